@@ -1,0 +1,24 @@
+/**
+ * Whoever acts in a transaction. Made from the session on every request, so that a withdrawn role ends at once.
+ * `sicht` is what the database lets through beyond one's own records: own, the employer's (Träger), the Kreis'.
+ */
+export type Actor = {
+  readonly kreis: string;
+  readonly traegerId: string;
+  readonly kontoId: string;
+  readonly rollen: readonly string[];
+  readonly rechte: ReadonlySet<string>;
+  readonly sicht: "eigene" | "traeger" | "kreis";
+};
+
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+
+/** The system itself, within one Kreis: set-up, jobs. Holds no permission and is nobody's colleague. */
+export const systemActor = (kreis: string, traegerId = NOBODY): Actor => ({
+  kreis,
+  traegerId,
+  kontoId: NOBODY,
+  rollen: [],
+  rechte: new Set(),
+  sicht: "kreis",
+});

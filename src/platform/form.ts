@@ -1,0 +1,87 @@
+import { z } from "zod";
+
+/** What was typed, by field name; several values for check boxes and repeated fields. */
+export type Values = Readonly<Record<string, readonly string[]>>;
+
+/** One sentence that says what to do, at the field (its name) that it is about. `""` is the form as a whole. */
+export type FieldError = { readonly field: string; readonly message: string };
+
+/** A form that was not accepted: everything typed, and why. */
+export type Rejected = { readonly values: Values; readonly errors: readonly FieldError[] };
+
+export type FormResult<T> =
+  | { readonly ok: true; readonly value: T; readonly values: Values }
+  | ({ readonly ok: false } & Rejected);
+
+/** Fields that every form carries and no schema names. */
+export const TECHNICAL_FIELDS = ["_schluessel", "_entwurf", "_version", "_aktion"] as const;
+
+/** An expected refusal by a rule: becomes a 422 that keeps everything typed. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+  readonly errors: readonly FieldError[];
+  constructor(message: string, field = "") {
+    super(message);
+    this.errors = [{ field, message }];
+  }
+}
+
+/** A record that is not there, or not for this person: the same answer for both. */
+export class NotFound extends Error {
+  override readonly name = "NotFound";
+}
+
+/** Somebody else changed the record since it was read. `current` is its version now. */
+export class Stale extends Error {
+  override readonly name = "Stale";
+  readonly current: number;
+  constructor(current: number) {
+    super("Der Datensatz wurde inzwischen geändert.");
+    this.current = current;
+  }
+}
+
+const MAX_FIELDS = 2000;
+
+/** Reads a urlencoded body into values. Refuses bodies that no form of ours sends. */
+export function valuesOf(body: string): Values {
+  const values: Record<string, string[]> = Object.create(null);
+  let n = 0;
+  for (const [name, value] of new URLSearchParams(body)) {
+    if (++n > MAX_FIELDS) throw new Refused("Das Formular hat zu viele Felder.");
+    (values[name] ??= []).push(value.replaceAll("\r\n", "\n").replaceAll("\0", ""));
+  }
+  return values;
+}
+
+/** The first value of a field, or "". */
+export const first = (values: Values, field: string): string => values[field]?.[0] ?? "";
+
+/**
+ * Checks typed values against a schema. The schema sees each field as a string, or as an array where its shape says so
+ * (`several`). Unknown fields are refused, so that nobody writes a column that the form does not have.
+ */
+export function readForm<S extends z.ZodObject>(schema: S, values: Values): FormResult<z.output<S>> {
+  const input: Record<string, unknown> = {};
+  for (const [name, list] of Object.entries(values)) {
+    if (TECHNICAL_FIELDS.some((t) => t === name)) continue;
+    const field = schema.shape[name];
+    if (field === undefined) {
+      return { ok: false, values, errors: [{ field: "", message: `Unbekanntes Feld im Formular: ${name.slice(0, 40)}.` }] };
+    }
+    input[name] = SEVERAL.has(field) ? list : list[0];
+  }
+  const result = schema.safeParse(input);
+  if (result.success) return { ok: true, value: result.data, values };
+  const errors = result.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ""), message: issue.message }));
+  return { ok: false, values, errors: errors.filter((e, i) => errors.findIndex((o) => o.field === e.field) === i) };
+}
+
+const SEVERAL = new WeakSet<object>();
+
+/** Marks a field that may be sent several times (check boxes); missing means none. */
+export function several<S extends z.ZodType>(items: S) {
+  const field = z.array(items).default([]);
+  SEVERAL.add(field);
+  return field;
+}
