@@ -1,0 +1,133 @@
+/**
+ * Who may do what on which tenant table, in one list. `src/platform/policies.ts` turns it into row-level security and
+ * column grants; the architecture test holds every table against it. A column missing from `insert`/`update` cannot be
+ * written by the web process at all.
+ *
+ * Walls, all of them in the database:
+ *  kreis    everybody of the Kreis (permissions in the code say who may see the page)
+ *  traeger  own Träger; the whole Kreis for those who administer it (app.sicht = 'kreis')
+ *  konto    own account only; the whole Kreis for those who administer accounts
+ *  akte     client data: own Träger AND own records, whatever the role. No sight of the Kreis opens it.
+ */
+export type Wall = "kreis" | "traeger" | "konto" | "akte";
+
+export type TablePolicy = {
+  readonly table: string;
+  readonly wall: Wall;
+  readonly select?: boolean;
+  readonly insert?: readonly string[];
+  readonly update?: readonly string[];
+  readonly delete?: boolean;
+  /** What the worker may do; the Kreis wall holds for it as well. Nothing where it has no job. */
+  readonly worker?: readonly string[];
+};
+
+const table = (name: string, wall: Wall, grants: Omit<TablePolicy, "table" | "wall">): TablePolicy => ({
+  table: name,
+  wall,
+  select: true,
+  ...grants,
+});
+
+const AKTE = ["kreis", "traeger_id", "konto_id"];
+
+export const POLICIES: readonly TablePolicy[] = [
+  table("kim.kommune", "kreis", {
+    insert: ["kreis", "ags", "name", "plz", "jugendamt", "ebh", "abh"],
+    update: ["name", "plz", "jugendamt", "ebh", "abh", "aktiv", "version"],
+  }),
+  table("kim.traeger", "kreis", {
+    insert: ["kreis", "id", "name", "art"],
+    update: ["name", "art", "aktiv", "version"],
+    worker: ["select"],
+  }),
+  table("kim.standort", "kreis", {
+    insert: ["kreis", "id", "traeger_id", "ags", "name"],
+    update: ["ags", "name", "aktiv", "version"],
+  }),
+  table("kim.konto", "traeger", {
+    insert: ["kreis", "id", "traeger_id", "name", "email", "email_hash", "standort_id"],
+    update: ["name", "email", "email_hash", "status", "standort_id", "version"],
+    worker: ["select"],
+  }),
+  table("kim.rolle", "kreis", {
+    insert: ["kreis", "id", "konto_id", "rolle", "von", "bis"],
+    update: ["von", "bis"],
+    delete: true,
+  }),
+  table("kim.anmeldeweg", "konto", {
+    insert: ["kreis", "id", "konto_id", "art", "geheimnis", "bestaetigt"],
+    update: ["geheimnis", "bestaetigt", "schritt", "verbraucht"],
+    delete: true,
+  }),
+  table("kim.einladung", "konto", {
+    insert: ["kreis", "id", "konto_id", "token_hash", "link", "gueltig_bis"],
+    update: ["link", "verbraucht"],
+    worker: ["select", "update (link)", "delete"],
+  }),
+  table("kim.sitzung", "konto", {
+    insert: ["kreis", "id", "konto_id", "token_hash", "stand"],
+    update: ["token_hash", "stand", "zuletzt"],
+    worker: ["select", "delete"],
+  }),
+  table("kim.entwurf", "konto", {
+    insert: ["kreis", "id", "konto_id", "formular", "inhalt", "geaendert"],
+    update: ["inhalt", "geaendert"],
+    delete: true,
+    worker: ["select", "delete"],
+  }),
+  table("kim.idempotenz", "konto", {
+    insert: ["kreis", "konto_id", "schluessel", "abdruck", "antwort"],
+    worker: ["select", "delete"],
+  }),
+  table("kim.vorgabe", "konto", {
+    insert: ["kreis", "konto_id", "formular", "werte"],
+    update: ["werte"],
+  }),
+  table("kim.protokoll", "kreis", {
+    select: false,
+    insert: ["kreis", "traeger_id", "konto_id", "art", "gegenstand_art", "gegenstand_id", "zweck", "zeit"],
+    worker: ["insert (kreis, traeger_id, konto_id, art, gegenstand_art, gegenstand_id, zweck, zeit)"],
+  }),
+  table("tresor.traeger_schluessel", "kreis", {
+    insert: ["kreis", "traeger_id", "version", "verpackt"],
+    worker: ["select"],
+  }),
+  table("tresor.schluessel", "traeger", {
+    insert: ["kreis", "id", "traeger_id", "version", "art", "verpackt"],
+    delete: true,
+    worker: ["select"],
+  }),
+  table("kim.person", "akte", {
+    insert: [...AKTE, "id", "name", "geburtsdatum", "altersgruppe", "ags", "staatsangehoerigkeit"],
+    update: ["name", "geburtsdatum", "altersgruppe", "ags", "staatsangehoerigkeit", "version"],
+  }),
+  table("kim.person_sprache", "akte", { insert: [...AKTE, "person_id", "sprache"], delete: true }),
+  table("kim.person_token", "akte", { insert: [...AKTE, "token", "person_id"], delete: true }),
+  table("kim.beratung", "akte", {
+    insert: [
+      ...[...AKTE, "id", "am", "stufe", "kontaktweg", "ags", "standort_id", "sprache", "verstaendigung", "dauer_min"],
+      ...["ergebnis", "neuzuweisung", "personenzahl", "herkunftsgruppe", "altersgruppe", "notiz", "notiz_schluessel"],
+    ],
+    update: [
+      ...["am", "stufe", "kontaktweg", "ags", "standort_id", "sprache", "verstaendigung", "dauer_min", "ergebnis"],
+      ...["neuzuweisung", "personenzahl", "herkunftsgruppe", "altersgruppe", "notiz", "notiz_schluessel"],
+      ...["zurueckgezogen", "version"],
+    ],
+  }),
+  table("kim.beratung_thema", "akte", { insert: [...AKTE, "beratung_id", "handlungsfeld"], delete: true }),
+  table("kim.beratung_person", "akte", { insert: [...AKTE, "beratung_id", "person_id"], delete: true }),
+  table("kim.beratung_fassung", "akte", {
+    insert: [...AKTE, "beratung_id", "version", "art", "werte", "notiz", "grund", "schluessel"],
+  }),
+];
+
+/** Tables of the installation itself: no tenant, nothing that names a person. Listed so that none slips in unseen. */
+export const INSTALLATION_GRANTS: readonly { table: string; web: string; worker: string }[] = [
+  { table: "betrieb.mandant", web: "select, insert (kreis)", worker: "select" },
+  { table: "betrieb.merkmal", web: "select, insert", worker: "select" },
+  { table: "betrieb.einrichtung", web: "select, insert, update (verbraucht)", worker: "select, delete" },
+  { table: "betrieb.anmeldename", web: "select, insert, delete", worker: "" },
+  { table: "betrieb.anmeldeversuch", web: "select, insert, update, delete", worker: "select, delete" },
+  { table: "betrieb.herzschlag", web: "select", worker: "select, insert, update" },
+];

@@ -1,0 +1,97 @@
+import { Kysely, PostgresDialect, type Transaction, sql } from "kysely";
+import pg from "pg";
+import type { DB } from "../../db/types/database.ts";
+import type { Actor } from "./actor.ts";
+import { recordEvent } from "./audit.ts";
+
+export { sql };
+
+/**
+ * A running transaction that already knows its Kreis, Träger and account. It cannot start another one, and there is no
+ * way to query without one: the pool is not exported.
+ */
+export type Tx = Omit<Transaction<DB>, "transaction" | "startTransaction" | "connection" | "destroy">;
+
+export type DatabaseOptions = { readonly url: string; readonly applicationName: string; readonly poolSize: number };
+
+// Dates are dates: a `Date` would shift them by the server's time zone. Counts fit a double.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
+
+let root: Kysely<DB> | undefined;
+let pool: pg.Pool | undefined;
+
+/** Opens the pool. `onError` hears of connections that broke while idle (a restarting server); they are replaced. */
+export function startDatabase(options: DatabaseOptions, onError: (error: Error) => void = () => undefined): void {
+  if (root !== undefined) throw new Error("Die Datenbank ist schon geöffnet.");
+  pool = new pg.Pool({
+    connectionString: options.url,
+    application_name: options.applicationName,
+    max: options.poolSize,
+    connectionTimeoutMillis: 2000,
+    idleTimeoutMillis: 30_000,
+  });
+  pool.on("error", onError);
+  root = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Waits for running transactions, then closes. */
+export async function stopDatabase(): Promise<void> {
+  const open = root;
+  root = undefined;
+  pool = undefined;
+  await open?.destroy();
+}
+
+/** How many connections the pool has, and how many wait; for the metrics page. */
+export const poolState = () => ({ total: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0 });
+
+/** Reads. PostgreSQL itself refuses every write inside. */
+export const readAs = <R>(actor: Actor, work: (tx: Tx) => Promise<R>): Promise<R> => open(actor, "read only", work);
+
+/** Changes. The audit event belongs into `work` (`recordEvent`), so that it commits or falls with the change. */
+export const writeAs = <R>(actor: Actor, work: (tx: Tx) => Promise<R>): Promise<R> => open(actor, "read write", work);
+
+/**
+ * Opens a person's or consultation's record. The access-log row is written in the same transaction: no row, no sight.
+ * `work` throws NotFound where there is nothing to see; then nothing is logged as opened either.
+ */
+export const openRecordAs = <R>(
+  actor: Actor,
+  subject: { readonly art: string; readonly id: string },
+  zweck: string,
+  work: (tx: Tx) => Promise<R>,
+): Promise<R> =>
+  open(actor, "read write", async (tx) => {
+    const result = await work(tx);
+    await recordEvent(tx, actor, { art: `${subject.art}.geoeffnet`, gegenstand: subject, zweck });
+    return result;
+  });
+
+async function open<R>(actor: Actor, mode: "read only" | "read write", work: (tx: Tx) => Promise<R>): Promise<R> {
+  if (root === undefined) throw new Error("Die Datenbank ist nicht geöffnet.");
+  return root
+    .transaction()
+    .setAccessMode(mode)
+    .execute(async (tx) => {
+      await sql.raw(settings(actor)).execute(tx);
+      return work(tx);
+    });
+}
+
+const KREIS = /^\d{5}(\d{3})?$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * `set local` with literals instead of `set_config` with parameters, because only the former is passed on by Citus; hence
+ * every literal is held against its form first.
+ */
+function settings(actor: Actor): string {
+  if (!KREIS.test(actor.kreis) || !UUID.test(actor.traegerId) || !UUID.test(actor.kontoId)) {
+    throw new Error("Die handelnde Person hat keine gültige Kennung.");
+  }
+  return (
+    `set local app.kreis = '${actor.kreis}'; set local app.traeger = '${actor.traegerId}'; ` +
+    `set local app.konto = '${actor.kontoId}'; set local app.sicht = '${actor.sicht}'`
+  );
+}

@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { Logger, runMigrations } from "graphile-worker";
+import pg from "pg";
+import { policySql } from "./policies.ts";
+import { loadReferenceData } from "./reference-data.ts";
+
+/** The three roles that sign in; none is superuser, none bypasses row-level security. */
+export type Role = "kim_owner" | "kim_web" | "kim_worker";
+export type RolePasswords = Readonly<Record<Role, string>>;
+
+const ROLES = ["kim_owner", "kim_web", "kim_worker"] as const;
+
+/** Stops a start; the message says in one sentence what to do. */
+export class MigrationRefused extends Error {
+  override readonly name = "MigrationRefused";
+}
+
+export type MigrationOptions = {
+  /** A role that may create roles (and databases, where `database` is missing). */
+  readonly adminUrl: string;
+  /** Created when missing; without it the database of `adminUrl` is used. */
+  readonly database?: string;
+  readonly passwords: RolePasswords;
+  readonly report?: (line: string) => void;
+};
+
+const DB_FOLDER = new URL("../../db/", import.meta.url);
+
+/** The address of the same server and database for another role. */
+export function roleUrl(adminUrl: string, role: Role, passwords: RolePasswords, database?: string): string {
+  const url = new URL(adminUrl);
+  url.username = role;
+  url.password = passwords[role];
+  if (database !== undefined) url.pathname = `/${database}`;
+  return url.href;
+}
+
+/**
+ * Brings roles, database, tables, functions, policies and code lists to the state of this program. Safe to repeat and to
+ * interrupt: each migration is one transaction, and two starts at once wait for each other.
+ * @throws MigrationRefused when the database is newer than the program or a landed migration was edited
+ */
+export async function migrate(options: MigrationOptions): Promise<void> {
+  const { adminUrl, database, passwords } = options;
+  const report = options.report ?? (() => undefined);
+  if (database !== undefined) await withClient(adminUrl, (c) => createDatabase(c, database));
+  const target = new URL(adminUrl);
+  if (database !== undefined) target.pathname = `/${database}`;
+  await withClient(target.href, (c) => prepareRoles(c, passwords));
+  await runMigrations({ connectionString: roleUrl(adminUrl, "kim_worker", passwords, database), logger: quiet });
+  await withClient(roleUrl(adminUrl, "kim_owner", passwords, database), async (c) => {
+    await c.query("select pg_advisory_lock(5382)");
+    await migrateSchema(c, report);
+    await applyCode(c, report);
+    await loadReferenceData(c, new URL("codelisten/", DB_FOLDER));
+  });
+  await withClient(target.href, async (c) => {
+    await c.query("alter function betrieb.auftrag_einstellen(text, json) owner to kim_worker");
+  });
+}
+
+async function withClient(url: string, work: (c: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: "kim-migration" });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function createDatabase(c: pg.Client, name: string): Promise<void> {
+  const found = await c.query("select 1 from pg_database where datname = $1", [name]);
+  if (found.rowCount === 0) await c.query(`create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`);
+}
+
+/** Roles belong to the server, not to the database: only what is missing or different is written. */
+async function prepareRoles(c: pg.Client, passwords: RolePasswords): Promise<void> {
+  const existing = await c.query<{ rolname: string }>("select rolname from pg_roles where rolname = any($1)", [ROLES]);
+  const known = new Set(existing.rows.map((r) => r.rolname));
+  for (const role of ROLES) {
+    const secret = pg.escapeLiteral(passwords[role]);
+    await c.query(`${known.has(role) ? "alter" : "create"} role ${role} login nosuperuser nocreatedb nocreaterole password ${secret}`);
+  }
+  for (const role of ["kim_web", "kim_worker"]) {
+    await c.query(`alter role ${role} set statement_timeout = '15s'`);
+    await c.query(`alter role ${role} set lock_timeout = '5s'`);
+    await c.query(`alter role ${role} set idle_in_transaction_session_timeout = '30s'`);
+    await c.query(`alter role ${role} set jit = off`);
+  }
+  const { rows } = await c.query<{ name: string; me: string }>("select current_database() as name, current_user as me");
+  const database = pg.escapeIdentifier(rows[0]?.name ?? "");
+  // An administrator that is no superuser must belong to a role to hand ownership to it.
+  await c.query(`grant kim_owner, kim_worker to ${pg.escapeIdentifier(rows[0]?.me ?? "")}`);
+  await c.query(`revoke all on database ${database} from public`);
+  await c.query(`grant connect on database ${database} to kim_web`);
+  await c.query(`grant connect, create on database ${database} to kim_owner, kim_worker`);
+  await c.query("revoke create on schema public from public");
+}
+
+async function migrateSchema(c: pg.Client, report: (line: string) => void): Promise<void> {
+  await c.query("create schema if not exists betrieb");
+  await c.query(
+    "create table if not exists betrieb.migration (name text primary key, abdruck text not null, am timestamptz not null default now())",
+  );
+  const applied = await c.query<{ name: string; abdruck: string }>("select name, abdruck from betrieb.migration");
+  const known = new Map(applied.rows.map((r) => [r.name, r.abdruck]));
+  const files = sqlFiles("migrations/");
+  const newer = [...known.keys()].find((name) => !files.some((f) => f.name === name));
+  if (newer !== undefined) {
+    throw new MigrationRefused(
+      `Die Datenbank ist neuer als dieses Programm (sie kennt „${newer}“). Aktualisieren Sie das Programm oder nehmen Sie eine ältere Sicherung.`,
+    );
+  }
+  for (const file of files) {
+    const before = known.get(file.name);
+    if (before === file.print) continue;
+    if (before !== undefined) {
+      throw new MigrationRefused(`Die Migration „${file.name}“ wurde nach dem Anwenden geändert. Stellen Sie die Datei wieder her.`);
+    }
+    report(`Datenbank: ${file.name}`);
+    await inTransaction(c, async () => {
+      await c.query(file.sql);
+      await c.query("insert into betrieb.migration (name, abdruck) values ($1, $2)", [file.name, file.print]);
+    });
+  }
+}
+
+/** Functions, policies and grants: whole files, applied again when they differ from what was applied last. */
+async function applyCode(c: pg.Client, report: (line: string) => void): Promise<void> {
+  await c.query("create table if not exists betrieb.code (name text primary key, abdruck text not null)");
+  const applied = await c.query<{ name: string; abdruck: string }>("select name, abdruck from betrieb.code");
+  const known = new Map(applied.rows.map((r) => [r.name, r.abdruck]));
+  const policies = policySql();
+  for (const file of [...sqlFiles("code/"), { name: "zugriff", sql: policies, print: print(policies) }]) {
+    if (known.get(file.name) === file.print) continue;
+    report(`Datenbank: ${file.name}`);
+    await inTransaction(c, async () => {
+      await c.query(file.sql);
+      await c.query(
+        "insert into betrieb.code (name, abdruck) values ($1, $2) on conflict (name) do update set abdruck = excluded.abdruck",
+        [file.name, file.print],
+      );
+    });
+  }
+}
+
+async function inTransaction(c: pg.Client, work: () => Promise<void>): Promise<void> {
+  await c.query("begin");
+  try {
+    await work();
+    await c.query("commit");
+  } catch (error) {
+    await c.query("rollback");
+    throw error;
+  }
+}
+
+const print = (text: string) => createHash("sha256").update(text).digest("hex");
+
+function sqlFiles(folder: string): { name: string; sql: string; print: string }[] {
+  const names = readdirSync(new URL(folder, DB_FOLDER)).filter((n) => n.endsWith(".sql"));
+  return names.toSorted().map((name) => {
+    const sql = readFileSync(new URL(folder + name, DB_FOLDER), "utf8");
+    return { name, sql, print: print(sql) };
+  });
+}
+
+/** graphile-worker tells each of its own steps; nobody needs to read them at every start. */
+const quiet = new Logger(() => () => undefined);
