@@ -1,0 +1,32 @@
+import { createHmac, createSecretKey, hkdfSync } from "node:crypto";
+import type { Key, TraegerKey } from "../tresor.ts";
+import { operatorKey } from "./operator-key.ts";
+
+/** Key for the search tokens of one Träger. Two Träger's tokens of the same name have nothing in common. */
+export type SearchKey = Key<"suche">;
+
+const HASH_BYTES = 32;
+
+/** HKDF-SHA-256 (RFC 5869): the same key never does two things. The length keeps purposes apart from one another. */
+function derive(from: Key, purpose: string) {
+  const info = `kim:${from.kind}:${from.version}:${purpose.length}:${purpose}`;
+  return createSecretKey(Buffer.from(hkdfSync("sha256", from.material, Buffer.alloc(0), info, HASH_BYTES)));
+}
+
+/**
+ * HMAC-SHA-256 (32 bytes) of a text under a key that only this installation has: finds an equal text again without
+ * storing it. Each purpose has its own key, so that two tables cannot be joined over it. Normalise the text first.
+ */
+export function keyedHash(purpose: string, text: string): Buffer {
+  if (purpose === "") throw new TypeError("A keyed hash needs a purpose.");
+  return createHmac("sha256", derive(operatorKey(), `abdruck:${purpose}`))
+    .update(text, "utf8")
+    .digest();
+}
+
+/** The Träger's key for its search tokens. */
+export const searchKey = (key: TraegerKey): SearchKey => ({
+  kind: "suche",
+  version: key.version,
+  material: derive(key, "suche"),
+});

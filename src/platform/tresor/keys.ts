@@ -1,0 +1,115 @@
+import type { Tx } from "../db.ts";
+import {
+  newDataKey,
+  newTraegerKey,
+  unwrapDataKey,
+  unwrapTraegerKey,
+  versionOf,
+  wrapDataKey,
+  wrapTraegerKey,
+  type DataKey,
+  type Place,
+  type TraegerKey,
+} from "../tresor.ts";
+import { operatorKey } from "./operator-key.ts";
+
+/** What a data key belongs to. `traeger`: what a Träger keeps that is about no single person. */
+export type KeyArt = "person" | "konto" | "beratung" | "traeger";
+
+/** The subject of a data key: `id` is that of the person, Konto, consultation or Träger. */
+export type KeySubject = {
+  readonly kreis: string;
+  readonly art: KeyArt;
+  readonly id: string;
+  readonly traegerId: string;
+};
+
+const place = (kreis: string, table: string, row: string): Place => ({ kreis, table, row, column: "verpackt" });
+const traegerPlace = (kreis: string, traegerId: string) => place(kreis, "tresor.traeger_schluessel", traegerId);
+const subjectPlace = (kreis: string, id: string) => place(kreis, "tresor.schluessel", id);
+
+/** Makes the first key of a new Träger. A second call for the same Träger breaks on the primary key. */
+export async function createTraegerKey(tx: Tx, kreis: string, traegerId: string): Promise<TraegerKey> {
+  const key = newTraegerKey();
+  const verpackt = wrapTraegerKey(operatorKey(), key, traegerPlace(kreis, traegerId));
+  await tx
+    .insertInto("tresor.traeger_schluessel")
+    .values({ kreis, traeger_id: traegerId, version: key.version, verpackt })
+    .execute();
+  return key;
+}
+
+/**
+ * The Träger's current key. Not cached: reading its row is what keeps the wall, and unwrapping takes microseconds.
+ * @throws Error when the transaction may not see the Träger's key or the Träger has none.
+ */
+export async function traegerKey(tx: Tx, kreis: string, traegerId: string): Promise<TraegerKey> {
+  const row = await tx
+    .selectFrom("tresor.traeger_schluessel")
+    .select(["version", "verpackt"])
+    .where("kreis", "=", kreis)
+    .where("traeger_id", "=", traegerId)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) throw new Error(`Der Träger ${traegerId} hat keinen Schlüssel.`);
+  return unwrapTraegerKey(operatorKey(), traegerPlace(kreis, traegerId), row.version, row.verpackt);
+}
+
+/** Makes the data key of a new subject, wrapped by its Träger's current key. Breaks where the subject has one already. */
+export async function createSubjectKey(tx: Tx, subject: KeySubject): Promise<DataKey> {
+  const { kreis, art, id, traegerId } = subject;
+  const key = newDataKey();
+  const verpackt = wrapDataKey(await traegerKey(tx, kreis, traegerId), key, subjectPlace(kreis, id));
+  await tx
+    .insertInto("tresor.schluessel")
+    .values({ kreis, id, traeger_id: traegerId, version: key.version, art, verpackt })
+    .execute();
+  return key;
+}
+
+/**
+ * The current data keys of many subjects, by id, in one query. A subject that the transaction may not see, that has no
+ * key or whose key was destroyed is missing from the map: what it sealed cannot be read, and the caller says so.
+ */
+export async function subjectKeys(tx: Tx, kreis: string, ids: readonly string[]): Promise<Map<string, DataKey>> {
+  const keys = new Map<string, DataKey>();
+  if (ids.length === 0) return keys;
+  const rows = await tx
+    .selectFrom("tresor.schluessel as s")
+    .innerJoin("tresor.traeger_schluessel as t", (on) =>
+      on.onRef("t.kreis", "=", "s.kreis").onRef("t.traeger_id", "=", "s.traeger_id"),
+    )
+    .select(["s.id", "s.traeger_id", "s.version", "s.verpackt"])
+    .select(["t.version as traeger_version", "t.verpackt as traeger_verpackt"])
+    .where("s.kreis", "=", kreis)
+    .where("s.id", "in", ids)
+    .orderBy("s.version")
+    .execute();
+  const outer = new Map<string, TraegerKey>();
+  for (const row of rows) {
+    const home = subjectPlace(kreis, row.id);
+    // A Träger with a renewed key has several rows; only the one that wrapped this data key opens it.
+    if (versionOf(row.verpackt, home) !== row.traeger_version) continue;
+    const name = `${row.traeger_id}:${row.traeger_version}`;
+    const wrapping =
+      outer.get(name) ??
+      unwrapTraegerKey(operatorKey(), traegerPlace(kreis, row.traeger_id), row.traeger_version, row.traeger_verpackt);
+    outer.set(name, wrapping);
+    keys.set(row.id, unwrapDataKey(wrapping, home, row.version, row.verpackt));
+  }
+  return keys;
+}
+
+/**
+ * Destroys every version of a subject's data key: the erasure that reaches the backups as soon as those of the keys have
+ * expired. Nobody can take it back. False when there was none to destroy (or none in sight).
+ */
+export async function destroySubjectKey(tx: Tx, kreis: string, id: string): Promise<boolean> {
+  const result = await tx
+    .deleteFrom("tresor.schluessel")
+    .where("kreis", "=", kreis)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
