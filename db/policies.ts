@@ -7,9 +7,10 @@
  *  kreis    everybody of the Kreis (permissions in the code say who may see the page)
  *  traeger  own Träger; the whole Kreis for those who administer it (app.sicht = 'kreis')
  *  konto    own account only; the whole Kreis for those who administer accounts
+ *  schluessel  wrapped data keys: own Träger; across the Kreis only those of accounts
  *  akte     client data: own Träger AND own records, whatever the role. No sight of the Kreis opens it.
  */
-export type Wall = "kreis" | "traeger" | "konto" | "akte";
+export type Wall = "kreis" | "traeger" | "konto" | "schluessel" | "akte";
 
 export type TablePolicy = {
   readonly table: string;
@@ -89,11 +90,11 @@ export const POLICIES: readonly TablePolicy[] = [
     insert: ["kreis", "traeger_id", "konto_id", "art", "gegenstand_art", "gegenstand_id", "zweck", "zeit"],
     worker: ["insert (kreis, traeger_id, konto_id, art, gegenstand_art, gegenstand_id, zweck, zeit)"],
   }),
-  table("tresor.traeger_schluessel", "kreis", {
+  table("tresor.traeger_schluessel", "traeger", {
     insert: ["kreis", "traeger_id", "version", "verpackt"],
     worker: ["select"],
   }),
-  table("tresor.schluessel", "traeger", {
+  table("tresor.schluessel", "schluessel", {
     insert: ["kreis", "id", "traeger_id", "version", "art", "verpackt"],
     delete: true,
     worker: ["select"],

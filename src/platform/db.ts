@@ -44,7 +44,11 @@ export async function stopDatabase(): Promise<void> {
 }
 
 /** How many connections the pool has, and how many wait; for the metrics page. */
-export const poolState = () => ({ total: pool?.totalCount ?? 0, idle: pool?.idleCount ?? 0, waiting: pool?.waitingCount ?? 0 });
+export const poolState = () => ({
+  total: pool?.totalCount ?? 0,
+  idle: pool?.idleCount ?? 0,
+  waiting: pool?.waitingCount ?? 0,
+});
 
 /** Reads. PostgreSQL itself refuses every write inside. */
 export const readAs = <R>(actor: Actor, work: (tx: Tx) => Promise<R>): Promise<R> => open(actor, "read only", work);

@@ -3,6 +3,9 @@ import { z } from "zod";
 /** What was typed, by field name; several values for check boxes and repeated fields. */
 export type Values = Readonly<Record<string, readonly string[]>>;
 
+/** Values as they are read back from a draft. */
+export const VALUES = z.record(z.string(), z.array(z.string()));
+
 /** One sentence that says what to do, at the field (its name) that it is about. `""` is the form as a whole. */
 export type FieldError = { readonly field: string; readonly message: string };
 
@@ -10,8 +13,7 @@ export type FieldError = { readonly field: string; readonly message: string };
 export type Rejected = { readonly values: Values; readonly errors: readonly FieldError[] };
 
 export type FormResult<T> =
-  | { readonly ok: true; readonly value: T; readonly values: Values }
-  | ({ readonly ok: false } & Rejected);
+  { readonly ok: true; readonly value: T; readonly values: Values } | ({ readonly ok: false } & Rejected);
 
 /** Fields that every form carries and no schema names. */
 export const TECHNICAL_FIELDS = ["_schluessel", "_entwurf", "_version", "_aktion"] as const;
@@ -67,7 +69,11 @@ export function readForm<S extends z.ZodObject>(schema: S, values: Values): Form
     if (TECHNICAL_FIELDS.some((t) => t === name)) continue;
     const field = schema.shape[name];
     if (field === undefined) {
-      return { ok: false, values, errors: [{ field: "", message: `Unbekanntes Feld im Formular: ${name.slice(0, 40)}.` }] };
+      return {
+        ok: false,
+        values,
+        errors: [{ field: "", message: `Unbekanntes Feld im Formular: ${name.slice(0, 40)}.` }],
+      };
     }
     input[name] = SEVERAL.has(field) ? list : list[0];
   }
@@ -84,4 +90,18 @@ export function several<S extends z.ZodType>(items: S) {
   const field = z.array(items).default([]);
   SEVERAL.add(field);
   return field;
+}
+
+/**
+ * Reads what stands in the address after `?`. It was often typed or bookmarked, so a value that does not fit counts as
+ * not given instead of being refused; hence every field of the schema is optional or has a default.
+ */
+export function readQuery<S extends z.ZodObject>(schema: S, url: URL): z.output<S> {
+  const kept: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(schema.shape)) {
+    if (!url.searchParams.has(name)) continue;
+    const value = SEVERAL.has(field) ? url.searchParams.getAll(name) : url.searchParams.get(name);
+    if (z.safeParse(field, value).success) kept[name] = value;
+  }
+  return schema.parse(kept);
 }

@@ -72,7 +72,8 @@ async function withClient(url: string, work: (c: pg.Client) => Promise<void>): P
 
 async function createDatabase(c: pg.Client, name: string): Promise<void> {
   const found = await c.query("select 1 from pg_database where datname = $1", [name]);
-  if (found.rowCount === 0) await c.query(`create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`);
+  if (found.rowCount === 0)
+    await c.query(`create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`);
 }
 
 /** Roles belong to the server, not to the database: only what is missing or different is written. */
@@ -81,7 +82,9 @@ async function prepareRoles(c: pg.Client, passwords: RolePasswords): Promise<voi
   const known = new Set(existing.rows.map((r) => r.rolname));
   for (const role of ROLES) {
     const secret = pg.escapeLiteral(passwords[role]);
-    await c.query(`${known.has(role) ? "alter" : "create"} role ${role} login nosuperuser nocreatedb nocreaterole password ${secret}`);
+    await c.query(
+      `${known.has(role) ? "alter" : "create"} role ${role} login nosuperuser nocreatedb nocreaterole password ${secret}`,
+    );
   }
   for (const role of ["kim_web", "kim_worker"]) {
     await c.query(`alter role ${role} set statement_timeout = '15s'`);
@@ -117,7 +120,9 @@ async function migrateSchema(c: pg.Client, report: (line: string) => void): Prom
     const before = known.get(file.name);
     if (before === file.print) continue;
     if (before !== undefined) {
-      throw new MigrationRefused(`Die Migration „${file.name}“ wurde nach dem Anwenden geändert. Stellen Sie die Datei wieder her.`);
+      throw new MigrationRefused(
+        `Die Migration „${file.name}“ wurde nach dem Anwenden geändert. Stellen Sie die Datei wieder her.`,
+      );
     }
     report(`Datenbank: ${file.name}`);
     await inTransaction(c, async () => {

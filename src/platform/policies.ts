@@ -14,10 +14,10 @@ const RESTRICTION: Record<Wall, string | undefined> = {
   kreis: undefined,
   traeger: `traeger_id = ${setting("traeger", "uuid")} or ${setting("sicht")} = 'kreis'`,
   konto: `konto_id = ${setting("konto", "uuid")} or ${setting("sicht")} = 'kreis'`,
+  schluessel: `traeger_id = ${setting("traeger", "uuid")} or (${setting("sicht")} = 'kreis' and art = 'konto')`,
   akte: `traeger_id = ${setting("traeger", "uuid")} and konto_id = ${setting("konto", "uuid")}`,
 };
 
-/** The `traeger` wall stays open for reading colleagues' names inside the own Träger; own row always (sign-in). */
 function policy(p: TablePolicy): string[] {
   const restriction = RESTRICTION[p.wall];
   const lines = [

@@ -38,7 +38,10 @@ function listNames(folder: URL): string[] {
 /** Our own lists hold no quoted fields; a `"` in one is an error of ours and stops the start. */
 function parse(text: string): Record<string, string | null>[] {
   if (text.includes('"')) throw new Error("Kodelisten enthalten keine Anführungszeichen.");
-  const [head = "", ...rows] = text.replace(/^\uFEFF/, "").trim().split(/\r?\n/);
+  const [head = "", ...rows] = text
+    .replace(/^\uFEFF/, "")
+    .trim()
+    .split(/\r?\n/);
   const columns = head.split(";");
   return rows.map((row) => {
     const cells = row.split(";");

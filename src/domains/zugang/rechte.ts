@@ -1,0 +1,89 @@
+/** Every permission with the sentence that administrators and data-protection officers read. */
+export const RECHTE = {
+  "start.sehen": "Darf sich anmelden und die eigene Startseite sehen.",
+  "konto.eigenes": "Darf das eigene Passwort, den zweiten Faktor und die eigenen Anmeldungen verwalten.",
+  "beratung.schreiben": "Darf eigene Beratungen erfassen, korrigieren und zurückziehen.",
+  "beratung.lesen": "Darf die selbst erfassten Beratungen lesen.",
+  "person.schreiben": "Darf Personen anlegen, die sie oder er selbst berät.",
+  "person.lesen": "Darf die selbst angelegten Personen suchen und lesen.",
+  "kommune.verwalten": "Darf die Kommunen des Kreises und ihre zuständigen Ämter pflegen.",
+  "traeger.verwalten": "Darf Träger des Kreises anlegen und stilllegen.",
+  "standort.verwalten": "Darf die Standorte der Träger pflegen, die sie oder er verwaltet.",
+  "konto.verwalten": "Darf Mitarbeiter:innen aller Träger einladen, Rollen geben und Zugänge sperren.",
+  "konto.traeger_verwalten": "Darf Mitarbeiter:innen des eigenen Trägers einladen, Rollen geben und Zugänge sperren.",
+} as const;
+
+export type Recht = keyof typeof RECHTE;
+
+type RolleDef = {
+  readonly name: string;
+  /** What the person with this role does, for the role picker. */
+  readonly satz: string;
+  readonly rechte: readonly Recht[];
+  /** How far the database lets this role see beyond own records; never client records (see db/policies.ts). */
+  readonly sicht: "eigene" | "traeger" | "kreis";
+};
+
+const ALLE = ["start.sehen", "konto.eigenes"] as const;
+const BERATEN = ["beratung.schreiben", "beratung.lesen", "person.schreiben", "person.lesen"] as const;
+const rolle = (
+  name: string,
+  satz: string,
+  rechte: readonly Recht[] = [],
+  sicht: RolleDef["sicht"] = "traeger",
+): RolleDef => ({
+  name,
+  satz,
+  rechte: [...ALLE, ...rechte],
+  sicht,
+});
+
+/**
+ * The roles of KIM with what each may do today. Roles of the foreigners' and naturalisation authority (Modul III), of
+ * coordination, Land and BRA hold no right on client data: they see what later is released to them, or figures.
+ */
+export const ROLLEN = {
+  cm_lokal: rolle("Case Management", "Berät vor Ort und dokumentiert.", BERATEN),
+  cm_mukis: rolle("Case Management MuKi-S", "Berät zu mehrsprachigen Kindern, kreisweit.", BERATEN),
+  cm_abh: rolle(
+    "Case Management in der Ausländerbehörde",
+    "Berät in deren Räumen; die Behörde sieht davon nichts.",
+    BERATEN,
+  ),
+  cm_koordination: rolle("Koordination Case Management", "Fachaufsicht über das Case Management; sieht keine Akten."),
+  kim_koordination: rolle("KIM-Koordination", "Lenkungsgruppe, Konzept, Berichte; sieht keine Akten."),
+  verwaltungsassistenz: rolle("Verwaltungsassistenz", "Einladungen, Protokolle, Listen; sieht keine Akten."),
+  ki_leitung: rolle("Leitung des KI", "Liest Auswertungen und Berichte."),
+  abh_fachkraft: rolle("Fachkraft der Ausländerbehörde", "Sieht nur, was im Einzelfall freigegeben wird."),
+  ebh_fachkraft: rolle("Fachkraft der Einbürgerungsbehörde", "Sieht nur, was im Einzelfall freigegeben wird."),
+  traeger_leitung: rolle("Leitung des Trägers", "Verwaltet die Mitarbeiter:innen des eigenen Trägers.", [
+    "konto.traeger_verwalten",
+    "standort.verwalten",
+  ]),
+  dezernat: rolle("Dezernat", "Liest veröffentlichte Berichte."),
+  land: rolle("Land", "Liest freigegebene Zahlen."),
+  bra: rolle("Bezirksregierung Arnsberg", "Liest freigegebene Zahlen zu Stellen."),
+  datenschutz: rolle("Datenschutz", "Prüft Protokolle und Auskünfte."),
+  administration: rolle(
+    "Administration",
+    "Richtet Träger, Standorte und Zugänge des Kreises ein; sieht keine Akten.",
+    ["kommune.verwalten", "traeger.verwalten", "standort.verwalten", "konto.verwalten", "konto.traeger_verwalten"],
+    "kreis",
+  ),
+} as const;
+
+export type Rolle = keyof typeof ROLLEN;
+
+/** The known role of a stored code; undefined for one that this program does not know (any more). */
+export const rolleOf = (code: string): RolleDef | undefined =>
+  new Map<string, RolleDef>(Object.entries(ROLLEN)).get(code);
+
+/** Everything that a set of roles may do. */
+export const rechteOf = (codes: readonly string[]): ReadonlySet<Recht> =>
+  new Set(codes.flatMap((code) => rolleOf(code)?.rechte ?? []));
+
+/** The widest sight among the roles. */
+export function sichtOf(codes: readonly string[]): RolleDef["sicht"] {
+  const all = codes.map((code) => rolleOf(code)?.sicht ?? "eigene");
+  return all.includes("kreis") ? "kreis" : all.includes("traeger") ? "traeger" : "eigene";
+}

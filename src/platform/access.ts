@@ -1,0 +1,145 @@
+import type { HtmlEscapedString } from "hono/utils/html";
+import type { z } from "zod";
+import type { Actor } from "./actor.ts";
+import { type Rejected, type Values, Refused, readForm } from "./form.ts";
+import type { Frame } from "./frame.ts";
+import { type Submission, submissionOf } from "./submission.ts";
+
+/** What a page renders; hono/jsx elements may still be promises. */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** `noun.verb`; the list of all of them, with a sentence each, is handed to `assemble`. */
+export type Permission = `${string}.${string}`;
+
+/** The explicit permission of pages that nobody has to be signed in for. */
+export const PUBLIC = "oeffentlich";
+
+type BaseVisit = {
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  /** The client's address, for counting attempts; never stored in the clear. */
+  readonly address: string;
+  /** The session cookie's value, "" without one. */
+  readonly cookie: string;
+  /** Public origin of the installation, for links in letters and mails. */
+  readonly origin: string;
+};
+
+/** A request of somebody whose session is open and who holds the route's permission. */
+export type Visit = BaseVisit & { readonly actor: Actor; readonly frame: Frame };
+
+/** A request to a public page. */
+export type PublicVisit = BaseVisit;
+
+/** 303 to a path of ours, after a change. */
+export class Redirect {
+  readonly to: string;
+  /** `undefined` leaves the cookie alone, "" removes it. */
+  readonly cookie: string | undefined;
+  constructor(to: string, cookie?: string) {
+    this.to = to;
+    this.cookie = cookie;
+  }
+}
+
+export type Answer = Html | Redirect | Response;
+
+type Guarded = { readonly permission: Permission; handle: (visit: Visit, body: Values) => Promise<Outcome> };
+type Open = { readonly permission: typeof PUBLIC; handle: (visit: PublicVisit, body: Values) => Promise<Outcome> };
+
+export type Outcome = { readonly status: 200 | 422; readonly answer: Answer };
+
+/** A registered route. Only `page`, `action` and their public twins make one, and each of them demands a permission. */
+export type Route = {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  /** Whether the route checks its input against a schema; assembling refuses a POST without. */
+  readonly checked: boolean;
+  /** Where a half-typed form of this route is continued, if it is one that keeps drafts. */
+  readonly draft?: { readonly form: string; readonly resume: string };
+} & (Guarded | Open);
+
+/** A page to read. What stands in the address after `?` it reads with `readQuery`. */
+export function page(options: {
+  readonly path: string;
+  readonly permission: Permission;
+  readonly show: (visit: Visit) => Answer | Promise<Answer>;
+}): Route {
+  const { path, permission, show } = options;
+  return { ...GET, path, permission, handle: async (visit) => ({ status: 200, answer: await show(visit) }) };
+}
+
+/** A page that needs no sign-in. */
+export function publicPage(options: {
+  readonly path: string;
+  readonly show: (visit: PublicVisit) => Answer | Promise<Answer>;
+}): Route {
+  const { path, show } = options;
+  return { ...GET, path, permission: PUBLIC, handle: async (visit) => ({ status: 200, answer: await show(visit) }) };
+}
+
+const GET = { method: "GET", checked: true } as const;
+const POST = { method: "POST", checked: true } as const;
+
+/**
+ * A change. `run` gets checked values and the submission (idempotency key, draft) to hand to its command; when the values
+ * or a rule of the command refuse (`Refused`), `again` shows the form with everything typed and status 422.
+ */
+export function action<S extends z.ZodObject>(options: {
+  readonly path: string;
+  readonly permission: Permission;
+  readonly schema: S;
+  readonly draft?: { readonly form: string; readonly resume: string };
+  readonly run: (visit: Visit, value: z.output<S>, submission: Submission) => Promise<Answer>;
+  readonly again: (visit: Visit, rejected: Rejected) => Answer | Promise<Answer>;
+}): Route {
+  const { path, permission, schema, draft } = options;
+  return {
+    ...POST,
+    ...{ path, permission, ...(draft ? { draft } : {}) },
+    handle: (visit: Visit, body: Values) =>
+      attempt(
+        schema,
+        body,
+        (value, submission) => options.run(visit, value, submission),
+        (r) => options.again(visit, r),
+      ),
+  };
+}
+
+/** A change without sign-in: signing in, accepting an invitation, the first set-up. */
+export function publicAction<S extends z.ZodObject>(options: {
+  readonly path: string;
+  readonly schema: S;
+  readonly run: (visit: PublicVisit, value: z.output<S>) => Promise<Answer>;
+  readonly again: (visit: PublicVisit, rejected: Rejected) => Answer | Promise<Answer>;
+}): Route {
+  const { path, schema } = options;
+  return {
+    ...POST,
+    ...{ path, permission: PUBLIC },
+    handle: (visit: PublicVisit, body: Values) =>
+      attempt(
+        schema,
+        body,
+        (value) => options.run(visit, value),
+        (r) => options.again(visit, r),
+      ),
+  };
+}
+
+async function attempt<S extends z.ZodObject>(
+  schema: S,
+  body: Values,
+  run: (value: z.output<S>, submission: Submission) => Promise<Answer>,
+  again: (rejected: Rejected) => Answer | Promise<Answer>,
+): Promise<Outcome> {
+  const form = readForm(schema, body);
+  if (!form.ok) return { status: 422, answer: await again(form) };
+  try {
+    return { status: 200, answer: await run(form.value, submissionOf(body)) };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { status: 422, answer: await again({ values: body, errors: error.errors }) };
+  }
+}

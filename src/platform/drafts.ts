@@ -1,0 +1,72 @@
+import type { Actor } from "./actor.ts";
+import type { Tx } from "./db.ts";
+import { VALUES, type Values } from "./form.ts";
+import { open, seal } from "./tresor.ts";
+import { subjectKeys } from "./tresor/keys.ts";
+
+/** Something half typed. It belongs to one account and is sealed with that account's key. */
+export type Draft = { readonly id: string; readonly form: string; readonly values: Values; readonly geaendert: Date };
+
+const place = (actor: Actor, id: string) => ({ kreis: actor.kreis, table: "kim.entwurf", row: id, column: "inhalt" });
+
+/** Keeps the latest state of a form being typed. Two tabs have two ids and do not overwrite each other. */
+export async function saveDraft(tx: Tx, actor: Actor, draft: Omit<Draft, "geaendert">): Promise<void> {
+  const key = await ownKey(tx, actor);
+  const inhalt = seal(key, place(actor, draft.id), JSON.stringify(draft.values));
+  await tx
+    .insertInto("kim.entwurf")
+    .values({
+      kreis: actor.kreis,
+      konto_id: actor.kontoId,
+      id: draft.id,
+      formular: draft.form,
+      inhalt,
+      geaendert: new Date(),
+    })
+    .onConflict((c) => c.columns(["kreis", "konto_id", "id"]).doUpdateSet({ inhalt, geaendert: new Date() }))
+    .execute();
+}
+
+/** One draft of one's own, or undefined when it was saved or thrown away meanwhile. */
+export async function draftOf(tx: Tx, actor: Actor, id: string): Promise<Draft | undefined> {
+  const row = await ownDrafts(tx, actor).where("id", "=", id).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const key = await ownKey(tx, actor);
+  return {
+    id: row.id,
+    form: row.formular,
+    values: read(open(key, place(actor, row.id), row.inhalt)),
+    geaendert: row.geaendert,
+  };
+}
+
+/** One's open drafts of a form, newest first, without their content. */
+export async function draftsOf(tx: Tx, actor: Actor, form: string): Promise<{ id: string; geaendert: Date }[]> {
+  return tx
+    .selectFrom("kim.entwurf")
+    .select(["id", "geaendert"])
+    .where("konto_id", "=", actor.kontoId)
+    .where("formular", "=", form)
+    .orderBy("geaendert", "desc")
+    .limit(10)
+    .execute();
+}
+
+/** Removes a draft; nothing happens when there is none. */
+export async function deleteDraft(tx: Tx, actor: Actor, id: string): Promise<void> {
+  await tx.deleteFrom("kim.entwurf").where("konto_id", "=", actor.kontoId).where("id", "=", id).execute();
+}
+
+const ownDrafts = (tx: Tx, actor: Actor) =>
+  tx.selectFrom("kim.entwurf").select(["id", "formular", "inhalt", "geaendert"]).where("konto_id", "=", actor.kontoId);
+
+async function ownKey(tx: Tx, actor: Actor) {
+  const key = (await subjectKeys(tx, actor.kreis, [actor.kontoId])).get(actor.kontoId);
+  if (key === undefined) throw new Error("Zu diesem Konto fehlt der Schlüssel.");
+  return key;
+}
+
+function read(json: string): Values {
+  const parsed: unknown = JSON.parse(json);
+  return VALUES.parse(parsed);
+}

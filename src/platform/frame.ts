@@ -1,0 +1,55 @@
+import type { AssetUrls } from "./assets.ts";
+
+/** One place to go to. `count` stands where something waits for this person. */
+export type NavItem = {
+  readonly label: string;
+  readonly href: string;
+  readonly count?: number | undefined;
+};
+
+/** Places under one word; the first group usually has none. */
+export type NavGroup = { readonly label?: string | undefined; readonly items: readonly NavItem[] };
+
+/** Who is signed in, and where the two buttons beside the name post to. */
+export type Who = {
+  readonly name: string;
+  readonly role: string;
+  readonly place?: string | undefined;
+  readonly signOut: string;
+  readonly lock: string;
+};
+
+/** What the last request did; shown once at the top of the next page. */
+export type Flash = {
+  readonly kind: "success" | "info" | "warning" | "error";
+  readonly text: string;
+  readonly link?: { readonly label: string; readonly href: string } | undefined;
+};
+
+/**
+ * When the browser locks the session by itself. Seconds since the last request of any tab; `page` asks for the password,
+ * `extend` takes a POST that only says "still here".
+ */
+export type SessionLock = {
+  readonly afterSeconds: number;
+  readonly warnSeconds: number;
+  readonly page: string;
+  readonly extend: string;
+};
+
+/** Everything around a page that is the same on every page of this request. Made once per request by the platform. */
+export type Frame = {
+  readonly assets: AssetUrls;
+  /** Path of this request, without the query: marks the place in the navigation. */
+  readonly path: string;
+  readonly home: string;
+  readonly kreis?: string | undefined;
+  readonly nav: readonly NavGroup[];
+  readonly who?: Who | undefined;
+  readonly search?: { readonly action: string; readonly label: string; readonly value?: string } | undefined;
+  readonly flash?: Flash | undefined;
+  readonly lock?: SessionLock | undefined;
+  readonly footer: readonly NavItem[];
+  /** Shortcuts of one key; `toggle` takes the POST that switches them, where a preference can be kept. */
+  readonly keys: { readonly on: boolean; readonly toggle?: string | undefined };
+};

@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { PUBLIC, type Answer, type Html, type PublicVisit, Redirect, type Route, type Visit } from "../access.ts";
+import type { Actor } from "../actor.ts";
+import { type Values, valuesOf } from "../form.ts";
+import type { Frame } from "../frame.ts";
+import { log } from "../log.ts";
+import { cookieOf, setCookie } from "./cookie.ts";
+import { type Failure, statusOf } from "./errors.ts";
+import { countRequest } from "./metrics.ts";
+import { isSameOrigin, originOf, securityHeaders } from "./security.ts";
+
+/** Who a cookie belongs to. A locked or expired session still names its owner, so that half-typed forms are kept. */
+export type Recognised =
+  | { readonly stand: "offen"; readonly actor: Actor; readonly frame: Frame }
+  | { readonly stand: "gesperrt" | "abgelaufen"; readonly actor: Actor }
+  | { readonly stand: "unbekannt" };
+
+export type Assembly = {
+  readonly routes: readonly Route[];
+  /** Every permission there is; a route with another one stops the start. */
+  readonly permissions: ReadonlySet<string>;
+  /** Public origin, undefined on loopback. */
+  readonly origin: string | undefined;
+  readonly recognise: (cookie: string, path: string) => Promise<Recognised>;
+  /** Keeps what was typed into a form whose session is not open any more. */
+  readonly keepDraft: (actor: Actor, form: string, values: Values) => Promise<void>;
+  /** Where somebody goes whose session is locked or gone; `next` is a path of ours. */
+  readonly signInPath: (stand: "gesperrt" | "abgelaufen" | "unbekannt", next: string) => string;
+  readonly errorPage: (failure: Failure) => Html;
+};
+
+type Env = { Variables: { vorgang: string; origin: string } };
+
+const MAX_BODY = 1024 * 1024;
+
+/**
+ * Builds the web application. Refuses to when a route has no known permission, a change no schema, or two share an address.
+ * @throws Error naming the route
+ */
+export function assemble(assembly: Assembly): Hono<Env> {
+  checkRoutes(assembly);
+  const app = new Hono<Env>();
+  const fail = (c: Context<Env>, status: Failure["status"]) => {
+    if (status === 503) c.header("Retry-After", "3");
+    return c.html(html(assembly.errorPage({ status, vorgang: c.get("vorgang") })), status);
+  };
+  app.use(measure);
+  app.use(securityHeaders(assembly.origin));
+  app.use(async (c, next) => {
+    const origin = originOf(c, assembly.origin);
+    if (origin === undefined) return fail(c, 400);
+    c.set("origin", origin);
+    if (c.req.method === "POST" && !isSameOrigin(c, origin)) return fail(c, 403);
+    return next();
+  });
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => fail(c, 413) }));
+  for (const route of assembly.routes) {
+    app.on(route.method, route.path, (c) => serve(c, assembly, route, fail));
+  }
+  app.notFound((c) => fail(c, 404));
+  app.onError((error, c) => {
+    const status = statusOf(error);
+    if (status >= 500) log.error("anfrage.gescheitert", error, { vorgang: c.get("vorgang"), route: c.req.routePath });
+    return fail(c, status);
+  });
+  return app;
+}
+
+function checkRoutes({ routes, permissions }: Assembly): void {
+  const seen = new Set<string>();
+  for (const route of routes) {
+    const name = `${route.method} ${route.path}`;
+    if (route.permission !== PUBLIC && !permissions.has(route.permission))
+      throw new Error(`${name}: unbekannte Berechtigung`);
+    if (!route.checked) throw new Error(`${name}: ohne Schema`);
+    if (seen.has(name)) throw new Error(`${name}: doppelt`);
+    seen.add(name);
+  }
+}
+
+async function measure(c: Context<Env>, next: () => Promise<void>): Promise<void> {
+  const start = performance.now();
+  c.set("vorgang", randomUUID());
+  await next();
+  const ms = performance.now() - start;
+  const route = c.req.routePath;
+  countRequest(c.req.method, route, c.res.status, ms / 1000);
+  // Neither address nor account: the time of a saved anonymous consultation would lead to a person.
+  log.info("anfrage", { methode: c.req.method, route, status: c.res.status, dauerMs: Math.round(ms) });
+}
+
+type Fail = (c: Context<Env>, status: Failure["status"]) => Response | Promise<Response>;
+
+async function serve(c: Context<Env>, assembly: Assembly, route: Route, fail: Fail): Promise<Response> {
+  const body = route.method === "POST" ? valuesOf(await c.req.text()) : {};
+  const visit = visitOf(c);
+  if (route.permission === PUBLIC) return respond(c, await route.handle(visit, body));
+  const who = await assembly.recognise(visit.cookie, visit.url.pathname);
+  if (who.stand !== "offen") return sendToSignIn(c, assembly, route, who, body);
+  if (!who.actor.rechte.has(route.permission)) {
+    log.warn("zugriff.abgelehnt", { vorgang: c.get("vorgang"), kontoId: who.actor.kontoId, recht: route.permission });
+    return fail(c, 403);
+  }
+  const full: Visit = { ...visit, actor: who.actor, frame: who.frame };
+  return respond(c, await route.handle(full, body));
+}
+
+function visitOf(c: Context<Env>): PublicVisit {
+  return {
+    url: new URL(c.req.url),
+    params: c.req.param(),
+    address: getConnInfo(c).remote.address ?? "",
+    cookie: cookieOf(c.req.header("Cookie")),
+    origin: c.get("origin"),
+  };
+}
+
+/** Nothing typed is lost to a locked session: the form goes to the drafts, and signing in again leads back to it. */
+async function sendToSignIn(
+  c: Context<Env>,
+  assembly: Assembly,
+  route: Route,
+  who: Exclude<Recognised, { stand: "offen" }>,
+  body: Values,
+): Promise<Response> {
+  const url = new URL(c.req.url);
+  let next = route.method === "GET" ? url.pathname + url.search : "/";
+  const draft = body["_entwurf"]?.[0];
+  if (route.draft !== undefined && draft !== undefined) {
+    if (who.stand !== "unbekannt") await assembly.keepDraft(who.actor, route.draft.form, body);
+    next = `${route.draft.resume}?entwurf=${encodeURIComponent(draft)}`;
+  }
+  return c.redirect(assembly.signInPath(who.stand, next), 303);
+}
+
+async function respond(c: Context<Env>, outcome: { status: 200 | 422; answer: Answer }): Promise<Response> {
+  const { answer, status } = outcome;
+  if (answer instanceof Response) return answer;
+  if (answer instanceof Redirect) {
+    if (answer.cookie !== undefined) c.header("Set-Cookie", setCookie(answer.cookie));
+    return c.redirect(answer.to, 303);
+  }
+  return c.html(html(answer), status);
+}
+
+const html = async (page: Html): Promise<string> => String(await page);

@@ -1,0 +1,87 @@
+import type { Actor } from "./actor.ts";
+import { type Tx, writeAs } from "./db.ts";
+import { deleteDraft } from "./drafts.ts";
+import { Refused, type Values, first } from "./form.ts";
+import { keyedHash } from "./tresor/hash.ts";
+
+/**
+ * One sending of a form. `key` was made when the form was shown: a double click, a reload or a retry carries the same one.
+ * `draft` is the autosaved copy that goes when the form is through.
+ */
+export type Submission = { readonly key: string; readonly draft: string | undefined; readonly print: Buffer };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Reads key and draft from a form. @throws Refused when the key is missing: no form of ours comes without. */
+export function submissionOf(values: Values): Submission {
+  const key = first(values, "_schluessel");
+  const draft = first(values, "_entwurf");
+  if (!UUID.test(key))
+    throw new Refused("Das Formular war unvollständig. Laden Sie die Seite neu und senden Sie es noch einmal.");
+  return { key, draft: UUID.test(draft) ? draft : undefined, print: printOf(values) };
+}
+
+/** What was sent, as a keyed hash: equal for a retry, different when something was changed before sending again. */
+function printOf(values: Values): Buffer {
+  const content = Object.entries(values).filter(([name]) => name !== "_schluessel" && name !== "_entwurf");
+  return keyedHash("formular", JSON.stringify(content.toSorted(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+/** The same form was already saved, but with other content (back button, then changed). */
+export class AlreadySaved extends Refused {
+  readonly saved: string;
+  constructor(saved: string) {
+    super(
+      "Dieses Formular haben Sie schon gespeichert, danach aber noch geändert. Speichern Sie noch einmal, wenn es ein weiterer Eintrag sein soll; sonst korrigieren Sie den gespeicherten.",
+    );
+    this.saved = saved;
+  }
+}
+
+const UNIQUE_VIOLATION = "23505";
+
+/**
+ * A change that has its effect exactly once. `work` returns where to go next; for a repeated sending this answer comes
+ * from the first one and `work` does not run. Change, key and removal of the draft are one transaction.
+ * @throws AlreadySaved when the key was used for other content
+ */
+export async function writeOnce(
+  actor: Actor,
+  submission: Submission,
+  work: (tx: Tx) => Promise<string>,
+): Promise<string> {
+  try {
+    return await writeAs(actor, (tx) => runOnce(tx, actor, submission, work));
+  } catch (error) {
+    // Two sendings at the same instant: the second waited for the first and now finds its answer.
+    if (!isRepeat(error)) throw error;
+    return writeAs(actor, (tx) => runOnce(tx, actor, submission, work));
+  }
+}
+
+async function runOnce(tx: Tx, actor: Actor, s: Submission, work: (tx: Tx) => Promise<string>): Promise<string> {
+  const before = await tx
+    .selectFrom("kim.idempotenz")
+    .select(["abdruck", "antwort"])
+    .where("konto_id", "=", actor.kontoId)
+    .where("schluessel", "=", s.key)
+    .executeTakeFirst();
+  if (before !== undefined) {
+    if (!before.abdruck.equals(s.print)) throw new AlreadySaved(before.antwort);
+    return before.antwort;
+  }
+  const antwort = await work(tx);
+  await tx
+    .insertInto("kim.idempotenz")
+    .values({ kreis: actor.kreis, konto_id: actor.kontoId, schluessel: s.key, abdruck: s.print, antwort })
+    .execute();
+  if (s.draft !== undefined) await deleteDraft(tx, actor, s.draft);
+  return antwort;
+}
+
+const isRepeat = (error: unknown) =>
+  error instanceof Error &&
+  "code" in error &&
+  error.code === UNIQUE_VIOLATION &&
+  "constraint" in error &&
+  error.constraint === "idempotenz_pkey";
