@@ -1,0 +1,78 @@
+import type { Child } from "hono/jsx";
+
+type Look = {
+  /** One primary button a page; `danger` for what cannot be taken back. */
+  readonly kind?: "primary" | "secondary" | "tertiary" | "danger" | undefined;
+  readonly small?: boolean | undefined;
+  /** One key that presses this button while the focus is outside of fields. */
+  readonly shortcut?: string | undefined;
+  readonly children?: Child;
+};
+
+type ButtonProps = Look & {
+  readonly type?: "submit" | "button" | undefined;
+  readonly name?: string | undefined;
+  readonly value?: string | undefined;
+  readonly id?: string | undefined;
+  /** Address that this one button posts the form to. */
+  readonly formaction?: string | undefined;
+  /** Selector of the one element to replace with the answer, instead of the page. */
+  readonly part?: string | undefined;
+  readonly popovertarget?: string | undefined;
+  readonly autofocus?: boolean | undefined;
+};
+
+const look = (props: Look, fallback: string) => {
+  const kind = props.kind ?? fallback;
+  const kern = kind === "danger" ? "secondary danger" : kind;
+  return `kern-btn kern-btn--${kern}${props.small === true ? " small" : ""}`;
+};
+
+/** A button that does something. Sends its form unless `type="button"`. */
+export function Button(props: ButtonProps) {
+  return (
+    <button
+      type={props.type ?? "submit"}
+      class={look(props, "primary")}
+      id={props.id}
+      name={props.name}
+      value={props.value}
+      formaction={props.formaction}
+      popovertarget={props.popovertarget}
+      autofocus={props.autofocus}
+      data-teil={props.part}
+      data-kuerzel={props.shortcut}
+      aria-keyshortcuts={props.shortcut}
+    >
+      <span class="kern-label">{props.children}</span>
+    </button>
+  );
+}
+
+/** A link that looks like a button: it goes somewhere and changes nothing. */
+export function ButtonLink(props: Look & { readonly href: string }) {
+  return (
+    <a
+      href={props.href}
+      class={look(props, "secondary")}
+      data-kuerzel={props.shortcut}
+      aria-keyshortcuts={props.shortcut}
+    >
+      <span class="kern-label">{props.children}</span>
+    </a>
+  );
+}
+
+/** The buttons at the end of a form; stays in sight on a phone. */
+export function Actions(props: { readonly children?: Child; readonly draftState?: string | undefined }) {
+  return (
+    <div class="actions">
+      {props.children}
+      {props.draftState === undefined ? null : (
+        <p class="state" data-entwurf-stand="">
+          {props.draftState}
+        </p>
+      )}
+    </div>
+  );
+}

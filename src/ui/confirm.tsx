@@ -1,0 +1,32 @@
+import type { Child } from "hono/jsx";
+import type { Rejected } from "../platform/form.ts";
+import { Actions, Button, ButtonLink } from "./button.tsx";
+import { Form } from "./form.tsx";
+
+type ConfirmProps = {
+  readonly action: string;
+  /** What will happen, as a verb: "Beratung zurücknehmen". */
+  readonly confirm: string;
+  /** Where "Abbrechen" leads. */
+  readonly back: string;
+  readonly danger?: boolean | undefined;
+  readonly version?: number | undefined;
+  readonly rejected?: Rejected | undefined;
+  /** What it means, and fields such as a reason. */
+  readonly children?: Child;
+};
+
+/** The question before something that is hard to take back: what happens, why, yes or back. */
+export function Confirm(props: ConfirmProps) {
+  return (
+    <Form action={props.action} version={props.version} rejected={props.rejected}>
+      {props.children}
+      <Actions>
+        <Button kind={props.danger === true ? "danger" : "primary"}>{props.confirm}</Button>
+        <ButtonLink kind="tertiary" href={props.back}>
+          Abbrechen
+        </ButtonLink>
+      </Actions>
+    </Form>
+  );
+}

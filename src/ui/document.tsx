@@ -1,0 +1,76 @@
+import type { Child } from "hono/jsx";
+import { raw } from "hono/html";
+import type { Flash, Frame, SessionLock } from "../platform/frame.ts";
+import type { Rejected } from "../platform/form.ts";
+import { Alert } from "./alert.tsx";
+
+export type DocumentProps = {
+  readonly frame: Frame;
+  readonly title: string;
+  /** A rejected form on this page: the tab says so. */
+  readonly rejected?: Rejected | undefined;
+  readonly children?: Child;
+};
+
+const lockData = (lock: SessionLock) => ({
+  "data-sperre-in": lock.afterSeconds,
+  "data-sperre-warnung": lock.warnSeconds,
+  "data-sperre-url": lock.page,
+  "data-sperre-verlaengern": lock.extend,
+});
+
+function Head(props: DocumentProps) {
+  const { assets } = props.frame;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>
+        {props.rejected === undefined ? "" : "Fehler: "}
+        {props.title} – KIM
+      </title>
+      <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      {assets.styles.map((href) => (
+        <link rel="stylesheet" href={href} />
+      ))}
+      <script type="module" src={assets.script}></script>
+    </head>
+  );
+}
+
+/** The HTML around everything. The live region is empty on arrival; the client script speaks through it. */
+export function Document(props: DocumentProps) {
+  const { keys, lock } = props.frame;
+  return (
+    <>
+      {raw("<!doctype html>")}
+      <html lang="de">
+        <Head {...props} />
+        <body data-keys={keys.on ? undefined : "off"} {...(lock === undefined ? {} : lockData(lock))}>
+          {props.children}
+          <output class="kern-sr-only" data-ansage=""></output>
+        </body>
+      </html>
+    </>
+  );
+}
+
+/** The message of the last request; the client script reads it out. */
+export function FlashMessage(props: { readonly flash: Flash | undefined }) {
+  const { flash } = props;
+  if (flash === undefined) return null;
+  return (
+    <div data-meldung="">
+      <Alert kind={flash.kind}>
+        {flash.text}
+        {flash.link === undefined ? null : (
+          <>
+            {" "}
+            <a href={flash.link.href}>{flash.link.label}</a>
+          </>
+        )}
+      </Alert>
+    </div>
+  );
+}

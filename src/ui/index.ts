@@ -1,0 +1,17 @@
+/** The door of the room: components of KERN in TSX. README.md says which one for what. */
+export { Alert } from "./alert.tsx";
+export { Actions, Button, ButtonLink } from "./button.tsx";
+export { Card } from "./card.tsx";
+export { CheckChips, Checkbox, Fieldset, type KeyedOption, RadioSegment } from "./choice.tsx";
+export { Confirm } from "./confirm.tsx";
+export { ErrorSummary } from "./error-summary.tsx";
+export { type Draft, Form, HiddenField } from "./form.tsx";
+export { Col, Row } from "./grid.tsx";
+export { Icon, type IconName } from "./icon.tsx";
+export type { KeyHint } from "./key-help.tsx";
+export { DescriptionList, EmptyState, FilterBar, Pager, ResultCount, Status, Tag } from "./lists.tsx";
+export { Page, PlainPage } from "./page.tsx";
+export { type Option, type OptionGroup, SelectField } from "./select-field.tsx";
+export { type Column, Table } from "./table.tsx";
+export { DateField, NumberField, PasswordField, TextArea, TextField } from "./text-field.tsx";
+export { Breadcrumb, Details, Tabs, type Task, TaskList, type Way } from "./ways.tsx";

@@ -1,0 +1,52 @@
+import type { Frame } from "../platform/frame.ts";
+import { Button } from "./button.tsx";
+import { Form, HiddenField } from "./form.tsx";
+
+/** A key and what it does, for the list behind "?". */
+export type KeyHint = { readonly keys: string; readonly does: string };
+
+const EVERYWHERE: readonly KeyHint[] = [
+  { keys: "Enter", does: "im Feld: Formular absenden" },
+  { keys: "Esc", does: "schließen" },
+  { keys: "?", does: "diese Liste" },
+];
+
+function Switch(props: { readonly frame: Frame }) {
+  const { keys, path } = props.frame;
+  if (keys.toggle === undefined) return null;
+  return (
+    <Form action={keys.toggle} native>
+      <HiddenField name="weiter" value={path} />
+      <HiddenField name="tasten" value={keys.on ? "aus" : "an"} />
+      <Button kind="secondary" small>
+        {keys.on ? "Kürzel ausschalten" : "Kürzel einschalten"}
+      </Button>
+    </Form>
+  );
+}
+
+/** The list of shortcuts, and the switch to turn off those of a single key. Opens and closes without JavaScript. */
+export function KeyHelp(props: { readonly frame: Frame; readonly hints: readonly KeyHint[] }) {
+  return (
+    <dialog popover="auto" id="tasten" aria-labelledby="tasten-titel">
+      <h2 id="tasten-titel">Tastenkürzel</h2>
+      <dl>
+        {[...props.hints, ...EVERYWHERE].map((hint) => (
+          <>
+            <dt>
+              <kbd>{hint.keys}</kbd>
+            </dt>
+            <dd>{hint.does}</dd>
+          </>
+        ))}
+      </dl>
+      {props.frame.keys.on ? null : <p>Kürzel aus einer einzelnen Taste sind ausgeschaltet.</p>}
+      <div class="actions">
+        <Switch frame={props.frame} />
+        <Button type="button" kind="tertiary" small popovertarget="tasten">
+          Schließen
+        </Button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Child } from "hono/jsx";
+import { Actions, Button, ButtonLink } from "./button.tsx";
+import { Icon } from "./icon.tsx";
+
+/** Keyset paging: only neighbours, no page numbers. A missing address means that there is nothing there. */
+export function Pager(props: { readonly newer?: string | undefined; readonly older?: string | undefined }) {
+  if (props.newer === undefined && props.older === undefined) return null;
+  return (
+    <nav class="pager" aria-label="Seiten">
+      {props.newer === undefined ? null : (
+        <a href={props.newer} rel="prev">
+          ← Neuere
+        </a>
+      )}
+      {props.older === undefined ? null : (
+        <a href={props.older} rel="next">
+          Ältere →
+        </a>
+      )}
+    </nav>
+  );
+}
+
+type FilterBarProps = {
+  readonly action: string;
+  /** Selector of the list below, so that only it is exchanged. */
+  readonly part?: string | undefined;
+  /** Shows "Zurücksetzen" where a filter is set. */
+  readonly active?: boolean | undefined;
+  readonly label?: string | undefined;
+  readonly children?: Child;
+};
+
+/** Filters above a list. They live in the address: a filtered list can be bookmarked and sent. */
+export function FilterBar(props: FilterBarProps) {
+  return (
+    <search aria-label={props.label ?? "Liste filtern"}>
+      <form method="get" action={props.action} class="filter" data-teil={props.part}>
+        {props.children}
+        <Actions>
+          <Button kind="secondary">Filtern</Button>
+          {props.active === true ? (
+            <ButtonLink kind="tertiary" href={props.action}>
+              Zurücksetzen
+            </ButtonLink>
+          ) : null}
+        </Actions>
+      </form>
+    </search>
+  );
+}
+
+/** How many there are, above a list; announced when a filter exchanges the list. */
+export function ResultCount(props: { readonly children?: Child }) {
+  return (
+    <p class="hint" data-treffer="">
+      {props.children}
+    </p>
+  );
+}
+
+/** Nothing here yet, and what to do about it. */
+export function EmptyState(props: { readonly children?: Child; readonly action?: Child }) {
+  return (
+    <div class="empty">
+      <p>{props.children}</p>
+      {props.action}
+    </div>
+  );
+}
+
+/** Facts about one thing: word and value. */
+export function DescriptionList(props: {
+  readonly items: readonly { readonly term: string; readonly value: Child }[];
+}) {
+  return (
+    <dl>
+      {props.items.map((item) => (
+        <>
+          <dt>{item.term}</dt>
+          <dd>{item.value}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+
+/** A word that marks something. */
+export function Tag(props: { readonly children?: Child }) {
+  return <span class="tag">{props.children}</span>;
+}
+
+/** A state: icon and word, never colour alone. */
+export function Status(props: { readonly kind: "success" | "info" | "warning" | "danger"; readonly children?: Child }) {
+  return (
+    <span class="status">
+      <Icon name={props.kind} />
+      {props.children}
+    </span>
+  );
+}

@@ -1,0 +1,2 @@
+// Progressive enhancement. Every page works without this file.
+document.documentElement.classList.add("js");

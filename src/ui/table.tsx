@@ -1,0 +1,98 @@
+import type { Child } from "hono/jsx";
+
+export type Column<Row> = {
+  readonly label: string;
+  readonly cell: (row: Row) => Child;
+  /** Figures stand right, with tabular numerals. */
+  readonly figure?: boolean | undefined;
+  /** This column names the row: it becomes the row's header and carries its link. Default: the first. */
+  readonly names?: boolean | undefined;
+  readonly sort?: { readonly href: string; readonly direction?: "ascending" | "descending" | undefined } | undefined;
+};
+
+type TableProps<Row> = {
+  readonly caption: string;
+  readonly hideCaption?: boolean | undefined;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** Where a click on the row leads. */
+  readonly href?: ((row: Row) => string) | undefined;
+  /** Shown instead of an empty table: what to do next. */
+  readonly empty?: Child;
+  readonly id?: string | undefined;
+};
+
+function Head<Row>(props: { readonly column: Column<Row> }) {
+  const { column } = props;
+  const arrow = column.sort?.direction === "ascending" ? " ↑" : column.sort?.direction === "descending" ? " ↓" : "";
+  return (
+    <th scope="col" class={column.figure === true ? "num" : undefined} aria-sort={column.sort?.direction}>
+      {column.sort === undefined ? (
+        column.label
+      ) : (
+        <a href={column.sort.href}>
+          {column.label}
+          <span aria-hidden="true">{arrow}</span>
+        </a>
+      )}
+    </th>
+  );
+}
+
+function Body<Row>(props: { readonly table: TableProps<Row>; readonly row: Row }) {
+  const { table, row } = props;
+  const naming = Math.max(
+    0,
+    table.columns.findIndex((c) => c.names === true),
+  );
+  return (
+    <tr>
+      {table.columns.map((c, i) => {
+        const style = c.figure === true ? "num" : undefined;
+        if (i !== naming) return <td class={style}>{c.cell(row)}</td>;
+        return (
+          <th scope="row" class={style}>
+            {table.href === undefined ? (
+              c.cell(row)
+            ) : (
+              <a class="rowlink" href={table.href(row)}>
+                {c.cell(row)}
+              </a>
+            )}
+          </th>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** The main view of many things. Scrolls by itself where it is too wide, also by keyboard. */
+export function Table<Row>(props: TableProps<Row>) {
+  if (props.rows.length === 0 && props.empty !== undefined) {
+    return (
+      <div class="empty" id={props.id}>
+        {props.empty}
+      </div>
+    );
+  }
+  const scroller = props.href === undefined ? { tabindex: 0, role: "region", "aria-label": props.caption } : {};
+  return (
+    <div class="scroll" id={props.id} {...scroller}>
+      <table>
+        <caption class={props.hideCaption === true ? "kern-sr-only" : undefined}>{props.caption}</caption>
+        <thead>
+          <tr>
+            {props.columns.map((c) => (
+              <Head column={c} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <Body table={props} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { Field, type FieldProps, wiring } from "./field.tsx";
+import { typed } from "./rejected.ts";
+
+type TextFieldProps = FieldProps & {
+  readonly value?: string | undefined;
+  readonly type?: "text" | "email" | "tel" | "search" | "url" | undefined;
+  readonly inputmode?: "text" | "numeric" | "decimal" | "email" | "tel" | "search" | undefined;
+  readonly autocomplete?: string | undefined;
+  readonly maxlength?: number | undefined;
+  readonly placeholder?: string | undefined;
+  readonly readonly?: boolean | undefined;
+  /** Language of what is typed, where it is not German. */
+  readonly lang?: string | undefined;
+  /** Id of the button that Enter presses here, where it is not the form's first. */
+  readonly enter?: string | undefined;
+};
+
+/** One line of text. Direction follows what is typed, so that a name in Arabic script reads right. */
+export function TextField(props: TextFieldProps) {
+  return (
+    <Field {...props}>
+      <input
+        {...wiring(props)}
+        type={props.type ?? "text"}
+        value={typed(props.name, props.rejected, props.value)}
+        inputmode={props.inputmode}
+        autocomplete={props.autocomplete ?? "off"}
+        maxlength={props.maxlength}
+        placeholder={props.placeholder}
+        readonly={props.readonly}
+        lang={props.lang}
+        dir={props.type === undefined || props.type === "search" ? "auto" : undefined}
+        data-enter={props.enter}
+      />
+    </Field>
+  );
+}
+
+/** A whole number, typed as text: no spinner that a mouse wheel turns by accident. */
+export function NumberField(
+  props: FieldProps & { readonly value?: number | string | undefined; readonly maxlength?: number },
+) {
+  const { value, ...rest } = props;
+  return <TextField {...rest} value={value === undefined ? undefined : String(value)} inputmode="numeric" />;
+}
+
+/** A date. Values are ISO days (`2026-11-20`), as the browser's date field sends them. */
+export function DateField(
+  props: FieldProps & {
+    readonly value?: string | undefined;
+    readonly min?: string | undefined;
+    readonly max?: string | undefined;
+    readonly autocomplete?: string | undefined;
+  },
+) {
+  return (
+    <Field {...props}>
+      <input
+        {...wiring(props)}
+        type="date"
+        value={typed(props.name, props.rejected, props.value)}
+        min={props.min}
+        max={props.max}
+        autocomplete={props.autocomplete ?? "off"}
+      />
+    </Field>
+  );
+}
+
+/** A password. Never filled in again after a rejection; can be shown; pasting is allowed. */
+export function PasswordField(props: FieldProps & { readonly autocomplete: "current-password" | "new-password" }) {
+  return (
+    <Field {...props}>
+      <div class="with">
+        <input {...wiring(props)} type="password" autocomplete={props.autocomplete} maxlength={128} />
+        <button type="button" class="kern-btn kern-btn--tertiary small" data-zeigen={props.name} hidden>
+          <span class="kern-label">Anzeigen</span>
+        </button>
+      </div>
+    </Field>
+  );
+}
+
+/** Several lines of text. `rows` is its height; it grows by hand. */
+export function TextArea(
+  props: FieldProps & {
+    readonly value?: string | undefined;
+    readonly rows?: number | undefined;
+    readonly maxlength?: number | undefined;
+    readonly lang?: string | undefined;
+  },
+) {
+  return (
+    <Field {...props}>
+      <textarea {...wiring(props)} rows={props.rows ?? 3} maxlength={props.maxlength} lang={props.lang} dir="auto">
+        {typed(props.name, props.rejected, props.value)}
+      </textarea>
+    </Field>
+  );
+}

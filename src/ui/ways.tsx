@@ -1,0 +1,72 @@
+import type { Child } from "hono/jsx";
+import { Status } from "./lists.tsx";
+
+export type Way = { readonly label: string; readonly href: string; readonly current?: boolean | undefined };
+
+/** Views of one thing, each with its own address. */
+export function Tabs(props: { readonly label: string; readonly items: readonly Way[] }) {
+  return (
+    <nav aria-label={props.label}>
+      <ul class="tabs">
+        {props.items.map((item) => (
+          <li>
+            <a href={item.href} aria-current={item.current === true ? "page" : undefined}>
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The way up from here; the page itself is not in it. */
+export function Breadcrumb(props: { readonly items: readonly Way[] }) {
+  return (
+    <nav aria-label="Sie sind hier">
+      <ol class="crumbs">
+        {props.items.map((item) => (
+          <li>
+            <a href={item.href}>{item.label}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+export type Task = {
+  readonly label: string;
+  readonly href?: string | undefined;
+  readonly state: "erledigt" | "offen" | "jetzt";
+};
+
+const TASK = { erledigt: "success", offen: "info", jetzt: "warning" } as const;
+
+/** Steps of something longer, with what is done and what comes now. */
+export function TaskList(props: { readonly tasks: readonly Task[] }) {
+  return (
+    <ol class="tasks">
+      {props.tasks.map((task) => (
+        <li>
+          {task.href === undefined ? <span>{task.label}</span> : <a href={task.href}>{task.label}</a>}
+          <Status kind={TASK[task.state]}>{task.state}</Status>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** More for whoever wants it ("Zahlen zeigen"). Open in print. */
+export function Details(props: {
+  readonly summary: string;
+  readonly open?: boolean | undefined;
+  readonly children?: Child;
+}) {
+  return (
+    <details class="more" open={props.open}>
+      <summary>{props.summary}</summary>
+      {props.children}
+    </details>
+  );
+}
