@@ -37,17 +37,31 @@ export type LogFields = { readonly [field in (typeof FIELDS)[number]]?: string |
 // Ids, numbers, patterns of routes, file names: no space, no @, no letter beyond ASCII, nothing long.
 const HARMLESS = /^[\w.:/()*-]{1,160}$/;
 
-const writer = pino({
-  base: { pid: process.pid },
-  timestamp: pino.stdTimeFunctions.isoTime,
-  messageKey: "ereignis",
-  formatters: { level: (label) => ({ stufe: label }) },
-});
+type Settings = {
+  readonly level: Level;
+  /** Name of the process, in every line. */
+  readonly prozess: string;
+  /** A file that takes the lines; otherwise they go to stdout. */
+  readonly datei?: string;
+};
 
-/** Names the process in every line and sets the level; called once at the start. */
-export function startLog(settings: { readonly level: Level; readonly prozess: string }): void {
-  writer.level = settings.level;
-  writer.setBindings({ prozess: settings.prozess });
+const make = ({ level, prozess, datei }: Settings) =>
+  pino(
+    {
+      level,
+      base: { prozess, pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      messageKey: "ereignis",
+      formatters: { level: (label) => ({ stufe: label }) },
+    },
+    pino.destination({ dest: datei ?? 1, sync: true, ...(datei === undefined ? {} : { mode: 0o600 }) }),
+  );
+
+let writer = make({ level: "info", prozess: "kim" });
+
+/** Says how this process logs; called once at its start. */
+export function startLog(settings: Settings): void {
+  writer = make(settings);
 }
 
 function harmless(fields: LogFields): Record<string, string | number | boolean> {

@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartRefused } from "../start-refused.ts";
 import { prepareFolder } from "./data-folder.ts";
 import type { DataFolder } from "./data-folder.ts";
-import { ADMIN, initialise, own } from "./initialise.ts";
-import { findPrograms } from "./native.ts";
+import { freePort } from "./free-port.ts";
+import { adminUrl, initialise, own } from "./initialise.ts";
+import { findPrograms, programsIn } from "./native.ts";
 import { endLeftBehind, readPostmasterFile, stopOrphan } from "./postmaster.ts";
 import { serverArguments } from "./settings.ts";
 
@@ -19,6 +19,8 @@ export type ClusterOptions = {
   readonly report?: (line: string) => void;
   /** False for tests: faster, and lost with the machine's power. */
   readonly fsync?: boolean;
+  /** `bin` of another PostgreSQL from 15 on, instead of the programs that came with KIM. */
+  readonly bin?: string;
   /** A port to keep after a crash; otherwise a free one. */
   readonly port?: number;
 };
@@ -33,8 +35,8 @@ export type Cluster = {
   readonly folder: DataFolder;
   /** Called once when the server ends without `stop`. */
   readonly onExit: (tell: () => void) => void;
-  /** Fast shutdown; an immediate one after five seconds. */
-  readonly stop: () => Promise<void>;
+  /** Fast shutdown; an immediate one after `graceMs` (five seconds). */
+  readonly stop: (graceMs?: number) => Promise<void>;
 };
 
 const MAX_LOG_BYTES = 5 * 1024 * 1024;
@@ -47,20 +49,6 @@ type Server = {
   readonly ended: Promise<void>;
   running: () => boolean;
 };
-
-/** A port on loopback that nobody uses at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once("error", fail);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address !== null ? done(address.port) : fail(new Error("no port")),
-      );
-    });
-  });
-}
 
 function openLog(folder: DataFolder): { readonly path: string; readonly fd: number } {
   const path = join(folder.path, "protokoll", "postgres.log");
@@ -163,8 +151,8 @@ async function startServer(
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const report = options.report ?? (() => undefined);
   const folder = prepareFolder(options.folder, report);
-  const programs = findPrograms(folder.user, report);
-  const { cluster, password } = initialise(programs.initdb, folder, { fsync: options.fsync ?? true, report });
+  const programs = options.bin === undefined ? findPrograms(folder.user, report) : programsIn(options.bin);
+  const { cluster, password } = initialise(programs, folder, { fsync: options.fsync ?? true, report });
   await stopOrphan(cluster);
   const { server, port } = await startServer(programs.postgres, cluster, folder, options, report);
   const guardian = guard(server, folder);
@@ -177,15 +165,15 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   };
   void watch();
   return {
-    url: `postgres://${ADMIN}:${password}@127.0.0.1:${port}/postgres`,
+    url: adminUrl(password, port),
     port,
     pid: server.pid,
     folder,
     onExit: (tell) => void listeners.push(tell),
-    stop: async () => {
+    stop: async (graceMs = STOP_MS) => {
       stopping = true;
       if (server.running()) server.process.kill("SIGINT");
-      await Promise.race([server.ended, sleep(STOP_MS, undefined, { ref: false })]);
+      await Promise.race([server.ended, sleep(graceMs, undefined, { ref: false })]);
       if (server.running()) server.process.kill("SIGQUIT");
       await server.ended;
     },

@@ -5,8 +5,13 @@ import { join } from "node:path";
 import type { SystemUser } from "../privileges.ts";
 import { StartRefused } from "../start-refused.ts";
 import type { DataFolder } from "./data-folder.ts";
+import type { Programs } from "./native.ts";
 
-export const ADMIN = "kim_admin";
+const ADMIN = "kim_admin";
+
+/** Address of the embedded server's administrator, database `postgres`. */
+export const adminUrl = (password: string, port: number): string =>
+  `postgres://${ADMIN}:${password}@127.0.0.1:${port}/postgres`;
 
 /** Only loopback, only with a password. */
 const HBA = "host all all 127.0.0.1/32 scram-sha-256\n";
@@ -18,16 +23,25 @@ export function own(user: SystemUser | undefined, path: string): void {
   if (user !== undefined) chownSync(path, user.uid, user.gid);
 }
 
+/** Makes a folder of the installation that only its user can enter. */
+export function makeFolder(user: SystemUser | undefined, path: string): void {
+  if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
+  own(user, path);
+}
+
 /** Writes a secret that only its owner can read. Never overwrites one. */
 export function writeSecret(user: SystemUser | undefined, path: string, content: string, mode = 0o600): void {
   writeFileSync(path, content, { mode, flag: "wx", flush: true });
   own(user, path);
 }
 
+/** The administrator's password of a data folder that has a cluster. */
+export const readAdminPassword = (folder: string): string => readFileSync(passwordFile(folder), "utf8").trim();
+
 /** The administrator's password, made on the first start. */
 function adminPassword(folder: DataFolder, hasCluster: boolean): string {
   const path = passwordFile(folder.path);
-  if (existsSync(path)) return readFileSync(path, "utf8").trim();
+  if (existsSync(path)) return readAdminPassword(folder.path);
   if (hasCluster) {
     throw new StartRefused(
       `Das Passwort der Datenbank fehlt: ${path} ist nicht mehr da. Spielen Sie die Datei aus der Sicherung zurück.`,
@@ -38,7 +52,7 @@ function adminPassword(folder: DataFolder, hasCluster: boolean): string {
   return password;
 }
 
-function runInitdb(initdb: string, folder: DataFolder, target: string, password: string, fsync: boolean): void {
+function runInitdb(programs: Programs, folder: DataFolder, target: string, password: string, fsync: boolean): void {
   const secret = join(folder.path, "schluessel", `initdb.${process.pid}`);
   const flags = [
     "--pgdata",
@@ -52,13 +66,16 @@ function runInitdb(initdb: string, folder: DataFolder, target: string, password:
     "--encoding",
     "UTF8",
   ];
-  const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
+  // The builtin provider, from PostgreSQL 17 on, sorts alike on every machine and after every update of the system.
+  const locale = programs.bundled
+    ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
+    : ["--locale=C.UTF-8"];
   const safety = ["--data-checksums", "--no-instructions", ...(fsync ? [] : ["--no-sync"])];
   writeSecret(folder.user, secret, `${password}\n`);
   try {
     const as = folder.user === undefined ? {} : { uid: folder.user.uid, gid: folder.user.gid };
     const env = { PATH: "/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };
-    const done = spawnSync(initdb, [...flags, ...locale, ...safety], {
+    const done = spawnSync(programs.initdb, [...flags, ...locale, ...safety], {
       ...as,
       cwd: folder.path,
       env,
@@ -78,23 +95,19 @@ function runInitdb(initdb: string, folder: DataFolder, target: string, password:
  * @returns the folder of the cluster and the administrator's password.
  */
 export function initialise(
-  initdb: string,
+  programs: Programs,
   folder: DataFolder,
   options: { readonly fsync: boolean; readonly report: (line: string) => void },
 ): { readonly cluster: string; readonly password: string } {
   const cluster = join(folder.path, "postgres");
-  for (const name of ["schluessel", "protokoll"]) {
-    const path = join(folder.path, name);
-    if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
-    own(folder.user, path);
-  }
+  for (const name of ["schluessel", "protokoll"]) makeFolder(folder.user, join(folder.path, name));
   const finished = existsSync(join(cluster, "PG_VERSION"));
   const password = adminPassword(folder, finished);
   if (!finished) {
     options.report("Die Datenbank wird angelegt …");
     const half = join(folder.path, "postgres.neu");
     rmSync(half, { recursive: true, force: true });
-    runInitdb(initdb, folder, half, password, options.fsync);
+    runInitdb(programs, folder, half, password, options.fsync);
     writeFileSync(join(half, "pg_hba.conf"), HBA);
     renameSync(half, cluster);
   }

@@ -7,7 +7,14 @@ import type { SystemUser } from "../privileges.ts";
 import { StartRefused } from "../start-refused.ts";
 
 /** The server's programs; their libraries and share files lie beside `bin`. */
-export type Programs = { readonly postgres: string; readonly initdb: string };
+export type Programs = { readonly postgres: string; readonly initdb: string; readonly bundled: boolean };
+
+/** The programs of a PostgreSQL that the machine has. */
+export const programsIn = (bin: string): Programs => ({
+  postgres: join(bin, "postgres"),
+  initdb: join(bin, "initdb"),
+  bundled: false,
+});
 
 const NAMES: Readonly<Record<string, string>> = {
   "linux-x64": "linux-x64",
@@ -92,6 +99,5 @@ export function findPrograms(user: SystemUser | undefined, report: (line: string
   }
   linkLibraries(folder);
   const reachable = user === undefined || canReach(user, join(folder, "native/bin/postgres"));
-  const bin = join(reachable ? folder : copyToShared(folder, report), "native/bin");
-  return { postgres: join(bin, "postgres"), initdb: join(bin, "initdb") };
+  return { ...programsIn(join(reachable ? folder : copyToShared(folder, report), "native/bin")), bundled: true };
 }

@@ -1,0 +1,37 @@
+import type { Command } from "./command.ts";
+
+/** One line of the overview; the code of a subcommand is loaded only when it is called. */
+type Entry = { readonly name: string; readonly summary: string; readonly load: () => Promise<Command> };
+
+export const COMMANDS: readonly Entry[] = [
+  {
+    name: "demo",
+    summary: "zeigt KIM mit einem erfundenen Rhein-Sieg-Kreis, nur auf diesem Rechner",
+    load: async () => (await import("./demo.ts")).demo,
+  },
+  {
+    name: "start",
+    summary: "startet KIM für den wirklichen Betrieb",
+    load: async () => (await import("./start.ts")).start,
+  },
+  {
+    name: "einrichten",
+    summary: "richtet eine leere Installation ohne Browser ein",
+    load: async () => (await import("./einrichten.ts")).einrichten,
+  },
+  {
+    name: "migrieren",
+    summary: "bringt die Datenbank auf den Stand dieses Programms",
+    load: async () => (await import("./migrieren.ts")).migrieren,
+  },
+  {
+    name: "status",
+    summary: "sagt, ob KIM auf diesem Datenordner läuft",
+    load: async () => (await import("./status.ts")).status,
+  },
+  {
+    name: "test",
+    summary: "führt alle Prüfungen und Tests aus",
+    load: async () => (await import("./test.ts")).test,
+  },
+];

@@ -1,0 +1,42 @@
+import { isLoopback, readConfig } from "../platform/config.ts";
+import { StartRefused } from "../platform/start-refused.ts";
+import { readOptions, readPort } from "./command.ts";
+import type { Command } from "./command.ts";
+import { supervise } from "./supervisor.ts";
+import { say } from "./terminal.ts";
+
+const help = `
+./kim demo [--port N]
+
+Zeigt KIM mit einem erfundenen Rhein-Sieg-Kreis: mehrere Träger, jede Rolle, ein Jahr Beratungen. Nur auf diesem Rechner
+erreichbar. Ist Port 8080 belegt, nimmt die Demo einen anderen. Ctrl-C beendet sie; die Daten bleiben bis zum nächsten Mal.
+
+  --port N   Port des Webdienstes (sonst KIM_PORT, 8080 oder ein freier)
+
+Beispiel: ./kim demo
+`;
+
+export const demo: Command = {
+  help,
+  run: (words) => {
+    const { port } = readOptions("demo", words, { port: { type: "string" } });
+    const read = readConfig(process.env);
+    const config = port === undefined ? read : { ...read, port: readPort(port), portFixed: true };
+    if (!isLoopback(config.host) || config.adresse !== undefined) {
+      throw new StartRefused(
+        "Die Demo läuft nur auf diesem Rechner, denn ihre Anmeldungen kennt jeder. Rufen Sie sie ohne KIM_HOST und KIM_ADRESSE auf.",
+      );
+    }
+    return supervise({
+      befehl: "demo",
+      kind: "demo",
+      config,
+      anyPort: !config.portFixed,
+      logTo: "ordner",
+      prepare: async () => undefined,
+      announce: async (_installation, adresse) => {
+        say(`Die Demo läuft unter ${adresse}`);
+      },
+    });
+  },
+};

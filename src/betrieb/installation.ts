@@ -1,0 +1,112 @@
+import { isAbsolute, join, relative } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Config } from "../platform/config.ts";
+import { readMarks, setMark } from "../platform/installation-marks.ts";
+import { migrate, roleUrl } from "../platform/migrate.ts";
+import type { Role } from "../platform/migrate.ts";
+import { prepareFolder } from "../platform/postgres/data-folder.ts";
+import type { DataFolder } from "../platform/postgres/data-folder.ts";
+import { EXIT_RUNNING, StartRefused } from "../platform/start-refused.ts";
+import { openDatabase, runningDatabase } from "./database.ts";
+import type { Database } from "./database.ts";
+import { acquireLock, readHolder } from "./lock.ts";
+import { openTresor } from "./operator-key.ts";
+import { rolePasswords } from "./role-passwords.ts";
+
+/** Real work or invented data; never both in one installation. */
+export type Kind = "betrieb" | "demo";
+
+/** An installation whose database is reachable, migrated and whose tresor is open in this process. */
+export type Installation = {
+  readonly config: Config;
+  readonly folder: DataFolder;
+  /** Undefined until the first start said which it is. */
+  readonly kind: Kind | undefined;
+  readonly url: (role: Role) => string;
+};
+
+const KIND_MARK = "art";
+
+/** Settings with the place where the data really are, which a link may have led to. */
+export function settle(config: Config, folder: DataFolder): Config {
+  const inside = relative(config.daten, config.schluessel);
+  const schluessel = inside.startsWith("..") || isAbsolute(inside) ? config.schluessel : join(folder.path, inside);
+  return { ...config, daten: folder.path, schluessel };
+}
+
+/** Brings database and keys of a data folder into use. With `migrated: true` the running server has done its part. */
+export async function openInstallation(
+  config: Config,
+  folder: DataFolder,
+  database: Database,
+  options: { readonly migrated: boolean; readonly report: (line: string) => void },
+): Promise<Installation> {
+  const passwords = rolePasswords(folder);
+  const { adminUrl, name } = database;
+  const target = name === undefined ? {} : { database: name };
+  if (!options.migrated) await migrate({ adminUrl, passwords, report: options.report, ...target });
+  const url = (role: Role) => roleUrl(adminUrl, role, passwords, name);
+  await openTresor(config.schluessel, url("kim_owner"), folder.user);
+  const kind = (await readMarks(url("kim_owner")))[KIND_MARK];
+  return { config, folder, url, kind: kind === "demo" || kind === "betrieb" ? kind : undefined };
+}
+
+/**
+ * Says once and for all what an installation is for.
+ * @throws StartRefused when it is the other kind
+ */
+export async function claim(installation: Installation, kind: Kind): Promise<void> {
+  if (installation.kind === undefined) await setMark(installation.url("kim_owner"), KIND_MARK, kind);
+  else if (installation.kind !== kind) {
+    throw new StartRefused(
+      kind === "demo"
+        ? "Hier liegen wirkliche Daten, keine Demo. Nennen Sie mit KIM_DATEN einen anderen Ordner, zum Beispiel KIM_DATEN=./demo ./kim demo"
+        : "Hier liegt eine Demo; für den wirklichen Betrieb nennen Sie mit KIM_DATEN einen anderen Ordner, zum Beispiel KIM_DATEN=./betrieb ./kim start",
+    );
+  }
+}
+
+const WAIT_MS = 60_000;
+
+/** Port of the database of the KIM that runs on this folder, once it is ready; undefined when none runs. */
+async function runningPort(folder: DataFolder): Promise<number | undefined> {
+  for (const end = Date.now() + WAIT_MS; ; await sleep(200)) {
+    const holder = readHolder(folder.path);
+    if (holder === undefined) return undefined;
+    if (holder.adresse !== undefined) return holder.datenbankPort ?? 0;
+    if (Date.now() > end) {
+      const what = `„./kim ${holder.befehl}“ (Prozess ${holder.pid}) arbeitet noch an diesem Datenordner.`;
+      throw new StartRefused(`${what} Versuchen Sie es danach noch einmal.`, EXIT_RUNNING);
+    }
+  }
+}
+
+/**
+ * Does something with an installation: through the database of a running KIM if there is one, otherwise the database is
+ * opened for as long as `work` takes. Two such commands on one folder wait for each other.
+ */
+export async function withInstallation<R>(
+  settings: Config,
+  befehl: string,
+  report: (line: string) => void,
+  work: (installation: Installation) => Promise<R>,
+): Promise<R> {
+  const folder = prepareFolder(settings.daten, report);
+  const config = settle(settings, folder);
+  const port = await runningPort(folder);
+  if (port !== undefined) {
+    const database = runningDatabase(config, folder, port);
+    return work(await openInstallation(config, folder, database, { migrated: true, report }));
+  }
+  const lock = acquireLock(folder, befehl);
+  try {
+    const database = await openDatabase(config, folder, report);
+    try {
+      return await work(await openInstallation(config, folder, database, { migrated: false, report }));
+    } finally {
+      await database.stop();
+    }
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openCluster } from "../platform/postgres/cluster.ts";
+import { readOptions } from "./command.ts";
+import type { Command } from "./command.ts";
+import { EXIT_OK, EXIT_UNEXPECTED } from "./exit-codes.ts";
+import { findBrowser, findPostgres15 } from "./pruefung/packages.ts";
+import { check, tests } from "./pruefung/steps.ts";
+import { add, NOTHING, summary } from "./pruefung/tally.ts";
+import type { Tally } from "./pruefung/tally.ts";
+import { say } from "./terminal.ts";
+
+const help = `
+./kim test [--lang]
+
+Führt alle Prüfungen und Tests aus. Fehlt ein Browser, wird unter Debian und Ubuntu (als root) Chromium installiert. Die
+letzte Zeile nennt das Ergebnis, zum Beispiel „312 passed, 0 failed“.
+
+  --lang   dazu die langen Fassungen, und alle Tests noch einmal gegen PostgreSQL 15 von Debian
+
+Beispiel: ./kim test
+`;
+
+const CHECKS: readonly (readonly [title: string, words: readonly string[]])[] = [
+  ["Typen (tsc)", ["tsc", "--noEmit"]],
+  ["Regeln (oxlint)", ["oxlint"]],
+  ["Form (prettier)", ["prettier", "--check", "--log-level=warn", "."]],
+  ["Unbenutztes (knip)", ["knip"]],
+];
+
+/** All tests against a server of Debian's PostgreSQL 15 that lives as long as they do. */
+async function testsOnPostgres15(env: Readonly<Record<string, string>>): Promise<Tally> {
+  const bin = findPostgres15();
+  const folder = mkdtempSync(join(tmpdir(), "kim-pg15-"));
+  try {
+    const cluster = await openCluster({ folder, bin, fsync: false });
+    try {
+      return await tests("Tests mit PostgreSQL 15", [], { ...env, DATABASE_URL: cluster.url });
+    } finally {
+      await cluster.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export const test: Command = {
+  help,
+  run: async (words) => {
+    const { lang } = readOptions("test", words, { lang: { type: "boolean" } });
+    const env = { KIM_CHROMIUM: findBrowser() };
+    let total = NOTHING;
+    for (const [title, tool] of CHECKS) total = add(total, await check(title, tool));
+    total = add(total, await tests("Tests", [], lang === true ? { ...env, KIM_LANG: "1" } : env));
+    if (lang === true) total = add(total, await testsOnPostgres15(env));
+    say(summary(total));
+    return total.failed === 0 ? EXIT_OK : EXIT_UNEXPECTED;
+  },
+};
