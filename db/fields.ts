@@ -1,0 +1,192 @@
+/**
+ * The registry of fields: what each column of each table is, who answers for it, how long it stays and where it may be
+ * seen. A column without an entry fails the build, so nobody adds one without deciding this. The architecture test holds
+ * it against the database: sealed classes are ciphertext (bytea), the others never are.
+ */
+
+/** What a column holds, and where a value of that kind may appear. */
+export const CLASSES = {
+  /** Keys, versions, states: says nothing about a person by itself. */
+  technik: { sealed: false, secret: false, channels: ["seite", "protokoll", "log"] },
+  /** Names of offices, places, employers. */
+  amtlich: { sealed: false, secret: false, channels: ["seite", "bericht", "export"] },
+  /** Codes that the figures need: theme, date, Kommune, age band, language. */
+  kode: { sealed: false, secret: false, channels: ["seite", "bericht"] },
+  /** Who somebody is: name, birth date, address. */
+  kennung: { sealed: true, secret: false, channels: ["seite"] },
+  /** What somebody wrote about a person. */
+  inhalt: { sealed: true, secret: false, channels: ["seite"] },
+  /** Keyed hashes: find an equal value again, tell nothing. */
+  hash: { sealed: true, secret: true, channels: [] },
+  /** Passwords, second factors, wrapped keys. Never leaves the server. */
+  geheimnis: { sealed: true, secret: true, channels: [] },
+  /** Keyed hashes of name parts, as numbers. */
+  token: { sealed: false, secret: true, channels: [] },
+  /** Instants of technical events of staff accounts (sign-in), never of a consultation. */
+  zeitpunkt: { sealed: false, secret: false, channels: ["seite", "protokoll"] },
+} as const;
+
+export type FieldClass = keyof typeof CLASSES;
+
+type Fields = Readonly<Record<string, FieldClass>>;
+
+export type TableFields = {
+  /** Who answers for the data: the employer, the Kreis, or whoever runs the installation. */
+  readonly owner: "traeger" | "kreis" | "betreiber";
+  /** When a row goes. Periods are defaults to be confirmed by the data-protection officer. */
+  readonly retention: string;
+  readonly fields: Fields;
+};
+
+const KEY: Fields = { kreis: "technik", id: "technik" };
+const FILE: Fields = { kreis: "technik", traeger_id: "technik", konto_id: "technik" };
+const STAYS = "solange die Installation besteht";
+const WITH_ACCOUNT = "mit dem Konto";
+const WITH_CONSULTATION = "mit der Beratung";
+const WITH_PERSON = "mit der Person";
+const CONSULTATION = "3 Jahre nach Ende des Kalenderjahres; Summen bleiben";
+
+const table = (owner: TableFields["owner"], retention: string, fields: Fields): TableFields => ({
+  owner,
+  retention,
+  fields,
+});
+
+const CODES: Fields = {
+  code: "technik",
+  name: "amtlich",
+  rang: "technik",
+  gueltig_ab: "technik",
+  gueltig_bis: "technik",
+};
+const list = (more: Fields = {}) => table("betreiber", STAYS, { ...CODES, ...more });
+const OFFICES: Fields = { plz: "amtlich", jugendamt: "amtlich", ebh: "amtlich", abh: "amtlich" };
+
+export const FIELDS: Readonly<Record<string, TableFields>> = {
+  "ref.altersgruppe": list({ von: "amtlich", bis: "amtlich" }),
+  "ref.ergebnis": list({ kurz: "amtlich", art: "technik" }),
+  "ref.handlungsfeld": list({ kurz: "amtlich", taste: "technik" }),
+  "ref.herkunftsgruppe": list(),
+  "ref.kim_kommune": list({ art: "amtlich" }),
+  "ref.kommune": list({ kreis: "technik", ...OFFICES }),
+  "ref.kontaktweg": list(),
+  "ref.sprache": list(),
+  "ref.staatsangehoerigkeit": list({ iso2: "amtlich", herkunftsgruppe: "technik" }),
+  "ref.stufe": list({ schluessel: "technik" }),
+  "ref.verstaendigung": list({ hinweis: "technik" }),
+
+  "betrieb.migration": table("betreiber", STAYS, { name: "technik", abdruck: "technik", am: "zeitpunkt" }),
+  "betrieb.code": table("betreiber", STAYS, { name: "technik", abdruck: "technik" }),
+  "betrieb.codeliste": table("betreiber", STAYS, { name: "technik", abdruck: "technik" }),
+  "betrieb.mandant": table("betreiber", STAYS, { kreis: "technik", angelegt: "technik" }),
+  "betrieb.merkmal": table("betreiber", STAYS, { name: "technik", wert: "technik" }),
+  "betrieb.herzschlag": table("betreiber", STAYS, { dienst: "technik", zeit: "zeitpunkt" }),
+  "betrieb.einrichtung": table("betreiber", "1 Tag nach Ablauf", {
+    token_hash: "hash",
+    gueltig_bis: "zeitpunkt",
+    verbraucht: "zeitpunkt",
+  }),
+  "betrieb.anmeldename": table("betreiber", WITH_ACCOUNT, {
+    email_hash: "hash",
+    kreis: "technik",
+    konto_id: "technik",
+  }),
+  "betrieb.anmeldeversuch": table("betreiber", "1 Tag", {
+    schluessel: "hash",
+    fehlversuche: "technik",
+    zuletzt: "zeitpunkt",
+    gesperrt_bis: "zeitpunkt",
+  }),
+
+  "kim.kommune": table("kreis", STAYS, {
+    ...{ kreis: "technik", ags: "kode", name: "amtlich", ...OFFICES, aktiv: "technik", version: "technik" },
+  }),
+  "kim.traeger": table("kreis", STAYS, {
+    ...KEY,
+    name: "amtlich",
+    art: "amtlich",
+    aktiv: "technik",
+    version: "technik",
+  }),
+  "kim.standort": table("kreis", STAYS, {
+    ...{ ...KEY, traeger_id: "technik", ags: "kode", name: "amtlich", aktiv: "technik", version: "technik" },
+  }),
+  "kim.konto": table("traeger", "12 Monate nach Ausscheiden, dann Name und Adresse leer", {
+    ...{ ...KEY, traeger_id: "technik", name: "kennung", email: "kennung", email_hash: "hash" },
+    ...{ status: "technik", standort_id: "technik", version: "technik" },
+  }),
+  "kim.rolle": table("kreis", WITH_ACCOUNT, {
+    ...KEY,
+    konto_id: "technik",
+    rolle: "technik",
+    von: "technik",
+    bis: "technik",
+  }),
+  "kim.anmeldeweg": table("kreis", WITH_ACCOUNT, {
+    ...{ ...KEY, konto_id: "technik", art: "technik", geheimnis: "geheimnis", bestaetigt: "technik" },
+    ...{ schritt: "technik", verbraucht: "zeitpunkt", angelegt: "zeitpunkt" },
+  }),
+  "kim.einladung": table("kreis", "30 Tage nach Ablauf", {
+    ...{ ...KEY, konto_id: "technik", token_hash: "hash", link: "geheimnis" },
+    ...{ gueltig_bis: "zeitpunkt", verbraucht: "zeitpunkt" },
+  }),
+  "kim.sitzung": table("kreis", "1 Tag nach Ende", {
+    ...{
+      ...KEY,
+      konto_id: "technik",
+      token_hash: "hash",
+      stand: "technik",
+      angelegt: "zeitpunkt",
+      zuletzt: "zeitpunkt",
+    },
+  }),
+  "kim.entwurf": table("traeger", "beim Speichern, spätestens nach 14 Tagen", {
+    ...{ ...KEY, konto_id: "technik", formular: "technik", inhalt: "inhalt", geaendert: "zeitpunkt" },
+  }),
+  "kim.idempotenz": table("traeger", "14 Tage", {
+    ...{
+      kreis: "technik",
+      konto_id: "technik",
+      schluessel: "technik",
+      abdruck: "hash",
+      antwort: "technik",
+      am: "technik",
+    },
+  }),
+  "kim.vorgabe": table("traeger", WITH_ACCOUNT, {
+    kreis: "technik",
+    konto_id: "technik",
+    formular: "technik",
+    werte: "kode",
+  }),
+  "kim.protokoll": table("traeger", "24 Monate, dann ohne Bezug zur Person", {
+    ...{ ...KEY, traeger_id: "technik", konto_id: "technik", art: "technik", gegenstand_art: "technik" },
+    ...{ gegenstand_id: "technik", zweck: "technik", zeit: "zeitpunkt" },
+  }),
+
+  "tresor.traeger_schluessel": table("betreiber", "solange es den Träger gibt", {
+    ...{ kreis: "technik", traeger_id: "technik", version: "technik", verpackt: "geheimnis" },
+  }),
+  "tresor.schluessel": table("traeger", "bis zur Löschung der Person; ihr Ende ist die Löschung", {
+    ...{ ...KEY, traeger_id: "technik", version: "technik", art: "technik", verpackt: "geheimnis" },
+  }),
+
+  "kim.person": table("traeger", "3 Jahre nach der letzten Beratung", {
+    ...{ ...FILE, id: "technik", name: "kennung", geburtsdatum: "kennung", altersgruppe: "kode", ags: "kode" },
+    ...{ staatsangehoerigkeit: "kode", erfasst_am: "technik", version: "technik" },
+  }),
+  "kim.person_sprache": table("traeger", WITH_PERSON, { ...FILE, person_id: "technik", sprache: "kode" }),
+  "kim.person_token": table("traeger", WITH_PERSON, { ...FILE, token: "token", person_id: "technik" }),
+  "kim.beratung": table("traeger", CONSULTATION, {
+    ...{ ...FILE, id: "technik", am: "kode", stufe: "kode", kontaktweg: "kode", ags: "kode", standort_id: "kode" },
+    ...{ sprache: "kode", verstaendigung: "kode", dauer_min: "kode", ergebnis: "kode", neuzuweisung: "kode" },
+    ...{ personenzahl: "kode", herkunftsgruppe: "kode", altersgruppe: "kode", notiz: "inhalt" },
+    ...{ notiz_schluessel: "technik", zurueckgezogen: "technik", version: "technik" },
+  }),
+  "kim.beratung_thema": table("traeger", WITH_CONSULTATION, { ...FILE, beratung_id: "technik", handlungsfeld: "kode" }),
+  "kim.beratung_person": table("traeger", WITH_CONSULTATION, { ...FILE, beratung_id: "technik", person_id: "technik" }),
+  "kim.beratung_fassung": table("traeger", WITH_CONSULTATION, {
+    ...{ ...FILE, beratung_id: "technik", version: "technik", art: "technik", werte: "kode", notiz: "inhalt" },
+    ...{ grund: "inhalt", schluessel: "technik", am: "technik" },
+  }),
+};

@@ -1,0 +1,43 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Hono } from "hono";
+import { ErrorPage } from "./domains/start/index.ts";
+import { RECHTE, keepDraft, recognise, signInPath } from "./domains/zugang/index.ts";
+import { frameOf } from "./frame.ts";
+import { assets } from "./platform/assets.ts";
+import type { Config } from "./platform/config.ts";
+import { isLoopback } from "./platform/config.ts";
+import { type Recognised, assemble } from "./platform/http/app.ts";
+import { health } from "./platform/http/health.ts";
+import { metricsText } from "./platform/http/metrics.ts";
+import { demoRoutes, routes } from "./routes.ts";
+
+export type AppOptions = Pick<Config, "adresse" | "metriken"> & { readonly demo: boolean };
+
+/** The whole web application: the pages of `routes.ts` behind their permissions, and what machines ask for. */
+export function buildApp(options: AppOptions): Hono<never> {
+  const app = assemble({
+    routes: options.demo ? [...routes, ...demoRoutes] : routes,
+    permissions: new Set(Object.keys(RECHTE)),
+    origin: options.adresse,
+    recognise: async (cookie, path): Promise<Recognised> => {
+      const who = await recognise(cookie);
+      return who.stand === "offen" ? { ...who, frame: frameOf(who, path, options.demo) } : who;
+    },
+    keepDraft,
+    signInPath,
+    errorPage: (failure) => ErrorPage({ failure }),
+  });
+  app.get("/statisch/*", (c) => assets().respond(c.req.path, c.req.header("Accept-Encoding")));
+  app.get("/gesund", async (c) => {
+    const state = await health();
+    return c.json(state, state.ok ? 200 : 503);
+  });
+  app.get("/metriken", (c) => {
+    const local = isLoopback((getConnInfo(c).remote.address ?? "").replace("::ffff:", ""));
+    // Behind a proxy every caller is local; its header tells that somebody else asks.
+    const direct = local && c.req.header("X-Forwarded-For") === undefined;
+    if (options.metriken === "aus" || !direct) return c.notFound();
+    return c.text(metricsText(), 200, { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" });
+  });
+  return app;
+}

@@ -1,0 +1,32 @@
+import type { Signed } from "./domains/zugang/index.ts";
+import { assets } from "./platform/assets.ts";
+import type { Frame } from "./platform/frame.ts";
+import { NAVIGATION } from "./routes.ts";
+
+// The session locks after 15 minutes without activity (BSI: 5–15); two minutes before, the browser says so.
+const LOCK = { afterSeconds: 15 * 60, warnSeconds: 120, page: "/sperre", extend: "/sitzung/verlaengern" } as const;
+
+const FOOTER = [
+  { label: "Hilfe", href: "/hilfe" },
+  { label: "Datenschutz", href: "/hilfe/datenschutz" },
+  { label: "Barrierefreiheit", href: "/hilfe/barrierefreiheit" },
+];
+
+/** What surrounds each page of a signed-in person: only the places that he or she may go to. */
+export function frameOf(who: Signed, path: string, demo: boolean): Frame {
+  const nav = NAVIGATION.map((group) => ({
+    ...group,
+    items: group.items.filter((item) => who.actor.rechte.has(item.recht)),
+  }));
+  return {
+    assets: assets().urls,
+    path,
+    home: "/",
+    kreis: demo ? `${who.kreisName} – Demo, alle Personen erfunden` : who.kreisName,
+    nav: nav.filter((group) => group.items.length > 0),
+    who: { name: who.name, role: who.rollen.join(", "), place: who.ort, signOut: "/abmelden", lock: "/sperren" },
+    lock: LOCK,
+    footer: FOOTER,
+    keys: { on: who.tasten },
+  };
+}

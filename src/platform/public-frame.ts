@@ -1,0 +1,13 @@
+import { assets } from "./assets.ts";
+import type { Frame } from "./frame.ts";
+
+/** The surroundings of a page for whoever is signed out: no navigation, no name. */
+export const publicFrame = (path: string, kreis?: string): Frame => ({
+  assets: assets().urls,
+  path,
+  home: "/",
+  nav: [],
+  footer: [],
+  keys: { on: false },
+  ...(kreis === undefined ? {} : { kreis }),
+});

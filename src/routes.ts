@@ -1,0 +1,36 @@
+import { routes as beratungen } from "./domains/beratungen/index.ts";
+import { routes as personen } from "./domains/personen/index.ts";
+import { routes as start } from "./domains/start/index.ts";
+import { routes as verwaltung } from "./domains/verwaltung/index.ts";
+import { demoRoutes, type Recht, routes as zugang } from "./domains/zugang/index.ts";
+import type { Route } from "./platform/access.ts";
+
+/** The site map: every page of KIM, room by room. Each room lists its own addresses. */
+export const routes: readonly Route[] = [...start, ...zugang, ...beratungen, ...personen, ...verwaltung];
+
+export { demoRoutes };
+
+/** One place in the side navigation, shown to whoever holds its permission. */
+type Place = { readonly label: string; readonly href: string; readonly recht: Recht };
+
+/** The side navigation in its order. */
+export const NAVIGATION: readonly { readonly label?: string; readonly items: readonly Place[] }[] = [
+  {
+    items: [
+      { label: "Start", href: "/", recht: "start.sehen" },
+      { label: "Beratung erfassen", href: "/beratungen/neu", recht: "beratung.schreiben" },
+      { label: "Beratungen", href: "/beratungen", recht: "beratung.lesen" },
+      { label: "Personen", href: "/personen", recht: "person.lesen" },
+    ],
+  },
+  {
+    label: "Verwaltung",
+    items: [
+      { label: "Übersicht", href: "/verwaltung", recht: "konto.traeger_verwalten" },
+      { label: "Kommunen", href: "/verwaltung/kommunen", recht: "kommune.verwalten" },
+      { label: "Träger", href: "/verwaltung/traeger", recht: "traeger.verwalten" },
+      { label: "Standorte", href: "/verwaltung/standorte", recht: "standort.verwalten" },
+      { label: "Mitarbeitende", href: "/verwaltung/mitarbeitende", recht: "konto.traeger_verwalten" },
+    ],
+  },
+];

@@ -1,0 +1,104 @@
+import { execFileSync } from "node:child_process";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { CLASSES, FIELDS } from "../db/fields.ts";
+import { INSTALLATION_GRANTS, POLICIES } from "../db/policies.ts";
+import { testDatabase } from "./support/db.ts";
+import { onServer } from "./support/sql.ts";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const db = testDatabase();
+
+async function columns() {
+  const rows = await db.admin(`
+    select c.table_schema || '.' || c.table_name as tabelle, c.column_name as spalte, c.udt_name as typ
+    from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema in ('ref', 'kim', 'tresor', 'betrieb') and t.table_type = 'BASE TABLE'
+    order by 1, 2`);
+  return rows.map((r) => ({ tabelle: String(r["tabelle"]), spalte: String(r["spalte"]), typ: String(r["typ"]) }));
+}
+
+const tenantTables = POLICIES.map((p) => p.table).toSorted();
+
+describe("tables", () => {
+  test("every table is a tenant table with a wall, a code list, or a listed one of the installation", async () => {
+    const tables = new Set((await columns()).map((c) => c.tabelle));
+    const bookkeeping = ["betrieb.code", "betrieb.codeliste", "betrieb.migration"];
+    const listed = [...tenantTables, ...INSTALLATION_GRANTS.map((g) => g.table), ...bookkeeping];
+    expect([...tables].filter((t) => !t.startsWith("ref.")).toSorted()).toEqual(listed.toSorted());
+  });
+
+  test("row-level security is on and forced, with a Kreis wall that has USING and WITH CHECK", async () => {
+    const rows = await db.admin(`
+      select n.nspname || '.' || c.relname as tabelle
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('kim', 'tresor') and c.relkind in ('r', 'p', 'm', 'v')
+        and (not c.relrowsecurity or not c.relforcerowsecurity or not exists (
+          select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'kreis_wand'
+            and p.polqual is not null and p.polwithcheck is not null))`);
+    expect(rows).toEqual([]);
+  });
+
+  test("kreis stands first in every primary key, unique index and reference of a tenant table", async () => {
+    const rows = await db.admin(`
+      select n.nspname || '.' || c.relname as tabelle, i.indexrelid::regclass::text as index
+      from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+      where n.nspname in ('kim', 'tresor') and a.attname <> 'kreis'
+      union all
+      select k.conrelid::regclass::text, k.conname
+      from pg_constraint k join pg_namespace n on n.oid = k.connamespace
+      join pg_class z on z.oid = k.confrelid join pg_namespace zn on zn.oid = z.relnamespace
+      join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+      where k.contype = 'f' and n.nspname in ('kim', 'tresor') and zn.nspname in ('kim', 'tresor', 'betrieb')
+        and a.attname <> 'kreis'`);
+    expect(rows).toEqual([]);
+  });
+
+  test("the acting roles own nothing, bypass nothing, and read no view past the walls", async () => {
+    const roles = await db.admin(
+      "select rolname from pg_roles where rolname in ('kim_owner', 'kim_web', 'kim_worker') and (rolsuper or rolbypassrls)",
+    );
+    const owned = await db.admin(`
+      select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_roles r on r.oid = c.relowner
+      where n.nspname in ('ref', 'kim', 'tresor', 'betrieb') and r.rolname <> 'kim_owner'`);
+    const definers = await db.admin(`
+      select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where p.prosecdef and n.nspname in ('ref', 'kim', 'tresor', 'betrieb', 'public')`);
+    expect(roles).toEqual([]);
+    expect(owned).toEqual([]);
+    expect(definers).toEqual([{ proname: "auftrag_einstellen" }]);
+  });
+
+  test("whoever forgets the Kreis sees nothing", async () => {
+    for (const table of tenantTables.filter((t) => t !== "kim.protokoll")) {
+      const attempt = onServer(db.urlOf("kim_web"), `select count(*)::int as n from ${table}`);
+      await expect(attempt, table).rejects.toThrow(/app\.|uuid/);
+    }
+  });
+});
+
+describe("fields", () => {
+  test("every column is in the registry, and nothing else", async () => {
+    const real = (await columns()).map((c) => `${c.tabelle}.${c.spalte}`);
+    const listed = Object.entries(FIELDS).flatMap(([t, { fields }]) => Object.keys(fields).map((f) => `${t}.${f}`));
+    expect(listed.toSorted()).toEqual(real.toSorted());
+  });
+
+  test("what is sealed is ciphertext, and only that", async () => {
+    const wrong = (await columns()).filter(({ tabelle, spalte, typ }) => {
+      const kind = FIELDS[tabelle]?.fields[spalte];
+      return kind === undefined || CLASSES[kind].sealed !== (typ === "bytea");
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("the generated types are current", () => {
+    const verify = () =>
+      execFileSync(join(ROOT, "node_modules/.bin/kysely-codegen"), ["--verify", "--url", db.urlOf("kim_owner")], {
+        cwd: ROOT,
+        stdio: "pipe",
+      });
+    expect(verify).not.toThrow();
+  });
+});
