@@ -1,4 +1,5 @@
 import { routes as beratungen } from "./domains/beratungen/index.ts";
+import { routes as hilfe } from "./domains/hilfe/index.ts";
 import { routes as personen } from "./domains/personen/index.ts";
 import { routes as start } from "./domains/start/index.ts";
 import { routes as verwaltung } from "./domains/verwaltung/index.ts";
@@ -6,7 +7,7 @@ import { demoRoutes, type Recht, routes as zugang } from "./domains/zugang/index
 import type { Route } from "./platform/access.ts";
 
 /** The site map: every page of KIM, room by room. Each room lists its own addresses. */
-export const routes: readonly Route[] = [...start, ...zugang, ...beratungen, ...personen, ...verwaltung];
+export const routes: readonly Route[] = [...start, ...hilfe, ...zugang, ...beratungen, ...personen, ...verwaltung];
 
 export { demoRoutes };
 

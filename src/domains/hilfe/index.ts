@@ -1,0 +1,4 @@
+import type { Route } from "../../platform/access.ts";
+import { kapitel, uebersicht } from "./pages/kapitel.tsx";
+
+export const routes: readonly Route[] = [uebersicht, kapitel];
