@@ -1,0 +1,41 @@
+/** The code lists of the reference data, by the names of their tables. */
+export const LISTEN = [
+  "stufe",
+  "handlungsfeld",
+  "kontaktweg",
+  "sprache",
+  "verstaendigung",
+  "ergebnis",
+  "herkunftsgruppe",
+  "altersgruppe",
+  "staatsangehoerigkeit",
+] as const;
+
+export type Liste = (typeof LISTEN)[number];
+
+/** One code. `kurz` is its word for narrow places, `taste` the key that chooses it, `hinweis` says it should be rare. */
+export type Kode = {
+  readonly code: string;
+  readonly name: string;
+  readonly kurz: string;
+  readonly taste: string | null;
+  readonly hinweis: boolean;
+  /** First and last day it may be chosen for (ISO), the last one null while it goes on. */
+  readonly ab: string;
+  readonly bis: string | null;
+};
+
+/** All lists, each in its own order. */
+export type Codelisten = Readonly<Record<Liste, readonly Kode[]>>;
+
+/** The codes that may be chosen for this day, and `kept`, which the record already has. */
+export const kodesAm = (list: readonly Kode[], day: string, kept: readonly string[] = []): Kode[] =>
+  list.filter((k) => kept.includes(k.code) || (k.ab <= day && (k.bis === null || day <= k.bis)));
+
+/** The words of a code; a code that no list knows stands for itself. "" for none. */
+export const nameOf = (list: readonly Kode[], code: string | null | undefined): string =>
+  list.find((k) => k.code === code)?.name ?? code ?? "";
+
+/** The short words of a code. */
+export const kurzOf = (list: readonly Kode[], code: string | null | undefined): string =>
+  list.find((k) => k.code === code)?.kurz ?? code ?? "";
