@@ -1,0 +1,93 @@
+/** Staff of the demo, one or more for each role. Invented, and meant to sound like it. */
+export const MITARBEITENDE = [
+  { name: "Ada Exempel", email: "ada.exempel", rolle: "administration", traeger: "kreis", ort: undefined },
+  { name: "Mira Beispiel", email: "mira.beispiel", rolle: "cm_lokal", traeger: "kreis", ort: "Siegburg" },
+  { name: "Karl Probe", email: "karl.probe", rolle: "cm_lokal", traeger: "kreis", ort: "Lohmar" },
+  { name: "Toni Vorlage", email: "toni.vorlage", rolle: "cm_lokal", traeger: "wohlfahrt", ort: "Hennef (Sieg)" },
+  { name: "Lea Platzhalter", email: "lea.platzhalter", rolle: "cm_lokal", traeger: "wohlfahrt", ort: "Eitorf" },
+  { name: "Rana Testmann", email: "rana.testmann", rolle: "cm_lokal", traeger: "verein", ort: "Bornheim" },
+  { name: "Piet Entwurf", email: "piet.entwurf", rolle: "cm_lokal", traeger: "verein", ort: "Niederkassel" },
+  { name: "Nele Skizze", email: "nele.skizze", rolle: "cm_lokal", traeger: "stadt", ort: "Troisdorf" },
+  { name: "Ole Attrappe", email: "ole.attrappe", rolle: "cm_lokal", traeger: "kreis", ort: "Königswinter" },
+  { name: "Ines Schablone", email: "ines.schablone", rolle: "cm_lokal", traeger: "kreis", ort: "Meckenheim" },
+  { name: "Zoe Modellfall", email: "zoe.modellfall", rolle: "cm_mukis", traeger: "kreis", ort: "Siegburg" },
+  { name: "Bela Muster", email: "bela.muster", rolle: "cm_abh", traeger: "kreis", ort: "Siegburg" },
+  { name: "Jo Muster", email: "jo.muster", rolle: "kim_koordination", traeger: "kreis", ort: undefined },
+  { name: "Uta Beispielhof", email: "uta.beispielhof", rolle: "cm_koordination", traeger: "kreis", ort: undefined },
+  { name: "Kim Platzmann", email: "kim.platzmann", rolle: "verwaltungsassistenz", traeger: "kreis", ort: undefined },
+  { name: "Gero Probst-Muster", email: "gero.muster", rolle: "ki_leitung", traeger: "kreis", ort: undefined },
+  { name: "Vera Vordruck", email: "vera.vordruck", rolle: "abh_fachkraft", traeger: "kreis", ort: undefined },
+  { name: "Emil Formular", email: "emil.formular", rolle: "ebh_fachkraft", traeger: "kreis", ort: undefined },
+  { name: "Susi Sorglos", email: "susi.sorglos", rolle: "traeger_leitung", traeger: "wohlfahrt", ort: undefined },
+  { name: "Dr. Hans Mustermeier", email: "hans.mustermeier", rolle: "dezernat", traeger: "kreis", ort: undefined },
+  { name: "Lina Landmuster", email: "lina.landmuster", rolle: "land", traeger: "kreis", ort: undefined },
+  { name: "Bruno Bezirk", email: "bruno.bezirk", rolle: "bra", traeger: "kreis", ort: undefined },
+  { name: "Dora Datenschutz", email: "dora.datenschutz", rolle: "datenschutz", traeger: "kreis", ort: undefined },
+] as const;
+
+/** Employers of the demo. */
+export const TRAEGER = {
+  kreis: { name: "Rhein-Sieg-Kreis", art: "kreis" },
+  stadt: { name: "Stadt Troisdorf (Demo)", art: "kommune" },
+  wohlfahrt: { name: "Musterwohlfahrt Rhein-Sieg", art: "wohlfahrt" },
+  verein: { name: "Beispielhilfe e. V.", art: "wohlfahrt" },
+} as const;
+
+type Herkunft = {
+  readonly staat: string;
+  readonly gruppe: string;
+  readonly sprache: string;
+  readonly gewicht: number;
+  readonly vornamen: readonly string[];
+  readonly nachnamen: readonly string[];
+};
+
+/** Where people come from, how often, which language they speak; names that nobody bears in this combination. */
+export const HERKUNFT: readonly Herkunft[] = [
+  {
+    ...{ staat: "166", gruppe: "ukraine", sprache: "uk", gewicht: 30 },
+    vornamen: ["Oksana", "Olena", "Taras", "Bohdan", "Daryna"],
+    nachnamen: ["Beispielenko", "Musterchuk", "Probenko", "Vorlaienko"],
+  },
+  {
+    ...{ staat: "475", gruppe: "syrien", sprache: "ar", gewicht: 22 },
+    vornamen: ["Samir", "Rima", "Yahya", "Nour", "Hala"],
+    nachnamen: ["Al-Beispiel", "Mustari", "Al-Probe", "Vorlagi"],
+  },
+  {
+    ...{ staat: "423", gruppe: "afghanistan", sprache: "prs", gewicht: 15 },
+    vornamen: ["Farid", "Shirin", "Wahid", "Laila"],
+    nachnamen: ["Beispielzada", "Mustari-Khel", "Probezai"],
+  },
+  {
+    ...{ staat: "163", gruppe: "tuerkei", sprache: "tr", gewicht: 12 },
+    vornamen: ["Emre", "Zeynep", "Deniz", "Elif"],
+    nachnamen: ["Örnekoğlu", "Muster-Yılmaz", "Denemeci"],
+  },
+  {
+    ...{ staat: "438", gruppe: "irak_iran", sprache: "ckb", gewicht: 8 },
+    vornamen: ["Rêbîn", "Dilan", "Hiwa"],
+    nachnamen: ["Beispielani", "Nimunay"],
+  },
+  {
+    ...{ staat: "224", gruppe: "afrika_ost", sprache: "ti", gewicht: 6 },
+    vornamen: ["Selam", "Yonas", "Winta"],
+    nachnamen: ["Beispielmariam", "Musterab"],
+  },
+  {
+    ...{ staat: "154", gruppe: "eu", sprache: "ro", gewicht: 7 },
+    vornamen: ["Ioana", "Radu", "Mihaela"],
+    nachnamen: ["Exemplescu", "Probeanu"],
+  },
+];
+
+/** Notes of the demo: what a case manager writes, about nobody. */
+export const NOTIZEN = [
+  "Demo-Notiz: Unterlagen für den Sprachkurs fehlen noch, kommt nächste Woche wieder.",
+  "Demo-Notiz: Wohnung zu klein, Antrag auf Wohnberechtigungsschein besprochen.",
+  "Demo-Notiz: Brief der Krankenkasse erklärt, Rückruf vereinbart.",
+  "Demo-Notiz: Kind geht in zwei Schulen, Klärung mit dem Schulamt nötig.",
+  "Demo-Notiz: Facharzt mit passender Sprache gesucht, bisher nicht gefunden.",
+  "Demo-Notiz: Anerkennung des Berufsabschlusses angestoßen, Unterlagenliste mitgegeben.",
+  "Demo-Notiz: Termin bei der Behörde dauert über drei Monate, Zwischenbescheinigung erfragt.",
+] as const;
