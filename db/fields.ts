@@ -116,18 +116,14 @@ export const FIELDS: Readonly<Record<string, TableFields>> = {
     ...{ status: "technik", standort_id: "technik", version: "technik" },
   }),
   "kim.rolle": table("kreis", WITH_ACCOUNT, {
-    ...KEY,
-    konto_id: "technik",
-    rolle: "technik",
-    von: "technik",
-    bis: "technik",
+    ...{ ...KEY, traeger_id: "technik", konto_id: "technik", rolle: "technik", von: "technik", bis: "technik" },
   }),
   "kim.anmeldeweg": table("kreis", WITH_ACCOUNT, {
     ...{ ...KEY, konto_id: "technik", art: "technik", geheimnis: "geheimnis", bestaetigt: "technik" },
     ...{ schritt: "technik", verbraucht: "zeitpunkt", angelegt: "zeitpunkt" },
   }),
   "kim.einladung": table("kreis", "30 Tage nach Ablauf", {
-    ...{ ...KEY, konto_id: "technik", token_hash: "hash", link: "geheimnis" },
+    ...{ ...KEY, traeger_id: "technik", konto_id: "technik", token_hash: "hash", link: "geheimnis" },
     ...{ gueltig_bis: "zeitpunkt", verbraucht: "zeitpunkt" },
   }),
   "kim.sitzung": table("kreis", "1 Tag nach Ende", {

@@ -7,7 +7,8 @@
  *  kreis    everybody of the Kreis (permissions in the code say who may see the page)
  *  traeger  own Träger; the whole Kreis for those who administer it (app.sicht = 'kreis')
  *  konto    own account only; the whole Kreis for those who administer accounts
- *  schluessel  wrapped data keys: own Träger; across the Kreis only those of accounts
+ *  schluessel  wrapped data keys: own Träger; across the Kreis only those of accounts (a new Träger's first one can be
+ *           written, not read, by whoever administers the Kreis)
  *  akte     client data: own Träger AND own records, whatever the role. No sight of the Kreis opens it.
  */
 export type Wall = "kreis" | "traeger" | "konto" | "schluessel" | "akte";
@@ -42,7 +43,7 @@ export const POLICIES: readonly TablePolicy[] = [
     update: ["name", "art", "aktiv", "version"],
     worker: ["select"],
   }),
-  table("kim.standort", "kreis", {
+  table("kim.standort", "traeger", {
     insert: ["kreis", "id", "traeger_id", "ags", "name"],
     update: ["ags", "name", "aktiv", "version"],
   }),
@@ -51,8 +52,8 @@ export const POLICIES: readonly TablePolicy[] = [
     update: ["name", "email", "email_hash", "status", "standort_id", "version"],
     worker: ["select"],
   }),
-  table("kim.rolle", "kreis", {
-    insert: ["kreis", "id", "konto_id", "rolle", "von", "bis"],
+  table("kim.rolle", "traeger", {
+    insert: ["kreis", "id", "traeger_id", "konto_id", "rolle", "von", "bis"],
     update: ["von", "bis"],
     delete: true,
   }),
@@ -61,8 +62,8 @@ export const POLICIES: readonly TablePolicy[] = [
     update: ["geheimnis", "bestaetigt", "schritt", "verbraucht"],
     delete: true,
   }),
-  table("kim.einladung", "konto", {
-    insert: ["kreis", "id", "konto_id", "token_hash", "link", "gueltig_bis"],
+  table("kim.einladung", "traeger", {
+    insert: ["kreis", "id", "traeger_id", "konto_id", "token_hash", "link", "gueltig_bis"],
     update: ["link", "verbraucht"],
     worker: ["select", "update (link)", "delete"],
   }),

@@ -96,6 +96,7 @@ create table kim.konto (
   standort_id uuid,
   version    int not null default 1,
   primary key (kreis, id),
+  unique (kreis, id, traeger_id),
   unique (kreis, email_hash),
   foreign key (kreis, traeger_id) references kim.traeger (kreis, id) on delete restrict,
   foreign key (kreis, standort_id) references kim.standort (kreis, id) on delete restrict
@@ -104,14 +105,15 @@ comment on table kim.konto is 'Mitarbeiter:in mit Zugang. Name und Adresse sind 
 create index on kim.konto (kreis, traeger_id);
 
 create table kim.rolle (
-  kreis    text not null,
-  id       uuid not null default gen_random_uuid(),
-  konto_id uuid not null,
-  rolle    text not null,
-  von      date not null,
-  bis      date check (bis >= von),
+  kreis      text not null,
+  id         uuid not null default gen_random_uuid(),
+  traeger_id uuid not null,
+  konto_id   uuid not null,
+  rolle      text not null,
+  von        date not null,
+  bis        date check (bis >= von),
   primary key (kreis, id),
-  foreign key (kreis, konto_id) references kim.konto (kreis, id) on delete cascade
+  foreign key (kreis, konto_id, traeger_id) references kim.konto (kreis, id, traeger_id) on delete cascade
 );
 comment on table kim.rolle is 'Rolle eines Kontos von/bis (beide Tage eingeschlossen); was sie darf, steht im Code.';
 create index on kim.rolle (kreis, konto_id);
@@ -136,6 +138,7 @@ create index on kim.anmeldeweg (kreis, konto_id);
 create table kim.einladung (
   kreis       text not null,
   id          uuid not null default gen_random_uuid(),
+  traeger_id  uuid not null,
   konto_id    uuid not null,
   token_hash  bytea not null,
   link        bytea,
@@ -143,7 +146,7 @@ create table kim.einladung (
   verbraucht  timestamptz,
   primary key (kreis, id),
   unique (kreis, token_hash),
-  foreign key (kreis, konto_id) references kim.konto (kreis, id) on delete cascade
+  foreign key (kreis, konto_id, traeger_id) references kim.konto (kreis, id, traeger_id) on delete cascade
 );
 comment on table kim.einladung is 'Einmal-Link zum Setzen des Passworts. link: versiegelt, nur bis er verschickt ist.';
 create index on kim.einladung (kreis, konto_id);

@@ -146,6 +146,7 @@ export interface KimEinladung {
   kreis: string;
   link: Buffer | null;
   token_hash: Buffer;
+  traeger_id: string;
   verbraucht: Timestamp | null;
 }
 
@@ -239,6 +240,7 @@ export interface KimRolle {
   konto_id: string;
   kreis: string;
   rolle: string;
+  traeger_id: string;
   von: string;
 }
 

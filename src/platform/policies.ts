@@ -18,6 +18,11 @@ const RESTRICTION: Record<Wall, string | undefined> = {
   akte: `traeger_id = ${setting("traeger", "uuid")} and konto_id = ${setting("konto", "uuid")}`,
 };
 
+/** What may be written, where that is more than what may be read. */
+const CHECK: Partial<Record<Wall, string>> = {
+  schluessel: `traeger_id = ${setting("traeger", "uuid")} or (${setting("sicht")} = 'kreis' and art in ('konto', 'traeger'))`,
+};
+
 function policy(p: TablePolicy): string[] {
   const restriction = RESTRICTION[p.wall];
   const lines = [
@@ -29,7 +34,7 @@ function policy(p: TablePolicy): string[] {
   ];
   if (restriction !== undefined) {
     lines.push(
-      `create policy innere_wand on ${p.table} as restrictive to kim_web using (${restriction}) with check (${restriction})`,
+      `create policy innere_wand on ${p.table} as restrictive to kim_web using (${restriction}) with check (${CHECK[p.wall] ?? restriction})`,
     );
   }
   return lines;
