@@ -24,7 +24,7 @@ export function keepDatabase(database: Database, folder: string): (graceMs: numb
     const begin = Date.now();
     cluster.onExit(() => {
       pauseMs = Date.now() - begin > STABLE_MS ? 0 : Math.min(LONGEST_PAUSE_MS, pauseMs * 2 + 100);
-      log.warn("datenbank.beendet", { pid: cluster.pid });
+      log.warn("datenbank.beendet", { prozessnummer: cluster.pid });
       revival = revive(cluster.port);
     });
   };
@@ -34,7 +34,7 @@ export function keepDatabase(database: Database, folder: string): (graceMs: numb
       try {
         current = await openCluster({ folder, port });
         watch(current);
-        log.info("datenbank.wieder-da", { pid: current.pid });
+        log.info("datenbank.wieder-da", { prozessnummer: current.pid });
         return;
       } catch (error) {
         log.error("datenbank.startet-nicht", error);

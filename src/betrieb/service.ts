@@ -88,7 +88,7 @@ export function startService(options: ServiceOptions): Service {
         return;
       }
       log.warn("dienst.beendet", {
-        prozess: options.name,
+        dienst: options.name,
         ende: code ?? undefined,
         signal: signal ?? undefined,
         versuch: crashes,

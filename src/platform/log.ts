@@ -21,8 +21,8 @@ const FIELDS = [
   "job",
   "jobId",
   "versuch",
-  "prozess",
-  "pid",
+  "dienst",
+  "prozessnummer",
   "signal",
   "ende", // exit code of a process
   "port",

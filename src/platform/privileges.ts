@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
 import { StartRefused } from "./start-refused.ts";
 
 /** The user that processes run as when KIM was started by root. */
@@ -61,8 +62,31 @@ export function dropPrivileges(env: Readonly<Record<string, string | undefined>>
   if (uid === undefined || gid === undefined) {
     throw new StartRefused("Web und Hintergrundarbeit laufen nie als root; starten Sie KIM mit ./kim start.");
   }
+  endHelpers();
   process.setgroups?.([Number(gid)]);
   process.setgid?.(Number(gid));
   process.setuid?.(Number(uid));
   if (isRoot()) throw new StartRefused("KIM konnte die Rechte von root nicht abgeben und startet deshalb nicht.");
+}
+
+/**
+ * The compiler that translated this program's modules is a process of its own and would stay root, listening to whoever
+ * has become somebody else here.
+ */
+function endHelpers(): void {
+  for (const name of readdirSync("/proc").filter((entry) => /^\d+$/.test(entry))) {
+    if (parentOf(name) === process.pid) process.kill(Number(name), "SIGKILL");
+  }
+}
+
+function parentOf(pid: string): number | undefined {
+  try {
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, "utf8")
+        .replace(/^.*\) /, "")
+        .split(" ")[1],
+    );
+  } catch {
+    return undefined;
+  }
 }
