@@ -40,11 +40,11 @@ create table kim.person_token (
   token      bigint not null,
   person_id  uuid not null,
   konto_id   uuid not null,
-  primary key (kreis, traeger_id, token, person_id),
+  primary key (kreis, traeger_id, token, konto_id, person_id),
   foreign key (kreis, person_id, traeger_id, konto_id) references kim.person (kreis, id, traeger_id, konto_id)
     on update cascade on delete cascade
 );
-comment on table kim.person_token is 'Suche ohne Klartext: Schlüssel-Hashes der normalisierten, lautlichen und n-gram-Formen eines Namens.';
+comment on table kim.person_token is 'Suche ohne Klartext: Schlüssel-Hashes der normalisierten, lautlichen und n-gram-Formen eines Namens. Der Primärschlüssel enthält alle Spalten, damit die Suche mit der Wand der Akten nur den Index liest.';
 create index on kim.person_token (kreis, person_id);
 
 create table kim.beratung (

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import { today } from "../../../platform/clock.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { createSubjectKey } from "../../../platform/tresor/keys.ts";
+import { nameOf, type PersonEingabe } from "../person.ts";
+import { writeTokens } from "../search-tokens.ts";
+import { codedColumns, refuseProblem, refuseUnknownCodes, writeLanguages } from "../record.ts";
+import { sealBirth, sealName } from "../sealed.ts";
+
+/**
+ * Records a person of one's own. Name and birth date are sealed with a key that belongs to this person alone, so that
+ * destroying it erases them everywhere. Returns the new id.
+ * @throws Refused naming the field that has to be put right
+ */
+export async function createPerson(tx: Tx, actor: Actor, eingabe: PersonEingabe): Promise<string> {
+  refuseProblem(eingabe);
+  const row = { kreis: actor.kreis, id: randomUUID() };
+  const key = await createSubjectKey(tx, { ...row, art: "person", traegerId: actor.traegerId });
+  const name = nameOf(eingabe);
+  const coded = await codedColumns(tx, eingabe, today());
+  await refuseUnknownCodes(async () => {
+    await tx
+      .insertInto("kim.person")
+      .values({
+        ...row,
+        ...coded,
+        traeger_id: actor.traegerId,
+        konto_id: actor.kontoId,
+        name: sealName(key, row, name),
+        geburtsdatum: sealBirth(key, row, eingabe.person_geburtsdatum),
+      })
+      .execute();
+    await writeLanguages(tx, actor, row.id, eingabe);
+  });
+  await writeTokens(tx, actor, { id: row.id, name, geburtsdatum: eingabe.person_geburtsdatum });
+  await recordEvent(tx, actor, { art: "person.angelegt", gegenstand: { art: "person", id: row.id } });
+  return row.id;
+}
