@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { buildSync } from "esbuild";
 
 /** Addresses for the head of a page. They carry the hash of the content, so a browser keeps the files for good. */
 export type AssetUrls = { readonly styles: readonly string[]; readonly script: string; readonly icon: string };
@@ -30,7 +31,7 @@ const OWN = join(HERE, "../ui/public");
 const KERN = join(dirname(fileURLToPath(import.meta.resolve("@kern-ux/native/package.json"))), "dist");
 
 /**
- * Reads and compresses all static files, about 0.3 s. Files that refer to each other share one folder named after the hash
+ * Reads, packs and compresses all static files, about 0.3 s. Files that refer to each other share one folder named after the hash
  * of them all: fonts with their stylesheet, KERN, our own stylesheet and script.
  */
 export function readAssets(): Assets {
@@ -64,18 +65,19 @@ function readFonts(): Map<string, Buffer> {
   return files.set("fira-sans.css", Buffer.from(css));
 }
 
+/** Our stylesheet and script, each packed into one file. */
 function readOwn(): Map<string, Buffer> {
-  const names = readdirSync(OWN).filter((name) => extname(name) in TYPES);
-  return new Map(names.map((name) => [name, slim(name, readFileSync(join(OWN, name), "utf8"))]));
-}
-
-/** Leaves out indentation and lines that are only comment; nothing that needs to understand the language. */
-function slim(name: string, text: string): Buffer {
-  const bare = name.endsWith(".css")
-    ? text.replaceAll(/\/\*.*?\*\//gs, "")
-    : text.replaceAll(/^\s*\/(\/.*|\*\*.*?\*\/)$/gms, "");
-  const lines = bare.split("\n").map((line) => line.trim());
-  return Buffer.from(lines.filter((line) => line !== "").join("\n"));
+  const { outputFiles } = buildSync({
+    entryPoints: [join(OWN, "app.css"), join(OWN, "kim.js")],
+    outdir: OWN,
+    write: false,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+  });
+  const files = new Map(outputFiles.map((file) => [basename(file.path), Buffer.from(file.contents)]));
+  return files.set("kim.svg", readFileSync(join(OWN, "kim.svg")));
 }
 
 function store(stored: Map<string, Stored>, files: ReadonlyMap<string, Buffer>): string {

@@ -1,2 +1,28 @@
-// Progressive enhancement. Every page works without this file.
+// Progressive enhancement. Every page works without these files; with them nothing typed is lost, and hands stay on the keys.
+import "./lock.js";
+import { announce } from "./announce.js";
+import { watchHistory } from "./answer.js";
+import { watchDrafts } from "./draft.js";
+import { tidyChips, watchKeys } from "./keys.js";
+import { watchForms } from "./send.js";
+
+/**
+ * Prepares a page, the first one and each that replaced it. Listeners sit on the document and stay.
+ * @param {Event} [event] a page that came without loading: nobody else says that it is another one
+ */
+function prepare(event) {
+  tidyChips();
+  for (const button of document.querySelectorAll("[data-zeigen]")) button.removeAttribute("hidden");
+  const menu = document.querySelector("[data-menue]");
+  if (matchMedia("(min-width: 60.01rem)").matches) menu?.setAttribute("open", "");
+  const message = document.querySelector("[data-meldung]")?.textContent ?? (event ? document.title : "");
+  if (message && !document.getElementById("fehler")) announce(message);
+}
+
 document.documentElement.classList.add("js");
+watchHistory();
+watchDrafts();
+watchForms();
+watchKeys();
+prepare();
+document.addEventListener("kim:seite", prepare);

@@ -1,0 +1,41 @@
+/**
+ * Says something through the page's one live region, so that every message is heard exactly once.
+ * @param {string} text
+ */
+export function announce(text) {
+  const region = document.querySelector("[data-ansage]");
+  if (!region) return;
+  region.textContent = "";
+  setTimeout(() => {
+    region.textContent = text.trim();
+  }, 100);
+}
+
+/**
+ * A line at the lower edge for what concerns the whole page. One at a time; `reason` says who may take it away again.
+ * @param {string} reason
+ * @param {string} text
+ * @param {HTMLElement} [control]
+ */
+export function showBar(reason, text, control) {
+  const old = document.querySelector(".bar");
+  if (old?.getAttribute("data-grund") === reason && old.querySelector("p")?.textContent === text) return;
+  const bar = document.createElement("section");
+  bar.className = "bar";
+  bar.ariaLabel = "Hinweis";
+  bar.dataset["grund"] = reason;
+  const words = document.createElement("p");
+  words.textContent = text;
+  bar.append(words, ...(control ? [control] : []));
+  old?.remove();
+  document.body.append(bar);
+  announce(text);
+}
+
+/** @param {string} reason */
+export function hideBar(reason) {
+  document.querySelector(`.bar[data-grund="${reason}"]`)?.remove();
+}
+
+/** Time of day, as one says it. */
+export const clock = (when = new Date()) => when.toLocaleTimeString("de-DE", { hour: "2-digit", minute: "2-digit" });

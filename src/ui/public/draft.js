@@ -1,0 +1,149 @@
+import { announce, clock } from "./announce.js";
+import { rename } from "./answer.js";
+import { ask, fieldsOf } from "./server.js";
+
+const DELAY = 1200;
+const LONGEST = 30_000;
+const AWAY = "Server nicht erreichbar – Ihre Eingaben bleiben hier stehen, wird wiederholt.";
+
+/**
+ * @typedef {object} State
+ * @property {boolean} dirty something is typed that the server does not have
+ * @property {number} wait until the next attempt after a failed one
+ * @property {ReturnType<typeof setTimeout>} [timer]
+ * @property {string} [said] what was last read out, so that it is read out once
+ */
+
+/** @type {WeakMap<HTMLFormElement, State>} */
+const states = new WeakMap();
+
+/** @param {HTMLFormElement} form */
+function stateOf(form) {
+  const state = states.get(form) ?? { dirty: false, wait: 2000 };
+  states.set(form, state);
+  return state;
+}
+
+/** @returns {NodeListOf<HTMLFormElement>} */
+const forms = () => document.querySelectorAll("form[data-entwurf]");
+
+const dirtyForms = () => [...forms()].filter((form) => stateOf(form).dirty);
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} text
+ * @param {string} kind
+ */
+function tell(form, text, kind) {
+  const place = form.querySelector("[data-entwurf-stand]");
+  if (place) place.textContent = text;
+  const state = stateOf(form);
+  if (state.said !== kind) announce(text);
+  state.said = kind;
+}
+
+/**
+ * Saves the draft when the hands rest.
+ * @param {HTMLFormElement} form
+ */
+function touch(form) {
+  const state = stateOf(form);
+  state.dirty = true;
+  later(form, DELAY);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {number} ms
+ */
+function later(form, ms) {
+  const state = stateOf(form);
+  clearTimeout(state.timer);
+  state.timer = setTimeout(() => save(form), ms);
+}
+
+/**
+ * Saves one draft now. `false`: the server was not there, it is tried again.
+ * @param {HTMLFormElement} form
+ */
+async function save(form) {
+  const state = stateOf(form);
+  clearTimeout(state.timer);
+  if (!state.dirty) return true;
+  state.dirty = false;
+  const response = await ask(form.dataset["entwurf"] ?? "", { method: "POST", body: fieldsOf(form) });
+  if (!form.isConnected) return true;
+  if (!response) {
+    state.dirty = true;
+    tell(form, AWAY, "weg");
+    later(form, state.wait);
+    state.wait = Math.min(state.wait * 2, LONGEST);
+    return false;
+  }
+  state.wait = 2000;
+  if (response.ok && !response.redirected) {
+    tell(form, `Entwurf gesichert, ${clock()}`, "gesichert");
+    keepAddress(form);
+  } else {
+    state.dirty = true;
+    tell(form, "Der Entwurf konnte nicht gesichert werden.", "abgelehnt");
+  }
+  return true;
+}
+
+/**
+ * Puts the draft into the address: reload, back button and a restored tab lead to what was typed.
+ * @param {HTMLFormElement} form
+ */
+function keepAddress(form) {
+  const id = fieldsOf(form).get("_entwurf");
+  if (!id) return;
+  const url = new URL(location.href);
+  url.searchParams.set("entwurf", id);
+  if (url.href !== location.href) rename(url);
+}
+
+/** Saves all drafts now. `false`: the server was not there. */
+export async function saveDrafts() {
+  const saved = await Promise.all(dirtyForms().map(save));
+  return saved.every(Boolean);
+}
+
+export const hasUnsaved = () => dirtyForms().length > 0;
+
+/**
+ * The form itself is on its way: no draft may follow it.
+ * @param {HTMLFormElement} form
+ */
+export function stopDraft(form) {
+  const state = stateOf(form);
+  clearTimeout(state.timer);
+  state.dirty = false;
+}
+
+/**
+ * The form came back: what is in it is newer than its draft.
+ * @param {HTMLFormElement} form
+ */
+export function resumeDraft(form) {
+  if ("entwurf" in form.dataset) touch(form);
+}
+
+/** The page may be gone in an instant: a beacon survives it. Still marked as unsaved, as nobody tells whether it arrived. */
+function saveBeforeLeaving() {
+  for (const form of dirtyForms()) navigator.sendBeacon(form.dataset["entwurf"] ?? "", fieldsOf(form));
+}
+
+export function watchDrafts() {
+  document.addEventListener("input", ({ target }) => {
+    const form = target instanceof Element ? target.closest("form") : null;
+    if (form && "entwurf" in form.dataset) touch(form);
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") saveBeforeLeaving();
+  });
+  addEventListener("pagehide", saveBeforeLeaving);
+  addEventListener("beforeunload", (event) => {
+    if (dirtyForms().some((form) => stateOf(form).said === "weg")) event.preventDefault();
+  });
+}

@@ -1,0 +1,71 @@
+import { clock, hideBar, showBar } from "./announce.js";
+import { saveDrafts } from "./draft.js";
+import { ask, isLocked, lastContact, pause } from "./server.js";
+
+let locking = false;
+
+/** Milliseconds of the page's lock, undefined where nobody is signed in. */
+function limits() {
+  const { sperreIn, sperreWarnung, sperreUrl, sperreVerlaengern } = document.body.dataset;
+  if (!sperreIn || !sperreUrl) return undefined;
+  const after = Number(sperreIn) * 1000;
+  return { after, warn: Number(sperreWarnung) * 1000, page: sperreUrl, extend: sperreVerlaengern ?? "" };
+}
+
+/** Tells the server that somebody is here. */
+async function extend() {
+  const response = await ask(limits()?.extend ?? "", { method: "POST", body: new URLSearchParams() });
+  if (response && isLocked(response)) await lock();
+}
+
+function check() {
+  const limit = limits();
+  if (!limit || locking) return;
+  const end = lastContact() + limit.after;
+  if (Date.now() >= end) lock();
+  else if (Date.now() >= end - limit.warn) warn(end);
+}
+
+/**
+ * No countdown: it would be read out all the time, and hurries nobody who is not there.
+ * @param {number} end
+ */
+function warn(end) {
+  if (document.querySelector('.bar[data-grund="sperre"]')) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "kern-btn kern-btn--secondary small";
+  button.innerHTML = '<span class="kern-label">Angemeldet bleiben</span>';
+  button.addEventListener("click", extend);
+  const text = `Um ${clock(new Date(end))} Uhr wird die Sitzung gesperrt. Ihre Eingaben bleiben erhalten.`;
+  showBar("sperre", text, button);
+}
+
+/** Covers the page at once, and leaves it as soon as the drafts are safe. */
+async function lock() {
+  const limit = limits();
+  if (!limit || locking) return;
+  locking = true;
+  document.body.classList.add("locked");
+  hideBar("sperre");
+  while (!(await saveDrafts())) {
+    showBar("sperre", "Gesperrt. Der Server ist nicht erreichbar; Ihre Eingaben bleiben hier stehen.");
+    await pause(5000);
+  }
+  location.assign(`${limit.page}?weiter=${encodeURIComponent(location.pathname + location.search)}`);
+}
+
+/** Working without sending anything counts as well; the server hears of it now and then. */
+function onActivity() {
+  const limit = limits();
+  if (limit && !locking && Date.now() - lastContact() > limit.after / 4) extend();
+}
+
+setInterval(check, 1000);
+document.addEventListener("visibilitychange", check);
+document.addEventListener("kim:kontakt", () => hideBar("sperre"));
+document.addEventListener("keydown", onActivity);
+document.addEventListener("pointerdown", onActivity);
+addEventListener("pageshow", (event) => {
+  if (event.persisted) locking = false;
+});

@@ -1,0 +1,37 @@
+import { announce, showBar } from "./announce.js";
+import { isSignedOut, parse, rename, show } from "./answer.js";
+import { ask, fieldsOf } from "./server.js";
+
+/**
+ * Sends a form and exchanges one element of the page for its twin in the answer. The address follows a filter, so that
+ * it can be bookmarked.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} submitter
+ * @param {string} selector
+ * @param {string} action
+ */
+export async function exchange(form, submitter, selector, action) {
+  const fields = fieldsOf(form, submitter);
+  const url = new URL(action, location.href);
+  const reads = form.method === "get";
+  if (reads) url.search = String(filled(fields));
+  const response = await ask(url, reads ? {} : { method: "POST", body: fields });
+  if (!response) return showBar("fehler", "Server nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.");
+  const page = parse(await response.text());
+  const fresh = page.querySelector(selector);
+  const old = document.querySelector(selector);
+  if (!fresh || !old || isSignedOut(response, page))
+    return reads ? location.assign(response.url) : show(response, page);
+  const focused = old.contains(document.activeElement) ? document.activeElement?.id : "";
+  old.replaceWith(fresh);
+  if (focused) document.getElementById(focused)?.focus();
+  if (reads) rename(url);
+  const count = (fresh.matches("[data-treffer]") ? fresh : fresh.querySelector("[data-treffer]"))?.textContent;
+  if (count) announce(count);
+}
+
+/**
+ * Without empty fields, so that the address says only what is set.
+ * @param {URLSearchParams} fields
+ */
+const filled = (fields) => new URLSearchParams([...fields].filter(([, value]) => value !== ""));

@@ -1,0 +1,118 @@
+import { hideBar, showBar } from "./announce.js";
+import { isSignedOut, parse, show } from "./answer.js";
+import { hasUnsaved, resumeDraft, saveDrafts, stopDraft } from "./draft.js";
+import { exchange } from "./part.js";
+import { ask, fieldsOf, pause } from "./server.js";
+
+const AWAY = "Server nicht erreichbar – Ihre Eingaben bleiben hier stehen, wird wiederholt.";
+const LOCKED =
+  "Ihre Sitzung ist gesperrt. Ihre Eingaben bleiben hier stehen. Melden Sie sich in einem neuen Tab an und senden Sie dann noch einmal.";
+
+/** Forms on their way. A second press does nothing. @type {Set<HTMLFormElement>} */
+const underway = new Set();
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} submitter
+ */
+const addressOf = (form, submitter) => submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? "";
+
+/**
+ * Sends a form and does not give up: the server may restart meanwhile. The idempotency key goes along every time, so it
+ * has one effect. Until there is an answer nothing can be changed, as that would not arrive.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} submitter
+ */
+async function send(form, submitter) {
+  const body = fieldsOf(form, submitter);
+  const url = addressOf(form, submitter);
+  const focused = document.activeElement;
+  stopDraft(form);
+  form.inert = true;
+  let response = await ask(url, { method: "POST", body });
+  for (let wait = 1000; !response; wait = Math.min(wait * 2, 15_000)) {
+    showBar("netz", AWAY);
+    await pause(wait);
+    response = await ask(url, { method: "POST", body });
+  }
+  hideBar("netz");
+  form.inert = false;
+  if (focused instanceof HTMLElement) focused.focus();
+  await receive(form, response);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Response} response
+ */
+async function receive(form, response) {
+  const page = parse(await response.text());
+  if (isSignedOut(response, page) && !("entwurf" in form.dataset)) {
+    const link = document.createElement("a");
+    link.href = response.url;
+    link.target = "_blank";
+    link.textContent = "Anmelden (neuer Tab)";
+    return showBar("anmelden", LOCKED, link);
+  }
+  if (response.ok || page.querySelector("main form")) {
+    show(response, page);
+    const again = response.ok ? null : document.querySelector("form:has(#fehler)");
+    if (again instanceof HTMLFormElement) resumeDraft(again);
+    return;
+  }
+  // An error page without a form would throw away what was typed: only its words are shown.
+  const words = page.querySelector("main p")?.textContent ?? "Das hat nicht geklappt.";
+  showBar("fehler", `${words.trim()} Ihre Eingaben stehen noch hier.`);
+  resumeDraft(form);
+}
+
+/** @param {SubmitEvent} event */
+async function onSubmit(event) {
+  const { target: form, submitter } = event;
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+  if (underway.has(form)) return event.preventDefault();
+  const part = submitter?.dataset["teil"] ?? form.dataset["teil"];
+  const native = form.method !== "post" || "nativ" in form.dataset || form.enctype === "multipart/form-data";
+  if (!part && native) return leave(event, form, submitter);
+  event.preventDefault();
+  underway.add(form);
+  hideBar("fehler");
+  hideBar("anmelden");
+  try {
+    await (part ? exchange(form, submitter, part, addressOf(form, submitter)) : send(form, submitter));
+  } finally {
+    underway.delete(form);
+  }
+}
+
+/**
+ * A form that the browser sends itself, such as signing out: drafts go first, while the session is still there.
+ * @param {SubmitEvent} event
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} submitter
+ */
+async function leave(event, form, submitter) {
+  if (form.method !== "post") return;
+  underway.add(form);
+  setTimeout(() => underway.delete(form), 3000);
+  if (!hasUnsaved()) return;
+  event.preventDefault();
+  await saveDrafts();
+  underway.delete(form);
+  if (!hasUnsaved()) form.requestSubmit(submitter);
+  else showBar("fehler", "Ihr Entwurf ist noch nicht gesichert. Bitte versuchen Sie es gleich noch einmal.");
+}
+
+export function watchForms() {
+  document.addEventListener("submit", onSubmit);
+  addEventListener("beforeunload", (event) => {
+    if (document.querySelector("form[inert]")) event.preventDefault();
+  });
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("[data-zeigen]") : null;
+    const field = document.getElementById(button?.getAttribute("data-zeigen") ?? "");
+    if (!button || !(field instanceof HTMLInputElement)) return;
+    field.type = field.type === "password" ? "text" : "password";
+    button.children[0]?.replaceChildren(field.type === "password" ? "Anzeigen" : "Verbergen");
+  });
+}
