@@ -1,0 +1,146 @@
+import { colognePhonetic } from "cologne-phonetic";
+import {
+  arabicForms,
+  hasArabicArticle,
+  latinise,
+  plainWord,
+  scriptOf,
+  skeletons,
+  soundForms,
+  type Schrift,
+} from "./umschrift.ts";
+
+/** One part of a name, ready to compare. */
+export type NamePart = {
+  /** As written, in small letters. */
+  readonly wort: string;
+  readonly schrift: Schrift;
+  /** In Latin letters; for Arabic script its sound form. */
+  readonly text: string;
+  /** An Arabic article was written apart or in Arabic script, and is left out of `text`. */
+  readonly artikel: boolean;
+  /** Sound forms, the likeliest first; never empty. */
+  readonly formen: readonly string[];
+};
+
+/** Scripts without short vowels are compared by other rules. */
+export const isVocalised = (part: NamePart): boolean => part.schrift !== "arabisch" && part.schrift !== "hebräisch";
+
+/** Left out wherever they stand: they are written, joined or dropped at will. */
+const ARTICLES = new Set(["al", "el"]);
+/** The article before s, r, n …: only with a hyphen, because An and As are also names. */
+const ASSIMILATED = /(?<=^|[\s-])(?:a[rsntdz]|ash|asch|ul|ur|us)-(?=\p{L})/giu;
+/** Left out after the first part: Ben and Van are also given names. */
+const PARTICLES = new Set(
+  "van von zu zur der den de del della da das do dos di du la le bin ibn ben bint bent".split(" "),
+);
+const APART = /[\s,;/()._-]+/u;
+const APOSTROPHES = /['’ʼʹʻ`´]/gu;
+/** “Servant of …”: first half of a name that is written apart or together, with or without the article. */
+const ABD = /^(?:abd(?:ou|[aeou])?l?|عبد)$/u;
+const ABD_JOINED = /^abd(?:ou|[aeou])[lr](?=.{3})|^عبدال(?=.{2})/u;
+
+function latinPart(wort: string, schrift: Schrift, texts: readonly string[], artikel: boolean): NamePart | undefined {
+  const formen = [...new Set(texts.flatMap(soundForms))];
+  return formen.length === 0 ? undefined : { wort, schrift, text: texts[0] ?? "", artikel, formen };
+}
+
+function partOf(plain: string, artikel: boolean): NamePart | undefined {
+  const schrift = scriptOf(plain);
+  if (schrift !== "arabisch") return latinPart(plain, schrift, latinise(plain.replace(ABD_JOINED, "abd")), artikel);
+  const formen = arabicForms(plain.replace(ABD_JOINED, "عبد"));
+  const [form] = formen;
+  return form === undefined
+    ? undefined
+    : { wort: plain, schrift, text: form.toLowerCase(), artikel: artikel || hasArabicArticle(plain), formen };
+}
+
+/** A part made of two neighbours: Gebre Medhin, Gebremedhin. */
+export function joinParts(left: NamePart, right: NamePart): NamePart {
+  const both = { ...left, wort: left.wort + right.wort, text: left.text + right.text };
+  if (isVocalised(left) && isVocalised(right)) return { ...both, formen: soundForms(both.text) };
+  return { ...both, formen: left.formen.flatMap((l) => right.formen.map((r) => l + r)) };
+}
+
+/**
+ * Takes a name of any script and order apart into comparable parts. Hyphens, titles' dots, articles and particles do not
+ * matter; a name of nothing but particles keeps them.
+ */
+export function nameParts(name: string): NamePart[] {
+  const words = plainWord(name)
+    .replaceAll(APOSTROPHES, "")
+    .replaceAll(ASSIMILATED, "al ")
+    .split(APART)
+    .filter((word) => word !== "");
+  const parts: NamePart[] = [];
+  let artikel = false;
+  let servant: NamePart | undefined;
+  for (const word of words) {
+    if (ARTICLES.has(word) && words.length > 1) {
+      artikel = true;
+      continue;
+    }
+    if (PARTICLES.has(word) && parts.length > 0) continue;
+    const part = partOf(word, artikel);
+    artikel = false;
+    if (part === undefined) continue;
+    if (servant === undefined && ABD.test(word)) {
+      servant = partOf(part.schrift === "arabisch" ? "عبد" : "abd", false);
+      continue;
+    }
+    parts.push(servant === undefined ? part : joinParts(servant, part));
+    servant = undefined;
+  }
+  if (servant !== undefined) parts.push(servant);
+  if (parts.length > 0) return parts;
+  const whole = partOf(words.join(""), false);
+  return whole === undefined ? [] : [whole];
+}
+
+/**
+ * An attached article taken off (Alahmad, Elsayed; with `certain`, when the other name has an article, also Assaleh).
+ * Undefined where there is none, or too little would be left to tell names apart: Ina is not Alina.
+ */
+export function withoutArticle(part: NamePart, certain: boolean): NamePart | undefined {
+  if (!isVocalised(part)) return undefined;
+  const article = /^[ae]l/.test(part.text) ? 2 : certain && /^[ae]([rsntdz])\1/.test(part.text) ? 1 : 0;
+  const rest = part.text.slice(article);
+  if (article === 0 || rest.length < (certain ? 3 : 4)) return undefined;
+  return latinPart(part.wort, part.schrift, [rest], true);
+}
+
+/** Kölner Phonetik of a part; empty for a word without short vowels, whose code would mislead. */
+export const soundCode = (part: NamePart): string => (isVocalised(part) ? colognePhonetic(part.text) : "");
+
+const trigrams = (form: string): string[] => {
+  const framed = `^${form}$`;
+  return Array.from({ length: framed.length - 2 }, (_, i) => framed.slice(i, i + 3));
+};
+
+function strongTokens(part: NamePart): string[] {
+  const code = soundCode(part);
+  return [
+    ...part.formen.map((form) => `form:${form.toLowerCase()}`),
+    ...part.formen.flatMap(skeletons).map((bare) => `geruest:${bare}`),
+    ...(code.length > 1 ? [`klang:${code}`] : []),
+  ];
+}
+
+/**
+ * The search tokens of a name, to be hashed with the Träger's search key before they are stored or looked up. Kinds by
+ * prefix: `form:` sound form, `klang:` Kölner Phonetik, `geruest:` consonants, `ngramm:` three letters. Rank candidates
+ * by the number of tokens they share; `nameScore` decides after decryption.
+ */
+export function nameTokens(name: string): string[] {
+  const parts = nameParts(name);
+  const pairs = parts.slice(1).map((right, i) => joinParts(parts[i] ?? right, right));
+  const bare = parts.flatMap((part) => withoutArticle(part, true) ?? []);
+  const ngrams = parts
+    .filter(isVocalised)
+    .flatMap((part) => trigrams(part.formen[0] ?? ""))
+    .map((ngram) => `ngramm:${ngram}`);
+  return [...new Set([...[...parts, ...bare, ...pairs].flatMap(strongTokens), ...ngrams])];
+}
+
+/** The search token of a date of birth (ISO date). */
+export const birthToken = (date: string): string => `geburt:${date}`;

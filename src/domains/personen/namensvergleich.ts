@@ -1,0 +1,156 @@
+import { letterDistance, UNVOKALISIERT, VOKALISIERT } from "./buchstabenabstand.ts";
+import { isVocalised, joinParts, nameParts, soundCode, withoutArticle, type NamePart } from "./namen.ts";
+
+/** How alike two names are: 1 the same, below `GLEICHER_NAME` another one. `grund` is shown beside the hit. */
+export type NameScore = { readonly score: number; readonly grund: string };
+
+/** From here on two names may well be one person's (measured in namensvergleich.test.ts). */
+export const GLEICHER_NAME = 0.8;
+
+const SAME = "gleich geschrieben";
+const NOTHING_ALIKE: NameScore = { score: 0, grund: "verschiedene Namen" };
+
+/** Endings of Slavic surnames whose women's form is the same surname: Ivanov and Ivanova, Kowalski and Kowalska. */
+const SURNAME_ENDING = /(?:[oe]v|sk[ia])a?$/;
+
+/**
+ * Two given names that differ in nothing but the ending of the woman's name: Karim and Karima, Mario and Maria. One
+ * letter only, and yet two people.
+ */
+function isOtherGender(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (SURNAME_ENDING.test(long)) return false;
+  if (long === `${short}a` || (short.endsWith("a") && long === `${short}s`)) return true;
+  const stem = a.slice(0, -1);
+  return (
+    stem.length > 1 &&
+    stem === b.slice(0, -1) &&
+    [a, b].some((n) => n.endsWith("a")) &&
+    [a, b].some((n) => n.endsWith("o"))
+  );
+}
+
+const OTHER_GENDER = 0.55;
+
+/** A reading that is not a form's likeliest one is no proof by itself. */
+const OTHER_READING = 0.97;
+
+function compareForms(a: NamePart, b: NamePart): NameScore {
+  let best = NOTHING_ALIKE;
+  const kosten = isVocalised(a) === isVocalised(b) ? VOKALISIERT : UNVOKALISIERT;
+  for (const [i, left] of a.formen.entries()) {
+    for (const [j, right] of b.formen.entries()) {
+      const distance = letterDistance(left, right, kosten);
+      const alike = Math.max(0, 1 - distance / ((left.length + right.length) / 2));
+      const score =
+        (i + j > 0 ? OTHER_READING : 1) * (isOtherGender(left, right) ? Math.min(alike, OTHER_GENDER) : alike);
+      if (score > best.score) best = { score, grund: reason(a, b, distance) };
+    }
+  }
+  const [left = "", right = ""] = [a.formen[0], b.formen[0]];
+  return isOtherGender(left, right) ? { score: OTHER_GENDER, grund: "männliche und weibliche Form" } : best;
+}
+
+function reason(a: NamePart, b: NamePart, distance: number): string {
+  if (a.wort === b.wort) return SAME;
+  if (a.schrift !== b.schrift) return "andere Schrift";
+  if (distance === 0) return "andere Schreibweise";
+  if (soundCode(a) !== "" && soundCode(a) === soundCode(b)) return "gleicher Klang";
+  return distance <= 1 ? "ein Buchstabe anders" : "ähnlich geschrieben";
+}
+
+const BARE = 0.92;
+
+/** Compares two parts, also with an attached article taken off where the other side has none or wrote it apart. */
+function compareParts(a: NamePart, b: NamePart): NameScore {
+  const direct = compareForms(a, b);
+  const stripped = [
+    [withoutArticle(a, b.artikel), b],
+    [withoutArticle(b, a.artikel), a],
+  ] as const;
+  return stripped.reduce((best, [bare, other]) => {
+    if (bare === undefined) return best;
+    const score = compareForms(bare, other).score * (other.artikel ? 1 : BARE);
+    return score > best.score ? { score, grund: "andere Schreibweise" } : best;
+  }, direct);
+}
+
+type Match = { readonly a: number; readonly b: number; readonly result: NameScore };
+
+/** Pairs every part of the shorter name with its likest part of the other, best pairs first, in any order. */
+function assign(left: readonly NamePart[], right: readonly NamePart[]): Match[] {
+  const all = left
+    .flatMap((l, a) => right.map((r, b): Match => ({ a, b, result: compareParts(l, r) })))
+    .toSorted((x, y) => y.result.score - x.result.score);
+  const chosen: Match[] = [];
+  for (const match of all) {
+    if (!chosen.some((c) => c.a === match.a || c.b === match.b)) chosen.push(match);
+  }
+  return chosen;
+}
+
+const MISSING_PART = 0.04;
+const ONLY_ONE_PART = 0.75;
+/** One part that is another name outweighs all others that agree: brothers share a surname. */
+const OTHER_PART = 0.65;
+
+function scoreOf(left: readonly NamePart[], right: readonly NamePart[]): NameScore {
+  const matches = assign(left, right);
+  if (matches.length === 0) return NOTHING_ALIKE;
+  const scores = matches.map((m) => m.result.score);
+  const least = Math.min(...scores);
+  const mean = scores.reduce((sum, s) => sum + s, 0) / scores.length;
+  const missing = Math.abs(left.length - right.length);
+  if (least < GLEICHER_NAME) return { score: mean * OTHER_PART, grund: otherName(matches) };
+  const score =
+    matches.length === 1 && missing > 0 ? mean * ONLY_ONE_PART : (mean + least) / 2 - missing * MISSING_PART;
+  return { score, grund: reasons(matches, missing) };
+}
+
+function otherName(matches: readonly Match[]): string {
+  const [first] = matches;
+  if (matches.length === 1) return first?.result.score === OTHER_GENDER ? first.result.grund : NOTHING_ALIKE.grund;
+  return matches.some((m) => m.result.score >= GLEICHER_NAME)
+    ? "ein Teil des Namens ist ein anderer"
+    : NOTHING_ALIKE.grund;
+}
+
+/** From the most to the least telling; the name's reason is that of its least alike part, and what else differs. */
+const BY_WEIGHT = [
+  "ähnlich geschrieben",
+  "ein Buchstabe anders",
+  "gleicher Klang",
+  "andere Schrift",
+  "andere Schreibweise",
+];
+
+function reasons(matches: readonly Match[], missing: number): string {
+  const found = new Set(matches.map((m) => m.result.grund));
+  const inOrder = matches.toSorted((x, y) => x.a - y.a).every((m, i, all) => i === 0 || (all[i - 1]?.b ?? 0) < m.b);
+  const list = [
+    ...BY_WEIGHT.filter((grund) => found.has(grund)),
+    ...(inOrder ? [] : ["Reihenfolge vertauscht"]),
+    ...(missing > 0 ? ["ein Namensteil fehlt"] : []),
+  ];
+  return list.length > 0 ? list.join(", ") : SAME;
+}
+
+const joins = (parts: readonly NamePart[]): NamePart[][] =>
+  parts.slice(1).map((right, i) => [...parts.slice(0, i), joinParts(parts[i] ?? right, right), ...parts.slice(i + 2)]);
+
+const joinedReason = (grund: string) => (grund === SAME ? "zusammengeschrieben" : `zusammengeschrieben, ${grund}`);
+
+/**
+ * How alike two full names are, in any script and order of parts. Rules, not learned weights: the reason can be told to
+ * the people named. Takes 0.1 to 0.5 ms, so it is meant for the candidates that the search tokens found.
+ */
+export function nameScore(a: string, b: string): NameScore {
+  const [left, right] = [nameParts(a), nameParts(b)];
+  const direct = scoreOf(left, right);
+  if (left.length === right.length) return direct;
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return joins(long).reduce((best, joined) => {
+    const other = scoreOf(short, joined);
+    return other.score > best.score ? { ...other, grund: joinedReason(other.grund) } : best;
+  }, direct);
+}
