@@ -22,3 +22,6 @@ export const systemActor = (kreis: string, traegerId = NOBODY): Actor => ({
   rechte: new Set(),
   sicht: "kreis",
 });
+
+/** Whether nobody but the system itself acts. */
+export const isSystem = (actor: Actor): boolean => actor.kontoId === NOBODY;

@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { Refused } from "../../../platform/form.ts";
+import { createSubjectKey } from "../../../platform/tresor/keys.ts";
+import { type RolleVonBis, mayGrant } from "../konto.ts";
+import { sealKontodaten } from "../kontodaten.ts";
+import { activeTraeger, standortOf } from "../queries.ts";
+
+export type NewKonto = {
+  readonly traegerId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly standortId?: string | undefined;
+  readonly rollen: readonly RolleVonBis[];
+};
+
+/**
+ * An account for a member of staff, with its own key; name and address are stored only sealed with it. Nobody can sign in
+ * before an invitation (`invite`) was accepted.
+ * @throws NotFound when the Träger is not there, closed or not the actor's to manage
+ * @throws Refused (fields `email`, `rolle`, `standort`) when the address has an account already, the actor may not give a
+ *   role, or the Standort belongs to another Träger
+ */
+export async function createKonto(tx: Tx, actor: Actor, konto: NewKonto): Promise<{ kontoId: string }> {
+  const { kreis } = actor;
+  const { traegerId, rollen } = konto;
+  const kontoId = randomUUID();
+  await activeTraeger(tx, actor, traegerId);
+  for (const { rolle } of rollen) {
+    if (!mayGrant(actor, rolle)) throw new Refused("Diese Rolle können nur andere vergeben als Sie.", "rolle");
+  }
+  const standortId = konto.standortId === undefined ? null : await standortOf(tx, traegerId, konto.standortId);
+  const key = await createSubjectKey(tx, { kreis, art: "konto", id: kontoId, traegerId });
+  const sealed = sealKontodaten(key, kreis, kontoId, konto);
+  await claimEmail(tx, kreis, kontoId, sealed.email_hash);
+  await tx
+    .insertInto("kim.konto")
+    .values({ kreis, id: kontoId, traeger_id: traegerId, standort_id: standortId, ...sealed })
+    .execute();
+  if (rollen.length > 0) {
+    const rows = rollen.map((r) => ({ kreis, traeger_id: traegerId, konto_id: kontoId, ...r }));
+    await tx.insertInto("kim.rolle").values(rows).execute();
+  }
+  await recordEvent(tx, actor, { art: "konto.angelegt", gegenstand: { art: "konto", id: kontoId } });
+  return { kontoId };
+}
+
+/**
+ * Enters an address into the directory that signing in looks it up in. It belongs to one account of the installation,
+ * because nobody has told a Kreis at that point.
+ * @throws Refused (field `email`) when it is taken
+ */
+export async function claimEmail(tx: Tx, kreis: string, kontoId: string, hash: Buffer): Promise<void> {
+  const made = await tx
+    .insertInto("betrieb.anmeldename")
+    .values({ email_hash: hash, kreis, konto_id: kontoId })
+    .onConflict((c) => c.column("email_hash").doNothing())
+    .executeTakeFirst();
+  if (made.numInsertedOrUpdatedRows === 0n)
+    throw new Refused("Zu dieser E-Mail-Adresse gibt es schon einen Zugang. Nehmen Sie eine andere Adresse.", "email");
+}

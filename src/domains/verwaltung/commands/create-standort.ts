@@ -1,0 +1,28 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { Refused } from "../../../platform/form.ts";
+import { activeTraeger, knownKommune } from "../queries.ts";
+import type { StandortEingabe } from "../stammdaten.ts";
+
+/**
+ * A place where a Träger counsels. Returns its id.
+ * @throws NotFound when the Träger is not there, closed or not the actor's to manage
+ * @throws Refused (fields `ags`, `name`) when the Kommune is not one of the Kreis or the name is taken there
+ */
+export async function createStandort(tx: Tx, actor: Actor, standort: StandortEingabe): Promise<string> {
+  const { kreis } = actor;
+  const id = randomUUID();
+  await activeTraeger(tx, actor, standort.traegerId);
+  await knownKommune(tx, standort.ags);
+  const made = await tx
+    .insertInto("kim.standort")
+    .values({ kreis, id, traeger_id: standort.traegerId, ags: standort.ags, name: standort.name.trim() })
+    .onConflict((c) => c.columns(["kreis", "traeger_id", "ags", "name"]).doNothing())
+    .executeTakeFirst();
+  if (made.numInsertedOrUpdatedRows === 0n)
+    throw new Refused("Einen Standort mit diesem Namen hat der Träger in dieser Kommune schon.", "name");
+  await recordEvent(tx, actor, { art: "standort.angelegt", gegenstand: { art: "standort", id } });
+  return id;
+}

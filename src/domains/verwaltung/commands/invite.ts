@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import { now } from "../../../platform/clock.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { NotFound, Refused } from "../../../platform/form.ts";
+import { enqueue } from "../../../platform/jobs.ts";
+import { seal } from "../../../platform/tresor.ts";
+import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import { newToken, tokenHash } from "../../../platform/token.ts";
+import { INVITATION_DAYS } from "../konto.ts";
+import { linkPlace } from "../invitation-link.ts";
+
+const DAY_MS = 86_400_000;
+
+/**
+ * A one-time link (`/einladung/<token>`) by which a member of staff sets password and second factor. Older links of the
+ * account end with it. The token is returned once and stored only as its hash; until it was mailed, the link also waits
+ * sealed with the account's key. `id` is that of the invitation.
+ * @throws NotFound for an account out of sight
+ * @throws Refused when the account is deactivated
+ */
+export async function invite(
+  tx: Tx,
+  actor: Actor,
+  kontoId: string,
+  options: { readonly id?: string; readonly days?: number } = {},
+): Promise<string> {
+  const { kreis } = actor;
+  const konto = await tx
+    .selectFrom("kim.konto")
+    .select(["traeger_id", "status"])
+    .where("id", "=", kontoId)
+    .executeTakeFirst();
+  const key = (await subjectKeys(tx, kreis, [kontoId])).get(kontoId);
+  if (konto === undefined || key === undefined) throw new NotFound();
+  if (konto.status === "deaktiviert") throw new Refused("Der Zugang ist gesperrt. Geben Sie ihn zuerst wieder frei.");
+  await endInvitations(tx, kontoId);
+  const id = options.id ?? randomUUID();
+  const token = newToken(kreis);
+  const gueltig_bis = new Date(now().getTime() + (options.days ?? INVITATION_DAYS) * DAY_MS);
+  await tx
+    .insertInto("kim.einladung")
+    .values({
+      kreis,
+      id,
+      traeger_id: konto.traeger_id,
+      konto_id: kontoId,
+      token_hash: tokenHash(token),
+      gueltig_bis,
+      link: seal(key, linkPlace(kreis, id), `/einladung/${token}`),
+    })
+    .execute();
+  await recordEvent(tx, actor, { art: "konto.eingeladen", gegenstand: { art: "konto", id: kontoId } });
+  await enqueue(tx, "einladung.mailen", { kreis, einladungId: id });
+  return token;
+}
+
+/** Makes every open link of an account worthless. */
+export async function endInvitations(tx: Tx, kontoId: string): Promise<void> {
+  await tx
+    .updateTable("kim.einladung")
+    .set({ verbraucht: now(), link: null })
+    .where("konto_id", "=", kontoId)
+    .where("verbraucht", "is", null)
+    .execute();
+}

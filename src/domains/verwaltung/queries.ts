@@ -1,0 +1,71 @@
+import type { Actor } from "../../platform/actor.ts";
+import type { Tx } from "../../platform/db.ts";
+import { NotFound, Refused } from "../../platform/form.ts";
+import { subjectKeys } from "../../platform/tresor/keys.ts";
+import { openName } from "./kontodaten.ts";
+
+/** Names of staff by account id. An account out of sight, or whose key was destroyed, is missing from the map. */
+export async function kontoNames(tx: Tx, kreis: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  if (ids.length === 0) return names;
+  const rows = await tx.selectFrom("kim.konto").select(["id", "name"]).where("id", "in", ids).execute();
+  const keys = await subjectKeys(
+    tx,
+    kreis,
+    rows.map((r) => r.id),
+  );
+  for (const row of rows) {
+    const key = keys.get(row.id);
+    if (key !== undefined) names.set(row.id, openName(key, kreis, row.id, row.name));
+  }
+  return names;
+}
+
+/** The open Kommunen of the Kreis by name, for select fields. */
+export const kommunen = (tx: Tx): Promise<{ ags: string; name: string }[]> =>
+  tx.selectFrom("kim.kommune").select(["ags", "name"]).where("aktiv", "=", true).orderBy("name").execute();
+
+/** The open Standorte of one's own Träger by name, for select fields. */
+export const standorte = (tx: Tx, actor: Actor): Promise<{ id: string; ags: string; name: string }[]> =>
+  tx
+    .selectFrom("kim.standort")
+    .select(["id", "ags", "name"])
+    .where("traeger_id", "=", actor.traegerId)
+    .where("aktiv", "=", true)
+    .orderBy("name")
+    .execute();
+
+/** @throws NotFound when the Träger is not there, closed, or another one than the actor's who sees only that */
+export async function activeTraeger(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const row = await tx
+    .selectFrom("kim.traeger")
+    .select("id")
+    .where("id", "=", id)
+    .where("aktiv", "=", true)
+    .executeTakeFirst();
+  if (row === undefined || (actor.sicht !== "kreis" && id !== actor.traegerId)) throw new NotFound();
+}
+
+/** @throws Refused (field `ags`) when the Kreis has no such open Kommune */
+export async function knownKommune(tx: Tx, ags: string): Promise<void> {
+  const row = await tx
+    .selectFrom("kim.kommune")
+    .select("ags")
+    .where("ags", "=", ags)
+    .where("aktiv", "=", true)
+    .executeTakeFirst();
+  if (row === undefined) throw new Refused("Wählen Sie eine Kommune des Kreises.", "ags");
+}
+
+/** The id itself. @throws Refused (field `standort`) when the Träger has no such open Standort */
+export async function standortOf(tx: Tx, traegerId: string, id: string): Promise<string> {
+  const row = await tx
+    .selectFrom("kim.standort")
+    .select("id")
+    .where("id", "=", id)
+    .where("traeger_id", "=", traegerId)
+    .where("aktiv", "=", true)
+    .executeTakeFirst();
+  if (row === undefined) throw new Refused("Wählen Sie einen Standort dieses Trägers.", "standort");
+  return row.id;
+}
