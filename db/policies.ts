@@ -58,7 +58,7 @@ export const POLICIES: readonly TablePolicy[] = [
     delete: true,
   }),
   table("kim.anmeldeweg", "konto", {
-    insert: ["kreis", "id", "konto_id", "art", "geheimnis", "bestaetigt"],
+    insert: ["kreis", "id", "konto_id", "art", "geheimnis", "bestaetigt", "angelegt"],
     update: ["geheimnis", "bestaetigt", "schritt", "verbraucht"],
     delete: true,
   }),
@@ -68,7 +68,7 @@ export const POLICIES: readonly TablePolicy[] = [
     worker: ["select", "update (link)", "delete"],
   }),
   table("kim.sitzung", "konto", {
-    insert: ["kreis", "id", "konto_id", "token_hash", "stand"],
+    insert: ["kreis", "id", "konto_id", "token_hash", "stand", "angelegt", "zuletzt"],
     update: ["token_hash", "stand", "zuletzt"],
     worker: ["select", "delete"],
   }),

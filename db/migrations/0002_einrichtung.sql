@@ -132,7 +132,8 @@ create table kim.anmeldeweg (
   foreign key (kreis, konto_id) references kim.konto (kreis, id) on delete cascade
 );
 comment on table kim.anmeldeweg is 'Alle Wege der Anmeldung in einer Tabelle; geheimnis ist versiegelt. schritt: letzter TOTP-Zeitschritt, gegen Wiederholung.';
-create unique index on kim.anmeldeweg (kreis, konto_id, art) where art in ('passwort', 'totp');
+-- One of each; a new second factor waits beside the old one until it was confirmed.
+create unique index on kim.anmeldeweg (kreis, konto_id, art, bestaetigt) where art in ('passwort', 'totp');
 create index on kim.anmeldeweg (kreis, konto_id);
 
 create table kim.einladung (
