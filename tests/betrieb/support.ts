@@ -1,0 +1,133 @@
+import { spawn, spawnSync } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+
+const CLONE = resolve(import.meta.dirname, "../..");
+const KIM = join(CLONE, "kim");
+
+export type Environment = Readonly<Record<string, string>>;
+
+export type Finished = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** The environment of a person who has set nothing: whatever this test run was given is not theirs. */
+function clean(env: Environment): Environment {
+  const kept = Object.entries(process.env).filter(
+    ([name, value]) => value !== undefined && !/^(KIM_|DATABASE_URL|VITEST|NODE_OPTIONS|NODE_ENV)/.test(name),
+  );
+  return { ...Object.fromEntries(kept.map(([name, value]) => [name, value ?? ""])), ...env };
+}
+
+/** Runs `./kim` to its end. */
+export function kim(words: readonly string[], env: Environment = {}): Finished {
+  const done = spawnSync(KIM, words, { env: clean(env), encoding: "utf8", timeout: 60_000 });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+/** A data folder of its own, and its real path (a temporary folder may be a link). */
+export function dataFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), "kim-betrieb-")));
+}
+
+export type Running = {
+  readonly process: ChildProcess;
+  readonly pid: number;
+  readonly adresse: string;
+  /** Everything printed so far. */
+  readonly said: () => string;
+  readonly exit: Promise<number | null>;
+};
+
+export const until = async <T>(
+  what: string,
+  ask: () => T | undefined | Promise<T | undefined>,
+  ms = 15_000,
+): Promise<T> => {
+  for (const end = Date.now() + ms; Date.now() < end; await sleep(40)) {
+    const found = await ask();
+    if (found !== undefined) return found;
+  }
+  throw new Error(`Waited ${ms} ms in vain for: ${what}`);
+};
+
+/** Starts `./kim start` or `./kim demo` and waits until it prints its address. `as` puts words before the command. */
+export async function launch(words: readonly string[], env: Environment, as: readonly string[] = []): Promise<Running> {
+  const [command = KIM, ...rest] = [...as, KIM, ...words];
+  const child = spawn(command, rest, { env: clean(env), stdio: ["ignore", "pipe", "pipe"] });
+  let text = "";
+  const collect = (chunk: Buffer) => void (text += chunk.toString("utf8"));
+  child.stdout.on("data", collect);
+  child.stderr.on("data", collect);
+  let ended = false;
+  const exit = new Promise<number | null>((done) => {
+    child.once("exit", (code) => {
+      ended = true;
+      done(code);
+    });
+  });
+  const adresse = await until(
+    "address",
+    () => {
+      if (ended) throw new Error(`ended early: ${text}`);
+      return text.match(/läuft unter (http:\S+)/)?.[1];
+    },
+    40_000,
+  );
+  return { process: child, pid: child.pid ?? 0, adresse, said: () => text, exit };
+}
+
+const read = (path: string): string => {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
+};
+
+/** Processes that have to do with a data folder: it stands in their arguments or their environment. */
+export function processesOf(folder: string): number[] {
+  if (!existsSync("/proc/self")) {
+    const lines = spawnSync("ps", ["-axEww", "-o", "pid=,command="], { encoding: "utf8" }).stdout.split("\n");
+    return lines.filter((line) => line.includes(folder)).map((line) => Number.parseInt(line, 10));
+  }
+  const pids = readdirSync("/proc").filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
+  return pids
+    .filter((pid) => `${read(`/proc/${pid}/cmdline`)}${read(`/proc/${pid}/environ`)}`.includes(folder))
+    .map(Number);
+}
+
+/** The process of a folder that runs a program (part of its path). */
+export const processWith = (folder: string, program: string): number | undefined =>
+  processesOf(folder).find((pid) => read(`/proc/${pid}/cmdline`).includes(program));
+
+export const postmasterOf = (folder: string): number =>
+  Number(read(join(folder, "postgres/postmaster.pid")).split("\n")[0]);
+
+/** The user number that a process runs as. */
+export const uidOf = (pid: number): number => Number(read(`/proc/${pid}/status`).match(/^Uid:\s+(\d+)/m)?.[1]);
+
+const holder = z.object({ pid: z.number(), datenbankPort: z.number() });
+
+export const databasePort = (folder: string): number =>
+  holder.parse(JSON.parse(readFileSync(join(folder, "betrieb.json"), "utf8"))).datenbankPort;
+
+/** Kills whatever a failed test left and removes the folder. */
+export function cleanUp(folder: string): void {
+  for (const pid of processesOf(folder)) {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      // It ended by itself.
+    }
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Whether the web process answers; it needs the database for `/gesund`. */
+export async function isWell(adresse: string): Promise<true | undefined> {
+  const answer = await fetch(`${adresse}/gesund`).catch(() => undefined);
+  return answer?.status === 200 ? true : undefined;
+}
