@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { type BeratungEingabe, recordBeratung } from "../domains/beratungen/index.ts";
+import { createPerson } from "../domains/personen/index.ts";
+import { createKonto, createStandort, createTraeger, einrichten, kommunen } from "../domains/verwaltung/index.ts";
+import { type Rolle, actorOf, setInitialAccess } from "../domains/zugang/index.ts";
+import { type Actor, systemActor } from "../platform/actor.ts";
+import { today } from "../platform/clock.ts";
+import { readAs, writeAs } from "../platform/db.ts";
+import { submissionOf } from "../platform/submission.ts";
+import { type DemoPerson, inventBeratung, inventPerson } from "./beratungen.ts";
+import { consultationsOn, daysBefore } from "./kalender.ts";
+import { MITARBEITENDE, TRAEGER } from "./menschen.ts";
+import { Zufall } from "./zufall.ts";
+
+export const DEMO_KREIS = "05382";
+/** Known to everybody, which is why a demo listens on loopback only. */
+export const DEMO_PASSWORT = "Beispiel-fuer-alle-2026";
+/** The second factor of all demo accounts, base32: enter it in an authenticator app, or use the page /demo. */
+export const DEMO_TOTP = "KIMDEMOKIMDEMOKIMDEMOKIMDEMOKIMD";
+
+export const emailOf = (name: string) => `${name}@demo.example`;
+
+type Site = { readonly id: string; readonly ags: string };
+type Berater = { readonly actor: Actor; readonly site: Site };
+
+const DAYS = 365;
+const MEAN_PER_DAY = 0.75;
+const PERSONS_EACH = 24;
+const COUNSELS: readonly Rolle[] = ["cm_lokal", "cm_mukis", "cm_abh"];
+
+/** Fills an empty installation with an invented Rhein-Sieg-Kreis, through the same commands that people use. */
+export async function loadDemo(options: { readonly report: (line: string) => void }): Promise<void> {
+  options.report("Demo: Kreis, Träger und Mitarbeitende werden erfunden …");
+  const berater = await loadStaff();
+  const plan = await planYear(berater);
+  options.report(`Demo: ${plan.length} Beratungen eines Jahres werden erfasst …`);
+  let done = 0;
+  const queue = plan.values();
+  const work = async () => {
+    for (const one of queue) {
+      await recordBeratung(one.actor, submissionOf({ _schluessel: [randomUUID()] }), one.eingabe);
+      done += 1;
+      if (done % 500 === 0) options.report(`Demo: ${done} von ${plan.length}`);
+    }
+  };
+  await Promise.all([work(), work(), work(), work()]);
+}
+
+async function loadStaff(): Promise<Berater[]> {
+  const admin = MITARBEITENDE[0];
+  const first = await einrichten({
+    kreis: DEMO_KREIS,
+    traegerName: TRAEGER.kreis.name,
+    adminName: admin.name,
+    adminEmail: emailOf(admin.email),
+  });
+  const actor = systemActor(DEMO_KREIS, first.traegerId);
+  const access = { passwort: DEMO_PASSWORT, totp: DEMO_TOTP };
+  await setInitialAccess(DEMO_KREIS, first.kontoId, access);
+  const ids = new Map<string, string>([["kreis", first.traegerId]]);
+  for (const [key, traeger] of Object.entries(TRAEGER)) {
+    if (key !== "kreis") ids.set(key, await writeAs(actor, (tx) => createTraeger(tx, actor, traeger)));
+  }
+  const berater: Berater[] = [];
+  for (const person of MITARBEITENDE.slice(1)) {
+    const traegerId = ids.get(person.traeger) ?? first.traegerId;
+    const site = person.ort === undefined ? undefined : await siteIn(actor, traegerId, person.ort);
+    const rollen = [{ rolle: person.rolle, von: daysBefore(today(), DAYS), bis: null }];
+    const { kontoId } = await writeAs(actor, (tx) =>
+      createKonto(tx, actor, {
+        ...{ traegerId, name: person.name, email: emailOf(person.email), rollen },
+        ...(site === undefined ? {} : { standortId: site.id }),
+      }),
+    );
+    await setInitialAccess(DEMO_KREIS, kontoId, access);
+    if (site !== undefined && COUNSELS.some((r) => r === person.rolle)) {
+      berater.push({ actor: actorOf({ kreis: DEMO_KREIS, traegerId, kontoId }, [person.rolle]), site });
+    }
+  }
+  return berater;
+}
+
+const sites = new Map<string, Site>();
+
+/** The site of a Träger in a Kommune, made when it is needed for the first time. */
+async function siteIn(actor: Actor, traegerId: string, kommune: string): Promise<Site> {
+  const known = sites.get(`${traegerId} ${kommune}`);
+  if (known !== undefined) return known;
+  const found = (await readAs(actor, kommunen)).find((k) => k.name === kommune);
+  if (found === undefined) throw new Error(`Die Demo kennt keine Kommune ${kommune}.`);
+  const name = `${kommune.replace(/ \(.*/, "")}, Rathaus`;
+  const id = await writeAs(actor, (tx) => createStandort(tx, actor, { traegerId, ags: found.ags, name }));
+  const site = { id, ags: found.ags };
+  sites.set(`${traegerId} ${kommune}`, site);
+  return site;
+}
+
+type Planned = { readonly actor: Actor; readonly eingabe: BeratungEingabe };
+
+async function planYear(berater: readonly Berater[]): Promise<Planned[]> {
+  const zufall = new Zufall(Number(DEMO_KREIS));
+  const plan: Planned[] = [];
+  for (const { actor, site } of berater) {
+    const personen = await loadPersons(actor, site, zufall);
+    for (let back = DAYS; back >= 0; back -= 1) {
+      const day = daysBefore(today(), back);
+      for (let n = consultationsOn(day, MEAN_PER_DAY, zufall); n > 0; n -= 1) {
+        plan.push({ actor, eingabe: inventBeratung(day, site.id, personen, zufall) });
+      }
+    }
+  }
+  return plan;
+}
+
+const loadPersons = (actor: Actor, site: Site, zufall: Zufall): Promise<DemoPerson[]> =>
+  writeAs(actor, async (tx) => {
+    const personen: DemoPerson[] = [];
+    for (let i = 0; i < PERSONS_EACH; i += 1) {
+      const { eingabe, herkunft } = inventPerson(zufall, site.ags);
+      personen.push({ id: await createPerson(tx, actor, eingabe), herkunft });
+    }
+    return personen;
+  });
