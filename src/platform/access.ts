@@ -1,9 +1,9 @@
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { z } from "zod";
 import type { Actor } from "./actor.ts";
-import { type Rejected, type Values, Refused, readForm } from "./form.ts";
+import { type Rejected, type Values, Refused, Stale, readForm } from "./form.ts";
 import type { Frame } from "./frame.ts";
-import { type Submission, submissionOf } from "./submission.ts";
+import { AlreadySaved, type Submission, submissionOf } from "./submission.ts";
 
 /** What a page renders; hono/jsx elements may still be promises. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -47,7 +47,7 @@ export type Answer = Html | Redirect | Response;
 type Guarded = { readonly permission: Permission; handle: (visit: Visit, body: Values) => Promise<Outcome> };
 type Open = { readonly permission: typeof PUBLIC; handle: (visit: PublicVisit, body: Values) => Promise<Outcome> };
 
-export type Outcome = { readonly status: 200 | 422; readonly answer: Answer };
+export type Outcome = { readonly status: 200 | 409 | 422; readonly answer: Answer };
 
 /** A registered route. Only `page`, `action` and their public twins make one, and each of them demands a permission. */
 export type Route = {
@@ -83,7 +83,8 @@ const POST = { method: "POST", checked: true } as const;
 
 /**
  * A change. `run` gets checked values and the submission (idempotency key, draft) to hand to its command; when the values
- * or a rule of the command refuse (`Refused`), `again` shows the form with everything typed and status 422.
+ * or a rule of the command refuse (`Refused`), `again` shows the form with everything typed and status 422. When somebody
+ * else saved the record meanwhile (`Stale`), it shows the same with `rejected.conflict` and status 409.
  */
 export function action<S extends z.ZodObject>(options: {
   readonly path: string;
@@ -139,7 +140,10 @@ async function attempt<S extends z.ZodObject>(
   try {
     return { status: 200, answer: await run(form.value, submissionOf(body)) };
   } catch (error) {
+    if (error instanceof Stale)
+      return { status: 409, answer: await again({ values: body, errors: [], conflict: error.conflict }) };
     if (!(error instanceof Refused)) throw error;
-    return { status: 422, answer: await again({ values: body, errors: error.errors }) };
+    const saved = error instanceof AlreadySaved ? error.saved : undefined;
+    return { status: 422, answer: await again({ values: body, errors: error.errors, saved }) };
   }
 }

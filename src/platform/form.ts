@@ -9,8 +9,19 @@ export const VALUES = z.record(z.string(), z.array(z.string()));
 /** One sentence that says what to do, at the field (its name) that it is about. `""` is the form as a whole. */
 export type FieldError = { readonly field: string; readonly message: string };
 
-/** A form that was not accepted: everything typed, and why. */
-export type Rejected = { readonly values: Values; readonly errors: readonly FieldError[] };
+/** What the record says now, as its form would show it, after somebody else saved it meanwhile. */
+export type Conflict = { readonly version: number; readonly stored: Values };
+
+/**
+ * A form that was not accepted: everything typed, and why. With `conflict` nothing is wrong with it but its age. `saved` is
+ * the answer of the first sending where this very form was saved before and then changed: the page leads there as well.
+ */
+export type Rejected = {
+  readonly values: Values;
+  readonly errors: readonly FieldError[];
+  readonly conflict?: Conflict | undefined;
+  readonly saved?: string | undefined;
+};
 
 export type FormResult<T> =
   { readonly ok: true; readonly value: T; readonly values: Values } | ({ readonly ok: false } & Rejected);
@@ -33,13 +44,16 @@ export class NotFound extends Error {
   override readonly name = "NotFound";
 }
 
-/** Somebody else changed the record since it was read. `current` is its version now. */
+/**
+ * Somebody else changed the record since its form was read: becomes a 409 that shows both versions field by field and has
+ * overwritten nothing. `stored` are the values that the form would be filled with now.
+ */
 export class Stale extends Error {
   override readonly name = "Stale";
-  readonly current: number;
-  constructor(current: number) {
+  readonly conflict: Conflict;
+  constructor(version: number, stored: Values) {
     super("Der Datensatz wurde inzwischen geändert.");
-    this.current = current;
+    this.conflict = { version, stored };
   }
 }
 

@@ -6,9 +6,15 @@ import { keyedHash } from "./tresor/hash.ts";
 
 /**
  * One sending of a form. `key` was made when the form was shown: a double click, a reload or a retry carries the same one.
- * `draft` is the autosaved copy that goes when the form is through.
+ * `draft` is the autosaved copy that goes when the form is through. `version` is that of the record which the form was
+ * filled from; 0 for a form without, which fits no record.
  */
-export type Submission = { readonly key: string; readonly draft: string | undefined; readonly print: Buffer };
+export type Submission = {
+  readonly key: string;
+  readonly draft: string | undefined;
+  readonly version: number;
+  readonly print: Buffer;
+};
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -18,7 +24,8 @@ export function submissionOf(values: Values): Submission {
   const draft = first(values, "_entwurf");
   if (!UUID.test(key))
     throw new Refused("Das Formular war unvollständig. Laden Sie die Seite neu und senden Sie es noch einmal.");
-  return { key, draft: UUID.test(draft) ? draft : undefined, print: printOf(values) };
+  const version = /^\d{1,9}$/.test(first(values, "_version")) ? Number(first(values, "_version")) : 0;
+  return { key, draft: UUID.test(draft) ? draft : undefined, version, print: printOf(values) };
 }
 
 /** What was sent, as a keyed hash: equal for a retry, different when something was changed before sending again. */

@@ -27,7 +27,11 @@ function Head(props: DocumentProps) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <title>
-        {props.rejected === undefined ? "" : "Fehler: "}
+        {props.rejected === undefined
+          ? ""
+          : props.rejected.conflict === undefined
+            ? "Fehler: "
+            : "Inzwischen geändert: "}
         {props.title} – KIM
       </title>
       <link rel="icon" href={assets.icon} type="image/svg+xml" />

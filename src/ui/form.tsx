@@ -15,7 +15,7 @@ type FormProps = {
   /** One effect however often it is sent. A new one for every form that is shown. */
   readonly idempotencyKey?: string | undefined;
   readonly draft?: Draft | undefined;
-  /** Version of the record that the form was filled from. */
+  /** Version of the record that the form was filled from; after a conflict that of the record now. */
   readonly version?: number | undefined;
   /** Selector of the one element that the answer replaces. */
   readonly part?: string | undefined;
@@ -32,6 +32,7 @@ export function HiddenField(props: { readonly name: string; readonly value: stri
 
 /** Every form that changes something. Shows the error summary of its own rejection. */
 export function Form(props: FormProps) {
+  const version = props.rejected?.conflict?.version ?? props.version;
   return (
     <form
       method="post"
@@ -43,10 +44,12 @@ export function Form(props: FormProps) {
       data-teil={props.part}
       data-nativ={props.native === true ? "" : undefined}
     >
-      {props.rejected === undefined ? null : <ErrorSummary rejected={props.rejected} />}
+      {props.rejected === undefined || props.rejected.conflict !== undefined ? null : (
+        <ErrorSummary rejected={props.rejected} />
+      )}
       <HiddenField name="_schluessel" value={props.idempotencyKey ?? crypto.randomUUID()} />
       {props.draft === undefined ? null : <HiddenField name="_entwurf" value={props.draft.id} />}
-      {props.version === undefined ? null : <HiddenField name="_version" value={String(props.version)} />}
+      {version === undefined ? null : <HiddenField name="_version" value={String(version)} />}
       {props.children}
     </form>
   );

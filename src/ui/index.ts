@@ -4,6 +4,7 @@ export { Actions, Button, ButtonLink } from "./button.tsx";
 export { Card } from "./card.tsx";
 export { CheckChips, Checkbox, Fieldset, type KeyedOption, RadioSegment } from "./choice.tsx";
 export { Confirm } from "./confirm.tsx";
+export { type ConflictField, ConflictNotice } from "./conflict.tsx";
 export { ErrorSummary } from "./error-summary.tsx";
 export { type Draft, Form, HiddenField } from "./form.tsx";
 export { Col, Row } from "./grid.tsx";

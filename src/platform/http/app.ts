@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { PUBLIC, type Answer, type Html, type PublicVisit, Redirect, type Route, type Visit } from "../access.ts";
+import { PUBLIC, type Html, type Outcome, type PublicVisit, Redirect, type Route, type Visit } from "../access.ts";
 import type { Actor } from "../actor.ts";
 import { type Values, valuesOf } from "../form.ts";
 import type { Frame } from "../frame.ts";
@@ -136,7 +136,7 @@ async function sendToSignIn(
   return c.redirect(assembly.signInPath(who.stand, next), 303);
 }
 
-async function respond(c: Context<Env>, outcome: { status: 200 | 422; answer: Answer }): Promise<Response> {
+async function respond(c: Context<Env>, outcome: Outcome): Promise<Response> {
   const { answer, status } = outcome;
   if (answer instanceof Response) return answer;
   if (answer instanceof Redirect) {
