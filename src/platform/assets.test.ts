@@ -1,0 +1,51 @@
+import { gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { assets } from "./assets.ts";
+
+const { urls } = assets();
+const all = [...urls.styles, urls.script, urls.icon];
+
+async function body(path: string, accept?: string) {
+  return Buffer.from(await assets().respond(path, accept).arrayBuffer());
+}
+
+test("jede Adresse trägt einen Hash und wird für immer behalten", () => {
+  for (const path of all) {
+    expect(path).toMatch(/^\/statisch\/[\w-]{10}\/[\w.-]+$/);
+    const response = assets().respond(path, undefined);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("cache-control")).toContain("immutable");
+  }
+});
+
+test("gepackt ist derselbe Inhalt, und kleiner", async () => {
+  const plain = await body(urls.script);
+  const packed = await body(urls.script, "gzip, deflate");
+  expect(gunzipSync(packed).equals(plain)).toBe(true);
+  expect(assets().respond(urls.script, "gzip, br").headers.get("content-encoding")).toBe("br");
+  expect((await body(urls.styles[0] ?? "", "br")).length).toBeLessThan(30_000);
+});
+
+test("die Schriftdatei nennt nur Schnitte, die es gibt, und nichts Fremdes", async () => {
+  const path = urls.styles.find((style) => style.endsWith("fira-sans.css")) ?? "";
+  const css = String(await body(path));
+  const files = [...css.matchAll(/url\(([^)]+)\)/g)].map((match) => match[1] ?? "");
+  expect(files).toHaveLength(3);
+  for (const file of files) {
+    const font = assets().respond(path.replace("fira-sans.css", file), "br");
+    expect(font.headers.get("content-type")).toBe("font/woff2");
+    expect(font.headers.has("content-encoding")).toBe(false);
+  }
+});
+
+test("Stil und Skript bleiben im Budget", async () => {
+  const style = await body(urls.styles.find((path) => path.endsWith("app.css")) ?? "");
+  const script = await body(urls.script);
+  expect(style.length + script.length).toBeLessThan(24_000);
+});
+
+test("was es nicht gibt, gibt es nicht", () => {
+  for (const path of ["/statisch/", "/statisch/x/kim.js", "/statisch/../package.json"]) {
+    expect(assets().respond(path, "br").status).toBe(404);
+  }
+});

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "../../tests/support/browser.ts";
+import { SmallApp } from "../../tests/support/small-app.tsx";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const app = new SmallApp();
+let browser: Browser;
+
+beforeAll(async () => {
+  await app.start();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+/** Names of the violated rules with the first element of each. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (rules) => {
+    const axe = Reflect.get(globalThis, "axe");
+    const { violations: found } = await axe.run({ runOnly: rules });
+    return found.map((v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`);
+  }, RULES);
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each([
+  [1280, "light"],
+  [1280, "dark"],
+  [320, "light"],
+] as const)("bei %i Pixeln, %s", (width, colorScheme) => {
+  test("jede Seite und jeder Zustand ohne Verstoß, ohne seitliches Rollen", async () => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+    const page = await context.newPage();
+    const check = async () => {
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    };
+    for (const path of ["/neu", "/liste", "/sperre"]) {
+      await page.goto(app.url + path);
+      await check();
+    }
+    await page.goto(`${app.url}/neu`);
+    await page.keyboard.press("?");
+    await check();
+    await page.keyboard.press("Escape");
+    await page.locator("#minuten").press("Enter");
+    await page.locator("#fehler").waitFor();
+    await check();
+    if (width < 960) {
+      await page.getByText("Menü").click();
+      await check();
+    }
+    await context.close();
+  });
+});
+
+test("am Telefon sind Ziele 44 Pixel hoch, und die Leiste unten verdeckt kein Feld mit Fokus", async () => {
+  const page = await browser.newPage({ viewport: { width: 375, height: 667 } });
+  await page.goto(`${app.url}/neu`);
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll("button, select, .in, .chips label, .seg label, .nav summary")]
+      .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 43.9)
+      .map((e) => e.outerHTML.slice(0, 80)),
+  );
+  expect(small).toEqual([]);
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press("Tab");
+    const hidden = await page.evaluate(() => {
+      const field = document.activeElement;
+      if (!field?.matches(".in, .chips input, .seg input")) return "";
+      const box = field.getBoundingClientRect();
+      const top = document.elementFromPoint(box.left + box.width / 2, box.bottom - 2);
+      return top?.closest(".actions") ? field.outerHTML.slice(0, 80) : "";
+    });
+    expect(hidden).toBe("");
+  }
+  await page.close();
+});

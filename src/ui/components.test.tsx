@@ -1,0 +1,193 @@
+import type { Child } from "hono/jsx";
+import { describe, expect, test } from "vitest";
+import type { Rejected } from "../platform/form.ts";
+import type { Frame } from "../platform/frame.ts";
+import {
+  Button,
+  Card,
+  CheckChips,
+  Checkbox,
+  DateField,
+  ErrorSummary,
+  Form,
+  Page,
+  PasswordField,
+  RadioSegment,
+  SelectField,
+  Table,
+  TextArea,
+  TextField,
+} from "./index.ts";
+import { currentItem } from "./navigation.tsx";
+
+const html = (node: Child): string => String(<>{node}</>);
+
+const EVIL = `"><script>alert(1)</script>'&`;
+const rejected: Rejected = {
+  values: { ort: [EVIL], themen: ["b"], stufe: ["2"], weg: ["b"], passwort: ["geheim genug"] },
+  errors: [
+    { field: "ort", message: "Geben Sie den Ort an." },
+    { field: "themen", message: "Wählen Sie ein Thema." },
+    { field: "", message: "Ein Datensatz dieser Art ist schon da." },
+  ],
+};
+const options = [
+  { value: "a", label: "Ah" },
+  { value: "b", label: "Beh" },
+];
+
+const frame: Frame = {
+  assets: { styles: ["/s.css"], script: "/s.js", icon: "/s.svg" },
+  path: "/beratungen/neu",
+  home: "/",
+  kreis: "Musterkreis",
+  nav: [
+    {
+      items: [
+        { label: "Beratungen", href: "/beratungen" },
+        { label: "Erfassen", href: "/beratungen/neu" },
+      ],
+    },
+  ],
+  footer: [],
+  keys: { on: true },
+};
+
+describe("nichts Getipptes wird HTML", () => {
+  test("in Feldern, Auswahl, Überschrift, Tabelle und Fehlern", () => {
+    const page = html(
+      <Page frame={{ ...frame, flash: { kind: "info", text: EVIL } }} title={EVIL} rejected={rejected}>
+        <Card title={EVIL}>
+          <TextField name="ort" label={EVIL} hint={EVIL} rejected={rejected} />
+          <TextArea name="ort" label="Ort" rejected={rejected} />
+          <SelectField name="weg" label="Weg" options={[{ value: EVIL, label: EVIL }]} />
+          <CheckChips name="themen" label="Themen" options={[{ value: EVIL, label: EVIL, key: '"' }]} />
+          <Table caption={EVIL} columns={[{ label: EVIL, cell: () => EVIL }]} rows={[1]} href={() => EVIL} />
+          <ErrorSummary rejected={{ values: {}, errors: [{ field: EVIL, message: EVIL }] }} />
+        </Card>
+      </Page>,
+    );
+    expect(page).not.toContain("<script>alert");
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page).not.toMatch(/ (style|on[a-z]+)="/);
+  });
+});
+
+describe("Feld", () => {
+  test("Hinweis und Fehler hängen am Feld, das Getippte steht darin", () => {
+    const field = html(<TextField name="ort" label="Ort" hint="Wo es war" value="alt" rejected={rejected} />);
+    expect(field).toContain('<label for="ort">');
+    expect(field).toMatch(/<input id="ort" name="ort"[^>]*aria-describedby="ort-fehler ort-hinweis"/);
+    expect(field).toContain('aria-invalid="true"');
+    expect(field).toContain('id="ort-fehler"');
+    expect(field).toContain('id="ort-hinweis"');
+    expect(field).toContain('value="&quot;&gt;&lt;script&gt;');
+  });
+
+  test("ohne Fehler und Hinweis keine leeren Verweise", () => {
+    const field = html(<DateField name="datum" label="Datum" value="2026-11-20" />);
+    expect(field).not.toContain("aria-");
+    expect(field).toContain('value="2026-11-20"');
+  });
+
+  test("nur freiwillig wird gesagt", () => {
+    expect(html(<TextArea name="notiz" label="Notiz" optional />)).toContain("(freiwillig)");
+    expect(html(<TextArea name="notiz" label="Notiz" />)).not.toContain("required");
+  });
+
+  test("ein Passwort kommt nicht zurück", () => {
+    const field = html(
+      <PasswordField name="passwort" label="Passwort" autocomplete="current-password" rejected={rejected} />,
+    );
+    expect(field).not.toContain("geheim");
+  });
+
+  test("eine Auswahl zeigt, was gewählt war", () => {
+    const field = html(<SelectField name="weg" label="Weg" options={options} value="a" rejected={rejected} />);
+    expect(field).toContain('<option value="b" selected="">');
+    expect(field).not.toContain('<option value="a" selected');
+  });
+});
+
+describe("Gruppe", () => {
+  test("der Fehler hängt an der Gruppe, der Verweis führt zur ersten Möglichkeit", () => {
+    const group = html(
+      <CheckChips name="themen" label="Themen" options={options} values={["a"]} rejected={rejected} />,
+    );
+    expect(group).toMatch(/<fieldset aria-describedby="themen-fehler" aria-invalid="true"/);
+    expect(group).toMatch(/id="themen" name="themen" value="a"(?! checked)/);
+    expect(group).toMatch(/id="themen-2" name="themen" value="b" checked=""/);
+  });
+
+  test("nichts gewählt bleibt nach einer Ablehnung nichts gewählt", () => {
+    const none = { values: {}, errors: [] };
+    expect(html(<CheckChips name="t" label="T" options={options} values={["a"]} rejected={none} />)).not.toContain(
+      "checked",
+    );
+    expect(html(<Checkbox name="t" label="T" checked rejected={none} />)).not.toContain("checked");
+    expect(html(<RadioSegment name="t" label="T" options={options} value="a" rejected={none} />)).not.toContain(
+      "checked",
+    );
+  });
+});
+
+describe("Fehlerübersicht", () => {
+  test("nimmt den Fokus, zählt, verlinkt; was zu keinem Feld gehört, ist kein Verweis", () => {
+    const summary = html(<ErrorSummary rejected={rejected} />);
+    expect(summary).toMatch(/tabindex="-1" autofocus=""/);
+    expect(summary).toContain("Bitte prüfen Sie 3 Angaben");
+    expect(summary).toContain('<a href="#ort">Geben Sie den Ort an.</a>');
+    expect(summary).toContain("<li>Ein Datensatz dieser Art ist schon da.</li>");
+  });
+
+  test("der Titel sagt es auch", () => {
+    const page = html(<Page frame={frame} title="Erfassen" rejected={rejected} />);
+    expect(page).toContain("<title>Fehler: Erfassen – KIM</title>");
+  });
+});
+
+describe("Formular", () => {
+  test("trägt einen neuen Schlüssel, Entwurf und Version", () => {
+    const form = () => html(<Form action="/x" draft={{ id: "e1", url: "/entwurf/e1" }} version={3} />);
+    const key = (text: string) => /name="_schluessel" value="([0-9a-f-]{36})"/.exec(text)?.[1];
+    const once = form();
+    expect(key(once)).toBeDefined();
+    expect(key(once)).not.toBe(key(form()));
+    expect(once).toContain('name="_entwurf" value="e1"');
+    expect(once).toContain('name="_version" value="3"');
+    expect(once).toContain("novalidate");
+  });
+});
+
+describe("Tabelle", () => {
+  const columns = [
+    { label: "Thema", cell: (row: { t: string; n: number }) => row.t },
+    {
+      label: "Zahl",
+      figure: true,
+      cell: (row: { t: string; n: number }) => row.n,
+      sort: { href: "?s=n", direction: "descending" as const },
+    },
+  ];
+
+  test("sagt Reihenfolge und Zeilenkopf, die Zeile ist ein Verweis", () => {
+    const table = html(<Table caption="Themen" columns={columns} rows={[{ t: "Wohnen", n: 3 }]} href={() => "/w"} />);
+    expect(table).toContain('<th scope="col" class="num" aria-sort="descending"><a href="?s=n">');
+    expect(table).toContain('<th scope="row"><a class="rowlink" href="/w">Wohnen</a></th>');
+    expect(table).toContain('<td class="num">3</td>');
+  });
+
+  test("leer zeigt sie den nächsten Schritt", () => {
+    const table = html(<Table caption="Themen" columns={columns} rows={[]} empty={<Button>Anlegen</Button>} />);
+    expect(table).not.toContain("<table");
+    expect(table).toContain("Anlegen");
+  });
+});
+
+describe("Navigation", () => {
+  test("markiert den Ort mit dem längsten passenden Anfang", () => {
+    expect(currentItem(frame)?.label).toBe("Erfassen");
+    expect(currentItem({ ...frame, path: "/beratungen/17" })?.label).toBe("Beratungen");
+    expect(currentItem({ ...frame, path: "/beratungsstellen" })).toBeUndefined();
+  });
+});

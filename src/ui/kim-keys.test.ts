@@ -1,0 +1,172 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openBrowser } from "../../tests/support/browser.ts";
+import { SmallApp } from "../../tests/support/small-app.tsx";
+
+/** The machine may be busy. */
+const SOON = { timeout: 10_000 };
+
+let browser: Browser;
+let app: SmallApp;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  app = new SmallApp();
+  await app.start();
+  page = await browser.newPage({ locale: "de-DE" });
+});
+afterEach(async () => {
+  await page.close();
+  await app.stop();
+});
+
+const focused = () => page.evaluate(() => document.activeElement?.id);
+const checked = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>("[data-chips] :checked")].map((box) => box.value),
+  );
+
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+describe("Themen mit einer Taste", () => {
+  test("Ziffern und Buchstaben wählen nur, solange der Fokus in der Gruppe steht", async () => {
+    await page.goto(`${app.url}/neu`);
+    expect(await focused()).toBe("thema");
+    await press("1", "3", "b", "1");
+    expect(await checked()).toEqual(["Arbeit", "Behörden"]);
+    await page.focus("#notiz");
+    await page.keyboard.type("2b1");
+    expect(await checked()).toEqual(["Arbeit", "Behörden"]);
+    expect(await page.inputValue("#notiz")).toBe("2b1");
+  });
+
+  test("ein Halt für Tab, Pfeile gehen nach Zeile und Spalte", async () => {
+    await page.goto(`${app.url}/neu`);
+    await press("ArrowRight", "ArrowRight");
+    expect(await focused()).toBe("thema-3");
+    await press("ArrowLeft", "ArrowDown");
+    expect(await focused()).toBe("thema-6");
+    await press("ArrowDown", "Home", "Space", "End");
+    expect(await focused()).toBe("thema-6");
+    expect(await checked()).toEqual(["Sprache"]);
+    await press("Tab");
+    expect(await focused()).toBe("weg");
+    await press("Shift+Tab");
+    expect(await focused()).toBe("thema-6");
+  });
+
+  test("ausgeschaltet: keine Taste, kein Hinweis auf sie; Pfeile bleiben", async () => {
+    app.behaviour.keysOff = true;
+    await page.goto(`${app.url}/neu`);
+    await press("1", "?");
+    expect(await checked()).toEqual([]);
+    expect(await page.locator("#tasten").isVisible()).toBe(false);
+    expect(await page.locator(".chips kbd").first().isVisible()).toBe(false);
+    await press("ArrowRight", "Space");
+    expect(await checked()).toEqual(["Wohnen"]);
+  });
+});
+
+describe("Enter", () => {
+  test.each(["#minuten", "#weg", "#thema", "#stufe"])("sendet aus %s mit dem ersten Knopf", async (field) => {
+    await page.goto(`${app.url}/neu`);
+    await page.fill("#minuten", "30");
+    await page.focus(field);
+    await press("Enter");
+    await page.waitForURL("**/liste");
+    expect(app.posts("/eintraege")[0]).not.toHaveProperty("_aktion");
+  });
+
+  test("ist im Textfeld eine neue Zeile", async () => {
+    await page.goto(`${app.url}/neu`);
+    await page.focus("#notiz");
+    await page.keyboard.type("a");
+    await press("Enter");
+    await page.keyboard.type("b");
+    expect(await page.inputValue("#notiz")).toBe("a\nb");
+    expect(app.posts("/eintraege")).toHaveLength(0);
+  });
+
+  test("drückt den Knopf, den das Feld nennt", async () => {
+    await page.goto(`${app.url}/neu`);
+    await page.fill("#notiz", "bleibt");
+    await page.fill("#person", "Muster");
+    await press("Enter");
+    await page.getByText("2 Personen gefunden").first().waitFor();
+    expect(app.posts("/eintraege")[0]).toMatchObject({ _aktion: ["suchen"], person: ["Muster"] });
+    expect(await page.inputValue("#notiz")).toBe("bleibt");
+    expect(await focused()).toBe("person");
+    expect(page.url()).toBe(`${app.url}/neu`);
+    await expect.poll(() => page.locator("[data-ansage]").textContent(), SOON).toBe("2 Personen gefunden");
+  });
+});
+
+describe("Liste der Kürzel", () => {
+  test("öffnet sich mit ? außerhalb von Textfeldern, Esc bringt den Fokus zurück", async () => {
+    await page.goto(`${app.url}/neu`);
+    const help = page.getByRole("dialog", { name: "Tastenkürzel" });
+    await page.focus("#notiz");
+    await press("?");
+    expect(await help.isVisible()).toBe(false);
+    await page.focus("#thema-2");
+    await press("?");
+    expect(await help.isVisible()).toBe(true);
+    await press("Escape");
+    expect(await help.isVisible()).toBe(false);
+    expect(await focused()).toBe("thema-2");
+  });
+
+  test("öffnet sich auch ohne JavaScript", async () => {
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${app.url}/neu`);
+    await plain.getByRole("button", { name: "Tastenkürzel" }).click();
+    expect(await plain.getByRole("dialog", { name: "Tastenkürzel" }).isVisible()).toBe(true);
+    await plain.close();
+  });
+});
+
+describe("Teil der Seite", () => {
+  test("ein Filter tauscht die Liste, steht in der Adresse und sagt die Zahl an", async () => {
+    await page.goto(`${app.url}/liste`);
+    await page.fill("#wort", "Wohnen");
+    await press("Enter");
+    await page.waitForURL("**/liste?wort=Wohnen");
+    await page.getByText("1 Eintrag mit Wohnen").first().waitFor();
+    expect(await focused()).toBe("wort");
+    await expect.poll(() => page.locator("[data-ansage]").textContent(), SOON).toBe("1 Eintrag mit Wohnen");
+    await page.reload();
+    expect(await page.inputValue("#wort")).toBe("Wohnen");
+  });
+});
+
+test("ein Passwort lässt sich zeigen und wieder verbergen", async () => {
+  await page.goto(`${app.url}/sperre`);
+  await page.fill("#passwort", "geheim genug");
+  await page.getByRole("button", { name: "Anzeigen" }).click();
+  expect(await page.getAttribute("#passwort", "type")).toBe("text");
+  await page.getByRole("button", { name: "Verbergen" }).click();
+  expect(await page.getAttribute("#passwort", "type")).toBe("password");
+});
+
+describe("ohne JavaScript", () => {
+  test("Speichern, Ablehnung mit allem Getippten und Fokus auf der Übersicht", async () => {
+    const plain = await browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${app.url}/neu`);
+    await plain.check("#thema-2");
+    await plain.getByRole("button", { name: "Speichern" }).click();
+    await plain.getByText("Bitte prüfen Sie eine Angabe").waitFor();
+    expect(await plain.locator("#fehler:focus").count()).toBe(1);
+    expect(await plain.isChecked("#thema-2")).toBe(true);
+    await plain.fill("#minuten", "30");
+    await plain.getByRole("button", { name: "Speichern" }).click();
+    await plain.waitForURL("**/liste");
+    expect(app.effects).toBe(1);
+    await plain.close();
+  });
+});

@@ -1,0 +1,88 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { openBrowser } from "../../tests/support/browser.ts";
+import { SmallApp } from "../../tests/support/small-app.tsx";
+
+/** The machine may be busy. */
+const SOON = { timeout: 10_000 };
+
+let browser: Browser;
+let app: SmallApp;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  app = new SmallApp();
+  app.behaviour.lockAfter = 900;
+  app.behaviour.warn = 120;
+  await app.start();
+  context = await browser.newContext({ locale: "de-DE" });
+  await context.clock.install();
+  page = await context.newPage();
+  await page.goto(`${app.url}/neu`);
+});
+afterEach(async () => {
+  await context.close();
+  await app.stop();
+});
+
+const warning = (tab: Page) => tab.getByRole("region", { name: "Hinweis" });
+
+test("warnt zwei Minuten vorher, und ein Druck hält die Sitzung offen", async () => {
+  await page.clock.runFor(770_000);
+  expect(await warning(page).isVisible()).toBe(false);
+  await page.clock.runFor(15_000);
+  expect(await warning(page).textContent()).toMatch(/Um \d\d:\d\d Uhr wird die Sitzung gesperrt/);
+  await page.getByRole("button", { name: "Angemeldet bleiben" }).focus();
+  await page.keyboard.press("Enter");
+  await warning(page).waitFor({ state: "detached" });
+  expect(app.posts("/verlaengern").length).toBeGreaterThan(0);
+  await page.clock.runFor(770_000);
+  expect(await warning(page).isVisible()).toBe(false);
+});
+
+test("Arbeit ohne Senden zählt auch, der Server hört ab und zu davon", async () => {
+  await page.clock.runFor(60_000);
+  await page.keyboard.press("Shift");
+  expect(app.posts("/verlaengern")).toHaveLength(0);
+  await page.clock.runFor(240_000);
+  await page.keyboard.press("Shift");
+  await expect.poll(() => app.posts("/verlaengern").length, SOON).toBe(1);
+});
+
+test("ein Tab hält den anderen offen", async () => {
+  await page.clock.runFor(785_000);
+  await warning(page).waitFor();
+  const other = await context.newPage();
+  await other.goto(`${app.url}/liste`);
+  await warning(page).waitFor({ state: "detached" });
+});
+
+test("am Ende ist der Entwurf sicher, und die Sperre weiß, wohin es danach geht", async () => {
+  await page.fill("#notiz", "mitten im Satz");
+  await page.evaluate(() => document.body.setAttribute("data-sperre-in", "0"));
+  await page.clock.runFor(1100);
+  await page.waitForURL("**/sperre?weiter=*");
+  expect(app.drafts.get("d1")?.["notiz"]).toEqual(["mitten im Satz"]);
+  const next = new URL(page.url()).searchParams.get("weiter");
+  expect(next).toBe("/neu?entwurf=d1");
+  await page.goto(app.url + next);
+  expect(await page.inputValue("#notiz")).toBe("mitten im Satz");
+});
+
+test("ist der Server am Ende nicht da, bleibt alles verdeckt stehen, bis er es hat", async () => {
+  await app.stop();
+  await page.fill("#notiz", "nicht verloren");
+  await page.evaluate(() => document.body.setAttribute("data-sperre-in", "0"));
+  await page.clock.runFor(1100);
+  await warning(page).getByText("Gesperrt.").waitFor();
+  expect(await page.locator("#notiz").isVisible()).toBe(false);
+  await app.start();
+  await page.clock.runFor(6000);
+  await page.waitForURL("**/sperre?weiter=*");
+  expect(app.drafts.get("d1")?.["notiz"]).toEqual(["nicht verloren"]);
+});
