@@ -5,6 +5,7 @@ export { Card } from "./card.tsx";
 export { CheckChips, Checkbox, Fieldset, type KeyedOption, RadioSegment } from "./choice.tsx";
 export { Confirm } from "./confirm.tsx";
 export { type ConflictField, ConflictNotice } from "./conflict.tsx";
+export { Day } from "./day.tsx";
 export { ErrorSummary } from "./error-summary.tsx";
 export { type Draft, Form, HiddenField } from "./form.tsx";
 export { Col, Row } from "./grid.tsx";
