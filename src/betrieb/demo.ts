@@ -2,6 +2,7 @@ import { isLoopback, readConfig } from "../platform/config.ts";
 import { StartRefused } from "../platform/start-refused.ts";
 import { readOptions, readPort } from "./command.ts";
 import type { Command } from "./command.ts";
+import { discardUnfinished, prepareDemo, showSignIns } from "./demo-data.ts";
 import { supervise } from "./supervisor.ts";
 import { say } from "./terminal.ts";
 
@@ -33,9 +34,11 @@ export const demo: Command = {
       config,
       anyPort: !config.portFixed,
       logTo: "ordner",
-      prepare: async () => undefined,
+      discard: discardUnfinished,
+      prepare: prepareDemo,
       announce: async (_installation, adresse) => {
-        say(`Die Demo läuft unter ${adresse}`);
+        await showSignIns(adresse);
+        say(`Die Demo läuft unter ${adresse} (beenden mit Ctrl-C)`);
       },
     });
   },

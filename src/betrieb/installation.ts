@@ -10,6 +10,7 @@ import { EXIT_RUNNING, StartRefused } from "../platform/start-refused.ts";
 import { openDatabase, runningDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
 import { acquireLock, readHolder } from "./lock.ts";
+import type { Holder } from "./lock.ts";
 import { openTresor } from "./operator-key.ts";
 import { rolePasswords } from "./role-passwords.ts";
 
@@ -22,7 +23,10 @@ export type Installation = {
   readonly folder: DataFolder;
   /** Undefined until the first start said which it is. */
   readonly kind: Kind | undefined;
+  readonly demoComplete: boolean;
   readonly url: (role: Role) => string;
+  /** Where the browser finds it, as far as that is known. */
+  readonly adresse: string;
 };
 
 const KIND_MARK = "art";
@@ -39,7 +43,7 @@ export async function openInstallation(
   config: Config,
   folder: DataFolder,
   database: Database,
-  options: { readonly migrated: boolean; readonly report: (line: string) => void },
+  options: { readonly migrated: boolean; readonly adresse?: string; readonly report: (line: string) => void },
 ): Promise<Installation> {
   const passwords = rolePasswords(folder);
   const { adminUrl, name } = database;
@@ -47,8 +51,16 @@ export async function openInstallation(
   if (!options.migrated) await migrate({ adminUrl, passwords, report: options.report, ...target });
   const url = (role: Role) => roleUrl(adminUrl, role, passwords, name);
   await openTresor(config.schluessel, url("kim_owner"), folder.user);
-  const kind = (await readMarks(url("kim_owner")))[KIND_MARK];
-  return { config, folder, url, kind: kind === "demo" || kind === "betrieb" ? kind : undefined };
+  const marks = await readMarks(url("kim_owner"));
+  const kind = marks[KIND_MARK];
+  return {
+    config,
+    folder,
+    url,
+    kind: kind === "demo" || kind === "betrieb" ? kind : undefined,
+    demoComplete: marks["demo_vollstaendig"] !== undefined,
+    adresse: config.adresse ?? options.adresse ?? `http://${config.host}:${config.port}`,
+  };
 }
 
 /**
@@ -68,12 +80,12 @@ export async function claim(installation: Installation, kind: Kind): Promise<voi
 
 const WAIT_MS = 60_000;
 
-/** Port of the database of the KIM that runs on this folder, once it is ready; undefined when none runs. */
-async function runningPort(folder: DataFolder): Promise<number | undefined> {
+/** The KIM that runs on this folder, once it is ready; undefined when none runs. */
+async function runningHolder(folder: DataFolder): Promise<Holder | undefined> {
   for (const end = Date.now() + WAIT_MS; ; await sleep(200)) {
     const holder = readHolder(folder.path);
     if (holder === undefined) return undefined;
-    if (holder.adresse !== undefined) return holder.datenbankPort ?? 0;
+    if (holder.adresse !== undefined) return holder;
     if (Date.now() > end) {
       const what = `„./kim ${holder.befehl}“ (Prozess ${holder.pid}) arbeitet noch an diesem Datenordner.`;
       throw new StartRefused(`${what} Versuchen Sie es danach noch einmal.`, EXIT_RUNNING);
@@ -93,10 +105,10 @@ export async function withInstallation<R>(
 ): Promise<R> {
   const folder = prepareFolder(settings.daten, report);
   const config = settle(settings, folder);
-  const port = await runningPort(folder);
-  if (port !== undefined) {
-    const database = runningDatabase(config, folder, port);
-    return work(await openInstallation(config, folder, database, { migrated: true, report }));
+  const holder = await runningHolder(folder);
+  if (holder?.adresse !== undefined) {
+    const database = runningDatabase(config, folder, holder.datenbankPort ?? 0);
+    return work(await openInstallation(config, folder, database, { migrated: true, adresse: holder.adresse, report }));
   }
   const lock = acquireLock(folder, befehl);
   try {

@@ -1,5 +1,6 @@
-import { existsSync, realpathSync } from "node:fs";
+import { accessSync, constants, existsSync, realpathSync } from "node:fs";
 import { readConfig } from "../platform/config.ts";
+import { StartRefused } from "../platform/start-refused.ts";
 import { readOptions } from "./command.ts";
 import type { Command } from "./command.ts";
 import { EXIT_OK, EXIT_UNEXPECTED } from "./exit-codes.ts";
@@ -19,6 +20,7 @@ export const status: Command = {
   run: async (words) => {
     readOptions("status", words, {});
     const { daten } = readConfig(process.env);
+    refuseUnreadable(daten);
     const holder = existsSync(daten) ? readHolder(realpathSync(daten)) : undefined;
     if (holder === undefined) {
       say("KIM läuft nicht.");
@@ -30,3 +32,14 @@ export const status: Command = {
     return EXIT_OK;
   },
 };
+
+/** Who may not look into the folder must not read "läuft nicht". */
+function refuseUnreadable(daten: string): void {
+  try {
+    if (existsSync(daten)) accessSync(daten, constants.R_OK | constants.X_OK);
+  } catch {
+    throw new StartRefused(
+      `In den Datenordner ${daten} darf diese Anmeldung nicht sehen. Fragen Sie als die, die KIM startet.`,
+    );
+  }
+}

@@ -29,6 +29,8 @@ export type Plan = {
   readonly anyPort: boolean;
   /** Where web and worker write their log: beside the data, or to this process's output. */
   readonly logTo: "ordner" | "ausgabe";
+  /** Removes what an earlier start left unfinished, before the database opens. */
+  readonly discard?: (config: Config, folder: string) => Promise<void>;
   /** What must be there before anybody can look at it. */
   readonly prepare: (installation: Installation) => Promise<void>;
   /** Tells the person at the terminal that KIM is ready at `adresse`. */
@@ -73,6 +75,7 @@ async function work(plan: Plan, folder: DataFolder, lock: Lock, closing: Closing
     ...(plan.logTo === "ordner" ? { datei: logPath(folder, "aufsicht") } : {}),
   });
   const port = await choosePort(config.host, config.port, !plan.anyPort);
+  await plan.discard?.(config, folder.path);
   const database = await openDatabase(config, folder, say);
   const endDatabase = keepDatabase(database, folder.path);
   closing.push(() => endDatabase(DATABASE_GRACE_MS));

@@ -21,7 +21,7 @@ export type DataFolder = { readonly path: string; readonly user: SystemUser | un
 const SHARED = "/var/lib/kim";
 
 /** What KIM itself puts into its folder; anything else means that the folder belongs to somebody. */
-const OURS = new Set(["postgres", "postgres.neu", "schluessel", "protokoll", "betrieb.json", "installation.json"]);
+const OURS = new Set(["postgres", "postgres.neu", "schluessel", "protokoll", "betrieb.json", "demo.unfertig"]);
 
 const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
