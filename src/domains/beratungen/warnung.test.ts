@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fundstellen } from "./warnung.ts";
+import { findIdentifying } from "./warnung.ts";
 
 const AM = "2026-11-22";
-const kinds = (text: string) => fundstellen(text, AM).map((fund) => fund.art);
+const kinds = (text: string) => findIdentifying(text, AM).map((fund) => fund.art);
 
 describe("findet, was eine Person erkennbar macht", () => {
   test.each([
@@ -95,7 +95,7 @@ describe("findet, was eine Person erkennbar macht", () => {
 
   test("mehrere, in der Reihenfolge des Textes, mit Ort", () => {
     const text = "Ruft an: 0171 1234567, mira@beispiel.example, geb. 12.03.1985";
-    const found = fundstellen(text, AM);
+    const found = findIdentifying(text, AM);
     expect(found.map(({ stelle }) => text.slice(stelle.start, stelle.end))).toEqual(found.map((fund) => fund.text));
     expect(found.map((fund) => fund.text)).toEqual(["0171 1234567", "mira@beispiel.example", "geb. 12.03.1985"]);
     expect(found[0]?.satz).toBe(
@@ -165,7 +165,7 @@ describe("lässt in Ruhe, was zur Beratung gehört", () => {
     "Notruf 112, Behördennummer 115, Bereitschaft 116 117",
     "gebucht 2024, Gebühr 2024",
   ])("%s", (text) => {
-    expect(fundstellen(text, AM)).toEqual([]);
+    expect(findIdentifying(text, AM)).toEqual([]);
   });
 });
 
@@ -175,7 +175,7 @@ test("für jeden Text: Stellen liegen im Text, der Reihe nach, ohne Überschneid
     fc.property(fc.array(bit, { maxLength: 8 }), (bits) => {
       const text = bits.join(" ");
       let end = 0;
-      for (const { stelle } of fundstellen(text, AM)) {
+      for (const { stelle } of findIdentifying(text, AM)) {
         expect(stelle.start).toBeGreaterThanOrEqual(end);
         expect(stelle.end).toBeGreaterThan(stelle.start);
         end = stelle.end;
@@ -187,6 +187,6 @@ test("für jeden Text: Stellen liegen im Text, der Reihe nach, ohne Überschneid
 
 test("ein langer Text ohne Leerzeichen hält niemanden auf", () => {
   const started = performance.now();
-  for (const unit of ["0", "1 ", "a@", "a.", "0-", "DE12", "ab", "geb "]) fundstellen(unit.repeat(10_000), AM);
+  for (const unit of ["0", "1 ", "a@", "a.", "0-", "DE12", "ab", "geb "]) findIdentifying(unit.repeat(10_000), AM);
   expect(performance.now() - started).toBeLessThan(2000);
 });

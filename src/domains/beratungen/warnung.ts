@@ -121,10 +121,10 @@ const always = () => true;
 
 /**
  * Finds what identifies a person in a free text, in order of place and without overlaps. A help for the writer and no
- * proof of the contrary: names and stories are not found. `am` is the day of the consultation (ISO): a later date is no
+ * proof of the contrary: names and stories are not found. `am` is the day of the consultation or today (ISO): a later date is no
  * birth.
  */
-export function fundstellen(text: string, am: string): Fund[] {
+export function findIdentifying(text: string, am: string): Fund[] {
   const plain = westernDigits(text);
   const found = [
     ...find("email", EMAILS, plain, always),
