@@ -101,7 +101,7 @@ export const POLICIES: readonly TablePolicy[] = [
     worker: ["select"],
   }),
   table("kim.person", "akte", {
-    insert: [...AKTE, "id", "name", "geburtsdatum", "altersgruppe", "ags", "staatsangehoerigkeit"],
+    insert: [...AKTE, "id", "name", "geburtsdatum", "altersgruppe", "ags", "staatsangehoerigkeit", "erfasst_am"],
     update: ["name", "geburtsdatum", "altersgruppe", "ags", "staatsangehoerigkeit", "version"],
   }),
   table("kim.person_sprache", "akte", { insert: [...AKTE, "person_id", "sprache"], delete: true }),

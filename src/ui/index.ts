@@ -13,7 +13,7 @@ export { Icon, type IconName } from "./icon.tsx";
 export type { KeyHint } from "./key-help.tsx";
 export { DescriptionList, EmptyState, FilterBar, Pager, ResultCount, Status, Tag } from "./lists.tsx";
 export { Page, PlainPage } from "./page.tsx";
-export { type Option, type OptionGroup, SelectField } from "./select-field.tsx";
+export { type Option, type OptionGroup, SelectField, SelectSeveral } from "./select-field.tsx";
 export { type Column, Table } from "./table.tsx";
 export { DateField, NumberField, PasswordField, TextArea, TextField } from "./text-field.tsx";
 export { Breadcrumb, Details, Tabs, type Task, TaskList, type Way } from "./ways.tsx";

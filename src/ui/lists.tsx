@@ -28,6 +28,8 @@ type FilterBarProps = {
   /** Shows "Zurücksetzen" where a filter is set. */
   readonly active?: boolean | undefined;
   readonly label?: string | undefined;
+  /** The verb on the button, "Filtern" by default. */
+  readonly verb?: string | undefined;
   readonly children?: Child;
 };
 
@@ -38,7 +40,7 @@ export function FilterBar(props: FilterBarProps) {
       <form method="get" action={props.action} class="filter" data-teil={props.part}>
         {props.children}
         <Actions>
-          <Button kind="secondary">Filtern</Button>
+          <Button kind="secondary">{props.verb ?? "Filtern"}</Button>
           {props.active === true ? (
             <ButtonLink kind="tertiary" href={props.action}>
               Zurücksetzen

@@ -1,5 +1,5 @@
-import { Field, type FieldProps, wiring } from "./field.tsx";
-import { typed } from "./rejected.ts";
+import { Field, type FieldProps, Notes, Optional, wiring } from "./field.tsx";
+import { chosen, described, errorOf, typed } from "./rejected.ts";
 
 export type Option = { readonly value: string; readonly label: string };
 export type OptionGroup = { readonly label: string; readonly options: readonly Option[] };
@@ -19,6 +19,24 @@ function OptionTag(props: { readonly option: Option; readonly value: string }) {
   );
 }
 
+function Options(props: { readonly options: SelectFieldProps["options"]; readonly value: string }) {
+  return (
+    <>
+      {props.options.map((o) =>
+        "options" in o ? (
+          <optgroup label={o.label}>
+            {o.options.map((inner) => (
+              <OptionTag option={inner} value={props.value} />
+            ))}
+          </optgroup>
+        ) : (
+          <OptionTag option={o} value={props.value} />
+        ),
+      )}
+    </>
+  );
+}
+
 /** One of many, under headings where there are groups. */
 export function SelectField(props: SelectFieldProps) {
   const value = typed(props.name, props.rejected, props.value);
@@ -26,18 +44,47 @@ export function SelectField(props: SelectFieldProps) {
     <Field {...props}>
       <select {...wiring(props)}>
         {props.empty === undefined ? null : <option value="">{props.empty}</option>}
-        {props.options.map((o) =>
-          "options" in o ? (
-            <optgroup label={o.label}>
-              {o.options.map((inner) => (
-                <OptionTag option={inner} value={value} />
-              ))}
-            </optgroup>
-          ) : (
-            <OptionTag option={o} value={value} />
-          ),
-        )}
+        <Options options={props.options} value={value} />
       </select>
     </Field>
+  );
+}
+
+type SelectSeveralProps = Omit<SelectFieldProps, "value" | "empty"> & {
+  readonly values?: readonly string[] | undefined;
+  /** What one of them is called ("Sprache"): the label of each list, with its number. */
+  readonly item: string;
+  readonly empty: string;
+  /** Lists to begin with; there is always one more than what was chosen. */
+  readonly slots?: number | undefined;
+};
+
+/** Several of many, one list each. All send the same name, an empty one "". */
+export function SelectSeveral(props: SelectSeveralProps) {
+  const values = chosen(props.name, props.rejected, props.values).filter((value) => value !== "");
+  const slots = Math.max(props.slots ?? 3, values.length + 1);
+  return (
+    <fieldset {...described(props.name, props.hint, errorOf(props.name, props.rejected))}>
+      <legend>
+        {props.label}
+        <Optional when={props.optional} />
+      </legend>
+      <div class="row">
+        {Array.from({ length: slots }, (_, i) => (
+          <div class="c4">
+            <select
+              id={i === 0 ? props.name : `${props.name}-${i + 1}`}
+              name={props.name}
+              class="in"
+              aria-label={`${i + 1}. ${props.item}`}
+            >
+              <option value="">{props.empty}</option>
+              <Options options={props.options} value={values[i] ?? ""} />
+            </select>
+          </div>
+        ))}
+      </div>
+      <Notes {...props} />
+    </fieldset>
   );
 }

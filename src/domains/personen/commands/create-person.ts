@@ -19,7 +19,8 @@ export async function createPerson(tx: Tx, actor: Actor, eingabe: PersonEingabe)
   const row = { kreis: actor.kreis, id: randomUUID() };
   const key = await createSubjectKey(tx, { ...row, art: "person", traegerId: actor.traegerId });
   const name = nameOf(eingabe);
-  const coded = await codedColumns(tx, eingabe, today());
+  const erfasstAm = today();
+  const coded = await codedColumns(tx, eingabe, erfasstAm);
   await refuseUnknownCodes(async () => {
     await tx
       .insertInto("kim.person")
@@ -28,6 +29,7 @@ export async function createPerson(tx: Tx, actor: Actor, eingabe: PersonEingabe)
         ...coded,
         traeger_id: actor.traegerId,
         konto_id: actor.kontoId,
+        erfasst_am: erfasstAm,
         name: sealName(key, row, name),
         geburtsdatum: sealBirth(key, row, eingabe.person_geburtsdatum),
       })
