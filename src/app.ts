@@ -1,12 +1,11 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
-import type { Hono } from "hono";
 import { ErrorPage } from "./domains/start/index.ts";
 import { RECHTE, keepDraft, recognise, signInPath } from "./domains/zugang/index.ts";
 import { frameOf } from "./frame.ts";
 import { assets } from "./platform/assets.ts";
 import type { Config } from "./platform/config.ts";
 import { isLoopback } from "./platform/config.ts";
-import { type Recognised, assemble } from "./platform/http/app.ts";
+import { type Recognised, type WebApp, assemble } from "./platform/http/app.ts";
 import { health } from "./platform/http/health.ts";
 import { metricsText } from "./platform/http/metrics.ts";
 import { demoRoutes, routes } from "./routes.ts";
@@ -14,7 +13,7 @@ import { demoRoutes, routes } from "./routes.ts";
 export type AppOptions = Pick<Config, "adresse" | "metriken"> & { readonly demo: boolean };
 
 /** The whole web application: the pages of `routes.ts` behind their permissions, and what machines ask for. */
-export function buildApp(options: AppOptions): Hono<never> {
+export function buildApp(options: AppOptions): WebApp {
   const app = assemble({
     routes: options.demo ? [...routes, ...demoRoutes] : routes,
     permissions: new Set(Object.keys(RECHTE)),

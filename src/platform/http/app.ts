@@ -32,6 +32,9 @@ export type Assembly = {
   readonly errorPage: (failure: Failure) => Html;
 };
 
+/** The application as it is served. */
+export type WebApp = Hono<Env>;
+
 type Env = { Variables: { vorgang: string; origin: string } };
 
 const MAX_BODY = 1024 * 1024;
@@ -40,7 +43,7 @@ const MAX_BODY = 1024 * 1024;
  * Builds the web application. Refuses to when a route has no known permission, a change no schema, or two share an address.
  * @throws Error naming the route
  */
-export function assemble(assembly: Assembly): Hono<Env> {
+export function assemble(assembly: Assembly): WebApp {
   checkRoutes(assembly);
   const app = new Hono<Env>();
   const fail = (c: Context<Env>, status: Failure["status"]) => {
