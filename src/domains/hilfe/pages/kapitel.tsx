@@ -1,7 +1,7 @@
 import { raw } from "hono/html";
 import { page } from "../../../platform/access.ts";
 import { NotFound } from "../../../platform/form.ts";
-import { Breadcrumb, Page } from "../../../ui/index.ts";
+import { Page } from "../../../ui/index.ts";
 import { KAPITEL } from "../handbuch.ts";
 
 export const uebersicht = page({
@@ -27,7 +27,7 @@ export const kapitel = page({
     const found = KAPITEL.find((k) => k.adresse === params["kapitel"]);
     if (found === undefined) throw new NotFound();
     return (
-      <Page frame={frame} title={found.titel} breadcrumb={<Breadcrumb items={[{ label: "Hilfe", href: "/hilfe" }]} />}>
+      <Page frame={frame} title={found.titel} breadcrumb={[{ label: "Hilfe", href: "/hilfe" }]}>
         {/* Our own files, no input of anybody. */}
         <div class="prose">{raw(found.html)}</div>
       </Page>
