@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { MIN_LENGTH, passwordProblem } from "./passwort.ts";
+
+const mira = { email: "mira.beispiel@kreis.example", name: "Mira Beispiel", orte: ["Rhein-Sieg-Kreis"] };
+const problem = (password: string) => passwordProblem(password, mira);
+
+describe("zu erraten", () => {
+  test.each([
+    "passwort1234",
+    "Passwort2026!",
+    "P4ssw0rt!!!!",
+    "P@$$wort2024",
+    "password12345",
+    "hallohallo12",
+    "hallohallohallo",
+    "Sommer2024!!",
+    "Sommer2024Winter2025",
+    "SchatzSchatz1",
+    "Schätzchen2020",
+    "qwertzuiop12",
+    "qwertzqwertz",
+    "1234qwerasdf",
+    "123456789012",
+    "098765432109",
+    "abcdefghijkl",
+    "abcd-efgh-ijkl",
+    "1q2w3e4r5t6z",
+    "1qay2wsx3edc",
+    "aaaaaaaaaaaa",
+    "aaaaaaaabbbbbbbb",
+    "abcxabcxabcx",
+    "121212121212",
+    "            ",
+    "!!!!!!!!!!!!!!",
+    "iloveyou2023",
+    "letmein!letmein",
+    "Bayern München 1",
+    "passwort8391",
+    "integration2026",
+    "Landesdatenbank1",
+    "geheimgeheim99",
+    "sommer24122024",
+    "Hund20252026",
+    "ⓟⓐⓢⓢⓦⓞⓡⓣ１２３４",
+  ])("%s", (password) => {
+    expect(problem(password)).toContain("leicht zu erraten");
+  });
+
+  test.each([
+    "MiraBeispiel2026",
+    "mira.beispiel!1",
+    "Beispiel-Mira-7x",
+    "RheinSiegKreis24",
+    "kim-kim-kim-2026",
+    "m1r4b31sp13l!!",
+  ])("aus eigenen Namen: %s", (password) => {
+    expect(problem(password)).toContain("leicht zu erraten");
+  });
+
+  test("sagt, wenn es am eigenen Namen liegt; bei anderen Menschen ist dasselbe Passwort gut", () => {
+    expect(problem("mirabeispielxy")).toContain("Ihrem Namen");
+    expect(passwordProblem("mirabeispielxy", { email: "jo@muster.example", name: "Jo Muster" })).toBeNull();
+  });
+});
+
+describe("gut genug", () => {
+  test.each([
+    "vier gute Wörter sind genug",
+    "Fahrrad-Gabel-Tinte-Moos",
+    "hallo-fahrradklingel",
+    "hund katze apfel bier",
+    "xK7#mQ2$vL9p",
+    "тихий вечер у реки",
+    "قمر فوق المدينة القديمة",
+    "739184620571",
+    "🐘🦒🌵🧭🪁🎻🧶🪴🛶🧦🪗🦊",
+    "kqzvmtrwplxd",
+    "Die 3 Elche frieren nachts",
+    `x${"kqzvmtrwplxd".repeat(20)}`,
+  ])("%s", (password) => {
+    expect(problem(password)).toBeNull();
+  });
+});
+
+describe("Länge", () => {
+  test("zählt Zeichen, nicht Bytes", () => {
+    expect(problem("kqzvmtrwplx")).toContain(`mindestens ${MIN_LENGTH}`);
+    expect(problem("🐘🦒🌵🧭🪁🎻🧶🪴🛶🧦🪗")).toContain("zu kurz");
+    expect(problem("")).toContain("zu kurz");
+  });
+
+  test("hört bei 256 auf", () => {
+    const long = "kqzvmtrwplxd bhjs".repeat(20);
+    expect(problem(`a${long}`.slice(0, 256))).toBeNull();
+    expect(problem(`a${long}`.slice(0, 257))).toContain("höchstens 256");
+  });
+
+  test("auch das längste Passwort wird schnell geprüft", () => {
+    const started = performance.now();
+    for (const unit of ["a", "ab", "1q2w", "passwort", "x "]) problem(unit.repeat(256).slice(0, 256));
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
