@@ -1,7 +1,8 @@
 import { Field, type FieldProps, Notes, Optional, wiring } from "./field.tsx";
 import { chosen, described, errorOf, typed } from "./rejected.ts";
 
-export type Option = { readonly value: string; readonly label: string };
+/** `noted`: choosing it shows the quiet hint that stands beside the field with class `noted`. */
+export type Option = { readonly value: string; readonly label: string; readonly noted?: boolean | undefined };
 export type OptionGroup = { readonly label: string; readonly options: readonly Option[] };
 
 type SelectFieldProps = FieldProps & {
@@ -13,7 +14,11 @@ type SelectFieldProps = FieldProps & {
 
 function OptionTag(props: { readonly option: Option; readonly value: string }) {
   return (
-    <option value={props.option.value} selected={props.option.value === props.value}>
+    <option
+      value={props.option.value}
+      selected={props.option.value === props.value}
+      data-noted={props.option.noted === true ? "" : undefined}
+    >
       {props.option.label}
     </option>
   );

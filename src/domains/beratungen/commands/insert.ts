@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { type Beratungsdaten, genauigkeit, nachStufe } from "../beratung.ts";
+import { sealedNote } from "../notiz.ts";
+import { placeColumns } from "../pruefung.ts";
+
+/** The coded columns of a consultation, without its place and note. */
+export const codedColumns = (d: Beratungsdaten) => ({
+  am: d.am,
+  stufe: d.stufe,
+  kontaktweg: d.kontaktweg,
+  sprache: d.sprache,
+  verstaendigung: d.verstaendigung,
+  dauer_min: d.dauerMin,
+  ergebnis: d.ergebnis,
+  neuzuweisung: d.neuzuweisung,
+  personenzahl: d.personenzahl,
+  herkunftsgruppe: d.herkunftsgruppe,
+  altersgruppe: d.altersgruppe,
+});
+
+/** Writes one consultation of the acting account with its themes, persons and log row. Returns the new id. */
+export async function insertBeratung(tx: Tx, actor: Actor, eingabe: Beratungsdaten): Promise<string> {
+  const daten = nachStufe(eingabe);
+  const id = randomUUID();
+  const owner = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: actor.kontoId };
+  await tx
+    .insertInto("kim.beratung")
+    .values({
+      ...owner,
+      id,
+      ...codedColumns(daten),
+      ...(await placeColumns(tx, daten.ort)),
+      ...(await sealedNote(tx, actor, id, daten)),
+    })
+    .execute();
+  await insertParts(tx, actor, id, daten);
+  await recordEvent(tx, actor, {
+    art: "beratung.erfasst",
+    gegenstand: { art: "beratung", id },
+    ...genauigkeit(daten.stufe),
+  });
+  return id;
+}
+
+/** Writes the themes and persons of a consultation that has none. */
+export async function insertParts(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  daten: Pick<Beratungsdaten, "themen" | "personen">,
+): Promise<void> {
+  const owner = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: actor.kontoId, beratung_id: id };
+  const themen = daten.themen.map((handlungsfeld) => ({ ...owner, handlungsfeld }));
+  await tx.insertInto("kim.beratung_thema").values(themen).execute();
+  if (daten.personen.length === 0) return;
+  const personen = daten.personen.map((person_id) => ({ ...owner, person_id }));
+  await tx.insertInto("kim.beratung_person").values(personen).execute();
+}

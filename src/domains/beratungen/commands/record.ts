@@ -1,0 +1,37 @@
+import type { Actor } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { type Submission, writeOnce } from "../../../platform/submission.ts";
+import { type Beratungsdaten, istMitPerson } from "../beratung.ts";
+import { type BeratungEingabe, datenVon } from "../eingabe.ts";
+import { createNewPersons, refuseForeignPersons, refuseTelling, refuseUnfit } from "../pruefung.ts";
+import { saveVorgabe } from "../vorgabe.ts";
+import { insertBeratung } from "./insert.ts";
+
+/**
+ * Records a consultation, with its new persons, exactly once. Its codes become the presets of the next one. Returns the
+ * id of the consultation; for a repeated sending that of the first.
+ * @throws Refused naming the field, AlreadySaved when the form was changed after it was saved
+ */
+export const recordBeratung = (actor: Actor, submission: Submission, eingabe: BeratungEingabe): Promise<string> =>
+  writeOnce(actor, submission, async (tx) => {
+    const daten = datenVon(eingabe);
+    await refuseUnfit(tx, daten);
+    refuseTelling(daten.notiz, eingabe, "notiz");
+    const complete = await withPersons(tx, actor, eingabe, daten);
+    const id = await insertBeratung(tx, actor, complete);
+    await saveVorgabe(tx, actor, complete);
+    return id;
+  });
+
+/** The chosen persons, checked, and the new ones, recorded. @throws Refused */
+export async function withPersons(
+  tx: Tx,
+  actor: Actor,
+  eingabe: BeratungEingabe,
+  daten: Beratungsdaten,
+): Promise<Beratungsdaten> {
+  if (!istMitPerson(daten.stufe)) return daten;
+  await refuseForeignPersons(tx, actor, daten.personen);
+  const created = await createNewPersons(tx, actor, eingabe);
+  return { ...daten, personen: [...daten.personen, ...created] };
+}

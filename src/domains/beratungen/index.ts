@@ -1,0 +1,5 @@
+/** The door of the room: what other rooms may call. README.md says what a consultation is here. */
+export { recordBeratung } from "./commands/record.ts";
+export type { BeratungEingabe } from "./eingabe.ts";
+export { routes } from "./pages/index.ts";
+export { type BeratungKurz, beratungenOf, meineZahlen } from "./queries.ts";

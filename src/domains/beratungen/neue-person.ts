@@ -1,0 +1,77 @@
+import { PersonEingabe } from "../personen/index.ts";
+
+/** How many persons can be recorded with one consultation: a family. */
+export const NEUE_PERSONEN = 6;
+
+/** What is asked here about a new person; the rest is added on the person's page. */
+export const NEUE_FELDER = [
+  "vorname",
+  "nachname",
+  "geburtsdatum",
+  "altersgruppe",
+  "kommune",
+  "staatsangehoerigkeit",
+] as const;
+type NeuesFeld = (typeof NEUE_FELDER)[number];
+
+type Typed = Readonly<Record<string, unknown>>;
+
+/** The name of a field of the n-th new person (from 1). */
+export const feldNeu = (row: number, feld: string): string => `neu${row}_${feld}`;
+
+const text = (typed: Typed, row: number, feld: NeuesFeld): string => {
+  const value = typed[feldNeu(row, feld)];
+  return typeof value === "string" ? value.trim() : "";
+};
+
+/** The rows of new persons in which something stands. */
+export const neueZeilen = (typed: Typed): number[] =>
+  Array.from({ length: NEUE_PERSONEN }, (_, i) => i + 1).filter((row) =>
+    NEUE_FELDER.some((feld) => feld !== "kommune" && text(typed, row, feld) !== ""),
+  );
+
+/** A name of a nationality and its code, as far as needed to find one by its beginning. */
+type Staat = { readonly code: string; readonly name: string };
+
+/**
+ * The nationality that was typed: its name, or a beginning that only one has. A list of 200 names would be half of the
+ * page's weight. The result is the code, or a sentence what to do.
+ */
+export function staatVon(typed: string, staaten: readonly Staat[]): { code: string } | { problem: string } {
+  const wanted = typed.toLocaleLowerCase("de");
+  const exact = staaten.find((s) => s.name.toLocaleLowerCase("de") === wanted);
+  if (exact !== undefined) return { code: exact.code };
+  const beginning = staaten.filter((s) => s.name.toLocaleLowerCase("de").startsWith(wanted));
+  const [only, second] = beginning;
+  if (only !== undefined && second === undefined) return { code: only.code };
+  if (only === undefined)
+    return { problem: `Einen Staat „${typed}“ kennt die Liste nicht. Lassen Sie das Feld sonst leer.` };
+  const names = beginning.slice(0, 4).map((s) => s.name);
+  return { problem: `Schreiben Sie den Staat aus: ${names.join(", ")}${beginning.length > 4 ? " …" : ""}.` };
+}
+
+/** One row as the room of persons wants it; the nationality is still the typed name. */
+export const alsPerson = (typed: Typed, row: number, staat = "", sprache: string | null = null) =>
+  PersonEingabe.safeParse({
+    person_vorname: text(typed, row, "vorname"),
+    person_nachname: text(typed, row, "nachname"),
+    person_geburtsdatum: text(typed, row, "geburtsdatum"),
+    person_altersgruppe: text(typed, row, "altersgruppe"),
+    person_kommune: text(typed, row, "kommune"),
+    person_staatsangehoerigkeit: staat,
+    person_sprachen: sprache === null ? [] : [sprache],
+  });
+
+export const staatText = (typed: Typed, row: number): string => text(typed, row, "staatsangehoerigkeit");
+
+/** The field of the n-th row that a field of the room of persons stands for. */
+export const feldDerZeile = (row: number, field: string): string => feldNeu(row, field.replace(/^person_/, ""));
+
+/** What is wrong in the rows of new persons, as far as that can be said without lists and calendar. */
+export function problemeNeu(typed: Typed): { field: string; message: string }[] {
+  return neueZeilen(typed).flatMap((row) => {
+    const result = alsPerson(typed, row);
+    if (result.success) return [];
+    return result.error.issues.map((i) => ({ field: feldDerZeile(row, String(i.path[0])), message: i.message }));
+  });
+}

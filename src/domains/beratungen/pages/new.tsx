@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { type Answer, Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { today } from "../../../platform/clock.ts";
+import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
+import { type Draft, deleteDraft, draftOf, draftsOf, saveDraft } from "../../../platform/drafts.ts";
+import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
+import type { Flash } from "../../../platform/frame.ts";
+import { recordBeratung } from "../commands/record.ts";
+import { BeratungEingabe } from "../eingabe.ts";
+import { type Ansicht, ansichtVon, emptyValues, formularOf } from "../formular.ts";
+import { NeueBeratung, type Seite } from "../parts/neue-beratung.tsx";
+import { FORMULAR, tagesliste } from "../queries.ts";
+import { tag } from "../texte.ts";
+
+const PATH = "/beratungen/neu";
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const RECHT = "beratung.schreiben";
+/** So many of today's entries stand beside the form. */
+const SHOWN_TODAY = 12;
+
+const Query = z.object({
+  /** A draft to go on with. */
+  entwurf: z.uuid().optional(),
+  /** What was saved just now. */
+  gespeichert: z.uuid().optional(),
+  /** The day to go on with after saving one of another day. */
+  am: z.iso.date().optional(),
+});
+
+/** The capture page: empty, or with a draft. */
+export const showNew = page({
+  path: PATH,
+  permission: RECHT,
+  show: async (visit) => {
+    const query = readQuery(Query, visit.url);
+    const seite = await readAs(visit.actor, async (tx) => {
+      const draft = query.entwurf === undefined ? undefined : await draftOf(tx, visit.actor, query.entwurf);
+      const values = draft?.values ?? (await emptyValues(tx, visit.actor, query.am ?? today()));
+      return seiteOf(tx, visit, { values, draft });
+    });
+    const gone = query.entwurf !== undefined && seite.fortgesetzt === undefined;
+    return <NeueBeratung frame={{ ...visit.frame, flash: flashOf(query, gone) }} seite={seite} />;
+  },
+});
+
+function flashOf(query: z.output<typeof Query>, gone: boolean): Flash | undefined {
+  if (query.gespeichert !== undefined) {
+    const next = query.am === undefined ? "" : ` Die nächste ist wieder für den ${tag(query.am)}.`;
+    const link = { label: "Ansehen oder korrigieren", href: `/beratungen/${query.gespeichert}` };
+    return { kind: "success", text: `Gespeichert.${next}`, link };
+  }
+  if (!gone) return undefined;
+  const link = { label: "Meine Beratungen", href: "/beratungen" };
+  return { kind: "info", text: "Dieser Entwurf ist schon gespeichert oder verworfen.", link };
+}
+
+type Typed = {
+  readonly values: Values;
+  readonly rejected?: Rejected | undefined;
+  readonly ansicht?: Ansicht | undefined;
+  readonly draft?: Draft | undefined;
+};
+
+async function seiteOf(tx: Tx, { actor }: Visit, typed: Typed): Promise<Seite> {
+  const heute = today();
+  const sent = first(typed.values, "_entwurf");
+  const id = typed.draft?.id ?? (UUID.test(sent) ? sent : crypto.randomUUID());
+  const entwuerfe = await draftsOf(tx, actor, FORMULAR);
+  return {
+    f: await formularOf(tx, actor, typed),
+    heute,
+    entwurf: id,
+    fortgesetzt: typed.draft?.geaendert,
+    entwuerfe: entwuerfe.filter((e) => e.id !== id),
+    liste: await tagesliste(tx, heute, SHOWN_TODAY),
+  };
+}
+
+/** Saves, or shows the form in another way (`ansicht`): hits of a search, one more person, like the last one. */
+export const postNew = action({
+  path: PATH,
+  permission: RECHT,
+  schema: BeratungEingabe,
+  draft: { form: FORMULAR, resume: PATH },
+  run: async (visit, value, submission) => {
+    const id = await recordBeratung(visit.actor, submission, value);
+    if (visit.url.searchParams.get("weiter") === "zeigen") return new Redirect(`/beratungen/${id}?gespeichert=ja`);
+    const day = value.am === today() ? "" : `&am=${value.am}`;
+    return new Redirect(`${PATH}?gespeichert=${id}${day}`);
+  },
+  again: (visit, rejected) => again(visit, rejected),
+});
+
+/** Shows the form with everything typed. It becomes a draft as well: whoever has no JavaScript has no other. */
+async function again(visit: Visit, rejected: Rejected): Promise<Answer> {
+  const ansicht = ansichtVon(rejected);
+  const seite = await writeAs(visit.actor, async (tx) => {
+    const state = await seiteOf(tx, visit, { values: rejected.values, rejected, ansicht });
+    await saveDraft(tx, visit.actor, { id: state.entwurf, form: FORMULAR, values: state.f.values });
+    return state;
+  });
+  const html = <NeueBeratung frame={visit.frame} seite={seite} />;
+  if (ansicht === undefined) return html;
+  return new Response(String(await html), { headers: { "Content-Type": "text/html; charset=UTF-8" } });
+}
+
+/** Throws a draft away. */
+export const discardDraft = action({
+  path: `${PATH}/verwerfen`,
+  permission: RECHT,
+  schema: z.object({ entwurf: z.uuid() }),
+  run: async (visit, { entwurf }) => {
+    await writeAs(visit.actor, (tx) => deleteDraft(tx, visit.actor, entwurf));
+    return new Redirect(PATH);
+  },
+  again: () => new Redirect(PATH),
+});

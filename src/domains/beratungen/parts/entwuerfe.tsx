@@ -1,0 +1,40 @@
+import { dayOf } from "../../../platform/clock.ts";
+import { Alert, Button, Form, HiddenField } from "../../../ui/index.ts";
+import { tag, uhrzeit } from "../texte.ts";
+
+export type Angefangen = { readonly id: string; readonly geaendert: Date };
+
+const wann = (at: Date, heute: string): string =>
+  dayOf(at) === heute ? `um ${uhrzeit(at)}` : `am ${tag(dayOf(at))} um ${uhrzeit(at)}`;
+
+/** What was begun and not saved, each to go on with or to throw away. */
+export function Entwuerfe(props: { readonly entwuerfe: readonly Angefangen[]; readonly heute: string }) {
+  if (props.entwuerfe.length === 0) return null;
+  return (
+    <Alert kind="info" title="Angefangen und noch nicht gespeichert">
+      <ul class="drafts">
+        {props.entwuerfe.map((e) => (
+          <li>
+            <span>Angefangen {wann(e.geaendert, props.heute)}</span>
+            <a href={`/beratungen/neu?entwurf=${e.id}`}>Weiterschreiben</a>
+            <Form action="/beratungen/neu/verwerfen">
+              <HiddenField name="entwurf" value={e.id} />
+              <Button kind="tertiary" small>
+                Verwerfen
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** Says that what stands in the form is a draft. */
+export function Fortgesetzt(props: { readonly geaendert: Date; readonly heute: string }) {
+  return (
+    <Alert kind="info">
+      Noch nicht gespeichert: So weit waren Sie {wann(props.geaendert, props.heute)}. Prüfen Sie es und speichern Sie.
+    </Alert>
+  );
+}

@@ -1,0 +1,135 @@
+import { first } from "../../../platform/form.ts";
+import { CheckChips, Col, DateField, NumberField, RadioSegment, Row, SelectField } from "../../../ui/index.ts";
+import type { Kode } from "../../codelisten/index.ts";
+import type { Formular } from "../formular.ts";
+import { HINWEIS_KIND, STUFE_KURZ } from "../texte.ts";
+
+/** Name, value and mistake of a field of this form. */
+export const feld = (f: Formular, name: string) => ({ name, rejected: f.rejected, value: first(f.values, name) });
+
+const options = (list: readonly Kode[]) =>
+  list.map((k) => ({ value: k.code, label: k.name, noted: k.hinweis ? true : undefined }));
+
+/** When, where, which way. */
+export function Kopf({ f, heute }: { readonly f: Formular; readonly heute: string }) {
+  return (
+    <Row>
+      <Col span={3}>
+        <DateField {...feld(f, "am")} label="Datum" max={heute} />
+      </Col>
+      <Col span={5}>
+        <SelectField {...feld(f, "ort")} label="Standort oder Kommune" empty="Bitte wählen" options={f.orte.gruppen} />
+      </Col>
+      <Col span={4}>
+        <SelectField
+          {...feld(f, "kontaktweg")}
+          label="Kontaktweg"
+          empty="Bitte wählen"
+          options={options(f.listen.kontaktweg)}
+        />
+      </Col>
+    </Row>
+  );
+}
+
+/** How far it went and what it was about. */
+export function StufeUndThemen({ f }: { readonly f: Formular }) {
+  const { values, ...themen } = { ...feld(f, "themen"), values: f.values["themen"] };
+  return (
+    <>
+      <RadioSegment
+        {...feld(f, "stufe")}
+        label="Wie weit ging es?"
+        options={f.listen.stufe.map((k) => ({ value: k.code, label: STUFE_KURZ[k.code] ?? k.name }))}
+      />
+      <CheckChips
+        {...themen}
+        values={values}
+        label="Worum ging es?"
+        options={f.listen.handlungsfeld.map((k) => ({ value: k.code, label: k.kurz, key: k.taste ?? undefined }))}
+        autofocus={f.fokus === "themen"}
+      />
+    </>
+  );
+}
+
+/** Language, how one understood each other, how long. */
+export function Verstaendigung({ f }: { readonly f: Formular }) {
+  return (
+    <Row>
+      <Col span={4}>
+        <SelectField {...feld(f, "sprache")} label="Sprache" empty="keine Angabe" options={options(f.listen.sprache)} />
+      </Col>
+      <Col span={5}>
+        <SelectField
+          {...feld(f, "verstaendigung")}
+          label="Verständigung"
+          empty="keine Angabe"
+          options={options(f.listen.verstaendigung)}
+        />
+        <p class="hint noted">{HINWEIS_KIND}</p>
+      </Col>
+      <Col span={3}>
+        <NumberField {...feld(f, "dauer")} label="Dauer in Minuten" maxlength={3} />
+      </Col>
+    </Row>
+  );
+}
+
+const JA_NEIN = [
+  { value: "nein", label: "nein" },
+  { value: "ja", label: "ja" },
+];
+
+/** What came out, and what the figures ask for. The coarse groups only where there is no person who says it. */
+export function Ergebnis({ f }: { readonly f: Formular }) {
+  return (
+    <>
+      <Row>
+        <Col span={9}>
+          <SelectField
+            {...feld(f, "ergebnis")}
+            label="Ergebnis oder Vermittlung"
+            empty="keine Angabe"
+            options={ergebnisse(f)}
+          />
+        </Col>
+        <Col span={3}>
+          <SelectField {...feld(f, "neuzuweisung")} label="Neuzuweisung" options={JA_NEIN} />
+        </Col>
+      </Row>
+      <div data-bei="0 1">
+        <Row>
+          <Col span={5}>
+            <SelectField
+              {...feld(f, "herkunftsgruppe")}
+              label="Herkunft (Gruppe)"
+              empty="nicht gefragt"
+              options={options(f.listen.herkunftsgruppe)}
+            />
+          </Col>
+          <Col span={4}>
+            <SelectField
+              {...feld(f, "altersgruppe")}
+              label="Alter (Gruppe)"
+              empty="nicht gefragt"
+              options={options(f.listen.altersgruppe)}
+            />
+          </Col>
+          <Col span={3}>
+            <NumberField {...feld(f, "personenzahl")} label="Personen" maxlength={2} />
+          </Col>
+        </Row>
+      </div>
+    </>
+  );
+}
+
+/** Results and referrals under their own headings. */
+function ergebnisse(f: Formular) {
+  const referral = (k: Kode) => k.code.startsWith("an_");
+  return [
+    { label: "Ergebnis", options: options(f.listen.ergebnis.filter((k) => !referral(k))) },
+    { label: "Vermittlung", options: options(f.listen.ergebnis.filter(referral)) },
+  ];
+}

@@ -1,0 +1,144 @@
+import { first } from "../../../platform/form.ts";
+import {
+  Button,
+  Col,
+  DateField,
+  Details,
+  Fieldset,
+  HiddenField,
+  Row,
+  SelectField,
+  TextField,
+} from "../../../ui/index.ts";
+import type { Treffer } from "../../personen/index.ts";
+import type { Formular } from "../formular.ts";
+import { feldNeu, NEUE_PERSONEN } from "../neue-person.ts";
+import { tag } from "../texte.ts";
+import { feld } from "./felder.tsx";
+
+type Props = { readonly f: Formular };
+
+function Wahl(props: {
+  readonly id: string;
+  readonly name: string;
+  readonly more?: string;
+  readonly checked: boolean;
+}) {
+  return (
+    <label class="check">
+      <input type="checkbox" name="person" value={props.id} checked={props.checked} />
+      <span>
+        <bdi>{props.name}</bdi>
+        {props.more === undefined || props.more === "" ? null : <span class="opt"> · {props.more}</span>}
+      </span>
+    </label>
+  );
+}
+
+const beschreibung = (t: Treffer): string =>
+  [t.geburtsdatum === null ? t.altersgruppe : `geb. ${tag(t.geburtsdatum)}`, t.kommune, t.grund]
+    .filter((part) => part !== null && part !== "")
+    .join(" · ");
+
+function Gefunden({ f }: Props) {
+  if (f.treffer === undefined) return null;
+  const n = f.treffer.length;
+  return (
+    <>
+      <p class="hint" data-treffer="">
+        {n === 0
+          ? "Niemanden gefunden, den Sie noch nicht gewählt haben. Legen Sie darunter eine neue Person an."
+          : `${n} gefunden. Wählen Sie aus, wer da war.`}
+      </p>
+      {f.treffer.map((t) => (
+        <Wahl id={t.id} name={t.name} more={beschreibung(t)} checked={false} />
+      ))}
+    </>
+  );
+}
+
+function NeuePerson({ f, row }: Props & { readonly row: number }) {
+  const own = (name: string) => feld(f, feldNeu(row, name));
+  const altersgruppen = f.listen.altersgruppe.map((k) => ({ value: k.code, label: k.name }));
+  const kommunen = [...f.orte.kommunen].map(([value, label]) => ({ value, label }));
+  return (
+    <Fieldset legend={`Neue Person${row === 1 ? "" : ` ${row}`}`}>
+      <Row>
+        <Col span={6}>
+          <TextField
+            {...own("vorname")}
+            label="Vorname oder Kürzel"
+            autofocus={f.fokus === "neu" && row === f.zeilen}
+          />
+        </Col>
+        <Col span={6}>
+          <TextField {...own("nachname")} label="Nachname" optional />
+        </Col>
+        <Col span={6}>
+          <DateField {...own("geburtsdatum")} label="Geburtsdatum" optional />
+        </Col>
+        <Col span={6}>
+          <SelectField
+            {...own("altersgruppe")}
+            label="oder Altersgruppe"
+            empty="keine Angabe"
+            options={altersgruppen}
+          />
+        </Col>
+        <Col span={6}>
+          <SelectField {...own("kommune")} label="wohnt in" empty="keine Angabe" options={kommunen} />
+        </Col>
+        <Col span={6}>
+          <TextField {...own("staatsangehoerigkeit")} label="Staatsangehörigkeit" optional placeholder="z. B. Syrien" />
+        </Col>
+      </Row>
+    </Fieldset>
+  );
+}
+
+/** Who was there: chosen from one's own persons, or new ones. Only at the stage with person. */
+export function Personen({ f }: Props) {
+  const rows = Array.from({ length: f.zeilen }, (_, i) => i + 1);
+  const begun = rows.some(
+    (row) => first(f.values, feldNeu(row, "vorname")) + first(f.values, feldNeu(row, "nachname")) !== "",
+  );
+  return (
+    <div id="personen" data-bei="2">
+      <Fieldset legend="Wer war da?">
+        {f.gewaehlt.map((p) => (
+          <Wahl id={p.id} name={p.name} checked />
+        ))}
+        <Row>
+          <Col span={9}>
+            <TextField
+              {...feld(f, "suche")}
+              label="Person suchen"
+              hint="Name oder Geburtsdatum. Gefunden werden nur Personen, die Sie selbst angelegt haben."
+              enter="suchen"
+              autofocus={f.fokus === "suche"}
+            />
+          </Col>
+          <Col span={3}>
+            <div class="beside">
+              <Button kind="secondary" id="suchen" name="ansicht" value="suchen" part="#personen">
+                Suchen
+              </Button>
+            </div>
+          </Col>
+        </Row>
+        <HiddenField name="gesucht" value={first(f.values, f.treffer === undefined ? "gesucht" : "suche")} />
+        <Gefunden f={f} />
+      </Fieldset>
+      <Details summary="Neue Person anlegen" open={begun || f.zeilen > 1 || f.treffer?.length === 0}>
+        {rows.map((row) => (
+          <NeuePerson f={f} row={row} />
+        ))}
+        {f.zeilen < NEUE_PERSONEN ? (
+          <Button kind="tertiary" small name="ansicht" value="person" part="#personen">
+            Weitere Person
+          </Button>
+        ) : null}
+      </Details>
+    </div>
+  );
+}
