@@ -121,8 +121,8 @@ const always = () => true;
 
 /**
  * Finds what identifies a person in a free text, in order of place and without overlaps. A help for the writer and no
- * proof of the contrary: names and stories are not found. `am` is the day of the consultation or today (ISO): a later date is no
- * birth.
+ * proof of the contrary: names and stories are not found. `am` is the day of the consultation or today (ISO): a date
+ * after it is no birth.
  */
 export function findIdentifying(text: string, am: string): Fund[] {
   const plain = westernDigits(text);
