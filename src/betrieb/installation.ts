@@ -9,8 +9,8 @@ import type { DataFolder } from "../platform/postgres/data-folder.ts";
 import { EXIT_RUNNING, StartRefused } from "../platform/start-refused.ts";
 import { openDatabase, runningDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
-import { acquireLock, readHolder } from "./lock.ts";
-import type { Holder } from "./lock.ts";
+import { tryLock } from "./lock.ts";
+import type { Holder, Lock } from "./lock.ts";
 import { openTresor } from "./operator-key.ts";
 import { rolePasswords } from "./role-passwords.ts";
 
@@ -80,14 +80,13 @@ export async function claim(installation: Installation, kind: Kind): Promise<voi
 
 const WAIT_MS = 60_000;
 
-/** The KIM that runs on this folder, once it is ready; undefined when none runs. */
-async function runningHolder(folder: DataFolder): Promise<Holder | undefined> {
+/** Waits until the folder is free and takes it, or until the KIM that runs on it is ready and says how to reach it. */
+async function enter(folder: DataFolder, befehl: string): Promise<Lock | Holder> {
   for (const end = Date.now() + WAIT_MS; ; await sleep(200)) {
-    const holder = readHolder(folder.path);
-    if (holder === undefined) return undefined;
-    if (holder.adresse !== undefined) return holder;
+    const found = tryLock(folder, befehl);
+    if ("release" in found || found.adresse !== undefined) return found;
     if (Date.now() > end) {
-      const what = `„./kim ${holder.befehl}“ (Prozess ${holder.pid}) arbeitet noch an diesem Datenordner.`;
+      const what = `„./kim ${found.befehl}“ (Prozess ${found.pid}) arbeitet noch an diesem Datenordner.`;
       throw new StartRefused(`${what} Versuchen Sie es danach noch einmal.`, EXIT_RUNNING);
     }
   }
@@ -105,12 +104,12 @@ export async function withInstallation<R>(
 ): Promise<R> {
   const folder = prepareFolder(settings.daten, report);
   const config = settle(settings, folder);
-  const holder = await runningHolder(folder);
-  if (holder?.adresse !== undefined) {
-    const database = runningDatabase(config, folder, holder.datenbankPort ?? 0);
-    return work(await openInstallation(config, folder, database, { migrated: true, adresse: holder.adresse, report }));
+  const lock = await enter(folder, befehl);
+  if (!("release" in lock)) {
+    const database = runningDatabase(config, folder, lock.datenbankPort ?? 0);
+    const running = lock.adresse === undefined ? {} : { adresse: lock.adresse };
+    return work(await openInstallation(config, folder, database, { migrated: true, report, ...running }));
   }
-  const lock = acquireLock(folder, befehl);
   try {
     const database = await openDatabase(config, folder, report);
     try {

@@ -99,15 +99,14 @@ function clearStale(path: string, seen: Holder | undefined): void {
 }
 
 /**
- * Takes the data folder for this process. Survives `kill -9` of an earlier holder.
- * @throws StartRefused (5) naming the living holder
+ * Takes the data folder for this process, or says who has it. Survives `kill -9` of an earlier holder.
  */
-export function acquireLock(folder: DataFolder, befehl: string): Lock {
+export function tryLock(folder: DataFolder, befehl: string): Lock | Holder {
   const path = pathIn(folder.path);
   let mine: Holder = { befehl, pid: process.pid, beginn: beginOf(process.pid) ?? "" };
   while (!createWhole(folder, mine)) {
     const holder = read(path);
-    if (holder !== undefined && lives(holder)) throw refuse(holder);
+    if (holder !== undefined && lives(holder)) return holder;
     clearStale(path, holder);
   }
   return {
@@ -122,4 +121,14 @@ export function acquireLock(folder: DataFolder, befehl: string): Lock {
       if (read(path)?.beginn === mine.beginn) rmSync(path, { force: true });
     },
   };
+}
+
+/**
+ * Takes the data folder for this process.
+ * @throws StartRefused (5) naming the living holder
+ */
+export function acquireLock(folder: DataFolder, befehl: string): Lock {
+  const lock = tryLock(folder, befehl);
+  if ("release" in lock) return lock;
+  throw refuse(lock);
 }

@@ -1,3 +1,7 @@
+// Whoever read along may stop reading (`| head`, a restarted journal); that must not end what is running.
+process.stdout.on("error", () => undefined);
+process.stderr.on("error", () => undefined);
+
 /** The one place that writes to the terminal. Results go to stdout, what went wrong to stderr. */
 export const say = (line = ""): void => void process.stdout.write(`${line}\n`);
 

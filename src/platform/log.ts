@@ -45,17 +45,20 @@ type Settings = {
   readonly datei?: string;
 };
 
-const make = ({ level, prozess, datei }: Settings) =>
-  pino(
-    {
-      level,
-      base: { prozess, pid: process.pid },
-      timestamp: pino.stdTimeFunctions.isoTime,
-      messageKey: "ereignis",
-      formatters: { level: (label) => ({ stufe: label }) },
-    },
-    pino.destination({ dest: datei ?? 1, sync: true, ...(datei === undefined ? {} : { mode: 0o600 }) }),
-  );
+function make({ level, prozess, datei }: Settings) {
+  const file = datei === undefined ? {} : { mode: 0o600 };
+  const destination = pino.destination({ dest: datei ?? 1, sync: true, ...file });
+  // A reader that went away (a restarted journal) or a full disk must not end the process.
+  destination.on("error", () => undefined);
+  const options = {
+    level,
+    base: { prozess, pid: process.pid },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    messageKey: "ereignis",
+    formatters: { level: (label: string) => ({ stufe: label }) },
+  };
+  return pino(options, destination);
+}
 
 let writer = make({ level: "info", prozess: "kim" });
 

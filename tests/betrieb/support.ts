@@ -21,10 +21,21 @@ function clean(env: Environment): Environment {
   return { ...Object.fromEntries(kept.map(([name, value]) => [name, value ?? ""])), ...env };
 }
 
-/** Runs `./kim` to its end. */
-export function kim(words: readonly string[], env: Environment = {}): Finished {
-  const done = spawnSync(KIM, words, { env: clean(env), encoding: "utf8", timeout: 60_000 });
+/** Runs `./kim` to its end. `as` puts words before the command. */
+export function kim(words: readonly string[], env: Environment = {}, as: readonly string[] = []): Finished {
+  const [command = KIM, ...rest] = [...as, KIM, ...words];
+  const done = spawnSync(command, rest, { env: clean(env), encoding: "utf8", timeout: 60_000 });
   return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+/** The same beside others. */
+export function kimInBackground(words: readonly string[], env: Environment): Promise<Finished> {
+  const child = spawn(KIM, words, { env: clean(env), stdio: ["ignore", "pipe", "pipe"] });
+  let out = "";
+  let err = "";
+  child.stdout.on("data", (chunk: Buffer) => void (out += chunk.toString("utf8")));
+  child.stderr.on("data", (chunk: Buffer) => void (err += chunk.toString("utf8")));
+  return new Promise((done) => void child.once("close", (code) => done({ code, out, err })));
 }
 
 /** A data folder of its own, and its real path (a temporary folder may be a link). */

@@ -2,8 +2,14 @@ import { totalmem } from "node:os";
 
 const MB = 1024 * 1024;
 
-/** A sixteenth of the machine, but neither tiny nor greedy: others live here too. */
-const sharedBuffers = (): number => Math.min(1024, Math.max(64, Math.floor(totalmem() / 16 / MB)));
+/** What this machine, or the container around this process, has, in MB. Without a limit the second is 0 or absurdly large. */
+function memory(): number {
+  const limit = process.constrainedMemory();
+  return Math.floor((limit > 0 ? Math.min(limit, totalmem()) : totalmem()) / MB);
+}
+
+/** A sixteenth of it, but neither tiny nor greedy: others live here too. */
+const sharedBuffers = (): number => Math.min(1024, Math.max(64, Math.floor(memory() / 16)));
 
 export type ServerSettings = {
   readonly port: number;
@@ -25,7 +31,7 @@ export function serverArguments({ port, fsync }: ServerSettings): string[] {
     jit: "off",
     max_connections: 100,
     shared_buffers: `${fsync ? sharedBuffers() : 64}MB`,
-    effective_cache_size: `${Math.max(256, Math.floor(totalmem() / 2 / MB))}MB`,
+    effective_cache_size: `${Math.max(256, Math.floor(memory() / 2))}MB`,
     work_mem: "16MB",
     maintenance_work_mem: "128MB",
     max_wal_size: "2GB",
