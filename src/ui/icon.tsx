@@ -1,6 +1,7 @@
 /** Icons of KERN that the product uses. Decoration only: the word beside it carries the meaning. */
 export type IconName =
   | "add"
+  | "arrow-forward"
   | "check"
   | "close"
   | "danger"

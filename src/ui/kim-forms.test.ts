@@ -96,6 +96,20 @@ describe("Entwurf", () => {
     expect(app.posts("/entwurf/d1")).toHaveLength(0);
   });
 
+  test("ist er unterwegs, wartet das Senden auf ihn: er kommt nie danach an", async () => {
+    await page.goto(`${app.url}/neu`);
+    await page.route("**/entwurf/d1", async (route) => {
+      await page.waitForTimeout(600);
+      await route.continue();
+    });
+    await page.fill("#minuten", "30");
+    await page.waitForRequest("**/entwurf/d1");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/liste");
+    expect(app.arrived.map((a) => a.path)).toEqual(["/entwurf/d1", "/eintraege"]);
+    expect(app.drafts.size).toBe(0);
+  });
+
   test("geht dem Abmelden voraus", async () => {
     await page.goto(`${app.url}/neu`);
     await page.fill("#notiz", "noch schnell");
@@ -103,6 +117,19 @@ describe("Entwurf", () => {
     await page.waitForURL("**/sperre");
     expect(app.arrived.map((a) => a.path)).toEqual(["/entwurf/d1", "/abmelden"]);
   });
+});
+
+test("in einem anderen Tab gesperrt: der Entwurf wartet, bis dort wieder angemeldet ist", async () => {
+  await page.goto(`${app.url}/neu`);
+  app.behaviour.locked = true;
+  await page.fill("#notiz", "geht nicht verloren");
+  await page.getByRole("link", { name: "Anmelden (neuer Tab)" }).waitFor();
+  expect(app.drafts.size).toBe(0);
+  app.behaviour.locked = false;
+  const other = await context.newPage();
+  await other.goto(`${app.url}/liste`);
+  await expect.poll(() => app.drafts.get("d1")?.["notiz"], SOON).toEqual(["geht nicht verloren"]);
+  await page.getByRole("link", { name: "Anmelden (neuer Tab)" }).waitFor({ state: "detached" });
 });
 
 describe("Senden", () => {
@@ -190,6 +217,7 @@ describe("Senden", () => {
     await link.waitFor();
     expect(await link.getAttribute("href")).toBe(`${app.url}/sperre`);
     app.behaviour.locked = false;
+    expect(await page.inputValue("#minuten")).toBe("30");
     await page.focus("#minuten");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/liste");

@@ -92,11 +92,17 @@ export function Tag(props: { readonly children?: Child }) {
   return <span class="tag">{props.children}</span>;
 }
 
+type StatusProps = {
+  /** The icon before the word; none where nothing happened yet. */
+  readonly kind: "success" | "info" | "warning" | "danger" | "arrow-forward" | undefined;
+  readonly children?: Child;
+};
+
 /** A state: icon and word, never colour alone. */
-export function Status(props: { readonly kind: "success" | "info" | "warning" | "danger"; readonly children?: Child }) {
+export function Status(props: StatusProps) {
   return (
     <span class="status">
-      <Icon name={props.kind} />
+      {props.kind === undefined ? null : <Icon name={props.kind} />}
       {props.children}
     </span>
   );

@@ -41,7 +41,7 @@ export type Task = {
   readonly state: "erledigt" | "offen" | "jetzt";
 };
 
-const TASK = { erledigt: "success", offen: "info", jetzt: "warning" } as const;
+const TASK_ICON = { erledigt: "success", jetzt: "arrow-forward", offen: undefined } as const;
 
 /** Steps of something longer, with what is done and what comes now. */
 export function TaskList(props: { readonly tasks: readonly Task[] }) {
@@ -50,7 +50,7 @@ export function TaskList(props: { readonly tasks: readonly Task[] }) {
       {props.tasks.map((task) => (
         <li>
           {task.href === undefined ? <span>{task.label}</span> : <a href={task.href}>{task.label}</a>}
-          <Status kind={TASK[task.state]}>{task.state}</Status>
+          <Status kind={TASK_ICON[task.state]}>{task.state}</Status>
         </li>
       ))}
     </ol>

@@ -32,6 +32,18 @@ export function showBar(reason, text, control) {
   announce(text);
 }
 
+/**
+ * The session is locked, the page is not left: what stands in it has not arrived. Signing in elsewhere helps.
+ * @param {string} url
+ */
+export function askToSignIn(url) {
+  const link = document.createElement("a");
+  link.href = url;
+  link.target = "_blank";
+  link.textContent = "Anmelden (neuer Tab)";
+  showBar("anmelden", "Ihre Sitzung ist gesperrt. Ihre Eingaben bleiben hier stehen.", link);
+}
+
 /** @param {string} reason */
 export function hideBar(reason) {
   document.querySelector(`.bar[data-grund="${reason}"]`)?.remove();

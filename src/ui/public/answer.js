@@ -1,6 +1,9 @@
 /** Address that the page on the screen belongs to, without fragment. */
 let shown = location.pathname + location.search;
 
+/** @param {Response} response */
+export const isPage = (response) => response.headers.get("content-type")?.startsWith("text/html") ?? false;
+
 /** @param {string} html */
 export const parse = (html) => new DOMParser().parseFromString(html, "text/html");
 

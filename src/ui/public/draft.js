@@ -1,6 +1,6 @@
-import { announce, clock } from "./announce.js";
+import { announce, askToSignIn, clock } from "./announce.js";
 import { rename } from "./answer.js";
-import { ask, fieldsOf } from "./server.js";
+import { ask, fieldsOf, isLocked, pause } from "./server.js";
 
 const DELAY = 1200;
 const LONGEST = 30_000;
@@ -11,6 +11,7 @@ const AWAY = "Server nicht erreichbar – Ihre Eingaben bleiben hier stehen, wir
  * @property {boolean} dirty something is typed that the server does not have
  * @property {number} wait until the next attempt after a failed one
  * @property {ReturnType<typeof setTimeout>} [timer]
+ * @property {Promise<boolean>} saving the last attempt; one after the other, so that no older text comes last
  * @property {string} [said] what was last read out, so that it is read out once
  */
 
@@ -19,7 +20,7 @@ const states = new WeakMap();
 
 /** @param {HTMLFormElement} form */
 function stateOf(form) {
-  const state = states.get(form) ?? { dirty: false, wait: 2000 };
+  const state = states.get(form) ?? { dirty: false, wait: 2000, saving: Promise.resolve(true) };
   states.set(form, state);
   return state;
 }
@@ -63,10 +64,17 @@ function later(form, ms) {
 }
 
 /**
- * Saves one draft now. `false`: the server was not there, it is tried again.
+ * Saves one draft as soon as its last attempt is through. `false`: the server was not there, it is tried again.
  * @param {HTMLFormElement} form
  */
-async function save(form) {
+function save(form) {
+  const state = stateOf(form);
+  state.saving = state.saving.then(() => saveNow(form));
+  return state.saving;
+}
+
+/** @param {HTMLFormElement} form */
+async function saveNow(form) {
   const state = stateOf(form);
   clearTimeout(state.timer);
   if (!state.dirty) return true;
@@ -86,7 +94,8 @@ async function save(form) {
     keepAddress(form);
   } else {
     state.dirty = true;
-    tell(form, "Der Entwurf konnte nicht gesichert werden.", "abgelehnt");
+    tell(form, "Der Entwurf konnte nicht gesichert werden.", isLocked(response) ? "gesperrt" : "abgelehnt");
+    if (isLocked(response)) askToSignIn(response.url);
   }
   return true;
 }
@@ -112,11 +121,14 @@ export async function saveDrafts() {
 export const hasUnsaved = () => dirtyForms().length > 0;
 
 /**
- * The form itself is on its way: no draft may follow it.
+ * The form itself is on its way: no draft may follow it, and one that is under way arrives first.
  * @param {HTMLFormElement} form
  */
-export function stopDraft(form) {
+export async function stopDraft(form) {
   const state = stateOf(form);
+  clearTimeout(state.timer);
+  state.dirty = false;
+  await Promise.race([state.saving, pause(2000)]);
   clearTimeout(state.timer);
   state.dirty = false;
 }
@@ -138,6 +150,9 @@ export function watchDrafts() {
   document.addEventListener("input", ({ target }) => {
     const form = target instanceof Element ? target.closest("form") : null;
     if (form && "entwurf" in form.dataset) touch(form);
+  });
+  document.addEventListener("kim:kontakt", () => {
+    for (const form of dirtyForms()) if (stateOf(form).said === "gesperrt") later(form, DELAY);
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") saveBeforeLeaving();

@@ -33,9 +33,12 @@ function check() {
 function warn(end) {
   if (document.querySelector('.bar[data-grund="sperre"]')) return;
   const button = document.createElement("button");
+  const label = document.createElement("span");
+  label.className = "kern-label";
+  label.textContent = "Angemeldet bleiben";
   button.type = "button";
   button.className = "kern-btn kern-btn--secondary small";
-  button.innerHTML = '<span class="kern-label">Angemeldet bleiben</span>';
+  button.append(label);
   button.addEventListener("click", extend);
   const text = `Um ${clock(new Date(end))} Uhr wird die Sitzung gesperrt. Ihre Eingaben bleiben erhalten.`;
   showBar("sperre", text, button);
@@ -63,7 +66,10 @@ function onActivity() {
 
 setInterval(check, 1000);
 document.addEventListener("visibilitychange", check);
-document.addEventListener("kim:kontakt", () => hideBar("sperre"));
+document.addEventListener("kim:kontakt", () => {
+  hideBar("sperre");
+  hideBar("anmelden");
+});
 document.addEventListener("keydown", onActivity);
 document.addEventListener("pointerdown", onActivity);
 addEventListener("pageshow", (event) => {

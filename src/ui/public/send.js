@@ -1,12 +1,10 @@
-import { hideBar, showBar } from "./announce.js";
-import { isSignedOut, parse, show } from "./answer.js";
+import { askToSignIn, hideBar, showBar } from "./announce.js";
+import { isPage, isSignedOut, parse, show } from "./answer.js";
 import { hasUnsaved, resumeDraft, saveDrafts, stopDraft } from "./draft.js";
 import { exchange } from "./part.js";
 import { ask, fieldsOf, pause } from "./server.js";
 
 const AWAY = "Server nicht erreichbar – Ihre Eingaben bleiben hier stehen, wird wiederholt.";
-const LOCKED =
-  "Ihre Sitzung ist gesperrt. Ihre Eingaben bleiben hier stehen. Melden Sie sich in einem neuen Tab an und senden Sie dann noch einmal.";
 
 /** Forms on their way. A second press does nothing. @type {Set<HTMLFormElement>} */
 const underway = new Set();
@@ -27,8 +25,8 @@ async function send(form, submitter) {
   const body = fieldsOf(form, submitter);
   const url = addressOf(form, submitter);
   const focused = document.activeElement;
-  stopDraft(form);
   form.inert = true;
+  await stopDraft(form);
   let response = await ask(url, { method: "POST", body });
   for (let wait = 1000; !response; wait = Math.min(wait * 2, 15_000)) {
     showBar("netz", AWAY);
@@ -46,14 +44,9 @@ async function send(form, submitter) {
  * @param {Response} response
  */
 async function receive(form, response) {
+  if (!isPage(response)) return location.assign(response.url);
   const page = parse(await response.text());
-  if (isSignedOut(response, page) && !("entwurf" in form.dataset)) {
-    const link = document.createElement("a");
-    link.href = response.url;
-    link.target = "_blank";
-    link.textContent = "Anmelden (neuer Tab)";
-    return showBar("anmelden", LOCKED, link);
-  }
+  if (isSignedOut(response, page) && !("entwurf" in form.dataset)) return askToSignIn(response.url);
   if (response.ok || page.querySelector("main form")) {
     show(response, page);
     const again = response.ok ? null : document.querySelector("form:has(#fehler)");
@@ -77,7 +70,6 @@ async function onSubmit(event) {
   event.preventDefault();
   underway.add(form);
   hideBar("fehler");
-  hideBar("anmelden");
   try {
     await (part ? exchange(form, submitter, part, addressOf(form, submitter)) : send(form, submitter));
   } finally {
