@@ -29,7 +29,7 @@ export type Lock = {
 const pathIn = (folder: string): string => join(folder, "betrieb.json");
 
 /** When a process began, in a form that only compares; undefined when there is none. */
-export function beginOf(pid: number): string | undefined {
+function beginOf(pid: number): string | undefined {
   try {
     if (process.platform !== "linux") {
       return execFileSync("ps", ["-p", String(pid), "-o", "lstart="], { encoding: "utf8", stdio: "pipe" }).trim();
