@@ -55,9 +55,14 @@ export async function migrate(options: MigrationOptions): Promise<void> {
     await applyCode(c, report);
     await loadReferenceData(c, new URL("codelisten/", DB_FOLDER));
   });
-  await withClient(target.href, async (c) => {
-    await c.query("alter function betrieb.auftrag_einstellen(text, json) owner to kim_worker");
-  });
+  await withClient(target.href, (c) =>
+    inTransaction(c, async () => {
+      // An administrator that is no superuser can only hand it to a role that may create there; for this instant it may.
+      await c.query("grant create on schema betrieb to kim_worker");
+      await c.query("alter function betrieb.auftrag_einstellen(text, json) owner to kim_worker");
+      await c.query("revoke create on schema betrieb from kim_worker");
+    }),
+  );
 }
 
 async function withClient(url: string, work: (c: pg.Client) => Promise<void>): Promise<void> {
@@ -82,9 +87,11 @@ async function prepareRoles(c: pg.Client, passwords: RolePasswords): Promise<voi
   const known = new Set(existing.rows.map((r) => r.rolname));
   for (const role of ROLES) {
     const secret = pg.escapeLiteral(passwords[role]);
-    await c.query(
-      `${known.has(role) ? "alter" : "create"} role ${role} login nosuperuser nocreatedb nocreaterole password ${secret}`,
-    );
+    // Of a role that exists, only a superuser may even mention the other attributes.
+    const statement = known.has(role)
+      ? `alter role ${role} login password ${secret}`
+      : `create role ${role} login nosuperuser nocreatedb nocreaterole password ${secret}`;
+    await c.query(statement);
   }
   for (const role of ["kim_web", "kim_worker"]) {
     await c.query(`alter role ${role} set statement_timeout = '15s'`);
