@@ -1,5 +1,6 @@
 import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db.ts";
+import { NotFound } from "../../platform/form.ts";
 import { subjectKeys } from "../../platform/tresor/keys.ts";
 import { fullName, type PersonName } from "./person.ts";
 import { openBirth, openName } from "./sealed.ts";
@@ -27,6 +28,11 @@ export type Person = {
   readonly version: number;
 };
 export type Coded = { readonly code: string; readonly name: string };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text from an address can be an id at all; PostgreSQL would answer any other with an error. */
+export const isId = (text: string): boolean => UUID.test(text);
 
 /** Whose key was destroyed; the record stays for the figures. */
 export const ERASED = "gelöschte Person";
@@ -66,3 +72,42 @@ export async function personNames(tx: Tx, actor: Actor, ids: readonly string[]):
   const persons = await personsByIds(tx, actor, [...new Set(ids)]);
   return new Map(persons.map((person) => [person.id, person.name]));
 }
+
+/** One's own person, whole. @throws NotFound for a foreign one as for none, and where the key was destroyed */
+export async function personOf(tx: Tx, actor: Actor, id: string): Promise<Person> {
+  const row = isId(id) ? await personRow(tx, id) : undefined;
+  const key = row === undefined ? undefined : (await subjectKeys(tx, actor.kreis, [id])).get(id);
+  if (row === undefined || key === undefined) throw new NotFound();
+  const languages = await tx
+    .selectFrom("kim.person_sprache as s")
+    .innerJoin("ref.sprache as r", "r.code", "s.sprache")
+    .select(["r.code", "r.name"])
+    .where("s.person_id", "=", id)
+    .orderBy("r.rang")
+    .execute();
+  return {
+    id,
+    name: openName(key, row, row.name),
+    geburtsdatum: openBirth(key, row, row.geburtsdatum),
+    altersgruppe: coded(row.altersgruppe, row.altersgruppe_name),
+    kommune: coded(row.ags, row.kommune_name),
+    staatsangehoerigkeit: coded(row.staatsangehoerigkeit, row.staat_name),
+    sprachen: languages,
+    erfasstAm: row.erfasst_am,
+    version: row.version,
+  };
+}
+
+const personRow = (tx: Tx, id: string) =>
+  tx
+    .selectFrom("kim.person as p")
+    .leftJoin("ref.altersgruppe as a", "a.code", "p.altersgruppe")
+    .leftJoin("ref.staatsangehoerigkeit as s", "s.code", "p.staatsangehoerigkeit")
+    .leftJoin("kim.kommune as k", (on) => on.onRef("k.kreis", "=", "p.kreis").onRef("k.ags", "=", "p.ags"))
+    .selectAll("p")
+    .select(["a.name as altersgruppe_name", "s.name as staat_name", "k.name as kommune_name"])
+    .where("p.id", "=", id)
+    .executeTakeFirst();
+
+const coded = (code: string | null, name: string | null): Coded | null =>
+  code === null ? null : { code, name: name ?? code };

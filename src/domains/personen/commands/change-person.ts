@@ -1,0 +1,66 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { NotFound, Stale } from "../../../platform/form.ts";
+import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import { typedPerson } from "../form-values.ts";
+import { nameOf, type PersonEingabe } from "../person.ts";
+import { isId, personOf } from "../queries.ts";
+import { codedColumns, refuseProblem, refuseUnknownCodes, writeLanguages } from "../record.ts";
+import { writeTokens } from "../search-tokens.ts";
+import { sealBirth, sealName } from "../sealed.ts";
+
+export type Change = {
+  readonly id: string;
+  /** The version that the form was filled from. */
+  readonly version: number;
+  readonly eingabe: PersonEingabe;
+};
+
+/**
+ * Replaces what is recorded about a person of one's own. The age band stays that of the day of recording.
+ * @throws NotFound for a foreign person as for none
+ * @throws Stale when somebody saved in between (another tab, mostly); nothing is overwritten
+ * @throws Refused naming the field that has to be put right
+ */
+export async function changePerson(tx: Tx, actor: Actor, { id, version, eingabe }: Change): Promise<void> {
+  const before = await lockPerson(tx, id);
+  if (before.version !== version) throw new Stale(before.version, typedPerson(await personOf(tx, actor, id)));
+  refuseProblem(eingabe);
+  const row = { kreis: actor.kreis, id };
+  const key = (await subjectKeys(tx, actor.kreis, [id])).get(id);
+  if (key === undefined) throw new NotFound();
+  const name = nameOf(eingabe);
+  const coded = await codedColumns(tx, eingabe, before.erfasst_am);
+  await tx.deleteFrom("kim.person_sprache").where("person_id", "=", id).execute();
+  await tx.deleteFrom("kim.person_token").where("person_id", "=", id).execute();
+  await refuseUnknownCodes(async () => {
+    await tx
+      .updateTable("kim.person")
+      .set({
+        ...coded,
+        name: sealName(key, row, name),
+        geburtsdatum: sealBirth(key, row, eingabe.person_geburtsdatum),
+        version: version + 1,
+      })
+      .where("id", "=", id)
+      .execute();
+    await writeLanguages(tx, actor, id, eingabe);
+  });
+  await writeTokens(tx, actor, { id, name, geburtsdatum: eingabe.person_geburtsdatum });
+  await recordEvent(tx, actor, { art: "person.geaendert", gegenstand: { art: "person", id } });
+}
+
+/** Holds the row until the end of the transaction, so that of two changes at once the second sees the first. */
+async function lockPerson(tx: Tx, id: string) {
+  const row = isId(id)
+    ? await tx
+        .selectFrom("kim.person")
+        .select(["version", "erfasst_am"])
+        .where("id", "=", id)
+        .forUpdate()
+        .executeTakeFirst()
+    : undefined;
+  if (row === undefined) throw new NotFound();
+  return row;
+}

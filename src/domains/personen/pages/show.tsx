@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { type Visit, page } from "../../../platform/access.ts";
+import { openRecordAs } from "../../../platform/db.ts";
+import { readQuery } from "../../../platform/form.ts";
+import type { Frame } from "../../../platform/frame.ts";
+import { ButtonLink, Card, DescriptionList, EmptyState, Page, Table } from "../../../ui/index.ts";
+import { type BeratungKurz, beratungenOf } from "../../beratungen/index.ts";
+import { type Codelisten, codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
+import { fullName } from "../person.ts";
+import { type Person, personOf } from "../queries.ts";
+import { MELDUNG, tag } from "../texte.ts";
+
+/** Why somebody opens a person of their own; the purpose of the access log. */
+const ZWECK = "beratung";
+
+const Query = z.object({ meldung: z.enum(["angelegt", "geaendert"]).optional() });
+
+export const show = page({
+  path: "/personen/:id",
+  permission: "person.lesen",
+  show: async (visit) => {
+    const { actor, params } = visit;
+    const id = params["id"] ?? "";
+    const { person, contacts, lists } = await openRecordAs(actor, { art: "person", id }, ZWECK, async (tx) => ({
+      person: await personOf(tx, actor, id),
+      contacts: await beratungenOf(tx, actor, id),
+      lists: await codelisten(tx),
+    }));
+    return (
+      <Page
+        frame={frameWith(visit)}
+        title={fullName(person.name)}
+        heading={false}
+        breadcrumb={[{ label: "Personen", href: "/personen" }]}
+      >
+        <Facts person={person} visit={visit} />
+        <Contacts contacts={contacts} lists={lists} />
+      </Page>
+    );
+  },
+});
+
+function frameWith({ url, frame }: Visit): Frame {
+  const { meldung } = readQuery(Query, url);
+  return meldung === undefined ? frame : { ...frame, flash: { kind: "success", text: MELDUNG[meldung] } };
+}
+
+const NOT_TOLD = "nicht angegeben";
+
+function Facts({ person, visit }: { readonly person: Person; readonly visit: Visit }) {
+  const band = person.altersgruppe?.name ?? NOT_TOLD;
+  const change = (
+    <ButtonLink kind="secondary" small href={`/personen/${person.id}/bearbeiten`}>
+      Bearbeiten
+    </ButtonLink>
+  );
+  return (
+    <Card
+      title={<bdi>{fullName(person.name)}</bdi>}
+      level={1}
+      {...(visit.actor.rechte.has("person.schreiben") ? { action: change } : {})}
+    >
+      <DescriptionList
+        items={[
+          ...(person.geburtsdatum === null
+            ? [{ term: "Altersgruppe", value: band }]
+            : [{ term: "Geburtsdatum", value: tag(person.geburtsdatum) }]),
+          { term: "Wohnt in", value: person.kommune?.name ?? NOT_TOLD },
+          { term: "Staatsangehörigkeit", value: person.staatsangehoerigkeit?.name ?? NOT_TOLD },
+          { term: "Sprachen", value: person.sprachen.map((language) => language.name).join(", ") || NOT_TOLD },
+          { term: "Angelegt am", value: tag(person.erfasstAm) },
+        ]}
+      />
+      <p class="hint">Nur Sie sehen diese Person. Jedes Öffnen wird protokolliert.</p>
+    </Card>
+  );
+}
+
+function Contacts({ contacts, lists }: { readonly contacts: readonly BeratungKurz[]; readonly lists: Codelisten }) {
+  return (
+    <Card title="Beratungen">
+      <Table
+        caption="Beratungen mit dieser Person, die letzte zuerst"
+        hideCaption
+        columns={[
+          { label: "Datum", cell: (contact: BeratungKurz) => tag(contact.am) },
+          {
+            label: "Worum es ging",
+            cell: (contact: BeratungKurz) => contact.themen.map((code) => kurzOf(lists.handlungsfeld, code)).join(", "),
+          },
+          { label: "Sprache", cell: (contact: BeratungKurz) => nameOf(lists.sprache, contact.sprache) },
+          { label: "Min.", figure: true, cell: (contact: BeratungKurz) => String(contact.dauerMin) },
+        ]}
+        rows={contacts}
+        href={(contact) => `/beratungen/${contact.id}`}
+        empty={
+          <EmptyState action={<ButtonLink href="/beratungen/neu">Beratung erfassen</ButtonLink>}>
+            Mit dieser Person ist noch keine Beratung erfasst.
+          </EmptyState>
+        }
+      />
+    </Card>
+  );
+}

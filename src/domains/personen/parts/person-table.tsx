@@ -1,0 +1,31 @@
+import type { Child } from "hono/jsx";
+import { type Column, Table } from "../../../ui/index.ts";
+import type { PersonKurz } from "../queries.ts";
+import { alter } from "../texte.ts";
+
+type PersonTableProps<P extends PersonKurz> = {
+  readonly caption: string;
+  readonly persons: readonly P[];
+  /** The column that says why a person is in this list. */
+  readonly reason: Column<P>;
+  readonly empty?: Child;
+};
+
+/** Persons one below the other, each a link to the record. */
+export function PersonTable<P extends PersonKurz>(props: PersonTableProps<P>) {
+  return (
+    <Table
+      caption={props.caption}
+      hideCaption
+      columns={[
+        { label: "Name", cell: (person: P) => <bdi>{person.name}</bdi> },
+        { label: "Alter", cell: alter },
+        { label: "Wohnt in", cell: (person: P) => person.kommune ?? "" },
+        props.reason,
+      ]}
+      rows={props.persons}
+      href={(person) => `/personen/${person.id}`}
+      empty={props.empty}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+const DAY = new Intl.DateTimeFormat("de-DE", { timeZone: "UTC", day: "2-digit", month: "2-digit", year: "numeric" });
+
+/** "20.11.2026" of an ISO day. */
+export const tag = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));
+
+/** How old somebody is, as far as it is known: the birth date, else the age band. */
+export const alter = (person: {
+  readonly geburtsdatum: string | null;
+  readonly altersgruppe: string | null;
+}): string => (person.geburtsdatum === null ? (person.altersgruppe ?? "") : `geb. ${tag(person.geburtsdatum)}`);
+
+/** Labels of the form, by field. */
+export const FELD = {
+  person_vorname: "Vorname oder Kürzel",
+  person_nachname: "Nachname",
+  person_geburtsdatum: "Geburtsdatum",
+  person_altersgruppe: "oder Altersgruppe",
+  person_kommune: "Wohnt in",
+  person_staatsangehoerigkeit: "Staatsangehörigkeit",
+  person_sprachen: "Sprachen",
+} as const;
+
+export const MELDUNG = {
+  angelegt: "Person angelegt.",
+  geaendert: "Änderung gespeichert.",
+} as const;

@@ -1,0 +1,98 @@
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { html } from "hono/html";
+import { RECHTE } from "../../src/domains/zugang/rechte.ts";
+import type { Route } from "../../src/platform/access.ts";
+import type { Actor } from "../../src/platform/actor.ts";
+import { assets } from "../../src/platform/assets.ts";
+import type { Frame } from "../../src/platform/frame.ts";
+import { COOKIE } from "../../src/platform/http/cookie.ts";
+import { assemble } from "../../src/platform/http/app.ts";
+
+export type Answer = { readonly status: number; readonly location: string; readonly html: string };
+
+/** A browser without JavaScript that does not follow redirects, signed in as one person. */
+export type Client = {
+  readonly get: (path: string) => Promise<Answer>;
+  /** Sends a form; key and further technical fields are added when they are missing. */
+  readonly post: (path: string, fields: Readonly<Record<string, string | readonly string[]>>) => Promise<Answer>;
+};
+
+export type Room = {
+  readonly url: string;
+  readonly as: (actor: Actor) => Client;
+  /** The cookie with which a real browser is this person. */
+  readonly cookieOf: (actor: Actor) => { name: string; value: string; url: string };
+  readonly stop: () => Promise<void>;
+};
+
+const frame = (path: string): Frame => ({
+  assets: assets().urls,
+  path,
+  home: "/",
+  kreis: "Musterkreis",
+  nav: [
+    {
+      items: [
+        { label: "Beratungen", href: "/beratungen" },
+        { label: "Personen", href: "/personen" },
+      ],
+    },
+  ],
+  who: { name: "Mira Beispiel", role: "Case Management", signOut: "/abmelden", lock: "/sperren" },
+  footer: [],
+  keys: { on: true },
+});
+
+/** The pages of one room behind the real doors and permissions; only recognising the session is left out. */
+export async function openRoom(routes: readonly Route[]): Promise<Room> {
+  const actors = new Map<string, Actor>();
+  const app = assemble({
+    routes,
+    permissions: new Set(Object.keys(RECHTE)),
+    origin: undefined,
+    recognise: async (cookie, path) => {
+      const actor = actors.get(cookie);
+      return actor === undefined ? { stand: "unbekannt" } : { stand: "offen", actor, frame: frame(path) };
+    },
+    keepDraft: async () => undefined,
+    signInPath: () => "/anmelden",
+    errorPage: ({ status }) => html`<h1>Fehler ${status}</h1>`,
+  });
+  app.get("/statisch/*", (c) => assets().respond(c.req.path, c.req.header("Accept-Encoding")));
+  const server = createServer(getRequestListener(app.fetch));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  const cookie = (actor: Actor) => {
+    actors.set(actor.kontoId, actor);
+    return `${COOKIE}=${actor.kontoId}`;
+  };
+  return {
+    url,
+    as: (actor) => clientOf(url, cookie(actor)),
+    cookieOf: (actor) => {
+      const [name = "", value = ""] = cookie(actor).split("=");
+      return { name, value, url };
+    },
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+function clientOf(url: string, cookie: string): Client {
+  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+    const headers = { Cookie: cookie, Origin: url };
+    const answer = await fetch(url + path, { ...init, headers, redirect: "manual" });
+    return { status: answer.status, location: answer.headers.get("Location") ?? "", html: await answer.text() };
+  };
+  return {
+    get: (path) => ask(path, { method: "GET" }),
+    post: (path, fields) => {
+      const body = new URLSearchParams();
+      for (const [name, value] of Object.entries({ _schluessel: crypto.randomUUID(), ...fields })) {
+        for (const one of [value].flat()) body.append(name, one);
+      }
+      return ask(path, { method: "POST", body });
+    },
+  };
+}
