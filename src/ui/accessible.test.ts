@@ -33,6 +33,14 @@ async function violations(page: Page): Promise<string[]> {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Labels and buttons whose words stick out. */
+const cutOff = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("label, .kern-btn, .nav a")]
+      .filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1)
+      .map((e) => e.outerHTML.slice(0, 120)),
+  );
+
 describe.each([
   [1280, "light"],
   [1280, "dark"],
@@ -44,6 +52,7 @@ describe.each([
     const check = async () => {
       expect(await violations(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
+      expect(await cutOff(page)).toEqual([]);
     };
     for (const path of ["/neu", "/liste", "/sperre"]) {
       await page.goto(app.url + path);
