@@ -75,13 +75,18 @@ export const first = (values: Values, field: string): string => values[field]?.[
 
 /**
  * Checks typed values against a schema. The schema sees each field as a string, or as an array where its shape says so
- * (`several`). Unknown fields are refused, so that nobody writes a column that the form does not have.
+ * (`several`). Unknown fields are refused, so that nobody writes a column that the form does not have; a schema that
+ * takes any (`catchall`, for drafts) gets each of them as an array.
  */
 export function readForm<S extends z.ZodObject>(schema: S, values: Values): FormResult<z.output<S>> {
   const input: Record<string, unknown> = {};
   for (const [name, list] of Object.entries(values)) {
     if (TECHNICAL_FIELDS.some((t) => t === name)) continue;
     const field = schema.shape[name];
+    if (field === undefined && schema.def.catchall !== undefined) {
+      input[name] = list;
+      continue;
+    }
     if (field === undefined) {
       return {
         ok: false,

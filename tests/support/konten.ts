@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { type Rolle, rechteOf, sichtOf } from "../../src/domains/zugang/rechte.ts";
+import { type Rolle, actorOf } from "../../src/domains/zugang/rechte.ts";
 import { newTotpSecret } from "../../src/domains/zugang/totp.ts";
 import { type Actor, systemActor } from "../../src/platform/actor.ts";
 import { today } from "../../src/platform/clock.ts";
@@ -86,7 +86,7 @@ export async function testKonto(wish: Wish): Promise<TestKonto> {
       await tx.insertInto("kim.anmeldeweg").values({ kreis, id: row, konto_id: id, art, geheimnis }).execute();
     }
   });
-  const actor = { kreis, traegerId, kontoId: id, rollen, rechte: rechteOf(rollen), sicht: sichtOf(rollen) };
+  const actor = actorOf({ kreis, traegerId, kontoId: id }, rollen);
   return { actor, name, email, passwort, totp };
 }
 

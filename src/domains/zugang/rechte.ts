@@ -1,3 +1,5 @@
+import type { Actor } from "../../platform/actor.ts";
+
 /** Every permission with the sentence that administrators and data-protection officers read. */
 export const RECHTE = {
   "start.sehen": "Darf sich anmelden und die eigene Startseite sehen.",
@@ -84,6 +86,14 @@ export const rechteOf = (codes: readonly string[]): ReadonlySet<Recht> =>
 
 /** The widest sight among the roles. */
 export function sichtOf(codes: readonly string[]): RolleDef["sicht"] {
-  const all = codes.map((code) => rolleOf(code)?.sicht ?? "eigene");
-  return all.includes("kreis") ? "kreis" : all.includes("traeger") ? "traeger" : "eigene";
+  const all = new Set(codes.map((code) => rolleOf(code)?.sicht));
+  return all.has("kreis") ? "kreis" : all.has("traeger") ? "traeger" : "eigene";
 }
+
+/** Somebody with these roles as the one who acts; what the session makes of an account on every request. */
+export const actorOf = (konto: Pick<Actor, "kreis" | "traegerId" | "kontoId">, rollen: readonly string[]): Actor => ({
+  ...konto,
+  rollen,
+  rechte: rechteOf(rollen),
+  sicht: sichtOf(rollen),
+});

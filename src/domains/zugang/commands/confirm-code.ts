@@ -1,0 +1,77 @@
+import { systemActor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import { now } from "../../../platform/clock.ts";
+import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
+import { Refused } from "../../../platform/form.ts";
+import { NO_KREIS, kreisOf } from "../../../platform/token.ts";
+import { useRecoveryCode, useTotp, wegeOf } from "../anmeldewege.ts";
+import { recordFailure } from "../passwortpruefung.ts";
+import { type Sitzung, sessionOf } from "../queries.ts";
+import { standAt } from "../sitzung.ts";
+import { WRONG_CODE, WRONG_RECOVERY_CODE } from "../texte.ts";
+import * as versuche from "../versuche.ts";
+import { openSession, ownerOf } from "./sessions.ts";
+
+type Code = {
+  readonly cookie: string;
+  readonly code: string;
+  readonly art: "totp" | "wiederherstellung";
+  readonly address: string;
+};
+
+/**
+ * Second step of signing in: a code of the app or a recovery code. Returns the new cookie of the open session; undefined
+ * when the first step is not there (any more) and has to be done again.
+ * @throws Refused for a wrong or used code, and when somebody has to wait
+ */
+export async function confirmCode(input: Code, at: Date = now()): Promise<string | undefined> {
+  const session = await waitingSession(input.cookie, at);
+  if (session === undefined) return undefined;
+  await countCode(session.kontoId, input.address, at);
+  const cookie = await writeAs(systemActor(session.kreis), async (tx) => {
+    if (!(await isRight(tx, session, input, at))) return undefined;
+    return completeSignIn(tx, session, input, at);
+  });
+  if (cookie !== undefined) return cookie;
+  await recordFailure(session, input.art);
+  throw new Refused(input.art === "totp" ? WRONG_CODE : WRONG_RECOVERY_CODE, "code");
+}
+
+/** The session of a cookie that has given its password and waits for the second factor. */
+export async function waitingSession(cookie: string, at: Date): Promise<Sitzung | undefined> {
+  const kreis = kreisOf(cookie);
+  if (kreis === undefined || kreis === NO_KREIS) return undefined;
+  const session = await readAs(systemActor(kreis), (tx) => sessionOf(tx, cookie, at));
+  if (session === undefined || session.rechte.size === 0) return undefined;
+  return standAt(session, at) === "zweiter_faktor" ? session : undefined;
+}
+
+/** @throws Refused when too many codes were tried */
+export async function countCode(kontoId: string, address: string, at: Date): Promise<void> {
+  const brakes = [versuche.addressBrake(address), versuche.codeBrake(kontoId)];
+  versuche.refuseLocked(brakes, at);
+  const until = await writeAs(systemActor(NO_KREIS), (tx) => versuche.countAttempt(tx, brakes, at));
+  if (until !== undefined) throw versuche.waiting(until, at);
+}
+
+async function isRight(tx: Tx, session: Sitzung, { art, code }: Code, at: Date): Promise<boolean> {
+  if (art === "wiederherstellung") return useRecoveryCode(tx, session, code, at);
+  const totp = (await wegeOf(tx, session, at))?.totp;
+  return totp !== undefined && useTotp(tx, totp, code.replaceAll(/\s/g, ""), at);
+}
+
+/** Opens the session under a new cookie, forgets the counted attempts and writes the protocol. */
+export async function completeSignIn(
+  tx: Tx,
+  session: Sitzung,
+  how: Pick<Code, "art" | "address">,
+  at: Date,
+): Promise<string | undefined> {
+  const cookie = await openSession(tx, session.kreis, session.sitzungId, "zweiter_faktor", at);
+  if (cookie === undefined) return undefined;
+  await versuche.forgetAttempts(tx, [versuche.kontoBrake(session.emailHash), versuche.codeBrake(session.kontoId)]);
+  await versuche.forgiveAttempt(tx, versuche.addressBrake(how.address));
+  const gegenstand = { art: "konto", id: session.kontoId };
+  await recordEvent(tx, ownerOf(session), { art: "anmeldung.erfolgt", gegenstand, zweck: how.art });
+  return cookie;
+}

@@ -1,0 +1,45 @@
+import { systemActor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import { now } from "../../../platform/clock.ts";
+import { writeAs } from "../../../platform/db.ts";
+import { NotFound } from "../../../platform/form.ts";
+import { hashPassword } from "../../../platform/password-hash.ts";
+import { endInvitations } from "../../verwaltung/index.ts";
+import { confirmTotp, forgetWege, offerTotp, setPasswort, wegeOf } from "../anmeldewege.ts";
+import { inTurn } from "../passwortpruefung.ts";
+import { ownerOf } from "./sessions.ts";
+
+type Access = {
+  readonly passwort: string;
+  /** Base32. */
+  readonly totp: string;
+};
+
+/**
+ * Gives an account a password and a second factor that are known beforehand. Only for invented people: the demo publishes
+ * both. No page leads here.
+ * @throws NotFound for an account that the Kreis does not have
+ */
+export async function setInitialAccess(kreis: string, kontoId: string, access: Access): Promise<void> {
+  const at = now();
+  const hash = await inTurn(() => hashPassword(access.passwort));
+  await writeAs(systemActor(kreis), async (tx) => {
+    const whose = { kreis, kontoId };
+    await forgetWege(tx, whose);
+    await endInvitations(tx, kontoId);
+    const konto = await tx
+      .updateTable("kim.konto")
+      .set({ status: "aktiv" })
+      .where("id", "=", kontoId)
+      .returning("traeger_id")
+      .executeTakeFirst();
+    const key = (await wegeOf(tx, whose, at))?.key;
+    if (konto === undefined || key === undefined) throw new NotFound();
+    await setPasswort(tx, whose, key, hash);
+    await offerTotp(tx, whose, key, access.totp, at);
+    const totp = (await wegeOf(tx, whose, at))?.neuesTotp;
+    if (totp !== undefined) await confirmTotp(tx, whose, totp.id);
+    const gegenstand = { art: "konto", id: kontoId };
+    await recordEvent(tx, ownerOf({ ...whose, traegerId: konto.traeger_id }), { art: "konto.vorgegeben", gegenstand });
+  });
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { type Actor, systemActor } from "../../../platform/actor.ts";
+import { dayOf, now } from "../../../platform/clock.ts";
+import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
+import { type Job, job } from "../../../platform/jobs.ts";
+import { NO_KREIS } from "../../../platform/token.ts";
+import { END_HOURS } from "../sitzung.ts";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How long what signing in leaves behind is kept, in days; the same periods stand in the registry of fields. */
+const DAYS = { sitzung: 1, entwurf: 14, idempotenz: 14, einladung: 30, anmeldeversuch: 1, einrichtung: 1 } as const;
+
+/** Deletes what has served its time, Kreis by Kreis. Safe to repeat. */
+export async function cleanUp(at: Date = now()): Promise<void> {
+  const installation = systemActor(NO_KREIS);
+  const kreise = await readAs(installation, (tx) => tx.selectFrom("betrieb.mandant").select("kreis").execute());
+  for (const { kreis } of kreise) await cleanKreis(systemActor(kreis), at);
+  await writeAs(installation, (tx) => cleanInstallation(tx, at));
+}
+
+const before = (at: Date, days: number) => new Date(at.getTime() - days * DAY_MS);
+
+async function cleanKreis(actor: Actor, at: Date): Promise<void> {
+  await writeAs(actor, async (tx) => {
+    const ended = before(at, DAYS.sitzung);
+    const absolute = new Date(ended.getTime() - END_HOURS * HOUR_MS);
+    await tx
+      .deleteFrom("kim.sitzung")
+      .where((eb) =>
+        eb.or([
+          eb("angelegt", "<", absolute),
+          eb.and([eb("stand", "in", ["beendet", "zweiter_faktor"]), eb("zuletzt", "<", ended)]),
+        ]),
+      )
+      .execute();
+    await tx.deleteFrom("kim.entwurf").where("geaendert", "<", before(at, DAYS.entwurf)).execute();
+    await tx
+      .deleteFrom("kim.idempotenz")
+      .where("am", "<", dayOf(before(at, DAYS.idempotenz)))
+      .execute();
+    const spent = before(at, DAYS.einladung);
+    await tx
+      .deleteFrom("kim.einladung")
+      .where((eb) => eb.or([eb("verbraucht", "<", spent), eb("gueltig_bis", "<", spent)]))
+      .execute();
+  });
+}
+
+async function cleanInstallation(tx: Tx, at: Date): Promise<void> {
+  await tx.deleteFrom("betrieb.anmeldeversuch").where("zuletzt", "<", before(at, DAYS.anmeldeversuch)).execute();
+  await tx.deleteFrom("betrieb.einrichtung").where("gueltig_bis", "<", before(at, DAYS.einrichtung)).execute();
+}
+
+export const cleanUpJob: Job = job("zugang.aufraeumen", z.unknown(), () => cleanUp());

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { systemActor } from "../../../platform/actor.ts";
+import { type Config, readConfig } from "../../../platform/config.ts";
+import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
+import { type Job, job } from "../../../platform/jobs.ts";
+import { type Letter, sendMail } from "../../../platform/mail.ts";
+import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import { openEmail, openLink, openName } from "../../verwaltung/index.ts";
+
+type MailConfig = Pick<Config, "smtpUrl" | "mailAbsender" | "adresse" | "port">;
+type Payload = { readonly kreis: string; readonly einladungId: string };
+
+/**
+ * Mails the link of an invitation and forgets it. Without a mail server the link was only shown on the screen, and is
+ * forgotten likewise. Runs twice with the effect of once: a link that is gone is not mailed again.
+ */
+export async function mailInvitation(config: MailConfig, { kreis, einladungId }: Payload): Promise<void> {
+  const actor = systemActor(kreis);
+  const letter = await readAs(actor, (tx) => invitationLetter(tx, config, { kreis, einladungId }));
+  if (letter === undefined) return;
+  await sendMail(config, letter);
+  await writeAs(actor, (tx) =>
+    tx.updateTable("kim.einladung").set({ link: null }).where("id", "=", einladungId).execute(),
+  );
+}
+
+async function invitationLetter(tx: Tx, config: MailConfig, { kreis, einladungId }: Payload) {
+  const link = await openLink(tx, kreis, einladungId);
+  const row = await tx
+    .selectFrom("kim.einladung as e")
+    .innerJoin("kim.konto as k", (on) => on.onRef("k.kreis", "=", "e.kreis").onRef("k.id", "=", "e.konto_id"))
+    .select(["k.id", "k.name", "k.email", "e.gueltig_bis"])
+    .where("e.id", "=", einladungId)
+    .executeTakeFirst();
+  if (link === undefined || row === undefined) return undefined;
+  const key = (await subjectKeys(tx, kreis, [row.id])).get(row.id);
+  if (key === undefined) return undefined;
+  const url = new URL(link, config.adresse ?? `http://localhost:${config.port}`).href;
+  const name = openName(key, kreis, row.id, row.name);
+  return letterOf({ to: openEmail(key, kreis, row.id, row.email), name, url, gueltigBis: row.gueltig_bis });
+}
+
+const WHEN = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", dateStyle: "long", timeStyle: "short" });
+
+type Facts = { readonly to: string; readonly name: string; readonly url: string; readonly gueltigBis: Date };
+
+const letterOf = ({ to, name, url, gueltigBis }: Facts): Letter => ({
+  to,
+  subject: "Ihr Zugang zur Landesdatenbank KIM",
+  text: [
+    `Guten Tag ${name},`,
+    "",
+    "für Sie ist ein Zugang zur Landesdatenbank KIM eingerichtet. Öffnen Sie diesen Link und setzen Sie Ihr Passwort:",
+    "",
+    url,
+    "",
+    `Der Link gilt einmal und bis zum ${WHEN.format(gueltigBis)} Uhr. Legen Sie Ihr Telefon bereit; damit richten Sie`,
+    "anschließend den zweiten Faktor ein. Geben Sie den Link nicht weiter.",
+    "",
+    "Haben Sie diese Nachricht nicht erwartet, sagen Sie es bitte Ihrer Administration.",
+    "",
+  ].join("\n"),
+});
+
+const PAYLOAD = z.object({ kreis: z.string().regex(/^\d{5}(\d{3})?$/), einladungId: z.uuid() });
+
+export const mailInvitationJob: Job = job("einladung.mailen", PAYLOAD, (payload) =>
+  mailInvitation(readConfig(process.env), payload),
+);

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
+import { type Rejected, first } from "../../../platform/form.ts";
+import { setCookie } from "../../../platform/http/cookie.ts";
+import { publicFrame } from "../../../platform/public-frame.ts";
+import {
+  Actions,
+  Alert,
+  Button,
+  Details,
+  Form,
+  HiddenField,
+  PasswordField,
+  PlainPage,
+  TextField,
+} from "../../../ui/index.ts";
+import { endSessionOf } from "../commands/sessions.ts";
+import { signIn } from "../commands/sign-in.ts";
+import { ownPath } from "../weiter.ts";
+
+const NOTICES = new Map([
+  ["abgelaufen", "Nach 12 Stunden melden Sie sich neu an. Angefangene Eingaben sind gesichert."],
+  ["abgemeldet", "Sie sind abgemeldet. Angefangene Eingaben sind gesichert."],
+]);
+
+/** The address of a later step, with where somebody wanted to go. */
+export const stepPath = (path: string, weiter: string): string =>
+  weiter === "/" ? path : `${path}?${new URLSearchParams({ weiter }).toString()}`;
+
+function SignInPage(props: { readonly visit: PublicVisit; readonly rejected?: Rejected }) {
+  const { visit, rejected } = props;
+  const asked = visit.url.searchParams.get("weiter") ?? "/";
+  const weiter = ownPath(rejected === undefined ? asked : first(rejected.values, "weiter"));
+  const notice = NOTICES.get(visit.url.searchParams.get("grund") ?? "");
+  return (
+    <PlainPage frame={publicFrame(visit.url.pathname)} title="Anmelden" rejected={rejected}>
+      {notice === undefined || rejected !== undefined ? null : <Alert kind="info">{notice}</Alert>}
+      <Form action="/anmelden" rejected={rejected} native>
+        <HiddenField name="weiter" value={weiter} />
+        <TextField
+          name="email"
+          label="E-Mail-Adresse"
+          type="email"
+          inputmode="email"
+          autocomplete="username"
+          rejected={rejected}
+          autofocus={rejected === undefined}
+        />
+        <PasswordField name="passwort" label="Passwort" autocomplete="current-password" rejected={rejected} />
+        <Actions>
+          <Button>Weiter</Button>
+        </Actions>
+      </Form>
+      <Details summary="Passwort vergessen?">
+        <p>Bitten Sie Ihre Administration um einen neuen Einladungslink. Damit setzen Sie ein neues Passwort.</p>
+      </Details>
+    </PlainPage>
+  );
+}
+
+const anmelden = publicPage({ path: "/anmelden", show: (visit) => <SignInPage visit={visit} /> });
+
+const anmeldenSenden = publicAction({
+  path: "/anmelden",
+  schema: z.object({
+    email: z.string().trim().min(1, "Geben Sie Ihre E-Mail-Adresse ein.").max(200, "So lang ist keine E-Mail-Adresse."),
+    passwort: z.string().min(1, "Geben Sie Ihr Passwort ein.").max(128, "So lang ist kein Passwort."),
+    weiter: z.string().default("/"),
+  }),
+  run: async ({ address, cookie }, { weiter, ...typed }) => {
+    const step = await signIn({ ...typed, address, cookie });
+    return new Redirect(stepPath(`/anmelden/${step.next}`, ownPath(weiter)), step.cookie);
+  },
+  again: (visit, rejected) => <SignInPage visit={visit} rejected={rejected} />,
+});
+
+/** Signing out clears what the browser kept of us; drafts live on the server and stay. */
+async function signOut({ cookie }: PublicVisit): Promise<Response> {
+  await endSessionOf(cookie);
+  const headers = {
+    Location: "/anmelden?grund=abgemeldet",
+    "Set-Cookie": setCookie(""),
+    "Clear-Site-Data": '"cache", "storage"',
+  };
+  return new Response(null, { status: 303, headers });
+}
+
+const abmelden = publicAction({ path: "/abmelden", schema: z.object({}), run: signOut, again: signOut });
+
+export const anmeldenRoutes = [anmelden, anmeldenSenden, abmelden];

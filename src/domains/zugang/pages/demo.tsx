@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
+import { publicFrame } from "../../../platform/public-frame.ts";
+import { Button, EmptyState, Form, HiddenField, PlainPage, Table } from "../../../ui/index.ts";
+import { type DemoPerson, demoPersons, isLocal, signInAsDemo } from "../commands/sign-in-as-demo.ts";
+import { endSessionOf } from "../commands/sessions.ts";
+import { htmlResponse } from "./html-response.ts";
+
+const SignIn = ({ person }: { readonly person: DemoPerson }) => (
+  <Form action="/demo" label={person.name} native>
+    <HiddenField name="kreis" value={person.kreis} />
+    <HiddenField name="konto" value={person.kontoId} />
+    <Button kind="secondary" small>
+      Anmelden
+    </Button>
+  </Form>
+);
+
+const DemoPage = ({ visit, persons }: { readonly visit: PublicVisit; readonly persons: readonly DemoPerson[] }) => (
+  <PlainPage frame={publicFrame(visit.url.pathname)} title="KIM ausprobieren">
+    <p>Alle Personen hier sind erfunden. Wählen Sie, als wer Sie sich anmelden.</p>
+    <Table
+      caption="Rollen"
+      hideCaption
+      rows={persons}
+      empty={<EmptyState>Die Demo-Daten fehlen noch.</EmptyState>}
+      columns={[
+        {
+          label: "Rolle",
+          cell: (p) => (
+            <>
+              {p.rolle}
+              <br />
+              <span class="hint">{p.satz}</span>
+            </>
+          ),
+        },
+        {
+          label: "Person",
+          cell: (p) => (
+            <>
+              <bdi>{p.name}</bdi>
+              <br />
+              <span class="hint">{p.traeger}</span>
+            </>
+          ),
+        },
+        { label: "", cell: (p) => <SignIn person={p} /> },
+      ]}
+    />
+  </PlainPage>
+);
+
+const elsewhere = (visit: PublicVisit) =>
+  htmlResponse(
+    <PlainPage frame={publicFrame(visit.url.pathname)} title="Nur auf diesem Rechner">
+      <p>Die Demo läßt sich nur von dem Rechner aus öffnen, auf dem sie läuft.</p>
+    </PlainPage>,
+    { status: 403 },
+  );
+
+const show = async (visit: PublicVisit) =>
+  isLocal(visit.address) ? <DemoPage visit={visit} persons={await demoPersons()} /> : elsewhere(visit);
+
+const demo = publicPage({ path: "/demo", show });
+
+const demoAnmelden = publicAction({
+  path: "/demo",
+  schema: z.object({ kreis: z.string().regex(/^\d{5}(\d{3})?$/), konto: z.uuid() }),
+  run: async (visit, { kreis, konto }) => {
+    if (!isLocal(visit.address)) return elsewhere(visit);
+    const cookie = await signInAsDemo(kreis, konto);
+    await endSessionOf(visit.cookie);
+    return new Redirect("/", cookie);
+  },
+  again: show,
+});
+
+/** Registered only when the web process was started for the demo. */
+export const demoRoutes = [demo, demoAnmelden];

@@ -1,0 +1,194 @@
+import { z } from "zod";
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { now } from "../../../platform/clock.ts";
+import { readAs } from "../../../platform/db.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import { Actions, Button, ButtonLink, Card, Form, Page, PasswordField } from "../../../ui/index.ts";
+import { totpOffer } from "../commands/enrol-second-factor.ts";
+import { changePasswort, confirmNewTotp, offerNewTotp, renewOwnCodes } from "../commands/own-konto.ts";
+import { NEUES_PASSWORT } from "../neues-passwort.ts";
+import { NewPassword } from "../parts/new-password.tsx";
+import { RecoveryCodes } from "../parts/recovery-codes.tsx";
+import { TotpField, TotpSetUp } from "../parts/totp-set-up.tsx";
+import { htmlResponse } from "./html-response.ts";
+import { ownSitzung } from "./konto.tsx";
+
+const permission = "konto.eigenes";
+
+type PageProps = { readonly visit: Visit; readonly rejected?: Rejected | undefined };
+
+const passwort = z.string().min(1, "Geben Sie Ihr Passwort ein.").max(128, "So lang ist kein Passwort.");
+
+const Back = () => (
+  <ButtonLink kind="tertiary" href="/konto">
+    Abbrechen
+  </ButtonLink>
+);
+
+const CurrentPassword = ({ rejected, label }: { readonly rejected: Rejected | undefined; readonly label: string }) => (
+  <PasswordField
+    name="passwort"
+    label={label}
+    autocomplete="current-password"
+    rejected={rejected}
+    autofocus={rejected === undefined}
+  />
+);
+
+function PasswordPage({ visit, rejected }: PageProps) {
+  return (
+    <Page frame={visit.frame} title="Passwort ändern" heading={false} rejected={rejected}>
+      <Card title="Passwort ändern" level={1}>
+        <p>Danach sind Sie nur noch hier angemeldet; alle anderen Anmeldungen enden.</p>
+        <Form action="/konto/passwort" rejected={rejected} native>
+          <CurrentPassword label="Bisheriges Passwort" rejected={rejected} />
+          <NewPassword rejected={rejected} />
+          <Actions>
+            <Button>Passwort ändern</Button>
+            <Back />
+          </Actions>
+        </Form>
+      </Card>
+    </Page>
+  );
+}
+
+const passwortSeite = page({ path: "/konto/passwort", permission, show: (visit) => <PasswordPage visit={visit} /> });
+
+const passwortAendern = action({
+  path: "/konto/passwort",
+  permission,
+  schema: z.object({ passwort, ...NEUES_PASSWORT }),
+  run: async (visit, value) => {
+    const { actor, address } = visit;
+    await changePasswort(actor, { ...value, address, sitzungId: await ownSitzung(visit) });
+    return new Redirect("/konto?meldung=passwort");
+  },
+  again: (visit, rejected) => <PasswordPage visit={visit} rejected={rejected} />,
+});
+
+type AskProps = PageProps & { readonly title: string; readonly text: string; readonly button: string };
+
+/** Asks for the password before something that whoever sits at a foreign open screen must not do. */
+function AskPassword({ visit, rejected, title, text, button }: AskProps) {
+  return (
+    <Page frame={visit.frame} title={title} heading={false} rejected={rejected}>
+      <Card title={title} level={1}>
+        <p>{text}</p>
+        <Form action={visit.url.pathname} rejected={rejected} native>
+          <CurrentPassword label="Ihr Passwort" rejected={rejected} />
+          <Actions>
+            <Button>{button}</Button>
+            <Back />
+          </Actions>
+        </Form>
+      </Card>
+    </Page>
+  );
+}
+
+const NewFactor = (props: PageProps) => (
+  <AskPassword
+    {...props}
+    title="Zweiten Faktor neu einrichten"
+    text="Für ein neues Telefon oder eine andere App. Der bisherige gilt, bis Sie den neuen bestätigt haben; dann bekommen Sie auch neue Wiederherstellungscodes."
+    button="Weiter"
+  />
+);
+
+async function confirmPage(visit: Visit, rejected?: Rejected) {
+  const { actor } = visit;
+  const offer = await readAs(actor, (tx) => totpOffer(tx, actor, visit.frame.kreis ?? "", now()));
+  if (offer === undefined) return new Redirect("/konto/zweiter-faktor");
+  return (
+    <Page frame={visit.frame} title="Zweiten Faktor bestätigen" heading={false} rejected={rejected}>
+      <Card title="Zweiten Faktor bestätigen" level={1}>
+        <TotpSetUp offer={offer} />
+        <Form action="/konto/zweiter-faktor/bestaetigen" rejected={rejected} native>
+          <TotpField rejected={rejected} />
+          <Actions>
+            <Button>Bestätigen</Button>
+            <Back />
+          </Actions>
+        </Form>
+      </Card>
+    </Page>
+  );
+}
+
+const faktorSeite = page({ path: "/konto/zweiter-faktor", permission, show: (visit) => <NewFactor visit={visit} /> });
+
+const faktorAnbieten = action({
+  path: "/konto/zweiter-faktor",
+  permission,
+  schema: z.object({ passwort }),
+  run: async ({ actor, address }, value) => {
+    await offerNewTotp(actor, { ...value, address });
+    return new Redirect("/konto/zweiter-faktor/bestaetigen");
+  },
+  again: (visit, rejected) => <NewFactor visit={visit} rejected={rejected} />,
+});
+
+const bestaetigenSeite = page({
+  path: "/konto/zweiter-faktor/bestaetigen",
+  permission,
+  show: (visit) => confirmPage(visit),
+});
+
+const bestaetigen = action({
+  path: "/konto/zweiter-faktor/bestaetigen",
+  permission,
+  schema: z.object({
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{3}\s?\d{3}$/, "Der Code hat sechs Ziffern."),
+  }),
+  run: async (visit, { code }) => {
+    const { actor, address } = visit;
+    const codes = await confirmNewTotp(actor, { code, address, sitzungId: await ownSitzung(visit) });
+    return codes === undefined ? new Redirect("/konto/zweiter-faktor") : codesPage(visit, codes);
+  },
+  again: confirmPage,
+});
+
+/** Not a redirect: the codes are shown in this one answer and exist nowhere else. */
+const codesPage = (visit: Visit, codes: readonly string[]) =>
+  htmlResponse(
+    <Page frame={visit.frame} title="Ihre Wiederherstellungscodes" heading={false}>
+      <Card title="Ihre Wiederherstellungscodes" level={1}>
+        <RecoveryCodes codes={codes} next="/konto" />
+      </Card>
+    </Page>,
+    {},
+  );
+
+const NewCodes = (props: PageProps) => (
+  <AskPassword
+    {...props}
+    title="Neue Wiederherstellungscodes"
+    text="Sie bekommen zehn neue Codes. Die bisherigen gelten danach nicht mehr."
+    button="Codes erzeugen"
+  />
+);
+
+const codesSeite = page({ path: "/konto/codes", permission, show: (visit) => <NewCodes visit={visit} /> });
+
+const codesErneuern = action({
+  path: "/konto/codes",
+  permission,
+  schema: z.object({ passwort }),
+  run: async (visit, value) => codesPage(visit, await renewOwnCodes(visit.actor, { ...value, address: visit.address })),
+  again: (visit, rejected) => <NewCodes visit={visit} rejected={rejected} />,
+});
+
+export const kontoAnmeldungRoutes = [
+  passwortSeite,
+  passwortAendern,
+  faktorSeite,
+  faktorAnbieten,
+  bestaetigenSeite,
+  bestaetigen,
+  codesSeite,
+  codesErneuern,
+];

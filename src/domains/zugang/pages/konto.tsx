@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { now } from "../../../platform/clock.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import type { Flash } from "../../../platform/frame.ts";
+import { Button, ButtonLink, Card, DescriptionList, ErrorSummary, Form, HiddenField, Page } from "../../../ui/index.ts";
+import { endOtherSessions, endOwnSession, switchKeys } from "../commands/own-konto.ts";
+import { type EigenesKonto, eigenesKonto } from "../konto.ts";
+import { SessionTable } from "../parts/session-table.tsx";
+import { recognise } from "../queries.ts";
+import { ownPath } from "../weiter.ts";
+
+const MELDUNGEN = new Map<string, Flash>([
+  ["passwort", { kind: "success", text: "Ihr Passwort ist geändert. Andere Anmeldungen sind beendet." }],
+  ["sitzung", { kind: "success", text: "Die Anmeldung ist beendet." }],
+  ["tasten", { kind: "success", text: "Die Einstellung ist gespeichert." }],
+  [
+    "code",
+    {
+      kind: "warning",
+      text: "Sie haben einen Wiederherstellungscode verbraucht. Ist Ihr Telefon weg, richten Sie jetzt einen neuen zweiten Faktor ein.",
+      link: { label: "Neu einrichten", href: "/konto/zweiter-faktor" },
+    },
+  ],
+]);
+
+/** The id of the session that this request belongs to. */
+export async function ownSitzung(visit: Visit): Promise<string> {
+  const who = await recognise(visit.cookie);
+  return who.stand === "offen" ? who.sitzungId : "";
+}
+
+type KontoProps = {
+  readonly visit: Visit;
+  readonly konto: EigenesKonto;
+  readonly sitzungId: string;
+  readonly rejected?: Rejected | undefined;
+};
+
+function KontoPage({ visit, konto, sitzungId, rejected }: KontoProps) {
+  const flash = MELDUNGEN.get(visit.url.searchParams.get("meldung") ?? "");
+  const { who, keys } = visit.frame;
+  return (
+    <Page frame={{ ...visit.frame, ...(flash === undefined ? {} : { flash }) }} title="Mein Konto" rejected={rejected}>
+      {rejected === undefined ? null : <ErrorSummary rejected={rejected} />}
+      <Card title="Angaben zu Ihnen">
+        <DescriptionList
+          items={[
+            { term: "Name", value: <bdi>{who?.name}</bdi> },
+            { term: "E-Mail-Adresse", value: konto.email },
+            { term: "Rolle", value: who?.role },
+            { term: "Träger und Standort", value: who?.place },
+          ]}
+        />
+        <p class="hint">Stimmt etwas nicht, sagen Sie es Ihrer Administration.</p>
+      </Card>
+      <Card title="Anmeldung">
+        <DescriptionList
+          items={[
+            { term: "Passwort", value: <a href="/konto/passwort">Passwort ändern</a> },
+            { term: "Zweiter Faktor", value: <a href="/konto/zweiter-faktor">Auf einem anderen Telefon einrichten</a> },
+            {
+              term: "Wiederherstellungscodes",
+              value: (
+                <>
+                  {konto.codes === 1 ? "Noch ein Code übrig" : `Noch ${konto.codes} Codes übrig`} ·{" "}
+                  <a href="/konto/codes">Neue Codes erzeugen</a>
+                </>
+              ),
+            },
+          ]}
+        />
+      </Card>
+      <Card title="Wo Sie angemeldet sind">
+        <SessionTable sitzungen={konto.sitzungen} current={sitzungId} />
+        {konto.sitzungen.length > 1 ? (
+          <Form action="/konto/sitzungen" native>
+            <HiddenField name="sitzung" value="andere" />
+            <Button kind="secondary">Alle anderen beenden</Button>
+          </Form>
+        ) : null}
+      </Card>
+      <Card title="Tastenkürzel">
+        <p>Kürzel aus einer einzelnen Taste sind {keys.on ? "eingeschaltet" : "ausgeschaltet"}.</p>
+        <Form action="/konto/tasten" native>
+          <HiddenField name="tasten" value={keys.on ? "aus" : "an"} />
+          <HiddenField name="weiter" value="/konto?meldung=tasten" />
+          <Button kind="secondary">{keys.on ? "Kürzel ausschalten" : "Kürzel einschalten"}</Button>
+        </Form>
+      </Card>
+      <div class="actions">
+        <ButtonLink kind="tertiary" href="/">
+          Zur Startseite
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+async function show(visit: Visit, rejected?: Rejected) {
+  const [konto, sitzungId] = [await eigenesKonto(visit.actor, now()), await ownSitzung(visit)];
+  return <KontoPage visit={visit} konto={konto} sitzungId={sitzungId} rejected={rejected} />;
+}
+
+const konto = page({ path: "/konto", permission: "konto.eigenes", show: (visit) => show(visit) });
+
+const sitzungenBeenden = action({
+  path: "/konto/sitzungen",
+  permission: "konto.eigenes",
+  schema: z.object({ sitzung: z.union([z.literal("andere"), z.uuid()]) }),
+  run: async (visit, { sitzung }) => {
+    const { actor } = visit;
+    if (sitzung === "andere") await endOtherSessions(actor, await ownSitzung(visit));
+    else await endOwnSession(actor, sitzung);
+    return new Redirect("/konto?meldung=sitzung");
+  },
+  again: show,
+});
+
+const tasten = action({
+  path: "/konto/tasten",
+  permission: "konto.eigenes",
+  schema: z.object({ tasten: z.enum(["an", "aus"]), weiter: z.string().default("/konto") }),
+  run: async (visit, { tasten, weiter }) => {
+    await switchKeys(visit.actor, tasten === "an");
+    return new Redirect(ownPath(weiter));
+  },
+  again: show,
+});
+
+export const kontoRoutes = [konto, sitzungenBeenden, tasten];
