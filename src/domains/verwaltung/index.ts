@@ -1,5 +1,3 @@
-import type { Route } from "../../platform/access.ts";
-
 /** The door of the room: what other rooms and the command line may call. */
 export { type NewKonto, createKonto } from "./commands/create-konto.ts";
 export { createStandort } from "./commands/create-standort.ts";
@@ -10,5 +8,4 @@ export { openLink } from "./invitation-link.ts";
 export type { RolleVonBis } from "./konto.ts";
 export { emailHash, openEmail, openName } from "./kontodaten.ts";
 export { kommunen, kontoNames, standorte } from "./queries.ts";
-
-export const routes: readonly Route[] = [];
+export { routes } from "./pages/index.ts";

@@ -1,12 +1,17 @@
-import type { Actor } from "../../platform/actor.ts";
-import { isSystem } from "../../platform/actor.ts";
+import { z } from "zod";
+import { type Actor, isSystem } from "../../platform/actor.ts";
 import { rolleOf } from "../zugang/rechte.ts";
+import { line } from "./stammdaten.ts";
 
 /** A role with its first and last day (both included); `bis: null` has no end yet. */
 export type RolleVonBis = { readonly rolle: string; readonly von: string; readonly bis: string | null };
 
 /** How long an invitation can be accepted. */
 export const INVITATION_DAYS = 7;
+
+/** Whether an account can sign in: not yet, yes, no longer. */
+export const STATUS = { eingeladen: "eingeladen", aktiv: "aktiv", deaktiviert: "deaktiviert" } as const;
+export type Status = keyof typeof STATUS;
 
 /**
  * Permissions that reach nothing but own records, because the database's walls let nothing else through (`akte`, `konto`
@@ -23,7 +28,7 @@ const EIGENES: ReadonlySet<string> = new Set([
 ]);
 
 /** What the head of a Träger fills; all others have a task for the whole Kreis, the Land or the authority. */
-const ROLLEN_DES_TRAEGERS: ReadonlySet<string> = new Set([
+export const ROLLEN_DES_TRAEGERS: ReadonlySet<string> = new Set([
   "cm_lokal",
   "cm_mukis",
   "cm_abh",
@@ -53,3 +58,51 @@ export function mayGrant(actor: Actor, code: string): boolean {
  */
 export const mayManage = (actor: Actor, rollen: readonly string[]): boolean =>
   rollen.every((code) => rolleOf(code) === undefined || mayGrant(actor, code));
+
+/** Whether a role is or will be in force on or after a day. */
+export const isOpen = (rolle: RolleVonBis, day: string): boolean => rolle.bis === null || rolle.bis >= day;
+
+/** Whether a role is in force on a day. */
+export const isValid = (rolle: RolleVonBis, day: string): boolean => rolle.von <= day && isOpen(rolle, day);
+
+/** Whether two spans of days share one. */
+export const overlap = (a: RolleVonBis, b: RolleVonBis): boolean => isOpen(a, b.von) && isOpen(b, a.von);
+
+const optionalDay = z
+  .union([z.literal(""), z.iso.date("Geben Sie ein Datum an.")])
+  .default("")
+  .transform((day) => (day === "" ? null : day));
+
+const optionalId = z
+  .union([z.literal(""), z.uuid("Wählen Sie einen Standort.")], "Wählen Sie einen Standort.")
+  .default("")
+  .transform((id) => (id === "" ? undefined : id));
+
+const rolle = z.string("Wählen Sie die Rolle.").min(1, "Wählen Sie die Rolle.").max(40);
+
+const zeitraum = { rolle, von: z.iso.date("Geben Sie den ersten Tag an."), bis: optionalDay };
+
+const inOrder = (value: { readonly von: string; readonly bis: string | null }) =>
+  value.bis === null || value.bis >= value.von;
+const ORDER = { path: ["bis"], message: "Der letzte Tag liegt vor dem ersten." };
+
+/** Name, address and Standort of a member of staff. */
+export const kontoEingabe = z.object({
+  name: line(120, "Geben Sie den Namen an."),
+  email: z
+    .string("Geben Sie die E-Mail-Adresse an.")
+    .trim()
+    .max(254, "Das ist zu lang für eine E-Mail-Adresse.")
+    .pipe(z.email("Das ist keine vollständige E-Mail-Adresse, zum Beispiel name@beispiel.de.")),
+  standort: optionalId,
+});
+export type KontoEingabe = z.output<typeof kontoEingabe>;
+
+export const neuesKonto = kontoEingabe
+  .extend({ traeger: z.uuid("Wählen Sie den Träger."), ...zeitraum })
+  .refine(inOrder, ORDER);
+
+export const neueRolle = z.object(zeitraum).refine(inOrder, ORDER);
+export type NeueRolle = z.output<typeof neueRolle>;
+
+export const ende = z.object({ bis: z.iso.date("Geben Sie den letzten Tag an.") });

@@ -35,13 +35,17 @@ export const standorte = (tx: Tx, actor: Actor): Promise<{ id: string; ags: stri
     .orderBy("name")
     .execute();
 
-/** @throws NotFound when the Träger is not there, closed, or another one than the actor's who sees only that */
+/**
+ * Holds a Träger open until the end of the transaction, so that nobody closes it while something is added to it.
+ * @throws NotFound when it is not there, closed, or another one than the actor's who sees only that
+ */
 export async function activeTraeger(tx: Tx, actor: Actor, id: string): Promise<void> {
   const row = await tx
     .selectFrom("kim.traeger")
     .select("id")
     .where("id", "=", id)
     .where("aktiv", "=", true)
+    .forShare()
     .executeTakeFirst();
   if (row === undefined || (actor.sicht !== "kreis" && id !== actor.traegerId)) throw new NotFound();
 }

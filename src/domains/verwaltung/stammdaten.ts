@@ -8,36 +8,59 @@ export const TRAEGER_ARTEN = {
 } as const;
 export type TraegerArt = keyof typeof TRAEGER_ARTEN;
 
-const text = (max: number, missing: string) =>
-  z.string(missing).trim().min(1, missing).max(max, `Das ist zu lang; höchstens ${max} Zeichen passen hinein.`);
+const tooLong = (max: number) => `Das ist zu lang. Höchstens ${max} Zeichen passen hinein.`;
 
-/** A free line that may stay empty; stored as null then. */
-const optionalText = (max: number) =>
+/** A line that must be filled. */
+export const line = (max: number, missing: string) => z.string(missing).trim().min(1, missing).max(max, tooLong(max));
+
+/** A line that may stay empty; null then. */
+const optionalLine = (max: number) =>
   z
     .string()
     .trim()
-    .max(max, `Das ist zu lang; höchstens ${max} Zeichen passen hinein.`)
+    .max(max, tooLong(max))
     .default("")
-    .transform((t) => (t === "" ? null : t));
+    .transform((text) => (text === "" ? null : text));
+
+/** A check box; missing means no. */
+const checked = z
+  .literal("ja")
+  .optional()
+  .transform((value) => value === "ja");
+
+const ags = z.string("Wählen Sie die Kommune.").regex(/^\d{8}$/, "Wählen Sie die Kommune.");
 
 export const traegerEingabe = z.object({
-  name: text(120, "Geben Sie den Namen des Trägers an."),
+  name: line(120, "Geben Sie den Namen des Trägers an."),
   art: z.enum(["kreis", "kommune", "wohlfahrt"], "Wählen Sie, was für ein Träger das ist."),
 });
 export type TraegerEingabe = z.output<typeof traegerEingabe>;
 
-export const standortEingabe = z.object({
-  traegerId: z.uuid("Wählen Sie den Träger."),
-  ags: z.string("Wählen Sie die Kommune.").regex(/^\d{8}$/, "Wählen Sie die Kommune."),
-  name: text(120, "Geben Sie den Namen des Standorts an."),
-});
+export const traegerAenderung = traegerEingabe.extend({ aktiv: checked });
+export type TraegerAenderung = z.output<typeof traegerAenderung>;
+
+const standort = z.object({ ags, name: line(120, "Geben Sie den Namen des Standorts an.") });
+
+export const standortEingabe = standort.extend({ traegerId: z.uuid("Wählen Sie den Träger.") });
 export type StandortEingabe = z.output<typeof standortEingabe>;
 
-export const kommuneEingabe = z.object({
-  name: text(100, "Geben Sie den Namen der Kommune an."),
-  plz: optionalText(5).refine((p) => p === null || /^\d{5}$/.test(p), "Eine Postleitzahl hat fünf Ziffern."),
-  jugendamt: optionalText(100),
-  ebh: optionalText(100),
-  abh: optionalText(100),
+export const standortAenderung = standort.extend({ aktiv: checked });
+export type StandortAenderung = z.output<typeof standortAenderung>;
+
+const kommune = z.object({
+  name: line(100, "Geben Sie den Namen der Kommune an."),
+  plz: optionalLine(5).refine((plz) => plz === null || /^\d{5}$/.test(plz), "Eine Postleitzahl hat fünf Ziffern."),
+  jugendamt: optionalLine(100),
+  ebh: optionalLine(100),
+  abh: optionalLine(100),
 });
+
+export const neueKommune = kommune.extend({
+  ags: z
+    .string("Geben Sie den Schlüssel an.")
+    .regex(/^\d{8}$/, "Der amtliche Schlüssel einer Kommune hat acht Ziffern."),
+});
+export type NeueKommune = z.output<typeof neueKommune>;
+
+export const kommuneEingabe = kommune.extend({ aktiv: checked });
 export type KommuneEingabe = z.output<typeof kommuneEingabe>;

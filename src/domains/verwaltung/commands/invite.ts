@@ -34,7 +34,7 @@ export async function invite(
     .executeTakeFirst();
   const key = (await subjectKeys(tx, kreis, [kontoId])).get(kontoId);
   if (konto === undefined || key === undefined) throw new NotFound();
-  if (konto.status === "deaktiviert") throw new Refused("Der Zugang ist gesperrt. Geben Sie ihn zuerst wieder frei.");
+  if (konto.status === "deaktiviert") throw new Refused("Der Zugang ist deaktiviert. Öffnen Sie ihn zuerst wieder.");
   await endInvitations(tx, kontoId);
   const id = options.id ?? randomUUID();
   const token = newToken(kreis);

@@ -1,0 +1,51 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { Stale } from "../../../platform/form.ts";
+import { kontoValues } from "../form-values.ts";
+import type { KontoEingabe } from "../konto.ts";
+import { emailHash, openEmail, openName, sealKontodaten } from "../kontodaten.ts";
+import { managedKonto } from "../managed-konto.ts";
+import { standortOf } from "../queries.ts";
+import { claimEmail } from "./create-konto.ts";
+import { endInvitations } from "./invite.ts";
+
+/**
+ * Changes name, address or Standort of a member of staff. With the address the way to sign in changes, and links that went
+ * to the old one end.
+ * @throws NotFound
+ * @throws Refused (fields `email`, `standort`), also when the account is not the actor's to change
+ * @throws Stale when it was changed since `version`
+ */
+export async function changeKonto(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  version: number,
+  input: KontoEingabe,
+): Promise<void> {
+  const { kreis } = actor;
+  const konto = await managedKonto(tx, actor, id);
+  if (konto.version !== version) {
+    const name = openName(konto.key, kreis, id, konto.name);
+    const email = openEmail(konto.key, kreis, id, konto.email);
+    throw new Stale(konto.version, kontoValues({ name, email, standortId: konto.standortId }));
+  }
+  const standort = input.standort ?? null;
+  if (standort !== null && standort !== konto.standortId) await standortOf(tx, konto.traegerId, standort);
+  if (!emailHash(input.email).equals(konto.emailHash)) {
+    await tx.deleteFrom("betrieb.anmeldename").where("email_hash", "=", konto.emailHash).execute();
+    await claimEmail(tx, kreis, id, emailHash(input.email));
+    await endInvitations(tx, id);
+  }
+  await tx
+    .updateTable("kim.konto")
+    .set({
+      ...sealKontodaten(konto.key, kreis, id, input),
+      standort_id: standort,
+      version: version + 1,
+    })
+    .where("id", "=", id)
+    .execute();
+  await recordEvent(tx, actor, { art: "konto.geaendert", gegenstand: { art: "konto", id } });
+}

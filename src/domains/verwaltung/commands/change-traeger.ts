@@ -1,0 +1,58 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
+import { NotFound, Refused, Stale } from "../../../platform/form.ts";
+import { traegerValues } from "../form-values.ts";
+import type { TraegerAenderung } from "../stammdaten.ts";
+
+/**
+ * Changes a Träger, closes or opens it. Closed, it gets no new staff and no new Standort; its records stay where they are.
+ * @throws NotFound
+ * @throws Stale when it was changed since `version`
+ * @throws Refused (fields `name`, `aktiv`) when the name is taken, or people can still sign in there
+ */
+export async function changeTraeger(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  version: number,
+  input: TraegerAenderung,
+): Promise<void> {
+  const now = await tx
+    .selectFrom("kim.traeger")
+    .select(["name", "art", "aktiv", "version"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (now === undefined) throw new NotFound();
+  if (now.version !== version) throw new Stale(now.version, traegerValues(now));
+  if (now.aktiv && !input.aktiv) await refuseWhileStaffed(tx, id);
+  const taken = await tx
+    .selectFrom("kim.traeger")
+    .select("id")
+    .where("name", "=", input.name)
+    .where("id", "<>", id)
+    .executeTakeFirst();
+  if (taken !== undefined) throw new Refused("Einen Träger mit diesem Namen gibt es im Kreis schon.", "name");
+  await tx
+    .updateTable("kim.traeger")
+    .set({ ...input, version: version + 1 })
+    .where("id", "=", id)
+    .execute();
+  await recordEvent(tx, actor, { art: eventOf(now.aktiv, input.aktiv), gegenstand: { art: "traeger", id } });
+}
+
+const eventOf = (before: boolean, after: boolean) =>
+  before === after ? "traeger.geaendert" : after ? "traeger.wieder_geoeffnet" : "traeger.stillgelegt";
+
+async function refuseWhileStaffed(tx: Tx, id: string): Promise<void> {
+  const { zahl } = await tx
+    .selectFrom("kim.konto")
+    .select(sql<number>`count(*)::int`.as("zahl"))
+    .where("traeger_id", "=", id)
+    .where("status", "<>", "deaktiviert")
+    .executeTakeFirstOrThrow();
+  if (zahl === 0) return;
+  const wer = zahl === 1 ? "Eine Mitarbeiter:in hat" : `${zahl} Mitarbeiter:innen haben`;
+  throw new Refused(`${wer} hier noch Zugang. Deaktivieren Sie zuerst diese Zugänge.`, "aktiv");
+}

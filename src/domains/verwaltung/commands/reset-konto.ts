@@ -1,0 +1,27 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { keepAdministration, managedKonto } from "../managed-konto.ts";
+import { invite } from "./invite.ts";
+
+/**
+ * Makes somebody set up password and second factor anew, and opens a deactivated account again. Until the new invitation is
+ * accepted nobody can sign in with what was valid before, and open sessions end with the next request. Returns the token.
+ * `invitationId` is that of the new invitation.
+ * @throws NotFound
+ * @throws Refused when it is not the actor's to change, or the last administrator's
+ */
+export async function resetKonto(tx: Tx, actor: Actor, id: string, invitationId: string): Promise<string> {
+  const konto = await managedKonto(tx, actor, id);
+  if (konto.status === "aktiv") await keepAdministration(tx, id);
+  if (konto.status !== "eingeladen") {
+    await tx
+      .updateTable("kim.konto")
+      .set({ status: "eingeladen", version: konto.version + 1 })
+      .where("id", "=", id)
+      .execute();
+    const art = konto.status === "aktiv" ? "konto.zurueckgesetzt" : "konto.wieder_geoeffnet";
+    await recordEvent(tx, actor, { art, gegenstand: { art: "konto", id } });
+  }
+  return invite(tx, actor, id, { id: invitationId });
+}

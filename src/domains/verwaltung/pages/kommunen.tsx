@@ -1,0 +1,127 @@
+import { type Route, Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { Actions, Button, ButtonLink, Card, EmptyState, Form, Page, Table, TextField } from "../../../ui/index.ts";
+import { changeKommune } from "../commands/change-kommune.ts";
+import { createKommune } from "../commands/create-kommune.ts";
+import { Active } from "../parts/active.tsx";
+import { KommuneEdit, KommuneFields } from "../parts/kommune-form.tsx";
+import { done, frameOf } from "../parts/visit.ts";
+import { kommuneEingabe, neueKommune } from "../stammdaten.ts";
+import { kommuneOf, kommuneRows } from "../verzeichnisse.ts";
+
+const LIST = "/verwaltung/kommunen";
+const UP = [{ label: "Verwaltung", href: "/verwaltung" }];
+const permission = "kommune.verwalten";
+
+const Add = () => <ButtonLink href={`${LIST}/neu`}>Kommune hinzufügen</ButtonLink>;
+
+const list = page({
+  path: LIST,
+  permission,
+  show: async (visit) => {
+    const rows = await readAs(visit.actor, kommuneRows);
+    return (
+      <Page frame={frameOf(visit)} title="Kommunen" breadcrumb={UP} wide>
+        <p>
+          Zu jeder Beratung gehört eine dieser Kommunen. Prüfen Sie die zuständigen Ämter und ergänzen Sie, was fehlt.
+        </p>
+        <Card>
+          <Table
+            caption="Kommunen des Kreises"
+            hideCaption
+            rows={rows}
+            href={(row) => `${LIST}/${row.ags}`}
+            empty={
+              <EmptyState action={<Add />}>
+                Für diesen Kreis gibt es keine Vorlage. Fügen Sie seine Kommunen von Hand hinzu.
+              </EmptyState>
+            }
+            columns={[
+              { label: "Kommune", cell: (row) => row.name },
+              { label: "Schlüssel", cell: (row) => row.ags },
+              { label: "PLZ", cell: (row) => row.plz },
+              { label: "Jugendamt", cell: (row) => row.jugendamt },
+              { label: "Ausländerbehörde", cell: (row) => row.abh },
+              { label: "Einbürgerungsbehörde", cell: (row) => row.ebh },
+              { label: "Stand", cell: (row) => <Active aktiv={row.aktiv} /> },
+            ]}
+          />
+        </Card>
+        {rows.length === 0 ? null : <Add />}
+      </Page>
+    );
+  },
+});
+
+const NewPage = ({ visit, rejected }: { readonly visit: Visit; readonly rejected?: Rejected }) => (
+  <Page
+    frame={visit.frame}
+    title="Kommune hinzufügen"
+    rejected={rejected}
+    breadcrumb={[...UP, { label: "Kommunen", href: LIST }]}
+  >
+    <Card>
+      <Form action={LIST} rejected={rejected}>
+        <TextField
+          name="ags"
+          label="Amtlicher Gemeindeschlüssel"
+          hint={`Acht Ziffern, beginnend mit ${visit.actor.kreis}.`}
+          inputmode="numeric"
+          maxlength={8}
+          rejected={rejected}
+          autofocus
+        />
+        <KommuneFields rejected={rejected} />
+        <Actions>
+          <Button>Hinzufügen</Button>
+          <ButtonLink kind="tertiary" href={LIST}>
+            Abbrechen
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Card>
+  </Page>
+);
+
+const neu = page({ path: `${LIST}/neu`, permission, show: (visit) => <NewPage visit={visit} /> });
+
+const create = action({
+  path: LIST,
+  permission,
+  schema: neueKommune,
+  run: async (visit, kommune, submission) =>
+    new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await createKommune(tx, visit.actor, kommune);
+        return done(LIST, "angelegt");
+      }),
+    ),
+  again: (visit, rejected) => <NewPage visit={visit} rejected={rejected} />,
+});
+
+const agsOf = (visit: Visit): string => visit.params["ags"] ?? "";
+
+async function edit(visit: Visit, rejected?: Rejected) {
+  const kommune = await readAs(visit.actor, (tx) => kommuneOf(tx, agsOf(visit)));
+  return <KommuneEdit visit={visit} kommune={kommune} rejected={rejected} />;
+}
+
+const show = page({ path: `${LIST}/:ags`, permission, show: (visit) => edit(visit) });
+
+const change = action({
+  path: `${LIST}/:ags`,
+  permission,
+  schema: kommuneEingabe,
+  run: async (visit, kommune, submission) =>
+    new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await changeKommune(tx, visit.actor, agsOf(visit), submission.version, kommune);
+        return done(LIST, "gespeichert");
+      }),
+    ),
+  again: edit,
+});
+
+export const kommunenRoutes: readonly Route[] = [list, neu, create, show, change];

@@ -1,0 +1,73 @@
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { Actions, Button, ButtonLink, ConflictNotice, Form } from "../../../ui/index.ts";
+import { changeKonto } from "../commands/change-konto.ts";
+import { kontoAkte } from "../konten.ts";
+import { kontoEingabe } from "../konto.ts";
+import { PersonFields, StandortField } from "../parts/konto-fields.tsx";
+import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
+import { done, idOf } from "../parts/visit.ts";
+import { standortRows } from "../verzeichnisse.ts";
+
+const PATH = `${MITARBEITENDE}/:id/bearbeiten`;
+const permission = "konto.traeger_verwalten";
+
+async function form(visit: Visit, rejected?: Rejected) {
+  const { konto, standorte } = await readAs(visit.actor, async (tx) => {
+    const konto = await kontoAkte(tx, visit.actor, idOf(visit));
+    return { konto, standorte: await standortRows(tx, konto.traegerId) };
+  });
+  const self = `${MITARBEITENDE}/${konto.id}`;
+  if (!konto.verwaltbar) return new Redirect(self);
+  const options = standorte
+    .filter((s) => s.aktiv || s.id === konto.standortId)
+    .map((s) => ({ value: s.id, label: s.name }));
+  const fields = [
+    { name: "name", label: "Vor- und Nachname" },
+    { name: "email", label: "E-Mail-Adresse" },
+    {
+      name: "standort",
+      label: "Standort",
+      show: ([id]: readonly string[]) => options.find((o) => o.value === id)?.label ?? "ein anderer",
+    },
+  ];
+  return (
+    <KontoPage visit={visit} konto={konto} title="Person und Standort ändern" rejected={rejected}>
+      <ConflictNotice rejected={rejected} fields={fields} stored={self} />
+      <Form action={`${self}/bearbeiten`} version={konto.version} rejected={rejected}>
+        <PersonFields
+          konto={konto}
+          emailHint="Mit ihr meldet sich die Person an. Ein offener Einladungslink gilt nach einer Änderung nicht mehr."
+          rejected={rejected}
+        />
+        <StandortField options={options} value={konto.standortId} rejected={rejected} />
+        <Actions>
+          <Button>Speichern</Button>
+          <ButtonLink kind="tertiary" href={self}>
+            Abbrechen
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </KontoPage>
+  );
+}
+
+export const edit = page({ path: PATH, permission, show: (visit) => form(visit) });
+
+export const change = action({
+  path: PATH,
+  permission,
+  schema: kontoEingabe,
+  run: async (visit, value, submission) => {
+    const id = idOf(visit);
+    return new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await changeKonto(tx, visit.actor, id, submission.version, value);
+        return done(`${MITARBEITENDE}/${id}`, "gespeichert");
+      }),
+    );
+  },
+  again: form,
+});

@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { type Visit, page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import { readQuery } from "../../../platform/form.ts";
+import { ButtonLink, Card, EmptyState, FilterBar, Page, ResultCount, SelectField, Table } from "../../../ui/index.ts";
+import { type KontoFilter, kontoRows } from "../konten.ts";
+import { STATUS } from "../konto.ts";
+import { KontoStatus } from "../parts/konto-status.tsx";
+import { allRoles, roleNames } from "../parts/role-words.ts";
+import { frameOf } from "../parts/visit.ts";
+import { traegerChoices } from "../verzeichnisse.ts";
+
+const LIST = "/verwaltung/mitarbeitende";
+
+const query = z.object({
+  traeger: z.uuid().optional(),
+  rolle: z.string().min(1).max(40).optional(),
+  status: z.enum(["eingeladen", "aktiv", "deaktiviert"]).optional(),
+});
+
+function Filters(props: {
+  readonly filter: KontoFilter;
+  readonly traeger: readonly { readonly id: string; readonly name: string }[];
+}) {
+  const { filter, traeger } = props;
+  const active = Object.values(filter).some((value) => value !== undefined);
+  return (
+    <FilterBar action={LIST} active={active}>
+      {traeger.length < 2 ? null : (
+        <SelectField
+          name="traeger"
+          label="Träger"
+          empty="Alle"
+          options={traeger.map((t) => ({ value: t.id, label: t.name }))}
+          value={filter.traeger}
+        />
+      )}
+      <SelectField name="rolle" label="Rolle" empty="Alle" options={allRoles()} value={filter.rolle} />
+      <SelectField
+        name="status"
+        label="Zugang"
+        empty="Alle"
+        options={Object.entries(STATUS).map(([value, label]) => ({ value, label }))}
+        value={filter.status}
+      />
+    </FilterBar>
+  );
+}
+
+const Add = () => <ButtonLink href={`${LIST}/neu`}>Mitarbeiter:in anlegen</ButtonLink>;
+
+async function show(visit: Visit) {
+  const filter = readQuery(query, visit.url);
+  const { rows, traeger } = await readAs(visit.actor, async (tx) => ({
+    rows: await kontoRows(tx, visit.actor, filter),
+    traeger: await traegerChoices(tx, visit.actor),
+  }));
+  return (
+    <Page frame={frameOf(visit)} title="Mitarbeitende" breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]} wide>
+      <Filters filter={filter} traeger={traeger} />
+      <ResultCount>{rows.length === 1 ? "1 Zugang" : `${rows.length} Zugänge`}</ResultCount>
+      <Card>
+        <Table
+          caption="Mitarbeitende"
+          hideCaption
+          rows={rows}
+          href={(row) => `${LIST}/${row.id}`}
+          empty={<EmptyState>Zu dieser Auswahl gibt es niemanden. Setzen Sie die Filter zurück.</EmptyState>}
+          columns={[
+            { label: "Name", cell: (row) => <bdi>{row.name}</bdi> },
+            { label: "Träger, Standort", cell: (row) => [row.traeger, row.standort].filter(Boolean).join(", ") },
+            { label: "Rollen heute", cell: (row) => roleNames(row.rollen) || "keine" },
+            { label: "Zugang", cell: (row) => <KontoStatus status={row.status} /> },
+          ]}
+        />
+      </Card>
+      <Add />
+    </Page>
+  );
+}
+
+export const list = page({ path: LIST, permission: "konto.traeger_verwalten", show });

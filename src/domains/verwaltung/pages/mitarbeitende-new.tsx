@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { type Visit, action, page } from "../../../platform/access.ts";
+import { today } from "../../../platform/clock.ts";
+import { readAs } from "../../../platform/db.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { Actions, Button, ButtonLink, Card, Form, Page } from "../../../ui/index.ts";
+import { createKonto } from "../commands/create-konto.ts";
+import { invite } from "../commands/invite.ts";
+import { neuesKonto } from "../konto.ts";
+import { PersonFields, RolleFields, StandortField } from "../parts/konto-fields.tsx";
+import { linkAnswer, linkPath } from "../parts/link-answer.tsx";
+import { grantableRoles } from "../parts/role-words.ts";
+import { TraegerField } from "../parts/traeger-field.tsx";
+import { standortRows, traegerChoices } from "../verzeichnisse.ts";
+
+const LIST = "/verwaltung/mitarbeitende";
+const permission = "konto.traeger_verwalten";
+
+async function form(visit: Visit, rejected?: Rejected) {
+  const { traeger, standorte } = await readAs(visit.actor, async (tx) => ({
+    traeger: await traegerChoices(tx, visit.actor),
+    standorte: await standortRows(tx),
+  }));
+  const groups = traeger.map((t) => ({
+    label: t.name,
+    options: standorte.filter((s) => s.traegerId === t.id && s.aktiv).map((s) => ({ value: s.id, label: s.name })),
+  }));
+  return (
+    <Page
+      frame={visit.frame}
+      title="Mitarbeiter:in anlegen"
+      rejected={rejected}
+      breadcrumb={[
+        { label: "Verwaltung", href: "/verwaltung" },
+        { label: "Mitarbeitende", href: LIST },
+      ]}
+    >
+      <Card>
+        <Form action={LIST} rejected={rejected}>
+          <PersonFields
+            emailHint="Mit ihr meldet sich die Person an. Am besten die dienstliche Adresse."
+            rejected={rejected}
+          />
+          <TraegerField name="traeger" traeger={traeger} rejected={rejected} />
+          <StandortField options={groups.filter((g) => g.options.length > 0)} rejected={rejected} />
+          <RolleFields rollen={grantableRoles(visit.actor)} heute={today()} rejected={rejected} />
+          <Actions>
+            <Button>Anlegen und Einladungslink zeigen</Button>
+            <ButtonLink kind="tertiary" href={LIST}>
+              Abbrechen
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </Card>
+    </Page>
+  );
+}
+
+export const neu = page({ path: `${LIST}/neu`, permission, show: (visit) => form(visit) });
+
+export const create = action({
+  path: LIST,
+  permission,
+  schema: neuesKonto,
+  run: async (visit, value, submission) => {
+    const { actor } = visit;
+    let token: string | undefined;
+    const answer = await writeOnce(actor, submission, async (tx) => {
+      const { traeger: traegerId, standort: standortId, name, email, rolle, von, bis } = value;
+      const rollen = [{ rolle, von, bis }];
+      const { kontoId } = await createKonto(tx, actor, { traegerId, standortId, name, email, rollen });
+      const id = randomUUID();
+      token = await invite(tx, actor, kontoId, { id });
+      return linkPath(kontoId, id);
+    });
+    return linkAnswer(visit, answer, token);
+  },
+  again: form,
+});

@@ -1,0 +1,95 @@
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { today } from "../../../platform/clock.ts";
+import { readAs } from "../../../platform/db.ts";
+import { NotFound, type Rejected } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { Actions, Button, ButtonLink, Confirm, DateField, Form } from "../../../ui/index.ts";
+import { addRolle } from "../commands/add-rolle.ts";
+import { endRolle } from "../commands/end-rolle.ts";
+import { kontoAkte } from "../konten.ts";
+import { ende, neueRolle } from "../konto.ts";
+import { RolleFields } from "../parts/konto-fields.tsx";
+import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
+import { grantableRoles, roleName } from "../parts/role-words.ts";
+import { done, idOf } from "../parts/visit.ts";
+
+const permission = "konto.traeger_verwalten";
+const PATH = `${MITARBEITENDE}/:id/rollen`;
+
+const akteOf = (visit: Visit) => readAs(visit.actor, (tx) => kontoAkte(tx, visit.actor, idOf(visit)));
+
+async function addForm(visit: Visit, rejected?: Rejected) {
+  const konto = await akteOf(visit);
+  const self = `${MITARBEITENDE}/${konto.id}`;
+  if (!konto.verwaltbar) return new Redirect(self);
+  return (
+    <KontoPage visit={visit} konto={konto} title="Rolle vergeben" rejected={rejected}>
+      <Form action={`${self}/rollen`} rejected={rejected}>
+        <RolleFields rollen={grantableRoles(visit.actor)} heute={today()} rejected={rejected} />
+        <Actions>
+          <Button>Vergeben</Button>
+          <ButtonLink kind="tertiary" href={self}>
+            Abbrechen
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </KontoPage>
+  );
+}
+
+export const addPage = page({ path: `${PATH}/neu`, permission, show: (visit) => addForm(visit) });
+
+export const add = action({
+  path: PATH,
+  permission,
+  schema: neueRolle,
+  run: async (visit, rolle, submission) => {
+    const id = idOf(visit);
+    return new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await addRolle(tx, visit.actor, id, rolle);
+        return done(`${MITARBEITENDE}/${id}`, "rolle");
+      }),
+    );
+  },
+  again: addForm,
+});
+
+async function endForm(visit: Visit, rejected?: Rejected) {
+  const konto = await akteOf(visit);
+  const self = `${MITARBEITENDE}/${konto.id}`;
+  const rolle = konto.rollen.find((r) => r.id === idOf(visit, "rolle"));
+  if (rolle === undefined) throw new NotFound();
+  if (!konto.verwaltbar) return new Redirect(self);
+  return (
+    <KontoPage visit={visit} konto={konto} title={`Rolle ${roleName(rolle.rolle)} beenden`} rejected={rejected}>
+      <Confirm action={`${self}/rollen/${rolle.id}/beenden`} confirm="Rolle beenden" back={self} rejected={rejected}>
+        <DateField
+          name="bis"
+          label="Letzter Tag"
+          hint="Er zählt noch mit. Soll die Rolle ab sofort nicht mehr gelten, wählen Sie gestern."
+          value={today()}
+          rejected={rejected}
+        />
+      </Confirm>
+    </KontoPage>
+  );
+}
+
+export const endPage = page({ path: `${PATH}/:rolle/beenden`, permission, show: (visit) => endForm(visit) });
+
+export const end = action({
+  path: `${PATH}/:rolle/beenden`,
+  permission,
+  schema: ende,
+  run: async (visit, { bis }, submission) => {
+    const id = idOf(visit);
+    return new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await endRolle(tx, visit.actor, id, idOf(visit, "rolle"), bis);
+        return done(`${MITARBEITENDE}/${id}`, "rolle_beendet");
+      }),
+    );
+  },
+  again: endForm,
+});

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { Confirm } from "../../../ui/index.ts";
+import { deactivateKonto } from "../commands/deactivate-konto.ts";
+import { resetKonto } from "../commands/reset-konto.ts";
+import { kontoAkte } from "../konten.ts";
+import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
+import { linkAnswer, linkPath } from "../parts/link-answer.tsx";
+import { done, idOf } from "../parts/visit.ts";
+
+const permission = "konto.traeger_verwalten";
+const DEACTIVATE = `${MITARBEITENDE}/:id/deaktivieren`;
+const RESET = `${MITARBEITENDE}/:id/neuer-link`;
+const nothing = z.object({});
+
+const akteOf = (visit: Visit) => readAs(visit.actor, (tx) => kontoAkte(tx, visit.actor, idOf(visit)));
+
+async function deactivateForm(visit: Visit, rejected?: Rejected) {
+  const konto = await akteOf(visit);
+  const self = `${MITARBEITENDE}/${konto.id}`;
+  if (!konto.verwaltbar) return new Redirect(self);
+  return (
+    <KontoPage visit={visit} konto={konto} title="Zugang deaktivieren" rejected={rejected}>
+      <Confirm action={`${self}/deaktivieren`} confirm="Zugang deaktivieren" back={self} danger rejected={rejected}>
+        <p>
+          <bdi>{konto.name}</bdi> kann sich danach nicht mehr anmelden. Offene Sitzungen enden mit der nächsten Anfrage,
+          Einladungslinks gelten nicht mehr. Was sie oder er erfasst hat, bleibt.
+        </p>
+      </Confirm>
+    </KontoPage>
+  );
+}
+
+export const deactivatePage = page({ path: DEACTIVATE, permission, show: (visit) => deactivateForm(visit) });
+
+export const deactivate = action({
+  path: DEACTIVATE,
+  permission,
+  schema: nothing,
+  run: async (visit, _value, submission) => {
+    const id = idOf(visit);
+    return new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await deactivateKonto(tx, visit.actor, id);
+        return done(`${MITARBEITENDE}/${id}`, "deaktiviert");
+      }),
+    );
+  },
+  again: deactivateForm,
+});
+
+const RESET_WORDS = {
+  aktiv:
+    "Passwort, zweiter Faktor und Wiederherstellungscodes gelten ab sofort nicht mehr, offene Sitzungen enden. Erst mit dem neuen Link kann die Person sich wieder anmelden.",
+  eingeladen: "Ein Link, den Sie schon weitergegeben haben, gilt danach nicht mehr.",
+  deaktiviert: "Der Zugang wird wieder geöffnet. Passwort und zweiter Faktor werden mit dem neuen Link frisch gesetzt.",
+};
+
+const resetWords = (status: string): string =>
+  status === "aktiv" || status === "deaktiviert" ? RESET_WORDS[status] : RESET_WORDS.eingeladen;
+
+async function resetForm(visit: Visit, rejected?: Rejected) {
+  const konto = await akteOf(visit);
+  const self = `${MITARBEITENDE}/${konto.id}`;
+  if (!konto.verwaltbar) return new Redirect(self);
+  const reopens = konto.status === "deaktiviert";
+  return (
+    <KontoPage
+      visit={visit}
+      konto={konto}
+      title={reopens ? "Zugang wieder öffnen" : "Neuer Einladungslink"}
+      rejected={rejected}
+    >
+      <Confirm
+        action={`${self}/neuer-link`}
+        confirm={reopens ? "Öffnen und Link zeigen" : "Neuen Link zeigen"}
+        back={self}
+        danger={konto.status === "aktiv"}
+        rejected={rejected}
+      >
+        <p>
+          Für <bdi>{konto.name}</bdi>: {resetWords(konto.status)}
+        </p>
+      </Confirm>
+    </KontoPage>
+  );
+}
+
+export const resetPage = page({ path: RESET, permission, show: (visit) => resetForm(visit) });
+
+export const reset = action({
+  path: RESET,
+  permission,
+  schema: nothing,
+  run: async (visit, _value, submission) => {
+    const id = idOf(visit);
+    let token: string | undefined;
+    const answer = await writeOnce(visit.actor, submission, async (tx) => {
+      const invitationId = randomUUID();
+      token = await resetKonto(tx, visit.actor, id, invitationId);
+      return linkPath(id, invitationId);
+    });
+    return linkAnswer(visit, answer, token);
+  },
+  again: resetForm,
+});

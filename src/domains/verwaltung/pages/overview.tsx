@@ -1,0 +1,80 @@
+import { type Route, type Visit, page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import { Card, Page, Table, type Task, TaskList } from "../../../ui/index.ts";
+import { frameOf } from "../parts/visit.ts";
+import { overview } from "../verzeichnisse.ts";
+
+type Counts = Awaited<ReturnType<typeof overview>>;
+
+const number = new Intl.NumberFormat("de-DE");
+
+type Area = { readonly label: string; readonly href: string; readonly recht: string; readonly words: string };
+
+const areas = (c: Counts): readonly Area[] => [
+  { label: "Kommunen", href: "/verwaltung/kommunen", recht: "kommune.verwalten", words: number.format(c.kommunen) },
+  { label: "Träger", href: "/verwaltung/traeger", recht: "traeger.verwalten", words: number.format(c.traeger) },
+  { label: "Standorte", href: "/verwaltung/standorte", recht: "standort.verwalten", words: number.format(c.standorte) },
+  {
+    label: "Mitarbeitende",
+    href: "/verwaltung/mitarbeitende",
+    recht: "konto.traeger_verwalten",
+    words: `${number.format(c.aktiv)} aktiv, ${number.format(c.eingeladen)} eingeladen`,
+  },
+];
+
+/**
+ * Steps until the first colleague can record something, in their order; the first one left to do is the next. Whether the
+ * Kommunen were looked at nobody can tell: they count as checked once somebody went on.
+ */
+function steps(c: Counts, may: (recht: string) => boolean): readonly Task[] {
+  const checked = c.kommunen > 0 && (c.traeger > 1 || c.standorte > 0);
+  const all = [
+    { label: "Kommunen prüfen", href: "/verwaltung/kommunen", recht: "kommune.verwalten", done: checked },
+    { label: "Weitere Träger anlegen", href: "/verwaltung/traeger", recht: "traeger.verwalten", done: c.traeger > 1 },
+    { label: "Standorte anlegen", href: "/verwaltung/standorte", recht: "standort.verwalten", done: c.standorte > 0 },
+    {
+      label: "Mitarbeiter:innen einladen",
+      href: "/verwaltung/mitarbeitende",
+      recht: "konto.traeger_verwalten",
+      done: c.aktiv + c.eingeladen > 1,
+    },
+  ].filter((step) => may(step.recht));
+  const next = all.find((step) => !step.done);
+  return all.map(({ label, href, done }) => ({
+    label,
+    href,
+    state: done ? "erledigt" : href === next?.href ? "jetzt" : "offen",
+  }));
+}
+
+/** Still being set up: nobody but who set it up is here, or there is nowhere to record for. */
+const isNew = (c: Counts) => c.kommunen === 0 || c.standorte === 0 || c.aktiv + c.eingeladen < 2;
+
+const show = async (visit: Visit) => {
+  const counts = await readAs(visit.actor, overview);
+  const may = (recht: string) => visit.actor.rechte.has(recht);
+  return (
+    <Page frame={frameOf(visit)} title="Verwaltung">
+      {isNew(counts) ? (
+        <Card title="Nächste Schritte">
+          <TaskList tasks={steps(counts, may)} />
+        </Card>
+      ) : null}
+      <Card>
+        <Table
+          caption="Was es gibt"
+          rows={areas(counts).filter((area) => may(area.recht))}
+          href={(area) => area.href}
+          columns={[
+            { label: "Bereich", cell: (area) => area.label },
+            { label: "Anzahl", cell: (area) => area.words },
+          ]}
+        />
+      </Card>
+    </Page>
+  );
+};
+
+export const overviewRoutes: readonly Route[] = [
+  page({ path: "/verwaltung", permission: "konto.traeger_verwalten", show }),
+];

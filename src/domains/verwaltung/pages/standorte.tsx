@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { type Route, Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Tx, readAs } from "../../../platform/db.ts";
+import { type Rejected, readQuery } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { ButtonLink, Card, EmptyState, FilterBar, Page, SelectField, Table } from "../../../ui/index.ts";
+import { changeStandort } from "../commands/change-standort.ts";
+import { createStandort } from "../commands/create-standort.ts";
+import { Active } from "../parts/active.tsx";
+import { StandortForm } from "../parts/standort-form.tsx";
+import { done, frameOf, idOf } from "../parts/visit.ts";
+import { kommunen } from "../queries.ts";
+import { standortAenderung, standortEingabe } from "../stammdaten.ts";
+import { standortById, standortRows, traegerChoices } from "../verzeichnisse.ts";
+
+const LIST = "/verwaltung/standorte";
+const permission = "standort.verwalten";
+const query = z.object({ traeger: z.uuid().optional() });
+
+const Add = () => <ButtonLink href={`${LIST}/neu`}>Standort anlegen</ButtonLink>;
+
+const list = page({
+  path: LIST,
+  permission,
+  show: async (visit) => {
+    const { traeger } = readQuery(query, visit.url);
+    const { rows, choices } = await readAs(visit.actor, async (tx) => ({
+      rows: await standortRows(tx, traeger),
+      choices: await traegerChoices(tx, visit.actor),
+    }));
+    return (
+      <Page frame={frameOf(visit)} title="Standorte" breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]} wide>
+        {choices.length < 2 ? null : (
+          <FilterBar action={LIST} active={traeger !== undefined}>
+            <SelectField
+              name="traeger"
+              label="Träger"
+              empty="Alle"
+              options={choices.map((t) => ({ value: t.id, label: t.name }))}
+              value={traeger}
+            />
+          </FilterBar>
+        )}
+        <Card>
+          <Table
+            caption="Standorte"
+            hideCaption
+            rows={rows}
+            href={(row) => `${LIST}/${row.id}`}
+            empty={
+              <EmptyState action={<Add />}>Hier gibt es noch keinen Standort. Legen Sie den ersten an.</EmptyState>
+            }
+            columns={[
+              { label: "Standort", cell: (row) => row.name },
+              { label: "Kommune", cell: (row) => row.kommune },
+              { label: "Träger", cell: (row) => row.traeger },
+              { label: "Stand", cell: (row) => <Active aktiv={row.aktiv} /> },
+            ]}
+          />
+        </Card>
+        {rows.length === 0 ? null : <Add />}
+      </Page>
+    );
+  },
+});
+
+const choicesOf = async (tx: Tx, visit: Visit) => ({
+  traeger: await traegerChoices(tx, visit.actor),
+  kommunen: await kommunen(tx),
+});
+
+async function neuPage(visit: Visit, rejected?: Rejected) {
+  const choices = await readAs(visit.actor, (tx) => choicesOf(tx, visit));
+  return <StandortForm visit={visit} title="Standort anlegen" action={LIST} {...choices} rejected={rejected} />;
+}
+
+const neu = page({ path: `${LIST}/neu`, permission, show: (visit) => neuPage(visit) });
+
+const create = action({
+  path: LIST,
+  permission,
+  schema: standortEingabe,
+  run: async (visit, standort, submission) =>
+    new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await createStandort(tx, visit.actor, standort);
+        return done(LIST, "angelegt");
+      }),
+    ),
+  again: neuPage,
+});
+
+async function edit(visit: Visit, rejected?: Rejected) {
+  const { standort, ...choices } = await readAs(visit.actor, async (tx) => ({
+    standort: await standortById(tx, idOf(visit)),
+    ...(await choicesOf(tx, visit)),
+  }));
+  const self = { title: standort.name, action: `${LIST}/${standort.id}`, standort };
+  return <StandortForm visit={visit} {...self} {...choices} rejected={rejected} />;
+}
+
+const show = page({ path: `${LIST}/:id`, permission, show: (visit) => edit(visit) });
+
+const change = action({
+  path: `${LIST}/:id`,
+  permission,
+  schema: standortAenderung,
+  run: async (visit, standort, submission) =>
+    new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await changeStandort(tx, visit.actor, idOf(visit), submission.version, standort);
+        return done(LIST, "gespeichert");
+      }),
+    ),
+  again: edit,
+});
+
+export const standorteRoutes: readonly Route[] = [list, neu, create, show, change];

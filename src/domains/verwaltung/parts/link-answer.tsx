@@ -1,0 +1,29 @@
+import type { Visit } from "../../../platform/access.ts";
+import { dayOf } from "../../../platform/clock.ts";
+import { readAs } from "../../../platform/db.ts";
+import { openLink } from "../invitation-link.ts";
+import { kontoAkte } from "../konten.ts";
+import { LinkPage } from "./link-page.tsx";
+
+const LIST = "/verwaltung/mitarbeitende";
+
+/** What a form that made an invitation answers: where the account stands, and which invitation it was. Never the token. */
+export const linkPath = (kontoId: string, invitationId: string): string =>
+  `${LIST}/${kontoId}?einladung=${invitationId}`;
+
+/**
+ * The page with the link, in answer to the form itself: an address that shows it would show it again. A form sent twice has
+ * its token from the sealed copy, as long as that was not mailed.
+ */
+export async function linkAnswer(visit: Visit, answer: string, token: string | undefined) {
+  const url = new URL(answer, visit.origin);
+  const kontoId = url.pathname.slice(LIST.length + 1);
+  const invitationId = url.searchParams.get("einladung") ?? "";
+  const { akte, stored } = await readAs(visit.actor, async (tx) => ({
+    akte: await kontoAkte(tx, visit.actor, kontoId),
+    stored: await openLink(tx, visit.actor.kreis, invitationId),
+  }));
+  const bis = akte.einladungBis === undefined ? undefined : dayOf(akte.einladungBis);
+  const link = token === undefined ? stored : `/einladung/${token}`;
+  return <LinkPage visit={visit} konto={akte} bis={bis} link={link} />;
+}

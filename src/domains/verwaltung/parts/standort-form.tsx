@@ -1,0 +1,103 @@
+import type { Visit } from "../../../platform/access.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  ConflictNotice,
+  Form,
+  Page,
+  SelectField,
+  TextField,
+} from "../../../ui/index.ts";
+import { ActiveField, activeWord } from "./active.tsx";
+import { TraegerField } from "./traeger-field.tsx";
+
+type Standort = {
+  readonly name: string;
+  readonly ags: string;
+  readonly kommune: string;
+  readonly traeger: string;
+  readonly aktiv: boolean;
+  readonly version: number;
+};
+
+type StandortFormProps = {
+  readonly visit: Visit;
+  readonly title: string;
+  readonly action: string;
+  /** What is changed; nothing for a new one. */
+  readonly standort?: Standort;
+  readonly traeger: readonly { readonly id: string; readonly name: string }[];
+  readonly kommunen: readonly { readonly ags: string; readonly name: string }[];
+  readonly rejected: Rejected | undefined;
+};
+
+const LIST = "/verwaltung/standorte";
+
+/** The open Kommunen, and the one of the Standort even when it was closed since. */
+function kommuneOptions({ kommunen, standort }: StandortFormProps) {
+  const options = kommunen.map((k) => ({ value: k.ags, label: k.name }));
+  if (standort === undefined || kommunen.some((k) => k.ags === standort.ags)) return options;
+  return [{ value: standort.ags, label: `${standort.kommune} (inaktiv)` }, ...options];
+}
+
+/** The page on which a Standort is made or changed. It stays with its Träger for good. */
+export function StandortForm(props: StandortFormProps) {
+  const { visit, title, action, standort, rejected } = props;
+  const kommunen = kommuneOptions(props);
+  const word = ([ags]: readonly string[]) => kommunen.find((k) => k.value === ags)?.label ?? ags;
+  const fields = [
+    { name: "ags", label: "Kommune", show: word },
+    { name: "name", label: "Name" },
+    { name: "aktiv", label: "Stand", show: activeWord },
+  ];
+  const breadcrumb = [
+    { label: "Verwaltung", href: "/verwaltung" },
+    { label: "Standorte", href: LIST },
+  ];
+  return (
+    <Page frame={visit.frame} title={title} rejected={rejected} breadcrumb={breadcrumb}>
+      <Card>
+        <ConflictNotice rejected={rejected} fields={fields} stored={action} />
+        <Form action={action} version={standort?.version} rejected={rejected}>
+          {standort === undefined ? (
+            <TraegerField name="traegerId" traeger={props.traeger} rejected={rejected} />
+          ) : (
+            <p>Träger: {standort.traeger}</p>
+          )}
+          <SelectField
+            name="ags"
+            label="Kommune"
+            options={kommunen}
+            empty="Bitte wählen"
+            value={standort?.ags}
+            rejected={rejected}
+          />
+          <TextField
+            name="name"
+            label="Name"
+            hint="So, wie er beim Erfassen zur Auswahl stehen soll, zum Beispiel Rathaus."
+            maxlength={120}
+            value={standort?.name}
+            rejected={rejected}
+          />
+          {standort === undefined ? null : (
+            <ActiveField
+              aktiv={standort.aktiv}
+              hint="Ohne Haken steht der Standort nicht mehr zur Auswahl. Was dort erfasst wurde, bleibt."
+              rejected={rejected}
+            />
+          )}
+          <Actions>
+            <Button>{standort === undefined ? "Anlegen" : "Speichern"}</Button>
+            <ButtonLink kind="tertiary" href={LIST}>
+              Abbrechen
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </Card>
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Visit } from "../../../platform/access.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  ConflictNotice,
+  Form,
+  Page,
+  SelectField,
+  TextField,
+} from "../../../ui/index.ts";
+import { TRAEGER_ARTEN } from "../stammdaten.ts";
+import { ActiveField, activeWord } from "./active.tsx";
+
+type TraegerFormProps = {
+  readonly visit: Visit;
+  readonly title: string;
+  readonly action: string;
+  /** What is changed; nothing for a new one. */
+  readonly traeger?: { readonly name: string; readonly art: string; readonly aktiv: boolean; readonly version: number };
+  readonly rejected: Rejected | undefined;
+};
+
+const LIST = "/verwaltung/traeger";
+
+const ARTEN = Object.entries(TRAEGER_ARTEN).map(([value, label]) => ({ value, label }));
+
+/** The kind of a Träger in words. */
+export const artWord = (values: readonly string[]): string =>
+  ARTEN.find((art) => art.value === values[0])?.label ?? values.join(", ");
+
+const FIELDS = [
+  { name: "name", label: "Name" },
+  { name: "art", label: "Art", show: artWord },
+  { name: "aktiv", label: "Stand", show: activeWord },
+];
+
+/** The page on which a Träger is made or changed. */
+export function TraegerForm(props: TraegerFormProps) {
+  const { visit, title, action, traeger, rejected } = props;
+  return (
+    <Page
+      frame={visit.frame}
+      title={title}
+      rejected={rejected}
+      breadcrumb={[
+        { label: "Verwaltung", href: "/verwaltung" },
+        { label: "Träger", href: LIST },
+      ]}
+    >
+      <Card>
+        <ConflictNotice rejected={rejected} fields={FIELDS} stored={action} />
+        <Form action={action} version={traeger?.version} rejected={rejected}>
+          <TextField
+            name="name"
+            label="Name"
+            maxlength={120}
+            value={traeger?.name}
+            rejected={rejected}
+            autofocus={traeger === undefined}
+          />
+          <SelectField
+            name="art"
+            label="Was für ein Träger ist das?"
+            options={ARTEN}
+            empty="Bitte wählen"
+            value={traeger?.art}
+            rejected={rejected}
+          />
+          {traeger === undefined ? null : (
+            <ActiveField
+              aktiv={traeger.aktiv}
+              hint="Ohne Haken ist der Träger stillgelegt: keine neuen Zugänge und Standorte. Seine Akten bleiben. Das geht erst, wenn niemand dort mehr Zugang hat."
+              rejected={rejected}
+            />
+          )}
+          <Actions>
+            <Button>{traeger === undefined ? "Anlegen" : "Speichern"}</Button>
+            <ButtonLink kind="tertiary" href={LIST}>
+              Abbrechen
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </Card>
+    </Page>
+  );
+}
