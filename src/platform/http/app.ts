@@ -149,4 +149,5 @@ async function respond(c: Context<Env>, outcome: Outcome): Promise<Response> {
   return c.html(html(answer), status);
 }
 
-const html = async (page: Html): Promise<string> => String(await page);
+/** Rendering a page with asynchronous components gives a promise once more, although its type says text. */
+const html = async (page: Html): Promise<string> => String(await (await page).toString());
