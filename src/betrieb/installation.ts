@@ -11,7 +11,7 @@ import { openDatabase, runningDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
 import { tryLock } from "./lock.ts";
 import type { Holder, Lock } from "./lock.ts";
-import { openTresor } from "./operator-key.ts";
+import { openTresor, refuseLostKey } from "./operator-key.ts";
 import { rolePasswords } from "./role-passwords.ts";
 
 /** Real work or invented data; never both in one installation. */
@@ -45,8 +45,11 @@ export async function openInstallation(
   database: Database,
   options: { readonly migrated: boolean; readonly adresse?: string; readonly report: (line: string) => void },
 ): Promise<Installation> {
-  const passwords = rolePasswords(folder);
   const { adminUrl, name } = database;
+  const here = new URL(adminUrl);
+  if (name !== undefined) here.pathname = `/${name}`;
+  await refuseLostKey(config.schluessel, here.href);
+  const passwords = rolePasswords(folder);
   const target = name === undefined ? {} : { database: name };
   if (!options.migrated) await migrate({ adminUrl, passwords, report: options.report, ...target });
   const url = (role: Role) => roleUrl(adminUrl, role, passwords, name);

@@ -11,6 +11,15 @@ import { createOperatorKey, readOperatorKey, startTresor } from "../platform/tre
 const MARK = "betreiberschluessel";
 
 /**
+ * Refuses data whose key is not here, before anything is changed: on a server of one's own another KIM may be running with
+ * them. `adminUrl` names the database.
+ * @throws OperatorKeyError
+ */
+export async function refuseLostKey(path: string, adminUrl: string): Promise<void> {
+  if (!existsSync(path) && (await readMarks(adminUrl))[MARK] !== undefined) await readOperatorKey(path);
+}
+
+/**
  * Opens the tresor with the operator's key and makes sure that it is the one these data were sealed with. Only an
  * installation that never had a key gets a new one.
  * @throws OperatorKeyError when the key is missing, damaged or open to others

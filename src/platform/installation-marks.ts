@@ -13,12 +13,24 @@ async function withClient<R>(ownerUrl: string, work: (client: Client) => Promise
   }
 }
 
-/** All marks by name. `ownerUrl` is the address for `kim_owner`. */
-export const readMarks = (ownerUrl: string): Promise<Marks> =>
-  withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ name: string; wert: string }>("select name, wert from betrieb.merkmal");
-    return Object.fromEntries(rows.map((row) => [row.name, row.wert]));
-  });
+/** PostgreSQL's words for: no such database, schema, table. */
+const MISSING = new Set(["3D000", "3F000", "42P01"]);
+
+/**
+ * All marks by name, none where nothing was migrated yet. `url` is the address for `kim_owner` or, as before the first
+ * migration that role does not exist, for the administrator.
+ */
+export async function readMarks(url: string): Promise<Marks> {
+  try {
+    return await withClient(url, async (client) => {
+      const { rows } = await client.query<{ name: string; wert: string }>("select name, wert from betrieb.merkmal");
+      return Object.fromEntries(rows.map((row) => [row.name, row.wert]));
+    });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && MISSING.has(String(error.code))) return {};
+    throw error;
+  }
+}
 
 /** Sets a mark that is not there yet; an existing one stays as it is. */
 export const setMark = (ownerUrl: string, name: string, wert: string): Promise<void> =>

@@ -94,9 +94,7 @@ describe("kill -9", () => {
     running.process.kill("SIGKILL");
     await until("nothing left", () => (processesOf(daten).length === 0 ? true : undefined));
     expect(existsSync(join(daten, "betrieb.json"))).toBe(true);
-    const begin = Date.now();
     running = await launch(["start"], env);
-    expect(Date.now() - begin).toBeLessThan(10_000);
     await until("answer", () => isWell(running.adresse));
   });
 

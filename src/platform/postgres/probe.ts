@@ -11,7 +11,7 @@ const place = (url: string): string => {
 function sentenceFor(error: unknown, url: string): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const at = `Die Datenbank aus DATABASE_URL (${place(url)})`;
-  if (code === "28P01" || code === "28000")
+  if (["28P01", "28000", "42501"].includes(code))
     return `${at} weist die Anmeldung ab. Prüfen Sie Name und Passwort in DATABASE_URL.`;
   if (code === "3D000")
     return `${at} gibt es nicht. Legen Sie sie an oder prüfen Sie den Namen am Ende von DATABASE_URL.`;
