@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { FIELDS } from "../db/fields.ts";
+import { EXIT_CODES } from "../src/betrieb/exit-codes.ts";
+import { RECHTE, ROLLEN } from "../src/domains/zugang/rechte.ts";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const HANDBUCH = "docs/handbuch";
+
+const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
+
+/** A table's cells without the spaces that only align them. */
+const plain = (file: string): string => read(file).replaceAll(/ {2,}/g, " ");
+
+const documents = [
+  ...readdirSync(ROOT).filter((name) => name.endsWith(".md")),
+  ...readdirSync(join(ROOT, "docs"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".md"))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name))),
+];
+
+test.each(documents)("%s: every link leads somewhere", (file) => {
+  const links = [...read(file).matchAll(/(?<!!\[[^\]]*)\]\((?!https?:|mailto:)([^)#\s]+)/g)].map(
+    (match) => match[1] ?? "",
+  );
+  expect(links.filter((link) => !existsSync(resolve(ROOT, dirname(file), link)))).toEqual([]);
+});
+
+test("chapters of the handbook have a title and link only to chapters, as the program shows nothing else", () => {
+  for (const name of readdirSync(join(ROOT, HANDBUCH))) {
+    const text = read(`${HANDBUCH}/${name}`);
+    expect(text, name).toMatch(/^# .+\n/);
+    const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]);
+    for (const link of links) expect(link, name).toMatch(/^\d\d-[\w-]+\.md$/);
+  }
+});
+
+test("the handbook lists every role, and every permission with its sentence", () => {
+  const text = plain(`${HANDBUCH}/08-rollen-und-rechte.md`);
+  for (const { name } of Object.values(ROLLEN)) expect(text).toContain(name);
+  for (const [recht, satz] of Object.entries(RECHTE)) expect(text).toContain(`| \`${recht}\` | ${satz} |`);
+});
+
+test("the deletion concept names every tenant table and every period of the registry", () => {
+  const text = plain("docs/datenschutz/loeschkonzept.md");
+  const tenant = Object.entries(FIELDS).filter(([name]) => /^(kim|tresor)\./.test(name));
+  for (const [name, { retention }] of tenant) {
+    expect(text).toContain(`\`${name}\``);
+    if (!retention.startsWith("mit der ")) expect(text.toLowerCase(), name).toContain(retention.toLowerCase());
+  }
+});
+
+test("the operator's pages name every setting and every exit code", () => {
+  const settings = read("src/platform/config.ts").matchAll(/^ {4}((?:KIM|DATABASE)_[A-Z]+):/gm);
+  const installation = plain("docs/betrieb/installation.md");
+  for (const [, name] of settings) expect(installation).toContain(`| \`${name}\` |`);
+  const troubles = plain("docs/betrieb/stoerungen.md");
+  for (const [code] of EXIT_CODES) expect(troubles).toContain(`| ${code} |`);
+});
+
+test("every library has its line in the record of dependencies", () => {
+  const record = read("docs/decisions/0013-abhaengigkeiten.md");
+  const names = [...read("package.json").matchAll(/^ {4}"((?:@[\w-]+\/)?[\w-]+)": "\d/gm)].map(
+    (match) => match[1] ?? "",
+  );
+  const listed = (name: string) => record.includes(name) || record.includes(`${name.split("/")[0]}/*`);
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !listed(name))).toEqual([]);
+});
