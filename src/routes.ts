@@ -3,11 +3,13 @@ import { routes as hilfe } from "./domains/hilfe/index.ts";
 import { routes as personen } from "./domains/personen/index.ts";
 import { routes as start } from "./domains/start/index.ts";
 import { routes as verwaltung } from "./domains/verwaltung/index.ts";
-import { demoRoutes, type Recht, routes as zugang } from "./domains/zugang/index.ts";
+import { type Recht, demoRoutes, draftRoutes, routes as zugang } from "./domains/zugang/index.ts";
 import type { Route } from "./platform/access.ts";
 
-/** The site map: every page of KIM, room by room. Each room lists its own addresses. */
-export const routes: readonly Route[] = [...start, ...hilfe, ...zugang, ...beratungen, ...personen, ...verwaltung];
+const rooms: readonly Route[] = [...start, ...hilfe, ...zugang, ...beratungen, ...personen, ...verwaltung];
+
+/** The site map: every page of KIM, room by room, and where their forms keep what is half typed. */
+export const routes: readonly Route[] = [...rooms, ...draftRoutes(rooms.flatMap((r) => (r.draft ? [r.draft] : [])))];
 
 export { demoRoutes };
 

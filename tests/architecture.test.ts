@@ -6,6 +6,12 @@ import { PUBLIC } from "../src/platform/access.ts";
 import { NAVIGATION, demoRoutes, routes } from "../src/routes.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
+/** The models: types, schemas and rules of a room. */
+const MODELS = [
+  ...["beratungen/beratung", "beratungen/eingabe", "beratungen/warnung", "codelisten/codelisten", "personen/person"],
+  ...["personen/namen", "verwaltung/konto", "verwaltung/stammdaten", "zugang/rechte", "zugang/sitzung", "zugang/totp"],
+];
+
 describe("who may import whom", () => {
   const files = sourceFiles("src");
 
@@ -43,11 +49,9 @@ describe("who may import whom", () => {
   });
 
   test("a model is pure: no clock, no database, no HTML", () => {
-    const models = files.filter((f) =>
-      /^src\/domains\/(\w+)\/(\1|beratung|person|konto|warnung|rechte|passwort)\.ts$/.test(f),
-    );
-    expect(models.length).toBeGreaterThan(2);
-    for (const file of models) expect(read(file), file).not.toMatch(/platform\/(db|clock)|hono|Date\.now|new Date\(\)/);
+    for (const file of MODELS) {
+      expect(read(`src/domains/${file}.ts`), file).not.toMatch(/platform\/(db|clock)|hono|Date\.now|new Date\(\)/);
+    }
   });
 
   test("no file is longer than 250 lines", () => {
@@ -69,6 +73,13 @@ describe("who may import whom", () => {
   }
 });
 
+/** Whatever answers without sign-in. A new one belongs here only after somebody thought about it. */
+const PUBLIC_ROUTES = [
+  ...["GET /anmelden", "GET /anmelden/code", "GET /anmelden/einrichten", "GET /demo", "GET /einladung/:token"],
+  ...["GET /einrichten/:token", "GET /sperre", "POST /abmelden", "POST /anmelden", "POST /anmelden/code"],
+  ...["POST /anmelden/einrichten", "POST /demo", "POST /einladung/:token", "POST /einrichten/:token", "POST /sperre"],
+];
+
 describe("routes", () => {
   const all = [...routes, ...demoRoutes];
 
@@ -79,7 +90,7 @@ describe("routes", () => {
 
   test("public routes are the ones of this list", () => {
     const open = all.filter((r) => r.permission === PUBLIC).map((r) => `${r.method} ${r.path}`);
-    expect(open.toSorted()).toMatchSnapshot();
+    expect(open.toSorted()).toEqual(PUBLIC_ROUTES);
   });
 
   test("every place in the navigation exists and asks for the page's own permission", () => {
