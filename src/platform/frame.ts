@@ -27,12 +27,13 @@ export type Flash = {
 };
 
 /**
- * When the browser locks the session by itself. Seconds since the last request of any tab; `page` asks for the password,
- * `extend` takes a POST that only says "still here".
+ * When the browser locks the session by itself. Seconds since the last request of any tab; `now` takes the POST that locks,
+ * `page` asks for the password, `extend` takes a POST that only says "still here".
  */
 export type SessionLock = {
   readonly afterSeconds: number;
   readonly warnSeconds: number;
+  readonly now: string;
   readonly page: string;
   readonly extend: string;
 };

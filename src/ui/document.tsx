@@ -15,6 +15,7 @@ export type DocumentProps = {
 const lockData = (lock: SessionLock) => ({
   "data-sperre-in": lock.afterSeconds,
   "data-sperre-warnung": lock.warnSeconds,
+  "data-sperre-jetzt": lock.now,
   "data-sperre-url": lock.page,
   "data-sperre-verlaengern": lock.extend,
 });

@@ -100,7 +100,13 @@ export class SmallApp {
       ],
       who: { name: "Mira Beispiel", role: "Case Management", signOut: "/abmelden", lock: "/sperre" },
       flash,
-      lock: { afterSeconds: lockAfter ?? 900, warnSeconds: warn ?? 120, page: "/sperre", extend: "/verlaengern" },
+      lock: {
+        afterSeconds: lockAfter ?? 900,
+        warnSeconds: warn ?? 120,
+        now: "/sperren",
+        page: "/sperre",
+        extend: "/verlaengern",
+      },
       footer: [],
       keys: { on: keysOff !== true },
     };
@@ -129,6 +135,7 @@ export class SmallApp {
       return c.body(null, 204);
     });
     app.post("/verlaengern", (c) => c.body(null, 204));
+    app.post("/sperren", (c) => c.redirect("/sperre", 303));
     app.post("/abmelden", (c) => c.redirect("/sperre", 303));
     return app;
   }

@@ -6,10 +6,11 @@ let locking = false;
 
 /** Milliseconds of the page's lock, undefined where nobody is signed in. */
 function limits() {
-  const { sperreIn, sperreWarnung, sperreUrl, sperreVerlaengern } = document.body.dataset;
+  const { sperreIn, sperreWarnung, sperreJetzt, sperreUrl, sperreVerlaengern } = document.body.dataset;
   if (!sperreIn || !sperreUrl) return undefined;
   const after = Number(sperreIn) * 1000;
-  return { after, warn: Number(sperreWarnung) * 1000, page: sperreUrl, extend: sperreVerlaengern ?? "" };
+  const warn = Number(sperreWarnung) * 1000;
+  return { after, warn, now: sperreJetzt ?? "", page: sperreUrl, extend: sperreVerlaengern ?? "" };
 }
 
 /** Tells the server that somebody is here. */
@@ -44,14 +45,14 @@ function warn(end) {
   showBar("sperre", text, button);
 }
 
-/** Covers the page at once, and leaves it as soon as the drafts are safe. */
+/** Covers the page at once, and leaves it as soon as the drafts are safe. Saving them was a sign of life: so it locks. */
 async function lock() {
   const limit = limits();
   if (!limit || locking) return;
   locking = true;
   document.body.classList.add("locked");
   hideBar("sperre");
-  while (!(await saveDrafts())) {
+  while (!((await saveDrafts()) && (await ask(limit.now, { method: "POST", body: new URLSearchParams() })))) {
     showBar("sperre", "Gesperrt. Der Server ist nicht erreichbar; Ihre Eingaben bleiben hier stehen.");
     await pause(5000);
   }
