@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Actor, isSystem } from "../../platform/actor.ts";
-import { rolleOf } from "../zugang/rechte.ts";
+import { rolleOf } from "../zugang/index.ts";
 import { line } from "./stammdaten.ts";
 
 /** A role with its first and last day (both included); `bis: null` has no end yet. */

@@ -73,3 +73,13 @@ export async function standortOf(tx: Tx, traegerId: string, id: string): Promise
   if (row === undefined) throw new Refused("Wählen Sie einen Standort dieses Trägers.", "standort");
   return row.id;
 }
+
+/** The 54 KIM-Kommunen by name, for choosing one's own. */
+export const kreisChoices = (tx: Tx, day: string): Promise<{ code: string; name: string; art: string }[]> =>
+  tx
+    .selectFrom("ref.kim_kommune")
+    .select(["code", "name", "art"])
+    .where("gueltig_ab", "<=", day)
+    .where((eb) => eb.or([eb("gueltig_bis", "is", null), eb("gueltig_bis", ">=", day)]))
+    .orderBy("name")
+    .execute();

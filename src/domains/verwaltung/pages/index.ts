@@ -1,4 +1,5 @@
 import type { Route } from "../../../platform/access.ts";
+import { einrichtenRoutes } from "./einrichten.tsx";
 import { kommunenRoutes } from "./kommunen.tsx";
 import { change, edit } from "./mitarbeitende-edit.tsx";
 import { list } from "./mitarbeitende-list.tsx";
@@ -12,6 +13,7 @@ import { traegerRoutes } from "./traeger.tsx";
 
 /** Every address of the room. Fixed words come before `:id`. */
 export const routes: readonly Route[] = [
+  ...einrichtenRoutes,
   ...overviewRoutes,
   ...kommunenRoutes,
   ...traegerRoutes,

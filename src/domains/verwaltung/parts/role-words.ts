@@ -1,6 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Option } from "../../../ui/index.ts";
-import { ROLLEN, rolleOf } from "../../zugang/rechte.ts";
+import { ROLLEN, rolleOf } from "../../zugang/index.ts";
 import { mayGrant } from "../konto.ts";
 
 /** The name of a role; its code where this program no longer knows it. */
