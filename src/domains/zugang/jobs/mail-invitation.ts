@@ -11,14 +11,14 @@ type MailConfig = Pick<Config, "smtpUrl" | "mailAbsender" | "adresse" | "port">;
 type Payload = { readonly kreis: string; readonly einladungId: string };
 
 /**
- * Mails the link of an invitation and forgets it. Without a mail server the link was only shown on the screen, and is
- * forgotten likewise. Runs twice with the effect of once: a link that is gone is not mailed again.
+ * Mails the link of an invitation and forgets it. Without a mail server it stays sealed until it is used, replaced or ran
+ * out, so that a form sent twice finds it again. Runs twice with the effect of once: a link that is gone is not mailed again.
  */
 export async function mailInvitation(config: MailConfig, { kreis, einladungId }: Payload): Promise<void> {
   const actor = systemActor(kreis);
   const letter = await readAs(actor, (tx) => invitationLetter(tx, config, { kreis, einladungId }));
   if (letter === undefined) return;
-  await sendMail(config, letter);
+  if (!(await sendMail(config, letter))) return;
   await writeAs(actor, (tx) =>
     tx.updateTable("kim.einladung").set({ link: null }).where("id", "=", einladungId).execute(),
   );
