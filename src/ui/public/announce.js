@@ -1,3 +1,5 @@
+export const AWAY = "Server nicht erreichbar – Ihre Eingaben bleiben hier stehen, wird wiederholt.";
+
 /**
  * Says something through the page's one live region, so that every message is heard exactly once.
  * @param {string} text

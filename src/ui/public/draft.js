@@ -1,10 +1,9 @@
-import { announce, askToSignIn, clock } from "./announce.js";
+import { AWAY, announce, askToSignIn, clock } from "./announce.js";
 import { rename } from "./answer.js";
 import { ask, fieldsOf, isLocked, pause } from "./server.js";
 
 const DELAY = 1200;
 const LONGEST = 30_000;
-const AWAY = "Server nicht erreichbar – Ihre Eingaben bleiben hier stehen, wird wiederholt.";
 
 /**
  * @typedef {object} State

@@ -1,10 +1,8 @@
-import { askToSignIn, hideBar, showBar } from "./announce.js";
+import { AWAY, askToSignIn, hideBar, showBar } from "./announce.js";
 import { isPage, isSignedOut, parse, show } from "./answer.js";
 import { hasUnsaved, resumeDraft, saveDrafts, stopDraft } from "./draft.js";
 import { exchange } from "./part.js";
 import { ask, fieldsOf, pause } from "./server.js";
-
-const AWAY = "Server nicht erreichbar – Ihre Eingaben bleiben hier stehen, wird wiederholt.";
 
 /** Forms on their way. A second press does nothing. @type {Set<HTMLFormElement>} */
 const underway = new Set();
