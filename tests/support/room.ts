@@ -6,6 +6,7 @@ import type { Route } from "../../src/platform/access.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { assets } from "../../src/platform/assets.ts";
 import type { Frame } from "../../src/platform/frame.ts";
+import { startLog } from "../../src/platform/log.ts";
 import { COOKIE } from "../../src/platform/http/cookie.ts";
 import { assemble } from "../../src/platform/http/app.ts";
 
@@ -46,6 +47,7 @@ const frame = (path: string): Frame => ({
 
 /** The pages of one room behind the real doors and permissions; only recognising the session is left out. */
 export async function openRoom(routes: readonly Route[]): Promise<Room> {
+  startLog({ level: "error", prozess: "kim-test" });
   const actors = new Map<string, Actor>();
   const app = assemble({
     routes,
