@@ -121,6 +121,8 @@ export const POLICIES: readonly TablePolicy[] = [
   table("kim.beratung_person", "akte", { insert: [...AKTE, "beratung_id", "person_id"], delete: true }),
   table("kim.beratung_fassung", "akte", {
     insert: [...AKTE, "beratung_id", "version", "art", "werte", "notiz", "grund", "schluessel"],
+    // Only to forget: a consultation that becomes anonymous keeps no text under a person's key.
+    update: ["notiz", "grund", "schluessel"],
   }),
 ];
 

@@ -110,7 +110,7 @@ create table kim.beratung_fassung (
   version     int not null,
   traeger_id  uuid not null,
   konto_id    uuid not null,
-  art         text not null check (art in ('korrektur', 'rueckzug')),
+  art         text not null check (art in ('korrektur', 'rueckzug', 'aufhebung')),
   werte       jsonb not null,
   notiz       bytea,
   grund       bytea not null,

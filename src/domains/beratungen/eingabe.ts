@@ -12,7 +12,8 @@ const freiwillig = z
 const pflicht = (sentence: string) => z.string(sentence).min(1, sentence).max(40);
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const ORT = new RegExp(`^(standort:${UUID}|kommune:\\d{8})$`);
+/** The form of an option of the field `ort`. */
+export const ORT = new RegExp(`^(standort:${UUID}|kommune:\\d{8})$`);
 const ORT_FEHLT = "Wählen Sie, wo die Beratung war.";
 
 /** A whole number as it is typed. */
@@ -100,6 +101,27 @@ function pruefe(typed: Typed & Readonly<Record<string, unknown>>, ctx: z.core.$R
 export const BeratungEingabe = z.object(FELDER).superRefine(pruefe, { when: () => true });
 export type BeratungEingabe = z.output<typeof BeratungEingabe>;
 
+const GRUND_FEHLT = "Schreiben Sie kurz, warum.";
+export const GRUND_FELD = z
+  .string(GRUND_FEHLT)
+  .trim()
+  .min(1, GRUND_FEHLT)
+  .max(500, "Kürzen Sie auf höchstens 500 Zeichen.");
+
+/** What the form for correcting sends; `beratung` and `stand` say which record in which version a draft of it is about. */
+export const KorrekturEingabe = z
+  .object({
+    ...FELDER,
+    grund: GRUND_FELD,
+    beratung: z.string().max(36).optional(),
+    stand: z.string().max(9).optional(),
+  })
+  .superRefine(pruefe, { when: () => true });
+export type KorrekturEingabe = z.output<typeof KorrekturEingabe>;
+
+/** Why a consultation is withdrawn, or counted again. */
+export const RueckzugEingabe = z.object({ grund: GRUND_FELD, unbedenklich: ja });
+
 /** The place that an option of the field `ort` stands for. */
 export function ortVon(option: string): Ort {
   const [art, id = ""] = option.split(":");
@@ -142,6 +164,16 @@ export const werteVon = (kodes: Kodes): Record<string, string[]> => ({
   altersgruppe: [kodes.altersgruppe ?? ""],
   personenzahl: [String(kodes.personenzahl)],
   neuzuweisung: [kodes.neuzuweisung ? "ja" : "nein"],
+});
+
+/** All fields of a stored consultation as its form shows them. A note whose key was destroyed is empty. */
+export const werteZum = (
+  b: Omit<Beratungsdaten, "notiz"> & { readonly notiz?: { readonly text: string } | string | undefined },
+): Record<string, string[]> => ({
+  am: [b.am],
+  ...werteVon(b),
+  person: [...b.personen],
+  notiz: [typeof b.notiz === "object" ? b.notiz.text : ""],
 });
 
 /** The order of the form, in which its mistakes are told. */

@@ -4,9 +4,9 @@ import type { Tx } from "../../platform/db.ts";
 import { type Rejected, type Values, first } from "../../platform/form.ts";
 import { type Codelisten, codelisten, kodesAm } from "../codelisten/index.ts";
 import { type Treffer, findPersons, personNames } from "../personen/index.ts";
-import { inOrder, werteVon } from "./eingabe.ts";
+import { ORT, inOrder, ortVon, werteVon } from "./eingabe.ts";
 import { neueZeilen, NEUE_PERSONEN } from "./neue-person.ts";
-import { type Orte, orteOf, ownOrt } from "./orte.ts";
+import { type Orte, ortNamen, orteOf, ownOrt } from "./orte.ts";
 import { vorgabeOf } from "./vorgabe.ts";
 
 /** Everything that the capture form shows: what stands in its fields, what can be chosen, who was found. */
@@ -52,12 +52,21 @@ export async function formularOf(
     values,
     rejected: ansicht === undefined && rejected ? { ...rejected, errors: inOrder(rejected.errors) } : undefined,
     listen: await listsFor(tx, values),
-    orte: await orteOf(tx, actor),
+    orte: await withKept(tx, await orteOf(tx, actor), first(values, "ort")),
     gewaehlt: ids.flatMap((id) => ({ id, name: names.get(id) ?? "" })).filter((p) => p.name !== ""),
     treffer: treffer?.filter((t) => !ids.includes(t.id)),
     zeilen: Math.min(NEUE_PERSONEN, Math.max(1, last + (ansicht === "person" ? 1 : 0))),
     fokus: rejected === undefined || ansicht === "letzte" ? "themen" : ansicht === "suchen" ? "suche" : undefined,
   };
+}
+
+/** A place that the record already has stays a choice, also when it was closed meanwhile. */
+async function withKept(tx: Tx, orte: Orte, value: string): Promise<Orte> {
+  if (!ORT.test(value) || orte.namen.has(value)) return orte;
+  const label = (await ortNamen(tx, [ortVon(value)])).get(value);
+  if (label === undefined) return orte;
+  const gruppen = [...orte.gruppen, { label: "bisher", options: [{ value, label }] }];
+  return { ...orte, gruppen, namen: new Map([...orte.namen, [value, label]]) };
 }
 
 /** The lists with the codes of that day and what the form already has. */

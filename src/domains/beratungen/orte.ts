@@ -39,3 +39,26 @@ export async function ownOrt(tx: Tx, actor: Actor): Promise<string | undefined> 
   const row = await tx.selectFrom("kim.konto").select("standort_id").where("id", "=", actor.kontoId).executeTakeFirst();
   return row?.standort_id == null ? undefined : optionVon({ art: "standort", id: row.standort_id });
 }
+
+/** Words of places as they stand in records, closed sites and Kommunen included; by option of the field `ort`. */
+export async function ortNamen(tx: Tx, orte: readonly Ort[]): Promise<ReadonlyMap<string, string>> {
+  const ids = orte.flatMap((o) => (o.art === "standort" ? [o.id] : []));
+  const ags = orte.flatMap((o) => (o.art === "kommune" ? [o.ags] : []));
+  const sites = await tx
+    .selectFrom("kim.standort")
+    .select(["id", "name"])
+    .where("id", "in", [...ids, NO_ID])
+    .execute();
+  const towns = await tx
+    .selectFrom("kim.kommune")
+    .select(["ags", "name"])
+    .where("ags", "in", [...ags, ""])
+    .execute();
+  return new Map([
+    ...sites.map((s) => [optionVon({ art: "standort", id: s.id }), s.name] as const),
+    ...towns.map((t) => [optionVon({ art: "kommune", ags: t.ags }), t.name] as const),
+  ]);
+}
+
+// An empty list is no SQL.
+const NO_ID = "00000000-0000-0000-0000-000000000000";

@@ -5,8 +5,10 @@ import { draftsOf } from "../../platform/drafts.ts";
 import { type Beratungsdaten, STUFEN } from "./beratung.ts";
 import { type Text, readNote } from "./notiz.ts";
 
-/** The name under which drafts of the capture form are kept. */
+/** The names under which drafts of this room's forms are kept. */
 export const FORMULAR = "beratung";
+export const FORMULAR_KORREKTUR = "beratung-korrektur";
+export const FORMULAR_LISTE = "beratung-liste";
 
 /** A consultation in a list. Codes, no text and no names: a list opens nothing. */
 export type BeratungKurz = {
@@ -103,7 +105,7 @@ export async function stufeOf(tx: Tx, id: string): Promise<string | undefined> {
 /** Number and minutes. */
 export type Summe = { readonly anzahl: number; readonly minuten: number };
 
-const SUMME = {
+export const SUMME = {
   anzahl: sql<number>`count(*)`,
   minuten: sql<number>`coalesce(sum(dauer_min), 0)`,
 };

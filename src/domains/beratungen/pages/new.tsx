@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Answer, type Html, Redirect, type Visit, action, page } from "../../../platform/access.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { type Draft, deleteDraft, draftOf, draftsOf, saveDraft } from "../../../platform/drafts.ts";
@@ -100,9 +100,12 @@ async function again(visit: Visit, rejected: Rejected): Promise<Answer> {
     return state;
   });
   const html = <NeueBeratung frame={visit.frame} seite={seite} />;
-  if (ansicht === undefined) return html;
-  return new Response(String(await html), { headers: { "Content-Type": "text/html; charset=UTF-8" } });
+  return ansicht === undefined ? html : asResponse(html);
 }
+
+/** A page that answers a POST without having refused it. */
+export const asResponse = async (html: Html): Promise<Response> =>
+  new Response(String(await html), { headers: { "Content-Type": "text/html; charset=UTF-8" } });
 
 /** Throws a draft away. */
 export const discardDraft = action({

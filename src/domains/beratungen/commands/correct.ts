@@ -1,0 +1,81 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { NotFound, Refused, Stale } from "../../../platform/form.ts";
+import { type Submission, writeOnce } from "../../../platform/submission.ts";
+import { destroySubjectKey } from "../../../platform/tresor/keys.ts";
+import { type Beratungsdaten, genauigkeit, nachStufe } from "../beratung.ts";
+import { type KorrekturEingabe, datenVon, werteZum } from "../eingabe.ts";
+import { forgetPersons, keepFassung, wirdAnonym } from "../fassung.ts";
+import { sealedNote } from "../notiz.ts";
+import { placeColumns, refuseTelling, refuseUnfit } from "../pruefung.ts";
+import { type Beratung, beratungOf } from "../queries.ts";
+import { codedColumns, insertParts } from "./insert.ts";
+import { withPersons } from "./record.ts";
+
+/**
+ * Corrects one's own consultation, exactly once. What held before is kept with the reason. When it becomes anonymous, its
+ * persons are unlinked and earlier notes go: nothing is left that identifies. Returns the id.
+ * @throws NotFound for a foreign or missing one, Stale when it was changed meanwhile, Refused naming the field
+ */
+export const correctBeratung = (
+  actor: Actor,
+  submission: Submission,
+  id: string,
+  eingabe: KorrekturEingabe,
+): Promise<string> =>
+  writeOnce(actor, submission, async (tx) => {
+    const before = await openOwn(tx, actor, id, submission.version);
+    const typed = datenVon(eingabe);
+    await refuseUnfit(tx, typed, { ...before, notiz: "" });
+    refuseTelling(typed.notiz, eingabe, "notiz");
+    refuseTelling(eingabe.grund, eingabe, "grund");
+    const now = nachStufe(await withPersons(tx, actor, eingabe, typed));
+    if (isSame(before, now)) throw new Refused("Sie haben nichts geändert.", "grund");
+    const forget = wirdAnonym(before.stufe, now.stufe);
+    await keepFassung(tx, actor, before, { art: "korrektur", grund: eingabe.grund, forget });
+    await replace(tx, actor, before, now);
+    if (forget) {
+      await forgetPersons(tx, actor, id);
+      await destroySubjectKey(tx, actor.kreis, id);
+    }
+    const exact = [before.stufe, now.stufe].toSorted()[0] ?? now.stufe;
+    const gegenstand = { art: "beratung", id };
+    await recordEvent(tx, actor, { art: "beratung.korrigiert", gegenstand, ...genauigkeit(exact) });
+    return id;
+  });
+
+/** One's own consultation, held until the end, in the version that was shown. @throws NotFound, Stale */
+export async function openOwn(tx: Tx, actor: Actor, id: string, version: number): Promise<Beratung> {
+  const before = await beratungOf(tx, actor, id, true);
+  if (before === undefined) throw new NotFound();
+  if (before.version !== version) throw new Stale(before.version, werteZum(before));
+  return before;
+}
+
+/** Whether nothing would change, note and persons included. */
+const isSame = (before: Beratung, now: Beratungsdaten): boolean =>
+  JSON.stringify(comparable(werteZum(before))) ===
+  JSON.stringify(comparable(werteZum({ ...now, notiz: { text: now.notiz } })));
+
+const comparable = (values: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(values)
+    .map(([name, list]) => [name, ...list.toSorted()])
+    .toSorted(([a = ""], [b = ""]) => a.localeCompare(b));
+
+async function replace(tx: Tx, actor: Actor, before: Beratung, now: Beratungsdaten): Promise<void> {
+  const { id, version } = before;
+  await tx
+    .updateTable("kim.beratung")
+    .set({
+      ...codedColumns(now),
+      ...(await placeColumns(tx, now.ort)),
+      ...(await sealedNote(tx, actor, id, now)),
+      version: version + 1,
+    })
+    .where("id", "=", id)
+    .execute();
+  await tx.deleteFrom("kim.beratung_thema").where("beratung_id", "=", id).execute();
+  await tx.deleteFrom("kim.beratung_person").where("beratung_id", "=", id).execute();
+  await insertParts(tx, actor, id, now);
+}

@@ -1,0 +1,157 @@
+import { page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import { readQuery } from "../../../platform/form.ts";
+import type { Frame } from "../../../platform/frame.ts";
+import {
+  ButtonLink,
+  Card,
+  Checkbox,
+  type Column,
+  DateField,
+  EmptyState,
+  FilterBar,
+  Page,
+  Pager,
+  ResultCount,
+  SelectField,
+  Table,
+  Tag,
+} from "../../../ui/index.ts";
+import { type Codelisten, type Kode, codelisten, nameOf } from "../../codelisten/index.ts";
+import { kommunen } from "../../verwaltung/index.ts";
+import { type Listenadresse, Listenadresse as Adresse, adresse, istGefiltert } from "../filter.ts";
+import { type Seite, listenseite, summeOf } from "../liste.ts";
+import { themenText } from "../parts/heute.tsx";
+import type { BeratungKurz, Summe } from "../queries.ts";
+import { STUFE_KURZ, summe, wochentag } from "../texte.ts";
+
+type Props = {
+  readonly frame: Frame;
+  readonly filter: Listenadresse;
+  readonly listen: Codelisten;
+  /** Names of the Kommunen by AGS. */
+  readonly orte: ReadonlyMap<string, string>;
+  readonly seite: Seite;
+  readonly gesamt: Summe;
+};
+
+/** One's own consultations, newest first; the filter stands in the address. */
+export const showList = page({
+  path: "/beratungen",
+  permission: "beratung.lesen",
+  show: async (visit) => {
+    const filter = readQuery(Adresse, visit.url);
+    const shown = await readAs(visit.actor, async (tx) => ({
+      listen: await codelisten(tx),
+      orte: new Map((await kommunen(tx)).map((k) => [k.ags, k.name])),
+      seite: await listenseite(tx, filter),
+      gesamt: await summeOf(tx, filter),
+    }));
+    return <Liste frame={visit.frame} filter={filter} {...shown} />;
+  },
+});
+
+function Liste(props: Props) {
+  const { frame, filter, seite } = props;
+  return (
+    <Page frame={frame} title="Meine Beratungen" heading={false} wide>
+      <Card
+        title="Meine Beratungen"
+        level={1}
+        action={
+          <>
+            <ButtonLink href="/beratungen/liste-erfassen">Liste nachtragen</ButtonLink>{" "}
+            <ButtonLink kind="primary" href="/beratungen/neu">
+              Beratung erfassen
+            </ButtonLink>
+          </>
+        }
+      >
+        <Filterzeile {...props} />
+        <div id="liste">
+          <ResultCount>{summe(props.gesamt)}</ResultCount>
+          <Table
+            caption={filter.zurueckgezogene === "ja" ? "Zurückgezogene Beratungen" : "Beratungen"}
+            hideCaption
+            rows={seite.zeilen}
+            href={(b) => `/beratungen/${b.id}`}
+            columns={columns(props)}
+            empty={<Leer gefiltert={istGefiltert(filter)} />}
+          />
+          <Pager
+            newer={seite.neuer && adresse(filter, { neuer: seite.neuer })}
+            older={seite.aelter && adresse(filter, { aelter: seite.aelter })}
+          />
+        </div>
+      </Card>
+    </Page>
+  );
+}
+
+function Leer({ gefiltert }: { readonly gefiltert: boolean }) {
+  return gefiltert ? (
+    <EmptyState action={<ButtonLink href="/beratungen">Filter zurücksetzen</ButtonLink>}>
+      Mit diesem Filter gibt es keine Beratung.
+    </EmptyState>
+  ) : (
+    <EmptyState action={<ButtonLink href="/beratungen/neu">Erste Beratung erfassen</ButtonLink>}>
+      Sie haben noch keine Beratung erfasst.
+    </EmptyState>
+  );
+}
+
+const options = (list: readonly Kode[], short = false) =>
+  list.map((k) => ({ value: k.code, label: short ? k.kurz : k.name }));
+
+function Filterzeile({ filter, listen, orte }: Props) {
+  const stufen = listen.stufe.map((k) => ({ value: k.code, label: STUFE_KURZ[k.code] ?? k.name }));
+  const kommunenOptions = [...orte].map(([value, label]) => ({ value, label }));
+  const jaNein = [
+    { value: "ja", label: "ja" },
+    { value: "nein", label: "nein" },
+  ];
+  return (
+    <FilterBar action="/beratungen" part="#liste" active={istGefiltert(filter)}>
+      <DateField name="von" label="von" value={filter.von} />
+      <DateField name="bis" label="bis" value={filter.bis} />
+      <SelectField
+        name="thema"
+        label="Thema"
+        empty="alle"
+        options={options(listen.handlungsfeld, true)}
+        value={filter.thema}
+      />
+      <SelectField name="stufe" label="Stufe" empty="alle" options={stufen} value={filter.stufe} />
+      <SelectField name="kommune" label="Kommune" empty="alle" options={kommunenOptions} value={filter.kommune} />
+      <SelectField
+        name="sprache"
+        label="Sprache"
+        empty="alle"
+        options={options(listen.sprache)}
+        value={filter.sprache}
+      />
+      <SelectField name="neuzuweisung" label="Neuzuweisung" empty="alle" options={jaNein} value={filter.neuzuweisung} />
+      <Checkbox name="zurueckgezogene" label="nur zurückgezogene" checked={filter.zurueckgezogene === "ja"} />
+    </FilterBar>
+  );
+}
+
+function columns({ listen, orte }: Props): readonly Column<BeratungKurz>[] {
+  const cell = (b: BeratungKurz, text: string) => (b.zurueckgezogen ? <s>{text}</s> : text);
+  return [
+    { label: "Datum", names: true, cell: (b) => cell(b, wochentag(b.am)) },
+    {
+      label: "Themen",
+      cell: (b) => (
+        <>
+          {cell(b, themenText(b, listen))} {b.neuzuweisung ? <Tag>Neuzuweisung</Tag> : null}
+        </>
+      ),
+    },
+    { label: "Stufe", cell: (b) => cell(b, STUFE_KURZ[b.stufe] ?? b.stufe) },
+    { label: "Sprache", cell: (b) => cell(b, nameOf(listen.sprache, b.sprache)) },
+    { label: "Kommune", cell: (b) => cell(b, orte.get(b.ags) ?? b.ags) },
+    { label: "Personen", figure: true, cell: (b) => b.personenzahl },
+    { label: "Min.", figure: true, cell: (b) => b.dauerMin },
+  ];
+}

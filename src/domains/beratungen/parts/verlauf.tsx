@@ -1,0 +1,64 @@
+import { Card, Status } from "../../../ui/index.ts";
+import { type Woerter, angaben } from "../angaben.ts";
+import type { Fassung, FassungArt, Werte } from "../fassung.ts";
+import { tag } from "../texte.ts";
+
+const WORT: Readonly<Record<FassungArt, string>> = {
+  korrektur: "Korrigiert",
+  rueckzug: "Zurückgezogen",
+  aufhebung: "Zählt wieder",
+};
+
+type Schritt = { readonly fassung: Fassung; readonly danach: Werte };
+
+/** What a correction changed, old beside new. */
+function Geaendert({ schritt, woerter }: { readonly schritt: Schritt; readonly woerter: Woerter }) {
+  const after = new Map(angaben(schritt.danach, woerter).map((a) => [a.name, a.text]));
+  const changed = angaben(schritt.fassung.werte, woerter).filter((a) => after.get(a.name) !== a.text);
+  return (
+    <ul>
+      {changed.map((a) => (
+        <li>
+          {a.label}: <del>{a.text}</del> <ins>{after.get(a.name)}</ins>
+        </li>
+      ))}
+      {schritt.fassung.notiz === undefined ? null : (
+        <li>
+          Notiz davor: <bdi class="text">{schritt.fassung.notiz}</bdi>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Every change of a consultation, newest first, with its reason and what held before. */
+export function Verlauf(props: {
+  readonly fassungen: readonly Fassung[];
+  readonly jetzt: Werte;
+  readonly woerter: Woerter;
+}) {
+  if (props.fassungen.length === 0) return null;
+  return (
+    <Card title="Verlauf">
+      <ol class="tasks">
+        {props.fassungen.map((fassung, i) => (
+          <li>
+            <div class="prose">
+              <p>
+                <Status kind={fassung.art === "rueckzug" ? "warning" : "info"}>{WORT[fassung.art]}</Status> am{" "}
+                {tag(fassung.am)}:{" "}
+                <bdi>{fassung.grund === undefined ? "Der Grund ist nicht mehr lesbar." : fassung.grund}</bdi>
+              </p>
+              {fassung.art === "korrektur" ? (
+                <Geaendert
+                  schritt={{ fassung, danach: props.fassungen[i - 1]?.werte ?? props.jetzt }}
+                  woerter={props.woerter}
+                />
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
