@@ -1,4 +1,4 @@
-import { Logger, type Runner, run } from "graphile-worker";
+import { Logger, type Runner, parseCronItems, run } from "graphile-worker";
 import type { z } from "zod";
 import { type Tx, sql } from "./db.ts";
 import { log } from "./log.ts";
@@ -30,6 +30,7 @@ export async function runJobs(url: string, jobs: readonly Job[], timetable: Time
       if (level === "error") log.error("auftrag.gescheitert", new Error(message));
     }),
     taskList: Object.fromEntries(jobs.map((j) => [j.name, j.run])),
-    crontab: timetable.map((t) => `${t.cron} ${t.job}`).join("\n"),
+    // Not as text: a crontab's lines know no dot in a name.
+    parsedCronItems: parseCronItems(timetable.map((t) => ({ match: t.cron, task: t.job }))),
   });
 }
