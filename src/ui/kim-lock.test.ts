@@ -70,6 +70,8 @@ test("am Ende ist der Entwurf sicher, und die Sperre weiß, wohin es danach geht
   expect(app.drafts.get("d1")?.["notiz"]).toEqual(["mitten im Satz"]);
   const next = new URL(page.url()).searchParams.get("weiter");
   expect(next).toBe("/neu?entwurf=d1");
+  expect(app.arrived.map((a) => a.path)).toEqual(["/entwurf/d1", "/sperren"]);
+  app.behaviour.locked = false;
   await page.goto(app.url + next);
   expect(await page.inputValue("#notiz")).toBe("mitten im Satz");
 });

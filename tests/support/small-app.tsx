@@ -98,7 +98,7 @@ export class SmallApp {
           ],
         },
       ],
-      who: { name: "Mira Beispiel", role: "Case Management", signOut: "/abmelden", lock: "/sperre" },
+      who: { name: "Mira Beispiel", role: "Case Management", signOut: "/abmelden", lock: "/sperren" },
       flash,
       lock: {
         afterSeconds: lockAfter ?? 900,
@@ -125,6 +125,10 @@ export class SmallApp {
       this.arrived.push({ path: c.req.path, values: valuesOf(await c.req.text()) });
       await next();
     });
+    app.post("/sperren", (c) => {
+      this.behaviour.locked = true;
+      return c.redirect("/sperre", 303);
+    });
     app.use(async (c, next) => (this.behaviour.locked ? c.redirect("/sperre", 303) : next()));
     app.get("/neu", (c) => c.html(this.#capture(c)));
     app.get("/kurz", (c) => c.html(<Short frame={this.#frame("/kurz")} />));
@@ -135,7 +139,6 @@ export class SmallApp {
       return c.body(null, 204);
     });
     app.post("/verlaengern", (c) => c.body(null, 204));
-    app.post("/sperren", (c) => c.redirect("/sperre", 303));
     app.post("/abmelden", (c) => c.redirect("/sperre", 303));
     return app;
   }
