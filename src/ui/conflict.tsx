@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Rejected } from "../platform/form.ts";
 import { Icon } from "./icon.tsx";
-import { Table } from "./table.tsx";
+import { DescriptionList } from "./lists.tsx";
 
 export type ConflictField = {
   readonly name: string;
@@ -55,15 +55,17 @@ export function ConflictNotice(props: ConflictProps) {
               Es ist noch nichts überschrieben. Ihre Eingabe steht weiter im Formular; wenn Sie speichern, gilt sie in
               diesen Feldern statt dessen, was jetzt da steht.
             </p>
-            <Table
-              caption="Was sich unterscheidet"
-              hideCaption
-              columns={[
-                { label: "Feld", cell: (row) => row.field.label },
-                { label: "Jetzt gespeichert", cell: (row) => words(row.field, row.theirs) },
-                { label: "Ihre Eingabe", cell: (row) => words(row.field, row.mine) },
-              ]}
-              rows={rows}
+            <DescriptionList
+              items={rows.map(({ field, theirs, mine }) => ({
+                term: field.label,
+                value: (
+                  <>
+                    Jetzt gespeichert: {words(field, theirs)}
+                    <br />
+                    Ihre Eingabe: {words(field, mine)}
+                  </>
+                ),
+              }))}
             />
           </>
         )}

@@ -92,6 +92,7 @@ export const kontoEingabe = z.object({
   email: z
     .string("Geben Sie die E-Mail-Adresse an.")
     .trim()
+    .min(1, "Geben Sie die E-Mail-Adresse an.")
     .max(254, "Das ist zu lang für eine E-Mail-Adresse.")
     .pipe(z.email("Das ist keine vollständige E-Mail-Adresse, zum Beispiel name@beispiel.de.")),
   standort: optionalId,

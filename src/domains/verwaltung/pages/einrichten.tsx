@@ -73,6 +73,7 @@ async function form(visit: PublicVisit, rejected?: Rejected) {
           options={kreise.map((k) => ({ value: k.code, label: kreisLabel(k) }))}
           empty="Bitte wählen"
           rejected={rejected}
+          autofocus
         />
         <TextField
           name="traeger"

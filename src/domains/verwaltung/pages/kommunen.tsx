@@ -15,6 +15,8 @@ const LIST = "/verwaltung/kommunen";
 const UP = [{ label: "Verwaltung", href: "/verwaltung" }];
 const permission = "kommune.verwalten";
 
+const words = (n: number): string => (n === 1 ? "1 Kommune" : `${n} Kommunen`);
+
 const Add = () => <ButtonLink href={`${LIST}/neu`}>Kommune hinzufügen</ButtonLink>;
 
 const list = page({
@@ -27,16 +29,14 @@ const list = page({
         <p>
           Zu jeder Beratung gehört eine dieser Kommunen. Prüfen Sie die zuständigen Ämter und ergänzen Sie, was fehlt.
         </p>
-        <Card>
+        <Card title={words(rows.length)} action={<Add />}>
           <Table
             caption="Kommunen des Kreises"
             hideCaption
             rows={rows}
             href={(row) => `${LIST}/${row.ags}`}
             empty={
-              <EmptyState action={<Add />}>
-                Für diesen Kreis gibt es keine Vorlage. Fügen Sie seine Kommunen von Hand hinzu.
-              </EmptyState>
+              <EmptyState>Für diesen Kreis gibt es keine Vorlage. Fügen Sie seine Kommunen von Hand hinzu.</EmptyState>
             }
             columns={[
               { label: "Kommune", cell: (row) => row.name },
@@ -49,7 +49,6 @@ const list = page({
             ]}
           />
         </Card>
-        {rows.length === 0 ? null : <Add />}
       </Page>
     );
   },

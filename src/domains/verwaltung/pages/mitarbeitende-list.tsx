@@ -47,8 +47,6 @@ function Filters(props: {
   );
 }
 
-const Add = () => <ButtonLink href={`${LIST}/neu`}>Mitarbeiter:in anlegen</ButtonLink>;
-
 async function show(visit: Visit) {
   const filter = readQuery(query, visit.url);
   const { rows, traeger } = await readAs(visit.actor, async (tx) => ({
@@ -58,8 +56,8 @@ async function show(visit: Visit) {
   return (
     <Page frame={frameOf(visit)} title="Mitarbeitende" breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]} wide>
       <Filters filter={filter} traeger={traeger} />
-      <ResultCount>{rows.length === 1 ? "1 Zugang" : `${rows.length} Zugänge`}</ResultCount>
-      <Card>
+      <Card title="Zugänge" action={<ButtonLink href={`${LIST}/neu`}>Mitarbeiter:in anlegen</ButtonLink>}>
+        <ResultCount>{rows.length === 1 ? "1 Zugang" : `${rows.length} Zugänge`}</ResultCount>
         <Table
           caption="Mitarbeitende"
           hideCaption
@@ -68,13 +66,12 @@ async function show(visit: Visit) {
           empty={<EmptyState>Zu dieser Auswahl gibt es niemanden. Setzen Sie die Filter zurück.</EmptyState>}
           columns={[
             { label: "Name", cell: (row) => <bdi>{row.name}</bdi> },
-            { label: "Träger, Standort", cell: (row) => [row.traeger, row.standort].filter(Boolean).join(", ") },
             { label: "Rollen heute", cell: (row) => roleNames(row.rollen) || "keine" },
             { label: "Zugang", cell: (row) => <KontoStatus status={row.status} /> },
+            { label: "Träger, Standort", cell: (row) => [row.traeger, row.standort].filter(Boolean).join(", ") },
           ]}
         />
       </Card>
-      <Add />
     </Page>
   );
 }

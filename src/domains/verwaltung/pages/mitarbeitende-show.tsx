@@ -66,18 +66,30 @@ function Rollen({ visit, konto }: { readonly visit: Visit; readonly konto: Konto
   const heute = today();
   const may = konto.verwaltbar;
   type Row = KontoAkte["rollen"][number];
-  const state = (row: Row) =>
-    isValid(row, heute) ? (
-      <Status kind="success">gilt</Status>
-    ) : (
-      <Status kind="info">{isOpen(row, heute) ? "künftig" : "beendet"}</Status>
-    );
-  const end = (row: Row) =>
-    may && isOpen(row, heute) && mayGrant(visit.actor, row.rolle) ? (
-      <a href={`${self}/${row.id}/beenden`}>
-        Beenden<span class="kern-sr-only">: {roleName(row.rolle)}</span>
-      </a>
-    ) : null;
+  const period = (row: Row) => (
+    <>
+      {row.bis !== null ? "" : row.von > heute ? "ab " : "seit "}
+      <Day iso={row.von} />
+      {row.bis === null ? null : (
+        <>
+          {" "}
+          bis <Day iso={row.bis} />
+        </>
+      )}
+    </>
+  );
+  const state = (row: Row) => (
+    <>
+      <Status kind={isValid(row, heute) ? "success" : "info"}>
+        {isValid(row, heute) ? "gilt" : isOpen(row, heute) ? "künftig" : "beendet"}
+      </Status>{" "}
+      {may && isOpen(row, heute) && mayGrant(visit.actor, row.rolle) ? (
+        <a href={`${self}/${row.id}/beenden`}>
+          Beenden<span class="kern-sr-only">: {roleName(row.rolle)}</span>
+        </a>
+      ) : null}
+    </>
+  );
   return (
     <Card title="Rollen" action={may ? <a href={`${self}/neu`}>Rolle vergeben</a> : undefined}>
       <Table
@@ -87,10 +99,8 @@ function Rollen({ visit, konto }: { readonly visit: Visit; readonly konto: Konto
         empty="Noch keine Rolle. Ohne Rolle kann sich niemand anmelden."
         columns={[
           { label: "Rolle", cell: (row) => roleName(row.rolle) },
-          { label: "Erster Tag", cell: (row) => <Day iso={row.von} /> },
-          { label: "Letzter Tag", cell: (row) => (row.bis === null ? "ohne Ende" : <Day iso={row.bis} />) },
+          { label: "Zeitraum", cell: period },
           { label: "Stand", cell: state },
-          { label: "Ändern", cell: end },
         ]}
       />
     </Card>

@@ -17,6 +17,8 @@ const LIST = "/verwaltung/standorte";
 const permission = "standort.verwalten";
 const query = z.object({ traeger: z.uuid().optional() });
 
+const words = (n: number): string => (n === 1 ? "1 Standort" : `${n} Standorte`);
+
 const Add = () => <ButtonLink href={`${LIST}/neu`}>Standort anlegen</ButtonLink>;
 
 const list = page({
@@ -41,15 +43,13 @@ const list = page({
             />
           </FilterBar>
         )}
-        <Card>
+        <Card title={words(rows.length)} action={<Add />}>
           <Table
             caption="Standorte"
             hideCaption
             rows={rows}
             href={(row) => `${LIST}/${row.id}`}
-            empty={
-              <EmptyState action={<Add />}>Hier gibt es noch keinen Standort. Legen Sie den ersten an.</EmptyState>
-            }
+            empty={<EmptyState>Hier gibt es noch keinen Standort. Legen Sie den ersten an.</EmptyState>}
             columns={[
               { label: "Standort", cell: (row) => row.name },
               { label: "Kommune", cell: (row) => row.kommune },
@@ -58,7 +58,6 @@ const list = page({
             ]}
           />
         </Card>
-        {rows.length === 0 ? null : <Add />}
       </Page>
     );
   },

@@ -26,7 +26,7 @@ const list = page({
           Wer Case Manager:innen anstellt, ist für deren Akten verantwortlich. Kein Träger sieht die Akten eines
           anderen.
         </p>
-        <Card>
+        <Card title={`${rows.length} Träger`} action={<ButtonLink href={`${LIST}/neu`}>Träger anlegen</ButtonLink>}>
           <Table
             caption="Träger im Kreis"
             hideCaption
@@ -41,7 +41,6 @@ const list = page({
             ]}
           />
         </Card>
-        <ButtonLink href={`${LIST}/neu`}>Träger anlegen</ButtonLink>
       </Page>
     );
   },
