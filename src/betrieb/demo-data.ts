@@ -4,7 +4,7 @@ import { setMark } from "../platform/installation-marks.ts";
 import type { Config } from "../platform/config.ts";
 import { stopOrphan } from "../platform/postgres/postmaster.ts";
 import { StartRefused } from "../platform/start-refused.ts";
-import { withDoors } from "./doors.ts";
+import { withFastDoors } from "./doors.ts";
 import type { Installation } from "./installation.ts";
 import { columns, say } from "./terminal.ts";
 
@@ -34,7 +34,7 @@ export async function prepareDemo(installation: Installation): Promise<void> {
   const mark = join(installation.folder.path, UNFINISHED);
   writeFileSync(mark, "");
   const { loadDemo } = await import("../demo/load.ts");
-  await withDoors(installation, () => loadDemo({ report: say }));
+  await withFastDoors(installation, () => loadDemo({ report: say }));
   await setMark(installation.url("kim_owner"), "demo_vollstaendig", "ja");
   rmSync(mark);
 }

@@ -32,6 +32,9 @@ export function startDatabase(options: DatabaseOptions, onError: (error: Error) 
     idleTimeoutMillis: 30_000,
   });
   pool.on("error", onError);
+  // A connection that breaks inside a transaction, between two statements, tells nobody but this listener; without one it
+  // ends the process. The next statement of the transaction fails as it should.
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   root = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -43,14 +43,15 @@ export function dataFolder(): string {
   return realpathSync(mkdtempSync(join(tmpdir(), "kim-betrieb-")));
 }
 
-export type Running = {
+export type Started = {
   readonly process: ChildProcess;
   readonly pid: number;
-  readonly adresse: string;
   /** Everything printed so far. */
   readonly said: () => string;
   readonly exit: Promise<number | null>;
+  readonly ended: () => boolean;
 };
+export type Running = Started & { readonly adresse: string };
 
 export const until = async <T>(
   what: string,
@@ -64,8 +65,8 @@ export const until = async <T>(
   throw new Error(`Waited ${ms} ms in vain for: ${what}`);
 };
 
-/** Starts `./kim start` or `./kim demo` and waits until it prints its address. `as` puts words before the command. */
-export async function launch(words: readonly string[], env: Environment, as: readonly string[] = []): Promise<Running> {
+/** Starts a command that goes on. `as` puts words before it. */
+export function start(words: readonly string[], env: Environment, as: readonly string[] = []): Started {
   const [command = KIM, ...rest] = [...as, KIM, ...words];
   const child = spawn(command, rest, { env: clean(env), stdio: ["ignore", "pipe", "pipe"] });
   let text = "";
@@ -79,15 +80,22 @@ export async function launch(words: readonly string[], env: Environment, as: rea
       done(code);
     });
   });
-  const adresse = await until(
-    "address",
-    () => {
-      if (ended) throw new Error(`ended early: ${text}`);
-      return text.match(/läuft unter (http:\S+)/)?.[1];
-    },
-    40_000,
-  );
-  return { process: child, pid: child.pid ?? 0, adresse, said: () => text, exit };
+  return { process: child, pid: child.pid ?? 0, said: () => text, exit, ended: () => ended };
+}
+
+/** Starts `./kim start` or `./kim demo` and waits until it prints its address. */
+export async function launch(
+  words: readonly string[],
+  env: Environment,
+  as: readonly string[] = [],
+  ms = 40_000,
+): Promise<Running> {
+  const started = start(words, env, as);
+  const ask = () => {
+    if (started.ended()) throw new Error(`ended early: ${started.said()}`);
+    return started.said().match(/läuft unter (http:\S+)/)?.[1];
+  };
+  return { ...started, adresse: await until("address", ask, ms) };
 }
 
 const read = (path: string): string => {

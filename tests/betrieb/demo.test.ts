@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ROLLEN } from "../../src/domains/zugang/rechte.ts";
+import { freePort } from "../../src/platform/postgres/free-port.ts";
+import { cleanUp, dataFolder, isWell, kim, launch, processesOf, start, until } from "./support.ts";
+
+const daten = dataFolder();
+const env: Record<string, string> = { KIM_DATEN: daten };
+beforeAll(async () => void (env["KIM_PORT"] = String(await freePort())));
+afterAll(() => cleanUp(daten));
+
+test("wer die Demo beim ersten Laden beendet, wartet nicht, und nichts bleibt laufen", async () => {
+  const child = start(["demo"], env);
+  await until("loading", () => (child.said().includes("eines Jahres werden erfasst") ? true : undefined), 40_000);
+  const begin = Date.now();
+  child.process.kill("SIGTERM");
+  expect(await child.exit).toBe(0);
+  expect(Date.now() - begin).toBeLessThan(10_000);
+  expect(processesOf(daten)).toEqual([]);
+  expect(existsSync(join(daten, "demo.unfertig"))).toBe(true);
+});
+
+test("beim nächsten Mal wird sie ganz angelegt und nennt eine Anmeldung je Rolle; ein belegter Port stört nicht", async () => {
+  const other = createServer().on("error", () => undefined);
+  await new Promise<void>((done) => void other.once("error", () => done()).listen(8080, "127.0.0.1", done));
+  const running = await launch(["demo"], { KIM_DATEN: daten }, [], 120_000);
+  expect(running.said()).toContain("wird neu angelegt");
+  for (const { name } of Object.values(ROLLEN)) expect(running.said()).toContain(`  ${name} `);
+  expect(new URL(running.adresse).hostname).toBe("127.0.0.1");
+  expect(new URL(running.adresse).port).not.toBe("8080");
+  await until("answer", () => isWell(running.adresse));
+  expect(existsSync(join(daten, "demo.unfertig"))).toBe(false);
+  running.process.kill("SIGINT");
+  expect(await running.exit).toBe(0);
+  other.close();
+}, 150_000);
+
+test("der Ordner einer Demo taugt nicht für wirkliche Daten", () => {
+  const words = ["einrichten", "--kreis", "05382", "--traeger", "Kreis", "--admin", "mira.beispiel@example.de"];
+  for (const command of [["start"], words]) {
+    expect(kim(command, env)).toMatchObject({ code: 4, err: expect.stringContaining("Hier liegt eine Demo") });
+  }
+  expect(processesOf(daten)).toEqual([]);
+});
