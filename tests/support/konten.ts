@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type Rolle, actorOf } from "../../src/domains/zugang/rechte.ts";
 import { newTotpSecret } from "../../src/domains/zugang/totp.ts";
 import { type Actor, systemActor } from "../../src/platform/actor.ts";
-import { today } from "../../src/platform/clock.ts";
 import { type Tx, writeAs } from "../../src/platform/db.ts";
 import { hashPassword } from "../../src/platform/password-hash.ts";
 import { seal } from "../../src/platform/tresor.ts";
@@ -51,7 +50,7 @@ export async function testTraeger(kreis: string, name = `Musterverband ${randomU
   return id;
 }
 
-/** An active account with roles from today on, password and second factor; and the actor that its session would be. */
+/** An active account with roles since long ago, password and second factor; and the actor that its session would be. */
 export async function testKonto(wish: Wish): Promise<TestKonto> {
   const { kreis, rollen } = wish;
   const traegerId = wish.traegerId ?? (await testTraeger(kreis));
@@ -90,11 +89,14 @@ export async function testKonto(wish: Wish): Promise<TestKonto> {
   return { actor, name, email, passwort, totp };
 }
 
+/** Tests that set the clock still find the roles valid. */
+const LONG_AGO = "2020-01-01";
+
 type Whose = Pick<Actor, "kreis" | "traegerId" | "kontoId">;
 
 async function giveRoles(tx: Tx, konto: Whose, rollen: readonly Rolle[]): Promise<void> {
   if (rollen.length === 0) return;
   const whose = { kreis: konto.kreis, traeger_id: konto.traegerId, konto_id: konto.kontoId };
-  const values = rollen.map((rolle) => ({ ...whose, rolle, von: today() }));
+  const values = rollen.map((rolle) => ({ ...whose, rolle, von: LONG_AGO }));
   await tx.insertInto("kim.rolle").values(values).execute();
 }

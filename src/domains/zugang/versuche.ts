@@ -113,9 +113,9 @@ export async function forgiveAttempt(tx: Tx, { key }: Brake): Promise<void> {
 
 /** The sentence for somebody who has to wait; the same whether the account exists or not. */
 export function waiting(until: Date, at: Date): Refused {
-  const seconds = Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 1000));
+  const seconds = Math.max(2, Math.ceil((until.getTime() - at.getTime()) / 1000));
   const minutes = Math.ceil(seconds / 60);
-  const time = seconds < 60 ? `${seconds} Sekunden` : minutes === 1 ? "eine Minute" : `${minutes} Minuten`;
+  const time = seconds <= 60 ? `${seconds} Sekunden` : `${minutes} Minuten`;
   return new Refused(
     `Es gab zu viele vergebliche Versuche. Bitte warten Sie ${time} und versuchen Sie es dann wieder.`,
   );

@@ -10,8 +10,9 @@ const SELF = "http://kim.invalid";
  */
 export function ownPath(text: string): string {
   if (!text.startsWith("/") || text.length > MAX_LENGTH || !URL.canParse(text, SELF)) return "/";
-  const url = new URL(text, SELF);
-  return url.origin === SELF ? url.pathname + url.search : "/";
+  const { origin, pathname, search } = new URL(text, SELF);
+  // `/.//boese.example` is a path here, and `//boese.example` what is left of it.
+  return origin === SELF && !pathname.startsWith("//") ? pathname + search : "/";
 }
 
 /** Where somebody goes whose session is locked or gone. */

@@ -19,6 +19,8 @@ export type OpenInvitation = Whose & {
   readonly traegerId: string;
   readonly name: string;
   readonly email: string;
+  /** Names of Kreis and Träger, which a password is not to be made of. */
+  readonly orte: readonly string[];
   /** An account that never signed in, or was reset: what it had before counts no more. */
   readonly neu: boolean;
 };
@@ -31,7 +33,10 @@ export async function invitationOf(token: string, at: Date = now()): Promise<Ope
     const row = await tx
       .selectFrom("kim.einladung as e")
       .innerJoin("kim.konto as k", (on) => on.onRef("k.kreis", "=", "e.kreis").onRef("k.id", "=", "e.konto_id"))
+      .innerJoin("kim.traeger as t", (on) => on.onRef("t.kreis", "=", "k.kreis").onRef("t.id", "=", "k.traeger_id"))
+      .innerJoin("ref.kim_kommune as g", "g.code", "k.kreis")
       .select(["k.id as kontoId", "k.traeger_id as traegerId", "k.name", "k.email", "k.status"])
+      .select(["g.name as kreisName", "t.name as traeger"])
       .where("e.token_hash", "=", tokenHash(token))
       .where("e.verbraucht", "is", null)
       .where("e.gueltig_bis", ">", at)
@@ -43,7 +48,8 @@ export async function invitationOf(token: string, at: Date = now()): Promise<Ope
     if (key === undefined) return undefined;
     const name = openName(key, kreis, kontoId, row.name);
     const email = openEmail(key, kreis, kontoId, row.email);
-    return { kreis, kontoId, traegerId, name, email, neu: row.status === "eingeladen" };
+    const orte = [row.kreisName, row.traeger];
+    return { kreis, kontoId, traegerId, name, email, orte, neu: row.status === "eingeladen" };
   });
 }
 
@@ -64,7 +70,7 @@ type Acceptance = {
 export async function acceptInvitation(input: Acceptance, at: Date = now()): Promise<FirstStep> {
   const invitation = await invitationOf(input.token, at);
   if (invitation === undefined) throw new Refused(STALE_INVITATION);
-  checkNeuesPasswort({ ...input, woerter: [invitation.name, invitation.email] });
+  checkNeuesPasswort(input, invitation);
   const hash = await inTurn(() => hashPassword(input.neu));
   await endSessionOf(input.cookie, at);
   return writeAs(systemActor(invitation.kreis), async (tx) => {

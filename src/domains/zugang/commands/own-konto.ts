@@ -45,19 +45,26 @@ async function ownWege(tx: Tx, actor: Actor, at: Date): Promise<Wege> {
   return wege;
 }
 
-type NewPassword = Proof & { readonly neu: string; readonly wiederholung: string; readonly sitzungId: string };
+type NewPassword = Proof & {
+  readonly neu: string;
+  readonly wiederholung: string;
+  readonly sitzungId: string;
+  /** Names of Kreis and Träger, which a password is not to be made of. */
+  readonly orte: readonly string[];
+};
 
 /**
  * Changes one's own password; the one of before is asked for. All other sessions end.
  * @throws Refused (fields `passwort`, `neu`, `wiederholung`)
  */
 export async function changePasswort(actor: Actor, input: NewPassword, at: Date = now()): Promise<void> {
-  const words = await readAs(actor, async (tx) => {
+  const kontext = await readAs(actor, async (tx) => {
     const [konto, { key }] = [await ownKonto(tx, actor), await ownWege(tx, actor, at)];
     const { kreis, kontoId } = actor;
-    return [openName(key, kreis, kontoId, konto.name), openEmail(key, kreis, kontoId, konto.email)];
+    const name = openName(key, kreis, kontoId, konto.name);
+    return { name, email: openEmail(key, kreis, kontoId, konto.email), orte: input.orte };
   });
-  checkNeuesPasswort({ ...input, woerter: words });
+  checkNeuesPasswort(input, kontext);
   await prove(actor, input, at);
   const hash = await inTurn(() => hashPassword(input.neu));
   await writeAs(actor, async (tx) => {

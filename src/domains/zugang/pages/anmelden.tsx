@@ -16,6 +16,7 @@ import {
 } from "../../../ui/index.ts";
 import { endSessionOf } from "../commands/sessions.ts";
 import { signIn } from "../commands/sign-in.ts";
+import { PASSWORT } from "../neues-passwort.ts";
 import { ownPath } from "../weiter.ts";
 
 const NOTICES = new Map([
@@ -64,7 +65,7 @@ const anmeldenSenden = publicAction({
   path: "/anmelden",
   schema: z.object({
     email: z.string().trim().min(1, "Geben Sie Ihre E-Mail-Adresse ein.").max(200, "So lang ist keine E-Mail-Adresse."),
-    passwort: z.string().min(1, "Geben Sie Ihr Passwort ein.").max(128, "So lang ist kein Passwort."),
+    passwort: PASSWORT,
     weiter: z.string().default("/"),
   }),
   run: async ({ address, cookie }, { weiter, ...typed }) => {

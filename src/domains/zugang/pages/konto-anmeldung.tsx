@@ -6,7 +6,7 @@ import type { Rejected } from "../../../platform/form.ts";
 import { Actions, Button, ButtonLink, Card, Form, Page, PasswordField } from "../../../ui/index.ts";
 import { totpOffer } from "../commands/enrol-second-factor.ts";
 import { changePasswort, confirmNewTotp, offerNewTotp, renewOwnCodes } from "../commands/own-konto.ts";
-import { NEUES_PASSWORT } from "../neues-passwort.ts";
+import { NEUES_PASSWORT, PASSWORT } from "../neues-passwort.ts";
 import { NewPassword } from "../parts/new-password.tsx";
 import { RecoveryCodes } from "../parts/recovery-codes.tsx";
 import { TotpField, TotpSetUp } from "../parts/totp-set-up.tsx";
@@ -16,8 +16,6 @@ import { ownSitzung } from "./konto.tsx";
 const permission = "konto.eigenes";
 
 type PageProps = { readonly visit: Visit; readonly rejected?: Rejected | undefined };
-
-const passwort = z.string().min(1, "Geben Sie Ihr Passwort ein.").max(128, "So lang ist kein Passwort.");
 
 const Back = () => (
   <ButtonLink kind="tertiary" href="/konto">
@@ -58,10 +56,11 @@ const passwortSeite = page({ path: "/konto/passwort", permission, show: (visit) 
 const passwortAendern = action({
   path: "/konto/passwort",
   permission,
-  schema: z.object({ passwort, ...NEUES_PASSWORT }),
+  schema: z.object({ passwort: PASSWORT, ...NEUES_PASSWORT }),
   run: async (visit, value) => {
-    const { actor, address } = visit;
-    await changePasswort(actor, { ...value, address, sitzungId: await ownSitzung(visit) });
+    const { actor, address, frame } = visit;
+    const orte = [frame.kreis ?? "", frame.who?.place ?? ""];
+    await changePasswort(actor, { ...value, address, orte, sitzungId: await ownSitzung(visit) });
     return new Redirect("/konto?meldung=passwort");
   },
   again: (visit, rejected) => <PasswordPage visit={visit} rejected={rejected} />,
@@ -121,7 +120,7 @@ const faktorSeite = page({ path: "/konto/zweiter-faktor", permission, show: (vis
 const faktorAnbieten = action({
   path: "/konto/zweiter-faktor",
   permission,
-  schema: z.object({ passwort }),
+  schema: z.object({ passwort: PASSWORT }),
   run: async ({ actor, address }, value) => {
     await offerNewTotp(actor, { ...value, address });
     return new Redirect("/konto/zweiter-faktor/bestaetigen");
@@ -177,7 +176,7 @@ const codesSeite = page({ path: "/konto/codes", permission, show: (visit) => <Ne
 const codesErneuern = action({
   path: "/konto/codes",
   permission,
-  schema: z.object({ passwort }),
+  schema: z.object({ passwort: PASSWORT }),
   run: async (visit, value) => codesPage(visit, await renewOwnCodes(visit.actor, { ...value, address: visit.address })),
   again: (visit, rejected) => <NewCodes visit={visit} rejected={rejected} />,
 });

@@ -5,6 +5,7 @@ import { publicFrame } from "../../../platform/public-frame.ts";
 import { Actions, Button, ButtonLink, Form, HiddenField, PasswordField, PlainPage } from "../../../ui/index.ts";
 import { lockSession } from "../commands/sessions.ts";
 import { unlockSession } from "../commands/unlock-session.ts";
+import { PASSWORT } from "../neues-passwort.ts";
 import { type Person, recognise } from "../queries.ts";
 import { ownPath, signInPath } from "../weiter.ts";
 
@@ -56,7 +57,7 @@ const sperre = publicPage({ path: "/sperre", show: (visit) => show(visit, wanted
 const entsperren = publicAction({
   path: "/sperre",
   schema: z.object({
-    passwort: z.string().min(1, "Geben Sie Ihr Passwort ein.").max(128, "So lang ist kein Passwort."),
+    passwort: PASSWORT,
     weiter: z.string().default("/"),
   }),
   run: async (visit, { passwort, weiter }) => {
