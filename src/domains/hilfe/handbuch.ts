@@ -11,7 +11,12 @@ function readKapitel(file: string): Kapitel {
   const [, titel = file, rest = text] = /^# (.+)\n([\s\S]*)$/.exec(text) ?? [];
   const adresse = file.replace(/^\d+-/, "").replace(/\.md$/, "");
   // Links between chapters are files in the folder and addresses in the program.
-  const html = marked.parse(rest, { async: false }).replaceAll(/href="(?:\d+-)?([\w-]+)\.md"/g, 'href="/hilfe/$1"');
+  const html = marked
+    .parse(rest, { async: false })
+    .replaceAll(/href="(?:\d+-)?([\w-]+)\.md"/g, 'href="/hilfe/$1"')
+    // A table scrolls by itself where the page is narrower, also by keyboard.
+    .replaceAll("<table>", '<div class="scroll" role="group" aria-label="Tabelle" tabindex="0"><table>')
+    .replaceAll("</table>", "</table></div>");
   return { adresse, titel, html };
 }
 
