@@ -29,13 +29,14 @@ export type FormResult<T> =
 /** Fields that every form carries and no schema names. */
 export const TECHNICAL_FIELDS = ["_schluessel", "_entwurf", "_version", "_aktion"] as const;
 
-/** An expected refusal by a rule: becomes a 422 that keeps everything typed. */
+/** An expected refusal by a rule, or by several at once: becomes a 422 that keeps everything typed. */
 export class Refused extends Error {
   override readonly name = "Refused";
   readonly errors: readonly FieldError[];
-  constructor(message: string, field = "") {
-    super(message);
-    this.errors = [{ field, message }];
+  constructor(problem: string | readonly FieldError[], field = "") {
+    const errors = typeof problem === "string" ? [{ field, message: problem }] : problem;
+    super(errors[0]?.message);
+    this.errors = errors;
   }
 }
 

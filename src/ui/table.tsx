@@ -20,6 +20,8 @@ type TableProps<Row> = {
   /** Shown instead of an empty table: what to do next. */
   readonly empty?: Child;
   readonly id?: string | undefined;
+  /** On a phone one block a row instead of scrolling: for tables to type into. */
+  readonly stack?: boolean | undefined;
 };
 
 function Head<Row>(props: { readonly column: Column<Row> }) {
@@ -49,7 +51,14 @@ function Body<Row>(props: { readonly table: TableProps<Row>; readonly row: Row }
     <tr>
       {table.columns.map((c, i) => {
         const style = c.figure === true ? "num" : undefined;
-        if (i !== naming) return <td class={style}>{c.cell(row)}</td>;
+        const label = table.stack === true ? c.label : undefined;
+        if (i !== naming) {
+          return (
+            <td class={style} data-label={label}>
+              {c.cell(row)}
+            </td>
+          );
+        }
         return (
           <th scope="row" class={style}>
             {table.href === undefined ? (
@@ -75,9 +84,12 @@ export function Table<Row>(props: TableProps<Row>) {
       </div>
     );
   }
-  const scroller = props.href === undefined ? { tabindex: 0, role: "region", "aria-label": props.caption } : {};
+  const scroller =
+    props.href === undefined && props.stack !== true
+      ? { tabindex: 0, role: "region", "aria-label": props.caption }
+      : {};
   return (
-    <div class="scroll" id={props.id} {...scroller}>
+    <div class={props.stack === true ? "scroll stack" : "scroll"} id={props.id} {...scroller}>
       <table>
         <caption class={props.hideCaption === true ? "kern-sr-only" : undefined}>{props.caption}</caption>
         <thead>

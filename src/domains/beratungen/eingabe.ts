@@ -41,6 +41,7 @@ const neuFelder: Record<string, z.ZodOptional<z.ZodString>> = Object.fromEntries
   ),
 );
 
+export const KONTAKTWEG_FELD = pflicht("Wählen Sie, wie der Kontakt zustande kam.");
 export const ORT_FELD = z.string(ORT_FEHLT).regex(ORT, ORT_FEHLT);
 export const DAUER_FELD = zahl("Geben Sie die Dauer in Minuten an.", 1, MAX_DAUER);
 export const THEMA_FEHLT = "Wählen Sie mindestens ein Thema.";
@@ -48,7 +49,7 @@ export const THEMA_FEHLT = "Wählen Sie mindestens ein Thema.";
 const FELDER = {
   am: z.iso.date("Geben Sie das Datum an."),
   ort: ORT_FELD,
-  kontaktweg: pflicht("Wählen Sie, wie der Kontakt zustande kam."),
+  kontaktweg: KONTAKTWEG_FELD,
   stufe: z.enum(STUFEN, "Wählen Sie, wie weit es ging."),
   themen: several(z.string().max(40)),
   sprache: freiwillig,

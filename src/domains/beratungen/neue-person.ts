@@ -30,26 +30,6 @@ export const neueZeilen = (typed: Typed): number[] =>
     NEUE_FELDER.some((feld) => feld !== "kommune" && text(typed, row, feld) !== ""),
   );
 
-/** A name of a nationality and its code, as far as needed to find one by its beginning. */
-type Staat = { readonly code: string; readonly name: string };
-
-/**
- * The nationality that was typed: its name, or a beginning that only one has. A list of 200 names would be half of the
- * page's weight. The result is the code, or a sentence what to do.
- */
-export function staatVon(typed: string, staaten: readonly Staat[]): { code: string } | { problem: string } {
-  const wanted = typed.toLocaleLowerCase("de");
-  const exact = staaten.find((s) => s.name.toLocaleLowerCase("de") === wanted);
-  if (exact !== undefined) return { code: exact.code };
-  const beginning = staaten.filter((s) => s.name.toLocaleLowerCase("de").startsWith(wanted));
-  const [only, second] = beginning;
-  if (only !== undefined && second === undefined) return { code: only.code };
-  if (only === undefined)
-    return { problem: `Einen Staat „${typed}“ kennt die Liste nicht. Lassen Sie das Feld sonst leer.` };
-  const names = beginning.slice(0, 4).map((s) => s.name);
-  return { problem: `Schreiben Sie den Staat aus: ${names.join(", ")}${beginning.length > 4 ? " …" : ""}.` };
-}
-
 /** One row as the room of persons wants it; the nationality is still the typed name. */
 export const alsPerson = (typed: Typed, row: number, staat = "", sprache: string | null = null) =>
   PersonEingabe.safeParse({

@@ -6,8 +6,9 @@ import { type Codelisten, codelisten, kodesAm } from "../codelisten/index.ts";
 import { createPerson, personNames } from "../personen/index.ts";
 import { type Beratungsdaten, type Ort, datumProblem, istMitPerson } from "./beratung.ts";
 import type { BeratungEingabe } from "./eingabe.ts";
+import { kodeVon } from "./suche.ts";
 import { findIdentifying } from "./warnung.ts";
-import { alsPerson, feldDerZeile, feldNeu, neueZeilen, staatText, staatVon } from "./neue-person.ts";
+import { alsPerson, feldDerZeile, feldNeu, neueZeilen, staatText } from "./neue-person.ts";
 
 const NOT_IN_LIST = "Diese Auswahl gibt es nicht. Wählen Sie einen Eintrag aus der Liste.";
 
@@ -73,7 +74,7 @@ export async function createNewPersons(tx: Tx, actor: Actor, eingabe: BeratungEi
   const ids: string[] = [];
   for (const row of neueZeilen(eingabe)) {
     const typed = staatText(eingabe, row);
-    const staat = typed === "" ? { code: "" } : staatVon(typed, kodesAm(staatsangehoerigkeit, today()));
+    const staat = typed === "" ? { code: "" } : kodeVon(typed, kodesAm(staatsangehoerigkeit, today()));
     if ("problem" in staat) throw new Refused(staat.problem, feldNeu(row, "staatsangehoerigkeit"));
     const person = alsPerson(eingabe, row, staat.code, eingabe.sprache);
     if (!person.success) throw new Refused(NOT_IN_LIST, feldNeu(row, "vorname"));

@@ -1,7 +1,8 @@
 import type { Route } from "../../../platform/access.ts";
+import { discardBatch, postBatch, showBatch } from "./batch.tsx";
 import { postCorrect, resumeCorrect, showCorrect } from "./correct.tsx";
 import { showList } from "./list.tsx";
-import { discardDraft, postNew, showNew } from "./new.tsx";
+import { discardNew, postNew, showNew } from "./new.tsx";
 import { showOne } from "./show.tsx";
 import { postWithdraw, showWithdraw } from "./withdraw.tsx";
 
@@ -10,7 +11,10 @@ export const routes: readonly Route[] = [
   showList,
   showNew,
   postNew,
-  discardDraft,
+  discardNew,
+  showBatch,
+  postBatch,
+  discardBatch,
   resumeCorrect,
   showOne,
   showCorrect,

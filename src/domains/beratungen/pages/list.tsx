@@ -1,7 +1,8 @@
+import { z } from "zod";
 import { page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
-import type { Frame } from "../../../platform/frame.ts";
+import type { Flash, Frame } from "../../../platform/frame.ts";
 import {
   ButtonLink,
   Card,
@@ -47,7 +48,10 @@ export const showList = page({
       seite: await listenseite(tx, filter),
       gesamt: await summeOf(tx, filter),
     }));
-    return <Liste frame={visit.frame} filter={filter} {...shown} />;
+    const { erfasst } = readQuery(z.object({ erfasst: z.coerce.number().int().positive().optional() }), visit.url);
+    const text = erfasst === 1 ? "1 Beratung gespeichert." : `${erfasst} Beratungen gespeichert.`;
+    const flash: Flash | undefined = erfasst === undefined ? undefined : { kind: "success", text };
+    return <Liste frame={{ ...visit.frame, flash }} filter={filter} {...shown} />;
   },
 });
 
@@ -59,12 +63,12 @@ function Liste(props: Props) {
         title="Meine Beratungen"
         level={1}
         action={
-          <>
+          <div>
             <ButtonLink href="/beratungen/liste-erfassen">Liste nachtragen</ButtonLink>{" "}
             <ButtonLink kind="primary" href="/beratungen/neu">
               Beratung erfassen
             </ButtonLink>
-          </>
+          </div>
         }
       >
         <Filterzeile {...props} />

@@ -107,14 +107,17 @@ async function again(visit: Visit, rejected: Rejected): Promise<Answer> {
 export const asResponse = async (html: Html): Promise<Response> =>
   new Response(String(await html), { headers: { "Content-Type": "text/html; charset=UTF-8" } });
 
-/** Throws a draft away. */
-export const discardDraft = action({
-  path: `${PATH}/verwerfen`,
-  permission: RECHT,
-  schema: z.object({ entwurf: z.uuid() }),
-  run: async (visit, { entwurf }) => {
-    await writeAs(visit.actor, (tx) => deleteDraft(tx, visit.actor, entwurf));
-    return new Redirect(PATH);
-  },
-  again: () => new Redirect(PATH),
-});
+/** Throws a draft of the form at `path` away. */
+export const discardDraftOf = (path: string) =>
+  action({
+    path: `${path}/verwerfen`,
+    permission: RECHT,
+    schema: z.object({ entwurf: z.uuid() }),
+    run: async (visit, { entwurf }) => {
+      await writeAs(visit.actor, (tx) => deleteDraft(tx, visit.actor, entwurf));
+      return new Redirect(path);
+    },
+    again: () => new Redirect(path),
+  });
+
+export const discardNew = discardDraftOf(PATH);

@@ -7,8 +7,12 @@ export type Angefangen = { readonly id: string; readonly geaendert: Date };
 const wann = (at: Date, heute: string): string =>
   dayOf(at) === heute ? `um ${uhrzeit(at)}` : `am ${tag(dayOf(at))} um ${uhrzeit(at)}`;
 
-/** What was begun and not saved, each to go on with or to throw away. */
-export function Entwuerfe(props: { readonly entwuerfe: readonly Angefangen[]; readonly heute: string }) {
+/** What was begun on this page and not saved, each to go on with or to throw away. */
+export function Entwuerfe(props: {
+  readonly entwuerfe: readonly Angefangen[];
+  readonly heute: string;
+  readonly path: string;
+}) {
   if (props.entwuerfe.length === 0) return null;
   return (
     <Alert kind="info" title="Angefangen und noch nicht gespeichert">
@@ -16,8 +20,8 @@ export function Entwuerfe(props: { readonly entwuerfe: readonly Angefangen[]; re
         {props.entwuerfe.map((e) => (
           <li>
             <span>Angefangen {wann(e.geaendert, props.heute)}</span>
-            <a href={`/beratungen/neu?entwurf=${e.id}`}>Weiterschreiben</a>
-            <Form action="/beratungen/neu/verwerfen">
+            <a href={`${props.path}?entwurf=${e.id}`}>Weiterschreiben</a>
+            <Form action={`${props.path}/verwerfen`}>
               <HiddenField name="entwurf" value={e.id} />
               <Button kind="tertiary" small>
                 Verwerfen

@@ -60,7 +60,7 @@ export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly
       keys={KEYS}
       side={<Heute heute={heute} listen={f.listen} liste={seite.liste} />}
     >
-      <Entwuerfe entwuerfe={seite.entwuerfe} heute={heute} />
+      <Entwuerfe entwuerfe={seite.entwuerfe} heute={heute} path="/beratungen/neu" />
       {seite.fortgesetzt === undefined ? null : <Fortgesetzt geaendert={seite.fortgesetzt} heute={heute} />}
       <Card title="Beratung erfassen" level={1}>
         <Form

@@ -1,4 +1,4 @@
-import { Card, Status } from "../../../ui/index.ts";
+import { Card } from "../../../ui/index.ts";
 import { type Woerter, angaben } from "../angaben.ts";
 import type { Fassung, FassungArt, Werte } from "../fassung.ts";
 import { tag } from "../texte.ts";
@@ -40,25 +40,24 @@ export function Verlauf(props: {
   if (props.fassungen.length === 0) return null;
   return (
     <Card title="Verlauf">
-      <ol class="tasks">
+      <div class="prose">
         {props.fassungen.map((fassung, i) => (
-          <li>
-            <div class="prose">
-              <p>
-                <Status kind={fassung.art === "rueckzug" ? "warning" : "info"}>{WORT[fassung.art]}</Status> am{" "}
-                {tag(fassung.am)}:{" "}
-                <bdi>{fassung.grund === undefined ? "Der Grund ist nicht mehr lesbar." : fassung.grund}</bdi>
-              </p>
-              {fassung.art === "korrektur" ? (
-                <Geaendert
-                  schritt={{ fassung, danach: props.fassungen[i - 1]?.werte ?? props.jetzt }}
-                  woerter={props.woerter}
-                />
-              ) : null}
-            </div>
-          </li>
+          <>
+            <h3>
+              {WORT[fassung.art]} am {tag(fassung.am)}
+            </h3>
+            <p>
+              Grund: <bdi>{fassung.grund ?? "nicht mehr lesbar"}</bdi>
+            </p>
+            {fassung.art === "korrektur" ? (
+              <Geaendert
+                schritt={{ fassung, danach: props.fassungen[i - 1]?.werte ?? props.jetzt }}
+                woerter={props.woerter}
+              />
+            ) : null}
+          </>
         ))}
-      </ol>
+      </div>
     </Card>
   );
 }
