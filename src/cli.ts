@@ -27,16 +27,21 @@ async function run(words: readonly string[]): Promise<number> {
 }
 
 /** Errors whose message is a sentence for the operator. Named, so that their modules need not be loaded here. */
-const SENTENCES = new Set(["MigrationRefused", "OperatorKeyError"]);
+const SENTENCES: Readonly<Record<string, number>> = {
+  MigrationRefused: EXIT_CONFIGURATION,
+  OperatorKeyError: EXIT_CONFIGURATION,
+  Refused: EXIT_USAGE,
+};
 
 function explain(error: unknown): number {
   if (error instanceof StartRefused) {
     complain(error.message);
     return error.exitCode;
   }
-  if (error instanceof Error && SENTENCES.has(error.name)) {
+  const known = error instanceof Error ? SENTENCES[error.name] : undefined;
+  if (error instanceof Error && known !== undefined) {
     complain(error.message);
-    return EXIT_CONFIGURATION;
+    return known;
   }
   complain(
     `Unerwarteter Fehler. Bitte melden Sie ihn mit diesen Zeilen:\n${error instanceof Error ? error.stack : String(error)}`,

@@ -33,8 +33,8 @@ export const start: Command = {
       logTo: "ausgabe",
       prepare: async () => undefined,
       announce: async (installation, adresse) => {
-        say(`KIM läuft unter ${adresse}`);
         const link = await setupLink(installation, adresse);
+        say(`KIM läuft unter ${adresse}`);
         if (link === undefined) return;
         say("Noch gibt es kein Konto. Richten Sie KIM mit diesem Link ein, er gilt 24 Stunden und nur einmal:");
         say(link);

@@ -79,6 +79,38 @@ describe("laufender Betrieb", () => {
   });
 });
 
+describe("einrichten", () => {
+  const words = [
+    "einrichten",
+    "--kreis",
+    "05382",
+    "--traeger",
+    "Rhein-Sieg-Kreis",
+    "--admin",
+    "mira.beispiel@example.de",
+  ];
+
+  test("der erste Start nennt einen Link, der zur Einrichtung führt", async () => {
+    const link = await until("link", () => running.said().match(/^http:\S+\/einrichten\/\S+$/m)?.[0]);
+    expect(link.startsWith(running.adresse)).toBe(true);
+    expect((await fetch(link)).status).toBe(200);
+  });
+
+  test("ein unbekannter Schlüssel wird abgelehnt", () => {
+    const { code, err } = kim(words.with(2, "99999"), env);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining("keine der 54 KIM-Kommunen") });
+  });
+
+  test("geht auch ohne Browser, während KIM läuft, und nur einmal", async () => {
+    const { code, out } = kim(words, env);
+    expect(code).toBe(0);
+    const link = out.match(/^http:\S+\/einladung\/\S+$/m)?.[0] ?? "";
+    expect(link.startsWith(running.adresse)).toBe(true);
+    expect((await fetch(link)).status).toBe(200);
+    expect(kim(words, env)).toMatchObject({ code: 2, err: expect.stringContaining("schon eingerichtet") });
+  });
+});
+
 describe("kill -9", () => {
   test("die Datenbank kommt auf demselben Port wieder", async () => {
     const port = databasePort(daten);
@@ -95,6 +127,7 @@ describe("kill -9", () => {
     await until("nothing left", () => (processesOf(daten).length === 0 ? true : undefined));
     expect(existsSync(join(daten, "betrieb.json"))).toBe(true);
     running = await launch(["start"], env);
+    expect(running.said()).not.toContain("/einrichten/");
     await until("answer", () => isWell(running.adresse));
   });
 
