@@ -76,7 +76,7 @@ export function SelectSeveral(props: SelectSeveralProps) {
       </legend>
       <div class="row">
         {Array.from({ length: slots }, (_, i) => (
-          <div class="c4">
+          <div class="field c4">
             <select
               id={i === 0 ? props.name : `${props.name}-${i + 1}`}
               name={props.name}

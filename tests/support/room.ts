@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import { getRequestListener } from "@hono/node-server";
 import { html } from "hono/html";
 import { RECHTE } from "../../src/domains/zugang/rechte.ts";
 import type { Route } from "../../src/platform/access.ts";
@@ -7,8 +5,9 @@ import type { Actor } from "../../src/platform/actor.ts";
 import { assets } from "../../src/platform/assets.ts";
 import type { Frame } from "../../src/platform/frame.ts";
 import { startLog } from "../../src/platform/log.ts";
-import { COOKIE } from "../../src/platform/http/cookie.ts";
+import { COOKIE, setCookie } from "../../src/platform/http/cookie.ts";
 import { assemble } from "../../src/platform/http/app.ts";
+import { serveApp } from "./server.ts";
 
 export type Answer = { readonly status: number; readonly location: string; readonly html: string };
 
@@ -22,8 +21,8 @@ export type Client = {
 export type Room = {
   readonly url: string;
   readonly as: (actor: Actor) => Client;
-  /** The cookie with which a real browser is this person. */
-  readonly cookieOf: (actor: Actor) => { name: string; value: string; url: string };
+  /** Address at which a real browser becomes this person. */
+  readonly entryOf: (actor: Actor) => string;
   readonly stop: () => Promise<void>;
 };
 
@@ -62,22 +61,20 @@ export async function openRoom(routes: readonly Route[]): Promise<Room> {
     errorPage: ({ status }) => html`<h1>Fehler ${status}</h1>`,
   });
   app.get("/statisch/*", (c) => assets().respond(c.req.path, c.req.header("Accept-Encoding")));
-  const server = createServer(getRequestListener(app.fetch));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
-  const cookie = (actor: Actor) => {
+  app.get("/als/:konto", (c) => {
+    c.header("Set-Cookie", setCookie(c.req.param("konto")));
+    return c.text("angemeldet");
+  });
+  const server = await serveApp(app);
+  const know = (actor: Actor) => {
     actors.set(actor.kontoId, actor);
-    return `${COOKIE}=${actor.kontoId}`;
+    return actor.kontoId;
   };
   return {
-    url,
-    as: (actor) => clientOf(url, cookie(actor)),
-    cookieOf: (actor) => {
-      const [name = "", value = ""] = cookie(actor).split("=");
-      return { name, value, url };
-    },
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    url: server.url,
+    as: (actor) => clientOf(server.url, `${COOKIE}=${know(actor)}`),
+    entryOf: (actor) => `${server.url}/als/${know(actor)}`,
+    stop: server.stop,
   };
 }
 

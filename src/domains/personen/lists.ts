@@ -1,6 +1,5 @@
-import type { Actor } from "../../platform/actor.ts";
 import { today } from "../../platform/clock.ts";
-import { type Tx, readAs } from "../../platform/db.ts";
+import type { Tx } from "../../platform/db.ts";
 import { type Kode, codelisten, kodesAm } from "../codelisten/index.ts";
 import { kommunen } from "../verwaltung/index.ts";
 import type { Person } from "./queries.ts";
@@ -37,6 +36,3 @@ export async function personLists(tx: Tx, person?: Person): Promise<PersonLists>
     sprachen: offer(lists.sprache, person?.sprachen.map((language) => language.code) ?? []),
   };
 }
-
-/** The same for a form that is not about a recorded person yet. */
-export const listsFor = (actor: Actor): Promise<PersonLists> => readAs(actor, (tx) => personLists(tx));

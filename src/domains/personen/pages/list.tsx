@@ -35,14 +35,9 @@ export const list = page({
             label="Personen suchen"
             verb="Suchen"
           >
-            <TextField
-              name="suche"
-              label="Name oder Geburtsdatum"
-              type="search"
-              value={query.suche}
-              hint="In jeder Schrift und Schreibweise; auch nur ein Teil oder der Anfang."
-            />
+            <TextField name="suche" label="Name oder Geburtsdatum" type="search" value={query.suche} />
           </FilterBar>
+          <p class="hint">In jeder Schrift und Schreibweise, auch nur ein Teil oder der Anfang des Namens.</p>
           <div id="personen">
             {found === undefined ? null : <Found text={query.suche} found={found} />}
             {all === undefined ? null : <All page={all} />}

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
-import { readAs } from "../../../platform/db.ts";
-import { draftOf } from "../../../platform/drafts.ts";
+import { readAs, writeAs } from "../../../platform/db.ts";
+import { draftOf, saveDraft } from "../../../platform/drafts.ts";
 import { type Rejected, type Values, first, readQuery, several } from "../../../platform/form.ts";
+import type { Frame } from "../../../platform/frame.ts";
 import { type Submission, writeOnce } from "../../../platform/submission.ts";
 import { Actions, Button, ButtonLink, Card, Form, HiddenField, Page } from "../../../ui/index.ts";
 import { createPerson } from "../commands/create-person.ts";
 import { typedAgain } from "../form-values.ts";
-import { listsFor } from "../lists.ts";
+import { personLists, type PersonLists } from "../lists.ts";
 import { Doubles, SEEN } from "../parts/doubles.tsx";
 import { PersonFields } from "../parts/person-fields.tsx";
-import { fullName, nameOf, PersonEingabe } from "../person.ts";
+import { PersonEingabe } from "../person.ts";
 import { findDoubles, type Treffer } from "../search.ts";
 
 const PATH = "/personen/neu";
@@ -21,21 +22,21 @@ const Query = z.object({ entwurf: z.uuid().optional() });
 const Schema = PersonEingabe.extend({ person_gesehen: several(z.uuid()) });
 type Typed = z.output<typeof Schema>;
 
-type FormProps = {
-  readonly visit: Visit;
-  readonly values?: Values;
+type NewPersonProps = {
+  readonly frame: Frame;
+  readonly lists: PersonLists;
+  readonly draft: string;
+  readonly values: Values;
   readonly rejected?: Rejected;
+  /** Similar persons to ask about. */
   readonly doubles?: readonly Treffer[];
 };
 
-async function NewPerson({ visit, values = {}, rejected, doubles = [] }: FormProps) {
-  const lists = await listsFor(visit.actor);
-  const typed = rejected?.values ?? values;
-  const seen = doubles.length > 0 ? doubles.map((hit) => hit.id) : (typed[SEEN] ?? []);
-  const draft = { id: first(typed, "_entwurf") || crypto.randomUUID(), url: `/entwurf/${FORMULAR}` };
+function NewPerson({ frame, lists, draft, values, rejected, doubles = [] }: NewPersonProps) {
+  const seen = doubles.length > 0 ? doubles.map((hit) => hit.id) : (values[SEEN] ?? []);
   return (
     <Page
-      frame={visit.frame}
+      frame={frame}
       title="Person anlegen"
       rejected={rejected}
       heading={false}
@@ -43,7 +44,7 @@ async function NewPerson({ visit, values = {}, rejected, doubles = [] }: FormPro
     >
       <Card title="Person anlegen" level={1}>
         <Doubles doubles={doubles} />
-        <Form action={PATH} rejected={rejected} draft={draft}>
+        <Form action={PATH} rejected={rejected} draft={{ id: draft, url: `/entwurf/${FORMULAR}` }}>
           {seen.map((id) => (
             <HiddenField name={SEEN} value={id} />
           ))}
@@ -60,41 +61,53 @@ async function NewPerson({ visit, values = {}, rejected, doubles = [] }: FormPro
   );
 }
 
-/** Ends the transaction of saving: similar persons are there that nobody was asked about yet. */
-class Similar extends Error {
-  readonly doubles: readonly Treffer[];
-  constructor(doubles: readonly Treffer[]) {
-    super("Es gibt ähnliche Personen.");
-    this.doubles = doubles;
-  }
-}
-
-/** Where to go when it is saved, or the similar persons to ask about first. */
-async function create(visit: Visit, typed: Typed, submission: Submission): Promise<string | Similar> {
-  const { person_gesehen: seen, ...eingabe } = typed;
-  const entered = { name: fullName(nameOf(eingabe)), geburtsdatum: eingabe.person_geburtsdatum };
-  try {
-    return await writeOnce(visit.actor, submission, async (tx) => {
-      const doubles = await findDoubles(tx, visit.actor, entered);
-      if (doubles.some((hit) => !seen.includes(hit.id))) throw new Similar(doubles);
-      return `/personen/${await createPerson(tx, visit.actor, eingabe)}?meldung=angelegt`;
-    });
-  } catch (error) {
-    if (error instanceof Similar) return error;
-    throw error;
-  }
-}
-
+/** The form: empty, or with a draft, and then with the question about persons similar to it. */
 export const newForm = page({
   path: PATH,
   permission: "person.schreiben",
-  show: async (visit) => {
-    const { entwurf } = readQuery(Query, visit.url);
-    if (entwurf === undefined) return <NewPerson visit={visit} />;
-    const draft = await readAs(visit.actor, (tx) => draftOf(tx, visit.actor, entwurf));
-    return <NewPerson visit={visit} values={{ ...draft?.values, _entwurf: [entwurf] }} />;
-  },
+  show: (visit) =>
+    readAs(visit.actor, async (tx) => {
+      const { entwurf } = readQuery(Query, visit.url);
+      const draft = entwurf === undefined ? undefined : await draftOf(tx, visit.actor, entwurf);
+      const values = draft?.values ?? {};
+      const doubles = await findDoubles(tx, visit.actor, enteredIn(values));
+      const lists = await personLists(tx);
+      return (
+        <NewPerson
+          frame={visit.frame}
+          lists={lists}
+          draft={draft?.id ?? crypto.randomUUID()}
+          values={values}
+          doubles={doubles}
+        />
+      );
+    }),
 });
+
+/** Who a half-typed form is about. */
+const enteredIn = (values: Values) => ({
+  name: `${first(values, "person_vorname")} ${first(values, "person_nachname")}`.trim(),
+  geburtsdatum: z.iso.date().safeParse(first(values, "person_geburtsdatum")).data ?? null,
+});
+
+/** Ends the transaction of saving: there are similar persons that nobody was asked about yet. */
+class Similar extends Error {}
+
+/** Saves, once it is clear that it is nobody who is there already. @throws Similar */
+const save = (visit: Visit, { person_gesehen: seen, ...eingabe }: Typed, submission: Submission): Promise<string> =>
+  writeOnce(visit.actor, submission, async (tx) => {
+    const doubles = await findDoubles(tx, visit.actor, enteredIn(typedAgain(eingabe)));
+    if (doubles.some((hit) => !seen.includes(hit.id))) throw new Similar();
+    return `/personen/${await createPerson(tx, visit.actor, eingabe)}?meldung=angelegt`;
+  });
+
+/** Keeps what was typed as a draft and asks there, so that looking at a similar person and going back loses nothing. */
+async function ask(visit: Visit, typed: Typed, submission: Submission): Promise<string> {
+  const id = submission.draft ?? crypto.randomUUID();
+  const draft = { id, form: FORMULAR, values: typedAgain(typed) };
+  await writeAs(visit.actor, (tx) => saveDraft(tx, visit.actor, draft));
+  return `${PATH}?entwurf=${id}`;
+}
 
 export const newSave = action({
   path: PATH,
@@ -102,10 +115,16 @@ export const newSave = action({
   schema: Schema,
   draft: { form: FORMULAR, resume: PATH },
   run: async (visit, typed, submission) => {
-    const result = await create(visit, typed, submission);
-    if (typeof result === "string") return new Redirect(result);
-    const values = { ...typedAgain(typed), _entwurf: [submission.draft ?? ""] };
-    return <NewPerson visit={visit} values={values} doubles={result.doubles} />;
+    try {
+      return new Redirect(await save(visit, typed, submission));
+    } catch (error) {
+      if (!(error instanceof Similar)) throw error;
+      return new Redirect(await ask(visit, typed, submission));
+    }
   },
-  again: (visit, rejected) => <NewPerson visit={visit} rejected={rejected} />,
+  again: async (visit, rejected) => {
+    const lists = await readAs(visit.actor, (tx) => personLists(tx));
+    const draft = z.uuid().safeParse(first(rejected.values, "_entwurf")).data ?? crypto.randomUUID();
+    return <NewPerson frame={visit.frame} lists={lists} draft={draft} values={rejected.values} rejected={rejected} />;
+  },
 });

@@ -1,5 +1,6 @@
+import { Icon } from "../../../ui/index.ts";
 import type { Treffer } from "../search.ts";
-import { PersonTable } from "./person-table.tsx";
+import { alter } from "../texte.ts";
 
 /** Field with the ids of the similar persons that were shown: whoever saves again has seen exactly these. */
 export const SEEN = "person_gesehen";
@@ -7,22 +8,32 @@ export const SEEN = "person_gesehen";
 /** Asks once whether the person is there already. Takes the focus; the form goes on below. */
 export function Doubles({ doubles }: { readonly doubles: readonly Treffer[] }) {
   if (doubles.length === 0) return null;
+  const one = doubles.length === 1;
   return (
     <section class="kern-alert kern-alert--warning" aria-labelledby="aehnlich" tabindex={-1} autofocus>
+      <Icon name="warning" />
       <div>
-        <h2 id="aehnlich">Ist es eine davon?</h2>
-        <p>
-          {doubles.length === 1
-            ? "Diese Person haben Sie schon angelegt, und sie ist sehr ähnlich."
-            : "Diese Personen haben Sie schon angelegt, und sie sind sehr ähnlich."}{" "}
-          Wenn ja, öffnen Sie sie. Wenn nein, speichern Sie unten.
-        </p>
-        <PersonTable
-          caption="Ähnliche Personen"
-          persons={doubles}
-          reason={{ label: "Warum", cell: (hit) => hit.grund }}
-        />
+        <h2 id="aehnlich">{one ? "Ist es diese Person?" : "Ist es eine davon?"}</h2>
+        <p>{one ? "Diese Person haben" : "Diese Personen haben"} Sie schon angelegt:</p>
+        <ul>
+          {doubles.map((hit) => (
+            <Double hit={hit} />
+          ))}
+        </ul>
+        <p>Wenn ja, öffnen Sie sie. Wenn nein, speichern Sie unten.</p>
       </div>
     </section>
+  );
+}
+
+function Double({ hit }: { readonly hit: Treffer }) {
+  const more = [alter(hit), hit.kommune ?? ""].filter((word) => word !== "");
+  return (
+    <li>
+      <a href={`/personen/${hit.id}`}>
+        <bdi>{hit.name}</bdi>
+      </a>
+      {more.map((word) => `, ${word}`).join("")} ({hit.grund})
+    </li>
   );
 }

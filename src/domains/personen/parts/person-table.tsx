@@ -19,9 +19,9 @@ export function PersonTable<P extends PersonKurz>(props: PersonTableProps<P>) {
       hideCaption
       columns={[
         { label: "Name", cell: (person: P) => <bdi>{person.name}</bdi> },
+        props.reason,
         { label: "Alter", cell: alter },
         { label: "Wohnt in", cell: (person: P) => person.kommune ?? "" },
-        props.reason,
       ]}
       rows={props.persons}
       href={(person) => `/personen/${person.id}`}
