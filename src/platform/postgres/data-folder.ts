@@ -23,7 +23,14 @@ const SHARED = "/var/lib/kim";
 /** What KIM itself puts into its folder; anything else means that the folder belongs to somebody. */
 const OURS = new Set(["postgres", "postgres.neu", "schluessel", "protokoll", "betrieb.json", "demo.unfertig"]);
 
-const exists = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+/** What lies behind a folder that may not be entered counts as missing: there is nothing to be done with it. */
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 function nearestExisting(path: string): string {
   return exists(path) ? path : nearestExisting(dirname(path));
