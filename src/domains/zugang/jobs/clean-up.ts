@@ -40,6 +40,7 @@ async function cleanKreis(actor: Actor, at: Date): Promise<void> {
       .deleteFrom("kim.idempotenz")
       .where("am", "<", dayOf(before(at, DAYS.idempotenz)))
       .execute();
+    await tx.updateTable("kim.einladung").set({ link: null }).where("gueltig_bis", "<", at).execute();
     const spent = before(at, DAYS.einladung);
     await tx
       .deleteFrom("kim.einladung")
