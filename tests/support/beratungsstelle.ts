@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Rolle } from "../../src/domains/zugang/rechte.ts";
+import { BeratungEingabe } from "../../src/domains/beratungen/eingabe.ts";
 import { systemActor } from "../../src/platform/actor.ts";
+import { today } from "../../src/platform/clock.ts";
 import { writeAs } from "../../src/platform/db.ts";
+import { Refused, type Values, readForm } from "../../src/platform/form.ts";
+import { type Submission, submissionOf } from "../../src/platform/submission.ts";
 import { type TestKonto, testKonto, testTraeger } from "./konten.ts";
 
 /** An employer with two sites in two Kommunen of a Kreis, and somebody who counsels there. */
@@ -44,3 +48,34 @@ export async function beratungsstelle(
   });
   return { kreis, traegerId, standortId, zweiterStandortId, ags, konto };
 }
+
+type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+/** What somebody types into the capture form for an anonymous consultation; `more` replaces fields. */
+export const typed = (stelle: Pick<Beratungsstelle, "standortId">, more: Typed = {}): Typed => ({
+  am: today(),
+  ort: `standort:${stelle.standortId}`,
+  kontaktweg: "termin",
+  stufe: "1",
+  themen: ["sprache", "aufenthalt"],
+  sprache: "uk",
+  verstaendigung: "uebersetzungsgeraet",
+  dauer: "30",
+  ergebnis: "an_sprachkurs",
+  ...more,
+});
+
+/** The same as the form's schema passes it on; `unknown` fields are refused as on the page. */
+export function eingabe(stelle: Pick<Beratungsstelle, "standortId">, more: Typed = {}): BeratungEingabe {
+  const form = readForm(BeratungEingabe, valuesOf(typed(stelle, more)));
+  if (!form.ok) throw new Refused(form.errors);
+  return form.value;
+}
+
+/** What was typed as the browser sends it. */
+export const valuesOf = (fields: Typed): Values =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value].flat()]));
+
+/** A form that was shown once; the same fields sent again are the same sending. */
+export const submission = (fields: Typed = {}): Submission =>
+  submissionOf({ _schluessel: [randomUUID()], ...valuesOf(fields) });

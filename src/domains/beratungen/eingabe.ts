@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type FieldError, several } from "../../platform/form.ts";
 import { type Beratungsdaten, type Kodes, Ort, STUFEN, istMitPerson } from "./beratung.ts";
-import { NEUE_FELDER, NEUE_PERSONEN, feldNeu, neueZeilen, problemeNeu } from "./neue-person.ts";
+import { NEUE_FELDER, NEUE_PERSONEN, feldNeu, neueZeilen } from "./neue-person.ts";
 
 /** A code of a list, or "" for "not told". Whether the list knows it is checked where the lists are. */
 const freiwillig = z
@@ -90,7 +90,6 @@ function pruefe(typed: Typed & Readonly<Record<string, unknown>>, ctx: z.core.$R
     if (leer(typed.person) && neueZeilen(typed).length === 0) {
       problem("suche", "Wählen Sie mindestens eine Person aus oder legen Sie eine neue an.");
     }
-    for (const { field, message } of problemeNeu(typed)) problem(field, message);
     // Typed a name and pressed Enter: that asks for the search, not for saving.
     if (typeof typed.suche === "string" && typed.suche.trim() !== "" && typed.suche !== typed.gesucht) {
       problem("ansicht", "suchen");

@@ -1,5 +1,3 @@
-import { PersonEingabe } from "../personen/index.ts";
-
 /** How many persons can be recorded with one consultation: a family. */
 export const NEUE_PERSONEN = 6;
 
@@ -30,28 +28,19 @@ export const neueZeilen = (typed: Typed): number[] =>
     NEUE_FELDER.some((feld) => feld !== "kommune" && text(typed, row, feld) !== ""),
   );
 
-/** One row as the room of persons wants it; the nationality is still the typed name. */
-export const alsPerson = (typed: Typed, row: number, staat = "", sprache: string | null = null) =>
-  PersonEingabe.safeParse({
-    person_vorname: text(typed, row, "vorname"),
-    person_nachname: text(typed, row, "nachname"),
-    person_geburtsdatum: text(typed, row, "geburtsdatum"),
-    person_altersgruppe: text(typed, row, "altersgruppe"),
-    person_kommune: text(typed, row, "kommune"),
-    person_staatsangehoerigkeit: staat,
-    person_sprachen: sprache === null ? [] : [sprache],
-  });
+/** One row as the room of persons wants it, unchecked. The nationality is a code by now. */
+export const alsPerson = (typed: Typed, row: number, staat: string, sprache: string | null) => ({
+  person_vorname: text(typed, row, "vorname"),
+  person_nachname: text(typed, row, "nachname"),
+  person_geburtsdatum: text(typed, row, "geburtsdatum"),
+  person_altersgruppe: text(typed, row, "altersgruppe"),
+  person_kommune: text(typed, row, "kommune"),
+  person_staatsangehoerigkeit: staat,
+  person_sprachen: sprache === null ? [] : [sprache],
+});
 
+/** The nationality as it was typed. */
 export const staatText = (typed: Typed, row: number): string => text(typed, row, "staatsangehoerigkeit");
 
 /** The field of the n-th row that a field of the room of persons stands for. */
 export const feldDerZeile = (row: number, field: string): string => feldNeu(row, field.replace(/^person_/, ""));
-
-/** What is wrong in the rows of new persons, as far as that can be said without lists and calendar. */
-export function problemeNeu(typed: Typed): { field: string; message: string }[] {
-  return neueZeilen(typed).flatMap((row) => {
-    const result = alsPerson(typed, row);
-    if (result.success) return [];
-    return result.error.issues.map((i) => ({ field: feldDerZeile(row, String(i.path[0])), message: i.message }));
-  });
-}

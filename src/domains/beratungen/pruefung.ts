@@ -1,9 +1,9 @@
 import type { Actor } from "../../platform/actor.ts";
 import { today } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db.ts";
-import { Refused } from "../../platform/form.ts";
+import { type FieldError, Refused } from "../../platform/form.ts";
 import { type Codelisten, codelisten, kodesAm } from "../codelisten/index.ts";
-import { createPerson, personNames } from "../personen/index.ts";
+import { PersonEingabe, createPerson, personNames } from "../personen/index.ts";
 import { type Beratungsdaten, type Ort, datumProblem, istMitPerson } from "./beratung.ts";
 import type { BeratungEingabe } from "./eingabe.ts";
 import { kodeVon } from "./suche.ts";
@@ -68,17 +68,30 @@ export async function refuseForeignPersons(tx: Tx, actor: Actor, ids: readonly s
   }
 }
 
-/** Records the new persons of a form, with the consultation's language as theirs. Returns their ids. @throws Refused */
+/**
+ * Records the new persons of a form, with the consultation's language as theirs. Returns their ids.
+ * @throws Refused with every mistake of every row
+ */
 export async function createNewPersons(tx: Tx, actor: Actor, eingabe: BeratungEingabe): Promise<string[]> {
   const { staatsangehoerigkeit } = await codelisten(tx);
-  const ids: string[] = [];
-  for (const row of neueZeilen(eingabe)) {
+  const staaten = kodesAm(staatsangehoerigkeit, today());
+  const errors: FieldError[] = [];
+  const rows = neueZeilen(eingabe).flatMap((row) => {
     const typed = staatText(eingabe, row);
-    const staat = typed === "" ? { code: "" } : kodeVon(typed, kodesAm(staatsangehoerigkeit, today()));
-    if ("problem" in staat) throw new Refused(staat.problem, feldNeu(row, "staatsangehoerigkeit"));
-    const person = alsPerson(eingabe, row, staat.code, eingabe.sprache);
-    if (!person.success) throw new Refused(NOT_IN_LIST, feldNeu(row, "vorname"));
-    ids.push(await createPerson(tx, actor, person.data).catch((error: unknown) => refuseInRow(error, row)));
+    const staat = typed === "" ? { code: "" } : kodeVon(typed, staaten);
+    if ("problem" in staat) errors.push({ field: feldNeu(row, "staatsangehoerigkeit"), message: staat.problem });
+    const code = "code" in staat ? staat.code : "";
+    const person = PersonEingabe.safeParse(alsPerson(eingabe, row, code, eingabe.sprache));
+    if (person.success) return { row, person: person.data };
+    for (const { path, message } of person.error.issues) {
+      errors.push({ field: feldDerZeile(row, String(path[0])), message });
+    }
+    return [];
+  });
+  if (errors.length > 0) throw new Refused(errors);
+  const ids: string[] = [];
+  for (const { row, person } of rows) {
+    ids.push(await createPerson(tx, actor, person).catch((error: unknown) => refuseInRow(error, row)));
   }
   return ids;
 }
