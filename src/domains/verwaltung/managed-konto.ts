@@ -20,17 +20,25 @@ export type ManagedKonto = {
 };
 
 /**
- * An account that somebody is about to change, held until the end of the transaction.
+ * An account that somebody is about to change, held until the end of the transaction; and with it all administrators, in one
+ * order for everybody, so that two cannot remove each other at the same instant.
  * @throws NotFound when it is out of sight
  * @throws Refused when it holds a role that the actor may not give
  */
 export async function managedKonto(tx: Tx, actor: Actor, id: string): Promise<ManagedKonto> {
+  const administrators = tx.selectFrom("kim.rolle").select("konto_id").where("rolle", "=", "administration");
+  await tx
+    .selectFrom("kim.konto")
+    .select("id")
+    .where((eb) => eb.or([eb("id", "=", id), eb("id", "in", administrators)]))
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
   const row = await tx
     .selectFrom("kim.konto")
     .select(["id", "traeger_id as traegerId", "standort_id as standortId", "status", "version", "name", "email"])
     .select("email_hash as emailHash")
     .where("id", "=", id)
-    .forUpdate()
     .executeTakeFirst();
   const key = (await subjectKeys(tx, actor.kreis, [id])).get(id);
   if (row === undefined || key === undefined) throw new NotFound();
@@ -47,7 +55,7 @@ export async function managedKonto(tx: Tx, actor: Actor, id: string): Promise<Ma
 
 /**
  * Refuses to take the administration away from an account when no other could carry on: one that can sign in and whose role
- * has no end. Locks them all, so that two cannot remove each other at the same instant.
+ * has no end. Asked after `managedKonto`, which holds them all.
  * @throws Refused
  */
 export async function keepAdministration(tx: Tx, kontoId: string): Promise<void> {
@@ -57,8 +65,6 @@ export async function keepAdministration(tx: Tx, kontoId: string): Promise<void>
     .select(["k.id", "r.rolle", "r.von", "r.bis"])
     .where("k.status", "=", "aktiv")
     .where("r.rolle", "=", "administration")
-    .orderBy("k.id")
-    .forUpdate("k")
     .execute();
   const administrators = rows.filter((row) => isValid(row, today()));
   const carriesOn = administrators.some((row) => row.id !== kontoId && row.bis === null);

@@ -21,7 +21,7 @@ export async function changeKommune(
     .selectFrom("kim.kommune")
     .select(["name", "plz", "jugendamt", "ebh", "abh", "aktiv", "version"])
     .where("ags", "=", ags)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (now === undefined) throw new NotFound();
   if (now.version !== version) throw new Stale(now.version, kommuneValues(now));

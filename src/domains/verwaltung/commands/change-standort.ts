@@ -23,7 +23,7 @@ export async function changeStandort(
     .selectFrom("kim.standort")
     .select(["traeger_id", "ags", "name", "aktiv", "version"])
     .where("id", "=", id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (now === undefined) throw new NotFound();
   if (now.version !== version) throw new Stale(now.version, standortValues(now));

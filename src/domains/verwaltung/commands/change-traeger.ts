@@ -22,7 +22,7 @@ export async function changeTraeger(
     .selectFrom("kim.traeger")
     .select(["name", "art", "aktiv", "version"])
     .where("id", "=", id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (now === undefined) throw new NotFound();
   if (now.version !== version) throw new Stale(now.version, traegerValues(now));

@@ -49,7 +49,7 @@ export function LinkPage({ visit, konto, bis, link }: LinkPageProps) {
           </>
         )}
         <Actions>
-          <ButtonLink href={`${LIST}/${konto.id}`}>Zum Zugang von {konto.name}</ButtonLink>
+          <ButtonLink href={`${LIST}/${konto.id}`}>Zum Zugang</ButtonLink>
           <ButtonLink kind="tertiary" href={`${LIST}/neu`}>
             Weitere Mitarbeiter:in anlegen
           </ButtonLink>
