@@ -42,7 +42,7 @@ export async function prepareDemo(installation: Installation): Promise<void> {
 /** Says how to sign in: one account per role, the same password for all. */
 export async function showSignIns(adresse: string): Promise<void> {
   const { MITARBEITENDE } = await import("../demo/menschen.ts");
-  const { DEMO_PASSWORT, DEMO_TOTP, emailOf } = await import("../demo/load.ts");
+  const { DEMO_PASSWORT, DEMO_TOTP, emailOf } = await import("../demo/anmeldungen.ts");
   const { ROLLEN } = await import("../domains/zugang/rechte.ts");
   const first = MITARBEITENDE.filter((one, i) => MITARBEITENDE.findIndex((other) => other.rolle === one.rolle) === i);
   say("");

@@ -7,19 +7,13 @@ import { type Actor, systemActor } from "../platform/actor.ts";
 import { today } from "../platform/clock.ts";
 import { readAs, writeAs } from "../platform/db.ts";
 import { submissionOf } from "../platform/submission.ts";
+import { DEMO_PASSWORT, DEMO_TOTP, emailOf } from "./anmeldungen.ts";
 import { type DemoPerson, inventBeratung, inventPerson } from "./beratungen.ts";
 import { consultationsOn, daysBefore } from "./kalender.ts";
 import { MITARBEITENDE, TRAEGER } from "./menschen.ts";
 import { Zufall } from "./zufall.ts";
 
 export const DEMO_KREIS = "05382";
-/** Known to everybody, which is why a demo listens on loopback only. */
-export const DEMO_PASSWORT = "Beispiel-fuer-alle-2026";
-/** The second factor of all demo accounts, base32: enter it in an authenticator app, or use the page /demo. */
-export const DEMO_TOTP = "KIMDEMOKIMDEMOKIMDEMOKIMDEMOKIMD";
-
-export const emailOf = (name: string) => `${name}@demo.example`;
-
 type Site = { readonly id: string; readonly ags: string };
 type Berater = { readonly actor: Actor; readonly site: Site };
 
