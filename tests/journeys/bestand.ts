@@ -54,9 +54,21 @@ const PERSONEN = [
 ];
 
 const BERATUNG: Omit<BeratungEingabe, "ort"> = {
-  ...{ am: today(), stufe: "1", kontaktweg: "offene_sprechstunde", themen: ["wohnen", "sprache"], dauer: 30 },
-  ...{ sprache: "uk", verstaendigung: "kind_dolmetscht", ergebnis: "an_sprachkurs", neuzuweisung: true },
-  ...{ herkunftsgruppe: null, altersgruppe: "27-44", personenzahl: 2, person: [], suche: "", unbedenklich: false },
+  am: today(),
+  stufe: "1",
+  kontaktweg: "offene_sprechstunde",
+  themen: ["wohnen", "sprache"],
+  dauer: 30,
+  sprache: "uk",
+  verstaendigung: "kind_dolmetscht",
+  ergebnis: "an_sprachkurs",
+  neuzuweisung: true,
+  herkunftsgruppe: null,
+  altersgruppe: "27-44",
+  personenzahl: 2,
+  person: [],
+  suche: "",
+  unbedenklich: false,
   notiz: "Braucht eine Bescheinigung für das Amt.",
 };
 
@@ -139,8 +151,15 @@ async function records(db: TestDatabase, stelle: Beratungsstelle, people: People
   await correctBeratung(actor, sending(1), beratung, { ...mitPerson, dauer: 45, grund: "Dauer verwechselt" });
   const [rolle] = await db.admin("select id from kim.rolle where konto_id = $1", [people.eingeladen.actor.kontoId]);
   return {
-    ...{ beratung, zurueckgezogen, person, konto: people.eingeladen.actor.kontoId, rolle: String(rolle?.["id"]) },
-    ...{ traeger: stelle.traegerId, standort: stelle.standortId, ags: stelle.ags[0], niemandes: randomUUID() },
+    beratung,
+    zurueckgezogen,
+    person,
+    konto: people.eingeladen.actor.kontoId,
+    rolle: String(rolle?.["id"]),
+    traeger: stelle.traegerId,
+    standort: stelle.standortId,
+    ags: stelle.ags[0],
+    niemandes: randomUUID(),
     entwurf: await draft(actor, "beratung", {
       themen: ["wohnen"],
       dauer: ["20"],

@@ -220,7 +220,9 @@ describe("unter welchem Namen", () => {
     expect((await at("boese.example")).status).toBe(400);
     const post = (Origin: string) =>
       rawRequest(behindProxy.url, {
-        ...{ method: "POST", path: "/anmelden", body: "email=&passwort=" },
+        method: "POST",
+        path: "/anmelden",
+        body: "email=&passwort=",
         headers: { Host: PUBLIC_NAME, Origin },
       });
     expect((await post(`https://${PUBLIC_NAME}`)).status).toBe(422);
