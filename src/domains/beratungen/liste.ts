@@ -22,15 +22,13 @@ function filtered(tx: Tx, f: Filter) {
   if (f.neuzuweisung !== undefined) query = query.where("b.neuzuweisung", "=", f.neuzuweisung === "ja");
   const { thema } = f;
   if (thema !== undefined) {
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom("kim.beratung_thema as t")
-          .select("t.handlungsfeld")
-          .whereRef("t.kreis", "=", "b.kreis")
-          .whereRef("t.beratung_id", "=", "b.id")
-          .where("t.handlungsfeld", "=", thema),
-      ),
+    // A scalar subquery instead of `exists`: that would be joined, and a rare theme then read from all of the Kreis' rows.
+    query = query.where(({ selectFrom }) =>
+      selectFrom("kim.beratung_thema as t")
+        .select(sql<boolean>`true`.as("da"))
+        .whereRef("t.kreis", "=", "b.kreis")
+        .whereRef("t.beratung_id", "=", "b.id")
+        .where("t.handlungsfeld", "=", thema),
     );
   }
   return query;

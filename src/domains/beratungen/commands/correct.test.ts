@@ -1,0 +1,189 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  type Beratungsstelle,
+  beratungsstelle,
+  eingabe,
+  submission,
+  valuesOf,
+} from "../../../../tests/support/beratungsstelle.ts";
+import { testDatabase } from "../../../../tests/support/db.ts";
+import { readAs } from "../../../platform/db.ts";
+import { NotFound, Refused, Stale, readForm } from "../../../platform/form.ts";
+import { KorrekturEingabe, werteZum } from "../eingabe.ts";
+import { fassungenOf } from "../fassung.ts";
+import { beratungOf, tagesliste } from "../queries.ts";
+import { correctBeratung } from "./correct.ts";
+import { recordBeratung } from "./record.ts";
+import { restoreBeratung, withdrawBeratung } from "./withdraw.ts";
+
+const db = testDatabase();
+let stelle: Beratungsstelle;
+let other: Beratungsstelle;
+beforeAll(async () => {
+  stelle = await beratungsstelle();
+  other = await beratungsstelle();
+});
+
+const actor = () => stelle.konto.actor;
+const record = (more: Parameters<typeof eingabe>[1] = {}) =>
+  recordBeratung(actor(), submission(), eingabe(stelle, more));
+const read = async (id: string) => {
+  const b = await readAs(actor(), (tx) => beratungOf(tx, actor(), id));
+  if (b === undefined) throw new NotFound();
+  return b;
+};
+const history = (id: string) => readAs(actor(), (tx) => fassungenOf(tx, actor(), id));
+
+/** Corrects what is stored: only `changes` differ. */
+async function correct(id: string, changes: Parameters<typeof valuesOf>[0], version?: number): Promise<string> {
+  const before = await read(id);
+  const form = readForm(KorrekturEingabe, { ...werteZum(before), ...valuesOf({ grund: "verschrieben", ...changes }) });
+  if (!form.ok) throw new Refused(form.errors);
+  const sending = { ...submission(), version: version ?? before.version };
+  return correctBeratung(actor(), sending, id, form.value);
+}
+
+describe("korrigieren", () => {
+  test("keeps what held before, the note included, with the reason", async () => {
+    const id = await record({ notiz: "erste Notiz" });
+    await correct(id, { dauer: "45", themen: ["wohnen"], notiz: "zweite Notiz", grund: "Notiz war unvollständig" });
+    expect(await read(id)).toMatchObject({
+      dauerMin: 45,
+      themen: ["wohnen"],
+      notiz: { text: "zweite Notiz" },
+      version: 2,
+    });
+    await correct(id, { dauer: "50" });
+    const [second, first] = await history(id);
+    expect(first).toMatchObject({
+      version: 1,
+      art: "korrektur",
+      grund: "Notiz war unvollständig",
+      notiz: "erste Notiz",
+      werte: { dauerMin: 30, themen: ["sprache", "aufenthalt"] },
+    });
+    expect(second).toMatchObject({ version: 2, grund: "verschrieben", notiz: "zweite Notiz", werte: { dauerMin: 45 } });
+  });
+
+  test("without a change there is nothing to correct", async () => {
+    await expect(correct(await record({ notiz: "bleibt" }), {})).rejects.toThrow("nichts geändert");
+  });
+
+  test("whoever saves on an old version sees what is stored now, and nothing is overwritten", async () => {
+    const id = await record();
+    await correct(id, { dauer: "45" });
+    const late = correct(id, { dauer: "60" }, 1);
+    await expect(late).rejects.toThrow(Stale);
+    await expect(late).rejects.toMatchObject({ conflict: { version: 2, stored: { dauer: ["45"] } } });
+    expect((await read(id)).dauerMin).toBe(45);
+  });
+
+  test("of two corrections at once one wins, the other sees it", async () => {
+    const id = await record();
+    const both = await Promise.allSettled([correct(id, { dauer: "41" }, 1), correct(id, { dauer: "42" }, 1)]);
+    expect(both.map((r) => r.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await history(id)).toHaveLength(1);
+  });
+
+  test("a reason that seems to tell who came is refused below stage 2", async () => {
+    const id = await record();
+    await expect(correct(id, { dauer: "45", grund: "Rückruf 0171 2345678" })).rejects.toMatchObject({
+      errors: [{ field: "grund" }],
+    });
+  });
+
+  test("an old day may stay", async () => {
+    const id = await record();
+    await db.admin("update kim.beratung set am = '2019-05-06' where id = $1", [id]);
+    await correct(id, { dauer: "45" });
+    expect(await read(id)).toMatchObject({ am: "2019-05-06", dauerMin: 45 });
+  });
+});
+
+describe("aus einer Person wird eine andere, mehrere, keine", () => {
+  test("from one to two: the note moves from the person's key to one of its own", async () => {
+    const id = await record({ stufe: "2", neu1_vorname: "Mira", notiz: "zu zweit" });
+    await correct(id, { neu1_vorname: "Jo", grund: "zweite Person vergessen" });
+    const after = await read(id);
+    expect(after.personen).toHaveLength(2);
+    expect(after.notiz).toEqual({ text: "zu zweit" });
+    const [row] = await db.admin("select notiz_schluessel from kim.beratung where id = $1", [id]);
+    expect(row?.["notiz_schluessel"]).toBe(id);
+  });
+
+  test("becoming anonymous leaves no person, no former note and no key of either anywhere", async () => {
+    const id = await record({ stufe: "2", neu1_vorname: "Mira", notiz: "Mira war da" });
+    const person = (await read(id)).personen[0] ?? "";
+    await correct(id, { neu1_vorname: "Jo", notiz: "Mira und Jo waren da", grund: "Jo kam dazu" });
+    await correct(id, { stufe: "1", person: [], notiz: "Formular erklärt", grund: "wollte anonym bleiben" });
+
+    expect(await read(id)).toMatchObject({ stufe: "1", personen: [], notiz: { text: "Formular erklärt" } });
+    const past = await history(id);
+    expect(past.map((f) => [f.grund, f.notiz])).toEqual([
+      ["wollte anonym bleiben", undefined],
+      ["Jo kam dazu", undefined],
+    ]);
+    const rows = await db.admin(
+      "select to_jsonb(f)::text as zeile from kim.beratung_fassung f where beratung_id = $1 union all select to_jsonb(b)::text from kim.beratung b where id = $1 union all select to_jsonb(p)::text from kim.beratung_person p where beratung_id = $1",
+      [id],
+    );
+    expect(rows).toHaveLength(3);
+    for (const row of rows) expect(String(row["zeile"])).not.toContain(person);
+    const keys = await db.admin("select 1 from tresor.schluessel where id = $1", [id]);
+    expect(keys).toEqual([]);
+    const log = await db.admin(
+      "select distinct to_char(zeit at time zone 'Europe/Berlin', 'HH24:MI:SS') as uhr from kim.protokoll where gegenstand_id = $1 and art = 'beratung.korrigiert' order by 1",
+      [id],
+    );
+    expect(log[0]).toEqual({ uhr: "00:00:00" });
+  });
+
+  test("from anonymous to a person", async () => {
+    const id = await record({ notiz: "vorher", herkunftsgruppe: "syrien" });
+    await correct(id, { stufe: "2", neu1_vorname: "Karl", grund: "hat sich vorgestellt" });
+    expect(await read(id)).toMatchObject({ stufe: "2", herkunftsgruppe: null, notiz: { text: "vorher" } });
+    expect((await history(id))[0]).toMatchObject({ notiz: "vorher", werte: { herkunftsgruppe: "syrien" } });
+  });
+});
+
+describe("zurückziehen", () => {
+  const why = { grund: "doppelt erfasst", unbedenklich: false };
+  const at = (version: number) => ({ ...submission(), version });
+
+  test("it stays for oneself, does not count, and can be taken back", async () => {
+    const id = await record({ am: "2026-01-15" });
+    const ofDay = () => readAs(actor(), (tx) => tagesliste(tx, "2026-01-15", 9));
+    expect(await ofDay()).toMatchObject({ anzahl: 1, minuten: 30 });
+    await withdrawBeratung(actor(), at(1), id, why);
+    expect(await ofDay()).toMatchObject({ anzahl: 0, minuten: 0, zeilen: [] });
+    expect(await read(id)).toMatchObject({ zurueckgezogen: true, version: 2 });
+    await restoreBeratung(actor(), at(2), id, { ...why, grund: "doch nicht doppelt" });
+    expect(await ofDay()).toMatchObject({ anzahl: 1 });
+    expect((await history(id)).map((f) => [f.art, f.grund])).toEqual([
+      ["aufhebung", "doch nicht doppelt"],
+      ["rueckzug", "doppelt erfasst"],
+    ]);
+  });
+
+  test("not twice, and not on an old version", async () => {
+    const id = await record();
+    await expect(restoreBeratung(actor(), at(1), id, why)).rejects.toThrow(Refused);
+    await withdrawBeratung(actor(), at(1), id, why);
+    await expect(withdrawBeratung(actor(), at(2), id, why)).rejects.toThrow(Refused);
+    await expect(restoreBeratung(actor(), at(1), id, why)).rejects.toThrow(Stale);
+  });
+
+  test("a foreign one is as missing for both commands", async () => {
+    const id = await recordBeratung(other.konto.actor, submission(), eingabe(other));
+    await expect(withdrawBeratung(actor(), at(1), id, why)).rejects.toThrow(NotFound);
+    const form = readForm(KorrekturEingabe, { ...valuesOf({ grund: "so" }), ...werteZum(await readOf(other, id)) });
+    if (!form.ok) throw new Refused(form.errors);
+    await expect(correctBeratung(actor(), at(1), id, form.value)).rejects.toThrow(NotFound);
+  });
+});
+
+async function readOf(one: Beratungsstelle, id: string) {
+  const b = await readAs(one.konto.actor, (tx) => beratungOf(tx, one.konto.actor, id));
+  if (b === undefined) throw new NotFound();
+  return b;
+}

@@ -1,0 +1,97 @@
+import { beforeAll, expect, test } from "vitest";
+import {
+  type Beratungsstelle,
+  beratungsstelle,
+  submission,
+  valuesOf,
+} from "../../../../tests/support/beratungsstelle.ts";
+import { testDatabase } from "../../../../tests/support/db.ts";
+import { Refused, readForm } from "../../../platform/form.ts";
+import { ListeEingabe } from "../zeilen.ts";
+import { recordBatch } from "./record-batch.ts";
+
+const db = testDatabase();
+let stelle: Beratungsstelle;
+beforeAll(async () => {
+  stelle = await beratungsstelle();
+});
+
+function liste(more: Parameters<typeof valuesOf>[0]) {
+  const head = { am: "2026-11-19", ort: `standort:${stelle.standortId}`, kontaktweg: "offene_sprechstunde" };
+  const form = readForm(ListeEingabe, valuesOf({ ...head, z1_stufe: "1", z2_stufe: "1", z3_stufe: "1", ...more }));
+  if (!form.ok) throw new Refused(form.errors);
+  return form.value;
+}
+const save = (more: Parameters<typeof valuesOf>[0], sending = submission()) =>
+  recordBatch(stelle.konto.actor, sending, liste(more));
+const rows = () =>
+  db.admin(
+    `select b.dauer_min, b.stufe, b.sprache, b.ergebnis, b.neuzuweisung, b.personenzahl,
+       (select string_agg(handlungsfeld, ' ' order by handlungsfeld) from kim.beratung_thema t where t.beratung_id = b.id) as themen
+     from kim.beratung b order by b.dauer_min`,
+  );
+
+test("filled rows are saved, empty ones do not count, and it happens once", async () => {
+  const list = {
+    z1_themen: "1 3",
+    z1_sprache: "ukr",
+    z1_dauer: "20",
+    z1_ergebnis: "Sprachkurs",
+    z3_themen: "eB",
+    z3_dauer: "45",
+    z3_stufe: "0",
+    z3_neuzuweisung: "ja",
+    z3_zahl: "4",
+  };
+  const once = submission();
+  expect(await Promise.all([save(list, once), save(list, once)])).toEqual([2, 2]);
+  expect(await rows()).toEqual([
+    {
+      dauer_min: 20,
+      stufe: "1",
+      sprache: "uk",
+      ergebnis: "an_sprachkurs",
+      neuzuweisung: false,
+      personenzahl: 1,
+      themen: "aufenthalt sprache",
+    },
+    {
+      dauer_min: 45,
+      stufe: "0",
+      sprache: null,
+      ergebnis: null,
+      neuzuweisung: true,
+      personenzahl: 4,
+      themen: "alltag einbuergerung",
+    },
+  ]);
+});
+
+test("every mistake of every row is told at its cell, and then nothing is saved", async () => {
+  const before = await rows();
+  const wrong = {
+    z1_themen: "1x",
+    z1_dauer: "20",
+    z2_sprache: "Kurdisch",
+    z2_dauer: "0",
+    z3_themen: "2",
+    z3_dauer: "15",
+  };
+  const refused = await save(wrong).catch((error: unknown) => (error instanceof Refused ? error.errors : []));
+  expect(Array.isArray(refused) && refused.map((e) => e.field)).toEqual([
+    "z1_themen",
+    "z2_themen",
+    "z2_sprache",
+    "z2_dauer",
+  ]);
+  expect(await rows()).toEqual(before);
+});
+
+test("a rule of a single consultation holds here too, at its row", async () => {
+  const one = { z2_themen: "1", z2_dauer: "20" };
+  await expect(save({ ...one, z2_verstaendigung: "rauchzeichen" })).rejects.toMatchObject({
+    errors: [{ field: "z2_verstaendigung", message: expect.stringContaining("Zeile 2") }],
+  });
+  await expect(save({ ...one, am: "2999-01-01" })).rejects.toMatchObject({ errors: [{ field: "am" }] });
+  await expect(save({})).rejects.toMatchObject({ errors: [{ field: "z1_themen" }] });
+});
