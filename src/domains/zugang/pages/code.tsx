@@ -65,7 +65,7 @@ const LostDevice = ({ weiter }: { readonly weiter: string }) => (
       </a>
       . Richten Sie danach unter „Mein Konto“ einen neuen zweiten Faktor ein.
     </p>
-    <p>Sind auch die Codes weg? {ASK_ADMINISTRATION} Sie wird sich vergewissern, daß wirklich Sie es sind.</p>
+    <p>Sind auch die Codes weg? {ASK_ADMINISTRATION} Sie wird sich vergewissern, dass wirklich Sie es sind.</p>
   </Details>
 );
 
