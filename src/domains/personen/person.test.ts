@@ -87,7 +87,7 @@ describe("Suchtext", () => {
 
 describe("Treffer", () => {
   const score = (text: string, person = known("Mira Beispiel", "1985-03-12")) =>
-    searchScore(readQuestion(text), person);
+    searchScore(readQuestion(text))(person);
 
   test.each(["Mira Beispiel", "Beispiel, Mira", "Beispil", "mira", "Beisp", "Mir Bei"])("%s", (text) => {
     expect(score(text)?.score).toBeGreaterThan(0.6);
@@ -114,7 +114,7 @@ describe("Treffer", () => {
 
 describe("Doppelte", () => {
   const double = (a: [string, string?], b: [string, string?]) =>
-    doubleScore(known(a[0], a[1] ?? null), known(b[0], b[1] ?? null))?.grund;
+    doubleScore(known(a[0], a[1] ?? null))(known(b[0], b[1] ?? null))?.grund;
 
   test("same name, in another spelling, without birth date", () => {
     expect(double(["Mira Beispiel"], ["Beispiel Mira"])).toBeDefined();

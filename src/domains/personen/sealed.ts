@@ -11,8 +11,8 @@ const place = (row: PersonRow, column: "name" | "geburtsdatum") => ({
   column,
 });
 
-export const sealName = (key: DataKey, row: PersonRow, name: PersonName): Buffer =>
-  seal(key, place(row, "name"), JSON.stringify(name));
+export const sealName = (key: DataKey, row: PersonRow, { vorname, nachname }: PersonName): Buffer =>
+  seal(key, place(row, "name"), JSON.stringify({ vorname, nachname }));
 
 /** @throws TresorError when the ciphertext is not this row's */
 export function openName(key: DataKey, row: PersonRow, sealed: Buffer): PersonName {

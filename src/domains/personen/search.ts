@@ -47,15 +47,16 @@ async function compare(
   tx: Tx,
   actor: Actor,
   question: Known,
-  score: (question: Known, person: Known) => NameScore | undefined,
+  score: (question: Known) => (person: Known) => NameScore | undefined,
 ): Promise<Treffer[]> {
   const birth = question.geburtsdatum === null ? [] : [birthToken(question.geburtsdatum)];
   const hashes = await tokenHashes(tx, actor, [...nameTokens(question.name), ...birth]);
   if (hashes.length === 0) return [];
   const ids = (await candidates(tx, hashes).execute()).map((row) => row.person_id);
   const persons = await personsByIds(tx, actor, ids);
+  const fit = score(question);
   const hits = persons.flatMap((person) => {
-    const result = score(question, person);
+    const result = fit(person);
     return result === undefined ? [] : [{ ...person, ...result }];
   });
   return hits.toSorted((a, b) => b.score - a.score || a.name.localeCompare(b.name, "de")).slice(0, SHOWN);
