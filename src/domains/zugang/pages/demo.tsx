@@ -1,60 +1,36 @@
 import { z } from "zod";
 import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
-import { Button, EmptyState, Form, HiddenField, PlainPage, Table } from "../../../ui/index.ts";
+import { Button, EmptyState, Form, HiddenField, PlainPage } from "../../../ui/index.ts";
 import { type DemoPerson, demoPersons, isLocal, signInAsDemo } from "../commands/sign-in-as-demo.ts";
 import { endSessionOf } from "../commands/sessions.ts";
 import { htmlResponse } from "./html-response.ts";
 
-const SignIn = ({ person }: { readonly person: DemoPerson }) => (
-  <Form action="/demo" label={person.name} native>
+const Choice = ({ person }: { readonly person: DemoPerson }) => (
+  <Form action="/demo" native>
     <HiddenField name="kreis" value={person.kreis} />
     <HiddenField name="konto" value={person.kontoId} />
-    <Button kind="secondary" small>
-      Anmelden
-    </Button>
+    <Button kind="secondary">Als {person.rolle} anmelden</Button>
+    <p class="hint">
+      <bdi>{person.name}</bdi>, {person.traeger}. {person.satz}
+    </p>
   </Form>
 );
 
 const DemoPage = ({ visit, persons }: { readonly visit: PublicVisit; readonly persons: readonly DemoPerson[] }) => (
   <PlainPage frame={publicFrame(visit.url.pathname)} title="KIM ausprobieren">
-    <p>Alle Personen hier sind erfunden. Wählen Sie, als wer Sie sich anmelden.</p>
-    <Table
-      caption="Rollen"
-      hideCaption
-      rows={persons}
-      empty={<EmptyState>Die Demo-Daten fehlen noch.</EmptyState>}
-      columns={[
-        {
-          label: "Rolle",
-          cell: (p) => (
-            <>
-              {p.rolle}
-              <br />
-              <span class="hint">{p.satz}</span>
-            </>
-          ),
-        },
-        {
-          label: "Person",
-          cell: (p) => (
-            <>
-              <bdi>{p.name}</bdi>
-              <br />
-              <span class="hint">{p.traeger}</span>
-            </>
-          ),
-        },
-        { label: "", cell: (p) => <SignIn person={p} /> },
-      ]}
-    />
+    <p>Alle Personen hier sind erfunden. Wählen Sie, in welcher Rolle Sie sich umsehen.</p>
+    {persons.length === 0 ? <EmptyState>Die Demo-Daten fehlen noch.</EmptyState> : null}
+    {persons.map((person) => (
+      <Choice person={person} />
+    ))}
   </PlainPage>
 );
 
 const elsewhere = (visit: PublicVisit) =>
   htmlResponse(
     <PlainPage frame={publicFrame(visit.url.pathname)} title="Nur auf diesem Rechner">
-      <p>Die Demo läßt sich nur von dem Rechner aus öffnen, auf dem sie läuft.</p>
+      <p>Die Demo lässt sich nur von dem Rechner aus öffnen, auf dem sie läuft.</p>
     </PlainPage>,
     { status: 403 },
   );

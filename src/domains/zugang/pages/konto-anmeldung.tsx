@@ -11,7 +11,7 @@ import { NewPassword } from "../parts/new-password.tsx";
 import { RecoveryCodes } from "../parts/recovery-codes.tsx";
 import { TotpField, TotpSetUp } from "../parts/totp-set-up.tsx";
 import { htmlResponse } from "./html-response.ts";
-import { ownSitzung } from "./konto.tsx";
+import { signedOf } from "./konto.tsx";
 
 const permission = "konto.eigenes";
 
@@ -58,9 +58,8 @@ const passwortAendern = action({
   permission,
   schema: z.object({ passwort: PASSWORT, ...NEUES_PASSWORT }),
   run: async (visit, value) => {
-    const { actor, address, frame } = visit;
-    const orte = [frame.kreis ?? "", frame.who?.place ?? ""];
-    await changePasswort(actor, { ...value, address, orte, sitzungId: await ownSitzung(visit) });
+    const { sitzungId, kreisName, ort } = await signedOf(visit);
+    await changePasswort(visit.actor, { ...value, address: visit.address, orte: [kreisName, ort], sitzungId });
     return new Redirect("/konto?meldung=passwort");
   },
   again: (visit, rejected) => <PasswordPage visit={visit} rejected={rejected} />,
@@ -97,7 +96,8 @@ const NewFactor = (props: PageProps) => (
 
 async function confirmPage(visit: Visit, rejected?: Rejected) {
   const { actor } = visit;
-  const offer = await readAs(actor, (tx) => totpOffer(tx, actor, visit.frame.kreis ?? "", now()));
+  const { kreisName } = await signedOf(visit);
+  const offer = await readAs(actor, (tx) => totpOffer(tx, actor, kreisName, now()));
   if (offer === undefined) return new Redirect("/konto/zweiter-faktor");
   return (
     <Page frame={visit.frame} title="Zweiten Faktor bestätigen" heading={false} rejected={rejected}>
@@ -145,7 +145,8 @@ const bestaetigen = action({
   }),
   run: async (visit, { code }) => {
     const { actor, address } = visit;
-    const codes = await confirmNewTotp(actor, { code, address, sitzungId: await ownSitzung(visit) });
+    const { sitzungId } = await signedOf(visit);
+    const codes = await confirmNewTotp(actor, { code, address, sitzungId });
     return codes === undefined ? new Redirect("/konto/zweiter-faktor") : codesPage(visit, codes);
   },
   again: confirmPage,

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
 import { now } from "../../../platform/clock.ts";
-import type { Rejected } from "../../../platform/form.ts";
+import { NotFound, type Rejected } from "../../../platform/form.ts";
 import type { Flash } from "../../../platform/frame.ts";
 import { Button, ButtonLink, Card, DescriptionList, ErrorSummary, Form, HiddenField, Page } from "../../../ui/index.ts";
 import { endOtherSessions, endOwnSession, switchKeys } from "../commands/own-konto.ts";
 import { type EigenesKonto, eigenesKonto } from "../konto.ts";
 import { SessionTable } from "../parts/session-table.tsx";
-import { recognise } from "../queries.ts";
+import { type Signed, recognise } from "../queries.ts";
 import { ownPath } from "../weiter.ts";
 
 const MELDUNGEN = new Map<string, Flash>([
@@ -24,10 +24,11 @@ const MELDUNGEN = new Map<string, Flash>([
   ],
 ]);
 
-/** The id of the session that this request belongs to. */
-export async function ownSitzung(visit: Visit): Promise<string> {
+/** Whose request this is, with the id of its session. @throws NotFound when the session ended this very moment */
+export async function signedOf(visit: Visit): Promise<Signed> {
   const who = await recognise(visit.cookie);
-  return who.stand === "offen" ? who.sitzungId : "";
+  if (who.stand !== "offen") throw new NotFound();
+  return who;
 }
 
 type KontoProps = {
@@ -98,7 +99,7 @@ function KontoPage({ visit, konto, sitzungId, rejected }: KontoProps) {
 }
 
 async function show(visit: Visit, rejected?: Rejected) {
-  const [konto, sitzungId] = [await eigenesKonto(visit.actor, now()), await ownSitzung(visit)];
+  const [konto, { sitzungId }] = [await eigenesKonto(visit.actor, now()), await signedOf(visit)];
   return <KontoPage visit={visit} konto={konto} sitzungId={sitzungId} rejected={rejected} />;
 }
 
@@ -110,7 +111,7 @@ const sitzungenBeenden = action({
   schema: z.object({ sitzung: z.union([z.literal("andere"), z.uuid()]) }),
   run: async (visit, { sitzung }) => {
     const { actor } = visit;
-    if (sitzung === "andere") await endOtherSessions(actor, await ownSitzung(visit));
+    if (sitzung === "andere") await endOtherSessions(actor, (await signedOf(visit)).sitzungId);
     else await endOwnSession(actor, sitzung);
     return new Redirect("/konto?meldung=sitzung");
   },

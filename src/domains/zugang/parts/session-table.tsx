@@ -13,8 +13,7 @@ export function SessionTable(props: { readonly sitzungen: readonly EigeneSitzung
       hideCaption
       rows={props.sitzungen}
       columns={[
-        { label: "Angemeldet seit", cell: (s) => WHEN.format(s.angelegt) },
-        { label: "Zuletzt benutzt", cell: (s) => WHEN.format(s.zuletzt) },
+        { label: "Zuletzt benutzt", cell: (s) => <When sitzung={s} /> },
         {
           label: "Stand",
           cell: (s) => <Status kind={s.stand === "offen" ? "success" : "info"}>{STAND[s.stand]}</Status>,
@@ -27,6 +26,14 @@ export function SessionTable(props: { readonly sitzungen: readonly EigeneSitzung
     />
   );
 }
+
+const When = ({ sitzung }: { readonly sitzung: EigeneSitzung }) => (
+  <>
+    {WHEN.format(sitzung.zuletzt)}
+    <br />
+    <span class="hint">angemeldet seit {WHEN.format(sitzung.angelegt)}</span>
+  </>
+);
 
 const EndButton = ({ sitzung }: { readonly sitzung: EigeneSitzung }) => (
   <Form action="/konto/sitzungen" native>
