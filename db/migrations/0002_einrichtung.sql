@@ -14,7 +14,7 @@ create table betrieb.merkmal (
   name text primary key,
   wert text not null
 );
-comment on table betrieb.merkmal is 'Eigenschaften der Installation, etwa daß sie nur erfundene Daten hält.';
+comment on table betrieb.merkmal is 'Eigenschaften der Installation, etwa dass sie nur erfundene Daten hält.';
 
 create table betrieb.einrichtung (
   token_hash bytea primary key,

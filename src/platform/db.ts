@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, type Transaction, sql } from "kysely";
-import pg from "pg";
+import { Pool, types } from "pg";
 import type { DB } from "../../db/types/database.ts";
 import type { Actor } from "./actor.ts";
 import { recordEvent } from "./audit.ts";
@@ -15,16 +15,16 @@ export type Tx = Omit<Transaction<DB>, "transaction" | "startTransaction" | "con
 export type DatabaseOptions = { readonly url: string; readonly applicationName: string; readonly poolSize: number };
 
 // Dates are dates: a `Date` would shift them by the server's time zone. Counts fit a double.
-pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.INT8, (text) => Number(text));
 
 let root: Kysely<DB> | undefined;
-let pool: pg.Pool | undefined;
+let pool: Pool | undefined;
 
 /** Opens the pool. `onError` hears of connections that broke while idle (a restarting server); they are replaced. */
 export function startDatabase(options: DatabaseOptions, onError: (error: Error) => void = () => undefined): void {
   if (root !== undefined) throw new Error("Die Datenbank ist schon geöffnet.");
-  pool = new pg.Pool({
+  pool = new Pool({
     connectionString: options.url,
     application_name: options.applicationName,
     max: options.poolSize,

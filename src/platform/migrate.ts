@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { Logger, runMigrations } from "graphile-worker";
-import pg from "pg";
+import { Client, escapeIdentifier, escapeLiteral } from "pg";
 import { policySql } from "./policies.ts";
 import { loadReferenceData } from "./reference-data.ts";
 
@@ -65,8 +65,8 @@ export async function migrate(options: MigrationOptions): Promise<void> {
   );
 }
 
-async function withClient(url: string, work: (c: pg.Client) => Promise<void>): Promise<void> {
-  const client = new pg.Client({ connectionString: url, application_name: "kim-migration" });
+async function withClient(url: string, work: (c: Client) => Promise<void>): Promise<void> {
+  const client = new Client({ connectionString: url, application_name: "kim-migration" });
   await client.connect();
   try {
     await work(client);
@@ -75,18 +75,18 @@ async function withClient(url: string, work: (c: pg.Client) => Promise<void>): P
   }
 }
 
-async function createDatabase(c: pg.Client, name: string): Promise<void> {
+async function createDatabase(c: Client, name: string): Promise<void> {
   const found = await c.query("select 1 from pg_database where datname = $1", [name]);
   if (found.rowCount === 0)
-    await c.query(`create database ${pg.escapeIdentifier(name)} template template0 encoding 'UTF8'`);
+    await c.query(`create database ${escapeIdentifier(name)} template template0 encoding 'UTF8'`);
 }
 
 /** Roles belong to the server, not to the database: only what is missing or different is written. */
-async function prepareRoles(c: pg.Client, passwords: RolePasswords): Promise<void> {
+async function prepareRoles(c: Client, passwords: RolePasswords): Promise<void> {
   const existing = await c.query<{ rolname: string }>("select rolname from pg_roles where rolname = any($1)", [ROLES]);
   const known = new Set(existing.rows.map((r) => r.rolname));
   for (const role of ROLES) {
-    const secret = pg.escapeLiteral(passwords[role]);
+    const secret = escapeLiteral(passwords[role]);
     // Of a role that exists, only a superuser may even mention the other attributes.
     const statement = known.has(role)
       ? `alter role ${role} login password ${secret}`
@@ -100,16 +100,16 @@ async function prepareRoles(c: pg.Client, passwords: RolePasswords): Promise<voi
     await c.query(`alter role ${role} set jit = off`);
   }
   const { rows } = await c.query<{ name: string; me: string }>("select current_database() as name, current_user as me");
-  const database = pg.escapeIdentifier(rows[0]?.name ?? "");
+  const database = escapeIdentifier(rows[0]?.name ?? "");
   // An administrator that is no superuser must belong to a role to hand ownership to it.
-  await c.query(`grant kim_owner, kim_worker to ${pg.escapeIdentifier(rows[0]?.me ?? "")}`);
+  await c.query(`grant kim_owner, kim_worker to ${escapeIdentifier(rows[0]?.me ?? "")}`);
   await c.query(`revoke all on database ${database} from public`);
   await c.query(`grant connect on database ${database} to kim_web`);
   await c.query(`grant connect, create on database ${database} to kim_owner, kim_worker`);
   await c.query("revoke create on schema public from public");
 }
 
-async function migrateSchema(c: pg.Client, report: (line: string) => void): Promise<void> {
+async function migrateSchema(c: Client, report: (line: string) => void): Promise<void> {
   await c.query("create schema if not exists betrieb");
   await c.query(
     "create table if not exists betrieb.migration (name text primary key, abdruck text not null, am timestamptz not null default now())",
@@ -140,7 +140,7 @@ async function migrateSchema(c: pg.Client, report: (line: string) => void): Prom
 }
 
 /** Functions, policies and grants: whole files, applied again when they differ from what was applied last. */
-async function applyCode(c: pg.Client, report: (line: string) => void): Promise<void> {
+async function applyCode(c: Client, report: (line: string) => void): Promise<void> {
   await c.query("create table if not exists betrieb.code (name text primary key, abdruck text not null)");
   const applied = await c.query<{ name: string; abdruck: string }>("select name, abdruck from betrieb.code");
   const known = new Map(applied.rows.map((r) => [r.name, r.abdruck]));
@@ -158,7 +158,7 @@ async function applyCode(c: pg.Client, report: (line: string) => void): Promise<
   }
 }
 
-async function inTransaction(c: pg.Client, work: () => Promise<void>): Promise<void> {
+async function inTransaction(c: Client, work: () => Promise<void>): Promise<void> {
   await c.query("begin");
   try {
     await work();

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import pg from "pg";
+import { type Client, escapeIdentifier } from "pg";
 
 /** Order matters where one list refers to another; the rest follows by name. */
 const FIRST = ["kim_kommune", "herkunftsgruppe"];
@@ -9,7 +9,7 @@ const FIRST = ["kim_kommune", "herkunftsgruppe"];
  * Loads the dated code lists (`db/codelisten/<liste>.csv`, `;`-separated, first row names the columns) into `ref.<liste>`.
  * Codes are added and changed, never removed: an ended code gets `gueltig_bis` in its file.
  */
-export async function loadReferenceData(c: pg.Client, folder: URL): Promise<void> {
+export async function loadReferenceData(c: Client, folder: URL): Promise<void> {
   await c.query("create table if not exists betrieb.codeliste (name text primary key, abdruck text not null)");
   const loaded = await c.query<{ name: string; abdruck: string }>("select name, abdruck from betrieb.codeliste");
   const known = new Map(loaded.rows.map((r) => [r.name, r.abdruck]));
@@ -49,9 +49,9 @@ function parse(text: string): Record<string, string | null>[] {
   });
 }
 
-async function upsert(c: pg.Client, list: string, rows: Record<string, string | null>[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).map((name) => pg.escapeIdentifier(name));
-  const table = `ref.${pg.escapeIdentifier(list)}`;
+async function upsert(c: Client, list: string, rows: Record<string, string | null>[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).map((name) => escapeIdentifier(name));
+  const table = `ref.${escapeIdentifier(list)}`;
   const changes = columns.filter((n) => n !== '"code"').map((n) => `${n} = excluded.${n}`);
   await c.query(
     `insert into ${table} (${columns.join(", ")})

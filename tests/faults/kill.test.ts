@@ -106,9 +106,9 @@ const killWeb = () => killHard(processWith(folder, "src/server.ts"));
 async function underLoad(rounds: number, kill: (round: number) => void): Promise<Set<string>> {
   const acknowledged = new Set<string>();
   let over = false;
-  let killing = true;
+  const load = { on: true };
   const writer = async () => {
-    while (killing) {
+    while (load.on) {
       const key = randomUUID();
       if (await record(running(), key, () => over)) acknowledged.add(key);
     }
@@ -121,7 +121,7 @@ async function underLoad(rounds: number, kill: (round: number) => void): Promise
     kill(round);
   }
   await until("well again", () => isWell(running().kim.adresse), 60_000);
-  killing = false;
+  load.on = false;
   const late = setTimeout(() => (over = true), 30_000);
   await Promise.all(writers);
   clearTimeout(late);

@@ -1,8 +1,8 @@
-import pg from "pg";
+import { Client, type QueryResultRow } from "pg";
 
 /** Runs one statement as whoever the URL names, outside of every door: for looking behind the walls in tests. */
-export async function onServer(url: string, statement: string, values: unknown[] = []): Promise<pg.QueryResultRow[]> {
-  const client = new pg.Client({ connectionString: url });
+export async function onServer(url: string, statement: string, values: unknown[] = []): Promise<QueryResultRow[]> {
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     return (await client.query(statement, values)).rows;

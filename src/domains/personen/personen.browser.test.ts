@@ -114,7 +114,7 @@ describe.each([1280, 375, 320])("bei %i Pixeln", (width) => {
 });
 
 describe.each([true, false])("JavaScript %s", (javaScript) => {
-  test("die Rückfrage nimmt den Fokus, behält alles und läßt sich mit der Tastatur beantworten", async () => {
+  test("die Rückfrage nimmt den Fokus, behält alles und lässt sich mit der Tastatur beantworten", async () => {
     const page = await pageFor(1280, javaScript);
     await askTwice(page);
     await expect(page.locator("#person_vorname").inputValue()).resolves.toBe("Olena");

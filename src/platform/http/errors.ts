@@ -5,7 +5,7 @@ export type Failure = { readonly status: 400 | 403 | 404 | 409 | 413 | 500 | 503
 
 /** PostgreSQL states of a server that starts, stops, is cut off or too busy: a pause, not an accident. */
 const PAUSE_STATES = /^(08|57P|53|55P03|57014)/;
-const PAUSE_CODES = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"];
+const PAUSE_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"]);
 const PAUSE_MESSAGES = /connection terminated|timeout exceeded when trying to connect|Connection terminated/i;
 
 /** Whether the database is away for the moment, so that the same request may succeed soon. */
@@ -13,7 +13,7 @@ export function isPause(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(isPause);
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  return PAUSE_STATES.test(code) || PAUSE_CODES.includes(code) || PAUSE_MESSAGES.test(error.message);
+  return PAUSE_STATES.test(code) || PAUSE_CODES.has(code) || PAUSE_MESSAGES.test(error.message);
 }
 
 /** Sorts an error into a status. Foreign and missing are the same 404. */
