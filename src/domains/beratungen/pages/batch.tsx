@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Visit, Redirect, action, page } from "../../../platform/access.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
-import { type Draft, draftOf, draftsOf, saveDraft } from "../../../platform/drafts.ts";
+import { type Draft, draftOf, draftsOf } from "../../../platform/drafts.ts";
 import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { letzterArbeitstag } from "../beratung.ts";
@@ -12,11 +12,10 @@ import { orteOf } from "../orte.ts";
 import { ListeNachtragen, type ListenFormular } from "../parts/liste-nachtragen.tsx";
 import { FORMULAR_LISTE } from "../queries.ts";
 import { ListeEingabe, MAX_ZEILEN, ZEILEN, gefuellteZeilen } from "../zeilen.ts";
-import { asResponse, discardDraftOf } from "./new.tsx";
+import { asResponse, discardDraftOf, formId, keepForm } from "./new.tsx";
 
 const PATH = "/beratungen/liste-erfassen";
 const RECHT = "beratung.schreiben";
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** An empty list for the last working day, or a draft of one. */
 export const showBatch = page({
@@ -48,8 +47,7 @@ type Typed = {
 
 async function formOf(tx: Tx, { actor }: Visit, typed: Typed): Promise<ListenFormular> {
   const { values, rejected, draft } = typed;
-  const sent = first(values, "_entwurf");
-  const id = draft?.id ?? (UUID.test(sent) ? sent : crypto.randomUUID());
+  const id = formId({ values, rejected, draft });
   const filled = gefuellteZeilen(Object.fromEntries(Object.keys(values).map((name) => [name, first(values, name)])));
   const shown = Math.max(ZEILEN, Number(first(values, "zeilen")) || 0, filled.at(-1) ?? 0);
   const begun = await draftsOf(tx, actor, FORMULAR_LISTE);
@@ -79,7 +77,7 @@ export const postBatch = action({
     const more = first(rejected.values, "ansicht") === "mehr";
     const f = await writeAs(visit.actor, async (tx) => {
       const state = await formOf(tx, visit, { values: rejected.values, rejected: more ? undefined : rejected, more });
-      await saveDraft(tx, visit.actor, { id: state.entwurf, form: FORMULAR_LISTE, values: rejected.values });
+      await keepForm(tx, visit, FORMULAR_LISTE, state.entwurf, rejected.values);
       return state;
     });
     const html = <ListeNachtragen frame={visit.frame} f={f} />;

@@ -61,10 +61,25 @@ type Typed = {
   readonly draft?: Draft | undefined;
 };
 
+/**
+ * The id of a form being typed: of its draft, and its idempotency key. Two tabs with one draft are thus one record. When it
+ * was saved already, what is typed now is another one.
+ */
+export function formId({ values, rejected, draft }: Omit<Typed, "ansicht">): string {
+  const sent = first(values, "_entwurf");
+  return draft?.id ?? (UUID.test(sent) && rejected?.saved === undefined ? sent : crypto.randomUUID());
+}
+
+/** Keeps a form that came back as its draft; the one that it was saved from goes. */
+export async function keepForm(tx: Tx, { actor }: Visit, form: string, id: string, values: Values): Promise<void> {
+  await saveDraft(tx, actor, { id, form, values });
+  const sent = first(values, "_entwurf");
+  if (UUID.test(sent) && sent !== id) await deleteDraft(tx, actor, sent);
+}
+
 async function seiteOf(tx: Tx, { actor }: Visit, typed: Typed): Promise<Seite> {
   const heute = today();
-  const sent = first(typed.values, "_entwurf");
-  const id = typed.draft?.id ?? (UUID.test(sent) ? sent : crypto.randomUUID());
+  const id = formId(typed);
   const entwuerfe = await draftsOf(tx, actor, FORMULAR);
   return {
     f: await formularOf(tx, actor, typed),
@@ -96,7 +111,7 @@ async function again(visit: Visit, rejected: Rejected): Promise<Answer> {
   const ansicht = ansichtVon(rejected);
   const seite = await writeAs(visit.actor, async (tx) => {
     const state = await seiteOf(tx, visit, { values: rejected.values, rejected, ansicht });
-    await saveDraft(tx, visit.actor, { id: state.entwurf, form: FORMULAR, values: state.f.values });
+    await keepForm(tx, visit, FORMULAR, state.entwurf, state.f.values);
     return state;
   });
   const html = <NeueBeratung frame={visit.frame} seite={seite} />;

@@ -70,7 +70,7 @@ export function Verstaendigung({ f }: { readonly f: Formular }) {
         <p class="hint noted">{HINWEIS_KIND}</p>
       </Col>
       <Col span={3}>
-        <NumberField {...feld(f, "dauer")} label="Dauer in Minuten" maxlength={3} />
+        <NumberField {...feld(f, "dauer")} label="Dauer in Minuten" />
       </Col>
     </Row>
   );
@@ -117,7 +117,7 @@ export function Ergebnis({ f }: { readonly f: Formular }) {
             />
           </Col>
           <Col span={3}>
-            <NumberField {...feld(f, "personenzahl")} label="Personen" maxlength={2} />
+            <NumberField {...feld(f, "personenzahl")} label="Personen" />
           </Col>
         </Row>
       </div>

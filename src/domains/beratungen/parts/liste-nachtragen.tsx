@@ -2,6 +2,7 @@ import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
 import {
   Actions,
+  Alert,
   Breadcrumb,
   Button,
   ButtonLink,
@@ -47,8 +48,21 @@ export function ListeNachtragen({ frame, f }: { readonly frame: Frame; readonly 
       <Entwuerfe entwuerfe={f.entwuerfe} heute={f.heute} path={PATH} />
       {f.fortgesetzt === undefined ? null : <Fortgesetzt geaendert={f.fortgesetzt} heute={f.heute} />}
       <Card title="Liste nachtragen" level={1}>
-        <Form action={PATH} rejected={f.rejected} draft={{ id: f.entwurf, url: "/entwurf/beratung-liste" }}>
+        <Form
+          action={PATH}
+          rejected={f.rejected}
+          idempotencyKey={f.entwurf}
+          draft={{ id: f.entwurf, url: "/entwurf/beratung-liste" }}
+        >
           <EnterButton />
+          {f.rejected?.saved === undefined ? null : (
+            <Alert kind="info">
+              <a href={`/beratungen?von=${first(f.values, "am")}&bis=${first(f.values, "am")}`}>
+                Die gespeicherten Beratungen ansehen
+              </a>{" "}
+              – oder unten noch einmal speichern, dann zählen alle Zeilen als weitere.
+            </Alert>
+          )}
           <HiddenField name="zeilen" value={String(f.zeilen)} />
           <Kopf f={f} />
           <Legende f={f} />

@@ -1,4 +1,3 @@
-import { first } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
 import { Actions, Alert, Button, Card, Form, Page } from "../../../ui/index.ts";
 import type { Formular } from "../formular.ts";
@@ -13,7 +12,7 @@ import { Personen } from "./personen.tsx";
 export type Seite = {
   readonly f: Formular;
   readonly heute: string;
-  /** Id under which the form is kept while it is typed. */
+  /** Id of the form being typed: of its draft and of its sending. */
   readonly entwurf: string;
   /** When the draft that stands in the form was last kept; undefined for a new one. */
   readonly fortgesetzt: Date | undefined;
@@ -45,10 +44,6 @@ export function EnterButton() {
   return <button class="kern-sr-only" tabindex={-1} aria-hidden="true"></button>;
 }
 
-/** A key for the next sending: the same one until the form was saved, so that a repeat has no second effect. */
-const keyOf = ({ values, rejected }: Formular): string | undefined =>
-  rejected?.saved === undefined ? first(values, "_schluessel") || undefined : undefined;
-
 export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly seite: Seite }) {
   const { f, heute } = seite;
   return (
@@ -66,7 +61,7 @@ export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly
         <Form
           action="/beratungen/neu"
           rejected={f.rejected}
-          idempotencyKey={keyOf(f)}
+          idempotencyKey={seite.entwurf}
           draft={{ id: seite.entwurf, url: "/entwurf/beratung" }}
         >
           <EnterButton />

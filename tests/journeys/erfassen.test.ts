@@ -1,0 +1,185 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { buildApp } from "../../src/app.ts";
+import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
+import { writeAs } from "../../src/platform/db.ts";
+import { startLog } from "../../src/platform/log.ts";
+import { WAYS, press, shown, typeBeratung, window } from "../support/arbeitsplatz.ts";
+import { type Beratungsstelle, beratungsstelle } from "../support/beratungsstelle.ts";
+import { openBrowser } from "../support/browser.ts";
+import { testDatabase } from "../support/db.ts";
+import { type TestServer, serveApp } from "../support/server.ts";
+
+const db = testDatabase();
+let server: TestServer;
+let browser: Browser;
+/** A new one for each test, so that nobody's presets are another's. */
+let stelle: Beratungsstelle;
+
+beforeAll(async () => {
+  startLog({ level: "fatal", prozess: "kim-test" });
+  server = await serveApp(buildApp({ adresse: undefined, metriken: "aus", demo: false }));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  stelle = await beratungsstelle();
+});
+
+async function open(path: string, js = true): Promise<Page> {
+  const page = await (await window(browser, server.url, stelle.konto.actor, { js })).newPage();
+  await page.goto(path);
+  return page;
+}
+const own = () =>
+  db.admin("select * from kim.beratung where konto_id = $1 order by dauer_min", [stelle.konto.actor.kontoId]);
+const saved = (page: Page) => page.locator("[data-meldung]", { hasText: "Gespeichert." }).waitFor();
+
+const person = (vorname: string, nachname: string) =>
+  writeAs(stelle.konto.actor, (tx) =>
+    createPerson(tx, stelle.konto.actor, PersonEingabe.parse({ person_vorname: vorname, person_nachname: nachname })),
+  );
+
+describe("eine typische Beratung nur mit der Tastatur", () => {
+  test("takes at most twelve key actions, every key counted", async () => {
+    const page = await open("/beratungen/neu");
+    await typeBeratung(page, { dauer: "20" });
+    await press(page, "Speichern und nächste");
+    await saved(page);
+
+    await page.evaluate(() => {
+      sessionStorage.setItem("tasten", "0");
+      const count = () => sessionStorage.setItem("tasten", String(Number(sessionStorage.getItem("tasten")) + 1));
+      addEventListener("keydown", count, true);
+    });
+    const keys = ["1", "3", "Tab", "u", "Tab", "s", "Tab", "4", "5", "Tab", "v", "Enter"];
+    for (const key of keys) await page.keyboard.press(key);
+    await page.getByText("2 Beratungen · 65 Minuten").waitFor();
+
+    expect(Number(await page.evaluate(() => sessionStorage.getItem("tasten")))).toBeLessThanOrEqual(12);
+    expect((await own())[1]).toMatchObject({
+      ...{ stufe: "1", kontaktweg: "termin", standort_id: stelle.standortId, sprache: "uk", dauer_min: 45 },
+      ...{ verstaendigung: "sprachmittlung", ergebnis: "an_sprachkurs", neuzuweisung: false },
+    });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("themen");
+  });
+
+  test("without JavaScript too: Tab, Space and Enter reach everything, and Enter saves", async () => {
+    const page = await open("/beratungen/neu", false);
+    // Focus is in the first theme; from there backwards to the way of contact.
+    await page.keyboard.press("Space");
+    for (let i = 0; i < 12; i += 1) await page.keyboard.press("Tab");
+    await page.keyboard.type("u");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("45");
+    await page.keyboard.press("Enter");
+    await page.getByText("Wählen Sie, wie der Kontakt zustande kam.").first().waitFor();
+    expect(await shown(page)).toMatchObject({ themen: ["sprache"], sprache: "uk", dauer: "45" });
+    await page.getByRole("link", { name: "Wählen Sie, wie der Kontakt zustande kam." }).press("Enter");
+    await page.focus("[name=kontaktweg]");
+    await page.keyboard.type("o");
+    await page.focus("[name=dauer]");
+    await page.keyboard.press("Enter");
+    await saved(page);
+    expect(await own()).toMatchObject([{ dauer_min: 45, sprache: "uk", kontaktweg: "offene_sprechstunde" }]);
+  });
+});
+
+describe.each(WAYS)("%s", (_, js) => {
+  test("nothing that was typed is lost to a mistake", async () => {
+    const page = await open("/beratungen/neu", js);
+    await typeBeratung(page, { dauer: "viel", notiz: "Zeile eins\nZeile zwei" });
+    await press(page, "Speichern und nächste");
+    await page.getByText("Geben Sie eine ganze Zahl von 1 bis 600 an.").first().waitFor();
+    expect(await shown(page)).toEqual({
+      ...{ themen: ["sprache", "aufenthalt"], sprache: "uk", dauer: "viel" },
+      notiz: "Zeile eins\nZeile zwei",
+    });
+    await page.fill("[name=dauer]", "30");
+    await press(page, "Speichern");
+    await saved(page);
+    expect(await page.textContent("main")).toContain("Zeile zwei");
+  });
+
+  test("like the last one fills all codes, and keeps what is only of this one", async () => {
+    const page = await open("/beratungen/neu", js);
+    await typeBeratung(page, { themen: ["wohnen"], sprache: "ar", dauer: "55" });
+    await press(page, "Speichern und nächste");
+    await saved(page);
+    expect(await shown(page)).toMatchObject({ themen: [], sprache: "", dauer: "" });
+    await page.fill("[name=notiz]", "bleibt stehen");
+    await press(page, "Wie die letzte");
+    await page.locator("[name=themen][value=wohnen]:checked").waitFor();
+    expect(await shown(page)).toEqual({ themen: ["wohnen"], sprache: "ar", dauer: "55", notiz: "bleibt stehen" });
+    await press(page, "Speichern und nächste");
+    await page.getByText("2 Beratungen · 110 Minuten").waitFor();
+  });
+
+  test("a note that seems to tell who came is shown back, and saved once it is confirmed", async () => {
+    const page = await open("/beratungen/neu", js);
+    await typeBeratung(page, { notiz: "Kind geb. 12.03.2019, Rückruf 0171 2345678" });
+    await press(page, "Speichern und nächste");
+    await page.getByText("„geb. 12.03.2019“ sieht aus wie ein Geburtsdatum.").waitFor();
+    await page.getByText("„0171 2345678“ sieht aus wie eine Telefonnummer.").waitFor();
+    expect(await own()).toHaveLength(0);
+    await page.check("[name=unbedenklich]");
+    await press(page, "Speichern und nächste");
+    await saved(page);
+    expect(await own()).toHaveLength(1);
+  });
+
+  test("a child that interprets is noted quietly", async () => {
+    const page = await open("/beratungen/neu", js);
+    const hint = page.getByText("Ein Kind sollte nicht für seine Eltern dolmetschen müssen.");
+    expect(await hint.isVisible()).toBe(false);
+    await page.selectOption("[name=verstaendigung]", "kind_dolmetscht");
+    expect(await hint.isVisible()).toBe(true);
+  });
+
+  test("fields of other stages are out of sight and out of the record", async () => {
+    const page = await open("/beratungen/neu", js);
+    expect(await page.isVisible("[name=suche]")).toBe(false);
+    expect(await page.isVisible("[name=herkunftsgruppe]")).toBe(true);
+    await page.check("[name=stufe][value='2']");
+    expect(await page.isVisible("[name=suche]")).toBe(true);
+    expect(await page.isVisible("[name=herkunftsgruppe]")).toBe(false);
+  });
+
+  test("with a person found and a new one", async () => {
+    await person("Mira", "Beispiel");
+    const page = await open("/beratungen/neu", js);
+    await typeBeratung(page, { notiz: "Mira kam mit ihrem Bruder" });
+    await page.check("[name=stufe][value='2']");
+    await page.fill("[name=suche]", "beispil");
+    await press(page, "Suchen");
+    await page.getByText(/^1 gefunden/).waitFor();
+    expect(await shown(page)).toMatchObject({ dauer: "30", notiz: "Mira kam mit ihrem Bruder" });
+    await page.getByRole("checkbox", { name: /Mira Beispiel/ }).check();
+    await page.getByText("Neue Person anlegen").click();
+    await page.fill("[name=neu1_vorname]", "Jo");
+    await press(page, "Weitere Person");
+    await page.locator("[name=neu2_vorname]").waitFor();
+    expect(await page.inputValue("[name=neu1_vorname]")).toBe("Jo");
+    expect(await page.getByRole("checkbox", { name: /Mira Beispiel/ }).isChecked()).toBe(true);
+    await press(page, "Speichern");
+    await saved(page);
+    const [row] = await own();
+    expect(row).toMatchObject({ stufe: "2", personenzahl: 2 });
+    await page.getByRole("link", { name: "Mira Beispiel" }).waitFor();
+    await page.getByText("Mira kam mit ihrem Bruder").waitFor();
+  });
+
+  test("Enter in the search searches", async () => {
+    await person("Karl", "Probe");
+    const page = await open("/beratungen/neu", js);
+    await page.check("[name=stufe][value='2']");
+    await page.fill("[name=suche]", "Karl");
+    await page.press("[name=suche]", "Enter");
+    await page.getByText(/^1 gefunden/).waitFor();
+    expect(await page.locator("#fehler").count()).toBe(0);
+  });
+});
