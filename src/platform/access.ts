@@ -1,7 +1,7 @@
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { z } from "zod";
 import type { Actor } from "./actor.ts";
-import { type Rejected, type Values, Refused, Stale, readForm } from "./form.ts";
+import { type Rejected, type Values, Refused, Stale, overtaken, readForm } from "./form.ts";
 import type { Frame } from "./frame.ts";
 import { AlreadySaved, type Submission, submissionOf } from "./submission.ts";
 
@@ -140,8 +140,7 @@ async function attempt<S extends z.ZodObject>(
   try {
     return { status: 200, answer: await run(form.value, submissionOf(body)) };
   } catch (error) {
-    if (error instanceof Stale)
-      return { status: 409, answer: await again({ values: body, errors: [], conflict: error.conflict }) };
+    if (error instanceof Stale) return { status: 409, answer: await again(overtaken(body, error.conflict)) };
     if (!(error instanceof Refused)) throw error;
     const saved = error instanceof AlreadySaved ? error.saved : undefined;
     return { status: 422, answer: await again({ values: body, errors: error.errors, saved }) };

@@ -9,8 +9,11 @@ export const VALUES = z.record(z.string(), z.array(z.string()));
 /** One sentence that says what to do, at the field (its name) that it is about. `""` is the form as a whole. */
 export type FieldError = { readonly field: string; readonly message: string };
 
-/** What the record says now, as its form would show it, after somebody else saved it meanwhile. */
-export type Conflict = { readonly version: number; readonly stored: Values };
+/**
+ * What the record says now, as its form would show it, after somebody else saved it meanwhile; and what it said when the
+ * form was filled, where the form carried that along.
+ */
+export type Conflict = { readonly version: number; readonly stored: Values; readonly read?: Values | undefined };
 
 /**
  * A form that was not accepted: everything typed, and why. With `conflict` nothing is wrong with it but its age. `saved` is
@@ -27,7 +30,7 @@ export type FormResult<T> =
   { readonly ok: true; readonly value: T; readonly values: Values } | ({ readonly ok: false } & Rejected);
 
 /** Fields that every form carries and no schema names. */
-export const TECHNICAL_FIELDS = ["_schluessel", "_entwurf", "_version", "_aktion"] as const;
+export const TECHNICAL_FIELDS = ["_schluessel", "_entwurf", "_version", "_gelesen", "_aktion"] as const;
 
 /** An expected refusal by a rule, or by several at once: becomes a 422 that keeps everything typed. */
 export class Refused extends Error {
@@ -38,6 +41,11 @@ export class Refused extends Error {
     super(errors[0]?.message);
     this.errors = errors;
   }
+}
+
+/** A body that no form of ours sends: becomes a 413 without reading further. */
+export class TooMuch extends Error {
+  override readonly name = "TooMuch";
 }
 
 /** A record that is not there, or not for this person: the same answer for both. */
@@ -58,14 +66,38 @@ export class Stale extends Error {
   }
 }
 
+const given = (values: Values, field: string) => (values[field] ?? []).filter((value) => value !== "").toSorted();
+
+const sameValue = (a: Values, b: Values, field: string) =>
+  JSON.stringify(given(a, field)) === JSON.stringify(given(b, field));
+
+/**
+ * A form that met a newer record. What was typed stays; a field that was left as it had been read takes what is stored now,
+ * so that saving again does not undo what somebody else did elsewhere in the record.
+ */
+export function overtaken(values: Values, conflict: Conflict): Rejected {
+  const read = readBefore(values);
+  const left = Object.keys(conflict.stored).filter((field) => read !== undefined && sameValue(values, read, field));
+  const stored = Object.fromEntries(left.map((field) => [field, conflict.stored[field] ?? []]));
+  return { values: { ...values, ...stored }, errors: [], conflict: { ...conflict, read } };
+}
+
+function readBefore(values: Values): Values | undefined {
+  try {
+    return VALUES.safeParse(JSON.parse(first(values, "_gelesen"))).data;
+  } catch {
+    return undefined;
+  }
+}
+
 const MAX_FIELDS = 2000;
 
-/** Reads a urlencoded body into values. Refuses bodies that no form of ours sends. */
+/** Reads a urlencoded body into values. @throws TooMuch */
 export function valuesOf(body: string): Values {
   const values: Record<string, string[]> = Object.create(null);
   let n = 0;
   for (const [name, value] of new URLSearchParams(body)) {
-    if (++n > MAX_FIELDS) throw new Refused("Das Formular hat zu viele Felder.");
+    if (++n > MAX_FIELDS) throw new TooMuch("Das Formular hat zu viele Felder.");
     (values[name] ??= []).push(value.replaceAll("\r\n", "\n").replaceAll("\0", ""));
   }
   return values;

@@ -8,6 +8,8 @@ export type ConflictField = {
   readonly label: string;
   /** Words for stored codes. Default: the values themselves. */
   readonly show?: ((values: readonly string[]) => Child) | undefined;
+  /** Word for a field without a value. Default: "–". */
+  readonly empty?: string | undefined;
 };
 
 type ConflictProps = {
@@ -23,19 +25,26 @@ const given = (values: readonly string[] | undefined) => (values ?? []).filter((
 const equal = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.toSorted().join("\0") === b.toSorted().join("\0");
 
+function Words({ field, values }: { readonly field: ConflictField; readonly values: readonly string[] }) {
+  if (values.length === 0) return <>{field.empty ?? "–"}</>;
+  return <>{field.show?.(values) ?? <bdi>{values.join(", ")}</bdi>}</>;
+}
+
 /**
- * Somebody else saved the record while this form was open: what differs, field by field, both versions side by side. The
- * form below keeps what was typed; saving it again is a decision made with both in sight. Takes the focus.
+ * Somebody else saved the record while this form was open: what differs, field by field, both versions together. The form
+ * below keeps what was typed; saving it again is a decision made with both in sight. Takes the focus.
  */
 export function ConflictNotice(props: ConflictProps) {
   const { rejected, fields } = props;
   if (rejected?.conflict === undefined) return null;
-  const { stored } = rejected.conflict;
+  const { stored, read } = rejected.conflict;
   const rows = fields
-    .map((field) => ({ field, theirs: given(stored[field.name]), mine: given(rejected.values[field.name]) }))
-    .filter((row) => !equal(row.theirs, row.mine));
-  const words = (field: ConflictField, values: readonly string[]) =>
-    values.length === 0 ? "–" : (field.show?.(values) ?? <bdi>{values.join(", ")}</bdi>);
+    .map((field) => {
+      const theirs = given(stored[field.name]);
+      const before = read === undefined ? theirs : given(read[field.name]);
+      return { field, theirs, before, mine: given(rejected.values[field.name]) };
+    })
+    .filter((row) => !equal(row.theirs, row.mine) || !equal(row.theirs, row.before));
   return (
     <section
       class="kern-alert kern-alert--warning"
@@ -52,17 +61,25 @@ export function ConflictNotice(props: ConflictProps) {
         ) : (
           <>
             <p>
-              Es ist noch nichts überschrieben. Ihre Eingabe steht weiter im Formular; wenn Sie speichern, gilt sie in
-              diesen Feldern statt dessen, was jetzt da steht.
+              Es ist noch nichts überschrieben. Was Sie eingegeben haben, steht weiter im Formular; wenn Sie speichern,
+              gilt es in diesen Feldern statt dessen, was jetzt gespeichert ist.
             </p>
             <DescriptionList
-              items={rows.map(({ field, theirs, mine }) => ({
+              items={rows.map(({ field, theirs, before, mine }) => ({
                 term: field.label,
                 value: (
                   <>
-                    Jetzt gespeichert: {words(field, theirs)}
+                    Jetzt gespeichert: <Words field={field} values={theirs} />
                     <br />
-                    Ihre Eingabe: {words(field, mine)}
+                    {equal(theirs, mine) ? (
+                      <>
+                        Von Ihnen nicht geändert; vorher: <Words field={field} values={before} />
+                      </>
+                    ) : (
+                      <>
+                        Ihre Eingabe: <Words field={field} values={mine} />
+                      </>
+                    )}
                   </>
                 ),
               }))}

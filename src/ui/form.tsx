@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Rejected } from "../platform/form.ts";
+import type { Rejected, Values } from "../platform/form.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 
 export type Draft = {
@@ -15,8 +15,10 @@ type FormProps = {
   /** One effect however often it is sent. A new one for every form that is shown. */
   readonly idempotencyKey?: string | undefined;
   readonly draft?: Draft | undefined;
-  /** Version of the record that the form was filled from; after a conflict that of the record now. */
+  /** Version of the record that the form is filled from. A rejected form keeps the one it came with. */
   readonly version?: number | undefined;
+  /** What the record's fields are filled with; tells after a conflict what somebody changed and what was only left. */
+  readonly read?: Values | undefined;
   /** Selector of the one element that the answer replaces. */
   readonly part?: string | undefined;
   /** Leaves sending to the browser: for sign-in, so that password managers see it. */
@@ -30,9 +32,25 @@ export function HiddenField(props: { readonly name: string; readonly value: stri
   return <input type="hidden" name={props.name} value={props.value} />;
 }
 
+/**
+ * From which state of the record the form speaks: after a conflict the one that was shown with it; after any other
+ * rejection still the first, whatever was saved since; else the one that the page has just read.
+ */
+function basis({ version, read, rejected }: FormProps): [string, string][] {
+  if (version === undefined) return [];
+  const { conflict, values = {} } = rejected ?? {};
+  if (rejected !== undefined && conflict === undefined) {
+    return ["_version", "_gelesen"].flatMap((name) => (values[name] ?? []).map((v): [string, string] => [name, v]));
+  }
+  const state = conflict?.stored ?? read;
+  return [
+    ["_version", String(conflict?.version ?? version)],
+    ...(state === undefined ? [] : [["_gelesen", JSON.stringify(state)] satisfies [string, string]]),
+  ];
+}
+
 /** Every form that changes something. Shows the error summary of its own rejection. */
 export function Form(props: FormProps) {
-  const version = props.rejected?.conflict?.version ?? props.version;
   return (
     <form
       method="post"
@@ -49,7 +67,9 @@ export function Form(props: FormProps) {
       )}
       <HiddenField name="_schluessel" value={props.idempotencyKey ?? crypto.randomUUID()} />
       {props.draft === undefined ? null : <HiddenField name="_entwurf" value={props.draft.id} />}
-      {version === undefined ? null : <HiddenField name="_version" value={String(version)} />}
+      {basis(props).map(([name, value]) => (
+        <HiddenField name={name} value={value} />
+      ))}
       {props.children}
     </form>
   );

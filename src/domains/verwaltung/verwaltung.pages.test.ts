@@ -32,6 +32,8 @@ const jo = () => ({
   von: "2026-01-01",
   bis: "",
 });
+/** What a form says that it was filled with. */
+const readIn = (html: string) => (/name="_gelesen" value="([^"]*)"/.exec(html)?.[1] ?? "").replaceAll("&quot;", '"');
 const linkIn = (html: string) => /value="(http[^"]*\/einladung\/[^"]+)"/.exec(html)?.[1] ?? "";
 const count = async (table: string) => Number((await db.admin(`select count(*)::int as n from ${table}`))[0]?.["n"]);
 
@@ -102,6 +104,28 @@ describe("zwei bearbeiten dasselbe", () => {
     expect(await stored()).toEqual({ name: "Siegburg", abh: "Kreis, Haus 2", jugendamt: null, version: 2 });
     expect((await edit({ jugendamt: "Stadt", _version: "2" })).status).toBe(303);
     expect(await stored()).toEqual({ name: "Siegburg", abh: "Kreis", jugendamt: "Stadt", version: 3 });
+  });
+
+  test("a field that was only left takes what somebody else saved; saving again does not undo it", async () => {
+    const open = (await client.get(PATH)).html;
+    await edit({ abh: "Kreis, Haus 3", jugendamt: "Stadt", _version: "3" });
+    const mine = { name: "Siegburg", abh: "Kreis", jugendamt: "Amt Mitte", _version: "3", _gelesen: readIn(open) };
+    const { status, html } = await edit(mine);
+    const text = html.replaceAll(/<\/?bdi>/g, "");
+    expect(status).toBe(409);
+    expect(text).toMatch(/Jetzt gespeichert: Kreis, Haus 3<br\/?>Von Ihnen nicht geändert; vorher: Kreis/);
+    expect(text).toMatch(/Jetzt gespeichert: Stadt<br\/?>Ihre Eingabe: Amt Mitte/);
+    expect(html).toMatch(/name="abh"[^>]*value="Kreis, Haus 3"/);
+    expect(html).toMatch(/name="jugendamt"[^>]*value="Amt Mitte"/);
+    expect(JSON.parse(readIn(html))).toMatchObject({ abh: ["Kreis, Haus 3"], jugendamt: ["Stadt"] });
+  });
+
+  test("a mistake in between does not make an old form a new one", async () => {
+    const { status, html } = await edit({ name: "", _version: "3" });
+    expect(status).toBe(422);
+    expect(html).toContain('name="_version" value="3"');
+    expect((await stored())?.["version"]).toBe(4);
+    await db.admin("update kim.kommune set version = 3 where ags = '05382060'");
   });
 
   test("a form without version fits no record", async () => {

@@ -4,6 +4,7 @@ import type { Rejected } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
 import { Actions, Button, ButtonLink, ConflictNotice, Form } from "../../../ui/index.ts";
 import { changeKonto } from "../commands/change-konto.ts";
+import { kontoValues } from "../form-values.ts";
 import { kontoAkte } from "../konten.ts";
 import { kontoEingabe } from "../konto.ts";
 import { PersonFields, StandortField } from "../parts/konto-fields.tsx";
@@ -36,7 +37,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   return (
     <KontoPage visit={visit} konto={konto} title="Person und Standort ändern" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={fields} stored={self} />
-      <Form action={`${self}/bearbeiten`} version={konto.version} rejected={rejected}>
+      <Form action={`${self}/bearbeiten`} version={konto.version} read={kontoValues(konto)} rejected={rejected}>
         <PersonFields
           konto={konto}
           emailHint="Mit ihr meldet sich die Person an. Ein offener Einladungslink gilt nach einer Änderung nicht mehr."

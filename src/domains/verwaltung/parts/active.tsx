@@ -12,5 +12,5 @@ export const ActiveField = (props: {
   readonly rejected: Rejected | undefined;
 }) => <Checkbox name="aktiv" label="Aktiv" checked={props.aktiv} hint={props.hint} rejected={props.rejected} />;
 
-/** A stored check box in words, for comparing two versions. */
-export const activeWord = (values: readonly string[]): string => (values.includes("ja") ? "aktiv" : "inaktiv");
+/** The check box among the fields of two versions. */
+export const ACTIVE_CONFLICT = { name: "aktiv", label: "Stand", show: () => "aktiv", empty: "inaktiv" };

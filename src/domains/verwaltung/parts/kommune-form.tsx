@@ -12,7 +12,8 @@ import {
   Row,
   TextField,
 } from "../../../ui/index.ts";
-import { ActiveField, activeWord } from "./active.tsx";
+import { kommuneValues } from "../form-values.ts";
+import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
 
 type Kommune = {
   readonly ags: string;
@@ -33,7 +34,7 @@ const FIELDS = [
   { name: "jugendamt", label: "Jugendamt" },
   { name: "abh", label: "Ausländerbehörde" },
   { name: "ebh", label: "Einbürgerungsbehörde" },
-  { name: "aktiv", label: "Stand", show: activeWord },
+  ACTIVE_CONFLICT,
 ];
 
 /** What is known of a Kommune, apart from its key. */
@@ -88,7 +89,7 @@ export function KommuneEdit(props: {
     >
       <Card>
         <ConflictNotice rejected={rejected} fields={FIELDS} stored={self} />
-        <Form action={self} version={kommune.version} rejected={rejected}>
+        <Form action={self} version={kommune.version} read={kommuneValues(kommune)} rejected={rejected}>
           <p>Amtlicher Gemeindeschlüssel: {kommune.ags}</p>
           <KommuneFields kommune={kommune} rejected={rejected} />
           <ActiveField

@@ -11,7 +11,8 @@ import {
   SelectField,
   TextField,
 } from "../../../ui/index.ts";
-import { ActiveField, activeWord } from "./active.tsx";
+import { standortValues } from "../form-values.ts";
+import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
 import { TraegerField } from "./traeger-field.tsx";
 
 type Standort = {
@@ -48,11 +49,7 @@ export function StandortForm(props: StandortFormProps) {
   const { visit, title, action, standort, rejected } = props;
   const kommunen = kommuneOptions(props);
   const word = ([ags]: readonly string[]) => kommunen.find((k) => k.value === ags)?.label ?? ags;
-  const fields = [
-    { name: "ags", label: "Kommune", show: word },
-    { name: "name", label: "Name" },
-    { name: "aktiv", label: "Stand", show: activeWord },
-  ];
+  const fields = [{ name: "ags", label: "Kommune", show: word }, { name: "name", label: "Name" }, ACTIVE_CONFLICT];
   const breadcrumb = [
     { label: "Verwaltung", href: "/verwaltung" },
     { label: "Standorte", href: LIST },
@@ -61,7 +58,12 @@ export function StandortForm(props: StandortFormProps) {
     <Page frame={visit.frame} title={title} rejected={rejected} breadcrumb={breadcrumb}>
       <Card>
         <ConflictNotice rejected={rejected} fields={fields} stored={action} />
-        <Form action={action} version={standort?.version} rejected={rejected}>
+        <Form
+          action={action}
+          version={standort?.version}
+          read={standort && standortValues(standort)}
+          rejected={rejected}
+        >
           {standort === undefined ? (
             <TraegerField name="traegerId" traeger={props.traeger} rejected={rejected} />
           ) : (

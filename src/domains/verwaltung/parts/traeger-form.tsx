@@ -11,8 +11,9 @@ import {
   SelectField,
   TextField,
 } from "../../../ui/index.ts";
+import { traegerValues } from "../form-values.ts";
 import { TRAEGER_ARTEN } from "../stammdaten.ts";
-import { ActiveField, activeWord } from "./active.tsx";
+import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
 
 type TraegerFormProps = {
   readonly visit: Visit;
@@ -31,11 +32,7 @@ const ARTEN = Object.entries(TRAEGER_ARTEN).map(([value, label]) => ({ value, la
 export const artWord = (values: readonly string[]): string =>
   ARTEN.find((art) => art.value === values[0])?.label ?? values.join(", ");
 
-const FIELDS = [
-  { name: "name", label: "Name" },
-  { name: "art", label: "Art", show: artWord },
-  { name: "aktiv", label: "Stand", show: activeWord },
-];
+const FIELDS = [{ name: "name", label: "Name" }, { name: "art", label: "Art", show: artWord }, ACTIVE_CONFLICT];
 
 /** The page on which a Träger is made or changed. */
 export function TraegerForm(props: TraegerFormProps) {
@@ -52,7 +49,7 @@ export function TraegerForm(props: TraegerFormProps) {
     >
       <Card>
         <ConflictNotice rejected={rejected} fields={FIELDS} stored={action} />
-        <Form action={action} version={traeger?.version} rejected={rejected}>
+        <Form action={action} version={traeger?.version} read={traeger && traegerValues(traeger)} rejected={rejected}>
           <TextField
             name="name"
             label="Name"
