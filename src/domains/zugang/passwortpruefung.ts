@@ -10,7 +10,7 @@ import { type Wege, type Whose, setPasswort, wegeOf } from "./anmeldewege.ts";
 import { ownerOf } from "./commands/sessions.ts";
 import { rolleOf } from "./rechte.ts";
 import { BUSY } from "./texte.ts";
-import { addressBrake, countAttempt, kontoBrake, refuseLocked, waiting } from "./versuche.ts";
+import { addressBrake, countAttempt, kontoBrake, pretendToWrite, refuseLocked, waiting } from "./versuche.ts";
 
 export type Konto = Whose & { readonly traegerId: string; readonly wege: Wege };
 
@@ -39,9 +39,10 @@ export async function checkPasswort(question: Question, at: Date): Promise<Konto
     if (whose instanceof Date) throw waiting(whose, at);
     const found = await readAs(systemActor(whose.kreis), (tx) => kontoOf(tx, whose, at));
     const right = await verifyPassword(found?.wege.passwort, passwort);
-    if (found === undefined) return undefined;
-    if (!right || !found.darf) {
-      await recordFailure(found, "passwort");
+    if (found === undefined || !right || !found.darf) {
+      await (found === undefined
+        ? writeAs(systemActor(NO_KREIS), (tx) => pretendToWrite(tx, kontoBrake(emailHash)))
+        : recordFailure(found, "passwort"));
       return undefined;
     }
     await strengthen(found, passwort);

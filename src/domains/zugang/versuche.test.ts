@@ -69,20 +69,31 @@ test("success forgets an account; an address gets back the one attempt that was 
   }
 });
 
-test("an address is slowed down after thirty failures, to one attempt a minute", async () => {
+test("an address is slowed down after thirty failures, to two attempts a minute", async () => {
   const brake = addressBrake("192.0.2.78");
   const through: number[] = [];
   for (let second = 0; second <= 600; second++) {
     if ((await attempt(brake, after(second))) === undefined) through.push(second);
   }
-  expect(through.filter((s) => s < 30)).toHaveLength(30);
-  expect(through.filter((s) => s >= 300).length).toBeLessThanOrEqual(6);
+  expect(through.filter((s) => s < 60).length).toBeLessThanOrEqual(32);
+  expect(through.filter((s) => s >= 300)).toHaveLength(11);
+});
+
+test("an office behind one address, busy for hours and mistyping now and then, is never slowed down", async () => {
+  const brake = addressBrake("192.0.2.79");
+  for (let n = 0; n < 600; n++) {
+    const at = after(n * 10);
+    expect(await attempt(brake, at)).toBeUndefined();
+    if (n % 10 > 0) await writeAs(systemActor(NO_KREIS), (tx) => forgiveAttempt(tx, brake));
+  }
 });
 
 test("a clock that was set back locks nobody out", async () => {
-  const brake = someone();
-  for (let i = 0; i < 12; i++) await attempt(brake, after(86_400));
-  expect(await attempt(brake, START)).toBeUndefined();
+  for (const brake of [someone(), addressBrake("192.0.2.80")]) {
+    for (let i = 0; i < 40; i++) await attempt(brake, after(86_400));
+    expect(await attempt(brake, START)).toBeUndefined();
+    expect(await attempt(brake, START)).toBeUndefined();
+  }
 });
 
 test.each([

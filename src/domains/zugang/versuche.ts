@@ -5,32 +5,30 @@ import { keyedHash } from "../../platform/tresor/hash.ts";
 
 const WINDOW_S = 15 * 60;
 
-type Brake = {
-  readonly key: Buffer;
-  /** Seconds to wait after the nth attempt; the last number holds for all that follow. */
-  readonly pauses: readonly number[];
-};
-
-const zeros = (count: number) => Array.from({ length: count }, () => 0);
+/** What is counted: `stufen` for an account (and its codes), `stetig` for a network address. */
+type Brake = { readonly key: Buffer; readonly art: "stufen" | "stetig" };
 
 /**
- * Growing pauses, after the tenth attempt a quarter of an hour; then it starts anew. So at most ten passwords of one account
- * are checked in any 15 minutes, and no lock is permanent (BSI ORP.4.A13).
+ * Seconds to wait after the nth attempt of an account: growing pauses, after the tenth a quarter of an hour; then it starts
+ * anew. So at most ten passwords of one account are checked in any 15 minutes, and no lock is permanent (BSI ORP.4.A13).
  */
-const KONTO = [0, 0, 0, 2, 4, 8, 16, 30, 60, WINDOW_S];
+const PAUSES = [0, 0, 0, 2, 4, 8, 16, 30, 60, WINDOW_S];
 
-/** A whole office may share one address, so only many failures slow it down, and never to a standstill. */
-const ADRESSE = [...zeros(30), 1, 2, 4, 8, 15, 30, 60];
+/**
+ * A whole office may share one address: thirty failures at once are free, and one comes back every 30 seconds. An office
+ * never notices; a flood from one address gets through twice a minute.
+ */
+const BACK_AFTER_S = 30;
 
-const brake = (pauses: readonly number[], name: string): Brake => ({ key: keyedHash("anmeldeversuch", name), pauses });
+const brake = (art: Brake["art"], name: string): Brake => ({ key: keyedHash("anmeldeversuch", name), art });
 
 /** Counts by the hash of the e-mail address: for unknown addresses as well, so that the brake tells nothing. */
-export const kontoBrake = (emailHash: Buffer): Brake => brake(KONTO, `konto:${emailHash.toString("hex")}`);
+export const kontoBrake = (emailHash: Buffer): Brake => brake("stufen", `konto:${emailHash.toString("hex")}`);
 
 /** Counts wrong codes of the second factor apart: whoever knows the password shall not try codes for free. */
-export const codeBrake = (kontoId: string): Brake => brake(KONTO, `code:${kontoId}`);
+export const codeBrake = (kontoId: string): Brake => brake("stufen", `code:${kontoId}`);
 
-export const addressBrake = (address: string): Brake => brake(ADRESSE, `adresse:${networkOf(address)}`);
+export const addressBrake = (address: string): Brake => brake("stetig", `adresse:${networkOf(address)}`);
 
 /** An IPv6 line has 2⁶⁴ addresses: the network counts. IPv4 inside of IPv6 is IPv4. */
 export function networkOf(address: string): string {
@@ -63,9 +61,10 @@ export function refuseLocked(brakes: readonly Brake[], at: Date): void {
  * exactly as many come through as one after the other would. `undefined` is free to go on, else the instant to wait for.
  */
 export async function countAttempt(tx: Tx, brakes: readonly Brake[], at: Date): Promise<Date | undefined> {
-  for (const { key, pauses } of brakes) {
-    const until = await count(tx, key, pauses, at);
-    if (until === undefined) continue;
+  for (const { key, art } of brakes) {
+    const free = await (art === "stufen" ? countStep(key, at) : countSteady(key, at)).execute(tx);
+    if (free.rows.length > 0) continue;
+    const until = await lockedUntil(tx, key, at);
     if (locked.size >= MAX_KNOWN) locked.clear();
     locked.set(key.toString("hex"), until.getTime());
     return until;
@@ -73,21 +72,36 @@ export async function countAttempt(tx: Tx, brakes: readonly Brake[], at: Date): 
   return undefined;
 }
 
-async function count(tx: Tx, key: Buffer, pauses: readonly number[], at: Date): Promise<Date | undefined> {
-  const seconds = sql`${[...pauses]}::int[]`;
+/** One atomic step: no row comes back where the lock still holds. What a quarter of an hour ago was is forgotten. */
+function countStep(key: Buffer, at: Date) {
   const stale = sql`abs(extract(epoch from ${at}::timestamptz - v.zuletzt)) >= ${WINDOW_S}`;
   const number = sql`case when ${stale} then 1 else v.fehlversuche + 1 end`;
-  const free = await sql<{ fehlversuche: number }>`
+  const pause = sql`make_interval(secs => (${[...PAUSES]}::int[])[least(${number}, ${PAUSES.length})])`;
+  return sql`
     insert into betrieb.anmeldeversuch as v (schluessel, fehlversuche, zuletzt, gesperrt_bis)
-    values (${key}, 1, ${at}, ${at}::timestamptz + make_interval(secs => (${seconds})[1]))
-    on conflict (schluessel) do update set
-      fehlversuche = ${number},
-      zuletzt = ${at},
-      gesperrt_bis = ${at}::timestamptz
-        + make_interval(secs => (${seconds})[least(${number}, ${pauses.length})])
-    where ${stale} or v.gesperrt_bis is null or v.gesperrt_bis <= ${at}
-    returning fehlversuche`.execute(tx);
-  if (free.rows.length > 0) return undefined;
+    values (${key}, 1, ${at}, ${at})
+    on conflict (schluessel) do update
+      set fehlversuche = ${number}, zuletzt = ${at}, gesperrt_bis = ${at}::timestamptz + ${pause}
+    where ${stale} or v.gesperrt_bis <= ${at}
+    returning fehlversuche`;
+}
+
+/** The same for an address: every attempt moves the end of its lock by 30 seconds, beginning a quarter of an hour ago. */
+function countSteady(key: Buffer, at: Date) {
+  const earliest = new Date(at.getTime() - WINDOW_S * 1000);
+  const step = sql`make_interval(secs => ${BACK_AFTER_S})`;
+  const clockWasSetBack = sql`v.gesperrt_bis > ${at}::timestamptz + make_interval(secs => ${WINDOW_S})`;
+  return sql`
+    insert into betrieb.anmeldeversuch as v (schluessel, fehlversuche, zuletzt, gesperrt_bis)
+    values (${key}, 1, ${at}, ${earliest}::timestamptz + ${step})
+    on conflict (schluessel) do update
+      set fehlversuche = v.fehlversuche + 1, zuletzt = ${at},
+        gesperrt_bis = case when ${clockWasSetBack} then ${earliest} else greatest(v.gesperrt_bis, ${earliest}) end + ${step}
+    where v.gesperrt_bis <= ${at} or ${clockWasSetBack}
+    returning fehlversuche`;
+}
+
+async function lockedUntil(tx: Tx, key: Buffer, at: Date): Promise<Date> {
   const row = await tx
     .selectFrom("betrieb.anmeldeversuch")
     .select("gesperrt_bis")
@@ -102,11 +116,23 @@ export async function forgetAttempts(tx: Tx, brakes: readonly Brake[]): Promise<
   await tx.deleteFrom("betrieb.anmeldeversuch").where("schluessel", "in", keys).execute();
 }
 
+/**
+ * Does nothing, in the time that it takes to write something down: for accounts that do not exist, whose failure no protocol
+ * takes.
+ */
+export async function pretendToWrite(tx: Tx, { key }: Brake): Promise<void> {
+  await tx
+    .updateTable("betrieb.anmeldeversuch")
+    .set((eb) => ({ zuletzt: eb.ref("zuletzt") }))
+    .where("schluessel", "=", key)
+    .execute();
+}
+
 /** Takes back one attempt of an address: it was no failure. Others of the same line stay counted. */
 export async function forgiveAttempt(tx: Tx, { key }: Brake): Promise<void> {
   await tx
     .updateTable("betrieb.anmeldeversuch")
-    .set({ fehlversuche: sql<number>`greatest(fehlversuche - 1, 0)` })
+    .set({ gesperrt_bis: sql<Date>`gesperrt_bis - make_interval(secs => ${BACK_AFTER_S})` })
     .where("schluessel", "=", key)
     .execute();
 }
