@@ -7,6 +7,7 @@ import type { Actor } from "../actor.ts";
 import { type Values, valuesOf } from "../form.ts";
 import type { Frame } from "../frame.ts";
 import { log } from "../log.ts";
+import { clientAddress } from "./address.ts";
 import { cookieOf, setCookie } from "./cookie.ts";
 import { type Failure, statusOf } from "./errors.ts";
 import { countRequest } from "./metrics.ts";
@@ -115,7 +116,7 @@ function visitOf(c: Context<Env>): PublicVisit {
   return {
     url: new URL(c.req.url),
     params: c.req.param(),
-    address: getConnInfo(c).remote.address ?? "",
+    address: clientAddress(getConnInfo(c).remote.address ?? "", c.req.header("X-Forwarded-For")),
     cookie: cookieOf(c.req.header("Cookie")),
     origin: c.get("origin"),
   };
