@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Rejected } from "../platform/form.ts";
+import { Alert } from "./alert.tsx";
 import { Actions, Button, ButtonLink } from "./button.tsx";
 import { Form } from "./form.tsx";
 
@@ -20,6 +21,12 @@ type ConfirmProps = {
 export function Confirm(props: ConfirmProps) {
   return (
     <Form action={props.action} version={props.version} rejected={props.rejected}>
+      {props.rejected?.conflict === undefined ? null : (
+        <Alert kind="warning" title="Jemand anderes hat das inzwischen geändert">
+          Es ist noch nichts geschehen. Sehen Sie sich den <a href={props.back}>jetzigen Stand</a> an, bevor Sie
+          bestätigen.
+        </Alert>
+      )}
       {props.children}
       <Actions>
         <Button kind={props.danger === true ? "danger" : "primary"}>{props.confirm}</Button>

@@ -1,11 +1,10 @@
 /** The door of the room: what other rooms and the command line may call. */
-export { type NewKonto, createKonto } from "./commands/create-konto.ts";
+export { createKonto } from "./commands/create-konto.ts";
 export { createStandort } from "./commands/create-standort.ts";
 export { createTraeger } from "./commands/create-traeger.ts";
-export { type Eingerichtet, type Einrichtung, einrichten } from "./commands/einrichten.ts";
+export { type Einrichtung, einrichten } from "./commands/einrichten.ts";
 export { endInvitations, invite } from "./commands/invite.ts";
 export { openLink } from "./invitation-link.ts";
-export type { RolleVonBis } from "./konto.ts";
 export { emailHash, openEmail, openName } from "./kontodaten.ts";
 export { kommunen, kontoNames, standorte } from "./queries.ts";
 export { routes } from "./pages/index.ts";
