@@ -22,6 +22,12 @@ export function fieldsOf(html: string, action: string): URLSearchParams {
   return fields;
 }
 
+/** The same as values by name. */
+export function formOf(html: string, action: string): Record<string, string[]> {
+  const fields = fieldsOf(html, action);
+  return Object.fromEntries([...new Set(fields.keys())].map((name) => [name, fields.getAll(name)]));
+}
+
 const attribute = (tag: string, name: string) => decode(new RegExp(`^<[^>]*? ${name}="([^"]*)"`).exec(tag)?.[1] ?? "");
 const decode = (text: string) =>
   text

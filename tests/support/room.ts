@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { RECHTE } from "../../src/domains/zugang/rechte.ts";
+import { RECHTE, draftRoutes, keepDraft } from "../../src/domains/zugang/index.ts";
 import type { Route } from "../../src/platform/access.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { assets } from "../../src/platform/assets.ts";
@@ -23,6 +23,8 @@ export type Room = {
   readonly as: (actor: Actor) => Client;
   /** Address at which a real browser becomes this person. */
   readonly entryOf: (actor: Actor) => string;
+  /** Locks or unlocks the session of a person. */
+  readonly lock: (actor: Actor, on: boolean) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -48,16 +50,18 @@ const frame = (path: string): Frame => ({
 export async function openRoom(routes: readonly Route[]): Promise<Room> {
   startLog({ level: "error", prozess: "kim-test" });
   const actors = new Map<string, Actor>();
+  const locked = new Set<string>();
   const app = assemble({
-    routes,
+    routes: [...routes, ...draftRoutes(routes.flatMap((route) => (route.draft ? [route.draft] : [])))],
     permissions: new Set(Object.keys(RECHTE)),
     origin: undefined,
     recognise: async (cookie, path) => {
       const actor = actors.get(cookie);
-      return actor === undefined ? { stand: "unbekannt" } : { stand: "offen", actor, frame: frame(path) };
+      if (actor === undefined) return { stand: "unbekannt" };
+      return locked.has(cookie) ? { stand: "gesperrt", actor } : { stand: "offen", actor, frame: frame(path) };
     },
-    keepDraft: async () => undefined,
-    signInPath: () => "/anmelden",
+    keepDraft,
+    signInPath: (stand, next) => `/${stand}?weiter=${encodeURIComponent(next)}`,
     errorPage: ({ status }) => html`<h1>Fehler ${status}</h1>`,
   });
   app.get("/statisch/*", (c) => assets().respond(c.req.path, c.req.header("Accept-Encoding")));
@@ -74,6 +78,7 @@ export async function openRoom(routes: readonly Route[]): Promise<Room> {
     url: server.url,
     as: (actor) => clientOf(server.url, `${COOKIE}=${know(actor)}`),
     entryOf: (actor) => `${server.url}/als/${know(actor)}`,
+    lock: (actor, on) => void (on ? locked.add(know(actor)) : locked.delete(know(actor))),
     stop: server.stop,
   };
 }

@@ -167,6 +167,9 @@ test("each role: only who counsels reaches the pages", async () => {
 test("signed out, every page leads to the sign-in", async () => {
   for (const path of ["/personen", `/personen/${person}`, "/personen/neu"]) {
     const answer = await fetch(room.url + path, { redirect: "manual" });
-    expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/anmelden"]);
+    expect([answer.status, answer.headers.get("Location")]).toEqual([
+      303,
+      `/unbekannt?weiter=${encodeURIComponent(path)}`,
+    ]);
   }
 });

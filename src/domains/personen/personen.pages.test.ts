@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../tests/support/db.ts";
 import { testKonto } from "../../../tests/support/konten.ts";
-import { type Answer, type Client, type Room, openRoom } from "../../../tests/support/room.ts";
-import { fieldsOf } from "../../../tests/support/form-fields.ts";
+import { type Client, type Room, openRoom } from "../../../tests/support/room.ts";
+import { formOf } from "../../../tests/support/form-fields.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { routes } from "./index.ts";
 
@@ -20,11 +20,6 @@ beforeAll(async () => {
 afterAll(() => room.stop());
 beforeEach(() => db.admin("truncate kim.person, kim.entwurf cascade"));
 
-/** What the form of a page would send, as it stands. */
-const formOf = (answer: Answer, action: string): Record<string, string[]> => {
-  const fields = fieldsOf(answer.html, action);
-  return Object.fromEntries([...new Set(fields.keys())].map((name) => [name, fields.getAll(name)]));
-};
 const NEW = "/personen/neu";
 const create = (fields: Record<string, string>) => client.post(NEW, fields);
 /** Sends a form that is answered by the question about similar persons, and goes there. */
@@ -45,7 +40,7 @@ describe("anlegen", () => {
       person_geburtsdatum: "1985-03-12",
       person_kommune: "05382060",
     };
-    const saved = await client.post(NEW, { ...formOf(form, NEW), ...typed, person_sprachen: ["uk", "de", ""] });
+    const saved = await client.post(NEW, { ...formOf(form.html, NEW), ...typed, person_sprachen: ["uk", "de", ""] });
     expect(saved.status).toBe(303);
     const page = await client.get(saved.location);
     expect(page.html).toContain("Person angelegt.");
@@ -62,7 +57,7 @@ describe("anlegen", () => {
     const answer = await client.post(NEW, typed);
     expect(answer.status).toBe(422);
     expect(answer.html).toContain("Prüfen Sie das Geburtsjahr");
-    expect(formOf(answer, NEW)).toMatchObject({
+    expect(formOf(answer.html, NEW)).toMatchObject({
       ...typed,
       person_nachname: ["Muster & Söhne"],
       person_geburtsdatum: ["1850-01-01"],
@@ -70,11 +65,12 @@ describe("anlegen", () => {
     expect(await count()).toBe(0);
   });
 
-  test("a double click records one person", async () => {
+  test("clicking again and again records one person, and nobody is asked whether it is the same", async () => {
     const fields = { _schluessel: crypto.randomUUID(), person_vorname: "Karl", person_nachname: "Probe" };
-    const [a, b] = await Promise.all([client.post(NEW, fields), client.post(NEW, fields)]);
-    const again = await client.post(NEW, fields);
-    expect([a.status, b.location, again.location]).toEqual([303, a.location, a.location]);
+    const clicks = await Promise.all(Array.from({ length: 5 }, () => client.post(NEW, fields)));
+    const answers = [...clicks, await client.post(NEW, fields)].map((answer) => answer.location);
+    expect(new Set(answers).size).toBe(1);
+    expect(answers[0]).toContain("meldung=angelegt");
     expect(await count()).toBe(1);
   });
 });
@@ -90,7 +86,7 @@ describe("Rückfrage bei Ähnlichen", () => {
     expect(asked.html).toContain("Ist es diese Person?");
     expect(asked.html).toContain(`href="${there}"`);
     expect(await count()).toBe(1);
-    const form = formOf(asked, NEW);
+    const form = formOf(asked.html, NEW);
     expect(form).toMatchObject({
       person_vorname: ["Myra"],
       person_geburtsdatum: ["1985-03-12"],
@@ -105,7 +101,7 @@ describe("Rückfrage bei Ähnlichen", () => {
   test("asks again when another similar person comes into question", async () => {
     await created({ person_vorname: "Mira", person_nachname: "Beispiel" });
     await created({ person_vorname: "Karl", person_nachname: "Probe" });
-    const form = formOf(await askedFor({ person_vorname: "Mira", person_nachname: "Beispiel" }), NEW);
+    const form = formOf((await askedFor({ person_vorname: "Mira", person_nachname: "Beispiel" })).html, NEW);
     const other = await askedFor({ ...form, person_vorname: "Karl", person_nachname: "Probe" });
     expect(other.html).toContain("Ist es diese Person?");
     expect(await count()).toBe(2);
@@ -113,10 +109,10 @@ describe("Rückfrage bei Ähnlichen", () => {
 
   test("what was seen is not forgotten when a rule refuses in between", async () => {
     await created({ person_vorname: "Mira", person_nachname: "Beispiel" });
-    const form = formOf(await askedFor({ person_vorname: "Mira", person_nachname: "Beispiel" }), NEW);
+    const form = formOf((await askedFor({ person_vorname: "Mira", person_nachname: "Beispiel" })).html, NEW);
     const refused = await client.post(NEW, { ...form, person_geburtsdatum: "2999-01-01" });
     expect(refused.status).toBe(422);
-    expect((await client.post(NEW, { ...formOf(refused, NEW), person_geburtsdatum: "" })).status).toBe(303);
+    expect((await client.post(NEW, { ...formOf(refused.html, NEW), person_geburtsdatum: "" })).status).toBe(303);
   });
 
   test("does not ask for persons of others", async () => {
@@ -131,7 +127,7 @@ describe("bearbeiten", () => {
   test("form is filled, save, flash", async () => {
     const here = await created({ person_vorname: "Mira", person_nachname: "Beispiel", person_altersgruppe: "27-44" });
     const action = `${here}/bearbeiten`;
-    const form = formOf(await client.get(action), action);
+    const form = formOf((await client.get(action)).html, action);
     expect(form).toMatchObject({ person_vorname: ["Mira"], person_altersgruppe: ["27-44"], _version: ["1"] });
     const saved = await client.post(action, { ...form, person_nachname: ["Neubeispiel"] });
     expect(saved.location).toBe(`${here}?meldung=geaendert`);
@@ -141,12 +137,15 @@ describe("bearbeiten", () => {
   test("somebody who saves an old version sees both and may then decide", async () => {
     const here = await created({ person_vorname: "Mira", person_nachname: "Beispiel" });
     const action = `${here}/bearbeiten`;
-    const [one, two] = [formOf(await client.get(action), action), formOf(await client.get(action), action)];
+    const [one, two] = [
+      formOf((await client.get(action)).html, action),
+      formOf((await client.get(action)).html, action),
+    ];
     await client.post(action, { ...one, person_kommune: ["05382060"] });
     const conflict = await client.post(action, { ...two, person_nachname: ["Anders"] });
     expect(conflict.status).toBe(409);
     for (const words of ["Jetzt gespeichert", "Musterstadt", "Anders"]) expect(conflict.html).toContain(words);
-    const again = formOf(conflict, action);
+    const again = formOf(conflict.html, action);
     expect(again).toMatchObject({ _version: ["2"], person_nachname: ["Anders"] });
     expect((await client.post(action, again)).status).toBe(303);
   });

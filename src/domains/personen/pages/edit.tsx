@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
-import { openRecordAs } from "../../../platform/db.ts";
-import type { Rejected } from "../../../platform/form.ts";
+import { openRecordAs, readAs } from "../../../platform/db.ts";
+import { draftOf } from "../../../platform/drafts.ts";
+import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
 import {
   Actions,
@@ -10,6 +12,7 @@ import {
   type ConflictField,
   ConflictNotice,
   Form,
+  HiddenField,
   Page,
 } from "../../../ui/index.ts";
 import { changePerson } from "../commands/change-person.ts";
@@ -22,16 +25,27 @@ import { FELD, tag } from "../texte.ts";
 
 const ZWECK = "bearbeitung";
 const PATH = "/personen/:id/bearbeiten";
+/** Where a change is continued after signing in again: the draft knows which person it is about. */
+const RESUME = "/personen/fortsetzen";
+/** The name under which drafts of this form are kept. */
+const FORMULAR = "person-aendern";
+const Query = z.object({ entwurf: z.uuid().optional() });
 const idOf = (visit: Visit) => visit.params["id"] ?? "";
+
+/** A draft keeps no technical fields, so the form says in fields of its own whom it is about and which version it shows. */
+const Schema = PersonEingabe.extend({ person_id: z.uuid().optional(), person_stand: z.string().optional() });
 
 type EditProps = {
   readonly visit: Visit;
   readonly person: Person;
   readonly lists: PersonLists;
+  readonly values: Values;
+  readonly version: number;
+  readonly draft: string;
   readonly rejected?: Rejected;
 };
 
-function EditPerson({ visit, person, lists, rejected }: EditProps) {
+function EditPerson({ visit, person, lists, values, version, draft, rejected }: EditProps) {
   const here = `/personen/${person.id}`;
   const name = fullName(person.name);
   return (
@@ -47,9 +61,16 @@ function EditPerson({ visit, person, lists, rejected }: EditProps) {
     >
       <Card title="Angaben zur Person bearbeiten" level={1}>
         <ConflictNotice rejected={rejected} fields={conflictFields(lists)} stored={here} />
-        <Form action={`${here}/bearbeiten`} version={person.version} rejected={rejected}>
-          <PersonFields lists={lists} values={typedPerson(person)} rejected={rejected} />
-          <Actions>
+        <Form
+          action={`${here}/bearbeiten`}
+          version={version}
+          rejected={rejected}
+          draft={{ id: draft, url: `/entwurf/${FORMULAR}` }}
+        >
+          <HiddenField name="person_id" value={person.id} />
+          <HiddenField name="person_stand" value={String(rejected?.conflict?.version ?? version)} />
+          <PersonFields lists={lists} values={values} rejected={rejected} />
+          <Actions draftState="">
             <Button>Änderung speichern</Button>
             <ButtonLink kind="tertiary" href={here}>
               Abbrechen
@@ -76,25 +97,45 @@ function conflictFields(lists: PersonLists): ConflictField[] {
   ];
 }
 
+type Draft = { readonly id: string; readonly values: Values };
+
 /** Opens the record; also for a form that comes back, because it shows what is stored. */
 function open(visit: Visit) {
   const id = idOf(visit);
+  const { entwurf } = readQuery(Query, visit.url);
   return openRecordAs(visit.actor, { art: "person", id }, ZWECK, async (tx) => {
     const person = await personOf(tx, visit.actor, id);
-    return { person, lists: await personLists(tx, person) };
+    const draft = entwurf === undefined ? undefined : await draftOf(tx, visit.actor, entwurf);
+    const own = draft !== undefined && first(draft.values, "person_id") === id ? draft : undefined;
+    return { person, lists: await personLists(tx, person), draft: own };
   });
+}
+
+/** What the form holds: what was typed, a draft, or the record as it is stored. */
+function contentOf(person: Person, draft: Draft | undefined, rejected?: Rejected) {
+  const values = rejected?.values ?? draft?.values ?? typedPerson(person);
+  const sent = first(values, "_entwurf");
+  return {
+    values,
+    version: Number(first(values, "person_stand") || person.version),
+    draft: draft?.id ?? (sent === "" ? crypto.randomUUID() : sent),
+  };
 }
 
 export const editForm = page({
   path: PATH,
   permission: "person.schreiben",
-  show: async (visit) => <EditPerson visit={visit} {...await open(visit)} />,
+  show: async (visit) => {
+    const { person, lists, draft } = await open(visit);
+    return <EditPerson visit={visit} person={person} lists={lists} {...contentOf(person, draft)} />;
+  },
 });
 
 export const editSave = action({
   path: PATH,
   permission: "person.schreiben",
-  schema: PersonEingabe,
+  schema: Schema,
+  draft: { form: FORMULAR, resume: RESUME },
   run: async (visit, eingabe, submission) => {
     const id = idOf(visit);
     const to = await writeOnce(visit.actor, submission, async (tx) => {
@@ -103,5 +144,22 @@ export const editSave = action({
     });
     return new Redirect(to);
   },
-  again: async (visit, rejected) => <EditPerson visit={visit} {...await open(visit)} rejected={rejected} />,
+  again: async (visit, rejected) => {
+    const { person, lists, draft } = await open(visit);
+    const content = contentOf(person, draft, rejected);
+    return <EditPerson visit={visit} person={person} lists={lists} {...content} rejected={rejected} />;
+  },
+});
+
+/** Leads from a draft to the person that it changes. */
+export const editResume = page({
+  path: RESUME,
+  permission: "person.schreiben",
+  show: async (visit) => {
+    const { entwurf } = readQuery(Query, visit.url);
+    const draft =
+      entwurf === undefined ? undefined : await readAs(visit.actor, (tx) => draftOf(tx, visit.actor, entwurf));
+    const id = draft?.form === FORMULAR ? first(draft.values, "person_id") : "";
+    return new Redirect(id === "" ? "/personen" : `/personen/${id}/bearbeiten?entwurf=${entwurf ?? ""}`);
+  },
 });

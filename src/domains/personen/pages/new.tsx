@@ -68,7 +68,8 @@ export const newForm = page({
   show: (visit) =>
     readAs(visit.actor, async (tx) => {
       const { entwurf } = readQuery(Query, visit.url);
-      const draft = entwurf === undefined ? undefined : await draftOf(tx, visit.actor, entwurf);
+      const found = entwurf === undefined ? undefined : await draftOf(tx, visit.actor, entwurf);
+      const draft = found?.form === FORMULAR ? found : undefined;
       const values = draft?.values ?? {};
       const doubles = await findDoubles(tx, visit.actor, enteredIn(values));
       const lists = await personLists(tx);
@@ -93,13 +94,20 @@ const enteredIn = (values: Values) => ({
 /** Ends the transaction of saving: there are similar persons that nobody was asked about yet. */
 class Similar extends Error {}
 
-/** Saves, once it is clear that it is nobody who is there already. @throws Similar */
-const save = (visit: Visit, { person_gesehen: seen, ...eingabe }: Typed, submission: Submission): Promise<string> =>
-  writeOnce(visit.actor, submission, async (tx) => {
-    const doubles = await findDoubles(tx, visit.actor, enteredIn(typedAgain(eingabe)));
-    if (doubles.some((hit) => !seen.includes(hit.id))) throw new Similar();
-    return `/personen/${await createPerson(tx, visit.actor, eingabe)}?meldung=angelegt`;
-  });
+/** Where to go when it is saved; undefined when somebody has to be asked first. */
+async function saveUnlessSimilar(visit: Visit, typed: Typed, submission: Submission): Promise<string | undefined> {
+  const { person_gesehen: seen, ...eingabe } = typed;
+  try {
+    return await writeOnce(visit.actor, submission, async (tx) => {
+      const doubles = await findDoubles(tx, visit.actor, enteredIn(typedAgain(eingabe)));
+      if (doubles.some((hit) => !seen.includes(hit.id))) throw new Similar();
+      return `/personen/${await createPerson(tx, visit.actor, eingabe)}?meldung=angelegt`;
+    });
+  } catch (error) {
+    if (error instanceof Similar) return undefined;
+    throw error;
+  }
+}
 
 /** Keeps what was typed as a draft and asks there, so that looking at a similar person and going back loses nothing. */
 async function ask(visit: Visit, typed: Typed, submission: Submission): Promise<string> {
@@ -115,12 +123,11 @@ export const newSave = action({
   schema: Schema,
   draft: { form: FORMULAR, resume: PATH },
   run: async (visit, typed, submission) => {
-    try {
-      return new Redirect(await save(visit, typed, submission));
-    } catch (error) {
-      if (!(error instanceof Similar)) throw error;
-      return new Redirect(await ask(visit, typed, submission));
-    }
+    // A second time, because the similar person may be this very one, saved by a click at the same instant: then the
+    // answer of that click is there now.
+    const to =
+      (await saveUnlessSimilar(visit, typed, submission)) ?? (await saveUnlessSimilar(visit, typed, submission));
+    return new Redirect(to ?? (await ask(visit, typed, submission)));
   },
   again: async (visit, rejected) => {
     const lists = await readAs(visit.actor, (tx) => personLists(tx));
