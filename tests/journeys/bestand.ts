@@ -39,6 +39,8 @@ export type Bestand = {
   readonly server: TestServer;
   /** The session cookie's value; "" for nobody. */
   readonly cookieOf: (wer: Wer) => string;
+  /** A session of its own of the same person, where one request must not disturb the next. */
+  readonly freshCookieOf: (wer: Wer) => Promise<string>;
   /** What stands in addresses for `:id` and the like, by the word in the site map or the kind of record. */
   readonly ids: Readonly<Record<string, string>>;
 };
@@ -89,12 +91,18 @@ export async function bestand(db: TestDatabase): Promise<Bestand> {
   return {
     server,
     cookieOf: (wer) => people.cookies.get(wer) ?? "",
+    freshCookieOf: async (wer) => {
+      const actor = people.open.get(wer);
+      return actor === undefined ? (people.cookies.get(wer) ?? "") : openSession(actor);
+    },
     ids: { ...ids, einladung: link.replace("/einladung/", ""), einrichten: people.setup },
   };
 }
 
 type People = {
   readonly cookies: ReadonlyMap<Wer, string>;
+  /** Whoever is signed in. */
+  readonly open: ReadonlyMap<Wer, Actor>;
   readonly beraterin: TestKonto;
   readonly eingeladen: TestKonto;
   readonly setup: string;
@@ -120,15 +128,17 @@ async function sessions(stelle: Beratungsstelle): Promise<People> {
     ["gesperrt", await inTraeger("cm_lokal", "Gerda Gesperrt")],
   ];
   const cookies = new Map<Wer, string>();
+  const open = new Map<Wer, Actor>();
   for (const [wer, konto] of konten) {
     const cookie = await openSession(konto.actor);
     cookies.set(wer, cookie);
     if (wer === "gesperrt") await lockSession(konto.actor, cookie);
+    else open.set(wer, konto.actor);
   }
   cookies.set("wartet", await givePassword(await inTraeger("cm_lokal", "Willi Wartend")));
   const erstmals = await testKonto({ kreis: KREIS, traegerId, rollen: ["cm_lokal"], zweiterFaktor: "ohne" });
   cookies.set("erstmals", await givePassword(erstmals));
-  return { cookies, beraterin, setup, eingeladen: await inTraeger("cm_lokal", "Eva Eingeladen") };
+  return { cookies, open, beraterin, setup, eingeladen: await inTraeger("cm_lokal", "Eva Eingeladen") };
 }
 
 /** A session as it is after the second factor, without the work of hashing a password. Returns its cookie. */

@@ -1,4 +1,4 @@
-import { NotFound, Stale } from "../form.ts";
+import { NotFound, Stale, TooMuch } from "../form.ts";
 
 /** Why a request ended without its page; the number is the HTTP status. */
 export type Failure = { readonly status: 400 | 403 | 404 | 409 | 413 | 500 | 503; readonly vorgang: string };
@@ -20,5 +20,6 @@ export function isPause(error: unknown): boolean {
 export function statusOf(error: unknown): Failure["status"] {
   if (error instanceof NotFound) return 404;
   if (error instanceof Stale) return 409;
+  if (error instanceof TooMuch) return 413;
   return isPause(error) ? 503 : 500;
 }

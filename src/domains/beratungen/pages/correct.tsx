@@ -9,7 +9,7 @@ import { KorrekturEingabe, werteZum } from "../eingabe.ts";
 import { type Ansicht, ansichtVon, formularOf } from "../formular.ts";
 import { Korrektur, type KorrekturSeite } from "../parts/korrektur.tsx";
 import { FORMULAR_KORREKTUR, beratungOf } from "../queries.ts";
-import { asResponse } from "./new.tsx";
+import { asResponse, formId } from "./new.tsx";
 import { idOf, openBeratung } from "./show.tsx";
 
 const PATH = "/beratungen/:id/korrigieren";
@@ -56,13 +56,12 @@ async function seiteOf(tx: Tx, visit: Visit, id: string, typed: Typed): Promise<
   if (b === undefined) throw new NotFound();
   const values = typed.values ?? werteZum(b);
   const version = Number(first(values, "stand") || b.version);
-  const sent = first(values, "_entwurf");
   return {
     f: { ...(await formularOf(tx, visit.actor, { ...typed, values })), fokus: undefined },
     b,
     heute: today(),
     version,
-    entwurf: typed.draft?.id ?? (sent === "" ? crypto.randomUUID() : sent),
+    entwurf: formId({ values, draft: typed.draft }),
     fortgesetzt: typed.draft?.geaendert,
   };
 }

@@ -1,0 +1,215 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoRoutes, routes } from "../../src/routes.ts";
+import { testDatabase } from "../support/db.ts";
+import { type TestKonto, testKonto } from "../support/konten.ts";
+import { rawRequest } from "../support/raw-request.ts";
+import { fieldsOf } from "../support/form-fields.ts";
+import { type Bestand, type Wer, bestand, openSession } from "./bestand.ts";
+import { ARBEIT, VERWALTUNG, ZUGANG, addressOf } from "./wege.ts";
+
+/**
+ * What no browser of ours ever sends, to every address and every form of the site map: refused with a sentence or ignored,
+ * never an error of the program. Each request has a session of its own, so that locking or signing out disturbs no other.
+ */
+const db = testDatabase();
+let b: Bestand;
+let alles: TestKonto;
+
+beforeAll(async () => {
+  b = await bestand(db);
+  const rollen = ["administration", "cm_lokal", "traeger_leitung"] as const;
+  alles = await testKonto({ kreis: "05382", rollen: [...rollen], traegerId: b.ids["traeger"] ?? "" });
+});
+afterAll(() => b.server.stop());
+
+type Sending = { readonly path: string; readonly wer?: Wer; readonly headers?: Record<string, string> };
+
+async function send(wish: Sending, body?: string): Promise<number> {
+  const cookie = await (wish.wer === undefined ? openSession(alles.actor) : b.freshCookieOf(wish.wer));
+  const headers = { Cookie: `__Host-kim=${cookie}`, Origin: b.server.url, ...wish.headers };
+  const method = body === undefined ? "GET" : "POST";
+  const answer = await rawRequest(b.server.url, {
+    method,
+    path: wish.path,
+    headers,
+    ...(body === undefined ? {} : { body }),
+  });
+  return answer.status;
+}
+
+/** Addresses that were answered with an error of the program. */
+async function failures(wishes: readonly (readonly [path: string, body?: string, wer?: Wer])[]): Promise<string[]> {
+  const failed: string[] = [];
+  for (const [path, body, wer] of wishes) {
+    const status = await send({ path, ...(wer === undefined ? {} : { wer }) }, body);
+    if (status >= 500) failed.push(`${status} ${path.slice(0, 120)} ${body?.slice(0, 200) ?? ""}`);
+  }
+  return failed;
+}
+
+/** Where an id or a key of a Kommune is meant. */
+const NO_IDS = ["%00", "a%00b", "%E0%A4%A", "..%2f..%2fetc", "'%20or%201=1--", "%F0%9F%92%A9", "x".repeat(3000)];
+
+/** Behind `?`, where words, days, numbers and ids are meant. */
+const HOSTILE = [
+  ...[
+    "%00",
+    "%E0%A4%A",
+    "%ED%A0%80",
+    "'%20or%201=1--",
+    "%E2%80%AE",
+    "-1",
+    "1e400",
+    "9999999999999999999",
+    "2026-02-30",
+  ],
+  ...["9999-12-31", "0001-01-01", "00000000-0000-0000-0000-000000000000", "__proto__", "9999-12-31_00000000-x", ""],
+];
+
+const all = [...routes, ...demoRoutes];
+const gets = all.filter((route) => route.method === "GET").map((route) => route.path);
+const posts = all.filter((route) => route.method === "POST").map((route) => route.path);
+const withIds = (path: string) =>
+  path.replaceAll(/:(\w+)/g, (_, word: string) =>
+    word === "id" ? (b.ids[kindOf(path)] ?? "") : (b.ids[word] ?? "erste-schritte"),
+  );
+const kindOf = (path: string) =>
+  path.includes("mitarbeitende") ? "konto" : (/\/(\w+?)e?n?\/:id/.exec(path)?.[1] ?? "");
+
+/** Every word that any page looks for behind `?`. */
+const QUERY = [
+  ...["suche", "von", "bis", "thema", "stufe", "kommune", "sprache", "neuzuweisung", "zurueckgezogene", "neuer"],
+  ...["aelter", "neuere", "aeltere", "erfasst", "entwurf", "gespeichert", "am", "weiter", "grund", "weg", "meldung"],
+  ...["getan", "traeger", "rolle", "status", "wieder", "einladung"],
+];
+
+describe("Adressen", () => {
+  test("Unfug an der Stelle einer Kennung bringt das Programm nicht zu Fall", async () => {
+    const wishes = all
+      .filter((route) => route.path.includes(":"))
+      .flatMap(({ path, method }) =>
+        NO_IDS.map((value): [string, string?] => {
+          const address = path.replaceAll(/:\w+/g, value);
+          return method === "GET" ? [address] : [address, `_schluessel=${randomUUID()}`];
+        }),
+      );
+    expect(await failures(wishes)).toEqual([]);
+  }, 60_000);
+
+  test("Unfug hinter dem Fragezeichen auch nicht, jedes Wort doppelt", async () => {
+    const rounds = [0, 4, 9];
+    const wishes = gets.flatMap((path) =>
+      rounds.map((round): [string] => {
+        const value = (i: number) => HOSTILE[(i + round) % HOSTILE.length] ?? "";
+        const pairs = QUERY.map((name, i) => `${name}=${value(i)}&${name}=${value(i + 1)}`);
+        return [`${withIds(path)}?${pairs.join("&")}&&=&${value(0)}`.replaceAll(round === 4 ? "%00" : "~", "")];
+      }),
+    );
+    expect(await failures(wishes)).toEqual([]);
+  }, 60_000);
+
+  test("sehr lange Adressen und Kopfzeilen werden abgelehnt", async () => {
+    expect(await send({ path: `/personen?suche=${"x".repeat(7000)}` })).toBe(200);
+    expect(await send({ path: `/personen?suche=${"x".repeat(20_000)}` })).toBe(431);
+    expect(await send({ path: "/personen", headers: { "X-Lang": "x".repeat(20_000) } })).toBe(431);
+  });
+
+  test.each(["//", "/./", "/..", "/personen/", "//boese.example/", "/%2e%2e/", "/\\", "/;", "/?", "/*", "*"])(
+    "%s führt zu keinem Fehler",
+    async (path) => {
+      expect(await send({ path })).toBeLessThan(500);
+    },
+  );
+
+  test.each(["HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"])("%s ändert nichts", async (method) => {
+    const headers = { Cookie: `__Host-kim=${await openSession(alles.actor)}`, Origin: b.server.url };
+    for (const path of ["/personen", "/verwaltung/traeger", "/abmelden", "/gibt-es-nicht"]) {
+      const { status } = await rawRequest(b.server.url, { method, path, headers });
+      expect([200, 404], `${method} ${path}`).toContain(status);
+    }
+  });
+});
+
+type Formular = { readonly action: string; readonly fields: URLSearchParams; readonly wer: Wer };
+
+/** All forms that the pages show, with the fields and values a browser would send, and who saw them. */
+async function forms(): Promise<Formular[]> {
+  const found = new Map<string, Formular>();
+  for (const { wer, path } of Object.values({ ...ZUGANG, ...ARBEIT, ...VERWALTUNG }).flat()) {
+    const headers = { Cookie: `__Host-kim=${b.cookieOf(wer)}` };
+    const html = await (await fetch(b.server.url + addressOf(path, b.ids), { headers })).text();
+    for (const [, action = ""] of html.matchAll(/<form method="post" action="([^"]+)"/g)) {
+      if (!found.has(action)) found.set(action, { action, wer, fields: fieldsOf(html, action) });
+    }
+  }
+  return [...found.values()];
+}
+
+const NASTY = ["\0", "\uFFFF\u202E", "x".repeat(100_000), "-99999999999999999999", "2026-02-30", "9999-12-31"];
+
+const without = (fields: URLSearchParams, ...names: string[]) =>
+  new URLSearchParams([...fields].filter(([name]) => !names.includes(name)));
+
+/** The form with a new key and one field changed. */
+function changed(fields: URLSearchParams, name: string, value: string): string {
+  const sent = without(fields, name, "_schluessel");
+  sent.append("_schluessel", randomUUID());
+  sent.append(name, value);
+  return sent.toString();
+}
+
+describe("Formulare", () => {
+  test("jedes, ein Feld nach dem anderen mit Unfug", async () => {
+    const wishes = (await forms()).flatMap(({ action, fields, wer }, f) => {
+      // Of rows that are alike the first is enough.
+      const names = [...new Set(fields.keys())].filter((name) => !/([2-9]|\d\d)/.test(name));
+      return names.flatMap((name, n) =>
+        [0, 3].map((round): [string, string, Wer] => {
+          const value = NASTY[(f + n + round) % NASTY.length] ?? "";
+          return [action, changed(fields, name, value), wer];
+        }),
+      );
+    });
+    expect(wishes.length).toBeGreaterThan(250);
+    expect(await failures(wishes)).toEqual([]);
+  }, 120_000);
+
+  test("jedes ohne Schlüssel, mit unbekanntem Feld, doppelten Feldern und leer: abgelehnt oder ohne Wirkung", async () => {
+    const wishes = (await forms()).flatMap(({ action, fields, wer }) =>
+      [
+        without(fields, "_schluessel").toString(),
+        changed(fields, "_schluessel", "kein Schlüssel"),
+        changed(fields, "traeger_id", randomUUID()),
+        changed(fields, "__proto__", "x"),
+        `${fields.toString()}&${fields.toString()}`,
+        "",
+      ].map((body): [string, string, Wer] => [action, body, wer]),
+    );
+    expect(await failures(wishes)).toEqual([]);
+  }, 60_000);
+
+  test("ohne Schlüssel oder mit unbekanntem Feld ändert kein Formular etwas: 422", async () => {
+    const records = (await forms()).filter(
+      ({ action }) => /^\/(beratungen|personen|verwaltung)/.test(action) && !action.endsWith("/verwerfen"),
+    );
+    expect(records.length).toBeGreaterThan(15);
+    const wrong: string[] = [];
+    for (const { action: path, fields, wer } of records) {
+      for (const body of [without(fields, "_schluessel").toString(), changed(fields, "traeger_id", "x")]) {
+        const status = await send({ path, wer }, body);
+        if (status !== 422) wrong.push(`${status} ${path}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test.each(posts)("%s: kein Formular, zu viele Felder, fremde Art", async (path) => {
+    const many = Array.from({ length: 2500 }, (_, i) => `f${i}=1`).join("&");
+    expect(await send({ path: withIds(path) }, many)).toBeLessThan(500);
+    const json = { "Content-Type": "application/json" };
+    expect(await send({ path: withIds(path), headers: json }, '{"a":[1]}')).toBeLessThan(500);
+    const parts = { "Content-Type": "multipart/form-data; boundary=x" };
+    expect(await send({ path: withIds(path), headers: parts }, "--x\r\n\r\n%\0%")).toBeLessThan(500);
+  });
+});
