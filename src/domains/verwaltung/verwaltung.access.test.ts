@@ -71,7 +71,7 @@ describe("Berechtigungen", () => {
         redirect: "manual",
         headers: { Origin: room.url },
       });
-      expect([answer.status, answer.headers.get("Location")?.split("?")[0]], route.path).toEqual([303, "/anmelden"]);
+      expect([answer.status, answer.headers.get("Location")?.split("?")[0]], route.path).toEqual([303, "/unbekannt"]);
     }
   });
 });
