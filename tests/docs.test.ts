@@ -59,6 +59,22 @@ test("the operator's pages name every setting and every exit code", () => {
   for (const [code] of EXIT_CODES) expect(troubles).toContain(`| ${code} |`);
 });
 
+test("the page about watching names every event of the log and every metric", () => {
+  const sources = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?<!\.test)\.tsx?$/.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+  const named = (pattern: RegExp) =>
+    new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map((m) => m[1] ?? "")));
+  const events = named(/\blog\.(?:info|warn|error)\(\s*"([^"]+)"/g);
+  const metrics = [...read("src/platform/http/metrics.ts").matchAll(/(?:gauge\("|# TYPE )([a-z_]+)/g)].map(
+    (m) => m[1] ?? "",
+  );
+  const text = read("docs/betrieb/ueberwachung.md");
+  expect(events.size).toBeGreaterThan(10);
+  expect(metrics.length).toBeGreaterThan(5);
+  expect([...events, ...metrics].filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});
+
 test("every library has its line in the record of dependencies", () => {
   const record = read("docs/decisions/0013-abhaengigkeiten.md");
   const names = [...read("package.json").matchAll(/^ {4}"((?:@[\w-]+\/)?[\w-]+)": "\d/gm)].map(
