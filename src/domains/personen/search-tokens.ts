@@ -1,21 +1,14 @@
-import { createHmac } from "node:crypto";
 import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db.ts";
-import { searchKey, type SearchKey } from "../../platform/tresor/hash.ts";
+import { searchHash, searchKey } from "../../platform/tresor/hash.ts";
 import { traegerKey } from "../../platform/tresor/keys.ts";
 import { birthToken, nameTokens } from "./namen.ts";
 import { fullName, type PersonName } from "./person.ts";
 
-/** 53 bits, so that a token is an exact number everywhere; among a Träger's few million two rarely meet by chance. */
-const SPARE_BITS = 11n;
-
-const hashOf = (key: SearchKey, token: string): number =>
-  Number(createHmac("sha256", key.material).update(token, "utf8").digest().readBigUInt64BE() >> SPARE_BITS);
-
 /** Keyed hashes of search tokens, as they are stored: only with the Träger's key can anybody tell what they stand for. */
 export async function tokenHashes(tx: Tx, actor: Actor, tokens: readonly string[]): Promise<number[]> {
   const key = searchKey(await traegerKey(tx, actor.kreis, actor.traegerId));
-  return [...new Set(tokens.map((token) => hashOf(key, token)))];
+  return [...new Set(tokens.map((token) => searchHash(key, token)))];
 }
 
 /** Makes a person findable: by every form of the name, and by the date of birth (ISO day) where there is one. */

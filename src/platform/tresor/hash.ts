@@ -30,3 +30,13 @@ export const searchKey = (key: TraegerKey): SearchKey => ({
   version: key.version,
   material: derive(key, "suche"),
 });
+
+/** 53 bits, so that a hash is an exact number everywhere; among a Träger's few million two rarely meet by chance. */
+const SPARE_BITS = 11n;
+
+/**
+ * A search token as it is stored. Without the Träger's key nobody can tell what it stands for; with the same key equal
+ * tokens are equal, so how often one occurs stays visible. Normalise the token first.
+ */
+export const searchHash = (key: SearchKey, token: string): number =>
+  Number(createHmac("sha256", key.material).update(token, "utf8").digest().readBigUInt64BE() >> SPARE_BITS);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { newKey, newTraegerKey } from "../tresor.ts";
-import { keyedHash, searchKey } from "./hash.ts";
+import { keyedHash, searchHash, searchKey } from "./hash.ts";
 import {
   createOperatorKey,
   operatorKey,
@@ -93,6 +93,11 @@ describe("Schlüssel-Abdrücke", () => {
     expect(searchKey(traeger).material.equals(searchKey(traeger).material)).toBe(true);
     expect(searchKey(traeger).material.equals(traeger.material)).toBe(false);
     expect(searchKey(newTraegerKey()).material.equals(searchKey(traeger).material)).toBe(false);
+    const token = searchHash(searchKey(traeger), "form:mira");
+    expect(Number.isSafeInteger(token) && token >= 0).toBe(true);
+    expect(searchHash(searchKey(traeger), "form:mira")).toBe(token);
+    expect(searchHash(searchKey(traeger), "form:mira ")).not.toBe(token);
+    expect(searchHash(searchKey(newTraegerKey()), "form:mira")).not.toBe(token);
   });
 
   test("ohne Betreiberschlüssel geht nichts", () => {
