@@ -67,12 +67,7 @@ export async function writeOnce(
 }
 
 async function runOnce(tx: Tx, actor: Actor, s: Submission, work: (tx: Tx) => Promise<string>): Promise<string> {
-  const before = await tx
-    .selectFrom("kim.idempotenz")
-    .select(["abdruck", "antwort"])
-    .where("konto_id", "=", actor.kontoId)
-    .where("schluessel", "=", s.key)
-    .executeTakeFirst();
+  const before = await used(tx, actor, s.key);
   if (before !== undefined) {
     if (!before.abdruck.equals(s.print)) throw new AlreadySaved(before.antwort);
     return before.antwort;
@@ -85,6 +80,18 @@ async function runOnce(tx: Tx, actor: Actor, s: Submission, work: (tx: Tx) => Pr
   if (s.draft !== undefined) await deleteDraft(tx, actor, s.draft);
   return antwort;
 }
+
+const used = (tx: Tx, actor: Actor, key: string) =>
+  tx
+    .selectFrom("kim.idempotenz")
+    .select(["abdruck", "antwort"])
+    .where("konto_id", "=", actor.kontoId)
+    .where("schluessel", "=", key)
+    .executeTakeFirst();
+
+/** The answer of one's own form that was saved under this key; undefined where none was. */
+export const answerOf = async (tx: Tx, actor: Actor, key: string): Promise<string | undefined> =>
+  (await used(tx, actor, key))?.antwort;
 
 const isRepeat = (error: unknown) =>
   error instanceof Error &&

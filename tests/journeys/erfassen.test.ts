@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildApp } from "../../src/app.ts";
 import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
 import { writeAs } from "../../src/platform/db.ts";
 import { startLog } from "../../src/platform/log.ts";
-import { WAYS, press, shown, typeBeratung, window } from "../support/arbeitsplatz.ts";
+import { WAYS, press, says, shown, typeBeratung, window } from "../support/arbeitsplatz.ts";
 import { type Beratungsstelle, beratungsstelle } from "../support/beratungsstelle.ts";
 import { openBrowser } from "../support/browser.ts";
 import { testDatabase } from "../support/db.ts";
@@ -28,6 +28,7 @@ afterAll(async () => {
 beforeEach(async () => {
   stelle = await beratungsstelle();
 });
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
 async function open(path: string, js = true): Promise<Page> {
   const page = await (await window(browser, server.url, stelle.konto.actor, { js })).newPage();
@@ -36,7 +37,7 @@ async function open(path: string, js = true): Promise<Page> {
 }
 const own = () =>
   db.admin("select * from kim.beratung where konto_id = $1 order by dauer_min", [stelle.konto.actor.kontoId]);
-const saved = (page: Page) => page.locator("[data-meldung]", { hasText: "Gespeichert." }).waitFor();
+const saved = (page: Page) => says(page, "Gespeichert.");
 
 const person = (vorname: string, nachname: string) =>
   writeAs(stelle.konto.actor, (tx) =>
@@ -156,7 +157,7 @@ describe.each(WAYS)("%s", (_, js) => {
     await page.check("[name=stufe][value='2']");
     await page.fill("[name=suche]", "beispil");
     await press(page, "Suchen");
-    await page.getByText(/^1 gefunden/).waitFor();
+    await page.locator("#personen [data-treffer]", { hasText: "1 gefunden" }).waitFor();
     expect(await shown(page)).toMatchObject({ dauer: "30", notiz: "Mira kam mit ihrem Bruder" });
     await page.getByRole("checkbox", { name: /Mira Beispiel/ }).check();
     await page.getByText("Neue Person anlegen").click();
@@ -179,7 +180,7 @@ describe.each(WAYS)("%s", (_, js) => {
     await page.check("[name=stufe][value='2']");
     await page.fill("[name=suche]", "Karl");
     await page.press("[name=suche]", "Enter");
-    await page.getByText(/^1 gefunden/).waitFor();
+    await page.locator("#personen [data-treffer]", { hasText: "1 gefunden" }).waitFor();
     expect(await page.locator("#fehler").count()).toBe(0);
   });
 });

@@ -32,6 +32,10 @@ export async function window(browser: Browser, url: string, actor: Actor, look: 
 export const press = (page: Page, name: string): Promise<void> =>
   page.getByRole("button", { name, exact: true }).click();
 
+/** Waits for the message of the last request at the top of the page. */
+export const says = (page: Page, text: string, timeout = 10_000): Promise<void> =>
+  page.locator("main [data-meldung]", { hasText: text }).waitFor({ timeout });
+
 /** Fills a typical anonymous consultation by hand; fields not named stay as they are. */
 export async function typeBeratung(
   page: Page,
@@ -63,4 +67,5 @@ export async function shown(page: Page) {
 }
 
 /** Waits until the browser has kept what was typed, and says so. */
-export const draftKept = (page: Page): Promise<void> => page.getByText(/^Entwurf gesichert/).waitFor();
+export const draftKept = (page: Page): Promise<void> =>
+  page.locator("[data-entwurf-stand]", { hasText: "Entwurf gesichert" }).waitFor();

@@ -129,7 +129,7 @@ describe.each(
 });
 
 test("each role: only who counsels reaches the pages", async () => {
-  const paths = ["/beratungen", "/beratungen/neu", "/beratungen/liste-erfassen"];
+  const paths = ["/beratungen", `/beratungen/neu?formular=${randomUUID()}`, "/beratungen/liste-erfassen"];
   for (const rolle of Object.keys(ROLLEN)) {
     const actor = actorOf({ kreis: own.kreis, traegerId: own.traegerId, kontoId: randomUUID() }, [rolle]);
     const counsels = actor.rechte.has("beratung.schreiben");

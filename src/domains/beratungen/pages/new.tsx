@@ -5,6 +5,7 @@ import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { type Draft, deleteDraft, draftOf, draftsOf, saveDraft } from "../../../platform/drafts.ts";
 import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
 import type { Flash } from "../../../platform/frame.ts";
+import { answerOf } from "../../../platform/submission.ts";
 import { recordBeratung } from "../commands/record.ts";
 import { BeratungEingabe } from "../eingabe.ts";
 import { type Ansicht, ansichtVon, emptyValues, formularOf } from "../formular.ts";
@@ -21,27 +22,44 @@ const SHOWN_TODAY = 12;
 const Query = z.object({
   /** A draft to go on with. */
   entwurf: z.uuid().optional(),
+  /** A form that was shown and may have been saved since. */
+  formular: z.uuid().optional(),
   /** What was saved just now. */
   gespeichert: z.uuid().optional(),
   /** The day to go on with after saving one of another day. */
   am: z.iso.date().optional(),
 });
 
-/** The capture page: empty, or with a draft. */
+/**
+ * The capture page: empty, or with a draft. The id of the form stands in the address, so that the back button, which
+ * fetches the page again, does not make another form of it: what was saved from it is shown instead.
+ */
 export const showNew = page({
   path: PATH,
   permission: RECHT,
   show: async (visit) => {
     const query = readQuery(Query, visit.url);
-    const seite = await readAs(visit.actor, async (tx) => {
-      const draft = query.entwurf === undefined ? undefined : await draftOf(tx, visit.actor, query.entwurf);
-      const values = draft?.values ?? (await emptyValues(tx, visit.actor, query.am ?? today()));
-      return seiteOf(tx, visit, { values, draft });
+    const id = query.entwurf ?? query.formular;
+    if (id === undefined) return new Redirect(freshPath(query));
+    const shown = await readAs(visit.actor, async (tx) => {
+      const draft = await draftOf(tx, visit.actor, id);
+      const saved = draft === undefined ? await answerOf(tx, visit.actor, id) : undefined;
+      if (saved !== undefined) return saved;
+      const empty = { ...(await emptyValues(tx, visit.actor, query.am ?? today())), _entwurf: [id] };
+      return seiteOf(tx, visit, { values: draft?.values ?? empty, draft });
     });
-    const gone = query.entwurf !== undefined && seite.fortgesetzt === undefined;
-    return <NeueBeratung frame={{ ...visit.frame, flash: flashOf(query, gone) }} seite={seite} />;
+    if (typeof shown === "string") return new Redirect(`/beratungen/${shown}?gespeichert=schon`);
+    const gone = query.entwurf !== undefined && shown.fortgesetzt === undefined;
+    return <NeueBeratung frame={{ ...visit.frame, flash: flashOf(query, gone) }} seite={shown} />;
   },
 });
+
+/** The address of a new form; says what was saved before it. */
+function freshPath(query: Pick<z.output<typeof Query>, "gespeichert" | "am">): string {
+  const { gespeichert, am } = query;
+  const kept = { ...(gespeichert === undefined ? {} : { gespeichert }), ...(am === undefined ? {} : { am }) };
+  return `${PATH}?${new URLSearchParams({ ...kept, formular: crypto.randomUUID() }).toString()}`;
+}
 
 function flashOf(query: z.output<typeof Query>, gone: boolean): Flash | undefined {
   if (query.gespeichert !== undefined) {
@@ -100,8 +118,7 @@ export const postNew = action({
   run: async (visit, value, submission) => {
     const id = await recordBeratung(visit.actor, submission, value);
     if (visit.url.searchParams.get("weiter") === "zeigen") return new Redirect(`/beratungen/${id}?gespeichert=ja`);
-    const day = value.am === today() ? "" : `&am=${value.am}`;
-    return new Redirect(`${PATH}?gespeichert=${id}${day}`);
+    return new Redirect(freshPath({ gespeichert: id, am: value.am === today() ? undefined : value.am }));
   },
   again: (visit, rejected) => again(visit, rejected),
 });

@@ -54,6 +54,7 @@ async function gezeigt(tx: Tx, visit: Visit, id: string): Promise<Gezeigt> {
 
 const DONE: Readonly<Record<string, string>> = {
   ja: "Gespeichert.",
+  schon: "Dieses Formular haben Sie schon gespeichert. Stimmt etwas nicht, korrigieren Sie es hier.",
   korrektur: "Die Korrektur ist gespeichert. Was vorher galt, steht im Verlauf.",
   rueckzug: "Die Beratung ist zurückgezogen und zählt nicht mehr.",
   aufhebung: "Die Beratung zählt wieder.",
