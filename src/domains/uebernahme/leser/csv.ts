@@ -1,0 +1,140 @@
+import { GRENZEN, Unlesbar } from "./unlesbar.ts";
+import { type Blatt, type Blattzeile, type Zelle, reinerText, sammler } from "./zelle.ts";
+
+const TRENNER = [";", "\t", ",", "|"] as const;
+const SAMPLE = 65_536;
+/** A quoted field longer than this was never closed: the quote is a mere character. */
+const LONGEST_QUOTED = 20_000;
+
+/** Where a quoted field ends: a quote followed by a separator, a line end or nothing. */
+class Anfuehrung {
+  private readonly text: string;
+  private readonly trenner: string;
+  /** No closing quote lies between the last search and here; keeps broken files from being searched over and over. */
+  private none = 0;
+  constructor(text: string, trenner: string) {
+    this.text = text;
+    this.trenner = trenner;
+  }
+
+  /** The place of the closing quote, -1 when the field is not closed. `from` is the first character inside. */
+  end(from: number): number {
+    let at = Math.max(from, this.none);
+    const limit = Math.min(this.text.length, from + LONGEST_QUOTED);
+    while (at < limit) {
+      const quote = this.text.indexOf('"', at);
+      if (quote === -1 || quote >= limit) break;
+      if (this.text[quote + 1] === '"') at = quote + 2;
+      else if (this.isEnd(this.text[afterSpaces(this.text, quote + 1)])) return quote;
+      // A lone quote that opens a field: so the one before was never closed.
+      else if (this.isEnd(this.text[quote - 1])) return this.unclosed(quote);
+      else at = quote + 1;
+    }
+    return this.unclosed(limit);
+  }
+
+  private unclosed(searchedTo: number): number {
+    this.none = Math.max(this.none, searchedTo);
+    return -1;
+  }
+
+  private isEnd(next: string | undefined): boolean {
+    return next === undefined || next === this.trenner || next === "\n" || next === "\r";
+  }
+}
+
+function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (text[at] === " ") at += 1;
+  return at;
+}
+
+/** Takes text apart into records; the callback returns false to stop. */
+function eachRecord(text: string, trenner: string, record: (fields: string[]) => boolean): void {
+  const quotes = new Anfuehrung(text, trenner);
+  let fields: string[] = [];
+  let at = 0;
+  while (at <= text.length) {
+    let value: string;
+    const close = text[at] === '"' ? quotes.end(at + 1) : -1;
+    if (close === -1) {
+      const stop = fieldEnd(text, at, trenner);
+      value = text.slice(at, stop);
+      at = stop;
+    } else {
+      value = text.slice(at + 1, close).replaceAll('""', '"');
+      at = afterSpaces(text, close + 1);
+    }
+    fields.push(value);
+    if (text[at] === trenner) {
+      at += 1;
+      continue;
+    }
+    if (!record(fields) || at >= text.length) return;
+    fields = [];
+    at += text[at] === "\r" && text[at + 1] === "\n" ? 2 : 1;
+    if (at >= text.length) return;
+  }
+}
+
+function fieldEnd(text: string, from: number, trenner: string): number {
+  for (let i = from; i < text.length; i++) {
+    const c = text[i];
+    if (c === trenner || c === "\n" || c === "\r") return i;
+  }
+  return text.length;
+}
+
+/** The first line may name the separator, as Excel writes it: `sep=;`. */
+const NAMED = /^"?sep=(.)"?\r?\n/iu;
+
+/** How well a separator cuts the beginning of the text into records of the same width. */
+function fitness(sample: string, trenner: string): number {
+  const widths = new Map<number, number>();
+  let records = 0;
+  eachRecord(sample, trenner, (fields) => {
+    if (fields.every((f) => f.trim() === "")) return true;
+    records += 1;
+    widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
+    return records < 500;
+  });
+  const [width, often] = [...widths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
+  return width < 2 ? 0 : (often / records) ** 2 * Math.log2(width);
+}
+
+/** The separator that fits best; a list of one column has none and gets `;`. */
+export function findTrenner(text: string): string {
+  const cut = text.slice(0, SAMPLE);
+  const sample = text.length > SAMPLE ? cut.slice(0, cut.lastIndexOf("\n") + 1 || SAMPLE) : cut;
+  const best = TRENNER.map((t) => ({ t, fit: fitness(sample, t) })).toSorted((a, b) => b.fit - a.fit)[0];
+  return best === undefined || best.fit === 0 ? ";" : best.t;
+}
+
+/** `="0049"` keeps Excel from reading a number; the quotes are no part of it. */
+const AS_TEXT = /^="(.*)"$/su;
+
+/**
+ * Reads text with separators as one sheet. Every value is text; what it means is found out later. A record counts as one
+ * row, whatever line breaks its fields hold, as a spreadsheet program shows it. @throws Unlesbar when there are too many
+ */
+export function readCsv(text: string, name: string): Blatt {
+  const named = NAMED.exec(text);
+  const body = named === null ? text : text.slice(named[0].length);
+  const trenner = named?.[1] ?? findTrenner(body);
+  const keep = sammler();
+  const zeilen: Blattzeile[] = [];
+  let nr = named === null ? 0 : 1;
+  let cells = 0;
+  eachRecord(body, trenner, (fields) => {
+    nr += 1;
+    const zellen: Zelle[] = fields.map((field) => keep(reinerText(AS_TEXT.exec(field)?.[1] ?? field)) || null);
+    while (zellen.at(-1) === null) zellen.pop();
+    if (zellen.length === 0) return true;
+    zeilen.push({ nr, zellen });
+    cells += zellen.length;
+    if (zeilen.length > GRENZEN.zeilen + GRENZEN.spielraum) throw new Unlesbar("zu_viele_zeilen");
+    if (zellen.length > GRENZEN.spalten || cells > GRENZEN.zellen) throw new Unlesbar("zu_breit");
+    return true;
+  });
+  return { name, zeilen, verbunden: [], ausgeblendet: 0 };
+}

@@ -1,0 +1,59 @@
+/** Why a file cannot be read. */
+export type UnlesbarArt =
+  | "leer"
+  | "zu_gross"
+  | "zu_viele_zeilen"
+  | "zu_breit"
+  | "verschluesselt"
+  | "altes_format"
+  | "anderes_format"
+  | "bild"
+  | "kaputt"
+  | "bombe"
+  | "keine_liste";
+
+/** Sizes from which a file is refused before it can fill the memory. Bytes, rows, columns, cells. */
+export const GRENZEN = {
+  datei: 100 * 1024 * 1024,
+  /** Rows of lists; titles, heads and sums come on top (`spielraum`). */
+  zeilen: 200_000,
+  spielraum: 1000,
+  spalten: 1000,
+  zellen: 8_000_000,
+  /** All parts of an archive together, unpacked. The list of 200,000 rows and 15 columns has 135 MB. */
+  ausgepackt: 640 * 1024 * 1024,
+  texte: 160 * 1024 * 1024,
+  /** Parts below `kleinesTeil` may be packed as well as they like; real sheets reach about 20 : 1. */
+  verhaeltnis: 250,
+  kleinesTeil: 8 * 1024 * 1024,
+  teile: 5000,
+} as const;
+
+const RETTEN = "Öffnen Sie sie in Excel und speichern Sie sie als „Excel-Arbeitsmappe (.xlsx)“";
+
+const SAETZE: Readonly<Record<UnlesbarArt, string>> = {
+  leer: "Die Datei ist leer. Prüfen Sie, ob es die richtige ist.",
+  zu_gross: "Die Datei ist größer als 100 MB. Löschen Sie Bilder aus der Datei oder teilen Sie die Liste auf.",
+  zu_viele_zeilen: "Die Liste hat mehr als 200.000 Zeilen. Teilen Sie sie auf mehrere Dateien auf.",
+  zu_breit: "Die Datei hat mehr Spalten oder gefüllte Zellen, als eine Liste von Beratungen haben kann.",
+  verschluesselt:
+    "Die Datei ist mit einem Passwort geschützt. Öffnen Sie sie in Excel, entfernen Sie das Passwort (Datei → " +
+    "Informationen → Arbeitsmappe schützen) und laden Sie sie noch einmal hoch.",
+  altes_format: `Die Datei hat das alte Excel-Format (.xls). ${RETTEN}.`,
+  anderes_format: `Die Datei ist keine Excel-Datei (.xlsx) und keine CSV-Datei. ${RETTEN} oder als CSV.`,
+  bild: "Die Datei ist ein Bild oder PDF, keine Liste. Daraus lassen sich keine Zeilen lesen.",
+  kaputt: `Die Datei ist beschädigt und lässt sich nicht vollständig lesen. ${RETTEN}. Es wurde nichts übernommen.`,
+  bombe: "Die Datei wird beim Auspacken viel größer, als eine Liste sein kann. Sie wurde nicht weiter gelesen.",
+  keine_liste:
+    "In der Datei wurde keine Liste von Beratungen gefunden: Es fehlt eine Zeile mit Überschriften und darunter Daten.",
+};
+
+/** A file that cannot be read; the message is a German sentence that says what to do. */
+export class Unlesbar extends Error {
+  override readonly name = "Unlesbar";
+  readonly art: UnlesbarArt;
+  constructor(art: UnlesbarArt, satz: string = SAETZE[art]) {
+    super(satz);
+    this.art = art;
+  }
+}

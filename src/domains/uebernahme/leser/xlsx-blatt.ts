@@ -1,0 +1,169 @@
+import { minutenVonSerienzahl, tagVonSerienzahl } from "./serienzahl.ts";
+import { GRENZEN, Unlesbar } from "./unlesbar.ts";
+import { excelText, rangeOf } from "./xlsx-texte.ts";
+import { isTrue, readXml } from "./xml.ts";
+import type { Formatart } from "./zahlenformat.ts";
+import {
+  type Bereich,
+  type Blatt,
+  type Blattzeile,
+  OHNE_ERGEBNIS,
+  type Zelle,
+  sammler,
+  spaltenIndex,
+} from "./zelle.ts";
+
+/** What a sheet needs from its workbook. `before`: rows of the sheets read so far, for the limit. */
+export type Mappe = {
+  readonly name: string;
+  readonly texte: readonly string[];
+  readonly arten: readonly Formatart[];
+  readonly ab1904: boolean;
+  readonly before: number;
+};
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Column (from 0) and row (from 1) of an address such as AB12; NaN where it is none. */
+function address(ref: string): readonly [column: number, row: number] {
+  let i = 0;
+  while (i < ref.length && ref.charCodeAt(i) >= 65) i += 1;
+  return [spaltenIndex(ref.slice(0, i)), Number(ref.slice(i))];
+}
+
+/** A serial number from here on is a day even where only its time is shown. */
+const SURELY_A_DAY = 20_000;
+
+/** Turns numbers with a date format into days; the same day is one object, however often it occurs. */
+function numbers({ arten, ab1904 }: Mappe): (raw: string, style: number) => Zelle {
+  const days = new Map<number, Zelle>();
+  return (raw, style) => {
+    const value = Number(raw);
+    if (raw.trim() === "" || !Number.isFinite(value)) return raw.trim() === "" ? null : raw.trim();
+    const art = arten[style] ?? "zahl";
+    if (art === "zahl") return value;
+    if (art === "zeit" && value >= 0 && value < SURELY_A_DAY)
+      return { art: "zeit", minuten: minutenVonSerienzahl(value) };
+    const known = days.get(Math.floor(value));
+    if (known !== undefined) return known;
+    const tag = tagVonSerienzahl(value, ab1904);
+    const cell: Zelle = tag === undefined ? value : { art: "tag", tag };
+    days.set(Math.floor(value), cell);
+    return cell;
+  };
+}
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}/u;
+
+/** Collects the cells of a sheet as its elements come in. */
+class Sammlung {
+  readonly zeilen: Blattzeile[] = [];
+  readonly verbunden: Bereich[] = [];
+  ausgeblendet = 0;
+  private readonly mappe: Mappe;
+  private readonly number: (raw: string, style: number) => Zelle;
+  private readonly keep = sammler();
+  private cells = 0;
+  private row: Zelle[] = [];
+  private nr = 0;
+  private hidden = false;
+  private column = -1;
+  private type = "";
+  private style = 0;
+  private value = "";
+  private formula = false;
+  private reading = false;
+  private inside = false;
+
+  constructor(mappe: Mappe) {
+    this.mappe = mappe;
+    this.number = numbers(mappe);
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === "c") this.openCell(attributes);
+    else if (name === "v" || name === "t") this.inside = !this.reading;
+    else if (name === "f") this.formula = true;
+    else if (name === "rPh") this.reading = true;
+    else if (name === "row") this.openRow(attributes);
+    else if (name === "mergeCell") this.merge(attributes);
+  }
+
+  text(piece: string): void {
+    if (this.inside) this.value += piece;
+  }
+
+  close(name: string): void {
+    if (name === "v" || name === "t") this.inside = false;
+    else if (name === "rPh") this.reading = false;
+    else if (name === "c") this.closeCell();
+    else if (name === "row") this.closeRow();
+  }
+
+  private openRow(attributes: Attributes): void {
+    const given = Number(attributes["r"] ?? this.nr + 1);
+    if (!Number.isSafeInteger(given) || given < 1) throw new Unlesbar("kaputt");
+    this.nr = given;
+    this.row = [];
+    this.column = -1;
+    this.hidden = isTrue(attributes["hidden"]);
+  }
+
+  private openCell(attributes: Attributes): void {
+    const ref = attributes["r"];
+    this.column = ref === undefined ? this.column + 1 : address(ref)[0];
+    if (this.column < 0) throw new Unlesbar("kaputt");
+    this.type = attributes["t"] ?? "n";
+    this.style = Number(attributes["s"] ?? "0");
+    this.value = "";
+    this.formula = false;
+  }
+
+  private closeCell(): void {
+    const cell = this.cell();
+    if (cell === null) return;
+    this.cells += 1;
+    if (this.column >= GRENZEN.spalten || this.cells > GRENZEN.zellen) throw new Unlesbar("zu_breit");
+    while (this.row.length < this.column) this.row.push(null);
+    this.row[this.column] = cell;
+  }
+
+  private cell(): Zelle {
+    if (this.value === "" && this.formula && this.type !== "str") return { art: "fehler", wert: OHNE_ERGEBNIS };
+    if (this.type === "n") return this.number(this.value, this.style);
+    if (this.type === "s") return this.mappe.texte[Number(this.value)] || null;
+    if (this.type === "b") return isTrue(this.value);
+    if (this.type === "e") return { art: "fehler", wert: this.value };
+    if (this.type === "d" && ISO_DAY.test(this.value)) return { art: "tag", tag: this.value.slice(0, 10) };
+    return this.keep(excelText(this.value)) || null;
+  }
+
+  private closeRow(): void {
+    if (this.row.length === 0) return;
+    this.zeilen.push({ nr: this.nr, zellen: this.row });
+    if (this.hidden) this.ausgeblendet += 1;
+    if (this.mappe.before + this.zeilen.length > GRENZEN.zeilen + GRENZEN.spielraum)
+      throw new Unlesbar("zu_viele_zeilen");
+  }
+
+  private merge(attributes: Attributes): void {
+    const [from, to] = rangeOf(attributes).map(address);
+    if (from === undefined || to === undefined || this.verbunden.length >= GRENZEN.zeilen) return;
+    const [vonSpalte, vonZeile] = from;
+    const [bisSpalte, bisZeile] = to;
+    if (vonSpalte < 0 || bisSpalte < vonSpalte || !(vonZeile >= 1 && bisZeile >= vonZeile)) return;
+    this.verbunden.push({ vonZeile, bisZeile, vonSpalte, bisSpalte });
+  }
+}
+
+/** Reads one worksheet. @throws Unlesbar when it is damaged or larger than a list can be */
+export async function readSheet(pieces: AsyncIterable<string>, mappe: Mappe): Promise<Blatt> {
+  const sammlung = new Sammlung(mappe);
+  await readXml(pieces, {
+    open: (name, attributes) => sammlung.open(name, attributes),
+    text: (piece) => sammlung.text(piece),
+    close: (name) => sammlung.close(name),
+  });
+  const { zeilen, verbunden, ausgeblendet } = sammlung;
+  return { name: mappe.name, zeilen, verbunden, ausgeblendet };
+}

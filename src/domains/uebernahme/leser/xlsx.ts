@@ -1,0 +1,109 @@
+import { posix } from "node:path";
+import { readSheet } from "./xlsx-blatt.ts";
+import { readSharedStrings } from "./xlsx-texte.ts";
+import { type Archiv, openArchiv } from "./zip.ts";
+import { Unlesbar } from "./unlesbar.ts";
+import { attribute, isTrue, readXml } from "./xml.ts";
+import { type Formatart, formatart } from "./zahlenformat.ts";
+import type { Blatt } from "./zelle.ts";
+
+type Verweis = { readonly id: string; readonly art: string; readonly ziel: string };
+
+/** The parts that a part refers to, with full paths. */
+async function verweise(archiv: Archiv, part: string): Promise<Verweis[]> {
+  const { dir, base } = posix.parse(part);
+  const file = posix.join(dir, "_rels", `${base}.rels`);
+  if (!archiv.namen.has(file.toLowerCase())) return [];
+  const found: Verweis[] = [];
+  await readXml(archiv.lies(file), {
+    open: (name, attributes) => {
+      if (name !== "Relationship") return;
+      const target = (attribute(attributes, "Target") ?? "").replaceAll("\\", "/");
+      const ziel = target.startsWith("/") ? target.slice(1) : posix.join(dir, target);
+      const art = (attribute(attributes, "Type") ?? "").split("/").at(-1) ?? "";
+      found.push({ id: attribute(attributes, "Id") ?? "", art, ziel });
+    },
+  });
+  return found;
+}
+
+/** What an archive is that holds no workbook of the new format. */
+function fremdes(namen: ReadonlySet<string>): Unlesbar {
+  const has = (start: string) => [...namen].some((name) => name.startsWith(start));
+  if (namen.has("xl/workbook.bin")) {
+    return new Unlesbar("anderes_format", "Die Datei hat das Format .xlsb. Speichern Sie sie in Excel als .xlsx.");
+  }
+  if (has("word/")) return new Unlesbar("anderes_format", "Die Datei ist ein Word-Dokument und keine Liste.");
+  if (has("ppt/")) return new Unlesbar("anderes_format", "Die Datei ist eine Präsentation und keine Liste.");
+  if (namen.has("content.xml")) {
+    return new Unlesbar(
+      "anderes_format",
+      "Die Datei kommt aus LibreOffice oder OpenOffice (.ods). Speichern Sie sie dort als „Excel 2007–365 (.xlsx)“.",
+    );
+  }
+  if (has("index/") || has("index.zip")) {
+    return new Unlesbar("anderes_format", "Die Datei kommt aus Numbers. Exportieren Sie sie dort als Excel (.xlsx).");
+  }
+  return new Unlesbar("anderes_format");
+}
+
+async function formate(archiv: Archiv, part: string | undefined): Promise<Formatart[]> {
+  if (part === undefined || !archiv.namen.has(part.toLowerCase())) return [];
+  const codes = new Map<number, string>();
+  const kinds: Formatart[] = [];
+  let inCells = false;
+  await readXml(archiv.lies(part), {
+    open: (name, attributes) => {
+      if (name === "numFmt") {
+        codes.set(Number(attribute(attributes, "numFmtId")), attribute(attributes, "formatCode") ?? "");
+      } else if (name === "cellXfs") inCells = true;
+      else if (name === "xf" && inCells) {
+        const id = Number(attribute(attributes, "numFmtId") ?? "0");
+        kinds.push(formatart(id, codes.get(id)));
+      }
+    },
+    close: (name) => {
+      if (name === "cellXfs") inCells = false;
+    },
+  });
+  return kinds;
+}
+
+/**
+ * Reads every worksheet of a workbook (.xlsx, .xlsm without its macros), hidden ones too, in the order of the tabs.
+ * @throws Unlesbar
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<Blatt[]> {
+  const archiv = await openArchiv(bytes);
+  const root = await verweise(archiv, "");
+  const workbook = root.find((v) => v.art === "officeDocument")?.ziel ?? "xl/workbook.xml";
+  if (!archiv.namen.has(workbook.toLowerCase()) || !workbook.endsWith(".xml")) throw fremdes(archiv.namen);
+
+  const sheets: { readonly name: string; readonly id: string }[] = [];
+  let ab1904 = false;
+  let isWorkbook = false;
+  await readXml(archiv.lies(workbook), {
+    open: (name, attributes) => {
+      if (name === "workbook") isWorkbook = true;
+      if (name === "workbookPr") ab1904 = isTrue(attribute(attributes, "date1904"));
+      if (name === "sheet") {
+        sheets.push({ name: attribute(attributes, "name") ?? "", id: attribute(attributes, "id") ?? "" });
+      }
+    },
+  });
+  if (!isWorkbook) throw fremdes(archiv.namen);
+  const parts = await verweise(archiv, workbook);
+  const part = (art: string) => parts.find((v) => v.art === art)?.ziel;
+  const texte = await readSharedStrings(archiv, part("sharedStrings"));
+  const arten = await formate(archiv, part("styles"));
+  const found: Blatt[] = [];
+  for (const { name, id } of sheets) {
+    const target = parts.find((v) => v.id === id);
+    if (target === undefined) throw new Unlesbar("kaputt");
+    // Charts and dialogs of old versions are sheets without cells.
+    if (target.art !== "worksheet") continue;
+    const before = found.reduce((rows, blatt) => rows + blatt.zeilen.length, 0);
+    found.push(await readSheet(archiv.lies(target.ziel), { name, texte, arten, ab1904, before }));
+  }
+  return found;
+}

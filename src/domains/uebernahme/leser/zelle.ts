@@ -1,0 +1,89 @@
+/** A calendar day in a cell (ISO `YYYY-MM-DD`); a time of day beside it is left out. */
+export type Tag = { readonly art: "tag"; readonly tag: string };
+/** A time or a duration in whole minutes. */
+export type Zeit = { readonly art: "zeit"; readonly minuten: number };
+/** What Excel shows instead of a value (`#DIV/0!`), or a formula whose result was never stored. */
+export type Fehlerwert = { readonly art: "fehler"; readonly wert: string };
+
+/** What stands in a cell; null is empty. Text is trimmed and never "". Plain values keep 200,000 rows small. */
+export type Zelle = null | string | number | boolean | Tag | Zeit | Fehlerwert;
+
+/** A row with at least one value. `nr` counts from 1 as the program shows it, `zellen` from column A without gaps. */
+export type Blattzeile = { readonly nr: number; readonly zellen: readonly Zelle[] };
+
+/** Merged cells: rows from 1, columns from 0, both ends included. */
+export type Bereich = {
+  readonly vonZeile: number;
+  readonly bisZeile: number;
+  readonly vonSpalte: number;
+  readonly bisSpalte: number;
+};
+
+/** A sheet; a CSV file is one. `ausgeblendet` counts rows that the program hides: they were read like any other. */
+export type Blatt = {
+  readonly name: string;
+  readonly zeilen: readonly Blattzeile[];
+  readonly verbunden: readonly Bereich[];
+  readonly ausgeblendet: number;
+};
+
+export const OHNE_ERGEBNIS = "Formel ohne gespeichertes Ergebnis";
+
+/** The letters of a column: 0 is A, 26 is AA. */
+export function spaltenBuchstaben(index: number): string {
+  let rest = index;
+  let letters = "";
+  do {
+    letters = String.fromCodePoint(65 + (rest % 26)) + letters;
+    rest = Math.floor(rest / 26) - 1;
+  } while (rest >= 0);
+  return letters;
+}
+
+/** The other way round; -1 for anything that is no column of a sheet (A to XFD). */
+export function spaltenIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters) {
+    const value = (letter.codePointAt(0) ?? 0) - 64;
+    if (value < 1 || value > 26) return -1;
+    index = index * 26 + value;
+  }
+  return index > 16_384 ? -1 : index - 1;
+}
+
+/** A day as people write it here: 02.01.2023. */
+export const tagText = (iso: string): string => `${iso.slice(8, 10)}.${iso.slice(5, 7)}.${iso.slice(0, 4)}`;
+
+/** What a person sees in the cell, "" for an empty one. */
+export function zellText(zelle: Zelle | undefined): string {
+  if (zelle === null || zelle === undefined) return "";
+  if (typeof zelle === "string") return zelle;
+  if (typeof zelle === "number") return String(zelle).replace(".", ",");
+  if (typeof zelle === "boolean") return zelle ? "WAHR" : "FALSCH";
+  if (zelle.art === "tag") return tagText(zelle.tag);
+  if (zelle.art === "fehler") return zelle.wert;
+  return `${Math.floor(zelle.minuten / 60)}:${String(zelle.minuten % 60).padStart(2, "0")}`;
+}
+
+const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+const SPACES = /[\u00A0\u2000-\u200A\u202F\u3000]/gu;
+
+/** Text as it is compared and stored: no invisible characters, one kind of space and line break, trimmed. */
+export function reinerText(text: string): string {
+  const plain = /[^\u0020-\u007E]/.test(text)
+    ? text.replaceAll(UNSEEN, "").replaceAll(SPACES, " ").replaceAll(/\r\n?/g, "\n")
+    : text;
+  return plain.trim();
+}
+
+/** Keeps one copy of each text that repeats, so that a column of the same twelve words costs twelve strings. */
+export function sammler(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > 40) return text;
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    if (known.size < 100_000) known.set(text, text);
+    return text;
+  };
+}
