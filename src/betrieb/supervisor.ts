@@ -74,7 +74,8 @@ async function work(plan: Plan, folder: DataFolder, lock: Lock, closing: Closing
     prozess: "aufsicht",
     ...(plan.logTo === "ordner" ? { datei: logPath(folder, "aufsicht") } : {}),
   });
-  const port = await choosePort(config.host, config.port, !plan.anyPort);
+  const wanted = { host: config.host, port: config.port, insist: !plan.anyPort };
+  const port = await choosePort({ ...wanted, dropsRoot: folder.user !== undefined });
   await plan.discard?.(config, folder.path);
   const database = await openDatabase(config, folder, say);
   const endDatabase = keepDatabase(database, folder.path);
