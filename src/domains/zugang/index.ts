@@ -1,9 +1,9 @@
 /** The door of the room: who somebody is, what roles may, and the pages and jobs of signing in. */
 export { setInitialAccess } from "./commands/set-initial-access.ts";
 export { consumeSetupToken, createSetupLink, setupTokenValid } from "./commands/set-up-link.ts";
-export { type DraftForm, draftRoutes, keepDraft } from "./drafts.ts";
+export { draftRoutes, keepDraft } from "./drafts.ts";
 export { jobs, timetable } from "./jobs/index.ts";
 export { demoRoutes, routes } from "./pages/index.ts";
-export { type Recognition, type Signed, recognise } from "./queries.ts";
-export { RECHTE, type Recht, ROLLEN, type Rolle, actorOf, rechteOf, rolleOf, sichtOf } from "./rechte.ts";
+export { type Signed, recognise } from "./queries.ts";
+export { RECHTE, type Recht, ROLLEN, type Rolle, actorOf, rolleOf } from "./rechte.ts";
 export { signInPath } from "./weiter.ts";

@@ -13,6 +13,10 @@ export const RECHTE = {
   "standort.verwalten": "Darf die Standorte der Träger pflegen, die sie oder er verwaltet.",
   "konto.verwalten": "Darf Mitarbeiter:innen aller Träger einladen, Rollen geben und Zugänge sperren.",
   "konto.traeger_verwalten": "Darf Mitarbeiter:innen des eigenen Trägers einladen, Rollen geben und Zugänge sperren.",
+  "stelle.lesen": "Darf den Stellenplan des eigenen Trägers lesen: genehmigt, besetzt, vakant.",
+  "stelle.kreis_lesen": "Darf den Stellenplan aller Träger des Kreises lesen.",
+  "stelle.namen_lesen": "Darf lesen, wer eine Stelle besetzt und warum sie vakant ist.",
+  "stelle.schreiben": "Darf Stellen aller Träger anlegen, ändern und besetzen.",
 } as const;
 
 export type Recht = keyof typeof RECHTE;
@@ -28,6 +32,8 @@ type RolleDef = {
 
 const ALLE = ["start.sehen", "konto.eigenes"] as const;
 const BERATEN = ["beratung.schreiben", "beratung.lesen", "person.schreiben", "person.lesen"] as const;
+const STELLENPLAN = ["stelle.lesen", "stelle.kreis_lesen"] as const;
+const STELLEN_MIT_NAMEN = [...STELLENPLAN, "stelle.namen_lesen"] as const;
 const rolle = (
   name: string,
   satz: string,
@@ -52,24 +58,40 @@ export const ROLLEN = {
     "Berät in deren Räumen; die Behörde sieht davon nichts.",
     BERATEN,
   ),
-  cm_koordination: rolle("Koordination Case Management", "Fachaufsicht über das Case Management; sieht keine Akten."),
-  kim_koordination: rolle("KIM-Koordination", "Lenkungsgruppe, Konzept, Berichte; sieht keine Akten."),
-  verwaltungsassistenz: rolle("Verwaltungsassistenz", "Einladungen, Protokolle, Listen; sieht keine Akten."),
-  ki_leitung: rolle("Leitung des KI", "Liest Auswertungen und Berichte."),
+  cm_koordination: rolle(
+    "Koordination Case Management",
+    "Fachaufsicht über das Case Management; sieht keine Akten.",
+    STELLEN_MIT_NAMEN,
+  ),
+  kim_koordination: rolle("KIM-Koordination", "Lenkungsgruppe, Konzept, Stellen, Berichte; sieht keine Akten.", [
+    ...STELLEN_MIT_NAMEN,
+    "stelle.schreiben",
+  ]),
+  verwaltungsassistenz: rolle(
+    "Verwaltungsassistenz",
+    "Einladungen, Protokolle, Listen; sieht keine Akten.",
+    STELLEN_MIT_NAMEN,
+  ),
+  ki_leitung: rolle("Leitung des KI", "Liest Stellenplan, Auswertungen und Berichte.", STELLEN_MIT_NAMEN),
   abh_fachkraft: rolle("Fachkraft der Ausländerbehörde", "Sieht nur, was im Einzelfall freigegeben wird."),
   ebh_fachkraft: rolle("Fachkraft der Einbürgerungsbehörde", "Sieht nur, was im Einzelfall freigegeben wird."),
   traeger_leitung: rolle("Leitung des Trägers", "Verwaltet die Mitarbeiter:innen des eigenen Trägers.", [
     "konto.traeger_verwalten",
     "standort.verwalten",
+    "stelle.lesen",
+    "stelle.namen_lesen",
   ]),
-  dezernat: rolle("Dezernat", "Liest veröffentlichte Berichte."),
+  dezernat: rolle("Dezernat", "Liest den Stellenplan ohne Namen und veröffentlichte Berichte.", STELLENPLAN),
   land: rolle("Land", "Liest freigegebene Zahlen."),
-  bra: rolle("Bezirksregierung Arnsberg", "Liest freigegebene Zahlen zu Stellen."),
+  bra: rolle("Bezirksregierung Arnsberg", "Liest den Stellenplan ohne Namen.", STELLENPLAN),
   datenschutz: rolle("Datenschutz", "Prüft Protokolle und Auskünfte."),
   administration: rolle(
     "Administration",
     "Richtet Träger, Standorte und Zugänge des Kreises ein; sieht keine Akten.",
-    ["kommune.verwalten", "traeger.verwalten", "standort.verwalten", "konto.verwalten", "konto.traeger_verwalten"],
+    [
+      ...["kommune.verwalten", "traeger.verwalten", "standort.verwalten", "konto.verwalten"],
+      ...["konto.traeger_verwalten", ...STELLEN_MIT_NAMEN, "stelle.schreiben"],
+    ],
     "kreis",
   ),
 } as const;
