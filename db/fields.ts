@@ -44,6 +44,8 @@ const STAYS = "solange die Installation besteht";
 const WITH_ACCOUNT = "mit dem Konto";
 const WITH_CONSULTATION = "mit der Beratung";
 const WITH_PERSON = "mit der Person";
+const WITH_POST = "mit der Stelle";
+const POST = "10 Jahre nach Ende der Stelle (Nachweis der Förderung)";
 const CONSULTATION = "3 Jahre nach Ende des Kalenderjahres; Summen bleiben";
 
 const table = (owner: TableFields["owner"], retention: string, fields: Fields): TableFields => ({
@@ -72,7 +74,9 @@ export const FIELDS: Readonly<Record<string, TableFields>> = {
   "ref.kontaktweg": list(),
   "ref.sprache": list(),
   "ref.staatsangehoerigkeit": list({ iso2: "amtlich", herkunftsgruppe: "technik" }),
+  "ref.stelle_art": list({ kurz: "amtlich", modul: "amtlich" }),
   "ref.stufe": list({ schluessel: "technik" }),
+  "ref.vakanzgrund": list({ art: "technik" }),
   "ref.verstaendigung": list({ hinweis: "technik" }),
 
   "betrieb.migration": table("betreiber", STAYS, { name: "technik", abdruck: "technik", am: "zeitpunkt" }),
@@ -184,5 +188,18 @@ export const FIELDS: Readonly<Record<string, TableFields>> = {
   "kim.beratung_fassung": table("traeger", WITH_CONSULTATION, {
     ...{ ...FILE, beratung_id: "technik", version: "technik", art: "technik", werte: "kode", notiz: "inhalt" },
     ...{ grund: "inhalt", schluessel: "technik", am: "technik" },
+  }),
+
+  "kim.stelle": table("kreis", POST, {
+    ...{ ...KEY, traeger_id: "technik", art: "kode", bezeichnung: "amtlich", vzae: "amtlich" },
+    ...{ von: "amtlich", bis: "amtlich", version: "technik" },
+  }),
+  "kim.stelle_kommune": table("kreis", WITH_POST, { kreis: "technik", stelle_id: "technik", ags: "kode" }),
+  "kim.besetzung": table("kreis", "12 Monate nach dem letzten Tag Name und Zugang leer; Anteil und Tage bleiben", {
+    ...{ ...KEY, traeger_id: "technik", stelle_id: "technik", konto_id: "technik", name: "kennung" },
+    ...{ schluessel: "technik", anteil: "amtlich", von: "amtlich", bis: "amtlich", version: "technik" },
+  }),
+  "kim.stelle_vakanz": table("kreis", "24 Monate, wenn der Grund die Person betrifft, sonst mit der Stelle", {
+    ...{ kreis: "technik", stelle_id: "technik", von: "amtlich", grund: "kode" },
   }),
 };

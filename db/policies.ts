@@ -124,6 +124,23 @@ export const POLICIES: readonly TablePolicy[] = [
     // Only to forget: a consultation that becomes anonymous keeps no text under a person's key.
     update: ["notiz", "grund", "schluessel"],
   }),
+  table("kim.stelle", "kreis", {
+    insert: ["kreis", "id", "traeger_id", "art", "bezeichnung", "vzae", "von", "bis"],
+    update: ["art", "bezeichnung", "vzae", "von", "bis", "version"],
+    delete: true,
+  }),
+  table("kim.stelle_kommune", "kreis", { insert: ["kreis", "stelle_id", "ags"], delete: true }),
+  // Figures for the Kreis; the names in it are sealed, and accounts stay behind their own wall.
+  table("kim.besetzung", "kreis", {
+    insert: [...["kreis", "id", "traeger_id", "stelle_id", "konto_id", "name", "schluessel", "anteil", "von", "bis"]],
+    update: ["konto_id", "name", "schluessel", "anteil", "von", "bis", "version"],
+    delete: true,
+  }),
+  table("kim.stelle_vakanz", "kreis", {
+    insert: ["kreis", "stelle_id", "von", "grund"],
+    update: ["grund"],
+    delete: true,
+  }),
 ];
 
 /** Tables of the installation itself: no tenant, nothing that names a person. Listed so that none slips in unseen. */

@@ -9,6 +9,7 @@ const ROOT = resolve(import.meta.dirname, "..");
 /** The models: types, schemas and rules of a room. */
 const MODELS = [
   ...["beratungen/beratung", "beratungen/eingabe", "beratungen/warnung", "codelisten/codelisten", "personen/person"],
+  ...["stellen/plan", "stellen/stelle"],
   ...["personen/namen", "verwaltung/konto", "verwaltung/stammdaten", "zugang/rechte", "zugang/sitzung", "zugang/totp"],
 ];
 

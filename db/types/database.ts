@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface BetriebAnmeldename {
@@ -137,6 +139,20 @@ export interface KimBeratungThema {
   konto_id: string;
   kreis: string;
   traeger_id: string;
+}
+
+export interface KimBesetzung {
+  anteil: Numeric;
+  bis: string | null;
+  id: Generated<string>;
+  konto_id: string | null;
+  kreis: string;
+  name: Buffer | null;
+  schluessel: string | null;
+  stelle_id: string;
+  traeger_id: string;
+  version: Generated<number>;
+  von: string;
 }
 
 export interface KimEinladung {
@@ -264,6 +280,31 @@ export interface KimStandort {
   version: Generated<number>;
 }
 
+export interface KimStelle {
+  art: string;
+  bezeichnung: string | null;
+  bis: string | null;
+  id: Generated<string>;
+  kreis: string;
+  traeger_id: string;
+  version: Generated<number>;
+  von: string;
+  vzae: Numeric;
+}
+
+export interface KimStelleKommune {
+  ags: string;
+  kreis: string;
+  stelle_id: string;
+}
+
+export interface KimStelleVakanz {
+  grund: string;
+  kreis: string;
+  stelle_id: string;
+  von: string;
+}
+
 export interface KimTraeger {
   aktiv: Generated<boolean>;
   art: string;
@@ -366,6 +407,16 @@ export interface RefStaatsangehoerigkeit {
   rang: number;
 }
 
+export interface RefStelleArt {
+  code: string;
+  gueltig_ab: string;
+  gueltig_bis: string | null;
+  kurz: string;
+  modul: string;
+  name: string;
+  rang: number;
+}
+
 export interface RefStufe {
   code: string;
   gueltig_ab: string;
@@ -373,6 +424,15 @@ export interface RefStufe {
   name: string;
   rang: number;
   schluessel: string;
+}
+
+export interface RefVakanzgrund {
+  art: string;
+  code: string;
+  gueltig_ab: string;
+  gueltig_bis: string | null;
+  name: string;
+  rang: number;
 }
 
 export interface RefVerstaendigung {
@@ -415,6 +475,7 @@ export interface DB {
   "kim.beratung_fassung": KimBeratungFassung;
   "kim.beratung_person": KimBeratungPerson;
   "kim.beratung_thema": KimBeratungThema;
+  "kim.besetzung": KimBesetzung;
   "kim.einladung": KimEinladung;
   "kim.entwurf": KimEntwurf;
   "kim.idempotenz": KimIdempotenz;
@@ -427,6 +488,9 @@ export interface DB {
   "kim.rolle": KimRolle;
   "kim.sitzung": KimSitzung;
   "kim.standort": KimStandort;
+  "kim.stelle": KimStelle;
+  "kim.stelle_kommune": KimStelleKommune;
+  "kim.stelle_vakanz": KimStelleVakanz;
   "kim.traeger": KimTraeger;
   "kim.vorgabe": KimVorgabe;
   "ref.altersgruppe": RefAltersgruppe;
@@ -438,7 +502,9 @@ export interface DB {
   "ref.kontaktweg": RefKontaktweg;
   "ref.sprache": RefSprache;
   "ref.staatsangehoerigkeit": RefStaatsangehoerigkeit;
+  "ref.stelle_art": RefStelleArt;
   "ref.stufe": RefStufe;
+  "ref.vakanzgrund": RefVakanzgrund;
   "ref.verstaendigung": RefVerstaendigung;
   "tresor.schluessel": TresorSchluessel;
   "tresor.traeger_schluessel": TresorTraegerSchluessel;

@@ -16,7 +16,7 @@ test("reads every list in its order", async () => {
 });
 
 test("an ended code is not offered any more, unless the record has it already", () => {
-  const common = { taste: null, hinweis: false, ab: "2020-01-01" };
+  const common = { taste: null, hinweis: false, gruppe: null, ab: "2020-01-01" };
   const list = [
     { ...common, code: "alt", name: "Alt", kurz: "A", bis: "2024-12-31" },
     { ...common, code: "neu", name: "Neu", kurz: "N", bis: null },

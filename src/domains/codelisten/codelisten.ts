@@ -9,17 +9,23 @@ export const LISTEN = [
   "herkunftsgruppe",
   "altersgruppe",
   "staatsangehoerigkeit",
+  "stelle_art",
+  "vakanzgrund",
 ] as const;
 
 export type Liste = (typeof LISTEN)[number];
 
-/** One code. `kurz` is its word for narrow places, `taste` the key that chooses it, `hinweis` says it should be rare. */
+/**
+ * One code. `kurz` is its word for narrow places, `taste` the key that chooses it, `hinweis` says it should be rare,
+ * `gruppe` what it is one of: the Modul of a kind of post, `persoenlich` or `sachlich` of a reason why one is vacant.
+ */
 export type Kode = {
   readonly code: string;
   readonly name: string;
   readonly kurz: string;
   readonly taste: string | null;
   readonly hinweis: boolean;
+  readonly gruppe: string | null;
   /** First and last day it may be chosen for (ISO), the last one null while it goes on. */
   readonly ab: string;
   readonly bis: string | null;

@@ -4,16 +4,23 @@ import { type Codelisten, type Kode, LISTEN, type Liste } from "./codelisten.ts"
 type Row = Kode & { readonly liste: Liste };
 
 /** Where a list has more than code, name and order. */
-const MORE: Partial<Record<Liste, { readonly kurz?: string; readonly taste?: string; readonly hinweis?: string }>> = {
+const MORE: Partial<
+  Record<
+    Liste,
+    { readonly kurz?: string; readonly taste?: string; readonly hinweis?: string; readonly gruppe?: string }
+  >
+> = {
   handlungsfeld: { kurz: "kurz", taste: "taste" },
   ergebnis: { kurz: "kurz" },
   verstaendigung: { hinweis: "hinweis" },
+  stelle_art: { kurz: "kurz", gruppe: "modul" },
+  vakanzgrund: { gruppe: "art" },
 };
 
 const select = (list: Liste) => {
-  const { kurz = "name", taste = "null", hinweis = "false" } = MORE[list] ?? {};
+  const { kurz = "name", taste = "null", hinweis = "false", gruppe = "null" } = MORE[list] ?? {};
   return `select '${list}' as liste, rang, code, name, ${kurz} as kurz, ${taste} as taste, ${hinweis} as hinweis,
-    gueltig_ab as ab, gueltig_bis as bis from ref.${list}`;
+    ${gruppe} as gruppe, gueltig_ab as ab, gueltig_bis as bis from ref.${list}`;
 };
 
 let known: Codelisten | undefined;
@@ -34,6 +41,8 @@ export async function codelisten(tx: Tx): Promise<Codelisten> {
     herkunftsgruppe: of("herkunftsgruppe"),
     altersgruppe: of("altersgruppe"),
     staatsangehoerigkeit: of("staatsangehoerigkeit"),
+    stelle_art: of("stelle_art"),
+    vakanzgrund: of("vakanzgrund"),
   };
   return known;
 }

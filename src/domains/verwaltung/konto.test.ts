@@ -71,7 +71,6 @@ describe("wer welche Rolle geben darf", () => {
       "cm_lokal",
       "cm_mukis",
       "cm_abh",
-      "verwaltungsassistenz",
       "traeger_leitung",
     ]);
     for (const code of CODES.filter((c) => c !== "administration" && c !== "traeger_leitung"))

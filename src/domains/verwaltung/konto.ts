@@ -32,7 +32,6 @@ export const ROLLEN_DES_TRAEGERS: ReadonlySet<string> = new Set([
   "cm_lokal",
   "cm_mukis",
   "cm_abh",
-  "verwaltungsassistenz",
   "traeger_leitung",
 ]);
 

@@ -32,6 +32,13 @@ type RolleDef = {
 
 const ALLE = ["start.sehen", "konto.eigenes"] as const;
 const BERATEN = ["beratung.schreiben", "beratung.lesen", "person.schreiben", "person.lesen"] as const;
+const VERWALTEN = [
+  "kommune.verwalten",
+  "traeger.verwalten",
+  "standort.verwalten",
+  "konto.verwalten",
+  "konto.traeger_verwalten",
+] as const;
 const STELLENPLAN = ["stelle.lesen", "stelle.kreis_lesen"] as const;
 const STELLEN_MIT_NAMEN = [...STELLENPLAN, "stelle.namen_lesen"] as const;
 const rolle = (
@@ -88,10 +95,7 @@ export const ROLLEN = {
   administration: rolle(
     "Administration",
     "Richtet Träger, Standorte und Zugänge des Kreises ein; sieht keine Akten.",
-    [
-      ...["kommune.verwalten", "traeger.verwalten", "standort.verwalten", "konto.verwalten"],
-      ...["konto.traeger_verwalten", ...STELLEN_MIT_NAMEN, "stelle.schreiben"],
-    ],
+    [...VERWALTEN, ...STELLEN_MIT_NAMEN, "stelle.schreiben"],
     "kreis",
   ),
 } as const;

@@ -1,0 +1,165 @@
+import { type Hundertstel, LOKAL, MODULE, type Modul } from "./stelle.ts";
+
+/** A span of days, both included; `bis: null` has no end yet. */
+export type Zeitraum = { readonly von: string; readonly bis: string | null };
+
+/** Somebody who fills a share of a post. Who it is does not matter for the figures, only whether two rows are one. */
+export type Besetzung = Zeitraum & { readonly anteil: Hundertstel; readonly kontoId: string | null };
+
+/** Why a post is vacant, from a day on. */
+export type Grund = { readonly von: string; readonly grund: string };
+
+/** A post with everything that its figures follow from. */
+export type Stelle = Zeitraum & {
+  readonly id: string;
+  readonly traegerId: string;
+  readonly traeger: string;
+  readonly art: string;
+  readonly modul: Modul;
+  readonly bezeichnung: string | null;
+  readonly vzae: Hundertstel;
+  readonly kommunen: readonly { readonly ags: string; readonly name: string }[];
+  readonly besetzungen: readonly Besetzung[];
+  readonly gruende: readonly Grund[];
+};
+
+/** What is missing on a day: since when in one piece, and why, if somebody said so. */
+export type Vakanz = {
+  readonly vzae: Hundertstel;
+  readonly seit: string;
+  readonly grund: string | null;
+  /** Whether the post was filled completely before. */
+  readonly wieder: boolean;
+};
+
+export type StelleAmTag = {
+  readonly stelle: Stelle;
+  readonly ist: Hundertstel;
+  /** The rows of `besetzungen` in force that day. */
+  readonly besetzungen: readonly Besetzung[];
+  readonly vakanz: Vakanz | undefined;
+};
+
+export type Summe = { readonly soll: Hundertstel; readonly ist: Hundertstel; readonly vakant: Hundertstel };
+
+/** All posts in force on one day, and their sums. */
+export type Stellenplan = {
+  readonly stichtag: string;
+  readonly zeilen: readonly StelleAmTag[];
+  readonly module: Readonly<Record<Modul, Summe>>;
+};
+
+const DAY_MS = 86_400_000;
+
+const shifted = (day: string, n: number): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) + n * DAY_MS).toISOString().slice(0, 10);
+
+/** The day after, ISO. */
+export const tagDanach = (day: string): string => shifted(day, 1);
+
+/** The day before, ISO. */
+export const tagDavor = (day: string): string => shifted(day, -1);
+
+/** Whether a day lies in a span; its first and its last day do. */
+export const gilt = (z: Zeitraum, day: string): boolean => z.von <= day && (z.bis === null || day <= z.bis);
+
+/** How much of a post is filled on a day; nothing while the post itself is not in force. */
+export function besetztAm(stelle: Zeitraum & { readonly besetzungen: readonly Besetzung[] }, day: string): Hundertstel {
+  if (!gilt(stelle, day)) return 0;
+  return stelle.besetzungen.filter((b) => gilt(b, day)).reduce((sum, b) => sum + b.anteil, 0);
+}
+
+/** The days on which something changes: between two of them every day is like the first. In order, within the post's span. */
+function wechsel(stelle: Zeitraum & { readonly besetzungen: readonly Besetzung[] }): string[] {
+  const days = stelle.besetzungen.flatMap((b) => (b.bis === null ? [b.von] : [b.von, tagDanach(b.bis)]));
+  return [...new Set([stelle.von, ...days])].filter((day) => gilt(stelle, day)).toSorted();
+}
+
+/** The first day on which more is filled than was approved, if there is one; and how much is filled then. */
+export function ueberbesetztAb(
+  stelle: Zeitraum & { readonly vzae: Hundertstel; readonly besetzungen: readonly Besetzung[] },
+): { readonly tag: string; readonly ist: Hundertstel } | undefined {
+  const tag = wechsel(stelle).find((day) => besetztAm(stelle, day) > stelle.vzae);
+  return tag === undefined ? undefined : { tag, ist: besetztAm(stelle, tag) };
+}
+
+/** Every span in which the post is not filled completely, in order; one that goes on has no end. */
+export function vakanzen(stelle: Stelle): Zeitraum[] {
+  const spans: { von: string; bis: string | null }[] = [];
+  let open: string | undefined;
+  for (const day of wechsel(stelle)) {
+    const vacant = besetztAm(stelle, day) < stelle.vzae;
+    if (vacant) open ??= day;
+    else if (open !== undefined) {
+      spans.push({ von: open, bis: tagDavor(day) });
+      open = undefined;
+    }
+  }
+  if (open !== undefined) spans.push({ von: open, bis: stelle.bis });
+  return spans;
+}
+
+/** The reason that was named last within a vacancy, up to a day. */
+export const grundAm = (stelle: Stelle, vakanz: Zeitraum, day: string): string | null =>
+  stelle.gruende
+    .filter((g) => gilt(vakanz, g.von) && g.von <= day)
+    .toSorted((a, b) => (a.von < b.von ? -1 : 1))
+    .at(-1)?.grund ?? null;
+
+function vakanzAm(stelle: Stelle, day: string): Vakanz | undefined {
+  const span = vakanzen(stelle).find((v) => gilt(v, day));
+  if (span === undefined) return undefined;
+  return {
+    vzae: stelle.vzae - besetztAm(stelle, day),
+    seit: span.von,
+    grund: grundAm(stelle, span, day),
+    wieder: span.von > stelle.von,
+  };
+}
+
+/** One post on a day on which it is in force. */
+export const amTag = (stelle: Stelle, day: string): StelleAmTag => ({
+  stelle,
+  ist: besetztAm(stelle, day),
+  besetzungen: stelle.besetzungen.filter((b) => gilt(b, day)),
+  vakanz: vakanzAm(stelle, day),
+});
+
+function summe(zeilen: readonly StelleAmTag[]): Summe {
+  const soll = zeilen.reduce((sum, z) => sum + z.stelle.vzae, 0);
+  const ist = zeilen.reduce((sum, z) => sum + z.ist, 0);
+  return { soll, ist, vakant: soll - ist };
+}
+
+/** The sum over all Module. */
+export const gesamt = (plan: Stellenplan): Summe => summe(plan.zeilen);
+
+/** The posts in force on a day, in the order they were given in, with sums per Modul. */
+export function planAm(stellen: readonly Stelle[], stichtag: string): Stellenplan {
+  const zeilen = stellen.filter((s) => gilt(s, stichtag)).map((s) => amTag(s, stichtag));
+  const of = (modul: Modul) => summe(zeilen.filter((z) => z.stelle.modul === modul));
+  return { stichtag, zeilen, module: { I: of("I"), II: of("II"), III: of("III") } };
+}
+
+/** People who fill posts that day: somebody known by an account counts once, even on two posts. */
+export function personen(zeilen: readonly StelleAmTag[]): number {
+  const rows = zeilen.flatMap((z) => z.besetzungen);
+  const konten = new Set(rows.flatMap((b) => b.kontoId ?? []));
+  return konten.size + rows.filter((b) => b.kontoId === null).length;
+}
+
+/** Kommunen in which somebody works that day: those of local posts that are filled, at least in part. */
+export const kommunenVorOrt = (plan: Stellenplan): number =>
+  new Set(
+    plan.zeilen.filter((z) => z.stelle.art === LOKAL && z.ist > 0).flatMap((z) => z.stelle.kommunen.map((k) => k.ags)),
+  ).size;
+
+/** `{"I":{"soll":3.5,"ist":3.5},…}`, in full-time equivalents, every Modul. */
+export const stellenJson = (plan: Stellenplan): Record<Modul, { soll: number; ist: number }> => {
+  const of = (modul: Modul) => ({ soll: plan.module[modul].soll / 100, ist: plan.module[modul].ist / 100 });
+  return { I: of("I"), II: of("II"), III: of("III") };
+};
+
+/** The Module that have any post that day. */
+export const belegteModule = (plan: Stellenplan): readonly Modul[] =>
+  MODULE.filter((modul) => plan.module[modul].soll > 0);
