@@ -46,6 +46,7 @@ export async function wegeOf(tx: Tx, whose: Whose, at: Date): Promise<Wege | und
 
 /** Sets or replaces the password of an account by its hash. */
 export async function setPasswort(tx: Tx, whose: Whose, key: DataKey, hash: string): Promise<void> {
+  await holdKonto(tx, whose);
   const before = await ofKind(tx, whose, "passwort").executeTakeFirst();
   const id = before?.id ?? randomUUID();
   const geheimnis = seal(key, place(whose.kreis, id), hash);
@@ -60,6 +61,7 @@ export async function forgetWege(tx: Tx, whose: Whose): Promise<void> {
 
 /** Puts a new second factor beside the old one, which stays good until the new one is confirmed. */
 export async function offerTotp(tx: Tx, whose: Whose, key: DataKey, secret: string, at: Date): Promise<void> {
+  await holdKonto(tx, whose);
   await tx
     .deleteFrom("kim.anmeldeweg")
     .where("konto_id", "=", whose.kontoId)
@@ -108,6 +110,7 @@ export async function confirmTotp(tx: Tx, whose: Whose, id: string): Promise<boo
 
 /** Ten new recovery codes; the old ones end. They are returned once and stored only as keyed hashes. */
 export async function renewRecoveryCodes(tx: Tx, whose: Whose): Promise<readonly string[]> {
+  await holdKonto(tx, whose);
   await tx
     .deleteFrom("kim.anmeldeweg")
     .where("konto_id", "=", whose.kontoId)
@@ -142,6 +145,11 @@ export async function recoveryCodesLeft(tx: Tx, kontoId: string): Promise<number
     .where("verbraucht", "is", null)
     .executeTakeFirst();
   return row?.zahl ?? 0;
+}
+
+/** Two who change the same account's ways at once (a double click) wait for each other, so that no half of each stays. */
+async function holdKonto(tx: Tx, whose: Whose): Promise<void> {
+  await tx.selectFrom("kim.konto").select("id").where("id", "=", whose.kontoId).forUpdate().execute();
 }
 
 const ofKind = (tx: Tx, whose: Whose, art: string) =>

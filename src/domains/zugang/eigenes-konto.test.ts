@@ -92,6 +92,23 @@ test("new recovery codes end the old ones", async () => {
   expect(await use(code, after(120))).toBeDefined();
 });
 
+test("a double click leaves one set of codes, and one second factor", async () => {
+  const konto = await someone();
+  const twice = <R>(work: () => Promise<R>) => Promise.all([work(), work(), work()]);
+  await twice(() => renewOwnCodes(konto.actor, proof(konto), START));
+  await twice(() => offerNewTotp(konto.actor, proof(konto), after(300)));
+  const rows = await db.admin(
+    "select art, bestaetigt, count(*)::int as n from kim.anmeldeweg where konto_id = $1 group by 1, 2 order by 1, 2",
+    [konto.actor.kontoId],
+  );
+  expect(rows.map((r) => [r["art"], r["bestaetigt"], r["n"]])).toEqual([
+    ["passwort", true, 1],
+    ["totp", false, 1],
+    ["totp", true, 1],
+    ["wiederherstellung", true, 10],
+  ]);
+});
+
 test("whoever guesses at the password of an open screen meets the same brake", async () => {
   const konto = await someone();
   const answers: string[] = [];

@@ -51,27 +51,31 @@ const shownSecret = async (page: Page) => ((await page.textContent("main code"))
 test.each([
   ["mit JavaScript", true],
   ["ohne JavaScript", false],
-])("vom Link zum Konto, gesperrt, entsperrt, abgemeldet: %s", async (_, javaScriptEnabled) => {
-  const context = await browser.newContext({ javaScriptEnabled });
-  const page = await context.newPage();
-  const konto = await someone();
-  await page.goto(server.url + (await invitation(konto)));
-  await fill(page, { neu: NEU, wiederholung: NEU }, "Passwort setzen");
-  const secret = await shownSecret(page);
-  await fill(page, { code: totpCode(secret, new Date()) }, "Bestätigen");
-  expect(await page.locator("main li code").count()).toBe(10);
-  await page.getByRole("link", { name: "Ich habe die Codes notiert" }).click();
-  expect(await page.textContent("h1")).toBe("Guten Tag, Mira Beispiel");
-  await press(page, "Sperren");
-  expect(await page.textContent("h1")).toBe("Gesperrt");
-  await fill(page, { passwort: NEU }, "Entsperren");
-  expect(new URL(page.url()).pathname).toBe("/");
-  await press(page, "Abmelden");
-  expect(await page.textContent("main")).toContain("Sie sind abgemeldet");
-  await page.goto(`${server.url}/konto`);
-  expect(new URL(page.url()).pathname).toBe("/anmelden");
-  await context.close();
-});
+])(
+  "vom Link zum Konto, gesperrt, entsperrt, abgemeldet: %s",
+  async (_, javaScriptEnabled) => {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    const konto = await someone();
+    await page.goto(server.url + (await invitation(konto)));
+    await fill(page, { neu: NEU, wiederholung: NEU }, "Passwort setzen");
+    const secret = await shownSecret(page);
+    await fill(page, { code: totpCode(secret, new Date()) }, "Bestätigen");
+    expect(await page.locator("main li code").count()).toBe(10);
+    await page.getByRole("link", { name: "Ich habe die Codes notiert" }).click();
+    expect(await page.textContent("h1")).toBe("Guten Tag, Mira Beispiel");
+    await press(page, "Sperren");
+    expect(await page.textContent("h1")).toBe("Gesperrt");
+    await fill(page, { passwort: NEU }, "Entsperren");
+    expect(new URL(page.url()).pathname).toBe("/");
+    await press(page, "Abmelden");
+    expect(await page.textContent("main")).toContain("Sie sind abgemeldet");
+    await page.goto(`${server.url}/konto`);
+    expect(new URL(page.url()).pathname).toBe("/anmelden");
+    await context.close();
+  },
+  90_000,
+);
 
 /** Every page of the room, and its states, one after the other as somebody meets them. */
 async function walk(page: Page, look: (name: string) => Promise<void>): Promise<void> {
@@ -123,15 +127,19 @@ async function walk(page: Page, look: (name: string) => Promise<void>): Promise<
   await look("wiederherstellung");
 }
 
-test.each([1280, 320])("jede Seite und jeder Zustand ohne Verstoß gegen WCAG, bei %i Pixeln", async (width) => {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  await walk(page, async (name) => {
-    if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
-    for (const fault of await violations(page)) faults.push(`${name}: ${fault}`);
-    if ((await overflow(page)) > 0) faults.push(`${name}: breiter als das Fenster`);
-  });
-  expect(faults).toEqual([]);
-  await context.close();
-});
+test.each([1280, 320])(
+  "jede Seite und jeder Zustand ohne Verstoß gegen WCAG, bei %i Pixeln",
+  async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    await walk(page, async (name) => {
+      if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/${name}-${width}.png`, fullPage: true });
+      for (const fault of await violations(page)) faults.push(`${name}: ${fault}`);
+      if ((await overflow(page)) > 0) faults.push(`${name}: breiter als das Fenster`);
+    });
+    expect(faults).toEqual([]);
+    await context.close();
+  },
+  180_000,
+);

@@ -10,7 +10,7 @@ import { checkNeuesPasswort } from "../neues-passwort.ts";
 import { checkPasswort, inTurn } from "../passwortpruefung.ts";
 import { WRONG_PASSWORD } from "../texte.ts";
 import { newTotpSecret } from "../totp.ts";
-import { addressBrake, forgetAttempts, forgiveAttempt, kontoBrake } from "../versuche.ts";
+import { addressBrake, codeBrake, forgetAttempts, forgiveAttempt, kontoBrake } from "../versuche.ts";
 import { countCode } from "./confirm-code.ts";
 import { takeTotp } from "./enrol-second-factor.ts";
 import { endSession, endSessions } from "./sessions.ts";
@@ -100,6 +100,7 @@ export async function confirmNewTotp(
     const { neuesTotp } = await ownWege(tx, actor, at);
     if (neuesTotp === undefined) return undefined;
     const codes = await takeTotp(tx, actor, neuesTotp, input.code, at);
+    await forgetAttempts(tx, [codeBrake(actor.kontoId)]);
     await forgiveAttempt(tx, addressBrake(input.address));
     await endSessions(tx, actor.kontoId, input.sitzungId);
     return codes;
