@@ -47,7 +47,10 @@ export async function migrate(options: MigrationOptions): Promise<void> {
   if (database !== undefined) await withClient(adminUrl, (c) => createDatabase(c, database));
   const target = new URL(adminUrl);
   if (database !== undefined) target.pathname = `/${database}`;
-  await withClient(target.href, (c) => prepareRoles(c, passwords));
+  await withClient(target.href, async (c) => {
+    await prepareRoles(c, passwords);
+    await giveDefiner(c, "kim_owner");
+  });
   await runMigrations({ connectionString: roleUrl(adminUrl, "kim_worker", passwords, database), logger: quiet });
   await withClient(roleUrl(adminUrl, "kim_owner", passwords, database), async (c) => {
     await c.query("select pg_advisory_lock(5382)");
@@ -55,15 +58,21 @@ export async function migrate(options: MigrationOptions): Promise<void> {
     await applyCode(c, report);
     await loadReferenceData(c, new URL("codelisten/", DB_FOLDER));
   });
-  await withClient(target.href, (c) =>
-    inTransaction(c, async () => {
-      // An administrator that is no superuser can only hand it to a role that may create there; for this instant it may.
-      await c.query("grant create on schema betrieb to kim_worker");
-      await c.query("alter function betrieb.auftrag_einstellen(text, json) owner to kim_worker");
-      await c.query("revoke create on schema betrieb from kim_worker");
-    }),
-  );
+  await withClient(target.href, (c) => giveDefiner(c, "kim_worker"));
 }
+
+/**
+ * The one SECURITY DEFINER function acts as kim_worker, which owns the jobs; while its file is applied it belongs to
+ * kim_owner. An administrator that is no superuser can only hand it to a role that may create in its schema.
+ */
+const giveDefiner = (c: Client, role: "kim_owner" | "kim_worker"): Promise<void> =>
+  inTransaction(c, async () => {
+    const { rows } = await c.query("select to_regprocedure('betrieb.auftrag_einstellen(text, json)') as found");
+    if (rows[0]?.found === null) return;
+    await c.query(`grant create on schema betrieb to ${role}`);
+    await c.query(`alter function betrieb.auftrag_einstellen(text, json) owner to ${role}`);
+    if (role !== "kim_owner") await c.query(`revoke create on schema betrieb from ${role}`);
+  });
 
 async function withClient(url: string, work: (c: Client) => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: url, application_name: "kim-migration" });

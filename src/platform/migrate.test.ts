@@ -1,0 +1,42 @@
+import { inject, expect, test } from "vitest";
+import { testDatabase } from "../../tests/support/db.ts";
+import { migrate } from "./migrate.ts";
+
+const db = testDatabase();
+
+/** Migrates the database of this file once more, as the next start does. */
+const again = async () => {
+  const [row] = await db.admin("select current_database() as name");
+  const said: string[] = [];
+  await migrate({
+    adminUrl: inject("adminUrl"),
+    database: String(row?.["name"]),
+    passwords: inject("passwords"),
+    report: (line) => said.push(line),
+  });
+  return said;
+};
+
+test("a second start changes nothing", async () => {
+  expect(await again()).toEqual([]);
+});
+
+test("a changed function or policy is applied again, and the definer goes back to its role", async () => {
+  await db.admin("update betrieb.code set abdruck = 'alt'");
+  expect(await again()).toEqual(["Datenbank: auftrag.sql", "Datenbank: zugriff"]);
+  const owners = await db.admin(
+    "select r.rolname from pg_proc p join pg_roles r on r.oid = p.proowner where p.proname = 'auftrag_einstellen'",
+  );
+  expect(owners).toEqual([{ rolname: "kim_worker" }]);
+});
+
+test("a database that is newer than the program stops the start with a sentence", async () => {
+  await db.admin("insert into betrieb.migration (name, abdruck) values ('9999_morgen.sql', 'x')");
+  await expect(again()).rejects.toThrow("Die Datenbank ist neuer als dieses Programm");
+  await db.admin("delete from betrieb.migration where name = '9999_morgen.sql'");
+});
+
+test("a landed migration that was edited stops it too", async () => {
+  await db.admin("update betrieb.migration set abdruck = 'anders' where name = '0001_codelisten.sql'");
+  await expect(again()).rejects.toThrow("wurde nach dem Anwenden geändert");
+});
