@@ -125,11 +125,12 @@ export function Ergebnis({ f }: { readonly f: Formular }) {
   );
 }
 
-/** Results and referrals under their own headings. */
+/** Results, and below their heading where somebody was sent: short words, so that their first letter finds them. */
 function ergebnisse(f: Formular) {
   const referral = (k: Kode) => k.code.startsWith("an_");
+  const sentTo = f.listen.ergebnis.filter(referral).map((k) => ({ value: k.code, label: k.kurz }));
   return [
     { label: "Ergebnis", options: options(f.listen.ergebnis.filter((k) => !referral(k))) },
-    { label: "Vermittlung", options: options(f.listen.ergebnis.filter(referral)) },
+    { label: "vermittelt an", options: sentTo },
   ];
 }

@@ -1,4 +1,4 @@
-import { Card, EmptyState, Table, Tag } from "../../../ui/index.ts";
+import { Card, Table, Tag } from "../../../ui/index.ts";
 import { type Codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
 import type { BeratungKurz, Summe } from "../queries.ts";
 import { summe, tagUndMonat } from "../texte.ts";
@@ -21,7 +21,7 @@ export function Heute(props: {
         hideCaption
         rows={liste.zeilen}
         href={(b) => `/beratungen/${b.id}`}
-        empty={<EmptyState>Für heute ist noch nichts erfasst.</EmptyState>}
+        empty="Für heute ist noch nichts erfasst."
         columns={[
           {
             label: "Thema",
