@@ -13,7 +13,7 @@ afterAll(() => cleanUp(daten));
 
 test("wer die Demo beim ersten Laden beendet, wartet nicht, und nichts bleibt laufen", async () => {
   const child = start(["demo"], env);
-  await until("loading", () => (child.said().includes("eines Jahres werden erfasst") ? true : undefined), 40_000);
+  await until("loading", () => (child.said().includes("eines Jahres werden erfasst") ? true : undefined));
   const begin = Date.now();
   child.process.kill("SIGTERM");
   expect(await child.exit).toBe(0);
@@ -35,7 +35,7 @@ test("beim nächsten Mal wird sie ganz angelegt und nennt eine Anmeldung je Roll
   running.process.kill("SIGINT");
   expect(await running.exit).toBe(0);
   other.close();
-}, 150_000);
+});
 
 test("der Ordner einer Demo taugt nicht für wirkliche Daten", () => {
   const words = ["einrichten", "--kreis", "05382", "--traeger", "Kreis", "--admin", "mira.beispiel@example.de"];

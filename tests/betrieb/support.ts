@@ -4,10 +4,14 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { vi } from "vitest";
 import { z } from "zod";
 
 const CLONE = resolve(import.meta.dirname, "../..");
 const KIM = join(CLONE, "kim");
+
+// Whole installations start and stop here; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 150_000, hookTimeout: 150_000 });
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -24,7 +28,7 @@ function clean(env: Environment): Environment {
 /** Runs `./kim` to its end. `as` puts words before the command. */
 export function kim(words: readonly string[], env: Environment = {}, as: readonly string[] = []): Finished {
   const [command = KIM, ...rest] = [...as, KIM, ...words];
-  const done = spawnSync(command, rest, { env: clean(env), encoding: "utf8", timeout: 60_000 });
+  const done = spawnSync(command, rest, { env: clean(env), encoding: "utf8", timeout: 120_000 });
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 
@@ -56,7 +60,7 @@ export type Running = Started & { readonly adresse: string };
 export const until = async <T>(
   what: string,
   ask: () => T | undefined | Promise<T | undefined>,
-  ms = 15_000,
+  ms = 45_000,
 ): Promise<T> => {
   for (const end = Date.now() + ms; Date.now() < end; await sleep(40)) {
     const found = await ask();
@@ -88,7 +92,7 @@ export async function launch(
   words: readonly string[],
   env: Environment,
   as: readonly string[] = [],
-  ms = 40_000,
+  ms = 90_000,
 ): Promise<Running> {
   const started = start(words, env, as);
   const ask = () => {
