@@ -17,15 +17,20 @@ type ConfirmProps = {
   readonly children?: Child;
 };
 
-/** The question before something that is hard to take back: what happens, why, yes or back. */
+/**
+ * The question before something that is hard to take back: what happens, why, yes or back. What somebody else changed
+ * meanwhile takes the focus.
+ */
 export function Confirm(props: ConfirmProps) {
   return (
     <Form action={props.action} version={props.version} rejected={props.rejected}>
       {props.rejected?.conflict === undefined ? null : (
-        <Alert kind="warning" title="Jemand anderes hat das inzwischen geändert">
-          Es ist noch nichts geschehen. Sehen Sie sich den <a href={props.back}>jetzigen Stand</a> an, bevor Sie
-          bestätigen.
-        </Alert>
+        <div id="konflikt" tabindex={-1} autofocus>
+          <Alert kind="warning" title="Jemand anderes hat das inzwischen geändert">
+            Es ist noch nichts geschehen. Sehen Sie sich den <a href={props.back}>jetzigen Stand</a> an, bevor Sie
+            bestätigen.
+          </Alert>
+        </div>
       )}
       {props.children}
       <Actions>

@@ -10,7 +10,7 @@ export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async (rules) => {
     const axe = Reflect.get(globalThis, "axe");
-    const { violations: found } = await axe.run({ runOnly: rules });
+    const { violations: found } = await axe.run({ runOnly: rules, resultTypes: ["violations"] });
     return found.map((v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`);
   }, RULES);
 }
