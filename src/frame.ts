@@ -31,7 +31,15 @@ export function frameOf(who: Signed, path: string, demo: boolean): Frame {
     home: "/",
     kreis: demo ? `${who.kreisName} – Demo, alle Personen erfunden` : who.kreisName,
     nav: nav.filter((group) => group.items.length > 0),
-    who: { name: who.name, role: who.rollen.join(", "), place: who.ort, signOut: "/abmelden", lock: "/sperren" },
+    who: {
+      name: who.name,
+      role: who.rollen.join(", "),
+      place: who.ort,
+      account: "/konto",
+      signOut: "/abmelden",
+      // Unlocking leads back to this page.
+      lock: `${LOCK.now}?${new URLSearchParams({ weiter: path }).toString()}`,
+    },
     lock: LOCK,
     footer: FOOTER,
     keys: { on: who.tasten, toggle: "/konto/tasten" },

@@ -15,6 +15,8 @@ export type Who = {
   readonly name: string;
   readonly role: string;
   readonly place?: string | undefined;
+  /** Page of the own account. */
+  readonly account: string;
   readonly signOut: string;
   readonly lock: string;
 };

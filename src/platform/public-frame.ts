@@ -7,7 +7,11 @@ export const publicFrame = (path: string, kreis?: string): Frame => ({
   path,
   home: "/",
   nav: [],
-  footer: [],
+  // Whoever has not signed in yet must be able to read these too (BITV: statement reachable from everywhere).
+  footer: [
+    { label: "Datenschutz", href: "/datenschutz" },
+    { label: "Barrierefreiheit", href: "/barrierefreiheit" },
+  ],
   keys: { on: false },
   ...(kreis === undefined ? {} : { kreis }),
 });

@@ -32,7 +32,10 @@ function WhoAmI(props: { readonly who: Who }) {
   return (
     <div class="who">
       <p>
-        <bdi>{who.name}</bdi> · {who.role}
+        <a href={who.account}>
+          <bdi>{who.name}</bdi>
+        </a>{" "}
+        · {who.role}
         {who.place === undefined ? null : (
           <>
             <br />

@@ -41,7 +41,7 @@ const frame = (path: string): Frame => ({
       ],
     },
   ],
-  who: { name: "Mira Beispiel", role: "Case Management", signOut: "/abmelden", lock: "/sperren" },
+  who: { name: "Mira Beispiel", role: "Case Management", account: "/konto", signOut: "/abmelden", lock: "/sperren" },
   footer: [],
   keys: { on: true },
 });

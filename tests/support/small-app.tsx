@@ -22,6 +22,8 @@ import {
   TextField,
 } from "../../src/ui/index.ts";
 
+const WHO = { name: "Mira Beispiel", role: "Case Management", account: "/", signOut: "/abmelden", lock: "/sperren" };
+
 /** What a page of the small application does otherwise than usual. */
 export type Behaviour = {
   flash?: Flash;
@@ -98,7 +100,7 @@ export class SmallApp {
           ],
         },
       ],
-      who: { name: "Mira Beispiel", role: "Case Management", signOut: "/abmelden", lock: "/sperren" },
+      who: WHO,
       flash,
       lock: {
         afterSeconds: lockAfter ?? 900,

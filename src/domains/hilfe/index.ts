@@ -1,4 +1,4 @@
 import type { Route } from "../../platform/access.ts";
-import { kapitel, uebersicht } from "./pages/kapitel.tsx";
+import { kapitel, offen, uebersicht } from "./pages/kapitel.tsx";
 
-export const routes: readonly Route[] = [uebersicht, kapitel];
+export const routes: readonly Route[] = [uebersicht, kapitel, ...offen];

@@ -93,7 +93,7 @@ export function findPrograms(user: SystemUser | undefined, report: (line: string
   const folder = packageFolder();
   if (folder === undefined) {
     throw new StartRefused(
-      `Für dieses System (${process.platform}-${process.arch}) fehlt die mitgelieferte Datenbank. Rufen Sie „npm ci“ auf` +
+      `Für dieses System (${process.platform}-${process.arch}) fehlt die mitgelieferte Datenbank. Rufen Sie „./kim start“ mit einer Verbindung ins Netz auf` +
         " oder nennen Sie mit DATABASE_URL einen eigenen PostgreSQL-Server.",
     );
   }

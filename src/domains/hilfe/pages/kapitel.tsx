@@ -1,7 +1,8 @@
 import { raw } from "hono/html";
-import { page } from "../../../platform/access.ts";
+import { page, publicPage } from "../../../platform/access.ts";
 import { NotFound } from "../../../platform/form.ts";
-import { Page } from "../../../ui/index.ts";
+import { Page, PlainPage } from "../../../ui/index.ts";
+import { publicFrame } from "../../../platform/public-frame.ts";
 import { KAPITEL } from "../handbuch.ts";
 
 export const uebersicht = page({
@@ -20,12 +21,32 @@ export const uebersicht = page({
   ),
 });
 
+function named(adresse: string | undefined) {
+  const found = KAPITEL.find((k) => k.adresse === adresse);
+  if (found === undefined) throw new NotFound();
+  return found;
+}
+
+/** The chapters that somebody may want to read before signing in. */
+export const offen = ["datenschutz", "barrierefreiheit"].map((adresse) =>
+  publicPage({
+    path: `/${adresse}`,
+    show: ({ url }) => {
+      const { titel, html } = named(adresse);
+      return (
+        <PlainPage frame={publicFrame(url.pathname)} title={titel}>
+          <div class="prose">{raw(html)}</div>
+        </PlainPage>
+      );
+    },
+  }),
+);
+
 export const kapitel = page({
   path: "/hilfe/:kapitel",
   permission: "start.sehen",
   show: ({ frame, params }) => {
-    const found = KAPITEL.find((k) => k.adresse === params["kapitel"]);
-    if (found === undefined) throw new NotFound();
+    const found = named(params["kapitel"]);
     return (
       <Page frame={frame} title={found.titel} breadcrumb={[{ label: "Hilfe", href: "/hilfe" }]}>
         {/* Our own files, no input of anybody. */}

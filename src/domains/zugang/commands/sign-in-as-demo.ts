@@ -29,7 +29,7 @@ export type DemoPerson = {
   readonly traeger: string;
 };
 
-/** One active account for each role that is held today, in the order of the roles. */
+/** All active accounts with the role that they hold today, in the order of the roles and names. */
 export async function demoPersons(): Promise<readonly DemoPerson[]> {
   const mandant = await readAs(systemActor(NO_KREIS), (tx) =>
     tx.selectFrom("betrieb.mandant").select("kreis").orderBy("kreis").executeTakeFirst(),
@@ -42,14 +42,10 @@ export async function demoPersons(): Promise<readonly DemoPerson[]> {
       .selectFrom("kim.rolle as r")
       .innerJoin("kim.konto as k", (on) => on.onRef("k.kreis", "=", "r.kreis").onRef("k.id", "=", "r.konto_id"))
       .innerJoin("kim.traeger as t", (on) => on.onRef("t.kreis", "=", "k.kreis").onRef("t.id", "=", "k.traeger_id"))
-      .distinctOn("r.rolle")
       .select(["r.rolle", "k.id as kontoId", "t.name as traeger"])
       .where("k.status", "=", "aktiv")
       .where("r.von", "<=", day)
       .where((eb) => eb.or([eb("r.bis", "is", null), eb("r.bis", ">=", day)]))
-      .orderBy("r.rolle")
-      .orderBy("t.name")
-      .orderBy("k.id")
       .execute();
     const ids = rows.map((r) => r.kontoId);
     const names = await kontoNames(tx, kreis, ids);
@@ -60,7 +56,7 @@ export async function demoPersons(): Promise<readonly DemoPerson[]> {
         const name = names.get(kontoId) ?? "";
         return rolle ? [{ kreis, kontoId, traeger, name, rolle: rolle.name, satz: rolle.satz }] : [];
       })
-      .toSorted((a, b) => ORDER.indexOf(a.rolle) - ORDER.indexOf(b.rolle));
+      .toSorted((a, b) => ORDER.indexOf(a.rolle) - ORDER.indexOf(b.rolle) || a.name.localeCompare(b.name, "de"));
   });
 }
 
