@@ -63,8 +63,8 @@ function Liste(props: Props) {
         title="Meine Beratungen"
         level={1}
         action={
-          <div>
-            <ButtonLink href="/beratungen/liste-erfassen">Liste nachtragen</ButtonLink>{" "}
+          <div class="actions">
+            <ButtonLink href="/beratungen/liste-erfassen">Liste nachtragen</ButtonLink>
             <ButtonLink kind="primary" href="/beratungen/neu">
               Beratung erfassen
             </ButtonLink>
