@@ -13,7 +13,7 @@ afterAll(() => cleanUp(daten));
 
 test("wer die Demo beim ersten Laden beendet, wartet nicht, und nichts bleibt laufen", async () => {
   const child = start(["demo"], env);
-  await until("loading", () => (child.said().includes("eines Jahres werden erfasst") ? true : undefined));
+  await until("loading", () => (child.said().includes("werden erfunden") ? true : undefined));
   const begin = Date.now();
   child.process.kill("SIGTERM");
   expect(await child.exit).toBe(0);
@@ -25,7 +25,7 @@ test("wer die Demo beim ersten Laden beendet, wartet nicht, und nichts bleibt la
 test("beim nächsten Mal wird sie ganz angelegt und nennt eine Anmeldung je Rolle; ein belegter Port stört nicht", async () => {
   const other = createServer().on("error", () => undefined);
   await new Promise<void>((done) => void other.once("error", () => done()).listen(8080, "127.0.0.1", done));
-  const running = await launch(["demo"], { KIM_DATEN: daten }, [], 120_000);
+  const running = await launch(["demo"], { KIM_DATEN: daten }, [], 140_000);
   expect(running.said()).toContain("wird neu angelegt");
   for (const { name } of Object.values(ROLLEN)) expect(running.said()).toContain(`  ${name} `);
   expect(new URL(running.adresse).hostname).toBe("127.0.0.1");
