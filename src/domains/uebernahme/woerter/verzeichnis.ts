@@ -1,0 +1,119 @@
+import { type Staat, herkunftEintraege } from "./herkunft.ts";
+import { type Kommune, Ortsverzeichnis } from "./kommunen.ts";
+import { schluessel } from "./schluessel.ts";
+import { sprachEintraege } from "./sprachen.ts";
+import { themenEintraege } from "./themen.ts";
+import {
+  JA_NEIN,
+  JA_ZEICHEN,
+  NEIN_ZEICHEN,
+  ergebnisEintraege,
+  kontaktwegEintraege,
+  verstaendigungEintraege,
+} from "./wege.ts";
+import { type Eintrag, SICHER, type Treffer, Woerterbuch } from "./woerterbuch.ts";
+
+type Kode = { readonly code: string; readonly name: string; readonly kurz?: string | undefined };
+
+/** An age band of the code list: full years, both ends included, `bis` null for the last one. */
+export type Altersband = {
+  readonly code: string;
+  readonly name: string;
+  readonly von: number;
+  readonly bis: number | null;
+};
+
+/** The code lists that words are mapped to. */
+export type Codes = {
+  readonly handlungsfeld: readonly Kode[];
+  readonly kontaktweg: readonly Kode[];
+  readonly sprache: readonly Kode[];
+  readonly verstaendigung: readonly Kode[];
+  readonly ergebnis: readonly Kode[];
+  readonly staatsangehoerigkeit: readonly Staat[];
+  readonly herkunftsgruppe: readonly Kode[];
+  readonly altersgruppe: readonly Altersband[];
+};
+
+/** What kinds of words a list holds. The code of a `kommune` is its AGS, of a `herkunft` see `herkunftEintraege`. */
+export const WORTARTEN = [
+  "thema",
+  "kommune",
+  "herkunft",
+  "sprache",
+  "kontaktweg",
+  "verstaendigung",
+  "ergebnis",
+  "neuzuweisung",
+  "alter",
+] as const;
+export type Wortart = (typeof WORTARTEN)[number];
+
+/** Decided once by a person: this word of this kind stands for this code, null for none (leave it out). */
+export type Wortentscheidung = { readonly spalte: Wortart; readonly wort: string; readonly code: string | null };
+
+/** What a decision or the dictionaries say of a word; `code` null: a person decided that it stands for nothing. */
+export type Deutung = Omit<Treffer, "code"> & { readonly code: string | null };
+
+function bandEintrag({ code, name, von, bis }: Altersband): Eintrag {
+  const spans =
+    bis === null
+      ? [`ue${von}`, `ue ${von}`, `ueber ${von - 1}`, `ab ${von}`, `${von}`]
+      : [`${von} ${bis}`, `${von} bis ${bis}`];
+  return { code, formen: [...[code, name].map(schluessel), ...spans.flatMap((s) => [s, `${s} jahre`, `${s} j`])] };
+}
+
+/** All words of a Kreis, with the decisions of a Träger, which win. Each word is looked up once. */
+export class Verzeichnis {
+  readonly orte: Ortsverzeichnis;
+  private readonly buecher: Readonly<Record<Wortart, (wort: string) => Treffer | undefined>>;
+  private readonly entschieden = new Map<string, string | null>();
+  private readonly known = new Map<string, Deutung | undefined>();
+
+  constructor(kommunen: readonly Kommune[], codes: Codes, entscheidungen: readonly Wortentscheidung[] = []) {
+    this.orte = new Ortsverzeichnis(kommunen);
+    const buch = (eintraege: readonly Eintrag[]) => {
+      const woerterbuch = new Woerterbuch(eintraege);
+      return (wort: string) => woerterbuch.find(wort);
+    };
+    const jaNein = buch(JA_NEIN);
+    this.buecher = {
+      thema: buch(themenEintraege(codes.handlungsfeld)),
+      kommune: (wort) => this.orte.find(wort),
+      herkunft: buch(herkunftEintraege(codes.staatsangehoerigkeit, codes.herkunftsgruppe)),
+      sprache: buch(sprachEintraege(codes.sprache)),
+      kontaktweg: buch(kontaktwegEintraege(codes.kontaktweg)),
+      verstaendigung: buch(verstaendigungEintraege(codes.verstaendigung)),
+      ergebnis: buch(ergebnisEintraege(codes.ergebnis)),
+      neuzuweisung: (wort) => mark(wort) ?? jaNein(wort),
+      alter: buch(codes.altersgruppe.map(bandEintrag)),
+    };
+    for (const { spalte, wort, code } of entscheidungen) this.entschieden.set(merkwort(spalte, wort), code);
+  }
+
+  /** What a word of this kind stands for; undefined when nothing comes near. */
+  find(art: Wortart, wort: string): Deutung | undefined {
+    const key = `${art}\n${wort}`;
+    if (this.known.has(key)) return this.known.get(key);
+    const decided = this.entschieden.get(merkwort(art, wort));
+    const found: Deutung | undefined =
+      decided === undefined ? this.buecher[art](wort) : { code: decided, sicherheit: 1, grund: "entschieden" };
+    if (this.known.size < 200_000) this.known.set(key, found);
+    return found;
+  }
+
+  /** The code when it is certain enough to count, undefined otherwise. */
+  sicher(art: Wortart, wort: string): Deutung | undefined {
+    const found = this.find(art, wort);
+    return found !== undefined && found.sicherheit >= SICHER ? found : undefined;
+  }
+}
+
+/** What a decision is remembered under. Spelling in capitals or with a dot is the same word; marks are themselves. */
+export const merkwort = (art: Wortart, wort: string): string => `${art}\n${schluessel(wort) || wort.trim()}`;
+
+function mark(wort: string): Treffer | undefined {
+  const plain = wort.replaceAll(/\s/gu, "");
+  if (JA_ZEICHEN.test(plain)) return { code: "ja", sicherheit: 1, grund: "bezeichnung" };
+  return NEIN_ZEICHEN.test(plain) ? { code: "nein", sicherheit: 1, grund: "bezeichnung" } : undefined;
+}
