@@ -37,6 +37,8 @@ export type Wer =
 /** A small invented KIM behind the whole application, with somebody for every kind of page. */
 export type Bestand = {
   readonly server: TestServer;
+  /** Of the `beraterin`. */
+  readonly passwort: string;
   /** The session cookie's value; "" for nobody. */
   readonly cookieOf: (wer: Wer) => string;
   /** A session of its own of the same person, where one request must not disturb the next. */
@@ -90,6 +92,7 @@ export async function bestand(db: TestDatabase): Promise<Bestand> {
   await ownTotp(people.beraterin);
   return {
     server,
+    passwort: people.beraterin.passwort,
     cookieOf: (wer) => people.cookies.get(wer) ?? "",
     freshCookieOf: async (wer) => {
       const actor = people.open.get(wer);
@@ -153,7 +156,7 @@ async function records(db: TestDatabase, stelle: Beratungsstelle, people: People
   }
   const [person = ""] = persons;
   const eingabe = { ...BERATUNG, ort: `standort:${stelle.standortId}` };
-  await recordBeratung(actor, sending(), eingabe);
+  const anonym = await recordBeratung(actor, sending(), eingabe);
   const zurueckgezogen = await recordBeratung(actor, sending(), { ...eingabe, stufe: "0", notiz: "" });
   await withdrawBeratung(actor, sending(1), zurueckgezogen, { grund: "doppelt erfasst", unbedenklich: false });
   const mitPerson = { ...eingabe, stufe: "2" as const, person: persons, herkunftsgruppe: null, altersgruppe: null };
@@ -176,7 +179,8 @@ async function records(db: TestDatabase, stelle: Beratungsstelle, people: People
       stufe: ["1"],
       notiz: ["halb getippt"],
     }),
-    entwurfKorrektur: await draft(actor, "beratung-korrektur", { beratung: [beratung], grund: ["Verwechselt"] }),
+    entwurfPerson: await draft(actor, "person-aendern", { person_id: [persons[1] ?? ""], person_vorname: ["Fatima"] }),
+    entwurfKorrektur: await draft(actor, "beratung-korrektur", { beratung: [anonym], grund: ["Verwechselt"] }),
   };
 }
 

@@ -24,7 +24,9 @@ const nur = (wer: Wer, path: string): Besuch => ({ wer, path, forms: false });
 export const ZUGANG: Wege = {
   "/": [nur("beraterin", "/"), nur("neue", "/"), nur("leitung", "/"), nur("dezernat", "/")],
   "/hilfe": [beraterin("/hilfe")],
-  "/hilfe/:kapitel": KAPITEL.map(({ adresse }) => beraterin(`/hilfe/${adresse}`)),
+  "/hilfe/:kapitel": KAPITEL.map(({ adresse }) => nur("beraterin", `/hilfe/${adresse}`)),
+  "/datenschutz": [niemand("/datenschutz")],
+  "/barrierefreiheit": [niemand("/barrierefreiheit")],
   "/anmelden": [niemand("/anmelden"), nur("niemand", "/anmelden?grund=abgelaufen&weiter=%2Fberatungen")],
   "/anmelden/code": [
     { wer: "wartet", path: "/anmelden/code" },
@@ -71,6 +73,7 @@ export const ARBEIT: Wege = {
     nur("beraterin", "/personen?suche=Xaver"),
   ],
   "/personen/neu": [beraterin("/personen/neu")],
+  "/personen/fortsetzen": [nur("beraterin", "/personen/fortsetzen?entwurf=:entwurfPerson")],
   "/personen/:id": [beraterin("/personen/:person"), nur("beraterin", "/personen/:person?meldung=angelegt")],
   "/personen/:id/bearbeiten": [beraterin("/personen/:person/bearbeiten")],
 };

@@ -1,0 +1,126 @@
+import type { Page, Response } from "playwright-core";
+import { type Problems, frameProblems, looks } from "./page-checks.ts";
+
+/** Runs in the page. Which of the forms that change something ask for anything, by their place on the page. */
+function askingForms(): number[] {
+  return [...document.querySelectorAll<HTMLFormElement>("main form[method=post]")].flatMap((form, i) =>
+    [...form.elements].some((e) => e.matches("input:not([type=hidden], [readonly]), select, textarea")) ? [i] : [],
+  );
+}
+
+/** Runs in the page. Which of them change a record that others may change as well. */
+function versionedForms(): number[] {
+  return [...document.querySelectorAll("main form[method=post]")].flatMap((form, i) =>
+    form.querySelector("[name=_version]") === null ? [] : [i],
+  );
+}
+
+/**
+ * Runs in the page. Types what cannot be right: nothing where something is asked for, words where numbers are. Choices get
+ * their last option, so that there is something to lose.
+ */
+function mistype(place: number): void {
+  const form = document.querySelectorAll<HTMLFormElement>("main form[method=post]")[place];
+  for (const field of form?.elements ?? []) {
+    if (!field.checkVisibility() || field.matches("[readonly]")) continue;
+    if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
+    if (field instanceof HTMLTextAreaElement) field.value = "Das bleibt stehen";
+    if (!(field instanceof HTMLInputElement) || field.type === "hidden") continue;
+    if (field.type === "checkbox") field.checked = false;
+    else if (field.type !== "radio") {
+      const numeric = field.inputMode === "numeric" && field.autocomplete !== "one-time-code";
+      field.value = numeric ? "zwölf" : field.type === "email" ? "mira" : "";
+    }
+  }
+}
+
+/** Runs in the page. What stands in the form, except for passwords, which are not shown again. */
+function standing(action: string): string[] {
+  const form = [...document.querySelectorAll<HTMLFormElement>("main form")].find(
+    (one) => one.getAttribute("action") === action,
+  );
+  if (form === undefined) return ["das Formular fehlt"];
+  const passwords = new Set([...form.querySelectorAll<HTMLInputElement>("[type=password]")].map(({ name }) => name));
+  // The box that a rejection adds, or the one that it takes away, holds nothing that was typed.
+  return [...new FormData(form)]
+    .filter(([name]) => !name.startsWith("_") && !passwords.has(name) && name !== "unbedenklich")
+    .map(([name, value]) => `${name}=${String(value)}`);
+}
+
+const actionOf = (page: Page, place: number) =>
+  page.evaluate((i) => document.querySelectorAll("main form[method=post]")[i]?.getAttribute("action") ?? "", place);
+
+/** Presses the button at the end of a form with Enter and waits for the answer to it. */
+async function submit(page: Page, place: number): Promise<Response> {
+  const answered = page.waitForResponse((r) => r.request().method() === "POST" && !r.url().includes("/entwurf/"));
+  const button = page.locator("main form[method=post]").nth(place).locator(".actions button[type=submit]");
+  await button.first().press("Enter");
+  return answered;
+}
+
+/** Runs in the page. The summary has the focus, and each of its links leads to a field that says what is wrong with it. */
+function summaryProblems(): string[] {
+  const summary = document.getElementById("fehler");
+  const found =
+    document.activeElement === summary ? [] : [`Fokus auf ${document.activeElement?.outerHTML.slice(0, 80)}`];
+  if (!document.title.startsWith("Fehler: ")) found.push(`Titel nach der Ablehnung „${document.title}“`);
+  for (const link of summary?.querySelectorAll("a") ?? []) {
+    const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const marked = field?.closest("[aria-invalid=true]") ?? null;
+    if (field?.checkVisibility() !== true) found.push(`${link.hash} führt nirgendwohin`);
+    else if (marked === null) found.push(`${link.hash} ist nicht als falsch gekennzeichnet`);
+    else if (document.getElementById(marked.getAttribute("aria-describedby")?.split(" ")[0] ?? "") === null)
+      found.push(`${link.hash} sagt nicht, was falsch ist`);
+  }
+  return found;
+}
+
+/** Sends every form of the page mistyped: told what is wrong, nothing typed is lost, and the page is as good as before. */
+export async function rejectForms(page: Page, show: () => Promise<void>): Promise<Problems> {
+  const found: Problems = [];
+  for (const place of await page.evaluate(askingForms)) {
+    await show();
+    await page.evaluate(mistype, place);
+    const action = await actionOf(page, place);
+    const before = await page.evaluate(standing, action);
+    const status = (await submit(page, place)).status();
+    if (status !== 422) {
+      found.push(`${action}: ${status} statt 422`);
+      continue;
+    }
+    await page.locator("#fehler").waitFor();
+    const after = await page.evaluate(standing, action);
+    const lost = before.filter((pair) => !after.includes(pair));
+    if (lost.length > 0) found.push(`${action} verliert ${lost.join(", ")}`);
+    found.push(...(await page.evaluate(summaryProblems)), ...(await frameProblems(page)), ...(await looks(page)));
+    await page.setViewportSize({ width: 320, height: 4000 });
+    found.push(...(await looks(page)).map((problem) => `320: ${problem}`));
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
+  return found;
+}
+
+/** Sends every form of a record that somebody else has changed meanwhile: both versions, nothing lost, nothing hidden. */
+export async function outdateForms(page: Page, show: () => Promise<void>): Promise<Problems> {
+  const found: Problems = [];
+  for (const place of await page.evaluate(versionedForms)) {
+    await show();
+    const form = page.locator("main form[method=post]").nth(place);
+    await form.locator("[name=_version]").evaluate((field) => field.setAttribute("value", "0"));
+    if ((await form.locator("[name=grund]").count()) > 0) await form.locator("[name=grund]").fill("Das bleibt stehen");
+    const action = await actionOf(page, place);
+    const before = await page.evaluate(standing, action);
+    const status = (await submit(page, place)).status();
+    if (status !== 409) {
+      found.push(`${action}: ${status} statt 409`);
+      continue;
+    }
+    await page.locator("#konflikt").waitFor();
+    const after = await page.evaluate(standing, action);
+    const lost = before.filter((pair) => !after.includes(pair));
+    if (lost.length > 0) found.push(`${action} verliert ${lost.join(", ")}`);
+    if ((await page.locator("#konflikt:focus").count()) !== 1) found.push("Fokus nicht auf dem Hinweis");
+    found.push(...(await frameProblems(page)), ...(await looks(page)));
+  }
+  return found;
+}

@@ -1,0 +1,107 @@
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, test } from "vitest";
+import { startDatabase, stopDatabase } from "../../src/platform/db.ts";
+import { demoRoutes, routes } from "../../src/routes.ts";
+import { testDatabase } from "../support/db.ts";
+import type { Wer } from "./bestand.ts";
+import { rundgang } from "./every-page.ts";
+import { frameProblems, looks, looksInTheDark, walk } from "./page-checks.ts";
+import { ARBEIT, VERWALTUNG, ZUGANG } from "./wege.ts";
+
+const db = testDatabase();
+const tour = rundgang(db);
+const settings = () => ({ url: db.urlOf("kim_web"), applicationName: "kim-test", poolSize: 4 });
+
+test("der Rundgang kennt jede Seite, die es gibt, und keine andere", () => {
+  const all = [...routes, ...demoRoutes].filter(({ method }) => method === "GET").map(({ path }) => path);
+  expect(Object.keys({ ...ZUGANG, ...ARBEIT, ...VERWALTUNG }).toSorted()).toEqual(all.toSorted());
+});
+
+/** Everything that can be wrong with a page that is shown already, in both sizes. */
+async function problemsOf(page: Page): Promise<string[]> {
+  const found = [...(await frameProblems(page)), ...(await looks(page)), ...(await looksInTheDark(page))];
+  found.push(...(await walk(page)));
+  await page.setViewportSize({ width: 320, height: 1600 });
+  return [...found, ...(await looks(page)).map((problem) => `320: ${problem}`)];
+}
+
+async function lookAt(wer: Wer, path: string): Promise<{ status: number; heading: string; found: string[] }> {
+  const { page, problems } = await tour.pageOf(wer);
+  const answer = await page.goto(tour.bestand().server.url + path);
+  const heading = await page.locator("h1").innerText();
+  // What stands in the console about an answer of 500 is that it was 500.
+  const found = [...(await problemsOf(page)), ...problems].filter((p) => !p.includes("a status of 500"));
+  await page.close();
+  return { status: answer?.status() ?? 0, heading, found };
+}
+
+describe("Fehlerseiten", () => {
+  const { cleanUp, later } = cleaning();
+  afterEach(cleanUp);
+
+  test.each([
+    ["beraterin", "/verwaltung", 403, "Dafür fehlt Ihnen die Berechtigung"],
+    ["dezernat", "/beratungen/neu", 403, "Dafür fehlt Ihnen die Berechtigung"],
+    ["beraterin", "/gibt/es/nicht", 404, "Diese Seite gibt es nicht"],
+    ["niemand", "/gibt/es/nicht", 404, "Diese Seite gibt es nicht"],
+    ["beraterin", "/personen/00000000-0000-4000-8000-000000000000", 404, "Diese Seite gibt es nicht"],
+  ] as const)("%s, %s: %i", async (wer, path, status, heading) => {
+    expect(await lookAt(wer, path)).toEqual({ status, heading, found: [] });
+  });
+
+  test("Fehler des Programms: 500", async () => {
+    await db.admin("alter table kim.person rename to person_weg");
+    later(() => db.admin("alter table kim.person_weg rename to person"));
+    expect(await lookAt("beraterin", "/personen")).toEqual({
+      status: 500,
+      heading: "Das hat nicht geklappt",
+      found: [],
+    });
+  });
+
+  test("Datenbank fort: 503", async () => {
+    await stopDatabase();
+    startDatabase({ ...settings(), url: "postgres://kim_web:x@127.0.0.1:1/kim" });
+    later(async () => {
+      await stopDatabase();
+      startDatabase(settings());
+    });
+    const heading = "KIM ist gerade nicht erreichbar";
+    expect(await lookAt("beraterin", "/personen")).toEqual({ status: 503, heading, found: [] });
+  });
+});
+
+/** What has to be put right after a test, whether it passed or not. */
+function cleaning() {
+  const open: (() => Promise<unknown>)[] = [];
+  return {
+    later: (work: () => Promise<unknown>) => void open.push(work),
+    cleanUp: async () => {
+      for (const work of open.splice(0)) await work();
+    },
+  };
+}
+
+describe("Seiten, die nur einmal gezeigt werden", () => {
+  test("der Einladungslink nach dem Anlegen", async () => {
+    const { page, problems } = await tour.pageOf("administration");
+    await page.goto(`${tour.bestand().server.url}/verwaltung/mitarbeitende/${tour.bestand().ids["konto"]}/neuer-link`);
+    await page.getByRole("button", { name: "Neuen Link zeigen" }).press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Einladungslink" }).waitFor();
+    expect(await page.getByLabel("Link", { exact: true }).inputValue()).toMatch(/\/einladung\/05382\.[\w-]{43}$/);
+    expect([...(await problemsOf(page)), ...problems]).toEqual([]);
+    await page.close();
+  });
+
+  test("die Wiederherstellungscodes", async () => {
+    const b = tour.bestand();
+    const { page, problems } = await tour.pageOf("beraterin");
+    await page.goto(`${b.server.url}/konto/codes`);
+    await page.getByLabel("Ihr Passwort").fill(b.passwort);
+    await page.getByLabel("Ihr Passwort").press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Ihre Wiederherstellungscodes" }).waitFor();
+    expect(await page.locator("ol.codes li").count()).toBe(10);
+    expect([...(await problemsOf(page)), ...problems]).toEqual([]);
+    await page.close();
+  });
+});

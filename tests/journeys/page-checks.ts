@@ -1,0 +1,91 @@
+import type { Page } from "playwright-core";
+import { overflow, violations } from "../support/accessible.ts";
+
+/** What is wrong with a page, a sentence each; empty when all is well. */
+export type Problems = string[];
+
+/** Language, one heading of the first level, a title that ends with the product's name. */
+export const frameProblems = (page: Page): Promise<Problems> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const { lang } = document.documentElement;
+    if (lang !== "de") found.push(`Sprache „${lang}“`);
+    const headings = document.querySelectorAll("h1").length;
+    if (headings !== 1) found.push(`${headings} Überschriften erster Ordnung`);
+    if (!/\S – KIM$/.test(document.title)) found.push(`Titel „${document.title}“`);
+    const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+    for (const id of ids.filter((one, i) => ids.indexOf(one) !== i)) found.push(`id „${id}“ doppelt`);
+    return found;
+  });
+
+/** axe, and nothing wider than the window outside of what scrolls by itself. */
+export async function looks(page: Page): Promise<Problems> {
+  const found = await violations(page);
+  const wider = await overflow(page);
+  if (wider > 0) found.push(`${wider} Pixel breiter als das Fenster`);
+  return found;
+}
+
+/** Contrast in the dark, which alone differs there. Comes after `looks`. */
+export async function looksInTheDark(page: Page): Promise<Problems> {
+  await page.emulateMedia({ colorScheme: "dark" });
+  const found = await page.evaluate(async () => {
+    const rules = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+    const axe = Reflect.get(globalThis, "axe");
+    const { violations: all } = await axe.run({ runOnly: rules, resultTypes: ["violations"] });
+    return all.map((v: { id: string; nodes: { html: string }[] }) => `dunkel: ${v.id}: ${v.nodes[0]?.html}`);
+  });
+  await page.emulateMedia({ colorScheme: "light" });
+  return found;
+}
+
+/**
+ * Walks through the page with Tab alone: every control is reached, and one sees where one is. Of radio buttons with one name
+ * and of chips one is enough, as arrows go on from there.
+ */
+export async function walk(page: Page): Promise<Problems> {
+  const stops = await page.evaluate(watchFocus);
+  for (let i = 0; i < stops; i++) await page.keyboard.press("Tab");
+  return page.evaluate(() => Reflect.get(globalThis, "walked")());
+}
+
+/** Runs in the page. Notes every stop from now on; returns how many presses of Tab go once around. */
+function watchFocus(): number {
+  const nameOf = (element: Element) => element.outerHTML.slice(0, 120);
+  const groupOf = (element: Element): unknown => {
+    const chips = element.closest("[data-chips]");
+    if (chips !== null) return chips;
+    return element instanceof HTMLInputElement && element.type === "radio" ? `radio ${element.name}` : element;
+  };
+  const isStop = (element: Element) =>
+    element instanceof HTMLElement &&
+    element.tabIndex >= 0 &&
+    !element.matches(":disabled, [inert] *, input[type=hidden]") &&
+    element.checkVisibility({ visibilityProperty: true });
+  const wanted = new Map<unknown, Element>();
+  const controls = "a[href], button, input, select, textarea, summary, [tabindex]";
+  for (const element of [...document.querySelectorAll(controls)].filter(isStop)) {
+    if (!wanted.has(groupOf(element))) wanted.set(groupOf(element), element);
+  }
+  const hasOutline = (element: Element | null, pseudo?: string) => {
+    if (element === null) return false;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element, pseudo);
+    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== "rgba(0, 0, 0, 0)";
+  };
+  const reached = new Set<unknown>();
+  const unseen = new Set<string>();
+  document.addEventListener("focusin", ({ target }) => {
+    if (!(target instanceof Element)) return;
+    reached.add(groupOf(target));
+    const seen = hasOutline(target) || hasOutline(target, "::after") || hasOutline(target.closest("label"));
+    if (!seen) unseen.add(nameOf(target));
+  });
+  Object.assign(globalThis, {
+    walked: () => [
+      ...[...wanted].filter(([group]) => !reached.has(group)).map(([, e]) => `Tab erreicht nicht: ${nameOf(e)}`),
+      ...[...unseen].map((name) => `Fokus unsichtbar: ${name}`),
+    ],
+  });
+  // A date has a stop each for day, month, year and calendar.
+  return wanted.size + 3 * document.querySelectorAll("input[type=date]").length + 4;
+}
