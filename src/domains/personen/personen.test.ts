@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../tests/support/db.ts";
 import { testKonto } from "../../../tests/support/konten.ts";
 import type { Actor } from "../../platform/actor.ts";
+import { today } from "../../platform/clock.ts";
 import { readAs, writeAs } from "../../platform/db.ts";
 import { Refused, Stale } from "../../platform/form.ts";
 import { TresorError } from "../../platform/tresor.ts";
@@ -64,7 +65,8 @@ describe("anlegen", () => {
   });
 
   test("a birth date becomes the age band of the day of recording, and stays it", async () => {
-    const id = await record({ person_vorname: "Jo", person_geburtsdatum: "2000-01-01" });
+    const twenty = `${Number(today().slice(0, 4)) - 20}-01-01`;
+    const id = await record({ person_vorname: "Jo", person_geburtsdatum: twenty });
     const [before] = await db.admin("select altersgruppe from kim.person where id = $1", [id]);
     expect(before).toEqual({ altersgruppe: "18-26" });
     await db.admin("update kim.person set erfasst_am = '2015-06-01' where id = $1", [id]);
