@@ -64,10 +64,11 @@ test.each([
     expect(await page.locator("main li code").count()).toBe(10);
     await page.getByRole("link", { name: "Ich habe die Codes notiert" }).click();
     expect(await page.textContent("h1")).toBe("Guten Tag, Mira Beispiel");
+    await page.goto(`${server.url}/konto`);
     await press(page, "Sperren");
     expect(await page.textContent("h1")).toBe("Gesperrt");
     await fill(page, { passwort: NEU }, "Entsperren");
-    expect(new URL(page.url()).pathname).toBe("/");
+    expect(new URL(page.url()).pathname).toBe("/konto");
     await press(page, "Abmelden");
     expect(await page.textContent("main")).toContain("Sie sind abgemeldet");
     await page.goto(`${server.url}/konto`);
