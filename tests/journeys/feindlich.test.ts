@@ -110,8 +110,8 @@ describe("Adressen", () => {
   }, 60_000);
 
   test("sehr lange Adressen und Kopfzeilen werden abgelehnt", async () => {
-    expect(await send({ path: `/personen?suche=${"x".repeat(7000)}` })).toBe(200);
-    expect(await send({ path: `/personen?suche=${"x".repeat(20_000)}` })).toBe(431);
+    expect(await send({ path: `/beratungen?sprache=${"x".repeat(7000)}` })).toBe(200);
+    expect(await send({ path: `/beratungen?sprache=${"x".repeat(20_000)}` })).toBe(431);
     expect(await send({ path: "/personen", headers: { "X-Lang": "x".repeat(20_000) } })).toBe(431);
   });
 

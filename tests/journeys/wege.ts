@@ -66,12 +66,7 @@ export const ARBEIT: Wege = {
     beraterin("/beratungen/:beratung/zurueckziehen"),
     beraterin("/beratungen/:zurueckgezogen/zurueckziehen"),
   ],
-  "/personen": [
-    beraterin("/personen"),
-    nur("neue", "/personen"),
-    nur("beraterin", "/personen?suche=Karl"),
-    nur("beraterin", "/personen?suche=Xaver"),
-  ],
+  "/personen": [beraterin("/personen"), nur("neue", "/personen")],
   "/personen/neu": [beraterin("/personen/neu")],
   "/personen/fortsetzen": [nur("beraterin", "/personen/fortsetzen?entwurf=:entwurfPerson")],
   "/personen/:id": [beraterin("/personen/:person"), nur("beraterin", "/personen/:person?meldung=angelegt")],

@@ -2,5 +2,5 @@
 export { createPerson } from "./commands/create-person.ts";
 export { PersonEingabe } from "./person.ts";
 export { personNames } from "./queries.ts";
-export { findPersons, type Treffer } from "./search.ts";
+export { findDoubles, findPersons, type Treffer } from "./search.ts";
 export { routes } from "./pages/index.ts";

@@ -153,7 +153,7 @@ test("each role: only who counsels reaches the pages", async () => {
     const may = counsels.has(rolle);
     const statuses = [
       (await client.get("/personen")).status,
-      (await client.get("/personen?suche=Mira")).status,
+      (await client.post("/personen", { suche: "Mira" })).status,
       (await client.get("/personen/neu")).status,
       (await client.post("/personen/neu", {})).status,
       (await client.get(`/personen/${id}`)).status,

@@ -1,8 +1,20 @@
+import type { Child } from "hono/jsx";
 import { z } from "zod";
-import { type Visit, page } from "../../../platform/access.ts";
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
-import { readQuery } from "../../../platform/form.ts";
-import { ButtonLink, Card, EmptyState, FilterBar, Page, Pager, ResultCount, TextField } from "../../../ui/index.ts";
+import { type Rejected, readQuery } from "../../../platform/form.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  EmptyState,
+  Form,
+  Page,
+  Pager,
+  ResultCount,
+  TextField,
+} from "../../../ui/index.ts";
 import { type Cursor, type PersonPage, personList } from "../page-of-persons.ts";
 import { PersonTable } from "../parts/person-table.tsx";
 import type { PersonKurz } from "../queries.ts";
@@ -11,49 +23,74 @@ import { tag } from "../texte.ts";
 
 const PLACE = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const place = z.string().regex(PLACE).optional();
-const Query = z.object({ suche: z.string().trim().max(200).default(""), aeltere: place, neuere: place });
+const Query = z.object({ aeltere: place, neuere: place });
+const Suche = z.object({ suche: z.string().trim().max(200, "Kürzen Sie die Suche auf höchstens 200 Zeichen.") });
 
 export const list = page({
   path: "/personen",
   permission: "person.lesen",
   show: async (visit) => {
-    const query = readQuery(Query, visit.url);
-    const found = query.suche === "" ? undefined : await search(visit, query.suche);
-    const all = found === undefined ? await readPage(visit, query) : undefined;
+    const all = await readPage(visit, readQuery(Query, visit.url));
     return (
-      <Page
-        frame={visit.frame}
-        title={found === undefined ? "Personen" : `Personen: ${query.suche}`}
-        heading={false}
-        wide
-      >
-        <Card title="Personen" level={1} action={<NewPerson visit={visit} />}>
-          <FilterBar
-            action="/personen"
-            part="#personen"
-            active={query.suche !== ""}
-            label="Personen suchen"
-            verb="Suchen"
-          >
-            <TextField name="suche" label="Name oder Geburtsdatum" type="search" value={query.suche} />
-          </FilterBar>
-          <p class="hint">In jeder Schrift und Schreibweise, auch nur ein Teil oder der Anfang des Namens.</p>
-          <div id="personen">
-            {found === undefined ? null : <Found text={query.suche} found={found} />}
-            {all === undefined ? null : <All page={all} />}
-          </div>
-        </Card>
-      </Page>
+      <Frame visit={visit}>
+        <All page={all} />
+      </Frame>
     );
   },
 });
+
+/** Searching is a POST: a name in the address would stay in the browser's history and in the logs of a proxy. */
+export const find = action({
+  path: "/personen",
+  permission: "person.lesen",
+  schema: Suche,
+  run: async (visit, { suche }) => {
+    if (suche === "") return new Redirect("/personen");
+    const found = await readAs(visit.actor, (tx) => findPersons(tx, visit.actor, suche));
+    return (
+      <Frame visit={visit} text={suche}>
+        <Found text={suche} found={found} />
+      </Frame>
+    );
+  },
+  again: (visit, rejected) => <Frame visit={visit} rejected={rejected} />,
+});
+
+type FrameProps = {
+  readonly visit: Visit;
+  readonly text?: string;
+  readonly rejected?: Rejected | undefined;
+  readonly children?: Child;
+};
+
+function Frame({ visit, text, rejected, children }: FrameProps) {
+  return (
+    <Page frame={visit.frame} title="Personen" rejected={rejected} heading={false} wide>
+      <Card title="Personen" level={1} action={<NewPerson visit={visit} />}>
+        <search aria-label="Personen suchen">
+          <Form action="/personen" part="#personen" rejected={rejected}>
+            <TextField name="suche" label="Name oder Geburtsdatum" type="search" value={text} rejected={rejected} />
+            <Actions>
+              <Button kind="secondary">Suchen</Button>
+              {text === undefined ? null : (
+                <ButtonLink kind="tertiary" href="/personen">
+                  Zurücksetzen
+                </ButtonLink>
+              )}
+            </Actions>
+          </Form>
+        </search>
+        <p class="hint">In jeder Schrift und Schreibweise, auch nur ein Teil oder der Anfang des Namens.</p>
+        <div id="personen">{children}</div>
+      </Card>
+    </Page>
+  );
+}
 
 function NewPerson({ visit }: { readonly visit: Visit }) {
   if (!visit.actor.rechte.has("person.schreiben")) return null;
   return <ButtonLink href="/personen/neu">Person anlegen</ButtonLink>;
 }
-
-const search = (visit: Visit, text: string) => readAs(visit.actor, (tx) => findPersons(tx, visit.actor, text));
 
 function readPage(visit: Visit, query: z.output<typeof Query>): Promise<PersonPage> {
   const cursor = cursorOf("neuere", query.neuere) ?? cursorOf("aeltere", query.aeltere);
