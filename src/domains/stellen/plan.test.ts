@@ -31,6 +31,8 @@ const besetzung: fc.Arbitrary<Besetzung> = fc
   .record({ z: zeitraum, anteil: fc.constantFrom(25, 50, 75, 100), kontoId: fc.constantFrom(null, "a", "b") })
   .map(({ z, anteil, kontoId }) => ({ ...z, anteil, kontoId }));
 
+const grund = (von: string, code: string) => ({ von, code, name: code, persoenlich: false });
+
 const stelle: fc.Arbitrary<Stelle> = fc
   .record({
     z: zeitraum,
@@ -40,9 +42,20 @@ const stelle: fc.Arbitrary<Stelle> = fc
     gruende: fc.uniqueArray(fc.nat(DAYS - 1).map(dayOf), { maxLength: 4 }),
   })
   .map(({ z, modul, vzae, besetzungen, gruende }) => ({
-    ...{ ...z, id: "s", traegerId: "t", traeger: "T", art: "cm_lokal", modul, bezeichnung: null, vzae, besetzungen },
+    ...{
+      ...z,
+      id: "s",
+      traegerId: "t",
+      traeger: "T",
+      art: "cm_lokal",
+      artName: "CM",
+      modul,
+      bezeichnung: null,
+      vzae,
+      besetzungen,
+    },
     kommunen: [{ ags: "05382060", name: "Siegburg" }],
-    gruende: gruende.map((von) => ({ von, grund: `ab ${von}` })),
+    gruende: gruende.map((von) => grund(von, "anderes")),
   }));
 
 /** Day by day and without any idea: what somebody with a calendar and a pencil would count. */
@@ -104,11 +117,11 @@ describe("gegen Abzählen Tag für Tag", () => {
         if (vakanz === undefined) return;
         let seit = day;
         while (vacantOn(s, tagDavor(seit))) seit = tagDavor(seit);
-        const grund = s.gruende.filter((g) => g.von >= seit && g.von <= day).map((g) => g.grund);
+        const named = s.gruende.filter((g) => g.von >= seit && g.von <= day).map((g) => g.von);
         expect(vakanz).toEqual({
           vzae: s.vzae - counted(s, day),
           seit,
-          grund: grund.toSorted().at(-1) ?? null,
+          grund: named.length === 0 ? undefined : grund(named.toSorted().at(-1) ?? "", "anderes"),
           wieder: seit > s.von,
         });
       }),
@@ -117,7 +130,16 @@ describe("gegen Abzählen Tag für Tag", () => {
 });
 
 const post = (more: Partial<Stelle>): Stelle => ({
-  ...{ id: "s", traegerId: "t", traeger: "T", art: "cm_lokal", modul: "II", bezeichnung: null, vzae: 100 },
+  ...{
+    id: "s",
+    traegerId: "t",
+    traeger: "T",
+    art: "cm_lokal",
+    artName: "CM",
+    modul: "II",
+    bezeichnung: null,
+    vzae: 100,
+  },
   ...{ von: "2023-01-01", bis: null, kommunen: [], besetzungen: [], gruende: [] },
   ...more,
 });
@@ -145,10 +167,7 @@ describe("Grenzen", () => {
   });
 
   test("a reason holds until the post is filled again, not for the next vacancy", () => {
-    const gruende = [
-      { von: "2023-03-01", grund: "weggang" },
-      { von: "2023-04-01", grund: "ausschreibung" },
-    ];
+    const gruende = [grund("2023-03-01", "weggang"), grund("2023-04-01", "ausschreibung")];
     const s = post({ besetzungen: [wer("2023-01-01", "2023-02-28"), wer("2023-05-01", "2023-05-31")], gruende });
     const [first, second] = vakanzen(s);
     expect([first, second]).toEqual([
@@ -156,9 +175,9 @@ describe("Grenzen", () => {
       { von: "2023-06-01", bis: null },
     ]);
     if (first === undefined || second === undefined) throw new Error("no vacancy");
-    expect(grundAm(s, first, "2023-03-31")).toBe("weggang");
-    expect(grundAm(s, first, "2023-04-30")).toBe("ausschreibung");
-    expect(grundAm(s, second, "2023-07-01")).toBeNull();
+    expect(grundAm(s, first, "2023-03-31")?.code).toBe("weggang");
+    expect(grundAm(s, first, "2023-04-30")?.code).toBe("ausschreibung");
+    expect(grundAm(s, second, "2023-07-01")).toBeUndefined();
   });
 
   test("people and Kommunen: two accounts on three posts are two people; a vacant post serves nowhere", () => {

@@ -7,7 +7,13 @@ export type Zeitraum = { readonly von: string; readonly bis: string | null };
 export type Besetzung = Zeitraum & { readonly anteil: Hundertstel; readonly kontoId: string | null };
 
 /** Why a post is vacant, from a day on. */
-export type Grund = { readonly von: string; readonly grund: string };
+export type Grund = {
+  readonly von: string;
+  readonly code: string;
+  readonly name: string;
+  /** Says something about the person who left: for those who may read names, and in no report. */
+  readonly persoenlich: boolean;
+};
 
 /** A post with everything that its figures follow from. */
 export type Stelle = Zeitraum & {
@@ -15,6 +21,7 @@ export type Stelle = Zeitraum & {
   readonly traegerId: string;
   readonly traeger: string;
   readonly art: string;
+  readonly artName: string;
   readonly modul: Modul;
   readonly bezeichnung: string | null;
   readonly vzae: Hundertstel;
@@ -27,7 +34,7 @@ export type Stelle = Zeitraum & {
 export type Vakanz = {
   readonly vzae: Hundertstel;
   readonly seit: string;
-  readonly grund: string | null;
+  readonly grund: Grund | undefined;
   /** Whether the post was filled completely before. */
   readonly wieder: boolean;
 };
@@ -100,11 +107,11 @@ export function vakanzen(stelle: Stelle): Zeitraum[] {
 }
 
 /** The reason that was named last within a vacancy, up to a day. */
-export const grundAm = (stelle: Stelle, vakanz: Zeitraum, day: string): string | null =>
+export const grundAm = (stelle: Stelle, vakanz: Zeitraum, day: string): Grund | undefined =>
   stelle.gruende
     .filter((g) => gilt(vakanz, g.von) && g.von <= day)
     .toSorted((a, b) => (a.von < b.von ? -1 : 1))
-    .at(-1)?.grund ?? null;
+    .at(-1);
 
 function vakanzAm(stelle: Stelle, day: string): Vakanz | undefined {
   const span = vakanzen(stelle).find((v) => gilt(v, day));
@@ -161,5 +168,5 @@ export const stellenJson = (plan: Stellenplan): Record<Modul, { soll: number; is
 };
 
 /** The Module that have any post that day. */
-export const belegteModule = (plan: Stellenplan): readonly Modul[] =>
+export const genehmigteModule = (plan: Stellenplan): readonly Modul[] =>
   MODULE.filter((modul) => plan.module[modul].soll > 0);

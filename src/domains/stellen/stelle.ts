@@ -108,3 +108,6 @@ export const vakanzEingabe = z.object({
   grund: code("Wählen Sie den Grund."),
 });
 export type VakanzEingabe = z.output<typeof vakanzEingabe>;
+
+/** A question that only needs a yes. */
+export const leer = z.object({});

@@ -1,0 +1,38 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { heldBesetzung } from "../held-besetzung.ts";
+import { personColumns } from "../personal.ts";
+import { refuseOutside, refuseTooMuch } from "../regeln.ts";
+import type { BesetzungEingabe } from "../stelle.ts";
+import { dezimal } from "./create-stelle.ts";
+
+/**
+ * Corrects who fills a post, how much of it and when. Without a person in the form it stays who it was.
+ * @throws NotFound
+ * @throws Stale when it was changed since `version`
+ * @throws Refused (fields `konto`, `name`, `anteil`, `von`, `bis`)
+ */
+export async function changeBesetzung(
+  tx: Tx,
+  actor: Actor,
+  at: { readonly stelle: string; readonly besetzung: string; readonly version: number },
+  input: BesetzungEingabe,
+): Promise<void> {
+  const { stelle, besetzung, andere } = await heldBesetzung(tx, actor, at);
+  const { anteil, von, bis } = input;
+  refuseOutside(stelle, { von, bis });
+  refuseTooMuch({ ...stelle, besetzungen: [...andere, { anteil, von, bis, kontoId: null }] }, "anteil");
+  const person = await personColumns(
+    tx,
+    actor,
+    { id: besetzung.id, traegerId: stelle.traegerId, kept: besetzung.kontoId !== null || besetzung.name !== null },
+    input,
+  );
+  await tx
+    .updateTable("kim.besetzung")
+    .set({ ...person, anteil: dezimal(anteil), von, bis, version: at.version + 1 })
+    .where("id", "=", besetzung.id)
+    .execute();
+  await recordEvent(tx, actor, { art: "besetzung.geaendert", gegenstand: { art: "besetzung", id: besetzung.id } });
+}

@@ -1,0 +1,42 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { Stale } from "../../../platform/form.ts";
+import { knownArt, knownKommunen } from "../angaben.ts";
+import { stelleValues } from "../form-values.ts";
+import { heldStelle } from "../queries.ts";
+import { refuseTooMuch, refuseUncovered } from "../regeln.ts";
+import type { StelleEingabe } from "../stelle.ts";
+import { dezimal, setKommunen } from "./create-stelle.ts";
+
+/**
+ * Corrects a post or sets its end. A real change from a day on (other share, other Kommunen) is the end of this post and a new
+ * one, so that plans of earlier days stay what they were.
+ * @throws NotFound
+ * @throws Stale when it was changed since `version`
+ * @throws Refused (fields `art`, `kommunen`, `vzae`, `von`, `bis`) when it would no longer cover who fills it
+ */
+export async function changeStelle(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  version: number,
+  input: StelleEingabe,
+): Promise<void> {
+  const now = await heldStelle(tx, actor, id);
+  if (now.version !== version) throw new Stale(now.version, stelleValues(now));
+  const { art, bezeichnung, vzae, von, bis, kommunen } = input;
+  await knownArt(tx, art, [now.art]);
+  const before = now.kommunen.map((k) => k.ags);
+  await knownKommunen(tx, kommunen, before);
+  const next = { von, bis, vzae, besetzungen: now.besetzungen };
+  refuseUncovered(next);
+  refuseTooMuch(next, "vzae");
+  await tx
+    .updateTable("kim.stelle")
+    .set({ art, bezeichnung, vzae: dezimal(vzae), von, bis, version: version + 1 })
+    .where("id", "=", id)
+    .execute();
+  await setKommunen(tx, actor.kreis, id, kommunen);
+  await recordEvent(tx, actor, { art: "stelle.geaendert", gegenstand: { art: "stelle", id } });
+}

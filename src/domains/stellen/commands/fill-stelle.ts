@@ -1,0 +1,30 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { personColumns } from "../personal.ts";
+import { heldStelle } from "../queries.ts";
+import { refuseOutside, refuseTooMuch } from "../regeln.ts";
+import type { BesetzungEingabe } from "../stelle.ts";
+import { dezimal } from "./create-stelle.ts";
+
+/**
+ * Somebody fills a post, or a share of it, from a day on. Returns the id of the row.
+ * @throws NotFound
+ * @throws Refused (fields `konto`, `name`, `anteil`, `von`, `bis`)
+ */
+export async function fillStelle(tx: Tx, actor: Actor, stelleId: string, input: BesetzungEingabe): Promise<string> {
+  const stelle = await heldStelle(tx, actor, stelleId);
+  const { anteil, von, bis } = input;
+  const id = randomUUID();
+  refuseOutside(stelle, { von, bis });
+  refuseTooMuch({ ...stelle, besetzungen: [...stelle.besetzungen, { anteil, von, bis, kontoId: null }] }, "anteil");
+  const person = await personColumns(tx, actor, { id, traegerId: stelle.traegerId, kept: false }, input);
+  const row = { kreis: actor.kreis, id, traeger_id: stelle.traegerId, stelle_id: stelleId };
+  await tx
+    .insertInto("kim.besetzung")
+    .values({ ...row, ...person, anteil: dezimal(anteil), von, bis })
+    .execute();
+  await recordEvent(tx, actor, { art: "besetzung.angelegt", gegenstand: { art: "besetzung", id } });
+  return id;
+}

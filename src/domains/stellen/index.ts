@@ -1,0 +1,9 @@
+/** The door of the room: the staffing plan for reports, and the commands that fill it. */
+export { createStelle } from "./commands/create-stelle.ts";
+export { endBesetzung } from "./commands/end-besetzung.ts";
+export { fillStelle } from "./commands/fill-stelle.ts";
+export { noteVakanz } from "./commands/note-vakanz.ts";
+export { routes } from "./pages/index.ts";
+export { type Stellenplan, stellenJson } from "./plan.ts";
+export { stellenplan } from "./queries.ts";
+export { stellenSaetze } from "./texte.ts";

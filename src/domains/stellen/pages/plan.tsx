@@ -1,0 +1,212 @@
+import { z } from "zod";
+import { type Visit, page } from "../../../platform/access.ts";
+import { today } from "../../../platform/clock.ts";
+import { readAs } from "../../../platform/db.ts";
+import { readQuery } from "../../../platform/form.ts";
+import {
+  ButtonLink,
+  Card,
+  type Column,
+  DateField,
+  Day,
+  Details,
+  EmptyState,
+  FilterBar,
+  Page,
+  SelectField,
+  Table,
+} from "../../../ui/index.ts";
+import { LIST, frameOf, mayNamen, maySchreiben } from "../parts/visit.ts";
+import { Stand, stelleName } from "../parts/zellen.tsx";
+import { besetzungNamen } from "../personal.ts";
+import { type StelleAmTag, type Stellenplan, type Summe, genehmigteModule, gesamt, gilt } from "../plan.ts";
+import { stellenAm, traegerChoices } from "../queries.ts";
+import { MODULE, vzaeText } from "../stelle.ts";
+import { MODUL_NAMEN, grundText, stellenSaetze } from "../texte.ts";
+
+const query = z.object({
+  am: z.iso.date().optional(),
+  modul: z.enum(MODULE).optional(),
+  traeger: z.uuid().optional(),
+});
+type Filter = z.output<typeof query>;
+
+type Zeile = StelleAmTag & {
+  /** Who fills it that day; undefined where a name is out of sight. */
+  readonly wer: readonly (string | undefined)[];
+};
+
+async function planOf(visit: Visit, filter: Filter) {
+  return readAs(visit.actor, async (tx) => {
+    const { plan, akten } = await stellenAm(tx, visit.actor, filter.am ?? today(), filter);
+    const there = new Map(akten.map((a) => [a.id, a.besetzungen.filter((b) => gilt(b, plan.stichtag))]));
+    const namen = await besetzungNamen(tx, visit.actor, [...there.values()].flat());
+    const zeilen = plan.zeilen.map((zeile): Zeile => ({
+      ...zeile,
+      wer: (there.get(zeile.stelle.id) ?? []).map((b) => namen.get(b.id)),
+    }));
+    return { plan, zeilen, traeger: await traegerChoices(tx, visit.actor) };
+  });
+}
+
+/** The staffing plan of a day; day and filter stand in the address. */
+export const showPlan = page({
+  path: LIST,
+  permission: "stelle.lesen",
+  show: async (visit) => {
+    const filter = readQuery(query, visit.url);
+    const { plan, zeilen, traeger } = await planOf(visit, filter);
+    const whole = filter.modul === undefined && filter.traeger === undefined;
+    const kreis = visit.actor.rechte.has("stelle.kreis_lesen");
+    return (
+      <Page
+        frame={frameOf(visit)}
+        title="Stellenplan"
+        heading={
+          <>
+            Stellenplan am <Day iso={plan.stichtag} />
+          </>
+        }
+        wide
+      >
+        <Filterzeile filter={filter} traeger={traeger} stichtag={plan.stichtag} />
+        <Vakant zeilen={zeilen} namen={mayNamen(visit)} />
+        <Summen plan={plan} />
+        <Stellen visit={visit} zeilen={zeilen} />
+        {whole && kreis && zeilen.length > 0 ? <Bericht plan={plan} /> : null}
+      </Page>
+    );
+  },
+});
+
+function Filterzeile(props: {
+  readonly filter: Filter;
+  readonly traeger: readonly { readonly id: string; readonly name: string }[];
+  readonly stichtag: string;
+}) {
+  const { filter, traeger } = props;
+  return (
+    <FilterBar action={LIST} active={Object.keys(filter).length > 0} verb="Anzeigen" label="Tag und Auswahl">
+      <DateField name="am" label="Stand am" value={props.stichtag} />
+      <SelectField
+        name="modul"
+        label="Modul"
+        empty="alle"
+        options={MODULE.map((modul) => ({ value: modul, label: MODUL_NAMEN[modul] }))}
+        value={filter.modul}
+      />
+      {traeger.length < 2 ? null : (
+        <SelectField
+          name="traeger"
+          label="Träger"
+          empty="alle"
+          options={traeger.map((t) => ({ value: t.id, label: t.name }))}
+          value={filter.traeger}
+        />
+      )}
+    </FilterBar>
+  );
+}
+
+const href = (zeile: StelleAmTag) => `${LIST}/${zeile.stelle.id}`;
+const NAME: Column<StelleAmTag> = { label: "Stelle", cell: (z) => stelleName(z.stelle) };
+const TRAEGER: Column<StelleAmTag> = { label: "Träger", cell: (z) => z.stelle.traeger };
+
+/** Vacancies come first: they are what somebody has to do something about. The longest one on top. */
+function Vakant(props: { readonly zeilen: readonly StelleAmTag[]; readonly namen: boolean }) {
+  const rows = props.zeilen
+    .filter((z) => z.vakanz !== undefined)
+    .toSorted((a, b) => ((a.vakanz?.seit ?? "") < (b.vakanz?.seit ?? "") ? -1 : 1));
+  if (rows.length === 0) return null;
+  return (
+    <Card title={rows.length === 1 ? "1 Stelle ist vakant" : `${rows.length} Stellen sind vakant`}>
+      <Table
+        caption="Vakante Stellen"
+        hideCaption
+        rows={rows}
+        href={href}
+        columns={[
+          NAME,
+          { label: "VZÄ vakant", cell: (z) => vzaeText(z.vakanz?.vzae ?? 0), figure: true },
+          { label: "seit", cell: (z) => <Day iso={z.vakanz?.seit ?? ""} /> },
+          { label: "Grund", cell: (z) => grundText(z.vakanz?.grund, props.namen) },
+          TRAEGER,
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Summen({ plan }: { readonly plan: Stellenplan }) {
+  const module = genehmigteModule(plan).map((modul) => ({ label: MODUL_NAMEN[modul], ...plan.module[modul] }));
+  const rows: (Summe & { label: string })[] = [...module, { label: "Summe", ...gesamt(plan) }];
+  return (
+    <Card title="Vollzeitäquivalente (VZÄ)">
+      <Table
+        caption="Vollzeitäquivalente je Modul: genehmigt, besetzt, vakant"
+        hideCaption
+        rows={rows}
+        columns={[
+          { label: "Modul", cell: (row) => row.label },
+          { label: "genehmigt", cell: (row) => vzaeText(row.soll), figure: true },
+          { label: "besetzt", cell: (row) => vzaeText(row.ist), figure: true },
+          { label: "vakant", cell: (row) => vzaeText(row.vakant), figure: true },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Wer({ zeile }: { readonly zeile: Zeile }) {
+  const known = zeile.wer.flatMap((name) => name ?? []);
+  const hidden = zeile.wer.length - known.length;
+  return (
+    <>
+      {known.map((name, i) => (
+        <>
+          {i === 0 ? "" : ", "}
+          <bdi>{name}</bdi>
+        </>
+      ))}
+      {hidden === 0 ? null : `${known.length === 0 ? "" : ", "}Name nicht einsehbar`}
+    </>
+  );
+}
+
+function Stellen({ visit, zeilen }: { readonly visit: Visit; readonly zeilen: readonly Zeile[] }) {
+  const wer: Column<Zeile> = { label: "besetzt durch", cell: (zeile) => <Wer zeile={zeile} /> };
+  const add = maySchreiben(visit) ? <ButtonLink href={`${LIST}/neu`}>Stelle anlegen</ButtonLink> : undefined;
+  return (
+    <Card title={zeilen.length === 1 ? "1 Stelle" : `${zeilen.length} Stellen`} action={add}>
+      <Table
+        caption="Stellen"
+        hideCaption
+        rows={zeilen}
+        href={href}
+        empty={<EmptyState>An diesem Tag ist keine Stelle genehmigt.</EmptyState>}
+        columns={[
+          NAME,
+          { label: "Modul", cell: (z) => z.stelle.modul },
+          TRAEGER,
+          { label: "VZÄ", cell: (z) => vzaeText(z.stelle.vzae), figure: true },
+          { label: "besetzt", cell: (z) => vzaeText(z.ist), figure: true },
+          { label: "Stand", cell: (z) => <Stand zeile={z} /> },
+          ...(mayNamen(visit) ? [wer] : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** The same as text, for a paper. */
+function Bericht({ plan }: { readonly plan: Stellenplan }) {
+  return (
+    <Card>
+      <Details summary="Als Text für eine Vorlage">
+        {stellenSaetze(plan).map((satz) => (
+          <p>{satz}</p>
+        ))}
+      </Details>
+    </Card>
+  );
+}
