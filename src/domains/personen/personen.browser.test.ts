@@ -100,6 +100,16 @@ describe.each([1280, 375, 320])("bei %i Pixeln", (width) => {
         await page.goto(room.url + path);
         await check(page, name);
       }
+      for (const [name, text, seen] of [
+        ["suche", "Olena Musterchenko", "andere Schrift"],
+        ["suche-leer", "Xaver", "Niemand von den Personen"],
+      ] as const) {
+        await page.goto(`${room.url}/personen`);
+        await page.fill("#suche", text);
+        await page.keyboard.press("Enter");
+        await page.getByText(seen).first().waitFor();
+        await check(page, name);
+      }
       await page.goto(`${room.url}/personen/neu`);
       await page.locator("#person_vorname").press("Enter");
       await page.locator("#fehler").waitFor();
