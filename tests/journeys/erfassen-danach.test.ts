@@ -44,6 +44,17 @@ const rows = () =>
     stelle.konto.actor.kontoId,
   ]);
 
+/** As if nobody had touched anything for a quarter of an hour. */
+const lock = () =>
+  db.admin("update kim.sitzung set zuletzt = zuletzt - interval '16 minutes' where konto_id = $1", [
+    stelle.konto.actor.kontoId,
+  ]);
+async function unlock(page: Page): Promise<void> {
+  await page.fill("[name=passwort]", stelle.konto.passwort);
+  await press(page, "Entsperren");
+  await page.getByText("Noch nicht gespeichert: So weit waren Sie").waitFor();
+}
+
 describe.each(WAYS)("%s", (_, js) => {
   test("from the list to a correction, with the old value kept; withdrawn and counted again", async () => {
     await record({ dauer: "30", notiz: "erste Fassung" });
@@ -107,13 +118,9 @@ describe.each(WAYS)("%s", (_, js) => {
     const page = await open(`/beratungen/${id}/korrigieren`, { js });
     await page.fill("[name=dauer]", "35");
     await page.fill("[name=grund]", "verrechnet");
-    await db.admin("update kim.sitzung set zuletzt = zuletzt - interval '16 minutes' where konto_id = $1", [
-      stelle.konto.actor.kontoId,
-    ]);
+    await lock();
     await press(page, "Korrektur speichern");
-    await page.fill("[name=passwort]", stelle.konto.passwort);
-    await press(page, "Entsperren");
-    await page.getByText("Noch nicht gespeichert: So weit waren Sie").waitFor();
+    await unlock(page);
     expect([await page.inputValue("[name=dauer]"), await page.inputValue("[name=grund]")]).toEqual([
       "35",
       "verrechnet",
@@ -121,6 +128,20 @@ describe.each(WAYS)("%s", (_, js) => {
     await press(page, "Korrektur speichern");
     await says(page, "Die Korrektur ist gespeichert.");
     expect(await rows()).toMatchObject([{ dauer_min: 35, version: 2 }]);
+  });
+
+  test("the session is locked while entering a list: after the password the list goes on", async () => {
+    const page = await open("/beratungen/liste-erfassen", { js });
+    await page.selectOption("[name=kontaktweg]", "telefon");
+    await page.fill("[name=z3_themen]", "4");
+    await page.fill("[name=z3_dauer]", "25");
+    await lock();
+    await press(page, "Alle speichern");
+    await unlock(page);
+    expect(await page.inputValue("[name=z3_dauer]")).toBe("25");
+    await press(page, "Alle speichern");
+    await says(page, "1 Beratung gespeichert.");
+    expect(await rows()).toMatchObject([{ dauer_min: 25 }]);
   });
 
   test("yesterday's list: mistakes keep everything, then all rows at once", async () => {

@@ -170,8 +170,27 @@ describe.each(WAYS)("%s", (_, js) => {
     await saved(page);
     const [row] = await own();
     expect(row).toMatchObject({ stufe: "2", personenzahl: 2 });
-    await page.getByRole("link", { name: "Mira Beispiel" }).waitFor();
+    await page.getByRole("main").getByRole("link", { name: "Mira Beispiel" }).waitFor();
     await page.getByText("Mira kam mit ihrem Bruder").waitFor();
+  });
+
+  test("a new person who is there already is asked about, and chosen instead", async () => {
+    const known = await person("Mira", "Beispiel");
+    const page = await open("/beratungen/neu", js);
+    await typeBeratung(page);
+    await page.check("[name=stufe][value='2']");
+    await page.getByText("Neue Person anlegen").click();
+    await page.fill("[name=neu1_vorname]", "Mirra");
+    await page.fill("[name=neu1_nachname]", "Beispiel");
+    await press(page, "Speichern und nächste");
+    await page.getByText("Gibt es diese Person schon?").first().waitFor();
+    await page.getByRole("checkbox", { name: /Mira Beispiel/ }).check();
+    await press(page, "Speichern und nächste");
+    await saved(page);
+    const links = await db.admin("select person_id from kim.beratung_person where konto_id = $1", [
+      stelle.konto.actor.kontoId,
+    ]);
+    expect(links).toEqual([{ person_id: known }]);
   });
 
   test("Enter in the search searches", async () => {

@@ -64,6 +64,8 @@ const FELDER = {
   suche: z.string().max(200).default(""),
   /** What the shown hits were searched with. */
   gesucht: z.string().max(200).optional(),
+  /** Similar persons that were shown beside the new ones: ids, with spaces between. */
+  gesehen: z.string().max(4000).optional(),
   notiz: z.string().trim().max(MAX_NOTIZ, `Kürzen Sie die Notiz auf höchstens ${MAX_NOTIZ} Zeichen.`).default(""),
   unbedenklich: ja,
   // Asks for another view of the form (search results, one more person), so it is never a record: refusing it here leads

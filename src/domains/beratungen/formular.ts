@@ -6,6 +6,7 @@ import { type Codelisten, codelisten, kodesAm } from "../codelisten/index.ts";
 import { type Treffer, findPersons, personNames } from "../personen/index.ts";
 import { ORT, inOrder, ortVon, werteVon } from "./eingabe.ts";
 import { neueZeilen, NEUE_PERSONEN } from "./neue-person.ts";
+import { aehnliche, gesehene } from "./neue-personen.ts";
 import { type Orte, ortNamen, orteOf, ownOrt } from "./orte.ts";
 import { vorgabeOf } from "./vorgabe.ts";
 
@@ -19,6 +20,10 @@ export type Formular = {
   readonly gewaehlt: readonly { readonly id: string; readonly name: string }[];
   /** What the search found besides the chosen ones; undefined where nobody searched. */
   readonly treffer: readonly Treffer[] | undefined;
+  /** Persons of one's own that a row of a new one may mean, without the chosen ones. */
+  readonly aehnlich: ReadonlyMap<number, readonly Treffer[]>;
+  /** All similar persons that were shown up to now, for the field `gesehen`. */
+  readonly gesehen: readonly string[];
   /** Rows for new persons. */
   readonly zeilen: number;
   readonly fokus: "themen" | "suche" | "neu" | undefined;
@@ -34,6 +39,8 @@ export function ansichtVon({ values, errors }: Rejected): Ansicht | undefined {
   return errors.some((e) => e.field === "ansicht") ? "suchen" : undefined;
 }
 
+const NONE: ReadonlyMap<number, readonly Treffer[]> = new Map();
+
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Fills the form's surroundings for what stands in it. With `ansicht` nothing is called wrong yet. */
@@ -47,7 +54,10 @@ export async function formularOf(
   const ids = values["person"] ?? [];
   const names = await personNames(tx, actor, ids);
   const treffer = await hits(tx, actor, values, ansicht);
-  const last = Math.max(0, ...neueZeilen(Object.fromEntries(Object.keys(values).map((k) => [k, first(values, k)]))));
+  const single = Object.fromEntries(Object.keys(values).map((name) => [name, first(values, name)]));
+  const last = Math.max(0, ...neueZeilen(single));
+  const similar = rejected === undefined || ansicht !== undefined ? NONE : await aehnliche(tx, actor, single);
+  const shown = [...similar.values()].flat().map((hit) => hit.id);
   return {
     values,
     rejected: ansicht === undefined && rejected ? { ...rejected, errors: inOrder(rejected.errors) } : undefined,
@@ -55,6 +65,8 @@ export async function formularOf(
     orte: await withKept(tx, await orteOf(tx, actor), first(values, "ort")),
     gewaehlt: ids.flatMap((id) => ({ id, name: names.get(id) ?? "" })).filter((p) => p.name !== ""),
     treffer: treffer?.filter((t) => !ids.includes(t.id)),
+    aehnlich: similar,
+    gesehen: [...new Set([...gesehene(first(values, "gesehen")), ...shown])],
     zeilen: Math.min(NEUE_PERSONEN, Math.max(1, last + (ansicht === "person" ? 1 : 0))),
     fokus: rejected === undefined || ansicht === "letzte" ? "themen" : ansicht === "suchen" ? "suche" : undefined,
   };

@@ -1,14 +1,11 @@
 import type { Actor } from "../../platform/actor.ts";
 import { today } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db.ts";
-import { type FieldError, Refused } from "../../platform/form.ts";
+import { Refused } from "../../platform/form.ts";
 import { type Codelisten, codelisten, kodesAm } from "../codelisten/index.ts";
-import { PersonEingabe, createPerson, personNames } from "../personen/index.ts";
+import { personNames } from "../personen/index.ts";
 import { type Beratungsdaten, type Ort, datumProblem, istMitPerson } from "./beratung.ts";
-import type { BeratungEingabe } from "./eingabe.ts";
-import { kodeVon } from "./suche.ts";
 import { findIdentifying } from "./warnung.ts";
-import { alsPerson, feldDerZeile, feldNeu, neueZeilen, staatText } from "./neue-person.ts";
 
 const NOT_IN_LIST = "Diese Auswahl gibt es nicht. Wählen Sie einen Eintrag aus der Liste.";
 
@@ -66,41 +63,6 @@ export async function refuseForeignPersons(tx: Tx, actor: Actor, ids: readonly s
   if (ids.some((id) => !known.has(id))) {
     throw new Refused("Eine gewählte Person gibt es nicht. Suchen Sie sie noch einmal.", "suche");
   }
-}
-
-/**
- * Records the new persons of a form, with the consultation's language as theirs. Returns their ids.
- * @throws Refused with every mistake of every row
- */
-export async function createNewPersons(tx: Tx, actor: Actor, eingabe: BeratungEingabe): Promise<string[]> {
-  const { staatsangehoerigkeit } = await codelisten(tx);
-  const staaten = kodesAm(staatsangehoerigkeit, today());
-  const errors: FieldError[] = [];
-  const rows = neueZeilen(eingabe).flatMap((row) => {
-    const typed = staatText(eingabe, row);
-    const staat = typed === "" ? { code: "" } : kodeVon(typed, staaten);
-    if ("problem" in staat) errors.push({ field: feldNeu(row, "staatsangehoerigkeit"), message: staat.problem });
-    const code = "code" in staat ? staat.code : "";
-    const person = PersonEingabe.safeParse(alsPerson(eingabe, row, code, eingabe.sprache));
-    if (person.success) return { row, person: person.data };
-    for (const { path, message } of person.error.issues) {
-      errors.push({ field: feldDerZeile(row, String(path[0])), message });
-    }
-    return [];
-  });
-  if (errors.length > 0) throw new Refused(errors);
-  const ids: string[] = [];
-  for (const { row, person } of rows) {
-    ids.push(await createPerson(tx, actor, person).catch((error: unknown) => refuseInRow(error, row)));
-  }
-  return ids;
-}
-
-/** A refusal of the room of persons names its own field; here it stands in a row. */
-function refuseInRow(error: unknown, row: number): never {
-  if (!(error instanceof Refused)) throw error;
-  const [first] = error.errors;
-  throw new Refused(first?.message ?? error.message, feldDerZeile(row, first?.field ?? "person_vorname"));
 }
 
 /**

@@ -112,16 +112,16 @@ describe("aus einer Person wird eine andere, mehrere, keine", () => {
   });
 
   test("becoming anonymous leaves no person, no former note and no key of either anywhere", async () => {
-    const id = await record({ stufe: "2", neu1_vorname: "Mira", notiz: "Mira war da" });
+    const id = await record({ stufe: "2", neu1_vorname: "Wilhelmine", notiz: "Mina war da" });
     const person = (await read(id)).personen[0] ?? "";
-    await correct(id, { neu1_vorname: "Jo", notiz: "Mira und Jo waren da", grund: "Jo kam dazu" });
+    await correct(id, { neu1_vorname: "Ottokar", notiz: "Mina und Otto waren da", grund: "Otto kam dazu" });
     await correct(id, { stufe: "1", person: [], notiz: "Formular erklärt", grund: "wollte anonym bleiben" });
 
     expect(await read(id)).toMatchObject({ stufe: "1", personen: [], notiz: { text: "Formular erklärt" } });
     const past = await history(id);
     expect(past.map((f) => [f.grund, f.notiz])).toEqual([
       ["wollte anonym bleiben", undefined],
-      ["Jo kam dazu", undefined],
+      ["Otto kam dazu", undefined],
     ]);
     const rows = await db.admin(
       "select to_jsonb(f)::text as zeile from kim.beratung_fassung f where beratung_id = $1 union all select to_jsonb(b)::text from kim.beratung b where id = $1 union all select to_jsonb(p)::text from kim.beratung_person p where beratung_id = $1",

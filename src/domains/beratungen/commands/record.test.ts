@@ -12,6 +12,7 @@ import { readAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { AlreadySaved, submissionOf } from "../../../platform/submission.ts";
 import { valuesOf } from "../../../../tests/support/beratungsstelle.ts";
+import { aehnliche } from "../neue-personen.ts";
 import { beratungOf } from "../queries.ts";
 import { vorgabeOf } from "../vorgabe.ts";
 import { recordBeratung } from "./record.ts";
@@ -102,6 +103,28 @@ describe("mit Person", () => {
     const [row] = await db.admin("select notiz_schluessel from kim.beratung where id = $1", [id]);
     expect(row?.["notiz_schluessel"]).toBe(person);
   });
+
+  test("a new person who seems to be there already is asked about once, and can be either", async () => {
+    const persons = () => count("kim.person");
+    const first = await record({ stufe: "2", neu1_vorname: "Wilhelmine", neu1_nachname: "Muster" });
+    const known = (await read(first))?.personen[0] ?? "";
+    const before = await persons();
+    const similar = { stufe: "2", neu1_vorname: "Wilhelmina", neu1_nachname: "Muster" };
+    expect(await fieldOf(record(similar))).toBe("neu1_vorname");
+    expect(await fieldOf(record({ ...similar, person: known, gesehen: known }))).toBe("gespeichert");
+    expect(await persons()).toBe(before);
+    const both = await record({ ...similar, neu1_vorname: "Wilhelmin", person: known });
+    expect((await read(both))?.personen).toHaveLength(2);
+    const other = await record({ ...similar, gesehen: (await similarIds()).join(" ") });
+    expect((await read(other))?.personen).not.toContain(known);
+    expect(await persons()).toBe(before + 2);
+  });
+
+  const similarIds = async () => {
+    const typed = { neu1_vorname: "Wilhelmina", neu1_nachname: "Muster" };
+    const hits = await readAs(stelle.konto.actor, (tx) => aehnliche(tx, stelle.konto.actor, typed));
+    return (hits.get(1) ?? []).map((hit) => hit.id);
+  };
 
   test("a foreign person is refused as a missing one", async () => {
     const other = await beratungsstelle();

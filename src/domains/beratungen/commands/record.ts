@@ -3,7 +3,8 @@ import type { Tx } from "../../../platform/db.ts";
 import { type Submission, writeOnce } from "../../../platform/submission.ts";
 import { type Beratungsdaten, istMitPerson } from "../beratung.ts";
 import { type BeratungEingabe, datenVon } from "../eingabe.ts";
-import { createNewPersons, refuseForeignPersons, refuseTelling, refuseUnfit } from "../pruefung.ts";
+import { createNewPersons } from "../neue-personen.ts";
+import { refuseForeignPersons, refuseTelling, refuseUnfit } from "../pruefung.ts";
 import { saveVorgabe } from "../vorgabe.ts";
 import { insertBeratung } from "./insert.ts";
 

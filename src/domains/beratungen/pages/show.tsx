@@ -3,7 +3,7 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { type Tx, openRecordAs, readAs } from "../../../platform/db.ts";
 import { NotFound, readQuery } from "../../../platform/form.ts";
 import type { Flash, Frame } from "../../../platform/frame.ts";
-import { Breadcrumb, ButtonLink, Card, DescriptionList, Page, Status } from "../../../ui/index.ts";
+import { ButtonLink, Card, DescriptionList, Page, Status } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { personNames } from "../../personen/index.ts";
 import { type Woerter, angaben, orteIn } from "../angaben.ts";
@@ -78,8 +78,13 @@ function Eine({ frame, shown }: { readonly frame: Frame; readonly shown: Gezeigt
   const { b, fassungen, woerter } = shown;
   const path = `/beratungen/${b.id}`;
   return (
-    <Page frame={frame} title={`Beratung vom ${tag(b.am)}`} heading={false} side={<Weiter b={b} />}>
-      <Breadcrumb items={[{ label: "Beratungen", href: "/beratungen" }]} />
+    <Page
+      breadcrumb={[{ label: "Beratungen", href: "/beratungen" }]}
+      frame={frame}
+      title={`Beratung vom ${tag(b.am)}`}
+      heading={false}
+      side={<Weiter b={b} />}
+    >
       <Card
         title={`Beratung am ${wochentag(b.am)}`}
         level={1}

@@ -2,7 +2,7 @@ import { type Visit, Redirect, action, page } from "../../../platform/access.ts"
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected, first } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
-import { Breadcrumb, Card, Confirm, Page, TextField } from "../../../ui/index.ts";
+import { Card, Confirm, Page, TextField } from "../../../ui/index.ts";
 import { istMitPerson } from "../beratung.ts";
 import { restoreBeratung, withdrawBeratung } from "../commands/withdraw.ts";
 import { RueckzugEingabe } from "../eingabe.ts";
@@ -48,13 +48,16 @@ function Rueckzug({ frame, b, rejected }: Props) {
   const title = withdraw ? "Beratung zurückziehen" : "Rückzug aufheben";
   const back = `/beratungen/${b.id}`;
   return (
-    <Page frame={frame} title={title} heading={false} rejected={rejected}>
-      <Breadcrumb
-        items={[
-          { label: "Beratungen", href: "/beratungen" },
-          { label: `Beratung vom ${tag(b.am)}`, href: back },
-        ]}
-      />
+    <Page
+      breadcrumb={[
+        { label: "Beratungen", href: "/beratungen" },
+        { label: `Beratung vom ${tag(b.am)}`, href: back },
+      ]}
+      frame={frame}
+      title={title}
+      heading={false}
+      rejected={rejected}
+    >
       <Card title={title} level={1}>
         <Confirm
           action={`${back}/zurueckziehen${withdraw ? "" : "?wieder=ja"}`}

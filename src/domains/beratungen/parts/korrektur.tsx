@@ -1,7 +1,6 @@
 import type { Frame } from "../../../platform/frame.ts";
 import {
   Actions,
-  Breadcrumb,
   Button,
   ButtonLink,
   Card,
@@ -49,13 +48,17 @@ export function Korrektur({ frame, seite }: { readonly frame: Frame; readonly se
   const { f, b } = seite;
   const back = `/beratungen/${b.id}`;
   return (
-    <Page frame={frame} title="Beratung korrigieren" heading={false} rejected={f.rejected} keys={KEYS}>
-      <Breadcrumb
-        items={[
-          { label: "Beratungen", href: "/beratungen" },
-          { label: `Beratung vom ${tag(b.am)}`, href: back },
-        ]}
-      />
+    <Page
+      breadcrumb={[
+        { label: "Beratungen", href: "/beratungen" },
+        { label: `Beratung vom ${tag(b.am)}`, href: back },
+      ]}
+      frame={frame}
+      title="Beratung korrigieren"
+      heading={false}
+      rejected={f.rejected}
+      keys={KEYS}
+    >
       {seite.fortgesetzt === undefined ? null : <Fortgesetzt geaendert={seite.fortgesetzt} heute={seite.heute} />}
       <ConflictNotice rejected={f.rejected} fields={konfliktFelder(f)} stored={back} />
       <Card title="Beratung korrigieren" level={1}>

@@ -3,7 +3,6 @@ import type { Frame } from "../../../platform/frame.ts";
 import {
   Actions,
   Alert,
-  Breadcrumb,
   Button,
   ButtonLink,
   Card,
@@ -43,8 +42,14 @@ const PATH = "/beratungen/liste-erfassen";
 
 export function ListeNachtragen({ frame, f }: { readonly frame: Frame; readonly f: ListenFormular }) {
   return (
-    <Page frame={frame} title="Liste nachtragen" heading={false} rejected={f.rejected} wide>
-      <Breadcrumb items={[{ label: "Beratungen", href: "/beratungen" }]} />
+    <Page
+      breadcrumb={[{ label: "Beratungen", href: "/beratungen" }]}
+      frame={frame}
+      title="Liste nachtragen"
+      heading={false}
+      rejected={f.rejected}
+      wide
+    >
       <Entwuerfe entwuerfe={f.entwuerfe} heute={f.heute} path={PATH} />
       {f.fortgesetzt === undefined ? null : <Fortgesetzt geaendert={f.fortgesetzt} heute={f.heute} />}
       <Card title="Liste nachtragen" level={1}>

@@ -92,6 +92,20 @@ function NeuePerson({ f, row }: Props & { readonly row: number }) {
           <TextField {...own("staatsangehoerigkeit")} label="Staatsangehörigkeit" optional placeholder="z. B. Syrien" />
         </Col>
       </Row>
+      <Aehnlich f={f} row={row} />
+    </Fieldset>
+  );
+}
+
+/** Who may be meant by a new row: asked once, then it is recorded as new. */
+function Aehnlich({ f, row }: Props & { readonly row: number }) {
+  const hits = (f.aehnlich.get(row) ?? []).filter((hit) => !f.gewaehlt.some((p) => p.id === hit.id));
+  if (hits.length === 0) return null;
+  return (
+    <Fieldset legend="Ähnlich, von Ihnen schon angelegt">
+      {hits.map((hit) => (
+        <Wahl id={hit.id} name={hit.name} more={beschreibung(hit)} checked={false} />
+      ))}
     </Fieldset>
   );
 }
@@ -127,6 +141,7 @@ export function Personen({ f }: Props) {
           </Col>
         </Row>
         <HiddenField name="gesucht" value={first(f.values, f.treffer === undefined ? "gesucht" : "suche")} />
+        <HiddenField name="gesehen" value={f.gesehen.join(" ")} />
         <Gefunden f={f} />
       </Fieldset>
       <Details summary="Neue Person anlegen" open={begun || f.zeilen > 1 || f.treffer?.length === 0}>
