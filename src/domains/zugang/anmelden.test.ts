@@ -80,16 +80,16 @@ test("an unknown account takes as long as a wrong password", async () => {
     await expect(attempt({ ...konto, email }, "falsch", START)).rejects.toThrow(Refused);
     return performance.now() - start;
   };
-  await time("warm@beispiel.example");
+  const others = [await someone(), await someone(), await someone(), await someone(), await someone()];
   const [known, unknown]: [number[], number[]] = [[], []];
-  for (let i = 0; i < 9; i++) {
-    const other = await someone();
-    known.push(await time(other.email));
-    unknown.push(await time(`niemand-${i}@beispiel.example`));
+  // Alternating, and the best of many counts: what else the machine does meanwhile only ever adds.
+  for (let round = 0; round < 4; round++) {
+    for (const [i, other] of others.entries()) {
+      known.push(await time(other.email));
+      unknown.push(await time(`niemand-${i}@beispiel.example`));
+    }
   }
-  const median = (all: number[]) => all.toSorted((a, b) => a - b)[4] ?? 0;
-  // On a machine that does other things meanwhile, 20 ms are noise.
-  expect(Math.abs(median(known) - median(unknown))).toBeLessThan(Math.max(20, 0.3 * median(known)));
+  expect(Math.abs(Math.min(...known) - Math.min(...unknown))).toBeLessThan(20);
 });
 
 test("one account from a thousand addresses: ten hashes in a quarter of an hour", async () => {
