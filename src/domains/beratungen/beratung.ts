@@ -2,7 +2,6 @@ import { z } from "zod";
 
 /** How far the contact went. 0 Fachanfrage, 1 anonymous, 2 with a person; decides what may be stored. */
 export const STUFEN = ["0", "1", "2"] as const;
-export type Stufe = (typeof STUFEN)[number];
 
 /** Where it took place: a site (its Kommune follows from it) or, without one, a Kommune. */
 export const Ort = z.union([

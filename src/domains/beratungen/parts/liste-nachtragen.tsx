@@ -60,27 +60,11 @@ export function ListeNachtragen({ frame, f }: { readonly frame: Frame; readonly 
           draft={{ id: f.entwurf, url: "/entwurf/beratung-liste" }}
         >
           <EnterButton />
-          {f.rejected?.saved === undefined ? null : (
-            <Alert kind="info">
-              <a href={`/beratungen?von=${first(f.values, "am")}&bis=${first(f.values, "am")}`}>
-                Die gespeicherten Beratungen ansehen
-              </a>{" "}
-              – oder unten noch einmal speichern, dann zählen alle Zeilen als weitere.
-            </Alert>
-          )}
+          <SchonGespeichert f={f} />
           <HiddenField name="zeilen" value={String(f.zeilen)} />
           <Kopf f={f} />
           <Legende f={f} />
-          <datalist id="sprachen">
-            {f.listen.sprache.map((k) => (
-              <option>{k.name}</option>
-            ))}
-          </datalist>
-          <datalist id="ergebnisse">
-            {f.listen.ergebnis.map((k) => (
-              <option>{k.kurz}</option>
-            ))}
-          </datalist>
+          <Vorschlaege f={f} />
           <Table
             stack
             caption="Eine Zeile je Beratung; leere Zeilen zählen nicht"
@@ -101,6 +85,36 @@ export function ListeNachtragen({ frame, f }: { readonly frame: Frame; readonly 
         </Form>
       </Card>
     </Page>
+  );
+}
+
+/** The same list was saved before and changed since: both ways are open. */
+function SchonGespeichert({ f }: Props) {
+  if (f.rejected?.saved === undefined) return null;
+  const am = first(f.values, "am");
+  return (
+    <Alert kind="info">
+      <a href={`/beratungen?von=${am}&bis=${am}`}>Die gespeicherten Beratungen ansehen</a> – oder unten noch einmal
+      speichern, dann zählen alle Zeilen als weitere.
+    </Alert>
+  );
+}
+
+/** Words that the browser suggests while somebody types. */
+function Vorschlaege({ f }: Props) {
+  return (
+    <>
+      <datalist id="sprachen">
+        {f.listen.sprache.map((k) => (
+          <option>{k.name}</option>
+        ))}
+      </datalist>
+      <datalist id="ergebnisse">
+        {f.listen.ergebnis.map((k) => (
+          <option>{k.kurz}</option>
+        ))}
+      </datalist>
+    </>
   );
 }
 
