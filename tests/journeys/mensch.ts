@@ -1,0 +1,152 @@
+import type { BrowserContext, Locator, Page } from "playwright-core";
+
+/** The machine may be busy, and some steps hash a password. */
+const PATIENCE = { timeout: 30_000 };
+
+/**
+ * Somebody who uses KIM and knows it only by the words on the screen. A journey is written once for all of them.
+ */
+export abstract class Mensch {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+    page.setDefaultTimeout(PATIENCE.timeout);
+  }
+
+  /** Replaces what stands in the field with this label. */
+  abstract type(label: string, text: string): Promise<void>;
+  /** Chooses the first option that begins with these words, in the field with this label. */
+  abstract choose(label: string, option: string): Promise<void>;
+  abstract tick(label: string): Promise<void>;
+  /** Follows a link or presses a button. */
+  abstract press(name: string): Promise<void>;
+
+  /** Types an address, or opens a link that came in a letter. */
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+  }
+
+  /** Waits for the page with this heading. */
+  async arrivesAt(heading: string): Promise<void> {
+    await this.page.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor(PATIENCE);
+  }
+
+  /** Waits until a text stands in the page. */
+  async reads(text: string | RegExp): Promise<string> {
+    const found = this.page.locator("main").getByText(text).first();
+    await found.waitFor(PATIENCE);
+    return found.innerText();
+  }
+}
+
+/** A label as it stands before its field; "(freiwillig)" may follow. */
+const labelled = (page: Page, label: string): Locator =>
+  page.getByLabel(label, { exact: true }).or(page.getByLabel(`${label} (freiwillig)`, { exact: true }));
+
+/** A browser without scripts; the mouse is allowed. */
+export class OhneSkript extends Mensch {
+  async type(label: string, text: string): Promise<void> {
+    await labelled(this.page, label).fill(text);
+  }
+
+  async choose(label: string, option: string): Promise<void> {
+    const field = labelled(this.page, label);
+    const options = await field.locator("option").allInnerTexts();
+    await field.selectOption({ index: options.findIndex((text) => text.startsWith(option)) });
+  }
+
+  async tick(label: string): Promise<void> {
+    await this.page.getByRole("checkbox", { name: label, exact: true }).check();
+  }
+
+  async press(name: string): Promise<void> {
+    const wanted = { name, exact: true };
+    await this.page.getByRole("link", wanted).or(this.page.getByRole("button", wanted)).first().click();
+  }
+}
+
+/** More stops than any page has. */
+const TOO_FAR = 200;
+
+/** Keys alone: what cannot be reached with Tab, arrows, Space and Enter does not exist. */
+export class AmTastenfeld extends Mensch {
+  /** Tab until the field, or the link or button, with this name has the focus. @throws Error when it never has */
+  async tabTo(kind: "field" | "press", name: string): Promise<void> {
+    for (let i = 0; i < TOO_FAR; i++) {
+      const at = await this.page.evaluate(focused);
+      if (at.name === name && at.field === (kind === "field")) return;
+      await this.page.keyboard.press("Tab");
+    }
+    throw new Error(`Tab führt nie zu „${name}“.`);
+  }
+
+  async type(label: string, text: string): Promise<void> {
+    await this.tabTo("field", label);
+    await this.page.keyboard.press("ControlOrMeta+a");
+    await this.page.keyboard.type(text);
+  }
+
+  async choose(label: string, option: string): Promise<void> {
+    await this.tabTo("field", label);
+    await this.page.keyboard.type(option.split(" ")[0] ?? "");
+    for (let i = 0; i < TOO_FAR; i++) {
+      if ((await this.page.evaluate(focused)).chosen.startsWith(option)) return;
+      await this.page.keyboard.press("ArrowDown");
+    }
+    throw new Error(`„${label}“ hat nichts, das mit „${option}“ beginnt.`);
+  }
+
+  async tick(label: string): Promise<void> {
+    for (let i = 0; i < TOO_FAR; i++) {
+      const at = await this.page.evaluate(focused);
+      if (at.name === label) return this.page.keyboard.press("Space");
+      // Chips are one stop; arrows go from one to the next.
+      await this.page.keyboard.press(at.group.includes(label) ? "ArrowRight" : "Tab");
+    }
+    throw new Error(`Kein Weg führt zu „${label}“.`);
+  }
+
+  async press(name: string): Promise<void> {
+    await this.tabTo("press", name);
+    await this.page.keyboard.press("Enter");
+  }
+}
+
+/**
+ * Runs in the page. The control that has the focus: what a screen reader calls it, without "(freiwillig)", whether one types
+ * or chooses in it, what is chosen, and the words of its group of chips.
+ */
+function focused() {
+  const element = document.activeElement;
+  const isField = (one: Element | null) =>
+    one instanceof HTMLInputElement || one instanceof HTMLSelectElement || one instanceof HTMLTextAreaElement;
+  const labels = isField(element) && "labels" in element && element.labels instanceof NodeList ? element.labels : [];
+  const copy = document.createElement("p");
+  const [label] = labels;
+  copy.innerHTML = (label instanceof Element ? label : element)?.innerHTML ?? "";
+  for (const unsaid of copy.querySelectorAll("[aria-hidden], .opt")) unsaid.remove();
+  const name = element?.getAttribute("aria-label") ?? copy.textContent;
+  const chips = element?.closest("[data-chips]")?.querySelectorAll("label > span");
+  return {
+    name: name.replaceAll(/\s+/g, " ").trim(),
+    field: isField(element),
+    chosen: element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.text ?? "") : "",
+    group: [...(chips ?? [])].map((span) => span.textContent),
+  };
+}
+
+/** Both ways to use KIM, with what the browser must be able to do. */
+export const MENSCHEN = [
+  ["mit der Tastatur allein", true, (page: Page): Mensch => new AmTastenfeld(page)],
+  ["ohne JavaScript", false, (page: Page): Mensch => new OhneSkript(page)],
+] as const;
+
+/** Notes in `used` whenever a mouse is used in a page of this context: whoever has none must get along. */
+export async function forbidMouse(context: BrowserContext, used: string[]): Promise<void> {
+  await context.exposeBinding("mausBenutzt", (_, what: string) => void used.push(what));
+  await context.addInitScript(() => {
+    for (const type of ["mousedown", "pointerdown", "mousemove"]) {
+      addEventListener(type, (event) => event.isTrusted && Reflect.get(globalThis, "mausBenutzt")(type), true);
+    }
+  });
+}
