@@ -2,11 +2,12 @@ import { routes as beratungen } from "./domains/beratungen/index.ts";
 import { routes as hilfe } from "./domains/hilfe/index.ts";
 import { routes as personen } from "./domains/personen/index.ts";
 import { routes as start } from "./domains/start/index.ts";
+import { routes as stellen } from "./domains/stellen/index.ts";
 import { routes as verwaltung } from "./domains/verwaltung/index.ts";
 import { type Recht, demoRoutes, draftRoutes, routes as zugang } from "./domains/zugang/index.ts";
 import type { Route } from "./platform/access.ts";
 
-const rooms: readonly Route[] = [...start, ...hilfe, ...zugang, ...beratungen, ...personen, ...verwaltung];
+const rooms: readonly Route[] = [...start, ...hilfe, ...zugang, ...beratungen, ...personen, ...stellen, ...verwaltung];
 
 /** The site map: every page of KIM, room by room, and where their forms keep what is half typed. */
 export const routes: readonly Route[] = [...rooms, ...draftRoutes(rooms.flatMap((r) => (r.draft ? [r.draft] : [])))];
@@ -25,6 +26,10 @@ export const NAVIGATION: readonly { readonly label?: string; readonly items: rea
       { label: "Beratungen", href: "/beratungen", recht: "beratung.lesen" },
       { label: "Personen", href: "/personen", recht: "person.lesen" },
     ],
+  },
+  {
+    label: "Steuerung",
+    items: [{ label: "Stellen", href: "/stellen", recht: "stelle.lesen" }],
   },
   {
     label: "Verwaltung",

@@ -14,6 +14,7 @@ import { type Beratungsstelle, beratungsstelle } from "./support/beratungsstelle
 import { testDatabase } from "./support/db.ts";
 import { testKonto } from "./support/konten.ts";
 import { type Answer, type Room, openRoom } from "./support/room.ts";
+import { besetzung, stelle } from "./support/stellen.ts";
 
 /**
  * The whole matrix, made from the site map itself: every route × every role × whose record. A route that this test does
@@ -46,10 +47,13 @@ beforeAll(async () => {
   const eingabe = inventBeratung("2026-11-02", own.standortId, [], new Zufall(1));
   const submission = submissionOf({ _schluessel: [randomUUID()] });
   const beratung = await recordBeratung(actor, submission, { ...eingabe, stufe: "2", person: [person], notiz: "" });
+  const koordination = actorOf(actor, ["kim_koordination"]);
+  const post = await stelle(koordination, own.traegerId);
   const [rolle] = await db.admin("select id from kim.rolle where konto_id = $1", [actor.kontoId]);
   records = {
     ...{ beratung, person, konto: actor.kontoId, traeger: own.traegerId, standort: own.standortId },
     ...{ rolle: String(rolle?.["id"]), ags: own.ags[0] },
+    ...{ stelle: post, besetzung: await besetzung(koordination, post) },
   };
   room = await openRoom(routes);
 }, 60_000);
@@ -59,6 +63,7 @@ afterAll(() => room.stop());
 const KINDS: Ids = {
   "/beratungen/": "beratung",
   "/personen/": "person",
+  "/stellen/": "stelle",
   "/verwaltung/traeger/": "traeger",
   "/verwaltung/standorte/": "standort",
   "/verwaltung/mitarbeitende/": "konto",
@@ -100,7 +105,7 @@ describe("each role", () => {
       const init = route.method === "GET" ? {} : { method: "POST", headers: { Origin: room.url } };
       const answer = await fetch(address, { ...init, redirect: "manual" });
       expect(answer.status, nameOf(route)).toBe(303);
-      expect(answer.headers.get("Location"), nameOf(route)).toMatch(/^\/anmelden/);
+      expect(answer.headers.get("Location"), nameOf(route)).toMatch(/^\/unbekannt\?/);
     }
   });
 });

@@ -4,6 +4,7 @@ import { correctBeratung } from "../../src/domains/beratungen/commands/correct.t
 import { withdrawBeratung } from "../../src/domains/beratungen/commands/withdraw.ts";
 import { type BeratungEingabe, recordBeratung } from "../../src/domains/beratungen/index.ts";
 import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
+import { noteVakanz } from "../../src/domains/stellen/index.ts";
 import { einrichten } from "../../src/domains/verwaltung/index.ts";
 import { offerNewTotp } from "../../src/domains/zugang/commands/own-konto.ts";
 import { beginSession, lockSession } from "../../src/domains/zugang/commands/sessions.ts";
@@ -20,6 +21,7 @@ import { type Beratungsstelle, beratungsstelle } from "../support/beratungsstell
 import type { TestDatabase } from "../support/db.ts";
 import { type TestKonto, testKonto } from "../support/konten.ts";
 import { type TestServer, serveApp } from "../support/server.ts";
+import { besetzung as neueBesetzung, stelle as neueStelle } from "../support/stellen.ts";
 
 /** Who sits at the browser, and how far they got with signing in. */
 export type Wer =
@@ -164,6 +166,7 @@ async function records(db: TestDatabase, stelle: Beratungsstelle, people: People
   await correctBeratung(actor, sending(1), beratung, { ...mitPerson, dauer: 45, grund: "Dauer verwechselt" });
   const [rolle] = await db.admin("select id from kim.rolle where konto_id = $1", [people.eingeladen.actor.kontoId]);
   return {
+    ...(await posts(systemActor(KREIS, stelle.traegerId), stelle)),
     beratung,
     zurueckgezogen,
     person,
@@ -182,6 +185,14 @@ async function records(db: TestDatabase, stelle: Beratungsstelle, people: People
     entwurfPerson: await draft(actor, "person-aendern", { person_id: [persons[1] ?? ""], person_vorname: ["Fatima"] }),
     entwurfKorrektur: await draft(actor, "beratung-korrektur", { beratung: [anonym], grund: ["Verwechselt"] }),
   };
+}
+
+/** A post that is partly filled and vacant for a reason, and one that nobody ever filled. */
+async function posts(actor: Actor, { traegerId, ags }: Beratungsstelle): Promise<Record<string, string>> {
+  const stelle = await neueStelle(actor, traegerId, { art: "cm_lokal", vzae: "1,5", kommunen: [...ags] });
+  const besetzung = await neueBesetzung(actor, stelle, { name: "Mira-Magdalena Beispiel-Musterhausen" });
+  await writeAs(actor, (tx) => noteVakanz(tx, actor, stelle, { von: "2023-01-01", grund: "elternzeit" }));
+  return { stelle, besetzung, leereStelle: await neueStelle(actor, traegerId, { art: "abh_fachkraft" }) };
 }
 
 /** A form as it is sent for the first time. */

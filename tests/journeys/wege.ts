@@ -105,6 +105,28 @@ export const VERWALTUNG: Wege = {
   [`${MITARBEITENDE}/:id/neuer-link`]: [administration(`${KONTO}/neuer-link`)],
 };
 
+const STELLE = "/stellen/:stelle";
+const BESETZUNG = `${STELLE}/besetzungen/:besetzung`;
+
+/** Steering: the staffing plan and its posts. */
+export const STEUERUNG: Wege = {
+  "/stellen": [
+    administration("/stellen?am=2026-01-15"),
+    nur("leitung", "/stellen?modul=II"),
+    nur("dezernat", "/stellen"),
+    nur("neuerKreis", "/stellen?am=2020-01-01"),
+  ],
+  "/stellen/neu": [administration("/stellen/neu")],
+  "/stellen/:id": [administration(STELLE), nur("dezernat", STELLE), nur("administration", "/stellen/:leereStelle")],
+  "/stellen/:id/bearbeiten": [administration(`${STELLE}/bearbeiten`)],
+  "/stellen/:id/besetzen": [administration(`${STELLE}/besetzen`)],
+  "/stellen/:id/vakanz": [administration(`${STELLE}/vakanz`)],
+  "/stellen/:id/entfernen": [administration("/stellen/:leereStelle/entfernen")],
+  "/stellen/:id/besetzungen/:besetzung/beenden": [administration(`${BESETZUNG}/beenden`)],
+  "/stellen/:id/besetzungen/:besetzung/bearbeiten": [administration(`${BESETZUNG}/bearbeiten`)],
+  "/stellen/:id/besetzungen/:besetzung/entfernen": [administration(`${BESETZUNG}/entfernen`)],
+};
+
 /** The address with the ids of this `Bestand`. @throws Error for a word that it does not know */
 export const addressOf = (path: string, ids: Bestand["ids"]): string =>
   path.replaceAll(/:(\w+)/g, (_, word: string) => {

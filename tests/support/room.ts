@@ -51,8 +51,10 @@ export async function openRoom(routes: readonly Route[]): Promise<Room> {
   startLog({ level: "error", prozess: "kim-test" });
   const actors = new Map<string, Actor>();
   const locked = new Set<string>();
+  // The whole site map brings its draft routes along, the list of one room does not.
+  const drafts = draftRoutes(routes.flatMap((route) => (route.draft ? [route.draft] : [])));
   const app = assemble({
-    routes: [...routes, ...draftRoutes(routes.flatMap((route) => (route.draft ? [route.draft] : [])))],
+    routes: [...routes, ...drafts.filter((draft) => !routes.some((route) => route.path === draft.path))],
     permissions: new Set(Object.keys(RECHTE)),
     origin: undefined,
     recognise: async (cookie, path) => {

@@ -8,7 +8,7 @@ import { vzaeText } from "./stelle.ts";
 type Umfang = Zeitraum & Pick<Stelle, "vzae"> & { readonly besetzungen: readonly Besetzung[] };
 
 /** On no day more is filled than was approved. @throws Refused at `field` with the first such day */
-export function refuseTooMuch(stelle: Umfang, field: "anteil" | "vzae" | "bis"): void {
+export function refuseTooMuch(stelle: Umfang, field: "anteil" | "vzae"): void {
   const over = ueberbesetztAb(stelle);
   if (over === undefined) return;
   const what = `Am ${tag(over.tag)} wären ${vzaeText(over.ist)} VZÄ besetzt; genehmigt sind ${vzaeText(stelle.vzae)}.`;

@@ -1,8 +1,10 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
+import { Stale } from "../../../platform/form.ts";
+import { besetzungValues } from "../form-values.ts";
 import { heldBesetzung } from "../held-besetzung.ts";
-import { personColumns } from "../personal.ts";
+import { besetzungNamen, personColumns } from "../personal.ts";
 import { refuseOutside, refuseTooMuch } from "../regeln.ts";
 import type { BesetzungEingabe } from "../stelle.ts";
 import { dezimal } from "./create-stelle.ts";
@@ -16,10 +18,15 @@ import { dezimal } from "./create-stelle.ts";
 export async function changeBesetzung(
   tx: Tx,
   actor: Actor,
-  at: { readonly stelle: string; readonly besetzung: string; readonly version: number },
+  at: { readonly stelle: string; readonly besetzung: string },
+  version: number,
   input: BesetzungEingabe,
 ): Promise<void> {
   const { stelle, besetzung, andere } = await heldBesetzung(tx, actor, at);
+  if (besetzung.version !== version) {
+    const name = (await besetzungNamen(tx, actor, [besetzung])).get(besetzung.id);
+    throw new Stale(besetzung.version, besetzungValues(besetzung, name));
+  }
   const { anteil, von, bis } = input;
   refuseOutside(stelle, { von, bis });
   refuseTooMuch({ ...stelle, besetzungen: [...andere, { anteil, von, bis, kontoId: null }] }, "anteil");
@@ -31,7 +38,7 @@ export async function changeBesetzung(
   );
   await tx
     .updateTable("kim.besetzung")
-    .set({ ...person, anteil: dezimal(anteil), von, bis, version: at.version + 1 })
+    .set({ ...person, anteil: dezimal(anteil), von, bis, version: version + 1 })
     .where("id", "=", besetzung.id)
     .execute();
   await recordEvent(tx, actor, { art: "besetzung.geaendert", gegenstand: { art: "besetzung", id: besetzung.id } });

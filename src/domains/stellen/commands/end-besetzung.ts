@@ -4,32 +4,36 @@ import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { heldBesetzung } from "../held-besetzung.ts";
 import { tagDanach } from "../plan.ts";
-import { refuseOutside, refuseTooMuch } from "../regeln.ts";
+import { refuseOutside } from "../regeln.ts";
 import type { BesetzungEnde } from "../stelle.ts";
+import { tag } from "../texte.ts";
 import { noteVakanz } from "./note-vakanz.ts";
 
 /**
  * Sets the last day of somebody on a post, which still counts; and why it is vacant from the next day on.
  * @throws NotFound
- * @throws Stale when it was changed since `version`
- * @throws Refused (fields `bis`, `grund`)
+ * @throws Refused (fields `bis`, `grund`), also when it has a last day already
  */
 export async function endBesetzung(
   tx: Tx,
   actor: Actor,
-  at: { readonly stelle: string; readonly besetzung: string; readonly version: number },
+  at: { readonly stelle: string; readonly besetzung: string },
   input: BesetzungEnde,
 ): Promise<void> {
-  const { stelle, besetzung, andere } = await heldBesetzung(tx, actor, at);
+  const { stelle, besetzung } = await heldBesetzung(tx, actor, at);
   const { bis, grund } = input;
+  if (besetzung.bis !== null)
+    throw new Refused(
+      `Die Besetzung endet schon am ${tag(besetzung.bis)}. Stimmt das nicht, korrigieren Sie sie.`,
+      "bis",
+    );
   if (bis < besetzung.von)
     throw new Refused("Das liegt vor dem ersten Tag. War die Besetzung ein Irrtum, entfernen Sie sie.", "bis");
   const ended = { ...besetzung, bis };
   refuseOutside(stelle, ended);
-  refuseTooMuch({ ...stelle, besetzungen: [...andere, ended] }, "bis");
   await tx
     .updateTable("kim.besetzung")
-    .set({ bis, version: at.version + 1 })
+    .set({ bis, version: besetzung.version + 1 })
     .where("id", "=", besetzung.id)
     .execute();
   await recordEvent(tx, actor, { art: "besetzung.beendet", gegenstand: { art: "besetzung", id: besetzung.id } });

@@ -6,12 +6,11 @@ import { heldBesetzung } from "../held-besetzung.ts";
 /**
  * Takes a row away that was entered by mistake. Whoever really was on the post gets a last day instead.
  * @throws NotFound
- * @throws Stale when it was changed since `version`
  */
 export async function removeBesetzung(
   tx: Tx,
   actor: Actor,
-  at: { readonly stelle: string; readonly besetzung: string; readonly version: number },
+  at: { readonly stelle: string; readonly besetzung: string },
 ): Promise<void> {
   const { besetzung } = await heldBesetzung(tx, actor, at);
   await tx.deleteFrom("kim.besetzung").where("id", "=", besetzung.id).execute();

@@ -54,7 +54,7 @@ export const correctBesetzung = action({
     const ids = at(visit);
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
-        await changeBesetzung(tx, visit.actor, { ...ids, version: submission.version }, input);
+        await changeBesetzung(tx, visit.actor, ids, submission.version, input);
         return done(`${LIST}/${ids.stelle}`, "gespeichert");
       }),
     );

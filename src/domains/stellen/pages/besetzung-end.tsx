@@ -15,17 +15,11 @@ import { besetzungEnde, leer } from "../stelle.ts";
 const permission = "stelle.schreiben";
 
 async function endForm(visit: Visit, rejected?: Rejected) {
-  const { stelle, besetzung, name, up, self } = await besetzungOf(visit);
+  const { stelle, name, up, self } = await besetzungOf(visit);
   const gruende = await readAs(visit.actor, grundOptions);
   return (
     <StellePage visit={visit} stelle={stelle} title="Besetzung beenden" rejected={rejected}>
-      <Confirm
-        action={`${self}/beenden`}
-        confirm="Besetzung beenden"
-        back={up}
-        version={besetzung.version}
-        rejected={rejected}
-      >
+      <Confirm action={`${self}/beenden`} confirm="Besetzung beenden" back={up} rejected={rejected}>
         <p>
           <bdi>{name ?? "Name nicht einsehbar"}</bdi>
         </p>
@@ -33,7 +27,7 @@ async function endForm(visit: Visit, rejected?: Rejected) {
           name="bis"
           label="Letzter Tag"
           hint="Er zählt noch mit. Am Tag danach ist der Anteil vakant."
-          value={besetzung.bis ?? today()}
+          value={today()}
           rejected={rejected}
         />
         <SelectField
@@ -60,7 +54,7 @@ export const end = action({
     const ids = at(visit);
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
-        await endBesetzung(tx, visit.actor, { ...ids, version: submission.version }, input);
+        await endBesetzung(tx, visit.actor, ids, input);
         return done(`${LIST}/${ids.stelle}`, "beendet");
       }),
     );
@@ -69,7 +63,7 @@ export const end = action({
 });
 
 async function removeForm(visit: Visit, rejected?: Rejected) {
-  const { stelle, besetzung, name, self } = await besetzungOf(visit);
+  const { stelle, name, self } = await besetzungOf(visit);
   return (
     <StellePage visit={visit} stelle={stelle} title="Besetzung entfernen" rejected={rejected}>
       <Confirm
@@ -77,7 +71,6 @@ async function removeForm(visit: Visit, rejected?: Rejected) {
         confirm="Besetzung entfernen"
         back={`${self}/bearbeiten`}
         danger
-        version={besetzung.version}
         rejected={rejected}
       >
         <p>
@@ -103,7 +96,7 @@ export const takeAway = action({
     const ids = at(visit);
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
-        await removeBesetzung(tx, visit.actor, { ...ids, version: submission.version });
+        await removeBesetzung(tx, visit.actor, ids);
         return done(`${LIST}/${ids.stelle}`, "entfernt");
       }),
     );
