@@ -42,6 +42,22 @@ describe("who may import whom", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("no two rooms need each other, but for the pair that shows one another", () => {
+    const needs = new Map<string, Set<string>>();
+    for (const from of files.filter((f) => !f.includes(".test."))) {
+      const room = roomOf(from);
+      for (const to of importsOf(from).map(roomOf)) {
+        if (room === undefined || to === undefined || room === to) continue;
+        needs.set(room, (needs.get(room) ?? new Set()).add(to));
+      }
+    }
+    const mutual = [...needs].flatMap(([a, all]) =>
+      [...all].filter((b) => a < b && needs.get(b)?.has(a)).map((b) => `${a} ↔ ${b}`),
+    );
+    // A person's page lists the consultations, a consultation names its persons.
+    expect(mutual).toEqual(["beratungen ↔ personen"]);
+  });
+
   test("only the doors know the database driver", () => {
     const drivers = /from "(pg|kysely)"/;
     const may = /^src\/platform\/(db|audit|migrate|reference-data|installation-marks|postgres\/[\w-]+)\.ts$/;
@@ -118,6 +134,8 @@ describe("routes", () => {
     }
   });
 });
+
+const roomOf = (file: string) => /^src\/domains\/(\w+)\//.exec(file)?.[1];
 
 function read(file: string): string {
   return readFileSync(join(ROOT, file), "utf8");

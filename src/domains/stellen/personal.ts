@@ -3,9 +3,9 @@ import type { Tx } from "../../platform/db.ts";
 import { Refused } from "../../platform/form.ts";
 import { type Place, open, seal } from "../../platform/tresor.ts";
 import { subjectKeys } from "../../platform/tresor/keys.ts";
-import { kontoNames } from "../verwaltung/index.ts";
 import type { BesetzungZeile } from "./queries.ts";
 import type { BesetzungEingabe } from "./stelle.ts";
+import { kontoNames } from "../zugang/index.ts";
 
 /** Who fills posts. A name belongs to whoever keeps the list: it is sealed with the key of the writer's Träger. */
 

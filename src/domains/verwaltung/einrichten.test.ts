@@ -5,17 +5,8 @@ import { systemActor } from "../../platform/actor.ts";
 import { readAs, writeAs } from "../../platform/db.ts";
 import { Refused } from "../../platform/form.ts";
 import { tokenHash } from "../../platform/token.ts";
-import {
-  createKonto,
-  createStandort,
-  createTraeger,
-  einrichten,
-  emailHash,
-  invite,
-  kommunen,
-  kontoNames,
-  openLink,
-} from "./index.ts";
+import { emailHash, invite, kontoNames, openLink } from "../zugang/index.ts";
+import { createKonto, createStandort, createTraeger, einrichten, kommunen } from "./index.ts";
 
 const db = testDatabase();
 

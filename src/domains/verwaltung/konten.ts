@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/db.ts";
 import { NotFound } from "../../platform/form.ts";
 import { subjectKeys } from "../../platform/tresor/keys.ts";
 import { type RolleVonBis, type Status, isOpen, isValid, mayManage } from "./konto.ts";
-import { openEmail, openName } from "./kontodaten.ts";
+import { openEmail, openName } from "../zugang/index.ts";
 
 /** What stands in the address of the list. */
 export type KontoFilter = {

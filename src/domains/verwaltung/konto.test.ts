@@ -67,12 +67,7 @@ describe("wer welche Rolle geben darf", () => {
 
   test("in words", () => {
     expect(granted(actor("administration"))).toEqual(CODES);
-    expect(granted(actor("traeger_leitung"))).toEqual([
-      "cm_lokal",
-      "cm_mukis",
-      "cm_abh",
-      "traeger_leitung",
-    ]);
+    expect(granted(actor("traeger_leitung"))).toEqual(["cm_lokal", "cm_mukis", "cm_abh", "traeger_leitung"]);
     for (const code of CODES.filter((c) => c !== "administration" && c !== "traeger_leitung"))
       expect(granted(actor(code)), code).toEqual([]);
     expect(mayGrant(actor("administration"), "was_es_nicht_gibt")).toBe(false);

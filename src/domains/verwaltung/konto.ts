@@ -6,9 +6,6 @@ import { line } from "./stammdaten.ts";
 /** A role with its first and last day (both included); `bis: null` has no end yet. */
 export type RolleVonBis = { readonly rolle: string; readonly von: string; readonly bis: string | null };
 
-/** How long an invitation can be accepted. */
-export const INVITATION_DAYS = 7;
-
 /** Whether an account can sign in: not yet, yes, no longer. */
 export const STATUS = { eingeladen: "eingeladen", aktiv: "aktiv", deaktiviert: "deaktiviert" } as const;
 export type Status = keyof typeof STATUS;
@@ -28,12 +25,7 @@ const EIGENES: ReadonlySet<string> = new Set([
 ]);
 
 /** What the head of a Träger fills; all others have a task for the whole Kreis, the Land or the authority. */
-export const ROLLEN_DES_TRAEGERS: ReadonlySet<string> = new Set([
-  "cm_lokal",
-  "cm_mukis",
-  "cm_abh",
-  "traeger_leitung",
-]);
+export const ROLLEN_DES_TRAEGERS: ReadonlySet<string> = new Set(["cm_lokal", "cm_mukis", "cm_abh", "traeger_leitung"]);
 
 const WEITE = { eigene: 0, traeger: 1, kreis: 2 } as const;
 

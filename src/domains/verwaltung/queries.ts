@@ -1,25 +1,6 @@
 import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db.ts";
 import { NotFound, Refused } from "../../platform/form.ts";
-import { subjectKeys } from "../../platform/tresor/keys.ts";
-import { openName } from "./kontodaten.ts";
-
-/** Names of staff by account id. An account out of sight, or whose key was destroyed, is missing from the map. */
-export async function kontoNames(tx: Tx, kreis: string, ids: readonly string[]): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  if (ids.length === 0) return names;
-  const rows = await tx.selectFrom("kim.konto").select(["id", "name"]).where("id", "in", ids).execute();
-  const keys = await subjectKeys(
-    tx,
-    kreis,
-    rows.map((r) => r.id),
-  );
-  for (const row of rows) {
-    const key = keys.get(row.id);
-    if (key !== undefined) names.set(row.id, openName(key, kreis, row.id, row.name));
-  }
-  return names;
-}
 
 /** The open Kommunen of the Kreis by name, for select fields. */
 export const kommunen = (tx: Tx): Promise<{ ags: string; name: string }[]> =>

@@ -6,8 +6,8 @@ import { type Room, openRoom } from "../../../tests/support/room.ts";
 import { PUBLIC } from "../../platform/access.ts";
 import { type Actor, systemActor } from "../../platform/actor.ts";
 import { readAs, writeAs } from "../../platform/db.ts";
-import { type Rolle, ROLLEN, actorOf } from "../zugang/index.ts";
-import { createStandort, kontoNames, routes } from "./index.ts";
+import { ROLLEN, actorOf, kontoNames, type Rolle } from "../zugang/index.ts";
+import { createStandort, routes } from "./index.ts";
 import { kontoRows } from "./konten.ts";
 import { standortRows } from "./verzeichnisse.ts";
 

@@ -80,17 +80,19 @@ test("an unknown account takes as long as a wrong password", async () => {
     await expect(attempt({ ...konto, email }, "falsch", START)).rejects.toThrow(Refused);
     return performance.now() - start;
   };
-  const others = [await someone(), await someone(), await someone(), await someone(), await someone()];
   const [known, unknown]: [number[], number[]] = [[], []];
-  // Alternating, and the best of many counts: what else the machine does meanwhile only ever adds.
-  for (let round = 0; round < 4; round++) {
-    for (const [i, other] of others.entries()) {
+  const apart = () => Math.abs(Math.min(...known) - Math.min(...unknown));
+  // Alternating, and the best of many counts: what else the machine does meanwhile only ever adds. On a busy one the best
+  // takes longer to come; a missing hash would stay away for ever.
+  for (let round = 0; round < 12 && (round < 3 || apart() >= 20); round++) {
+    const other = await someone();
+    for (let i = 0; i < 3; i++) {
       known.push(await time(other.email));
-      unknown.push(await time(`niemand-${i}@beispiel.example`));
+      unknown.push(await time(`niemand-${round}@beispiel.example`));
     }
   }
-  expect(Math.abs(Math.min(...known) - Math.min(...unknown))).toBeLessThan(20);
-});
+  expect(apart()).toBeLessThan(20);
+}, 60_000);
 
 test("one account from a thousand addresses: ten hashes in a quarter of an hour", async () => {
   const konto = await someone();

@@ -5,7 +5,6 @@ import { type TestKonto, testKonto } from "../../../tests/support/konten.ts";
 import { systemActor } from "../../platform/actor.ts";
 import { writeAs } from "../../platform/db.ts";
 import { newToken } from "../../platform/token.ts";
-import { invite } from "../verwaltung/index.ts";
 import { acceptInvitation, invitationOf } from "./commands/accept-invitation.ts";
 import { enrolSecondFactor, firstTotpOffer } from "./commands/enrol-second-factor.ts";
 import { consumeSetupToken, createSetupLink, setupTokenValid } from "./commands/set-up-link.ts";
@@ -15,6 +14,7 @@ import { recognise } from "./queries.ts";
 import { STALE_INVITATION } from "./texte.ts";
 import { totpCode } from "./totp.ts";
 import { CODES } from "./wiederherstellung.ts";
+import { invite } from "./commands/invite.ts";
 
 const db = testDatabase();
 

@@ -2,9 +2,9 @@ import type { Actor } from "../../platform/actor.ts";
 import { type Tx, readAs } from "../../platform/db.ts";
 import { NotFound } from "../../platform/form.ts";
 import { subjectKeys } from "../../platform/tresor/keys.ts";
-import { openEmail } from "../verwaltung/index.ts";
 import { recoveryCodesLeft } from "./anmeldewege.ts";
 import { type Stand, standAt } from "./sitzung.ts";
+import { openEmail } from "./kontodaten.ts";
 
 /** One sign-in of one's own, newest sign of life first. */
 export type EigeneSitzung = {

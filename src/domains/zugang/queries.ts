@@ -4,9 +4,9 @@ import { dayOf, now } from "../../platform/clock.ts";
 import { type Tx, sql, writeAs } from "../../platform/db.ts";
 import { NO_KREIS, kreisOf, tokenHash } from "../../platform/token.ts";
 import { subjectKeys } from "../../platform/tresor/keys.ts";
-import { openName } from "../verwaltung/index.ts";
 import { actorOf, rechteOf, rolleOf } from "./rechte.ts";
 import { type Zeiten, isDue, standAt } from "./sitzung.ts";
+import { openName } from "./kontodaten.ts";
 
 /** Whose session a cookie is, with what every page shows of it. */
 export type Person = {

@@ -9,8 +9,8 @@ import { readAs, writeAs } from "../../platform/db.ts";
 import { draftOf } from "../../platform/drafts.ts";
 import { startLog } from "../../platform/log.ts";
 import { newToken } from "../../platform/token.ts";
-import { invite } from "../verwaltung/index.ts";
 import { totpCode } from "./totp.ts";
+import { invite } from "./commands/invite.ts";
 
 const db = testDatabase();
 let server: TestServer;

@@ -9,8 +9,8 @@ import { type TestServer, serveApp } from "../../../tests/support/server.ts";
 import { systemActor } from "../../platform/actor.ts";
 import { writeAs } from "../../platform/db.ts";
 import { startLog } from "../../platform/log.ts";
-import { invite } from "../verwaltung/index.ts";
 import { totpCode } from "./totp.ts";
+import { invite } from "./commands/invite.ts";
 
 const db = testDatabase();
 /** A folder for pictures of every page, to look at them. */

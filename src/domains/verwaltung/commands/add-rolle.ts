@@ -5,7 +5,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type NeueRolle, ROLLEN_DES_TRAEGERS, mayGrant, overlap } from "../konto.ts";
 import { managedKonto } from "../managed-konto.ts";
-import { endInvitations } from "./invite.ts";
+import { endInvitations } from "../../zugang/index.ts";
 
 /**
  * Gives a role from a day on; it works from the next request on. A role that reaches beyond the Träger ends an open link.

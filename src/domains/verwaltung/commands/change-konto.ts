@@ -4,11 +4,10 @@ import type { Tx } from "../../../platform/db.ts";
 import { Stale } from "../../../platform/form.ts";
 import { kontoValues } from "../form-values.ts";
 import type { KontoEingabe } from "../konto.ts";
-import { emailHash, openEmail, openName, sealKontodaten } from "../kontodaten.ts";
 import { managedKonto } from "../managed-konto.ts";
 import { standortOf } from "../queries.ts";
 import { claimEmail } from "./create-konto.ts";
-import { endInvitations } from "./invite.ts";
+import { emailHash, openEmail, openName, sealKontodaten, endInvitations } from "../../zugang/index.ts";
 
 /**
  * Changes name, address or Standort of a member of staff. With the address the way to sign in changes, and links that went

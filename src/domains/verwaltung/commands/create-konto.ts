@@ -5,8 +5,8 @@ import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { createSubjectKey } from "../../../platform/tresor/keys.ts";
 import { type RolleVonBis, mayGrant } from "../konto.ts";
-import { sealKontodaten } from "../kontodaten.ts";
 import { activeTraeger, standortOf } from "../queries.ts";
+import { sealKontodaten } from "../../zugang/index.ts";
 
 export type NewKonto = {
   readonly traegerId: string;

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { keepAdministration, managedKonto } from "../managed-konto.ts";
-import { endInvitations } from "./invite.ts";
+import { endInvitations } from "../../zugang/index.ts";
 
 /**
  * Ends an account's access from the next request on: sessions, open invitations, signing in. What was recorded stays.

@@ -7,7 +7,7 @@ import { Refused } from "../../../platform/form.ts";
 import type { TraegerArt } from "../stammdaten.ts";
 import { createKonto } from "./create-konto.ts";
 import { createTraeger } from "./create-traeger.ts";
-import { invite } from "./invite.ts";
+import { invite } from "../../zugang/index.ts";
 
 export type Einrichtung = {
   /** Key of one of the 54 KIM-Kommunen, five or eight digits. */

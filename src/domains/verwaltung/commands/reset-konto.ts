@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { keepAdministration, managedKonto } from "../managed-konto.ts";
-import { invite } from "./invite.ts";
+import { invite } from "../../zugang/index.ts";
 
 /**
  * Makes somebody set up password and second factor anew, and opens a deactivated account again. Until the new invitation is

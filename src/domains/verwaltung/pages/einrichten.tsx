@@ -17,9 +17,8 @@ import {
   SelectField,
   TextField,
 } from "../../../ui/index.ts";
-import { consumeSetupToken, setupTokenValid } from "../../zugang/index.ts";
+import { consumeSetupToken, openLink, setupTokenValid } from "../../zugang/index.ts";
 import { installKreis } from "../commands/einrichten.ts";
-import { openLink } from "../invitation-link.ts";
 import { kontoEingabe } from "../konto.ts";
 import { kreisChoices } from "../queries.ts";
 import { traegerEingabe } from "../stammdaten.ts";

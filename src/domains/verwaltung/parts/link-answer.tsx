@@ -1,9 +1,9 @@
 import type { Visit } from "../../../platform/access.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
-import { openLink } from "../invitation-link.ts";
 import { kontoAkte } from "../konten.ts";
 import { LinkPage } from "./link-page.tsx";
+import { openLink } from "../../zugang/index.ts";
 
 const LIST = "/verwaltung/mitarbeitende";
 

@@ -4,7 +4,6 @@ import { now } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { hashPassword } from "../../../platform/password-hash.ts";
-import { openEmail, openName } from "../../verwaltung/index.ts";
 import { type Wege, offerTotp, renewRecoveryCodes, setPasswort, wegeOf } from "../anmeldewege.ts";
 import { checkNeuesPasswort } from "../neues-passwort.ts";
 import { checkPasswort, inTurn } from "../passwortpruefung.ts";
@@ -14,6 +13,7 @@ import { addressBrake, codeBrake, forgetAttempts, forgiveAttempt, kontoBrake } f
 import { countCode } from "./confirm-code.ts";
 import { takeTotp } from "./enrol-second-factor.ts";
 import { endSession, endSessions } from "./sessions.ts";
+import { openEmail, openName } from "../kontodaten.ts";
 
 /** Who proves by the password, once more, that it is still the same person who sits there. */
 type Proof = { readonly passwort: string; readonly address: string };

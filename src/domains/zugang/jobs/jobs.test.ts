@@ -9,11 +9,11 @@ import { systemActor } from "../../../platform/actor.ts";
 import { startDatabase, stopDatabase, writeAs } from "../../../platform/db.ts";
 import { saveDraft } from "../../../platform/drafts.ts";
 import { newToken } from "../../../platform/token.ts";
-import { invite } from "../../verwaltung/index.ts";
 import { createSetupLink } from "../commands/set-up-link.ts";
 import { cleanUp } from "./clean-up.ts";
 import { jobs, timetable } from "./index.ts";
 import { mailInvitation } from "./mail-invitation.ts";
+import { invite } from "../commands/invite.ts";
 
 const db = testDatabase();
 

@@ -1,5 +1,7 @@
+import type { Tx } from "../../platform/db.ts";
 import { type DataKey, type Place, open, seal } from "../../platform/tresor.ts";
 import { keyedHash } from "../../platform/tresor/hash.ts";
+import { subjectKeys } from "../../platform/tresor/keys.ts";
 
 /** What is known of a member of staff in the clear; in the database only sealed with the key of this account. */
 export type Kontodaten = { readonly name: string; readonly email: string };
@@ -31,3 +33,20 @@ export const openName = (key: DataKey, kreis: string, kontoId: string, sealed: U
 /** @throws TresorError when the ciphertext does not belong to this account */
 export const openEmail = (key: DataKey, kreis: string, kontoId: string, sealed: Uint8Array): string =>
   open(key, place(kreis, kontoId, "email"), sealed);
+
+/** Names of staff by account id. An account out of sight, or whose key was destroyed, is missing from the map. */
+export async function kontoNames(tx: Tx, kreis: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  if (ids.length === 0) return names;
+  const rows = await tx.selectFrom("kim.konto").select(["id", "name"]).where("id", "in", ids).execute();
+  const keys = await subjectKeys(
+    tx,
+    kreis,
+    rows.map((r) => r.id),
+  );
+  for (const row of rows) {
+    const key = keys.get(row.id);
+    if (key !== undefined) names.set(row.id, openName(key, kreis, row.id, row.name));
+  }
+  return names;
+}

@@ -8,9 +8,10 @@ import { enqueue } from "../../../platform/jobs.ts";
 import { seal } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { newToken, tokenHash } from "../../../platform/token.ts";
-import { INVITATION_DAYS } from "../konto.ts";
 import { linkPlace } from "../invitation-link.ts";
 
+/** How long an invitation can be accepted. */
+const INVITATION_DAYS = 7;
 const DAY_MS = 86_400_000;
 
 /**
