@@ -62,7 +62,7 @@ export function findBrowser(): string {
 
 const POSTGRES_15 = "/usr/lib/postgresql/15/bin";
 
-/** The programs of Debian's PostgreSQL 15, installed when missing, without a server that starts by itself. */
+/** The programs of Debian's PostgreSQL 15, installed when missing. A server that Debian starts with it is left alone. */
 export function findPostgres15(): string {
   if (!existsSync(join(POSTGRES_15, "initdb"))) {
     aptInstall(
