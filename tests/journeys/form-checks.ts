@@ -1,10 +1,13 @@
 import type { Page, Response } from "playwright-core";
 import { type Problems, frameProblems, looks } from "./page-checks.ts";
 
-/** Runs in the page. Which of the forms that change something ask for anything, by their place on the page. */
+/** Runs in the page. Which of the forms ask for something to be saved, by their place on the page. */
 function askingForms(): number[] {
   return [...document.querySelectorAll<HTMLFormElement>("main form[method=post]")].flatMap((form, i) =>
-    [...form.elements].some((e) => e.matches("input:not([type=hidden], [readonly]), select, textarea")) ? [i] : [],
+    form.closest("search") === null &&
+    [...form.elements].some((e) => e.matches("input:not([type=hidden], [readonly]), select, textarea"))
+      ? [i]
+      : [],
   );
 }
 

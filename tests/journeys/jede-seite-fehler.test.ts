@@ -82,7 +82,20 @@ function cleaning() {
   };
 }
 
-describe("Seiten, die nur einmal gezeigt werden", () => {
+describe("Seiten, die ein Formular beantworten", () => {
+  test.each([
+    ["Karl", "1 Person zu „Karl“"],
+    ["Xaver", "0 Personen zu „Xaver“"],
+  ])("Personen suchen: %s", async (text, count) => {
+    const { page, problems } = await tour.pageOf("beraterin");
+    await page.goto(`${tour.bestand().server.url}/personen`);
+    await page.getByLabel("Name oder Geburtsdatum").fill(text);
+    await page.getByLabel("Name oder Geburtsdatum").press("Enter");
+    await page.locator("main").getByText(count).waitFor();
+    expect([...(await problemsOf(page)), ...problems]).toEqual([]);
+    await page.close();
+  });
+
   test("der Einladungslink nach dem Anlegen", async () => {
     const { page, problems } = await tour.pageOf("administration");
     await page.goto(`${tour.bestand().server.url}/verwaltung/mitarbeitende/${tour.bestand().ids["konto"]}/neuer-link`);
