@@ -1,0 +1,74 @@
+import type { Zelle } from "../leser/zelle.ts";
+import type { Kontext, Spalte, Tabellenart } from "./typen.ts";
+import { zaehlwert } from "./werte.ts";
+
+/** What tells a list of consultations from a tally: who came, how long, in which language. */
+const JE_BERATUNG = new Set([
+  "name",
+  "vorname",
+  "nachname",
+  "geburtsdatum",
+  "alter",
+  "herkunft",
+  "sprache",
+  "dauer",
+  "verstaendigung",
+  "kontaktweg",
+  "neuzuweisung",
+]);
+/** So many cells above 1 make crosses counts. */
+const COUNTED = 0.08;
+
+type Urteil = { readonly art: Tabellenart; readonly grund: string };
+
+/** Shares of the counts in these columns that are above 1. */
+function above1(spalten: readonly Spalte[], proben: readonly (readonly Zelle[])[]): number {
+  let counted = 0;
+  let above = 0;
+  for (const zellen of proben) {
+    for (const { index } of spalten) {
+      const n = zaehlwert(zellen[index]) ?? 0;
+      if (n > 0) counted += 1;
+      if (n > 1) above += 1;
+    }
+  }
+  return counted === 0 ? 0 : above / counted;
+}
+
+/**
+ * Whether the rows of a table are single consultations or sums. Sums have a number of consultations per row, counts
+ * instead of marks, or no day; a table without any time is none of ours.
+ */
+export function tabellenart(
+  spalten: readonly Spalte[],
+  proben: readonly (readonly Zelle[])[],
+  kontext: Kontext,
+): Urteil {
+  const has = (...bedeutungen: readonly string[]) => spalten.some(({ bedeutung }) => bedeutungen.includes(bedeutung));
+  const anzahl = spalten.filter(({ bedeutung }) => bedeutung === "anzahl");
+  const kreuze = spalten.filter(({ bedeutung, kreuz }) => bedeutung === "kreuz" && kreuz !== "zeit");
+  const zeitKreuze = spalten.filter(({ kreuz }) => kreuz === "zeit");
+  const persoenlich = spalten.filter(
+    ({ bedeutung, kreuz }) => JE_BERATUNG.has(bedeutung) || JE_BERATUNG.has(kreuz ?? ""),
+  ).length;
+  if (has("datum") && zeitKreuze.length < 2) {
+    if (above1(anzahl, proben) > 0) return { art: "summen", grund: "Jede Zeile nennt eine Zahl von Beratungen" };
+    if (persoenlich === 0 && above1(kreuze, proben) > COUNTED) {
+      return { art: "summen", grund: "In den Zellen stehen Zahlen statt Kreuze" };
+    }
+    return { art: "einzeln", grund: "Jede Zeile hat ein Datum" };
+  }
+  const counts = anzahl.length + kreuze.length + zeitKreuze.length > 0;
+  const time = has("woche", "monat", "jahr") || zeitKreuze.length > 0;
+  if (time && counts) return { art: "summen", grund: "Die Zeilen zählen Wochen, Monate oder Jahre" };
+  if (has("woche", "monat") && has("thema", "kommune")) {
+    return { art: "summen", grund: "Die Zeilen nennen einen Zeitraum, aber keinen Tag" };
+  }
+  if (counts && kontext.zeitraum !== null && (has("kommune", "thema") || kreuze.length > 1)) {
+    return { art: "summen", grund: "Die Überschrift nennt den Zeitraum der Zahlen" };
+  }
+  if (counts && (has("kommune", "thema") || kreuze.length > 2)) {
+    return { art: "summen", grund: "Zahlen ohne Zeitraum: Bitte geben Sie an, für welche Zeit sie gelten" };
+  }
+  return { art: "keine", grund: "Es gibt keine Spalte mit einem Datum oder einem Zeitraum" };
+}

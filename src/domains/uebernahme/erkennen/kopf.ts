@@ -1,0 +1,89 @@
+import { abstand, erlaubteFehler, schluessel } from "../woerter/schluessel.ts";
+import { KLEINE_WOERTER, KOPFWOERTER } from "./kopfwoerter.ts";
+import { BEDEUTUNGEN, type Bedeutung } from "./typen.ts";
+
+/** How strongly a head says a meaning, from 0 to 1. */
+export type Kopfdeutung = { readonly bedeutung: Bedeutung; readonly staerke: number };
+
+const WORDS = new Map<string, Bedeutung[]>();
+for (const bedeutung of BEDEUTUNGEN) {
+  for (const word of new Set((KOPFWOERTER[bedeutung] ?? "").split("|"))) {
+    if (word !== "") WORDS.set(word, [...(WORDS.get(word) ?? []), bedeutung]);
+  }
+}
+/** Words that end or begin longer ones: Beratungs-datum, Wohn-gemeinde, Staatsangehörigkeit-en. */
+const LONG_WORDS = [...WORDS.keys()].filter((word) => word.length >= 5 && !word.includes(" "));
+
+/** Brackets explain (“Dauer (min)”, “Name (Kürzel)”) and are left out at first. */
+const withoutBrackets = (kopf: string): string => kopf.replaceAll(/\([^)]*\)|\[[^\]]*\]/gu, " ");
+/** “Thema 1”, “Thema2”, “1. Thema” */
+const withoutNumber = (key: string): string => key.replaceAll(/^\d+ | ?\d+$/gu, "");
+
+/** The forms in which a head is looked up, the most exact first. Hyphens at a line end part one word. */
+function forms(kopf: string): string[] {
+  const plain = kopf.replaceAll(/-\s*\n\s*/gu, "");
+  const keys = [plain, withoutBrackets(plain)].map((k) => withoutNumber(schluessel(k.replace("#", "nr"))));
+  const short = keys.map((key) => {
+    const words = key.split(" ").filter((word) => !KLEINE_WOERTER.has(word));
+    return words.join(" ");
+  });
+  return [...new Set([...keys, ...short])].filter((form) => form !== "");
+}
+
+const known = new Map<string, readonly Kopfdeutung[]>();
+
+/** What a head can mean, the strongest first; empty for a word of no list. Exact 1, misspelt or part of a word less. */
+export function deuteKopf(kopf: string): readonly Kopfdeutung[] {
+  const before = known.get(kopf);
+  if (before !== undefined) return before;
+  const found = new Map<Bedeutung, number>();
+  const add = (bedeutungen: readonly Bedeutung[] | undefined, staerke: number) => {
+    for (const b of bedeutungen ?? []) found.set(b, Math.max(found.get(b) ?? 0, staerke));
+  };
+  for (const form of forms(kopf)) {
+    add(WORDS.get(form) ?? WORDS.get(form.replaceAll(" ", "")), 1);
+    if (found.size === 0) near(form, add);
+  }
+  const result = [...found]
+    .map(([bedeutung, staerke]) => ({ bedeutung, staerke }))
+    .toSorted((a, b) => b.staerke - a.staerke);
+  if (known.size < 20_000) known.set(kopf, result);
+  return result;
+}
+
+type Add = (bedeutungen: readonly Bedeutung[] | undefined, staerke: number) => void;
+
+/** Misspelt, shortened or compound heads, and heads of several words of which one is known. */
+function near(form: string, add: Add): void {
+  if (form.length > 40) return;
+  const limit = Math.min(2, erlaubteFehler(form.length));
+  for (const [word, bedeutungen] of WORDS) {
+    if (limit > 0 && word.length >= 5 && abstand(form, word, limit) <= limit) add(bedeutungen, 0.85);
+    if (form.length >= 3 && word.length > form.length + 1 && word.startsWith(form)) add(bedeutungen, 0.6);
+  }
+  const words = form.split(" ");
+  const last = words.at(-1) ?? "";
+  for (const word of LONG_WORDS) {
+    if (last !== word && last.endsWith(word)) add(WORDS.get(word), 0.75);
+    if (words.some((w) => w !== word && w.startsWith(word))) add(WORDS.get(word), 0.65);
+  }
+  // Two known words next to each other say more than one; the head of a German phrase is its last or its first word.
+  for (let i = 0; words.length > 1 && i < words.length; i++) {
+    add(WORDS.get([words[i], words[i + 1]].join(" ")), 0.8);
+    if ((words[i]?.length ?? 0) > 2) add(WORDS.get(words[i] ?? ""), 0.6);
+  }
+}
+
+/** Words that begin a row of totals. */
+const SUM_WORDS =
+  /^(?:zwischen|gesamt|monats|jahres|wochen)?(?:summen?|gesamt|insgesamt|zusammen|gesamtzahl|gesamtanzahl|anzahl|total|sum|toplam|somme|endsumme|razem|totale)\b/u;
+const SUM_SIGN = /^\s*[Σ∑]/u;
+const AVERAGE = /^(?:durchschnitt|mittelwert|average|moyenne|ortalama|prozent|anteil|quote)\b/u;
+
+/** Whether a cell begins a row of totals or (`schnitt`) of averages and shares. */
+export function summenwort(text: string): "summe" | "schnitt" | undefined {
+  if (SUM_SIGN.test(text)) return "summe";
+  const key = schluessel(text);
+  if (SUM_WORDS.test(key)) return "summe";
+  return AVERAGE.test(key) ? "schnitt" : undefined;
+}

@@ -1,0 +1,158 @@
+import type { Bereich, Blatt, Blattzeile, Zelle } from "../leser/zelle.ts";
+import type { Verzeichnis } from "../woerter/verzeichnis.ts";
+import { deuteKopf } from "./kopf.ts";
+import { nennt } from "./kreuz.ts";
+import type { Kopf } from "./spalten.ts";
+import { datumsteile } from "./tage.ts";
+import { zahlVon } from "./werte.ts";
+
+/** Rows from the top of a sheet in which any words may be a head; further down only well-known ones are. */
+const TOP = 60;
+const isYearOrWeek = (z: Zelle) =>
+  typeof z === "number" && Number.isInteger(z) && ((z > 2000 && z < 2100) || (z > 0 && z < 54));
+const isTag = (z: Zelle | undefined) => z !== null && typeof z === "object" && z.art === "tag";
+const filled = (zellen: readonly Zelle[]) => zellen.filter((z): z is Exclude<Zelle, null> => z !== null);
+
+/** A day in a cell, real or written with its year. */
+export const isTagwert = (zelle: Zelle | undefined): boolean =>
+  isTag(zelle) || (typeof zelle === "string" && zelle.length < 40 && datumsteile(zelle)?.jahr != null);
+
+const isWord = (zelle: Zelle) =>
+  typeof zelle === "string" && zelle.length < 120 && zahlVon(zelle) === undefined && !isTagwert(zelle);
+
+/** First days of months, one after the other: a head of months made of date cells. */
+function isMonthsRow(cells: readonly Zelle[]): boolean {
+  const days = cells.filter((z) => z !== null && typeof z === "object" && z.art === "tag").map((z) => z.tag);
+  return days.length >= 3 && days.every((day, i) => day.endsWith("-01") && (i === 0 || day > (days[i - 1] ?? "")));
+}
+
+/** Years or weeks, one after the other: 2021 2022 2023. */
+function countedOn(cells: readonly Zelle[]): number {
+  const numbers = cells.filter(isYearOrWeek);
+  return numbers.length >= 3 && numbers.every((n, i) => i === 0 || n === Number(numbers[i - 1]) + 1)
+    ? numbers.length
+    : 0;
+}
+
+/** Whether a row looks like the head of a table by its words. `streng`: only words of the lists, written exactly. */
+export function isKopf(zellen: readonly Zelle[], verzeichnis: Verzeichnis, streng: boolean): boolean {
+  const cells = filled(zellen);
+  if (cells.length < 2) return false;
+  const words = cells.filter(isWord);
+  const months = isMonthsRow(cells);
+  if (!months && cells.some(isTagwert)) return false;
+  const times = months ? cells.filter(isTag).length : countedOn(cells);
+  if (words.length + times < cells.length * 0.8 || words.length === 0) return false;
+  const needed = streng ? 1 : 0.8;
+  const heads = words.filter((z) => typeof z === "string" && (deuteKopf(z)[0]?.staerke ?? 0) >= needed);
+  if (heads.length >= (streng ? 3 : 2) && heads.length >= cells.length * 0.5) return true;
+  if (streng) return false;
+  const crossed = (["thema", "kommune", "zeit"] as const).map(
+    (art) => words.filter((z) => typeof z === "string" && nennt(art, z, verzeichnis)).length,
+  );
+  const most = Math.max(...crossed, times);
+  const both = words.filter((z) => heads.includes(z)).length + most;
+  return (most >= 2 && heads.length > 0 && both >= cells.length * 0.5) || (most >= 3 && most >= cells.length * 0.6);
+}
+
+/** A second head row: words only, below the gaps (or merged cells) of the first one. */
+function isUnterkopf(
+  kopf: Blattzeile,
+  next: Blattzeile,
+  verbunden: readonly Bereich[],
+  verzeichnis: Verzeichnis,
+): boolean {
+  if (next.nr !== kopf.nr + 1) return false;
+  const cells = filled(next.zellen);
+  if (cells.length < 2 || !cells.every((z) => isWord(z) || isYearOrWeek(z))) return false;
+  const merged = verbunden.some((b) => b.vonZeile === kopf.nr && b.bisZeile === kopf.nr && b.bisSpalte > b.vonSpalte);
+  const gaps = next.zellen.filter((z, i) => z !== null && (kopf.zellen[i] ?? null) === null).length;
+  if (gaps === 0 && !merged) return false;
+  const named = cells.filter(
+    (z) =>
+      typeof z === "string" &&
+      ((deuteKopf(z)[0]?.staerke ?? 0) >= 0.8 ||
+        nennt("thema", z, verzeichnis) ||
+        nennt("kommune", z, verzeichnis) ||
+        nennt("zeit", z, verzeichnis)),
+  ).length;
+  return merged ? named > 0 : named >= cells.length * 0.5;
+}
+
+/** The head of a table: how many rows it takes, and the two words of each column. */
+export type Kopfzeilen = { readonly rows: number; readonly koepfe: readonly Kopf[] };
+
+/** Reads the head that begins at a row; the row below may belong to it. */
+export function readKopf(blatt: Blatt, at: number, verzeichnis: Verzeichnis): Kopfzeilen {
+  const kopf = blatt.zeilen[at];
+  if (kopf === undefined) return { rows: 0, koepfe: [] };
+  const next = blatt.zeilen[at + 1];
+  const sub = next !== undefined && isUnterkopf(kopf, next, blatt.verbunden, verzeichnis) ? next : undefined;
+  const width = Math.max(kopf.zellen.length, sub?.zellen.length ?? 0);
+  const text = (zelle: Zelle | undefined) => kopfText(zelle);
+  let group = "";
+  const koepfe = Array.from({ length: width }, (_, i): Kopf => {
+    const own = text(kopf.zellen[i]);
+    const below = text(sub?.zellen[i]);
+    const covering = blatt.verbunden.find((b) => b.vonZeile === kopf.nr && i >= b.vonSpalte && i <= b.bisSpalte);
+    if (own !== "") group = own;
+    else if (covering !== undefined) group = text(kopf.zellen[covering.vonSpalte]);
+    else if (below === "") group = "";
+    if (below === "") return { gruppe: "", wort: own };
+    return { gruppe: group, wort: below };
+  });
+  return { rows: sub === undefined ? 1 : 2, koepfe };
+}
+
+const MONTHS = [
+  "Januar",
+  "Februar",
+  "März",
+  "April",
+  "Mai",
+  "Juni",
+  "Juli",
+  "August",
+  "September",
+  "Oktober",
+  "November",
+  "Dezember",
+];
+
+/** A head that is a date is a month. */
+function kopfText(zelle: Zelle | undefined): string {
+  if (zelle === null || zelle === undefined) return "";
+  if (typeof zelle === "object" && zelle.art === "tag") {
+    return `${MONTHS[Number(zelle.tag.slice(5, 7)) - 1] ?? ""} ${zelle.tag.slice(0, 4)}`;
+  }
+  return typeof zelle === "string" ? zelle : String(typeof zelle === "object" ? zelle.art : zelle);
+}
+
+/**
+ * Where the first head of a sheet is: `at` is its index among the rows. A list whose words nobody knows has its head
+ * above the first dates (`art` form); one without a head begins with its first dated row (`art` ohne).
+ */
+export function findErstenKopf(
+  blatt: Blatt,
+  verzeichnis: Verzeichnis,
+): { readonly at: number; readonly art: "worte" | "form" | "ohne" } | undefined {
+  const top = blatt.zeilen.slice(0, TOP);
+  const named = top.findIndex(({ zellen }) => isKopf(zellen, verzeichnis, false));
+  if (named !== -1) return { at: named, art: "worte" };
+  const column = datedColumn(blatt.zeilen.slice(0, TOP * 2));
+  if (column === undefined) return undefined;
+  const first = blatt.zeilen.findIndex(({ zellen }) => isTagwert(zellen[column]));
+  const above = blatt.zeilen[first - 1]?.zellen ?? [];
+  const isHead = filled(above).length >= 2 && filled(above).every(isWord) && (above[column] ?? null) !== null;
+  return isHead ? { at: first - 1, art: "form" } : { at: first, art: "ohne" };
+}
+
+/** The column in which most rows have a day. */
+function datedColumn(rows: readonly Blattzeile[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { zellen } of rows) {
+    for (const [i, zelle] of zellen.entries()) if (isTagwert(zelle)) counts.set(i, (counts.get(i) ?? 0) + 1);
+  }
+  const [column, often] = [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [undefined, 0];
+  return often >= Math.max(1, rows.length * 0.3) ? column : undefined;
+}

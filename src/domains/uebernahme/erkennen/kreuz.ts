@@ -1,0 +1,122 @@
+import { deuteMehrere } from "../woerter/mehrere.ts";
+import type { Verzeichnis } from "../woerter/verzeichnis.ts";
+import { deuteKopf } from "./kopf.ts";
+import type { Profil } from "./profil.ts";
+import type { Kreuzart } from "./typen.ts";
+import { zeitangabe } from "./zeitraum.ts";
+
+/** A column as its head and cells show it, before anything is decided. */
+export type Rohspalte = {
+  readonly index: number;
+  readonly gruppe: string;
+  readonly wort: string;
+  readonly profil: Profil;
+};
+
+/** A column whose head is one word of a kind. `bekannt` is false where only its neighbours say so. */
+export type Kreuz = { readonly art: Kreuzart; readonly bekannt: boolean };
+
+const ARTEN = ["thema", "kommune", "zeit", "kontaktweg", "verstaendigung", "herkunft", "sprache"] as const;
+
+/** Heads that mean a column of their own, whatever marks stand below. */
+const EIGENE = new Set([
+  "neuzuweisung",
+  "datum",
+  "nummer",
+  "dauer",
+  "alter",
+  "personenzahl",
+  "anzahl",
+  "woche",
+  "monat",
+  "jahr",
+  "summe",
+]);
+const STRONG = 0.95;
+
+/** Whether a head names one word of this kind. */
+export function nennt(art: Kreuzart, wort: string, verzeichnis: Verzeichnis): boolean {
+  if (wort === "" || wort.length > 60) return false;
+  if (art === "zeit") {
+    const { monat, woche, monate, jahr } = zeitangabe(wort);
+    return monat !== null || woche !== null || monate !== null || (jahr !== null && /^\D{0,6}20\d\d$/u.test(wort));
+  }
+  if (art !== "thema") return verzeichnis.sicher(art, wort) !== undefined;
+  const found = deuteMehrere(verzeichnis, "thema", wort);
+  return found.length > 0 && found.every(({ deutung }) => deutung !== undefined);
+}
+
+const strongly = (wort: string) => deuteKopf(wort).filter(({ staerke }) => staerke >= STRONG);
+const ownMeaning = (wort: string) => strongly(wort).some(({ bedeutung }) => EIGENE.has(bedeutung));
+/** “Aufenthaltsstatus” or “Kinder” is a theme only where several themes stand beside it. */
+const MANY = 3;
+const isOhne = (wort: string) => strongly(wort).some(({ bedeutung }) => bedeutung === "ohne");
+
+/** Marks or counts, or nothing at all: a cross list's column for a rare theme may be empty. */
+const isCrossed = ({ profil }: Rohspalte) => profil.gefuellt === 0 || profil.zaehlwerte > 0.85;
+
+function groupArt(gruppe: string): Kreuzart | undefined {
+  const found = deuteKopf(gruppe)[0]?.bedeutung;
+  return ARTEN.find((art) => art === found) ?? (found === "monat" || found === "woche" ? "zeit" : undefined);
+}
+
+/**
+ * Finds the columns whose head is a word and whose cells are marks or counts. Runs of such columns are judged together:
+ * what most of them are, the rest between them is too (an unknown theme among themes).
+ */
+export function findKreuze(spalten: readonly Rohspalte[], verzeichnis: Verzeichnis): Map<number, Kreuz> {
+  const found = new Map<number, Kreuz>();
+  for (const run of runs(spalten)) {
+    const matches = (art: Kreuzart) => run.filter(({ wort }) => nennt(art, wort, verzeichnis)).length;
+    const [best] = ARTEN.map((art) => ({ art, hits: matches(art) })).toSorted((a, b) => b.hits - a.hits);
+    if (best === undefined || best.hits === 0) continue;
+    const told = run.some(({ gruppe }) => groupArt(gruppe) === best.art);
+    // One word alone may be a plain column (“Sprache”, “Telefon”); two in a row, or a word above them, are a cross list.
+    if (best.hits < 2 && !told && !run.some(({ profil }) => profil.gefuellt > 0)) continue;
+    const hits = run.map(({ wort }) => nennt(best.art, wort, verzeichnis) && (best.hits >= MANY || !isOhne(wort)));
+    for (const [i, spalte] of run.entries()) {
+      const kreuz =
+        hits[i] === true ? { art: best.art, bekannt: true } : amongOthers(run, hits, i, best.art, verzeichnis);
+      if (kreuz !== undefined) found.set(spalte.index, kreuz);
+    }
+  }
+  return found;
+}
+
+/** A column of marks whose head names nothing of the kind of its run: another kind, or an unknown word of the same. */
+function amongOthers(
+  run: readonly Rohspalte[],
+  hits: readonly boolean[],
+  at: number,
+  art: Kreuzart,
+  verzeichnis: Verzeichnis,
+): Kreuz | undefined {
+  const spalte = run[at];
+  if (spalte === undefined) return undefined;
+  if (groupArt(spalte.gruppe) === art) return { art, bekannt: false };
+  const filled = spalte.profil.gefuellt > 0;
+  if (filled && !isOhne(spalte.wort)) {
+    const other = ARTEN.find((a) => a !== art && nennt(a, spalte.wort, verzeichnis));
+    if (other !== undefined) return { art: other, bekannt: true };
+  }
+  const several = hits.filter(Boolean).length >= 2;
+  const inside = several && at > hits.indexOf(true) && at <= hits.lastIndexOf(true) + 1;
+  return inside && (filled || strongly(spalte.wort).length === 0) ? { art, bekannt: false } : undefined;
+}
+
+/** Neighbouring columns of marks; a word above that changes begins a new run. */
+function runs(spalten: readonly Rohspalte[]): Rohspalte[][] {
+  const found: Rohspalte[][] = [];
+  let before: Rohspalte | undefined;
+  for (const spalte of spalten) {
+    const crossed = isCrossed(spalte) && spalte.wort !== "" && !ownMeaning(spalte.wort);
+    if (!crossed) {
+      before = undefined;
+      continue;
+    }
+    if (before !== undefined && before.gruppe === spalte.gruppe) found.at(-1)?.push(spalte);
+    else found.push([spalte]);
+    before = spalte;
+  }
+  return found;
+}

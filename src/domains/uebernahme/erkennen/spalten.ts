@@ -1,0 +1,144 @@
+import { type Zelle, spaltenBuchstaben } from "../leser/zelle.ts";
+import type { Verzeichnis } from "../woerter/verzeichnis.ts";
+import { INHALT, OHNE_KOPF, begruende } from "./inhalt.ts";
+import { deuteKopf } from "./kopf.ts";
+import { type Kreuz, type Rohspalte, findKreuze } from "./kreuz.ts";
+import { profilVon } from "./profil.ts";
+import { BEDEUTUNGEN, type Bedeutung, type Spalte, type Tabellenentscheidung } from "./typen.ts";
+
+/** Meanings that only one column of a table has. */
+const EINMAL = new Set<Bedeutung>([
+  ...(["datum", "kommune", "alter", "geburtsdatum", "name", "vorname", "nachname", "neuzuweisung", "anzahl"] as const),
+  ...([
+    "personenzahl",
+    "dauer",
+    "woche",
+    "monat",
+    "jahr",
+    "herkunft",
+    "kontaktweg",
+    "verstaendigung",
+    "summe",
+  ] as const),
+]);
+/** Below this a meaning is not suggested. */
+const SCHWELLE = 0.3;
+
+/** The head of a column: the upper row's word reaches over the lower row's ones. */
+export type Kopf = { readonly gruppe: string; readonly wort: string };
+
+type Vorschlag = {
+  readonly spalte: Rohspalte;
+  readonly bedeutung: Bedeutung;
+  readonly staerke: number;
+  readonly wert: number;
+};
+
+const kopfText = ({ gruppe, wort }: Kopf): string =>
+  [gruppe, wort].filter((text, i, all) => text !== "" && all.indexOf(text) === i).join(": ");
+
+/** Head and cells together. Cells that contradict a head outweigh it; an empty column has its head only. */
+function vorschlaege(spalte: Rohspalte, hasHeads: boolean): Vorschlag[] {
+  const { gruppe, wort, profil } = spalte;
+  const own = deuteKopf(wort);
+  const heads = new Map(own.map(({ bedeutung, staerke }) => [bedeutung, staerke]));
+  if (own.length === 0) for (const { bedeutung, staerke } of deuteKopf(gruppe)) heads.set(bedeutung, staerke * 0.7);
+  return BEDEUTUNGEN.flatMap((bedeutung): Vorschlag[] => {
+    const staerke = heads.get(bedeutung) ?? 0;
+    const inhalt = profil.gefuellt === 0 ? 0 : INHALT[bedeutung](profil);
+    if (staerke === 0) {
+      const needed = OHNE_KOPF[bedeutung] ?? 2;
+      // A known head beats cells that look like something else as well.
+      const known = heads.size > 0 ? 0.5 : hasHeads && wort !== "" ? 0.9 : 1;
+      return inhalt < needed ? [] : [{ spalte, bedeutung, staerke, wert: inhalt * 0.6 * known }];
+    }
+    return [{ spalte, bedeutung, staerke, wert: staerke * 0.65 + inhalt * 0.4 }];
+  });
+}
+
+/** Gives each column its best meaning; what only one column can be, the one that fits best gets. */
+function verteile(spalten: readonly Rohspalte[], hasHeads: boolean): Map<number, Vorschlag> {
+  const all = spalten.flatMap((spalte) => vorschlaege(spalte, hasHeads)).toSorted((a, b) => b.wert - a.wert);
+  const taken = new Set<Bedeutung>();
+  const given = new Map<number, Vorschlag>();
+  for (const vorschlag of all) {
+    const { bedeutung, wert, spalte } = vorschlag;
+    if (wert < SCHWELLE || given.has(spalte.index) || (EINMAL.has(bedeutung) && taken.has(bedeutung))) continue;
+    given.set(spalte.index, vorschlag);
+    taken.add(bedeutung);
+  }
+  return given;
+}
+
+const NICHT_UEBERNOMMEN = "Für diese Angabe gibt es kein Feld; sie wird nicht übernommen";
+
+function spalteVon(roh: Rohspalte, kreuz: Kreuz | undefined, vorschlag: Vorschlag | undefined): Spalte {
+  const { index, wort, profil } = roh;
+  const common = {
+    index,
+    buchstabe: spaltenBuchstaben(index),
+    kopf: kopfText(roh),
+    wort,
+    beispiele: profil.beispiele,
+    entschieden: false,
+  };
+  if (kreuz !== undefined) {
+    const grund = kreuz.bekannt
+      ? `Überschrift „${wort}“ über Kreuzen oder Zahlen`
+      : `Kreuze oder Zahlen zwischen Spalten der gleichen Art`;
+    return { ...common, bedeutung: "kreuz", kreuz: kreuz.art, sicherheit: kreuz.bekannt ? 0.95 : 0.7, grund };
+  }
+  if (vorschlag === undefined) {
+    const grund = profil.gefuellt === 0 ? "Die Spalte ist leer" : "Weder Überschrift noch Inhalt sagen, was hier steht";
+    return { ...common, bedeutung: "ohne", kreuz: null, sicherheit: profil.gefuellt === 0 ? 1 : 0.3, grund };
+  }
+  const { bedeutung, staerke, wert } = vorschlag;
+  const grund = bedeutung === "ohne" ? NICHT_UEBERNOMMEN : begruende(bedeutung, wort, staerke, profil);
+  return { ...common, bedeutung, kreuz: null, sicherheit: Math.round(Math.min(1, wert) * 100) / 100, grund };
+}
+
+/**
+ * Suggests what each column means, from its head and a sample of its cells; what a person chose for it wins. `proben` are
+ * sampled rows of the table.
+ */
+export function deuteSpalten(
+  koepfe: readonly Kopf[],
+  proben: readonly (readonly Zelle[])[],
+  verzeichnis: Verzeichnis,
+  entscheidung: Tabellenentscheidung | undefined,
+): Spalte[] {
+  const width = Math.max(koepfe.length, ...proben.map((zellen) => zellen.length));
+  const roh = Array.from({ length: width }, (_, index): Rohspalte => {
+    const { gruppe, wort } = koepfe[index] ?? { gruppe: "", wort: "" };
+    return {
+      index,
+      gruppe,
+      wort,
+      profil: profilVon(
+        proben.map((zellen) => zellen[index] ?? null),
+        verzeichnis,
+      ),
+    };
+  });
+  const kreuze = findKreuze(roh, verzeichnis);
+  const plain = verteile(
+    roh.filter(({ index }) => !kreuze.has(index)),
+    koepfe.length > 0,
+  );
+  return roh
+    .map((spalte) => spalteVon(spalte, kreuze.get(spalte.index), plain.get(spalte.index)))
+    .filter(({ kopf, beispiele }) => kopf !== "" || beispiele.length > 0)
+    .map((spalte) => {
+      const chosen = entscheidung?.spalten?.[spalte.buchstabe];
+      if (chosen === undefined) return spalte;
+      const kreuz = chosen.bedeutung === "kreuz" ? (chosen.kreuz ?? "thema") : null;
+      return {
+        ...spalte,
+        bedeutung: chosen.bedeutung,
+        kreuz,
+        sicherheit: 1,
+        grund: "von Ihnen gewählt",
+        entschieden: true,
+      };
+    });
+}

@@ -1,0 +1,149 @@
+import { type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } from "../leser/zelle.ts";
+import { schluessel } from "../woerter/schluessel.ts";
+import type { Verzeichnis } from "../woerter/verzeichnis.ts";
+import { tabellenart } from "./art.ts";
+import { deuteKopf, summenwort } from "./kopf.ts";
+import { findErstenKopf, isKopf, isTagwert, readKopf } from "./kopfzeile.ts";
+import { type Kopf, deuteSpalten } from "./spalten.ts";
+import { datumsteile, findFolge } from "./tage.ts";
+import type { Datumsfolge, Spalte, Tabelle, Tabellenentscheidung } from "./typen.ts";
+import { kontextVon } from "./umgebung.ts";
+
+/** What recognising a file needs besides its sheets. */
+export type Erkennung = {
+  readonly datei: string;
+  readonly verzeichnis: Verzeichnis;
+  readonly tabellen: readonly Tabellenentscheidung[];
+};
+
+/** Rows of a sheet from one head to the next, before their columns are known; numbers are indexes among the rows. */
+type Abschnitt = {
+  readonly kopf: number;
+  readonly kopfzeilen: number;
+  readonly koepfe: readonly Kopf[];
+  readonly bis: number;
+};
+
+const SAMPLE = 300;
+const TITLES = 12;
+
+/** A row that says the same as the head, in most columns: printed again on the next page. */
+export function isWiederholterKopf(zellen: readonly Zelle[], koepfe: readonly Kopf[]): boolean {
+  let same = 0;
+  let other = 0;
+  for (const [i, zelle] of zellen.entries()) {
+    if (zelle === null) continue;
+    const { wort = "", gruppe = "" } = koepfe[i] ?? {};
+    const key = schluessel(zellText(zelle));
+    if (key !== "" && (key === schluessel(wort) || key === schluessel(gruppe))) same += 1;
+    else other += 1;
+  }
+  return same >= 2 && same > other * 4;
+}
+
+/** Cuts a sheet at its heads. A later head counts only when it differs from the one before. */
+function abschnitte(blatt: Blatt, verzeichnis: Verzeichnis): Abschnitt[] {
+  const first = findErstenKopf(blatt, verzeichnis);
+  if (first === undefined) return [];
+  if (first.art === "ohne") return [{ kopf: first.at, kopfzeilen: 0, koepfe: [], bis: blatt.zeilen.length }];
+  const found: Abschnitt[] = [];
+  let at = first.at;
+  while (at < blatt.zeilen.length) {
+    const { rows, koepfe } = readKopf(blatt, at, verzeichnis);
+    let bis = at + rows;
+    while (bis < blatt.zeilen.length && !isNeuerKopf(blatt.zeilen[bis], koepfe, verzeichnis)) bis += 1;
+    found.push({ kopf: at, kopfzeilen: rows, koepfe, bis });
+    at = bis;
+  }
+  return found;
+}
+
+function isNeuerKopf(zeile: Blattzeile | undefined, koepfe: readonly Kopf[], verzeichnis: Verzeichnis): boolean {
+  if (zeile === undefined || zeile.zellen.some(isTagwert)) return false;
+  return isKopf(zeile.zellen, verzeichnis, true) && !isWiederholterKopf(zeile.zellen, koepfe);
+}
+
+/** Rows to judge the columns by: the beginning and some from the rest, without totals and titles. */
+function proben(zeilen: readonly Blattzeile[]): (readonly Zelle[])[] {
+  const data = (zeile: Blattzeile | undefined) => {
+    if (zeile === undefined) return false;
+    const first = zeile.zellen.find((z) => z !== null);
+    return zeile.zellen.filter((z) => z !== null).length > 1 && summenwort(zellText(first)) === undefined;
+  };
+  const begin = zeilen.slice(0, SAMPLE / 2);
+  const step = Math.max(1, Math.floor((zeilen.length - begin.length) / (SAMPLE / 2)));
+  const rest = Array.from({ length: SAMPLE / 2 }, (_, i) => zeilen[begin.length + i * step]);
+  return [...begin, ...rest].flatMap((zeile) => (zeile !== undefined && data(zeile) ? [zeile.zellen] : []));
+}
+
+function folgeVon(zeilen: readonly Blattzeile[], spalten: readonly Spalte[]): Datumsfolge {
+  const days = spalten.filter(({ bedeutung }) => bedeutung === "datum" || bedeutung === "geburtsdatum");
+  const texts = zeilen.flatMap(({ zellen }) => days.flatMap(({ index }) => zellen[index] ?? []));
+  return findFolge(
+    texts.flatMap((zelle) => (typeof zelle === "string" && /[/-]/u.test(zelle) ? (datumsteile(zelle) ?? []) : [])),
+  );
+}
+
+const TIME_HEADS = new Set(["datum", "woche", "monat"]);
+
+/** Tables side by side: the heads repeat after an empty column. From and to (excluded) of each, in columns. */
+function nebeneinander(koepfe: readonly Kopf[]): (readonly [number, number])[] {
+  const starts = koepfe.flatMap(({ wort }, i) => (wort !== "" && (koepfe[i - 1]?.wort ?? "") === "" ? [i] : []));
+  const segments = starts.map((from, i) => [from, starts[i + 1] ?? Infinity] as const);
+  const timed = segments.every(([from, to]) =>
+    koepfe
+      .slice(from, to)
+      .some(({ wort }) => deuteKopf(wort).some((d) => d.staerke === 1 && TIME_HEADS.has(d.bedeutung))),
+  );
+  return segments.length > 1 && timed ? segments : [[0, Infinity]];
+}
+
+const within = (zellen: readonly Zelle[], [from, to]: readonly [number, number]): Zelle[] =>
+  zellen.slice(0, to).map((zelle, i) => (i < from ? null : zelle));
+
+/** The tables of a sheet, from top to bottom. */
+export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erkennung): Tabelle[] {
+  let above = 0;
+  return abschnitte(blatt, verzeichnis).flatMap(({ kopf, kopfzeilen, koepfe, bis }) => {
+    const head = blatt.zeilen[kopf];
+    const last = blatt.zeilen[bis - 1];
+    if (head === undefined || last === undefined) return [];
+    const zeilen = blatt.zeilen.slice(kopf + kopfzeilen, bis);
+    const titel = titelVon(blatt.zeilen.slice(above, kopf));
+    above = bis;
+    return nebeneinander(koepfe).map((range, nth): Tabelle => {
+      const schluessel = `${blatt.name}!${head.nr}${nth === 0 ? "" : spaltenBuchstaben(range[0])}`;
+      const entscheidung = tabellen.find((t) => t.tabelle === schluessel);
+      const kontext = kontextVon({ titel, blatt: blatt.name, datei }, verzeichnis, entscheidung);
+      const own = koepfe.map((k, i) => (i >= range[0] && i < range[1] ? k : { gruppe: "", wort: "" }));
+      const rows = proben(zeilen).map((zellen) => within(zellen, range));
+      const spalten = deuteSpalten(own, rows, verzeichnis, entscheidung);
+      const urteil = tabellenart(spalten, rows, kontext);
+      return {
+        schluessel,
+        blatt: blatt.name,
+        titel,
+        kopfzeilen: blatt.zeilen.slice(kopf, kopf + kopfzeilen).map(({ nr }) => nr),
+        vonZeile: zeilen[0]?.nr ?? last.nr,
+        bisZeile: last.nr,
+        spalten,
+        art: entscheidung?.art ?? urteil.art,
+        grund: entscheidung?.art === undefined ? urteil.grund : "von Ihnen gewählt",
+        kontext,
+        datumsfolge: entscheidung?.datumsfolge ?? folgeVon(zeilen, spalten),
+      };
+    });
+  });
+}
+
+/** The texts above a table: titles, and what they say of time and place. */
+const titelVon = (zeilen: readonly Blattzeile[]): string[] =>
+  zeilen
+    .slice(-TITLES)
+    .map(({ zellen }) =>
+      zellen
+        .filter((z) => z !== null)
+        .map(zellText)
+        .join(" "),
+    )
+    .filter((text) => text !== "");

@@ -1,0 +1,130 @@
+import type { Wortart } from "../woerter/verzeichnis.ts";
+import type { Zeitraum } from "./zeitraum.ts";
+
+/**
+ * What a column can mean. `kreuz`: the column itself is a word (a theme, a Kommune, a month …) and its cells are marks or
+ * counts. `summe`: a total of the row. `ohne`: nothing that is taken over.
+ */
+export const BEDEUTUNGEN = [
+  "datum",
+  "monat",
+  "woche",
+  "jahr",
+  "kommune",
+  "thema",
+  "kontaktweg",
+  "sprache",
+  "verstaendigung",
+  "dauer",
+  "ergebnis",
+  "herkunft",
+  "alter",
+  "geburtsdatum",
+  "name",
+  "vorname",
+  "nachname",
+  "neuzuweisung",
+  "anzahl",
+  "personenzahl",
+  "notiz",
+  "beratend",
+  "nummer",
+  "kreuz",
+  "summe",
+  "ohne",
+] as const;
+export type Bedeutung = (typeof BEDEUTUNGEN)[number];
+
+/** What people read for a meaning. */
+export const BEDEUTUNG_NAMEN: Readonly<Record<Bedeutung, string>> = {
+  datum: "Datum der Beratung",
+  monat: "Monat oder Zeitraum",
+  woche: "Kalenderwoche",
+  jahr: "Jahr",
+  kommune: "Kommune",
+  thema: "Thema",
+  kontaktweg: "Kontaktweg",
+  sprache: "Sprache",
+  verstaendigung: "Verständigung",
+  dauer: "Dauer",
+  ergebnis: "Ergebnis, vermittelt an",
+  herkunft: "Staatsangehörigkeit, Herkunft",
+  alter: "Alter",
+  geburtsdatum: "Geburtsdatum",
+  name: "Name der ratsuchenden Person",
+  vorname: "Vorname",
+  nachname: "Nachname",
+  neuzuweisung: "Neuzuweisung",
+  anzahl: "Zahl der Beratungen",
+  personenzahl: "Zahl der Personen",
+  notiz: "Notiz",
+  beratend: "Case Manager:in",
+  nummer: "laufende Nummer",
+  kreuz: "Spalte für ein Wort",
+  summe: "Summe der Zeile",
+  ohne: "wird nicht übernommen",
+};
+
+/** What the word in the head of a `kreuz` column is: a kind of word, or a time. */
+export type Kreuzart = Exclude<Wortart, "neuzuweisung" | "alter"> | "zeit";
+
+/**
+ * A column. `kopf` is what its head says (two head rows joined), `wort` the lower part of it. `sicherheit` from 0 to 1;
+ * `grund` says in German why this meaning. `entschieden`: a person chose it.
+ */
+export type Spalte = {
+  readonly index: number;
+  readonly buchstabe: string;
+  readonly kopf: string;
+  readonly wort: string;
+  readonly bedeutung: Bedeutung;
+  readonly kreuz: Kreuzart | null;
+  readonly sicherheit: number;
+  readonly grund: string;
+  readonly beispiele: readonly string[];
+  readonly entschieden: boolean;
+};
+
+/** What the surroundings of a table say for all its rows: title, sheet name, file name. */
+export type Kontext = {
+  /** AGS, when exactly one Kommune is named. */
+  readonly kommune: string | null;
+  readonly jahr: number | null;
+  readonly zeitraum: Zeitraum | null;
+};
+
+/** `auswertung`: sums that repeat what single rows of the same file say; shown, not counted. */
+export type Tabellenart = "einzeln" | "summen" | "auswertung" | "keine";
+
+/** How text dates with two possible readings are read: day first or month first. */
+export type Datumsfolge = "tmj" | "mtj";
+
+/**
+ * A table in a sheet. `schluessel` names it in decisions; rows are numbers as the program shows them, `bisZeile` included.
+ * `kopfzeilen` is empty for a list without a head.
+ */
+export type Tabelle = {
+  readonly schluessel: string;
+  readonly blatt: string;
+  readonly titel: readonly string[];
+  readonly kopfzeilen: readonly number[];
+  readonly vonZeile: number;
+  readonly bisZeile: number;
+  readonly spalten: readonly Spalte[];
+  readonly art: Tabellenart;
+  readonly grund: string;
+  readonly kontext: Kontext;
+  readonly datumsfolge: Datumsfolge;
+};
+
+/** Chosen by a person for one table or one column of it. Columns are named by letter. */
+export type Tabellenentscheidung = {
+  readonly tabelle: string;
+  readonly art?: Tabellenart;
+  readonly kommune?: string;
+  readonly jahr?: number;
+  readonly datumsfolge?: Datumsfolge;
+  /** Meanings whose empty cells have the value of the row above. */
+  readonly auffuellen?: readonly Bedeutung[];
+  readonly spalten?: Readonly<Record<string, { readonly bedeutung: Bedeutung; readonly kreuz?: Kreuzart }>>;
+};

@@ -1,0 +1,94 @@
+import { isoTag, monatVon, tageImMonat, tagePlus } from "./monate.ts";
+
+/** A span of days (ISO), both included. */
+export type Zeitraum = { readonly von: string; readonly bis: string };
+
+/** What a text says of a time; every part may be missing. */
+export type Zeitangabe = {
+  readonly jahr: number | null;
+  readonly monat: number | null;
+  readonly woche: number | null;
+  /** Months of a half-year or quarter. */
+  readonly monate: readonly [from: number, to: number] | null;
+};
+
+const YEAR = /(?<!\d)(20[0-4]\d)(?!\d)/u;
+const HALF =
+  /(?:(?:^|[^\d])([12])\.?\s?(?:halbjahr|hj\b|half|semestre|semester|yariyil))|(?:\b(?:h|hj|halbjahr)\s?([12])\b)/iu;
+const QUARTER = /(?:(?:^|[^\d])([1-4])\.?\s?(?:quartal|quarter|trimestre|ceyrek))|(?:\b(?:q|quartal)\s?([1-4])\b)/iu;
+const WEEK =
+  /(?:\b(?:kw|kalenderwoche|woche|week|wk|semaine|hafta|w)\.?\s?(\d{1,2})(?!\d))|(?:(?:^|[^\d])(\d{1,2})\.?\s?(?:kw|kalenderwoche|woche|week)\b)|(?:20\d\d-?W(\d{1,2})\b)/iu;
+const MONTH_NUMBER =
+  /(?:^|[^\d.])(0?[1-9]|1[0-2])\s?[./-]\s?(20\d\d)(?!\d)|(?<!\d)(20\d\d)\s?[-/.]\s?(0[1-9]|1[0-2])(?![\d.-])/u;
+const SHORT_YEAR = /\p{L}{3,}\.?\s?['’]?(\d{2})(?!\d)/u;
+
+const numberOf = (match: RegExpExecArray | null): number | null => {
+  const found = match?.slice(1).find((group) => group !== undefined);
+  return found === undefined ? null : Number(found);
+};
+
+/** Finds year, month, week, half-year or quarter in a title, a name of a sheet or file, or a cell. */
+export function zeitangabe(text: string): Zeitangabe {
+  const plain = text.replaceAll("_", " ");
+  const numbered = MONTH_NUMBER.exec(plain);
+  const words = plain.split(/[^\p{L}]+/u).filter((word) => word.length > 2);
+  const months = [...new Set(words.map(monatVon).filter((m) => m !== undefined))];
+  const named = months.length === 1 ? (months[0] ?? null) : null;
+  const year = numberOf(YEAR.exec(plain)) ?? (named === null ? null : shortYear(plain));
+  const half = numberOf(HALF.exec(plain));
+  const quarter = numberOf(QUARTER.exec(plain));
+  const woche = numberOf(WEEK.exec(plain));
+  const monate = half !== null ? span(half, 6) : quarter !== null ? span(quarter, 3) : monthsFromTo(months);
+  return {
+    jahr: year,
+    monat: monate === null ? (named ?? numberOf1(numbered)) : null,
+    woche: woche !== null && woche >= 1 && woche <= 53 ? woche : null,
+    monate,
+  };
+}
+
+const span = (nth: number, months: number): [number, number] => [(nth - 1) * months + 1, nth * months];
+/** “Januar bis Juni” */
+const monthsFromTo = (months: readonly number[]): [number, number] | null => {
+  const [from, to] = months;
+  return months.length === 2 && from !== undefined && to !== undefined && from < to ? [from, to] : null;
+};
+const numberOf1 = (match: RegExpExecArray | null): number | null =>
+  match === null ? null : Number(match[1] ?? match[4]);
+
+/** “Jan 23”, “Jan. '23” */
+function shortYear(text: string): number | null {
+  const match = SHORT_YEAR.exec(text);
+  return match !== null && monatVon(match[0].replaceAll(/[\d'’.\s]/gu, "")) !== undefined
+    ? 2000 + Number(match[1])
+    : null;
+}
+
+/** The Monday of an ISO week: week 1 is the one with the first Thursday of the year (DIN ISO 8601). */
+export function wochenZeitraum(jahr: number, woche: number): Zeitraum | undefined {
+  const fourth = isoTag(jahr, 1, 4);
+  const weekday = (new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const von = tagePlus(fourth, (woche - 1) * 7 - weekday);
+  // The Thursday says which year a week belongs to; a 53rd week exists in some years only.
+  return tagePlus(von, 3).startsWith(String(jahr)) ? { von, bis: tagePlus(von, 6) } : undefined;
+}
+
+/** A month, or several, of a year. */
+export const monatsZeitraum = (jahr: number, from: number, to = from): Zeitraum => ({
+  von: isoTag(jahr, from, 1),
+  bis: isoTag(jahr, to, tageImMonat(jahr, to)),
+});
+
+/** The span that a text and, for a missing year, its surroundings give; null when they do not say enough. */
+export function zeitraumVon(angabe: Zeitangabe, umgebung: number | null): Zeitraum | null {
+  const jahr = angabe.jahr ?? umgebung;
+  if (jahr === null) return null;
+  if (angabe.woche !== null) return wochenZeitraum(jahr, angabe.woche) ?? null;
+  if (angabe.monat !== null) return monatsZeitraum(jahr, angabe.monat);
+  if (angabe.monate !== null) return monatsZeitraum(jahr, ...angabe.monate);
+  return angabe.jahr === null ? null : monatsZeitraum(jahr, 1, 12);
+}
+
+/** The month (`2023-01`) that holds a whole span, undefined when it crosses into another: a week may belong to two. */
+export const monatDes = ({ von, bis }: Zeitraum): string | undefined =>
+  von.slice(0, 7) === bis.slice(0, 7) ? von.slice(0, 7) : undefined;
