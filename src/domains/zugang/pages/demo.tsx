@@ -10,10 +10,9 @@ const Choice = ({ person }: { readonly person: DemoPerson }) => (
   <Form action="/demo" native>
     <HiddenField name="kreis" value={person.kreis} />
     <HiddenField name="konto" value={person.kontoId} />
-    <Button kind="secondary">Als {person.rolle} anmelden</Button>
-    <p class="hint">
-      <bdi>{person.name}</bdi>, {person.traeger}. {person.satz}
-    </p>
+    <Button kind="secondary" small>
+      Als {person.name} anmelden
+    </Button>
   </Form>
 );
 
@@ -21,8 +20,16 @@ const DemoPage = ({ visit, persons }: { readonly visit: PublicVisit; readonly pe
   <PlainPage frame={publicFrame(visit.url.pathname)} title="KIM ausprobieren">
     <p>Alle Personen hier sind erfunden. Wählen Sie, in welcher Rolle Sie sich umsehen.</p>
     {persons.length === 0 ? <EmptyState>Die Demo-Daten fehlen noch.</EmptyState> : null}
-    {persons.map((person) => (
-      <Choice person={person} />
+    {[...Map.groupBy(persons, (p) => p.rolle)].map(([rolle, held]) => (
+      <>
+        <h2>{rolle}</h2>
+        <p class="hint">{held[0]?.satz}</p>
+        <div class="choices">
+          {held.map((person) => (
+            <Choice person={person} />
+          ))}
+        </div>
+      </>
     ))}
   </PlainPage>
 );
