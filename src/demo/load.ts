@@ -11,6 +11,7 @@ import { DEMO_PASSWORT, DEMO_TOTP, emailOf } from "./anmeldungen.ts";
 import { type DemoPerson, inventBeratung, inventPerson } from "./beratungen.ts";
 import { consultationsOn, daysBefore } from "./kalender.ts";
 import { MITARBEITENDE, TRAEGER } from "./menschen.ts";
+import { loadStellen } from "./stellen.ts";
 import { Zufall } from "./zufall.ts";
 
 export const DEMO_KREIS = "05382";
@@ -24,7 +25,7 @@ const COUNSELS: readonly Rolle[] = ["cm_lokal", "cm_mukis", "cm_abh"];
 
 /** Fills an empty installation with an invented Rhein-Sieg-Kreis, through the same commands that people use. */
 export async function loadDemo(options: { readonly report: (line: string) => void }): Promise<void> {
-  options.report("Demo: Kreis, Träger und Mitarbeitende werden erfunden …");
+  options.report("Demo: Kreis, Träger, Mitarbeitende und Stellen werden erfunden …");
   const berater = await loadStaff();
   const plan = await planYear(berater);
   options.report(`Demo: ${plan.length} Beratungen eines Jahres werden erfasst …`);
@@ -56,6 +57,7 @@ async function loadStaff(): Promise<Berater[]> {
     if (key !== "kreis") ids.set(key, await writeAs(actor, (tx) => createTraeger(tx, actor, traeger)));
   }
   const berater: Berater[] = [];
+  const konten = new Map<string, string>();
   for (const person of MITARBEITENDE.slice(1)) {
     const traegerId = ids.get(person.traeger) ?? first.traegerId;
     const site = person.ort === undefined ? undefined : await siteIn(actor, traegerId, person.ort);
@@ -66,11 +68,13 @@ async function loadStaff(): Promise<Berater[]> {
         ...(site === undefined ? {} : { standortId: site.id }),
       }),
     );
+    konten.set(person.email, kontoId);
     await setInitialAccess(DEMO_KREIS, kontoId, access);
     if (site !== undefined && COUNSELS.some((r) => r === person.rolle)) {
       berater.push({ actor: actorOf({ kreis: DEMO_KREIS, traegerId, kontoId }, [person.rolle]), site });
     }
   }
+  await loadStellen(actor, { traeger: ids, konten });
   return berater;
 }
 
