@@ -2,8 +2,8 @@ import { startDatabase, stopDatabase } from "./platform/db.ts";
 import { type Config, readConfig } from "./platform/config.ts";
 import { log, startLog } from "./platform/log.ts";
 import { dropPrivileges } from "./platform/privileges.ts";
-import { StartRefused } from "./platform/start-refused.ts";
-import { readOperatorKey, startTresor } from "./platform/tresor/operator-key.ts";
+import { EXIT_CONFIGURATION, StartRefused } from "./platform/start-refused.ts";
+import { OperatorKeyError, readOperatorKey, startTresor } from "./platform/tresor/operator-key.ts";
 
 export type Service = {
   /** Where it listens, for the process that only has an address to tell. */
@@ -30,8 +30,10 @@ export async function runService(options: ServiceOptions): Promise<void> {
     const url = process.env[options.urlVariable];
     if (url === undefined)
       throw new StartRefused("Dieser Teil von KIM wird nicht für sich gestartet. Führen Sie ./kim start aus.");
+    // Root may keep the key where the own user cannot read.
+    const key = await readOperatorKey(config.schluessel);
     dropPrivileges();
-    startTresor(await readOperatorKey(config.schluessel));
+    startTresor(key);
     startDatabase({ url, applicationName: `kim-${options.name}`, poolSize: options.poolSize }, (error) =>
       log.warn("datenbank.verbindung_verloren", { fehlerart: error.name }),
     );
@@ -40,9 +42,9 @@ export async function runService(options: ServiceOptions): Promise<void> {
     process.send?.({ bereit: true, ...(service.adresse === undefined ? {} : { adresse: service.adresse }) });
     log.info("dienst.bereit");
   } catch (error) {
-    if (!(error instanceof StartRefused)) throw error;
+    if (!(error instanceof StartRefused || error instanceof OperatorKeyError)) throw error;
     process.stderr.write(`${error.message}\n`);
-    process.exit(error.exitCode);
+    process.exit(EXIT_CONFIGURATION);
   }
 }
 
