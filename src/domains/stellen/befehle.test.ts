@@ -199,12 +199,17 @@ describe("wer", () => {
     expect((await read(id)).besetzungen[0]).toMatchObject({ kontoId: mine, name: null });
   });
 
-  test("a correction without a person keeps who it was", async () => {
+  test("a correction by somebody who cannot read the name keeps who it was; others name somebody", async () => {
     const id = await own();
     const row = await besetzung(actor, id);
     const before = (await read(id)).besetzungen[0];
     const input = getippteBesetzung({ name: "", anteil: "0,5" });
-    await writeAs(actor, (tx) => changeBesetzung(tx, actor, { stelle: id, besetzung: row }, 1, input));
+    const correct = (who: Actor) =>
+      writeAs(who, (tx) => changeBesetzung(tx, who, { stelle: id, besetzung: row }, 1, input));
+    expect(await refusal(correct(actor))).toMatch(/^name: /);
+    expect(await refusal(correct((await testKonto({ kreis: KREIS, rollen: ["kim_koordination"] })).actor))).toBe(
+      "gelungen",
+    );
     expect((await read(id)).besetzungen[0]).toMatchObject({ anteil: 50, version: 2, name: before?.name });
   });
 });

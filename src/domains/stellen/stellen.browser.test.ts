@@ -116,13 +116,13 @@ describe("nur mit der Tastatur", () => {
     await page.keyboard.type("0,5");
     await page.locator("#von").fill("2023-01-01");
     await page.getByRole("button", { name: "Anlegen" }).press("Enter");
-    await page.getByText("Die Stelle ist angelegt.").waitFor();
+    await page.locator("main").getByText("Die Stelle ist angelegt.").waitFor();
     await page.getByRole("link", { name: "Besetzen" }).press("Enter");
     await page.locator("#konto").focus();
     await page.keyboard.type("Mira");
     expect(await page.locator("#anteil").inputValue()).toBe("0,5");
     await page.getByRole("button", { name: "Besetzen" }).press("Enter");
-    await page.getByText("Die Besetzung ist eingetragen.").waitFor();
+    await page.locator("main").getByText("Die Besetzung ist eingetragen.").waitFor();
     expect(await page.locator("main").innerText()).toContain("Mira Beispiel");
     await page.context().close();
   });

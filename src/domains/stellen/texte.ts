@@ -13,6 +13,13 @@ export const MODUL_NAMEN: Readonly<Record<Modul, string>> = {
   III: "Modul III – Ausländer- und Einbürgerungsbehörde",
 };
 
+/** For narrow tables, below the heading "Modul". */
+export const MODUL_KURZ: Readonly<Record<Modul, string>> = {
+  I: "I – Koordination",
+  II: "II – Case Management",
+  III: "III – ABH und EBH",
+};
+
 /** Why a post is vacant, as somebody may read it: personal reasons only with the names. */
 export const grundText = (grund: Grund | undefined, mitPersoenlichem: boolean): string => {
   if (grund === undefined) return "kein Grund angegeben";
@@ -62,12 +69,11 @@ function vorOrt(plan: Stellenplan): string | undefined {
     { zahl: of("cm_abh"), wo: "in der Ausländerbehörde" },
   ].filter((part) => part.zahl > 0);
   if (parts.length === 0) return undefined;
-  const sum = parts.reduce((all, part) => all + part.zahl, 0);
   const words = parts.map(({ zahl, wo }, i) => {
     const person = i > 0 ? "" : zahl === 1 ? " Person" : " Personen";
     return `${zahlwort(zahl)}${person} ${wo}`;
   });
-  return `Im Case Management ${sum === 1 ? "ist" : "sind"} ${und(words)} tätig.`;
+  return `Im Case Management ${parts[0]?.zahl === 1 ? "ist" : "sind"} ${und(words)} tätig.`;
 }
 
 /** Vacancies of one kind that began on the same day, for the same reason, are told together. */

@@ -10,7 +10,8 @@ import type { BesetzungEingabe } from "../stelle.ts";
 import { dezimal } from "./create-stelle.ts";
 
 /**
- * Corrects who fills a post, how much of it and when. Without a person in the form it stays who it was.
+ * Corrects who fills a post, how much of it and when. Whoever may not read who it is leaves the person empty, and it
+ * stays who it was.
  * @throws NotFound
  * @throws Stale when it was changed since `version`
  * @throws Refused (fields `konto`, `name`, `anteil`, `von`, `bis`)
@@ -23,17 +24,15 @@ export async function changeBesetzung(
   input: BesetzungEingabe,
 ): Promise<void> {
   const { stelle, besetzung, andere } = await heldBesetzung(tx, actor, at);
-  if (besetzung.version !== version) {
-    const name = (await besetzungNamen(tx, actor, [besetzung])).get(besetzung.id);
-    throw new Stale(besetzung.version, besetzungValues(besetzung, name));
-  }
+  const name = (await besetzungNamen(tx, actor, [besetzung])).get(besetzung.id);
+  if (besetzung.version !== version) throw new Stale(besetzung.version, besetzungValues(besetzung, name));
   const { anteil, von, bis } = input;
   refuseOutside(stelle, { von, bis });
   refuseTooMuch({ ...stelle, besetzungen: [...andere, { anteil, von, bis, kontoId: null }] }, "anteil");
   const person = await personColumns(
     tx,
     actor,
-    { id: besetzung.id, traegerId: stelle.traegerId, kept: besetzung.kontoId !== null || besetzung.name !== null },
+    { id: besetzung.id, traegerId: stelle.traegerId, kept: name === undefined },
     input,
   );
   await tx

@@ -5,7 +5,7 @@ import type { Rejected } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
 import { Actions, Button, ButtonLink, Form } from "../../../ui/index.ts";
 import { fillStelle } from "../commands/fill-stelle.ts";
-import { BesetzungFields } from "../parts/besetzung-fields.tsx";
+import { BesetzungFields, SEALED } from "../parts/besetzung-fields.tsx";
 import { StellePage } from "../parts/stelle-page.tsx";
 import { LIST, done, idOf } from "../parts/visit.ts";
 import { kontoChoices } from "../personal.ts";
@@ -40,12 +40,7 @@ async function form(visit: Visit, rejected?: Rejected) {
         <p>
           Genehmigt: {vzae(stelle.vzae)} beim Träger {stelle.traeger}.
         </p>
-        <BesetzungFields
-          konten={konten}
-          values={values}
-          nameHint="Nur wenn die Person keinen Zugang hat. Der Name wird versiegelt gespeichert."
-          rejected={rejected}
-        />
+        <BesetzungFields konten={konten} values={values} nameHint={SEALED} rejected={rejected} />
         <Actions>
           <Button>Besetzen</Button>
           <ButtonLink kind="tertiary" href={self}>

@@ -4,7 +4,7 @@ import { writeOnce } from "../../../platform/submission.ts";
 import { Actions, Button, ButtonLink, ConflictNotice, Form } from "../../../ui/index.ts";
 import { changeBesetzung } from "../commands/change-besetzung.ts";
 import { besetzungValues } from "../form-values.ts";
-import { BesetzungFields, besetzungConflict } from "../parts/besetzung-fields.tsx";
+import { BesetzungFields, SEALED, besetzungConflict } from "../parts/besetzung-fields.tsx";
 import { BESETZUNG, at, besetzungOf } from "../parts/besetzung-visit.ts";
 import { StellePage } from "../parts/stelle-page.tsx";
 import { LIST, done } from "../parts/visit.ts";
@@ -23,10 +23,9 @@ async function form(visit: Visit, rejected?: Rejected) {
         <BesetzungFields
           konten={konten}
           values={values}
+          kept={name === undefined}
           nameHint={
-            name === undefined
-              ? "Wer es ist, ist für Sie nicht einsehbar. Lassen Sie es leer, bleibt es so."
-              : "Nur wenn die Person keinen Zugang hat."
+            name === undefined ? "Wer es ist, ist für Sie nicht einsehbar. Lassen Sie es leer, bleibt es so." : SEALED
           }
           rejected={rejected}
         />

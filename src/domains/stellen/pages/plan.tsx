@@ -22,7 +22,7 @@ import { besetzungNamen } from "../personal.ts";
 import { type StelleAmTag, type Stellenplan, type Summe, genehmigteModule, gesamt, gilt } from "../plan.ts";
 import { stellenAm, traegerChoices } from "../queries.ts";
 import { MODULE, vzaeText } from "../stelle.ts";
-import { MODUL_NAMEN, grundText, stellenSaetze } from "../texte.ts";
+import { MODUL_KURZ, MODUL_NAMEN, grundText, stellenSaetze } from "../texte.ts";
 
 const query = z.object({
   am: z.iso.date().optional(),
@@ -127,7 +127,7 @@ function Vakant(props: { readonly zeilen: readonly StelleAmTag[]; readonly namen
         href={href}
         columns={[
           NAME,
-          { label: "VZÄ vakant", cell: (z) => vzaeText(z.vakanz?.vzae ?? 0), figure: true },
+          { label: "VZÄ", cell: (z) => vzaeText(z.vakanz?.vzae ?? 0), figure: true },
           { label: "seit", cell: (z) => <Day iso={z.vakanz?.seit ?? ""} /> },
           { label: "Grund", cell: (z) => grundText(z.vakanz?.grund, props.namen) },
           TRAEGER,
@@ -138,7 +138,7 @@ function Vakant(props: { readonly zeilen: readonly StelleAmTag[]; readonly namen
 }
 
 function Summen({ plan }: { readonly plan: Stellenplan }) {
-  const module = genehmigteModule(plan).map((modul) => ({ label: MODUL_NAMEN[modul], ...plan.module[modul] }));
+  const module = genehmigteModule(plan).map((modul) => ({ label: MODUL_KURZ[modul], ...plan.module[modul] }));
   const rows: (Summe & { label: string })[] = [...module, { label: "Summe", ...gesamt(plan) }];
   return (
     <Card title="Vollzeitäquivalente (VZÄ)">

@@ -36,6 +36,7 @@ async function form(visit: Visit, rejected?: Rejected) {
             options={traeger.map((t) => ({ value: t.id, label: t.name }))}
             empty="Bitte wählen"
             rejected={rejected}
+            autofocus
           />
           <StelleFields choices={choices} rejected={rejected} />
           <Actions>

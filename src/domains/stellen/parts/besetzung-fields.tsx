@@ -4,6 +4,9 @@ import { tag } from "../texte.ts";
 
 type Konto = { readonly id: string; readonly name: string };
 
+/** What to type, and what happens to it. */
+export const SEALED = "Nur wenn die Person keinen Zugang hat. Der Name wird versiegelt gespeichert.";
+
 const days = (values: readonly string[]) => values.map(tag).join(", ");
 
 /** Every field of the form in words, for showing two versions of it. */
@@ -19,13 +22,14 @@ type FieldsProps = {
   readonly konten: readonly Konto[];
   /** What the fields are filled with. */
   readonly values: Values;
-  /** Why name and account may both stay empty. */
   readonly nameHint: string;
+  /** Whether name and account may both stay empty. */
+  readonly kept?: boolean;
   readonly rejected: Rejected | undefined;
 };
 
 /** Who, how much, from when until when. */
-export function BesetzungFields({ konten, values, nameHint, rejected }: FieldsProps) {
+export function BesetzungFields({ konten, values, nameHint, kept, rejected }: FieldsProps) {
   const value = (name: string) => values[name]?.[0];
   return (
     <>
@@ -46,7 +50,7 @@ export function BesetzungFields({ konten, values, nameHint, rejected }: FieldsPr
         label="Vor- und Nachname"
         hint={nameHint}
         maxlength={120}
-        optional
+        optional={konten.length > 0 || kept === true}
         value={value("name")}
         rejected={rejected}
       />

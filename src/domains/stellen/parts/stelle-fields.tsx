@@ -73,7 +73,6 @@ export function StelleFields({ choices, stelle, rejected }: FieldsProps) {
         empty="Bitte wählen"
         value={stelle?.art}
         rejected={rejected}
-        autofocus={stelle === undefined}
       />
       <TextField
         name="bezeichnung"
