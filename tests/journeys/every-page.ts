@@ -1,30 +1,28 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import type { TestDatabase } from "../support/db.ts";
+import { COOKIE } from "../../src/platform/http/cookie.ts";
 import { type Bestand, type Wer, bestand } from "./bestand.ts";
 import { outdateForms, rejectForms } from "./form-checks.ts";
-import { type Problems, frameProblems, looks, looksInTheDark, walk } from "./page-checks.ts";
+import { PHONE, type Problems, WIDE, frameProblems, looks, looksInTheDark, walk } from "./page-checks.ts";
 import { type Besuch, type Wege, addressOf } from "./wege.ts";
-
-const WIDE = { width: 1280, height: 800 };
-/** High enough that the bar with the buttons, which stays in sight on a phone, covers no field while axe looks. */
-const PHONE = { width: 320, height: 4000 };
 
 /** A browser and a `Bestand` for one test file. */
 export type Rundgang = {
   readonly bestand: () => Bestand;
   /** Looks at one address as one person: everything that is wrong with it. */
   readonly visit: (besuch: Besuch) => Promise<Problems>;
-  /** A page of that person, and what is wrong with what it loads. */
-  readonly pageOf: (wer: Wer, size?: typeof WIDE) => Promise<{ readonly page: Page; readonly problems: Problems }>;
+  /** The one page of that person, as wide as a desk, and what is wrong with what it loads from now on. */
+  readonly pageOf: (wer: Wer) => Promise<{ readonly page: Page; readonly problems: Problems }>;
 };
 
 /** Call it at the top of a file. */
 export function rundgang(db: TestDatabase): Rundgang {
   let b: Bestand;
   let browser: Browser;
-  const contexts = new Map<string, BrowserContext>();
+  // A page is a process of the browser: one for each person is much faster than one for each visit.
+  const pages = new Map<Wer, { readonly page: Page; readonly problems: Problems }>();
   beforeAll(async () => {
     b = await bestand(db);
     browser = await openBrowser();
@@ -34,45 +32,43 @@ export function rundgang(db: TestDatabase): Rundgang {
     await b.server.stop();
   });
 
-  async function contextOf(wer: Wer, viewport: typeof WIDE): Promise<BrowserContext> {
-    const name = `${wer} ${viewport.width}`;
-    const known = contexts.get(name);
-    if (known !== undefined) return known;
-    const context = await browser.newContext({ viewport, locale: "de-DE", reducedMotion: "reduce" });
-    const cookie = { name: "__Host-kim", value: b.cookieOf(wer), domain: "127.0.0.1", path: "/", secure: true };
+  async function signedIn(wer: Wer): Promise<Page> {
+    const context = await browser.newContext({ locale: "de-DE", reducedMotion: "reduce" });
+    const cookie = { name: COOKIE, value: b.cookieOf(wer), domain: "127.0.0.1", path: "/", secure: true };
     if (cookie.value !== "") await context.addCookies([{ ...cookie, httpOnly: true, sameSite: "Lax" }]);
-    contexts.set(name, context);
-    return context;
+    return context.newPage();
   }
 
-  const pageOf: Rundgang["pageOf"] = async (wer, size = WIDE) => {
-    const page = await (await contextOf(wer, size)).newPage();
-    return { page, problems: watch(page, b.server.url) };
+  const pageOf: Rundgang["pageOf"] = async (wer) => {
+    let known = pages.get(wer);
+    if (known === undefined) {
+      const page = await signedIn(wer);
+      known = { page, problems: watch(page, b.server.url) };
+      pages.set(wer, known);
+    }
+    known.problems.length = 0;
+    await known.page.setViewportSize(WIDE);
+    return known;
   };
 
   const visit = async (besuch: Besuch): Promise<Problems> => {
     const address = b.server.url + addressOf(besuch.path, b.ids);
-    const wide = await pageOf(besuch.wer);
-    const phone = await pageOf(besuch.wer, PHONE);
-    const show = async (page: Page) => {
+    const { page, problems } = await pageOf(besuch.wer);
+    const show = async () => {
       const answer = await page.goto(address);
       expect(answer?.status(), `${besuch.wer} ${besuch.path}`).toBe(besuch.status ?? 200);
     };
-    await show(wide.page);
-    const found = [...(await frameProblems(wide.page)), ...(await looks(wide.page))];
-    found.push(...(await looksInTheDark(wide.page)), ...(await walk(wide.page)));
-    await show(phone.page);
-    found.push(...(await looks(phone.page)).map((problem) => `320: ${problem}`));
+    await show();
+    const found = [...(await frameProblems(page)), ...(await looks(page))];
+    found.push(...(await looksInTheDark(page)), ...(await walk(page)));
     if (besuch.forms !== false) {
       // A rejected form leaves a draft, which some pages show next time: what is valid goes first.
-      await show(wide.page);
-      found.push(...(await outdateForms(wide.page, () => show(wide.page))));
-      await show(wide.page);
-      found.push(...(await rejectForms(wide.page, () => show(wide.page))));
+      found.push(...(await outdateForms(page, show)), ...(await rejectForms(page, show)));
     }
-    await wide.page.close();
-    await phone.page.close();
-    return [...found, ...wide.problems, ...phone.problems];
+    await page.setViewportSize(PHONE);
+    await show();
+    found.push(...(await looks(page)).map((problem) => `320: ${problem}`));
+    return [...found, ...problems];
   };
   return { bestand: () => b, visit, pageOf };
 }

@@ -1,5 +1,5 @@
 import type { Page, Response } from "playwright-core";
-import { type Problems, frameProblems, looks } from "./page-checks.ts";
+import { PHONE, type Problems, WIDE, frameProblems, looks } from "./page-checks.ts";
 
 /** Runs in the page. Which of the forms ask for something to be saved, by their place on the page. */
 function askingForms(): number[] {
@@ -81,6 +81,7 @@ function summaryProblems(): string[] {
 /** Sends every form of the page mistyped: told what is wrong, nothing typed is lost, and the page is as good as before. */
 export async function rejectForms(page: Page, show: () => Promise<void>): Promise<Problems> {
   const found: Problems = [];
+  await show();
   for (const place of await page.evaluate(askingForms)) {
     await show();
     await page.evaluate(mistype, place);
@@ -96,9 +97,9 @@ export async function rejectForms(page: Page, show: () => Promise<void>): Promis
     const lost = before.filter((pair) => !after.includes(pair));
     if (lost.length > 0) found.push(`${action} verliert ${lost.join(", ")}`);
     found.push(...(await page.evaluate(summaryProblems)), ...(await frameProblems(page)), ...(await looks(page)));
-    await page.setViewportSize({ width: 320, height: 4000 });
+    await page.setViewportSize(PHONE);
     found.push(...(await looks(page)).map((problem) => `320: ${problem}`));
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize(WIDE);
   }
   return found;
 }
@@ -106,6 +107,7 @@ export async function rejectForms(page: Page, show: () => Promise<void>): Promis
 /** Sends every form of a record that somebody else has changed meanwhile: both versions, nothing lost, nothing hidden. */
 export async function outdateForms(page: Page, show: () => Promise<void>): Promise<Problems> {
   const found: Problems = [];
+  await show();
   for (const place of await page.evaluate(versionedForms)) {
     await show();
     const form = page.locator("main form[method=post]").nth(place);

@@ -5,7 +5,7 @@ import { demoRoutes, routes } from "../../src/routes.ts";
 import { testDatabase } from "../support/db.ts";
 import type { Wer } from "./bestand.ts";
 import { rundgang } from "./every-page.ts";
-import { frameProblems, looks, looksInTheDark, walk } from "./page-checks.ts";
+import { PHONE, frameProblems, looks, looksInTheDark, walk } from "./page-checks.ts";
 import { ARBEIT, STEUERUNG, VERWALTUNG, ZUGANG } from "./wege.ts";
 
 const db = testDatabase();
@@ -21,7 +21,7 @@ test("der Rundgang kennt jede Seite, die es gibt, und keine andere", () => {
 async function problemsOf(page: Page): Promise<string[]> {
   const found = [...(await frameProblems(page)), ...(await looks(page)), ...(await looksInTheDark(page))];
   found.push(...(await walk(page)));
-  await page.setViewportSize({ width: 320, height: 1600 });
+  await page.setViewportSize(PHONE);
   return [...found, ...(await looks(page)).map((problem) => `320: ${problem}`)];
 }
 
@@ -31,7 +31,6 @@ async function lookAt(wer: Wer, path: string): Promise<{ status: number; heading
   const heading = await page.locator("h1").innerText();
   // What stands in the console about an answer of 500 is that it was 500.
   const found = [...(await problemsOf(page)), ...problems].filter((p) => !p.includes("a status of 500"));
-  await page.close();
   return { status: answer?.status() ?? 0, heading, found };
 }
 
@@ -93,7 +92,6 @@ describe("Seiten, die ein Formular beantworten", () => {
     await page.getByLabel("Name oder Geburtsdatum").press("Enter");
     await page.locator("main").getByText(count).waitFor();
     expect([...(await problemsOf(page)), ...problems]).toEqual([]);
-    await page.close();
   });
 
   test("der Einladungslink nach dem Anlegen", async () => {
@@ -103,7 +101,6 @@ describe("Seiten, die ein Formular beantworten", () => {
     await page.getByRole("heading", { level: 1, name: "Einladungslink" }).waitFor();
     expect(await page.getByLabel("Link", { exact: true }).inputValue()).toMatch(/\/einladung\/05382\.[\w-]{43}$/);
     expect([...(await problemsOf(page)), ...problems]).toEqual([]);
-    await page.close();
   });
 
   test("die Wiederherstellungscodes", async () => {
@@ -115,6 +112,5 @@ describe("Seiten, die ein Formular beantworten", () => {
     await page.getByRole("heading", { level: 1, name: "Ihre Wiederherstellungscodes" }).waitFor();
     expect(await page.locator("ol.codes li").count()).toBe(10);
     expect([...(await problemsOf(page)), ...problems]).toEqual([]);
-    await page.close();
   });
 });

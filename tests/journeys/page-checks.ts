@@ -4,6 +4,10 @@ import { overflow, violations } from "../support/accessible.ts";
 /** What is wrong with a page, a sentence each; empty when all is well. */
 export type Problems = string[];
 
+export const WIDE = { width: 1280, height: 800 };
+/** High enough that the bar with the buttons, which stays in sight on a phone, covers no field while axe looks. */
+export const PHONE = { width: 320, height: 10_000 };
+
 /** Language, one heading of the first level, a title that ends with the product's name. */
 export const frameProblems = (page: Page): Promise<Problems> =>
   page.evaluate(() => {
