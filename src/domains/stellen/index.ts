@@ -4,6 +4,6 @@ export { endBesetzung } from "./commands/end-besetzung.ts";
 export { fillStelle } from "./commands/fill-stelle.ts";
 export { noteVakanz } from "./commands/note-vakanz.ts";
 export { routes } from "./pages/index.ts";
-export { type Stellenplan, stellenJson } from "./plan.ts";
+export { stellenJson } from "./plan.ts";
 export { stellenplan } from "./queries.ts";
 export { stellenSaetze } from "./texte.ts";

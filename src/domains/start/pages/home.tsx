@@ -31,9 +31,17 @@ export const home = page({
     const may = (recht: string) => visit.actor.rechte.has(recht);
     const counsels = may("beratung.schreiben");
     const manages = may("konto.traeger_verwalten");
+    const steers = may("stelle.lesen");
     return (
       <Page frame={visit.frame} title="Start" heading={`Guten Tag, ${visit.frame.who?.name ?? ""}`}>
         {counsels ? <Counselling visit={visit} /> : null}
+        {steers ? (
+          <Card title="Steuerung">
+            <p>
+              <a href="/stellen">Stellenplan ansehen</a>
+            </p>
+          </Card>
+        ) : null}
         {manages ? (
           <Card title="Verwaltung">
             <p>
@@ -41,7 +49,7 @@ export const home = page({
             </p>
           </Card>
         ) : null}
-        {counsels || manages ? null : (
+        {counsels || manages || steers ? null : (
           <Card title="Für Ihre Rolle gibt es hier noch keine Seiten">
             <p>Ihr Zugang ist eingerichtet. Was Ihre Rolle sehen darf, erscheint links, sobald es freigegeben ist.</p>
           </Card>
