@@ -75,13 +75,13 @@ async function searchFolder(texts: readonly string[]): Promise<Map<string, strin
 test("no name, address, note or secret of the demo stands in the data folder: tables, indexes, WAL, logs", async () => {
   await onServer(database, "checkpoint");
   expect(await searchFolder(NEEDLES)).toEqual(new Map());
-});
+}, 120_000);
 
 test("the search finds what does stand there, in a table and in the WAL", async () => {
   const files = [...(await searchFolder([CONTROL])).keys()];
   expect(files.some((f) => f.includes("/base/"))).toBe(true);
   expect(files.some((f) => f.includes("/pg_wal/"))).toBe(true);
-});
+}, 120_000);
 
 test("nor does a logical dump of all tables hold any of it", async () => {
   const tables = await onServer(
@@ -102,7 +102,7 @@ test("nor does a logical dump of all tables hold any of it", async () => {
     if (name === "kim.traeger") expect(dump.includes(Buffer.from(CONTROL).toString("latin1"))).toBe(true);
   }
   expect(found).toEqual([]);
-});
+}, 120_000);
 
 const bytesOf = (value: unknown): Buffer =>
   Buffer.isBuffer(value) ? value : Buffer.from(`${JSON.stringify(value)}\n`);
