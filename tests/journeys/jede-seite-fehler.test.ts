@@ -114,3 +114,26 @@ describe("Seiten, die ein Formular beantworten", () => {
     expect([...(await problemsOf(page)), ...problems]).toEqual([]);
   });
 });
+
+test("der Rundgang sieht, was falsch ist", async () => {
+  const { page, problems } = await tour.pageOf("dezernat");
+  await page.goto(`${tour.bestand().server.url}/konto/passwort`);
+  const violated = page.waitForEvent("console", (message) => message.text().includes("img-src"));
+  await page.evaluate(() => {
+    const main = document.querySelector("main");
+    main?.insertAdjacentHTML("beforeend", '<h1>zwei</h1><div class="breit">breit</div><input><a href="/">da</a>');
+    main?.querySelector<HTMLElement>(".breit")?.style.setProperty("width", "3000px");
+    main?.querySelector<HTMLElement>("a[href='/']")?.style.setProperty("outline", "none");
+    main?.append(Object.assign(new Image(), { src: "http://fremd.example/bild.png", alt: "" }));
+    document.querySelector(".brand")?.addEventListener("keydown", (event) => event.preventDefault());
+  });
+  await violated;
+  const found = [...(await frameProblems(page)), ...(await looks(page)), ...(await walk(page)), ...problems].join("\n");
+  expect(found).toContain("2 Überschriften erster Ordnung");
+  expect(found).toMatch(/^label: <input>$/m);
+  expect(found).toContain("Pixel breiter als das Fenster");
+  expect(found).toContain("Fokus unsichtbar: <a href");
+  expect(found).toContain("Tab erreicht nicht: ");
+  expect(found).toContain("lädt http://fremd.example/bild.png");
+  expect(found).toContain("Content Security Policy");
+});
