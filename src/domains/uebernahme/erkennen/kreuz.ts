@@ -42,7 +42,7 @@ export function nennt(art: Kreuzart, wort: string, verzeichnis: Verzeichnis): bo
     return monat !== null || woche !== null || monate !== null || (jahr !== null && /^\D{0,6}20\d\d$/u.test(wort));
   }
   if (art !== "thema") return verzeichnis.sicher(art, wort) !== undefined;
-  const found = deuteMehrere(verzeichnis, "thema", wort);
+  const found = deuteMehrere((of, w) => verzeichnis.sicher(of, w), "thema", wort);
   return found.length > 0 && found.every(({ deutung }) => deutung !== undefined);
 }
 

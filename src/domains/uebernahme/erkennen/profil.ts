@@ -89,7 +89,7 @@ export function profilVon(zellen: readonly Zelle[], verzeichnis: Verzeichnis): P
     einsWeiter: plain.length < 2 ? 0 : steps / (plain.length - 1),
     zaehlwerte: count((zelle) => zaehlwert(zelle) !== undefined),
     marken: count((zelle) => zaehlwert(zelle) === 1 || zaehlwert(zelle) === 0),
-    jaNein: count((zelle) => verzeichnis.sicher("neuzuweisung", zellText(zelle)) !== undefined),
+    jaNein: count((zelle) => verzeichnis.genau("neuzuweisung", zellText(zelle)) !== undefined),
     wochen: countAt((i) => inRange(numbers[i], 1, 53) || zeitangabe(texts[i] ?? "").woche !== null),
     monate: count((zelle) => typeof zelle === "string" && isMonat(zelle)),
     dauern: count((zelle) => inRange(minutenVon(zelle, false), 1, 600)),
@@ -116,8 +116,8 @@ const inRange = (n: number | undefined, from: number, to: number) => n !== undef
 
 function hasWord(verzeichnis: Verzeichnis, art: Wortart, text: string): boolean {
   if (text.length > 80) return false;
-  if (art === "kommune" || art === "alter") return verzeichnis.sicher(art, text) !== undefined;
-  return deuteMehrere(verzeichnis, art, text).some(({ deutung }) => deutung !== undefined);
+  if (art === "kommune" || art === "alter") return verzeichnis.genau(art, text) !== undefined;
+  return deuteMehrere(verzeichnis.genau, art, text).some(({ deutung }) => deutung !== undefined);
 }
 
 /** “März”, “Jan 23”, “2023-01”, “1. Quartal 2023”. */

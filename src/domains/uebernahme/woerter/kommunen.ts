@@ -38,16 +38,17 @@ export class Ortsverzeichnis {
     this.parts = new Woerterbuch(words);
   }
 
-  find(wort: string): Treffer | undefined {
+  /** The Kommune a word names; `nah`: misspelt ones as well. */
+  find(wort: string, nah = true): Treffer | undefined {
     const dotted = wort.includes(".");
     const key = official(schluessel(wort).replace(PLACE_WORDS, ""));
     const plain = key.replace(/^\d{5} (?=.)/u, "");
     if (plain.split(" ").every((part) => COMMON.has(part))) return undefined;
     const whole = this.names.exact(plain) ?? this.byPart(plain, (part) => this.parts.exact(part));
     if (whole !== undefined) return whole;
-    const found = this.names.find(dotted ? plain.replaceAll(" ", ".") : plain);
+    const found = this.names.find(dotted ? plain.replaceAll(" ", ".") : plain, nah);
     if (found !== undefined && found.sicherheit >= SICHER) return found;
-    return this.byPart(plain, (part) => this.parts.find(part)) ?? found;
+    return this.byPart(plain, (part) => this.parts.find(part, nah)) ?? found;
   }
 
   /** All Kommunen that a longer text names, whole or by a part that only one has: a title, a sheet or file name. */

@@ -1,5 +1,5 @@
 import { schluessel } from "./schluessel.ts";
-import type { Deutung, Verzeichnis, Wortart } from "./verzeichnis.ts";
+import type { Deutung, Nachschlag, Wortart } from "./verzeichnis.ts";
 
 /** One part of a cell and what it stands for; `deutung` undefined when it is not certain. */
 export type Teil = { readonly wort: string; readonly deutung: Deutung | undefined };
@@ -26,48 +26,48 @@ export const teile = (text: string): string[] =>
 
 /**
  * What a cell with one or more words stands for. The whole is looked up first, for names hold separators themselves
- * (Arbeit/Ausbildung, Bildung 0-6); then its parts; then, for a part of several words, word by word.
+ * (Arbeit/Ausbildung, Bildung 0-6); then its parts; then, for a part of several words, word by word. `sicher` looks a word up.
  */
-export function deuteMehrere(verzeichnis: Verzeichnis, art: Wortart, text: string): Teil[] {
+export function deuteMehrere(sicher: Nachschlag, art: Wortart, text: string): Teil[] {
   const plain = text.trim().replace(NUMBERED, "");
-  const whole = verzeichnis.sicher(art, plain);
+  const whole = sicher(art, plain);
   if (whole?.grund === "bezeichnung" || whole?.grund === "entschieden") return [{ wort: plain, deutung: whole }];
   const [, before = "", inside = ""] = IN_BRACKETS.exec(plain) ?? [];
-  if (before !== "" && verzeichnis.sicher(art, before) !== undefined) {
+  if (before !== "" && sicher(art, before) !== undefined) {
     // “Sprache (Integrationskurs)” explains itself, “Wohnen (SGB II)” names two.
-    const more = deuteMehrere(verzeichnis, art, inside).filter(({ deutung }) => deutung !== undefined);
-    return [...deuteMehrere(verzeichnis, art, before), ...more];
+    const more = deuteMehrere(sicher, art, inside).filter(({ deutung }) => deutung !== undefined);
+    return [...deuteMehrere(sicher, art, before), ...more];
   }
   const found = teile(plain);
-  if (found.length > 1) return found.flatMap((part) => deuteMehrere(verzeichnis, art, part));
+  if (found.length > 1) return found.flatMap((part) => deuteMehrere(sicher, art, part));
   const single = found[0] ?? plain;
-  if (single !== plain) return deuteMehrere(verzeichnis, art, single);
-  const words = art === "thema" ? wordByWord(verzeichnis, single) : [];
+  if (single !== plain) return deuteMehrere(sicher, art, single);
+  const words = art === "thema" ? wordByWord(sicher, single) : [];
   return words.length > 0 ? words : [{ wort: single, deutung: whole }];
 }
 
 const LONGEST_NAME = 3;
 
 /** The themes among several words without a sign between them: “Wohnung Jobcenter”, “Hilfe bei SGB II”. */
-function wordByWord(verzeichnis: Verzeichnis, part: string): Teil[] {
+function wordByWord(sicher: Nachschlag, part: string): Teil[] {
   const words = part.split(/\s+/u);
   if (words.length < 2) return [];
   const found: Teil[] = [];
   let at = 0;
   while (at < words.length) {
-    const { wort, deutung, length } = spanAt(verzeichnis, words, at);
+    const { wort, deutung, length } = spanAt(sicher, words, at);
     if (deutung !== undefined) found.push({ wort, deutung });
     at += length;
   }
   return found;
 }
 
-function spanAt(verzeichnis: Verzeichnis, words: readonly string[], at: number): Teil & { readonly length: number } {
+function spanAt(sicher: Nachschlag, words: readonly string[], at: number): Teil & { readonly length: number } {
   for (let length = Math.min(LONGEST_NAME, words.length - at); length > 1; length--) {
     const wort = words.slice(at, at + length).join(" ");
-    const deutung = verzeichnis.sicher("thema", wort);
+    const deutung = sicher("thema", wort);
     if (deutung?.grund === "bezeichnung" || deutung?.grund === "entschieden") return { wort, deutung, length };
   }
   const wort = words[at] ?? "";
-  return { wort, deutung: EMPTY.has(schluessel(wort)) ? undefined : verzeichnis.sicher("thema", wort), length: 1 };
+  return { wort, deutung: EMPTY.has(schluessel(wort)) ? undefined : sicher("thema", wort), length: 1 };
 }

@@ -1,4 +1,4 @@
-import { fremdeNamen } from "./herkunft.ts";
+import { fremdeNamen, laufzeitName } from "./herkunft.ts";
 import { schluessel } from "./schluessel.ts";
 import { type Eintrag, woerter } from "./woerterbuch.ts";
 
@@ -44,10 +44,10 @@ export function sprachEintraege(codes: readonly { readonly code: string; readonl
       // “Kurdisch (Sorani)”: the word before belongs to several, “Persisch (Farsi)” only to one.
       const before = inside?.[1];
       const alone = before !== undefined && codes.filter((c) => c.name.startsWith(before)).length === 1 ? [before] : [];
-      const own = new Intl.DisplayNames([code], { type: "language", fallback: "none" }).of(code);
+      const own = laufzeitName(code, "language", code);
       const foreign =
         code === "mis" ? [] : fremdeNamen("language", code).filter((n) => n !== "kurdish" && n !== "kurde");
-      const formen = [code, ...names, ...alone, own ?? ""].map(schluessel);
+      const formen = [code, ...names, ...alone, own].map(schluessel);
       return [{ code, formen: [...formen, ...foreign, ...woerter(NAMEN[code] ?? "")] }];
     })
     .concat(

@@ -66,7 +66,7 @@ function bandEintrag({ code, name, von, bis }: Altersband): Eintrag {
 /** All words of a Kreis, with the decisions of a Träger, which win. Each word is looked up once. */
 export class Verzeichnis {
   readonly orte: Ortsverzeichnis;
-  private readonly buecher: Readonly<Record<Wortart, (wort: string) => Treffer | undefined>>;
+  private readonly buecher: Readonly<Record<Wortart, (wort: string, nah: boolean) => Treffer | undefined>>;
   private readonly entschieden = new Map<string, string | null>();
   private readonly known = new Map<string, Deutung | undefined>();
 
@@ -74,18 +74,18 @@ export class Verzeichnis {
     this.orte = new Ortsverzeichnis(kommunen);
     const buch = (eintraege: readonly Eintrag[]) => {
       const woerterbuch = new Woerterbuch(eintraege);
-      return (wort: string) => woerterbuch.find(wort);
+      return (wort: string, nah: boolean) => woerterbuch.find(wort, nah);
     };
     const jaNein = buch(JA_NEIN);
     this.buecher = {
       thema: buch(themenEintraege(codes.handlungsfeld)),
-      kommune: (wort) => this.orte.find(wort),
+      kommune: (wort, nah) => this.orte.find(wort, nah),
       herkunft: buch(herkunftEintraege(codes.staatsangehoerigkeit, codes.herkunftsgruppe)),
       sprache: buch(sprachEintraege(codes.sprache)),
       kontaktweg: buch(kontaktwegEintraege(codes.kontaktweg)),
       verstaendigung: buch(verstaendigungEintraege(codes.verstaendigung)),
       ergebnis: buch(ergebnisEintraege(codes.ergebnis)),
-      neuzuweisung: (wort) => mark(wort) ?? jaNein(wort),
+      neuzuweisung: (wort, nah) => mark(wort) ?? jaNein(wort, nah),
       alter: buch(codes.altersgruppe.map(bandEintrag)),
     };
     for (const { spalte, wort, code } of entscheidungen) this.entschieden.set(merkwort(spalte, wort), code);
@@ -97,7 +97,7 @@ export class Verzeichnis {
     if (this.known.has(key)) return this.known.get(key);
     const decided = this.entschieden.get(merkwort(art, wort));
     const found: Deutung | undefined =
-      decided === undefined ? this.buecher[art](wort) : { code: decided, sicherheit: 1, grund: "entschieden" };
+      decided === undefined ? this.buecher[art](wort, true) : { code: decided, sicherheit: 1, grund: "entschieden" };
     if (this.known.size < 200_000) this.known.set(key, found);
     return found;
   }
@@ -107,7 +107,16 @@ export class Verzeichnis {
     const found = this.find(art, wort);
     return found !== undefined && found.sicherheit >= SICHER ? found : undefined;
   }
+
+  /** The same without misspelt words: quick enough to try words of every kind. */
+  readonly genau: Nachschlag = (art, wort) => {
+    const found = this.buecher[art](wort, false);
+    return found !== undefined && found.sicherheit >= SICHER ? found : undefined;
+  };
 }
+
+/** Says what a word of a kind certainly stands for. */
+export type Nachschlag = (art: Wortart, wort: string) => Deutung | undefined;
 
 /** What a decision is remembered under. Spelling in capitals or with a dot is the same word; marks are themselves. */
 export const merkwort = (art: Wortart, wort: string): string => `${art}\n${schluessel(wort) || wort.trim()}`;

@@ -14,7 +14,10 @@ const staat = (wort: string) => {
   const code = sicher("herkunft", wort);
   return codes.staatsangehoerigkeit.find((s) => s.code === code)?.name ?? code;
 };
-const themen = (text: string) => deuteMehrere(verzeichnis, "thema", text).map((t) => t.deutung?.code ?? `? ${t.wort}`);
+const themen = (text: string) =>
+  deuteMehrere((art, wort) => verzeichnis.sicher(art, wort), "thema", text).map(
+    (t) => t.deutung?.code ?? `? ${t.wort}`,
+  );
 
 test("keys and distances", () => {
   expect(schluessel(" Türkei ")).toBe("tuerkei");

@@ -18,6 +18,8 @@ export type Eintrag = {
   readonly formen: readonly string[];
   readonly staemme?: readonly string[];
   readonly endungen?: readonly string[];
+  /** Derived words: recognised as they are, not when misspelt. */
+  readonly gebeugt?: readonly string[];
 };
 
 /** Spellings are compared letter by letter for so many different words; a list with more has no such column. */
@@ -31,29 +33,36 @@ const longestFirst = (eintraege: readonly Eintrag[], of: (e: Eintrag) => readonl
     .flatMap((e) => (of(e) ?? []).map((teil) => ({ teil, code: e.code })))
     .toSorted((a, b) => b.teil.length - a.teil.length);
 
+type Form = { readonly form: string; readonly codes: Set<string>; readonly eigen: boolean };
+
 /** Finds the code of a word among the words of one kind. */
 export class Woerterbuch {
-  private readonly formen = new Map<string, Set<string>>();
+  private readonly formen = new Map<string, Form>();
+  private readonly sorted: readonly Form[];
+  private readonly byLength = new Map<number, Form[]>();
   private readonly staemme: readonly Teil[];
   private readonly endungen: readonly Teil[];
   private compared = 0;
 
   constructor(eintraege: readonly Eintrag[]) {
-    for (const { code, formen } of eintraege) {
-      for (const form of formen) {
-        if (form !== "") this.formen.set(form, (this.formen.get(form) ?? new Set()).add(code));
-      }
+    for (const { code, formen, gebeugt = [] } of eintraege) {
+      for (const form of formen) this.add(form, code, true);
+      for (const form of gebeugt) this.add(form, code, false);
+    }
+    this.sorted = [...this.formen.values()].toSorted((a, b) => (a.form < b.form ? -1 : 1));
+    for (const entry of this.sorted) {
+      if (entry.eigen) this.byLength.set(entry.form.length, [...(this.byLength.get(entry.form.length) ?? []), entry]);
     }
     this.staemme = longestFirst(eintraege, (e) => e.staemme);
     this.endungen = longestFirst(eintraege, (e) => e.endungen);
   }
 
-  /** The best code for a word as written, undefined when nothing comes near. */
-  find(wort: string): Treffer | undefined {
+  /** The best code for a word as written, undefined when nothing comes near. `nah`: misspelt words as well. */
+  find(wort: string, nah = true): Treffer | undefined {
     const key = schluessel(wort);
     if (key === "") return undefined;
     let best: Treffer | undefined;
-    for (const way of [this.exact, this.abbreviated, this.byPart, this.misspelt]) {
+    for (const way of [this.exact, this.abbreviated, this.byPart, ...(nah ? [this.misspelt] : [])]) {
       const hit = way.call(this, key, wort.includes("."));
       if (hit !== undefined && hit.sicherheit > (best?.sicherheit ?? 0)) best = hit;
       if (best !== undefined && best.sicherheit >= SICHER) break;
@@ -63,21 +72,41 @@ export class Woerterbuch {
 
   /** The code whose word this key is, letter by letter. */
   exact(key: string): Treffer | undefined {
-    return one(this.formen.get(key) ?? this.formen.get(key.replaceAll(" ", "")), 1, "bezeichnung");
+    const form = this.formen.get(key) ?? this.formen.get(key.replaceAll(" ", ""));
+    return form === undefined ? undefined : one(form.codes, 1, "bezeichnung");
+  }
+
+  private add(form: string, code: string, eigen: boolean): void {
+    if (form === "") return;
+    const known = this.formen.get(form);
+    if (known === undefined) this.formen.set(form, { form, codes: new Set([code]), eigen });
+    else known.codes.add(code);
   }
 
   /** “afghan.”, “Neunk.-Seelscheid”: every part begins a part of the same name. A dot says that it is shortened. */
   private abbreviated(key: string, dotted: boolean): Treffer | undefined {
     const parts = key.split(" ");
+    const [first = ""] = parts;
     if (!dotted && key.length < SHORTEST_ABBREVIATION) return undefined;
     const codes = new Set<string>();
-    for (const [form, of] of this.formen) {
-      if (!form.startsWith(parts[0] ?? "")) continue;
-      const full = form.split(" ");
-      const fits = full.length >= parts.length && parts.every((part, i) => full[i]?.startsWith(part) === true);
-      if (fits) for (const code of of) codes.add(code);
+    for (let i = this.firstFrom(first); this.sorted[i]?.form.startsWith(first) === true; i++) {
+      const full = this.sorted[i]?.form.split(" ") ?? [];
+      const fits = full.length >= parts.length && parts.every((part, j) => full[j]?.startsWith(part) === true);
+      if (fits) for (const code of this.sorted[i]?.codes ?? []) codes.add(code);
     }
     return one(codes, dotted ? 0.95 : 0.86, "abkuerzung");
+  }
+
+  /** The place of the first form that is not before this beginning. */
+  private firstFrom(begin: string): number {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sorted[middle]?.form ?? "") < begin) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private byPart(key: string): Treffer | undefined {
@@ -95,12 +124,13 @@ export class Woerterbuch {
     this.compared += 1;
     let best = limit + 1;
     let codes = new Set<string>();
-    for (const [form, of] of this.formen) {
-      if (form.length < 4) continue;
-      const distance = abstand(key, form, Math.min(best, limit));
-      if (distance > limit || distance > best) continue;
-      codes = distance === best ? codes.union(of) : new Set(of);
-      best = distance;
+    for (let length = Math.max(4, key.length - limit); length <= key.length + limit; length++) {
+      for (const { form, codes: of } of this.byLength.get(length) ?? []) {
+        const distance = abstand(key, form, Math.min(best, limit));
+        if (distance > limit || distance > best) continue;
+        codes = distance === best ? codes.union(of) : new Set(of);
+        best = distance;
+      }
     }
     return one(codes, best === 1 ? 0.92 : best / key.length < 0.2 ? 0.87 : 0.75, "schreibweise");
   }

@@ -1,0 +1,157 @@
+import type { Tabelle, Tabellenentscheidung } from "../erkennen/typen.ts";
+import type { Grund } from "../woerter/woerterbuch.ts";
+import type { Wortart, Wortentscheidung } from "../woerter/verzeichnis.ts";
+
+/**
+ * How a row ends. `wiederholt`: the same as an earlier row; `wartet`: lacks a decision (an unknown Kommune, a year);
+ * `ohne_daten`: title, head, total, empty, or left out by a person.
+ */
+export type Zeilenstand = "uebernommen" | "wiederholt" | "wartet" | "fehlerhaft" | "ohne_daten";
+
+/** What is wrong with a cell, for people. `buchstabe` is null where a column is missing. */
+export type Problem = {
+  readonly spalte: string;
+  readonly buchstabe: string | null;
+  readonly wert: string;
+  readonly grund: string;
+};
+
+/** A word of a row that no code is known for; kept as it was written. */
+export type OffenesWort = { readonly spalte: Wortart; readonly wort: string };
+
+/** A named person of a row. `schluessel` is the same for the same name and birth date, null without a birth date. */
+export type Namensperson = {
+  readonly vorname: string;
+  readonly nachname: string;
+  readonly geburtsdatum: string | null;
+  readonly schluessel: string | null;
+};
+
+/**
+ * A consultation read from a row. Codes are those of the code lists, null where the list does not tell. Stage 2 has
+ * persons, stage 1 none: then an exact age or birth date is only the band. `offeneThemen` are kept verbatim until somebody
+ * assigns them. `beratend` is what the list says of who counselled.
+ */
+export type Beratungszeile = {
+  readonly am: string;
+  readonly ags: string;
+  readonly stufe: "1" | "2";
+  readonly themen: readonly string[];
+  readonly offeneThemen: readonly string[];
+  readonly kontaktweg: string | null;
+  readonly sprachen: readonly string[];
+  readonly verstaendigung: string | null;
+  readonly dauerMin: number | null;
+  readonly ergebnisse: readonly string[];
+  readonly neuzuweisung: boolean;
+  readonly personenzahl: number;
+  readonly staatsangehoerigkeit: string | null;
+  readonly herkunftsgruppe: string | null;
+  readonly altersgruppe: string | null;
+  readonly personen: readonly Namensperson[];
+  readonly notiz: string;
+  readonly beratend: string | null;
+  readonly offen: readonly OffenesWort[];
+};
+
+/**
+ * A row and how it ended. `probleme` are why it is faulty or waits; `hinweise` what a taken row lost (a duration that is
+ * none). `beratung` is there for taken and repeated rows of single consultations. `wiederholt`: the earlier row.
+ */
+export type Zeile = {
+  readonly blatt: string;
+  readonly zeile: number;
+  readonly tabelle: string | null;
+  readonly stand: Zeilenstand;
+  readonly grund: string;
+  readonly probleme: readonly Problem[];
+  readonly hinweise: readonly Problem[];
+  readonly beratung: Beratungszeile | null;
+  readonly wiederholt: { readonly blatt: string; readonly zeile: number } | null;
+};
+
+/**
+ * Counts of a span of days and a Kommune, as a tally keeps them. Never single records. `beratungen` is null where the
+ * list counts themes only. Themes are mentions: a consultation may have several.
+ */
+export type Summe = {
+  readonly von: string;
+  readonly bis: string;
+  readonly ags: string;
+  readonly beratungen: number | null;
+  readonly themen: Readonly<Record<string, number>>;
+  readonly offeneThemen: Readonly<Record<string, number>>;
+  readonly neuzuweisungen: number;
+  readonly zeilen: readonly { readonly blatt: string; readonly zeile: number }[];
+};
+
+/** A word of the list with what it is taken for. `code` null: unknown, or decided to mean nothing. */
+export type Wort = {
+  readonly spalte: Wortart;
+  readonly wort: string;
+  readonly anzahl: number;
+  readonly code: string | null;
+  readonly sicherheit: number;
+  readonly grund: Grund | "unbekannt";
+  /** The nearest code where none is certain. */
+  readonly vorschlag: string | null;
+};
+
+/** A total that does not agree with the rows above it. */
+export type Abweichung = {
+  readonly blatt: string;
+  readonly zeile: number;
+  readonly spalte: string;
+  readonly wert: string;
+  readonly gezaehlt: number;
+};
+
+/** A cell's new value, typed on screen. */
+export type Korrektur = {
+  readonly blatt: string;
+  readonly zeile: number;
+  readonly spalte: string;
+  readonly wert: string;
+};
+
+/** What to do with a repeated or faulty row. */
+export type Zeilenentscheidung = {
+  readonly blatt: string;
+  readonly zeile: number;
+  readonly entscheidung: "uebernehmen" | "weglassen";
+};
+
+/** Everything that people decided about a file and, with `woerter`, about the words of a Träger. */
+export type Entscheidungen = {
+  readonly woerter?: readonly Wortentscheidung[];
+  readonly tabellen?: readonly Tabellenentscheidung[];
+  readonly zeilen?: readonly Zeilenentscheidung[];
+  readonly korrekturen?: readonly Korrektur[];
+};
+
+/** Figures of what is taken, as the Kreis counts. Names of Kommunen are official; months are `2023-01`. */
+export type Zahlen = {
+  readonly zeilen: number;
+  readonly beratungen: number;
+  readonly uebernommen: number;
+  readonly doppelt: number;
+  readonly wartend: number;
+  readonly fehlerhaft: number;
+  readonly themen: Readonly<Record<string, number>>;
+  readonly kommunen: Readonly<Record<string, number>>;
+  readonly monate: Readonly<Record<string, number>>;
+  readonly neuzuweisungen: number;
+};
+
+/** A file, read and checked. */
+export type Ergebnis = {
+  readonly datei: string;
+  readonly art: "einzeln" | "summen";
+  readonly tabellen: readonly Tabelle[];
+  readonly zeilen: readonly Zeile[];
+  readonly summen: readonly Summe[];
+  readonly woerter: readonly Wort[];
+  readonly abweichungen: readonly Abweichung[];
+  readonly hinweise: readonly string[];
+  readonly zahlen: Zahlen;
+};

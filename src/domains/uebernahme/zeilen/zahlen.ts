@@ -1,0 +1,61 @@
+import { monatDes } from "../erkennen/zeitraum.ts";
+import type { Kommune } from "../woerter/kommunen.ts";
+import type { Summe, Zahlen, Zeile, Zeilenstand } from "./typen.ts";
+
+type Counts = Record<string, number>;
+const plus = (counts: Counts, key: string, n: number) => {
+  if (n > 0) counts[key] = (counts[key] ?? 0) + n;
+};
+
+/**
+ * The figures of what is taken. Single consultations count once, per theme once; sums count what they say.
+ */
+export function zahlenVon(zeilen: readonly Zeile[], summen: readonly Summe[], kommunen: readonly Kommune[]): Zahlen {
+  const names = new Map(kommunen.map(({ ags, name }) => [ags, name]));
+  const themen: Counts = {};
+  const orte: Counts = {};
+  const monate: Counts = {};
+  const staende: Partial<Record<Zeilenstand, number>> = {};
+  let beratungen = 0;
+  let neuzuweisungen = 0;
+  for (const { stand, beratung } of zeilen) {
+    staende[stand] = (staende[stand] ?? 0) + 1;
+    if (stand !== "uebernommen" || beratung === null) continue;
+    beratungen += 1;
+    if (beratung.neuzuweisung) neuzuweisungen += 1;
+    for (const code of beratung.themen) plus(themen, code, 1);
+    plus(orte, names.get(beratung.ags) ?? beratung.ags, 1);
+    plus(monate, beratung.am.slice(0, 7), 1);
+  }
+  for (const summe of summen) {
+    beratungen += summe.beratungen ?? 0;
+    neuzuweisungen += summe.neuzuweisungen;
+    for (const [code, n] of Object.entries(summe.themen)) plus(themen, code, n);
+    plus(orte, names.get(summe.ags) ?? summe.ags, summe.beratungen ?? 0);
+  }
+  for (const [monat, n] of Object.entries(monateDer(summen))) plus(monate, monat, n);
+  const of = (stand: Zeilenstand) => staende[stand] ?? 0;
+  return {
+    zeilen: of("uebernommen") + of("wiederholt") + of("wartet") + of("fehlerhaft"),
+    beratungen,
+    uebernommen: of("uebernommen"),
+    doppelt: of("wiederholt"),
+    wartend: of("wartet"),
+    fehlerhaft: of("fehlerhaft"),
+    themen,
+    kommunen: orte,
+    monate,
+    neuzuweisungen,
+  };
+}
+
+/** Consultations of sums by month; none at all when one of them lies in two months, as weeks do: half a truth misleads. */
+function monateDer(summen: readonly Summe[]): Counts {
+  const monate: Counts = {};
+  for (const summe of summen) {
+    const monat = monatDes(summe);
+    if (monat === undefined) return {};
+    plus(monate, monat, summe.beratungen ?? 0);
+  }
+  return monate;
+}

@@ -1,0 +1,79 @@
+import { type Bereich, type Blatt, type Blattzeile, type Zelle, spaltenIndex, zellText } from "../leser/zelle.ts";
+import type { Bedeutung, Spalte, Tabelle } from "../erkennen/typen.ts";
+import type { Korrektur, Problem } from "./typen.ts";
+
+/** Marks that say “as above”. */
+const DITTO = /^(?:["“”„″〃]+|''|,,|-\s?["“”]\s?-|dto\.?|dito|ebenso|s\.\s?o\.|wie oben|ditto|idem)$/iu;
+/** Merged cells higher than this are a layout, not a value for many rows. */
+const MAX_MERGED_ROWS = 500;
+
+/** The cells of a table's rows as they count: corrected, filled down where cells are merged or say “as above”. */
+export class Zugriff {
+  readonly spalten: readonly Spalte[];
+  private readonly korrekturen: ReadonlyMap<string, string>;
+  private readonly merged: readonly Bereich[];
+  private readonly values = new Map<string, Zelle>();
+  private readonly fill: ReadonlySet<number>;
+  private above: Zelle[] = [];
+
+  constructor(blatt: Blatt, tabelle: Tabelle, korrekturen: readonly Korrektur[], auffuellen: readonly Bedeutung[]) {
+    this.spalten = tabelle.spalten;
+    this.korrekturen = new Map(
+      korrekturen
+        .filter((k) => k.blatt === blatt.name)
+        .map((k) => [`${k.zeile}/${spaltenIndex(k.spalte)}`, k.wert.trim()]),
+    );
+    this.merged = blatt.verbunden.filter((b) => {
+      const height = b.bisZeile - b.vonZeile;
+      return (
+        height > 0 && height <= MAX_MERGED_ROWS && b.vonZeile >= tabelle.vonZeile && b.vonZeile <= tabelle.bisZeile
+      );
+    });
+    this.fill = new Set(this.spalten.filter((s) => auffuellen.includes(s.bedeutung)).map((s) => s.index));
+  }
+
+  /** The values of a row, by column index. Rows must come in order. */
+  row(zeile: Blattzeile): Zelle[] {
+    const cells = zeile.zellen.map((zelle, i) => this.korrigiert(zeile.nr, i) ?? zelle);
+    for (const { index } of this.spalten) {
+      while (cells.length <= index) cells.push(null);
+      cells[index] = this.korrigiert(zeile.nr, index) ?? cells[index] ?? null;
+    }
+    for (const b of this.merged) this.spread(b, zeile.nr, cells);
+    const isEmpty = cells.every((zelle) => zelle === null);
+    for (const [i, zelle] of cells.entries()) {
+      const same = typeof zelle === "string" && zelle.length < 10 && DITTO.test(zelle);
+      if (same || (zelle === null && this.fill.has(i) && !isEmpty)) cells[i] = this.above[i] ?? null;
+    }
+    this.above = cells;
+    return cells;
+  }
+
+  /** The first column with this meaning. */
+  spalte(bedeutung: Bedeutung): Spalte | undefined {
+    return this.spalten.find((s) => s.bedeutung === bedeutung);
+  }
+
+  private korrigiert(nr: number, index: number): Zelle | undefined {
+    if (this.korrekturen.size === 0) return undefined;
+    const value = this.korrekturen.get(`${nr}/${index}`);
+    return value === undefined ? undefined : value === "" ? null : value;
+  }
+
+  private spread(b: Bereich, nr: number, cells: Zelle[]): void {
+    if (nr < b.vonZeile || nr > b.bisZeile) return;
+    const key = `${b.vonZeile}/${b.vonSpalte}`;
+    if (nr === b.vonZeile) this.values.set(key, cells[b.vonSpalte] ?? null);
+    else if (this.spalten.some((s) => s.index === b.vonSpalte)) {
+      cells[b.vonSpalte] = cells[b.vonSpalte] ?? this.values.get(key) ?? null;
+    }
+  }
+}
+
+/** A problem with a cell. */
+export const problem = (spalte: Spalte, zelle: Zelle | undefined, grund: string): Problem => ({
+  spalte: spalte.kopf || spalte.buchstabe,
+  buchstabe: spalte.buchstabe,
+  wert: zellText(zelle),
+  grund,
+});
