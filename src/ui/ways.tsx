@@ -3,23 +3,6 @@ import { Status } from "./lists.tsx";
 
 export type Way = { readonly label: string; readonly href: string; readonly current?: boolean | undefined };
 
-/** Views of one thing, each with its own address. */
-export function Tabs(props: { readonly label: string; readonly items: readonly Way[] }) {
-  return (
-    <nav aria-label={props.label}>
-      <ul class="tabs">
-        {props.items.map((item) => (
-          <li>
-            <a href={item.href} aria-current={item.current === true ? "page" : undefined}>
-              {item.label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 /** The way up from here; the page itself is not in it. */
 export function Breadcrumb(props: { readonly items: readonly Way[] }) {
   return (

@@ -13,6 +13,7 @@ import {
   postmasterOf,
   processesOf,
   processWith,
+  statusOf,
   uidOf,
   until,
 } from "./support.ts";
@@ -93,7 +94,7 @@ describe("einrichten", () => {
   test("der erste Start nennt einen Link, der zur Einrichtung führt", async () => {
     const link = await until("link", () => running.said().match(/^http:\S+\/einrichten\/\S+$/m)?.[0]);
     expect(link.startsWith(running.adresse)).toBe(true);
-    expect((await fetch(link)).status).toBe(200);
+    expect(await statusOf(link)).toBe(200);
   });
 
   test("ein unbekannter Schlüssel wird abgelehnt", () => {
@@ -106,7 +107,7 @@ describe("einrichten", () => {
     expect(code).toBe(0);
     const link = out.match(/^http:\S+\/einladung\/\S+$/m)?.[0] ?? "";
     expect(link.startsWith(running.adresse)).toBe(true);
-    expect((await fetch(link)).status).toBe(200);
+    expect(await statusOf(link)).toBe(200);
     expect(kim(words, env)).toMatchObject({ code: 2, err: expect.stringContaining("schon eingerichtet") });
   });
 });

@@ -154,3 +154,7 @@ export async function isWell(adresse: string): Promise<true | undefined> {
   const answer = await fetch(`${adresse}/gesund`).catch(() => undefined);
   return answer?.status === 200 ? true : undefined;
 }
+
+/** The status of an answer, over a connection of its own: a kept one may have ended while a command ran. */
+export const statusOf = async (address: string): Promise<number> =>
+  (await fetch(address, { headers: { Connection: "close" } })).status;

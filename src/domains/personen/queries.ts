@@ -38,10 +38,11 @@ export const isId = (text: string): boolean => UUID.test(text);
 export const ERASED = "gelöschte Person";
 
 /**
- * Short form of persons by id, in the order of the ids. Ids that are not one's own are missing. Names are opened, so
- * only ask for what is shown.
+ * Short form of persons by id, in the order of the ids. Ids that are not one's own, or no ids at all (a form that was
+ * tampered with), are missing. Names are opened, so only ask for what is shown.
  */
-export async function personsByIds(tx: Tx, actor: Actor, ids: readonly string[]): Promise<PersonKurz[]> {
+export async function personsByIds(tx: Tx, actor: Actor, asked: readonly string[]): Promise<PersonKurz[]> {
+  const ids = asked.filter(isId);
   if (ids.length === 0) return [];
   const rows = await tx
     .selectFrom("kim.person as p")
