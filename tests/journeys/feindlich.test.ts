@@ -43,7 +43,7 @@ async function failures(wishes: readonly (readonly [path: string, body?: string,
   const failed: string[] = [];
   for (const [path, body, wer] of wishes) {
     const status = await send({ path, ...(wer === undefined ? {} : { wer }) }, body);
-    if (status >= 500) failed.push(`${status} ${path.slice(0, 120)} ${body?.slice(0, 200) ?? ""}`);
+    if (status >= 500) failed.push(`${status} ${path.slice(0, 120)} … ${body?.slice(-200) ?? ""}`);
   }
   return failed;
 }
