@@ -121,5 +121,21 @@ function hinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[]): str
     ...tabellen
       .filter((t) => t.art === "auswertung" || t.art === "keine")
       .map((t) => `Tabelle ab Zeile ${t.vonZeile} im Blatt „${t.blatt}“: ${t.grund}.`),
+    ...tabellen.flatMap(zaehlhinweis),
   ];
+}
+
+/** What a tally cannot tell: themes are mentions, and a consultation may have several. */
+function zaehlhinweis({ art, blatt, vonZeile, spalten }: Tabelle): string[] {
+  const has = (bedeutung: string) => spalten.some((s) => s.bedeutung === bedeutung);
+  const themes = has("thema") || spalten.some(({ kreuz }) => kreuz === "thema");
+  if (art !== "summen" || !themes) return [];
+  const where = `Tabelle ab Zeile ${vonZeile} im Blatt „${blatt}“`;
+  if (has("thema") && has("anzahl")) {
+    return [`${where}: Die Zahlen stehen je Thema. Eine Beratung mit mehreren Themen zählt dann mehrfach.`];
+  }
+  const counted = has("anzahl") || (!has("kreuz") && has("thema"));
+  return counted
+    ? []
+    : [`${where}: Es gibt nur Zahlen je Thema. Wie viele Beratungen es waren, steht nicht in der Liste.`];
 }

@@ -1,6 +1,6 @@
 import type { Zelle } from "../leser/zelle.ts";
 import type { Kontext, Spalte, Tabellenart } from "./typen.ts";
-import { zaehlwert } from "./werte.ts";
+import { zaehlwert, zahlVon } from "./werte.ts";
 
 /** What tells a list of consultations from a tally: who came, how long, in which language. */
 const JE_BERATUNG = new Set([
@@ -71,4 +71,28 @@ export function tabellenart(
     return { art: "summen", grund: "Zahlen ohne Zeitraum: Bitte geben Sie an, für welche Zeit sie gelten" };
   }
   return { art: "keine", grund: "Es gibt keine Spalte mit einem Datum oder einem Zeitraum" };
+}
+
+/** So often a row's total must differ from its counts before it is no total. */
+const NO_TOTAL = 0.3;
+
+/**
+ * “Gesamt” beside counts of themes is the number of consultations where it is smaller than their sum: one consultation may
+ * have several themes. What a person chose stays.
+ */
+export function gesamtIstAnzahl(spalten: readonly Spalte[], proben: readonly (readonly Zelle[])[]): Spalte[] {
+  const total = spalten.find(({ bedeutung, entschieden }) => bedeutung === "summe" && !entschieden);
+  const themen = spalten.filter(({ kreuz }) => kreuz === "thema");
+  if (total === undefined || themen.length < 2 || spalten.some(({ bedeutung }) => bedeutung === "anzahl"))
+    return [...spalten];
+  const told = proben.flatMap((zellen) => {
+    const sum = themen.reduce((n, { index }) => n + (zaehlwert(zellen[index]) ?? 0), 0);
+    const given = zahlVon(zellen[total.index]);
+    return given === undefined ? [] : [given - sum];
+  });
+  const smaller = told.filter((difference) => difference < 0).length;
+  if (told.some((difference) => difference > 0) || smaller < told.length * NO_TOTAL || smaller === 0)
+    return [...spalten];
+  const grund = "Kleiner als die Summe der Themen: die Zahl der Beratungen";
+  return spalten.map((s) => (s === total ? { ...s, bedeutung: "anzahl", sicherheit: 0.7, grund } : s));
 }

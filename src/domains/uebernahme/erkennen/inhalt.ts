@@ -17,7 +17,8 @@ const words =
 
 const asDate: Bewertung = (p) => {
   const [from, to] = p.jahre;
-  if (p.tage < 0.3) return -1;
+  // Mere numbers may be days of the month that the sheet is named after; then only the head can say so.
+  if (p.tage < 0.3) return p.zahlen > 0.7 && p.kleinste >= 1 && p.hoechste <= 31 ? 0 : -1;
   const recent = from === 0 || (from >= FIRST_YEAR - 1 && to <= LAST_YEAR && to - from <= 6);
   return p.tage * (recent ? 1 : 0.45);
 };

@@ -66,7 +66,7 @@ function groupArt(gruppe: string): Kreuzart | undefined {
  */
 export function findKreuze(spalten: readonly Rohspalte[], verzeichnis: Verzeichnis): Map<number, Kreuz> {
   const found = new Map<number, Kreuz>();
-  for (const run of runs(spalten)) {
+  for (const run of runs(spalten, verzeichnis)) {
     const matches = (art: Kreuzart) => run.filter(({ wort }) => nennt(art, wort, verzeichnis)).length;
     const [best] = ARTEN.map((art) => ({ art, hits: matches(art) })).toSorted((a, b) => b.hits - a.hits);
     if (best === undefined || best.hits === 0) continue;
@@ -105,11 +105,14 @@ function amongOthers(
 }
 
 /** Neighbouring columns of marks; a word above that changes begins a new run. */
-function runs(spalten: readonly Rohspalte[]): Rohspalte[][] {
+function runs(spalten: readonly Rohspalte[], verzeichnis: Verzeichnis): Rohspalte[][] {
   const found: Rohspalte[][] = [];
   let before: Rohspalte | undefined;
   for (const spalte of spalten) {
-    const crossed = isCrossed(spalte) && spalte.wort !== "" && !ownMeaning(spalte.wort);
+    const art = groupArt(spalte.gruppe);
+    // Below “Themen” the head “Kita” is a cross, even where somebody wrote a word instead of one.
+    const told = art !== undefined && nennt(art, spalte.wort, verzeichnis);
+    const crossed = (told || isCrossed(spalte)) && spalte.wort !== "" && !ownMeaning(spalte.wort);
     if (!crossed) {
       before = undefined;
       continue;

@@ -1,7 +1,6 @@
 import { type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } from "../leser/zelle.ts";
-import { schluessel } from "../woerter/schluessel.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
-import { tabellenart } from "./art.ts";
+import { gesamtIstAnzahl, tabellenart } from "./art.ts";
 import { deuteKopf, summenwort } from "./kopf.ts";
 import { findErstenKopf, isKopf, isTagwert, readKopf } from "./kopfzeile.ts";
 import { type Kopf, deuteSpalten } from "./spalten.ts";
@@ -34,9 +33,10 @@ export function isWiederholterKopf(zellen: readonly Zelle[], koepfe: readonly Ko
   for (const [i, zelle] of zellen.entries()) {
     if (zelle === null) continue;
     const { wort = "", gruppe = "" } = koepfe[i] ?? {};
-    const key = schluessel(zellText(zelle));
-    if (key !== "" && (key === schluessel(wort) || key === schluessel(gruppe))) same += 1;
+    const text = typeof zelle === "string" ? zelle.toLowerCase() : zellText(zelle);
+    if (text === wort.toLowerCase() || text === gruppe.toLowerCase()) same += 1;
     else other += 1;
+    if (other * 4 >= zellen.length) return false;
   }
   return same >= 2 && same > other * 4;
 }
@@ -117,7 +117,7 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
       const kontext = kontextVon({ titel, blatt: blatt.name, datei }, verzeichnis, entscheidung);
       const own = koepfe.map((k, i) => (i >= range[0] && i < range[1] ? k : { gruppe: "", wort: "" }));
       const rows = proben(zeilen).map((zellen) => within(zellen, range));
-      const spalten = deuteSpalten(own, rows, verzeichnis, entscheidung);
+      const spalten = gesamtIstAnzahl(deuteSpalten(own, rows, verzeichnis, entscheidung), rows);
       const urteil = tabellenart(spalten, rows, kontext);
       return {
         schluessel,

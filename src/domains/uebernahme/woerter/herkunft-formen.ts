@@ -114,7 +114,7 @@ export const HERKUNFT: Readonly<Record<string, readonly [iso3: string, staemme?:
   TJ: ["TJK", "tadschik"],
   TM: ["TKM", "turkmen"],
   TN: ["TUN", "tunes"],
-  TR: ["TUR", "tuerk|turk"],
+  TR: ["TUR", "tuerk|turk", "turkey|turkiye"],
   TZ: ["TZA", "tansan"],
   UA: ["UKR", "ukrain"],
   UG: ["UGA", "ugand"],

@@ -19,24 +19,30 @@ import { personAus, personenIn } from "./namen.ts";
 import type { Beratungszeile, Namensperson, Problem } from "./typen.ts";
 import { problem } from "./zugriff.ts";
 
+const NONE: readonly never[] = [];
+
 /** The columns of a table, by what they mean; made once per table. */
 export class Spaltenplan {
-  readonly spalten: readonly Spalte[];
+  private readonly plain: ReadonlyMap<Spalte["bedeutung"], readonly Spalte[]>;
+  private readonly crossed: ReadonlyMap<Kreuzart | null, readonly Spalte[]>;
+
   constructor(spalten: readonly Spalte[]) {
-    this.spalten = spalten;
+    this.plain = Map.groupBy(spalten, (s) => s.bedeutung);
+    this.crossed = Map.groupBy(spalten, (s) => s.kreuz);
   }
+
+  /** The first column with this meaning. */
   eine(bedeutung: Spalte["bedeutung"]): Spalte | undefined {
-    return this.alle(bedeutung)[0];
+    return this.plain.get(bedeutung)?.[0];
   }
-  private readonly known = new Map<string, readonly Spalte[]>();
-  alle(bedeutung: Spalte["bedeutung"], kreuz: Kreuzart | null = null): readonly Spalte[] {
-    const key = `${bedeutung}/${kreuz ?? ""}`;
-    let found = this.known.get(key);
-    if (found === undefined) {
-      found = this.spalten.filter((s) => s.bedeutung === bedeutung && (kreuz === null || s.kreuz === kreuz));
-      this.known.set(key, found);
-    }
-    return found;
+
+  alle(bedeutung: Spalte["bedeutung"]): readonly Spalte[] {
+    return this.plain.get(bedeutung) ?? NONE;
+  }
+
+  /** The columns whose heads are words of this kind. */
+  kreuze(art: Kreuzart): readonly Spalte[] {
+    return this.crossed.get(art) ?? NONE;
   }
 }
 
@@ -56,7 +62,7 @@ function angekreuzt(
 ): { codes: string[]; texte: string[] } {
   const codes: string[] = [];
   const texte: string[] = [];
-  for (const { index, wort } of plan.alle("kreuz", art)) {
+  for (const { index, wort } of plan.kreuze(art)) {
     const zelle = cells[index] ?? null;
     if (zelle === null) continue;
     const count = zaehlwert(zelle);
@@ -114,7 +120,6 @@ function personen(cells: readonly Zelle[], plan: Spaltenplan, geburt: string | n
   return personAus(part("vorname"), part("nachname"), geburt);
 }
 
-const NONE: readonly never[] = [];
 const shared = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
 
 /** Reads one row. Words are counted and looked up; a word that is not known never stops the row, but for the Kommune. */

@@ -115,6 +115,19 @@ function themenDer(cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaeh
   });
 }
 
+/** The themes of a row that is one consultation itself: its cells may name several. */
+const alleThemen = (cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaehler): Was[] =>
+  plan.alle("thema").flatMap(({ index }) => {
+    const text = zellText(cells[index]);
+    return (isLeer(text) ? [] : zaehler.mehrere("thema", text)).flatMap(({ wort, deutung }): Was[] =>
+      deutung === undefined
+        ? [{ art: "offen", wort }]
+        : deutung.code === null
+          ? []
+          : [{ art: "thema", wort: deutung.code }],
+    );
+  });
+
 function thema(zaehler: Wortzaehler, wort: string, n: number): Was[] {
   const found = zaehler.kopfwort("thema", wort, n);
   if (found === undefined) return [{ art: "offen", wort }];
@@ -158,18 +171,18 @@ export function readStrichzeile(
   for (const spalte of plan.alle("anzahl")) {
     zaehle(spalte, (n) => [{ art: "beratungen" }, ...(plan.alle("thema").length === 0 ? [] : row(n))], ort, zeit);
   }
-  for (const spalte of plan.alle("kreuz", "thema")) zaehle(spalte, (n) => thema(zaehler, spalte.wort, n), ort, zeit);
-  for (const spalte of plan.alle("kreuz", "kommune")) {
+  for (const spalte of plan.kreuze("thema")) zaehle(spalte, (n) => thema(zaehler, spalte.wort, n), ort, zeit);
+  for (const spalte of plan.kreuze("kommune")) {
     const code = zaehler.kopfwort("kommune", spalte.wort, 0)?.code;
     const unknown = { wartet: problem(spalte, spalte.wort, "Diese Kommune ist im Kreis nicht bekannt.") };
     zaehle(spalte, row, code == null ? unknown : { ags: code }, zeit);
   }
-  for (const spalte of plan.alle("kreuz", "zeit")) {
+  for (const spalte of plan.kreuze("zeit")) {
     const span = zeitraumVon(zeitangabe(spalte.wort), regel.kontext.jahr);
     zaehle(spalte, row, ort, span ?? { wartet: problem(spalte, spalte.wort, YEAR_MISSING) });
   }
   for (const spalte of plan.alle("neuzuweisung")) zaehle(spalte, () => [{ art: "neuzuweisungen" }], ort, zeit);
-  if (leer && ohneZahlen(plan)) einzelne(zaehlungen, ort, zeit, themenDer(cells, plan, zaehler, 1));
+  if (leer && ohneZahlen(plan)) einzelne(zaehlungen, ort, zeit, alleThemen(cells, plan, zaehler));
   const unique = (list: readonly Problem[]) =>
     list.filter((p, i) => list.findIndex((q) => q.grund === p.grund && q.wert === p.wert) === i);
   return { zaehlungen, fehler: unique(fehler), wartet: unique(wartet), leer: leer && zaehlungen.length === 0 };

@@ -2,6 +2,7 @@ import type { Zelle } from "../leser/zelle.ts";
 import { zellText } from "../leser/zelle.ts";
 import type { Spalte } from "../erkennen/typen.ts";
 import { minutenVon, zaehlwert, zahlVon } from "../erkennen/werte.ts";
+import type { Spaltenplan } from "./einzeln.ts";
 import type { Abweichung } from "./typen.ts";
 
 /** What was counted of a column. */
@@ -25,9 +26,17 @@ export class Summenprobe {
 
   /** A row with data. */
   zeile(cells: readonly Zelle[]): void {
-    for (const zaehler of [this.gesamt, this.seither]) {
-      zaehler.zeilen += 1;
-      for (const spalte of this.spalten) add(zaehler, spalte, cells[spalte.index] ?? null);
+    this.gesamt.zeilen += 1;
+    this.seither.zeilen += 1;
+    for (const spalte of this.spalten) {
+      const zelle = cells[spalte.index] ?? null;
+      if (zelle === null) continue;
+      const counts = ZAEHLT.has(spalte.bedeutung);
+      // Text under a theme is a cross as well.
+      const gezaehlt = counts ? (zaehlwert(zelle) ?? (spalte.bedeutung === "kreuz" ? 1 : 0)) : 0;
+      const summe = spalte.bedeutung === "dauer" ? minutenVon(zelle, false) : addend(zelle, counts);
+      add(this.gesamt, spalte.index, gezaehlt, summe ?? 0);
+      add(this.seither, spalte.index, gezaehlt, summe ?? 0);
     }
   }
 
@@ -66,12 +75,27 @@ export class Summenprobe {
   }
 }
 
-function add(zaehler: Zaehler, { index, bedeutung }: Spalte, zelle: Zelle): void {
-  if (zelle === null) return;
-  const stand = zaehler.spalten.get(index) ?? { gefuellt: 0, gezaehlt: 0, summe: 0 };
+const addend = (zelle: Zelle, counts: boolean) => (counts || typeof zelle === "number" ? zahlVon(zelle) : 0);
+
+function add(zaehler: Zaehler, index: number, gezaehlt: number, summe: number): void {
+  let stand = zaehler.spalten.get(index);
+  if (stand === undefined) {
+    stand = { gefuellt: 0, gezaehlt: 0, summe: 0 };
+    zaehler.spalten.set(index, stand);
+  }
   stand.gefuellt += 1;
-  // Text under a theme is a cross as well.
-  stand.gezaehlt += zaehlwert(zelle) ?? (bedeutung === "kreuz" ? 1 : 0);
-  stand.summe += (bedeutung === "dauer" ? minutenVon(zelle, false) : zahlVon(zelle)) ?? 0;
-  zaehler.spalten.set(index, stand);
+  stand.gezaehlt += gezaehlt;
+  stand.summe += summe;
+}
+
+/** A row's own total that is not what its counts add up to. */
+export function quersumme(cells: readonly Zelle[], plan: Spaltenplan, blatt: string, zeile: number): Abweichung[] {
+  const spalte = plan.eine("summe");
+  const told = spalte === undefined ? undefined : zahlVon(cells[spalte.index]);
+  const counts = plan.alle("kreuz");
+  if (spalte === undefined || told === undefined || counts.length === 0) return [];
+  const gezaehlt = counts.reduce((sum, { index }) => sum + (zaehlwert(cells[index]) ?? 0), 0);
+  return near(told, gezaehlt)
+    ? []
+    : [{ blatt, zeile, spalte: spalte.kopf, wert: zellText(cells[spalte.index]), gezaehlt }];
 }

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Kopf } from "../erkennen/spalten.ts";
 import type { Tabelle } from "../erkennen/typen.ts";
 import { kontextVon } from "../erkennen/umgebung.ts";
@@ -9,7 +10,7 @@ import type { Lese } from "./felder.ts";
 import { koepfeVon, ohneDaten, ohneDatenGrund } from "./ohne-daten.ts";
 import { readStrichzeile } from "./strichliste.ts";
 import type { Summierer } from "./summieren.ts";
-import { Summenprobe } from "./summenprobe.ts";
+import { Summenprobe, quersumme } from "./summenprobe.ts";
 import type { Abweichung, Entscheidungen, OffenesWort, Problem, Zeile } from "./typen.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
 import { Zugriff } from "./zugriff.ts";
@@ -112,6 +113,7 @@ export class Tabellenleser {
     if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
     if (wartet.length > 0) return { ...base, stand: "wartet", grund: wartet[0]?.grund ?? "", probleme: wartet };
     this.lauf.summierer.add(zaehlungen, { blatt, zeile: nr });
+    this.lauf.abweichungen.push(...quersumme(cells, this.plan, blatt, nr));
     return { ...base, stand: "uebernommen" };
   }
 
@@ -138,7 +140,8 @@ export class Tabellenleser {
       const text = zellText(cells[index]).toLowerCase();
       return text === "" ? "" : `${bedeutung}${bedeutung === "kreuz" ? wort : ""}=${text}`;
     });
-    const key = said.filter((text) => text !== "").join("\n");
+    // Only the hash is kept: 200,000 whole rows would be the largest thing in memory.
+    const key = hash("sha256", said.filter((text) => text !== "").join("\n"), "base64");
     const before = this.lauf.gesehen.get(key);
     if (before === undefined) this.lauf.gesehen.set(key, { blatt: this.tabelle.blatt, zeile: nr });
     return before ?? null;

@@ -13,6 +13,7 @@ export class Wortzaehler {
   private readonly verzeichnis: Verzeichnis;
   private readonly sicher: Nachschlag;
   private readonly gezaehlt = new Map<string, Eintrag>();
+  private readonly written = new Map<Wortart, Map<string, Eintrag>>();
   private readonly zellen = new Map<string, readonly Teil[]>();
 
   constructor(verzeichnis: Verzeichnis) {
@@ -50,10 +51,19 @@ export class Wortzaehler {
   }
 
   private zaehle(spalte: Wortart, wort: string, anzahl: number): void {
+    const entry = this.written.get(spalte)?.get(wort) ?? this.eintrag(spalte, wort);
+    if (entry !== undefined) entry.anzahl += anzahl;
+  }
+
+  /** The entry of a word however it is written, remembered for this spelling. */
+  private eintrag(spalte: Wortart, wort: string): Eintrag | undefined {
     const key = merkwort(spalte, wort);
-    const known = this.gezaehlt.get(key);
-    if (known !== undefined) known.anzahl += anzahl;
-    else if (this.gezaehlt.size < MAX_WORDS) this.gezaehlt.set(key, { spalte, wort, anzahl });
+    const entry = this.gezaehlt.get(key) ?? { spalte, wort, anzahl: 0 };
+    if (this.gezaehlt.size >= MAX_WORDS && !this.gezaehlt.has(key)) return undefined;
+    this.gezaehlt.set(key, entry);
+    const written = this.written.get(spalte) ?? new Map<string, Eintrag>();
+    if (written.size < MAX_WORDS) this.written.set(spalte, written.set(wort, entry));
+    return entry;
   }
 
   /** All words, the most frequent first. */
