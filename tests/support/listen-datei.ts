@@ -68,16 +68,24 @@ export function letters(column: number): string {
 }
 
 class Mappe {
-  readonly texts: string[] = [];
-  readonly formats: string[] = [];
+  private readonly textIndex = new Map<string, number>();
+  private readonly formatIndex = new Map<string, number>();
+
+  get texts(): string[] {
+    return [...this.textIndex.keys()];
+  }
+
+  get formats(): string[] {
+    return [...this.formatIndex.keys()];
+  }
 
   cell(value: Testzelle, ref: string): string {
     if (value === null) return "";
     if (typeof value === "number") return `<c r="${ref}"><v>${value}</v></c>`;
     if (typeof value === "boolean") return `<c r="${ref}" t="b"><v>${value ? 1 : 0}</v></c>`;
-    if (typeof value === "string") return `<c r="${ref}" t="s"><v>${this.index(this.texts, value)}</v></c>`;
+    if (typeof value === "string") return `<c r="${ref}" t="s"><v>${this.index(this.textIndex, value)}</v></c>`;
     if ("serial" in value)
-      return `<c r="${ref}" s="${this.index(this.formats, value.format) + 1}"><v>${value.serial}</v></c>`;
+      return `<c r="${ref}" s="${this.index(this.formatIndex, value.format) + 1}"><v>${value.serial}</v></c>`;
     if ("error" in value) return `<c r="${ref}" t="e"><v>${escape(value.error)}</v></c>`;
     if ("inline" in value) return `<c r="${ref}" t="inlineStr"><is><t>${escape(value.inline)}</t></is></c>`;
     if ("raw" in value) return value.raw;
@@ -86,9 +94,10 @@ class Mappe {
     return `<c r="${ref}"${isText ? ' t="str"' : ""}><f>${escape(value.formula)}</f>${stored}</c>`;
   }
 
-  private index(list: string[], value: string): number {
-    const at = list.indexOf(value);
-    return at === -1 ? list.push(value) - 1 : at;
+  private index(list: Map<string, number>, value: string): number {
+    const at = list.get(value) ?? list.size;
+    list.set(value, at);
+    return at;
   }
 }
 

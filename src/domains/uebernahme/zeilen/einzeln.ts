@@ -162,7 +162,6 @@ function inhalt(
   const themen = [...new Set([...kodesIn(lese, "thema", cells, plan.alle("thema")), ...crossed.codes])];
   const own = (art: "kontaktweg" | "verstaendigung") =>
     angekreuzt(lese, art, cells, plan).codes[0] ?? kodeIn(lese, art, cells, plan.eine(art));
-  const alter = plan.eine("alter") ?? plan.eine("geburtsdatum");
   const texts = plan.alle("notiz").map(({ index }) => zellText(cells[index]));
   const beratend = plan.eine("beratend");
   const staff = beratend === undefined ? "" : zellText(cells[beratend.index]);
@@ -183,7 +182,7 @@ function inhalt(
     neuzuweisung: neuzuweisungIn(lese, cells, plan.eine("neuzuweisung")),
     personenzahl: Math.max(named.length, personenzahlIn(lese, cells, plan.eine("personenzahl"))),
     ...origin,
-    altersgruppe: altersgruppeIn(lese, alter === undefined ? null : cells[alter.index], alter, geburt, am),
+    altersgruppe: altersgruppeIn(lese, cells, plan, geburt, am),
     personen: shared(named),
     notiz: [...texts, ...crossed.texte].filter((text) => text !== "").join("\n"),
     beratend: staff === "" ? null : staff,

@@ -5,6 +5,7 @@ import { type Zelle, zellText } from "../leser/zelle.ts";
 import { schluessel } from "../woerter/schluessel.ts";
 import type { Codes, Wortart } from "../woerter/verzeichnis.ts";
 import { geburtsjahr, lebensjahre } from "./datum.ts";
+import type { Spaltenplan } from "./einzeln.ts";
 import type { OffenesWort, Problem } from "./typen.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
 import { problem } from "./zugriff.ts";
@@ -80,20 +81,22 @@ export function personenzahlIn(lese: Lese, cells: readonly Zelle[], spalte: Spal
 const AGE = /^(?:ca\.?|etwa|~|circa)?\s*(\d{1,3})(?:\s*(?:j\.?|jahre?|yrs?|years?|ans|yaş(?:ında)?))?$/iu;
 const MAX_AGE = 120;
 
-/** The band of an age, of a birth date or of a year of birth; exact ages are not kept. Null without any. */
+/** The band of a birth date, of an age or of a year of birth; exact ages are not kept. Null without any. */
 export function altersgruppeIn(
   lese: Lese,
-  zelle: Zelle | undefined,
-  spalte: Spalte | undefined,
+  cells: readonly Zelle[],
+  plan: Spaltenplan,
   geburt: string | null,
   am: string,
 ): string | null {
   if (geburt !== null) return bandOf(lese.codes, lebensjahre(geburt, am));
-  const text = zellText(zelle);
-  if (spalte === undefined || isLeer(text)) return null;
-  const age = Number(AGE.exec(text)?.[1] ?? Number.NaN);
-  const year = geburtsjahr(zelle);
+  const columns = [plan.eine("alter"), plan.eine("geburtsdatum")];
+  const [zelle, birth] = columns.map((spalte) => (spalte === undefined ? null : (cells[spalte.index] ?? null)));
+  const year = geburtsjahr(zelle) ?? geburtsjahr(birth);
   if (year !== undefined) return bandOf(lese.codes, Number(am.slice(0, 4)) - year);
+  const text = zellText(zelle);
+  if (isLeer(text)) return null;
+  const age = Number(AGE.exec(text)?.[1] ?? Number.NaN);
   if (age <= MAX_AGE) return bandOf(lese.codes, age);
   const found = lese.zaehler.eins("alter", text);
   if (found === undefined) lese.offen.push({ spalte: "alter", wort: text });

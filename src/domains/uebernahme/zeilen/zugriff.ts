@@ -34,10 +34,11 @@ export class Zugriff {
 
   /** The values of a row, by column index. Rows must come in order. */
   row(zeile: Blattzeile): Zelle[] {
-    const cells = zeile.zellen.map((zelle, i) => this.korrigiert(zeile.nr, i) ?? zelle);
+    const cells = [...zeile.zellen];
     for (const { index } of this.spalten) {
       while (cells.length <= index) cells.push(null);
-      cells[index] = this.korrigiert(zeile.nr, index) ?? cells[index] ?? null;
+      const mended = this.korrigiert(zeile.nr, index);
+      if (mended !== undefined) cells[index] = mended;
     }
     for (const b of this.merged) this.spread(b, zeile.nr, cells);
     const isEmpty = cells.every((zelle) => zelle === null);
