@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -156,5 +157,11 @@ export async function isWell(adresse: string): Promise<true | undefined> {
 }
 
 /** The status of an answer, over a connection of its own: a kept one may have ended while a command ran. */
-export const statusOf = async (address: string): Promise<number> =>
-  (await fetch(address, { headers: { Connection: "close" } })).status;
+export const statusOf = (address: string): Promise<number | undefined> =>
+  new Promise((done, fail) => {
+    const request = get(address, { agent: false }, (answer) => {
+      answer.resume();
+      done(answer.statusCode);
+    });
+    request.once("error", fail);
+  });
