@@ -27,12 +27,6 @@ export function zaehlwert(zelle: Zelle | undefined): number | undefined {
   return key === "nein" || key === "n" ? 0 : undefined;
 }
 
-/** Whether a cell is a mark as crosses lists hold: x, 1, ✓, or nothing. */
-export const isMarke = (zelle: Zelle): boolean => {
-  const count = zaehlwert(zelle);
-  return count === 0 || count === 1;
-};
-
 /** A number as it is written here or there: 30, 1,5, 1.200. */
 export function zahlVon(zelle: Zelle | undefined): number | undefined {
   if (typeof zelle === "number") return zelle;
