@@ -58,7 +58,7 @@ describe("tallies in other layouts", () => {
       ["2023-01-01", "2023-03-31", "Troisdorf", null, { sprache: 1, lebensunterhalt: 4 }],
     ]);
     expect(ergebnis.abweichungen).toEqual([]);
-    expect(ergebnis.hinweise).toEqual([expect.stringMatching(/steht nicht in der Liste\.$/u)]);
+    expect(ergebnis.hinweise).toEqual([expect.stringMatching(/steht dort nicht\.$/u)]);
   });
 
   test("a total smaller than the themes is the number of consultations, a wrong one is told", async () => {

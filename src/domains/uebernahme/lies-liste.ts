@@ -9,7 +9,7 @@ import { type Codes, Verzeichnis } from "./woerter/verzeichnis.ts";
 import { markAuswertungen } from "./zeilen/auswertungen.ts";
 import { Summierer } from "./zeilen/summieren.ts";
 import { type Lauf, Tabellenleser, leereZeile, zeilenName } from "./zeilen/tabelle-lesen.ts";
-import type { Entscheidungen, Ergebnis, Zeile } from "./zeilen/typen.ts";
+import type { Entscheidungen, Ergebnis, Summe, Zeile } from "./zeilen/typen.ts";
 import { Wortzaehler } from "./zeilen/wortzaehler.ts";
 import { zahlenVon } from "./zeilen/zahlen.ts";
 
@@ -73,7 +73,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     summen,
     woerter: lauf.zaehler.woerter(),
     abweichungen: lauf.abweichungen,
-    hinweise: hinweise(blaetter, tabellen),
+    hinweise: hinweise(blaetter, tabellen, summen),
     zahlen: zahlenVon(zeilen, summen, kommunen),
   };
 }
@@ -112,7 +112,7 @@ async function readBlatt(
 }
 
 /** What a person should know before taking over. */
-function hinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[]): string[] {
+function hinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[], summen: readonly Summe[]): string[] {
   const hidden = blaetter.filter((b) => b.ausgeblendet > 0);
   const none = blaetter.filter((b) => b.zeilen.length > 0 && !tabellen.some((t) => t.blatt === b.name));
   return [
@@ -121,21 +121,20 @@ function hinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[]): str
     ...tabellen
       .filter((t) => t.art === "auswertung" || t.art === "keine")
       .map((t) => `Tabelle ab Zeile ${t.vonZeile} im Blatt „${t.blatt}“: ${t.grund}.`),
-    ...tabellen.flatMap(zaehlhinweis),
+    ...zaehlhinweise(tabellen, summen),
   ];
 }
 
 /** What a tally cannot tell: themes are mentions, and a consultation may have several. */
-function zaehlhinweis({ art, blatt, vonZeile, spalten }: Tabelle): string[] {
-  const has = (bedeutung: string) => spalten.some((s) => s.bedeutung === bedeutung);
-  const themes = has("thema") || spalten.some(({ kreuz }) => kreuz === "thema");
-  if (art !== "summen" || !themes) return [];
-  const where = `Tabelle ab Zeile ${vonZeile} im Blatt „${blatt}“`;
-  if (has("thema") && has("anzahl")) {
-    return [`${where}: Die Zahlen stehen je Thema. Eine Beratung mit mehreren Themen zählt dann mehrfach.`];
-  }
-  const counted = has("anzahl") || (!has("kreuz") && has("thema"));
-  return counted
-    ? []
-    : [`${where}: Es gibt nur Zahlen je Thema. Wie viele Beratungen es waren, steht nicht in der Liste.`];
+function zaehlhinweise(tabellen: readonly Tabelle[], summen: readonly Summe[]): string[] {
+  const perThema = tabellen.filter(
+    ({ art, spalten }) => art === "summen" && ["thema", "anzahl"].every((b) => spalten.some((s) => s.bedeutung === b)),
+  );
+  const found = perThema.map(
+    ({ blatt, vonZeile }) =>
+      `Tabelle ab Zeile ${vonZeile} im Blatt „${blatt}“: Die Zahlen stehen je Thema. Eine Beratung mit mehreren Themen zählt dann mehrfach.`,
+  );
+  const onlyThemes = summen.some(({ beratungen }) => beratungen === null);
+  const unknown = "Teile der Liste zählen nur Themen. Wie viele Beratungen es waren, steht dort nicht.";
+  return onlyThemes ? [...found, unknown] : found;
 }

@@ -44,7 +44,8 @@ const asCount: Bewertung = (p) => (p.zaehlwerte > 0.8 ? 0.4 : -1);
 const asName: Bewertung = (p) => {
   if (p.zahlen > 0.5 || p.tage > 0.5) return -1;
   const known = Math.max(p.worte.kommune, p.worte.herkunft, p.worte.sprache);
-  return known > 0.6 ? -0.5 : p.namen * (p.verschieden > 0.3 ? 1 : 0.5);
+  // The same few names again and again are those who counselled.
+  return known > 0.6 ? -0.5 : p.namen * (p.verschieden > 0.3 ? 1 : p.verschieden > 0.15 ? 0.5 : 0.1);
 };
 
 const asText: Bewertung = (p) => (p.zahlen > 0.9 || p.tage > 0.9 ? -0.3 : Math.max(p.lang, 0.2));
@@ -55,7 +56,7 @@ const asWeek: Bewertung = (p) => (p.wochen < 0.5 ? -1 : p.wochen * 0.5);
 export const INHALT: Readonly<Record<Bedeutung, Bewertung>> = {
   datum: asDate,
   geburtsdatum: asBirth,
-  monat: (p) => (p.monate > 0.5 ? p.monate : p.tage > 0.8 ? 0.4 : -1),
+  monat: (p) => (p.monate > 0.5 ? p.monate : p.tage > 0.8 ? 0.4 : asNumber(1, 12, p) > 0 ? 0 : -1),
   woche: asWeek,
   jahr: (p) => asNumber(FIRST_YEAR, LAST_YEAR, p),
   kommune: words((p) => p.worte.kommune),

@@ -49,7 +49,7 @@ export const KOPFWOERTER: Readonly<Partial<Record<Bedeutung, string>>> = {
   alter:
     "alter|age|lebensalter|altersgruppe|altersklasse|age group|tranche age|yas|yasi|wiek|eta|edad|alter jahre|alter jahren",
   name:
-    "name|name vorname|nachname vorname|vorname name|vorname nachname|klient|klientin|klient in|klienten|kunde|kundin|ratsuchende|" +
+    "name|wer|name vorname|nachname vorname|vorname name|vorname nachname|klient|klientin|klient in|klienten|kunde|kundin|ratsuchende|" +
     "ratsuchender|ratsuchende person|person|nom|nom prenom|full name|client|client name|name client|isim|ad soyad|adi soyadi|danisan|nazwisko imie|" +
     "name person|name ratsuchende|name klient|name klientin|familienname vorname",
   vorname: "vorname|vornamen|first name|firstname|given name|given names|prenom|prenoms|ad|adi|imie|nombre",

@@ -21,6 +21,7 @@ const ARTEN = ["thema", "kommune", "zeit", "kontaktweg", "verstaendigung", "herk
 /** Heads that mean a column of their own, whatever marks stand below. */
 const EIGENE = new Set([
   "neuzuweisung",
+  "verstaendigung",
   "datum",
   "nummer",
   "dauer",

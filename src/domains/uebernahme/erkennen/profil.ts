@@ -4,7 +4,7 @@ import type { Verzeichnis, Wortart } from "../woerter/verzeichnis.ts";
 import { monatVon } from "./monate.ts";
 import { type Datumsteile, datumsteile } from "./tage.ts";
 import { minutenVon, zaehlwert, zahlVon } from "./werte.ts";
-import { zeitangabe } from "./zeitraum.ts";
+import { wochenangabe, zeitangabe } from "./zeitraum.ts";
 
 /** Kinds of words that a column may be full of. */
 export const INHALTSARTEN = [
@@ -90,7 +90,7 @@ export function profilVon(zellen: readonly Zelle[], verzeichnis: Verzeichnis): P
     zaehlwerte: count((zelle) => zaehlwert(zelle) !== undefined),
     marken: count((zelle) => zaehlwert(zelle) === 1 || zaehlwert(zelle) === 0),
     jaNein: count((zelle) => verzeichnis.genau("neuzuweisung", zellText(zelle)) !== undefined),
-    wochen: countAt((i) => inRange(numbers[i], 1, 53) || zeitangabe(texts[i] ?? "").woche !== null),
+    wochen: countAt((i) => wochenangabe(texts[i] ?? "") !== undefined),
     monate: count((zelle) => typeof zelle === "string" && isMonat(zelle)),
     dauern: count((zelle) => inRange(minutenVon(zelle, false), 1, 600)),
     uhrzeiten: count((zelle) => isUhrzeit(zelle)),
@@ -128,7 +128,8 @@ function isMonat(text: string): boolean {
   return monat !== null || monate !== null;
 }
 
-const CLOCK = /^([01]?\d|2[0-3])[:.]\d{2}(?:\s?uhr)?$/iu;
+/** From six in the morning; 0:45 or 1:30 are durations. */
+const CLOCK = /^(?:0?[6-9]|1\d|2[0-3])[:.]\d{2}(?:\s?uhr)?$/iu;
 const isUhrzeit = (zelle: Zelle): boolean =>
   (typeof zelle === "string" && CLOCK.test(zelle)) ||
   (zelle !== null && typeof zelle === "object" && zelle.art === "zeit" && zelle.minuten >= 6 * 60);

@@ -22,6 +22,21 @@ const MONTH_NUMBER =
   /(?:^|[^\d.])(0?[1-9]|1[0-2])\s?[./-]\s?(20\d\d)(?!\d)|(?<!\d)(20\d\d)\s?[-/.]\s?(0[1-9]|1[0-2])(?![\d.-])/u;
 const SHORT_YEAR = /\p{L}{3,}\.?\s?['’]?(\d{2})(?!\d)/u;
 
+/** “2023/1”, “1/2023”: what a column of weeks holds. */
+const WEEK_OF_YEAR = /^(?:(20\d\d)\s?[/.\s-]\s?(?:kw\s?)?(\d{1,2})|(?:kw\s?)?(\d{1,2})\.?\s?[/.\s-]\s?(20\d\d))$/iu;
+
+/** Week and, where it is told, year of a cell in a column of weeks; undefined when it is none. */
+export function wochenangabe(text: string): { readonly woche: number; readonly jahr: number | null } | undefined {
+  const both = WEEK_OF_YEAR.exec(text.trim());
+  const { woche, jahr } = zeitangabe(text);
+  const number =
+    both === null
+      ? (woche ?? (/^\d{1,2}\.?$/u.test(text) ? Number.parseInt(text, 10) : 0))
+      : Number(both[2] ?? both[3]);
+  if (number < 1 || number > 53) return undefined;
+  return { woche: number, jahr: both === null ? jahr : Number(both[1] ?? both[4]) };
+}
+
 const numberOf = (match: RegExpExecArray | null): number | null => {
   const found = match?.slice(1).find((group) => group !== undefined);
   return found === undefined ? null : Number(found);

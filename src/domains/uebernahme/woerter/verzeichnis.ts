@@ -35,6 +35,10 @@ export type Codes = {
   readonly altersgruppe: readonly Altersband[];
 };
 
+/** “Vermittelt an”, where the target alone matters. */
+const WOHIN =
+  /^(?:(?:weiter)?(?:vermittelt|verwiesen|geleitet|verweis|vermittlung|referred|referral|oriente|orienté|yönlendirildi)\s+)?(?:an|zu|zum|zur|to|vers|au|à)?\s*(?:die|das|den|der|le|la|the)?\s+(?=\S)/iu;
+
 /** What kinds of words a list holds. The code of a `kommune` is its AGS, of a `herkunft` see `herkunftEintraege`. */
 export const WORTARTEN = [
   "thema",
@@ -77,6 +81,7 @@ export class Verzeichnis {
       return (wort: string, nah: boolean) => woerterbuch.find(wort, nah);
     };
     const jaNein = buch(JA_NEIN);
+    const ergebnis = buch(ergebnisEintraege(codes.ergebnis));
     this.buecher = {
       thema: buch(themenEintraege(codes.handlungsfeld)),
       kommune: (wort, nah) => this.orte.find(wort, nah),
@@ -84,7 +89,7 @@ export class Verzeichnis {
       sprache: buch(sprachEintraege(codes.sprache)),
       kontaktweg: buch(kontaktwegEintraege(codes.kontaktweg)),
       verstaendigung: buch(verstaendigungEintraege(codes.verstaendigung)),
-      ergebnis: buch(ergebnisEintraege(codes.ergebnis)),
+      ergebnis: (wort, nah) => ergebnis(wort.replace(WOHIN, ""), nah),
       neuzuweisung: (wort, nah) => mark(wort) ?? jaNein(wort, nah),
       alter: buch(codes.altersgruppe.map(bandEintrag)),
     };

@@ -65,7 +65,7 @@ const VERSTAENDIGUNG: Woerter = {
 
 const ERGEBNIS: Woerter = {
   beraten: [
-    "erledigt|geklaert|beratung|info|information|informiert|abgeschlossen|auskunft|done|termine|solved|fertig|ok|tamam|beratung erfolgt",
+    "erledigt|geklaert|beratung|info|information|informiert|abgeschlossen|auskunft|done|advised|counselled|resolved|solved|conseille|fertig|ok|tamam|beratung erfolgt",
   ],
   folgetermin: [
     "neuer termin|wiedervorlage|wv|weiterer termin|termin vereinbart|kommt wieder|fortsetzung|follow up|folgeberatung",

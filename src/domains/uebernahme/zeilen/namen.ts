@@ -31,7 +31,8 @@ function nameOf(text: string, nachnameZuerst: boolean): { vorname: string; nachn
   if (after !== undefined) return { nachname: before, vorname: after };
   const words = plain.split(/\s+/u);
   if (words.length === 1) return { nachname: plain, vorname: "" };
-  return nachnameZuerst
+  // “Beispiel M.” ends with the initial of the first name.
+  return nachnameZuerst || /^\p{L}\.?$/u.test(words.at(-1) ?? "")
     ? { nachname: words[0] ?? "", vorname: words.slice(1).join(" ") }
     : { nachname: words.at(-1) ?? "", vorname: words.slice(0, -1).join(" ") };
 }

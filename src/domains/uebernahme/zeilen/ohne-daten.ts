@@ -6,6 +6,7 @@ import type { Kopf } from "../erkennen/spalten.ts";
 import { isWiederholterKopf } from "../erkennen/tabelle.ts";
 import type { Bedeutung, Spalte } from "../erkennen/typen.ts";
 import { zahlVon } from "../erkennen/werte.ts";
+import { isAnzahlzeile } from "./strichliste.ts";
 
 /** Why a row holds no data: `titel` may say place or time for the rows below. */
 export type OhneDaten = "kopf" | "summe" | "schnitt" | "titel" | "leer";
@@ -60,7 +61,10 @@ export function ohneDaten(
   const used = spalten.filter(({ index }) => (cells[index] ?? null) !== null);
   const filled = cells.filter((z) => z !== null);
   if (isWiederholterKopf(cells, koepfe)) return "kopf";
-  const total = cells.some(isTagwert) && !summen ? undefined : totalWord(cells, summen);
+  // “Beratungen gesamt” below a list of themes counts what no other row does.
+  const counts =
+    summen && used.some(({ bedeutung, index }) => bedeutung === "thema" && isAnzahlzeile(zellText(cells[index])));
+  const total = counts || (cells.some(isTagwert) && !summen) ? undefined : totalWord(cells, summen);
   if (total !== undefined) return total;
   if (filled.length === 1 && typeof filled[0] === "string" && isTitel(filled[0], used, summen)) return "titel";
   const means = used.filter(({ index }) => !isNothing(cells[index] ?? null));

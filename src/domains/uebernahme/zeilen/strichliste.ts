@@ -1,7 +1,15 @@
 import type { Kontext, Spalte } from "../erkennen/typen.ts";
+import { deuteKopf } from "../erkennen/kopf.ts";
 import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
 import { monatVon } from "../erkennen/monate.ts";
-import { type Zeitraum, monatsZeitraum, wochenZeitraum, zeitangabe, zeitraumVon } from "../erkennen/zeitraum.ts";
+import {
+  type Zeitraum,
+  monatsZeitraum,
+  wochenZeitraum,
+  wochenangabe,
+  zeitangabe,
+  zeitraumVon,
+} from "../erkennen/zeitraum.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
 import { type Tagregel, beratungstag } from "./datum.ts";
 import { isLeer } from "./felder.ts";
@@ -55,17 +63,12 @@ function zeitIn(cells: readonly Zelle[], plan: Spaltenplan, regel: Tagregel): Ze
 
 function wocheIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
   const text = zellText(zelle);
-  const angabe = zeitangabe(text);
-  const number = zahlVon(zelle) ?? angabe.woche;
-  const of = angabe.jahr ?? jahr;
-  if (number === null || !Number.isInteger(number))
-    return { fehler: problem(spalte, zelle, `„${text}“ ist keine Kalenderwoche.`) };
+  const told = wochenangabe(text);
+  if (told === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist keine Kalenderwoche.`) };
+  const of = told.jahr ?? jahr;
   if (of === null) return { wartet: problem(spalte, zelle, YEAR_MISSING) };
-  return (
-    wochenZeitraum(of, number) ?? {
-      fehler: problem(spalte, zelle, `Eine Kalenderwoche ${number} hat das Jahr ${of} nicht.`),
-    }
-  );
+  const span = wochenZeitraum(of, told.woche);
+  return span ?? { fehler: problem(spalte, zelle, `Eine Kalenderwoche ${told.woche} hat das Jahr ${of} nicht.`) };
 }
 
 function monatIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
@@ -104,6 +107,12 @@ function ortIn(cells: readonly Zelle[], plan: Spaltenplan, kontext: Kontext, zae
   return { ags: found.code };
 }
 
+/** A row needs neither its place nor its time where the columns say them. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
+}
+
 const isProblem = (value: Ort | Zeit): value is Exclude<Ort | Zeit, { ags: string } | Zeitraum> =>
   "wartet" in value || "fehler" in value;
 
@@ -111,9 +120,14 @@ const isProblem = (value: Ort | Zeit): value is Exclude<Ort | Zeit, { ags: strin
 function themenDer(cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaehler, n: number): Was[] {
   return plan.alle("thema").flatMap(({ index }): Was[] => {
     const text = zellText(cells[index]);
-    return isLeer(text) ? [] : thema(zaehler, text, n);
+    if (isLeer(text)) return [];
+    return isAnzahlzeile(text) ? [{ art: "beratungen" }] : thema(zaehler, text, n);
   });
 }
+
+/** Among themes below each other, “Beratungen gesamt” is no theme. */
+export const isAnzahlzeile = (text: string): boolean =>
+  deuteKopf(text).some(({ bedeutung, staerke }) => bedeutung === "anzahl" && staerke >= 0.95);
 
 /** The themes of a row that is one consultation itself: its cells may name several. */
 const alleThemen = (cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaehler): Was[] =>
@@ -141,13 +155,13 @@ export function readStrichzeile(
   zaehler: Wortzaehler,
   regel: Tagregel,
 ): Gezaehlt {
-  const zeit = zeitIn(cells, plan, regel);
-  const ort = ortIn(cells, plan, regel.kontext, zaehler);
+  const zeit = once(() => zeitIn(cells, plan, regel));
+  const ort = once(() => ortIn(cells, plan, regel.kontext, zaehler));
   const zaehlungen: Zaehlung[] = [];
   const fehler: Problem[] = [];
   const wartet: Problem[] = [];
   let leer = true;
-  const zaehle = (spalte: Spalte, was: (n: number) => readonly Was[], where: Ort, when: Zeit) => {
+  const zaehle = (spalte: Spalte, was: (n: number) => readonly Was[], place: () => Ort, time: () => Zeit) => {
     const zelle = cells[spalte.index] ?? null;
     if (zelle === null) return;
     leer = false;
@@ -156,6 +170,8 @@ export function readStrichzeile(
       fehler.push(problem(spalte, zelle, `„${zellText(zelle)}“ ist keine Anzahl.`));
       return;
     }
+    const where = place();
+    const when = time();
     for (const value of [where, when]) {
       if (!isProblem(value)) continue;
       if ("fehler" in value) fehler.push(value.fehler);
@@ -175,14 +191,14 @@ export function readStrichzeile(
   for (const spalte of plan.kreuze("kommune")) {
     const code = zaehler.kopfwort("kommune", spalte.wort, 0)?.code;
     const unknown = { wartet: problem(spalte, spalte.wort, "Diese Kommune ist im Kreis nicht bekannt.") };
-    zaehle(spalte, row, code == null ? unknown : { ags: code }, zeit);
+    zaehle(spalte, row, () => (code == null ? unknown : { ags: code }), zeit);
   }
   for (const spalte of plan.kreuze("zeit")) {
     const span = zeitraumVon(zeitangabe(spalte.wort), regel.kontext.jahr);
-    zaehle(spalte, row, ort, span ?? { wartet: problem(spalte, spalte.wort, YEAR_MISSING) });
+    zaehle(spalte, row, ort, () => span ?? { wartet: problem(spalte, spalte.wort, YEAR_MISSING) });
   }
   for (const spalte of plan.alle("neuzuweisung")) zaehle(spalte, () => [{ art: "neuzuweisungen" }], ort, zeit);
-  if (leer && ohneZahlen(plan)) einzelne(zaehlungen, ort, zeit, alleThemen(cells, plan, zaehler));
+  if (leer && ohneZahlen(plan)) einzelne(zaehlungen, ort(), zeit(), alleThemen(cells, plan, zaehler));
   const unique = (list: readonly Problem[]) =>
     list.filter((p, i) => list.findIndex((q) => q.grund === p.grund && q.wert === p.wert) === i);
   return { zaehlungen, fehler: unique(fehler), wartet: unique(wartet), leer: leer && zaehlungen.length === 0 };
