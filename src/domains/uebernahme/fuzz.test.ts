@@ -135,6 +135,19 @@ describe("broken and strange files never crash or hang the reader", () => {
     }
   });
 
+  test("files made to take long do not", { timeout: 60_000 }, async () => {
+    const text = (part: string, times: number) => new TextEncoder().encode(part.repeat(times));
+    await survives(text("Datum;Kommune;Thema;Name\nThema;Name;Kommune;Datum\n", 20_000));
+    await survives(
+      text(`Datum;Thema;Name\n1.2.2023;${" x".repeat(3000)}${" ".repeat(20_000)}y;${"(".repeat(9000)}\n`, 20),
+    );
+    await survives(text(`${"wort ".repeat(20)};${"a,".repeat(200)}\n`, 3000));
+    const rows = Array.from({ length: 20_000 }, (_, i) => [`Name ${i}`, `Wort ${i * 7}`, `Sache ${i * 13}`]);
+    await survives(xlsx([{ name: "B", rows: [["Datum", "Kommune", "Thema"], ...rows] }]));
+    const merged = Array.from({ length: 20_000 }, (_, i) => `A${i + 2}:A${i + 300}`);
+    await survives(xlsx([{ name: "B", rows: [["Datum", "Kommune", "Thema"], ...rows], merged }]));
+  });
+
   test("quotes without an end and very long lines stay quick", async () => {
     await survives(new TextEncoder().encode('a;"b\n'.repeat(60_000)));
     await survives(new TextEncoder().encode(`Datum;Thema\n1.2.2023;"${"x".repeat(3_000_000)}`));

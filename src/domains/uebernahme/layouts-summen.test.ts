@@ -95,6 +95,28 @@ describe("tallies in other layouts", () => {
     expect(again.zahlen).toMatchObject({ wartend: 0, beratungen: 3, kommunen: { "Sankt Augustin": 3 } });
   });
 
+  test("two head rows: Kommunen above, what is counted below", async () => {
+    const rows = [
+      ["Statistik 2023"],
+      [null, "Siegburg", null, "Lohmar", null],
+      ["Monat", "Beratungen", "Neuzuweisungen", "Beratungen", "Neuzuweisungen"],
+      ["Januar", 4, 1, 5, 0],
+      ["Februar", 6, 2, 7, 3],
+      ["Summe", 10, 3, 12, 3],
+    ];
+    for (const merged of [["B2:C2", "D2:E2"], []]) {
+      const ergebnis = await lies(xlsx([{ name: "B", rows, merged }]));
+      expect(sums(ergebnis).map(([von, , where, n]) => [von, where, n])).toEqual([
+        ["2023-01-01", "Lohmar", 5],
+        ["2023-01-01", "Siegburg", 4],
+        ["2023-02-01", "Lohmar", 7],
+        ["2023-02-01", "Siegburg", 6],
+      ]);
+      expect(ergebnis.zahlen.neuzuweisungen).toBe(6);
+      expect(ergebnis.abweichungen).toEqual([]);
+    }
+  });
+
   test("one long table: month, Kommune, number", async () => {
     const text = "Month;Municipality;Consultations\n2023-01;Eitorf;4\n02/2023;Eitorf;5\nMar 23;Windek;6\n";
     const ergebnis = await lies(encode(text, "utf-8"), "x.csv");

@@ -26,6 +26,9 @@ export type Lesekontext = {
   readonly fortschritt?: (gelesen: number, gesamt: number) => void;
 };
 
+/** A workbook with more tables is not what a team kept. */
+const MAX_TABLES = 500;
+
 /** Rows between two breaths: whoever waits for the same process is served in between. */
 const BREATH = 2000;
 
@@ -42,7 +45,11 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
   const blaetter = await readDatei(bytes, name);
   const verzeichnis = new Verzeichnis(kommunen, codes, entscheidungen.woerter);
   const choices = entscheidungen.tabellen ?? [];
-  const found = blaetter.flatMap((blatt) => findTabellen(blatt, { datei: name, verzeichnis, tabellen: choices }));
+  const found: Tabelle[] = [];
+  for (const blatt of blaetter) {
+    if (found.length < MAX_TABLES) found.push(...findTabellen(blatt, { datei: name, verzeichnis, tabellen: choices }));
+    await setImmediate();
+  }
   if (found.length === 0) throw new Unlesbar("keine_liste");
   const tabellen = markAuswertungen(found, choices);
   const lauf: Lauf = {

@@ -30,10 +30,16 @@ function forms(kopf: string): string[] {
   return [...new Set([...keys, ...short])].filter((form) => form !== "");
 }
 
+const LONGEST = 200;
+
+/** Whether a head is, letter by letter, a word of the lists; quick enough for every row of a sheet. */
+export const isKopfwort = (kopf: string): boolean => kopf.length <= 40 && forms(kopf).some((form) => WORDS.has(form));
+
 const known = new Map<string, readonly Kopfdeutung[]>();
 
 /** What a head can mean, the strongest first; empty for a word of no list. Exact 1, misspelt or part of a word less. */
 export function deuteKopf(kopf: string): readonly Kopfdeutung[] {
+  if (kopf.length > LONGEST) return [];
   const before = known.get(kopf);
   if (before !== undefined) return before;
   const found = new Map<Bedeutung, number>();

@@ -1,6 +1,6 @@
 import type { Bereich, Blatt, Blattzeile, Zelle } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
-import { deuteKopf } from "./kopf.ts";
+import { deuteKopf, isKopfwort } from "./kopf.ts";
 import { nennt } from "./kreuz.ts";
 import type { Kopf } from "./spalten.ts";
 import { datumsteile } from "./tage.ts";
@@ -34,8 +34,21 @@ function countedOn(cells: readonly Zelle[]): number {
     : 0;
 }
 
-/** Whether a row looks like the head of a table by its words. `streng`: only words of the lists, written exactly. */
-export function isKopf(zellen: readonly Zelle[], verzeichnis: Verzeichnis, streng: boolean): boolean {
+/** Whether a row is surely a head, wherever it stands: at least three words of the lists, written exactly. */
+export function isSichererKopf(zellen: readonly Zelle[]): boolean {
+  const cells = filled(zellen);
+  let heads = 0;
+  let others = 0;
+  for (const zelle of cells) {
+    if (typeof zelle === "string" && isKopfwort(zelle)) heads += 1;
+    else others += 1;
+    if (others > cells.length / 2) return false;
+  }
+  return heads >= 3;
+}
+
+/** Whether a row looks like the head of a table by its words. */
+export function isKopf(zellen: readonly Zelle[], verzeichnis: Verzeichnis): boolean {
   const cells = filled(zellen);
   if (cells.length < 2) return false;
   const words = cells.filter(isWord);
@@ -43,10 +56,8 @@ export function isKopf(zellen: readonly Zelle[], verzeichnis: Verzeichnis, stren
   if (!months && cells.some(isTagwert)) return false;
   const times = months ? cells.filter(isTag).length : countedOn(cells);
   if (words.length + times < cells.length * 0.8 || words.length === 0) return false;
-  const needed = streng ? 1 : 0.8;
-  const heads = words.filter((z) => typeof z === "string" && (deuteKopf(z)[0]?.staerke ?? 0) >= needed);
-  if (heads.length >= (streng ? 3 : 2) && heads.length >= cells.length * 0.5) return true;
-  if (streng) return false;
+  const heads = words.filter((z) => typeof z === "string" && (deuteKopf(z)[0]?.staerke ?? 0) >= 0.8);
+  if (heads.length >= 2 && heads.length >= cells.length * 0.5) return true;
   const crossed = (["thema", "kommune", "zeit"] as const).map(
     (art) => words.filter((z) => typeof z === "string" && nennt(art, z, verzeichnis)).length,
   );
@@ -90,11 +101,12 @@ export function readKopf(blatt: Blatt, at: number, verzeichnis: Verzeichnis): Ko
   const sub = next !== undefined && isUnterkopf(kopf, next, blatt.verbunden, verzeichnis) ? next : undefined;
   const width = Math.max(kopf.zellen.length, sub?.zellen.length ?? 0);
   const text = (zelle: Zelle | undefined) => kopfText(zelle);
+  const merged = blatt.verbunden.filter((b) => b.vonZeile === kopf.nr);
   let group = "";
   const koepfe = Array.from({ length: width }, (_, i): Kopf => {
     const own = text(kopf.zellen[i]);
     const below = text(sub?.zellen[i]);
-    const covering = blatt.verbunden.find((b) => b.vonZeile === kopf.nr && i >= b.vonSpalte && i <= b.bisSpalte);
+    const covering = merged.find((b) => i >= b.vonSpalte && i <= b.bisSpalte);
     if (own !== "") group = own;
     else if (covering !== undefined) group = text(kopf.zellen[covering.vonSpalte]);
     else if (below === "") group = "";
@@ -137,14 +149,26 @@ export function findErstenKopf(
   verzeichnis: Verzeichnis,
 ): { readonly at: number; readonly art: "worte" | "form" | "ohne" } | undefined {
   const top = blatt.zeilen.slice(0, TOP);
-  const named = top.findIndex(({ zellen }) => isKopf(zellen, verzeichnis, false));
-  if (named !== -1) return { at: named, art: "worte" };
+  const named = top.findIndex(({ zellen }) => isKopf(zellen, verzeichnis));
+  if (named !== -1) return { at: isGruppenzeile(blatt, named - 1, verzeichnis) ? named - 1 : named, art: "worte" };
   const column = datedColumn(blatt.zeilen.slice(0, TOP * 2));
   if (column === undefined) return undefined;
   const first = blatt.zeilen.findIndex(({ zellen }) => isTagwert(zellen[column]));
   const above = blatt.zeilen[first - 1]?.zellen ?? [];
   const isHead = filled(above).length >= 2 && filled(above).every(isWord) && (above[column] ?? null) !== null;
   return isHead ? { at: first - 1, art: "form" } : { at: first, art: "ohne" };
+}
+
+/** A row above the head with nothing but Kommunen or times, each over some of its columns. */
+function isGruppenzeile(blatt: Blatt, at: number, verzeichnis: Verzeichnis): boolean {
+  const above = blatt.zeilen[at];
+  const head = blatt.zeilen[at + 1];
+  if (above === undefined || head === undefined) return false;
+  const words = filled(above.zellen);
+  const named = words.every(
+    (z) => typeof z === "string" && (nennt("kommune", z, verzeichnis) || nennt("zeit", z, verzeichnis)),
+  );
+  return named && words.length >= 2 && isUnterkopf(above, head, blatt.verbunden, verzeichnis);
 }
 
 /** The column in which most rows have a day. */

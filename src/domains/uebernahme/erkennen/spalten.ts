@@ -2,9 +2,9 @@ import { type Zelle, spaltenBuchstaben } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { INHALT, OHNE_KOPF, begruende } from "./inhalt.ts";
 import { deuteKopf } from "./kopf.ts";
-import { type Kreuz, type Rohspalte, findKreuze } from "./kreuz.ts";
+import { type Kreuz, type Rohspalte, findKreuze, nennt } from "./kreuz.ts";
 import { profilVon } from "./profil.ts";
-import { BEDEUTUNGEN, type Bedeutung, type Spalte, type Tabellenentscheidung } from "./typen.ts";
+import { BEDEUTUNGEN, type Bedeutung, type Rahmen, type Spalte, type Tabellenentscheidung } from "./typen.ts";
 
 /** Meanings that only one column of a table has. */
 const EINMAL = new Set<Bedeutung>([
@@ -56,29 +56,48 @@ function vorschlaege(spalte: Rohspalte, hasHeads: boolean): Vorschlag[] {
   });
 }
 
-/** Gives each column its best meaning; what only one column can be, the one that fits best gets. */
-function verteile(spalten: readonly Rohspalte[], hasHeads: boolean): Map<number, Vorschlag> {
+/** Gives each column its best meaning; what only one column can be, the one that fits best gets.
+ * Below each Kommune or time (`frame`) columns may mean the same again. */
+function verteile(
+  spalten: readonly Rohspalte[],
+  hasHeads: boolean,
+  frame: (spalte: Rohspalte) => string,
+): Map<number, Vorschlag> {
   const all = spalten.flatMap((spalte) => vorschlaege(spalte, hasHeads)).toSorted((a, b) => b.wert - a.wert);
-  const taken = new Set<Bedeutung>();
+  const taken = new Set<string>();
   const given = new Map<number, Vorschlag>();
   for (const vorschlag of all) {
     const { bedeutung, wert, spalte } = vorschlag;
-    if (wert < SCHWELLE || given.has(spalte.index) || (EINMAL.has(bedeutung) && taken.has(bedeutung))) continue;
+    if (wert < SCHWELLE || given.has(spalte.index) || (EINMAL.has(bedeutung) && taken.has(frame(spalte) + bedeutung)))
+      continue;
     given.set(spalte.index, vorschlag);
-    taken.add(bedeutung);
+    taken.add(frame(spalte) + bedeutung);
   }
   return given;
 }
 
 const NICHT_UEBERNOMMEN = "Für diese Angabe gibt es kein Feld; sie wird nicht übernommen";
 
-function spalteVon(roh: Rohspalte, kreuz: Kreuz | undefined, vorschlag: Vorschlag | undefined): Spalte {
+/** The word above several columns, when it is a Kommune or a time. */
+function rahmenVon({ gruppe, wort }: Kopf, verzeichnis: Verzeichnis): Rahmen | null {
+  if (gruppe === "" || gruppe === wort) return null;
+  const art = (["kommune", "zeit"] as const).find((a) => nennt(a, gruppe, verzeichnis));
+  return art === undefined ? null : { art, wort: gruppe };
+}
+
+function spalteVon(
+  roh: Rohspalte,
+  rahmen: Rahmen | null,
+  kreuz: Kreuz | undefined,
+  vorschlag: Vorschlag | undefined,
+): Spalte {
   const { index, wort, profil } = roh;
   const common = {
     index,
     buchstabe: spaltenBuchstaben(index),
     kopf: kopfText(roh),
     wort,
+    rahmen,
     beispiele: profil.beispiele,
     entschieden: false,
   };
@@ -124,9 +143,12 @@ export function deuteSpalten(
   const plain = verteile(
     roh.filter(({ index }) => !kreuze.has(index)),
     koepfe.length > 0,
+    (spalte) => rahmenVon(spalte, verzeichnis)?.wort ?? "",
   );
   return roh
-    .map((spalte) => spalteVon(spalte, kreuze.get(spalte.index), plain.get(spalte.index)))
+    .map((spalte) =>
+      spalteVon(spalte, rahmenVon(spalte, verzeichnis), kreuze.get(spalte.index), plain.get(spalte.index)),
+    )
     .filter(({ kopf, beispiele }) => kopf !== "" || beispiele.length > 0)
     .map((spalte) => {
       const chosen = entscheidung?.spalten?.[spalte.buchstabe];

@@ -2,7 +2,7 @@ import { type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } 
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { gesamtIstAnzahl, tabellenart } from "./art.ts";
 import { deuteKopf, summenwort } from "./kopf.ts";
-import { findErstenKopf, isKopf, isTagwert, readKopf } from "./kopfzeile.ts";
+import { findErstenKopf, isSichererKopf, isTagwert, readKopf } from "./kopfzeile.ts";
 import { type Kopf, deuteSpalten } from "./spalten.ts";
 import { datumsteile, findFolge } from "./tage.ts";
 import type { Datumsfolge, Spalte, Tabelle, Tabellenentscheidung } from "./typen.ts";
@@ -51,16 +51,19 @@ function abschnitte(blatt: Blatt, verzeichnis: Verzeichnis): Abschnitt[] {
   while (at < blatt.zeilen.length) {
     const { rows, koepfe } = readKopf(blatt, at, verzeichnis);
     let bis = at + rows;
-    while (bis < blatt.zeilen.length && !isNeuerKopf(blatt.zeilen[bis], koepfe, verzeichnis)) bis += 1;
+    while (bis < blatt.zeilen.length && !isNeuerKopf(blatt.zeilen[bis], koepfe, found.length)) bis += 1;
     found.push({ kopf: at, kopfzeilen: rows, koepfe, bis });
     at = bis;
   }
   return found;
 }
 
-function isNeuerKopf(zeile: Blattzeile | undefined, koepfe: readonly Kopf[], verzeichnis: Verzeichnis): boolean {
-  if (zeile === undefined || zeile.zellen.some(isTagwert)) return false;
-  return isKopf(zeile.zellen, verzeichnis, true) && !isWiederholterKopf(zeile.zellen, koepfe);
+/** A sheet with more heads than this has none: whatever looks like one is data. */
+const MAX_TABLES = 200;
+
+function isNeuerKopf(zeile: Blattzeile | undefined, koepfe: readonly Kopf[], tables: number): boolean {
+  if (zeile === undefined || tables >= MAX_TABLES || zeile.zellen.some(isTagwert)) return false;
+  return isSichererKopf(zeile.zellen) && !isWiederholterKopf(zeile.zellen, koepfe);
 }
 
 /** Rows to judge the columns by: the beginning and some from the rest, without totals and titles. */

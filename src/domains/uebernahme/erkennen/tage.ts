@@ -21,10 +21,14 @@ const NUMBERS = /^(\d{1,2})\s?([-./, ])\s?(\d{1,2})(?:\s?[-./, ]\s?['’]?(\d{4}
 const NAMED = /^(\d{1,2})(?:st|nd|rd|th|\.)?[ -]*(?:de |of )?(\p{L}{3,}\.?)[ -]*,?[ -]*['’]?(\d{4}|\d{2})?\.?$/iu;
 const NAME_FIRST = /^(\p{L}{3,}\.?) (\d{1,2})(?:st|nd|rd|th)?,? +['’]?(\d{4}|\d{2})$/iu;
 
+/** No date is longer; long texts are not searched for one. */
+const LONGEST = 60;
+
 const yearOf = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
 /** The numbers of a date in text, undefined when it has no such form. Nothing is checked: 31.02. has its numbers too. */
 export function datumsteile(text: string): Datumsteile | undefined {
+  if (text.length > LONGEST) return undefined;
   const plain = text.trim().replace(WEEKDAY, "").replace(TIME, "").trim();
   const iso = ISO.exec(plain) ?? COMPACT.exec(plain);
   if (iso !== null) return { art: "klar", jahr: Number(iso[1]), monat: Number(iso[2]), tag: Number(iso[3]) };

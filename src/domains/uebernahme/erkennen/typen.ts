@@ -68,6 +68,9 @@ export const BEDEUTUNG_NAMEN: Readonly<Record<Bedeutung, string>> = {
 /** What the word in the head of a `kreuz` column is: a kind of word, or a time. */
 export type Kreuzart = Exclude<Wortart, "neuzuweisung" | "alter"> | "zeit";
 
+/** A Kommune or a time that stands above several columns and holds for all of them. */
+export type Rahmen = { readonly art: "kommune" | "zeit"; readonly wort: string };
+
 /**
  * A column. `kopf` is what its head says (two head rows joined), `wort` the lower part of it. `sicherheit` from 0 to 1;
  * `grund` says in German why this meaning. `entschieden`: a person chose it.
@@ -79,6 +82,7 @@ export type Spalte = {
   readonly wort: string;
   readonly bedeutung: Bedeutung;
   readonly kreuz: Kreuzart | null;
+  readonly rahmen: Rahmen | null;
   readonly sicherheit: number;
   readonly grund: string;
   readonly beispiele: readonly string[];

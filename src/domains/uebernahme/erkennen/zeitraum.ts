@@ -42,9 +42,12 @@ const numberOf = (match: RegExpExecArray | null): number | null => {
   return found === undefined ? null : Number(found);
 };
 
+/** Titles say it at the beginning. */
+const LONGEST = 300;
+
 /** Finds year, month, week, half-year or quarter in a title, a name of a sheet or file, or a cell. */
 export function zeitangabe(text: string): Zeitangabe {
-  const plain = text.replaceAll("_", " ");
+  const plain = text.slice(0, LONGEST).replaceAll("_", " ");
   const numbered = MONTH_NUMBER.exec(plain);
   const words = plain.split(/[^\p{L}]+/u).filter((word) => word.length > 2);
   const months = [...new Set(words.map(monatVon).filter((m) => m !== undefined))];

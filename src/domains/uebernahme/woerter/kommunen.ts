@@ -12,6 +12,8 @@ const PLACE_WORDS =
   /^(?:(?:hanse|kreis|universitaets|bundes)?stadt|gemeinde|kommune|ort|standort|st|amt)(?: der)? (?=.)/u;
 const SHORTEST_PART = 4;
 
+const LONGEST_TITLE = 300;
+
 const official = (key: string): string => key.replaceAll(/\bst\b/gu, "sankt");
 
 /** Finds the Kommunen of a Kreis in words as people write them: St. Augustin, Hennef/Sieg, Neunk.-Seelscheid, Eitrof. */
@@ -53,7 +55,7 @@ export class Ortsverzeichnis {
 
   /** All Kommunen that a longer text names, whole or by a part that only one has: a title, a sheet or file name. */
   inText(text: string): string[] {
-    const words = official(schluessel(text)).split(" ");
+    const words = official(schluessel(text.slice(0, LONGEST_TITLE))).split(" ");
     const found = words.flatMap((word, i) => {
       const two = this.names.exact([word, words[i + 1]].join(" "));
       if (two !== undefined) return two.code;

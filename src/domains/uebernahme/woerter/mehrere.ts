@@ -1,6 +1,9 @@
 import { schluessel } from "./schluessel.ts";
 import type { Deutung, Nachschlag, Wortart } from "./verzeichnis.ts";
 
+/** Longer cells are prose and stay whole. */
+const LONGEST = 200;
+
 /** One part of a cell and what it stands for; `deutung` undefined when it is not certain. */
 export type Teil = { readonly wort: string; readonly deutung: Deutung | undefined };
 
@@ -29,6 +32,7 @@ export const teile = (text: string): string[] =>
  * (Arbeit/Ausbildung, Bildung 0-6); then its parts; then, for a part of several words, word by word. `sicher` looks a word up.
  */
 export function deuteMehrere(sicher: Nachschlag, art: Wortart, text: string): Teil[] {
+  if (text.length > LONGEST) return [{ wort: text, deutung: undefined }];
   const plain = text.trim().replace(NUMBERED, "");
   const whole = sicher(art, plain);
   if (whole?.grund === "bezeichnung" || whole?.grund === "entschieden") return [{ wort: plain, deutung: whole }];

@@ -116,6 +116,14 @@ function once<T>(find: () => T): () => T {
 const isProblem = (value: Ort | Zeit): value is Exclude<Ort | Zeit, { ags: string } | Zeitraum> =>
   "wartet" in value || "fehler" in value;
 
+function ortDesKopfs(spalte: Spalte, wort: string, zaehler: Wortzaehler): Ort {
+  const code = zaehler.kopfwort("kommune", wort, 0)?.code;
+  return code == null ? { wartet: problem(spalte, wort, "Diese Kommune ist im Kreis nicht bekannt.") } : { ags: code };
+}
+
+const zeitDesKopfs = (spalte: Spalte, wort: string, kontext: Kontext): Zeit =>
+  zeitraumVon(zeitangabe(wort), kontext.jahr) ?? { wartet: problem(spalte, wort, YEAR_MISSING) };
+
 /** The themes that a row names itself (a tally with themes below each other). */
 function themenDer(cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaehler, n: number): Was[] {
   return plan.alle("thema").flatMap(({ index }): Was[] => {
@@ -170,8 +178,9 @@ export function readStrichzeile(
       fehler.push(problem(spalte, zelle, `„${zellText(zelle)}“ ist keine Anzahl.`));
       return;
     }
-    const where = place();
-    const when = time();
+    const { rahmen } = spalte;
+    const where = rahmen?.art === "kommune" ? ortDesKopfs(spalte, rahmen.wort, zaehler) : place();
+    const when = rahmen?.art === "zeit" ? zeitDesKopfs(spalte, rahmen.wort, regel.kontext) : time();
     for (const value of [where, when]) {
       if (!isProblem(value)) continue;
       if ("fehler" in value) fehler.push(value.fehler);
@@ -189,13 +198,10 @@ export function readStrichzeile(
   }
   for (const spalte of plan.kreuze("thema")) zaehle(spalte, (n) => thema(zaehler, spalte.wort, n), ort, zeit);
   for (const spalte of plan.kreuze("kommune")) {
-    const code = zaehler.kopfwort("kommune", spalte.wort, 0)?.code;
-    const unknown = { wartet: problem(spalte, spalte.wort, "Diese Kommune ist im Kreis nicht bekannt.") };
-    zaehle(spalte, row, () => (code == null ? unknown : { ags: code }), zeit);
+    zaehle(spalte, row, () => ortDesKopfs(spalte, spalte.wort, zaehler), zeit);
   }
   for (const spalte of plan.kreuze("zeit")) {
-    const span = zeitraumVon(zeitangabe(spalte.wort), regel.kontext.jahr);
-    zaehle(spalte, row, ort, () => span ?? { wartet: problem(spalte, spalte.wort, YEAR_MISSING) });
+    zaehle(spalte, row, ort, () => zeitDesKopfs(spalte, spalte.wort, regel.kontext));
   }
   for (const spalte of plan.alle("neuzuweisung")) zaehle(spalte, () => [{ art: "neuzuweisungen" }], ort, zeit);
   if (leer && ohneZahlen(plan)) einzelne(zaehlungen, ort(), zeit(), alleThemen(cells, plan, zaehler));

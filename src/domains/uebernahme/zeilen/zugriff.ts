@@ -11,8 +11,9 @@ const MAX_MERGED_ROWS = 500;
 export class Zugriff {
   readonly spalten: readonly Spalte[];
   private readonly korrekturen: ReadonlyMap<string, string>;
-  private readonly merged: readonly Bereich[];
-  private readonly values = new Map<string, Zelle>();
+  /** Merged cells of this table, the last ones first; those that a row has reached move to `active`. */
+  private readonly merged: Bereich[];
+  private active: { readonly bereich: Bereich; value: Zelle }[] = [];
   private readonly fill: ReadonlySet<number>;
   private above: Zelle[] = [];
 
@@ -23,12 +24,14 @@ export class Zugriff {
         .filter((k) => k.blatt === blatt.name)
         .map((k) => [`${k.zeile}/${spaltenIndex(k.spalte)}`, k.wert.trim()]),
     );
-    this.merged = blatt.verbunden.filter((b) => {
-      const height = b.bisZeile - b.vonZeile;
-      return (
-        height > 0 && height <= MAX_MERGED_ROWS && b.vonZeile >= tabelle.vonZeile && b.vonZeile <= tabelle.bisZeile
-      );
-    });
+    const used = new Set(this.spalten.map(({ index }) => index));
+    this.merged = blatt.verbunden
+      .filter(({ vonZeile, bisZeile, vonSpalte }) => {
+        const height = bisZeile - vonZeile;
+        const here = vonZeile >= tabelle.vonZeile && vonZeile <= tabelle.bisZeile && used.has(vonSpalte);
+        return here && height > 0 && height <= MAX_MERGED_ROWS;
+      })
+      .toSorted((a, b) => b.vonZeile - a.vonZeile);
     this.fill = new Set(this.spalten.filter((s) => auffuellen.includes(s.bedeutung)).map((s) => s.index));
   }
 
@@ -40,7 +43,7 @@ export class Zugriff {
       const mended = this.korrigiert(zeile.nr, index);
       if (mended !== undefined) cells[index] = mended;
     }
-    for (const b of this.merged) this.spread(b, zeile.nr, cells);
+    this.spread(zeile.nr, cells);
     const isEmpty = cells.every((zelle) => zelle === null);
     for (const [i, zelle] of cells.entries()) {
       const same = typeof zelle === "string" && zelle.length < 10 && DITTO.test(zelle);
@@ -61,13 +64,14 @@ export class Zugriff {
     return value === undefined ? undefined : value === "" ? null : value;
   }
 
-  private spread(b: Bereich, nr: number, cells: Zelle[]): void {
-    if (nr < b.vonZeile || nr > b.bisZeile) return;
-    const key = `${b.vonZeile}/${b.vonSpalte}`;
-    if (nr === b.vonZeile) this.values.set(key, cells[b.vonSpalte] ?? null);
-    else if (this.spalten.some((s) => s.index === b.vonSpalte)) {
-      cells[b.vonSpalte] = cells[b.vonSpalte] ?? this.values.get(key) ?? null;
+  private spread(nr: number, cells: Zelle[]): void {
+    for (let next = this.merged.at(-1); next !== undefined && next.vonZeile <= nr; next = this.merged.at(-1)) {
+      this.merged.pop();
+      this.active.push({ bereich: next, value: next.vonZeile === nr ? (cells[next.vonSpalte] ?? null) : null });
     }
+    if (this.active.length === 0) return;
+    this.active = this.active.filter(({ bereich }) => bereich.bisZeile >= nr);
+    for (const { bereich, value } of this.active) cells[bereich.vonSpalte] = cells[bereich.vonSpalte] ?? value;
   }
 }
 
