@@ -203,6 +203,31 @@ describe("tallies in other layouts", () => {
     expect(ergebnis.hinweise).toHaveLength(2);
   });
 
+  test("sums of other months or places than the single rows are counted", async () => {
+    const ergebnis = await lies(
+      xlsx([
+        {
+          name: "Q2 einzeln",
+          rows: [
+            ["Datum", "Kommune", "Thema"],
+            [dayCell("2023-04-03"), "Lohmar", "Kita"],
+          ],
+        },
+        { name: "Q1 Striche", rows: [["Lohmar 2023"], ["Monat", "Anzahl"], ["Januar", 2], ["Februar", 3]] },
+        {
+          name: "Much",
+          rows: [
+            ["Monat", "Anzahl"],
+            ["April 2023", 7],
+          ],
+        },
+      ]),
+    );
+    expect(ergebnis.tabellen.map((t) => t.art)).toEqual(["einzeln", "summen", "summen"]);
+    expect(ergebnis.zahlen).toMatchObject({ beratungen: 13, kommunen: { Lohmar: 6, Much: 7 } });
+    expect(ergebnis.art).toBe("einzeln");
+  });
+
   test("only the month of each consultation is known: sums, not days that nobody wrote", async () => {
     const ergebnis = await lies(
       encode("Monat;Gemeinde;Anliegen\nJan 2023;Alfter;Kita\nJan 2023;Alfter;Arzt, Kita\n", "utf-8"),

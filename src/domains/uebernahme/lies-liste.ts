@@ -51,7 +51,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     await setImmediate();
   }
   if (found.length === 0) throw new Unlesbar("keine_liste");
-  const tabellen = markAuswertungen(found, choices);
+  const tabellen = markAuswertungen(found, blaetter, verzeichnis, choices);
   const lauf: Lauf = {
     verzeichnis,
     codes,
@@ -74,7 +74,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
   const summen = lauf.summierer.summen();
   return {
     datei,
-    art: tabellen.some(({ art }) => art === "einzeln") || summen.length === 0 ? "einzeln" : "summen",
+    art: artDer(tabellen),
     tabellen,
     zeilen,
     summen,
@@ -83,6 +83,11 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     hinweise: hinweise(blaetter, tabellen, summen),
     zahlen: zahlenVon(zeilen, summen, kommunen),
   };
+}
+
+function artDer(tabellen: readonly Tabelle[]): "einzeln" | "summen" {
+  const has = (art: Tabelle["art"]) => tabellen.some((t) => t.art === art);
+  return has("summen") && !has("einzeln") ? "summen" : "einzeln";
 }
 
 /** Every row of a sheet ends in `zeilen`; tables side by side share their rows. */

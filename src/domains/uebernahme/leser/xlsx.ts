@@ -103,7 +103,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<Blatt[]> {
     // Charts and dialogs of old versions are sheets without cells.
     if (target.art !== "worksheet") continue;
     const before = found.reduce((rows, blatt) => rows + blatt.zeilen.length, 0);
-    found.push(await readSheet(archiv.lies(target.ziel), { name, texte, arten, ab1904, before }));
+    const own = found.some((b) => b.name === name) ? `${name} (${found.length + 1})` : name;
+    found.push(await readSheet(archiv.lies(target.ziel), { name: own, texte, arten, ab1904, before }));
   }
   return found;
 }
