@@ -46,6 +46,7 @@ const WITH_CONSULTATION = "mit der Beratung";
 const WITH_PERSON = "mit der Person";
 const WITH_POST = "mit der Stelle";
 const POST = "10 Jahre nach Ende der Stelle (Nachweis der Förderung)";
+const SUMS = "bleibt: Zählungen ohne Bezug zu einer Person";
 const CONSULTATION = "3 Jahre nach Ende des Kalenderjahres; Summen bleiben";
 
 const table = (owner: TableFields["owner"], retention: string, fields: Fields): TableFields => ({
@@ -173,7 +174,7 @@ export const FIELDS: Readonly<Record<string, TableFields>> = {
 
   "kim.person": table("traeger", "3 Jahre nach der letzten Beratung", {
     ...{ ...FILE, id: "technik", name: "kennung", geburtsdatum: "kennung", altersgruppe: "kode", ags: "kode" },
-    ...{ staatsangehoerigkeit: "kode", erfasst_am: "technik", version: "technik" },
+    ...{ staatsangehoerigkeit: "kode", erfasst_am: "technik", version: "technik", uebernahme_id: "technik" },
   }),
   "kim.person_sprache": table("traeger", WITH_PERSON, { ...FILE, person_id: "technik", sprache: "kode" }),
   "kim.person_token": table("traeger", WITH_PERSON, { ...FILE, token: "token", person_id: "technik" }),
@@ -182,12 +183,36 @@ export const FIELDS: Readonly<Record<string, TableFields>> = {
     ...{ sprache: "kode", verstaendigung: "kode", dauer_min: "kode", ergebnis: "kode", neuzuweisung: "kode" },
     ...{ personenzahl: "kode", herkunftsgruppe: "kode", altersgruppe: "kode", notiz: "inhalt" },
     ...{ notiz_schluessel: "technik", zurueckgezogen: "technik", version: "technik" },
+    ...{ uebernahme_id: "technik", abdruck: "hash" },
   }),
-  "kim.beratung_thema": table("traeger", WITH_CONSULTATION, { ...FILE, beratung_id: "technik", handlungsfeld: "kode" }),
+  "kim.beratung_thema": table("traeger", WITH_CONSULTATION, {
+    ...{ ...FILE, beratung_id: "technik", handlungsfeld: "kode", wort_id: "technik" },
+  }),
   "kim.beratung_person": table("traeger", WITH_CONSULTATION, { ...FILE, beratung_id: "technik", person_id: "technik" }),
   "kim.beratung_fassung": table("traeger", WITH_CONSULTATION, {
     ...{ ...FILE, beratung_id: "technik", version: "technik", art: "technik", werte: "kode", notiz: "inhalt" },
     ...{ grund: "inhalt", schluessel: "technik", am: "technik" },
+  }),
+
+  "kim.uebernahme": table("traeger", "Inhalt bis zur Übernahme, sonst 30 Tage; Zählungen bleiben", {
+    ...{ ...FILE, id: "technik", datei: "inhalt", abdruck: "hash", bytes: "technik", inhalt: "inhalt" },
+    ...{ entscheidungen: "inhalt", befund: "inhalt", zahlen: "kode", stand: "technik", fortschritt: "technik" },
+    ...{ am: "technik", version: "technik" },
+  }),
+  "kim.wort": table("traeger", "solange eine Beratung oder Summe es trägt oder es entschieden ist", {
+    ...{ ...KEY, traeger_id: "technik", art: "technik", abdruck: "hash", wort: "inhalt", stand: "technik" },
+    ...{ code: "kode", version: "technik" },
+  }),
+  "kim.beratung_wort": table("traeger", WITH_CONSULTATION, { ...FILE, beratung_id: "technik", wort_id: "technik" }),
+  "kim.summe": table("traeger", SUMS, {
+    ...{ ...KEY, traeger_id: "technik", uebernahme_id: "technik", von: "kode", bis: "kode", ags: "kode" },
+    ...{ beratungen: "kode", neuzuweisungen: "kode" },
+  }),
+  "kim.summe_thema": table("traeger", SUMS, {
+    ...{ kreis: "technik", summe_id: "technik", traeger_id: "technik", handlungsfeld: "kode", anzahl: "kode" },
+  }),
+  "kim.summe_wort": table("traeger", SUMS, {
+    ...{ kreis: "technik", summe_id: "technik", wort_id: "technik", traeger_id: "technik", anzahl: "kode" },
   }),
 
   "kim.stelle": table("kreis", POST, {

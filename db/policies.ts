@@ -33,6 +33,9 @@ const table = (name: string, wall: Wall, grants: Omit<TablePolicy, "table" | "wa
 
 const AKTE = ["kreis", "traeger_id", "konto_id"];
 
+/** What the worker needs to take a list over and to take that back. */
+const TAKE_OVER = ["select", "insert", "delete"];
+
 export const POLICIES: readonly TablePolicy[] = [
   table("kim.kommune", "kreis", {
     insert: ["kreis", "ags", "name", "plz", "jugendamt", "ebh", "abh"],
@@ -98,14 +101,15 @@ export const POLICIES: readonly TablePolicy[] = [
   table("tresor.schluessel", "schluessel", {
     insert: ["kreis", "id", "traeger_id", "version", "art", "verpackt"],
     delete: true,
-    worker: ["select"],
+    worker: TAKE_OVER,
   }),
   table("kim.person", "akte", {
     insert: [...AKTE, "id", "name", "geburtsdatum", "altersgruppe", "ags", "staatsangehoerigkeit", "erfasst_am"],
     update: ["name", "geburtsdatum", "altersgruppe", "ags", "staatsangehoerigkeit", "version"],
+    worker: TAKE_OVER,
   }),
-  table("kim.person_sprache", "akte", { insert: [...AKTE, "person_id", "sprache"], delete: true }),
-  table("kim.person_token", "akte", { insert: [...AKTE, "token", "person_id"], delete: true }),
+  table("kim.person_sprache", "akte", { insert: [...AKTE, "person_id", "sprache"], delete: true, worker: TAKE_OVER }),
+  table("kim.person_token", "akte", { insert: [...AKTE, "token", "person_id"], delete: true, worker: TAKE_OVER }),
   table("kim.beratung", "akte", {
     insert: [
       ...[...AKTE, "id", "am", "stufe", "kontaktweg", "ags", "standort_id", "sprache", "verstaendigung", "dauer_min"],
@@ -116,14 +120,38 @@ export const POLICIES: readonly TablePolicy[] = [
       ...["neuzuweisung", "personenzahl", "herkunftsgruppe", "altersgruppe", "notiz", "notiz_schluessel"],
       ...["zurueckgezogen", "version"],
     ],
+    worker: [...TAKE_OVER, "update (sprache, kontaktweg, verstaendigung, ergebnis, herkunftsgruppe, altersgruppe)"],
   }),
-  table("kim.beratung_thema", "akte", { insert: [...AKTE, "beratung_id", "handlungsfeld"], delete: true }),
-  table("kim.beratung_person", "akte", { insert: [...AKTE, "beratung_id", "person_id"], delete: true }),
+  table("kim.beratung_thema", "akte", {
+    insert: [...AKTE, "beratung_id", "handlungsfeld"],
+    delete: true,
+    worker: TAKE_OVER,
+  }),
+  table("kim.beratung_person", "akte", {
+    insert: [...AKTE, "beratung_id", "person_id"],
+    delete: true,
+    worker: TAKE_OVER,
+  }),
   table("kim.beratung_fassung", "akte", {
     insert: [...AKTE, "beratung_id", "version", "art", "werte", "notiz", "grund", "schluessel"],
     // Only to forget: a consultation that becomes anonymous keeps no text under a person's key.
     update: ["notiz", "grund", "schluessel"],
   }),
+  // Lists of the years before: the page uploads and decides, the worker reads, takes over and takes back.
+  table("kim.uebernahme", "akte", {
+    insert: [...AKTE, "id", "datei", "abdruck", "bytes", "inhalt"],
+    update: ["entscheidungen", "stand", "fortschritt", "version"],
+    delete: true,
+    worker: [...TAKE_OVER, "update (inhalt, entscheidungen, befund, zahlen, stand, fortschritt, version)"],
+  }),
+  table("kim.wort", "traeger", {
+    update: ["stand", "code", "version"],
+    worker: [...TAKE_OVER, "update (stand, code, version)"],
+  }),
+  table("kim.beratung_wort", "akte", { worker: TAKE_OVER }),
+  table("kim.summe", "traeger", { worker: TAKE_OVER }),
+  table("kim.summe_thema", "traeger", { worker: TAKE_OVER }),
+  table("kim.summe_wort", "traeger", { worker: TAKE_OVER }),
   table("kim.stelle", "kreis", {
     insert: ["kreis", "id", "traeger_id", "art", "bezeichnung", "vzae", "von", "bis"],
     update: ["art", "bezeichnung", "vzae", "von", "bis", "version"],

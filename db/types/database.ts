@@ -88,14 +88,18 @@ export interface KimAnmeldeweg {
 }
 
 export interface KimBeratung {
+  /**
+   * Schlüssel-Hash der Zeile, aus der die Beratung stammt: eine zweite Liste mit derselben Zeile fällt auf.
+   */
+  abdruck: Buffer | null;
   ags: string;
   altersgruppe: string | null;
   am: string;
-  dauer_min: number;
+  dauer_min: number | null;
   ergebnis: string | null;
   herkunftsgruppe: string | null;
   id: Generated<string>;
-  kontaktweg: string;
+  kontaktweg: string | null;
   konto_id: string;
   kreis: string;
   neuzuweisung: Generated<boolean>;
@@ -106,6 +110,7 @@ export interface KimBeratung {
   standort_id: string | null;
   stufe: string;
   traeger_id: string;
+  uebernahme_id: string | null;
   version: Generated<number>;
   verstaendigung: string | null;
   zurueckgezogen: Generated<boolean>;
@@ -139,6 +144,15 @@ export interface KimBeratungThema {
   konto_id: string;
   kreis: string;
   traeger_id: string;
+  wort_id: string | null;
+}
+
+export interface KimBeratungWort {
+  beratung_id: string;
+  konto_id: string;
+  kreis: string;
+  traeger_id: string;
+  wort_id: string;
 }
 
 export interface KimBesetzung {
@@ -219,6 +233,7 @@ export interface KimPerson {
   name: Buffer;
   staatsangehoerigkeit: string | null;
   traeger_id: string;
+  uebernahme_id: string | null;
   version: Generated<number>;
 }
 
@@ -305,6 +320,34 @@ export interface KimStelleVakanz {
   von: string;
 }
 
+export interface KimSumme {
+  ags: string;
+  beratungen: number | null;
+  bis: string;
+  id: Generated<string>;
+  kreis: string;
+  neuzuweisungen: Generated<number>;
+  traeger_id: string;
+  uebernahme_id: string;
+  von: string;
+}
+
+export interface KimSummeThema {
+  anzahl: number;
+  handlungsfeld: string;
+  kreis: string;
+  summe_id: string;
+  traeger_id: string;
+}
+
+export interface KimSummeWort {
+  anzahl: number;
+  kreis: string;
+  summe_id: string;
+  traeger_id: string;
+  wort_id: string;
+}
+
 export interface KimTraeger {
   aktiv: Generated<boolean>;
   art: string;
@@ -314,11 +357,41 @@ export interface KimTraeger {
   version: Generated<number>;
 }
 
+export interface KimUebernahme {
+  abdruck: Buffer;
+  am: Generated<string>;
+  befund: Buffer | null;
+  bytes: number;
+  datei: Buffer;
+  entscheidungen: Buffer | null;
+  fortschritt: Generated<number>;
+  id: Generated<string>;
+  inhalt: Buffer | null;
+  konto_id: string;
+  kreis: string;
+  stand: Generated<string>;
+  traeger_id: string;
+  version: Generated<number>;
+  zahlen: Json | null;
+}
+
 export interface KimVorgabe {
   formular: string;
   konto_id: string;
   kreis: string;
   werte: Json;
+}
+
+export interface KimWort {
+  abdruck: Buffer;
+  art: string;
+  code: string | null;
+  id: Generated<string>;
+  kreis: string;
+  stand: Generated<string>;
+  traeger_id: string;
+  version: Generated<number>;
+  wort: Buffer;
 }
 
 export interface RefAltersgruppe {
@@ -475,6 +548,7 @@ export interface DB {
   "kim.beratung_fassung": KimBeratungFassung;
   "kim.beratung_person": KimBeratungPerson;
   "kim.beratung_thema": KimBeratungThema;
+  "kim.beratung_wort": KimBeratungWort;
   "kim.besetzung": KimBesetzung;
   "kim.einladung": KimEinladung;
   "kim.entwurf": KimEntwurf;
@@ -491,8 +565,13 @@ export interface DB {
   "kim.stelle": KimStelle;
   "kim.stelle_kommune": KimStelleKommune;
   "kim.stelle_vakanz": KimStelleVakanz;
+  "kim.summe": KimSumme;
+  "kim.summe_thema": KimSummeThema;
+  "kim.summe_wort": KimSummeWort;
   "kim.traeger": KimTraeger;
+  "kim.uebernahme": KimUebernahme;
   "kim.vorgabe": KimVorgabe;
+  "kim.wort": KimWort;
   "ref.altersgruppe": RefAltersgruppe;
   "ref.ergebnis": RefErgebnis;
   "ref.handlungsfeld": RefHandlungsfeld;

@@ -11,17 +11,18 @@ export const Ort = z.union([
 export type Ort = z.output<typeof Ort>;
 
 /**
- * What is coded about a consultation and needed for the figures. Codes are those of the code lists, null where not told.
+ * What is coded about a consultation and needed for the figures. Codes are those of the code lists, null where not told;
+ * way of contact and duration are missing only where an old list did not tell them.
  * No name, no text: this part may be kept as the presets of the next one.
  */
 export const Kodes = z.object({
   stufe: z.enum(STUFEN),
   ort: Ort,
-  kontaktweg: z.string(),
+  kontaktweg: z.string().nullable(),
   themen: z.array(z.string()),
   sprache: z.string().nullable(),
   verstaendigung: z.string().nullable(),
-  dauerMin: z.number(),
+  dauerMin: z.number().nullable(),
   ergebnis: z.string().nullable(),
   neuzuweisung: z.boolean(),
   personenzahl: z.number(),

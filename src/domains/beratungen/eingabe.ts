@@ -155,12 +155,12 @@ export const datenVon = (e: BeratungEingabe): Beratungsdaten => ({
 /** The form's fields for these codes: for "wie die letzte" and for correcting. */
 export const werteVon = (kodes: Kodes): Record<string, string[]> => ({
   ort: [optionVon(kodes.ort)],
-  kontaktweg: [kodes.kontaktweg],
+  kontaktweg: [kodes.kontaktweg ?? ""],
   stufe: [kodes.stufe],
   themen: [...kodes.themen],
   sprache: [kodes.sprache ?? ""],
   verstaendigung: [kodes.verstaendigung ?? ""],
-  dauer: [String(kodes.dauerMin)],
+  dauer: [String(kodes.dauerMin ?? "")],
   ergebnis: [kodes.ergebnis ?? ""],
   herkunftsgruppe: [kodes.herkunftsgruppe ?? ""],
   altersgruppe: [kodes.altersgruppe ?? ""],

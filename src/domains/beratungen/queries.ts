@@ -18,7 +18,7 @@ export type BeratungKurz = {
   readonly themen: readonly string[];
   readonly sprache: string | null;
   readonly ags: string;
-  readonly dauerMin: number;
+  readonly dauerMin: number | null;
   readonly personenzahl: number;
   readonly neuzuweisung: boolean;
   readonly zurueckgezogen: boolean;

@@ -13,10 +13,10 @@ import {
 } from "../tresor.ts";
 import { operatorKey } from "./operator-key.ts";
 
-/** What a data key belongs to. `traeger`: what a Träger keeps that is about no single person. */
-export type KeyArt = "person" | "konto" | "beratung" | "traeger";
+/** What a data key belongs to. `traeger`: what a Träger keeps that is about no single person; `uebernahme`: an uploaded list. */
+export type KeyArt = "person" | "konto" | "beratung" | "traeger" | "uebernahme";
 
-/** The subject of a data key: `id` is that of the person, Konto, consultation or Träger. */
+/** The subject of a data key: `id` is that of the person, Konto, consultation, Träger or upload. */
 export type KeySubject = {
   readonly kreis: string;
   readonly art: KeyArt;

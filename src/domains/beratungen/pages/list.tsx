@@ -156,6 +156,6 @@ function columns({ listen, orte }: Props): readonly Column<BeratungKurz>[] {
     { label: "Sprache", cell: (b) => cell(b, nameOf(listen.sprache, b.sprache)) },
     { label: "Kommune", cell: (b) => cell(b, orte.get(b.ags) ?? b.ags) },
     { label: "Personen", figure: true, cell: (b) => b.personenzahl },
-    { label: "Min.", figure: true, cell: (b) => b.dauerMin },
+    { label: "Min.", figure: true, cell: (b) => b.dauerMin ?? "–" },
   ];
 }

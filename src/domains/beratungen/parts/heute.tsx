@@ -32,7 +32,7 @@ export function Heute(props: {
             ),
           },
           { label: "Sprache", cell: (b) => nameOf(listen.sprache, b.sprache) },
-          { label: "Min.", figure: true, cell: (b) => b.dauerMin },
+          { label: "Min.", figure: true, cell: (b) => b.dauerMin ?? "–" },
         ]}
       />
       {liste.anzahl === 0 ? null : <p class="hint">{summe(liste)}</p>}

@@ -89,7 +89,7 @@ function Contacts({ contacts, lists }: { readonly contacts: readonly BeratungKur
             cell: (contact: BeratungKurz) => contact.themen.map((code) => kurzOf(lists.handlungsfeld, code)).join(", "),
           },
           { label: "Sprache", cell: (contact: BeratungKurz) => nameOf(lists.sprache, contact.sprache) },
-          { label: "Min.", figure: true, cell: (contact: BeratungKurz) => String(contact.dauerMin) },
+          { label: "Min.", figure: true, cell: (contact: BeratungKurz) => String(contact.dauerMin ?? "–") },
         ]}
         rows={contacts}
         href={(contact) => `/beratungen/${contact.id}`}
