@@ -20,6 +20,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import("./einrichten.ts")).einrichten,
   },
   {
+    name: "zugang",
+    summary: "gibt der einzigen Administration einen Weg zurück, wenn sie nicht mehr hineinkommt",
+    load: async () => (await import("./zugang.ts")).zugang,
+  },
+  {
     name: "migrieren",
     summary: "bringt die Datenbank auf den Stand dieses Programms",
     load: async () => (await import("./migrieren.ts")).migrieren,

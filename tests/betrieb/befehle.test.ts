@@ -38,6 +38,7 @@ describe("Was nicht gemeint sein kann, endet mit einem Satz", () => {
     ["fehlender Wert", ["start", "--port"], {}, 2, /fehlt der Wert/],
     ["kein Port", ["start", "--port", "achtzig"], {}, 2, /eine Zahl zwischen 1 und 65535/],
     ["Kreis fehlt", ["einrichten"], {}, 2, /Es fehlt --kreis/],
+    ["Adresse fehlt", ["zugang", "--kreis", "05382"], {}, 2, /Es fehlt --mail/],
     ["ohne https", ["start"], { KIM_ADRESSE: "http://kim.example.de" }, 4, /https:\/\//],
     ["Demo für alle", ["demo"], { KIM_ADRESSE: "https://kim.example.de" }, 4, /nur auf diesem Rechner/],
     [

@@ -182,7 +182,7 @@ describe("der Server wird getötet und startet neu", () => {
     await typeBeratung(page, TYPED);
     await web.kill();
     await press(page, "Speichern und nächste");
-    await page.getByText("Server nicht erreichbar").waitFor();
+    await page.getByRole("region", { name: "Hinweis" }).getByText("Server nicht erreichbar").waitFor();
     expect(await shown(page)).toEqual(TYPED);
     await web.start();
     await says(page, "Gespeichert.", 30_000);

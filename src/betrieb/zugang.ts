@@ -1,0 +1,38 @@
+import { readConfig } from "../platform/config.ts";
+import { misuse, readOptions } from "./command.ts";
+import type { Command } from "./command.ts";
+import { withDoors } from "./doors.ts";
+import { EXIT_OK } from "./exit-codes.ts";
+import { withInstallation } from "./installation.ts";
+import { say } from "./terminal.ts";
+
+const help = `
+./kim zugang --kreis SCHLÜSSEL --mail E-MAIL
+
+Der Weg zurück, wenn die einzige Administration Passwort oder zweiten Faktor verloren hat: zeigt einen Link, mit dem sie
+beides neu setzt. Er gilt 24 Stunden und nur einmal; bis dahin kommt mit dem Alten niemand mehr hinein. Im Protokoll steht,
+dass der Zugang zurückgesetzt wurde. Allen anderen hilft die Administration unter „Mitarbeitende“.
+
+  --kreis SCHLÜSSEL   amtlicher Schlüssel der KIM-Kommune
+  --mail E-MAIL       Adresse, mit der die Person sich anmeldet
+
+Beispiel: ./kim zugang --kreis 05382 --mail mira.beispiel@example.de
+`;
+
+export const zugang: Command = {
+  help,
+  run: async (words) => {
+    const { kreis, mail } = readOptions("zugang", words, { kreis: { type: "string" }, mail: { type: "string" } });
+    if (kreis === undefined || !/^\d{5}(\d{3})?$/.test(kreis))
+      throw misuse("Es fehlt --kreis mit dem amtlichen Schlüssel, zum Beispiel --kreis 05382.");
+    if (mail === undefined || !mail.includes("@"))
+      throw misuse("Es fehlt --mail mit der Adresse, mit der die Person sich anmeldet.");
+    await withInstallation(readConfig(process.env), "zugang", say, async (installation) => {
+      const { restoreAccess } = await import("../domains/verwaltung/index.ts");
+      const path = await withDoors(installation, () => restoreAccess(kreis, mail));
+      say("Mit diesem Link setzt die Person Passwort und zweiten Faktor neu (24 Stunden, einmal gültig):");
+      say(`${installation.adresse}${path}`);
+    });
+    return EXIT_OK;
+  },
+};
