@@ -1,32 +1,10 @@
+import type { FieldClass } from "./field-classes.ts";
+
 /**
  * The registry of fields: what each column of each table is, who answers for it, how long it stays and where it may be
  * seen. A column without an entry fails the build, so nobody adds one without deciding this. The architecture test holds
  * it against the database: sealed classes are ciphertext (bytea), the others never are.
  */
-
-/** What a column holds, and where a value of that kind may appear. */
-export const CLASSES = {
-  /** Keys, versions, states: says nothing about a person by itself. */
-  technik: { sealed: false, secret: false, channels: ["seite", "protokoll", "log"] },
-  /** Names of offices, places, employers. */
-  amtlich: { sealed: false, secret: false, channels: ["seite", "bericht", "export"] },
-  /** Codes that the figures need: theme, date, Kommune, age band, language. */
-  kode: { sealed: false, secret: false, channels: ["seite", "bericht"] },
-  /** Who somebody is: name, birth date, address. */
-  kennung: { sealed: true, secret: false, channels: ["seite"] },
-  /** What somebody wrote about a person. */
-  inhalt: { sealed: true, secret: false, channels: ["seite"] },
-  /** Keyed hashes: find an equal value again, tell nothing. */
-  hash: { sealed: true, secret: true, channels: [] },
-  /** Passwords, second factors, wrapped keys. Never leaves the server. */
-  geheimnis: { sealed: true, secret: true, channels: [] },
-  /** Keyed hashes of name parts, as numbers. */
-  token: { sealed: false, secret: true, channels: [] },
-  /** Instants of technical events of staff accounts (sign-in), never of a consultation. */
-  zeitpunkt: { sealed: false, secret: false, channels: ["seite", "protokoll"] },
-} as const;
-
-export type FieldClass = keyof typeof CLASSES;
 
 type Fields = Readonly<Record<string, FieldClass>>;
 
@@ -47,6 +25,7 @@ const WITH_PERSON = "mit der Person";
 const WITH_POST = "mit der Stelle";
 const POST = "10 Jahre nach Ende der Stelle (Nachweis der Förderung)";
 const SUMS = "bleibt: Zählungen ohne Bezug zu einer Person";
+const PUBLISHED = "bleibt: veröffentlicht; Entwürfe, bis sie jemand verwirft";
 const CONSULTATION = "3 Jahre nach Ende des Kalenderjahres; Summen bleiben";
 
 const table = (owner: TableFields["owner"], retention: string, fields: Fields): TableFields => ({
@@ -54,6 +33,9 @@ const table = (owner: TableFields["owner"], retention: string, fields: Fields): 
   retention,
   fields,
 });
+
+const every = (kind: FieldClass, columns: readonly string[]): Fields =>
+  Object.fromEntries(columns.map((column) => [column, kind]));
 
 const CODES: Fields = {
   code: "technik",
@@ -226,5 +208,28 @@ export const FIELDS: Readonly<Record<string, TableFields>> = {
   }),
   "kim.stelle_vakanz": table("kreis", "24 Monate, wenn der Grund die Person betrifft, sonst mit der Stelle", {
     ...{ kreis: "technik", stelle_id: "technik", von: "amtlich", grund: "kode" },
+  }),
+
+  "kim.bericht": table("kreis", PUBLISHED, {
+    ...{
+      ...KEY,
+      ...every("technik", ["stand", "berichtigt", "angelegt", "angelegt_von", "freigegeben_von", "version"]),
+    },
+    ...every("amtlich", [
+      "von",
+      "bis",
+      "titel",
+      "kopf",
+      "texte",
+      "jahr",
+      "nummer",
+      "grund",
+      "freigegeben",
+      "kennzahlen",
+    ]),
+    pruefsumme: "amtlich",
+  }),
+  "kim.bericht_dokument": table("kreis", PUBLISHED, {
+    ...{ kreis: "technik", bericht_id: "technik", art: "technik", inhalt: "veroeffentlicht", pruefsumme: "amtlich" },
   }),
 };

@@ -169,6 +169,18 @@ export const POLICIES: readonly TablePolicy[] = [
     update: ["grund"],
     delete: true,
   }),
+  // For publication; drafts are shown only to those who write them (src/domains/berichte/queries.ts). What is released a
+  // trigger keeps from everybody. The worker asks whether figures are out before it takes a list back.
+  table("kim.bericht", "kreis", {
+    insert: ["kreis", "id", "von", "bis", "titel", "kopf", "texte", "berichtigt", "grund", "angelegt", "angelegt_von"],
+    update: [
+      ...["titel", "kopf", "texte", "stand", "jahr", "nummer", "freigegeben", "freigegeben_von", "kennzahlen"],
+      ...["pruefsumme", "version"],
+    ],
+    delete: true,
+    worker: ["select"],
+  }),
+  table("kim.bericht_dokument", "kreis", { insert: ["kreis", "bericht_id", "art", "inhalt", "pruefsumme"] }),
 ];
 
 /** Tables of the installation itself: no tenant, nothing that names a person. Listed so that none slips in unseen. */

@@ -155,6 +155,36 @@ export interface KimBeratungWort {
   wort_id: string;
 }
 
+export interface KimBericht {
+  angelegt: Generated<string>;
+  angelegt_von: string;
+  berichtigt: string | null;
+  bis: string;
+  freigegeben: string | null;
+  freigegeben_von: string | null;
+  grund: string | null;
+  id: Generated<string>;
+  jahr: number | null;
+  kennzahlen: Json | null;
+  kopf: Generated<Json>;
+  kreis: string;
+  nummer: number | null;
+  pruefsumme: string | null;
+  stand: Generated<string>;
+  texte: Generated<Json>;
+  titel: string;
+  version: Generated<number>;
+  von: string;
+}
+
+export interface KimBerichtDokument {
+  art: string;
+  bericht_id: string;
+  inhalt: Buffer;
+  kreis: string;
+  pruefsumme: string;
+}
+
 export interface KimBesetzung {
   anteil: Numeric;
   bis: string | null;
@@ -549,6 +579,8 @@ export interface DB {
   "kim.beratung_person": KimBeratungPerson;
   "kim.beratung_thema": KimBeratungThema;
   "kim.beratung_wort": KimBeratungWort;
+  "kim.bericht": KimBericht;
+  "kim.bericht_dokument": KimBerichtDokument;
   "kim.besetzung": KimBesetzung;
   "kim.einladung": KimEinladung;
   "kim.entwurf": KimEntwurf;
