@@ -119,6 +119,13 @@ export function open(key: DataKey, place: Place, sealed: Uint8Array): string {
   return decrypt(key, "wert", place, sealed).toString("utf8");
 }
 
+/** The same for bytes: a file, or a text that was packed. */
+export const sealBytes = (key: DataKey, place: Place, plain: Uint8Array): Buffer => encrypt(key, "wert", place, plain);
+
+/** Decrypts what `sealBytes` made for exactly this key and place. Throws `TresorError`. */
+export const openBytes = (key: DataKey, place: Place, sealed: Uint8Array): Buffer =>
+  decrypt(key, "wert", place, sealed);
+
 /** A key for one person, Konto or consultation. `version` counts from 1. */
 export const newDataKey = (version = 1): DataKey => newKey("daten", version);
 

@@ -8,6 +8,7 @@ export const RECHTE = {
   "beratung.lesen": "Darf die selbst erfassten Beratungen lesen.",
   "person.schreiben": "Darf Personen anlegen, die sie oder er selbst berät.",
   "person.lesen": "Darf die selbst angelegten Personen suchen und lesen.",
+  "uebernahme.schreiben": "Darf alte Listen hochladen und als eigene Beratungen übernehmen und zurücknehmen.",
   "kommune.verwalten": "Darf die Kommunen des Kreises und ihre zuständigen Ämter pflegen.",
   "traeger.verwalten": "Darf Träger des Kreises anlegen und stilllegen.",
   "standort.verwalten": "Darf die Standorte der Träger pflegen, die sie oder er verwaltet.",
@@ -31,7 +32,13 @@ type RolleDef = {
 };
 
 const ALLE = ["start.sehen", "konto.eigenes"] as const;
-const BERATEN = ["beratung.schreiben", "beratung.lesen", "person.schreiben", "person.lesen"] as const;
+const BERATEN = [
+  "beratung.schreiben",
+  "beratung.lesen",
+  "person.schreiben",
+  "person.lesen",
+  "uebernahme.schreiben",
+] as const;
 const VERWALTEN = [
   "kommune.verwalten",
   "traeger.verwalten",

@@ -1,0 +1,34 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { NotFound, Stale } from "../../../platform/form.ts";
+import { enqueue } from "../../../platform/jobs.ts";
+import { refuseUnknownCodes } from "../kontext.ts";
+import { carriedWord } from "../queries.ts";
+
+/**
+ * Decides what a word stands for, for all lists of the Träger, or with null that it stands for nothing; everything that
+ * carries it is counted anew. Only a word that one's own records carry. Deciding again moves its theme; an empty field that
+ * it filled stays filled.
+ * @throws NotFound, Stale, Refused for a code that no list has
+ */
+export async function assignWord(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  version: number,
+  code: string | null,
+): Promise<void> {
+  const wort = await carriedWord(tx, id);
+  if (wort === undefined) throw new NotFound();
+  if (wort.version !== version) throw new Stale(wort.version, {});
+  await refuseUnknownCodes(tx, [{ spalte: wort.art, code }]);
+  const stand = code === null ? "ohne_bedeutung" : "zugeordnet";
+  await tx
+    .updateTable("kim.wort")
+    .set({ stand, code, version: version + 1 })
+    .where("id", "=", id)
+    .execute();
+  await recordEvent(tx, actor, { art: "wort.entschieden", gegenstand: { art: "wort", id } });
+  await enqueue(tx, "uebernahme.wort", { kreis: actor.kreis, id });
+}

@@ -1,0 +1,36 @@
+import type { Tx } from "../../../platform/db.ts";
+import { NotFound, Refused, Stale } from "../../../platform/form.ts";
+import { type Stand, standOf } from "../uebernahme.ts";
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Why something cannot be done in a state: what the worker is doing, or what came of it. */
+const SAETZE: Readonly<Record<Stand, string>> = {
+  liest: "Die Liste wird gerade gelesen. Warten Sie, bis sie fertig ist.",
+  gelesen: "Die Liste ist noch nicht übernommen.",
+  unlesbar: "Die Datei lässt sich nicht lesen. Laden Sie sie in einem lesbaren Format noch einmal hoch.",
+  uebernimmt: "Die Liste wird gerade übernommen. Warten Sie, bis sie fertig ist.",
+  uebernommen: "Die Liste ist schon übernommen. Nehmen Sie die Übernahme zurück, wenn etwas nicht stimmt.",
+  nimmt_zurueck: "Die Übernahme wird gerade zurückgenommen. Warten Sie, bis sie fertig ist.",
+  zurueckgenommen: "Diese Übernahme ist zurückgenommen. Laden Sie die Liste noch einmal hoch.",
+};
+
+/**
+ * One's own list, held until the end of the transaction, in a state that allows what is wanted. Without `version` any will
+ * do. @throws NotFound for a foreign one as for none, Stale, Refused naming the state
+ */
+export async function openList(tx: Tx, id: string, allowed: readonly Stand[], version?: number) {
+  const row = ID.test(id)
+    ? await tx
+        .selectFrom("kim.uebernahme")
+        .select(["id", "stand", "version", "entscheidungen"])
+        .where("id", "=", id)
+        .forUpdate()
+        .executeTakeFirst()
+    : undefined;
+  if (row === undefined) throw new NotFound();
+  const stand = standOf(row.stand);
+  if (!allowed.includes(stand)) throw new Refused(SAETZE[stand]);
+  if (version !== undefined && row.version !== version) throw new Stale(row.version, {});
+  return row;
+}

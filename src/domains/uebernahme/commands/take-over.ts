@@ -1,0 +1,19 @@
+import type { Actor } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { enqueue } from "../../../platform/jobs.ts";
+import { openList } from "./open-list.ts";
+
+/**
+ * Has the worker take over one's own list as it was last read: everything that is not held, or nothing. The event is
+ * written when it is done.
+ * @throws NotFound, Stale, Refused naming the state
+ */
+export async function startTakeOver(tx: Tx, actor: Actor, id: string, version: number): Promise<void> {
+  await openList(tx, id, ["gelesen"], version);
+  await tx
+    .updateTable("kim.uebernahme")
+    .set({ stand: "uebernimmt", fortschritt: 0, version: version + 1 })
+    .where("id", "=", id)
+    .execute();
+  await enqueue(tx, "uebernahme.uebernehmen", { kreis: actor.kreis, id });
+}

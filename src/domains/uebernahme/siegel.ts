@@ -1,0 +1,90 @@
+import { hash } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import { type Tx, sql } from "../../platform/db.ts";
+import { type DataKey, open, openBytes, seal, sealBytes } from "../../platform/tresor.ts";
+import { keyedHash } from "../../platform/tresor/hash.ts";
+import { subjectKeys } from "../../platform/tresor/keys.ts";
+import type { Befund } from "./uebernahme.ts";
+import type { Entscheidungen } from "./zeilen/typen.ts";
+import { type Wortart, merkwort } from "./woerter/verzeichnis.ts";
+
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+
+type Column = "datei" | "inhalt" | "entscheidungen" | "befund";
+/** Which list is meant; a ciphertext of another one does not open here. */
+export type Liste = { readonly kreis: string; readonly id: string };
+
+const place = ({ kreis, id }: Liste, column: Column) => ({ kreis, table: "kim.uebernahme", row: id, column });
+
+export const sealDatei = (key: DataKey, liste: Liste, datei: string): Buffer => seal(key, place(liste, "datei"), datei);
+export const openDatei = (key: DataKey, liste: Liste, sealed: Buffer): string =>
+  open(key, place(liste, "datei"), sealed);
+
+/** Packs, then seals: a ciphertext cannot be packed any more. */
+export const sealInhalt = async (key: DataKey, liste: Liste, bytes: Buffer): Promise<Buffer> =>
+  sealBytes(key, place(liste, "inhalt"), await pack(bytes, { level: 1 }));
+
+/** Read piece by piece: the driver would hold a file of 100 MB three times over as text. */
+const PIECE = 8 * 1024 * 1024;
+
+/** The bytes of a list's file; undefined when they were forgotten. */
+export async function readInhalt(tx: Tx, key: DataKey, liste: Liste): Promise<Buffer | undefined> {
+  const row = tx.selectFrom("kim.uebernahme").where("id", "=", liste.id);
+  const { size } = (await row.select(sql<number | null>`length(inhalt)`.as("size")).executeTakeFirst()) ?? {
+    size: null,
+  };
+  if (size === null) return undefined;
+  const pieces: Buffer[] = [];
+  for (let at = 1; at <= size; at += PIECE) {
+    const piece = sql<Buffer>`substring(inhalt from ${at}::int for ${PIECE}::int)`.as("piece");
+    pieces.push((await row.select(piece).executeTakeFirstOrThrow()).piece);
+  }
+  return unpack(openBytes(key, place(liste, "inhalt"), Buffer.concat(pieces)));
+}
+
+export const sealEntscheidungen = (key: DataKey, liste: Liste, entscheidungen: Entscheidungen): Buffer =>
+  seal(key, place(liste, "entscheidungen"), JSON.stringify(entscheidungen));
+
+export function openEntscheidungen(key: DataKey, liste: Liste, sealed: Buffer | null): Entscheidungen {
+  if (sealed === null) return {};
+  // Sealed: what opens was written by this program.
+  const stored: Entscheidungen = JSON.parse(open(key, place(liste, "entscheidungen"), sealed));
+  return stored;
+}
+
+/** Counts up whenever the form of a finding changes: one of another form is not shown. */
+const FORM = 1;
+
+export const sealBefund = async (key: DataKey, liste: Liste, befund: Befund): Promise<Buffer> =>
+  sealBytes(key, place(liste, "befund"), await pack(JSON.stringify({ form: FORM, befund })));
+
+/** Null where none is kept, or one that another version of the program wrote. */
+export async function openBefund(key: DataKey, liste: Liste, sealed: Buffer | null): Promise<Befund | null> {
+  if (sealed === null) return null;
+  const text = (await unpack(openBytes(key, place(liste, "befund"), sealed))).toString("utf8");
+  const stored: { form: number; befund: Befund } = JSON.parse(text);
+  return stored.form === FORM ? stored.befund : null;
+}
+
+/** Finds the same file of the same Träger again. */
+export const dateiAbdruck = (traegerId: string, bytes: Uint8Array): Buffer =>
+  keyedHash("uebernahme", `${traegerId}\n${hash("sha256", bytes)}`);
+
+/** The key for words of a Träger's lists: they are about no single person. @throws Error when the Träger has none */
+export async function wortKey(tx: Tx, kreis: string, traegerId: string): Promise<DataKey> {
+  const key = (await subjectKeys(tx, kreis, [traegerId])).get(traegerId);
+  if (key === undefined) throw new Error("Zu diesem Träger fehlt der Schlüssel.");
+  return key;
+}
+
+const wortPlace = (kreis: string, id: string) => ({ kreis, table: "kim.wort", row: id, column: "wort" });
+export const sealWort = (key: DataKey, kreis: string, id: string, wort: string): Buffer =>
+  seal(key, wortPlace(kreis, id), wort);
+export const openWort = (key: DataKey, kreis: string, id: string, sealed: Buffer): string =>
+  open(key, wortPlace(kreis, id), sealed);
+
+/** Finds a word of a Träger again, however it is spelt in capitals or with dots. */
+export const wortAbdruck = (traegerId: string, art: Wortart, wort: string): Buffer =>
+  keyedHash("wort", `${traegerId}\n${merkwort(art, wort)}`);
