@@ -19,6 +19,12 @@ const FOOTER = [
   { label: "Barrierefreiheit", href: "/hilfe/barrierefreiheit" },
 ];
 
+const PERSONS = "/personen";
+
+/** Persons can be looked for from every page but their own, which has the field in its middle. */
+const searchFor = (who: Signed, path: string): Frame["search"] =>
+  who.actor.rechte.has("person.lesen") && path !== PERSONS ? { action: PERSONS, label: "Person suchen" } : undefined;
+
 /** What surrounds each page of a signed-in person: only the places that he or she may go to. */
 export function frameOf(who: Signed, path: string, demo: boolean): Frame {
   const nav = NAVIGATION.map((group) => ({
@@ -40,6 +46,7 @@ export function frameOf(who: Signed, path: string, demo: boolean): Frame {
       // Unlocking leads back to this page.
       lock: `${LOCK.now}?${new URLSearchParams({ weiter: path }).toString()}`,
     },
+    search: searchFor(who, path),
     lock: LOCK,
     footer: FOOTER,
     keys: { on: who.tasten, toggle: "/konto/tasten" },

@@ -49,7 +49,8 @@ export type Frame = {
   readonly kreis?: string | undefined;
   readonly nav: readonly NavGroup[];
   readonly who?: Who | undefined;
-  readonly search?: { readonly action: string; readonly label: string; readonly value?: string } | undefined;
+  /** What can be looked for from everywhere; `action` takes a POST with the field `suche`. */
+  readonly search?: { readonly action: string; readonly label: string } | undefined;
   readonly flash?: Flash | undefined;
   readonly lock?: SessionLock | undefined;
   readonly footer: readonly NavItem[];

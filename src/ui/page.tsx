@@ -49,12 +49,13 @@ function WhoAmI(props: { readonly who: Who }) {
   );
 }
 
+/** A POST, and no part of the page: what is looked for stays out of addresses, and the answer is another page. */
 function Search(props: { readonly search: NonNullable<Frame["search"]> }) {
-  const { action, label, value } = props.search;
+  const { action, label } = props.search;
   return (
     <search class="find">
-      <form method="get" action={action}>
-        <input class="in" type="search" name="suche" value={value} aria-label={label} placeholder={label} dir="auto" />
+      <form method="post" action={action} data-nativ="">
+        <input class="in" type="search" name="suche" aria-label={label} placeholder={label} dir="auto" />
       </form>
     </search>
   );

@@ -143,10 +143,10 @@ describe.each(WAYS)("%s", (_, js) => {
 
   test("fields of other stages are out of sight and out of the record", async () => {
     const page = await open("/beratungen/neu", js);
-    expect(await page.isVisible("[name=suche]")).toBe(false);
+    expect(await page.isVisible("main [name=suche]")).toBe(false);
     expect(await page.isVisible("[name=herkunftsgruppe]")).toBe(true);
     await page.check("[name=stufe][value='2']");
-    expect(await page.isVisible("[name=suche]")).toBe(true);
+    expect(await page.isVisible("main [name=suche]")).toBe(true);
     expect(await page.isVisible("[name=herkunftsgruppe]")).toBe(false);
   });
 
@@ -155,7 +155,7 @@ describe.each(WAYS)("%s", (_, js) => {
     const page = await open("/beratungen/neu", js);
     await typeBeratung(page, { notiz: "Mira kam mit ihrem Bruder" });
     await page.check("[name=stufe][value='2']");
-    await page.fill("[name=suche]", "beispil");
+    await page.fill("main [name=suche]", "beispil");
     await press(page, "Suchen");
     await page.locator("#personen [data-treffer]", { hasText: "1 gefunden" }).waitFor();
     expect(await shown(page)).toMatchObject({ dauer: "30", notiz: "Mira kam mit ihrem Bruder" });
@@ -197,8 +197,8 @@ describe.each(WAYS)("%s", (_, js) => {
     await person("Karl", "Probe");
     const page = await open("/beratungen/neu", js);
     await page.check("[name=stufe][value='2']");
-    await page.fill("[name=suche]", "Karl");
-    await page.press("[name=suche]", "Enter");
+    await page.fill("main [name=suche]", "Karl");
+    await page.press("main [name=suche]", "Enter");
     await page.locator("#personen [data-treffer]", { hasText: "1 gefunden" }).waitFor();
     expect(await page.locator("#fehler").count()).toBe(0);
   });

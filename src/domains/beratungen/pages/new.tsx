@@ -28,6 +28,8 @@ const Query = z.object({
   gespeichert: z.uuid().optional(),
   /** The day to go on with after saving one of another day. */
   am: z.iso.date().optional(),
+  /** Whom it is with: from that person's page. */
+  person: z.uuid().optional(),
 });
 
 /**
@@ -45,7 +47,11 @@ export const showNew = page({
       const draft = await draftOf(tx, visit.actor, id);
       const saved = draft === undefined ? await answerOf(tx, visit.actor, id) : undefined;
       if (saved !== undefined) return saved;
-      const empty = { ...(await emptyValues(tx, visit.actor, query.am ?? today())), _entwurf: [id] };
+      const empty = {
+        ...(await emptyValues(tx, visit.actor, query.am ?? today())),
+        ...(query.person === undefined ? {} : { stufe: ["2"], person: [query.person] }),
+        _entwurf: [id],
+      };
       return seiteOf(tx, visit, { values: draft?.values ?? empty, draft });
     });
     if (typeof shown === "string") return new Redirect(`/beratungen/${shown}?gespeichert=schon`);
@@ -55,10 +61,11 @@ export const showNew = page({
 });
 
 /** The address of a new form; says what was saved before it. */
-function freshPath(query: Pick<z.output<typeof Query>, "gespeichert" | "am">): string {
-  const { gespeichert, am } = query;
-  const kept = { ...(gespeichert === undefined ? {} : { gespeichert }), ...(am === undefined ? {} : { am }) };
-  return `${PATH}?${new URLSearchParams({ ...kept, formular: crypto.randomUUID() }).toString()}`;
+function freshPath({ gespeichert, am, person }: Partial<z.output<typeof Query>>): string {
+  const kept = Object.entries({ gespeichert, am, person }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+  return `${PATH}?${new URLSearchParams([...kept, ["formular", crypto.randomUUID()]]).toString()}`;
 }
 
 function flashOf(query: z.output<typeof Query>, gone: boolean): Flash | undefined {

@@ -34,7 +34,7 @@ export const show = page({
         breadcrumb={[{ label: "Personen", href: "/personen" }]}
       >
         <Facts person={person} visit={visit} />
-        <Contacts contacts={contacts} lists={lists} />
+        <Contacts contacts={contacts} lists={lists} person={person.id} visit={visit} />
       </Page>
     );
   },
@@ -76,9 +76,21 @@ function Facts({ person, visit }: { readonly person: Person; readonly visit: Vis
   );
 }
 
-function Contacts({ contacts, lists }: { readonly contacts: readonly BeratungKurz[]; readonly lists: Codelisten }) {
+type ContactsProps = {
+  readonly contacts: readonly BeratungKurz[];
+  readonly lists: Codelisten;
+  readonly person: string;
+  readonly visit: Visit;
+};
+
+function Contacts({ contacts, lists, person, visit }: ContactsProps) {
+  const record = (
+    <ButtonLink kind="secondary" small href={`/beratungen/neu?person=${person}`}>
+      Beratung erfassen
+    </ButtonLink>
+  );
   return (
-    <Card title="Beratungen">
+    <Card title="Beratungen" {...(visit.actor.rechte.has("beratung.schreiben") ? { action: record } : {})}>
       <Table
         caption="Beratungen mit dieser Person, die letzte zuerst"
         hideCaption
@@ -93,11 +105,7 @@ function Contacts({ contacts, lists }: { readonly contacts: readonly BeratungKur
         ]}
         rows={contacts}
         href={(contact) => `/beratungen/${contact.id}`}
-        empty={
-          <EmptyState action={<ButtonLink href="/beratungen/neu">Beratung erfassen</ButtonLink>}>
-            Mit dieser Person ist noch keine Beratung erfasst.
-          </EmptyState>
-        }
+        empty={<EmptyState>Mit dieser Person ist noch keine Beratung erfasst.</EmptyState>}
       />
     </Card>
   );
