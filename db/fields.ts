@@ -197,6 +197,20 @@ export const FIELDS: Readonly<Record<string, TableFields>> = {
     ...{ kreis: "technik", summe_id: "technik", wort_id: "technik", traeger_id: "technik", anzahl: "kode" },
   }),
 
+  "kim.zaehlung": table("kreis", SUMS, {
+    ...{ kreis: "technik", traeger_id: "technik", monat: "kode", ags: "kode", merkmal: "technik", kode: "kode" },
+    anzahl: "kode",
+  }),
+  "kim.zaehlung_person": table("kreis", SUMS, {
+    ...{ kreis: "technik", traeger_id: "technik", von: "kode", bis: "kode", anzahl: "kode" },
+  }),
+  "kim.zaehlung_anlass": table("kreis", "bis zur nächsten Zählung", {
+    ...{ ...KEY, traeger_id: "technik", monat: "kode", wort_id: "technik" },
+  }),
+  "kim.zaehlung_stand": table("kreis", STAYS, {
+    ...{ kreis: "technik", zeit: "technik", geprueft: "technik", abweichungen: "technik" },
+  }),
+
   "kim.stelle": table("kreis", POST, {
     ...{ ...KEY, traeger_id: "technik", art: "kode", bezeichnung: "amtlich", vzae: "amtlich" },
     ...{ von: "amtlich", bis: "amtlich", version: "technik" },

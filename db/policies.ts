@@ -33,7 +33,7 @@ const table = (name: string, wall: Wall, grants: Omit<TablePolicy, "table" | "wa
 
 const AKTE = ["kreis", "traeger_id", "konto_id"];
 
-/** What the worker needs to take a list over and to take that back. */
+/** What the worker needs to make rows and to take them back: of a list taken over, of a count. */
 const TAKE_OVER = ["select", "insert", "delete"];
 
 export const POLICIES: readonly TablePolicy[] = [
@@ -152,6 +152,15 @@ export const POLICIES: readonly TablePolicy[] = [
   table("kim.summe", "traeger", { worker: TAKE_OVER }),
   table("kim.summe_thema", "traeger", { worker: TAKE_OVER }),
   table("kim.summe_wort", "traeger", { worker: TAKE_OVER }),
+  // Figures of the Kreis: triggers append what changed as whoever wrote, the worker counts, pages read.
+  table("kim.zaehlung", "kreis", { worker: TAKE_OVER }),
+  table("kim.zaehlung_person", "kreis", { worker: TAKE_OVER }),
+  table("kim.zaehlung_anlass", "kreis", {
+    select: false,
+    insert: ["kreis", "traeger_id", "monat", "wort_id"],
+    worker: TAKE_OVER,
+  }),
+  table("kim.zaehlung_stand", "kreis", { worker: ["select", "insert", "update"] }),
   table("kim.stelle", "kreis", {
     insert: ["kreis", "id", "traeger_id", "art", "bezeichnung", "vzae", "von", "bis"],
     update: ["art", "bezeichnung", "vzae", "von", "bis", "version"],

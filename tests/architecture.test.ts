@@ -8,6 +8,7 @@ import { NAVIGATION, demoRoutes, routes } from "../src/routes.ts";
 const ROOT = resolve(import.meta.dirname, "..");
 /** The models: types, schemas and rules of a room. */
 const MODELS = [
+  ...["auswertung/kennzahlen", "auswertung/zeitraum"],
   ...["beratungen/beratung", "beratungen/eingabe", "beratungen/warnung", "codelisten/codelisten", "personen/person"],
   ...["stellen/plan", "stellen/stelle"],
   ...["personen/namen", "verwaltung/konto", "verwaltung/stammdaten", "zugang/rechte", "zugang/sitzung", "zugang/totp"],

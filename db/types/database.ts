@@ -424,6 +424,39 @@ export interface KimWort {
   wort: Buffer;
 }
 
+export interface KimZaehlung {
+  ags: string;
+  anzahl: number;
+  kode: string;
+  kreis: string;
+  merkmal: string;
+  monat: string;
+  traeger_id: string;
+}
+
+export interface KimZaehlungAnlass {
+  id: Generated<string>;
+  kreis: string;
+  monat: string | null;
+  traeger_id: string;
+  wort_id: string | null;
+}
+
+export interface KimZaehlungPerson {
+  anzahl: number;
+  bis: string;
+  kreis: string;
+  traeger_id: string;
+  von: string;
+}
+
+export interface KimZaehlungStand {
+  abweichungen: number | null;
+  geprueft: Timestamp | null;
+  kreis: string;
+  zeit: Timestamp;
+}
+
 export interface RefAltersgruppe {
   bis: number | null;
   code: string;
@@ -604,6 +637,10 @@ export interface DB {
   "kim.uebernahme": KimUebernahme;
   "kim.vorgabe": KimVorgabe;
   "kim.wort": KimWort;
+  "kim.zaehlung": KimZaehlung;
+  "kim.zaehlung_anlass": KimZaehlungAnlass;
+  "kim.zaehlung_person": KimZaehlungPerson;
+  "kim.zaehlung_stand": KimZaehlungStand;
   "ref.altersgruppe": RefAltersgruppe;
   "ref.ergebnis": RefErgebnis;
   "ref.handlungsfeld": RefHandlungsfeld;

@@ -18,6 +18,8 @@ export const RECHTE = {
   "stelle.kreis_lesen": "Darf den Stellenplan aller Träger des Kreises lesen.",
   "stelle.namen_lesen": "Darf lesen, wer eine Stelle besetzt und warum sie vakant ist.",
   "stelle.schreiben": "Darf Stellen aller Träger anlegen, ändern und besetzen.",
+  "auswertung.traeger_lesen": "Darf die Zahlen des eigenen Trägers lesen.",
+  "auswertung.kreis_lesen": "Darf die Zahlen des Kreises und jedes Trägers lesen.",
 } as const;
 
 export type Recht = keyof typeof RECHTE;
@@ -47,6 +49,7 @@ const VERWALTEN = [
   "konto.traeger_verwalten",
 ] as const;
 const STELLENPLAN = ["stelle.lesen", "stelle.kreis_lesen"] as const;
+const ZAHLEN = ["auswertung.traeger_lesen", "auswertung.kreis_lesen"] as const;
 const STELLEN_MIT_NAMEN = [...STELLENPLAN, "stelle.namen_lesen"] as const;
 const rolle = (
   name: string,
@@ -72,13 +75,13 @@ export const ROLLEN = {
     "Berät in deren Räumen; die Behörde sieht davon nichts.",
     BERATEN,
   ),
-  cm_koordination: rolle(
-    "Koordination Case Management",
-    "Fachaufsicht über das Case Management; sieht keine Akten.",
-    STELLEN_MIT_NAMEN,
-  ),
+  cm_koordination: rolle("Koordination Case Management", "Fachaufsicht über das Case Management; sieht keine Akten.", [
+    ...STELLEN_MIT_NAMEN,
+    ...ZAHLEN,
+  ]),
   kim_koordination: rolle("KIM-Koordination", "Lenkungsgruppe, Konzept, Stellen, Berichte; sieht keine Akten.", [
     ...STELLEN_MIT_NAMEN,
+    ...ZAHLEN,
     "stelle.schreiben",
   ]),
   verwaltungsassistenz: rolle(
@@ -86,7 +89,10 @@ export const ROLLEN = {
     "Einladungen, Protokolle, Listen; sieht keine Akten.",
     STELLEN_MIT_NAMEN,
   ),
-  ki_leitung: rolle("Leitung des KI", "Liest Stellenplan, Auswertungen und Berichte.", STELLEN_MIT_NAMEN),
+  ki_leitung: rolle("Leitung des KI", "Liest Stellenplan, Auswertungen und Berichte.", [
+    ...STELLEN_MIT_NAMEN,
+    ...ZAHLEN,
+  ]),
   abh_fachkraft: rolle("Fachkraft der Ausländerbehörde", "Sieht nur, was im Einzelfall freigegeben wird."),
   ebh_fachkraft: rolle("Fachkraft der Einbürgerungsbehörde", "Sieht nur, was im Einzelfall freigegeben wird."),
   traeger_leitung: rolle("Leitung des Trägers", "Verwaltet die Mitarbeiter:innen des eigenen Trägers.", [
@@ -94,8 +100,12 @@ export const ROLLEN = {
     "standort.verwalten",
     "stelle.lesen",
     "stelle.namen_lesen",
+    "auswertung.traeger_lesen",
   ]),
-  dezernat: rolle("Dezernat", "Liest den Stellenplan ohne Namen und veröffentlichte Berichte.", STELLENPLAN),
+  dezernat: rolle("Dezernat", "Liest die Zahlen des Kreises, den Stellenplan ohne Namen und Berichte.", [
+    ...STELLENPLAN,
+    ...ZAHLEN,
+  ]),
   land: rolle("Land", "Liest freigegebene Zahlen."),
   bra: rolle("Bezirksregierung Arnsberg", "Liest den Stellenplan ohne Namen.", STELLENPLAN),
   datenschutz: rolle("Datenschutz", "Prüft Protokolle und Auskünfte."),

@@ -1,0 +1,116 @@
+import { type Actor, systemActor } from "../../../platform/actor.ts";
+import { now } from "../../../platform/clock.ts";
+import { type Tx, sql, writeAs } from "../../../platform/db.ts";
+import { PERSONEN_SPANNEN } from "../zeitraum.ts";
+
+/** A month (first day) of a Träger: what is counted anew at once. */
+type Zelle = { readonly traeger_id: string; readonly monat: string };
+
+/**
+ * Counts everything that changed since the last time and says up to when all is counted. Several at once wait for each
+ * other. Runs as the worker: only that sees all files of a Kreis and may write figures. Returns how many months of Träger
+ * were counted.
+ */
+export const zaehle = (kreis: string): Promise<number> =>
+  writeAs(systemActor(kreis), (tx) => zaehleIn(tx, systemActor(kreis)));
+
+/**
+ * The same inside a transaction of the worker. What is named as changed is taken first and counted by later statements, so
+ * each of them sees at least what the writer of the name committed; whoever commits afterwards has named it anew.
+ */
+export async function zaehleIn(tx: Tx, { kreis }: Pick<Actor, "kreis">): Promise<number> {
+  await sql`select pg_advisory_xact_lock(5382, hashtext(${kreis}))`.execute(tx);
+  const zeit = now();
+  const before = await tx.selectFrom("kim.zaehlung_stand").select("zeit").executeTakeFirst();
+  const named = await takeNamed(tx);
+  const zellen = before === undefined ? await everything(tx) : await expandWords(tx, named);
+  for (const [monat, traeger] of byMonth(zellen)) await countMonth(tx, monat, traeger);
+  await countPersons(tx, zellen);
+  await tx
+    .insertInto("kim.zaehlung_stand")
+    .values({ kreis, zeit })
+    .onConflict((c) => c.column("kreis").doUpdateSet({ zeit }))
+    .execute();
+  return zellen.length;
+}
+
+type Named = { readonly traeger_id: string; readonly monat: string | null; readonly wort_id: string | null };
+
+const takeNamed = async (tx: Tx): Promise<Named[]> =>
+  (
+    await sql<Named>`
+      with weg as (delete from kim.zaehlung_anlass returning traeger_id, monat, wort_id)
+      select distinct traeger_id, monat, wort_id from weg`.execute(tx)
+  ).rows;
+
+/** The first count of a Kreis: every month in which there is anything, whether somebody named it or not. */
+const everything = async (tx: Tx): Promise<Zelle[]> =>
+  (
+    await sql<Zelle>`
+      select distinct traeger_id, date_trunc('month', tag::timestamp)::date as monat from auswertung.nennung`.execute(
+      tx,
+    )
+  ).rows;
+
+/** Months that were named, and those in which a word occurs that was decided about. */
+async function expandWords(tx: Tx, named: readonly Named[]): Promise<Zelle[]> {
+  const months = named.flatMap(({ traeger_id, monat }) => (monat === null ? [] : [{ traeger_id, monat }]));
+  const words = named.flatMap(({ wort_id }) => wort_id ?? []);
+  if (words.length === 0) return months;
+  const { rows } = await sql<Zelle>`
+    select b.traeger_id, date_trunc('month', b.am::timestamp)::date as monat
+    from kim.beratung_wort w join kim.beratung b on b.kreis = w.kreis and b.id = w.beratung_id
+    where w.wort_id = any(${words}::uuid[])
+    union
+    select s.traeger_id, date_trunc('month', (s.von + (s.bis - s.von) / 2)::timestamp)::date
+    from kim.summe_wort w join kim.summe s on s.kreis = w.kreis and s.id = w.summe_id
+    where w.wort_id = any(${words}::uuid[])`.execute(tx);
+  const known = new Set(months.map((z) => `${z.traeger_id} ${z.monat}`));
+  return [...months, ...rows.filter((z) => !known.has(`${z.traeger_id} ${z.monat}`))];
+}
+
+/** Träger by month: a month with constant bounds reads an index, which a join with months could not. */
+function byMonth(zellen: readonly Zelle[]): Map<string, string[]> {
+  const months = new Map<string, string[]>();
+  for (const { monat, traeger_id } of zellen) months.set(monat, [...(months.get(monat) ?? []), traeger_id]);
+  return months;
+}
+
+async function countMonth(tx: Tx, monat: string, traeger: readonly string[]): Promise<void> {
+  await sql`
+    delete from kim.zaehlung where monat = ${monat}::date and traeger_id = any(${traeger}::uuid[])`.execute(tx);
+  await sql`
+    insert into kim.zaehlung (kreis, traeger_id, monat, ags, merkmal, kode, anzahl)
+    select kreis, traeger_id, ${monat}::date, ags, merkmal, kode, sum(anzahl)
+    from auswertung.nennung
+    where tag >= ${monat}::date and tag < (${monat}::date + interval '1 month')::date
+      and traeger_id = any(${traeger}::uuid[])
+    group by kreis, traeger_id, ags, merkmal, kode`.execute(tx);
+}
+
+/** Persons of every calendar span (month, quarter, half-year, year) that holds a month that was counted anew. */
+async function countPersons(tx: Tx, zellen: readonly Zelle[]): Promise<void> {
+  const jahre = Map.groupBy(zellen, (z) => z.monat.slice(0, 4));
+  for (const [jahr, inside] of jahre) {
+    const traeger = [...new Set(inside.map((z) => z.traeger_id))];
+    const [von, bis] = [`${jahr}-01-01`, `${jahr}-12-31`];
+    await sql`
+      delete from kim.zaehlung_person
+      where von >= ${von}::date and bis <= ${bis}::date and traeger_id = any(${traeger}::uuid[])`.execute(tx);
+    await sql`
+      with tage as materialized (
+        select distinct kreis, traeger_id, extract(month from tag)::int - 1 as monat, person_id
+        from auswertung.person_tag
+        where tag >= ${von}::date and tag <= ${bis}::date and traeger_id = any(${traeger}::uuid[])
+      )
+      insert into kim.zaehlung_person (kreis, traeger_id, von, bis, anzahl)
+      select t.kreis, t.traeger_id, spanne.von, (spanne.von + make_interval(months => n) - interval '1 day')::date,
+        count(distinct t.person_id)
+      from tage t
+      cross join unnest(${PERSONEN_SPANNEN}::int[]) as n
+      cross join lateral (
+        select (${von}::date + make_interval(months => t.monat / n * n))::date as von
+      ) spanne
+      group by t.kreis, t.traeger_id, n, spanne.von`.execute(tx);
+  }
+}
