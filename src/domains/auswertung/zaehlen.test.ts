@@ -9,7 +9,7 @@ import { readAs, writeAs } from "../../platform/db.ts";
 import { recordBeratung } from "../beratungen/index.ts";
 import { restoreBeratung, withdrawBeratung } from "../beratungen/commands/withdraw.ts";
 import { PersonEingabe, createPerson } from "../personen/index.ts";
-import { kennzahlen } from "./index.ts";
+import { type Kennzahlen, kennzahlen } from "./index.ts";
 
 const db = testDatabase();
 const KREIS = "05382";
@@ -18,6 +18,9 @@ let kollegin: Beratungsstelle;
 const H1 = { von: "2023-01-01", bis: "2023-06-30" };
 
 const figures = (z = H1, traegerId?: string) => readAs(systemActor(KREIS), (tx) => kennzahlen(tx, { ...z, traegerId }));
+
+/** Exactly this, of the figures that are named. */
+const tells = (k: Kennzahlen, part: Partial<Kennzahlen>) => expect(k).toEqual({ ...k, ...part });
 
 const record = (where: Beratungsstelle, more: Parameters<typeof eingabe>[1]) =>
   recordBeratung(where.konto.actor, submission(), eingabe(where, more));
@@ -54,9 +57,9 @@ afterAll(() => vi.useRealTimers());
 describe("what is counted", () => {
   test("contacts, consultations, persons and cases are four figures; withdrawn ones are none", async () => {
     const k = await figures();
-    expect(k).toMatchObject({ kontakte: 5, beratungen: 4, personen: 2, faelle: null, ausSummen: 0, neuzuweisungen: 1 });
+    tells(k, { kontakte: 5, beratungen: 4, personen: 2, faelle: null, ausSummen: 0, neuzuweisungen: 1 });
     expect(k.themen).toEqual({ sprache: 2, wohnen: 1, arbeit: 1, teilhabe: 1 });
-    expect(k).toMatchObject({ mitThema: 4, themenEinzeln: k.themen, nichtZugeordnet: 0 });
+    tells(k, { mitThema: 4, themenEinzeln: k.themen, nichtZugeordnet: 0 });
     expect(k.monate).toEqual({ "2023-01": 1, "2023-02": 1, "2023-05": 1, "2023-06": 1 });
     expect(k.kommunen).toEqual({ [stelle.ags[0]]: 3, [stelle.ags[2]]: 1 });
     expect(k.merkmale.stufe).toEqual({ "0": 1, "1": 2, "2": 2 });
@@ -76,8 +79,8 @@ describe("what is counted", () => {
   });
 
   test("of one Träger", async () => {
-    expect(await figures(H1, stelle.traegerId)).toMatchObject({ kontakte: 4, beratungen: 3, personen: 2 });
-    expect(await figures(H1, kollegin.traegerId)).toMatchObject({ kontakte: 1, beratungen: 1, personen: 0 });
+    tells(await figures(H1, stelle.traegerId), { kontakte: 4, beratungen: 3, personen: 2 });
+    tells(await figures(H1, kollegin.traegerId), { kontakte: 1, beratungen: 1, personen: 0 });
   });
 
   test("half a month has no figures", async () => {
@@ -86,7 +89,7 @@ describe("what is counted", () => {
 
   test("another Kreis has none of it", async () => {
     const k = await readAs(systemActor("05315"), (tx) => kennzahlen(tx, H1));
-    expect(k).toMatchObject({ kontakte: 0, beratungen: 0, stand: null, themen: {} });
+    tells(k, { kontakte: 0, beratungen: 0, stand: null, themen: {} });
   });
 
   test("what is taken up again counts again, with the next count", async () => {
@@ -97,7 +100,7 @@ describe("what is counted", () => {
     });
     expect(await figures()).toEqual(before);
     await counted(db);
-    expect(await figures()).toMatchObject({ kontakte: 6, beratungen: 5, themen: { familie: 1 } });
+    tells(await figures(), { kontakte: 6, beratungen: 5, themen: { ...before.themen, familie: 1 } });
     await withdrawBeratung(stelle.konto.actor, submission({ _version: "3" }), zurueck, {
       grund: "doppelt",
       unbedenklich: false,
@@ -125,22 +128,22 @@ describe("tallies and words of lists", () => {
     });
     await storedTally(db, tallies, { ...week, von: "2024-09-02", bis: "2024-09-02", themen: { sprache: 1 } });
     await counted(db);
-    expect(await figures(Q3)).toMatchObject({
+    tells(await figures(Q3), {
       ...{ kontakte: 7, beratungen: 7, ausSummen: 7, neuzuweisungen: 2, nichtZugeordnet: 4, mitThema: 0 },
       ...{ themen: { wohnen: 3, sprache: 1 }, themenEinzeln: {}, monate: { "2024-08": 7 } },
     });
 
     await db.admin("update kim.wort set stand = 'zugeordnet', code = 'wohnen' where id = $1", [wort]);
     await counted(db);
-    expect(await figures(Q3)).toMatchObject({ nichtZugeordnet: 0, themen: { wohnen: 7, sprache: 1 } });
+    tells(await figures(Q3), { nichtZugeordnet: 0, themen: { wohnen: 7, sprache: 1 } });
 
     await db.admin("update kim.wort set stand = 'ohne_bedeutung', code = null where id = $1", [wort]);
     await counted(db);
-    expect(await figures(Q3)).toMatchObject({ nichtZugeordnet: 0, themen: { wohnen: 3, sprache: 1 } });
+    tells(await figures(Q3), { nichtZugeordnet: 0, themen: { wohnen: 3, sprache: 1 } });
 
     await db.admin("delete from kim.summe where kreis = $1", [KREIS]);
     await counted(db);
-    expect(await figures(Q3)).toMatchObject({ kontakte: 0, themen: {}, monate: {} });
+    tells(await figures(Q3), { kontakte: 0, themen: {}, monate: {} });
   });
 
   test("an open word of a consultation waits beside the themes, and of themes only", async () => {
@@ -154,9 +157,9 @@ describe("tallies and words of lists", () => {
     }
     await counted(db);
     const january = { von: "2024-01-01", bis: "2024-01-31" };
-    expect(await figures(january)).toMatchObject({ nichtZugeordnet: 1, themen: { sprache: 1 }, mitThema: 1 });
+    tells(await figures(january), { nichtZugeordnet: 1, themen: { sprache: 1 }, mitThema: 1 });
     await db.admin("update kim.wort set stand = 'ohne_bedeutung' where art = 'thema'");
     await counted(db);
-    expect(await figures(january)).toMatchObject({ nichtZugeordnet: 0 });
+    tells(await figures(january), { nichtZugeordnet: 0 });
   });
 });

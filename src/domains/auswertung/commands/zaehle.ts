@@ -1,7 +1,7 @@
 import { type Actor, systemActor } from "../../../platform/actor.ts";
 import { now } from "../../../platform/clock.ts";
 import { type Tx, sql, writeAs } from "../../../platform/db.ts";
-import { PERSONEN_SPANNEN } from "../zeitraum.ts";
+import { jahr, personen } from "./personen.ts";
 
 /** A month (first day) of a Träger: what is counted anew at once. */
 type Zelle = { readonly traeger_id: string; readonly monat: string };
@@ -88,29 +88,14 @@ async function countMonth(tx: Tx, monat: string, traeger: readonly string[]): Pr
     group by kreis, traeger_id, ags, merkmal, kode`.execute(tx);
 }
 
-/** Persons of every calendar span (month, quarter, half-year, year) that holds a month that was counted anew. */
+/** Persons of every calendar span in a year that holds a month counted anew. */
 async function countPersons(tx: Tx, zellen: readonly Zelle[]): Promise<void> {
-  const jahre = Map.groupBy(zellen, (z) => z.monat.slice(0, 4));
-  for (const [jahr, inside] of jahre) {
-    const traeger = [...new Set(inside.map((z) => z.traeger_id))];
-    const [von, bis] = [`${jahr}-01-01`, `${jahr}-12-31`];
+  for (const [year, inside] of Map.groupBy(zellen, (z) => z.monat.slice(0, 4))) {
+    const days = jahr(year);
+    const own = sql`and traeger_id = any(${[...new Set(inside.map((z) => z.traeger_id))]}::uuid[])`;
     await sql`
-      delete from kim.zaehlung_person
-      where von >= ${von}::date and bis <= ${bis}::date and traeger_id = any(${traeger}::uuid[])`.execute(tx);
+      delete from kim.zaehlung_person where von >= ${days.von}::date and bis <= ${days.bis}::date ${own}`.execute(tx);
     await sql`
-      with tage as materialized (
-        select distinct kreis, traeger_id, extract(month from tag)::int - 1 as monat, person_id
-        from auswertung.person_tag
-        where tag >= ${von}::date and tag <= ${bis}::date and traeger_id = any(${traeger}::uuid[])
-      )
-      insert into kim.zaehlung_person (kreis, traeger_id, von, bis, anzahl)
-      select t.kreis, t.traeger_id, spanne.von, (spanne.von + make_interval(months => n) - interval '1 day')::date,
-        count(distinct t.person_id)
-      from tage t
-      cross join unnest(${PERSONEN_SPANNEN}::int[]) as n
-      cross join lateral (
-        select (${von}::date + make_interval(months => t.monat / n * n))::date as von
-      ) spanne
-      group by t.kreis, t.traeger_id, n, spanne.von`.execute(tx);
+      insert into kim.zaehlung_person (kreis, traeger_id, von, bis, anzahl) ${personen(days, own)}`.execute(tx);
   }
 }
