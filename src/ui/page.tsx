@@ -54,9 +54,9 @@ function Search(props: { readonly search: NonNullable<Frame["search"]> }) {
   const { action, label } = props.search;
   return (
     <search class="find">
-      <form method="post" action={action} data-nativ="">
+      <Form action={action} native>
         <input class="in" type="search" name="suche" aria-label={label} placeholder={label} dir="auto" />
-      </form>
+      </Form>
     </search>
   );
 }

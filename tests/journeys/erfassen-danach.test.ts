@@ -176,7 +176,7 @@ test.each(WAYS)("a person found from any page, %s: her page leads to a consultat
   const page = await open("/beratungen", { js });
   await page.getByRole("searchbox", { name: "Person suchen" }).fill("beispil");
   await page.keyboard.press("Enter");
-  await page.getByRole("link", { name: "Beispiel" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Beispiel" }).click();
   expect(page.url()).not.toContain("beispil");
   await page.getByRole("main").getByRole("link", { name: "Beratung erfassen", exact: true }).click();
   await page.locator("[name=stufe][value='2']:checked").waitFor({ state: "attached" });

@@ -70,7 +70,8 @@ describe("eine typische Beratung nur mit der Tastatur", () => {
 
   test("without JavaScript too: Tab, Space and Enter reach everything, and Enter saves", async () => {
     const page = await open("/beratungen/neu", false);
-    // Focus is in the first theme; from there backwards to the way of contact.
+    // Focus comes to the first theme when the page has settled.
+    await page.locator("[name=themen]:focus").waitFor({ state: "attached" });
     await page.keyboard.press("Space");
     for (let i = 0; i < 12; i += 1) await page.keyboard.press("Tab");
     await page.keyboard.type("u");

@@ -12,8 +12,8 @@ export type Status = keyof typeof STATUS;
 
 /**
  * Permissions that reach nothing but own records, because the database's walls let nothing else through (`akte`, `konto`
- * in db/policies.ts). Whoever gives them gives no sight of anything that exists. Every permission that is not in this list
- * can only be given by somebody who holds it.
+ * in db/policies.ts). Whoever gives them gives no sight of anything that exists. Every permission that is in neither of these
+ * lists can only be given by somebody who holds it.
  */
 const EIGENES: ReadonlySet<string> = new Set([
   "start.sehen",
@@ -22,6 +22,19 @@ const EIGENES: ReadonlySet<string> = new Set([
   "beratung.lesen",
   "person.schreiben",
   "person.lesen",
+  "uebernahme.schreiben",
+]);
+
+/**
+ * Permissions for figures and papers of the whole Kreis: no client data behind them. Whoever administers accounts gives
+ * them without holding them, so that the administration need not read or release anything itself.
+ */
+const ZAHLEN_DES_KREISES: ReadonlySet<string> = new Set([
+  "auswertung.traeger_lesen",
+  "auswertung.kreis_lesen",
+  "bericht.lesen",
+  "bericht.schreiben",
+  "bericht.freigeben",
 ]);
 
 /** What the head of a Träger fills; all others have a task for the whole Kreis, the Land or the authority. */
@@ -40,7 +53,9 @@ export function mayGrant(actor: Actor, code: string): boolean {
   const administers = actor.rechte.has("konto.verwalten");
   if (!administers && !(actor.rechte.has("konto.traeger_verwalten") && ROLLEN_DES_TRAEGERS.has(code))) return false;
   if (WEITE[rolle.sicht] > WEITE[actor.sicht]) return false;
-  return rolle.rechte.every((recht) => EIGENES.has(recht) || actor.rechte.has(recht));
+  const may = (recht: string) =>
+    EIGENES.has(recht) || actor.rechte.has(recht) || (administers && ZAHLEN_DES_KREISES.has(recht));
+  return rolle.rechte.every(may);
 }
 
 /**
