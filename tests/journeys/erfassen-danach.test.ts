@@ -171,26 +171,6 @@ describe.each(WAYS)("%s", (_, js) => {
   });
 });
 
-test.each(WAYS)("a person found from any page, %s: her page leads to a consultation with her", async (_, js) => {
-  await record({ stufe: "2", neu1_vorname: "Mira", neu1_nachname: "Beispiel" });
-  const page = await open("/beratungen", { js });
-  await page.getByRole("searchbox", { name: "Person suchen" }).fill("beispil");
-  await page.keyboard.press("Enter");
-  await page.getByRole("main").getByRole("link", { name: "Beispiel" }).click();
-  expect(page.url()).not.toContain("beispil");
-  await page.getByRole("main").getByRole("link", { name: "Beratung erfassen", exact: true }).click();
-  await page.locator("[name=stufe][value='2']:checked").waitFor({ state: "attached" });
-  await page.locator("[name=person]:checked").waitFor({ state: "attached" });
-  await page.check("[name=themen][value=wohnen]");
-  await page.fill("[name=dauer]", "15");
-  await press(page, "Speichern und nächste");
-  await says(page, "Gespeichert.");
-  const count = await db.admin("select count(*)::int as n from kim.beratung_person where konto_id = $1", [
-    stelle.konto.actor.kontoId,
-  ]);
-  expect(count).toEqual([{ n: 2 }]);
-});
-
 test("the capture page weighs at most 40 kB beyond KERN and its typeface, as it is sent", async () => {
   for (let n = 1; n <= 12; n += 1) await record({ dauer: String(n) });
   await db.admin(

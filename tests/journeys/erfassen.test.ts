@@ -203,4 +203,22 @@ describe.each(WAYS)("%s", (_, js) => {
     await page.locator("#personen [data-treffer]", { hasText: "1 gefunden" }).waitFor();
     expect(await page.locator("#fehler").count()).toBe(0);
   });
+
+  test("found from any page: a person's page leads to a consultation with her", async () => {
+    const known = await person("Karl", "Probe");
+    const page = await open("/beratungen", js);
+    await page.getByRole("searchbox", { name: "Person suchen" }).fill("karl prob");
+    await page.keyboard.press("Enter");
+    await page.getByRole("main").getByRole("link", { name: "Karl Probe" }).click();
+    expect(page.url()).not.toContain("karl");
+    await page.getByRole("main").getByRole("link", { name: "Beratung erfassen", exact: true }).click();
+    await page.locator("[name=stufe][value='2']:checked").waitFor({ state: "attached" });
+    await typeBeratung(page);
+    await press(page, "Speichern und nächste");
+    await saved(page);
+    const links = await db.admin("select person_id from kim.beratung_person where konto_id = $1", [
+      stelle.konto.actor.kontoId,
+    ]);
+    expect(links).toEqual([{ person_id: known }]);
+  });
 });
