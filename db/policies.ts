@@ -40,6 +40,7 @@ export const POLICIES: readonly TablePolicy[] = [
   table("kim.kommune", "kreis", {
     insert: ["kreis", "ags", "name", "plz", "jugendamt", "ebh", "abh"],
     update: ["name", "plz", "jugendamt", "ebh", "abh", "aktiv", "version"],
+    worker: ["select"],
   }),
   table("kim.traeger", "kreis", {
     insert: ["kreis", "id", "name", "art"],
@@ -59,6 +60,7 @@ export const POLICIES: readonly TablePolicy[] = [
     insert: ["kreis", "id", "traeger_id", "konto_id", "rolle", "von", "bis"],
     update: ["von", "bis"],
     delete: true,
+    worker: ["select"],
   }),
   table("kim.anmeldeweg", "konto", {
     insert: ["kreis", "id", "konto_id", "art", "geheimnis", "bestaetigt", "angelegt"],
@@ -120,7 +122,10 @@ export const POLICIES: readonly TablePolicy[] = [
       ...["neuzuweisung", "personenzahl", "herkunftsgruppe", "altersgruppe", "notiz", "notiz_schluessel"],
       ...["zurueckgezogen", "version"],
     ],
-    worker: [...TAKE_OVER, "update (sprache, kontaktweg, verstaendigung, ergebnis, herkunftsgruppe, altersgruppe)"],
+    worker: [
+      ...TAKE_OVER,
+      "update (sprache, kontaktweg, verstaendigung, ergebnis, herkunftsgruppe, altersgruppe, neuzuweisung, version)",
+    ],
   }),
   table("kim.beratung_thema", "akte", {
     insert: [...AKTE, "beratung_id", "handlungsfeld"],

@@ -1,7 +1,7 @@
-import { jobs, timetable } from "./jobs.ts";
+import { atStart, jobs, timetable } from "./jobs.ts";
 import { systemActor } from "./platform/actor.ts";
 import { writeAs } from "./platform/db.ts";
-import { runJobs } from "./platform/jobs.ts";
+import { enqueue, runJobs } from "./platform/jobs.ts";
 import { log } from "./platform/log.ts";
 import { runService } from "./process.ts";
 
@@ -26,6 +26,9 @@ await runService({
   start: async (_config, databaseUrl) => {
     const runner = await runJobs(databaseUrl, jobs, timetable);
     await signOfLife();
+    await writeAs(systemActor("00000"), async (tx) => {
+      for (const name of atStart) await enqueue(tx, name, {});
+    });
     const pulse = setInterval(signOfLife, SIGN_OF_LIFE_MS);
     return {
       stop: async () => {

@@ -1,4 +1,6 @@
 /** The door of the room: what other rooms may call. README.md says what a consultation is here. */
+export { type AlteBeratung, insertAlteBeratungen, removeAlteBeratungen } from "./commands/alte-beratungen.ts";
+export { recountWord } from "./commands/recount-word.ts";
 export { recordBeratung } from "./commands/record.ts";
 export type { BeratungEingabe } from "./eingabe.ts";
 export { routes } from "./pages/index.ts";

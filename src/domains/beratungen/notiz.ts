@@ -39,8 +39,12 @@ const oldPlace = (kreis: string, id: string, version: number, column: "notiz" | 
 export async function sealedNote(tx: Tx, actor: Actor, id: string, daten: Beratungsdaten) {
   if (daten.notiz === "") return { notiz: null, notiz_schluessel: null };
   const key = await noteKey(tx, actor, id, daten);
-  return { notiz: seal(key.key, place(actor.kreis, id), daten.notiz), notiz_schluessel: key.id };
+  return { notiz: sealNote(key.key, actor.kreis, id, daten.notiz), notiz_schluessel: key.id };
 }
+
+/** Seals the note of a consultation for its place. */
+export const sealNote = (key: DataKey, kreis: string, id: string, notiz: string): Buffer =>
+  seal(key, place(kreis, id), notiz);
 
 /** A stored text: what was written, or that its key was destroyed, so that nobody can read it any more. */
 export type Text = { readonly text: string } | "geloescht";

@@ -1,5 +1,5 @@
 import type { Actor } from "../../platform/actor.ts";
-import type { Tx } from "../../platform/db.ts";
+import { type Tx, insertMany } from "../../platform/db.ts";
 import { searchHash, searchKey } from "../../platform/tresor/hash.ts";
 import { traegerKey } from "../../platform/tresor/keys.ts";
 import { birthToken, nameTokens } from "./namen.ts";
@@ -11,18 +11,16 @@ export async function tokenHashes(tx: Tx, actor: Actor, tokens: readonly string[
   return [...new Set(tokens.map((token) => searchHash(key, token)))];
 }
 
-/** Makes a person findable: by every form of the name, and by the date of birth (ISO day) where there is one. */
-export async function writeTokens(
-  tx: Tx,
-  actor: Actor,
-  person: { readonly id: string; readonly name: PersonName; readonly geburtsdatum: string | null },
-): Promise<void> {
-  const birth = person.geburtsdatum === null ? [] : [birthToken(person.geburtsdatum)];
-  const hashes = await tokenHashes(tx, actor, [...nameTokens(fullName(person.name)), ...birth]);
-  if (hashes.length === 0) return;
-  const owner = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: actor.kontoId, person_id: person.id };
-  await tx
-    .insertInto("kim.person_token")
-    .values(hashes.map((token) => ({ ...owner, token })))
-    .execute();
+type Findable = { readonly id: string; readonly name: PersonName; readonly geburtsdatum: string | null };
+
+/** Makes persons findable: by every form of the name, and by the date of birth (ISO day) where there is one. */
+export async function writeTokens(tx: Tx, actor: Actor, persons: readonly Findable[]): Promise<void> {
+  const key = searchKey(await traegerKey(tx, actor.kreis, actor.traegerId));
+  const owner = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: actor.kontoId };
+  const rows = persons.flatMap(({ id, name, geburtsdatum }) => {
+    const birth = geburtsdatum === null ? [] : [birthToken(geburtsdatum)];
+    const tokens = [...nameTokens(fullName(name)), ...birth].map((token) => searchHash(key, token));
+    return [...new Set(tokens)].map((token) => ({ ...owner, person_id: id, token }));
+  });
+  await insertMany(tx, "kim.person_token", rows);
 }

@@ -5,6 +5,7 @@ export { discardList } from "./commands/discard-list.ts";
 export { startTakeOver } from "./commands/take-over.ts";
 export { undoTakeOver } from "./commands/undo-take-over.ts";
 export { uploadList } from "./commands/upload-list.ts";
+export { atStart, jobs, timetable } from "./jobs/index.ts";
 export { optionenOf } from "./kontext.ts";
 export { problemliste } from "./problemliste.ts";
 export { fortschrittOf, offeneWoerter, uebernahmeOf, uebernahmenOf } from "./queries.ts";

@@ -72,6 +72,16 @@ export async function openBefund(key: DataKey, liste: Liste, sealed: Buffer | nu
 export const dateiAbdruck = (traegerId: string, bytes: Uint8Array): Buffer =>
   keyedHash("uebernahme", `${traegerId}\n${hash("sha256", bytes)}`);
 
+/**
+ * Finds a row of a Träger's lists again. `kennung` is everything that its cells say; day and Kommune are added, because
+ * they may stand in the title.
+ */
+export const zeilenAbdruck = (
+  traegerId: string,
+  { am, ags }: { readonly am: string; readonly ags: string },
+  kennung: string,
+): Buffer => keyedHash("beratungszeile", [traegerId, am, ags, kennung].join("\n"));
+
 /** The key for words of a Träger's lists: they are about no single person. @throws Error when the Träger has none */
 export async function wortKey(tx: Tx, kreis: string, traegerId: string): Promise<DataKey> {
   const key = (await subjectKeys(tx, kreis, [traegerId])).get(traegerId);

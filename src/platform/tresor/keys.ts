@@ -1,4 +1,4 @@
-import type { Tx } from "../db.ts";
+import { type Tx, insertMany } from "../db.ts";
 import {
   newDataKey,
   newTraegerKey,
@@ -57,15 +57,26 @@ export async function traegerKey(tx: Tx, kreis: string, traegerId: string): Prom
 }
 
 /** Makes the data key of a new subject, wrapped by its Träger's current key. Breaks where the subject has one already. */
-export async function createSubjectKey(tx: Tx, subject: KeySubject): Promise<DataKey> {
-  const { kreis, art, id, traegerId } = subject;
-  const key = newDataKey();
-  const verpackt = wrapDataKey(await traegerKey(tx, kreis, traegerId), key, subjectPlace(kreis, id));
-  await tx
-    .insertInto("tresor.schluessel")
-    .values({ kreis, id, traeger_id: traegerId, version: key.version, art, verpackt })
-    .execute();
+export async function createSubjectKey(tx: Tx, { id, ...of }: KeySubject): Promise<DataKey> {
+  const key = (await createSubjectKeys(tx, of, [id])).get(id);
+  if (key === undefined) throw new Error("No key was made.");
   return key;
+}
+
+/** The same for many new subjects of one kind and Träger, by id. */
+export async function createSubjectKeys(
+  tx: Tx,
+  { kreis, art, traegerId }: Omit<KeySubject, "id">,
+  ids: readonly string[],
+): Promise<Map<string, DataKey>> {
+  const outer = await traegerKey(tx, kreis, traegerId);
+  const keys = new Map(ids.map((id) => [id, newDataKey()]));
+  const rows = [...keys].map(([id, key]) => ({
+    ...{ kreis, id, traeger_id: traegerId, version: key.version, art },
+    verpackt: wrapDataKey(outer, key, subjectPlace(kreis, id)),
+  }));
+  await insertMany(tx, "tresor.schluessel", rows);
+  return keys;
 }
 
 /**

@@ -47,7 +47,7 @@ export async function changePerson(tx: Tx, actor: Actor, { id, version, eingabe 
       .execute();
     await writeLanguages(tx, actor, id, eingabe);
   });
-  await writeTokens(tx, actor, { id, name, geburtsdatum: eingabe.person_geburtsdatum });
+  await writeTokens(tx, actor, [{ id, name, geburtsdatum: eingabe.person_geburtsdatum }]);
   await recordEvent(tx, actor, { art: "person.geaendert", gegenstand: { art: "person", id } });
 }
 

@@ -36,7 +36,7 @@ export async function createPerson(tx: Tx, actor: Actor, eingabe: PersonEingabe)
       .execute();
     await writeLanguages(tx, actor, row.id, eingabe);
   });
-  await writeTokens(tx, actor, { id: row.id, name, geburtsdatum: eingabe.person_geburtsdatum });
+  await writeTokens(tx, actor, [{ id: row.id, name, geburtsdatum: eingabe.person_geburtsdatum }]);
   await recordEvent(tx, actor, { art: "person.angelegt", gegenstand: { art: "person", id: row.id } });
   return row.id;
 }

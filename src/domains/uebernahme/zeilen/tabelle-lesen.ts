@@ -39,6 +39,7 @@ export const leereZeile = (blatt: string, zeile: number, tabelle: string | null,
   blatt,
   zeile,
   tabelle,
+  kennung: null,
   stand: "ohne_daten",
   grund,
   probleme: NONE,
@@ -126,24 +127,24 @@ export class Tabellenleser {
     const base = { ...leereZeile(blatt, nr, schluessel, ""), hinweise: shared(hinweise) };
     if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
     if (beratung === null) return { ...base, stand: "wartet", grund: wartet[0]?.grund ?? "", probleme: wartet };
-    const wiederholt = this.seenBefore(cells, nr);
+    const { kennung, wiederholt } = this.seenBefore(cells, nr);
     if (wiederholt !== null && !evenIfRepeated) {
       const grund = `gleicht Zeile ${wiederholt.zeile}${wiederholt.blatt === blatt ? "" : ` im Blatt „${wiederholt.blatt}“`}`;
-      return { ...base, stand: "wiederholt", grund, beratung, wiederholt };
+      return { ...base, kennung, stand: "wiederholt", grund, beratung, wiederholt };
     }
-    return { ...base, stand: "uebernommen", beratung };
+    return { ...base, kennung, stand: "uebernommen", beratung };
   }
 
   /** The earlier row that says the same in every column, a running number included: numbers that differ are two rows. */
-  private seenBefore(cells: readonly Zelle[], nr: number): { readonly blatt: string; readonly zeile: number } | null {
+  private seenBefore(cells: readonly Zelle[], nr: number): Pick<Zeile, "wiederholt"> & { readonly kennung: string } {
     const said = this.tabelle.spalten.map(({ index, bedeutung, wort }) => {
       const text = zellText(cells[index]).toLowerCase();
       return text === "" ? "" : `${bedeutung}${bedeutung === "kreuz" ? wort : ""}=${text}`;
     });
     // Only the hash is kept: 200,000 whole rows would be the largest thing in memory.
-    const key = hash("sha256", said.filter((text) => text !== "").join("\n"), "base64");
-    const before = this.lauf.gesehen.get(key);
-    if (before === undefined) this.lauf.gesehen.set(key, { blatt: this.tabelle.blatt, zeile: nr });
-    return before ?? null;
+    const kennung = hash("sha256", said.filter((text) => text !== "").join("\n"), "base64");
+    const before = this.lauf.gesehen.get(kennung);
+    if (before === undefined) this.lauf.gesehen.set(kennung, { blatt: this.tabelle.blatt, zeile: nr });
+    return { kennung, wiederholt: before ?? null };
   }
 }

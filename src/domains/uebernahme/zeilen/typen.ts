@@ -55,13 +55,15 @@ export type Beratungszeile = {
 };
 
 /**
- * A row and how it ended. `probleme` are why it is faulty or waits; `hinweise` what a taken row lost (a duration that is
+ * A row and how it ended. `kennung` is a hash of everything its cells say, null where nothing is taken: the same row in
+ * another list has the same. `probleme` are why it is faulty or waits; `hinweise` what a taken row lost (a duration that is
  * none). `beratung` is there for taken and repeated rows of single consultations. `wiederholt`: the earlier row.
  */
 export type Zeile = {
   readonly blatt: string;
   readonly zeile: number;
   readonly tabelle: string | null;
+  readonly kennung: string | null;
   readonly stand: Zeilenstand;
   readonly grund: string;
   readonly probleme: readonly Problem[];

@@ -1,0 +1,87 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { type Tx, insertMany, sql } from "../../../platform/db.ts";
+import type { DataKey } from "../../../platform/tresor.ts";
+import { createSubjectKeys, subjectKeys } from "../../../platform/tresor/keys.ts";
+import { type Beratungsdaten, nachStufe, schluesselArt } from "../beratung.ts";
+import { sealNote } from "../notiz.ts";
+import { codedColumns } from "./insert.ts";
+
+/**
+ * A consultation of an old list. `abdruck` is a keyed hash of its row; `woerter` are ids of the words in it that no code
+ * list knew.
+ */
+export type AlteBeratung = Omit<Beratungsdaten, "ort"> & {
+  readonly id: string;
+  readonly ags: string;
+  readonly abdruck: Buffer;
+  readonly woerter: readonly string[];
+};
+
+/** Which list they are of, and the keys of the persons that it brought, as far as they are known already. */
+export type Liste = { readonly id: string; readonly personKeys: ReadonlyMap<string, DataKey> };
+
+/**
+ * Writes consultations of an old list as the actor's own, some thousand at a time. What a list does not tell stays empty,
+ * and a day may lie as far back as the list does. No event for each: the one of the list stands for all.
+ */
+export async function insertAlteBeratungen(
+  tx: Tx,
+  actor: Actor,
+  liste: Liste,
+  eingaben: readonly AlteBeratung[],
+): Promise<void> {
+  const { kreis, traegerId } = actor;
+  const owner = { kreis, traeger_id: traegerId, konto_id: actor.kontoId };
+  const beratungen = eingaben.map(nachAlterStufe);
+  const keys = await noteKeys(tx, actor, liste, beratungen);
+  const rows = beratungen.map((b) => {
+    const key = b.notiz === "" ? undefined : keys.get(keyId(actor, b));
+    const note = key === undefined ? null : sealNote(key, kreis, b.id, b.notiz);
+    return {
+      ...{ ...owner, id: b.id, uebernahme_id: liste.id, abdruck: b.abdruck, ags: b.ags, ...codedColumns(b) },
+      ...{ notiz: note, notiz_schluessel: note === null ? null : keyId(actor, b) },
+    };
+  });
+  await insertMany(tx, "kim.beratung", rows);
+  const parts = <T extends object>(of: (b: AlteBeratung) => readonly T[]) =>
+    beratungen.flatMap((b) => of(b).map((part) => ({ ...owner, beratung_id: b.id, ...part })));
+  const themen = parts(({ themen }) => themen.map((handlungsfeld) => ({ handlungsfeld })));
+  await insertMany(tx, "kim.beratung_thema", themen);
+  const personen = parts(({ personen }) => [...new Set(personen)].map((person_id) => ({ person_id })));
+  await insertMany(tx, "kim.beratung_person", personen);
+  const woerter = parts(({ woerter }) => [...new Set(woerter)].map((wort_id) => ({ wort_id })));
+  await insertMany(tx, "kim.beratung_wort", woerter);
+}
+
+const nachAlterStufe = ({ ags, ...b }: AlteBeratung) => ({ ...nachStufe({ ...b, ort: { art: "kommune", ags } }), ags });
+
+/** Under whose id the key of a note is found. */
+function keyId(actor: Actor, b: AlteBeratung): string {
+  const art = schluesselArt(b);
+  return art === "person" ? (b.personen[0] ?? "") : art === "beratung" ? b.id : actor.traegerId;
+}
+
+async function noteKeys(
+  tx: Tx,
+  actor: Actor,
+  { personKeys }: Liste,
+  beratungen: readonly AlteBeratung[],
+): Promise<ReadonlyMap<string, DataKey>> {
+  const { kreis, traegerId } = actor;
+  const withNote = beratungen.filter(({ notiz }) => notiz !== "");
+  const ofArt = (art: string) => withNote.filter((b) => schluesselArt(b) === art).map((b) => keyId(actor, b));
+  const stored = [...new Set([...ofArt("traeger"), ...ofArt("person")])].filter((id) => !personKeys.has(id));
+  const made = await createSubjectKeys(tx, { kreis, art: "beratung", traegerId }, ofArt("beratung"));
+  return new Map([...personKeys, ...(await subjectKeys(tx, kreis, stored)), ...made]);
+}
+
+/** Removes everything that an old list brought: its consultations, corrected ones too, with all that hangs on them. */
+export async function removeAlteBeratungen(tx: Tx, kreis: string, uebernahmeId: string): Promise<void> {
+  const own = sql`select id from kim.beratung where kreis = ${kreis} and uebernahme_id = ${uebernahmeId}`;
+  // One statement per table: left to the cascade, each row would be looked up on its own.
+  await sql`delete from kim.beratung_wort where kreis = ${kreis} and beratung_id in (${own})`.execute(tx);
+  await sql`delete from kim.beratung_thema where kreis = ${kreis} and beratung_id in (${own})`.execute(tx);
+  await sql`delete from kim.beratung_person where kreis = ${kreis} and beratung_id in (${own})`.execute(tx);
+  await sql`delete from tresor.schluessel where kreis = ${kreis} and art = 'beratung' and id in (${own})`.execute(tx);
+  await sql`delete from kim.beratung where kreis = ${kreis} and uebernahme_id = ${uebernahmeId}`.execute(tx);
+}

@@ -1,0 +1,15 @@
+import { systemActor } from "../../../platform/actor.ts";
+import { writeAs } from "../../../platform/db.ts";
+import { type Job, job } from "../../../platform/jobs.ts";
+import { recountWord } from "../../beratungen/index.ts";
+import type { ListeId } from "../gespeichert.ts";
+import { PAYLOAD } from "./payload.ts";
+
+/** Counts everything anew that carries a word, as the word is decided now. Sums follow by themselves. */
+export const recount = ({ kreis, id }: ListeId): Promise<void> =>
+  writeAs(systemActor(kreis), async (tx) => {
+    const wort = await tx.selectFrom("kim.wort").select(["id", "art", "code"]).where("id", "=", id).executeTakeFirst();
+    if (wort !== undefined) await recountWord(tx, kreis, wort);
+  });
+
+export const wortJob: Job = job("uebernahme.wort", PAYLOAD, recount);

@@ -1,0 +1,38 @@
+import { recordEvent } from "../../../platform/audit.ts";
+import { type Tx, writeAs } from "../../../platform/db.ts";
+import { type Job, job } from "../../../platform/jobs.ts";
+import { removeAlteBeratungen } from "../../beratungen/index.ts";
+import { removeAltePersonen } from "../../personen/index.ts";
+import { type Gespeichert, type ListeId, gespeichert } from "../gespeichert.ts";
+import { vergissWoerter } from "../woerter-gemerkt.ts";
+import { PAYLOAD } from "./payload.ts";
+
+/**
+ * Takes everything out again that a list brought, all of it or nothing. Persons stay where they have a consultation that was
+ * recorded otherwise. Nothing happens where the list does not wait for it (any more).
+ */
+export async function takeBack(id: ListeId): Promise<void> {
+  const liste = await gespeichert(id, "nimmt_zurueck");
+  if (liste === undefined) return;
+  await writeAs(liste.actor, (tx) => removeAll(tx, liste));
+}
+
+async function removeAll(tx: Tx, { kreis, id, actor }: Gespeichert): Promise<void> {
+  const done = await tx
+    .updateTable("kim.uebernahme")
+    .set({ stand: "zurueckgenommen", fortschritt: 100, befund: null, entscheidungen: null })
+    .where("id", "=", id)
+    .where("stand", "=", "nimmt_zurueck")
+    .executeTakeFirst();
+  if (done.numUpdatedRows === 0n) return;
+  await removeAlteBeratungen(tx, kreis, id);
+  await removeAltePersonen(tx, kreis, id);
+  const summen = tx.selectFrom("kim.summe").select("id").where("uebernahme_id", "=", id);
+  await tx.deleteFrom("kim.summe_wort").where("summe_id", "in", summen).execute();
+  await tx.deleteFrom("kim.summe_thema").where("summe_id", "in", summen).execute();
+  await tx.deleteFrom("kim.summe").where("uebernahme_id", "=", id).execute();
+  await vergissWoerter(tx, actor.traegerId);
+  await recordEvent(tx, actor, { art: "liste.zurueckgenommen", gegenstand: { art: "liste", id } });
+}
+
+export const zuruecknehmenJob: Job = job("uebernahme.zuruecknehmen", PAYLOAD, takeBack);
