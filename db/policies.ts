@@ -35,6 +35,8 @@ const AKTE = ["kreis", "traeger_id", "konto_id"];
 
 /** What the worker needs to make rows and to take them back: of a list taken over, of a count. */
 const TAKE_OVER = ["select", "insert", "delete"];
+const RECOUNT =
+  "update (sprache, kontaktweg, verstaendigung, ergebnis, herkunftsgruppe, altersgruppe, neuzuweisung, version)";
 
 export const POLICIES: readonly TablePolicy[] = [
   table("kim.kommune", "kreis", {
@@ -122,10 +124,7 @@ export const POLICIES: readonly TablePolicy[] = [
       ...["neuzuweisung", "personenzahl", "herkunftsgruppe", "altersgruppe", "notiz", "notiz_schluessel"],
       ...["zurueckgezogen", "version"],
     ],
-    worker: [
-      ...TAKE_OVER,
-      "update (sprache, kontaktweg, verstaendigung, ergebnis, herkunftsgruppe, altersgruppe, neuzuweisung, version)",
-    ],
+    worker: [...TAKE_OVER, RECOUNT],
   }),
   table("kim.beratung_thema", "akte", {
     insert: [...AKTE, "beratung_id", "handlungsfeld"],
