@@ -41,9 +41,11 @@ const neuFelder: Record<string, z.ZodOptional<z.ZodString>> = Object.fromEntries
   ),
 );
 
-export const KONTAKTWEG_FELD = pflicht("Wählen Sie, wie der Kontakt zustande kam.");
+export const KONTAKTWEG_FEHLT = "Wählen Sie, wie der Kontakt zustande kam.";
+export const KONTAKTWEG_FELD = pflicht(KONTAKTWEG_FEHLT);
 export const ORT_FELD = z.string(ORT_FEHLT).regex(ORT, ORT_FEHLT);
-export const DAUER_FELD = zahl("Geben Sie die Dauer in Minuten an.", 1, MAX_DAUER);
+export const DAUER_FEHLT = "Geben Sie die Dauer in Minuten an.";
+export const DAUER_FELD = zahl(DAUER_FEHLT, 1, MAX_DAUER);
 export const THEMA_FEHLT = "Wählen Sie mindestens ein Thema.";
 
 const FELDER = {
@@ -87,7 +89,6 @@ const leer = (list: unknown) => !Array.isArray(list) || list.length === 0;
 /** Rules across fields; they run as well when a single field is wrong, so that everything is said at once. */
 function pruefe(typed: Typed & Readonly<Record<string, unknown>>, ctx: z.core.$RefinementCtx): void {
   const problem = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
-  if (leer(typed.themen)) problem("themen", THEMA_FEHLT);
   if (typed.stufe === "2") {
     if (leer(typed.person) && neueZeilen(typed).length === 0) {
       problem("suche", "Wählen Sie mindestens eine Person aus oder legen Sie eine neue an.");
@@ -100,7 +101,13 @@ function pruefe(typed: Typed & Readonly<Record<string, unknown>>, ctx: z.core.$R
 }
 
 /** Everything that the capture form sends. */
-export const BeratungEingabe = z.object(FELDER).superRefine(pruefe, { when: () => true });
+export const BeratungEingabe = z.object(FELDER).superRefine(
+  (typed, ctx) => {
+    if (leer(typed.themen)) ctx.addIssue({ code: "custom", path: ["themen"], message: THEMA_FEHLT });
+    pruefe(typed, ctx);
+  },
+  { when: () => true },
+);
 export type BeratungEingabe = z.output<typeof BeratungEingabe>;
 
 const GRUND_FEHLT = "Schreiben Sie kurz, warum.";
@@ -110,10 +117,20 @@ export const GRUND_FELD = z
   .min(1, GRUND_FEHLT)
   .max(500, "Kürzen Sie auf höchstens 500 Zeichen.");
 
-/** What the form for correcting sends; `beratung` and `stand` say which record in which version a draft of it is about. */
+/** The fields of a consultation, of which an old list may not have told all. */
+export type BeratungFelder = Omit<BeratungEingabe, "kontaktweg" | "dauer"> & {
+  readonly kontaktweg: string | null;
+  readonly dauer: number | null;
+};
+
+/**
+ * What the form for correcting sends. What an old list did not tell may stay empty; `refuseEmptied` holds that against the
+ * record. `beratung` and `stand` say which record in which version a draft of it is about. */
 export const KorrekturEingabe = z
   .object({
     ...FELDER,
+    kontaktweg: freiwillig,
+    dauer: z.union([z.literal("").transform(() => null), DAUER_FELD]).default(null),
     grund: GRUND_FELD,
     beratung: z.string().max(36).optional(),
     stand: z.string().max(9).optional(),
@@ -134,7 +151,7 @@ export function ortVon(option: string): Ort {
 export const optionVon = (ort: Ort): string => (ort.art === "standort" ? `standort:${ort.id}` : `kommune:${ort.ags}`);
 
 /** What was typed as a consultation. New persons are not in it: they get their ids when they are saved. */
-export const datenVon = (e: BeratungEingabe): Beratungsdaten => ({
+export const datenVon = (e: BeratungFelder): Beratungsdaten => ({
   am: e.am,
   stufe: e.stufe,
   ort: ortVon(e.ort),

@@ -4,4 +4,5 @@ export { recountWord } from "./commands/recount-word.ts";
 export { recordBeratung } from "./commands/record.ts";
 export type { BeratungEingabe } from "./eingabe.ts";
 export { routes } from "./pages/index.ts";
+export { openWort, sealWort, wortKey } from "./woerter.ts";
 export { type BeratungKurz, beratungenOf, meineZahlen } from "./queries.ts";

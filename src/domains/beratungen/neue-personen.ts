@@ -4,7 +4,7 @@ import type { Tx } from "../../platform/db.ts";
 import { type FieldError, Refused } from "../../platform/form.ts";
 import { codelisten, kodesAm } from "../codelisten/index.ts";
 import { PersonEingabe, type Treffer, createPerson, findDoubles } from "../personen/index.ts";
-import type { BeratungEingabe } from "./eingabe.ts";
+import type { BeratungFelder } from "./eingabe.ts";
 import { alsPerson, feldDerZeile, feldNeu, neueZeilen, staatText } from "./neue-person.ts";
 import { kodeVon } from "./suche.ts";
 
@@ -39,7 +39,7 @@ export const gesehene = (field: string | undefined): ReadonlySet<string> =>
  * about once; choosing the shown one means that the row is this person. Returns the ids of those that are new.
  * @throws Refused with every mistake of every row
  */
-export async function createNewPersons(tx: Tx, actor: Actor, eingabe: BeratungEingabe): Promise<string[]> {
+export async function createNewPersons(tx: Tx, actor: Actor, eingabe: BeratungFelder): Promise<string[]> {
   const rows = await checkedRows(tx, eingabe);
   const similar = await aehnliche(tx, actor, eingabe);
   const seen = gesehene(eingabe.gesehen);
@@ -59,7 +59,7 @@ export async function createNewPersons(tx: Tx, actor: Actor, eingabe: BeratungEi
 type Row = { readonly row: number; readonly person: PersonEingabe };
 
 /** The rows as persons. @throws Refused with what is wrong in any of them */
-async function checkedRows(tx: Tx, eingabe: BeratungEingabe): Promise<Row[]> {
+async function checkedRows(tx: Tx, eingabe: BeratungFelder): Promise<Row[]> {
   const { staatsangehoerigkeit } = await codelisten(tx);
   const staaten = kodesAm(staatsangehoerigkeit, today());
   const errors: FieldError[] = [];

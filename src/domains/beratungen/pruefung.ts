@@ -5,6 +5,7 @@ import { Refused } from "../../platform/form.ts";
 import { type Codelisten, codelisten, kodesAm } from "../codelisten/index.ts";
 import { personNames } from "../personen/index.ts";
 import { type Beratungsdaten, type Ort, datumProblem, istMitPerson } from "./beratung.ts";
+import { DAUER_FEHLT, KONTAKTWEG_FEHLT, THEMA_FEHLT } from "./eingabe.ts";
 import { findIdentifying } from "./warnung.ts";
 
 const NOT_IN_LIST = "Diese Auswahl gibt es nicht. Wählen Sie einen Eintrag aus der Liste.";
@@ -38,6 +39,23 @@ export async function refuseUnfit(tx: Tx, daten: Beratungsdaten, before?: Beratu
     const kept = before?.themen.includes(thema) === true;
     if (!kept && !offered(lists, "handlungsfeld", thema, daten.am)) throw new Refused(NOT_IN_LIST, "themen");
   }
+}
+
+/**
+ * What has to be told may stay empty only where an old list left it empty.
+ * @throws Refused naming each field that was emptied
+ */
+export function refuseEmptied(
+  now: Beratungsdaten,
+  before: Pick<Beratungsdaten, "kontaktweg" | "dauerMin" | "themen">,
+): void {
+  const emptied = [
+    { field: "kontaktweg", message: KONTAKTWEG_FEHLT, empty: now.kontaktweg === null && before.kontaktweg !== null },
+    { field: "themen", message: THEMA_FEHLT, empty: now.themen.length === 0 && before.themen.length > 0 },
+    { field: "dauer", message: DAUER_FEHLT, empty: now.dauerMin === null && before.dauerMin !== null },
+  ];
+  const errors = emptied.filter(({ empty }) => empty).map(({ field, message }) => ({ field, message }));
+  if (errors.length > 0) throw new Refused(errors);
 }
 
 const offered = (lists: Codelisten, list: keyof Codelisten, code: string, am: string) =>

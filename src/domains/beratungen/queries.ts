@@ -4,6 +4,7 @@ import { type Tx, readAs, sql } from "../../platform/db.ts";
 import { draftsOf } from "../../platform/drafts.ts";
 import { type Beratungsdaten, STUFEN } from "./beratung.ts";
 import { type Text, readNote } from "./notiz.ts";
+import { offeneWoerterIn } from "./woerter.ts";
 
 /** The names under which drafts of this room's forms are kept. */
 export const FORMULAR = "beratung";
@@ -30,6 +31,10 @@ export type Beratung = Omit<Beratungsdaten, "notiz"> & {
   readonly ags: string;
   readonly notiz: Text | undefined;
   readonly zurueckgezogen: boolean;
+  /** It came out of an old list; such a one may lack what the list did not tell. */
+  readonly uebernommen: boolean;
+  /** Words of the list that nobody assigned yet. */
+  readonly nichtZugeordnet: readonly string[];
   readonly version: number;
 };
 
@@ -92,6 +97,8 @@ export async function beratungOf(tx: Tx, actor: Actor, id: string, lock = false)
     personen: personen.map((p) => p.person_id),
     notiz: await readNote(tx, actor.kreis, row),
     zurueckgezogen: row.zurueckgezogen,
+    uebernommen: row.uebernahme_id !== null,
+    nichtZugeordnet: row.uebernahme_id === null ? [] : await offeneWoerterIn(tx, actor.kreis, actor.traegerId, id),
     version: row.version,
   };
 }

@@ -1,7 +1,8 @@
 import type { Actor } from "../../platform/actor.ts";
 import { type Tx, sql } from "../../platform/db.ts";
 import { subjectKeys } from "../../platform/tresor/keys.ts";
-import { openBefund, openDatei, openEntscheidungen, openWort, wortKey } from "./siegel.ts";
+import { openWort, wortKey } from "../beratungen/index.ts";
+import { openBefund, openDatei, openEntscheidungen } from "./siegel.ts";
 import { type OffenesWortKurz, type Uebernahme, type UebernahmeKurz, Zaehlung, standOf } from "./uebernahme.ts";
 
 /** Where the next page of the overview begins: after this list. */

@@ -4,7 +4,6 @@ import { gunzip, gzip } from "node:zlib";
 import { type Tx, sql } from "../../platform/db.ts";
 import { type DataKey, open, openBytes, seal, sealBytes } from "../../platform/tresor.ts";
 import { keyedHash } from "../../platform/tresor/hash.ts";
-import { subjectKeys } from "../../platform/tresor/keys.ts";
 import type { Befund } from "./uebernahme.ts";
 import type { Entscheidungen } from "./zeilen/typen.ts";
 import { type Wortart, merkwort } from "./woerter/verzeichnis.ts";
@@ -81,19 +80,6 @@ export const zeilenAbdruck = (
   { am, ags }: { readonly am: string; readonly ags: string },
   kennung: string,
 ): Buffer => keyedHash("beratungszeile", [traegerId, am, ags, kennung].join("\n"));
-
-/** The key for words of a Träger's lists: they are about no single person. @throws Error when the Träger has none */
-export async function wortKey(tx: Tx, kreis: string, traegerId: string): Promise<DataKey> {
-  const key = (await subjectKeys(tx, kreis, [traegerId])).get(traegerId);
-  if (key === undefined) throw new Error("Zu diesem Träger fehlt der Schlüssel.");
-  return key;
-}
-
-const wortPlace = (kreis: string, id: string) => ({ kreis, table: "kim.wort", row: id, column: "wort" });
-export const sealWort = (key: DataKey, kreis: string, id: string, wort: string): Buffer =>
-  seal(key, wortPlace(kreis, id), wort);
-export const openWort = (key: DataKey, kreis: string, id: string, sealed: Buffer): string =>
-  open(key, wortPlace(kreis, id), sealed);
 
 /** Finds a word of a Träger again, however it is spelt in capitals or with dots. */
 export const wortAbdruck = (traegerId: string, art: Wortart, wort: string): Buffer =>

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../../platform/actor.ts";
 import { type Tx, insertMany } from "../../platform/db.ts";
 import { enqueue } from "../../platform/jobs.ts";
-import { openWort, sealWort, wortAbdruck, wortKey } from "./siegel.ts";
+import { openWort, sealWort, wortKey } from "../beratungen/index.ts";
+import { wortAbdruck } from "./siegel.ts";
 import { WORTARTEN, type Wortentscheidung, merkwort } from "./woerter/verzeichnis.ts";
 import type { OffenesWort } from "./zeilen/typen.ts";
 

@@ -8,7 +8,7 @@ import { type Beratungsdaten, genauigkeit, nachStufe } from "../beratung.ts";
 import { type KorrekturEingabe, datenVon, werteZum } from "../eingabe.ts";
 import { forgetPersons, keepFassung, wirdAnonym } from "../fassung.ts";
 import { sealedNote } from "../notiz.ts";
-import { placeColumns, refuseTelling, refuseUnfit } from "../pruefung.ts";
+import { placeColumns, refuseEmptied, refuseTelling, refuseUnfit } from "../pruefung.ts";
 import { type Beratung, beratungOf } from "../queries.ts";
 import { codedColumns, insertParts } from "./insert.ts";
 import { withPersons } from "./record.ts";
@@ -27,6 +27,7 @@ export const correctBeratung = (
   writeOnce(actor, submission, async (tx) => {
     const before = await openOwn(tx, actor, id, submission.version);
     const typed = datenVon(eingabe);
+    refuseEmptied(typed, before);
     await refuseUnfit(tx, typed, { ...before, notiz: "" });
     refuseTelling(typed.notiz, eingabe, "notiz");
     refuseTelling(eingabe.grund, eingabe, "grund");
@@ -75,7 +76,14 @@ async function replace(tx: Tx, actor: Actor, before: Beratung, now: Beratungsdat
     })
     .where("id", "=", id)
     .execute();
-  await tx.deleteFrom("kim.beratung_thema").where("beratung_id", "=", id).execute();
+  // A theme that stays keeps the word of the list that it came from.
+  const gone = before.themen.filter((thema) => !now.themen.includes(thema));
+  const added = now.themen.filter((thema) => !before.themen.includes(thema));
+  await tx
+    .deleteFrom("kim.beratung_thema")
+    .where("beratung_id", "=", id)
+    .where("handlungsfeld", "in", [...gone, ""])
+    .execute();
   await tx.deleteFrom("kim.beratung_person").where("beratung_id", "=", id).execute();
-  await insertParts(tx, actor, id, now);
+  await insertParts(tx, actor, id, { themen: added, personen: now.personen });
 }

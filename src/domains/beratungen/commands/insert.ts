@@ -45,7 +45,7 @@ export async function insertBeratung(tx: Tx, actor: Actor, eingabe: Beratungsdat
   return id;
 }
 
-/** Writes the themes and persons of a consultation that has none. */
+/** Writes themes and persons of a consultation that does not have them yet. */
 export async function insertParts(
   tx: Tx,
   actor: Actor,
@@ -54,7 +54,7 @@ export async function insertParts(
 ): Promise<void> {
   const owner = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: actor.kontoId, beratung_id: id };
   const themen = daten.themen.map((handlungsfeld) => ({ ...owner, handlungsfeld }));
-  await tx.insertInto("kim.beratung_thema").values(themen).execute();
+  if (themen.length > 0) await tx.insertInto("kim.beratung_thema").values(themen).execute();
   if (daten.personen.length === 0) return;
   const personen = daten.personen.map((person_id) => ({ ...owner, person_id }));
   await tx.insertInto("kim.beratung_person").values(personen).execute();

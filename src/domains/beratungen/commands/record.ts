@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { type Submission, writeOnce } from "../../../platform/submission.ts";
 import { type Beratungsdaten, istMitPerson } from "../beratung.ts";
-import { type BeratungEingabe, datenVon } from "../eingabe.ts";
+import { type BeratungEingabe, type BeratungFelder, datenVon } from "../eingabe.ts";
 import { createNewPersons } from "../neue-personen.ts";
 import { refuseForeignPersons, refuseTelling, refuseUnfit } from "../pruefung.ts";
 import { saveVorgabe } from "../vorgabe.ts";
@@ -28,7 +28,7 @@ export const recordBeratung = (actor: Actor, submission: Submission, eingabe: Be
 export async function withPersons(
   tx: Tx,
   actor: Actor,
-  eingabe: BeratungEingabe,
+  eingabe: BeratungFelder,
   daten: Beratungsdaten,
 ): Promise<Beratungsdaten> {
   if (!istMitPerson(daten.stufe)) return daten;

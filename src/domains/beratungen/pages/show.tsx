@@ -95,6 +95,7 @@ function Eine({ frame, shown }: { readonly frame: Frame; readonly shown: Gezeigt
             <Status kind="warning">Zurückgezogen: zählt nicht mit.</Status>
           </p>
         ) : null}
+        {b.uebernommen ? <p class="hint">Aus einer übernommenen Liste.</p> : null}
         <DescriptionList items={items(shown)} />
       </Card>
       <Verlauf fassungen={fassungen} jetzt={b} woerter={woerter} />
@@ -117,6 +118,9 @@ function items({ b, woerter, personen }: Gezeigt) {
   return [
     ...(persons.length === 0 ? [] : [{ term: "Wer war da", value: persons }]),
     ...coded.map((a) => ({ term: a.label, value: a.text })),
+    ...(b.nichtZugeordnet.length === 0
+      ? []
+      : [{ term: "nicht zugeordnet", value: <bdi>{b.nichtZugeordnet.join(", ")}</bdi> }]),
     ...(note === undefined ? [] : [{ term: "Notiz", value: <bdi class="text">{note}</bdi> }]),
   ];
 }
