@@ -34,9 +34,15 @@ export type Kode = {
 /** All lists, each in its own order. */
 export type Codelisten = Readonly<Record<Liste, readonly Kode[]>>;
 
-/** The codes that may be chosen for this day, and `kept`, which the record already has. */
-export const kodesAm = (list: readonly Kode[], day: string, kept: readonly string[] = []): Kode[] =>
-  list.filter((k) => kept.includes(k.code) || (k.ab <= day && (k.bis === null || day <= k.bis)));
+/**
+ * The codes that may be chosen for this day, and `kept`, which the record already has. For a day before the list began it is
+ * as on its first: consultations of old lists are older than the code lists.
+ */
+export function kodesAm(list: readonly Kode[], day: string, kept: readonly string[] = []): Kode[] {
+  const [begin = day] = list.map((k) => k.ab).toSorted();
+  const at = day < begin ? begin : day;
+  return list.filter((k) => kept.includes(k.code) || (k.ab <= at && (k.bis === null || at <= k.bis)));
+}
 
 /** The words of a code; a code that no list knows stands for itself. "" for none. */
 export const nameOf = (list: readonly Kode[], code: string | null | undefined): string =>
