@@ -4,6 +4,7 @@ import type { Actor } from "./actor.ts";
 import { type Rejected, type Values, Refused, Stale, overtaken, readForm } from "./form.ts";
 import type { Frame } from "./frame.ts";
 import { AlreadySaved, type Submission, submissionOf } from "./submission.ts";
+import type { Sent, Upload } from "./upload.ts";
 
 /** What a page renders; hono/jsx elements may still be promises. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -44,7 +45,10 @@ export class Redirect {
 
 export type Answer = Html | Redirect | Response;
 
-type Guarded = { readonly permission: Permission; handle: (visit: Visit, body: Values) => Promise<Outcome> };
+type Guarded = {
+  readonly permission: Permission;
+  handle: (visit: Visit, body: Values, sent?: Sent) => Promise<Outcome>;
+};
 type Open = { readonly permission: typeof PUBLIC; handle: (visit: PublicVisit, body: Values) => Promise<Outcome> };
 
 export type Outcome = { readonly status: 200 | 409 | 422; readonly answer: Answer };
@@ -57,6 +61,8 @@ export type Route = {
   readonly checked: boolean;
   /** Where a half-typed form of this route is continued, if it is one that keeps drafts. */
   readonly draft?: { readonly form: string; readonly resume: string };
+  /** Name of the file field, for the few routes that take a file; no other reads a large body. */
+  readonly file?: string;
 } & (Guarded | Open);
 
 /** A page to read. What stands in the address after `?` it reads with `readQuery`. */
@@ -106,6 +112,41 @@ export function action<S extends z.ZodObject>(options: {
         (r) => options.again(visit, r),
       ),
   };
+}
+
+const NO_FILE = "Wählen Sie eine Datei aus.";
+const EMPTY_FILE = "Die Datei ist leer. Prüfen Sie, ob es die richtige ist.";
+
+/**
+ * A change that brings a file in the field `file`. Like `action`, but `run` gets the file as well, and what is wrong with it
+ * stands at its field. A browser cannot keep the choice: after a rejection it has to be made again.
+ */
+export function uploadAction<S extends z.ZodObject>(options: {
+  readonly path: string;
+  readonly permission: Permission;
+  readonly schema: S;
+  readonly file: string;
+  readonly run: (visit: Visit, value: z.output<S>, submission: Submission, upload: Upload) => Promise<Answer>;
+  readonly again: (visit: Visit, rejected: Rejected) => Answer | Promise<Answer>;
+}): Route {
+  const { path, permission, schema, file: field, run, again } = options;
+  const handle = async (visit: Visit, body: Values, sent: Sent = { values: body }): Promise<Outcome> => {
+    const { [field]: _, ...values } = sent.values;
+    const { file } = sent;
+    if (file === undefined || file.bytes.length === 0) {
+      const message = sent.problem ?? (file === undefined ? NO_FILE : EMPTY_FILE);
+      return { status: 422, answer: await again(visit, { values, errors: [{ field, message }] }) };
+    }
+    // The file is part of what was sent: another one with the same key is another form.
+    const whole = { ...values, _datei: [file.name, file.print] };
+    return attempt(
+      schema,
+      values,
+      (value) => run(visit, value, submissionOf(whole), file),
+      (rejected) => again(visit, rejected),
+    );
+  };
+  return { ...POST, path, permission, file: field, handle };
 }
 
 /** A change without sign-in: signing in, accepting an invitation, the first set-up. */

@@ -23,6 +23,8 @@ type FormProps = {
   readonly part?: string | undefined;
   /** Leaves sending to the browser: for sign-in, so that password managers see it. */
   readonly native?: boolean | undefined;
+  /** Brings a file; the browser sends it itself. */
+  readonly upload?: boolean | undefined;
   readonly id?: string | undefined;
   readonly label?: string | undefined;
   readonly children?: Child;
@@ -55,6 +57,7 @@ export function Form(props: FormProps) {
     <form
       method="post"
       action={props.action}
+      enctype={props.upload === true ? "multipart/form-data" : undefined}
       id={props.id}
       aria-label={props.label}
       novalidate

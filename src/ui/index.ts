@@ -7,6 +7,7 @@ export { Confirm } from "./confirm.tsx";
 export { type ConflictField, ConflictNotice } from "./conflict.tsx";
 export { Day } from "./day.tsx";
 export { ErrorSummary } from "./error-summary.tsx";
+export { FileField } from "./file-field.tsx";
 export { Form, HiddenField } from "./form.tsx";
 export { Col, Row } from "./grid.tsx";
 export { Icon } from "./icon.tsx";

@@ -7,6 +7,7 @@ import type { Actor } from "../actor.ts";
 import { type Values, valuesOf } from "../form.ts";
 import type { Frame } from "../frame.ts";
 import { log } from "../log.ts";
+import { type Sent, readUpload } from "../upload.ts";
 import { clientAddress } from "./address.ts";
 import { cookieOf, setCookie } from "./cookie.ts";
 import { type Failure, statusOf } from "./errors.ts";
@@ -62,7 +63,10 @@ export function assemble(assembly: Assembly): WebApp {
     if (c.req.method === "POST" && !isSameOrigin(c, origin)) return fail(c, 403);
     return next();
   });
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => fail(c, 413) }));
+  const limit = bodyLimit({ maxSize: MAX_BODY, onError: (c) => fail(c, 413) });
+  // A file has a limit of its own, and is read only when it is clear who sends it.
+  const uploads = new Set(assembly.routes.flatMap(({ path, file }) => (file === undefined ? [] : [path])));
+  app.use((c, next) => (c.req.method === "POST" && uploads.has(c.req.path) ? next() : limit(c, next)));
   for (const route of assembly.routes) {
     app.on(route.method, route.path, (c) => serve(c, assembly, route, fail));
   }
@@ -82,6 +86,7 @@ function checkRoutes({ routes, permissions }: Assembly): void {
     if (route.permission !== PUBLIC && !permissions.has(route.permission))
       throw new Error(`${name}: unbekannte Berechtigung`);
     if (!route.checked) throw new Error(`${name}: ohne Schema`);
+    if (route.file !== undefined && route.path.includes(":")) throw new Error(`${name}: Datei an wechselnder Adresse`);
     if (seen.has(name)) throw new Error(`${name}: doppelt`);
     seen.add(name);
   }
@@ -101,7 +106,7 @@ async function measure(c: Context<Env>, next: () => Promise<void>): Promise<void
 type Fail = (c: Context<Env>, status: Failure["status"]) => Response | Promise<Response>;
 
 async function serve(c: Context<Env>, assembly: Assembly, route: Route, fail: Fail): Promise<Response> {
-  const body = route.method === "POST" ? valuesOf(await c.req.text()) : {};
+  const body = route.method === "POST" && route.file === undefined ? valuesOf(await c.req.text()) : {};
   const visit = visitOf(c);
   if (route.permission === PUBLIC) return respond(c, await route.handle(visit, body));
   const who = await assembly.recognise(visit.cookie, visit.url.pathname);
@@ -111,7 +116,8 @@ async function serve(c: Context<Env>, assembly: Assembly, route: Route, fail: Fa
     return fail(c, 403);
   }
   const full: Visit = { ...visit, actor: who.actor, frame: who.frame };
-  return respond(c, await route.handle(full, body));
+  const sent: Sent | undefined = route.file === undefined ? undefined : await readUpload(c.req.raw, route.file);
+  return respond(c, await route.handle(full, body, sent));
 }
 
 function visitOf(c: Context<Env>): PublicVisit {
@@ -133,7 +139,9 @@ async function sendToSignIn(
   body: Values,
 ): Promise<Response> {
   const url = new URL(c.req.url);
-  let next = route.method === "GET" ? url.pathname + url.search : "/";
+  // Where a file is sent to is the page to choose it again.
+  const shown = route.method === "GET" || route.file !== undefined;
+  let next = shown ? url.pathname + url.search : "/";
   const draft = body["_entwurf"]?.[0];
   if (route.draft !== undefined && draft !== undefined) {
     if (who.stand !== "unbekannt") await assembly.keepDraft(who.actor, route.draft.form, body);
