@@ -3,11 +3,21 @@ import { routes as hilfe } from "./domains/hilfe/index.ts";
 import { routes as personen } from "./domains/personen/index.ts";
 import { routes as start } from "./domains/start/index.ts";
 import { routes as stellen } from "./domains/stellen/index.ts";
+import { routes as uebernahme } from "./domains/uebernahme/index.ts";
 import { routes as verwaltung } from "./domains/verwaltung/index.ts";
 import { type Recht, demoRoutes, draftRoutes, routes as zugang } from "./domains/zugang/index.ts";
 import type { Route } from "./platform/access.ts";
 
-const rooms: readonly Route[] = [...start, ...hilfe, ...zugang, ...beratungen, ...personen, ...stellen, ...verwaltung];
+const rooms: readonly Route[] = [
+  ...start,
+  ...hilfe,
+  ...zugang,
+  ...beratungen,
+  ...personen,
+  ...uebernahme,
+  ...stellen,
+  ...verwaltung,
+];
 
 /** The site map: every page of KIM, room by room, and where their forms keep what is half typed. */
 export const routes: readonly Route[] = [...rooms, ...draftRoutes(rooms.flatMap((r) => (r.draft ? [r.draft] : [])))];
@@ -25,6 +35,7 @@ export const NAVIGATION: readonly { readonly label?: string; readonly items: rea
       { label: "Beratung erfassen", href: "/beratungen/neu", recht: "beratung.schreiben" },
       { label: "Beratungen", href: "/beratungen", recht: "beratung.lesen" },
       { label: "Personen", href: "/personen", recht: "person.lesen" },
+      { label: "Listen übernehmen", href: "/uebernahmen", recht: "uebernahme.schreiben" },
     ],
   },
   {

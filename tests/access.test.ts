@@ -4,6 +4,7 @@ import { inventBeratung } from "../src/demo/beratungen.ts";
 import { Zufall } from "../src/demo/zufall.ts";
 import { recordBeratung } from "../src/domains/beratungen/index.ts";
 import { PersonEingabe, createPerson } from "../src/domains/personen/index.ts";
+import { uploadList } from "../src/domains/uebernahme/index.ts";
 import { ROLLEN, actorOf } from "../src/domains/zugang/index.ts";
 import { PUBLIC, type Route } from "../src/platform/access.ts";
 import type { Actor } from "../src/platform/actor.ts";
@@ -50,7 +51,10 @@ beforeAll(async () => {
   const koordination = actorOf(actor, ["kim_koordination"]);
   const post = await stelle(koordination, own.traegerId);
   const [rolle] = await db.admin("select id from kim.rolle where konto_id = $1", [actor.kontoId]);
+  const datei = { datei: "Liste.csv", bytes: Buffer.from("Datum;Thema\n1.2.2023;Kita\n") };
+  const uebernahme = await writeAs(actor, (tx) => uploadList(tx, actor, datei));
   records = {
+    uebernahme,
     ...{ beratung, person, konto: actor.kontoId, traeger: own.traegerId, standort: own.standortId },
     ...{ rolle: String(rolle?.["id"]), ags: own.ags[0] },
     ...{ stelle: post, besetzung: await besetzung(koordination, post) },
@@ -64,6 +68,7 @@ const KINDS: Ids = {
   "/beratungen/": "beratung",
   "/personen/": "person",
   "/stellen/": "stelle",
+  "/uebernahmen/": "uebernahme",
   "/verwaltung/traeger/": "traeger",
   "/verwaltung/standorte/": "standort",
   "/verwaltung/mitarbeitende/": "konto",
@@ -126,7 +131,7 @@ const nowhere = (): Ids => ({
 });
 
 describe("records of others", () => {
-  const client = ["/beratungen/", "/personen/"];
+  const client = ["/beratungen/", "/personen/", "/uebernahmen/"];
 
   test("foreign and non-existing client records answer alike, on every route", async () => {
     for (const route of withRecord.filter((r) => client.some((c) => r.path.startsWith(c)))) {

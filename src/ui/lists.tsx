@@ -21,6 +21,32 @@ export function Pager(props: { readonly newer?: string | undefined; readonly old
   );
 }
 
+type PagesProps = {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  /** Where one is: "Zeilen 26 bis 50 von 1.234". */
+  readonly place: string;
+};
+
+/** Paging in a list whose length is known. */
+export function Pages({ before, after, place }: PagesProps) {
+  return (
+    <nav class="pager" aria-label="Seiten">
+      {before === undefined ? null : (
+        <a href={before} rel="prev">
+          ← Zurück
+        </a>
+      )}
+      <span class="n">{place}</span>
+      {after === undefined ? null : (
+        <a href={after} rel="next">
+          Weiter →
+        </a>
+      )}
+    </nav>
+  );
+}
+
 type FilterBarProps = {
   readonly action: string;
   /** Selector of the list below, so that only it is exchanged. */

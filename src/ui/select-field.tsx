@@ -55,6 +55,26 @@ export function SelectField(props: SelectFieldProps) {
   );
 }
 
+type CellProps = Pick<SelectFieldProps, "name" | "options" | "value" | "empty" | "rejected"> & {
+  /** What is chosen, and of which row: the table's head alone does not say it. */
+  readonly label: string;
+};
+
+/** One of many in a cell of a table. */
+export function SelectCell(props: CellProps) {
+  const { name, label, rejected } = props;
+  const error = errorOf(name, rejected);
+  return (
+    <>
+      <select id={name} name={name} class="in" aria-label={label} {...described(name, undefined, error)}>
+        {props.empty === undefined ? null : <option value="">{props.empty}</option>}
+        <Options options={props.options} value={typed(name, rejected, props.value)} />
+      </select>
+      <Notes name={name} rejected={rejected} />
+    </>
+  );
+}
+
 type SelectSeveralProps = Omit<SelectFieldProps, "value" | "empty"> & {
   readonly values?: readonly string[] | undefined;
   /** What one of them is called ("Sprache"): the label of each list, with its number. */

@@ -1,5 +1,5 @@
-import { Field, type FieldProps, wiring } from "./field.tsx";
-import { typed } from "./rejected.ts";
+import { Field, type FieldProps, Notes, wiring } from "./field.tsx";
+import { described, errorOf, typed } from "./rejected.ts";
 
 type TextFieldProps = FieldProps & {
   readonly value?: string | undefined;
@@ -33,6 +33,28 @@ export function TextField(props: TextFieldProps) {
         data-enter={props.enter}
       />
     </Field>
+  );
+}
+
+/** One line of text in a cell of a table; `label` says which. */
+export function TextCell(props: Pick<TextFieldProps, "name" | "value" | "rejected"> & { readonly label: string }) {
+  const { name, label, rejected } = props;
+  const error = errorOf(name, rejected);
+  return (
+    <>
+      <input
+        id={name}
+        name={name}
+        class="in"
+        type="text"
+        value={typed(name, rejected, props.value)}
+        aria-label={label}
+        autocomplete="off"
+        dir="auto"
+        {...described(name, undefined, error)}
+      />
+      <Notes name={name} rejected={rejected} />
+    </>
   );
 }
 

@@ -40,6 +40,52 @@ export function TaskList(props: { readonly tasks: readonly Task[] }) {
   );
 }
 
+export type NavStep = {
+  readonly label: string;
+  /** Missing where there is nothing to do there now. */
+  readonly href?: string | undefined;
+  /** What waits there, in a word or two. */
+  readonly note?: string | undefined;
+  readonly current: boolean;
+};
+
+/** The steps of something that goes over several pages, each a link where one can go. */
+export function NavSteps(props: { readonly label: string; readonly steps: readonly NavStep[] }) {
+  return (
+    <nav class="steps" aria-label={props.label}>
+      <ol>
+        {props.steps.map(({ label, href, note, current }) => (
+          <li>
+            {href === undefined ? (
+              <span aria-current={current ? "step" : undefined}>{label}</span>
+            ) : (
+              <a href={href} aria-current={current ? "step" : undefined}>
+                {label}
+                {note === undefined ? null : <span class="n"> · {note}</span>}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/**
+ * How far something is that goes on by itself. Looks again by itself where scripts run, until the page shows something else;
+ * elsewhere `again` does.
+ */
+export function Progress(props: { readonly label: string; readonly percent: number; readonly again: string }) {
+  return (
+    <div class="progress" id="fortschritt" data-nachsehen="">
+      <progress max={100} value={props.percent} aria-label={props.label} />
+      <p>
+        {props.percent} % · <a href={props.again}>Jetzt nachsehen</a>
+      </p>
+    </div>
+  );
+}
+
 /** More for whoever wants it ("Zahlen zeigen"). Open in print. */
 export function Details(props: {
   readonly summary: string;

@@ -21,6 +21,7 @@ import { type Beratungsstelle, beratungsstelle } from "../support/beratungsstell
 import type { TestDatabase } from "../support/db.ts";
 import { type TestKonto, testKonto } from "../support/konten.ts";
 import { type TestServer, serveApp } from "../support/server.ts";
+import { staende } from "../support/uebernahme-staende.ts";
 import { besetzung as neueBesetzung, stelle as neueStelle } from "../support/stellen.ts";
 
 /** Who sits at the browser, and how far they got with signing in. */
@@ -166,6 +167,7 @@ async function records(db: TestDatabase, stelle: Beratungsstelle, people: People
   await correctBeratung(actor, sending(1), beratung, { ...mitPerson, dauer: 45, grund: "Dauer verwechselt" });
   const [rolle] = await db.admin("select id from kim.rolle where konto_id = $1", [people.eingeladen.actor.kontoId]);
   return {
+    ...(await staende(db, actor)),
     ...(await posts(systemActor(KREIS, stelle.traegerId), stelle)),
     beratung,
     zurueckgezogen,

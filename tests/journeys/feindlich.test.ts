@@ -6,7 +6,7 @@ import { type TestKonto, testKonto } from "../support/konten.ts";
 import { rawRequest } from "../support/raw-request.ts";
 import { fieldsOf } from "../support/form-fields.ts";
 import { type Bestand, type Wer, bestand, openSession } from "./bestand.ts";
-import { ARBEIT, STEUERUNG, VERWALTUNG, ZUGANG, addressOf } from "./wege.ts";
+import { ARBEIT, STEUERUNG, UEBERNAHME, VERWALTUNG, ZUGANG, addressOf } from "./wege.ts";
 
 /**
  * What no browser of ours ever sends, to every address and every form of the site map: refused with a sentence or ignored,
@@ -136,7 +136,13 @@ type Formular = { readonly action: string; readonly fields: URLSearchParams; rea
 /** All forms that the pages show, with the fields and values a browser would send, and who saw them. */
 async function forms(): Promise<Formular[]> {
   const found = new Map<string, Formular>();
-  for (const { wer, path } of Object.values({ ...ZUGANG, ...ARBEIT, ...STEUERUNG, ...VERWALTUNG }).flat()) {
+  for (const { wer, path } of Object.values({
+    ...ZUGANG,
+    ...ARBEIT,
+    ...STEUERUNG,
+    ...UEBERNAHME,
+    ...VERWALTUNG,
+  }).flat()) {
     const headers = { Cookie: `__Host-kim=${b.cookieOf(wer)}` };
     const html = await (await fetch(b.server.url + addressOf(path, b.ids), { headers })).text();
     for (const [, action = ""] of html.matchAll(/<form method="post" action="([^"]+)"/g)) {

@@ -150,12 +150,16 @@ export async function beratungenOf(tx: Tx, _actor: Actor, personId: string): Pro
 }
 
 /** What the start page says: one's own consultations today and since Monday, and how many are begun. */
-export const meineZahlen = (actor: Actor): Promise<{ heute: number; woche: number; entwuerfe: number }> =>
+export const meineZahlen = (
+  actor: Actor,
+): Promise<{ heute: number; woche: number; entwuerfe: number; nochKeine: boolean }> =>
   readAs(actor, async (tx) => {
     const day = today();
     const since = tx.selectFrom("kim.beratung").where("zurueckgezogen", "=", false).where("am", "<=", day);
     const monday = sql<string>`date_trunc('week', ${day}::date)::date`;
     const woche = await since.select(SUMME.anzahl.as("n")).where("am", ">=", monday).executeTakeFirstOrThrow();
     const heute = await since.select(SUMME.anzahl.as("n")).where("am", "=", day).executeTakeFirstOrThrow();
-    return { heute: heute.n, woche: woche.n, entwuerfe: (await draftsOf(tx, actor, FORMULAR)).length };
+    const any = await tx.selectFrom("kim.beratung").select("id").limit(1).executeTakeFirst();
+    const entwuerfe = (await draftsOf(tx, actor, FORMULAR)).length;
+    return { heute: heute.n, woche: woche.n, entwuerfe, nochKeine: any === undefined };
   });

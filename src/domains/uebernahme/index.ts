@@ -1,5 +1,4 @@
 /** The door of the room: reading lists of the years before, taking them over, and the words that nobody knew. */
-export { assignWord } from "./commands/assign-word.ts";
 export { decide } from "./commands/decide.ts";
 export { discardList } from "./commands/discard-list.ts";
 export { startTakeOver } from "./commands/take-over.ts";
@@ -7,6 +6,6 @@ export { undoTakeOver } from "./commands/undo-take-over.ts";
 export { uploadList } from "./commands/upload-list.ts";
 export { atStart, jobs, timetable } from "./jobs/index.ts";
 export { optionenOf } from "./kontext.ts";
+export { routes } from "./pages/index.ts";
 export { problemliste } from "./problemliste.ts";
-export { fortschrittOf, offeneWoerter, uebernahmeOf, uebernahmenOf } from "./queries.ts";
-export type { Befund, OffenesWortKurz, Stand, Uebernahme, UebernahmeKurz } from "./uebernahme.ts";
+export { fortschrittOf, uebernahmeOf, uebernahmenOf } from "./queries.ts";

@@ -34,7 +34,8 @@ const EXAMPLES = 20;
  * waiting, faulty, or taken with a loss (`hinweise`). Of more than `MAX_ZEILEN` such rows the rest is only counted
  * (`weitereZeilen`). `beispiele` are the first rows that are simply taken. `ohneDaten` counts rows by why they hold none.
  * `unlesbar` is the sentence why the file cannot be read; then everything else is empty. `schonUebernommen`: the same file
- * was taken over before, so that taking it over changes nothing. `meldung` is what went wrong or changed since.
+ * was taken over before, so that taking it over changes nothing. `meldung` is what went wrong or changed since. `mitPerson`
+ * counts the taken rows that name somebody.
  */
 export type Befund = Ergebnis & {
   readonly unlesbar: string | null;
@@ -43,6 +44,7 @@ export type Befund = Ergebnis & {
   readonly weitereZeilen: number;
   readonly beispiele: readonly Zeile[];
   readonly ohneDaten: Readonly<Record<string, number>>;
+  readonly mitPerson: number;
 };
 
 /** The finding of what reading gave. Pure. */
@@ -64,6 +66,8 @@ export function befundVon(
     weitereZeilen: Math.max(0, shown.length - MAX_ZEILEN),
     beispiele: ergebnis.zeilen.filter(({ stand }) => stand === "uebernommen").slice(0, EXAMPLES),
     ohneDaten,
+    mitPerson: ergebnis.zeilen.filter(({ stand, beratung }) => stand === "uebernommen" && beratung?.stufe === "2")
+      .length,
   };
 }
 

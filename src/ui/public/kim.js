@@ -5,6 +5,7 @@ import { watchHistory } from "./answer.js";
 import { watchDrafts } from "./draft.js";
 import { tidyChips, watchKeys } from "./keys.js";
 import { watchForms } from "./send.js";
+import { watchProgress } from "./watch.js";
 
 /**
  * Prepares a page, the first one and each that replaced it. Listeners sit on the document and stay.
@@ -24,5 +25,6 @@ watchHistory();
 watchDrafts();
 watchForms();
 watchKeys();
+watchProgress();
 prepare();
 document.addEventListener("kim:seite", prepare);

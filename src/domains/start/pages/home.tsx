@@ -6,13 +6,18 @@ const number = new Intl.NumberFormat("de-DE");
 
 /** What waits and what was done, for whoever counsels. */
 async function Counselling({ visit }: { readonly visit: Visit }) {
-  const { heute, woche, entwuerfe } = await meineZahlen(visit.actor);
+  const { heute, woche, entwuerfe, nochKeine } = await meineZahlen(visit.actor);
   return (
     <Card title="Beratungen" action={<ButtonLink href="/beratungen/neu">Beratung erfassen</ButtonLink>}>
       <p>
         Heute {number.format(heute)}, diese Woche {number.format(woche)}.{" "}
         <a href="/beratungen">Meine Beratungen ansehen</a>
       </p>
+      {nochKeine && visit.actor.rechte.has("uebernahme.schreiben") ? (
+        <p>
+          Gibt es Beratungen in einer Excel- oder CSV-Liste? <a href="/uebernahmen">Alte Liste übernehmen</a>
+        </p>
+      ) : null}
       {entwuerfe > 0 ? (
         <p>
           <a href="/beratungen/neu">

@@ -26,6 +26,10 @@ export async function readList(id: ListeId, fortschritt: Fortschritt = fortschri
   await writeAs(liste.actor, async (tx) => {
     if (!(await holdIn(tx, id, "liest", liste.version))) return;
     await keepBefund(tx, liste, befund, befund.unlesbar === null ? "gelesen" : "unlesbar");
+    // Of a file that is no list nothing stays; where the program failed it is kept for another try.
+    if (befund.unlesbar !== null && befund.unlesbar !== UNEXPECTED) {
+      await tx.updateTable("kim.uebernahme").set({ inhalt: null }).where("id", "=", id.id).execute();
+    }
   });
 }
 

@@ -1,0 +1,107 @@
+import { page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import { Actions, Alert, ButtonLink, Card } from "../../../ui/index.ts";
+import { optionenOf } from "../kontext.ts";
+import { anzahl } from "../parts/anzahl.ts";
+import { Laeuft, Listenseite, listeOf } from "../parts/listenseite.tsx";
+import { schrittHref } from "../parts/schritte.tsx";
+import { LAEUFT } from "../parts/stand.tsx";
+import { LIST, WORDS, permission } from "../parts/visit.ts";
+import { Zahlen } from "../parts/zahlen.tsx";
+import { offeneWoerter } from "../queries.ts";
+import type { Uebernahme } from "../uebernahme.ts";
+import type { Wortoption } from "../woerter/optionen.ts";
+
+type Props = { readonly liste: Uebernahme; readonly themen: readonly Wortoption[]; readonly woerter: number };
+
+/** What came of a list: progress while it is taken over, then its figures, and the way back. */
+export const showErgebnis = page({
+  path: `${LIST}/:id/ergebnis`,
+  permission,
+  show: async (visit) => {
+    const liste = await listeOf(visit);
+    const more = await readAs(visit.actor, async (tx) => ({
+      themen: await optionenOf(tx, "thema"),
+      woerter: (await offeneWoerter(tx, visit.actor)).length,
+    }));
+    const { stand } = liste;
+    return (
+      <Listenseite visit={visit} liste={liste} schritt="ergebnis">
+        {LAEUFT.has(stand) ? (
+          <Laeuft liste={liste} again={visit.url.pathname} />
+        ) : stand === "uebernommen" ? (
+          <Uebernommen liste={liste} {...more} />
+        ) : stand === "zurueckgenommen" ? (
+          <Zurueckgenommen />
+        ) : (
+          <NochNicht liste={liste} />
+        )}
+      </Listenseite>
+    );
+  },
+});
+
+function Uebernommen({ liste, themen, woerter }: Props) {
+  const { id, zahlen, befund } = liste;
+  const behind = zahlen === null ? 0 : zahlen.doppelt + zahlen.wartend + zahlen.fehlerhaft;
+  return (
+    <>
+      <Card title="Die Liste ist übernommen">
+        {befund?.meldung == null ? null : <Alert kind="info">{befund.meldung}</Alert>}
+        {behind === 0 ? (
+          <p>Keine Zeile ist zurückgeblieben.</p>
+        ) : (
+          <p>
+            {anzahl(behind, "Zeile ist", "Zeilen sind")} nicht übernommen.{" "}
+            {befund === null ? null : <a href={`${schrittHref(id, "pruefen")}?als=csv`}>Als Liste herunterladen</a>}
+          </p>
+        )}
+        {woerter === 0 ? null : (
+          <p>
+            {anzahl(woerter, "Wort ist", "Wörter sind")} in Ihren Listen noch nicht zugeordnet.{" "}
+            <a href={WORDS}>Wörter zuordnen</a>
+          </p>
+        )}
+        <Actions>
+          <ButtonLink kind="primary" href="/beratungen">
+            Beratungen ansehen
+          </ButtonLink>
+          <ButtonLink href={LIST}>Weitere Liste übernehmen</ButtonLink>
+        </Actions>
+      </Card>
+      {zahlen === null ? null : <Zahlen title="Was aus der Liste zählt" zahlen={zahlen} themen={themen} open />}
+      <Card title="Stimmt etwas nicht?">
+        <p>
+          Solange kein freigegebener Bericht die Liste mitzählt, lässt sie sich als Ganzes zurücknehmen.{" "}
+          <a href={`${LIST}/${id}/zuruecknehmen`}>Übernahme zurücknehmen</a>
+        </p>
+      </Card>
+    </>
+  );
+}
+
+function Zurueckgenommen() {
+  return (
+    <Card title="Die Übernahme ist zurückgenommen">
+      <p>Aus dieser Liste zählt nichts mehr. Wenn Sie sie berichtigt haben, laden Sie sie neu hoch.</p>
+      <Actions>
+        <ButtonLink kind="primary" href={LIST}>
+          Liste hochladen
+        </ButtonLink>
+      </Actions>
+    </Card>
+  );
+}
+
+function NochNicht({ liste }: { readonly liste: Uebernahme }) {
+  return (
+    <Card title="Noch nicht übernommen">
+      {liste.befund?.meldung == null ? null : <Alert kind="warning">{liste.befund.meldung}</Alert>}
+      <Actions>
+        <ButtonLink kind="primary" href={schrittHref(liste.id, liste.stand === "gelesen" ? "pruefen" : "datei")}>
+          {liste.stand === "gelesen" ? "Prüfen und übernehmen" : "Zur Datei"}
+        </ButtonLink>
+      </Actions>
+    </Card>
+  );
+}

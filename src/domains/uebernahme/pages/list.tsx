@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { Redirect, type Visit, page, uploadAction } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import { type Rejected, readQuery } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { Actions, Button, Card, Day, EmptyState, FileField, Form, Page, Pager, Table } from "../../../ui/index.ts";
+import { uploadList } from "../commands/upload-list.ts";
+import { anzahl, zahl } from "../parts/anzahl.ts";
+import { ListenStand } from "../parts/stand.tsx";
+import { LIST, WORDS, frameOf, permission } from "../parts/visit.ts";
+import { type Nach, offeneWoerter, uebernahmenOf } from "../queries.ts";
+import type { UebernahmeKurz } from "../uebernahme.ts";
+
+const PAGE = 20;
+
+const Nach = z.object({ am: z.iso.date(), id: z.uuid() });
+const query = z.object({ nach: z.string().optional() });
+
+function nachOf(visit: Visit): Nach | undefined {
+  const [am, id] = readQuery(query, visit.url).nach?.split("_") ?? [];
+  return Nach.safeParse({ am, id }).data;
+}
+
+async function show(visit: Visit, rejected?: Rejected) {
+  const nach = nachOf(visit);
+  const { listen, woerter } = await readAs(visit.actor, async (tx) => ({
+    listen: await uebernahmenOf(tx, visit.actor, nach),
+    woerter: (await offeneWoerter(tx, visit.actor)).length,
+  }));
+  return (
+    <Page frame={frameOf(visit)} title="Listen übernehmen" rejected={rejected} side={<Ablauf />}>
+      <Card title="Neue Liste">
+        <Form action={LIST} upload rejected={rejected}>
+          <FileField
+            name="datei"
+            label="Datei"
+            accept=".xlsx,.xlsm,.csv,.txt,.tsv"
+            hint="Excel (.xlsx) oder CSV, bis 50 MB. Die Liste muss dafür nicht umgebaut werden."
+            rejected={rejected}
+          />
+          <Actions>
+            <Button>Hochladen und lesen</Button>
+          </Actions>
+        </Form>
+      </Card>
+      {woerter === 0 ? null : (
+        <Card title="Nicht zugeordnete Wörter">
+          <p>
+            {anzahl(woerter, "Wort", "Wörter")} aus übernommenen Listen {woerter === 1 ? "zählt" : "zählen"} noch
+            nirgends mit. <a href={WORDS}>Wörter zuordnen</a>
+          </p>
+        </Card>
+      )}
+      <Listen listen={listen} erste={nach === undefined} />
+    </Page>
+  );
+}
+
+function Ablauf() {
+  return (
+    <Card title="Was geschieht">
+      <div class="prose">
+        <ol>
+          <li>KIM liest die Liste und schlägt vor, was jede Spalte und jedes Wort bedeutet.</li>
+          <li>Sie ändern, was nicht stimmt, und sehen jede Zeile, mit der etwas ist.</li>
+          <li>Erst wenn Sie „Übernehmen“ wählen, entstehen daraus Beratungen.</li>
+        </ol>
+        <p>
+          Zeilen ohne Namen werden anonyme Kurzberatungen, Zeilen mit Namen Beratungen mit Person. Strichlisten bleiben
+          Summen.
+        </p>
+        <p>
+          Die Datei verlässt den Kreis nicht. Sie liegt verschlüsselt in KIM, nur Sie können sie öffnen. Gelöscht wird
+          sie, sobald die Liste übernommen ist, spätestens nach 30 Tagen.
+        </p>
+      </div>
+    </Card>
+  );
+}
+
+function Listen({ listen, erste }: { readonly listen: readonly UebernahmeKurz[]; readonly erste: boolean }) {
+  const rows = listen.slice(0, PAGE);
+  const last = rows.at(-1);
+  const more = listen.length > PAGE && last !== undefined ? `${LIST}?nach=${last.am}_${last.id}` : undefined;
+  const figure = (liste: UebernahmeKurz, of: "zeilen" | "beratungen") =>
+    liste.zahlen === null ? "–" : zahl(liste.zahlen[of]);
+  return (
+    <Card title="Meine Listen">
+      <Table
+        caption="Meine Listen"
+        hideCaption
+        rows={rows}
+        href={(liste) => `${LIST}/${liste.id}`}
+        empty={<EmptyState>{erste ? "Sie haben noch keine Liste hochgeladen." : "Mehr sind es nicht."}</EmptyState>}
+        columns={[
+          { label: "Datei", cell: (liste) => <bdi class="wrap">{liste.datei}</bdi> },
+          { label: "Hochgeladen", cell: (liste) => <Day iso={liste.am} /> },
+          { label: "Stand", cell: (liste) => <ListenStand liste={liste} /> },
+          { label: "Zeilen", figure: true, cell: (liste) => figure(liste, "zeilen") },
+          { label: "Beratungen", figure: true, cell: (liste) => figure(liste, "beratungen") },
+        ]}
+      />
+      <Pager newer={erste ? undefined : LIST} older={more} />
+    </Card>
+  );
+}
+
+/** One's own lists, and the form to bring another. */
+export const showListen = page({ path: LIST, permission, show: (visit) => show(visit) });
+
+export const upload = uploadAction({
+  path: LIST,
+  permission,
+  schema: z.object({}),
+  file: "datei",
+  run: async (visit, _, submission, { name, bytes }) =>
+    new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        const datei = { datei: name, bytes: Buffer.from(bytes.buffer) };
+        return `${LIST}/${await uploadList(tx, visit.actor, datei)}`;
+      }),
+    ),
+  again: show,
+});

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import { NotFound, type Rejected, Refused, Stale, type Values, first } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  EmptyState,
+  Form,
+  HiddenField,
+  Page,
+  SelectCell,
+  Table,
+} from "../../../ui/index.ts";
+import { assignWord } from "../commands/assign-word.ts";
+import { BEDEUTUNG_NAMEN } from "../erkennen/typen.ts";
+import { optionenOf } from "../kontext.ts";
+import { zahl } from "../parts/anzahl.ts";
+import { Seitenweise } from "../parts/seitenweise.tsx";
+import { LIST, WORDS, beginOf, done, frameOf, permission } from "../parts/visit.ts";
+import { NICHTS, type Optionen, wortOptionen } from "../parts/wort-wahl.ts";
+import { offeneWoerter } from "../queries.ts";
+import type { OffenesWortKurz } from "../uebernahme.ts";
+import { WORTARTEN, type Wortart } from "../woerter/verzeichnis.ts";
+
+const PAGE = 25;
+const artOf = (text: string): Wortart | undefined => WORTARTEN.find((art) => art === text);
+
+async function form(visit: Visit, rejected?: Rejected) {
+  const { woerter, optionen } = await readAs(visit.actor, async (tx) => {
+    const all = await offeneWoerter(tx, visit.actor);
+    const known = new Map<Wortart, Awaited<ReturnType<typeof optionenOf>>>();
+    for (const art of WORTARTEN) if (all.some((one) => one.art === art)) known.set(art, await optionenOf(tx, art));
+    return { woerter: all, optionen: known };
+  });
+  const ab = beginOf(visit);
+  return (
+    <Page
+      frame={frameOf(visit)}
+      title="Nicht zugeordnete Wörter"
+      breadcrumb={[{ label: "Listen übernehmen", href: LIST }]}
+      rejected={rejected}
+      wide
+    >
+      <Card>
+        {woerter.length === 0 ? (
+          <EmptyState action={<ButtonLink href={LIST}>Zu meinen Listen</ButtonLink>}>
+            Jedes Wort aus Ihren Listen ist zugeordnet.
+          </EmptyState>
+        ) : (
+          <Zuordnung woerter={woerter.slice(ab, ab + PAGE)} optionen={optionen} ab={ab} rejected={rejected} />
+        )}
+        <Seitenweise self={WORDS} ab={ab} page={PAGE} gesamt={woerter.length} was="Wörter" />
+      </Card>
+    </Page>
+  );
+}
+
+type Props = {
+  readonly woerter: readonly OffenesWortKurz[];
+  readonly optionen: Optionen;
+  readonly ab: number;
+  readonly rejected: Rejected | undefined;
+};
+
+function Zuordnung({ woerter, optionen, ab, rejected }: Props) {
+  const optionsOf = (art: string) => optionen.get(artOf(art) ?? "thema") ?? [];
+  return (
+    <>
+      <p>
+        Diese Wörter stehen in übernommenen Listen und zählen noch nirgends mit. Ordnen Sie eines zu, folgen alle Zahlen
+        in wenigen Minuten, und KIM merkt es sich für Ihren Träger. Freigegebene Berichte ändern sich nicht.
+      </p>
+      <Form action={ab === 0 ? WORDS : `${WORDS}?ab=${ab}`} rejected={rejected}>
+        {woerter.map(({ id, version }) => (
+          <HiddenField name={`stand-${id}`} value={String(version)} />
+        ))}
+        <Table
+          stack
+          caption="Nicht zugeordnete Wörter"
+          hideCaption
+          rows={woerter}
+          columns={[
+            { label: "Wort", cell: ({ wort }) => <strong dir="auto">{wort}</strong> },
+            { label: "Art", cell: ({ art }) => BEDEUTUNG_NAMEN[artOf(art) ?? "thema"] },
+            { label: "kommt vor", figure: true, cell: (wort) => zahl(wort.anzahl) },
+            {
+              label: "bedeutet",
+              cell: ({ id, wort, art }) => (
+                <SelectCell
+                  name={`wort-${id}`}
+                  label={`${wort} bedeutet`}
+                  options={wortOptionen(optionsOf(art))}
+                  value=""
+                  rejected={rejected}
+                />
+              ),
+            },
+          ]}
+        />
+        <Actions>
+          <Button>Zuordnungen speichern</Button>
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+/** Words with a choice, and the version that they were shown in. */
+const chosen = (sent: Values) =>
+  Object.keys(sent).flatMap((name) => {
+    const id = /^wort-(.+)$/.exec(name)?.[1];
+    const code = first(sent, name);
+    if (id === undefined || code === "") return [];
+    return [{ id, code: code === NICHTS ? null : code, version: Number(first(sent, `stand-${id}`)) || 0 }];
+  });
+
+const OVERTAKEN =
+  "Ein Wort ist inzwischen von jemand anderem zugeordnet. Gespeichert ist noch nichts; prüfen Sie die Auswahl und speichern Sie noch einmal.";
+
+export const showOffeneWoerter = page({ path: WORDS, permission, show: (visit) => form(visit) });
+
+export const assign = action({
+  path: WORDS,
+  permission,
+  schema: z.object({}).catchall(z.array(z.string())),
+  run: async (visit, sent, submission) => {
+    const woerter = chosen(sent);
+    if (woerter.length === 0) throw new Refused("Wählen Sie für mindestens ein Wort aus, was es bedeutet.");
+    const assignAll = writeOnce(visit.actor, submission, async (tx) => {
+      for (const { id, version, code } of woerter) await assignWord(tx, visit.actor, id, version, code);
+      return done(WORDS, "zugeordnet");
+    });
+    const to = await assignAll.catch((error: unknown) => {
+      throw error instanceof Stale || error instanceof NotFound ? new Refused(OVERTAKEN) : error;
+    });
+    return new Redirect(to);
+  },
+  again: form,
+});

@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import { NotFound, type Rejected, Refused, readQuery } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { Card, Table } from "../../../ui/index.ts";
+import { decide } from "../commands/decide.ts";
+import { startTakeOver } from "../commands/take-over.ts";
+import { optionenOf } from "../kontext.ts";
+import { zahl } from "../parts/anzahl.ts";
+import { Entscheidungsseite, type GeleseneListe, listeOf } from "../parts/listenseite.tsx";
+import { FILTER, problemEntscheidungen, problemzeilen, rowsOf } from "../parts/problem-zeilen.ts";
+import { Probleme } from "../parts/probleme.tsx";
+import { schrittHref } from "../parts/schritte.tsx";
+import { Uebernehmen } from "../parts/uebernehmen.tsx";
+import { LIST, beginOf, done, idOf, permission } from "../parts/visit.ts";
+import { Zahlen, Zeilenbilanz } from "../parts/zahlen.tsx";
+import { problemliste } from "../problemliste.ts";
+import type { Wortoption } from "../woerter/optionen.ts";
+
+const PATH = `${LIST}/:id/pruefen`;
+
+const query = z.object({ art: z.enum(FILTER).default("alle"), als: z.literal("csv").optional() });
+
+/** Which of the two forms of the page was not accepted. */
+type Abgelehnt = { readonly zeilen?: Rejected; readonly uebernehmen?: Rejected };
+
+async function form(visit: Visit, abgelehnt: Abgelehnt = {}) {
+  const liste = await listeOf(visit);
+  const themen = await readAs(visit.actor, (tx) => optionenOf(tx, "thema"));
+  return (
+    <Entscheidungsseite
+      visit={visit}
+      liste={liste}
+      schritt="pruefen"
+      rejected={abgelehnt.zeilen ?? abgelehnt.uebernehmen}
+      work={(gelesen) => <Pruefen visit={visit} liste={gelesen} themen={themen} abgelehnt={abgelehnt} />}
+    />
+  );
+}
+
+type Props = {
+  readonly visit: Visit;
+  readonly liste: GeleseneListe;
+  readonly themen: readonly Wortoption[];
+  readonly abgelehnt: Abgelehnt;
+};
+
+function Pruefen({ visit, liste, themen, abgelehnt }: Props) {
+  const { befund } = liste;
+  const { art } = readQuery(query, visit.url);
+  return (
+    <>
+      <Card title="Wie die Zeilen enden">
+        <Zeilenbilanz befund={befund} />
+      </Card>
+      <Probleme liste={liste} filter={art} ab={beginOf(visit)} rejected={abgelehnt.zeilen} />
+      <Abweichungen liste={liste} />
+      <Zahlen title="Was dann zählt" zahlen={befund.zahlen} themen={themen} />
+      <Uebernehmen liste={liste} rejected={abgelehnt.uebernehmen} />
+    </>
+  );
+}
+
+/** Sums of the list itself that are other than what its rows say. */
+function Abweichungen({ liste }: { readonly liste: GeleseneListe }) {
+  const { abweichungen } = liste.befund;
+  if (abweichungen.length === 0) return null;
+  return (
+    <Card title="Summen, die nicht stimmen">
+      <p>Gezählt werden die Zeilen, nicht die Summen der Liste.</p>
+      <Table
+        caption="Summen, die nicht stimmen"
+        hideCaption
+        rows={abweichungen.slice(0, 200)}
+        columns={[
+          { label: "Zeile", cell: ({ blatt, zeile }) => <bdi>{`${blatt}, ${zeile}`}</bdi> },
+          { label: "Spalte", cell: ({ spalte }) => <bdi>{spalte}</bdi> },
+          { label: "In der Liste", figure: true, cell: ({ wert }) => wert },
+          { label: "Gezählt", figure: true, cell: ({ gezaehlt }) => zahl(gezaehlt) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** Every problem as a list for Excel. @throws NotFound when what was found is forgotten */
+async function download(visit: Visit): Promise<Response> {
+  const { befund } = await listeOf(visit);
+  if (befund === null) throw new NotFound();
+  return new Response(problemliste(befund), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="zeilen-zu-pruefen.csv"',
+    },
+  });
+}
+
+export const showPruefen = page({
+  path: PATH,
+  permission,
+  show: (visit) => (readQuery(query, visit.url).als === undefined ? form(visit) : download(visit)),
+});
+
+export const decideZeilen = action({
+  path: PATH,
+  permission,
+  schema: z.object({}).catchall(z.array(z.string().max(2000, "Der Wert ist zu lang."))),
+  run: async (visit, sent, submission) => {
+    const id = idOf(visit);
+    const { befund } = await listeOf(visit);
+    if (befund === null) throw new Refused("Diese Liste ist nicht mehr da. Laden Sie die Datei noch einmal hoch.");
+    const teil = problemEntscheidungen(problemzeilen(rowsOf(befund.zeilen, "alle")), sent);
+    const self = schrittHref(id, "pruefen");
+    if (Object.keys(teil).length === 0)
+      throw new Refused("Ändern Sie einen Wert oder wählen Sie, was mit einer Zeile geschieht.");
+    return new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await decide(tx, visit.actor, id, submission.version, teil);
+        return done(`${self}${visit.url.search}`, "gespeichert");
+      }),
+    );
+  },
+  again: (visit, zeilen) => form(visit, { zeilen }),
+});
+
+export const takeOver = action({
+  path: `${LIST}/:id/uebernehmen`,
+  permission,
+  schema: z.object({}),
+  run: async (visit, _, submission) => {
+    const id = idOf(visit);
+    return new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await startTakeOver(tx, visit.actor, id, submission.version);
+        return schrittHref(id, "ergebnis");
+      }),
+    );
+  },
+  again: (visit, uebernehmen) => form(visit, { uebernehmen }),
+});

@@ -1,0 +1,102 @@
+import { page } from "../../../platform/access.ts";
+import { Actions, Alert, ButtonLink, Card, Day, DescriptionList } from "../../../ui/index.ts";
+import { anzahl } from "../parts/anzahl.ts";
+import { type GeleseneListe, Laeuft, Listenseite, Unlesbar, Vergessen, listeOf } from "../parts/listenseite.tsx";
+import { type Schritt, offeneWorte, offeneZeilen, schrittHref } from "../parts/schritte.tsx";
+import { ListenStand, LAEUFT } from "../parts/stand.tsx";
+import { LIST, permission } from "../parts/visit.ts";
+import type { Uebernahme } from "../uebernahme.ts";
+
+/** One list: where it stands, and what comes next. */
+export const showListe = page({
+  path: `${LIST}/:id`,
+  permission,
+  show: async (visit) => {
+    const liste = await listeOf(visit);
+    return (
+      <Listenseite visit={visit} liste={liste} schritt="datei">
+        <Inhalt liste={liste} again={visit.url.pathname} />
+        {LAEUFT.has(liste.stand) || liste.stand === "unlesbar" ? null : <Angaben liste={liste} />}
+      </Listenseite>
+    );
+  },
+});
+
+function Inhalt({ liste, again }: { readonly liste: Uebernahme; readonly again: string }) {
+  const { stand, befund } = liste;
+  if (LAEUFT.has(stand)) return <Laeuft liste={liste} again={again} />;
+  if (stand === "unlesbar") return <Unlesbar liste={liste} />;
+  if (stand === "gelesen") return befund === null ? <Vergessen /> : <Gefunden liste={{ ...liste, befund }} />;
+  return <Vorbei liste={liste} />;
+}
+
+/** What was found, and the next step: what waits comes before what can be looked at. */
+function Gefunden({ liste }: { readonly liste: GeleseneListe }) {
+  const { befund, id } = liste;
+  const { tabellen, zahlen, meldung, schonUebernommen } = befund;
+  const worte = offeneWorte(befund);
+  const zeilen = offeneZeilen(befund);
+  const next: readonly [Schritt, string] =
+    worte > 0 ? ["woerter", "Wörter zuordnen"] : ["pruefen", "Prüfen und übernehmen"];
+  return (
+    <Card title="Das hat KIM gefunden">
+      {meldung === null ? null : <Alert kind="warning">{meldung}</Alert>}
+      {schonUebernommen === null ? null : (
+        <Alert kind="info">
+          Diese Datei ist schon übernommen, am <Day iso={schonUebernommen.am} /> mit{" "}
+          {anzahl(schonUebernommen.beratungen, "Beratung", "Beratungen")}. Noch einmal übernommen ändert sie nichts.
+        </Alert>
+      )}
+      <ul class="points">
+        <li>
+          {anzahl(zahlen.zeilen, "Zeile", "Zeilen")} mit Daten in {anzahl(tabellen.length, "Tabelle", "Tabellen")}; sie
+          ergeben {anzahl(zahlen.beratungen, "Beratung", "Beratungen")}.
+        </li>
+        <li>{worte === 0 ? "KIM kennt jedes Wort." : `${anzahl(worte, "Wort", "Wörter")} kennt KIM nicht.`}</li>
+        <li>
+          {zeilen === 0
+            ? "Mit keiner Zeile ist etwas."
+            : `${anzahl(zeilen, "Zeile lässt", "Zeilen lassen")} sich so nicht übernehmen.`}
+        </li>
+      </ul>
+      <Actions>
+        <ButtonLink kind="primary" href={schrittHref(id, next[0])}>
+          {next[1]}
+        </ButtonLink>
+        <ButtonLink href={schrittHref(id, "tabellen")}>Tabellen und Spalten ansehen</ButtonLink>
+      </Actions>
+    </Card>
+  );
+}
+
+function Vorbei({ liste }: { readonly liste: Uebernahme }) {
+  const over = liste.stand === "uebernommen" ? "Die Liste ist übernommen" : "Die Übernahme ist zurückgenommen";
+  return (
+    <Card title={over}>
+      <Actions>
+        <ButtonLink kind="primary" href={schrittHref(liste.id, "ergebnis")}>
+          Ergebnis ansehen
+        </ButtonLink>
+      </Actions>
+    </Card>
+  );
+}
+
+function Angaben({ liste }: { readonly liste: Uebernahme }) {
+  return (
+    <Card title="Datei">
+      <DescriptionList
+        items={[
+          { term: "Name", value: <bdi>{liste.datei}</bdi> },
+          { term: "Hochgeladen", value: <Day iso={liste.am} /> },
+          { term: "Stand", value: <ListenStand liste={liste} /> },
+        ]}
+      />
+      {liste.stand === "gelesen" ? (
+        <p>
+          <a href={`${LIST}/${liste.id}/verwerfen`}>Liste verwerfen</a>
+        </p>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import { type Rejected, type Values, Refused, overtaken } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { Actions, Alert, Button, ConflictNotice, Form } from "../../../ui/index.ts";
+import { decide } from "../commands/decide.ts";
+import { optionenOf } from "../kontext.ts";
+import { anzahl } from "../parts/anzahl.ts";
+import { Entscheidungsseite, type GeleseneListe, listeOf } from "../parts/listenseite.tsx";
+import { schrittHref } from "../parts/schritte.tsx";
+import { TabellenKarte } from "../parts/tabelle-karte.tsx";
+import {
+  gruppen,
+  spaltenOf,
+  tabellenEntscheidungen,
+  tabellenFehler,
+  tabellenValues,
+} from "../parts/tabellen-gruppen.ts";
+import { Seitenweise } from "../parts/seitenweise.tsx";
+import { LIST, beginOf, done, idOf, permission } from "../parts/visit.ts";
+import type { Wortoption } from "../woerter/optionen.ts";
+
+const PATH = `${LIST}/:id/tabellen`;
+/** Shapes of tables on one page; most lists have one, a tally one for each sheet. */
+const PAGE = 8;
+
+/** Fields are named by table and column: which there are, the list says. */
+const schema = z.object({}).catchall(z.array(z.string()));
+
+const shownOf = ({ befund, entscheidungen }: GeleseneListe) => {
+  const all = gruppen(befund.tabellen);
+  const bisher = entscheidungen.tabellen ?? [];
+  return { all, bisher, values: tabellenValues(all, bisher) };
+};
+
+async function form(visit: Visit, rejected?: Rejected) {
+  const liste = await listeOf(visit);
+  const kommunen = await readAs(visit.actor, (tx) => optionenOf(tx, "kommune"));
+  return (
+    <Entscheidungsseite
+      visit={visit}
+      liste={liste}
+      schritt="tabellen"
+      rejected={rejected}
+      work={(gelesen) => (
+        <Tabellen
+          liste={gelesen}
+          kommunen={kommunen}
+          ab={beginOf(visit)}
+          rejected={rejected && current(gelesen, rejected)}
+        />
+      )}
+    />
+  );
+}
+
+/** After a conflict: what the list says now, field by field. */
+function current(liste: GeleseneListe, rejected: Rejected): Rejected {
+  const { conflict, values } = rejected;
+  if (conflict === undefined) return rejected;
+  return overtaken(values, { version: liste.version, stored: shownOf(liste).values });
+}
+
+type Props = {
+  readonly liste: GeleseneListe;
+  readonly kommunen: readonly Wortoption[];
+  readonly ab: number;
+  readonly rejected: Rejected | undefined;
+};
+
+function Tabellen({ liste, kommunen, ab, rejected }: Props) {
+  const { all, bisher, values } = shownOf(liste);
+  const shown = all.slice(ab, ab + PAGE);
+  const self = schrittHref(liste.id, "tabellen");
+  const fields = shown.flatMap(({ feld, muster }) =>
+    spaltenOf(muster).map(({ buchstabe, kopf }) => ({
+      name: `${feld}-${buchstabe}`,
+      label: `${muster.blatt}, Spalte ${buchstabe} ${kopf}`,
+    })),
+  );
+  const names = new Set(shown.flatMap(({ feld }) => Object.keys(values).filter((name) => name.startsWith(`${feld}-`))));
+  const read: Values = Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
+  return (
+    <>
+      <p>
+        KIM hat {anzahl(liste.befund.tabellen.length, "Tabelle", "Tabellen")} gefunden und vorgeschlagen, was die
+        Spalten bedeuten. Ändern Sie, was nicht stimmt; sonst gehen Sie weiter.
+      </p>
+      {liste.befund.hinweise.map((hinweis) => (
+        <Alert kind="info">{hinweis}</Alert>
+      ))}
+      <ConflictNotice rejected={rejected} fields={fields} stored={self} />
+      <Form action={`${self}${ab === 0 ? "" : `?ab=${ab}`}`} version={liste.version} read={read} rejected={rejected}>
+        {shown.map((gruppe) => (
+          <TabellenKarte
+            gruppe={gruppe}
+            kommunen={kommunen}
+            auffuellen={bisher.find((one) => one.tabelle === gruppe.muster.schluessel)?.auffuellen ?? []}
+            rejected={rejected}
+          />
+        ))}
+        <Actions>
+          <Button>Speichern und weiter</Button>
+        </Actions>
+      </Form>
+      <Seitenweise self={self} ab={ab} page={PAGE} gesamt={all.length} was="Tabellen" />
+    </>
+  );
+}
+
+export const showTabellen = page({ path: PATH, permission, show: (visit) => form(visit) });
+
+export const decideTabellen = action({
+  path: PATH,
+  permission,
+  schema,
+  run: async (visit, sent, submission) => {
+    const id = idOf(visit);
+    const liste = await listeOf(visit);
+    const { befund } = liste;
+    if (befund === null) throw new Refused("Diese Liste ist nicht mehr da. Laden Sie die Datei noch einmal hoch.");
+    const { all, values } = shownOf({ ...liste, befund });
+    const fehler = tabellenFehler(all, sent);
+    if (fehler.length > 0) throw new Refused(fehler);
+    const tabellen = tabellenEntscheidungen(all, sent, values);
+    const after = beginOf(visit) + PAGE;
+    const next = after < all.length ? `${schrittHref(id, "tabellen")}?ab=${after}` : schrittHref(id, "woerter");
+    if (tabellen.length === 0) return new Redirect(next);
+    return new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await decide(tx, visit.actor, id, submission.version, { tabellen });
+        return done(next, "gespeichert");
+      }),
+    );
+  },
+  again: form,
+});

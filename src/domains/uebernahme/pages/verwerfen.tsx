@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { Card, Confirm } from "../../../ui/index.ts";
+import { discardList } from "../commands/discard-list.ts";
+import { Listenseite, listeOf } from "../parts/listenseite.tsx";
+import { schrittHref } from "../parts/schritte.tsx";
+import { LIST, done, idOf, permission } from "../parts/visit.ts";
+
+const PATH = `${LIST}/:id/verwerfen`;
+
+async function form(visit: Visit, rejected?: Rejected) {
+  const liste = await listeOf(visit);
+  return (
+    <Listenseite visit={visit} liste={liste} schritt="datei" rejected={rejected}>
+      <Card title="Liste verwerfen">
+        <Confirm
+          action={`${LIST}/${liste.id}/verwerfen`}
+          confirm="Liste verwerfen"
+          back={schrittHref(liste.id, "datei")}
+          rejected={rejected}
+          danger
+        >
+          <p>Die Datei und alles, was Sie darin entschieden haben, wird gelöscht. Übernommen ist davon nichts.</p>
+        </Confirm>
+      </Card>
+    </Listenseite>
+  );
+}
+
+export const showVerwerfen = page({ path: PATH, permission, show: (visit) => form(visit) });
+
+export const verwerfen = action({
+  path: PATH,
+  permission,
+  schema: z.object({}),
+  run: async (visit, _, submission) => {
+    const id = idOf(visit);
+    return new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await discardList(tx, visit.actor, id);
+        return done(LIST, "verworfen");
+      }),
+    );
+  },
+  again: form,
+});

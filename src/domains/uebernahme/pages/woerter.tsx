@@ -1,0 +1,228 @@
+import { z } from "zod";
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import { type Rejected, type Values, Refused, overtaken, readQuery } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  ConflictNotice,
+  Details,
+  Form,
+  HiddenField,
+  SelectCell,
+  Table,
+} from "../../../ui/index.ts";
+import { decide } from "../commands/decide.ts";
+import { BEDEUTUNG_NAMEN } from "../erkennen/typen.ts";
+import { optionenOf } from "../kontext.ts";
+import { anzahl, zahl } from "../parts/anzahl.ts";
+import { Entscheidungsseite, type GeleseneListe, listeOf } from "../parts/listenseite.tsx";
+import { schrittHref } from "../parts/schritte.tsx";
+import { LIST, beginOf, done, idOf, permission } from "../parts/visit.ts";
+import {
+  NICHTS,
+  type Optionen,
+  type Wortzeile,
+  isOffen,
+  wahlVon,
+  wortEntscheidungen,
+  wortOptionen,
+  wortzeilen,
+} from "../parts/wort-wahl.ts";
+import { WORTARTEN } from "../woerter/verzeichnis.ts";
+
+const PATH = `${LIST}/:id/woerter`;
+/** Words decided at a time; each brings the whole list of its kind. */
+const PAGE = 25;
+
+const schema = z.object({ ab: z.string().optional() }).catchall(z.array(z.string()));
+const query = z.object({
+  wort: z
+    .string()
+    .regex(/^wort-\d{1,6}$/)
+    .optional(),
+});
+
+async function form(visit: Visit, rejected?: Rejected) {
+  const liste = await listeOf(visit);
+  const optionen = await readAs(visit.actor, async (tx) => {
+    const all: [(typeof WORTARTEN)[number], Awaited<ReturnType<typeof optionenOf>>][] = [];
+    for (const art of WORTARTEN) all.push([art, await optionenOf(tx, art)]);
+    return new Map(all);
+  });
+  const { wort } = readQuery(query, visit.url);
+  return (
+    <Entscheidungsseite
+      visit={visit}
+      liste={liste}
+      schritt="woerter"
+      rejected={rejected}
+      work={(gelesen) => (
+        <Woerter liste={gelesen} optionen={optionen} wort={wort} ab={beginOf(visit)} rejected={rejected} />
+      )}
+    />
+  );
+}
+
+type Props = {
+  readonly liste: GeleseneListe;
+  readonly optionen: Optionen;
+  /** A certain word that is to be changed. */
+  readonly wort: string | undefined;
+  readonly ab: number;
+  readonly rejected: Rejected | undefined;
+};
+
+function Woerter(props: Props) {
+  const { liste, wort, ab } = props;
+  const zeilen = wortzeilen(liste.befund.woerter);
+  const offen = zeilen.filter(isOffen);
+  const sent = props.rejected === undefined ? [] : zeilen.filter(({ feld }) => feld in (props.rejected?.values ?? {}));
+  const chosen = zeilen.filter(({ feld }) => feld === wort);
+  const shown = sent.length > 0 ? sent : chosen.length > 0 ? chosen : offen.slice(ab, ab + PAGE);
+  return (
+    <>
+      {shown.length === 0 ? <NichtsOffen liste={liste} /> : <Offene {...props} shown={shown} offen={offen.length} />}
+      <Bekannte {...props} zeilen={zeilen.filter((zeile) => !isOffen(zeile))} />
+    </>
+  );
+}
+
+function NichtsOffen({ liste }: { readonly liste: GeleseneListe }) {
+  return (
+    <Card title="Alle Wörter sind zugeordnet">
+      <p>Unten sehen Sie, was KIM wofür hält.</p>
+      <Actions>
+        <ButtonLink kind="primary" href={schrittHref(liste.id, "pruefen")}>
+          Weiter zum Prüfen
+        </ButtonLink>
+      </Actions>
+    </Card>
+  );
+}
+
+function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly offen: number }) {
+  const { liste, optionen, shown, offen, ab } = props;
+  const self = schrittHref(liste.id, "woerter");
+  const read: Values = Object.fromEntries(shown.map((zeile) => [zeile.feld, [wahlVon(zeile)]]));
+  const rejected =
+    props.rejected?.conflict === undefined
+      ? props.rejected
+      : overtaken(props.rejected.values, { version: liste.version, stored: read });
+  const fields = shown.map(({ feld, wort, spalte }) => ({
+    name: feld,
+    label: wort,
+    show: ([code = ""]: readonly string[]) => nameOf(optionen, spalte, code),
+  }));
+  return (
+    <Card title={offen === 0 ? "Wort ändern" : `${anzahl(offen, "Wort", "Wörter")} kennt KIM nicht`}>
+      <p>
+        Was Sie hier wählen, merkt sich KIM für alle Listen Ihres Trägers. Was Sie später entscheiden, bleibt wörtlich
+        erhalten und zählt mit, sobald es zugeordnet ist.
+      </p>
+      <ConflictNotice rejected={rejected} fields={fields} stored={self} />
+      <Form action={self} version={liste.version} read={read} rejected={rejected}>
+        <HiddenField name="ab" value={String(ab)} />
+        <Table
+          stack
+          caption="Wörter zuordnen"
+          hideCaption
+          rows={shown}
+          columns={[
+            { label: "Wort", cell: ({ wort }) => <strong dir="auto">{wort}</strong> },
+            { label: "Art", cell: ({ spalte }) => BEDEUTUNG_NAMEN[spalte] },
+            { label: "kommt vor", figure: true, cell: (zeile) => zahl(zeile.anzahl) },
+            {
+              label: "bedeutet",
+              cell: (zeile) => (
+                <SelectCell
+                  name={zeile.feld}
+                  label={`${zeile.wort} bedeutet`}
+                  options={wortOptionen(optionen.get(zeile.spalte) ?? [])}
+                  value={wahlVon(zeile)}
+                  rejected={rejected}
+                />
+              ),
+            },
+            {
+              label: "Hinweis",
+              cell: (zeile) => (isOffen(zeile) && zeile.vorschlag !== null ? "Vorschlag von KIM" : ""),
+            },
+          ]}
+        />
+        <Actions>
+          <Button>Speichern und weiter</Button>
+          <ButtonLink href={schrittHref(liste.id, "pruefen")}>Alles später entscheiden</ButtonLink>
+        </Actions>
+      </Form>
+    </Card>
+  );
+}
+
+const nameOf = (optionen: Optionen, spalte: Wortzeile["spalte"], code: string): string =>
+  code === NICHTS
+    ? "bedeutet nichts"
+    : (optionen.get(spalte)?.find((option) => option.code === code)?.name ?? (code || "später entscheiden"));
+
+/** What is certain is only looked at; each word leads to where it is changed. */
+function Bekannte({ liste, optionen, zeilen }: Props & { readonly zeilen: readonly Wortzeile[] }) {
+  if (zeilen.length === 0) return null;
+  const self = schrittHref(liste.id, "woerter");
+  return (
+    <Card>
+      <Details summary={`${anzahl(zeilen.length, "Wort", "Wörter")}, die KIM kennt`}>
+        <Table
+          caption="Bekannte Wörter"
+          hideCaption
+          rows={zeilen}
+          columns={[
+            { label: "Wort", cell: ({ wort }) => <bdi>{wort}</bdi> },
+            { label: "Art", cell: ({ spalte }) => BEDEUTUNG_NAMEN[spalte] },
+            { label: "bedeutet", cell: (zeile) => nameOf(optionen, zeile.spalte, wahlVon(zeile)) },
+            { label: "kommt vor", figure: true, cell: (zeile) => zahl(zeile.anzahl) },
+            {
+              label: "Ändern",
+              cell: (zeile) => (
+                <a href={`${self}?wort=${zeile.feld}`}>
+                  Ändern<span class="kern-sr-only">: {zeile.wort}</span>
+                </a>
+              ),
+            },
+          ]}
+        />
+      </Details>
+    </Card>
+  );
+}
+
+export const showWoerter = page({ path: PATH, permission, show: (visit) => form(visit) });
+
+export const decideWoerter = action({
+  path: PATH,
+  permission,
+  schema,
+  run: async (visit, { ab, ...sent }, submission) => {
+    const id = idOf(visit);
+    const { befund } = await listeOf(visit);
+    if (befund === null) throw new Refused("Diese Liste ist nicht mehr da. Laden Sie die Datei noch einmal hoch.");
+    const zeilen = wortzeilen(befund.woerter);
+    const woerter = wortEntscheidungen(zeilen, sent);
+    const self = schrittHref(id, "woerter");
+    // Words that wait for later stay where they are: the next ones come after them.
+    const waiting = zeilen.filter((zeile) => isOffen(zeile) && sent[zeile.feld]?.[0] === "").length;
+    const left = zeilen.filter((zeile) => isOffen(zeile) && !(zeile.feld in sent)).length;
+    const begin = Number(/^\d{1,6}$/.test(ab ?? "") ? ab : 0);
+    const next = left > begin ? `${self}?ab=${begin + waiting}` : schrittHref(id, "pruefen");
+    if (woerter.length === 0) return new Redirect(next);
+    return new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await decide(tx, visit.actor, id, submission.version, { woerter });
+        return done(next, "gespeichert");
+      }),
+    );
+  },
+  again: form,
+});

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { Card, Confirm } from "../../../ui/index.ts";
+import { undoTakeOver } from "../commands/undo-take-over.ts";
+import { anzahl } from "../parts/anzahl.ts";
+import { Listenseite, listeOf } from "../parts/listenseite.tsx";
+import { schrittHref } from "../parts/schritte.tsx";
+import { LIST, idOf, permission } from "../parts/visit.ts";
+
+const PATH = `${LIST}/:id/zuruecknehmen`;
+
+async function form(visit: Visit, rejected?: Rejected) {
+  const liste = await listeOf(visit);
+  const n = liste.zahlen?.beratungen ?? 0;
+  return (
+    <Listenseite visit={visit} liste={liste} schritt="ergebnis" rejected={rejected}>
+      <Card title="Übernahme zurücknehmen">
+        <Confirm
+          action={`${LIST}/${liste.id}/zuruecknehmen`}
+          confirm="Übernahme zurücknehmen"
+          back={schrittHref(liste.id, "ergebnis")}
+          version={liste.version}
+          rejected={rejected}
+          danger
+        >
+          <p>
+            {anzahl(n, "Beratung verschwindet", "Beratungen verschwinden")} aus Listen und Zahlen, auch wenn Sie daran
+            seither etwas korrigiert haben. Personen, die nur aus dieser Liste kommen und keine andere Beratung haben,
+            werden gelöscht.
+          </p>
+          <p>Was Sie über Wörter entschieden haben, bleibt. Die Liste können Sie danach neu hochladen.</p>
+        </Confirm>
+      </Card>
+    </Listenseite>
+  );
+}
+
+export const showZuruecknehmen = page({ path: PATH, permission, show: (visit) => form(visit) });
+
+export const zuruecknehmen = action({
+  path: PATH,
+  permission,
+  schema: z.object({}),
+  run: async (visit, _, submission) => {
+    const id = idOf(visit);
+    return new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await undoTakeOver(tx, visit.actor, id, submission.version);
+        return schrittHref(id, "ergebnis");
+      }),
+    );
+  },
+  again: form,
+});

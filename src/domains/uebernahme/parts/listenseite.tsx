@@ -1,0 +1,136 @@
+import type { Child } from "hono/jsx";
+import type { Visit } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import { NotFound, type Rejected } from "../../../platform/form.ts";
+import { Actions, Alert, ButtonLink, Card, Page, Progress } from "../../../ui/index.ts";
+import { uebernahmeOf } from "../queries.ts";
+import type { Befund, Stand, Uebernahme } from "../uebernahme.ts";
+import { SCHRITT_NAMEN, type Schritt, Schritte, schrittHref } from "./schritte.tsx";
+import { LAEUFT } from "./stand.tsx";
+import { LIST, frameOf, idOf } from "./visit.ts";
+
+/** A list that was read and waits for decisions. */
+export type GeleseneListe = Uebernahme & { readonly befund: Befund };
+
+/** The list of the address. @throws NotFound for a foreign one as for none */
+export async function listeOf(visit: Visit): Promise<Uebernahme> {
+  const liste = await readAs(visit.actor, (tx) => uebernahmeOf(tx, visit.actor, idOf(visit)));
+  if (liste === undefined) throw new NotFound();
+  return liste;
+}
+
+type Props = {
+  readonly visit: Visit;
+  readonly liste: Uebernahme;
+  readonly schritt: Schritt;
+  readonly rejected?: Rejected | undefined;
+  readonly children?: Child;
+};
+
+/** A page of a list: its name, the steps, and the step's work. */
+export function Listenseite({ visit, liste, schritt, rejected, children }: Props) {
+  const { datei } = liste;
+  return (
+    <Page
+      frame={frameOf(visit)}
+      title={schritt === "datei" ? datei : `${SCHRITT_NAMEN[schritt]} – ${datei}`}
+      heading={<bdi class="wrap">{datei}</bdi>}
+      breadcrumb={[{ label: "Listen übernehmen", href: LIST }]}
+      rejected={rejected}
+      wide
+    >
+      <Schritte liste={liste} hier={schritt} />
+      {children}
+    </Page>
+  );
+}
+
+const TUT: Partial<Record<Stand, { readonly titel: string; readonly satz: string }>> = {
+  liest: { titel: "KIM liest die Liste", satz: "Danach sehen Sie, was gefunden wurde. Übernommen ist noch nichts." },
+  uebernimmt: {
+    titel: "KIM übernimmt die Liste",
+    satz: "Entweder wird alles übernommen oder nichts. Danach sehen Sie das Ergebnis.",
+  },
+  nimmt_zurueck: { titel: "KIM nimmt die Übernahme zurück", satz: "Danach zählt nichts mehr aus dieser Liste." },
+};
+
+/** What goes on by itself, at this address until it is over. */
+export function Laeuft({ liste, again }: { readonly liste: Uebernahme; readonly again: string }) {
+  const tut = TUT[liste.stand];
+  if (tut === undefined) return null;
+  return (
+    <Card title={tut.titel}>
+      <Progress label={tut.titel} percent={liste.fortschritt} again={again} />
+      <p>{tut.satz} Sie können die Seite verlassen; es geht weiter.</p>
+    </Card>
+  );
+}
+
+/** Why a file could not be read, and what to do. */
+export function Unlesbar({ liste }: { readonly liste: Uebernahme }) {
+  return (
+    <Card title="Die Datei lässt sich nicht lesen">
+      <Alert kind="error">{liste.befund?.unlesbar ?? "Die Datei konnte nicht gelesen werden."}</Alert>
+      <p>Es wurde nichts übernommen, und vom Inhalt der Datei ist nichts gespeichert.</p>
+      <Actions>
+        <ButtonLink kind="primary" href={LIST}>
+          Andere Datei hochladen
+        </ButtonLink>
+        <ButtonLink kind="tertiary" href={`${LIST}/${liste.id}/verwerfen`}>
+          Aus der Übersicht entfernen
+        </ButtonLink>
+      </Actions>
+    </Card>
+  );
+}
+
+/** What nobody took over is forgotten; only name and day stay. */
+export function Vergessen() {
+  return (
+    <Card title="Was in der Liste stand, ist gelöscht">
+      <p>Listen, die niemand übernimmt, bleiben 30 Tage. Laden Sie die Datei noch einmal hoch.</p>
+      <Actions>
+        <ButtonLink kind="primary" href={LIST}>
+          Datei hochladen
+        </ButtonLink>
+      </Actions>
+    </Card>
+  );
+}
+
+function Vorbei({ liste }: { readonly liste: Uebernahme }) {
+  return (
+    <Card title="Hier ist nichts mehr zu entscheiden">
+      <p>
+        {liste.stand === "uebernommen" ? "Die Liste ist übernommen." : "Die Übernahme dieser Liste ist zurückgenommen."}
+      </p>
+      <Actions>
+        <ButtonLink kind="primary" href={schrittHref(liste.id, "ergebnis")}>
+          Zum Ergebnis
+        </ButtonLink>
+      </Actions>
+    </Card>
+  );
+}
+
+function Stattdessen({ liste, again }: { readonly liste: Uebernahme; readonly again: string }) {
+  if (LAEUFT.has(liste.stand)) return <Laeuft liste={liste} again={again} />;
+  if (liste.stand === "unlesbar") return <Unlesbar liste={liste} />;
+  return liste.stand === "gelesen" ? <Vergessen /> : <Vorbei liste={liste} />;
+}
+
+/** A step of deciding: its work while the list waits for decisions, what there is instead in every other state. */
+export function Entscheidungsseite({
+  work,
+  ...props
+}: Omit<Props, "children"> & { readonly work: (liste: GeleseneListe) => Child }) {
+  const { visit, liste, rejected } = props;
+  const { befund } = liste;
+  // What was typed while the list is read again is shown in the form that it was typed into.
+  const works = liste.stand === "gelesen" || (liste.stand === "liest" && rejected !== undefined);
+  return (
+    <Listenseite {...props}>
+      {works && befund !== null ? work({ ...liste, befund }) : <Stattdessen liste={liste} again={visit.url.pathname} />}
+    </Listenseite>
+  );
+}

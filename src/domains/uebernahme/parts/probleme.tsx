@@ -1,0 +1,91 @@
+import { type Rejected, overtaken } from "../../../platform/form.ts";
+import { Actions, Alert, Button, ButtonLink, Card, ConflictNotice, Form } from "../../../ui/index.ts";
+import { anzahl, zahl } from "./anzahl.ts";
+import type { GeleseneListe } from "./listenseite.tsx";
+import { FILTER, type Filter, problemValues, problemzeilen, rowsOf } from "./problem-zeilen.ts";
+import { Problemtabelle } from "./problem-tabelle.tsx";
+import { schrittHref } from "./schritte.tsx";
+import { Seitenweise } from "./seitenweise.tsx";
+
+/** Rows with problems on one page. */
+const PAGE = 25;
+
+const WORTE: Readonly<Record<Filter, string>> = {
+  alle: "Alle",
+  fehlerhaft: "Fehlerhaft",
+  wartet: "Wartet",
+  wiederholt: "Wiederholt",
+  verlust: "Wert fehlt",
+};
+
+type Props = {
+  readonly liste: GeleseneListe;
+  readonly filter: Filter;
+  readonly ab: number;
+  readonly rejected: Rejected | undefined;
+};
+
+/** Every row with which something is: mend it, leave it out, take it anyway; or nothing, and it stays behind. */
+export function Probleme({ liste, filter, ab, rejected }: Props) {
+  const { befund, id } = liste;
+  const base = schrittHref(id, "pruefen");
+  const self = filter === "alle" ? base : `${base}?art=${filter}`;
+  const rows = rowsOf(befund.zeilen, filter);
+  if (befund.zeilen.length === 0) return null;
+  const lines = problemzeilen(rows.slice(ab, ab + PAGE));
+  const values = problemValues(lines);
+  const shown =
+    rejected?.conflict === undefined
+      ? rejected
+      : overtaken(rejected.values, { version: liste.version, stored: values });
+  const here = ab === 0 ? self : `${self}${self.includes("?") ? "&" : "?"}ab=${ab}`;
+  return (
+    <Card
+      title={`${anzahl(befund.zeilen.length, "Zeile", "Zeilen")}, mit denen etwas ist`}
+      action={<a href={`${schrittHref(id, "pruefen")}?als=csv`}>Als Liste herunterladen</a>}
+    >
+      {befund.weitereZeilen === 0 ? null : (
+        <Alert kind="warning">
+          Weitere {zahl(befund.weitereZeilen)} Zeilen werden hier nicht gezeigt. Bei so vielen ist meist eine Spalte
+          falsch gedeutet: <a href={schrittHref(id, "tabellen")}>Tabellen und Spalten ansehen</a>
+        </Alert>
+      )}
+      <Auswahl liste={liste} filter={filter} />
+      <ConflictNotice
+        rejected={shown}
+        fields={lines.flatMap(({ wertFeld, zeile }) =>
+          wertFeld === null ? [] : [{ name: wertFeld, label: `${zeile.blatt}, Zeile ${zeile.zeile}` }],
+        )}
+        stored={here}
+      />
+      <Form action={here} version={liste.version} read={values} rejected={shown}>
+        <Problemtabelle lines={lines} rejected={shown} />
+        <Actions>
+          <Button kind="secondary">Speichern und neu prüfen</Button>
+          {befund.zahlen.wartend === 0 ? null : (
+            <ButtonLink kind="tertiary" href={schrittHref(id, "woerter")}>
+              Wörter zuordnen
+            </ButtonLink>
+          )}
+        </Actions>
+      </Form>
+      <Seitenweise self={self} ab={ab} page={PAGE} gesamt={rows.length} was="Zeilen" />
+    </Card>
+  );
+}
+
+/** The same rows by how they end. */
+function Auswahl({ liste, filter }: { readonly liste: GeleseneListe; readonly filter: Filter }) {
+  const base = schrittHref(liste.id, "pruefen");
+  const kinds = FILTER.map((one) => ({ one, n: rowsOf(liste.befund.zeilen, one).length })).filter(({ n }) => n > 0);
+  if (kinds.length < 3) return null;
+  return (
+    <nav class="pager" aria-label="Zeilen auswählen">
+      {kinds.map(({ one, n }) => (
+        <a href={one === "alle" ? base : `${base}?art=${one}`} aria-current={one === filter ? "true" : undefined}>
+          {WORTE[one]} <span class="n">{zahl(n)}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}

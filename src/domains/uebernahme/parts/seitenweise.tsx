@@ -1,0 +1,23 @@
+import { Pages } from "../../../ui/index.ts";
+import { zahl } from "./anzahl.ts";
+
+type Props = {
+  readonly self: string;
+  readonly ab: number;
+  readonly page: number;
+  readonly gesamt: number;
+  readonly was: string;
+};
+
+/** Back and forth in a list whose length is known. */
+export function Seitenweise({ self, ab, page, gesamt, was }: Props) {
+  if (gesamt <= page && ab === 0) return null;
+  const at = (place: number) => (place <= 0 ? self : `${self}${self.includes("?") ? "&" : "?"}ab=${place}`);
+  return (
+    <Pages
+      before={ab > 0 ? at(ab - page) : undefined}
+      after={ab + page < gesamt ? at(ab + page) : undefined}
+      place={`${was} ${zahl(Math.min(ab + 1, gesamt))} bis ${zahl(Math.min(ab + page, gesamt))} von ${zahl(gesamt)}`}
+    />
+  );
+}

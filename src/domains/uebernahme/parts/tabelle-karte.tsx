@@ -1,0 +1,173 @@
+import type { Rejected } from "../../../platform/form.ts";
+import {
+  Card,
+  CheckChips,
+  Col,
+  type Option,
+  type OptionGroup,
+  Details,
+  NumberField,
+  Row,
+  SelectCell,
+  SelectField,
+  Table,
+} from "../../../ui/index.ts";
+import { BEDEUTUNGEN, BEDEUTUNG_NAMEN, type Kreuzart, type Spalte, type Tabellenart } from "../erkennen/typen.ts";
+import type { Wortoption } from "../woerter/optionen.ts";
+import { anzahl, aufzaehlung } from "./anzahl.ts";
+import { ARTEN, AUFFUELLBAR, type Gruppe, KREUZARTEN, spaltenOf, wahlOf } from "./tabellen-gruppen.ts";
+
+const ARTEN_NAMEN: Readonly<Record<Tabellenart, string>> = {
+  einzeln: "Jede Zeile ist eine Beratung",
+  summen: "Strichliste: jede Zeile zählt Beratungen",
+  auswertung: "Auswertung der anderen Tabellen, zählt nicht mit",
+  keine: "Nicht übernehmen",
+};
+
+const KREUZ_NAMEN: Readonly<Record<Kreuzart, string>> = {
+  thema: "Kreuze oder Zahlen: Thema",
+  kommune: "Kreuze oder Zahlen: Kommune",
+  herkunft: "Kreuze oder Zahlen: Herkunft",
+  sprache: "Kreuze oder Zahlen: Sprache",
+  kontaktweg: "Kreuze oder Zahlen: Kontaktweg",
+  verstaendigung: "Kreuze oder Zahlen: Verständigung",
+  ergebnis: "Kreuze oder Zahlen: Ergebnis",
+  zeit: "Kreuze oder Zahlen: Monat oder Woche",
+};
+
+const BEDEUTUNGEN_AUSWAHL: readonly (Option | OptionGroup)[] = [
+  { value: "ohne", label: BEDEUTUNG_NAMEN.ohne },
+  {
+    label: "Bedeutung",
+    options: BEDEUTUNGEN.filter((one) => one !== "ohne" && one !== "kreuz").map((value) => ({
+      value,
+      label: BEDEUTUNG_NAMEN[value],
+    })),
+  },
+  {
+    label: "Die Überschrift ist das Wort",
+    options: KREUZARTEN.map((kreuz) => ({ value: `kreuz:${kreuz}`, label: KREUZ_NAMEN[kreuz] })),
+  },
+];
+
+const EXAMPLES = 3;
+
+/** Values of a column as the list has them, shortened. */
+export const beispieleOf = ({ beispiele }: Spalte): string =>
+  beispiele
+    .slice(0, EXAMPLES)
+    .map((text) => text.replaceAll(/\s+/g, " "))
+    .map((text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text))
+    .join(" · ") || "leer";
+
+const nameOf = ({ tabellen, muster }: Gruppe): string => {
+  const sheets = [...new Set(tabellen.map(({ blatt }) => blatt))];
+  return sheets.length === 1 ? `Blatt ${muster.blatt}` : `Blätter ${aufzaehlung(sheets)}`;
+};
+
+const placeOf = ({ tabellen, muster }: Gruppe): string =>
+  tabellen.length === 1
+    ? `Zeilen ${muster.vonZeile} bis ${muster.bisZeile}. ${muster.grund}.`
+    : `${anzahl(tabellen.length, "Tabelle", "Tabellen")} mit denselben Spalten; was Sie hier wählen, gilt für alle. ${muster.grund}.`;
+
+type Props = {
+  readonly gruppe: Gruppe;
+  readonly kommunen: readonly Wortoption[];
+  readonly auffuellen: readonly string[];
+  readonly rejected: Rejected | undefined;
+};
+
+/** Tables of one shape: what they are, and what each column means. */
+export function TabellenKarte(props: Props) {
+  const { gruppe, rejected } = props;
+  const { feld, muster } = gruppe;
+  return (
+    <Card title={nameOf(gruppe)}>
+      <p class="hint">{placeOf(gruppe)}</p>
+      <Row>
+        <Col span={6}>
+          <SelectField
+            name={`${feld}-art`}
+            label="Was ist das?"
+            options={ARTEN.map((value) => ({ value, label: ARTEN_NAMEN[value] }))}
+            value={muster.art}
+            rejected={rejected}
+          />
+        </Col>
+      </Row>
+      <Table
+        stack
+        caption={`Spalten: ${nameOf(gruppe)}`}
+        hideCaption
+        rows={spaltenOf(muster)}
+        columns={[
+          { label: "Spalte", cell: (s) => <strong>{s.buchstabe}</strong> },
+          { label: "Überschrift", names: true, cell: (s) => <bdi>{s.kopf || "ohne"}</bdi> },
+          { label: "Steht darin zum Beispiel", cell: (s) => <bdi class="muted">{beispieleOf(s)}</bdi> },
+          {
+            label: "Bedeutet",
+            cell: (s) => (
+              <SelectCell
+                name={`${feld}-${s.buchstabe}`}
+                label={`Spalte ${s.buchstabe}, ${s.kopf || "ohne Überschrift"}: bedeutet`}
+                options={BEDEUTUNGEN_AUSWAHL}
+                value={wahlOf(s)}
+                rejected={rejected}
+              />
+            ),
+          },
+        ]}
+      />
+      <WeitereAngaben {...props} />
+    </Card>
+  );
+}
+
+/** What no column says. Open where something of it was wrong. */
+function WeitereAngaben({ gruppe: { feld, muster }, kommunen, auffuellen, rejected }: Props) {
+  const wrong = rejected?.errors.some(({ field }) => field.startsWith(`${feld}-jahr`));
+  return (
+    <Details summary="Was in keiner Spalte steht: Kommune, Jahr, leere Zellen" open={wrong}>
+      <Row>
+        <Col span={4}>
+          <SelectField
+            name={`${feld}-kommune`}
+            label="Kommune aller Zeilen"
+            empty="keine Angabe"
+            options={kommunen.map(({ code, name }) => ({ value: code, label: name }))}
+            value={muster.kontext.kommune ?? ""}
+            rejected={rejected}
+          />
+        </Col>
+        <Col span={3}>
+          <NumberField
+            name={`${feld}-jahr`}
+            label="Jahr, wo es fehlt"
+            value={muster.kontext.jahr ?? ""}
+            rejected={rejected}
+            maxlength={4}
+          />
+        </Col>
+        <Col span={5}>
+          <SelectField
+            name={`${feld}-folge`}
+            label="Lesen von 1/2/2023"
+            options={[
+              { value: "tmj", label: "1. Februar (Tag zuerst)" },
+              { value: "mtj", label: "2. Januar (Monat zuerst)" },
+            ]}
+            value={muster.datumsfolge}
+            rejected={rejected}
+          />
+        </Col>
+      </Row>
+      <CheckChips
+        name={`${feld}-auffuellen`}
+        label="Leere Zellen gelten wie die Zeile darüber"
+        options={AUFFUELLBAR.map((value) => ({ value, label: BEDEUTUNG_NAMEN[value] }))}
+        values={auffuellen}
+        rejected={rejected}
+      />
+    </Details>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Rejected } from "../../../platform/form.ts";
+import { Alert, Card, Confirm, Day } from "../../../ui/index.ts";
+import type { Befund } from "../uebernahme.ts";
+import { anzahl, aufzaehlung } from "./anzahl.ts";
+import type { GeleseneListe } from "./listenseite.tsx";
+import { offeneWorte, offeneZeilen } from "./schritte.tsx";
+import { LIST } from "./visit.ts";
+
+/** What taking over will store, in one sentence: anonymous and named consultations, tallies. */
+export function vorhaben({ zahlen, summen, mitPerson }: Befund): string {
+  const counted = summen.reduce((sum, { beratungen }) => sum + (beratungen ?? 0), 0);
+  const einzeln = zahlen.beratungen - counted;
+  const anonym = einzeln - mitPerson;
+  const parts = [
+    ...(anonym === 0 ? [] : [anzahl(anonym, "anonyme Beratung", "anonyme Beratungen")]),
+    ...(mitPerson === 0 ? [] : [`${anzahl(mitPerson, "Beratung", "Beratungen")} mit Person, Namen verschlüsselt`]),
+    ...(summen.length === 0
+      ? []
+      : [`${anzahl(summen.length, "Summe", "Summen")} mit zusammen ${anzahl(counted, "Beratung", "Beratungen")}`]),
+  ];
+  return `Gespeichert werden ${aufzaehlung(parts)}.`;
+}
+
+/** The end of deciding: what will be stored and what stays behind. */
+export function Uebernehmen(props: { readonly liste: GeleseneListe; readonly rejected: Rejected | undefined }) {
+  const { liste, rejected } = props;
+  const { befund, id, version } = liste;
+  if (befund.zahlen.uebernommen === 0) {
+    return (
+      <Card title="Übernehmen">
+        <Alert kind="info">So wie die Liste gelesen ist, gibt es nichts zu übernehmen.</Alert>
+      </Card>
+    );
+  }
+  const zeilen = offeneZeilen(befund);
+  const worte = offeneWorte(befund);
+  return (
+    <Card title="Übernehmen">
+      <Confirm
+        action={`${LIST}/${id}/uebernehmen`}
+        confirm="Übernehmen"
+        back={LIST}
+        version={version}
+        rejected={rejected}
+      >
+        {befund.meldung === null ? null : <Alert kind="warning">{befund.meldung}</Alert>}
+        {befund.schonUebernommen === null ? null : (
+          <Alert kind="info">
+            Diese Datei ist schon übernommen, am <Day iso={befund.schonUebernommen.am} />. Noch einmal übernommen ändert
+            sie nichts.
+          </Alert>
+        )}
+        <p>{vorhaben(befund)}</p>
+        {zeilen === 0 ? null : (
+          <p>
+            {anzahl(zeilen, "Zeile wird", "Zeilen werden")} nicht übernommen. Laden Sie sie vorher herunter, wenn Sie
+            sie noch brauchen.
+          </p>
+        )}
+        {worte === 0 ? null : (
+          <p>
+            {anzahl(worte, "Wort bleibt", "Wörter bleiben")} „nicht zugeordnet“ und {worte === 1 ? "zählt" : "zählen"}{" "}
+            mit, sobald Sie {worte === 1 ? "es" : "sie"} zuordnen.
+          </p>
+        )}
+        <p>Die Datei wird danach gelöscht. Sie können die Übernahme als Ganzes zurücknehmen.</p>
+      </Confirm>
+    </Card>
+  );
+}

@@ -1,0 +1,40 @@
+import { type Values, first } from "../../../platform/form.ts";
+import type { Option, OptionGroup } from "../../../ui/index.ts";
+import type { Wortoption } from "../woerter/optionen.ts";
+import type { Wortart, Wortentscheidung } from "../woerter/verzeichnis.ts";
+import type { Wort } from "../zeilen/typen.ts";
+
+/** A word of a list with the name of its field in the form. */
+export type Wortzeile = Wort & { readonly feld: string };
+
+/** The choice that a word stands for nothing. No code is written like this. */
+export const NICHTS = "-";
+
+/** The words of a list, each with its field; the place in the list names it, which the version holds. */
+export const wortzeilen = (woerter: readonly Wort[]): readonly Wortzeile[] =>
+  woerter.map((wort, i) => ({ ...wort, feld: `wort-${i}` }));
+
+export const isOffen = ({ grund }: Wort): boolean => grund === "unbekannt";
+
+/** What a word is shown as: what was decided, else the code it is taken for, else the suggestion. */
+export const wahlVon = ({ code, grund, vorschlag }: Wort): string =>
+  grund === "entschieden" && code === null ? NICHTS : (code ?? vorschlag ?? "");
+
+/** Everything a word can stand for, after the two choices that every word has. */
+export const wortOptionen = (options: readonly Wortoption[]): (Option | OptionGroup)[] => [
+  { value: "", label: "später entscheiden" },
+  { value: NICHTS, label: "bedeutet nichts" },
+  { label: "bedeutet", options: options.map(({ code, name }) => ({ value: code, label: name })) },
+];
+
+/** The decisions that were made on words: an open one gets whatever was chosen, another only what is new. */
+export const wortEntscheidungen = (zeilen: readonly Wortzeile[], sent: Values): Wortentscheidung[] =>
+  zeilen.flatMap((zeile): Wortentscheidung[] => {
+    const wahl = first(sent, zeile.feld);
+    const { spalte, wort } = zeile;
+    if (wahl === "" || (!isOffen(zeile) && wahl === wahlVon(zeile))) return [];
+    return [{ spalte, wort, code: wahl === NICHTS ? null : wahl }];
+  });
+
+/** The options of the kinds of words that are on the page. */
+export type Optionen = ReadonlyMap<Wortart, readonly Wortoption[]>;

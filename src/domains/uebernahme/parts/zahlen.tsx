@@ -1,0 +1,89 @@
+import { Card, type Column, Details, Table } from "../../../ui/index.ts";
+import type { Befund } from "../uebernahme.ts";
+import type { Zahlen as Figures } from "../zeilen/typen.ts";
+import type { Wortoption } from "../woerter/optionen.ts";
+import { zahl } from "./anzahl.ts";
+
+type Posten = { readonly wort: string; readonly n: number };
+
+const spalten = (wort: string, zahlwort: string): Column<Posten>[] => [
+  { label: wort, cell: (posten) => posten.wort },
+  { label: zahlwort, figure: true, cell: (posten) => zahl(posten.n) },
+];
+
+const total = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, n) => sum + n, 0);
+
+/** How the rows of a list end; the parts add up to the last line. */
+export function Zeilenbilanz({ befund }: { readonly befund: Befund }) {
+  const { zahlen, ohneDaten } = befund;
+  const ohne = total(ohneDaten);
+  const rows: Posten[] = [
+    { wort: "werden übernommen", n: zahlen.uebernommen },
+    { wort: "wiederholt, werden nicht noch einmal übernommen", n: zahlen.doppelt },
+    { wort: "warten auf eine Entscheidung", n: zahlen.wartend },
+    { wort: "fehlerhaft", n: zahlen.fehlerhaft },
+    { wort: "ohne Daten (Titel, Überschriften, Summen, leere, weggelassene)", n: ohne },
+    { wort: "zusammen: alle Zeilen der Liste", n: zahlen.zeilen + ohne },
+  ];
+  return (
+    <div class="narrow">
+      <Table caption="Zeilen" hideCaption rows={rows} columns={spalten("Zeilen", "Zahl")} />
+    </div>
+  );
+}
+
+const monat = (iso: string): string => iso.split("-").toReversed().join("/");
+
+const sorted = (counts: Readonly<Record<string, number>>, name: (key: string) => string): Posten[] =>
+  Object.entries(counts)
+    .map(([key, n]) => ({ wort: name(key), n }))
+    .toSorted((a, b) => b.n - a.n || a.wort.localeCompare(b.wort, "de"));
+
+type ZahlenProps = {
+  readonly title: string;
+  readonly zahlen: Omit<Figures, "art">;
+  readonly themen: readonly Wortoption[];
+  readonly open?: boolean;
+};
+
+/** What a list counts: consultations, themes, Kommunen, months. */
+export function Zahlen({ title, zahlen, themen, open }: ZahlenProps) {
+  const thema = (code: string) => themen.find((one) => one.code === code)?.name ?? code;
+  const months = Object.entries(zahlen.monate).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return (
+    <Card title={title}>
+      <dl class="figures">
+        <div>
+          <dt>Beratungen</dt>
+          <dd>{zahl(zahlen.beratungen)}</dd>
+        </div>
+        <div>
+          <dt>Neuzuweisungen</dt>
+          <dd>{zahl(zahlen.neuzuweisungen)}</dd>
+        </div>
+      </dl>
+      <Details summary="Nach Themen, Kommunen und Monaten" open={open}>
+        <div class="side-by-side">
+          <Table
+            caption="Themen (Mehrfachnennung)"
+            rows={sorted(zahlen.themen, thema)}
+            columns={spalten("Thema", "Nennungen")}
+          />
+          <Table
+            caption="Kommunen"
+            rows={sorted(zahlen.kommunen, (name) => name)}
+            columns={spalten("Kommune", "Beratungen")}
+          />
+          {months.length === 0 ? null : (
+            <Table
+              caption="Monate"
+              rows={months.map(([key, n]) => ({ wort: monat(key), n }))}
+              columns={spalten("Monat", "Beratungen")}
+            />
+          )}
+        </div>
+      </Details>
+    </Card>
+  );
+}

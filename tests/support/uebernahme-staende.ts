@@ -1,0 +1,54 @@
+import { startTakeOver, undoTakeOver, uploadList } from "../../src/domains/uebernahme/index.ts";
+import type { Actor } from "../../src/platform/actor.ts";
+import { writeAs } from "../../src/platform/db.ts";
+import type { TestDatabase } from "./db.ts";
+import { handliste, kommunenVon, listen } from "./uebernahme.ts";
+
+/** A list with everything that can be wrong: unknown words, faulty, repeated and waiting rows, a sum that disagrees. */
+export const SCHWIERIGE_LISTE = [
+  "Datum;Kommune;Name;Geburtsdatum;Thema;Sprache;Dauer (min)",
+  "1.2.2023;Lohmar;Mira Beispiel;1.1.1990;Zauberei;Kurdisch;30",
+  "1.2.2023;Lohmar;Mira Beispiel;1.1.1990;Zauberei;Kurdisch;30",
+  "30.2.2023;Lohmar;Jo Muster;1.1.1990;Kita;Dari;30",
+  "2.2.2023;Atlantis;anonym;;Kita;Dari;45",
+  "3.2.2023;Lohmar;anonym;;Wohnungssuche;Arabisch;zwei Tage",
+  "4.2.2023;Siegburg;anonym;;Wohnungssuche / Astralreise;Arabisch;15",
+  "Summe;;;;;;400",
+  "",
+].join("\n");
+
+/** A list of one's own in each state, by the state; and one with everything that can be wrong (`schwierig`). */
+export async function staende(db: TestDatabase, actor: Actor): Promise<Record<string, string>> {
+  const l = listen(db);
+  await kommunenVon(actor.kreis);
+  const hoch = (datei: string, text: string | Buffer) => l.hoch(actor, datei, Buffer.from(text));
+  const zeile = (tag: number) => `Datum;Kommune;Thema\n${tag}.2.2023;Lohmar;Kita\n`;
+  const schwierig = await hoch("Beratungen 2023 Lohmar.csv", SCHWIERIGE_LISTE);
+  const monate = await hoch(
+    "Beratungen_Siegburg_Lohmar_2023-1.xlsx",
+    handliste("Beratungen_Siegburg_Lohmar_2023-1.xlsx"),
+  );
+  const unlesbar = await hoch("Foto.xlsx", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]));
+  const uebernimmt = await hoch("Februar 1.csv", zeile(1));
+  await writeAs(actor, (tx) => startTakeOver(tx, actor, uebernimmt.id, uebernimmt.version));
+  const mitWort = await hoch(
+    "Februar 2.csv",
+    "Datum;Kommune;Thema\n2.2.2023;Lohmar;Astralreise\n2.2.2023;Lohmar;Kita\n",
+  );
+  const uebernommen = await l.uebernimm(actor, mitWort);
+  const dritte = await l.uebernimm(actor, await hoch("Februar 3.csv", zeile(3)));
+  await writeAs(actor, (tx) => undoTakeOver(tx, actor, dritte.id, dritte.version));
+  const vierte = await l.uebernimm(actor, await hoch("Februar 4.csv", zeile(4)));
+  const zurueckgenommen = await l.nimmZurueck(actor, vierte);
+  const liest = await writeAs(actor, (tx) => uploadList(tx, actor, { datei: "Neu.csv", bytes: Buffer.from(zeile(5)) }));
+  return {
+    schwierig: schwierig.id,
+    monate: monate.id,
+    unlesbar: unlesbar.id,
+    uebernimmt: uebernimmt.id,
+    uebernommen: uebernommen.id,
+    nimmtZurueck: dritte.id,
+    zurueckgenommen: zurueckgenommen.id,
+    liest,
+  };
+}
