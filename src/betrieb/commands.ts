@@ -35,6 +35,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import("./status.ts")).status,
   },
   {
+    name: "bericht",
+    summary: "schreibt den Halbjahresbericht für den Ausschuss als Datei",
+    load: async () => (await import("./bericht.ts")).bericht,
+  },
+  {
     name: "test",
     summary: "führt alle Prüfungen und Tests aus",
     load: async () => (await import("./test.ts")).test,

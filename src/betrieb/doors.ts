@@ -5,6 +5,10 @@ import type { Installation } from "./installation.ts";
 export const withDoors = <R>(installation: Installation, work: () => Promise<R>): Promise<R> =>
   withUrl(installation.url("kim_web"), work);
 
+/** The same as the worker, for what only that may do: counting. */
+export const withWorkerDoors = <R>(installation: Installation, work: () => Promise<R>): Promise<R> =>
+  withUrl(installation.url("kim_worker"), work);
+
 /**
  * The same without waiting for the disk at every single step, for invented data that can be made again. Whatever is
  * written afterwards in the ordinary way makes all of it durable.

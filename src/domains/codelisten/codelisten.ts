@@ -17,7 +17,8 @@ export type Liste = (typeof LISTEN)[number];
 
 /**
  * One code. `kurz` is its word for narrow places, `taste` the key that chooses it, `hinweis` says it should be rare,
- * `gruppe` what it is one of: the Modul of a kind of post, `persoenlich` or `sachlich` of a reason why one is vacant.
+ * `gruppe` what it is one of: the Modul of a kind of post, `persoenlich` or `sachlich` of a reason why one is vacant, `verweis`
+ * of a result that leads elsewhere.
  */
 export type Kode = {
   readonly code: string;

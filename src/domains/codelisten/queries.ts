@@ -11,7 +11,7 @@ const MORE: Partial<
   >
 > = {
   handlungsfeld: { kurz: "kurz", taste: "taste" },
-  ergebnis: { kurz: "kurz" },
+  ergebnis: { kurz: "kurz", gruppe: "art" },
   verstaendigung: { hinweis: "hinweis" },
   stelle_art: { kurz: "kurz", gruppe: "modul" },
   vakanzgrund: { gruppe: "art" },

@@ -18,6 +18,9 @@ export const RECHTE = {
   "stelle.kreis_lesen": "Darf den Stellenplan aller Träger des Kreises lesen.",
   "stelle.namen_lesen": "Darf lesen, wer eine Stelle besetzt und warum sie vakant ist.",
   "stelle.schreiben": "Darf Stellen aller Träger anlegen, ändern und besetzen.",
+  "bericht.lesen": "Darf freigegebene Berichte des Kreises lesen und herunterladen.",
+  "bericht.schreiben": "Darf Berichte entwerfen, ihre Texte schreiben und Berichtigungen beginnen.",
+  "bericht.freigeben": "Darf Berichte freigeben; sie bekommen eine Nummer und ändern sich dann nicht mehr.",
   "auswertung.traeger_lesen": "Darf die Zahlen des eigenen Trägers lesen.",
   "auswertung.kreis_lesen": "Darf die Zahlen des Kreises und jedes Trägers lesen.",
 } as const;
@@ -50,6 +53,7 @@ const VERWALTEN = [
 ] as const;
 const STELLENPLAN = ["stelle.lesen", "stelle.kreis_lesen"] as const;
 const ZAHLEN = ["auswertung.traeger_lesen", "auswertung.kreis_lesen"] as const;
+const BERICHTE_LESEN = "bericht.lesen";
 const STELLEN_MIT_NAMEN = [...STELLENPLAN, "stelle.namen_lesen"] as const;
 const rolle = (
   name: string,
@@ -78,20 +82,22 @@ export const ROLLEN = {
   cm_koordination: rolle("Koordination Case Management", "Fachaufsicht über das Case Management; sieht keine Akten.", [
     ...STELLEN_MIT_NAMEN,
     ...ZAHLEN,
+    BERICHTE_LESEN,
   ]),
   kim_koordination: rolle("KIM-Koordination", "Lenkungsgruppe, Konzept, Stellen, Berichte; sieht keine Akten.", [
     ...STELLEN_MIT_NAMEN,
     ...ZAHLEN,
     "stelle.schreiben",
+    ...([BERICHTE_LESEN, "bericht.schreiben", "bericht.freigeben"] as const),
   ]),
-  verwaltungsassistenz: rolle(
-    "Verwaltungsassistenz",
-    "Einladungen, Protokolle, Listen; sieht keine Akten.",
-    STELLEN_MIT_NAMEN,
-  ),
+  verwaltungsassistenz: rolle("Verwaltungsassistenz", "Einladungen, Protokolle, Listen; sieht keine Akten.", [
+    ...STELLEN_MIT_NAMEN,
+    BERICHTE_LESEN,
+  ]),
   ki_leitung: rolle("Leitung des KI", "Liest Stellenplan, Auswertungen und Berichte.", [
     ...STELLEN_MIT_NAMEN,
     ...ZAHLEN,
+    ...([BERICHTE_LESEN, "bericht.freigeben"] as const),
   ]),
   abh_fachkraft: rolle("Fachkraft der Ausländerbehörde", "Sieht nur, was im Einzelfall freigegeben wird."),
   ebh_fachkraft: rolle("Fachkraft der Einbürgerungsbehörde", "Sieht nur, was im Einzelfall freigegeben wird."),
@@ -101,13 +107,18 @@ export const ROLLEN = {
     "stelle.lesen",
     "stelle.namen_lesen",
     "auswertung.traeger_lesen",
+    BERICHTE_LESEN,
   ]),
   dezernat: rolle("Dezernat", "Liest die Zahlen des Kreises, den Stellenplan ohne Namen und Berichte.", [
     ...STELLENPLAN,
     ...ZAHLEN,
+    BERICHTE_LESEN,
   ]),
-  land: rolle("Land", "Liest freigegebene Zahlen."),
-  bra: rolle("Bezirksregierung Arnsberg", "Liest den Stellenplan ohne Namen.", STELLENPLAN),
+  land: rolle("Land", "Liest freigegebene Zahlen.", [BERICHTE_LESEN]),
+  bra: rolle("Bezirksregierung Arnsberg", "Liest den Stellenplan ohne Namen und freigegebene Berichte.", [
+    ...STELLENPLAN,
+    BERICHTE_LESEN,
+  ]),
   datenschutz: rolle("Datenschutz", "Prüft Protokolle und Auskünfte."),
   administration: rolle(
     "Administration",

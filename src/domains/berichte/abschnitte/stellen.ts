@@ -1,0 +1,62 @@
+import type { Grundlage, Lage } from "../grundlage.ts";
+import type { Block, Tabelle } from "../papier.ts";
+import { tag } from "../sprache.ts";
+
+const MODULE = [
+  { modul: "I", name: "Modul I – Koordinierende Stelle" },
+  { modul: "II", name: "Modul II – Case Management" },
+  { modul: "III", name: "Modul III – ABH und EBH" },
+] as const;
+
+/** Full-time equivalents as they are read: "3,5". */
+const vzae = (n: number): string => String(Math.round(n * 100) / 100).replace(".", ",");
+
+function besetzung(lage: Lage): Tabelle {
+  const rows = MODULE.map(({ modul, name }) => ({ name, modul, ...lage.module[modul] }));
+  const soll = rows.reduce((sum, r) => sum + r.soll, 0);
+  const ist = rows.reduce((sum, r) => sum + r.ist, 0);
+  const seit = (modul: string) => {
+    const days = new Set(lage.vakanzen.filter((v) => v.modul === modul).map((v) => v.seit));
+    return days.size === 0 ? "–" : [...days].toSorted().map(tag).join(", ");
+  };
+  return {
+    art: "tabelle",
+    titel: `Genehmigte und besetzte Stellen am ${tag(lage.stichtag)} in Vollzeitäquivalenten (VZÄ)`,
+    spalten: [
+      { titel: "Modul" },
+      { titel: "genehmigt", zahl: true },
+      { titel: "besetzt", zahl: true },
+      { titel: "vakant", zahl: true },
+      { titel: "vakant seit", zahl: true },
+    ],
+    zeilen: [
+      ...rows.map((r) => [r.name, vzae(r.soll), vzae(r.ist), vzae(r.soll - r.ist), seit(r.modul)]),
+      ["Zusammen", vzae(soll), vzae(ist), vzae(soll - ist), ""],
+    ],
+    summe: true,
+    anmerkungen: [],
+  };
+}
+
+const vakanzen = (lage: Lage): Tabelle => ({
+  art: "tabelle",
+  titel: `Vakante Stellen am ${tag(lage.stichtag)}`,
+  spalten: [
+    { titel: "Stelle" },
+    { titel: "VZÄ", zahl: true },
+    { titel: "vakant seit", zahl: true },
+    { titel: "Grund" },
+  ],
+  zeilen: lage.vakanzen.map((v) => [`${v.stelle} (Modul ${v.modul})`, vzae(v.vzae), tag(v.seit), v.grund ?? "–"]),
+  summe: false,
+  anmerkungen: [],
+});
+
+const tables = (lage: Lage): Block[] =>
+  lage.vakanzen.length === 0 ? [besetzung(lage)] : [besetzung(lage), vakanzen(lage)];
+
+/** What is approved, filled and vacant: at the end of the period, and on the day of the session where that differs. */
+export const stellenBloecke = ({ stellen, seither }: Grundlage): Block[] => [
+  ...tables(stellen),
+  ...(seither === null ? [] : tables(seither)),
+];

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import { today } from "../../../platform/clock.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
+import { Refused, Stale } from "../../../platform/form.ts";
+import { dateiOf } from "../dateien.ts";
+import { nummerText } from "../nummer.ts";
+import { FORMATE, halbjahresberichtOf, heldEntwurf } from "../queries.ts";
+
+const sha256 = (bytes: Buffer | string): string => createHash("sha256").update(bytes).digest("hex");
+
+/** The next number of this year in the Kreis. Whoever releases at the same time waits. */
+async function nextNumber(tx: Tx, kreis: string, jahr: number): Promise<number> {
+  await sql`select pg_advisory_xact_lock(53825, hashtext(${kreis}))`.execute(tx);
+  const last = await tx
+    .selectFrom("kim.bericht")
+    .select((eb) => eb.fn.max("nummer").as("nummer"))
+    .where("jahr", "=", jahr)
+    .executeTakeFirst();
+  return (last?.nummer ?? 0) + 1;
+}
+
+/**
+ * Releases a draft: it gets a number, its figures are frozen, and its files are kept as they are published. Afterwards the
+ * database itself refuses every change.
+ * @throws NotFound for one that is released already
+ * @throws Stale when it was changed since `version`: it would not be what somebody has read
+ * @throws Refused when nothing was ever counted
+ */
+export async function releaseBericht(tx: Tx, actor: Actor, id: string, version: number): Promise<void> {
+  const { kreis } = actor;
+  const entwurf = await heldEntwurf(tx, actor, id);
+  if (entwurf.version !== version) throw new Stale(entwurf.version, {});
+  const heute = today();
+  const jahr = Number(heute.slice(0, 4));
+  const nummer = await nextNumber(tx, kreis, jahr);
+  const draft = await halbjahresberichtOf(tx, kreis, entwurf, heute);
+  if (draft.grundlage.kennzahlen.stand === null) {
+    throw new Refused("Es ist noch nichts gezählt. Warten Sie eine Minute und versuchen Sie es dann noch einmal.");
+  }
+  const bericht = { ...draft, nummer: nummerText(jahr, nummer) };
+  const sums: string[] = [];
+  for (const art of FORMATE) {
+    const inhalt = await dateiOf(bericht, art);
+    const pruefsumme = sha256(inhalt);
+    sums.push(pruefsumme);
+    await tx.insertInto("kim.bericht_dokument").values({ kreis, bericht_id: id, art, inhalt, pruefsumme }).execute();
+  }
+  await tx
+    .updateTable("kim.bericht")
+    .set({
+      ...{ stand: "freigegeben", jahr, nummer, freigegeben: heute, freigegeben_von: actor.kontoId },
+      ...{ kennzahlen: JSON.stringify(bericht.grundlage), pruefsumme: sha256(sums.join("\n")), version: version + 1 },
+    })
+    .where("id", "=", id)
+    .execute();
+  await recordEvent(tx, actor, { art: "bericht.freigegeben", gegenstand: { art: "bericht", id } });
+}

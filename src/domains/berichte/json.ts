@@ -1,0 +1,39 @@
+import type { Halbjahresbericht } from "./halbjahresbericht.ts";
+import { rangfolge } from "./rangfolge.ts";
+
+/** Only what was counted, by the keys that machines read: codes of themes, official names of Kommunen, `2023-01`. */
+function counted(counts: Readonly<Record<string, number>>, keyOf: (code: string) => string): Record<string, number> {
+  const entries = Object.entries(counts).filter(([, n]) => n > 0);
+  return Object.fromEntries(entries.map(([code, n]): [string, number] => [keyOf(code), n]));
+}
+
+/**
+ * The figures for machines. The first six keys are the contract of `./kim bericht … --format json`; what follows may grow.
+ * Staffing in full-time equivalents on the last day of the period.
+ */
+export function berichtJson(b: Halbjahresbericht) {
+  const { kennzahlen: k, namen, stellen, kreis } = b.grundlage;
+  const ort = new Map(namen.kommunen.map((n) => [n.code, n.name]));
+  return {
+    beratungen: k.beratungen,
+    themen: Object.fromEntries(rangfolge(k.themen, namen.themen).map((t) => [t.code, t.wert])),
+    kommunen: counted(k.kommunen, (ags) => ort.get(ags) ?? ags),
+    monate: Object.fromEntries(Object.entries(counted(k.monate, (m) => m)).toSorted(([a], [z]) => (a < z ? -1 : 1))),
+    neuzuweisungen: k.neuzuweisungen,
+    stellen: stellen.module,
+    kreis: kreis.schluessel,
+    zeitraum: k.zeitraum,
+    datenstand: k.stand,
+    nummer: b.nummer ?? null,
+    berichtigt: b.berichtigt?.nummer ?? null,
+    kontakte: k.kontakte,
+    personen: k.personen,
+    faelle: k.faelle,
+    aus_strichlisten: k.ausSummen,
+    nicht_zugeordnet: k.nichtZugeordnet,
+    themen_einzeln: counted(k.themenEinzeln, (code) => code),
+    beratungen_mit_thema: k.mitThema,
+    ergebnis: counted(k.merkmale.ergebnis, (code) => code || "ohne_angabe"),
+    verstaendigung: counted(k.merkmale.verstaendigung, (code) => code || "ohne_angabe"),
+  };
+}
