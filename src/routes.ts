@@ -1,3 +1,4 @@
+import { routes as auswertung } from "./domains/auswertung/index.ts";
 import { routes as beratungen } from "./domains/beratungen/index.ts";
 import { routes as hilfe } from "./domains/hilfe/index.ts";
 import { routes as personen } from "./domains/personen/index.ts";
@@ -16,6 +17,7 @@ const rooms: readonly Route[] = [
   ...personen,
   ...uebernahme,
   ...stellen,
+  ...auswertung,
   ...verwaltung,
 ];
 
@@ -40,7 +42,10 @@ export const NAVIGATION: readonly { readonly label?: string; readonly items: rea
   },
   {
     label: "Steuerung",
-    items: [{ label: "Stellen", href: "/stellen", recht: "stelle.lesen" }],
+    items: [
+      { label: "Auswertung", href: "/auswertung", recht: "auswertung.traeger_lesen" },
+      { label: "Stellen", href: "/stellen", recht: "stelle.lesen" },
+    ],
   },
   {
     label: "Verwaltung",

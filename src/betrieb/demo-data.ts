@@ -4,7 +4,7 @@ import { setMark } from "../platform/installation-marks.ts";
 import type { Config } from "../platform/config.ts";
 import { stopOrphan } from "../platform/postgres/postmaster.ts";
 import { StartRefused } from "../platform/start-refused.ts";
-import { withFastDoors } from "./doors.ts";
+import { withFastDoors, withWorkerDoors } from "./doors.ts";
 import type { Installation } from "./installation.ts";
 import { columns, say } from "./terminal.ts";
 
@@ -33,8 +33,10 @@ export async function prepareDemo(installation: Installation): Promise<void> {
   if (installation.demoComplete) return;
   const mark = join(installation.folder.path, UNFINISHED);
   writeFileSync(mark, "");
-  const { loadDemo } = await import("../demo/load.ts");
+  const { DEMO_KREIS, loadDemo } = await import("../demo/load.ts");
+  const { zaehle } = await import("../domains/auswertung/index.ts");
   await withFastDoors(installation, () => loadDemo({ report: say }));
+  await withWorkerDoors(installation, () => zaehle(DEMO_KREIS));
   await setMark(installation.url("kim_owner"), "demo_vollstaendig", "ja");
   rmSync(mark);
 }

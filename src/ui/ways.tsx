@@ -18,6 +18,23 @@ export function Breadcrumb(props: { readonly items: readonly Way[] }) {
   );
 }
 
+/** Ready-made choices in a row, as links: the address carries the choice. The current one is told. */
+export function Choices(props: { readonly label: string; readonly items: readonly Way[] }) {
+  return (
+    <nav aria-label={props.label}>
+      <ul class="choices">
+        {props.items.map((item) => (
+          <li>
+            <a href={item.href} aria-current={item.current === true ? "true" : undefined}>
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 export type Task = {
   readonly label: string;
   readonly href?: string | undefined;

@@ -23,6 +23,7 @@ import { type TestKonto, testKonto } from "../support/konten.ts";
 import { type TestServer, serveApp } from "../support/server.ts";
 import { staende } from "../support/uebernahme-staende.ts";
 import { besetzung as neueBesetzung, stelle as neueStelle } from "../support/stellen.ts";
+import { counted } from "../support/zaehlen.ts";
 
 /** Who sits at the browser, and how far they got with signing in. */
 export type Wer =
@@ -92,6 +93,7 @@ export async function bestand(db: TestDatabase): Promise<Bestand> {
   const server = await serveApp(buildApp({ adresse: undefined, metriken: "loopback", demo: true }));
   const people = await sessions(stelle);
   const ids = await records(db, stelle, people);
+  await counted(db);
   await ownTotp(people.beraterin);
   return {
     server,

@@ -136,8 +136,13 @@ export const VERWALTUNG: Wege = {
 const STELLE = "/stellen/:stelle";
 const BESETZUNG = `${STELLE}/besetzungen/:besetzung`;
 
-/** Steering: the staffing plan and its posts. */
+/** Steering: the figures, the staffing plan and its posts. */
 export const STEUERUNG: Wege = {
+  "/auswertung": [
+    nur("dezernat", "/auswertung"),
+    nur("leitung", "/auswertung?von=2020-01&bis=2020-03"),
+    nur("leitung", "/auswertung?von=2023-06&bis=2023-01"),
+  ],
   "/stellen": [
     administration("/stellen?am=2026-01-15"),
     nur("leitung", "/stellen?modul=II"),

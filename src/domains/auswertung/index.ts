@@ -2,5 +2,7 @@
 export { zaehle } from "./commands/zaehle.ts";
 export { jobs, requestCount, timetable } from "./jobs/index.ts";
 export { type Kennzahlen, MERKMALE, type Merkmal, type Zaehlung, type Zeitraum } from "./kennzahlen.ts";
+export { DEFINITIONEN } from "./definitionen.ts";
+export { routes } from "./pages/auswertung.tsx";
 export { kennzahlen } from "./queries.ts";
 export { davor, halbjahr, halbjahrAm, monateIn, monatName, unbrauchbar, zeitraumName } from "./zeitraum.ts";

@@ -46,18 +46,15 @@ async function write(client: Client, n: number): Promise<void> {
 test("counting while others write: nothing is lost, nothing counted twice, nobody waits for a figure", async () => {
   const kept = WRITERS * EACH * 0.8;
   const [counts] = await asWorker(db, async () => {
-    let writing = true;
+    const state = { writing: true };
     const writers = Promise.all(
       clients.map(async (client) => {
         for (let n = 0; n < EACH; n += 1) await write(client, n);
       }),
-    ).finally(() => (writing = false));
+    ).finally(() => (state.writing = false));
     const count = async (): Promise<number> => {
       let rounds = 0;
-      while (writing) {
-        await zaehle(KREIS);
-        rounds += 1;
-      }
+      for (; state.writing; rounds += 1) await zaehle(KREIS);
       return rounds;
     };
     const rounds = await Promise.all([count(), count()]);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle } from "../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../tests/support/db.ts";

@@ -1,0 +1,142 @@
+import type { Child } from "hono/jsx";
+import { BarList, Card, Details, LineChart, Table, TileMap, formatCount, formatShare } from "../../../ui/index.ts";
+import type { Abschnitt, Zeile } from "../abschnitte.ts";
+import { DEFINITIONEN } from "../definitionen.ts";
+import { kachelnOf } from "../kacheln.ts";
+import type { Uebersicht } from "../uebersicht.ts";
+import { zeitraumName } from "../zeitraum.ts";
+
+/** So many bars are read at a glance; the table has the rest. */
+const MOST = 10;
+
+type BildProps = { readonly abschnitt: Abschnitt; readonly u: Uebersicht };
+
+/** What a picture says, for whoever does not see it: the first places; the table beside it has everything. */
+function descOf({ zeilen }: Abschnitt): string {
+  const first = zeilen.slice(0, 3).map((z) => `${z.label} ${formatCount(z.jetzt)}`);
+  return `Am häufigsten: ${first.join(", ")}. Alle Zahlen stehen in der Tabelle darunter.`;
+}
+
+/** A card with a picture, what it counts, and the same figures as a table. */
+function Bild(
+  props: BildProps & {
+    readonly hint?: Child;
+    readonly share?: ((zeile: Zeile) => string) | undefined;
+    readonly children?: Child;
+  },
+) {
+  const { abschnitt, u, share } = props;
+  const empty = abschnitt.zeilen.every((z) => z.jetzt === 0 && (z.davor ?? 0) === 0);
+  return (
+    <Card title={abschnitt.titel} id={abschnitt.id}>
+      {empty ? (
+        <p class="hint">Dazu ist in beiden Zeiträumen nichts gezählt.</p>
+      ) : (
+        <>
+          {props.hint === undefined ? null : <p class="hint">{props.hint}</p>}
+          {props.children}
+          <Details summary="Zahlen zeigen">
+            <p class="hint">{abschnitt.definition}</p>
+            <Table
+              caption={abschnitt.titel}
+              hideCaption
+              rows={abschnitt.zeilen}
+              columns={[
+                { label: "", cell: (z) => z.label },
+                { label: zeitraumName(u.jetzt.zeitraum), cell: (z) => formatCount(z.jetzt), figure: true },
+                ...(share === undefined ? [] : [{ label: "Anteil", cell: share, figure: true }]),
+                {
+                  label: zeitraumName(u.davor.zeitraum),
+                  cell: (z) => (z.davor === undefined ? "–" : formatCount(z.davor)),
+                  figure: true,
+                },
+              ]}
+            />
+          </Details>
+        </>
+      )}
+    </Card>
+  );
+}
+
+const bars = (zeilen: readonly Zeile[]) => zeilen.map((z) => ({ label: z.label, value: z.jetzt, before: z.davor }));
+
+const tickHint = (u: Uebersicht) => `Strich: ${zeitraumName(u.davor.zeitraum)}.`;
+
+/** Themes, ranked; words that belong to none stand beside them. */
+export function Themen({ u }: { readonly u: Uebersicht }) {
+  const abschnitt = u.tabellen.themen;
+  const { nichtZugeordnet: open, themenEinzeln, mitThema } = u.jetzt;
+  return (
+    <Bild
+      abschnitt={{ ...abschnitt, definition: `${abschnitt.definition} ${DEFINITIONEN.anteil}` }}
+      u={u}
+      hint={`Nennungen, mehrere je Beratung möglich. ${tickHint(u)}`}
+      share={(z) => formatShare(themenEinzeln[z.kode] ?? 0, mitThema)}
+    >
+      <BarList title={abschnitt.titel} desc={descOf(abschnitt)} bars={bars(abschnitt.zeilen)} />
+      {open === 0 ? null : <p class="hint">Dazu nicht zugeordnet: {formatCount(open)} Nennungen aus Listen.</p>}
+    </Bild>
+  );
+}
+
+/** The course over the months. */
+export function Monate({ u }: { readonly u: Uebersicht }) {
+  const abschnitt = u.tabellen.monate;
+  const points = abschnitt.zeilen.map((z) => ({ label: z.label.slice(0, 3), value: z.jetzt, before: z.davor }));
+  return (
+    <Bild abschnitt={abschnitt} u={u} hint={`Gestrichelt: ${zeitraumName(u.davor.zeitraum)}.`}>
+      <LineChart title={abschnitt.titel} desc={courseOf(abschnitt)} points={points} />
+    </Bild>
+  );
+}
+
+const courseOf = ({ zeilen }: Abschnitt): string =>
+  `Verlauf: ${zeilen.map((z) => `${z.label} ${formatCount(z.jetzt)}`).join(", ")}.`;
+
+/** Where people were counselled: as tiles where the Kreis has them and the screen is broad, else ranked. */
+export function Kommunen({ u, kreis }: { readonly u: Uebersicht; readonly kreis: string }) {
+  const abschnitt = u.tabellen.kommunen;
+  const kacheln = kachelnOf(kreis);
+  const counts = new Map(abschnitt.zeilen.map((z) => [z.kode, z.jetzt]));
+  const some = abschnitt.zeilen.filter((z) => z.jetzt > 0 || (z.davor ?? 0) > 0).slice(0, MOST);
+  const words = { title: abschnitt.titel, desc: descOf(abschnitt) };
+  const list = <BarList {...words} bars={bars(some)} />;
+  if (kacheln === undefined) {
+    return (
+      <Bild abschnitt={abschnitt} u={u} hint={tickHint(u)}>
+        {list}
+      </Bild>
+    );
+  }
+  const tiles = kacheln.map((k) => ({ label: k.kurz, value: counts.get(k.ags) ?? 0, column: k.spalte, row: k.zeile }));
+  return (
+    <Bild
+      abschnitt={abschnitt}
+      u={u}
+      hint="Beratungen; gestrichelt: keine. Die Kacheln liegen ungefähr wie die Kommunen."
+    >
+      <div class="narrow">{list}</div>
+      <div class="broad">
+        <TileMap {...words} tiles={tiles} />
+      </div>
+    </Bild>
+  );
+}
+
+/** A further feature of single consultations, ranked, with shares in its table. */
+export function Merkmal({ u, abschnitt }: BildProps) {
+  const whole = abschnitt.zeilen.reduce((sum, z) => sum + z.jetzt, 0);
+  const shown = abschnitt.zeilen.slice(0, MOST);
+  const rest = abschnitt.zeilen.length - shown.length;
+  return (
+    <Bild
+      abschnitt={abschnitt}
+      u={u}
+      share={(z) => formatShare(z.jetzt, whole)}
+      hint={rest === 0 ? tickHint(u) : `${tickHint(u)} Die häufigsten ${MOST}; weitere in der Tabelle.`}
+    >
+      <BarList title={abschnitt.titel} desc={descOf(abschnitt)} bars={bars(shown)} labels="above" />
+    </Bild>
+  );
+}
