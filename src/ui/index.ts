@@ -2,10 +2,9 @@
 export { Alert } from "./alert.tsx";
 export { Actions, Button, ButtonLink } from "./button.tsx";
 export { Card } from "./card.tsx";
-export { type Bar, BarList } from "./charts/bar-list.tsx";
-export type { ChartColors } from "./charts/frame.tsx";
-export { LineChart, type Point } from "./charts/line-chart.tsx";
-export { type Tile, TileMap } from "./charts/tile-map.tsx";
+export { BarList } from "./charts/bar-list.tsx";
+export { LineChart } from "./charts/line-chart.tsx";
+export { TileMap } from "./charts/tile-map.tsx";
 export { CheckChips, Checkbox, Fieldset, RadioSegment } from "./choice.tsx";
 export { Confirm } from "./confirm.tsx";
 export { type ConflictField, ConflictNotice } from "./conflict.tsx";

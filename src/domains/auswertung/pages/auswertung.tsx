@@ -4,19 +4,18 @@ import { zahlenCsv } from "../csv.ts";
 import { Kommunen, Merkmal, Monate, Themen } from "../parts/bilder.tsx";
 import { Datenstand, gezaehltBis } from "../parts/stand.tsx";
 import { Ueberblick } from "../parts/ueberblick.tsx";
-import { CSV, type Gefragt, PATH, asked, hrefOf } from "../parts/visit.ts";
+import { type Gefragt, PATH, asked, hrefOf } from "../parts/visit.ts";
 import { ZeitraumWahl } from "../parts/zeitraum-wahl.tsx";
 import { siehtKreis } from "../uebersicht.ts";
 import { halbjahrAm, monatName, zeitraumName } from "../zeitraum.ts";
 
-const permission = "auswertung.traeger_lesen";
-
 /** The figures of the Kreis, or of the own Träger, for a period beside the one before; all of it in the address. */
 const show = page({
   path: PATH,
-  permission,
+  permission: "auswertung.traeger_lesen",
   show: async (visit) => {
     const gefragt = await asked(visit);
+    if (gefragt.datei) return download(gefragt);
     const { u } = gefragt;
     const name = zeitraumName(u.jetzt.zeitraum);
     return (
@@ -67,7 +66,7 @@ function Zahlen({ visit, u, traeger }: Props) {
         <div>
           <Merkmal u={u} abschnitt={sprache} />
           <Merkmal u={u} abschnitt={stufe} />
-          <Datenstand u={u} csv={hrefOf(CSV, u.jetzt.zeitraum, traeger)} />
+          <Datenstand u={u} csv={`${hrefOf(u.jetzt.zeitraum, traeger)}&als=csv`} />
         </div>
       </Halves>
     </>
@@ -87,7 +86,7 @@ function Leer({ visit, u, traeger }: Props) {
   }
   const last = halbjahrAm(gezaehlt.bis);
   return (
-    <EmptyState action={<ButtonLink href={hrefOf(PATH, last, traeger)}>{`${zeitraumName(last)} anzeigen`}</ButtonLink>}>
+    <EmptyState action={<ButtonLink href={hrefOf(last, traeger)}>{`${zeitraumName(last)} anzeigen`}</ButtonLink>}>
       In diesem Zeitraum ist {siehtKreis(visit.actor) ? "" : "für Ihren Träger "}nichts gezählt. Zahlen gibt es von{" "}
       {monatName(gezaehlt.von.slice(0, 7))} bis {monatName(gezaehlt.bis.slice(0, 7))}.
     </EmptyState>
@@ -95,18 +94,13 @@ function Leer({ visit, u, traeger }: Props) {
 }
 
 /** The same figures as a file. */
-const download = page({
-  path: CSV,
-  permission,
-  show: async (visit) => {
-    const { u } = await asked(visit);
-    const { von, bis } = u.jetzt.zeitraum;
-    const headers = {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="kim-zahlen-${von.slice(0, 7)}-bis-${bis.slice(0, 7)}.csv"`,
-    };
-    return new Response(zahlenCsv(u), { headers });
-  },
-});
+function download({ u }: Gefragt): Response {
+  const { von, bis } = u.jetzt.zeitraum;
+  const headers = {
+    "Content-Type": "text/csv; charset=utf-8",
+    "Content-Disposition": `attachment; filename="kim-zahlen-${von.slice(0, 7)}-bis-${bis.slice(0, 7)}.csv"`,
+  };
+  return new Response(zahlenCsv(u), { headers });
+}
 
-export const routes = [show, download];
+export const routes = [show];

@@ -7,16 +7,20 @@ import { type Uebersicht, uebersicht } from "../uebersicht.ts";
 import { spanne, unbrauchbar } from "../zeitraum.ts";
 
 export const PATH = "/auswertung";
-export const CSV = "/auswertung/zahlen.csv";
 
 const monat = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
-const query = z.object({ von: monat.optional(), bis: monat.optional(), traeger: z.uuid().optional() });
+const query = z.object({
+  von: monat.optional(),
+  bis: monat.optional(),
+  traeger: z.uuid().optional(),
+  als: z.literal("csv").optional(),
+});
 
 /** The address of a period, kept for the chosen Träger. */
-export function hrefOf(path: string, zeitraum: Zeitraum, traegerId: string | undefined): string {
+export function hrefOf(zeitraum: Zeitraum, traegerId: string | undefined): string {
   const words = new URLSearchParams({ von: zeitraum.von.slice(0, 7), bis: zeitraum.bis.slice(0, 7) });
   if (traegerId !== undefined) words.set("traeger", traegerId);
-  return `${path}?${words.toString()}`;
+  return `${PATH}?${words.toString()}`;
 }
 
 export type Gefragt = {
@@ -25,14 +29,21 @@ export type Gefragt = {
   readonly traeger: string | undefined;
   /** Why the period in the address has no figures; the usual one is shown instead. */
   readonly problem: string | undefined;
+  /** Whether the figures are wanted as a file. */
+  readonly datei: boolean;
 };
 
 /** What the address asks for, read as the visiting person may see it. */
 export async function asked(visit: Visit): Promise<Gefragt> {
-  const { von, bis, traeger } = readQuery(query, visit.url);
+  const { von, bis, traeger, als } = readQuery(query, visit.url);
   const typed = von === undefined && bis === undefined ? undefined : spanne(von ?? bis ?? "", bis ?? von ?? "");
   const problem = typed === undefined ? undefined : unbrauchbar(typed);
   const zeitraum = problem === undefined ? typed : undefined;
   const u = await readAs(visit.actor, (tx) => uebersicht(tx, visit.actor, { zeitraum, traegerId: traeger }));
-  return { u, traeger: u.traeger.length > 0 ? (u.jetzt.traegerId ?? undefined) : undefined, problem };
+  return {
+    u,
+    traeger: u.traeger.length > 0 ? (u.jetzt.traegerId ?? undefined) : undefined,
+    problem,
+    datei: als === "csv",
+  };
 }

@@ -38,7 +38,7 @@ export function ZeitraumWahl({ u, traeger }: Gefragt) {
         label="Zeiträume"
         items={usual.map(({ label, zeitraum }) => ({
           label,
-          href: hrefOf(PATH, zeitraum, traeger),
+          href: hrefOf(zeitraum, traeger),
           current: same(zeitraum, shown),
         }))}
       />
