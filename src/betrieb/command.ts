@@ -14,6 +14,22 @@ export type Command = {
 export const misuse = (sentence: string): StartRefused => new StartRefused(sentence, EXIT_USAGE);
 
 /**
+ * Reads the options of a subcommand that works on files, and their paths as they were typed.
+ * @throws StartRefused (2) naming what is unknown or lacks its value
+ */
+export function readOptionsAndFiles<const T extends ParseArgsOptionsConfig>(
+  command: string,
+  words: readonly string[],
+  options: T,
+) {
+  try {
+    return parseArgs({ args: [...words], options, strict: true, allowPositionals: true });
+  } catch (error) {
+    throw misuse(`${sentenceFor(error)} Hilfe: ./kim ${command} --help`);
+  }
+}
+
+/**
  * Reads the options of a subcommand; nothing else may stand there.
  * @throws StartRefused (2) naming what is unknown or lacks its value
  */

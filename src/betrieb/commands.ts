@@ -25,6 +25,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import("./zugang.ts")).zugang,
   },
   {
+    name: "import",
+    summary: "prüft alte Listen und übernimmt sie als Beratungen",
+    load: async () => (await import("./import.ts")).importieren,
+  },
+  {
     name: "migrieren",
     summary: "bringt die Datenbank auf den Stand dieses Programms",
     load: async () => (await import("./migrieren.ts")).migrieren,

@@ -5,7 +5,7 @@ import type { Installation } from "./installation.ts";
 export const withDoors = <R>(installation: Installation, work: () => Promise<R>): Promise<R> =>
   withUrl(installation.url("kim_web"), work);
 
-/** The same as the worker, for what only that may do: counting. */
+/** The same as the worker, for what only that may do: counting, taking lists over. */
 export const withWorkerDoors = <R>(installation: Installation, work: () => Promise<R>): Promise<R> =>
   withUrl(installation.url("kim_worker"), work);
 

@@ -9,11 +9,16 @@ import { openList } from "./open-list.ts";
  * @throws NotFound, Stale, Refused naming the state
  */
 export async function startTakeOver(tx: Tx, actor: Actor, id: string, version: number): Promise<void> {
+  await setTakeOver(tx, id, version);
+  await enqueue(tx, "uebernahme.uebernehmen", { kreis: actor.kreis, id });
+}
+
+/** The same without asking the worker: the command line takes over at once. @throws NotFound, Stale, Refused */
+export async function setTakeOver(tx: Tx, id: string, version: number): Promise<void> {
   await openList(tx, id, ["gelesen"], version);
   await tx
     .updateTable("kim.uebernahme")
     .set({ stand: "uebernimmt", fortschritt: 0, version: version + 1 })
     .where("id", "=", id)
     .execute();
-  await enqueue(tx, "uebernahme.uebernehmen", { kreis: actor.kreis, id });
 }

@@ -1,0 +1,46 @@
+import type { Importiert } from "../domains/uebernahme/index.ts";
+
+const SHOWN = 10;
+
+const count = (n: number, one: string, many: string): string => `${n.toLocaleString("de-DE")} ${n === 1 ? one : many}`;
+
+const german = (day: string): string => day.split("-").toReversed().join(".");
+
+/** The first of a list, and how many there are besides. */
+const some = (lines: readonly string[]): string[] => [
+  ...lines.slice(0, SHOWN).map((line) => `    ${line}`),
+  ...(lines.length > SHOWN ? [`    … und ${lines.length - SHOWN} weitere (alle mit --json)`] : []),
+];
+
+/** What became of a file, for the terminal. */
+export function zusammenfassung({ json, befund }: Importiert, nurPruefen: boolean): string {
+  const { schonUebernommen } = befund;
+  const taken = count(json.beratungen, "Beratung", "Beratungen");
+  const rows = count(json.uebernommen, "Zeile", "Zeilen");
+  const lines = [
+    json.datei,
+    schonUebernommen === null
+      ? `  ${taken} aus ${rows} ${nurPruefen ? "würden übernommen" : "übernommen"}.`
+      : `  Diese Datei ist schon übernommen (am ${german(schonUebernommen.am)}, ${count(schonUebernommen.beratungen, "Beratung", "Beratungen")}). Nichts hat sich geändert.`,
+  ];
+  if (schonUebernommen === null && json.doppelt > 0) {
+    lines.push(`  ${count(json.doppelt, "wiederholte Zeile", "wiederholte Zeilen")}, nicht übernommen.`);
+  }
+  if (befund.zahlen.wartend > 0) {
+    const waiting = befund.zeilen.filter(({ stand }) => stand === "wartet");
+    lines.push(`  ${count(befund.zahlen.wartend, "Zeile wartet", "Zeilen warten")} auf eine Entscheidung:`);
+    lines.push(...some(waiting.map(({ blatt, zeile, grund }) => `Blatt „${blatt}“, Zeile ${zeile}: ${grund}`)));
+  }
+  if (json.fehlerhaft.length > 0) {
+    lines.push(`  ${count(json.fehlerhaft.length, "fehlerhafte Zeile", "fehlerhafte Zeilen")}, nicht übernommen:`);
+    const faults = json.fehlerhaft.map(
+      ({ blatt, zeile, spalte, wert, grund }) => `Blatt „${blatt}“, Zeile ${zeile}, ${spalte} „${wert}“: ${grund}`,
+    );
+    lines.push(...some(faults));
+  }
+  if (json.unbekannt.length > 0) {
+    lines.push(`  ${count(json.unbekannt.length, "Wort ist", "Wörter sind")} nicht zugeordnet:`);
+    lines.push(...some(json.unbekannt.map(({ spalte, wert, anzahl }) => `${spalte}: „${wert}“ (${anzahl})`)));
+  }
+  return [...lines, ...befund.hinweise.map((hinweis) => `  ${hinweis}`)].join("\n");
+}

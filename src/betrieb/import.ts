@@ -1,0 +1,117 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import type { Empfaenger, Fortschritt, Importiert } from "../domains/uebernahme/index.ts";
+import { readConfig } from "../platform/config.ts";
+import { misuse, readOptionsAndFiles } from "./command.ts";
+import type { Command } from "./command.ts";
+import { withWorkerDoors } from "./doors.ts";
+import { EXIT_DECISION, EXIT_OK, EXIT_USAGE } from "./exit-codes.ts";
+import { zusammenfassung } from "./import-text.ts";
+import { withInstallation } from "./installation.ts";
+import { complain, say } from "./terminal.ts";
+
+const help = `
+./kim import --kreis SCHLÜSSEL --traeger NAME [--konto E-MAIL] [--nur-pruefen] [--json] DATEI …
+
+Übernimmt alte Listen (.xlsx, .csv) als Beratungen. Übernommen wird alles, was eindeutig ist; wiederholte und fehlerhafte
+Zeilen bleiben draußen und werden genannt. Jede Datei wird ganz oder gar nicht übernommen; ist eine nicht zu gebrauchen,
+werden die anderen trotzdem übernommen. Dieselbe Datei noch einmal ändert nichts. Läuft KIM, geht es nebenher.
+
+  --kreis SCHLÜSSEL   amtlicher Schlüssel der KIM-Kommune
+  --traeger NAME      Träger, zu dem die Beratungen gehören
+  --konto E-MAIL      wem sie gehören (sonst dem ersten Konto des Trägers, das Beratungen führt)
+  --nur-pruefen       sagt nur, was übernommen würde
+  --json              gibt die Zahlen als JSON aus
+
+Endet mit 0, wenn alles übernommen ist; mit 3, wenn etwas auf eine Entscheidung wartet; mit 2, wenn eine Datei nicht zu
+gebrauchen ist.
+
+Beispiel: ./kim import --kreis 05382 --traeger "Rhein-Sieg-Kreis" --nur-pruefen Beratungen_2023.xlsx
+`;
+
+const OPTIONS = {
+  kreis: { type: "string" },
+  traeger: { type: "string" },
+  konto: { type: "string" },
+  "nur-pruefen": { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+} as const;
+
+type File = { readonly typed: string; readonly path: string };
+
+export const importieren: Command = {
+  help,
+  run: async (words) => {
+    const { values, positionals } = readOptionsAndFiles("import", words, OPTIONS);
+    const { kreis, traeger, konto, json, "nur-pruefen": nurPruefen } = values;
+    if (kreis === undefined || !/^\d{5}(\d{3})?$/.test(kreis)) {
+      throw misuse("Es fehlt --kreis mit dem amtlichen Schlüssel, zum Beispiel --kreis 05382.");
+    }
+    if (traeger === undefined || traeger.trim() === "") throw misuse("Es fehlt --traeger mit dem Namen des Trägers.");
+    if (positionals.length === 0) throw misuse("Es fehlt die Datei, die übernommen werden soll.");
+    const files = await findFiles(positionals);
+    return withInstallation(readConfig(process.env), "import", complain, (installation) =>
+      withWorkerDoors(installation, async () => {
+        const { empfaengerVon } = await import("../domains/uebernahme/index.ts");
+        const empfaenger = await empfaengerVon({ kreis, traeger, konto });
+        if (!nurPruefen) complain(`Die Beratungen gehören danach zum Konto von ${empfaenger.name}.`);
+        const all = await importAll(empfaenger, files, { nurPruefen, json });
+        if (json) say(JSON.stringify({ dateien: all.map(asJson) }));
+        return exitCode(all);
+      }),
+    );
+  },
+};
+
+/** The files as seen from where the command was typed. @throws StartRefused (2) naming one that is missing */
+async function findFiles(typed: readonly string[]): Promise<File[]> {
+  const here = process.env["KIM_AUFRUFORDNER"] ?? process.cwd();
+  const files = typed.map((name) => ({ typed: name, path: resolve(here, name) }));
+  for (const { typed: name, path } of files) {
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isFile() !== true) throw misuse(`Die Datei „${name}“ gibt es nicht.`);
+  }
+  return files;
+}
+
+async function importAll(
+  { actor }: Empfaenger,
+  files: readonly File[],
+  { nurPruefen, json }: { readonly nurPruefen: boolean; readonly json: boolean },
+): Promise<Importiert[]> {
+  const { checkList, importList } = await import("../domains/uebernahme/index.ts");
+  const done: Importiert[] = [];
+  for (const { typed, path } of files) {
+    const bytes = await readFile(path).catch(() => {
+      throw misuse(`Die Datei „${typed}“ lässt sich nicht öffnen.`);
+    });
+    const work = nurPruefen ? checkList : importList;
+    const one = await work(actor, { datei: basename(path), bytes }, onTerminal(basename(path)));
+    if (one.befund.unlesbar !== null) complain(`${typed}: ${one.befund.unlesbar}`);
+    else if (!json) say(zusammenfassung(one, nurPruefen));
+    done.push(one);
+  }
+  return done;
+}
+
+const STEP = 0.1;
+
+/** A line for every tenth, where somebody is watching. */
+function onTerminal(datei: string): Fortschritt {
+  let told = 0;
+  const sage = (anteil: number) => {
+    if (!process.stderr.isTTY || anteil < told + STEP) return;
+    told = anteil;
+    complain(`${datei}: ${Math.floor(anteil * 100)} %`);
+  };
+  return { sage, ende: async () => undefined };
+}
+
+/** A file that cannot be read has no figures, and says why. */
+const asJson = ({ json, befund }: Importiert) =>
+  befund.unlesbar === null ? json : { ...json, unlesbar: befund.unlesbar };
+
+function exitCode(all: readonly Importiert[]): number {
+  if (all.some(({ befund }) => befund.unlesbar !== null)) return EXIT_USAGE;
+  return all.some(({ wartet }) => wartet) ? EXIT_DECISION : EXIT_OK;
+}

@@ -1,0 +1,96 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { adminUrl, readAdminPassword } from "../../src/platform/postgres/initialise.ts";
+import { freePort } from "../../src/platform/postgres/free-port.ts";
+import { onServer } from "../support/sql.ts";
+import { HANDLISTEN } from "../support/uebernahme.ts";
+import { cleanUp, dataFolder, databasePort, kim, launch } from "./support.ts";
+
+const FIXTURES = resolve(import.meta.dirname, "../../src/domains/uebernahme/fixtures");
+const LISTEN = HANDLISTEN.map((name) => join(FIXTURES, name));
+const folder = dataFolder();
+const env = { KIM_DATEN: folder };
+const ZU = ["--kreis", "05382", "--traeger", "Rhein-Sieg-Kreis"];
+
+const counts = z.record(z.string(), z.number());
+const figures = z.object({ beratungen: z.number(), themen: counts, kommunen: counts });
+const Erwartet = z.object({ dateien: z.record(z.string(), figures) });
+const erwartet = Erwartet.parse(JSON.parse(readFileSync(join(FIXTURES, "erwartet.json"), "utf8")));
+const Antwort = z.object({
+  dateien: z.array(figures.extend({ datei: z.string(), uebernommen: z.number(), unlesbar: z.string().optional() })),
+});
+
+const importiert = (words: readonly string[]) => kim(["import", ...ZU, ...words], env);
+const json = (out: string) => Antwort.parse(JSON.parse(out)).dateien;
+const wrong = join(folder, "bild.xlsx");
+
+beforeAll(() => {
+  kim(["einrichten", ...ZU, "--admin", "mira.beispiel@example.de"], env);
+  writeFileSync(wrong, Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
+});
+afterAll(() => cleanUp(folder));
+
+describe("./kim import", () => {
+  test("only checks where that is asked for, and says what would happen in German", () => {
+    const { code, out } = importiert(["--nur-pruefen", ...LISTEN]);
+    expect(code).toBe(3);
+    expect(out).toContain("356 Beratungen aus 356 Zeilen würden übernommen.");
+    expect(out).toContain("4 fehlerhafte Zeilen, nicht übernommen:");
+  });
+
+  test("takes the four lists over with the expected figures, and once only", () => {
+    const first = importiert(["--json", ...LISTEN]);
+    expect(first.code).toBe(3);
+    for (const { datei, beratungen, themen, kommunen } of json(first.out)) {
+      expect({ beratungen, themen, kommunen }, datei).toEqual(erwartet.dateien[datei]);
+    }
+    expect(first.err).toContain("gehören danach zum Konto von Administration");
+    const second = importiert(["--json", ...LISTEN]);
+    expect(json(second.out).map(({ uebernommen }) => uebernommen)).toEqual([0, 0, 0, 0]);
+  });
+
+  test("one file that is of no use ends with 2, the others are taken all the same", () => {
+    const good = join(folder, "gut.csv");
+    writeFileSync(good, "Datum;Kommune;Thema\n02.05.2024;Much;Wohnung\n");
+    const { code, out, err } = importiert(["--json", wrong, good]);
+    expect(code).toBe(2);
+    expect(err).toContain("bild.xlsx: Die Datei ist ein Bild");
+    expect(json(out).map(({ uebernommen, unlesbar }) => [uebernommen, typeof unlesbar])).toEqual([
+      [0, "string"],
+      [1, "undefined"],
+    ]);
+  });
+
+  test("beside a running KIM", async () => {
+    const running = await launch(["start", "--port", String(await freePort())], env);
+    try {
+      const list = join(folder, "nebenher.csv");
+      writeFileSync(list, "Datum;Kommune;Thema\n02.05.2024;Eitorf;Wohnung\n");
+      expect(importiert(["--json", list]).code).toBe(0);
+      const url = adminUrl(readAdminPassword(folder), databasePort(folder)).replace(/\/postgres$/, "/kim");
+      const [row] = await onServer(url, "select count(*)::int as n from kim.beratung");
+      expect(row).toEqual({ n: 356 + 307 + 187 + 1 + 1 });
+      const left = await onServer(url, "select 1 from kim.uebernahme where stand <> 'uebernommen'");
+      expect(left).toEqual([]);
+    } finally {
+      running.process.kill("SIGTERM");
+      await running.exit;
+    }
+  });
+
+  test.each([
+    ["Kreis fehlt", ["--traeger", "x", "a.csv"], /Es fehlt --kreis/],
+    ["Träger fehlt", ["--kreis", "05382", "a.csv"], /Es fehlt --traeger/],
+    ["Datei fehlt", ["--kreis", "05382", "--traeger", "x"], /Es fehlt die Datei/],
+    ["Datei gibt es nicht", [...ZU, "weg.csv"], /„weg.csv“ gibt es nicht/],
+    ["fremder Kreis", ["--kreis", "05315", "--traeger", "x", LISTEN[0] ?? ""], /Den Kreis 05315 gibt es/],
+    ["fremder Träger", ["--kreis", "05382", "--traeger", "x", LISTEN[0] ?? ""], /Es gibt: „Rhein-Sieg-Kreis“/],
+    ["fremdes Konto", [...ZU, "--konto", "jo@example.de", LISTEN[0] ?? ""], /jo@example.de gibt es bei diesem Träger/],
+  ])("%s: one sentence, 2", (_what, words, sentence) => {
+    const { code, err } = kim(["import", ...words], env);
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringMatching(sentence) });
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+});
