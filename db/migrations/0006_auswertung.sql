@@ -48,6 +48,3 @@ create table kim.zaehlung_stand (
 );
 comment on table kim.zaehlung_stand is
   'Bis wann alles Gespeicherte gezählt ist, wann die Zählung zuletzt mit den Akten verglichen wurde und wie viele Zahlen abwichen.';
-
--- The job counts a month of a Träger; the index of the lists begins with the account.
-create index on kim.beratung (kreis, traeger_id, am);

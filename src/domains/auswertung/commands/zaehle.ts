@@ -24,8 +24,7 @@ export async function zaehleIn(tx: Tx, { kreis }: Pick<Actor, "kreis">): Promise
   const before = await tx.selectFrom("kim.zaehlung_stand").select("zeit").executeTakeFirst();
   const named = await takeNamed(tx);
   const zellen = before === undefined ? await everything(tx) : await expandWords(tx, named);
-  for (const [monat, traeger] of byMonth(zellen)) await countMonth(tx, monat, traeger);
-  await countPersons(tx, zellen);
+  for (const [year, inside] of Map.groupBy(zellen, (z) => z.monat.slice(0, 4))) await countYear(tx, year, inside);
   await tx
     .insertInto("kim.zaehlung_stand")
     .values({ kreis, zeit })
@@ -69,33 +68,26 @@ async function expandWords(tx: Tx, named: readonly Named[]): Promise<Zelle[]> {
   return [...months, ...rows.filter((z) => !known.has(`${z.traeger_id} ${z.monat}`))];
 }
 
-/** Träger by month: a month with constant bounds reads an index, which a join with months could not. */
-function byMonth(zellen: readonly Zelle[]): Map<string, string[]> {
-  const months = new Map<string, string[]>();
-  for (const { monat, traeger_id } of zellen) months.set(monat, [...(months.get(monat) ?? []), traeger_id]);
-  return months;
-}
-
-async function countMonth(tx: Tx, monat: string, traeger: readonly string[]): Promise<void> {
-  await sql`
-    delete from kim.zaehlung where monat = ${monat}::date and traeger_id = any(${traeger}::uuid[])`.execute(tx);
+/**
+ * Counts months of Träger within one year, and the persons of every calendar span that holds one of them. Constant bounds,
+ * because only they narrow what is read through the walls; one statement a year, as a first count has all months.
+ */
+async function countYear(tx: Tx, year: string, zellen: readonly Zelle[]): Promise<void> {
+  const months = zellen.map((z) => z.monat).toSorted();
+  const own = sql`and traeger_id = any(${[...new Set(zellen.map((z) => z.traeger_id))]}::uuid[])`;
+  const these = sql`select * from unnest(${zellen.map((z) => z.traeger_id)}::uuid[], ${zellen.map((z) => z.monat)}::date[])`;
+  await sql`delete from kim.zaehlung where (traeger_id, monat) in (${these})`.execute(tx);
   await sql`
     insert into kim.zaehlung (kreis, traeger_id, monat, ags, merkmal, kode, anzahl)
-    select kreis, traeger_id, ${monat}::date, ags, merkmal, kode, sum(anzahl)
-    from auswertung.nennung
-    where tag >= ${monat}::date and tag < (${monat}::date + interval '1 month')::date
-      and traeger_id = any(${traeger}::uuid[])
-    group by kreis, traeger_id, ags, merkmal, kode`.execute(tx);
-}
-
-/** Persons of every calendar span in a year that holds a month counted anew. */
-async function countPersons(tx: Tx, zellen: readonly Zelle[]): Promise<void> {
-  for (const [year, inside] of Map.groupBy(zellen, (z) => z.monat.slice(0, 4))) {
-    const days = jahr(year);
-    const own = sql`and traeger_id = any(${[...new Set(inside.map((z) => z.traeger_id))]}::uuid[])`;
-    await sql`
-      delete from kim.zaehlung_person where von >= ${days.von}::date and bis <= ${days.bis}::date ${own}`.execute(tx);
-    await sql`
-      insert into kim.zaehlung_person (kreis, traeger_id, von, bis, anzahl) ${personen(days, own)}`.execute(tx);
-  }
+    select * from (
+      select kreis, traeger_id, date_trunc('month', tag::timestamp)::date as monat, ags, merkmal, kode, sum(anzahl)
+      from auswertung.nennung
+      where tag >= ${months[0]}::date and tag < (${months.at(-1)}::date + interval '1 month')::date ${own}
+      group by 1, 2, 3, 4, 5, 6
+    ) gezaehlt
+    where (traeger_id, monat) in (${these})`.execute(tx);
+  const { von, bis } = jahr(year);
+  await sql`delete from kim.zaehlung_person where von >= ${von}::date and bis <= ${bis}::date ${own}`.execute(tx);
+  await sql`
+    insert into kim.zaehlung_person (kreis, traeger_id, von, bis, anzahl) ${personen({ von, bis }, own)}`.execute(tx);
 }
