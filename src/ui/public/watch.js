@@ -13,7 +13,8 @@ async function look() {
   if (!old || document.hidden || Date.now() - since > LONGEST) return;
   const address = location.href;
   const response = await ask(address);
-  if (!response || location.href !== address || !old.isConnected) return;
+  // A server that fails for the moment says nothing about what goes on there.
+  if (!response || response.status >= 500 || location.href !== address || !old.isConnected) return;
   const page = parse(await response.text());
   if (isSignedOut(response, page)) return location.assign(response.url);
   const fresh = page.querySelector("[data-nachsehen]");

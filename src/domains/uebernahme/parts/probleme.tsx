@@ -1,5 +1,5 @@
 import { type Rejected, overtaken } from "../../../platform/form.ts";
-import { Actions, Alert, Button, ButtonLink, Card, ConflictNotice, Form } from "../../../ui/index.ts";
+import { Actions, Alert, Button, ButtonLink, Card, Choices, ConflictNotice, Form } from "../../../ui/index.ts";
 import { anzahl, zahl } from "./anzahl.ts";
 import type { GeleseneListe } from "./listenseite.tsx";
 import { FILTER, type Filter, problemValues, problemzeilen, rowsOf } from "./problem-zeilen.ts";
@@ -80,12 +80,13 @@ function Auswahl({ liste, filter }: { readonly liste: GeleseneListe; readonly fi
   const kinds = FILTER.map((one) => ({ one, n: rowsOf(liste.befund.zeilen, one).length })).filter(({ n }) => n > 0);
   if (kinds.length < 3) return null;
   return (
-    <nav class="pager" aria-label="Zeilen auswählen">
-      {kinds.map(({ one, n }) => (
-        <a href={one === "alle" ? base : `${base}?art=${one}`} aria-current={one === filter ? "true" : undefined}>
-          {WORTE[one]} <span class="n">{zahl(n)}</span>
-        </a>
-      ))}
-    </nav>
+    <Choices
+      label="Zeilen auswählen"
+      items={kinds.map(({ one, n }) => ({
+        label: `${WORTE[one]} (${zahl(n)})`,
+        href: one === "alle" ? base : `${base}?art=${one}`,
+        current: one === filter,
+      }))}
+    />
   );
 }

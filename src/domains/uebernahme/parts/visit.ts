@@ -18,7 +18,7 @@ export function idOf(visit: Visit): string {
 }
 
 const DONE = {
-  gespeichert: "Gespeichert. KIM liest die Liste damit neu.",
+  gespeichert: "Gespeichert.",
   verworfen: "Die Liste ist gelöscht. Es wurde nichts übernommen.",
   zugeordnet: "Gespeichert. Die Zahlen folgen in den nächsten Minuten.",
 } as const;

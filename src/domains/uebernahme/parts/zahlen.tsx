@@ -27,7 +27,7 @@ export function Zeilenbilanz({ befund }: { readonly befund: Befund }) {
     { wort: "zusammen: alle Zeilen der Liste", n: zahlen.zeilen + ohne },
   ];
   return (
-    <div class="narrow">
+    <div class="slim">
       <Table caption="Zeilen" hideCaption rows={rows} columns={spalten("Zeilen", "Zahl")} />
     </div>
   );
@@ -53,7 +53,7 @@ export function Zahlen({ title, zahlen, themen, open }: ZahlenProps) {
   const months = Object.entries(zahlen.monate).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return (
     <Card title={title}>
-      <dl class="figures">
+      <dl class="counts">
         <div>
           <dt>Beratungen</dt>
           <dd>{zahl(zahlen.beratungen)}</dd>
