@@ -1,5 +1,6 @@
 import { routes as auswertung } from "./domains/auswertung/index.ts";
 import { routes as beratungen } from "./domains/beratungen/index.ts";
+import { routes as berichte } from "./domains/berichte/index.ts";
 import { routes as hilfe } from "./domains/hilfe/index.ts";
 import { routes as personen } from "./domains/personen/index.ts";
 import { routes as start } from "./domains/start/index.ts";
@@ -18,6 +19,7 @@ const rooms: readonly Route[] = [
   ...uebernahme,
   ...stellen,
   ...auswertung,
+  ...berichte,
   ...verwaltung,
 ];
 
@@ -44,6 +46,7 @@ export const NAVIGATION: readonly { readonly label?: string; readonly items: rea
     label: "Steuerung",
     items: [
       { label: "Auswertung", href: "/auswertung", recht: "auswertung.traeger_lesen" },
+      { label: "Berichte", href: "/berichte", recht: "bericht.lesen" },
       { label: "Stellen", href: "/stellen", recht: "stelle.lesen" },
     ],
   },

@@ -12,6 +12,7 @@ import { writeAs } from "../src/platform/db.ts";
 import { submissionOf } from "../src/platform/submission.ts";
 import { routes } from "../src/routes.ts";
 import { type Beratungsstelle, beratungsstelle } from "./support/beratungsstelle.ts";
+import { neuerEntwurf } from "./support/berichte.ts";
 import { testDatabase } from "./support/db.ts";
 import { testKonto } from "./support/konten.ts";
 import { type Answer, type Room, openRoom } from "./support/room.ts";
@@ -50,6 +51,7 @@ beforeAll(async () => {
   const beratung = await recordBeratung(actor, submission, { ...eingabe, stufe: "2", person: [person], notiz: "" });
   const koordination = actorOf(actor, ["kim_koordination"]);
   const post = await stelle(koordination, own.traegerId);
+  const bericht = await neuerEntwurf(koordination);
   const [rolle] = await db.admin("select id from kim.rolle where konto_id = $1", [actor.kontoId]);
   const datei = { datei: "Liste.csv", bytes: Buffer.from("Datum;Thema\n1.2.2023;Kita\n") };
   const uebernahme = await writeAs(actor, (tx) => uploadList(tx, actor, datei));
@@ -57,6 +59,7 @@ beforeAll(async () => {
     uebernahme,
     ...{ beratung, person, konto: actor.kontoId, traeger: own.traegerId, standort: own.standortId },
     ...{ rolle: String(rolle?.["id"]), ags: own.ags[0] },
+    bericht,
     ...{ stelle: post, besetzung: await besetzung(koordination, post) },
   };
   room = await openRoom(routes);
@@ -66,6 +69,7 @@ afterAll(() => room.stop());
 /** Which record stands at `:id`, by the beginning of the address. */
 const KINDS: Ids = {
   "/beratungen/": "beratung",
+  "/berichte/": "bericht",
   "/personen/": "person",
   "/stellen/": "stelle",
   "/uebernahmen/": "uebernahme",

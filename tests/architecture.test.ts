@@ -10,6 +10,8 @@ const ROOT = resolve(import.meta.dirname, "..");
 const MODELS = [
   ...["auswertung/kennzahlen", "auswertung/zeitraum"],
   ...["beratungen/beratung", "beratungen/eingabe", "beratungen/warnung", "codelisten/codelisten", "personen/person"],
+  ...["berichte/halbjahresbericht", "berichte/papier", "berichte/vorschlag", "berichte/json", "berichte/offenes"],
+  ...["berichte/sprache", "berichte/kopf", "berichte/grundlage", "berichte/rangfolge", "berichte/zeitraum"],
   ...["stellen/plan", "stellen/stelle"],
   ...["personen/namen", "verwaltung/konto", "verwaltung/stammdaten", "zugang/rechte", "zugang/sitzung", "zugang/totp"],
 ];

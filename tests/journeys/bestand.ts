@@ -4,6 +4,8 @@ import { correctBeratung } from "../../src/domains/beratungen/commands/correct.t
 import { withdrawBeratung } from "../../src/domains/beratungen/commands/withdraw.ts";
 import { type BeratungEingabe, recordBeratung } from "../../src/domains/beratungen/index.ts";
 import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
+import { correctBericht } from "../../src/domains/berichte/commands/correct-bericht.ts";
+import { halbjahre } from "../../src/domains/berichte/zeitraum.ts";
 import { noteVakanz } from "../../src/domains/stellen/index.ts";
 import { einrichten } from "../../src/domains/verwaltung/index.ts";
 import { offerNewTotp } from "../../src/domains/zugang/commands/own-konto.ts";
@@ -17,6 +19,7 @@ import { saveDraft } from "../../src/platform/drafts.ts";
 import { startLog } from "../../src/platform/log.ts";
 import { submissionOf } from "../../src/platform/submission.ts";
 import { givePassword, newAddress } from "../support/anmelden.ts";
+import { freigegebener, neuerEntwurf } from "../support/berichte.ts";
 import { type Beratungsstelle, beratungsstelle } from "../support/beratungsstelle.ts";
 import type { TestDatabase } from "../support/db.ts";
 import { type TestKonto, testKonto } from "../support/konten.ts";
@@ -34,6 +37,7 @@ export type Wer =
   | "administration"
   | "neuerKreis"
   | "dezernat"
+  | "koordination"
   | "wartet"
   | "erstmals"
   | "gesperrt";
@@ -94,6 +98,7 @@ export async function bestand(db: TestDatabase): Promise<Bestand> {
   const people = await sessions(stelle);
   const ids = await records(db, stelle, people);
   await counted(db);
+  const papers = await reports(people.open.get("koordination") ?? people.beraterin.actor);
   await ownTotp(people.beraterin);
   return {
     server,
@@ -103,7 +108,7 @@ export async function bestand(db: TestDatabase): Promise<Bestand> {
       const actor = people.open.get(wer);
       return actor === undefined ? (people.cookies.get(wer) ?? "") : openSession(actor);
     },
-    ids: { ...ids, einladung: link.replace("/einladung/", ""), einrichten: people.setup },
+    ids: { ...ids, ...papers, einladung: link.replace("/einladung/", ""), einrichten: people.setup },
   };
 }
 
@@ -132,6 +137,7 @@ async function sessions(stelle: Beratungsstelle): Promise<People> {
     ["leitung", await inTraeger("traeger_leitung", "Lou Leitung")],
     ["administration", await inTraeger("administration", "Jo Muster-Langnamenstein")],
     ["dezernat", await inTraeger("dezernat", "Toni Probe")],
+    ["koordination", await inTraeger("kim_koordination", "Bela Bericht")],
     ["neuerKreis", await testKonto({ kreis: KREIS_OHNE_VORLAGE, rollen: ["administration"] })],
     ["gesperrt", await inTraeger("cm_lokal", "Gerda Gesperrt")],
   ];
@@ -197,6 +203,25 @@ async function posts(actor: Actor, { traegerId, ags }: Beratungsstelle): Promise
   const besetzung = await neueBesetzung(actor, stelle, { name: "Mira-Magdalena Beispiel-Musterhausen" });
   await writeAs(actor, (tx) => noteVakanz(tx, actor, stelle, { von: "2023-01-01", grund: "elternzeit" }));
   return { stelle, besetzung, leereStelle: await neueStelle(actor, traegerId, { art: "abh_fachkraft" }) };
+}
+
+/** A draft with a text that its figures have left behind, a released report, and the draft that is to correct it. */
+async function reports(actor: Actor): Promise<Record<string, string>> {
+  const [jetzt] = halbjahre(today(), 1);
+  const bericht = await neuerEntwurf(actor, jetzt);
+  const ausblick = { text: "Im Herbst geht es weiter.\n\nDazu mehr im nächsten Bericht.", vorschlag: "" };
+  const beratung = { text: "Das Case Management hat drei Menschen beraten.", vorschlag: "Von früher." };
+  await writeAs(actor, (tx) =>
+    tx
+      .updateTable("kim.bericht")
+      .set({ texte: JSON.stringify({ ausblick, beratung }) })
+      .where("id", "=", bericht)
+      .execute(),
+  );
+  const berichtFrei = await freigegebener(actor, jetzt);
+  const berichtAlt = await freigegebener(actor, jetzt);
+  await writeAs(actor, (tx) => correctBericht(tx, actor, berichtAlt, "Eine Liste war noch nicht übernommen."));
+  return { bericht, berichtFrei, berichtAlt, entwurfBericht: await draft(actor, "bericht", { bericht: [bericht] }) };
 }
 
 /** A form as it is sent for the first time. */

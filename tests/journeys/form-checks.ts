@@ -112,6 +112,7 @@ export async function outdateForms(page: Page, show: () => Promise<void>): Promi
     await show();
     const form = page.locator("main form[method=post]").nth(place);
     await form.locator("[name=_version]").evaluate((field) => field.setAttribute("value", "0"));
+    if ((await form.locator("[name=geprueft]").count()) > 0) await form.locator("[name=geprueft]").check();
     if ((await form.locator("[name=grund]").count()) > 0) await form.locator("[name=grund]").fill("Das bleibt stehen");
     const action = await actionOf(page, place);
     const before = await page.evaluate(standing, action);

@@ -16,6 +16,7 @@ export type Wege = Readonly<Record<string, readonly Besuch[]>>;
 
 const beraterin = (path: string): Besuch => ({ wer: "beraterin", path });
 const administration = (path: string): Besuch => ({ wer: "administration", path });
+const koordination = (path: string): Besuch => ({ wer: "koordination", path });
 const niemand = (path: string): Besuch => ({ wer: "niemand", path });
 /** One more state of a page whose forms were sent already. */
 const nur = (wer: Wer, path: string): Besuch => ({ wer, path, forms: false });
@@ -143,6 +144,18 @@ export const STEUERUNG: Wege = {
     nur("leitung", "/auswertung?von=2020-01&bis=2020-03"),
     nur("leitung", "/auswertung?von=2023-06&bis=2023-01"),
   ],
+  "/berichte": [nur("koordination", "/berichte?getan=verworfen"), nur("dezernat", "/berichte")],
+  "/berichte/neu": [nur("koordination", "/berichte/neu")],
+  "/berichte/fortsetzen": [nur("koordination", "/berichte/fortsetzen?entwurf=:entwurfBericht")],
+  "/berichte/:id": [
+    nur("koordination", "/berichte/:bericht"),
+    nur("koordination", "/berichte/:berichtAlt"),
+    nur("dezernat", "/berichte/:berichtFrei?getan=freigegeben"),
+  ],
+  "/berichte/:id/bearbeiten": [koordination("/berichte/:bericht/bearbeiten")],
+  "/berichte/:id/freigeben": [koordination("/berichte/:bericht/freigeben")],
+  "/berichte/:id/berichtigen": [koordination("/berichte/:berichtFrei/berichtigen")],
+  "/berichte/:id/verwerfen": [koordination("/berichte/:bericht/verwerfen")],
   "/stellen": [
     administration("/stellen?am=2026-01-15"),
     nur("leitung", "/stellen?modul=II"),
@@ -159,6 +172,9 @@ export const STEUERUNG: Wege = {
   "/stellen/:id/besetzungen/:besetzung/bearbeiten": [administration(`${BESETZUNG}/bearbeiten`)],
   "/stellen/:id/besetzungen/:besetzung/entfernen": [administration(`${BESETZUNG}/entfernen`)],
 };
+
+/** Addresses that answer with a file instead of a page; their rooms test them. */
+export const DATEIEN = ["pdf", "docx", "json"].map((format) => `/berichte/:id/${format}`);
 
 /** The address with the ids of this `Bestand`. @throws Error for a word that it does not know */
 export const addressOf = (path: string, ids: Bestand["ids"]): string =>

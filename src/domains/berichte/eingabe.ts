@@ -30,8 +30,14 @@ const optionalDay = z
 
 const MAX_TEXT = 12_000;
 
-/** The form of a draft. A box that is ticked takes the suggestion of today instead of what is typed. */
+/**
+ * The form of a draft. `gesehen_…` is the suggestion that stood there when somebody began to type; a box `vorschlag_…` that is
+ * ticked takes the one of today instead of what is typed.
+ */
 export const entwurfEingabe = z.object({
+  /** Which report, and which version of it: what is half typed knows both. */
+  bericht: z.uuid(),
+  stand: z.string().default(""),
   titel: line(200).refine((text) => text !== "", "Geben Sie dem Bericht einen Titel."),
   gremium: line(120),
   sitzung: optionalDay,
@@ -43,6 +49,11 @@ export const entwurfEingabe = z.object({
   beratung: long(MAX_TEXT),
   luecken: long(MAX_TEXT),
   ausblick: long(MAX_TEXT),
+  gesehen_vorbemerkung: long(MAX_TEXT),
+  gesehen_personal: long(MAX_TEXT),
+  gesehen_beratung: long(MAX_TEXT),
+  gesehen_luecken: long(MAX_TEXT),
+  gesehen_ausblick: long(MAX_TEXT),
   vorschlag_vorbemerkung: z.literal("ja").optional(),
   vorschlag_personal: z.literal("ja").optional(),
   vorschlag_beratung: z.literal("ja").optional(),

@@ -1,10 +1,11 @@
 import type { Halbjahresbericht } from "./halbjahresbericht.ts";
 import { rangfolge } from "./rangfolge.ts";
 
-/** Only what was counted, by the keys that machines read: codes of themes, official names of Kommunen, `2023-01`. */
+/** Only what was counted, in a fixed order, by the keys that machines read: codes of themes, official names of Kommunen, `2023-01`. */
 function counted(counts: Readonly<Record<string, number>>, keyOf: (code: string) => string): Record<string, number> {
   const entries = Object.entries(counts).filter(([, n]) => n > 0);
-  return Object.fromEntries(entries.map(([code, n]): [string, number] => [keyOf(code), n]));
+  const named = entries.map(([code, n]): [string, number] => [keyOf(code), n]);
+  return Object.fromEntries(named.toSorted(([a], [b]) => a.localeCompare(b, "de")));
 }
 
 /**
@@ -18,7 +19,7 @@ export function berichtJson(b: Halbjahresbericht) {
     beratungen: k.beratungen,
     themen: Object.fromEntries(rangfolge(k.themen, namen.themen).map((t) => [t.code, t.wert])),
     kommunen: counted(k.kommunen, (ags) => ort.get(ags) ?? ags),
-    monate: Object.fromEntries(Object.entries(counted(k.monate, (m) => m)).toSorted(([a], [z]) => (a < z ? -1 : 1))),
+    monate: counted(k.monate, (monat) => monat),
     neuzuweisungen: k.neuzuweisungen,
     stellen: stellen.module,
     kreis: kreis.schluessel,

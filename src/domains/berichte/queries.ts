@@ -21,6 +21,8 @@ export type BerichtAkte = {
   readonly texte: Texte;
   readonly version: number;
   readonly angelegt: string;
+  /** Account id of whoever began it. */
+  readonly angelegtVon: string;
   /** "3/2026", and the day; undefined: a draft. */
   readonly nummer: string | undefined;
   readonly freigegeben: string | undefined;
@@ -47,8 +49,19 @@ const rows = (tx: Tx, actor: Actor) =>
     .selectFrom("kim.bericht as b")
     .leftJoin("kim.bericht as v", (on) => on.onRef("v.kreis", "=", "b.kreis").onRef("v.id", "=", "b.berichtigt"))
     .leftJoin("kim.bericht as n", (on) => on.onRef("n.kreis", "=", "b.kreis").onRef("n.berichtigt", "=", "b.id"))
-    .select(["b.id", "b.von", "b.bis", "b.titel", "b.kopf", "b.texte", "b.version", "b.angelegt", "b.jahr", "b.nummer"])
-    .select(["b.freigegeben", "b.pruefsumme", "b.kennzahlen", "b.berichtigt", "b.grund"])
+    .select([
+      "b.id",
+      "b.von",
+      "b.bis",
+      "b.titel",
+      "b.kopf",
+      "b.texte",
+      "b.version",
+      "b.angelegt",
+      "b.angelegt_von",
+      "b.jahr",
+    ])
+    .select(["b.nummer", "b.freigegeben", "b.pruefsumme", "b.kennzahlen", "b.berichtigt", "b.grund"])
     .select(["v.jahr as v_jahr", "v.nummer as v_nummer", "n.id as n_id", "n.jahr as n_jahr", "n.nummer as n_nummer"])
     .$if(!mayDrafts(actor), (q) => q.where("b.stand", "=", "freigegeben"));
 
@@ -59,6 +72,7 @@ function akteOf(row: Row, actor: Actor): BerichtAkte {
   const shownNext = row.n_id !== null && (mayDrafts(actor) || next.nummer !== null) ? row.n_id : undefined;
   return {
     ...{ id: row.id, von: row.von, bis: row.bis, titel: row.titel, version: row.version, angelegt: row.angelegt },
+    angelegtVon: row.angelegt_von,
     kopf: kopfSchema.parse(row.kopf),
     texte: texteSchema.parse(row.texte),
     nummer: nummerOf(row),

@@ -7,23 +7,20 @@ import { type EntwurfEingabe, zurueckgesetzt } from "../eingabe.ts";
 import { entwurfValues } from "../form-values.ts";
 import { type Halbjahresbericht, papierOf } from "../halbjahresbericht.ts";
 import { NichtSetzbar, pdfOf } from "../pdf.ts";
-import { type BerichtAkte, halbjahresberichtOf, heldEntwurf } from "../queries.ts";
-import { BAUSTEINE, type Texte, vorschlaege } from "../vorschlag.ts";
+import { halbjahresberichtOf, heldEntwurf } from "../queries.ts";
+import { BAUSTEINE, type Texte } from "../vorschlag.ts";
 
 /**
- * Which blocks somebody wrote: those that differ from the suggestion. One that was left as it was keeps the suggestion it was
- * written against, so that it is still told that the figures have changed since.
+ * Which blocks somebody wrote: those that differ from the suggestion that was seen, which may be older than that of today.
+ * What was written stays with the suggestion it was written against, so that it is told when the figures say something else.
  */
-function texteOf(b: Halbjahresbericht, before: Texte, input: EntwurfEingabe): Texte {
-  const now = vorschlaege(b.grundlage);
+function texteOf(before: Texte, input: EntwurfEingabe): Texte {
   const back = new Set(zurueckgesetzt(input));
-  const written = BAUSTEINE.filter((key) => !back.has(key) && input[key] !== now[key]);
-  return Object.fromEntries(
-    written.map((key) => {
-      const old = before[key];
-      return [key, old?.text === input[key] ? old : { text: input[key], vorschlag: now[key] }];
-    }),
-  );
+  const entries = BAUSTEINE.filter((key) => !back.has(key)).map((key) => {
+    const [text, vorschlag, old] = [input[key], input[`gesehen_${key}`], before[key]];
+    return [key, old?.text === text ? old : { text, vorschlag }] as const;
+  });
+  return Object.fromEntries(entries.filter(([, { text, vorschlag }]) => text !== vorschlag));
 }
 
 /** Refuses what no font has a picture of, before it stands in the way of a release. */
@@ -49,12 +46,12 @@ export async function changeBericht(
   version: number,
   input: EntwurfEingabe,
 ): Promise<void> {
-  const now: BerichtAkte = await heldEntwurf(tx, actor, id);
+  const now = await heldEntwurf(tx, actor, id);
   const before = await halbjahresberichtOf(tx, actor.kreis, now, today());
   if (now.version !== version) throw new Stale(now.version, entwurfValues(before));
   const { titel, gremium, sitzung, vorlage, amt, unterschrift } = input;
   const kopf = { gremium, sitzung, vorlage, amt, unterschrift };
-  const texte = texteOf(before, now.texte, input);
+  const texte = texteOf(now.texte, input);
   refuseUnprintable({ ...before, titel, kopf, texte });
   await tx
     .updateTable("kim.bericht")

@@ -1,0 +1,31 @@
+import { type Route, page } from "../../../platform/access.ts";
+import { today } from "../../../platform/clock.ts";
+import { readAs } from "../../../platform/db.ts";
+import { DATEI, dateiName, dateiOf } from "../dateien.ts";
+import { LIST, idOf } from "../parts/visit.ts";
+import { FORMATE, type Format, berichtOf, dokument, halbjahresberichtOf } from "../queries.ts";
+
+/** A report as a file: a released one byte for byte as it was released, a draft as it is now. */
+const download = (format: Format): Route =>
+  page({
+    path: `${LIST}/:id/${format}`,
+    permission: "bericht.lesen",
+    show: async ({ actor, ...visit }) => {
+      const { bericht, stored } = await readAs(actor, async (tx) => {
+        const akte = await berichtOf(tx, actor, idOf({ actor, ...visit }));
+        return {
+          bericht: await halbjahresberichtOf(tx, actor.kreis, akte, today()),
+          stored: akte.nummer === undefined ? undefined : await dokument(tx, akte.id, format),
+        };
+      });
+      const bytes = stored ?? (await dateiOf(bericht, format));
+      return new Response(new Uint8Array(bytes), {
+        headers: {
+          "Content-Type": DATEI[format].type,
+          "Content-Disposition": `attachment; filename="${dateiName(bericht, format)}"`,
+        },
+      });
+    },
+  });
+
+export const downloads: readonly Route[] = FORMATE.map(download);

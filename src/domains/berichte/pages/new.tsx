@@ -1,0 +1,60 @@
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { today } from "../../../platform/clock.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { Actions, Button, ButtonLink, Card, Form, Page, SelectField } from "../../../ui/index.ts";
+import { zeitraumName } from "../../auswertung/index.ts";
+import { createBericht } from "../commands/create-bericht.ts";
+import { neuerBericht } from "../eingabe.ts";
+import { LIST, done } from "../parts/visit.ts";
+import { halbjahre } from "../zeitraum.ts";
+
+const permission = "bericht.schreiben";
+const PATH = `${LIST}/neu`;
+/** Half-years to choose from: five years. */
+const SHOWN = 10;
+
+function form(visit: Visit, rejected?: Rejected) {
+  const options = halbjahre(today(), SHOWN).map((z) => ({ value: `${z.von}_${z.bis}`, label: zeitraumName(z) }));
+  return (
+    <Page
+      frame={visit.frame}
+      title="Bericht entwerfen"
+      rejected={rejected}
+      breadcrumb={[{ label: "Berichte", href: LIST }]}
+    >
+      <Card>
+        <Form action={PATH} rejected={rejected}>
+          <SelectField
+            name="zeitraum"
+            label="Für welches Halbjahr?"
+            options={options}
+            value={options[1]?.value}
+            rejected={rejected}
+          />
+          <Actions>
+            <Button>Entwurf anlegen</Button>
+            <ButtonLink kind="tertiary" href={LIST}>
+              Abbrechen
+            </ButtonLink>
+          </Actions>
+        </Form>
+      </Card>
+    </Page>
+  );
+}
+
+export const neu = page({ path: PATH, permission, show: (visit) => form(visit) });
+
+export const create = action({
+  path: PATH,
+  permission,
+  schema: neuerBericht,
+  run: async (visit, { zeitraum }, submission) =>
+    new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) =>
+        done(`${LIST}/${await createBericht(tx, visit.actor, zeitraum)}`, "angelegt"),
+      ),
+    ),
+  again: form,
+});

@@ -1,0 +1,100 @@
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { today } from "../../../platform/clock.ts";
+import { readAs } from "../../../platform/db.ts";
+import { NotFound, type Rejected } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { Alert, Checkbox, Confirm, DescriptionList } from "../../../ui/index.ts";
+import { zeitraumName } from "../../auswertung/index.ts";
+import { releaseBericht } from "../commands/release-bericht.ts";
+import { freigabeEingabe } from "../eingabe.ts";
+import type { Halbjahresbericht } from "../halbjahresbericht.ts";
+import { offenes } from "../offenes.ts";
+import { BerichtPage } from "../parts/bericht-page.tsx";
+import { LIST, done, idOf } from "../parts/visit.ts";
+import { berichtOf, halbjahresberichtOf } from "../queries.ts";
+import { releasedReportsIn } from "../released.ts";
+import { zahl } from "../sprache.ts";
+
+const permission = "bericht.freigeben";
+const PATH = `${LIST}/:id/freigeben`;
+
+/** The figures that will stand fast, so that nobody releases without having seen them. */
+function Festgehalten({ bericht: { grundlage, datenstand } }: { readonly bericht: Halbjahresbericht }) {
+  const { kennzahlen: k, stellen } = grundlage;
+  const soll = stellen.module.I.soll + stellen.module.II.soll + stellen.module.III.soll;
+  const ist = stellen.module.I.ist + stellen.module.II.ist + stellen.module.III.ist;
+  const vzae = (n: number) => String(Math.round(n * 100) / 100).replace(".", ",");
+  return (
+    <DescriptionList
+      items={[
+        { term: "Zeitraum", value: zeitraumName(k.zeitraum) },
+        { term: "Datenstand", value: datenstand ?? "noch nicht gezählt" },
+        { term: "Beratungen", value: zahl(k.beratungen) },
+        { term: "Neuzuweisungen", value: zahl(k.neuzuweisungen) },
+        { term: "Stellen", value: `${vzae(ist)} von ${vzae(soll)} VZÄ besetzt` },
+      ]}
+    />
+  );
+}
+
+async function form(visit: Visit, rejected?: Rejected) {
+  const { akte, bericht, others } = await readAs(visit.actor, async (tx) => {
+    const found = await berichtOf(tx, visit.actor, idOf(visit));
+    if (found.nummer !== undefined) throw new NotFound();
+    return {
+      akte: found,
+      bericht: await halbjahresberichtOf(tx, visit.actor.kreis, found, today()),
+      others: await releasedReportsIn(tx, found.von, found.bis),
+    };
+  });
+  const self = `${LIST}/${akte.id}`;
+  const open = offenes(bericht, { heute: today(), andere: others.map((o) => o.nummer) });
+  return (
+    <BerichtPage visit={visit} akte={akte} title="Bericht freigeben" rejected={rejected}>
+      {open.length === 0 ? null : (
+        <Alert kind="warning" title="Sehen Sie das vorher an">
+          <ul>
+            {open.map((satz) => (
+              <li>{satz}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <Confirm action={`${self}/freigeben`} confirm="Freigeben" back={self} version={akte.version} rejected={rejected}>
+        <p>
+          Mit der Freigabe bekommt der Bericht eine Nummer. Zahlen, Texte und die Dateien stehen dann fest; niemand kann
+          sie mehr ändern oder löschen. Übernommene Listen, aus denen diese Zahlen stammen, lassen sich nicht mehr
+          zurücknehmen. Was sich später als falsch erweist, steht in einer Berichtigung mit eigener Nummer.
+        </p>
+        <Festgehalten bericht={bericht} />
+        {akte.angelegtVon === visit.actor.kontoId ? (
+          <p>Sie haben diesen Entwurf selbst angelegt. Besser ist es, wenn ihn vorher jemand anderes gegenliest.</p>
+        ) : null}
+        <Checkbox
+          name="geprueft"
+          value="ja"
+          label="Ich habe den Bericht gelesen, und er kann so veröffentlicht werden"
+          rejected={rejected}
+        />
+      </Confirm>
+    </BerichtPage>
+  );
+}
+
+export const releasePage = page({ path: PATH, permission, show: (visit) => form(visit) });
+
+export const release = action({
+  path: PATH,
+  permission,
+  schema: freigabeEingabe,
+  run: async (visit, _, submission) => {
+    const id = idOf(visit);
+    return new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await releaseBericht(tx, visit.actor, id, submission.version);
+        return done(`${LIST}/${id}`, "freigegeben");
+      }),
+    );
+  },
+  again: form,
+});

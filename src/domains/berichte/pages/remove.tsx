@@ -1,0 +1,42 @@
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import { NotFound, type Rejected } from "../../../platform/form.ts";
+import { writeOnce } from "../../../platform/submission.ts";
+import { Confirm } from "../../../ui/index.ts";
+import { removeBericht } from "../commands/remove-bericht.ts";
+import { leer } from "../eingabe.ts";
+import { BerichtPage } from "../parts/bericht-page.tsx";
+import { LIST, done, idOf } from "../parts/visit.ts";
+import { berichtOf } from "../queries.ts";
+
+const permission = "bericht.schreiben";
+const PATH = `${LIST}/:id/verwerfen`;
+
+async function form(visit: Visit, rejected?: Rejected) {
+  const akte = await readAs(visit.actor, (tx) => berichtOf(tx, visit.actor, idOf(visit)));
+  if (akte.nummer !== undefined) throw new NotFound();
+  const self = `${LIST}/${akte.id}`;
+  return (
+    <BerichtPage visit={visit} akte={akte} title="Entwurf verwerfen" rejected={rejected}>
+      <Confirm action={`${self}/verwerfen`} confirm="Entwurf verwerfen" back={self} danger rejected={rejected}>
+        <p>Die Texte dieses Entwurfs gehen verloren. Die Zahlen bleiben; Sie können jederzeit neu beginnen.</p>
+      </Confirm>
+    </BerichtPage>
+  );
+}
+
+export const removePage = page({ path: PATH, permission, show: (visit) => form(visit) });
+
+export const remove = action({
+  path: PATH,
+  permission,
+  schema: leer,
+  run: async (visit, _, submission) =>
+    new Redirect(
+      await writeOnce(visit.actor, submission, async (tx) => {
+        await removeBericht(tx, visit.actor, idOf(visit));
+        return done(LIST, "verworfen");
+      }),
+    ),
+  again: form,
+});

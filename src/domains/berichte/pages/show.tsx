@@ -1,0 +1,138 @@
+import { type Visit, page } from "../../../platform/access.ts";
+import { today } from "../../../platform/clock.ts";
+import { readAs } from "../../../platform/db.ts";
+import { Actions, Alert, ButtonLink, Card, Day, Page, Status } from "../../../ui/index.ts";
+import { zeitraumName } from "../../auswertung/index.ts";
+import { DATEI } from "../dateien.ts";
+import { type Halbjahresbericht, papierOf } from "../halbjahresbericht.ts";
+import { BAUSTEIN_NAMEN } from "../namen.ts";
+import { PapierAnsicht } from "../parts/papier-ansicht.tsx";
+import { LIST, frameOf, idOf, mayFreigeben, maySchreiben } from "../parts/visit.ts";
+import { type BerichtAkte, FORMATE, berichtOf, halbjahresberichtOf } from "../queries.ts";
+import { und } from "../sprache.ts";
+import { ueberholt } from "../vorschlag.ts";
+
+type Seite = { readonly visit: Visit; readonly akte: BerichtAkte; readonly bericht: Halbjahresbericht };
+
+function Dateien({ akte }: Seite) {
+  return (
+    <Card title="Herunterladen">
+      <ul class="plain-list">
+        {FORMATE.map((format) => (
+          <li>
+            <a href={`${LIST}/${akte.id}/${format}`} download>
+              {DATEI[format].name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {akte.nummer === undefined ? <p class="hint">Die Dateien tragen das Wort „Entwurf“.</p> : null}
+    </Card>
+  );
+}
+
+/** Where a report stands: its number, its days, what it replaces and what replaces it. */
+function Stand({ akte, bericht, visit }: Seite) {
+  const { berichtigt, berichtigtDurch: durch, freigegeben } = akte;
+  const again = akte.nummer !== undefined && durch === undefined && maySchreiben(visit);
+  return (
+    <Card title={akte.nummer === undefined ? "Entwurf" : `Bericht ${akte.nummer}`}>
+      <ul class="plain-list">
+        {freigegeben === undefined ? null : (
+          <li>
+            <Status kind="success">
+              freigegeben am <Day iso={freigegeben} />
+            </Status>
+          </li>
+        )}
+        <li>Datenstand {bericht.datenstand ?? "offen: noch nicht gezählt"}</li>
+        {berichtigt === undefined ? null : (
+          <li>
+            Berichtigt <a href={`${LIST}/${berichtigt.id}`}>Bericht {berichtigt.nummer}</a>
+          </li>
+        )}
+        {durch === undefined ? null : (
+          <li>
+            Berichtigt durch{" "}
+            <a href={`${LIST}/${durch.id}`}>
+              {durch.nummer === undefined ? "einen Entwurf" : `Bericht ${durch.nummer}`}
+            </a>
+          </li>
+        )}
+      </ul>
+      {again ? <ButtonLink href={`${LIST}/${akte.id}/berichtigen`}>Berichtigen</ButtonLink> : null}
+    </Card>
+  );
+}
+
+/** What somebody does with a draft next. */
+function Weiter({ akte, visit }: Seite) {
+  if (akte.nummer !== undefined) return null;
+  const self = `${LIST}/${akte.id}`;
+  return (
+    <Actions>
+      {maySchreiben(visit) ? (
+        <ButtonLink kind="primary" href={`${self}/bearbeiten`}>
+          Texte bearbeiten
+        </ButtonLink>
+      ) : null}
+      {mayFreigeben(visit) ? <ButtonLink href={`${self}/freigeben`}>Freigeben</ButtonLink> : null}
+      {maySchreiben(visit) ? (
+        <ButtonLink kind="tertiary" href={`${self}/verwerfen`}>
+          Entwurf verwerfen
+        </ButtonLink>
+      ) : null}
+    </Actions>
+  );
+}
+
+function Hinweise({ akte, bericht }: Seite) {
+  if (akte.nummer !== undefined) return null;
+  const old = ueberholt(bericht.grundlage, bericht.texte).map((b) => `„${BAUSTEIN_NAMEN[b]}“`);
+  return (
+    <>
+      {bericht.datenstand === undefined ? (
+        <Alert kind="info" title="Noch nicht gezählt">
+          Die Zahlen werden im Hintergrund gezählt und stehen in etwa einer Minute hier.
+        </Alert>
+      ) : null}
+      {old.length === 0 ? null : (
+        <Alert kind="warning" title="Die Zahlen haben sich geändert">
+          Seit {old.length === 1 ? "der Text" : "die Texte"} {und(old)} geschrieben{" "}
+          {old.length === 1 ? "wurde" : "wurden"}, sagen die Zahlen etwas anderes. Vergleichen Sie unter „Texte
+          bearbeiten“.
+        </Alert>
+      )}
+    </>
+  );
+}
+
+/** The paper as it is now, with everything that can be done with it. */
+export const show = page({
+  path: `${LIST}/:id`,
+  permission: "bericht.lesen",
+  show: async (visit) => {
+    const { akte, bericht } = await readAs(visit.actor, async (tx) => {
+      const found = await berichtOf(tx, visit.actor, idOf(visit));
+      return { akte: found, bericht: await halbjahresberichtOf(tx, visit.actor.kreis, found, today()) };
+    });
+    const seite = { visit, akte, bericht };
+    return (
+      <Page
+        frame={frameOf(visit)}
+        title={`Bericht ${zeitraumName(akte)}`}
+        breadcrumb={[{ label: "Berichte", href: LIST }]}
+        side={
+          <>
+            <Stand {...seite} />
+            <Dateien {...seite} />
+          </>
+        }
+      >
+        <Hinweise {...seite} />
+        <Weiter {...seite} />
+        <PapierAnsicht papier={papierOf(bericht)} />
+      </Page>
+    );
+  },
+});
