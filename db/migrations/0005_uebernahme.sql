@@ -1,5 +1,23 @@
 -- Lists of the years before: uploaded, read, decided on, taken over, and taken back if need be.
 
+-- References to consultations and persons are checked row by row. Of two indexes that look equally good PostgreSQL takes the
+-- newer one, and without statistics yet the index of the lists looks as good as the unique one: a first list of 100,000 rows
+-- would read all of the account's rows for each. Hence the unique ones are made anew, and with them what refers to them.
+alter table kim.beratung drop constraint beratung_kreis_id_traeger_id_konto_id_key cascade,
+  add unique (kreis, id, traeger_id, konto_id);
+alter table kim.beratung_thema add foreign key (kreis, beratung_id, traeger_id, konto_id)
+  references kim.beratung (kreis, id, traeger_id, konto_id) on update cascade on delete cascade;
+alter table kim.beratung_person add foreign key (kreis, beratung_id, traeger_id, konto_id)
+  references kim.beratung (kreis, id, traeger_id, konto_id) on update cascade on delete cascade;
+alter table kim.beratung_fassung add foreign key (kreis, beratung_id, traeger_id, konto_id)
+  references kim.beratung (kreis, id, traeger_id, konto_id) on update cascade on delete cascade;
+alter table kim.person drop constraint person_kreis_id_traeger_id_konto_id_key cascade,
+  add unique (kreis, id, traeger_id, konto_id);
+alter table kim.person_sprache add foreign key (kreis, person_id, traeger_id, konto_id)
+  references kim.person (kreis, id, traeger_id, konto_id) on update cascade on delete cascade;
+alter table kim.person_token add foreign key (kreis, person_id, traeger_id, konto_id)
+  references kim.person (kreis, id, traeger_id, konto_id) on update cascade on delete cascade;
+
 create table kim.uebernahme (
   kreis          text not null,
   id             uuid not null default gen_random_uuid(),
