@@ -6,9 +6,11 @@ drop view if exists auswertung.person_tag;
 
 -- One row for each thing that a consultation or a tally tells. Withdrawn consultations tell nothing. An inquiry of a
 -- professional (stage 0) is a contact and nothing else. A tally counts on its middle day: a week belongs to the month of
--- its Thursday (ISO 8601).
+-- its Thursday (ISO 8601). Only how many consultations there were is told by Kommune: a theme of a Träger in a month in a
+-- Kommune would often be one consultation.
 create view auswertung.nennung with (security_invoker = true) as
-select b.kreis, b.traeger_id, b.am as tag, b.ags, m.merkmal, coalesce(m.kode, '') as kode, 1 as anzahl
+select b.kreis, b.traeger_id, b.am as tag, case m.merkmal when 'beratungen' then b.ags else '' end as ags,
+  m.merkmal, coalesce(m.kode, '') as kode, 1 as anzahl
 from kim.beratung b
 cross join lateral (values
   ('kontakte', ''),
@@ -27,24 +29,25 @@ where not b.zurueckgezogen
   and (m.merkmal <> 'neuzuweisung' or m.kode is not null)
 union all
 -- A theme stands once in a consultation, so mentions and consultations with it are the same here.
-select b.kreis, b.traeger_id, b.am, b.ags, m.merkmal, t.handlungsfeld, 1
+select b.kreis, b.traeger_id, b.am, '', m.merkmal, t.handlungsfeld, 1
 from kim.beratung_thema t
 join kim.beratung b on b.kreis = t.kreis and b.id = t.beratung_id
 cross join (values ('thema'), ('thema_einzeln')) as m (merkmal)
 where not b.zurueckgezogen and b.stufe <> '0'
 union all
-select b.kreis, b.traeger_id, b.am, b.ags, 'mit_thema', '', 1
+select b.kreis, b.traeger_id, b.am, '', 'mit_thema', '', 1
 from kim.beratung b
 where not b.zurueckgezogen and b.stufe <> '0'
   and exists (select from kim.beratung_thema t where t.kreis = b.kreis and t.beratung_id = b.id)
 union all
-select b.kreis, b.traeger_id, b.am, b.ags, 'nicht_zugeordnet', '', 1
+select b.kreis, b.traeger_id, b.am, '', 'nicht_zugeordnet', '', 1
 from kim.beratung_wort w
 join kim.wort k on k.kreis = w.kreis and k.id = w.wort_id
 join kim.beratung b on b.kreis = w.kreis and b.id = w.beratung_id
 where not b.zurueckgezogen and b.stufe <> '0' and k.art = 'thema' and k.stand = 'offen'
 union all
-select s.kreis, s.traeger_id, s.von + (s.bis - s.von) / 2, s.ags, m.merkmal, '', m.anzahl
+select s.kreis, s.traeger_id, s.von + (s.bis - s.von) / 2, case m.merkmal when 'beratungen' then s.ags else '' end,
+  m.merkmal, '', m.anzahl
 from kim.summe s
 cross join lateral (values
   ('kontakte', s.beratungen),
@@ -54,11 +57,11 @@ cross join lateral (values
 ) as m (merkmal, anzahl)
 where m.anzahl > 0
 union all
-select s.kreis, s.traeger_id, s.von + (s.bis - s.von) / 2, s.ags, 'thema', t.handlungsfeld, t.anzahl
+select s.kreis, s.traeger_id, s.von + (s.bis - s.von) / 2, '', 'thema', t.handlungsfeld, t.anzahl
 from kim.summe_thema t
 join kim.summe s on s.kreis = t.kreis and s.id = t.summe_id
 union all
-select s.kreis, s.traeger_id, s.von + (s.bis - s.von) / 2, s.ags,
+select s.kreis, s.traeger_id, s.von + (s.bis - s.von) / 2, '',
   case k.stand when 'offen' then 'nicht_zugeordnet' else 'thema' end, coalesce(k.code, ''), w.anzahl
 from kim.summe_wort w
 join kim.wort k on k.kreis = w.kreis and k.id = w.wort_id

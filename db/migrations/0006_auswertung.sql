@@ -15,7 +15,7 @@ create table kim.zaehlung (
   primary key (kreis, monat, traeger_id, ags, merkmal, kode) include (anzahl)
 );
 comment on table kim.zaehlung is
-  'Was je Träger, Monat und Kommune gezählt ist. kode leer: ohne Angabe, oder das Merkmal hat keine Kodes.';
+  'Was je Träger und Monat gezählt ist, Beratungen auch je Kommune. kode leer: ohne Angabe, oder das Merkmal hat keine Kodes.';
 
 create table kim.zaehlung_person (
   kreis      text not null,

@@ -47,6 +47,9 @@ export async function inventBeratungen(admin: Admin, menge: Menge): Promise<void
       [...own, Math.ceil(count / traeger.length), 0.1 + i / 100, von, bis],
     );
   }
+  // Foreign keys of a table that the server knows nothing about yet may be checked along the wrong index.
+  await admin("analyze kim.beratung");
+  await admin("analyze kim.person");
   await admin(
     `insert into kim.beratung_thema (kreis, beratung_id, traeger_id, konto_id, handlungsfeld)
      select b.kreis, b.id, b.traeger_id, b.konto_id, h.code
