@@ -47,25 +47,82 @@ afterAll(async () => {
 
 async function pageFor(width: number): Promise<Page> {
   // High enough that the bar with the buttons, which stays in sight on a phone, covers no field while axe looks.
-  const viewport = { width, height: width < 960 ? 4000 : 800 };
+  const viewport = { width, height: width < 960 ? (SHOTS === undefined ? 4000 : 900) : 800 };
   const context = await browser.newContext({ viewport, locale: "de-DE", bypassCSP: true });
   const page = await context.newPage();
   await page.goto(room.entryOf(actor));
   return page;
 }
 
+async function check(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width;
+  if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/ue-${name}-${width}.png`, fullPage: true });
+  expect.soft(await violations(page), name).toEqual([]);
+  expect.soft(await overflow(page), name).toBeLessThanOrEqual(0);
+}
+
+/** What the whole tour of the pages does not see: forms that were not accepted. */
+const REJECTED: readonly (readonly [name: string, path: string, act: (page: Page) => Promise<void>])[] = [
+  ["ohne-datei", "", async (page) => page.getByRole("button", { name: "Hochladen und lesen" }).click()],
+  [
+    "falsches-jahr",
+    "tabellen",
+    async (page) => {
+      await page.locator("summary", { hasText: "Was in keiner Spalte steht" }).click();
+      await page.getByLabel("Jahr, wo es fehlt").fill("23");
+      await page.getByRole("button", { name: "Speichern und weiter" }).click();
+    },
+  ],
+  [
+    "nichts-entschieden",
+    "pruefen",
+    async (page) => page.getByRole("button", { name: "Speichern und neu prüfen" }).click(),
+  ],
+  [
+    "kein-wort",
+    "/uebernahmen/woerter",
+    async (page) => page.getByRole("button", { name: "Zuordnungen speichern" }).click(),
+  ],
+];
+
+const OUTDATED: readonly (readonly [name: string, path: string, button: string])[] = [
+  ["tabellen-veraltet", "tabellen", "Speichern und weiter"],
+  ["woerter-veraltet", "woerter", "Speichern und weiter"],
+  ["uebernehmen-veraltet", "pruefen", "Übernehmen"],
+];
+
+const addressOf = (path: string) =>
+  path === "" ? "/uebernahmen" : path.startsWith("/") ? path : `${places["schwierig"]}/${path}`;
+
 test.each(WIDTHS)(
-  "every page in every state at %i pixels without a violation, nothing wider",
+  "what was not accepted, at %i pixels: said, focused, nothing wider",
   { timeout: LONG_MS },
   async (width) => {
     const page = await pageFor(width);
-    for (const [name, path] of Object.entries(places)) {
-      const answer = await page.goto(room.url + path);
-      expect(answer?.status(), name).toBe(200);
-      if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/ue-${name}-${width}.png`, fullPage: true });
-      expect.soft(await violations(page), name).toEqual([]);
-      expect.soft(await overflow(page), name).toBeLessThanOrEqual(0);
+    for (const [name, path, act] of REJECTED) {
+      await page.goto(room.url + addressOf(path));
+      await act(page);
+      await page.locator("#fehler:focus").waitFor();
+      await check(page, name);
+    }
+    for (const [name, path, button] of OUTDATED) {
+      await page.goto(room.url + addressOf(path));
+      const form = page.locator("form", { has: page.getByRole("button", { name: button, exact: true }) });
+      await form.locator("[name=_version]").evaluate((field) => field.setAttribute("value", "0"));
+      if (path === "tabellen") await form.locator("select").nth(3).selectOption("ohne");
+      await form.getByRole("button", { name: button, exact: true }).click();
+      await page.locator("#konflikt:focus").waitFor();
+      await check(page, name);
     }
     await page.context().close();
   },
 );
+
+test.runIf(SHOTS !== undefined).each(WIDTHS)("pictures at %i pixels", { timeout: LONG_MS }, async (width) => {
+  const page = await pageFor(width);
+  for (const [name, path] of Object.entries(places)) {
+    await page.goto(room.url + path);
+    await check(page, name);
+  }
+  await page.context().close();
+});

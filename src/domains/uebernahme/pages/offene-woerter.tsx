@@ -20,7 +20,7 @@ import { BEDEUTUNG_NAMEN } from "../erkennen/typen.ts";
 import { optionenOf } from "../kontext.ts";
 import { zahl } from "../parts/anzahl.ts";
 import { Seitenweise } from "../parts/seitenweise.tsx";
-import { LIST, WORDS, beginOf, done, frameOf, permission } from "../parts/visit.ts";
+import { LIST, WORDS, beginOf, done, frameOf, permission, refuseUnknownFields } from "../parts/visit.ts";
 import { NICHTS, type Optionen, wortOptionen } from "../parts/wort-wahl.ts";
 import { offeneWoerter } from "../queries.ts";
 import type { OffenesWortKurz } from "../uebernahme.ts";
@@ -128,6 +128,7 @@ export const assign = action({
   permission,
   schema: z.object({}).catchall(z.array(z.string())),
   run: async (visit, sent, submission) => {
+    refuseUnknownFields(sent, /^(wort|stand)-[0-9a-f-]{36}$/);
     const woerter = chosen(sent);
     if (woerter.length === 0) throw new Refused("Wählen Sie für mindestens ein Wort aus, was es bedeutet.");
     const assignAll = writeOnce(visit.actor, submission, async (tx) => {

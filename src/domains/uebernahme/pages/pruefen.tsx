@@ -13,7 +13,7 @@ import { FILTER, problemEntscheidungen, problemzeilen, rowsOf } from "../parts/p
 import { Probleme } from "../parts/probleme.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { Uebernehmen } from "../parts/uebernehmen.tsx";
-import { LIST, beginOf, done, idOf, permission } from "../parts/visit.ts";
+import { LIST, beginOf, done, idOf, permission, refuseUnknownFields } from "../parts/visit.ts";
 import { Zahlen, Zeilenbilanz } from "../parts/zahlen.tsx";
 import { problemliste } from "../problemliste.ts";
 import type { Wortoption } from "../woerter/optionen.ts";
@@ -107,6 +107,7 @@ export const decideZeilen = action({
   permission,
   schema: z.object({}).catchall(z.array(z.string().max(2000, "Der Wert ist zu lang."))),
   run: async (visit, sent, submission) => {
+    refuseUnknownFields(sent, /^(wert|zeile)-\d{1,6}(-\d{1,4})?$/);
     const id = idOf(visit);
     const { befund } = await listeOf(visit);
     if (befund === null) throw new Refused("Diese Liste ist nicht mehr da. Laden Sie die Datei noch einmal hoch.");

@@ -18,7 +18,7 @@ import {
   tabellenValues,
 } from "../parts/tabellen-gruppen.ts";
 import { Seitenweise } from "../parts/seitenweise.tsx";
-import { LIST, beginOf, done, idOf, permission } from "../parts/visit.ts";
+import { LIST, beginOf, done, idOf, permission, refuseUnknownFields } from "../parts/visit.ts";
 import type { Wortoption } from "../woerter/optionen.ts";
 
 const PATH = `${LIST}/:id/tabellen`;
@@ -116,6 +116,7 @@ export const decideTabellen = action({
   permission,
   schema,
   run: async (visit, sent, submission) => {
+    refuseUnknownFields(sent, /^t\d{1,4}-[\w-]+$/);
     const id = idOf(visit);
     const liste = await listeOf(visit);
     const { befund } = liste;

@@ -21,7 +21,7 @@ import { optionenOf } from "../kontext.ts";
 import { anzahl, zahl } from "../parts/anzahl.ts";
 import { Entscheidungsseite, type GeleseneListe, listeOf } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
-import { LIST, beginOf, done, idOf, permission } from "../parts/visit.ts";
+import { LIST, beginOf, done, idOf, permission, refuseUnknownFields } from "../parts/visit.ts";
 import {
   NICHTS,
   type Optionen,
@@ -120,8 +120,8 @@ function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly 
   return (
     <Card title={offen === 0 ? "Wort ändern" : `${anzahl(offen, "Wort", "Wörter")} kennt KIM nicht`}>
       <p>
-        Was Sie hier wählen, merkt sich KIM für alle Listen Ihres Trägers. Was Sie später entscheiden, bleibt wörtlich
-        erhalten und zählt mit, sobald es zugeordnet ist.
+        Was Sie hier wählen, merkt sich KIM mit der Übernahme für alle Listen Ihres Trägers. Was Sie später entscheiden,
+        bleibt wörtlich erhalten und zählt mit, sobald es zugeordnet ist.
       </p>
       <ConflictNotice rejected={rejected} fields={fields} stored={self} />
       <Form action={self} version={liste.version} read={read} rejected={rejected}>
@@ -205,6 +205,7 @@ export const decideWoerter = action({
   permission,
   schema,
   run: async (visit, { ab, ...sent }, submission) => {
+    refuseUnknownFields(sent, /^wort-\d{1,6}$/);
     const id = idOf(visit);
     const { befund } = await listeOf(visit);
     if (befund === null) throw new Refused("Diese Liste ist nicht mehr da. Laden Sie die Datei noch einmal hoch.");
