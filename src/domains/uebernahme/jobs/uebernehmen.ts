@@ -3,6 +3,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { type Tx, sql, writeAs } from "../../../platform/db.ts";
 import { type Job, job } from "../../../platform/jobs.ts";
 import { log } from "../../../platform/log.ts";
+import { requestCount } from "../../auswertung/index.ts";
 import { type Fortschritt, fortschrittIn, teil } from "../fortschritt.ts";
 import { type Verglichen, vergleiche } from "../frueher.ts";
 import { type Gespeichert, type ListeId, gespeichert, holdIn } from "../gespeichert.ts";
@@ -64,6 +65,7 @@ async function takeOnce(tx: Tx, liste: Gespeichert, gelesen: Gelesen, fortschrit
   await keepBefund(tx, liste, { ...befundOf(verglichen, null), beispiele: [] }, "uebernommen");
   await tx.updateTable("kim.uebernahme").set({ inhalt: null }).where("id", "=", liste.id).execute();
   await recordEvent(tx, liste.actor, { art: "liste.uebernommen", gegenstand: { art: "liste", id: liste.id } });
+  await requestCount(tx, liste.kreis);
 }
 
 const befundOf = ({ ergebnis, schonUebernommen }: Verglichen, meldung: string | null): Befund =>

@@ -1,6 +1,7 @@
 import { systemActor } from "../../../platform/actor.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { type Job, job } from "../../../platform/jobs.ts";
+import { requestCount } from "../../auswertung/index.ts";
 import { recountWord } from "../../beratungen/index.ts";
 import type { ListeId } from "../gespeichert.ts";
 import { PAYLOAD } from "./payload.ts";
@@ -9,7 +10,9 @@ import { PAYLOAD } from "./payload.ts";
 export const recount = ({ kreis, id }: ListeId): Promise<void> =>
   writeAs(systemActor(kreis), async (tx) => {
     const wort = await tx.selectFrom("kim.wort").select(["id", "art", "code"]).where("id", "=", id).executeTakeFirst();
-    if (wort !== undefined) await recountWord(tx, kreis, wort);
+    if (wort === undefined) return;
+    await recountWord(tx, kreis, wort);
+    await requestCount(tx, kreis);
   });
 
 export const wortJob: Job = job("uebernahme.wort", PAYLOAD, recount);

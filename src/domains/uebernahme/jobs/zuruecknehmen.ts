@@ -1,6 +1,7 @@
 import { recordEvent } from "../../../platform/audit.ts";
 import { type Tx, writeAs } from "../../../platform/db.ts";
 import { type Job, job } from "../../../platform/jobs.ts";
+import { requestCount } from "../../auswertung/index.ts";
 import { removeAlteBeratungen } from "../../beratungen/index.ts";
 import { removeAltePersonen } from "../../personen/index.ts";
 import { type Gespeichert, type ListeId, gespeichert } from "../gespeichert.ts";
@@ -33,6 +34,7 @@ async function removeAll(tx: Tx, { kreis, id, actor }: Gespeichert): Promise<voi
   await tx.deleteFrom("kim.summe").where("uebernahme_id", "=", id).execute();
   await vergissWoerter(tx, actor.traegerId);
   await recordEvent(tx, actor, { art: "liste.zurueckgenommen", gegenstand: { art: "liste", id } });
+  await requestCount(tx, kreis);
 }
 
 export const zuruecknehmenJob: Job = job("uebernahme.zuruecknehmen", PAYLOAD, takeBack);
