@@ -5,7 +5,7 @@ import { openCluster } from "../platform/postgres/cluster.ts";
 import { readOptions } from "./command.ts";
 import type { Command } from "./command.ts";
 import { EXIT_OK, EXIT_UNEXPECTED } from "./exit-codes.ts";
-import { findBrowser, findPostgres15 } from "./pruefung/packages.ts";
+import { findBrowser, findLibreOffice, findPostgres15 } from "./pruefung/packages.ts";
 import { check, tests } from "./pruefung/steps.ts";
 import { add, NOTHING, summary } from "./pruefung/tally.ts";
 import type { Tally } from "./pruefung/tally.ts";
@@ -17,7 +17,7 @@ const help = `
 Führt alle Prüfungen und Tests aus. Fehlt ein Browser, wird unter Debian und Ubuntu (als root) Chromium installiert. Die
 letzte Zeile nennt das Ergebnis, zum Beispiel „312 passed, 0 failed“.
 
-  --lang   dazu die langen Fassungen, und alle Tests noch einmal gegen PostgreSQL 15 von Debian
+  --lang   dazu die langen Fassungen, LibreOffice, und alle Tests noch einmal gegen PostgreSQL 15 von Debian
 
 Beispiel: ./kim test
 `;
@@ -49,11 +49,12 @@ export const test: Command = {
   help,
   run: async (words) => {
     const { lang } = readOptions("test", words, { lang: { type: "boolean" } });
-    const env = { KIM_CHROMIUM: findBrowser() };
+    const browser = { KIM_CHROMIUM: findBrowser() };
+    const env = lang === true ? { ...browser, KIM_LANG: "1", KIM_LIBREOFFICE: findLibreOffice() } : browser;
     let total = NOTHING;
     for (const [title, tool] of CHECKS) total = add(total, await check(title, tool));
-    total = add(total, await tests("Tests", [], lang === true ? { ...env, KIM_LANG: "1" } : env));
-    if (lang === true) total = add(total, await testsOnPostgres15(env));
+    total = add(total, await tests("Tests", [], env));
+    if (lang === true) total = add(total, await testsOnPostgres15(browser));
     say(summary(total));
     return total.failed === 0 ? EXIT_OK : EXIT_UNEXPECTED;
   },
