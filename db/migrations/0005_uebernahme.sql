@@ -17,6 +17,8 @@ alter table kim.person_sprache add foreign key (kreis, person_id, traeger_id, ko
   references kim.person (kreis, id, traeger_id, konto_id) on update cascade on delete cascade;
 alter table kim.person_token add foreign key (kreis, person_id, traeger_id, konto_id)
   references kim.person (kreis, id, traeger_id, konto_id) on update cascade on delete cascade;
+drop index kim.person_token_kreis_person_id_idx;
+create index on kim.person_token (kreis, person_id, traeger_id, konto_id);
 
 create table kim.uebernahme (
   kreis          text not null,

@@ -1,6 +1,6 @@
 import type { Actor } from "../../platform/actor.ts";
 import { systemActor } from "../../platform/actor.ts";
-import { type Tx, readAs } from "../../platform/db.ts";
+import { type Tx, readAs, sql } from "../../platform/db.ts";
 import type { DataKey } from "../../platform/tresor.ts";
 import { subjectKeys } from "../../platform/tresor/keys.ts";
 import { openDatei, openEntscheidungen, readInhalt } from "./siegel.ts";
@@ -43,6 +43,11 @@ export const gespeichert = ({ kreis, id }: ListeId, stand: Stand): Promise<Gespe
       bytes: await readInhalt(tx, key, { kreis, id }),
     };
   });
+
+/** A whole list is one transaction: a statement of it, or waiting for another list, takes longer than one of a page may. */
+export const takeYourTime = async (tx: Tx): Promise<void> => {
+  await sql`set local statement_timeout = '20min'`.execute(tx);
+};
 
 /** Whose records a list makes: they see it, and nobody else. */
 export const ownerOf = (kreis: string, traegerId: string, kontoId: string): Actor => ({

@@ -6,7 +6,7 @@ import { log } from "../../../platform/log.ts";
 import { requestCount } from "../../auswertung/index.ts";
 import { type Fortschritt, fortschrittIn, teil } from "../fortschritt.ts";
 import { type Verglichen, vergleiche } from "../frueher.ts";
-import { type Gespeichert, type ListeId, gespeichert, holdIn } from "../gespeichert.ts";
+import { type Gespeichert, type ListeId, gespeichert, holdIn, takeYourTime } from "../gespeichert.ts";
 import { type Gelesen, liesGespeichert } from "../lesen.ts";
 import { openBefund, sealBefund } from "../siegel.ts";
 import { type Befund, befundVon } from "../uebernahme.ts";
@@ -44,6 +44,7 @@ export async function takeOver(id: ListeId, fortschritt: Fortschritt = fortschri
 }
 
 async function takeOnce(tx: Tx, liste: Gespeichert, gelesen: Gelesen, fortschritt: Fortschritt): Promise<void> {
+  await takeYourTime(tx);
   // The row itself must stay free: the progress is written into it meanwhile. Two lists of a Träger wait for each other,
   // so that neither misses what the other brings.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`uebernahme:${liste.actor.traegerId}`}, 0))`.execute(tx);

@@ -3,7 +3,7 @@ import { writeAs } from "../../../platform/db.ts";
 import { type Job, job } from "../../../platform/jobs.ts";
 import { requestCount } from "../../auswertung/index.ts";
 import { recountWord } from "../../beratungen/index.ts";
-import type { ListeId } from "../gespeichert.ts";
+import { type ListeId, takeYourTime } from "../gespeichert.ts";
 import { PAYLOAD } from "./payload.ts";
 
 /** Counts everything anew that carries a word, as the word is decided now. Sums follow by themselves. */
@@ -11,6 +11,7 @@ export const recount = ({ kreis, id }: ListeId): Promise<void> =>
   writeAs(systemActor(kreis), async (tx) => {
     const wort = await tx.selectFrom("kim.wort").select(["id", "art", "code"]).where("id", "=", id).executeTakeFirst();
     if (wort === undefined) return;
+    await takeYourTime(tx);
     await recountWord(tx, kreis, wort);
     await requestCount(tx, kreis);
   });

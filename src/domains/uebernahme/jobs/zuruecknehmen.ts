@@ -4,7 +4,7 @@ import { type Job, job } from "../../../platform/jobs.ts";
 import { requestCount } from "../../auswertung/index.ts";
 import { removeAlteBeratungen } from "../../beratungen/index.ts";
 import { removeAltePersonen } from "../../personen/index.ts";
-import { type Gespeichert, type ListeId, gespeichert } from "../gespeichert.ts";
+import { type Gespeichert, type ListeId, gespeichert, takeYourTime } from "../gespeichert.ts";
 import { vergissWoerter } from "../woerter-gemerkt.ts";
 import { PAYLOAD } from "./payload.ts";
 
@@ -19,6 +19,7 @@ export async function takeBack(id: ListeId): Promise<void> {
 }
 
 async function removeAll(tx: Tx, { kreis, id, actor }: Gespeichert): Promise<void> {
+  await takeYourTime(tx);
   const done = await tx
     .updateTable("kim.uebernahme")
     .set({ stand: "zurueckgenommen", fortschritt: 100, befund: null, entscheidungen: null })
