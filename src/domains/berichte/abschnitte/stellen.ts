@@ -52,8 +52,13 @@ const vakanzen = (lage: Lage): Tabelle => ({
   anmerkungen: [],
 });
 
+/** Nothing where no post is approved: the sentence says so. */
 const tables = (lage: Lage): Block[] =>
-  lage.vakanzen.length === 0 ? [besetzung(lage)] : [besetzung(lage), vakanzen(lage)];
+  MODULE.every(({ modul }) => lage.module[modul].soll === 0)
+    ? []
+    : lage.vakanzen.length === 0
+      ? [besetzung(lage)]
+      : [besetzung(lage), vakanzen(lage)];
 
 /** What is approved, filled and vacant: at the end of the period, and on the day of the session where that differs. */
 export const stellenBloecke = ({ stellen, seither }: Grundlage): Block[] => [

@@ -33,7 +33,7 @@ function tabelle({ kennzahlen, vergleich, namen }: Grundlage): Tabelle {
     summe: true,
     anmerkungen: [
       "Nennungen: Eine Beratung kann mehrere Themen haben und wird dann bei jedem gezählt.",
-      `Anteil an den Beratungen: einzeln dokumentierte Beratungen mit diesem Thema, bezogen auf ${mitThema === 1 ? "die eine Beratung" : `die ${zahl(mitThema)} Beratungen`}, zu ${mitThema === 1 ? "der" : "denen"} mindestens ein Thema einzeln dokumentiert ist. Wegen der Mehrfachnennungen ergeben diese Anteile zusammen mehr als 100 Prozent.`,
+      `Anteil an den Beratungen: einzeln dokumentierte Beratungen mit diesem Thema, bezogen auf ${mitThema === 1 ? "die eine Beratung" : `die ${zahl(mitThema)} Beratungen`}, zu ${mitThema === 1 ? "der" : "denen"} mindestens ein Thema einzeln dokumentiert ist. Wegen der Mehrfachnennungen können diese Anteile zusammen mehr als 100 Prozent ergeben.`,
     ],
   };
 }

@@ -1,0 +1,78 @@
+import type { Browser, BrowserContext } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildApp } from "../../src/app.ts";
+import type { Actor } from "../../src/platform/actor.ts";
+import { today } from "../../src/platform/clock.ts";
+import { startLog } from "../../src/platform/log.ts";
+import { window } from "../support/arbeitsplatz.ts";
+import { openBrowser } from "../support/browser.ts";
+import { testDatabase } from "../support/db.ts";
+import { testKonto } from "../support/konten.ts";
+import { pdfText } from "../support/pdf-text.ts";
+import { type TestServer, serveApp } from "../support/server.ts";
+import { storedList, storedTally } from "../support/strichliste.ts";
+import { kommunenVon } from "../support/uebernahme.ts";
+import { counted } from "../support/zaehlen.ts";
+import { MENSCHEN, forbidMouse } from "./mensch.ts";
+
+/** From an empty list of reports to the released paper, in a real browser. */
+const db = testDatabase();
+const KREIS = "05382";
+const jahr = Number(today().slice(0, 4));
+let server: TestServer;
+let browser: Browser;
+let actor: Actor;
+
+beforeAll(async () => {
+  startLog({ level: "fatal", prozess: "kim-test" });
+  actor = (await testKonto({ kreis: KREIS, rollen: ["kim_koordination"] })).actor;
+  await kommunenVon(KREIS);
+  const owner = { ...actor, uebernahmeId: await storedList(db, actor) };
+  const day = `${jahr - 1}-03-03`;
+  await storedTally(db, owner, { von: day, bis: day, ags: "05382060", beratungen: 1098, themen: { sprache: 343 } });
+  await counted(db);
+  server = await serveApp(buildApp({ adresse: undefined, metriken: "loopback", demo: false }));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+describe.each(MENSCHEN)("%s", (_, js, at) => {
+  const contexts: BrowserContext[] = [];
+  const mouse: string[] = [];
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    expect(mouse).toEqual([]);
+  });
+
+  test("entwerfen, Texte schreiben, freigeben, herunterladen", async () => {
+    const context = await window(browser, server.url, actor, { js });
+    contexts.push(context);
+    if (js) await forbidMouse(context, mouse);
+    const mensch = at(await context.newPage());
+    await mensch.open("/berichte");
+    await mensch.press("Bericht entwerfen");
+    await mensch.arrivesAt("Bericht entwerfen");
+    await mensch.choose("Für welches Halbjahr?", `1. Halbjahr ${jahr - 1}`);
+    await mensch.press("Entwurf anlegen");
+    await mensch.arrivesAt(`Bericht 1. Halbjahr ${jahr - 1}`);
+    await mensch.reads(/hat das Case Management 1\.098 Beratungen durchgeführt/);
+    await mensch.press("Texte bearbeiten");
+    await mensch.arrivesAt("Texte bearbeiten");
+    await mensch.type("Ausblick", "Im Herbst geht es weiter.");
+    await mensch.press("Speichern");
+    await mensch.reads("Im Herbst geht es weiter.");
+    await mensch.press("Freigeben");
+    await mensch.arrivesAt("Bericht freigeben");
+    await mensch.tick("Ich habe den Bericht gelesen, und er kann so veröffentlicht werden");
+    await mensch.press("Freigeben");
+    await mensch.reads("Der Bericht ist freigegeben.");
+    const pdf = await context.request.get(`${mensch.page.url().split("?")[0]}/pdf`);
+    const { text, decoration } = pdfText(await pdf.body());
+    expect(text).toContain("Im Herbst geht es weiter.");
+    expect(text).toContain("1.098");
+    expect(decoration).toMatch(new RegExp(`Bericht \\d/${jahr}`));
+  }, 120_000);
+});
