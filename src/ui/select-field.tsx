@@ -65,13 +65,13 @@ export function SelectCell(props: CellProps) {
   const { name, label, rejected } = props;
   const error = errorOf(name, rejected);
   return (
-    <>
+    <div class="full">
       <select id={name} name={name} class="in" aria-label={label} {...described(name, undefined, error)}>
         {props.empty === undefined ? null : <option value="">{props.empty}</option>}
         <Options options={props.options} value={typed(name, rejected, props.value)} />
       </select>
       <Notes name={name} rejected={rejected} />
-    </>
+    </div>
   );
 }
 

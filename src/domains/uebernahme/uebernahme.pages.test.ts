@@ -114,7 +114,7 @@ describe("Tabellen und Spalten", () => {
     await l.lies(actor, liste.id);
     const stale = await client.post(path, { ...form, _schluessel: randomUUID(), "t1-E": "notiz" });
     expect(stale.status).toBe(409);
-    expect(plain(stale.html)).toMatch(/Spalte E Thema Jetzt gespeichert: thema Ihre Eingabe: notiz/);
+    expect(plain(stale.html)).toMatch(/Spalte E Thema Jetzt gespeichert: Thema Ihre Eingabe: Notiz/);
     expect((await client.post(path, formOf(stale.html, path))).status).toBe(303);
     const read = await l.lies(actor, liste.id);
     expect(read.befund?.tabellen[0]?.spalten.map((s) => s.bedeutung).slice(4, 6)).toEqual(["notiz", "ohne"]);
@@ -190,6 +190,26 @@ describe("danach", () => {
     expect([late.status, late.html.includes("inzwischen von jemand anderem")]).toEqual([422, true]);
     expect(formOf(late.html, path)[field]).toEqual(["schule"]);
     expect((await client.post(path, formOf(late.html, path))).location).toBe(`${path}?getan=zugeordnet`);
+  });
+
+  test("a released report stands in the way of taking back, and the page says so", async () => {
+    const liste = await l.uebernimm(actor, await hoch("Mai.csv", "Datum;Kommune;Thema\n1.5.2024;Much;Kita\n"));
+    const sum = "0".repeat(64);
+    await db.admin(
+      `with b as (insert into kim.bericht (kreis, von, bis, titel, angelegt_von)
+         values ('05382', '2024-01-01', '2024-06-30', 'Bericht', $1) returning id)
+       insert into kim.bericht_dokument (kreis, bericht_id, art, inhalt, pruefsumme)
+         select '05382', id, 'pdf', 'x', $2 from b`,
+      [actor.kontoId, sum],
+    );
+    await db.admin(
+      `update kim.bericht set stand = 'freigegeben', jahr = 2024, nummer = 1, freigegeben = current_date,
+         freigegeben_von = $1, kennzahlen = '{}', pruefsumme = $2`,
+      [actor.kontoId, sum],
+    );
+    const path = seite(liste, "zuruecknehmen");
+    const { status, html } = await client.post(path, await formIn(path));
+    expect([status, plain(html).includes("Ein freigegebener Bericht zählt diese Liste mit")]).toEqual([422, true]);
   });
 
   test("fields that no form of a list has are refused", async () => {

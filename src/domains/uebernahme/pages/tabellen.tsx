@@ -9,7 +9,7 @@ import { optionenOf } from "../kontext.ts";
 import { anzahl } from "../parts/anzahl.ts";
 import { Entscheidungsseite, type GeleseneListe, listeOf } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
-import { TabellenKarte } from "../parts/tabelle-karte.tsx";
+import { TabellenKarte, wahlName } from "../parts/tabelle-karte.tsx";
 import {
   gruppen,
   spaltenOf,
@@ -77,6 +77,7 @@ function Tabellen({ liste, kommunen, ab, rejected }: Props) {
     spaltenOf(muster).map(({ buchstabe, kopf }) => ({
       name: `${feld}-${buchstabe}`,
       label: `${muster.blatt}, Spalte ${buchstabe} ${kopf}`,
+      show: ([wahl = ""]: readonly string[]) => wahlName(wahl),
     })),
   );
   const names = new Set(shown.flatMap(({ feld }) => Object.keys(values).filter((name) => name.startsWith(`${feld}-`))));

@@ -3,35 +3,15 @@ import { Redirect, type Visit, action, page } from "../../../platform/access.ts"
 import { readAs } from "../../../platform/db.ts";
 import { type Rejected, type Values, Refused, overtaken, readQuery } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Card,
-  ConflictNotice,
-  Details,
-  Form,
-  HiddenField,
-  SelectCell,
-  Table,
-} from "../../../ui/index.ts";
+import { Actions, Button, ButtonLink, Card, ConflictNotice, Form, HiddenField } from "../../../ui/index.ts";
 import { decide } from "../commands/decide.ts";
-import { BEDEUTUNG_NAMEN } from "../erkennen/typen.ts";
 import { optionenOf } from "../kontext.ts";
-import { anzahl, zahl } from "../parts/anzahl.ts";
+import { anzahl } from "../parts/anzahl.ts";
 import { Entscheidungsseite, type GeleseneListe, listeOf } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { LIST, beginOf, done, idOf, permission, refuseUnknownFields } from "../parts/visit.ts";
-import {
-  NICHTS,
-  type Optionen,
-  type Wortzeile,
-  isOffen,
-  wahlVon,
-  wortEntscheidungen,
-  wortOptionen,
-  wortzeilen,
-} from "../parts/wort-wahl.ts";
+import { type Optionen, type Wortzeile, isOffen, wahlVon, wortEntscheidungen, wortzeilen } from "../parts/wort-wahl.ts";
+import { Bekannte, Wortwahl, nameOf } from "../parts/wort-tabelle.tsx";
 import { WORTARTEN } from "../woerter/verzeichnis.ts";
 
 const PATH = `${LIST}/:id/woerter`;
@@ -86,7 +66,11 @@ function Woerter(props: Props) {
   return (
     <>
       {shown.length === 0 ? <NichtsOffen liste={liste} /> : <Offene {...props} shown={shown} offen={offen.length} />}
-      <Bekannte {...props} zeilen={zeilen.filter((zeile) => !isOffen(zeile))} />
+      <Bekannte
+        self={schrittHref(liste.id, "woerter")}
+        optionen={props.optionen}
+        zeilen={zeilen.filter((zeile) => !isOffen(zeile))}
+      />
     </>
   );
 }
@@ -107,6 +91,7 @@ function NichtsOffen({ liste }: { readonly liste: GeleseneListe }) {
 function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly offen: number }) {
   const { liste, optionen, shown, offen, ab } = props;
   const self = schrittHref(liste.id, "woerter");
+  const einzeln = !shown.some(isOffen) || props.wort !== undefined;
   const read: Values = Object.fromEntries(shown.map((zeile) => [zeile.feld, [wahlVon(zeile)]]));
   const rejected =
     props.rejected?.conflict === undefined
@@ -118,7 +103,7 @@ function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly 
     show: ([code = ""]: readonly string[]) => nameOf(optionen, spalte, code),
   }));
   return (
-    <Card title={offen === 0 ? "Wort ändern" : `${anzahl(offen, "Wort", "Wörter")} kennt KIM nicht`}>
+    <Card title={einzeln ? "Wort ändern" : `${anzahl(offen, "Wort", "Wörter")} kennt KIM nicht`}>
       <p>
         Was Sie hier wählen, merkt sich KIM mit der Übernahme für alle Listen Ihres Trägers. Was Sie später entscheiden,
         bleibt wörtlich erhalten und zählt mit, sobald es zugeordnet ist.
@@ -126,74 +111,18 @@ function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly 
       <ConflictNotice rejected={rejected} fields={fields} stored={self} />
       <Form action={self} version={liste.version} read={read} rejected={rejected}>
         <HiddenField name="ab" value={String(ab)} />
-        <Table
-          stack
-          caption="Wörter zuordnen"
-          hideCaption
-          rows={shown}
-          columns={[
-            { label: "Wort", cell: ({ wort }) => <strong dir="auto">{wort}</strong> },
-            { label: "Art", cell: ({ spalte }) => BEDEUTUNG_NAMEN[spalte] },
-            { label: "kommt vor", figure: true, cell: (zeile) => zahl(zeile.anzahl) },
-            {
-              label: "bedeutet",
-              cell: (zeile) => (
-                <SelectCell
-                  name={zeile.feld}
-                  label={`${zeile.wort} bedeutet`}
-                  options={wortOptionen(optionen.get(zeile.spalte) ?? [])}
-                  value={wahlVon(zeile)}
-                  rejected={rejected}
-                />
-              ),
-            },
-            {
-              label: "Hinweis",
-              cell: (zeile) => (isOffen(zeile) && zeile.vorschlag !== null ? "Vorschlag von KIM" : ""),
-            },
-          ]}
-        />
+        <Wortwahl zeilen={shown} optionen={optionen} rejected={rejected} />
         <Actions>
           <Button>Speichern und weiter</Button>
-          <ButtonLink href={schrittHref(liste.id, "pruefen")}>Alles später entscheiden</ButtonLink>
+          {einzeln ? (
+            <ButtonLink kind="tertiary" href={self}>
+              Abbrechen
+            </ButtonLink>
+          ) : (
+            <ButtonLink href={schrittHref(liste.id, "pruefen")}>Alles später entscheiden</ButtonLink>
+          )}
         </Actions>
       </Form>
-    </Card>
-  );
-}
-
-const nameOf = (optionen: Optionen, spalte: Wortzeile["spalte"], code: string): string =>
-  code === NICHTS
-    ? "bedeutet nichts"
-    : (optionen.get(spalte)?.find((option) => option.code === code)?.name ?? (code || "später entscheiden"));
-
-/** What is certain is only looked at; each word leads to where it is changed. */
-function Bekannte({ liste, optionen, zeilen }: Props & { readonly zeilen: readonly Wortzeile[] }) {
-  if (zeilen.length === 0) return null;
-  const self = schrittHref(liste.id, "woerter");
-  return (
-    <Card>
-      <Details summary={`${anzahl(zeilen.length, "Wort", "Wörter")}, die KIM kennt`}>
-        <Table
-          caption="Bekannte Wörter"
-          hideCaption
-          rows={zeilen}
-          columns={[
-            { label: "Wort", cell: ({ wort }) => <bdi>{wort}</bdi> },
-            { label: "Art", cell: ({ spalte }) => BEDEUTUNG_NAMEN[spalte] },
-            { label: "bedeutet", cell: (zeile) => nameOf(optionen, zeile.spalte, wahlVon(zeile)) },
-            { label: "kommt vor", figure: true, cell: (zeile) => zahl(zeile.anzahl) },
-            {
-              label: "Ändern",
-              cell: (zeile) => (
-                <a href={`${self}?wort=${zeile.feld}`}>
-                  Ändern<span class="kern-sr-only">: {zeile.wort}</span>
-                </a>
-              ),
-            },
-          ]}
-        />
-      </Details>
     </Card>
   );
 }

@@ -1,5 +1,5 @@
 import type { Rejected } from "../../../platform/form.ts";
-import { type Column, type Option, SelectCell, Table, TextCell } from "../../../ui/index.ts";
+import { type Column, Day, type Option, SelectCell, Table, TextCell } from "../../../ui/index.ts";
 import type { Zeilenstand } from "../zeilen/typen.ts";
 import type { Problemzeile } from "./problem-zeilen.ts";
 
@@ -25,20 +25,31 @@ function Wert({ line, rejected }: { readonly line: Problemzeile; readonly reject
   return <TextCell name={wertFeld} label={label} value={problem.wert} rejected={rejected} />;
 }
 
-function columns(rejected: Rejected | undefined): Column<Problemzeile>[] {
+/** Why; and of a repeated row the day, as that alone shows no wrong cell. */
+function Grund({ line: { problem, zeile } }: { readonly line: Problemzeile }) {
+  if (problem !== null || zeile.beratung === null) return <>{problem?.grund ?? zeile.grund}</>;
+  return (
+    <>
+      {zeile.grund} (<Day iso={zeile.beratung.am} />)
+    </>
+  );
+}
+
+function columns(rejected: Rejected | undefined, blaetter: boolean): Column<Problemzeile>[] {
   return [
     {
-      label: "Zeile",
+      label: "Wo",
       cell: ({ zeile }) => (
         <>
-          <bdi>{zeile.blatt}</bdi>, {zeile.zeile}
+          {blaetter ? <bdi>{zeile.blatt}, </bdi> : null}
+          Zeile {zeile.zeile}
         </>
       ),
     },
     { label: "Stand", cell: ({ zeile }) => STAND[zeile.stand] },
     { label: "Spalte", cell: ({ problem }) => <bdi>{problem?.spalte ?? "–"}</bdi> },
     { label: "Wert", cell: (line) => <Wert line={line} rejected={rejected} /> },
-    { label: "Grund", cell: ({ problem, zeile }) => problem?.grund ?? zeile.grund },
+    { label: "Grund", cell: (line) => <Grund line={line} /> },
     {
       label: "Was tun?",
       cell: (line) =>
@@ -59,6 +70,8 @@ function columns(rejected: Rejected | undefined): Column<Problemzeile>[] {
 export function Problemtabelle(props: {
   readonly lines: readonly Problemzeile[];
   readonly rejected: Rejected | undefined;
+  /** Whether the list has several sheets, so that a row's number alone says too little. */
+  readonly blaetter: boolean;
 }) {
   return (
     <Table
@@ -66,7 +79,7 @@ export function Problemtabelle(props: {
       caption="Zeilen, mit denen etwas ist"
       hideCaption
       rows={props.lines}
-      columns={columns(props.rejected)}
+      columns={columns(props.rejected, props.blaetter)}
     />
   );
 }

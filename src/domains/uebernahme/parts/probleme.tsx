@@ -59,7 +59,11 @@ export function Probleme({ liste, filter, ab, rejected }: Props) {
         stored={here}
       />
       <Form action={here} version={liste.version} read={values} rejected={shown}>
-        <Problemtabelle lines={lines} rejected={shown} />
+        <Problemtabelle
+          lines={lines}
+          rejected={shown}
+          blaetter={new Set(befund.tabellen.map(({ blatt }) => blatt)).size > 1}
+        />
         <Actions>
           <Button kind="secondary">Speichern und neu prüfen</Button>
           {befund.zahlen.wartend === 0 ? null : (

@@ -50,6 +50,11 @@ const BEDEUTUNGEN_AUSWAHL: readonly (Option | OptionGroup)[] = [
   },
 ];
 
+/** The words of a choice, for a notice that shows two of them. */
+export const wahlName = (wahl: string): string =>
+  BEDEUTUNGEN_AUSWAHL.flatMap((one) => ("options" in one ? one.options : [one])).find(({ value }) => value === wahl)
+    ?.label ?? wahl;
+
 const EXAMPLES = 3;
 
 /** Values of a column as the list has them, shortened. */
@@ -101,8 +106,14 @@ export function TabellenKarte(props: Props) {
         hideCaption
         rows={spaltenOf(muster)}
         columns={[
-          { label: "Spalte", cell: (s) => <strong>{s.buchstabe}</strong> },
-          { label: "Überschrift", names: true, cell: (s) => <bdi>{s.kopf || "ohne"}</bdi> },
+          {
+            label: "Spalte",
+            cell: (s) => (
+              <>
+                <strong>{s.buchstabe}</strong> <bdi>{s.kopf || "ohne Überschrift"}</bdi>
+              </>
+            ),
+          },
           { label: "Steht darin zum Beispiel", cell: (s) => <bdi class="muted">{beispieleOf(s)}</bdi> },
           {
             label: "Bedeutet",
