@@ -4,17 +4,31 @@ import { type Block, type Tabelle, absatz } from "../papier.ts";
 import { anteil, gross, menge, zahl } from "../sprache.ts";
 import { imZeitraum } from "../zeitraum.ts";
 
-type Zaehlweise = { readonly name: string; readonly was: string; readonly of: (k: Kennzahlen) => number | null };
+type Zaehlweise = {
+  readonly name: string;
+  readonly was: string;
+  readonly of: (k: Kennzahlen) => number | null;
+  /** Word where there is no figure. */
+  readonly ohne?: string;
+};
 
 /** Four counts that are never mixed. Source of the distinction: the counting rules of the programme's reports. */
 const ZAEHLUNGEN: readonly Zaehlweise[] = [
   { name: "Kontakte", was: "alle dokumentierten Kontakte, auch Anfragen von Fachkräften", of: (k) => k.kontakte },
   { name: "Beratungen", was: "Beratungen von Ratsuchenden, mit oder ohne Namen", of: (k) => k.beratungen },
-  { name: "Personen", was: "verschiedene Menschen, die mit Namen beraten wurden", of: (k) => k.personen },
-  { name: "Fälle", was: "Fälle des Case Managements mit Hilfeplan", of: (k) => k.faelle },
+  {
+    name: "Personen",
+    was: "verschiedene Menschen, die mit Namen beraten wurden",
+    of: (k) => k.personen,
+    ohne: "nicht ermittelt",
+  },
+  { name: "Fälle", was: "Fälle des Case Managements mit Hilfeplan", of: (k) => k.faelle, ohne: "noch nicht geführt" },
 ];
 
-const value = (n: number | null): string => (n === null ? "nicht erfasst" : zahl(n));
+const value = (z: Zaehlweise, k: Kennzahlen): string => {
+  const n = z.of(k);
+  return n === null ? (z.ohne ?? "–") : zahl(n);
+};
 
 function tabelle({ kennzahlen, vergleich }: Grundlage): Tabelle {
   const before = vergleich === null ? [] : [{ titel: zeitraumName(vergleich.zeitraum), zahl: true } as const];
@@ -28,8 +42,8 @@ function tabelle({ kennzahlen, vergleich }: Grundlage): Tabelle {
       { titel: "Was gezählt wird" },
     ],
     zeilen: ZAEHLUNGEN.map((z) => [
-      ...[z.name, value(z.of(kennzahlen))],
-      ...(vergleich === null ? [] : [value(z.of(vergleich))]),
+      ...[z.name, value(z, kennzahlen)],
+      ...(vergleich === null ? [] : [value(z, vergleich)]),
       z.was,
     ]),
     summe: false,
