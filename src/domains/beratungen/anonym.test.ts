@@ -67,6 +67,9 @@ test("an anonymous consultation leaves no time, no exact age, no name and no tex
     "kim.idempotenz",
     "kim.protokoll",
     "kim.vorgabe",
+    // Which month of which Träger is to be counted anew; nothing of the consultation itself.
+    "kim.zaehlung_anlass",
+    "kim.zaehlung_anlass",
   ]);
   for (const { table, row } of stored) {
     for (const secret of ["Miroslava", "Beispielova", "1985", "geheime", Buffer.from(notiz).toString("hex")]) {
