@@ -45,9 +45,12 @@ type Settings = {
   readonly datei?: string;
 };
 
-function make({ level, prozess, datei }: Settings) {
+const STDOUT = 1;
+const STDERR = 2;
+
+function make({ level, prozess, datei }: Settings, stream = STDOUT) {
   const file = datei === undefined ? {} : { mode: 0o600 };
-  const destination = pino.destination({ dest: datei ?? 1, sync: true, ...file });
+  const destination = pino.destination({ dest: datei ?? stream, sync: true, ...file });
   // A reader that went away (a restarted journal) or a full disk must not end the process.
   destination.on("error", () => undefined);
   const options = {
@@ -60,7 +63,8 @@ function make({ level, prozess, datei }: Settings) {
   return pino(options, destination);
 }
 
-let writer = make({ level: "info", prozess: "kim" });
+// A command has its answer on stdout; what it logs must not get into it.
+let writer = make({ level: "info", prozess: "kim" }, STDERR);
 
 /** Says how this process logs; called once at its start. */
 export function startLog(settings: Settings): void {
