@@ -3,7 +3,14 @@ import { type Tx, sql } from "../../platform/db.ts";
 import { subjectKeys } from "../../platform/tresor/keys.ts";
 import { openWort, wortKey } from "../beratungen/index.ts";
 import { openBefund, openDatei, openEntscheidungen } from "./siegel.ts";
-import { type OffenesWortKurz, type Uebernahme, type UebernahmeKurz, Zaehlung, standOf } from "./uebernahme.ts";
+import {
+  type OffenesWortKurz,
+  type Stand,
+  type Uebernahme,
+  type UebernahmeKurz,
+  Zaehlung,
+  standOf,
+} from "./uebernahme.ts";
 
 /** Where the next page of the overview begins: after this list. */
 export type Nach = { readonly am: string; readonly id: string };
@@ -44,8 +51,16 @@ const kurz = ({ id, stand, fortschritt, am, version, zahlen }: Row, datei: strin
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** One's own list with what was found in it; undefined for a foreign one as for none. */
-export async function uebernahmeOf(tx: Tx, actor: Actor, id: string): Promise<Uebernahme | undefined> {
+/**
+ * One's own list with what was found in it; undefined for a foreign one as for none. In the states of `waits` the finding
+ * stays closed (null): a page that only waits asks again and again.
+ */
+export async function uebernahmeOf(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  waits: ReadonlySet<Stand> = new Set(),
+): Promise<Uebernahme | undefined> {
   if (!ID.test(id)) return undefined;
   const row = await tx
     .selectFrom("kim.uebernahme")
@@ -58,7 +73,7 @@ export async function uebernahmeOf(tx: Tx, actor: Actor, id: string): Promise<Ue
   const liste = { kreis: actor.kreis, id };
   return {
     ...kurz(row, openDatei(key, liste, row.datei)),
-    befund: await openBefund(key, liste, row.befund),
+    befund: waits.has(standOf(row.stand)) ? null : await openBefund(key, liste, row.befund),
     entscheidungen: openEntscheidungen(key, liste, row.entscheidungen),
   };
 }

@@ -3,7 +3,7 @@ import { readAs } from "../../../platform/db.ts";
 import { Actions, Alert, ButtonLink, Card } from "../../../ui/index.ts";
 import { optionenOf } from "../kontext.ts";
 import { anzahl } from "../parts/anzahl.ts";
-import { Laeuft, Listenseite, listeOf } from "../parts/listenseite.tsx";
+import { Laeuft, Listenseite, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { LAEUFT } from "../parts/stand.tsx";
 import { LIST, WORDS, permission } from "../parts/visit.ts";
@@ -19,7 +19,7 @@ export const showErgebnis = page({
   path: `${LIST}/:id/ergebnis`,
   permission,
   show: async (visit) => {
-    const liste = await listeOf(visit);
+    const liste = await shownListe(visit);
     const more = await readAs(visit.actor, async (tx) => ({
       themen: await optionenOf(tx, "thema"),
       woerter: (await offeneWoerter(tx, visit.actor)).length,

@@ -8,7 +8,7 @@ import { decide } from "../commands/decide.ts";
 import { startTakeOver } from "../commands/take-over.ts";
 import { optionenOf } from "../kontext.ts";
 import { zahl } from "../parts/anzahl.ts";
-import { Entscheidungsseite, type GeleseneListe, listeOf } from "../parts/listenseite.tsx";
+import { Entscheidungsseite, type GeleseneListe, listeOf, shownListe } from "../parts/listenseite.tsx";
 import { FILTER, problemEntscheidungen, problemzeilen, rowsOf } from "../parts/problem-zeilen.ts";
 import { Probleme } from "../parts/probleme.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
@@ -20,13 +20,15 @@ import type { Wortoption } from "../woerter/optionen.ts";
 
 const PATH = `${LIST}/:id/pruefen`;
 
+const NICHTS_GEAENDERT = "Ändern Sie einen Wert oder wählen Sie, was mit einer Zeile geschieht.";
+
 const query = z.object({ art: z.enum(FILTER).default("alle"), als: z.literal("csv").optional() });
 
 /** Which of the two forms of the page was not accepted. */
 type Abgelehnt = { readonly zeilen?: Rejected; readonly uebernehmen?: Rejected };
 
 async function form(visit: Visit, abgelehnt: Abgelehnt = {}) {
-  const liste = await listeOf(visit);
+  const liste = await shownListe(visit, abgelehnt.zeilen ?? abgelehnt.uebernehmen);
   const themen = await readAs(visit.actor, (tx) => optionenOf(tx, "thema"));
   return (
     <Entscheidungsseite
@@ -113,10 +115,10 @@ export const decideZeilen = action({
     if (befund === null) throw new Refused("Diese Liste ist nicht mehr da. Laden Sie die Datei noch einmal hoch.");
     const teil = problemEntscheidungen(problemzeilen(rowsOf(befund.zeilen, "alle")), sent);
     const self = schrittHref(id, "pruefen");
-    if (Object.keys(teil).length === 0)
-      throw new Refused("Ändern Sie einen Wert oder wählen Sie, was mit einer Zeile geschieht.");
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
+        // Here, as a repeated sending finds the list already read anew and nothing left to change.
+        if (Object.keys(teil).length === 0) throw new Refused(NICHTS_GEAENDERT);
         await decide(tx, visit.actor, id, submission.version, teil);
         return done(`${self}${visit.url.search}`, "gespeichert");
       }),

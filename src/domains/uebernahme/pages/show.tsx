@@ -1,7 +1,7 @@
 import { page } from "../../../platform/access.ts";
 import { Actions, Alert, ButtonLink, Card, Day, DescriptionList } from "../../../ui/index.ts";
 import { anzahl } from "../parts/anzahl.ts";
-import { type GeleseneListe, Laeuft, Listenseite, Unlesbar, Vergessen, listeOf } from "../parts/listenseite.tsx";
+import { type GeleseneListe, Laeuft, Listenseite, Unlesbar, Vergessen, shownListe } from "../parts/listenseite.tsx";
 import { type Schritt, offeneWorte, offeneZeilen, schrittHref } from "../parts/schritte.tsx";
 import { ListenStand, LAEUFT } from "../parts/stand.tsx";
 import { LIST, permission } from "../parts/visit.ts";
@@ -12,7 +12,7 @@ export const showListe = page({
   path: `${LIST}/:id`,
   permission,
   show: async (visit) => {
-    const liste = await listeOf(visit);
+    const liste = await shownListe(visit);
     return (
       <Listenseite visit={visit} liste={liste} schritt="datei">
         <Inhalt liste={liste} again={visit.url.pathname} />

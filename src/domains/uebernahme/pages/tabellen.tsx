@@ -7,7 +7,7 @@ import { Actions, Alert, Button, ConflictNotice, Form } from "../../../ui/index.
 import { decide } from "../commands/decide.ts";
 import { optionenOf } from "../kontext.ts";
 import { anzahl } from "../parts/anzahl.ts";
-import { Entscheidungsseite, type GeleseneListe, listeOf } from "../parts/listenseite.tsx";
+import { Entscheidungsseite, type GeleseneListe, listeOf, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { TabellenKarte, wahlName } from "../parts/tabelle-karte.tsx";
 import {
@@ -35,7 +35,7 @@ const shownOf = ({ befund, entscheidungen }: GeleseneListe) => {
 };
 
 async function form(visit: Visit, rejected?: Rejected) {
-  const liste = await listeOf(visit);
+  const liste = await shownListe(visit, rejected);
   const kommunen = await readAs(visit.actor, (tx) => optionenOf(tx, "kommune"));
   return (
     <Entscheidungsseite

@@ -7,8 +7,9 @@ import { Actions, Button, ButtonLink, Card, ConflictNotice, Form, HiddenField } 
 import { decide } from "../commands/decide.ts";
 import { optionenOf } from "../kontext.ts";
 import { anzahl } from "../parts/anzahl.ts";
-import { Entscheidungsseite, type GeleseneListe, listeOf } from "../parts/listenseite.tsx";
+import { Entscheidungsseite, type GeleseneListe, listeOf, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
+import { Seitenweise } from "../parts/seitenweise.tsx";
 import { LIST, beginOf, done, idOf, permission, refuseUnknownFields } from "../parts/visit.ts";
 import { type Optionen, type Wortzeile, isOffen, wahlVon, wortEntscheidungen, wortzeilen } from "../parts/wort-wahl.ts";
 import { Bekannte, Wortwahl, nameOf } from "../parts/wort-tabelle.tsx";
@@ -27,7 +28,7 @@ const query = z.object({
 });
 
 async function form(visit: Visit, rejected?: Rejected) {
-  const liste = await listeOf(visit);
+  const liste = await shownListe(visit, rejected);
   const optionen = await readAs(visit.actor, async (tx) => {
     const all: [(typeof WORTARTEN)[number], Awaited<ReturnType<typeof optionenOf>>][] = [];
     for (const art of WORTARTEN) all.push([art, await optionenOf(tx, art)]);
@@ -123,6 +124,7 @@ function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly 
           )}
         </Actions>
       </Form>
+      {einzeln ? null : <Seitenweise self={self} ab={ab} page={PAGE} gesamt={offen} was="Wörter" />}
     </Card>
   );
 }

@@ -12,12 +12,18 @@ import { LIST, frameOf, idOf } from "./visit.ts";
 /** A list that was read and waits for decisions. */
 export type GeleseneListe = Uebernahme & { readonly befund: Befund };
 
-/** The list of the address. @throws NotFound for a foreign one as for none */
-export async function listeOf(visit: Visit): Promise<Uebernahme> {
-  const liste = await readAs(visit.actor, (tx) => uebernahmeOf(tx, visit.actor, idOf(visit)));
+async function find(visit: Visit, waits: ReadonlySet<Stand>): Promise<Uebernahme> {
+  const liste = await readAs(visit.actor, (tx) => uebernahmeOf(tx, visit.actor, idOf(visit), waits));
   if (liste === undefined) throw new NotFound();
   return liste;
 }
+
+/** The list of the address, to decide on. @throws NotFound for a foreign one as for none */
+export const listeOf = (visit: Visit): Promise<Uebernahme> => find(visit, new Set());
+
+/** The list of the address, to show: while the worker is at it without what was found, unless a form needs it. */
+export const shownListe = (visit: Visit, rejected?: Rejected): Promise<Uebernahme> =>
+  find(visit, rejected === undefined ? LAEUFT : new Set());
 
 type Props = {
   readonly visit: Visit;
