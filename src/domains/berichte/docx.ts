@@ -12,7 +12,6 @@ import {
   Table,
   TextRun,
 } from "docx";
-import { TextWatermark } from "docx/watermarks";
 import { chartOf } from "./docx-diagramm.ts";
 import { tableOf } from "./docx-tabelle.ts";
 import type { Block, Papier } from "./papier.ts";
@@ -113,7 +112,14 @@ const footerOf = ({ nummer, datenstand }: Papier) =>
   });
 
 const draftHeader = () =>
-  new Header({ children: [new Paragraph({ children: [new TextWatermark({ text: "Entwurf" })] })] });
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: "right",
+        children: [new TextRun({ text: "Entwurf, nicht freigegeben", bold: true, size: 17, color: GREY })],
+      }),
+    ],
+  });
 
 /** The paper as a Word file: real headings, tables with repeated heads, charts that Word draws from their figures. */
 export function docxOf(papier: Papier): Promise<Buffer> {

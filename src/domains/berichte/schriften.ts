@@ -1,18 +1,8 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 
-const FIRA_SANS = "@expo-google-fonts/fira-sans";
-const CUTS = ["400Regular/FiraSans_400Regular.ttf", "600SemiBold/FiraSans_600SemiBold.ttf"];
-
-/**
- * Fira Sans as TrueType, the look of the program: Typst reads no woff2, which is all that KERN has of it. Where the package
- * is not installed, papers are set in the font that Typst brings along.
- */
-export function fontFiles(): Buffer[] {
-  const { resolve } = createRequire(import.meta.url);
-  try {
-    return CUTS.map((cut) => readFileSync(resolve(`${FIRA_SANS}/${cut}`)));
-  } catch {
-    return [];
-  }
-}
+/** Fira Sans as TrueType, the look of the program, in the two weights of a paper: Typst reads no woff2, all that KERN has. */
+export const fontFiles = (): Buffer[] =>
+  [
+    import.meta.resolve("@expo-google-fonts/fira-sans/400Regular/FiraSans_400Regular.ttf"),
+    import.meta.resolve("@expo-google-fonts/fira-sans/600SemiBold/FiraSans_600SemiBold.ttf"),
+  ].map((url) => readFileSync(new URL(url)));
