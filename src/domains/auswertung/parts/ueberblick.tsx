@@ -5,9 +5,11 @@ import type { Uebersicht } from "../uebersicht.ts";
 
 /** The figures that somebody looks for first. Contacts, consultations, persons and cases are four different ones. */
 export function Ueberblick({ u }: { readonly u: Uebersicht }) {
+  const { jetzt, davor, vzae, gezaehlt } = u;
+  // A period before the first figures would make everything look like growth.
+  const begun = gezaehlt !== undefined && gezaehlt.von <= davor.zeitraum.von;
   const change = (of: (k: Kennzahlen) => number): string =>
-    u.laeuft ? "läuft noch" : formatChange(of(u.jetzt), of(u.davor));
-  const { jetzt, davor, vzae } = u;
+    u.laeuft ? "läuft noch" : begun ? formatChange(of(jetzt), of(davor)) : "davor nicht vollständig";
   const vacant = vzae.soll - vzae.ist;
   return (
     <Figures label="Überblick">
