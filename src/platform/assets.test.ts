@@ -42,7 +42,8 @@ test("Stil und Skript bleiben im Budget: so viel, wie ein Browser lädt", async 
   const paths = [urls.styles.find((path) => path.endsWith("app.css")) ?? "", urls.script];
   const sizes = paths.map(async (path) => (await assets().respond(path, "gzip").arrayBuffer()).byteLength);
   const [style = 0, script = 0] = await Promise.all(sizes);
-  expect(style + script).toBeLessThan(8500);
+  // The capture page may weigh 40 kB with its HTML; tests/journeys/erfassen-danach.test.ts weighs it whole.
+  expect(style + script).toBeLessThan(9000);
 });
 
 test("was es nicht gibt, gibt es nicht", () => {
