@@ -92,10 +92,19 @@ const killHard = (pid: number | undefined) => {
   }
 };
 
+/** Nobody where the process has just ended. */
+function childrenOf(pid: number | undefined): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
 /** The postmaster and all its children at once, so that nobody has time to write anything. */
 function killDatabase(): void {
   const postmaster = postmasterOf(folder);
-  const children = readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, "utf8").trim().split(" ");
+  const children = childrenOf(postmaster);
   killHard(postmaster);
   for (const child of children) killHard(Number(child));
 }
