@@ -1,6 +1,7 @@
 import { page, type Visit } from "../../../platform/access.ts";
 import { ButtonLink, Card, Page } from "../../../ui/index.ts";
 import { meineZahlen } from "../../beratungen/index.ts";
+import { Steering, steers } from "../parts/steering.tsx";
 
 const number = new Intl.NumberFormat("de-DE");
 
@@ -36,17 +37,10 @@ export const home = page({
     const may = (recht: string) => visit.actor.rechte.has(recht);
     const counsels = may("beratung.schreiben");
     const manages = may("konto.traeger_verwalten");
-    const steers = may("stelle.lesen");
     return (
       <Page frame={visit.frame} title="Start" heading={`Guten Tag, ${visit.frame.who?.name ?? ""}`}>
         {counsels ? <Counselling visit={visit} /> : null}
-        {steers ? (
-          <Card title="Steuerung">
-            <p>
-              <a href="/stellen">Stellenplan ansehen</a>
-            </p>
-          </Card>
-        ) : null}
+        {steers(visit) ? <Steering visit={visit} /> : null}
         {manages ? (
           <Card title="Verwaltung">
             <p>
@@ -54,7 +48,7 @@ export const home = page({
             </p>
           </Card>
         ) : null}
-        {counsels || manages || steers ? null : (
+        {counsels || manages || steers(visit) ? null : (
           <Card title="Für Ihre Rolle gibt es hier noch keine Seiten">
             <p>Ihr Zugang ist eingerichtet. Was Ihre Rolle sehen darf, erscheint links, sobald es freigegeben ist.</p>
           </Card>

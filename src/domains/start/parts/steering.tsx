@@ -1,0 +1,46 @@
+import type { Visit } from "../../../platform/access.ts";
+import { today } from "../../../platform/clock.ts";
+import { readAs } from "../../../platform/db.ts";
+import { Card, formatCount } from "../../../ui/index.ts";
+import { halbjahrAm, kennzahlen, zeitraumName } from "../../auswertung/index.ts";
+
+const PLACES = [
+  { recht: "auswertung.traeger_lesen", href: "/auswertung", label: "Auswertung ansehen" },
+  { recht: "bericht.lesen", href: "/berichte", label: "Berichte ansehen" },
+  { recht: "stelle.lesen", href: "/stellen", label: "Stellenplan ansehen" },
+] as const;
+
+/** Whether somebody has a place in steering at all. */
+export const steers = ({ actor }: Visit): boolean => PLACES.some(({ recht }) => actor.rechte.has(recht));
+
+/** The running half-year in one sentence, and the places of steering that this person may go to. */
+export async function Steering({ visit }: { readonly visit: Visit }) {
+  const { rechte } = visit.actor;
+  const places = PLACES.filter(({ recht }) => rechte.has(recht));
+  return (
+    <Card title="Steuerung">
+      {rechte.has("auswertung.traeger_lesen") ? <HalfYear visit={visit} /> : null}
+      <ul>
+        {places.map(({ href, label }) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+async function HalfYear({ visit: { actor } }: { readonly visit: Visit }) {
+  const zeitraum = halbjahrAm(today());
+  const traegerId = actor.rechte.has("auswertung.kreis_lesen") ? undefined : actor.traegerId;
+  const k = await readAs(actor, (tx) => kennzahlen(tx, { ...zeitraum, traegerId }));
+  const wo = traegerId === undefined ? "im Kreis" : "bei Ihrem Träger";
+  return (
+    <p>
+      {zeitraumName(zeitraum)} bisher {wo}: {formatCount(k.beratungen)} {k.beratungen === 1 ? "Beratung" : "Beratungen"}
+      , davon {formatCount(k.neuzuweisungen)} mit Neuzugewiesenen
+      {k.nichtZugeordnet > 0 ? `; ${formatCount(k.nichtZugeordnet)} Nennungen sind keinem Thema zugeordnet` : ""}.
+    </p>
+  );
+}
