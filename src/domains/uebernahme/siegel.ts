@@ -25,7 +25,7 @@ export const openDatei = (key: DataKey, liste: Liste, sealed: Buffer): string =>
 export const sealInhalt = async (key: DataKey, liste: Liste, bytes: Buffer): Promise<Buffer> =>
   sealBytes(key, place(liste, "inhalt"), await pack(bytes, { level: 1 }));
 
-/** Read piece by piece: the driver would hold a file of 100 MB three times over as text. */
+/** Read piece by piece: the driver would hold a file of 50 MB three times over as text. */
 const PIECE = 8 * 1024 * 1024;
 
 /** The bytes of a list's file; undefined when they were forgotten. */

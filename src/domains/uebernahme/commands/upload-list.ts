@@ -16,7 +16,7 @@ const LONGEST_NAME = 200;
 /**
  * Keeps a list of one's own, sealed with a key that belongs to it alone, and has it read. Returns its id. The same file may
  * be uploaded again; what was found then says that it was taken over.
- * @throws Refused for a file that is empty or larger than 100 MB
+ * @throws Refused for a file that is empty or larger than 50 MB
  */
 export async function uploadList(tx: Tx, actor: Actor, datei: Datei): Promise<string> {
   const id = await keepList(tx, actor, datei);

@@ -218,7 +218,7 @@ describe("files that are no lists", () => {
     ],
     ["too many rows as text", ascii("a;b\n".repeat(201_001)), "zu_viele_zeilen"],
     ["too many columns", ascii("a;".repeat(2000)), "zu_breit"],
-    ["too big", new Uint8Array(100 * 1024 * 1024 + 1), "zu_gross"],
+    ["too big", new Uint8Array(50 * 1024 * 1024 + 1), "zu_gross"],
   ])("%s", async (_, file, art) => {
     expect(await whyNot(file)).toBe(art);
   });

@@ -12,17 +12,20 @@ export type UnlesbarArt =
   | "bombe"
   | "keine_liste";
 
-/** Sizes from which a file is refused before it can fill the memory. Bytes, rows, columns, cells. */
+/**
+ * Sizes from which a file is refused before it can fill the memory. Bytes, rows, columns, cells. What they let through is
+ * read and taken over in less than 1 GiB, with a heap of 640 MiB (src/betrieb/service.ts).
+ */
 export const GRENZEN = {
-  datei: 100 * 1024 * 1024,
+  datei: 50 * 1024 * 1024,
   /** Rows of lists; titles, heads and sums come on top (`spielraum`). */
   zeilen: 200_000,
   spielraum: 1000,
   spalten: 1000,
   zellen: 8_000_000,
   /** All parts of an archive together, unpacked. The list of 200,000 rows and 15 columns has 135 MB. */
-  ausgepackt: 640 * 1024 * 1024,
-  texte: 160 * 1024 * 1024,
+  ausgepackt: 320 * 1024 * 1024,
+  texte: 96 * 1024 * 1024,
   /** Parts below `kleinesTeil` may be packed as well as they like; real sheets reach about 20 : 1. */
   verhaeltnis: 250,
   kleinesTeil: 8 * 1024 * 1024,
@@ -33,7 +36,7 @@ const RETTEN = "Öffnen Sie sie in Excel und speichern Sie sie als „Excel-Arbe
 
 const SAETZE: Readonly<Record<UnlesbarArt, string>> = {
   leer: "Die Datei ist leer. Prüfen Sie, ob es die richtige ist.",
-  zu_gross: "Die Datei ist größer als 100 MB. Löschen Sie Bilder aus der Datei oder teilen Sie die Liste auf.",
+  zu_gross: "Die Datei ist größer als 50 MB. Löschen Sie Bilder aus der Datei oder teilen Sie die Liste auf.",
   zu_viele_zeilen: "Die Liste hat mehr als 200.000 Zeilen. Teilen Sie sie auf mehrere Dateien auf.",
   zu_breit: "Die Datei hat mehr Spalten oder gefüllte Zellen, als eine Liste von Beratungen haben kann.",
   verschluesselt:
