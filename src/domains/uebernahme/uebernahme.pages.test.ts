@@ -210,6 +210,8 @@ describe("danach", () => {
     const path = seite(liste, "zuruecknehmen");
     const { status, html } = await client.post(path, await formIn(path));
     expect([status, plain(html).includes("Ein freigegebener Bericht zählt diese Liste mit")]).toEqual([422, true]);
+    const told = plain((await client.get(seite(liste, "ergebnis"))).html);
+    expect(told).toContain("Der Bericht 1/2024 zählt die Liste mit");
   });
 
   test("fields that no form of a list has are refused", async () => {

@@ -1,8 +1,8 @@
 import type { Actor } from "../../../platform/actor.ts";
-import { type Tx, sql } from "../../../platform/db.ts";
+import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { enqueue } from "../../../platform/jobs.ts";
-import { releasedReportsIn } from "../../berichte/index.ts";
+import { berichteMit } from "../berichtet.ts";
 import { openList } from "./open-list.ts";
 
 const BLOCKED =
@@ -15,22 +15,11 @@ const BLOCKED =
  */
 export async function undoTakeOver(tx: Tx, actor: Actor, id: string, version: number): Promise<void> {
   await openList(tx, id, ["uebernommen"], version);
-  const span = await spanOf(tx, id);
-  if (span !== undefined && (await releasedReportsIn(tx, span.von, span.bis)).length > 0) throw new Refused(BLOCKED);
+  if ((await berichteMit(tx, id)).length > 0) throw new Refused(BLOCKED);
   await tx
     .updateTable("kim.uebernahme")
     .set({ stand: "nimmt_zurueck", fortschritt: 0, version: version + 1 })
     .where("id", "=", id)
     .execute();
   await enqueue(tx, "uebernahme.zuruecknehmen", { kreis: actor.kreis, id });
-}
-
-/** First and last day that a list brought figures for; undefined where it brought none. */
-async function spanOf(tx: Tx, id: string): Promise<{ von: string; bis: string } | undefined> {
-  const { rows } = await sql<{ von: string | null; bis: string | null }>`
-    select min(von) as von, max(bis) as bis from (
-      select am as von, am as bis from kim.beratung where uebernahme_id = ${id}
-      union all select von, bis from kim.summe where uebernahme_id = ${id}) as tage`.execute(tx);
-  const [row] = rows;
-  return row?.von == null || row.bis === null ? undefined : { von: row.von, bis: row.bis };
 }

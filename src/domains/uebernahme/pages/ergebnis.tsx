@@ -1,6 +1,7 @@
 import { page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Actions, Alert, ButtonLink, Card } from "../../../ui/index.ts";
+import { berichteMit } from "../berichtet.ts";
 import { optionenOf } from "../kontext.ts";
 import { anzahl } from "../parts/anzahl.ts";
 import { Laeuft, Listenseite, shownListe } from "../parts/listenseite.tsx";
@@ -12,7 +13,13 @@ import { offeneWoerter } from "../queries.ts";
 import type { Uebernahme } from "../uebernahme.ts";
 import type { Wortoption } from "../woerter/optionen.ts";
 
-type Props = { readonly liste: Uebernahme; readonly themen: readonly Wortoption[]; readonly woerter: number };
+type Props = {
+  readonly liste: Uebernahme;
+  readonly themen: readonly Wortoption[];
+  readonly woerter: number;
+  /** Numbers of released reports that count the list. */
+  readonly berichte: readonly string[];
+};
 
 /** What came of a list: progress while it is taken over, then its figures, and the way back. */
 export const showErgebnis = page({
@@ -23,6 +30,7 @@ export const showErgebnis = page({
     const more = await readAs(visit.actor, async (tx) => ({
       themen: await optionenOf(tx, "thema"),
       woerter: (await offeneWoerter(tx, visit.actor)).length,
+      berichte: liste.stand === "uebernommen" ? await berichteMit(tx, liste.id) : [],
     }));
     const { stand } = liste;
     return (
@@ -41,7 +49,7 @@ export const showErgebnis = page({
   },
 });
 
-function Uebernommen({ liste, themen, woerter }: Props) {
+function Uebernommen({ liste, themen, woerter, berichte }: Props) {
   const { id, zahlen, befund } = liste;
   const behind = zahlen === null ? 0 : zahlen.doppelt + zahlen.wartend + zahlen.fehlerhaft;
   return (
@@ -71,10 +79,18 @@ function Uebernommen({ liste, themen, woerter }: Props) {
       </Card>
       {zahlen === null ? null : <Zahlen title="Was aus der Liste zählt" zahlen={zahlen} themen={themen} open />}
       <Card title="Stimmt etwas nicht?">
-        <p>
-          Solange kein freigegebener Bericht die Liste mitzählt, lässt sie sich als Ganzes zurücknehmen.{" "}
-          <a href={`${LIST}/${id}/zuruecknehmen`}>Übernahme zurücknehmen</a>
-        </p>
+        {berichte.length === 0 ? (
+          <p>
+            Solange kein freigegebener Bericht die Liste mitzählt, lässt sie sich als Ganzes zurücknehmen.{" "}
+            <a href={`${LIST}/${id}/zuruecknehmen`}>Übernahme zurücknehmen</a>
+          </p>
+        ) : (
+          <p>
+            {berichte.length === 1 ? "Der Bericht" : "Die Berichte"} {berichte.join(", ")}{" "}
+            {berichte.length === 1 ? "zählt" : "zählen"} die Liste mit; sie lässt sich nicht mehr als Ganzes
+            zurücknehmen. Ziehen Sie einzelne Beratungen zurück, wenn sie nicht stimmen.
+          </p>
+        )}
       </Card>
     </>
   );
