@@ -8,6 +8,7 @@ import { handliste, kommunenVon, listen } from "../../../tests/support/uebernahm
 import { SCHWIERIGE_LISTE } from "../../../tests/support/uebernahme-staende.ts";
 import type { Actor } from "../../platform/actor.ts";
 import { routes } from "./index.ts";
+import { takeBack } from "./jobs/zuruecknehmen.ts";
 import type { Uebernahme } from "./uebernahme.ts";
 
 const db = testDatabase();
@@ -212,6 +213,10 @@ describe("danach", () => {
     expect([status, plain(html).includes("Ein freigegebener Bericht zählt diese Liste mit")]).toEqual([422, true]);
     const told = plain((await client.get(seite(liste, "ergebnis"))).html);
     expect(told).toContain("Der Bericht 1/2024 zählt die Liste mit");
+    // Released only after somebody asked: the worker leaves the list as it is.
+    await db.admin("update kim.uebernahme set stand = 'nimmt_zurueck' where id = $1", [liste.id]);
+    await l.asWorker(() => takeBack({ kreis: KREIS, id: liste.id }));
+    expect((await l.read(actor, liste.id)).stand).toBe("uebernommen");
   });
 
   test("fields that no form of a list has are refused", async () => {

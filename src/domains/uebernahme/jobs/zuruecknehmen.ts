@@ -4,13 +4,15 @@ import { type Job, job } from "../../../platform/jobs.ts";
 import { requestCount } from "../../auswertung/index.ts";
 import { removeAlteBeratungen } from "../../beratungen/index.ts";
 import { removeAltePersonen } from "../../personen/index.ts";
+import { berichteMit } from "../berichtet.ts";
 import { type Gespeichert, type ListeId, gespeichert, takeYourTime } from "../gespeichert.ts";
 import { vergissWoerter } from "../woerter-gemerkt.ts";
 import { PAYLOAD } from "./payload.ts";
 
 /**
  * Takes everything out again that a list brought, all of it or nothing. Persons stay where they have a consultation that was
- * recorded otherwise. Nothing happens where the list does not wait for it (any more).
+ * recorded otherwise. Nothing happens where the list does not wait for it (any more); where a report that counts the list was
+ * released since somebody asked, the list stays taken over.
  */
 export async function takeBack(id: ListeId): Promise<void> {
   const liste = await gespeichert(id, "nimmt_zurueck");
@@ -20,13 +22,17 @@ export async function takeBack(id: ListeId): Promise<void> {
 
 async function removeAll(tx: Tx, { kreis, id, actor }: Gespeichert): Promise<void> {
   await takeYourTime(tx);
+  const blocked = (await berichteMit(tx, id)).length > 0;
   const done = await tx
     .updateTable("kim.uebernahme")
-    .set({ stand: "zurueckgenommen", fortschritt: 100, befund: null, entscheidungen: null })
+    .set({
+      fortschritt: 100,
+      ...(blocked ? { stand: "uebernommen" } : { stand: "zurueckgenommen", befund: null, entscheidungen: null }),
+    })
     .where("id", "=", id)
     .where("stand", "=", "nimmt_zurueck")
     .executeTakeFirst();
-  if (done.numUpdatedRows === 0n) return;
+  if (blocked || done.numUpdatedRows === 0n) return;
   await removeAlteBeratungen(tx, kreis, id);
   await removeAltePersonen(tx, kreis, id);
   const summen = tx.selectFrom("kim.summe").select("id").where("uebernahme_id", "=", id);
