@@ -1,7 +1,7 @@
 import type { Visit } from "../../../platform/access.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
-import { Card, formatCount } from "../../../ui/index.ts";
+import { Actions, ButtonLink, Card, formatCount } from "../../../ui/index.ts";
 import { halbjahrAm, kennzahlen, zeitraumName } from "../../auswertung/index.ts";
 
 const PLACES = [
@@ -20,13 +20,13 @@ export async function Steering({ visit }: { readonly visit: Visit }) {
   return (
     <Card title="Steuerung">
       {rechte.has("auswertung.traeger_lesen") ? <HalfYear visit={visit} /> : null}
-      <ul>
+      <Actions>
         {places.map(({ href, label }) => (
-          <li>
-            <a href={href}>{label}</a>
-          </li>
+          <ButtonLink kind="secondary" small href={href}>
+            {label}
+          </ButtonLink>
         ))}
-      </ul>
+      </Actions>
     </Card>
   );
 }
