@@ -5,7 +5,7 @@ import { afterAll, expect, test } from "vitest";
 import { freePort } from "../../src/platform/postgres/free-port.ts";
 import { adminUrl, readAdminPassword } from "../../src/platform/postgres/initialise.ts";
 import { onServer } from "../support/sql.ts";
-import { type Running, cleanUp, dataFolder, databasePort, kim, launch, processWith, until } from "./support.ts";
+import { type Running, clean, cleanUp, dataFolder, databasePort, kim, launch, processWith, until } from "./support.ts";
 
 const ROWS = 20_000;
 const CLONE = resolve(import.meta.dirname, "../..");
@@ -35,7 +35,7 @@ test("an import that is killed in the middle leaves nothing, and a worker that s
   const first = await launch(["start", "--port", String(await freePort())], env);
 
   const words = ["--import", "tsx", "src/cli.ts", "import", ...ZU, list];
-  const killed = spawn(process.execPath, words, { cwd: CLONE, env: { ...process.env, ...env }, stdio: "ignore" });
+  const killed = spawn(process.execPath, words, { cwd: CLONE, env: clean(env), stdio: "ignore" });
   const gone = new Promise((done) => void killed.once("exit", done));
   await until("the take-over", isWriting);
   killed.kill("SIGKILL");

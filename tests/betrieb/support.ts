@@ -19,7 +19,7 @@ export type Environment = Readonly<Record<string, string>>;
 export type Finished = { readonly code: number | null; readonly out: string; readonly err: string };
 
 /** The environment of a person who has set nothing: whatever this test run was given is not theirs. */
-function clean(env: Environment): Environment {
+export function clean(env: Environment): Environment {
   const kept = Object.entries(process.env).filter(
     ([name, value]) => value !== undefined && !/^(KIM_|DATABASE_URL|VITEST|NODE_OPTIONS|NODE_ENV)/.test(name),
   );
