@@ -6,7 +6,13 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 
 /** Addresses for the head of a page. They carry the hash of the content, so a browser keeps the files for good. */
-export type AssetUrls = { readonly styles: readonly string[]; readonly script: string; readonly icon: string };
+export type AssetUrls = {
+  readonly styles: readonly string[];
+  /** What the daily pages do without: steps, progress, files, figures, charts. */
+  readonly extra: string;
+  readonly script: string;
+  readonly icon: string;
+};
 
 export type Assets = {
   readonly urls: AssetUrls;
@@ -42,6 +48,7 @@ export function readAssets(): Assets {
   return {
     urls: {
       styles: [`${kern}/kern.css`, `${fonts}/fira-sans.css`, `${own}/app.css`],
+      extra: `${own}/extra.css`,
       script: `${own}/kim.js`,
       icon: `${own}/kim.svg`,
     },
@@ -65,10 +72,10 @@ function readFonts(): Map<string, Buffer> {
   return files.set("fira-sans.css", Buffer.from(css));
 }
 
-/** Our stylesheet and script, each packed into one file. */
+/** Our stylesheets and script, each packed into one file. */
 function readOwn(): Map<string, Buffer> {
   const { outputFiles } = buildSync({
-    entryPoints: [join(OWN, "app.css"), join(OWN, "kim.js")],
+    entryPoints: ["app.css", "extra.css", "kim.js"].map((name) => join(OWN, name)),
     outdir: OWN,
     write: false,
     bundle: true,

@@ -85,6 +85,8 @@ type PageProps = DocumentProps & {
   readonly side?: Child;
   /** Uses the whole width: for tables. */
   readonly wide?: boolean | undefined;
+  /** Has steps, progress, a file, figures or charts. Their stylesheet stands in the body, because a page shown in place of another brings only that. */
+  readonly extra?: boolean | undefined;
   /** Shortcuts of this page, for the list behind "?". */
   readonly keys?: readonly KeyHint[] | undefined;
 };
@@ -105,6 +107,7 @@ export function Page(props: PageProps) {
         </header>
         {frame.nav.length === 0 ? null : <Navigation frame={frame} />}
         <main id="inhalt" tabindex={-1}>
+          {props.extra === true ? <link rel="stylesheet" href={frame.assets.extra} /> : null}
           <FlashMessage flash={frame.flash} />
           {props.breadcrumb === undefined ? null : <Breadcrumb items={props.breadcrumb} />}
           {heading === false ? null : <h1>{heading ?? props.title}</h1>}

@@ -155,11 +155,14 @@ export const meineZahlen = (
 ): Promise<{ heute: number; woche: number; entwuerfe: number; nochKeine: boolean }> =>
   readAs(actor, async (tx) => {
     const day = today();
-    const since = tx.selectFrom("kim.beratung").where("zurueckgezogen", "=", false).where("am", "<=", day);
-    const monday = sql<string>`date_trunc('week', ${day}::date)::date`;
-    const woche = await since.select(SUMME.anzahl.as("n")).where("am", ">=", monday).executeTakeFirstOrThrow();
-    const heute = await since.select(SUMME.anzahl.as("n")).where("am", "=", day).executeTakeFirstOrThrow();
-    const any = await tx.selectFrom("kim.beratung").select("id").limit(1).executeTakeFirst();
-    const entwuerfe = (await draftsOf(tx, actor, FORMULAR)).length;
-    return { heute: heute.n, woche: woche.n, entwuerfe, nochKeine: any === undefined };
+    const zahlen = await tx
+      .selectFrom("kim.beratung")
+      .select(SUMME.anzahl.as("woche"))
+      .select(({ fn }) => fn.countAll<number>().filterWhere("am", "=", day).as("heute"))
+      .select(sql<boolean>`not exists (select from kim.beratung)`.as("nochKeine"))
+      .where("zurueckgezogen", "=", false)
+      .where("am", ">=", sql<string>`date_trunc('week', ${day}::date)::date`)
+      .where("am", "<=", day)
+      .executeTakeFirstOrThrow();
+    return { ...zahlen, entwuerfe: (await draftsOf(tx, actor, FORMULAR)).length };
   });

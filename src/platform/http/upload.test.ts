@@ -26,7 +26,7 @@ const actor: Actor = {
   sicht: "eigene",
 };
 const frame = {
-  assets: { styles: [], script: "", icon: "" },
+  assets: { styles: [], extra: "", script: "", icon: "" },
   path: "/",
   home: "/",
   nav: [],

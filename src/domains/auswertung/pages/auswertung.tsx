@@ -19,7 +19,7 @@ const show = page({
     const { u } = gefragt;
     const name = zeitraumName(u.jetzt.zeitraum);
     return (
-      <Page frame={visit.frame} title={`Auswertung: ${name}`} heading={name} wide>
+      <Page frame={visit.frame} title={`Auswertung: ${name}`} heading={name} wide extra>
         {gefragt.problem === undefined ? null : (
           <Alert kind="warning" title="Dieser Zeitraum geht nicht">
             <p>{gefragt.problem}</p>

@@ -122,6 +122,7 @@ export const show = page({
         frame={frameOf(visit)}
         title={`Bericht ${zeitraumName(akte)}`}
         breadcrumb={[{ label: "Berichte", href: LIST }]}
+        extra
         side={
           <>
             <Stand {...seite} />

@@ -28,7 +28,7 @@ async function show(visit: Visit, rejected?: Rejected) {
     woerter: (await offeneWoerter(tx, visit.actor)).length,
   }));
   return (
-    <Page frame={frameOf(visit)} title="Listen übernehmen" rejected={rejected} side={<Ablauf />}>
+    <Page extra frame={frameOf(visit)} title="Listen übernehmen" rejected={rejected} side={<Ablauf />}>
       <Card title="Neue Liste">
         <Form action={LIST} upload rejected={rejected}>
           <FileField

@@ -39,6 +39,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const ab = beginOf(visit);
   return (
     <Page
+      extra
       frame={frameOf(visit)}
       title="Nicht zugeordnete Wörter"
       breadcrumb={[{ label: "Listen übernehmen", href: LIST }]}

@@ -38,6 +38,7 @@ export function Listenseite({ visit, liste, schritt, rejected, children }: Props
   const { datei } = liste;
   return (
     <Page
+      extra
       frame={frameOf(visit)}
       title={schritt === "datei" ? datei : `${SCHRITT_NAMEN[schritt]} – ${datei}`}
       heading={<bdi class="wrap">{datei}</bdi>}
