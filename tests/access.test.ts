@@ -57,10 +57,16 @@ beforeAll(async () => {
   const uebernahme = await writeAs(actor, (tx) => uploadList(tx, actor, datei));
   records = {
     uebernahme,
-    ...{ beratung, person, konto: actor.kontoId, traeger: own.traegerId, standort: own.standortId },
-    ...{ rolle: String(rolle?.["id"]), ags: own.ags[0] },
+    beratung,
+    person,
+    konto: actor.kontoId,
+    traeger: own.traegerId,
+    standort: own.standortId,
+    rolle: String(rolle?.["id"]),
+    ags: own.ags[0],
     bericht,
-    ...{ stelle: post, besetzung: await besetzung(koordination, post) },
+    stelle: post,
+    besetzung: await besetzung(koordination, post),
   };
   room = await openRoom(routes);
 }, 60_000);

@@ -11,18 +11,43 @@ export type DemoPerson = { readonly id: string; readonly herkunft: Herkunft };
 
 // How often what came up, after the themes that a Kreis reported for half a year.
 const THEMEN = {
-  ...{ sprache: 34, lebensunterhalt: 30, aufenthalt: 25, wohnen: 22, gesundheit: 20, schule: 15, arbeit: 12 },
-  ...{ familie: 4, bildung_0_6: 4, einbuergerung: 3, alltag: 3, teilhabe: 2 },
+  sprache: 34,
+  lebensunterhalt: 30,
+  aufenthalt: 25,
+  wohnen: 22,
+  gesundheit: 20,
+  schule: 15,
+  arbeit: 12,
+  familie: 4,
+  bildung_0_6: 4,
+  einbuergerung: 3,
+  alltag: 3,
+  teilhabe: 2,
 };
 const STUFEN = { "0": 8, "1": 60, "2": 32 } as const;
 const KONTAKTWEGE = { offene_sprechstunde: 45, termin: 30, telefon: 12, aufsuchend: 6, email: 4, begleitung: 3 };
 const VERSTAENDIGUNG = {
-  ...{ uebersetzungsgeraet: 34, nicht_noetig: 24, cm_spricht_sprache: 14, angehoerige: 14, sprachmittlung: 6 },
-  ...{ telefondolmetschen: 4, kind_dolmetscht: 3, nicht_moeglich: 1 },
+  uebersetzungsgeraet: 34,
+  nicht_noetig: 24,
+  cm_spricht_sprache: 14,
+  angehoerige: 14,
+  sprachmittlung: 6,
+  telefondolmetschen: 4,
+  kind_dolmetscht: 3,
+  nicht_moeglich: 1,
 };
 const ERGEBNISSE = {
-  ...{ beraten: 38, folgetermin: 16, an_sprachkurs: 12, an_jobcenter: 8, an_mbe: 7, an_sozialamt: 5, an_schulamt: 4 },
-  ...{ an_gesundheit: 3, an_ehrenamt: 3, kein_angebot: 2, formular: 2 },
+  beraten: 38,
+  folgetermin: 16,
+  an_sprachkurs: 12,
+  an_jobcenter: 8,
+  an_mbe: 7,
+  an_sozialamt: 5,
+  an_schulamt: 4,
+  an_gesundheit: 3,
+  an_ehrenamt: 3,
+  kein_angebot: 2,
+  formular: 2,
 };
 const ALTER = { "0-5": 2, "6-11": 3, "12-17": 5, "18-26": 25, "27-44": 45, "45-64": 17, "65+": 3 };
 const DAUER = [10, 15, 20, 20, 30, 30, 30, 45, 45, 60, 90];
@@ -64,7 +89,11 @@ export function inventBeratung(
   const person = stufe === "2" ? zufall.one(personen) : undefined;
   const herkunft = person?.herkunft ?? herkunftOf(zufall);
   return {
-    ...{ am, stufe, ort: `standort:${standortId}`, themen: themen(zufall), dauer: zufall.one(DAUER) },
+    am,
+    stufe,
+    ort: `standort:${standortId}`,
+    themen: themen(zufall),
+    dauer: zufall.one(DAUER),
     kontaktweg: stufe === "0" ? "fachkraft" : zufall.weighted(KONTAKTWEGE),
     sprache: stufe === "0" ? "de" : herkunft.sprache,
     verstaendigung: stufe === "0" ? "nicht_noetig" : zufall.weighted(VERSTAENDIGUNG),

@@ -64,7 +64,10 @@ async function loadStaff(): Promise<Berater[]> {
     const rollen = [{ rolle: person.rolle, von: daysBefore(today(), DAYS), bis: null }];
     const { kontoId } = await writeAs(actor, (tx) =>
       createKonto(tx, actor, {
-        ...{ traegerId, name: person.name, email: emailOf(person.email), rollen },
+        traegerId,
+        name: person.name,
+        email: emailOf(person.email),
+        rollen,
         ...(site === undefined ? {} : { standortId: site.id }),
       }),
     );

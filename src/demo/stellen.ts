@@ -20,7 +20,11 @@ type Stelle = {
 
 const konto = (email: string) => ({ email });
 const lokal = (email: string, traeger: Stelle["traeger"], ...orte: readonly string[]): Stelle => ({
-  ...{ art: "cm_lokal", traeger, vzae: 100, wer: konto(email), kommunen: orte },
+  art: "cm_lokal",
+  traeger,
+  vzae: 100,
+  wer: konto(email),
+  kommunen: orte,
 });
 
 /** The staffing plan of the demo: nine local posts in 15 Kommunen, two posts vacant. */
@@ -40,13 +44,26 @@ const STELLEN: readonly Stelle[] = [
   lokal("ines.schablone", "kreis", "Meckenheim", "Rheinbach"),
   { art: "cm_mukis", traeger: "kreis", vzae: 100, wer: konto("zoe.modellfall") },
   {
-    ...{ art: "cm_mukis", traeger: "kreis", vzae: 100, wer: { name: "Elke Elternteil" } },
-    vakant: { tage: 45, grund: "elternzeit" },
+    art: "cm_mukis",
+    traeger: "kreis",
+    vzae: 100,
+    wer: { name: "Elke Elternteil" },
+    vakant: {
+      tage: 45,
+      grund: "elternzeit",
+    },
   },
   { art: "cm_abh", traeger: "kreis", vzae: 100, wer: konto("bela.muster") },
   {
-    ...{ art: "abh_fachkraft", traeger: "kreis", vzae: 100, wer: { name: "Willi Weggang" } },
-    vakant: { tage: 82, grund: "weggang", dann: "ausschreibung" },
+    art: "abh_fachkraft",
+    traeger: "kreis",
+    vzae: 100,
+    wer: { name: "Willi Weggang" },
+    vakant: {
+      tage: 82,
+      grund: "weggang",
+      dann: "ausschreibung",
+    },
   },
   { art: "ebh_fachkraft", traeger: "kreis", vzae: 100, wer: konto("emil.formular") },
   { art: "ebh_fachkraft", traeger: "kreis", vzae: 100, wer: { name: "Ida Musterfrau" } },
@@ -78,7 +95,11 @@ async function loadStelle(
   const { art, vzae, wer, vakant } = stelle;
   const day = (before: number) => daysBefore(today(), before);
   const id = await createStelle(tx, actor, {
-    ...{ art, vzae, bezeichnung: null, von: day(GENEHMIGT), bis: null },
+    art,
+    vzae,
+    bezeichnung: null,
+    von: day(GENEHMIGT),
+    bis: null,
     traegerId: known(traeger, stelle.traeger),
     kommunen: (stelle.kommunen ?? []).map((ort) => known(ags, ort)),
   });

@@ -103,7 +103,9 @@ export function action<S extends z.ZodObject>(options: {
   const { path, permission, schema, draft } = options;
   return {
     ...POST,
-    ...{ path, permission, ...(draft ? { draft } : {}) },
+    path,
+    permission,
+    ...(draft ? { draft } : {}),
     handle: (visit: Visit, body: Values) =>
       attempt(
         schema,
@@ -159,7 +161,8 @@ export function publicAction<S extends z.ZodObject>(options: {
   const { path, schema } = options;
   return {
     ...POST,
-    ...{ path, permission: PUBLIC },
+    path,
+    permission: PUBLIC,
     handle: (visit: PublicVisit, body: Values) =>
       attempt(
         schema,

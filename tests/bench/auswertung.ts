@@ -86,7 +86,12 @@ const { leser, berater } = await as("kim_web", async () => {
 });
 await took(`${count} Beratungen anlegen`, () =>
   inventBeratungen((sql, values) => admin.query(sql, values), {
-    ...{ kreis: KREIS, traeger: berater, count, von: "2019-01-01", bis: "2023-12-31", personen: 1500 },
+    kreis: KREIS,
+    traeger: berater,
+    count,
+    von: "2019-01-01",
+    bis: "2023-12-31",
+    personen: 1500,
   }),
 );
 await admin.query("vacuum analyze");

@@ -33,9 +33,15 @@ function row(i: number): Testzelle[] {
     { serial: serialOf("1960-01-01") + (i % 15_013), format: "dd.mm.yyyy" },
   ];
   return [
-    ...[day, pick(["Siegburg", "Lohmar", "St. Augustin", "Windek", "Much"], i), pick(["syrisch", "Ukraine"], i)],
-    ...[pick(["Arabisch", "Dari", "Türkisch"], i), pick(["Deutschkurs", "Wohnung", "SGB II", "ABH", "Kita"], i)],
-    ...[i % 3 === 0 ? "Schule" : null, 15 * (1 + (i % 6)), pick(["Telefon", "Termin"], i), `Rückruf ${i}`],
+    day,
+    pick(["Siegburg", "Lohmar", "St. Augustin", "Windek", "Much"], i),
+    pick(["syrisch", "Ukraine"], i),
+    pick(["Arabisch", "Dari", "Türkisch"], i),
+    pick(["Deutschkurs", "Wohnung", "SGB II", "ABH", "Kita"], i),
+    i % 3 === 0 ? "Schule" : null,
+    15 * (1 + (i % 6)),
+    pick(["Telefon", "Termin"], i),
+    `Rückruf ${i}`,
     ...(kind === "namen" ? named : []),
   ];
 }

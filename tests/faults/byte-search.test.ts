@@ -18,7 +18,8 @@ const NEEDLES = [
   ...MITARBEITENDE.flatMap((m) => [m.name, emailOf(m.email)]),
   ...HERKUNFT.flatMap((h) => h.nachnamen),
   ...NOTIZEN.flatMap((note) => [note.slice(11, 41), note.slice(-30)]),
-  ...[DEMO_PASSWORT, DEMO_TOTP],
+  DEMO_PASSWORT,
+  DEMO_TOTP,
 ];
 /** In the clear on purpose: shows that the search finds what is there. */
 const CONTROL = TRAEGER.wohlfahrt.name;

@@ -65,8 +65,14 @@ afterAll(async () => {
 /** Sends one form until it is acknowledged, always with the same key, as the browser of a patient person does. */
 async function record({ kim, cookie, ort }: Load, key: string, stopped: () => boolean): Promise<boolean> {
   const body = new URLSearchParams({
-    ...{ _schluessel: key, am: new Date().toISOString().slice(0, 10), ort, kontaktweg: "telefon", stufe: "1" },
-    ...{ themen: "sprache", dauer: "20", personenzahl: "1" },
+    _schluessel: key,
+    am: new Date().toISOString().slice(0, 10),
+    ort,
+    kontaktweg: "telefon",
+    stufe: "1",
+    themen: "sprache",
+    dauer: "20",
+    personenzahl: "1",
   });
   while (!stopped()) {
     const answer = await fetch(`${kim.adresse}/beratungen/neu`, {

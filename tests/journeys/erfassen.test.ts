@@ -62,8 +62,14 @@ describe("eine typische Beratung nur mit der Tastatur", () => {
 
     expect(Number(await page.evaluate(() => sessionStorage.getItem("tasten")))).toBeLessThanOrEqual(12);
     expect((await own())[1]).toMatchObject({
-      ...{ stufe: "1", kontaktweg: "termin", standort_id: stelle.standortId, sprache: "uk", dauer_min: 45 },
-      ...{ verstaendigung: "sprachmittlung", ergebnis: "an_sprachkurs", neuzuweisung: false },
+      stufe: "1",
+      kontaktweg: "termin",
+      standort_id: stelle.standortId,
+      sprache: "uk",
+      dauer_min: 45,
+      verstaendigung: "sprachmittlung",
+      ergebnis: "an_sprachkurs",
+      neuzuweisung: false,
     });
     expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("themen");
   });
@@ -98,7 +104,9 @@ describe.each(WAYS)("%s", (_, js) => {
     await press(page, "Speichern und nächste");
     await page.getByText("Geben Sie eine ganze Zahl von 1 bis 600 an.").first().waitFor();
     expect(await shown(page)).toEqual({
-      ...{ themen: ["sprache", "aufenthalt"], sprache: "uk", dauer: "viel" },
+      themen: ["sprache", "aufenthalt"],
+      sprache: "uk",
+      dauer: "viel",
       notiz: "Zeile eins\nZeile zwei",
     });
     await page.fill("[name=dauer]", "30");

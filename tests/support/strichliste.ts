@@ -23,7 +23,11 @@ export async function storedWord(
 ): Promise<string> {
   const id = randomUUID();
   await db.admin("insert into kim.wort (kreis, id, traeger_id, art, abdruck, wort) values ($1, $2, $3, $4, $5, '')", [
-    ...[kreis, id, traegerId, art, randomBytes(8)],
+    kreis,
+    id,
+    traegerId,
+    art,
+    randomBytes(8),
   ]);
   return id;
 }
@@ -50,8 +54,15 @@ export async function storedTally(
     `insert into kim.summe (kreis, id, traeger_id, uebernahme_id, von, bis, ags, beratungen, neuzuweisungen)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
-      ...[kreis, id, traegerId, uebernahmeId, tally.von, tally.bis, tally.ags],
-      ...[tally.beratungen ?? null, tally.neuzuweisungen ?? 0],
+      kreis,
+      id,
+      traegerId,
+      uebernahmeId,
+      tally.von,
+      tally.bis,
+      tally.ags,
+      tally.beratungen ?? null,
+      tally.neuzuweisungen ?? 0,
     ],
   );
   for (const [table, column, counts] of [

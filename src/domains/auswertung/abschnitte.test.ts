@@ -8,11 +8,21 @@ import { davor, halbjahr } from "./zeitraum.ts";
 const kode = (code: string, kurz: string) => ({ code, name: `${kurz} ausführlich`, kurz });
 const namen: Namen = {
   kommunen: [
-    { ags: "05382060", name: "Siegburg" },
-    { ags: "05382028", name: "=Lohmar; Mitte" },
+    {
+      ags: "05382060",
+      name: "Siegburg",
+    },
+    {
+      ags: "05382028",
+      name: "=Lohmar; Mitte",
+    },
   ],
   handlungsfeld: [kode("sprache", "Sprache"), kode("wohnen", "Wohnen"), kode("arbeit", "Arbeit")],
-  ...{ stufe: [], kontaktweg: [], verstaendigung: [], ergebnis: [], sprache: [kode("uk", "Ukrainisch")] },
+  stufe: [],
+  kontaktweg: [],
+  verstaendigung: [],
+  ergebnis: [],
+  sprache: [kode("uk", "Ukrainisch")],
 };
 const NONE = {
   stufe: {},
@@ -25,22 +35,40 @@ const NONE = {
 };
 
 const kennzahlen = (more: Partial<Kennzahlen>): Kennzahlen => ({
-  ...{
-    zeitraum: halbjahr(2023, 1),
-    traegerId: null,
-    stand: null,
-    kontakte: 9,
-    beratungen: 8,
-    ausSummen: 0,
-    personen: 3,
-  },
-  ...{ faelle: null, themen: {}, mitThema: 0, themenEinzeln: {}, nichtZugeordnet: 1, kommunen: {}, monate: {} },
-  ...{ neuzuweisungen: 2, merkmale: NONE, ...more },
+  zeitraum: halbjahr(2023, 1),
+  traegerId: null,
+  stand: null,
+  kontakte: 9,
+  beratungen: 8,
+  ausSummen: 0,
+  personen: 3,
+  faelle: null,
+  themen: {},
+  mitThema: 0,
+  themenEinzeln: {},
+  nichtZugeordnet: 1,
+  kommunen: {},
+  monate: {},
+  neuzuweisungen: 2,
+  merkmale: NONE,
+  ...more,
 });
 
 const jetzt = kennzahlen({
-  ...{ themen: { wohnen: 3, sprache: 3, neu: 1 }, kommunen: { "05382028": 4 }, monate: { "2023-03": 8 } },
-  merkmale: { ...NONE, sprache: { "": 5, uk: 2 } },
+  themen: {
+    wohnen: 3,
+    sprache: 3,
+    neu: 1,
+  },
+  kommunen: { "05382028": 4 },
+  monate: { "2023-03": 8 },
+  merkmale: {
+    ...NONE,
+    sprache: {
+      "": 5,
+      uk: 2,
+    },
+  },
 });
 const before = kennzahlen({ zeitraum: davor(halbjahr(2023, 1)), themen: { arbeit: 2 }, monate: { "2022-09": 4 } });
 const tabellen = abschnitte(jetzt, before, namen);
@@ -69,16 +97,18 @@ test("every Kommune and every month has its row, months beside those at the same
 
 test("the file opens in a German spreadsheet and holds no formula", () => {
   const u: Uebersicht = {
-    ...{
-      jetzt,
-      davor: before,
-      laeuft: false,
-      vzae: { ist: 0, soll: 0 },
-      tabellen,
-      traeger: [],
-      traegerName: undefined,
+    jetzt,
+    davor: before,
+    laeuft: false,
+    vzae: {
+      ist: 0,
+      soll: 0,
     },
-    ...{ gezaehlt: undefined, geprueft: undefined },
+    tabellen,
+    traeger: [],
+    traegerName: undefined,
+    gezaehlt: undefined,
+    geprueft: undefined,
   };
   const csv = zahlenCsv(u);
   const lines = csv.split("\r\n");

@@ -49,7 +49,10 @@ function ranked(jetzt: Zaehlung, davor: Zaehlung, worte: Worte): Zeile[] {
 function kommunen(jetzt: Kennzahlen, davor: Kennzahlen, namen: Namen): Zeile[] {
   return namen.kommunen
     .map(({ ags, name }) => ({
-      ...{ kode: ags, label: name, jetzt: jetzt.kommunen[ags] ?? 0, davor: davor.kommunen[ags] ?? 0 },
+      kode: ags,
+      label: name,
+      jetzt: jetzt.kommunen[ags] ?? 0,
+      davor: davor.kommunen[ags] ?? 0,
     }))
     .toSorted((a, b) => b.jetzt - a.jetzt);
 }
@@ -58,7 +61,9 @@ function kommunen(jetzt: Kennzahlen, davor: Kennzahlen, namen: Namen): Zeile[] {
 function monate(jetzt: Kennzahlen, davor: Kennzahlen): Zeile[] {
   const before = monateIn(davor.zeitraum);
   return monateIn(jetzt.zeitraum).map((monat, i) => ({
-    ...{ kode: monat, label: monatName(monat), jetzt: jetzt.monate[monat] ?? 0 },
+    kode: monat,
+    label: monatName(monat),
+    jetzt: jetzt.monate[monat] ?? 0,
     davor: davor.monate[before[i] ?? ""] ?? 0,
   }));
 }
@@ -74,7 +79,10 @@ const TITEL = {
 /** The figures of a period as tables, beside those of the period before. */
 export function abschnitte(jetzt: Kennzahlen, davor: Kennzahlen, namen: Namen) {
   const section = (id: keyof typeof DEFINITIONEN, titel: string, zeilen: readonly Zeile[]): Abschnitt => ({
-    ...{ id, titel, definition: DEFINITIONEN[id], zeilen },
+    id,
+    titel,
+    definition: DEFINITIONEN[id],
+    zeilen,
   });
   const merkmal = (m: keyof typeof TITEL) =>
     section(m, TITEL[m], ranked(jetzt.merkmale[m], davor.merkmale[m], namen[m]));
@@ -83,8 +91,11 @@ export function abschnitte(jetzt: Kennzahlen, davor: Kennzahlen, namen: Namen) {
     monate: section("monate", "Beratungen je Monat", monate(jetzt, davor)),
     kommunen: section("kommunen", "Nach Kommune", kommunen(jetzt, davor, namen)),
     merkmale: {
-      ...{ verstaendigung: merkmal("verstaendigung"), ergebnis: merkmal("ergebnis"), sprache: merkmal("sprache") },
-      ...{ kontaktweg: merkmal("kontaktweg"), stufe: merkmal("stufe") },
+      verstaendigung: merkmal("verstaendigung"),
+      ergebnis: merkmal("ergebnis"),
+      sprache: merkmal("sprache"),
+      kontaktweg: merkmal("kontaktweg"),
+      stufe: merkmal("stufe"),
     },
   };
 }

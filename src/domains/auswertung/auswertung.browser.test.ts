@@ -29,8 +29,18 @@ beforeAll(async () => {
   const cm = await testKonto({ kreis: KREIS, traegerId: verband, rollen: ["cm_lokal"], name: "Mira Beispiel" });
   await besetzung(admin, await stelle(admin, traegerId, { art: "cm_mukis", vzae: "2" }), { name: "Zoe Modellfall" });
   await inventBeratungen(db.admin, {
-    ...{ kreis: KREIS, count: 3000, von: "2021-07-01", bis: "2023-11-22", personen: 120 },
-    traeger: [{ traegerId, kontoId: actor.kontoId }, cm.actor],
+    kreis: KREIS,
+    count: 3e3,
+    von: "2021-07-01",
+    bis: "2023-11-22",
+    personen: 120,
+    traeger: [
+      {
+        traegerId,
+        kontoId: actor.kontoId,
+      },
+      cm.actor,
+    ],
   });
   await counted(db);
   room = await openRoom(routes);

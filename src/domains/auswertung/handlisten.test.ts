@@ -65,7 +65,9 @@ function expected(names: readonly string[]) {
   const all = names.flatMap((name) => dateien[name] ?? []);
   const beratungen = all.reduce((n, d) => n + d.beratungen, 0);
   return {
-    ...{ kontakte: beratungen, beratungen, themen: sum(all.map((d) => d.themen)) },
+    kontakte: beratungen,
+    beratungen,
+    themen: sum(all.map((d) => d.themen)),
     ausSummen: all.filter((d) => d.summen).reduce((n, d) => n + d.beratungen, 0),
     neuzuweisungen: all.reduce((n, d) => n + d.neuzuweisungen, 0),
     kommunen: sum(all.map((d) => d.kommunen)),

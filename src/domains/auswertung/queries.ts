@@ -46,7 +46,9 @@ function kennzahlenOf(zeitraum: Zeitraum, traegerId: string | null, stand: strin
     byArt.has(art) ? Object.fromEntries((byArt.get(art) ?? []).map((r) => [r.kode, r.anzahl])) : NONE;
   const single = (art: string): number => byArt.get(art)?.[0]?.anzahl ?? 0;
   return {
-    ...{ zeitraum, traegerId, stand },
+    zeitraum,
+    traegerId,
+    stand,
     kontakte: single("kontakte"),
     beratungen: single("beratungen"),
     ausSummen: single("aus_summen"),
@@ -60,9 +62,13 @@ function kennzahlenOf(zeitraum: Zeitraum, traegerId: string | null, stand: strin
     monate: of("monat"),
     neuzuweisungen: single("neuzuweisung"),
     merkmale: {
-      ...{ stufe: of("stufe"), kontaktweg: of("kontaktweg"), sprache: of("sprache") },
-      ...{ verstaendigung: of("verstaendigung"), ergebnis: of("ergebnis") },
-      ...{ herkunftsgruppe: of("herkunftsgruppe"), altersgruppe: of("altersgruppe") },
+      stufe: of("stufe"),
+      kontaktweg: of("kontaktweg"),
+      sprache: of("sprache"),
+      verstaendigung: of("verstaendigung"),
+      ergebnis: of("ergebnis"),
+      herkunftsgruppe: of("herkunftsgruppe"),
+      altersgruppe: of("altersgruppe"),
     },
   };
 }

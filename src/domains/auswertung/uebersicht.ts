@@ -44,7 +44,10 @@ export async function uebersicht(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<
   const jetzt = await kennzahlen(tx, { ...zeitraum, traegerId });
   const before = await kennzahlen(tx, { ...davor(zeitraum), traegerId });
   return {
-    ...{ jetzt, davor: before, laeuft: zeitraum.bis >= today(), gezaehlt },
+    jetzt,
+    davor: before,
+    laeuft: zeitraum.bis >= today(),
+    gezaehlt,
     vzae: await vzaeAt(tx, zeitraum.bis < today() ? zeitraum.bis : today(), traegerId),
     tabellen: abschnitte(jetzt, before, await namen(tx)),
     traeger: kreis ? traeger : [],

@@ -129,8 +129,18 @@ describe("tallies and words of lists", () => {
     await storedTally(db, tallies, { ...week, von: "2024-09-02", bis: "2024-09-02", themen: { sprache: 1 } });
     await counted(db);
     tells(await figures(Q3), {
-      ...{ kontakte: 7, beratungen: 7, ausSummen: 7, neuzuweisungen: 2, nichtZugeordnet: 4, mitThema: 0 },
-      ...{ themen: { wohnen: 3, sprache: 1 }, themenEinzeln: {}, monate: { "2024-08": 7 } },
+      kontakte: 7,
+      beratungen: 7,
+      ausSummen: 7,
+      neuzuweisungen: 2,
+      nichtZugeordnet: 4,
+      mitThema: 0,
+      themen: {
+        wohnen: 3,
+        sprache: 1,
+      },
+      themenEinzeln: {},
+      monate: { "2024-08": 7 },
     });
 
     await db.admin("update kim.wort set stand = 'zugeordnet', code = 'wohnen' where id = $1", [wort]);

@@ -68,7 +68,10 @@ async function inventTraeger(): Promise<Traeger> {
   const personen = [randomUUID(), randomUUID()];
   for (const id of personen) {
     await db.admin("insert into kim.person (kreis, id, traeger_id, konto_id, name) values ($1, $2, $3, $4, '')", [
-      ...[KREIS, id, traegerId, kontoId],
+      KREIS,
+      id,
+      traegerId,
+      kontoId,
     ]);
   }
   return { ...owner, stelle, personen, wort: await storedWord(db, owner), liste: await storedList(db, owner) };
@@ -81,7 +84,11 @@ beforeAll(async () => {
 
 const akte = (t: Traeger) => ({ kreis: KREIS, traeger_id: t.traegerId, konto_id: t.kontoId });
 const columns = (t: Traeger, s: Satz) => ({
-  ...{ am: s.am, stufe: s.stufe, ags: t.stelle.ags[s.ort], neuzuweisung: s.neu, zurueckgezogen: s.weg },
+  am: s.am,
+  stufe: s.stufe,
+  ags: t.stelle.ags[s.ort],
+  neuzuweisung: s.neu,
+  zurueckgezogen: s.weg,
 });
 
 /** Writes a consultation or writes it anew, as the web role and somebody of its Träger. */
@@ -176,9 +183,13 @@ function byHand(g: Gedaechtnis, wer: number) {
   ]);
   const months = [...beratungen, ...summen.flatMap((s) => Array.from({ length: s.beratungen ?? 0 }, () => s))];
   return {
-    ...{ kontakte: saetze.length + aus, beratungen: beratungen.length + aus, ausSummen: aus },
+    kontakte: saetze.length + aus,
+    beratungen: beratungen.length + aus,
+    ausSummen: aus,
     personen: new Set(beratungen.filter((s) => s.stufe === "2").flatMap((s) => s.personen)).size,
-    ...{ themen, nichtZugeordnet: wort("offen"), mitThema: beratungen.filter((s) => s.themen.length > 0).length },
+    themen,
+    nichtZugeordnet: wort("offen"),
+    mitThema: beratungen.filter((s) => s.themen.length > 0).length,
     themenEinzeln: tally(beratungen.flatMap((s) => s.themen)),
     monate: tally(months.map((s) => s.am.slice(0, 7))),
     neuzuweisungen: beratungen.filter((s) => s.neu).length,
@@ -211,7 +222,16 @@ test("the check finds what somebody spoilt, mends it and says how much it was", 
   await forget();
   await store(
     randomUUID(),
-    { ...{ wer: 0, am: "2023-02-01", stufe: "2", ort: 0, themen: ["sprache"] }, personen: [0], neu: false, weg: false },
+    {
+      wer: 0,
+      am: "2023-02-01",
+      stufe: "2",
+      ort: 0,
+      themen: ["sprache"],
+      personen: [0],
+      neu: false,
+      weg: false,
+    },
     false,
   );
   await counted(db);

@@ -8,8 +8,18 @@ const FIRST: Monat = "2015-01";
 const MAX_MONTHS = 60;
 
 const NAMEN = [
-  ...["Januar", "Februar", "März", "April", "Mai", "Juni"],
-  ...["Juli", "August", "September", "Oktober", "November", "Dezember"],
+  "Januar",
+  "Februar",
+  "März",
+  "April",
+  "Mai",
+  "Juni",
+  "Juli",
+  "August",
+  "September",
+  "Oktober",
+  "November",
+  "Dezember",
 ];
 
 const number = (monat: Monat): number => Number(monat.slice(0, 4)) * 12 + Number(monat.slice(5, 7)) - 1;

@@ -34,18 +34,39 @@ function rowOf(cells: readonly string[], table: Tabelle, at: "kopf" | "zeile" | 
   const bold = at !== "zeile";
   const top = at === "kopf" ? line(10, DARK) : at === "summe" ? line(6, DARK) : line(4, "C9CDD8");
   return new TableRow({
-    ...{ tableHeader: at === "kopf", cantSplit: true },
+    tableHeader: at === "kopf",
+    cantSplit: true,
     children: cells.map(
       (value, i) =>
         new TableCell({
-          margins: { top: 50, bottom: 50, left: 70, right: 70 },
-          borders: { top, bottom: at === "kopf" ? line(6, DARK) : NONE, left: NONE, right: NONE },
+          margins: {
+            top: 50,
+            bottom: 50,
+            left: 70,
+            right: 70,
+          },
+          borders: {
+            top,
+            bottom: at === "kopf" ? line(6, DARK) : NONE,
+            left: NONE,
+            right: NONE,
+          },
           children: [
             new Paragraph({
-              spacing: { after: 0, line: 250, lineRule: AUTO },
+              spacing: {
+                after: 0,
+                line: 250,
+                lineRule: AUTO,
+              },
               keepNext: at === "kopf",
               alignment: table.spalten[i]?.zahl === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
-              children: [new TextRun({ text: value, bold, size: 19 })],
+              children: [
+                new TextRun({
+                  text: value,
+                  bold,
+                  size: 19,
+                }),
+              ],
             }),
           ],
         }),

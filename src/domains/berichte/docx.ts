@@ -34,14 +34,36 @@ const STYLES = {
   },
   paragraphStyles: [
     {
-      ...{ id: "Caption", name: "caption", basedOn: "Normal", next: "Normal" },
-      run: { size: 19, bold: true },
-      paragraph: { spacing: { before: 220, after: 80 }, keepNext: true },
+      id: "Caption",
+      name: "caption",
+      basedOn: "Normal",
+      next: "Normal",
+      run: {
+        size: 19,
+        bold: true,
+      },
+      paragraph: {
+        spacing: {
+          before: 220,
+          after: 80,
+        },
+        keepNext: true,
+      },
     },
     {
-      ...{ id: "Anmerkung", name: "Anmerkung", basedOn: "Normal" },
-      run: { size: 17, color: GREY },
-      paragraph: { spacing: { before: 80, after: 120 } },
+      id: "Anmerkung",
+      name: "Anmerkung",
+      basedOn: "Normal",
+      run: {
+        size: 17,
+        color: GREY,
+      },
+      paragraph: {
+        spacing: {
+          before: 80,
+          after: 120,
+        },
+      },
     },
   ],
 } as const;
@@ -100,10 +122,14 @@ const footerOf = ({ nummer, datenstand }: Papier) =>
         tabStops: [{ type: "right", position: 9070 }],
         children: [
           new TextRun({
-            ...{ size: 17, color: GREY },
+            size: 17,
+            color: GREY,
             children: [
               `${nummer === undefined ? "Entwurf" : `Bericht ${nummer}`} · Datenstand ${datenstand}`,
-              ...["\tSeite ", PageNumber.CURRENT, " von ", PageNumber.TOTAL_PAGES],
+              "	Seite ",
+              PageNumber.CURRENT,
+              " von ",
+              PageNumber.TOTAL_PAGES,
             ],
           }),
         ],
@@ -124,16 +150,26 @@ const draftHeader = () =>
 /** The paper as a Word file: real headings, tables with repeated heads, charts that Word draws from their figures. */
 export function docxOf(papier: Papier): Promise<Buffer> {
   const document = new Document({
-    ...{ title: papier.titel, creator: papier.kreis, lastModifiedBy: papier.kreis, subject: papier.untertitel },
+    title: papier.titel,
+    creator: papier.kreis,
+    lastModifiedBy: papier.kreis,
+    subject: papier.untertitel,
     description: `Datenstand ${papier.datenstand}`,
     styles: STYLES,
     sections: [
       {
-        // A4, in twentieths of a point.
         properties: {
           page: {
-            size: { width: 11_906, height: 16_838 },
-            margin: { top: 1474, bottom: 1361, left: 1418, right: 1247 },
+            size: {
+              width: 11906,
+              height: 16838,
+            },
+            margin: {
+              top: 1474,
+              bottom: 1361,
+              left: 1418,
+              right: 1247,
+            },
           },
         },
         ...(papier.nummer === undefined ? { headers: { default: draftHeader() } } : {}),

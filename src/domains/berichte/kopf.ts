@@ -12,8 +12,11 @@ export type Kopf = z.output<typeof kopfSchema>;
 
 /** What a first paper of a Kreis starts with. */
 export const LEERER_KOPF: Kopf = {
-  ...{ gremium: "Ausschuss für Soziales und Integration", sitzung: "", vorlage: "" },
-  ...{ amt: "Kommunales Integrationszentrum", unterschrift: "" },
+  gremium: "Ausschuss für Soziales und Integration",
+  sitzung: "",
+  vorlage: "",
+  amt: "Kommunales Integrationszentrum",
+  unterschrift: "",
 };
 
 export const TITEL = "Kommunales Integrationsmanagement (KIM) – Aktuelle Entwicklungen";

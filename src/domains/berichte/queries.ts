@@ -71,7 +71,12 @@ function akteOf(row: Row, actor: Actor): BerichtAkte {
   const next = { jahr: row.n_jahr, nummer: row.n_nummer };
   const shownNext = row.n_id !== null && (mayDrafts(actor) || next.nummer !== null) ? row.n_id : undefined;
   return {
-    ...{ id: row.id, von: row.von, bis: row.bis, titel: row.titel, version: row.version, angelegt: row.angelegt },
+    id: row.id,
+    von: row.von,
+    bis: row.bis,
+    titel: row.titel,
+    version: row.version,
+    angelegt: row.angelegt,
     angelegtVon: row.angelegt_von,
     kopf: kopfSchema.parse(row.kopf),
     texte: texteSchema.parse(row.texte),
@@ -83,10 +88,21 @@ function akteOf(row: Row, actor: Actor): BerichtAkte {
       row.berichtigt === null
         ? undefined
         : {
-            ...{ id: row.berichtigt, grund: row.grund ?? "" },
-            nummer: nummerOf({ jahr: row.v_jahr, nummer: row.v_nummer }) ?? "",
+            id: row.berichtigt,
+            grund: row.grund ?? "",
+            nummer:
+              nummerOf({
+                jahr: row.v_jahr,
+                nummer: row.v_nummer,
+              }) ?? "",
           },
-    berichtigtDurch: shownNext === undefined ? undefined : { id: shownNext, nummer: nummerOf(next) },
+    berichtigtDurch:
+      shownNext === undefined
+        ? undefined
+        : {
+            id: shownNext,
+            nummer: nummerOf(next),
+          },
   };
 }
 

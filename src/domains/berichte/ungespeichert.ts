@@ -13,8 +13,16 @@ type Wish = { readonly kreis: string; readonly zeitraum: Zeitraum; readonly sitz
 async function ungespeichert(tx: Tx, wish: Wish): Promise<Halbjahresbericht> {
   const grundlage = await grundlageOf(tx, { ...wish, heute: today() });
   return {
-    ...{ titel: TITEL, grundlage, kopf: { ...LEERER_KOPF, sitzung: wish.sitzung }, texte: {} },
-    ...{ nummer: undefined, berichtigt: undefined, ...stand(grundlage) },
+    titel: TITEL,
+    grundlage,
+    kopf: {
+      ...LEERER_KOPF,
+      sitzung: wish.sitzung,
+    },
+    texte: {},
+    nummer: undefined,
+    berichtigt: undefined,
+    ...stand(grundlage),
   };
 }
 

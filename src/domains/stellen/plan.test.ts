@@ -42,19 +42,22 @@ const stelle: fc.Arbitrary<Stelle> = fc
     gruende: fc.uniqueArray(fc.nat(DAYS - 1).map(dayOf), { maxLength: 4 }),
   })
   .map(({ z, modul, vzae, besetzungen, gruende }) => ({
-    ...{
-      ...z,
-      id: "s",
-      traegerId: "t",
-      traeger: "T",
-      art: "cm_lokal",
-      artName: "CM",
-      modul,
-      bezeichnung: null,
-      vzae,
-      besetzungen,
-    },
-    kommunen: [{ ags: "05382060", name: "Siegburg" }],
+    ...z,
+    id: "s",
+    traegerId: "t",
+    traeger: "T",
+    art: "cm_lokal",
+    artName: "CM",
+    modul,
+    bezeichnung: null,
+    vzae,
+    besetzungen,
+    kommunen: [
+      {
+        ags: "05382060",
+        name: "Siegburg",
+      },
+    ],
     gruende: gruende.map((von) => grund(von, "anderes")),
   }));
 
@@ -130,21 +133,26 @@ describe("gegen Abzählen Tag für Tag", () => {
 });
 
 const post = (more: Partial<Stelle>): Stelle => ({
-  ...{
-    id: "s",
-    traegerId: "t",
-    traeger: "T",
-    art: "cm_lokal",
-    artName: "CM",
-    modul: "II",
-    bezeichnung: null,
-    vzae: 100,
-  },
-  ...{ von: "2023-01-01", bis: null, kommunen: [], besetzungen: [], gruende: [] },
+  id: "s",
+  traegerId: "t",
+  traeger: "T",
+  art: "cm_lokal",
+  artName: "CM",
+  modul: "II",
+  bezeichnung: null,
+  vzae: 100,
+  von: "2023-01-01",
+  bis: null,
+  kommunen: [],
+  besetzungen: [],
+  gruende: [],
   ...more,
 });
 const wer = (von: string, bis: string | null, anteil = 100, kontoId: string | null = null): Besetzung => ({
-  ...{ von, bis, anteil, kontoId },
+  von,
+  bis,
+  anteil,
+  kontoId,
 });
 
 describe("Grenzen", () => {

@@ -28,7 +28,9 @@ const modulOf = (arten: readonly Kode[], art: string): Modul => {
 
 /** An unknown reason counts as a personal one: rather not shown than shown to the wrong people. */
 const grundOf = (list: readonly Kode[], von: string, code: string): Grund => ({
-  ...{ von, code, name: nameOf(list, code) },
+  von,
+  code,
+  name: nameOf(list, code),
   persoenlich: list.find((k) => k.code === code)?.gruppe !== "sachlich",
 });
 
@@ -95,7 +97,9 @@ async function stellen(tx: Tx, only: Parameters<typeof load>[1]): Promise<Stelle
       kommunen: grouped(kommunen, row.id).map(({ ags, name }) => ({ ags, name })),
       gruende: grouped(gruende, row.id).map(({ von, grund }) => grundOf(vakanzgrund, von, grund)),
       besetzungen: grouped(besetzungen, row.id).map(({ konto_id, anteil, ...b }) => ({
-        ...{ ...b, kontoId: konto_id, anteil: hundertstel(anteil) },
+        ...b,
+        kontoId: konto_id,
+        anteil: hundertstel(anteil),
       })),
     }))
     .toSorted((a, b) => order.indexOf(a.art) - order.indexOf(b.art));

@@ -47,11 +47,21 @@ beforeAll(async () => {
   const leer = await stelle(actor, verband, { art: "cm_lokal", kommunen: [ags[0]], von: "2024-01-01" });
   const row = `/stellen/${lokal.id}/besetzungen/${lokal.row}`;
   places = {
-    ...{ plan: "/stellen", "plan-frueher": "/stellen?am=2023-01-15", "plan-leer": "/stellen?am=2020-01-01" },
-    ...{ neu: "/stellen/neu", stelle: `/stellen/${abh.id}`, voll: `/stellen/${lokal.id}`, leer: `/stellen/${leer}` },
-    ...{ bearbeiten: `/stellen/${lokal.id}/bearbeiten`, besetzen: `/stellen/${abh.id}/besetzen` },
-    ...{ vakanz: `/stellen/${abh.id}/vakanz`, entfernen: `/stellen/${leer}/entfernen` },
-    ...{ beenden: `${row}/beenden`, korrigieren: `${row}/bearbeiten`, "besetzung-entfernen": `${row}/entfernen` },
+    plan: "/stellen",
+    "plan-frueher": "/stellen?am=2023-01-15",
+    "plan-leer": "/stellen?am=2020-01-01",
+    neu: "/stellen/neu",
+    stelle: `/stellen/${abh.id}`,
+    voll: `/stellen/${lokal.id}`,
+    leer: `/stellen/${leer}`,
+    bearbeiten: `/stellen/${lokal.id}/bearbeiten`,
+    besetzen: `/stellen/${abh.id}/besetzen`,
+    vakanz: `/stellen/${abh.id}/vakanz`,
+    entfernen: `/stellen/${leer}/entfernen`,
+
+    beenden: `${row}/beenden`,
+    korrigieren: `${row}/bearbeiten`,
+    "besetzung-entfernen": `${row}/entfernen`,
   };
   room = await openRoom(routes);
   browser = await openBrowser();

@@ -35,12 +35,33 @@ export const gespeichert = ({ kreis, id }: ListeId, stand: Stand): Promise<Gespe
     const key = row === undefined ? undefined : (await subjectKeys(tx, kreis, [id])).get(id);
     if (row === undefined || key === undefined) return undefined;
     return {
-      ...{ kreis, id, key, abdruck: row.abdruck, version: row.version },
+      kreis,
+      id,
+      key,
+      abdruck: row.abdruck,
+      version: row.version,
       actor: ownerOf(kreis, row.traeger_id, row.konto_id),
-      datei: openDatei(key, { kreis, id }, row.datei),
-      entscheidungen: openEntscheidungen(key, { kreis, id }, row.entscheidungen),
+      datei: openDatei(
+        key,
+        {
+          kreis,
+          id,
+        },
+        row.datei,
+      ),
+      entscheidungen: openEntscheidungen(
+        key,
+        {
+          kreis,
+          id,
+        },
+        row.entscheidungen,
+      ),
       zahlen: Zaehlung.nullable().parse(row.zahlen),
-      bytes: await readInhalt(tx, key, { kreis, id }),
+      bytes: await readInhalt(tx, key, {
+        kreis,
+        id,
+      }),
     };
   });
 

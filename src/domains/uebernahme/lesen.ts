@@ -36,8 +36,14 @@ export async function liesGespeichert(liste: Lesbar, fortschritt: Fortschritt = 
     woerter: await gemerkteWoerter(tx, actor),
   }));
   const ergebnis = await liesListe(bytes, {
-    ...{ datei, codes: kontext.codes, kommunen: kontext.kommunen, heute: today() },
-    entscheidungen: { ...entscheidungen, woerter: [...kontext.woerter, ...(entscheidungen.woerter ?? [])] },
+    datei,
+    codes: kontext.codes,
+    kommunen: kontext.kommunen,
+    heute: today(),
+    entscheidungen: {
+      ...entscheidungen,
+      woerter: [...kontext.woerter, ...(entscheidungen.woerter ?? [])],
+    },
     fortschritt: (gelesen, gesamt) => fortschritt.sage(gesamt === 0 ? 1 : gelesen / gesamt),
   });
   return { ergebnis, kommunen: kontext.kommunen };

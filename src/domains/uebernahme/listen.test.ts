@@ -127,17 +127,23 @@ test("the list of problems opens in Excel and runs nothing there", () => {
     ...befundVon(unlesbarerBefund("a.csv", "")),
     zeilen: [
       {
-        ...{
-          blatt: "=cmd()",
-          zeile: 3,
-          tabelle: null,
-          kennung: null,
-          stand: "fehlerhaft",
-          grund: "",
-          hinweise: [],
-          beratung: null,
-        },
-        ...{ wiederholt: null, probleme: [{ spalte: "Datum", buchstabe: "A", wert: '31;"x"', grund: "Kein Tag." }] },
+        blatt: "=cmd()",
+        zeile: 3,
+        tabelle: null,
+        kennung: null,
+        stand: "fehlerhaft",
+        grund: "",
+        hinweise: [],
+        beratung: null,
+        wiederholt: null,
+        probleme: [
+          {
+            spalte: "Datum",
+            buchstabe: "A",
+            wert: '31;"x"',
+            grund: "Kein Tag.",
+          },
+        ],
       },
     ],
   });

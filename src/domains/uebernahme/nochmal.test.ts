@@ -81,7 +81,9 @@ describe("Personen", () => {
   const kopf = "Datum;Kommune;Name;Geburtsdatum;Thema";
   test("the same name and birth date is one person, also one who is there already; without a birth date nobody is", async () => {
     const eingabe = PersonEingabe.parse({
-      ...{ person_vorname: "Mira", person_nachname: "Beispiel", person_geburtsdatum: "1990-03-04" },
+      person_vorname: "Mira",
+      person_nachname: "Beispiel",
+      person_geburtsdatum: "1990-03-04",
     });
     const known = await writeAs(actor(), (tx) => createPerson(tx, actor(), eingabe));
     const rows = [
@@ -153,7 +155,8 @@ describe("alles oder nichts", () => {
     await bringe("eins.csv", one);
     const shown = await uebernimm(actor(), late);
     expect(shown).toMatchObject({
-      ...{ stand: "gelesen", zahlen: { uebernommen: 1 } },
+      stand: "gelesen",
+      zahlen: { uebernommen: 1 },
       befund: { meldung: expect.stringContaining("Seit der Vorschau") },
     });
     expect((await uebernimm(actor(), shown)).stand).toBe("uebernommen");

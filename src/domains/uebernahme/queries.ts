@@ -45,7 +45,12 @@ export async function uebernahmenOf(tx: Tx, actor: Actor, nach?: Nach): Promise<
 type Row = Omit<UebernahmeKurz, "datei" | "stand" | "zahlen"> & { readonly stand: string; readonly zahlen: unknown };
 
 const kurz = ({ id, stand, fortschritt, am, version, zahlen }: Row, datei: string): UebernahmeKurz => ({
-  ...{ id, datei, stand: standOf(stand), fortschritt, am, version },
+  id,
+  datei,
+  stand: standOf(stand),
+  fortschritt,
+  am,
+  version,
   zahlen: zahlen === null ? null : Zaehlung.parse(zahlen),
 });
 

@@ -75,14 +75,29 @@ const isNotable = ({ stand, hinweise }: Zeile): boolean =>
   stand === "wiederholt" || stand === "wartet" || stand === "fehlerhaft" || hinweise.length > 0;
 
 const NO_FIGURES: Zahlen = {
-  ...{ zeilen: 0, beratungen: 0, uebernommen: 0, doppelt: 0, wartend: 0, fehlerhaft: 0 },
-  ...{ themen: {}, kommunen: {}, monate: {}, neuzuweisungen: 0 },
+  zeilen: 0,
+  beratungen: 0,
+  uebernommen: 0,
+  doppelt: 0,
+  wartend: 0,
+  fehlerhaft: 0,
+  themen: {},
+  kommunen: {},
+  monate: {},
+  neuzuweisungen: 0,
 };
 
 /** The finding of a file that cannot be read; `satz` says why and what to do. */
 export const unlesbarerBefund = (datei: string, satz: string): Befund => ({
   ...befundVon({
-    ...{ datei, art: "einzeln", tabellen: [], zeilen: [], summen: [], woerter: [], abweichungen: [], hinweise: [] },
+    datei,
+    art: "einzeln",
+    tabellen: [],
+    zeilen: [],
+    summen: [],
+    woerter: [],
+    abweichungen: [],
+    hinweise: [],
     zahlen: NO_FIGURES,
   }),
   unlesbar: satz,

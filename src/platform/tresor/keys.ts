@@ -72,7 +72,11 @@ export async function createSubjectKeys(
   const outer = await traegerKey(tx, kreis, traegerId);
   const keys = new Map(ids.map((id) => [id, newDataKey()]));
   const rows = [...keys].map(([id, key]) => ({
-    ...{ kreis, id, traeger_id: traegerId, version: key.version, art },
+    kreis,
+    id,
+    traeger_id: traegerId,
+    version: key.version,
+    art,
     verpackt: wrapDataKey(outer, key, subjectPlace(kreis, id)),
   }));
   await insertMany(tx, "tresor.schluessel", rows);

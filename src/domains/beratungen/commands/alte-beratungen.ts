@@ -38,8 +38,14 @@ export async function insertAlteBeratungen(
     const key = b.notiz === "" ? undefined : keys.get(keyId(actor, b));
     const note = key === undefined ? null : sealNote(key, kreis, b.id, b.notiz);
     return {
-      ...{ ...owner, id: b.id, uebernahme_id: liste.id, abdruck: b.abdruck, ags: b.ags, ...codedColumns(b) },
-      ...{ notiz: note, notiz_schluessel: note === null ? null : keyId(actor, b) },
+      ...owner,
+      id: b.id,
+      uebernahme_id: liste.id,
+      abdruck: b.abdruck,
+      ags: b.ags,
+      ...codedColumns(b),
+      notiz: note,
+      notiz_schluessel: note === null ? null : keyId(actor, b),
     };
   });
   await insertMany(tx, "kim.beratung", rows);

@@ -10,8 +10,20 @@ function merkmal(counts: Readonly<Record<string, number>>, namen: Namen, titel: 
   const told = summe(counts) - without;
   if (told === 0) return [];
   const tabelle: Tabelle = {
-    ...{ art: "tabelle", titel, summe: true },
-    spalten: [{ titel: word }, { titel: "Beratungen", zahl: true }, { titel: "Anteil", zahl: true }],
+    art: "tabelle",
+    titel,
+    summe: true,
+    spalten: [
+      { titel: word },
+      {
+        titel: "Beratungen",
+        zahl: true,
+      },
+      {
+        titel: "Anteil",
+        zahl: true,
+      },
+    ],
     zeilen: [
       ...ranks.map((r) => [gross(r.name), zahl(r.wert), anteil(r.wert, told)]),
       ["Zusammen", zahl(told), anteil(told, told)],

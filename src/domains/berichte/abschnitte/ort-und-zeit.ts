@@ -7,8 +7,14 @@ import { monatKurz, vorjahr } from "../zeitraum.ts";
 
 function diagramm(rows: readonly Rang[], titel: string, form: Diagramm["form"], what: string): Diagramm {
   return {
-    ...{ art: "diagramm", titel, form },
-    werte: rows.map((r) => ({ name: r.kurz, wert: r.wert, text: zahl(r.wert) })),
+    art: "diagramm",
+    titel,
+    form,
+    werte: rows.map((r) => ({
+      name: r.kurz,
+      wert: r.wert,
+      text: zahl(r.wert),
+    })),
     alt: `${form === "balken" ? "Balkendiagramm" : "Säulendiagramm"}, Beratungen je ${what}: ${rows.map((r) => `${r.name} ${zahl(r.wert)}`).join("; ")}.`,
   };
 }
@@ -19,15 +25,35 @@ function tabelle(rows: readonly Rang[], titel: string, word: string, vorher: Vor
   const all = rows.reduce((sum, r) => sum + r.wert, 0);
   const before = (n: number | undefined) => (n === undefined ? [] : [zahl(n)]);
   return {
-    ...{ art: "tabelle", titel, summe: true, anmerkungen: [] },
+    art: "tabelle",
+    titel,
+    summe: true,
+    anmerkungen: [],
     spalten: [
-      ...[{ titel: word }, { titel: "Beratungen", zahl: true } as const, { titel: "Anteil", zahl: true } as const],
-      ...(vorher === undefined ? [] : [{ titel: vorher.titel, zahl: true } as const]),
+      { titel: word },
+      {
+        titel: "Beratungen",
+        zahl: true,
+      } as const,
+      {
+        titel: "Anteil",
+        zahl: true,
+      } as const,
+      ...(vorher === undefined
+        ? []
+        : [
+            {
+              titel: vorher.titel,
+              zahl: true,
+            } as const,
+          ]),
     ],
     zeilen: [
       ...rows.map((r) => [r.name, zahl(r.wert), anteil(r.wert, all), ...before(vorher?.of(r.code))]),
       [
-        ...["Zusammen", zahl(all), anteil(all, all)],
+        "Zusammen",
+        zahl(all),
+        anteil(all, all),
         ...before(vorher && rows.reduce((sum, r) => sum + vorher.of(r.code), 0)),
       ],
     ],
@@ -63,7 +89,10 @@ export function kommunenBloecke(g: Grundlage): Block[] {
 export function monateBloecke({ kennzahlen, vergleich }: Grundlage): Block[] {
   if (kennzahlen.beratungen === 0) return [];
   const rows = monateIn(kennzahlen.zeitraum).map((code) => ({
-    ...{ code, name: monatName(code), kurz: monatKurz(code), wert: kennzahlen.monate[code] ?? 0 },
+    code,
+    name: monatName(code),
+    kurz: monatKurz(code),
+    wert: kennzahlen.monate[code] ?? 0,
   }));
   const sameMonths = vergleich !== null && vergleich.zeitraum.von === vorjahr(kennzahlen.zeitraum).von;
   const vorher: Vorher = sameMonths

@@ -9,7 +9,10 @@ function tabelle({ kennzahlen, vergleich, namen }: Grundlage): Tabelle {
   const all = summe(themen) + nichtZugeordnet;
   const before = (n: number | undefined) => (vergleich === null ? [] : [zahl(n ?? 0)]);
   const row = (name: string, n: number, share: string, earlier: number | undefined) => [
-    ...[name, zahl(n), anteil(n, all), share],
+    name,
+    zahl(n),
+    anteil(n, all),
+    share,
     ...before(earlier),
   ];
   const rest = nichtZugeordnet === 0 ? [] : [row("nicht zugeordnet", nichtZugeordnet, "–", vergleich?.nichtZugeordnet)];
@@ -18,8 +21,9 @@ function tabelle({ kennzahlen, vergleich, namen }: Grundlage): Tabelle {
     art: "tabelle",
     titel: "Themen der Beratungen",
     spalten: [
-      ...[{ titel: "Thema" }, { titel: "Nennungen", zahl: true } as const],
-      ...[{ titel: "Anteil an den Nennungen", zahl: true } as const],
+      { titel: "Thema" },
+      { titel: "Nennungen", zahl: true } as const,
+      { titel: "Anteil an den Nennungen", zahl: true } as const,
       { titel: "Anteil an den Beratungen", zahl: true },
       ...(vergleich === null ? [] : [{ titel: `Nennungen ${zeitraumName(vergleich.zeitraum)}`, zahl: true } as const]),
     ],

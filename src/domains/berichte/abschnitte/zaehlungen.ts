@@ -42,7 +42,8 @@ function tabelle({ kennzahlen, vergleich }: Grundlage): Tabelle {
       { titel: "Was gezählt wird" },
     ],
     zeilen: ZAEHLUNGEN.map((z) => [
-      ...[z.name, value(z, kennzahlen)],
+      z.name,
+      value(z, kennzahlen),
       ...(vergleich === null ? [] : [value(z, vergleich)]),
       z.was,
     ]),

@@ -23,9 +23,17 @@ export async function correctBericht(tx: Tx, actor: Actor, id: string, grund: st
   await tx
     .insertInto("kim.bericht")
     .values({
-      ...{ kreis, id: neu, von: old.von, bis: old.bis, titel: old.titel, berichtigt: id, grund },
-      ...{ kopf: JSON.stringify(old.kopf), texte: JSON.stringify(old.texte) },
-      ...{ angelegt: today(), angelegt_von: kontoId },
+      kreis,
+      id: neu,
+      von: old.von,
+      bis: old.bis,
+      titel: old.titel,
+      berichtigt: id,
+      grund,
+      kopf: JSON.stringify(old.kopf),
+      texte: JSON.stringify(old.texte),
+      angelegt: today(),
+      angelegt_von: kontoId,
     })
     .execute();
   await recordEvent(tx, actor, { art: "bericht.angelegt", gegenstand: { art: "bericht", id: neu } });

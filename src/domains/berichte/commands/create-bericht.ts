@@ -24,7 +24,14 @@ export async function createBericht(tx: Tx, actor: Actor, { von, bis }: Zeitraum
   await tx
     .insertInto("kim.bericht")
     .values({
-      ...{ kreis: actor.kreis, id, von, bis, titel: TITEL, kopf, angelegt: today(), angelegt_von: actor.kontoId },
+      kreis: actor.kreis,
+      id,
+      von,
+      bis,
+      titel: TITEL,
+      kopf,
+      angelegt: today(),
+      angelegt_von: actor.kontoId,
     })
     .execute();
   await recordEvent(tx, actor, { art: "bericht.angelegt", gegenstand: { art: "bericht", id } });

@@ -50,8 +50,14 @@ export async function releaseBericht(tx: Tx, actor: Actor, id: string, version: 
   await tx
     .updateTable("kim.bericht")
     .set({
-      ...{ stand: "freigegeben", jahr, nummer, freigegeben: heute, freigegeben_von: actor.kontoId },
-      ...{ kennzahlen: JSON.stringify(bericht.grundlage), pruefsumme: sha256(sums.join("\n")), version: version + 1 },
+      stand: "freigegeben",
+      jahr,
+      nummer,
+      freigegeben: heute,
+      freigegeben_von: actor.kontoId,
+      kennzahlen: JSON.stringify(bericht.grundlage),
+      pruefsumme: sha256(sums.join("\n")),
+      version: version + 1,
     })
     .where("id", "=", id)
     .execute();

@@ -10,6 +10,18 @@ import { show } from "./show.tsx";
 
 /** Every address of the room. Fixed words come before `:id`. */
 export const routes: readonly Route[] = [
-  ...[list, neu, create, resume, show, edit, change, releasePage, release, correctPage, correct, removePage, remove],
+  list,
+  neu,
+  create,
+  resume,
+  show,
+  edit,
+  change,
+  releasePage,
+  release,
+  correctPage,
+  correct,
+  removePage,
+  remove,
   ...downloads,
 ];

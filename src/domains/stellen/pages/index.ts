@@ -11,6 +11,22 @@ import { note, vakanzPage } from "./vakanz.tsx";
 
 /** Every address of the room. Fixed words come before `:id`. */
 export const routes: readonly Route[] = [
-  ...[showPlan, neu, create, show, edit, change, removePage, remove, fillPage, fill, vakanzPage, note],
-  ...[endPage, end, editBesetzung, correctBesetzung, removeBesetzungPage, takeAway],
+  showPlan,
+  neu,
+  create,
+  show,
+  edit,
+  change,
+  removePage,
+  remove,
+  fillPage,
+  fill,
+  vakanzPage,
+  note,
+  endPage,
+  end,
+  editBesetzung,
+  correctBesetzung,
+  removeBesetzungPage,
+  takeAway,
 ];

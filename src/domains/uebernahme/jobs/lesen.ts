@@ -50,7 +50,9 @@ export async function keepBefund(tx: Tx, liste: Gespeichert, befund: Befund, sta
   await tx
     .updateTable("kim.uebernahme")
     .set({
-      ...{ stand, fortschritt: 100, befund: await sealBefund(liste.key, liste, befund) },
+      stand,
+      fortschritt: 100,
+      befund: await sealBefund(liste.key, liste, befund),
       zahlen: befund.unlesbar === null ? JSON.stringify(zaehlungVon(befund)) : null,
     })
     .where("id", "=", liste.id)

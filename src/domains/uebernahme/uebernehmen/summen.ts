@@ -17,7 +17,14 @@ export async function takeSummen(
     tx,
     "kim.summe",
     rows.map(({ summe: { von, bis, ags, beratungen, neuzuweisungen }, id: summeId }) => ({
-      ...{ ...owner, id: summeId, uebernahme_id: id, von, bis, ags, beratungen, neuzuweisungen },
+      ...owner,
+      id: summeId,
+      uebernahme_id: id,
+      von,
+      bis,
+      ags,
+      beratungen,
+      neuzuweisungen,
     })),
   );
   const themen = rows.flatMap(({ summe, id: summe_id }) =>
@@ -26,7 +33,10 @@ export async function takeSummen(
   await insertMany(tx, "kim.summe_thema", themen);
   const mentions = rows.flatMap(({ summe, id: summe_id }) =>
     [...openWords(summe, woerter)].map(([wort_id, anzahl]) => ({
-      ...{ ...owner, summe_id, wort_id, anzahl },
+      ...owner,
+      summe_id,
+      wort_id,
+      anzahl,
     })),
   );
   await insertMany(tx, "kim.summe_wort", mentions);

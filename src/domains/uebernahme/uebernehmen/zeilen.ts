@@ -42,7 +42,9 @@ export async function takeRows(
   for (let at = 0; at < zeilen.length; at += ROUND) {
     const round = zeilen.slice(at, at + ROUND).map(({ beratung, abdruck }): AlteBeratung => ({
       ...beratung,
-      ...{ id: randomUUID(), abdruck, notiz: notizVon(beratung, codes) },
+      id: randomUUID(),
+      abdruck,
+      notiz: notizVon(beratung, codes),
       themen: [...beratung.themen],
       sprache: beratung.sprachen[0] ?? null,
       ergebnis: beratung.ergebnisse[0] ?? null,
