@@ -182,7 +182,7 @@ export const POLICIES: readonly TablePolicy[] = [
     update: ["grund"],
     delete: true,
   }),
-  // For publication; drafts are shown only to those who write them (src/domains/berichte/queries.ts). What is released a
+  // For publication; drafts are shown only to those who write them (src/domains/berichte/queries/berichte.ts). What is released a
   // trigger keeps from everybody. The worker asks whether figures are out before it takes a list back.
   table("kim.bericht", "kreis", {
     insert: ["kreis", "id", "von", "bis", "titel", "kopf", "texte", "berichtigt", "grund", "angelegt", "angelegt_von"],

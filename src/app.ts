@@ -1,5 +1,5 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { ErrorPage } from "./domains/start/index.ts";
+import { ErrorPage } from "./domains/start/pages/error.tsx";
 import { RECHTE, keepDraft, recognise, signInPath } from "./domains/zugang/index.ts";
 import { frameOf } from "./frame.ts";
 import { assets } from "./platform/assets.ts";

@@ -1,6 +1,10 @@
-import { jobs as auswertungJobs, timetable as auswertungTimetable } from "./domains/auswertung/index.ts";
-import { atStart as atStartOfLists, jobs as listJobs, timetable as listTimetable } from "./domains/uebernahme/index.ts";
-import { jobs as zugangJobs, timetable as zugangTimetable } from "./domains/zugang/index.ts";
+import { jobs as auswertungJobs, timetable as auswertungTimetable } from "./domains/auswertung/jobs/index.ts";
+import {
+  atStart as atStartOfLists,
+  jobs as listJobs,
+  timetable as listTimetable,
+} from "./domains/uebernahme/jobs/index.ts";
+import { jobs as zugangJobs, timetable as zugangTimetable } from "./domains/zugang/jobs/index.ts";
 import type { Job, Timetable } from "./platform/jobs.ts";
 
 /** Everything that the worker does, and what of it runs by the clock. */

@@ -1,13 +1,14 @@
-import { routes as auswertung } from "./domains/auswertung/index.ts";
-import { routes as beratungen } from "./domains/beratungen/index.ts";
-import { routes as berichte } from "./domains/berichte/index.ts";
-import { routes as hilfe } from "./domains/hilfe/index.ts";
-import { routes as personen } from "./domains/personen/index.ts";
-import { routes as start } from "./domains/start/index.ts";
-import { routes as stellen } from "./domains/stellen/index.ts";
-import { routes as uebernahme } from "./domains/uebernahme/index.ts";
-import { routes as verwaltung } from "./domains/verwaltung/index.ts";
-import { type Recht, demoRoutes, draftRoutes, routes as zugang } from "./domains/zugang/index.ts";
+import { routes as auswertung } from "./domains/auswertung/pages/index.ts";
+import { routes as beratungen } from "./domains/beratungen/pages/index.ts";
+import { routes as berichte } from "./domains/berichte/pages/index.ts";
+import { routes as hilfe } from "./domains/hilfe/pages/index.ts";
+import { routes as personen } from "./domains/personen/pages/index.ts";
+import { routes as start } from "./domains/start/pages/index.ts";
+import { routes as stellen } from "./domains/stellen/pages/index.ts";
+import { routes as uebernahme } from "./domains/uebernahme/pages/index.ts";
+import { routes as verwaltung } from "./domains/verwaltung/pages/index.ts";
+import { type Recht, draftRoutes } from "./domains/zugang/index.ts";
+import { demoRoutes, routes as zugang } from "./domains/zugang/pages/index.ts";
 import type { Route } from "./platform/access.ts";
 
 const rooms: readonly Route[] = [

@@ -1,115 +1,109 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { RECHTE, ROLLEN } from "../src/domains/zugang/index.ts";
 import { PUBLIC } from "../src/platform/access.ts";
 import { NAVIGATION, demoRoutes, routes } from "../src/routes.ts";
+import {
+  type Graph,
+  type Import,
+  circlesIn,
+  graphOf,
+  importsOf,
+  isTest,
+  readSource,
+  sourceFiles,
+  wayTo,
+} from "./support/import-graph.ts";
 
-const ROOT = resolve(import.meta.dirname, "..");
-/** The models: types, schemas and rules of a room. */
-const MODELS = [
-  "auswertung/kennzahlen",
-  "auswertung/zeitraum",
-  "beratungen/beratung",
-  "beratungen/eingabe",
-  "beratungen/warnung",
-  "codelisten/codelisten",
-  "personen/person",
-  "berichte/halbjahresbericht",
-  "berichte/papier",
-  "berichte/vorschlag",
-  "berichte/json",
-  "berichte/offenes",
-  "berichte/sprache",
-  "berichte/kopf",
-  "berichte/grundlage",
-  "berichte/rangfolge",
-  "berichte/zeitraum",
-  "stellen/plan",
-  "stellen/stelle",
-  "personen/namen",
-  "verwaltung/konto",
-  "verwaltung/stammdaten",
-  "zugang/rechte",
-  "zugang/sitzung",
-  "zugang/totp",
-];
+const DOOR = /^src\/domains\/\w+\/index\.ts$/;
+const roomOf = (file: string) => /^src\/domains\/(\w+)\//.exec(file)?.[1];
+const isModel = (file: string) => /^src\/domains\/\w+\/model\//.test(file);
+const isPage = (file: string) => /^src\/domains\/\w+\/(pages|parts)\//.test(file) || file.startsWith("src/ui/");
+
+/** The files that tell what is there: every address, every job. They alone know pages and jobs of other rooms. */
+const SITE_MAP: Readonly<Record<string, RegExp>> = {
+  "src/routes.ts": /^src\/domains\/\w+\/pages\/index\.ts$/,
+  "src/jobs.ts": /^src\/domains\/\w+\/jobs\/index\.ts$/,
+  // The page for what failed belongs to no address.
+  "src/app.ts": /^src\/domains\/start\/pages\/error\.tsx$/,
+};
+
+/** Whether a file may import another, by the folders of both (CONTRIBUTING.md). */
+function allowed(from: string, { to, typeOnly }: Import): boolean {
+  const room = roomOf(from);
+  if (from.startsWith("src/platform/")) return to.startsWith("src/platform/") || to.startsWith("db/");
+  if (from.startsWith("src/ui/")) return to.startsWith("src/ui/") || (to.startsWith("src/platform/") && typeOnly);
+  if (from.startsWith("src/listen/")) return to.startsWith("src/listen/");
+  if (to.startsWith("src/listen/")) return to === "src/listen/index.ts";
+  if (room === undefined) return roomOf(to) === undefined || DOOR.test(to) || SITE_MAP[from]?.test(to) === true;
+  if (isModel(from)) return isModel(to) || to.startsWith("src/platform/") || (typeOnly && roomOf(to) === room);
+  if (roomOf(to) === room) return !/\/jobs\//.test(to) || /\/jobs\//.test(from);
+  if (DOOR.test(to) || to.startsWith("src/platform/")) return true;
+  return to === "src/ui/index.ts" && isPage(from);
+}
 
 describe("who may import whom", () => {
-  const files = sourceFiles("src");
-
-  /** What each kind of file may import, by the folder of the target; `own` is the room itself. */
-  function allowed(from: string, to: string): boolean {
-    const room = /^src\/domains\/(\w+)\//.exec(from)?.[1];
-    const own = room !== undefined && to.startsWith(`src/domains/${room}/`);
-    const otherDoor = /^src\/domains\/\w+\/index\.ts$/.test(to);
-    const isTest = /\.test\.tsx?$/.test(from);
-    if (isTest) return true;
-    if (from.startsWith("src/platform/")) return to.startsWith("src/platform/") || to.startsWith("db/");
-    if (from.startsWith("src/ui/")) return to.startsWith("src/ui/") || typesOnly(from, to);
-    if (room !== undefined) {
-      if (own || otherDoor) return true;
-      const page = /\/(pages|parts)\//.test(from);
-      return to.startsWith("src/platform/") || (to === "src/ui/index.ts" && page);
-    }
-    return true;
-  }
+  const files = sourceFiles("src").filter((f) => !isTest(f));
+  const graph = graphOf([...files, ...sourceFiles("db")]);
+  const ways = (from: readonly string[], fits: (file: string) => boolean) =>
+    from.map((file) => wayTo(graph, file, fits)).filter((way) => way !== undefined);
 
   test("the import table holds", () => {
     const wrong = files.flatMap((from) =>
       importsOf(from)
-        .filter((to) => !allowed(from, to))
-        .map((to) => `${from} → ${to}`),
+        .filter((one) => !allowed(from, one))
+        .map((one) => `${from} → ${one.to}`),
     );
     expect(wrong).toEqual([]);
   });
 
-  test("no two rooms need each other, but for the pair that shows one another", () => {
-    const needs = new Map<string, Set<string>>();
-    for (const from of files.filter((f) => !f.includes(".test."))) {
-      const room = roomOf(from);
-      for (const to of importsOf(from).map(roomOf)) {
-        if (room === undefined || to === undefined || room === to) continue;
-        needs.set(room, (needs.get(room) ?? new Set()).add(to));
-      }
-    }
-    const mutual = [...needs].flatMap(([a, all]) =>
-      [...all].filter((b) => a < b && needs.get(b)?.has(a)).map((b) => `${a} ↔ ${b}`),
+  test("no file needs itself, over however many others", () => {
+    expect(circlesIn(graph)).toEqual([]);
+  });
+
+  test("the doors of the rooms form a graph without circles", () => {
+    const doors = files.filter((f) => DOOR.test(f));
+    const between: Graph = new Map(
+      doors.map((door) => [door, doors.filter((other) => other !== door && wayTo(graph, door, (f) => f === other))]),
     );
-    // A person's page lists the consultations, a consultation names its persons.
-    expect(mutual).toEqual(["beratungen ↔ personen"]);
+    expect(doors.length).toBeGreaterThan(5);
+    expect(circlesIn(between)).toEqual([]);
+  });
+
+  test("behind a door there is no page and no job", () => {
+    const doors = files.filter((f) => DOOR.test(f));
+    expect(ways(doors, (f) => isPage(f) || /\/jobs\//.test(f))).toEqual([]);
+  });
+
+  test("the worker loads no page", () => {
+    expect(ways(["src/worker.ts"], isPage)).toEqual([]);
+    expect(ways(["src/server.ts"], isPage)).not.toEqual([]);
+  });
+
+  test("a model reaches no database, no clock and no HTML, over however many others", () => {
+    const impure = /^src\/(platform\/(db|clock|jobs|config)\.ts|ui\/)/;
+    const models = files.filter(isModel);
+    expect(models.length).toBeGreaterThan(20);
+    expect(ways(models, (f) => impure.test(f))).toEqual([]);
+    for (const file of models) {
+      expect(readSource(file), file).not.toMatch(/from "(hono|kysely|pg)|Date\.now|new Date\(\)/);
+    }
   });
 
   test("only the doors know the database driver", () => {
     const drivers = /from "(pg|kysely)"/;
-    const may = /^src\/platform\/(db|audit|migrate|reference-data|installation-marks|postgres\/[\w-]+)\.ts$/;
-    const wrong = files.filter((f) => !f.includes(".test.") && drivers.test(read(f)) && !may.test(f));
-    expect(wrong).toEqual([]);
+    const may = /^src\/platform\/(db|tx|audit|migrate|reference-data|installation-marks|postgres\/[\w-]+)\.ts$/;
+    expect(files.filter((f) => drivers.test(readSource(f)) && !may.test(f))).toEqual([]);
   });
 
-  test("a model is pure: no clock, no database, no HTML", () => {
-    for (const file of MODELS) {
-      expect(read(`src/domains/${file}.ts`), file).not.toMatch(/platform\/(db|clock)|hono|Date\.now|new Date\(\)/);
-    }
+  test("a room has the same folders as every other, and nothing loose", () => {
+    const place = /^src\/domains\/\w+\/(index\.ts|(model|queries|commands|pages|parts|jobs|documents|tests)\/.+)$/;
+    expect(sourceFiles("src/domains").filter((f) => !place.test(f))).toEqual([]);
   });
 
   test("no file is longer than 250 lines", () => {
-    const long = [...files, ...sourceFiles("tests"), ...sourceFiles("db")].filter(
-      (f) => !f.startsWith("db/types") && read(f).split("\n").length > 251,
-    );
-    expect(long).toEqual([]);
+    const all = ["src", "tests", "db"].flatMap(sourceFiles).filter((f) => !f.startsWith("db/types"));
+    expect(all.filter((f) => readSource(f).split("\n").length > 251)).toEqual([]);
   });
-
-  function typesOnly(from: string, to: string): boolean {
-    const target = relative(resolve(ROOT, from, ".."), resolve(ROOT, to));
-    const lines = read(from)
-      .split("\n")
-      .filter((line) => line.includes(`"${target}"`));
-    return (
-      to.startsWith("src/platform/") &&
-      lines.every((line) => line.startsWith("import type") || line.startsWith("export type"))
-    );
-  }
 });
 
 /** Whatever answers without sign-in. A new one belongs here only after somebody thought about it. */
@@ -162,22 +156,3 @@ describe("routes", () => {
     }
   });
 });
-
-const roomOf = (file: string) => /^src\/domains\/(\w+)\//.exec(file)?.[1];
-
-function read(file: string): string {
-  return readFileSync(join(ROOT, file), "utf8");
-}
-
-function sourceFiles(folder: string): string[] {
-  const entries = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((e) => e.isFile() && /\.tsx?$/.test(e.name))
-    .map((e) => relative(ROOT, join(e.parentPath, e.name)));
-}
-
-function importsOf(file: string): string[] {
-  const found = read(file).matchAll(/from "(\.{1,2}\/[^"]+)"|import\("(\.{1,2}\/[^"]+)"\)/g);
-  const targets = [...found].map((m) => relative(ROOT, resolve(ROOT, file, "..", m[1] ?? m[2] ?? "")));
-  return targets.filter((t) => existsSync(join(ROOT, t)));
-}

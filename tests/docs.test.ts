@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { FIELDS } from "../db/fields.ts";
 import { EXIT_CODES } from "../src/betrieb/exit-codes.ts";
-import { RECHTE, ROLLEN } from "../src/domains/zugang/rechte.ts";
+import { RECHTE, ROLLEN } from "../src/domains/zugang/model/rechte.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const HANDBUCH = "docs/handbuch";

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
-import { unbrauchbar, zaehle } from "../domains/auswertung/index.ts";
+import { unbrauchbar, countFigures } from "../domains/auswertung/index.ts";
 import { FORMATE, type Format, ungespeicherteDatei } from "../domains/berichte/index.ts";
 import { systemActor } from "../platform/actor.ts";
 import { readConfig } from "../platform/config.ts";
@@ -66,7 +66,7 @@ async function fileOf(installation: Installation, { kreis, von, bis, format, sit
   const actor = systemActor(kreis);
   await withWorkerDoors(installation, async () => {
     await readAs(actor, (tx) => refuseUnknown(tx, kreis));
-    await zaehle(kreis);
+    await countFigures(kreis);
   });
   const wish = { kreis, zeitraum: { von, bis }, sitzung };
   return withDoors(installation, () => readAs(actor, (tx) => ungespeicherteDatei(tx, wish, format)));

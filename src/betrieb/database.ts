@@ -1,6 +1,5 @@
 import type { Config } from "../platform/config.ts";
-import { openCluster } from "../platform/postgres/cluster.ts";
-import type { Cluster } from "../platform/postgres/cluster.ts";
+import { openCluster, type Cluster } from "../platform/postgres/cluster.ts";
 import type { DataFolder } from "../platform/postgres/data-folder.ts";
 import { adminUrl, readAdminPassword } from "../platform/postgres/initialise.ts";
 import { probeServer } from "../platform/postgres/probe.ts";

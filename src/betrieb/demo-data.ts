@@ -34,9 +34,9 @@ export async function prepareDemo(installation: Installation): Promise<void> {
   const mark = join(installation.folder.path, UNFINISHED);
   writeFileSync(mark, "");
   const { DEMO_KREIS, loadDemo } = await import("../demo/load.ts");
-  const { zaehle } = await import("../domains/auswertung/index.ts");
+  const { countFigures } = await import("../domains/auswertung/index.ts");
   await withFastDoors(installation, () => loadDemo({ report: say }));
-  await withWorkerDoors(installation, () => zaehle(DEMO_KREIS));
+  await withWorkerDoors(installation, () => countFigures(DEMO_KREIS));
   await setMark(installation.url("kim_owner"), "demo_vollstaendig", "ja");
   rmSync(mark);
 }
@@ -45,7 +45,7 @@ export async function prepareDemo(installation: Installation): Promise<void> {
 export async function showSignIns(adresse: string): Promise<void> {
   const { MITARBEITENDE } = await import("../demo/menschen.ts");
   const { DEMO_PASSWORT, DEMO_TOTP, emailOf } = await import("../demo/anmeldungen.ts");
-  const { ROLLEN } = await import("../domains/zugang/rechte.ts");
+  const { ROLLEN } = await import("../domains/zugang/index.ts");
   const first = MITARBEITENDE.filter((one, i) => MITARBEITENDE.findIndex((other) => other.rolle === one.rolle) === i);
   say("");
   for (const line of columns(first.map(({ rolle, email }) => [ROLLEN[rolle].name, emailOf(email)]))) say(`  ${line}`);

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { log } from "../platform/log.ts";
-import { openCluster } from "../platform/postgres/cluster.ts";
-import type { Cluster } from "../platform/postgres/cluster.ts";
+import { openCluster, type Cluster } from "../platform/postgres/cluster.ts";
 import type { Database } from "./database.ts";
 
 const LONGEST_PAUSE_MS = 10_000;

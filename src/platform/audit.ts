@@ -1,6 +1,6 @@
 import type { Actor } from "./actor.ts";
 import { sql } from "kysely";
-import type { Tx } from "./db.ts";
+import type { Tx } from "./tx.ts";
 
 /** What happened: past tense (`beratung.erfasst`), to which record, ids only. */
 export type AuditEvent = {

@@ -1,16 +1,13 @@
-import { type Insertable, Kysely, PostgresDialect, type Transaction, sql } from "kysely";
+import { type Insertable, Kysely, PostgresDialect, sql } from "kysely";
 import { Pool, types } from "pg";
 import type { DB } from "../../db/types/database.ts";
 import type { Actor } from "./actor.ts";
 import { recordEvent } from "./audit.ts";
+import type { Tx } from "./tx.ts";
 
 export { sql };
 
-/**
- * A running transaction that already knows its Kreis, Träger and account. It cannot start another one, and there is no
- * way to query without one: the pool is not exported.
- */
-export type Tx = Omit<Transaction<DB>, "transaction" | "startTransaction" | "connection" | "destroy">;
+export type { Tx };
 
 export type DatabaseOptions = { readonly url: string; readonly applicationName: string; readonly poolSize: number };
 

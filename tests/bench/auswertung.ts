@@ -11,8 +11,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { buildApp } from "../../src/app.ts";
-import { kennzahlen, zaehle } from "../../src/domains/auswertung/index.ts";
-import { pruefe } from "../../src/domains/auswertung/commands/pruefe.ts";
+import { kennzahlen, countFigures } from "../../src/domains/auswertung/index.ts";
+import { checkFigures } from "../../src/domains/auswertung/commands/check-figures.ts";
 import { type Actor, systemActor } from "../../src/platform/actor.ts";
 import { readAs, startDatabase, stopDatabase } from "../../src/platform/db.ts";
 import { COOKIE } from "../../src/platform/http/cookie.ts";
@@ -97,8 +97,8 @@ await took(`${count} Beratungen anlegen`, () =>
 await admin.query("vacuum analyze");
 
 await as("kim_worker", async () => {
-  await took("alles zum ersten Mal zählen", () => zaehle(KREIS));
-  await took("zählen, wenn nichts neu ist", () => zaehle(KREIS));
+  await took("alles zum ersten Mal zählen", () => countFigures(KREIS));
+  await took("zählen, wenn nichts neu ist", () => countFigures(KREIS));
 });
 const size = await admin.query(
   "select count(*)::int as n, pg_size_pretty(pg_total_relation_size('kim.zaehlung')) as mb from kim.zaehlung",
@@ -148,14 +148,14 @@ percentiles("eine Beratung schreiben, mit Triggern", samples.mit);
 percentiles("eine Beratung schreiben, ohne Trigger", samples.ohne);
 
 await as("kim_worker", async () => {
-  await took(`nach ${samples.mit.length} neuen Beratungen zählen`, () => zaehle(KREIS));
+  await took(`nach ${samples.mit.length} neuen Beratungen zählen`, () => countFigures(KREIS));
   await admin.query(
     "update kim.beratung set neuzuweisung = not neuzuweisung where id = (select id from kim.beratung limit 1)",
   );
-  await took("nach einer Änderung zählen", () => zaehle(KREIS));
-  const found = await took("alles prüfen und nachzählen", () => pruefe(KREIS));
+  await took("nach einer Änderung zählen", () => countFigures(KREIS));
+  const found = await took("alles prüfen und nachzählen", () => checkFigures(KREIS));
   report(`abweichende Zahlen: ${found}`);
-  await took("alles prüfen", () => pruefe(KREIS));
+  await took("alles prüfen", () => checkFigures(KREIS));
 });
 
 open("kim_web");

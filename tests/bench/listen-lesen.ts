@@ -8,7 +8,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { liesListe } from "../../src/domains/uebernahme/lies-liste.ts";
+import { liesListe } from "../../src/listen/index.ts";
 import { testCodes, testKommunen } from "../support/codes.ts";
 import { type Testzelle, serialOf, xlsx } from "../support/listen-datei.ts";
 

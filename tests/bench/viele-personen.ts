@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
-import { birthToken, nameTokens } from "../../src/domains/personen/namen.ts";
-import { tokenHashes } from "../../src/domains/personen/search-tokens.ts";
-import { sealBirth, sealName } from "../../src/domains/personen/sealed.ts";
+import { birthToken, nameTokens } from "../../src/domains/personen/model/namen.ts";
+import { tokenHashes } from "../../src/domains/personen/commands/search-tokens.ts";
+import { sealBirth, sealName } from "../../src/domains/personen/queries/sealed.ts";
 import { type Actor, systemActor } from "../../src/platform/actor.ts";
 import { readAs, writeAs } from "../../src/platform/db.ts";
 import { newDataKey, type TraegerKey, wrapDataKey } from "../../src/platform/tresor.ts";

@@ -8,7 +8,7 @@ import { pdfText } from "../support/pdf-text.ts";
 import { HANDLISTEN } from "../support/uebernahme.ts";
 import { cleanUp, dataFolder, kim, launch } from "./support.ts";
 
-const FIXTURES = resolve(import.meta.dirname, "../../src/domains/uebernahme/fixtures");
+const FIXTURES = resolve(import.meta.dirname, "../../src/listen/fixtures");
 const folder = dataFolder();
 const env = { KIM_DATEN: folder };
 const KREIS = ["--kreis", "05382"];

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ROLLEN } from "../../src/domains/zugang/rechte.ts";
+import { ROLLEN } from "../../src/domains/zugang/model/rechte.ts";
 import { freePort } from "../../src/platform/postgres/free-port.ts";
 import { cleanUp, dataFolder, isWell, kim, launch, processesOf, start, until } from "./support.ts";
 

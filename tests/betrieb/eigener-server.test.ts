@@ -2,8 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../../src/platform/postgres/free-port.ts";
-import { openCluster } from "../../src/platform/postgres/cluster.ts";
-import type { Cluster } from "../../src/platform/postgres/cluster.ts";
+import { openCluster, type Cluster } from "../../src/platform/postgres/cluster.ts";
 import { onServer } from "../support/sql.ts";
 import { cleanUp, dataFolder, isWell, kim, launch, processesOf, until } from "./support.ts";
 

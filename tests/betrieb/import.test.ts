@@ -8,7 +8,7 @@ import { onServer } from "../support/sql.ts";
 import { HANDLISTEN } from "../support/uebernahme.ts";
 import { cleanUp, dataFolder, databasePort, kim, launch } from "./support.ts";
 
-const FIXTURES = resolve(import.meta.dirname, "../../src/domains/uebernahme/fixtures");
+const FIXTURES = resolve(import.meta.dirname, "../../src/listen/fixtures");
 const LISTEN = HANDLISTEN.map((name) => join(FIXTURES, name));
 const folder = dataFolder();
 const env = { KIM_DATEN: folder };

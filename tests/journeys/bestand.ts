@@ -5,13 +5,13 @@ import { withdrawBeratung } from "../../src/domains/beratungen/commands/withdraw
 import { type BeratungEingabe, recordBeratung } from "../../src/domains/beratungen/index.ts";
 import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
 import { correctBericht } from "../../src/domains/berichte/commands/correct-bericht.ts";
-import { halbjahre } from "../../src/domains/berichte/zeitraum.ts";
+import { halbjahre } from "../../src/domains/berichte/model/zeitraum.ts";
 import { noteVakanz } from "../../src/domains/stellen/index.ts";
 import { einrichten } from "../../src/domains/verwaltung/index.ts";
 import { offerNewTotp } from "../../src/domains/zugang/commands/own-konto.ts";
 import { beginSession, lockSession } from "../../src/domains/zugang/commands/sessions.ts";
 import { createSetupLink } from "../../src/domains/zugang/index.ts";
-import type { Rolle } from "../../src/domains/zugang/rechte.ts";
+import type { Rolle } from "../../src/domains/zugang/model/rechte.ts";
 import { type Actor, systemActor } from "../../src/platform/actor.ts";
 import { now, today } from "../../src/platform/clock.ts";
 import { writeAs } from "../../src/platform/db.ts";

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { totpCode } from "../../src/domains/zugang/totp.ts";
+import { totpCode } from "../../src/domains/zugang/model/totp.ts";
 import { freePort } from "../../src/platform/postgres/free-port.ts";
 import { type Running, cleanUp, dataFolder, launch, until } from "../betrieb/support.ts";
 import { openBrowser } from "../support/browser.ts";

@@ -36,7 +36,7 @@ const Erwartet = z.object({
   ),
   gesamt: z.object({ beratungen: z.number(), themen: counts }),
 });
-const FIXTURE = new URL("../../src/domains/uebernahme/fixtures/erwartet.json", import.meta.url);
+const FIXTURE = new URL("../../src/listen/fixtures/erwartet.json", import.meta.url);
 const erwartet = Erwartet.parse(JSON.parse(readFileSync(FIXTURE, "utf8")));
 const themen = new Map(testCodes().handlungsfeld.map(({ code, name }) => [code, name]));
 

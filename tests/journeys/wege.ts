@@ -1,4 +1,4 @@
-import { KAPITEL } from "../../src/domains/hilfe/handbuch.ts";
+import { KAPITEL } from "../../src/domains/hilfe/queries/handbuch.ts";
 import type { Bestand, Wer } from "./bestand.ts";
 
 /** One page in one state: who looks, and at which address. `:word` stands for a record of the `Bestand`. */

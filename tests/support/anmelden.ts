@@ -1,6 +1,6 @@
 import { confirmCode } from "../../src/domains/zugang/commands/confirm-code.ts";
 import { signIn } from "../../src/domains/zugang/commands/sign-in.ts";
-import { totpCode } from "../../src/domains/zugang/totp.ts";
+import { totpCode } from "../../src/domains/zugang/model/totp.ts";
 import { now } from "../../src/platform/clock.ts";
 import type { TestKonto } from "./konten.ts";
 

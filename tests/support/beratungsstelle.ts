@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Rolle } from "../../src/domains/zugang/rechte.ts";
-import { BeratungEingabe } from "../../src/domains/beratungen/eingabe.ts";
+import type { Rolle } from "../../src/domains/zugang/model/rechte.ts";
+import { BeratungEingabe } from "../../src/domains/beratungen/model/eingabe.ts";
 import { systemActor } from "../../src/platform/actor.ts";
 import { today } from "../../src/platform/clock.ts";
 import { writeAs } from "../../src/platform/db.ts";

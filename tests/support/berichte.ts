@@ -1,9 +1,9 @@
 import { createBericht } from "../../src/domains/berichte/commands/create-bericht.ts";
 import { releaseBericht } from "../../src/domains/berichte/commands/release-bericht.ts";
-import { entwurfEingabe } from "../../src/domains/berichte/eingabe.ts";
-import { entwurfValues } from "../../src/domains/berichte/form-values.ts";
-import type { Halbjahresbericht } from "../../src/domains/berichte/halbjahresbericht.ts";
-import { BAUSTEINE, vorschlaege } from "../../src/domains/berichte/vorschlag.ts";
+import { entwurfEingabe } from "../../src/domains/berichte/model/eingabe.ts";
+import { entwurfValues } from "../../src/domains/berichte/model/form-values.ts";
+import type { Halbjahresbericht } from "../../src/domains/berichte/model/halbjahresbericht.ts";
+import { BAUSTEINE, vorschlaege } from "../../src/domains/berichte/model/vorschlag.ts";
 import type { Zeitraum } from "../../src/domains/auswertung/index.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { writeAs } from "../../src/platform/db.ts";

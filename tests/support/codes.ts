@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Codes } from "../../src/domains/uebernahme/woerter/verzeichnis.ts";
-import type { Kommune } from "../../src/domains/uebernahme/woerter/kommunen.ts";
+import type { Codes, Kommune } from "../../src/listen/index.ts";
 
 function rows(list: string): Readonly<Record<string, string>>[] {
   const text = readFileSync(new URL(`../../db/codelisten/${list}.csv`, import.meta.url), "utf8");

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Kennzahlen } from "../../src/domains/auswertung/index.ts";
-import type { Grundlage, Lage } from "../../src/domains/berichte/grundlage.ts";
-import type { Halbjahresbericht } from "../../src/domains/berichte/halbjahresbericht.ts";
-import { LEERER_KOPF, TITEL } from "../../src/domains/berichte/kopf.ts";
+import type { Grundlage, Lage } from "../../src/domains/berichte/model/grundlage.ts";
+import type { Halbjahresbericht } from "../../src/domains/berichte/model/halbjahresbericht.ts";
+import { LEERER_KOPF, TITEL } from "../../src/domains/berichte/model/kopf.ts";
 
 const counts = z.record(z.string(), z.number());
 const liste = z.object({
@@ -22,7 +22,7 @@ const ROOT = join(import.meta.dirname, "../..");
 
 /** What the four lists of the fixtures add up to, as they say it themselves. */
 export const ERWARTET = erwartet.parse(
-  JSON.parse(readFileSync(join(ROOT, "src/domains/uebernahme/fixtures/erwartet.json"), "utf8")),
+  JSON.parse(readFileSync(join(ROOT, "src/listen/fixtures/erwartet.json"), "utf8")),
 );
 
 const added = (all: readonly Readonly<Record<string, number>>[]): Record<string, number> => {

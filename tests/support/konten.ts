@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { type Rolle, actorOf } from "../../src/domains/zugang/rechte.ts";
-import { newTotpSecret } from "../../src/domains/zugang/totp.ts";
+import { type Rolle, actorOf } from "../../src/domains/zugang/model/rechte.ts";
+import { newTotpSecret } from "../../src/domains/zugang/model/totp.ts";
 import { type Actor, systemActor } from "../../src/platform/actor.ts";
 import { type Tx, writeAs } from "../../src/platform/db.ts";
 import { hashPassword } from "../../src/platform/password-hash.ts";

@@ -1,5 +1,5 @@
 import { createStelle, fillStelle } from "../../src/domains/stellen/index.ts";
-import { besetzungEingabe, neueStelle } from "../../src/domains/stellen/stelle.ts";
+import { besetzungEingabe, neueStelle } from "../../src/domains/stellen/model/stelle.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { writeAs } from "../../src/platform/db.ts";
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { startTakeOver, undoTakeOver, uebernahmeOf, uploadList } from "../../src/domains/uebernahme/index.ts";
-import { readList } from "../../src/domains/uebernahme/jobs/lesen.ts";
-import { takeOver } from "../../src/domains/uebernahme/jobs/uebernehmen.ts";
-import { takeBack } from "../../src/domains/uebernahme/jobs/zuruecknehmen.ts";
-import type { Uebernahme } from "../../src/domains/uebernahme/uebernahme.ts";
+import { readList } from "../../src/domains/uebernahme/commands/read-list.ts";
+import { takeOver } from "../../src/domains/uebernahme/commands/take-over-list.ts";
+import { takeBack } from "../../src/domains/uebernahme/commands/take-back.ts";
+import type { Uebernahme } from "../../src/domains/uebernahme/model/uebernahme.ts";
 import { type Actor, systemActor } from "../../src/platform/actor.ts";
 import { readAs, startDatabase, stopDatabase, writeAs } from "../../src/platform/db.ts";
 import { testKommunen } from "./codes.ts";
@@ -18,7 +18,7 @@ export const HANDLISTEN = [
 ] as const;
 
 export const handliste = (datei: string): Buffer =>
-  readFileSync(new URL(`../../src/domains/uebernahme/fixtures/${datei}`, import.meta.url));
+  readFileSync(new URL(`../../src/listen/fixtures/${datei}`, import.meta.url));
 
 /** All Kommunen of a Kreis, as lists name them. */
 export const kommunenVon = (kreis: string): Promise<unknown> =>

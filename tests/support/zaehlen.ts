@@ -1,4 +1,4 @@
-import { zaehle } from "../../src/domains/auswertung/index.ts";
+import { countFigures } from "../../src/domains/auswertung/index.ts";
 import { startDatabase, stopDatabase } from "../../src/platform/db.ts";
 import type { TestDatabase } from "./db.ts";
 
@@ -15,4 +15,4 @@ export async function asWorker<R>(db: TestDatabase, work: () => Promise<R>): Pro
 }
 
 /** Brings the figures of a Kreis up to date, as the job does every minute. */
-export const counted = (db: TestDatabase, kreis = "05382"): Promise<number> => asWorker(db, () => zaehle(kreis));
+export const counted = (db: TestDatabase, kreis = "05382"): Promise<number> => asWorker(db, () => countFigures(kreis));

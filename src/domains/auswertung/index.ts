@@ -1,7 +1,6 @@
 /** The door of the room: the figures of a Kreis, the months they are told for, and counting them. */
-export { zaehle } from "./commands/zaehle.ts";
-export { jobs, requestCount, timetable } from "./jobs/index.ts";
-export { type Kennzahlen, MERKMALE, type Zaehlung, type Zeitraum } from "./kennzahlen.ts";
-export { routes } from "./pages/auswertung.tsx";
-export { kennzahlen } from "./queries.ts";
-export { davor, halbjahr, halbjahrAm, monateIn, monatName, unbrauchbar, zeitraumName } from "./zeitraum.ts";
+export { countFigures } from "./commands/count-figures.ts";
+export { requestCount } from "./commands/request-count.ts";
+export type { Kennzahlen, Zaehlung, Zeitraum } from "./model/kennzahlen.ts";
+export { kennzahlen } from "./queries/kennzahlen.ts";
+export { davor, halbjahr, halbjahrAm, unbrauchbar, zeitraumName } from "./model/zeitraum.ts";

@@ -2,7 +2,6 @@
 export { type AlteBeratung, insertAlteBeratungen, removeAlteBeratungen } from "./commands/alte-beratungen.ts";
 export { recountWord } from "./commands/recount-word.ts";
 export { recordBeratung } from "./commands/record.ts";
-export type { BeratungEingabe } from "./eingabe.ts";
-export { routes } from "./pages/index.ts";
-export { openWort, sealWort, wortKey } from "./woerter.ts";
-export { type BeratungKurz, beratungenOf, meineZahlen } from "./queries.ts";
+export type { BeratungEingabe } from "./model/eingabe.ts";
+export { openWort, sealWort, wortKey } from "./queries/woerter.ts";
+export { type BeratungKurz, beratungenOf, meineZahlen } from "./queries/beratungen.ts";

@@ -2,11 +2,9 @@
 export { endInvitations, invite } from "./commands/invite.ts";
 export { setInitialAccess } from "./commands/set-initial-access.ts";
 export { consumeSetupToken, createSetupLink, setupTokenValid } from "./commands/set-up-link.ts";
-export { draftRoutes, keepDraft } from "./drafts.ts";
-export { openLink } from "./invitation-link.ts";
-export { jobs, timetable } from "./jobs/index.ts";
-export { emailHash, kontoNames, openEmail, openName, sealKontodaten } from "./kontodaten.ts";
-export { demoRoutes, routes } from "./pages/index.ts";
-export { type Signed, recognise } from "./queries.ts";
-export { RECHTE, type Recht, ROLLEN, type Rolle, actorOf, rolleOf } from "./rechte.ts";
-export { signInPath } from "./weiter.ts";
+export { draftRoutes, keepDraft } from "./commands/drafts.ts";
+export { openLink } from "./queries/invitation-link.ts";
+export { emailHash, kontoNames, openEmail, openName, sealKontodaten } from "./queries/kontodaten.ts";
+export { type Signed, recognise } from "./queries/sitzungen.ts";
+export { RECHTE, type Recht, ROLLEN, type Rolle, actorOf, rolleOf } from "./model/rechte.ts";
+export { signInPath } from "./model/weiter.ts";

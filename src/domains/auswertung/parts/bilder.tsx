@@ -1,10 +1,10 @@
 import type { Child } from "hono/jsx";
 import { BarList, Card, Details, LineChart, Table, TileMap, formatCount, formatShare } from "../../../ui/index.ts";
-import type { Abschnitt, Zeile } from "../abschnitte.ts";
-import { DEFINITIONEN } from "../definitionen.ts";
-import { kachelnOf } from "../kacheln.ts";
-import type { Uebersicht } from "../uebersicht.ts";
-import { zeitraumName } from "../zeitraum.ts";
+import type { Abschnitt, Zeile } from "../model/abschnitte.ts";
+import { DEFINITIONEN } from "../model/definitionen.ts";
+import { kachelnOf } from "../model/kacheln.ts";
+import type { Uebersicht } from "../queries/uebersicht.ts";
+import { zeitraumName } from "../model/zeitraum.ts";
 
 /** So many bars are read at a glance; the table has the rest. */
 const MOST = 10;

@@ -1,5 +1,5 @@
 import { Card, DescriptionList, formatCount } from "../../../ui/index.ts";
-import type { Uebersicht } from "../uebersicht.ts";
+import type { Uebersicht } from "../queries/uebersicht.ts";
 
 const WHEN = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", dateStyle: "medium", timeStyle: "short" });
 

@@ -1,7 +1,7 @@
 import { Figure, Figures, formatChange, formatCount } from "../../../ui/index.ts";
-import { DEFINITIONEN } from "../definitionen.ts";
-import type { Kennzahlen } from "../kennzahlen.ts";
-import type { Uebersicht } from "../uebersicht.ts";
+import { DEFINITIONEN } from "../model/definitionen.ts";
+import type { Kennzahlen } from "../model/kennzahlen.ts";
+import type { Uebersicht } from "../queries/uebersicht.ts";
 
 /** The figures that somebody looks for first. Contacts, consultations, persons and cases are four different ones. */
 export function Ueberblick({ u }: { readonly u: Uebersicht }) {

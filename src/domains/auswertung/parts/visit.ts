@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
-import type { Zeitraum } from "../kennzahlen.ts";
-import { type Uebersicht, uebersicht } from "../uebersicht.ts";
-import { spanne, unbrauchbar } from "../zeitraum.ts";
+import type { Zeitraum } from "../model/kennzahlen.ts";
+import { type Uebersicht, uebersicht } from "../queries/uebersicht.ts";
+import { spanne, unbrauchbar } from "../model/zeitraum.ts";
 
 export const PATH = "/auswertung";
 

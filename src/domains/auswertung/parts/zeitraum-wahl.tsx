@@ -1,7 +1,16 @@
 import { today } from "../../../platform/clock.ts";
 import { Choices, Details, FilterBar, SelectField } from "../../../ui/index.ts";
-import type { Zeitraum } from "../kennzahlen.ts";
-import { davor, halbjahrAm, jahrAm, letzteZwoelf, monatName, monateIn, spanne, zeitraumName } from "../zeitraum.ts";
+import type { Zeitraum } from "../model/kennzahlen.ts";
+import {
+  davor,
+  halbjahrAm,
+  jahrAm,
+  letzteZwoelf,
+  monatName,
+  monateIn,
+  spanne,
+  zeitraumName,
+} from "../model/zeitraum.ts";
 import { type Gefragt, PATH, hrefOf } from "./visit.ts";
 
 /** How far back the months of the select fields go. */

@@ -2,8 +2,8 @@ import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, insertMany, sql } from "../../../platform/db.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { createSubjectKeys, subjectKeys } from "../../../platform/tresor/keys.ts";
-import { type Beratungsdaten, nachStufe, schluesselArt } from "../beratung.ts";
-import { sealNote } from "../notiz.ts";
+import { type Beratungsdaten, nachStufe, schluesselArt } from "../model/beratung.ts";
+import { sealNote } from "../queries/notiz.ts";
 import { codedColumns } from "./insert.ts";
 
 /**

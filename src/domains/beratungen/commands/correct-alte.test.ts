@@ -10,8 +10,8 @@ import { testDatabase } from "../../../../tests/support/db.ts";
 import { listen } from "../../../../tests/support/uebernahme.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, Refused, readForm } from "../../../platform/form.ts";
-import { KorrekturEingabe, werteZum } from "../eingabe.ts";
-import { beratungOf } from "../queries.ts";
+import { KorrekturEingabe, werteZum } from "../model/eingabe.ts";
+import { beratungOf } from "../queries/beratungen.ts";
 import { correctBeratung } from "./correct.ts";
 
 const db = testDatabase();

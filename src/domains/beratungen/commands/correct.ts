@@ -4,12 +4,12 @@ import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale } from "../../../platform/form.ts";
 import { type Submission, writeOnce } from "../../../platform/submission.ts";
 import { destroySubjectKey } from "../../../platform/tresor/keys.ts";
-import { type Beratungsdaten, genauigkeit, nachStufe } from "../beratung.ts";
-import { type KorrekturEingabe, datenVon, werteZum } from "../eingabe.ts";
-import { forgetPersons, keepFassung, wirdAnonym } from "../fassung.ts";
-import { sealedNote } from "../notiz.ts";
-import { placeColumns, refuseEmptied, refuseTelling, refuseUnfit } from "../pruefung.ts";
-import { type Beratung, beratungOf } from "../queries.ts";
+import { type Beratungsdaten, genauigkeit, nachStufe } from "../model/beratung.ts";
+import { type KorrekturEingabe, datenVon, werteZum } from "../model/eingabe.ts";
+import { forgetPersons, keepFassung, wirdAnonym } from "./fassung.ts";
+import { sealedNote } from "../queries/notiz.ts";
+import { placeColumns, refuseEmptied, refuseTelling, refuseUnfit } from "../queries/pruefung.ts";
+import { type Beratung, beratungOf } from "../queries/beratungen.ts";
 import { codedColumns, insertParts } from "./insert.ts";
 import { withPersons } from "./record.ts";
 

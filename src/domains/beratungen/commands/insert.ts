@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { type Beratungsdaten, genauigkeit, nachStufe } from "../beratung.ts";
-import { sealedNote } from "../notiz.ts";
-import { placeColumns } from "../pruefung.ts";
+import { type Beratungsdaten, genauigkeit, nachStufe } from "../model/beratung.ts";
+import { sealedNote } from "../queries/notiz.ts";
+import { placeColumns } from "../queries/pruefung.ts";
 
 /** The coded columns of a consultation, without its place and note. */
 export const codedColumns = (d: Beratungsdaten) => ({

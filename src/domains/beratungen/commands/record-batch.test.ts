@@ -7,7 +7,7 @@ import {
 } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { Refused, readForm } from "../../../platform/form.ts";
-import { ListeEingabe } from "../zeilen.ts";
+import { ListeEingabe } from "../model/zeilen.ts";
 import { recordBatch } from "./record-batch.ts";
 
 const db = testDatabase();

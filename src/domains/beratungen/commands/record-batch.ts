@@ -2,8 +2,8 @@ import type { Actor } from "../../../platform/actor.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type Submission, writeOnce } from "../../../platform/submission.ts";
 import { codelisten } from "../../codelisten/index.ts";
-import { refuseUnfit } from "../pruefung.ts";
-import { type ListeEingabe, feldDer, zeilenVon } from "../zeilen.ts";
+import { refuseUnfit } from "../queries/pruefung.ts";
+import { type ListeEingabe, feldDer, zeilenVon } from "../model/zeilen.ts";
 import { insertBeratung } from "./insert.ts";
 
 /** Fields of the head, which all rows share. */

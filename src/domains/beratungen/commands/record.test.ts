@@ -6,15 +6,15 @@ import {
   eingabe,
   submission,
   typed,
+  valuesOf,
 } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { AlreadySaved, submissionOf } from "../../../platform/submission.ts";
-import { valuesOf } from "../../../../tests/support/beratungsstelle.ts";
-import { aehnliche } from "../neue-personen.ts";
-import { beratungOf } from "../queries.ts";
-import { vorgabeOf } from "../vorgabe.ts";
+import { aehnliche } from "../queries/neue-personen.ts";
+import { beratungOf } from "../queries/beratungen.ts";
+import { vorgabeOf } from "./vorgabe.ts";
 import { recordBeratung } from "./record.ts";
 
 const db = testDatabase();

@@ -1,11 +1,11 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { type Submission, writeOnce } from "../../../platform/submission.ts";
-import { type Beratungsdaten, istMitPerson } from "../beratung.ts";
-import { type BeratungEingabe, type BeratungFelder, datenVon } from "../eingabe.ts";
-import { createNewPersons } from "../neue-personen.ts";
-import { refuseForeignPersons, refuseTelling, refuseUnfit } from "../pruefung.ts";
-import { saveVorgabe } from "../vorgabe.ts";
+import { type Beratungsdaten, istMitPerson } from "../model/beratung.ts";
+import { type BeratungEingabe, type BeratungFelder, datenVon } from "../model/eingabe.ts";
+import { createNewPersons } from "../queries/neue-personen.ts";
+import { refuseForeignPersons, refuseTelling, refuseUnfit } from "../queries/pruefung.ts";
+import { saveVorgabe } from "./vorgabe.ts";
 import { insertBeratung } from "./insert.ts";
 
 /**

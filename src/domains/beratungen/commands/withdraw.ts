@@ -2,9 +2,9 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type Submission, writeOnce } from "../../../platform/submission.ts";
-import { genauigkeit } from "../beratung.ts";
-import { keepFassung } from "../fassung.ts";
-import { refuseTelling } from "../pruefung.ts";
+import { genauigkeit } from "../model/beratung.ts";
+import { keepFassung } from "./fassung.ts";
+import { refuseTelling } from "../queries/pruefung.ts";
 import { openOwn } from "./correct.ts";
 
 /** Why; and that a text which looks as if it told who came does not. */

@@ -5,13 +5,13 @@ import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { type Draft, draftOf, draftsOf } from "../../../platform/drafts.ts";
 import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
 import { codelisten } from "../../codelisten/index.ts";
-import { letzterArbeitstag } from "../beratung.ts";
+import { letzterArbeitstag } from "../model/beratung.ts";
 import { recordBatch } from "../commands/record-batch.ts";
-import { emptyValues } from "../formular.ts";
-import { orteOf } from "../orte.ts";
+import { emptyValues } from "../queries/formular.ts";
+import { orteOf } from "../queries/orte.ts";
 import { ListeNachtragen, type ListenFormular } from "../parts/liste-nachtragen.tsx";
-import { FORMULAR_LISTE } from "../queries.ts";
-import { ListeEingabe, MAX_ZEILEN, ZEILEN, gefuellteZeilen } from "../zeilen.ts";
+import { FORMULAR_LISTE } from "../queries/beratungen.ts";
+import { ListeEingabe, MAX_ZEILEN, ZEILEN, gefuellteZeilen } from "../model/zeilen.ts";
 import { asResponse, discardDraftOf, formId, keepForm } from "./new.tsx";
 
 const PATH = "/beratungen/liste-erfassen";

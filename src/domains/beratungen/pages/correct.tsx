@@ -5,10 +5,10 @@ import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { type Draft, draftOf, draftsOf, saveDraft } from "../../../platform/drafts.ts";
 import { NotFound, type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
 import { correctBeratung } from "../commands/correct.ts";
-import { KorrekturEingabe, werteZum } from "../eingabe.ts";
-import { type Ansicht, ansichtVon, formularOf } from "../formular.ts";
+import { KorrekturEingabe, werteZum } from "../model/eingabe.ts";
+import { type Ansicht, ansichtVon, formularOf } from "../queries/formular.ts";
 import { Korrektur, type KorrekturSeite } from "../parts/korrektur.tsx";
-import { FORMULAR_KORREKTUR, beratungOf } from "../queries.ts";
+import { FORMULAR_KORREKTUR, beratungOf } from "../queries/beratungen.ts";
 import { asResponse, formId } from "./new.tsx";
 import { idOf, openBeratung } from "./show.tsx";
 

@@ -20,11 +20,11 @@ import {
 } from "../../../ui/index.ts";
 import { type Codelisten, type Kode, codelisten, nameOf } from "../../codelisten/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
-import { type Listenadresse, Listenadresse as Adresse, adresse, istGefiltert } from "../filter.ts";
-import { type Seite, listenseite, summeOf } from "../liste.ts";
+import { type Listenadresse, Listenadresse as Adresse, adresse, istGefiltert } from "../model/filter.ts";
+import { type Seite, listenseite, summeOf } from "../queries/liste.ts";
 import { themenText } from "../parts/heute.tsx";
-import type { BeratungKurz, Summe } from "../queries.ts";
-import { STUFE_KURZ, summe, wochentag } from "../texte.ts";
+import type { BeratungKurz, Summe } from "../queries/beratungen.ts";
+import { STUFE_KURZ, summe, wochentag } from "../model/texte.ts";
 
 type Props = {
   readonly frame: Frame;

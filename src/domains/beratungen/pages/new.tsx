@@ -7,11 +7,11 @@ import { type Rejected, type Values, first, readQuery } from "../../../platform/
 import type { Flash } from "../../../platform/frame.ts";
 import { answerOf } from "../../../platform/submission.ts";
 import { recordBeratung } from "../commands/record.ts";
-import { BeratungEingabe } from "../eingabe.ts";
-import { type Ansicht, ansichtVon, emptyValues, formularOf } from "../formular.ts";
+import { BeratungEingabe } from "../model/eingabe.ts";
+import { type Ansicht, ansichtVon, emptyValues, formularOf } from "../queries/formular.ts";
 import { NeueBeratung, type Seite } from "../parts/neue-beratung.tsx";
-import { FORMULAR, tagesliste } from "../queries.ts";
-import { tag } from "../texte.ts";
+import { FORMULAR, tagesliste } from "../queries/beratungen.ts";
+import { tag } from "../model/texte.ts";
 
 const PATH = "/beratungen/neu";
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

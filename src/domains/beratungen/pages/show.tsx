@@ -6,13 +6,13 @@ import type { Flash, Frame } from "../../../platform/frame.ts";
 import { ButtonLink, Card, DescriptionList, Page, Status } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { personNames } from "../../personen/index.ts";
-import { type Woerter, angaben, orteIn } from "../angaben.ts";
-import { istMitPerson } from "../beratung.ts";
-import { type Fassung, fassungenOf } from "../fassung.ts";
-import { ortNamen } from "../orte.ts";
+import { type Woerter, angaben, orteIn } from "../model/angaben.ts";
+import { istMitPerson } from "../model/beratung.ts";
+import { type Fassung, fassungenOf } from "../commands/fassung.ts";
+import { ortNamen } from "../queries/orte.ts";
 import { Verlauf } from "../parts/verlauf.tsx";
-import { type Beratung, beratungOf, stufeOf } from "../queries.ts";
-import { tag, wochentag } from "../texte.ts";
+import { type Beratung, beratungOf, stufeOf } from "../queries/beratungen.ts";
+import { tag, wochentag } from "../model/texte.ts";
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

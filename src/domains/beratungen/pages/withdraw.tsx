@@ -3,12 +3,12 @@ import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected, first } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
 import { Card, Confirm, Page, TextField } from "../../../ui/index.ts";
-import { istMitPerson } from "../beratung.ts";
+import { istMitPerson } from "../model/beratung.ts";
 import { restoreBeratung, withdrawBeratung } from "../commands/withdraw.ts";
-import { RueckzugEingabe } from "../eingabe.ts";
+import { RueckzugEingabe } from "../model/eingabe.ts";
 import { Bedenken } from "../parts/notiz.tsx";
-import { type Beratung, beratungOf } from "../queries.ts";
-import { tag } from "../texte.ts";
+import { type Beratung, beratungOf } from "../queries/beratungen.ts";
+import { tag } from "../model/texte.ts";
 import { idOf } from "./show.tsx";
 
 const PATH = "/beratungen/:id/zurueckziehen";

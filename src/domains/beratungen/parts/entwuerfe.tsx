@@ -1,6 +1,6 @@
 import { dayOf } from "../../../platform/clock.ts";
 import { Alert, Button, Form, HiddenField } from "../../../ui/index.ts";
-import { tag, uhrzeit } from "../texte.ts";
+import { tag, uhrzeit } from "../model/texte.ts";
 
 export type Angefangen = { readonly id: string; readonly geaendert: Date };
 

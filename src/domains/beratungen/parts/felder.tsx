@@ -1,8 +1,8 @@
 import { first } from "../../../platform/form.ts";
 import { CheckChips, Col, DateField, NumberField, RadioSegment, Row, SelectField } from "../../../ui/index.ts";
 import type { Kode } from "../../codelisten/index.ts";
-import type { Formular } from "../formular.ts";
-import { HINWEIS_KIND, STUFE_KURZ } from "../texte.ts";
+import type { Formular } from "../queries/formular.ts";
+import { HINWEIS_KIND, STUFE_KURZ } from "../model/texte.ts";
 
 /** Name, value and mistake of a field of this form. */
 export const feld = (f: Formular, name: string) => ({ name, rejected: f.rejected, value: first(f.values, name) });

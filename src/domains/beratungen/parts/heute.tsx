@@ -1,7 +1,7 @@
 import { Card, Table, Tag } from "../../../ui/index.ts";
 import { type Codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
-import type { BeratungKurz, Summe } from "../queries.ts";
-import { summe, tagUndMonat } from "../texte.ts";
+import type { BeratungKurz, Summe } from "../queries/beratungen.ts";
+import { summe, tagUndMonat } from "../model/texte.ts";
 
 /** Short words of the themes: "Wohnen, Lebensunterhalt". */
 export const themenText = (b: Pick<BeratungKurz, "themen">, listen: Codelisten): string =>

@@ -10,11 +10,11 @@ import {
   Page,
   TextField,
 } from "../../../ui/index.ts";
-import { LABELS, wortlaut } from "../angaben.ts";
-import { istMitPerson } from "../beratung.ts";
-import type { Formular } from "../formular.ts";
-import type { Beratung } from "../queries.ts";
-import { tag } from "../texte.ts";
+import { LABELS, wortlaut } from "../model/angaben.ts";
+import { istMitPerson } from "../model/beratung.ts";
+import type { Formular } from "../queries/formular.ts";
+import type { Beratung } from "../queries/beratungen.ts";
+import { tag } from "../model/texte.ts";
 import { Fortgesetzt } from "./entwuerfe.tsx";
 import { feld } from "./felder.tsx";
 import { EnterButton, Felder, KEYS } from "./neue-beratung.tsx";

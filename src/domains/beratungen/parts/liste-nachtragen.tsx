@@ -17,8 +17,8 @@ import {
   Table,
 } from "../../../ui/index.ts";
 import { type Codelisten, kodesAm } from "../../codelisten/index.ts";
-import type { Orte } from "../orte.ts";
-import { MAX_ZEILEN, type Zelle } from "../zeilen.ts";
+import type { Orte } from "../queries/orte.ts";
+import { MAX_ZEILEN, type Zelle } from "../model/zeilen.ts";
 import { type Angefangen, Entwuerfe, Fortgesetzt } from "./entwuerfe.tsx";
 import { EnterButton } from "./neue-beratung.tsx";
 import { Kreuz, type TextMore, Textzelle, Wahlzelle } from "./zellen.tsx";

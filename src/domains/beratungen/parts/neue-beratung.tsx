@@ -1,7 +1,7 @@
 import type { Frame } from "../../../platform/frame.ts";
 import { Actions, Alert, Button, Card, Form, Page } from "../../../ui/index.ts";
-import type { Formular } from "../formular.ts";
-import type { BeratungKurz, Summe } from "../queries.ts";
+import type { Formular } from "../queries/formular.ts";
+import type { BeratungKurz, Summe } from "../queries/beratungen.ts";
 import { type Angefangen, Entwuerfe, Fortgesetzt } from "./entwuerfe.tsx";
 import { Ergebnis, Kopf, StufeUndThemen, Verstaendigung } from "./felder.tsx";
 import { Heute } from "./heute.tsx";

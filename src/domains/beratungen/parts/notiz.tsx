@@ -1,9 +1,9 @@
 import { first } from "../../../platform/form.ts";
 import { Alert, Checkbox, TextArea } from "../../../ui/index.ts";
-import { istMitPerson } from "../beratung.ts";
-import type { Formular } from "../formular.ts";
-import { HINWEIS_NOTIZ } from "../texte.ts";
-import { findIdentifying } from "../warnung.ts";
+import { istMitPerson } from "../model/beratung.ts";
+import type { Formular } from "../queries/formular.ts";
+import { HINWEIS_NOTIZ } from "../model/texte.ts";
+import { findIdentifying } from "../model/warnung.ts";
 import { feld } from "./felder.tsx";
 
 /**

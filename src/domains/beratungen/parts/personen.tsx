@@ -11,9 +11,9 @@ import {
   TextField,
 } from "../../../ui/index.ts";
 import type { Treffer } from "../../personen/index.ts";
-import type { Formular } from "../formular.ts";
-import { feldNeu, NEUE_PERSONEN } from "../neue-person.ts";
-import { tag } from "../texte.ts";
+import type { Formular } from "../queries/formular.ts";
+import { feldNeu, NEUE_PERSONEN } from "../model/neue-person.ts";
+import { tag } from "../model/texte.ts";
 import { feld } from "./felder.tsx";
 
 type Props = { readonly f: Formular };

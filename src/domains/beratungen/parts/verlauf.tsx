@@ -1,7 +1,7 @@
 import { Card } from "../../../ui/index.ts";
-import { type Woerter, angaben } from "../angaben.ts";
-import type { Fassung, FassungArt, Werte } from "../fassung.ts";
-import { tag } from "../texte.ts";
+import { type Woerter, angaben } from "../model/angaben.ts";
+import type { Fassung, FassungArt, Werte } from "../commands/fassung.ts";
+import { tag } from "../model/texte.ts";
 
 const WORT: Readonly<Record<FassungArt, string>> = {
   korrektur: "Korrigiert",

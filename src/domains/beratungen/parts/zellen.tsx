@@ -1,5 +1,5 @@
 import { first } from "../../../platform/form.ts";
-import { type Zelle, feldDer } from "../zeilen.ts";
+import { type Zelle, feldDer } from "../model/zeilen.ts";
 import type { ListenFormular } from "./liste-nachtragen.tsx";
 
 /** What a text cell may have besides: a list of suggestions, digits, a description elsewhere. */

@@ -3,12 +3,12 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused, Stale } from "../../../platform/form.ts";
-import { type EntwurfEingabe, zurueckgesetzt } from "../eingabe.ts";
-import { entwurfValues } from "../form-values.ts";
-import { type Halbjahresbericht, papierOf } from "../halbjahresbericht.ts";
-import { NichtSetzbar, pdfOf } from "../pdf.ts";
-import { halbjahresberichtOf, heldEntwurf } from "../queries.ts";
-import { BAUSTEINE, type Texte } from "../vorschlag.ts";
+import { type EntwurfEingabe, zurueckgesetzt } from "../model/eingabe.ts";
+import { entwurfValues } from "../model/form-values.ts";
+import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
+import { NichtSetzbar, pdfOf } from "../documents/pdf.ts";
+import { halbjahresberichtOf, heldEntwurf } from "../queries/berichte.ts";
+import { BAUSTEINE, type Texte } from "../model/vorschlag.ts";
 
 /**
  * Which blocks somebody wrote: those that differ from the suggestion that was seen, which may be older than that of today.

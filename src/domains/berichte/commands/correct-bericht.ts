@@ -4,7 +4,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
-import { berichtOf } from "../queries.ts";
+import { berichtOf } from "../queries/berichte.ts";
 
 /**
  * A new draft that replaces a released report and says why; head and texts begin as they were. Returns its id.

@@ -4,7 +4,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import type { Zeitraum } from "../../auswertung/index.ts";
-import { type Kopf, LEERER_KOPF, TITEL, kopfSchema } from "../kopf.ts";
+import { type Kopf, LEERER_KOPF, TITEL, kopfSchema } from "../model/kopf.ts";
 
 /** The head of the latest report without what belongs to its session; the usual one for a first report. */
 async function kopfBefore(tx: Tx): Promise<Kopf> {

@@ -4,9 +4,9 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { Refused, Stale } from "../../../platform/form.ts";
-import { dateiOf } from "../dateien.ts";
-import { nummerText } from "../nummer.ts";
-import { FORMATE, halbjahresberichtOf, heldEntwurf } from "../queries.ts";
+import { dateiOf } from "../documents/dateien.ts";
+import { nummerText } from "../model/nummer.ts";
+import { FORMATE, halbjahresberichtOf, heldEntwurf } from "../queries/berichte.ts";
 
 const sha256 = (bytes: Buffer | string): string => createHash("sha256").update(bytes).digest("hex");
 

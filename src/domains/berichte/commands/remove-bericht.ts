@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { heldEntwurf } from "../queries.ts";
+import { heldEntwurf } from "../queries/berichte.ts";
 
 /** Throws a draft away. @throws NotFound for a released report */
 export async function removeBericht(tx: Tx, actor: Actor, id: string): Promise<void> {

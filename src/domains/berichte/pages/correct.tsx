@@ -4,10 +4,10 @@ import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
 import { Confirm, TextField } from "../../../ui/index.ts";
 import { correctBericht } from "../commands/correct-bericht.ts";
-import { berichtigungEingabe } from "../eingabe.ts";
+import { berichtigungEingabe } from "../model/eingabe.ts";
 import { BerichtPage } from "../parts/bericht-page.tsx";
 import { LIST, done, idOf } from "../parts/visit.ts";
-import { berichtOf } from "../queries.ts";
+import { berichtOf } from "../queries/berichte.ts";
 
 const permission = "bericht.schreiben";
 const PATH = `${LIST}/:id/berichtigen`;

@@ -1,9 +1,9 @@
 import { type Route, page } from "../../../platform/access.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
-import { DATEI, dateiName, dateiOf } from "../dateien.ts";
+import { DATEI, dateiName, dateiOf } from "../documents/dateien.ts";
 import { LIST, idOf } from "../parts/visit.ts";
-import { FORMATE, type Format, berichtOf, dokument, halbjahresberichtOf } from "../queries.ts";
+import { FORMATE, type Format, berichtOf, dokument, halbjahresberichtOf } from "../queries/berichte.ts";
 
 /** A report as a file: a released one byte for byte as it was released, a draft as it is now. */
 const download = (format: Format): Route =>

@@ -6,11 +6,11 @@ import { type Draft, draftOf, draftsOf } from "../../../platform/drafts.ts";
 import { NotFound, type Rejected, first, readQuery } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
 import { changeBericht } from "../commands/change-bericht.ts";
-import { entwurfEingabe } from "../eingabe.ts";
-import { entwurfValues } from "../form-values.ts";
+import { entwurfEingabe } from "../model/eingabe.ts";
+import { entwurfValues } from "../model/form-values.ts";
 import { EntwurfForm } from "../parts/entwurf-form.tsx";
 import { LIST, done, idOf } from "../parts/visit.ts";
-import { berichtOf, halbjahresberichtOf } from "../queries.ts";
+import { berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
 
 const permission = "bericht.schreiben";
 const PATH = `${LIST}/:id/bearbeiten`;

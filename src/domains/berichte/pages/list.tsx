@@ -3,7 +3,7 @@ import { readAs } from "../../../platform/db.ts";
 import { ButtonLink, Card, type Column, Day, EmptyState, Page, Status, Table } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import { LIST, frameOf, maySchreiben } from "../parts/visit.ts";
-import { type BerichtAkte, berichte } from "../queries.ts";
+import { type BerichtAkte, berichte } from "../queries/berichte.ts";
 
 function Zustand({ akte }: { readonly akte: BerichtAkte }) {
   const { berichtigt } = akte;

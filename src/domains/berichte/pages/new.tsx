@@ -5,9 +5,9 @@ import { writeOnce } from "../../../platform/submission.ts";
 import { Actions, Button, ButtonLink, Card, Form, Page, SelectField } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import { createBericht } from "../commands/create-bericht.ts";
-import { neuerBericht } from "../eingabe.ts";
+import { neuerBericht } from "../model/eingabe.ts";
 import { LIST, done } from "../parts/visit.ts";
-import { halbjahre } from "../zeitraum.ts";
+import { halbjahre } from "../model/zeitraum.ts";
 
 const permission = "bericht.schreiben";
 const PATH = `${LIST}/neu`;

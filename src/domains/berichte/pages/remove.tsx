@@ -4,10 +4,10 @@ import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
 import { Confirm } from "../../../ui/index.ts";
 import { removeBericht } from "../commands/remove-bericht.ts";
-import { leer } from "../eingabe.ts";
+import { leer } from "../model/eingabe.ts";
 import { BerichtPage } from "../parts/bericht-page.tsx";
 import { LIST, done, idOf } from "../parts/visit.ts";
-import { berichtOf } from "../queries.ts";
+import { berichtOf } from "../queries/berichte.ts";
 
 const permission = "bericht.schreiben";
 const PATH = `${LIST}/:id/verwerfen`;

@@ -3,14 +3,14 @@ import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Actions, Alert, ButtonLink, Card, Day, Page, Status } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
-import { DATEI } from "../dateien.ts";
-import { type Halbjahresbericht, papierOf } from "../halbjahresbericht.ts";
-import { BAUSTEIN_NAMEN } from "../namen.ts";
+import { DATEI } from "../documents/dateien.ts";
+import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
+import { BAUSTEIN_NAMEN } from "../model/namen.ts";
 import { PapierAnsicht } from "../parts/papier-ansicht.tsx";
 import { LIST, frameOf, idOf, mayFreigeben, maySchreiben } from "../parts/visit.ts";
-import { type BerichtAkte, FORMATE, berichtOf, halbjahresberichtOf } from "../queries.ts";
-import { und } from "../sprache.ts";
-import { ueberholt } from "../vorschlag.ts";
+import { type BerichtAkte, FORMATE, berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
+import { und } from "../model/sprache.ts";
+import { ueberholt } from "../model/vorschlag.ts";
 
 type Seite = { readonly visit: Visit; readonly akte: BerichtAkte; readonly bericht: Halbjahresbericht };
 

@@ -3,7 +3,7 @@ import type { Visit } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { Card, Page } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
-import type { BerichtAkte } from "../queries.ts";
+import type { BerichtAkte } from "../queries/berichte.ts";
 import { LIST } from "./visit.ts";
 
 /** What a report is called in a list and on the way up to it. */

@@ -17,12 +17,12 @@ import {
   TextArea,
   TextField,
 } from "../../../ui/index.ts";
-import type { Halbjahresbericht } from "../halbjahresbericht.ts";
-import { BAUSTEIN_NAMEN } from "../namen.ts";
-import { absaetze } from "../papier.ts";
-import type { BerichtAkte } from "../queries.ts";
-import { tag } from "../sprache.ts";
-import { BAUSTEINE, type Baustein, ueberholt, vorschlaege } from "../vorschlag.ts";
+import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
+import { BAUSTEIN_NAMEN } from "../model/namen.ts";
+import { absaetze } from "../model/papier.ts";
+import type { BerichtAkte } from "../queries/berichte.ts";
+import { tag } from "../model/sprache.ts";
+import { BAUSTEINE, type Baustein, ueberholt, vorschlaege } from "../model/vorschlag.ts";
 import { BerichtPage } from "./bericht-page.tsx";
 import { LIST } from "./visit.ts";
 

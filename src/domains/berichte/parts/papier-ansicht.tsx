@@ -1,5 +1,5 @@
 import { BarList, DescriptionList, Table } from "../../../ui/index.ts";
-import type { Block, Diagramm, Papier, Tabelle } from "../papier.ts";
+import type { Block, Diagramm, Papier, Tabelle } from "../model/papier.ts";
 
 /** Months as bars as well: a narrow screen has no room for columns. */
 function Bild({ diagramm }: { readonly diagramm: Diagramm }) {

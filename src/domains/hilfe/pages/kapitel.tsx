@@ -3,7 +3,7 @@ import { page, publicPage } from "../../../platform/access.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { Page, PlainPage } from "../../../ui/index.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
-import { KAPITEL } from "../handbuch.ts";
+import { KAPITEL } from "../queries/handbuch.ts";
 
 export const uebersicht = page({
   path: "/hilfe",

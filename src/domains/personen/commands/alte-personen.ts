@@ -2,10 +2,10 @@ import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, insertMany, sql } from "../../../platform/db.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { createSubjectKeys, subjectKeys } from "../../../platform/tresor/keys.ts";
-import { birthToken } from "../namen.ts";
-import type { PersonName } from "../person.ts";
-import { openBirth, openName, sealBirth, sealName } from "../sealed.ts";
-import { tokenHashes, writeTokens } from "../search-tokens.ts";
+import { birthToken } from "../model/namen.ts";
+import type { PersonName } from "../model/person.ts";
+import { openBirth, openName, sealBirth, sealName } from "../queries/sealed.ts";
+import { tokenHashes, writeTokens } from "./search-tokens.ts";
 
 /**
  * A person of an old list. Codes are those of the code lists, days ISO; `erfasstAm` is the day of the first consultation,

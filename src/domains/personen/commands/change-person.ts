@@ -3,12 +3,12 @@ import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Stale } from "../../../platform/form.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { typedPerson } from "../form-values.ts";
-import { nameOf, type PersonEingabe } from "../person.ts";
-import { isId, personOf } from "../queries.ts";
-import { codedColumns, refuseProblem, refuseUnknownCodes, writeLanguages } from "../record.ts";
-import { writeTokens } from "../search-tokens.ts";
-import { sealBirth, sealName } from "../sealed.ts";
+import { typedPerson } from "../model/form-values.ts";
+import { nameOf, type PersonEingabe } from "../model/person.ts";
+import { isId, personOf } from "../queries/personen.ts";
+import { codedColumns, refuseProblem, refuseUnknownCodes, writeLanguages } from "./write-person.ts";
+import { writeTokens } from "./search-tokens.ts";
+import { sealBirth, sealName } from "../queries/sealed.ts";
 
 export type Change = {
   readonly id: string;

@@ -4,10 +4,10 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { createSubjectKey } from "../../../platform/tresor/keys.ts";
-import { nameOf, type PersonEingabe } from "../person.ts";
-import { writeTokens } from "../search-tokens.ts";
-import { codedColumns, refuseProblem, refuseUnknownCodes, writeLanguages } from "../record.ts";
-import { sealBirth, sealName } from "../sealed.ts";
+import { nameOf, type PersonEingabe } from "../model/person.ts";
+import { writeTokens } from "./search-tokens.ts";
+import { codedColumns, refuseProblem, refuseUnknownCodes, writeLanguages } from "./write-person.ts";
+import { sealBirth, sealName } from "../queries/sealed.ts";
 
 /**
  * Records a person of one's own. Name and birth date are sealed with a key that belongs to this person alone, so that

@@ -16,12 +16,12 @@ import {
   Page,
 } from "../../../ui/index.ts";
 import { changePerson } from "../commands/change-person.ts";
-import { typedPerson } from "../form-values.ts";
-import { personLists, type PersonLists } from "../lists.ts";
+import { typedPerson } from "../model/form-values.ts";
+import { personLists, type PersonLists } from "../queries/lists.ts";
 import { PersonFields } from "../parts/person-fields.tsx";
-import { fullName, PersonEingabe } from "../person.ts";
-import { type Person, personOf } from "../queries.ts";
-import { FELD, tag } from "../texte.ts";
+import { fullName, PersonEingabe } from "../model/person.ts";
+import { type Person, personOf } from "../queries/personen.ts";
+import { FELD, tag } from "../model/texte.ts";
 
 const ZWECK = "bearbeitung";
 const PATH = "/personen/:id/bearbeiten";

@@ -15,11 +15,11 @@ import {
   ResultCount,
   TextField,
 } from "../../../ui/index.ts";
-import { type Cursor, type PersonPage, personList } from "../page-of-persons.ts";
+import { type Cursor, type PersonPage, personList } from "../queries/page-of-persons.ts";
 import { PersonTable } from "../parts/person-table.tsx";
-import type { PersonKurz } from "../queries.ts";
-import { findPersons, type Treffer } from "../search.ts";
-import { tag } from "../texte.ts";
+import type { PersonKurz } from "../queries/personen.ts";
+import { findPersons, type Treffer } from "../queries/search.ts";
+import { tag } from "../model/texte.ts";
 
 const PLACE = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const place = z.string().regex(PLACE).optional();

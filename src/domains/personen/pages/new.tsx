@@ -7,12 +7,12 @@ import type { Frame } from "../../../platform/frame.ts";
 import { type Submission, writeOnce } from "../../../platform/submission.ts";
 import { Actions, Button, ButtonLink, Card, Form, HiddenField, Page } from "../../../ui/index.ts";
 import { createPerson } from "../commands/create-person.ts";
-import { typedAgain } from "../form-values.ts";
-import { personLists, type PersonLists } from "../lists.ts";
+import { typedAgain } from "../model/form-values.ts";
+import { personLists, type PersonLists } from "../queries/lists.ts";
 import { Doubles, SEEN } from "../parts/doubles.tsx";
 import { PersonFields } from "../parts/person-fields.tsx";
-import { PersonEingabe } from "../person.ts";
-import { findDoubles, type Treffer } from "../search.ts";
+import { PersonEingabe } from "../model/person.ts";
+import { findDoubles, type Treffer } from "../queries/search.ts";
 
 const PATH = "/personen/neu";
 /** The name under which drafts of this form are kept. */

@@ -6,9 +6,9 @@ import type { Frame } from "../../../platform/frame.ts";
 import { ButtonLink, Card, DescriptionList, EmptyState, Page, Table } from "../../../ui/index.ts";
 import { type BeratungKurz, beratungenOf } from "../../beratungen/index.ts";
 import { type Codelisten, codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
-import { fullName } from "../person.ts";
-import { type Person, personOf } from "../queries.ts";
-import { MELDUNG, tag } from "../texte.ts";
+import { fullName } from "../model/person.ts";
+import { type Person, personOf } from "../queries/personen.ts";
+import { MELDUNG, tag } from "../model/texte.ts";
 
 /** Why somebody opens a person of their own; the purpose of the access log. */
 const ZWECK = "beratung";

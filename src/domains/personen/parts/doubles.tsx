@@ -1,6 +1,6 @@
 import { Icon } from "../../../ui/index.ts";
-import type { Treffer } from "../search.ts";
-import { alter } from "../texte.ts";
+import type { Treffer } from "../queries/search.ts";
+import { alter } from "../model/texte.ts";
 
 /** Field with the ids of the similar persons that were shown: whoever saves again has seen exactly these. */
 export const SEEN = "person_gesehen";

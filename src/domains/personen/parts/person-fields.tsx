@@ -1,7 +1,7 @@
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import { Col, DateField, Row, SelectField, SelectSeveral, TextField } from "../../../ui/index.ts";
-import type { PersonLists } from "../lists.ts";
-import { FELD } from "../texte.ts";
+import type { PersonLists } from "../queries/lists.ts";
+import { FELD } from "../model/texte.ts";
 
 type PersonFieldsProps = {
   readonly lists: PersonLists;

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { type Column, Table } from "../../../ui/index.ts";
-import type { PersonKurz } from "../queries.ts";
-import { alter } from "../texte.ts";
+import type { PersonKurz } from "../queries/personen.ts";
+import { alter } from "../model/texte.ts";
 
 type PersonTableProps<P extends PersonKurz> = {
   readonly caption: string;

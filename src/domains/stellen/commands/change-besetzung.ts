@@ -2,11 +2,11 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Stale } from "../../../platform/form.ts";
-import { besetzungValues } from "../form-values.ts";
-import { heldBesetzung } from "../held-besetzung.ts";
-import { besetzungNamen, personColumns } from "../personal.ts";
-import { refuseOutside, refuseTooMuch } from "../regeln.ts";
-import type { BesetzungEingabe } from "../stelle.ts";
+import { besetzungValues } from "../model/form-values.ts";
+import { heldBesetzung } from "../queries/held-besetzung.ts";
+import { besetzungNamen, personColumns } from "../queries/personal.ts";
+import { refuseOutside, refuseTooMuch } from "../model/regeln.ts";
+import type { BesetzungEingabe } from "../model/stelle.ts";
 import { dezimal } from "./create-stelle.ts";
 
 /**

@@ -2,11 +2,11 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Stale } from "../../../platform/form.ts";
-import { knownArt, knownKommunen } from "../angaben.ts";
-import { stelleValues } from "../form-values.ts";
-import { heldStelle } from "../queries.ts";
-import { refuseTooMuch, refuseUncovered } from "../regeln.ts";
-import type { StelleEingabe } from "../stelle.ts";
+import { knownArt, knownKommunen } from "../queries/angaben.ts";
+import { stelleValues } from "../model/form-values.ts";
+import { heldStelle } from "../queries/stellen.ts";
+import { refuseTooMuch, refuseUncovered } from "../model/regeln.ts";
+import type { StelleEingabe } from "../model/stelle.ts";
 import { dezimal, setKommunen } from "./create-stelle.ts";
 
 /**

@@ -3,8 +3,8 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { knownArt, knownKommunen } from "../angaben.ts";
-import { type NeueStelle, vzaeText } from "../stelle.ts";
+import { knownArt, knownKommunen } from "../queries/angaben.ts";
+import { type NeueStelle, vzaeText } from "../model/stelle.ts";
 
 /**
  * An approved post. Returns its id.

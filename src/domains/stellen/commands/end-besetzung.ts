@@ -2,11 +2,11 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { heldBesetzung } from "../held-besetzung.ts";
-import { tagDanach } from "../plan.ts";
-import { refuseOutside } from "../regeln.ts";
-import type { BesetzungEnde } from "../stelle.ts";
-import { tag } from "../texte.ts";
+import { heldBesetzung } from "../queries/held-besetzung.ts";
+import { tagDanach } from "../model/plan.ts";
+import { refuseOutside } from "../model/regeln.ts";
+import type { BesetzungEnde } from "../model/stelle.ts";
+import { tag } from "../model/texte.ts";
 import { noteVakanz } from "./note-vakanz.ts";
 
 /**

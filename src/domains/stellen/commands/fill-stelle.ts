@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { personColumns } from "../personal.ts";
-import { heldStelle } from "../queries.ts";
-import { refuseOutside, refuseTooMuch } from "../regeln.ts";
-import type { BesetzungEingabe } from "../stelle.ts";
+import { personColumns } from "../queries/personal.ts";
+import { heldStelle } from "../queries/stellen.ts";
+import { refuseOutside, refuseTooMuch } from "../model/regeln.ts";
+import type { BesetzungEingabe } from "../model/stelle.ts";
 import { dezimal } from "./create-stelle.ts";
 
 /**

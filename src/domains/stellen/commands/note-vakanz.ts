@@ -1,10 +1,10 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { knownGrund } from "../angaben.ts";
-import { heldStelle } from "../queries.ts";
-import { refuseUnlessVacant } from "../regeln.ts";
-import type { VakanzEingabe } from "../stelle.ts";
+import { knownGrund } from "../queries/angaben.ts";
+import { heldStelle } from "../queries/stellen.ts";
+import { refuseUnlessVacant } from "../model/regeln.ts";
+import type { VakanzEingabe } from "../model/stelle.ts";
 
 /**
  * Says why a post is vacant from a day on; until another reason is named or the post is filled. A second reason for the same

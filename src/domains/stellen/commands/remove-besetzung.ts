@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { heldBesetzung } from "../held-besetzung.ts";
+import { heldBesetzung } from "../queries/held-besetzung.ts";
 
 /**
  * Takes a row away that was entered by mistake. Whoever really was on the post gets a last day instead.

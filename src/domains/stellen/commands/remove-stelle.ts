@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { heldStelle } from "../queries.ts";
+import { heldStelle } from "../queries/stellen.ts";
 
 /**
  * Takes a post away that was entered by mistake, as if it had never been approved.

@@ -8,11 +8,11 @@ import { fillStelle } from "../commands/fill-stelle.ts";
 import { BesetzungFields, SEALED } from "../parts/besetzung-fields.tsx";
 import { StellePage } from "../parts/stelle-page.tsx";
 import { LIST, done, idOf } from "../parts/visit.ts";
-import { kontoChoices } from "../personal.ts";
-import { besetztAm, vakanzen } from "../plan.ts";
-import { type StelleAkte, stelleOf } from "../queries.ts";
-import { besetzungEingabe, vzaeText } from "../stelle.ts";
-import { vzae } from "../texte.ts";
+import { kontoChoices } from "../queries/personal.ts";
+import { besetztAm, vakanzen } from "../model/plan.ts";
+import { type StelleAkte, stelleOf } from "../queries/stellen.ts";
+import { besetzungEingabe, vzaeText } from "../model/stelle.ts";
+import { vzae } from "../model/texte.ts";
 
 const permission = "stelle.schreiben";
 const PATH = `${LIST}/:id/besetzen`;

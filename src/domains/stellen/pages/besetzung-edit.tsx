@@ -3,12 +3,12 @@ import type { Rejected } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
 import { Actions, Button, ButtonLink, ConflictNotice, Form } from "../../../ui/index.ts";
 import { changeBesetzung } from "../commands/change-besetzung.ts";
-import { besetzungValues } from "../form-values.ts";
+import { besetzungValues } from "../model/form-values.ts";
 import { BesetzungFields, SEALED, besetzungConflict } from "../parts/besetzung-fields.tsx";
 import { BESETZUNG, at, besetzungOf } from "../parts/besetzung-visit.ts";
 import { StellePage } from "../parts/stelle-page.tsx";
 import { LIST, done } from "../parts/visit.ts";
-import { besetzungEingabe } from "../stelle.ts";
+import { besetzungEingabe } from "../model/stelle.ts";
 
 const permission = "stelle.schreiben";
 const PATH = `${BESETZUNG}/bearbeiten`;

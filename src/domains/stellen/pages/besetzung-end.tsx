@@ -10,7 +10,7 @@ import { BESETZUNG, at, besetzungOf } from "../parts/besetzung-visit.ts";
 import { grundOptions } from "../parts/grund-options.ts";
 import { StellePage } from "../parts/stelle-page.tsx";
 import { LIST, done } from "../parts/visit.ts";
-import { besetzungEnde, leer } from "../stelle.ts";
+import { besetzungEnde, leer } from "../model/stelle.ts";
 
 const permission = "stelle.schreiben";
 

@@ -18,11 +18,11 @@ import {
 } from "../../../ui/index.ts";
 import { LIST, frameOf, mayNamen, maySchreiben } from "../parts/visit.ts";
 import { Stand, stelleName } from "../parts/zellen.tsx";
-import { besetzungNamen } from "../personal.ts";
-import { type StelleAmTag, type Stellenplan, type Summe, genehmigteModule, gesamt, gilt } from "../plan.ts";
-import { stellenAm, traegerChoices } from "../queries.ts";
-import { MODULE, vzaeText } from "../stelle.ts";
-import { MODUL_KURZ, MODUL_NAMEN, grundText, stellenSaetze } from "../texte.ts";
+import { besetzungNamen } from "../queries/personal.ts";
+import { type StelleAmTag, type Stellenplan, type Summe, genehmigteModule, gesamt, gilt } from "../model/plan.ts";
+import { stellenAm, traegerChoices } from "../queries/stellen.ts";
+import { MODULE, vzaeText } from "../model/stelle.ts";
+import { MODUL_KURZ, MODUL_NAMEN, grundText, stellenSaetze } from "../model/texte.ts";
 
 const query = z.object({
   am: z.iso.date().optional(),

@@ -4,10 +4,10 @@ import { readAs } from "../../../platform/db.ts";
 import { Actions, ButtonLink, Card, type Column, Day, DescriptionList, Page, Table } from "../../../ui/index.ts";
 import { LIST, frameOf, idOf, mayNamen, maySchreiben } from "../parts/visit.ts";
 import { Span, VakanzSatz, stelleName } from "../parts/zellen.tsx";
-import { besetzungNamen } from "../personal.ts";
-import { type Zeitraum, amTag, gilt, vakanzen } from "../plan.ts";
-import { type BesetzungZeile, type StelleAkte, stelleOf } from "../queries.ts";
-import { grundText, vzae } from "../texte.ts";
+import { besetzungNamen } from "../queries/personal.ts";
+import { type Zeitraum, amTag, gilt, vakanzen } from "../model/plan.ts";
+import { type BesetzungZeile, type StelleAkte, stelleOf } from "../queries/stellen.ts";
+import { grundText, vzae } from "../model/texte.ts";
 
 type Props = {
   readonly visit: Visit;

@@ -7,12 +7,12 @@ import { Actions, Alert, Button, ButtonLink, ConflictNotice, Form } from "../../
 import { codelisten, kodesAm } from "../../codelisten/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
 import { changeStelle } from "../commands/change-stelle.ts";
-import { stelleValues } from "../form-values.ts";
+import { stelleValues } from "../model/form-values.ts";
 import { StelleFields, stelleConflict } from "../parts/stelle-fields.tsx";
 import { StellePage } from "../parts/stelle-page.tsx";
 import { LIST, done, idOf } from "../parts/visit.ts";
-import { stelleOf } from "../queries.ts";
-import { stelleEingabe } from "../stelle.ts";
+import { stelleOf } from "../queries/stellen.ts";
+import { stelleEingabe } from "../model/stelle.ts";
 
 const permission = "stelle.schreiben";
 const PATH = `${LIST}/:id/bearbeiten`;

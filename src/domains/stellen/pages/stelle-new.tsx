@@ -9,8 +9,8 @@ import { kommunen } from "../../verwaltung/index.ts";
 import { createStelle } from "../commands/create-stelle.ts";
 import { StelleFields } from "../parts/stelle-fields.tsx";
 import { LIST, done } from "../parts/visit.ts";
-import { traegerChoices } from "../queries.ts";
-import { neueStelle } from "../stelle.ts";
+import { traegerChoices } from "../queries/stellen.ts";
+import { neueStelle } from "../model/stelle.ts";
 
 const permission = "stelle.schreiben";
 

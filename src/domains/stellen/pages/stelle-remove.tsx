@@ -6,8 +6,8 @@ import { Confirm } from "../../../ui/index.ts";
 import { removeStelle } from "../commands/remove-stelle.ts";
 import { StellePage } from "../parts/stelle-page.tsx";
 import { LIST, done, idOf } from "../parts/visit.ts";
-import { stelleOf } from "../queries.ts";
-import { leer } from "../stelle.ts";
+import { stelleOf } from "../queries/stellen.ts";
+import { leer } from "../model/stelle.ts";
 
 const permission = "stelle.schreiben";
 const PATH = `${LIST}/:id/entfernen`;

@@ -8,9 +8,9 @@ import { noteVakanz } from "../commands/note-vakanz.ts";
 import { grundOptions } from "../parts/grund-options.ts";
 import { StellePage } from "../parts/stelle-page.tsx";
 import { LIST, done, idOf } from "../parts/visit.ts";
-import { amTag, vakanzen } from "../plan.ts";
-import { stelleOf } from "../queries.ts";
-import { vakanzEingabe } from "../stelle.ts";
+import { amTag, vakanzen } from "../model/plan.ts";
+import { stelleOf } from "../queries/stellen.ts";
+import { vakanzEingabe } from "../model/stelle.ts";
 
 const permission = "stelle.schreiben";
 const PATH = `${LIST}/:id/vakanz`;

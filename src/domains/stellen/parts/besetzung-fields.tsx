@@ -1,6 +1,6 @@
 import type { Rejected, Values } from "../../../platform/form.ts";
 import { Col, type ConflictField, DateField, Row, SelectField, TextField } from "../../../ui/index.ts";
-import { tag } from "../texte.ts";
+import { tag } from "../model/texte.ts";
 
 type Konto = { readonly id: string; readonly name: string };
 

@@ -1,8 +1,8 @@
 import type { Visit } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
-import { besetzungNamen, kontoChoices } from "../personal.ts";
-import { stelleOf } from "../queries.ts";
+import { besetzungNamen, kontoChoices } from "../queries/personal.ts";
+import { stelleOf } from "../queries/stellen.ts";
 import { LIST, idOf } from "./visit.ts";
 
 export const BESETZUNG = `${LIST}/:id/besetzungen/:besetzung`;

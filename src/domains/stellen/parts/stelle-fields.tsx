@@ -11,9 +11,9 @@ import {
   TextField,
 } from "../../../ui/index.ts";
 import type { Kode } from "../../codelisten/index.ts";
-import type { StelleAkte } from "../queries.ts";
-import { MODULE, vzaeText } from "../stelle.ts";
-import { MODUL_NAMEN, tag } from "../texte.ts";
+import type { StelleAkte } from "../queries/stellen.ts";
+import { MODULE, vzaeText } from "../model/stelle.ts";
+import { MODUL_NAMEN, tag } from "../model/texte.ts";
 
 /** What a post can be and where; `arten` those that may be chosen, `kommunen` the open ones. */
 export type StelleChoices = {

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Visit } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { Card, Page } from "../../../ui/index.ts";
-import type { StelleAkte } from "../queries.ts";
+import type { StelleAkte } from "../queries/stellen.ts";
 import { LIST } from "./visit.ts";
 import { stelleName } from "./zellen.tsx";
 

@@ -1,6 +1,6 @@
 import { Day, Status } from "../../../ui/index.ts";
-import type { Stelle, StelleAmTag, Vakanz, Zeitraum } from "../plan.ts";
-import { grundText, vzae } from "../texte.ts";
+import type { Stelle, StelleAmTag, Vakanz, Zeitraum } from "../model/plan.ts";
+import { grundText, vzae } from "../model/texte.ts";
 
 const SHOWN = 3;
 

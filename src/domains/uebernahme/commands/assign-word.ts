@@ -3,8 +3,8 @@ import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Stale } from "../../../platform/form.ts";
 import { enqueue } from "../../../platform/jobs.ts";
-import { refuseUnknownCodes } from "../kontext.ts";
-import { carriedWord } from "../queries.ts";
+import { refuseUnknownCodes } from "../queries/kontext.ts";
+import { carriedWord } from "../queries/uebernahmen.ts";
 
 /**
  * Decides what a word stands for, for all lists of the Träger, or with null that it stands for nothing; everything that

@@ -4,10 +4,10 @@ import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { enqueue } from "../../../platform/jobs.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { refuseUnknownCodes } from "../kontext.ts";
-import { openEntscheidungen, sealEntscheidungen } from "../siegel.ts";
-import { mergeEntscheidungen } from "../uebernahme.ts";
-import type { Entscheidungen } from "../zeilen/typen.ts";
+import { refuseUnknownCodes } from "../queries/kontext.ts";
+import { openEntscheidungen, sealEntscheidungen } from "../queries/siegel.ts";
+import { mergeEntscheidungen } from "../model/uebernahme.ts";
+import type { Entscheidungen } from "../../../listen/index.ts";
 import { openList } from "./open-list.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale } from "../../../platform/form.ts";
-import { type Stand, standOf } from "../uebernahme.ts";
+import { type Stand, standOf } from "../model/uebernahme.ts";
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

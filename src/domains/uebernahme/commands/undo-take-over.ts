@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { enqueue } from "../../../platform/jobs.ts";
-import { berichteMit } from "../berichtet.ts";
+import { berichteMit } from "../queries/berichtet.ts";
 import { openList } from "./open-list.ts";
 
 const BLOCKED =

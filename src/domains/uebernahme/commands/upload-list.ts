@@ -5,8 +5,8 @@ import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { enqueue } from "../../../platform/jobs.ts";
 import { createSubjectKey } from "../../../platform/tresor/keys.ts";
-import { GRENZEN, Unlesbar } from "../leser/unlesbar.ts";
-import { dateiAbdruck, sealDatei, sealInhalt } from "../siegel.ts";
+import { GRENZEN, Unlesbar } from "../../../listen/index.ts";
+import { dateiAbdruck, sealDatei, sealInhalt } from "../queries/siegel.ts";
 
 /** A file as it was sent: its name without folders, and its bytes. */
 export type Datei = { readonly datei: string; readonly bytes: Buffer };

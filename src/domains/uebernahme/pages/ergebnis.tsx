@@ -1,17 +1,17 @@
 import { page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Actions, Alert, ButtonLink, Card } from "../../../ui/index.ts";
-import { berichteMit } from "../berichtet.ts";
-import { optionenOf } from "../kontext.ts";
+import { berichteMit } from "../queries/berichtet.ts";
+import { optionenOf } from "../queries/kontext.ts";
 import { anzahl } from "../parts/anzahl.ts";
 import { Laeuft, Listenseite, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { LAEUFT } from "../parts/stand.tsx";
 import { LIST, WORDS, permission } from "../parts/visit.ts";
 import { Zahlen } from "../parts/zahlen.tsx";
-import { offeneWoerter } from "../queries.ts";
-import type { Uebernahme } from "../uebernahme.ts";
-import type { Wortoption } from "../woerter/optionen.ts";
+import { offeneWoerter } from "../queries/uebernahmen.ts";
+import type { Uebernahme } from "../model/uebernahme.ts";
+import type { Wortoption } from "../../../listen/index.ts";
 
 type Props = {
   readonly liste: Uebernahme;

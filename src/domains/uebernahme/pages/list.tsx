@@ -8,8 +8,8 @@ import { uploadList } from "../commands/upload-list.ts";
 import { anzahl, zahl } from "../parts/anzahl.ts";
 import { ListenStand } from "../parts/stand.tsx";
 import { LIST, WORDS, frameOf, permission } from "../parts/visit.ts";
-import { type Nach, offeneWoerter, uebernahmenOf } from "../queries.ts";
-import type { UebernahmeKurz } from "../uebernahme.ts";
+import { type Nach, offeneWoerter, uebernahmenOf } from "../queries/uebernahmen.ts";
+import type { UebernahmeKurz } from "../model/uebernahme.ts";
 
 const PAGE = 20;
 

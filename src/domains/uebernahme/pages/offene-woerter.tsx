@@ -16,15 +16,14 @@ import {
   Table,
 } from "../../../ui/index.ts";
 import { assignWord } from "../commands/assign-word.ts";
-import { BEDEUTUNG_NAMEN } from "../erkennen/typen.ts";
-import { optionenOf } from "../kontext.ts";
+import { BEDEUTUNG_NAMEN, WORTARTEN, type Wortart } from "../../../listen/index.ts";
+import { optionenOf } from "../queries/kontext.ts";
 import { zahl } from "../parts/anzahl.ts";
 import { Seitenweise } from "../parts/seitenweise.tsx";
 import { LIST, WORDS, beginOf, done, frameOf, permission, refuseUnknownFields } from "../parts/visit.ts";
 import { NICHTS, type Optionen, wortOptionen } from "../parts/wort-wahl.ts";
-import { offeneWoerter } from "../queries.ts";
-import type { OffenesWortKurz } from "../uebernahme.ts";
-import { WORTARTEN, type Wortart } from "../woerter/verzeichnis.ts";
+import { offeneWoerter } from "../queries/uebernahmen.ts";
+import type { OffenesWortKurz } from "../model/uebernahme.ts";
 
 const PAGE = 25;
 const artOf = (text: string): Wortart | undefined => WORTARTEN.find((art) => art === text);

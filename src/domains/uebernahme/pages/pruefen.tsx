@@ -6,7 +6,7 @@ import { writeOnce } from "../../../platform/submission.ts";
 import { Card, Table } from "../../../ui/index.ts";
 import { decide } from "../commands/decide.ts";
 import { startTakeOver } from "../commands/take-over.ts";
-import { optionenOf } from "../kontext.ts";
+import { optionenOf } from "../queries/kontext.ts";
 import { zahl } from "../parts/anzahl.ts";
 import { Entscheidungsseite, type GeleseneListe, listeOf, shownListe } from "../parts/listenseite.tsx";
 import { FILTER, problemEntscheidungen, problemzeilen, rowsOf } from "../parts/problem-zeilen.ts";
@@ -15,8 +15,8 @@ import { schrittHref } from "../parts/schritte.tsx";
 import { Uebernehmen } from "../parts/uebernehmen.tsx";
 import { LIST, beginOf, done, idOf, permission, refuseUnknownFields } from "../parts/visit.ts";
 import { Zahlen, Zeilenbilanz } from "../parts/zahlen.tsx";
-import { problemliste } from "../problemliste.ts";
-import type { Wortoption } from "../woerter/optionen.ts";
+import { problemliste } from "../model/problemliste.ts";
+import type { Wortoption } from "../../../listen/index.ts";
 
 const PATH = `${LIST}/:id/pruefen`;
 

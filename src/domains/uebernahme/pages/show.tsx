@@ -5,7 +5,7 @@ import { type GeleseneListe, Laeuft, Listenseite, Unlesbar, Vergessen, shownList
 import { type Schritt, offeneWorte, offeneZeilen, schrittHref } from "../parts/schritte.tsx";
 import { ListenStand, LAEUFT } from "../parts/stand.tsx";
 import { LIST, permission } from "../parts/visit.ts";
-import type { Uebernahme } from "../uebernahme.ts";
+import type { Uebernahme } from "../model/uebernahme.ts";
 
 /** One list: where it stands, and what comes next. */
 export const showListe = page({

@@ -5,7 +5,7 @@ import { type Rejected, type Values, Refused, overtaken } from "../../../platfor
 import { writeOnce } from "../../../platform/submission.ts";
 import { Actions, Alert, Button, ConflictNotice, Form } from "../../../ui/index.ts";
 import { decide } from "../commands/decide.ts";
-import { optionenOf } from "../kontext.ts";
+import { optionenOf } from "../queries/kontext.ts";
 import { anzahl } from "../parts/anzahl.ts";
 import { Entscheidungsseite, type GeleseneListe, listeOf, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
@@ -19,7 +19,7 @@ import {
 } from "../parts/tabellen-gruppen.ts";
 import { Seitenweise } from "../parts/seitenweise.tsx";
 import { LIST, beginOf, done, idOf, permission, refuseUnknownFields } from "../parts/visit.ts";
-import type { Wortoption } from "../woerter/optionen.ts";
+import type { Wortoption } from "../../../listen/index.ts";
 
 const PATH = `${LIST}/:id/tabellen`;
 /** Shapes of tables on one page; most lists have one, a tally one for each sheet. */

@@ -5,7 +5,7 @@ import { type Rejected, type Values, Refused, overtaken, readQuery } from "../..
 import { writeOnce } from "../../../platform/submission.ts";
 import { Actions, Button, ButtonLink, Card, ConflictNotice, Form, HiddenField } from "../../../ui/index.ts";
 import { decide } from "../commands/decide.ts";
-import { optionenOf } from "../kontext.ts";
+import { optionenOf } from "../queries/kontext.ts";
 import { anzahl } from "../parts/anzahl.ts";
 import { Entscheidungsseite, type GeleseneListe, listeOf, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
@@ -13,7 +13,7 @@ import { Seitenweise } from "../parts/seitenweise.tsx";
 import { LIST, beginOf, done, idOf, permission, refuseUnknownFields } from "../parts/visit.ts";
 import { type Optionen, type Wortzeile, isOffen, wahlVon, wortEntscheidungen, wortzeilen } from "../parts/wort-wahl.ts";
 import { Bekannte, Wortwahl, nameOf } from "../parts/wort-tabelle.tsx";
-import { WORTARTEN } from "../woerter/verzeichnis.ts";
+import { WORTARTEN } from "../../../listen/index.ts";
 
 const PATH = `${LIST}/:id/woerter`;
 /** Words decided at a time; each brings the whole list of its kind. */

@@ -1,6 +1,6 @@
 import type { Rejected } from "../../../platform/form.ts";
 import { type Column, Day, type Option, SelectCell, Table, TextCell } from "../../../ui/index.ts";
-import type { Zeilenstand } from "../zeilen/typen.ts";
+import type { Zeilenstand } from "../../../listen/index.ts";
 import type { Problemzeile } from "./problem-zeilen.ts";
 
 const STAND: Readonly<Record<Zeilenstand, string>> = {

@@ -1,5 +1,12 @@
 import { type Values, first } from "../../../platform/form.ts";
-import type { Entscheidungen, Korrektur, Problem, Zeile, Zeilenentscheidung, Zeilenstand } from "../zeilen/typen.ts";
+import type {
+  Entscheidungen,
+  Korrektur,
+  Problem,
+  Zeile,
+  Zeilenentscheidung,
+  Zeilenstand,
+} from "../../../listen/index.ts";
 
 /**
  * A cell that is wrong, with its row. Rows with several stand there several times; the first carries the decision about the

@@ -1,5 +1,5 @@
 import { NavSteps } from "../../../ui/index.ts";
-import type { Befund, Uebernahme } from "../uebernahme.ts";
+import type { Befund, Uebernahme } from "../model/uebernahme.ts";
 import { zahl } from "./anzahl.ts";
 import { LIST } from "./visit.ts";
 

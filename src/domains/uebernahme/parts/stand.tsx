@@ -1,5 +1,5 @@
 import { Status } from "../../../ui/index.ts";
-import type { Stand, UebernahmeKurz } from "../uebernahme.ts";
+import type { Stand, UebernahmeKurz } from "../model/uebernahme.ts";
 
 const WORTE: Readonly<Record<Stand, string>> = {
   liest: "wird gelesen",

@@ -12,8 +12,14 @@ import {
   SelectField,
   Table,
 } from "../../../ui/index.ts";
-import { BEDEUTUNGEN, BEDEUTUNG_NAMEN, type Kreuzart, type Spalte, type Tabellenart } from "../erkennen/typen.ts";
-import type { Wortoption } from "../woerter/optionen.ts";
+import {
+  BEDEUTUNGEN,
+  BEDEUTUNG_NAMEN,
+  type Kreuzart,
+  type Spalte,
+  type Tabellenart,
+  type Wortoption,
+} from "../../../listen/index.ts";
 import { anzahl, aufzaehlung } from "./anzahl.ts";
 import { ARTEN, AUFFUELLBAR, type Gruppe, KREUZARTEN, spaltenOf, wahlOf } from "./tabellen-gruppen.ts";
 

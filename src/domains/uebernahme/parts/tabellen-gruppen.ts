@@ -8,7 +8,7 @@ import {
   type Tabelle,
   type Tabellenart,
   type Tabellenentscheidung,
-} from "../erkennen/typen.ts";
+} from "../../../listen/index.ts";
 
 /** Tables of the same shape – a sheet a month – that are looked at and decided once. `feld` begins the names of its fields. */
 export type Gruppe = { readonly feld: string; readonly muster: Tabelle; readonly tabellen: readonly Tabelle[] };

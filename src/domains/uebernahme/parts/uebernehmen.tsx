@@ -1,6 +1,6 @@
 import type { Rejected } from "../../../platform/form.ts";
 import { Alert, Card, Confirm, Day } from "../../../ui/index.ts";
-import type { Befund } from "../uebernahme.ts";
+import type { Befund } from "../model/uebernahme.ts";
 import { anzahl, aufzaehlung } from "./anzahl.ts";
 import type { GeleseneListe } from "./listenseite.tsx";
 import { offeneWorte, offeneZeilen } from "./schritte.tsx";

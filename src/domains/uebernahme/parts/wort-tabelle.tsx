@@ -1,6 +1,6 @@
 import type { Rejected } from "../../../platform/form.ts";
 import { Card, Details, SelectCell, Table } from "../../../ui/index.ts";
-import { BEDEUTUNG_NAMEN } from "../erkennen/typen.ts";
+import { BEDEUTUNG_NAMEN } from "../../../listen/index.ts";
 import { anzahl, zahl } from "./anzahl.ts";
 import { NICHTS, type Optionen, type Wortzeile, isOffen, wahlVon, wortOptionen } from "./wort-wahl.ts";
 

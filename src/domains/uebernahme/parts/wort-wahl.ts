@@ -1,8 +1,6 @@
 import { type Values, first } from "../../../platform/form.ts";
 import type { Option, OptionGroup } from "../../../ui/index.ts";
-import type { Wortoption } from "../woerter/optionen.ts";
-import type { Wortart, Wortentscheidung } from "../woerter/verzeichnis.ts";
-import type { Wort } from "../zeilen/typen.ts";
+import type { Wortoption, Wortart, Wortentscheidung, Wort } from "../../../listen/index.ts";
 
 /** A word of a list with the name of its field in the form. */
 export type Wortzeile = Wort & { readonly feld: string };

@@ -1,7 +1,6 @@
 import { Card, type Column, Details, Table } from "../../../ui/index.ts";
-import type { Befund } from "../uebernahme.ts";
-import type { Zahlen as Figures } from "../zeilen/typen.ts";
-import type { Wortoption } from "../woerter/optionen.ts";
+import type { Befund } from "../model/uebernahme.ts";
+import type { Zahlen as Figures, Wortoption } from "../../../listen/index.ts";
 import { zahl } from "./anzahl.ts";
 
 type Posten = { readonly wort: string; readonly n: number };

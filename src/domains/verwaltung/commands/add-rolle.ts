@@ -3,8 +3,8 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { type NeueRolle, ROLLEN_DES_TRAEGERS, mayGrant, overlap } from "../konto.ts";
-import { managedKonto } from "../managed-konto.ts";
+import { type NeueRolle, ROLLEN_DES_TRAEGERS, mayGrant, overlap } from "../model/konto.ts";
+import { managedKonto } from "../queries/managed-konto.ts";
 import { endInvitations } from "../../zugang/index.ts";
 
 /**

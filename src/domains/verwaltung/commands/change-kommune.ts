@@ -2,8 +2,8 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Stale } from "../../../platform/form.ts";
-import { kommuneValues } from "../form-values.ts";
-import type { KommuneEingabe } from "../stammdaten.ts";
+import { kommuneValues } from "../model/form-values.ts";
+import type { KommuneEingabe } from "../model/stammdaten.ts";
 
 /**
  * Changes a Kommune, or closes and opens it: a closed one is no longer offered, what was recorded there stays.

@@ -2,10 +2,10 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Stale } from "../../../platform/form.ts";
-import { kontoValues } from "../form-values.ts";
-import type { KontoEingabe } from "../konto.ts";
-import { managedKonto } from "../managed-konto.ts";
-import { standortOf } from "../queries.ts";
+import { kontoValues } from "../model/form-values.ts";
+import type { KontoEingabe } from "../model/konto.ts";
+import { managedKonto } from "../queries/managed-konto.ts";
+import { standortOf } from "../queries/orte.ts";
 import { claimEmail } from "./create-konto.ts";
 import { emailHash, openEmail, openName, sealKontodaten, endInvitations } from "../../zugang/index.ts";
 

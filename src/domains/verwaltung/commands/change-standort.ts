@@ -2,9 +2,9 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale } from "../../../platform/form.ts";
-import { standortValues } from "../form-values.ts";
-import { knownKommune } from "../queries.ts";
-import type { StandortAenderung } from "../stammdaten.ts";
+import { standortValues } from "../model/form-values.ts";
+import { knownKommune } from "../queries/orte.ts";
+import type { StandortAenderung } from "../model/stammdaten.ts";
 
 /**
  * Changes a Standort, closes or opens it: a closed one is no longer offered, what was recorded there stays.

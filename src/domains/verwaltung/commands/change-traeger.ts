@@ -2,8 +2,8 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale } from "../../../platform/form.ts";
-import { traegerValues } from "../form-values.ts";
-import type { TraegerAenderung } from "../stammdaten.ts";
+import { traegerValues } from "../model/form-values.ts";
+import type { TraegerAenderung } from "../model/stammdaten.ts";
 
 /**
  * Changes a Träger, closes or opens it. Closed, it gets no new staff and no new Standort; its records stay where they are.

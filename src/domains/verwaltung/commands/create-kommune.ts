@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import type { NeueKommune } from "../stammdaten.ts";
+import type { NeueKommune } from "../model/stammdaten.ts";
 
 /**
  * Adds a Kommune to a Kreis for which there is no template.

@@ -4,8 +4,8 @@ import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { createSubjectKey } from "../../../platform/tresor/keys.ts";
-import { type RolleVonBis, mayGrant } from "../konto.ts";
-import { activeTraeger, standortOf } from "../queries.ts";
+import { type RolleVonBis, mayGrant } from "../model/konto.ts";
+import { activeTraeger, standortOf } from "../queries/orte.ts";
 import { sealKontodaten } from "../../zugang/index.ts";
 
 export type NewKonto = {

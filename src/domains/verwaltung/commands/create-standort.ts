@@ -3,8 +3,8 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { activeTraeger, knownKommune } from "../queries.ts";
-import type { StandortEingabe } from "../stammdaten.ts";
+import { activeTraeger, knownKommune } from "../queries/orte.ts";
+import type { StandortEingabe } from "../model/stammdaten.ts";
 
 /**
  * A place where a Träger counsels. Returns its id.

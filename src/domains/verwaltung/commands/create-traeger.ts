@@ -4,7 +4,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { createSubjectKey, createTraegerKey } from "../../../platform/tresor/keys.ts";
-import type { TraegerEingabe } from "../stammdaten.ts";
+import type { TraegerEingabe } from "../model/stammdaten.ts";
 
 /**
  * A new Träger with its own keys: nobody of another Träger can open what its people seal. Returns its id.

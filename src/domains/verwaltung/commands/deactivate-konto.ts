@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { keepAdministration, managedKonto } from "../managed-konto.ts";
+import { keepAdministration, managedKonto } from "../queries/managed-konto.ts";
 import { endInvitations } from "../../zugang/index.ts";
 
 /**

@@ -4,7 +4,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, writeAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import type { TraegerArt } from "../stammdaten.ts";
+import type { TraegerArt } from "../model/stammdaten.ts";
 import { createKonto } from "./create-konto.ts";
 import { createTraeger } from "./create-traeger.ts";
 import { invite } from "../../zugang/index.ts";

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
-import { keepAdministration, managedKonto } from "../managed-konto.ts";
+import { keepAdministration, managedKonto } from "../queries/managed-konto.ts";
 
 /**
  * Sets the last day of a role, which still counts. A day before its first takes the role away altogether.

@@ -19,9 +19,9 @@ import {
 } from "../../../ui/index.ts";
 import { consumeSetupToken, openLink, setupTokenValid } from "../../zugang/index.ts";
 import { installKreis } from "../commands/einrichten.ts";
-import { kontoEingabe } from "../konto.ts";
-import { kreisChoices } from "../queries.ts";
-import { traegerEingabe } from "../stammdaten.ts";
+import { kontoEingabe } from "../model/konto.ts";
+import { kreisChoices } from "../queries/orte.ts";
+import { traegerEingabe } from "../model/stammdaten.ts";
 
 const PATH = "/einrichten/:token";
 const NOBODY_KNOWN = systemActor(NO_KREIS);

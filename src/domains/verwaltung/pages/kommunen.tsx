@@ -8,8 +8,8 @@ import { createKommune } from "../commands/create-kommune.ts";
 import { Active } from "../parts/active.tsx";
 import { KommuneEdit, KommuneFields } from "../parts/kommune-form.tsx";
 import { done, frameOf } from "../parts/visit.ts";
-import { kommuneEingabe, neueKommune } from "../stammdaten.ts";
-import { kommuneOf, kommuneRows } from "../verzeichnisse.ts";
+import { kommuneEingabe, neueKommune } from "../model/stammdaten.ts";
+import { kommuneOf, kommuneRows } from "../queries/verzeichnisse.ts";
 
 const LIST = "/verwaltung/kommunen";
 const UP = [{ label: "Verwaltung", href: "/verwaltung" }];

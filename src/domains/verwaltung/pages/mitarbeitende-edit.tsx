@@ -4,13 +4,13 @@ import type { Rejected } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
 import { Actions, Button, ButtonLink, ConflictNotice, Form } from "../../../ui/index.ts";
 import { changeKonto } from "../commands/change-konto.ts";
-import { kontoValues } from "../form-values.ts";
-import { kontoAkte } from "../konten.ts";
-import { kontoEingabe } from "../konto.ts";
+import { kontoValues } from "../model/form-values.ts";
+import { kontoAkte } from "../queries/konten.ts";
+import { kontoEingabe } from "../model/konto.ts";
 import { PersonFields, StandortField } from "../parts/konto-fields.tsx";
 import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
 import { done, idOf } from "../parts/visit.ts";
-import { standortRows } from "../verzeichnisse.ts";
+import { standortRows } from "../queries/verzeichnisse.ts";
 
 const PATH = `${MITARBEITENDE}/:id/bearbeiten`;
 const permission = "konto.traeger_verwalten";

@@ -3,12 +3,12 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
 import { ButtonLink, Card, EmptyState, FilterBar, Page, ResultCount, SelectField, Table } from "../../../ui/index.ts";
-import { type KontoFilter, kontoRows } from "../konten.ts";
-import { STATUS } from "../konto.ts";
+import { type KontoFilter, kontoRows } from "../queries/konten.ts";
+import { STATUS } from "../model/konto.ts";
 import { KontoStatus } from "../parts/konto-status.tsx";
 import { allRoles, roleNames } from "../parts/role-words.ts";
 import { frameOf } from "../parts/visit.ts";
-import { traegerChoices } from "../verzeichnisse.ts";
+import { traegerChoices } from "../queries/verzeichnisse.ts";
 
 const LIST = "/verwaltung/mitarbeitende";
 

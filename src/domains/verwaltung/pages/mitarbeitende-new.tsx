@@ -6,12 +6,12 @@ import type { Rejected } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
 import { Actions, Button, ButtonLink, Card, Form, Page } from "../../../ui/index.ts";
 import { createKonto } from "../commands/create-konto.ts";
-import { neuesKonto } from "../konto.ts";
+import { neuesKonto } from "../model/konto.ts";
 import { PersonFields, RolleFields, StandortField } from "../parts/konto-fields.tsx";
 import { linkAnswer, linkPath } from "../parts/link-answer.tsx";
 import { grantableRoles } from "../parts/role-words.ts";
 import { TraegerField } from "../parts/traeger-field.tsx";
-import { standortRows, traegerChoices } from "../verzeichnisse.ts";
+import { standortRows, traegerChoices } from "../queries/verzeichnisse.ts";
 import { invite } from "../../zugang/index.ts";
 
 const LIST = "/verwaltung/mitarbeitende";

@@ -7,7 +7,7 @@ import { writeOnce } from "../../../platform/submission.ts";
 import { Confirm } from "../../../ui/index.ts";
 import { deactivateKonto } from "../commands/deactivate-konto.ts";
 import { resetKonto } from "../commands/reset-konto.ts";
-import { kontoAkte } from "../konten.ts";
+import { kontoAkte } from "../queries/konten.ts";
 import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
 import { linkAnswer, linkPath } from "../parts/link-answer.tsx";
 import { done, idOf } from "../parts/visit.ts";

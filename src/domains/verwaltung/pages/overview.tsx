@@ -2,7 +2,7 @@ import { type Route, type Visit, page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Card, Page, Table, type Task, TaskList } from "../../../ui/index.ts";
 import { frameOf } from "../parts/visit.ts";
-import { overview } from "../verzeichnisse.ts";
+import { overview } from "../queries/verzeichnisse.ts";
 
 type Counts = Awaited<ReturnType<typeof overview>>;
 

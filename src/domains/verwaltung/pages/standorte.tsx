@@ -9,9 +9,9 @@ import { createStandort } from "../commands/create-standort.ts";
 import { Active } from "../parts/active.tsx";
 import { StandortForm } from "../parts/standort-form.tsx";
 import { done, frameOf, idOf } from "../parts/visit.ts";
-import { kommunen } from "../queries.ts";
-import { standortAenderung, standortEingabe } from "../stammdaten.ts";
-import { standortById, standortRows, traegerChoices } from "../verzeichnisse.ts";
+import { kommunen } from "../queries/orte.ts";
+import { standortAenderung, standortEingabe } from "../model/stammdaten.ts";
+import { standortById, standortRows, traegerChoices } from "../queries/verzeichnisse.ts";
 
 const LIST = "/verwaltung/standorte";
 const permission = "standort.verwalten";

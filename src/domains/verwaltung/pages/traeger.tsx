@@ -8,8 +8,8 @@ import { createTraeger } from "../commands/create-traeger.ts";
 import { Active } from "../parts/active.tsx";
 import { TraegerForm, artWord } from "../parts/traeger-form.tsx";
 import { done, frameOf, idOf } from "../parts/visit.ts";
-import { traegerAenderung, traegerEingabe } from "../stammdaten.ts";
-import { traegerOf, traegerRows } from "../verzeichnisse.ts";
+import { traegerAenderung, traegerEingabe } from "../model/stammdaten.ts";
+import { traegerOf, traegerRows } from "../queries/verzeichnisse.ts";
 
 const LIST = "/verwaltung/traeger";
 const UP = [{ label: "Verwaltung", href: "/verwaltung" }];

@@ -12,7 +12,7 @@ import {
   Row,
   TextField,
 } from "../../../ui/index.ts";
-import { kommuneValues } from "../form-values.ts";
+import { kommuneValues } from "../model/form-values.ts";
 import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
 
 type Kommune = {

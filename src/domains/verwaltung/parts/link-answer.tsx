@@ -1,7 +1,7 @@
 import type { Visit } from "../../../platform/access.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
-import { kontoAkte } from "../konten.ts";
+import { kontoAkte } from "../queries/konten.ts";
 import { LinkPage } from "./link-page.tsx";
 import { openLink } from "../../zugang/index.ts";
 

@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Option } from "../../../ui/index.ts";
 import { ROLLEN, rolleOf } from "../../zugang/index.ts";
-import { mayGrant } from "../konto.ts";
+import { mayGrant } from "../model/konto.ts";
 
 /** The name of a role; its code where this program no longer knows it. */
 export const roleName = (code: string): string => rolleOf(code)?.name ?? code;

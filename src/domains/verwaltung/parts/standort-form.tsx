@@ -11,7 +11,7 @@ import {
   SelectField,
   TextField,
 } from "../../../ui/index.ts";
-import { standortValues } from "../form-values.ts";
+import { standortValues } from "../model/form-values.ts";
 import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
 import { TraegerField } from "./traeger-field.tsx";
 

@@ -11,8 +11,8 @@ import {
   SelectField,
   TextField,
 } from "../../../ui/index.ts";
-import { traegerValues } from "../form-values.ts";
-import { TRAEGER_ARTEN } from "../stammdaten.ts";
+import { traegerValues } from "../model/form-values.ts";
+import { TRAEGER_ARTEN } from "../model/stammdaten.ts";
 import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
 
 type TraegerFormProps = {

@@ -6,13 +6,13 @@ import { Refused } from "../../../platform/form.ts";
 import { hashPassword } from "../../../platform/password-hash.ts";
 import { NO_KREIS, kreisOf, tokenHash } from "../../../platform/token.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { type Whose, forgetWege, setPasswort, wegeOf } from "../anmeldewege.ts";
-import { checkNeuesPasswort } from "../neues-passwort.ts";
-import { inTurn } from "../passwortpruefung.ts";
-import { STALE_INVITATION } from "../texte.ts";
+import { type Whose, forgetWege, setPasswort, wegeOf } from "./anmeldewege.ts";
+import { checkNeuesPasswort } from "../model/neues-passwort.ts";
+import { inTurn } from "./passwortpruefung.ts";
+import { STALE_INVITATION } from "../model/texte.ts";
 import { endSessionOf, endSessions, ownerOf } from "./sessions.ts";
 import { type FirstStep, firstStep } from "./sign-in.ts";
-import { openEmail, openName } from "../kontodaten.ts";
+import { openEmail, openName } from "../queries/kontodaten.ts";
 
 /** An invitation that can be accepted, and whom it greets. */
 export type OpenInvitation = Whose & {

@@ -3,13 +3,13 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { now } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { type Whose, confirmTotp, renewRecoveryCodes, useTotp, wegeOf } from "../anmeldewege.ts";
-import type { Sitzung } from "../queries.ts";
-import { WRONG_CODE } from "../texte.ts";
-import { totpUri } from "../totp.ts";
+import { type Whose, confirmTotp, renewRecoveryCodes, useTotp, wegeOf } from "./anmeldewege.ts";
+import type { Sitzung } from "../queries/sitzungen.ts";
+import { WRONG_CODE } from "../model/texte.ts";
+import { totpUri } from "../model/totp.ts";
 import { completeSignIn, countCode, waitingSession } from "./confirm-code.ts";
 import { ownerOf } from "./sessions.ts";
-import { openEmail } from "../kontodaten.ts";
+import { openEmail } from "../queries/kontodaten.ts";
 
 /** What the authenticator app has to learn: the secret to type, and the same as the address of a QR code. */
 export type TotpOffer = { readonly secret: string; readonly uri: string };

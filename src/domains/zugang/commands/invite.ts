@@ -8,7 +8,7 @@ import { enqueue } from "../../../platform/jobs.ts";
 import { seal } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { newToken, tokenHash } from "../../../platform/token.ts";
-import { linkPlace } from "../invitation-link.ts";
+import { linkPlace } from "../queries/invitation-link.ts";
 
 /** How long an invitation can be accepted. */
 const INVITATION_DAYS = 7;

@@ -4,16 +4,16 @@ import { now } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { hashPassword } from "../../../platform/password-hash.ts";
-import { type Wege, offerTotp, renewRecoveryCodes, setPasswort, wegeOf } from "../anmeldewege.ts";
-import { checkNeuesPasswort } from "../neues-passwort.ts";
-import { checkPasswort, inTurn } from "../passwortpruefung.ts";
-import { WRONG_PASSWORD } from "../texte.ts";
-import { newTotpSecret } from "../totp.ts";
-import { addressBrake, codeBrake, forgetAttempts, forgiveAttempt, kontoBrake } from "../versuche.ts";
+import { type Wege, offerTotp, renewRecoveryCodes, setPasswort, wegeOf } from "./anmeldewege.ts";
+import { checkNeuesPasswort } from "../model/neues-passwort.ts";
+import { checkPasswort, inTurn } from "./passwortpruefung.ts";
+import { WRONG_PASSWORD } from "../model/texte.ts";
+import { newTotpSecret } from "../model/totp.ts";
+import { addressBrake, codeBrake, forgetAttempts, forgiveAttempt, kontoBrake } from "./versuche.ts";
 import { countCode } from "./confirm-code.ts";
 import { takeTotp } from "./enrol-second-factor.ts";
 import { endSession, endSessions } from "./sessions.ts";
-import { openEmail, openName } from "../kontodaten.ts";
+import { openEmail, openName } from "../queries/kontodaten.ts";
 
 /** Who proves by the password, once more, that it is still the same person who sits there. */
 type Proof = { readonly passwort: string; readonly address: string };

@@ -5,9 +5,9 @@ import { dayOf, now } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { NO_KREIS } from "../../../platform/token.ts";
-import { type Rolle, ROLLEN, rolleOf } from "../rechte.ts";
+import { type Rolle, ROLLEN, rolleOf } from "../model/rechte.ts";
 import { beginSession, ownerOf } from "./sessions.ts";
-import { kontoNames } from "../kontodaten.ts";
+import { kontoNames } from "../queries/kontodaten.ts";
 
 const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");

@@ -4,11 +4,11 @@ import { now } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { NO_KREIS, kreisOf } from "../../../platform/token.ts";
-import { checkPasswort } from "../passwortpruefung.ts";
-import { sessionOf } from "../queries.ts";
-import { standAt } from "../sitzung.ts";
-import { WRONG_PASSWORD } from "../texte.ts";
-import { addressBrake, forgetAttempts, forgiveAttempt, kontoBrake } from "../versuche.ts";
+import { checkPasswort } from "./passwortpruefung.ts";
+import { sessionOf } from "../queries/sitzungen.ts";
+import { standAt } from "../model/sitzung.ts";
+import { WRONG_PASSWORD } from "../model/texte.ts";
+import { addressBrake, forgetAttempts, forgiveAttempt, kontoBrake } from "./versuche.ts";
 import { openSession, ownerOf } from "./sessions.ts";
 
 type Unlock = { readonly cookie: string; readonly passwort: string; readonly address: string };

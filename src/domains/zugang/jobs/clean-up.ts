@@ -4,7 +4,7 @@ import { dayOf, now } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { type Job, job } from "../../../platform/jobs.ts";
 import { NO_KREIS } from "../../../platform/token.ts";
-import { END_HOURS } from "../sitzung.ts";
+import { END_HOURS } from "../model/sitzung.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

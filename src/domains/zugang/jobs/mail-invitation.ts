@@ -5,8 +5,8 @@ import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { type Job, job } from "../../../platform/jobs.ts";
 import { type Letter, sendMail } from "../../../platform/mail.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { openEmail, openName } from "../kontodaten.ts";
-import { openLink } from "../invitation-link.ts";
+import { openEmail, openName } from "../queries/kontodaten.ts";
+import { openLink } from "../queries/invitation-link.ts";
 
 type MailConfig = Pick<Config, "smtpUrl" | "mailAbsender" | "adresse" | "port">;
 type Payload = { readonly kreis: string; readonly einladungId: string };

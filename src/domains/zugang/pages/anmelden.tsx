@@ -16,8 +16,8 @@ import {
 } from "../../../ui/index.ts";
 import { endSessionOf } from "../commands/sessions.ts";
 import { signIn } from "../commands/sign-in.ts";
-import { PASSWORT } from "../neues-passwort.ts";
-import { ownPath } from "../weiter.ts";
+import { PASSWORT } from "../model/neues-passwort.ts";
+import { ownPath } from "../model/weiter.ts";
 
 const NOTICES = new Map([
   ["abgelaufen", "Nach 12 Stunden melden Sie sich neu an. Angefangene Eingaben sind gesichert."],

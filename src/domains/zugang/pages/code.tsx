@@ -6,8 +6,8 @@ import { publicFrame } from "../../../platform/public-frame.ts";
 import { Actions, Button, ButtonLink, Details, Form, HiddenField, PlainPage, TextField } from "../../../ui/index.ts";
 import { confirmCode, waitingSession } from "../commands/confirm-code.ts";
 import { TotpField } from "../parts/totp-set-up.tsx";
-import { ASK_ADMINISTRATION } from "../texte.ts";
-import { ownPath, signInPath } from "../weiter.ts";
+import { ASK_ADMINISTRATION } from "../model/texte.ts";
+import { ownPath, signInPath } from "../model/weiter.ts";
 import { stepPath } from "./anmelden.tsx";
 
 const RECOVERY = "wiederherstellung";

@@ -4,9 +4,9 @@ import type { Rejected } from "../../../platform/form.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
 import { Actions, Button, ButtonLink, Form, PlainPage, TextField } from "../../../ui/index.ts";
 import { type OpenInvitation, acceptInvitation, invitationOf } from "../commands/accept-invitation.ts";
-import { NEUES_PASSWORT } from "../neues-passwort.ts";
+import { NEUES_PASSWORT } from "../model/neues-passwort.ts";
 import { NewPassword } from "../parts/new-password.tsx";
-import { ASK_ADMINISTRATION, STALE_INVITATION } from "../texte.ts";
+import { ASK_ADMINISTRATION, STALE_INVITATION } from "../model/texte.ts";
 import { htmlResponse } from "./html-response.ts";
 
 type InvitationProps = {

@@ -6,7 +6,7 @@ import { Actions, Button, Form, HiddenField, PlainPage } from "../../../ui/index
 import { type TotpOffer, enrolSecondFactor, firstTotpOffer } from "../commands/enrol-second-factor.ts";
 import { RecoveryCodes } from "../parts/recovery-codes.tsx";
 import { TotpField, TotpSetUp } from "../parts/totp-set-up.tsx";
-import { ownPath } from "../weiter.ts";
+import { ownPath } from "../model/weiter.ts";
 import { toFirstStep } from "./code.tsx";
 import { htmlResponse } from "./html-response.ts";
 

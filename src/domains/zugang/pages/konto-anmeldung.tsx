@@ -6,7 +6,7 @@ import type { Rejected } from "../../../platform/form.ts";
 import { Actions, Button, ButtonLink, Card, Form, Page, PasswordField } from "../../../ui/index.ts";
 import { totpOffer } from "../commands/enrol-second-factor.ts";
 import { changePasswort, confirmNewTotp, offerNewTotp, renewOwnCodes } from "../commands/own-konto.ts";
-import { NEUES_PASSWORT, PASSWORT } from "../neues-passwort.ts";
+import { NEUES_PASSWORT, PASSWORT } from "../model/neues-passwort.ts";
 import { NewPassword } from "../parts/new-password.tsx";
 import { RecoveryCodes } from "../parts/recovery-codes.tsx";
 import { TotpField, TotpSetUp } from "../parts/totp-set-up.tsx";

@@ -5,10 +5,10 @@ import { NotFound, type Rejected } from "../../../platform/form.ts";
 import type { Flash } from "../../../platform/frame.ts";
 import { Button, ButtonLink, Card, DescriptionList, ErrorSummary, Form, HiddenField, Page } from "../../../ui/index.ts";
 import { endOtherSessions, endOwnSession, switchKeys } from "../commands/own-konto.ts";
-import { type EigenesKonto, eigenesKonto } from "../konto.ts";
+import { type EigenesKonto, eigenesKonto } from "../queries/konto.ts";
 import { SessionTable } from "../parts/session-table.tsx";
-import { type Signed, recognise } from "../queries.ts";
-import { ownPath } from "../weiter.ts";
+import { type Signed, recognise } from "../queries/sitzungen.ts";
+import { ownPath } from "../model/weiter.ts";
 
 const MELDUNGEN = new Map<string, Flash>([
   ["passwort", { kind: "success", text: "Ihr Passwort ist geändert. Andere Anmeldungen sind beendet." }],

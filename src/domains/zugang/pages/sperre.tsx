@@ -5,9 +5,9 @@ import { publicFrame } from "../../../platform/public-frame.ts";
 import { Actions, Button, ButtonLink, Form, HiddenField, PasswordField, PlainPage } from "../../../ui/index.ts";
 import { lockSession } from "../commands/sessions.ts";
 import { unlockSession } from "../commands/unlock-session.ts";
-import { PASSWORT } from "../neues-passwort.ts";
-import { type Person, recognise } from "../queries.ts";
-import { ownPath, signInPath } from "../weiter.ts";
+import { PASSWORT } from "../model/neues-passwort.ts";
+import { type Person, recognise } from "../queries/sitzungen.ts";
+import { ownPath, signInPath } from "../model/weiter.ts";
 
 type LockProps = {
   readonly visit: PublicVisit;

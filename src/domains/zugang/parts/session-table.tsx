@@ -1,5 +1,5 @@
 import { Button, Form, HiddenField, Status, Table } from "../../../ui/index.ts";
-import type { EigeneSitzung } from "../konto.ts";
+import type { EigeneSitzung } from "../queries/konto.ts";
 
 const WHEN = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", dateStyle: "medium", timeStyle: "short" });
 

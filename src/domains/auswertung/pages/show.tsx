@@ -1,0 +1,104 @@
+import { type Visit, page } from "../../../platform/access.ts";
+import { Alert, ButtonLink, EmptyState, Halves, Page } from "../../../ui/index.ts";
+import { zahlenCsv } from "../model/csv.ts";
+import { Kommunen, Merkmal, Monate, Themen } from "../parts/bilder.tsx";
+import { Datenstand, gezaehltBis } from "../parts/stand.tsx";
+import { Ueberblick } from "../parts/ueberblick.tsx";
+import { type Gefragt, PATH, asked, hrefOf } from "../parts/visit.ts";
+import { ZeitraumWahl } from "../parts/zeitraum-wahl.tsx";
+import { siehtKreis } from "../queries/uebersicht.ts";
+import { halbjahrAm, monatName, zeitraumName } from "../model/zeitraum.ts";
+
+/** The figures of the Kreis, or of the own Träger, for a period beside the one before; all of it in the address. */
+export const show = page({
+  path: PATH,
+  permission: "auswertung.traeger_lesen",
+  show: async (visit) => {
+    const gefragt = await asked(visit);
+    if (gefragt.datei) return download(gefragt);
+    const { u } = gefragt;
+    const name = zeitraumName(u.jetzt.zeitraum);
+    return (
+      <Page frame={visit.frame} title={`Auswertung: ${name}`} heading={name} wide extra>
+        {gefragt.problem === undefined ? null : (
+          <Alert kind="warning" title="Dieser Zeitraum geht nicht">
+            <p>{gefragt.problem}</p>
+          </Alert>
+        )}
+        <p>
+          {u.traegerName ?? "Alle Träger des Kreises"}, verglichen mit: {zeitraumName(u.davor.zeitraum)}.{" "}
+          {u.laeuft ? "Der Zeitraum läuft noch. " : ""}
+          {gezaehltBis(u)}
+        </p>
+        <ZeitraumWahl {...gefragt} />
+        {u.jetzt.kontakte === 0 && u.jetzt.beratungen === 0 && Object.keys(u.jetzt.themen).length === 0 ? (
+          <Leer visit={visit} {...gefragt} />
+        ) : (
+          <Zahlen visit={visit} {...gefragt} />
+        )}
+      </Page>
+    );
+  },
+});
+
+type Props = Gefragt & { readonly visit: Visit };
+
+function Zahlen({ visit, u, traeger }: Props) {
+  const { verstaendigung, ergebnis, sprache, kontaktweg, stufe } = u.tabellen.merkmale;
+  return (
+    <>
+      <Ueberblick u={u} />
+      <Halves>
+        <div>
+          <Themen u={u} />
+          <Merkmal u={u} abschnitt={verstaendigung} />
+        </div>
+        <div>
+          <Monate u={u} />
+          <Kommunen u={u} kreis={visit.actor.kreis} />
+        </div>
+      </Halves>
+      <Halves>
+        <div>
+          <Merkmal u={u} abschnitt={ergebnis} />
+          <Merkmal u={u} abschnitt={kontaktweg} />
+        </div>
+        <div>
+          <Merkmal u={u} abschnitt={sprache} />
+          <Merkmal u={u} abschnitt={stufe} />
+          <Datenstand u={u} csv={`${hrefOf(u.jetzt.zeitraum, traeger)}&als=csv`} />
+        </div>
+      </Halves>
+    </>
+  );
+}
+
+/** Nothing in this period: where there is something, or how something comes about. */
+function Leer({ visit, u, traeger }: Props) {
+  const { gezaehlt } = u;
+  if (gezaehlt === undefined) {
+    return (
+      <EmptyState>
+        Noch ist nichts gezählt. Sobald das Case Management Beratungen erfasst oder alte Listen übernimmt, stehen die
+        Zahlen eine Minute später hier.
+      </EmptyState>
+    );
+  }
+  const last = halbjahrAm(gezaehlt.bis);
+  return (
+    <EmptyState action={<ButtonLink href={hrefOf(last, traeger)}>{`${zeitraumName(last)} anzeigen`}</ButtonLink>}>
+      In diesem Zeitraum ist {siehtKreis(visit.actor) ? "" : "für Ihren Träger "}nichts gezählt. Zahlen gibt es von{" "}
+      {monatName(gezaehlt.von.slice(0, 7))} bis {monatName(gezaehlt.bis.slice(0, 7))}.
+    </EmptyState>
+  );
+}
+
+/** The same figures as a file. */
+function download({ u }: Gefragt): Response {
+  const { von, bis } = u.jetzt.zeitraum;
+  const headers = {
+    "Content-Type": "text/csv; charset=utf-8",
+    "Content-Disposition": `attachment; filename="kim-zahlen-${von.slice(0, 7)}-bis-${bis.slice(0, 7)}.csv"`,
+  };
+  return new Response(zahlenCsv(u), { headers });
+}

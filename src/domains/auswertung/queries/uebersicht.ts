@@ -1,0 +1,97 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { today } from "../../../platform/clock.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { codelisten } from "../../codelisten/index.ts";
+import { stellenplan } from "../../stellen/index.ts";
+import { type Namen, abschnitte } from "../model/abschnitte.ts";
+import type { Kennzahlen, Zeitraum } from "../model/kennzahlen.ts";
+import { kennzahlen } from "./kennzahlen.ts";
+import { davor, halbjahrAm } from "../model/zeitraum.ts";
+
+/** What somebody asks for; nothing said means the half-year that is over, or the current one where that has no figures. */
+export type Wunsch = { readonly zeitraum?: Zeitraum | undefined; readonly traegerId?: string | undefined };
+
+/** Filled and approved full-time equivalents of case management, in hundredths. */
+type Vzae = { readonly ist: number; readonly soll: number };
+
+export type Uebersicht = {
+  readonly jetzt: Kennzahlen;
+  readonly davor: Kennzahlen;
+  /** Whether the period is not over yet: then it cannot be compared. */
+  readonly laeuft: boolean;
+  readonly vzae: Vzae;
+  readonly tabellen: ReturnType<typeof abschnitte>;
+  /** Träger to choose from; empty for those who see only their own. */
+  readonly traeger: readonly { readonly id: string; readonly name: string }[];
+  readonly traegerName: string | undefined;
+  /** The first and the last month with figures (first days); undefined where there are none. */
+  readonly gezaehlt: Zeitraum | undefined;
+  /** When every figure was last compared with the files, and how many were wrong. */
+  readonly geprueft: { readonly am: Date; readonly abweichungen: number } | undefined;
+};
+
+/** Whether somebody sees the figures of the Kreis, or only those of the own Träger. */
+export const siehtKreis = (actor: Actor): boolean => actor.rechte.has("auswertung.kreis_lesen");
+
+/** The figures of a period as somebody may see them, with the period before and everything that names them. */
+export async function uebersicht(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<Uebersicht> {
+  const kreis = siehtKreis(actor);
+  const traeger = await tx.selectFrom("kim.traeger").select(["id", "name"]).orderBy("name").execute();
+  const asked = traeger.find((t) => t.id === wunsch.traegerId)?.id;
+  const traegerId = kreis ? asked : actor.traegerId;
+  const gezaehlt = await countedMonths(tx, traegerId);
+  const zeitraum = wunsch.zeitraum ?? usual(gezaehlt);
+  const jetzt = await kennzahlen(tx, { ...zeitraum, traegerId });
+  const before = await kennzahlen(tx, { ...davor(zeitraum), traegerId });
+  return {
+    jetzt,
+    davor: before,
+    laeuft: zeitraum.bis >= today(),
+    gezaehlt,
+    vzae: await vzaeAt(tx, zeitraum.bis < today() ? zeitraum.bis : today(), traegerId),
+    tabellen: abschnitte(jetzt, before, await namen(tx)),
+    traeger: kreis ? traeger : [],
+    traegerName: traeger.find((t) => t.id === traegerId)?.name,
+    geprueft: await checked(tx),
+  };
+}
+
+function usual(gezaehlt: Zeitraum | undefined): Zeitraum {
+  const current = halbjahrAm(today());
+  const last = davor(current);
+  return gezaehlt !== undefined && gezaehlt.bis >= last.von && gezaehlt.von <= last.bis ? last : current;
+}
+
+async function countedMonths(tx: Tx, traegerId: string | undefined): Promise<Zeitraum | undefined> {
+  const row = await tx
+    .selectFrom("kim.zaehlung")
+    .select(({ fn }) => [fn.min("monat").as("von"), fn.max("monat").as("bis")])
+    .$if(traegerId !== undefined, (q) => q.where("traeger_id", "=", traegerId ?? ""))
+    .executeTakeFirst();
+  const [von, bis] = [row?.von ?? null, row?.bis ?? null];
+  return von === null || bis === null ? undefined : { von, bis };
+}
+
+async function vzaeAt(tx: Tx, day: string, traegerId: string | undefined): Promise<Vzae> {
+  const { zeilen } = await stellenplan(tx, day);
+  const posts = zeilen.filter(
+    (z) => z.stelle.modul === "II" && (traegerId ?? z.stelle.traegerId) === z.stelle.traegerId,
+  );
+  return {
+    ist: posts.reduce((sum, z) => sum + z.ist, 0),
+    soll: posts.reduce((sum, z) => sum + z.stelle.vzae, 0),
+  };
+}
+
+async function namen(tx: Tx): Promise<Namen> {
+  const { handlungsfeld, stufe, kontaktweg, verstaendigung, ergebnis, sprache } = await codelisten(tx);
+  const kommunen = await tx.selectFrom("kim.kommune").select(["ags", "name"]).orderBy("name").execute();
+  // The short word of a referral is only the place that somebody was referred to.
+  const ergebnisse = ergebnis.map((k) => (k.code.startsWith("an_") ? { ...k, kurz: `an ${k.kurz}` } : k));
+  return { kommunen, handlungsfeld, stufe, kontaktweg, verstaendigung, ergebnis: ergebnisse, sprache };
+}
+
+async function checked(tx: Tx): Promise<Uebersicht["geprueft"]> {
+  const row = await tx.selectFrom("kim.zaehlung_stand").select(["geprueft", "abweichungen"]).executeTakeFirst();
+  return row?.geprueft == null ? undefined : { am: row.geprueft, abweichungen: row.abweichungen ?? 0 };
+}

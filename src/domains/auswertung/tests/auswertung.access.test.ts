@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  type Beratungsstelle,
+  beratungsstelle,
+  eingabe,
+  submission,
+} from "../../../../tests/support/beratungsstelle.ts";
+import { testDatabase } from "../../../../tests/support/db.ts";
+import { type Room, openRoom } from "../../../../tests/support/room.ts";
+import { onServer } from "../../../../tests/support/sql.ts";
+import { counted } from "../../../../tests/support/zaehlen.ts";
+import type { Actor } from "../../../platform/actor.ts";
+import { today } from "../../../platform/clock.ts";
+import { readAs, writeAs } from "../../../platform/db.ts";
+import { recordBeratung } from "../../beratungen/index.ts";
+import { PersonEingabe, createPerson } from "../../personen/index.ts";
+import { type Rolle, actorOf } from "../../zugang/index.ts";
+import { routes } from "../pages/index.ts";
+
+const db = testDatabase();
+const KREIS = "05382";
+const HIER = `/auswertung?von=${today().slice(0, 7)}&bis=${today().slice(0, 7)}`;
+let room: Room;
+let stelle: Beratungsstelle;
+let nachbar: Beratungsstelle;
+let personId: string;
+
+const as = (rolle: Rolle, where: Beratungsstelle = stelle, kreis = KREIS): Actor =>
+  actorOf({ kreis, traegerId: where.traegerId, kontoId: randomUUID() }, [rolle]);
+const html = async (actor: Actor, path: string) => (await room.as(actor).get(path)).html;
+/** The figure of a card. */
+const figure = (page: string, label: string) =>
+  new RegExp(`<h2>${label}</h2><p class="big">([^<]*)</p>`).exec(page)?.[1];
+
+beforeAll(async () => {
+  stelle = await beratungsstelle(KREIS);
+  nachbar = await beratungsstelle(KREIS);
+  const { actor } = stelle.konto;
+  const jo = PersonEingabe.parse({ person_vorname: "Jo", person_nachname: "Muster" });
+  personId = await writeAs(actor, (tx) => createPerson(tx, actor, jo));
+  await recordBeratung(actor, submission(), eingabe(stelle, { stufe: "2", person: [personId] }));
+  await recordBeratung(actor, submission(), eingabe(stelle));
+  await recordBeratung(nachbar.konto.actor, submission(), eingabe(nachbar, { themen: ["teilhabe"] }));
+  await counted(db);
+  room = await openRoom(routes);
+});
+afterAll(() => room.stop());
+
+describe("who sees which figures", () => {
+  test.each<Rolle>(["kim_koordination", "cm_koordination", "ki_leitung", "dezernat"])(
+    "%s: the Kreis, and each Träger alone",
+    async (rolle) => {
+      const page = await html(as(rolle), HIER);
+      expect(figure(page, "Beratungen")).toBe("3");
+      expect(page).toContain("Alle Träger des Kreises");
+      const one = await html(as(rolle), `${HIER}&traeger=${nachbar.traegerId}`);
+      expect(figure(one, "Beratungen")).toBe("1");
+    },
+  );
+
+  test("the head of a Träger sees its own figures, whatever the address asks for", async () => {
+    for (const path of [HIER, `${HIER}&traeger=${nachbar.traegerId}`, `${HIER}&traeger=${randomUUID()}`]) {
+      const page = await html(as("traeger_leitung"), path);
+      expect(figure(page, "Beratungen")).toBe("2");
+      for (const word of ["Teilhabe", nachbar.traegerId, 'name="traeger"']) expect(page).not.toContain(word);
+      const file = await html(as("traeger_leitung"), `${path}&als=csv`);
+      expect(file).toContain("Überblick;beratungen;Beratungen;2;");
+    }
+  });
+
+  test.each<Rolle>([
+    ...(["cm_lokal", "cm_mukis", "cm_abh", "verwaltungsassistenz", "administration", "land", "bra"] as const),
+    ...(["abh_fachkraft", "ebh_fachkraft", "datenschutz"] as const),
+  ])("%s: no page of figures", async (rolle) => {
+    expect((await room.as(as(rolle)).get(HIER)).status).toBe(403);
+  });
+
+  test("another Kreis sees none of it, and its rows are behind the wall", async () => {
+    const abroad = as("kim_koordination", stelle, "05315");
+    expect(await html(abroad, HIER)).toContain("Noch ist nichts gezählt");
+    const seen = await readAs(abroad, async (tx) => [
+      ...(await tx.selectFrom("kim.zaehlung").select("anzahl").execute()),
+      ...(await tx.selectFrom("kim.zaehlung_person").select("anzahl").execute()),
+      ...(await tx.selectFrom("kim.zaehlung_stand").select("zeit").execute()),
+    ]);
+    expect(seen).toEqual([]);
+  });
+});
+
+describe("in the tables", () => {
+  test("the web process reads figures and writes none; what changed it can only name", async () => {
+    const url = db.urlOf("kim_web");
+    const walls = `set app.kreis = '${KREIS}'`;
+    for (const statement of [
+      "delete from kim.zaehlung",
+      "update kim.zaehlung set anzahl = 1",
+      "update kim.zaehlung_stand set abweichungen = 0",
+      "select * from kim.zaehlung_anlass",
+      "delete from kim.zaehlung_anlass",
+      "select * from auswertung.nennung",
+    ]) {
+      await expect(onServer(url, `${walls}; ${statement}`), statement).rejects.toMatchObject({ code: "42501" });
+    }
+  });
+
+  test("nothing names a consultation, a person or an account", async () => {
+    const rows = await db.admin(`
+      select to_jsonb(z)::text as zeile from kim.zaehlung z
+      union all select to_jsonb(p)::text from kim.zaehlung_person p
+      union all select to_jsonb(a)::text from kim.zaehlung_anlass a
+      union all select to_jsonb(s)::text from kim.zaehlung_stand s`);
+    const ids = await db.admin(
+      "select id::text from kim.beratung union all select id::text from kim.person union all select id::text from kim.konto",
+    );
+    const text = rows.map((row) => String(row["zeile"])).join("\n");
+    expect(rows.length).toBeGreaterThan(20);
+    expect(ids.length).toBeGreaterThanOrEqual(6);
+    for (const { id } of ids) expect(text).not.toContain(String(id));
+  });
+});

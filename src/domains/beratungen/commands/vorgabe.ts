@@ -1,0 +1,26 @@
+import type { Actor } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { type Beratungsdaten, Kodes } from "../model/beratung.ts";
+
+const FORMULAR = "beratung";
+
+/** Keeps the codes of the last consultation for the next one; no day, no person, no text. */
+export async function saveVorgabe(tx: Tx, actor: Actor, daten: Beratungsdaten): Promise<void> {
+  const werte = Kodes.parse(daten);
+  await tx
+    .insertInto("kim.vorgabe")
+    .values({ kreis: actor.kreis, konto_id: actor.kontoId, formular: FORMULAR, werte })
+    .onConflict((c) => c.columns(["kreis", "konto_id", "formular"]).doUpdateSet({ werte }))
+    .execute();
+}
+
+/** The codes of one's last consultation; undefined before the first, or when they were kept by an older program. */
+export async function vorgabeOf(tx: Tx, actor: Actor): Promise<Kodes | undefined> {
+  const row = await tx
+    .selectFrom("kim.vorgabe")
+    .select("werte")
+    .where("konto_id", "=", actor.kontoId)
+    .where("formular", "=", FORMULAR)
+    .executeTakeFirst();
+  return Kodes.safeParse(row?.werte).data;
+}

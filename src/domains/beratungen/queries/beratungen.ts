@@ -1,0 +1,168 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { today } from "../../../platform/clock.ts";
+import { type Tx, readAs, sql } from "../../../platform/db.ts";
+import { draftsOf } from "../../../platform/drafts.ts";
+import { type Beratungsdaten, STUFEN } from "../model/beratung.ts";
+import { type Text, readNote } from "./notiz.ts";
+import { offeneWoerterIn } from "./woerter.ts";
+
+/** The names under which drafts of this room's forms are kept. */
+export const FORMULAR = "beratung";
+export const FORMULAR_KORREKTUR = "beratung-korrektur";
+export const FORMULAR_LISTE = "beratung-liste";
+
+/** A consultation in a list. Codes, no text and no names: a list opens nothing. */
+export type BeratungKurz = {
+  readonly id: string;
+  readonly am: string;
+  readonly stufe: string;
+  readonly themen: readonly string[];
+  readonly sprache: string | null;
+  readonly ags: string;
+  readonly dauerMin: number | null;
+  readonly personenzahl: number;
+  readonly neuzuweisung: boolean;
+  readonly zurueckgezogen: boolean;
+};
+
+/** A whole consultation of one's own. `notiz` is the opened text. */
+export type Beratung = Omit<Beratungsdaten, "notiz"> & {
+  readonly id: string;
+  readonly ags: string;
+  readonly notiz: Text | undefined;
+  readonly zurueckgezogen: boolean;
+  /** It came out of an old list; such a one may lack what the list did not tell. */
+  readonly uebernommen: boolean;
+  /** Words of the list that nobody assigned yet. */
+  readonly nichtZugeordnet: readonly string[];
+  readonly version: number;
+};
+
+/** The columns of `BeratungKurz` by ids, in the order day and id; the page of ids is found before anything is joined. */
+export async function kurzByIds(tx: Tx, ids: readonly string[]): Promise<BeratungKurz[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom("kim.beratung as b")
+    .select(["b.id", "b.am", "b.stufe", "b.sprache", "b.ags", "b.dauer_min as dauerMin", "b.personenzahl"])
+    .select(["b.neuzuweisung", "b.zurueckgezogen"])
+    .where("b.id", "in", ids)
+    .execute();
+  const themen = await themenOf(tx, ids);
+  const found = new Map(rows.map((row) => [row.id, { ...row, themen: themen.get(row.id) ?? [] }]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The themes of consultations in the order of their list. */
+async function themenOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx
+    .selectFrom("kim.beratung_thema as t")
+    .innerJoin("ref.handlungsfeld as h", "h.code", "t.handlungsfeld")
+    .select(["t.beratung_id", "t.handlungsfeld"])
+    .where("t.beratung_id", "in", ids)
+    .orderBy("h.rang")
+    .execute();
+  const themen = new Map<string, string[]>();
+  for (const row of rows) themen.set(row.beratung_id, [...(themen.get(row.beratung_id) ?? []), row.handlungsfeld]);
+  return themen;
+}
+
+/** One's own consultation; undefined for a foreign one as for none. With `lock` it stays as it is until the end. */
+export async function beratungOf(tx: Tx, actor: Actor, id: string, lock = false): Promise<Beratung | undefined> {
+  const query = tx.selectFrom("kim.beratung").selectAll().where("id", "=", id);
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+  const stufe = STUFEN.find((s) => s === row?.stufe);
+  if (row === undefined || stufe === undefined) return undefined;
+  const personen = await tx
+    .selectFrom("kim.beratung_person")
+    .select("person_id")
+    .where("beratung_id", "=", id)
+    .orderBy("person_id")
+    .execute();
+  return {
+    id: row.id,
+    am: row.am,
+    stufe,
+    ort: row.standort_id === null ? { art: "kommune", ags: row.ags } : { art: "standort", id: row.standort_id },
+    ags: row.ags,
+    kontaktweg: row.kontaktweg,
+    themen: (await themenOf(tx, [id])).get(id) ?? [],
+    sprache: row.sprache,
+    verstaendigung: row.verstaendigung,
+    dauerMin: row.dauer_min,
+    ergebnis: row.ergebnis,
+    neuzuweisung: row.neuzuweisung,
+    personenzahl: row.personenzahl,
+    herkunftsgruppe: row.herkunftsgruppe,
+    altersgruppe: row.altersgruppe,
+    personen: personen.map((p) => p.person_id),
+    notiz: await readNote(tx, actor.kreis, row),
+    zurueckgezogen: row.zurueckgezogen,
+    uebernommen: row.uebernahme_id !== null,
+    nichtZugeordnet: row.uebernahme_id === null ? [] : await offeneWoerterIn(tx, actor.kreis, actor.traegerId, id),
+    version: row.version,
+  };
+}
+
+/** The stage of one's own consultation, to know by which door to open it; undefined for a foreign one as for none. */
+export async function stufeOf(tx: Tx, id: string): Promise<string | undefined> {
+  const row = await tx.selectFrom("kim.beratung").select("stufe").where("id", "=", id).executeTakeFirst();
+  return row?.stufe;
+}
+
+/** Number and minutes. */
+export type Summe = { readonly anzahl: number; readonly minuten: number };
+
+export const SUMME = {
+  anzahl: sql<number>`count(*)`,
+  minuten: sql<number>`coalesce(sum(dauer_min), 0)`,
+};
+
+/** One's own consultations of a day: their sum and the first of them, in no order that tells the time of day. */
+export async function tagesliste(tx: Tx, am: string, limit: number): Promise<Summe & { zeilen: BeratungKurz[] }> {
+  const ofDay = tx.selectFrom("kim.beratung").where("am", "=", am).where("zurueckgezogen", "=", false);
+  const summe = await ofDay.select([SUMME.anzahl.as("anzahl"), SUMME.minuten.as("minuten")]).executeTakeFirstOrThrow();
+  const ids = await ofDay.select("id").orderBy("id", "desc").limit(limit).execute();
+  return {
+    ...summe,
+    zeilen: await kurzByIds(
+      tx,
+      ids.map((row) => row.id),
+    ),
+  };
+}
+
+/** One's own consultations with a person, newest first, at most 100. Withdrawn ones do not count. */
+export async function beratungenOf(tx: Tx, _actor: Actor, personId: string): Promise<BeratungKurz[]> {
+  const rows = await tx
+    .selectFrom("kim.beratung_person as p")
+    .innerJoin("kim.beratung as b", (on) => on.onRef("b.kreis", "=", "p.kreis").onRef("b.id", "=", "p.beratung_id"))
+    .select("b.id")
+    .where("p.person_id", "=", personId)
+    .where("b.zurueckgezogen", "=", false)
+    .orderBy("b.am", "desc")
+    .orderBy("b.id", "desc")
+    .limit(100)
+    .execute();
+  return kurzByIds(
+    tx,
+    rows.map((row) => row.id),
+  );
+}
+
+/** What the start page says: one's own consultations today and since Monday, and how many are begun. */
+export const meineZahlen = (
+  actor: Actor,
+): Promise<{ heute: number; woche: number; entwuerfe: number; nochKeine: boolean }> =>
+  readAs(actor, async (tx) => {
+    const day = today();
+    const zahlen = await tx
+      .selectFrom("kim.beratung")
+      .select(SUMME.anzahl.as("woche"))
+      .select(({ fn }) => fn.countAll<number>().filterWhere("am", "=", day).as("heute"))
+      .select(sql<boolean>`not exists (select from kim.beratung)`.as("nochKeine"))
+      .where("zurueckgezogen", "=", false)
+      .where("am", ">=", sql<string>`date_trunc('week', ${day}::date)::date`)
+      .where("am", "<=", day)
+      .executeTakeFirstOrThrow();
+    return { ...zahlen, entwuerfe: (await draftsOf(tx, actor, FORMULAR)).length };
+  });

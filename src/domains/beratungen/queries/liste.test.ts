@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Beratungsstelle, beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
+import { testDatabase } from "../../../../tests/support/db.ts";
+import { type Actor } from "../../../platform/actor.ts";
+import { type Tx, readAs, sql } from "../../../platform/db.ts";
+import { readQuery } from "../../../platform/form.ts";
+import { Listenadresse, adresse } from "../model/filter.ts";
+import { listenseite, pageQuery, summeOf } from "./liste.ts";
+
+const db = testDatabase();
+const MANY = 5000;
+let stelle: Beratungsstelle;
+let actor: Actor;
+
+beforeAll(async () => {
+  stelle = await beratungsstelle();
+  const second = await beratungsstelle();
+  actor = stelle.konto.actor;
+  for (const { kreis, traegerId, ags, konto } of [stelle, second]) {
+    // Past the walls, because so many through the command would take minutes.
+    await db.admin(
+      `with neu as (
+         insert into kim.beratung (kreis, traeger_id, konto_id, am, stufe, kontaktweg, ags, sprache, dauer_min, neuzuweisung)
+         select $1, $2, $3, date '2026-11-20' - n / 4, (n % 2)::text, 'termin', ($4::text[])[1 + n % 2],
+           (array['uk', 'ar', 'de'])[1 + n % 3], 10 + n % 50, n % 10 = 0
+         from generate_series(1, ${MANY}) n returning kreis, id, traeger_id, konto_id, dauer_min)
+       insert into kim.beratung_thema (kreis, beratung_id, handlungsfeld, traeger_id, konto_id)
+       select kreis, id, case when dauer_min < 12 then 'teilhabe' else 'wohnen' end, traeger_id, konto_id from neu`,
+      [kreis, traegerId, konto.actor.kontoId, [ags[0], ags[1]]],
+    );
+  }
+  await db.admin("analyze kim.beratung; ");
+  await db.admin("analyze kim.beratung_thema");
+});
+
+const of = (path: string) => readQuery(Listenadresse, new URL(path, "http://kim.example"));
+const pageOf = (path: string) => readAs(actor, (tx) => listenseite(tx, of(path)));
+
+/** Walks a filtered list by its own links from the newest to the oldest row. */
+async function walk(path: string): Promise<string[]> {
+  const filter = of(path);
+  const ids: string[] = [];
+  let next: string | undefined = path;
+  while (next !== undefined) {
+    const page = await pageOf(next);
+    ids.push(...page.zeilen.map((z) => z.id));
+    next = page.aelter && adresse(filter, { aelter: page.aelter });
+  }
+  return ids;
+}
+
+describe("blättern", () => {
+  test.each(["/beratungen", "/beratungen?thema=teilhabe", "/beratungen?sprache=ar&neuzuweisung=ja&bis=2025-12-31"])(
+    "%s shows every own row once, newest first",
+    async (path) => {
+      const ids = await walk(path);
+      const { anzahl } = await readAs(actor, (tx) => summeOf(tx, of(path)));
+      expect(ids).toHaveLength(anzahl);
+      expect(new Set(ids).size).toBe(anzahl);
+      const rows = await db.admin(
+        "select id from kim.beratung where id = any($1) and konto_id = $2 order by am desc, id desc",
+        [ids, actor.kontoId],
+      );
+      expect(ids).toEqual(rows.map((r) => r["id"]));
+    },
+  );
+
+  test("back leads to the very page one came from", async () => {
+    const first = await pageOf("/beratungen");
+    const second = await pageOf(adresse({}, { ...(first.aelter && { aelter: first.aelter }) }));
+    const third = await pageOf(adresse({}, { ...(second.aelter && { aelter: second.aelter }) }));
+    const back = await pageOf(adresse({}, { ...(third.neuer && { neuer: third.neuer }) }));
+    expect(back.zeilen).toEqual(second.zeilen);
+    const start = await pageOf(adresse({}, { ...(back.neuer && { neuer: back.neuer }) }));
+    expect(start.zeilen).toEqual(first.zeilen);
+    expect(start.neuer).toBeUndefined();
+  });
+
+  test("an address that nobody made is read as far as it fits", () => {
+    const filter = of(`/beratungen?von=gestern&thema=${"x".repeat(99)}&aelter=2026-01-01.x&stufe=9&sprache=uk`);
+    expect(filter).toEqual({ sprache: "uk" });
+    expect(adresse(filter)).toBe("/beratungen?sprache=uk");
+  });
+});
+
+describe("Plan", () => {
+  const planOf = (path: string) =>
+    readAs(actor, async (tx) => {
+      const { sql: text, parameters } = pageQuery(tx, of(path)).compile();
+      return (await explain(tx, text, parameters)).join("\n");
+    });
+  const older = `aelter=2026-03-04.${randomUUID()}`;
+
+  test.each([
+    "/beratungen",
+    `/beratungen?${older}`,
+    `/beratungen?neuer=2026-03-04.${randomUUID()}`,
+    "/beratungen?von=2025-01-01&bis=2026-06-30",
+    `/beratungen?sprache=ar&${older}`,
+    "/beratungen?thema=wohnen",
+    "/beratungen?thema=teilhabe",
+  ])("%s walks the index instead of sorting", async (path) => {
+    const plan = await planOf(path);
+    expect(plan).toContain("beratung_kreis_traeger_id_konto_id_am_id_idx");
+    expect(plan).not.toMatch(/Sort|Seq Scan/);
+  });
+
+  test("the check can fail: another order has to be sorted", async () => {
+    const plan = await readAs(actor, async (tx) => {
+      const query = tx.selectFrom("kim.beratung").select("id").orderBy("dauer_min").limit(50).compile();
+      return (await explain(tx, query.sql, query.parameters)).join("\n");
+    });
+    expect(plan).toMatch(/Sort/);
+  });
+});
+
+async function explain(tx: Tx, text: string, parameters: readonly unknown[]): Promise<string[]> {
+  const literal = (value: unknown) => `'${String(value).replaceAll("'", "''")}'`;
+  const filled = text.replaceAll(/\$(\d+)/g, (_, n: string) => literal(parameters[Number(n) - 1]));
+  const { rows } = await sql<Record<string, string>>`${sql.raw(`explain ${filled}`)}`.execute(tx);
+  return rows.map((row) => row["QUERY PLAN"] ?? "");
+}

@@ -1,0 +1,182 @@
+import {
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  type IParagraphOptions,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TextRun,
+} from "docx";
+import { chartOf } from "./docx-diagramm.ts";
+import { tableOf } from "./docx-tabelle.ts";
+import type { Block, Papier } from "../model/papier.ts";
+
+const FONT = "Fira Sans";
+/** Lines as high as what stands in them; without saying so a chart is cut to one line. */
+const AUTO = LineRuleType.AUTO;
+const GREY = "5A6072";
+
+/** Sizes in half points, spacing in twentieths of a point. */
+const STYLES = {
+  default: {
+    document: {
+      run: { font: FONT, size: 21, color: "171A2B", language: { value: "de-DE" } },
+      paragraph: { spacing: { after: 140, line: 290, lineRule: AUTO } },
+    },
+    title: { run: { size: 38, bold: true }, paragraph: { spacing: { before: 60, after: 120 } } },
+    heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 380, after: 140 }, keepNext: true } },
+    heading2: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 300, after: 120 }, keepNext: true } },
+  },
+  paragraphStyles: [
+    {
+      id: "Caption",
+      name: "caption",
+      basedOn: "Normal",
+      next: "Normal",
+      run: {
+        size: 19,
+        bold: true,
+      },
+      paragraph: {
+        spacing: {
+          before: 220,
+          after: 80,
+        },
+        keepNext: true,
+      },
+    },
+    {
+      id: "Anmerkung",
+      name: "Anmerkung",
+      basedOn: "Normal",
+      run: {
+        size: 17,
+        color: GREY,
+      },
+      paragraph: {
+        spacing: {
+          before: 80,
+          after: 120,
+        },
+      },
+    },
+  ],
+} as const;
+
+const text = (value: string, more: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ ...more, children: [new TextRun(value)] });
+
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
+
+function blockOf(block: Block): (Paragraph | Table)[] {
+  if (block.art === "absatz") return [text(block.text)];
+  const caption = text(block.titel, { style: "Caption" });
+  if (block.art === "diagramm") return [caption, new Paragraph({ children: [chartOf(block)] })];
+  const notes = block.anmerkungen.map((note) => text(note, { style: "Anmerkung" }));
+  // Word joins two tables that touch each other.
+  const after = notes.length === 0 ? [new Paragraph({ spacing: { after: 60, line: 200, lineRule: AUTO } })] : notes;
+  return [caption, tableOf(block), ...after];
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 8, color: "171A2B", space: 6 };
+
+/** Word and value of the head, a tab between them: it is a list of facts and no table of figures. */
+const headOf = ({ kopf }: Papier): Paragraph[] =>
+  kopf.map(
+    ({ wort, wert }, i) =>
+      new Paragraph({
+        tabStops: [{ type: "left", position: 1700 }],
+        indent: { left: 1700, hanging: 1700 },
+        spacing: { after: 60 },
+        border: { ...(i === 0 ? { top: LINE } : {}), ...(i === kopf.length - 1 ? { bottom: LINE } : {}) },
+        children: [new TextRun({ text: wort, color: GREY }), new TextRun({ text: `\t${wert}` })],
+      }),
+  );
+
+const schlussOf = ({ schluss }: Papier): Paragraph[] =>
+  schluss.map((line, i) => text(line, { keepNext: i < schluss.length - 1, spacing: { before: BEFORE[i] ?? 0 } }));
+const BEFORE = [480, 360, 480];
+
+function bodyOf(papier: Papier): (Paragraph | Table)[] {
+  const { berichtigung } = papier;
+  return [
+    new Paragraph({ children: [new TextRun({ text: papier.kreis, bold: true, color: GREY })], spacing: { after: 0 } }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(papier.titel)] }),
+    text(papier.untertitel),
+    ...headOf(papier),
+    ...(berichtigung === undefined ? [] : [text(berichtigung, { spacing: { before: 240 } })]),
+    ...papier.abschnitte.flatMap((a) => [text(a.titel, { heading: HEADINGS[a.ebene] }), ...a.bloecke.flatMap(blockOf)]),
+    ...schlussOf(papier),
+  ];
+}
+
+const footerOf = ({ nummer, datenstand }: Papier) =>
+  new Footer({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: "right", position: 9070 }],
+        children: [
+          new TextRun({
+            size: 17,
+            color: GREY,
+            children: [
+              `${nummer === undefined ? "Entwurf" : `Bericht ${nummer}`} · Datenstand ${datenstand}`,
+              "	Seite ",
+              PageNumber.CURRENT,
+              " von ",
+              PageNumber.TOTAL_PAGES,
+            ],
+          }),
+        ],
+      }),
+    ],
+  });
+
+const draftHeader = () =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: "right",
+        children: [new TextRun({ text: "Entwurf, nicht freigegeben", bold: true, size: 17, color: GREY })],
+      }),
+    ],
+  });
+
+/** The paper as a Word file: real headings, tables with repeated heads, charts that Word draws from their figures. */
+export function docxOf(papier: Papier): Promise<Buffer> {
+  const document = new Document({
+    title: papier.titel,
+    creator: papier.kreis,
+    lastModifiedBy: papier.kreis,
+    subject: papier.untertitel,
+    description: `Datenstand ${papier.datenstand}`,
+    styles: STYLES,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: {
+              width: 11906,
+              height: 16838,
+            },
+            margin: {
+              top: 1474,
+              bottom: 1361,
+              left: 1418,
+              right: 1247,
+            },
+          },
+        },
+        ...(papier.nummer === undefined ? { headers: { default: draftHeader() } } : {}),
+        footers: { default: footerOf(papier) },
+        children: bodyOf(papier),
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}

@@ -1,0 +1,100 @@
+import { zeitraumName } from "../../auswertung/model/zeitraum.ts";
+import { ergebnisBloecke, verstaendigungBloecke } from "./abschnitte/merkmale.ts";
+import { kommunenBloecke, monateBloecke } from "./abschnitte/ort-und-zeit.ts";
+import { stellenBloecke } from "./abschnitte/stellen.ts";
+import { themenBloecke } from "./abschnitte/themen.ts";
+import { neuzuweisungBloecke, zaehlungBloecke } from "./abschnitte/zaehlungen.ts";
+import type { Grundlage } from "./grundlage.ts";
+import { type Kopf, zurKenntnis } from "./kopf.ts";
+import { type Abschnitt, type Papier, absaetze, absatz, numbered } from "./papier.ts";
+import { tag } from "./sprache.ts";
+import { type Texte, textOf } from "./vorschlag.ts";
+
+/** A paper as somebody made it: what it rests on, and what people wrote. */
+export type Halbjahresbericht = {
+  readonly titel: string;
+  readonly grundlage: Grundlage;
+  readonly kopf: Kopf;
+  readonly texte: Texte;
+  /** "3/2026"; undefined for a draft. */
+  readonly nummer: string | undefined;
+  /** The report that this one replaces. */
+  readonly berichtigt: { readonly nummer: string; readonly grund: string } | undefined;
+  /** How the instant up to which everything is counted reads: "30.06.2023, 14:05 Uhr"; undefined: never counted. */
+  readonly datenstand: string | undefined;
+  /** The day of that instant, ISO. */
+  readonly tag: string;
+};
+
+const zuDenZahlen = (b: Halbjahresbericht): string[] => [
+  b.datenstand === undefined
+    ? "Zahlen zu den Beratungen liegen noch nicht vor."
+    : `Datenstand: ${b.datenstand}.${b.tag <= b.grundlage.kennzahlen.zeitraum.bis ? " Der Zeitraum ist noch nicht abgeschlossen." : ""} Gezählt ist, was bis dahin in der Landesdatenbank KIM dokumentiert oder aus Listen der Träger übernommen war; zurückgezogene Beratungen zählen nicht mit.`,
+  "Vakant ist eine Stelle ab dem ersten Tag, an dem sie nicht voll besetzt ist. Gezählt werden Vollzeitäquivalente (VZÄ), nicht Personen.",
+  "Anfragen von Fachkräften zählen als Kontakt, nicht als Beratung. Als Beratung neu zugewiesener Menschen zählt, was so dokumentiert oder in einer Strichliste so gezählt ist.",
+  "Eine Beratung zählt in dem Monat und in der Kommune, in denen sie stattfand. Wochen einer Strichliste zählen in dem Monat, in dem ihr mittlerer Tag liegt.",
+  "Eine Person zählt im Zeitraum nur einmal, auch wenn sie mehrmals beraten wurde. Wer bei zwei Trägern beraten wird, zählt bei beiden; wer ohne Namen beraten wurde, ist nicht enthalten.",
+];
+
+function abschnitte(b: Halbjahresbericht): Abschnitt[] {
+  const g = b.grundlage;
+  const text = (key: Parameters<typeof textOf>[2]) => absaetze(textOf(g, b.texte, key));
+  return [
+    { titel: "Vorbemerkung", ebene: 1, bloecke: text("vorbemerkung") },
+    { titel: "Personelle Besetzung", ebene: 1, bloecke: [...text("personal"), ...stellenBloecke(g)] },
+    { titel: "Arbeit des Case Managements", ebene: 1, bloecke: text("beratung") },
+    { titel: "Umfang der Arbeit", ebene: 2, bloecke: zaehlungBloecke(g) },
+    { titel: "Themen", ebene: 2, bloecke: themenBloecke(g) },
+    { titel: "Kommunen", ebene: 2, bloecke: kommunenBloecke(g) },
+    { titel: "Verlauf", ebene: 2, bloecke: monateBloecke(g) },
+    { titel: "Beratung neu zugewiesener Menschen", ebene: 2, bloecke: neuzuweisungBloecke(g) },
+    { titel: "Ergebnisse und Vermittlungen", ebene: 2, bloecke: ergebnisBloecke(g) },
+    { titel: "Verständigung", ebene: 2, bloecke: verstaendigungBloecke(g) },
+    { titel: "Systemlücken und Projektgruppen", ebene: 1, bloecke: text("luecken") },
+    { titel: "Ausblick", ebene: 1, bloecke: text("ausblick") },
+    { titel: "Zu den Zahlen", ebene: 1, bloecke: zuDenZahlen(b).map(absatz) },
+  ];
+}
+
+const lines = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+function schluss(kopf: Kopf): string[] {
+  const sentence = zurKenntnis(kopf, kopf.sitzung === "" ? "" : tag(kopf.sitzung));
+  const signed = lines(kopf.unterschrift);
+  return [...(sentence === undefined ? [] : [sentence]), ...(signed.length === 0 ? [] : ["Im Auftrag", ...signed])];
+}
+
+/** The paper that a report is. */
+export function papierOf(b: Halbjahresbericht): Papier {
+  const { grundlage: g, kopf } = b;
+  const head = [
+    { wort: "Gremium", wert: kopf.gremium },
+    { wort: "Sitzung am", wert: kopf.sitzung === "" ? "" : tag(kopf.sitzung) },
+    { wort: "Vorlage", wert: kopf.vorlage },
+    { wort: "Zuständig", wert: kopf.amt },
+    {
+      wort: "Zeitraum",
+      wert: `${zeitraumName(g.kennzahlen.zeitraum)} (${tag(g.kennzahlen.zeitraum.von)} bis ${tag(g.kennzahlen.zeitraum.bis)})`,
+    },
+    { wort: "Bericht Nr.", wert: b.nummer ?? "" },
+  ];
+  return {
+    titel: b.titel,
+    untertitel: "Mitteilung zur Kenntnisnahme",
+    kreis: g.kreis.name,
+    nummer: b.nummer,
+    kopf: head.filter((line) => line.wert !== ""),
+    berichtigung:
+      b.berichtigt === undefined
+        ? undefined
+        : `Diese Mitteilung berichtigt den Bericht ${b.berichtigt.nummer}. ${b.berichtigt.grund}`,
+    abschnitte: numbered(abschnitte(b)),
+    schluss: schluss(kopf),
+    datenstand: b.datenstand ?? "noch nicht gezählt",
+    tag: b.tag,
+  };
+}

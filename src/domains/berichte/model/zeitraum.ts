@@ -1,0 +1,37 @@
+import { type Zeitraum } from "../../auswertung/model/kennzahlen.ts";
+import { halbjahrAm, davor as justBefore, monatName, zeitraumName } from "../../auswertung/model/zeitraum.ts";
+
+const shifted = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+
+/** The same months a year before. */
+export function vorjahr({ von, bis }: Zeitraum): Zeitraum {
+  const day = shifted(bis, -1);
+  const year = Number(day.slice(0, 4));
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const last = bis.slice(5, 7) === "02" ? `${day.slice(0, 8)}${leap ? 29 : 28}` : day;
+  return { von: shifted(von, -1), bis: last };
+}
+
+/** The half-years up to the one that a day lies in, latest first. */
+export function halbjahre(day: string, count: number): Zeitraum[] {
+  const all = [halbjahrAm(day)];
+  while (all.length < count) all.push(...all.slice(-1).map(justBefore));
+  return all;
+}
+
+/** "Jan. 2023" for narrow places; a name of up to four letters is not cut. */
+export function monatKurz(month: string): string {
+  const [name = "", year = ""] = monatName(month).split(" ");
+  return `${name.length > 4 ? `${name.slice(0, 3)}.` : name} ${year}`;
+}
+
+/** The same inside a sentence: "im ersten Halbjahr 2023", "im Jahr 2023", "im Januar 2023", "von Januar bis April 2023". */
+export function imZeitraum(z: Zeitraum): string {
+  const name = zeitraumName(z);
+  if (/^\d{4}$/.test(name)) return `im Jahr ${name}`;
+  const part = /^(\d)\. (\w+) (\d{4})$/.exec(name);
+  if (part !== null) return `im ${ORDINAL[Number(part[1]) - 1]} ${part[2]} ${part[3]}`;
+  return name.includes(" bis ") ? `von ${name}` : `im ${name}`;
+}
+
+const ORDINAL = ["ersten", "zweiten", "dritten", "vierten"];

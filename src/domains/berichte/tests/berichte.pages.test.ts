@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { H1_2023, freigegebener, getippt, neuerEntwurf } from "../../../../tests/support/berichte.ts";
+import { testDatabase } from "../../../../tests/support/db.ts";
+import { testKonto } from "../../../../tests/support/konten.ts";
+import { pdfText } from "../../../../tests/support/pdf-text.ts";
+import { type Client, type Room, openRoom } from "../../../../tests/support/room.ts";
+import { storedList, storedTally } from "../../../../tests/support/strichliste.ts";
+import { counted } from "../../../../tests/support/zaehlen.ts";
+import type { Actor } from "../../../platform/actor.ts";
+import { today } from "../../../platform/clock.ts";
+import { readAs } from "../../../platform/db.ts";
+import { routes } from "../pages/index.ts";
+import { berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
+
+/** Every page and form as a browser without JavaScript uses them. */
+const db = testDatabase();
+const KREIS = "05382";
+let room: Room;
+let actor: Actor;
+let client: Client;
+let leser: Client;
+
+const idIn = (location: string): string => /[0-9a-f-]{36}/.exec(location)?.[0] ?? "";
+const form = (id: string, typed: Readonly<Record<string, string>> = {}) =>
+  readAs(actor, async (tx) => {
+    const b = await halbjahresberichtOf(tx, KREIS, await berichtOf(tx, actor, id), today());
+    return { ...getippt(id, b, typed), _version: "1" };
+  });
+
+/** A file as it comes over the line. */
+async function file(id: string, format: string, who: Actor) {
+  const enter = await fetch(room.entryOf(who), { redirect: "manual" });
+  const cookie = enter.headers.get("set-cookie")?.split(";")[0] ?? "";
+  const answer = await fetch(`${room.url}/berichte/${id}/${format}`, { headers: { cookie } });
+  return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
+}
+
+beforeAll(async () => {
+  actor = (await testKonto({ kreis: KREIS, rollen: ["kim_koordination"] })).actor;
+  const dezernat = (await testKonto({ kreis: KREIS, rollen: ["dezernat"] })).actor;
+  await db.admin("insert into kim.kommune (kreis, ags, name) values ($1, '05382060', 'Siegburg')", [KREIS]);
+  const owner = { ...actor, uebernahmeId: await storedList(db, actor) };
+  const tally = { von: "2023-03-01", bis: "2023-03-05", ags: "05382060", beratungen: 1098, themen: { sprache: 343 } };
+  await storedTally(db, owner, tally);
+  await counted(db);
+  room = await openRoom(routes);
+  client = room.as(actor);
+  leser = room.as(dezernat);
+});
+afterAll(() => room.stop());
+
+test("from the draft to the number, and to its correction", async () => {
+  const created = await client.post("/berichte/neu", { zeitraum: `${H1_2023.von}_${H1_2023.bis}` });
+  const id = idIn(created.location);
+  expect(created.location).toBe(`/berichte/${id}?getan=angelegt`);
+  const page = (await client.get(`/berichte/${id}`)).html;
+  for (const text of ["1.098", "343", "Siegburg", "Kommunales Integrationsmanagement (KIM) – Aktuelle Entwicklungen"]) {
+    expect(page).toContain(text);
+  }
+  expect((await leser.get(`/berichte/${id}`)).status).toBe(404);
+
+  const saved = await client.post(
+    `/berichte/${id}/bearbeiten`,
+    await form(id, { ausblick: "Im Herbst <b>weiter</b>." }),
+  );
+  expect(saved.location).toBe(`/berichte/${id}?getan=gespeichert`);
+  expect((await client.get(`/berichte/${id}`)).html).toContain("Im Herbst &lt;b&gt;weiter&lt;/b&gt;.");
+  const stale = await client.post(`/berichte/${id}/bearbeiten`, await form(id, { ausblick: "Anders." }));
+  expect(stale.status).toBe(409);
+  expect(stale.html).toContain("Jemand anderes hat das inzwischen geändert");
+
+  const unread = await client.post(`/berichte/${id}/freigeben`, { _version: "2" });
+  expect(unread.status).toBe(422);
+  expect(unread.html).toContain("Bestätigen Sie, dass Sie den Bericht gelesen haben.");
+  expect((await client.get(`/berichte/${id}/freigeben`)).html).toContain("Der Tag der Sitzung fehlt.");
+  const released = await client.post(`/berichte/${id}/freigeben`, { _version: "2", geprueft: "ja" });
+  expect(released.location).toBe(`/berichte/${id}?getan=freigegeben`);
+  expect((await leser.get("/berichte")).html).toContain(`1/${today().slice(0, 4)}`);
+  for (const gone of ["bearbeiten", "freigeben", "verwerfen"]) {
+    expect((await client.get(`/berichte/${id}/${gone}`)).status, gone).toBe(404);
+  }
+
+  const corrected = await client.post(`/berichte/${id}/berichtigen`, { grund: "Eine Liste fehlte." });
+  expect((await client.get(`/berichte/${idIn(corrected.location)}`)).html).toContain("Eine Liste fehlte.");
+  expect((await client.post(`/berichte/${id}/berichtigen`, { grund: "Noch einmal." })).status).toBe(422);
+});
+
+describe("files", () => {
+  test("of a draft are made now and say so; of a released one they are the ones that were released", async () => {
+    const draft = await file(await neuerEntwurf(actor), "pdf", actor);
+    expect(draft.answer.headers.get("content-type")).toBe("application/pdf");
+    expect(draft.answer.headers.get("content-disposition")).toContain("kim-bericht-2023-01-bis-2023-06-entwurf.pdf");
+    expect(pdfText(draft.bytes).text).toContain("1.098");
+    const id = await freigegebener(actor);
+    const stored = await db.admin("select art, inhalt from kim.bericht_dokument where bericht_id = $1", [id]);
+    for (const { art, inhalt } of stored) {
+      const { bytes } = await file(id, String(art), actor);
+      expect(Buffer.isBuffer(inhalt) && bytes.equals(inhalt), String(art)).toBe(true);
+    }
+    expect(stored).toHaveLength(3);
+  });
+});
+
+test("half-years only; what is half typed is there again; a draft can be thrown away", async () => {
+  const wrong = await client.post("/berichte/neu", { zeitraum: "2023-01-02_2023-06-30" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.html).toContain("nur für ganze Monate");
+  const id = await neuerEntwurf(actor);
+  const entwurf = "3f0b2a52-6a55-4c6c-9a3f-0d5f0c8f2c11";
+  const half = { ...(await form(id, { ausblick: "Halb getippt" })), _entwurf: entwurf };
+  expect((await client.post("/entwurf/bericht", half)).status).toBe(204);
+  const resumed = await client.get(`/berichte/fortsetzen?entwurf=${entwurf}`);
+  expect(resumed.location).toBe(`/berichte/${id}/bearbeiten?entwurf=${entwurf}`);
+  expect((await client.get(resumed.location)).html).toContain("Halb getippt");
+  expect((await client.post(`/berichte/${id}/verwerfen`, {})).location).toBe("/berichte?getan=verworfen");
+  expect((await client.get(`/berichte/${id}`)).status).toBe(404);
+});

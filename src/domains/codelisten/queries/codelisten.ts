@@ -1,0 +1,48 @@
+import { type Tx, sql } from "../../../platform/db.ts";
+import { type Codelisten, type Kode, LISTEN, type Liste } from "../model/codelisten.ts";
+
+type Row = Kode & { readonly liste: Liste };
+
+/** Where a list has more than code, name and order. */
+const MORE: Partial<
+  Record<
+    Liste,
+    { readonly kurz?: string; readonly taste?: string; readonly hinweis?: string; readonly gruppe?: string }
+  >
+> = {
+  handlungsfeld: { kurz: "kurz", taste: "taste" },
+  ergebnis: { kurz: "kurz", gruppe: "art" },
+  verstaendigung: { hinweis: "hinweis" },
+  stelle_art: { kurz: "kurz", gruppe: "modul" },
+  vakanzgrund: { gruppe: "art" },
+};
+
+const select = (list: Liste) => {
+  const { kurz = "name", taste = "null", hinweis = "false", gruppe = "null" } = MORE[list] ?? {};
+  return `select '${list}' as liste, rang, code, name, ${kurz} as kurz, ${taste} as taste, ${hinweis} as hinweis,
+    ${gruppe} as gruppe, gueltig_ab as ab, gueltig_bis as bis from ref.${list}`;
+};
+
+let known: Codelisten | undefined;
+
+/** Every code list. Read once per process: they change only with a new program, before it starts. */
+export async function codelisten(tx: Tx): Promise<Codelisten> {
+  if (known !== undefined) return known;
+  const all = LISTEN.map(select).join(" union all ");
+  const { rows } = await sql<Row>`${sql.raw(all)} order by liste, rang, code`.execute(tx);
+  const of = (list: Liste) => rows.filter((row) => row.liste === list);
+  known = {
+    stufe: of("stufe"),
+    handlungsfeld: of("handlungsfeld"),
+    kontaktweg: of("kontaktweg"),
+    sprache: of("sprache"),
+    verstaendigung: of("verstaendigung"),
+    ergebnis: of("ergebnis"),
+    herkunftsgruppe: of("herkunftsgruppe"),
+    altersgruppe: of("altersgruppe"),
+    staatsangehoerigkeit: of("staatsangehoerigkeit"),
+    stelle_art: of("stelle_art"),
+    vakanzgrund: of("vakanzgrund"),
+  };
+  return known;
+}

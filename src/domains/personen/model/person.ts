@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { several } from "../../../platform/form.ts";
+
+/** First and last name as they were typed, in any script. One of the two may be "" (a pseudonym, a single name). */
+export const PersonName = z.object({ vorname: z.string(), nachname: z.string() });
+export type PersonName = z.output<typeof PersonName>;
+
+/** The name as it is read: first name first. */
+export const fullName = (name: PersonName): string =>
+  [name.vorname, name.nachname].filter((part) => part !== "").join(" ");
+
+const NAME_LENGTH = 100;
+const namePart = z.string().trim().max(NAME_LENGTH, `Kürzen Sie auf höchstens ${NAME_LENGTH} Zeichen.`).default("");
+
+/** A field that may stay empty; empty is null. */
+const optional = (field: z.ZodType<string, string>) =>
+  z
+    .string()
+    .trim()
+    .transform((typed) => (typed === "" ? null : typed))
+    .pipe(field.nullable())
+    .default(null);
+
+const FROM_LIST = "Wählen Sie einen Eintrag aus der Liste.";
+const code = (form: RegExp) => optional(z.string().regex(form, FROM_LIST));
+
+/** Whoever was born before does not come any more; it is mostly a year typed with two digits. */
+const EARLIEST_BIRTH = "1900-01-01";
+
+/**
+ * What is asked about a person, by field name. Every page that asks for a person uses these names and may spread the
+ * shape into its own schema; all of it may be missing, `personProblem` says what must be there. Codes are those of the
+ * code lists, dates ISO days.
+ */
+export const PersonEingabe = z.object({
+  person_vorname: namePart,
+  person_nachname: namePart,
+  person_geburtsdatum: optional(
+    z.iso
+      .date("Geben Sie das Geburtsdatum als Tag, Monat und Jahr an, zum Beispiel 12.03.1985.")
+      .refine((day) => day >= EARLIEST_BIRTH, "Prüfen Sie das Geburtsjahr: Es muss 1900 oder später sein."),
+  ),
+  person_altersgruppe: code(/^\d{1,2}(-\d{1,2}|\+)$/),
+  person_kommune: code(/^\d{8}$/),
+  person_staatsangehoerigkeit: code(/^\d{3}$/),
+  person_sprachen: several(z.string().regex(/^([a-z]{2,3})?$/, FROM_LIST)),
+});
+export type PersonEingabe = z.output<typeof PersonEingabe>;
+
+export const nameOf = (eingabe: PersonEingabe): PersonName => ({
+  vorname: eingabe.person_vorname,
+  nachname: eingabe.person_nachname,
+});
+
+/** The chosen languages, each once, in the order of the form. */
+export const languagesOf = (eingabe: PersonEingabe): string[] => [
+  ...new Set(eingabe.person_sprachen.filter((language) => language !== "")),
+];
+
+/** What speaks against recording this person, with the field it is about; undefined when nothing does. `today`: ISO day. */
+export function personProblem(eingabe: PersonEingabe, today: string): { field: string; message: string } | undefined {
+  if (fullName(nameOf(eingabe)) === "") {
+    return { field: "person_vorname", message: "Geben Sie einen Namen oder ein Kürzel an." };
+  }
+  if (eingabe.person_geburtsdatum === null) return undefined;
+  if (eingabe.person_geburtsdatum > today) {
+    return { field: "person_geburtsdatum", message: "Das Geburtsdatum darf nicht in der Zukunft liegen." };
+  }
+  if (eingabe.person_altersgruppe !== null) {
+    return {
+      field: "person_altersgruppe",
+      message: "Geben Sie entweder das Geburtsdatum oder die Altersgruppe an, nicht beides.",
+    };
+  }
+  return undefined;
+}
+
+/** Full years of life on a day; both ISO days. Someone born on 29 February turns a year older on 1 March (§§ 187, 188 BGB). */
+export function ageOn(birth: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
+/** An age band of the code list: full years, both ends included, `bis` null for the last one. */
+export type AgeBand = { readonly code: string; readonly von: number; readonly bis: number | null };
+
+/** The band that an age falls into; undefined only where the list has a hole. */
+export const bandOf = (bands: readonly AgeBand[], age: number): string | undefined =>
+  bands.find((band) => age >= band.von && (band.bis === null || age <= band.bis))?.code;

@@ -1,0 +1,114 @@
+import type { Actor } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { NotFound } from "../../../platform/form.ts";
+import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import { fullName, type PersonName } from "../model/person.ts";
+import { openBirth, openName } from "./sealed.ts";
+
+/** A person in a list. Words, not codes, where a code list has them; `geburtsdatum` and days are ISO. */
+export type PersonKurz = {
+  readonly id: string;
+  readonly name: string;
+  readonly geburtsdatum: string | null;
+  readonly altersgruppe: string | null;
+  readonly kommune: string | null;
+  readonly erfasstAm: string;
+};
+
+/** A person's whole record. Codes beside their words: the form needs the ones, the reader the others. */
+export type Person = {
+  readonly id: string;
+  readonly name: PersonName;
+  readonly geburtsdatum: string | null;
+  readonly altersgruppe: Coded | null;
+  readonly kommune: Coded | null;
+  readonly staatsangehoerigkeit: Coded | null;
+  readonly sprachen: readonly Coded[];
+  readonly erfasstAm: string;
+  readonly version: number;
+};
+export type Coded = { readonly code: string; readonly name: string };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text from an address can be an id at all; PostgreSQL would answer any other with an error. */
+export const isId = (text: string): boolean => UUID.test(text);
+
+/** Whose key was destroyed; the record stays for the figures. */
+export const ERASED = "gelöschte Person";
+
+/**
+ * Short form of persons by id, in the order of the ids. Ids that are not one's own, or no ids at all (a form that was
+ * tampered with), are missing. Names are opened, so only ask for what is shown.
+ */
+export async function personsByIds(tx: Tx, actor: Actor, asked: readonly string[]): Promise<PersonKurz[]> {
+  const ids = asked.filter(isId);
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .selectFrom("kim.person as p")
+    .leftJoin("ref.altersgruppe as a", "a.code", "p.altersgruppe")
+    .leftJoin("kim.kommune as k", (on) => on.onRef("k.kreis", "=", "p.kreis").onRef("k.ags", "=", "p.ags"))
+    .select(["p.kreis", "p.id", "p.name", "p.geburtsdatum", "p.erfasst_am"])
+    .select(["a.name as altersgruppe", "k.name as kommune"])
+    .where("p.id", "in", ids)
+    .execute();
+  const keys = await subjectKeys(tx, actor.kreis, ids);
+  const found = new Map<string, PersonKurz>();
+  for (const row of rows) {
+    const key = keys.get(row.id);
+    found.set(row.id, {
+      id: row.id,
+      name: key === undefined ? ERASED : fullName(openName(key, row, row.name)),
+      geburtsdatum: key === undefined ? null : openBirth(key, row, row.geburtsdatum),
+      altersgruppe: row.altersgruppe,
+      kommune: row.kommune,
+      erfasstAm: row.erfasst_am,
+    });
+  }
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** Full names by id, for lists of other rooms; an id that is not one's own is missing. */
+export async function personNames(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Map<string, string>> {
+  const persons = await personsByIds(tx, actor, [...new Set(ids)]);
+  return new Map(persons.map((person) => [person.id, person.name]));
+}
+
+/** One's own person, whole. @throws NotFound for a foreign one as for none, and where the key was destroyed */
+export async function personOf(tx: Tx, actor: Actor, id: string): Promise<Person> {
+  const row = isId(id) ? await personRow(tx, id) : undefined;
+  const key = row === undefined ? undefined : (await subjectKeys(tx, actor.kreis, [id])).get(id);
+  if (row === undefined || key === undefined) throw new NotFound();
+  const languages = await tx
+    .selectFrom("kim.person_sprache as s")
+    .innerJoin("ref.sprache as r", "r.code", "s.sprache")
+    .select(["r.code", "r.name"])
+    .where("s.person_id", "=", id)
+    .orderBy("r.rang")
+    .execute();
+  return {
+    id,
+    name: openName(key, row, row.name),
+    geburtsdatum: openBirth(key, row, row.geburtsdatum),
+    altersgruppe: coded(row.altersgruppe, row.altersgruppe_name),
+    kommune: coded(row.ags, row.kommune_name),
+    staatsangehoerigkeit: coded(row.staatsangehoerigkeit, row.staat_name),
+    sprachen: languages,
+    erfasstAm: row.erfasst_am,
+    version: row.version,
+  };
+}
+
+const personRow = (tx: Tx, id: string) =>
+  tx
+    .selectFrom("kim.person as p")
+    .leftJoin("ref.altersgruppe as a", "a.code", "p.altersgruppe")
+    .leftJoin("ref.staatsangehoerigkeit as s", "s.code", "p.staatsangehoerigkeit")
+    .leftJoin("kim.kommune as k", (on) => on.onRef("k.kreis", "=", "p.kreis").onRef("k.ags", "=", "p.ags"))
+    .selectAll("p")
+    .select(["a.name as altersgruppe_name", "s.name as staat_name", "k.name as kommune_name"])
+    .where("p.id", "=", id)
+    .executeTakeFirst();
+
+const coded = (code: string | null, name: string | null): Coded | null =>
+  code === null ? null : { code, name: name ?? code };

@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { testDatabase } from "../../../../tests/support/db.ts";
+import { testKonto } from "../../../../tests/support/konten.ts";
+import type { Actor } from "../../../platform/actor.ts";
+import { readAs, writeAs } from "../../../platform/db.ts";
+import { createPerson, findPersons, PersonEingabe } from "../index.ts";
+import { PAGE_SIZE, pageOfIds, personList } from "./page-of-persons.ts";
+import { candidates, findDoubles } from "./search.ts";
+
+const db = testDatabase();
+let mira: Actor;
+const ids = new Map<string, string>();
+
+const PEOPLE = [
+  { person_vorname: "Олена", person_nachname: "Мустерченко", person_geburtsdatum: "1990-05-17" },
+  { person_vorname: "فاطمة", person_nachname: "البيضا" },
+  { person_vorname: "Karl", person_nachname: "Probe", person_geburtsdatum: "1971-01-01" },
+  { person_vorname: "Karla", person_nachname: "Probst" },
+  { person_vorname: "J. M.", person_altersgruppe: "27-44" },
+  { person_vorname: "Günther", person_nachname: "Mühlprobe-Beispiel" },
+];
+
+const find = (text: string) => readAs(mira, (tx) => findPersons(tx, mira, text));
+const names = async (text: string) => (await find(text)).map((hit) => hit.name);
+
+beforeAll(async () => {
+  mira = (await testKonto({ kreis: "05382", rollen: ["cm_lokal"] })).actor;
+  for (const person of PEOPLE) {
+    const id = await writeAs(mira, (tx) => createPerson(tx, mira, PersonEingabe.parse(person)));
+    ids.set(person.person_vorname, id);
+  }
+});
+
+describe("finden", () => {
+  test.each([
+    ["Олена Мустерченко", "Олена Мустерченко"],
+    ["Olena Mustertschenko", "Олена Мустерченко"],
+    ["mustercenko", "Олена Мустерченко"],
+    ["Fatima Albaida", "فاطمة البيضا"],
+    ["فاطمه البيضا", "فاطمة البيضا"],
+    ["Probe Karl", "Karl Probe"],
+    ["Karl Porbe", "Karl Probe"],
+    ["Guenther Muehlprobe", "Günther Mühlprobe-Beispiel"],
+    ["muhlprobe", "Günther Mühlprobe-Beispiel"],
+    ["Mühl", "Günther Mühlprobe-Beispiel"],
+    ["1.1.1971", "Karl Probe"],
+    ["Probe 01.01.1971", "Karl Probe"],
+    ["J. M.", "J. M."],
+  ])("%s → %s", async (text, name) => {
+    expect((await names(text))[0]).toBe(name);
+  });
+
+  test("says why", async () => {
+    expect((await find("1.1.1971"))[0]?.grund).toBe("gleiches Geburtsdatum");
+    expect((await find("Karl Probe"))[0]?.grund).toBe("gleich geschrieben");
+    expect((await find("Olena Musterchenko"))[0]?.grund).toBe("andere Schrift");
+  });
+
+  test("nothing for nobody and for no text", async () => {
+    for (const text of ["Xaverius Quandt", "", "  ", "%", "'; drop table x", "…", "31.12.1999"]) {
+      expect(await names(text), text).toEqual([]);
+    }
+  });
+
+  test("a similar person stands out before a new one is recorded", async () => {
+    const doubles = (name: string, geburtsdatum: string | null) =>
+      readAs(mira, (tx) => findDoubles(tx, mira, { name, geburtsdatum }));
+    expect((await doubles("Olena Mustertschenko", null)).map((hit) => hit.id)).toEqual([ids.get("Олена")]);
+    expect(await doubles("Olena Mustertschenko", "1961-11-30")).toEqual([]);
+    expect(await doubles("Karl Neumann-Probefall", null)).toEqual([]);
+  });
+});
+
+describe("viele Personen", () => {
+  const MANY = 1500;
+  const TOKENS = 10;
+  let colleague: Actor;
+
+  /** Rows without content: for the plan only their number matters. Half of them belong to a colleague. */
+  beforeAll(async () => {
+    colleague = (await testKonto({ kreis: "05382", traegerId: mira.traegerId, rollen: ["cm_lokal"] })).actor;
+    for (const owner of [mira, colleague]) {
+      await db.admin(
+        `insert into kim.person (kreis, id, traeger_id, konto_id, name, erfasst_am)
+         select '05382', gen_random_uuid(), $1, $2, '\\x00', date '2020-01-01' + (n % 1000) from generate_series(1, $3::int) n`,
+        [owner.traegerId, owner.kontoId, MANY],
+      );
+    }
+    await db.admin(
+      `insert into kim.person_token (kreis, traeger_id, konto_id, person_id, token)
+       select kreis, traeger_id, konto_id, id, (random() * 9e15)::bigint from kim.person, generate_series(1, $1)`,
+      [TOKENS],
+    );
+    await db.admin("vacuum analyze kim.person");
+    await db.admin("vacuum analyze kim.person_token");
+  });
+
+  const planOf = (explain: (tx: Parameters<Parameters<typeof readAs>[1]>[0]) => Promise<unknown>) =>
+    readAs(mira, async (tx) => JSON.stringify(await explain(tx)));
+
+  test("the search reads nothing but its index", async () => {
+    const plan = await planOf((tx) =>
+      candidates(
+        tx,
+        Array.from({ length: 20 }, (_, i) => i),
+      ).explain("json"),
+    );
+    expect(plan).toContain('"Node Type":"Index Only Scan"');
+    expect(plan).toContain('"Index Name":"person_token_pkey"');
+    expect(plan).toMatch(/"Index Cond":"[^"]*kreis = [^"]*traeger_id = [^"]*token = ANY[^"]*konto_id = /);
+    expect(plan).not.toContain("Seq Scan");
+    expect(plan).not.toContain('"Filter"');
+  });
+
+  test.each([
+    ["first page", undefined],
+    ["older", { direction: "aeltere", am: "2021-06-01", id: randomUUID() }],
+    ["newer", { direction: "neuere", am: "2021-06-01", id: randomUUID() }],
+  ] as const)("the list walks its index and sorts nothing: %s", async (_, cursor) => {
+    const plan = await planOf((tx) => pageOfIds(tx, cursor).explain("json"));
+    expect(plan).toContain("person_kreis_traeger_id_konto_id_erfasst_am_id_idx");
+    expect(plan).not.toMatch(/"(Seq Scan|Sort|Incremental Sort|Bitmap Heap Scan)"/);
+    if (cursor !== undefined) expect(plan).toMatch(/"Index Cond":"[^"]*ROW\(erfasst_am, id\)/);
+  });
+
+  test("paging forth and back shows every person once, in one order", async () => {
+    const all = (
+      await db.admin("select id from kim.person where konto_id = $1 order by erfasst_am desc, id desc", [mira.kontoId])
+    ).map((row) => row["id"]);
+    const page = (cursor?: Parameters<typeof pageOfIds>[1]) => readAs(mira, (tx) => personList(tx, mira, cursor));
+    const seen: string[] = [];
+    let at = await page();
+    expect(at.newer).toBe(false);
+    const firstPage = at.persons.map((p) => p.id);
+    for (;;) {
+      seen.push(...at.persons.map((p) => p.id));
+      const last = at.persons.at(-1);
+      if (!at.older || last === undefined) break;
+      at = await page({ direction: "aeltere", am: last.erfasstAm, id: last.id });
+      expect(at.newer).toBe(true);
+    }
+    expect(seen).toEqual(all);
+    const [first] = (await page({ direction: "aeltere", am: "9999-12-31", id: randomUUID() })).persons;
+    expect(first?.id).toBe(firstPage[0]);
+    const second = await page({ direction: "aeltere", ...placeOf((await page()).persons.at(-1)) });
+    const back = await page({ direction: "neuere", ...placeOf(second.persons[0]) });
+    expect(back.persons.map((p) => p.id)).toEqual(firstPage);
+    expect(back).toMatchObject({ newer: false, older: true });
+    expect(firstPage).toHaveLength(PAGE_SIZE);
+  });
+
+  const placeOf = (person: { erfasstAm: string; id: string } | undefined) => ({
+    am: person?.erfasstAm ?? "",
+    id: person?.id ?? "",
+  });
+});

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { testDatabase } from "../../../../tests/support/db.ts";
+import { formOf } from "../../../../tests/support/form-fields.ts";
+import { testKonto } from "../../../../tests/support/konten.ts";
+import { type Client, type Room, openRoom } from "../../../../tests/support/room.ts";
+import type { Actor } from "../../../platform/actor.ts";
+import { routes } from "../pages/index.ts";
+
+const db = testDatabase();
+let room: Room;
+let mira: Actor;
+let client: Client;
+
+beforeAll(async () => {
+  mira = (await testKonto({ kreis: "05382", rollen: ["cm_lokal"] })).actor;
+  room = await openRoom(routes);
+  client = room.as(mira);
+});
+afterAll(() => room.stop());
+beforeEach(() => db.admin("truncate kim.person, kim.entwurf cascade"));
+
+const NEW = "/personen/neu";
+const created = async (fields: Record<string, string>) => (await client.post(NEW, fields)).location.split("?")[0] ?? "";
+
+describe("gesperrte Sitzung", () => {
+  /** Sends a form while the session is locked; returns where unlocking leads to. */
+  async function sendLocked(path: string, fields: Record<string, string | string[]>): Promise<string> {
+    room.lock(mira, true);
+    const answer = await client.post(path, fields);
+    room.lock(mira, false);
+    const [where, next = ""] = answer.location.split("?weiter=");
+    expect(where).toBe("/gesperrt");
+    return decodeURIComponent(next);
+  }
+
+  test("loses nothing of a new person", async () => {
+    const form = formOf((await client.get(NEW)).html, NEW);
+    const next = await sendLocked(NEW, { ...form, person_vorname: "Mira", person_sprachen: ["uk", "", ""] });
+    const again = formOf((await client.get(next)).html, NEW);
+    expect(again).toMatchObject({ person_vorname: ["Mira"], person_sprachen: ["uk", "", ""] });
+    expect((await client.post(NEW, again)).status).toBe(303);
+    expect(await db.admin("select 1 from kim.entwurf")).toEqual([]);
+  });
+
+  test("loses nothing of a change, and still knows which version it was about", async () => {
+    const here = await created({ person_vorname: "Mira", person_nachname: "Beispiel" });
+    const action = `${here}/bearbeiten`;
+    const form = formOf((await client.get(action)).html, action);
+    const next = await sendLocked(action, { ...form, person_nachname: "Anders" });
+    const resumed = await client.get(next);
+    expect(resumed.location).toMatch(new RegExp(`^${action}\\?entwurf=`));
+    const again = formOf((await client.get(resumed.location)).html, action);
+    expect(again).toMatchObject({ person_nachname: ["Anders"], _version: ["1"] });
+    await db.admin("update kim.person set version = 2");
+    expect((await client.post(action, again)).status).toBe(409);
+    await db.admin("update kim.person set version = 1");
+    expect((await client.post(action, { ...again, _schluessel: crypto.randomUUID() })).status).toBe(303);
+    expect(await db.admin("select 1 from kim.entwurf")).toEqual([]);
+  });
+
+  test("a draft of another form, another person or nobody fills nothing in", async () => {
+    const [a, b] = [await created({ person_vorname: "Mira" }), await created({ person_vorname: "Karl" })];
+    const form = formOf((await client.get(`${a}/bearbeiten`)).html, `${a}/bearbeiten`);
+    const next = await sendLocked(`${a}/bearbeiten`, { ...form, person_vorname: "Fremdtext" });
+    const draft = next.split("?")[1];
+    for (const path of [`${b}/bearbeiten?${draft}`, `${NEW}?${draft}`]) {
+      expect((await client.get(path)).html, path).not.toContain("Fremdtext");
+    }
+    const nobody = `entwurf=${crypto.randomUUID()}`;
+    expect((await client.get(`/personen/fortsetzen?${nobody}`)).location).toBe("/personen");
+    expect((await client.get(`${NEW}?${nobody}`)).status).toBe(200);
+  });
+});

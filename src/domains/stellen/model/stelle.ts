@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { several } from "../../../platform/form.ts";
+
+/** The three Bausteine of the programme; the Rhein-Sieg-Kreis says Modul. */
+export const MODULE = ["I", "II", "III"] as const;
+export type Modul = (typeof MODULE)[number];
+
+/** The kind of post that serves named Kommunen. */
+export const LOKAL = "cm_lokal";
+
+/**
+ * Full-time equivalents are counted in hundredths, as whole numbers, so that sums are exact: 350 is 3.5 VZÄ. `numeric(4,2)`
+ * is what the database keeps.
+ */
+export type Hundertstel = number;
+
+/** Hundredths of what the database or a form says: "3.50", "3,5", "3". */
+export const hundertstel = (text: string): Hundertstel => Math.round(Number(text.replace(",", ".")) * 100);
+
+/** As it stands in a German text: 350 → "3,5", 100 → "1". */
+export const vzaeText = (h: Hundertstel): string => String(h / 100).replace(".", ",");
+
+const ZAHL = /^\d{1,2}([.,]\d{1,2})?$/;
+
+const vzae = (missing: string) =>
+  z
+    .string(missing)
+    .trim()
+    .min(1, missing)
+    .regex(ZAHL, "Geben Sie Vollzeitäquivalente mit höchstens zwei Nachkommastellen an, zum Beispiel 1 oder 0,5.")
+    .transform(hundertstel)
+    .refine((h) => h > 0, "Das muss mehr als 0 sein.");
+
+const day = (missing: string) => z.iso.date(missing);
+
+/** A day that may stay empty; null then. */
+const optionalDay = z
+  .union([z.literal(""), z.iso.date("Geben Sie ein Datum an.")], "Geben Sie ein Datum an.")
+  .default("")
+  .transform((text) => (text === "" ? null : text));
+
+const optionalLine = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Das ist zu lang. Höchstens ${max} Zeichen passen hinein.`)
+    .default("")
+    .transform((text) => (text === "" ? null : text));
+
+const code = (missing: string) => z.string(missing).regex(/^[a-z0-9_]{1,40}$/, missing);
+
+const inOrder = (value: { readonly von: string; readonly bis: string | null }) =>
+  value.bis === null || value.bis >= value.von;
+const ORDER = { path: ["bis"], message: "Der letzte Tag liegt vor dem ersten." };
+
+/** A post; `art` decides its Modul. */
+export const stelleEingabe = z
+  .object({
+    art: code("Wählen Sie die Art der Stelle."),
+    bezeichnung: optionalLine(80),
+    vzae: vzae("Geben Sie an, wie viele Vollzeitäquivalente genehmigt sind."),
+    von: day("Geben Sie den ersten Tag der Genehmigung an."),
+    bis: optionalDay,
+    kommunen: several(z.string().regex(/^\d{8}$/, "Wählen Sie Kommunen des Kreises.")),
+  })
+  .refine(inOrder, ORDER)
+  .refine((s) => s.art !== LOKAL || s.kommunen.length > 0, {
+    path: ["kommunen"],
+    message: "Wählen Sie mindestens eine Kommune, für die diese Stelle zuständig ist.",
+  });
+export type StelleEingabe = z.output<typeof stelleEingabe>;
+
+/** A new post belongs to one Träger for good. */
+export const neueStelle = stelleEingabe.safeExtend({ traegerId: z.uuid("Wählen Sie den Träger.") });
+export type NeueStelle = z.output<typeof neueStelle>;
+
+const person = {
+  konto: z
+    .union([z.literal(""), z.uuid("Wählen Sie einen Zugang aus der Liste.")], "Wählen Sie einen Zugang aus der Liste.")
+    .default("")
+    .transform((id) => (id === "" ? null : id)),
+  name: optionalLine(120),
+};
+
+/** Who fills how much of a post, from when until when. */
+export const besetzungEingabe = z
+  .object({
+    ...person,
+    anteil: vzae("Geben Sie an, mit wie vielen Vollzeitäquivalenten die Person die Stelle füllt."),
+    von: day("Geben Sie den ersten Tag an."),
+    bis: optionalDay,
+  })
+  .refine(inOrder, ORDER);
+export type BesetzungEingabe = z.output<typeof besetzungEingabe>;
+
+const optionalCode = z
+  .union([z.literal(""), code("Wählen Sie einen Grund aus der Liste.")], "Wählen Sie einen Grund aus der Liste.")
+  .default("")
+  .transform((text) => (text === "" ? null : text));
+
+/** The last day of somebody, and why the post is vacant afterwards. */
+export const besetzungEnde = z.object({ bis: day("Geben Sie den letzten Tag an."), grund: optionalCode });
+export type BesetzungEnde = z.output<typeof besetzungEnde>;
+
+/** Why a post is vacant, from a day on. */
+export const vakanzEingabe = z.object({
+  von: day("Geben Sie an, ab welchem Tag der Grund gilt."),
+  grund: code("Wählen Sie den Grund."),
+});
+export type VakanzEingabe = z.output<typeof vakanzEingabe>;
+
+/** A question that only needs a yes. */
+export const leer = z.object({});

@@ -1,0 +1,82 @@
+import type { Actor } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { Refused } from "../../../platform/form.ts";
+import { type Place, open, seal } from "../../../platform/tresor.ts";
+import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import type { BesetzungZeile } from "./stellen.ts";
+import type { BesetzungEingabe } from "../model/stelle.ts";
+import { kontoNames } from "../../zugang/index.ts";
+
+/** Who fills posts. A name belongs to whoever keeps the list: it is sealed with the key of the writer's Träger. */
+
+const place = (kreis: string, id: string): Place => ({ kreis, table: "kim.besetzung", row: id, column: "name" });
+
+/**
+ * Names by the id of the row. Missing are those that the actor may not read: without the permission all of them, else an
+ * account of another Träger, or a name that another Träger wrote down.
+ */
+export async function besetzungNamen(
+  tx: Tx,
+  actor: Actor,
+  rows: readonly BesetzungZeile[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  if (!actor.rechte.has("stelle.namen_lesen")) return names;
+  const konten = await kontoNames(tx, actor.kreis, [...new Set(rows.flatMap((row) => row.kontoId ?? []))]);
+  const keys = await subjectKeys(tx, actor.kreis, [...new Set(rows.flatMap((row) => row.schluessel ?? []))]);
+  for (const row of rows) {
+    const key = keys.get(row.schluessel ?? "");
+    const known = konten.get(row.kontoId ?? "");
+    if (known !== undefined) names.set(row.id, known);
+    else if (row.name !== null && key !== undefined) names.set(row.id, open(key, place(actor.kreis, row.id), row.name));
+  }
+  return names;
+}
+
+/** Accounts of a Träger that are in sight, by name, for choosing who fills a post; deactivated ones only to keep them. */
+export async function kontoChoices(
+  tx: Tx,
+  actor: Actor,
+  traegerId: string,
+  kept: string | null,
+): Promise<{ id: string; name: string }[]> {
+  const rows = await tx.selectFrom("kim.konto").select(["id", "status"]).where("traeger_id", "=", traegerId).execute();
+  const ids = rows.filter((row) => row.status !== "deaktiviert" || row.id === kept).map((row) => row.id);
+  const names = await kontoNames(tx, actor.kreis, ids);
+  return [...names]
+    .map(([id, name]) => ({ id, name }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, "de") || (a.id < b.id ? -1 : 1));
+}
+
+type Columns = { konto_id: string | null; name: Buffer | null; schluessel: string | null };
+
+/**
+ * The columns that say who it is. Where the form says nothing of a person, `kept` stays: whoever cannot read a name can still
+ * correct the rest.
+ * @throws Refused (fields `konto`, `name`) when nobody or two people are named, or the account is none of that Träger
+ */
+export async function personColumns(
+  tx: Tx,
+  actor: Actor,
+  row: { readonly id: string; readonly traegerId: string; readonly kept: boolean },
+  input: Pick<BesetzungEingabe, "konto" | "name">,
+): Promise<Columns | undefined> {
+  const { konto, name } = input;
+  if (konto !== null && name !== null)
+    throw new Refused("Wählen Sie einen Zugang oder geben Sie einen Namen an, nicht beides.", "name");
+  if (konto !== null) {
+    const known = await tx
+      .selectFrom("kim.konto")
+      .select("id")
+      .where("id", "=", konto)
+      .where("traeger_id", "=", row.traegerId)
+      .executeTakeFirst();
+    if (known === undefined) throw new Refused("Wählen Sie einen Zugang dieses Trägers.", "konto");
+    return { konto_id: konto, name: null, schluessel: null };
+  }
+  if (name === null && row.kept) return undefined;
+  if (name === null) throw new Refused("Wählen Sie einen Zugang oder geben Sie einen Namen an.", "name");
+  const key = (await subjectKeys(tx, actor.kreis, [actor.traegerId])).get(actor.traegerId);
+  if (key === undefined) throw new Error(`Der Träger ${actor.traegerId} hat keinen Datenschlüssel.`);
+  return { konto_id: null, name: seal(key, place(actor.kreis, row.id), name), schluessel: actor.traegerId };
+}

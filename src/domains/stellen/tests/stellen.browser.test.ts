@@ -1,0 +1,140 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { overflow, violations } from "../../../../tests/support/accessible.ts";
+import { openBrowser } from "../../../../tests/support/browser.ts";
+import { testDatabase } from "../../../../tests/support/db.ts";
+import { testKonto, testTraeger } from "../../../../tests/support/konten.ts";
+import { type Room, openRoom } from "../../../../tests/support/room.ts";
+import { besetzung, stelle } from "../../../../tests/support/stellen.ts";
+import type { Actor } from "../../../platform/actor.ts";
+import { writeAs } from "../../../platform/db.ts";
+import { noteVakanz } from "../index.ts";
+import { routes } from "../pages/index.ts";
+
+const db = testDatabase();
+const KREIS = "05382";
+const LONG_MS = 120_000;
+const SHOTS = process.env["KIM_BILDER"];
+const ORTE = ["Siegburg", "Lohmar", "Neunkirchen-Seelscheid", "Ruppichteroth", "Sankt Augustin", "Wachtberg"];
+let room: Room;
+let browser: Browser;
+let actor: Actor;
+let places: Record<string, string>;
+
+beforeAll(async () => {
+  const traegerId = await testTraeger(KREIS, "Rhein-Sieg-Kreis");
+  actor = (await testKonto({ kreis: KREIS, traegerId, rollen: ["kim_koordination"], name: "Jo Muster" })).actor;
+  await testKonto({ kreis: KREIS, traegerId, rollen: ["cm_lokal"], name: "Mira Beispiel" });
+  const verband = await testTraeger(KREIS, "Wohlfahrtsverband zur Probe im Musterkreis e. V.");
+  const ags = ORTE.map((_, i) => `${KREIS}00${i}`);
+  for (const [i, ort] of ORTE.entries())
+    await db.admin("insert into kim.kommune (kreis, ags, name) values ($1, $2, $3)", [KREIS, ags[i], ort]);
+  const post = async (traeger: string, more: Readonly<Record<string, unknown>>, wer?: string, bis = "") => {
+    const id = await stelle(actor, traeger, more);
+    const name = wer ?? "";
+    const row = wer === undefined ? "" : await besetzung(actor, id, { name, bis, anteil: more["vzae"] ?? "1" });
+    return { id, row };
+  };
+  await post(traegerId, { art: "koordination", vzae: "1" }, "Pia Probelauf");
+  await post(traegerId, { art: "verwaltungsassistenz", vzae: "0,5", bezeichnung: "Nummer 4711" }, "Kim Platzmann");
+  const lokal = await post(verband, { art: "cm_lokal", kommunen: ags }, "Toni Vorlage-Langnamenstein");
+  await post(traegerId, { art: "cm_mukis" }, "Zoe Modellfall");
+  const abh = await post(traegerId, { art: "abh_fachkraft" }, "Willi Weggang", "2023-08-31");
+  await writeAs(actor, (tx) => noteVakanz(tx, actor, abh.id, { von: "2023-09-01", grund: "weggang" }));
+  await writeAs(actor, (tx) => noteVakanz(tx, actor, abh.id, { von: "2024-01-15", grund: "ausschreibung" }));
+  await besetzung(actor, await stelle(actor, traegerId, { art: "ebh_fachkraft", vzae: "2" }), {
+    name: "Emil Formular",
+  });
+  const leer = await stelle(actor, verband, { art: "cm_lokal", kommunen: [ags[0]], von: "2024-01-01" });
+  const row = `/stellen/${lokal.id}/besetzungen/${lokal.row}`;
+  places = {
+    plan: "/stellen",
+    "plan-frueher": "/stellen?am=2023-01-15",
+    "plan-leer": "/stellen?am=2020-01-01",
+    neu: "/stellen/neu",
+    stelle: `/stellen/${abh.id}`,
+    voll: `/stellen/${lokal.id}`,
+    leer: `/stellen/${leer}`,
+    bearbeiten: `/stellen/${lokal.id}/bearbeiten`,
+    besetzen: `/stellen/${abh.id}/besetzen`,
+    vakanz: `/stellen/${abh.id}/vakanz`,
+    entfernen: `/stellen/${leer}/entfernen`,
+
+    beenden: `${row}/beenden`,
+    korrigieren: `${row}/bearbeiten`,
+    "besetzung-entfernen": `${row}/entfernen`,
+  };
+  room = await openRoom(routes);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await room.stop();
+});
+
+async function pageFor(width: number, javaScriptEnabled = true): Promise<Page> {
+  // High enough that the bar with the buttons, which stays in sight on a phone, covers no field while axe looks.
+  const viewport = { width, height: width < 960 ? 1600 : 800 };
+  const context = await browser.newContext({ viewport, locale: "de-DE", bypassCSP: true, javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(room.entryOf(actor));
+  return page;
+}
+
+async function check(page: Page, name: string): Promise<void> {
+  if (SHOTS !== undefined)
+    await page.screenshot({ path: `${SHOTS}/stellen-${name}-${page.viewportSize()?.width}.png`, fullPage: true });
+  expect(await violations(page), name).toEqual([]);
+  expect(await overflow(page), name).toBeLessThanOrEqual(0);
+}
+
+test.each([1280, 320])(
+  "every page at %i pixels without a violation, nothing wider",
+  { timeout: LONG_MS },
+  async (width) => {
+    const page = await pageFor(width);
+    for (const [name, path] of Object.entries(places)) {
+      await page.goto(room.url + path);
+      await check(page, name);
+    }
+    await page.context().close();
+  },
+);
+
+test("printed, the plan is the plan: no navigation, no filter, the text of the paper open", async () => {
+  const page = await pageFor(1000);
+  await page.goto(`${room.url}/stellen?am=2024-02-01`);
+  await page.emulateMedia({ media: "print" });
+  for (const gone of [".nav", ".filter", ".top"]) expect(await page.locator(gone).isVisible(), gone).toBe(false);
+  const text = await page.locator("main").innerText();
+  expect(text).toContain("Stellenplan am 01.02.2024");
+  expect(text).toContain("das VZÄ für die ABH ist seit 01.09.2023 wieder vakant; Ausschreibung läuft");
+  if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/stellen-druck.png`, fullPage: true });
+  await page.context().close();
+});
+
+describe("nur mit der Tastatur", () => {
+  test.each([true, false])("from approval to filling, JavaScript %s", async (script) => {
+    const page = await pageFor(1280, script);
+    await page.goto(`${room.url}/stellen/neu`);
+    await page.locator("#traegerId").focus();
+    await page.keyboard.type("Rhein");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Fachkraft der E");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(script ? "Nummer 1" : "Nummer 2");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("0,5");
+    await page.locator("#von").fill("2023-01-01");
+    await page.getByRole("button", { name: "Anlegen" }).press("Enter");
+    await page.locator("main").getByText("Die Stelle ist angelegt.").waitFor();
+    await page.getByRole("link", { name: "Besetzen" }).press("Enter");
+    await page.locator("#konto").focus();
+    await page.keyboard.type("Mira");
+    expect(await page.locator("#anteil").inputValue()).toBe("0,5");
+    await page.getByRole("button", { name: "Besetzen" }).press("Enter");
+    await page.locator("main").getByText("Die Besetzung ist eingetragen.").waitFor();
+    expect(await page.locator("main").innerText()).toContain("Mira Beispiel");
+    await page.context().close();
+  });
+});

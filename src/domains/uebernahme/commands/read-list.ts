@@ -1,0 +1,61 @@
+import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
+import { log } from "../../../platform/log.ts";
+import { type Fortschritt, fortschrittIn } from "./fortschritt.ts";
+import { vergleiche } from "../queries/frueher.ts";
+import { type Gespeichert, type ListeId, gespeichert, holdIn } from "../queries/gespeichert.ts";
+import { Unlesbar } from "../../../listen/index.ts";
+import { readKept } from "../queries/lesen.ts";
+import { sealBefund } from "../queries/siegel.ts";
+import { type Befund, type Stand, Zaehlung, befundVon, unlesbarerBefund } from "../model/uebernahme.ts";
+
+const UNEXPECTED =
+  "Beim Lesen ist ein Fehler im Programm aufgetreten. Die Liste ist nicht verloren; melden Sie es bitte der Administration.";
+
+/**
+ * Reads a kept list and keeps what was found. Nothing happens where it is not waiting to be read; where more was decided
+ * while it was read, the next run has the last word.
+ */
+export async function readList(id: ListeId, fortschritt: Fortschritt = fortschrittIn(id)): Promise<void> {
+  const liste = await gespeichert(id, "liest");
+  if (liste === undefined) return;
+  const befund = await found(liste, fortschritt);
+  await fortschritt.ende();
+  await writeAs(liste.actor, async (tx) => {
+    if (!(await holdIn(tx, id, "liest", liste.version))) return;
+    await keepBefund(tx, liste, befund, befund.unlesbar === null ? "gelesen" : "unlesbar");
+    // Of a file that is no list nothing stays; where the program failed it is kept for another try.
+    if (befund.unlesbar !== null && befund.unlesbar !== UNEXPECTED) {
+      await tx.updateTable("kim.uebernahme").set({ inhalt: null }).where("id", "=", id.id).execute();
+    }
+  });
+}
+
+async function found(liste: Gespeichert, fortschritt: Fortschritt): Promise<Befund> {
+  try {
+    const { ergebnis, kommunen } = await readKept(liste, fortschritt);
+    const verglichen = await readAs(liste.actor, (tx) => vergleiche(tx, liste, ergebnis, kommunen));
+    return befundVon(verglichen.ergebnis, { schonUebernommen: verglichen.schonUebernommen });
+  } catch (error) {
+    if (error instanceof Unlesbar) return unlesbarerBefund(liste.datei, error.message);
+    log.error("liste.nicht_gelesen", error);
+    return unlesbarerBefund(liste.datei, UNEXPECTED);
+  }
+}
+
+/** Writes what was found into a list that the transaction holds. */
+export async function keepBefund(tx: Tx, liste: Gespeichert, befund: Befund, stand: Stand): Promise<void> {
+  await tx
+    .updateTable("kim.uebernahme")
+    .set({
+      stand,
+      fortschritt: 100,
+      befund: await sealBefund(liste.key, liste, befund),
+      zahlen: befund.unlesbar === null ? JSON.stringify(zaehlungVon(befund)) : null,
+    })
+    .where("id", "=", liste.id)
+    .execute();
+}
+
+/** The figures of a finding as they are kept in the clear. */
+export const zaehlungVon = ({ art, zahlen }: Pick<Befund, "art" | "zahlen">): Zaehlung =>
+  Zaehlung.parse({ art, ...zahlen });

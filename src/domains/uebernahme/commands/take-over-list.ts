@@ -1,0 +1,82 @@
+import { isDeepStrictEqual } from "node:util";
+import { recordEvent } from "../../../platform/audit.ts";
+import { type Tx, sql, writeAs } from "../../../platform/db.ts";
+import { log } from "../../../platform/log.ts";
+import { requestCount } from "../../auswertung/index.ts";
+import { type Fortschritt, fortschrittIn, teil } from "./fortschritt.ts";
+import { type Verglichen, vergleiche } from "../queries/frueher.ts";
+import { type Gespeichert, type ListeId, gespeichert, holdIn, takeYourTime } from "../queries/gespeichert.ts";
+import { type Gelesen, readKept } from "../queries/lesen.ts";
+import { openBefund, sealBefund } from "../queries/siegel.ts";
+import { type Befund, befundVon } from "../model/uebernahme.ts";
+import { takeRows } from "./uebernehmen/zeilen.ts";
+import { keepBefund, zaehlungVon } from "./read-list.ts";
+
+const CHANGED =
+  "Seit der Vorschau hat sich etwas geändert: ein Wort wurde anders zugeordnet, oder eine andere Liste brachte schon Zeilen von dieser. Es wurde nichts übernommen. Prüfen Sie die Vorschau noch einmal.";
+const FAILED =
+  "Die Übernahme ist gescheitert, und nichts wurde übernommen. Versuchen Sie es noch einmal; bleibt es dabei, melden Sie es der Administration.";
+
+/** Reading is this share of the work. */
+const READING = 0.4;
+
+/**
+ * Takes over a list that waits for it: all of it in one transaction, or nothing. It is read again, and what would be taken
+ * is held against what the person saw: where they differ nothing is taken, and the new preview waits for them. Nothing
+ * happens where the list does not wait (any more), so that a second run has no effect. A failure leaves the list as it was
+ * read, with a sentence; when not even that can be written, the job fails and runs again.
+ */
+export async function takeOver(id: ListeId, fortschritt: Fortschritt = fortschrittIn(id)): Promise<void> {
+  const liste = await gespeichert(id, "uebernimmt");
+  if (liste === undefined) return;
+  try {
+    const gelesen = await readKept(liste, teil(fortschritt, 0, READING));
+    await writeAs(liste.actor, (tx) => takeOnce(tx, liste, gelesen, fortschritt));
+  } catch (error) {
+    log.error("liste.nicht_uebernommen", error);
+    await fortschritt.ende();
+    await writeAs(liste.actor, async (tx) => {
+      if (await holdIn(tx, id, "uebernimmt")) await tellFailure(tx, liste);
+    });
+  }
+}
+
+async function takeOnce(tx: Tx, liste: Gespeichert, gelesen: Gelesen, fortschritt: Fortschritt): Promise<void> {
+  await takeYourTime(tx);
+  // The row itself must stay free: the progress is written into it meanwhile. Two lists of a Träger wait for each other,
+  // so that neither misses what the other brings.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`uebernahme:${liste.actor.traegerId}`}, 0))`.execute(tx);
+  const waits = tx
+    .selectFrom("kim.uebernahme")
+    .select("id")
+    .where("id", "=", liste.id)
+    .where("stand", "=", "uebernimmt");
+  if ((await waits.executeTakeFirst()) === undefined) return;
+  const verglichen = await vergleiche(tx, liste, gelesen.ergebnis, gelesen.kommunen);
+  if (!isDeepStrictEqual(zaehlungVon(verglichen.ergebnis), liste.zahlen)) {
+    await fortschritt.ende();
+    await keepBefund(tx, liste, befundOf(verglichen, CHANGED), "gelesen");
+    return;
+  }
+  await takeRows(tx, liste, verglichen, teil(fortschritt, READING, 1));
+  await fortschritt.ende();
+  // Of what was taken the finding keeps nothing: it is in the records now.
+  await keepBefund(tx, liste, { ...befundOf(verglichen, null), beispiele: [] }, "uebernommen");
+  await tx.updateTable("kim.uebernahme").set({ inhalt: null }).where("id", "=", liste.id).execute();
+  await recordEvent(tx, liste.actor, { art: "liste.uebernommen", gegenstand: { art: "liste", id: liste.id } });
+  await requestCount(tx, liste.kreis);
+}
+
+const befundOf = ({ ergebnis, schonUebernommen }: Verglichen, meldung: string | null): Befund =>
+  befundVon(ergebnis, { schonUebernommen, meldung });
+
+async function tellFailure(tx: Tx, liste: Gespeichert): Promise<void> {
+  const row = await tx.selectFrom("kim.uebernahme").select("befund").where("id", "=", liste.id).executeTakeFirst();
+  const befund = await openBefund(liste.key, liste, row?.befund ?? null);
+  const told = befund === null ? null : await sealBefund(liste.key, liste, { ...befund, meldung: FAILED });
+  await tx
+    .updateTable("kim.uebernahme")
+    .set({ stand: "gelesen", fortschritt: 100, befund: told })
+    .where("id", "=", liste.id)
+    .execute();
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import type { Tx } from "../../../../platform/db.ts";
+import { type AlteBeratung, insertAlteBeratungen } from "../../../beratungen/index.ts";
+import type { Fortschritt } from "../fortschritt.ts";
+import type { Verglichen } from "../../queries/frueher.ts";
+import type { Gespeichert } from "../../queries/gespeichert.ts";
+import { readCodes } from "../../queries/kontext.ts";
+import { keepWords } from "../woerter-gemerkt.ts";
+import { merkwort, type OffenesWort } from "../../../../listen/index.ts";
+import { notizVon } from "./notiz.ts";
+import { takePersonen } from "./personen.ts";
+import { takeSummen } from "./summen.ts";
+
+const ROUND = 2000;
+
+/** Writes everything of a list that is not held, into this one transaction: consultations, persons, words, sums. */
+export async function takeRows(
+  tx: Tx,
+  liste: Gespeichert,
+  { ergebnis, abdruecke }: Verglichen,
+  fortschritt: Fortschritt,
+): Promise<void> {
+  const { actor, id } = liste;
+  const zeilen = [...abdruecke].flatMap(([{ stand, beratung }, abdruck]) =>
+    stand === "uebernommen" && beratung !== null ? [{ beratung, abdruck }] : [],
+  );
+  const open: OffenesWort[] = [
+    ...zeilen.flatMap(({ beratung }) => beratung.offen),
+    ...ergebnis.summen.flatMap(({ offeneThemen }) =>
+      Object.keys(offeneThemen).map((wort) => ({ spalte: "thema" as const, wort })),
+    ),
+  ];
+  const woerter = await keepWords(tx, actor, liste.entscheidungen.woerter ?? [], open);
+  const personen = await takePersonen(
+    tx,
+    liste,
+    zeilen.map(({ beratung }) => beratung),
+  );
+  const codes = await readCodes(tx);
+  for (let at = 0; at < zeilen.length; at += ROUND) {
+    const round = zeilen.slice(at, at + ROUND).map(({ beratung, abdruck }): AlteBeratung => ({
+      ...beratung,
+      id: randomUUID(),
+      abdruck,
+      notiz: notizVon(beratung, codes),
+      themen: [...beratung.themen],
+      sprache: beratung.sprachen[0] ?? null,
+      ergebnis: beratung.ergebnisse[0] ?? null,
+      personen: beratung.personen.flatMap((person) => personen.ids.get(person) ?? []),
+      woerter: beratung.offen.flatMap(({ spalte, wort }) => woerter.get(merkwort(spalte, wort)) ?? []),
+    }));
+    await insertAlteBeratungen(tx, actor, { id, personKeys: personen.keys }, round);
+    fortschritt.sage((at + round.length) / zeilen.length);
+    await setImmediate();
+  }
+  await takeSummen(tx, liste, ergebnis.summen, woerter);
+}

@@ -1,0 +1,55 @@
+import { BEDEUTUNG_NAMEN, type Ergebnis } from "../../../listen/index.ts";
+
+/** One file in the answer of `./kim import --json`; promised to scripts. */
+export type DateiJson = {
+  readonly datei: string;
+  readonly art: "einzeln" | "summen";
+  readonly zeilen: number;
+  readonly beratungen: number;
+  readonly uebernommen: number;
+  readonly doppelt: number;
+  readonly fehlerhaft: readonly {
+    readonly blatt: string;
+    readonly zeile: number;
+    readonly spalte: string;
+    readonly wert: string;
+    readonly grund: string;
+  }[];
+  readonly unbekannt: readonly { readonly spalte: string; readonly wert: string; readonly anzahl: number }[];
+  readonly themen: Readonly<Record<string, number>>;
+  readonly kommunen: Readonly<Record<string, number>>;
+  readonly monate: Readonly<Record<string, number>>;
+  readonly neuzuweisungen: number;
+};
+
+/** The figures of a file as the command line gives them: one entry per faulty row, with its first problem. */
+export function alsJson({ datei, art, zahlen, zeilen, woerter }: Ergebnis): DateiJson {
+  const { beratungen, uebernommen, doppelt, themen, kommunen, monate, neuzuweisungen } = zahlen;
+  return {
+    datei,
+    art,
+    zeilen: zahlen.zeilen,
+    beratungen,
+    uebernommen,
+    doppelt,
+    fehlerhaft: zeilen
+      .filter(({ stand }) => stand === "fehlerhaft")
+      .flatMap(({ blatt, zeile, probleme }) => {
+        const [first] = probleme;
+        return first === undefined
+          ? []
+          : [{ blatt, zeile, spalte: first.spalte, wert: first.wert, grund: first.grund }];
+      }),
+    unbekannt: woerter
+      .filter(({ grund }) => grund === "unbekannt")
+      .map(({ spalte, wort, anzahl }) => ({ spalte: BEDEUTUNG_NAMEN[spalte], wert: wort, anzahl })),
+    themen,
+    kommunen,
+    monate,
+    neuzuweisungen,
+  };
+}
+
+/** Whether a person must still decide something before everything of the file is taken. */
+export const wartetAufEntscheidung = ({ zahlen, woerter }: Ergebnis): boolean =>
+  zahlen.doppelt + zahlen.wartend + zahlen.fehlerhaft > 0 || woerter.some(({ grund }) => grund === "unbekannt");

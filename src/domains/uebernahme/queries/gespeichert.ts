@@ -1,0 +1,88 @@
+import { type Actor, systemActor } from "../../../platform/actor.ts";
+import { type Tx, readAs, sql } from "../../../platform/db.ts";
+import type { DataKey } from "../../../platform/tresor.ts";
+import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import { openDatei, openEntscheidungen, readInhalt } from "./siegel.ts";
+import { type Stand, Zaehlung } from "../model/uebernahme.ts";
+import type { Entscheidungen } from "../../../listen/index.ts";
+
+/** Which list a job is about. */
+export type ListeId = { readonly kreis: string; readonly id: string };
+
+/** A kept list, opened for working on it. `actor` is its owner: what comes of it is theirs. */
+export type Gespeichert = ListeId & {
+  readonly actor: Actor;
+  readonly key: DataKey;
+  readonly datei: string;
+  readonly abdruck: Buffer;
+  readonly version: number;
+  readonly entscheidungen: Entscheidungen;
+  readonly zahlen: Zaehlung | null;
+  /** Undefined when it was forgotten. */
+  readonly bytes: Buffer | undefined;
+};
+
+/** The list, if it is in this state; undefined otherwise: then another run of the job was faster. */
+export const gespeichert = ({ kreis, id }: ListeId, stand: Stand): Promise<Gespeichert | undefined> =>
+  readAs(systemActor(kreis), async (tx) => {
+    const row = await tx
+      .selectFrom("kim.uebernahme")
+      .select(["traeger_id", "konto_id", "datei", "abdruck", "version", "entscheidungen", "zahlen"])
+      .where("id", "=", id)
+      .where("stand", "=", stand)
+      .executeTakeFirst();
+    const key = row === undefined ? undefined : (await subjectKeys(tx, kreis, [id])).get(id);
+    if (row === undefined || key === undefined) return undefined;
+    return {
+      kreis,
+      id,
+      key,
+      abdruck: row.abdruck,
+      version: row.version,
+      actor: ownerOf(kreis, row.traeger_id, row.konto_id),
+      datei: openDatei(
+        key,
+        {
+          kreis,
+          id,
+        },
+        row.datei,
+      ),
+      entscheidungen: openEntscheidungen(
+        key,
+        {
+          kreis,
+          id,
+        },
+        row.entscheidungen,
+      ),
+      zahlen: Zaehlung.nullable().parse(row.zahlen),
+      bytes: await readInhalt(tx, key, {
+        kreis,
+        id,
+      }),
+    };
+  });
+
+/** A whole list is one transaction: a statement of it, or waiting for another list, takes longer than one of a page may. */
+export const takeYourTime = async (tx: Tx): Promise<void> => {
+  await sql`set local statement_timeout = '20min'`.execute(tx);
+};
+
+/** Whose records a list makes: they see it, and nobody else. */
+export const ownerOf = (kreis: string, traegerId: string, kontoId: string): Actor => ({
+  ...systemActor(kreis, traegerId),
+  kontoId,
+  sicht: "eigene",
+});
+
+/** Holds a list in its state until the end of the transaction; false when it is in another one by now. */
+export async function holdIn(tx: Tx, { id }: ListeId, stand: Stand, version?: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom("kim.uebernahme")
+    .select(["stand", "version"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.stand === stand && (version === undefined || row.version === version);
+}

@@ -1,0 +1,63 @@
+import type { Tx } from "../../../platform/db.ts";
+import { Refused } from "../../../platform/form.ts";
+import {
+  type Kommune,
+  type Wortoption,
+  wortOptionen,
+  type Staat,
+  type Altersband,
+  type Codes,
+  WORTARTEN,
+  type Wortart,
+} from "../../../listen/index.ts";
+
+let known: Codes | undefined;
+
+/** The code lists as lists are read with, ended codes included: old lists have old words. Read once per process. */
+export async function readCodes(tx: Tx): Promise<Codes> {
+  known ??= {
+    handlungsfeld: await tx.selectFrom("ref.handlungsfeld").select(["code", "name", "kurz"]).orderBy("rang").execute(),
+    kontaktweg: await tx.selectFrom("ref.kontaktweg").select(["code", "name"]).orderBy("rang").execute(),
+    sprache: await tx.selectFrom("ref.sprache").select(["code", "name"]).orderBy("rang").execute(),
+    verstaendigung: await tx.selectFrom("ref.verstaendigung").select(["code", "name"]).orderBy("rang").execute(),
+    ergebnis: await tx.selectFrom("ref.ergebnis").select(["code", "name", "kurz"]).orderBy("rang").execute(),
+    herkunftsgruppe: await tx.selectFrom("ref.herkunftsgruppe").select(["code", "name"]).orderBy("rang").execute(),
+    staatsangehoerigkeit: await staaten(tx),
+    altersgruppe: await altersgruppen(tx),
+  };
+  return known;
+}
+
+async function staaten(tx: Tx): Promise<Staat[]> {
+  const rows = await tx
+    .selectFrom("ref.staatsangehoerigkeit")
+    .select(["code", "name", "iso2", "herkunftsgruppe"])
+    .orderBy("rang")
+    .execute();
+  return rows.flatMap(({ herkunftsgruppe, ...row }) => (herkunftsgruppe === null ? [] : [{ ...row, herkunftsgruppe }]));
+}
+
+const altersgruppen = (tx: Tx): Promise<Altersband[]> =>
+  tx.selectFrom("ref.altersgruppe").select(["code", "name", "von", "bis"]).orderBy("rang").execute();
+
+/** The Kommunen of the Kreis, closed ones included. */
+export const readKommunen = (tx: Tx): Promise<Kommune[]> =>
+  tx.selectFrom("kim.kommune").select(["ags", "name", "plz"]).orderBy("name").execute();
+
+/** What words of a kind can be decided to stand for in this Kreis. */
+export const optionenOf = async (tx: Tx, art: Wortart): Promise<readonly Wortoption[]> =>
+  wortOptionen(await readCodes(tx), await readKommunen(tx), art);
+
+/** @throws Refused where a word was decided to stand for a code that its list does not have; null is none */
+export async function refuseUnknownCodes(
+  tx: Tx,
+  decided: readonly { readonly spalte: string; readonly code: string | null }[],
+): Promise<void> {
+  for (const { spalte, code } of decided) {
+    const art = WORTARTEN.find((known) => known === spalte);
+    const options = art === undefined ? [] : await optionenOf(tx, art);
+    if (code !== null && !options.some((option) => option.code === code)) {
+      throw new Refused("Diese Auswahl gibt es nicht. Wählen Sie einen Eintrag aus der Liste.", "code");
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
+import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import { openWort, wortKey } from "../../beratungen/index.ts";
+import { openBefund, openDatei, openEntscheidungen } from "./siegel.ts";
+import {
+  type OffenesWortKurz,
+  type Stand,
+  type Uebernahme,
+  type UebernahmeKurz,
+  Zaehlung,
+  standOf,
+} from "../model/uebernahme.ts";
+
+/** Where the next page of the overview begins: after this list. */
+export type Nach = { readonly am: string; readonly id: string };
+
+const PAGE = 20;
+const KURZ = ["id", "datei", "stand", "fortschritt", "am", "version", "zahlen"] as const;
+
+/** One's own lists, the latest first, `PAGE` (20) at a time; one more than that tells that there are more. */
+export async function uebernahmenOf(tx: Tx, actor: Actor, nach?: Nach): Promise<UebernahmeKurz[]> {
+  const rows = await tx
+    .selectFrom("kim.uebernahme")
+    .select(KURZ)
+    .where("konto_id", "=", actor.kontoId)
+    .$if(nach !== undefined, (q) =>
+      q.where((eb) => eb(eb.refTuple("am", "id"), "<", eb.tuple(nach?.am ?? "", nach?.id ?? ""))),
+    )
+    .orderBy("am", "desc")
+    .orderBy("id", "desc")
+    .limit(PAGE + 1)
+    .execute();
+  const keys = await subjectKeys(
+    tx,
+    actor.kreis,
+    rows.map((row) => row.id),
+  );
+  return rows.flatMap((row) => {
+    const key = keys.get(row.id);
+    return key === undefined ? [] : [kurz(row, openDatei(key, { kreis: actor.kreis, id: row.id }, row.datei))];
+  });
+}
+
+type Row = Omit<UebernahmeKurz, "datei" | "stand" | "zahlen"> & { readonly stand: string; readonly zahlen: unknown };
+
+const kurz = ({ id, stand, fortschritt, am, version, zahlen }: Row, datei: string): UebernahmeKurz => ({
+  id,
+  datei,
+  stand: standOf(stand),
+  fortschritt,
+  am,
+  version,
+  zahlen: zahlen === null ? null : Zaehlung.parse(zahlen),
+});
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * One's own list with what was found in it; undefined for a foreign one as for none. In the states of `waits` the finding
+ * stays closed (null): a page that only waits asks again and again.
+ */
+export async function uebernahmeOf(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  waits: ReadonlySet<Stand> = new Set(),
+): Promise<Uebernahme | undefined> {
+  if (!ID.test(id)) return undefined;
+  const row = await tx
+    .selectFrom("kim.uebernahme")
+    .select([...KURZ, "befund", "entscheidungen"])
+    .where("id", "=", id)
+    .where("konto_id", "=", actor.kontoId)
+    .executeTakeFirst();
+  const key = row === undefined ? undefined : (await subjectKeys(tx, actor.kreis, [id])).get(id);
+  if (row === undefined || key === undefined) return undefined;
+  const liste = { kreis: actor.kreis, id };
+  return {
+    ...kurz(row, openDatei(key, liste, row.datei)),
+    befund: waits.has(standOf(row.stand)) ? null : await openBefund(key, liste, row.befund),
+    entscheidungen: openEntscheidungen(key, liste, row.entscheidungen),
+  };
+}
+
+/** How far the worker is with one's own list, for a page that waits; undefined for a foreign one as for none. */
+export async function fortschrittOf(tx: Tx, id: string) {
+  const row = ID.test(id)
+    ? await tx
+        .selectFrom("kim.uebernahme")
+        .select(["stand", "fortschritt", "version"])
+        .where("id", "=", id)
+        .executeTakeFirst()
+    : undefined;
+  return row === undefined ? undefined : { ...row, stand: standOf(row.stand) };
+}
+
+/**
+ * What one's own records carry of words, by word: consultations, and mentions in tallies. Words of colleagues' lists that
+ * none of one's own carries stay out of sight: a list may hold anything in any column.
+ */
+const carried = (tx: Tx) =>
+  tx
+    .with("getragen", (db) =>
+      db
+        .selectFrom("kim.beratung_wort")
+        .select(["wort_id", sql<number>`1`.as("n")])
+        .unionAll(
+          db
+            .selectFrom("kim.summe_wort as w")
+            .innerJoin("kim.summe as s", (on) => on.onRef("s.kreis", "=", "w.kreis").onRef("s.id", "=", "w.summe_id"))
+            .innerJoin("kim.uebernahme as u", (on) =>
+              on.onRef("u.kreis", "=", "s.kreis").onRef("u.id", "=", "s.uebernahme_id"),
+            )
+            .select(["w.wort_id", "w.anzahl as n"]),
+        ),
+    )
+    .selectFrom("kim.wort as w")
+    .innerJoin("getragen as g", "g.wort_id", "w.id");
+
+/** Words that stand “nicht zugeordnet” in one's own records, the most frequent first. */
+export async function offeneWoerter(tx: Tx, actor: Actor): Promise<OffenesWortKurz[]> {
+  const rows = await carried(tx)
+    .select(["w.id", "w.art", "w.wort", "w.version", sql<number>`sum(g.n)`.as("anzahl")])
+    .where("w.stand", "=", "offen")
+    .groupBy(["w.kreis", "w.id", "w.art", "w.wort", "w.version"])
+    .execute();
+  if (rows.length === 0) return [];
+  const key = await wortKey(tx, actor.kreis, actor.traegerId);
+  return rows
+    .map(({ wort, ...row }) => ({ ...row, wort: openWort(key, actor.kreis, row.id, wort) }))
+    .toSorted((a, b) => b.anzahl - a.anzahl || a.wort.localeCompare(b.wort, "de"));
+}
+
+/** A word that one's own records carry, decided or not, held until the end; undefined for a foreign one as for none. */
+export async function carriedWord(tx: Tx, id: string) {
+  if (!ID.test(id)) return undefined;
+  const mine = await carried(tx).select("w.id").where("w.id", "=", id).limit(1).executeTakeFirst();
+  if (mine === undefined) return undefined;
+  return tx
+    .selectFrom("kim.wort")
+    .select(["id", "art", "stand", "code", "version"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { systemActor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import { dayOf } from "../../../platform/clock.ts";
+import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
+import { Refused } from "../../../platform/form.ts";
+import { TooManyAtOnce, hashPassword, inHashTurn, isWeak, verifyPassword } from "../../../platform/password-hash.ts";
+import { NO_KREIS } from "../../../platform/token.ts";
+import { type Wege, type Whose, setPasswort, wegeOf } from "./anmeldewege.ts";
+import { ownerOf } from "./sessions.ts";
+import { rolleOf } from "../model/rechte.ts";
+import { BUSY } from "../model/texte.ts";
+import { addressBrake, countAttempt, kontoBrake, pretendToWrite, refuseLocked, waiting } from "./versuche.ts";
+
+export type Konto = Whose & { readonly traegerId: string; readonly wege: Wege };
+
+type Question = {
+  readonly emailHash: Buffer;
+  readonly passwort: string;
+  /** Where the request comes from; only its hash is counted. */
+  readonly address: string;
+};
+
+/**
+ * Whether a password is right, behind the brakes: counted per account and per address before anything is hashed, and only a
+ * few at once. An unknown account, a wrong password and an account that may not sign in (deactivated, no role today) take
+ * the same steps and answer alike: undefined.
+ * @throws Refused when somebody has to wait
+ */
+export async function checkPasswort(question: Question, at: Date): Promise<Konto | undefined> {
+  const { emailHash, passwort, address } = question;
+  const brakes = [addressBrake(address), kontoBrake(emailHash)];
+  refuseLocked(brakes, at);
+  return inTurn(async () => {
+    const whose = await writeAs(systemActor(NO_KREIS), async (tx) => {
+      const until = await countAttempt(tx, brakes, at);
+      return until ?? (await whoseEmail(tx, emailHash));
+    });
+    if (whose instanceof Date) throw waiting(whose, at);
+    const found = await readAs(systemActor(whose.kreis), (tx) => kontoOf(tx, whose, at));
+    const right = await verifyPassword(found?.wege.passwort, passwort);
+    if (found === undefined || !right || !found.darf) {
+      await (found === undefined
+        ? writeAs(systemActor(NO_KREIS), (tx) => pretendToWrite(tx, kontoBrake(emailHash)))
+        : recordFailure(found, "passwort"));
+      return undefined;
+    }
+    await strengthen(found, passwort);
+    return found;
+  });
+}
+
+/** Runs what hashes, in its turn. @throws Refused when too many are waiting already */
+export async function inTurn<R>(work: () => Promise<R>): Promise<R> {
+  try {
+    return await inHashTurn(work);
+  } catch (error) {
+    throw error instanceof TooManyAtOnce ? new Refused(BUSY) : error;
+  }
+}
+
+/** A failed try belongs into the protocol of the account it was aimed at. */
+export const recordFailure = (konto: Whose & { readonly traegerId: string }, zweck: string): Promise<void> =>
+  writeAs(systemActor(konto.kreis), (tx) =>
+    recordEvent(tx, ownerOf(konto), {
+      art: "anmeldung.gescheitert",
+      gegenstand: { art: "konto", id: konto.kontoId },
+      zweck,
+    }),
+  );
+
+/** The account of an address; for an unknown one somebody who is nobody, so that the same queries follow. */
+async function whoseEmail(tx: Tx, emailHash: Buffer): Promise<Whose> {
+  const found = await tx
+    .selectFrom("betrieb.anmeldename")
+    .select(["kreis", "konto_id as kontoId"])
+    .where("email_hash", "=", emailHash)
+    .executeTakeFirst();
+  return found ?? { kreis: NO_KREIS, kontoId: randomUUID() };
+}
+
+async function kontoOf(tx: Tx, whose: Whose, at: Date): Promise<(Konto & { readonly darf: boolean }) | undefined> {
+  const konto = await tx
+    .selectFrom("kim.konto")
+    .select(["traeger_id", "status"])
+    .where("id", "=", whose.kontoId)
+    .executeTakeFirst();
+  const day = dayOf(at);
+  const rollen = await tx
+    .selectFrom("kim.rolle")
+    .select("rolle")
+    .where("konto_id", "=", whose.kontoId)
+    .where("von", "<=", day)
+    .where((eb) => eb.or([eb("bis", "is", null), eb("bis", ">=", day)]))
+    .execute();
+  const wege = await wegeOf(tx, whose, at);
+  if (konto === undefined || wege === undefined) return undefined;
+  const darf = konto.status === "aktiv" && rollen.some((r) => rolleOf(r.rolle) !== undefined);
+  return { ...whose, traegerId: konto.traeger_id, wege, darf };
+}
+
+/** The parameters of the hash have grown since it was made: now is the moment that the password is known. */
+async function strengthen(konto: Konto, passwort: string): Promise<void> {
+  if (konto.wege.passwort === undefined || !isWeak(konto.wege.passwort)) return;
+  const hash = await hashPassword(passwort);
+  await writeAs(systemActor(konto.kreis), (tx) => setPasswort(tx, konto, konto.wege.key, hash));
+}

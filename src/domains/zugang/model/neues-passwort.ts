@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { Refused } from "../../../platform/form.ts";
+import { type PasswortKontext, passwordProblem } from "./passwort.ts";
+
+/** A password that is typed to prove who somebody is. */
+export const PASSWORT = z.string().min(1, "Geben Sie Ihr Passwort ein.").max(1000, "So lang ist kein Passwort.");
+
+/** The two fields of a form that sets a password; what makes a good one, `checkNeuesPasswort` says. */
+export const NEUES_PASSWORT = {
+  neu: z.string().min(1, "Wählen Sie ein Passwort.").max(1000, "So lang ist kein Passwort."),
+  wiederholung: z.string().min(1, "Geben Sie das Passwort noch einmal ein."),
+} as const;
+
+type Wahl = { readonly neu: string; readonly wiederholung: string };
+
+/** @throws Refused (fields `neu`, `wiederholung`) with what to change */
+export function checkNeuesPasswort({ neu, wiederholung }: Wahl, kontext: PasswortKontext): void {
+  const problem = passwordProblem(neu, kontext);
+  if (problem !== null) throw new Refused(problem, "neu");
+  if (neu !== wiederholung) {
+    throw new Refused(
+      "Die beiden Eingaben sind verschieden. Bitte geben Sie das Passwort zweimal gleich ein.",
+      "wiederholung",
+    );
+  }
+}

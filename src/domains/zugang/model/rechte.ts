@@ -1,0 +1,153 @@
+import type { Actor } from "../../../platform/actor.ts";
+
+/** Every permission with the sentence that administrators and data-protection officers read. */
+export const RECHTE = {
+  "start.sehen": "Darf sich anmelden und die eigene Startseite sehen.",
+  "konto.eigenes": "Darf das eigene Passwort, den zweiten Faktor und die eigenen Anmeldungen verwalten.",
+  "beratung.schreiben": "Darf eigene Beratungen erfassen, korrigieren und zurückziehen.",
+  "beratung.lesen": "Darf die selbst erfassten Beratungen lesen.",
+  "person.schreiben": "Darf Personen anlegen, die sie oder er selbst berät.",
+  "person.lesen": "Darf die selbst angelegten Personen suchen und lesen.",
+  "uebernahme.schreiben": "Darf alte Listen hochladen und als eigene Beratungen übernehmen und zurücknehmen.",
+  "kommune.verwalten": "Darf die Kommunen des Kreises und ihre zuständigen Ämter pflegen.",
+  "traeger.verwalten": "Darf Träger des Kreises anlegen und stilllegen.",
+  "standort.verwalten": "Darf die Standorte der Träger pflegen, die sie oder er verwaltet.",
+  "konto.verwalten": "Darf Mitarbeiter:innen aller Träger einladen, Rollen geben und Zugänge sperren.",
+  "konto.traeger_verwalten": "Darf Mitarbeiter:innen des eigenen Trägers einladen, Rollen geben und Zugänge sperren.",
+  "stelle.lesen": "Darf den Stellenplan des eigenen Trägers lesen: genehmigt, besetzt, vakant.",
+  "stelle.kreis_lesen": "Darf den Stellenplan aller Träger des Kreises lesen.",
+  "stelle.namen_lesen": "Darf lesen, wer eine Stelle besetzt und warum sie vakant ist.",
+  "stelle.schreiben": "Darf Stellen aller Träger anlegen, ändern und besetzen.",
+  "bericht.lesen": "Darf freigegebene Berichte des Kreises lesen und herunterladen.",
+  "bericht.schreiben": "Darf Berichte entwerfen, ihre Texte schreiben und Berichtigungen beginnen.",
+  "bericht.freigeben": "Darf Berichte freigeben; sie bekommen eine Nummer und ändern sich dann nicht mehr.",
+  "auswertung.traeger_lesen": "Darf die Zahlen des eigenen Trägers lesen.",
+  "auswertung.kreis_lesen": "Darf die Zahlen des Kreises und jedes Trägers lesen.",
+} as const;
+
+export type Recht = keyof typeof RECHTE;
+
+type RolleDef = {
+  readonly name: string;
+  /** What the person with this role does, for the role picker. */
+  readonly satz: string;
+  readonly rechte: readonly Recht[];
+  /** How far the database lets this role see beyond own records; never client records (see db/policies.ts). */
+  readonly sicht: "eigene" | "traeger" | "kreis";
+};
+
+const ALLE = ["start.sehen", "konto.eigenes"] as const;
+const BERATEN = [
+  "beratung.schreiben",
+  "beratung.lesen",
+  "person.schreiben",
+  "person.lesen",
+  "uebernahme.schreiben",
+] as const;
+const VERWALTEN = [
+  "kommune.verwalten",
+  "traeger.verwalten",
+  "standort.verwalten",
+  "konto.verwalten",
+  "konto.traeger_verwalten",
+] as const;
+const STELLENPLAN = ["stelle.lesen", "stelle.kreis_lesen"] as const;
+const ZAHLEN = ["auswertung.traeger_lesen", "auswertung.kreis_lesen"] as const;
+const BERICHTE_LESEN = "bericht.lesen";
+const STELLEN_MIT_NAMEN = [...STELLENPLAN, "stelle.namen_lesen"] as const;
+const rolle = (
+  name: string,
+  satz: string,
+  rechte: readonly Recht[] = [],
+  sicht: RolleDef["sicht"] = "traeger",
+): RolleDef => ({
+  name,
+  satz,
+  rechte: [...ALLE, ...rechte],
+  sicht,
+});
+
+/**
+ * The roles of KIM with what each may do today. Roles of the foreigners' and naturalisation authority (Modul III), of
+ * coordination, Land and BRA hold no right on client data: they see what later is released to them, or figures.
+ */
+export const ROLLEN = {
+  cm_lokal: rolle("Case Management", "Berät vor Ort und dokumentiert.", BERATEN),
+  cm_mukis: rolle("Case Management MuKi-S", "Berät zu mehrsprachigen Kindern, kreisweit.", BERATEN),
+  cm_abh: rolle(
+    "Case Management in der Ausländerbehörde",
+    "Berät in deren Räumen; die Behörde sieht davon nichts.",
+    BERATEN,
+  ),
+  cm_koordination: rolle("Koordination Case Management", "Fachaufsicht über das Case Management; sieht keine Akten.", [
+    ...STELLEN_MIT_NAMEN,
+    ...ZAHLEN,
+    BERICHTE_LESEN,
+  ]),
+  kim_koordination: rolle("KIM-Koordination", "Lenkungsgruppe, Konzept, Stellen, Berichte; sieht keine Akten.", [
+    ...STELLEN_MIT_NAMEN,
+    ...ZAHLEN,
+    "stelle.schreiben",
+    ...([BERICHTE_LESEN, "bericht.schreiben", "bericht.freigeben"] as const),
+  ]),
+  verwaltungsassistenz: rolle("Verwaltungsassistenz", "Einladungen, Protokolle, Listen; sieht keine Akten.", [
+    ...STELLEN_MIT_NAMEN,
+    BERICHTE_LESEN,
+  ]),
+  ki_leitung: rolle("Leitung des KI", "Liest Stellenplan, Auswertungen und Berichte.", [
+    ...STELLEN_MIT_NAMEN,
+    ...ZAHLEN,
+    ...([BERICHTE_LESEN, "bericht.freigeben"] as const),
+  ]),
+  abh_fachkraft: rolle("Fachkraft der Ausländerbehörde", "Sieht nur, was im Einzelfall freigegeben wird."),
+  ebh_fachkraft: rolle("Fachkraft der Einbürgerungsbehörde", "Sieht nur, was im Einzelfall freigegeben wird."),
+  traeger_leitung: rolle("Leitung des Trägers", "Verwaltet die Mitarbeiter:innen des eigenen Trägers.", [
+    "konto.traeger_verwalten",
+    "standort.verwalten",
+    "stelle.lesen",
+    "stelle.namen_lesen",
+    "auswertung.traeger_lesen",
+    BERICHTE_LESEN,
+  ]),
+  dezernat: rolle("Dezernat", "Liest die Zahlen des Kreises, den Stellenplan ohne Namen und Berichte.", [
+    ...STELLENPLAN,
+    ...ZAHLEN,
+    BERICHTE_LESEN,
+  ]),
+  land: rolle("Land", "Liest freigegebene Zahlen.", [BERICHTE_LESEN]),
+  bra: rolle("Bezirksregierung Arnsberg", "Liest den Stellenplan ohne Namen und freigegebene Berichte.", [
+    ...STELLENPLAN,
+    BERICHTE_LESEN,
+  ]),
+  datenschutz: rolle("Datenschutz", "Prüft Protokolle und Auskünfte."),
+  administration: rolle(
+    "Administration",
+    "Richtet Träger, Standorte und Zugänge des Kreises ein; sieht keine Akten.",
+    [...VERWALTEN, ...STELLEN_MIT_NAMEN, "stelle.schreiben"],
+    "kreis",
+  ),
+} as const;
+
+export type Rolle = keyof typeof ROLLEN;
+
+/** The known role of a stored code; undefined for one that this program does not know (any more). */
+export const rolleOf = (code: string): RolleDef | undefined =>
+  new Map<string, RolleDef>(Object.entries(ROLLEN)).get(code);
+
+/** Everything that a set of roles may do. */
+export const rechteOf = (codes: readonly string[]): ReadonlySet<Recht> =>
+  new Set(codes.flatMap((code) => rolleOf(code)?.rechte ?? []));
+
+/** The widest sight among the roles. */
+export function sichtOf(codes: readonly string[]): RolleDef["sicht"] {
+  const all = new Set(codes.map((code) => rolleOf(code)?.sicht));
+  return all.has("kreis") ? "kreis" : all.has("traeger") ? "traeger" : "eigene";
+}
+
+/** Somebody with these roles as the one who acts; what the session makes of an account on every request. */
+export const actorOf = (konto: Pick<Actor, "kreis" | "traegerId" | "kontoId">, rollen: readonly string[]): Actor => ({
+  ...konto,
+  rollen,
+  rechte: rechteOf(rollen),
+  sicht: sichtOf(rollen),
+});

@@ -1,0 +1,135 @@
+import { type Actor, systemActor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import { dayOf, now } from "../../../platform/clock.ts";
+import { type Tx, sql, writeAs } from "../../../platform/db.ts";
+import { NO_KREIS, kreisOf, tokenHash } from "../../../platform/token.ts";
+import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import { actorOf, rechteOf, rolleOf } from "../model/rechte.ts";
+import { type Zeiten, isDue, standAt } from "../model/sitzung.ts";
+import { openName } from "./kontodaten.ts";
+
+/** Whose session a cookie is, with what every page shows of it. */
+export type Person = {
+  readonly actor: Actor;
+  readonly sitzungId: string;
+  readonly name: string;
+  /** Names of the roles that are valid today. */
+  readonly rollen: readonly string[];
+  /** Träger and, where there is one, Standort. */
+  readonly ort: string;
+  readonly kreisName: string;
+  /** Whether shortcuts of one key are on; they are until switched off. */
+  readonly tasten: boolean;
+};
+
+export type Signed = { readonly stand: "offen" } & Person;
+export type Recognition =
+  Signed | ({ readonly stand: "gesperrt" | "abgelaufen" } & Person) | { readonly stand: "unbekannt" };
+
+const UNKNOWN = { stand: "unbekannt" } as const;
+
+/**
+ * Whose session a cookie is, asked on every request: a deactivated account, or one without a role today, is unknown from
+ * the next request on. Notes the sign of life at most once a minute, and locks what was idle for too long.
+ */
+export async function recognise(cookie: string, at: Date = now()): Promise<Recognition> {
+  const kreis = kreisOf(cookie);
+  if (kreis === undefined || kreis === NO_KREIS) return UNKNOWN;
+  return writeAs(systemActor(kreis), async (tx) => {
+    const found = await sessionOf(tx, cookie, at);
+    if (found === undefined || found.rechte.size === 0) return UNKNOWN;
+    const stand = standAt(found, at);
+    if (stand === "zweiter_faktor" || stand === "beendet") return UNKNOWN;
+    const person = await personOf(tx, found);
+    if (person === undefined) return UNKNOWN;
+    if (stand === "gesperrt" && found.stand === "offen") await lockIdle(tx, person);
+    if (stand === "offen" && isDue(found.zuletzt, at)) await touch(tx, found.sitzungId, at);
+    return { stand, ...person };
+  });
+}
+
+/** A stored session with its account, as a door for people who are not known yet sees it. */
+export type Sitzung = Zeiten & {
+  readonly kreis: string;
+  readonly sitzungId: string;
+  readonly kontoId: string;
+  readonly traegerId: string;
+  readonly stand: string;
+  readonly emailHash: Buffer;
+  readonly rollen: readonly string[];
+  readonly rechte: ReadonlySet<string>;
+  readonly sealedName: Buffer;
+  readonly ort: string;
+  readonly kreisName: string;
+  readonly tasten: boolean;
+};
+
+/** The session of a cookie, whatever its state; undefined for unknown ones and for accounts that are not active. */
+export async function sessionOf(tx: Tx, cookie: string, at: Date): Promise<Sitzung | undefined> {
+  const day = dayOf(at);
+  const row = await tx
+    .selectFrom("kim.sitzung as s")
+    .innerJoin("kim.konto as k", (on) => on.onRef("k.kreis", "=", "s.kreis").onRef("k.id", "=", "s.konto_id"))
+    .innerJoin("kim.traeger as t", (on) => on.onRef("t.kreis", "=", "k.kreis").onRef("t.id", "=", "k.traeger_id"))
+    .innerJoin("ref.kim_kommune as g", "g.code", "s.kreis")
+    .leftJoin("kim.standort as o", (on) => on.onRef("o.kreis", "=", "k.kreis").onRef("o.id", "=", "k.standort_id"))
+    .select(["s.kreis", "s.id as sitzungId", "s.stand", "s.angelegt", "s.zuletzt", "k.id as kontoId"])
+    .select(["k.traeger_id as traegerId", "k.email_hash as emailHash", "k.name as sealedName"])
+    .select(["g.name as kreisName", "t.name as traeger", "o.name as standort"])
+    .select(
+      sql<string[]>`array(select r.rolle from kim.rolle r where r.kreis = k.kreis and r.konto_id = k.id
+        and r.von <= ${day}::date and (r.bis is null or r.bis >= ${day}::date) order by r.rolle)`.as("rollen"),
+    )
+    .select(
+      sql<boolean | null>`(select (v.werte ->> 'an')::boolean from kim.vorgabe v where v.kreis = k.kreis
+        and v.konto_id = k.id and v.formular = 'tasten')`.as("tasten"),
+    )
+    .where("s.token_hash", "=", tokenHash(cookie))
+    .where("k.status", "=", "aktiv")
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { traeger, standort, ...rest } = row;
+  return {
+    ...rest,
+    rechte: rechteOf(row.rollen),
+    ort: standort === null ? traeger : `${traeger}, ${standort}`,
+    tasten: row.tasten ?? true,
+  };
+}
+
+async function personOf(tx: Tx, s: Sitzung): Promise<Person | undefined> {
+  const key = (await subjectKeys(tx, s.kreis, [s.kontoId])).get(s.kontoId);
+  if (key === undefined) return undefined;
+  const { kreis, traegerId, kontoId } = s;
+  const rollen = s.rollen.filter((code) => rolleOf(code) !== undefined);
+  return {
+    actor: actorOf({ kreis, traegerId, kontoId }, rollen),
+    sitzungId: s.sitzungId,
+    name: openName(key, kreis, kontoId, s.sealedName),
+    rollen: rollen.flatMap((code) => rolleOf(code)?.name ?? []),
+    ort: s.ort,
+    kreisName: s.kreisName,
+    tasten: s.tasten,
+  };
+}
+
+async function lockIdle(tx: Tx, { actor, sitzungId }: Person): Promise<void> {
+  const locked = await tx
+    .updateTable("kim.sitzung")
+    .set({ stand: "gesperrt" })
+    .where("id", "=", sitzungId)
+    .where("stand", "=", "offen")
+    .executeTakeFirst();
+  if (locked.numUpdatedRows === 0n) return;
+  const gegenstand = { art: "sitzung", id: sitzungId };
+  await recordEvent(tx, actor, { art: "sitzung.gesperrt", gegenstand, zweck: "frist" });
+}
+
+async function touch(tx: Tx, sitzungId: string, at: Date): Promise<void> {
+  await tx
+    .updateTable("kim.sitzung")
+    .set({ zuletzt: at })
+    .where("id", "=", sitzungId)
+    .where("zuletzt", "<", at)
+    .execute();
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { testCodes, testKommunen } from "../../tests/support/codes.ts";
+import { alsJson } from "../domains/uebernahme/model/als-json.ts";
+import { liesListe } from "./lies-liste.ts";
+
+const FIXTURES = new URL("fixtures/", import.meta.url);
+const read = (name: string) => new Uint8Array(readFileSync(new URL(name, FIXTURES)));
+const counts = z.record(z.string(), z.number());
+
+const Erwartet = z.object({
+  dateien: z.record(
+    z.string(),
+    z.object({
+      beratungen: z.number(),
+      themen: counts,
+      kommunen: counts,
+      monate: counts.optional(),
+      neuzuweisungen: z.number().optional(),
+      fehlerhafte_zeilen: z.number().default(0),
+      wiederholte_zeilen: z.number().default(0),
+      summen: z.boolean().default(false),
+    }),
+  ),
+  gesamt: z.object({ beratungen: z.number(), themen: counts }),
+});
+const erwartet = Erwartet.parse(JSON.parse(readFileSync(new URL("erwartet.json", FIXTURES), "utf8")));
+
+const lies = (datei: string) => liesListe(read(datei), { datei, kommunen: testKommunen("05382"), codes: testCodes() });
+
+describe("the four lists of the teams", () => {
+  test.each(Object.entries(erwartet.dateien))("%s", async (datei, expected) => {
+    const ergebnis = await lies(datei);
+    const json = alsJson(ergebnis);
+    expect(json.beratungen).toBe(expected.beratungen);
+    expect(json.themen).toEqual(expected.themen);
+    expect(json.kommunen).toEqual(expected.kommunen);
+    expect(json.monate).toEqual(expected.monate ?? {});
+    expect(json.neuzuweisungen).toBe(expected.neuzuweisungen ?? 0);
+    expect(json.fehlerhaft).toHaveLength(expected.fehlerhafte_zeilen);
+    expect(json.doppelt).toBe(expected.wiederholte_zeilen);
+    expect(json.art).toBe(expected.summen ? "summen" : "einzeln");
+    expect(json.unbekannt).toEqual([]);
+    expect(json.zeilen).toBe(json.uebernommen + json.doppelt + json.fehlerhaft.length);
+    expect(ergebnis.abweichungen).toEqual([]);
+    expect(ergebnis.hinweise).toEqual([]);
+  });
+
+  test("all together", async () => {
+    const all = await Promise.all(Object.keys(erwartet.dateien).map(async (datei) => alsJson(await lies(datei))));
+    const themen: Record<string, number> = {};
+    for (const { themen: of } of all)
+      for (const [code, n] of Object.entries(of)) themen[code] = (themen[code] ?? 0) + n;
+    expect(all.reduce((sum, { beratungen }) => sum + beratungen, 0)).toBe(erwartet.gesamt.beratungen);
+    expect(themen).toEqual(erwartet.gesamt.themen);
+  });
+});

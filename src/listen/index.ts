@@ -1,0 +1,43 @@
+/** The door: reads a list that a team kept into checked rows and figures. README.md says how; nothing in here knows a room. */
+export {
+  BEDEUTUNGEN,
+  BEDEUTUNG_NAMEN,
+  type Bedeutung,
+  type Datumsfolge,
+  type Kreuzart,
+  type Spalte,
+  type Tabelle,
+  type Tabellenart,
+  type Tabellenentscheidung,
+} from "./erkennen/typen.ts";
+export { GRENZEN, Unlesbar } from "./leser/unlesbar.ts";
+export { liesListe } from "./lies-liste.ts";
+export type { Staat } from "./woerter/herkunft.ts";
+export type { Kommune } from "./woerter/kommunen.ts";
+export { type Wortoption, wortOptionen } from "./woerter/optionen.ts";
+export {
+  type Altersband,
+  type Codes,
+  WORTARTEN,
+  type Wortart,
+  type Wortentscheidung,
+  merkwort,
+} from "./woerter/verzeichnis.ts";
+export { personSchluessel } from "./zeilen/namen.ts";
+export { zeilenName } from "./zeilen/tabelle-lesen.ts";
+export type {
+  Beratungszeile,
+  Entscheidungen,
+  Ergebnis,
+  Korrektur,
+  Namensperson,
+  OffenesWort,
+  Problem,
+  Summe,
+  Wort,
+  Zahlen,
+  Zeile,
+  Zeilenentscheidung,
+  Zeilenstand,
+} from "./zeilen/typen.ts";
+export { zahlenVon } from "./zeilen/zahlen.ts";

@@ -1,0 +1,152 @@
+import { setImmediate } from "node:timers/promises";
+import { findTabellen } from "./erkennen/tabelle.ts";
+import type { Tabelle } from "./erkennen/typen.ts";
+import { readDatei } from "./leser/read-datei.ts";
+import { Unlesbar } from "./leser/unlesbar.ts";
+import type { Blatt } from "./leser/zelle.ts";
+import type { Kommune } from "./woerter/kommunen.ts";
+import { type Codes, Verzeichnis } from "./woerter/verzeichnis.ts";
+import { markAuswertungen } from "./zeilen/auswertungen.ts";
+import { Summierer } from "./zeilen/summieren.ts";
+import { type Lauf, Tabellenleser, leereZeile, zeilenName } from "./zeilen/tabelle-lesen.ts";
+import type { Entscheidungen, Ergebnis, Summe, Zeile } from "./zeilen/typen.ts";
+import { Wortzaehler } from "./zeilen/wortzaehler.ts";
+import { zahlenVon } from "./zeilen/zahlen.ts";
+
+/**
+ * What a file is read with. `datei` is its name: it may say Kommune and year. `kommunen` are those of the Kreis. `heute`
+ * (ISO) makes later days faulty; without it any day is possible. `fortschritt` hears of rows read and rows in all.
+ */
+export type Lesekontext = {
+  readonly datei: string;
+  readonly kommunen: readonly Kommune[];
+  readonly codes: Codes;
+  readonly entscheidungen?: Entscheidungen;
+  readonly heute?: string;
+  readonly fortschritt?: (gelesen: number, gesamt: number) => void;
+};
+
+/** A workbook with more tables is not what a team kept. */
+const MAX_TABLES = 500;
+
+/** Rows between two breaths: whoever waits for the same process is served in between. */
+const BREATH = 2000;
+
+const withoutExtension = (datei: string): string => datei.replace(/^.*[/\\]/u, "").replace(/\.\w{1,5}$/u, "");
+
+/**
+ * Reads a list of consultations – any layout, .xlsx or text – into checked rows and figures. Pure: no clock, no database,
+ * nothing outside the bytes. The same bytes with the same decisions give the same result.
+ * @throws Unlesbar with a German sentence when the file cannot be read or holds no list
+ */
+export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promise<Ergebnis> {
+  const { datei, kommunen, codes, entscheidungen = {}, heute = null, fortschritt } = kontext;
+  const name = withoutExtension(datei);
+  const blaetter = await readDatei(bytes, name);
+  const verzeichnis = new Verzeichnis(kommunen, codes, entscheidungen.woerter);
+  const choices = entscheidungen.tabellen ?? [];
+  const found: Tabelle[] = [];
+  for (const blatt of blaetter) {
+    if (found.length < MAX_TABLES) found.push(...findTabellen(blatt, { datei: name, verzeichnis, tabellen: choices }));
+    await setImmediate();
+  }
+  if (found.length === 0) throw new Unlesbar("keine_liste");
+  const tabellen = markAuswertungen(found, blaetter, verzeichnis, choices);
+  const lauf: Lauf = {
+    verzeichnis,
+    codes,
+    entscheidungen,
+    heute,
+    zaehler: new Wortzaehler(verzeichnis),
+    summierer: new Summierer(),
+    abweichungen: [],
+    gesehen: new Map(),
+    zeilenentscheidungen: new Map(
+      (entscheidungen.zeilen ?? []).map((z) => [zeilenName(z.blatt, z.zeile), z.entscheidung]),
+    ),
+  };
+  const gesamt = blaetter.reduce((sum, blatt) => sum + blatt.zeilen.length, 0);
+  const zeilen: Zeile[] = [];
+  for (const blatt of blaetter) {
+    await readBlatt(blatt, tabellen, lauf, zeilen, (gelesen) => fortschritt?.(gelesen, gesamt));
+  }
+  fortschritt?.(gesamt, gesamt);
+  const summen = lauf.summierer.summen();
+  return {
+    datei,
+    art: artDer(tabellen),
+    tabellen,
+    zeilen,
+    summen,
+    woerter: lauf.zaehler.woerter(),
+    abweichungen: lauf.abweichungen,
+    hinweise: hinweise(blaetter, tabellen, summen),
+    zahlen: zahlenVon(zeilen, summen, kommunen),
+  };
+}
+
+function artDer(tabellen: readonly Tabelle[]): "einzeln" | "summen" {
+  const has = (art: Tabelle["art"]) => tabellen.some((t) => t.art === art);
+  return has("summen") && !has("einzeln") ? "summen" : "einzeln";
+}
+
+/** Every row of a sheet ends in `zeilen`; tables side by side share their rows. */
+async function readBlatt(
+  blatt: Blatt,
+  tabellen: readonly Tabelle[],
+  lauf: Lauf,
+  zeilen: Zeile[],
+  fortschritt: (gelesen: number) => void,
+): Promise<void> {
+  const own = tabellen.filter((t) => t.blatt === blatt.name);
+  const readers = own.map((tabelle) => ({ tabelle, leser: new Tabellenleser(blatt, tabelle, lauf) }));
+  let read = 0;
+  for (const zeile of blatt.zeilen) {
+    const here = readers.filter(({ tabelle }) => zeile.nr >= tabelle.vonZeile && zeile.nr <= tabelle.bisZeile);
+    if (here.length === 0) {
+      const head = own.find((t) => t.kopfzeilen.includes(zeile.nr));
+      zeilen.push(
+        leereZeile(
+          blatt.name,
+          zeile.nr,
+          head?.schluessel ?? null,
+          head === undefined ? "Titel oder Anmerkung" : "Überschrift",
+        ),
+      );
+    }
+    for (const { leser } of here) zeilen.push(leser.lies(zeile));
+    read += 1;
+    if (read % BREATH === 0) {
+      fortschritt(zeilen.length);
+      await setImmediate();
+    }
+  }
+}
+
+/** What a person should know before taking over. */
+function hinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[], summen: readonly Summe[]): string[] {
+  const hidden = blaetter.filter((b) => b.ausgeblendet > 0);
+  const none = blaetter.filter((b) => b.zeilen.length > 0 && !tabellen.some((t) => t.blatt === b.name));
+  return [
+    ...hidden.map((b) => `Im Blatt „${b.name}“ sind ${b.ausgeblendet} Zeilen ausgeblendet; sie wurden mitgelesen.`),
+    ...none.map((b) => `Im Blatt „${b.name}“ wurde keine Liste gefunden.`),
+    ...tabellen
+      .filter((t) => t.art === "auswertung" || t.art === "keine")
+      .map((t) => `Tabelle ab Zeile ${t.vonZeile} im Blatt „${t.blatt}“: ${t.grund}.`),
+    ...zaehlhinweise(tabellen, summen),
+  ];
+}
+
+/** What a tally cannot tell: themes are mentions, and a consultation may have several. */
+function zaehlhinweise(tabellen: readonly Tabelle[], summen: readonly Summe[]): string[] {
+  const perThema = tabellen.filter(
+    ({ art, spalten }) => art === "summen" && ["thema", "anzahl"].every((b) => spalten.some((s) => s.bedeutung === b)),
+  );
+  const found = perThema.map(
+    ({ blatt, vonZeile }) =>
+      `Tabelle ab Zeile ${vonZeile} im Blatt „${blatt}“: Die Zahlen stehen je Thema. Eine Beratung mit mehreren Themen zählt dann mehrfach.`,
+  );
+  const onlyThemes = summen.some(({ beratungen }) => beratungen === null);
+  const unknown = "Teile der Liste zählen nur Themen. Wie viele Beratungen es waren, steht dort nicht.";
+  return onlyThemes ? [...found, unknown] : found;
+}

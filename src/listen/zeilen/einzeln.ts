@@ -1,0 +1,166 @@
+import type { Kreuzart } from "../erkennen/typen.ts";
+import { zaehlwert } from "../erkennen/werte.ts";
+import { type Zelle, zellText } from "../leser/zelle.ts";
+import type { Wortart } from "../woerter/verzeichnis.ts";
+import { type Tagregel, beratungstag, geburtsjahr, geburtstag } from "./datum.ts";
+import {
+  type Lese,
+  altersgruppeIn,
+  dauerIn,
+  herkunftIn,
+  isLeer,
+  istMehrAlsEine,
+  kodeIn,
+  kodesIn,
+  neuzuweisungIn,
+  personenzahlIn,
+} from "./felder.ts";
+import { personAus, personenIn } from "./namen.ts";
+import type { Spaltenplan } from "./spaltenplan.ts";
+import type { Beratungszeile, Namensperson, Problem } from "./typen.ts";
+import { problem } from "./zugriff.ts";
+
+const NONE: readonly never[] = [];
+
+/** What a row of single consultations says, or why it cannot be taken (`fehler`) or not yet (`wartet`). */
+export type Gelesen = {
+  readonly beratung: Beratungszeile | null;
+  readonly fehler: readonly Problem[];
+  readonly wartet: readonly Problem[];
+};
+
+/** The words whose columns are marked in this row: themes, or channels, or whatever the crosses are of. */
+function angekreuzt(
+  lese: Lese,
+  art: Exclude<Kreuzart, "zeit">,
+  cells: readonly Zelle[],
+  plan: Spaltenplan,
+): { codes: string[]; texte: string[] } {
+  const codes: string[] = [];
+  const texte: string[] = [];
+  for (const { index, wort } of plan.kreuze(art)) {
+    const zelle = cells[index] ?? null;
+    if (zelle === null) continue;
+    const count = zaehlwert(zelle);
+    if (count === 0) continue;
+    // Something written instead of a cross is a cross with an explanation.
+    if (count === undefined) texte.push(`${wort}: ${zellText(zelle)}`);
+    const found = lese.zaehler.kopfwort(art, wort, 1);
+    if (found === undefined) lese.offen.push({ spalte: art, wort });
+    else if (found.code !== null && !codes.includes(found.code)) codes.push(found.code);
+  }
+  return { codes, texte };
+}
+
+/** The Kommune of a row: its own word, else the one that title, sheet or file name say. */
+function kommuneIn(lese: Lese, cells: readonly Zelle[], plan: Spaltenplan, kontext: string | null) {
+  const spalte = plan.eine("kommune");
+  const text = spalte === undefined ? "" : zellText(cells[spalte.index]);
+  const [crossed] = angekreuzt(lese, "kommune", cells, plan).codes;
+  if (crossed !== undefined) return { ags: crossed };
+  if (spalte === undefined || isLeer(text)) {
+    if (kontext !== null) return { ags: kontext };
+    const told = lese.zaehler.eins("kommune", "(leer)");
+    const wert = { spalte: spalte?.kopf ?? "Kommune", buchstabe: spalte?.buchstabe ?? null, wert: "" };
+    return told?.code != null
+      ? { ags: told.code }
+      : { wartet: { ...wert, grund: "Die Kommune fehlt. Wählen Sie eine für die Tabelle." } };
+  }
+  const found = lese.zaehler.eins("kommune", text);
+  if (found === undefined) return { wartet: problem(spalte, text, "Diese Kommune ist im Kreis nicht bekannt.") };
+  if (found.code === null)
+    return { fehler: problem(spalte, text, "Diese Kommune gehört nach Ihrer Entscheidung nicht zum Kreis.") };
+  return { ags: found.code };
+}
+
+type Geburt = { readonly datum: string | null; readonly fehler: Problem | null };
+
+function geburtIn(cells: readonly Zelle[], plan: Spaltenplan, am: string, regel: Tagregel): Geburt {
+  const spalte = plan.eine("geburtsdatum");
+  const zelle = spalte === undefined ? null : (cells[spalte.index] ?? null);
+  if (spalte === undefined || isLeer(zellText(zelle)) || geburtsjahr(zelle) !== undefined)
+    return { datum: null, fehler: null };
+  const found = geburtstag(zelle, am, regel.folge);
+  return "tag" in found
+    ? { datum: found.tag, fehler: null }
+    : { datum: null, fehler: problem(spalte, zelle, found.fehler) };
+}
+
+function personen(cells: readonly Zelle[], plan: Spaltenplan, geburt: string | null): Namensperson[] {
+  const whole = plan.eine("name");
+  if (whole !== undefined) return personenIn(zellText(cells[whole.index]), whole.kopf, geburt);
+  const part = (bedeutung: "vorname" | "nachname") => {
+    const spalte = plan.eine(bedeutung);
+    return spalte === undefined ? "" : zellText(cells[spalte.index]);
+  };
+  return personAus(part("vorname"), part("nachname"), geburt);
+}
+
+const shared = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
+
+/** Reads one row. Words are counted and looked up; a word that is not known never stops the row, but for the Kommune. */
+export function readEinzeln(cells: readonly Zelle[], plan: Spaltenplan, lese: Lese, regel: Tagregel): Gelesen {
+  const fehler: Problem[] = [];
+  const datum = plan.eine("datum");
+  const zelle = datum === undefined ? null : (cells[datum.index] ?? null);
+  const tag = beratungstag(zelle, regel);
+  const missing = { spalte: "Datum", buchstabe: null, wert: "", grund: "Die Tabelle hat keine Spalte mit dem Datum." };
+  if ("fehler" in tag) fehler.push(datum === undefined ? missing : problem(datum, zelle, tag.fehler));
+  const am = "tag" in tag ? tag.tag : "2999-12-31";
+  const anzahl = plan.eine("anzahl");
+  if (anzahl !== undefined && istMehrAlsEine(cells[anzahl.index])) {
+    fehler.push(problem(anzahl, cells[anzahl.index], "In einer Liste einzelner Beratungen steht hier mehr als eine."));
+  }
+  const ort = kommuneIn(lese, cells, plan, regel.kontext.kommune);
+  if (ort.fehler !== undefined) fehler.push(ort.fehler);
+  const geburt = geburtIn(cells, plan, am, regel);
+  const named = personen(cells, plan, geburt.datum);
+  if (geburt.fehler !== null) (named.length > 0 && "tag" in tag ? fehler : lese.hinweise).push(geburt.fehler);
+  const beratung = inhalt(cells, plan, lese, am, geburt.datum, named);
+  const complete = fehler.length === 0 && ort.ags !== undefined;
+  return {
+    beratung: complete ? { ...beratung, ags: ort.ags, offen: shared(lese.offen) } : null,
+    fehler,
+    wartet: ort.wartet === undefined ? NONE : [ort.wartet],
+  };
+}
+
+/** Everything of a row but its day and place. */
+function inhalt(
+  cells: readonly Zelle[],
+  plan: Spaltenplan,
+  lese: Lese,
+  am: string,
+  geburt: string | null,
+  named: readonly Namensperson[],
+): Omit<Beratungszeile, "ags" | "offen"> {
+  const crossed = angekreuzt(lese, "thema", cells, plan);
+  const themen = [...new Set([...kodesIn(lese, "thema", cells, plan.alle("thema")), ...crossed.codes])];
+  const own = (art: "kontaktweg" | "verstaendigung") =>
+    angekreuzt(lese, art, cells, plan).codes[0] ?? kodeIn(lese, art, cells, plan.eine(art));
+  const texts = plan.alle("notiz").map(({ index }) => zellText(cells[index]));
+  const beratend = plan.eine("beratend");
+  const staff = beratend === undefined ? "" : zellText(cells[beratend.index]);
+  const list = (art: Wortart, bedeutung: "sprache" | "ergebnis") => [
+    ...new Set([...kodesIn(lese, art, cells, plan.alle(bedeutung)), ...angekreuzt(lese, bedeutung, cells, plan).codes]),
+  ];
+  const origin = herkunftIn(lese, cells, plan.alle("herkunft"), angekreuzt(lese, "herkunft", cells, plan).codes);
+  return {
+    am,
+    stufe: named.length > 0 ? "2" : "1",
+    themen: shared(themen),
+    offeneThemen: shared([...new Set(lese.offen.filter((o) => o.spalte === "thema").map((o) => o.wort))]),
+    kontaktweg: own("kontaktweg"),
+    sprachen: shared(list("sprache", "sprache")),
+    verstaendigung: own("verstaendigung"),
+    dauerMin: dauerIn(lese, cells, plan.eine("dauer")),
+    ergebnisse: shared(list("ergebnis", "ergebnis")),
+    neuzuweisung: neuzuweisungIn(lese, cells, plan.eine("neuzuweisung")),
+    personenzahl: Math.max(named.length, personenzahlIn(lese, cells, plan.eine("personenzahl"))),
+    ...origin,
+    altersgruppe: altersgruppeIn(lese, cells, plan, geburt, am),
+    personen: shared(named),
+    notiz: [...texts, ...crossed.texte].filter((text) => text !== "").join("\n"),
+    beratend: staff === "" ? null : staff,
+  };
+}

@@ -1,0 +1,124 @@
+import { isTagwert } from "../erkennen/kopfzeile.ts";
+import type { Spalte } from "../erkennen/typen.ts";
+import { minutenVon, zaehlwert, zahlVon } from "../erkennen/werte.ts";
+import { type Zelle, zellText } from "../leser/zelle.ts";
+import { schluessel } from "../woerter/schluessel.ts";
+import type { Codes, Wortart } from "../woerter/verzeichnis.ts";
+import { geburtsjahr, lebensjahre } from "./datum.ts";
+import type { Spaltenplan } from "./spaltenplan.ts";
+import type { OffenesWort, Problem } from "./typen.ts";
+import type { Wortzaehler } from "./wortzaehler.ts";
+import { problem } from "./zugriff.ts";
+
+/** Stand-ins for “not told”. */
+const NOTHING = /^(?:[-–—?./*_]+|k\.?\s?a\.?|n\.?\s?a\.?|keine angabe|ohne angabe|entf(?:ällt|\.))$/iu;
+export const isLeer = (text: string): boolean => text === "" || NOTHING.test(text);
+
+/** What a row collects while its cells are read. */
+export type Lese = {
+  readonly zaehler: Wortzaehler;
+  readonly codes: Codes;
+  readonly offen: OffenesWort[];
+  readonly hinweise: Problem[];
+};
+
+/** The codes of the words in these cells; unknown words are kept as open. */
+export function kodesIn(lese: Lese, art: Wortart, cells: readonly Zelle[], spalten: readonly Spalte[]): string[] {
+  const found: string[] = [];
+  for (const { index } of spalten) {
+    const text = zellText(cells[index]);
+    if (isLeer(text)) continue;
+    for (const { wort, deutung } of lese.zaehler.mehrere(art, text)) {
+      if (deutung === undefined) lese.offen.push({ spalte: art, wort });
+      else if (deutung.code !== null && !found.includes(deutung.code)) found.push(deutung.code);
+    }
+  }
+  return found;
+}
+
+/** The code of one word, null for none. */
+export function kodeIn(lese: Lese, art: Wortart, cells: readonly Zelle[], spalte: Spalte | undefined): string | null {
+  return spalte === undefined ? null : (kodesIn(lese, art, cells, [spalte])[0] ?? null);
+}
+
+const MAX_DAUER = 600;
+const HOURS = /\b(?:std|stunden?|hours?|h|saat|heures?)\b/u;
+
+/** Minutes, null without; what is no duration is told and lost. */
+export function dauerIn(lese: Lese, cells: readonly Zelle[], spalte: Spalte | undefined): number | null {
+  const zelle = spalte === undefined ? null : (cells[spalte.index] ?? null);
+  if (spalte === undefined || isLeer(zellText(zelle))) return null;
+  const minutes = minutenVon(zelle, HOURS.test(schluessel(spalte.kopf)));
+  if (minutes !== undefined && minutes >= 1 && minutes <= MAX_DAUER) return minutes;
+  if (minutes !== 0) lese.hinweise.push(problem(spalte, zelle, "Das ist keine Dauer von 1 bis 600 Minuten."));
+  return null;
+}
+
+/** Yes or no; a date says yes (since when). */
+export function neuzuweisungIn(lese: Lese, cells: readonly Zelle[], spalte: Spalte | undefined): boolean {
+  const zelle = spalte === undefined ? null : (cells[spalte.index] ?? null);
+  if (zelle === null) return false;
+  if (typeof zelle === "boolean") return zelle;
+  if (isTagwert(zelle)) return true;
+  const text = zellText(zelle);
+  const found = lese.zaehler.eins("neuzuweisung", text);
+  if (found === undefined && !isLeer(text)) lese.offen.push({ spalte: "neuzuweisung", wort: text });
+  return found?.code === "ja";
+}
+
+const MAX_PERSONEN = 99;
+
+/** How many persons came; 1 where the list does not tell. */
+export function personenzahlIn(lese: Lese, cells: readonly Zelle[], spalte: Spalte | undefined): number {
+  const zelle = spalte === undefined ? null : (cells[spalte.index] ?? null);
+  if (spalte === undefined || zelle === null) return 1;
+  const n = zaehlwert(zelle);
+  if (n !== undefined && n >= 1 && n <= MAX_PERSONEN) return n;
+  if (n !== 0) lese.hinweise.push(problem(spalte, zelle, "Das ist keine Zahl von Personen."));
+  return 1;
+}
+
+const AGE = /^(?:ca\.?|etwa|~|circa)?\s*(\d{1,3})(?:\s*(?:j\.?|jahre?|yrs?|years?|ans|yaş(?:ında)?))?$/iu;
+const MAX_AGE = 120;
+
+/** The band of a birth date, of an age or of a year of birth; exact ages are not kept. Null without any. */
+export function altersgruppeIn(
+  lese: Lese,
+  cells: readonly Zelle[],
+  plan: Spaltenplan,
+  geburt: string | null,
+  am: string,
+): string | null {
+  if (geburt !== null) return bandOf(lese.codes, lebensjahre(geburt, am));
+  const columns = [plan.eine("alter"), plan.eine("geburtsdatum")];
+  const [zelle, birth] = columns.map((spalte) => (spalte === undefined ? null : (cells[spalte.index] ?? null)));
+  const year = geburtsjahr(zelle) ?? geburtsjahr(birth);
+  if (year !== undefined) return bandOf(lese.codes, Number(am.slice(0, 4)) - year);
+  const text = zellText(zelle);
+  if (isLeer(text)) return null;
+  const age = Number(AGE.exec(text)?.[1] ?? Number.NaN);
+  if (age <= MAX_AGE) return bandOf(lese.codes, age);
+  const found = lese.zaehler.eins("alter", text);
+  if (found === undefined) lese.offen.push({ spalte: "alter", wort: text });
+  return found?.code ?? null;
+}
+
+const bandOf = ({ altersgruppe }: Codes, age: number): string | null =>
+  altersgruppe.find(({ von, bis }) => age >= von && (bis === null || age <= bis))?.code ?? null;
+
+/** Nationality and coarse group of the words in a cell: the first one that is known. */
+export function herkunftIn(
+  lese: Lese,
+  cells: readonly Zelle[],
+  spalten: readonly Spalte[],
+  angekreuzt: readonly string[],
+): { staatsangehoerigkeit: string | null; herkunftsgruppe: string | null } {
+  const [code] = [...kodesIn(lese, "herkunft", cells, spalten), ...angekreuzt];
+  if (code === undefined) return { staatsangehoerigkeit: null, herkunftsgruppe: null };
+  if (code.startsWith("gruppe:")) return { staatsangehoerigkeit: null, herkunftsgruppe: code.slice("gruppe:".length) };
+  const staat = lese.codes.staatsangehoerigkeit.find((s) => s.code === code);
+  return { staatsangehoerigkeit: code, herkunftsgruppe: staat?.herkunftsgruppe ?? null };
+}
+
+/** A number standing in a cell of a single consultation where only 1 can be meant. */
+export const istMehrAlsEine = (zelle: Zelle | undefined): boolean => (zahlVon(zelle) ?? 0) > 1;

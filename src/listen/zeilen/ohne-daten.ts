@@ -1,0 +1,89 @@
+import { type Zelle, zellText } from "../leser/zelle.ts";
+import { summenwort } from "../erkennen/kopf.ts";
+import { isTagwert } from "../erkennen/kopfzeile.ts";
+import type { Kopf } from "../erkennen/spalten.ts";
+import { isWiederholterKopf } from "../erkennen/tabelle.ts";
+import type { Bedeutung, Spalte } from "../erkennen/typen.ts";
+import { zahlVon } from "../erkennen/werte.ts";
+import { isAnzahlzeile } from "./strichliste.ts";
+
+/** Why a row holds no data: `titel` may say place or time for the rows below. */
+export type OhneDaten = "kopf" | "summe" | "schnitt" | "titel" | "leer";
+
+/** Columns that forms fill in beforehand; a row of nothing else waits for its consultation. */
+const VORGEDRUCKT = new Set<Bedeutung>([
+  "nummer",
+  "woche",
+  "monat",
+  "jahr",
+  "beratend",
+  "summe",
+  "ohne",
+  "kommune",
+  "anzahl",
+  "notiz",
+]);
+const NEVER_ALONE = new Set<Bedeutung>(["notiz", "kommune"]);
+
+const isNothing = (zelle: Zelle): boolean =>
+  zelle === null || zelle === false || zelle === 0 || zelle === "0" || zelle === "-";
+
+/** Heads of the columns as they were read, for finding them printed again. */
+export const koepfeVon = (spalten: readonly Spalte[]): Kopf[] => {
+  const found: Kopf[] = [];
+  for (const { index, kopf, wort } of spalten) found[index] = { gruppe: kopf.split(": ")[0] ?? "", wort };
+  return Array.from(found, (kopf: Kopf | undefined) => kopf ?? { gruppe: "", wort: "" });
+};
+
+/** Whether the row begins with a word for a total. In tallies it may stand anywhere in the first words (“Kreis gesamt”). */
+function totalWord(cells: readonly Zelle[], summen: boolean): "summe" | "schnitt" | undefined {
+  const texts = cells.filter((z): z is string => typeof z === "string" && zahlVon(z) === undefined).slice(0, 2);
+  for (const text of texts) {
+    const word = summenwort(text) ?? (summen && text.length < 40 ? lastWord(text) : undefined);
+    if (word !== undefined) return word;
+  }
+  return undefined;
+}
+
+const lastWord = (text: string) => summenwort(text.split(/[\s:]+/u).findLast((word) => word !== "") ?? "");
+
+/**
+ * Tells rows without data from rows with: heads printed again, totals, titles between the rows, empty forms. Undefined for
+ * a row that must be read.
+ */
+export function ohneDaten(
+  cells: readonly Zelle[],
+  spalten: readonly Spalte[],
+  koepfe: readonly Kopf[],
+  summen: boolean,
+): OhneDaten | undefined {
+  const used = spalten.filter(({ index }) => (cells[index] ?? null) !== null);
+  const filled = cells.filter((z) => z !== null);
+  if (isWiederholterKopf(cells, koepfe)) return "kopf";
+  // “Beratungen gesamt” below a list of themes counts what no other row does.
+  const counts =
+    summen && used.some(({ bedeutung, index }) => bedeutung === "thema" && isAnzahlzeile(zellText(cells[index])));
+  const total = counts || (cells.some(isTagwert) && !summen) ? undefined : totalWord(cells, summen);
+  if (total !== undefined) return total;
+  if (filled.length === 1 && typeof filled[0] === "string" && isTitel(filled[0], used, summen)) return "titel";
+  const means = used.filter(({ index }) => !isNothing(cells[index] ?? null));
+  if (summen) return undefined;
+  const alone = means.every(({ bedeutung }) => VORGEDRUCKT.has(bedeutung));
+  return alone && means.filter(({ bedeutung }) => NEVER_ALONE.has(bedeutung)).length < 2 ? "leer" : undefined;
+}
+
+/** A single text: a title, unless it stands where a day or a count should be. */
+function isTitel(text: string, used: readonly Spalte[], summen: boolean): boolean {
+  const [only] = used;
+  if (summen) return only === undefined || only.bedeutung !== "kreuz";
+  return !isTagwert(text) && !(only?.bedeutung === "datum" && text.length <= 3);
+}
+
+/** What is told of such a row. */
+export function ohneDatenGrund(art: OhneDaten, cells: readonly Zelle[]): string {
+  const text = zellText(cells.find((z) => z !== null)).slice(0, 80);
+  if (art === "kopf") return "Überschrift";
+  if (art === "summe") return "Summe";
+  if (art === "schnitt") return "Durchschnitt oder Anteil";
+  return art === "leer" ? "vorbereitete Zeile ohne Angaben" : `Titel oder Anmerkung: „${text}“`;
+}

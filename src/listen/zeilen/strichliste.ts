@@ -1,0 +1,220 @@
+import type { Kontext, Spalte } from "../erkennen/typen.ts";
+import { deuteKopf } from "../erkennen/kopf.ts";
+import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
+import { monatVon } from "../erkennen/monate.ts";
+import {
+  type Zeitraum,
+  monatsZeitraum,
+  wochenZeitraum,
+  wochenangabe,
+  zeitangabe,
+  zeitraumVon,
+} from "../erkennen/zeitraum.ts";
+import { type Zelle, zellText } from "../leser/zelle.ts";
+import { type Tagregel, beratungstag } from "./datum.ts";
+import { isLeer } from "./felder.ts";
+import type { Spaltenplan } from "./spaltenplan.ts";
+import type { Problem } from "./typen.ts";
+import type { Wortzaehler } from "./wortzaehler.ts";
+import { problem } from "./zugriff.ts";
+
+/** What one cell of a tally counts: consultations, mentions of a theme (`offen`: of a word without a code) or new arrivals. */
+export type Zaehlung = {
+  readonly zeitraum: Zeitraum;
+  readonly ags: string;
+  readonly was:
+    { readonly art: "beratungen" | "neuzuweisungen" } | { readonly art: "thema" | "offen"; readonly wort: string };
+  readonly n: number;
+};
+
+export type Gezaehlt = {
+  readonly zaehlungen: readonly Zaehlung[];
+  readonly fehler: readonly Problem[];
+  readonly wartet: readonly Problem[];
+  /** No count at all: a week that is not filled in yet. */
+  readonly leer: boolean;
+};
+
+type Was = Zaehlung["was"];
+type Ort = { readonly ags: string } | { readonly wartet: Problem } | { readonly fehler: Problem };
+type Zeit = Zeitraum | { readonly wartet: Problem } | { readonly fehler: Problem };
+
+const YEAR_MISSING = "Das Jahr fehlt. Geben Sie es für die Tabelle an.";
+const SPAN_MISSING = "Für welche Zeit die Zahlen gelten, steht nicht in der Liste. Geben Sie es für die Tabelle an.";
+
+/** The span of days that a row counts, from its week, month or day, or from what stands around the table. */
+function zeitIn(cells: readonly Zelle[], plan: Spaltenplan, regel: Tagregel): Zeit {
+  const { kontext } = regel;
+  const jahrSpalte = plan.eine("jahr");
+  const jahr = (jahrSpalte === undefined ? undefined : zahlVon(cells[jahrSpalte.index])) ?? kontext.jahr;
+  const woche = plan.eine("woche");
+  if (woche !== undefined) return wocheIn(cells[woche.index] ?? null, woche, jahr);
+  const monat = plan.eine("monat");
+  if (monat !== undefined) return monatIn(cells[monat.index] ?? null, monat, jahr);
+  const datum = plan.eine("datum");
+  if (datum !== undefined) {
+    const tag = beratungstag(cells[datum.index], regel);
+    return "tag" in tag ? { von: tag.tag, bis: tag.tag } : { fehler: problem(datum, cells[datum.index], tag.fehler) };
+  }
+  if (jahrSpalte !== undefined && jahr !== null) return monatsZeitraum(jahr, 1, 12);
+  if (kontext.zeitraum !== null) return kontext.zeitraum;
+  return { wartet: { spalte: "Zeitraum", buchstabe: null, wert: "", grund: SPAN_MISSING } };
+}
+
+function wocheIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
+  const text = zellText(zelle);
+  const told = wochenangabe(text);
+  if (told === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist keine Kalenderwoche.`) };
+  const of = told.jahr ?? jahr;
+  if (of === null) return { wartet: problem(spalte, zelle, YEAR_MISSING) };
+  const span = wochenZeitraum(of, told.woche);
+  return span ?? { fehler: problem(spalte, zelle, `Eine Kalenderwoche ${told.woche} hat das Jahr ${of} nicht.`) };
+}
+
+function monatIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
+  if (zelle !== null && typeof zelle === "object" && zelle.art === "tag") {
+    return monatsZeitraum(Number(zelle.tag.slice(0, 4)), Number(zelle.tag.slice(5, 7)));
+  }
+  const text = zellText(zelle);
+  const number = zahlVon(zelle);
+  const angabe = zeitangabe(text);
+  const monat = angabe.monat ?? monatVon(text) ?? (number !== undefined && number >= 1 && number <= 12 ? number : null);
+  if (monat === null && angabe.monate === null) return { fehler: problem(spalte, zelle, `„${text}“ ist kein Monat.`) };
+  const found = zeitraumVon({ ...angabe, monat }, jahr);
+  return found ?? { wartet: problem(spalte, zelle, YEAR_MISSING) };
+}
+
+function ortIn(cells: readonly Zelle[], plan: Spaltenplan, kontext: Kontext, zaehler: Wortzaehler): Ort {
+  const spalte = plan.eine("kommune");
+  const text = spalte === undefined ? "" : zellText(cells[spalte.index]);
+  if (spalte === undefined || isLeer(text)) {
+    if (kontext.kommune !== null) return { ags: kontext.kommune };
+    const told = zaehler.eins("kommune", "(leer)");
+    if (told?.code != null) return { ags: told.code };
+    return {
+      wartet: {
+        spalte: "Kommune",
+        buchstabe: null,
+        wert: "",
+        grund: "Die Kommune fehlt. Wählen Sie eine für die Tabelle.",
+      },
+    };
+  }
+  const found = zaehler.eins("kommune", text);
+  if (found === undefined) return { wartet: problem(spalte, text, "Diese Kommune ist im Kreis nicht bekannt.") };
+  if (found.code === null)
+    return { fehler: problem(spalte, text, "Diese Kommune gehört nach Ihrer Entscheidung nicht zum Kreis.") };
+  return { ags: found.code };
+}
+
+/** A row needs neither its place nor its time where the columns say them. */
+function once<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
+}
+
+const isProblem = (value: Ort | Zeit): value is Exclude<Ort | Zeit, { ags: string } | Zeitraum> =>
+  "wartet" in value || "fehler" in value;
+
+function ortDesKopfs(spalte: Spalte, wort: string, zaehler: Wortzaehler): Ort {
+  const code = zaehler.kopfwort("kommune", wort, 0)?.code;
+  return code == null ? { wartet: problem(spalte, wort, "Diese Kommune ist im Kreis nicht bekannt.") } : { ags: code };
+}
+
+const zeitDesKopfs = (spalte: Spalte, wort: string, kontext: Kontext): Zeit =>
+  zeitraumVon(zeitangabe(wort), kontext.jahr) ?? { wartet: problem(spalte, wort, YEAR_MISSING) };
+
+/** The themes that a row names itself (a tally with themes below each other). */
+function themenDer(cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaehler, n: number): Was[] {
+  return plan.alle("thema").flatMap(({ index }): Was[] => {
+    const text = zellText(cells[index]);
+    if (isLeer(text)) return [];
+    return isAnzahlzeile(text) ? [{ art: "beratungen" }] : thema(zaehler, text, n);
+  });
+}
+
+/** Among themes below each other, “Beratungen gesamt” is no theme. */
+export const isAnzahlzeile = (text: string): boolean =>
+  deuteKopf(text).some(({ bedeutung, staerke }) => bedeutung === "anzahl" && staerke >= 0.95);
+
+/** The themes of a row that is one consultation itself: its cells may name several. */
+const alleThemen = (cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaehler): Was[] =>
+  plan.alle("thema").flatMap(({ index }) => {
+    const text = zellText(cells[index]);
+    return (isLeer(text) ? [] : zaehler.mehrere("thema", text)).flatMap(({ wort, deutung }): Was[] =>
+      deutung === undefined
+        ? [{ art: "offen", wort }]
+        : deutung.code === null
+          ? []
+          : [{ art: "thema", wort: deutung.code }],
+    );
+  });
+
+function thema(zaehler: Wortzaehler, wort: string, n: number): Was[] {
+  const found = zaehler.kopfwort("thema", wort, n);
+  if (found === undefined) return [{ art: "offen", wort }];
+  return found.code === null ? [] : [{ art: "thema", wort: found.code }];
+}
+
+/** Reads one row of a tally. */
+export function readStrichzeile(
+  cells: readonly Zelle[],
+  plan: Spaltenplan,
+  zaehler: Wortzaehler,
+  regel: Tagregel,
+): Gezaehlt {
+  const zeit = once(() => zeitIn(cells, plan, regel));
+  const ort = once(() => ortIn(cells, plan, regel.kontext, zaehler));
+  const zaehlungen: Zaehlung[] = [];
+  const fehler: Problem[] = [];
+  const wartet: Problem[] = [];
+  let leer = true;
+  const zaehle = (spalte: Spalte, was: (n: number) => readonly Was[], place: () => Ort, time: () => Zeit) => {
+    const zelle = cells[spalte.index] ?? null;
+    if (zelle === null) return;
+    leer = false;
+    const n = zaehlwert(zelle);
+    if (n === undefined) {
+      fehler.push(problem(spalte, zelle, `„${zellText(zelle)}“ ist keine Anzahl.`));
+      return;
+    }
+    const { rahmen } = spalte;
+    const where = rahmen?.art === "kommune" ? ortDesKopfs(spalte, rahmen.wort, zaehler) : place();
+    const when = rahmen?.art === "zeit" ? zeitDesKopfs(spalte, rahmen.wort, regel.kontext) : time();
+    for (const value of [where, when]) {
+      if (!isProblem(value)) continue;
+      if ("fehler" in value) fehler.push(value.fehler);
+      else wartet.push(value.wartet);
+    }
+    if (isProblem(where) || isProblem(when)) return;
+    for (const counted of was(n)) zaehlungen.push({ zeitraum: when, ags: where.ags, was: counted, n });
+  };
+  const row = (n: number): readonly Was[] => {
+    const named = themenDer(cells, plan, zaehler, n);
+    return plan.alle("thema").length === 0 ? [{ art: "beratungen" }] : named;
+  };
+  for (const spalte of plan.alle("anzahl")) {
+    zaehle(spalte, (n) => [{ art: "beratungen" }, ...(plan.alle("thema").length === 0 ? [] : row(n))], ort, zeit);
+  }
+  for (const spalte of plan.kreuze("thema")) zaehle(spalte, (n) => thema(zaehler, spalte.wort, n), ort, zeit);
+  for (const spalte of plan.kreuze("kommune")) {
+    zaehle(spalte, row, () => ortDesKopfs(spalte, spalte.wort, zaehler), zeit);
+  }
+  for (const spalte of plan.kreuze("zeit")) {
+    zaehle(spalte, row, ort, () => zeitDesKopfs(spalte, spalte.wort, regel.kontext));
+  }
+  for (const spalte of plan.alle("neuzuweisung")) zaehle(spalte, () => [{ art: "neuzuweisungen" }], ort, zeit);
+  if (leer && ohneZahlen(plan)) einzelne(zaehlungen, ort(), zeit(), alleThemen(cells, plan, zaehler));
+  const unique = (list: readonly Problem[]) =>
+    list.filter((p, i) => list.findIndex((q) => q.grund === p.grund && q.wert === p.wert) === i);
+  return { zaehlungen, fehler: unique(fehler), wartet: unique(wartet), leer: leer && zaehlungen.length === 0 };
+}
+
+/** A list that gives only the month of each consultation has no counts: each row is one. */
+const ohneZahlen = (plan: Spaltenplan) => plan.alle("anzahl").length + plan.alle("kreuz").length === 0;
+
+function einzelne(zaehlungen: Zaehlung[], ort: Ort, zeit: Zeit, themen: readonly Was[]): void {
+  if (isProblem(ort) || isProblem(zeit)) return;
+  for (const was of [{ art: "beratungen" } as const, ...themen])
+    zaehlungen.push({ zeitraum: zeit, ags: ort.ags, was, n: 1 });
+}

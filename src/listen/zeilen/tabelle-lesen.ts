@@ -1,0 +1,151 @@
+import { hash } from "node:crypto";
+import type { Kopf } from "../erkennen/spalten.ts";
+import type { Tabelle } from "../erkennen/typen.ts";
+import { kontextVon } from "../erkennen/umgebung.ts";
+import { type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
+import type { Codes, Verzeichnis } from "../woerter/verzeichnis.ts";
+import type { Tagregel } from "./datum.ts";
+import { readEinzeln } from "./einzeln.ts";
+import { Spaltenplan } from "./spaltenplan.ts";
+import type { Lese } from "./felder.ts";
+import { koepfeVon, ohneDaten, ohneDatenGrund } from "./ohne-daten.ts";
+import { readStrichzeile } from "./strichliste.ts";
+import type { Summierer } from "./summieren.ts";
+import { Summenprobe, quersumme } from "./summenprobe.ts";
+import type { Abweichung, Entscheidungen, OffenesWort, Problem, Zeile } from "./typen.ts";
+import type { Wortzaehler } from "./wortzaehler.ts";
+import { Zugriff } from "./zugriff.ts";
+
+/** What all tables of a file share while they are read. */
+export type Lauf = {
+  readonly verzeichnis: Verzeichnis;
+  readonly codes: Codes;
+  readonly entscheidungen: Entscheidungen;
+  readonly heute: string | null;
+  readonly zaehler: Wortzaehler;
+  readonly summierer: Summierer;
+  readonly abweichungen: Abweichung[];
+  /** Taken rows by everything they say, to find the ones that say it again. */
+  readonly gesehen: Map<string, { readonly blatt: string; readonly zeile: number }>;
+  readonly zeilenentscheidungen: ReadonlyMap<string, "uebernehmen" | "weglassen">;
+};
+
+export const zeilenName = (blatt: string, zeile: number): string => `${blatt}!${zeile}`;
+
+const NONE: readonly never[] = [];
+const shared = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
+
+/** A row with nothing wrong and nothing taken. */
+export const leereZeile = (blatt: string, zeile: number, tabelle: string | null, grund: string): Zeile => ({
+  blatt,
+  zeile,
+  tabelle,
+  kennung: null,
+  stand: "ohne_daten",
+  grund,
+  probleme: NONE,
+  hinweise: NONE,
+  beratung: null,
+  wiederholt: null,
+});
+
+/** Reads the rows of one table, in order. */
+export class Tabellenleser {
+  private readonly tabelle: Tabelle;
+  private readonly lauf: Lauf;
+  private readonly zugriff: Zugriff;
+  private readonly plan: Spaltenplan;
+  private readonly koepfe: readonly Kopf[];
+  private readonly probe: Summenprobe;
+  private regel: Tagregel;
+
+  constructor(blatt: Blatt, tabelle: Tabelle, lauf: Lauf) {
+    this.tabelle = tabelle;
+    this.lauf = lauf;
+    const { entscheidungen, heute } = lauf;
+    const decided = entscheidungen.tabellen?.find((t) => t.tabelle === tabelle.schluessel);
+    this.zugriff = new Zugriff(blatt, tabelle, entscheidungen.korrekturen ?? [], decided?.auffuellen ?? []);
+    this.plan = new Spaltenplan(tabelle.spalten);
+    this.koepfe = koepfeVon(tabelle.spalten);
+    this.probe = new Summenprobe(tabelle.spalten);
+    this.regel = { folge: tabelle.datumsfolge, kontext: tabelle.kontext, heute };
+  }
+
+  lies(zeile: Blattzeile): Zeile {
+    const { art, blatt, schluessel, spalten, grund } = this.tabelle;
+    const decided = this.lauf.zeilenentscheidungen.get(zeilenName(blatt, zeile.nr));
+    const cells = this.zugriff.row(zeile);
+    if (art === "keine" || art === "auswertung") return leereZeile(blatt, zeile.nr, schluessel, grund);
+    const none = ohneDaten(cells, spalten, this.koepfe, art === "summen");
+    if (none === "summe") this.lauf.abweichungen.push(...this.probe.summe(cells, blatt, zeile.nr));
+    if (none === "titel") this.abschnitt(cells);
+    if (none !== undefined) return leereZeile(blatt, zeile.nr, schluessel, ohneDatenGrund(none, cells));
+    if (decided === "weglassen") return leereZeile(blatt, zeile.nr, schluessel, "von Ihnen weggelassen");
+    if (art === "summen") return this.summe(cells, zeile.nr);
+    this.probe.zeile(cells);
+    return this.einzeln(cells, zeile.nr, decided === "uebernehmen");
+  }
+
+  /** A title between the rows says place or time for those below. */
+  private abschnitt(cells: readonly Zelle[]): void {
+    const text = zellText(cells.find((z) => z !== null));
+    const { kommune, jahr, zeitraum } = kontextVon(
+      { titel: [text], blatt: "", datei: "" },
+      this.lauf.verzeichnis,
+      undefined,
+    );
+    const { kontext } = this.regel;
+    this.regel = {
+      ...this.regel,
+      kontext: {
+        kommune: kommune ?? kontext.kommune,
+        jahr: jahr ?? kontext.jahr,
+        zeitraum: zeitraum ?? kontext.zeitraum,
+      },
+    };
+    this.probe.abschnitt();
+  }
+
+  private summe(cells: readonly Zelle[], nr: number): Zeile {
+    const { blatt, schluessel } = this.tabelle;
+    const { zaehlungen, fehler, wartet, leer } = readStrichzeile(cells, this.plan, this.lauf.zaehler, this.regel);
+    if (leer) return leereZeile(blatt, nr, schluessel, "noch ohne Zahlen");
+    this.probe.zeile(cells);
+    const base = leereZeile(blatt, nr, schluessel, "");
+    if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
+    if (wartet.length > 0) return { ...base, stand: "wartet", grund: wartet[0]?.grund ?? "", probleme: wartet };
+    this.lauf.summierer.add(zaehlungen, { blatt, zeile: nr });
+    this.lauf.abweichungen.push(...quersumme(cells, this.plan, blatt, nr));
+    return { ...base, stand: "uebernommen" };
+  }
+
+  private einzeln(cells: readonly Zelle[], nr: number, evenIfRepeated: boolean): Zeile {
+    const { blatt, schluessel } = this.tabelle;
+    const offen: OffenesWort[] = [];
+    const hinweise: Problem[] = [];
+    const lese: Lese = { zaehler: this.lauf.zaehler, codes: this.lauf.codes, offen, hinweise };
+    const { beratung, fehler, wartet } = readEinzeln(cells, this.plan, lese, this.regel);
+    const base = { ...leereZeile(blatt, nr, schluessel, ""), hinweise: shared(hinweise) };
+    if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
+    if (beratung === null) return { ...base, stand: "wartet", grund: wartet[0]?.grund ?? "", probleme: wartet };
+    const { kennung, wiederholt } = this.seenBefore(cells, nr);
+    if (wiederholt !== null && !evenIfRepeated) {
+      const grund = `gleicht Zeile ${wiederholt.zeile}${wiederholt.blatt === blatt ? "" : ` im Blatt „${wiederholt.blatt}“`}`;
+      return { ...base, kennung, stand: "wiederholt", grund, beratung, wiederholt };
+    }
+    return { ...base, kennung, stand: "uebernommen", beratung };
+  }
+
+  /** The earlier row that says the same in every column, a running number included: numbers that differ are two rows. */
+  private seenBefore(cells: readonly Zelle[], nr: number): Pick<Zeile, "wiederholt"> & { readonly kennung: string } {
+    const said = this.tabelle.spalten.map(({ index, bedeutung, wort }) => {
+      const text = zellText(cells[index]).toLowerCase();
+      return text === "" ? "" : `${bedeutung}${bedeutung === "kreuz" ? wort : ""}=${text}`;
+    });
+    // Only the hash is kept: 200,000 whole rows would be the largest thing in memory.
+    const kennung = hash("sha256", said.filter((text) => text !== "").join("\n"), "base64");
+    const before = this.lauf.gesehen.get(kennung);
+    if (before === undefined) this.lauf.gesehen.set(kennung, { blatt: this.tabelle.blatt, zeile: nr });
+    return { kennung, wiederholt: before ?? null };
+  }
+}
