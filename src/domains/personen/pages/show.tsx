@@ -23,7 +23,7 @@ export const show = page({
     const id = params["id"] ?? "";
     const { person, contacts, lists } = await openRecordAs(actor, { art: "person", id }, ZWECK, async (tx) => ({
       person: await personOf(tx, actor, id),
-      contacts: await beratungenOf(tx, actor, id),
+      contacts: await beratungenOf(tx, id),
       lists: await codelisten(tx),
     }));
     return (

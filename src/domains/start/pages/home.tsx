@@ -1,4 +1,5 @@
 import { page, type Visit } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
 import { ButtonLink, Card, Page } from "../../../ui/index.ts";
 import { meineZahlen } from "../../beratungen/index.ts";
 import { Steering, steers } from "../parts/steering.tsx";
@@ -7,7 +8,7 @@ const number = new Intl.NumberFormat("de-DE");
 
 /** What waits and what was done, for whoever counsels. */
 async function Counselling({ visit }: { readonly visit: Visit }) {
-  const { heute, woche, entwuerfe, nochKeine } = await meineZahlen(visit.actor);
+  const { heute, woche, entwuerfe, nochKeine } = await readAs(visit.actor, (tx) => meineZahlen(tx, visit.actor));
   return (
     <Card title="Beratungen" action={<ButtonLink href="/beratungen/neu">Beratung erfassen</ButtonLink>}>
       <p>

@@ -6,11 +6,11 @@ import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { TooManyAtOnce, hashPassword, inHashTurn, isWeak, verifyPassword } from "../../../platform/password-hash.ts";
 import { NO_KREIS } from "../../../platform/token.ts";
-import { type Wege, type Whose, setPasswort, wegeOf } from "./anmeldewege.ts";
+import { type Wege, type Whose, setPasswort, wegeOf } from "../rows/anmeldewege.ts";
 import { ownerOf } from "./sessions.ts";
 import { rolleOf } from "../model/rechte.ts";
 import { BUSY } from "../model/texte.ts";
-import { addressBrake, countAttempt, kontoBrake, pretendToWrite, refuseLocked, waiting } from "./versuche.ts";
+import { addressBrake, countAttempt, kontoBrake, pretendToWrite, refuseLocked, waiting } from "../rows/versuche.ts";
 
 export type Konto = Whose & { readonly traegerId: string; readonly wege: Wege };
 
