@@ -7,8 +7,9 @@ import { routes as start } from "./domains/start/index.ts";
 import { routes as stellen } from "./domains/stellen/index.ts";
 import { routes as uebernahme } from "./domains/uebernahme/index.ts";
 import { routes as verwaltung } from "./domains/verwaltung/index.ts";
-import { type Recht, demoRoutes, draftRoutes, routes as zugang } from "./domains/zugang/index.ts";
+import { demoRoutes, draftRoutes, routes as zugang } from "./domains/zugang/index.ts";
 import type { Route } from "./platform/access.ts";
+import type { Recht } from "./platform/actor.ts";
 
 const rooms: readonly Route[] = [
   ...start,

@@ -8,5 +8,5 @@ export { jobs, timetable } from "./jobs/index.ts";
 export { emailHash, kontoNames, openEmail, openName, sealKontodaten } from "./kontodaten.ts";
 export { demoRoutes, routes } from "./pages/index.ts";
 export { type Signed, recognise } from "./queries.ts";
-export { RECHTE, type Recht, ROLLEN, type Rolle, actorOf, rolleOf } from "./rechte.ts";
+export { RECHTE, ROLLEN, type Rolle, actorOf, rolleOf } from "./rechte.ts";
 export { signInPath } from "./weiter.ts";
