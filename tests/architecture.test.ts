@@ -147,7 +147,7 @@ describe("routes", () => {
   });
 
   test("every permission has a sentence and a role", () => {
-    for (const [recht, satz] of Object.entries(RECHTE)) {
+    for (const [recht, { satz }] of Object.entries(RECHTE)) {
       expect(satz).toMatch(/^Darf .+\.$/);
       expect(
         Object.values(ROLLEN).some((r) => r.rechte.some((x) => x === recht)),

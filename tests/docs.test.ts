@@ -39,7 +39,7 @@ test("chapters of the handbook have a title and link only to chapters, as the pr
 test("the handbook lists every role, and every permission with its sentence", () => {
   const text = plain(`${HANDBUCH}/08-rollen-und-rechte.md`);
   for (const { name } of Object.values(ROLLEN)) expect(text).toContain(name);
-  for (const [recht, satz] of Object.entries(RECHTE)) expect(text).toContain(`| \`${recht}\` | ${satz} |`);
+  for (const [recht, { satz }] of Object.entries(RECHTE)) expect(text).toContain(`| \`${recht}\` | ${satz} |`);
 });
 
 test("the deletion concept names every tenant table and every period of the registry", () => {
