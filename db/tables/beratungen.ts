@@ -46,7 +46,7 @@ export const BERATUNGEN = [
       altersgruppe: kode.insert.update.says("Nur ohne Person; sonst steht sie bei ihr."),
       notiz: inhalt.insert.update,
       notiz_schluessel: technik.insert.update.says(
-        "Der Datenschlüssel der Notiz: der einer Person, des Kontos, oder bei mehreren Personen ein eigener.",
+        "Der Datenschlüssel der Notiz: der einer Person, bei mehreren ein eigener, bei niemandem der des Trägers.",
       ),
       zurueckgezogen: technik.update.says("Zählt nicht mehr mit; Grund und Stand davor stehen als Fassung."),
       version: version.update,

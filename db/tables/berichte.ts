@@ -5,7 +5,6 @@ const BERICHT = {
   period: "bleibt: veröffentlicht; Entwürfe, bis sie jemand verwirft",
   done: "Entwürfe von Hand",
 };
-const pruefsumme = amtlich.says("SHA-256, hexadezimal.");
 
 export const BERICHTE = [
   // For publication; drafts are shown only to those who write them (src/domains/berichte). What is released a trigger keeps
@@ -33,7 +32,7 @@ export const BERICHTE = [
       freigegeben: amtlich.update,
       freigegeben_von: technik.update,
       kennzahlen: amtlich.update.says("Alles, woraus der Bericht entstand, wie es bei der Freigabe war."),
-      pruefsumme: pruefsumme.update,
+      pruefsumme: amtlich.update.says("SHA-256 über die Prüfsummen der Dateien."),
       version: version.update,
     },
   }),
@@ -47,7 +46,7 @@ export const BERICHTE = [
       bericht_id: technik.insert,
       art: technik.insert.says("pdf, docx oder json."),
       inhalt: veroeffentlicht.insert,
-      pruefsumme: pruefsumme.insert,
+      pruefsumme: amtlich.insert.says("SHA-256 der Datei."),
     },
   }),
 ];

@@ -2,7 +2,7 @@ import { KEY, geheimnis, hash, table, technik, zeitpunkt } from "../table.ts";
 
 export const ZUGANG = [
   table("kim.anmeldeweg", "konto", {
-    says: "Alle Wege der Anmeldung in einer Tabelle: Passwort, zweiter Faktor, Wiederherstellungskodes.",
+    says: "Alle Wege der Anmeldung in einer Tabelle: Passwort, zweiter Faktor, Wiederherstellungscodes.",
     owner: "kreis",
     retention: { data: "Anmeldewege", period: "mit dem Konto", done: "noch nicht" },
     web: ["select", "delete"],
@@ -13,7 +13,7 @@ export const ZUGANG = [
       geheimnis: geheimnis.insert.update.says("Versiegelt; vom Passwort nur der Hash."),
       bestaetigt: technik.insert.update.says("Falsch: ein neuer zweiter Faktor, der neben dem alten wartet."),
       schritt: technik.update.says("Letzter TOTP-Zeitschritt, gegen Wiederholung."),
-      verbraucht: zeitpunkt.update.says("Wann der Wiederherstellungskode benutzt wurde; er gilt einmal."),
+      verbraucht: zeitpunkt.update.says("Wann der Wiederherstellungscode benutzt wurde; er gilt einmal."),
       angelegt: zeitpunkt.insert,
     },
   }),

@@ -112,7 +112,7 @@ export interface KimAnmeldeweg {
    */
   schritt: number | null;
   /**
-   * Wann der Wiederherstellungskode benutzt wurde; er gilt einmal.
+   * Wann der Wiederherstellungscode benutzt wurde; er gilt einmal.
    */
   verbraucht: Timestamp | null;
 }
@@ -156,7 +156,7 @@ export interface KimBeratung {
   neuzuweisung: Generated<boolean>;
   notiz: Buffer | null;
   /**
-   * Der Datenschlüssel der Notiz: der einer Person, des Kontos, oder bei mehreren Personen ein eigener.
+   * Der Datenschlüssel der Notiz: der einer Person, bei mehreren ein eigener, bei niemandem der des Trägers.
    */
   notiz_schluessel: string | null;
   /**
@@ -287,7 +287,7 @@ export interface KimBericht {
   kreis: string;
   nummer: number | null;
   /**
-   * SHA-256, hexadezimal.
+   * SHA-256 über die Prüfsummen der Dateien.
    */
   pruefsumme: string | null;
   /**
@@ -315,7 +315,7 @@ export interface KimBerichtDokument {
   inhalt: Buffer;
   kreis: string;
   /**
-   * SHA-256, hexadezimal.
+   * SHA-256 der Datei.
    */
   pruefsumme: string;
 }

@@ -14,7 +14,7 @@ const kreise = async (): Promise<string[]> => {
 };
 
 /**
- * Forgets what was in uploaded lists (db/fields.ts): one that nobody took over goes whole, with its key; of one that was
+ * Forgets what was in uploaded lists (db/tables): one that nobody took over goes whole, with its key; of one that was
  * taken over or back only name and figures stay. Safe to repeat.
  */
 export async function forgetLists(at: Date = now()): Promise<void> {
