@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { assets } from "./assets.ts";
+import { assets, gatherMedia } from "./assets.ts";
 
 const { urls } = assets();
 const all = [...urls.styles, urls.extra, urls.script, urls.icon];
@@ -44,6 +44,16 @@ test("Stil und Skript bleiben im Budget: so viel, wie ein Browser lädt", async 
   const [style = 0, script = 0] = await Promise.all(sizes);
   // The capture page may weigh 40 kB with its HTML; tests/journeys/erfassen-danach.test.ts weighs it whole.
   expect(style + script).toBeLessThan(8500);
+});
+
+test("each media query stands once, behind everything else, the widest first", () => {
+  const css =
+    "a{b:c}@media(max-width:30rem){a{b:d}}@media(max-width:60rem){a{b:e}}@media print{a{b:f}}" +
+    "g{h:i}@container (min-width:9rem){g{h:j}}@media(max-width:30rem){g{h:k}l{m:n}}";
+  expect(gatherMedia(css)).toBe(
+    "a{b:c}g{h:i}@container (min-width:9rem){g{h:j}}" +
+      "@media(max-width:60rem){a{b:e}}@media(max-width:30rem){a{b:d}g{h:k}l{m:n}}@media print{a{b:f}}",
+  );
 });
 
 test("was es nicht gibt, gibt es nicht", () => {

@@ -83,8 +83,30 @@ function readOwn(): Map<string, Buffer> {
     format: "esm",
     target: "es2022",
   });
-  const files = new Map(outputFiles.map((file) => [basename(file.path), Buffer.from(file.contents)]));
+  const files = new Map(
+    outputFiles.map(({ path, text }) => [
+      basename(path),
+      Buffer.from(extname(path) === ".css" ? gatherMedia(text) : text),
+    ]),
+  );
   return files.set("kim.svg", readFileSync(join(OWN, "kim.svg")));
+}
+
+const MEDIA = /@media([^{]+)\{((?:[^{}]*\{[^{}]*\})*)\}/g;
+
+/**
+ * Each media query once, at the end, the widest screen first. So a component keeps its narrow form beside it, no rule of a
+ * later component takes that form back, and the sheet is smaller. For minified CSS, whose media queries hold plain rules.
+ */
+export function gatherMedia(css: string): string {
+  const gathered = new Map<string, string>();
+  const always = css.replaceAll(MEDIA, (_, query: string, rules: string) => {
+    gathered.set(query, (gathered.get(query) ?? "") + rules);
+    return "";
+  });
+  const width = (query: string) => Number(/max-width:([\d.]+)rem/.exec(query)?.[1] ?? 0);
+  const queries = [...gathered].toSorted(([a], [b]) => width(b) - width(a));
+  return always.trimEnd() + queries.map(([query, rules]) => `@media${query}{${rules}}`).join("");
 }
 
 function store(stored: Map<string, Stored>, files: ReadonlyMap<string, Buffer>): string {
