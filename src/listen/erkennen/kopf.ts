@@ -1,15 +1,18 @@
 import { abstand, erlaubteFehler, schluessel } from "../woerter/schluessel.ts";
-import { KLEINE_WOERTER, KOPFWOERTER } from "./kopfwoerter.ts";
+import { readWortliste, wortsorten } from "../woerter/wortliste.ts";
 import { BEDEUTUNGEN, type Bedeutung } from "./typen.ts";
 
 /** How strongly a head says a meaning, from 0 to 1. */
 export type Kopfdeutung = { readonly bedeutung: Bedeutung; readonly staerke: number };
 
+/** Left out of heads before they are compared, unless nothing else is there: der, von, of, de. */
+const FUELLWORT = "fuellwort";
+const KOPF = readWortliste("kopf", { als: ["wort"], codes: [...BEDEUTUNGEN, FUELLWORT], mehrdeutig: true });
+const KLEINE_WOERTER = new Set(wortsorten(KOPF, FUELLWORT).wort);
+
 const WORDS = new Map<string, Bedeutung[]>();
 for (const bedeutung of BEDEUTUNGEN) {
-  for (const word of new Set((KOPFWOERTER[bedeutung] ?? "").split("|"))) {
-    if (word !== "") WORDS.set(word, [...(WORDS.get(word) ?? []), bedeutung]);
-  }
+  for (const word of wortsorten(KOPF, bedeutung).wort) WORDS.set(word, [...(WORDS.get(word) ?? []), bedeutung]);
 }
 /** Words that end or begin longer ones: Beratungs-datum, Wohn-gemeinde, Staatsangehörigkeit-en. */
 const LONG_WORDS = [...WORDS.keys()].filter((word) => word.length >= 5 && !word.includes(" "));

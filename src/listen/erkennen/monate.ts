@@ -1,20 +1,10 @@
 import { schluessel } from "../woerter/schluessel.ts";
+import { readWortliste, wortsorten } from "../woerter/wortliste.ts";
 
-/** January to December in German, English, French and Turkish, with short forms that are no beginning of the name. */
-const NAMEN = [
-  "januar jaenner january janvier ocak jan jaen oca",
-  "februar feber february fevrier subat feb fev sub",
-  "maerz march mars mart mrz mar",
-  "april avril nisan apr avr nis",
-  "mai may mayis",
-  "juni june juin haziran jun haz",
-  "juli july juillet temmuz jul tem",
-  "august aout agustos aug agu",
-  "september septembre eylul sep sept eyl",
-  "oktober october octobre ekim okt oct eki",
-  "november novembre kasim nov",
-  "dezember december decembre aralik dez dec",
-].map((names) => names.split(" "));
+const MONATE = Array.from({ length: 12 }, (_, i) => String(i + 1));
+const MONAT = readWortliste("monat", { als: ["wort"], codes: MONATE });
+/** January to December in several languages, with short forms that are no beginning of the name. */
+const NAMEN = MONATE.map((monat) => wortsorten(MONAT, monat).wort);
 
 const SHORTEST = 3;
 const SHORTEST_BEGINNING = 4;

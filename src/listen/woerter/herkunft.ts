@@ -1,6 +1,24 @@
-import { ENDUNGEN, HERKUNFT, OHNE_STAAT } from "./herkunft-formen.ts";
 import { schluessel } from "./schluessel.ts";
-import { type Eintrag, woerter } from "./woerterbuch.ts";
+import type { Eintrag } from "./woerterbuch.ts";
+import { type Wortsorten, readWortliste, wortsorten } from "./wortliste.ts";
+
+/**
+ * What the names of states do not tell by themselves, by ISO code: the three-letter code, beginnings of adjectives and
+ * inhabitants, whole words. Where a word names no state, the code is that of a nationality (none, unknown) or, with
+ * `gruppe:`, of an origin group.
+ */
+const HERKUNFT = readWortliste("herkunft", { als: ["kuerzel", "anfang", "wort"] });
+const STAAT = /^[A-Z]{2}$/;
+const OHNE_STAAT: readonly (readonly [code: string, sorten: Wortsorten])[] = [...HERKUNFT].filter(
+  ([code]) => !STAAT.test(code),
+);
+
+/** How adjectives and inhabitants go on after the beginning: syr|isch, somali|sch, ghana|isch, kosov|arisch. */
+const ENDUNGEN = (
+  "|isch|sch|ische|ischer|isches|ischen|sche|scher|e|er|erin|in|en|ern|i|ierin|ier|ianisch|ianer|ianerin|anisch|anische|" +
+  "anischer|aner|anerin|aisch|aische|arisch|arische|are|arin|esisch|esische|ese|esin|it|ite|itin|itisch|ianische|isch e|" +
+  "ien|ia|iya|o|s|a"
+).split("|");
 
 /** A nationality of the code list. */
 export type Staat = {
@@ -33,11 +51,10 @@ const turned = (name: string): string[] => [name, name.split(",").toReversed().j
 function formenOf(staat: Staat): { formen: string[]; gebeugt: string[]; certain: ReadonlySet<string> } {
   const own = [staat.code, ...turned(staat.name)].map(schluessel);
   if (staat.iso2 === null) return { formen: own, gebeugt: [], certain: new Set(own) };
-  const [iso3 = "", staemme = "", more = ""] = HERKUNFT[staat.iso2] ?? [];
-  const named = woerter(more);
+  const { kuerzel, anfang, wort: named } = wortsorten(HERKUNFT, staat.iso2);
   return {
-    formen: [...own, schluessel(staat.iso2), schluessel(iso3), ...named, ...fremdeNamen("region", staat.iso2)],
-    gebeugt: woerter(staemme).flatMap((stamm) => ENDUNGEN.map((end) => stamm + end)),
+    formen: [...own, schluessel(staat.iso2), ...kuerzel, ...named, ...fremdeNamen("region", staat.iso2)],
+    gebeugt: anfang.flatMap((stamm) => ENDUNGEN.map((end) => stamm + end)),
     certain: new Set([schluessel(staat.name), ...named]),
   };
 }
@@ -66,8 +83,9 @@ export function herkunftEintraege(staaten: readonly Staat[], gruppen: readonly {
     const { certain, formen, gebeugt } = formenOf(staat);
     return { eintrag: { code: staat.code, formen, gebeugt }, certain };
   });
-  const others = Object.entries(OHNE_STAAT)
-    .filter(([code]) => known.has(code))
-    .map(([code, list]) => ({ eintrag: { code, formen: woerter(list) }, certain: new Set(woerter(list)) }));
+  const others = OHNE_STAAT.filter(([code]) => known.has(code)).map(([code, { wort }]) => ({
+    eintrag: { code, formen: wort },
+    certain: new Set(wort),
+  }));
   return withoutClashes([...states, ...others]);
 }
