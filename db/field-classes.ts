@@ -1,25 +1,25 @@
-/** What a column holds, and where a value of that kind may appear. */
+/** What a column holds, in a word how it is stored, and where a value of that kind may appear. */
 export const CLASSES = {
   /** Keys, versions, states: says nothing about a person by itself. */
-  technik: { sealed: false, secret: false, channels: ["seite", "protokoll", "log"] },
+  technik: { stored: "technisch", sealed: false, secret: false, channels: ["seite", "protokoll", "log"] },
   /** Names of offices, places, employers. */
-  amtlich: { sealed: false, secret: false, channels: ["seite", "bericht", "export"] },
+  amtlich: { stored: "Klartext", sealed: false, secret: false, channels: ["seite", "bericht", "export"] },
   /** Files of a released report, byte for byte: whoever asks may have them. */
-  veroeffentlicht: { sealed: false, secret: false, channels: ["seite", "bericht", "export"] },
+  veroeffentlicht: { stored: "Klartext", sealed: false, secret: false, channels: ["seite", "bericht", "export"] },
   /** Codes that the figures need: theme, date, Kommune, age band, language. */
-  kode: { sealed: false, secret: false, channels: ["seite", "bericht"] },
+  kode: { stored: "Kode", sealed: false, secret: false, channels: ["seite", "bericht"] },
   /** Who somebody is: name, birth date, address. */
-  kennung: { sealed: true, secret: false, channels: ["seite"] },
+  kennung: { stored: "versiegelt", sealed: true, secret: false, channels: ["seite"] },
   /** What somebody wrote about a person. */
-  inhalt: { sealed: true, secret: false, channels: ["seite"] },
+  inhalt: { stored: "versiegelt", sealed: true, secret: false, channels: ["seite"] },
   /** Keyed hashes: find an equal value again, tell nothing. */
-  hash: { sealed: true, secret: true, channels: [] },
+  hash: { stored: "Schlüssel-Hash", sealed: true, secret: true, channels: [] },
   /** Passwords, second factors, wrapped keys. Never leaves the server. */
-  geheimnis: { sealed: true, secret: true, channels: [] },
+  geheimnis: { stored: "Geheimnis", sealed: true, secret: true, channels: [] },
   /** Keyed hashes of name parts, as numbers. */
-  token: { sealed: false, secret: true, channels: [] },
+  token: { stored: "Schlüssel-Hash", sealed: false, secret: true, channels: [] },
   /** Instants of technical events of staff accounts (sign-in), never of a consultation. */
-  zeitpunkt: { sealed: false, secret: false, channels: ["seite", "protokoll"] },
+  zeitpunkt: { stored: "Zeitpunkt", sealed: false, secret: false, channels: ["seite", "protokoll"] },
 } as const;
 
 export type FieldClass = keyof typeof CLASSES;

@@ -1,4 +1,5 @@
 import type { Signed } from "./domains/zugang/index.ts";
+import { may } from "./platform/actor.ts";
 import { assets } from "./platform/assets.ts";
 import type { Frame } from "./platform/frame.ts";
 import { NAVIGATION } from "./routes.ts";
@@ -23,13 +24,13 @@ const PERSONS = "/personen";
 
 /** Persons can be looked for from every page but their own, which has the field in its middle. */
 const searchFor = (who: Signed, path: string): Frame["search"] =>
-  who.actor.rechte.has("person.lesen") && path !== PERSONS ? { action: PERSONS, label: "Person suchen" } : undefined;
+  may(who.actor, "person.lesen") && path !== PERSONS ? { action: PERSONS, label: "Person suchen" } : undefined;
 
 /** What surrounds each page of a signed-in person: only the places that he or she may go to. */
 export function frameOf(who: Signed, path: string, demo: boolean): Frame {
   const nav = NAVIGATION.map((group) => ({
     ...group,
-    items: group.items.filter((item) => who.actor.rechte.has(item.recht)),
+    items: group.items.filter((item) => may(who.actor, item.recht)),
   }));
   return {
     assets: assets().urls,

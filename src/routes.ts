@@ -7,9 +7,10 @@ import { routes as start } from "./domains/start/pages/index.ts";
 import { routes as stellen } from "./domains/stellen/pages/index.ts";
 import { routes as uebernahme } from "./domains/uebernahme/pages/index.ts";
 import { routes as verwaltung } from "./domains/verwaltung/pages/index.ts";
-import { type Recht, draftRoutes } from "./domains/zugang/index.ts";
+import { draftRoutes } from "./domains/zugang/index.ts";
 import { demoRoutes, routes as zugang } from "./domains/zugang/pages/index.ts";
 import type { Route } from "./platform/access.ts";
+import type { Recht } from "./platform/actor.ts";
 
 const rooms: readonly Route[] = [
   ...start,

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { FIELDS } from "../db/fields.ts";
+import { DOCUMENTS, documentText } from "../src/betrieb/documents.ts";
 import { EXIT_CODES } from "../src/betrieb/exit-codes.ts";
-import { RECHTE, ROLLEN } from "../src/domains/zugang/model/rechte.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const HANDBUCH = "docs/handbuch";
@@ -36,19 +35,8 @@ test("chapters of the handbook have a title and link only to chapters, as the pr
   }
 });
 
-test("the handbook lists every role, and every permission with its sentence", () => {
-  const text = plain(`${HANDBUCH}/08-rollen-und-rechte.md`);
-  for (const { name } of Object.values(ROLLEN)) expect(text).toContain(name);
-  for (const [recht, satz] of Object.entries(RECHTE)) expect(text).toContain(`| \`${recht}\` | ${satz} |`);
-});
-
-test("the deletion concept names every tenant table and every period of the registry", () => {
-  const text = plain("docs/datenschutz/loeschkonzept.md");
-  const tenant = Object.entries(FIELDS).filter(([name]) => /^(kim|tresor)\./.test(name));
-  for (const [name, { retention }] of tenant) {
-    expect(text).toContain(`\`${name}\``);
-    if (!retention.startsWith("mit der ")) expect(text.toLowerCase(), name).toContain(retention.toLowerCase());
-  }
+test.each(DOCUMENTS)("%s: its tables say what the program says (./kim dokumente writes them)", (file) => {
+  expect(read(file)).toBe(documentText(file));
 });
 
 test("the operator's pages name every setting and every exit code", () => {

@@ -2,8 +2,7 @@ import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CLASSES } from "../db/field-classes.ts";
-import { FIELDS } from "../db/fields.ts";
-import { INSTALLATION_GRANTS, POLICIES } from "../db/policies.ts";
+import { TABLES } from "../db/tables/index.ts";
 import { testDatabase } from "./support/db.ts";
 import { onServer } from "./support/sql.ts";
 
@@ -19,14 +18,12 @@ async function columns() {
   return rows.map((r) => ({ tabelle: String(r["tabelle"]), spalte: String(r["spalte"]), typ: String(r["typ"]) }));
 }
 
-const tenantTables = POLICIES.map((p) => p.table).toSorted();
-
 describe("tables", () => {
-  test("every table is a tenant table with a wall, a code list, or a listed one of the installation", async () => {
-    const tables = new Set((await columns()).map((c) => c.tabelle));
-    const bookkeeping = ["betrieb.code", "betrieb.codeliste", "betrieb.migration"];
-    const listed = [...tenantTables, ...INSTALLATION_GRANTS.map((g) => g.table), ...bookkeeping];
-    expect([...tables].filter((t) => !t.startsWith("ref.")).toSorted()).toEqual(listed.toSorted());
+  test("every table is declared once, in the rooms of tenants with a wall, elsewhere without", async () => {
+    const real = new Set((await columns()).map((c) => c.tabelle));
+    expect(TABLES.map((t) => t.name).toSorted()).toEqual([...real].toSorted());
+    const wrong = TABLES.filter(({ name, wall }) => /^(kim|tresor)\./.test(name) !== (wall !== undefined));
+    expect(wrong.map((t) => t.name)).toEqual([]);
   });
 
   test("row-level security is on and forced, with a Kreis wall that has USING and WITH CHECK", async () => {
@@ -77,27 +74,44 @@ describe("tables", () => {
   });
 
   test("whoever forgets the Kreis sees nothing", async () => {
-    for (const { table } of POLICIES.filter((p) => p.select === true)) {
-      const attempt = onServer(db.urlOf("kim_web"), `select count(*)::int as n from ${table}`);
-      await expect(attempt, table).rejects.toThrow(/app\.|uuid/);
+    for (const { name } of TABLES.filter((t) => t.wall !== undefined && t.web.includes("select"))) {
+      const attempt = onServer(db.urlOf("kim_web"), `select count(*)::int as n from ${name}`);
+      await expect(attempt, name).rejects.toThrow(/app\.|uuid/);
     }
   });
 });
 
-describe("fields", () => {
-  test("every column is in the registry, and nothing else", async () => {
+describe("columns", () => {
+  test("every column is declared, and nothing else", async () => {
     const real = (await columns()).map((c) => `${c.tabelle}.${c.spalte}`);
-    const listed = Object.entries(FIELDS).flatMap(([t, { fields }]) => Object.keys(fields).map((f) => `${t}.${f}`));
-    expect(listed.toSorted()).toEqual(real.toSorted());
+    const declared = TABLES.flatMap(({ name, columns: of }) => Object.keys(of).map((column) => `${name}.${column}`));
+    expect(declared.toSorted()).toEqual(real.toSorted());
   });
 
   test("what is sealed is ciphertext; besides, only published files are bytes", async () => {
+    const declared = new Map(TABLES.map((t) => [t.name, t.columns]));
     const wrong = (await columns()).filter(({ tabelle, spalte, typ }) => {
-      const kind = FIELDS[tabelle]?.fields[spalte];
+      const kind = declared.get(tabelle)?.[spalte]?.kind;
       if (kind === undefined) return true;
       return (CLASSES[kind].sealed || kind === "veroeffentlicht") !== (typ === "bytea");
     });
     expect(wrong).toEqual([]);
+  });
+
+  test("the database says of itself what the declarations say", async () => {
+    const rows = await db.admin(`
+      select attrelid::regclass || '.' || attname as spalte, col_description(attrelid, attnum) as satz
+      from pg_attribute join pg_class c on c.oid = attrelid
+      where c.relkind = 'r' and c.relnamespace::regnamespace::text in ('ref', 'kim', 'tresor', 'betrieb')
+        and attnum > 0 and not attisdropped and col_description(attrelid, attnum) is not null`);
+    const declared = TABLES.flatMap(({ name, columns: of }) =>
+      Object.entries(of).flatMap(([column, { comment }]) =>
+        comment === undefined ? [] : [{ spalte: `${name}.${column}`, satz: comment }],
+      ),
+    );
+    expect(new Set(rows.map((r) => `${String(r["spalte"])}: ${String(r["satz"])}`))).toEqual(
+      new Set(declared.map((d) => `${d.spalte}: ${d.satz}`)),
+    );
   });
 
   test("the generated types are current", () => {

@@ -34,16 +34,25 @@ export interface BetriebAnmeldename {
 export interface BetriebAnmeldeversuch {
   fehlversuche: Generated<number>;
   gesperrt_bis: Timestamp | null;
+  /**
+   * Schlüssel-Hash des Kontos oder der Absender-Adresse.
+   */
   schluessel: Buffer;
   zuletzt: Timestamp;
 }
 
 export interface BetriebCode {
+  /**
+   * Prüfsumme; was abweicht, wird beim Start neu angewendet.
+   */
   abdruck: string;
   name: string;
 }
 
 export interface BetriebCodeliste {
+  /**
+   * Prüfsumme der Datei; was abweicht, wird beim Start geladen.
+   */
   abdruck: string;
   name: string;
 }
@@ -51,6 +60,9 @@ export interface BetriebCodeliste {
 export interface BetriebEinrichtung {
   gueltig_bis: Timestamp;
   token_hash: Buffer;
+  /**
+   * Wann der Link benutzt wurde; er gilt einmal.
+   */
   verbraucht: Timestamp | null;
 }
 
@@ -70,6 +82,9 @@ export interface BetriebMerkmal {
 }
 
 export interface BetriebMigration {
+  /**
+   * Prüfsumme der Datei: Wurde sie danach geändert, startet das Programm nicht.
+   */
   abdruck: string;
   am: Generated<Timestamp>;
   name: string;
@@ -77,13 +92,28 @@ export interface BetriebMigration {
 
 export interface KimAnmeldeweg {
   angelegt: Generated<Timestamp>;
+  /**
+   * passwort, totp oder wiederherstellung.
+   */
   art: string;
+  /**
+   * Falsch: ein neuer zweiter Faktor, der neben dem alten wartet.
+   */
   bestaetigt: Generated<boolean>;
+  /**
+   * Versiegelt; vom Passwort nur der Hash.
+   */
   geheimnis: Buffer;
   id: Generated<string>;
   konto_id: string;
   kreis: string;
+  /**
+   * Letzter TOTP-Zeitschritt, gegen Wiederholung.
+   */
   schritt: number | null;
+  /**
+   * Wann der Wiederherstellungscode benutzt wurde; er gilt einmal.
+   */
   verbraucht: Timestamp | null;
 }
 
@@ -92,46 +122,112 @@ export interface KimBeratung {
    * Schlüssel-Hash der Zeile, aus der die Beratung stammt: eine zweite Liste mit derselben Zeile fällt auf.
    */
   abdruck: Buffer | null;
+  /**
+   * Die Kommune, zu der die Beratung zählt.
+   */
   ags: string;
+  /**
+   * Nur ohne Person; sonst steht sie bei ihr.
+   */
   altersgruppe: string | null;
+  /**
+   * Der Tag. Eine Uhrzeit gibt es nicht: Sie verriete den Besuch.
+   */
   am: string;
+  /**
+   * Minuten; leer nur, wo eine übernommene Liste es nicht sagt.
+   */
   dauer_min: number | null;
   ergebnis: string | null;
+  /**
+   * Nur ohne Person; sonst steht es bei ihr genauer.
+   */
   herkunftsgruppe: string | null;
   id: Generated<string>;
+  /**
+   * Leer nur, wo eine übernommene Liste es nicht sagt.
+   */
   kontaktweg: string | null;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie.
+   */
   konto_id: string;
   kreis: string;
   neuzuweisung: Generated<boolean>;
   notiz: Buffer | null;
+  /**
+   * Der Datenschlüssel der Notiz: der einer Person, bei mehreren ein eigener, bei niemandem der des Trägers.
+   */
   notiz_schluessel: string | null;
+  /**
+   * Wie viele Menschen beraten wurden.
+   */
   personenzahl: Generated<number>;
   sprache: string | null;
   standort_id: string | null;
+  /**
+   * Wie weit der Kontakt ging; bei 0 und 1 steht hier nichts, was jemanden nennt.
+   */
   stufe: string;
   traeger_id: string;
+  /**
+   * Aus welcher Liste sie stammt; leer: hier erfasst.
+   */
   uebernahme_id: string | null;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
   version: Generated<number>;
+  /**
+   * Wie man sich verstand.
+   */
   verstaendigung: string | null;
+  /**
+   * Zählt nicht mehr mit; Grund und Stand davor stehen als Fassung.
+   */
   zurueckgezogen: Generated<boolean>;
 }
 
 export interface KimBeratungFassung {
+  /**
+   * Nur der Tag, keine Uhrzeit.
+   */
   am: Generated<string>;
+  /**
+   * korrektur, rueckzug oder aufhebung (eines Rückzugs).
+   */
   art: string;
   beratung_id: string;
+  /**
+   * Warum geändert wurde.
+   */
   grund: Buffer;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie.
+   */
   konto_id: string;
   kreis: string;
   notiz: Buffer | null;
+  /**
+   * Der Datenschlüssel, mit dem Notiz und Grund versiegelt sind.
+   */
   schluessel: string;
   traeger_id: string;
+  /**
+   * Die abgelöste.
+   */
   version: number;
+  /**
+   * Die Kodes von damals.
+   */
   werte: Json;
 }
 
 export interface KimBeratungPerson {
   beratung_id: string;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie.
+   */
   konto_id: string;
   kreis: string;
   person_id: string;
@@ -141,9 +237,15 @@ export interface KimBeratungPerson {
 export interface KimBeratungThema {
   beratung_id: string;
   handlungsfeld: string;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie.
+   */
   konto_id: string;
   kreis: string;
   traeger_id: string;
+  /**
+   * Das Wort, aus dem das Thema wurde: Wird es neu entschieden, folgt das Thema.
+   */
   wort_id: string | null;
 }
 
@@ -158,43 +260,88 @@ export interface KimBeratungWort {
 export interface KimBericht {
   angelegt: Generated<string>;
   angelegt_von: string;
+  /**
+   * Der frühere Bericht, den dieser ersetzt.
+   */
   berichtigt: string | null;
   bis: string;
   freigegeben: string | null;
   freigegeben_von: string | null;
+  /**
+   * Warum berichtigt wird.
+   */
   grund: string | null;
   id: Generated<string>;
+  /**
+   * Mit nummer zusammen: die Nummer des freigegebenen Berichts.
+   */
   jahr: number | null;
+  /**
+   * Alles, woraus der Bericht entstand, wie es bei der Freigabe war.
+   */
   kennzahlen: Json | null;
+  /**
+   * Gremium, Sitzung, Vorlage, Amt und Unterschrift.
+   */
   kopf: Generated<Json>;
   kreis: string;
   nummer: number | null;
+  /**
+   * SHA-256 über die Prüfsummen der Dateien.
+   */
   pruefsumme: string | null;
+  /**
+   * entwurf oder freigegeben.
+   */
   stand: Generated<string>;
+  /**
+   * Die Texte der Abschnitte, soweit jemand sie geschrieben hat.
+   */
   texte: Generated<Json>;
   titel: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
   version: Generated<number>;
   von: string;
 }
 
 export interface KimBerichtDokument {
+  /**
+   * pdf, docx oder json.
+   */
   art: string;
   bericht_id: string;
   inhalt: Buffer;
   kreis: string;
+  /**
+   * SHA-256 der Datei.
+   */
   pruefsumme: string;
 }
 
 export interface KimBesetzung {
+  /**
+   * Vollzeitäquivalente.
+   */
   anteil: Numeric;
   bis: string | null;
   id: Generated<string>;
   konto_id: string | null;
   kreis: string;
+  /**
+   * Wer keinen Zugang hat.
+   */
   name: Buffer | null;
+  /**
+   * Der Träger, dessen Schlüssel den Namen öffnet.
+   */
   schluessel: string | null;
   stelle_id: string;
   traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
   version: Generated<number>;
   von: string;
 }
@@ -204,13 +351,22 @@ export interface KimEinladung {
   id: Generated<string>;
   konto_id: string;
   kreis: string;
+  /**
+   * Versiegelt, und nur, bis er verschickt ist.
+   */
   link: Buffer | null;
   token_hash: Buffer;
   traeger_id: string;
+  /**
+   * Wann der Link benutzt wurde; er gilt einmal.
+   */
   verbraucht: Timestamp | null;
 }
 
 export interface KimEntwurf {
+  /**
+   * Name des Formulars im Programm.
+   */
   formular: string;
   geaendert: Generated<Timestamp>;
   id: string;
@@ -220,54 +376,111 @@ export interface KimEntwurf {
 }
 
 export interface KimIdempotenz {
+  /**
+   * Schlüssel-Hash des Gesendeten: erkennt, wenn danach noch etwas geändert wurde.
+   */
   abdruck: Buffer;
+  /**
+   * Nur der Tag, keine Uhrzeit.
+   */
   am: Generated<string>;
+  /**
+   * Was die erste Sendung als Antwort bekam.
+   */
   antwort: string;
   konto_id: string;
   kreis: string;
+  /**
+   * Kennung dieses einen Formulars, gemacht, als es gezeigt wurde.
+   */
   schluessel: string;
 }
 
 export interface KimKommune {
+  /**
+   * Ausländerbehörde.
+   */
   abh: string | null;
+  /**
+   * Amtlicher Gemeindeschlüssel, acht Stellen.
+   */
   ags: string;
+  /**
+   * Falsch: stillgelegt, für Neues nicht mehr zu wählen.
+   */
   aktiv: Generated<boolean>;
+  /**
+   * Einbürgerungsbehörde.
+   */
   ebh: string | null;
   jugendamt: string | null;
   kreis: string;
   name: string;
   plz: string | null;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
   version: Generated<number>;
 }
 
 export interface KimKonto {
   email: Buffer;
+  /**
+   * Schlüssel-Hash der Adresse: Keine gibt es im Kreis zweimal.
+   */
   email_hash: Buffer;
   id: Generated<string>;
   kreis: string;
   name: Buffer;
+  /**
+   * Wo die Person meistens berät; Vorschlag beim Erfassen.
+   */
   standort_id: string | null;
+  /**
+   * eingeladen, aktiv oder deaktiviert.
+   */
   status: Generated<string>;
   traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
   version: Generated<number>;
 }
 
 export interface KimPerson {
+  /**
+   * Kommune, in der die Person wohnt.
+   */
   ags: string | null;
   altersgruppe: string | null;
+  /**
+   * Nur der Tag: Eine Uhrzeit verriete den Besuch.
+   */
   erfasst_am: Generated<string>;
   geburtsdatum: Buffer | null;
   id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie.
+   */
   konto_id: string;
   kreis: string;
   name: Buffer;
   staatsangehoerigkeit: string | null;
   traeger_id: string;
+  /**
+   * Aus welcher Liste sie stammt; leer: hier angelegt.
+   */
   uebernahme_id: string | null;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
   version: Generated<number>;
 }
 
 export interface KimPersonSprache {
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie.
+   */
   konto_id: string;
   kreis: string;
   person_id: string;
@@ -276,22 +489,43 @@ export interface KimPersonSprache {
 }
 
 export interface KimPersonToken {
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie.
+   */
   konto_id: string;
   kreis: string;
   person_id: string;
+  /**
+   * Der Primärschlüssel enthält alle Spalten, damit die Suche mit der Wand der Akten nur den Index liest.
+   */
   token: number;
   traeger_id: string;
 }
 
 export interface KimProtokoll {
+  /**
+   * Das Ereignis, etwa beratung.erfasst.
+   */
   art: string;
   gegenstand_art: string;
   gegenstand_id: string;
+  /**
+   * Zufällig: eine laufende Nummer verriete die Reihenfolge und damit die Uhrzeit.
+   */
   id: Generated<string>;
+  /**
+   * Wer es getan hat.
+   */
   konto_id: string;
   kreis: string;
   traeger_id: string;
+  /**
+   * Bei anonymen Beratungen nur der Tag.
+   */
   zeit: Generated<Timestamp>;
+  /**
+   * Wozu eine Akte geöffnet wurde.
+   */
   zweck: string | null;
 }
 
@@ -300,6 +534,9 @@ export interface KimRolle {
   id: Generated<string>;
   konto_id: string;
   kreis: string;
+  /**
+   * Ein Name aus ROLLEN des Programms.
+   */
   rolle: string;
   traeger_id: string;
   von: string;
@@ -310,30 +547,54 @@ export interface KimSitzung {
   id: Generated<string>;
   konto_id: string;
   kreis: string;
+  /**
+   * zweiter_faktor (noch nicht angemeldet), offen, gesperrt oder beendet.
+   */
   stand: string;
+  /**
+   * Der Cookie, nur als Hash.
+   */
   token_hash: Buffer;
+  /**
+   * Letzte Anfrage, auf eine Minute genau.
+   */
   zuletzt: Generated<Timestamp>;
 }
 
 export interface KimStandort {
   ags: string;
+  /**
+   * Falsch: stillgelegt, für Neues nicht mehr zu wählen.
+   */
   aktiv: Generated<boolean>;
   id: Generated<string>;
   kreis: string;
   name: string;
   traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
   version: Generated<number>;
 }
 
 export interface KimStelle {
   art: string;
+  /**
+   * Unterscheidet Stellen derselben Art.
+   */
   bezeichnung: string | null;
   bis: string | null;
   id: Generated<string>;
   kreis: string;
   traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
   version: Generated<number>;
   von: string;
+  /**
+   * Vollzeitäquivalente.
+   */
   vzae: Numeric;
 }
 
@@ -352,12 +613,18 @@ export interface KimStelleVakanz {
 
 export interface KimSumme {
   ags: string;
+  /**
+   * Leer: Die Liste zählt nur Themen.
+   */
   beratungen: number | null;
   bis: string;
   id: Generated<string>;
   kreis: string;
   neuzuweisungen: Generated<number>;
   traeger_id: string;
+  /**
+   * Die Strichliste.
+   */
   uebernahme_id: string;
   von: string;
 }
@@ -379,33 +646,81 @@ export interface KimSummeWort {
 }
 
 export interface KimTraeger {
+  /**
+   * Falsch: stillgelegt, für Neues nicht mehr zu wählen.
+   */
   aktiv: Generated<boolean>;
+  /**
+   * kreis, kommune oder wohlfahrt.
+   */
   art: string;
   id: Generated<string>;
   kreis: string;
   name: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
   version: Generated<number>;
 }
 
 export interface KimUebernahme {
+  /**
+   * Schlüssel-Hash des Inhalts: dieselbe Datei fällt ein zweites Mal auf.
+   */
   abdruck: Buffer;
+  /**
+   * Der Tag des Hochladens.
+   */
   am: Generated<string>;
+  /**
+   * Was beim Lesen gefunden wurde, für die Seite.
+   */
   befund: Buffer | null;
+  /**
+   * Größe der Datei.
+   */
   bytes: number;
+  /**
+   * Der Name der Datei.
+   */
   datei: Buffer;
+  /**
+   * Was jemand zu Tabellen, Spalten, Wörtern und Zeilen entschieden hat.
+   */
   entscheidungen: Buffer | null;
+  /**
+   * Prozent.
+   */
   fortschritt: Generated<number>;
   id: Generated<string>;
+  /**
+   * Die Datei selbst; bleibt nur, bis die Liste übernommen ist.
+   */
   inhalt: Buffer | null;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie.
+   */
   konto_id: string;
   kreis: string;
+  /**
+   * Wo die Liste steht; bei liest, uebernimmt und nimmt_zurueck arbeitet der Hintergrund.
+   */
   stand: Generated<string>;
   traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
   version: Generated<number>;
+  /**
+   * Zählungen ohne Wörter.
+   */
   zahlen: Json | null;
 }
 
 export interface KimVorgabe {
+  /**
+   * Name des Formulars im Programm.
+   */
   formular: string;
   konto_id: string;
   kreis: string;
@@ -413,23 +728,50 @@ export interface KimVorgabe {
 }
 
 export interface KimWort {
+  /**
+   * Schlüssel-Hash: erkennt das Wort wieder, ohne es zu öffnen.
+   */
   abdruck: Buffer;
+  /**
+   * Wofür das Wort in der Liste steht: thema, kommune, sprache …
+   */
   art: string;
+  /**
+   * Der Kode, dem es zugeordnet ist.
+   */
   code: string | null;
   id: Generated<string>;
   kreis: string;
+  /**
+   * offen, zugeordnet oder ohne_bedeutung.
+   */
   stand: Generated<string>;
   traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
   version: Generated<number>;
   wort: Buffer;
 }
 
 export interface KimZaehlung {
+  /**
+   * Leer bei allem außer der Zahl der Beratungen.
+   */
   ags: string;
   anzahl: number;
+  /**
+   * Leer: ohne Angabe, oder das Merkmal hat keine Kodes.
+   */
   kode: string;
   kreis: string;
+  /**
+   * Was gezählt ist; die Liste steht in der Sicht auswertung.nennung.
+   */
   merkmal: string;
+  /**
+   * Sein erster Tag.
+   */
   monat: string;
   traeger_id: string;
 }
@@ -444,6 +786,9 @@ export interface KimZaehlungAnlass {
 
 export interface KimZaehlungPerson {
   anzahl: number;
+  /**
+   * Der erste Tag danach.
+   */
   bis: string;
   kreis: string;
   traeger_id: string;
@@ -451,148 +796,316 @@ export interface KimZaehlungPerson {
 }
 
 export interface KimZaehlungStand {
+  /**
+   * Wie viele Zahlen dabei abwichen.
+   */
   abweichungen: number | null;
+  /**
+   * Wann die Zählung zuletzt mit den Akten verglichen wurde.
+   */
   geprueft: Timestamp | null;
   kreis: string;
+  /**
+   * Bis wann alles Gespeicherte gezählt ist.
+   */
   zeit: Timestamp;
 }
 
 export interface RefAltersgruppe {
+  /**
+   * Leer: nach oben offen.
+   */
   bis: number | null;
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
   code: string;
   gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
   gueltig_bis: string | null;
   name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
   rang: number;
   von: number;
 }
 
 export interface RefErgebnis {
+  /**
+   * ergebnis, oder verweis an eine andere Stelle.
+   */
   art: string;
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
   code: string;
   gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
   gueltig_bis: string | null;
   kurz: string;
   name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
   rang: number;
 }
 
 export interface RefHandlungsfeld {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
   code: string;
   gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
   gueltig_bis: string | null;
   kurz: string;
   name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
   rang: number;
+  /**
+   * Die Taste, die es beim Erfassen wählt.
+   */
   taste: string;
 }
 
 export interface RefHerkunftsgruppe {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
   code: string;
   gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
   gueltig_bis: string | null;
   name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
   rang: number;
 }
 
 export interface RefKimKommune {
   art: string;
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
   code: string;
   gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
   gueltig_bis: string | null;
   name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
   rang: number;
 }
 
 export interface RefKommune {
+  /**
+   * Ausländerbehörde.
+   */
   abh: string | null;
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
   code: string;
+  /**
+   * Einbürgerungsbehörde.
+   */
   ebh: string | null;
   gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
   gueltig_bis: string | null;
   jugendamt: string | null;
   kreis: string;
   name: string;
   plz: string | null;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
   rang: number;
 }
 
 export interface RefKontaktweg {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
   code: string;
   gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
   gueltig_bis: string | null;
   name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
   rang: number;
 }
 
 export interface RefSprache {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
   code: string;
   gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
   gueltig_bis: string | null;
   name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
   rang: number;
 }
 
 export interface RefStaatsangehoerigkeit {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
   code: string;
   gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
   gueltig_bis: string | null;
   herkunftsgruppe: string | null;
+  /**
+   * Kürzel nach ISO 3166.
+   */
   iso2: string | null;
   name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
   rang: number;
 }
 
 export interface RefStelleArt {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
   code: string;
   gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
   gueltig_bis: string | null;
   kurz: string;
   modul: string;
   name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
   rang: number;
 }
 
 export interface RefStufe {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
   code: string;
   gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
   gueltig_bis: string | null;
   name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
   rang: number;
+  /**
+   * Name der Stufe im Programm.
+   */
   schluessel: string;
 }
 
 export interface RefVakanzgrund {
+  /**
+   * persoenlich: sagt etwas über die Person, die ging; steht nie in einem Bericht. Sonst sachlich.
+   */
   art: string;
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
   code: string;
   gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
   gueltig_bis: string | null;
   name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
   rang: number;
 }
 
 export interface RefVerstaendigung {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
   code: string;
   gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
   gueltig_bis: string | null;
+  /**
+   * Sollte nicht die Regel sein; das Programm macht darauf aufmerksam.
+   */
   hinweis: boolean;
   name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
   rang: number;
 }
 
 export interface TresorSchluessel {
+  /**
+   * Wessen Daten er öffnet: person, konto, beratung, traeger oder uebernahme.
+   */
   art: string;
   id: string;
   kreis: string;
   traeger_id: string;
+  /**
+   * Mit dem Trägerschlüssel verpackt.
+   */
   verpackt: Buffer;
+  /**
+   * Nummer des Schlüssels; ein neuer bekommt die nächste.
+   */
   version: number;
 }
 
 export interface TresorTraegerSchluessel {
   kreis: string;
   traeger_id: string;
+  /**
+   * Mit dem Betreiberschlüssel verpackt.
+   */
   verpackt: Buffer;
+  /**
+   * Nummer des Schlüssels; ein neuer bekommt die nächste.
+   */
   version: number;
 }
 

@@ -45,6 +45,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import("./bericht.ts")).bericht,
   },
   {
+    name: "dokumente",
+    summary: "schreibt die Tabellen der Dokumente neu, die aus dem Programm kommen",
+    load: async () => (await import("./dokumente.ts")).dokumente,
+  },
+  {
     name: "test",
     summary: "führt alle Prüfungen und Tests aus",
     load: async () => (await import("./test.ts")).test,

@@ -1,6 +1,6 @@
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { z } from "zod";
-import type { Actor } from "./actor.ts";
+import type { Actor, Recht } from "./actor.ts";
 import { type Rejected, type Values, Refused, Stale, overtaken, readForm } from "./form.ts";
 import type { Frame } from "./frame.ts";
 import { AlreadySaved, type Submission, submissionOf } from "./submission.ts";
@@ -10,7 +10,7 @@ import type { Sent, Upload } from "./upload.ts";
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** `noun.verb`; the list of all of them, with a sentence each, is handed to `assemble`. */
-export type Permission = `${string}.${string}`;
+export type Permission = Recht;
 
 /** The explicit permission of pages that nobody has to be signed in for. */
 export const PUBLIC = "oeffentlich";

@@ -83,6 +83,9 @@ async function open<R>(actor: Actor, mode: "read only" | "read write", work: (tx
     });
 }
 
+/** The right side of `column = any(list)`: one parameter however long the list is, and an empty list fits no row. */
+export const anyOf = (values: readonly string[]) => sql<string>`any(${[...values]})`;
+
 /** Rows of one statement: enough that the way to the server does not count, few enough to stay small in memory. */
 const BATCH = 2000;
 

@@ -4,6 +4,7 @@ import { Logger, runMigrations } from "graphile-worker";
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
 import { policySql } from "./policies.ts";
 import { loadReferenceData } from "./reference-data.ts";
+import { commentSql } from "./table-comments.ts";
 
 /** The three roles that sign in; none is superuser, none bypasses row-level security. */
 export type Role = "kim_owner" | "kim_web" | "kim_worker";
@@ -55,8 +56,8 @@ export async function migrate(options: MigrationOptions): Promise<void> {
   await withClient(roleUrl(adminUrl, "kim_owner", passwords, database), async (c) => {
     await c.query("select pg_advisory_lock(5382)");
     await migrateSchema(c, report);
-    await applyCode(c, report);
     await loadReferenceData(c, new URL("codelisten/", DB_FOLDER));
+    await applyCode(c, report);
   });
   await withClient(target.href, (c) => giveDefiner(c, "kim_worker"));
 }
@@ -148,13 +149,13 @@ async function migrateSchema(c: Client, report: (line: string) => void): Promise
   }
 }
 
-/** Functions, policies and grants: whole files, applied again when they differ from what was applied last. */
+/** Functions, policies, grants and comments: whole files, applied again when they differ from what was applied last. */
 async function applyCode(c: Client, report: (line: string) => void): Promise<void> {
   await c.query("create table if not exists betrieb.code (name text primary key, abdruck text not null)");
   const applied = await c.query<{ name: string; abdruck: string }>("select name, abdruck from betrieb.code");
   const known = new Map(applied.rows.map((r) => [r.name, r.abdruck]));
-  const policies = policySql();
-  for (const file of [...sqlFiles("code/"), { name: "zugriff", sql: policies, print: print(policies) }]) {
+  const derived = [codeFile("zugriff", policySql()), codeFile("beschreibung", commentSql())];
+  for (const file of [...sqlFiles("code/"), ...derived]) {
     if (known.get(file.name) === file.print) continue;
     report(`Datenbank: ${file.name}`);
     await inTransaction(c, async () => {
@@ -180,12 +181,11 @@ async function inTransaction(c: Client, work: () => Promise<void>): Promise<void
 
 const print = (text: string) => createHash("sha256").update(text).digest("hex");
 
+const codeFile = (name: string, sql: string) => ({ name, sql, print: print(sql) });
+
 function sqlFiles(folder: string): { name: string; sql: string; print: string }[] {
   const names = readdirSync(new URL(folder, DB_FOLDER)).filter((n) => n.endsWith(".sql"));
-  return names.toSorted().map((name) => {
-    const sql = readFileSync(new URL(folder + name, DB_FOLDER), "utf8");
-    return { name, sql, print: print(sql) };
-  });
+  return names.toSorted().map((name) => codeFile(name, readFileSync(new URL(folder + name, DB_FOLDER), "utf8")));
 }
 
 /** graphile-worker tells each of its own steps; nobody needs to read them at every start. */

@@ -1,4 +1,5 @@
-import { INSTALLATION_GRANTS, POLICIES, type TablePolicy, type Wall } from "../../db/policies.ts";
+import type { Table, Verb, Wall } from "../../db/table.ts";
+import { TABLES } from "../../db/tables/index.ts";
 
 /**
  * The form of a setting inside a policy. As a sub-select PostgreSQL reads it once per statement instead of once per row
@@ -23,37 +24,48 @@ const CHECK: Partial<Record<Wall, string>> = {
   schluessel: `traeger_id = ${setting("traeger", "uuid")} or (${setting("sicht")} = 'kreis' and art in ('konto', 'traeger'))`,
 };
 
-function policy(p: TablePolicy): string[] {
-  const restriction = RESTRICTION[p.wall];
+function walls({ name, wall }: Table): string[] {
+  if (wall === undefined) return [];
+  const restriction = RESTRICTION[wall];
   const lines = [
-    `alter table ${p.table} enable row level security`,
-    `alter table ${p.table} force row level security`,
-    `drop policy if exists kreis_wand on ${p.table}`,
-    `create policy kreis_wand on ${p.table} to kim_web, kim_worker using (${KREIS}) with check (${KREIS})`,
-    `drop policy if exists innere_wand on ${p.table}`,
+    `alter table ${name} enable row level security`,
+    `alter table ${name} force row level security`,
+    `drop policy if exists kreis_wand on ${name}`,
+    `create policy kreis_wand on ${name} to kim_web, kim_worker using (${KREIS}) with check (${KREIS})`,
+    `drop policy if exists innere_wand on ${name}`,
   ];
   if (restriction !== undefined) {
     lines.push(
-      `create policy innere_wand on ${p.table} as restrictive to kim_web using (${restriction}) with check (${CHECK[p.wall] ?? restriction})`,
+      `create policy innere_wand on ${name} as restrictive to kim_web using (${restriction}) with check (${CHECK[wall] ?? restriction})`,
     );
   }
   return lines;
 }
 
-function grants(p: TablePolicy): string[] {
-  const verbs = [
-    p.select === true ? "select" : "",
-    p.insert ? `insert (${p.insert.join(", ")})` : "",
-    p.update ? `update (${p.update.join(", ")})` : "",
-    p.delete === true ? "delete" : "",
-  ].filter((v) => v !== "");
-  return grant(p.table, verbs.join(", "), (p.worker ?? []).join(", "));
+const VERBS = ["select", "insert", "update", "delete"] as const;
+
+/** A verb for whole rows where the table has it, else for the columns that are marked with it; "" for neither. */
+function webVerb({ web, columns }: Table, verb: Verb): string {
+  if (web.includes(verb)) return verb;
+  const marked = Object.entries(columns).filter(([, { verbs }]) => verbs.has(verb));
+  return marked.length === 0 ? "" : `${verb} (${marked.map(([name]) => name).join(", ")})`;
 }
 
-function grant(table: string, web: string, worker: string): string[] {
-  const lines = [`revoke all on ${table} from public, kim_web, kim_worker`];
-  if (web !== "") lines.push(`grant ${web} on ${table} to kim_web`);
-  if (worker !== "") lines.push(`grant ${worker} on ${table} to kim_worker`);
+function workerVerbs(table: Table): string[] {
+  return (table.worker ?? []).map((verb) => {
+    if (verb === "insert like web") return webVerb(table, "insert");
+    return typeof verb === "string" ? verb : `update (${verb.update.join(", ")})`;
+  });
+}
+
+function grants(table: Table): string[] {
+  const web = VERBS.map((verb) => webVerb(table, verb)).filter((verb) => verb !== "");
+  const worker = workerVerbs(table);
+  // Code lists are granted as a schema; what the installation keeps for itself was never granted to anybody.
+  if (table.wall === undefined && web.length + worker.length === 0) return [];
+  const lines = [`revoke all on ${table.name} from public, kim_web, kim_worker`];
+  if (web.length > 0) lines.push(`grant ${web.join(", ")} on ${table.name} to kim_web`);
+  if (worker.length > 0) lines.push(`grant ${worker.join(", ")} on ${table.name} to kim_worker`);
   return lines;
 }
 
@@ -63,8 +75,7 @@ export function policySql(): string {
     "revoke all on schema ref, kim, tresor, betrieb from public",
     "grant usage on schema ref, kim, tresor, betrieb to kim_web, kim_worker",
     "grant select on all tables in schema ref to kim_web, kim_worker",
-    ...POLICIES.flatMap((p) => [...policy(p), ...grants(p)]),
-    ...INSTALLATION_GRANTS.flatMap((g) => grant(g.table, g.web, g.worker)),
+    ...TABLES.flatMap((table) => [...walls(table), ...grants(table)]),
   ];
   return statements.map((s) => `${s};\n`).join("");
 }

@@ -76,3 +76,20 @@ export function Actions(props: { readonly children?: Child; readonly draftState?
     </div>
   );
 }
+
+/** The end of most forms: the one button, the way back without saving, and with `draft` what was kept meanwhile. */
+export function Submit(props: {
+  readonly label: string;
+  readonly cancel: string;
+  readonly danger?: boolean | undefined;
+  readonly draft?: boolean | undefined;
+}) {
+  return (
+    <Actions draftState={props.draft === true ? "" : undefined}>
+      <Button kind={props.danger === true ? "danger" : "primary"}>{props.label}</Button>
+      <ButtonLink kind="tertiary" href={props.cancel}>
+        Abbrechen
+      </ButtonLink>
+    </Actions>
+  );
+}

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Rejected } from "../platform/form.ts";
 import { Alert } from "./alert.tsx";
-import { Actions, Button, ButtonLink } from "./button.tsx";
+import { Submit } from "./button.tsx";
 import { Form } from "./form.tsx";
 
 type ConfirmProps = {
@@ -33,12 +33,7 @@ export function Confirm(props: ConfirmProps) {
         </div>
       )}
       {props.children}
-      <Actions>
-        <Button kind={props.danger === true ? "danger" : "primary"}>{props.confirm}</Button>
-        <ButtonLink kind="tertiary" href={props.back}>
-          Abbrechen
-        </ButtonLink>
-      </Actions>
+      <Submit label={props.confirm} cancel={props.back} danger={props.danger} />
     </Form>
   );
 }

@@ -15,7 +15,7 @@ import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { nameTokens } from "../../src/domains/personen/model/namen.ts";
 import { candidates, findPersons } from "../../src/domains/personen/queries/search.ts";
-import { tokenHashes } from "../../src/domains/personen/commands/search-tokens.ts";
+import { tokenHashes } from "../../src/domains/personen/rows/search-tokens.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { readAs, sql, startDatabase, stopDatabase } from "../../src/platform/db.ts";
 import { migrate, roleUrl } from "../../src/platform/migrate.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import { birthToken, nameTokens } from "../../src/domains/personen/model/namen.ts";
-import { tokenHashes } from "../../src/domains/personen/commands/search-tokens.ts";
+import { tokenHashes } from "../../src/domains/personen/rows/search-tokens.ts";
 import { sealBirth, sealName } from "../../src/domains/personen/queries/sealed.ts";
 import { type Actor, systemActor } from "../../src/platform/actor.ts";
 import { readAs, writeAs } from "../../src/platform/db.ts";

@@ -6,5 +6,5 @@ export { draftRoutes, keepDraft } from "./commands/drafts.ts";
 export { openLink } from "./queries/invitation-link.ts";
 export { emailHash, kontoNames, openEmail, openName, sealKontodaten } from "./queries/kontodaten.ts";
 export { type Signed, recognise } from "./queries/sitzungen.ts";
-export { RECHTE, type Recht, ROLLEN, type Rolle, actorOf, rolleOf } from "./model/rechte.ts";
+export { RECHTE, ROLLEN, type Rolle, actorOf, rolleOf } from "./model/rechte.ts";
 export { signInPath } from "./model/weiter.ts";

@@ -3,7 +3,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { PUBLIC, type Html, type Outcome, type PublicVisit, Redirect, type Route, type Visit } from "../access.ts";
-import type { Actor } from "../actor.ts";
+import { type Actor, may } from "../actor.ts";
 import { type Values, valuesOf } from "../form.ts";
 import type { Frame } from "../frame.ts";
 import { log } from "../log.ts";
@@ -111,7 +111,7 @@ async function serve(c: Context<Env>, assembly: Assembly, route: Route, fail: Fa
   if (route.permission === PUBLIC) return respond(c, await route.handle(visit, body));
   const who = await assembly.recognise(visit.cookie, visit.url.pathname);
   if (who.stand !== "offen") return sendToSignIn(c, assembly, route, who, body);
-  if (!who.actor.rechte.has(route.permission)) {
+  if (!may(who.actor, route.permission)) {
     log.warn("zugriff.abgelehnt", { vorgang: c.get("vorgang"), kontoId: who.actor.kontoId, recht: route.permission });
     return fail(c, 403);
   }

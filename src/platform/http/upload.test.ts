@@ -15,7 +15,7 @@ import { MAX_UPLOAD } from "../upload.ts";
 import { assemble } from "./app.ts";
 import { cutSlowRequests } from "./slow.ts";
 
-const permission = "liste.hochladen";
+const permission = "uebernahme.schreiben";
 const kontoId = randomUUID();
 const actor: Actor = {
   kreis: "05382",

@@ -1,4 +1,4 @@
-import type { Actor } from "../../../platform/actor.ts";
+import { type Actor, may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { codelisten } from "../../codelisten/index.ts";
@@ -31,7 +31,7 @@ export type Uebersicht = {
 };
 
 /** Whether somebody sees the figures of the Kreis, or only those of the own Träger. */
-export const siehtKreis = (actor: Actor): boolean => actor.rechte.has("auswertung.kreis_lesen");
+export const siehtKreis = (actor: Actor): boolean => may(actor, "auswertung.kreis_lesen");
 
 /** The figures of a period as somebody may see them, with the period before and everything that names them. */
 export async function uebersicht(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<Uebersicht> {

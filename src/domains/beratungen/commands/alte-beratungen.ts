@@ -4,7 +4,7 @@ import type { DataKey } from "../../../platform/tresor.ts";
 import { createSubjectKeys, subjectKeys } from "../../../platform/tresor/keys.ts";
 import { type Beratungsdaten, nachStufe, schluesselArt } from "../model/beratung.ts";
 import { sealNote } from "../queries/notiz.ts";
-import { codedColumns } from "./insert.ts";
+import { beratungColumns } from "../rows/beratung.ts";
 
 /**
  * A consultation of an old list. `abdruck` is a keyed hash of its row; `woerter` are ids of the words in it that no code
@@ -43,7 +43,7 @@ export async function insertAlteBeratungen(
       uebernahme_id: liste.id,
       abdruck: b.abdruck,
       ags: b.ags,
-      ...codedColumns(b),
+      ...beratungColumns(b),
       notiz: note,
       notiz_schluessel: note === null ? null : keyId(actor, b),
     };

@@ -10,7 +10,7 @@ import { testDatabase } from "../../../../tests/support/db.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale, readForm } from "../../../platform/form.ts";
 import { KorrekturEingabe, werteZum } from "../model/eingabe.ts";
-import { fassungenOf } from "./fassung.ts";
+import { fassungenOf } from "../rows/fassung.ts";
 import { beratungOf, tagesliste } from "../queries/beratungen.ts";
 import { correctBeratung } from "./correct.ts";
 import { recordBeratung } from "./record.ts";

@@ -1,16 +1,16 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, anyOf } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale } from "../../../platform/form.ts";
 import { type Submission, writeOnce } from "../../../platform/submission.ts";
 import { destroySubjectKey } from "../../../platform/tresor/keys.ts";
 import { type Beratungsdaten, genauigkeit, nachStufe } from "../model/beratung.ts";
 import { type KorrekturEingabe, datenVon, werteZum } from "../model/eingabe.ts";
-import { forgetPersons, keepFassung, wirdAnonym } from "./fassung.ts";
+import { forgetPersons, keepFassung, wirdAnonym } from "../rows/fassung.ts";
 import { sealedNote } from "../queries/notiz.ts";
 import { placeColumns, refuseEmptied, refuseTelling, refuseUnfit } from "../queries/pruefung.ts";
 import { type Beratung, beratungOf } from "../queries/beratungen.ts";
-import { codedColumns, insertParts } from "./insert.ts";
+import { beratungColumns, insertParts } from "../rows/beratung.ts";
 import { withPersons } from "./record.ts";
 
 /**
@@ -69,7 +69,7 @@ async function replace(tx: Tx, actor: Actor, before: Beratung, now: Beratungsdat
   await tx
     .updateTable("kim.beratung")
     .set({
-      ...codedColumns(now),
+      ...beratungColumns(now),
       ...(await placeColumns(tx, now.ort)),
       ...(await sealedNote(tx, actor, id, now)),
       version: version + 1,
@@ -82,7 +82,7 @@ async function replace(tx: Tx, actor: Actor, before: Beratung, now: Beratungsdat
   await tx
     .deleteFrom("kim.beratung_thema")
     .where("beratung_id", "=", id)
-    .where("handlungsfeld", "in", [...gone, ""])
+    .where("handlungsfeld", "=", anyOf(gone))
     .execute();
   await tx.deleteFrom("kim.beratung_person").where("beratung_id", "=", id).execute();
   await insertParts(tx, actor, id, { themen: added, personen: now.personen });

@@ -4,7 +4,7 @@ import { type Submission, writeOnce } from "../../../platform/submission.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { refuseUnfit } from "../queries/pruefung.ts";
 import { type ListeEingabe, feldDer, zeilenVon } from "../model/zeilen.ts";
-import { insertBeratung } from "./insert.ts";
+import { insertBeratung } from "../rows/beratung.ts";
 
 /** Fields of the head, which all rows share. */
 const HEAD = new Set(["am", "ort", "kontaktweg"]);

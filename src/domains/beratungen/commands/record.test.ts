@@ -14,7 +14,7 @@ import { Refused } from "../../../platform/form.ts";
 import { AlreadySaved, submissionOf } from "../../../platform/submission.ts";
 import { aehnliche } from "../queries/neue-personen.ts";
 import { beratungOf } from "../queries/beratungen.ts";
-import { vorgabeOf } from "./vorgabe.ts";
+import { vorgabeOf } from "../rows/vorgabe.ts";
 import { recordBeratung } from "./record.ts";
 
 const db = testDatabase();

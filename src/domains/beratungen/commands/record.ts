@@ -5,8 +5,8 @@ import { type Beratungsdaten, istMitPerson } from "../model/beratung.ts";
 import { type BeratungEingabe, type BeratungFelder, datenVon } from "../model/eingabe.ts";
 import { createNewPersons } from "../queries/neue-personen.ts";
 import { refuseForeignPersons, refuseTelling, refuseUnfit } from "../queries/pruefung.ts";
-import { saveVorgabe } from "./vorgabe.ts";
-import { insertBeratung } from "./insert.ts";
+import { saveVorgabe } from "../rows/vorgabe.ts";
+import { insertBeratung } from "../rows/beratung.ts";
 
 /**
  * Records a consultation, with its new persons, exactly once. Its codes become the presets of the next one. Returns the

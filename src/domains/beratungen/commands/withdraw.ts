@@ -3,7 +3,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type Submission, writeOnce } from "../../../platform/submission.ts";
 import { genauigkeit } from "../model/beratung.ts";
-import { keepFassung } from "./fassung.ts";
+import { keepFassung } from "../rows/fassung.ts";
 import { refuseTelling } from "../queries/pruefung.ts";
 import { openOwn } from "./correct.ts";
 

@@ -8,7 +8,7 @@ import { codelisten } from "../../codelisten/index.ts";
 import { personNames } from "../../personen/index.ts";
 import { type Woerter, angaben, orteIn } from "../model/angaben.ts";
 import { istMitPerson } from "../model/beratung.ts";
-import { type Fassung, fassungenOf } from "../commands/fassung.ts";
+import { type Fassung, fassungenOf } from "../rows/fassung.ts";
 import { ortNamen } from "../queries/orte.ts";
 import { Verlauf } from "../parts/verlauf.tsx";
 import { type Beratung, beratungOf, stufeOf } from "../queries/beratungen.ts";

@@ -127,7 +127,7 @@ export function Ergebnis({ f }: { readonly f: Formular }) {
 
 /** Results, and below their heading where somebody was sent: short words, so that their first letter finds them. */
 function ergebnisse(f: Formular) {
-  const referral = (k: Kode) => k.code.startsWith("an_");
+  const referral = (k: Kode) => k.gruppe === "verweis";
   const sentTo = f.listen.ergebnis.filter(referral).map((k) => ({ value: k.code, label: k.kurz }));
   return [
     { label: "Ergebnis", options: options(f.listen.ergebnis.filter((k) => !referral(k))) },

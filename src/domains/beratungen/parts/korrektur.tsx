@@ -1,15 +1,5 @@
 import type { Frame } from "../../../platform/frame.ts";
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Card,
-  ConflictNotice,
-  Form,
-  HiddenField,
-  Page,
-  TextField,
-} from "../../../ui/index.ts";
+import { Card, ConflictNotice, Form, HiddenField, Page, Submit, TextField } from "../../../ui/index.ts";
 import { LABELS, wortlaut } from "../model/angaben.ts";
 import { istMitPerson } from "../model/beratung.ts";
 import type { Formular } from "../queries/formular.ts";
@@ -79,12 +69,7 @@ export function Korrektur({ frame, seite }: { readonly frame: Frame; readonly se
             </p>
           ) : null}
           <TextField {...feld(f, "grund")} label="Warum korrigieren Sie?" maxlength={500} />
-          <Actions draftState="">
-            <Button>Korrektur speichern</Button>
-            <ButtonLink kind="tertiary" href={back}>
-              Abbrechen
-            </ButtonLink>
-          </Actions>
+          <Submit label="Korrektur speichern" cancel={back} draft />
         </Form>
       </Card>
     </Page>

@@ -1,6 +1,6 @@
 import { Card } from "../../../ui/index.ts";
 import { type Woerter, angaben } from "../model/angaben.ts";
-import type { Fassung, FassungArt, Werte } from "../commands/fassung.ts";
+import type { Fassung, FassungArt, Werte } from "../rows/fassung.ts";
 import { tag } from "../model/texte.ts";
 
 const WORT: Readonly<Record<FassungArt, string>> = {

@@ -1,6 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
-import { type Tx, readAs, sql } from "../../../platform/db.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
 import { draftsOf } from "../../../platform/drafts.ts";
 import { type Beratungsdaten, STUFEN } from "../model/beratung.ts";
 import { type Text, readNote } from "./notiz.ts";
@@ -132,7 +132,7 @@ export async function tagesliste(tx: Tx, am: string, limit: number): Promise<Sum
 }
 
 /** One's own consultations with a person, newest first, at most 100. Withdrawn ones do not count. */
-export async function beratungenOf(tx: Tx, _actor: Actor, personId: string): Promise<BeratungKurz[]> {
+export async function beratungenOf(tx: Tx, personId: string): Promise<BeratungKurz[]> {
   const rows = await tx
     .selectFrom("kim.beratung_person as p")
     .innerJoin("kim.beratung as b", (on) => on.onRef("b.kreis", "=", "p.kreis").onRef("b.id", "=", "p.beratung_id"))
@@ -149,20 +149,24 @@ export async function beratungenOf(tx: Tx, _actor: Actor, personId: string): Pro
   );
 }
 
+export type MeineZahlen = {
+  readonly heute: number;
+  readonly woche: number;
+  readonly entwuerfe: number;
+  readonly nochKeine: boolean;
+};
+
 /** What the start page says: one's own consultations today and since Monday, and how many are begun. */
-export const meineZahlen = (
-  actor: Actor,
-): Promise<{ heute: number; woche: number; entwuerfe: number; nochKeine: boolean }> =>
-  readAs(actor, async (tx) => {
-    const day = today();
-    const zahlen = await tx
-      .selectFrom("kim.beratung")
-      .select(SUMME.anzahl.as("woche"))
-      .select(({ fn }) => fn.countAll<number>().filterWhere("am", "=", day).as("heute"))
-      .select(sql<boolean>`not exists (select from kim.beratung)`.as("nochKeine"))
-      .where("zurueckgezogen", "=", false)
-      .where("am", ">=", sql<string>`date_trunc('week', ${day}::date)::date`)
-      .where("am", "<=", day)
-      .executeTakeFirstOrThrow();
-    return { ...zahlen, entwuerfe: (await draftsOf(tx, actor, FORMULAR)).length };
-  });
+export async function meineZahlen(tx: Tx, actor: Actor): Promise<MeineZahlen> {
+  const day = today();
+  const zahlen = await tx
+    .selectFrom("kim.beratung")
+    .select(SUMME.anzahl.as("woche"))
+    .select(({ fn }) => fn.countAll<number>().filterWhere("am", "=", day).as("heute"))
+    .select(sql<boolean>`not exists (select from kim.beratung)`.as("nochKeine"))
+    .where("zurueckgezogen", "=", false)
+    .where("am", ">=", sql<string>`date_trunc('week', ${day}::date)::date`)
+    .where("am", "<=", day)
+    .executeTakeFirstOrThrow();
+  return { ...zahlen, entwuerfe: (await draftsOf(tx, actor, FORMULAR)).length };
+}

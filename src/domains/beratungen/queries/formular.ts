@@ -8,7 +8,7 @@ import { ORT, inOrder, ortVon, werteVon } from "../model/eingabe.ts";
 import { neueZeilen, NEUE_PERSONEN } from "../model/neue-person.ts";
 import { aehnliche, gesehene } from "./neue-personen.ts";
 import { type Orte, ortNamen, orteOf, ownOrt } from "./orte.ts";
-import { vorgabeOf } from "../commands/vorgabe.ts";
+import { vorgabeOf } from "../rows/vorgabe.ts";
 
 /** Everything that the capture form shows: what stands in its fields, what can be chosen, who was found. */
 export type Formular = {

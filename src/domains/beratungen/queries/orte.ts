@@ -1,5 +1,5 @@
 import type { Actor } from "../../../platform/actor.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, anyOf } from "../../../platform/db.ts";
 import { kommunen, standorte } from "../../verwaltung/index.ts";
 import { optionVon } from "../model/eingabe.ts";
 import type { Ort } from "../model/beratung.ts";
@@ -44,21 +44,10 @@ export async function ownOrt(tx: Tx, actor: Actor): Promise<string | undefined> 
 export async function ortNamen(tx: Tx, orte: readonly Ort[]): Promise<ReadonlyMap<string, string>> {
   const ids = orte.flatMap((o) => (o.art === "standort" ? [o.id] : []));
   const ags = orte.flatMap((o) => (o.art === "kommune" ? [o.ags] : []));
-  const sites = await tx
-    .selectFrom("kim.standort")
-    .select(["id", "name"])
-    .where("id", "in", [...ids, NO_ID])
-    .execute();
-  const towns = await tx
-    .selectFrom("kim.kommune")
-    .select(["ags", "name"])
-    .where("ags", "in", [...ags, ""])
-    .execute();
+  const sites = await tx.selectFrom("kim.standort").select(["id", "name"]).where("id", "=", anyOf(ids)).execute();
+  const towns = await tx.selectFrom("kim.kommune").select(["ags", "name"]).where("ags", "=", anyOf(ags)).execute();
   return new Map([
     ...sites.map((s) => [optionVon({ art: "standort", id: s.id }), s.name] as const),
     ...towns.map((t) => [optionVon({ art: "kommune", ags: t.ags }), t.name] as const),
   ]);
 }
-
-// An empty list is no SQL.
-const NO_ID = "00000000-0000-0000-0000-000000000000";

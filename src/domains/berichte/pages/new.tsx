@@ -2,7 +2,7 @@ import { Redirect, type Visit, action, page } from "../../../platform/access.ts"
 import { today } from "../../../platform/clock.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
-import { Actions, Button, ButtonLink, Card, Form, Page, SelectField } from "../../../ui/index.ts";
+import { Card, Form, Page, SelectField, Submit } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import { createBericht } from "../commands/create-bericht.ts";
 import { neuerBericht } from "../model/eingabe.ts";
@@ -32,12 +32,7 @@ function form(visit: Visit, rejected?: Rejected) {
             value={options[1]?.value}
             rejected={rejected}
           />
-          <Actions>
-            <Button>Entwurf anlegen</Button>
-            <ButtonLink kind="tertiary" href={LIST}>
-              Abbrechen
-            </ButtonLink>
-          </Actions>
+          <Submit label="Entwurf anlegen" cancel={LIST} />
         </Form>
       </Card>
     </Page>

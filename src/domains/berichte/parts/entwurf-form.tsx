@@ -2,10 +2,7 @@ import type { Visit } from "../../../platform/access.ts";
 import type { Draft } from "../../../platform/drafts.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import {
-  Actions,
   Alert,
-  Button,
-  ButtonLink,
   Checkbox,
   Col,
   ConflictNotice,
@@ -14,6 +11,7 @@ import {
   Form,
   HiddenField,
   Row,
+  Submit,
   TextArea,
   TextField,
 } from "../../../ui/index.ts";
@@ -182,12 +180,7 @@ export function EntwurfForm(props: Props) {
           value={first(props.values, "unterschrift")}
           rejected={rejected}
         />
-        <Actions draftState="">
-          <Button>Speichern</Button>
-          <ButtonLink kind="tertiary" href={self}>
-            Abbrechen
-          </ButtonLink>
-        </Actions>
+        <Submit label="Speichern" cancel={self} draft />
       </Form>
     </BerichtPage>
   );

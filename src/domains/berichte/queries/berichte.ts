@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Actor, isSystem } from "../../../platform/actor.ts";
+import { type Actor, isSystem, may } from "../../../platform/actor.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
@@ -41,7 +41,7 @@ const nummerOf = (row: { readonly jahr: number | null; readonly nummer: number |
   row.jahr === null || row.nummer === null ? undefined : nummerText(row.jahr, row.nummer);
 
 const mayDrafts = (actor: Actor): boolean =>
-  isSystem(actor) || actor.rechte.has("bericht.schreiben") || actor.rechte.has("bericht.freigeben");
+  isSystem(actor) || may(actor, "bericht.schreiben") || may(actor, "bericht.freigeben");
 
 /** Reports that somebody may see: released ones; drafts too for those who write or release them. */
 const rows = (tx: Tx, actor: Actor) =>

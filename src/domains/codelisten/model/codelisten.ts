@@ -46,7 +46,7 @@ export function kodesAm(list: readonly Kode[], day: string, kept: readonly strin
 }
 
 /** The words of a code; a code that no list knows stands for itself. "" for none. */
-export const nameOf = (list: readonly Kode[], code: string | null | undefined): string =>
+export const nameOf = (list: readonly Pick<Kode, "code" | "name">[], code: string | null | undefined): string =>
   list.find((k) => k.code === code)?.name ?? code ?? "";
 
 /** The short words of a code. */

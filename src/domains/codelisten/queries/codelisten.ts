@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { type Codelisten, type Kode, LISTEN, type Liste } from "../model/codelisten.ts";
 
@@ -23,6 +24,9 @@ const select = (list: Liste) => {
     ${gruppe} as gruppe, gueltig_ab as ab, gueltig_bis as bis from ref.${list}`;
 };
 
+/** Each list that the model names, and no other. */
+const ALL = z.record(z.enum(LISTEN), z.array(z.custom<Kode>()));
+
 let known: Codelisten | undefined;
 
 /** Every code list. Read once per process: they change only with a new program, before it starts. */
@@ -30,19 +34,6 @@ export async function codelisten(tx: Tx): Promise<Codelisten> {
   if (known !== undefined) return known;
   const all = LISTEN.map(select).join(" union all ");
   const { rows } = await sql<Row>`${sql.raw(all)} order by liste, rang, code`.execute(tx);
-  const of = (list: Liste) => rows.filter((row) => row.liste === list);
-  known = {
-    stufe: of("stufe"),
-    handlungsfeld: of("handlungsfeld"),
-    kontaktweg: of("kontaktweg"),
-    sprache: of("sprache"),
-    verstaendigung: of("verstaendigung"),
-    ergebnis: of("ergebnis"),
-    herkunftsgruppe: of("herkunftsgruppe"),
-    altersgruppe: of("altersgruppe"),
-    staatsangehoerigkeit: of("staatsangehoerigkeit"),
-    stelle_art: of("stelle_art"),
-    vakanzgrund: of("vakanzgrund"),
-  };
+  known = ALL.parse(Object.fromEntries(LISTEN.map((list) => [list, rows.filter((row) => row.liste === list)])));
   return known;
 }

@@ -5,7 +5,7 @@ import { createSubjectKeys, subjectKeys } from "../../../platform/tresor/keys.ts
 import { birthToken } from "../model/namen.ts";
 import type { PersonName } from "../model/person.ts";
 import { openBirth, openName, sealBirth, sealName } from "../queries/sealed.ts";
-import { tokenHashes, writeTokens } from "./search-tokens.ts";
+import { tokenHashes, writeTokens } from "../rows/search-tokens.ts";
 
 /**
  * A person of an old list. Codes are those of the code lists, days ISO; `erfasstAm` is the day of the first consultation,

@@ -4,10 +4,10 @@ import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Stale } from "../../../platform/form.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { typedPerson } from "../model/form-values.ts";
-import { nameOf, type PersonEingabe } from "../model/person.ts";
+import { typedName, type PersonEingabe } from "../model/person.ts";
 import { isId, personOf } from "../queries/personen.ts";
-import { codedColumns, refuseProblem, refuseUnknownCodes, writeLanguages } from "./write-person.ts";
-import { writeTokens } from "./search-tokens.ts";
+import { personColumns, refuseProblem, refuseUnknownCodes, writeLanguages } from "../rows/person.ts";
+import { writeTokens } from "../rows/search-tokens.ts";
 import { sealBirth, sealName } from "../queries/sealed.ts";
 
 export type Change = {
@@ -30,8 +30,8 @@ export async function changePerson(tx: Tx, actor: Actor, { id, version, eingabe 
   const row = { kreis: actor.kreis, id };
   const key = (await subjectKeys(tx, actor.kreis, [id])).get(id);
   if (key === undefined) throw new NotFound();
-  const name = nameOf(eingabe);
-  const coded = await codedColumns(tx, eingabe, before.erfasst_am);
+  const name = typedName(eingabe);
+  const coded = await personColumns(tx, eingabe, before.erfasst_am);
   await tx.deleteFrom("kim.person_sprache").where("person_id", "=", id).execute();
   await tx.deleteFrom("kim.person_token").where("person_id", "=", id).execute();
   await refuseUnknownCodes(async () => {

@@ -4,9 +4,9 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { createSubjectKey } from "../../../platform/tresor/keys.ts";
-import { nameOf, type PersonEingabe } from "../model/person.ts";
-import { writeTokens } from "./search-tokens.ts";
-import { codedColumns, refuseProblem, refuseUnknownCodes, writeLanguages } from "./write-person.ts";
+import { typedName, type PersonEingabe } from "../model/person.ts";
+import { writeTokens } from "../rows/search-tokens.ts";
+import { personColumns, refuseProblem, refuseUnknownCodes, writeLanguages } from "../rows/person.ts";
 import { sealBirth, sealName } from "../queries/sealed.ts";
 
 /**
@@ -18,9 +18,9 @@ export async function createPerson(tx: Tx, actor: Actor, eingabe: PersonEingabe)
   refuseProblem(eingabe);
   const row = { kreis: actor.kreis, id: randomUUID() };
   const key = await createSubjectKey(tx, { ...row, art: "person", traegerId: actor.traegerId });
-  const name = nameOf(eingabe);
+  const name = typedName(eingabe);
   const erfasstAm = today();
-  const coded = await codedColumns(tx, eingabe, erfasstAm);
+  const coded = await personColumns(tx, eingabe, erfasstAm);
   await refuseUnknownCodes(async () => {
     await tx
       .insertInto("kim.person")

@@ -47,7 +47,7 @@ export const PersonEingabe = z.object({
 });
 export type PersonEingabe = z.output<typeof PersonEingabe>;
 
-export const nameOf = (eingabe: PersonEingabe): PersonName => ({
+export const typedName = (eingabe: PersonEingabe): PersonName => ({
   vorname: eingabe.person_vorname,
   nachname: eingabe.person_nachname,
 });
@@ -59,7 +59,7 @@ export const languagesOf = (eingabe: PersonEingabe): string[] => [
 
 /** What speaks against recording this person, with the field it is about; undefined when nothing does. `today`: ISO day. */
 export function personProblem(eingabe: PersonEingabe, today: string): { field: string; message: string } | undefined {
-  if (fullName(nameOf(eingabe)) === "") {
+  if (fullName(typedName(eingabe)) === "") {
     return { field: "person_vorname", message: "Geben Sie einen Namen oder ein Kürzel an." };
   }
   if (eingabe.person_geburtsdatum === null) return undefined;

@@ -4,17 +4,7 @@ import { openRecordAs, readAs } from "../../../platform/db.ts";
 import { draftOf } from "../../../platform/drafts.ts";
 import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Card,
-  type ConflictField,
-  ConflictNotice,
-  Form,
-  HiddenField,
-  Page,
-} from "../../../ui/index.ts";
+import { Card, type ConflictField, ConflictNotice, Form, HiddenField, Page, Submit } from "../../../ui/index.ts";
 import { changePerson } from "../commands/change-person.ts";
 import { typedPerson } from "../model/form-values.ts";
 import { personLists, type PersonLists } from "../queries/lists.ts";
@@ -70,12 +60,7 @@ function EditPerson({ visit, person, lists, values, version, draft, rejected }: 
           <HiddenField name="person_id" value={person.id} />
           <HiddenField name="person_stand" value={String(rejected?.conflict?.version ?? version)} />
           <PersonFields lists={lists} values={values} rejected={rejected} />
-          <Actions draftState="">
-            <Button>Änderung speichern</Button>
-            <ButtonLink kind="tertiary" href={here}>
-              Abbrechen
-            </ButtonLink>
-          </Actions>
+          <Submit label="Änderung speichern" cancel={here} draft />
         </Form>
       </Card>
     </Page>

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { z } from "zod";
 import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
 import {
@@ -88,7 +89,7 @@ function Frame({ visit, text, rejected, children }: FrameProps) {
 }
 
 function NewPerson({ visit }: { readonly visit: Visit }) {
-  if (!visit.actor.rechte.has("person.schreiben")) return null;
+  if (!may(visit.actor, "person.schreiben")) return null;
   return <ButtonLink href="/personen/neu">Person anlegen</ButtonLink>;
 }
 

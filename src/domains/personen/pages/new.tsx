@@ -5,7 +5,7 @@ import { draftOf, saveDraft } from "../../../platform/drafts.ts";
 import { type Rejected, type Values, first, readQuery, several } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
 import { type Submission, writeOnce } from "../../../platform/submission.ts";
-import { Actions, Button, ButtonLink, Card, Form, HiddenField, Page } from "../../../ui/index.ts";
+import { Card, Form, HiddenField, Page, Submit } from "../../../ui/index.ts";
 import { createPerson } from "../commands/create-person.ts";
 import { typedAgain } from "../model/form-values.ts";
 import { personLists, type PersonLists } from "../queries/lists.ts";
@@ -49,12 +49,11 @@ function NewPerson({ frame, lists, draft, values, rejected, doubles = [] }: NewP
             <HiddenField name={SEEN} value={id} />
           ))}
           <PersonFields lists={lists} values={values} rejected={rejected} />
-          <Actions draftState="">
-            <Button>{doubles.length === 0 ? "Person anlegen" : "Nein, als neue Person anlegen"}</Button>
-            <ButtonLink kind="tertiary" href="/personen">
-              Abbrechen
-            </ButtonLink>
-          </Actions>
+          <Submit
+            label={doubles.length === 0 ? "Person anlegen" : "Nein, als neue Person anlegen"}
+            cancel="/personen"
+            draft
+          />
         </Form>
       </Card>
     </Page>

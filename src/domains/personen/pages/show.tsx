@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
 import { openRecordAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
@@ -23,7 +24,7 @@ export const show = page({
     const id = params["id"] ?? "";
     const { person, contacts, lists } = await openRecordAs(actor, { art: "person", id }, ZWECK, async (tx) => ({
       person: await personOf(tx, actor, id),
-      contacts: await beratungenOf(tx, actor, id),
+      contacts: await beratungenOf(tx, id),
       lists: await codelisten(tx),
     }));
     return (
@@ -58,7 +59,7 @@ function Facts({ person, visit }: { readonly person: Person; readonly visit: Vis
     <Card
       title={<bdi>{fullName(person.name)}</bdi>}
       level={1}
-      {...(visit.actor.rechte.has("person.schreiben") ? { action: change } : {})}
+      {...(may(visit.actor, "person.schreiben") ? { action: change } : {})}
     >
       <DescriptionList
         items={[
@@ -90,7 +91,7 @@ function Contacts({ contacts, lists, person, visit }: ContactsProps) {
     </ButtonLink>
   );
   return (
-    <Card title="Beratungen" {...(visit.actor.rechte.has("beratung.schreiben") ? { action: record } : {})}>
+    <Card title="Beratungen" {...(may(visit.actor, "beratung.schreiben") ? { action: record } : {})}>
       <Table
         caption="Beratungen mit dieser Person, die letzte zuerst"
         hideCaption

@@ -4,7 +4,7 @@ import { doubleScore, type Known, searchScore } from "../model/match.ts";
 import { birthToken, nameTokens } from "../model/namen.ts";
 import type { NameScore } from "../model/namensvergleich.ts";
 import { type PersonKurz, personsByIds } from "./personen.ts";
-import { tokenHashes } from "../commands/search-tokens.ts";
+import { tokenHashes } from "../rows/search-tokens.ts";
 
 /** A person found; `grund` says in a few words why, `score` is at most 1. */
 export type Treffer = PersonKurz & NameScore;

@@ -1,4 +1,6 @@
 import { page, type Visit } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
+import { readAs } from "../../../platform/db.ts";
 import { ButtonLink, Card, Page } from "../../../ui/index.ts";
 import { meineZahlen } from "../../beratungen/index.ts";
 import { Steering, steers } from "../parts/steering.tsx";
@@ -7,14 +9,14 @@ const number = new Intl.NumberFormat("de-DE");
 
 /** What waits and what was done, for whoever counsels. */
 async function Counselling({ visit }: { readonly visit: Visit }) {
-  const { heute, woche, entwuerfe, nochKeine } = await meineZahlen(visit.actor);
+  const { heute, woche, entwuerfe, nochKeine } = await readAs(visit.actor, (tx) => meineZahlen(tx, visit.actor));
   return (
     <Card title="Beratungen" action={<ButtonLink href="/beratungen/neu">Beratung erfassen</ButtonLink>}>
       <p>
         Heute {number.format(heute)}, diese Woche {number.format(woche)}.{" "}
         <a href="/beratungen">Meine Beratungen ansehen</a>
       </p>
-      {nochKeine && visit.actor.rechte.has("uebernahme.schreiben") ? (
+      {nochKeine && may(visit.actor, "uebernahme.schreiben") ? (
         <p>
           Gibt es Beratungen in einer Excel- oder CSV-Liste? <a href="/uebernahmen">Alte Liste übernehmen</a>
         </p>
@@ -34,9 +36,8 @@ export const home = page({
   path: "/",
   permission: "start.sehen",
   show: (visit) => {
-    const may = (recht: string) => visit.actor.rechte.has(recht);
-    const counsels = may("beratung.schreiben");
-    const manages = may("konto.traeger_verwalten");
+    const counsels = may(visit.actor, "beratung.schreiben");
+    const manages = may(visit.actor, "konto.traeger_verwalten");
     return (
       <Page frame={visit.frame} title="Start" heading={`Guten Tag, ${visit.frame.who?.name ?? ""}`}>
         {counsels ? <Counselling visit={visit} /> : null}

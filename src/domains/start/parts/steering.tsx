@@ -1,4 +1,5 @@
 import type { Visit } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Actions, ButtonLink, Card, formatCount } from "../../../ui/index.ts";
@@ -11,15 +12,15 @@ const PLACES = [
 ] as const;
 
 /** Whether somebody has a place in steering at all. */
-export const steers = ({ actor }: Visit): boolean => PLACES.some(({ recht }) => actor.rechte.has(recht));
+export const steers = ({ actor }: Visit): boolean => PLACES.some(({ recht }) => may(actor, recht));
 
 /** The running half-year in one sentence, and the places of steering that this person may go to. */
 export async function Steering({ visit }: { readonly visit: Visit }) {
-  const { rechte } = visit.actor;
-  const places = PLACES.filter(({ recht }) => rechte.has(recht));
+  const { actor } = visit;
+  const places = PLACES.filter(({ recht }) => may(actor, recht));
   return (
     <Card title="Steuerung">
-      {rechte.has("auswertung.traeger_lesen") ? <HalfYear visit={visit} /> : null}
+      {may(actor, "auswertung.traeger_lesen") ? <HalfYear visit={visit} /> : null}
       <Actions>
         {places.map(({ href, label }) => (
           <ButtonLink kind="secondary" small href={href}>
@@ -33,7 +34,7 @@ export async function Steering({ visit }: { readonly visit: Visit }) {
 
 async function HalfYear({ visit: { actor } }: { readonly visit: Visit }) {
   const zeitraum = halbjahrAm(today());
-  const traegerId = actor.rechte.has("auswertung.kreis_lesen") ? undefined : actor.traegerId;
+  const traegerId = may(actor, "auswertung.kreis_lesen") ? undefined : actor.traegerId;
   const k = await readAs(actor, (tx) => kennzahlen(tx, { ...zeitraum, traegerId }));
   const wo = traegerId === undefined ? "im Kreis" : "bei Ihrem Träger";
   return (

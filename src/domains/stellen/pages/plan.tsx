@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
@@ -57,7 +58,7 @@ export const showPlan = page({
     const filter = readQuery(query, visit.url);
     const { plan, zeilen, traeger } = await planOf(visit, filter);
     const whole = filter.modul === undefined && filter.traeger === undefined;
-    const kreis = visit.actor.rechte.has("stelle.kreis_lesen");
+    const kreis = may(visit.actor, "stelle.kreis_lesen");
     return (
       <Page
         frame={frameOf(visit)}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
 import { NotFound, readQuery } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
 
@@ -36,6 +37,6 @@ export function frameOf(visit: Visit): Frame {
   return getan === undefined ? visit.frame : { ...visit.frame, flash: { kind: "success", text: DONE[getan] } };
 }
 
-export const maySchreiben = (visit: Visit): boolean => visit.actor.rechte.has("stelle.schreiben");
+export const maySchreiben = (visit: Visit): boolean => may(visit.actor, "stelle.schreiben");
 
-export const mayNamen = (visit: Visit): boolean => visit.actor.rechte.has("stelle.namen_lesen");
+export const mayNamen = (visit: Visit): boolean => may(visit.actor, "stelle.namen_lesen");

@@ -1,4 +1,4 @@
-import type { Actor } from "../../../platform/actor.ts";
+import { type Actor, may } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type Place, open, seal } from "../../../platform/tresor.ts";
@@ -21,7 +21,7 @@ export async function besetzungNamen(
   rows: readonly BesetzungZeile[],
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  if (!actor.rechte.has("stelle.namen_lesen")) return names;
+  if (!may(actor, "stelle.namen_lesen")) return names;
   const konten = await kontoNames(tx, actor.kreis, [...new Set(rows.flatMap((row) => row.kontoId ?? []))]);
   const keys = await subjectKeys(tx, actor.kreis, [...new Set(rows.flatMap((row) => row.schluessel ?? []))]);
   for (const row of rows) {

@@ -1,4 +1,4 @@
-import { type Actor, isSystem } from "../../../platform/actor.ts";
+import { type Actor, isSystem, may } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { type Kode, codelisten, nameOf } from "../../codelisten/index.ts";
@@ -114,7 +114,7 @@ export const stellenplan = async (tx: Tx, stichtag: string): Promise<Stellenplan
 
 /** Whose posts somebody may see: those of the whole Kreis, or of the own Träger. */
 const traegerInSight = (actor: Actor): string | undefined =>
-  isSystem(actor) || actor.rechte.has("stelle.kreis_lesen") ? undefined : actor.traegerId;
+  isSystem(actor) || may(actor, "stelle.kreis_lesen") ? undefined : actor.traegerId;
 
 /** Posts in force on a day as somebody may see them, narrowed by what stands in the address. */
 export async function stellenAm(

@@ -7,7 +7,7 @@ import { TAGE_BIS_VERGESSEN } from "../model/uebernahme.ts";
 const DAY_MS = 24 * 3_600_000;
 
 /**
- * Forgets what was in uploaded lists (db/fields.ts): one that nobody took over goes whole, with its key; of one that was
+ * Forgets what was in uploaded lists (db/tables/uebernahme.ts): one that nobody took over goes whole, with its key; of one that was
  * taken over or back only name and figures stay. Safe to repeat.
  */
 export async function forgetLists(at: Date = now()): Promise<void> {

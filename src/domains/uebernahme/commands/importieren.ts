@@ -5,7 +5,7 @@ import { type DateiJson, alsJson, wartetAufEntscheidung } from "../model/als-jso
 import { discardList } from "./discard-list.ts";
 import { setTakeOver } from "./take-over.ts";
 import { type Datei, keepList } from "./upload-list.ts";
-import { type Fortschritt, teil } from "./fortschritt.ts";
+import { type Fortschritt, teil } from "../rows/fortschritt.ts";
 import { readList } from "./read-list.ts";
 import { takeOver } from "./take-over-list.ts";
 import { readUnkept } from "../queries/lesen.ts";

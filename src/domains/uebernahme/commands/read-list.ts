@@ -1,6 +1,6 @@
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { log } from "../../../platform/log.ts";
-import { type Fortschritt, fortschrittIn } from "./fortschritt.ts";
+import { type Fortschritt, fortschrittIn } from "../rows/fortschritt.ts";
 import { vergleiche } from "../queries/frueher.ts";
 import { type Gespeichert, type ListeId, gespeichert, holdIn } from "../queries/gespeichert.ts";
 import { Unlesbar } from "../../../listen/index.ts";

@@ -5,7 +5,7 @@ import { removeAlteBeratungen } from "../../beratungen/index.ts";
 import { removeAltePersonen } from "../../personen/index.ts";
 import { berichteMit } from "../queries/berichtet.ts";
 import { type Gespeichert, type ListeId, gespeichert, takeYourTime } from "../queries/gespeichert.ts";
-import { forgetWords } from "./woerter-gemerkt.ts";
+import { forgetWords } from "../rows/woerter-gemerkt.ts";
 
 /**
  * Takes everything out again that a list brought, all of it or nothing. Persons stay where they have a consultation that was

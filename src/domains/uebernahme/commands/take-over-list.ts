@@ -3,13 +3,13 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { type Tx, sql, writeAs } from "../../../platform/db.ts";
 import { log } from "../../../platform/log.ts";
 import { requestCount } from "../../auswertung/index.ts";
-import { type Fortschritt, fortschrittIn, teil } from "./fortschritt.ts";
+import { type Fortschritt, fortschrittIn, teil } from "../rows/fortschritt.ts";
 import { type Verglichen, vergleiche } from "../queries/frueher.ts";
 import { type Gespeichert, type ListeId, gespeichert, holdIn, takeYourTime } from "../queries/gespeichert.ts";
 import { type Gelesen, readKept } from "../queries/lesen.ts";
 import { openBefund, sealBefund } from "../queries/siegel.ts";
 import { type Befund, befundVon } from "../model/uebernahme.ts";
-import { takeRows } from "./uebernehmen/zeilen.ts";
+import { takeRows } from "../rows/zeilen.ts";
 import { keepBefund, zaehlungVon } from "./read-list.ts";
 
 const CHANGED =

@@ -30,7 +30,7 @@ export function standOf(text: string): Stand {
   return stand;
 }
 
-/** Days until the content of a list goes that nobody took over, and what was found in one that was (db/fields.ts). */
+/** Days until the content of a list goes that nobody took over, and what was found in one that was (db/tables). */
 export const TAGE_BIS_VERGESSEN = 30;
 
 /** Rows of a finding that are kept; a list with more problems than these has a wrong column, not wrong rows. */

@@ -12,7 +12,7 @@ import { schrittHref } from "../parts/schritte.tsx";
 import { Seitenweise } from "../parts/seitenweise.tsx";
 import { LIST, beginOf, done, idOf, permission, refuseUnknownFields } from "../parts/visit.ts";
 import { type Optionen, type Wortzeile, isOffen, wahlVon, wortEntscheidungen, wortzeilen } from "../parts/wort-wahl.ts";
-import { Bekannte, Wortwahl, nameOf } from "../parts/wort-tabelle.tsx";
+import { Bekannte, Wortwahl, codeName } from "../parts/wort-tabelle.tsx";
 import { WORTARTEN } from "../../../listen/index.ts";
 
 const PATH = `${LIST}/:id/woerter`;
@@ -101,7 +101,7 @@ function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly 
   const fields = shown.map(({ feld, wort, spalte }) => ({
     name: feld,
     label: wort,
-    show: ([code = ""]: readonly string[]) => nameOf(optionen, spalte, code),
+    show: ([code = ""]: readonly string[]) => codeName(optionen, spalte, code),
   }));
   return (
     <Card title={einzeln ? "Wort ändern" : `${anzahl(offen, "Wort", "Wörter")} kennt KIM nicht`}>

@@ -71,7 +71,7 @@ export const beispieleOf = ({ beispiele }: Spalte): string =>
     .map((text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text))
     .join(" · ") || "leer";
 
-const nameOf = ({ tabellen, muster }: Gruppe): string => {
+const tabellenName = ({ tabellen, muster }: Gruppe): string => {
   const sheets = [...new Set(tabellen.map(({ blatt }) => blatt))];
   return sheets.length === 1 ? `Blatt ${muster.blatt}` : `Blätter ${aufzaehlung(sheets)}`;
 };
@@ -93,7 +93,7 @@ export function TabellenKarte(props: Props) {
   const { gruppe, rejected } = props;
   const { feld, muster } = gruppe;
   return (
-    <Card title={nameOf(gruppe)}>
+    <Card title={tabellenName(gruppe)}>
       <p class="hint">{placeOf(gruppe)}</p>
       <Row>
         <Col span={6}>
@@ -108,7 +108,7 @@ export function TabellenKarte(props: Props) {
       </Row>
       <Table
         stack
-        caption={`Spalten: ${nameOf(gruppe)}`}
+        caption={`Spalten: ${tabellenName(gruppe)}`}
         hideCaption
         rows={spaltenOf(muster)}
         columns={[

@@ -43,7 +43,7 @@ export function Wortwahl({ zeilen, optionen, rejected }: Props & { readonly reje
 }
 
 /** What was chosen for a word, in words. */
-export const nameOf = (optionen: Optionen, spalte: Wortzeile["spalte"], code: string): string =>
+export const codeName = (optionen: Optionen, spalte: Wortzeile["spalte"], code: string): string =>
   code === NICHTS
     ? "bedeutet nichts"
     : (optionen.get(spalte)?.find((option) => option.code === code)?.name ?? (code || "später entscheiden"));
@@ -61,7 +61,7 @@ export function Bekannte({ self, optionen, zeilen }: Props & { readonly self: st
           columns={[
             { label: "Wort", cell: ({ wort }) => <bdi>{wort}</bdi> },
             { label: "Art", cell: ({ spalte }) => BEDEUTUNG_NAMEN[spalte] },
-            { label: "bedeutet", cell: (zeile) => nameOf(optionen, zeile.spalte, wahlVon(zeile)) },
+            { label: "bedeutet", cell: (zeile) => codeName(optionen, zeile.spalte, wahlVon(zeile)) },
             { label: "kommt vor", figure: true, cell: (zeile) => zahl(zeile.anzahl) },
             {
               label: "Ändern",

@@ -1,12 +1,12 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
-import { STILL, type Fortschritt } from "../commands/fortschritt.ts";
+import { STILL, type Fortschritt } from "../rows/fortschritt.ts";
 import { type Neue, type Verglichen, vergleiche } from "./frueher.ts";
 import { readCodes, readKommunen } from "./kontext.ts";
 import { Unlesbar, liesListe, type Entscheidungen, type Ergebnis, type Kommune } from "../../../listen/index.ts";
 import { dateiAbdruck } from "./siegel.ts";
-import { gemerkteWoerter } from "../commands/woerter-gemerkt.ts";
+import { gemerkteWoerter } from "../rows/woerter-gemerkt.ts";
 
 const FORGOTTEN = "Der Inhalt der Datei ist nicht mehr gespeichert. Laden Sie sie noch einmal hoch.";
 

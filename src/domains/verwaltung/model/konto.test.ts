@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Actor } from "../../../platform/actor.ts";
+import type { Actor, Recht } from "../../../platform/actor.ts";
 import { ROLLEN, actorOf } from "../../zugang/index.ts";
 import { isValid, mayGrant, mayManage, neuesKonto, overlap } from "./konto.ts";
 
@@ -13,7 +13,7 @@ const CODES = Object.keys(ROLLEN);
 const WEITE = ["eigene", "traeger", "kreis"];
 
 /** What reaches nothing but own records; written down here a second time, so that nobody widens it unseen. */
-const OWN = new Set([
+const OWN: ReadonlySet<Recht> = new Set([
   "start.sehen",
   "konto.eigenes",
   "beratung.schreiben",
@@ -29,7 +29,7 @@ const actor = (...rollen: readonly string[]): Actor => actorOf(KONTO, rollen);
 const granted = (a: Actor): string[] => CODES.filter((code) => mayGrant(a, code));
 
 const someRoles = fc.uniqueArray(fc.constantFrom(...CODES), { maxLength: 5 });
-const rechteOfRole = (code: string): readonly string[] =>
+const rechteOfRole = (code: string): readonly Recht[] =>
   Object.entries(ROLLEN).find(([name]) => name === code)?.[1].rechte ?? [];
 const sichtOfRole = (code: string): string => Object.entries(ROLLEN).find(([name]) => name === code)?.[1].sicht ?? "";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Actor, isSystem } from "../../../platform/actor.ts";
-import { rolleOf } from "../../zugang/model/rechte.ts";
+import { type Actor, isSystem, may } from "../../../platform/actor.ts";
+import { RECHTE, rolleOf } from "../../zugang/model/rechte.ts";
 import { line } from "./stammdaten.ts";
 
 /** A role with its first and last day (both included); `bis: null` has no end yet. */
@@ -9,33 +9,6 @@ export type RolleVonBis = { readonly rolle: string; readonly von: string; readon
 /** Whether an account can sign in: not yet, yes, no longer. */
 export const STATUS = { eingeladen: "eingeladen", aktiv: "aktiv", deaktiviert: "deaktiviert" } as const;
 export type Status = keyof typeof STATUS;
-
-/**
- * Permissions that reach nothing but own records, because the database's walls let nothing else through (`akte`, `konto`
- * in db/policies.ts). Whoever gives them gives no sight of anything that exists. Every permission that is in neither of these
- * lists can only be given by somebody who holds it.
- */
-const EIGENES: ReadonlySet<string> = new Set([
-  "start.sehen",
-  "konto.eigenes",
-  "beratung.schreiben",
-  "beratung.lesen",
-  "person.schreiben",
-  "person.lesen",
-  "uebernahme.schreiben",
-]);
-
-/**
- * Permissions for figures and papers of the whole Kreis: no client data behind them. Whoever administers accounts gives
- * them without holding them, so that the administration need not read or release anything itself.
- */
-const ZAHLEN_DES_KREISES: ReadonlySet<string> = new Set([
-  "auswertung.traeger_lesen",
-  "auswertung.kreis_lesen",
-  "bericht.lesen",
-  "bericht.schreiben",
-  "bericht.freigeben",
-]);
 
 /** What the head of a Träger fills; all others have a task for the whole Kreis, the Land or the authority. */
 export const ROLLEN_DES_TRAEGERS: ReadonlySet<string> = new Set(["cm_lokal", "cm_mukis", "cm_abh", "traeger_leitung"]);
@@ -50,12 +23,13 @@ export function mayGrant(actor: Actor, code: string): boolean {
   if (isSystem(actor)) return true;
   const rolle = rolleOf(code);
   if (rolle === undefined) return false;
-  const administers = actor.rechte.has("konto.verwalten");
-  if (!administers && !(actor.rechte.has("konto.traeger_verwalten") && ROLLEN_DES_TRAEGERS.has(code))) return false;
+  const administers = may(actor, "konto.verwalten");
+  if (!administers && !(may(actor, "konto.traeger_verwalten") && ROLLEN_DES_TRAEGERS.has(code))) return false;
   if (WEITE[rolle.sicht] > WEITE[actor.sicht]) return false;
-  const may = (recht: string) =>
-    EIGENES.has(recht) || actor.rechte.has(recht) || (administers && ZAHLEN_DES_KREISES.has(recht));
-  return rolle.rechte.every(may);
+  return rolle.rechte.every((recht) => {
+    const { vergabe } = RECHTE[recht];
+    return vergabe === "alle" || may(actor, recht) || (vergabe === "verwaltung" && administers);
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Route, Redirect, type Visit, action, page } from "../../../platfor
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
-import { Actions, Button, ButtonLink, Card, EmptyState, Form, Page, Table, TextField } from "../../../ui/index.ts";
+import { ButtonLink, Card, EmptyState, Form, Page, Submit, Table, TextField } from "../../../ui/index.ts";
 import { changeKommune } from "../commands/change-kommune.ts";
 import { createKommune } from "../commands/create-kommune.ts";
 import { Active } from "../parts/active.tsx";
@@ -73,12 +73,7 @@ const NewPage = ({ visit, rejected }: { readonly visit: Visit; readonly rejected
           autofocus
         />
         <KommuneFields rejected={rejected} />
-        <Actions>
-          <Button>Hinzufügen</Button>
-          <ButtonLink kind="tertiary" href={LIST}>
-            Abbrechen
-          </ButtonLink>
-        </Actions>
+        <Submit label="Hinzufügen" cancel={LIST} />
       </Form>
     </Card>
   </Page>

@@ -2,7 +2,7 @@ import { Redirect, type Visit, action, page } from "../../../platform/access.ts"
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
-import { Actions, Button, ButtonLink, ConflictNotice, Form } from "../../../ui/index.ts";
+import { ConflictNotice, Form, Submit } from "../../../ui/index.ts";
 import { changeKonto } from "../commands/change-konto.ts";
 import { kontoValues } from "../model/form-values.ts";
 import { kontoAkte } from "../queries/konten.ts";
@@ -44,12 +44,7 @@ async function form(visit: Visit, rejected?: Rejected) {
           rejected={rejected}
         />
         <StandortField options={options} value={konto.standortId} rejected={rejected} />
-        <Actions>
-          <Button>Speichern</Button>
-          <ButtonLink kind="tertiary" href={self}>
-            Abbrechen
-          </ButtonLink>
-        </Actions>
+        <Submit label="Speichern" cancel={self} />
       </Form>
     </KontoPage>
   );

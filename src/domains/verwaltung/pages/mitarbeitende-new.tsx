@@ -4,7 +4,7 @@ import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
-import { Actions, Button, ButtonLink, Card, Form, Page } from "../../../ui/index.ts";
+import { Card, Form, Page, Submit } from "../../../ui/index.ts";
 import { createKonto } from "../commands/create-konto.ts";
 import { neuesKonto } from "../model/konto.ts";
 import { PersonFields, RolleFields, StandortField } from "../parts/konto-fields.tsx";
@@ -45,12 +45,7 @@ async function form(visit: Visit, rejected?: Rejected) {
           <TraegerField name="traeger" traeger={traeger} rejected={rejected} />
           <StandortField options={groups.filter((g) => g.options.length > 0)} rejected={rejected} />
           <RolleFields rollen={grantableRoles(visit.actor)} heute={today()} rejected={rejected} />
-          <Actions>
-            <Button>Anlegen und Einladungslink zeigen</Button>
-            <ButtonLink kind="tertiary" href={LIST}>
-              Abbrechen
-            </ButtonLink>
-          </Actions>
+          <Submit label="Anlegen und Einladungslink zeigen" cancel={LIST} />
         </Form>
       </Card>
     </Page>

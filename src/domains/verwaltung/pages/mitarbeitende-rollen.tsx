@@ -3,7 +3,7 @@ import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { writeOnce } from "../../../platform/submission.ts";
-import { Actions, Button, ButtonLink, Confirm, DateField, Form } from "../../../ui/index.ts";
+import { Confirm, DateField, Form, Submit } from "../../../ui/index.ts";
 import { addRolle } from "../commands/add-rolle.ts";
 import { endRolle } from "../commands/end-rolle.ts";
 import { kontoAkte } from "../queries/konten.ts";
@@ -26,12 +26,7 @@ async function addForm(visit: Visit, rejected?: Rejected) {
     <KontoPage visit={visit} konto={konto} title="Rolle vergeben" rejected={rejected}>
       <Form action={`${self}/rollen`} rejected={rejected}>
         <RolleFields rollen={grantableRoles(visit.actor)} heute={today()} rejected={rejected} />
-        <Actions>
-          <Button>Vergeben</Button>
-          <ButtonLink kind="tertiary" href={self}>
-            Abbrechen
-          </ButtonLink>
-        </Actions>
+        <Submit label="Vergeben" cancel={self} />
       </Form>
     </KontoPage>
   );

@@ -1,4 +1,5 @@
 import { type Route, type Visit, page } from "../../../platform/access.ts";
+import { type Actor, type Recht, may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Card, Page, Table, type Task, TaskList } from "../../../ui/index.ts";
 import { frameOf } from "../parts/visit.ts";
@@ -8,7 +9,7 @@ type Counts = Awaited<ReturnType<typeof overview>>;
 
 const number = new Intl.NumberFormat("de-DE");
 
-type Area = { readonly label: string; readonly href: string; readonly recht: string; readonly words: string };
+type Area = { readonly label: string; readonly href: string; readonly recht: Recht; readonly words: string };
 
 const areas = (c: Counts): readonly Area[] => [
   { label: "Kommunen", href: "/verwaltung/kommunen", recht: "kommune.verwalten", words: number.format(c.kommunen) },
@@ -26,7 +27,7 @@ const areas = (c: Counts): readonly Area[] => [
  * Steps until the first colleague can record something, in their order; the first one left to do is the next. Whether the
  * Kommunen were looked at nobody can tell: they count as checked once somebody went on.
  */
-function steps(c: Counts, may: (recht: string) => boolean): readonly Task[] {
+function steps(c: Counts, actor: Actor): readonly Task[] {
   const checked = c.kommunen > 0 && (c.traeger > 1 || c.standorte > 0);
   const all = [
     { label: "Kommunen prüfen", href: "/verwaltung/kommunen", recht: "kommune.verwalten", done: checked },
@@ -38,9 +39,10 @@ function steps(c: Counts, may: (recht: string) => boolean): readonly Task[] {
       recht: "konto.traeger_verwalten",
       done: c.aktiv + c.eingeladen > 1,
     },
-  ].filter((step) => may(step.recht));
-  const next = all.find((step) => !step.done);
-  return all.map(({ label, href, done }) => ({
+  ] as const;
+  const mine = all.filter((step) => may(actor, step.recht));
+  const next = mine.find((step) => !step.done);
+  return mine.map(({ label, href, done }) => ({
     label,
     href,
     state: done ? "erledigt" : href === next?.href ? "jetzt" : "offen",
@@ -52,18 +54,17 @@ const isNew = (c: Counts) => c.kommunen === 0 || c.standorte === 0 || c.aktiv + 
 
 const show = async (visit: Visit) => {
   const counts = await readAs(visit.actor, overview);
-  const may = (recht: string) => visit.actor.rechte.has(recht);
   return (
     <Page frame={frameOf(visit)} title="Verwaltung">
       {isNew(counts) ? (
         <Card title="Nächste Schritte">
-          <TaskList tasks={steps(counts, may)} />
+          <TaskList tasks={steps(counts, visit.actor)} />
         </Card>
       ) : null}
       <Card>
         <Table
           caption="Was es gibt"
-          rows={areas(counts).filter((area) => may(area.recht))}
+          rows={areas(counts).filter((area) => may(visit.actor, area.recht))}
           href={(area) => area.href}
           columns={[
             { label: "Bereich", cell: (area) => area.label },

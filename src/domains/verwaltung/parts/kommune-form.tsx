@@ -1,17 +1,6 @@
 import type { Visit } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Card,
-  Col,
-  ConflictNotice,
-  Form,
-  Page,
-  Row,
-  TextField,
-} from "../../../ui/index.ts";
+import { Card, Col, ConflictNotice, Form, Page, Row, Submit, TextField } from "../../../ui/index.ts";
 import { kommuneValues } from "../model/form-values.ts";
 import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
 
@@ -97,12 +86,7 @@ export function KommuneEdit(props: {
             hint="Ohne Haken steht die Kommune nirgends mehr zur Auswahl. Was dort erfasst wurde, bleibt."
             rejected={rejected}
           />
-          <Actions>
-            <Button>Speichern</Button>
-            <ButtonLink kind="tertiary" href={LIST}>
-              Abbrechen
-            </ButtonLink>
-          </Actions>
+          <Submit label="Speichern" cancel={LIST} />
         </Form>
       </Card>
     </Page>

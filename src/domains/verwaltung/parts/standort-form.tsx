@@ -1,16 +1,6 @@
 import type { Visit } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Card,
-  ConflictNotice,
-  Form,
-  Page,
-  SelectField,
-  TextField,
-} from "../../../ui/index.ts";
+import { Card, ConflictNotice, Form, Page, SelectField, Submit, TextField } from "../../../ui/index.ts";
 import { standortValues } from "../model/form-values.ts";
 import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
 import { TraegerField } from "./traeger-field.tsx";
@@ -92,12 +82,7 @@ export function StandortForm(props: StandortFormProps) {
               rejected={rejected}
             />
           )}
-          <Actions>
-            <Button>{standort === undefined ? "Anlegen" : "Speichern"}</Button>
-            <ButtonLink kind="tertiary" href={LIST}>
-              Abbrechen
-            </ButtonLink>
-          </Actions>
+          <Submit label={standort === undefined ? "Anlegen" : "Speichern"} cancel={LIST} />
         </Form>
       </Card>
     </Page>

@@ -1,16 +1,6 @@
 import type { Visit } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  Card,
-  ConflictNotice,
-  Form,
-  Page,
-  SelectField,
-  TextField,
-} from "../../../ui/index.ts";
+import { Card, ConflictNotice, Form, Page, SelectField, Submit, TextField } from "../../../ui/index.ts";
 import { traegerValues } from "../model/form-values.ts";
 import { TRAEGER_ARTEN } from "../model/stammdaten.ts";
 import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
@@ -73,12 +63,7 @@ export function TraegerForm(props: TraegerFormProps) {
               rejected={rejected}
             />
           )}
-          <Actions>
-            <Button>{traeger === undefined ? "Anlegen" : "Speichern"}</Button>
-            <ButtonLink kind="tertiary" href={LIST}>
-              Abbrechen
-            </ButtonLink>
-          </Actions>
+          <Submit label={traeger === undefined ? "Anlegen" : "Speichern"} cancel={LIST} />
         </Form>
       </Card>
     </Page>

@@ -6,7 +6,7 @@ import { Refused } from "../../../platform/form.ts";
 import { hashPassword } from "../../../platform/password-hash.ts";
 import { NO_KREIS, kreisOf, tokenHash } from "../../../platform/token.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { type Whose, forgetWege, setPasswort, wegeOf } from "./anmeldewege.ts";
+import { type Whose, forgetWege, setPasswort, wegeOf } from "../rows/anmeldewege.ts";
 import { checkNeuesPasswort } from "../model/neues-passwort.ts";
 import { inTurn } from "./passwortpruefung.ts";
 import { STALE_INVITATION } from "../model/texte.ts";

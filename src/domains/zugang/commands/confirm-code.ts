@@ -4,12 +4,12 @@ import { now } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { NO_KREIS, kreisOf } from "../../../platform/token.ts";
-import { useRecoveryCode, useTotp, wegeOf } from "./anmeldewege.ts";
+import { useRecoveryCode, useTotp, wegeOf } from "../rows/anmeldewege.ts";
 import { recordFailure } from "./passwortpruefung.ts";
 import { type Sitzung, sessionOf } from "../queries/sitzungen.ts";
 import { standAt } from "../model/sitzung.ts";
 import { WRONG_CODE, WRONG_RECOVERY_CODE } from "../model/texte.ts";
-import * as versuche from "./versuche.ts";
+import * as versuche from "../rows/versuche.ts";
 import { openSession, ownerOf } from "./sessions.ts";
 
 type Code = {

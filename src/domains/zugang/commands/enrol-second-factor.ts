@@ -3,7 +3,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { now } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { type Whose, confirmTotp, renewRecoveryCodes, useTotp, wegeOf } from "./anmeldewege.ts";
+import { type Whose, confirmTotp, renewRecoveryCodes, useTotp, wegeOf } from "../rows/anmeldewege.ts";
 import type { Sitzung } from "../queries/sitzungen.ts";
 import { WRONG_CODE } from "../model/texte.ts";
 import { totpUri } from "../model/totp.ts";

@@ -7,11 +7,11 @@ import { Refused } from "../../../platform/form.ts";
 import { TooManyWaiting } from "../../../platform/in-turn.ts";
 import { hashPassword, inHashTurn, isWeak, verifyPassword } from "../../../platform/password-hash.ts";
 import { NO_KREIS } from "../../../platform/token.ts";
-import { type Wege, type Whose, setPasswort, wegeOf } from "./anmeldewege.ts";
+import { type Wege, type Whose, setPasswort, wegeOf } from "../rows/anmeldewege.ts";
 import { ownerOf } from "./sessions.ts";
 import { rolleOf } from "../model/rechte.ts";
 import { BUSY } from "../model/texte.ts";
-import { addressBrake, countAttempt, kontoBrake, pretendToWrite, refuseLocked, waiting } from "./versuche.ts";
+import { addressBrake, countAttempt, kontoBrake, pretendToWrite, refuseLocked, waiting } from "../rows/versuche.ts";
 
 export type Konto = Whose & { readonly traegerId: string; readonly wege: Wege };
 

@@ -3,7 +3,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { now } from "../../../platform/clock.ts";
 import { type Tx, writeAs } from "../../../platform/db.ts";
 import { NO_KREIS, kreisOf, newToken, tokenHash } from "../../../platform/token.ts";
-import type { Whose } from "./anmeldewege.ts";
+import type { Whose } from "../rows/anmeldewege.ts";
 import { sessionOf } from "../queries/sitzungen.ts";
 
 /** The owner of an account as the one who acts, for events before the session is open. Holds no permission. */

@@ -4,7 +4,7 @@ import { now } from "../../../platform/clock.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { hashPassword } from "../../../platform/password-hash.ts";
-import { confirmTotp, forgetWege, offerTotp, setPasswort, wegeOf } from "./anmeldewege.ts";
+import { confirmTotp, forgetWege, offerTotp, setPasswort, wegeOf } from "../rows/anmeldewege.ts";
 import { inTurn } from "./passwortpruefung.ts";
 import { ownerOf } from "./sessions.ts";
 import { endInvitations } from "./invite.ts";

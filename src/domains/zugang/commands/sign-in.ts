@@ -2,11 +2,11 @@ import { systemActor } from "../../../platform/actor.ts";
 import { now } from "../../../platform/clock.ts";
 import { type Tx, writeAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { type Wege, type Whose, offerTotp } from "./anmeldewege.ts";
+import { type Wege, type Whose, offerTotp } from "../rows/anmeldewege.ts";
 import { checkPasswort } from "./passwortpruefung.ts";
 import { WRONG_SIGN_IN } from "../model/texte.ts";
 import { newTotpSecret } from "../model/totp.ts";
-import { addressBrake, forgiveAttempt } from "./versuche.ts";
+import { addressBrake, forgiveAttempt } from "../rows/versuche.ts";
 import { beginSession, endSessionOf } from "./sessions.ts";
 import { emailHash } from "../queries/kontodaten.ts";
 

@@ -8,7 +8,7 @@ import { checkPasswort } from "./passwortpruefung.ts";
 import { sessionOf } from "../queries/sitzungen.ts";
 import { standAt } from "../model/sitzung.ts";
 import { WRONG_PASSWORD } from "../model/texte.ts";
-import { addressBrake, forgetAttempts, forgiveAttempt, kontoBrake } from "./versuche.ts";
+import { addressBrake, forgetAttempts, forgiveAttempt, kontoBrake } from "../rows/versuche.ts";
 import { openSession, ownerOf } from "./sessions.ts";
 
 type Unlock = { readonly cookie: string; readonly passwort: string; readonly address: string };

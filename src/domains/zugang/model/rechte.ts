@@ -1,38 +1,64 @@
-import type { Actor } from "../../../platform/actor.ts";
+import type { Actor, Recht } from "../../../platform/actor.ts";
 
-/** Every permission with the sentence that administrators and data-protection officers read. */
+type RechtDef = {
+  /** What administrators and data-protection officers read. */
+  readonly satz: string;
+  /** Who gives it in a role: whoever may give roles, whoever administers the Kreis' accounts too, only who holds it. */
+  readonly vergabe: "alle" | "verwaltung" | "inhaber";
+};
+
+/**
+ * Reaches nothing but own records, because the database's walls let nothing else through (`akte`, `konto` in
+ * db/table.ts). Whoever gives it gives no sight of anything that exists.
+ */
+const eigenes = (satz: string): RechtDef => ({ satz, vergabe: "alle" });
+
+/**
+ * Figures and papers of the whole Kreis: no client data behind them. Whoever administers accounts gives it without holding
+ * it, so that the administration need not read or release anything itself (decision 0018).
+ */
+const zahlen = (satz: string): RechtDef => ({ satz, vergabe: "verwaltung" });
+
+/** Reaches further than either, so it is given only by somebody who holds it. */
+const weiter = (satz: string): RechtDef => ({ satz, vergabe: "inhaber" });
+
+/** Every permission with its sentence and who may give it. A new one stands here and in the roles below, nowhere else. */
 export const RECHTE = {
-  "start.sehen": "Darf sich anmelden und die eigene Startseite sehen.",
-  "konto.eigenes": "Darf das eigene Passwort, den zweiten Faktor und die eigenen Anmeldungen verwalten.",
-  "beratung.schreiben": "Darf eigene Beratungen erfassen, korrigieren und zurückziehen.",
-  "beratung.lesen": "Darf die selbst erfassten Beratungen lesen.",
-  "person.schreiben": "Darf Personen anlegen, die sie oder er selbst berät.",
-  "person.lesen": "Darf die selbst angelegten Personen suchen und lesen.",
-  "uebernahme.schreiben": "Darf alte Listen hochladen und als eigene Beratungen übernehmen und zurücknehmen.",
-  "kommune.verwalten": "Darf die Kommunen des Kreises und ihre zuständigen Ämter pflegen.",
-  "traeger.verwalten": "Darf Träger des Kreises anlegen und stilllegen.",
-  "standort.verwalten": "Darf die Standorte der Träger pflegen, die sie oder er verwaltet.",
-  "konto.verwalten": "Darf Mitarbeiter:innen aller Träger einladen, Rollen geben und Zugänge sperren.",
-  "konto.traeger_verwalten": "Darf Mitarbeiter:innen des eigenen Trägers einladen, Rollen geben und Zugänge sperren.",
-  "stelle.lesen": "Darf den Stellenplan des eigenen Trägers lesen: genehmigt, besetzt, vakant.",
-  "stelle.kreis_lesen": "Darf den Stellenplan aller Träger des Kreises lesen.",
-  "stelle.namen_lesen": "Darf lesen, wer eine Stelle besetzt und warum sie vakant ist.",
-  "stelle.schreiben": "Darf Stellen aller Träger anlegen, ändern und besetzen.",
-  "bericht.lesen": "Darf freigegebene Berichte des Kreises lesen und herunterladen.",
-  "bericht.schreiben": "Darf Berichte entwerfen, ihre Texte schreiben und Berichtigungen beginnen.",
-  "bericht.freigeben": "Darf Berichte freigeben; sie bekommen eine Nummer und ändern sich dann nicht mehr.",
-  "auswertung.traeger_lesen": "Darf die Zahlen des eigenen Trägers lesen.",
-  "auswertung.kreis_lesen": "Darf die Zahlen des Kreises und jedes Trägers lesen.",
+  "start.sehen": eigenes("Darf sich anmelden und die eigene Startseite sehen."),
+  "konto.eigenes": eigenes("Darf das eigene Passwort, den zweiten Faktor und die eigenen Anmeldungen verwalten."),
+  "beratung.schreiben": eigenes("Darf eigene Beratungen erfassen, korrigieren und zurückziehen."),
+  "beratung.lesen": eigenes("Darf die selbst erfassten Beratungen lesen."),
+  "person.schreiben": eigenes("Darf Personen anlegen, die sie oder er selbst berät."),
+  "person.lesen": eigenes("Darf die selbst angelegten Personen suchen und lesen."),
+  "uebernahme.schreiben": eigenes("Darf alte Listen hochladen und als eigene Beratungen übernehmen und zurücknehmen."),
+  "kommune.verwalten": weiter("Darf die Kommunen des Kreises und ihre zuständigen Ämter pflegen."),
+  "traeger.verwalten": weiter("Darf Träger des Kreises anlegen und stilllegen."),
+  "standort.verwalten": weiter("Darf die Standorte der Träger pflegen, die sie oder er verwaltet."),
+  "konto.verwalten": weiter("Darf Mitarbeiter:innen aller Träger einladen, Rollen geben und Zugänge sperren."),
+  "konto.traeger_verwalten": weiter(
+    "Darf Mitarbeiter:innen des eigenen Trägers einladen, Rollen geben und Zugänge sperren.",
+  ),
+  "stelle.lesen": weiter("Darf den Stellenplan des eigenen Trägers lesen: genehmigt, besetzt, vakant."),
+  "stelle.kreis_lesen": weiter("Darf den Stellenplan aller Träger des Kreises lesen."),
+  "stelle.namen_lesen": weiter("Darf lesen, wer eine Stelle besetzt und warum sie vakant ist."),
+  "stelle.schreiben": weiter("Darf Stellen aller Träger anlegen, ändern und besetzen."),
+  "bericht.lesen": zahlen("Darf freigegebene Berichte des Kreises lesen und herunterladen."),
+  "bericht.schreiben": zahlen("Darf Berichte entwerfen, ihre Texte schreiben und Berichtigungen beginnen."),
+  "bericht.freigeben": zahlen("Darf Berichte freigeben; sie bekommen eine Nummer und ändern sich dann nicht mehr."),
+  "auswertung.traeger_lesen": zahlen("Darf die Zahlen des eigenen Trägers lesen."),
+  "auswertung.kreis_lesen": zahlen("Darf die Zahlen des Kreises und jedes Trägers lesen."),
 } as const;
 
-export type Recht = keyof typeof RECHTE;
+declare module "../../../platform/actor.ts" {
+  interface Rights extends Record<keyof typeof RECHTE, true> {}
+}
 
 type RolleDef = {
   readonly name: string;
   /** What the person with this role does, for the role picker. */
   readonly satz: string;
   readonly rechte: readonly Recht[];
-  /** How far the database lets this role see beyond own records; never client records (see db/policies.ts). */
+  /** How far the database lets this role see beyond own records; never client records (see db/table.ts). */
   readonly sicht: "eigene" | "traeger" | "kreis";
 };
 

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, readAs } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { recoveryCodesLeft } from "../commands/anmeldewege.ts";
+import { recoveryCodesLeft } from "../rows/anmeldewege.ts";
 import { type Stand, standAt } from "../model/sitzung.ts";
 import { openEmail } from "./kontodaten.ts";
 

@@ -57,7 +57,7 @@ export type Sitzung = Zeiten & {
   readonly stand: string;
   readonly emailHash: Buffer;
   readonly rollen: readonly string[];
-  readonly rechte: ReadonlySet<string>;
+  readonly rechte: Actor["rechte"];
   readonly sealedName: Buffer;
   readonly ort: string;
   readonly kreisName: string;

@@ -7,7 +7,7 @@ import { systemActor } from "../../../platform/actor.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { hashesDone } from "../../../platform/password-hash.ts";
-import { setPasswort, wegeOf } from "../commands/anmeldewege.ts";
+import { setPasswort, wegeOf } from "../rows/anmeldewege.ts";
 import { confirmCode } from "../commands/confirm-code.ts";
 import { signIn } from "../commands/sign-in.ts";
 import { renewOwnCodes } from "../commands/own-konto.ts";

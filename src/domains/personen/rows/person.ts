@@ -14,7 +14,7 @@ export function refuseProblem(eingabe: PersonEingabe): void {
  * The columns that statistics need. A birth date becomes the age band on the day of recording (ISO day), which stays: the
  * figures ask how old somebody was when they came.
  */
-export async function codedColumns(tx: Tx, eingabe: PersonEingabe, erfasstAm: string) {
+export async function personColumns(tx: Tx, eingabe: PersonEingabe, erfasstAm: string) {
   const birth = eingabe.person_geburtsdatum;
   const bands = birth === null ? [] : await tx.selectFrom("ref.altersgruppe").select(["code", "von", "bis"]).execute();
   return {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Tx } from "../../../../platform/db.ts";
-import type { DataKey } from "../../../../platform/tresor.ts";
-import { type AltePerson, insertAltePersonen, personsBornOn } from "../../../personen/index.ts";
-import type { Gespeichert } from "../../queries/gespeichert.ts";
-import { personSchluessel, type Beratungszeile, type Namensperson } from "../../../../listen/index.ts";
+import type { Tx } from "../../../platform/db.ts";
+import type { DataKey } from "../../../platform/tresor.ts";
+import { type AltePerson, insertAltePersonen, personsBornOn } from "../../personen/index.ts";
+import type { Gespeichert } from "../queries/gespeichert.ts";
+import { personSchluessel, type Beratungszeile, type Namensperson } from "../../../listen/index.ts";
 
 /** Who the named persons of a list are. The keys are of those that it brings. */
 export type Personen = {

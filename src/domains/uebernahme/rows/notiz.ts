@@ -1,7 +1,5 @@
-import type { Codes, Beratungszeile } from "../../../../listen/index.ts";
-
-const nameOf = (list: readonly { readonly code: string; readonly name: string }[], code: string): string =>
-  list.find((one) => one.code === code)?.name ?? code;
+import { nameOf } from "../../codelisten/index.ts";
+import type { Codes, Beratungszeile } from "../../../listen/index.ts";
 
 /**
  * The note of a consultation from a list: what was written, and what its columns say that no field of a consultation holds,

@@ -7,7 +7,7 @@ import { sealedNote } from "../queries/notiz.ts";
 import { placeColumns } from "../queries/pruefung.ts";
 
 /** The coded columns of a consultation, without its place and note. */
-export const codedColumns = (d: Beratungsdaten) => ({
+export const beratungColumns = (d: Beratungsdaten) => ({
   am: d.am,
   stufe: d.stufe,
   kontaktweg: d.kontaktweg,
@@ -31,7 +31,7 @@ export async function insertBeratung(tx: Tx, actor: Actor, eingabe: Beratungsdat
     .values({
       ...owner,
       id,
-      ...codedColumns(daten),
+      ...beratungColumns(daten),
       ...(await placeColumns(tx, daten.ort)),
       ...(await sealedNote(tx, actor, id, daten)),
     })

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type Tx, insertMany } from "../../../../platform/db.ts";
-import type { Gespeichert } from "../../queries/gespeichert.ts";
-import { merkwort, type Summe } from "../../../../listen/index.ts";
+import { type Tx, insertMany } from "../../../platform/db.ts";
+import type { Gespeichert } from "../queries/gespeichert.ts";
+import { merkwort, type Summe } from "../../../listen/index.ts";
 
 /** Keeps the sums of a tally as they are, with their themes and the words that nobody knew (ids by `merkwort`). */
 export async function takeSummen(

@@ -1,0 +1,64 @@
+import { TAKE_OVER, kode, table, technik } from "../table.ts";
+
+const ZAHLEN = { data: "Zahlen des Kreises", period: "bleibt: Zählungen ohne Bezug zu einer Person", done: "–" };
+
+/** Figures of the Kreis: triggers append what changed as whoever wrote, the worker counts, pages read. */
+export const AUSWERTUNG = [
+  table("kim.zaehlung", "kreis", {
+    says: "Was je Träger und Monat gezählt ist, Beratungen auch je Kommune.",
+    owner: "kreis",
+    retention: ZAHLEN,
+    web: ["select"],
+    worker: TAKE_OVER,
+    columns: {
+      kreis: technik,
+      traeger_id: technik,
+      monat: kode.says("Sein erster Tag."),
+      ags: kode.says("Leer bei allem außer der Zahl der Beratungen."),
+      merkmal: technik.says("Was gezählt ist; die Liste steht in der Sicht auswertung.nennung."),
+      kode: kode.says("Leer: ohne Angabe, oder das Merkmal hat keine Kodes."),
+      anzahl: kode,
+    },
+  }),
+  table("kim.zaehlung_person", "kreis", {
+    says: "Verschiedene Personen mit einer Beratung in einem Monat, Vierteljahr, Halbjahr oder Jahr: sie lassen sich nicht addieren.",
+    owner: "kreis",
+    retention: ZAHLEN,
+    web: ["select"],
+    worker: TAKE_OVER,
+    columns: {
+      kreis: technik,
+      traeger_id: technik,
+      von: kode,
+      bis: kode.says("Der erste Tag danach."),
+      anzahl: kode,
+    },
+  }),
+  table("kim.zaehlung_anlass", "kreis", {
+    says: "Was neu zu zählen ist: ein Monat eines Trägers, oder jeder, in dem ein Wort vorkommt. Trigger hängen an, der Auftrag nimmt weg.",
+    owner: "kreis",
+    retention: { data: "was neu zu zählen ist", period: "bis zur nächsten Zählung", done: "ja" },
+    web: [],
+    worker: TAKE_OVER,
+    columns: {
+      kreis: technik.insert,
+      id: technik,
+      traeger_id: technik.insert,
+      monat: kode.insert,
+      wort_id: technik.insert,
+    },
+  }),
+  table("kim.zaehlung_stand", "kreis", {
+    says: "Wie aktuell und wie richtig die Zahlen sind.",
+    owner: "kreis",
+    retention: { data: "Stand der Zählung", period: "solange die Installation besteht", done: "–" },
+    web: ["select"],
+    worker: ["select", "insert", "update"],
+    columns: {
+      kreis: technik,
+      zeit: technik.says("Bis wann alles Gespeicherte gezählt ist."),
+      geprueft: technik.says("Wann die Zählung zuletzt mit den Akten verglichen wurde."),
+      abweichungen: technik.says("Wie viele Zahlen dabei abwichen."),
+    },
+  }),
+];

@@ -1,0 +1,52 @@
+import { KEY, amtlich, table, technik, veroeffentlicht, version } from "../table.ts";
+
+const BERICHT = {
+  data: "Halbjahresberichte und ihre Dateien",
+  period: "bleibt: veröffentlicht; Entwürfe, bis sie jemand verwirft",
+  done: "Entwürfe von Hand",
+};
+
+export const BERICHTE = [
+  // For publication; drafts are shown only to those who write them (src/domains/berichte). What is released a trigger keeps
+  // from everybody. The worker asks whether figures are out before it takes a list back.
+  table("kim.bericht", "kreis", {
+    says: "Halbjahresbericht für den Ausschuss. Ein Entwurf hat keine Nummer und keine eigenen Zahlen; mit der Freigabe werden beide festgehalten und ändern sich nie mehr.",
+    owner: "kreis",
+    retention: BERICHT,
+    web: ["select", "delete"],
+    worker: ["select"],
+    columns: {
+      ...KEY,
+      von: amtlich.insert,
+      bis: amtlich.insert,
+      titel: amtlich.insert.update,
+      kopf: amtlich.insert.update.says("Gremium, Sitzung, Vorlage, Amt und Unterschrift."),
+      texte: amtlich.insert.update.says("Die Texte der Abschnitte, soweit jemand sie geschrieben hat."),
+      stand: technik.update.says("entwurf oder freigegeben."),
+      jahr: amtlich.update.says("Mit nummer zusammen: die Nummer des freigegebenen Berichts."),
+      nummer: amtlich.update,
+      berichtigt: technik.insert.says("Der frühere Bericht, den dieser ersetzt."),
+      grund: amtlich.insert.says("Warum berichtigt wird."),
+      angelegt: technik.insert,
+      angelegt_von: technik.insert,
+      freigegeben: amtlich.update,
+      freigegeben_von: technik.update,
+      kennzahlen: amtlich.update.says("Alles, woraus der Bericht entstand, wie es bei der Freigabe war."),
+      pruefsumme: amtlich.update.says("SHA-256 über die Prüfsummen der Dateien."),
+      version: version.update,
+    },
+  }),
+  table("kim.bericht_dokument", "kreis", {
+    says: "Die Dateien eines freigegebenen Berichts, Byte für Byte wie veröffentlicht.",
+    owner: "kreis",
+    retention: BERICHT,
+    web: ["select"],
+    columns: {
+      kreis: technik.insert,
+      bericht_id: technik.insert,
+      art: technik.insert.says("pdf, docx oder json."),
+      inhalt: veroeffentlicht.insert,
+      pruefsumme: amtlich.insert.says("SHA-256 der Datei."),
+    },
+  }),
+];

@@ -1,0 +1,79 @@
+import { hash, installationTable, technik, zeitpunkt } from "../table.ts";
+
+const STAYS = { data: "Verzeichnis der Installation", period: "solange die Installation besteht", done: "–" };
+
+/** Tables of the installation itself, listed so that none slips in unseen. */
+export const INSTALLATION = [
+  installationTable("betrieb.migration", {
+    says: "Welche Migrationen angewendet sind.",
+    retention: STAYS,
+    web: [],
+    columns: {
+      name: technik,
+      abdruck: technik.says("Prüfsumme der Datei: Wurde sie danach geändert, startet das Programm nicht."),
+      am: zeitpunkt,
+    },
+  }),
+  installationTable("betrieb.code", {
+    says: "Welche Fassung der Funktionen, Wände und Beschreibungen gilt.",
+    retention: STAYS,
+    web: [],
+    columns: { name: technik, abdruck: technik.says("Prüfsumme; was abweicht, wird beim Start neu angewendet.") },
+  }),
+  installationTable("betrieb.codeliste", {
+    says: "Welche Fassung jeder Codeliste geladen ist.",
+    retention: STAYS,
+    web: [],
+    columns: { name: technik, abdruck: technik.says("Prüfsumme der Datei; was abweicht, wird beim Start geladen.") },
+  }),
+  installationTable("betrieb.mandant", {
+    says: "Die Kreise, die diese Installation führt.",
+    retention: STAYS,
+    web: ["select"],
+    worker: ["select"],
+    columns: { kreis: technik.insert, angelegt: technik },
+  }),
+  installationTable("betrieb.merkmal", {
+    says: "Eigenschaften der Installation, etwa dass sie nur erfundene Daten hält.",
+    retention: STAYS,
+    web: ["select", "insert"],
+    worker: ["select"],
+    columns: { name: technik, wert: technik },
+  }),
+  installationTable("betrieb.einrichtung", {
+    says: "Einmal-Links der ersten Einrichtung; nur ihr Hash.",
+    retention: { data: "Einrichtungslink", period: "1 Tag nach Ablauf", done: "ja" },
+    web: ["select", "insert"],
+    worker: ["select", "delete"],
+    columns: {
+      token_hash: hash,
+      gueltig_bis: zeitpunkt,
+      verbraucht: zeitpunkt.update.says("Wann der Link benutzt wurde; er gilt einmal."),
+    },
+  }),
+  installationTable("betrieb.anmeldename", {
+    says: "Verzeichnis vor der Anmeldung: welcher Kreis gehört zu dieser E-Mail-Adresse? Nur ein Schlüssel-Hash, keine Adresse.",
+    retention: { data: "Anmeldename", period: "mit dem Konto", done: "noch nicht" },
+    web: ["select", "insert", "delete"],
+    columns: { email_hash: hash, kreis: technik, konto_id: technik },
+  }),
+  installationTable("betrieb.anmeldeversuch", {
+    says: "Zähler je Konto und je Absender-Adresse, vor jeder Passwortprüfung gelesen.",
+    retention: { data: "vergebliche Anmeldungen", period: "1 Tag", done: "ja" },
+    web: ["select", "insert", "update", "delete"],
+    worker: ["select", "delete"],
+    columns: {
+      schluessel: hash.says("Schlüssel-Hash des Kontos oder der Absender-Adresse."),
+      fehlversuche: technik,
+      zuletzt: zeitpunkt,
+      gesperrt_bis: zeitpunkt,
+    },
+  }),
+  installationTable("betrieb.herzschlag", {
+    says: "Wann sich ein Dienst zuletzt gemeldet hat.",
+    retention: STAYS,
+    web: ["select"],
+    worker: ["select", "insert", "update"],
+    columns: { dienst: technik, zeit: zeitpunkt },
+  }),
+];

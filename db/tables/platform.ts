@@ -1,0 +1,92 @@
+import { KEY, TAKE_OVER, geheimnis, hash, inhalt, kode, table, technik, zeitpunkt } from "../table.ts";
+
+const formular = technik.insert.says("Name des Formulars im Programm.");
+
+export const PLATFORM = [
+  table("kim.entwurf", "konto", {
+    says: "Angefangene Eingaben, mit dem Schlüssel des Kontos versiegelt.",
+    owner: "traeger",
+    retention: { data: "Entwurf", period: "beim Speichern, spätestens nach 14 Tagen", done: "ja" },
+    web: ["select", "delete"],
+    worker: ["select", "delete"],
+    columns: {
+      ...KEY,
+      konto_id: technik.insert,
+      formular,
+      inhalt: inhalt.insert.update,
+      geaendert: zeitpunkt.insert.update,
+    },
+  }),
+  table("kim.idempotenz", "konto", {
+    says: "Was ein Formular schon bewirkt hat, damit Doppelklick und Wiederholung nur einmal wirken.",
+    owner: "traeger",
+    retention: { data: "Schlüssel des Absendens", period: "14 Tage", done: "ja" },
+    web: ["select"],
+    worker: ["select", "delete"],
+    columns: {
+      kreis: technik.insert,
+      konto_id: technik.insert,
+      schluessel: technik.insert.says("Kennung dieses einen Formulars, gemacht, als es gezeigt wurde."),
+      abdruck: hash.insert.says("Schlüssel-Hash des Gesendeten: erkennt, wenn danach noch etwas geändert wurde."),
+      antwort: technik.insert.says("Was die erste Sendung als Antwort bekam."),
+      am: technik.says("Nur der Tag, keine Uhrzeit."),
+    },
+  }),
+  table("kim.vorgabe", "konto", {
+    says: "Zuletzt gewählte Kodes eines Formulars („wie die letzte“). Nie Text, nie Personen.",
+    owner: "traeger",
+    retention: { data: "Vorgaben (Kodes)", period: "mit dem Konto", done: "noch nicht" },
+    web: ["select"],
+    columns: { kreis: technik.insert, konto_id: technik.insert, formular, werte: kode.insert.update },
+  }),
+  // Append only: no page reads it yet, and what is not granted nobody can lose.
+  table("kim.protokoll", "kreis", {
+    says: "Jede Änderung und jedes Öffnen einer Akte, in derselben Transaktion, nur Kennungen.",
+    owner: "traeger",
+    retention: { data: "Protokoll", period: "24 Monate, dann ohne Bezug zur Person", done: "noch nicht" },
+    web: [],
+    worker: ["insert like web"],
+    columns: {
+      kreis: technik.insert,
+      id: technik.says("Zufällig: eine laufende Nummer verriete die Reihenfolge und damit die Uhrzeit."),
+      traeger_id: technik.insert,
+      konto_id: technik.insert.says("Wer es getan hat."),
+      art: technik.insert.says("Das Ereignis, etwa beratung.erfasst."),
+      gegenstand_art: technik.insert,
+      gegenstand_id: technik.insert,
+      zweck: technik.insert.says("Wozu eine Akte geöffnet wurde."),
+      zeit: zeitpunkt.insert.says("Bei anonymen Beratungen nur der Tag."),
+    },
+  }),
+  table("tresor.traeger_schluessel", "traeger", {
+    says: "Schlüssel eines Trägers.",
+    owner: "betreiber",
+    retention: { data: "Trägerschlüssel", period: "solange es den Träger gibt", done: "noch nicht" },
+    web: ["select"],
+    worker: ["select"],
+    columns: {
+      kreis: technik.insert,
+      traeger_id: technik.insert,
+      version: technik.insert.says("Nummer des Schlüssels; ein neuer bekommt die nächste."),
+      verpackt: geheimnis.insert.says("Mit dem Betreiberschlüssel verpackt."),
+    },
+  }),
+  table("tresor.schluessel", "schluessel", {
+    says: "Datenschlüssel je Person, Konto, Gruppenberatung, Träger oder Liste. Wird er gelöscht, ist alles damit Versiegelte unlesbar, auch in Sicherungen.",
+    owner: "traeger",
+    retention: {
+      data: "Datenschlüssel",
+      period: "bis zur Löschung der Person; ihr Ende ist die Löschung",
+      done: "noch nicht",
+    },
+    web: ["select", "delete"],
+    worker: TAKE_OVER,
+    columns: {
+      ...KEY,
+      traeger_id: technik.insert,
+      version: technik.insert.says("Nummer des Schlüssels; ein neuer bekommt die nächste."),
+      art: technik.insert.says("Wessen Daten er öffnet: person, konto, beratung, traeger oder uebernahme."),
+      verpackt: geheimnis.insert.says("Mit dem Trägerschlüssel verpackt."),
+    },
+  }),
+];

@@ -1,0 +1,89 @@
+import { KEY, amtlich, hash, kennung, kode, table, technik, version } from "../table.ts";
+
+const STAYS = { data: "Kommunen, Träger, Standorte", period: "solange die Installation besteht", done: "–" };
+const aktiv = technik.update.says("Falsch: stillgelegt, für Neues nicht mehr zu wählen.");
+
+export const VERWALTUNG = [
+  table("kim.kommune", "kreis", {
+    says: "Kreisangehörige Kommunen (oder die kreisfreie Stadt selbst) mit den zuständigen Ämtern.",
+    owner: "kreis",
+    retention: STAYS,
+    web: ["select"],
+    worker: ["select"],
+    columns: {
+      kreis: technik.insert,
+      ags: kode.insert.says("Amtlicher Gemeindeschlüssel, acht Stellen."),
+      name: amtlich.insert.update,
+      plz: amtlich.insert.update,
+      jugendamt: amtlich.insert.update,
+      ebh: amtlich.insert.update.says("Einbürgerungsbehörde."),
+      abh: amtlich.insert.update.says("Ausländerbehörde."),
+      aktiv,
+      version: version.update,
+    },
+  }),
+  table("kim.traeger", "kreis", {
+    says: "Anstellungsträger und damit Verantwortlicher im Sinne der DSGVO: Kreis, Stadt oder Gemeinde, Wohlfahrtsverband.",
+    owner: "kreis",
+    retention: STAYS,
+    web: ["select"],
+    worker: ["select"],
+    columns: {
+      ...KEY,
+      name: amtlich.insert.update,
+      art: amtlich.insert.update.says("kreis, kommune oder wohlfahrt."),
+      aktiv,
+      version: version.update,
+    },
+  }),
+  table("kim.standort", "traeger", {
+    says: "Ort, an dem ein Träger berät.",
+    owner: "kreis",
+    retention: STAYS,
+    web: ["select"],
+    columns: {
+      ...KEY,
+      traeger_id: technik.insert,
+      ags: kode.insert.update,
+      name: amtlich.insert.update,
+      aktiv,
+      version: version.update,
+    },
+  }),
+  table("kim.konto", "traeger", {
+    says: "Mitarbeiter:in mit Zugang. Name und Adresse sind versiegelt.",
+    owner: "traeger",
+    retention: {
+      data: "Konto",
+      period: "12 Monate nach Ausscheiden, dann Name und Adresse leer",
+      done: "noch nicht",
+    },
+    web: ["select"],
+    worker: ["select"],
+    columns: {
+      ...KEY,
+      traeger_id: technik.insert,
+      name: kennung.insert.update,
+      email: kennung.insert.update,
+      email_hash: hash.insert.update.says("Schlüssel-Hash der Adresse: Keine gibt es im Kreis zweimal."),
+      status: technik.update.says("eingeladen, aktiv oder deaktiviert."),
+      standort_id: technik.insert.update.says("Wo die Person meistens berät; Vorschlag beim Erfassen."),
+      version: version.update,
+    },
+  }),
+  table("kim.rolle", "traeger", {
+    says: "Rolle eines Kontos von/bis (beide Tage eingeschlossen); was sie darf, steht im Code.",
+    owner: "kreis",
+    retention: { data: "Rollen", period: "mit dem Konto", done: "noch nicht" },
+    web: ["select", "delete"],
+    worker: ["select"],
+    columns: {
+      ...KEY,
+      traeger_id: technik.insert,
+      konto_id: technik.insert,
+      rolle: technik.insert.says("Ein Name aus ROLLEN des Programms."),
+      von: technik.insert.update,
+      bis: technik.insert.update,
+    },
+  }),
+];
