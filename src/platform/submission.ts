@@ -3,6 +3,7 @@ import { type Tx, writeAs } from "./db.ts";
 import { deleteDraft } from "./drafts.ts";
 import { Refused, type Values, first } from "./form.ts";
 import { keyedHash } from "./tresor/hash.ts";
+import { isId } from "./id.ts";
 
 /**
  * One sending of a form. `key` was made when the form was shown: a double click, a reload or a retry carries the same one.
@@ -16,16 +17,14 @@ export type Submission = {
   readonly print: Buffer;
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Reads key and draft from a form. @throws Refused when the key is missing: no form of ours comes without. */
 export function submissionOf(values: Values): Submission {
   const key = first(values, "_schluessel");
   const draft = first(values, "_entwurf");
-  if (!UUID.test(key))
+  if (!isId(key))
     throw new Refused("Das Formular war unvollständig. Laden Sie die Seite neu und senden Sie es noch einmal.");
   const version = /^\d{1,9}$/.test(first(values, "_version")) ? Number(first(values, "_version")) : 0;
-  return { key, draft: UUID.test(draft) ? draft : undefined, version, print: printOf(values) };
+  return { key, draft: isId(draft) ? draft : undefined, version, print: printOf(values) };
 }
 
 /** What was sent, as a keyed hash: equal for a retry, different when something was changed before sending again. */

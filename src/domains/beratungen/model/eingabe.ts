@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { UUID } from "../../../platform/id.ts";
 import { type FieldError, several } from "../../../platform/form.ts";
 import { type Beratungsdaten, type Kodes, Ort, STUFEN, istMitPerson } from "./beratung.ts";
 import { NEUE_FELDER, NEUE_PERSONEN, feldNeu, neueZeilen } from "./neue-person.ts";
@@ -11,7 +12,6 @@ const freiwillig = z
   .transform((typed) => (typed === "" ? null : typed));
 const pflicht = (sentence: string) => z.string(sentence).min(1, sentence).max(40);
 
-const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 /** The form of an option of the field `ort`. */
 export const ORT = new RegExp(`^(standort:${UUID}|kommune:\\d{8})$`);
 const ORT_FEHLT = "Wählen Sie, wo die Beratung war.";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { UUID } from "../../../platform/id.ts";
 import { STUFEN } from "./beratung.ts";
 
 const code = z.string().regex(/^[\w+-]{1,40}$/);
@@ -22,7 +23,7 @@ export type Filter = z.output<typeof Filter>;
 /** A place in the list: day and id of a row. The list goes on behind it (`aelter`) or before it (`neuer`). */
 export type Marke = { readonly am: string; readonly id: string };
 
-const MARKE = /^(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const MARKE = new RegExp(`^(\\d{4}-\\d{2}-\\d{2})\\.(${UUID})$`);
 const marke = z
   .string()
   .regex(MARKE)

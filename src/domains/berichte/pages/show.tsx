@@ -7,7 +7,8 @@ import { DATEI } from "../documents/dateien.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
 import { BAUSTEIN_NAMEN } from "../model/namen.ts";
 import { PapierAnsicht } from "../parts/papier-ansicht.tsx";
-import { LIST, frameOf, idOf, mayFreigeben, maySchreiben } from "../parts/visit.ts";
+import { idOf } from "../../../platform/id.ts";
+import { getan, LIST, mayFreigeben, maySchreiben } from "../parts/visit.ts";
 import { type BerichtAkte, FORMATE, berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
 import { und } from "../model/sprache.ts";
 import { ueberholt } from "../model/vorschlag.ts";
@@ -119,7 +120,7 @@ export const show = page({
     const seite = { visit, akte, bericht };
     return (
       <Page
-        frame={frameOf(visit)}
+        frame={getan.frame(visit)}
         title={`Bericht ${zeitraumName(akte)}`}
         breadcrumb={[{ label: "Berichte", href: LIST }]}
         extra

@@ -20,9 +20,10 @@ import { type Cursor, type PersonPage, personList } from "../queries/page-of-per
 import { PersonTable } from "../parts/person-table.tsx";
 import type { PersonKurz } from "../queries/personen.ts";
 import { findPersons, type Treffer } from "../queries/search.ts";
+import { UUID } from "../../../platform/id.ts";
 import { tag } from "../model/texte.ts";
 
-const PLACE = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const PLACE = new RegExp(`^(\\d{4}-\\d{2}-\\d{2})_(${UUID})$`);
 const place = z.string().regex(PLACE).optional();
 const Query = z.object({ aeltere: place, neuere: place });
 const Suche = z.object({ suche: z.string().trim().max(200, "Kürzen Sie die Suche auf höchstens 200 Zeichen.") });

@@ -7,7 +7,8 @@ import { Actions, Button, ButtonLink, Form } from "../../../ui/index.ts";
 import { fillStelle } from "../commands/fill-stelle.ts";
 import { BesetzungFields, SEALED } from "../parts/besetzung-fields.tsx";
 import { StellePage } from "../parts/stelle-page.tsx";
-import { LIST, done, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/id.ts";
+import { getan, LIST } from "../parts/visit.ts";
 import { kontoChoices } from "../queries/personal.ts";
 import { besetztAm, vakanzen } from "../model/plan.ts";
 import { type StelleAkte, stelleOf } from "../queries/stellen.ts";
@@ -63,7 +64,7 @@ export const fill = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await fillStelle(tx, visit.actor, id, input);
-        return done(`${LIST}/${id}`, "besetzt");
+        return getan.after(`${LIST}/${id}`, "besetzt");
       }),
     );
   },

@@ -7,7 +7,7 @@ import { besetzungValues } from "../model/form-values.ts";
 import { BesetzungFields, SEALED, besetzungConflict } from "../parts/besetzung-fields.tsx";
 import { BESETZUNG, at, besetzungOf } from "../parts/besetzung-visit.ts";
 import { StellePage } from "../parts/stelle-page.tsx";
-import { LIST, done } from "../parts/visit.ts";
+import { getan, LIST } from "../parts/visit.ts";
 import { besetzungEingabe } from "../model/stelle.ts";
 
 const permission = "stelle.schreiben";
@@ -54,7 +54,7 @@ export const correctBesetzung = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await changeBesetzung(tx, visit.actor, ids, submission.version, input);
-        return done(`${LIST}/${ids.stelle}`, "gespeichert");
+        return getan.after(`${LIST}/${ids.stelle}`, "gespeichert");
       }),
     );
   },

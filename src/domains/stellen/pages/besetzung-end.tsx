@@ -9,7 +9,7 @@ import { removeBesetzung } from "../commands/remove-besetzung.ts";
 import { BESETZUNG, at, besetzungOf } from "../parts/besetzung-visit.ts";
 import { grundOptions } from "../parts/grund-options.ts";
 import { StellePage } from "../parts/stelle-page.tsx";
-import { LIST, done } from "../parts/visit.ts";
+import { getan, LIST } from "../parts/visit.ts";
 import { besetzungEnde, leer } from "../model/stelle.ts";
 
 const permission = "stelle.schreiben";
@@ -55,7 +55,7 @@ export const end = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await endBesetzung(tx, visit.actor, ids, input);
-        return done(`${LIST}/${ids.stelle}`, "beendet");
+        return getan.after(`${LIST}/${ids.stelle}`, "beendet");
       }),
     );
   },
@@ -97,7 +97,7 @@ export const takeAway = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await removeBesetzung(tx, visit.actor, ids);
-        return done(`${LIST}/${ids.stelle}`, "entfernt");
+        return getan.after(`${LIST}/${ids.stelle}`, "entfernt");
       }),
     );
   },

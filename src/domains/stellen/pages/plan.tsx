@@ -17,7 +17,7 @@ import {
   SelectField,
   Table,
 } from "../../../ui/index.ts";
-import { LIST, frameOf, mayNamen, maySchreiben } from "../parts/visit.ts";
+import { getan, LIST, mayNamen, maySchreiben } from "../parts/visit.ts";
 import { Stand, stelleName } from "../parts/zellen.tsx";
 import { besetzungNamen } from "../queries/personal.ts";
 import { type StelleAmTag, type Stellenplan, type Summe, genehmigteModule, gesamt, gilt } from "../model/plan.ts";
@@ -61,7 +61,7 @@ export const showPlan = page({
     const kreis = may(visit.actor, "stelle.kreis_lesen");
     return (
       <Page
-        frame={frameOf(visit)}
+        frame={getan.frame(visit)}
         title="Stellenplan"
         heading={
           <>

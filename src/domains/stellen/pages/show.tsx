@@ -2,7 +2,8 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Actions, ButtonLink, Card, type Column, Day, DescriptionList, Page, Table } from "../../../ui/index.ts";
-import { LIST, frameOf, idOf, mayNamen, maySchreiben } from "../parts/visit.ts";
+import { idOf } from "../../../platform/id.ts";
+import { getan, LIST, mayNamen, maySchreiben } from "../parts/visit.ts";
 import { Span, VakanzSatz, stelleName } from "../parts/zellen.tsx";
 import { besetzungNamen } from "../queries/personal.ts";
 import { type Zeitraum, amTag, gilt, vakanzen } from "../model/plan.ts";
@@ -27,7 +28,7 @@ export const show = page({
     });
     const name = stelleName(props.stelle);
     return (
-      <Page frame={frameOf(visit)} title={name} breadcrumb={[{ label: "Stellen", href: LIST }]} wide>
+      <Page frame={getan.frame(visit)} title={name} breadcrumb={[{ label: "Stellen", href: LIST }]} wide>
         <Stand {...props} />
         <Besetzungen {...props} />
         <Vakanzen {...props} />

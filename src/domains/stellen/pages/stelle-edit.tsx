@@ -10,7 +10,8 @@ import { changeStelle } from "../commands/change-stelle.ts";
 import { stelleValues } from "../model/form-values.ts";
 import { StelleFields, stelleConflict } from "../parts/stelle-fields.tsx";
 import { StellePage } from "../parts/stelle-page.tsx";
-import { LIST, done, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/id.ts";
+import { getan, LIST } from "../parts/visit.ts";
 import { stelleOf } from "../queries/stellen.ts";
 import { stelleEingabe } from "../model/stelle.ts";
 
@@ -56,7 +57,7 @@ export const change = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await changeStelle(tx, visit.actor, id, submission.version, input);
-        return done(`${LIST}/${id}`, "gespeichert");
+        return getan.after(`${LIST}/${id}`, "gespeichert");
       }),
     );
   },

@@ -8,7 +8,7 @@ import { codelisten, kodesAm } from "../../codelisten/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
 import { createStelle } from "../commands/create-stelle.ts";
 import { StelleFields } from "../parts/stelle-fields.tsx";
-import { LIST, done } from "../parts/visit.ts";
+import { getan, LIST } from "../parts/visit.ts";
 import { traegerChoices } from "../queries/stellen.ts";
 import { neueStelle } from "../model/stelle.ts";
 
@@ -60,7 +60,7 @@ export const create = action({
   run: async (visit, stelle, submission) =>
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) =>
-        done(`${LIST}/${await createStelle(tx, visit.actor, stelle)}`, "angelegt"),
+        getan.after(`${LIST}/${await createStelle(tx, visit.actor, stelle)}`, "angelegt"),
       ),
     ),
   again: form,

@@ -5,7 +5,8 @@ import { writeOnce } from "../../../platform/submission.ts";
 import { Confirm } from "../../../ui/index.ts";
 import { removeStelle } from "../commands/remove-stelle.ts";
 import { StellePage } from "../parts/stelle-page.tsx";
-import { LIST, done, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/id.ts";
+import { getan, LIST } from "../parts/visit.ts";
 import { stelleOf } from "../queries/stellen.ts";
 import { leer } from "../model/stelle.ts";
 
@@ -38,7 +39,7 @@ export const remove = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await removeStelle(tx, visit.actor, id);
-        return done(LIST, "entfernt");
+        return getan.after(LIST, "entfernt");
       }),
     );
   },

@@ -7,7 +7,8 @@ import { Actions, Button, ButtonLink, DateField, Day, Form, SelectField } from "
 import { noteVakanz } from "../commands/note-vakanz.ts";
 import { grundOptions } from "../parts/grund-options.ts";
 import { StellePage } from "../parts/stelle-page.tsx";
-import { LIST, done, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/id.ts";
+import { getan, LIST } from "../parts/visit.ts";
 import { amTag, vakanzen } from "../model/plan.ts";
 import { stelleOf } from "../queries/stellen.ts";
 import { vakanzEingabe } from "../model/stelle.ts";
@@ -71,7 +72,7 @@ export const note = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await noteVakanz(tx, visit.actor, id, input);
-        return done(`${LIST}/${id}`, "begruendet");
+        return getan.after(`${LIST}/${id}`, "begruendet");
       }),
     );
   },

@@ -3,7 +3,8 @@ import { readAs } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { besetzungNamen, kontoChoices } from "../queries/personal.ts";
 import { stelleOf } from "../queries/stellen.ts";
-import { LIST, idOf } from "./visit.ts";
+import { idOf } from "../../../platform/id.ts";
+import { LIST } from "./visit.ts";
 
 export const BESETZUNG = `${LIST}/:id/besetzungen/:besetzung`;
 

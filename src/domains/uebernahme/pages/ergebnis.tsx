@@ -7,7 +7,7 @@ import { anzahl } from "../parts/anzahl.ts";
 import { Laeuft, Listenseite, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { LAEUFT } from "../parts/stand.tsx";
-import { LIST, WORDS, permission } from "../parts/visit.ts";
+import { LIST, permission, WORDS } from "../parts/visit.ts";
 import { Zahlen } from "../parts/zahlen.tsx";
 import { offeneWoerter } from "../queries/uebernahmen.ts";
 import type { Uebernahme } from "../model/uebernahme.ts";

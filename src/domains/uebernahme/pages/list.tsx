@@ -7,7 +7,7 @@ import { Actions, Button, Card, Day, EmptyState, FileField, Form, Page, Pager, T
 import { uploadList } from "../commands/upload-list.ts";
 import { anzahl, zahl } from "../parts/anzahl.ts";
 import { ListenStand } from "../parts/stand.tsx";
-import { LIST, WORDS, frameOf, permission } from "../parts/visit.ts";
+import { getan, LIST, permission, WORDS } from "../parts/visit.ts";
 import { type Nach, offeneWoerter, uebernahmenOf } from "../queries/uebernahmen.ts";
 import type { UebernahmeKurz } from "../model/uebernahme.ts";
 
@@ -28,7 +28,7 @@ async function show(visit: Visit, rejected?: Rejected) {
     woerter: (await offeneWoerter(tx, visit.actor)).length,
   }));
   return (
-    <Page extra frame={frameOf(visit)} title="Listen übernehmen" rejected={rejected} side={<Ablauf />}>
+    <Page extra frame={getan.frame(visit)} title="Listen übernehmen" rejected={rejected} side={<Ablauf />}>
       <Card title="Neue Liste">
         <Form action={LIST} upload rejected={rejected}>
           <FileField

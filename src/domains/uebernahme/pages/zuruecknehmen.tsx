@@ -7,7 +7,8 @@ import { undoTakeOver } from "../commands/undo-take-over.ts";
 import { anzahl } from "../parts/anzahl.ts";
 import { Listenseite, listeOf } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
-import { LIST, idOf, permission } from "../parts/visit.ts";
+import { idOf } from "../../../platform/id.ts";
+import { LIST, permission } from "../parts/visit.ts";
 
 const PATH = `${LIST}/:id/zuruecknehmen`;
 

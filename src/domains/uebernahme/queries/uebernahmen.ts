@@ -11,6 +11,7 @@ import {
   Zaehlung,
   standOf,
 } from "../model/uebernahme.ts";
+import { isId } from "../../../platform/id.ts";
 
 /** Where the next page of the overview begins: after this list. */
 export type Nach = { readonly am: string; readonly id: string };
@@ -54,8 +55,6 @@ const kurz = ({ id, stand, fortschritt, am, version, zahlen }: Row, datei: strin
   zahlen: zahlen === null ? null : Zaehlung.parse(zahlen),
 });
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * One's own list with what was found in it; undefined for a foreign one as for none. In the states of `waits` the finding
  * stays closed (null): a page that only waits asks again and again.
@@ -66,7 +65,7 @@ export async function uebernahmeOf(
   id: string,
   waits: ReadonlySet<Stand> = new Set(),
 ): Promise<Uebernahme | undefined> {
-  if (!ID.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const row = await tx
     .selectFrom("kim.uebernahme")
     .select([...KURZ, "befund", "entscheidungen"])
@@ -85,7 +84,7 @@ export async function uebernahmeOf(
 
 /** How far the worker is with one's own list, for a page that waits; undefined for a foreign one as for none. */
 export async function fortschrittOf(tx: Tx, id: string) {
-  const row = ID.test(id)
+  const row = isId(id)
     ? await tx
         .selectFrom("kim.uebernahme")
         .select(["stand", "fortschritt", "version"])
@@ -134,7 +133,7 @@ export async function offeneWoerter(tx: Tx, actor: Actor): Promise<OffenesWortKu
 
 /** A word that one's own records carry, decided or not, held until the end; undefined for a foreign one as for none. */
 export async function carriedWord(tx: Tx, id: string) {
-  if (!ID.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const mine = await carried(tx).select("w.id").where("w.id", "=", id).limit(1).executeTakeFirst();
   if (mine === undefined) return undefined;
   return tx

@@ -7,7 +7,7 @@ import { changeKommune } from "../commands/change-kommune.ts";
 import { createKommune } from "../commands/create-kommune.ts";
 import { Active } from "../parts/active.tsx";
 import { KommuneEdit, KommuneFields } from "../parts/kommune-form.tsx";
-import { done, frameOf } from "../parts/visit.ts";
+import { getan } from "../parts/visit.ts";
 import { kommuneEingabe, neueKommune } from "../model/stammdaten.ts";
 import { kommuneOf, kommuneRows } from "../queries/verzeichnisse.ts";
 
@@ -25,7 +25,7 @@ const list = page({
   show: async (visit) => {
     const rows = await readAs(visit.actor, kommuneRows);
     return (
-      <Page frame={frameOf(visit)} title="Kommunen" breadcrumb={UP} wide>
+      <Page frame={getan.frame(visit)} title="Kommunen" breadcrumb={UP} wide>
         <p>
           Zu jeder Beratung gehört eine dieser Kommunen. Prüfen Sie die zuständigen Ämter und ergänzen Sie, was fehlt.
         </p>
@@ -89,7 +89,7 @@ const create = action({
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await createKommune(tx, visit.actor, kommune);
-        return done(LIST, "angelegt");
+        return getan.after(LIST, "angelegt");
       }),
     ),
   again: (visit, rejected) => <NewPage visit={visit} rejected={rejected} />,
@@ -112,7 +112,7 @@ const change = action({
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await changeKommune(tx, visit.actor, agsOf(visit), submission.version, kommune);
-        return done(LIST, "gespeichert");
+        return getan.after(LIST, "gespeichert");
       }),
     ),
   again: edit,

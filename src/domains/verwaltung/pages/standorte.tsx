@@ -8,7 +8,8 @@ import { changeStandort } from "../commands/change-standort.ts";
 import { createStandort } from "../commands/create-standort.ts";
 import { Active } from "../parts/active.tsx";
 import { StandortForm } from "../parts/standort-form.tsx";
-import { done, frameOf, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/id.ts";
+import { getan } from "../parts/visit.ts";
 import { kommunen } from "../queries/orte.ts";
 import { standortAenderung, standortEingabe } from "../model/stammdaten.ts";
 import { standortById, standortRows, traegerChoices } from "../queries/verzeichnisse.ts";
@@ -31,7 +32,12 @@ const list = page({
       choices: await traegerChoices(tx, visit.actor),
     }));
     return (
-      <Page frame={frameOf(visit)} title="Standorte" breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]} wide>
+      <Page
+        frame={getan.frame(visit)}
+        title="Standorte"
+        breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]}
+        wide
+      >
         {choices.length < 2 ? null : (
           <FilterBar action={LIST} active={traeger !== undefined}>
             <SelectField
@@ -83,7 +89,7 @@ const create = action({
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await createStandort(tx, visit.actor, standort);
-        return done(LIST, "angelegt");
+        return getan.after(LIST, "angelegt");
       }),
     ),
   again: neuPage,
@@ -108,7 +114,7 @@ const change = action({
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await changeStandort(tx, visit.actor, idOf(visit), submission.version, standort);
-        return done(LIST, "gespeichert");
+        return getan.after(LIST, "gespeichert");
       }),
     ),
   again: edit,

@@ -7,7 +7,8 @@ import { changeTraeger } from "../commands/change-traeger.ts";
 import { createTraeger } from "../commands/create-traeger.ts";
 import { Active } from "../parts/active.tsx";
 import { TraegerForm, artWord } from "../parts/traeger-form.tsx";
-import { done, frameOf, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/id.ts";
+import { getan } from "../parts/visit.ts";
 import { traegerAenderung, traegerEingabe } from "../model/stammdaten.ts";
 import { traegerOf, traegerRows } from "../queries/verzeichnisse.ts";
 
@@ -21,7 +22,7 @@ const list = page({
   show: async (visit) => {
     const rows = await readAs(visit.actor, traegerRows);
     return (
-      <Page frame={frameOf(visit)} title="Träger" breadcrumb={UP} wide>
+      <Page frame={getan.frame(visit)} title="Träger" breadcrumb={UP} wide>
         <p>
           Wer Case Manager:innen anstellt, ist für deren Akten verantwortlich. Kein Träger sieht die Akten eines
           anderen.
@@ -60,7 +61,7 @@ const create = action({
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await createTraeger(tx, visit.actor, traeger);
-        return done(LIST, "angelegt");
+        return getan.after(LIST, "angelegt");
       }),
     ),
   again: neuPage,
@@ -82,7 +83,7 @@ const change = action({
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await changeTraeger(tx, visit.actor, idOf(visit), submission.version, traeger);
-        return done(LIST, "gespeichert");
+        return getan.after(LIST, "gespeichert");
       }),
     ),
   again: edit,

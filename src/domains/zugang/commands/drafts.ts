@@ -4,11 +4,10 @@ import type { Actor } from "../../../platform/actor.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { saveDraft } from "../../../platform/drafts.ts";
 import { TECHNICAL_FIELDS, type Values, first } from "../../../platform/form.ts";
+import { isId } from "../../../platform/id.ts";
 
 /** A form that keeps drafts: its name, and the page that continues one (`?entwurf=<id>` is added). */
 export type DraftForm = { readonly form: string; readonly resume: string };
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Any field of any form: what it means is checked when the form itself is sent. */
 const ANYTHING = z.object({}).catchall(z.array(z.string().max(50_000)).max(200));
@@ -19,7 +18,7 @@ const kept = (values: Values): Values =>
 /** Keeps what was typed into a form, under the id in its field `_entwurf`; without one there is nothing to keep. */
 export async function keepDraft(actor: Actor, form: string, values: Values): Promise<void> {
   const id = first(values, "_entwurf");
-  if (!UUID.test(id)) return;
+  if (!isId(id)) return;
   await writeAs(actor, (tx) => saveDraft(tx, actor, { id, form, values: kept(values) }));
 }
 
