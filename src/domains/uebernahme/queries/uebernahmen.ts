@@ -1,5 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
+import { keyset } from "../../../platform/keyset.ts";
+import type { Place } from "../../../platform/place.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { openWort, wortKey } from "../../beratungen/index.ts";
 import { openBefund, openDatei, openEntscheidungen } from "./siegel.ts";
@@ -13,34 +15,35 @@ import {
 } from "../model/uebernahme.ts";
 import { isId } from "../../../platform/id.ts";
 
-/** Where the next page of the overview begins: after this list. */
-export type Nach = { readonly am: string; readonly id: string };
-
+/** Lists on one page of the overview. */
 const PAGE = 20;
 const KURZ = ["id", "datei", "stand", "fortschritt", "am", "version", "zahlen"] as const;
 
-/** One's own lists, the latest first, `PAGE` (20) at a time; one more than that tells that there are more. */
-export async function uebernahmenOf(tx: Tx, actor: Actor, nach?: Nach): Promise<UebernahmeKurz[]> {
-  const rows = await tx
+/** One page of one's own lists, the latest first; a missing place means that these are the last. */
+export type Listenuebersicht = { readonly listen: readonly UebernahmeKurz[]; readonly aelter: Place | undefined };
+
+export async function uebernahmenOf(tx: Tx, actor: Actor, nach?: Place): Promise<Listenuebersicht> {
+  const { beyond, direction, limit, page } = keyset({ older: nach }, PAGE, ["am", "id"]);
+  const found = await tx
     .selectFrom("kim.uebernahme")
     .select(KURZ)
     .where("konto_id", "=", actor.kontoId)
-    .$if(nach !== undefined, (q) =>
-      q.where((eb) => eb(eb.refTuple("am", "id"), "<", eb.tuple(nach?.am ?? "", nach?.id ?? ""))),
-    )
-    .orderBy("am", "desc")
-    .orderBy("id", "desc")
-    .limit(PAGE + 1)
+    .where(beyond)
+    .orderBy("am", direction)
+    .orderBy("id", direction)
+    .limit(limit)
     .execute();
+  const { rows, older } = page(found);
   const keys = await subjectKeys(
     tx,
     actor.kreis,
     rows.map((row) => row.id),
   );
-  return rows.flatMap((row) => {
+  const listen = rows.flatMap((row) => {
     const key = keys.get(row.id);
     return key === undefined ? [] : [kurz(row, openDatei(key, { kreis: actor.kreis, id: row.id }, row.datei))];
   });
+  return { listen, aelter: older };
 }
 
 type Row = Omit<UebernahmeKurz, "datei" | "stand" | "zahlen"> & { readonly stand: string; readonly zahlen: unknown };
