@@ -8,8 +8,9 @@ import { type Client, type Room, openRoom } from "../../tests/support/room.ts";
 import { Confirm, ConflictNotice, Form, HiddenField, Page, TextField, fieldsOf } from "../ui/index.ts";
 import { Redirect, type Visit, page } from "./access.ts";
 import type { Actor } from "./actor.ts";
-import { Instead, change } from "./change.ts";
+import { Instead, change, uploadChange } from "./change.ts";
 import { readAs } from "./db.ts";
+import { COOKIE } from "./http/cookie.ts";
 import { line, optionalLine } from "./fields.ts";
 import { type Rejected, type Values, Refused } from "./form.ts";
 import { filled } from "./filled.ts";
@@ -98,6 +99,18 @@ const saveLink = change({
   again: form,
 });
 
+const saveFile = uploadChange({
+  path: "/proben",
+  permission,
+  schema: z.object({}),
+  file: "datei",
+  save: async (_tx, _visit, _input, { name, bytes }) => {
+    effects += 1;
+    return `/proben?datei=${name}-${bytes.length}`;
+  },
+  again: (_, { errors }) => <p>{errors[0]?.message}</p>,
+});
+
 const db = testDatabase();
 let room: Room;
 let own: Beratungsstelle;
@@ -106,7 +119,7 @@ let path: string;
 
 beforeAll(async () => {
   own = await beratungsstelle();
-  room = await openRoom([show, save, saveLink]);
+  room = await openRoom([show, save, saveLink, saveFile]);
   client = room.as(own.konto.actor);
   path = `/proben/${own.standortId}`;
 });
@@ -118,7 +131,7 @@ beforeEach(async () => {
 });
 
 /** What the form of a page would send. */
-const formFields = (html: string) => Object.fromEntries(sentFields(html, path));
+const formFields = (html: string): Record<string, string> => Object.fromEntries(sentFields(html, path));
 const stored = () => readAs(own.konto.actor, (tx) => siteOf(tx, own.standortId));
 const shown = async (at = path) => Object.fromEntries(sentFields((await client.get(at)).html, at.split("?")[0] ?? ""));
 
@@ -175,12 +188,29 @@ describe("a change", () => {
   });
 
   test("what only the first answer shows is kept nowhere", async () => {
-    const sent = { _schluessel: randomUUID() };
+    const key = randomUUID();
+    const sent = { _schluessel: key };
     expect((await client.post(`${path}/link`, sent)).html).toContain(`nur-jetzt ${path}`);
     expect((await client.post(`${path}/link`, sent)).html).toContain(`vorbei ${path}`);
-    const kept = await db.admin("select antwort from kim.idempotenz where schluessel = $1", [sent._schluessel]);
+    const kept = await db.admin("select antwort from kim.idempotenz where schluessel = $1", [key]);
     expect(kept).toEqual([{ antwort: path }]);
   });
+});
+
+test("a change with a file: once for the same file, refused without one", async () => {
+  const key = randomUUID();
+  const send = async (content: string) => {
+    const body = new FormData();
+    body.append("_schluessel", key);
+    body.append("datei", new Blob([content]), "L.csv");
+    const headers = { Cookie: `${COOKIE}=${own.konto.actor.kontoId}`, Origin: room.url };
+    return fetch(`${room.url}/proben`, { method: "POST", body, headers, redirect: "manual" });
+  };
+  const answers = [await send("a;b"), await send("a;b")];
+  expect(answers.map((a) => a.headers.get("Location"))).toEqual(["/proben?datei=L.csv-3", "/proben?datei=L.csv-3"]);
+  expect(effects).toBe(1);
+  expect(await (await send("")).text()).toContain("Die Datei ist leer.");
+  expect((await send("a;c")).status).toBe(422);
 });
 
 describe("a draft of a record", () => {
@@ -188,7 +218,7 @@ describe("a draft of a record", () => {
     client.post(`/entwurf/probe/${at}`, fields);
 
   test("is there again on the page of its record, and on no other", async () => {
-    const typed = { ...(await shown()), name: "Halb" };
+    const typed: Record<string, string> = { ...(await shown()), name: "Halb" };
     expect((await keep(typed)).status).toBe(204);
     expect(await shown()).toMatchObject({ name: "Halb", _entwurf: typed["_entwurf"], _version: "1" });
     expect(await shown(`${path}?entwurf=${randomUUID()}`)).toMatchObject({ name: "Alt" });
@@ -199,7 +229,7 @@ describe("a draft of a record", () => {
   });
 
   test("is gone when its record is saved", async () => {
-    const typed = { ...(await shown()), name: "Halb" };
+    const typed: Record<string, string> = { ...(await shown()), name: "Halb" };
     await keep(typed);
     await client.post(path, { ...(await shown()), name: "Ganz" });
     expect(await shown()).toMatchObject({ name: "Ganz", _version: "2" });
@@ -224,7 +254,7 @@ describe("a draft of a record", () => {
   });
 
   test("sent to a locked session, the form is continued on its record", async () => {
-    const typed = { ...(await shown()), name: "Gesperrt" };
+    const typed: Record<string, string> = { ...(await shown()), name: "Gesperrt" };
     room.lock(own.konto.actor, true);
     const { location } = await client.post(path, typed);
     room.lock(own.konto.actor, false);
