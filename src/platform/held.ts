@@ -8,31 +8,32 @@ import { NotFound, Stale, type Values } from "./form.ts";
  *     true until the end of the transaction, and of two at once the second sees what the first did.
  *  2. Whoever adds to a record or changes one of its parts, and has a rule about all of them (never more filled than
  *     approved), holds the record, not the parts.
- *  3. Whoever only needs another record to stay as it is (a Träger that is open) holds it with `keepRow`. Many may at once.
+ *  3. Whoever only needs another record to stay open (the Träger of a new post) holds it with `keepOpen`. Many may at once.
  *  4. From the outer record to the inner one, several of a kind by ascending id: then nobody waits for each other in a circle.
  * Reading pages hold nothing.
  */
 
 type Table = keyof DB & `kim.${string}`;
 
-const FOR = {
-  // Lets others add rows that point here; only those who change or keep the row wait.
-  change: sql`for no key update`,
-  keep: sql`for share`,
-};
-
-async function hold(tx: Tx, table: Table, id: string, what: keyof typeof FOR, column: "id" | "ags"): Promise<void> {
-  const { rows } = await sql`select from ${sql.table(table)} where ${sql.ref(column)} = ${id} ${FOR[what]}`.execute(tx);
+/**
+ * Holds the row that is about to be changed until the end of the transaction. Others may still add rows that point to it.
+ * @throws NotFound, for a foreign one as well
+ */
+export async function lockRow(tx: Tx, table: Table, id: string, column: "id" | "ags" = "id"): Promise<void> {
+  const { rows } = await sql`
+    select from ${sql.table(table)} where ${sql.ref(column)} = ${id} for no key update`.execute(tx);
   if (rows.length === 0) throw new NotFound();
 }
 
-/** Holds the row that is about to be changed until the end of the transaction. @throws NotFound, for a foreign one as well */
-export const lockRow = (tx: Tx, table: Table, id: string, column: "id" | "ags" = "id"): Promise<void> =>
-  hold(tx, table, id, "change", column);
+/** Tables whose rows can be closed (`aktiv`). */
+type Closable = "kim.traeger" | "kim.standort" | "kim.kommune";
 
-/** Keeps a row as it is until the end of the transaction. @throws NotFound, for a foreign one as well */
-export const keepRow = (tx: Tx, table: Table, id: string, column: "id" | "ags" = "id"): Promise<void> =>
-  hold(tx, table, id, "keep", column);
+/** Whether a row is there and open; then nobody closes it until the end of the transaction. */
+export async function keepOpen(tx: Tx, table: Closable, id: string, column: "id" | "ags" = "id"): Promise<boolean> {
+  const { rows } = await sql`
+    select from ${sql.table(table)} where ${sql.ref(column)} = ${id} and aktiv for share`.execute(tx);
+  return rows.length > 0;
+}
 
 /**
  * The row that is about to be changed, read after `lockRow`, if it still is what the form was filled from. `values` gives what
