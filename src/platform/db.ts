@@ -3,8 +3,8 @@ import { Pool, types } from "pg";
 import type { DB } from "../../db/types/database.ts";
 import type { Actor } from "./actor.ts";
 import { recordEvent } from "./audit.ts";
+import { isId } from "./ids.ts";
 import type { Tx } from "./tx.ts";
-import { isId } from "./id.ts";
 
 export { sql };
 
@@ -115,6 +115,7 @@ const inJson = (row: object): Record<string, unknown> =>
   );
 
 const KREIS = /^\d{5}(\d{3})?$/;
+
 /**
  * `set local` with literals instead of `set_config` with parameters, because only the former is passed on by Citus; hence
  * every literal is held against its form first.

@@ -1,18 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { assets } from "./assets.ts";
 import { NotFound } from "./form.ts";
-import type { Frame } from "./frame.ts";
-import { idOf, isId } from "./id.ts";
+import { idOf, isId } from "./ids.ts";
 import { notices } from "./notices.ts";
 import { anzahl } from "./words.ts";
 
-const FRAME: Frame = { assets: assets().urls, path: "/", home: "/", nav: [], footer: [], keys: { on: false } };
 const getan = notices({
   angelegt: "Angelegt.",
   liste: (n) => `${anzahl(n, "Eintrag", "Einträge")} gespeichert.`,
   achtung: { kind: "warning", text: "Bitte prüfen." },
 });
-const shown = (address: string) => getan.frame({ url: new URL(address, "https://kim.example.de"), frame: FRAME }).flash;
+const shown = (address: string) => getan.flash(new URL(address, "https://kim.example.de"));
 
 describe("what a redirect says", () => {
   test("the next page says it", () => {
@@ -30,8 +27,13 @@ describe("what a redirect says", () => {
     expect(shown(address)).toBeUndefined();
   });
 
-  test("a number that is none counts as nothing", () => {
-    expect(shown("/?getan=liste&n=-7")?.text).toBe("0 Einträge gespeichert.");
+  test("without its number a sentence says nothing", () => {
+    expect(shown("/?getan=liste&n=-7")).toBeUndefined();
+    expect(shown("/?getan=liste")).toBeUndefined();
+  });
+
+  test("an address that says something already says only the new", () => {
+    expect(getan.after("/stellen?getan=liste&n=3&ab=50", "angelegt")).toBe("/stellen?getan=angelegt&ab=50");
   });
 });
 

@@ -1,43 +1,49 @@
-import { z } from "zod";
-import { readQuery } from "./form.ts";
-import type { Flash, Frame } from "./frame.ts";
+import type { Flash } from "./frame.ts";
 
-/** A sentence; one with a number in it; or all that a message at the top of a page can have. */
-type Notice = string | ((n: number) => string) | Flash;
+/** What a page says after a change: a sentence, one about a number, or a whole message where it is more than a success. */
+type Text = string | Flash | ((n: number) => string);
+type Texts = Readonly<Record<string, Text>>;
 
-/** What the pages of a room say after a change: `after` writes it into the address that the change leads to, `frame` reads it. */
-export type Notices<W extends string> = {
-  /** The address of a page that says what was done. What stands in it behind `?` stays; `n` is the number in the sentence. */
-  readonly after: (path: string, what: W, n?: number) => string;
-  /** The surroundings of a page, with the sentence about what was just done. */
-  readonly frame: (visit: { readonly url: URL; readonly frame: Frame }) => Frame;
+/** What a page needs to know of them. */
+export type Notices = { readonly flash: (url: URL) => Flash | undefined };
+
+type Sentences<T extends Texts> = Notices & {
+  /** The address that says so: `?getan=<word>`, and `&n=<number>` for a sentence about one. */
+  readonly after: <W extends keyof T & string>(
+    path: string,
+    word: W,
+    ...n: T[W] extends (n: number) => string ? [number] : []
+  ) => string;
 };
 
-const Said = z.object({ getan: z.string().optional(), n: z.coerce.number().int().min(0).default(0) });
+const WHOLE = /^\d{1,9}$/;
 
-function flashOf(notice: Notice, n: number): Flash {
-  if (typeof notice === "object") return notice;
-  return { kind: "success", text: typeof notice === "string" ? notice : notice(n) };
+function flashOf(text: Text, n: string): Flash | undefined {
+  if (typeof text === "object") return text;
+  if (typeof text === "string") return { kind: "success", text };
+  return WHOLE.test(n) ? { kind: "success", text: text(Number(n)) } : undefined;
 }
 
 /**
- * The words and sentences of a room, in the one dialect of all rooms: `?getan=<word>`, with `&n=<number>` where the sentence
- * has one. A word that no room has says nothing.
+ * The sentences that the pages of a room say after a change, by one word each. A page shows them when it names them
+ * (`page({ …, notices })`); a word that it does not know says nothing.
  */
-export function notices<W extends string>(texts: Readonly<Record<W, Notice>>): Notices<W> {
-  const known = new Map<string, Notice>(Object.entries<Notice>(texts));
+export function notices<const T extends Texts>(texts: T): Sentences<T> {
+  const known: ReadonlyMap<string, Text> = new Map(Object.entries(texts));
   return {
-    after: (path, what, n) => {
+    after: (path, word, ...n) => {
       const [address = "", search = ""] = path.split("?");
+      const [number] = n;
       const query = new URLSearchParams(search);
-      query.set("getan", what);
-      if (n !== undefined) query.set("n", String(n));
+      // An address that says something already, as that of a form that was saved before, says only the new.
+      query.delete("n");
+      query.set("getan", word);
+      if (number !== undefined) query.set("n", String(number));
       return `${address}?${query.toString()}`;
     },
-    frame: ({ url, frame }) => {
-      const { getan, n } = readQuery(Said, url);
-      const notice = known.get(getan ?? "");
-      return notice === undefined ? frame : { ...frame, flash: flashOf(notice, n) };
+    flash: ({ searchParams }) => {
+      const text = known.get(searchParams.get("getan") ?? "");
+      return text === undefined ? undefined : flashOf(text, searchParams.get("n") ?? "");
     },
   };
 }

@@ -2,8 +2,8 @@ import type { Actor } from "./actor.ts";
 import { type Tx, writeAs } from "./db.ts";
 import { deleteDraft } from "./drafts.ts";
 import { Refused, type Values, first } from "./form.ts";
+import { isId } from "./ids.ts";
 import { keyedHash } from "./tresor/hash.ts";
-import { isId } from "./id.ts";
 
 /**
  * One sending of a form. `key` was made when the form was shown: a double click, a reload or a retry carries the same one.
@@ -14,8 +14,12 @@ export type Submission = {
   readonly key: string;
   readonly draft: string | undefined;
   readonly version: number;
+  /** What the form says of the record it was filled from (`_version`, `_gelesen`), for its draft. */
+  readonly basis: Values;
   readonly print: Buffer;
 };
+
+const BASIS = new Set(["_version", "_gelesen"]);
 
 /** Reads key and draft from a form. @throws Refused when the key is missing: no form of ours comes without. */
 export function submissionOf(values: Values): Submission {
@@ -24,7 +28,8 @@ export function submissionOf(values: Values): Submission {
   if (!isId(key))
     throw new Refused("Das Formular war unvollständig. Laden Sie die Seite neu und senden Sie es noch einmal.");
   const version = /^\d{1,9}$/.test(first(values, "_version")) ? Number(first(values, "_version")) : 0;
-  return { key, draft: isId(draft) ? draft : undefined, version, print: printOf(values) };
+  const basis = Object.fromEntries(Object.entries(values).filter(([name]) => BASIS.has(name)));
+  return { key, draft: isId(draft) ? draft : undefined, version, basis, print: printOf(values) };
 }
 
 /** What was sent, as a keyed hash: equal for a retry, different when something was changed before sending again. */

@@ -10,7 +10,7 @@ import { type Ansicht, ansichtVon, formularOf } from "../queries/formular.ts";
 import { Korrektur, type KorrekturSeite } from "../parts/korrektur.tsx";
 import { FORMULAR_KORREKTUR, beratungOf } from "../queries/beratungen.ts";
 import { asResponse, formId } from "./new.tsx";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/getan.ts";
 import { openBeratung } from "./show.tsx";
 

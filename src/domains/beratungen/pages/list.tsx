@@ -40,6 +40,7 @@ type Props = {
 export const showList = page({
   path: "/beratungen",
   permission: "beratung.lesen",
+  notices: getan,
   show: async (visit) => {
     const filter = readQuery(Adresse, visit.url);
     const shown = await readAs(visit.actor, async (tx) => ({
@@ -48,7 +49,7 @@ export const showList = page({
       seite: await listenseite(tx, filter),
       gesamt: await summeOf(tx, filter),
     }));
-    return <Liste frame={getan.frame(visit)} filter={filter} {...shown} />;
+    return <Liste frame={visit.frame} filter={filter} {...shown} />;
   },
 });
 

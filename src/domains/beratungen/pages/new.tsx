@@ -13,7 +13,7 @@ import { NeueBeratung, type Seite } from "../parts/neue-beratung.tsx";
 import { FORMULAR, tagesliste } from "../queries/beratungen.ts";
 import { getan } from "../parts/getan.ts";
 import { tag } from "../model/texte.ts";
-import { isId } from "../../../platform/id.ts";
+import { isId } from "../../../platform/ids.ts";
 
 const PATH = "/beratungen/neu";
 const RECHT = "beratung.schreiben";

@@ -2,7 +2,7 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { type Tx, openRecordAs, readAs } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { ButtonLink, Card, DescriptionList, Page, Status } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { personNames } from "../../personen/index.ts";
@@ -48,10 +48,11 @@ async function gezeigt(tx: Tx, visit: Visit, id: string): Promise<Gezeigt> {
 export const showOne = page({
   path: "/beratungen/:id",
   permission: "beratung.lesen",
+  notices: getan,
   show: async (visit) => {
     const id = idOf(visit);
     const shown = await openBeratung(visit, id, (tx) => gezeigt(tx, visit, id));
-    return <Eine frame={getan.frame(visit)} shown={shown} />;
+    return <Eine frame={visit.frame} shown={shown} />;
   },
 });
 

@@ -8,7 +8,7 @@ import { restoreBeratung, withdrawBeratung } from "../commands/withdraw.ts";
 import { RueckzugEingabe } from "../model/eingabe.ts";
 import { Bedenken } from "../parts/notiz.tsx";
 import { type Beratung, beratungOf } from "../queries/beratungen.ts";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/getan.ts";
 import { tag } from "../model/texte.ts";
 

@@ -2,7 +2,7 @@ import { type Route, page } from "../../../platform/access.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { DATEI, dateiName, dateiOf } from "../documents/dateien.ts";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { LIST } from "../parts/visit.ts";
 import { FORMATE, type Format, berichtOf, dokument, halbjahresberichtOf } from "../queries/berichte.ts";
 

@@ -9,7 +9,7 @@ import { changeBericht } from "../commands/change-bericht.ts";
 import { entwurfEingabe } from "../model/eingabe.ts";
 import { entwurfValues } from "../model/form-values.ts";
 import { EntwurfForm } from "../parts/entwurf-form.tsx";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { getan, LIST } from "../parts/visit.ts";
 import { berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
 

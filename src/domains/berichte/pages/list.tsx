@@ -34,10 +34,11 @@ const NeuLink = ({ visit }: { readonly visit: Visit }) =>
 export const list = page({
   path: LIST,
   permission: "bericht.lesen",
+  notices: getan,
   show: async (visit) => {
     const all = await readAs(visit.actor, (tx) => berichte(tx, visit.actor));
     return (
-      <Page frame={getan.frame(visit)} title="Berichte">
+      <Page frame={visit.frame} title="Berichte">
         <Card title="Halbjahresberichte" action={<NeuLink visit={visit} />}>
           <Table
             caption="Halbjahresberichte"

@@ -10,7 +10,7 @@ import { freigabeEingabe } from "../model/eingabe.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
 import { offenes } from "../model/offenes.ts";
 import { BerichtPage } from "../parts/bericht-page.tsx";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { getan, LIST } from "../parts/visit.ts";
 import { berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
 import { releasedReportsIn } from "../queries/freigegebene.ts";

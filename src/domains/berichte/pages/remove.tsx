@@ -6,7 +6,7 @@ import { Confirm } from "../../../ui/index.ts";
 import { removeBericht } from "../commands/remove-bericht.ts";
 import { leer } from "../model/eingabe.ts";
 import { BerichtPage } from "../parts/bericht-page.tsx";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { getan, LIST } from "../parts/visit.ts";
 import { berichtOf } from "../queries/berichte.ts";
 

@@ -5,7 +5,7 @@ import { NotFound, Stale } from "../../../platform/form.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { typedPerson } from "../model/form-values.ts";
 import { typedName, type PersonEingabe } from "../model/person.ts";
-import { isId } from "../../../platform/id.ts";
+import { isId } from "../../../platform/ids.ts";
 import { personOf } from "../queries/personen.ts";
 import { personColumns, refuseProblem, refuseUnknownCodes, writeLanguages } from "../rows/person.ts";
 import { writeTokens } from "../rows/search-tokens.ts";

@@ -3,7 +3,7 @@ import { Redirect, type Visit, action, page } from "../../../platform/access.ts"
 import { openRecordAs, readAs } from "../../../platform/db.ts";
 import { draftOf } from "../../../platform/drafts.ts";
 import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { writeOnce } from "../../../platform/submission.ts";
 import { Card, type ConflictField, ConflictNotice, Form, HiddenField, Page, Submit } from "../../../ui/index.ts";
 import { changePerson } from "../commands/change-person.ts";

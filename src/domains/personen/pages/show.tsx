@@ -5,7 +5,7 @@ import { ButtonLink, Card, DescriptionList, EmptyState, Page, Table } from "../.
 import { type BeratungKurz, beratungenOf } from "../../beratungen/index.ts";
 import { type Codelisten, codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
 import { fullName } from "../model/person.ts";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { type Person, personOf } from "../queries/personen.ts";
 import { tag } from "../model/texte.ts";
 import { getan } from "../parts/getan.ts";
@@ -16,6 +16,7 @@ const ZWECK = "beratung";
 export const show = page({
   path: "/personen/:id",
   permission: "person.lesen",
+  notices: getan,
   show: async (visit) => {
     const { actor } = visit;
     const id = idOf(visit);
@@ -26,7 +27,7 @@ export const show = page({
     }));
     return (
       <Page
-        frame={getan.frame(visit)}
+        frame={visit.frame}
         title={fullName(person.name)}
         heading={false}
         breadcrumb={[{ label: "Personen", href: "/personen" }]}

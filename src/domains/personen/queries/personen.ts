@@ -4,7 +4,7 @@ import { NotFound } from "../../../platform/form.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { fullName, type PersonName } from "../model/person.ts";
 import { openBirth, openName } from "./sealed.ts";
-import { isId } from "../../../platform/id.ts";
+import { isId } from "../../../platform/ids.ts";
 
 /** A person in a list. Words, not codes, where a code list has them; `geburtsdatum` and days are ISO. */
 export type PersonKurz = {

@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale } from "../../../platform/form.ts";
 import { type Stand, standOf } from "../model/uebernahme.ts";
-import { isId } from "../../../platform/id.ts";
+import { isId } from "../../../platform/ids.ts";
 
 /** Why something cannot be done in a state: what the worker is doing, or what came of it. */
 const SAETZE: Readonly<Record<Stand, string>> = {

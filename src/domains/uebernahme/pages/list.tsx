@@ -21,7 +21,7 @@ async function show(visit: Visit, rejected?: Rejected) {
     woerter: (await offeneWoerter(tx, visit.actor)).length,
   }));
   return (
-    <Page extra frame={getan.frame(visit)} title="Listen übernehmen" rejected={rejected} side={<Ablauf />}>
+    <Page extra frame={visit.frame} title="Listen übernehmen" rejected={rejected} side={<Ablauf />}>
       <Card title="Neue Liste">
         <Form action={LIST} upload rejected={rejected}>
           <FileField
@@ -96,7 +96,7 @@ function Listen({ listen, aelter, erste }: Listenuebersicht & { readonly erste: 
 }
 
 /** One's own lists, and the form to bring another. */
-export const showListen = page({ path: LIST, permission, show: (visit) => show(visit) });
+export const showListen = page({ path: LIST, permission, notices: getan, show: (visit) => show(visit) });
 
 export const upload = uploadAction({
   path: LIST,

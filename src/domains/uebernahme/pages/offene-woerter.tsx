@@ -39,7 +39,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   return (
     <Page
       extra
-      frame={getan.frame(visit)}
+      frame={visit.frame}
       title="Nicht zugeordnete Wörter"
       breadcrumb={[{ label: "Listen übernehmen", href: LIST }]}
       rejected={rejected}
@@ -121,7 +121,7 @@ const chosen = (sent: Values) =>
 const OVERTAKEN =
   "Ein Wort ist inzwischen von jemand anderem zugeordnet. Gespeichert ist noch nichts; prüfen Sie die Auswahl und speichern Sie noch einmal.";
 
-export const showOffeneWoerter = page({ path: WORDS, permission, show: (visit) => form(visit) });
+export const showOffeneWoerter = page({ path: WORDS, permission, notices: getan, show: (visit) => form(visit) });
 
 export const assign = action({
   path: WORDS,

@@ -13,7 +13,7 @@ import { FILTER, problemEntscheidungen, problemzeilen, rowsOf } from "../parts/p
 import { Probleme } from "../parts/probleme.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { Uebernehmen } from "../parts/uebernehmen.tsx";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { beginOf, getan, LIST, permission, refuseUnknownFields } from "../parts/visit.ts";
 import { Zahlen, Zeilenbilanz } from "../parts/zahlen.tsx";
 import { problemliste } from "../model/problemliste.ts";
@@ -102,6 +102,7 @@ async function download(visit: Visit): Promise<Response> {
 export const showPruefen = page({
   path: PATH,
   permission,
+  notices: getan,
   show: (visit) => (readQuery(query, visit.url).als === undefined ? form(visit) : download(visit)),
 });
 

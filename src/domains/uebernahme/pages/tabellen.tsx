@@ -18,7 +18,7 @@ import {
   tabellenValues,
 } from "../parts/tabellen-gruppen.ts";
 import { Seitenweise } from "../parts/seitenweise.tsx";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { beginOf, getan, LIST, permission, refuseUnknownFields } from "../parts/visit.ts";
 import type { Wortoption } from "../../../listen/index.ts";
 
@@ -111,7 +111,7 @@ function Tabellen({ liste, kommunen, ab, rejected }: Props) {
   );
 }
 
-export const showTabellen = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const showTabellen = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
 
 export const decideTabellen = action({
   path: PATH,

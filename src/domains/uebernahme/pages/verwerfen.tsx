@@ -6,7 +6,7 @@ import { Card, Confirm } from "../../../ui/index.ts";
 import { discardList } from "../commands/discard-list.ts";
 import { Listenseite, listeOf } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { getan, LIST, permission } from "../parts/visit.ts";
 
 const PATH = `${LIST}/:id/verwerfen`;
@@ -30,7 +30,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const showVerwerfen = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const showVerwerfen = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
 
 export const verwerfen = action({
   path: PATH,

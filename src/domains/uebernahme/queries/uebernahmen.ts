@@ -13,7 +13,7 @@ import {
   Zaehlung,
   standOf,
 } from "../model/uebernahme.ts";
-import { isId } from "../../../platform/id.ts";
+import { isId } from "../../../platform/ids.ts";
 
 /** Lists on one page of the overview. */
 const PAGE = 20;

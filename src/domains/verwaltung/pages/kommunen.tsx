@@ -22,10 +22,11 @@ const Add = () => <ButtonLink href={`${LIST}/neu`}>Kommune hinzufügen</ButtonLi
 const list = page({
   path: LIST,
   permission,
+  notices: getan,
   show: async (visit) => {
     const rows = await readAs(visit.actor, kommuneRows);
     return (
-      <Page frame={getan.frame(visit)} title="Kommunen" breadcrumb={UP} wide>
+      <Page frame={visit.frame} title="Kommunen" breadcrumb={UP} wide>
         <p>
           Zu jeder Beratung gehört eine dieser Kommunen. Prüfen Sie die zuständigen Ämter und ergänzen Sie, was fehlt.
         </p>
@@ -79,7 +80,7 @@ const NewPage = ({ visit, rejected }: { readonly visit: Visit; readonly rejected
   </Page>
 );
 
-const neu = page({ path: `${LIST}/neu`, permission, show: (visit) => <NewPage visit={visit} /> });
+const neu = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => <NewPage visit={visit} /> });
 
 const create = action({
   path: LIST,
@@ -102,7 +103,7 @@ async function edit(visit: Visit, rejected?: Rejected) {
   return <KommuneEdit visit={visit} kommune={kommune} rejected={rejected} />;
 }
 
-const show = page({ path: `${LIST}/:ags`, permission, show: (visit) => edit(visit) });
+const show = page({ path: `${LIST}/:ags`, permission, notices: getan, show: (visit) => edit(visit) });
 
 const change = action({
   path: `${LIST}/:ags`,

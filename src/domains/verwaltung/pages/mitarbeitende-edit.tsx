@@ -9,7 +9,7 @@ import { kontoAkte } from "../queries/konten.ts";
 import { kontoEingabe } from "../model/konto.ts";
 import { PersonFields, StandortField } from "../parts/konto-fields.tsx";
 import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/visit.ts";
 import { standortRows } from "../queries/verzeichnisse.ts";
 

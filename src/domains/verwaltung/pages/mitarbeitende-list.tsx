@@ -54,12 +54,7 @@ async function show(visit: Visit) {
     traeger: await traegerChoices(tx, visit.actor),
   }));
   return (
-    <Page
-      frame={getan.frame(visit)}
-      title="Mitarbeitende"
-      breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]}
-      wide
-    >
+    <Page frame={visit.frame} title="Mitarbeitende" breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]} wide>
       <Filters filter={filter} traeger={traeger} />
       <Card title="Zugänge" action={<ButtonLink href={`${LIST}/neu`}>Mitarbeiter:in anlegen</ButtonLink>}>
         <ResultCount>{rows.length === 1 ? "1 Zugang" : `${rows.length} Zugänge`}</ResultCount>
@@ -81,4 +76,4 @@ async function show(visit: Visit) {
   );
 }
 
-export const list = page({ path: LIST, permission: "konto.traeger_verwalten", show });
+export const list = page({ path: LIST, permission: "konto.traeger_verwalten", notices: getan, show });

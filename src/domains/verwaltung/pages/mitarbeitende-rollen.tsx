@@ -11,7 +11,7 @@ import { ende, neueRolle } from "../model/konto.ts";
 import { RolleFields } from "../parts/konto-fields.tsx";
 import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
 import { grantableRoles, roleName } from "../parts/role-words.ts";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/visit.ts";
 
 const permission = "konto.traeger_verwalten";

@@ -10,7 +10,7 @@ import { resetKonto } from "../commands/reset-konto.ts";
 import { kontoAkte } from "../queries/konten.ts";
 import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
 import { linkAnswer, linkPath } from "../parts/link-answer.tsx";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/visit.ts";
 
 const permission = "konto.traeger_verwalten";

@@ -55,7 +55,7 @@ const isNew = (c: Counts) => c.kommunen === 0 || c.standorte === 0 || c.aktiv + 
 const show = async (visit: Visit) => {
   const counts = await readAs(visit.actor, overview);
   return (
-    <Page frame={getan.frame(visit)} title="Verwaltung">
+    <Page frame={visit.frame} title="Verwaltung">
       {isNew(counts) ? (
         <Card title="Nächste Schritte">
           <TaskList tasks={steps(counts, visit.actor)} />
@@ -77,5 +77,5 @@ const show = async (visit: Visit) => {
 };
 
 export const overviewRoutes: readonly Route[] = [
-  page({ path: "/verwaltung", permission: "konto.traeger_verwalten", show }),
+  page({ path: "/verwaltung", permission: "konto.traeger_verwalten", notices: getan, show }),
 ];

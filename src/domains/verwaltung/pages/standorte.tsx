@@ -8,7 +8,7 @@ import { changeStandort } from "../commands/change-standort.ts";
 import { createStandort } from "../commands/create-standort.ts";
 import { Active } from "../parts/active.tsx";
 import { StandortForm } from "../parts/standort-form.tsx";
-import { idOf } from "../../../platform/id.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/visit.ts";
 import { kommunen } from "../queries/orte.ts";
 import { standortAenderung, standortEingabe } from "../model/stammdaten.ts";
@@ -25,6 +25,7 @@ const Add = () => <ButtonLink href={`${LIST}/neu`}>Standort anlegen</ButtonLink>
 const list = page({
   path: LIST,
   permission,
+  notices: getan,
   show: async (visit) => {
     const { traeger } = readQuery(query, visit.url);
     const { rows, choices } = await readAs(visit.actor, async (tx) => ({
@@ -32,12 +33,7 @@ const list = page({
       choices: await traegerChoices(tx, visit.actor),
     }));
     return (
-      <Page
-        frame={getan.frame(visit)}
-        title="Standorte"
-        breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]}
-        wide
-      >
+      <Page frame={visit.frame} title="Standorte" breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]} wide>
         {choices.length < 2 ? null : (
           <FilterBar action={LIST} active={traeger !== undefined}>
             <SelectField
@@ -79,7 +75,7 @@ async function neuPage(visit: Visit, rejected?: Rejected) {
   return <StandortForm visit={visit} title="Standort anlegen" action={LIST} {...choices} rejected={rejected} />;
 }
 
-const neu = page({ path: `${LIST}/neu`, permission, show: (visit) => neuPage(visit) });
+const neu = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => neuPage(visit) });
 
 const create = action({
   path: LIST,
@@ -104,7 +100,7 @@ async function edit(visit: Visit, rejected?: Rejected) {
   return <StandortForm visit={visit} {...self} {...choices} rejected={rejected} />;
 }
 
-const show = page({ path: `${LIST}/:id`, permission, show: (visit) => edit(visit) });
+const show = page({ path: `${LIST}/:id`, permission, notices: getan, show: (visit) => edit(visit) });
 
 const change = action({
   path: `${LIST}/:id`,

@@ -27,7 +27,7 @@ type KontoProps = {
 function KontoPage({ visit, konto, sitzungId, rejected }: KontoProps) {
   const { who, keys } = visit.frame;
   return (
-    <Page frame={getan.frame(visit)} title="Mein Konto" rejected={rejected}>
+    <Page frame={visit.frame} title="Mein Konto" rejected={rejected}>
       {rejected === undefined ? null : <ErrorSummary rejected={rejected} />}
       <Card title="Angaben zu Ihnen">
         <DescriptionList
@@ -88,7 +88,7 @@ async function show(visit: Visit, rejected?: Rejected) {
   return <KontoPage visit={visit} konto={konto} sitzungId={sitzungId} rejected={rejected} />;
 }
 
-const konto = page({ path: "/konto", permission: "konto.eigenes", show: (visit) => show(visit) });
+const konto = page({ path: "/konto", permission: "konto.eigenes", notices: getan, show: (visit) => show(visit) });
 
 const sitzungenBeenden = action({
   path: "/konto/sitzungen",
