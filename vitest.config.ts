@@ -1,12 +1,37 @@
 import { defineConfig } from "vitest/config";
 
+const BROWSER = "**/*.browser.test.{ts,tsx}";
+const BETRIEB = "tests/{betrieb,faults}/**";
+
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
-    globalSetup: ["tests/support/cluster.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: "schnell",
+          include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"],
+          exclude: [BROWSER, BETRIEB],
+          globalSetup: ["tests/support/cluster.ts"],
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: [`src/${BROWSER}`, `tests/${BROWSER}`],
+          globalSetup: ["tests/support/cluster.ts"],
+        },
+      },
+      {
+        test: {
+          name: "betrieb",
+          include: [`${BETRIEB}/*.test.ts`],
+          globalSetup: ["tests/support/cluster.ts"],
+        },
+      },
+    ],
   },
 });

@@ -1,22 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inventBeratung } from "../src/demo/beratungen.ts";
-import { Zufall } from "../src/demo/zufall.ts";
-import { recordBeratung } from "../src/domains/beratungen/index.ts";
-import { PersonEingabe, createPerson } from "../src/domains/personen/index.ts";
-import { uploadList } from "../src/domains/uebernahme/index.ts";
 import { ROLLEN, actorOf } from "../src/domains/zugang/index.ts";
 import { PUBLIC, type Route } from "../src/platform/access.ts";
 import type { Actor } from "../src/platform/actor.ts";
-import { writeAs } from "../src/platform/db.ts";
-import { submissionOf } from "../src/platform/submission.ts";
 import { routes } from "../src/routes.ts";
+import { type Bestand, bestand } from "./journeys/bestand.ts";
+import { AKTEN, artOf } from "./journeys/proben.ts";
 import { type Beratungsstelle, beratungsstelle } from "./support/beratungsstelle.ts";
-import { neuerEntwurf } from "./support/berichte.ts";
 import { testDatabase } from "./support/db.ts";
 import { testKonto } from "./support/konten.ts";
 import { type Answer, type Room, openRoom } from "./support/room.ts";
-import { besetzung, stelle } from "./support/stellen.ts";
 
 /**
  * The whole matrix, made from the site map itself: every route × every role × whose record. A route that this test does
@@ -29,65 +22,32 @@ const withRecord = guarded.filter((r) => r.path.includes(":") && r.path !== "/hi
 type Ids = Readonly<Record<string, string>>;
 
 let room: Room;
+let b: Bestand;
 let own: Beratungsstelle;
 /** A record of each kind that `own` and its Träger hold. */
 let records: Ids;
 const strangers = new Map<string, Actor>();
 
 beforeAll(async () => {
-  own = await beratungsstelle();
-  const { actor } = own.konto;
+  b = await bestand(db);
+  own = b.stelle;
+  records = b.ids;
   const elsewhere = await beratungsstelle();
   const otherKreis = await beratungsstelle("05315");
   const colleague = await testKonto({ kreis: own.kreis, traegerId: own.traegerId, rollen: ["cm_lokal"] });
   strangers.set("Kollegin desselben Trägers", colleague.actor);
   strangers.set("anderer Träger", elsewhere.konto.actor);
   strangers.set("anderer Kreis", otherKreis.konto.actor);
-  const person = await writeAs(actor, (tx) =>
-    createPerson(tx, actor, PersonEingabe.parse({ person_vorname: "Mira", person_nachname: "Beispiel" })),
-  );
-  const eingabe = inventBeratung("2026-11-02", own.standortId, [], new Zufall(1));
-  const submission = submissionOf({ _schluessel: [randomUUID()] });
-  const beratung = await recordBeratung(actor, submission, { ...eingabe, stufe: "2", person: [person], notiz: "" });
-  const koordination = actorOf(actor, ["kim_koordination"]);
-  const post = await stelle(koordination, own.traegerId);
-  const bericht = await neuerEntwurf(koordination);
-  const [rolle] = await db.admin("select id from kim.rolle where konto_id = $1", [actor.kontoId]);
-  const datei = { datei: "Liste.csv", bytes: Buffer.from("Datum;Thema\n1.2.2023;Kita\n") };
-  const uebernahme = await writeAs(actor, (tx) => uploadList(tx, actor, datei));
-  records = {
-    uebernahme,
-    beratung,
-    person,
-    konto: actor.kontoId,
-    traeger: own.traegerId,
-    standort: own.standortId,
-    rolle: String(rolle?.["id"]),
-    ags: own.ags[0],
-    bericht,
-    stelle: post,
-    besetzung: await besetzung(koordination, post),
-  };
   room = await openRoom(routes);
 }, 60_000);
-afterAll(() => room.stop());
-
-/** Which record stands at `:id`, by the beginning of the address. */
-const KINDS: Ids = {
-  "/beratungen/": "beratung",
-  "/berichte/": "bericht",
-  "/personen/": "person",
-  "/stellen/": "stelle",
-  "/uebernahmen/": "uebernahme",
-  "/verwaltung/traeger/": "traeger",
-  "/verwaltung/standorte/": "standort",
-  "/verwaltung/mitarbeitende/": "konto",
-};
+afterAll(async () => {
+  await room.stop();
+  await b.server.stop();
+});
 
 function addressOf(route: Route, ids: Ids): string {
   return route.path.replaceAll(/:(\w+)/g, (_, name: string) => {
-    const kind = name === "id" ? KINDS[Object.keys(KINDS).find((start) => route.path.startsWith(start)) ?? ""] : name;
-    const id = name === "kapitel" ? "erste-schritte" : ids[kind ?? ""];
+    const id = ids[(name === "id" ? artOf(route.path) : name) ?? ""];
     if (id === undefined) throw new Error(`Der Test kennt „:${name}“ in ${route.path} nicht.`);
     return id;
   });
@@ -141,10 +101,8 @@ const nowhere = (): Ids => ({
 });
 
 describe("records of others", () => {
-  const client = ["/beratungen/", "/personen/", "/uebernahmen/"];
-
   test("foreign and non-existing client records answer alike, on every route", async () => {
-    for (const route of withRecord.filter((r) => client.some((c) => r.path.startsWith(c)))) {
+    for (const route of withRecord.filter((r) => AKTEN.some((c) => r.path.startsWith(c)))) {
       for (const [who, actor] of strangers) {
         const missing = nowhere();
         const foreign = comparable(await call(actor, route, records), records);
@@ -160,7 +118,7 @@ describe("records of others", () => {
       { ...own.konto.actor, kontoId: strangers.get("Kollegin desselben Trägers")?.kontoId ?? "" },
       rollen,
     );
-    for (const route of withRecord.filter((r) => client.some((c) => r.path.startsWith(c)))) {
+    for (const route of withRecord.filter((r) => AKTEN.some((c) => r.path.startsWith(c)))) {
       expect((await call(both, route, records)).status, nameOf(route)).toBe(404);
     }
   });
@@ -183,7 +141,7 @@ describe("records of others", () => {
 
   test("all these attempts changed nothing of the record", async () => {
     const rows = await db.admin("select version, zurueckgezogen from kim.beratung where id = $1", [
-      records["beratung"],
+      records["beratungNeu"],
     ]);
     expect(rows).toEqual([{ version: 1, zurueckgezogen: false }]);
   });

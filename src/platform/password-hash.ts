@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { hash, parseOptions, verify } from "@node-rs/argon2";
+import { inTurn } from "./in-turn.ts";
 
 /**
  * Argon2id with 46 MiB, 2 passes, 1 lane: above both of OWASP's equal minimums (46 MiB/1, 19 MiB/2). About 35 ms on one
@@ -12,13 +13,6 @@ const COST = { memoryCost: 47_104, timeCost: 2, parallelism: 1 } as const;
 const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 const WAITING = 20;
 
-/** More people sign in at this moment than the machine can check. Nothing was counted; the same try works in a moment. */
-export class TooManyAtOnce extends Error {
-  override readonly name = "TooManyAtOnce";
-}
-
-const queue: (() => void)[] = [];
-let running = 0;
 let done = 0;
 
 /** How many passwords were hashed since the start of the process; for the metrics and the tests of the brakes. */
@@ -26,21 +20,10 @@ export const hashesDone = (): number => done;
 
 /**
  * The gate in front of every password check. Hashing is made to be slow, so that only a few may run and wait at once;
- * otherwise a flood of sign-ins would stop the work of everybody else.
- * @throws TooManyAtOnce
+ * otherwise a flood of sign-ins would stop the work of everybody else. Nothing was counted for who is sent away.
+ * @throws TooManyWaiting
  */
-export async function inHashTurn<R>(work: () => Promise<R>): Promise<R> {
-  if (running < AT_ONCE) running += 1;
-  else if (queue.length >= WAITING) throw new TooManyAtOnce();
-  else await new Promise<void>((go) => queue.push(go));
-  try {
-    return await work();
-  } finally {
-    const next = queue.shift();
-    if (next === undefined) running -= 1;
-    else next();
-  }
-}
+export const inHashTurn = inTurn(AT_ONCE, WAITING);
 
 /** The same text typed on another keyboard may be composed differently; it is the same password. */
 const bytesOf = (password: string): string => password.normalize("NFC");

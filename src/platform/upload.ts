@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Values } from "./form.ts";
 import { valuesOf } from "./form.ts";
+import { inTurn } from "./in-turn.ts";
 
 /** A file as somebody chose it. `name` has no folders; `print` is the same for the same content. */
 export type Upload = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly print: string };
@@ -25,28 +26,14 @@ const BROKEN =
   "Die Datei ist nicht vollständig angekommen. Wählen Sie sie noch einmal aus und laden Sie sie erneut hoch.";
 
 /** Files that are read at the same time; each may hold its 50 MB. More of them wait, and so do their bytes. */
-const AT_ONCE = 4;
-let reading = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (reading >= AT_ONCE) await new Promise<void>((go) => void waiting.push(go));
-  else reading += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) reading -= 1;
-    else next();
-  }
-}
+const reading = inTurn(4);
 
 /**
  * Reads a form with one file field. More than `limit` bytes are read to their end but not kept, because a browser shows an
  * answer only when it has sent everything. Never throws for what a client sends.
  */
 export const readUpload = (request: Request, field: string, limit = MAX_UPLOAD): Promise<Sent> =>
-  inTurn(async () => {
+  reading(async () => {
     const type = request.headers.get("Content-Type") ?? "";
     const boundary = /^multipart\/form-data;.*\bboundary="?([^";]{1,70})"?/i.exec(type)?.[1];
     const body = await collect(request.body, limit + ENVELOPE).catch(() => "broken" as const);

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
 import type { TestDatabase } from "../support/db.ts";
 import { COOKIE } from "../../src/platform/http/cookie.ts";
-import { type Bestand, type Wer, bestand } from "./bestand.ts";
-import { outdateForms, rejectForms } from "./form-checks.ts";
+import { type Bestand, bestand } from "./bestand.ts";
+import { askingForms, outdateForms, rejectForms, versionedForms } from "./form-checks.ts";
 import { PHONE, type Problems, WIDE, frameProblems, looks, looksInTheDark, walk } from "./page-checks.ts";
-import { type Besuch, type Wege, addressOf } from "./wege.ts";
+import type { Besuch, Wer } from "./probe.ts";
+import { addressOf } from "./proben.ts";
 
 /** A browser and a `Bestand` for one test file. */
 export type Rundgang = {
@@ -59,15 +60,16 @@ export function rundgang(db: TestDatabase): Rundgang {
       expect(answer?.status(), `${besuch.wer} ${besuch.path}`).toBe(besuch.status ?? 200);
     };
     await show();
-    const found = [...(await frameProblems(page)), ...(await looks(page))];
-    found.push(...(await looksInTheDark(page)), ...(await walk(page)));
-    if (besuch.forms !== false) {
-      // A rejected form leaves a draft, which some pages show next time: what is valid goes first.
-      found.push(...(await outdateForms(page, show)), ...(await rejectForms(page, show)));
-    }
+    const found = [...(await frameProblems(page)), ...(await looks(page)), ...(await looksInTheDark(page))];
     await page.setViewportSize(PHONE);
-    await show();
     found.push(...(await looks(page)).map((problem) => `320: ${problem}`));
+    await page.setViewportSize(WIDE);
+    found.push(...(await walk(page)));
+    if (besuch.forms !== false) {
+      const [versioned, asking] = [await page.evaluate(versionedForms), await page.evaluate(askingForms)];
+      // A rejected form leaves a draft, which some pages show next time: what is valid goes first.
+      found.push(...(await outdateForms(page, versioned, show)), ...(await rejectForms(page, asking, show)));
+    }
     return [...found, ...problems];
   };
   return { bestand: () => b, visit, pageOf };
@@ -90,8 +92,7 @@ function watch(page: Page, origin: string): Problems {
 }
 
 /** One test for each state of each page. */
-export function visitAll(tour: Rundgang, wege: Wege): void {
-  const visits = Object.values(wege).flat();
+export function visitAll(tour: Rundgang, visits: readonly Besuch[]): void {
   test.each(visits.map((besuch) => [besuch.wer, besuch.path, besuch] as const))(
     "%s: %s",
     async (_wer, _path, besuch) => {

@@ -5,8 +5,9 @@ import { testDatabase } from "../support/db.ts";
 import { type TestKonto, testKonto } from "../support/konten.ts";
 import { rawRequest } from "../support/raw-request.ts";
 import { fieldsOf } from "../support/form-fields.ts";
-import { type Bestand, type Wer, bestand, openSession } from "./bestand.ts";
-import { ARBEIT, STEUERUNG, UEBERNAHME, VERWALTUNG, ZUGANG, addressOf } from "./wege.ts";
+import { type Bestand, bestand, openSession } from "./bestand.ts";
+import type { Wer } from "./probe.ts";
+import { BESUCHE, addressOf, artOf } from "./proben.ts";
 
 /**
  * What no browser of ours ever sends, to every address and every form of the site map: refused with a sentence or ignored,
@@ -75,10 +76,8 @@ const gets = all.filter((route) => route.method === "GET").map((route) => route.
 const posts = all.filter((route) => route.method === "POST").map((route) => route.path);
 const withIds = (path: string) =>
   path.replaceAll(/:(\w+)/g, (_, word: string) =>
-    word === "id" ? (b.ids[kindOf(path)] ?? "") : (b.ids[word] ?? "erste-schritte"),
+    word === "id" ? (b.ids[artOf(path) ?? ""] ?? "") : (b.ids[word] ?? "erste-schritte"),
   );
-const kindOf = (path: string) =>
-  path.includes("mitarbeitende") ? "konto" : (/\/(\w+?)e?n?\/:id/.exec(path)?.[1] ?? "");
 
 /** Every word that any page looks for behind `?`. */
 const QUERY = [
@@ -163,13 +162,7 @@ type Formular = { readonly action: string; readonly fields: URLSearchParams; rea
 /** All forms that the pages show, with the fields and values a browser would send, and who saw them. */
 async function forms(): Promise<Formular[]> {
   const found = new Map<string, Formular>();
-  for (const { wer, path } of Object.values({
-    ...ZUGANG,
-    ...ARBEIT,
-    ...STEUERUNG,
-    ...UEBERNAHME,
-    ...VERWALTUNG,
-  }).flat()) {
+  for (const { wer, path } of BESUCHE) {
     const headers = { Cookie: `__Host-kim=${b.cookieOf(wer)}` };
     const html = await (await fetch(b.server.url + addressOf(path, b.ids), { headers })).text();
     for (const [, action = ""] of html.matchAll(/<form method="post" action="([^"]+)"/g)) {

@@ -2,7 +2,7 @@ import type { Page, Response } from "playwright-core";
 import { PHONE, type Problems, WIDE, frameProblems, looks } from "./page-checks.ts";
 
 /** Runs in the page. Which of the forms ask for something to be saved, by their place on the page. */
-function askingForms(): number[] {
+export function askingForms(): number[] {
   return [...document.querySelectorAll<HTMLFormElement>("main form[method=post]")].flatMap((form, i) =>
     form.closest("search") === null &&
     [...form.elements].some((e) => e.matches("input:not([type=hidden], [readonly]), select, textarea"))
@@ -12,7 +12,7 @@ function askingForms(): number[] {
 }
 
 /** Runs in the page. Which of them change a record that others may change as well. */
-function versionedForms(): number[] {
+export function versionedForms(): number[] {
   return [...document.querySelectorAll("main form[method=post]")].flatMap((form, i) =>
     form.querySelector("[name=_version]") === null ? [] : [i],
   );
@@ -79,10 +79,9 @@ function summaryProblems(): string[] {
 }
 
 /** Sends every form of the page mistyped: told what is wrong, nothing typed is lost, and the page is as good as before. */
-export async function rejectForms(page: Page, show: () => Promise<void>): Promise<Problems> {
+export async function rejectForms(page: Page, places: readonly number[], show: () => Promise<void>): Promise<Problems> {
   const found: Problems = [];
-  await show();
-  for (const place of await page.evaluate(askingForms)) {
+  for (const place of places) {
     await show();
     await page.evaluate(mistype, place);
     const action = await actionOf(page, place);
@@ -105,10 +104,13 @@ export async function rejectForms(page: Page, show: () => Promise<void>): Promis
 }
 
 /** Sends every form of a record that somebody else has changed meanwhile: both versions, nothing lost, nothing hidden. */
-export async function outdateForms(page: Page, show: () => Promise<void>): Promise<Problems> {
+export async function outdateForms(
+  page: Page,
+  places: readonly number[],
+  show: () => Promise<void>,
+): Promise<Problems> {
   const found: Problems = [];
-  await show();
-  for (const place of await page.evaluate(versionedForms)) {
+  for (const place of places) {
     await show();
     const form = page.locator("main form[method=post]").nth(place);
     await form.locator("[name=_version]").evaluate((field) => field.setAttribute("value", "0"));
@@ -127,6 +129,9 @@ export async function outdateForms(page: Page, show: () => Promise<void>): Promi
     if (lost.length > 0) found.push(`${action} verliert ${lost.join(", ")}`);
     if ((await page.locator("#konflikt:focus").count()) !== 1) found.push("Fokus nicht auf dem Hinweis");
     found.push(...(await frameProblems(page)), ...(await looks(page)));
+    await page.setViewportSize(PHONE);
+    found.push(...(await looks(page)).map((problem) => `320: ${problem}`));
+    await page.setViewportSize(WIDE);
   }
   return found;
 }

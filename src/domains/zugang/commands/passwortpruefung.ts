@@ -4,7 +4,8 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { TooManyAtOnce, hashPassword, inHashTurn, isWeak, verifyPassword } from "../../../platform/password-hash.ts";
+import { TooManyWaiting } from "../../../platform/in-turn.ts";
+import { hashPassword, inHashTurn, isWeak, verifyPassword } from "../../../platform/password-hash.ts";
 import { NO_KREIS } from "../../../platform/token.ts";
 import { type Wege, type Whose, setPasswort, wegeOf } from "../rows/anmeldewege.ts";
 import { ownerOf } from "./sessions.ts";
@@ -55,7 +56,7 @@ export async function inTurn<R>(work: () => Promise<R>): Promise<R> {
   try {
     return await inHashTurn(work);
   } catch (error) {
-    throw error instanceof TooManyAtOnce ? new Refused(BUSY) : error;
+    throw error instanceof TooManyWaiting ? new Refused(BUSY) : error;
   }
 }
 

@@ -3,19 +3,18 @@ import { afterEach, describe, expect, test } from "vitest";
 import { startDatabase, stopDatabase } from "../../src/platform/db.ts";
 import { demoRoutes, routes } from "../../src/routes.ts";
 import { testDatabase } from "../support/db.ts";
-import type { Wer } from "./bestand.ts";
+import type { Wer } from "./probe.ts";
 import { rundgang } from "./every-page.ts";
 import { PHONE, frameProblems, looks, looksInTheDark, walk } from "./page-checks.ts";
-import { ARBEIT, DATEIEN, STEUERUNG, UEBERNAHME, VERWALTUNG, ZUGANG } from "./wege.ts";
+import { BEKANNT } from "./proben.ts";
 
 const db = testDatabase();
 const tour = rundgang(db);
 const settings = () => ({ url: db.urlOf("kim_web"), applicationName: "kim-test", poolSize: 4 });
 
-test("der Rundgang kennt jede Seite, die es gibt, und keine andere", () => {
+test("the tour knows every page there is, and no other", () => {
   const all = [...routes, ...demoRoutes].filter(({ method }) => method === "GET").map(({ path }) => path);
-  const known = Object.keys({ ...ZUGANG, ...ARBEIT, ...STEUERUNG, ...UEBERNAHME, ...VERWALTUNG });
-  expect([...known, ...DATEIEN].toSorted()).toEqual(all.toSorted());
+  expect(BEKANNT.toSorted()).toEqual(all.toSorted());
 });
 
 /** Everything that can be wrong with a page that is shown already, in both sizes. */
@@ -35,7 +34,7 @@ async function lookAt(wer: Wer, path: string): Promise<{ status: number; heading
   return { status: answer?.status() ?? 0, heading, found };
 }
 
-describe("Fehlerseiten", () => {
+describe("pages about errors", () => {
   const { cleanUp, later } = cleaning();
   afterEach(cleanUp);
 
@@ -49,7 +48,7 @@ describe("Fehlerseiten", () => {
     expect(await lookAt(wer, path)).toEqual({ status, heading, found: [] });
   });
 
-  test("Fehler des Programms: 500", async () => {
+  test("an error of the program: 500", async () => {
     await db.admin("alter table kim.person rename to person_weg");
     later(() => db.admin("alter table kim.person_weg rename to person"));
     expect(await lookAt("beraterin", "/personen")).toEqual({
@@ -59,7 +58,7 @@ describe("Fehlerseiten", () => {
     });
   });
 
-  test("Datenbank fort: 503", async () => {
+  test("the database is gone: 503", async () => {
     await stopDatabase();
     startDatabase({ ...settings(), url: "postgres://kim_web:x@127.0.0.1:1/kim" });
     later(async () => {
@@ -82,11 +81,11 @@ function cleaning() {
   };
 }
 
-describe("Seiten, die ein Formular beantworten", () => {
+describe("pages that answer a form", () => {
   test.each([
     ["Karl", "1 Person zu „Karl“"],
     ["Xaver", "0 Personen zu „Xaver“"],
-  ])("Personen suchen: %s", async (text, count) => {
+  ])("searching for persons: %s", async (text, count) => {
     const { page, problems } = await tour.pageOf("beraterin");
     await page.goto(`${tour.bestand().server.url}/personen`);
     await page.getByLabel("Name oder Geburtsdatum").fill(text);
@@ -95,7 +94,7 @@ describe("Seiten, die ein Formular beantworten", () => {
     expect([...(await problemsOf(page)), ...problems]).toEqual([]);
   });
 
-  test("der Einladungslink nach dem Anlegen", async () => {
+  test("the link of an invitation", async () => {
     const { page, problems } = await tour.pageOf("administration");
     await page.goto(`${tour.bestand().server.url}/verwaltung/mitarbeitende/${tour.bestand().ids["konto"]}/neuer-link`);
     await page.getByRole("button", { name: "Neuen Link zeigen" }).press("Enter");
@@ -104,7 +103,7 @@ describe("Seiten, die ein Formular beantworten", () => {
     expect([...(await problemsOf(page)), ...problems]).toEqual([]);
   });
 
-  test("die Wiederherstellungscodes", async () => {
+  test("the recovery codes", async () => {
     const b = tour.bestand();
     const { page, problems } = await tour.pageOf("beraterin");
     await page.goto(`${b.server.url}/konto/codes`);
@@ -116,7 +115,7 @@ describe("Seiten, die ein Formular beantworten", () => {
   });
 });
 
-test("der Rundgang sieht, was falsch ist", async () => {
+test("the tour sees what is wrong", async () => {
   const { page, problems } = await tour.pageOf("dezernat");
   await page.goto(`${tour.bestand().server.url}/konto/passwort`);
   const violated = page.waitForEvent("console", (message) => message.text().includes("img-src"));

@@ -1,5 +1,5 @@
 import { testDatabase } from "../support/db.ts";
 import { rundgang, visitAll } from "./every-page.ts";
-import { UEBERNAHME } from "./wege.ts";
+import { part } from "./proben.ts";
 
-visitAll(rundgang(testDatabase()), UEBERNAHME);
+visitAll(rundgang(testDatabase()), part(2, 2));

@@ -1,5 +1,5 @@
 import { testDatabase } from "../support/db.ts";
 import { rundgang, visitAll } from "./every-page.ts";
-import { ZUGANG } from "./wege.ts";
+import { part } from "./proben.ts";
 
-visitAll(rundgang(testDatabase()), ZUGANG);
+visitAll(rundgang(testDatabase()), part(1, 2));

@@ -1,5 +1,0 @@
-import { testDatabase } from "../support/db.ts";
-import { rundgang, visitAll } from "./every-page.ts";
-import { ARBEIT } from "./wege.ts";
-
-visitAll(rundgang(testDatabase()), ARBEIT);

@@ -1,0 +1,15 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../src/platform/actor.ts";
+import { writeAs } from "../../src/platform/db.ts";
+import { saveDraft } from "../../src/platform/drafts.ts";
+import { submissionOf } from "../../src/platform/submission.ts";
+
+/** A form as it is sent for the first time. */
+export const sending = (version = 0) => submissionOf({ _schluessel: [randomUUID()], _version: [String(version)] });
+
+/** Something half typed; the id of the draft. */
+export async function draft(actor: Actor, form: string, values: Record<string, string[]>): Promise<string> {
+  const id = randomUUID();
+  await writeAs(actor, (tx) => saveDraft(tx, actor, { id, form, values }));
+  return id;
+}

@@ -1,0 +1,17 @@
+import { counted } from "../support/zaehlen.ts";
+import { type Probe, nur } from "../journeys/probe.ts";
+
+export const probe: Probe = {
+  wege: {
+    "/auswertung": [
+      nur("dezernat", "/auswertung"),
+      nur("leitung", "/auswertung?von=2020-01&bis=2020-03"),
+      nur("leitung", "/auswertung?von=2023-06&bis=2023-01"),
+    ],
+  },
+  after: ["beratungen"],
+  make: async ({ db }) => {
+    await counted(db);
+    return {};
+  },
+};

@@ -1,0 +1,50 @@
+import { correctBericht } from "../../src/domains/berichte/commands/correct-bericht.ts";
+import { halbjahre } from "../../src/domains/berichte/model/zeitraum.ts";
+import { today } from "../../src/platform/clock.ts";
+import { writeAs } from "../../src/platform/db.ts";
+import { draft } from "../journeys/sending.ts";
+import { freigegebener, neuerEntwurf } from "../support/berichte.ts";
+import { type Ids, type Ort, type Probe, besuch, nur } from "../journeys/probe.ts";
+
+const koordination = besuch("koordination");
+
+/** A draft with a text that its figures have left behind, a released report, and the draft that is to correct it. */
+async function make({ actorOf }: Ort): Promise<Ids> {
+  const actor = actorOf("koordination");
+  const [jetzt] = halbjahre(today(), 1);
+  const bericht = await neuerEntwurf(actor, jetzt);
+  const ausblick = { text: "Im Herbst geht es weiter.\n\nDazu mehr im nächsten Bericht.", vorschlag: "" };
+  const beratung = { text: "Das Case Management hat drei Menschen beraten.", vorschlag: "Von früher." };
+  await writeAs(actor, (tx) =>
+    tx
+      .updateTable("kim.bericht")
+      .set({ texte: JSON.stringify({ ausblick, beratung }) })
+      .where("id", "=", bericht)
+      .execute(),
+  );
+  const berichtFrei = await freigegebener(actor, jetzt);
+  const berichtAlt = await freigegebener(actor, jetzt);
+  await writeAs(actor, (tx) => correctBericht(tx, actor, berichtAlt, "Eine Liste war noch nicht übernommen."));
+  return { bericht, berichtFrei, berichtAlt, entwurfBericht: await draft(actor, "bericht", { bericht: [bericht] }) };
+}
+
+export const probe: Probe = {
+  wege: {
+    "/berichte": [nur("koordination", "/berichte?getan=verworfen"), nur("dezernat", "/berichte")],
+    "/berichte/neu": [nur("koordination", "/berichte/neu")],
+    "/berichte/fortsetzen": [nur("koordination", "/berichte/fortsetzen?entwurf=:entwurfBericht")],
+    "/berichte/:id": [
+      nur("koordination", "/berichte/:bericht"),
+      nur("koordination", "/berichte/:berichtAlt"),
+      nur("dezernat", "/berichte/:berichtFrei?getan=freigegeben"),
+    ],
+    "/berichte/:id/bearbeiten": [koordination("/berichte/:bericht/bearbeiten")],
+    "/berichte/:id/freigeben": [koordination("/berichte/:bericht/freigeben")],
+    "/berichte/:id/berichtigen": [koordination("/berichte/:berichtFrei/berichtigen")],
+    "/berichte/:id/verwerfen": [koordination("/berichte/:bericht/verwerfen")],
+  },
+  dateien: ["pdf", "docx", "json"].map((format) => `/berichte/:id/${format}`),
+  arten: { "/berichte/": "bericht" },
+  after: ["auswertung"],
+  make,
+};

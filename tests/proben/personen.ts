@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
+import { writeAs } from "../../src/platform/db.ts";
+import { draft } from "../journeys/sending.ts";
+import { type Ids, type Ort, type Probe, besuch, nur } from "../journeys/probe.ts";
+
+const beraterin = besuch("beraterin");
+
+const PERSONEN = [
+  { person_vorname: "Karl", person_nachname: "Probe", person_geburtsdatum: "1971-01-01" },
+  { person_vorname: "فاطمة", person_nachname: "البيضا", person_altersgruppe: "27-44", person_sprachen: ["ar"] },
+  { person_vorname: "Mira-Magdalena-Theodora", person_nachname: "Beispiel-Musterhausen von der Probenstätte" },
+];
+
+async function make({ stelle }: Ort): Promise<Ids> {
+  const { actor } = stelle.konto;
+  const persons: string[] = [];
+  for (const person of PERSONEN)
+    persons.push(await writeAs(actor, (tx) => createPerson(tx, actor, PersonEingabe.parse(person))));
+  const [person = "", personAndere = "", personLang = ""] = persons;
+  const typed = { person_id: [personAndere], person_vorname: ["Fatima"] };
+  const entwurfPerson = await draft(actor, "person-aendern", typed);
+  return { person, personAndere, personLang, entwurfPerson, niemandes: randomUUID() };
+}
+
+export const probe: Probe = {
+  wege: {
+    "/personen": [beraterin("/personen"), nur("neue", "/personen")],
+    "/personen/neu": [beraterin("/personen/neu")],
+    "/personen/fortsetzen": [nur("beraterin", "/personen/fortsetzen?entwurf=:entwurfPerson")],
+    "/personen/:id": [beraterin("/personen/:person"), nur("beraterin", "/personen/:person?getan=angelegt")],
+    "/personen/:id/bearbeiten": [beraterin("/personen/:person/bearbeiten")],
+  },
+  arten: { "/personen/": "person" },
+  akten: ["/personen/"],
+  make,
+};

@@ -1,0 +1,40 @@
+import { staende } from "../support/uebernahme-staende.ts";
+import { type Besuch, type Probe, besuch, nur } from "../journeys/probe.ts";
+
+const beraterin = besuch("beraterin");
+
+const EIGENE = "/uebernahmen/:schwierig";
+/** The pages of a list in every state that it can be in. */
+const STAENDE = ["liest", "monate", "unlesbar", "uebernimmt", "uebernommen", "nimmtZurueck", "zurueckgenommen"];
+const inJedemStand = (schritt: string): Besuch[] =>
+  STAENDE.map((id) => nur("beraterin", `/uebernahmen/:${id}${schritt}`));
+
+export const probe: Probe = {
+  wege: {
+    "/uebernahmen": [
+      beraterin("/uebernahmen"),
+      nur("neue", "/uebernahmen"),
+      nur("neue", "/uebernahmen?getan=verworfen"),
+    ],
+    "/uebernahmen/woerter": [nur("beraterin", "/uebernahmen/woerter"), nur("neue", "/uebernahmen/woerter")],
+    "/uebernahmen/:id": [nur("beraterin", EIGENE), ...inJedemStand("")],
+    "/uebernahmen/:id/tabellen": [nur("beraterin", `${EIGENE}/tabellen`), ...inJedemStand("/tabellen")],
+    "/uebernahmen/:id/woerter": [
+      nur("beraterin", `${EIGENE}/woerter`),
+      nur("beraterin", `${EIGENE}/woerter?wort=wort-4`),
+      nur("beraterin", `${EIGENE}/woerter?getan=gespeichert`),
+      nur("beraterin", "/uebernahmen/:monate/woerter"),
+    ],
+    "/uebernahmen/:id/pruefen": [
+      nur("beraterin", `${EIGENE}/pruefen`),
+      nur("beraterin", `${EIGENE}/pruefen?art=wiederholt`),
+      nur("beraterin", "/uebernahmen/:monate/pruefen"),
+    ],
+    "/uebernahmen/:id/ergebnis": [nur("beraterin", `${EIGENE}/ergebnis`), ...inJedemStand("/ergebnis")],
+    "/uebernahmen/:id/zuruecknehmen": [beraterin("/uebernahmen/:uebernommen/zuruecknehmen")],
+    "/uebernahmen/:id/verwerfen": [beraterin(`${EIGENE}/verwerfen`)],
+  },
+  arten: { "/uebernahmen/": "schwierig" },
+  akten: ["/uebernahmen/"],
+  make: ({ db, stelle }) => staende(db, stelle.konto.actor),
+};

@@ -1,0 +1,42 @@
+import { type Probe, besuch, nur } from "../journeys/probe.ts";
+
+const administration = besuch("administration");
+
+const MITARBEITENDE = "/verwaltung/mitarbeitende";
+const KONTO = `${MITARBEITENDE}/:konto`;
+
+export const probe: Probe = {
+  wege: {
+    "/verwaltung": [administration("/verwaltung"), nur("leitung", "/verwaltung"), nur("neuerKreis", "/verwaltung")],
+    "/verwaltung/kommunen": [
+      nur("administration", "/verwaltung/kommunen?getan=gespeichert"),
+      nur("neuerKreis", "/verwaltung/kommunen"),
+    ],
+    "/verwaltung/kommunen/neu": [administration("/verwaltung/kommunen/neu")],
+    "/verwaltung/kommunen/:ags": [administration("/verwaltung/kommunen/:ags")],
+    "/verwaltung/traeger": [administration("/verwaltung/traeger")],
+    "/verwaltung/traeger/neu": [administration("/verwaltung/traeger/neu")],
+    "/verwaltung/traeger/:id": [administration("/verwaltung/traeger/:traeger")],
+    "/verwaltung/standorte": [administration("/verwaltung/standorte"), nur("neuerKreis", "/verwaltung/standorte")],
+    "/verwaltung/standorte/neu": [administration("/verwaltung/standorte/neu")],
+    "/verwaltung/standorte/:id": [administration("/verwaltung/standorte/:standort")],
+    [MITARBEITENDE]: [
+      administration(MITARBEITENDE),
+      nur("leitung", MITARBEITENDE),
+      nur("administration", `${MITARBEITENDE}?rolle=bra&status=deaktiviert`),
+    ],
+    [`${MITARBEITENDE}/neu`]: [administration(`${MITARBEITENDE}/neu`)],
+    [`${MITARBEITENDE}/:id`]: [administration(KONTO), nur("leitung", KONTO)],
+    [`${MITARBEITENDE}/:id/bearbeiten`]: [administration(`${KONTO}/bearbeiten`)],
+    [`${MITARBEITENDE}/:id/rollen/neu`]: [administration(`${KONTO}/rollen/neu`)],
+    [`${MITARBEITENDE}/:id/rollen/:rolle/beenden`]: [administration(`${KONTO}/rollen/:rolle/beenden`)],
+    [`${MITARBEITENDE}/:id/deaktivieren`]: [administration(`${KONTO}/deaktivieren`)],
+    [`${MITARBEITENDE}/:id/neuer-link`]: [administration(`${KONTO}/neuer-link`)],
+  },
+  arten: {
+    "/verwaltung/traeger/": "traeger",
+    "/verwaltung/standorte/": "standort",
+    "/verwaltung/mitarbeitende/": "konto",
+  },
+  make: async ({ stelle }) => ({ traeger: stelle.traegerId, standort: stelle.standortId, ags: stelle.ags[0] }),
+};
