@@ -99,12 +99,12 @@ const STEP = 0.1;
 /** A line for every tenth, where somebody is watching. */
 function onTerminal(datei: string): Fortschritt {
   let told = 0;
-  const sage = (anteil: number) => {
+  const tell = (anteil: number) => {
     if (!process.stderr.isTTY || anteil < told + STEP) return;
     told = anteil;
     complain(`${datei}: ${Math.floor(anteil * 100)} %`);
   };
-  return { sage, ende: async () => undefined };
+  return { tell, finish: async () => undefined };
 }
 
 /** A file that cannot be read has no figures, and says why. */

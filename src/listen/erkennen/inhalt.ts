@@ -100,7 +100,7 @@ export const OHNE_KOPF: Readonly<Partial<Record<Bedeutung, number>>> = {
 };
 
 /** Why a meaning was chosen, for people. */
-export function begruende(bedeutung: Bedeutung, kopf: string, staerke: number, p: Profil): string {
+export function explain(bedeutung: Bedeutung, kopf: string, staerke: number, p: Profil): string {
   const head = staerke > 0 ? `Überschrift „${kopf}“` : "ohne passende Überschrift";
   const percent = Math.round(Math.max(0, anteil(bedeutung, p)) * 100);
   if (p.gefuellt === 0) return `${head}; die Spalte ist leer`;

@@ -41,7 +41,7 @@ export const isKopfwort = (kopf: string): boolean => kopf.length <= 40 && forms(
 const known = new Map<string, readonly Kopfdeutung[]>();
 
 /** What a head can mean, the strongest first; empty for a word of no list. Exact 1, misspelt or part of a word less. */
-export function deuteKopf(kopf: string): readonly Kopfdeutung[] {
+export function interpretKopf(kopf: string): readonly Kopfdeutung[] {
   if (kopf.length > LONGEST) return [];
   const before = known.get(kopf);
   if (before !== undefined) return before;

@@ -1,7 +1,7 @@
 import type { Bereich, Blatt, Blattzeile, Zelle } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
-import { deuteKopf, isKopfwort } from "./kopf.ts";
-import { nennt } from "./kreuz.ts";
+import { interpretKopf, isKopfwort } from "./kopf.ts";
+import { isWortFor } from "./kreuz.ts";
 import type { Kopf } from "./spalten.ts";
 import { datumsteile } from "./tage.ts";
 import { zahlVon } from "./werte.ts";
@@ -56,10 +56,10 @@ export function isKopf(zellen: readonly Zelle[], verzeichnis: Verzeichnis): bool
   if (!months && cells.some(isTagwert)) return false;
   const times = months ? cells.filter(isTag).length : countedOn(cells);
   if (words.length + times < cells.length * 0.8 || words.length === 0) return false;
-  const heads = words.filter((z) => typeof z === "string" && (deuteKopf(z)[0]?.staerke ?? 0) >= 0.8);
+  const heads = words.filter((z) => typeof z === "string" && (interpretKopf(z)[0]?.staerke ?? 0) >= 0.8);
   if (heads.length >= 2 && heads.length >= cells.length * 0.5) return true;
   const crossed = (["thema", "kommune", "zeit"] as const).map(
-    (art) => words.filter((z) => typeof z === "string" && nennt(art, z, verzeichnis)).length,
+    (art) => words.filter((z) => typeof z === "string" && isWortFor(art, z, verzeichnis)).length,
   );
   const most = Math.max(...crossed, times);
   const both = words.filter((z) => heads.includes(z)).length + most;
@@ -82,10 +82,10 @@ function isUnterkopf(
   const named = cells.filter(
     (z) =>
       typeof z === "string" &&
-      ((deuteKopf(z)[0]?.staerke ?? 0) >= 0.8 ||
-        nennt("thema", z, verzeichnis) ||
-        nennt("kommune", z, verzeichnis) ||
-        nennt("zeit", z, verzeichnis)),
+      ((interpretKopf(z)[0]?.staerke ?? 0) >= 0.8 ||
+        isWortFor("thema", z, verzeichnis) ||
+        isWortFor("kommune", z, verzeichnis) ||
+        isWortFor("zeit", z, verzeichnis)),
   ).length;
   return merged ? named > 0 : named >= cells.length * 0.5;
 }
@@ -166,7 +166,7 @@ function isGruppenzeile(blatt: Blatt, at: number, verzeichnis: Verzeichnis): boo
   if (above === undefined || head === undefined) return false;
   const words = filled(above.zellen);
   const named = words.every(
-    (z) => typeof z === "string" && (nennt("kommune", z, verzeichnis) || nennt("zeit", z, verzeichnis)),
+    (z) => typeof z === "string" && (isWortFor("kommune", z, verzeichnis) || isWortFor("zeit", z, verzeichnis)),
   );
   return named && words.length >= 2 && isUnterkopf(above, head, blatt.verbunden, verzeichnis);
 }

@@ -1,6 +1,6 @@
-import { deuteMehrere } from "../woerter/mehrere.ts";
+import { interpretMehrere } from "../woerter/mehrere.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
-import { deuteKopf } from "./kopf.ts";
+import { interpretKopf } from "./kopf.ts";
 import type { Profil } from "./profil.ts";
 import type { Kreuzart } from "./typen.ts";
 import { zeitangabe } from "./zeitraum.ts";
@@ -36,18 +36,18 @@ const EIGENE = new Set([
 const STRONG = 0.95;
 
 /** Whether a head names one word of this kind. */
-export function nennt(art: Kreuzart, wort: string, verzeichnis: Verzeichnis): boolean {
+export function isWortFor(art: Kreuzart, wort: string, verzeichnis: Verzeichnis): boolean {
   if (wort === "" || wort.length > 60) return false;
   if (art === "zeit") {
     const { monat, woche, monate, jahr } = zeitangabe(wort);
     return monat !== null || woche !== null || monate !== null || (jahr !== null && /^\D{0,6}20\d\d$/u.test(wort));
   }
   if (art !== "thema") return verzeichnis.sicher(art, wort) !== undefined;
-  const found = deuteMehrere((of, w) => verzeichnis.sicher(of, w), "thema", wort);
+  const found = interpretMehrere((of, w) => verzeichnis.sicher(of, w), "thema", wort);
   return found.length > 0 && found.every(({ deutung }) => deutung !== undefined);
 }
 
-const strongly = (wort: string) => deuteKopf(wort).filter(({ staerke }) => staerke >= STRONG);
+const strongly = (wort: string) => interpretKopf(wort).filter(({ staerke }) => staerke >= STRONG);
 const ownMeaning = (wort: string) => strongly(wort).some(({ bedeutung }) => EIGENE.has(bedeutung));
 /** “Aufenthaltsstatus” or “Kinder” is a theme only where several themes stand beside it. */
 const MANY = 3;
@@ -57,7 +57,7 @@ const isOhne = (wort: string) => strongly(wort).some(({ bedeutung }) => bedeutun
 const isCrossed = ({ profil }: Rohspalte) => profil.gefuellt === 0 || profil.zaehlwerte > 0.85;
 
 function groupArt(gruppe: string): Kreuzart | undefined {
-  const found = deuteKopf(gruppe)[0]?.bedeutung;
+  const found = interpretKopf(gruppe)[0]?.bedeutung;
   return ARTEN.find((art) => art === found) ?? (found === "monat" || found === "woche" ? "zeit" : undefined);
 }
 
@@ -68,13 +68,13 @@ function groupArt(gruppe: string): Kreuzart | undefined {
 export function findKreuze(spalten: readonly Rohspalte[], verzeichnis: Verzeichnis): Map<number, Kreuz> {
   const found = new Map<number, Kreuz>();
   for (const run of runs(spalten, verzeichnis)) {
-    const matches = (art: Kreuzart) => run.filter(({ wort }) => nennt(art, wort, verzeichnis)).length;
+    const matches = (art: Kreuzart) => run.filter(({ wort }) => isWortFor(art, wort, verzeichnis)).length;
     const [best] = ARTEN.map((art) => ({ art, hits: matches(art) })).toSorted((a, b) => b.hits - a.hits);
     if (best === undefined || best.hits === 0) continue;
     const told = run.some(({ gruppe }) => groupArt(gruppe) === best.art);
     // One word alone may be a plain column (“Sprache”, “Telefon”); two in a row, or a word above them, are a cross list.
     if (best.hits < 2 && !told && !run.some(({ profil }) => profil.gefuellt > 0)) continue;
-    const hits = run.map(({ wort }) => nennt(best.art, wort, verzeichnis) && (best.hits >= MANY || !isOhne(wort)));
+    const hits = run.map(({ wort }) => isWortFor(best.art, wort, verzeichnis) && (best.hits >= MANY || !isOhne(wort)));
     for (const [i, spalte] of run.entries()) {
       const kreuz =
         hits[i] === true ? { art: best.art, bekannt: true } : amongOthers(run, hits, i, best.art, verzeichnis);
@@ -97,7 +97,7 @@ function amongOthers(
   if (groupArt(spalte.gruppe) === art) return { art, bekannt: false };
   const filled = spalte.profil.gefuellt > 0;
   if (filled && !isOhne(spalte.wort)) {
-    const other = ARTEN.find((a) => a !== art && nennt(a, spalte.wort, verzeichnis));
+    const other = ARTEN.find((a) => a !== art && isWortFor(a, spalte.wort, verzeichnis));
     if (other !== undefined) return { art: other, bekannt: true };
   }
   const several = hits.filter(Boolean).length >= 2;
@@ -112,7 +112,7 @@ function runs(spalten: readonly Rohspalte[], verzeichnis: Verzeichnis): Rohspalt
   for (const spalte of spalten) {
     const art = groupArt(spalte.gruppe);
     // Below “Themen” the head “Kita” is a cross, even where somebody wrote a word instead of one.
-    const told = art !== undefined && nennt(art, spalte.wort, verzeichnis);
+    const told = art !== undefined && isWortFor(art, spalte.wort, verzeichnis);
     const crossed = (told || isCrossed(spalte)) && spalte.wort !== "" && !ownMeaning(spalte.wort);
     if (!crossed) {
       before = undefined;

@@ -1,22 +1,13 @@
 import { type Zelle, zellText } from "../leser/zelle.ts";
-import { deuteMehrere } from "../woerter/mehrere.ts";
-import type { Verzeichnis, Wortart } from "../woerter/verzeichnis.ts";
+import { interpretMehrere } from "../woerter/mehrere.ts";
+import { type Verzeichnis, WORTARTEN, type Wortart } from "../woerter/verzeichnis.ts";
 import { monatVon } from "./monate.ts";
 import { type Datumsteile, datumsteile } from "./tage.ts";
 import { minutenVon, zaehlwert, zahlVon } from "./werte.ts";
 import { wochenangabe, zeitangabe } from "./zeitraum.ts";
 
 /** Kinds of words that a column may be full of. */
-export const INHALTSARTEN = [
-  "thema",
-  "kommune",
-  "herkunft",
-  "sprache",
-  "kontaktweg",
-  "verstaendigung",
-  "ergebnis",
-  "alter",
-] as const;
+export const INHALTSARTEN = WORTARTEN.filter((art) => art !== "neuzuweisung");
 export type Inhaltsart = (typeof INHALTSARTEN)[number];
 
 /** What the cells of a column look like. Shares from 0 to 1 are of its filled cells in the sample. */
@@ -117,7 +108,7 @@ const inRange = (n: number | undefined, from: number, to: number) => n !== undef
 function hasWord(verzeichnis: Verzeichnis, art: Wortart, text: string): boolean {
   if (text.length > 80) return false;
   if (art === "kommune" || art === "alter") return verzeichnis.genau(art, text) !== undefined;
-  return deuteMehrere(verzeichnis.genau, art, text).some(({ deutung }) => deutung !== undefined);
+  return interpretMehrere(verzeichnis.genau, art, text).some(({ deutung }) => deutung !== undefined);
 }
 
 /** “März”, “Jan 23”, “2023-01”, “1. Quartal 2023”. */

@@ -1,8 +1,8 @@
 import { type Zelle, spaltenBuchstaben } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
-import { INHALT, OHNE_KOPF, begruende } from "./inhalt.ts";
-import { deuteKopf } from "./kopf.ts";
-import { type Kreuz, type Rohspalte, findKreuze, nennt } from "./kreuz.ts";
+import { INHALT, OHNE_KOPF, explain } from "./inhalt.ts";
+import { interpretKopf } from "./kopf.ts";
+import { type Kreuz, type Rohspalte, findKreuze, isWortFor } from "./kreuz.ts";
 import { profilVon } from "./profil.ts";
 import { BEDEUTUNGEN, type Bedeutung, type Rahmen, type Spalte, type Tabellenentscheidung } from "./typen.ts";
 
@@ -40,9 +40,9 @@ const kopfText = ({ gruppe, wort }: Kopf): string =>
 /** Head and cells together. Cells that contradict a head outweigh it; an empty column has its head only. */
 function vorschlaege(spalte: Rohspalte, hasHeads: boolean): Vorschlag[] {
   const { gruppe, wort, profil } = spalte;
-  const own = deuteKopf(wort);
+  const own = interpretKopf(wort);
   const heads = new Map(own.map(({ bedeutung, staerke }) => [bedeutung, staerke]));
-  if (own.length === 0) for (const { bedeutung, staerke } of deuteKopf(gruppe)) heads.set(bedeutung, staerke * 0.7);
+  if (own.length === 0) for (const { bedeutung, staerke } of interpretKopf(gruppe)) heads.set(bedeutung, staerke * 0.7);
   return BEDEUTUNGEN.flatMap((bedeutung): Vorschlag[] => {
     const staerke = heads.get(bedeutung) ?? 0;
     const inhalt = profil.gefuellt === 0 ? 0 : INHALT[bedeutung](profil);
@@ -81,7 +81,7 @@ const NICHT_UEBERNOMMEN = "FÃ¼r diese Angabe gibt es kein Feld; sie wird nicht Ã
 /** The word above several columns, when it is a Kommune or a time. */
 function rahmenVon({ gruppe, wort }: Kopf, verzeichnis: Verzeichnis): Rahmen | null {
   if (gruppe === "" || gruppe === wort) return null;
-  const art = (["kommune", "zeit"] as const).find((a) => nennt(a, gruppe, verzeichnis));
+  const art = (["kommune", "zeit"] as const).find((a) => isWortFor(a, gruppe, verzeichnis));
   return art === undefined ? null : { art, wort: gruppe };
 }
 
@@ -112,7 +112,7 @@ function spalteVon(
     return { ...common, bedeutung: "ohne", kreuz: null, sicherheit: profil.gefuellt === 0 ? 1 : 0.3, grund };
   }
   const { bedeutung, staerke, wert } = vorschlag;
-  const grund = bedeutung === "ohne" ? NICHT_UEBERNOMMEN : begruende(bedeutung, wort, staerke, profil);
+  const grund = bedeutung === "ohne" ? NICHT_UEBERNOMMEN : explain(bedeutung, wort, staerke, profil);
   return { ...common, bedeutung, kreuz: null, sicherheit: Math.round(Math.min(1, wert) * 100) / 100, grund };
 }
 
@@ -120,7 +120,7 @@ function spalteVon(
  * Suggests what each column means, from its head and a sample of its cells; what a person chose for it wins. `proben` are
  * sampled rows of the table.
  */
-export function deuteSpalten(
+export function interpretSpalten(
   koepfe: readonly Kopf[],
   proben: readonly (readonly Zelle[])[],
   verzeichnis: Verzeichnis,

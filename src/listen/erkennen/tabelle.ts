@@ -1,9 +1,9 @@
 import { type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { gesamtIstAnzahl, tabellenart } from "./art.ts";
-import { deuteKopf, summenwort } from "./kopf.ts";
+import { interpretKopf, summenwort } from "./kopf.ts";
 import { findErstenKopf, isSichererKopf, isTagwert, readKopf } from "./kopfzeile.ts";
-import { type Kopf, deuteSpalten } from "./spalten.ts";
+import { type Kopf, interpretSpalten } from "./spalten.ts";
 import { datumsteile, findFolge } from "./tage.ts";
 import type { Datumsfolge, Spalte, Tabelle, Tabellenentscheidung } from "./typen.ts";
 import { kontextVon } from "./umgebung.ts";
@@ -96,7 +96,7 @@ function nebeneinander(koepfe: readonly Kopf[]): (readonly [number, number])[] {
   const timed = segments.every(([from, to]) =>
     koepfe
       .slice(from, to)
-      .some(({ wort }) => deuteKopf(wort).some((d) => d.staerke === 1 && TIME_HEADS.has(d.bedeutung))),
+      .some(({ wort }) => interpretKopf(wort).some((d) => d.staerke === 1 && TIME_HEADS.has(d.bedeutung))),
   );
   return segments.length > 1 && timed ? segments : [[0, Infinity]];
 }
@@ -120,7 +120,7 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
       const kontext = kontextVon({ titel, blatt: blatt.name, datei }, verzeichnis, entscheidung);
       const own = koepfe.map((k, i) => (i >= range[0] && i < range[1] ? k : { gruppe: "", wort: "" }));
       const rows = proben(zeilen).map((zellen) => within(zellen, range));
-      const spalten = gesamtIstAnzahl(deuteSpalten(own, rows, verzeichnis, entscheidung), rows);
+      const spalten = gesamtIstAnzahl(interpretSpalten(own, rows, verzeichnis, entscheidung), rows);
       const urteil = tabellenart(spalten, rows, kontext);
       return {
         schluessel,

@@ -31,7 +31,7 @@ export const teile = (text: string): string[] =>
  * What a cell with one or more words stands for. The whole is looked up first, for names hold separators themselves
  * (Arbeit/Ausbildung, Bildung 0-6); then its parts; then, for a part of several words, word by word. `sicher` looks a word up.
  */
-export function deuteMehrere(sicher: Nachschlag, art: Wortart, text: string): Teil[] {
+export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string): Teil[] {
   if (text.length > LONGEST) return [{ wort: text, deutung: undefined }];
   const plain = text.trim().replace(NUMBERED, "");
   const whole = sicher(art, plain);
@@ -39,13 +39,13 @@ export function deuteMehrere(sicher: Nachschlag, art: Wortart, text: string): Te
   const [, before = "", inside = ""] = IN_BRACKETS.exec(plain) ?? [];
   if (before !== "" && sicher(art, before) !== undefined) {
     // “Sprache (Integrationskurs)” explains itself, “Wohnen (SGB II)” names two.
-    const more = deuteMehrere(sicher, art, inside).filter(({ deutung }) => deutung !== undefined);
-    return [...deuteMehrere(sicher, art, before), ...more];
+    const more = interpretMehrere(sicher, art, inside).filter(({ deutung }) => deutung !== undefined);
+    return [...interpretMehrere(sicher, art, before), ...more];
   }
   const found = teile(plain);
-  if (found.length > 1) return found.flatMap((part) => deuteMehrere(sicher, art, part));
+  if (found.length > 1) return found.flatMap((part) => interpretMehrere(sicher, art, part));
   const single = found[0] ?? plain;
-  if (single !== plain) return deuteMehrere(sicher, art, single);
+  if (single !== plain) return interpretMehrere(sicher, art, single);
   const words = art === "thema" ? wordByWord(sicher, single) : [];
   return words.length > 0 ? words : [{ wort: single, deutung: whole }];
 }

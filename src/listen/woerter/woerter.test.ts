@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { testCodes, testKommunen } from "../../../tests/support/codes.ts";
-import { deuteMehrere } from "./mehrere.ts";
+import { interpretMehrere } from "./mehrere.ts";
 import { abstand, schluessel } from "./schluessel.ts";
 import { Verzeichnis, type Wortart } from "./verzeichnis.ts";
 
@@ -15,7 +15,7 @@ const staat = (wort: string) => {
   return codes.staatsangehoerigkeit.find((s) => s.code === code)?.name ?? code;
 };
 const themen = (text: string) =>
-  deuteMehrere((art, wort) => verzeichnis.sicher(art, wort), "thema", text).map(
+  interpretMehrere((art, wort) => verzeichnis.sicher(art, wort), "thema", text).map(
     (t) => t.deutung?.code ?? `? ${t.wort}`,
   );
 

@@ -1,5 +1,5 @@
 import type { Kontext, Spalte } from "../erkennen/typen.ts";
-import { deuteKopf } from "../erkennen/kopf.ts";
+import { interpretKopf } from "../erkennen/kopf.ts";
 import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
 import { monatVon } from "../erkennen/monate.ts";
 import {
@@ -135,7 +135,7 @@ function themenDer(cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaeh
 
 /** Among themes below each other, “Beratungen gesamt” is no theme. */
 export const isAnzahlzeile = (text: string): boolean =>
-  deuteKopf(text).some(({ bedeutung, staerke }) => bedeutung === "anzahl" && staerke >= 0.95);
+  interpretKopf(text).some(({ bedeutung, staerke }) => bedeutung === "anzahl" && staerke >= 0.95);
 
 /** The themes of a row that is one consultation itself: its cells may name several. */
 const alleThemen = (cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaehler): Was[] =>
@@ -169,7 +169,7 @@ export function readStrichzeile(
   const fehler: Problem[] = [];
   const wartet: Problem[] = [];
   let leer = true;
-  const zaehle = (spalte: Spalte, was: (n: number) => readonly Was[], place: () => Ort, time: () => Zeit) => {
+  const count = (spalte: Spalte, was: (n: number) => readonly Was[], place: () => Ort, time: () => Zeit) => {
     const zelle = cells[spalte.index] ?? null;
     if (zelle === null) return;
     leer = false;
@@ -194,16 +194,16 @@ export function readStrichzeile(
     return plan.alle("thema").length === 0 ? [{ art: "beratungen" }] : named;
   };
   for (const spalte of plan.alle("anzahl")) {
-    zaehle(spalte, (n) => [{ art: "beratungen" }, ...(plan.alle("thema").length === 0 ? [] : row(n))], ort, zeit);
+    count(spalte, (n) => [{ art: "beratungen" }, ...(plan.alle("thema").length === 0 ? [] : row(n))], ort, zeit);
   }
-  for (const spalte of plan.kreuze("thema")) zaehle(spalte, (n) => thema(zaehler, spalte.wort, n), ort, zeit);
+  for (const spalte of plan.kreuze("thema")) count(spalte, (n) => thema(zaehler, spalte.wort, n), ort, zeit);
   for (const spalte of plan.kreuze("kommune")) {
-    zaehle(spalte, row, () => ortDesKopfs(spalte, spalte.wort, zaehler), zeit);
+    count(spalte, row, () => ortDesKopfs(spalte, spalte.wort, zaehler), zeit);
   }
   for (const spalte of plan.kreuze("zeit")) {
-    zaehle(spalte, row, ort, () => zeitDesKopfs(spalte, spalte.wort, regel.kontext));
+    count(spalte, row, ort, () => zeitDesKopfs(spalte, spalte.wort, regel.kontext));
   }
-  for (const spalte of plan.alle("neuzuweisung")) zaehle(spalte, () => [{ art: "neuzuweisungen" }], ort, zeit);
+  for (const spalte of plan.alle("neuzuweisung")) count(spalte, () => [{ art: "neuzuweisungen" }], ort, zeit);
   if (leer && ohneZahlen(plan)) einzelne(zaehlungen, ort(), zeit(), alleThemen(cells, plan, zaehler));
   const unique = (list: readonly Problem[]) =>
     list.filter((p, i) => list.findIndex((q) => q.grund === p.grund && q.wert === p.wert) === i);

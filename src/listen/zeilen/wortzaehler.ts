@@ -1,6 +1,6 @@
 import { type Deutung, type Nachschlag, type Verzeichnis, type Wortart, merkwort } from "../woerter/verzeichnis.ts";
 import { SICHER } from "../woerter/woerterbuch.ts";
-import { type Teil, deuteMehrere } from "../woerter/mehrere.ts";
+import { type Teil, interpretMehrere } from "../woerter/mehrere.ts";
 import type { Wort } from "./typen.ts";
 
 type Eintrag = { readonly spalte: Wortart; readonly wort: string; anzahl: number };
@@ -32,7 +32,7 @@ export class Wortzaehler {
     const key = `${art}\n${text}`;
     let teile = this.zellen.get(key);
     if (teile === undefined) {
-      teile = deuteMehrere(this.sicher, art, text);
+      teile = interpretMehrere(this.sicher, art, text);
       if (this.zellen.size < MAX_WORDS) this.zellen.set(key, teile);
     }
     for (const { wort } of teile) this.zaehle(art, wort, 1);
@@ -45,7 +45,7 @@ export class Wortzaehler {
     const decided = this.verzeichnis.find(art, wort);
     if (decided?.grund === "entschieden") return decided;
     if (art !== "thema") return this.verzeichnis.sicher(art, wort);
-    const codes = deuteMehrere(this.sicher, art, wort).map(({ deutung }) => deutung);
+    const codes = interpretMehrere(this.sicher, art, wort).map(({ deutung }) => deutung);
     const [first] = codes;
     return codes.every((deutung) => deutung !== undefined && deutung.code === first?.code) ? first : undefined;
   }

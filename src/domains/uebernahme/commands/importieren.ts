@@ -5,7 +5,7 @@ import { type DateiJson, alsJson, wartetAufEntscheidung } from "../model/als-jso
 import { discardList } from "./discard-list.ts";
 import { setTakeOver } from "./take-over.ts";
 import { type Datei, keepList } from "./upload-list.ts";
-import { type Fortschritt, teil } from "../rows/fortschritt.ts";
+import { type Fortschritt, partOf } from "../rows/fortschritt.ts";
 import { readList } from "./read-list.ts";
 import { takeOver } from "./take-over-list.ts";
 import { readUnkept } from "../queries/lesen.ts";
@@ -45,13 +45,13 @@ export async function checkList(actor: Actor, datei: Datei, fortschritt: Fortsch
 export async function importList(actor: Actor, datei: Datei, fortschritt: Fortschritt): Promise<Importiert> {
   try {
     const id = await writeAs(actor, (tx) => keepList(tx, actor, datei));
-    await readList({ kreis: actor.kreis, id }, teil(fortschritt, 0, 0.3));
+    await readList({ kreis: actor.kreis, id }, partOf(fortschritt, 0, 0.3));
     const { befund } = await listOf(actor, id);
     if (befund === null || befund.unlesbar !== null || befund.schonUebernommen !== null) {
       await writeAs(actor, (tx) => discardList(tx, actor, id));
       return importiert(befund ?? unlesbarerBefund(datei.datei, ""));
     }
-    return importiert(await takeOverNow(actor, id, teil(fortschritt, 0.3, 1)));
+    return importiert(await takeOverNow(actor, id, partOf(fortschritt, 0.3, 1)));
   } catch (error) {
     if (error instanceof Refused && error.errors[0]?.field === "datei") {
       return importiert(unlesbarerBefund(datei.datei, error.message));

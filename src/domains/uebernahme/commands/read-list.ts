@@ -1,7 +1,7 @@
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { log } from "../../../platform/log.ts";
 import { type Fortschritt, fortschrittIn } from "../rows/fortschritt.ts";
-import { vergleiche } from "../queries/frueher.ts";
+import { compareWithEarlier } from "../queries/frueher.ts";
 import { type Gespeichert, type ListeId, gespeichert, holdIn } from "../queries/gespeichert.ts";
 import { Unlesbar } from "../../../listen/index.ts";
 import { readKept } from "../queries/lesen.ts";
@@ -19,7 +19,7 @@ export async function readList(id: ListeId, fortschritt: Fortschritt = fortschri
   const liste = await gespeichert(id, "liest");
   if (liste === undefined) return;
   const befund = await found(liste, fortschritt);
-  await fortschritt.ende();
+  await fortschritt.finish();
   await writeAs(liste.actor, async (tx) => {
     if (!(await holdIn(tx, id, "liest", liste.version))) return;
     await keepBefund(tx, liste, befund, befund.unlesbar === null ? "gelesen" : "unlesbar");
@@ -33,7 +33,7 @@ export async function readList(id: ListeId, fortschritt: Fortschritt = fortschri
 async function found(liste: Gespeichert, fortschritt: Fortschritt): Promise<Befund> {
   try {
     const { ergebnis, kommunen } = await readKept(liste, fortschritt);
-    const verglichen = await readAs(liste.actor, (tx) => vergleiche(tx, liste, ergebnis, kommunen));
+    const verglichen = await readAs(liste.actor, (tx) => compareWithEarlier(tx, liste, ergebnis, kommunen));
     return befundVon(verglichen.ergebnis, { schonUebernommen: verglichen.schonUebernommen });
   } catch (error) {
     if (error instanceof Unlesbar) return unlesbarerBefund(liste.datei, error.message);

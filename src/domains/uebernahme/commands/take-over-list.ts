@@ -3,8 +3,8 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { type Tx, sql, writeAs } from "../../../platform/db.ts";
 import { log } from "../../../platform/log.ts";
 import { requestCount } from "../../auswertung/index.ts";
-import { type Fortschritt, fortschrittIn, teil } from "../rows/fortschritt.ts";
-import { type Verglichen, vergleiche } from "../queries/frueher.ts";
+import { type Fortschritt, fortschrittIn, partOf } from "../rows/fortschritt.ts";
+import { type Verglichen, compareWithEarlier } from "../queries/frueher.ts";
 import { type Gespeichert, type ListeId, gespeichert, holdIn, takeYourTime } from "../queries/gespeichert.ts";
 import { type Gelesen, readKept } from "../queries/lesen.ts";
 import { openBefund, sealBefund } from "../queries/siegel.ts";
@@ -30,11 +30,11 @@ export async function takeOver(id: ListeId, fortschritt: Fortschritt = fortschri
   const liste = await gespeichert(id, "uebernimmt");
   if (liste === undefined) return;
   try {
-    const gelesen = await readKept(liste, teil(fortschritt, 0, READING));
+    const gelesen = await readKept(liste, partOf(fortschritt, 0, READING));
     await writeAs(liste.actor, (tx) => takeOnce(tx, liste, gelesen, fortschritt));
   } catch (error) {
     log.error("liste.nicht_uebernommen", error);
-    await fortschritt.ende();
+    await fortschritt.finish();
     await writeAs(liste.actor, async (tx) => {
       if (await holdIn(tx, id, "uebernimmt")) await tellFailure(tx, liste);
     });
@@ -52,14 +52,14 @@ async function takeOnce(tx: Tx, liste: Gespeichert, gelesen: Gelesen, fortschrit
     .where("id", "=", liste.id)
     .where("stand", "=", "uebernimmt");
   if ((await waits.executeTakeFirst()) === undefined) return;
-  const verglichen = await vergleiche(tx, liste, gelesen.ergebnis, gelesen.kommunen);
+  const verglichen = await compareWithEarlier(tx, liste, gelesen.ergebnis, gelesen.kommunen);
   if (!isDeepStrictEqual(zaehlungVon(verglichen.ergebnis), liste.zahlen)) {
-    await fortschritt.ende();
+    await fortschritt.finish();
     await keepBefund(tx, liste, befundOf(verglichen, CHANGED), "gelesen");
     return;
   }
-  await takeRows(tx, liste, verglichen, teil(fortschritt, READING, 1));
-  await fortschritt.ende();
+  await takeRows(tx, liste, verglichen, partOf(fortschritt, READING, 1));
+  await fortschritt.finish();
   // Of what was taken the finding keeps nothing: it is in the records now.
   await keepBefund(tx, liste, { ...befundOf(verglichen, null), beispiele: [] }, "uebernommen");
   await tx.updateTable("kim.uebernahme").set({ inhalt: null }).where("id", "=", liste.id).execute();

@@ -29,7 +29,7 @@ const NO_ID = "00000000-0000-0000-0000-000000000000";
  * brought, and each sum of a span and Kommune that another list counted. A person may decide to take them all the same, but
  * for the same file.
  */
-export async function vergleiche(
+export async function compareWithEarlier(
   tx: Tx,
   neue: Neue,
   ergebnis: Ergebnis,

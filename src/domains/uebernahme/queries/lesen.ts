@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { STILL, type Fortschritt } from "../rows/fortschritt.ts";
-import { type Neue, type Verglichen, vergleiche } from "./frueher.ts";
+import { type Neue, type Verglichen, compareWithEarlier } from "./frueher.ts";
 import { readCodes, readKommunen } from "./kontext.ts";
 import { Unlesbar, liesListe, type Entscheidungen, type Ergebnis, type Kommune } from "../../../listen/index.ts";
 import { dateiAbdruck } from "./siegel.ts";
@@ -41,7 +41,7 @@ export async function readKept(liste: Lesbar, fortschritt: Fortschritt = STILL):
       ...entscheidungen,
       woerter: [...kontext.woerter, ...(entscheidungen.woerter ?? [])],
     },
-    fortschritt: (gelesen, gesamt) => fortschritt.sage(gesamt === 0 ? 1 : gelesen / gesamt),
+    fortschritt: (gelesen, gesamt) => fortschritt.tell(gesamt === 0 ? 1 : gelesen / gesamt),
   });
   return { ergebnis, kommunen: kontext.kommunen };
 }
@@ -54,5 +54,5 @@ export async function readUnkept(
 ): Promise<Verglichen> {
   const { ergebnis, kommunen } = await readKept({ actor, datei, bytes, entscheidungen: {} }, fortschritt);
   const neue: Neue = { actor, abdruck: dateiAbdruck(actor.traegerId, bytes), entscheidungen: {}, id: null };
-  return readAs(actor, (tx) => vergleiche(tx, neue, ergebnis, kommunen));
+  return readAs(actor, (tx) => compareWithEarlier(tx, neue, ergebnis, kommunen));
 }

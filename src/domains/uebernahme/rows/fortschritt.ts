@@ -7,13 +7,13 @@ const PAUSE_MS = 500;
 /** How far the work on a list is, told while it goes on. */
 export type Fortschritt = {
   /** From 0 to 1. Returns at once. */
-  readonly sage: (anteil: number) => void;
+  readonly tell: (anteil: number) => void;
   /** Waits until the last word is written, so that it does not come after the result. */
-  readonly ende: () => Promise<void>;
+  readonly finish: () => Promise<void>;
 };
 
 /** Tells nobody. */
-export const STILL: Fortschritt = { sage: () => undefined, ende: async () => undefined };
+export const STILL: Fortschritt = { tell: () => undefined, finish: async () => undefined };
 
 /**
  * Writes the per cent of a list into its row, in small transactions beside the work, so that the page sees them before the
@@ -24,7 +24,7 @@ export function fortschrittIn({ kreis, id }: ListeId): Fortschritt {
   let busy = false;
   let last = 0;
   let told = 0;
-  const sage = (anteil: number) => {
+  const tell = (anteil: number) => {
     const percent = Math.min(99, Math.floor(anteil * 100));
     const time = performance.now();
     if (busy || percent <= told || time - last < PAUSE_MS) return;
@@ -40,11 +40,11 @@ export function fortschrittIn({ kreis, id }: ListeId): Fortschritt {
       .catch(() => undefined)
       .finally(() => (busy = false));
   };
-  return { sage, ende: async () => void (await running) };
+  return { tell, finish: async () => void (await running) };
 }
 
 /** A part of the whole: from one share to another. */
-export const teil = (ganzes: Fortschritt, von: number, bis: number): Fortschritt => ({
-  sage: (anteil) => ganzes.sage(von + anteil * (bis - von)),
-  ende: ganzes.ende,
+export const partOf = (ganzes: Fortschritt, von: number, bis: number): Fortschritt => ({
+  tell: (anteil) => ganzes.tell(von + anteil * (bis - von)),
+  finish: ganzes.finish,
 });

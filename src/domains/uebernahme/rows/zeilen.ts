@@ -51,7 +51,7 @@ export async function takeRows(
       woerter: beratung.offen.flatMap(({ spalte, wort }) => woerter.get(merkwort(spalte, wort)) ?? []),
     }));
     await insertAlteBeratungen(tx, actor, { id, personKeys: personen.keys }, round);
-    fortschritt.sage((at + round.length) / zeilen.length);
+    fortschritt.tell((at + round.length) / zeilen.length);
     await setImmediate();
   }
   await takeSummen(tx, liste, ergebnis.summen, woerter);
