@@ -13,6 +13,7 @@ export const PLATFORM = [
       ...KEY,
       konto_id: technik.insert,
       formular,
+      gegenstand: technik.insert.says("Der Datensatz, der geändert wird; leer bei einem neuen."),
       inhalt: inhalt.insert.update,
       geaendert: zeitpunkt.insert.update,
     },

@@ -369,6 +369,10 @@ export interface KimEntwurf {
    */
   formular: string;
   geaendert: Generated<Timestamp>;
+  /**
+   * Der Datensatz, der geändert wird; leer bei einem neuen.
+   */
+  gegenstand: string | null;
   id: string;
   inhalt: Buffer;
   konto_id: string;

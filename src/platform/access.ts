@@ -1,9 +1,12 @@
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { z } from "zod";
 import type { Actor, Recht } from "./actor.ts";
-import { type Rejected, type Values, Refused, Stale, overtaken, readForm } from "./form.ts";
+import { attempt, withFile } from "./attempt.ts";
+import type { DraftForm } from "./draft-form.ts";
+import type { Rejected, Values } from "./form.ts";
 import type { Frame } from "./frame.ts";
-import { AlreadySaved, type Submission, submissionOf } from "./submission.ts";
+import type { Notices } from "./notices.ts";
+import { type Submission, submissionOf } from "./submission.ts";
 import type { Sent, Upload } from "./upload.ts";
 
 /** What a page renders; hono/jsx elements may still be promises. */
@@ -53,26 +56,34 @@ type Open = { readonly permission: typeof PUBLIC; handle: (visit: PublicVisit, b
 
 export type Outcome = { readonly status: 200 | 409 | 422; readonly answer: Answer };
 
-/** A registered route. Only `page`, `action` and their public twins make one, and each of them demands a permission. */
+/** A registered route. Only `page`, `action`, `change` and their twins make one, and each of them demands a permission. */
 export type Route = {
   readonly method: "GET" | "POST";
   readonly path: string;
   /** Whether the route checks its input against a schema; assembling refuses a POST without. */
   readonly checked: boolean;
   /** Where a half-typed form of this route is continued, if it is one that keeps drafts. */
-  readonly draft?: { readonly form: string; readonly resume: string };
+  readonly draft?: DraftForm;
   /** Name of the file field, for the few routes that take a file; no other reads a large body. */
   readonly file?: string;
 } & (Guarded | Open);
 
-/** A page to read. What stands in the address after `?` it reads with `readQuery`. */
+/**
+ * A page to read. What stands in the address after `?` it reads with `readQuery`; `notices` are the sentences that it says
+ * where a change led to it.
+ */
 export function page(options: {
   readonly path: string;
   readonly permission: Permission;
+  readonly notices?: Notices;
   readonly show: (visit: Visit) => Answer | Promise<Answer>;
 }): Route {
-  const { path, permission, show } = options;
-  return { ...GET, path, permission, handle: async (visit) => ({ status: 200, answer: await show(visit) }) };
+  const { path, permission, notices, show } = options;
+  const said = (visit: Visit): Visit => {
+    const flash = notices?.flash(visit.url);
+    return flash === undefined ? visit : { ...visit, frame: { ...visit.frame, flash } };
+  };
+  return { ...GET, path, permission, handle: async (visit) => ({ status: 200, answer: await show(said(visit)) }) };
 }
 
 /** A page that needs no sign-in. */
@@ -88,7 +99,8 @@ const GET = { method: "GET", checked: true } as const;
 const POST = { method: "POST", checked: true } as const;
 
 /**
- * A change. `run` gets checked values and the submission (idempotency key, draft) to hand to its command; when the values
+ * What is no change of a record: a search, signing in, a change that proves a password first. Everything else is a `change`
+ * (change.ts). `run` gets checked values and the submission (idempotency key, draft) to hand to its command; when the values
  * or a rule of the command refuse (`Refused`), `again` shows the form with everything typed and status 422. When somebody
  * else saved the record meanwhile (`Stale`), it shows the same with `rejected.conflict` and status 409.
  */
@@ -96,7 +108,7 @@ export function action<S extends z.ZodObject>(options: {
   readonly path: string;
   readonly permission: Permission;
   readonly schema: S;
-  readonly draft?: { readonly form: string; readonly resume: string };
+  readonly draft?: DraftForm;
   readonly run: (visit: Visit, value: z.output<S>, submission: Submission) => Promise<Answer>;
   readonly again: (visit: Visit, rejected: Rejected) => Answer | Promise<Answer>;
 }): Route {
@@ -116,9 +128,6 @@ export function action<S extends z.ZodObject>(options: {
   };
 }
 
-const NO_FILE = "Wählen Sie eine Datei aus.";
-const EMPTY_FILE = "Die Datei ist leer. Prüfen Sie, ob es die richtige ist.";
-
 /**
  * A change that brings a file in the field `file`. Like `action`, but `run` gets the file as well, and what is wrong with it
  * stands at its field. A browser cannot keep the choice: after a rejection it has to be made again.
@@ -132,22 +141,19 @@ export function uploadAction<S extends z.ZodObject>(options: {
   readonly again: (visit: Visit, rejected: Rejected) => Answer | Promise<Answer>;
 }): Route {
   const { path, permission, schema, file: field, run, again } = options;
-  const handle = async (visit: Visit, body: Values, sent: Sent = { values: body }): Promise<Outcome> => {
-    const { [field]: _, ...values } = sent.values;
-    const { file } = sent;
-    if (file === undefined || file.bytes.length === 0) {
-      const message = sent.problem ?? (file === undefined ? NO_FILE : EMPTY_FILE);
-      return { status: 422, answer: await again(visit, { values, errors: [{ field, message }] }) };
-    }
-    // The file is part of what was sent: another one with the same key is another form.
-    const whole = { ...values, _datei: [file.name, file.print] };
-    return attempt(
-      schema,
-      values,
-      (value) => run(visit, value, submissionOf(whole), file),
+  const handle = (visit: Visit, body: Values, sent: Sent = { values: body }): Promise<Outcome> =>
+    withFile(
+      field,
+      sent,
+      (values, whole, upload) =>
+        attempt(
+          schema,
+          values,
+          (value) => run(visit, value, submissionOf(whole), upload),
+          (rejected) => again(visit, rejected),
+        ),
       (rejected) => again(visit, rejected),
     );
-  };
   return { ...POST, path, permission, file: field, handle };
 }
 
@@ -171,22 +177,4 @@ export function publicAction<S extends z.ZodObject>(options: {
         (r) => options.again(visit, r),
       ),
   };
-}
-
-async function attempt<S extends z.ZodObject>(
-  schema: S,
-  body: Values,
-  run: (value: z.output<S>, submission: Submission) => Promise<Answer>,
-  again: (rejected: Rejected) => Answer | Promise<Answer>,
-): Promise<Outcome> {
-  const form = readForm(schema, body);
-  if (!form.ok) return { status: 422, answer: await again(form) };
-  try {
-    return { status: 200, answer: await run(form.value, submissionOf(body)) };
-  } catch (error) {
-    if (error instanceof Stale) return { status: 409, answer: await again(overtaken(body, error.conflict)) };
-    if (!(error instanceof Refused)) throw error;
-    const saved = error instanceof AlreadySaved ? error.saved : undefined;
-    return { status: 422, answer: await again({ values: body, errors: error.errors, saved }) };
-  }
 }

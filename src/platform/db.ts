@@ -3,6 +3,7 @@ import { Pool, types } from "pg";
 import type { DB } from "../../db/types/database.ts";
 import type { Actor } from "./actor.ts";
 import { recordEvent } from "./audit.ts";
+import { isId } from "./ids.ts";
 import type { Tx } from "./tx.ts";
 
 export { sql };
@@ -114,14 +115,13 @@ const inJson = (row: object): Record<string, unknown> =>
   );
 
 const KREIS = /^\d{5}(\d{3})?$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * `set local` with literals instead of `set_config` with parameters, because only the former is passed on by Citus; hence
  * every literal is held against its form first.
  */
 function settings(actor: Actor): string {
-  if (!KREIS.test(actor.kreis) || !UUID.test(actor.traegerId) || !UUID.test(actor.kontoId)) {
+  if (!KREIS.test(actor.kreis) || !isId(actor.traegerId) || !isId(actor.kontoId)) {
     throw new Error("Die handelnde Person hat keine gültige Kennung.");
   }
   return (

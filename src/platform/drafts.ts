@@ -4,13 +4,26 @@ import { VALUES, type Values } from "./form.ts";
 import { open, seal } from "./tresor.ts";
 import { subjectKeys } from "./tresor/keys.ts";
 
-/** Something half typed. It belongs to one account and is sealed with that account's key. */
-export type Draft = { readonly id: string; readonly form: string; readonly values: Values; readonly geaendert: Date };
+/**
+ * Something half typed. It belongs to one account and is sealed with that account's key. `record` is what it changes, null for
+ * a new record; its values then hold `_version` and `_gelesen` of the form as well.
+ */
+export type Draft = {
+  readonly id: string;
+  readonly form: string;
+  readonly record: string | null;
+  readonly values: Values;
+  readonly geaendert: Date;
+};
 
 const place = (actor: Actor, id: string) => ({ kreis: actor.kreis, table: "kim.entwurf", row: id, column: "inhalt" });
 
 /** Keeps the latest state of a form being typed. Two tabs have two ids and do not overwrite each other. */
-export async function saveDraft(tx: Tx, actor: Actor, draft: Omit<Draft, "geaendert">): Promise<void> {
+export async function saveDraft(
+  tx: Tx,
+  actor: Actor,
+  draft: Omit<Draft, "geaendert" | "record"> & { readonly record?: string | null },
+): Promise<void> {
   const key = await ownKey(tx, actor);
   const inhalt = seal(key, place(actor, draft.id), JSON.stringify(draft.values));
   await tx
@@ -20,6 +33,7 @@ export async function saveDraft(tx: Tx, actor: Actor, draft: Omit<Draft, "geaend
       konto_id: actor.kontoId,
       id: draft.id,
       formular: draft.form,
+      gegenstand: draft.record ?? null,
       inhalt,
       geaendert: new Date(),
     })
@@ -35,18 +49,25 @@ export async function draftOf(tx: Tx, actor: Actor, id: string): Promise<Draft |
   return {
     id: row.id,
     form: row.formular,
+    record: row.gegenstand,
     values: read(open(key, place(actor, row.id), row.inhalt)),
     geaendert: row.geaendert,
   };
 }
 
-/** One's open drafts of a form, newest first, without their content. */
-export async function draftsOf(tx: Tx, actor: Actor, form: string): Promise<{ id: string; geaendert: Date }[]> {
+/** One's open drafts of a form, of one record where one is asked for, newest first, without their content. */
+export async function draftsOf(
+  tx: Tx,
+  actor: Actor,
+  form: string,
+  record?: string,
+): Promise<{ id: string; geaendert: Date }[]> {
   return tx
     .selectFrom("kim.entwurf")
     .select(["id", "geaendert"])
     .where("konto_id", "=", actor.kontoId)
     .where("formular", "=", form)
+    .$if(record !== undefined, (q) => q.where("gegenstand", "=", record ?? null))
     .orderBy("geaendert", "desc")
     .limit(10)
     .execute();
@@ -58,7 +79,10 @@ export async function deleteDraft(tx: Tx, actor: Actor, id: string): Promise<voi
 }
 
 const ownDrafts = (tx: Tx, actor: Actor) =>
-  tx.selectFrom("kim.entwurf").select(["id", "formular", "inhalt", "geaendert"]).where("konto_id", "=", actor.kontoId);
+  tx
+    .selectFrom("kim.entwurf")
+    .select(["id", "formular", "gegenstand", "inhalt", "geaendert"])
+    .where("konto_id", "=", actor.kontoId);
 
 async function ownKey(tx: Tx, actor: Actor) {
   const key = (await subjectKeys(tx, actor.kreis, [actor.kontoId])).get(actor.kontoId);

@@ -82,7 +82,8 @@ export function overtaken(values: Values, conflict: Conflict): Rejected {
   return { values: { ...values, ...stored }, errors: [], conflict: { ...conflict, read } };
 }
 
-function readBefore(values: Values): Values | undefined {
+/** What the record said when the form was filled, as the form carries it along. */
+export function readBefore(values: Values): Values | undefined {
   try {
     return VALUES.safeParse(JSON.parse(first(values, "_gelesen"))).data;
   } catch {

@@ -2,6 +2,7 @@ import type { Actor } from "./actor.ts";
 import { type Tx, writeAs } from "./db.ts";
 import { deleteDraft } from "./drafts.ts";
 import { Refused, type Values, first } from "./form.ts";
+import { isId } from "./ids.ts";
 import { keyedHash } from "./tresor/hash.ts";
 
 /**
@@ -13,19 +14,22 @@ export type Submission = {
   readonly key: string;
   readonly draft: string | undefined;
   readonly version: number;
+  /** What the form says of the record it was filled from (`_version`, `_gelesen`), for its draft. */
+  readonly basis: Values;
   readonly print: Buffer;
 };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const BASIS = new Set(["_version", "_gelesen"]);
 
 /** Reads key and draft from a form. @throws Refused when the key is missing: no form of ours comes without. */
 export function submissionOf(values: Values): Submission {
   const key = first(values, "_schluessel");
   const draft = first(values, "_entwurf");
-  if (!UUID.test(key))
+  if (!isId(key))
     throw new Refused("Das Formular war unvollständig. Laden Sie die Seite neu und senden Sie es noch einmal.");
   const version = /^\d{1,9}$/.test(first(values, "_version")) ? Number(first(values, "_version")) : 0;
-  return { key, draft: UUID.test(draft) ? draft : undefined, version, print: printOf(values) };
+  const basis = Object.fromEntries(Object.entries(values).filter(([name]) => BASIS.has(name)));
+  return { key, draft: isId(draft) ? draft : undefined, version, basis, print: printOf(values) };
 }
 
 /** What was sent, as a keyed hash: equal for a retry, different when something was changed before sending again. */

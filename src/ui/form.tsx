@@ -15,9 +15,14 @@ type FormProps = {
   /** One effect however often it is sent. A new one for every form that is shown. */
   readonly idempotencyKey?: string | undefined;
   readonly draft?: Draft | undefined;
-  /** Version of the record that the form is filled from. A rejected form keeps the one it came with. */
+  /**
+   * The record that the form is filled from: its version, and what its fields said, which tells after a conflict what somebody
+   * changed and what was only left. A rejected form keeps those it came with.
+   */
+  readonly record?: { readonly version: number; readonly values: Values | undefined } | undefined;
+  /** As `record.version`, for a form without fields. */
   readonly version?: number | undefined;
-  /** What the record's fields are filled with; tells after a conflict what somebody changed and what was only left. */
+  /** As `record.values`. */
   readonly read?: Values | undefined;
   /** Selector of the one element that the answer replaces. */
   readonly part?: string | undefined;
@@ -38,7 +43,8 @@ export function HiddenField(props: { readonly name: string; readonly value: stri
  * From which state of the record the form speaks: after a conflict the one that was shown with it; after any other
  * rejection still the first, whatever was saved since; else the one that the page has just read.
  */
-function basis({ version, read, rejected }: FormProps): [string, string][] {
+function basis({ record, rejected, ...rest }: FormProps): [string, string][] {
+  const { version, values: read } = record ?? { version: rest.version, values: rest.read };
   if (version === undefined) return [];
   const { conflict, values = {} } = rejected ?? {};
   if (rejected !== undefined && conflict === undefined) {

@@ -10,6 +10,7 @@ export { Confirm } from "./confirm.tsx";
 export { type ConflictField, ConflictNotice } from "./conflict.tsx";
 export { Day } from "./day.tsx";
 export { ErrorSummary } from "./error-summary.tsx";
+export { type FieldsOf, fieldsOf } from "./fields-of.ts";
 export { FileField } from "./file-field.tsx";
 export { Figure, Figures, Halves } from "./figure.tsx";
 export { Form, HiddenField } from "./form.tsx";

@@ -129,6 +129,9 @@ export async function outdateForms(
     if (lost.length > 0) found.push(`${action} verliert ${lost.join(", ")}`);
     if ((await page.locator("#konflikt:focus").count()) !== 1) found.push("Fokus nicht auf dem Hinweis");
     found.push(...(await frameProblems(page)), ...(await looks(page)));
+    await page.setViewportSize(PHONE);
+    found.push(...(await looks(page)).map((problem) => `320: ${problem}`));
+    await page.setViewportSize(WIDE);
   }
   return found;
 }

@@ -77,16 +77,21 @@ function watchFocus(): number {
     return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== "rgba(0, 0, 0, 0)";
   };
   const reached = new Set<unknown>();
+  const htmlReached = new Set<string>();
   const unseen = new Set<string>();
   document.addEventListener("focusin", ({ target }) => {
     if (!(target instanceof Element)) return;
     reached.add(groupOf(target));
+    htmlReached.add(target.outerHTML);
     const seen = hasOutline(target) || hasOutline(target, "::after") || hasOutline(target.closest("label"));
     if (!seen) unseen.add(nameOf(target));
   });
+  // A page that waits for something renews itself meanwhile: then the same control in the new part counts.
+  const missed = ([group, element]: readonly [unknown, Element]) =>
+    !reached.has(group) && (element.isConnected || !htmlReached.has(element.outerHTML));
   Object.assign(globalThis, {
     walked: () => [
-      ...[...wanted].filter(([group]) => !reached.has(group)).map(([, e]) => `Tab erreicht nicht: ${nameOf(e)}`),
+      ...[...wanted].filter(missed).map(([, e]) => `Tab erreicht nicht: ${nameOf(e)}`),
       ...[...unseen].map((name) => `Fokus unsichtbar: ${name}`),
     ],
   });

@@ -53,7 +53,7 @@ export const probe: Probe = {
       beraterin("/beratungen"),
       nur("neue", "/beratungen"),
       nur("beraterin", "/beratungen?von=2020-01-01&bis=2020-01-02"),
-      nur("beraterin", "/beratungen?zurueckgezogene=ja&erfasst=3"),
+      nur("beraterin", "/beratungen?zurueckgezogene=ja&getan=liste&n=3"),
     ],
     "/beratungen/neu": [
       beraterin("/beratungen/neu"),

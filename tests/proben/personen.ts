@@ -28,7 +28,7 @@ export const probe: Probe = {
     "/personen": [beraterin("/personen"), nur("neue", "/personen")],
     "/personen/neu": [beraterin("/personen/neu")],
     "/personen/fortsetzen": [nur("beraterin", "/personen/fortsetzen?entwurf=:entwurfPerson")],
-    "/personen/:id": [beraterin("/personen/:person"), nur("beraterin", "/personen/:person?meldung=angelegt")],
+    "/personen/:id": [beraterin("/personen/:person"), nur("beraterin", "/personen/:person?getan=angelegt")],
     "/personen/:id/bearbeiten": [beraterin("/personen/:person/bearbeiten")],
   },
   arten: { "/personen/": "person" },

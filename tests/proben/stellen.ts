@@ -14,7 +14,7 @@ async function make({ stelle: { kreis, traegerId, ags } }: Ort): Promise<Ids> {
   const actor = systemActor(kreis, traegerId);
   const stelle = await neueStelle(actor, traegerId, { art: "cm_lokal", vzae: "1,5", kommunen: [...ags] });
   const besetzung = await neueBesetzung(actor, stelle, { name: "Mira-Magdalena Beispiel-Musterhausen" });
-  await writeAs(actor, (tx) => noteVakanz(tx, actor, stelle, { von: "2023-01-01", grund: "elternzeit" }));
+  await writeAs(actor, (tx) => noteVakanz(tx, actor, { id: stelle }, { von: "2023-01-01", grund: "elternzeit" }));
   return { stelle, besetzung, leereStelle: await neueStelle(actor, traegerId, { art: "abh_fachkraft" }) };
 }
 

@@ -16,7 +16,7 @@ export const probe: Probe = {
     "/einladung/:token": [niemand("/einladung/:einladung"), { ...niemand("/einladung/alt"), status: 404 }],
     "/einrichten/:token": [niemand("/einrichten/:einrichten"), niemand("/einrichten/alt")],
     "/sperre": [{ wer: "gesperrt", path: "/sperre?weiter=%2Fberatungen" }],
-    "/konto": [beraterin("/konto?meldung=code")],
+    "/konto": [beraterin("/konto?getan=code")],
     "/konto/passwort": [beraterin("/konto/passwort")],
     "/konto/zweiter-faktor": [beraterin("/konto/zweiter-faktor")],
     "/konto/zweiter-faktor/bestaetigen": [beraterin("/konto/zweiter-faktor/bestaetigen")],

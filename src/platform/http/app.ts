@@ -4,6 +4,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { PUBLIC, type Html, type Outcome, type PublicVisit, Redirect, type Route, type Visit } from "../access.ts";
 import { type Actor, may } from "../actor.ts";
+import { type DraftForm, resumePath } from "../draft-form.ts";
 import { type Values, valuesOf } from "../form.ts";
 import type { Frame } from "../frame.ts";
 import { log } from "../log.ts";
@@ -28,7 +29,7 @@ export type Assembly = {
   readonly origin: string | undefined;
   readonly recognise: (cookie: string, path: string) => Promise<Recognised>;
   /** Keeps what was typed into a form whose session is not open any more. */
-  readonly keepDraft: (actor: Actor, form: string, values: Values) => Promise<void>;
+  readonly keepDraft: (actor: Actor, form: DraftForm, record: string | undefined, values: Values) => Promise<void>;
   /** Where somebody goes whose session is locked or gone; `next` is a path of ours. */
   readonly signInPath: (stand: "gesperrt" | "abgelaufen" | "unbekannt", next: string) => string;
   readonly errorPage: (failure: Failure) => Html;
@@ -144,8 +145,9 @@ async function sendToSignIn(
   let next = shown ? url.pathname + url.search : "/";
   const draft = body["_entwurf"]?.[0];
   if (route.draft !== undefined && draft !== undefined) {
-    if (who.stand !== "unbekannt") await assembly.keepDraft(who.actor, route.draft.form, body);
-    next = `${route.draft.resume}?entwurf=${encodeURIComponent(draft)}`;
+    const record = c.req.param("id");
+    if (who.stand !== "unbekannt") await assembly.keepDraft(who.actor, route.draft, record, body);
+    next = resumePath(route.draft, draft, record);
   }
   return c.redirect(assembly.signInPath(who.stand, next), 303);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ID } from "../../../platform/ids.ts";
 import { type FieldError, several } from "../../../platform/form.ts";
 import { type Beratungsdaten, type Kodes, Ort, STUFEN, istMitPerson } from "./beratung.ts";
 import { NEUE_FELDER, NEUE_PERSONEN, feldNeu, neueZeilen } from "./neue-person.ts";
@@ -11,9 +12,8 @@ const freiwillig = z
   .transform((typed) => (typed === "" ? null : typed));
 const pflicht = (sentence: string) => z.string(sentence).min(1, sentence).max(40);
 
-const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 /** The form of an option of the field `ort`. */
-export const ORT = new RegExp(`^(standort:${UUID}|kommune:\\d{8})$`);
+export const ORT = new RegExp(`^(standort:${ID}|kommune:\\d{8})$`);
 const ORT_FEHLT = "Wählen Sie, wo die Beratung war.";
 
 /** A whole number as it is typed. */
@@ -62,7 +62,7 @@ const FELDER = {
   altersgruppe: freiwillig,
   personenzahl: zahl("Geben Sie an, wie viele Personen es waren.", 1, MAX_PERSONEN).default(1),
   neuzuweisung: ja,
-  person: several(z.string().regex(new RegExp(`^${UUID}$`), "Wählen Sie die Person noch einmal aus.")),
+  person: several(z.string().regex(new RegExp(`^${ID}$`), "Wählen Sie die Person noch einmal aus.")),
   suche: z.string().max(200).default(""),
   /** What the shown hits were searched with. */
   gesucht: z.string().max(200).optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Place, placeInAddress } from "../../../platform/place.ts";
 import { STUFEN } from "./beratung.ts";
 
 const code = z.string().regex(/^[\w+-]{1,40}$/);
@@ -19,24 +20,12 @@ export const Filter = z.object({
 });
 export type Filter = z.output<typeof Filter>;
 
-/** A place in the list: day and id of a row. The list goes on behind it (`aelter`) or before it (`neuer`). */
-export type Marke = { readonly am: string; readonly id: string };
-
-const MARKE = /^(\d{4}-\d{2}-\d{2})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-const marke = z
-  .string()
-  .regex(MARKE)
-  .transform((text): Marke => {
-    const [, am = "", id = ""] = MARKE.exec(text) ?? [];
-    return { am, id };
-  });
-
 /** The filter and where the page begins. */
-export const Listenadresse = Filter.extend({ aelter: marke.optional(), neuer: marke.optional() });
+export const Listenadresse = Filter.extend({ aelter: placeInAddress.optional(), neuer: placeInAddress.optional() });
 export type Listenadresse = z.output<typeof Listenadresse>;
 
 /** The address of a page of the list with this filter. */
-export function adresse(filter: Filter, page: { readonly aelter?: Marke; readonly neuer?: Marke } = {}): string {
+export function adresse(filter: Filter, page: { readonly aelter?: Place; readonly neuer?: Place } = {}): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(Filter.parse(filter))) if (value !== undefined) query.set(name, value);
   for (const [name, at] of Object.entries(page)) query.set(name, `${at.am}.${at.id}`);

@@ -12,6 +12,7 @@ import { orteOf } from "../queries/orte.ts";
 import { ListeNachtragen, type ListenFormular } from "../parts/liste-nachtragen.tsx";
 import { FORMULAR_LISTE } from "../queries/beratungen.ts";
 import { ListeEingabe, MAX_ZEILEN, ZEILEN, gefuellteZeilen } from "../model/zeilen.ts";
+import { getan } from "../parts/getan.ts";
 import { asResponse, discardDraftOf, formId, keepForm } from "./new.tsx";
 
 const PATH = "/beratungen/liste-erfassen";
@@ -71,7 +72,7 @@ export const postBatch = action({
   draft: { form: FORMULAR_LISTE, resume: PATH },
   run: async (visit, value, submission) => {
     const n = await recordBatch(visit.actor, submission, value);
-    return new Redirect(`/beratungen?von=${value.am}&bis=${value.am}&erfasst=${n}`);
+    return new Redirect(getan.after(`/beratungen?von=${value.am}&bis=${value.am}`, "liste", n));
   },
   again: async (visit, rejected) => {
     const more = first(rejected.values, "ansicht") === "mehr";

@@ -10,7 +10,9 @@ import { type Ansicht, ansichtVon, formularOf } from "../queries/formular.ts";
 import { Korrektur, type KorrekturSeite } from "../parts/korrektur.tsx";
 import { FORMULAR_KORREKTUR, beratungOf } from "../queries/beratungen.ts";
 import { asResponse, formId } from "./new.tsx";
-import { idOf, openBeratung } from "./show.tsx";
+import { idOf } from "../../../platform/ids.ts";
+import { getan } from "../parts/getan.ts";
+import { openBeratung } from "./show.tsx";
 
 const PATH = "/beratungen/:id/korrigieren";
 /** Where a correction is continued after signing in again: the draft knows which consultation it is about. */
@@ -73,7 +75,7 @@ export const postCorrect = action({
   draft: { form: FORMULAR_KORREKTUR, resume: RESUME },
   run: async (visit, value, submission) => {
     const id = await correctBeratung(visit.actor, submission, idOf(visit), value);
-    return new Redirect(`/beratungen/${id}?gespeichert=korrektur`);
+    return new Redirect(getan.after(`/beratungen/${id}`, "korrektur"));
   },
   again: async (visit, rejected) => {
     const id = idOf(visit);

@@ -1,8 +1,7 @@
-import { z } from "zod";
 import { page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
-import type { Flash, Frame } from "../../../platform/frame.ts";
+import type { Frame } from "../../../platform/frame.ts";
 import {
   ButtonLink,
   Card,
@@ -22,6 +21,7 @@ import { type Codelisten, type Kode, codelisten, nameOf } from "../../codelisten
 import { kommunen } from "../../verwaltung/index.ts";
 import { type Listenadresse, Listenadresse as Adresse, adresse, istGefiltert } from "../model/filter.ts";
 import { type Seite, listenseite, summeOf } from "../queries/liste.ts";
+import { getan } from "../parts/getan.ts";
 import { themenText } from "../parts/heute.tsx";
 import type { BeratungKurz, Summe } from "../queries/beratungen.ts";
 import { STUFE_KURZ, summe, wochentag } from "../model/texte.ts";
@@ -40,6 +40,7 @@ type Props = {
 export const showList = page({
   path: "/beratungen",
   permission: "beratung.lesen",
+  notices: getan,
   show: async (visit) => {
     const filter = readQuery(Adresse, visit.url);
     const shown = await readAs(visit.actor, async (tx) => ({
@@ -48,10 +49,7 @@ export const showList = page({
       seite: await listenseite(tx, filter),
       gesamt: await summeOf(tx, filter),
     }));
-    const { erfasst } = readQuery(z.object({ erfasst: z.coerce.number().int().positive().optional() }), visit.url);
-    const text = erfasst === 1 ? "1 Beratung gespeichert." : `${erfasst} Beratungen gespeichert.`;
-    const flash: Flash | undefined = erfasst === undefined ? undefined : { kind: "success", text };
-    return <Liste frame={{ ...visit.frame, flash }} filter={filter} {...shown} />;
+    return <Liste frame={visit.frame} filter={filter} {...shown} />;
   },
 });
 

@@ -11,10 +11,11 @@ import { BeratungEingabe } from "../model/eingabe.ts";
 import { type Ansicht, ansichtVon, emptyValues, formularOf } from "../queries/formular.ts";
 import { NeueBeratung, type Seite } from "../parts/neue-beratung.tsx";
 import { FORMULAR, tagesliste } from "../queries/beratungen.ts";
+import { getan } from "../parts/getan.ts";
 import { tag } from "../model/texte.ts";
+import { isId } from "../../../platform/ids.ts";
 
 const PATH = "/beratungen/neu";
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const RECHT = "beratung.schreiben";
 /** So many of today's entries stand beside the form. */
 const SHOWN_TODAY = 12;
@@ -54,7 +55,7 @@ export const showNew = page({
       };
       return seiteOf(tx, visit, { values: draft?.values ?? empty, draft });
     });
-    if (typeof shown === "string") return new Redirect(`/beratungen/${shown}?gespeichert=schon`);
+    if (typeof shown === "string") return new Redirect(getan.after(`/beratungen/${shown}`, "schon"));
     const gone = query.entwurf !== undefined && shown.fortgesetzt === undefined;
     return <NeueBeratung frame={{ ...visit.frame, flash: flashOf(query, gone) }} seite={shown} />;
   },
@@ -92,14 +93,14 @@ type Typed = {
  */
 export function formId({ values, rejected, draft }: Omit<Typed, "ansicht">): string {
   const sent = first(values, "_entwurf");
-  return draft?.id ?? (UUID.test(sent) && rejected?.saved === undefined ? sent : crypto.randomUUID());
+  return draft?.id ?? (isId(sent) && rejected?.saved === undefined ? sent : crypto.randomUUID());
 }
 
 /** Keeps a form that came back as its draft; the one that it was saved from goes. */
 export async function keepForm(tx: Tx, { actor }: Visit, form: string, id: string, values: Values): Promise<void> {
   await saveDraft(tx, actor, { id, form, values });
   const sent = first(values, "_entwurf");
-  if (UUID.test(sent) && sent !== id) await deleteDraft(tx, actor, sent);
+  if (isId(sent) && sent !== id) await deleteDraft(tx, actor, sent);
 }
 
 async function seiteOf(tx: Tx, { actor }: Visit, typed: Typed): Promise<Seite> {
@@ -124,7 +125,8 @@ export const postNew = action({
   draft: { form: FORMULAR, resume: PATH },
   run: async (visit, value, submission) => {
     const id = await recordBeratung(visit.actor, submission, value);
-    if (visit.url.searchParams.get("weiter") === "zeigen") return new Redirect(`/beratungen/${id}?gespeichert=ja`);
+    if (visit.url.searchParams.get("weiter") === "zeigen")
+      return new Redirect(getan.after(`/beratungen/${id}`, "gespeichert"));
     return new Redirect(freshPath({ gespeichert: id, am: value.am === today() ? undefined : value.am }));
   },
   again: (visit, rejected) => again(visit, rejected),

@@ -1,8 +1,8 @@
-import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
 import { type Tx, openRecordAs, readAs } from "../../../platform/db.ts";
-import { NotFound, readQuery } from "../../../platform/form.ts";
-import type { Flash, Frame } from "../../../platform/frame.ts";
+import { NotFound } from "../../../platform/form.ts";
+import type { Frame } from "../../../platform/frame.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { ButtonLink, Card, DescriptionList, Page, Status } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { personNames } from "../../personen/index.ts";
@@ -10,18 +10,10 @@ import { type Woerter, angaben, orteIn } from "../model/angaben.ts";
 import { istMitPerson } from "../model/beratung.ts";
 import { type Fassung, fassungenOf } from "../rows/fassung.ts";
 import { ortNamen } from "../queries/orte.ts";
+import { getan } from "../parts/getan.ts";
 import { Verlauf } from "../parts/verlauf.tsx";
 import { type Beratung, beratungOf, stufeOf } from "../queries/beratungen.ts";
 import { tag, wochentag } from "../model/texte.ts";
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The id in the address. @throws NotFound for anything that is none */
-export function idOf(visit: Visit): string {
-  const id = visit.params["id"] ?? "";
-  if (!ID.test(id)) throw new NotFound();
-  return id;
-}
 
 /**
  * Opens one's own consultation by the door that fits: with a person it is logged who read it; without one nothing is,
@@ -52,25 +44,15 @@ async function gezeigt(tx: Tx, visit: Visit, id: string): Promise<Gezeigt> {
   return { b, fassungen, woerter: { listen: await codelisten(tx), orte }, personen };
 }
 
-const DONE: Readonly<Record<string, string>> = {
-  ja: "Gespeichert.",
-  schon: "Dieses Formular haben Sie schon gespeichert. Stimmt etwas nicht, korrigieren Sie es hier.",
-  korrektur: "Die Korrektur ist gespeichert. Was vorher galt, steht im Verlauf.",
-  rueckzug: "Die Beratung ist zurückgezogen und zählt nicht mehr.",
-  aufhebung: "Die Beratung zählt wieder.",
-};
-
 /** One consultation of one's own. */
 export const showOne = page({
   path: "/beratungen/:id",
   permission: "beratung.lesen",
+  notices: getan,
   show: async (visit) => {
     const id = idOf(visit);
-    const { gespeichert } = readQuery(z.object({ gespeichert: z.string().optional() }), visit.url);
-    const text = DONE[gespeichert ?? ""];
-    const flash: Flash | undefined = text === undefined ? undefined : { kind: "success", text };
     const shown = await openBeratung(visit, id, (tx) => gezeigt(tx, visit, id));
-    return <Eine frame={{ ...visit.frame, flash }} shown={shown} />;
+    return <Eine frame={visit.frame} shown={shown} />;
   },
 });
 

@@ -8,8 +8,9 @@ import { restoreBeratung, withdrawBeratung } from "../commands/withdraw.ts";
 import { RueckzugEingabe } from "../model/eingabe.ts";
 import { Bedenken } from "../parts/notiz.tsx";
 import { type Beratung, beratungOf } from "../queries/beratungen.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan } from "../parts/getan.ts";
 import { tag } from "../model/texte.ts";
-import { idOf } from "./show.tsx";
 
 const PATH = "/beratungen/:id/zurueckziehen";
 const RECHT = "beratung.schreiben";
@@ -38,7 +39,7 @@ export const postWithdraw = action({
     const again = visit.url.searchParams.get("wieder") === "ja";
     const run = again ? restoreBeratung : withdrawBeratung;
     const id = await run(visit.actor, submission, idOf(visit), value);
-    return new Redirect(`/beratungen/${id}?gespeichert=${again ? "aufhebung" : "rueckzug"}`);
+    return new Redirect(getan.after(`/beratungen/${id}`, again ? "aufhebung" : "rueckzug"));
   },
   again: async (visit, rejected) => <Rueckzug frame={visit.frame} b={await read(visit)} rejected={rejected} />,
 });

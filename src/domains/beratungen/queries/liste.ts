@@ -1,14 +1,16 @@
 import { type Tx, sql } from "../../../platform/db.ts";
-import type { Filter, Listenadresse, Marke } from "../model/filter.ts";
+import { keyset } from "../../../platform/keyset.ts";
+import type { Place } from "../../../platform/place.ts";
+import type { Filter, Listenadresse } from "../model/filter.ts";
 import { type BeratungKurz, SUMME, type Summe, kurzByIds } from "./beratungen.ts";
 
 const PAGE = 50;
 
-/** One page of the list; a missing mark means that nothing is there. */
+/** One page of the list; a missing place means that nothing is there. */
 export type Seite = {
   readonly zeilen: readonly BeratungKurz[];
-  readonly aelter: Marke | undefined;
-  readonly neuer: Marke | undefined;
+  readonly aelter: Place | undefined;
+  readonly neuer: Place | undefined;
 };
 
 /** One's own consultations behind a filter. Row-level security says which are one's own. */
@@ -34,36 +36,24 @@ function filtered(tx: Tx, f: Filter) {
   return query;
 }
 
+const paging = ({ aelter, neuer }: Listenadresse) => keyset({ older: aelter, newer: neuer }, PAGE, ["b.am", "b.id"]);
+
 /** Ids of one page and one more, by the index of account, day and id. `neuer` is read backwards. */
 export function pageQuery(tx: Tx, address: Listenadresse) {
-  const { aelter, neuer } = address;
-  const query = filtered(tx, address)
+  const { beyond, direction, limit } = paging(address);
+  return filtered(tx, address)
     .select(["b.id", "b.am"])
-    .limit(PAGE + 1);
-  if (neuer !== undefined) {
-    const behind = sql<boolean>`(b.am, b.id) > (${neuer.am}::date, ${neuer.id}::uuid)`;
-    return query.where(behind).orderBy("b.am").orderBy("b.id");
-  }
-  const before = aelter && sql<boolean>`(b.am, b.id) < (${aelter.am}::date, ${aelter.id}::uuid)`;
-  return (before === undefined ? query : query.where(before)).orderBy("b.am", "desc").orderBy("b.id", "desc");
+    .where(beyond)
+    .orderBy("b.am", direction)
+    .orderBy("b.id", direction)
+    .limit(limit);
 }
 
 /** One page: the ids first, everything else after. */
 export async function listenseite(tx: Tx, address: Listenadresse): Promise<Seite> {
-  const found = await pageQuery(tx, address).execute();
-  const more = found.length > PAGE;
-  const backwards = address.neuer !== undefined;
-  const page = backwards ? found.slice(0, PAGE).toReversed() : found.slice(0, PAGE);
-  const first = page[0];
-  const last = page.at(-1);
-  return {
-    zeilen: await kurzByIds(
-      tx,
-      page.map((row) => row.id),
-    ),
-    aelter: backwards || more ? last : undefined,
-    neuer: backwards ? (more ? first : undefined) : address.aelter === undefined ? undefined : first,
-  };
+  const { rows, newer, older } = paging(address).page(await pageQuery(tx, address).execute());
+  const ids = rows.map((row) => row.id);
+  return { zeilen: await kurzByIds(tx, ids), aelter: older, neuer: newer };
 }
 
 /** Number and minutes of everything behind the filter. */

@@ -6,7 +6,8 @@ import { Confirm, TextField } from "../../../ui/index.ts";
 import { correctBericht } from "../commands/correct-bericht.ts";
 import { berichtigungEingabe } from "../model/eingabe.ts";
 import { BerichtPage } from "../parts/bericht-page.tsx";
-import { LIST, done, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan, LIST } from "../parts/visit.ts";
 import { berichtOf } from "../queries/berichte.ts";
 
 const permission = "bericht.schreiben";
@@ -44,7 +45,7 @@ export const correct = action({
   run: async (visit, { grund }, submission) =>
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) =>
-        done(`${LIST}/${await correctBericht(tx, visit.actor, idOf(visit), grund)}`, "angelegt"),
+        getan.after(`${LIST}/${await correctBericht(tx, visit.actor, idOf(visit), grund)}`, "angelegt"),
       ),
     ),
   again: form,

@@ -2,7 +2,8 @@ import { type Route, page } from "../../../platform/access.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { DATEI, dateiName, dateiOf } from "../documents/dateien.ts";
-import { LIST, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { LIST } from "../parts/visit.ts";
 import { FORMATE, type Format, berichtOf, dokument, halbjahresberichtOf } from "../queries/berichte.ts";
 
 /** A report as a file: a released one byte for byte as it was released, a draft as it is now. */
@@ -10,9 +11,10 @@ const download = (format: Format): Route =>
   page({
     path: `${LIST}/:id/${format}`,
     permission: "bericht.lesen",
-    show: async ({ actor, ...visit }) => {
+    show: async (visit) => {
+      const { actor } = visit;
       const { bericht, stored } = await readAs(actor, async (tx) => {
-        const akte = await berichtOf(tx, actor, idOf({ actor, ...visit }));
+        const akte = await berichtOf(tx, actor, idOf(visit));
         return {
           bericht: await halbjahresberichtOf(tx, actor.kreis, akte, today()),
           stored: akte.nummer === undefined ? undefined : await dokument(tx, akte.id, format),

@@ -9,7 +9,8 @@ import { changeBericht } from "../commands/change-bericht.ts";
 import { entwurfEingabe } from "../model/eingabe.ts";
 import { entwurfValues } from "../model/form-values.ts";
 import { EntwurfForm } from "../parts/entwurf-form.tsx";
-import { LIST, done, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan, LIST } from "../parts/visit.ts";
 import { berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
 
 const permission = "bericht.schreiben";
@@ -63,7 +64,7 @@ export const change = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await changeBericht(tx, visit.actor, id, submission.version, input);
-        return done(`${LIST}/${id}`, "gespeichert");
+        return getan.after(`${LIST}/${id}`, "gespeichert");
       }),
     );
   },

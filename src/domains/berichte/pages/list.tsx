@@ -2,7 +2,7 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { ButtonLink, Card, type Column, Day, EmptyState, Page, Status, Table } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
-import { LIST, frameOf, maySchreiben } from "../parts/visit.ts";
+import { getan, LIST, maySchreiben } from "../parts/visit.ts";
 import { type BerichtAkte, berichte } from "../queries/berichte.ts";
 
 function Zustand({ akte }: { readonly akte: BerichtAkte }) {
@@ -34,10 +34,11 @@ const NeuLink = ({ visit }: { readonly visit: Visit }) =>
 export const list = page({
   path: LIST,
   permission: "bericht.lesen",
+  notices: getan,
   show: async (visit) => {
     const all = await readAs(visit.actor, (tx) => berichte(tx, visit.actor));
     return (
-      <Page frame={frameOf(visit)} title="Berichte">
+      <Page frame={visit.frame} title="Berichte">
         <Card title="Halbjahresberichte" action={<NeuLink visit={visit} />}>
           <Table
             caption="Halbjahresberichte"

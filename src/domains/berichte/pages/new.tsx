@@ -6,7 +6,7 @@ import { Card, Form, Page, SelectField, Submit } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import { createBericht } from "../commands/create-bericht.ts";
 import { neuerBericht } from "../model/eingabe.ts";
-import { LIST, done } from "../parts/visit.ts";
+import { getan, LIST } from "../parts/visit.ts";
 import { halbjahre } from "../model/zeitraum.ts";
 
 const permission = "bericht.schreiben";
@@ -48,7 +48,7 @@ export const create = action({
   run: async (visit, { zeitraum }, submission) =>
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) =>
-        done(`${LIST}/${await createBericht(tx, visit.actor, zeitraum)}`, "angelegt"),
+        getan.after(`${LIST}/${await createBericht(tx, visit.actor, zeitraum)}`, "angelegt"),
       ),
     ),
   again: form,

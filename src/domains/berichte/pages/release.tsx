@@ -10,7 +10,8 @@ import { freigabeEingabe } from "../model/eingabe.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
 import { offenes } from "../model/offenes.ts";
 import { BerichtPage } from "../parts/bericht-page.tsx";
-import { LIST, done, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan, LIST } from "../parts/visit.ts";
 import { berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
 import { releasedReportsIn } from "../queries/freigegebene.ts";
 import { zahl } from "../model/sprache.ts";
@@ -92,7 +93,7 @@ export const release = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await releaseBericht(tx, visit.actor, id, submission.version);
-        return done(`${LIST}/${id}`, "freigegeben");
+        return getan.after(`${LIST}/${id}`, "freigegeben");
       }),
     );
   },

@@ -6,7 +6,8 @@ import { Confirm } from "../../../ui/index.ts";
 import { removeBericht } from "../commands/remove-bericht.ts";
 import { leer } from "../model/eingabe.ts";
 import { BerichtPage } from "../parts/bericht-page.tsx";
-import { LIST, done, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan, LIST } from "../parts/visit.ts";
 import { berichtOf } from "../queries/berichte.ts";
 
 const permission = "bericht.schreiben";
@@ -35,7 +36,7 @@ export const remove = action({
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await removeBericht(tx, visit.actor, idOf(visit));
-        return done(LIST, "verworfen");
+        return getan.after(LIST, "verworfen");
       }),
     ),
   again: form,

@@ -7,7 +7,8 @@ import { DATEI } from "../documents/dateien.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
 import { BAUSTEIN_NAMEN } from "../model/namen.ts";
 import { PapierAnsicht } from "../parts/papier-ansicht.tsx";
-import { LIST, frameOf, idOf, mayFreigeben, maySchreiben } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan, LIST, mayFreigeben, maySchreiben } from "../parts/visit.ts";
 import { type BerichtAkte, FORMATE, berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
 import { und } from "../model/sprache.ts";
 import { ueberholt } from "../model/vorschlag.ts";
@@ -111,6 +112,7 @@ function Hinweise({ akte, bericht }: Seite) {
 export const show = page({
   path: `${LIST}/:id`,
   permission: "bericht.lesen",
+  notices: getan,
   show: async (visit) => {
     const { akte, bericht } = await readAs(visit.actor, async (tx) => {
       const found = await berichtOf(tx, visit.actor, idOf(visit));
@@ -119,7 +121,7 @@ export const show = page({
     const seite = { visit, akte, bericht };
     return (
       <Page
-        frame={frameOf(visit)}
+        frame={visit.frame}
         title={`Bericht ${zeitraumName(akte)}`}
         breadcrumb={[{ label: "Berichte", href: LIST }]}
         extra

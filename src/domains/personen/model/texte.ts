@@ -19,8 +19,3 @@ export const FELD = {
   person_staatsangehoerigkeit: "Staatsangehörigkeit",
   person_sprachen: "Sprachen",
 } as const;
-
-export const MELDUNG = {
-  angelegt: "Person angelegt.",
-  geaendert: "Änderung gespeichert.",
-} as const;

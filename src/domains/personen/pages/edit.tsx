@@ -3,6 +3,7 @@ import { Redirect, type Visit, action, page } from "../../../platform/access.ts"
 import { openRecordAs, readAs } from "../../../platform/db.ts";
 import { draftOf } from "../../../platform/drafts.ts";
 import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { writeOnce } from "../../../platform/submission.ts";
 import { Card, type ConflictField, ConflictNotice, Form, HiddenField, Page, Submit } from "../../../ui/index.ts";
 import { changePerson } from "../commands/change-person.ts";
@@ -12,6 +13,7 @@ import { PersonFields } from "../parts/person-fields.tsx";
 import { fullName, PersonEingabe } from "../model/person.ts";
 import { type Person, personOf } from "../queries/personen.ts";
 import { FELD, tag } from "../model/texte.ts";
+import { getan } from "../parts/getan.ts";
 
 const ZWECK = "bearbeitung";
 const PATH = "/personen/:id/bearbeiten";
@@ -20,7 +22,6 @@ const RESUME = "/personen/fortsetzen";
 /** The name under which drafts of this form are kept. */
 const FORMULAR = "person-aendern";
 const Query = z.object({ entwurf: z.uuid().optional() });
-const idOf = (visit: Visit) => visit.params["id"] ?? "";
 
 /** A draft keeps no technical fields, so the form says in fields of its own whom it is about and which version it shows. */
 const Schema = PersonEingabe.extend({ person_id: z.uuid().optional(), person_stand: z.string().optional() });
@@ -125,7 +126,7 @@ export const editSave = action({
     const id = idOf(visit);
     const to = await writeOnce(visit.actor, submission, async (tx) => {
       await changePerson(tx, visit.actor, { id, version: submission.version, eingabe });
-      return `/personen/${id}?meldung=geaendert`;
+      return getan.after(`/personen/${id}`, "geaendert");
     });
     return new Redirect(to);
   },

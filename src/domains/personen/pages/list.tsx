@@ -4,6 +4,7 @@ import { Redirect, type Visit, action, page } from "../../../platform/access.ts"
 import { may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
+import { type Place, placeInAddress } from "../../../platform/place.ts";
 import {
   Actions,
   Button,
@@ -16,22 +17,21 @@ import {
   ResultCount,
   TextField,
 } from "../../../ui/index.ts";
-import { type Cursor, type PersonPage, personList } from "../queries/page-of-persons.ts";
+import { type PersonPage, personList } from "../queries/page-of-persons.ts";
 import { PersonTable } from "../parts/person-table.tsx";
-import type { PersonKurz } from "../queries/personen.ts";
 import { findPersons, type Treffer } from "../queries/search.ts";
 import { tag } from "../model/texte.ts";
 
-const PLACE = /^(\d{4}-\d{2}-\d{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-const place = z.string().regex(PLACE).optional();
-const Query = z.object({ aeltere: place, neuere: place });
+const Query = z.object({ aeltere: placeInAddress.optional(), neuere: placeInAddress.optional() });
 const Suche = z.object({ suche: z.string().trim().max(200, "Kürzen Sie die Suche auf höchstens 200 Zeichen.") });
 
 export const list = page({
   path: "/personen",
   permission: "person.lesen",
   show: async (visit) => {
-    const all = await readPage(visit, readQuery(Query, visit.url));
+    const { aeltere, neuere } = readQuery(Query, visit.url);
+    const from = { older: aeltere, newer: neuere };
+    const all = await readAs(visit.actor, (tx) => personList(tx, visit.actor, from));
     return (
       <Frame visit={visit}>
         <All page={all} />
@@ -93,17 +93,6 @@ function NewPerson({ visit }: { readonly visit: Visit }) {
   return <ButtonLink href="/personen/neu">Person anlegen</ButtonLink>;
 }
 
-function readPage(visit: Visit, query: z.output<typeof Query>): Promise<PersonPage> {
-  const cursor = cursorOf("neuere", query.neuere) ?? cursorOf("aeltere", query.aeltere);
-  return readAs(visit.actor, (tx) => personList(tx, visit.actor, cursor));
-}
-
-function cursorOf(direction: Cursor["direction"], typed: string | undefined): Cursor | undefined {
-  const [, am, id] = PLACE.exec(typed ?? "") ?? [];
-  if (am === undefined || id === undefined || !z.iso.date().safeParse(am).success) return undefined;
-  return { direction, am, id };
-}
-
 function Found({ text, found }: { readonly text: string; readonly found: readonly Treffer[] }) {
   return (
     <>
@@ -126,8 +115,8 @@ function Found({ text, found }: { readonly text: string; readonly found: readonl
   );
 }
 
-const address = (direction: Cursor["direction"], person: PersonKurz | undefined) =>
-  person === undefined ? "/personen" : `/personen?${direction}=${person.erfasstAm}_${person.id}`;
+const address = (direction: "aeltere" | "neuere", place: Place | undefined) =>
+  place && `/personen?${direction}=${place.am}_${place.id}`;
 
 function All({ page: { persons, newer, older } }: { readonly page: PersonPage }) {
   return (
@@ -142,10 +131,7 @@ function All({ page: { persons, newer, older } }: { readonly page: PersonPage })
           </EmptyState>
         }
       />
-      <Pager
-        newer={newer ? address("neuere", persons[0]) : undefined}
-        older={older ? address("aeltere", persons.at(-1)) : undefined}
-      />
+      <Pager newer={address("neuere", newer)} older={address("aeltere", older)} />
     </>
   );
 }

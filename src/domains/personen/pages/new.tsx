@@ -12,6 +12,7 @@ import { personLists, type PersonLists } from "../queries/lists.ts";
 import { Doubles, SEEN } from "../parts/doubles.tsx";
 import { PersonFields } from "../parts/person-fields.tsx";
 import { PersonEingabe } from "../model/person.ts";
+import { getan } from "../parts/getan.ts";
 import { findDoubles, type Treffer } from "../queries/search.ts";
 
 const PATH = "/personen/neu";
@@ -100,7 +101,7 @@ async function saveUnlessSimilar(visit: Visit, typed: Typed, submission: Submiss
     return await writeOnce(visit.actor, submission, async (tx) => {
       const doubles = await findDoubles(tx, visit.actor, enteredIn(typedAgain(eingabe)));
       if (doubles.some((hit) => !seen.includes(hit.id))) throw new Similar();
-      return `/personen/${await createPerson(tx, visit.actor, eingabe)}?meldung=angelegt`;
+      return getan.after(`/personen/${await createPerson(tx, visit.actor, eingabe)}`, "angelegt");
     });
   } catch (error) {
     if (error instanceof Similar) return undefined;

@@ -1,27 +1,25 @@
-import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { openRecordAs } from "../../../platform/db.ts";
-import { readQuery } from "../../../platform/form.ts";
-import type { Frame } from "../../../platform/frame.ts";
 import { ButtonLink, Card, DescriptionList, EmptyState, Page, Table } from "../../../ui/index.ts";
 import { type BeratungKurz, beratungenOf } from "../../beratungen/index.ts";
 import { type Codelisten, codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
 import { fullName } from "../model/person.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { type Person, personOf } from "../queries/personen.ts";
-import { MELDUNG, tag } from "../model/texte.ts";
+import { tag } from "../model/texte.ts";
+import { getan } from "../parts/getan.ts";
 
 /** Why somebody opens a person of their own; the purpose of the access log. */
 const ZWECK = "beratung";
 
-const Query = z.object({ meldung: z.enum(["angelegt", "geaendert"]).optional() });
-
 export const show = page({
   path: "/personen/:id",
   permission: "person.lesen",
+  notices: getan,
   show: async (visit) => {
-    const { actor, params } = visit;
-    const id = params["id"] ?? "";
+    const { actor } = visit;
+    const id = idOf(visit);
     const { person, contacts, lists } = await openRecordAs(actor, { art: "person", id }, ZWECK, async (tx) => ({
       person: await personOf(tx, actor, id),
       contacts: await beratungenOf(tx, id),
@@ -29,7 +27,7 @@ export const show = page({
     }));
     return (
       <Page
-        frame={frameWith(visit)}
+        frame={visit.frame}
         title={fullName(person.name)}
         heading={false}
         breadcrumb={[{ label: "Personen", href: "/personen" }]}
@@ -40,11 +38,6 @@ export const show = page({
     );
   },
 });
-
-function frameWith({ url, frame }: Visit): Frame {
-  const { meldung } = readQuery(Query, url);
-  return meldung === undefined ? frame : { ...frame, flash: { kind: "success", text: MELDUNG[meldung] } };
-}
 
 const NOT_TOLD = "nicht angegeben";
 

@@ -1,51 +1,37 @@
 import type { Actor } from "../../../platform/actor.ts";
-import { type Tx, sql } from "../../../platform/db.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { keyset } from "../../../platform/keyset.ts";
+import type { From, Place } from "../../../platform/place.ts";
 import { type PersonKurz, personsByIds } from "./personen.ts";
 
 /** Persons on one page of the list. */
 export const PAGE_SIZE = 50;
 
-/** Where a page of the list begins: at the persons before or after this one. */
-export type Cursor = { readonly direction: "aeltere" | "neuere"; readonly am: string; readonly id: string };
-
+/** One page of the list; a missing place means that nothing is there. */
 export type PersonPage = {
   readonly persons: readonly PersonKurz[];
-  readonly newer: boolean;
-  readonly older: boolean;
+  readonly newer: Place | undefined;
+  readonly older: Place | undefined;
 };
 
-type Place = { readonly id: string; readonly erfasst_am: string };
+const paging = (from: From) => keyset(from, PAGE_SIZE, ["erfasst_am", "id"]);
 
 /** One's own persons, those recorded last first. */
-export async function personList(tx: Tx, actor: Actor, cursor?: Cursor): Promise<PersonPage> {
-  const places = await pageOfIds(tx, cursor).execute();
-  const more = places.length > PAGE_SIZE;
-  const page = places.slice(0, PAGE_SIZE);
-  if (cursor?.direction === "neuere") page.reverse();
-  const persons = await personsByIds(
-    tx,
-    actor,
-    page.map((place) => place.id),
-  );
-  const backwards = cursor?.direction === "neuere";
-  return {
-    persons,
-    newer: backwards ? more : cursor !== undefined && places.length > 0,
-    older: backwards ? places.length > 0 : more,
-  };
+export async function personList(tx: Tx, actor: Actor, from: From = {}): Promise<PersonPage> {
+  const { rows, newer, older } = paging(from).page(await pageOfIds(tx, from).execute());
+  const ids = rows.map((row) => row.id);
+  return { persons: await personsByIds(tx, actor, ids), newer, older };
 }
 
 /** The ids of a page, one more than it shows. Walks the index; nothing is joined before the page is known. */
-export function pageOfIds(tx: Tx, cursor?: Cursor) {
-  const direction = cursor?.direction === "neuere" ? "asc" : "desc";
-  const all = tx
+export function pageOfIds(tx: Tx, from: From) {
+  const { beyond, direction, limit } = paging(from);
+  return tx
     .selectFrom("kim.person")
-    .select(["id", "erfasst_am"])
+    .select(["id", "erfasst_am as am"])
+    .where(beyond)
     .orderBy("erfasst_am", direction)
     .orderBy("id", direction)
-    .limit(PAGE_SIZE + 1)
+    .limit(limit)
     .$castTo<Place>();
-  if (cursor === undefined) return all;
-  const beyond = sql.raw(cursor.direction === "neuere" ? ">" : "<");
-  return all.where(sql<boolean>`(erfasst_am, id) ${beyond} (${cursor.am}::date, ${cursor.id}::uuid)`);
 }

@@ -4,6 +4,7 @@ import { NotFound } from "../../../platform/form.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { fullName, type PersonName } from "../model/person.ts";
 import { openBirth, openName } from "./sealed.ts";
+import { isId } from "../../../platform/ids.ts";
 
 /** A person in a list. Words, not codes, where a code list has them; `geburtsdatum` and days are ISO. */
 export type PersonKurz = {
@@ -28,11 +29,6 @@ export type Person = {
   readonly version: number;
 };
 export type Coded = { readonly code: string; readonly name: string };
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Whether a text from an address can be an id at all; PostgreSQL would answer any other with an error. */
-export const isId = (text: string): boolean => UUID.test(text);
 
 /** Whose key was destroyed; the record stays for the figures. */
 export const ERASED = "gelöschte Person";

@@ -95,7 +95,7 @@ describe.each([1280, 375, 320])("bei %i Pixeln", (width) => {
         ["liste", "/personen"],
         ["neu", "/personen/neu"],
         ["akte", `/personen/${olena}`],
-        ["angelegt", `/personen/${olena}?meldung=angelegt`],
+        ["angelegt", `/personen/${olena}?getan=angelegt`],
         ["bearbeiten", `/personen/${olena}/bearbeiten`],
       ] as const) {
         await page.goto(room.url + path);

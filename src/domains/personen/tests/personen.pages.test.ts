@@ -70,7 +70,7 @@ describe("anlegen", () => {
     const clicks = await Promise.all(Array.from({ length: 5 }, () => client.post(NEW, fields)));
     const answers = [...clicks, await client.post(NEW, fields)].map((answer) => answer.location);
     expect(new Set(answers).size).toBe(1);
-    expect(answers[0]).toContain("meldung=angelegt");
+    expect(answers[0]).toContain("getan=angelegt");
     expect(await count()).toBe(1);
   });
 });
@@ -93,7 +93,7 @@ describe("Rückfrage bei Ähnlichen", () => {
       person_gesehen: [there.split("/")[2]],
     });
     const saved = await client.post(NEW, form);
-    expect(saved.location).toMatch(/^\/personen\/[0-9a-f-]{36}\?meldung=angelegt$/);
+    expect(saved.location).toMatch(/^\/personen\/[0-9a-f-]{36}\?getan=angelegt$/);
     expect(await count()).toBe(2);
     expect(await db.admin("select 1 from kim.entwurf")).toEqual([]);
   });
@@ -130,7 +130,7 @@ describe("bearbeiten", () => {
     const form = formOf((await client.get(action)).html, action);
     expect(form).toMatchObject({ person_vorname: ["Mira"], person_altersgruppe: ["27-44"], _version: ["1"] });
     const saved = await client.post(action, { ...form, person_nachname: ["Neubeispiel"] });
-    expect(saved.location).toBe(`${here}?meldung=geaendert`);
+    expect(saved.location).toBe(`${here}?getan=geaendert`);
     expect((await client.get(saved.location)).html).toContain("Mira Neubeispiel");
   });
 

@@ -1,9 +1,9 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { Stale } from "../../../platform/form.ts";
+import { held } from "../../../platform/held.ts";
 import { besetzungValues } from "../model/form-values.ts";
-import { heldBesetzung } from "../queries/held-besetzung.ts";
+import { type BesetzungAt, heldBesetzung } from "../queries/besetzung.ts";
 import { besetzungNamen, personColumns } from "../queries/personal.ts";
 import { refuseOutside, refuseTooMuch } from "../model/regeln.ts";
 import type { BesetzungEingabe } from "../model/stelle.ts";
@@ -13,19 +13,18 @@ import { dezimal } from "./create-stelle.ts";
  * Corrects who fills a post, how much of it and when. Whoever may not read who it is leaves the person empty, and it
  * stays who it was.
  * @throws NotFound
- * @throws Stale when it was changed since `version`
+ * @throws Stale when it was changed since `at.version`
  * @throws Refused (fields `konto`, `name`, `anteil`, `von`, `bis`)
  */
 export async function changeBesetzung(
   tx: Tx,
   actor: Actor,
-  at: { readonly stelle: string; readonly besetzung: string },
-  version: number,
+  at: BesetzungAt & { readonly version: number },
   input: BesetzungEingabe,
 ): Promise<void> {
   const { stelle, besetzung, andere } = await heldBesetzung(tx, actor, at);
   const name = (await besetzungNamen(tx, actor, [besetzung])).get(besetzung.id);
-  if (besetzung.version !== version) throw new Stale(besetzung.version, besetzungValues(besetzung, name));
+  held(besetzung, at.version, (row) => besetzungValues(row, name));
   const { anteil, von, bis } = input;
   refuseOutside(stelle, { von, bis });
   refuseTooMuch({ ...stelle, besetzungen: [...andere, { anteil, von, bis, kontoId: null }] }, "anteil");
@@ -37,7 +36,7 @@ export async function changeBesetzung(
   );
   await tx
     .updateTable("kim.besetzung")
-    .set({ ...person, anteil: dezimal(anteil), von, bis, version: version + 1 })
+    .set({ ...person, anteil: dezimal(anteil), von, bis, version: at.version + 1 })
     .where("id", "=", besetzung.id)
     .execute();
   await recordEvent(tx, actor, { art: "besetzung.geaendert", gegenstand: { art: "besetzung", id: besetzung.id } });

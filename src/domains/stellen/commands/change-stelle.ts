@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { Stale } from "../../../platform/form.ts";
+import { held } from "../../../platform/held.ts";
 import { knownArt, knownKommunen } from "../queries/angaben.ts";
 import { stelleValues } from "../model/form-values.ts";
 import { heldStelle } from "../queries/stellen.ts";
@@ -13,18 +13,16 @@ import { dezimal, setKommunen } from "./create-stelle.ts";
  * Corrects a post or sets its end. A real change from a day on (other share, other Kommunen) is the end of this post and a new
  * one, so that plans of earlier days stay what they were.
  * @throws NotFound
- * @throws Stale when it was changed since `version`
+ * @throws Stale when it was changed since `at.version`
  * @throws Refused (fields `art`, `kommunen`, `vzae`, `von`, `bis`) when it would no longer cover who fills it
  */
 export async function changeStelle(
   tx: Tx,
   actor: Actor,
-  id: string,
-  version: number,
+  { id, version }: { readonly id: string; readonly version: number },
   input: StelleEingabe,
 ): Promise<void> {
-  const now = await heldStelle(tx, actor, id);
-  if (now.version !== version) throw new Stale(now.version, stelleValues(now));
+  const now = held(await heldStelle(tx, actor, id), version, stelleValues);
   const { art, bezeichnung, vzae, von, bis, kommunen } = input;
   await knownArt(tx, art, [now.art]);
   const before = now.kommunen.map((k) => k.ags);

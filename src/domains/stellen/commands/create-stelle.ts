@@ -3,6 +3,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
+import { keepOpen } from "../../../platform/held.ts";
 import { knownArt, knownKommunen } from "../queries/angaben.ts";
 import { type NeueStelle, vzaeText } from "../model/stelle.ts";
 
@@ -14,15 +15,8 @@ export async function createStelle(tx: Tx, actor: Actor, input: NeueStelle): Pro
   const { kreis } = actor;
   const { traegerId, art, bezeichnung, vzae, von, bis, kommunen } = input;
   const id = randomUUID();
-  // Held open, so that nobody closes the Träger while a post is added to it.
-  const traeger = await tx
-    .selectFrom("kim.traeger")
-    .select("id")
-    .where("id", "=", traegerId)
-    .where("aktiv", "=", true)
-    .forShare()
-    .executeTakeFirst();
-  if (traeger === undefined) throw new Refused("Wählen Sie einen Träger des Kreises.", "traegerId");
+  if (!(await keepOpen(tx, "kim.traeger", traegerId)))
+    throw new Refused("Wählen Sie einen Träger des Kreises.", "traegerId");
   await knownArt(tx, art);
   await knownKommunen(tx, kommunen);
   await tx

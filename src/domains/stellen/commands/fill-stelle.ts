@@ -13,14 +13,19 @@ import { dezimal } from "./create-stelle.ts";
  * @throws NotFound
  * @throws Refused (fields `konto`, `name`, `anteil`, `von`, `bis`)
  */
-export async function fillStelle(tx: Tx, actor: Actor, stelleId: string, input: BesetzungEingabe): Promise<string> {
-  const stelle = await heldStelle(tx, actor, stelleId);
+export async function fillStelle(
+  tx: Tx,
+  actor: Actor,
+  at: { readonly id: string },
+  input: BesetzungEingabe,
+): Promise<string> {
+  const stelle = await heldStelle(tx, actor, at.id);
   const { anteil, von, bis } = input;
   const id = randomUUID();
   refuseOutside(stelle, { von, bis });
   refuseTooMuch({ ...stelle, besetzungen: [...stelle.besetzungen, { anteil, von, bis, kontoId: null }] }, "anteil");
   const person = await personColumns(tx, actor, { id, traegerId: stelle.traegerId, kept: false }, input);
-  const row = { kreis: actor.kreis, id, traeger_id: stelle.traegerId, stelle_id: stelleId };
+  const row = { kreis: actor.kreis, id, traeger_id: stelle.traegerId, stelle_id: at.id };
   await tx
     .insertInto("kim.besetzung")
     .values({ ...row, ...person, anteil: dezimal(anteil), von, bis })

@@ -9,7 +9,7 @@ import { heldStelle } from "../queries/stellen.ts";
  * @throws NotFound
  * @throws Refused when it was ever filled: then it is history and gets a last day instead
  */
-export async function removeStelle(tx: Tx, actor: Actor, id: string): Promise<void> {
+export async function removeStelle(tx: Tx, actor: Actor, { id }: { readonly id: string }): Promise<void> {
   const stelle = await heldStelle(tx, actor, id);
   if (stelle.besetzungen.length > 0)
     throw new Refused(

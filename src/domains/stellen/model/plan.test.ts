@@ -1,18 +1,15 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Span, gilt, tagDanach, tagDavor } from "../../../platform/span.ts";
 import {
   type Besetzung,
   type Stelle,
-  type Zeitraum,
   besetztAm,
-  gilt,
   grundAm,
   kommunenVorOrt,
   personen,
   planAm,
   stellenJson,
-  tagDanach,
-  tagDavor,
   ueberbesetztAb,
   vakanzen,
 } from "./plan.ts";
@@ -23,7 +20,7 @@ const DAYS = 40;
 const dayOf = (n: number): string => (n <= 0 ? START : tagDanach(dayOf(n - 1)));
 const ALL = Array.from({ length: DAYS }, (_, n) => dayOf(n));
 
-const zeitraum: fc.Arbitrary<Zeitraum> = fc
+const zeitraum: fc.Arbitrary<Span> = fc
   .record({ from: fc.nat(DAYS - 1), length: fc.option(fc.nat(15), { nil: null }) })
   .map(({ from, length }) => ({ von: dayOf(from), bis: length === null ? null : dayOf(from + length) }));
 

@@ -1,10 +1,8 @@
+import { type Span, gilt, tagDanach, tagDavor } from "../../../platform/span.ts";
 import { type Hundertstel, LOKAL, MODULE, type Modul } from "./stelle.ts";
 
-/** A span of days, both included; `bis: null` has no end yet. */
-export type Zeitraum = { readonly von: string; readonly bis: string | null };
-
 /** Somebody who fills a share of a post. Who it is does not matter for the figures, only whether two rows are one. */
-export type Besetzung = Zeitraum & { readonly anteil: Hundertstel; readonly kontoId: string | null };
+export type Besetzung = Span & { readonly anteil: Hundertstel; readonly kontoId: string | null };
 
 /** Why a post is vacant, from a day on. */
 export type Grund = {
@@ -16,7 +14,7 @@ export type Grund = {
 };
 
 /** A post with everything that its figures follow from. */
-export type Stelle = Zeitraum & {
+export type Stelle = Span & {
   readonly id: string;
   readonly traegerId: string;
   readonly traeger: string;
@@ -56,42 +54,28 @@ export type Stellenplan = {
   readonly module: Readonly<Record<Modul, Summe>>;
 };
 
-const DAY_MS = 86_400_000;
-
-const shifted = (day: string, n: number): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + n * DAY_MS).toISOString().slice(0, 10);
-
-/** The day after, ISO. */
-export const tagDanach = (day: string): string => shifted(day, 1);
-
-/** The day before, ISO. */
-export const tagDavor = (day: string): string => shifted(day, -1);
-
-/** Whether a day lies in a span; its first and its last day do. */
-export const gilt = (z: Zeitraum, day: string): boolean => z.von <= day && (z.bis === null || day <= z.bis);
-
 /** How much of a post is filled on a day; nothing while the post itself is not in force. */
-export function besetztAm(stelle: Zeitraum & { readonly besetzungen: readonly Besetzung[] }, day: string): Hundertstel {
+export function besetztAm(stelle: Span & { readonly besetzungen: readonly Besetzung[] }, day: string): Hundertstel {
   if (!gilt(stelle, day)) return 0;
   return stelle.besetzungen.filter((b) => gilt(b, day)).reduce((sum, b) => sum + b.anteil, 0);
 }
 
 /** The days on which something changes: between two of them every day is like the first. In order, within the post's span. */
-function wechsel(stelle: Zeitraum & { readonly besetzungen: readonly Besetzung[] }): string[] {
+function wechsel(stelle: Span & { readonly besetzungen: readonly Besetzung[] }): string[] {
   const days = stelle.besetzungen.flatMap((b) => (b.bis === null ? [b.von] : [b.von, tagDanach(b.bis)]));
   return [...new Set([stelle.von, ...days])].filter((day) => gilt(stelle, day)).toSorted();
 }
 
 /** The first day on which more is filled than was approved, if there is one; and how much is filled then. */
 export function ueberbesetztAb(
-  stelle: Zeitraum & { readonly vzae: Hundertstel; readonly besetzungen: readonly Besetzung[] },
+  stelle: Span & { readonly vzae: Hundertstel; readonly besetzungen: readonly Besetzung[] },
 ): { readonly tag: string; readonly ist: Hundertstel } | undefined {
   const tag = wechsel(stelle).find((day) => besetztAm(stelle, day) > stelle.vzae);
   return tag === undefined ? undefined : { tag, ist: besetztAm(stelle, tag) };
 }
 
 /** Every span in which the post is not filled completely, in order; one that goes on has no end. */
-export function vakanzen(stelle: Stelle): Zeitraum[] {
+export function vakanzen(stelle: Stelle): Span[] {
   const spans: { von: string; bis: string | null }[] = [];
   let open: string | undefined;
   for (const day of wechsel(stelle)) {
@@ -107,7 +91,7 @@ export function vakanzen(stelle: Stelle): Zeitraum[] {
 }
 
 /** The reason that was named last within a vacancy, up to a day. */
-export const grundAm = (stelle: Stelle, vakanz: Zeitraum, day: string): Grund | undefined =>
+export const grundAm = (stelle: Stelle, vakanz: Span, day: string): Grund | undefined =>
   stelle.gruende
     .filter((g) => gilt(vakanz, g.von) && g.von <= day)
     .toSorted((a, b) => (a.von < b.von ? -1 : 1))

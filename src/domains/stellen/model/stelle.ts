@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { ags, code, day, id, optionalCode, optionalDay, optionalId, optionalLine } from "../../../platform/fields.ts";
 import { several } from "../../../platform/form.ts";
+import { IN_ORDER, inOrder } from "../../../platform/span.ts";
 
 /** The three Bausteine of the programme; the Rhein-Sieg-Kreis says Modul. */
 export const MODULE = ["I", "II", "III"] as const;
@@ -31,83 +33,49 @@ const vzae = (missing: string) =>
     .transform(hundertstel)
     .refine((h) => h > 0, "Das muss mehr als 0 sein.");
 
-const day = (missing: string) => z.iso.date(missing);
-
-/** A day that may stay empty; null then. */
-const optionalDay = z
-  .union([z.literal(""), z.iso.date("Geben Sie ein Datum an.")], "Geben Sie ein Datum an.")
-  .default("")
-  .transform((text) => (text === "" ? null : text));
-
-const optionalLine = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, `Das ist zu lang. Höchstens ${max} Zeichen passen hinein.`)
-    .default("")
-    .transform((text) => (text === "" ? null : text));
-
-const code = (missing: string) => z.string(missing).regex(/^[a-z0-9_]{1,40}$/, missing);
-
-const inOrder = (value: { readonly von: string; readonly bis: string | null }) =>
-  value.bis === null || value.bis >= value.von;
-const ORDER = { path: ["bis"], message: "Der letzte Tag liegt vor dem ersten." };
-
 /** A post; `art` decides its Modul. */
-export const stelleEingabe = z
+export const StelleEingabe = z
   .object({
     art: code("Wählen Sie die Art der Stelle."),
     bezeichnung: optionalLine(80),
     vzae: vzae("Geben Sie an, wie viele Vollzeitäquivalente genehmigt sind."),
     von: day("Geben Sie den ersten Tag der Genehmigung an."),
-    bis: optionalDay,
-    kommunen: several(z.string().regex(/^\d{8}$/, "Wählen Sie Kommunen des Kreises.")),
+    bis: optionalDay(),
+    kommunen: several(ags("Wählen Sie Kommunen des Kreises.")),
   })
-  .refine(inOrder, ORDER)
+  .refine(inOrder, IN_ORDER)
   .refine((s) => s.art !== LOKAL || s.kommunen.length > 0, {
     path: ["kommunen"],
     message: "Wählen Sie mindestens eine Kommune, für die diese Stelle zuständig ist.",
   });
-export type StelleEingabe = z.output<typeof stelleEingabe>;
+export type StelleEingabe = z.output<typeof StelleEingabe>;
 
 /** A new post belongs to one Träger for good. */
-export const neueStelle = stelleEingabe.safeExtend({ traegerId: z.uuid("Wählen Sie den Träger.") });
-export type NeueStelle = z.output<typeof neueStelle>;
-
-const person = {
-  konto: z
-    .union([z.literal(""), z.uuid("Wählen Sie einen Zugang aus der Liste.")], "Wählen Sie einen Zugang aus der Liste.")
-    .default("")
-    .transform((id) => (id === "" ? null : id)),
-  name: optionalLine(120),
-};
+export const NeueStelle = StelleEingabe.safeExtend({ traegerId: id("Wählen Sie den Träger.") });
+export type NeueStelle = z.output<typeof NeueStelle>;
 
 /** Who fills how much of a post, from when until when. */
-export const besetzungEingabe = z
+export const BesetzungEingabe = z
   .object({
-    ...person,
+    konto: optionalId("Wählen Sie einen Zugang aus der Liste."),
+    name: optionalLine(120),
     anteil: vzae("Geben Sie an, mit wie vielen Vollzeitäquivalenten die Person die Stelle füllt."),
     von: day("Geben Sie den ersten Tag an."),
-    bis: optionalDay,
+    bis: optionalDay(),
   })
-  .refine(inOrder, ORDER);
-export type BesetzungEingabe = z.output<typeof besetzungEingabe>;
-
-const optionalCode = z
-  .union([z.literal(""), code("Wählen Sie einen Grund aus der Liste.")], "Wählen Sie einen Grund aus der Liste.")
-  .default("")
-  .transform((text) => (text === "" ? null : text));
+  .refine(inOrder, IN_ORDER);
+export type BesetzungEingabe = z.output<typeof BesetzungEingabe>;
 
 /** The last day of somebody, and why the post is vacant afterwards. */
-export const besetzungEnde = z.object({ bis: day("Geben Sie den letzten Tag an."), grund: optionalCode });
-export type BesetzungEnde = z.output<typeof besetzungEnde>;
+export const BesetzungEnde = z.object({
+  bis: day("Geben Sie den letzten Tag an."),
+  grund: optionalCode("Wählen Sie einen Grund aus der Liste."),
+});
+export type BesetzungEnde = z.output<typeof BesetzungEnde>;
 
 /** Why a post is vacant, from a day on. */
-export const vakanzEingabe = z.object({
+export const VakanzEingabe = z.object({
   von: day("Geben Sie an, ab welchem Tag der Grund gilt."),
   grund: code("Wählen Sie den Grund."),
 });
-export type VakanzEingabe = z.output<typeof vakanzEingabe>;
-
-/** A question that only needs a yes. */
-export const leer = z.object({});
+export type VakanzEingabe = z.output<typeof VakanzEingabe>;

@@ -1,8 +1,6 @@
+import { tagText } from "../../../platform/span.ts";
 import { type Grund, type StelleAmTag, type Stellenplan, genehmigteModule, kommunenVorOrt, personen } from "./plan.ts";
 import { type Hundertstel, LOKAL, type Modul, vzaeText } from "./stelle.ts";
-
-/** A calendar day as it stands in a German text: 01.09.2023. */
-export const tag = (iso: string): string => iso.split("-").toReversed().join(".");
 
 /** "3,5 VZÄ" */
 export const vzae = (h: Hundertstel): string => `${vzaeText(h)} VZÄ`;
@@ -51,7 +49,7 @@ const gross = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 
 function vollBesetzt(plan: Stellenplan): string {
   const voll = genehmigteModule(plan).filter((modul) => plan.module[modul].vakant === 0);
-  const am = `am ${tag(plan.stichtag)}`;
+  const am = `am ${tagText(plan.stichtag)}`;
   if (voll.length === 0)
     return `Von den genehmigten Vollzeitäquivalenten (VZÄ) ist ${am} kein Modul vollständig besetzt.`;
   const module = voll.map((modul) => `das Modul ${modul} mit ${vzae(plan.module[modul].soll)}`);
@@ -83,7 +81,7 @@ function vakant(zeilen: readonly StelleAmTag[]): string[] {
     const { vakanz } = zeile;
     if (vakanz === undefined) continue;
     const why = vakanz.grund === undefined || vakanz.grund.persoenlich ? "" : `; ${vakanz.grund.name}`;
-    const rest = `seit ${tag(vakanz.seit)} ${vakanz.wieder ? "wieder " : ""}vakant${why}`;
+    const rest = `seit ${tagText(vakanz.seit)} ${vakanz.wieder ? "wieder " : ""}vakant${why}`;
     const key = `${zeile.stelle.art} ${rest}`;
     told.set(key, { zeile, rest, sum: (told.get(key)?.sum ?? 0) + vakanz.vzae });
   }
@@ -114,7 +112,7 @@ function teilweise(plan: Stellenplan, modul: Modul): string[] {
  */
 export function stellenSaetze(plan: Stellenplan): string[] {
   const module = genehmigteModule(plan);
-  if (module.length === 0) return [`Am ${tag(plan.stichtag)} sind keine Stellen genehmigt.`];
+  if (module.length === 0) return [`Am ${tagText(plan.stichtag)} sind keine Stellen genehmigt.`];
   const ort = vorOrt(plan);
   return [
     vollBesetzt(plan),

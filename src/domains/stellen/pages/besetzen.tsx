@@ -1,18 +1,19 @@
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
-import { Actions, Button, ButtonLink, Form } from "../../../ui/index.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { fillStelle } from "../commands/fill-stelle.ts";
-import { BesetzungFields, SEALED } from "../parts/besetzung-fields.tsx";
-import { StellePage } from "../parts/stelle-page.tsx";
-import { LIST, done, idOf } from "../parts/visit.ts";
-import { kontoChoices } from "../queries/personal.ts";
 import { besetztAm, vakanzen } from "../model/plan.ts";
-import { type StelleAkte, stelleOf } from "../queries/stellen.ts";
-import { besetzungEingabe, vzaeText } from "../model/stelle.ts";
+import { BesetzungEingabe, vzaeText } from "../model/stelle.ts";
 import { vzae } from "../model/texte.ts";
+import { BesetzungFields, SEALED } from "../parts/besetzung-fields.tsx";
+import { LIST, getan } from "../parts/getan.ts";
+import { StellePage } from "../parts/stelle-page.tsx";
+import { kontoChoices } from "../queries/personal.ts";
+import { type StelleAkte, stelleOf } from "../queries/stellen.ts";
 
 const permission = "stelle.schreiben";
 const PATH = `${LIST}/:id/besetzen`;
@@ -40,32 +41,23 @@ async function form(visit: Visit, rejected?: Rejected) {
         <p>
           Genehmigt: {vzae(stelle.vzae)} beim Träger {stelle.traeger}.
         </p>
-        <BesetzungFields konten={konten} values={values} nameHint={SEALED} rejected={rejected} />
-        <Actions>
-          <Button>Besetzen</Button>
-          <ButtonLink kind="tertiary" href={self}>
-            Abbrechen
-          </ButtonLink>
-        </Actions>
+        <BesetzungFields konten={konten} field={fieldsOf(values, rejected)} nameHint={SEALED} />
+        <Submit label="Besetzen" cancel={self} />
       </Form>
     </StellePage>
   );
 }
 
-export const fillPage = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
 
-export const fill = action({
+export const save = change({
   path: PATH,
   permission,
-  schema: besetzungEingabe,
-  run: async (visit, input, submission) => {
+  schema: BesetzungEingabe,
+  save: async (tx, visit, input) => {
     const id = idOf(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await fillStelle(tx, visit.actor, id, input);
-        return done(`${LIST}/${id}`, "besetzt");
-      }),
-    );
+    await fillStelle(tx, visit.actor, { id }, input);
+    return getan.after(`${LIST}/${id}`, "besetzt");
   },
   again: form,
 });

@@ -1,33 +1,32 @@
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
-import { Actions, Button, ButtonLink, ConflictNotice, Form } from "../../../ui/index.ts";
+import { Actions, Button, ButtonLink, ConflictNotice, Form, fieldsOf } from "../../../ui/index.ts";
 import { changeBesetzung } from "../commands/change-besetzung.ts";
 import { besetzungValues } from "../model/form-values.ts";
+import { BesetzungEingabe } from "../model/stelle.ts";
+import { BESETZUNG, at, shownBesetzung } from "../parts/besetzung.ts";
 import { BesetzungFields, SEALED, besetzungConflict } from "../parts/besetzung-fields.tsx";
-import { BESETZUNG, at, besetzungOf } from "../parts/besetzung-visit.ts";
+import { LIST, getan } from "../parts/getan.ts";
 import { StellePage } from "../parts/stelle-page.tsx";
-import { LIST, done } from "../parts/visit.ts";
-import { besetzungEingabe } from "../model/stelle.ts";
 
 const permission = "stelle.schreiben";
 const PATH = `${BESETZUNG}/bearbeiten`;
 
 async function form(visit: Visit, rejected?: Rejected) {
-  const { stelle, besetzung, name, konten, up, self } = await besetzungOf(visit);
-  const values = besetzungValues(besetzung, name);
+  const { stelle, besetzung, name, konten, up, self } = await shownBesetzung(visit);
+  const record = { version: besetzung.version, values: besetzungValues(besetzung, name) };
   return (
     <StellePage visit={visit} stelle={stelle} title="Besetzung korrigieren" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={besetzungConflict(konten)} stored={`${self}/bearbeiten`} />
-      <Form action={`${self}/bearbeiten`} version={besetzung.version} read={values} rejected={rejected}>
+      <Form action={`${self}/bearbeiten`} record={record} rejected={rejected}>
         <BesetzungFields
           konten={konten}
-          values={values}
+          field={fieldsOf(record.values, rejected)}
           kept={name === undefined}
           nameHint={
             name === undefined ? "Wer es ist, ist für Sie nicht einsehbar. Lassen Sie es leer, bleibt es so." : SEALED
           }
-          rejected={rejected}
         />
         <Actions>
           <Button>Speichern</Button>
@@ -43,20 +42,16 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const editBesetzung = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
 
-export const correctBesetzung = action({
+export const save = change({
   path: PATH,
   permission,
-  schema: besetzungEingabe,
-  run: async (visit, input, submission) => {
+  schema: BesetzungEingabe,
+  save: async (tx, visit, input) => {
     const ids = at(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await changeBesetzung(tx, visit.actor, ids, submission.version, input);
-        return done(`${LIST}/${ids.stelle}`, "gespeichert");
-      }),
-    );
+    await changeBesetzung(tx, visit.actor, { ...ids, version: visit.version }, input);
+    return getan.after(`${LIST}/${ids.stelle}`, "gespeichert");
   },
   again: form,
 });

@@ -1,32 +1,33 @@
 import type { Route } from "../../../platform/access.ts";
-import { correctBesetzung, editBesetzung } from "./besetzung-edit.tsx";
-import { end, endPage, removeBesetzungPage, takeAway } from "./besetzung-end.tsx";
-import { fill, fillPage } from "./besetzen.tsx";
-import { showPlan } from "./plan.tsx";
-import { show } from "./show.tsx";
-import { change, edit } from "./stelle-edit.tsx";
-import { create, neu } from "./stelle-new.tsx";
-import { remove, removePage } from "./stelle-remove.tsx";
-import { note, vakanzPage } from "./vakanz.tsx";
+import * as besetzen from "./besetzen.tsx";
+import * as besetzungEdit from "./besetzung-edit.tsx";
+import * as besetzungEnd from "./besetzung-end.tsx";
+import * as besetzungRemove from "./besetzung-remove.tsx";
+import * as plan from "./plan.tsx";
+import * as stelle from "./show.tsx";
+import * as stelleEdit from "./stelle-edit.tsx";
+import * as stelleNew from "./stelle-new.tsx";
+import * as stelleRemove from "./stelle-remove.tsx";
+import * as vakanz from "./vakanz.tsx";
 
 /** Every address of the room. Fixed words come before `:id`. */
 export const routes: readonly Route[] = [
-  showPlan,
-  neu,
-  create,
-  show,
-  edit,
-  change,
-  removePage,
-  remove,
-  fillPage,
-  fill,
-  vakanzPage,
-  note,
-  endPage,
-  end,
-  editBesetzung,
-  correctBesetzung,
-  removeBesetzungPage,
-  takeAway,
+  plan.show,
+  stelleNew.show,
+  stelleNew.save,
+  stelle.show,
+  stelleEdit.show,
+  stelleEdit.save,
+  stelleRemove.show,
+  stelleRemove.save,
+  besetzen.show,
+  besetzen.save,
+  vakanz.show,
+  vakanz.save,
+  besetzungEnd.show,
+  besetzungEnd.save,
+  besetzungEdit.show,
+  besetzungEdit.save,
+  besetzungRemove.show,
+  besetzungRemove.save,
 ];

@@ -4,6 +4,7 @@ import { may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
+import { gilt } from "../../../platform/span.ts";
 import {
   ButtonLink,
   Card,
@@ -17,20 +18,20 @@ import {
   SelectField,
   Table,
 } from "../../../ui/index.ts";
-import { LIST, frameOf, mayNamen, maySchreiben } from "../parts/visit.ts";
+import { LIST, getan } from "../parts/getan.ts";
 import { Stand, stelleName } from "../parts/zellen.tsx";
 import { besetzungNamen } from "../queries/personal.ts";
-import { type StelleAmTag, type Stellenplan, type Summe, genehmigteModule, gesamt, gilt } from "../model/plan.ts";
+import { type StelleAmTag, type Stellenplan, type Summe, genehmigteModule, gesamt } from "../model/plan.ts";
 import { stellenAm, traegerChoices } from "../queries/stellen.ts";
 import { MODULE, vzaeText } from "../model/stelle.ts";
 import { MODUL_KURZ, MODUL_NAMEN, grundText, stellenSaetze } from "../model/texte.ts";
 
-const query = z.object({
+const Query = z.object({
   am: z.iso.date().optional(),
   modul: z.enum(MODULE).optional(),
   traeger: z.uuid().optional(),
 });
-type Filter = z.output<typeof query>;
+type Filter = z.output<typeof Query>;
 
 type Zeile = StelleAmTag & {
   /** Who fills it that day; undefined where a name is out of sight. */
@@ -51,17 +52,18 @@ async function planOf(visit: Visit, filter: Filter) {
 }
 
 /** The staffing plan of a day; day and filter stand in the address. */
-export const showPlan = page({
+export const show = page({
   path: LIST,
   permission: "stelle.lesen",
+  notices: getan,
   show: async (visit) => {
-    const filter = readQuery(query, visit.url);
+    const filter = readQuery(Query, visit.url);
     const { plan, zeilen, traeger } = await planOf(visit, filter);
     const whole = filter.modul === undefined && filter.traeger === undefined;
     const kreis = may(visit.actor, "stelle.kreis_lesen");
     return (
       <Page
-        frame={frameOf(visit)}
+        frame={visit.frame}
         title="Stellenplan"
         heading={
           <>
@@ -71,7 +73,7 @@ export const showPlan = page({
         wide
       >
         <Filterzeile filter={filter} traeger={traeger} stichtag={plan.stichtag} />
-        <Vakant zeilen={zeilen} namen={mayNamen(visit)} />
+        <Vakant zeilen={zeilen} namen={may(visit.actor, "stelle.namen_lesen")} />
         <Summen plan={plan} />
         <Stellen visit={visit} zeilen={zeilen} />
         {whole && kreis && zeilen.length > 0 ? <Bericht plan={plan} /> : null}
@@ -176,7 +178,9 @@ function Wer({ zeile }: { readonly zeile: Zeile }) {
 
 function Stellen({ visit, zeilen }: { readonly visit: Visit; readonly zeilen: readonly Zeile[] }) {
   const wer: Column<Zeile> = { label: "besetzt durch", cell: (zeile) => <Wer zeile={zeile} /> };
-  const add = maySchreiben(visit) ? <ButtonLink href={`${LIST}/neu`}>Stelle anlegen</ButtonLink> : undefined;
+  const add = may(visit.actor, "stelle.schreiben") ? (
+    <ButtonLink href={`${LIST}/neu`}>Stelle anlegen</ButtonLink>
+  ) : undefined;
   return (
     <Card title={zeilen.length === 1 ? "1 Stelle" : `${zeilen.length} Stellen`} action={add}>
       <Table
@@ -192,7 +196,7 @@ function Stellen({ visit, zeilen }: { readonly visit: Visit; readonly zeilen: re
           { label: "VZÄ", cell: (z) => vzaeText(z.stelle.vzae), figure: true },
           { label: "besetzt", cell: (z) => vzaeText(z.ist), figure: true },
           { label: "Stand", cell: (z) => <Stand zeile={z} /> },
-          ...(mayNamen(visit) ? [wer] : []),
+          ...(may(visit.actor, "stelle.namen_lesen") ? [wer] : []),
         ]}
       />
     </Card>

@@ -1,11 +1,14 @@
 import { type Visit, page } from "../../../platform/access.ts";
 import { today } from "../../../platform/clock.ts";
+import { may } from "../../../platform/actor.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Actions, ButtonLink, Card, type Column, Day, DescriptionList, Page, Table } from "../../../ui/index.ts";
-import { LIST, frameOf, idOf, mayNamen, maySchreiben } from "../parts/visit.ts";
+import { LIST, getan } from "../parts/getan.ts";
 import { Span, VakanzSatz, stelleName } from "../parts/zellen.tsx";
 import { besetzungNamen } from "../queries/personal.ts";
-import { type Zeitraum, amTag, gilt, vakanzen } from "../model/plan.ts";
+import { type Span as Tage, gilt } from "../../../platform/span.ts";
+import { amTag, vakanzen } from "../model/plan.ts";
 import { type BesetzungZeile, type StelleAkte, stelleOf } from "../queries/stellen.ts";
 import { grundText, vzae } from "../model/texte.ts";
 
@@ -20,6 +23,7 @@ type Props = {
 export const show = page({
   path: `${LIST}/:id`,
   permission: "stelle.lesen",
+  notices: getan,
   show: async (visit) => {
     const props = await readAs(visit.actor, async (tx) => {
       const stelle = await stelleOf(tx, visit.actor, idOf(visit));
@@ -27,7 +31,7 @@ export const show = page({
     });
     const name = stelleName(props.stelle);
     return (
-      <Page frame={frameOf(visit)} title={name} breadcrumb={[{ label: "Stellen", href: LIST }]} wide>
+      <Page frame={visit.frame} title={name} breadcrumb={[{ label: "Stellen", href: LIST }]} wide>
         <Stand {...props} />
         <Besetzungen {...props} />
         <Vakanzen {...props} />
@@ -52,10 +56,15 @@ function Stand({ visit, stelle }: Props) {
           { term: "Heute besetzt", value: gilt(stelle, today()) ? vzae(ist) : "heute nicht genehmigt" },
           ...(vakanz === undefined
             ? []
-            : [{ term: "Vakant", value: <VakanzSatz vakanz={vakanz} namen={mayNamen(visit)} /> }]),
+            : [
+                {
+                  term: "Vakant",
+                  value: <VakanzSatz vakanz={vakanz} namen={may(visit.actor, "stelle.namen_lesen")} />,
+                },
+              ]),
         ]}
       />
-      {maySchreiben(visit) ? (
+      {may(visit.actor, "stelle.schreiben") ? (
         <Actions>
           <ButtonLink kind="primary" href={`${self}/besetzen`}>
             Besetzen
@@ -108,8 +117,8 @@ function Besetzungen({ visit, stelle, namen }: Props) {
         columns={[
           { label: "Zeitraum", cell: (b) => <Span von={b.von} bis={b.bis} /> },
           { label: "Anteil", cell: (b) => vzae(b.anteil), figure: true },
-          ...(mayNamen(visit) ? [wer] : []),
-          ...(maySchreiben(visit) ? [wege] : []),
+          ...(may(visit.actor, "stelle.namen_lesen") ? [wer] : []),
+          ...(may(visit.actor, "stelle.schreiben") ? [wege] : []),
         ]}
       />
     </Card>
@@ -127,14 +136,17 @@ function Vakanzen({ visit, stelle }: Props) {
         rows={rows}
         columns={[
           { label: "Zeitraum", cell: (v) => <Span von={v.von} bis={v.bis} /> },
-          { label: "Grund", cell: (v) => <Gruende stelle={stelle} vakanz={v} namen={mayNamen(visit)} /> },
+          {
+            label: "Grund",
+            cell: (v) => <Gruende stelle={stelle} vakanz={v} namen={may(visit.actor, "stelle.namen_lesen")} />,
+          },
         ]}
       />
     </Card>
   );
 }
 
-function Gruende(props: { readonly stelle: StelleAkte; readonly vakanz: Zeitraum; readonly namen: boolean }) {
+function Gruende(props: { readonly stelle: StelleAkte; readonly vakanz: Tage; readonly namen: boolean }) {
   const rows = props.stelle.gruende.filter((g) => gilt(props.vakanz, g.von));
   if (rows.length === 0) return <>{grundText(undefined, props.namen)}</>;
   return (

@@ -1,18 +1,19 @@
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
-import { Actions, Alert, Button, ButtonLink, ConflictNotice, Form } from "../../../ui/index.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { Alert, ConflictNotice, Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { codelisten, kodesAm } from "../../codelisten/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
 import { changeStelle } from "../commands/change-stelle.ts";
 import { stelleValues } from "../model/form-values.ts";
+import { StelleEingabe } from "../model/stelle.ts";
+import { LIST, getan } from "../parts/getan.ts";
 import { StelleFields, stelleConflict } from "../parts/stelle-fields.tsx";
 import { StellePage } from "../parts/stelle-page.tsx";
-import { LIST, done, idOf } from "../parts/visit.ts";
 import { stelleOf } from "../queries/stellen.ts";
-import { stelleEingabe } from "../model/stelle.ts";
 
 const permission = "stelle.schreiben";
 const PATH = `${LIST}/:id/bearbeiten`;
@@ -24,6 +25,7 @@ async function form(visit: Visit, rejected?: Rejected) {
     return { stelle: found, arten, kommunen: await kommunen(tx) };
   });
   const self = `${LIST}/${stelle.id}`;
+  const record = { version: stelle.version, values: stelleValues(stelle) };
   return (
     <StellePage visit={visit} stelle={stelle} title="Stelle bearbeiten" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={stelleConflict(choices, stelle)} stored={`${self}/bearbeiten`} />
@@ -31,34 +33,25 @@ async function form(visit: Visit, rejected?: Rejected) {
         Hier korrigieren Sie, was falsch eingetragen ist. Ändert sich die Stelle ab einem Tag, geben Sie ihr einen
         letzten Tag und legen eine neue an; so bleibt der Stellenplan früherer Tage, wie er war.
       </Alert>
-      <Form action={`${self}/bearbeiten`} version={stelle.version} read={stelleValues(stelle)} rejected={rejected}>
+      <Form action={`${self}/bearbeiten`} record={record} rejected={rejected}>
         <p>Träger: {stelle.traeger}</p>
-        <StelleFields choices={choices} stelle={stelle} rejected={rejected} />
-        <Actions>
-          <Button>Speichern</Button>
-          <ButtonLink kind="tertiary" href={self}>
-            Abbrechen
-          </ButtonLink>
-        </Actions>
+        <StelleFields choices={choices} stelle={stelle} field={fieldsOf(record.values, rejected)} />
+        <Submit label="Speichern" cancel={self} />
       </Form>
     </StellePage>
   );
 }
 
-export const edit = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
 
-export const change = action({
+export const save = change({
   path: PATH,
   permission,
-  schema: stelleEingabe,
-  run: async (visit, input, submission) => {
+  schema: StelleEingabe,
+  save: async (tx, visit, input) => {
     const id = idOf(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await changeStelle(tx, visit.actor, id, submission.version, input);
-        return done(`${LIST}/${id}`, "gespeichert");
-      }),
-    );
+    await changeStelle(tx, visit.actor, { id, version: visit.version }, input);
+    return getan.after(`${LIST}/${id}`, "gespeichert");
   },
   again: form,
 });

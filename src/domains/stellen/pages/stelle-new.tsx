@@ -1,16 +1,16 @@
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
-import { Actions, Button, ButtonLink, Card, Form, Page, SelectField } from "../../../ui/index.ts";
+import { Card, Form, Page, SelectField, Submit, fieldsOf } from "../../../ui/index.ts";
 import { codelisten, kodesAm } from "../../codelisten/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
 import { createStelle } from "../commands/create-stelle.ts";
+import { NeueStelle } from "../model/stelle.ts";
+import { LIST, getan } from "../parts/getan.ts";
 import { StelleFields } from "../parts/stelle-fields.tsx";
-import { LIST, done } from "../parts/visit.ts";
 import { traegerChoices } from "../queries/stellen.ts";
-import { neueStelle } from "../model/stelle.ts";
 
 const permission = "stelle.schreiben";
 
@@ -20,6 +20,7 @@ async function form(visit: Visit, rejected?: Rejected) {
     kommunen: await kommunen(tx),
     traeger: await traegerChoices(tx, visit.actor),
   }));
+  const field = fieldsOf(undefined, rejected);
   return (
     <Page
       frame={visit.frame}
@@ -30,38 +31,27 @@ async function form(visit: Visit, rejected?: Rejected) {
       <Card>
         <Form action={LIST} rejected={rejected}>
           <SelectField
-            name="traegerId"
+            {...field("traegerId")}
             label="Träger"
             hint="Wer anstellt. Die Stelle bleibt bei diesem Träger."
             options={traeger.map((t) => ({ value: t.id, label: t.name }))}
             empty="Bitte wählen"
-            rejected={rejected}
             autofocus
           />
-          <StelleFields choices={choices} rejected={rejected} />
-          <Actions>
-            <Button>Anlegen</Button>
-            <ButtonLink kind="tertiary" href={LIST}>
-              Abbrechen
-            </ButtonLink>
-          </Actions>
+          <StelleFields choices={choices} field={field} />
+          <Submit label="Anlegen" cancel={LIST} />
         </Form>
       </Card>
     </Page>
   );
 }
 
-export const neu = page({ path: `${LIST}/neu`, permission, show: (visit) => form(visit) });
+export const show = page({ path: `${LIST}/neu`, permission, show: (visit) => form(visit) });
 
-export const create = action({
+export const save = change({
   path: LIST,
   permission,
-  schema: neueStelle,
-  run: async (visit, stelle, submission) =>
-    new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) =>
-        done(`${LIST}/${await createStelle(tx, visit.actor, stelle)}`, "angelegt"),
-      ),
-    ),
+  schema: NeueStelle,
+  save: async (tx, visit, input) => getan.after(`${LIST}/${await createStelle(tx, visit.actor, input)}`, "angelegt"),
   again: form,
 });

@@ -1,13 +1,14 @@
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
+import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { Confirm } from "../../../ui/index.ts";
 import { removeStelle } from "../commands/remove-stelle.ts";
+import { LIST, getan } from "../parts/getan.ts";
 import { StellePage } from "../parts/stelle-page.tsx";
-import { LIST, done, idOf } from "../parts/visit.ts";
 import { stelleOf } from "../queries/stellen.ts";
-import { leer } from "../model/stelle.ts";
 
 const permission = "stelle.schreiben";
 const PATH = `${LIST}/:id/entfernen`;
@@ -27,20 +28,15 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const removePage = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
 
-export const remove = action({
+export const save = change({
   path: PATH,
   permission,
-  schema: leer,
-  run: async (visit, _, submission) => {
-    const id = idOf(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await removeStelle(tx, visit.actor, id);
-        return done(LIST, "entfernt");
-      }),
-    );
+  schema: NOTHING,
+  save: async (tx, visit) => {
+    await removeStelle(tx, visit.actor, { id: idOf(visit) });
+    return getan.after(LIST, "entfernt");
   },
   again: form,
 });

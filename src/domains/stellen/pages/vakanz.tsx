@@ -1,16 +1,17 @@
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
-import { Actions, Button, ButtonLink, DateField, Day, Form, SelectField } from "../../../ui/index.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { DateField, Day, Form, SelectField, Submit, fieldsOf } from "../../../ui/index.ts";
 import { noteVakanz } from "../commands/note-vakanz.ts";
+import { amTag, vakanzen } from "../model/plan.ts";
+import { VakanzEingabe } from "../model/stelle.ts";
+import { LIST, getan } from "../parts/getan.ts";
 import { grundOptions } from "../parts/grund-options.ts";
 import { StellePage } from "../parts/stelle-page.tsx";
-import { LIST, done, idOf } from "../parts/visit.ts";
-import { amTag, vakanzen } from "../model/plan.ts";
 import { stelleOf } from "../queries/stellen.ts";
-import { vakanzEingabe } from "../model/stelle.ts";
 
 const permission = "stelle.schreiben";
 const PATH = `${LIST}/:id/vakanz`;
@@ -23,6 +24,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const self = `${LIST}/${stelle.id}`;
   const now = amTag(stelle, today()).vakanz;
   const last = vakanzen(stelle).at(-1);
+  const field = fieldsOf({ grund: now?.grund ? [now.grund.code] : [], von: [now?.seit ?? last?.von ?? ""] }, rejected);
   return (
     <StellePage visit={visit} stelle={stelle} title="Grund einer Vakanz" rejected={rejected}>
       {last === undefined ? (
@@ -34,46 +36,33 @@ async function form(visit: Visit, rejected?: Rejected) {
       )}
       <Form action={`${self}/vakanz`} rejected={rejected}>
         <SelectField
-          name="grund"
+          {...field("grund")}
           label="Warum ist die Stelle vakant?"
           options={gruende}
           empty="Bitte wählen"
-          value={now?.grund?.code}
-          rejected={rejected}
           autofocus
         />
         <DateField
-          name="von"
+          {...field("von")}
           label="Ab wann gilt dieser Grund?"
           hint="Er gilt, bis ein anderer genannt wird oder die Stelle wieder voll besetzt ist."
-          value={now?.seit ?? last?.von}
-          rejected={rejected}
         />
-        <Actions>
-          <Button>Grund eintragen</Button>
-          <ButtonLink kind="tertiary" href={self}>
-            Abbrechen
-          </ButtonLink>
-        </Actions>
+        <Submit label="Grund eintragen" cancel={self} />
       </Form>
     </StellePage>
   );
 }
 
-export const vakanzPage = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
 
-export const note = action({
+export const save = change({
   path: PATH,
   permission,
-  schema: vakanzEingabe,
-  run: async (visit, input, submission) => {
+  schema: VakanzEingabe,
+  save: async (tx, visit, input) => {
     const id = idOf(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await noteVakanz(tx, visit.actor, id, input);
-        return done(`${LIST}/${id}`, "begruendet");
-      }),
-    );
+    await noteVakanz(tx, visit.actor, { id }, input);
+    return getan.after(`${LIST}/${id}`, "begruendet");
   },
   again: form,
 });

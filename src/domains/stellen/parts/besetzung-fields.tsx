@@ -1,13 +1,12 @@
-import type { Rejected, Values } from "../../../platform/form.ts";
-import { Col, type ConflictField, DateField, Row, SelectField, TextField } from "../../../ui/index.ts";
-import { tag } from "../model/texte.ts";
+import { tagText } from "../../../platform/span.ts";
+import { Col, type ConflictField, DateField, type FieldsOf, Row, SelectField, TextField } from "../../../ui/index.ts";
 
 type Konto = { readonly id: string; readonly name: string };
 
 /** What to type, and what happens to it. */
 export const SEALED = "Nur wenn die Person keinen Zugang hat. Der Name wird versiegelt gespeichert.";
 
-const days = (values: readonly string[]) => values.map(tag).join(", ");
+const days = (values: readonly string[]) => values.map(tagText).join(", ");
 
 /** Every field of the form in words, for showing two versions of it. */
 export const besetzungConflict = (konten: readonly Konto[]): readonly ConflictField[] => [
@@ -20,64 +19,48 @@ export const besetzungConflict = (konten: readonly Konto[]): readonly ConflictFi
 
 type FieldsProps = {
   readonly konten: readonly Konto[];
-  /** What the fields are filled with. */
-  readonly values: Values;
+  readonly field: FieldsOf;
   readonly nameHint: string;
   /** Whether name and account may both stay empty. */
   readonly kept?: boolean;
-  readonly rejected: Rejected | undefined;
 };
 
 /** Who, how much, from when until when. */
-export function BesetzungFields({ konten, values, nameHint, kept, rejected }: FieldsProps) {
-  const value = (name: string) => values[name]?.[0];
+export function BesetzungFields({ konten, field, nameHint, kept }: FieldsProps) {
   return (
     <>
       {konten.length === 0 ? null : (
         <SelectField
-          name="konto"
+          {...field("konto")}
           label="Zugang"
           hint="Wer einen Zugang zu KIM hat."
           options={konten.map((k) => ({ value: k.id, label: k.name }))}
           empty="ohne Zugang, Name steht unten"
           optional
-          value={value("konto")}
-          rejected={rejected}
         />
       )}
       <TextField
-        name="name"
+        {...field("name")}
         label="Vor- und Nachname"
         hint={nameHint}
         maxlength={120}
         optional={konten.length > 0 || kept === true}
-        value={value("name")}
-        rejected={rejected}
       />
       <Row>
         <Col span={4}>
           <TextField
-            name="anteil"
+            {...field("anteil")}
             label="Vollzeitäquivalente"
             hint="Zum Beispiel 1 oder 0,5."
             inputmode="decimal"
             maxlength={5}
-            value={value("anteil")}
-            rejected={rejected}
           />
         </Col>
         <Col span={4}>
-          <DateField name="von" label="Erster Tag" value={value("von")} rejected={rejected} />
+          <DateField {...field("von")} label="Erster Tag" />
         </Col>
         <Col span={4}>
-          <DateField
-            name="bis"
-            label="Letzter Tag"
-            hint="Er zählt noch mit. Leer: ohne Ende."
-            optional
-            value={value("bis")}
-            rejected={rejected}
-          />
+          <DateField {...field("bis")} label="Letzter Tag" hint="Er zählt noch mit. Leer: ohne Ende." optional />
         </Col>
       </Row>
     </>

@@ -1,9 +1,10 @@
-import type { Rejected } from "../../../platform/form.ts";
+import { tagText } from "../../../platform/span.ts";
 import {
   CheckChips,
   Col,
   type ConflictField,
   DateField,
+  type FieldsOf,
   type Option,
   type OptionGroup,
   Row,
@@ -12,8 +13,8 @@ import {
 } from "../../../ui/index.ts";
 import type { Kode } from "../../codelisten/index.ts";
 import type { StelleAkte } from "../queries/stellen.ts";
-import { MODULE, vzaeText } from "../model/stelle.ts";
-import { MODUL_NAMEN, tag } from "../model/texte.ts";
+import { MODULE } from "../model/stelle.ts";
+import { MODUL_NAMEN } from "../model/texte.ts";
 
 /** What a post can be and where; `arten` those that may be chosen, `kommunen` the open ones. */
 export type StelleChoices = {
@@ -37,7 +38,7 @@ function kommuneOptions({ kommunen }: StelleChoices, stelle: StelleAkte | undefi
   ];
 }
 
-const days = (values: readonly string[]) => values.map(tag).join(", ");
+const days = (values: readonly string[]) => values.map(tagText).join(", ");
 
 /** Every field of the form in words, for showing two versions of it. */
 export function stelleConflict(choices: StelleChoices, stelle: StelleAkte): readonly ConflictField[] {
@@ -58,65 +59,46 @@ export function stelleConflict(choices: StelleChoices, stelle: StelleAkte): read
 
 type FieldsProps = {
   readonly choices: StelleChoices;
+  /** The post that is changed; it may keep Kommunen that were closed since. */
   readonly stelle?: StelleAkte;
-  readonly rejected: Rejected | undefined;
+  readonly field: FieldsOf;
 };
 
 /** What a post is, how much, from when until when, and where. */
-export function StelleFields({ choices, stelle, rejected }: FieldsProps) {
+export function StelleFields({ choices, stelle, field }: FieldsProps) {
   return (
     <>
-      <SelectField
-        name="art"
-        label="Art der Stelle"
-        options={artOptions(choices.arten)}
-        empty="Bitte wählen"
-        value={stelle?.art}
-        rejected={rejected}
-      />
+      <SelectField {...field("art")} label="Art der Stelle" options={artOptions(choices.arten)} empty="Bitte wählen" />
       <TextField
-        name="bezeichnung"
+        {...field("bezeichnung")}
         label="Bezeichnung"
         hint="Zum Beispiel die Nummer im Stellenplan. Kein Name einer Person."
         maxlength={80}
         optional
-        value={stelle?.bezeichnung ?? undefined}
-        rejected={rejected}
       />
       <Row>
         <Col span={4}>
           <TextField
-            name="vzae"
+            {...field("vzae")}
             label="Vollzeitäquivalente"
             hint="Zum Beispiel 1 oder 0,5."
             inputmode="decimal"
             maxlength={5}
-            value={stelle && vzaeText(stelle.vzae)}
-            rejected={rejected}
           />
         </Col>
         <Col span={4}>
-          <DateField name="von" label="Genehmigt ab" value={stelle?.von} rejected={rejected} />
+          <DateField {...field("von")} label="Genehmigt ab" />
         </Col>
         <Col span={4}>
-          <DateField
-            name="bis"
-            label="Letzter Tag"
-            hint="Leer: ohne Ende."
-            optional
-            value={stelle?.bis ?? undefined}
-            rejected={rejected}
-          />
+          <DateField {...field("bis")} label="Letzter Tag" hint="Leer: ohne Ende." optional />
         </Col>
       </Row>
       <CheckChips
-        name="kommunen"
+        {...field("kommunen")}
         label="Kommunen"
         hint="Für welche Kommunen die Stelle zuständig ist. Beim lokalen Case Management mindestens eine."
         optional
         options={kommuneOptions(choices, stelle)}
-        values={stelle?.kommunen.map((k) => k.ags)}
-        rejected={rejected}
       />
     </>
   );

@@ -3,7 +3,7 @@ import type { Visit } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { Card, Page } from "../../../ui/index.ts";
 import type { StelleAkte } from "../queries/stellen.ts";
-import { LIST } from "./visit.ts";
+import { LIST } from "./getan.ts";
 import { stelleName } from "./zellen.tsx";
 
 /** A page about one post, below the page of that post. */

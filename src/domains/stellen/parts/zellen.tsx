@@ -1,5 +1,6 @@
 import { Day, Status } from "../../../ui/index.ts";
-import type { Stelle, StelleAmTag, Vakanz, Zeitraum } from "../model/plan.ts";
+import type { Span as Tage } from "../../../platform/span.ts";
+import type { Stelle, StelleAmTag, Vakanz } from "../model/plan.ts";
 import { grundText, vzae } from "../model/texte.ts";
 
 const SHOWN = 3;
@@ -14,7 +15,7 @@ export function stelleName(s: Pick<Stelle, "artName" | "bezeichnung" | "kommunen
 }
 
 /** A span of days in words: both ends, or since when. */
-export function Span({ von, bis }: Zeitraum) {
+export function Span({ von, bis }: Tage) {
   return bis === null ? (
     <>
       seit <Day iso={von} />

@@ -1,8 +1,10 @@
 import { type Actor, isSystem, may } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
+import { lockRow } from "../../../platform/held.ts";
+import { gilt } from "../../../platform/span.ts";
 import { type Kode, codelisten, nameOf } from "../../codelisten/index.ts";
-import { type Besetzung, type Grund, type Stelle, type Stellenplan, gilt, planAm } from "../model/plan.ts";
+import { type Besetzung, type Grund, type Stelle, type Stellenplan, planAm } from "../model/plan.ts";
 import { MODULE, type Modul, hundertstel } from "../model/stelle.ts";
 
 /** Somebody on a post, as it is stored: `name` is sealed with the key of the Träger `schluessel`. */
@@ -142,7 +144,7 @@ export async function stelleOf(tx: Tx, actor: Actor, id: string): Promise<Stelle
 
 /** A post that somebody is about to change, held until the end of the transaction. @throws NotFound */
 export async function heldStelle(tx: Tx, actor: Actor, id: string): Promise<StelleAkte> {
-  await tx.selectFrom("kim.stelle").select("id").where("id", "=", id).forNoKeyUpdate().execute();
+  await lockRow(tx, "kim.stelle", id);
   return stelleOf(tx, actor, id);
 }
 

@@ -43,7 +43,9 @@ beforeAll(async () => {
   for (const name of ["Emil Formular", "Ida Muster"]) await besetzteStelle({ art: "ebh_fachkraft" }, name);
   abh = await besetzteStelle({ art: "abh_fachkraft" }, "Vera Vordruck");
   await writeAs(actor, (tx) => endBesetzung(tx, actor, abh, { bis: "2023-08-31", grund: "weggang" }));
-  await writeAs(actor, (tx) => noteVakanz(tx, actor, abh.stelle, { von: "2024-01-15", grund: "ausschreibung" }));
+  await writeAs(actor, (tx) =>
+    noteVakanz(tx, actor, { id: abh.stelle }, { von: "2024-01-15", grund: "ausschreibung" }),
+  );
   await besetzung(actor, abh.stelle, { name: "Bela Muster", von: "2024-04-01" });
 });
 

@@ -11,7 +11,8 @@ import { changeStelle } from "../commands/change-stelle.ts";
 import { removeBesetzung } from "../commands/remove-besetzung.ts";
 import { removeStelle } from "../commands/remove-stelle.ts";
 import { endBesetzung, noteVakanz, stellenplan } from "../index.ts";
-import { besetztAm, tagDanach } from "../model/plan.ts";
+import { tagDanach } from "../../../platform/span.ts";
+import { besetztAm } from "../model/plan.ts";
 import { stelleOf } from "../queries/stellen.ts";
 
 const db = testDatabase();
@@ -59,7 +60,7 @@ describe("nie mehr besetzt als genehmigt", () => {
           const said = await refusal(
             correct && target !== undefined
               ? writeAs(actor, (tx) =>
-                  changeBesetzung(tx, actor, { stelle: id, besetzung: target.id }, target.version, input),
+                  changeBesetzung(tx, actor, { stelle: id, besetzung: target.id, version: target.version }, input),
                 )
               : besetzung(actor, id, { ...span, anteil }),
           );
@@ -97,7 +98,7 @@ describe("nie mehr besetzt als genehmigt", () => {
 describe("eine Stelle ändern", () => {
   const change = (id: string, version: number, more: Readonly<Record<string, unknown>>) => {
     const input = getippteStelle(actor.traegerId, more);
-    return writeAs(actor, (tx) => changeStelle(tx, actor, id, version, input));
+    return writeAs(actor, (tx) => changeStelle(tx, actor, { id, version }, input));
   };
 
   test("covers who fills it, in time and in share", async () => {
@@ -142,7 +143,7 @@ describe("eine Stelle ändern", () => {
   test("is removed only when it was never filled", async () => {
     const id = await own();
     const row = await besetzung(actor, id);
-    const remove = () => writeAs(actor, (tx) => removeStelle(tx, actor, id));
+    const remove = () => writeAs(actor, (tx) => removeStelle(tx, actor, { id }));
     expect(await refusal(remove())).toContain("war schon besetzt");
     await writeAs(actor, (tx) => removeBesetzung(tx, actor, { stelle: id, besetzung: row }));
     expect(await refusal(remove())).toBe("gelungen");
@@ -154,7 +155,7 @@ describe("beenden und begründen", () => {
   const end = (id: string, row: string, bis: string, grund: string | null) =>
     writeAs(actor, (tx) => endBesetzung(tx, actor, { stelle: id, besetzung: row }, { bis, grund }));
   const note = (id: string, von: string, grund = "ausschreibung") =>
-    writeAs(actor, (tx) => noteVakanz(tx, actor, id, { von, grund }));
+    writeAs(actor, (tx) => noteVakanz(tx, actor, { id }, { von, grund }));
 
   test("the last day counts; the reason holds from the next; ending twice is refused", async () => {
     const id = await own();
@@ -205,7 +206,7 @@ describe("wer", () => {
     const before = (await read(id)).besetzungen[0];
     const input = getippteBesetzung({ name: "", anteil: "0,5" });
     const correct = (who: Actor) =>
-      writeAs(who, (tx) => changeBesetzung(tx, who, { stelle: id, besetzung: row }, 1, input));
+      writeAs(who, (tx) => changeBesetzung(tx, who, { stelle: id, besetzung: row, version: 1 }, input));
     expect(await refusal(correct(actor))).toMatch(/^name: /);
     expect(await refusal(correct((await testKonto({ kreis: KREIS, rollen: ["kim_koordination"] })).actor))).toBe(
       "gelungen",

@@ -28,7 +28,7 @@ const konto = async (kreis: string, rolle: Rolle, traeger: string) =>
 async function post(actor: Actor, traeger: string, wer: Readonly<Record<string, string>>) {
   const id = await stelle(actor, traeger, { art: "abh_fachkraft", bezeichnung: `Stelle ${traeger.slice(0, 8)}` });
   const row = await besetzung(actor, id, { anteil: "0,5", ...wer });
-  await writeAs(actor, (tx) => noteVakanz(tx, actor, id, { von: "2023-01-01", grund: "elternzeit" }));
+  await writeAs(actor, (tx) => noteVakanz(tx, actor, { id }, { von: "2023-01-01", grund: "elternzeit" }));
   return { stelle: id, besetzung: row };
 }
 

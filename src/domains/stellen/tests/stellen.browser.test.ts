@@ -37,8 +37,8 @@ beforeAll(async () => {
   await post(verband, { art: "cm_lokal", kommunen: ags }, "Toni Vorlage-Langnamenstein");
   await post(traegerId, { art: "cm_mukis" }, "Zoe Modellfall");
   const abh = await post(traegerId, { art: "abh_fachkraft" }, "Willi Weggang", "2023-08-31");
-  await writeAs(actor, (tx) => noteVakanz(tx, actor, abh.id, { von: "2023-09-01", grund: "weggang" }));
-  await writeAs(actor, (tx) => noteVakanz(tx, actor, abh.id, { von: "2024-01-15", grund: "ausschreibung" }));
+  await writeAs(actor, (tx) => noteVakanz(tx, actor, { id: abh.id }, { von: "2023-09-01", grund: "weggang" }));
+  await writeAs(actor, (tx) => noteVakanz(tx, actor, { id: abh.id }, { von: "2024-01-15", grund: "ausschreibung" }));
   await besetzung(actor, await stelle(actor, traegerId, { art: "ebh_fachkraft", vzae: "2" }), {
     name: "Emil Formular",
   });

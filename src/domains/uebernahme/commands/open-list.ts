@@ -1,8 +1,7 @@
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale } from "../../../platform/form.ts";
 import { type Stand, standOf } from "../model/uebernahme.ts";
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { isId } from "../../../platform/ids.ts";
 
 /** Why something cannot be done in a state: what the worker is doing, or what came of it. */
 const SAETZE: Readonly<Record<Stand, string>> = {
@@ -20,7 +19,7 @@ const SAETZE: Readonly<Record<Stand, string>> = {
  * do. @throws NotFound for a foreign one as for none, Stale, Refused naming the state
  */
 export async function openList(tx: Tx, id: string, allowed: readonly Stand[], version?: number) {
-  const row = ID.test(id)
+  const row = isId(id)
     ? await tx
         .selectFrom("kim.uebernahme")
         .select(["id", "stand", "version", "entscheidungen"])

@@ -7,7 +7,7 @@ import { anzahl } from "../parts/anzahl.ts";
 import { Laeuft, Listenseite, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { LAEUFT } from "../parts/stand.tsx";
-import { LIST, WORDS, permission } from "../parts/visit.ts";
+import { getan, LIST, permission, WORDS } from "../parts/visit.ts";
 import { Zahlen } from "../parts/zahlen.tsx";
 import { offeneWoerter } from "../queries/uebernahmen.ts";
 import type { Uebernahme } from "../model/uebernahme.ts";
@@ -25,6 +25,7 @@ type Props = {
 export const showErgebnis = page({
   path: `${LIST}/:id/ergebnis`,
   permission,
+  notices: getan,
   show: async (visit) => {
     const liste = await shownListe(visit);
     const more = await readAs(visit.actor, async (tx) => ({

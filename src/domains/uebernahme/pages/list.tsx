@@ -2,33 +2,26 @@ import { z } from "zod";
 import { Redirect, type Visit, page, uploadAction } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
+import { placeInAddress } from "../../../platform/place.ts";
 import { writeOnce } from "../../../platform/submission.ts";
 import { Actions, Button, Card, Day, EmptyState, FileField, Form, Page, Pager, Table } from "../../../ui/index.ts";
 import { uploadList } from "../commands/upload-list.ts";
 import { anzahl, zahl } from "../parts/anzahl.ts";
 import { ListenStand } from "../parts/stand.tsx";
-import { LIST, WORDS, frameOf, permission } from "../parts/visit.ts";
-import { type Nach, offeneWoerter, uebernahmenOf } from "../queries/uebernahmen.ts";
+import { getan, LIST, permission, WORDS } from "../parts/visit.ts";
+import { type Listenuebersicht, offeneWoerter, uebernahmenOf } from "../queries/uebernahmen.ts";
 import type { UebernahmeKurz } from "../model/uebernahme.ts";
 
-const PAGE = 20;
-
-const Nach = z.object({ am: z.iso.date(), id: z.uuid() });
-const query = z.object({ nach: z.string().optional() });
-
-function nachOf(visit: Visit): Nach | undefined {
-  const [am, id] = readQuery(query, visit.url).nach?.split("_") ?? [];
-  return Nach.safeParse({ am, id }).data;
-}
+const Query = z.object({ nach: placeInAddress.optional() });
 
 async function show(visit: Visit, rejected?: Rejected) {
-  const nach = nachOf(visit);
-  const { listen, woerter } = await readAs(visit.actor, async (tx) => ({
-    listen: await uebernahmenOf(tx, visit.actor, nach),
+  const { nach } = readQuery(Query, visit.url);
+  const { uebersicht, woerter } = await readAs(visit.actor, async (tx) => ({
+    uebersicht: await uebernahmenOf(tx, visit.actor, nach),
     woerter: (await offeneWoerter(tx, visit.actor)).length,
   }));
   return (
-    <Page extra frame={frameOf(visit)} title="Listen übernehmen" rejected={rejected} side={<Ablauf />}>
+    <Page extra frame={visit.frame} title="Listen übernehmen" rejected={rejected} side={<Ablauf />}>
       <Card title="Neue Liste">
         <Form action={LIST} upload rejected={rejected}>
           <FileField
@@ -51,7 +44,7 @@ async function show(visit: Visit, rejected?: Rejected) {
           </p>
         </Card>
       )}
-      <Listen listen={listen} erste={nach === undefined} />
+      <Listen {...uebersicht} erste={nach === undefined} />
     </Page>
   );
 }
@@ -78,10 +71,7 @@ function Ablauf() {
   );
 }
 
-function Listen({ listen, erste }: { readonly listen: readonly UebernahmeKurz[]; readonly erste: boolean }) {
-  const rows = listen.slice(0, PAGE);
-  const last = rows.at(-1);
-  const more = listen.length > PAGE && last !== undefined ? `${LIST}?nach=${last.am}_${last.id}` : undefined;
+function Listen({ listen, aelter, erste }: Listenuebersicht & { readonly erste: boolean }) {
   const figure = (liste: UebernahmeKurz, of: "zeilen" | "beratungen") =>
     liste.zahlen === null ? "–" : zahl(liste.zahlen[of]);
   return (
@@ -89,7 +79,7 @@ function Listen({ listen, erste }: { readonly listen: readonly UebernahmeKurz[];
       <Table
         caption="Meine Listen"
         hideCaption
-        rows={rows}
+        rows={listen}
         href={(liste) => `${LIST}/${liste.id}`}
         empty={<EmptyState>{erste ? "Sie haben noch keine Liste hochgeladen." : "Mehr sind es nicht."}</EmptyState>}
         columns={[
@@ -100,13 +90,13 @@ function Listen({ listen, erste }: { readonly listen: readonly UebernahmeKurz[];
           { label: "Beratungen", figure: true, cell: (liste) => figure(liste, "beratungen") },
         ]}
       />
-      <Pager newer={erste ? undefined : LIST} older={more} />
+      <Pager newer={erste ? undefined : LIST} older={aelter && `${LIST}?nach=${aelter.am}_${aelter.id}`} />
     </Card>
   );
 }
 
 /** One's own lists, and the form to bring another. */
-export const showListen = page({ path: LIST, permission, show: (visit) => show(visit) });
+export const showListen = page({ path: LIST, permission, notices: getan, show: (visit) => show(visit) });
 
 export const upload = uploadAction({
   path: LIST,

@@ -20,7 +20,7 @@ import { BEDEUTUNG_NAMEN, WORTARTEN, type Wortart } from "../../../listen/index.
 import { optionenOf } from "../queries/kontext.ts";
 import { zahl } from "../parts/anzahl.ts";
 import { Seitenweise } from "../parts/seitenweise.tsx";
-import { LIST, WORDS, beginOf, done, frameOf, permission, refuseUnknownFields } from "../parts/visit.ts";
+import { beginOf, getan, LIST, permission, refuseUnknownFields, WORDS } from "../parts/visit.ts";
 import { NICHTS, type Optionen, wortOptionen } from "../parts/wort-wahl.ts";
 import { offeneWoerter } from "../queries/uebernahmen.ts";
 import type { OffenesWortKurz } from "../model/uebernahme.ts";
@@ -39,7 +39,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   return (
     <Page
       extra
-      frame={frameOf(visit)}
+      frame={visit.frame}
       title="Nicht zugeordnete Wörter"
       breadcrumb={[{ label: "Listen übernehmen", href: LIST }]}
       rejected={rejected}
@@ -121,7 +121,7 @@ const chosen = (sent: Values) =>
 const OVERTAKEN =
   "Ein Wort ist inzwischen von jemand anderem zugeordnet. Gespeichert ist noch nichts; prüfen Sie die Auswahl und speichern Sie noch einmal.";
 
-export const showOffeneWoerter = page({ path: WORDS, permission, show: (visit) => form(visit) });
+export const showOffeneWoerter = page({ path: WORDS, permission, notices: getan, show: (visit) => form(visit) });
 
 export const assign = action({
   path: WORDS,
@@ -133,7 +133,7 @@ export const assign = action({
     if (woerter.length === 0) throw new Refused("Wählen Sie für mindestens ein Wort aus, was es bedeutet.");
     const assignAll = writeOnce(visit.actor, submission, async (tx) => {
       for (const { id, version, code } of woerter) await assignWord(tx, visit.actor, id, version, code);
-      return done(WORDS, "zugeordnet");
+      return getan.after(WORDS, "zugeordnet");
     });
     const to = await assignAll.catch((error: unknown) => {
       throw error instanceof Stale || error instanceof NotFound ? new Refused(OVERTAKEN) : error;

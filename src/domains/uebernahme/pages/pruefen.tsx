@@ -13,7 +13,8 @@ import { FILTER, problemEntscheidungen, problemzeilen, rowsOf } from "../parts/p
 import { Probleme } from "../parts/probleme.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { Uebernehmen } from "../parts/uebernehmen.tsx";
-import { LIST, beginOf, done, idOf, permission, refuseUnknownFields } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { beginOf, getan, LIST, permission, refuseUnknownFields } from "../parts/visit.ts";
 import { Zahlen, Zeilenbilanz } from "../parts/zahlen.tsx";
 import { problemliste } from "../model/problemliste.ts";
 import type { Wortoption } from "../../../listen/index.ts";
@@ -101,6 +102,7 @@ async function download(visit: Visit): Promise<Response> {
 export const showPruefen = page({
   path: PATH,
   permission,
+  notices: getan,
   show: (visit) => (readQuery(query, visit.url).als === undefined ? form(visit) : download(visit)),
 });
 
@@ -120,7 +122,7 @@ export const decideZeilen = action({
         // Here, as a repeated sending finds the list already read anew and nothing left to change.
         if (Object.keys(teil).length === 0) throw new Refused(NICHTS_GEAENDERT);
         await decide(tx, visit.actor, id, submission.version, teil);
-        return done(`${self}${visit.url.search}`, "gespeichert");
+        return getan.after(`${self}${visit.url.search}`, "gespeichert");
       }),
     );
   },

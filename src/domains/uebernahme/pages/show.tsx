@@ -4,13 +4,14 @@ import { anzahl } from "../parts/anzahl.ts";
 import { type GeleseneListe, Laeuft, Listenseite, Unlesbar, Vergessen, shownListe } from "../parts/listenseite.tsx";
 import { type Schritt, offeneWorte, offeneZeilen, schrittHref } from "../parts/schritte.tsx";
 import { ListenStand, LAEUFT } from "../parts/stand.tsx";
-import { LIST, permission } from "../parts/visit.ts";
+import { getan, LIST, permission } from "../parts/visit.ts";
 import type { Uebernahme } from "../model/uebernahme.ts";
 
 /** One list: where it stands, and what comes next. */
 export const showListe = page({
   path: `${LIST}/:id`,
   permission,
+  notices: getan,
   show: async (visit) => {
     const liste = await shownListe(visit);
     return (

@@ -18,7 +18,8 @@ import {
   tabellenValues,
 } from "../parts/tabellen-gruppen.ts";
 import { Seitenweise } from "../parts/seitenweise.tsx";
-import { LIST, beginOf, done, idOf, permission, refuseUnknownFields } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { beginOf, getan, LIST, permission, refuseUnknownFields } from "../parts/visit.ts";
 import type { Wortoption } from "../../../listen/index.ts";
 
 const PATH = `${LIST}/:id/tabellen`;
@@ -110,7 +111,7 @@ function Tabellen({ liste, kommunen, ab, rejected }: Props) {
   );
 }
 
-export const showTabellen = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const showTabellen = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
 
 export const decideTabellen = action({
   path: PATH,
@@ -132,7 +133,7 @@ export const decideTabellen = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await decide(tx, visit.actor, id, submission.version, { tabellen });
-        return done(next, "gespeichert");
+        return getan.after(next, "gespeichert");
       }),
     );
   },

@@ -6,7 +6,8 @@ import { Card, Confirm } from "../../../ui/index.ts";
 import { discardList } from "../commands/discard-list.ts";
 import { Listenseite, listeOf } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
-import { LIST, done, idOf, permission } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan, LIST, permission } from "../parts/visit.ts";
 
 const PATH = `${LIST}/:id/verwerfen`;
 
@@ -29,7 +30,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const showVerwerfen = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const showVerwerfen = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
 
 export const verwerfen = action({
   path: PATH,
@@ -40,7 +41,7 @@ export const verwerfen = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await discardList(tx, visit.actor, id);
-        return done(LIST, "verworfen");
+        return getan.after(LIST, "verworfen");
       }),
     );
   },

@@ -10,7 +10,8 @@ import { anzahl } from "../parts/anzahl.ts";
 import { Entscheidungsseite, type GeleseneListe, listeOf, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { Seitenweise } from "../parts/seitenweise.tsx";
-import { LIST, beginOf, done, idOf, permission, refuseUnknownFields } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { beginOf, getan, LIST, permission, refuseUnknownFields } from "../parts/visit.ts";
 import { type Optionen, type Wortzeile, isOffen, wahlVon, wortEntscheidungen, wortzeilen } from "../parts/wort-wahl.ts";
 import { Bekannte, Wortwahl, codeName } from "../parts/wort-tabelle.tsx";
 import { WORTARTEN } from "../../../listen/index.ts";
@@ -129,7 +130,7 @@ function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly 
   );
 }
 
-export const showWoerter = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const showWoerter = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
 
 export const decideWoerter = action({
   path: PATH,
@@ -152,7 +153,7 @@ export const decideWoerter = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await decide(tx, visit.actor, id, submission.version, { woerter });
-        return done(next, "gespeichert");
+        return getan.after(next, "gespeichert");
       }),
     );
   },

@@ -7,7 +7,8 @@ import { undoTakeOver } from "../commands/undo-take-over.ts";
 import { anzahl } from "../parts/anzahl.ts";
 import { Listenseite, listeOf } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
-import { LIST, idOf, permission } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan, LIST, permission } from "../parts/visit.ts";
 
 const PATH = `${LIST}/:id/zuruecknehmen`;
 
@@ -37,7 +38,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const showZuruecknehmen = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const showZuruecknehmen = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
 
 export const zuruecknehmen = action({
   path: PATH,

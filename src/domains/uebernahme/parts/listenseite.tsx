@@ -7,7 +7,8 @@ import { uebernahmeOf } from "../queries/uebernahmen.ts";
 import type { Befund, Stand, Uebernahme } from "../model/uebernahme.ts";
 import { SCHRITT_NAMEN, type Schritt, Schritte, schrittHref } from "./schritte.tsx";
 import { LAEUFT } from "./stand.tsx";
-import { LIST, frameOf, idOf } from "./visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { LIST } from "./visit.ts";
 
 /** A list that was read and waits for decisions. */
 export type GeleseneListe = Uebernahme & { readonly befund: Befund };
@@ -39,7 +40,7 @@ export function Listenseite({ visit, liste, schritt, rejected, children }: Props
   return (
     <Page
       extra
-      frame={frameOf(visit)}
+      frame={visit.frame}
       title={schritt === "datei" ? datei : `${SCHRITT_NAMEN[schritt]} – ${datei}`}
       heading={<bdi class="wrap">{datei}</bdi>}
       breadcrumb={[{ label: "Listen übernehmen", href: LIST }]}

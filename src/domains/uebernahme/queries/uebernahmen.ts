@@ -1,5 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
+import { keyset } from "../../../platform/keyset.ts";
+import type { Place } from "../../../platform/place.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { openWort, wortKey } from "../../beratungen/index.ts";
 import { openBefund, openDatei, openEntscheidungen } from "./siegel.ts";
@@ -11,35 +13,37 @@ import {
   Zaehlung,
   standOf,
 } from "../model/uebernahme.ts";
+import { isId } from "../../../platform/ids.ts";
 
-/** Where the next page of the overview begins: after this list. */
-export type Nach = { readonly am: string; readonly id: string };
-
+/** Lists on one page of the overview. */
 const PAGE = 20;
 const KURZ = ["id", "datei", "stand", "fortschritt", "am", "version", "zahlen"] as const;
 
-/** One's own lists, the latest first, `PAGE` (20) at a time; one more than that tells that there are more. */
-export async function uebernahmenOf(tx: Tx, actor: Actor, nach?: Nach): Promise<UebernahmeKurz[]> {
-  const rows = await tx
+/** One page of one's own lists, the latest first; a missing place means that these are the last. */
+export type Listenuebersicht = { readonly listen: readonly UebernahmeKurz[]; readonly aelter: Place | undefined };
+
+export async function uebernahmenOf(tx: Tx, actor: Actor, nach?: Place): Promise<Listenuebersicht> {
+  const { beyond, direction, limit, page } = keyset({ older: nach }, PAGE, ["am", "id"]);
+  const found = await tx
     .selectFrom("kim.uebernahme")
     .select(KURZ)
     .where("konto_id", "=", actor.kontoId)
-    .$if(nach !== undefined, (q) =>
-      q.where((eb) => eb(eb.refTuple("am", "id"), "<", eb.tuple(nach?.am ?? "", nach?.id ?? ""))),
-    )
-    .orderBy("am", "desc")
-    .orderBy("id", "desc")
-    .limit(PAGE + 1)
+    .where(beyond)
+    .orderBy("am", direction)
+    .orderBy("id", direction)
+    .limit(limit)
     .execute();
+  const { rows, older } = page(found);
   const keys = await subjectKeys(
     tx,
     actor.kreis,
     rows.map((row) => row.id),
   );
-  return rows.flatMap((row) => {
+  const listen = rows.flatMap((row) => {
     const key = keys.get(row.id);
     return key === undefined ? [] : [kurz(row, openDatei(key, { kreis: actor.kreis, id: row.id }, row.datei))];
   });
+  return { listen, aelter: older };
 }
 
 type Row = Omit<UebernahmeKurz, "datei" | "stand" | "zahlen"> & { readonly stand: string; readonly zahlen: unknown };
@@ -54,8 +58,6 @@ const kurz = ({ id, stand, fortschritt, am, version, zahlen }: Row, datei: strin
   zahlen: zahlen === null ? null : Zaehlung.parse(zahlen),
 });
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
  * One's own list with what was found in it; undefined for a foreign one as for none. In the states of `waits` the finding
  * stays closed (null): a page that only waits asks again and again.
@@ -66,7 +68,7 @@ export async function uebernahmeOf(
   id: string,
   waits: ReadonlySet<Stand> = new Set(),
 ): Promise<Uebernahme | undefined> {
-  if (!ID.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const row = await tx
     .selectFrom("kim.uebernahme")
     .select([...KURZ, "befund", "entscheidungen"])
@@ -85,7 +87,7 @@ export async function uebernahmeOf(
 
 /** How far the worker is with one's own list, for a page that waits; undefined for a foreign one as for none. */
 export async function fortschrittOf(tx: Tx, id: string) {
-  const row = ID.test(id)
+  const row = isId(id)
     ? await tx
         .selectFrom("kim.uebernahme")
         .select(["stand", "fortschritt", "version"])
@@ -134,7 +136,7 @@ export async function offeneWoerter(tx: Tx, actor: Actor): Promise<OffenesWortKu
 
 /** A word that one's own records carry, decided or not, held until the end; undefined for a foreign one as for none. */
 export async function carriedWord(tx: Tx, id: string) {
-  if (!ID.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const mine = await carried(tx).select("w.id").where("w.id", "=", id).limit(1).executeTakeFirst();
   if (mine === undefined) return undefined;
   return tx

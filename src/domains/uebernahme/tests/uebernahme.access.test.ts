@@ -53,7 +53,7 @@ describe("what somebody brought is nobody else's", () => {
     "%s sees and changes nothing of it",
     async (who) => {
       const stranger = strangers.get(who) ?? owner();
-      expect(await readAs(stranger, (tx) => uebernahmenOf(tx, stranger))).toEqual([]);
+      expect(await readAs(stranger, (tx) => uebernahmenOf(tx, stranger))).toEqual({ listen: [], aelter: undefined });
       expect(await readAs(stranger, (tx) => offeneWoerter(tx, stranger))).toEqual([]);
       for (const { id } of [taken, waiting]) {
         expect(await readAs(stranger, (tx) => uebernahmeOf(tx, stranger, id))).toBeUndefined();

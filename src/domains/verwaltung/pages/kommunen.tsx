@@ -7,7 +7,7 @@ import { changeKommune } from "../commands/change-kommune.ts";
 import { createKommune } from "../commands/create-kommune.ts";
 import { Active } from "../parts/active.tsx";
 import { KommuneEdit, KommuneFields } from "../parts/kommune-form.tsx";
-import { done, frameOf } from "../parts/visit.ts";
+import { getan } from "../parts/visit.ts";
 import { kommuneEingabe, neueKommune } from "../model/stammdaten.ts";
 import { kommuneOf, kommuneRows } from "../queries/verzeichnisse.ts";
 
@@ -22,10 +22,11 @@ const Add = () => <ButtonLink href={`${LIST}/neu`}>Kommune hinzufügen</ButtonLi
 const list = page({
   path: LIST,
   permission,
+  notices: getan,
   show: async (visit) => {
     const rows = await readAs(visit.actor, kommuneRows);
     return (
-      <Page frame={frameOf(visit)} title="Kommunen" breadcrumb={UP} wide>
+      <Page frame={visit.frame} title="Kommunen" breadcrumb={UP} wide>
         <p>
           Zu jeder Beratung gehört eine dieser Kommunen. Prüfen Sie die zuständigen Ämter und ergänzen Sie, was fehlt.
         </p>
@@ -79,7 +80,7 @@ const NewPage = ({ visit, rejected }: { readonly visit: Visit; readonly rejected
   </Page>
 );
 
-const neu = page({ path: `${LIST}/neu`, permission, show: (visit) => <NewPage visit={visit} /> });
+const neu = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => <NewPage visit={visit} /> });
 
 const create = action({
   path: LIST,
@@ -89,7 +90,7 @@ const create = action({
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await createKommune(tx, visit.actor, kommune);
-        return done(LIST, "angelegt");
+        return getan.after(LIST, "angelegt");
       }),
     ),
   again: (visit, rejected) => <NewPage visit={visit} rejected={rejected} />,
@@ -102,7 +103,7 @@ async function edit(visit: Visit, rejected?: Rejected) {
   return <KommuneEdit visit={visit} kommune={kommune} rejected={rejected} />;
 }
 
-const show = page({ path: `${LIST}/:ags`, permission, show: (visit) => edit(visit) });
+const show = page({ path: `${LIST}/:ags`, permission, notices: getan, show: (visit) => edit(visit) });
 
 const change = action({
   path: `${LIST}/:ags`,
@@ -112,7 +113,7 @@ const change = action({
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await changeKommune(tx, visit.actor, agsOf(visit), submission.version, kommune);
-        return done(LIST, "gespeichert");
+        return getan.after(LIST, "gespeichert");
       }),
     ),
   again: edit,

@@ -9,7 +9,8 @@ import { kontoAkte } from "../queries/konten.ts";
 import { kontoEingabe } from "../model/konto.ts";
 import { PersonFields, StandortField } from "../parts/konto-fields.tsx";
 import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
-import { done, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan } from "../parts/visit.ts";
 import { standortRows } from "../queries/verzeichnisse.ts";
 
 const PATH = `${MITARBEITENDE}/:id/bearbeiten`;
@@ -61,7 +62,7 @@ export const change = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await changeKonto(tx, visit.actor, id, submission.version, value);
-        return done(`${MITARBEITENDE}/${id}`, "gespeichert");
+        return getan.after(`${MITARBEITENDE}/${id}`, "gespeichert");
       }),
     );
   },

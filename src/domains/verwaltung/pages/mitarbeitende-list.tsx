@@ -7,7 +7,7 @@ import { type KontoFilter, kontoRows } from "../queries/konten.ts";
 import { STATUS } from "../model/konto.ts";
 import { KontoStatus } from "../parts/konto-status.tsx";
 import { allRoles, roleNames } from "../parts/role-words.ts";
-import { frameOf } from "../parts/visit.ts";
+import { getan } from "../parts/visit.ts";
 import { traegerChoices } from "../queries/verzeichnisse.ts";
 
 const LIST = "/verwaltung/mitarbeitende";
@@ -54,7 +54,7 @@ async function show(visit: Visit) {
     traeger: await traegerChoices(tx, visit.actor),
   }));
   return (
-    <Page frame={frameOf(visit)} title="Mitarbeitende" breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]} wide>
+    <Page frame={visit.frame} title="Mitarbeitende" breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]} wide>
       <Filters filter={filter} traeger={traeger} />
       <Card title="Zugänge" action={<ButtonLink href={`${LIST}/neu`}>Mitarbeiter:in anlegen</ButtonLink>}>
         <ResultCount>{rows.length === 1 ? "1 Zugang" : `${rows.length} Zugänge`}</ResultCount>
@@ -76,4 +76,4 @@ async function show(visit: Visit) {
   );
 }
 
-export const list = page({ path: LIST, permission: "konto.traeger_verwalten", show });
+export const list = page({ path: LIST, permission: "konto.traeger_verwalten", notices: getan, show });

@@ -11,7 +11,8 @@ import { ende, neueRolle } from "../model/konto.ts";
 import { RolleFields } from "../parts/konto-fields.tsx";
 import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
 import { grantableRoles, roleName } from "../parts/role-words.ts";
-import { done, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan } from "../parts/visit.ts";
 
 const permission = "konto.traeger_verwalten";
 const PATH = `${MITARBEITENDE}/:id/rollen`;
@@ -43,7 +44,7 @@ export const add = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await addRolle(tx, visit.actor, id, rolle);
-        return done(`${MITARBEITENDE}/${id}`, "rolle");
+        return getan.after(`${MITARBEITENDE}/${id}`, "rolle");
       }),
     );
   },
@@ -82,7 +83,7 @@ export const end = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await endRolle(tx, visit.actor, id, idOf(visit, "rolle"), bis);
-        return done(`${MITARBEITENDE}/${id}`, "rolle_beendet");
+        return getan.after(`${MITARBEITENDE}/${id}`, "rolle_beendet");
       }),
     );
   },

@@ -7,7 +7,8 @@ import { isOpen, isValid, mayGrant } from "../model/konto.ts";
 import { MITARBEITENDE } from "../parts/konto-page.tsx";
 import { KontoStatus } from "../parts/konto-status.tsx";
 import { roleName } from "../parts/role-words.ts";
-import { frameOf, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan } from "../parts/visit.ts";
 
 function Zugang({ konto }: { readonly konto: KontoAkte }) {
   return (
@@ -111,7 +112,7 @@ async function showKonto(visit: Visit) {
   const konto = await readAs(visit.actor, (tx) => kontoAkte(tx, visit.actor, idOf(visit)));
   return (
     <Page
-      frame={frameOf(visit)}
+      frame={visit.frame}
       title={konto.name}
       breadcrumb={[
         { label: "Verwaltung", href: "/verwaltung" },
@@ -124,4 +125,9 @@ async function showKonto(visit: Visit) {
   );
 }
 
-export const show = page({ path: `${MITARBEITENDE}/:id`, permission: "konto.traeger_verwalten", show: showKonto });
+export const show = page({
+  path: `${MITARBEITENDE}/:id`,
+  permission: "konto.traeger_verwalten",
+  notices: getan,
+  show: showKonto,
+});

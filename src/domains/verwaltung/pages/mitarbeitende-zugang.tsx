@@ -10,7 +10,8 @@ import { resetKonto } from "../commands/reset-konto.ts";
 import { kontoAkte } from "../queries/konten.ts";
 import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
 import { linkAnswer, linkPath } from "../parts/link-answer.tsx";
-import { done, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan } from "../parts/visit.ts";
 
 const permission = "konto.traeger_verwalten";
 const DEACTIVATE = `${MITARBEITENDE}/:id/deaktivieren`;
@@ -46,7 +47,7 @@ export const deactivate = action({
     return new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await deactivateKonto(tx, visit.actor, id);
-        return done(`${MITARBEITENDE}/${id}`, "deaktiviert");
+        return getan.after(`${MITARBEITENDE}/${id}`, "deaktiviert");
       }),
     );
   },

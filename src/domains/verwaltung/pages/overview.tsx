@@ -2,7 +2,7 @@ import { type Route, type Visit, page } from "../../../platform/access.ts";
 import { type Actor, type Recht, may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Card, Page, Table, type Task, TaskList } from "../../../ui/index.ts";
-import { frameOf } from "../parts/visit.ts";
+import { getan } from "../parts/visit.ts";
 import { overview } from "../queries/verzeichnisse.ts";
 
 type Counts = Awaited<ReturnType<typeof overview>>;
@@ -55,7 +55,7 @@ const isNew = (c: Counts) => c.kommunen === 0 || c.standorte === 0 || c.aktiv + 
 const show = async (visit: Visit) => {
   const counts = await readAs(visit.actor, overview);
   return (
-    <Page frame={frameOf(visit)} title="Verwaltung">
+    <Page frame={visit.frame} title="Verwaltung">
       {isNew(counts) ? (
         <Card title="Nächste Schritte">
           <TaskList tasks={steps(counts, visit.actor)} />
@@ -77,5 +77,5 @@ const show = async (visit: Visit) => {
 };
 
 export const overviewRoutes: readonly Route[] = [
-  page({ path: "/verwaltung", permission: "konto.traeger_verwalten", show }),
+  page({ path: "/verwaltung", permission: "konto.traeger_verwalten", notices: getan, show }),
 ];

@@ -8,7 +8,8 @@ import { changeStandort } from "../commands/change-standort.ts";
 import { createStandort } from "../commands/create-standort.ts";
 import { Active } from "../parts/active.tsx";
 import { StandortForm } from "../parts/standort-form.tsx";
-import { done, frameOf, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan } from "../parts/visit.ts";
 import { kommunen } from "../queries/orte.ts";
 import { standortAenderung, standortEingabe } from "../model/stammdaten.ts";
 import { standortById, standortRows, traegerChoices } from "../queries/verzeichnisse.ts";
@@ -24,6 +25,7 @@ const Add = () => <ButtonLink href={`${LIST}/neu`}>Standort anlegen</ButtonLink>
 const list = page({
   path: LIST,
   permission,
+  notices: getan,
   show: async (visit) => {
     const { traeger } = readQuery(query, visit.url);
     const { rows, choices } = await readAs(visit.actor, async (tx) => ({
@@ -31,7 +33,7 @@ const list = page({
       choices: await traegerChoices(tx, visit.actor),
     }));
     return (
-      <Page frame={frameOf(visit)} title="Standorte" breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]} wide>
+      <Page frame={visit.frame} title="Standorte" breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]} wide>
         {choices.length < 2 ? null : (
           <FilterBar action={LIST} active={traeger !== undefined}>
             <SelectField
@@ -73,7 +75,7 @@ async function neuPage(visit: Visit, rejected?: Rejected) {
   return <StandortForm visit={visit} title="Standort anlegen" action={LIST} {...choices} rejected={rejected} />;
 }
 
-const neu = page({ path: `${LIST}/neu`, permission, show: (visit) => neuPage(visit) });
+const neu = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => neuPage(visit) });
 
 const create = action({
   path: LIST,
@@ -83,7 +85,7 @@ const create = action({
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await createStandort(tx, visit.actor, standort);
-        return done(LIST, "angelegt");
+        return getan.after(LIST, "angelegt");
       }),
     ),
   again: neuPage,
@@ -98,7 +100,7 @@ async function edit(visit: Visit, rejected?: Rejected) {
   return <StandortForm visit={visit} {...self} {...choices} rejected={rejected} />;
 }
 
-const show = page({ path: `${LIST}/:id`, permission, show: (visit) => edit(visit) });
+const show = page({ path: `${LIST}/:id`, permission, notices: getan, show: (visit) => edit(visit) });
 
 const change = action({
   path: `${LIST}/:id`,
@@ -108,7 +110,7 @@ const change = action({
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await changeStandort(tx, visit.actor, idOf(visit), submission.version, standort);
-        return done(LIST, "gespeichert");
+        return getan.after(LIST, "gespeichert");
       }),
     ),
   again: edit,

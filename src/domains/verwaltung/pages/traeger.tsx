@@ -7,7 +7,8 @@ import { changeTraeger } from "../commands/change-traeger.ts";
 import { createTraeger } from "../commands/create-traeger.ts";
 import { Active } from "../parts/active.tsx";
 import { TraegerForm, artWord } from "../parts/traeger-form.tsx";
-import { done, frameOf, idOf } from "../parts/visit.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { getan } from "../parts/visit.ts";
 import { traegerAenderung, traegerEingabe } from "../model/stammdaten.ts";
 import { traegerOf, traegerRows } from "../queries/verzeichnisse.ts";
 
@@ -18,10 +19,11 @@ const permission = "traeger.verwalten";
 const list = page({
   path: LIST,
   permission,
+  notices: getan,
   show: async (visit) => {
     const rows = await readAs(visit.actor, traegerRows);
     return (
-      <Page frame={frameOf(visit)} title="Träger" breadcrumb={UP} wide>
+      <Page frame={visit.frame} title="Träger" breadcrumb={UP} wide>
         <p>
           Wer Case Manager:innen anstellt, ist für deren Akten verantwortlich. Kein Träger sieht die Akten eines
           anderen.
@@ -50,7 +52,7 @@ const neuPage = (visit: Visit, rejected?: Rejected) => (
   <TraegerForm visit={visit} title="Träger anlegen" action={LIST} rejected={rejected} />
 );
 
-const neu = page({ path: `${LIST}/neu`, permission, show: (visit) => neuPage(visit) });
+const neu = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => neuPage(visit) });
 
 const create = action({
   path: LIST,
@@ -60,7 +62,7 @@ const create = action({
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await createTraeger(tx, visit.actor, traeger);
-        return done(LIST, "angelegt");
+        return getan.after(LIST, "angelegt");
       }),
     ),
   again: neuPage,
@@ -72,7 +74,7 @@ async function edit(visit: Visit, rejected?: Rejected) {
   return <TraegerForm visit={visit} title={traeger.name} action={self} traeger={traeger} rejected={rejected} />;
 }
 
-const show = page({ path: `${LIST}/:id`, permission, show: (visit) => edit(visit) });
+const show = page({ path: `${LIST}/:id`, permission, notices: getan, show: (visit) => edit(visit) });
 
 const change = action({
   path: `${LIST}/:id`,
@@ -82,7 +84,7 @@ const change = action({
     new Redirect(
       await writeOnce(visit.actor, submission, async (tx) => {
         await changeTraeger(tx, visit.actor, idOf(visit), submission.version, traeger);
-        return done(LIST, "gespeichert");
+        return getan.after(LIST, "gespeichert");
       }),
     ),
   again: edit,

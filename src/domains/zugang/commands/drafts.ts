@@ -2,41 +2,55 @@ import { z } from "zod";
 import { type Route, action } from "../../../platform/access.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { writeAs } from "../../../platform/db.ts";
+import { type DraftForm, isOfRecord, keepPath } from "../../../platform/draft-form.ts";
 import { saveDraft } from "../../../platform/drafts.ts";
-import { TECHNICAL_FIELDS, type Values, first } from "../../../platform/form.ts";
-
-/** A form that keeps drafts: its name, and the page that continues one (`?entwurf=<id>` is added). */
-export type DraftForm = { readonly form: string; readonly resume: string };
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { type Values, first } from "../../../platform/form.ts";
+import { isId } from "../../../platform/ids.ts";
 
 /** Any field of any form: what it means is checked when the form itself is sent. */
 const ANYTHING = z.object({}).catchall(z.array(z.string().max(50_000)).max(200));
 
-const kept = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !TECHNICAL_FIELDS.some((t) => t === name)));
+/** What goes with one sending and not with what is typed. What the form says of its record stays. */
+const OF_ONE_SENDING: ReadonlySet<string> = new Set(["_schluessel", "_entwurf", "_aktion"]);
 
-/** Keeps what was typed into a form, under the id in its field `_entwurf`; without one there is nothing to keep. */
-export async function keepDraft(actor: Actor, form: string, values: Values): Promise<void> {
+const kept = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !OF_ONE_SENDING.has(name)));
+
+/**
+ * Keeps what was typed into a form, under the id in its field `_entwurf`; without one there is nothing to keep. `record` is
+ * what the form changes, for a form that changes one.
+ */
+export async function keepDraft(
+  actor: Actor,
+  draft: DraftForm,
+  record: string | undefined,
+  values: Values,
+): Promise<void> {
   const id = first(values, "_entwurf");
-  if (!UUID.test(id)) return;
-  await writeAs(actor, (tx) => saveDraft(tx, actor, { id, form, values: kept(values) }));
+  if (!isId(id) || (isOfRecord(draft) && !isId(record ?? ""))) return;
+  await writeAs(actor, (tx) =>
+    saveDraft(tx, actor, { id, form: draft.form, record: record ?? null, values: kept(values) }),
+  );
 }
 
 /**
- * The addresses that take half-typed forms while somebody types: `POST /entwurf/<form>`, answered with 204. A form that is
- * named twice is continued on the page named first.
+ * The addresses that take half-typed forms while somebody types: `POST /entwurf/<form>`, for a form of one record
+ * `POST /entwurf/<form>/<id>`, answered with 204. A form that is named twice is continued on the page named first.
  */
 export const draftRoutes = (forms: readonly DraftForm[]): readonly Route[] =>
   [...new Map(forms.toReversed().map((one) => [one.form, one])).values()].map((draft) =>
     action({
-      path: `/entwurf/${draft.form}`,
+      path: keepPath(draft),
       permission: "start.sehen",
       schema: ANYTHING,
       draft,
-      run: async ({ actor }, values, submission) => {
+      run: async ({ actor, params }, values, submission) => {
         if (submission.draft !== undefined)
-          await keepDraft(actor, draft.form, { ...values, _entwurf: [submission.draft] });
+          await keepDraft(actor, draft, params["id"], {
+            ...values,
+            ...submission.basis,
+            _entwurf: [submission.draft],
+          });
         return new Response(null, { status: 204 });
       },
       again: () => new Response(null, { status: 422 }),

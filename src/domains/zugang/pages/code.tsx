@@ -4,6 +4,7 @@ import { now } from "../../../platform/clock.ts";
 import { type Rejected, Refused, first } from "../../../platform/form.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
 import { Actions, Button, ButtonLink, Details, Form, HiddenField, PlainPage, TextField } from "../../../ui/index.ts";
+import { getan } from "../parts/getan.ts";
 import { confirmCode, waitingSession } from "../commands/confirm-code.ts";
 import { TotpField } from "../parts/totp-set-up.tsx";
 import { ASK_ADMINISTRATION } from "../model/texte.ts";
@@ -88,7 +89,7 @@ const codeSenden = publicAction({
     checkShape(value);
     const opened = await confirmCode({ ...value, cookie, address });
     if (opened === undefined) return toFirstStep(value.weiter);
-    return new Redirect(value.art === RECOVERY ? "/konto?meldung=code" : ownPath(value.weiter), opened);
+    return new Redirect(value.art === RECOVERY ? getan.after("/konto", "code") : ownPath(value.weiter), opened);
   },
   again: (visit, rejected) => <CodePage visit={visit} rejected={rejected} />,
 });

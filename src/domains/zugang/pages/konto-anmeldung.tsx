@@ -4,6 +4,7 @@ import { now } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { Actions, Button, ButtonLink, Card, Form, Page, PasswordField } from "../../../ui/index.ts";
+import { getan } from "../parts/getan.ts";
 import { totpOffer } from "../commands/enrol-second-factor.ts";
 import { changePasswort, confirmNewTotp, offerNewTotp, renewOwnCodes } from "../commands/own-konto.ts";
 import { NEUES_PASSWORT, PASSWORT } from "../model/neues-passwort.ts";
@@ -60,7 +61,7 @@ const passwortAendern = action({
   run: async (visit, value) => {
     const { sitzungId, kreisName, ort } = await signedOf(visit);
     await changePasswort(visit.actor, { ...value, address: visit.address, orte: [kreisName, ort], sitzungId });
-    return new Redirect("/konto?meldung=passwort");
+    return new Redirect(getan.after("/konto", "passwort"));
   },
   again: (visit, rejected) => <PasswordPage visit={visit} rejected={rejected} />,
 });

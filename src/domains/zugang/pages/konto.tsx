@@ -2,27 +2,13 @@ import { z } from "zod";
 import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
 import { now } from "../../../platform/clock.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
-import type { Flash } from "../../../platform/frame.ts";
 import { Button, ButtonLink, Card, DescriptionList, ErrorSummary, Form, HiddenField, Page } from "../../../ui/index.ts";
 import { endOtherSessions, endOwnSession, switchKeys } from "../commands/own-konto.ts";
 import { type EigenesKonto, eigenesKonto } from "../queries/konto.ts";
+import { getan } from "../parts/getan.ts";
 import { SessionTable } from "../parts/session-table.tsx";
 import { type Signed, recognise } from "../queries/sitzungen.ts";
 import { ownPath } from "../model/weiter.ts";
-
-const MELDUNGEN = new Map<string, Flash>([
-  ["passwort", { kind: "success", text: "Ihr Passwort ist geändert. Andere Anmeldungen sind beendet." }],
-  ["sitzung", { kind: "success", text: "Die Anmeldung ist beendet." }],
-  ["tasten", { kind: "success", text: "Die Einstellung ist gespeichert." }],
-  [
-    "code",
-    {
-      kind: "warning",
-      text: "Sie haben einen Wiederherstellungscode verbraucht. Ist Ihr Telefon weg, richten Sie jetzt einen neuen zweiten Faktor ein.",
-      link: { label: "Neu einrichten", href: "/konto/zweiter-faktor" },
-    },
-  ],
-]);
 
 /** Whose request this is, with the id of its session. @throws NotFound when the session ended this very moment */
 export async function signedOf(visit: Visit): Promise<Signed> {
@@ -39,10 +25,9 @@ type KontoProps = {
 };
 
 function KontoPage({ visit, konto, sitzungId, rejected }: KontoProps) {
-  const flash = MELDUNGEN.get(visit.url.searchParams.get("meldung") ?? "");
   const { who, keys } = visit.frame;
   return (
-    <Page frame={{ ...visit.frame, ...(flash === undefined ? {} : { flash }) }} title="Mein Konto" rejected={rejected}>
+    <Page frame={visit.frame} title="Mein Konto" rejected={rejected}>
       {rejected === undefined ? null : <ErrorSummary rejected={rejected} />}
       <Card title="Angaben zu Ihnen">
         <DescriptionList
@@ -85,7 +70,7 @@ function KontoPage({ visit, konto, sitzungId, rejected }: KontoProps) {
         <p>Kürzel aus einer einzelnen Taste sind {keys.on ? "eingeschaltet" : "ausgeschaltet"}.</p>
         <Form action="/konto/tasten" native>
           <HiddenField name="tasten" value={keys.on ? "aus" : "an"} />
-          <HiddenField name="weiter" value="/konto?meldung=tasten" />
+          <HiddenField name="weiter" value={getan.after("/konto", "tasten")} />
           <Button kind="secondary">{keys.on ? "Kürzel ausschalten" : "Kürzel einschalten"}</Button>
         </Form>
       </Card>
@@ -103,7 +88,7 @@ async function show(visit: Visit, rejected?: Rejected) {
   return <KontoPage visit={visit} konto={konto} sitzungId={sitzungId} rejected={rejected} />;
 }
 
-const konto = page({ path: "/konto", permission: "konto.eigenes", show: (visit) => show(visit) });
+const konto = page({ path: "/konto", permission: "konto.eigenes", notices: getan, show: (visit) => show(visit) });
 
 const sitzungenBeenden = action({
   path: "/konto/sitzungen",
@@ -113,7 +98,7 @@ const sitzungenBeenden = action({
     const { actor } = visit;
     if (sitzung === "andere") await endOtherSessions(actor, (await signedOf(visit)).sitzungId);
     else await endOwnSession(actor, sitzung);
-    return new Redirect("/konto?meldung=sitzung");
+    return new Redirect(getan.after("/konto", "sitzung"));
   },
   again: show,
 });

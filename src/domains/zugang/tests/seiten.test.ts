@@ -47,10 +47,10 @@ async function signIn(konto: TestKonto, weiter = "/"): Promise<CookieBrowser> {
 
 test("whoever is not signed in is sent to sign in, and from there to where he or she wanted", async () => {
   const browser = new CookieBrowser(server.url);
-  const { location } = await browser.get("/konto?meldung=tasten");
-  expect(location).toBe("/anmelden?weiter=%2Fkonto%3Fmeldung%3Dtasten");
-  expect((await browser.get(location)).html).toContain('value="/konto?meldung=tasten"');
-  const signed = await signIn(await someone(), "/konto?meldung=tasten");
+  const { location } = await browser.get("/konto?getan=tasten");
+  expect(location).toBe("/anmelden?weiter=%2Fkonto%3Fgetan%3Dtasten");
+  expect((await browser.get(location)).html).toContain('value="/konto?getan=tasten"');
+  const signed = await signIn(await someone(), "/konto?getan=tasten");
   expect((await signed.get("/konto")).status).toBe(200);
 });
 
@@ -225,9 +225,9 @@ test("own account: password, second factor, codes, sessions, shortcuts", async (
   expect(done.html).toContain("Ich habe die Codes notiert");
   const neu = "Sieben leise Kraniche am Ufer";
   const changed = await browser.post("/konto/passwort", { passwort, neu, wiederholung: neu });
-  expect(changed.location).toBe("/konto?meldung=passwort");
+  expect(changed.location).toBe("/konto?getan=passwort");
   expect((await browser.post("/konto/sitzungen", { sitzung: crypto.randomUUID() })).status).toBe(404);
-  expect((await browser.post("/konto/sitzungen", { sitzung: "andere" })).location).toBe("/konto?meldung=sitzung");
+  expect((await browser.post("/konto/sitzungen", { sitzung: "andere" })).location).toBe("/konto?getan=sitzung");
   expect((await browser.get("/konto")).status).toBe(200);
 });
 

@@ -1,0 +1,46 @@
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
+import { NOTHING } from "../../../platform/fields.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import { Confirm } from "../../../ui/index.ts";
+import { removeBesetzung } from "../commands/remove-besetzung.ts";
+import { BESETZUNG, at, shownBesetzung } from "../parts/besetzung.ts";
+import { LIST, getan } from "../parts/getan.ts";
+import { StellePage } from "../parts/stelle-page.tsx";
+
+const permission = "stelle.schreiben";
+const PATH = `${BESETZUNG}/entfernen`;
+
+async function form(visit: Visit, rejected?: Rejected) {
+  const { stelle, name, self } = await shownBesetzung(visit);
+  return (
+    <StellePage visit={visit} stelle={stelle} title="Besetzung entfernen" rejected={rejected}>
+      <Confirm
+        action={`${self}/entfernen`}
+        confirm="Besetzung entfernen"
+        back={`${self}/bearbeiten`}
+        danger
+        rejected={rejected}
+      >
+        <p>
+          <bdi>{name ?? "Name nicht einsehbar"}</bdi> zählt dann auch für frühere Tage nicht mehr. Ist jemand gegangen,
+          beenden Sie stattdessen die Besetzung.
+        </p>
+      </Confirm>
+    </StellePage>
+  );
+}
+
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
+
+export const save = change({
+  path: PATH,
+  permission,
+  schema: NOTHING,
+  save: async (tx, visit) => {
+    const ids = at(visit);
+    await removeBesetzung(tx, visit.actor, ids);
+    return getan.after(`${LIST}/${ids.stelle}`, "entfernt");
+  },
+  again: form,
+});

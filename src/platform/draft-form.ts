@@ -1,0 +1,17 @@
+/**
+ * A form that keeps what is half typed: the name under which it is kept, and the page that continues it. With `:id` in its
+ * path a draft belongs to one record (`/personen/:id/bearbeiten`), without it to none yet (`/personen/neu`).
+ */
+export type DraftForm = { readonly form: string; readonly resume: string };
+
+const RECORD = ":id";
+
+export const isOfRecord = (form: DraftForm): boolean => form.resume.includes(RECORD);
+
+/** The page that continues a draft. */
+export const resumePath = (form: DraftForm, draft: string, record: string | undefined): string =>
+  `${form.resume.replace(RECORD, record ?? "")}?entwurf=${encodeURIComponent(draft)}`;
+
+/** Where the draft of a form is sent to while somebody types, as a route, or for one record. */
+export const keepPath = (form: DraftForm, record = RECORD): string =>
+  `/entwurf/${form.form}${isOfRecord(form) ? `/${record}` : ""}`;

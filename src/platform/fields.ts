@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+/**
+ * The fields of forms. A required one takes the sentence that says what to do when it is empty; an optional one becomes null
+ * when it stays empty. What only one room asks (a number of hours, an e-mail address) stays in the model of that room.
+ */
+
+const tooLong = (max: number) => `Das ist zu lang. Höchstens ${max} Zeichen passen hinein.`;
+const NO_DAY = "Geben Sie ein Datum an.";
+const FROM_LIST = "Wählen Sie einen Eintrag aus der Liste.";
+const CODE = /^[a-z0-9_]{1,40}$/;
+
+/** What may stay empty, or be missing; null then. */
+export const optional = <T>(field: z.ZodType<T, string>) =>
+  z
+    .string()
+    .trim()
+    .transform((typed) => (typed === "" ? null : typed))
+    .pipe(field.nullable())
+    .default(null);
+
+/** One line or several, trimmed, that must not be empty. */
+export const line = (max: number, missing: string, long = tooLong(max)) =>
+  z.string(missing).trim().min(1, missing).max(max, long);
+
+export const optionalLine = (max: number, long = tooLong(max)) => optional(z.string().max(max, long));
+
+/** A calendar day, ISO. */
+export const day = (missing = NO_DAY) => z.iso.date(missing);
+
+export const optionalDay = (wrong = NO_DAY) => optional(z.iso.date(wrong));
+
+/** A code of a list by its form. Whether the list knows it is checked where the lists are. */
+export const code = (missing = FROM_LIST, form = CODE) => z.string(missing).regex(form, missing);
+
+export const optionalCode = (wrong = FROM_LIST, form = CODE) => optional(code(wrong, form));
+
+/** Amtlicher Gemeindeschlüssel of a Kommune. */
+export const ags = (missing: string) => code(missing, /^\d{8}$/);
+
+/** A record that is chosen. */
+export const id = (missing = FROM_LIST) => z.uuid(missing);
+
+export const optionalId = (wrong = FROM_LIST) => optional(z.uuid(wrong));
+
+/** A check box; missing means no. */
+export const yes = z
+  .literal("ja")
+  .optional()
+  .transform((value) => value === "ja");
+
+/** A check box without which it does not go on. */
+export const confirmed = (missing: string) => z.literal("ja", missing);
+
+/** A question that only needs a yes: nothing is typed. */
+export const NOTHING = z.object({});

@@ -1,0 +1,51 @@
+import type { DB } from "../../db/types/database.ts";
+import { type Tx, sql } from "./db.ts";
+import { NotFound, Stale, type Values } from "./form.ts";
+
+/**
+ * Row locks, the one rule. Every command begins with them:
+ *  1. Whoever changes or removes a record holds its row first (`lockRow`) and reads it afterwards: what it decides on stays
+ *     true until the end of the transaction, and of two at once the second sees what the first did.
+ *  2. Whoever adds to a record or changes one of its parts, and has a rule about all of them (never more filled than
+ *     approved), holds the record, not the parts.
+ *  3. Whoever only needs another record to stay open (the Träger of a new post) holds it with `keepOpen`. Many may at once.
+ *  4. From the outer record to the inner one, several of a kind by ascending id: then nobody waits for each other in a circle.
+ * Reading pages hold nothing.
+ */
+
+type Table = keyof DB & `kim.${string}`;
+
+/**
+ * Holds the row that is about to be changed until the end of the transaction. Others may still add rows that point to it.
+ * @throws NotFound, for a foreign one as well
+ */
+export async function lockRow(tx: Tx, table: Table, id: string, column: "id" | "ags" = "id"): Promise<void> {
+  const { rows } = await sql`
+    select from ${sql.table(table)} where ${sql.ref(column)} = ${id} for no key update`.execute(tx);
+  if (rows.length === 0) throw new NotFound();
+}
+
+/** Tables whose rows can be closed (`aktiv`). */
+type Closable = "kim.traeger" | "kim.standort" | "kim.kommune";
+
+/** Whether a row is there and open; then nobody closes it until the end of the transaction. */
+export async function keepOpen(tx: Tx, table: Closable, id: string, column: "id" | "ags" = "id"): Promise<boolean> {
+  const { rows } = await sql`
+    select from ${sql.table(table)} where ${sql.ref(column)} = ${id} and aktiv for share`.execute(tx);
+  return rows.length > 0;
+}
+
+/**
+ * The row that is about to be changed, read after `lockRow`, if it still is what the form was filled from. `values` gives what
+ * the form would be filled with now; a question (`Confirm`) has none.
+ * @throws NotFound where there is no row, Stale when it was changed since `version`
+ */
+export function held<R extends { readonly version: number }>(
+  row: R | undefined,
+  version: number,
+  values: (row: R) => Values = () => ({}),
+): R {
+  if (row === undefined) throw new NotFound();
+  if (row.version !== version) throw new Stale(row.version, values(row));
+  return row;
+}

@@ -1,0 +1,36 @@
+import { sql } from "./db.ts";
+import type { From, Place } from "./place.ts";
+
+/** The rows of a page, newest first, and the places at its edges; a missing one means that there is nothing beyond. */
+export type KeysetPage<Row> = {
+  readonly rows: readonly Row[];
+  readonly newer: Place | undefined;
+  readonly older: Place | undefined;
+};
+
+/**
+ * Paging by the last row seen instead of by number: every page costs the same, and nothing is shown twice when rows come
+ * in meanwhile. For a list with the newest first and an index that ends in its day and its id. The query takes `beyond`,
+ * both orders in `direction` and `limit`, one row more than the page, which tells that it goes on; `page` makes of what it
+ * found what is shown.
+ */
+export function keyset(from: From, size: number, [day, id]: readonly [day: string, id: string]) {
+  const backwards = from.newer !== undefined;
+  const at = from.newer ?? from.older;
+  const sign = sql.raw(backwards ? ">" : "<");
+  const row = sql`(${sql.ref(day)}, ${sql.ref(id)})`;
+  return {
+    beyond: at === undefined ? sql<boolean>`true` : sql<boolean>`${row} ${sign} (${at.am}::date, ${at.id}::uuid)`,
+    direction: backwards ? ("asc" as const) : ("desc" as const),
+    limit: size + 1,
+    page<Row extends Place>(found: readonly Row[]): KeysetPage<Row> {
+      const more = found.length > size;
+      const rows = backwards ? found.slice(0, size).toReversed() : found.slice(0, size);
+      return {
+        rows,
+        newer: (backwards ? more : from.older !== undefined) ? rows[0] : undefined,
+        older: backwards || more ? rows.at(-1) : undefined,
+      };
+    },
+  };
+}

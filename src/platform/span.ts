@@ -1,0 +1,31 @@
+/** Days are ISO texts (`2026-11-20`), so that comparing texts compares days. */
+
+/** A span of days, both included; `bis: null` has no end yet. */
+export type Span = { readonly von: string; readonly bis: string | null };
+
+/** Whether a span is in force on a day. */
+export const gilt = (span: Span, day: string): boolean => span.von <= day && isOpen(span, day);
+
+/** Whether a span has not ended before a day: in force then or later. */
+export const isOpen = (span: Pick<Span, "bis">, day: string): boolean => span.bis === null || span.bis >= day;
+
+/** Whether two spans share a day. */
+export const overlap = (a: Span, b: Span): boolean => isOpen(a, b.von) && isOpen(b, a.von);
+
+/** Whether a span ends no earlier than it begins. In a schema: `.refine(inOrder, IN_ORDER)`. */
+export const inOrder = (span: Span): boolean => isOpen(span, span.von);
+
+/** What the field `bis` says when it does. */
+export const IN_ORDER = { path: ["bis"], message: "Der letzte Tag liegt vor dem ersten." };
+
+const DAY_MS = 86_400_000;
+
+const shifted = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+export const tagDanach = (day: string): string => shifted(day, 1);
+
+export const tagDavor = (day: string): string => shifted(day, -1);
+
+/** A day as it stands in a German text: 01.09.2023. */
+export const tagText = (day: string): string => day.split("-").toReversed().join(".");
