@@ -70,7 +70,7 @@ type Acceptance = {
 export async function acceptInvitation(input: Acceptance, at: Date = now()): Promise<FirstStep> {
   const invitation = await invitationOf(input.token, at);
   if (invitation === undefined) throw new Refused(STALE_INVITATION);
-  checkNeuesPasswort(input, invitation);
+  await checkNeuesPasswort(input, invitation);
   const hash = await inTurn(() => hashPassword(input.neu));
   await endSessionOf(input.cookie, at);
   return writeAs(systemActor(invitation.kreis), async (tx) => {

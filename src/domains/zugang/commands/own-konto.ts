@@ -64,7 +64,7 @@ export async function changePasswort(actor: Actor, input: NewPassword, at: Date 
     const name = openName(key, kreis, kontoId, konto.name);
     return { name, email: openEmail(key, kreis, kontoId, konto.email), orte: input.orte };
   });
-  checkNeuesPasswort(input, kontext);
+  await checkNeuesPasswort(input, kontext);
   await prove(actor, input, at);
   const hash = await inTurn(() => hashPassword(input.neu));
   await writeAs(actor, async (tx) => {

@@ -14,9 +14,9 @@ export const NEUES_PASSWORT = {
 type Wahl = { readonly neu: string; readonly wiederholung: string };
 
 /** @throws Refused (fields `neu`, `wiederholung`) with what to change */
-export function checkNeuesPasswort({ neu, wiederholung }: Wahl, kontext: PasswortKontext): void {
-  const problem = passwordProblem(neu, kontext);
-  if (problem !== null) throw new Refused(problem, "neu");
+export async function checkNeuesPasswort({ neu, wiederholung }: Wahl, kontext: PasswortKontext): Promise<void> {
+  const problem = await passwordProblem(neu, kontext);
+  if (problem !== undefined) throw new Refused(problem, "neu");
   if (neu !== wiederholung) {
     throw new Refused(
       "Die beiden Eingaben sind verschieden. Bitte geben Sie das Passwort zweimal gleich ein.",

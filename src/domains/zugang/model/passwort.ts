@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import type { ZxcvbnFactory } from "@zxcvbn-ts/core";
 
 /** What somebody who wants to guess would try first besides the frequent ones: words about the person and the place. */
 export type PasswortKontext = {
@@ -18,116 +18,55 @@ const TOO_LONG = `Das Passwort ist zu lang. Nehmen Sie höchstens ${MAX_LENGTH} 
 const FREQUENT = `Dieses Passwort ist leicht zu erraten: Es besteht fast nur aus häufigen Wörtern, Jahreszahlen oder Tastenfolgen. ${ADVICE}`;
 const PERSONAL = `Dieses Passwort ist leicht zu erraten: Es besteht fast nur aus Ihrem Namen, Ihrer E-Mail-Adresse oder dem Namen des Kreises. ${ADVICE}`;
 
-// Read once at start; the list belongs to the code and is the same for everybody.
-const LIST = new URL("../../../../db/codelisten/haeufige-passwoerter.txt", import.meta.url);
-const FREQUENT_WORDS = readFileSync(LIST, "utf8").trim().split("\n");
+/** As many tries, as a power of ten, a password has to stand: what zxcvbn calls its best grade (decision 0019). */
+const ENOUGH = 10;
+/** What is estimated of a long password, and how many signs for letters: with more, one check would keep all others waiting. */
+const LIMITS = { maxLength: 32, l33tMaxSubstitutions: 12 } as const;
 
-const LEET: Readonly<Record<string, string>> = {
-  0: "o",
-  1: "i",
-  3: "e",
-  4: "a",
-  5: "s",
-  7: "t",
-  "@": "a",
-  $: "s",
-  "!": "i",
-  "€": "e",
-};
-const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
-const translate = (text: string, table: Readonly<Record<string, string>>) =>
-  Array.from(text, (letter) => table[letter] ?? letter).join("");
+let loading: Promise<ZxcvbnFactory> | undefined;
 
-const plain = (text: string) => translate(text.normalize("NFKC").toLowerCase(), UMLAUTS);
+/** The dictionaries take up to half a second and 40 MB: only a process that sets a password loads them, once. */
+const estimator = (): Promise<ZxcvbnFactory> => (loading ??= loadEstimator());
 
-/** Rows and walks of the keyboard, alphabet and digits, in both directions. */
-const LINES = [
-  "abcdefghijklmnopqrstuvwxyz",
-  "01234567890",
-  "qwertzuiopue",
-  "qwertyuiop",
-  "asdfghjkloeae",
-  "yxcvbnm",
-  "zxcvbnm",
-  "1q2w3e4r5t6z7u8i9o0p",
-  "1qay2wsx3edc4rfv5tgb6zhn7ujm",
-  "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
-].flatMap((line) => [line, [...line].toReversed().join("")]);
-const RUN = 4;
-
-/** Takes out keys that lie in a row (four or more): `1234`, `qwer`, `fdsa`. What was taken leaves a gap. */
-function withoutRuns(text: string): { readonly rest: string; readonly runs: number } {
-  let rest = "";
-  let runs = 0;
-  for (let at = 0; at < text.length;) {
-    let length = RUN;
-    while (at + length <= text.length && LINES.some((line) => line.includes(text.slice(at, at + length)))) length++;
-    const found = length > RUN;
-    rest += found ? "\n" : (text[at] ?? "");
-    runs += found ? 1 : 0;
-    at += found ? length - 1 : 1;
-  }
-  return { rest, runs };
+async function loadEstimator(): Promise<ZxcvbnFactory> {
+  const [core, common, german] = await Promise.all([
+    import("@zxcvbn-ts/core"),
+    import("@zxcvbn-ts/language-common"),
+    import("@zxcvbn-ts/language-de"),
+  ]);
+  const dictionary = { ...common.dictionary, ...german.dictionary };
+  return new core.ZxcvbnFactory({ ...LIMITS, dictionary, graphs: common.adjacencyGraphs });
 }
 
-const escape = (word: string) => word.replaceAll(/[^\p{L}\d]/gu, String.raw`\$&`);
-const anyOf = (words: readonly string[]) =>
-  new RegExp(
-    words
-      .toSorted((a, b) => b.length - a.length)
-      .map(escape)
-      .join("|"),
-    "gu",
-  );
-const FREQUENT_WORD = anyOf(FREQUENT_WORDS);
-/** Years and dates (24122024), not the inside of a long number. */
-const YEAR = /(?<!\d)(?:(?:[0-3]\d[01]\d)?(?:19|20)\d\d)+(?!\d)/g;
+const plain = (text: string) => text.normalize("NFKC").toLowerCase();
 
-/** A word that everybody tries is worth two letters, so that four of them in a row still make a password. */
-const WORD_WORTH = 2;
-const YEAR_WORTH = 0.5;
-const DIGIT_WORTH = 0.5;
-/** Below it stays less than a person would have to guess for long: one word and a year, two words, a name and a sign. */
-const ENOUGH = 6;
+/** Signs between words, and years: whoever guesses puts them in last, so each kind is worth one digit, however often. */
+const FILLING = /[\p{P}\p{Z}]|(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 
-/** What is left to guess of a password, in letters; words of `known` are worth nothing. */
-function worth(text: string, known: readonly string[]): number {
-  const own = known.length === 0 ? text : text.replaceAll(anyOf(known), "\n");
-  const { rest: noRuns, runs } = withoutRuns(own.replaceAll(/(.)\1{2,}/gu, "$1"));
-  const words = new Set(noRuns.match(FREQUENT_WORD));
-  const noWords = noRuns.replaceAll(FREQUENT_WORD, "\n");
-  const years = noWords.match(YEAR)?.length ?? 0;
-  const rest = noWords.replaceAll(YEAR, "\n");
-  const letters = rest.match(/[\p{L}\p{So}]/gu)?.length ?? 0;
-  const digits = rest.match(/\p{N}/gu)?.length ?? 0;
-  return words.size * WORD_WORTH + runs + years * YEAR_WORTH + digits * DIGIT_WORTH + letters;
-}
-
-/** A text that only repeats itself is as good as one round of it. */
-const oneRound = (text: string): string => /^(?<unit>.+?)\k<unit>+$/su.exec(text)?.groups?.["unit"] ?? text;
-
-/** The weakest reading counts: as typed, and with signs that stand for letters (p4ssw0rt) read as those. */
-function isGuessable(password: string, known: readonly string[]): boolean {
-  const text = oneRound(plain(password));
-  const letters = oneRound(plain(translate(password.toLowerCase(), LEET)));
-  return Math.min(worth(text, known), worth(letters, known)) < ENOUGH;
+/** The weakest reading counts: as typed, and what stays without the filling. */
+function isGuessable(zxcvbn: ZxcvbnFactory, text: string, known: string[]): boolean {
+  const kinds = new Set(text.match(FILLING)).size;
+  const asTyped = zxcvbn.check(text, known).guessesLog10;
+  return Math.min(asTyped, kinds + zxcvbn.check(text.replaceAll(FILLING, ""), known).guessesLog10) < ENOUGH;
 }
 
 const LEAST_KNOWN = 3;
 const knownWords = (context: PasswortKontext): string[] =>
   [context.email, context.name, ...(context.orte ?? [])]
     .flatMap((text) => [...plain(text).split(/[^\p{L}\p{N}]+/u), plain(text).replaceAll(/[^\p{L}\p{N}]/gu, "")])
-    .concat("kim")
+    .concat("kim", "landesdatenbank")
     .filter((word) => word.length >= LEAST_KNOWN);
 
 /**
- * Whether a new password is too weak, as a sentence that says what to do; null when it may be used. Only length and
- * guessability count (NIST SP 800-63B 5.1.1.2, ASVS 6.2): no rules about capitals, digits or signs, all of Unicode.
+ * Whether a new password is too weak, as a sentence that says what to do. Only length and guessability count
+ * (NIST SP 800-63B 5.1.1.2, ASVS 6.2): no rules about capitals, digits or signs, all of Unicode.
  */
-export function passwordProblem(password: string, context: PasswortKontext): string | null {
+export async function passwordProblem(password: string, context: PasswortKontext): Promise<string | undefined> {
   const length = [...password].length;
   if (length < MIN_LENGTH) return TOO_SHORT;
   if (length > MAX_LENGTH) return TOO_LONG;
-  if (isGuessable(password, [])) return FREQUENT;
-  return isGuessable(password, knownWords(context)) ? PERSONAL : null;
+  const zxcvbn = await estimator();
+  const text = password.normalize("NFKC");
+  if (isGuessable(zxcvbn, text, [])) return FREQUENT;
+  return isGuessable(zxcvbn, text, knownWords(context)) ? PERSONAL : undefined;
 }
