@@ -60,8 +60,8 @@ export type Outcome = { readonly status: 200 | 409 | 422; readonly answer: Answe
 export type Route = {
   readonly method: "GET" | "POST";
   readonly path: string;
-  /** Whether the route checks its input against a schema; assembling refuses a POST without. */
-  readonly checked: boolean;
+  /** What a POST is held against before anything else happens; assembling refuses one without. */
+  readonly schema?: z.ZodObject;
   /** Where a half-typed form of this route is continued, if it is one that keeps drafts. */
   readonly draft?: DraftForm;
   /** Name of the file field, for the few routes that take a file; no other reads a large body. */
@@ -95,8 +95,8 @@ export function publicPage(options: {
   return { ...GET, path, permission: PUBLIC, handle: async (visit) => ({ status: 200, answer: await show(visit) }) };
 }
 
-const GET = { method: "GET", checked: true } as const;
-const POST = { method: "POST", checked: true } as const;
+const GET = { method: "GET" } as const;
+const POST = { method: "POST" } as const;
 
 /**
  * What is no change of a record: a search, signing in, a change that proves a password first. Everything else is a `change`
@@ -117,6 +117,7 @@ export function action<S extends z.ZodObject>(options: {
     ...POST,
     path,
     permission,
+    schema,
     ...(draft ? { draft } : {}),
     handle: (visit: Visit, body: Values) =>
       attempt(
@@ -154,7 +155,7 @@ export function uploadAction<S extends z.ZodObject>(options: {
         ),
       (rejected) => again(visit, rejected),
     );
-  return { ...POST, path, permission, file: field, handle };
+  return { ...POST, path, permission, schema, file: field, handle };
 }
 
 /** A change without sign-in: signing in, accepting an invitation, the first set-up. */
@@ -169,6 +170,7 @@ export function publicAction<S extends z.ZodObject>(options: {
     ...POST,
     path,
     permission: PUBLIC,
+    schema,
     handle: (visit: PublicVisit, body: Values) =>
       attempt(
         schema,

@@ -53,7 +53,7 @@ export function change<S extends z.ZodObject>(
     method: "POST",
     path,
     permission,
-    checked: true,
+    schema,
     ...(draft ? { draft } : {}),
     handle: (visit: Visit, body: Values) =>
       attempt(
@@ -92,7 +92,7 @@ export function uploadChange<S extends z.ZodObject>(
       again,
     );
   };
-  return { method: "POST", path, permission, checked: true, file: field, handle };
+  return { method: "POST", path, permission, schema, file: field, handle };
 }
 
 async function once(
