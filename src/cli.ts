@@ -31,6 +31,7 @@ const SENTENCES: Readonly<Record<string, number>> = {
   MigrationRefused: EXIT_CONFIGURATION,
   OperatorKeyError: EXIT_CONFIGURATION,
   Refused: EXIT_USAGE,
+  WordListWrong: EXIT_CONFIGURATION,
 };
 
 function explain(error: unknown): number {

@@ -43,6 +43,8 @@ export async function openInstallation(
   database: Database,
   options: { readonly migrated: boolean; readonly adresse?: string; readonly report: (line: string) => void },
 ): Promise<Installation> {
+  // Read here first, so that a wrong word list is a sentence before anything starts instead of a service that does not.
+  await import("../listen/index.ts");
   const { adminUrl, name } = database;
   const here = new URL(adminUrl);
   if (name !== undefined) here.pathname = `/${name}`;

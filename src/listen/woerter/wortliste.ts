@@ -24,7 +24,7 @@ const CODE = /^[A-Za-z0-9_:+-]+$/;
 /** The words of a code, none where the list has none. */
 export const wortsorten = (liste: Wortliste, code: string): Wortsorten => liste.get(code) ?? KEINE;
 
-/** Takes a list apart. @throws Error with a German sentence that names file and line */
+/** Takes a list apart. @throws WordListWrong with a German sentence that names file and line */
 export function parseWortliste(datei: string, text: string, regel: Wortregel): Wortliste {
   const [kopf, ...lines] = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
   if (kopf !== KOPF) throw wrong(datei, 1, `Die erste Zeile muss „${KOPF}“ heißen.`);
@@ -65,8 +65,13 @@ function parseLine(line: string, regel: Wortregel): Line {
   return said;
 }
 
-const wrong = (datei: string, nr: number, satz: string): Error =>
-  new Error(`Wortliste db/woerter/${datei}.csv, Zeile ${nr}: ${satz}`);
+/** A word list that says something no program understands; the message is the sentence for whoever changed it. */
+export class WordListWrong extends Error {
+  override readonly name = "WordListWrong";
+}
+
+const wrong = (datei: string, nr: number, satz: string): WordListWrong =>
+  new WordListWrong(`Wortliste db/woerter/${datei}.csv, Zeile ${nr}: ${satz}`);
 
 const FOLDER = new URL("../../../db/woerter/", import.meta.url);
 
