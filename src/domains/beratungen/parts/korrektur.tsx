@@ -2,6 +2,7 @@ import type { Frame } from "../../../platform/frame.ts";
 import { Card, ConflictNotice, Form, HiddenField, Page, Submit, TextField } from "../../../ui/index.ts";
 import { LABELS, wortlaut } from "../model/angaben.ts";
 import { istMitPerson } from "../model/beratung.ts";
+import { werteZum } from "../model/eingabe.ts";
 import type { Formular } from "../queries/formular.ts";
 import type { Beratung } from "../queries/beratungen.ts";
 import { tag } from "../model/texte.ts";
@@ -55,7 +56,8 @@ export function Korrektur({ frame, seite }: { readonly frame: Frame; readonly se
         <Form
           action={`${back}/korrigieren`}
           rejected={f.rejected}
-          version={seite.version}
+          // What the fields said is known only for the version that was read; a draft may be older.
+          record={{ version: seite.version, values: seite.version === b.version ? werteZum(b) : undefined }}
           draft={{ id: seite.entwurf, url: "/entwurf/beratung-korrektur" }}
         >
           <EnterButton />

@@ -54,7 +54,8 @@ function EditPerson({ visit, person, lists, values, version, draft, rejected }: 
         <ConflictNotice rejected={rejected} fields={conflictFields(lists)} stored={here} />
         <Form
           action={`${here}/bearbeiten`}
-          version={version}
+          // What the fields said is known only for the version that was read; a draft may be older.
+          record={{ version, values: version === person.version ? typedPerson(person) : undefined }}
           rejected={rejected}
           draft={{ id: draft, url: `/entwurf/${FORMULAR}` }}
         >

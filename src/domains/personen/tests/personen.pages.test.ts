@@ -146,8 +146,10 @@ describe("bearbeiten", () => {
     expect(conflict.status).toBe(409);
     for (const words of ["Jetzt gespeichert", "Musterstadt", "Anders"]) expect(conflict.html).toContain(words);
     const again = formOf(conflict.html, action);
-    expect(again).toMatchObject({ _version: ["2"], person_nachname: ["Anders"] });
+    // What was only left follows the other person; otherwise saving again would undo her change unseen.
+    expect(again).toMatchObject({ _version: ["2"], person_nachname: ["Anders"], person_kommune: ["05382060"] });
     expect((await client.post(action, again)).status).toBe(303);
+    expect(formOf((await client.get(action)).html, action)).toMatchObject({ person_kommune: ["05382060"] });
   });
 
   test("a form without version overwrites nothing", async () => {
