@@ -148,7 +148,8 @@ describe("Fehlerübersicht", () => {
 
 describe("Formular", () => {
   test("trägt einen neuen Schlüssel, Entwurf und Version", () => {
-    const form = () => html(<Form action="/x" draft={{ id: "e1", url: "/entwurf/e1" }} version={3} />);
+    const form = () =>
+      html(<Form action="/x" draft={{ id: "e1", url: "/entwurf/e1" }} record={{ version: 3, values: {} }} />);
     const key = (text: string) => /name="_schluessel" value="([0-9a-f-]{36})"/.exec(text)?.[1];
     const once = form();
     expect(key(once)).toBeDefined();

@@ -23,7 +23,11 @@ type ConfirmProps = {
  */
 export function Confirm(props: ConfirmProps) {
   return (
-    <Form action={props.action} version={props.version} rejected={props.rejected}>
+    <Form
+      action={props.action}
+      record={props.version === undefined ? undefined : { version: props.version, values: undefined }}
+      rejected={props.rejected}
+    >
       {props.rejected?.conflict === undefined ? null : (
         <div id="konflikt" tabindex={-1} autofocus>
           <Alert kind="warning" title="Jemand anderes hat das inzwischen geändert">

@@ -20,10 +20,6 @@ type FormProps = {
    * changed and what was only left. A rejected form keeps those it came with.
    */
   readonly record?: { readonly version: number; readonly values: Values | undefined } | undefined;
-  /** As `record.version`, for a form without fields. */
-  readonly version?: number | undefined;
-  /** As `record.values`. */
-  readonly read?: Values | undefined;
   /** Selector of the one element that the answer replaces. */
   readonly part?: string | undefined;
   /** Leaves sending to the browser: for sign-in, so that password managers see it. */
@@ -43,16 +39,15 @@ export function HiddenField(props: { readonly name: string; readonly value: stri
  * From which state of the record the form speaks: after a conflict the one that was shown with it; after any other
  * rejection still the first, whatever was saved since; else the one that the page has just read.
  */
-function basis({ record, rejected, ...rest }: FormProps): [string, string][] {
-  const { version, values: read } = record ?? { version: rest.version, values: rest.read };
-  if (version === undefined) return [];
+function basis({ record, rejected }: FormProps): [string, string][] {
+  if (record === undefined) return [];
   const { conflict, values = {} } = rejected ?? {};
   if (rejected !== undefined && conflict === undefined) {
     return ["_version", "_gelesen"].flatMap((name) => (values[name] ?? []).map((v): [string, string] => [name, v]));
   }
-  const state = conflict?.stored ?? read;
+  const state = conflict?.stored ?? record.values;
   return [
-    ["_version", String(conflict?.version ?? version)],
+    ["_version", String(conflict?.version ?? record.version)],
     ...(state === undefined ? [] : [["_gelesen", JSON.stringify(state)] satisfies [string, string]]),
   ];
 }

@@ -154,8 +154,7 @@ export function EntwurfForm(props: Props) {
       )}
       <Form
         action={`${self}/bearbeiten`}
-        version={typedAt}
-        read={stored}
+        record={{ version: typedAt, values: stored }}
         rejected={rejected}
         draft={{ id: draft?.id ?? (first(rejected?.values ?? {}, "_entwurf") || crypto.randomUUID()), url: props.keep }}
       >

@@ -93,7 +93,11 @@ function Tabellen({ liste, kommunen, ab, rejected }: Props) {
         <Alert kind="info">{hinweis}</Alert>
       ))}
       <ConflictNotice rejected={rejected} fields={fields} stored={self} />
-      <Form action={`${self}${ab === 0 ? "" : `?ab=${ab}`}`} version={liste.version} read={read} rejected={rejected}>
+      <Form
+        action={`${self}${ab === 0 ? "" : `?ab=${ab}`}`}
+        record={{ version: liste.version, values: read }}
+        rejected={rejected}
+      >
         {shown.map((gruppe) => (
           <TabellenKarte
             gruppe={gruppe}

@@ -111,7 +111,7 @@ function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly 
         bleibt wörtlich erhalten und zählt mit, sobald es zugeordnet ist.
       </p>
       <ConflictNotice rejected={rejected} fields={fields} stored={self} />
-      <Form action={self} version={liste.version} read={read} rejected={rejected}>
+      <Form action={self} record={{ version: liste.version, values: read }} rejected={rejected}>
         <HiddenField name="ab" value={String(ab)} />
         <Wortwahl zeilen={shown} optionen={optionen} rejected={rejected} />
         <Actions>

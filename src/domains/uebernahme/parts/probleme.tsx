@@ -58,7 +58,7 @@ export function Probleme({ liste, filter, ab, rejected }: Props) {
         )}
         stored={here}
       />
-      <Form action={here} version={liste.version} read={values} rejected={shown}>
+      <Form action={here} record={{ version: liste.version, values: values }} rejected={shown}>
         <Problemtabelle
           lines={lines}
           rejected={shown}

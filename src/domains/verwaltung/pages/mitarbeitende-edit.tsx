@@ -38,7 +38,11 @@ async function form(visit: Visit, rejected?: Rejected) {
   return (
     <KontoPage visit={visit} konto={konto} title="Person und Standort ändern" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={fields} stored={self} />
-      <Form action={`${self}/bearbeiten`} version={konto.version} read={kontoValues(konto)} rejected={rejected}>
+      <Form
+        action={`${self}/bearbeiten`}
+        record={{ version: konto.version, values: kontoValues(konto) }}
+        rejected={rejected}
+      >
         <PersonFields
           konto={konto}
           emailHint="Mit ihr meldet sich die Person an. Ein offener Einladungslink gilt nach einer Änderung nicht mehr."

@@ -78,7 +78,7 @@ export function KommuneEdit(props: {
     >
       <Card>
         <ConflictNotice rejected={rejected} fields={FIELDS} stored={self} />
-        <Form action={self} version={kommune.version} read={kommuneValues(kommune)} rejected={rejected}>
+        <Form action={self} record={{ version: kommune.version, values: kommuneValues(kommune) }} rejected={rejected}>
           <p>Amtlicher Gemeindeschlüssel: {kommune.ags}</p>
           <KommuneFields kommune={kommune} rejected={rejected} />
           <ActiveField

@@ -50,8 +50,7 @@ export function StandortForm(props: StandortFormProps) {
         <ConflictNotice rejected={rejected} fields={fields} stored={action} />
         <Form
           action={action}
-          version={standort?.version}
-          read={standort && standortValues(standort)}
+          record={standort && { version: standort.version, values: standortValues(standort) }}
           rejected={rejected}
         >
           {standort === undefined ? (

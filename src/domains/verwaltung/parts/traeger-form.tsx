@@ -39,7 +39,11 @@ export function TraegerForm(props: TraegerFormProps) {
     >
       <Card>
         <ConflictNotice rejected={rejected} fields={FIELDS} stored={action} />
-        <Form action={action} version={traeger?.version} read={traeger && traegerValues(traeger)} rejected={rejected}>
+        <Form
+          action={action}
+          record={traeger && { version: traeger.version, values: traegerValues(traeger) }}
+          rejected={rejected}
+        >
           <TextField
             name="name"
             label="Name"
