@@ -1,7 +1,7 @@
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Confirm, TextField } from "../../../ui/index.ts";
 import { correctBericht } from "../commands/correct-bericht.ts";
 import { berichtigungEingabe } from "../model/eingabe.ts";
@@ -36,17 +36,13 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const correctPage = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
 
-export const correct = action({
+export const save = change({
   path: PATH,
   permission,
   schema: berichtigungEingabe,
-  run: async (visit, { grund }, submission) =>
-    new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) =>
-        getan.after(`${LIST}/${await correctBericht(tx, visit.actor, idOf(visit), grund)}`, "angelegt"),
-      ),
-    ),
+  save: async (tx, visit, { grund }) =>
+    getan.after(`${LIST}/${await correctBericht(tx, visit.actor, idOf(visit), grund)}`, "angelegt"),
   again: form,
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { Redirect, type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, readAs } from "../../../platform/db.ts";
 import { type Draft, draftOf, draftsOf } from "../../../platform/drafts.ts";
 import { NotFound, type Rejected, first, readQuery } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { changeBericht } from "../commands/change-bericht.ts";
 import { entwurfEingabe } from "../model/eingabe.ts";
 import { entwurfValues } from "../model/form-values.ts";
@@ -52,21 +52,17 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const edit = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
 
-export const change = action({
+export const save = change({
   path: PATH,
   permission,
   schema: entwurfEingabe,
   draft: { form: FORMULAR, resume: RESUME },
-  run: async (visit, input, submission) => {
+  save: async (tx, visit, input) => {
     const id = idOf(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await changeBericht(tx, visit.actor, id, submission.version, input);
-        return getan.after(`${LIST}/${id}`, "gespeichert");
-      }),
-    );
+    await changeBericht(tx, visit.actor, id, visit.version, input);
+    return getan.after(`${LIST}/${id}`, "gespeichert");
   },
   again: form,
 });

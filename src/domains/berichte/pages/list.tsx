@@ -31,7 +31,7 @@ const NeuLink = ({ visit }: { readonly visit: Visit }) =>
   maySchreiben(visit) ? <ButtonLink href={`${LIST}/neu`}>Bericht entwerfen</ButtonLink> : null;
 
 /** Every report that somebody may see, the latest period first. */
-export const list = page({
+export const show = page({
   path: LIST,
   permission: "bericht.lesen",
   notices: getan,

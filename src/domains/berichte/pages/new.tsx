@@ -1,7 +1,7 @@
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Card, Form, Page, SelectField, Submit } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import { createBericht } from "../commands/create-bericht.ts";
@@ -39,17 +39,13 @@ function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const neu = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
 
-export const create = action({
+export const save = change({
   path: PATH,
   permission,
   schema: neuerBericht,
-  run: async (visit, { zeitraum }, submission) =>
-    new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) =>
-        getan.after(`${LIST}/${await createBericht(tx, visit.actor, zeitraum)}`, "angelegt"),
-      ),
-    ),
+  save: async (tx, visit, { zeitraum }) =>
+    getan.after(`${LIST}/${await createBericht(tx, visit.actor, zeitraum)}`, "angelegt"),
   again: form,
 });

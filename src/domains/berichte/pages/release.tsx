@@ -1,8 +1,8 @@
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Alert, Checkbox, Confirm, DescriptionList } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import { releaseBericht } from "../commands/release-bericht.ts";
@@ -82,20 +82,16 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const releasePage = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
 
-export const release = action({
+export const save = change({
   path: PATH,
   permission,
   schema: freigabeEingabe,
-  run: async (visit, _, submission) => {
+  save: async (tx, visit) => {
     const id = idOf(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await releaseBericht(tx, visit.actor, id, submission.version);
-        return getan.after(`${LIST}/${id}`, "freigegeben");
-      }),
-    );
+    await releaseBericht(tx, visit.actor, id, visit.version);
+    return getan.after(`${LIST}/${id}`, "freigegeben");
   },
   again: form,
 });

@@ -1,7 +1,7 @@
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Confirm } from "../../../ui/index.ts";
 import { removeBericht } from "../commands/remove-bericht.ts";
 import { leer } from "../model/eingabe.ts";
@@ -26,18 +26,15 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const removePage = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
 
-export const remove = action({
+export const save = change({
   path: PATH,
   permission,
   schema: leer,
-  run: async (visit, _, submission) =>
-    new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await removeBericht(tx, visit.actor, idOf(visit));
-        return getan.after(LIST, "verworfen");
-      }),
-    ),
+  save: async (tx, visit) => {
+    await removeBericht(tx, visit.actor, idOf(visit));
+    return getan.after(LIST, "verworfen");
+  },
   again: form,
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { Redirect, type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { openRecordAs, readAs } from "../../../platform/db.ts";
 import { draftOf } from "../../../platform/drafts.ts";
 import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Card, type ConflictField, ConflictNotice, Form, HiddenField, Page, Submit } from "../../../ui/index.ts";
 import { changePerson } from "../commands/change-person.ts";
 import { typedPerson } from "../model/form-values.ts";
@@ -118,18 +118,15 @@ export const editForm = page({
   },
 });
 
-export const editSave = action({
+export const editSave = change({
   path: PATH,
   permission: "person.schreiben",
   schema: Schema,
   draft: { form: FORMULAR, resume: RESUME },
-  run: async (visit, eingabe, submission) => {
+  save: async (tx, visit, eingabe) => {
     const id = idOf(visit);
-    const to = await writeOnce(visit.actor, submission, async (tx) => {
-      await changePerson(tx, visit.actor, { id, version: submission.version, eingabe });
-      return getan.after(`/personen/${id}`, "geaendert");
-    });
-    return new Redirect(to);
+    await changePerson(tx, visit.actor, { id, version: visit.version, eingabe });
+    return getan.after(`/personen/${id}`, "geaendert");
   },
   again: async (visit, rejected) => {
     const { person, lists, draft } = await open(visit);

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { Redirect, type Visit, page, uploadAction } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { uploadChange } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
 import { placeInAddress } from "../../../platform/place.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Actions, Button, Card, Day, EmptyState, FileField, Form, Page, Pager, Table } from "../../../ui/index.ts";
 import { uploadList } from "../commands/upload-list.ts";
 import { anzahl, zahl } from "../parts/anzahl.ts";
@@ -98,17 +98,14 @@ function Listen({ listen, aelter, erste }: Listenuebersicht & { readonly erste: 
 /** One's own lists, and the form to bring another. */
 export const showListen = page({ path: LIST, permission, notices: getan, show: (visit) => show(visit) });
 
-export const upload = uploadAction({
+export const upload = uploadChange({
   path: LIST,
   permission,
   schema: z.object({}),
   file: "datei",
-  run: async (visit, _, submission, { name, bytes }) =>
-    new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        const datei = { datei: name, bytes: Buffer.from(bytes.buffer) };
-        return `${LIST}/${await uploadList(tx, visit.actor, datei)}`;
-      }),
-    ),
+  save: async (tx, visit, _, { name, bytes }) => {
+    const datei = { datei: name, bytes: Buffer.from(bytes.buffer) };
+    return `${LIST}/${await uploadList(tx, visit.actor, datei)}`;
+  },
   again: show,
 });

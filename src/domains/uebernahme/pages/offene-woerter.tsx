@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected, Refused, Stale, type Values, first } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import {
   Actions,
   Button,
@@ -123,22 +123,20 @@ const OVERTAKEN =
 
 export const showOffeneWoerter = page({ path: WORDS, permission, notices: getan, show: (visit) => form(visit) });
 
-export const assign = action({
+export const assign = change({
   path: WORDS,
   permission,
   schema: z.object({}).catchall(z.array(z.string())),
-  run: async (visit, sent, submission) => {
+  save: async (tx, { actor }, sent) => {
     refuseUnknownFields(sent, /^(wort|stand)-[0-9a-f-]{36}$/);
     const woerter = chosen(sent);
     if (woerter.length === 0) throw new Refused("Wählen Sie für mindestens ein Wort aus, was es bedeutet.");
-    const assignAll = writeOnce(visit.actor, submission, async (tx) => {
-      for (const { id, version, code } of woerter) await assignWord(tx, visit.actor, id, version, code);
-      return getan.after(WORDS, "zugeordnet");
-    });
-    const to = await assignAll.catch((error: unknown) => {
+    try {
+      for (const { id, version, code } of woerter) await assignWord(tx, actor, id, version, code);
+    } catch (error) {
       throw error instanceof Stale || error instanceof NotFound ? new Refused(OVERTAKEN) : error;
-    });
-    return new Redirect(to);
+    }
+    return getan.after(WORDS, "zugeordnet");
   },
   again: form,
 });

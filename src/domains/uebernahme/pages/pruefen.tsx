@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected, Refused, readQuery } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Card, Table } from "../../../ui/index.ts";
 import { decide } from "../commands/decide.ts";
 import { startTakeOver } from "../commands/take-over.ts";
 import { optionenOf } from "../queries/kontext.ts";
 import { zahl } from "../parts/anzahl.ts";
-import { Entscheidungsseite, type GeleseneListe, listeOf, shownListe } from "../parts/listenseite.tsx";
+import { Entscheidungsseite, type GeleseneListe, listeOf, shownListe, listeIn } from "../parts/listenseite.tsx";
 import { FILTER, problemEntscheidungen, problemzeilen, rowsOf } from "../parts/problem-zeilen.ts";
 import { Probleme } from "../parts/probleme.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
@@ -106,41 +106,34 @@ export const showPruefen = page({
   show: (visit) => (readQuery(query, visit.url).als === undefined ? form(visit) : download(visit)),
 });
 
-export const decideZeilen = action({
+export const decideZeilen = change({
   path: PATH,
   permission,
   schema: z.object({}).catchall(z.array(z.string().max(2000, "Der Wert ist zu lang."))),
-  run: async (visit, sent, submission) => {
+  save: async (tx, visit, sent) => {
     refuseUnknownFields(sent, /^(wert|zeile)-\d{1,6}(-\d{1,4})?$/);
     const id = idOf(visit);
-    const { befund } = await listeOf(visit);
+    const { befund } = await listeIn(tx, visit);
     if (befund === null) throw new Refused("Diese Liste ist nicht mehr da. Laden Sie die Datei noch einmal hoch.");
     const teil = problemEntscheidungen(problemzeilen(rowsOf(befund.zeilen, "alle")), sent);
     const self = schrittHref(id, "pruefen");
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        // Here, as a repeated sending finds the list already read anew and nothing left to change.
-        if (Object.keys(teil).length === 0) throw new Refused(NICHTS_GEAENDERT);
-        await decide(tx, visit.actor, id, submission.version, teil);
-        return getan.after(`${self}${visit.url.search}`, "gespeichert");
-      }),
-    );
+
+    // Here, as a repeated sending finds the list already read anew and nothing left to change.
+    if (Object.keys(teil).length === 0) throw new Refused(NICHTS_GEAENDERT);
+    await decide(tx, visit.actor, id, visit.version, teil);
+    return getan.after(`${self}${visit.url.search}`, "gespeichert");
   },
   again: (visit, zeilen) => form(visit, { zeilen }),
 });
 
-export const takeOver = action({
+export const takeOver = change({
   path: `${LIST}/:id/uebernehmen`,
   permission,
   schema: z.object({}),
-  run: async (visit, _, submission) => {
+  save: async (tx, visit) => {
     const id = idOf(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await startTakeOver(tx, visit.actor, id, submission.version);
-        return schrittHref(id, "ergebnis");
-      }),
-    );
+    await startTakeOver(tx, visit.actor, id, visit.version);
+    return schrittHref(id, "ergebnis");
   },
   again: (visit, uebernehmen) => form(visit, { uebernehmen }),
 });

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { type Rejected, type Values, Refused, overtaken } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Actions, Alert, Button, ConflictNotice, Form } from "../../../ui/index.ts";
 import { decide } from "../commands/decide.ts";
 import { optionenOf } from "../queries/kontext.ts";
 import { anzahl } from "../parts/anzahl.ts";
-import { Entscheidungsseite, type GeleseneListe, listeOf, shownListe } from "../parts/listenseite.tsx";
+import { Entscheidungsseite, type GeleseneListe, shownListe, listeIn } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { TabellenKarte, wahlName } from "../parts/tabelle-karte.tsx";
 import {
@@ -117,14 +117,14 @@ function Tabellen({ liste, kommunen, ab, rejected }: Props) {
 
 export const showTabellen = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
 
-export const decideTabellen = action({
+export const decideTabellen = change({
   path: PATH,
   permission,
   schema,
-  run: async (visit, sent, submission) => {
+  save: async (tx, visit, sent) => {
     refuseUnknownFields(sent, /^t\d{1,4}-[\w-]+$/);
     const id = idOf(visit);
-    const liste = await listeOf(visit);
+    const liste = await listeIn(tx, visit);
     const { befund } = liste;
     if (befund === null) throw new Refused("Diese Liste ist nicht mehr da. Laden Sie die Datei noch einmal hoch.");
     const { all, values } = shownOf({ ...liste, befund });
@@ -133,13 +133,10 @@ export const decideTabellen = action({
     const tabellen = tabellenEntscheidungen(all, sent, values);
     const after = beginOf(visit) + PAGE;
     const next = after < all.length ? `${schrittHref(id, "tabellen")}?ab=${after}` : schrittHref(id, "woerter");
-    if (tabellen.length === 0) return new Redirect(next);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await decide(tx, visit.actor, id, submission.version, { tabellen });
-        return getan.after(next, "gespeichert");
-      }),
-    );
+    if (tabellen.length === 0) return next;
+
+    await decide(tx, visit.actor, id, visit.version, { tabellen });
+    return getan.after(next, "gespeichert");
   },
   again: form,
 });

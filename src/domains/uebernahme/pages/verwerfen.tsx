@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Card, Confirm } from "../../../ui/index.ts";
 import { discardList } from "../commands/discard-list.ts";
 import { Listenseite, listeOf } from "../parts/listenseite.tsx";
@@ -32,18 +32,14 @@ async function form(visit: Visit, rejected?: Rejected) {
 
 export const showVerwerfen = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
 
-export const verwerfen = action({
+export const verwerfen = change({
   path: PATH,
   permission,
   schema: z.object({}),
-  run: async (visit, _, submission) => {
+  save: async (tx, visit) => {
     const id = idOf(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await discardList(tx, visit.actor, id);
-        return getan.after(LIST, "verworfen");
-      }),
-    );
+    await discardList(tx, visit.actor, id);
+    return getan.after(LIST, "verworfen");
   },
   again: form,
 });

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { type Rejected, type Values, Refused, overtaken, readQuery } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Actions, Button, ButtonLink, Card, ConflictNotice, Form, HiddenField } from "../../../ui/index.ts";
 import { decide } from "../commands/decide.ts";
 import { optionenOf } from "../queries/kontext.ts";
 import { anzahl } from "../parts/anzahl.ts";
-import { Entscheidungsseite, type GeleseneListe, listeOf, shownListe } from "../parts/listenseite.tsx";
+import { Entscheidungsseite, type GeleseneListe, shownListe, listeIn } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { Seitenweise } from "../parts/seitenweise.tsx";
 import { idOf } from "../../../platform/ids.ts";
@@ -132,14 +132,14 @@ function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly 
 
 export const showWoerter = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
 
-export const decideWoerter = action({
+export const decideWoerter = change({
   path: PATH,
   permission,
   schema,
-  run: async (visit, { ab, ...sent }, submission) => {
+  save: async (tx, visit, { ab, ...sent }) => {
     refuseUnknownFields(sent, /^wort-\d{1,6}$/);
     const id = idOf(visit);
-    const { befund } = await listeOf(visit);
+    const { befund } = await listeIn(tx, visit);
     if (befund === null) throw new Refused("Diese Liste ist nicht mehr da. Laden Sie die Datei noch einmal hoch.");
     const zeilen = wortzeilen(befund.woerter);
     const woerter = wortEntscheidungen(zeilen, sent);
@@ -149,13 +149,10 @@ export const decideWoerter = action({
     const left = zeilen.filter((zeile) => isOffen(zeile) && !(zeile.feld in sent)).length;
     const begin = Number(/^\d{1,6}$/.test(ab ?? "") ? ab : 0);
     const next = left > begin ? `${self}?ab=${begin + waiting}` : schrittHref(id, "pruefen");
-    if (woerter.length === 0) return new Redirect(next);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await decide(tx, visit.actor, id, submission.version, { woerter });
-        return getan.after(next, "gespeichert");
-      }),
-    );
+    if (woerter.length === 0) return next;
+
+    await decide(tx, visit.actor, id, visit.version, { woerter });
+    return getan.after(next, "gespeichert");
   },
   again: form,
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Card, Confirm } from "../../../ui/index.ts";
 import { undoTakeOver } from "../commands/undo-take-over.ts";
 import { anzahl } from "../parts/anzahl.ts";
@@ -40,18 +40,14 @@ async function form(visit: Visit, rejected?: Rejected) {
 
 export const showZuruecknehmen = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
 
-export const zuruecknehmen = action({
+export const zuruecknehmen = change({
   path: PATH,
   permission,
   schema: z.object({}),
-  run: async (visit, _, submission) => {
+  save: async (tx, visit) => {
     const id = idOf(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await undoTakeOver(tx, visit.actor, id, submission.version);
-        return schrittHref(id, "ergebnis");
-      }),
-    );
+    await undoTakeOver(tx, visit.actor, id, visit.version);
+    return schrittHref(id, "ergebnis");
   },
   again: form,
 });

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Visit } from "../../../platform/access.ts";
-import { readAs } from "../../../platform/db.ts";
+import { type Tx, readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { Actions, Alert, ButtonLink, Card, Page, Progress } from "../../../ui/index.ts";
 import { uebernahmeOf } from "../queries/uebernahmen.ts";
@@ -13,18 +13,20 @@ import { LIST } from "./visit.ts";
 /** A list that was read and waits for decisions. */
 export type GeleseneListe = Uebernahme & { readonly befund: Befund };
 
-async function find(visit: Visit, waits: ReadonlySet<Stand>): Promise<Uebernahme> {
-  const liste = await readAs(visit.actor, (tx) => uebernahmeOf(tx, visit.actor, idOf(visit), waits));
+/** The list of the address. Of one in a state that `waits` nothing is opened that was found. @throws NotFound for a foreign one as for none */
+export async function listeIn(tx: Tx, visit: Visit, waits: ReadonlySet<Stand> = new Set()): Promise<Uebernahme> {
+  const liste = await uebernahmeOf(tx, visit.actor, idOf(visit), waits);
   if (liste === undefined) throw new NotFound();
   return liste;
 }
 
-/** The list of the address, to decide on. @throws NotFound for a foreign one as for none */
-export const listeOf = (visit: Visit): Promise<Uebernahme> => find(visit, new Set());
+/** The same for a page that only reads. */
+export const listeOf = (visit: Visit, waits: ReadonlySet<Stand> = new Set()): Promise<Uebernahme> =>
+  readAs(visit.actor, (tx) => listeIn(tx, visit, waits));
 
 /** The list of the address, to show: while the worker is at it without what was found, unless a form needs it. */
 export const shownListe = (visit: Visit, rejected?: Rejected): Promise<Uebernahme> =>
-  find(visit, rejected === undefined ? LAEUFT : new Set());
+  listeOf(visit, rejected === undefined ? LAEUFT : new Set());
 
 type Props = {
   readonly visit: Visit;

@@ -1,12 +1,12 @@
 import type { Route } from "../../../platform/access.ts";
 import { einrichtenRoutes } from "./einrichten.tsx";
 import { kommunenRoutes } from "./kommunen.tsx";
-import { change, edit } from "./mitarbeitende-edit.tsx";
-import { list } from "./mitarbeitende-list.tsx";
-import { create, neu } from "./mitarbeitende-new.tsx";
-import { add, addPage, end, endPage } from "./mitarbeitende-rollen.tsx";
+import * as edit from "./mitarbeitende-edit.tsx";
+import * as list from "./mitarbeitende-list.tsx";
+import * as neu from "./mitarbeitende-new.tsx";
+import * as rollen from "./mitarbeitende-rollen.tsx";
 import { show } from "./mitarbeitende-show.tsx";
-import { deactivate, deactivatePage, reset, resetPage } from "./mitarbeitende-zugang.tsx";
+import * as zugang from "./mitarbeitende-zugang.tsx";
 import { overviewRoutes } from "./overview.tsx";
 import { standorteRoutes } from "./standorte.tsx";
 import { traegerRoutes } from "./traeger.tsx";
@@ -18,18 +18,18 @@ export const routes: readonly Route[] = [
   ...kommunenRoutes,
   ...traegerRoutes,
   ...standorteRoutes,
-  list,
-  neu,
-  create,
+  list.show,
+  neu.show,
+  neu.save,
   show,
-  edit,
-  change,
-  addPage,
-  add,
-  endPage,
-  end,
-  deactivatePage,
-  deactivate,
-  resetPage,
-  reset,
+  edit.show,
+  edit.save,
+  rollen.showAdd,
+  rollen.saveAdd,
+  rollen.showEnd,
+  rollen.saveEnd,
+  zugang.showDeactivate,
+  zugang.saveDeactivate,
+  zugang.showReset,
+  zugang.saveReset,
 ];

@@ -1,7 +1,7 @@
-import { type Route, Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Route, type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { ButtonLink, Card, EmptyState, Form, Page, Submit, Table, TextField } from "../../../ui/index.ts";
 import { changeKommune } from "../commands/change-kommune.ts";
 import { createKommune } from "../commands/create-kommune.ts";
@@ -19,7 +19,7 @@ const words = (n: number): string => (n === 1 ? "1 Kommune" : `${n} Kommunen`);
 
 const Add = () => <ButtonLink href={`${LIST}/neu`}>Kommune hinzufügen</ButtonLink>;
 
-const list = page({
+const show = page({
   path: LIST,
   permission,
   notices: getan,
@@ -80,19 +80,16 @@ const NewPage = ({ visit, rejected }: { readonly visit: Visit; readonly rejected
   </Page>
 );
 
-const neu = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => <NewPage visit={visit} /> });
+const showNew = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => <NewPage visit={visit} /> });
 
-const create = action({
+const saveNew = change({
   path: LIST,
   permission,
   schema: neueKommune,
-  run: async (visit, kommune, submission) =>
-    new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await createKommune(tx, visit.actor, kommune);
-        return getan.after(LIST, "angelegt");
-      }),
-    ),
+  save: async (tx, visit, kommune) => {
+    await createKommune(tx, visit.actor, kommune);
+    return getan.after(LIST, "angelegt");
+  },
   again: (visit, rejected) => <NewPage visit={visit} rejected={rejected} />,
 });
 
@@ -103,20 +100,17 @@ async function edit(visit: Visit, rejected?: Rejected) {
   return <KommuneEdit visit={visit} kommune={kommune} rejected={rejected} />;
 }
 
-const show = page({ path: `${LIST}/:ags`, permission, notices: getan, show: (visit) => edit(visit) });
+const showOne = page({ path: `${LIST}/:ags`, permission, notices: getan, show: (visit) => edit(visit) });
 
-const change = action({
+const save = change({
   path: `${LIST}/:ags`,
   permission,
   schema: kommuneEingabe,
-  run: async (visit, kommune, submission) =>
-    new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await changeKommune(tx, visit.actor, agsOf(visit), submission.version, kommune);
-        return getan.after(LIST, "gespeichert");
-      }),
-    ),
+  save: async (tx, visit, kommune) => {
+    await changeKommune(tx, visit.actor, agsOf(visit), visit.version, kommune);
+    return getan.after(LIST, "gespeichert");
+  },
   again: edit,
 });
 
-export const kommunenRoutes: readonly Route[] = [list, neu, create, show, change];
+export const kommunenRoutes: readonly Route[] = [show, showNew, saveNew, showOne, save];

@@ -1,7 +1,7 @@
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { Redirect, type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { ConflictNotice, Form, Submit } from "../../../ui/index.ts";
 import { changeKonto } from "../commands/change-konto.ts";
 import { kontoValues } from "../model/form-values.ts";
@@ -55,20 +55,16 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const edit = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
 
-export const change = action({
+export const save = change({
   path: PATH,
   permission,
   schema: kontoEingabe,
-  run: async (visit, value, submission) => {
+  save: async (tx, visit, value) => {
     const id = idOf(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await changeKonto(tx, visit.actor, id, submission.version, value);
-        return getan.after(`${MITARBEITENDE}/${id}`, "gespeichert");
-      }),
-    );
+    await changeKonto(tx, visit.actor, id, visit.version, value);
+    return getan.after(`${MITARBEITENDE}/${id}`, "gespeichert");
   },
   again: form,
 });

@@ -47,7 +47,7 @@ function Filters(props: {
   );
 }
 
-async function show(visit: Visit) {
+async function zugaenge(visit: Visit) {
   const filter = readQuery(query, visit.url);
   const { rows, traeger } = await readAs(visit.actor, async (tx) => ({
     rows: await kontoRows(tx, visit.actor, filter),
@@ -76,4 +76,4 @@ async function show(visit: Visit) {
   );
 }
 
-export const list = page({ path: LIST, permission: "konto.traeger_verwalten", notices: getan, show });
+export const show = page({ path: LIST, permission: "konto.traeger_verwalten", notices: getan, show: zugaenge });

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Card, Form, Page, Submit } from "../../../ui/index.ts";
 import { createKonto } from "../commands/create-konto.ts";
 import { neuesKonto } from "../model/konto.ts";
@@ -52,24 +52,18 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const neu = page({ path: `${LIST}/neu`, permission, show: (visit) => form(visit) });
+export const show = page({ path: `${LIST}/neu`, permission, show: (visit) => form(visit) });
 
-export const create = action({
+export const save = change({
   path: LIST,
   permission,
   schema: neuesKonto,
-  run: async (visit, value, submission) => {
-    const { actor } = visit;
-    let token: string | undefined;
-    const answer = await writeOnce(actor, submission, async (tx) => {
-      const { traeger: traegerId, standort: standortId, name, email, rolle, von, bis } = value;
-      const rollen = [{ rolle, von, bis }];
-      const { kontoId } = await createKonto(tx, actor, { traegerId, standortId, name, email, rollen });
-      const id = randomUUID();
-      token = await invite(tx, actor, kontoId, { id });
-      return linkPath(kontoId, id);
-    });
-    return linkAnswer(visit, answer, token);
+  save: async (tx, { actor }, { traeger: traegerId, standort: standortId, name, email, rolle, von, bis }) => {
+    const rollen = [{ rolle, von, bis }];
+    const { kontoId } = await createKonto(tx, actor, { traegerId, standortId, name, email, rollen });
+    const id = randomUUID();
+    return { to: linkPath(kontoId, id), once: await invite(tx, actor, kontoId, { id }) };
   },
+  answer: linkAnswer,
   again: form,
 });

@@ -1,8 +1,8 @@
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { Redirect, type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Confirm, DateField, Form, Submit } from "../../../ui/index.ts";
 import { addRolle } from "../commands/add-rolle.ts";
 import { endRolle } from "../commands/end-rolle.ts";
@@ -33,20 +33,16 @@ async function addForm(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const addPage = page({ path: `${PATH}/neu`, permission, show: (visit) => addForm(visit) });
+export const showAdd = page({ path: `${PATH}/neu`, permission, show: (visit) => addForm(visit) });
 
-export const add = action({
+export const saveAdd = change({
   path: PATH,
   permission,
   schema: neueRolle,
-  run: async (visit, rolle, submission) => {
+  save: async (tx, visit, rolle) => {
     const id = idOf(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await addRolle(tx, visit.actor, id, rolle);
-        return getan.after(`${MITARBEITENDE}/${id}`, "rolle");
-      }),
-    );
+    await addRolle(tx, visit.actor, id, rolle);
+    return getan.after(`${MITARBEITENDE}/${id}`, "rolle");
   },
   again: addForm,
 });
@@ -72,20 +68,16 @@ async function endForm(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const endPage = page({ path: `${PATH}/:rolle/beenden`, permission, show: (visit) => endForm(visit) });
+export const showEnd = page({ path: `${PATH}/:rolle/beenden`, permission, show: (visit) => endForm(visit) });
 
-export const end = action({
+export const saveEnd = change({
   path: `${PATH}/:rolle/beenden`,
   permission,
   schema: ende,
-  run: async (visit, { bis }, submission) => {
+  save: async (tx, visit, { bis }) => {
     const id = idOf(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await endRolle(tx, visit.actor, id, idOf(visit, "rolle"), bis);
-        return getan.after(`${MITARBEITENDE}/${id}`, "rolle_beendet");
-      }),
-    );
+    await endRolle(tx, visit.actor, id, idOf(visit, "rolle"), bis);
+    return getan.after(`${MITARBEITENDE}/${id}`, "rolle_beendet");
   },
   again: endForm,
 });

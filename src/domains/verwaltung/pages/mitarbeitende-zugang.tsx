@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { Redirect, type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { Confirm } from "../../../ui/index.ts";
 import { deactivateKonto } from "../commands/deactivate-konto.ts";
 import { resetKonto } from "../commands/reset-konto.ts";
@@ -36,20 +36,16 @@ async function deactivateForm(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const deactivatePage = page({ path: DEACTIVATE, permission, show: (visit) => deactivateForm(visit) });
+export const showDeactivate = page({ path: DEACTIVATE, permission, show: (visit) => deactivateForm(visit) });
 
-export const deactivate = action({
+export const saveDeactivate = change({
   path: DEACTIVATE,
   permission,
   schema: nothing,
-  run: async (visit, _value, submission) => {
+  save: async (tx, visit) => {
     const id = idOf(visit);
-    return new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await deactivateKonto(tx, visit.actor, id);
-        return getan.after(`${MITARBEITENDE}/${id}`, "deaktiviert");
-      }),
-    );
+    await deactivateKonto(tx, visit.actor, id);
+    return getan.after(`${MITARBEITENDE}/${id}`, "deaktiviert");
   },
   again: deactivateForm,
 });
@@ -91,21 +87,17 @@ async function resetForm(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const resetPage = page({ path: RESET, permission, show: (visit) => resetForm(visit) });
+export const showReset = page({ path: RESET, permission, show: (visit) => resetForm(visit) });
 
-export const reset = action({
+export const saveReset = change({
   path: RESET,
   permission,
   schema: nothing,
-  run: async (visit, _value, submission) => {
+  save: async (tx, visit) => {
     const id = idOf(visit);
-    let token: string | undefined;
-    const answer = await writeOnce(visit.actor, submission, async (tx) => {
-      const invitationId = randomUUID();
-      token = await resetKonto(tx, visit.actor, id, invitationId);
-      return linkPath(id, invitationId);
-    });
-    return linkAnswer(visit, answer, token);
+    const invitationId = randomUUID();
+    return { to: linkPath(id, invitationId), once: await resetKonto(tx, visit.actor, id, invitationId) };
   },
+  answer: linkAnswer,
   again: resetForm,
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { type Route, Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Route, type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { type Tx, readAs } from "../../../platform/db.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { ButtonLink, Card, EmptyState, FilterBar, Page, SelectField, Table } from "../../../ui/index.ts";
 import { changeStandort } from "../commands/change-standort.ts";
 import { createStandort } from "../commands/create-standort.ts";
@@ -22,7 +22,7 @@ const words = (n: number): string => (n === 1 ? "1 Standort" : `${n} Standorte`)
 
 const Add = () => <ButtonLink href={`${LIST}/neu`}>Standort anlegen</ButtonLink>;
 
-const list = page({
+const show = page({
   path: LIST,
   permission,
   notices: getan,
@@ -75,19 +75,16 @@ async function neuPage(visit: Visit, rejected?: Rejected) {
   return <StandortForm visit={visit} title="Standort anlegen" action={LIST} {...choices} rejected={rejected} />;
 }
 
-const neu = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => neuPage(visit) });
+const showNew = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => neuPage(visit) });
 
-const create = action({
+const saveNew = change({
   path: LIST,
   permission,
   schema: standortEingabe,
-  run: async (visit, standort, submission) =>
-    new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await createStandort(tx, visit.actor, standort);
-        return getan.after(LIST, "angelegt");
-      }),
-    ),
+  save: async (tx, visit, standort) => {
+    await createStandort(tx, visit.actor, standort);
+    return getan.after(LIST, "angelegt");
+  },
   again: neuPage,
 });
 
@@ -100,20 +97,17 @@ async function edit(visit: Visit, rejected?: Rejected) {
   return <StandortForm visit={visit} {...self} {...choices} rejected={rejected} />;
 }
 
-const show = page({ path: `${LIST}/:id`, permission, notices: getan, show: (visit) => edit(visit) });
+const showOne = page({ path: `${LIST}/:id`, permission, notices: getan, show: (visit) => edit(visit) });
 
-const change = action({
+const save = change({
   path: `${LIST}/:id`,
   permission,
   schema: standortAenderung,
-  run: async (visit, standort, submission) =>
-    new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await changeStandort(tx, visit.actor, idOf(visit), submission.version, standort);
-        return getan.after(LIST, "gespeichert");
-      }),
-    ),
+  save: async (tx, visit, standort) => {
+    await changeStandort(tx, visit.actor, idOf(visit), visit.version, standort);
+    return getan.after(LIST, "gespeichert");
+  },
   again: edit,
 });
 
-export const standorteRoutes: readonly Route[] = [list, neu, create, show, change];
+export const standorteRoutes: readonly Route[] = [show, showNew, saveNew, showOne, save];

@@ -1,7 +1,7 @@
-import { type Route, Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Route, type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
 import { ButtonLink, Card, Page, Table } from "../../../ui/index.ts";
 import { changeTraeger } from "../commands/change-traeger.ts";
 import { createTraeger } from "../commands/create-traeger.ts";
@@ -16,7 +16,7 @@ const LIST = "/verwaltung/traeger";
 const UP = [{ label: "Verwaltung", href: "/verwaltung" }];
 const permission = "traeger.verwalten";
 
-const list = page({
+const show = page({
   path: LIST,
   permission,
   notices: getan,
@@ -52,19 +52,16 @@ const neuPage = (visit: Visit, rejected?: Rejected) => (
   <TraegerForm visit={visit} title="Träger anlegen" action={LIST} rejected={rejected} />
 );
 
-const neu = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => neuPage(visit) });
+const showNew = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => neuPage(visit) });
 
-const create = action({
+const saveNew = change({
   path: LIST,
   permission,
   schema: traegerEingabe,
-  run: async (visit, traeger, submission) =>
-    new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await createTraeger(tx, visit.actor, traeger);
-        return getan.after(LIST, "angelegt");
-      }),
-    ),
+  save: async (tx, visit, traeger) => {
+    await createTraeger(tx, visit.actor, traeger);
+    return getan.after(LIST, "angelegt");
+  },
   again: neuPage,
 });
 
@@ -74,20 +71,17 @@ async function edit(visit: Visit, rejected?: Rejected) {
   return <TraegerForm visit={visit} title={traeger.name} action={self} traeger={traeger} rejected={rejected} />;
 }
 
-const show = page({ path: `${LIST}/:id`, permission, notices: getan, show: (visit) => edit(visit) });
+const showOne = page({ path: `${LIST}/:id`, permission, notices: getan, show: (visit) => edit(visit) });
 
-const change = action({
+const save = change({
   path: `${LIST}/:id`,
   permission,
   schema: traegerAenderung,
-  run: async (visit, traeger, submission) =>
-    new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await changeTraeger(tx, visit.actor, idOf(visit), submission.version, traeger);
-        return getan.after(LIST, "gespeichert");
-      }),
-    ),
+  save: async (tx, visit, traeger) => {
+    await changeTraeger(tx, visit.actor, idOf(visit), visit.version, traeger);
+    return getan.after(LIST, "gespeichert");
+  },
   again: edit,
 });
 
-export const traegerRoutes: readonly Route[] = [list, neu, create, show, change];
+export const traegerRoutes: readonly Route[] = [show, showNew, saveNew, showOne, save];
