@@ -1,15 +1,17 @@
 import type { z } from "zod";
 import { type Answer, type Outcome, type Permission, Redirect, type Route, type Visit } from "./access.ts";
 import { attempt, withFile } from "./attempt.ts";
-import { readAs } from "./db.ts";
 import type { DraftForm } from "./draft-form.ts";
 import type { Rejected, Values } from "./form.ts";
-import { type Submission, answerOf, submissionOf, writeOnce } from "./submission.ts";
+import { type Submission, submissionOf, writeOnce } from "./submission.ts";
 import type { Tx } from "./tx.ts";
 import type { Sent, Upload } from "./upload.ts";
 
-/** Whoever sends a change. `version` is that of the record which the form was filled from; 0 for a form without. */
-export type Changing = Visit & { readonly version: number };
+/**
+ * Whoever sends a change. `version` is that of the record which the form was filled from; 0 for a form without. `draft` is the id
+ * under which the form was kept while it was typed.
+ */
+export type Changing = Visit & { readonly version: number; readonly draft: string | undefined };
 
 /**
  * What a change leads to: an address of ours. It is stored as the answer of this sending, so `once` takes what only the first
@@ -101,20 +103,20 @@ async function once(
   submission: Submission,
   save: (tx: Tx, visit: Changing) => Promise<Saved>,
 ): Promise<Answer> {
-  let shown: string | undefined;
-  const arrive = (to: string) => (answer === undefined ? new Redirect(to) : answer(visit, to, shown));
+  // What was to be shown once counts only where it was this call that saved: another one may have been faster.
+  let own: Exclude<Saved, string> | undefined;
+  const arrive = (to: string) =>
+    answer === undefined ? new Redirect(to) : answer(visit, to, own?.to === to ? own.once : undefined);
   try {
     const to = await writeOnce(visit.actor, submission, async (tx) => {
-      const saved = await save(tx, { ...visit, version: submission.version });
+      const saved = await save(tx, { ...visit, version: submission.version, draft: submission.draft });
       if (typeof saved === "string") return saved;
-      shown = saved.once;
+      own = saved;
       return saved.to;
     });
     return await arrive(to);
   } catch (error) {
-    if (!(error instanceof Instead)) throw error;
-    // What made it ask may be this very form, saved by a click at the same instant: then its answer is there now.
-    const before = await readAs(visit.actor, (tx) => answerOf(tx, visit.actor, submission.key));
-    return before === undefined ? error.answer() : arrive(before);
+    if (error instanceof Instead) return error.answer();
+    throw error;
   }
 }

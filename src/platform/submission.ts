@@ -1,5 +1,5 @@
 import type { Actor } from "./actor.ts";
-import { type Tx, writeAs } from "./db.ts";
+import { type Tx, readAs, writeAs } from "./db.ts";
 import { deleteDraft } from "./drafts.ts";
 import { Refused, type Values, first } from "./form.ts";
 import { isId } from "./ids.ts";
@@ -49,8 +49,6 @@ export class AlreadySaved extends Refused {
   }
 }
 
-const UNIQUE_VIOLATION = "23505";
-
 /**
  * A change that has its effect exactly once. `work` returns where to go next; for a repeated sending this answer comes
  * from the first one and `work` does not run. Change, key and removal of the draft are one transaction.
@@ -64,18 +62,25 @@ export async function writeOnce(
   try {
     return await writeAs(actor, (tx) => runOnce(tx, actor, submission, work));
   } catch (error) {
-    // Two sendings at the same instant: the second waited for the first and now finds its answer.
-    if (!isRepeat(error)) throw error;
-    return writeAs(actor, (tx) => runOnce(tx, actor, submission, work));
+    // Of two sendings at the same instant the second finds what the first did – its key, a newer version, nothing left to
+    // remove – and takes that for somebody else's. By now the answer of the first is there.
+    const before = await readAs(actor, (tx) => used(tx, actor, submission.key));
+    if (before === undefined) throw error;
+    return answerIn(before, submission);
   }
+}
+
+type Used = { readonly abdruck: Buffer; readonly antwort: string };
+
+/** @throws AlreadySaved */
+function answerIn(before: Used, { print }: Submission): string {
+  if (!before.abdruck.equals(print)) throw new AlreadySaved(before.antwort);
+  return before.antwort;
 }
 
 async function runOnce(tx: Tx, actor: Actor, s: Submission, work: (tx: Tx) => Promise<string>): Promise<string> {
   const before = await used(tx, actor, s.key);
-  if (before !== undefined) {
-    if (!before.abdruck.equals(s.print)) throw new AlreadySaved(before.antwort);
-    return before.antwort;
-  }
+  if (before !== undefined) return answerIn(before, s);
   const antwort = await work(tx);
   await tx
     .insertInto("kim.idempotenz")
@@ -96,10 +101,3 @@ const used = (tx: Tx, actor: Actor, key: string) =>
 /** The answer of one's own form that was saved under this key; undefined where none was. */
 export const answerOf = async (tx: Tx, actor: Actor, key: string): Promise<string | undefined> =>
   (await used(tx, actor, key))?.antwort;
-
-const isRepeat = (error: unknown) =>
-  error instanceof Error &&
-  "code" in error &&
-  error.code === UNIQUE_VIOLATION &&
-  "constraint" in error &&
-  error.constraint === "idempotenz_pkey";

@@ -109,7 +109,7 @@ function contentOf(person: Person, draft: Draft | undefined, rejected?: Rejected
   };
 }
 
-export const editForm = page({
+export const show = page({
   path: PATH,
   permission: "person.schreiben",
   show: async (visit) => {
@@ -118,7 +118,7 @@ export const editForm = page({
   },
 });
 
-export const editSave = change({
+export const save = change({
   path: PATH,
   permission: "person.schreiben",
   schema: Schema,
@@ -136,7 +136,7 @@ export const editSave = change({
 });
 
 /** Leads from a draft to the person that it changes. */
-export const editResume = page({
+export const resume = page({
   path: RESUME,
   permission: "person.schreiben",
   show: async (visit) => {

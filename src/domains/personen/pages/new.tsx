@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { Redirect, page } from "../../../platform/access.ts";
+import { type Changing, Instead, change } from "../../../platform/change.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { draftOf, saveDraft } from "../../../platform/drafts.ts";
 import { type Rejected, type Values, first, readQuery, several } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
-import { type Submission, writeOnce } from "../../../platform/submission.ts";
 import { Card, Form, HiddenField, Page, Submit } from "../../../ui/index.ts";
 import { createPerson } from "../commands/create-person.ts";
 import { typedAgain } from "../model/form-values.ts";
@@ -62,7 +62,7 @@ function NewPerson({ frame, lists, draft, values, rejected, doubles = [] }: NewP
 }
 
 /** The form: empty, or with a draft, and then with the question about persons similar to it. */
-export const newForm = page({
+export const show = page({
   path: PATH,
   permission: "person.schreiben",
   show: (visit) =>
@@ -91,43 +91,23 @@ const enteredIn = (values: Values) => ({
   geburtsdatum: z.iso.date().safeParse(first(values, "person_geburtsdatum")).data ?? null,
 });
 
-/** Ends the transaction of saving: there are similar persons that nobody was asked about yet. */
-class Similar extends Error {}
-
-/** Where to go when it is saved; undefined when somebody has to be asked first. */
-async function saveUnlessSimilar(visit: Visit, typed: Typed, submission: Submission): Promise<string | undefined> {
-  const { person_gesehen: seen, ...eingabe } = typed;
-  try {
-    return await writeOnce(visit.actor, submission, async (tx) => {
-      const doubles = await findDoubles(tx, visit.actor, enteredIn(typedAgain(eingabe)));
-      if (doubles.some((hit) => !seen.includes(hit.id))) throw new Similar();
-      return getan.after(`/personen/${await createPerson(tx, visit.actor, eingabe)}`, "angelegt");
-    });
-  } catch (error) {
-    if (error instanceof Similar) return undefined;
-    throw error;
-  }
-}
-
 /** Keeps what was typed as a draft and asks there, so that looking at a similar person and going back loses nothing. */
-async function ask(visit: Visit, typed: Typed, submission: Submission): Promise<string> {
-  const id = submission.draft ?? crypto.randomUUID();
-  const draft = { id, form: FORMULAR, values: typedAgain(typed) };
-  await writeAs(visit.actor, (tx) => saveDraft(tx, visit.actor, draft));
-  return `${PATH}?entwurf=${id}`;
+async function ask({ actor, draft }: Changing, typed: Typed): Promise<Redirect> {
+  const id = draft ?? crypto.randomUUID();
+  await writeAs(actor, (tx) => saveDraft(tx, actor, { id, form: FORMULAR, values: typedAgain(typed) }));
+  return new Redirect(`${PATH}?entwurf=${id}`);
 }
 
-export const newSave = action({
+export const save = change({
   path: PATH,
   permission: "person.schreiben",
   schema: Schema,
   draft: { form: FORMULAR, resume: PATH },
-  run: async (visit, typed, submission) => {
-    // A second time, because the similar person may be this very one, saved by a click at the same instant: then the
-    // answer of that click is there now.
-    const to =
-      (await saveUnlessSimilar(visit, typed, submission)) ?? (await saveUnlessSimilar(visit, typed, submission));
-    return new Redirect(to ?? (await ask(visit, typed, submission)));
+  save: async (tx, visit, typed) => {
+    const { person_gesehen: seen, ...eingabe } = typed;
+    const doubles = await findDoubles(tx, visit.actor, enteredIn(typedAgain(eingabe)));
+    if (doubles.some((hit) => !seen.includes(hit.id))) throw new Instead(() => ask(visit, typed));
+    return getan.after(`/personen/${await createPerson(tx, visit.actor, eingabe)}`, "angelegt");
   },
   again: async (visit, rejected) => {
     const lists = await readAs(visit.actor, (tx) => personLists(tx));
