@@ -2,25 +2,29 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { Refused, Stale } from "../../../platform/form.ts";
+import { Refused } from "../../../platform/form.ts";
+import { held } from "../../../platform/held.ts";
 import { type EntwurfEingabe, zurueckgesetzt } from "../model/eingabe.ts";
 import { entwurfValues } from "../model/form-values.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
 import { NichtSetzbar, pdfOf } from "../documents/pdf.ts";
 import { halbjahresberichtOf, heldEntwurf } from "../queries/berichte.ts";
-import { BAUSTEINE, type Texte } from "../model/vorschlag.ts";
+import { BAUSTEINE, type Texte, vorschlaege } from "../model/vorschlag.ts";
 
 /**
- * Which blocks somebody wrote: those that differ from the suggestion that was seen, which may be older than that of today.
- * What was written stays with the suggestion it was written against, so that it is told when the figures say something else.
+ * Which blocks somebody wrote: those that differ from the suggestion that was seen, which may be older than that of today,
+ * and from that of today, which a form takes over after a conflict. What was written stays with the suggestion it was
+ * written against, so that it is told when the figures say something else.
  */
-function texteOf(before: Texte, input: EntwurfEingabe): Texte {
+function texteOf({ grundlage, texte }: Halbjahresbericht, input: EntwurfEingabe): Texte {
   const back = new Set(zurueckgesetzt(input));
-  const entries = BAUSTEINE.filter((key) => !back.has(key)).map((key) => {
-    const [text, vorschlag, old] = [input[key], input[`gesehen_${key}`], before[key]];
-    return [key, old?.text === text ? old : { text, vorschlag }] as const;
+  const now = vorschlaege(grundlage);
+  const entries = BAUSTEINE.filter((key) => !back.has(key)).flatMap((key) => {
+    const [text, vorschlag, old] = [input[key], input[`gesehen_${key}`], texte[key]];
+    if (old?.text === text) return [[key, old] as const];
+    return text === vorschlag || text === now[key] ? [] : [[key, { text, vorschlag }] as const];
   });
-  return Object.fromEntries(entries.filter(([, { text, vorschlag }]) => text !== vorschlag));
+  return Object.fromEntries(entries);
 }
 
 /** Refuses what no font has a picture of, before it stands in the way of a release. */
@@ -36,22 +40,21 @@ function refuseUnprintable(b: Halbjahresbericht): void {
 /**
  * Saves head and text blocks of a draft.
  * @throws NotFound for a released report
- * @throws Stale when it was changed since `version`
+ * @throws Stale when it was changed since `at.version`
  * @throws Refused when a character has no place in a PDF for everybody
  */
 export async function changeBericht(
   tx: Tx,
   actor: Actor,
-  id: string,
-  version: number,
+  { id, version }: { readonly id: string; readonly version: number },
   input: EntwurfEingabe,
 ): Promise<void> {
   const now = await heldEntwurf(tx, actor, id);
   const before = await halbjahresberichtOf(tx, actor.kreis, now, today());
-  if (now.version !== version) throw new Stale(now.version, entwurfValues(before));
+  held(now, version, () => entwurfValues(before));
   const { titel, gremium, sitzung, vorlage, amt, unterschrift } = input;
   const kopf = { gremium, sitzung, vorlage, amt, unterschrift };
-  const texte = texteOf(now.texte, input);
+  const texte = texteOf(before, input);
   refuseUnprintable({ ...before, titel, kopf, texte });
   await tx
     .updateTable("kim.bericht")

@@ -1,27 +1,26 @@
 import type { Route } from "../../../platform/access.ts";
-import { correct, correctPage } from "./correct.tsx";
+import * as correct from "./correct.tsx";
 import { downloads } from "./download.ts";
-import { change, edit, resume } from "./edit.tsx";
-import { list } from "./list.tsx";
-import { create, neu } from "./new.tsx";
-import { release, releasePage } from "./release.tsx";
-import { remove, removePage } from "./remove.tsx";
-import { show } from "./show.tsx";
+import * as edit from "./edit.tsx";
+import * as list from "./list.tsx";
+import * as neu from "./new.tsx";
+import * as release from "./release.tsx";
+import * as remove from "./remove.tsx";
+import * as bericht from "./show.tsx";
 
 /** Every address of the room. Fixed words come before `:id`. */
 export const routes: readonly Route[] = [
-  list,
-  neu,
-  create,
-  resume,
-  show,
-  edit,
-  change,
-  releasePage,
-  release,
-  correctPage,
-  correct,
-  removePage,
-  remove,
+  list.show,
+  neu.show,
+  neu.save,
+  bericht.show,
+  edit.show,
+  edit.save,
+  release.show,
+  release.save,
+  correct.show,
+  correct.save,
+  remove.show,
+  remove.save,
   ...downloads,
 ];

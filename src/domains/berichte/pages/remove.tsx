@@ -1,13 +1,13 @@
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
+import { NOTHING } from "../../../platform/fields.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
-import { writeOnce } from "../../../platform/submission.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { Confirm } from "../../../ui/index.ts";
 import { removeBericht } from "../commands/remove-bericht.ts";
-import { leer } from "../model/eingabe.ts";
 import { BerichtPage } from "../parts/bericht-page.tsx";
-import { idOf } from "../../../platform/ids.ts";
-import { getan, LIST } from "../parts/visit.ts";
+import { LIST, getan } from "../parts/getan.ts";
 import { berichtOf } from "../queries/berichte.ts";
 
 const permission = "bericht.schreiben";
@@ -26,18 +26,15 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const removePage = page({ path: PATH, permission, show: (visit) => form(visit) });
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
 
-export const remove = action({
+export const save = change({
   path: PATH,
   permission,
-  schema: leer,
-  run: async (visit, _, submission) =>
-    new Redirect(
-      await writeOnce(visit.actor, submission, async (tx) => {
-        await removeBericht(tx, visit.actor, idOf(visit));
-        return getan.after(LIST, "verworfen");
-      }),
-    ),
+  schema: NOTHING,
+  save: async (tx, visit) => {
+    await removeBericht(tx, visit.actor, { id: idOf(visit) });
+    return getan.after(LIST, "verworfen");
+  },
   again: form,
 });
