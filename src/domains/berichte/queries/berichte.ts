@@ -3,7 +3,7 @@ import { dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { lockRow } from "../../../platform/held.ts";
-import { datenstand } from "../model/datenstand.ts";
+import { datenstand } from "../../auswertung/index.ts";
 import { Grundlage } from "../model/grundlage.ts";
 import { grundlageOf } from "./grundlage.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
@@ -141,7 +141,7 @@ export async function halbjahresberichtOf(
 export const stand = ({ kennzahlen }: Grundlage): Pick<Halbjahresbericht, "datenstand" | "tag"> =>
   kennzahlen.stand === null
     ? { datenstand: undefined, tag: kennzahlen.zeitraum.bis }
-    : { datenstand: datenstand(kennzahlen.stand), tag: dayOf(new Date(kennzahlen.stand)) };
+    : { datenstand: datenstand(new Date(kennzahlen.stand)), tag: dayOf(new Date(kennzahlen.stand)) };
 
 export const FORMATE = ["pdf", "docx", "json"] as const;
 export type Format = (typeof FORMATE)[number];
