@@ -9,22 +9,19 @@ import { entwurfValues } from "../model/form-values.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
 import { NichtSetzbar, pdfOf } from "../documents/pdf.ts";
 import { halbjahresberichtOf, heldEntwurf } from "../queries/berichte.ts";
-import { BAUSTEINE, type Texte, vorschlaege } from "../model/vorschlag.ts";
+import { BAUSTEINE, type Texte } from "../model/vorschlag.ts";
 
 /**
- * Which blocks somebody wrote: those that differ from the suggestion that was seen, which may be older than that of today,
- * and from that of today, which a form takes over after a conflict. What was written stays with the suggestion it was
- * written against, so that it is told when the figures say something else.
+ * Which blocks somebody wrote: those that differ from the suggestion that was seen, which may be older than that of today.
+ * What was written stays with the suggestion it was written against, so that it is told when the figures say something else.
  */
-function texteOf({ grundlage, texte }: Halbjahresbericht, input: EntwurfEingabe): Texte {
+function texteOf(before: Texte, input: EntwurfEingabe): Texte {
   const back = new Set(zurueckgesetzt(input));
-  const now = vorschlaege(grundlage);
-  const entries = BAUSTEINE.filter((key) => !back.has(key)).flatMap((key) => {
-    const [text, vorschlag, old] = [input[key], input[`gesehen_${key}`], texte[key]];
-    if (old?.text === text) return [[key, old] as const];
-    return text === vorschlag || text === now[key] ? [] : [[key, { text, vorschlag }] as const];
+  const entries = BAUSTEINE.filter((key) => !back.has(key)).map((key) => {
+    const [text, vorschlag, old] = [input[key], input[`gesehen_${key}`], before[key]];
+    return [key, old?.text === text ? old : { text, vorschlag }] as const;
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries.filter(([, { text, vorschlag }]) => text !== vorschlag));
 }
 
 /** Refuses what no font has a picture of, before it stands in the way of a release. */
@@ -54,7 +51,7 @@ export async function changeBericht(
   held(now, version, () => entwurfValues(before));
   const { titel, gremium, sitzung, vorlage, amt, unterschrift } = input;
   const kopf = { gremium, sitzung, vorlage, amt, unterschrift };
-  const texte = texteOf(before, input);
+  const texte = texteOf(now.texte, input);
   refuseUnprintable({ ...before, titel, kopf, texte });
   await tx
     .updateTable("kim.bericht")

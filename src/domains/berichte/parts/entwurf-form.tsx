@@ -1,6 +1,6 @@
 import type { Visit } from "../../../platform/access.ts";
 import type { Filled } from "../../../platform/filled.ts";
-import { type Rejected, first } from "../../../platform/form.ts";
+import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import { tagText } from "../../../platform/span.ts";
 import {
   Alert,
@@ -80,7 +80,6 @@ type TextProps = {
   readonly baustein: Baustein;
   readonly field: FieldsOf;
   readonly suggestion: string;
-  /** The suggestion that stood there when somebody began to type. */
   readonly seen: string;
   /** Whether the paper says something else, and whether it was written against other figures. */
   readonly written: boolean;
@@ -119,6 +118,10 @@ function Text({ baustein, field, suggestion, seen, written, old }: TextProps) {
   );
 }
 
+/** Which suggestion a text was written against. One that took over that of now, as a field left alone in a conflict, is none. */
+const seenOf = (values: Values, baustein: Baustein, now: string): string =>
+  first(values, baustein) === now ? now : first(values, `gesehen_${baustein}`) || now;
+
 function Texte({ bericht: { grundlage, texte }, f, rejected, field }: Props & { readonly field: FieldsOf }) {
   const suggestions = vorschlaege(grundlage);
   const old = ueberholt(grundlage, texte);
@@ -129,7 +132,7 @@ function Texte({ bericht: { grundlage, texte }, f, rejected, field }: Props & { 
           baustein={baustein}
           field={field}
           suggestion={suggestions[baustein]}
-          seen={first(rejected?.values ?? f.values, `gesehen_${baustein}`) || suggestions[baustein]}
+          seen={seenOf(rejected?.values ?? f.values, baustein, suggestions[baustein])}
           written={textOf(grundlage, texte, baustein) !== suggestions[baustein]}
           old={old.includes(baustein)}
         />
