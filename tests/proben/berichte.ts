@@ -2,7 +2,6 @@ import { correctBericht } from "../../src/domains/berichte/commands/correct-beri
 import { halbjahre } from "../../src/domains/berichte/model/zeitraum.ts";
 import { today } from "../../src/platform/clock.ts";
 import { writeAs } from "../../src/platform/db.ts";
-import { draft } from "../journeys/sending.ts";
 import { freigegebener, neuerEntwurf } from "../support/berichte.ts";
 import { type Ids, type Ort, type Probe, besuch, nur } from "../journeys/probe.ts";
 
@@ -23,16 +22,16 @@ async function make({ actorOf }: Ort): Promise<Ids> {
       .execute(),
   );
   const berichtFrei = await freigegebener(actor, jetzt);
+  const grund = "Eine Liste war noch nicht übernommen.";
   const berichtAlt = await freigegebener(actor, jetzt);
-  await writeAs(actor, (tx) => correctBericht(tx, actor, berichtAlt, "Eine Liste war noch nicht übernommen."));
-  return { bericht, berichtFrei, berichtAlt, entwurfBericht: await draft(actor, "bericht", { bericht: [bericht] }) };
+  await writeAs(actor, (tx) => correctBericht(tx, actor, { id: berichtAlt }, { grund }));
+  return { bericht, berichtFrei, berichtAlt };
 }
 
 export const probe: Probe = {
   wege: {
     "/berichte": [nur("koordination", "/berichte?getan=verworfen"), nur("dezernat", "/berichte")],
     "/berichte/neu": [nur("koordination", "/berichte/neu")],
-    "/berichte/fortsetzen": [nur("koordination", "/berichte/fortsetzen?entwurf=:entwurfBericht")],
     "/berichte/:id": [
       nur("koordination", "/berichte/:bericht"),
       nur("koordination", "/berichte/:berichtAlt"),
@@ -44,7 +43,7 @@ export const probe: Probe = {
     "/berichte/:id/verwerfen": [koordination("/berichte/:bericht/verwerfen")],
   },
   dateien: ["pdf", "docx", "json"].map((format) => `/berichte/:id/${format}`),
-  arten: { "/berichte/": "bericht" },
+  arten: { "/berichte/": "bericht", "/entwurf/bericht/": "bericht" },
   after: ["auswertung"],
   make,
 };

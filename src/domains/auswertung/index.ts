@@ -1,6 +1,7 @@
 /** The door of the room: the figures of a Kreis, the months they are told for, and counting them. */
 export { countFigures } from "./commands/count-figures.ts";
 export { requestCount } from "./commands/request-count.ts";
+export { datenstand } from "./model/datenstand.ts";
 export type { Kennzahlen, Zaehlung, Zeitraum } from "./model/kennzahlen.ts";
 export { kennzahlen } from "./queries/kennzahlen.ts";
 export { davor, halbjahr, halbjahrAm, unbrauchbar, zeitraumName } from "./model/zeitraum.ts";

@@ -6,11 +6,11 @@ import { countFigures } from "../commands/count-figures.ts";
 import { COUNT } from "../commands/request-count.ts";
 
 /** By the clock for every Kreis; asked for by name for one. */
-const wish = z.object({ kreis: z.string().optional() });
+const Wish = z.object({ kreis: z.string().optional() });
 
 /** One Kreis after the other. */
 const each = (name: string, work: (kreis: string) => Promise<unknown>): Job =>
-  job(name, wish, async ({ kreis }) => {
+  job(name, Wish, async ({ kreis }) => {
     for (const one of kreis === undefined ? await kreise() : [kreis]) await work(one);
   });
 

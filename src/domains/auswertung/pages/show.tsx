@@ -4,7 +4,7 @@ import { zahlenCsv } from "../model/csv.ts";
 import { Kommunen, Merkmal, Monate, Themen } from "../parts/bilder.tsx";
 import { Datenstand, gezaehltBis } from "../parts/stand.tsx";
 import { Ueberblick } from "../parts/ueberblick.tsx";
-import { type Gefragt, PATH, asked, hrefOf } from "../parts/visit.ts";
+import { type Gefragt, PATH, asked, hrefOf } from "../parts/asked.ts";
 import { ZeitraumWahl } from "../parts/zeitraum-wahl.tsx";
 import { siehtKreis } from "../queries/uebersicht.ts";
 import { halbjahrAm, monatName, zeitraumName } from "../model/zeitraum.ts";

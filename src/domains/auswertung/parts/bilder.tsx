@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { anzahl } from "../../../platform/words.ts";
 import { BarList, Card, Details, LineChart, Table, TileMap, formatCount, formatShare } from "../../../ui/index.ts";
 import type { Abschnitt, Zeile } from "../model/abschnitte.ts";
 import { DEFINITIONEN } from "../model/definitionen.ts";
@@ -75,7 +76,9 @@ export function Themen({ u }: { readonly u: Uebersicht }) {
       share={(z) => formatShare(themenEinzeln[z.kode] ?? 0, mitThema)}
     >
       <BarList title={abschnitt.titel} desc={descOf(abschnitt)} bars={bars(abschnitt.zeilen)} />
-      {open === 0 ? null : <p class="hint">Dazu nicht zugeordnet: {formatCount(open)} Nennungen aus Listen.</p>}
+      {open === 0 ? null : (
+        <p class="hint">Dazu nicht zugeordnet: {anzahl(open, "Nennung", "Nennungen")} aus Listen.</p>
+      )}
     </Bild>
   );
 }

@@ -1,20 +1,19 @@
-import { Card, DescriptionList, formatCount } from "../../../ui/index.ts";
+import { anzahl } from "../../../platform/words.ts";
+import { Card, DescriptionList } from "../../../ui/index.ts";
+import { datenstand } from "../model/datenstand.ts";
 import type { Uebersicht } from "../queries/uebersicht.ts";
-
-const WHEN = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", dateStyle: "medium", timeStyle: "short" });
-
-/** An instant as people read it: "22.11.2026, 17:14 Uhr". */
-const instant = (at: Date): string => `${WHEN.format(at)} Uhr`;
 
 /** Up to when everything is counted, in one sentence. */
 export const gezaehltBis = ({ jetzt }: Uebersicht): string =>
-  jetzt.stand === null ? "Noch nicht gezählt." : `Gezählt bis ${instant(new Date(jetzt.stand))}.`;
+  jetzt.stand === null ? "Noch nicht gezählt." : `Gezählt bis ${datenstand(new Date(jetzt.stand))}.`;
 
 /** How far the figures can be relied on. */
 export function Datenstand({ u, csv }: { readonly u: Uebersicht; readonly csv: string }) {
   const { jetzt, geprueft } = u;
   const found = (n: number) =>
-    n === 0 ? "alle Zahlen stimmten" : `${formatCount(n)} Zahlen wichen ab und sind neu gezählt`;
+    n === 0
+      ? "alle Zahlen stimmten"
+      : anzahl(n, "Zahl wich ab und ist neu gezählt", "Zahlen wichen ab und sind neu gezählt");
   return (
     <Card title="Stand der Zahlen" id="stand">
       <DescriptionList
@@ -25,12 +24,12 @@ export function Datenstand({ u, csv }: { readonly u: Uebersicht; readonly csv: s
             value:
               geprueft === undefined
                 ? "noch nicht; das geschieht jede Nacht"
-                : `${instant(geprueft.am)}: ${found(geprueft.abweichungen)}`,
+                : `${datenstand(geprueft.am)}: ${found(geprueft.abweichungen)}`,
           },
-          { term: "Aus Strichlisten", value: `${formatCount(jetzt.ausSummen)} Beratungen` },
+          { term: "Aus Strichlisten", value: anzahl(jetzt.ausSummen, "Beratung", "Beratungen") },
           {
             term: "Nicht zugeordnet",
-            value: `${formatCount(jetzt.nichtZugeordnet)} Nennungen aus übernommenen Listen`,
+            value: `${anzahl(jetzt.nichtZugeordnet, "Nennung", "Nennungen")} aus übernommenen Listen`,
           },
         ]}
       />

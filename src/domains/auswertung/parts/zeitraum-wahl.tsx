@@ -11,7 +11,7 @@ import {
   spanne,
   zeitraumName,
 } from "../model/zeitraum.ts";
-import { type Gefragt, PATH, hrefOf } from "./visit.ts";
+import { type Gefragt, PATH, hrefOf } from "./asked.ts";
 
 /** How far back the months of the select fields go. */
 const YEARS = 5;

@@ -1,6 +1,7 @@
 import { type Actor, may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
+import { overlap } from "../../../platform/span.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { stellenplan } from "../../stellen/index.ts";
 import { type Namen, abschnitte } from "../model/abschnitte.ts";
@@ -59,7 +60,7 @@ export async function uebersicht(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<
 function usual(gezaehlt: Zeitraum | undefined): Zeitraum {
   const current = halbjahrAm(today());
   const last = davor(current);
-  return gezaehlt !== undefined && gezaehlt.bis >= last.von && gezaehlt.von <= last.bis ? last : current;
+  return gezaehlt !== undefined && overlap(gezaehlt, last) ? last : current;
 }
 
 async function countedMonths(tx: Tx, traegerId: string | undefined): Promise<Zeitraum | undefined> {

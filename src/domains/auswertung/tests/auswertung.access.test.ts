@@ -119,3 +119,18 @@ describe("in the tables", () => {
     for (const { id } of ids) expect(text).not.toContain(String(id));
   });
 });
+
+test("one of something is told as one", async () => {
+  await db.admin("update kim.zaehlung_stand set geprueft = now(), abweichungen = 1");
+  await db.admin(
+    `insert into kim.zaehlung (kreis, traeger_id, monat, ags, merkmal, kode, anzahl)
+     select distinct kreis, traeger_id, monat, '', neu, '', 1
+     from kim.zaehlung, unnest(array['aus_summen', 'nicht_zugeordnet']) neu where traeger_id = $1`,
+    [stelle.traegerId],
+  );
+  const page = await html(as("traeger_leitung"), HIER);
+  for (const text of ["1 Zahl wich ab und ist neu gezählt", "1 Beratung<", "1 Nennung aus übernommenen Listen"]) {
+    expect(page).toContain(text);
+  }
+  expect(page).toContain("Dazu nicht zugeordnet: 1 Nennung aus Listen.");
+});

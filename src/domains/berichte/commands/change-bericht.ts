@@ -2,7 +2,8 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { Refused, Stale } from "../../../platform/form.ts";
+import { Refused } from "../../../platform/form.ts";
+import { held } from "../../../platform/held.ts";
 import { type EntwurfEingabe, zurueckgesetzt } from "../model/eingabe.ts";
 import { entwurfValues } from "../model/form-values.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
@@ -36,19 +37,18 @@ function refuseUnprintable(b: Halbjahresbericht): void {
 /**
  * Saves head and text blocks of a draft.
  * @throws NotFound for a released report
- * @throws Stale when it was changed since `version`
+ * @throws Stale when it was changed since `at.version`
  * @throws Refused when a character has no place in a PDF for everybody
  */
 export async function changeBericht(
   tx: Tx,
   actor: Actor,
-  id: string,
-  version: number,
+  { id, version }: { readonly id: string; readonly version: number },
   input: EntwurfEingabe,
 ): Promise<void> {
   const now = await heldEntwurf(tx, actor, id);
   const before = await halbjahresberichtOf(tx, actor.kreis, now, today());
-  if (now.version !== version) throw new Stale(now.version, entwurfValues(before));
+  held(now, version, () => entwurfValues(before));
   const { titel, gremium, sitzung, vorlage, amt, unterschrift } = input;
   const kopf = { gremium, sitzung, vorlage, amt, unterschrift };
   const texte = texteOf(now.texte, input);

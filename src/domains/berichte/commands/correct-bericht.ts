@@ -4,6 +4,8 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
+import { lockRow } from "../../../platform/held.ts";
+import type { Berichtigung } from "../model/eingabe.ts";
 import { berichtOf } from "../queries/berichte.ts";
 
 /**
@@ -11,9 +13,14 @@ import { berichtOf } from "../queries/berichte.ts";
  * @throws NotFound for a draft
  * @throws Refused when another one replaces it already
  */
-export async function correctBericht(tx: Tx, actor: Actor, id: string, grund: string): Promise<string> {
+export async function correctBericht(
+  tx: Tx,
+  actor: Actor,
+  { id }: { readonly id: string },
+  { grund }: Berichtigung,
+): Promise<string> {
   const { kreis, kontoId } = actor;
-  await tx.selectFrom("kim.bericht").select("id").where("id", "=", id).forUpdate().execute();
+  await lockRow(tx, "kim.bericht", id);
   const old = await berichtOf(tx, actor, id);
   if (old.nummer === undefined) throw new NotFound();
   if (old.berichtigtDurch !== undefined) {

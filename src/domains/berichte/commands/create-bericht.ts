@@ -3,8 +3,8 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
-import type { Zeitraum } from "../../auswertung/index.ts";
-import { type Kopf, LEERER_KOPF, TITEL, kopfSchema } from "../model/kopf.ts";
+import type { NeuerBericht } from "../model/eingabe.ts";
+import { Kopf, LEERER_KOPF, TITEL } from "../model/kopf.ts";
 
 /** The head of the latest report without what belongs to its session; the usual one for a first report. */
 async function kopfBefore(tx: Tx): Promise<Kopf> {
@@ -14,11 +14,11 @@ async function kopfBefore(tx: Tx): Promise<Kopf> {
     .orderBy("angelegt", "desc")
     .limit(1)
     .executeTakeFirst();
-  return last === undefined ? LEERER_KOPF : { ...kopfSchema.parse(last.kopf), sitzung: "", vorlage: "" };
+  return last === undefined ? LEERER_KOPF : { ...Kopf.parse(last.kopf), sitzung: "", vorlage: "" };
 }
 
 /** A draft for these months; its figures are fetched whenever it is looked at. Returns its id. */
-export async function createBericht(tx: Tx, actor: Actor, { von, bis }: Zeitraum): Promise<string> {
+export async function createBericht(tx: Tx, actor: Actor, { zeitraum }: NeuerBericht): Promise<string> {
   const id = randomUUID();
   const kopf = JSON.stringify(await kopfBefore(tx));
   await tx
@@ -26,8 +26,7 @@ export async function createBericht(tx: Tx, actor: Actor, { von, bis }: Zeitraum
     .values({
       kreis: actor.kreis,
       id,
-      von,
-      bis,
+      ...zeitraum,
       titel: TITEL,
       kopf,
       angelegt: today(),

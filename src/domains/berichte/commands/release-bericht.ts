@@ -3,7 +3,8 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
-import { Refused, Stale } from "../../../platform/form.ts";
+import { Refused } from "../../../platform/form.ts";
+import { held } from "../../../platform/held.ts";
 import { dateiOf } from "../documents/dateien.ts";
 import { nummerText } from "../model/nummer.ts";
 import { FORMATE, halbjahresberichtOf, heldEntwurf } from "../queries/berichte.ts";
@@ -25,13 +26,16 @@ async function nextNumber(tx: Tx, kreis: string, jahr: number): Promise<number> 
  * Releases a draft: it gets a number, its figures are frozen, and its files are kept as they are published. Afterwards the
  * database itself refuses every change.
  * @throws NotFound for one that is released already
- * @throws Stale when it was changed since `version`: it would not be what somebody has read
+ * @throws Stale when it was changed since `at.version`: it would not be what somebody has read
  * @throws Refused when nothing was ever counted
  */
-export async function releaseBericht(tx: Tx, actor: Actor, id: string, version: number): Promise<void> {
+export async function releaseBericht(
+  tx: Tx,
+  actor: Actor,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<void> {
   const { kreis } = actor;
-  const entwurf = await heldEntwurf(tx, actor, id);
-  if (entwurf.version !== version) throw new Stale(entwurf.version, {});
+  const entwurf = held(await heldEntwurf(tx, actor, id), version);
   const heute = today();
   const jahr = Number(heute.slice(0, 4));
   const nummer = await nextNumber(tx, kreis, jahr);

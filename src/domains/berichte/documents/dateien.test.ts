@@ -1,3 +1,4 @@
+import { zahl } from "../../../platform/words.ts";
 import { describe, expect, test } from "vitest";
 import { docxParts, docxText } from "../../../../tests/support/docx-text.ts";
 import { ERWARTET, GRUNDLAGE, KENNZAHLEN, entwurf } from "../../../../tests/support/halbjahr.ts";
@@ -7,7 +8,6 @@ import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts"
 import { berichtJson } from "../model/json.ts";
 import type { Tabelle } from "../model/papier.ts";
 import { NichtSetzbar } from "./pdf.ts";
-import { zahl } from "../model/sprache.ts";
 
 /** Text without the breaks that a line or a cell makes. */
 const flat = (text: string): string => text.replaceAll(/(?<=\w-)\s+(?=\p{Lu})/gu, "").replaceAll(/\s+/g, " ");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { confirmed, line, optionalDay, optionalLine, yes } from "../../../platform/fields.ts";
 import { unbrauchbar } from "../../auswertung/model/zeitraum.ts";
 import { BAUSTEINE } from "./vorschlag.ts";
 
@@ -11,22 +12,13 @@ const clean = (text: string): string =>
     .normalize("NFC")
     .replaceAll("\t", " ")
     .split("\n")
-    .map((line) => line.replaceAll(INVISIBLE, "").trimEnd())
+    .map((one) => one.replaceAll(INVISIBLE, "").trimEnd())
     .join("\n")
     .trim();
 
-const long = (max: number) =>
-  z
-    .string()
-    .default("")
-    .transform(clean)
-    .refine((text) => text.length <= max, `Das ist zu lang. Höchstens ${max} Zeichen passen hinein.`);
-
-const line = (max: number) => long(max).transform((text) => text.replaceAll(/\s+/g, " "));
-
-const optionalDay = z
-  .union([z.literal(""), z.iso.date("Geben Sie ein Datum an.")], "Geben Sie ein Datum an.")
-  .default("");
+/** What a paper does not say is "", as its head and its texts are stored. */
+const text = (max: number) => optionalLine(max).transform((typed) => clean(typed ?? ""));
+const inOneLine = (max: number) => text(max).transform((typed) => typed.replaceAll(/\s+/g, " "));
 
 const MAX_TEXT = 12_000;
 
@@ -34,55 +26,50 @@ const MAX_TEXT = 12_000;
  * The form of a draft. `gesehen_…` is the suggestion that stood there when somebody began to type; a box `vorschlag_…` that is
  * ticked takes the one of today instead of what is typed.
  */
-export const entwurfEingabe = z.object({
-  /** Which report, and which version of it: what is half typed knows both. */
-  bericht: z.uuid(),
-  stand: z.string().default(""),
-  titel: line(200).refine((text) => text !== "", "Geben Sie dem Bericht einen Titel."),
-  gremium: line(120),
-  sitzung: optionalDay,
-  vorlage: line(60),
-  amt: line(120),
-  unterschrift: long(300),
-  vorbemerkung: long(MAX_TEXT),
-  personal: long(MAX_TEXT),
-  beratung: long(MAX_TEXT),
-  luecken: long(MAX_TEXT),
-  ausblick: long(MAX_TEXT),
-  gesehen_vorbemerkung: long(MAX_TEXT),
-  gesehen_personal: long(MAX_TEXT),
-  gesehen_beratung: long(MAX_TEXT),
-  gesehen_luecken: long(MAX_TEXT),
-  gesehen_ausblick: long(MAX_TEXT),
-  vorschlag_vorbemerkung: z.literal("ja").optional(),
-  vorschlag_personal: z.literal("ja").optional(),
-  vorschlag_beratung: z.literal("ja").optional(),
-  vorschlag_luecken: z.literal("ja").optional(),
-  vorschlag_ausblick: z.literal("ja").optional(),
+export const EntwurfEingabe = z.object({
+  titel: inOneLine(200).pipe(line(200, "Geben Sie dem Bericht einen Titel.")),
+  gremium: inOneLine(120),
+  sitzung: optionalDay().transform((day) => day ?? ""),
+  vorlage: inOneLine(60),
+  amt: inOneLine(120),
+  unterschrift: text(300),
+  vorbemerkung: text(MAX_TEXT),
+  personal: text(MAX_TEXT),
+  beratung: text(MAX_TEXT),
+  luecken: text(MAX_TEXT),
+  ausblick: text(MAX_TEXT),
+  gesehen_vorbemerkung: text(MAX_TEXT),
+  gesehen_personal: text(MAX_TEXT),
+  gesehen_beratung: text(MAX_TEXT),
+  gesehen_luecken: text(MAX_TEXT),
+  gesehen_ausblick: text(MAX_TEXT),
+  vorschlag_vorbemerkung: yes,
+  vorschlag_personal: yes,
+  vorschlag_beratung: yes,
+  vorschlag_luecken: yes,
+  vorschlag_ausblick: yes,
 });
-export type EntwurfEingabe = z.output<typeof entwurfEingabe>;
+export type EntwurfEingabe = z.output<typeof EntwurfEingabe>;
 
 /** The blocks for which somebody wants the suggestion back. */
-export const zurueckgesetzt = (input: EntwurfEingabe) => BAUSTEINE.filter((b) => input[`vorschlag_${b}`] === "ja");
+export const zurueckgesetzt = (input: EntwurfEingabe) => BAUSTEINE.filter((b) => input[`vorschlag_${b}`]);
 
 /** A period as the two days in one choice: `2023-01-01_2023-06-30`. */
-export const neuerBericht = z.object({
+export const NeuerBericht = z.object({
   zeitraum: z
     .string("Wählen Sie einen Zeitraum.")
     .regex(/^\d{4}-\d\d-\d\d_\d{4}-\d\d-\d\d$/, "Wählen Sie einen Zeitraum.")
-    .transform((text) => ({ von: text.slice(0, 10), bis: text.slice(11) }))
-    .superRefine((z2, ctx) => {
-      const wrong = unbrauchbar(z2);
+    .transform((days) => ({ von: days.slice(0, 10), bis: days.slice(11) }))
+    .superRefine((zeitraum, ctx) => {
+      const wrong = unbrauchbar(zeitraum);
       if (wrong !== undefined) ctx.addIssue({ code: "custom", message: wrong });
     }),
 });
+export type NeuerBericht = z.output<typeof NeuerBericht>;
 
-export const freigabeEingabe = z.object({
-  geprueft: z.literal("ja", "Bestätigen Sie, dass Sie den Bericht gelesen haben."),
+export const Freigabe = z.object({ geprueft: confirmed("Bestätigen Sie, dass Sie den Bericht gelesen haben.") });
+
+export const Berichtigung = z.object({
+  grund: inOneLine(500).pipe(line(500, "Schreiben Sie in einem Satz, was berichtigt wird.")),
 });
-
-export const berichtigungEingabe = z.object({
-  grund: line(500).refine((text) => text !== "", "Schreiben Sie in einem Satz, was berichtigt wird."),
-});
-
-export const leer = z.object({});
+export type Berichtigung = z.output<typeof Berichtigung>;

@@ -49,7 +49,7 @@ const namen = z.array(z.object({ code: z.string(), name: z.string(), kurz: z.str
  * Everything that a paper rests on; frozen as it is with the release. Names of codes are part of it, so that a released
  * report reads the same after a code list has changed.
  */
-export const grundlageSchema = z.object({
+export const Grundlage = z.object({
   kreis: z.object({ schluessel: z.string(), name: z.string(), art: z.string() }),
   kennzahlen: kennzahlenSchema,
   /** An earlier period to compare with; null where nothing was counted in it. */
@@ -60,6 +60,6 @@ export const grundlageSchema = z.object({
   namen: z.object({ themen: namen, kommunen: namen, verstaendigung: namen, ergebnis: namen, verweis: namen }),
 });
 
-export type Grundlage = z.output<typeof grundlageSchema>;
+export type Grundlage = z.output<typeof Grundlage>;
 export type Lage = z.output<typeof lage>;
 export type Namen = z.output<typeof namen>;

@@ -1,3 +1,4 @@
+import { tagText } from "../../../platform/span.ts";
 import { zeitraumName } from "../../auswertung/model/zeitraum.ts";
 import { ergebnisBloecke, verstaendigungBloecke } from "./abschnitte/merkmale.ts";
 import { kommunenBloecke, monateBloecke } from "./abschnitte/ort-und-zeit.ts";
@@ -7,7 +8,6 @@ import { neuzuweisungBloecke, zaehlungBloecke } from "./abschnitte/zaehlungen.ts
 import type { Grundlage } from "./grundlage.ts";
 import { type Kopf, zurKenntnis } from "./kopf.ts";
 import { type Abschnitt, type Papier, absaetze, absatz, numbered } from "./papier.ts";
-import { tag } from "./sprache.ts";
 import { type Texte, textOf } from "./vorschlag.ts";
 
 /** A paper as somebody made it: what it rests on, and what people wrote. */
@@ -63,7 +63,7 @@ const lines = (text: string): string[] =>
     .filter((line) => line !== "");
 
 function schluss(kopf: Kopf): string[] {
-  const sentence = zurKenntnis(kopf, kopf.sitzung === "" ? "" : tag(kopf.sitzung));
+  const sentence = zurKenntnis(kopf, kopf.sitzung === "" ? "" : tagText(kopf.sitzung));
   const signed = lines(kopf.unterschrift);
   return [...(sentence === undefined ? [] : [sentence]), ...(signed.length === 0 ? [] : ["Im Auftrag", ...signed])];
 }
@@ -73,12 +73,12 @@ export function papierOf(b: Halbjahresbericht): Papier {
   const { grundlage: g, kopf } = b;
   const head = [
     { wort: "Gremium", wert: kopf.gremium },
-    { wort: "Sitzung am", wert: kopf.sitzung === "" ? "" : tag(kopf.sitzung) },
+    { wort: "Sitzung am", wert: kopf.sitzung === "" ? "" : tagText(kopf.sitzung) },
     { wort: "Vorlage", wert: kopf.vorlage },
     { wort: "Zuständig", wert: kopf.amt },
     {
       wort: "Zeitraum",
-      wert: `${zeitraumName(g.kennzahlen.zeitraum)} (${tag(g.kennzahlen.zeitraum.von)} bis ${tag(g.kennzahlen.zeitraum.bis)})`,
+      wert: `${zeitraumName(g.kennzahlen.zeitraum)} (${tagText(g.kennzahlen.zeitraum.von)} bis ${tagText(g.kennzahlen.zeitraum.bis)})`,
     },
     { wort: "Bericht Nr.", wert: b.nummer ?? "" },
   ];

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
 /** The head of the paper as people fill it in; "" where nothing was said. `sitzung` is an ISO day or "". */
-export const kopfSchema = z.object({
+export const Kopf = z.object({
   gremium: z.string().default(""),
   sitzung: z.string().default(""),
   vorlage: z.string().default(""),
   amt: z.string().default(""),
   unterschrift: z.string().default(""),
 });
-export type Kopf = z.output<typeof kopfSchema>;
+export type Kopf = z.output<typeof Kopf>;
 
 /** What a first paper of a Kreis starts with. */
 export const LEERER_KOPF: Kopf = {

@@ -1,6 +1,7 @@
+import { tagText } from "../../../platform/span.ts";
 import type { Halbjahresbericht } from "./halbjahresbericht.ts";
 import { BAUSTEIN_NAMEN } from "./namen.ts";
-import { menge, tag, und } from "./sprache.ts";
+import { menge, und } from "./sprache.ts";
 import { ueberholt } from "./vorschlag.ts";
 
 /**
@@ -16,8 +17,8 @@ export function offenes(
   const old = ueberholt(b.grundlage, b.texte).map((key) => `„${BAUSTEIN_NAMEN[key]}“`);
   const found: [boolean, string][] = [
     [k.stand === null, "Die Zahlen sind noch nicht gezählt."],
-    [heute <= k.zeitraum.bis, `Der Zeitraum endet erst am ${tag(k.zeitraum.bis)}.`],
-    [k.stand !== null && b.tag < heute, `Die Zahlen sind vom ${tag(b.tag)}. Seither wurde nicht gezählt.`],
+    [heute <= k.zeitraum.bis, `Der Zeitraum endet erst am ${tagText(k.zeitraum.bis)}.`],
+    [k.stand !== null && b.tag < heute, `Die Zahlen sind vom ${tagText(b.tag)}. Seither wurde nicht gezählt.`],
     [
       k.nichtZugeordnet > 0,
       `${menge(k.nichtZugeordnet, "Nennung", "Nennungen")} aus übernommenen Listen ${k.nichtZugeordnet === 1 ? "hat" : "haben"} noch kein Thema.`,

@@ -1,9 +1,7 @@
+import { zahl } from "../../../platform/words.ts";
+import { vzaeText } from "../../stellen/model/stelle.ts";
+
 /** How figures, days and lists stand in a German paper. */
-
-const NUMBER = new Intl.NumberFormat("de-DE");
-
-/** "1.098" */
-export const zahl = (n: number): string => NUMBER.format(n);
 
 const ONE_DIGIT = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
@@ -11,8 +9,8 @@ const ONE_DIGIT = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 1, max
 export const anteil = (part: number, whole: number): string =>
   whole === 0 ? "–" : `${ONE_DIGIT.format((part / whole) * 100)}\u00A0%`;
 
-/** "30.06.2023" */
-export const tag = (iso: string): string => iso.split("-").toReversed().join(".");
+/** Full-time equivalents: "3,5" */
+export const vzae = (n: number): string => vzaeText(Math.round(n * 100));
 
 const WORDS = [
   "keine",

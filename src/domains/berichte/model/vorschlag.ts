@@ -1,6 +1,9 @@
+import { z } from "zod";
+import { tagText } from "../../../platform/span.ts";
+import { zahl } from "../../../platform/words.ts";
 import type { Grundlage } from "./grundlage.ts";
 import { rangfolge, summe } from "./rangfolge.ts";
-import { anteil, gross, imKreis, menge, tag, und, zahl, zahlwort } from "./sprache.ts";
+import { anteil, gross, imKreis, menge, und, zahlwort } from "./sprache.ts";
 import { imZeitraum } from "./zeitraum.ts";
 
 /** The text blocks that the coordination edits before release, in the order of the paper. */
@@ -8,13 +11,14 @@ export const BAUSTEINE = ["vorbemerkung", "personal", "beratung", "luecken", "au
 export type Baustein = (typeof BAUSTEINE)[number];
 
 /** What somebody wrote instead of the suggestion, and which suggestion it was written against. */
-export type Texte = Partial<Readonly<Record<Baustein, { readonly text: string; readonly vorschlag: string }>>>;
+export const Texte = z.partialRecord(z.enum(BAUSTEINE), z.object({ text: z.string(), vorschlag: z.string() }));
+export type Texte = Readonly<z.output<typeof Texte>>;
 
 const vorbemerkung = ({ kreis, kennzahlen, stellen }: Grundlage): string =>
   [
     `Das Landesförderprogramm „Kommunales Integrationsmanagement“ (KIM) wird ${imKreis(kreis)} in drei Modulen umgesetzt:`,
     "der koordinierenden Stelle (Modul I), dem Case Management (Modul II) und den Stellen der Ausländerbehörde (ABH) und",
-    `der Einbürgerungsbehörde (EBH, Modul III). Die Mitteilung stellt dar, wie die Stellen am ${tag(stellen.stichtag)}`,
+    `der Einbürgerungsbehörde (EBH, Modul III). Die Mitteilung stellt dar, wie die Stellen am ${tagText(stellen.stichtag)}`,
     `besetzt waren und wozu das Case Management ${imZeitraum(kennzahlen.zeitraum)} beraten hat.`,
   ].join(" ");
 

@@ -2,12 +2,12 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
-import { Confirm, TextField } from "../../../ui/index.ts";
-import { correctBericht } from "../commands/correct-bericht.ts";
-import { berichtigungEingabe } from "../model/eingabe.ts";
-import { BerichtPage } from "../parts/bericht-page.tsx";
 import { idOf } from "../../../platform/ids.ts";
-import { getan, LIST } from "../parts/visit.ts";
+import { Confirm, TextField, fieldsOf } from "../../../ui/index.ts";
+import { correctBericht } from "../commands/correct-bericht.ts";
+import { Berichtigung } from "../model/eingabe.ts";
+import { BerichtPage } from "../parts/bericht-page.tsx";
+import { LIST, getan } from "../parts/getan.ts";
 import { berichtOf } from "../queries/berichte.ts";
 
 const permission = "bericht.schreiben";
@@ -25,11 +25,10 @@ async function form(visit: Visit, rejected?: Rejected) {
           Freigabe eine eigene Nummer bekommt und diesen Bericht nennt.
         </p>
         <TextField
-          name="grund"
+          {...fieldsOf(undefined, rejected)("grund")}
           label="Was wird berichtigt?"
           hint="Ein Satz, der im neuen Bericht steht. Zum Beispiel: Zwei Listen waren noch nicht übernommen."
           maxlength={500}
-          rejected={rejected}
         />
       </Confirm>
     </BerichtPage>
@@ -41,8 +40,10 @@ export const show = page({ path: PATH, permission, show: (visit) => form(visit) 
 export const save = change({
   path: PATH,
   permission,
-  schema: berichtigungEingabe,
-  save: async (tx, visit, { grund }) =>
-    getan.after(`${LIST}/${await correctBericht(tx, visit.actor, idOf(visit), grund)}`, "angelegt"),
+  schema: Berichtigung,
+  save: async (tx, visit, input) => {
+    const id = await correctBericht(tx, visit.actor, { id: idOf(visit) }, input);
+    return getan.after(`${LIST}/${id}`, "angelegt");
+  },
   again: form,
 });

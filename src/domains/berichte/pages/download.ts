@@ -3,7 +3,7 @@ import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { DATEI, dateiName, dateiOf } from "../documents/dateien.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { LIST } from "../parts/visit.ts";
+import { LIST } from "../parts/getan.ts";
 import { FORMATE, type Format, berichtOf, dokument, halbjahresberichtOf } from "../queries/berichte.ts";
 
 /** A report as a file: a released one byte for byte as it was released, a draft as it is now. */

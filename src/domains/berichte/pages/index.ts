@@ -6,15 +6,14 @@ import * as list from "./list.tsx";
 import * as neu from "./new.tsx";
 import * as release from "./release.tsx";
 import * as remove from "./remove.tsx";
-import { show } from "./show.tsx";
+import * as bericht from "./show.tsx";
 
 /** Every address of the room. Fixed words come before `:id`. */
 export const routes: readonly Route[] = [
   list.show,
   neu.show,
   neu.save,
-  edit.resume,
-  show,
+  bericht.show,
   edit.show,
   edit.save,
   release.show,

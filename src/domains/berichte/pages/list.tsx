@@ -1,8 +1,9 @@
 import { type Visit, page } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { ButtonLink, Card, type Column, Day, EmptyState, Page, Status, Table } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
-import { getan, LIST, maySchreiben } from "../parts/visit.ts";
+import { LIST, getan } from "../parts/getan.ts";
 import { type BerichtAkte, berichte } from "../queries/berichte.ts";
 
 function Zustand({ akte }: { readonly akte: BerichtAkte }) {
@@ -28,7 +29,7 @@ const COLUMNS: readonly Column<BerichtAkte>[] = [
 ];
 
 const NeuLink = ({ visit }: { readonly visit: Visit }) =>
-  maySchreiben(visit) ? <ButtonLink href={`${LIST}/neu`}>Bericht entwerfen</ButtonLink> : null;
+  may(visit.actor, "bericht.schreiben") ? <ButtonLink href={`${LIST}/neu`}>Bericht entwerfen</ButtonLink> : null;
 
 /** Every report that somebody may see, the latest period first. */
 export const show = page({

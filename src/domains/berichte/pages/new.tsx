@@ -2,11 +2,11 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Card, Form, Page, SelectField, Submit } from "../../../ui/index.ts";
+import { Card, Form, Page, SelectField, Submit, fieldsOf } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import { createBericht } from "../commands/create-bericht.ts";
-import { neuerBericht } from "../model/eingabe.ts";
-import { getan, LIST } from "../parts/visit.ts";
+import { NeuerBericht } from "../model/eingabe.ts";
+import { LIST, getan } from "../parts/getan.ts";
 import { halbjahre } from "../model/zeitraum.ts";
 
 const permission = "bericht.schreiben";
@@ -16,6 +16,7 @@ const SHOWN = 10;
 
 function form(visit: Visit, rejected?: Rejected) {
   const options = halbjahre(today(), SHOWN).map((z) => ({ value: `${z.von}_${z.bis}`, label: zeitraumName(z) }));
+  const field = fieldsOf({ zeitraum: [options[1]?.value ?? ""] }, rejected);
   return (
     <Page
       frame={visit.frame}
@@ -25,13 +26,7 @@ function form(visit: Visit, rejected?: Rejected) {
     >
       <Card>
         <Form action={PATH} rejected={rejected}>
-          <SelectField
-            name="zeitraum"
-            label="Für welches Halbjahr?"
-            options={options}
-            value={options[1]?.value}
-            rejected={rejected}
-          />
+          <SelectField {...field("zeitraum")} label="Für welches Halbjahr?" options={options} />
           <Submit label="Entwurf anlegen" cancel={LIST} />
         </Form>
       </Card>
@@ -44,8 +39,7 @@ export const show = page({ path: PATH, permission, show: (visit) => form(visit) 
 export const save = change({
   path: PATH,
   permission,
-  schema: neuerBericht,
-  save: async (tx, visit, { zeitraum }) =>
-    getan.after(`${LIST}/${await createBericht(tx, visit.actor, zeitraum)}`, "angelegt"),
+  schema: NeuerBericht,
+  save: async (tx, visit, input) => getan.after(`${LIST}/${await createBericht(tx, visit.actor, input)}`, "angelegt"),
   again: form,
 });

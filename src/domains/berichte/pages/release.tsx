@@ -3,18 +3,19 @@ import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
-import { Alert, Checkbox, Confirm, DescriptionList } from "../../../ui/index.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { zahl } from "../../../platform/words.ts";
+import { Alert, Checkbox, Confirm, DescriptionList, fieldsOf } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import { releaseBericht } from "../commands/release-bericht.ts";
-import { freigabeEingabe } from "../model/eingabe.ts";
+import { Freigabe } from "../model/eingabe.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
 import { offenes } from "../model/offenes.ts";
+import { vzae } from "../model/sprache.ts";
 import { BerichtPage } from "../parts/bericht-page.tsx";
-import { idOf } from "../../../platform/ids.ts";
-import { getan, LIST } from "../parts/visit.ts";
+import { LIST, getan } from "../parts/getan.ts";
 import { berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
 import { releasedReportsIn } from "../queries/freigegebene.ts";
-import { zahl } from "../model/sprache.ts";
 
 const permission = "bericht.freigeben";
 const PATH = `${LIST}/:id/freigeben`;
@@ -24,7 +25,6 @@ function Festgehalten({ bericht: { grundlage, datenstand } }: { readonly bericht
   const { kennzahlen: k, stellen } = grundlage;
   const soll = stellen.module.I.soll + stellen.module.II.soll + stellen.module.III.soll;
   const ist = stellen.module.I.ist + stellen.module.II.ist + stellen.module.III.ist;
-  const vzae = (n: number) => String(Math.round(n * 100) / 100).replace(".", ",");
   return (
     <DescriptionList
       items={[
@@ -72,10 +72,9 @@ async function form(visit: Visit, rejected?: Rejected) {
           <p>Sie haben diesen Entwurf selbst angelegt. Besser ist es, wenn ihn vorher jemand anderes gegenliest.</p>
         ) : null}
         <Checkbox
-          name="geprueft"
+          {...fieldsOf(undefined, rejected)("geprueft")}
           value="ja"
           label="Ich habe den Bericht gelesen, und er kann so veröffentlicht werden"
-          rejected={rejected}
         />
       </Confirm>
     </BerichtPage>
@@ -87,10 +86,10 @@ export const show = page({ path: PATH, permission, show: (visit) => form(visit) 
 export const save = change({
   path: PATH,
   permission,
-  schema: freigabeEingabe,
+  schema: Freigabe,
   save: async (tx, visit) => {
     const id = idOf(visit);
-    await releaseBericht(tx, visit.actor, id, visit.version);
+    await releaseBericht(tx, visit.actor, { id, version: visit.version });
     return getan.after(`${LIST}/${id}`, "freigegeben");
   },
   again: form,

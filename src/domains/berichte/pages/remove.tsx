@@ -1,13 +1,13 @@
 import { type Visit, page } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
+import { NOTHING } from "../../../platform/fields.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { Confirm } from "../../../ui/index.ts";
 import { removeBericht } from "../commands/remove-bericht.ts";
-import { leer } from "../model/eingabe.ts";
 import { BerichtPage } from "../parts/bericht-page.tsx";
-import { idOf } from "../../../platform/ids.ts";
-import { getan, LIST } from "../parts/visit.ts";
+import { LIST, getan } from "../parts/getan.ts";
 import { berichtOf } from "../queries/berichte.ts";
 
 const permission = "bericht.schreiben";
@@ -31,9 +31,9 @@ export const show = page({ path: PATH, permission, show: (visit) => form(visit) 
 export const save = change({
   path: PATH,
   permission,
-  schema: leer,
+  schema: NOTHING,
   save: async (tx, visit) => {
-    await removeBericht(tx, visit.actor, idOf(visit));
+    await removeBericht(tx, visit.actor, { id: idOf(visit) });
     return getan.after(LIST, "verworfen");
   },
   again: form,

@@ -1,4 +1,5 @@
 import { type Visit, page } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Actions, Alert, ButtonLink, Card, Day, Page, Status } from "../../../ui/index.ts";
@@ -8,7 +9,7 @@ import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts"
 import { BAUSTEIN_NAMEN } from "../model/namen.ts";
 import { PapierAnsicht } from "../parts/papier-ansicht.tsx";
 import { idOf } from "../../../platform/ids.ts";
-import { getan, LIST, mayFreigeben, maySchreiben } from "../parts/visit.ts";
+import { LIST, getan } from "../parts/getan.ts";
 import { type BerichtAkte, FORMATE, berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
 import { und } from "../model/sprache.ts";
 import { ueberholt } from "../model/vorschlag.ts";
@@ -35,7 +36,7 @@ function Dateien({ akte }: Seite) {
 /** Where a report stands: its number, its days, what it replaces and what replaces it. */
 function Stand({ akte, bericht, visit }: Seite) {
   const { berichtigt, berichtigtDurch: durch, freigegeben } = akte;
-  const again = akte.nummer !== undefined && durch === undefined && maySchreiben(visit);
+  const again = akte.nummer !== undefined && durch === undefined && may(visit.actor, "bericht.schreiben");
   return (
     <Card title={akte.nummer === undefined ? "Entwurf" : `Bericht ${akte.nummer}`}>
       <ul class="plain-list">
@@ -72,13 +73,13 @@ function Weiter({ akte, visit }: Seite) {
   const self = `${LIST}/${akte.id}`;
   return (
     <Actions>
-      {maySchreiben(visit) ? (
+      {may(visit.actor, "bericht.schreiben") ? (
         <ButtonLink kind="primary" href={`${self}/bearbeiten`}>
           Texte bearbeiten
         </ButtonLink>
       ) : null}
-      {mayFreigeben(visit) ? <ButtonLink href={`${self}/freigeben`}>Freigeben</ButtonLink> : null}
-      {maySchreiben(visit) ? (
+      {may(visit.actor, "bericht.freigeben") ? <ButtonLink href={`${self}/freigeben`}>Freigeben</ButtonLink> : null}
+      {may(visit.actor, "bericht.schreiben") ? (
         <ButtonLink kind="tertiary" href={`${self}/verwerfen`}>
           Entwurf verwerfen
         </ButtonLink>

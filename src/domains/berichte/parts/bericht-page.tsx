@@ -4,7 +4,7 @@ import type { Rejected } from "../../../platform/form.ts";
 import { Card, Page } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import type { BerichtAkte } from "../queries/berichte.ts";
-import { LIST } from "./visit.ts";
+import { LIST } from "./getan.ts";
 
 /** What a report is called in a list and on the way up to it. */
 export const berichtName = (b: Pick<BerichtAkte, "von" | "bis" | "nummer">): string =>

@@ -1,15 +1,15 @@
-import { z } from "zod";
 import { type Actor, isSystem, may } from "../../../platform/actor.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
-import { datenstand } from "../model/datenstand.ts";
-import { type Grundlage, grundlageSchema } from "../model/grundlage.ts";
+import { lockRow } from "../../../platform/held.ts";
+import { datenstand } from "../../auswertung/index.ts";
+import { Grundlage } from "../model/grundlage.ts";
 import { grundlageOf } from "./grundlage.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
-import { type Kopf, kopfSchema } from "../model/kopf.ts";
+import { Kopf } from "../model/kopf.ts";
 import { nummerText } from "../model/nummer.ts";
-import { BAUSTEINE, type Texte } from "../model/vorschlag.ts";
+import { Texte } from "../model/vorschlag.ts";
 
 /** A report as it is stored. */
 export type BerichtAkte = {
@@ -33,9 +33,6 @@ export type BerichtAkte = {
   readonly berichtigt: { readonly id: string; readonly nummer: string; readonly grund: string } | undefined;
   readonly berichtigtDurch: { readonly id: string; readonly nummer: string | undefined } | undefined;
 };
-
-const baustein = z.object({ text: z.string(), vorschlag: z.string() });
-const texteSchema = z.partialRecord(z.enum(BAUSTEINE), baustein);
 
 const nummerOf = (row: { readonly jahr: number | null; readonly nummer: number | null }): string | undefined =>
   row.jahr === null || row.nummer === null ? undefined : nummerText(row.jahr, row.nummer);
@@ -78,12 +75,12 @@ function akteOf(row: Row, actor: Actor): BerichtAkte {
     version: row.version,
     angelegt: row.angelegt,
     angelegtVon: row.angelegt_von,
-    kopf: kopfSchema.parse(row.kopf),
-    texte: texteSchema.parse(row.texte),
+    kopf: Kopf.parse(row.kopf),
+    texte: Texte.parse(row.texte),
     nummer: nummerOf(row),
     freigegeben: row.freigegeben ?? undefined,
     pruefsumme: row.pruefsumme ?? undefined,
-    grundlage: row.kennzahlen === null ? undefined : grundlageSchema.parse(row.kennzahlen),
+    grundlage: row.kennzahlen === null ? undefined : Grundlage.parse(row.kennzahlen),
     berichtigt:
       row.berichtigt === null
         ? undefined
@@ -121,7 +118,7 @@ export async function berichtOf(tx: Tx, actor: Actor, id: string): Promise<Beric
 
 /** A draft that somebody is about to change, held until the end of the transaction. @throws NotFound for a released one */
 export async function heldEntwurf(tx: Tx, actor: Actor, id: string): Promise<BerichtAkte> {
-  await tx.selectFrom("kim.bericht").select("id").where("id", "=", id).forUpdate().execute();
+  await lockRow(tx, "kim.bericht", id);
   const akte = await berichtOf(tx, actor, id);
   if (akte.nummer !== undefined) throw new NotFound();
   return akte;
@@ -144,7 +141,7 @@ export async function halbjahresberichtOf(
 export const stand = ({ kennzahlen }: Grundlage): Pick<Halbjahresbericht, "datenstand" | "tag"> =>
   kennzahlen.stand === null
     ? { datenstand: undefined, tag: kennzahlen.zeitraum.bis }
-    : { datenstand: datenstand(kennzahlen.stand), tag: dayOf(new Date(kennzahlen.stand)) };
+    : { datenstand: datenstand(new Date(kennzahlen.stand)), tag: dayOf(new Date(kennzahlen.stand)) };
 
 export const FORMATE = ["pdf", "docx", "json"] as const;
 export type Format = (typeof FORMATE)[number];

@@ -30,11 +30,12 @@ const stored = (id: string) => readAs(actor, (tx) => berichtOf(tx, actor, id));
 const paper = (id: string) =>
   readAs(actor, async (tx) => halbjahresberichtOf(tx, KREIS, await berichtOf(tx, actor, id), today()));
 const change = async (id: string, version: number, typed: Readonly<Record<string, string>>) => {
-  const input = eingabe(id, await paper(id), typed);
-  return writeAs(actor, (tx) => changeBericht(tx, actor, id, version, input));
+  const input = eingabe(await paper(id), typed);
+  return writeAs(actor, (tx) => changeBericht(tx, actor, { id, version }, input));
 };
-const release = (id: string, version = 1) => writeAs(actor, (tx) => releaseBericht(tx, actor, id, version));
-const correct = (id: string) => writeAs(actor, (tx) => correctBericht(tx, actor, id, "Eine Liste fehlte."));
+const release = (id: string, version = 1) => writeAs(actor, (tx) => releaseBericht(tx, actor, { id, version }));
+const correct = (id: string) =>
+  writeAs(actor, (tx) => correctBericht(tx, actor, { id }, { grund: "Eine Liste fehlte." }));
 
 /** Consultations counted by a tally, and the figures drawn anew. */
 async function counts(beratungen: number): Promise<void> {
@@ -64,15 +65,15 @@ describe("a draft", () => {
     expect(ueberholt(now.grundlage, now.texte)).toEqual(["beratung"]);
     await change(id, 3, { vorschlag_beratung: "ja" });
     expect((await stored(id)).texte.beratung).toBeUndefined();
-    await writeAs(actor, (tx) => removeBericht(tx, actor, id));
+    await writeAs(actor, (tx) => removeBericht(tx, actor, { id }));
     await expect(stored(id)).rejects.toThrow(NotFound);
   });
 
   test("a suggestion that was seen and left is no text of somebody, though figures changed while the form was open", async () => {
     const id = await neuerEntwurf(actor);
-    const input = eingabe(id, await paper(id));
+    const input = eingabe(await paper(id));
     await counts(1);
-    await writeAs(actor, (tx) => changeBericht(tx, actor, id, 1, input));
+    await writeAs(actor, (tx) => changeBericht(tx, actor, { id, version: 1 }, input));
     expect((await stored(id)).texte).toEqual({});
   });
 
@@ -104,7 +105,7 @@ describe("a release", () => {
     expect(JSON.parse(String(files[1]))).toMatchObject({ beratungen: before, nummer: `1/${jahr}` });
     await expect(change(id, first.version, { titel: "Anders" })).rejects.toThrow(NotFound);
     await expect(release(id, first.version)).rejects.toThrow(NotFound);
-    await expect(writeAs(actor, (tx) => removeBericht(tx, actor, id))).rejects.toThrow(NotFound);
+    await expect(writeAs(actor, (tx) => removeBericht(tx, actor, { id }))).rejects.toThrow(NotFound);
 
     const neu = await correct(id);
     await expect(correct(id)).rejects.toThrow(Refused);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { H1_2023, freigegebener, getippt, neuerEntwurf } from "../../../../tests/support/berichte.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
+import { formOf } from "../../../../tests/support/form-fields.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
 import { pdfText } from "../../../../tests/support/pdf-text.ts";
 import { type Client, type Room, openRoom } from "../../../../tests/support/room.ts";
@@ -24,7 +25,7 @@ const idIn = (location: string): string => /[0-9a-f-]{36}/.exec(location)?.[0] ?
 const form = (id: string, typed: Readonly<Record<string, string>> = {}) =>
   readAs(actor, async (tx) => {
     const b = await halbjahresberichtOf(tx, KREIS, await berichtOf(tx, actor, id), today());
-    return { ...getippt(id, b, typed), _version: "1" };
+    return { ...getippt(b, typed), _version: "1" };
   });
 
 /** A file as it comes over the line. */
@@ -101,17 +102,53 @@ describe("files", () => {
   });
 });
 
-test("half-years only; what is half typed is there again; a draft can be thrown away", async () => {
+test("half-years only; a draft can be thrown away", async () => {
   const wrong = await client.post("/berichte/neu", { zeitraum: "2023-01-02_2023-06-30" });
   expect(wrong.status).toBe(422);
   expect(wrong.html).toContain("nur für ganze Monate");
   const id = await neuerEntwurf(actor);
-  const entwurf = "3f0b2a52-6a55-4c6c-9a3f-0d5f0c8f2c11";
-  const half = { ...(await form(id, { ausblick: "Halb getippt" })), _entwurf: entwurf };
-  expect((await client.post("/entwurf/bericht", half)).status).toBe(204);
-  const resumed = await client.get(`/berichte/fortsetzen?entwurf=${entwurf}`);
-  expect(resumed.location).toBe(`/berichte/${id}/bearbeiten?entwurf=${entwurf}`);
-  expect((await client.get(resumed.location)).html).toContain("Halb getippt");
   expect((await client.post(`/berichte/${id}/verwerfen`, {})).location).toBe("/berichte?getan=verworfen");
   expect((await client.get(`/berichte/${id}`)).status).toBe(404);
+});
+
+describe("what others do while somebody writes", () => {
+  /** The form of a draft as it is shown, and as it came back. */
+  const shown = async (id: string, { html }: { readonly html: string }) => formOf(html, `/berichte/${id}/bearbeiten`);
+  const open = async (id: string) => shown(id, await client.get(`/berichte/${id}/bearbeiten`));
+  const save = (id: string, fields: Readonly<Record<string, readonly string[]>>) =>
+    client.post(`/berichte/${id}/bearbeiten`, fields);
+
+  test("what is half typed is there again, and saving it undoes nothing that was saved meanwhile", async () => {
+    const id = await neuerEntwurf(actor);
+    const began = await open(id);
+    const half = { ...began, ausblick: ["Halb getippt"] };
+    expect((await client.post(`/entwurf/bericht/${id}`, half)).status).toBe(204);
+    await db.admin(
+      `update kim.bericht set version = 2, kopf = kopf || '{"amt": "Sozialamt"}' where id = $1 and version = 1`,
+      [id],
+    );
+    const resumed = await open(id);
+    expect(resumed).toMatchObject({ ausblick: ["Halb getippt"], _version: ["1"], _entwurf: began["_entwurf"] });
+    expect((await client.get(`/berichte/${id}/bearbeiten`)).html).toContain("noch nicht gespeichert haben");
+    const conflict = await save(id, resumed);
+    expect(conflict.status).toBe(409);
+    const both = await shown(id, conflict);
+    expect(both).toMatchObject({ ausblick: ["Halb getippt"], amt: ["Sozialamt"], _version: ["2"] });
+    expect((await save(id, both)).location).toBe(`/berichte/${id}?getan=gespeichert`);
+    expect(await open(await neuerEntwurf(actor))).toMatchObject({ ausblick: [""] });
+  });
+
+  test("a text that was left to the figures stays theirs, though somebody saved and they changed", async () => {
+    const id = await neuerEntwurf(actor);
+    const mine = await open(id);
+    await save(id, { ...(await open(id)), titel: ["Anders"] });
+    const owner = { ...actor, uebernahmeId: await storedList(db, actor) };
+    await storedTally(db, owner, { von: "2023-03-01", bis: "2023-03-05", ags: "05382060", beratungen: 5 });
+    await counted(db);
+    const conflict = await save(id, { ...mine, ausblick: ["Meins."] });
+    expect(conflict.status).toBe(409);
+    await save(id, await shown(id, conflict));
+    const { titel, texte } = await readAs(actor, (tx) => berichtOf(tx, actor, id));
+    expect({ titel, texte }).toEqual({ titel: "Anders", texte: { ausblick: { text: "Meins.", vorschlag: "" } } });
+  });
 });

@@ -14,10 +14,10 @@ import { HANDLISTEN, handliste, kommunenVon, listen } from "../../../../tests/su
 import { counted } from "../../../../tests/support/zaehlen.ts";
 import { type Actor, systemActor } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
+import { zahl } from "../../../platform/words.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { type Format, ungespeicherteDatei } from "../index.ts";
 import { routes } from "../pages/index.ts";
-import { zahl } from "../model/sprache.ts";
 
 /** The four lists, taken over and told by the paper: every figure of `erwartet.json` in every form. */
 const db = testDatabase();

@@ -1,7 +1,8 @@
+import { zahl } from "../../../../platform/words.ts";
 import type { Grundlage, Namen } from "../grundlage.ts";
 import { type Block, type Tabelle, absatz } from "../papier.ts";
 import { rangfolge, summe } from "../rangfolge.ts";
-import { anteil, gross, zahl, zahlwort } from "../sprache.ts";
+import { anteil, gross, zahlwort } from "../sprache.ts";
 
 /** Counts of one trait of single consultations. Those without an answer are told below, not hidden and not shared in. */
 function merkmal(counts: Readonly<Record<string, number>>, namen: Namen, titel: string, word: string): Block[] {

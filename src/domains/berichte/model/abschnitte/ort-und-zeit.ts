@@ -1,8 +1,9 @@
+import { zahl } from "../../../../platform/words.ts";
 import { monatName, monateIn, zeitraumName } from "../../../auswertung/model/zeitraum.ts";
 import type { Grundlage } from "../grundlage.ts";
 import { type Block, type Diagramm, type Tabelle, absatz } from "../papier.ts";
 import { type Rang, rangfolge, summe } from "../rangfolge.ts";
-import { anteil, und, zahl } from "../sprache.ts";
+import { anteil, und } from "../sprache.ts";
 import { monatKurz, vorjahr } from "../zeitraum.ts";
 
 function diagramm(rows: readonly Rang[], titel: string, form: Diagramm["form"], what: string): Diagramm {

@@ -1,6 +1,7 @@
+import { tagText } from "../../../../platform/span.ts";
 import type { Grundlage, Lage } from "../grundlage.ts";
 import type { Block, Tabelle } from "../papier.ts";
-import { tag } from "../sprache.ts";
+import { vzae } from "../sprache.ts";
 
 const MODULE = [
   { modul: "I", name: "Modul I – Koordinierende Stelle" },
@@ -8,20 +9,17 @@ const MODULE = [
   { modul: "III", name: "Modul III – ABH und EBH" },
 ] as const;
 
-/** Full-time equivalents as they are read: "3,5". */
-const vzae = (n: number): string => String(Math.round(n * 100) / 100).replace(".", ",");
-
 function besetzung(lage: Lage): Tabelle {
   const rows = MODULE.map(({ modul, name }) => ({ name, modul, ...lage.module[modul] }));
   const soll = rows.reduce((sum, r) => sum + r.soll, 0);
   const ist = rows.reduce((sum, r) => sum + r.ist, 0);
   const seit = (modul: string) => {
     const days = new Set(lage.vakanzen.filter((v) => v.modul === modul).map((v) => v.seit));
-    return days.size === 0 ? "–" : [...days].toSorted().map(tag).join(", ");
+    return days.size === 0 ? "–" : [...days].toSorted().map(tagText).join(", ");
   };
   return {
     art: "tabelle",
-    titel: `Genehmigte und besetzte Stellen am ${tag(lage.stichtag)} in Vollzeitäquivalenten (VZÄ)`,
+    titel: `Genehmigte und besetzte Stellen am ${tagText(lage.stichtag)} in Vollzeitäquivalenten (VZÄ)`,
     spalten: [
       { titel: "Modul" },
       { titel: "genehmigt", zahl: true },
@@ -40,14 +38,14 @@ function besetzung(lage: Lage): Tabelle {
 
 const vakanzen = (lage: Lage): Tabelle => ({
   art: "tabelle",
-  titel: `Vakante Stellen am ${tag(lage.stichtag)}`,
+  titel: `Vakante Stellen am ${tagText(lage.stichtag)}`,
   spalten: [
     { titel: "Stelle" },
     { titel: "VZÄ", zahl: true },
     { titel: "vakant seit", zahl: true },
     { titel: "Grund" },
   ],
-  zeilen: lage.vakanzen.map((v) => [`${v.stelle} (Modul ${v.modul})`, vzae(v.vzae), tag(v.seit), v.grund ?? "–"]),
+  zeilen: lage.vakanzen.map((v) => [`${v.stelle} (Modul ${v.modul})`, vzae(v.vzae), tagText(v.seit), v.grund ?? "–"]),
   summe: false,
   anmerkungen: [],
 });

@@ -1,8 +1,9 @@
+import { zahl } from "../../../../platform/words.ts";
 import { zeitraumName } from "../../../auswertung/model/zeitraum.ts";
 import type { Grundlage } from "../grundlage.ts";
 import { type Block, type Diagramm, type Tabelle, absatz } from "../papier.ts";
 import { rangfolge, summe } from "../rangfolge.ts";
-import { anteil, gross, zahl, zahlwort } from "../sprache.ts";
+import { anteil, gross, zahlwort } from "../sprache.ts";
 
 function tabelle({ kennzahlen, vergleich, namen }: Grundlage): Tabelle {
   const { themen, themenEinzeln, mitThema, nichtZugeordnet } = kennzahlen;

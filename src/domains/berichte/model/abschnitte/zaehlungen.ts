@@ -1,8 +1,9 @@
+import { zahl } from "../../../../platform/words.ts";
 import { type Kennzahlen } from "../../../auswertung/model/kennzahlen.ts";
 import { zeitraumName } from "../../../auswertung/model/zeitraum.ts";
 import type { Grundlage } from "../grundlage.ts";
 import { type Block, type Tabelle, absatz } from "../papier.ts";
-import { anteil, gross, menge, zahl } from "../sprache.ts";
+import { anteil, gross, menge } from "../sprache.ts";
 import { imZeitraum } from "../zeitraum.ts";
 
 type Zaehlweise = {

@@ -9,7 +9,7 @@ import { spanne, unbrauchbar } from "../model/zeitraum.ts";
 export const PATH = "/auswertung";
 
 const monat = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
-const query = z.object({
+const Query = z.object({
   von: monat.optional(),
   bis: monat.optional(),
   traeger: z.uuid().optional(),
@@ -35,7 +35,7 @@ export type Gefragt = {
 
 /** What the address asks for, read as the visiting person may see it. */
 export async function asked(visit: Visit): Promise<Gefragt> {
-  const { von, bis, traeger, als } = readQuery(query, visit.url);
+  const { von, bis, traeger, als } = readQuery(Query, visit.url);
   const typed = von === undefined && bis === undefined ? undefined : spanne(von ?? bis ?? "", bis ?? von ?? "");
   const problem = typed === undefined ? undefined : unbrauchbar(typed);
   const zeitraum = problem === undefined ? typed : undefined;

@@ -1,0 +1,11 @@
+import { notices } from "../../../platform/notices.ts";
+
+export const LIST = "/berichte";
+
+/** What the pages of the room say after a change. */
+export const getan = notices({
+  angelegt: "Der Entwurf ist angelegt. Prüfen Sie Zahlen und Texte.",
+  gespeichert: "Gespeichert.",
+  freigegeben: "Der Bericht ist freigegeben. Er ändert sich nicht mehr.",
+  verworfen: "Der Entwurf ist verworfen.",
+});
