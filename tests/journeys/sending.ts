@@ -7,9 +7,14 @@ import { submissionOf } from "../../src/platform/submission.ts";
 /** A form as it is sent for the first time. */
 export const sending = (version = 0) => submissionOf({ _schluessel: [randomUUID()], _version: [String(version)] });
 
-/** Something half typed; the id of the draft. */
-export async function draft(actor: Actor, form: string, values: Record<string, string[]>): Promise<string> {
+/** Something half typed, about a record or for a new one; the id of the draft. */
+export async function draft(
+  actor: Actor,
+  form: string,
+  values: Record<string, string[]>,
+  record?: string,
+): Promise<string> {
   const id = randomUUID();
-  await writeAs(actor, (tx) => saveDraft(tx, actor, { id, form, values }));
+  await writeAs(actor, (tx) => saveDraft(tx, actor, { id, form, record: record ?? null, values }));
   return id;
 }

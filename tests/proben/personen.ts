@@ -18,8 +18,12 @@ async function make({ stelle }: Ort): Promise<Ids> {
   for (const person of PERSONEN)
     persons.push(await writeAs(actor, (tx) => createPerson(tx, actor, PersonEingabe.parse(person))));
   const [person = "", personAndere = "", personLang = ""] = persons;
-  const typed = { person_id: [personAndere], person_vorname: ["Fatima"] };
-  const entwurfPerson = await draft(actor, "person-aendern", typed);
+  const entwurfPerson = await draft(
+    actor,
+    "person-aendern",
+    { person_vorname: ["Fatima"], _version: ["1"] },
+    personAndere,
+  );
   return { person, personAndere, personLang, entwurfPerson, niemandes: randomUUID() };
 }
 
@@ -27,11 +31,13 @@ export const probe: Probe = {
   wege: {
     "/personen": [beraterin("/personen"), nur("neue", "/personen")],
     "/personen/neu": [beraterin("/personen/neu")],
-    "/personen/fortsetzen": [nur("beraterin", "/personen/fortsetzen?entwurf=:entwurfPerson")],
     "/personen/:id": [beraterin("/personen/:person"), nur("beraterin", "/personen/:person?getan=angelegt")],
-    "/personen/:id/bearbeiten": [beraterin("/personen/:person/bearbeiten")],
+    "/personen/:id/bearbeiten": [
+      beraterin("/personen/:person/bearbeiten"),
+      nur("beraterin", "/personen/:personAndere/bearbeiten?entwurf=:entwurfPerson"),
+    ],
   },
-  arten: { "/personen/": "person" },
+  arten: { "/personen/": "person", "/entwurf/person-aendern/": "person" },
   akten: ["/personen/"],
   make,
 };

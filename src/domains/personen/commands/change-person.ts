@@ -1,22 +1,15 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { NotFound, Stale } from "../../../platform/form.ts";
+import { NotFound } from "../../../platform/form.ts";
+import { held, lockRow } from "../../../platform/held.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { typedPerson } from "../model/form-values.ts";
 import { typedName, type PersonEingabe } from "../model/person.ts";
-import { isId } from "../../../platform/ids.ts";
 import { personOf } from "../queries/personen.ts";
 import { personColumns, refuseProblem, refuseUnknownCodes, writeLanguages } from "../rows/person.ts";
 import { writeTokens } from "../rows/search-tokens.ts";
 import { sealBirth, sealName } from "../queries/sealed.ts";
-
-export type Change = {
-  readonly id: string;
-  /** The version that the form was filled from. */
-  readonly version: number;
-  readonly eingabe: PersonEingabe;
-};
 
 /**
  * Replaces what is recorded about a person of one's own. The age band stays that of the day of recording.
@@ -24,15 +17,20 @@ export type Change = {
  * @throws Stale when somebody saved in between (another tab, mostly); nothing is overwritten
  * @throws Refused naming the field that has to be put right
  */
-export async function changePerson(tx: Tx, actor: Actor, { id, version, eingabe }: Change): Promise<void> {
-  const before = await lockPerson(tx, id);
-  if (before.version !== version) throw new Stale(before.version, typedPerson(await personOf(tx, actor, id)));
+export async function changePerson(
+  tx: Tx,
+  actor: Actor,
+  { id, version }: { readonly id: string; readonly version: number },
+  eingabe: PersonEingabe,
+): Promise<void> {
+  await lockRow(tx, "kim.person", id);
+  const before = held(await personOf(tx, actor, id), version, typedPerson);
   refuseProblem(eingabe);
   const row = { kreis: actor.kreis, id };
   const key = (await subjectKeys(tx, actor.kreis, [id])).get(id);
   if (key === undefined) throw new NotFound();
   const name = typedName(eingabe);
-  const coded = await personColumns(tx, eingabe, before.erfasst_am);
+  const coded = await personColumns(tx, eingabe, before.erfasstAm);
   await tx.deleteFrom("kim.person_sprache").where("person_id", "=", id).execute();
   await tx.deleteFrom("kim.person_token").where("person_id", "=", id).execute();
   await refuseUnknownCodes(async () => {
@@ -50,18 +48,4 @@ export async function changePerson(tx: Tx, actor: Actor, { id, version, eingabe 
   });
   await writeTokens(tx, actor, [{ id, name, geburtsdatum: eingabe.person_geburtsdatum }]);
   await recordEvent(tx, actor, { art: "person.geaendert", gegenstand: { art: "person", id } });
-}
-
-/** Holds the row until the end of the transaction, so that of two changes at once the second sees the first. */
-async function lockPerson(tx: Tx, id: string) {
-  const row = isId(id)
-    ? await tx
-        .selectFrom("kim.person")
-        .select(["version", "erfasst_am"])
-        .where("id", "=", id)
-        .forUpdate()
-        .executeTakeFirst()
-    : undefined;
-  if (row === undefined) throw new NotFound();
-  return row;
 }

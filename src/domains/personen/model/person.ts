@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optional, optionalCode } from "../../../platform/fields.ts";
 import { several } from "../../../platform/form.ts";
 
 /** First and last name as they were typed, in any script. One of the two may be "" (a pseudonym, a single name). */
@@ -12,17 +13,7 @@ export const fullName = (name: PersonName): string =>
 const NAME_LENGTH = 100;
 const namePart = z.string().trim().max(NAME_LENGTH, `Kürzen Sie auf höchstens ${NAME_LENGTH} Zeichen.`).default("");
 
-/** A field that may stay empty; empty is null. */
-const optional = (field: z.ZodType<string, string>) =>
-  z
-    .string()
-    .trim()
-    .transform((typed) => (typed === "" ? null : typed))
-    .pipe(field.nullable())
-    .default(null);
-
 const FROM_LIST = "Wählen Sie einen Eintrag aus der Liste.";
-const code = (form: RegExp) => optional(z.string().regex(form, FROM_LIST));
 
 /** Whoever was born before does not come any more; it is mostly a year typed with two digits. */
 const EARLIEST_BIRTH = "1900-01-01";
@@ -40,9 +31,9 @@ export const PersonEingabe = z.object({
       .date("Geben Sie das Geburtsdatum als Tag, Monat und Jahr an, zum Beispiel 12.03.1985.")
       .refine((day) => day >= EARLIEST_BIRTH, "Prüfen Sie das Geburtsjahr: Es muss 1900 oder später sein."),
   ),
-  person_altersgruppe: code(/^\d{1,2}(-\d{1,2}|\+)$/),
-  person_kommune: code(/^\d{8}$/),
-  person_staatsangehoerigkeit: code(/^\d{3}$/),
+  person_altersgruppe: optionalCode(FROM_LIST, /^\d{1,2}(-\d{1,2}|\+)$/),
+  person_kommune: optionalCode(FROM_LIST, /^\d{8}$/),
+  person_staatsangehoerigkeit: optionalCode(FROM_LIST, /^\d{3}$/),
   person_sprachen: several(z.string().regex(/^([a-z]{2,3})?$/, FROM_LIST)),
 });
 export type PersonEingabe = z.output<typeof PersonEingabe>;

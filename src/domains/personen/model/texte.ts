@@ -1,13 +1,10 @@
-const DAY = new Intl.DateTimeFormat("de-DE", { timeZone: "UTC", day: "2-digit", month: "2-digit", year: "numeric" });
-
-/** "20.11.2026" of an ISO day. */
-export const tag = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));
+import { tagText } from "../../../platform/span.ts";
 
 /** How old somebody is, as far as it is known: the birth date, else the age band. */
 export const alter = (person: {
   readonly geburtsdatum: string | null;
   readonly altersgruppe: string | null;
-}): string => (person.geburtsdatum === null ? (person.altersgruppe ?? "") : `geb. ${tag(person.geburtsdatum)}`);
+}): string => (person.geburtsdatum === null ? (person.altersgruppe ?? "") : `geb. ${tagText(person.geburtsdatum)}`);
 
 /** Labels of the form, by field. */
 export const FELD = {

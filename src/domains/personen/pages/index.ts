@@ -5,4 +5,4 @@ import * as neu from "./new.tsx";
 import { show } from "./show.tsx";
 
 /** Every address of the room; fixed ones before those with an id. */
-export const routes: readonly Route[] = [list, find, neu.show, neu.save, edit.resume, show, edit.show, edit.save];
+export const routes: readonly Route[] = [list, find, neu.show, neu.save, show, edit.show, edit.save];

@@ -5,6 +5,8 @@ import { may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
 import { type Place, placeInAddress } from "../../../platform/place.ts";
+import { tagText } from "../../../platform/span.ts";
+import { anzahl } from "../../../platform/words.ts";
 import {
   Actions,
   Button,
@@ -20,7 +22,6 @@ import {
 import { type PersonPage, personList } from "../queries/page-of-persons.ts";
 import { PersonTable } from "../parts/person-table.tsx";
 import { findPersons, type Treffer } from "../queries/search.ts";
-import { tag } from "../model/texte.ts";
 
 const Query = z.object({ aeltere: placeInAddress.optional(), neuere: placeInAddress.optional() });
 const Suche = z.object({ suche: z.string().trim().max(200, "Kürzen Sie die Suche auf höchstens 200 Zeichen.") });
@@ -97,7 +98,7 @@ function Found({ text, found }: { readonly text: string; readonly found: readonl
   return (
     <>
       <ResultCount>
-        {found.length === 1 ? "1 Person" : `${found.length} Personen`} zu „<bdi>{text}</bdi>“
+        {anzahl(found.length, "Person", "Personen")} zu „<bdi>{text}</bdi>“
         {found.length === 10 ? " – es kann mehr geben; schreiben Sie mehr vom Namen" : ""}
       </ResultCount>
       <PersonTable
@@ -124,7 +125,7 @@ function All({ page: { persons, newer, older } }: { readonly page: PersonPage })
       <PersonTable
         caption="Ihre Personen, die zuletzt angelegten zuerst"
         persons={persons}
-        reason={{ label: "Angelegt am", cell: (person) => tag(person.erfasstAm) }}
+        reason={{ label: "Angelegt am", cell: (person) => tagText(person.erfasstAm) }}
         empty={
           <EmptyState action={<ButtonLink href="/beratungen/neu">Beratung erfassen</ButtonLink>}>
             Hier stehen die Personen, die Sie beraten. Sie legen sie beim Erfassen einer Beratung an.

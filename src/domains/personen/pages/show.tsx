@@ -1,13 +1,13 @@
 import { type Visit, page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { openRecordAs } from "../../../platform/db.ts";
+import { tagText } from "../../../platform/span.ts";
 import { ButtonLink, Card, DescriptionList, EmptyState, Page, Table } from "../../../ui/index.ts";
 import { type BeratungKurz, beratungenOf } from "../../beratungen/index.ts";
 import { type Codelisten, codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
 import { fullName } from "../model/person.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { type Person, personOf } from "../queries/personen.ts";
-import { tag } from "../model/texte.ts";
 import { getan } from "../parts/getan.ts";
 
 /** Why somebody opens a person of their own; the purpose of the access log. */
@@ -58,11 +58,11 @@ function Facts({ person, visit }: { readonly person: Person; readonly visit: Vis
         items={[
           ...(person.geburtsdatum === null
             ? [{ term: "Altersgruppe", value: band }]
-            : [{ term: "Geburtsdatum", value: tag(person.geburtsdatum) }]),
+            : [{ term: "Geburtsdatum", value: tagText(person.geburtsdatum) }]),
           { term: "Wohnt in", value: person.kommune?.name ?? NOT_TOLD },
           { term: "Staatsangehörigkeit", value: person.staatsangehoerigkeit?.name ?? NOT_TOLD },
           { term: "Sprachen", value: person.sprachen.map((language) => language.name).join(", ") || NOT_TOLD },
-          { term: "Angelegt am", value: tag(person.erfasstAm) },
+          { term: "Angelegt am", value: tagText(person.erfasstAm) },
         ]}
       />
       <p class="hint">Nur Sie sehen diese Person. Jedes Öffnen wird protokolliert.</p>
@@ -89,7 +89,7 @@ function Contacts({ contacts, lists, person, visit }: ContactsProps) {
         caption="Beratungen mit dieser Person, die letzte zuerst"
         hideCaption
         columns={[
-          { label: "Datum", cell: (contact: BeratungKurz) => tag(contact.am) },
+          { label: "Datum", cell: (contact: BeratungKurz) => tagText(contact.am) },
           {
             label: "Worum es ging",
             cell: (contact: BeratungKurz) => contact.themen.map((code) => kurzOf(lists.handlungsfeld, code)).join(", "),

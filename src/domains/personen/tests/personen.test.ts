@@ -21,7 +21,7 @@ const eingabe = (fields: object) => PersonEingabe.parse(fields);
 const record = (fields: object) => writeAs(mira, (tx) => createPerson(tx, mira, eingabe(fields)));
 const read = (id: string) => readAs(mira, (tx) => personOf(tx, mira, id));
 const change = (id: string, version: number, fields: object) =>
-  writeAs(mira, (tx) => changePerson(tx, mira, { id, version, eingabe: eingabe(fields) }));
+  writeAs(mira, (tx) => changePerson(tx, mira, { id, version }, eingabe(fields)));
 const eventsOf = async (id: string) =>
   (await db.admin("select art from kim.protokoll where gegenstand_id = $1 order by zeit", [id])).map(
     (row) => row["art"],
