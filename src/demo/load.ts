@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { type BeratungEingabe, recordBeratung } from "../domains/beratungen/index.ts";
 import { createPerson } from "../domains/personen/index.ts";
 import { createKonto, createStandort, createTraeger, einrichten, kommunen } from "../domains/verwaltung/index.ts";
@@ -6,7 +5,6 @@ import { type Rolle, actorOf, setInitialAccess } from "../domains/zugang/index.t
 import { type Actor, systemActor } from "../platform/actor.ts";
 import { today } from "../platform/clock.ts";
 import { readAs, writeAs } from "../platform/db.ts";
-import { submissionOf } from "../platform/submission.ts";
 import { DEMO_PASSWORT, DEMO_TOTP, emailOf } from "./anmeldungen.ts";
 import { type DemoPerson, inventBeratung, inventPerson } from "./beratungen.ts";
 import { consultationsOn, daysBefore } from "./kalender.ts";
@@ -33,7 +31,7 @@ export async function loadDemo(options: { readonly report: (line: string) => voi
   const queue = plan.values();
   const work = async () => {
     for (const one of queue) {
-      await recordBeratung(one.actor, submissionOf({ _schluessel: [randomUUID()] }), one.eingabe);
+      await writeAs(one.actor, (tx) => recordBeratung(tx, one.actor, one.eingabe));
       done += 1;
       if (done % 500 === 0) options.report(`Demo: ${done} von ${plan.length}`);
     }

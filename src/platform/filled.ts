@@ -23,8 +23,9 @@ const Query = z.object({ entwurf: z.uuid().optional() });
 
 /**
  * Fills a form that keeps drafts: with the draft that the address asks for (`?entwurf=`), for a record else with the latest that
- * was begun for it, else with the record as it is stored. A draft still speaks from the version it was begun on, so that a
- * change made meanwhile is told when it is saved. `record` is undefined for a form of a new record.
+ * was begun for it, else with the record as it is stored; a form that came back with what was typed. Both still speak from
+ * the version they were begun on, so that a change made meanwhile is told when it is saved. `record` is undefined for a form
+ * of a new record.
  */
 export async function filled(
   tx: Tx,
@@ -34,17 +35,18 @@ export async function filled(
   rejected?: Rejected,
 ): Promise<Filled> {
   const draft = rejected === undefined ? await begun(tx, visit, form, record?.id) : undefined;
+  const typed = rejected?.values ?? draft?.values;
   const stored = record && { version: record.version, values: record.values };
   return {
-    values: draft?.values ?? record?.values ?? {},
-    record: draft === undefined ? stored : record && basisOf(draft),
+    values: typed ?? record?.values ?? {},
+    record: typed === undefined ? stored : record && basisOf(typed),
     draft: { id: draft?.id ?? idOfForm(rejected), url: keepPath(form, record?.id) },
     continued: draft?.geaendert,
   };
 }
 
-/** A draft of before that does not know its version fits none: saving it shows both. */
-const basisOf = ({ values }: Draft) => ({
+/** What was typed without its version, as a draft of before, fits none: saving it shows both. */
+const basisOf = (values: Values) => ({
   version: Number(first(values, "_version")) || 0,
   values: readBefore(values),
 });

@@ -1,11 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildApp } from "../../src/app.ts";
-import { recordBeratung } from "../../src/domains/beratungen/index.ts";
 import { startLog } from "../../src/platform/log.ts";
 import { overflow, violations } from "../support/accessible.ts";
 import { WAYS, press, says, window } from "../support/arbeitsplatz.ts";
-import { type Beratungsstelle, beratungsstelle, eingabe, submission } from "../support/beratungsstelle.ts";
+import { type Beratungsstelle, beratungsstelle, erfasse } from "../support/beratungsstelle.ts";
 import { openBrowser } from "../support/browser.ts";
 import { testDatabase } from "../support/db.ts";
 import { type TestServer, serveApp } from "../support/server.ts";
@@ -37,8 +36,7 @@ async function open(path: string, look: Look = {}): Promise<Page> {
   await page.goto(path);
   return page;
 }
-const record = (more: Parameters<typeof eingabe>[1] = {}) =>
-  recordBeratung(stelle.konto.actor, submission(), eingabe(stelle, more));
+const record = (more: Parameters<typeof erfasse>[1] = {}) => erfasse(stelle, more);
 const rows = () =>
   db.admin("select dauer_min, stufe, zurueckgezogen, version from kim.beratung where konto_id = $1 order by 1", [
     stelle.konto.actor.kontoId,

@@ -2,7 +2,8 @@ import { correctBeratung } from "../../src/domains/beratungen/commands/correct.t
 import { withdrawBeratung } from "../../src/domains/beratungen/commands/withdraw.ts";
 import { type BeratungEingabe, recordBeratung } from "../../src/domains/beratungen/index.ts";
 import { today } from "../../src/platform/clock.ts";
-import { draft, sending } from "../journeys/sending.ts";
+import { writeAs } from "../../src/platform/db.ts";
+import { draft } from "../journeys/draft.ts";
 import { type Ids, type Ort, type Probe, besuch, nur } from "../journeys/probe.ts";
 
 const beraterin = besuch("beraterin");
@@ -26,24 +27,32 @@ const BERATUNG: Omit<BeratungEingabe, "ort"> = {
   notiz: "Braucht eine Bescheinigung für das Amt.",
 };
 
-async function make({ stelle, ids }: Ort): Promise<Ids> {
+const make = ({ stelle, ids }: Ort): Promise<Ids> =>
+  writeAs(stelle.konto.actor, async (tx) => {
+    const { actor } = stelle.konto;
+    const eingabe = { ...BERATUNG, ort: `standort:${stelle.standortId}` };
+    const anonym = await recordBeratung(tx, actor, eingabe);
+    const zurueckgezogen = await recordBeratung(tx, actor, { ...eingabe, stufe: "0", notiz: "" });
+    const doppelt = { grund: "doppelt erfasst", unbedenklich: false };
+    await withdrawBeratung(tx, actor, { id: zurueckgezogen, version: 1 }, doppelt);
+    const person = ["person", "personAndere", "personLang"].flatMap((word) => ids[word] ?? []);
+    const mitPerson = { ...eingabe, stufe: "2" as const, person, herkunftsgruppe: null, altersgruppe: null };
+    const beratung = await recordBeratung(tx, actor, mitPerson);
+    const beratungNeu = await recordBeratung(tx, actor, mitPerson);
+    const korrektur = { ...mitPerson, dauer: 45, grund: "Dauer verwechselt" };
+    await correctBeratung(tx, actor, { id: beratung, version: 1 }, korrektur);
+    return { anonym, beratung, beratungNeu, zurueckgezogen };
+  });
+
+/** What was begun: a new consultation, and a correction of one that was changed since. */
+async function makeDrafts({ stelle }: Ort, ids: Ids): Promise<Ids> {
   const { actor } = stelle.konto;
-  const eingabe = { ...BERATUNG, ort: `standort:${stelle.standortId}` };
-  const anonym = await recordBeratung(actor, sending(), eingabe);
-  const zurueckgezogen = await recordBeratung(actor, sending(), { ...eingabe, stufe: "0", notiz: "" });
-  await withdrawBeratung(actor, sending(1), zurueckgezogen, { grund: "doppelt erfasst", unbedenklich: false });
-  const person = ["person", "personAndere", "personLang"].flatMap((word) => ids[word] ?? []);
-  const mitPerson = { ...eingabe, stufe: "2" as const, person, herkunftsgruppe: null, altersgruppe: null };
-  const beratung = await recordBeratung(actor, sending(), mitPerson);
-  const beratungNeu = await recordBeratung(actor, sending(), mitPerson);
-  await correctBeratung(actor, sending(1), beratung, { ...mitPerson, dauer: 45, grund: "Dauer verwechselt" });
   const typed = { themen: ["wohnen"], dauer: ["20"], stufe: ["1"], notiz: ["halb getippt"] };
+  const korrektur = { ...typed, grund: ["Verwechselt"], _version: ["1"] };
   return {
-    beratung,
-    beratungNeu,
-    zurueckgezogen,
+    ...ids,
     entwurf: await draft(actor, "beratung", typed),
-    entwurfKorrektur: await draft(actor, "beratung-korrektur", { beratung: [anonym], grund: ["Verwechselt"] }),
+    entwurfKorrektur: await draft(actor, "beratung-korrektur", korrektur, ids["anonym"]),
   };
 }
 
@@ -59,21 +68,21 @@ export const probe: Probe = {
       beraterin("/beratungen/neu"),
       nur("neue", "/beratungen/neu"),
       nur("beraterin", "/beratungen/neu?entwurf=:entwurf"),
-      nur("beraterin", "/beratungen/neu?gespeichert=:beratung"),
+      nur("beraterin", "/beratungen/neu?formular=:anonym&beratung=:beratung&getan=gespeichert"),
     ],
     "/beratungen/liste-erfassen": [beraterin("/beratungen/liste-erfassen")],
-    "/beratungen/korrektur-fortsetzen": [
-      nur("beraterin", "/beratungen/korrektur-fortsetzen?entwurf=:entwurfKorrektur"),
-    ],
     "/beratungen/:id": [beraterin("/beratungen/:beratung"), nur("beraterin", "/beratungen/:zurueckgezogen")],
-    "/beratungen/:id/korrigieren": [beraterin("/beratungen/:beratung/korrigieren")],
+    "/beratungen/:id/korrigieren": [
+      beraterin("/beratungen/:beratung/korrigieren"),
+      nur("beraterin", "/beratungen/:anonym/korrigieren?entwurf=:entwurfKorrektur"),
+    ],
     "/beratungen/:id/zurueckziehen": [
       beraterin("/beratungen/:beratung/zurueckziehen"),
       beraterin("/beratungen/:zurueckgezogen/zurueckziehen"),
     ],
   },
-  arten: { "/beratungen/": "beratungNeu" },
+  arten: { "/beratungen/": "beratungNeu", "/entwurf/beratung-korrektur/": "beratungNeu" },
   akten: ["/beratungen/"],
   after: ["personen"],
-  make,
+  make: async (ort) => makeDrafts(ort, await make(ort)),
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
 import { writeAs } from "../../src/platform/db.ts";
-import { draft } from "../journeys/sending.ts";
+import { draft } from "../journeys/draft.ts";
 import { type Ids, type Ort, type Probe, besuch, nur } from "../journeys/probe.ts";
 
 const beraterin = besuch("beraterin");

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Rolle } from "../../src/domains/zugang/model/rechte.ts";
+import { recordBeratung } from "../../src/domains/beratungen/index.ts";
 import { BeratungEingabe } from "../../src/domains/beratungen/model/eingabe.ts";
 import { systemActor } from "../../src/platform/actor.ts";
 import { today } from "../../src/platform/clock.ts";
@@ -71,6 +72,10 @@ export function eingabe(stelle: Pick<Beratungsstelle, "standortId">, more: Typed
   if (!form.ok) throw new Refused(form.errors);
   return form.value;
 }
+
+/** Records what was typed as the one who counsels there; the id. */
+export const erfasse = (stelle: Beratungsstelle, more: Typed = {}): Promise<string> =>
+  writeAs(stelle.konto.actor, (tx) => recordBeratung(tx, stelle.konto.actor, eingabe(stelle, more)));
 
 /** What was typed as the browser sends it. */
 export const valuesOf = (fields: Typed): Values =>

@@ -1,11 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  type Beratungsstelle,
-  beratungsstelle,
-  eingabe,
-  submission,
-} from "../../../../tests/support/beratungsstelle.ts";
+import { type Beratungsstelle, beratungsstelle, erfasse } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { type Room, openRoom } from "../../../../tests/support/room.ts";
 import { onServer } from "../../../../tests/support/sql.ts";
@@ -13,7 +8,6 @@ import { counted } from "../../../../tests/support/zaehlen.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
-import { recordBeratung } from "../../beratungen/index.ts";
 import { PersonEingabe, createPerson } from "../../personen/index.ts";
 import { type Rolle, actorOf } from "../../zugang/index.ts";
 import { routes } from "../pages/index.ts";
@@ -39,9 +33,9 @@ beforeAll(async () => {
   const { actor } = stelle.konto;
   const jo = PersonEingabe.parse({ person_vorname: "Jo", person_nachname: "Muster" });
   personId = await writeAs(actor, (tx) => createPerson(tx, actor, jo));
-  await recordBeratung(actor, submission(), eingabe(stelle, { stufe: "2", person: [personId] }));
-  await recordBeratung(actor, submission(), eingabe(stelle));
-  await recordBeratung(nachbar.konto.actor, submission(), eingabe(nachbar, { themen: ["teilhabe"] }));
+  await erfasse(stelle, { stufe: "2", person: [personId] });
+  await erfasse(stelle);
+  await erfasse(nachbar, { themen: ["teilhabe"] });
   await counted(db);
   room = await openRoom(routes);
 });

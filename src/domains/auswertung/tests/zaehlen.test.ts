@@ -1,17 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import {
-  type Beratungsstelle,
-  beratungsstelle,
-  eingabe,
-  submission,
-} from "../../../../tests/support/beratungsstelle.ts";
+import { type Beratungsstelle, beratungsstelle, erfasse } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { storedList, storedTally, storedWord } from "../../../../tests/support/strichliste.ts";
 import { counted } from "../../../../tests/support/zaehlen.ts";
 import { systemActor } from "../../../platform/actor.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
-import { recordBeratung } from "../../beratungen/index.ts";
 import { restoreBeratung, withdrawBeratung } from "../../beratungen/commands/withdraw.ts";
 import { PersonEingabe, createPerson } from "../../personen/index.ts";
 import { type Kennzahlen, kennzahlen } from "../index.ts";
@@ -27,8 +21,9 @@ const figures = (z = H1, traegerId?: string) => readAs(systemActor(KREIS), (tx) 
 /** Exactly this, of the figures that are named. */
 const tells = (k: Kennzahlen, part: Partial<Kennzahlen>) => expect(k).toEqual({ ...k, ...part });
 
-const record = (where: Beratungsstelle, more: Parameters<typeof eingabe>[1]) =>
-  recordBeratung(where.konto.actor, submission(), eingabe(where, more));
+/** Withdraws a consultation, or counts it again. */
+const set = (command: typeof withdrawBeratung, id: string, version: number, grund: string) =>
+  writeAs(stelle.konto.actor, (tx) => command(tx, stelle.konto.actor, { id, version }, { grund, unbedenklich: false }));
 
 async function person(where: Beratungsstelle): Promise<string> {
   const daten = PersonEingabe.parse({ person_vorname: "Jo", person_nachname: `Muster ${randomUUID().slice(0, 4)}` });
@@ -43,17 +38,14 @@ beforeAll(async () => {
   stelle = await beratungsstelle(KREIS);
   kollegin = await beratungsstelle(KREIS);
   const [jo, mira] = [await person(stelle), await person(stelle)];
-  await record(stelle, { am: "2023-01-31", themen: ["sprache", "wohnen"], neuzuweisung: "ja" });
-  await record(stelle, { am: "2023-02-01", stufe: "0", kontaktweg: "fachkraft", themen: ["sprache"] });
-  await record(stelle, { am: "2023-02-02", stufe: "2", person: [jo, mira], themen: ["sprache"] });
-  await record(stelle, { am: "2023-05-02", stufe: "2", person: [jo], themen: ["arbeit"], ergebnis: "" });
-  await record(stelle, { am: "2023-07-01", stufe: "2", person: [jo], themen: ["arbeit"] });
-  await record(kollegin, { am: "2023-06-30", ort: `kommune:${kollegin.ags[2]}`, themen: ["teilhabe"] });
-  zurueck = await record(stelle, { am: "2023-03-03", themen: ["familie"] });
-  await withdrawBeratung(stelle.konto.actor, submission({ _version: "1" }), zurueck, {
-    grund: "doppelt",
-    unbedenklich: false,
-  });
+  await erfasse(stelle, { am: "2023-01-31", themen: ["sprache", "wohnen"], neuzuweisung: "ja" });
+  await erfasse(stelle, { am: "2023-02-01", stufe: "0", kontaktweg: "fachkraft", themen: ["sprache"] });
+  await erfasse(stelle, { am: "2023-02-02", stufe: "2", person: [jo, mira], themen: ["sprache"] });
+  await erfasse(stelle, { am: "2023-05-02", stufe: "2", person: [jo], themen: ["arbeit"], ergebnis: "" });
+  await erfasse(stelle, { am: "2023-07-01", stufe: "2", person: [jo], themen: ["arbeit"] });
+  await erfasse(kollegin, { am: "2023-06-30", ort: `kommune:${kollegin.ags[2]}`, themen: ["teilhabe"] });
+  zurueck = await erfasse(stelle, { am: "2023-03-03", themen: ["familie"] });
+  await set(withdrawBeratung, zurueck, 1, "doppelt");
   await counted(db);
 });
 
@@ -99,17 +91,11 @@ describe("what is counted", () => {
 
   test("what is taken up again counts again, with the next count", async () => {
     const before = await figures();
-    await restoreBeratung(stelle.konto.actor, submission({ _version: "2" }), zurueck, {
-      grund: "war doch eine",
-      unbedenklich: false,
-    });
+    await set(restoreBeratung, zurueck, 2, "war doch eine");
     expect(await figures()).toEqual(before);
     await counted(db);
     tells(await figures(), { kontakte: 6, beratungen: 5, themen: { ...before.themen, familie: 1 } });
-    await withdrawBeratung(stelle.konto.actor, submission({ _version: "3" }), zurueck, {
-      grund: "doppelt",
-      unbedenklich: false,
-    });
+    await set(withdrawBeratung, zurueck, 3, "doppelt");
     await counted(db);
     expect({ ...(await figures()), stand: before.stand }).toEqual(before);
   });
@@ -163,7 +149,7 @@ describe("tallies and words of lists", () => {
 
   test("an open word of a consultation waits beside the themes, and of themes only", async () => {
     const owner = { kreis: KREIS, traegerId: stelle.traegerId, kontoId: stelle.konto.actor.kontoId };
-    const id = await record(stelle, { am: "2024-01-10", themen: ["sprache"] });
+    const id = await erfasse(stelle, { am: "2024-01-10", themen: ["sprache"] });
     for (const art of ["thema", "sprache"]) {
       await db.admin(
         `insert into kim.beratung_wort (kreis, beratung_id, wort_id, traeger_id, konto_id) values ($1, $2, $3, $4, $5)`,

@@ -1,14 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import {
-  type Beratungsstelle,
-  beratungsstelle,
-  submission,
-  valuesOf,
-} from "../../../../tests/support/beratungsstelle.ts";
+import { type Beratungsstelle, beratungsstelle, valuesOf } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { listen } from "../../../../tests/support/uebernahme.ts";
-import { readAs } from "../../../platform/db.ts";
+import { readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused, readForm } from "../../../platform/form.ts";
 import { KorrekturEingabe, werteZum } from "../model/eingabe.ts";
 import { beratungOf } from "../queries/beratungen.ts";
@@ -28,11 +23,11 @@ const read = async (id: string) => {
   return b;
 };
 
-async function correct(id: string, changes: Parameters<typeof valuesOf>[0]): Promise<string> {
+async function correct(id: string, changes: Parameters<typeof valuesOf>[0]): Promise<void> {
   const before = await read(id);
   const form = readForm(KorrekturEingabe, { ...werteZum(before), ...valuesOf({ grund: "ergänzt", ...changes }) });
   if (!form.ok) throw new Refused(form.errors);
-  return correctBeratung(actor(), { ...submission(), version: before.version }, id, form.value);
+  return writeAs(actor(), (tx) => correctBeratung(tx, actor(), before, form.value));
 }
 
 test("an old consultation is corrected although its list told neither day of these years, nor channel, nor duration", async () => {

@@ -1,19 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  type Beratungsstelle,
-  beratungsstelle,
-  eingabe,
-  submission,
-  valuesOf,
-} from "../../../../tests/support/beratungsstelle.ts";
+import { type Beratungsstelle, beratungsstelle, erfasse, valuesOf } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
-import { readAs } from "../../../platform/db.ts";
+import { readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale, readForm } from "../../../platform/form.ts";
 import { KorrekturEingabe, werteZum } from "../model/eingabe.ts";
 import { fassungenOf } from "../rows/fassung.ts";
 import { beratungOf, tagesliste } from "../queries/beratungen.ts";
 import { correctBeratung } from "./correct.ts";
-import { recordBeratung } from "./record.ts";
 import { restoreBeratung, withdrawBeratung } from "./withdraw.ts";
 
 const db = testDatabase();
@@ -25,8 +18,7 @@ beforeAll(async () => {
 });
 
 const actor = () => stelle.konto.actor;
-const record = (more: Parameters<typeof eingabe>[1] = {}) =>
-  recordBeratung(actor(), submission(), eingabe(stelle, more));
+const record = (more: Parameters<typeof erfasse>[1] = {}) => erfasse(stelle, more);
 const read = async (id: string) => {
   const b = await readAs(actor(), (tx) => beratungOf(tx, actor(), id));
   if (b === undefined) throw new NotFound();
@@ -35,12 +27,12 @@ const read = async (id: string) => {
 const history = (id: string) => readAs(actor(), (tx) => fassungenOf(tx, actor(), id));
 
 /** Corrects what is stored: only `changes` differ. */
-async function correct(id: string, changes: Parameters<typeof valuesOf>[0], version?: number): Promise<string> {
+async function correct(id: string, changes: Parameters<typeof valuesOf>[0], version?: number): Promise<void> {
   const before = await read(id);
   const form = readForm(KorrekturEingabe, { ...werteZum(before), ...valuesOf({ grund: "verschrieben", ...changes }) });
   if (!form.ok) throw new Refused(form.errors);
-  const sending = { ...submission(), version: version ?? before.version };
-  return correctBeratung(actor(), sending, id, form.value);
+  const at = { id, version: version ?? before.version };
+  return writeAs(actor(), (tx) => correctBeratung(tx, actor(), at, form.value));
 }
 
 describe("korrigieren", () => {
@@ -148,16 +140,19 @@ describe("aus einer Person wird eine andere, mehrere, keine", () => {
 
 describe("zurückziehen", () => {
   const why = { grund: "doppelt erfasst", unbedenklich: false };
-  const at = (version: number) => ({ ...submission(), version });
+  const withdraw = (id: string, version: number) =>
+    writeAs(actor(), (tx) => withdrawBeratung(tx, actor(), { id, version }, why));
+  const restore = (id: string, version: number) =>
+    writeAs(actor(), (tx) => restoreBeratung(tx, actor(), { id, version }, { ...why, grund: "doch nicht doppelt" }));
 
   test("it stays for oneself, does not count, and can be taken back", async () => {
     const id = await record({ am: "2026-01-15" });
     const ofDay = () => readAs(actor(), (tx) => tagesliste(tx, "2026-01-15", 9));
     expect(await ofDay()).toMatchObject({ anzahl: 1, minuten: 30 });
-    await withdrawBeratung(actor(), at(1), id, why);
+    await withdraw(id, 1);
     expect(await ofDay()).toMatchObject({ anzahl: 0, minuten: 0, zeilen: [] });
     expect(await read(id)).toMatchObject({ zurueckgezogen: true, version: 2 });
-    await restoreBeratung(actor(), at(2), id, { ...why, grund: "doch nicht doppelt" });
+    await restore(id, 2);
     expect(await ofDay()).toMatchObject({ anzahl: 1 });
     expect((await history(id)).map((f) => [f.art, f.grund])).toEqual([
       ["aufhebung", "doch nicht doppelt"],
@@ -167,18 +162,19 @@ describe("zurückziehen", () => {
 
   test("not twice, and not on an old version", async () => {
     const id = await record();
-    await expect(restoreBeratung(actor(), at(1), id, why)).rejects.toThrow(Refused);
-    await withdrawBeratung(actor(), at(1), id, why);
-    await expect(withdrawBeratung(actor(), at(2), id, why)).rejects.toThrow(Refused);
-    await expect(restoreBeratung(actor(), at(1), id, why)).rejects.toThrow(Stale);
+    await expect(restore(id, 1)).rejects.toThrow(Refused);
+    await withdraw(id, 1);
+    await expect(withdraw(id, 2)).rejects.toThrow(Refused);
+    await expect(restore(id, 1)).rejects.toThrow(Stale);
   });
 
   test("a foreign one is as missing for both commands", async () => {
-    const id = await recordBeratung(other.konto.actor, submission(), eingabe(other));
-    await expect(withdrawBeratung(actor(), at(1), id, why)).rejects.toThrow(NotFound);
+    const id = await erfasse(other);
+    await expect(withdraw(id, 1)).rejects.toThrow(NotFound);
     const form = readForm(KorrekturEingabe, { ...valuesOf({ grund: "so" }), ...werteZum(await readOf(other, id)) });
     if (!form.ok) throw new Refused(form.errors);
-    await expect(correctBeratung(actor(), at(1), id, form.value)).rejects.toThrow(NotFound);
+    const foreign = writeAs(actor(), (tx) => correctBeratung(tx, actor(), { id, version: 1 }, form.value));
+    await expect(foreign).rejects.toThrow(NotFound);
   });
 });
 

@@ -1,57 +1,41 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { type Tx, anyOf } from "../../../platform/db.ts";
-import { NotFound, Refused, Stale } from "../../../platform/form.ts";
-import { type Submission, writeOnce } from "../../../platform/submission.ts";
+import { Refused } from "../../../platform/form.ts";
 import { destroySubjectKey } from "../../../platform/tresor/keys.ts";
 import { type Beratungsdaten, genauigkeit, nachStufe } from "../model/beratung.ts";
 import { type KorrekturEingabe, datenVon, werteZum } from "../model/eingabe.ts";
 import { forgetPersons, keepFassung, wirdAnonym } from "../rows/fassung.ts";
 import { sealedNote } from "../queries/notiz.ts";
 import { placeColumns, refuseEmptied, refuseTelling, refuseUnfit } from "../queries/pruefung.ts";
-import { type Beratung, beratungOf } from "../queries/beratungen.ts";
-import { beratungColumns, insertParts } from "../rows/beratung.ts";
+import type { Beratung } from "../queries/beratungen.ts";
+import { type Stand, beratungColumns, heldBeratung, insertParts } from "../rows/beratung.ts";
 import { withPersons } from "./record.ts";
 
 /**
- * Corrects one's own consultation, exactly once. What held before is kept with the reason. When it becomes anonymous, its
- * persons are unlinked and earlier notes go: nothing is left that identifies. Returns the id.
+ * Corrects one's own consultation. What held before is kept with the reason. When it becomes anonymous, its persons are
+ * unlinked and earlier notes go: nothing is left that identifies.
  * @throws NotFound for a foreign or missing one, Stale when it was changed meanwhile, Refused naming the field
  */
-export const correctBeratung = (
-  actor: Actor,
-  submission: Submission,
-  id: string,
-  eingabe: KorrekturEingabe,
-): Promise<string> =>
-  writeOnce(actor, submission, async (tx) => {
-    const before = await openOwn(tx, actor, id, submission.version);
-    const typed = datenVon(eingabe);
-    refuseEmptied(typed, before);
-    await refuseUnfit(tx, typed, { ...before, notiz: "" });
-    refuseTelling(typed.notiz, eingabe, "notiz");
-    refuseTelling(eingabe.grund, eingabe, "grund");
-    const now = nachStufe(await withPersons(tx, actor, eingabe, typed));
-    if (isSame(before, now)) throw new Refused("Sie haben nichts geändert.", "grund");
-    const forget = wirdAnonym(before.stufe, now.stufe);
-    await keepFassung(tx, actor, before, { art: "korrektur", grund: eingabe.grund, forget });
-    await replace(tx, actor, before, now);
-    if (forget) {
-      await forgetPersons(tx, actor, id);
-      await destroySubjectKey(tx, actor.kreis, id);
-    }
-    const exact = [before.stufe, now.stufe].toSorted()[0] ?? now.stufe;
-    const gegenstand = { art: "beratung", id };
-    await recordEvent(tx, actor, { art: "beratung.korrigiert", gegenstand, ...genauigkeit(exact) });
-    return id;
-  });
-
-/** One's own consultation, held until the end, in the version that was shown. @throws NotFound, Stale */
-export async function openOwn(tx: Tx, actor: Actor, id: string, version: number): Promise<Beratung> {
-  const before = await beratungOf(tx, actor, id, true);
-  if (before === undefined) throw new NotFound();
-  if (before.version !== version) throw new Stale(before.version, werteZum(before));
-  return before;
+export async function correctBeratung(tx: Tx, actor: Actor, at: Stand, eingabe: KorrekturEingabe): Promise<void> {
+  const before = await heldBeratung(tx, actor, at);
+  const typed = datenVon(eingabe);
+  refuseEmptied(typed, before);
+  await refuseUnfit(tx, typed, { ...before, notiz: "" });
+  refuseTelling(typed.notiz, eingabe, "notiz");
+  refuseTelling(eingabe.grund, eingabe, "grund");
+  const now = nachStufe(await withPersons(tx, actor, eingabe, typed));
+  if (isSame(before, now)) throw new Refused("Sie haben nichts geändert.", "grund");
+  const forget = wirdAnonym(before.stufe, now.stufe);
+  await keepFassung(tx, actor, before, { art: "korrektur", grund: eingabe.grund, forget });
+  await replace(tx, actor, before, now);
+  if (forget) {
+    await forgetPersons(tx, actor, at.id);
+    await destroySubjectKey(tx, actor.kreis, at.id);
+  }
+  const exact = [before.stufe, now.stufe].toSorted()[0] ?? now.stufe;
+  const gegenstand = { art: "beratung", id: at.id };
+  await recordEvent(tx, actor, { art: "beratung.korrigiert", gegenstand, ...genauigkeit(exact) });
 }
 
 /** Whether nothing would change, note and persons included. */

@@ -1,6 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { type Submission, writeOnce } from "../../../platform/submission.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { refuseUnfit } from "../queries/pruefung.ts";
 import { type ListeEingabe, feldDer, zeilenVon } from "../model/zeilen.ts";
@@ -10,27 +10,23 @@ import { insertBeratung } from "../rows/beratung.ts";
 const HEAD = new Set(["am", "ort", "kontaktweg"]);
 
 /**
- * Records a list of consultations of one day at once: all of them or none, exactly once. Empty rows do not count. Returns
+ * Records a list of consultations of one day at once: all of them or none. Empty rows do not count. Returns
  * how many there were.
  * @throws Refused with every mistake of every row
  */
-export async function recordBatch(actor: Actor, submission: Submission, eingabe: ListeEingabe): Promise<number> {
-  const answer = await writeOnce(actor, submission, async (tx) => {
-    const { beratungen, errors } = zeilenVon(eingabe, await codelisten(tx));
-    if (errors.length > 0) throw new Refused(errors);
-    if (beratungen.length === 0) throw new Refused("Füllen Sie mindestens eine Zeile aus.", feldDer(1, "themen"));
-    for (const beratung of beratungen) {
-      const { row, ...daten } = beratung;
-      try {
-        await refuseUnfit(tx, daten);
-        await insertBeratung(tx, actor, daten);
-      } catch (error) {
-        throw error instanceof Refused ? inRow(error, row) : error;
-      }
+export async function recordBatch(tx: Tx, actor: Actor, eingabe: ListeEingabe): Promise<number> {
+  const { beratungen, errors } = zeilenVon(eingabe, await codelisten(tx));
+  if (errors.length > 0) throw new Refused(errors);
+  if (beratungen.length === 0) throw new Refused("Füllen Sie mindestens eine Zeile aus.", feldDer(1, "themen"));
+  for (const { row, ...daten } of beratungen) {
+    try {
+      await refuseUnfit(tx, daten);
+      await insertBeratung(tx, actor, daten);
+    } catch (error) {
+      throw error instanceof Refused ? inRow(error, row) : error;
     }
-    return String(beratungen.length);
-  });
-  return Number(answer);
+  }
+  return beratungen.length;
 }
 
 /** A mistake of a row stands at its cell; one of the head at its own field. */

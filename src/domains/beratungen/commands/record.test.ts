@@ -1,21 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  type Beratungsstelle,
-  beratungsstelle,
-  eingabe,
-  submission,
-  typed,
-  valuesOf,
-} from "../../../../tests/support/beratungsstelle.ts";
+import { type Beratungsstelle, beratungsstelle, erfasse } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { AlreadySaved, submissionOf } from "../../../platform/submission.ts";
 import { aehnliche } from "../queries/neue-personen.ts";
 import { beratungOf } from "../queries/beratungen.ts";
 import { vorgabeOf } from "../rows/vorgabe.ts";
-import { recordBeratung } from "./record.ts";
 
 const db = testDatabase();
 let stelle: Beratungsstelle;
@@ -23,8 +14,7 @@ beforeAll(async () => {
   stelle = await beratungsstelle();
 });
 
-const record = (more: Parameters<typeof typed>[1] = {}) =>
-  recordBeratung(stelle.konto.actor, submission(typed(stelle, more)), eingabe(stelle, more));
+const record = (more: Parameters<typeof erfasse>[1] = {}) => erfasse(stelle, more);
 const read = (id: string) => readAs(stelle.konto.actor, (tx) => beratungOf(tx, stelle.konto.actor, id));
 const fieldOf = (work: Promise<unknown>) =>
   work.then(
@@ -128,11 +118,7 @@ describe("mit Person", () => {
 
   test("a foreign person is refused as a missing one", async () => {
     const other = await beratungsstelle();
-    const theirs = await recordBeratung(
-      other.konto.actor,
-      submission(),
-      eingabe(other, { stufe: "2", neu1_vorname: "Fremd" }),
-    );
+    const theirs = await erfasse(other, { stufe: "2", neu1_vorname: "Fremd" });
     const foreign = await readAs(other.konto.actor, (tx) => beratungOf(tx, other.konto.actor, theirs));
     expect(await fieldOf(record({ stufe: "2", person: foreign?.personen[0] ?? "" }))).toBe("suche");
     expect(await fieldOf(record({ stufe: "2", person: randomUUID() }))).toBe("suche");
@@ -171,30 +157,5 @@ describe("Regeln", () => {
     ["altersgruppe", { altersgruppe: "34" }],
   ])("%s", async (field, more) => {
     expect(await fieldOf(record(more))).toBe(field);
-  });
-});
-
-describe("genau einmal", () => {
-  test("a double click sends twice at once: one consultation, both get the same answer", async () => {
-    const before = await count("kim.beratung");
-    const once = submission(typed(stelle));
-    const send = () => recordBeratung(stelle.konto.actor, once, eingabe(stelle));
-    const answers = await Promise.all([send(), send(), send()]);
-    expect(new Set(answers).size).toBe(1);
-    expect(await count("kim.beratung")).toBe(before + 1);
-  });
-
-  test("changed after saving and sent again: both ways stay open, nothing is doubled unasked", async () => {
-    const key = randomUUID();
-    const send = (more: Parameters<typeof typed>[1]) =>
-      recordBeratung(
-        stelle.konto.actor,
-        submissionOf({ _schluessel: [key], ...valuesOf(typed(stelle, more)) }),
-        eingabe(stelle, more),
-      );
-    const id = await send({});
-    await expect(send({ dauer: "60" })).rejects.toMatchObject({ saved: id });
-    await expect(send({ dauer: "60" })).rejects.toThrow(AlreadySaved);
-    expect((await read(id))?.dauerMin).toBe(30);
   });
 });

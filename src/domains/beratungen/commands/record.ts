@@ -1,6 +1,5 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { type Submission, writeOnce } from "../../../platform/submission.ts";
 import { type Beratungsdaten, istMitPerson } from "../model/beratung.ts";
 import { type BeratungEingabe, type BeratungFelder, datenVon } from "../model/eingabe.ts";
 import { createNewPersons } from "../queries/neue-personen.ts";
@@ -9,20 +8,18 @@ import { saveVorgabe } from "../rows/vorgabe.ts";
 import { insertBeratung } from "../rows/beratung.ts";
 
 /**
- * Records a consultation, with its new persons, exactly once. Its codes become the presets of the next one. Returns the
- * id of the consultation; for a repeated sending that of the first.
- * @throws Refused naming the field, AlreadySaved when the form was changed after it was saved
+ * Records a consultation, with its new persons. Its codes become the presets of the next one. Returns the new id.
+ * @throws Refused naming the field
  */
-export const recordBeratung = (actor: Actor, submission: Submission, eingabe: BeratungEingabe): Promise<string> =>
-  writeOnce(actor, submission, async (tx) => {
-    const daten = datenVon(eingabe);
-    await refuseUnfit(tx, daten);
-    refuseTelling(daten.notiz, eingabe, "notiz");
-    const complete = await withPersons(tx, actor, eingabe, daten);
-    const id = await insertBeratung(tx, actor, complete);
-    await saveVorgabe(tx, actor, complete);
-    return id;
-  });
+export async function recordBeratung(tx: Tx, actor: Actor, eingabe: BeratungEingabe): Promise<string> {
+  const daten = datenVon(eingabe);
+  await refuseUnfit(tx, daten);
+  refuseTelling(daten.notiz, eingabe, "notiz");
+  const complete = await withPersons(tx, actor, eingabe, daten);
+  const id = await insertBeratung(tx, actor, complete);
+  await saveVorgabe(tx, actor, complete);
+  return id;
+}
 
 /** The chosen persons, checked, and the new ones, recorded. @throws Refused */
 export async function withPersons(

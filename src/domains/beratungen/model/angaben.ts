@@ -1,7 +1,8 @@
+import { tagText } from "../../../platform/span.ts";
 import { type Codelisten, kurzOf, nameOf } from "../../codelisten/model/codelisten.ts";
 import type { Kodes } from "./beratung.ts";
 import { optionVon, werteVon } from "./eingabe.ts";
-import { STUFE_KURZ, tag } from "./texte.ts";
+import { STUFE_KURZ } from "./texte.ts";
 
 /** What the words of codes are looked up in. */
 export type Woerter = { readonly listen: Codelisten; readonly orte: ReadonlyMap<string, string> };
@@ -21,7 +22,7 @@ const FELDER: readonly {
   readonly label: string;
   readonly word: (value: string, woerter: Woerter) => string;
 }[] = [
-  { name: "am", label: "Datum", word: tag },
+  { name: "am", label: "Datum", word: tagText },
   { name: "ort", label: "Standort oder Kommune", word: (value, { orte }) => orte.get(value) ?? "nicht mehr da" },
   { name: "kontaktweg", label: "Kontaktweg", word: list("kontaktweg") },
   { name: "stufe", label: "Stufe", word: (value) => STUFE_KURZ[value] ?? value },

@@ -1,16 +1,12 @@
 import { z } from "zod";
-import { ID } from "../../../platform/ids.ts";
+import { day, id, line, optionalLine, yes } from "../../../platform/fields.ts";
 import { type FieldError, several } from "../../../platform/form.ts";
+import { ID } from "../../../platform/ids.ts";
 import { type Beratungsdaten, type Kodes, Ort, STUFEN, istMitPerson } from "./beratung.ts";
 import { NEUE_FELDER, NEUE_PERSONEN, feldNeu, neueZeilen } from "./neue-person.ts";
 
-/** A code of a list, or "" for "not told". Whether the list knows it is checked where the lists are. */
-const freiwillig = z
-  .string()
-  .max(40)
-  .default("")
-  .transform((typed) => (typed === "" ? null : typed));
-const pflicht = (sentence: string) => z.string(sentence).min(1, sentence).max(40);
+/** A code of a list, null for "not told". Whether the list knows it is checked where the lists are. */
+const freiwillig = optionalLine(40);
 
 /** The form of an option of the field `ort`. */
 export const ORT = new RegExp(`^(standort:${ID}|kommune:\\d{8})$`);
@@ -30,7 +26,8 @@ export const MAX_DAUER = 600;
 export const MAX_PERSONEN = 99;
 const MAX_NOTIZ = 4000;
 
-const ja = z
+/** A choice of two; a check box is `yes`. */
+const jaNein = z
   .enum(["ja", "nein"])
   .default("nein")
   .transform((typed) => typed === "ja");
@@ -42,14 +39,14 @@ const neuFelder: Record<string, z.ZodOptional<z.ZodString>> = Object.fromEntries
 );
 
 export const KONTAKTWEG_FEHLT = "Wählen Sie, wie der Kontakt zustande kam.";
-export const KONTAKTWEG_FELD = pflicht(KONTAKTWEG_FEHLT);
+export const KONTAKTWEG_FELD = line(40, KONTAKTWEG_FEHLT);
 export const ORT_FELD = z.string(ORT_FEHLT).regex(ORT, ORT_FEHLT);
 export const DAUER_FEHLT = "Geben Sie die Dauer in Minuten an.";
 export const DAUER_FELD = zahl(DAUER_FEHLT, 1, MAX_DAUER);
 export const THEMA_FEHLT = "Wählen Sie mindestens ein Thema.";
 
 const FELDER = {
-  am: z.iso.date("Geben Sie das Datum an."),
+  am: day("Geben Sie das Datum an."),
   ort: ORT_FELD,
   kontaktweg: KONTAKTWEG_FELD,
   stufe: z.enum(STUFEN, "Wählen Sie, wie weit es ging."),
@@ -61,15 +58,15 @@ const FELDER = {
   herkunftsgruppe: freiwillig,
   altersgruppe: freiwillig,
   personenzahl: zahl("Geben Sie an, wie viele Personen es waren.", 1, MAX_PERSONEN).default(1),
-  neuzuweisung: ja,
-  person: several(z.string().regex(new RegExp(`^${ID}$`), "Wählen Sie die Person noch einmal aus.")),
+  neuzuweisung: jaNein,
+  person: several(id("Wählen Sie die Person noch einmal aus.")),
   suche: z.string().max(200).default(""),
   /** What the shown hits were searched with. */
   gesucht: z.string().max(200).optional(),
   /** Similar persons that were shown beside the new ones: ids, with spaces between. */
   gesehen: z.string().max(4000).optional(),
   notiz: z.string().trim().max(MAX_NOTIZ, `Kürzen Sie die Notiz auf höchstens ${MAX_NOTIZ} Zeichen.`).default(""),
-  unbedenklich: ja,
+  unbedenklich: yes,
   // Asks for another view of the form (search results, one more person), so it is never a record: refusing it here leads
   // every such request to the page that shows the form again.
   ansicht: z.string().max(0).optional(),
@@ -111,11 +108,7 @@ export const BeratungEingabe = z.object(FELDER).superRefine(
 export type BeratungEingabe = z.output<typeof BeratungEingabe>;
 
 const GRUND_FEHLT = "Schreiben Sie kurz, warum.";
-export const GRUND_FELD = z
-  .string(GRUND_FEHLT)
-  .trim()
-  .min(1, GRUND_FEHLT)
-  .max(500, "Kürzen Sie auf höchstens 500 Zeichen.");
+const GRUND_FELD = line(500, GRUND_FEHLT, "Kürzen Sie auf höchstens 500 Zeichen.");
 
 /** The fields of a consultation, of which an old list may not have told all. */
 export type BeratungFelder = Omit<BeratungEingabe, "kontaktweg" | "dauer"> & {
@@ -125,21 +118,20 @@ export type BeratungFelder = Omit<BeratungEingabe, "kontaktweg" | "dauer"> & {
 
 /**
  * What the form for correcting sends. What an old list did not tell may stay empty; `refuseEmptied` holds that against the
- * record. `beratung` and `stand` say which record in which version a draft of it is about. */
+ * record.
+ */
 export const KorrekturEingabe = z
   .object({
     ...FELDER,
     kontaktweg: freiwillig,
     dauer: z.union([z.literal("").transform(() => null), DAUER_FELD]).default(null),
     grund: GRUND_FELD,
-    beratung: z.string().max(36).optional(),
-    stand: z.string().max(9).optional(),
   })
   .superRefine(pruefe, { when: () => true });
 export type KorrekturEingabe = z.output<typeof KorrekturEingabe>;
 
 /** Why a consultation is withdrawn, or counted again. */
-export const RueckzugEingabe = z.object({ grund: GRUND_FELD, unbedenklich: ja });
+export const RueckzugEingabe = z.object({ grund: GRUND_FELD, unbedenklich: yes });
 
 /** The place that an option of the field `ort` stands for. */
 export function ortVon(option: string): Ort {

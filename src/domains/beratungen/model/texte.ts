@@ -1,27 +1,24 @@
-const DAY = new Intl.DateTimeFormat("de-DE", { timeZone: "UTC", day: "2-digit", month: "2-digit", year: "numeric" });
+import { tagText } from "../../../platform/span.ts";
+import { anzahl as zahlwort } from "../../../platform/words.ts";
+
 const DAY_MONTH = new Intl.DateTimeFormat("de-DE", { timeZone: "UTC", day: "numeric", month: "long" });
 const WEEKDAY = new Intl.DateTimeFormat("de-DE", { timeZone: "UTC", weekday: "short" });
 const CLOCK = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", hour: "2-digit", minute: "2-digit" });
 
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
 
-/** "20.11.2026" of an ISO day. */
-export const tag = (day: string): string => DAY.format(at(day));
-
 /** "20. November" of an ISO day. */
 export const tagUndMonat = (day: string): string => DAY_MONTH.format(at(day));
 
 /** "Fr, 20.11.2026" of an ISO day. */
-export const wochentag = (day: string): string => `${WEEKDAY.format(at(day))}, ${tag(day)}`;
+export const wochentag = (day: string): string => `${WEEKDAY.format(at(day))}, ${tagText(day)}`;
 
 /** "10:42" in Germany of an instant. */
 export const uhrzeit = (instant: Date): string => CLOCK.format(instant);
 
-const NUMBER = new Intl.NumberFormat("de-DE");
-
 /** "3 Beratungen · 95 Minuten". */
 export const summe = ({ anzahl, minuten }: { readonly anzahl: number; readonly minuten: number }): string =>
-  `${NUMBER.format(anzahl)} ${anzahl === 1 ? "Beratung" : "Beratungen"} · ${NUMBER.format(minuten)} ${minuten === 1 ? "Minute" : "Minuten"}`;
+  `${zahlwort(anzahl, "Beratung", "Beratungen")} · ${zahlwort(minuten, "Minute", "Minuten")}`;
 
 /** Words of the stages in a choice of three; the list's own are longer. */
 export const STUFE_KURZ: Readonly<Record<string, string>> = {

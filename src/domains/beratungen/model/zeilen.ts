@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "../../../platform/fields.ts";
 import type { FieldError } from "../../../platform/form.ts";
 import { type Codelisten, kodesAm } from "../../codelisten/model/codelisten.ts";
 import type { Beratungsdaten } from "./beratung.ts";
@@ -33,7 +34,7 @@ const cells: Record<string, z.ZodOptional<z.ZodString>> = Object.fromEntries(
 
 /** What the form for a list sends: the common head and the cells of all rows. */
 export const ListeEingabe = z.object({
-  am: z.iso.date("Geben Sie das Datum an."),
+  am: day("Geben Sie das Datum an."),
   ort: ORT_FELD,
   kontaktweg: KONTAKTWEG_FELD,
   zeilen: z.string().max(3).optional(),

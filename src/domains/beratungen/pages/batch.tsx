@@ -1,34 +1,30 @@
-import { z } from "zod";
-import { type Visit, Redirect, action, page } from "../../../platform/access.ts";
+import { Redirect, type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
-import { type Draft, draftOf, draftsOf } from "../../../platform/drafts.ts";
-import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
+import { draftsOf } from "../../../platform/drafts.ts";
+import { filled } from "../../../platform/filled.ts";
+import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { letzterArbeitstag } from "../model/beratung.ts";
 import { recordBatch } from "../commands/record-batch.ts";
 import { emptyValues } from "../queries/formular.ts";
 import { orteOf } from "../queries/orte.ts";
-import { ListeNachtragen, type ListenFormular } from "../parts/liste-nachtragen.tsx";
-import { FORMULAR_LISTE } from "../queries/beratungen.ts";
+import { LISTE as PATH, ListeNachtragen, type ListenFormular } from "../parts/liste-nachtragen.tsx";
 import { ListeEingabe, MAX_ZEILEN, ZEILEN, gefuellteZeilen } from "../model/zeilen.ts";
-import { getan } from "../parts/getan.ts";
-import { asResponse, discardDraftOf, formId, keepForm } from "./new.tsx";
+import { discardDraft } from "../parts/entwuerfe.tsx";
+import { LIST, addressOf, getan } from "../parts/getan.ts";
+import { asResponse, keepForm } from "../parts/keep-form.ts";
 
-const PATH = "/beratungen/liste-erfassen";
-const RECHT = "beratung.schreiben";
+const permission = "beratung.schreiben";
+const DRAFT = { form: "beratung-liste", resume: PATH };
 
 /** An empty list for the last working day, or a draft of one. */
-export const showBatch = page({
+export const show = page({
   path: PATH,
-  permission: RECHT,
+  permission,
   show: async (visit) => {
-    const { entwurf } = readQuery(z.object({ entwurf: z.uuid().optional() }), visit.url);
-    const f = await readAs(visit.actor, async (tx) => {
-      const draft = entwurf === undefined ? undefined : await draftOf(tx, visit.actor, entwurf);
-      const values = draft?.values ?? (await head(tx, visit));
-      return formOf(tx, visit, { values, draft });
-    });
+    const f = await readAs(visit.actor, (tx) => formOf(tx, visit));
     return <ListeNachtragen frame={visit.frame} f={f} />;
   },
 });
@@ -39,51 +35,48 @@ async function head(tx: Tx, visit: Visit): Promise<Values> {
   return { am: [letzterArbeitstag(today())], ort, kontaktweg };
 }
 
-type Typed = {
-  readonly values: Values;
-  readonly rejected?: Rejected | undefined;
-  readonly draft?: Draft | undefined;
-  readonly more?: boolean;
-};
+/** Whether the form was sent for more rows, not to be saved. */
+const wantsMore = (rejected: Rejected | undefined) => first(rejected?.values ?? {}, "ansicht") === "mehr";
 
-async function formOf(tx: Tx, { actor }: Visit, typed: Typed): Promise<ListenFormular> {
-  const { values, rejected, draft } = typed;
-  const id = formId({ values, rejected, draft });
-  const filled = gefuellteZeilen(Object.fromEntries(Object.keys(values).map((name) => [name, first(values, name)])));
-  const shown = Math.max(ZEILEN, Number(first(values, "zeilen")) || 0, filled.at(-1) ?? 0);
-  const begun = await draftsOf(tx, actor, FORMULAR_LISTE);
+async function formOf(tx: Tx, visit: Visit, rejected?: Rejected): Promise<ListenFormular> {
+  const { values: typed, draft, continued } = await filled(tx, visit, DRAFT, undefined, rejected);
+  const values = rejected === undefined && continued === undefined ? await head(tx, visit) : typed;
+  const rows = gefuellteZeilen(Object.fromEntries(Object.keys(values).map((name) => [name, first(values, name)])));
+  const shown = Math.max(ZEILEN, Number(first(values, "zeilen")) || 0, rows.at(-1) ?? 0);
+  const begun = await draftsOf(tx, visit.actor, DRAFT.form);
+  const more = wantsMore(rejected);
   return {
     values,
-    rejected,
+    rejected: more ? undefined : rejected,
     listen: await codelisten(tx),
-    orte: await orteOf(tx, actor),
-    zeilen: Math.min(MAX_ZEILEN, shown + (typed.more === true ? ZEILEN : 0)),
+    orte: await orteOf(tx, visit.actor),
+    zeilen: Math.min(MAX_ZEILEN, shown + (more ? ZEILEN : 0)),
     heute: today(),
-    entwurf: id,
-    fortgesetzt: draft?.geaendert,
-    entwuerfe: begun.filter((e) => e.id !== id),
+    draft,
+    continued,
+    entwuerfe: begun.filter((e) => e.id !== draft.id),
   };
 }
 
-export const postBatch = action({
+export const save = change({
   path: PATH,
-  permission: RECHT,
+  permission,
   schema: ListeEingabe,
-  draft: { form: FORMULAR_LISTE, resume: PATH },
-  run: async (visit, value, submission) => {
-    const n = await recordBatch(visit.actor, submission, value);
-    return new Redirect(getan.after(`/beratungen?von=${value.am}&bis=${value.am}`, "liste", n));
+  draft: DRAFT,
+  save: async (tx, visit, input) => {
+    const n = await recordBatch(tx, visit.actor, input);
+    return getan.after(`${LIST}?von=${input.am}&bis=${input.am}`, "liste", n);
   },
+  answer: (_, to) => new Redirect(addressOf(to)),
   again: async (visit, rejected) => {
-    const more = first(rejected.values, "ansicht") === "mehr";
     const f = await writeAs(visit.actor, async (tx) => {
-      const state = await formOf(tx, visit, { values: rejected.values, rejected: more ? undefined : rejected, more });
-      await keepForm(tx, visit, FORMULAR_LISTE, state.entwurf, rejected.values);
+      const state = await formOf(tx, visit, rejected);
+      await keepForm(tx, visit.actor, { id: state.draft.id, form: DRAFT.form, values: rejected.values });
       return state;
     });
     const html = <ListeNachtragen frame={visit.frame} f={f} />;
-    return more ? asResponse(html) : html;
+    return wantsMore(rejected) ? asResponse(html) : html;
   },
 });
 
-export const discardBatch = discardDraftOf(PATH);
+export const saveDiscard = discardDraft(PATH);

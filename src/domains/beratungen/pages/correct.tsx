@@ -1,105 +1,62 @@
-import { z } from "zod";
-import { type Visit, Redirect, action, page } from "../../../platform/access.ts";
+import { Redirect, type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
-import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
-import { type Draft, draftOf, draftsOf, saveDraft } from "../../../platform/drafts.ts";
-import { NotFound, type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
+import { type Tx, writeAs } from "../../../platform/db.ts";
+import { filled } from "../../../platform/filled.ts";
+import { NotFound, type Rejected } from "../../../platform/form.ts";
+import { idOf } from "../../../platform/ids.ts";
 import { correctBeratung } from "../commands/correct.ts";
 import { KorrekturEingabe, werteZum } from "../model/eingabe.ts";
-import { type Ansicht, ansichtVon, formularOf } from "../queries/formular.ts";
+import { LIST, addressOf, getan } from "../parts/getan.ts";
+import { asResponse, keepForm } from "../parts/keep-form.ts";
 import { Korrektur, type KorrekturSeite } from "../parts/korrektur.tsx";
-import { FORMULAR_KORREKTUR, beratungOf } from "../queries/beratungen.ts";
-import { asResponse, formId } from "./new.tsx";
-import { idOf } from "../../../platform/ids.ts";
-import { getan } from "../parts/getan.ts";
-import { openBeratung } from "./show.tsx";
+import { openBeratung } from "../parts/open-beratung.ts";
+import { type Beratung, beratungOf } from "../queries/beratungen.ts";
+import { ansichtVon, formularOf } from "../queries/formular.ts";
 
-const PATH = "/beratungen/:id/korrigieren";
-/** Where a correction is continued after signing in again: the draft knows which consultation it is about. */
-const RESUME = "/beratungen/korrektur-fortsetzen";
-const RECHT = "beratung.schreiben";
-const Query = z.object({ entwurf: z.uuid().optional() });
+const permission = "beratung.schreiben";
+const PATH = `${LIST}/:id/korrigieren`;
+const DRAFT = { form: "beratung-korrektur", resume: PATH };
+
+async function seiteOf(tx: Tx, visit: Visit, b: Beratung, rejected?: Rejected): Promise<KorrekturSeite> {
+  const record = { id: b.id, version: b.version, values: werteZum(b) };
+  const f = await filled(tx, visit, DRAFT, record, rejected);
+  const formular = await formularOf(tx, visit.actor, f.values, rejected);
+  return { f, formular: { ...formular, fokus: undefined }, b, heute: today() };
+}
 
 /** The form filled with what is stored, or with a draft of a correction. */
-export const showCorrect = page({
+export const show = page({
   path: PATH,
-  permission: RECHT,
+  permission,
   show: async (visit) => {
-    const id = idOf(visit);
-    const { entwurf } = readQuery(Query, visit.url);
-    const seite = await openBeratung(visit, id, async (tx) => {
-      const draft = await draftFor(tx, visit, id, entwurf);
-      return seiteOf(tx, visit, id, { values: draft?.values, draft });
-    });
+    const seite = await openBeratung(visit.actor, idOf(visit), (tx, b) => seiteOf(tx, visit, b));
     return <Korrektur frame={visit.frame} seite={seite} />;
   },
 });
 
-/** The asked draft, or the one that was begun for this consultation and not saved. */
-async function draftFor(tx: Tx, visit: Visit, id: string, asked: string | undefined): Promise<Draft | undefined> {
-  const begun = await draftsOf(tx, visit.actor, FORMULAR_KORREKTUR);
-  for (const entry of begun.filter((e) => asked === undefined || e.id === asked)) {
-    const draft = await draftOf(tx, visit.actor, entry.id);
-    if (draft !== undefined && first(draft.values, "beratung") === id) return draft;
-  }
-  return undefined;
-}
-
-type Typed = {
-  readonly values?: Values | undefined;
-  readonly rejected?: Rejected | undefined;
-  readonly ansicht?: Ansicht | undefined;
-  readonly draft?: Draft | undefined;
-};
-
-/** @throws NotFound */
-async function seiteOf(tx: Tx, visit: Visit, id: string, typed: Typed): Promise<KorrekturSeite> {
-  const b = await beratungOf(tx, visit.actor, id);
-  if (b === undefined) throw new NotFound();
-  const values = typed.values ?? werteZum(b);
-  const version = Number(first(values, "stand") || b.version);
-  return {
-    f: { ...(await formularOf(tx, visit.actor, { ...typed, values })), fokus: undefined },
-    b,
-    heute: today(),
-    version,
-    entwurf: formId({ values, draft: typed.draft }),
-    fortgesetzt: typed.draft?.geaendert,
-  };
-}
-
-export const postCorrect = action({
+export const save = change({
   path: PATH,
-  permission: RECHT,
+  permission,
   schema: KorrekturEingabe,
-  draft: { form: FORMULAR_KORREKTUR, resume: RESUME },
-  run: async (visit, value, submission) => {
-    const id = await correctBeratung(visit.actor, submission, idOf(visit), value);
-    return new Redirect(getan.after(`/beratungen/${id}`, "korrektur"));
-  },
-  again: async (visit, rejected) => {
+  draft: DRAFT,
+  save: async (tx, visit, input) => {
     const id = idOf(visit);
-    const ansicht = ansichtVon(rejected);
+    await correctBeratung(tx, visit.actor, { id, version: visit.version }, input);
+    return getan.after(`${LIST}/${id}`, "korrektur");
+  },
+  answer: (_, to) => new Redirect(addressOf(to)),
+  again: async (visit, rejected) => {
+    const record = idOf(visit);
     const seite = await writeAs(visit.actor, async (tx) => {
-      const state = await seiteOf(tx, visit, id, { values: rejected.values, rejected, ansicht });
-      await saveDraft(tx, visit.actor, { id: state.entwurf, form: FORMULAR_KORREKTUR, values: state.f.values });
+      const b = await beratungOf(tx, visit.actor, record);
+      if (b === undefined) throw new NotFound();
+      const state = await seiteOf(tx, visit, b, rejected);
+      const { draft, values } = { ...state.f, values: state.formular.values };
+      await keepForm(tx, visit.actor, { id: draft.id, form: DRAFT.form, record, values });
       return state;
     });
     const html = <Korrektur frame={visit.frame} seite={seite} />;
-    return ansicht === undefined ? html : asResponse(html);
-  },
-});
-
-/** Leads from a draft to the consultation that it corrects. */
-export const resumeCorrect = page({
-  path: RESUME,
-  permission: RECHT,
-  show: async (visit) => {
-    const { entwurf } = readQuery(Query, visit.url);
-    const draft = await readAs(visit.actor, async (tx) =>
-      entwurf === undefined ? undefined : draftOf(tx, visit.actor, entwurf),
-    );
-    const id = draft === undefined ? "" : first(draft.values, "beratung");
-    return new Redirect(id === "" ? "/beratungen" : `/beratungen/${id}/korrigieren?entwurf=${entwurf ?? ""}`);
+    return ansichtVon(rejected) === undefined ? html : asResponse(html);
   },
 });

@@ -1,24 +1,23 @@
 import type { Route } from "../../../platform/access.ts";
-import { discardBatch, postBatch, showBatch } from "./batch.tsx";
-import { postCorrect, resumeCorrect, showCorrect } from "./correct.tsx";
-import { showList } from "./list.tsx";
-import { discardNew, postNew, showNew } from "./new.tsx";
-import { showOne } from "./show.tsx";
-import { postWithdraw, showWithdraw } from "./withdraw.tsx";
+import * as batch from "./batch.tsx";
+import * as correct from "./correct.tsx";
+import * as list from "./list.tsx";
+import * as neu from "./new.tsx";
+import * as one from "./show.tsx";
+import * as withdraw from "./withdraw.tsx";
 
 /** Every address of this room; fixed ones before those with an id. */
 export const routes: readonly Route[] = [
-  showList,
-  showNew,
-  postNew,
-  discardNew,
-  showBatch,
-  postBatch,
-  discardBatch,
-  resumeCorrect,
-  showOne,
-  showCorrect,
-  postCorrect,
-  showWithdraw,
-  postWithdraw,
+  list.show,
+  neu.show,
+  neu.save,
+  neu.saveDiscard,
+  batch.show,
+  batch.save,
+  batch.saveDiscard,
+  one.show,
+  correct.show,
+  correct.save,
+  withdraw.show,
+  withdraw.save,
 ];

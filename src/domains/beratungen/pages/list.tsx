@@ -37,7 +37,7 @@ type Props = {
 };
 
 /** One's own consultations, newest first; the filter stands in the address. */
-export const showList = page({
+export const show = page({
   path: "/beratungen",
   permission: "beratung.lesen",
   notices: getan,

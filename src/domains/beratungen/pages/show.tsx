@@ -1,31 +1,19 @@
 import { type Visit, page } from "../../../platform/access.ts";
-import { type Tx, openRecordAs, readAs } from "../../../platform/db.ts";
-import { NotFound } from "../../../platform/form.ts";
+import type { Tx } from "../../../platform/db.ts";
 import type { Frame } from "../../../platform/frame.ts";
 import { idOf } from "../../../platform/ids.ts";
+import { tagText } from "../../../platform/span.ts";
 import { ButtonLink, Card, DescriptionList, Page, Status } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { personNames } from "../../personen/index.ts";
 import { type Woerter, angaben, orteIn } from "../model/angaben.ts";
-import { istMitPerson } from "../model/beratung.ts";
 import { type Fassung, fassungenOf } from "../rows/fassung.ts";
 import { ortNamen } from "../queries/orte.ts";
-import { getan } from "../parts/getan.ts";
+import { LIST, getan } from "../parts/getan.ts";
+import { openBeratung } from "../parts/open-beratung.ts";
 import { Verlauf } from "../parts/verlauf.tsx";
-import { type Beratung, beratungOf, stufeOf } from "../queries/beratungen.ts";
-import { tag, wochentag } from "../model/texte.ts";
-
-/**
- * Opens one's own consultation by the door that fits: with a person it is logged who read it; without one nothing is,
- * because the time of reading would tell the time of the consultation. @throws NotFound
- */
-export async function openBeratung<R>(visit: Visit, id: string, work: (tx: Tx) => Promise<R>): Promise<R> {
-  const stufe = await readAs(visit.actor, (tx) => stufeOf(tx, id));
-  if (stufe === undefined) throw new NotFound();
-  return istMitPerson(stufe)
-    ? openRecordAs(visit.actor, { art: "beratung", id }, "beratung", work)
-    : readAs(visit.actor, work);
-}
+import type { Beratung } from "../queries/beratungen.ts";
+import { wochentag } from "../model/texte.ts";
 
 type Gezeigt = {
   readonly b: Beratung;
@@ -34,36 +22,33 @@ type Gezeigt = {
   readonly personen: ReadonlyMap<string, string>;
 };
 
-/** A consultation with its history and the words of its codes. @throws NotFound */
-async function gezeigt(tx: Tx, visit: Visit, id: string): Promise<Gezeigt> {
-  const b = await beratungOf(tx, visit.actor, id);
-  if (b === undefined) throw new NotFound();
-  const fassungen = await fassungenOf(tx, visit.actor, id);
+/** A consultation with its history and the words of its codes. */
+async function gezeigt(tx: Tx, { actor }: Visit, b: Beratung): Promise<Gezeigt> {
+  const fassungen = await fassungenOf(tx, actor, b.id);
   const orte = await ortNamen(tx, orteIn([b, ...fassungen.map((f) => f.werte)]));
-  const personen = await personNames(tx, visit.actor, b.personen);
+  const personen = await personNames(tx, actor, b.personen);
   return { b, fassungen, woerter: { listen: await codelisten(tx), orte }, personen };
 }
 
 /** One consultation of one's own. */
-export const showOne = page({
-  path: "/beratungen/:id",
+export const show = page({
+  path: `${LIST}/:id`,
   permission: "beratung.lesen",
   notices: getan,
   show: async (visit) => {
-    const id = idOf(visit);
-    const shown = await openBeratung(visit, id, (tx) => gezeigt(tx, visit, id));
+    const shown = await openBeratung(visit.actor, idOf(visit), (tx, b) => gezeigt(tx, visit, b));
     return <Eine frame={visit.frame} shown={shown} />;
   },
 });
 
 function Eine({ frame, shown }: { readonly frame: Frame; readonly shown: Gezeigt }) {
   const { b, fassungen, woerter } = shown;
-  const path = `/beratungen/${b.id}`;
+  const path = `${LIST}/${b.id}`;
   return (
     <Page
-      breadcrumb={[{ label: "Beratungen", href: "/beratungen" }]}
+      breadcrumb={[{ label: "Beratungen", href: LIST }]}
       frame={frame}
-      title={`Beratung vom ${tag(b.am)}`}
+      title={`Beratung vom ${tagText(b.am)}`}
       heading={false}
       side={<Weiter b={b} />}
     >
@@ -115,7 +100,7 @@ function Weiter({ b }: { readonly b: Beratung }) {
           ? "Sie haben diese Beratung zurückgezogen. Wenn sie doch gezählt werden soll, heben Sie das auf."
           : "Korrigieren ändert die Angaben; was vorher galt, bleibt im Verlauf. Zurückziehen heißt: Sie zählt nicht mehr, etwa weil sie doppelt erfasst ist."}
       </p>
-      <ButtonLink kind="secondary" small href={`/beratungen/${b.id}/zurueckziehen`}>
+      <ButtonLink kind="secondary" small href={`${LIST}/${b.id}/zurueckziehen`}>
         {b.zurueckgezogen ? "Rückzug aufheben" : "Zurückziehen"}
       </ButtonLink>
     </Card>

@@ -1,58 +1,55 @@
-import { type Visit, Redirect, action, page } from "../../../platform/access.ts";
+import { Redirect, type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected, first } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
-import { Card, Confirm, Page, TextField } from "../../../ui/index.ts";
+import { Card, Confirm, Page, TextField, fieldsOf } from "../../../ui/index.ts";
 import { istMitPerson } from "../model/beratung.ts";
 import { restoreBeratung, withdrawBeratung } from "../commands/withdraw.ts";
 import { RueckzugEingabe } from "../model/eingabe.ts";
 import { Bedenken } from "../parts/notiz.tsx";
 import { type Beratung, beratungOf } from "../queries/beratungen.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { getan } from "../parts/getan.ts";
-import { tag } from "../model/texte.ts";
+import { tagText } from "../../../platform/span.ts";
+import { LIST, addressOf, getan } from "../parts/getan.ts";
 
-const PATH = "/beratungen/:id/zurueckziehen";
-const RECHT = "beratung.schreiben";
-
-type Props = { readonly frame: Frame; readonly b: Beratung; readonly rejected?: Rejected | undefined };
-
-async function read(visit: Visit): Promise<Beratung> {
-  const id = idOf(visit);
-  const b = await readAs(visit.actor, (tx) => beratungOf(tx, visit.actor, id));
-  if (b === undefined) throw new NotFound();
-  return b;
-}
+const permission = "beratung.schreiben";
+const PATH = `${LIST}/:id/zurueckziehen`;
 
 /** Asks before a consultation is withdrawn, or counted again. */
-export const showWithdraw = page({
+async function form(visit: Visit, rejected?: Rejected) {
+  const b = await readAs(visit.actor, (tx) => beratungOf(tx, visit.actor, idOf(visit)));
+  if (b === undefined) throw new NotFound();
+  return <Rueckzug frame={visit.frame} b={b} rejected={rejected} />;
+}
+
+export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
+
+export const save = change({
   path: PATH,
-  permission: RECHT,
-  show: async (visit) => <Rueckzug frame={visit.frame} b={await read(visit)} />,
+  permission,
+  schema: RueckzugEingabe,
+  save: async (tx, visit, input) => {
+    const again = visit.url.searchParams.get("wieder") === "ja";
+    const at = { id: idOf(visit), version: visit.version };
+    await (again ? restoreBeratung : withdrawBeratung)(tx, visit.actor, at, input);
+    return getan.after(`${LIST}/${at.id}`, again ? "aufhebung" : "rueckzug");
+  },
+  answer: (_, to) => new Redirect(addressOf(to)),
+  again: form,
 });
 
-export const postWithdraw = action({
-  path: PATH,
-  permission: RECHT,
-  schema: RueckzugEingabe,
-  run: async (visit, value, submission) => {
-    const again = visit.url.searchParams.get("wieder") === "ja";
-    const run = again ? restoreBeratung : withdrawBeratung;
-    const id = await run(visit.actor, submission, idOf(visit), value);
-    return new Redirect(getan.after(`/beratungen/${id}`, again ? "aufhebung" : "rueckzug"));
-  },
-  again: async (visit, rejected) => <Rueckzug frame={visit.frame} b={await read(visit)} rejected={rejected} />,
-});
+type Props = { readonly frame: Frame; readonly b: Beratung; readonly rejected: Rejected | undefined };
 
 function Rueckzug({ frame, b, rejected }: Props) {
   const withdraw = !b.zurueckgezogen;
   const title = withdraw ? "Beratung zurückziehen" : "Rückzug aufheben";
-  const back = `/beratungen/${b.id}`;
+  const back = `${LIST}/${b.id}`;
   return (
     <Page
       breadcrumb={[
-        { label: "Beratungen", href: "/beratungen" },
-        { label: `Beratung vom ${tag(b.am)}`, href: back },
+        { label: "Beratungen", href: LIST },
+        { label: `Beratung vom ${tagText(b.am)}`, href: back },
       ]}
       frame={frame}
       title={title}
@@ -74,9 +71,8 @@ function Rueckzug({ frame, b, rejected }: Props) {
               : "Die Beratung zählt dann wieder."}
           </p>
           <TextField
-            name="grund"
+            {...fieldsOf(undefined, rejected)("grund")}
             label="Warum?"
-            rejected={rejected}
             maxlength={500}
             autofocus={rejected === undefined}
           />

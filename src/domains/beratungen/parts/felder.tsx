@@ -1,28 +1,44 @@
-import { first } from "../../../platform/form.ts";
-import { CheckChips, Col, DateField, NumberField, RadioSegment, Row, SelectField } from "../../../ui/index.ts";
+import {
+  CheckChips,
+  Col,
+  DateField,
+  type FieldsOf,
+  NumberField,
+  RadioSegment,
+  Row,
+  SelectField,
+} from "../../../ui/index.ts";
 import type { Kode } from "../../codelisten/index.ts";
 import type { Formular } from "../queries/formular.ts";
 import { HINWEIS_KIND, STUFE_KURZ } from "../model/texte.ts";
 
-/** Name, value and mistake of a field of this form. */
-export const feld = (f: Formular, name: string) => ({ name, rejected: f.rejected, value: first(f.values, name) });
+/** A form and its fields by name. */
+export type FelderProps = { readonly f: Formular; readonly field: FieldsOf };
 
 const options = (list: readonly Kode[]) =>
   list.map((k) => ({ value: k.code, label: k.name, noted: k.hinweis ? true : undefined }));
 
 /** When, where, which way. */
-export function Kopf({ f, heute }: { readonly f: Formular; readonly heute: string }) {
+export function Kopf({
+  f,
+  field,
+  heute,
+}: {
+  readonly f: Pick<Formular, "listen" | "orte">;
+  readonly field: FieldsOf;
+  readonly heute: string;
+}) {
   return (
     <Row>
       <Col span={3}>
-        <DateField {...feld(f, "am")} label="Datum" max={heute} />
+        <DateField {...field("am")} label="Datum" max={heute} />
       </Col>
       <Col span={5}>
-        <SelectField {...feld(f, "ort")} label="Standort oder Kommune" empty="Bitte wählen" options={f.orte.gruppen} />
+        <SelectField {...field("ort")} label="Standort oder Kommune" empty="Bitte wählen" options={f.orte.gruppen} />
       </Col>
       <Col span={4}>
         <SelectField
-          {...feld(f, "kontaktweg")}
+          {...field("kontaktweg")}
           label="Kontaktweg"
           empty="Bitte wählen"
           options={options(f.listen.kontaktweg)}
@@ -33,18 +49,16 @@ export function Kopf({ f, heute }: { readonly f: Formular; readonly heute: strin
 }
 
 /** How far it went and what it was about. */
-export function StufeUndThemen({ f }: { readonly f: Formular }) {
-  const { values, ...themen } = { ...feld(f, "themen"), values: f.values["themen"] };
+export function StufeUndThemen({ f, field }: FelderProps) {
   return (
     <>
       <RadioSegment
-        {...feld(f, "stufe")}
+        {...field("stufe")}
         label="Wie weit ging es?"
         options={f.listen.stufe.map((k) => ({ value: k.code, label: STUFE_KURZ[k.code] ?? k.name }))}
       />
       <CheckChips
-        {...themen}
-        values={values}
+        {...field("themen")}
         label="Worum ging es?"
         options={f.listen.handlungsfeld.map((k) => ({ value: k.code, label: k.kurz, key: k.taste ?? undefined }))}
         autofocus={f.fokus === "themen"}
@@ -54,15 +68,15 @@ export function StufeUndThemen({ f }: { readonly f: Formular }) {
 }
 
 /** Language, how one understood each other, how long. */
-export function Verstaendigung({ f }: { readonly f: Formular }) {
+export function Verstaendigung({ f, field }: FelderProps) {
   return (
     <Row>
       <Col span={4}>
-        <SelectField {...feld(f, "sprache")} label="Sprache" empty="keine Angabe" options={options(f.listen.sprache)} />
+        <SelectField {...field("sprache")} label="Sprache" empty="keine Angabe" options={options(f.listen.sprache)} />
       </Col>
       <Col span={5}>
         <SelectField
-          {...feld(f, "verstaendigung")}
+          {...field("verstaendigung")}
           label="Verständigung"
           empty="keine Angabe"
           options={options(f.listen.verstaendigung)}
@@ -70,7 +84,7 @@ export function Verstaendigung({ f }: { readonly f: Formular }) {
         <p class="hint noted">{HINWEIS_KIND}</p>
       </Col>
       <Col span={3}>
-        <NumberField {...feld(f, "dauer")} label="Dauer in Minuten" />
+        <NumberField {...field("dauer")} label="Dauer in Minuten" />
       </Col>
     </Row>
   );
@@ -82,27 +96,27 @@ const JA_NEIN = [
 ];
 
 /** What came out, and what the figures ask for. The coarse groups only where there is no person who says it. */
-export function Ergebnis({ f }: { readonly f: Formular }) {
+export function Ergebnis({ f, field }: FelderProps) {
   return (
     <>
       <Row>
         <Col span={9}>
           <SelectField
-            {...feld(f, "ergebnis")}
+            {...field("ergebnis")}
             label="Ergebnis oder Vermittlung"
             empty="keine Angabe"
             options={ergebnisse(f)}
           />
         </Col>
         <Col span={3}>
-          <SelectField {...feld(f, "neuzuweisung")} label="Neuzuweisung" options={JA_NEIN} />
+          <SelectField {...field("neuzuweisung")} label="Neuzuweisung" options={JA_NEIN} />
         </Col>
       </Row>
       <div data-bei="0 1">
         <Row>
           <Col span={5}>
             <SelectField
-              {...feld(f, "herkunftsgruppe")}
+              {...field("herkunftsgruppe")}
               label="Herkunft (Gruppe)"
               empty="nicht gefragt"
               options={options(f.listen.herkunftsgruppe)}
@@ -110,14 +124,14 @@ export function Ergebnis({ f }: { readonly f: Formular }) {
           </Col>
           <Col span={4}>
             <SelectField
-              {...feld(f, "altersgruppe")}
+              {...field("altersgruppe")}
               label="Alter (Gruppe)"
               empty="nicht gefragt"
               options={options(f.listen.altersgruppe)}
             />
           </Col>
           <Col span={3}>
-            <NumberField {...feld(f, "personenzahl")} label="Personen" />
+            <NumberField {...field("personenzahl")} label="Personen" />
           </Col>
         </Row>
       </div>

@@ -1,5 +1,9 @@
+import { ID } from "../../../platform/ids.ts";
 import { notices } from "../../../platform/notices.ts";
 import { anzahl } from "../../../platform/words.ts";
+
+export const LIST = "/beratungen";
+export const NEW = `${LIST}/neu`;
 
 /** What the pages of this room say after a change. */
 export const getan = notices({
@@ -10,3 +14,15 @@ export const getan = notices({
   aufhebung: "Die Beratung zählt wieder.",
   liste: (n) => `${anzahl(n, "Beratung", "Beratungen")} gespeichert.`,
 });
+
+const SAVED = new RegExp(`^(?:${LIST}/|${NEW}\\?beratung=)?(${ID})`);
+
+/** Where the consultation stands that a sending saved, by the stored answer of it. */
+export function savedPath(answer: string): string {
+  const id = SAVED.exec(answer)?.[1];
+  return id === undefined ? LIST : `${LIST}/${id}`;
+}
+
+/** The address that a stored answer leads to. Older versions stored the bare id, or how many a list had. */
+export const addressOf = (answer: string): string =>
+  answer.startsWith("/") ? answer : getan.after(savedPath(answer), "gespeichert");

@@ -1,4 +1,5 @@
-import { type Rejected, type Values, first } from "../../../platform/form.ts";
+import type { Filled } from "../../../platform/filled.ts";
+import type { Rejected, Values } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
 import {
   Actions,
@@ -7,20 +8,19 @@ import {
   ButtonLink,
   Card,
   type Column,
-  Col,
-  DateField,
   Form,
   HiddenField,
   Page,
-  Row,
-  SelectField,
   Table,
+  fieldsOf,
 } from "../../../ui/index.ts";
 import { type Codelisten, kodesAm } from "../../codelisten/index.ts";
 import type { Orte } from "../queries/orte.ts";
 import { MAX_ZEILEN, type Zelle } from "../model/zeilen.ts";
 import { type Angefangen, Entwuerfe, Fortgesetzt } from "./entwuerfe.tsx";
-import { EnterButton } from "./neue-beratung.tsx";
+import { Kopf } from "./felder.tsx";
+import { EnterButton } from "./formular.tsx";
+import { LIST, addressOf } from "./getan.ts";
 import { Kreuz, type TextMore, Textzelle, Wahlzelle } from "./zellen.tsx";
 
 /** What the page for a list shows. */
@@ -31,38 +31,33 @@ export type ListenFormular = {
   readonly orte: Orte;
   readonly zeilen: number;
   readonly heute: string;
-  readonly entwurf: string;
-  readonly fortgesetzt: Date | undefined;
+  readonly draft: Filled["draft"];
+  readonly continued: Date | undefined;
   readonly entwuerfe: readonly Angefangen[];
 };
 
 type Props = { readonly f: ListenFormular };
 
-const PATH = "/beratungen/liste-erfassen";
+export const LISTE = `${LIST}/liste-erfassen`;
 
 export function ListeNachtragen({ frame, f }: { readonly frame: Frame; readonly f: ListenFormular }) {
   return (
     <Page
-      breadcrumb={[{ label: "Beratungen", href: "/beratungen" }]}
+      breadcrumb={[{ label: "Beratungen", href: LIST }]}
       frame={frame}
       title="Liste nachtragen"
       heading={false}
       rejected={f.rejected}
       wide
     >
-      <Entwuerfe entwuerfe={f.entwuerfe} heute={f.heute} path={PATH} />
-      {f.fortgesetzt === undefined ? null : <Fortgesetzt geaendert={f.fortgesetzt} heute={f.heute} />}
+      <Entwuerfe entwuerfe={f.entwuerfe} heute={f.heute} path={LISTE} />
+      <Fortgesetzt continued={f.continued} heute={f.heute} />
       <Card title="Liste nachtragen" level={1}>
-        <Form
-          action={PATH}
-          rejected={f.rejected}
-          idempotencyKey={f.entwurf}
-          draft={{ id: f.entwurf, url: "/entwurf/beratung-liste" }}
-        >
+        <Form action={LISTE} rejected={f.rejected} idempotencyKey={f.draft.id} draft={f.draft}>
           <EnterButton />
           <SchonGespeichert f={f} />
           <HiddenField name="zeilen" value={String(f.zeilen)} />
-          <Kopf f={f} />
+          <Kopf f={f} field={fieldsOf(f.values, f.rejected)} heute={f.heute} />
           <Legende f={f} />
           <Vorschlaege f={f} />
           <Table
@@ -78,7 +73,7 @@ export function ListeNachtragen({ frame, f }: { readonly frame: Frame; readonly 
                 Mehr Zeilen
               </Button>
             ) : null}
-            <ButtonLink kind="tertiary" href="/beratungen">
+            <ButtonLink kind="tertiary" href={LIST}>
               Abbrechen
             </ButtonLink>
           </Actions>
@@ -91,11 +86,10 @@ export function ListeNachtragen({ frame, f }: { readonly frame: Frame; readonly 
 /** The same list was saved before and changed since: both ways are open. */
 function SchonGespeichert({ f }: Props) {
   if (f.rejected?.saved === undefined) return null;
-  const am = first(f.values, "am");
   return (
     <Alert kind="info">
-      <a href={`/beratungen?von=${am}&bis=${am}`}>Die gespeicherten Beratungen ansehen</a> – oder unten noch einmal
-      speichern, dann zählen alle Zeilen als weitere.
+      <a href={addressOf(f.rejected.saved)}>Die gespeicherten Beratungen ansehen</a> – oder unten noch einmal speichern,
+      dann zählen alle Zeilen als weitere.
     </Alert>
   );
 }
@@ -115,24 +109,6 @@ function Vorschlaege({ f }: Props) {
         ))}
       </datalist>
     </>
-  );
-}
-
-function Kopf({ f }: Props) {
-  const of = (name: string) => ({ name, rejected: f.rejected, value: first(f.values, name) });
-  const ways = f.listen.kontaktweg.map((k) => ({ value: k.code, label: k.name }));
-  return (
-    <Row>
-      <Col span={3}>
-        <DateField {...of("am")} label="Datum" max={f.heute} />
-      </Col>
-      <Col span={5}>
-        <SelectField {...of("ort")} label="Standort oder Kommune" empty="Bitte wählen" options={f.orte.gruppen} />
-      </Col>
-      <Col span={4}>
-        <SelectField {...of("kontaktweg")} label="Kontaktweg" empty="Bitte wählen" options={ways} />
-      </Col>
-    </Row>
   );
 }
 

@@ -1,10 +1,9 @@
 import { first } from "../../../platform/form.ts";
 import { Alert, Checkbox, TextArea } from "../../../ui/index.ts";
 import { istMitPerson } from "../model/beratung.ts";
-import type { Formular } from "../queries/formular.ts";
 import { HINWEIS_NOTIZ } from "../model/texte.ts";
 import { findIdentifying } from "../model/warnung.ts";
-import { feld } from "./felder.tsx";
+import type { FelderProps } from "./felder.tsx";
 
 /**
  * What in a text without person seems to tell who came, quoted, and the box that says it does not. Shown once something
@@ -29,12 +28,12 @@ export function Bedenken(props: { readonly text: string; readonly am: string; re
 }
 
 /** The note with its hint, and what speaks against it. */
-export function Notiz({ f }: { readonly f: Formular }) {
+export function Notiz({ f, field }: FelderProps) {
   const anonym = !istMitPerson(first(f.values, "stufe"));
   return (
     <>
       <TextArea
-        {...feld(f, "notiz")}
+        {...field("notiz")}
         label="Notiz"
         optional
         maxlength={4000}

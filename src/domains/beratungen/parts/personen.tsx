@@ -1,4 +1,5 @@
 import { first } from "../../../platform/form.ts";
+import { tagText } from "../../../platform/span.ts";
 import {
   Button,
   Col,
@@ -11,12 +12,8 @@ import {
   TextField,
 } from "../../../ui/index.ts";
 import type { Treffer } from "../../personen/index.ts";
-import type { Formular } from "../queries/formular.ts";
 import { feldNeu, NEUE_PERSONEN } from "../model/neue-person.ts";
-import { tag } from "../model/texte.ts";
-import { feld } from "./felder.tsx";
-
-type Props = { readonly f: Formular };
+import type { FelderProps } from "./felder.tsx";
 
 function Wahl(props: {
   readonly id: string;
@@ -36,11 +33,11 @@ function Wahl(props: {
 }
 
 const beschreibung = (t: Treffer): string =>
-  [t.geburtsdatum === null ? t.altersgruppe : `geb. ${tag(t.geburtsdatum)}`, t.kommune, t.grund]
+  [t.geburtsdatum === null ? t.altersgruppe : `geb. ${tagText(t.geburtsdatum)}`, t.kommune, t.grund]
     .filter((part) => part !== null && part !== "")
     .join(" · ");
 
-function Gefunden({ f }: Props) {
+function Gefunden({ f }: Pick<FelderProps, "f">) {
   if (f.treffer === undefined) return null;
   const n = f.treffer.length;
   return (
@@ -57,8 +54,8 @@ function Gefunden({ f }: Props) {
   );
 }
 
-function NeuePerson({ f, row }: Props & { readonly row: number }) {
-  const own = (name: string) => feld(f, feldNeu(row, name));
+function NeuePerson({ f, field, row }: FelderProps & { readonly row: number }) {
+  const own = (name: string) => field(feldNeu(row, name));
   const altersgruppen = f.listen.altersgruppe.map((k) => ({ value: k.code, label: k.name }));
   const kommunen = [...f.orte.kommunen].map(([value, label]) => ({ value, label }));
   return (
@@ -98,7 +95,7 @@ function NeuePerson({ f, row }: Props & { readonly row: number }) {
 }
 
 /** Who may be meant by a new row: asked once, then it is recorded as new. */
-function Aehnlich({ f, row }: Props & { readonly row: number }) {
+function Aehnlich({ f, row }: Pick<FelderProps, "f"> & { readonly row: number }) {
   const hits = (f.aehnlich.get(row) ?? []).filter((hit) => !f.gewaehlt.some((p) => p.id === hit.id));
   if (hits.length === 0) return null;
   return (
@@ -111,7 +108,7 @@ function Aehnlich({ f, row }: Props & { readonly row: number }) {
 }
 
 /** Who was there: chosen from one's own persons, or new ones. Only at the stage with person. */
-export function Personen({ f }: Props) {
+export function Personen({ f, field }: FelderProps) {
   const rows = Array.from({ length: f.zeilen }, (_, i) => i + 1);
   const begun = rows.some(
     (row) => first(f.values, feldNeu(row, "vorname")) + first(f.values, feldNeu(row, "nachname")) !== "",
@@ -125,7 +122,7 @@ export function Personen({ f }: Props) {
         <Row>
           <Col span={9}>
             <TextField
-              {...feld(f, "suche")}
+              {...field("suche")}
               label="Person suchen"
               hint="Name oder Geburtsdatum. Gefunden werden nur Personen, die Sie selbst angelegt haben."
               enter="suchen"
@@ -146,7 +143,7 @@ export function Personen({ f }: Props) {
       </Fieldset>
       <Details summary="Neue Person anlegen" open={begun || f.zeilen > 1 || f.treffer?.length === 0}>
         {rows.map((row) => (
-          <NeuePerson f={f} row={row} />
+          <NeuePerson f={f} field={field} row={row} />
         ))}
         {f.zeilen < NEUE_PERSONEN ? (
           <Button kind="tertiary" small name="ansicht" value="person" part="#personen">

@@ -1,7 +1,7 @@
+import { tagText } from "../../../platform/span.ts";
 import { Card } from "../../../ui/index.ts";
 import { type Woerter, angaben } from "../model/angaben.ts";
 import type { Fassung, FassungArt, Werte } from "../rows/fassung.ts";
-import { tag } from "../model/texte.ts";
 
 const WORT: Readonly<Record<FassungArt, string>> = {
   korrektur: "Korrigiert",
@@ -44,7 +44,7 @@ export function Verlauf(props: {
         {props.fassungen.map((fassung, i) => (
           <>
             <h3>
-              {WORT[fassung.art]} am {tag(fassung.am)}
+              {WORT[fassung.art]} am {tagText(fassung.am)}
             </h3>
             <p>
               Grund: <bdi>{fassung.grund ?? "nicht mehr lesbar"}</bdi>

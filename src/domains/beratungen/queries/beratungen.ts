@@ -6,10 +6,8 @@ import { type Beratungsdaten, STUFEN } from "../model/beratung.ts";
 import { type Text, readNote } from "./notiz.ts";
 import { offeneWoerterIn } from "./woerter.ts";
 
-/** The names under which drafts of this room's forms are kept. */
+/** The name under which drafts of new consultations are kept. */
 export const FORMULAR = "beratung";
-export const FORMULAR_KORREKTUR = "beratung-korrektur";
-export const FORMULAR_LISTE = "beratung-liste";
 
 /** A consultation in a list. Codes, no text and no names: a list opens nothing. */
 export type BeratungKurz = {
@@ -66,10 +64,9 @@ async function themenOf(tx: Tx, ids: readonly string[]): Promise<Map<string, str
   return themen;
 }
 
-/** One's own consultation; undefined for a foreign one as for none. With `lock` it stays as it is until the end. */
-export async function beratungOf(tx: Tx, actor: Actor, id: string, lock = false): Promise<Beratung | undefined> {
-  const query = tx.selectFrom("kim.beratung").selectAll().where("id", "=", id);
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
+/** One's own consultation; undefined for a foreign one as for none. */
+export async function beratungOf(tx: Tx, actor: Actor, id: string): Promise<Beratung | undefined> {
+  const row = await tx.selectFrom("kim.beratung").selectAll().where("id", "=", id).executeTakeFirst();
   const stufe = STUFEN.find((s) => s === row?.stufe);
   if (row === undefined || stufe === undefined) return undefined;
   const personen = await tx

@@ -30,7 +30,7 @@ export type Formular = {
 };
 
 /** Another view of the form that a button asked for. */
-export type Ansicht = "suchen" | "person" | "letzte";
+type Ansicht = "suchen" | "person" | "letzte";
 
 /** Which view was asked for; undefined where the form was meant to be saved. */
 export function ansichtVon({ values, errors }: Rejected): Ansicht | undefined {
@@ -43,14 +43,15 @@ const NONE: ReadonlyMap<number, readonly Treffer[]> = new Map();
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Fills the form's surroundings for what stands in it. With `ansicht` nothing is called wrong yet. */
+/** Fills the form's surroundings for what stands in it. Where another view was asked for, nothing is called wrong yet. */
 export async function formularOf(
   tx: Tx,
   actor: Actor,
-  typed: { readonly values: Values; readonly rejected?: Rejected | undefined; readonly ansicht?: Ansicht | undefined },
+  typed: Values,
+  rejected: Rejected | undefined,
 ): Promise<Formular> {
-  const { ansicht, rejected } = typed;
-  const values = ansicht === "letzte" ? await likeLast(tx, actor, typed.values) : typed.values;
+  const ansicht = rejected && ansichtVon(rejected);
+  const values = ansicht === "letzte" ? await likeLast(tx, actor, typed) : typed;
   const ids = values["person"] ?? [];
   const names = await personNames(tx, actor, ids);
   const treffer = await hits(tx, actor, values, ansicht);

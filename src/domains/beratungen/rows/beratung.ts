@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
+import { held, lockRow } from "../../../platform/held.ts";
 import { type Beratungsdaten, genauigkeit, nachStufe } from "../model/beratung.ts";
+import { werteZum } from "../model/eingabe.ts";
+import { type Beratung, beratungOf } from "../queries/beratungen.ts";
 import { sealedNote } from "../queries/notiz.ts";
 import { placeColumns } from "../queries/pruefung.ts";
 
@@ -20,6 +23,15 @@ export const beratungColumns = (d: Beratungsdaten) => ({
   herkunftsgruppe: d.herkunftsgruppe,
   altersgruppe: d.altersgruppe,
 });
+
+/** Which consultation is changed, and in which version it was shown. */
+export type Stand = { readonly id: string; readonly version: number };
+
+/** One's own consultation, held until the end, in the version that was shown. @throws NotFound, Stale */
+export async function heldBeratung(tx: Tx, actor: Actor, { id, version }: Stand): Promise<Beratung> {
+  await lockRow(tx, "kim.beratung", id);
+  return held(await beratungOf(tx, actor, id), version, werteZum);
+}
 
 /** Writes one consultation of the acting account with its themes, persons and log row. Returns the new id. */
 export async function insertBeratung(tx: Tx, actor: Actor, eingabe: Beratungsdaten): Promise<string> {

@@ -92,7 +92,7 @@ test("rows carry random ids: their order does not tell the order of the day", as
   const ids: string[] = [];
   for (let i = 0; i < 8; i += 1) {
     const answer = await room.as(stelle.konto.actor).post("/beratungen/neu", typed(stelle, { dauer: String(i + 1) }));
-    ids.push(/gespeichert=([0-9a-f-]+)/.exec(answer.location)?.[1] ?? "");
+    ids.push(/beratung=([0-9a-f-]+)/.exec(answer.location)?.[1] ?? "");
   }
   expect(ids).not.toEqual(ids.toSorted());
   expect(ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-4/.test(id))).toBe(true);

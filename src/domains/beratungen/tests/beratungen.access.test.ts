@@ -1,20 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  type Beratungsstelle,
-  beratungsstelle,
-  eingabe,
-  submission,
-  typed,
-} from "../../../../tests/support/beratungsstelle.ts";
+import { type Beratungsstelle, beratungsstelle, erfasse, typed } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
 import { type Room, openRoom } from "../../../../tests/support/room.ts";
 import type { Actor } from "../../../platform/actor.ts";
-import { readAs } from "../../../platform/db.ts";
+import { readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { type Rolle, ROLLEN, actorOf } from "../../zugang/model/rechte.ts";
-import { recordBeratung } from "../commands/record.ts";
 import { withdrawBeratung } from "../commands/withdraw.ts";
 import { beratungenOf, meineZahlen } from "../index.ts";
 import { routes } from "../pages/index.ts";
@@ -40,9 +33,9 @@ beforeAll(async () => {
   others.set("Administration des Kreises", await at("05382", "administration", stelle.traegerId));
   others.set("anderer Träger", await at("05382", "cm_lokal"));
   others.set("anderer Kreis", await at("05315", "cm_lokal"));
-  ids.anonym = await recordBeratung(own, submission(), eingabe(stelle, { notiz: "Formular erklärt" }));
+  ids.anonym = await erfasse(stelle, { notiz: "Formular erklärt" });
   const withPerson = { stufe: "2", neu1_vorname: "Mira", notiz: "Mira war da" };
-  ids.mitPerson = await recordBeratung(own, submission(), eingabe(stelle, withPerson));
+  ids.mitPerson = await erfasse(stelle, withPerson);
   person = (await readAs(own, (tx) => beratungOf(tx, own, ids.mitPerson)))?.personen[0] ?? "";
   room = await openRoom(routes);
 });
@@ -103,7 +96,8 @@ describe.each(
   test("changes none: foreign as missing", async () => {
     const why = { grund: "fremd", unbedenklich: false };
     for (const id of [ids.anonym, ids.mitPerson, randomUUID()]) {
-      await expect(withdrawBeratung(actor(), { ...submission(), version: 1 }, id, why)).rejects.toThrow(NotFound);
+      const withdraw = writeAs(actor(), (tx) => withdrawBeratung(tx, actor(), { id, version: 1 }, why));
+      await expect(withdraw).rejects.toThrow(NotFound);
     }
   });
 

@@ -18,7 +18,7 @@ afterAll(() => room.stop());
 test("a correction that meets a newer one changes only what was typed into it", async () => {
   const client = room.as(stelle.konto.actor);
   const { location } = await client.post("/beratungen/neu", typed(stelle, { dauer: "10" }));
-  const id = /gespeichert=([0-9a-f-]+)/.exec(location)?.[1] ?? "";
+  const id = /beratung=([0-9a-f-]+)/.exec(location)?.[1] ?? "";
   const action = `/beratungen/${id}/korrigieren`;
   const open = async () => formOf((await client.get(action)).html, action);
   const [one, two] = [await open(), await open()];

@@ -27,9 +27,10 @@ type Typed = z.output<typeof Schema>;
 async function form(visit: Visit, rejected?: Rejected) {
   const { f, lists, doubles } = await readAs(visit.actor, async (tx) => {
     const f = await filled(tx, visit, DRAFT, undefined, rejected);
-    return { f, lists: await personLists(tx), doubles: await findDoubles(tx, visit.actor, enteredIn(f.values)) };
+    const doubles = rejected === undefined ? await findDoubles(tx, visit.actor, enteredIn(f.values)) : [];
+    return { f, lists: await personLists(tx), doubles };
   });
-  const seen = doubles.length > 0 ? doubles.map((hit) => hit.id) : ((rejected?.values ?? f.values)[SEEN] ?? []);
+  const seen = doubles.length > 0 ? doubles.map((hit) => hit.id) : (f.values[SEEN] ?? []);
   return (
     <Page
       frame={visit.frame}

@@ -2,10 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../../src/platform/actor.ts";
 import { writeAs } from "../../src/platform/db.ts";
 import { saveDraft } from "../../src/platform/drafts.ts";
-import { submissionOf } from "../../src/platform/submission.ts";
-
-/** A form as it is sent for the first time. */
-export const sending = (version = 0) => submissionOf({ _schluessel: [randomUUID()], _version: [String(version)] });
 
 /** Something half typed, about a record or for a new one; the id of the draft. */
 export async function draft(

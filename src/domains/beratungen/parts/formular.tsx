@@ -1,0 +1,30 @@
+import { fieldsOf } from "../../../ui/index.ts";
+import type { Formular } from "../queries/formular.ts";
+import { Ergebnis, Kopf, StufeUndThemen, Verstaendigung } from "./felder.tsx";
+import { Notiz } from "./notiz.tsx";
+import { Personen } from "./personen.tsx";
+
+export const KEYS = [{ keys: "1–9, e, b, t", does: "in „Worum ging es?“: Thema wählen" }] as const;
+
+/** All fields of a consultation in the order in which one asks. */
+export function Felder({ f, heute }: { readonly f: Formular; readonly heute: string }) {
+  const props = { f, field: fieldsOf(f.values, f.rejected) };
+  return (
+    <>
+      <Kopf {...props} heute={heute} />
+      <StufeUndThemen {...props} />
+      <Verstaendigung {...props} />
+      <Ergebnis {...props} />
+      <Personen {...props} />
+      <Notiz {...props} />
+    </>
+  );
+}
+
+/**
+ * The button that Enter presses in browsers without JavaScript: the first one of the form. The visible one stands at the
+ * end, where the eye arrives.
+ */
+export function EnterButton() {
+  return <button class="kern-sr-only" tabindex={-1} aria-hidden="true"></button>;
+}
