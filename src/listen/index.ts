@@ -10,8 +10,9 @@ export {
   type Tabellenart,
   type Tabellenentscheidung,
 } from "./erkennen/typen.ts";
+export { type Antwort, LESEPROGRAMM } from "./antwort.ts";
 export { GRENZEN, Unlesbar } from "./leser/unlesbar.ts";
-export { liesListe } from "./lies-liste.ts";
+export { type Lesekontext, liesListe } from "./lies-liste.ts";
 export type { Staat } from "./woerter/herkunft.ts";
 export type { Kommune } from "./woerter/kommunen.ts";
 export { type Wortoption, wortOptionen } from "./woerter/optionen.ts";

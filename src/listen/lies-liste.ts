@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { findTabellen } from "./erkennen/tabelle.ts";
 import type { Tabelle } from "./erkennen/typen.ts";
 import { readDatei } from "./leser/read-datei.ts";
-import { Unlesbar } from "./leser/unlesbar.ts";
+import { GRENZEN, Unlesbar } from "./leser/unlesbar.ts";
 import type { Blatt } from "./leser/zelle.ts";
 import type { Kommune } from "./woerter/kommunen.ts";
 import { type Codes, Verzeichnis } from "./woerter/verzeichnis.ts";
@@ -115,6 +115,8 @@ async function readBlatt(
       );
     }
     for (const { leser } of here) zeilen.push(leser.lies(zeile));
+    // Tables side by side make a row of each.
+    if (zeilen.length > GRENZEN.zeilen + GRENZEN.spielraum) throw new Unlesbar("zu_viele_zeilen");
     read += 1;
     if (read % BREATH === 0) {
       fortschritt(zeilen.length);

@@ -1,3 +1,4 @@
+import { Umfang } from "./umfang.ts";
 import { GRENZEN, Unlesbar } from "./unlesbar.ts";
 import { type Blatt, type Blattzeile, type Zelle, reinerText, sammler } from "./zelle.ts";
 
@@ -49,6 +50,9 @@ function afterSpaces(text: string, from: number): number {
   return at;
 }
 
+/** Columns of a spreadsheet, however many of them are empty. */
+const WIDEST = 16_384;
+
 /** Takes text apart into records; the callback returns false to stop. */
 function eachRecord(text: string, trenner: string, record: (fields: string[]) => boolean): void {
   const quotes = new Anfuehrung(text, trenner);
@@ -65,6 +69,8 @@ function eachRecord(text: string, trenner: string, record: (fields: string[]) =>
       value = text.slice(at + 1, close).replaceAll('""', '"');
       at = afterSpaces(text, close + 1);
     }
+    if (value.length > GRENZEN.zelle * 2) throw new Unlesbar("zu_lang");
+    if (fields.length >= WIDEST) throw new Unlesbar("zu_breit");
     fields.push(value);
     if (text[at] === trenner) {
       at += 1;
@@ -124,16 +130,16 @@ export function readCsv(text: string, name: string): Blatt {
   const keep = sammler();
   const zeilen: Blattzeile[] = [];
   let nr = named === null ? 0 : 1;
-  let cells = 0;
+  const umfang = new Umfang();
   eachRecord(body, trenner, (fields) => {
     nr += 1;
     const zellen: Zelle[] = fields.map((field) => keep(reinerText(AS_TEXT.exec(field)?.[1] ?? field)) || null);
     while (zellen.at(-1) === null) zellen.pop();
     if (zellen.length === 0) return true;
+    umfang.row();
+    umfang.cells(zellen.length, zellen.length - 1);
+    for (const zelle of zellen) umfang.value(zelle);
     zeilen.push({ nr, zellen });
-    cells += zellen.length;
-    if (zeilen.length > GRENZEN.zeilen + GRENZEN.spielraum) throw new Unlesbar("zu_viele_zeilen");
-    if (zellen.length > GRENZEN.spalten || cells > GRENZEN.zellen) throw new Unlesbar("zu_breit");
     return true;
   });
   return { name, zeilen, verbunden: [], ausgeblendet: 0 };

@@ -1,5 +1,6 @@
 import { minutenVonSerienzahl, tagVonSerienzahl } from "./serienzahl.ts";
 import { GRENZEN, Unlesbar } from "./unlesbar.ts";
+import type { Umfang } from "./umfang.ts";
 import { excelText, rangeOf } from "./xlsx-texte.ts";
 import { isTrue, readXml } from "./xml.ts";
 import type { Formatart } from "./zahlenformat.ts";
@@ -13,13 +14,13 @@ import {
   spaltenIndex,
 } from "./zelle.ts";
 
-/** What a sheet needs from its workbook. `before`: rows of the sheets read so far, for the limit. */
+/** What a sheet needs from its workbook. `umfang` counts what all its sheets fill. */
 export type Mappe = {
   readonly name: string;
   readonly texte: readonly string[];
   readonly arten: readonly Formatart[];
   readonly ab1904: boolean;
-  readonly before: number;
+  readonly umfang: Umfang;
 };
 
 type Attributes = Readonly<Record<string, string>>;
@@ -53,6 +54,9 @@ function numbers({ arten, ab1904 }: Mappe): (raw: string, style: number) => Zell
   };
 }
 
+/** Characters that XML cannot hold are written with seven (`_x000D_`). */
+const LONGEST_RAW = 7 * GRENZEN.zelle;
+
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/u;
 
 /** Collects the cells of a sheet as its elements come in. */
@@ -63,7 +67,6 @@ class Sammlung {
   private readonly mappe: Mappe;
   private readonly number: (raw: string, style: number) => Zelle;
   private readonly keep = sammler();
-  private cells = 0;
   private row: Zelle[] = [];
   private nr = 0;
   private hidden = false;
@@ -90,7 +93,9 @@ class Sammlung {
   }
 
   text(piece: string): void {
-    if (this.inside) this.value += piece;
+    if (!this.inside) return;
+    this.value += piece;
+    if (this.value.length > LONGEST_RAW) throw new Unlesbar("zu_lang");
   }
 
   close(name: string): void {
@@ -122,8 +127,8 @@ class Sammlung {
   private closeCell(): void {
     const cell = this.cell();
     if (cell === null) return;
-    this.cells += 1;
-    if (this.column >= GRENZEN.spalten || this.cells > GRENZEN.zellen) throw new Unlesbar("zu_breit");
+    this.mappe.umfang.cells(Math.max(1, this.column + 1 - this.row.length), this.column);
+    this.mappe.umfang.value(cell);
     while (this.row.length < this.column) this.row.push(null);
     this.row[this.column] = cell;
   }
@@ -140,18 +145,18 @@ class Sammlung {
 
   private closeRow(): void {
     if (this.row.length === 0) return;
+    this.mappe.umfang.row();
     this.zeilen.push({ nr: this.nr, zellen: this.row });
     if (this.hidden) this.ausgeblendet += 1;
-    if (this.mappe.before + this.zeilen.length > GRENZEN.zeilen + GRENZEN.spielraum)
-      throw new Unlesbar("zu_viele_zeilen");
   }
 
   private merge(attributes: Attributes): void {
     const [from, to] = rangeOf(attributes).map(address);
-    if (from === undefined || to === undefined || this.verbunden.length >= GRENZEN.zeilen) return;
+    if (from === undefined || to === undefined) return;
     const [vonSpalte, vonZeile] = from;
     const [bisSpalte, bisZeile] = to;
     if (vonSpalte < 0 || bisSpalte < vonSpalte || !(vonZeile >= 1 && bisZeile >= vonZeile)) return;
+    this.mappe.umfang.merged();
     this.verbunden.push({ vonZeile, bisZeile, vonSpalte, bisSpalte });
   }
 }

@@ -1,4 +1,4 @@
-import { GRENZEN } from "./unlesbar.ts";
+import { GRENZEN, Unlesbar } from "./unlesbar.ts";
 import { attribute, readXml } from "./xml.ts";
 import type { Archiv } from "./zip.ts";
 import { reinerText } from "./zelle.ts";
@@ -19,6 +19,10 @@ export async function readSharedStrings(archiv: Archiv, part: string | undefined
   let current = "";
   let inText = false;
   let inReading = false;
+  const keep = () => {
+    if (texts.length >= GRENZEN.zellen) throw new Unlesbar("zu_breit");
+    texts.push(excelText(current));
+  };
   await readXml(archiv.lies(part, GRENZEN.texte), {
     open: (name) => {
       if (name === "si") current = "";
@@ -26,10 +30,12 @@ export async function readSharedStrings(archiv: Archiv, part: string | undefined
       else if (name === "t") inText = !inReading;
     },
     text: (piece) => {
-      if (inText) current += piece;
+      if (!inText) return;
+      current += piece;
+      if (current.length > 7 * GRENZEN.zelle) throw new Unlesbar("zu_lang");
     },
     close: (name) => {
-      if (name === "si") texts.push(excelText(current));
+      if (name === "si") keep();
       else if (name === "rPh") inReading = false;
       else if (name === "t") inText = false;
     },

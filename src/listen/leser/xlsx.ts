@@ -2,7 +2,8 @@ import { posix } from "node:path";
 import { readSheet } from "./xlsx-blatt.ts";
 import { readSharedStrings } from "./xlsx-texte.ts";
 import { type Archiv, openArchiv } from "./zip.ts";
-import { Unlesbar } from "./unlesbar.ts";
+import { Umfang } from "./umfang.ts";
+import { GRENZEN, Unlesbar } from "./unlesbar.ts";
 import { attribute, isTrue, readXml } from "./xml.ts";
 import { type Formatart, formatart } from "./zahlenformat.ts";
 import type { Blatt } from "./zelle.ts";
@@ -15,12 +16,13 @@ async function verweise(archiv: Archiv, part: string): Promise<Verweis[]> {
   const file = posix.join(dir, "_rels", `${base}.rels`);
   if (!archiv.namen.has(file.toLowerCase())) return [];
   const found: Verweis[] = [];
-  await readXml(archiv.lies(file), {
+  await readXml(archiv.lies(file, GRENZEN.verzeichnis), {
     open: (name, attributes) => {
       if (name !== "Relationship") return;
       const target = (attribute(attributes, "Target") ?? "").replaceAll("\\", "/");
       const ziel = target.startsWith("/") ? target.slice(1) : posix.join(dir, target);
       const art = (attribute(attributes, "Type") ?? "").split("/").at(-1) ?? "";
+      if (found.length >= GRENZEN.verweise) throw new Unlesbar("bombe");
       found.push({ id: attribute(attributes, "Id") ?? "", art, ziel });
     },
   });
@@ -52,13 +54,14 @@ async function formate(archiv: Archiv, part: string | undefined): Promise<Format
   const codes = new Map<number, string>();
   const kinds: Formatart[] = [];
   let inCells = false;
-  await readXml(archiv.lies(part), {
+  await readXml(archiv.lies(part, GRENZEN.verzeichnis), {
     open: (name, attributes) => {
       if (name === "numFmt") {
         codes.set(Number(attribute(attributes, "numFmtId")), attribute(attributes, "formatCode") ?? "");
       } else if (name === "cellXfs") inCells = true;
       else if (name === "xf" && inCells) {
         const id = Number(attribute(attributes, "numFmtId") ?? "0");
+        if (kinds.length >= GRENZEN.verweise * 4) throw new Unlesbar("bombe");
         kinds.push(formatart(id, codes.get(id)));
       }
     },
@@ -82,11 +85,12 @@ export async function readXlsx(bytes: Uint8Array): Promise<Blatt[]> {
   const sheets: { readonly name: string; readonly id: string }[] = [];
   let ab1904 = false;
   let isWorkbook = false;
-  await readXml(archiv.lies(workbook), {
+  await readXml(archiv.lies(workbook, GRENZEN.verzeichnis), {
     open: (name, attributes) => {
       if (name === "workbook") isWorkbook = true;
       if (name === "workbookPr") ab1904 = isTrue(attribute(attributes, "date1904"));
       if (name === "sheet") {
+        if (sheets.length >= GRENZEN.blaetter) throw new Unlesbar("zu_breit");
         sheets.push({ name: attribute(attributes, "name") ?? "", id: attribute(attributes, "id") ?? "" });
       }
     },
@@ -96,15 +100,15 @@ export async function readXlsx(bytes: Uint8Array): Promise<Blatt[]> {
   const part = (art: string) => parts.find((v) => v.art === art)?.ziel;
   const texte = await readSharedStrings(archiv, part("sharedStrings"));
   const arten = await formate(archiv, part("styles"));
+  const umfang = new Umfang();
   const found: Blatt[] = [];
   for (const { name, id } of sheets) {
     const target = parts.find((v) => v.id === id);
     if (target === undefined) throw new Unlesbar("kaputt");
     // Charts and dialogs of old versions are sheets without cells.
     if (target.art !== "worksheet") continue;
-    const before = found.reduce((rows, blatt) => rows + blatt.zeilen.length, 0);
     const own = found.some((b) => b.name === name) ? `${name} (${found.length + 1})` : name;
-    found.push(await readSheet(archiv.lies(target.ziel), { name: own, texte, arten, ab1904, before }));
+    found.push(await readSheet(archiv.lies(target.ziel), { name: own, texte, arten, ab1904, umfang }));
   }
   return found;
 }

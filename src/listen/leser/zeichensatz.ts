@@ -20,14 +20,25 @@ function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 
 const decode = (bytes: Uint8Array, label: string, fatal = false) => new TextDecoder(label, { fatal }).decode(bytes);
 
+/** Characters beyond ASCII, and those among them that stand for bytes that are none. Counted, not collected. */
+function beyondAscii(text: string): { damaged: number; whole: number } {
+  let damaged = 0;
+  let whole = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0xfffd) damaged += 1;
+    else if (unit >= 0x80 && unit < 0xfffd) whole += 1;
+  }
+  return { damaged, whole };
+}
+
 /** UTF-8 unless it cannot be: a few damaged characters among many whole ones are still UTF-8. */
 function utf8or1252(bytes: Uint8Array): { text: string; zeichensatz: Zeichensatz } {
   try {
     return { text: decode(bytes, "utf-8", true), zeichensatz: "utf-8" };
   } catch {
     const text = decode(bytes, "utf-8");
-    const damaged = text.match(/\uFFFD/gu)?.length ?? 0;
-    const whole = text.match(/[\u0080-\uFFFC]/gu)?.length ?? 0;
+    const { damaged, whole } = beyondAscii(text);
     if (whole > damaged * 10) return { text, zeichensatz: "utf-8" };
     return { text: decode(bytes, "windows-1252"), zeichensatz: "windows-1252" };
   }

@@ -34,6 +34,8 @@ export async function openArchiv(bytes: Uint8Array): Promise<Archiv> {
   }
   if (total > GRENZEN.ausgepackt) throw new Unlesbar("bombe");
 
+  // Several sheets may point to the same part: what counts is what was unpacked, as often as it was.
+  let unpacked = 0;
   async function* lies(name: string, grenze: number = GRENZEN.ausgepackt): AsyncGenerator<string> {
     const entry = entries.get(name.toLowerCase());
     if (entry === undefined) throw new Unlesbar("kaputt");
@@ -46,7 +48,8 @@ export async function openArchiv(bytes: Uint8Array): Promise<Archiv> {
       for await (const piece of await zip.openReadStreamPromise(entry)) {
         if (!(piece instanceof Uint8Array)) throw new Unlesbar("kaputt");
         size += piece.length;
-        if (size > grenze) throw new Unlesbar("bombe");
+        unpacked += piece.length;
+        if (size > grenze || unpacked > GRENZEN.ausgepackt) throw new Unlesbar("bombe");
         sum = crc32(piece, sum);
         decoder ??= new TextDecoder(piece[0] === 0xff && piece[1] === 0xfe ? "utf-16le" : "utf-8", { fatal: true });
         yield decoder.decode(piece, { stream: true });

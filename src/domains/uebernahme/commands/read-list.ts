@@ -1,6 +1,6 @@
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { log } from "../../../platform/log.ts";
-import { type Fortschritt, fortschrittIn } from "../rows/fortschritt.ts";
+import { type Fortschritt, Verworfen, fortschrittIn } from "../rows/fortschritt.ts";
 import { compareWithEarlier } from "../queries/frueher.ts";
 import { type Gespeichert, type ListeId, gespeichert, holdIn } from "../queries/gespeichert.ts";
 import { Unlesbar } from "../../../listen/index.ts";
@@ -18,8 +18,8 @@ const UNEXPECTED =
 export async function readList(id: ListeId, fortschritt: Fortschritt = fortschrittIn(id)): Promise<void> {
   const liste = await gespeichert(id, "liest");
   if (liste === undefined) return;
-  const befund = await found(liste, fortschritt);
-  await fortschritt.finish();
+  const befund = await found(liste, fortschritt).finally(fortschritt.finish);
+  if (befund === undefined) return;
   await writeAs(liste.actor, async (tx) => {
     if (!(await holdIn(tx, id, "liest", liste.version))) return;
     await keepBefund(tx, liste, befund, befund.unlesbar === null ? "gelesen" : "unlesbar");
@@ -30,12 +30,14 @@ export async function readList(id: ListeId, fortschritt: Fortschritt = fortschri
   });
 }
 
-async function found(liste: Gespeichert, fortschritt: Fortschritt): Promise<Befund> {
+/** What the list holds, or why it cannot be read; undefined when it was discarded meanwhile. */
+async function found(liste: Gespeichert, fortschritt: Fortschritt): Promise<Befund | undefined> {
   try {
     const { ergebnis, kommunen } = await readKept(liste, fortschritt);
     const verglichen = await readAs(liste.actor, (tx) => compareWithEarlier(tx, liste, ergebnis, kommunen));
     return befundVon(verglichen.ergebnis, { schonUebernommen: verglichen.schonUebernommen });
   } catch (error) {
+    if (error instanceof Verworfen) return undefined;
     if (error instanceof Unlesbar) return unlesbarerBefund(liste.datei, error.message);
     log.error("liste.nicht_gelesen", error);
     return unlesbarerBefund(liste.datei, UNEXPECTED);

@@ -4,7 +4,8 @@ import { readAs } from "../../../platform/db.ts";
 import { STILL, type Fortschritt } from "../rows/fortschritt.ts";
 import { type Neue, type Verglichen, compareWithEarlier } from "./frueher.ts";
 import { readCodes, readKommunen } from "./kontext.ts";
-import { Unlesbar, liesListe, type Entscheidungen, type Ergebnis, type Kommune } from "../../../listen/index.ts";
+import { Unlesbar, type Entscheidungen, type Ergebnis, type Kommune } from "../../../listen/index.ts";
+import { liesNebenan } from "./nebenan.ts";
 import { dateiAbdruck } from "./siegel.ts";
 import { gemerkteWoerter } from "../rows/woerter-gemerkt.ts";
 
@@ -32,7 +33,7 @@ export async function readKept(liste: Lesbar, fortschritt: Fortschritt = STILL):
     kommunen: await readKommunen(tx),
     woerter: await gemerkteWoerter(tx, actor),
   }));
-  const ergebnis = await liesListe(bytes, {
+  const question = {
     datei,
     codes: kontext.codes,
     kommunen: kontext.kommunen,
@@ -41,8 +42,9 @@ export async function readKept(liste: Lesbar, fortschritt: Fortschritt = STILL):
       ...entscheidungen,
       woerter: [...kontext.woerter, ...(entscheidungen.woerter ?? [])],
     },
-    fortschritt: (gelesen, gesamt) => fortschritt.tell(gesamt === 0 ? 1 : gelesen / gesamt),
-  });
+    fortschritt: (gelesen: number, gesamt: number) => fortschritt.tell(gesamt === 0 ? 1 : gelesen / gesamt),
+  };
+  const ergebnis = await liesNebenan(bytes, question, fortschritt.watch?.());
   return { ergebnis, kommunen: kontext.kommunen };
 }
 
