@@ -6,7 +6,6 @@ import { systemActor } from "../../src/platform/actor.ts";
 import { today } from "../../src/platform/clock.ts";
 import { writeAs } from "../../src/platform/db.ts";
 import { Refused, type Values, readForm } from "../../src/platform/form.ts";
-import { type Submission, submissionOf } from "../../src/platform/submission.ts";
 import { type TestKonto, testKonto, testTraeger } from "./konten.ts";
 
 /** An employer with two sites in two Kommunen of a Kreis, and somebody who counsels there. */
@@ -80,7 +79,3 @@ export const erfasse = (stelle: Beratungsstelle, more: Typed = {}): Promise<stri
 /** What was typed as the browser sends it. */
 export const valuesOf = (fields: Typed): Values =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value].flat()]));
-
-/** A form that was shown once; the same fields sent again are the same sending. */
-export const submission = (fields: Typed = {}): Submission =>
-  submissionOf({ _schluessel: [randomUUID()], ...valuesOf(fields) });
