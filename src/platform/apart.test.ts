@@ -32,6 +32,22 @@ describe("work apart", () => {
     expect((await run("talk")).why).toBe("size");
   });
 
+  test("that cannot even begin says so, and nothing else ends", async () => {
+    const node = process.execPath;
+    process.execPath = "/nicht/da";
+    const unhandled: unknown[] = [];
+    const note = (error: unknown) => unhandled.push(error);
+    process.on("unhandledRejection", note);
+    try {
+      expect((await run("hang")).why).toBe("crash");
+      await new Promise((done) => setTimeout(done, 20));
+      expect(unhandled).toEqual([]);
+    } finally {
+      process.off("unhandledRejection", note);
+      process.execPath = node;
+    }
+  });
+
   test("that dies says so", async () => {
     expect((await run("die")).why).toBe("crash");
   });

@@ -49,7 +49,9 @@ export async function runApart<Line>(work: Apart, hear: (line: Line) => void): P
   const onAbort = () => stop(work.signal?.reason);
   work.signal?.addEventListener("abort", onAbort);
   const late = setTimeout(() => stop(new ApartFailed("deadline")), work.deadlineMs);
-  const ended = once(child, "exit");
+  // A process that could not be started has no exit; the promise is listened to from the start, so that it is never an
+  // error of nobody's, which would end this process.
+  const ended = once(child, "exit").then(END.parse, (): Ended => [null, null]);
   // Whoever gave up early does not read to the end: that is not this side's error.
   child.stdin.on("error", () => undefined);
   child.stdin.write(`${JSON.stringify({ head: work.head, size: work.bytes.length })}\n`);
@@ -61,7 +63,7 @@ export async function runApart<Line>(work: Apart, hear: (line: Line) => void): P
     if (error instanceof SyntaxError) child.kill("SIGKILL");
     else stop(error);
   } finally {
-    const [code, signal] = END.parse(await ended);
+    const [code, signal] = await ended;
     clearTimeout(late);
     work.signal?.removeEventListener("abort", onAbort);
     if (stopped === undefined && code !== 0) stopped = new ApartFailed(isMemory(code, signal) ? "memory" : "crash");
@@ -69,7 +71,9 @@ export async function runApart<Line>(work: Apart, hear: (line: Line) => void): P
   if (stopped !== undefined) throw stopped;
 }
 
+/** Exit code or signal. */
 const END = z.tuple([z.number().nullable(), z.string().nullable()]);
+type Ended = z.output<typeof END>;
 
 /** V8 aborts a process whose heap is full; depending on the build by SIGABRT, SIGTRAP or SIGILL. */
 const isMemory = (code: number | null, signal: string | null): boolean =>

@@ -38,6 +38,9 @@ export async function takeOver(id: ListeId, fortschritt: Fortschritt = fortschri
     await writeAs(liste.actor, async (tx) => {
       if (await holdIn(tx, id, "uebernimmt")) await tellFailure(tx, liste);
     });
+  } finally {
+    // However it ended: nobody looks after this list any more.
+    await fortschritt.finish();
   }
 }
 

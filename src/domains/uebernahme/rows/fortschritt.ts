@@ -11,7 +11,7 @@ export type Fortschritt = {
   readonly tell: (anteil: number) => void;
   /** Waits until the last word is written, so that it does not come after the result. */
   readonly finish: () => Promise<void>;
-  /** Says when the work is to end before its end: its list was discarded, or its time is over. Looks until `finish`. */
+  /** Says when the work is to end before its end, because its list was discarded. Looks until `finish`. */
   readonly watch?: () => AbortSignal;
 };
 
@@ -25,18 +25,17 @@ export const STILL: Fortschritt = { tell: () => undefined, finish: async () => u
 
 /**
  * Writes the per cent of a list into its row, in small transactions beside the work, so that the page sees them before the
- * work is through. One at a time, at most two a second; one that fails is left out. `deadline` ends the work as well.
+ * work is through. One at a time, at most two a second; one that fails is left out.
  */
-export function fortschrittIn({ kreis, id }: ListeId, deadline?: AbortSignal): Fortschritt {
+export function fortschrittIn({ kreis, id }: ListeId): Fortschritt {
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;
   let last = 0;
   let told = 0;
   const discarded = new AbortController();
-  const end = deadline === undefined ? discarded.signal : AbortSignal.any([discarded.signal, deadline]);
   let looking: NodeJS.Timeout | undefined;
   const tell = (anteil: number) => {
-    end.throwIfAborted();
+    discarded.signal.throwIfAborted();
     const percent = Math.min(99, Math.floor(anteil * 100));
     const time = performance.now();
     if (busy || percent <= told || time - last < PAUSE_MS) return;
@@ -67,7 +66,7 @@ export function fortschrittIn({ kreis, id }: ListeId, deadline?: AbortSignal): F
     },
     watch: () => {
       looking ??= setInterval(look, LOOK_MS).unref();
-      return end;
+      return discarded.signal;
     },
   };
 }

@@ -31,6 +31,24 @@ const count = async (table: string, where = "true") => {
   return Number(rows[0]?.["n"]);
 };
 
+test("nobody looks after a list any more whose work ended without a result", async () => {
+  const { id, version } = await hoch(actor(), "mai.csv", csv(KOPF, ...MAI));
+  await writeAs(actor(), (tx) => startTakeOver(tx, actor(), id, version));
+  let finished = 0;
+  const progress = {
+    tell: () => undefined,
+    finish: async () => void finished++,
+    // Asked when the reading begins: another process takes the list meanwhile, and there is nothing left to do here.
+    watch: () => {
+      void db.admin("update kim.uebernahme set stand = 'gelesen' where id = $1", [id]);
+      return new AbortController().signal;
+    },
+  };
+  await asWorker(() => takeOver({ kreis: actor().kreis, id }, progress));
+  expect(finished).toBeGreaterThan(0);
+  expect(await count("kim.beratung")).toBe(0);
+});
+
 describe("eine Liste, die weitergeführt wurde", () => {
   test("brings only its new rows; the others are held as repeated", async () => {
     await bringe("mai.csv", csv(KOPF, ...MAI));
