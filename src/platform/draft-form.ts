@@ -8,9 +8,16 @@ const RECORD = ":id";
 
 export const isOfRecord = (form: DraftForm): boolean => form.resume.includes(RECORD);
 
+/** The page of the form, without a draft. */
+export const emptyPath = (form: DraftForm, record: string | undefined): string =>
+  form.resume.replace(RECORD, encodeURIComponent(record ?? ""));
+
 /** The page that continues a draft. */
 export const resumePath = (form: DraftForm, draft: string, record: string | undefined): string =>
-  `${form.resume.replace(RECORD, record ?? "")}?entwurf=${encodeURIComponent(draft)}`;
+  `${emptyPath(form, record)}?entwurf=${encodeURIComponent(draft)}`;
+
+/** Where a draft of a form is thrown away, as a route, or for one record. */
+export const discardPath = (form: DraftForm, record = RECORD): string => `${keepPath(form, record)}/verwerfen`;
 
 /** Where the draft of a form is sent to while somebody types, as a route, or for one record. */
 export const keepPath = (form: DraftForm, record = RECORD): string =>

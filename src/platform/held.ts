@@ -35,6 +35,9 @@ export async function keepOpen(tx: Tx, table: Closable, id: string, column: "id"
   return rows.length > 0;
 }
 
+/** Which record a command changes, and in which version it was shown. */
+export type At = { readonly id: string; readonly version: number };
+
 /**
  * The row that is about to be changed, read after `lockRow`, if it still is what the form was filled from. `values` gives what
  * the form would be filled with now; a question (`Confirm`) has none.

@@ -8,6 +8,7 @@ export { TileMap } from "./charts/tile-map.tsx";
 export { CheckChips, Checkbox, Fieldset, RadioSegment } from "./choice.tsx";
 export { Confirm } from "./confirm.tsx";
 export { type ConflictField, ConflictNotice } from "./conflict.tsx";
+export { Continued, DiscardDraft } from "./continued.tsx";
 export { Day } from "./day.tsx";
 export { ErrorSummary } from "./error-summary.tsx";
 export { type FieldsOf, fieldsOf } from "./fields-of.ts";

@@ -9,26 +9,15 @@ import {
   xlsxParts,
   zip,
 } from "../../../tests/support/listen-datei.ts";
+import { whyNot } from "../../../tests/support/why-not.ts";
 import { findTrenner } from "./csv.ts";
 import { readDatei } from "./read-datei.ts";
-import { Unlesbar } from "./unlesbar.ts";
 import { spaltenBuchstaben, spaltenIndex, zellText } from "./zelle.ts";
 
 const one = (rows: Testblatt["rows"], more: Partial<Testblatt> = {}) => xlsx([{ name: "Blatt1", rows, ...more }]);
 const cellsOf = async (bytes: Uint8Array) => (await readDatei(bytes, "x")).map((b) => b.zeilen.map((z) => z.zellen));
 const firstCell = async (cell: Testzelle, date1904 = false) =>
   (await cellsOf(xlsx([{ name: "B", rows: [[cell]] }], { date1904 })))[0]?.[0]?.[0];
-
-async function whyNot(bytes: Uint8Array): Promise<string> {
-  try {
-    await readDatei(bytes, "x");
-    return "gelesen";
-  } catch (error) {
-    if (!(error instanceof Unlesbar)) throw error;
-    expect(error.message).toMatch(/^\p{Lu}.+\.$/u);
-    return error.art;
-  }
-}
 
 describe("workbooks", () => {
   test("reads texts, numbers, truths, errors, formulas and empty cells with their places", async () => {

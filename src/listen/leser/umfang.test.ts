@@ -1,19 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { encode, xlsxParts, zip } from "../../../tests/support/listen-datei.ts";
-import { readDatei } from "./read-datei.ts";
-import { Unlesbar } from "./unlesbar.ts";
+import { whyNot } from "../../../tests/support/why-not.ts";
 
 const utf8 = (text: string) => encode(text, "utf-8");
-
-async function whyNot(bytes: Uint8Array): Promise<string> {
-  try {
-    await readDatei(bytes, "x");
-    return "gelesen";
-  } catch (error) {
-    if (!(error instanceof Unlesbar)) throw error;
-    return error.art;
-  }
-}
 
 /** A workbook whose sheets all show what one part says. */
 function pointing(sheets: number, xml: string): Uint8Array {

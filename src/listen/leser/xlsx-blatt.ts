@@ -1,7 +1,7 @@
 import { minutenVonSerienzahl, tagVonSerienzahl } from "./serienzahl.ts";
-import { GRENZEN, Unlesbar } from "./unlesbar.ts";
+import { Unlesbar } from "./unlesbar.ts";
 import type { Umfang } from "./umfang.ts";
-import { excelText, rangeOf } from "./xlsx-texte.ts";
+import { LONGEST_RAW, excelText, rangeOf } from "./xlsx-texte.ts";
 import { isTrue, readXml } from "./xml.ts";
 import type { Formatart } from "./zahlenformat.ts";
 import {
@@ -53,9 +53,6 @@ function numbers({ arten, ab1904 }: Mappe): (raw: string, style: number) => Zell
     return cell;
   };
 }
-
-/** Characters that XML cannot hold are written with seven (`_x000D_`). */
-const LONGEST_RAW = 7 * GRENZEN.zelle;
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/u;
 

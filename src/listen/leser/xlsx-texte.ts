@@ -12,6 +12,9 @@ export const excelText = (text: string): string =>
       : text,
   );
 
+/** The longest a text of a cell can be before that: seven characters for each. */
+export const LONGEST_RAW = 7 * GRENZEN.zelle;
+
 /** The texts that cells point to. Formatted runs are joined; reading aids of East Asian texts are left out. */
 export async function readSharedStrings(archiv: Archiv, part: string | undefined): Promise<string[]> {
   if (part === undefined || !archiv.namen.has(part.toLowerCase())) return [];
@@ -32,7 +35,7 @@ export async function readSharedStrings(archiv: Archiv, part: string | undefined
     text: (piece) => {
       if (!inText) return;
       current += piece;
-      if (current.length > 7 * GRENZEN.zelle) throw new Unlesbar("zu_lang");
+      if (current.length > LONGEST_RAW) throw new Unlesbar("zu_lang");
     },
     close: (name) => {
       if (name === "si") keep();

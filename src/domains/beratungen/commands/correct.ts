@@ -2,6 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { type Tx, anyOf } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
+import type { At } from "../../../platform/held.ts";
 import { destroySubjectKey } from "../../../platform/tresor/keys.ts";
 import { type Beratungsdaten, genauigkeit, nachStufe } from "../model/beratung.ts";
 import { type KorrekturEingabe, datenVon, werteZum } from "../model/eingabe.ts";
@@ -9,7 +10,7 @@ import { forgetPersons, keepFassung, wirdAnonym } from "../rows/fassung.ts";
 import { sealedNote } from "../queries/notiz.ts";
 import { placeColumns, refuseEmptied, refuseTelling, refuseUnfit } from "../queries/pruefung.ts";
 import type { Beratung } from "../queries/beratungen.ts";
-import { type Stand, beratungColumns, heldBeratung, insertParts } from "../rows/beratung.ts";
+import { beratungColumns, heldBeratung, insertParts } from "../rows/beratung.ts";
 import { withPersons } from "./record.ts";
 
 /**
@@ -17,7 +18,7 @@ import { withPersons } from "./record.ts";
  * unlinked and earlier notes go: nothing is left that identifies.
  * @throws NotFound for a foreign or missing one, Stale when it was changed meanwhile, Refused naming the field
  */
-export async function correctBeratung(tx: Tx, actor: Actor, at: Stand, eingabe: KorrekturEingabe): Promise<void> {
+export async function correctBeratung(tx: Tx, actor: Actor, at: At, eingabe: KorrekturEingabe): Promise<void> {
   const before = await heldBeratung(tx, actor, at);
   const typed = datenVon(eingabe);
   refuseEmptied(typed, before);

@@ -2,10 +2,11 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
+import type { At } from "../../../platform/held.ts";
 import { genauigkeit } from "../model/beratung.ts";
 import { keepFassung } from "../rows/fassung.ts";
 import { refuseTelling } from "../queries/pruefung.ts";
-import { type Stand, heldBeratung } from "../rows/beratung.ts";
+import { heldBeratung } from "../rows/beratung.ts";
 
 /** Why; and that a text which looks as if it told who came does not. */
 export type Begruendung = { readonly grund: string; readonly unbedenklich: boolean };
@@ -14,17 +15,17 @@ export type Begruendung = { readonly grund: string; readonly unbedenklich: boole
  * Withdraws one's own consultation: it stays for oneself and does not count any more.
  * @throws NotFound, Stale, Refused
  */
-export const withdrawBeratung = (tx: Tx, actor: Actor, at: Stand, why: Begruendung): Promise<void> =>
+export const withdrawBeratung = (tx: Tx, actor: Actor, at: At, why: Begruendung): Promise<void> =>
   setWithdrawn(tx, actor, at, { ...why, withdrawn: true });
 
 /** Takes a withdrawal back: the consultation counts again. @throws NotFound, Stale, Refused */
-export const restoreBeratung = (tx: Tx, actor: Actor, at: Stand, why: Begruendung): Promise<void> =>
+export const restoreBeratung = (tx: Tx, actor: Actor, at: At, why: Begruendung): Promise<void> =>
   setWithdrawn(tx, actor, at, { ...why, withdrawn: false });
 
 async function setWithdrawn(
   tx: Tx,
   actor: Actor,
-  at: Stand,
+  at: At,
   change: Begruendung & { readonly withdrawn: boolean },
 ): Promise<void> {
   const before = await heldBeratung(tx, actor, at);

@@ -5,19 +5,23 @@ import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { draftsOf } from "../../../platform/drafts.ts";
 import { filled } from "../../../platform/filled.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
+import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { letzterArbeitstag } from "../model/beratung.ts";
 import { recordBatch } from "../commands/record-batch.ts";
 import { emptyValues } from "../queries/formular.ts";
 import { orteOf } from "../queries/orte.ts";
-import { LISTE as PATH, ListeNachtragen, type ListenFormular } from "../parts/liste-nachtragen.tsx";
+import {
+  LISTE_ENTWURF as DRAFT,
+  LISTE as PATH,
+  ListeNachtragen,
+  type ListenFormular,
+} from "../parts/liste-nachtragen.tsx";
 import { ListeEingabe, MAX_ZEILEN, ZEILEN, gefuellteZeilen } from "../model/zeilen.ts";
-import { discardDraft } from "../parts/entwuerfe.tsx";
 import { LIST, addressOf, getan } from "../parts/getan.ts";
-import { asResponse, keepForm } from "../parts/keep-form.ts";
+import { keepForm } from "../parts/keep-form.ts";
 
 const permission = "beratung.schreiben";
-const DRAFT = { form: "beratung-liste", resume: PATH };
 
 /** An empty list for the last working day, or a draft of one. */
 export const show = page({
@@ -75,8 +79,6 @@ export const save = change({
       return state;
     });
     const html = <ListeNachtragen frame={visit.frame} f={f} />;
-    return wantsMore(rejected) ? asResponse(html) : html;
+    return wantsMore(rejected) ? htmlResponse(html) : html;
   },
 });
-
-export const saveDiscard = discardDraft(PATH);

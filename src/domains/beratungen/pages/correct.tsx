@@ -4,11 +4,12 @@ import { today } from "../../../platform/clock.ts";
 import { type Tx, writeAs } from "../../../platform/db.ts";
 import { filled } from "../../../platform/filled.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
+import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { correctBeratung } from "../commands/correct.ts";
 import { KorrekturEingabe, werteZum } from "../model/eingabe.ts";
 import { LIST, addressOf, getan } from "../parts/getan.ts";
-import { asResponse, keepForm } from "../parts/keep-form.ts";
+import { keepForm } from "../parts/keep-form.ts";
 import { Korrektur, type KorrekturSeite } from "../parts/korrektur.tsx";
 import { openBeratung } from "../parts/open-beratung.ts";
 import { type Beratung, beratungOf } from "../queries/beratungen.ts";
@@ -52,11 +53,11 @@ export const save = change({
       const b = await beratungOf(tx, visit.actor, record);
       if (b === undefined) throw new NotFound();
       const state = await seiteOf(tx, visit, b, rejected);
-      const { draft, values } = { ...state.f, values: state.formular.values };
-      await keepForm(tx, visit.actor, { id: draft.id, form: DRAFT.form, record, values });
+      const { values } = state.formular;
+      await keepForm(tx, visit.actor, { id: state.f.draft.id, form: DRAFT.form, record, values });
       return state;
     });
     const html = <Korrektur frame={visit.frame} seite={seite} />;
-    return ansichtVon(rejected) === undefined ? html : asResponse(html);
+    return ansichtVon(rejected) === undefined ? html : htmlResponse(html);
   },
 });

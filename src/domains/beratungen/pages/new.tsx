@@ -7,19 +7,18 @@ import { draftsOf } from "../../../platform/drafts.ts";
 import { type Filled, filled } from "../../../platform/filled.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
 import type { Flash } from "../../../platform/frame.ts";
+import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { tagText } from "../../../platform/span.ts";
 import { answerOf } from "../../../platform/submission.ts";
 import { recordBeratung } from "../commands/record.ts";
 import { BeratungEingabe } from "../model/eingabe.ts";
-import { discardDraft } from "../parts/entwuerfe.tsx";
-import { LIST, NEW as PATH, addressOf, getan, savedPath } from "../parts/getan.ts";
-import { asResponse, keepForm } from "../parts/keep-form.ts";
+import { ENTWURF as DRAFT, LIST, NEW as PATH, addressOf, getan, savedPath } from "../parts/getan.ts";
+import { keepForm } from "../parts/keep-form.ts";
 import { NeueBeratung, type Seite } from "../parts/neue-beratung.tsx";
-import { FORMULAR, tagesliste } from "../queries/beratungen.ts";
+import { tagesliste } from "../queries/beratungen.ts";
 import { ansichtVon, emptyValues, formularOf } from "../queries/formular.ts";
 
 const permission = "beratung.schreiben";
-const DRAFT = { form: FORMULAR, resume: PATH };
 /** So many of today's entries stand beside the form. */
 const SHOWN_TODAY = 12;
 
@@ -91,7 +90,7 @@ function flashOf({ frame }: Visit, query: Query, continued: Date | undefined): F
 
 async function seiteOf(tx: Tx, { actor }: Visit, f: Filled, rejected?: Rejected): Promise<Seite> {
   const heute = today();
-  const entwuerfe = await draftsOf(tx, actor, FORMULAR);
+  const entwuerfe = await draftsOf(tx, actor, DRAFT.form);
   return {
     f,
     formular: await formularOf(tx, actor, f.values, rejected),
@@ -126,7 +125,5 @@ async function again(visit: Visit, rejected: Rejected): Promise<Answer> {
     return state;
   });
   const html = <NeueBeratung frame={visit.frame} seite={seite} />;
-  return ansichtVon(rejected) === undefined ? html : asResponse(html);
+  return ansichtVon(rejected) === undefined ? html : htmlResponse(html);
 }
-
-export const saveDiscard = discardDraft(PATH);

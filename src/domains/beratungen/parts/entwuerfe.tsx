@@ -1,24 +1,9 @@
-import { z } from "zod";
-import { Redirect } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
 import { dayOf } from "../../../platform/clock.ts";
-import { deleteDraft } from "../../../platform/drafts.ts";
+import { type DraftForm, keepPath, resumePath } from "../../../platform/draft-form.ts";
+import type { Filled } from "../../../platform/filled.ts";
 import { tagText } from "../../../platform/span.ts";
-import { Alert, Button, Form, HiddenField } from "../../../ui/index.ts";
+import { Alert, Continued, DiscardDraft } from "../../../ui/index.ts";
 import { uhrzeit } from "../model/texte.ts";
-
-/** Throws a draft of the form at `path` away. */
-export const discardDraft = (path: string) =>
-  change({
-    path: `${path}/verwerfen`,
-    permission: "beratung.schreiben",
-    schema: z.object({ entwurf: z.uuid() }),
-    save: async (tx, { actor }, { entwurf }) => {
-      await deleteDraft(tx, actor, entwurf);
-      return path;
-    },
-    again: () => new Redirect(path),
-  });
 
 export type Angefangen = { readonly id: string; readonly geaendert: Date };
 
@@ -29,7 +14,7 @@ const wann = (at: Date, heute: string): string =>
 export function Entwuerfe(props: {
   readonly entwuerfe: readonly Angefangen[];
   readonly heute: string;
-  readonly path: string;
+  readonly form: DraftForm;
 }) {
   if (props.entwuerfe.length === 0) return null;
   return (
@@ -38,13 +23,8 @@ export function Entwuerfe(props: {
         {props.entwuerfe.map((e) => (
           <li>
             <span>Angefangen {wann(e.geaendert, props.heute)}</span>
-            <a href={`${props.path}?entwurf=${e.id}`}>Weiterschreiben</a>
-            <Form action={`${props.path}/verwerfen`}>
-              <HiddenField name="entwurf" value={e.id} />
-              <Button kind="tertiary" small>
-                Verwerfen
-              </Button>
-            </Form>
+            <a href={resumePath(props.form, e.id, undefined)}>Weiterschreiben</a>
+            <DiscardDraft draft={{ id: e.id, url: keepPath(props.form) }} />
           </li>
         ))}
       </ul>
@@ -53,11 +33,11 @@ export function Entwuerfe(props: {
 }
 
 /** Says that what stands in the form is a draft, where it is one. */
-export function Fortgesetzt(props: { readonly continued: Date | undefined; readonly heute: string }) {
-  if (props.continued === undefined) return null;
+export function Fortgesetzt({ f, heute }: { readonly f: Pick<Filled, "draft" | "continued">; readonly heute: string }) {
   return (
-    <Alert kind="info">
-      Noch nicht gespeichert: So weit waren Sie {wann(props.continued, props.heute)}. Prüfen Sie es und speichern Sie.
-    </Alert>
+    <Continued {...f}>
+      {f.continued &&
+        `Noch nicht gespeichert: So weit waren Sie ${wann(f.continued, heute)}. Prüfen Sie es und speichern Sie.`}
+    </Continued>
   );
 }

@@ -1,9 +1,12 @@
 import { ID } from "../../../platform/ids.ts";
 import { notices } from "../../../platform/notices.ts";
 import { anzahl } from "../../../platform/words.ts";
+import { FORMULAR } from "../queries/beratungen.ts";
 
 export const LIST = "/beratungen";
 export const NEW = `${LIST}/neu`;
+/** Under which drafts of new consultations are kept. */
+export const ENTWURF = { form: FORMULAR, resume: NEW };
 
 /** What the pages of this room say after a change. */
 export const getan = notices({

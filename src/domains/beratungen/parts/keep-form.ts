@@ -1,4 +1,3 @@
-import type { Html } from "../../../platform/access.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { deleteDraft, saveDraft } from "../../../platform/drafts.ts";
@@ -18,7 +17,3 @@ export async function keepForm(
   const sent = first(draft.values, "_entwurf");
   if (isId(sent) && sent !== draft.id) await deleteDraft(tx, actor, sent);
 }
-
-/** A page that answers a POST without having refused it. */
-export const asResponse = async (html: Html): Promise<Response> =>
-  new Response(String(await html), { headers: { "Content-Type": "text/html; charset=UTF-8" } });

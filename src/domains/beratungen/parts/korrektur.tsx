@@ -48,7 +48,7 @@ export function Korrektur({ frame, seite }: { readonly frame: Frame; readonly se
       rejected={rejected}
       keys={KEYS}
     >
-      <Fortgesetzt continued={f.continued} heute={heute} />
+      <Fortgesetzt f={f} heute={heute} />
       <ConflictNotice rejected={rejected} fields={konfliktFelder(formular)} stored={back} />
       <Card title="Beratung korrigieren" level={1}>
         <Form action={`${back}/korrigieren`} record={f.record} draft={f.draft} rejected={rejected}>

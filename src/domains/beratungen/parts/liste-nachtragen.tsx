@@ -39,6 +39,8 @@ export type ListenFormular = {
 type Props = { readonly f: ListenFormular };
 
 export const LISTE = `${LIST}/liste-erfassen`;
+/** Under which its drafts are kept. */
+export const LISTE_ENTWURF = { form: "beratung-liste", resume: LISTE };
 
 export function ListeNachtragen({ frame, f }: { readonly frame: Frame; readonly f: ListenFormular }) {
   return (
@@ -50,8 +52,8 @@ export function ListeNachtragen({ frame, f }: { readonly frame: Frame; readonly 
       rejected={f.rejected}
       wide
     >
-      <Entwuerfe entwuerfe={f.entwuerfe} heute={f.heute} path={LISTE} />
-      <Fortgesetzt continued={f.continued} heute={f.heute} />
+      <Entwuerfe entwuerfe={f.entwuerfe} heute={f.heute} form={LISTE_ENTWURF} />
+      <Fortgesetzt f={f} heute={f.heute} />
       <Card title="Liste nachtragen" level={1}>
         <Form action={LISTE} rejected={f.rejected} idempotencyKey={f.draft.id} draft={f.draft}>
           <EnterButton />

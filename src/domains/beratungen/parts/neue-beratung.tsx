@@ -5,7 +5,7 @@ import type { BeratungKurz, Summe } from "../queries/beratungen.ts";
 import type { Formular } from "../queries/formular.ts";
 import { type Angefangen, Entwuerfe, Fortgesetzt } from "./entwuerfe.tsx";
 import { EnterButton, Felder, KEYS } from "./formular.tsx";
-import { NEW, savedPath } from "./getan.ts";
+import { ENTWURF, NEW, savedPath } from "./getan.ts";
 import { Heute } from "./heute.tsx";
 
 /** What the capture page shows. */
@@ -30,8 +30,8 @@ export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly
       keys={KEYS}
       side={<Heute heute={heute} listen={formular.listen} liste={seite.liste} />}
     >
-      <Entwuerfe entwuerfe={seite.entwuerfe} heute={heute} path={NEW} />
-      <Fortgesetzt continued={f.continued} heute={heute} />
+      <Entwuerfe entwuerfe={seite.entwuerfe} heute={heute} form={ENTWURF} />
+      <Fortgesetzt f={f} heute={heute} />
       <Card title="Beratung erfassen" level={1}>
         <Form action={NEW} rejected={rejected} idempotencyKey={f.draft.id} draft={f.draft}>
           <EnterButton />

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { held, lockRow } from "../../../platform/held.ts";
+import { type At, held, lockRow } from "../../../platform/held.ts";
 import { type Beratungsdaten, genauigkeit, nachStufe } from "../model/beratung.ts";
 import { werteZum } from "../model/eingabe.ts";
 import { type Beratung, beratungOf } from "../queries/beratungen.ts";
@@ -24,11 +24,8 @@ export const beratungColumns = (d: Beratungsdaten) => ({
   altersgruppe: d.altersgruppe,
 });
 
-/** Which consultation is changed, and in which version it was shown. */
-export type Stand = { readonly id: string; readonly version: number };
-
 /** One's own consultation, held until the end, in the version that was shown. @throws NotFound, Stale */
-export async function heldBeratung(tx: Tx, actor: Actor, { id, version }: Stand): Promise<Beratung> {
+export async function heldBeratung(tx: Tx, actor: Actor, { id, version }: At): Promise<Beratung> {
   await lockRow(tx, "kim.beratung", id);
   return held(await beratungOf(tx, actor, id), version, werteZum);
 }

@@ -3,7 +3,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { held } from "../../../platform/held.ts";
+import { type At, held } from "../../../platform/held.ts";
 import { type EntwurfEingabe, zurueckgesetzt } from "../model/eingabe.ts";
 import { entwurfValues } from "../model/form-values.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
@@ -40,12 +40,7 @@ function refuseUnprintable(b: Halbjahresbericht): void {
  * @throws Stale when it was changed since `at.version`
  * @throws Refused when a character has no place in a PDF for everybody
  */
-export async function changeBericht(
-  tx: Tx,
-  actor: Actor,
-  { id, version }: { readonly id: string; readonly version: number },
-  input: EntwurfEingabe,
-): Promise<void> {
+export async function changeBericht(tx: Tx, actor: Actor, { id, version }: At, input: EntwurfEingabe): Promise<void> {
   const now = await heldEntwurf(tx, actor, id);
   const before = await halbjahresberichtOf(tx, actor.kreis, now, today());
   held(now, version, () => entwurfValues(before));

@@ -4,7 +4,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { held } from "../../../platform/held.ts";
+import { type At, held } from "../../../platform/held.ts";
 import { dateiOf } from "../documents/dateien.ts";
 import { nummerText } from "../model/nummer.ts";
 import { FORMATE, halbjahresberichtOf, heldEntwurf } from "../queries/berichte.ts";
@@ -29,11 +29,7 @@ async function nextNumber(tx: Tx, kreis: string, jahr: number): Promise<number> 
  * @throws Stale when it was changed since `at.version`: it would not be what somebody has read
  * @throws Refused when nothing was ever counted
  */
-export async function releaseBericht(
-  tx: Tx,
-  actor: Actor,
-  { id, version }: { readonly id: string; readonly version: number },
-): Promise<void> {
+export async function releaseBericht(tx: Tx, actor: Actor, { id, version }: At): Promise<void> {
   const { kreis } = actor;
   const entwurf = held(await heldEntwurf(tx, actor, id), version);
   const heute = today();

@@ -3,10 +3,10 @@ import type { Filled } from "../../../platform/filled.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import { tagText } from "../../../platform/span.ts";
 import {
-  Alert,
   Checkbox,
   Col,
   ConflictNotice,
+  Continued,
   DateField,
   Details,
   type FieldsOf,
@@ -149,9 +149,7 @@ export function EntwurfForm(props: Props) {
   return (
     <BerichtPage visit={visit} akte={akte} title="Texte bearbeiten" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={CONFLICT} stored={`${self}/bearbeiten`} />
-      {f.continued === undefined ? null : (
-        <Alert kind="info">Das ist, was Sie hier geschrieben und noch nicht gespeichert haben.</Alert>
-      )}
+      <Continued draft={f.draft} continued={f.continued} />
       <Form action={`${self}/bearbeiten`} record={f.record} draft={f.draft} rejected={rejected}>
         <p>
           Zahlen, Tabellen und Diagramme setzt KIM ein. Ein Text, den Sie ändern, bleibt so, auch wenn sich Zahlen

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
-import { held, lockRow } from "../../../platform/held.ts";
+import { type At, held, lockRow } from "../../../platform/held.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { typedPerson } from "../model/form-values.ts";
 import { typedName, type PersonEingabe } from "../model/person.ts";
@@ -17,12 +17,7 @@ import { sealBirth, sealName } from "../queries/sealed.ts";
  * @throws Stale when somebody saved in between (another tab, mostly); nothing is overwritten
  * @throws Refused naming the field that has to be put right
  */
-export async function changePerson(
-  tx: Tx,
-  actor: Actor,
-  { id, version }: { readonly id: string; readonly version: number },
-  eingabe: PersonEingabe,
-): Promise<void> {
+export async function changePerson(tx: Tx, actor: Actor, { id, version }: At, eingabe: PersonEingabe): Promise<void> {
   await lockRow(tx, "kim.person", id);
   const before = held(await personOf(tx, actor, id), version, typedPerson);
   refuseProblem(eingabe);

@@ -5,7 +5,16 @@ import { filled } from "../../../platform/filled.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
-import { Alert, Card, type ConflictField, ConflictNotice, Form, Page, Submit, fieldsOf } from "../../../ui/index.ts";
+import {
+  Card,
+  type ConflictField,
+  ConflictNotice,
+  Continued,
+  Form,
+  Page,
+  Submit,
+  fieldsOf,
+} from "../../../ui/index.ts";
 import { changePerson } from "../commands/change-person.ts";
 import { typedPerson } from "../model/form-values.ts";
 import { personLists, type PersonLists } from "../queries/lists.ts";
@@ -47,9 +56,7 @@ async function form(visit: Visit, rejected?: Rejected) {
     >
       <Card title="Angaben zur Person bearbeiten" level={1}>
         <ConflictNotice rejected={rejected} fields={conflictFields(lists)} stored={here} />
-        {f.continued === undefined ? null : (
-          <Alert kind="info">Das ist, was Sie hier geschrieben und noch nicht gespeichert haben.</Alert>
-        )}
+        <Continued draft={f.draft} continued={f.continued} />
         <Form action={`${here}/bearbeiten`} record={f.record} draft={f.draft} rejected={rejected}>
           <PersonFields lists={lists} field={fieldsOf(f.values, rejected)} />
           <Submit label="Änderung speichern" cancel={here} draft />

@@ -59,6 +59,19 @@ describe("gesperrte Sitzung", () => {
     expect(await db.admin("select 1 from kim.entwurf")).toEqual([]);
   });
 
+  test("a change that was begun can be let go: the form is that of the record again", async () => {
+    const action = `${await created({ person_vorname: "Mira" })}/bearbeiten`;
+    const keep = `/entwurf/person-aendern${action.replace("/personen", "").replace("/bearbeiten", "")}`;
+    const form = formOf((await client.get(action)).html, action);
+    await client.post(keep, { ...form, person_vorname: "Halb getippt" });
+    const begun = (await client.get(action)).html;
+    expect(formOf(begun, action)).toMatchObject({ person_vorname: ["Halb getippt"] });
+    expect((await client.post(`${keep}/verwerfen`, formOf(begun, `${keep}/verwerfen`))).location).toBe(action);
+    const fresh = (await client.get(action)).html;
+    expect(formOf(fresh, action)).toMatchObject({ person_vorname: ["Mira"] });
+    expect(fresh).not.toContain("verwerfen");
+  });
+
   test("a draft of another form, another person or nobody fills nothing in", async () => {
     const [a, b] = [await created({ person_vorname: "Mira" }), await created({ person_vorname: "Karl" })];
     const form = formOf((await client.get(`${a}/bearbeiten`)).html, `${a}/bearbeiten`);

@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { held } from "../../../platform/held.ts";
+import { type At, held } from "../../../platform/held.ts";
 import { knownArt, knownKommunen } from "../queries/angaben.ts";
 import { stelleValues } from "../model/form-values.ts";
 import { heldStelle } from "../queries/stellen.ts";
@@ -16,12 +16,7 @@ import { dezimal, setKommunen } from "./create-stelle.ts";
  * @throws Stale when it was changed since `at.version`
  * @throws Refused (fields `art`, `kommunen`, `vzae`, `von`, `bis`) when it would no longer cover who fills it
  */
-export async function changeStelle(
-  tx: Tx,
-  actor: Actor,
-  { id, version }: { readonly id: string; readonly version: number },
-  input: StelleEingabe,
-): Promise<void> {
+export async function changeStelle(tx: Tx, actor: Actor, { id, version }: At, input: StelleEingabe): Promise<void> {
   const now = held(await heldStelle(tx, actor, id), version, stelleValues);
   const { art, bezeichnung, vzae, von, bis, kommunen } = input;
   await knownArt(tx, art, [now.art]);

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { type Route, action } from "../../../platform/access.ts";
+import { Redirect, type Route, action } from "../../../platform/access.ts";
 import type { Actor } from "../../../platform/actor.ts";
+import { change } from "../../../platform/change.ts";
 import { writeAs } from "../../../platform/db.ts";
-import { type DraftForm, isOfRecord, keepPath } from "../../../platform/draft-form.ts";
-import { saveDraft } from "../../../platform/drafts.ts";
+import { type DraftForm, discardPath, emptyPath, isOfRecord, keepPath } from "../../../platform/draft-form.ts";
+import { deleteDraft, saveDraft } from "../../../platform/drafts.ts";
 import { type Values, first } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
 
@@ -34,25 +35,43 @@ export async function keepDraft(
 }
 
 /**
- * The addresses that take half-typed forms while somebody types: `POST /entwurf/<form>`, for a form of one record
- * `POST /entwurf/<form>/<id>`, answered with 204. A form that is named twice is continued on the page named first.
+ * The addresses of half-typed forms: `POST /entwurf/<form>` takes one while somebody types and is answered with 204, with
+ * `/verwerfen` behind it the draft goes; for a form of one record its id stands in between. A form that is named twice is
+ * continued on the page named first.
  */
 export const draftRoutes = (forms: readonly DraftForm[]): readonly Route[] =>
-  [...new Map(forms.toReversed().map((one) => [one.form, one])).values()].map((draft) =>
-    action({
-      path: keepPath(draft),
-      permission: "start.sehen",
-      schema: ANYTHING,
-      draft,
-      run: async ({ actor, params }, values, submission) => {
-        if (submission.draft !== undefined)
-          await keepDraft(actor, draft, params["id"], {
-            ...values,
-            ...submission.basis,
-            _entwurf: [submission.draft],
-          });
-        return new Response(null, { status: 204 });
-      },
-      again: () => new Response(null, { status: 422 }),
-    }),
-  );
+  [...new Map(forms.toReversed().map((one) => [one.form, one])).values()].flatMap((draft) => [
+    keep(draft),
+    discard(draft),
+  ]);
+
+const keep = (draft: DraftForm): Route =>
+  action({
+    path: keepPath(draft),
+    permission: "start.sehen",
+    schema: ANYTHING,
+    draft,
+    run: async ({ actor, params }, values, submission) => {
+      if (submission.draft !== undefined)
+        await keepDraft(actor, draft, params["id"], {
+          ...values,
+          ...submission.basis,
+          _entwurf: [submission.draft],
+        });
+      return new Response(null, { status: 204 });
+    },
+    again: () => new Response(null, { status: 422 }),
+  });
+
+/** Throws a draft away and leads to the form as it is without. */
+const discard = (draft: DraftForm): Route =>
+  change({
+    path: discardPath(draft),
+    permission: "start.sehen",
+    schema: z.object({ entwurf: z.uuid() }),
+    save: async (tx, { actor, params }, { entwurf }) => {
+      await deleteDraft(tx, actor, entwurf);
+      return emptyPath(draft, params["id"]);
+    },
+    again: ({ params }) => new Redirect(emptyPath(draft, params["id"])),
+  });

@@ -4,7 +4,7 @@ import { publicFrame } from "../../../platform/public-frame.ts";
 import { Button, EmptyState, Form, HiddenField, PlainPage } from "../../../ui/index.ts";
 import { type DemoPerson, demoPersons, isLocal, signInAsDemo } from "../commands/sign-in-as-demo.ts";
 import { endSessionOf } from "../commands/sessions.ts";
-import { htmlResponse } from "./html-response.ts";
+import { htmlResponse } from "../../../platform/http/html-response.ts";
 
 const Choice = ({ person }: { readonly person: DemoPerson }) => (
   <Form action="/demo" native>

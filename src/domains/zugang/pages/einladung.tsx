@@ -7,7 +7,7 @@ import { type OpenInvitation, acceptInvitation, invitationOf } from "../commands
 import { NEUES_PASSWORT } from "../model/neues-passwort.ts";
 import { NewPassword } from "../parts/new-password.tsx";
 import { ASK_ADMINISTRATION, STALE_INVITATION } from "../model/texte.ts";
-import { htmlResponse } from "./html-response.ts";
+import { htmlResponse } from "../../../platform/http/html-response.ts";
 
 type InvitationProps = {
   readonly visit: PublicVisit;

@@ -8,7 +8,7 @@ import { RecoveryCodes } from "../parts/recovery-codes.tsx";
 import { TotpField, TotpSetUp } from "../parts/totp-set-up.tsx";
 import { ownPath } from "../model/weiter.ts";
 import { toFirstStep } from "./code.tsx";
-import { htmlResponse } from "./html-response.ts";
+import { htmlResponse } from "../../../platform/http/html-response.ts";
 
 type SetUpProps = {
   readonly visit: PublicVisit;

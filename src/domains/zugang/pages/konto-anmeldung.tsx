@@ -11,7 +11,7 @@ import { NEUES_PASSWORT, PASSWORT } from "../model/neues-passwort.ts";
 import { NewPassword } from "../parts/new-password.tsx";
 import { RecoveryCodes } from "../parts/recovery-codes.tsx";
 import { TotpField, TotpSetUp } from "../parts/totp-set-up.tsx";
-import { htmlResponse } from "./html-response.ts";
+import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { signedOf } from "./konto.tsx";
 
 const permission = "konto.eigenes";
