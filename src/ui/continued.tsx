@@ -29,7 +29,7 @@ export function Continued({ draft, continued, children }: Props) {
   return (
     <Alert kind="info">
       <div class="draft">
-        <p>{children ?? "Das ist, was Sie hier geschrieben und noch nicht gespeichert haben."}</p>
+        <span>{children ?? "Das ist, was Sie hier geschrieben und noch nicht gespeichert haben."}</span>
         <DiscardDraft draft={draft} />
       </div>
     </Alert>
