@@ -4,7 +4,7 @@ import { openBrowser } from "../support/browser.ts";
 import type { TestDatabase } from "../support/db.ts";
 import { COOKIE } from "../../src/platform/http/cookie.ts";
 import { type Bestand, bestand } from "./bestand.ts";
-import { askingForms, outdateForms, rejectForms, versionedForms } from "./form-checks.ts";
+import { FORMS, askingForms, outdateForms, rejectForms, versionedForms } from "./form-checks.ts";
 import { PHONE, type Problems, WIDE, frameProblems, looks, looksInTheDark, walk } from "./page-checks.ts";
 import type { Besuch, Wer } from "./probe.ts";
 import { addressOf } from "./proben.ts";
@@ -66,7 +66,7 @@ export function rundgang(db: TestDatabase): Rundgang {
     await page.setViewportSize(WIDE);
     found.push(...(await walk(page)));
     if (besuch.forms !== false) {
-      const [versioned, asking] = [await page.evaluate(versionedForms), await page.evaluate(askingForms)];
+      const [versioned, asking] = [await page.evaluate(versionedForms, FORMS), await page.evaluate(askingForms, FORMS)];
       // A rejected form leaves a draft, which some pages show next time: what is valid goes first.
       found.push(...(await outdateForms(page, versioned, show)), ...(await rejectForms(page, asking, show)));
     }

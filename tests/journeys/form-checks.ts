@@ -1,9 +1,12 @@
 import type { Page, Response } from "playwright-core";
 import { PHONE, type Problems, WIDE, frameProblems, looks } from "./page-checks.ts";
 
+/** The forms of a page. What throws a draft away comes and goes with the draft: it would move the others. */
+export const FORMS = "main form[method=post]:not([action^='/entwurf/'])";
+
 /** Runs in the page. Which of the forms ask for something to be saved, by their place on the page. */
-export function askingForms(): number[] {
-  return [...document.querySelectorAll<HTMLFormElement>("main form[method=post]")].flatMap((form, i) =>
+export function askingForms(forms: string): number[] {
+  return [...document.querySelectorAll<HTMLFormElement>(forms)].flatMap((form, i) =>
     form.closest("search") === null &&
     [...form.elements].some((e) => e.matches("input:not([type=hidden], [readonly]), select, textarea"))
       ? [i]
@@ -12,8 +15,8 @@ export function askingForms(): number[] {
 }
 
 /** Runs in the page. Which of them change a record that others may change as well. */
-export function versionedForms(): number[] {
-  return [...document.querySelectorAll("main form[method=post]")].flatMap((form, i) =>
+export function versionedForms(forms: string): number[] {
+  return [...document.querySelectorAll(forms)].flatMap((form, i) =>
     form.querySelector("[name=_version]") === null ? [] : [i],
   );
 }
@@ -22,8 +25,8 @@ export function versionedForms(): number[] {
  * Runs in the page. Types what cannot be right: nothing where something is asked for, words where numbers are. Choices get
  * their last option, so that there is something to lose.
  */
-function mistype(place: number): void {
-  const form = document.querySelectorAll<HTMLFormElement>("main form[method=post]")[place];
+function mistype([forms, place]: readonly [string, number]): void {
+  const form = document.querySelectorAll<HTMLFormElement>(forms)[place];
   for (const field of form?.elements ?? []) {
     if (!field.checkVisibility() || field.matches("[readonly]")) continue;
     if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1;
@@ -51,14 +54,17 @@ function standing(action: string): string[] {
 }
 
 const actionOf = (page: Page, place: number) =>
-  page.evaluate((i) => document.querySelectorAll("main form[method=post]")[i]?.getAttribute("action") ?? "", place);
+  page.evaluate(([forms, i]) => document.querySelectorAll(forms)[i]?.getAttribute("action") ?? "", [
+    FORMS,
+    place,
+  ] as const);
 
 /** Presses the button at the end of a form with Enter and waits for the answer to it. */
 async function submit(page: Page, place: number): Promise<Response> {
   const answered = page.waitForResponse((r) => r.request().method() === "POST" && !r.url().includes("/entwurf/"));
-  const button = page.locator("main form[method=post]").nth(place).locator(".actions button[type=submit]");
-  await button.first().press("Enter");
-  return answered;
+  const button = page.locator(FORMS).nth(place).locator(".actions button[type=submit]");
+  const [response] = await Promise.all([answered, button.first().press("Enter")]);
+  return response;
 }
 
 /** Runs in the page. The summary has the focus, and each of its links leads to a field that says what is wrong with it. */
@@ -83,7 +89,7 @@ export async function rejectForms(page: Page, places: readonly number[], show: (
   const found: Problems = [];
   for (const place of places) {
     await show();
-    await page.evaluate(mistype, place);
+    await page.evaluate(mistype, [FORMS, place] as const);
     const action = await actionOf(page, place);
     const before = await page.evaluate(standing, action);
     const status = (await submit(page, place)).status();
@@ -112,7 +118,7 @@ export async function outdateForms(
   const found: Problems = [];
   for (const place of places) {
     await show();
-    const form = page.locator("main form[method=post]").nth(place);
+    const form = page.locator(FORMS).nth(place);
     await form.locator("[name=_version]").evaluate((field) => field.setAttribute("value", "0"));
     if ((await form.locator("[name=geprueft]").count()) > 0) await form.locator("[name=geprueft]").check();
     if ((await form.locator("[name=grund]").count()) > 0) await form.locator("[name=grund]").fill("Das bleibt stehen");
