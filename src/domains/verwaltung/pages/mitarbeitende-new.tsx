@@ -4,9 +4,9 @@ import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Card, Form, Page, Submit } from "../../../ui/index.ts";
+import { Card, Form, Page, Submit, fieldsOf } from "../../../ui/index.ts";
 import { createKonto } from "../commands/create-konto.ts";
-import { neuesKonto } from "../model/konto.ts";
+import { NeuesKonto } from "../model/konto.ts";
 import { PersonFields, RolleFields, StandortField } from "../parts/konto-fields.tsx";
 import { linkAnswer, linkPath } from "../parts/link-answer.tsx";
 import { grantableRoles } from "../parts/role-words.ts";
@@ -22,6 +22,7 @@ async function form(visit: Visit, rejected?: Rejected) {
     traeger: await traegerChoices(tx, visit.actor),
     standorte: await standortRows(tx),
   }));
+  const field = fieldsOf({ von: [today()] }, rejected);
   const groups = traeger.map((t) => ({
     label: t.name,
     options: standorte.filter((s) => s.traegerId === t.id && s.aktiv).map((s) => ({ value: s.id, label: s.name })),
@@ -39,12 +40,13 @@ async function form(visit: Visit, rejected?: Rejected) {
       <Card>
         <Form action={LIST} rejected={rejected}>
           <PersonFields
+            field={field}
             emailHint="Mit ihr meldet sich die Person an. Am besten die dienstliche Adresse."
-            rejected={rejected}
+            autofocus
           />
-          <TraegerField name="traeger" traeger={traeger} rejected={rejected} />
-          <StandortField options={groups.filter((g) => g.options.length > 0)} rejected={rejected} />
-          <RolleFields rollen={grantableRoles(visit.actor)} heute={today()} rejected={rejected} />
+          <TraegerField field={field("traeger")} traeger={traeger} />
+          <StandortField field={field} options={groups.filter((g) => g.options.length > 0)} />
+          <RolleFields field={field} rollen={grantableRoles(visit.actor)} />
           <Submit label="Anlegen und Einladungslink zeigen" cancel={LIST} />
         </Form>
       </Card>
@@ -57,7 +59,7 @@ export const show = page({ path: `${LIST}/neu`, permission, show: (visit) => for
 export const save = change({
   path: LIST,
   permission,
-  schema: neuesKonto,
+  schema: NeuesKonto,
   save: async (tx, { actor }, { traeger: traegerId, standort: standortId, name, email, rolle, von, bis }) => {
     const rollen = [{ rolle, von, bis }];
     const { kontoId } = await createKonto(tx, actor, { traegerId, standortId, name, email, rollen });

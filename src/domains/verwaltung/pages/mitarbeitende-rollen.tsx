@@ -3,16 +3,16 @@ import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
-import { Confirm, DateField, Form, Submit } from "../../../ui/index.ts";
+import { Confirm, DateField, Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { addRolle } from "../commands/add-rolle.ts";
 import { endRolle } from "../commands/end-rolle.ts";
 import { kontoAkte } from "../queries/konten.ts";
-import { ende, neueRolle } from "../model/konto.ts";
+import { NeueRolle, RollenEnde } from "../model/konto.ts";
 import { RolleFields } from "../parts/konto-fields.tsx";
 import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
 import { grantableRoles, roleName } from "../parts/role-words.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { getan } from "../parts/visit.ts";
+import { getan } from "../parts/getan.ts";
 
 const permission = "konto.traeger_verwalten";
 const PATH = `${MITARBEITENDE}/:id/rollen`;
@@ -26,7 +26,7 @@ async function addForm(visit: Visit, rejected?: Rejected) {
   return (
     <KontoPage visit={visit} konto={konto} title="Rolle vergeben" rejected={rejected}>
       <Form action={`${self}/rollen`} rejected={rejected}>
-        <RolleFields rollen={grantableRoles(visit.actor)} heute={today()} rejected={rejected} />
+        <RolleFields field={fieldsOf({ von: [today()] }, rejected)} rollen={grantableRoles(visit.actor)} />
         <Submit label="Vergeben" cancel={self} />
       </Form>
     </KontoPage>
@@ -38,10 +38,10 @@ export const showAdd = page({ path: `${PATH}/neu`, permission, show: (visit) => 
 export const saveAdd = change({
   path: PATH,
   permission,
-  schema: neueRolle,
+  schema: NeueRolle,
   save: async (tx, visit, rolle) => {
     const id = idOf(visit);
-    await addRolle(tx, visit.actor, id, rolle);
+    await addRolle(tx, visit.actor, { id }, rolle);
     return getan.after(`${MITARBEITENDE}/${id}`, "rolle");
   },
   again: addForm,
@@ -57,11 +57,9 @@ async function endForm(visit: Visit, rejected?: Rejected) {
     <KontoPage visit={visit} konto={konto} title={`Rolle ${roleName(rolle.rolle)} beenden`} rejected={rejected}>
       <Confirm action={`${self}/rollen/${rolle.id}/beenden`} confirm="Rolle beenden" back={self} rejected={rejected}>
         <DateField
-          name="bis"
+          {...fieldsOf({ bis: [today()] }, rejected)("bis")}
           label="Letzter Tag"
           hint="Er zählt noch mit. Soll die Rolle ab sofort nicht mehr gelten, wählen Sie gestern."
-          value={today()}
-          rejected={rejected}
         />
       </Confirm>
     </KontoPage>
@@ -73,10 +71,10 @@ export const showEnd = page({ path: `${PATH}/:rolle/beenden`, permission, show: 
 export const saveEnd = change({
   path: `${PATH}/:rolle/beenden`,
   permission,
-  schema: ende,
-  save: async (tx, visit, { bis }) => {
+  schema: RollenEnde,
+  save: async (tx, visit, ende) => {
     const id = idOf(visit);
-    await endRolle(tx, visit.actor, id, idOf(visit, "rolle"), bis);
+    await endRolle(tx, visit.actor, { id, rolle: idOf(visit, "rolle") }, ende);
     return getan.after(`${MITARBEITENDE}/${id}`, "rolle_beendet");
   },
   again: endForm,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import { Redirect, type Visit, page } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
+import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { Confirm } from "../../../ui/index.ts";
 import { deactivateKonto } from "../commands/deactivate-konto.ts";
@@ -11,12 +11,11 @@ import { kontoAkte } from "../queries/konten.ts";
 import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
 import { linkAnswer, linkPath } from "../parts/link-answer.tsx";
 import { idOf } from "../../../platform/ids.ts";
-import { getan } from "../parts/visit.ts";
+import { getan } from "../parts/getan.ts";
 
 const permission = "konto.traeger_verwalten";
 const DEACTIVATE = `${MITARBEITENDE}/:id/deaktivieren`;
 const RESET = `${MITARBEITENDE}/:id/neuer-link`;
-const nothing = z.object({});
 
 const akteOf = (visit: Visit) => readAs(visit.actor, (tx) => kontoAkte(tx, visit.actor, idOf(visit)));
 
@@ -41,10 +40,10 @@ export const showDeactivate = page({ path: DEACTIVATE, permission, show: (visit)
 export const saveDeactivate = change({
   path: DEACTIVATE,
   permission,
-  schema: nothing,
+  schema: NOTHING,
   save: async (tx, visit) => {
     const id = idOf(visit);
-    await deactivateKonto(tx, visit.actor, id);
+    await deactivateKonto(tx, visit.actor, { id });
     return getan.after(`${MITARBEITENDE}/${id}`, "deaktiviert");
   },
   again: deactivateForm,
@@ -92,11 +91,11 @@ export const showReset = page({ path: RESET, permission, show: (visit) => resetF
 export const saveReset = change({
   path: RESET,
   permission,
-  schema: nothing,
+  schema: NOTHING,
   save: async (tx, visit) => {
     const id = idOf(visit);
     const invitationId = randomUUID();
-    return { to: linkPath(id, invitationId), once: await resetKonto(tx, visit.actor, id, invitationId) };
+    return { to: linkPath(id, invitationId), once: await resetKonto(tx, visit.actor, { id }, { invitationId }) };
   },
   answer: linkAnswer,
   again: resetForm,
