@@ -74,12 +74,12 @@ async function measure(bytes: Buffer): Promise<void> {
     const list = { kreis: actor.kreis, id };
     await as("kim_worker");
     await timed("reading", () => readList(list));
-    await writeAs(actor, (tx) => startTakeOver(tx, actor, id, 1));
+    await writeAs(actor, (tx) => startTakeOver(tx, actor, { id, version: 1 }));
     await timed("take-over (reading included)", () => takeOver(list));
     const done = await readAs(actor, (tx) => uebernahmeOf(tx, actor, id));
     process.stdout.write(`${done?.stand}: ${done?.zahlen?.beratungen} consultations\n`);
     await as("kim_web");
-    await writeAs(actor, (tx) => undoTakeOver(tx, actor, id, 2));
+    await writeAs(actor, (tx) => undoTakeOver(tx, actor, { id, version: 2 }));
     await as("kim_worker");
     await timed("taking back", () => takeBack(list));
   } finally {

@@ -70,14 +70,14 @@ describe("entscheiden", () => {
   test("later decisions replace earlier ones, and only on the latest version", async () => {
     const id = await upload();
     const wort = { spalte: "thema", wort: "Waschkurs" } as const;
-    await writeAs(actor(), (tx) => decide(tx, actor(), id, 1, { woerter: [{ ...wort, code: "alltag" }] }));
+    await writeAs(actor(), (tx) => decide(tx, actor(), { id, version: 1 }, { woerter: [{ ...wort, code: "alltag" }] }));
     await writeAs(actor(), (tx) =>
-      decide(tx, actor(), id, 2, { woerter: [{ ...wort, wort: "WASCHKURS", code: null }] }),
+      decide(tx, actor(), { id, version: 2 }, { woerter: [{ ...wort, wort: "WASCHKURS", code: null }] }),
     );
     const list = await read(id);
     expect(list).toMatchObject({ version: 3, entscheidungen: { woerter: [{ wort: "WASCHKURS", code: null }] } });
     await refused(
-      writeAs(actor(), (tx) => decide(tx, actor(), id, 2, {})),
+      writeAs(actor(), (tx) => decide(tx, actor(), { id, version: 2 }, {})),
       Stale,
     );
   });
@@ -86,7 +86,7 @@ describe("entscheiden", () => {
     const id = await upload();
     const teil = { woerter: [{ spalte: "thema", wort: "x", code: "religion" }] } as const;
     await refused(
-      writeAs(actor(), (tx) => decide(tx, actor(), id, 1, teil)),
+      writeAs(actor(), (tx) => decide(tx, actor(), { id, version: 1 }, teil)),
       Refused,
     );
     const arten = ["kommune", "herkunft", "alter", "neuzuweisung", "sprache"] as const;
@@ -108,16 +108,16 @@ describe("was der Stand nicht erlaubt", () => {
   test("a sentence says why", async () => {
     const id = await upload();
     await refused(
-      writeAs(actor(), (tx) => startTakeOver(tx, actor(), id, 1)),
+      writeAs(actor(), (tx) => startTakeOver(tx, actor(), { id, version: 1 })),
       Refused,
     );
     await refused(
-      writeAs(actor(), (tx) => undoTakeOver(tx, actor(), id, 1)),
+      writeAs(actor(), (tx) => undoTakeOver(tx, actor(), { id, version: 1 })),
       Refused,
     );
-    await writeAs(actor(), (tx) => discardList(tx, actor(), id));
+    await writeAs(actor(), (tx) => discardList(tx, actor(), { id }));
     await refused(
-      writeAs(actor(), (tx) => discardList(tx, actor(), id)),
+      writeAs(actor(), (tx) => discardList(tx, actor(), { id })),
       NotFound,
     );
     expect(await db.admin("select 1 from tresor.schluessel where id = $1", [id])).toEqual([]);

@@ -33,7 +33,7 @@ const count = async (table: string, where = "true") => {
 
 test("nobody looks after a list any more whose work ended without a result", async () => {
   const { id, version } = await hoch(actor(), "mai.csv", csv(KOPF, ...MAI));
-  await writeAs(actor(), (tx) => startTakeOver(tx, actor(), id, version));
+  await writeAs(actor(), (tx) => startTakeOver(tx, actor(), { id, version }));
   let finished = 0;
   const progress = {
     tell: () => undefined,
@@ -69,7 +69,7 @@ describe("eine Liste, die weitergeführt wurde", () => {
     const next = await hoch(actor(), "noch.csv", csv(KOPF, MAI[2] ?? "", "09.06.2024;Much;Arbeit;x"));
     const [held] = next.befund?.zeilen ?? [];
     const zeilen = [{ blatt: held?.blatt ?? "", zeile: held?.zeile ?? 0, entscheidung: "uebernehmen" as const }];
-    await writeAs(actor(), (tx) => decide(tx, actor(), next.id, next.version, { zeilen }));
+    await writeAs(actor(), (tx) => decide(tx, actor(), next, { zeilen }));
     await uebernimm(actor(), await lies(actor(), next.id));
     expect(await count("kim.beratung")).toBe(4);
   });
@@ -157,7 +157,7 @@ describe("alles oder nichts", () => {
 
   test("two runs at once take it over once", async () => {
     const list = await hoch(actor(), "viele.csv", many);
-    await writeAs(actor(), (tx) => startTakeOver(tx, actor(), list.id, list.version));
+    await writeAs(actor(), (tx) => startTakeOver(tx, actor(), list));
     const id = { kreis: actor().kreis, id: list.id };
     await asWorker(() => Promise.all([takeOver(id), takeOver(id)]));
     expect(await count("kim.beratung")).toBe(3000);

@@ -59,10 +59,10 @@ describe("what somebody brought is nobody else's", () => {
         expect(await readAs(stranger, (tx) => uebernahmeOf(tx, stranger, id))).toBeUndefined();
         expect(await readAs(stranger, (tx) => fortschrittOf(tx, id))).toBeUndefined();
         const attempts = [
-          () => writeAs(stranger, (tx) => decide(tx, stranger, id, 1, {})),
-          () => writeAs(stranger, (tx) => startTakeOver(tx, stranger, id, 1)),
-          () => writeAs(stranger, (tx) => undoTakeOver(tx, stranger, id, 1)),
-          () => writeAs(stranger, (tx) => discardList(tx, stranger, id)),
+          () => writeAs(stranger, (tx) => decide(tx, stranger, { id, version: 1 }, {})),
+          () => writeAs(stranger, (tx) => startTakeOver(tx, stranger, { id, version: 1 })),
+          () => writeAs(stranger, (tx) => undoTakeOver(tx, stranger, { id, version: 1 })),
+          () => writeAs(stranger, (tx) => discardList(tx, stranger, { id })),
         ];
         for (const attempt of attempts) await expect(attempt()).rejects.toBeInstanceOf(NotFound);
       }
@@ -122,7 +122,7 @@ describe("vergessen", () => {
 
   test("a worker that starts takes up what a killed one left", async () => {
     const left = await hoch(owner(), "neu.csv", Buffer.from("Datum;Kommune;Thema\n03.05.2024;Much;Wohnung\n"));
-    await writeAs(owner(), (tx) => startTakeOver(tx, owner(), left.id, left.version));
+    await writeAs(owner(), (tx) => startTakeOver(tx, owner(), left));
     const asked = () => db.admin("select 1 from graphile_worker._private_jobs where payload->>'id' = $1", [left.id]);
     const before = (await asked()).length;
     await asWorker(resumeLists);
