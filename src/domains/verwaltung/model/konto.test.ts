@@ -33,7 +33,7 @@ const rechteOfRole = (code: string): readonly Recht[] =>
   Object.entries(ROLLEN).find(([name]) => name === code)?.[1].rechte ?? [];
 const sichtOfRole = (code: string): string => Object.entries(ROLLEN).find(([name]) => name === code)?.[1].sicht ?? "";
 
-describe("wer welche Rolle geben darf", () => {
+describe("who may give which role", () => {
   test("the administration gives every role", () => {
     expect(granted(actor("administration"))).toEqual(CODES);
   });
@@ -83,7 +83,7 @@ describe("wer welche Rolle geben darf", () => {
   });
 });
 
-describe("Zeiträume", () => {
+describe("spans of time", () => {
   const span = (von: string, bis: string | null) => ({ rolle: "cm_lokal", von, bis });
 
   test("the first and the last day count", () => {
