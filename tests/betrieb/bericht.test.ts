@@ -61,7 +61,7 @@ describe("./kim bericht halbjahr", () => {
       /nur für ganze Monate/,
     ],
     [
-      "a foreign Kreis",
+      "another Kreis",
       ["bericht", "halbjahr", "--kreis", "05315", ...H1, "--format", "pdf", "--aus", "x"],
       /Den Kreis 05315 gibt es/,
     ],

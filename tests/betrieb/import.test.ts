@@ -85,10 +85,14 @@ describe("./kim import", () => {
     ["the Träger is missing", ["--kreis", "05382", "a.csv"], /Es fehlt --traeger/],
     ["the file is missing", ["--kreis", "05382", "--traeger", "x"], /Es fehlt die Datei/],
     ["a file that does not exist", [...ZU, "weg.csv"], /„weg.csv“ gibt es nicht/],
-    ["a foreign Kreis", ["--kreis", "05315", "--traeger", "x", LISTEN[0] ?? ""], /Den Kreis 05315 gibt es/],
-    ["a foreign Träger", ["--kreis", "05382", "--traeger", "x", LISTEN[0] ?? ""], /Es gibt: „Rhein-Sieg-Kreis“/],
+    ["another Kreis", ["--kreis", "05315", "--traeger", "x", LISTEN[0] ?? ""], /Den Kreis 05315 gibt es/],
     [
-      "a foreign account",
+      "a Träger that does not exist",
+      ["--kreis", "05382", "--traeger", "x", LISTEN[0] ?? ""],
+      /Es gibt: „Rhein-Sieg-Kreis“/,
+    ],
+    [
+      "an account of nobody there",
       [...ZU, "--konto", "jo@example.de", LISTEN[0] ?? ""],
       /jo@example.de gibt es bei diesem Träger/,
     ],
