@@ -198,7 +198,7 @@ test("the capture page weighs at most 40 kB beyond KERN and its typeface, as it 
 describe.each([
   ["1280 px", { width: 1280 }],
   ["320 px", { width: 320 }],
-  ["dunkel", { width: 1280, dark: true }],
+  ["dark", { width: 1280, dark: true }],
 ])("axe, %s", (name, look) => {
   test("every page and state of the room", async () => {
     const anonym = await record({ notiz: "Formular erklärt", neuzuweisung: "ja", verstaendigung: "kind_dolmetscht" });

@@ -44,7 +44,7 @@ const person = (vorname: string, nachname: string) =>
     createPerson(tx, stelle.konto.actor, PersonEingabe.parse({ person_vorname: vorname, person_nachname: nachname })),
   );
 
-describe("eine typische Beratung nur mit der Tastatur", () => {
+describe("a typical Beratung with the keyboard alone", () => {
   test("takes at most twelve key actions, every key counted", async () => {
     const page = await open("/beratungen/neu");
     await typeBeratung(page, { dauer: "20" });

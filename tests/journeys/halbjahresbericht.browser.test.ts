@@ -47,7 +47,7 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
     expect(mouse).toEqual([]);
   });
 
-  test("entwerfen, Texte schreiben, freigeben, herunterladen", async () => {
+  test("drafting, writing texts, releasing, downloading", async () => {
     const context = await window(browser, server.url, actor, { js });
     contexts.push(context);
     if (js) await forbidMouse(context, mouse);

@@ -111,7 +111,7 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
   }
 
   test(
-    "die vier Listen der Teams: hochladen, prüfen, übernehmen; die Zahlen stimmen, und eine geht zurück",
+    "the four lists of the teams: uploading, checking, taking over; the figures are right, and one is taken back",
     async () => {
       const { mensch, actor } = await somebody();
       for (const datei of HANDLISTEN) {
@@ -151,7 +151,7 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
   );
 
   test(
-    "eine schwierige Liste: Wörter zuordnen, Werte berichtigen, Zeilen doch nehmen oder weglassen",
+    "a difficult list: assigning words, mending values, taking rows after all or leaving them out",
     async () => {
       const { mensch, actor } = await somebody();
       await bring(mensch, "Lohmar 2023.csv", Buffer.from(SCHWIERIGE_LISTE));
@@ -189,7 +189,7 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
     LONG_MS,
   );
 
-  test("eine Datei, die keine Liste ist: der Satz sagt, was zu tun ist", async () => {
+  test("a file that is no list: the sentence says what to do", async () => {
     const { mensch, actor } = await somebody();
     await mensch.open("/uebernahmen");
     await mensch.press("Hochladen und lesen");

@@ -96,7 +96,7 @@ function formWith(bytes: Uint8Array<ArrayBuffer> | string, name = "Liste.xlsx", 
   return form;
 }
 
-describe("ein Formular mit einer Datei", () => {
+describe("a form with a file", () => {
   test("name and every byte arrive; folders and control characters of the name do not", async () => {
     const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => (i * 31) % 256);
     expect((await send(formWith(bytes, "C:\\Akten\\..\\Bera\u0007tung Köln.xlsx", { wort: "da" }))).status).toBe(303);
@@ -148,12 +148,12 @@ describe("ein Formular mit einer Datei", () => {
   });
 
   test.each([
-    ["abgebrochen", '--x\r\nContent-Disposition: form-data; name="datei"; filename="a"\r\n\r\nabc'],
-    ["ohne Kopf", "--x\r\n\r\n%\0%\r\n--x--"],
-    ["leer", ""],
-    ["viele Teile", '--x\r\nContent-Disposition: form-data; name="f"\r\n\r\n1\r\n'.repeat(5000) + "--x--"],
-    ["verschachtelt", "--x\r\nContent-Type: multipart/mixed; boundary=y\r\n\r\n--y\r\n\r\n--y--\r\n--x--"],
-  ])("Unfug, %s: ein Satz, kein Fehler", async (_name, body) => {
+    ["cut off", '--x\r\nContent-Disposition: form-data; name="datei"; filename="a"\r\n\r\nabc'],
+    ["without a head", "--x\r\n\r\n%\0%\r\n--x--"],
+    ["empty", ""],
+    ["many parts", '--x\r\nContent-Disposition: form-data; name="f"\r\n\r\n1\r\n'.repeat(5000) + "--x--"],
+    ["nested", "--x\r\nContent-Type: multipart/mixed; boundary=y\r\n\r\n--y\r\n\r\n--y--\r\n--x--"],
+  ])("nonsense, %s: a sentence, no error", async (_name, body) => {
     const answer = await send(body, {}, "multipart/form-data; boundary=x");
     expect(answer.status).toBe(422);
     expect(answer.text).toMatch(/Die Datei ist nicht vollständig angekommen|Wählen Sie eine Datei aus/);
@@ -186,7 +186,7 @@ function stream(megabytes: number): Promise<{ status: number; text: string; grow
   });
 }
 
-describe("Größe", () => {
+describe("size", () => {
   test.each([100, 400])(
     "a file of %i MB is refused with a sentence, and never in memory",
     async (megabytes) => {

@@ -35,7 +35,7 @@ async function correct(id: string, changes: Parameters<typeof valuesOf>[0], vers
   return writeAs(actor(), (tx) => correctBeratung(tx, actor(), at, form.value));
 }
 
-describe("korrigieren", () => {
+describe("correcting", () => {
   test("keeps what held before, the note included, with the reason", async () => {
     const id = await record({ notiz: "erste Notiz" });
     await correct(id, { dauer: "45", themen: ["wohnen"], notiz: "zweite Notiz", grund: "Notiz war unvollständig" });
@@ -92,7 +92,7 @@ describe("korrigieren", () => {
   });
 });
 
-describe("aus einer Person wird eine andere, mehrere, keine", () => {
+describe("one person becomes another, several or none", () => {
   test("from one to two: the note moves from the person's key to one of its own", async () => {
     const id = await record({ stufe: "2", neu1_vorname: "Mira", notiz: "zu zweit" });
     await correct(id, { neu1_vorname: "Jo", grund: "zweite Person vergessen" });
@@ -138,7 +138,7 @@ describe("aus einer Person wird eine andere, mehrere, keine", () => {
   });
 });
 
-describe("zurückziehen", () => {
+describe("withdrawing", () => {
   const why = { grund: "doppelt erfasst", unbedenklich: false };
   const withdraw = (id: string, version: number) =>
     writeAs(actor(), (tx) => withdrawBeratung(tx, actor(), { id, version }, why));

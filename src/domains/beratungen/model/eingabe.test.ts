@@ -31,7 +31,7 @@ test.each(["1", "600", " 45 "])("a duration: %s", (dauer) => {
   expect(problems({ dauer })).toEqual([]);
 });
 
-describe("mit Person", () => {
+describe("with a person", () => {
   test("needs one, chosen or new", () => {
     expect(problems({ stufe: "2" })[0]).toMatch(/^suche: Wählen Sie mindestens eine Person/);
     expect(problems({ stufe: "2", person: randomUUID() })).toEqual([]);
@@ -54,7 +54,7 @@ test("a correction needs a reason", () => {
   expect(form.ok ? [] : form.errors.map((e) => e.field)).toEqual(["grund"]);
 });
 
-describe("beim Namen nennen", () => {
+describe("choosing by typing the name", () => {
   const list = [
     { code: "de", name: "Deutsch" },
     { code: "kmr", name: "Kurdisch (Kurmandschi)" },

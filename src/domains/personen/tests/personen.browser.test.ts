@@ -86,9 +86,9 @@ async function askTwice(page: Page): Promise<void> {
 /** Ten pages, each with axe, on a machine that may be busy. */
 const PATIENCE = 120_000;
 
-describe.each([1280, 375, 320])("bei %i Pixeln", (width) => {
+describe.each([1280, 375, 320])("at %i pixels", (width) => {
   test(
-    "jede Seite und jeder Zustand ohne Verstoß, ohne seitliches Rollen",
+    "every page and state without a violation and without sideways scrolling",
     async () => {
       const page = await pageFor(width);
       for (const [name, path] of [
@@ -130,7 +130,7 @@ describe.each([1280, 375, 320])("bei %i Pixeln", (width) => {
 });
 
 describe.each([true, false])("JavaScript %s", (javaScript) => {
-  test("die Rückfrage nimmt den Fokus, behält alles und lässt sich mit der Tastatur beantworten", async () => {
+  test("the question about similar persons takes the focus, keeps everything and can be answered with the keyboard", async () => {
     const page = await pageFor(1280, javaScript);
     await askTwice(page);
     await expect(page.locator("#person_vorname").inputValue()).resolves.toBe("Olena");
@@ -145,7 +145,7 @@ describe.each([true, false])("JavaScript %s", (javaScript) => {
     await page.context().close();
   });
 
-  test("suchen mit Enter tauscht die Liste; die Adresse verrät nicht, wen", async () => {
+  test("searching with Enter swaps the list; the address does not tell whom", async () => {
     const page = await pageFor(1280, javaScript);
     await page.goto(`${room.url}/personen`);
     await page.fill("#suche", "olena");

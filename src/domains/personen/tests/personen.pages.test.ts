@@ -31,7 +31,7 @@ const askedFor = async (fields: Record<string, string | string[]>) => {
 const created = async (fields: Record<string, string>) => (await create(fields)).location.split("?")[0] ?? "";
 const count = async () => Number((await db.admin("select count(*) as n from kim.person"))[0]?.["n"]);
 
-describe("anlegen", () => {
+describe("creating", () => {
   test("form, save, record", async () => {
     const form = await client.get(NEW);
     const typed = {
@@ -75,7 +75,7 @@ describe("anlegen", () => {
   });
 });
 
-describe("Rückfrage bei Ähnlichen", () => {
+describe("the question about similar persons", () => {
   test("asks once, with the reason, and keeps everything typed", async () => {
     const there = await created({ person_vorname: "Mira", person_nachname: "Beispiel" });
     const asked = await askedFor({
@@ -123,7 +123,7 @@ describe("Rückfrage bei Ähnlichen", () => {
   });
 });
 
-describe("bearbeiten", () => {
+describe("editing", () => {
   test("form is filled, save, flash", async () => {
     const here = await created({ person_vorname: "Mira", person_nachname: "Beispiel", person_altersgruppe: "27-44" });
     const action = `${here}/bearbeiten`;
@@ -158,7 +158,7 @@ describe("bearbeiten", () => {
   });
 });
 
-describe("Liste", () => {
+describe("list", () => {
   test("empty, with persons, and search", async () => {
     expect((await client.get("/personen")).html).toContain("Hier stehen die Personen, die Sie beraten");
     await created({ person_vorname: "Олена", person_nachname: "Мустерченко" });

@@ -36,7 +36,7 @@ const neue = () => ({
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 const text = async (path: string) => plain((await client.get(path)).html);
 
-describe("von der Genehmigung bis zur Vakanz, durch die Formulare", () => {
+describe("from approval to Vakanz, through the forms", () => {
   test("create, fill, end with a reason; the plan of each day says how it was", async () => {
     const made = await client.post("/stellen", neue());
     const self = made.location.replace(/\?.*/, "");
@@ -89,7 +89,7 @@ describe("von der Genehmigung bis zur Vakanz, durch die Formulare", () => {
   });
 });
 
-describe("was nicht stimmt, steht am Feld, und alles Getippte bleibt", () => {
+describe("what is wrong is said at its field, and everything typed stays", () => {
   test("a post", async () => {
     const wrong = { ...neue(), vzae: "viel", von: "", bezeichnung: "Nummer 7", kommunen: [] };
     const { status, html } = await client.post("/stellen", wrong);
@@ -112,7 +112,7 @@ describe("was nicht stimmt, steht am Feld, und alles Getippte bleibt", () => {
   });
 });
 
-describe("zwei bearbeiten dasselbe", () => {
+describe("two edit the same", () => {
   test("a post: both versions, field by field", async () => {
     const id = await stelle(actor, actor.traegerId);
     const path = `/stellen/${id}/bearbeiten`;

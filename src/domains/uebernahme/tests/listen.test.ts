@@ -32,7 +32,7 @@ const read = (id: string) => readAs(actor(), (tx) => uebernahmeOf(tx, actor(), i
 const refused = async (work: Promise<unknown>, kind: new (...words: never[]) => Error) =>
   expect(work).rejects.toBeInstanceOf(kind);
 
-describe("hochladen", () => {
+describe("uploading", () => {
   test("keeps the file sealed under its short name and has it read", async () => {
     const id = await upload();
     expect(await read(id)).toMatchObject({ datei: "statistik_niederkassel.csv", stand: "liest", version: 1 });
@@ -66,7 +66,7 @@ describe("hochladen", () => {
   });
 });
 
-describe("entscheiden", () => {
+describe("deciding", () => {
   test("later decisions replace earlier ones, and only on the latest version", async () => {
     const id = await upload();
     const wort = { spalte: "thema", wort: "Waschkurs" } as const;
@@ -104,7 +104,7 @@ describe("entscheiden", () => {
   });
 });
 
-describe("was der Stand nicht erlaubt", () => {
+describe("what the state does not allow", () => {
   test("a sentence says why", async () => {
     const id = await upload();
     await refused(

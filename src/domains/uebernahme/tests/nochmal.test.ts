@@ -49,7 +49,7 @@ test("nobody looks after a list any more whose work ended without a result", asy
   expect(await count("kim.beratung")).toBe(0);
 });
 
-describe("eine Liste, die weitergeführt wurde", () => {
+describe("a list that was continued", () => {
   test("brings only its new rows; the others are held as repeated", async () => {
     await bringe("mai.csv", csv(KOPF, ...MAI));
     expect(await count("kim.beratung")).toBe(2);
@@ -95,7 +95,7 @@ describe("eine Liste, die weitergeführt wurde", () => {
   });
 });
 
-describe("Personen", () => {
+describe("persons", () => {
   const kopf = "Datum;Kommune;Name;Geburtsdatum;Thema";
   test("the same name and birth date is one person, also one who is there already; without a birth date nobody is", async () => {
     const eingabe = PersonEingabe.parse({
@@ -129,7 +129,7 @@ describe("Personen", () => {
   });
 });
 
-describe("alles oder nichts", () => {
+describe("all or nothing", () => {
   const many = csv(KOPF, ...Array.from({ length: 3000 }, (_, i) => `02.05.2024;Much;Wohnung, Zauberkurs;Zeile ${i}`));
   /** Lets the database break off at some row of the second round. */
   const breakOff = (how: string) =>

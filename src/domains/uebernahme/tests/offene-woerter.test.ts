@@ -46,7 +46,7 @@ async function assign(word: string, code: string | null): Promise<void> {
   await asWorker(() => recount({ kreis: actor().kreis, id: found?.id ?? "" }));
 }
 
-describe("nicht zugeordnet", () => {
+describe("not assigned", () => {
   test("words stay as they were written until somebody assigns them; then everything is counted anew", async () => {
     const list = await uebernimm(actor(), await hoch(actor(), "liste.csv", bytes(LISTE)));
     expect(await open()).toMatchObject([

@@ -33,7 +33,7 @@ const rechteOfRole = (code: string): readonly Recht[] =>
   Object.entries(ROLLEN).find(([name]) => name === code)?.[1].rechte ?? [];
 const sichtOfRole = (code: string): string => Object.entries(ROLLEN).find(([name]) => name === code)?.[1].sicht ?? "";
 
-describe("wer welche Rolle geben darf", () => {
+describe("who may give which role", () => {
   test("the administration gives every role", () => {
     expect(granted(actor("administration"))).toEqual(CODES);
   });
@@ -83,7 +83,7 @@ describe("wer welche Rolle geben darf", () => {
   });
 });
 
-describe("Zeiträume", () => {
+describe("spans of time", () => {
   test("a last day before the first is refused at its field", () => {
     const form = { name: "Jo Muster", email: "jo@beispiel.example", traeger: KONTO.traegerId, rolle: "cm_lokal" };
     const result = NeuesKonto.safeParse({ ...form, von: "2026-06-01", bis: "2026-05-31" });

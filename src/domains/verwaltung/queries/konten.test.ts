@@ -53,7 +53,7 @@ const events = async (id: string) =>
     (row) => ({ art: row["art"], wer: row["konto_id"], zweck: row["zweck"] }),
   );
 
-describe("deaktivieren", () => {
+describe("deactivating", () => {
   test("works from the next request on, and ends links", async () => {
     const cookie = await session(jo.actor);
     expect(await standOf(cookie)).toBe("offen");
@@ -78,7 +78,7 @@ describe("deaktivieren", () => {
   });
 });
 
-describe("zurücksetzen", () => {
+describe("resetting", () => {
   test("ends sessions and what was valid before; the new link is the only way", async () => {
     const cookie = await session(jo.actor);
     const token = await writeAs(leitung, (tx) =>
@@ -92,7 +92,7 @@ describe("zurücksetzen", () => {
   });
 });
 
-describe("die letzte Administration", () => {
+describe("the last administration", () => {
   test("can neither be deactivated, reset nor demoted, whoever asks; not even with a later last day", async () => {
     const me = admin.actor;
     const { rollen } = await akteOf(me.kontoId);
@@ -126,7 +126,7 @@ describe("die letzte Administration", () => {
   });
 });
 
-describe("Rollen von/bis", () => {
+describe("roles from one day to another", () => {
   const add = (rolle: string, von: string, bis: string | null = null) =>
     writeAs(leitung, (tx) => addRolle(tx, leitung, { id: jo.actor.kontoId }, { rolle, von, bis }));
   const rolleOf = async (code: string) =>
@@ -179,7 +179,7 @@ describe("Rollen von/bis", () => {
   });
 });
 
-describe("Name und Adresse", () => {
+describe("name and address", () => {
   const change = (version: number, email = jo.email, name = "Jo Muster-Beispiel") =>
     writeAs(leitung, (tx) =>
       changeKonto(tx, leitung, { id: jo.actor.kontoId, version }, { name, email, standort: null }),
