@@ -1,5 +1,5 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
@@ -35,15 +35,13 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: Berichtigung,
   save: async (tx, visit, input) => {
     const id = await correctBericht(tx, visit.actor, { id: idOf(visit) }, input);
     return getan.after(`${LIST}/${id}`, "angelegt");
   },
-  again: form,
 });

@@ -1,5 +1,5 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { Actions, Button, ButtonLink, ConflictNotice, Form, fieldsOf } from "../../../ui/index.ts";
 import { changeBesetzung } from "../commands/change-besetzung.ts";
@@ -42,16 +42,14 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: BesetzungEingabe,
   save: async (tx, visit, input) => {
     const ids = at(visit);
     await changeBesetzung(tx, visit.actor, { ...ids, version: visit.version }, input);
     return getan.after(`${LIST}/${ids.stelle}`, "gespeichert");
   },
-  again: form,
 });

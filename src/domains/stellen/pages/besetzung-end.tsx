@@ -1,5 +1,5 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
@@ -42,16 +42,14 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: BesetzungEnde,
   save: async (tx, visit, input) => {
     const ids = at(visit);
     await endBesetzung(tx, visit.actor, ids, input);
     return getan.after(`${LIST}/${ids.stelle}`, "beendet");
   },
-  again: form,
 });

@@ -1,5 +1,5 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { Confirm } from "../../../ui/index.ts";
@@ -31,16 +31,14 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: NOTHING,
   save: async (tx, visit) => {
     const ids = at(visit);
     await removeBesetzung(tx, visit.actor, ids);
     return getan.after(`${LIST}/${ids.stelle}`, "entfernt");
   },
-  again: form,
 });

@@ -1,5 +1,5 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
@@ -28,15 +28,13 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: NOTHING,
   save: async (tx, visit) => {
     await removeStelle(tx, visit.actor, { id: idOf(visit) });
     return getan.after(LIST, "entfernt");
   },
-  again: form,
 });

@@ -1,5 +1,5 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
@@ -53,16 +53,14 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: VakanzEingabe,
   save: async (tx, visit, input) => {
     const id = idOf(visit);
     await noteVakanz(tx, visit.actor, { id }, input);
     return getan.after(`${LIST}/${id}`, "begruendet");
   },
-  again: form,
 });

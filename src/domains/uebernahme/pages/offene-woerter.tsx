@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected, Refused, Stale, type Values, first } from "../../../platform/form.ts";
 import { zahl } from "../../../platform/words.ts";
@@ -122,11 +122,11 @@ const chosen = (sent: Values) =>
 const OVERTAKEN =
   "Ein Wort ist inzwischen von jemand anderem zugeordnet. Gespeichert ist noch nichts; prüfen Sie die Auswahl und speichern Sie noch einmal.";
 
-export const show = page({ path: WORDS, permission, notices: getan, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: WORDS,
   permission,
+  notices: getan,
+  form,
   schema: z.object({}).catchall(z.array(z.string())),
   save: async (tx, { actor }, sent) => {
     refuseUnknownFields(sent, /^(wort|stand)-[0-9a-f-]{36}$/);
@@ -139,5 +139,4 @@ export const save = change({
     }
     return getan.after(WORDS, "zugeordnet");
   },
-  again: form,
 });

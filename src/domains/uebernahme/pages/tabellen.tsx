@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { type Rejected, type Values, Refused, overtaken } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
@@ -111,11 +111,11 @@ function Tabellen({ liste, kommunen, ab, rejected }: Props) {
   );
 }
 
-export const show = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  notices: getan,
+  form,
   schema: Entscheidung,
   save: async (tx, visit, sent) => {
     refuseUnknownFields(sent, /^t\d{1,4}-[\w-]+$/);
@@ -131,5 +131,4 @@ export const save = change({
     await decide(tx, visit.actor, { id, version: visit.version }, { tabellen });
     return getan.after(next, "gespeichert");
   },
-  again: form,
 });

@@ -1,5 +1,5 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { Card, Confirm } from "../../../ui/index.ts";
@@ -30,15 +30,14 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const show = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  notices: getan,
+  form,
   schema: NOTHING,
   save: async (tx, visit) => {
     await discardList(tx, visit.actor, { id: idOf(visit) });
     return getan.after(LIST, "verworfen");
   },
-  again: form,
 });

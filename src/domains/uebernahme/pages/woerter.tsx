@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { type Rejected, type Values, overtaken, readQuery } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
@@ -131,11 +131,11 @@ function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly 
   );
 }
 
-export const show = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  notices: getan,
+  form,
   schema: Entscheidung,
   save: async (tx, visit, { ab, ...sent }) => {
     refuseUnknownFields(sent, /^wort-\d{1,6}$/);
@@ -154,5 +154,4 @@ export const save = change({
     await decide(tx, visit.actor, { id, version: visit.version }, { woerter });
     return getan.after(next, "gespeichert");
   },
-  again: form,
 });

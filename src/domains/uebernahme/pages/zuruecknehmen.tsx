@@ -1,5 +1,5 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
@@ -38,16 +38,15 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const show = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  notices: getan,
+  form,
   schema: NOTHING,
   save: async (tx, visit) => {
     const id = idOf(visit);
     await undoTakeOver(tx, visit.actor, { id, version: visit.version });
     return schrittHref(id, "ergebnis");
   },
-  again: form,
 });

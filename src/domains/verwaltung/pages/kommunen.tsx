@@ -1,5 +1,5 @@
 import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
@@ -81,17 +81,17 @@ const newForm = (visit: Visit, rejected?: Rejected) => {
   );
 };
 
-export const showNew = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => newForm(visit) });
-
-export const saveNew = change({
+export const { show: showNew, save: saveNew } = formPage({
   path: LIST,
+  shownAt: `${LIST}/neu`,
   permission,
+  notices: getan,
+  form: newForm,
   schema: NeueKommune,
   save: async (tx, visit, kommune) => {
     await createKommune(tx, visit.actor, kommune);
     return getan.after(LIST, "angelegt");
   },
-  again: newForm,
 });
 
 const agsOf = (visit: Visit): string => visit.params["ags"] ?? "";
@@ -101,15 +101,14 @@ async function editForm(visit: Visit, rejected?: Rejected) {
   return <KommuneEdit visit={visit} kommune={kommune} rejected={rejected} />;
 }
 
-export const showEdit = page({ path: `${LIST}/:ags`, permission, notices: getan, show: (visit) => editForm(visit) });
-
-export const saveEdit = change({
+export const { show: showEdit, save: saveEdit } = formPage({
   path: `${LIST}/:ags`,
   permission,
+  notices: getan,
+  form: editForm,
   schema: KommuneEingabe,
   save: async (tx, visit, kommune) => {
     await changeKommune(tx, visit.actor, { ags: agsOf(visit), version: visit.version }, kommune);
     return getan.after(LIST, "gespeichert");
   },
-  again: editForm,
 });

@@ -1,5 +1,5 @@
-import { Redirect, type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import { Redirect, type Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { ConflictNotice, Form, Submit, fieldsOf } from "../../../ui/index.ts";
@@ -52,16 +52,14 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: KontoEingabe,
   save: async (tx, visit, input) => {
     const id = idOf(visit);
     await changeKonto(tx, visit.actor, { id, version: visit.version }, input);
     return getan.after(`${MITARBEITENDE}/${id}`, "gespeichert");
   },
-  again: form,
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
@@ -54,11 +54,11 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const show = page({ path: `${LIST}/neu`, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: LIST,
+  shownAt: `${LIST}/neu`,
   permission,
+  form,
   schema: NeuesKonto,
   save: async (tx, { actor }, { traeger: traegerId, standort: standortId, name, email, rolle, von, bis }) => {
     const rollen = [{ rolle, von, bis }];
@@ -67,5 +67,4 @@ export const save = change({
     return { to: linkPath(kontoId, id), once: await invite(tx, actor, kontoId, { id }) };
   },
   answer: linkAnswer,
-  again: form,
 });

@@ -1,5 +1,5 @@
-import { Redirect, type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import { Redirect, type Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
@@ -33,18 +33,17 @@ async function addForm(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const showAdd = page({ path: `${PATH}/neu`, permission, show: (visit) => addForm(visit) });
-
-export const saveAdd = change({
+export const { show: showAdd, save: saveAdd } = formPage({
   path: PATH,
+  shownAt: `${PATH}/neu`,
   permission,
+  form: addForm,
   schema: NeueRolle,
   save: async (tx, visit, rolle) => {
     const id = idOf(visit);
     await addRolle(tx, visit.actor, { id }, rolle);
     return getan.after(`${MITARBEITENDE}/${id}`, "rolle");
   },
-  again: addForm,
 });
 
 async function endForm(visit: Visit, rejected?: Rejected) {
@@ -66,16 +65,14 @@ async function endForm(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const showEnd = page({ path: `${PATH}/:rolle/beenden`, permission, show: (visit) => endForm(visit) });
-
-export const saveEnd = change({
+export const { show: showEnd, save: saveEnd } = formPage({
   path: `${PATH}/:rolle/beenden`,
   permission,
+  form: endForm,
   schema: RollenEnde,
   save: async (tx, visit, ende) => {
     const id = idOf(visit);
     await endRolle(tx, visit.actor, { id, rolle: idOf(visit, "rolle") }, ende);
     return getan.after(`${MITARBEITENDE}/${id}`, "rolle_beendet");
   },
-  again: endForm,
 });

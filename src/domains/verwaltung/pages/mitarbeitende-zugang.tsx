@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { Redirect, type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import { Redirect, type Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
@@ -35,18 +35,16 @@ async function deactivateForm(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const showDeactivate = page({ path: DEACTIVATE, permission, show: (visit) => deactivateForm(visit) });
-
-export const saveDeactivate = change({
+export const { show: showDeactivate, save: saveDeactivate } = formPage({
   path: DEACTIVATE,
   permission,
+  form: deactivateForm,
   schema: NOTHING,
   save: async (tx, visit) => {
     const id = idOf(visit);
     await deactivateKonto(tx, visit.actor, { id });
     return getan.after(`${MITARBEITENDE}/${id}`, "deaktiviert");
   },
-  again: deactivateForm,
 });
 
 const RESET_WORDS = {
@@ -86,11 +84,10 @@ async function resetForm(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const showReset = page({ path: RESET, permission, show: (visit) => resetForm(visit) });
-
-export const saveReset = change({
+export const { show: showReset, save: saveReset } = formPage({
   path: RESET,
   permission,
+  form: resetForm,
   schema: NOTHING,
   save: async (tx, visit) => {
     const id = idOf(visit);
@@ -98,5 +95,4 @@ export const saveReset = change({
     return { to: linkPath(id, invitationId), once: await resetKonto(tx, visit.actor, { id }, { invitationId }) };
   },
   answer: linkAnswer,
-  again: resetForm,
 });

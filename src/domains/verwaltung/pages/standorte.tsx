@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import { formPage } from "../../../platform/change.ts";
 import { type Tx, readAs } from "../../../platform/db.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
@@ -74,17 +74,17 @@ async function newForm(visit: Visit, rejected?: Rejected) {
   return <StandortForm visit={visit} title="Standort anlegen" action={LIST} {...choices} rejected={rejected} />;
 }
 
-export const showNew = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => newForm(visit) });
-
-export const saveNew = change({
+export const { show: showNew, save: saveNew } = formPage({
   path: LIST,
+  shownAt: `${LIST}/neu`,
   permission,
+  notices: getan,
+  form: newForm,
   schema: StandortEingabe,
   save: async (tx, visit, standort) => {
     await createStandort(tx, visit.actor, standort);
     return getan.after(LIST, "angelegt");
   },
-  again: newForm,
 });
 
 async function editForm(visit: Visit, rejected?: Rejected) {
@@ -96,15 +96,14 @@ async function editForm(visit: Visit, rejected?: Rejected) {
   return <StandortForm visit={visit} {...self} {...choices} rejected={rejected} />;
 }
 
-export const showEdit = page({ path: `${LIST}/:id`, permission, notices: getan, show: (visit) => editForm(visit) });
-
-export const saveEdit = change({
+export const { show: showEdit, save: saveEdit } = formPage({
   path: `${LIST}/:id`,
   permission,
+  notices: getan,
+  form: editForm,
   schema: StandortAenderung,
   save: async (tx, visit, standort) => {
     await changeStandort(tx, visit.actor, { id: idOf(visit), version: visit.version }, standort);
     return getan.after(LIST, "gespeichert");
   },
-  again: editForm,
 });

@@ -1,5 +1,5 @@
 import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { ButtonLink, Card, Page, Table } from "../../../ui/index.ts";
@@ -52,17 +52,17 @@ const newForm = (visit: Visit, rejected?: Rejected) => (
   <TraegerForm visit={visit} title="Träger anlegen" action={LIST} rejected={rejected} />
 );
 
-export const showNew = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => newForm(visit) });
-
-export const saveNew = change({
+export const { show: showNew, save: saveNew } = formPage({
   path: LIST,
+  shownAt: `${LIST}/neu`,
   permission,
+  notices: getan,
+  form: newForm,
   schema: TraegerEingabe,
   save: async (tx, visit, traeger) => {
     await createTraeger(tx, visit.actor, traeger);
     return getan.after(LIST, "angelegt");
   },
-  again: newForm,
 });
 
 async function editForm(visit: Visit, rejected?: Rejected) {
@@ -71,15 +71,14 @@ async function editForm(visit: Visit, rejected?: Rejected) {
   return <TraegerForm visit={visit} title={traeger.name} action={self} traeger={traeger} rejected={rejected} />;
 }
 
-export const showEdit = page({ path: `${LIST}/:id`, permission, notices: getan, show: (visit) => editForm(visit) });
-
-export const saveEdit = change({
+export const { show: showEdit, save: saveEdit } = formPage({
   path: `${LIST}/:id`,
   permission,
+  notices: getan,
+  form: editForm,
   schema: TraegerAenderung,
   save: async (tx, visit, traeger) => {
     await changeTraeger(tx, visit.actor, { id: idOf(visit), version: visit.version }, traeger);
     return getan.after(LIST, "gespeichert");
   },
-  again: editForm,
 });

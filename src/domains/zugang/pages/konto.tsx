@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { change, formPage } from "../../../platform/change.ts";
 import { now } from "../../../platform/clock.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { Button, ButtonLink, Card, DescriptionList, ErrorSummary, Form, HiddenField, Page } from "../../../ui/index.ts";
@@ -89,18 +89,18 @@ async function form(visit: Visit, rejected?: Rejected) {
   return <KontoPage visit={visit} konto={konto} sitzungId={sitzungId} rejected={rejected} />;
 }
 
-export const show = page({ path: "/konto", permission: "konto.eigenes", notices: getan, show: (visit) => form(visit) });
-
-export const saveSitzungen = change({
+export const { show: show, save: saveSitzungen } = formPage({
   path: "/konto/sitzungen",
+  shownAt: "/konto",
   permission: "konto.eigenes",
+  notices: getan,
+  form,
   schema: z.object({ sitzung: z.union([z.literal("andere"), z.uuid()]) }),
   save: async (tx, { actor, cookie }, { sitzung }) => {
     if (sitzung === "andere") await endOtherSessions(tx, actor, { cookie });
     else await endOwnSession(tx, actor, { id: sitzung });
     return getan.after("/konto", "sitzung");
   },
-  again: form,
 });
 
 /** From the page of the account, and from the help that stands on every page: back to where it was switched. */
