@@ -19,7 +19,7 @@ export { Col, Row } from "./grid.tsx";
 export { Icon } from "./icon.tsx";
 export { DescriptionList, EmptyState, FilterBar, Pager, Pages, ResultCount, Status, Tag } from "./lists.tsx";
 export { formatChange, formatCount, formatShare } from "./number.ts";
-export { Page, PlainPage } from "./page.tsx";
+export { CardPage, Page, PlainPage } from "./page.tsx";
 export { type Option, type OptionGroup, SelectCell, SelectField, SelectSeveral } from "./select-field.tsx";
 export { type Column, Table } from "./table.tsx";
 export { DateField, NumberField, PasswordField, TextArea, TextCell, TextField } from "./text-field.tsx";

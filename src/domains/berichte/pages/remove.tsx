@@ -4,9 +4,9 @@ import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { Confirm } from "../../../ui/index.ts";
+import { CardPage, Confirm } from "../../../ui/index.ts";
 import { removeBericht } from "../commands/remove-bericht.ts";
-import { BerichtPage } from "../parts/bericht-page.tsx";
+import { belowBericht } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { berichtOf } from "../queries/berichte.ts";
 
@@ -18,11 +18,11 @@ async function form(visit: Visit, rejected?: Rejected) {
   if (akte.nummer !== undefined) throw new NotFound();
   const self = `${LIST}/${akte.id}`;
   return (
-    <BerichtPage visit={visit} akte={akte} title="Entwurf verwerfen" rejected={rejected}>
+    <CardPage {...belowBericht(visit, akte)} title="Entwurf verwerfen" rejected={rejected}>
       <Confirm action={`${self}/verwerfen`} confirm="Entwurf verwerfen" back={self} danger rejected={rejected}>
         <p>Die Texte dieses Entwurfs gehen verloren. Die Zahlen bleiben; Sie können jederzeit neu beginnen.</p>
       </Confirm>
-    </BerichtPage>
+    </CardPage>
   );
 }
 

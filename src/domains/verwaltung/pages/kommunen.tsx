@@ -3,9 +3,21 @@ import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { ButtonLink, Card, EmptyState, Form, Page, Submit, Table, TextField, fieldsOf } from "../../../ui/index.ts";
+import {
+  ButtonLink,
+  Card,
+  CardPage,
+  EmptyState,
+  Form,
+  Page,
+  Submit,
+  Table,
+  TextField,
+  fieldsOf,
+} from "../../../ui/index.ts";
 import { changeKommune } from "../commands/change-kommune.ts";
 import { createKommune } from "../commands/create-kommune.ts";
+import { belowList } from "../parts/below.ts";
 import { Active } from "../parts/active.tsx";
 import { KommuneEdit, KommuneFields } from "../parts/kommune-form.tsx";
 import { getan } from "../parts/getan.ts";
@@ -57,27 +69,20 @@ export const show = page({
 const newForm = (visit: Visit, rejected?: Rejected) => {
   const field = fieldsOf(undefined, rejected);
   return (
-    <Page
-      frame={visit.frame}
-      title="Kommune hinzufügen"
-      rejected={rejected}
-      breadcrumb={[...UP, { label: "Kommunen", href: LIST }]}
-    >
-      <Card>
-        <Form action={LIST} rejected={rejected}>
-          <TextField
-            {...field("ags")}
-            label="Amtlicher Gemeindeschlüssel"
-            hint={`Acht Ziffern, beginnend mit ${visit.actor.kreis}.`}
-            inputmode="numeric"
-            maxlength={8}
-            autofocus
-          />
-          <KommuneFields field={field} />
-          <Submit label="Hinzufügen" cancel={LIST} />
-        </Form>
-      </Card>
-    </Page>
+    <CardPage {...belowList(visit, "Kommunen", LIST)} title="Kommune hinzufügen" rejected={rejected}>
+      <Form action={LIST} rejected={rejected}>
+        <TextField
+          {...field("ags")}
+          label="Amtlicher Gemeindeschlüssel"
+          hint={`Acht Ziffern, beginnend mit ${visit.actor.kreis}.`}
+          inputmode="numeric"
+          maxlength={8}
+          autofocus
+        />
+        <KommuneFields field={field} />
+        <Submit label="Hinzufügen" cancel={LIST} />
+      </Form>
+    </CardPage>
   );
 };
 

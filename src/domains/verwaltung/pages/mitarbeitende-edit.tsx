@@ -2,13 +2,13 @@ import { Redirect, type Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { ConflictNotice, Form, Submit, fieldsOf } from "../../../ui/index.ts";
+import { CardPage, ConflictNotice, Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { changeKonto } from "../commands/change-konto.ts";
 import { kontoValues } from "../model/form-values.ts";
 import { kontoAkte } from "../queries/konten.ts";
 import { KontoEingabe } from "../model/konto.ts";
 import { PersonFields, StandortField } from "../parts/konto-fields.tsx";
-import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
+import { belowKonto, MITARBEITENDE } from "../parts/below.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/getan.ts";
 import { standortRows } from "../queries/verzeichnisse.ts";
@@ -38,7 +38,7 @@ async function form(visit: Visit, rejected?: Rejected) {
     },
   ];
   return (
-    <KontoPage visit={visit} konto={konto} title="Person und Standort ändern" rejected={rejected}>
+    <CardPage {...belowKonto(visit, konto)} title="Person und Standort ändern" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={fields} stored={self} />
       <Form action={`${self}/bearbeiten`} record={record} rejected={rejected}>
         <PersonFields
@@ -48,7 +48,7 @@ async function form(visit: Visit, rejected?: Rejected) {
         <StandortField field={field} options={options} />
         <Submit label="Speichern" cancel={self} />
       </Form>
-    </KontoPage>
+    </CardPage>
   );
 }
 

@@ -4,7 +4,7 @@ import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Card, Form, Page, Submit, fieldsOf } from "../../../ui/index.ts";
+import { CardPage, Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { createKonto } from "../commands/create-konto.ts";
 import { NeuesKonto } from "../model/konto.ts";
 import { PersonFields, RolleFields, StandortField } from "../parts/konto-fields.tsx";
@@ -13,6 +13,7 @@ import { grantableRoles } from "../parts/role-words.ts";
 import { TraegerField } from "../parts/traeger-field.tsx";
 import { standortRows, traegerChoices } from "../queries/verzeichnisse.ts";
 import { invite } from "../../zugang/index.ts";
+import { belowList } from "../parts/below.ts";
 
 const LIST = "/verwaltung/mitarbeitende";
 const permission = "konto.traeger_verwalten";
@@ -28,29 +29,19 @@ async function form(visit: Visit, rejected?: Rejected) {
     options: standorte.filter((s) => s.traegerId === t.id && s.aktiv).map((s) => ({ value: s.id, label: s.name })),
   }));
   return (
-    <Page
-      frame={visit.frame}
-      title="Mitarbeiter:in anlegen"
-      rejected={rejected}
-      breadcrumb={[
-        { label: "Verwaltung", href: "/verwaltung" },
-        { label: "Mitarbeitende", href: LIST },
-      ]}
-    >
-      <Card>
-        <Form action={LIST} rejected={rejected}>
-          <PersonFields
-            field={field}
-            emailHint="Mit ihr meldet sich die Person an. Am besten die dienstliche Adresse."
-            autofocus
-          />
-          <TraegerField field={field("traeger")} traeger={traeger} />
-          <StandortField field={field} options={groups.filter((g) => g.options.length > 0)} />
-          <RolleFields field={field} rollen={grantableRoles(visit.actor)} />
-          <Submit label="Anlegen und Einladungslink zeigen" cancel={LIST} />
-        </Form>
-      </Card>
-    </Page>
+    <CardPage {...belowList(visit, "Mitarbeitende", LIST)} title="Mitarbeiter:in anlegen" rejected={rejected}>
+      <Form action={LIST} rejected={rejected}>
+        <PersonFields
+          field={field}
+          emailHint="Mit ihr meldet sich die Person an. Am besten die dienstliche Adresse."
+          autofocus
+        />
+        <TraegerField field={field("traeger")} traeger={traeger} />
+        <StandortField field={field} options={groups.filter((g) => g.options.length > 0)} />
+        <RolleFields field={field} rollen={grantableRoles(visit.actor)} />
+        <Submit label="Anlegen und Einladungslink zeigen" cancel={LIST} />
+      </Form>
+    </CardPage>
   );
 }
 

@@ -3,13 +3,13 @@ import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
-import { Confirm, DateField, Form, Submit, fieldsOf } from "../../../ui/index.ts";
+import { CardPage, Confirm, DateField, Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { addRolle } from "../commands/add-rolle.ts";
 import { endRolle } from "../commands/end-rolle.ts";
 import { kontoAkte } from "../queries/konten.ts";
 import { NeueRolle, RollenEnde } from "../model/konto.ts";
 import { RolleFields } from "../parts/konto-fields.tsx";
-import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
+import { belowKonto, MITARBEITENDE } from "../parts/below.ts";
 import { grantableRoles, roleName } from "../parts/role-words.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/getan.ts";
@@ -24,12 +24,12 @@ async function addForm(visit: Visit, rejected?: Rejected) {
   const self = `${MITARBEITENDE}/${konto.id}`;
   if (!konto.verwaltbar) return new Redirect(self);
   return (
-    <KontoPage visit={visit} konto={konto} title="Rolle vergeben" rejected={rejected}>
+    <CardPage {...belowKonto(visit, konto)} title="Rolle vergeben" rejected={rejected}>
       <Form action={`${self}/rollen`} rejected={rejected}>
         <RolleFields field={fieldsOf({ von: [today()] }, rejected)} rollen={grantableRoles(visit.actor)} />
         <Submit label="Vergeben" cancel={self} />
       </Form>
-    </KontoPage>
+    </CardPage>
   );
 }
 
@@ -53,7 +53,7 @@ async function endForm(visit: Visit, rejected?: Rejected) {
   if (rolle === undefined) throw new NotFound();
   if (!konto.verwaltbar) return new Redirect(self);
   return (
-    <KontoPage visit={visit} konto={konto} title={`Rolle ${roleName(rolle.rolle)} beenden`} rejected={rejected}>
+    <CardPage {...belowKonto(visit, konto)} title={`Rolle ${roleName(rolle.rolle)} beenden`} rejected={rejected}>
       <Confirm action={`${self}/rollen/${rolle.id}/beenden`} confirm="Rolle beenden" back={self} rejected={rejected}>
         <DateField
           {...fieldsOf({ bis: [today()] }, rejected)("bis")}
@@ -61,7 +61,7 @@ async function endForm(visit: Visit, rejected?: Rejected) {
           hint="Er zählt noch mit. Soll die Rolle ab sofort nicht mehr gelten, wählen Sie gestern."
         />
       </Confirm>
-    </KontoPage>
+    </CardPage>
   );
 }
 

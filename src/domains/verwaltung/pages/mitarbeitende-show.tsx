@@ -5,7 +5,7 @@ import { gilt, isOpen } from "../../../platform/span.ts";
 import { Actions, Alert, ButtonLink, Card, Day, DescriptionList, Page, Status, Table } from "../../../ui/index.ts";
 import { type KontoAkte, kontoAkte } from "../queries/konten.ts";
 import { mayGrant } from "../model/konto.ts";
-import { MITARBEITENDE } from "../parts/konto-page.tsx";
+import { MITARBEITENDE } from "../parts/below.ts";
 import { KontoStatus } from "../parts/konto-status.tsx";
 import { roleName } from "../parts/role-words.ts";
 import { idOf } from "../../../platform/ids.ts";

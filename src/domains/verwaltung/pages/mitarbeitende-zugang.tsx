@@ -4,11 +4,11 @@ import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Confirm } from "../../../ui/index.ts";
+import { CardPage, Confirm } from "../../../ui/index.ts";
 import { deactivateKonto } from "../commands/deactivate-konto.ts";
 import { resetKonto } from "../commands/reset-konto.ts";
 import { kontoAkte } from "../queries/konten.ts";
-import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
+import { belowKonto, MITARBEITENDE } from "../parts/below.ts";
 import { linkAnswer, linkPath } from "../parts/link-answer.tsx";
 import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/getan.ts";
@@ -24,14 +24,14 @@ async function deactivateForm(visit: Visit, rejected?: Rejected) {
   const self = `${MITARBEITENDE}/${konto.id}`;
   if (!konto.verwaltbar) return new Redirect(self);
   return (
-    <KontoPage visit={visit} konto={konto} title="Zugang deaktivieren" rejected={rejected}>
+    <CardPage {...belowKonto(visit, konto)} title="Zugang deaktivieren" rejected={rejected}>
       <Confirm action={`${self}/deaktivieren`} confirm="Zugang deaktivieren" back={self} danger rejected={rejected}>
         <p>
           <bdi>{konto.name}</bdi> kann sich danach nicht mehr anmelden. Offene Sitzungen enden mit der nächsten Anfrage,
           Einladungslinks gelten nicht mehr. Was sie oder er erfasst hat, bleibt.
         </p>
       </Confirm>
-    </KontoPage>
+    </CardPage>
   );
 }
 
@@ -63,9 +63,8 @@ async function resetForm(visit: Visit, rejected?: Rejected) {
   if (!konto.verwaltbar) return new Redirect(self);
   const reopens = konto.status === "deaktiviert";
   return (
-    <KontoPage
-      visit={visit}
-      konto={konto}
+    <CardPage
+      {...belowKonto(visit, konto)}
       title={reopens ? "Zugang wieder öffnen" : "Neuer Einladungslink"}
       rejected={rejected}
     >
@@ -80,7 +79,7 @@ async function resetForm(visit: Visit, rejected?: Rejected) {
           Für <bdi>{konto.name}</bdi>: {resetWords(konto.status)}
         </p>
       </Confirm>
-    </KontoPage>
+    </CardPage>
   );
 }
 

@@ -1,18 +1,18 @@
 import type { Visit } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import {
-  Card,
+  CardPage,
   Col,
   ConflictNotice,
   type FieldsOf,
   Form,
-  Page,
   Row,
   Submit,
   TextField,
   fieldsOf,
 } from "../../../ui/index.ts";
 import { kommuneValues } from "../model/form-values.ts";
+import { belowList } from "./below.ts";
 import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
 
 type Kommune = {
@@ -74,27 +74,17 @@ export function KommuneEdit(props: {
   const record = { version: kommune.version, values: kommuneValues(kommune) };
   const field = fieldsOf(record.values, rejected);
   return (
-    <Page
-      frame={visit.frame}
-      title={kommune.name}
-      rejected={rejected}
-      breadcrumb={[
-        { label: "Verwaltung", href: "/verwaltung" },
-        { label: "Kommunen", href: LIST },
-      ]}
-    >
-      <Card>
-        <ConflictNotice rejected={rejected} fields={FIELDS} stored={self} />
-        <Form action={self} record={record} rejected={rejected}>
-          <p>Amtlicher Gemeindeschlüssel: {kommune.ags}</p>
-          <KommuneFields field={field} />
-          <ActiveField
-            field={field}
-            hint="Ohne Haken steht die Kommune nirgends mehr zur Auswahl. Was dort erfasst wurde, bleibt."
-          />
-          <Submit label="Speichern" cancel={LIST} />
-        </Form>
-      </Card>
-    </Page>
+    <CardPage {...belowList(visit, "Kommunen", LIST)} title={kommune.name} rejected={rejected}>
+      <ConflictNotice rejected={rejected} fields={FIELDS} stored={self} />
+      <Form action={self} record={record} rejected={rejected}>
+        <p>Amtlicher Gemeindeschlüssel: {kommune.ags}</p>
+        <KommuneFields field={field} />
+        <ActiveField
+          field={field}
+          hint="Ohne Haken steht die Kommune nirgends mehr zur Auswahl. Was dort erfasst wurde, bleibt."
+        />
+        <Submit label="Speichern" cancel={LIST} />
+      </Form>
+    </CardPage>
   );
 }

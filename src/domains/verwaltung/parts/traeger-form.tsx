@@ -1,9 +1,10 @@
 import type { Visit } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Card, ConflictNotice, Form, Page, SelectField, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
+import { CardPage, ConflictNotice, Form, SelectField, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
 import { traegerValues } from "../model/form-values.ts";
 import { TRAEGER_ARTEN } from "../model/stammdaten.ts";
 import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
+import { belowList } from "./below.ts";
 
 type TraegerFormProps = {
   readonly visit: Visit;
@@ -30,29 +31,19 @@ export function TraegerForm(props: TraegerFormProps) {
   const record = traeger && { version: traeger.version, values: traegerValues(traeger) };
   const field = fieldsOf(record?.values, rejected);
   return (
-    <Page
-      frame={visit.frame}
-      title={title}
-      rejected={rejected}
-      breadcrumb={[
-        { label: "Verwaltung", href: "/verwaltung" },
-        { label: "Träger", href: LIST },
-      ]}
-    >
-      <Card>
-        <ConflictNotice rejected={rejected} fields={FIELDS} stored={action} />
-        <Form action={action} record={record} rejected={rejected}>
-          <TextField {...field("name")} label="Name" maxlength={120} autofocus={traeger === undefined} />
-          <SelectField {...field("art")} label="Was für ein Träger ist das?" options={ARTEN} empty="Bitte wählen" />
-          {traeger === undefined ? null : (
-            <ActiveField
-              field={field}
-              hint="Ohne Haken ist der Träger stillgelegt: keine neuen Zugänge und Standorte. Seine Akten bleiben. Das geht erst, wenn niemand dort mehr Zugang hat."
-            />
-          )}
-          <Submit label={traeger === undefined ? "Anlegen" : "Speichern"} cancel={LIST} />
-        </Form>
-      </Card>
-    </Page>
+    <CardPage {...belowList(visit, "Träger", LIST)} title={title} rejected={rejected}>
+      <ConflictNotice rejected={rejected} fields={FIELDS} stored={action} />
+      <Form action={action} record={record} rejected={rejected}>
+        <TextField {...field("name")} label="Name" maxlength={120} autofocus={traeger === undefined} />
+        <SelectField {...field("art")} label="Was für ein Träger ist das?" options={ARTEN} empty="Bitte wählen" />
+        {traeger === undefined ? null : (
+          <ActiveField
+            field={field}
+            hint="Ohne Haken ist der Träger stillgelegt: keine neuen Zugänge und Standorte. Seine Akten bleiben. Das geht erst, wenn niemand dort mehr Zugang hat."
+          />
+        )}
+        <Submit label={traeger === undefined ? "Anlegen" : "Speichern"} cancel={LIST} />
+      </Form>
+    </CardPage>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Visit } from "../../../platform/access.ts";
-import { change, formPage } from "../../../platform/change.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { now } from "../../../platform/clock.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { Button, ButtonLink, Card, DescriptionList, ErrorSummary, Form, HiddenField, Page } from "../../../ui/index.ts";
@@ -10,6 +10,8 @@ import { getan } from "../parts/getan.ts";
 import { SessionTable } from "../parts/session-table.tsx";
 import { type Signed, recognise } from "../queries/sitzungen.ts";
 import { ownPath } from "../model/weiter.ts";
+
+const permission = "konto.eigenes";
 
 /** Whose request this is, with the id of its session. @throws NotFound when the session ended this very moment */
 export async function signedOf(visit: Visit): Promise<Signed> {
@@ -89,24 +91,24 @@ async function form(visit: Visit, rejected?: Rejected) {
   return <KontoPage visit={visit} konto={konto} sitzungId={sitzungId} rejected={rejected} />;
 }
 
-export const { show: show, save: saveSitzungen } = formPage({
+export const show = page({ path: "/konto", permission, notices: getan, show: (visit) => form(visit) });
+
+export const saveSitzungen = change({
   path: "/konto/sitzungen",
-  shownAt: "/konto",
-  permission: "konto.eigenes",
-  notices: getan,
-  form,
+  permission,
   schema: z.object({ sitzung: z.union([z.literal("andere"), z.uuid()]) }),
   save: async (tx, { actor, cookie }, { sitzung }) => {
     if (sitzung === "andere") await endOtherSessions(tx, actor, { cookie });
     else await endOwnSession(tx, actor, { id: sitzung });
     return getan.after("/konto", "sitzung");
   },
+  again: form,
 });
 
 /** From the page of the account, and from the help that stands on every page: back to where it was switched. */
 export const saveTasten = change({
   path: "/konto/tasten",
-  permission: "konto.eigenes",
+  permission,
   schema: z.object({ tasten: z.enum(["an", "aus"]), weiter: z.string().default("/konto") }),
   save: async (tx, { actor }, { tasten, weiter }) => {
     await switchKeys(tx, actor, { an: tasten === "an" });
