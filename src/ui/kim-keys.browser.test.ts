@@ -1,27 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openBrowser } from "../../tests/support/browser.ts";
-import { SmallApp } from "../../tests/support/small-app.tsx";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { SmallApp } from "../../tests/support/small-app.tsx";
+import { SOON, useSmallWindow } from "../../tests/support/small-window.ts";
 
-/** The machine may be busy. */
-const SOON = { timeout: 10_000 };
-
-let browser: Browser;
+const now = useSmallWindow();
 let app: SmallApp;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  app = new SmallApp();
-  await app.start();
-  page = await browser.newPage({ locale: "de-DE" });
-});
-afterEach(async () => {
-  await page.close();
-  await app.stop();
+beforeEach(() => {
+  ({ app, page } = now());
 });
 
 const focused = () => page.evaluate(() => document.activeElement?.id);
@@ -123,7 +110,7 @@ describe("list of shortcuts", () => {
   });
 
   test("opens without JavaScript too", async () => {
-    const plain = await browser.newPage({ javaScriptEnabled: false });
+    const plain = await now().browser.newPage({ javaScriptEnabled: false });
     await plain.goto(`${app.url}/neu`);
     await plain.getByRole("button", { name: "Tastenkürzel" }).click();
     expect(await plain.getByRole("dialog", { name: "Tastenkürzel" }).isVisible()).toBe(true);
@@ -156,7 +143,7 @@ test("a password can be shown and hidden again", async () => {
 
 describe("without JavaScript", () => {
   test("saving, and a refusal with everything typed and the focus on the summary", async () => {
-    const plain = await browser.newPage({ javaScriptEnabled: false });
+    const plain = await now().browser.newPage({ javaScriptEnabled: false });
     await plain.goto(`${app.url}/neu`);
     await plain.check("#thema-2");
     await plain.getByRole("button", { name: "Speichern" }).click();

@@ -1,33 +1,20 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { openBrowser } from "../../tests/support/browser.ts";
-import { SmallApp } from "../../tests/support/small-app.tsx";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeEach, expect, test } from "vitest";
+import type { SmallApp } from "../../tests/support/small-app.tsx";
+import { SOON, useSmallWindow } from "../../tests/support/small-window.ts";
 
-/** The machine may be busy. */
-const SOON = { timeout: 10_000 };
-
-let browser: Browser;
+const now = useSmallWindow((small) => {
+  small.behaviour.lockAfter = 900;
+  small.behaviour.warn = 120;
+});
 let app: SmallApp;
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  app = new SmallApp();
-  app.behaviour.lockAfter = 900;
-  app.behaviour.warn = 120;
-  await app.start();
-  context = await browser.newContext({ locale: "de-DE" });
+  ({ app, context, page } = now());
   await context.clock.install();
-  page = await context.newPage();
   await page.goto(`${app.url}/neu`);
-});
-afterEach(async () => {
-  await context.close();
-  await app.stop();
 });
 
 const warning = (tab: Page) => tab.getByRole("region", { name: "Hinweis" });

@@ -1,58 +1,29 @@
-import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
-import { buildApp } from "../../src/app.ts";
+import type { BrowserContext } from "playwright-core";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/platform/actor.ts";
-import { startLog } from "../../src/platform/log.ts";
 import { runDueJobs } from "../support/auftraege.ts";
 import { window } from "../support/arbeitsplatz.ts";
-import { openBrowser } from "../support/browser.ts";
+import { useBrowser } from "../support/browser.ts";
+import { erwartet } from "../support/handlisten.ts";
 import { testCodes } from "../support/codes.ts";
 import { testDatabase } from "../support/db.ts";
 import { testKonto } from "../support/konten.ts";
-import { type TestServer, serveApp } from "../support/server.ts";
+import { useProduct } from "../support/product.ts";
 import { HANDLISTEN, handliste, kommunenVon } from "../support/uebernahme.ts";
 import { SCHWIERIGE_LISTE } from "../support/uebernahme-staende.ts";
 import { MENSCHEN, type Mensch, forbidMouse } from "./mensch.ts";
 
 /** Old lists on their way through the browser, until their figures stand on the screen, and back. */
 const db = testDatabase();
+const server = useProduct({ metriken: "loopback" });
+const browser = useBrowser();
 const KREIS = "05382";
 const LONG_MS = 240_000;
-const counts = z.record(z.string(), z.number());
-const Erwartet = z.object({
-  dateien: z.record(
-    z.string(),
-    z.object({
-      beratungen: z.number(),
-      themen: counts,
-      kommunen: counts,
-      monate: counts.optional(),
-      neuzuweisungen: z.number().default(0),
-      fehlerhafte_zeilen: z.number().default(0),
-      wiederholte_zeilen: z.number().default(0),
-    }),
-  ),
-  gesamt: z.object({ beratungen: z.number(), themen: counts }),
-});
-const FIXTURE = new URL("../../src/listen/fixtures/erwartet.json", import.meta.url);
-const erwartet = Erwartet.parse(JSON.parse(readFileSync(FIXTURE, "utf8")));
 const themen = new Map(testCodes().handlungsfeld.map(({ code, name }) => [code, name]));
 
-let server: TestServer;
-let browser: Browser;
-
 beforeAll(async () => {
-  startLog({ level: "fatal", prozess: "kim-test" });
   await testKonto({ kreis: KREIS, rollen: [] });
   await kommunenVon(KREIS);
-  server = await serveApp(buildApp({ adresse: undefined, metriken: "loopback", demo: false }));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
 });
 
 /** Chooses a file and sends it; on the list's own page then, when it was read. */
@@ -97,7 +68,7 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
 
   async function somebody(): Promise<{ mensch: Mensch; actor: Actor }> {
     const { actor } = await testKonto({ kreis: KREIS, rollen: ["cm_lokal"] });
-    const context = await window(browser, server.url, actor, { js });
+    const context = await window(browser(), server().url, actor, { js });
     contexts.push(context);
     if (js) await forbidMouse(context, mouse);
     return { mensch: at(await context.newPage()), actor };
