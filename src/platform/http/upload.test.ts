@@ -6,12 +6,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { z } from "zod";
 import { rawRequest } from "../../../tests/support/raw-request.ts";
 import { type TestServer, serveApp } from "../../../tests/support/server.ts";
-import { Redirect, action, uploadAction } from "../access.ts";
+import { Redirect, type Route, type Visit, action } from "../access.ts";
 import type { Actor } from "../actor.ts";
+import { attempt, withFile } from "../attempt.ts";
+import { NOTHING } from "../fields.ts";
+import type { Rejected, Values } from "../form.ts";
 import { startLog } from "../log.ts";
+import { submissionOf } from "../submission.ts";
 import { newKey } from "../tresor.ts";
 import { startTresor, stopTresor } from "../tresor/operator-key.ts";
-import { MAX_UPLOAD } from "../upload.ts";
+import { MAX_UPLOAD, type Sent } from "../upload.ts";
 import { assemble } from "./app.ts";
 import { cutSlowRequests } from "./slow.ts";
 
@@ -34,6 +38,32 @@ const frame = {
   keys: { on: true },
 };
 const arrived: { name: string; bytes: Uint8Array; print: Buffer; wort: string }[] = [];
+const Wort = z.object({ wort: z.string().max(5, "Zu lang.").default("") });
+const again = ({ errors, values }: Rejected) => html`${JSON.stringify({ errors, values })}`;
+/** As `uploadChange` takes a file, without the database behind it. */
+const listen: Route = {
+  method: "POST",
+  path: "/listen",
+  permission,
+  schema: Wort,
+  file: "datei",
+  handle: (_visit: Visit, body: Values, sent: Sent = { values: body }) =>
+    withFile(
+      "datei",
+      sent,
+      (values, whole, { name, bytes }) =>
+        attempt(
+          Wort,
+          values,
+          async ({ wort }) => {
+            arrived.push({ name, bytes, print: submissionOf(whole).print, wort });
+            return new Redirect("/listen");
+          },
+          again,
+        ),
+      again,
+    ),
+};
 let server: TestServer;
 
 beforeAll(async () => {
@@ -41,24 +71,8 @@ beforeAll(async () => {
   startTresor(newKey("betreiber", 1));
   const app = assemble({
     routes: [
-      uploadAction({
-        path: "/listen",
-        permission,
-        schema: z.object({ wort: z.string().max(5, "Zu lang.").default("") }),
-        file: "datei",
-        run: async (_visit, { wort }, { print }, { name, bytes }) => {
-          arrived.push({ name, bytes, print, wort });
-          return new Redirect("/listen");
-        },
-        again: (_visit, { errors, values }) => html`${JSON.stringify({ errors, values })}`,
-      }),
-      action({
-        path: "/klein",
-        permission,
-        schema: z.object({}),
-        run: async () => new Redirect("/"),
-        again: () => html`klein`,
-      }),
+      listen,
+      action({ path: "/klein", permission, schema: NOTHING, run: async () => new Redirect("/"), again: () => html`klein` }),
     ],
     permissions: new Set([permission]),
     origin: undefined,
