@@ -29,14 +29,8 @@ const actor: Actor = {
   rechte: new Set([permission]),
   sicht: "eigene",
 };
-const frame = {
-  assets: { styles: [], extra: "", script: "", icon: "" },
-  path: "/",
-  home: "/",
-  nav: [],
-  footer: [],
-  keys: { on: true },
-};
+const assets = { styles: [], extra: "", script: "", icon: "" };
+const frame = { assets, path: "/", home: "/", nav: [], footer: [], keys: { on: true } };
 const arrived: { name: string; bytes: Uint8Array; print: Buffer; wort: string }[] = [];
 const Wort = z.object({ wort: z.string().max(5, "Zu lang.").default("") });
 const again = ({ errors, values }: Rejected) => html`${JSON.stringify({ errors, values })}`;
@@ -72,7 +66,13 @@ beforeAll(async () => {
   const app = assemble({
     routes: [
       listen,
-      action({ path: "/klein", permission, schema: NOTHING, run: async () => new Redirect("/"), again: () => html`klein` }),
+      action({
+        path: "/klein",
+        permission,
+        schema: NOTHING,
+        run: async () => new Redirect("/"),
+        again: () => html`klein`,
+      }),
     ],
     permissions: new Set([permission]),
     origin: undefined,
