@@ -79,8 +79,11 @@ async function open<R>(actor: Actor, mode: Beginning["mode"], work: (tx: Tx) => 
   return new Kysely<DB>({ dialect: oneTransaction(pool, beginning) }).transaction().execute(work);
 }
 
-/** The right side of `column = any(list)`: one parameter however long the list is, and an empty list fits no row. */
-export const anyOf = (values: readonly string[]) => sql<string>`any(${[...values]})`;
+/**
+ * The right side of `column = any(list)`: one parameter however long the list is, so that the statement keeps its plan, and an
+ * empty list fits no row.
+ */
+export const anyOf = <T>(values: readonly T[]) => sql<T>`any(${[...values]})`;
 
 /** Rows of one statement: enough that the way to the server does not count, few enough to stay small in memory. */
 const BATCH = 2000;

@@ -1,4 +1,4 @@
-import { type Tx, insertMany } from "../db.ts";
+import { type Tx, anyOf, insertMany } from "../db.ts";
 import {
   newDataKey,
   newTraegerKey,
@@ -98,7 +98,7 @@ export async function subjectKeys(tx: Tx, kreis: string, ids: readonly string[])
     .select(["s.id", "s.traeger_id", "s.version", "s.verpackt"])
     .select(["t.version as traeger_version", "t.verpackt as traeger_verpackt"])
     .where("s.kreis", "=", kreis)
-    .where("s.id", "in", ids)
+    .where("s.id", "=", anyOf(ids))
     .orderBy("s.version")
     .execute();
   const outer = new Map<string, TraegerKey>();

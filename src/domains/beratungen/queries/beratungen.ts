@@ -1,6 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
-import { type Tx, sql } from "../../../platform/db.ts";
+import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { draftsOf } from "../../../platform/drafts.ts";
 import { type Beratungsdaten, STUFEN } from "../model/beratung.ts";
 import { type Text, readNote } from "./notiz.ts";
@@ -43,7 +43,7 @@ export async function kurzByIds(tx: Tx, ids: readonly string[]): Promise<Beratun
     .selectFrom("kim.beratung as b")
     .select(["b.id", "b.am", "b.stufe", "b.sprache", "b.ags", "b.dauer_min as dauerMin", "b.personenzahl"])
     .select(["b.neuzuweisung", "b.zurueckgezogen"])
-    .where("b.id", "in", ids)
+    .where("b.id", "=", anyOf(ids))
     .execute();
   const themen = await themenOf(tx, ids);
   const found = new Map(rows.map((row) => [row.id, { ...row, themen: themen.get(row.id) ?? [] }]));
@@ -56,7 +56,7 @@ async function themenOf(tx: Tx, ids: readonly string[]): Promise<Map<string, str
     .selectFrom("kim.beratung_thema as t")
     .innerJoin("ref.handlungsfeld as h", "h.code", "t.handlungsfeld")
     .select(["t.beratung_id", "t.handlungsfeld"])
-    .where("t.beratung_id", "in", ids)
+    .where("t.beratung_id", "=", anyOf(ids))
     .orderBy("h.rang")
     .execute();
   const themen = new Map<string, string[]>();

@@ -1,5 +1,5 @@
 import type { Actor } from "../../../platform/actor.ts";
-import { type Tx, sql } from "../../../platform/db.ts";
+import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { doubleScore, type Known, searchScore } from "../model/match.ts";
 import { birthToken, nameTokens } from "../model/namen.ts";
 import type { NameScore } from "../model/namensvergleich.ts";
@@ -67,7 +67,7 @@ export const candidates = (tx: Tx, hashes: readonly number[]) =>
   tx
     .selectFrom("kim.person_token")
     .select("person_id")
-    .where("token", "in", hashes)
+    .where("token", "=", anyOf(hashes))
     .groupBy("person_id")
     .orderBy(sql`count(*)`, "desc")
     .limit(CANDIDATES);
