@@ -30,12 +30,16 @@ test("the font stylesheet names only cuts that exist, and nothing from elsewhere
   const path = urls.styles.find((style) => style.endsWith("fira-sans.css")) ?? "";
   const css = String(await body(path));
   const files = [...css.matchAll(/url\(([^)]+)\)/g)].map((match) => match[1] ?? "");
-  expect(files).toHaveLength(3);
+  expect(files).toHaveLength(6);
+  let latin = 0;
   for (const file of files) {
     const font = assets().respond(path.replace("fira-sans.css", file), "br");
     expect(font.headers.get("content-type")).toBe("font/woff2");
     expect(font.headers.has("content-encoding")).toBe(false);
+    if (file.includes(".latin.")) latin += (await font.arrayBuffer()).byteLength;
   }
+  // What every first visit brings; the rest only where a name needs it.
+  expect(latin).toBeLessThan(60_000);
 });
 
 test("style and script stay within the budget: as much as a browser loads", async () => {
