@@ -1,4 +1,4 @@
-import { daysFrom, tagText } from "./span.ts";
+import { daysFrom } from "./span.ts";
 
 /**
  * Reads a day as people in Germany type it. Whatever is not surely a day becomes a sentence that says what to do: a day is
@@ -74,7 +74,10 @@ const plainSigns = (typed: string): string =>
     .replaceAll(/[\p{Pd}−]/gu, "-")
     .replaceAll(/\s+/g, " ");
 
-const fold = (typed: string): string => plainSigns(typed.replaceAll(/\p{Cf}/gu, "")).trim().toLowerCase();
+const fold = (typed: string): string =>
+  plainSigns(typed.replaceAll(/\p{Cf}/gu, ""))
+    .trim()
+    .toLowerCase();
 
 /** Day, month and year as they stand there; the year may be missing. */
 type Parts = { readonly day: number; readonly month: number; readonly year: string | undefined };
