@@ -72,11 +72,13 @@ function readFonts(): Map<string, Buffer> {
   return files.set("fira-sans.css", Buffer.from(css));
 }
 
-/** Our stylesheets and script, each packed into one file. */
+/** Our stylesheets and scripts, each packed into one file. */
 function readOwn(): Map<string, Buffer> {
   const { outputFiles } = buildSync({
-    entryPoints: ["app.css", "extra.css", "kim.js"].map((name) => join(OWN, name)),
+    entryPoints: ["app.css", "extra.css", "calendar.css", "kim.js", "calendar.js"].map((name) => join(OWN, name)),
     outdir: OWN,
+    // Its own file, fetched from beside the script when somebody opens it.
+    external: ["./calendar.js"],
     write: false,
     bundle: true,
     minify: true,

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
+import { dayIn } from "../../../platform/day.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import { type Codelisten, codelisten, kodesAm } from "../../codelisten/index.ts";
@@ -41,8 +42,6 @@ export function ansichtVon({ values, errors }: Rejected): Ansicht | undefined {
 
 const NONE: ReadonlyMap<number, readonly Treffer[]> = new Map();
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Fills the form's surroundings for what stands in it. Where another view was asked for, nothing is called wrong yet. */
 export async function formularOf(
   tx: Tx,
@@ -82,11 +81,14 @@ async function withKept(tx: Tx, orte: Orte, value: string): Promise<Orte> {
   return { ...orte, gruppen, namen: new Map([...orte.namen, [value, label]]) };
 }
 
+/** The day that stands in the form; today as long as none does. */
+export const dayOfForm = (values: Values): string =>
+  dayIn(first(values, "am"), { today: today(), sense: "back" }) ?? today();
+
 /** The lists with the codes of that day and what the form already has. */
 async function listsFor(tx: Tx, values: Values): Promise<Codelisten> {
   const all = await codelisten(tx);
-  const typedDay = first(values, "am");
-  const day = ISO_DAY.test(typedDay) ? typedDay : today();
+  const day = dayOfForm(values);
   const kept = (field: string) => values[field] ?? [];
   return {
     ...all,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Actor, isSystem, may } from "../../../platform/actor.ts";
+import { day, optionalDay } from "../../../platform/fields.ts";
 import { RECHTE, rolleOf } from "../../zugang/model/rechte.ts";
 import { line } from "./stammdaten.ts";
 
@@ -48,11 +49,6 @@ export const isValid = (rolle: RolleVonBis, day: string): boolean => rolle.von <
 /** Whether two spans of days share one. */
 export const overlap = (a: RolleVonBis, b: RolleVonBis): boolean => isOpen(a, b.von) && isOpen(b, a.von);
 
-const optionalDay = z
-  .union([z.literal(""), z.iso.date("Geben Sie ein Datum an.")])
-  .default("")
-  .transform((day) => (day === "" ? null : day));
-
 const optionalId = z
   .union([z.literal(""), z.uuid("Wählen Sie einen Standort.")], "Wählen Sie einen Standort.")
   .default("")
@@ -60,7 +56,7 @@ const optionalId = z
 
 const rolle = z.string("Wählen Sie die Rolle.").min(1, "Wählen Sie die Rolle.").max(40);
 
-const zeitraum = { rolle, von: z.iso.date("Geben Sie den ersten Tag an."), bis: optionalDay };
+const zeitraum = { rolle, von: day("Geben Sie den ersten Tag an."), bis: optionalDay() };
 
 const inOrder = (value: { readonly von: string; readonly bis: string | null }) =>
   value.bis === null || value.bis >= value.von;
@@ -86,4 +82,4 @@ export const neuesKonto = kontoEingabe
 export const neueRolle = z.object(zeitraum).refine(inOrder, ORDER);
 export type NeueRolle = z.output<typeof neueRolle>;
 
-export const ende = z.object({ bis: z.iso.date("Geben Sie den letzten Tag an.") });
+export const ende = z.object({ bis: day("Geben Sie den letzten Tag an.") });
