@@ -109,7 +109,10 @@ export function gatherMedia(css: string): string {
   const width = (query: string) => Number(/max-width:([\d.]+)rem/.exec(query)?.[1] ?? 0);
   const queries = [...gathered].toSorted(([a], [b]) => width(b) - width(a));
   // The packer leaves the space before a value of a custom property; it is part of none.
-  return always.trimEnd().replaceAll(/(--[\w-]+): /g, "$1:") + queries.map(([query, rules]) => `@media${query}{${rules}}`).join("");
+  return (
+    always.trimEnd().replaceAll(/(--[\w-]+): /g, "$1:") +
+    queries.map(([query, rules]) => `@media${query}{${rules}}`).join("")
+  );
 }
 
 function store(stored: Map<string, Stored>, files: ReadonlyMap<string, Buffer>): string {

@@ -8,6 +8,8 @@ type DateFieldProps = FieldProps & {
   readonly value?: string | undefined;
   /** A day long ago: its hint is one, too. */
   readonly birth?: boolean | undefined;
+  /** Without the hint how to type it: in a filter, whose fields stand in one line. */
+  readonly bare?: boolean | undefined;
 };
 
 /**
@@ -16,13 +18,13 @@ type DateFieldProps = FieldProps & {
  * "heute" needs letters. The calendar beside it comes with the script (`public/calendar.js`).
  */
 export function DateField(props: DateFieldProps) {
-  const hint = (
+  const how = (
     <>
       z. B. {props.birth === true ? "12.03.1985" : "12.03.2026 oder heute"}
       {props.hint === undefined ? null : <>. {props.hint}</>}
     </>
   );
-  const field = { ...props, hint };
+  const field = { ...props, hint: props.bare === true ? props.hint : how };
   return (
     <Field {...field}>
       <div class="with">
