@@ -65,7 +65,7 @@ describe("spellings", () => {
 
   test.each([
     ["31.02.2026", "Den 31.02.2026 gibt es nicht. Prüfen Sie Tag und Monat."],
-    ["31.2.", "Den 31.02.2026 gibt es nicht. Prüfen Sie Tag und Monat."],
+    ["31.2.", "Den 31.02. gibt es nicht. Prüfen Sie Tag und Monat."],
     ["29.2.", "Den 29.02.2026 gibt es nicht. Prüfen Sie Tag und Monat."],
     ["29.02.2025", "Den 29.02.2025 gibt es nicht. Prüfen Sie Tag und Monat."],
     ["2026-02-30", "Den 30.02.2026 gibt es nicht. Prüfen Sie Tag und Monat."],

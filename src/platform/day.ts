@@ -117,11 +117,14 @@ function yearOf(parts: Parts, { today, sense }: TypedAt): number {
   return year <= now + YEARS_AHEAD - 100 ? year + 100 : year;
 }
 
-function wrong(year: number, { day, month }: Parts): string {
+function wrong(year: number, parts: Parts): string {
+  const { day, month } = parts;
   if (month < 1 || month > 12) {
     return `Den Monat ${month} gibt es nicht. Schreiben Sie zuerst den Tag, dann den Monat, zum Beispiel 25.03.2026.`;
   }
-  return `Den ${two(day)}.${two(month)}.${year} gibt es nicht. Prüfen Sie Tag und Monat.`;
+  // 31.02. is wrong in every year; for 29.02. it matters which one was meant.
+  const shown = parts.year === undefined && !exists(isoOf(2000, parts)) ? "" : year;
+  return `Den ${two(day)}.${two(month)}.${shown} gibt es nicht. Prüfen Sie Tag und Monat.`;
 }
 
 /**

@@ -12,6 +12,12 @@ type DateFieldProps = FieldProps & {
   readonly bare?: boolean | undefined;
 };
 
+/** What was refused stands there as it was typed; after a conflict what is stored may stand there as well. */
+function shown({ name, rejected, value }: DateFieldProps): string {
+  const text = typed(name, rejected, value);
+  return rejected === undefined || rejected.conflict !== undefined ? dayText(text) : text;
+}
+
 /**
  * A day, typed as text: the same in every browser and language, and read by the server, which says what is wrong with it. A
  * stored day shows as 20.11.2026, what was refused as it was typed. No `inputmode`: the number pads of phones have no dot, and
@@ -28,14 +34,14 @@ export function DateField(props: DateFieldProps) {
   return (
     <Field {...field}>
       <div class="with">
-        <input
-          {...wiring(field)}
-          type="text"
-          value={dayText(typed(props.name, props.rejected, props.value))}
-          autocomplete="off"
-          maxlength={60}
-        />
-        <button type="button" class="kern-btn kern-btn--tertiary small" data-zeigen={props.name} data-kalender hidden>
+        <input {...wiring(field)} type="text" value={shown(props)} autocomplete="off" maxlength={60} />
+        <button
+          type="button"
+          class="kern-btn kern-btn--tertiary small"
+          data-zeigen={props.name}
+          data-kalender=""
+          hidden
+        >
           <Icon name="calendar-today" />
           <span class="kern-sr-only">Kalender: {props.label}</span>
         </button>
