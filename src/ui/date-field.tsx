@@ -35,13 +35,7 @@ export function DateField(props: DateFieldProps) {
     <Field {...field}>
       <div class="with">
         <input {...wiring(field)} type="text" value={shown(props)} autocomplete="off" maxlength={60} />
-        <button
-          type="button"
-          class="kern-btn kern-btn--tertiary small"
-          data-zeigen={props.name}
-          data-kalender=""
-          hidden
-        >
+        <button type="button" class="kern-btn kern-btn--tertiary small" data-zeigen={props.name} data-kalender="">
           <Icon name="calendar-today" />
           <span class="kern-sr-only">Kalender: {props.label}</span>
         </button>

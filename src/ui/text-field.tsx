@@ -72,7 +72,7 @@ export function PasswordField(props: FieldProps & { readonly autocomplete: "curr
     <Field {...props}>
       <div class="with">
         <input {...wiring(props)} type="password" autocomplete={props.autocomplete} maxlength={256} />
-        <button type="button" class="kern-btn kern-btn--tertiary small" data-zeigen={props.name} hidden>
+        <button type="button" class="kern-btn kern-btn--tertiary small" data-zeigen={props.name}>
           <span class="kern-label">Anzeigen</span>
         </button>
       </div>
