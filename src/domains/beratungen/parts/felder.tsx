@@ -22,10 +22,10 @@ const options = (list: readonly Kode[]) =>
 export function Kopf({ f, field }: { readonly f: Pick<Formular, "listen" | "orte">; readonly field: FieldsOf }) {
   return (
     <Row>
-      <Col span={3}>
+      <Col span={4}>
         <DateField {...field("am")} label="Datum" />
       </Col>
-      <Col span={5}>
+      <Col span={4}>
         <SelectField {...field("ort")} label="Standort oder Kommune" empty="Bitte wählen" options={f.orte.gruppen} />
       </Col>
       <Col span={4}>
