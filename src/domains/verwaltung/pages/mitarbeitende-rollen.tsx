@@ -59,7 +59,7 @@ async function endForm(visit: Visit, rejected?: Rejected) {
         <DateField
           name="bis"
           label="Letzter Tag"
-          hint="Er zählt noch mit. Soll die Rolle ab sofort nicht mehr gelten, wählen Sie gestern."
+          hint="Er zählt noch mit. Soll die Rolle ab sofort nicht mehr gelten, tippen Sie „gestern“."
           value={today()}
           rejected={rejected}
         />
