@@ -53,7 +53,7 @@ describe.each([true, false])("typed, with script: %s", (javaScriptEnabled) => {
     const page = await capture({ javaScriptEnabled });
     await page.locator("#am").fill("1.1.");
     await save(page);
-    await page.getByText("Erledigt: Gespeichert.").waitFor();
+    await page.locator("[data-meldung]").waitFor();
     expect(await saved()).toEqual([`${thisYear}-01-01`]);
     await page.context().close();
   });
