@@ -129,7 +129,8 @@ export function readForm<S extends z.ZodObject>(schema: S, values: Values, today
   const noDays = new Map<string, string>();
   for (const [name, list] of Object.entries(values)) {
     if (TECHNICAL_FIELDS.some((t) => t === name)) continue;
-    const field = schema.shape[name];
+    // By its own name only: `__proto__` is on every object.
+    const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
     if (field === undefined && schema.def.catchall !== undefined) {
       input[name] = list;
       continue;
