@@ -57,7 +57,7 @@ describe("fields", () => {
       [
         "name: Das ist zu lang. Höchstens 5 Zeichen passen hinein.",
         "ort: Das ist zu lang. Höchstens 5 Zeichen passen hinein.",
-        "von: Den 31.02.2026 gibt es nicht. Prüfen Sie Tag und Monat.",
+        "von: Den 31.02. gibt es nicht. Prüfen Sie Tag und Monat.",
         "bis: Schreiben Sie das Datum als Tag, Monat und Jahr, zum Beispiel 12.03.2026.",
         "grund: Wählen Sie einen Eintrag aus der Liste.",
         "konto: Wählen Sie einen Zugang.",
