@@ -81,11 +81,13 @@ function readFonts(): Map<string, Buffer> {
   return files.set("fira-sans.css", Buffer.from(css));
 }
 
-/** Our stylesheets and script, each packed into one file. */
+/** Our stylesheets and scripts, each packed into one file. */
 function readOwn(): Map<string, Buffer> {
   const { outputFiles } = buildSync({
-    entryPoints: ["app.css", "extra.css", "kim.js"].map((name) => join(OWN, name)),
+    entryPoints: ["app.css", "extra.css", "calendar.css", "kim.js", "calendar.js"].map((name) => join(OWN, name)),
     outdir: OWN,
+    // Its own file, fetched from beside the script when somebody opens it.
+    external: ["./calendar.js"],
     write: false,
     bundle: true,
     minify: true,
@@ -115,7 +117,11 @@ export function gatherMedia(css: string): string {
   });
   const width = (query: string) => Number(/max-width:([\d.]+)rem/.exec(query)?.[1] ?? 0);
   const queries = [...gathered].toSorted(([a], [b]) => width(b) - width(a));
-  return always.trimEnd() + queries.map(([query, rules]) => `@media${query}{${rules}}`).join("");
+  // The packer leaves the space before a value of a custom property; it is part of none.
+  return (
+    always.trimEnd().replaceAll(/(--[\w-]+): /g, "$1:") +
+    queries.map(([query, rules]) => `@media${query}{${rules}}`).join("")
+  );
 }
 
 function store(stored: Map<string, Stored>, files: ReadonlyMap<string, Buffer>): string {

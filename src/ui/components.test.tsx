@@ -85,9 +85,9 @@ describe("field", () => {
   });
 
   test("without error and hint there are no empty references", () => {
-    const field = html(<DateField name="datum" label="Datum" value="2026-11-20" />);
+    const field = html(<TextField name="ort" label="Ort" value="Musterstadt" />);
     expect(field).not.toContain("aria-");
-    expect(field).toContain('value="2026-11-20"');
+    expect(field).toContain('value="Musterstadt"');
   });
 
   test("only what is optional is marked", () => {
@@ -106,6 +106,35 @@ describe("field", () => {
     const field = html(<SelectField name="weg" label="Weg" options={options} value="a" rejected={rejected} />);
     expect(field).toContain('<option value="b" selected="">');
     expect(field).not.toContain('<option value="a" selected');
+  });
+});
+
+describe("date field", () => {
+  const shown = (value: string, form?: Rejected) =>
+    /value="([^"]*)"/.exec(html(<DateField name="datum" label="Datum" value={value} rejected={form} />))?.[1];
+  const typed: Rejected = { values: { datum: ["2026-3-1"] }, errors: [{ field: "datum", message: "Nein." }] };
+
+  test("is text in every language, with a hint how to type it", () => {
+    const field = html(<DateField name="datum" label="Datum" hint="Leer: ohne Ende." optional />);
+    expect(field).toMatch(/<input id="datum" [^>]*aria-describedby="datum-hinweis" type="text"/);
+    expect(field).toContain("z. B. 12.03.2026 oder heute. Leer: ohne Ende.");
+    expect(field).not.toMatch(/type="date"|inputmode/);
+    expect(html(<DateField name="am" label="Stand am" bare />)).not.toContain("z. B.");
+  });
+
+  test("a stored day is read in German, a refused one is what was typed", () => {
+    expect(shown("2026-11-20")).toBe("20.11.2026");
+    expect(shown("31.2.")).toBe("31.2.");
+    expect(shown("2026-11-20", typed)).toBe("2026-3-1");
+    expect(shown("2026-11-20", { ...typed, values: { datum: ["2026-03-01"] } })).toBe("2026-03-01");
+    const conflict = { version: 2, stored: { datum: ["2026-03-01"] } };
+    expect(shown("2026-11-20", { values: { datum: ["2026-03-01"] }, errors: [], conflict })).toBe("01.03.2026");
+  });
+
+  test("the calendar is named after its field", () => {
+    expect(html(<DateField name="datum" label="Datum" />)).toMatch(
+      /<button type="button"[^>]* data-zeigen="datum" data-kalender="">.*Kalender: Datum/,
+    );
   });
 });
 

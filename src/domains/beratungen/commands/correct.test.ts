@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle, erfasse, valuesOf } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
+import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale, readForm } from "../../../platform/form.ts";
 import { KorrekturEingabe, werteZum } from "../model/eingabe.ts";
@@ -29,7 +30,11 @@ const history = (id: string) => readAs(actor(), (tx) => fassungenOf(tx, actor(),
 /** Corrects what is stored: only `changes` differ. */
 async function correct(id: string, changes: Parameters<typeof valuesOf>[0], version?: number): Promise<void> {
   const before = await read(id);
-  const form = readForm(KorrekturEingabe, { ...werteZum(before), ...valuesOf({ grund: "verschrieben", ...changes }) });
+  const form = readForm(
+    KorrekturEingabe,
+    { ...werteZum(before), ...valuesOf({ grund: "verschrieben", ...changes }) },
+    today(),
+  );
   if (!form.ok) throw new Refused(form.errors);
   const at = { id, version: version ?? before.version };
   return writeAs(actor(), (tx) => correctBeratung(tx, actor(), at, form.value));
@@ -171,7 +176,11 @@ describe("withdrawing", () => {
   test("a foreign one is as missing for both commands", async () => {
     const id = await erfasse(other);
     await expect(withdraw(id, 1)).rejects.toThrow(NotFound);
-    const form = readForm(KorrekturEingabe, { ...valuesOf({ grund: "so" }), ...werteZum(await readOf(other, id)) });
+    const form = readForm(
+      KorrekturEingabe,
+      { ...valuesOf({ grund: "so" }), ...werteZum(await readOf(other, id)) },
+      today(),
+    );
     if (!form.ok) throw new Refused(form.errors);
     const foreign = writeAs(actor(), (tx) => correctBeratung(tx, actor(), { id, version: 1 }, form.value));
     await expect(foreign).rejects.toThrow(NotFound);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { typed, valuesOf } from "../../../../tests/support/beratungsstelle.ts";
+import { today } from "../../../platform/clock.ts";
 import { readForm } from "../../../platform/form.ts";
 import { BeratungEingabe, KorrekturEingabe, inOrder } from "./eingabe.ts";
 import { kodeVon } from "./suche.ts";
@@ -9,7 +10,7 @@ const stelle = { standortId: randomUUID() };
 
 /** The mistakes of a form in its order, as `field: sentence`. */
 function problems(more: Record<string, string | readonly string[]>, schema: typeof BeratungEingabe = BeratungEingabe) {
-  const form = readForm(schema, valuesOf(typed(stelle, more)));
+  const form = readForm(schema, valuesOf(typed(stelle, more)), today());
   return form.ok ? [] : inOrder(form.errors).map((e) => `${e.field}: ${e.message}`);
 }
 
@@ -50,7 +51,7 @@ test("a field that the form does not have is refused", () => {
 });
 
 test("a correction needs a reason", () => {
-  const form = readForm(KorrekturEingabe, valuesOf(typed(stelle, { grund: "  " })));
+  const form = readForm(KorrekturEingabe, valuesOf(typed(stelle, { grund: "  " })), today());
   expect(form.ok ? [] : form.errors.map((e) => e.field)).toEqual(["grund"]);
 });
 

@@ -44,7 +44,7 @@ describe("recording", () => {
     const page = await client.get(answer.location);
     expect(page.html).toContain("Gespeichert. Die nächste ist wieder für den 19.11.2026.");
     expect(page.html).toContain(`href="/beratungen/${id}"`);
-    expect(formOf(page.html, NEW)).toMatchObject({ am: ["2026-11-19"] });
+    expect(formOf(page.html, NEW)).toMatchObject({ am: ["19.11.2026"] });
   });
 
   test("a double click sends twice at once: one consultation, and both go on with a new form", async () => {

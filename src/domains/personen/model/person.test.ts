@@ -42,7 +42,9 @@ describe("input", () => {
   });
 
   test("a form with another field is refused, and codes have the form of codes", () => {
-    expect(readForm(PersonEingabe, { person_vorname: ["Jo"], konto_id: ["x"] })).toMatchObject({ ok: false });
+    expect(readForm(PersonEingabe, { person_vorname: ["Jo"], konto_id: ["x"] }, "2026-11-29")).toMatchObject({
+      ok: false,
+    });
     for (const wrong of [
       { person_kommune: "5382060" },
       { person_staatsangehoerigkeit: "SY" },

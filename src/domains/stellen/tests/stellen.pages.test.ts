@@ -65,7 +65,7 @@ describe("from approval to Vakanz, through the forms", () => {
     );
 
     const reason = formOf((await client.get(`${self}/vakanz`)).html, `${self}/vakanz`);
-    expect([reason["grund"], reason["von"]]).toEqual([["weggang"], ["2023-09-01"]]);
+    expect([reason["grund"], reason["von"]]).toEqual([["weggang"], ["01.09.2023"]]);
     await client.post(`${self}/vakanz`, { grund: "ausschreibung", von: "2023-10-01" });
     const shown = await text(self);
     expect(shown).toContain("1 VZÄ seit 01.09.2023 , Ausschreibung läuft");
@@ -84,8 +84,21 @@ describe("from approval to Vakanz, through the forms", () => {
     const modul = await text("/stellen?am=2023-06-30&modul=I");
     expect(modul).toMatch(/ I – Koordination 0,5 0 0,5 Summe 0,5 0 0,5/);
     expect(modul).not.toContain("Als Text für eine Vorlage");
-    expect((await client.get("/stellen?am=gestern&modul=IV&traeger=x")).status).toBe(200);
+    expect((await client.get("/stellen?am=2023-06-30&modul=IV&traeger=x")).status).toBe(200);
     expect(await text("/stellen?am=2023-06-30")).toContain("Als Text für eine Vorlage");
+  });
+
+  test("a day in the address is read as it is typed, and led to as one that stays the same", async () => {
+    expect(await client.get("/stellen?am=30.6.23&modul=I")).toMatchObject({
+      status: 303,
+      location: "/stellen?am=2023-06-30&modul=I",
+    });
+    const wrong = await client.get("/stellen?am=31.02.2023&modul=I");
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain("Den 31.02.2023 gibt es nicht.");
+    expect(wrong.html).toMatch(/id="am"[^>]* aria-invalid="true"[^>]* value="31.02.2023"/);
+    expect(wrong.html).toMatch(/<option value="I" selected/);
+    expect(wrong.html).not.toContain("Vollzeitäquivalente");
   });
 });
 

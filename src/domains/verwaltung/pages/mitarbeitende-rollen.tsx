@@ -58,7 +58,7 @@ async function endForm(visit: Visit, rejected?: Rejected) {
         <DateField
           {...fieldsOf({ bis: [today()] }, rejected)("bis")}
           label="Letzter Tag"
-          hint="Er zählt noch mit. Soll die Rolle ab sofort nicht mehr gelten, wählen Sie gestern."
+          hint="Er zählt noch mit. Soll die Rolle ab sofort nicht mehr gelten, tippen Sie „gestern“."
         />
       </Confirm>
     </CardPage>
