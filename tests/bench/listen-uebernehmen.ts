@@ -2,7 +2,7 @@
  * Measures taking a list over: reading, take-over and taking back, as the worker does them, with the embedded database. The
  * list is made first, by another process, so that its memory is not counted.
  *
- *   node --import tsx tests/bench/listen-uebernehmen.ts [rows = 100000] [anonym | namen]
+ *   node --import ./src/translate.ts tests/bench/listen-uebernehmen.ts [rows = 100000] [anonym | namen]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -92,7 +92,7 @@ async function measure(bytes: Buffer): Promise<void> {
 if (made === undefined) {
   const folder = mkdtempSync(join(tmpdir(), "kim-listen-"));
   const path = join(folder, "liste.xlsx");
-  const words = ["--import", "tsx", import.meta.filename, rows, kind, path];
+  const words = ["--import", "./src/translate.ts", import.meta.filename, rows, kind, path];
   spawnSync(process.execPath, words, { stdio: "inherit" });
   const bytes = readFileSync(path);
   rmSync(folder, { recursive: true });

@@ -87,7 +87,7 @@ describe("the bundled database", () => {
     const script = `import { openCluster } from "./src/platform/postgres/cluster.ts";
       await openCluster({ folder: process.argv[1], fsync: false });
       process.kill(process.pid, "SIGKILL");`;
-    const flags = ["--import", "tsx", "--input-type=module", "-e", script, folder];
+    const flags = ["--import", "./src/translate.ts", "--input-type=module", "-e", script, folder];
     const died = spawnSync(process.execPath, flags, { cwd: join(import.meta.dirname, "../.."), encoding: "utf8" });
     expect(died.signal).toBe("SIGKILL");
     for (const end = Date.now() + 8000; Date.now() < end && processesOf(folder).length > 0;) await sleep(50);
