@@ -56,8 +56,8 @@ export async function listenseite(tx: Tx, address: Listenadresse): Promise<Seite
   return { zeilen: await kurzByIds(tx, ids), aelter: older, neuer: newer };
 }
 
-/** Number and minutes of everything behind the filter. */
-export const summeOf = (tx: Tx, filter: Filter): Promise<Summe> =>
-  filtered(tx, filter)
-    .select([SUMME.anzahl.as("anzahl"), SUMME.minuten.as("minuten")])
-    .executeTakeFirstOrThrow();
+/** Number and minutes of everything behind the filter, off the index: what is counted has to stand in it. */
+export const summeQuery = (tx: Tx, filter: Filter) =>
+  filtered(tx, filter).select([SUMME.anzahl.as("anzahl"), SUMME.minuten.as("minuten")]);
+
+export const summeOf = (tx: Tx, filter: Filter): Promise<Summe> => summeQuery(tx, filter).executeTakeFirstOrThrow();
