@@ -4,6 +4,8 @@ import { attempt, withFile } from "./attempt.ts";
 import type { DraftForm } from "./draft-form.ts";
 import type { Rejected, Values } from "./form.ts";
 import type { Notices } from "./notices.ts";
+import type { At } from "./held.ts";
+import { idOf } from "./ids.ts";
 import { type Submission, submissionOf, writeOnce } from "./submission.ts";
 import type { Tx } from "./tx.ts";
 import type { Sent, Upload } from "./upload.ts";
@@ -12,7 +14,12 @@ import type { Sent, Upload } from "./upload.ts";
  * Whoever sends a change. `version` is that of the record which the form was filled from; 0 for a form without. `draft` is the id
  * under which the form was kept while it was typed.
  */
-export type Changing = Visit & { readonly version: number; readonly draft: string | undefined };
+export type Changing = Visit & {
+  readonly version: number;
+  readonly draft: string | undefined;
+  /** The record of the address, in the version that the form was filled from. @throws NotFound where there is none in it */
+  readonly at: At;
+};
 
 /**
  * What a change leads to: an address of ours. It is stored as the answer of this sending, so `once` takes what only the first
@@ -98,25 +105,39 @@ export function uploadChange<S extends z.ZodObject>(
   return { method: "POST", path, permission, schema, file: field, handle };
 }
 
-/**
- * A page with one form: what shows it and what takes it, under the same address and right. `form` is called for both; after a
- * rejection with what was typed. A form for something new stands at `shownAt` and is sent to the list that it adds to.
- */
+type FormPage<S extends z.ZodObject> = {
+  /** Shows the form; after a rejection with everything typed. */
+  readonly form: (visit: Visit, rejected?: Rejected) => Answer | Promise<Answer>;
+  readonly schema: S;
+  /** Where it stands, if not where it is sent: a form for something new is sent to the list that it adds to. */
+  readonly shownAt?: string;
+  readonly notices?: Notices;
+  readonly draft?: DraftForm;
+  readonly answer?: NonNullable<Options["answer"]>;
+};
+
+/** A page with one form: what shows it and what takes it, under the same address and right. */
 export function formPage<S extends z.ZodObject>(
-  options: Omit<Parameters<typeof change<S>>[0], "again"> & {
-    readonly shownAt?: string;
-    readonly notices?: Notices;
-    readonly form: (visit: Visit, rejected?: Rejected) => Answer | Promise<Answer>;
-  },
+  path: string,
+  permission: Permission,
+  { form, shownAt, notices, ...sent }: FormPage<S>,
+  save: (tx: Tx, visit: Changing, input: z.output<S>) => Promise<Saved>,
 ): { readonly show: Route; readonly save: Route } {
-  const { shownAt, notices, form, ...sent } = options;
-  const { path, permission } = options;
   const show = (visit: Visit) => form(visit);
   return {
     show: page({ path: shownAt ?? path, permission, ...(notices ? { notices } : {}), show }),
-    save: change({ ...sent, again: form }),
+    save: change({ ...sent, path, permission, save, again: form }),
   };
 }
+
+const changing = (visit: Visit, { version, draft }: Submission): Changing => ({
+  ...visit,
+  version,
+  draft,
+  get at() {
+    return { id: idOf(visit), version };
+  },
+});
 
 async function once(
   { answer }: Options,
@@ -130,7 +151,7 @@ async function once(
     answer === undefined ? new Redirect(to) : answer(visit, to, own?.to === to ? own.once : undefined);
   try {
     const to = await writeOnce(visit.actor, submission, async (tx) => {
-      const saved = await save(tx, { ...visit, version: submission.version, draft: submission.draft });
+      const saved = await save(tx, changing(visit, submission));
       if (typeof saved === "string") return saved;
       own = saved;
       return saved.to;

@@ -23,19 +23,17 @@ async function form(visit: Visit, rejected?: Rejected) {
   return <Rueckzug frame={visit.frame} b={b} rejected={rejected} />;
 }
 
-export const { show, save } = formPage({
-  path: PATH,
+export const { show, save } = formPage(
+  PATH,
   permission,
-  form,
-  schema: RueckzugEingabe,
-  save: async (tx, visit, input) => {
+  { form, schema: RueckzugEingabe, answer: (_, to) => new Redirect(addressOf(to)) },
+  async (tx, visit, input) => {
     const again = visit.url.searchParams.get("wieder") === "ja";
-    const at = { id: idOf(visit), version: visit.version };
+    const at = visit.at;
     await (again ? restoreBeratung : withdrawBeratung)(tx, visit.actor, at, input);
     return getan.after(`${LIST}/${at.id}`, again ? "aufhebung" : "rueckzug");
   },
-  answer: (_, to) => new Redirect(addressOf(to)),
-});
+);
 
 type Props = { readonly frame: Frame; readonly b: Beratung; readonly rejected: Rejected | undefined };
 

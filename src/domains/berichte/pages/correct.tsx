@@ -35,13 +35,12 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
+export const { show, save } = formPage(
+  PATH,
   permission,
-  form,
-  schema: Berichtigung,
-  save: async (tx, visit, input) => {
-    const id = await correctBericht(tx, visit.actor, { id: idOf(visit) }, input);
+  { form, schema: Berichtigung },
+  async (tx, { actor, at }, input) => {
+    const id = await correctBericht(tx, actor, at, input);
     return getan.after(`${LIST}/${id}`, "angelegt");
   },
-});
+);

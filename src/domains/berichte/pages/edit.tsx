@@ -27,15 +27,12 @@ async function form(visit: Visit, rejected?: Rejected) {
   return <EntwurfForm {...seite} visit={visit} rejected={rejected} />;
 }
 
-export const { show, save } = formPage({
-  path: PATH,
+export const { show, save } = formPage(
+  PATH,
   permission,
-  form,
-  schema: EntwurfEingabe,
-  draft: DRAFT,
-  save: async (tx, visit, input) => {
-    const id = idOf(visit);
-    await changeBericht(tx, visit.actor, { id, version: visit.version }, input);
-    return getan.after(`${LIST}/${id}`, "gespeichert");
+  { form, schema: EntwurfEingabe, draft: DRAFT },
+  async (tx, { actor, at }, input) => {
+    await changeBericht(tx, actor, at, input);
+    return getan.after(`${LIST}/${at.id}`, "gespeichert");
   },
-});
+);

@@ -34,10 +34,6 @@ function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
-  permission,
-  form,
-  schema: NeuerBericht,
-  save: async (tx, visit, input) => getan.after(`${LIST}/${await createBericht(tx, visit.actor, input)}`, "angelegt"),
-});
+export const { show, save } = formPage(PATH, permission, { form, schema: NeuerBericht }, async (tx, visit, input) =>
+  getan.after(`${LIST}/${await createBericht(tx, visit.actor, input)}`, "angelegt"),
+);

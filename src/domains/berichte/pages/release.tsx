@@ -81,14 +81,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
-  permission,
-  form,
-  schema: Freigabe,
-  save: async (tx, visit) => {
-    const id = idOf(visit);
-    await releaseBericht(tx, visit.actor, { id, version: visit.version });
-    return getan.after(`${LIST}/${id}`, "freigegeben");
-  },
+export const { show, save } = formPage(PATH, permission, { form, schema: Freigabe }, async (tx, { actor, at }) => {
+  await releaseBericht(tx, actor, at);
+  return getan.after(`${LIST}/${at.id}`, "freigegeben");
 });

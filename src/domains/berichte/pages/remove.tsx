@@ -26,13 +26,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
-  permission,
-  form,
-  schema: NOTHING,
-  save: async (tx, visit) => {
-    await removeBericht(tx, visit.actor, { id: idOf(visit) });
-    return getan.after(LIST, "verworfen");
-  },
+export const { show, save } = formPage(PATH, permission, { form, schema: NOTHING }, async (tx, { actor, at }) => {
+  await removeBericht(tx, actor, at);
+  return getan.after(LIST, "verworfen");
 });

@@ -81,15 +81,12 @@ function conflictFields(lists: PersonLists): ConflictField[] {
   ];
 }
 
-export const { show, save } = formPage({
-  path: PATH,
+export const { show, save } = formPage(
+  PATH,
   permission,
-  form,
-  schema: PersonEingabe,
-  draft: DRAFT,
-  save: async (tx, visit, input) => {
-    const id = idOf(visit);
-    await changePerson(tx, visit.actor, { id, version: visit.version }, input);
-    return getan.after(`/personen/${id}`, "geaendert");
+  { form, schema: PersonEingabe, draft: DRAFT },
+  async (tx, { actor, at }, input) => {
+    await changePerson(tx, actor, at, input);
+    return getan.after(`/personen/${at.id}`, "geaendert");
   },
-});
+);

@@ -48,14 +48,12 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
+export const { show, save } = formPage(
+  PATH,
   permission,
-  form,
-  schema: BesetzungEingabe,
-  save: async (tx, visit, input) => {
-    const id = idOf(visit);
-    await fillStelle(tx, visit.actor, { id }, input);
-    return getan.after(`${LIST}/${id}`, "besetzt");
+  { form, schema: BesetzungEingabe },
+  async (tx, { actor, at }, input) => {
+    await fillStelle(tx, actor, at, input);
+    return getan.after(`${LIST}/${at.id}`, "besetzt");
   },
-});
+);

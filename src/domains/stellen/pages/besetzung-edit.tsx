@@ -42,14 +42,13 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
+export const { show, save } = formPage(
+  PATH,
   permission,
-  form,
-  schema: BesetzungEingabe,
-  save: async (tx, visit, input) => {
+  { form, schema: BesetzungEingabe },
+  async (tx, visit, input) => {
     const ids = at(visit);
     await changeBesetzung(tx, visit.actor, { ...ids, version: visit.version }, input);
     return getan.after(`${LIST}/${ids.stelle}`, "gespeichert");
   },
-});
+);

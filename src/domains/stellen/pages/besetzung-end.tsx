@@ -42,14 +42,8 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
-  permission,
-  form,
-  schema: BesetzungEnde,
-  save: async (tx, visit, input) => {
-    const ids = at(visit);
-    await endBesetzung(tx, visit.actor, ids, input);
-    return getan.after(`${LIST}/${ids.stelle}`, "beendet");
-  },
+export const { show, save } = formPage(PATH, permission, { form, schema: BesetzungEnde }, async (tx, visit, input) => {
+  const ids = at(visit);
+  await endBesetzung(tx, visit.actor, ids, input);
+  return getan.after(`${LIST}/${ids.stelle}`, "beendet");
 });

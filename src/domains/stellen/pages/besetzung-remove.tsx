@@ -31,14 +31,8 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
-  permission,
-  form,
-  schema: NOTHING,
-  save: async (tx, visit) => {
-    const ids = at(visit);
-    await removeBesetzung(tx, visit.actor, ids);
-    return getan.after(`${LIST}/${ids.stelle}`, "entfernt");
-  },
+export const { show, save } = formPage(PATH, permission, { form, schema: NOTHING }, async (tx, visit) => {
+  const ids = at(visit);
+  await removeBesetzung(tx, visit.actor, ids);
+  return getan.after(`${LIST}/${ids.stelle}`, "entfernt");
 });

@@ -42,14 +42,12 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
+export const { show, save } = formPage(
+  PATH,
   permission,
-  form,
-  schema: StelleEingabe,
-  save: async (tx, visit, input) => {
-    const id = idOf(visit);
-    await changeStelle(tx, visit.actor, { id, version: visit.version }, input);
-    return getan.after(`${LIST}/${id}`, "gespeichert");
+  { form, schema: StelleEingabe },
+  async (tx, { actor, at }, input) => {
+    await changeStelle(tx, actor, at, input);
+    return getan.after(`${LIST}/${at.id}`, "gespeichert");
   },
-});
+);

@@ -46,11 +46,9 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: LIST,
-  shownAt: `${LIST}/neu`,
+export const { show, save } = formPage(
+  LIST,
   permission,
-  form,
-  schema: NeueStelle,
-  save: async (tx, visit, input) => getan.after(`${LIST}/${await createStelle(tx, visit.actor, input)}`, "angelegt"),
-});
+  { form, schema: NeueStelle, shownAt: `${LIST}/neu` },
+  async (tx, visit, input) => getan.after(`${LIST}/${await createStelle(tx, visit.actor, input)}`, "angelegt"),
+);

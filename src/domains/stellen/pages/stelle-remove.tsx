@@ -28,13 +28,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
-  permission,
-  form,
-  schema: NOTHING,
-  save: async (tx, visit) => {
-    await removeStelle(tx, visit.actor, { id: idOf(visit) });
-    return getan.after(LIST, "entfernt");
-  },
+export const { show, save } = formPage(PATH, permission, { form, schema: NOTHING }, async (tx, { actor, at }) => {
+  await removeStelle(tx, actor, at);
+  return getan.after(LIST, "entfernt");
 });

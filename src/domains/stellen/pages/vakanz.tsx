@@ -53,14 +53,12 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
+export const { show, save } = formPage(
+  PATH,
   permission,
-  form,
-  schema: VakanzEingabe,
-  save: async (tx, visit, input) => {
-    const id = idOf(visit);
-    await noteVakanz(tx, visit.actor, { id }, input);
-    return getan.after(`${LIST}/${id}`, "begruendet");
+  { form, schema: VakanzEingabe },
+  async (tx, { actor, at }, input) => {
+    await noteVakanz(tx, actor, at, input);
+    return getan.after(`${LIST}/${at.id}`, "begruendet");
   },
-});
+);

@@ -122,13 +122,11 @@ const chosen = (sent: Values) =>
 const OVERTAKEN =
   "Ein Wort ist inzwischen von jemand anderem zugeordnet. Gespeichert ist noch nichts; prüfen Sie die Auswahl und speichern Sie noch einmal.";
 
-export const { show, save } = formPage({
-  path: WORDS,
+export const { show, save } = formPage(
+  WORDS,
   permission,
-  notices: getan,
-  form,
-  schema: z.object({}).catchall(z.array(z.string())),
-  save: async (tx, { actor }, sent) => {
+  { form, schema: z.object({}).catchall(z.array(z.string())), notices: getan },
+  async (tx, { actor }, sent) => {
     refuseUnknownFields(sent, /^(wort|stand)-[0-9a-f-]{36}$/);
     const woerter = chosen(sent);
     if (woerter.length === 0) throw new Refused("Wählen Sie für mindestens ein Wort aus, was es bedeutet.");
@@ -139,4 +137,4 @@ export const { show, save } = formPage({
     }
     return getan.after(WORDS, "zugeordnet");
   },
-});
+);

@@ -18,7 +18,6 @@ import {
   tabellenValues,
 } from "../parts/tabellen-gruppen.ts";
 import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
-import { idOf } from "../../../platform/ids.ts";
 import { refuseUnknownFields } from "../parts/felder.ts";
 import { LIST, getan, permission } from "../parts/getan.ts";
 import type { Wortoption } from "../../../listen/index.ts";
@@ -111,24 +110,22 @@ function Tabellen({ liste, kommunen, ab, rejected }: Props) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
+export const { show, save } = formPage(
+  PATH,
   permission,
-  notices: getan,
-  form,
-  schema: Entscheidung,
-  save: async (tx, visit, sent) => {
+  { form, schema: Entscheidung, notices: getan },
+  async (tx, visit, sent) => {
     refuseUnknownFields(sent, /^t\d{1,4}-[\w-]+$/);
-    const id = idOf(visit);
     const { all, values } = shownOf(await foundIn(tx, visit));
     const fehler = tabellenFehler(all, sent);
     if (fehler.length > 0) throw new Refused(fehler);
     const tabellen = tabellenEntscheidungen(all, sent, values);
     const after = beginOf(visit) + PAGE;
-    const next = after < all.length ? `${schrittHref(id, "tabellen")}?ab=${after}` : schrittHref(id, "woerter");
+    const next =
+      after < all.length ? `${schrittHref(visit.at.id, "tabellen")}?ab=${after}` : schrittHref(visit.at.id, "woerter");
     if (tabellen.length === 0) return next;
 
-    await decide(tx, visit.actor, { id, version: visit.version }, { tabellen });
+    await decide(tx, visit.actor, visit.at, { tabellen });
     return getan.after(next, "gespeichert");
   },
-});
+);

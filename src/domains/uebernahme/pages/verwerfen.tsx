@@ -6,7 +6,6 @@ import { Card, Confirm } from "../../../ui/index.ts";
 import { discardList } from "../commands/discard-list.ts";
 import { Listenseite, listeOf } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
-import { idOf } from "../../../platform/ids.ts";
 import { LIST, getan, permission } from "../parts/getan.ts";
 
 const PATH = `${LIST}/:id/verwerfen`;
@@ -30,14 +29,12 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
+export const { show, save } = formPage(
+  PATH,
   permission,
-  notices: getan,
-  form,
-  schema: NOTHING,
-  save: async (tx, visit) => {
-    await discardList(tx, visit.actor, { id: idOf(visit) });
+  { form, schema: NOTHING, notices: getan },
+  async (tx, { actor, at }) => {
+    await discardList(tx, actor, at);
     return getan.after(LIST, "verworfen");
   },
-});
+);

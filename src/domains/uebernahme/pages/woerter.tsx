@@ -10,7 +10,6 @@ import { optionenOf } from "../queries/kontext.ts";
 import { Entscheidungsseite, type GeleseneListe, foundIn, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
-import { idOf } from "../../../platform/ids.ts";
 import { refuseUnknownFields } from "../parts/felder.ts";
 import { LIST, getan, permission } from "../parts/getan.ts";
 import { type Optionen, type Wortzeile, isOffen, wahlVon, wortEntscheidungen, wortzeilen } from "../parts/wort-wahl.ts";
@@ -131,27 +130,24 @@ function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly 
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
+export const { show, save } = formPage(
+  PATH,
   permission,
-  notices: getan,
-  form,
-  schema: Entscheidung,
-  save: async (tx, visit, { ab, ...sent }) => {
+  { form, schema: Entscheidung, notices: getan },
+  async (tx, visit, { ab, ...sent }) => {
     refuseUnknownFields(sent, /^wort-\d{1,6}$/);
-    const id = idOf(visit);
     const { befund } = await foundIn(tx, visit);
     const zeilen = wortzeilen(befund.woerter);
     const woerter = wortEntscheidungen(zeilen, sent);
-    const self = schrittHref(id, "woerter");
+    const self = schrittHref(visit.at.id, "woerter");
     // Words that wait for later stay where they are: the next ones come after them.
     const waiting = zeilen.filter((zeile) => isOffen(zeile) && sent[zeile.feld]?.[0] === "").length;
     const left = zeilen.filter((zeile) => isOffen(zeile) && !(zeile.feld in sent)).length;
     const begin = Number(/^\d{1,6}$/.test(ab ?? "") ? ab : 0);
-    const next = left > begin ? `${self}?ab=${begin + waiting}` : schrittHref(id, "pruefen");
+    const next = left > begin ? `${self}?ab=${begin + waiting}` : schrittHref(visit.at.id, "pruefen");
     if (woerter.length === 0) return next;
 
-    await decide(tx, visit.actor, { id, version: visit.version }, { woerter });
+    await decide(tx, visit.actor, visit.at, { woerter });
     return getan.after(next, "gespeichert");
   },
-});
+);

@@ -7,7 +7,6 @@ import { Card, Confirm } from "../../../ui/index.ts";
 import { undoTakeOver } from "../commands/undo-take-over.ts";
 import { Listenseite, listeOf } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
-import { idOf } from "../../../platform/ids.ts";
 import { LIST, getan, permission } from "../parts/getan.ts";
 
 const PATH = `${LIST}/:id/zuruecknehmen`;
@@ -38,15 +37,12 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
+export const { show, save } = formPage(
+  PATH,
   permission,
-  notices: getan,
-  form,
-  schema: NOTHING,
-  save: async (tx, visit) => {
-    const id = idOf(visit);
-    await undoTakeOver(tx, visit.actor, { id, version: visit.version });
-    return schrittHref(id, "ergebnis");
+  { form, schema: NOTHING, notices: getan },
+  async (tx, { actor, at }) => {
+    await undoTakeOver(tx, actor, at);
+    return schrittHref(at.id, "ergebnis");
   },
-});
+);

@@ -86,18 +86,15 @@ const newForm = (visit: Visit, rejected?: Rejected) => {
   );
 };
 
-export const { show: showNew, save: saveNew } = formPage({
-  path: LIST,
-  shownAt: `${LIST}/neu`,
+export const { show: showNew, save: saveNew } = formPage(
+  LIST,
   permission,
-  notices: getan,
-  form: newForm,
-  schema: NeueKommune,
-  save: async (tx, visit, kommune) => {
-    await createKommune(tx, visit.actor, kommune);
+  { form: newForm, schema: NeueKommune, shownAt: `${LIST}/neu`, notices: getan },
+  async (tx, { actor }, kommune) => {
+    await createKommune(tx, actor, kommune);
     return getan.after(LIST, "angelegt");
   },
-});
+);
 
 const agsOf = (visit: Visit): string => visit.params["ags"] ?? "";
 
@@ -106,14 +103,12 @@ async function editForm(visit: Visit, rejected?: Rejected) {
   return <KommuneEdit visit={visit} kommune={kommune} rejected={rejected} />;
 }
 
-export const { show: showEdit, save: saveEdit } = formPage({
-  path: `${LIST}/:ags`,
+export const { show: showEdit, save: saveEdit } = formPage(
+  `${LIST}/:ags`,
   permission,
-  notices: getan,
-  form: editForm,
-  schema: KommuneEingabe,
-  save: async (tx, visit, kommune) => {
+  { form: editForm, schema: KommuneEingabe, notices: getan },
+  async (tx, visit, kommune) => {
     await changeKommune(tx, visit.actor, { ags: agsOf(visit), version: visit.version }, kommune);
     return getan.after(LIST, "gespeichert");
   },
-});
+);

@@ -52,14 +52,12 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: PATH,
+export const { show, save } = formPage(
+  PATH,
   permission,
-  form,
-  schema: KontoEingabe,
-  save: async (tx, visit, input) => {
-    const id = idOf(visit);
-    await changeKonto(tx, visit.actor, { id, version: visit.version }, input);
-    return getan.after(`${MITARBEITENDE}/${id}`, "gespeichert");
+  { form, schema: KontoEingabe },
+  async (tx, { actor, at }, input) => {
+    await changeKonto(tx, actor, at, input);
+    return getan.after(`${MITARBEITENDE}/${at.id}`, "gespeichert");
   },
-});
+);

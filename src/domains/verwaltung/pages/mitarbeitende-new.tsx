@@ -45,17 +45,14 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage({
-  path: LIST,
-  shownAt: `${LIST}/neu`,
+export const { show, save } = formPage(
+  LIST,
   permission,
-  form,
-  schema: NeuesKonto,
-  save: async (tx, { actor }, { traeger: traegerId, standort: standortId, name, email, rolle, von, bis }) => {
+  { form, schema: NeuesKonto, shownAt: `${LIST}/neu`, answer: linkAnswer },
+  async (tx, { actor }, { traeger: traegerId, standort: standortId, name, email, rolle, von, bis }) => {
     const rollen = [{ rolle, von, bis }];
     const { kontoId } = await createKonto(tx, actor, { traegerId, standortId, name, email, rollen });
     const id = randomUUID();
     return { to: linkPath(kontoId, id), once: await invite(tx, actor, kontoId, { id }) };
   },
-  answer: linkAnswer,
-});
+);

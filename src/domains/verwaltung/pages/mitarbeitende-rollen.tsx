@@ -33,18 +33,15 @@ async function addForm(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show: showAdd, save: saveAdd } = formPage({
-  path: PATH,
-  shownAt: `${PATH}/neu`,
+export const { show: showAdd, save: saveAdd } = formPage(
+  PATH,
   permission,
-  form: addForm,
-  schema: NeueRolle,
-  save: async (tx, visit, rolle) => {
-    const id = idOf(visit);
-    await addRolle(tx, visit.actor, { id }, rolle);
-    return getan.after(`${MITARBEITENDE}/${id}`, "rolle");
+  { form: addForm, schema: NeueRolle, shownAt: `${PATH}/neu` },
+  async (tx, { actor, at }, rolle) => {
+    await addRolle(tx, actor, at, rolle);
+    return getan.after(`${MITARBEITENDE}/${at.id}`, "rolle");
   },
-});
+);
 
 async function endForm(visit: Visit, rejected?: Rejected) {
   const konto = await akteOf(visit);
@@ -65,14 +62,13 @@ async function endForm(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show: showEnd, save: saveEnd } = formPage({
-  path: `${PATH}/:rolle/beenden`,
+export const { show: showEnd, save: saveEnd } = formPage(
+  `${PATH}/:rolle/beenden`,
   permission,
-  form: endForm,
-  schema: RollenEnde,
-  save: async (tx, visit, ende) => {
+  { form: endForm, schema: RollenEnde },
+  async (tx, visit, ende) => {
     const id = idOf(visit);
     await endRolle(tx, visit.actor, { id, rolle: idOf(visit, "rolle") }, ende);
     return getan.after(`${MITARBEITENDE}/${id}`, "rolle_beendet");
   },
-});
+);

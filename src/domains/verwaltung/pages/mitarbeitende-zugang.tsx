@@ -35,17 +35,15 @@ async function deactivateForm(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show: showDeactivate, save: saveDeactivate } = formPage({
-  path: DEACTIVATE,
+export const { show: showDeactivate, save: saveDeactivate } = formPage(
+  DEACTIVATE,
   permission,
-  form: deactivateForm,
-  schema: NOTHING,
-  save: async (tx, visit) => {
-    const id = idOf(visit);
-    await deactivateKonto(tx, visit.actor, { id });
-    return getan.after(`${MITARBEITENDE}/${id}`, "deaktiviert");
+  { form: deactivateForm, schema: NOTHING },
+  async (tx, { actor, at }) => {
+    await deactivateKonto(tx, actor, at);
+    return getan.after(`${MITARBEITENDE}/${at.id}`, "deaktiviert");
   },
-});
+);
 
 const RESET_WORDS = {
   aktiv:
@@ -83,15 +81,13 @@ async function resetForm(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show: showReset, save: saveReset } = formPage({
-  path: RESET,
+export const { show: showReset, save: saveReset } = formPage(
+  RESET,
   permission,
-  form: resetForm,
-  schema: NOTHING,
-  save: async (tx, visit) => {
+  { form: resetForm, schema: NOTHING, answer: linkAnswer },
+  async (tx, visit) => {
     const id = idOf(visit);
     const invitationId = randomUUID();
     return { to: linkPath(id, invitationId), once: await resetKonto(tx, visit.actor, { id }, { invitationId }) };
   },
-  answer: linkAnswer,
-});
+);

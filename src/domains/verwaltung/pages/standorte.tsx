@@ -74,18 +74,15 @@ async function newForm(visit: Visit, rejected?: Rejected) {
   return <StandortForm visit={visit} title="Standort anlegen" action={LIST} {...choices} rejected={rejected} />;
 }
 
-export const { show: showNew, save: saveNew } = formPage({
-  path: LIST,
-  shownAt: `${LIST}/neu`,
+export const { show: showNew, save: saveNew } = formPage(
+  LIST,
   permission,
-  notices: getan,
-  form: newForm,
-  schema: StandortEingabe,
-  save: async (tx, visit, standort) => {
-    await createStandort(tx, visit.actor, standort);
+  { form: newForm, schema: StandortEingabe, shownAt: `${LIST}/neu`, notices: getan },
+  async (tx, { actor }, standort) => {
+    await createStandort(tx, actor, standort);
     return getan.after(LIST, "angelegt");
   },
-});
+);
 
 async function editForm(visit: Visit, rejected?: Rejected) {
   const { standort, ...choices } = await readAs(visit.actor, async (tx) => ({
@@ -96,14 +93,12 @@ async function editForm(visit: Visit, rejected?: Rejected) {
   return <StandortForm visit={visit} {...self} {...choices} rejected={rejected} />;
 }
 
-export const { show: showEdit, save: saveEdit } = formPage({
-  path: `${LIST}/:id`,
+export const { show: showEdit, save: saveEdit } = formPage(
+  `${LIST}/:id`,
   permission,
-  notices: getan,
-  form: editForm,
-  schema: StandortAenderung,
-  save: async (tx, visit, standort) => {
-    await changeStandort(tx, visit.actor, { id: idOf(visit), version: visit.version }, standort);
+  { form: editForm, schema: StandortAenderung, notices: getan },
+  async (tx, { actor, at }, standort) => {
+    await changeStandort(tx, actor, at, standort);
     return getan.after(LIST, "gespeichert");
   },
-});
+);

@@ -52,18 +52,15 @@ const newForm = (visit: Visit, rejected?: Rejected) => (
   <TraegerForm visit={visit} title="Träger anlegen" action={LIST} rejected={rejected} />
 );
 
-export const { show: showNew, save: saveNew } = formPage({
-  path: LIST,
-  shownAt: `${LIST}/neu`,
+export const { show: showNew, save: saveNew } = formPage(
+  LIST,
   permission,
-  notices: getan,
-  form: newForm,
-  schema: TraegerEingabe,
-  save: async (tx, visit, traeger) => {
-    await createTraeger(tx, visit.actor, traeger);
+  { form: newForm, schema: TraegerEingabe, shownAt: `${LIST}/neu`, notices: getan },
+  async (tx, { actor }, traeger) => {
+    await createTraeger(tx, actor, traeger);
     return getan.after(LIST, "angelegt");
   },
-});
+);
 
 async function editForm(visit: Visit, rejected?: Rejected) {
   const traeger = await readAs(visit.actor, (tx) => traegerOf(tx, idOf(visit)));
@@ -71,14 +68,12 @@ async function editForm(visit: Visit, rejected?: Rejected) {
   return <TraegerForm visit={visit} title={traeger.name} action={self} traeger={traeger} rejected={rejected} />;
 }
 
-export const { show: showEdit, save: saveEdit } = formPage({
-  path: `${LIST}/:id`,
+export const { show: showEdit, save: saveEdit } = formPage(
+  `${LIST}/:id`,
   permission,
-  notices: getan,
-  form: editForm,
-  schema: TraegerAenderung,
-  save: async (tx, visit, traeger) => {
-    await changeTraeger(tx, visit.actor, { id: idOf(visit), version: visit.version }, traeger);
+  { form: editForm, schema: TraegerAenderung, notices: getan },
+  async (tx, { actor, at }, traeger) => {
+    await changeTraeger(tx, actor, at, traeger);
     return getan.after(LIST, "gespeichert");
   },
-});
+);
