@@ -50,6 +50,9 @@ export type Retention = {
   readonly done: string;
 };
 
+/** How long rows are kept; see `Retention`. */
+export const keeping = (data: string, period: string, done: string): Retention => ({ data, period, done });
+
 /** `kennung.insert.update.says("…")`: its class, whether the web process may fill and change it, and what it means. */
 export type Column = {
   readonly kind: FieldClass;
@@ -116,7 +119,7 @@ export const codeList = (name: string, says: string, more: Declaration<string>["
   wall: undefined,
   says,
   owner: "betreiber",
-  retention: { data: "Codelisten", period: "solange die Installation besteht", done: "–" },
+  retention: keeping("Codelisten", "solange die Installation besteht", "–"),
   web: [],
   columns: {
     code: technik.says("Was gespeichert wird; nie gelöscht, nie umgedeutet."),

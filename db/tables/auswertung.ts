@@ -1,6 +1,6 @@
-import { TAKE_OVER, kode, table, technik } from "../table.ts";
+import { TAKE_OVER, keeping, kode, table, technik } from "../table.ts";
 
-const ZAHLEN = { data: "Zahlen des Kreises", period: "bleibt: Zählungen ohne Bezug zu einer Person", done: "–" };
+const ZAHLEN = keeping("Zahlen des Kreises", "bleibt: Zählungen ohne Bezug zu einer Person", "–");
 
 /** Figures of the Kreis: triggers append what changed as whoever wrote, the worker counts, pages read. */
 export const AUSWERTUNG = [
@@ -37,7 +37,7 @@ export const AUSWERTUNG = [
   table("kim.zaehlung_anlass", "kreis", {
     says: "Was neu zu zählen ist: ein Monat eines Trägers, oder jeder, in dem ein Wort vorkommt. Trigger hängen an, der Auftrag nimmt weg.",
     owner: "kreis",
-    retention: { data: "was neu zu zählen ist", period: "bis zur nächsten Zählung", done: "ja" },
+    retention: keeping("was neu zu zählen ist", "bis zur nächsten Zählung", "ja"),
     web: [],
     worker: TAKE_OVER,
     columns: {
@@ -51,7 +51,7 @@ export const AUSWERTUNG = [
   table("kim.zaehlung_stand", "kreis", {
     says: "Wie aktuell und wie richtig die Zahlen sind.",
     owner: "kreis",
-    retention: { data: "Stand der Zählung", period: "solange die Installation besteht", done: "–" },
+    retention: keeping("Stand der Zählung", "solange die Installation besteht", "–"),
     web: ["select"],
     worker: ["select", "insert", "update"],
     columns: {

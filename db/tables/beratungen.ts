@@ -1,10 +1,10 @@
-import { FILE, TAKE_OVER, hash, inhalt, kode, table, technik, version } from "../table.ts";
+import { FILE, TAKE_OVER, hash, inhalt, keeping, kode, table, technik, version } from "../table.ts";
 
-const BERATUNG = {
-  data: "Beratung mit Themen, Personen, Fassungen",
-  period: "3 Jahre nach Ende des Kalenderjahres; Summen bleiben",
-  done: "noch nicht",
-};
+const BERATUNG = keeping(
+  "Beratung mit Themen, Personen, Fassungen",
+  "3 Jahre nach Ende des Kalenderjahres; Summen bleiben",
+  "noch nicht",
+);
 
 export const BERATUNGEN = [
   table("kim.beratung", "akte", {

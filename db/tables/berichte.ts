@@ -1,10 +1,10 @@
-import { KEY, amtlich, table, technik, veroeffentlicht, version } from "../table.ts";
+import { KEY, amtlich, keeping, table, technik, veroeffentlicht, version } from "../table.ts";
 
-const BERICHT = {
-  data: "Halbjahresberichte und ihre Dateien",
-  period: "bleibt: veröffentlicht; Entwürfe, bis sie jemand verwirft",
-  done: "Entwürfe von Hand",
-};
+const BERICHT = keeping(
+  "Halbjahresberichte und ihre Dateien",
+  "bleibt: veröffentlicht; Entwürfe, bis sie jemand verwirft",
+  "Entwürfe von Hand",
+);
 
 export const BERICHTE = [
   // For publication; drafts are shown only to those who write them (src/domains/berichte). What is released a trigger keeps

@@ -1,6 +1,6 @@
-import { hash, installationTable, technik, zeitpunkt } from "../table.ts";
+import { hash, installationTable, keeping, technik, zeitpunkt } from "../table.ts";
 
-const STAYS = { data: "Verzeichnis der Installation", period: "solange die Installation besteht", done: "–" };
+const STAYS = keeping("Verzeichnis der Installation", "solange die Installation besteht", "–");
 
 /** Tables of the installation itself, listed so that none slips in unseen. */
 export const INSTALLATION = [
@@ -42,7 +42,7 @@ export const INSTALLATION = [
   }),
   installationTable("betrieb.einrichtung", {
     says: "Einmal-Links der ersten Einrichtung; nur ihr Hash.",
-    retention: { data: "Einrichtungslink", period: "1 Tag nach Ablauf", done: "ja" },
+    retention: keeping("Einrichtungslink", "1 Tag nach Ablauf", "ja"),
     web: ["select", "insert"],
     worker: ["select", "delete"],
     columns: {
@@ -53,13 +53,13 @@ export const INSTALLATION = [
   }),
   installationTable("betrieb.anmeldename", {
     says: "Verzeichnis vor der Anmeldung: welcher Kreis gehört zu dieser E-Mail-Adresse? Nur ein Schlüssel-Hash, keine Adresse.",
-    retention: { data: "Anmeldename", period: "mit dem Konto", done: "noch nicht" },
+    retention: keeping("Anmeldename", "mit dem Konto", "noch nicht"),
     web: ["select", "insert", "delete"],
     columns: { email_hash: hash, kreis: technik, konto_id: technik },
   }),
   installationTable("betrieb.anmeldeversuch", {
     says: "Zähler je Konto und je Absender-Adresse, vor jeder Passwortprüfung gelesen.",
-    retention: { data: "vergebliche Anmeldungen", period: "1 Tag", done: "ja" },
+    retention: keeping("vergebliche Anmeldungen", "1 Tag", "ja"),
     web: ["select", "insert", "update", "delete"],
     worker: ["select", "delete"],
     columns: {

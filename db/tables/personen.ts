@@ -1,10 +1,6 @@
-import { FILE, TAKE_OVER, kennung, kode, table, technik, token, version } from "../table.ts";
+import { FILE, TAKE_OVER, keeping, kennung, kode, table, technik, token, version } from "../table.ts";
 
-const PERSON = {
-  data: "Person mit Sprachen und Suchtoken",
-  period: "3 Jahre nach der letzten Beratung",
-  done: "noch nicht",
-};
+const PERSON = keeping("Person mit Sprachen und Suchtoken", "3 Jahre nach der letzten Beratung", "noch nicht");
 
 export const PERSONEN = [
   table("kim.person", "akte", {

@@ -1,4 +1,4 @@
-import { KEY, TAKE_OVER, geheimnis, hash, inhalt, kode, table, technik, zeitpunkt } from "../table.ts";
+import { KEY, TAKE_OVER, geheimnis, hash, inhalt, keeping, kode, table, technik, zeitpunkt } from "../table.ts";
 
 const formular = technik.insert.says("Name des Formulars im Programm.");
 
@@ -6,7 +6,7 @@ export const PLATFORM = [
   table("kim.entwurf", "konto", {
     says: "Angefangene Eingaben, mit dem Schlüssel des Kontos versiegelt.",
     owner: "traeger",
-    retention: { data: "Entwurf", period: "beim Speichern, spätestens nach 14 Tagen", done: "ja" },
+    retention: keeping("Entwurf", "beim Speichern, spätestens nach 14 Tagen", "ja"),
     web: ["select", "delete"],
     worker: ["select", "delete"],
     columns: {
@@ -21,7 +21,7 @@ export const PLATFORM = [
   table("kim.idempotenz", "konto", {
     says: "Was ein Formular schon bewirkt hat, damit Doppelklick und Wiederholung nur einmal wirken.",
     owner: "traeger",
-    retention: { data: "Schlüssel des Absendens", period: "14 Tage", done: "ja" },
+    retention: keeping("Schlüssel des Absendens", "14 Tage", "ja"),
     web: ["select"],
     worker: ["select", "delete"],
     columns: {
@@ -36,7 +36,7 @@ export const PLATFORM = [
   table("kim.vorgabe", "konto", {
     says: "Zuletzt gewählte Kodes eines Formulars („wie die letzte“). Nie Text, nie Personen.",
     owner: "traeger",
-    retention: { data: "Vorgaben (Kodes)", period: "mit dem Konto", done: "noch nicht" },
+    retention: keeping("Vorgaben (Kodes)", "mit dem Konto", "noch nicht"),
     web: ["select"],
     columns: { kreis: technik.insert, konto_id: technik.insert, formular, werte: kode.insert.update },
   }),
@@ -44,7 +44,7 @@ export const PLATFORM = [
   table("kim.protokoll", "kreis", {
     says: "Jede Änderung und jedes Öffnen einer Akte, in derselben Transaktion, nur Kennungen.",
     owner: "traeger",
-    retention: { data: "Protokoll", period: "24 Monate, dann ohne Bezug zur Person", done: "noch nicht" },
+    retention: keeping("Protokoll", "24 Monate, dann ohne Bezug zur Person", "noch nicht"),
     web: [],
     worker: ["insert like web"],
     columns: {
@@ -62,7 +62,7 @@ export const PLATFORM = [
   table("tresor.traeger_schluessel", "traeger", {
     says: "Schlüssel eines Trägers.",
     owner: "betreiber",
-    retention: { data: "Trägerschlüssel", period: "solange es den Träger gibt", done: "noch nicht" },
+    retention: keeping("Trägerschlüssel", "solange es den Träger gibt", "noch nicht"),
     web: ["select"],
     worker: ["select"],
     columns: {
@@ -75,11 +75,7 @@ export const PLATFORM = [
   table("tresor.schluessel", "schluessel", {
     says: "Datenschlüssel je Person, Konto, Gruppenberatung, Träger oder Liste. Wird er gelöscht, ist alles damit Versiegelte unlesbar, auch in Sicherungen.",
     owner: "traeger",
-    retention: {
-      data: "Datenschlüssel",
-      period: "bis zur Löschung der Person; ihr Ende ist die Löschung",
-      done: "noch nicht",
-    },
+    retention: keeping("Datenschlüssel", "bis zur Löschung der Person; ihr Ende ist die Löschung", "noch nicht"),
     web: ["select", "delete"],
     worker: TAKE_OVER,
     columns: {

@@ -1,10 +1,6 @@
-import { KEY, amtlich, kennung, kode, table, technik, version } from "../table.ts";
+import { KEY, amtlich, keeping, kennung, kode, table, technik, version } from "../table.ts";
 
-const STELLE = {
-  data: "Stelle mit Kommunen",
-  period: "10 Jahre nach Ende der Stelle (Nachweis der Förderung)",
-  done: "noch nicht",
-};
+const STELLE = keeping("Stelle mit Kommunen", "10 Jahre nach Ende der Stelle (Nachweis der Förderung)", "noch nicht");
 
 export const STELLEN = [
   table("kim.stelle", "kreis", {
@@ -34,11 +30,11 @@ export const STELLEN = [
   table("kim.besetzung", "kreis", {
     says: "Wer eine Stelle mit welchem Anteil füllt, von/bis (beide Tage eingeschlossen). Entweder ein Konto oder ein Name; beides leer: vergessen.",
     owner: "kreis",
-    retention: {
-      data: "Besetzung einer Stelle",
-      period: "12 Monate nach dem letzten Tag Name und Zugang leer; Anteil und Tage bleiben",
-      done: "noch nicht",
-    },
+    retention: keeping(
+      "Besetzung einer Stelle",
+      "12 Monate nach dem letzten Tag Name und Zugang leer; Anteil und Tage bleiben",
+      "noch nicht",
+    ),
     web: ["select", "delete"],
     columns: {
       ...KEY,
@@ -56,11 +52,11 @@ export const STELLEN = [
   table("kim.stelle_vakanz", "kreis", {
     says: "Grund einer Vakanz ab einem Tag; er gilt, bis ein anderer genannt wird oder die Stelle wieder voll besetzt ist.",
     owner: "kreis",
-    retention: {
-      data: "Grund einer Vakanz",
-      period: "24 Monate, wenn der Grund die Person betrifft, sonst mit der Stelle",
-      done: "noch nicht",
-    },
+    retention: keeping(
+      "Grund einer Vakanz",
+      "24 Monate, wenn der Grund die Person betrifft, sonst mit der Stelle",
+      "noch nicht",
+    ),
     web: ["select", "delete"],
     columns: { kreis: technik.insert, stelle_id: technik.insert, von: amtlich.insert, grund: kode.insert.update },
   }),

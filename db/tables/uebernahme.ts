@@ -1,21 +1,13 @@
-import { FILE, TAKE_OVER, hash, inhalt, kode, table, technik, version } from "../table.ts";
+import { FILE, TAKE_OVER, hash, inhalt, keeping, kode, table, technik, version } from "../table.ts";
 
-const SUMME = {
-  data: "Summen aus Strichlisten",
-  period: "bleibt: Zählungen ohne Bezug zu einer Person",
-  done: "–",
-};
+const SUMME = keeping("Summen aus Strichlisten", "bleibt: Zählungen ohne Bezug zu einer Person", "–");
 
 /** Lists of the years before: the page uploads and decides, the worker reads, takes over and takes back. */
 export const UEBERNAHME = [
   table("kim.uebernahme", "akte", {
     says: "Eine hochgeladene Liste und was aus ihr wurde. Sie hat einen eigenen Schlüssel: Geht er, geht alles aus der Datei.",
     owner: "traeger",
-    retention: {
-      data: "Hochgeladene Liste",
-      period: "Inhalt bis zur Übernahme, sonst 30 Tage; Zählungen bleiben",
-      done: "ja",
-    },
+    retention: keeping("Hochgeladene Liste", "Inhalt bis zur Übernahme, sonst 30 Tage; Zählungen bleiben", "ja"),
     web: ["select", "delete"],
     worker: [
       ...TAKE_OVER,
@@ -42,11 +34,11 @@ export const UEBERNAHME = [
   table("kim.wort", "traeger", {
     says: "Ein Wort aus Listen eines Trägers, das keine Codeliste kennt, mit dem, was einmal darüber entschieden wurde.",
     owner: "traeger",
-    retention: {
-      data: "Wort, das keine Codeliste kennt",
-      period: "solange eine Beratung oder Summe es trägt oder es entschieden ist",
-      done: "beim Zurücknehmen",
-    },
+    retention: keeping(
+      "Wort, das keine Codeliste kennt",
+      "solange eine Beratung oder Summe es trägt oder es entschieden ist",
+      "beim Zurücknehmen",
+    ),
     web: ["select"],
     worker: [...TAKE_OVER, { update: ["stand", "code", "version"] }],
     columns: {
@@ -64,7 +56,7 @@ export const UEBERNAHME = [
   table("kim.beratung_wort", "akte", {
     says: "Wörter einer übernommenen Beratung, die keine Codeliste kannte („nicht zugeordnet“).",
     owner: "traeger",
-    retention: { data: "Wörter einer übernommenen Beratung", period: "mit der Beratung", done: "beim Zurücknehmen" },
+    retention: keeping("Wörter einer übernommenen Beratung", "mit der Beratung", "beim Zurücknehmen"),
     web: ["select"],
     worker: TAKE_OVER,
     columns: { kreis: technik, traeger_id: technik, konto_id: technik, beratung_id: technik, wort_id: technik },

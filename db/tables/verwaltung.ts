@@ -1,6 +1,6 @@
-import { KEY, amtlich, hash, kennung, kode, table, technik, version } from "../table.ts";
+import { KEY, amtlich, hash, keeping, kennung, kode, table, technik, version } from "../table.ts";
 
-const STAYS = { data: "Kommunen, Träger, Standorte", period: "solange die Installation besteht", done: "–" };
+const STAYS = keeping("Kommunen, Träger, Standorte", "solange die Installation besteht", "–");
 const aktiv = technik.update.says("Falsch: stillgelegt, für Neues nicht mehr zu wählen.");
 
 export const VERWALTUNG = [
@@ -53,11 +53,7 @@ export const VERWALTUNG = [
   table("kim.konto", "traeger", {
     says: "Mitarbeiter:in mit Zugang. Name und Adresse sind versiegelt.",
     owner: "traeger",
-    retention: {
-      data: "Konto",
-      period: "12 Monate nach Ausscheiden, dann Name und Adresse leer",
-      done: "noch nicht",
-    },
+    retention: keeping("Konto", "12 Monate nach Ausscheiden, dann Name und Adresse leer", "noch nicht"),
     web: ["select"],
     worker: ["select"],
     columns: {
@@ -74,7 +70,7 @@ export const VERWALTUNG = [
   table("kim.rolle", "traeger", {
     says: "Rolle eines Kontos von/bis (beide Tage eingeschlossen); was sie darf, steht im Code.",
     owner: "kreis",
-    retention: { data: "Rollen", period: "mit dem Konto", done: "noch nicht" },
+    retention: keeping("Rollen", "mit dem Konto", "noch nicht"),
     web: ["select", "delete"],
     worker: ["select"],
     columns: {

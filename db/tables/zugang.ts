@@ -1,10 +1,10 @@
-import { KEY, geheimnis, hash, table, technik, zeitpunkt } from "../table.ts";
+import { KEY, geheimnis, hash, keeping, table, technik, zeitpunkt } from "../table.ts";
 
 export const ZUGANG = [
   table("kim.anmeldeweg", "konto", {
     says: "Alle Wege der Anmeldung in einer Tabelle: Passwort, zweiter Faktor, Wiederherstellungscodes.",
     owner: "kreis",
-    retention: { data: "Anmeldewege", period: "mit dem Konto", done: "noch nicht" },
+    retention: keeping("Anmeldewege", "mit dem Konto", "noch nicht"),
     web: ["select", "delete"],
     columns: {
       ...KEY,
@@ -20,7 +20,7 @@ export const ZUGANG = [
   table("kim.einladung", "traeger", {
     says: "Einmal-Link zum Setzen des Passworts.",
     owner: "kreis",
-    retention: { data: "Einladung", period: "30 Tage nach Ablauf", done: "ja" },
+    retention: keeping("Einladung", "30 Tage nach Ablauf", "ja"),
     web: ["select"],
     worker: ["select", { update: ["link"] }, "delete"],
     columns: {
@@ -36,7 +36,7 @@ export const ZUGANG = [
   table("kim.sitzung", "konto", {
     says: "Anmeldung eines Browsers.",
     owner: "kreis",
-    retention: { data: "Sitzung", period: "1 Tag nach Ende", done: "ja" },
+    retention: keeping("Sitzung", "1 Tag nach Ende", "ja"),
     web: ["select"],
     worker: ["select", "delete"],
     columns: {

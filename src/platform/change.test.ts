@@ -1,26 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle } from "../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../tests/support/db.ts";
 import { fieldsOf as sentFields } from "../../tests/support/form-fields.ts";
-import { type Client, type Room, openRoom } from "../../tests/support/room.ts";
+import { useRoom } from "../../tests/support/room.ts";
 import { effects, siteOf, smallRoom } from "../../tests/support/small-room.tsx";
 import { readAs } from "./db.ts";
 import { COOKIE } from "./http/cookie.ts";
 
 const db = testDatabase();
-let room: Room;
+const room = useRoom(smallRoom);
 let own: Beratungsstelle;
-let client: Client;
 let path: string;
+
+const client = () => room().as(own.konto.actor);
 
 beforeAll(async () => {
   own = await beratungsstelle();
-  room = await openRoom(smallRoom);
-  client = room.as(own.konto.actor);
   path = `/proben/${own.standortId}`;
 });
-afterAll(() => room.stop());
 beforeEach(async () => {
   effects.n = 0;
   await db.admin("update kim.standort set name = 'Alt', ags = '05382060', version = 1 where id = $1", [own.standortId]);
@@ -29,21 +27,22 @@ beforeEach(async () => {
 /** What the form of a page would send. */
 const formFields = (html: string): Record<string, string> => Object.fromEntries(sentFields(html, path));
 const stored = () => readAs(own.konto.actor, (tx) => siteOf(tx, own.standortId));
-const shown = async (at = path) => Object.fromEntries(sentFields((await client.get(at)).html, at.split("?")[0] ?? ""));
+const shown = async (at = path) =>
+  Object.fromEntries(sentFields((await client().get(at)).html, at.split("?")[0] ?? ""));
 
 describe("a change", () => {
   test("saves, leads to its address and says so there; sent again it has no second effect", async () => {
     const sent = { ...(await shown()), name: "Neu" };
-    const first = await client.post(path, sent);
+    const first = await client().post(path, sent);
     expect(first).toMatchObject({ status: 303, location: `${path}?getan=gespeichert` });
-    expect(await client.post(path, sent)).toMatchObject({ status: 303, location: first.location });
+    expect(await client().post(path, sent)).toMatchObject({ status: 303, location: first.location });
     expect(effects.n).toBe(1);
-    expect((await client.get(first.location)).html).toContain("Gespeichert.");
+    expect((await client().get(first.location)).html).toContain("Gespeichert.");
   });
 
   test("many clicks at the same instant: one effect, the same answer, and never a conflict with oneself", async () => {
     const sent = { ...(await shown()), name: "Neu" };
-    const answers = await Promise.all(Array.from({ length: 8 }, () => client.post(path, sent)));
+    const answers = await Promise.all(Array.from({ length: 8 }, () => client().post(path, sent)));
     expect(new Set(answers.map((a) => `${a.status} ${a.location}`))).toEqual(
       new Set([`303 ${path}?getan=gespeichert`]),
     );
@@ -52,10 +51,10 @@ describe("a change", () => {
 
   test("what schema or rule refuse is a 422 with everything typed, and nothing was written", async () => {
     const before = await shown();
-    const missing = await client.post(path, { ...before, name: "", ags: "05382028" });
+    const missing = await client().post(path, { ...before, name: "", ags: "05382028" });
     expect(missing.status).toBe(422);
     expect(formFields(missing.html)).toMatchObject({ name: "", ags: "05382028", _version: "1" });
-    const refused = await client.post(path, { ...before, name: "Verboten" });
+    const refused = await client().post(path, { ...before, name: "Verboten" });
     expect(refused.status).toBe(422);
     expect(refused.html).toContain("So heißt kein Standort.");
     expect(await stored()).toMatchObject({ name: "Alt", version: 1 });
@@ -63,33 +62,33 @@ describe("a change", () => {
 
   test("somebody saved meanwhile: a 409 that keeps their field and mine, and saving again undoes nothing", async () => {
     const mine = { ...(await shown()), name: "Mein Name" };
-    await client.post(path, { ...(await shown()), ags: "05382028" });
-    const conflict = await client.post(path, mine);
+    await client().post(path, { ...(await shown()), ags: "05382028" });
+    const conflict = await client().post(path, mine);
     expect(conflict.status).toBe(409);
     const again = formFields(conflict.html);
     expect(again).toMatchObject({ name: "Mein Name", ags: "05382028", _version: "2" });
-    expect((await client.post(path, again)).status).toBe(303);
+    expect((await client().post(path, again)).status).toBe(303);
     expect(await stored()).toMatchObject({ name: "Mein Name", ags: "05382028", version: 3 });
   });
 
   test("a record that is not there is a 404, as is what has no form of an id", async () => {
     const missing = { name: "Neu", ags: "05382060", _version: "1" };
-    expect((await client.post(`/proben/${randomUUID()}`, missing)).status).toBe(404);
-    expect((await client.post("/proben/keine", missing)).status).toBe(404);
+    expect((await client().post(`/proben/${randomUUID()}`, missing)).status).toBe(404);
+    expect((await client().post("/proben/keine", missing)).status).toBe(404);
   });
 
   test("something asked first has no effect and uses up nothing", async () => {
     const sent = await shown();
-    expect(await client.post(path, { ...sent, name: "Frage" })).toMatchObject({ status: 303, location: "/frage" });
-    expect((await client.post(path, { ...sent, name: "Neu" })).status).toBe(303);
+    expect(await client().post(path, { ...sent, name: "Frage" })).toMatchObject({ status: 303, location: "/frage" });
+    expect((await client().post(path, { ...sent, name: "Neu" })).status).toBe(303);
     expect(effects.n).toBe(1);
   });
 
   test("what only the first answer shows is kept nowhere", async () => {
     const key = randomUUID();
     const sent = { _schluessel: key };
-    expect((await client.post(`${path}/link`, sent)).html).toContain(`nur-jetzt ${path}`);
-    expect((await client.post(`${path}/link`, sent)).html).toContain(`vorbei ${path}`);
+    expect((await client().post(`${path}/link`, sent)).html).toContain(`nur-jetzt ${path}`);
+    expect((await client().post(`${path}/link`, sent)).html).toContain(`vorbei ${path}`);
     const kept = await db.admin("select antwort from kim.idempotenz where schluessel = $1", [key]);
     expect(kept).toEqual([{ antwort: path }]);
   });
@@ -101,8 +100,8 @@ test("a change with a file: once for the same file, refused without one", async 
     const body = new FormData();
     body.append("_schluessel", key);
     body.append("datei", new Blob([content]), "L.csv");
-    const headers = { Cookie: `${COOKIE}=${own.konto.actor.kontoId}`, Origin: room.url };
-    return fetch(`${room.url}/proben`, { method: "POST", body, headers, redirect: "manual" });
+    const headers = { Cookie: `${COOKIE}=${own.konto.actor.kontoId}`, Origin: room().url };
+    return fetch(`${room().url}/proben`, { method: "POST", body, headers, redirect: "manual" });
   };
   const answers = [await send("a;b"), await send("a;b")];
   expect(answers.map((a) => a.headers.get("Location"))).toEqual(["/proben?datei=L.csv-3", "/proben?datei=L.csv-3"]);

@@ -1,24 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle } from "../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../tests/support/db.ts";
 import { fieldsOf as sentFields } from "../../tests/support/form-fields.ts";
-import { type Client, type Room, openRoom } from "../../tests/support/room.ts";
+import { useRoom } from "../../tests/support/room.ts";
 import { smallRoom } from "../../tests/support/small-room.tsx";
 
 const db = testDatabase();
-let room: Room;
+const room = useRoom(smallRoom);
 let own: Beratungsstelle;
-let client: Client;
 let path: string;
+
+const client = () => room().as(own.konto.actor);
 
 beforeAll(async () => {
   own = await beratungsstelle();
-  room = await openRoom(smallRoom);
-  client = room.as(own.konto.actor);
   path = `/proben/${own.standortId}`;
 });
-afterAll(() => room.stop());
 beforeEach(async () => {
   await db.admin("update kim.standort set name = 'Alt', ags = '05382060', version = 1 where id = $1", [own.standortId]);
   await db.admin("delete from kim.entwurf");
@@ -26,11 +24,12 @@ beforeEach(async () => {
 
 /** What the form of a page would send. */
 const formFields = (html: string): Record<string, string> => Object.fromEntries(sentFields(html, path));
-const shown = async (at = path) => Object.fromEntries(sentFields((await client.get(at)).html, at.split("?")[0] ?? ""));
+const shown = async (at = path) =>
+  Object.fromEntries(sentFields((await client().get(at)).html, at.split("?")[0] ?? ""));
 
 describe("a draft of a record", () => {
   const keep = (fields: Readonly<Record<string, string>>, at = own.standortId) =>
-    client.post(`/entwurf/probe/${at}`, fields);
+    client().post(`/entwurf/probe/${at}`, fields);
 
   test("is there again on the page of its record, and on no other", async () => {
     const typed: Record<string, string> = { ...(await shown()), name: "Halb" };
@@ -46,7 +45,7 @@ describe("a draft of a record", () => {
   test("is gone when its record is saved", async () => {
     const typed: Record<string, string> = { ...(await shown()), name: "Halb" };
     await keep(typed);
-    await client.post(path, { ...(await shown()), name: "Ganz" });
+    await client().post(path, { ...(await shown()), name: "Ganz" });
     expect(await shown()).toMatchObject({ name: "Ganz", _version: "2" });
   });
 
@@ -55,7 +54,7 @@ describe("a draft of a record", () => {
     await db.admin("update kim.standort set ags = '05382028', version = 2 where id = $1", [own.standortId]);
     const resumed = await shown();
     expect(resumed).toMatchObject({ name: "Halb", ags: "05382060", _version: "1" });
-    const conflict = await client.post(path, resumed);
+    const conflict = await client().post(path, resumed);
     expect(conflict.status).toBe(409);
     expect(formFields(conflict.html)).toMatchObject({ name: "Halb", ags: "05382028", _version: "2" });
   });
@@ -65,15 +64,15 @@ describe("a draft of a record", () => {
     await keep({ _entwurf: typed["_entwurf"] ?? "", name: "Halb", ags: "05382060" });
     const resumed = await shown();
     expect(resumed).toMatchObject({ name: "Halb", _version: "0" });
-    expect((await client.post(path, resumed)).status).toBe(409);
+    expect((await client().post(path, resumed)).status).toBe(409);
   });
 
   test("sent to a locked session, the form is continued on its record", async () => {
     const typed: Record<string, string> = { ...(await shown()), name: "Gesperrt" };
-    room.lock(own.konto.actor, true);
-    const { location } = await client.post(path, typed);
-    room.lock(own.konto.actor, false);
-    const resume = new URL(location, room.url).searchParams.get("weiter") ?? "";
+    room().lock(own.konto.actor, true);
+    const { location } = await client().post(path, typed);
+    room().lock(own.konto.actor, false);
+    const resume = new URL(location, room().url).searchParams.get("weiter") ?? "";
     expect(resume).toBe(`${path}?entwurf=${typed["_entwurf"] ?? ""}`);
     expect(await shown(resume)).toMatchObject({ name: "Gesperrt", _version: "1" });
   });

@@ -1,25 +1,19 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { overflow, violations } from "../../../../tests/support/accessible.ts";
 import { type Beratungsstelle, beratungsstelle, erfasse } from "../../../../tests/support/beratungsstelle.ts";
-import { openBrowser } from "../../../../tests/support/browser.ts";
+import { useBrowser } from "../../../../tests/support/browser.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
-import { type Room, openRoom } from "../../../../tests/support/room.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
 import { routes } from "../pages/index.ts";
 
 const db = testDatabase();
+const room = useRoom(routes);
+const browser = useBrowser();
 let stelle: Beratungsstelle;
-let room: Room;
-let browser: Browser;
 
 beforeAll(async () => {
   stelle = await beratungsstelle();
-  room = await openRoom(routes);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await room.stop();
 });
 beforeEach(() => db.admin("truncate kim.beratung, kim.entwurf cascade"));
 
@@ -28,9 +22,9 @@ const thisYear = new Date().getFullYear();
 
 /** A page of somebody who counsels, with a browser that speaks whatever language. */
 async function pageFor(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, locale: "de-DE", ...options });
+  const context = await browser().newContext({ viewport: { width: 1280, height: 1000 }, locale: "de-DE", ...options });
   const page = await context.newPage();
-  await page.goto(room.entryOf(stelle.konto.actor));
+  await page.goto(room().entryOf(stelle.konto.actor));
   return page;
 }
 

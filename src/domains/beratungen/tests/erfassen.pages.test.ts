@@ -1,25 +1,23 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle, typed, valuesOf } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { formOf } from "../../../../tests/support/form-fields.ts";
-import { type Client, type Room, openRoom } from "../../../../tests/support/room.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { saveDraft } from "../../../platform/drafts.ts";
 import { submissionOf, writeOnce } from "../../../platform/submission.ts";
 import { routes } from "../pages/index.ts";
 
 const db = testDatabase();
+const room = useRoom(routes);
 let stelle: Beratungsstelle;
-let room: Room;
-let client: Client;
+
+const client = () => room().as(stelle.konto.actor);
 
 beforeAll(async () => {
   stelle = await beratungsstelle();
-  room = await openRoom(routes);
-  client = room.as(stelle.konto.actor);
 });
-afterAll(() => room.stop());
 beforeEach(() => db.admin("truncate kim.beratung, kim.idempotenz, kim.entwurf cascade"));
 
 const NEW = "/beratungen/neu";
@@ -39,9 +37,9 @@ const stored = (values: Record<string, readonly string[]>, antwort: string) =>
 
 describe("recording", () => {
   test("saves, says so with the way to what was saved, and goes on for the same day", async () => {
-    const answer = await client.post(NEW, sent({ am: "2026-11-19" }));
+    const answer = await client().post(NEW, sent({ am: "2026-11-19" }));
     const [id = ""] = await ids();
-    const page = await client.get(answer.location);
+    const page = await client().get(answer.location);
     expect(page.html).toContain("Gespeichert. Die nächste ist wieder für den 19.11.2026.");
     expect(page.html).toContain(`href="/beratungen/${id}"`);
     expect(formOf(page.html, NEW)).toMatchObject({ am: ["19.11.2026"] });
@@ -49,16 +47,16 @@ describe("recording", () => {
 
   test("a double click sends twice at once: one consultation, and both go on with a new form", async () => {
     const fields = sent();
-    const answers = await Promise.all([1, 2, 3].map(() => client.post(NEW, fields)));
+    const answers = await Promise.all([1, 2, 3].map(() => client().post(NEW, fields)));
     expect(await ids()).toHaveLength(1);
     const forms = answers.map(({ location }) => new URLSearchParams(location.split("?")[1]).get("formular"));
     expect(new Set(forms).size).toBe(3);
-    for (const { location } of answers) expect((await client.get(location)).html).toContain("Gespeichert.");
+    for (const { location } of answers) expect((await client().get(location)).html).toContain("Gespeichert.");
   });
 
   test("to look at it instead: once as well", async () => {
     const fields = sent();
-    const show = () => client.post(`${NEW}?weiter=zeigen`, fields);
+    const show = () => client().post(`${NEW}?weiter=zeigen`, fields);
     const [one, two] = [await show(), await show()];
     const [id = ""] = await ids();
     expect([one.location, two.location]).toEqual(Array(2).fill(`/beratungen/${id}?getan=gespeichert`));
@@ -66,33 +64,33 @@ describe("recording", () => {
 
   test("the page of a form that was saved leads to what was saved; changed and sent again it leads there too", async () => {
     const fields = sent();
-    await client.post(NEW, fields);
+    await client().post(NEW, fields);
     const [id = ""] = await ids();
     const [key = ""] = fields["_schluessel"] ?? [];
-    expect((await client.get(`${NEW}?formular=${key}`)).location).toBe(`/beratungen/${id}?getan=schon`);
-    const again = await client.post(NEW, { ...fields, dauer: ["60"] });
+    expect((await client().get(`${NEW}?formular=${key}`)).location).toBe(`/beratungen/${id}?getan=schon`);
+    const again = await client().post(NEW, { ...fields, dauer: ["60"] });
     expect(again.status).toBe(422);
     expect(again.html).toContain(`href="/beratungen/${id}/korrigieren"`);
   });
 
   test("an answer that an older version stored is still understood", async () => {
-    await client.post(NEW, sent());
+    await client().post(NEW, sent());
     const [id = ""] = await ids();
     const fields = sent({ dauer: "12" });
     await stored(fields, id);
     const [key = ""] = fields["_schluessel"] ?? [];
-    expect((await client.post(NEW, fields)).location).toContain(`/beratungen/${id}?getan=gespeichert`);
-    expect((await client.get(`${NEW}?formular=${key}`)).location).toBe(`/beratungen/${id}?getan=schon`);
-    expect((await client.post(NEW, { ...fields, dauer: ["60"] })).html).toContain(
+    expect((await client().post(NEW, fields)).location).toContain(`/beratungen/${id}?getan=gespeichert`);
+    expect((await client().get(`${NEW}?formular=${key}`)).location).toBe(`/beratungen/${id}?getan=schon`);
+    expect((await client().post(NEW, { ...fields, dauer: ["60"] })).html).toContain(
       `href="/beratungen/${id}/korrigieren"`,
     );
     const grund = valuesOf({ _schluessel: randomUUID(), grund: "doppelt" });
     await stored(grund, id);
-    const withdrawn = await client.post(`/beratungen/${id}/zurueckziehen`, grund);
+    const withdrawn = await client().post(`/beratungen/${id}/zurueckziehen`, grund);
     expect(withdrawn.location).toContain(`/beratungen/${id}`);
     const list = liste();
     await stored(list, "2");
-    expect((await client.post(LISTE, list)).location).toBe("/beratungen?getan=gespeichert");
+    expect((await client().post(LISTE, list)).location).toBe("/beratungen?getan=gespeichert");
   });
 
   test("a draft of another form fills nothing in", async () => {
@@ -101,19 +99,19 @@ describe("recording", () => {
     await writeAs(actor, (tx) =>
       saveDraft(tx, actor, { id, form: "beratung-liste", values: { notiz: ["Fremdtext"], am: ["2026-01-02"] } }),
     );
-    expect((await client.get(`${NEW}?entwurf=${id}`)).html).not.toContain("Fremdtext");
+    expect((await client().get(`${NEW}?entwurf=${id}`)).html).not.toContain("Fremdtext");
   });
 });
 
 describe("entering a list afterwards", () => {
   test("is saved once; changed and sent again it leads to the day that was saved", async () => {
     const fields = liste();
-    const answers = await Promise.all([1, 2].map(() => client.post(LISTE, fields)));
+    const answers = await Promise.all([1, 2].map(() => client().post(LISTE, fields)));
     expect(await ids()).toHaveLength(2);
     const [there = "", same] = answers.map(({ location }) => location);
     expect(same).toBe(there);
-    expect((await client.get(there)).html).toContain("2 Beratungen gespeichert.");
-    const again = await client.post(LISTE, { ...fields, am: ["2026-11-18"] });
+    expect((await client().get(there)).html).toContain("2 Beratungen gespeichert.");
+    const again = await client().post(LISTE, { ...fields, am: ["2026-11-18"] });
     expect(again.status).toBe(422);
     expect(again.html).toContain('href="/beratungen?von=2026-11-19&amp;bis=2026-11-19');
   });
@@ -121,44 +119,44 @@ describe("entering a list afterwards", () => {
 
 describe("correcting", () => {
   test("a locked session loses nothing and comes back to the consultation, in the version it was about", async () => {
-    await client.post(NEW, sent());
+    await client().post(NEW, sent());
     const [id = ""] = await ids();
     const action = `/beratungen/${id}/korrigieren`;
-    const form = formOf((await client.get(action)).html, action);
-    room.lock(stelle.konto.actor, true);
-    const answer = await client.post(action, { ...form, dauer: ["55"], grund: ["Dauer vertippt"] });
-    room.lock(stelle.konto.actor, false);
+    const form = formOf((await client().get(action)).html, action);
+    room().lock(stelle.konto.actor, true);
+    const answer = await client().post(action, { ...form, dauer: ["55"], grund: ["Dauer vertippt"] });
+    room().lock(stelle.konto.actor, false);
     const next = decodeURIComponent(answer.location.split("?weiter=")[1] ?? "");
     expect(next).toMatch(new RegExp(`^${action}\\?entwurf=`));
     await db.admin("update kim.beratung set version = 2");
-    const again = formOf((await client.get(next)).html, action);
+    const again = formOf((await client().get(next)).html, action);
     expect(again).toMatchObject({ dauer: ["55"], grund: ["Dauer vertippt"], _version: ["1"] });
-    expect((await client.post(action, again)).status).toBe(409);
+    expect((await client().post(action, again)).status).toBe(409);
     await db.admin("update kim.beratung set version = 1");
-    expect((await client.post(action, { ...again, _schluessel: [randomUUID()] })).status).toBe(303);
+    expect((await client().post(action, { ...again, _schluessel: [randomUUID()] })).status).toBe(303);
     expect(await db.admin("select 1 from kim.entwurf")).toEqual([]);
   });
 
   test("another view of the form, without JavaScript, still speaks from the version it was about", async () => {
-    await client.post(NEW, sent());
+    await client().post(NEW, sent());
     const [id = ""] = await ids();
     const action = `/beratungen/${id}/korrigieren`;
-    const form = formOf((await client.get(action)).html, action);
+    const form = formOf((await client().get(action)).html, action);
     await db.admin("update kim.beratung set version = 2");
-    const view = await client.post(action, { ...form, dauer: ["55"], ansicht: ["suchen"] });
+    const view = await client().post(action, { ...form, dauer: ["55"], ansicht: ["suchen"] });
     expect(view.status).toBe(200);
     expect(formOf(view.html, action)).toMatchObject({ dauer: ["55"], _version: ["1"], _gelesen: form["_gelesen"] });
   });
 
   test("a form with errors keeps the draft of its consultation, which another one does not take", async () => {
-    for (const dauer of ["10", "20"]) await client.post(NEW, sent({ dauer }));
+    for (const dauer of ["10", "20"]) await client().post(NEW, sent({ dauer }));
     const [one = "", two = ""] = await ids();
     const action = (id: string) => `/beratungen/${id}/korrigieren`;
-    const form = formOf((await client.get(action(one))).html, action(one));
-    expect((await client.post(action(one), { ...form, dauer: ["viel"], grund: ["Dauer"] })).status).toBe(422);
-    expect(formOf((await client.get(action(one))).html, action(one))).toMatchObject({ dauer: ["viel"] });
+    const form = formOf((await client().get(action(one))).html, action(one));
+    expect((await client().post(action(one), { ...form, dauer: ["viel"], grund: ["Dauer"] })).status).toBe(422);
+    expect(formOf((await client().get(action(one))).html, action(one))).toMatchObject({ dauer: ["viel"] });
     const [draft] = await db.admin("select id from kim.entwurf");
-    const other = await client.get(`${action(two)}?entwurf=${String(draft?.["id"])}`);
+    const other = await client().get(`${action(two)}?entwurf=${String(draft?.["id"])}`);
     expect(formOf(other.html, action(two))["dauer"]).not.toEqual(["viel"]);
   });
 });

@@ -35,12 +35,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage(
-  PATH,
-  permission,
-  { form, schema: Berichtigung },
-  async (tx, { actor, at }, input) => {
-    const id = await correctBericht(tx, actor, at, input);
-    return getan.after(`${LIST}/${id}`, "angelegt");
-  },
-);
+export const { show, save } = formPage(PATH, permission, { form, schema: Berichtigung }, async (tx, visit, input) => {
+  const id = await correctBericht(tx, visit.actor, visit.at, input);
+  return getan.after(`${LIST}/${id}`, "angelegt");
+});

@@ -42,12 +42,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage(
-  PATH,
-  permission,
-  { form, schema: StelleEingabe },
-  async (tx, { actor, at }, input) => {
-    await changeStelle(tx, actor, at, input);
-    return getan.after(`${LIST}/${at.id}`, "gespeichert");
-  },
-);
+export const { show, save } = formPage(PATH, permission, { form, schema: StelleEingabe }, async (tx, visit, input) => {
+  await changeStelle(tx, visit.actor, visit.at, input);
+  return getan.after(`${LIST}/${visit.at.id}`, "gespeichert");
+});

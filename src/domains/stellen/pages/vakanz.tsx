@@ -53,12 +53,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage(
-  PATH,
-  permission,
-  { form, schema: VakanzEingabe },
-  async (tx, { actor, at }, input) => {
-    await noteVakanz(tx, actor, at, input);
-    return getan.after(`${LIST}/${at.id}`, "begruendet");
-  },
-);
+export const { show, save } = formPage(PATH, permission, { form, schema: VakanzEingabe }, async (tx, visit, input) => {
+  await noteVakanz(tx, visit.actor, visit.at, input);
+  return getan.after(`${LIST}/${visit.at.id}`, "begruendet");
+});

@@ -52,12 +52,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const { show, save } = formPage(
-  PATH,
-  permission,
-  { form, schema: KontoEingabe },
-  async (tx, { actor, at }, input) => {
-    await changeKonto(tx, actor, at, input);
-    return getan.after(`${MITARBEITENDE}/${at.id}`, "gespeichert");
-  },
-);
+export const { show, save } = formPage(PATH, permission, { form, schema: KontoEingabe }, async (tx, visit, input) => {
+  await changeKonto(tx, visit.actor, visit.at, input);
+  return getan.after(`${MITARBEITENDE}/${visit.at.id}`, "gespeichert");
+});
