@@ -37,9 +37,8 @@ export class Instead extends Error {
   }
 }
 
-type Options = {
-  readonly path: string;
-  readonly permission: Permission;
+type Options<S extends z.ZodObject> = {
+  readonly schema: S;
   /** Shows the form with everything typed: 422 with what to put right, 409 with `rejected.conflict`. */
   readonly again: (visit: Visit, rejected: Rejected) => Answer | Promise<Answer>;
   /** What is answered instead of leading to the address, the first time and for a repeated sending (then without `once`). */
@@ -52,13 +51,11 @@ type Options = {
  * or somebody saved meanwhile (`Stale`), `again` shows the form and nothing was written.
  */
 export function change<S extends z.ZodObject>(
-  options: Options & {
-    readonly schema: S;
-    readonly draft?: DraftForm;
-    readonly save: (tx: Tx, visit: Changing, input: z.output<S>) => Promise<Saved>;
-  },
+  path: string,
+  permission: Permission,
+  { schema, draft, again, answer }: Options<S> & { readonly draft?: DraftForm },
+  save: (tx: Tx, visit: Changing, input: z.output<S>) => Promise<Saved>,
 ): Route {
-  const { path, permission, schema, draft, save, again } = options;
   return {
     method: "POST",
     path,
@@ -69,7 +66,7 @@ export function change<S extends z.ZodObject>(
       attempt(
         schema,
         body,
-        (input, s) => once(options, visit, s, (tx, changing) => save(tx, changing, input)),
+        (input, s) => once(answer, visit, s, (tx, changing) => save(tx, changing, input)),
         (rejected) => again(visit, rejected),
       ),
   };
@@ -80,40 +77,36 @@ export function change<S extends z.ZodObject>(
  * after a rejection it has to be made again.
  */
 export function uploadChange<S extends z.ZodObject>(
-  options: Options & {
-    readonly schema: S;
-    readonly file: string;
-    readonly save: (tx: Tx, visit: Changing, input: z.output<S>, upload: Upload) => Promise<Saved>;
-  },
+  path: string,
+  permission: Permission,
+  { schema, file, answer, ...shown }: Options<S> & { readonly file: string },
+  save: (tx: Tx, visit: Changing, input: z.output<S>, upload: Upload) => Promise<Saved>,
 ): Route {
-  const { path, permission, schema, file: field, save } = options;
   const handle = (visit: Visit, body: Values, sent: Sent = { values: body }): Promise<Outcome> => {
-    const again = (rejected: Rejected) => options.again(visit, rejected);
+    const again = (rejected: Rejected) => shown.again(visit, rejected);
     return withFile(
-      field,
+      file,
       sent,
       (values, whole, upload) =>
         attempt(
           schema,
           values,
-          (input) => once(options, visit, submissionOf(whole), (tx, changing) => save(tx, changing, input, upload)),
+          (input) => once(answer, visit, submissionOf(whole), (tx, changing) => save(tx, changing, input, upload)),
           again,
         ),
       again,
     );
   };
-  return { method: "POST", path, permission, schema, file: field, handle };
+  return { method: "POST", path, permission, schema, file, handle };
 }
 
-type FormPage<S extends z.ZodObject> = {
+type FormPage<S extends z.ZodObject> = Omit<Options<S>, "again"> & {
   /** Shows the form; after a rejection with everything typed. */
   readonly form: (visit: Visit, rejected?: Rejected) => Answer | Promise<Answer>;
-  readonly schema: S;
   /** Where it stands, if not where it is sent: a form for something new is sent to the list that it adds to. */
   readonly shownAt?: string;
   readonly notices?: Notices;
   readonly draft?: DraftForm;
-  readonly answer?: NonNullable<Options["answer"]>;
 };
 
 /** A page with one form: what shows it and what takes it, under the same address and right. */
@@ -126,7 +119,7 @@ export function formPage<S extends z.ZodObject>(
   const show = (visit: Visit) => form(visit);
   return {
     show: page({ path: shownAt ?? path, permission, ...(notices ? { notices } : {}), show }),
-    save: change({ ...sent, path, permission, save, again: form }),
+    save: change(path, permission, { ...sent, again: form }, save),
   };
 }
 
@@ -140,7 +133,7 @@ const changing = (visit: Visit, { version, draft }: Submission): Changing => ({
 });
 
 async function once(
-  { answer }: Options,
+  answer: Options<z.ZodObject>["answer"],
   visit: Visit,
   submission: Submission,
   save: (tx: Tx, visit: Changing) => Promise<Saved>,

@@ -65,43 +65,41 @@ async function form(visit: Visit, rejected?: Rejected) {
 
 const show = page({ path: "/proben/:id", permission, notices: done, show: (visit) => form(visit) });
 
-const save = change({
-  path: "/proben/:id",
+const save = change(
+  "/proben/:id",
   permission,
-  schema: Schema,
-  draft: DRAFT,
-  save: async (tx, visit, input) => {
+  { schema: Schema, draft: DRAFT, again: form },
+  async (tx, visit, input) => {
     const id = idOf(visit);
     await changeSite(tx, visit.actor, { id, version: visit.version }, input);
     return done.after(`/proben/${id}`, "gespeichert");
   },
-  again: form,
-});
+);
 
-const saveLink = change({
-  path: "/proben/:id/link",
+const saveLink = change(
+  "/proben/:id/link",
   permission,
-  schema: z.object({}),
-  save: async (_, visit) => ({ to: `/proben/${idOf(visit)}`, once: "nur-jetzt" }),
-  answer: (visit, to, once) => (
-    <Page frame={visit.frame} title={`${once ?? "vorbei"} ${to}`}>
-      <Confirm action={to} confirm="Weiter" back="/" />
-      <HiddenField name="x" value="y" />
-    </Page>
-  ),
-  again: form,
-});
+  {
+    schema: z.object({}),
+    answer: (visit, to, once) => (
+      <Page frame={visit.frame} title={`${once ?? "vorbei"} ${to}`}>
+        <Confirm action={to} confirm="Weiter" back="/" />
+        <HiddenField name="x" value="y" />
+      </Page>
+    ),
+    again: form,
+  },
+  async (_, visit) => ({ to: `/proben/${idOf(visit)}`, once: "nur-jetzt" }),
+);
 
-const saveFile = uploadChange({
-  path: "/proben",
+const saveFile = uploadChange(
+  "/proben",
   permission,
-  schema: z.object({}),
-  file: "datei",
-  save: async (_tx, _visit, _input, { name, bytes }) => {
+  { schema: z.object({}), file: "datei", again: (_, { errors }) => <p>{errors[0]?.message}</p> },
+  async (_tx, _visit, _input, { name, bytes }) => {
     effects.n += 1;
     return `/proben?datei=${name}-${bytes.length}`;
   },
-  again: (_, { errors }) => <p>{errors[0]?.message}</p>,
-});
+);
 
 export const smallRoom = [show, save, saveLink, saveFile];

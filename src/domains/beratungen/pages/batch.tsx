@@ -62,23 +62,25 @@ async function formOf(tx: Tx, visit: Visit, rejected?: Rejected): Promise<Listen
   };
 }
 
-export const save = change({
-  path: PATH,
+export const save = change(
+  PATH,
   permission,
-  schema: ListeEingabe,
-  draft: DRAFT,
-  save: async (tx, visit, input) => {
+  {
+    schema: ListeEingabe,
+    draft: DRAFT,
+    answer: (_, to) => new Redirect(addressOf(to)),
+    again: async (visit, rejected) => {
+      const f = await writeAs(visit.actor, async (tx) => {
+        const state = await formOf(tx, visit, rejected);
+        await keepForm(tx, visit.actor, { id: state.draft.id, form: DRAFT.form, values: rejected.values });
+        return state;
+      });
+      const html = <ListeNachtragen frame={visit.frame} f={f} />;
+      return wantsMore(rejected) ? htmlResponse(html) : html;
+    },
+  },
+  async (tx, visit, input) => {
     const n = await recordBatch(tx, visit.actor, input);
     return getan.after(`${LIST}?von=${input.am}&bis=${input.am}`, "liste", n);
   },
-  answer: (_, to) => new Redirect(addressOf(to)),
-  again: async (visit, rejected) => {
-    const f = await writeAs(visit.actor, async (tx) => {
-      const state = await formOf(tx, visit, rejected);
-      await keepForm(tx, visit.actor, { id: state.draft.id, form: DRAFT.form, values: rejected.values });
-      return state;
-    });
-    const html = <ListeNachtragen frame={visit.frame} f={f} />;
-    return wantsMore(rejected) ? htmlResponse(html) : html;
-  },
-});
+);

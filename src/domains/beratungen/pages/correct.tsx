@@ -36,28 +36,30 @@ export const show = page({
   },
 });
 
-export const save = change({
-  path: PATH,
+export const save = change(
+  PATH,
   permission,
-  schema: KorrekturEingabe,
-  draft: DRAFT,
-  save: async (tx, visit, input) => {
+  {
+    schema: KorrekturEingabe,
+    draft: DRAFT,
+    answer: (_, to) => new Redirect(addressOf(to)),
+    again: async (visit, rejected) => {
+      const record = idOf(visit);
+      const seite = await writeAs(visit.actor, async (tx) => {
+        const b = await beratungOf(tx, visit.actor, record);
+        if (b === undefined) throw new NotFound();
+        const state = await seiteOf(tx, visit, b, rejected);
+        const { values } = state.formular;
+        await keepForm(tx, visit.actor, { id: state.f.draft.id, form: DRAFT.form, record, values });
+        return state;
+      });
+      const html = <Korrektur frame={visit.frame} seite={seite} />;
+      return ansichtVon(rejected) === undefined ? html : htmlResponse(html);
+    },
+  },
+  async (tx, visit, input) => {
     const id = idOf(visit);
     await correctBeratung(tx, visit.actor, { id, version: visit.version }, input);
     return getan.after(`${LIST}/${id}`, "korrektur");
   },
-  answer: (_, to) => new Redirect(addressOf(to)),
-  again: async (visit, rejected) => {
-    const record = idOf(visit);
-    const seite = await writeAs(visit.actor, async (tx) => {
-      const b = await beratungOf(tx, visit.actor, record);
-      if (b === undefined) throw new NotFound();
-      const state = await seiteOf(tx, visit, b, rejected);
-      const { values } = state.formular;
-      await keepForm(tx, visit.actor, { id: state.f.draft.id, form: DRAFT.form, record, values });
-      return state;
-    });
-    const html = <Korrektur frame={visit.frame} seite={seite} />;
-    return ansichtVon(rejected) === undefined ? html : htmlResponse(html);
-  },
-});
+);

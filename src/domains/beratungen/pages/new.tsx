@@ -101,20 +101,22 @@ async function seiteOf(tx: Tx, { actor }: Visit, f: Filled, rejected?: Rejected)
 }
 
 /** Saves, or shows the form in another way (`ansicht`): hits of a search, one more person, like the last one. */
-export const save = change({
-  path: PATH,
+export const save = change(
+  PATH,
   permission,
-  schema: BeratungEingabe,
-  draft: DRAFT,
-  save: async (tx, visit, input) => {
+  {
+    schema: BeratungEingabe,
+    draft: DRAFT,
+    // Repeating it leads to another new form: the one it led to at first may have been saved since.
+    answer: (_, to) => new Redirect(to.startsWith(PATH) ? withForm(to) : addressOf(to)),
+    again: (visit, rejected) => again(visit, rejected),
+  },
+  async (tx, visit, input) => {
     const id = await recordBeratung(tx, visit.actor, input);
     if (visit.url.searchParams.get("weiter") === "zeigen") return getan.after(`${LIST}/${id}`, "gespeichert");
     return getan.after(`${PATH}?beratung=${id}${input.am === today() ? "" : `&am=${input.am}`}`, "gespeichert");
   },
-  // Repeating it leads to another new form: the one it led to at first may have been saved since.
-  answer: (_, to) => new Redirect(to.startsWith(PATH) ? withForm(to) : addressOf(to)),
-  again: (visit, rejected) => again(visit, rejected),
-});
+);
 
 /** Shows the form with everything typed. */
 async function again(visit: Visit, rejected: Rejected): Promise<Answer> {

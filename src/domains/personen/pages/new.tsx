@@ -74,16 +74,14 @@ async function ask({ actor, draft }: Changing, typed: Typed): Promise<Redirect> 
   return new Redirect(resumePath(DRAFT, id, undefined));
 }
 
-export const save = change({
-  path: PATH,
+export const save = change(
+  PATH,
   permission,
-  schema: Schema,
-  draft: DRAFT,
-  save: async (tx, visit, typed) => {
+  { schema: Schema, draft: DRAFT, again: form },
+  async (tx, visit, typed) => {
     const { person_gesehen: seen, ...eingabe } = typed;
     const doubles = await findDoubles(tx, visit.actor, enteredIn(typedAgain(eingabe)));
     if (doubles.some((hit) => !seen.includes(hit.id))) throw new Instead(() => ask(visit, typed));
     return getan.after(`/personen/${await createPerson(tx, visit.actor, eingabe)}`, "angelegt");
   },
-  again: form,
-});
+);

@@ -1,5 +1,6 @@
 import { tagText } from "../../../platform/span.ts";
 import { Col, type ConflictField, DateField, type FieldsOf, Row, SelectField, TextField } from "../../../ui/index.ts";
+import { VzaeField } from "./vzae-field.tsx";
 
 type Konto = { readonly id: string; readonly name: string };
 
@@ -47,15 +48,7 @@ export function BesetzungFields({ konten, field, nameHint, kept }: FieldsProps) 
         optional={konten.length > 0 || kept === true}
       />
       <Row>
-        <Col span={4}>
-          <TextField
-            {...field("anteil")}
-            label="Vollzeitäquivalente"
-            hint="Zum Beispiel 1 oder 0,5."
-            inputmode="decimal"
-            maxlength={5}
-          />
-        </Col>
+        <VzaeField {...field("anteil")} />
         <Col span={4}>
           <DateField {...field("von")} label="Erster Tag" />
         </Col>

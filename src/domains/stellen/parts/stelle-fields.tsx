@@ -15,6 +15,7 @@ import type { Kode } from "../../codelisten/index.ts";
 import type { StelleAkte } from "../queries/stellen.ts";
 import { MODULE } from "../model/stelle.ts";
 import { MODUL_NAMEN } from "../model/texte.ts";
+import { VzaeField } from "./vzae-field.tsx";
 
 /** What a post can be and where; `arten` those that may be chosen, `kommunen` the open ones. */
 export type StelleChoices = {
@@ -77,15 +78,7 @@ export function StelleFields({ choices, stelle, field }: FieldsProps) {
         optional
       />
       <Row>
-        <Col span={4}>
-          <TextField
-            {...field("vzae")}
-            label="Vollzeitäquivalente"
-            hint="Zum Beispiel 1 oder 0,5."
-            inputmode="decimal"
-            maxlength={5}
-          />
-        </Col>
+        <VzaeField {...field("vzae")} />
         <Col span={4}>
           <DateField {...field("von")} label="Genehmigt ab" />
         </Col>

@@ -110,14 +110,12 @@ function Listen({ listen, aelter, erste }: Listenuebersicht & { readonly erste: 
 /** One's own lists, and the form to bring another. */
 export const show = page({ path: LIST, permission, notices: getan, show: (visit) => form(visit) });
 
-export const save = uploadChange({
-  path: LIST,
+export const save = uploadChange(
+  LIST,
   permission,
-  schema: NOTHING,
-  file: "datei",
-  save: async (tx, visit, _, { name, bytes }) => {
+  { schema: NOTHING, file: "datei", again: form },
+  async (tx, visit, _, { name, bytes }) => {
     const datei = { datei: name, bytes: Buffer.from(bytes.buffer) };
     return `${LIST}/${await uploadList(tx, visit.actor, datei)}`;
   },
-  again: form,
-});
+);

@@ -109,11 +109,14 @@ export const show = page({
   show: (visit) => (readQuery(Query, visit.url).als === undefined ? form(visit) : download(visit)),
 });
 
-export const save = change({
-  path: PATH,
+export const save = change(
+  PATH,
   permission,
-  schema: z.object({}).catchall(z.array(z.string().max(2000, "Der Wert ist zu lang."))),
-  save: async (tx, visit, sent) => {
+  {
+    schema: z.object({}).catchall(z.array(z.string().max(2000, "Der Wert ist zu lang."))),
+    again: (visit, zeilen) => form(visit, { zeilen }),
+  },
+  async (tx, visit, sent) => {
     refuseUnknownFields(sent, /^(wert|zeile)-\d{1,6}(-\d{1,4})?$/);
     const id = idOf(visit);
     const { befund } = await foundIn(tx, visit);
@@ -125,17 +128,15 @@ export const save = change({
     await decide(tx, visit.actor, { id, version: visit.version }, teil);
     return getan.after(`${self}${visit.url.search}`, "gespeichert");
   },
-  again: (visit, zeilen) => form(visit, { zeilen }),
-});
+);
 
-export const saveTakeOver = change({
-  path: `${LIST}/:id/uebernehmen`,
+export const saveTakeOver = change(
+  `${LIST}/:id/uebernehmen`,
   permission,
-  schema: NOTHING,
-  save: async (tx, visit) => {
+  { schema: NOTHING, again: (visit, uebernehmen) => form(visit, { uebernehmen }) },
+  async (tx, visit) => {
     const id = idOf(visit);
     await startTakeOver(tx, visit.actor, { id, version: visit.version });
     return schrittHref(id, "ergebnis");
   },
-  again: (visit, uebernehmen) => form(visit, { uebernehmen }),
-});
+);

@@ -65,13 +65,12 @@ const keep = (draft: DraftForm): Route =>
 
 /** Throws a draft away and leads to the form as it is without. */
 const discard = (draft: DraftForm): Route =>
-  change({
-    path: discardPath(draft),
-    permission: "start.sehen",
-    schema: z.object({ entwurf: z.uuid() }),
-    save: async (tx, { actor, params }, { entwurf }) => {
+  change(
+    discardPath(draft),
+    "start.sehen",
+    { schema: z.object({ entwurf: z.uuid() }), again: ({ params }) => new Redirect(emptyPath(draft, params["id"])) },
+    async (tx, { actor, params }, { entwurf }) => {
       await deleteDraft(tx, actor, entwurf);
       return emptyPath(draft, params["id"]);
     },
-    again: ({ params }) => new Redirect(emptyPath(draft, params["id"])),
-  });
+  );

@@ -93,26 +93,24 @@ async function form(visit: Visit, rejected?: Rejected) {
 
 export const show = page({ path: "/konto", permission, notices: getan, show: (visit) => form(visit) });
 
-export const saveSitzungen = change({
-  path: "/konto/sitzungen",
+export const saveSitzungen = change(
+  "/konto/sitzungen",
   permission,
-  schema: z.object({ sitzung: z.union([z.literal("andere"), z.uuid()]) }),
-  save: async (tx, { actor, cookie }, { sitzung }) => {
+  { schema: z.object({ sitzung: z.union([z.literal("andere"), z.uuid()]) }), again: form },
+  async (tx, { actor, cookie }, { sitzung }) => {
     if (sitzung === "andere") await endOtherSessions(tx, actor, { cookie });
     else await endOwnSession(tx, actor, { id: sitzung });
     return getan.after("/konto", "sitzung");
   },
-  again: form,
-});
+);
 
 /** From the page of the account, and from the help that stands on every page: back to where it was switched. */
-export const saveTasten = change({
-  path: "/konto/tasten",
+export const saveTasten = change(
+  "/konto/tasten",
   permission,
-  schema: z.object({ tasten: z.enum(["an", "aus"]), weiter: z.string().default("/konto") }),
-  save: async (tx, { actor }, { tasten, weiter }) => {
+  { schema: z.object({ tasten: z.enum(["an", "aus"]), weiter: z.string().default("/konto") }), again: form },
+  async (tx, { actor }, { tasten, weiter }) => {
     await switchKeys(tx, actor, { an: tasten === "an" });
     return ownPath(weiter);
   },
-  again: form,
-});
+);
