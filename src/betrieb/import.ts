@@ -23,7 +23,10 @@ werden die anderen trotzdem übernommen. Dieselbe Datei noch einmal ändert nich
   --nur-pruefen       sagt nur, was übernommen würde
   --json              gibt die Zahlen als JSON aus
 
-Endet mit 0, wenn alles übernommen ist; mit 3, wenn etwas auf eine Entscheidung wartet; mit 2, wenn eine Datei nicht zu
+Zu jeder Datei nennt ein Beleg, wo ihre Zellen blieben: als Angabe, als Text, als Überschrift, Summe oder Titel verstanden,
+oder wartend.
+
+Endet mit 0, wenn alles übernommen ist und keine Zelle wartet; mit 3, wenn etwas auf eine Entscheidung wartet; mit 2, wenn eine Datei nicht zu
 gebrauchen ist.
 
 Beispiel: ./kim import --kreis 05382 --traeger "Rhein-Sieg-Kreis" --nur-pruefen Beratungen_2023.xlsx

@@ -26,7 +26,10 @@ export {
 } from "./woerter/verzeichnis.ts";
 export { personSchluessel } from "./zeilen/namen.ts";
 export { zeilenName } from "./zeilen/tabelle-lesen.ts";
+export { belegVon } from "./zeilen/beleg.ts";
 export type {
+  Beleg,
+  Belegspalte,
   Beratungszeile,
   Entscheidungen,
   Ergebnis,

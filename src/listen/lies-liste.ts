@@ -6,6 +6,9 @@ import { GRENZEN, Unlesbar } from "./leser/unlesbar.ts";
 import type { Blatt } from "./leser/zelle.ts";
 import type { Kommune } from "./woerter/kommunen.ts";
 import { type Codes, Verzeichnis } from "./woerter/verzeichnis.ts";
+import { belegVon } from "./zeilen/beleg.ts";
+import { alleZellen } from "./zeilen/zellenden.ts";
+import { ausserhalb } from "./zeilen/ausserhalb.ts";
 import { markAuswertungen } from "./zeilen/auswertungen.ts";
 import { Summierer } from "./zeilen/summieren.ts";
 import { type Lauf, Tabellenleser, leereZeile, zeilenName } from "./zeilen/tabelle-lesen.ts";
@@ -82,6 +85,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     abweichungen: lauf.abweichungen,
     hinweise: hinweise(blaetter, tabellen, summen),
     zahlen: zahlenVon(zeilen, summen, kommunen),
+    beleg: belegVon({ zeilen, tabellen }),
   };
 }
 
@@ -100,19 +104,14 @@ async function readBlatt(
 ): Promise<void> {
   const own = tabellen.filter((t) => t.blatt === blatt.name);
   const readers = own.map((tabelle) => ({ tabelle, leser: new Tabellenleser(blatt, tabelle, lauf) }));
+  const outside = ausserhalb(blatt, own.length > 0, lauf.verzeichnis);
   let read = 0;
   for (const zeile of blatt.zeilen) {
     const here = readers.filter(({ tabelle }) => zeile.nr >= tabelle.vonZeile && zeile.nr <= tabelle.bisZeile);
     if (here.length === 0) {
       const head = own.find((t) => t.kopfzeilen.includes(zeile.nr));
-      zeilen.push(
-        leereZeile(
-          blatt.name,
-          zeile.nr,
-          head?.schluessel ?? null,
-          head === undefined ? "Titel oder Anmerkung" : "Überschrift",
-        ),
-      );
+      const [grund, ende] = head === undefined ? outside(zeile) : (["Überschrift", "v"] as const);
+      zeilen.push(leereZeile(blatt.name, zeile.nr, head?.schluessel ?? null, grund, alleZellen(zeile.zellen, ende)));
     }
     for (const { leser } of here) zeilen.push(leser.lies(zeile));
     // Tables side by side make a row of each.

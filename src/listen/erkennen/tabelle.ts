@@ -87,18 +87,21 @@ function folgeVon(zeilen: readonly Blattzeile[], spalten: readonly Spalte[]): Da
   );
 }
 
+/** Columns of a spreadsheet. */
+const WIDEST = 16_384;
 const TIME_HEADS = new Set(["datum", "woche", "monat"]);
 
 /** Tables side by side: the heads repeat after an empty column. From and to (excluded) of each, in columns. */
 function nebeneinander(koepfe: readonly Kopf[]): (readonly [number, number])[] {
   const starts = koepfe.flatMap(({ wort }, i) => (wort !== "" && (koepfe[i - 1]?.wort ?? "") === "" ? [i] : []));
-  const segments = starts.map((from, i) => [from, starts[i + 1] ?? Infinity] as const);
+  const segments = starts.map((from, i) => [from, starts[i + 1] ?? WIDEST] as const);
   const timed = segments.every(([from, to]) =>
     koepfe
       .slice(from, to)
       .some(({ wort }) => interpretKopf(wort).some((d) => d.staerke === 1 && TIME_HEADS.has(d.bedeutung))),
   );
-  return segments.length > 1 && timed ? segments : [[0, Infinity]];
+  if (segments.length < 2 || !timed) return [[0, WIDEST]];
+  return segments.map(([from, to], i) => [i === 0 ? 0 : from, to] as const);
 }
 
 const within = (zellen: readonly Zelle[], [from, to]: readonly [number, number]): Zelle[] =>
@@ -129,9 +132,12 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
         kopfzeilen: blatt.zeilen.slice(kopf, kopf + kopfzeilen).map(({ nr }) => nr),
         vonZeile: zeilen[0]?.nr ?? last.nr,
         bisZeile: last.nr,
+        vonSpalte: range[0],
+        bisSpalte: range[1],
         spalten,
         art: entscheidung?.art ?? urteil.art,
         grund: entscheidung?.art === undefined ? urteil.grund : "von Ihnen gewählt",
+        artEntschieden: entscheidung?.art !== undefined,
         kontext,
         datumsfolge: entscheidung?.datumsfolge ?? folgeVon(zeilen, spalten),
       };

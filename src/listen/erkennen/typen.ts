@@ -114,9 +114,14 @@ export type Tabelle = {
   readonly kopfzeilen: readonly number[];
   readonly vonZeile: number;
   readonly bisZeile: number;
+  /** Its columns (from 0, the last one excluded); tables side by side share their rows, never a column. */
+  readonly vonSpalte: number;
+  readonly bisSpalte: number;
   readonly spalten: readonly Spalte[];
   readonly art: Tabellenart;
   readonly grund: string;
+  /** A person chose what kind of table it is. */
+  readonly artEntschieden: boolean;
   readonly kontext: Kontext;
   readonly datumsfolge: Datumsfolge;
 };

@@ -46,8 +46,10 @@ function angekreuzt(
     // Something written instead of a cross is a cross with an explanation.
     if (count === undefined) texte.push(`${wort}: ${zellText(zelle)}`);
     const found = lese.zaehler.kopfwort(art, wort, 1);
-    if (found === undefined) lese.offen.push({ spalte: art, wort });
-    else if (found.code !== null && !codes.includes(found.code)) codes.push(found.code);
+    if (found === undefined) {
+      lese.offen.push({ spalte: art, wort });
+      lese.wartend.add(index);
+    } else if (found.code !== null && !codes.includes(found.code)) codes.push(found.code);
   }
   return { codes, texte };
 }

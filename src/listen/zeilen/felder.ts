@@ -20,6 +20,8 @@ export type Lese = {
   readonly codes: Codes;
   readonly offen: OffenesWort[];
   readonly hinweise: Problem[];
+  /** Columns of the row whose cell waits for a person. */
+  readonly wartend: Set<number>;
 };
 
 /** The codes of the words in these cells; unknown words are kept as open. */
@@ -29,8 +31,10 @@ export function kodesIn(lese: Lese, art: Wortart, cells: readonly Zelle[], spalt
     const text = zellText(cells[index]);
     if (isLeer(text)) continue;
     for (const { wort, deutung } of lese.zaehler.mehrere(art, text)) {
-      if (deutung === undefined) lese.offen.push({ spalte: art, wort });
-      else if (deutung.code !== null && !found.includes(deutung.code)) found.push(deutung.code);
+      if (deutung === undefined) {
+        lese.offen.push({ spalte: art, wort });
+        lese.wartend.add(index);
+      } else if (deutung.code !== null && !found.includes(deutung.code)) found.push(deutung.code);
     }
   }
   return found;
@@ -62,7 +66,10 @@ export function neuzuweisungIn(lese: Lese, cells: readonly Zelle[], spalte: Spal
   if (isTagwert(zelle)) return true;
   const text = zellText(zelle);
   const found = lese.zaehler.eins("neuzuweisung", text);
-  if (found === undefined && !isLeer(text)) lese.offen.push({ spalte: "neuzuweisung", wort: text });
+  if (found === undefined && !isLeer(text) && spalte !== undefined) {
+    lese.offen.push({ spalte: "neuzuweisung", wort: text });
+    lese.wartend.add(spalte.index);
+  }
   return found?.code === "ja";
 }
 
@@ -99,7 +106,10 @@ export function altersgruppeIn(
   const age = Number(AGE.exec(text)?.[1] ?? Number.NaN);
   if (age <= MAX_AGE) return bandOf(lese.codes, age);
   const found = lese.zaehler.eins("alter", text);
-  if (found === undefined) lese.offen.push({ spalte: "alter", wort: text });
+  if (found === undefined && columns[0] !== undefined) {
+    lese.offen.push({ spalte: "alter", wort: text });
+    lese.wartend.add(columns[0].index);
+  }
   return found?.code ?? null;
 }
 

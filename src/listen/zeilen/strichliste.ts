@@ -31,6 +31,8 @@ export type Gezaehlt = {
   readonly zaehlungen: readonly Zaehlung[];
   readonly fehler: readonly Problem[];
   readonly wartet: readonly Problem[];
+  /** Columns whose count is of a word that nobody knows. */
+  readonly wartend: ReadonlySet<number>;
   /** No count at all: a week that is not filled in yet. */
   readonly leer: boolean;
 };
@@ -168,6 +170,7 @@ export function readStrichzeile(
   const zaehlungen: Zaehlung[] = [];
   const fehler: Problem[] = [];
   const wartet: Problem[] = [];
+  const wartend = new Set<number>();
   let leer = true;
   const count = (spalte: Spalte, was: (n: number) => readonly Was[], place: () => Ort, time: () => Zeit) => {
     const zelle = cells[spalte.index] ?? null;
@@ -187,7 +190,13 @@ export function readStrichzeile(
       else wartet.push(value.wartet);
     }
     if (isProblem(where) || isProblem(when)) return;
-    for (const counted of was(n)) zaehlungen.push({ zeitraum: when, ags: where.ags, was: counted, n });
+    for (const counted of was(n)) {
+      zaehlungen.push({ zeitraum: when, ags: where.ags, was: counted, n });
+      // The word is the column's head, or stands in the row.
+      if (counted.art !== "offen") continue;
+      if (spalte.kreuz === "thema") wartend.add(spalte.index);
+      else for (const { index } of plan.alle("thema")) wartend.add(index);
+    }
   };
   const row = (n: number): readonly Was[] => {
     const named = themenDer(cells, plan, zaehler, n);
@@ -207,7 +216,7 @@ export function readStrichzeile(
   if (leer && ohneZahlen(plan)) einzelne(zaehlungen, ort(), zeit(), alleThemen(cells, plan, zaehler));
   const unique = (list: readonly Problem[]) =>
     list.filter((p, i) => list.findIndex((q) => q.grund === p.grund && q.wert === p.wert) === i);
-  return { zaehlungen, fehler: unique(fehler), wartet: unique(wartet), leer: leer && zaehlungen.length === 0 };
+  return { zaehlungen, fehler: unique(fehler), wartet: unique(wartet), wartend, leer: leer && zaehlungen.length === 0 };
 }
 
 /** A list that gives only the month of each consultation has no counts: each row is one. */

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Kopf } from "../erkennen/spalten.ts";
 import type { Tabelle } from "../erkennen/typen.ts";
 import { kontextVon } from "../erkennen/umgebung.ts";
-import { type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
+import { type Blatt, type Blattzeile, type Zelle, spaltenIndex, zellText } from "../leser/zelle.ts";
 import type { Codes, Verzeichnis } from "../woerter/verzeichnis.ts";
 import type { Tagregel } from "./datum.ts";
 import { readEinzeln } from "./einzeln.ts";
@@ -14,6 +14,7 @@ import type { Summierer } from "./summieren.ts";
 import { Summenprobe, quersumme } from "./summenprobe.ts";
 import type { Abweichung, Entscheidungen, OffenesWort, Problem, Zeile } from "./typen.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
+import { type Spaltenende, alleZellen, spaltenenden, zeilenZellen } from "./zellenden.ts";
 import { Zugriff } from "./zugriff.ts";
 
 /** What all tables of a file share while they are read. */
@@ -36,13 +37,20 @@ const NONE: readonly never[] = [];
 const shared = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
 
 /** A row with nothing wrong and nothing taken. */
-export const leereZeile = (blatt: string, zeile: number, tabelle: string | null, grund: string): Zeile => ({
+export const leereZeile = (
+  blatt: string,
+  zeile: number,
+  tabelle: string | null,
+  grund: string,
+  zellen: string,
+): Zeile => ({
   blatt,
   zeile,
   tabelle,
   kennung: null,
   stand: "ohne_daten",
   grund,
+  zellen,
   probleme: NONE,
   hinweise: NONE,
   beratung: null,
@@ -57,6 +65,7 @@ export class Tabellenleser {
   private readonly plan: Spaltenplan;
   private readonly koepfe: readonly Kopf[];
   private readonly probe: Summenprobe;
+  private readonly enden: readonly (Spaltenende | undefined)[];
   private regel: Tagregel;
 
   constructor(blatt: Blatt, tabelle: Tabelle, lauf: Lauf) {
@@ -67,23 +76,42 @@ export class Tabellenleser {
     this.zugriff = new Zugriff(blatt, tabelle, entscheidungen.korrekturen ?? [], decided?.auffuellen ?? []);
     this.plan = new Spaltenplan(tabelle.spalten);
     this.koepfe = koepfeVon(tabelle.spalten);
+    this.enden = spaltenenden(tabelle);
     this.probe = new Summenprobe(tabelle.spalten);
     this.regel = { folge: tabelle.datumsfolge, kontext: tabelle.kontext, heute };
   }
 
   lies(zeile: Blattzeile): Zeile {
-    const { art, blatt, schluessel, spalten, grund } = this.tabelle;
+    const { art, blatt, spalten } = this.tabelle;
     const decided = this.lauf.zeilenentscheidungen.get(zeilenName(blatt, zeile.nr));
     const cells = this.zugriff.row(zeile);
-    if (art === "keine" || art === "auswertung") return leereZeile(blatt, zeile.nr, schluessel, grund);
+    if (art === "keine" || art === "auswertung") return this.beiseite(zeile, art);
     const none = ohneDaten(cells, spalten, this.koepfe, art === "summen");
-    if (none === "summe") this.lauf.abweichungen.push(...this.probe.summe(cells, blatt, zeile.nr));
+    const off = none === "summe" ? this.probe.summe(cells, blatt, zeile.nr) : NONE;
+    this.lauf.abweichungen.push(...off);
     if (none === "titel") this.abschnitt(cells);
-    if (none !== undefined) return leereZeile(blatt, zeile.nr, schluessel, ohneDatenGrund(none, cells));
-    if (decided === "weglassen") return leereZeile(blatt, zeile.nr, schluessel, "von Ihnen weggelassen");
-    if (art === "summen") return this.summe(cells, zeile.nr);
+    if (none !== undefined) {
+      const told = off.length === 0 ? ohneDatenGrund(none, cells) : "Summe, die nicht zu den Zeilen passt";
+      return this.leer(zeile, told, off.length === 0 ? "v" : "w");
+    }
+    if (decided === "weglassen") return this.leer(zeile, "von Ihnen weggelassen");
+    if (art === "summen") return this.summe(zeile, cells);
     this.probe.zeile(cells);
-    return this.einzeln(cells, zeile.nr, decided === "uebernehmen");
+    return this.einzeln(zeile, cells, decided === "uebernehmen");
+  }
+
+  /** A row of which nothing is taken: understood, or waiting for somebody to look at it. */
+  private leer({ nr, zellen }: Blattzeile, grund: string, ende: "v" | "w" = "v"): Zeile {
+    const { blatt, schluessel, vonSpalte, bisSpalte } = this.tabelle;
+    return leereZeile(blatt, nr, schluessel, grund, alleZellen(zellen, ende, vonSpalte, bisSpalte));
+  }
+
+  /** A row of a table that is not read: it repeats what others say, or nobody knows yet what it is. */
+  private beiseite(zeile: Blattzeile, art: "keine" | "auswertung"): Zeile {
+    const { grund, artEntschieden } = this.tabelle;
+    if (art === "auswertung" || artEntschieden) return this.leer(zeile, grund);
+    const probleme = [{ spalte: "Tabelle", buchstabe: null, wert: "", grund: `${grund}.` }];
+    return { ...this.leer(zeile, grund, "w"), stand: "wartet", probleme };
   }
 
   /** A title between the rows says place or time for those below. */
@@ -106,34 +134,41 @@ export class Tabellenleser {
     this.probe.abschnitt();
   }
 
-  private summe(cells: readonly Zelle[], nr: number): Zeile {
-    const { blatt, schluessel } = this.tabelle;
-    const { zaehlungen, fehler, wartet, leer } = readStrichzeile(cells, this.plan, this.lauf.zaehler, this.regel);
-    if (leer) return leereZeile(blatt, nr, schluessel, "noch ohne Zahlen");
+  private summe(zeile: Blattzeile, cells: readonly Zelle[]): Zeile {
+    const { blatt } = this.tabelle;
+    const gezaehlt = readStrichzeile(cells, this.plan, this.lauf.zaehler, this.regel);
+    const { zaehlungen, fehler, wartet, wartend } = gezaehlt;
+    if (gezaehlt.leer) return this.leer(zeile, "noch ohne Zahlen");
     this.probe.zeile(cells);
-    const base = leereZeile(blatt, nr, schluessel, "");
+    const base = this.leer(zeile, "", "w");
     if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
     if (wartet.length > 0) return { ...base, stand: "wartet", grund: wartet[0]?.grund ?? "", probleme: wartet };
-    this.lauf.summierer.add(zaehlungen, { blatt, zeile: nr });
-    this.lauf.abweichungen.push(...quersumme(cells, this.plan, blatt, nr));
-    return { ...base, stand: "uebernommen" };
+    this.lauf.summierer.add(zaehlungen, { blatt, zeile: zeile.nr });
+    const off = quersumme(cells, this.plan, blatt, zeile.nr);
+    this.lauf.abweichungen.push(...off);
+    const total = this.plan.eine("summe")?.index;
+    const waits = off.length === 0 || total === undefined ? wartend : new Set([...wartend, total]);
+    return { ...base, stand: "uebernommen", zellen: zeilenZellen(zeile.zellen, this.enden, waits, this.tabelle) };
   }
 
-  private einzeln(cells: readonly Zelle[], nr: number, evenIfRepeated: boolean): Zeile {
-    const { blatt, schluessel } = this.tabelle;
+  private einzeln(zeile: Blattzeile, cells: readonly Zelle[], evenIfRepeated: boolean): Zeile {
+    const { blatt } = this.tabelle;
     const offen: OffenesWort[] = [];
     const hinweise: Problem[] = [];
-    const lese: Lese = { zaehler: this.lauf.zaehler, codes: this.lauf.codes, offen, hinweise };
+    const wartend = new Set<number>();
+    const lese: Lese = { zaehler: this.lauf.zaehler, codes: this.lauf.codes, offen, hinweise, wartend };
     const { beratung, fehler, wartet } = readEinzeln(cells, this.plan, lese, this.regel);
-    const base = { ...leereZeile(blatt, nr, schluessel, ""), hinweise: shared(hinweise) };
+    const base = { ...this.leer(zeile, "", "w"), hinweise: shared(hinweise) };
     if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
     if (beratung === null) return { ...base, stand: "wartet", grund: wartet[0]?.grund ?? "", probleme: wartet };
-    const { kennung, wiederholt } = this.seenBefore(cells, nr);
+    for (const { buchstabe } of hinweise) if (buchstabe !== null) wartend.add(spaltenIndex(buchstabe));
+    const zellen = zeilenZellen(zeile.zellen, this.enden, wartend, this.tabelle);
+    const { kennung, wiederholt } = this.seenBefore(cells, zeile.nr);
     if (wiederholt !== null && !evenIfRepeated) {
       const grund = `gleicht Zeile ${wiederholt.zeile}${wiederholt.blatt === blatt ? "" : ` im Blatt „${wiederholt.blatt}“`}`;
-      return { ...base, kennung, stand: "wiederholt", grund, beratung, wiederholt };
+      return { ...base, kennung, stand: "wiederholt", grund, zellen, beratung, wiederholt };
     }
-    return { ...base, kennung, stand: "uebernommen", beratung };
+    return { ...base, kennung, stand: "uebernommen", zellen, beratung };
   }
 
   /** The earlier row that says the same in every column, a running number included: numbers that differ are two rows. */

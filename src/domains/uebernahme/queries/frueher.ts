@@ -8,6 +8,7 @@ import {
   type Problem,
   type Summe,
   type Zeile,
+  belegVon,
   zeilenName,
   zahlenVon,
 } from "../../../listen/index.ts";
@@ -42,7 +43,9 @@ export async function compareWithEarlier(
     const zeilen = ergebnis.zeilen.map((zeile) =>
       zeile.stand === "uebernommen" ? { ...zeile, stand: "wiederholt" as const, grund } : zeile,
     );
-    return { ergebnis: counted({ ...ergebnis, zeilen, summen: [] }, kommunen), schonUebernommen: gleiche, abdruecke };
+    const all = counted({ ...ergebnis, zeilen, summen: [] }, kommunen);
+    const beleg = belegVon({ ...all, schonUebernommen: true });
+    return { ergebnis: { ...all, beleg }, schonUebernommen: gleiche, abdruecke };
   }
   for (const zeile of ergebnis.zeilen) {
     if (zeile.stand !== "uebernommen" || zeile.beratung === null || zeile.kennung === null) continue;
@@ -71,6 +74,7 @@ export async function compareWithEarlier(
 const counted = (ergebnis: Ergebnis, kommunen: readonly Kommune[]): Ergebnis => ({
   ...ergebnis,
   zahlen: zahlenVon(ergebnis.zeilen, ergebnis.summen, kommunen),
+  beleg: belegVon(ergebnis),
 });
 
 /** The same file of the same Träger, where it was taken over before and brought something. */

@@ -134,6 +134,7 @@ test("the list of problems opens in Excel and runs nothing there", () => {
         tabelle: null,
         kennung: null,
         stand: "fehlerhaft",
+        zellen: "",
         grund: "",
         hinweise: [],
         beratung: null,
