@@ -129,6 +129,10 @@ function hinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[], summ
   const hidden = blaetter.filter((b) => b.ausgeblendet > 0);
   const none = blaetter.filter((b) => b.zeilen.length > 0 && !tabellen.some((t) => t.blatt === b.name));
   return [
+    ...blaetter.flatMap((b) => b.hinweise),
+    ...blaetter
+      .filter((b) => b.versteckt && b.zeilen.length > 0)
+      .map((b) => `Das Blatt „${b.name}“ ist ausgeblendet; es wird erst gelesen, wenn Sie es wählen.`),
     ...hidden.map((b) => `Im Blatt „${b.name}“ sind ${b.ausgeblendet} Zeilen ausgeblendet; sie wurden mitgelesen.`),
     ...none.map((b) => `Im Blatt „${b.name}“ wurde keine Liste gefunden.`),
     ...tabellen

@@ -1,6 +1,6 @@
 import type { Tabelle } from "../erkennen/typen.ts";
 import { spaltenBuchstaben } from "../leser/zelle.ts";
-import { OHNE_SPALTE, WARTET_WORT, spaltenenden } from "./zellenden.ts";
+import { BESCHAEDIGT, OHNE_SPALTE, WARTET_WORT, spaltenenden } from "./zellenden.ts";
 import type { Beleg, Beleggrund, Belegspalte, Belegzahlen, Zeile } from "./typen.ts";
 
 type Zaehlung = { angabe: number; text: number; verstanden: number; wartet: number };
@@ -42,7 +42,13 @@ class Zaehler {
   }
 }
 
-const ENDEN: Readonly<Record<string, keyof Zaehlung>> = { a: "angabe", t: "text", v: "verstanden", w: "wartet" };
+const ENDEN: Readonly<Record<string, keyof Zaehlung>> = {
+  a: "angabe",
+  t: "text",
+  v: "verstanden",
+  w: "wartet",
+  z: "wartet",
+};
 
 /** Rows that wait as a whole: what their cells would be counts only when somebody has decided. */
 const WAITS = new Set<Zeile["stand"]>(["wiederholt", "wartet", "fehlerhaft"]);
@@ -74,8 +80,8 @@ export function belegVon({ zeilen, tabellen, schonUebernommen = false }: Belegfr
     for (const [index, zeichen] of [...zeile.zellen].entries()) {
       const ende = done ? "verstanden" : WAITS.has(zeile.stand) ? "wartet" : ENDEN[zeichen];
       if (zeichen === "-" || ende === undefined) continue;
-      const grund =
-        ende === "angabe" || ende === "text" ? "" : grundOf(zeile, index, (gruende?.[index] ?? OHNE_SPALTE).grund);
+      const own = zeichen === "z" ? BESCHAEDIGT : (gruende?.[index] ?? OHNE_SPALTE).grund;
+      const grund = ende === "angabe" || ende === "text" ? "" : grundOf(zeile, index, own);
       zaehler.add(zeile.blatt, index, ende, grund, n);
     }
   }

@@ -3,10 +3,11 @@ import type { Zelle } from "../leser/zelle.ts";
 
 /**
  * How a cell of a taken row ends: `a` used for a figure or a field, `t` kept as text, `v` understood as something that is
- * not taken over, `w` waiting for a person. `grund` says why for the last two.
+ * not taken over, `w` waiting for a person (`z` because its characters are damaged). `grund` says why for the last two.
  */
 export type Spaltenende = { readonly ende: "a" | "t" | "v" | "w"; readonly grund: string };
 
+export const BESCHAEDIGT = "Zelle mit beschädigten Zeichen";
 export const WARTET_WORT = "Wort ist nicht zugeordnet";
 
 const angabe: Spaltenende = { ende: "a", grund: "" };
@@ -128,7 +129,9 @@ export function zeilenZellen(
   let found = "";
   for (const [i, zelle] of zellen.entries()) {
     const here = zelle !== null && i >= vonSpalte && i < bisSpalte;
-    found += here ? (wartend.has(i) ? "w" : (enden[i] ?? OHNE_SPALTE).ende) : "-";
+    if (!here) found += "-";
+    else if (typeof zelle === "string" && zelle.includes("\uFFFD")) found += "z";
+    else found += wartend.has(i) ? "w" : (enden[i] ?? OHNE_SPALTE).ende;
   }
   return keep(found);
 }
