@@ -10,6 +10,7 @@ import { belegVon } from "./zeilen/beleg.ts";
 import { alleZellen } from "./zeilen/zellenden.ts";
 import { ausserhalb } from "./zeilen/ausserhalb.ts";
 import { markAuswertungen } from "./zeilen/auswertungen.ts";
+import { ohneUeberschneidung } from "./zeilen/ueberschneidungen.ts";
 import { Summierer } from "./zeilen/summieren.ts";
 import { type Lauf, Tabellenleser, leereZeile, zeilenName } from "./zeilen/tabelle-lesen.ts";
 import type { Entscheidungen, Ergebnis, Summe, Zeile } from "./zeilen/typen.ts";
@@ -61,7 +62,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     entscheidungen,
     heute,
     zaehler: new Wortzaehler(verzeichnis),
-    summierer: new Summierer(),
+    gezaehlt: [],
     abweichungen: [],
     gesehen: new Map(),
     zeilenentscheidungen: new Map(
@@ -69,12 +70,17 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     ),
   };
   const gesamt = blaetter.reduce((sum, blatt) => sum + blatt.zeilen.length, 0);
-  const zeilen: Zeile[] = [];
+  const read: Zeile[] = [];
   for (const blatt of blaetter) {
-    await readBlatt(blatt, tabellen, lauf, zeilen, (gelesen) => fortschritt?.(gelesen, gesamt));
+    await readBlatt(blatt, tabellen, lauf, read, (gelesen) => fortschritt?.(gelesen, gesamt));
   }
   fortschritt?.(gesamt, gesamt);
-  const summen = lauf.summierer.summen();
+  const summierer = new Summierer();
+  const changed = ohneUeberschneidung(lauf.gezaehlt, ({ blatt, zeile }, zaehlungen) =>
+    summierer.add(zaehlungen, { blatt, zeile }),
+  );
+  const zeilen = changed.size === 0 ? read : read.map((zeile) => changed.get(zeile) ?? zeile);
+  const summen = summierer.summen();
   return {
     datei,
     art: artDer(tabellen),

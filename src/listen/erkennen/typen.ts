@@ -94,6 +94,9 @@ export type Kontext = {
   /** AGS, when exactly one Kommune is named. */
   readonly kommune: string | null;
   readonly jahr: number | null;
+  /** Two years that the rows lie in, “2022/2023”; `schuljahr`: from August to July. */
+  readonly jahre: readonly [number, number] | null;
+  readonly schuljahr: boolean;
   readonly zeitraum: Zeitraum | null;
 };
 

@@ -187,5 +187,13 @@ export async function readSheet(pieces: AsyncIterable<string>, mappe: Mappe): Pr
   const { zeilen, verbunden, ausgeblendet } = sammlung;
   // Rows count by their numbers, in whatever order the file holds them.
   if (zeilen.some(({ nr }, i) => nr < (zeilen[i - 1]?.nr ?? 0))) zeilen.sort((a, b) => a.nr - b.nr);
-  return { name: mappe.name, zeilen, verbunden, ausgeblendet, versteckt: mappe.versteckt, hinweise: [] };
+  return {
+    name: mappe.name,
+    zeilen,
+    verbunden,
+    ausgeblendet,
+    versteckt: mappe.versteckt,
+    ab1904: mappe.ab1904,
+    hinweise: [],
+  };
 }

@@ -29,6 +29,8 @@ export type Blatt = {
   readonly verbunden: readonly Bereich[];
   readonly ausgeblendet: number;
   readonly versteckt: boolean;
+  /** Plain numbers that are days count from 1904. */
+  readonly ab1904?: boolean;
   readonly hinweise: readonly string[];
 };
 

@@ -1,6 +1,6 @@
 import type { Tabelle } from "../erkennen/typen.ts";
 import { spaltenBuchstaben } from "../leser/zelle.ts";
-import { BESCHAEDIGT, OHNE_SPALTE, WARTET_WORT, spaltenenden } from "./zellenden.ts";
+import { BESCHAEDIGT, OHNE_SPALTE, SUMME, WARTET_WORT, spaltenenden } from "./zellenden.ts";
 import type { Beleg, Beleggrund, Belegspalte, Belegzahlen, Zeile } from "./typen.ts";
 
 type Zaehlung = { angabe: number; text: number; verstanden: number; wartet: number };
@@ -48,6 +48,7 @@ const ENDEN: Readonly<Record<string, keyof Zaehlung>> = {
   v: "verstanden",
   w: "wartet",
   z: "wartet",
+  s: "verstanden",
 };
 
 /** Rows that wait as a whole: what their cells would be counts only when somebody has decided. */
@@ -80,7 +81,7 @@ export function belegVon({ zeilen, tabellen, schonUebernommen = false }: Belegfr
     for (const [index, zeichen] of [...zeile.zellen].entries()) {
       const ende = done ? "verstanden" : WAITS.has(zeile.stand) ? "wartet" : ENDEN[zeichen];
       if (zeichen === "-" || ende === undefined) continue;
-      const own = zeichen === "z" ? BESCHAEDIGT : (gruende?.[index] ?? OHNE_SPALTE).grund;
+      const own = zeichen === "z" ? BESCHAEDIGT : zeichen === "s" ? SUMME : (gruende?.[index] ?? OHNE_SPALTE).grund;
       const grund = ende === "angabe" || ende === "text" ? "" : grundOf(zeile, index, own);
       zaehler.add(zeile.blatt, index, ende, grund, n);
     }

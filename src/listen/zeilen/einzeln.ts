@@ -82,7 +82,7 @@ function geburtIn(cells: readonly Zelle[], plan: Spaltenplan, am: string, regel:
   const zelle = spalte === undefined ? null : (cells[spalte.index] ?? null);
   if (spalte === undefined || isLeer(zellText(zelle)) || geburtsjahr(zelle) !== undefined)
     return { datum: null, fehler: null };
-  const found = geburtstag(zelle, am, regel.folge);
+  const found = geburtstag(zelle, am, regel.folge, regel.ab1904);
   return "tag" in found
     ? { datum: found.tag, fehler: null }
     : { datum: null, fehler: problem(spalte, zelle, found.fehler) };

@@ -10,11 +10,12 @@ import { Spaltenplan } from "./spaltenplan.ts";
 import type { Lese } from "./felder.ts";
 import { koepfeVon, ohneDaten, ohneDatenGrund } from "./ohne-daten.ts";
 import { readStrichzeile } from "./strichliste.ts";
-import type { Summierer } from "./summieren.ts";
+import type { Gezaehlt } from "./ueberschneidungen.ts";
 import { Summenprobe, quersumme } from "./summenprobe.ts";
 import type { Abweichung, Entscheidungen, OffenesWort, Problem, Zeile } from "./typen.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
 import { type Spaltenende, alleZellen, spaltenenden, zeilenZellen } from "./zellenden.ts";
+import { zeitfolge } from "./zeiten.ts";
 import { Zugriff } from "./zugriff.ts";
 
 /** What all tables of a file share while they are read. */
@@ -24,7 +25,8 @@ export type Lauf = {
   readonly entscheidungen: Entscheidungen;
   readonly heute: string | null;
   readonly zaehler: Wortzaehler;
-  readonly summierer: Summierer;
+  /** Rows of tallies with what they count; added up when all of them are read. */
+  readonly gezaehlt: Gezaehlt[];
   readonly abweichungen: Abweichung[];
   /** Taken rows by everything they say, to find the ones that say it again. */
   readonly gesehen: Map<string, { readonly blatt: string; readonly zeile: number }>;
@@ -78,7 +80,10 @@ export class Tabellenleser {
     this.koepfe = koepfeVon(tabelle.spalten);
     this.enden = spaltenenden(tabelle);
     this.probe = new Summenprobe(tabelle.spalten);
-    this.regel = { folge: tabelle.datumsfolge, kontext: tabelle.kontext, heute };
+    const { kontext, datumsfolge, vonZeile, bisZeile } = tabelle;
+    const rows = tabelle.art === "summen" ? blatt.zeilen.filter(({ nr }) => nr >= vonZeile && nr <= bisZeile) : [];
+    const folgen = zeitfolge(rows, this.plan, kontext);
+    this.regel = { folge: datumsfolge, kontext, heute, folgen, ab1904: blatt.ab1904 ?? false };
   }
 
   lies(zeile: Blattzeile): Zeile {
@@ -95,7 +100,7 @@ export class Tabellenleser {
       return this.leer(zeile, told, off.length === 0 ? "v" : "w");
     }
     if (decided === "weglassen") return this.leer(zeile, "von Ihnen weggelassen");
-    if (art === "summen") return this.summe(zeile, cells);
+    if (art === "summen") return this.summe(zeile, cells, decided === "uebernehmen");
     this.probe.zeile(cells);
     return this.einzeln(zeile, cells, decided === "uebernehmen");
   }
@@ -126,6 +131,7 @@ export class Tabellenleser {
     this.regel = {
       ...this.regel,
       kontext: {
+        ...kontext,
         kommune: kommune ?? kontext.kommune,
         jahr: jahr ?? kontext.jahr,
         zeitraum: zeitraum ?? kontext.zeitraum,
@@ -134,21 +140,36 @@ export class Tabellenleser {
     this.probe.abschnitt();
   }
 
-  private summe(zeile: Blattzeile, cells: readonly Zelle[]): Zeile {
+  private summe(zeile: Blattzeile, cells: readonly Zelle[], gewollt: boolean): Zeile {
     const { blatt } = this.tabelle;
-    const gezaehlt = readStrichzeile(cells, this.plan, this.lauf.zaehler, this.regel);
+    const regel = { ...this.regel, jahrDerZeile: this.regel.folgen?.jahre.get(zeile.nr) };
+    const gezaehlt = readStrichzeile(cells, this.plan, this.lauf.zaehler, regel);
     const { zaehlungen, fehler, wartet, wartend } = gezaehlt;
     if (gezaehlt.leer) return this.leer(zeile, "noch ohne Zahlen");
+    // A row that lacks what the others say, or says something else, and is the sum of those above.
+    const odd = fehler.length + wartet.length > 0 || this.ohneThema(cells);
+    if (odd && !gewollt && this.probe.isSumme(cells)) {
+      this.probe.abschnitt();
+      return this.leer(zeile, "Summe der Zeilen darüber");
+    }
     this.probe.zeile(cells);
     const base = this.leer(zeile, "", "w");
     if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
     if (wartet.length > 0) return { ...base, stand: "wartet", grund: wartet[0]?.grund ?? "", probleme: wartet };
-    this.lauf.summierer.add(zaehlungen, { blatt, zeile: zeile.nr });
     const off = quersumme(cells, this.plan, blatt, zeile.nr);
     this.lauf.abweichungen.push(...off);
     const total = this.plan.eine("summe")?.index;
     const waits = off.length === 0 || total === undefined ? wartend : new Set([...wartend, total]);
-    return { ...base, stand: "uebernommen", zellen: zeilenZellen(zeile.zellen, this.enden, waits, this.tabelle) };
+    const zellen = zeilenZellen(zeile.zellen, this.enden, waits, this.tabelle);
+    const taken = { ...base, stand: "uebernommen" as const, zellen };
+    this.lauf.gezaehlt.push({ zeile: taken, zaehlungen, gewollt });
+    return taken;
+  }
+
+  /** The list names a theme in each row, but not in this one. */
+  private ohneThema(cells: readonly Zelle[]): boolean {
+    const themen = this.plan.alle("thema");
+    return themen.length > 0 && themen.every(({ index }) => (cells[index] ?? null) === null);
   }
 
   private einzeln(zeile: Blattzeile, cells: readonly Zelle[], evenIfRepeated: boolean): Zeile {

@@ -3,10 +3,11 @@ import type { Zelle } from "../leser/zelle.ts";
 
 /**
  * How a cell of a taken row ends: `a` used for a figure or a field, `t` kept as text, `v` understood as something that is
- * not taken over, `w` waiting for a person (`z` because its characters are damaged). `grund` says why for the last two.
+ * not taken over, `w` waiting for a person (`z` because its characters are damaged), `s` the sum of others. `grund` says why for the last two.
  */
 export type Spaltenende = { readonly ende: "a" | "t" | "v" | "w"; readonly grund: string };
 
+export const SUMME = "Summe anderer Zellen";
 export const BESCHAEDIGT = "Zelle mit beschädigten Zeichen";
 export const WARTET_WORT = "Wort ist nicht zugeordnet";
 
@@ -118,6 +119,10 @@ export function alleZellen(zellen: readonly Zelle[], ende: "v" | "w", von = 0, b
 }
 
 export const OHNE_SPALTE = w("Die Zelle steht in keiner Spalte der Tabelle");
+
+/** Cells of these columns end otherwise. */
+export const mitZeichen = (zellen: string, spalten: ReadonlySet<number>, zeichen: string): string =>
+  keep([...zellen].map((old, i) => (old !== "-" && spalten.has(i) ? zeichen : old)).join(""));
 
 /** How the cells of a taken row end, by the column's own way; those in `wartend` wait. */
 export function zeilenZellen(
