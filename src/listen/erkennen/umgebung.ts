@@ -1,4 +1,5 @@
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
+import { ortImTitel } from "./titel.ts";
 import type { Kontext, Tabellenentscheidung } from "./typen.ts";
 import { zeitangabe, zeitraumVon } from "./zeitraum.ts";
 
@@ -25,7 +26,7 @@ export function kontextVon(
   entscheidung: Tabellenentscheidung | undefined,
 ): Kontext {
   const texts = [...titel.toReversed(), blatt, datei];
-  const named = texts.map((text) => verzeichnis.orte.inText(text));
+  const named = texts.map((text) => ortImTitel(text, verzeichnis));
   const times = texts.map(zeitangabe);
   const at = times.findIndex((t) => t.jahr !== null);
   const jahre = entscheidung?.jahr === undefined ? doppeljahr(texts[at] ?? "") : null;
@@ -33,7 +34,7 @@ export function kontextVon(
   const precise = times.find((t) => t.monat !== null || t.woche !== null || t.monate !== null);
   const angabe = precise ?? { jahr, monat: null, woche: null, monate: null };
   return {
-    kommune: entscheidung?.kommune ?? named.find((ags) => ags.length === 1)?.[0] ?? null,
+    kommune: entscheidung?.kommune ?? named.find((ags) => ags !== null) ?? null,
     jahr,
     jahre,
     schuljahr: jahre !== null && SCHULJAHR.test(texts[at] ?? ""),

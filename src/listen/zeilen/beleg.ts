@@ -79,7 +79,9 @@ export function belegVon({ zeilen, tabellen, schonUebernommen = false }: Belegfr
     const gruende = byKey.get(zeile.tabelle ?? "")?.gruende;
     const done = schonUebernommen && zeile.stand === "wiederholt" && zeile.wiederholt === null;
     for (const [index, zeichen] of [...zeile.zellen].entries()) {
-      const ende = done ? "verstanden" : WAITS.has(zeile.stand) ? "wartet" : ENDEN[zeichen];
+      // A hint about the row as a whole: some of what it counts is held, and its cells do not tell which.
+      const held = zeichen === "a" && zeile.hinweise.some((h) => h.buchstabe === null && h.grund !== "");
+      const ende = done ? "verstanden" : held || WAITS.has(zeile.stand) ? "wartet" : ENDEN[zeichen];
       if (zeichen === "-" || ende === undefined) continue;
       const own = zeichen === "z" ? BESCHAEDIGT : zeichen === "s" ? SUMME : (gruende?.[index] ?? OHNE_SPALTE).grund;
       const grund = ende === "angabe" || ende === "text" ? "" : grundOf(zeile, index, own);

@@ -5,6 +5,7 @@ import type { Datumsfolge, Kontext } from "../erkennen/typen.ts";
 import { zahlVon } from "../erkennen/werte.ts";
 import { tagVonSerienzahl } from "../leser/serienzahl.ts";
 import { type Zelle, tagText } from "../leser/zelle.ts";
+import type { Zeichenregel } from "./zeichen.ts";
 import type { Zeitfolge } from "./zeiten.ts";
 
 /** A day, or a German sentence why a cell is none. */
@@ -24,6 +25,7 @@ export type Tagregel = {
   /** What the row's neighbours say of its year; null where nobody can tell. */
   readonly jahrDerZeile?: number | null | undefined;
   readonly folgen?: Zeitfolge;
+  readonly zeichen?: Zeichenregel;
 };
 
 function readTag(zelle: Zelle | undefined, folge: Datumsfolge, regel: Jahresregel, ab1904 = false): Tagwert {

@@ -5,8 +5,10 @@ import { type Zelle, zellText } from "../leser/zelle.ts";
 import { schluessel } from "../woerter/schluessel.ts";
 import type { Codes, Wortart } from "../woerter/verzeichnis.ts";
 import { geburtsjahr, lebensjahre } from "./datum.ts";
+import { wortAnteil } from "./kennung.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
 import type { OffenesWort, Problem } from "./typen.ts";
+import type { Zeichenregel } from "./zeichen.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
 import { problem } from "./zugriff.ts";
 
@@ -20,6 +22,9 @@ export type Lese = {
   readonly codes: Codes;
   readonly offen: OffenesWort[];
   readonly hinweise: Problem[];
+  readonly zeichen?: Zeichenregel | undefined;
+  /** What the words of the row add to its print. */
+  readonly worte: string[];
   /** Columns of the row whose cell waits for a person. */
   readonly wartend: Set<number>;
 };
@@ -31,6 +36,7 @@ export function kodesIn(lese: Lese, art: Wortart, cells: readonly Zelle[], spalt
     const text = zellText(cells[index]);
     if (isLeer(text)) continue;
     for (const { wort, deutung } of lese.zaehler.mehrere(art, text)) {
+      lese.worte.push(wortAnteil(art, wort, deutung));
       if (deutung === undefined) {
         lese.offen.push({ spalte: art, wort });
         lese.wartend.add(index);
@@ -66,7 +72,7 @@ export function neuzuweisungIn(lese: Lese, cells: readonly Zelle[], spalte: Spal
   if (isTagwert(zelle)) return true;
   const text = zellText(zelle);
   const found = lese.zaehler.eins("neuzuweisung", text);
-  if (found === undefined && !isLeer(text) && spalte !== undefined) {
+  if (found === undefined && (!isLeer(text) || /^[/*]+$/u.test(text)) && spalte !== undefined) {
     lese.offen.push({ spalte: "neuzuweisung", wort: text });
     lese.wartend.add(spalte.index);
   }

@@ -93,6 +93,8 @@ function isAnmerkung(cells: readonly Zelle[], used: readonly Spalte[]): boolean 
 function isTitel(text: string, used: readonly Spalte[], summen: boolean): boolean {
   const [only] = used;
   if (summen) return only === undefined || only.bedeutung !== "kreuz";
+  // A cross or a known word in its column belongs to a consultation whose day is missing.
+  if (only !== undefined && only.bedeutung === "kreuz" && zaehlwert(text) !== undefined) return false;
   return !isTagwert(text) && !(only?.bedeutung === "datum" && text.length <= 3);
 }
 

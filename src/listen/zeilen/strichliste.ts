@@ -134,7 +134,7 @@ export function readStrichzeile(
     const zelle = cells[spalte.index] ?? null;
     if (zelle === null) return;
     leer = false;
-    const n = zaehlwert(zelle);
+    const n = regel.zeichen?.unklar(spalte.index, zelle, true) === true ? undefined : zaehlwert(zelle);
     if (n === undefined) {
       fehler.push(problem(spalte, zelle, `„${zellText(zelle)}“ ist keine Anzahl.`));
       return;

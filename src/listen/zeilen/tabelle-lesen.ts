@@ -1,21 +1,24 @@
-import { hash } from "node:crypto";
 import type { Kopf } from "../erkennen/spalten.ts";
 import type { Tabelle } from "../erkennen/typen.ts";
+import { isZwischentitel } from "../erkennen/titel.ts";
 import { kontextVon } from "../erkennen/umgebung.ts";
 import { type Blatt, type Blattzeile, type Zelle, spaltenIndex, zellText } from "../leser/zelle.ts";
 import type { Codes, Verzeichnis } from "../woerter/verzeichnis.ts";
 import type { Tagregel } from "./datum.ts";
+import { keineBeratung } from "./abwesend.ts";
 import { readEinzeln } from "./einzeln.ts";
 import { Spaltenplan } from "./spaltenplan.ts";
 import type { Lese } from "./felder.ts";
 import { koepfeVon, ohneDaten, ohneDatenGrund } from "./ohne-daten.ts";
+import { kennungVon, kennungVorher, unterschied } from "./kennung.ts";
 import { readStrichzeile } from "./strichliste.ts";
 import type { Gezaehlt } from "./ueberschneidungen.ts";
 import { Summenprobe, quersumme } from "./summenprobe.ts";
 import type { Abweichung, Entscheidungen, OffenesWort, Problem, Zeile } from "./typen.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
 import { type Spaltenende, alleZellen, spaltenenden, zeilenZellen } from "./zellenden.ts";
-import { zeitfolge } from "./zeiten.ts";
+import { Zeichenregel } from "./zeichen.ts";
+import { OHNE_FOLGE, zeitfolge } from "./zeiten.ts";
 import { Zugriff } from "./zugriff.ts";
 
 /** What all tables of a file share while they are read. */
@@ -50,6 +53,7 @@ export const leereZeile = (
   zeile,
   tabelle,
   kennung: null,
+  kennungAlt: null,
   stand: "ohne_daten",
   grund,
   zellen,
@@ -81,9 +85,10 @@ export class Tabellenleser {
     this.enden = spaltenenden(tabelle);
     this.probe = new Summenprobe(tabelle.spalten);
     const { kontext, datumsfolge, vonZeile, bisZeile } = tabelle;
-    const rows = tabelle.art === "summen" ? blatt.zeilen.filter(({ nr }) => nr >= vonZeile && nr <= bisZeile) : [];
-    const folgen = zeitfolge(rows, this.plan, kontext);
-    this.regel = { folge: datumsfolge, kontext, heute, folgen, ab1904: blatt.ab1904 ?? false };
+    const rows = blatt.zeilen.filter(({ nr }) => nr >= vonZeile && nr <= bisZeile);
+    const folgen = tabelle.art === "summen" ? zeitfolge(rows, this.plan, kontext) : OHNE_FOLGE;
+    const zeichen = new Zeichenregel(rows, tabelle.spalten);
+    this.regel = { folge: datumsfolge, kontext, heute, folgen, zeichen, ab1904: blatt.ab1904 ?? false };
   }
 
   lies(zeile: Blattzeile): Zeile {
@@ -94,7 +99,8 @@ export class Tabellenleser {
     const none = ohneDaten(cells, spalten, this.koepfe, art === "summen");
     const off = none === "summe" ? this.probe.summe(cells, blatt, zeile.nr) : NONE;
     this.lauf.abweichungen.push(...off);
-    if (none === "titel") this.abschnitt(cells);
+    const note = none === "titel" ? this.abschnitt(cells) : null;
+    if (note !== null) return this.leer(zeile, note, "w");
     if (none !== undefined) {
       const told = off.length === 0 ? ohneDatenGrund(none, cells) : "Summe, die nicht zu den Zeilen passt";
       return this.leer(zeile, told, off.length === 0 ? "v" : "w");
@@ -119,8 +125,11 @@ export class Tabellenleser {
     return { ...this.leer(zeile, grund, "w"), stand: "wartet", probleme };
   }
 
-  /** A title between the rows says place or time for those below. */
-  private abschnitt(cells: readonly Zelle[]): void {
+  /**
+   * A title between the rows says place or time for those below. A remark that names another place or year changes nothing;
+   * the answer is what to ask then.
+   */
+  private abschnitt(cells: readonly Zelle[]): string | null {
     const text = zellText(cells.find((z) => z !== null));
     const { kommune, jahr, zeitraum } = kontextVon(
       { titel: [text], blatt: "", datei: "" },
@@ -128,6 +137,15 @@ export class Tabellenleser {
       undefined,
     );
     const { kontext } = this.regel;
+    if (!isZwischentitel(text, this.lauf.verzeichnis)) {
+      const [ort, more] = this.lauf.verzeichnis.orte.inText(text);
+      const other =
+        (ort !== undefined && (more !== undefined || ort !== kontext.kommune)) ||
+        (jahr ?? kontext.jahr) !== kontext.jahr;
+      return other
+        ? "Anmerkung nennt einen anderen Ort oder ein anderes Jahr; die Zeilen darunter zählen wie bisher"
+        : null;
+    }
     this.regel = {
       ...this.regel,
       kontext: {
@@ -138,6 +156,7 @@ export class Tabellenleser {
       },
     };
     this.probe.abschnitt();
+    return null;
   }
 
   private summe(zeile: Blattzeile, cells: readonly Zelle[], gewollt: boolean): Zeile {
@@ -177,31 +196,41 @@ export class Tabellenleser {
     const offen: OffenesWort[] = [];
     const hinweise: Problem[] = [];
     const wartend = new Set<number>();
-    const lese: Lese = { zaehler: this.lauf.zaehler, codes: this.lauf.codes, offen, hinweise, wartend };
+    const lese: Lese = {
+      zaehler: this.lauf.zaehler,
+      codes: this.lauf.codes,
+      offen,
+      hinweise,
+      wartend,
+      worte: [],
+      zeichen: this.regel.zeichen,
+    };
     const { beratung, fehler, wartet } = readEinzeln(cells, this.plan, lese, this.regel);
     const base = { ...this.leer(zeile, "", "w"), hinweise: shared(hinweise) };
     if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
+    const away = evenIfRepeated ? undefined : keineBeratung(cells, this.tabelle.spalten);
+    if (away !== undefined) {
+      const probleme = [{ spalte: "Zeile", buchstabe: null, wert: "", grund: away }];
+      return { ...base, stand: "wartet", grund: away, probleme };
+    }
     if (beratung === null) return { ...base, stand: "wartet", grund: wartet[0]?.grund ?? "", probleme: wartet };
     for (const { buchstabe } of hinweise) if (buchstabe !== null) wartend.add(spaltenIndex(buchstabe));
     const zellen = zeilenZellen(zeile.zellen, this.enden, wartend, this.tabelle);
-    const { kennung, wiederholt } = this.seenBefore(cells, zeile.nr);
+    const kennung = kennungVon(beratung, lese.worte);
+    const kennungAlt = kennungVorher(cells, this.tabelle.spalten);
+    const wiederholt = this.seenBefore([kennung, beratung.am, beratung.ags], cells, zeile.nr);
     if (wiederholt !== null && !evenIfRepeated) {
       const grund = `gleicht Zeile ${wiederholt.zeile}${wiederholt.blatt === blatt ? "" : ` im Blatt „${wiederholt.blatt}“`}`;
-      return { ...base, kennung, stand: "wiederholt", grund, zellen, beratung, wiederholt };
+      return { ...base, kennung, kennungAlt, stand: "wiederholt", grund, zellen, beratung, wiederholt };
     }
-    return { ...base, kennung, stand: "uebernommen", zellen, beratung };
+    return { ...base, kennung, kennungAlt, stand: "uebernommen", zellen, beratung };
   }
 
-  /** The earlier row that says the same in every column, a running number included: numbers that differ are two rows. */
-  private seenBefore(cells: readonly Zelle[], nr: number): Pick<Zeile, "wiederholt"> & { readonly kennung: string } {
-    const said = this.tabelle.spalten.map(({ index, bedeutung, wort }) => {
-      const text = zellText(cells[index]).toLowerCase();
-      return text === "" ? "" : `${bedeutung}${bedeutung === "kreuz" ? wort : ""}=${text}`;
-    });
-    // Only the hash is kept: 200,000 whole rows would be the largest thing in memory.
-    const kennung = hash("sha256", said.filter((text) => text !== "").join("\n"), "base64");
-    const before = this.lauf.gesehen.get(kennung);
-    if (before === undefined) this.lauf.gesehen.set(kennung, { blatt: this.tabelle.blatt, zeile: nr });
-    return { kennung, wiederholt: before ?? null };
+  /** The earlier row that says the same; numbers that differ, or columns that are not taken over, are two rows. */
+  private seenBefore(print: readonly string[], cells: readonly Zelle[], nr: number): Zeile["wiederholt"] {
+    const key = [...print, unterschied(cells, this.tabelle.spalten)].join("\n");
+    const before = this.lauf.gesehen.get(key);
+    if (before === undefined) this.lauf.gesehen.set(key, { blatt: this.tabelle.blatt, zeile: nr });
+    return before ?? null;
   }
 }

@@ -133,6 +133,7 @@ test("the list of problems opens in Excel and runs nothing there", () => {
         zeile: 3,
         tabelle: null,
         kennung: null,
+        kennungAlt: null,
         stand: "fehlerhaft",
         zellen: "",
         grund: "",
