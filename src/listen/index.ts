@@ -25,7 +25,7 @@ export {
   merkwort,
 } from "./woerter/verzeichnis.ts";
 export { personSchluessel } from "./zeilen/namen.ts";
-export { zeilenName } from "./zeilen/tabelle-lesen.ts";
+export { zeilenName } from "./zeilen/lauf.ts";
 export { belegVon } from "./zeilen/beleg.ts";
 export type {
   Beleg,

@@ -3,7 +3,6 @@ import type { Tabelle } from "../erkennen/typen.ts";
 import { isZwischentitel } from "../erkennen/titel.ts";
 import { kontextVon } from "../erkennen/umgebung.ts";
 import { type Blatt, type Blattzeile, type Zelle, spaltenIndex, zellText } from "../leser/zelle.ts";
-import type { Codes, Verzeichnis } from "../woerter/verzeichnis.ts";
 import type { Tagregel } from "./datum.ts";
 import { keineBeratung } from "./abwesend.ts";
 import { readEinzeln } from "./einzeln.ts";
@@ -11,57 +10,14 @@ import { Spaltenplan } from "./spaltenplan.ts";
 import type { Lese } from "./felder.ts";
 import { koepfeVon, ohneDaten, ohneDatenGrund } from "./ohne-daten.ts";
 import { kennungVon, kennungVorher, unterschied } from "./kennung.ts";
+import { type Lauf, NONE, leereZeile, shared, zeilenName } from "./lauf.ts";
 import { readStrichzeile } from "./strichliste.ts";
-import type { Gezaehlt } from "./ueberschneidungen.ts";
 import { Summenprobe, quersumme } from "./summenprobe.ts";
-import type { Abweichung, Entscheidungen, OffenesWort, Problem, Zeile } from "./typen.ts";
-import type { Wortzaehler } from "./wortzaehler.ts";
+import type { OffenesWort, Problem, Zeile } from "./typen.ts";
 import { type Spaltenende, alleZellen, spaltenenden, zeilenZellen } from "./zellenden.ts";
 import { Zeichenregel } from "./zeichen.ts";
 import { OHNE_FOLGE, zeitfolge } from "./zeiten.ts";
 import { Zugriff } from "./zugriff.ts";
-
-/** What all tables of a file share while they are read. */
-export type Lauf = {
-  readonly verzeichnis: Verzeichnis;
-  readonly codes: Codes;
-  readonly entscheidungen: Entscheidungen;
-  readonly heute: string | null;
-  readonly zaehler: Wortzaehler;
-  /** Rows of tallies with what they count; added up when all of them are read. */
-  readonly gezaehlt: Gezaehlt[];
-  readonly abweichungen: Abweichung[];
-  /** Taken rows by everything they say, to find the ones that say it again. */
-  readonly gesehen: Map<string, { readonly blatt: string; readonly zeile: number }>;
-  readonly zeilenentscheidungen: ReadonlyMap<string, "uebernehmen" | "weglassen">;
-};
-
-export const zeilenName = (blatt: string, zeile: number): string => `${blatt}!${zeile}`;
-
-const NONE: readonly never[] = [];
-const shared = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
-
-/** A row with nothing wrong and nothing taken. */
-export const leereZeile = (
-  blatt: string,
-  zeile: number,
-  tabelle: string | null,
-  grund: string,
-  zellen: string,
-): Zeile => ({
-  blatt,
-  zeile,
-  tabelle,
-  kennung: null,
-  kennungAlt: null,
-  stand: "ohne_daten",
-  grund,
-  zellen,
-  probleme: NONE,
-  hinweise: NONE,
-  beratung: null,
-  wiederholt: null,
-});
 
 /** Reads the rows of one table, in order. */
 export class Tabellenleser {
