@@ -19,7 +19,7 @@ const files = readdirSync(folder).filter((file) => file.endsWith(".csv"));
 describe.each(files)("%s", (file) => {
   const rows = readList(file);
 
-  test("hat code, name, rang und Gültigkeit", () => {
+  test("has code, name, rang and days of validity", () => {
     for (const row of rows) {
       expect(row["code"]).toMatch(/^[a-z0-9_+-]+$/);
       expect(row["name"]).not.toBe("");
@@ -29,7 +29,7 @@ describe.each(files)("%s", (file) => {
     }
   });
 
-  test("kennt jeden Code, jede Bezeichnung und jeden Rang nur einmal", () => {
+  test("has every code, every name and every rank only once", () => {
     for (const column of ["code", "rang"]) {
       expect(new Set(rows.map((row) => row[column])).size, column).toBe(rows.length);
     }
@@ -37,13 +37,13 @@ describe.each(files)("%s", (file) => {
     expect(new Set(rows.map((row) => row["name"])).size).toBe(rows.length);
   });
 
-  test("enthält nichts, was Menschen gefährdet (§ 87 AufenthG)", () => {
+  test("holds nothing that puts people in danger (§ 87 AufenthG)", () => {
     const forbidden = /abschieb|illegal|unerlaubt|ohne papiere|verdacht|religi|polizei|straf/i;
     for (const row of rows) expect(Object.values(row).join(" ")).not.toMatch(forbidden);
   });
 });
 
-test("54 KIM-Kommunen, jede Kommune gehört zu einer", () => {
+test("54 KIM-Kommunen, and every Kommune belongs to one", () => {
   const kreise = codesOf("kim_kommune.csv");
   expect(kreise.size).toBe(54);
   for (const kommune of readList("kommune.csv")) {
@@ -53,12 +53,12 @@ test("54 KIM-Kommunen, jede Kommune gehört zu einer", () => {
   }
 });
 
-test("jede Staatsangehörigkeit hat eine Herkunftsgruppe, jede Gruppe mindestens einen Staat", () => {
+test("every nationality has a Herkunftsgruppe, every group at least one state", () => {
   const used = new Set(readList("staatsangehoerigkeit.csv").map((row) => row["herkunftsgruppe"]));
   expect([...used].toSorted()).toEqual([...codesOf("herkunftsgruppe.csv")].toSorted());
 });
 
-test("zwölf Handlungsfelder in fester Reihenfolge, jedes mit eigener Taste", () => {
+test("twelve Handlungsfelder in a fixed order, each with its own key", () => {
   expect(
     readList("handlungsfeld.csv")
       .map((row) => row["taste"])
@@ -66,7 +66,7 @@ test("zwölf Handlungsfelder in fester Reihenfolge, jedes mit eigener Taste", ()
   ).toBe("123456789ebt");
 });
 
-test("Altersgruppen schließen lückenlos aneinander an", () => {
+test("Altersgruppen follow one another without a gap", () => {
   const groups = readList("altersgruppe.csv");
   expect(groups[0]?.["von"]).toBe("0");
   for (const [index, group] of groups.entries()) {
@@ -75,7 +75,7 @@ test("Altersgruppen schließen lückenlos aneinander an", () => {
   }
 });
 
-test("ein dolmetschendes Kind ist die einzige Verständigung mit Hinweis", () => {
+test("a child that interprets is the only Verständigung with a hint", () => {
   const flagged = readList("verstaendigung.csv").filter((row) => row["hinweis"] === "true");
   expect(flagged.map((row) => row["code"])).toEqual(["kind_dolmetscht"]);
 });

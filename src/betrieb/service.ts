@@ -37,6 +37,7 @@ const readySchema = z.object({ bereit: z.literal(true), adresse: z.string().opti
 
 const REFUSED = 4;
 const TRIES = 3;
+const TRANSLATE = import.meta.resolve("../translate.ts");
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
 /** Who lived this long is well again: the next crash is the first one. */
@@ -50,7 +51,7 @@ type End = { readonly code: number | null; readonly signal: string | null };
 function launch({ script, env, logFd }: ServiceOptions): ChildProcess {
   return fork(script, {
     // A list at the limits of what is read needs no more; without a limit the heap grows past 1 GiB before it is swept.
-    execArgv: ["--max-old-space-size=640", "--import", "tsx"],
+    execArgv: ["--max-old-space-size=640", "--import", TRANSLATE],
     env: Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined)),
     stdio: ["ignore", logFd ?? "inherit", logFd ?? "inherit", "ipc"],
     detached: true,

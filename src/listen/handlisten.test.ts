@@ -1,31 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
+import { erwartet } from "../../tests/support/handlisten.ts";
 import { testCodes, testKommunen } from "../../tests/support/codes.ts";
 import { alsJson } from "../domains/uebernahme/model/als-json.ts";
 import { liesListe } from "./lies-liste.ts";
 
 const FIXTURES = new URL("fixtures/", import.meta.url);
 const read = (name: string) => new Uint8Array(readFileSync(new URL(name, FIXTURES)));
-const counts = z.record(z.string(), z.number());
-
-const Erwartet = z.object({
-  dateien: z.record(
-    z.string(),
-    z.object({
-      beratungen: z.number(),
-      themen: counts,
-      kommunen: counts,
-      monate: counts.optional(),
-      neuzuweisungen: z.number().optional(),
-      fehlerhafte_zeilen: z.number().default(0),
-      wiederholte_zeilen: z.number().default(0),
-      summen: z.boolean().default(false),
-    }),
-  ),
-  gesamt: z.object({ beratungen: z.number(), themen: counts }),
-});
-const erwartet = Erwartet.parse(JSON.parse(readFileSync(new URL("erwartet.json", FIXTURES), "utf8")));
 
 const lies = (datei: string) => liesListe(read(datei), { datei, kommunen: testKommunen("05382"), codes: testCodes() });
 

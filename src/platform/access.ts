@@ -1,13 +1,13 @@
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { z } from "zod";
 import type { Actor, Recht } from "./actor.ts";
-import { attempt, withFile } from "./attempt.ts";
+import { attempt } from "./attempt.ts";
 import type { DraftForm } from "./draft-form.ts";
 import type { Rejected, Values } from "./form.ts";
 import type { Frame } from "./frame.ts";
 import type { Notices } from "./notices.ts";
-import { type Submission, submissionOf } from "./submission.ts";
-import type { Sent, Upload } from "./upload.ts";
+import type { Submission } from "./submission.ts";
+import type { Sent } from "./upload.ts";
 
 /** What a page renders; hono/jsx elements may still be promises. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -127,35 +127,6 @@ export function action<S extends z.ZodObject>(options: {
         (r) => options.again(visit, r),
       ),
   };
-}
-
-/**
- * A change that brings a file in the field `file`. Like `action`, but `run` gets the file as well, and what is wrong with it
- * stands at its field. A browser cannot keep the choice: after a rejection it has to be made again.
- */
-export function uploadAction<S extends z.ZodObject>(options: {
-  readonly path: string;
-  readonly permission: Permission;
-  readonly schema: S;
-  readonly file: string;
-  readonly run: (visit: Visit, value: z.output<S>, submission: Submission, upload: Upload) => Promise<Answer>;
-  readonly again: (visit: Visit, rejected: Rejected) => Answer | Promise<Answer>;
-}): Route {
-  const { path, permission, schema, file: field, run, again } = options;
-  const handle = (visit: Visit, body: Values, sent: Sent = { values: body }): Promise<Outcome> =>
-    withFile(
-      field,
-      sent,
-      (values, whole, upload) =>
-        attempt(
-          schema,
-          values,
-          (value) => run(visit, value, submissionOf(whole), upload),
-          (rejected) => again(visit, rejected),
-        ),
-      (rejected) => again(visit, rejected),
-    );
-  return { ...POST, path, permission, schema, file: field, handle };
 }
 
 /** A change without sign-in: signing in, accepting an invitation, the first set-up. */

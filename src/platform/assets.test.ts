@@ -9,7 +9,7 @@ async function body(path: string, accept?: string) {
   return Buffer.from(await assets().respond(path, accept).arrayBuffer());
 }
 
-test("jede Adresse trägt einen Hash und wird für immer behalten", () => {
+test("every address carries a hash and is kept for ever", () => {
   for (const path of all) {
     expect(path).toMatch(/^\/statisch\/[\w-]{10}\/[\w.-]+$/);
     const response = assets().respond(path, undefined);
@@ -18,7 +18,7 @@ test("jede Adresse trägt einen Hash und wird für immer behalten", () => {
   }
 });
 
-test("gepackt ist derselbe Inhalt, und kleiner", async () => {
+test("compressed it is the same content, and smaller", async () => {
   const plain = await body(urls.script);
   const packed = await body(urls.script, "gzip, deflate");
   expect(gunzipSync(packed).equals(plain)).toBe(true);
@@ -26,19 +26,23 @@ test("gepackt ist derselbe Inhalt, und kleiner", async () => {
   expect((await body(urls.styles[0] ?? "", "br")).length).toBeLessThan(30_000);
 });
 
-test("die Schriftdatei nennt nur Schnitte, die es gibt, und nichts Fremdes", async () => {
+test("the font stylesheet names only cuts that exist, and nothing from elsewhere", async () => {
   const path = urls.styles.find((style) => style.endsWith("fira-sans.css")) ?? "";
   const css = String(await body(path));
   const files = [...css.matchAll(/url\(([^)]+)\)/g)].map((match) => match[1] ?? "");
-  expect(files).toHaveLength(3);
+  expect(files).toHaveLength(6);
+  let latin = 0;
   for (const file of files) {
     const font = assets().respond(path.replace("fira-sans.css", file), "br");
     expect(font.headers.get("content-type")).toBe("font/woff2");
     expect(font.headers.has("content-encoding")).toBe(false);
+    if (file.includes(".latin.")) latin += (await font.arrayBuffer()).byteLength;
   }
+  // What every first visit brings; the rest only where a name needs it.
+  expect(latin).toBeLessThan(60_000);
 });
 
-test("Stil und Skript bleiben im Budget: so viel, wie ein Browser lädt", async () => {
+test("style and script stay within the budget: as much as a browser loads", async () => {
   const paths = [urls.styles.find((path) => path.endsWith("app.css")) ?? "", urls.script];
   const sizes = paths.map(async (path) => (await assets().respond(path, "gzip").arrayBuffer()).byteLength);
   const [style = 0, script = 0] = await Promise.all(sizes);
@@ -56,7 +60,7 @@ test("each media query stands once, behind everything else, the widest first", (
   );
 });
 
-test("was es nicht gibt, gibt es nicht", () => {
+test("what does not exist is not found", () => {
   for (const path of ["/statisch/", "/statisch/x/kim.js", "/statisch/../package.json"]) {
     expect(assets().respond(path, "br").status).toBe(404);
   }

@@ -32,8 +32,15 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The weights that the product uses, of KERN's typeface. */
 const WEIGHTS = { Regular: 400, Medium: 500, SemiBold: 600 } as const;
 
+/** What the files of a weight hold (src/ui/fonts/README.md): a browser takes only those that a page has characters of. */
+const RANGES = {
+  latin: "U+20-7E,U+A0-FF,U+2013,U+2014,U+2018-201A,U+201C,U+201E,U+2022,U+2026,U+20AC,U+2192,U+2212",
+  "latin-ext": "U+100-17F,U+1CD-1D4,U+218-21B,U+1E9E,U+1EA0-1EF9",
+} as const;
+
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OWN = join(HERE, "../ui/public");
+const FONTS = join(HERE, "../ui/fonts");
 const KERN = join(dirname(fileURLToPath(import.meta.resolve("@kern-ux/native/package.json"))), "dist");
 
 /**
@@ -65,18 +72,22 @@ function readFonts(): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
   let css = "";
   for (const [name, weight] of Object.entries(WEIGHTS)) {
-    const file = `FiraSans-${name}.woff2`;
-    files.set(file, readFileSync(join(KERN, "fonts/fira-sans", file)));
-    css += `@font-face{font-family:"Fira Sans";src:url(${file}) format("woff2");font-weight:${weight};font-display:swap}\n`;
+    for (const [part, range] of Object.entries(RANGES)) {
+      const file = `FiraSans-${name}.${part}.woff2`;
+      files.set(file, readFileSync(join(FONTS, file)));
+      css += `@font-face{font-family:"Fira Sans";src:url(${file}) format("woff2");font-weight:${weight};font-display:swap;unicode-range:${range}}\n`;
+    }
   }
   return files.set("fira-sans.css", Buffer.from(css));
 }
 
-/** Our stylesheets and script, each packed into one file. */
+/** Our stylesheets and scripts, each packed into one file. */
 function readOwn(): Map<string, Buffer> {
   const { outputFiles } = buildSync({
-    entryPoints: ["app.css", "extra.css", "kim.js"].map((name) => join(OWN, name)),
+    entryPoints: ["app.css", "extra.css", "calendar.css", "kim.js", "calendar.js"].map((name) => join(OWN, name)),
     outdir: OWN,
+    // Its own file, fetched from beside the script when somebody opens it.
+    external: ["./calendar.js"],
     write: false,
     bundle: true,
     minify: true,
@@ -106,7 +117,11 @@ export function gatherMedia(css: string): string {
   });
   const width = (query: string) => Number(/max-width:([\d.]+)rem/.exec(query)?.[1] ?? 0);
   const queries = [...gathered].toSorted(([a], [b]) => width(b) - width(a));
-  return always.trimEnd() + queries.map(([query, rules]) => `@media${query}{${rules}}`).join("");
+  // The packer leaves the space before a value of a custom property; it is part of none.
+  return (
+    always.trimEnd().replaceAll(/(--[\w-]+): /g, "$1:") +
+    queries.map(([query, rules]) => `@media${query}{${rules}}`).join("")
+  );
 }
 
 function store(stored: Map<string, Stored>, files: ReadonlyMap<string, Buffer>): string {

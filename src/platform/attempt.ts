@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Answer, Outcome } from "./access.ts";
+import { today } from "./clock.ts";
 import { type Rejected, type Values, Refused, Stale, overtaken, readForm } from "./form.ts";
 import { AlreadySaved, type Submission, submissionOf } from "./submission.ts";
 import type { Sent, Upload } from "./upload.ts";
@@ -38,12 +39,13 @@ export async function attempt<S extends z.ZodObject>(
   run: (value: z.output<S>, submission: Submission) => Promise<Answer>,
   again: Again,
 ): Promise<Outcome> {
-  const form = readForm(schema, body);
+  const reading = { schema, today: today() };
+  const form = readForm(schema, body, reading.today);
   if (!form.ok) return { status: 422, answer: await again(form) };
   try {
     return { status: 200, answer: await run(form.value, submissionOf(body)) };
   } catch (error) {
-    if (error instanceof Stale) return { status: 409, answer: await again(overtaken(body, error.conflict)) };
+    if (error instanceof Stale) return { status: 409, answer: await again(overtaken(body, error.conflict, reading)) };
     if (!(error instanceof Refused)) throw error;
     const saved = error instanceof AlreadySaved ? error.saved : undefined;
     return { status: 422, answer: await again({ values: body, errors: error.errors, saved }) };

@@ -1,8 +1,9 @@
 import type { z } from "zod";
-import { type Answer, type Outcome, type Permission, Redirect, type Route, type Visit } from "./access.ts";
+import { type Answer, type Outcome, type Permission, Redirect, type Route, type Visit, page } from "./access.ts";
 import { attempt, withFile } from "./attempt.ts";
 import type { DraftForm } from "./draft-form.ts";
 import type { Rejected, Values } from "./form.ts";
+import type { Notices } from "./notices.ts";
 import { type Submission, submissionOf, writeOnce } from "./submission.ts";
 import type { Tx } from "./tx.ts";
 import type { Sent, Upload } from "./upload.ts";
@@ -95,6 +96,26 @@ export function uploadChange<S extends z.ZodObject>(
     );
   };
   return { method: "POST", path, permission, schema, file: field, handle };
+}
+
+/**
+ * A page with one form: what shows it and what takes it, under the same address and right. `form` is called for both; after a
+ * rejection with what was typed. A form for something new stands at `shownAt` and is sent to the list that it adds to.
+ */
+export function formPage<S extends z.ZodObject>(
+  options: Omit<Parameters<typeof change<S>>[0], "again"> & {
+    readonly shownAt?: string;
+    readonly notices?: Notices;
+    readonly form: (visit: Visit, rejected?: Rejected) => Answer | Promise<Answer>;
+  },
+): { readonly show: Route; readonly save: Route } {
+  const { shownAt, notices, form, ...sent } = options;
+  const { path, permission } = options;
+  const show = (visit: Visit) => form(visit);
+  return {
+    show: page({ path: shownAt ?? path, permission, ...(notices ? { notices } : {}), show }),
+    save: change({ ...sent, again: form }),
+  };
 }
 
 async function once(

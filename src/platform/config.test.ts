@@ -4,8 +4,8 @@ import { readConfig } from "./config.ts";
 const folders = { caller: "/home/mira", clone: "/opt/kim" };
 const read = (env: Readonly<Record<string, string>>) => readConfig(env, folders);
 
-describe("Einstellungen", () => {
-  test("ohne jede Angabe: nur dieser Rechner, Daten neben dem Programm", () => {
+describe("settings", () => {
+  test("with none given: only this machine, data beside the program", () => {
     expect(read({})).toMatchObject({
       daten: "/opt/kim/daten",
       schluessel: "/opt/kim/daten/schluessel/betreiber.key",
@@ -18,13 +18,13 @@ describe("Einstellungen", () => {
     });
   });
 
-  test("relative Pfade zählen von dort, wo gerufen wurde; leer gilt als nicht gesetzt", () => {
+  test("relative paths count from where the command was called; empty counts as not set", () => {
     expect(read({ KIM_DATEN: "daten2" }).daten).toBe("/home/mira/daten2");
     expect(read({ KIM_DATEN: "" }).daten).toBe("/opt/kim/daten");
     expect(read({ KIM_SCHLUESSEL: "../tresor/k" }).schluessel).toBe("/home/tresor/k");
   });
 
-  test("die Adresse wird zum Ursprung", () => {
+  test("the address becomes the origin", () => {
     expect(read({ KIM_ADRESSE: "https://KIM.example.de/" }).adresse).toBe("https://kim.example.de");
     expect(read({ KIM_ADRESSE: "http://localhost:8090" }).adresse).toBe("http://localhost:8090");
   });
@@ -39,11 +39,11 @@ describe("Einstellungen", () => {
     [{ KIM_SMTP_URL: "smtp://mail" }, /KIM_MAIL_ABSENDER/],
     [{ KIM_LOG: "laut" }, /KIM_LOG/],
     [{ DATABASE_URL: "db.example.de" }, /DATABASE_URL/],
-  ])("%o wird mit einem Satz abgelehnt", (env, sentence) => {
+  ])("%o is refused with a sentence", (env, sentence) => {
     expect(() => read(env)).toThrow(sentence);
   });
 
-  test("der Satz verrät kein Passwort", () => {
+  test("the sentence tells no password", () => {
     expect(() => read({ DATABASE_URL: "mysql://verwalter:geheim@db" })).toThrow(/^(?!.*geheim)/);
   });
 });

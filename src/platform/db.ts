@@ -1,8 +1,9 @@
-import { type Insertable, Kysely, PostgresDialect, sql } from "kysely";
+import { type Insertable, Kysely, sql } from "kysely";
 import { Pool, types } from "pg";
 import type { DB } from "../../db/types/database.ts";
 import type { Actor } from "./actor.ts";
 import { recordEvent } from "./audit.ts";
+import { type Beginning, oneTransaction } from "./connection.ts";
 import { isId } from "./ids.ts";
 import type { Tx } from "./tx.ts";
 
@@ -16,32 +17,31 @@ export type DatabaseOptions = { readonly url: string; readonly applicationName: 
 types.setTypeParser(types.builtins.DATE, (text) => text);
 types.setTypeParser(types.builtins.INT8, (text) => Number(text));
 
-let root: Kysely<DB> | undefined;
 let pool: Pool | undefined;
 
 /** Opens the pool. `onError` hears of connections that broke while idle (a restarting server); they are replaced. */
 export function startDatabase(options: DatabaseOptions, onError: (error: Error) => void = () => undefined): void {
-  if (root !== undefined) throw new Error("Die Datenbank ist schon geöffnet.");
+  if (pool !== undefined) throw new Error("Die Datenbank ist schon geöffnet.");
   pool = new Pool({
     connectionString: options.url,
     application_name: options.applicationName,
     max: options.poolSize,
     connectionTimeoutMillis: 2000,
     idleTimeoutMillis: 30_000,
+    // What is sent need not wait for the answer before it (connection.ts).
+    pipeline: true,
   });
   pool.on("error", onError);
   // A connection that breaks inside a transaction, between two statements, tells nobody but this listener; without one it
   // ends the process. The next statement of the transaction fails as it should.
   pool.on("connect", (client) => void client.on("error", () => undefined));
-  root = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** Waits for running transactions, then closes. */
 export async function stopDatabase(): Promise<void> {
-  const open = root;
-  root = undefined;
+  const open = pool;
   pool = undefined;
-  await open?.destroy();
+  await open?.end();
 }
 
 /** How many connections the pool has, and how many wait; for the metrics page. */
@@ -73,19 +73,17 @@ export const openRecordAs = <R>(
     return result;
   });
 
-async function open<R>(actor: Actor, mode: "read only" | "read write", work: (tx: Tx) => Promise<R>): Promise<R> {
-  if (root === undefined) throw new Error("Die Datenbank ist nicht geöffnet.");
-  return root
-    .transaction()
-    .setAccessMode(mode)
-    .execute(async (tx) => {
-      await sql.raw(settings(actor)).execute(tx);
-      return work(tx);
-    });
+async function open<R>(actor: Actor, mode: Beginning["mode"], work: (tx: Tx) => Promise<R>): Promise<R> {
+  if (pool === undefined) throw new Error("Die Datenbank ist nicht geöffnet.");
+  const beginning = { mode, settings: settings(actor) };
+  return new Kysely<DB>({ dialect: oneTransaction(pool, beginning) }).transaction().execute(work);
 }
 
-/** The right side of `column = any(list)`: one parameter however long the list is, and an empty list fits no row. */
-export const anyOf = (values: readonly string[]) => sql<string>`any(${[...values]})`;
+/**
+ * The right side of `column = any(list)`: one parameter however long the list is, so that the statement keeps its plan, and an
+ * empty list fits no row.
+ */
+export const anyOf = <T>(values: readonly T[]) => sql<T>`any(${[...values]})`;
 
 /** Rows of one statement: enough that the way to the server does not count, few enough to stay small in memory. */
 const BATCH = 2000;

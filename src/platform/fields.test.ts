@@ -19,6 +19,8 @@ import { notices } from "./notices.ts";
 import { IN_ORDER, gilt, inOrder, overlap, tagDanach, tagDavor, tagText } from "./span.ts";
 import { anzahl } from "./words.ts";
 
+const TODAY = "2026-01-31";
+
 const Schema = z
   .object({
     name: line(5, "Geben Sie den Namen an."),
@@ -32,7 +34,7 @@ const Schema = z
   .refine(inOrder, IN_ORDER);
 
 const typed = (fields: Readonly<Record<string, string>>) =>
-  readForm(Schema, Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value]])));
+  readForm(Schema, Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value]])), TODAY);
 
 const said = (fields: Readonly<Record<string, string>>) => {
   const form = typed(fields);
@@ -51,12 +53,12 @@ describe("fields", () => {
 
   test("each says at its field what to do", () => {
     expect(said({})).toEqual(["name: Geben Sie den Namen an.", "von: Geben Sie den ersten Tag an."]);
-    expect(said({ name: "x".repeat(6), ort: "y".repeat(6), von: "31.1.", bis: "32", grund: "?!", konto: "1" })).toEqual(
+    expect(said({ name: "x".repeat(6), ort: "y".repeat(6), von: "31.2.", bis: "32", grund: "?!", konto: "1" })).toEqual(
       [
         "name: Das ist zu lang. Höchstens 5 Zeichen passen hinein.",
         "ort: Das ist zu lang. Höchstens 5 Zeichen passen hinein.",
-        "von: Geben Sie den ersten Tag an.",
-        "bis: Geben Sie ein Datum an.",
+        "von: Den 31.02. gibt es nicht. Prüfen Sie Tag und Monat.",
+        "bis: Schreiben Sie das Datum als Tag, Monat und Jahr, zum Beispiel 12.03.2026.",
         "grund: Wählen Sie einen Eintrag aus der Liste.",
         "konto: Wählen Sie einen Zugang.",
       ],
@@ -73,7 +75,7 @@ describe("fields", () => {
     expect(ags("x").safeParse("5382").success).toBe(false);
     expect(id().safeParse("keine").success).toBe(false);
     expect(confirmed("Bestätigen Sie das.").safeParse(undefined).error?.issues[0]?.message).toBe("Bestätigen Sie das.");
-    expect(readForm(NOTHING, { mehr: ["1"] }).ok).toBe(false);
+    expect(readForm(NOTHING, { mehr: ["1"] }, TODAY).ok).toBe(false);
     expect(isId(crypto.randomUUID())).toBe(true);
     expect(isId(`${crypto.randomUUID()} `)).toBe(false);
   });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Sense } from "./day.ts";
+import { asDay } from "./form.ts";
 
 /**
  * The fields of forms. A required one takes the sentence that says what to do when it is empty; an optional one becomes null
@@ -25,10 +27,13 @@ export const line = (max: number, missing: string, long = tooLong(max)) =>
 
 export const optionalLine = (max: number, long = tooLong(max)) => optional(z.string().max(max, long));
 
-/** A calendar day, ISO. */
-export const day = (missing = NO_DAY) => z.iso.date(missing);
+/**
+ * A calendar day, ISO. It is typed as people type days (day.ts); what is none is told in a sentence of its own. `sense` says
+ * what is meant where the year is short or missing.
+ */
+export const day = (missing = NO_DAY, sense: Sense = "ahead") => asDay(z.iso.date(missing), sense);
 
-export const optionalDay = (wrong = NO_DAY) => optional(z.iso.date(wrong));
+export const optionalDay = (wrong = NO_DAY, sense: Sense = "ahead") => optional(day(wrong, sense));
 
 /** A code of a list by its form. Whether the list knows it is checked where the lists are. */
 export const code = (missing = FROM_LIST, form = CODE) => z.string(missing).regex(form, missing);

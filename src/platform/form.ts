@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Sense, dayIn, readDay } from "./day.ts";
 
 /** What was typed, by field name; several values for check boxes and repeated fields. */
 export type Values = Readonly<Record<string, readonly string[]>>;
@@ -68,16 +69,26 @@ export class Stale extends Error {
 
 const given = (values: Values, field: string) => (values[field] ?? []).filter((value) => value !== "").toSorted();
 
-const sameValue = (a: Values, b: Values, field: string) =>
-  JSON.stringify(given(a, field)) === JSON.stringify(given(b, field));
+/** How the fields of a form are read: what they mean, and on which day (ISO) they were typed. */
+export type Reading = { readonly schema: z.ZodObject; readonly today: string };
+
+/** The values of a field by what they mean: 1.3.2026 is what 01.03.2026 is. */
+function meant(values: Values, field: string, reading: Reading | undefined): string {
+  const sense = reading && senseOf(reading.schema.shape[field]);
+  const meaning = (typed: string) =>
+    reading === undefined || sense === undefined ? typed : (dayIn(typed, { today: reading.today, sense }) ?? typed);
+  return JSON.stringify(given(values, field).map(meaning));
+}
 
 /**
- * A form that met a newer record. What was typed stays; a field that was left as it had been read takes what is stored now,
- * so that saving again does not undo what somebody else did elsewhere in the record.
+ * A form that met a newer record. What was typed stays; a field that was left as it had been read, or says what is stored now
+ * in other signs, takes what is stored now, so that saving again does not undo what somebody else did elsewhere in the record.
  */
-export function overtaken(values: Values, conflict: Conflict): Rejected {
+export function overtaken(values: Values, conflict: Conflict, reading?: Reading): Rejected {
   const read = readBefore(values);
-  const left = Object.keys(conflict.stored).filter((field) => read !== undefined && sameValue(values, read, field));
+  const same = (other: Values | undefined, field: string) =>
+    other !== undefined && meant(values, field, reading) === meant(other, field, reading);
+  const left = Object.keys(conflict.stored).filter((field) => same(read, field) || same(conflict.stored, field));
   const stored = Object.fromEntries(left.map((field) => [field, conflict.stored[field] ?? []]));
   return { values: { ...values, ...stored }, errors: [], conflict: { ...conflict, read } };
 }
@@ -109,14 +120,17 @@ export const first = (values: Values, field: string): string => values[field]?.[
 
 /**
  * Checks typed values against a schema. The schema sees each field as a string, or as an array where its shape says so
- * (`several`). Unknown fields are refused, so that nobody writes a column that the form does not have; a schema that
- * takes any (`catchall`, for drafts) gets each of them as an array.
+ * (`several`), and a day (`asDay`) as its ISO text, however it was typed on the day `today`. Unknown fields are refused, so
+ * that nobody writes a column that the form does not have; a schema that takes any (`catchall`, for drafts) gets each of them
+ * as an array.
  */
-export function readForm<S extends z.ZodObject>(schema: S, values: Values): FormResult<z.output<S>> {
+export function readForm<S extends z.ZodObject>(schema: S, values: Values, today: string): FormResult<z.output<S>> {
   const input: Record<string, unknown> = {};
+  const noDays = new Map<string, string>();
   for (const [name, list] of Object.entries(values)) {
     if (TECHNICAL_FIELDS.some((t) => t === name)) continue;
-    const field = schema.shape[name];
+    // By its own name only: `__proto__` is on every object.
+    const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
     if (field === undefined && schema.def.catchall !== undefined) {
       input[name] = list;
       continue;
@@ -128,12 +142,53 @@ export function readForm<S extends z.ZodObject>(schema: S, values: Values): Form
         errors: [{ field: "", message: `Unbekanntes Feld im Formular: ${name.slice(0, 40)}.` }],
       };
     }
-    input[name] = SEVERAL.has(field) ? list : list[0];
+    input[name] = SEVERAL.has(field) ? list : isoOf(field, list[0], today, (problem) => noDays.set(name, problem));
   }
   const result = schema.safeParse(input);
   if (result.success) return { ok: true, value: result.data, values };
-  const errors = result.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ""), message: issue.message }));
-  return { ok: false, values, errors: errors.filter((e, i) => errors.findIndex((o) => o.field === e.field) === i) };
+  return { ok: false, values, errors: errorsOf(result.error, noDays) };
+}
+
+/** One sentence a field, the first; for a day that could not be read, why. */
+export function errorsOf({ issues }: z.core.$ZodError, noDays: ReadonlyMap<string, string>): FieldError[] {
+  const errors = issues.map(({ path, message }) => {
+    const field = String(path[0] ?? "");
+    return { field, message: noDays.get(field) ?? message };
+  });
+  return errors.filter((e, i) => errors.findIndex((o) => o.field === e.field) === i);
+}
+
+/** A typed day as its ISO text. What is no day stays as it was typed, which its schema refuses; `no` is told why. */
+export function isoOf(
+  field: z.core.$ZodType | undefined,
+  typed: string | undefined,
+  today: string,
+  no: (problem: string) => void,
+): string | undefined {
+  const sense = senseOf(field);
+  if (sense === undefined || typed === undefined || typed.trim() === "") return typed;
+  const read = readDay(typed, { today, sense });
+  if ("day" in read) return read.day;
+  no(read.problem);
+  return typed;
+}
+
+const SENSES = z.registry<{ readonly sense: Sense }>();
+
+/** Marks a field whose text is a day, so that it may be typed in any spelling; the schema itself sees an ISO text. */
+export function asDay<S extends z.ZodType>(field: S, sense: Sense): S {
+  SENSES.add(field, { sense });
+  return field;
+}
+
+/** The sense of a field of days, also of one that may be empty or is changed afterwards. */
+function senseOf(field: z.core.$ZodType | undefined): Sense | undefined {
+  if (field === undefined) return undefined;
+  const own = SENSES.get(field)?.sense;
+  if (own !== undefined) return own;
+  if (field instanceof z.ZodPipe) return senseOf(field.in) ?? senseOf(field.out);
+  const wraps = field instanceof z.ZodOptional || field instanceof z.ZodNullable || field instanceof z.ZodDefault;
+  return wraps ? senseOf(field.unwrap()) : undefined;
 }
 
 const SEVERAL = new WeakSet<object>();
@@ -147,14 +202,19 @@ export function several<S extends z.ZodType>(items: S) {
 
 /**
  * Reads what stands in the address after `?`. It was often typed or bookmarked, so a value that does not fit counts as
- * not given instead of being refused; hence every field of the schema is optional or has a default.
+ * not given instead of being refused; hence every field of the schema is optional or has a default. Filters that ask for days
+ * are read with `readFilter`.
  */
-export function readQuery<S extends z.ZodObject>(schema: S, url: URL): z.output<S> {
+export const readQuery = <S extends z.ZodObject>(schema: S, url: URL): z.output<S> =>
+  schema.parse(fitting(schema, url.searchParams));
+
+/** What fits its field in an address. */
+export function fitting(schema: z.ZodObject, params: URLSearchParams): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(schema.shape)) {
-    if (!url.searchParams.has(name)) continue;
-    const value = SEVERAL.has(field) ? url.searchParams.getAll(name) : url.searchParams.get(name);
+    if (!params.has(name)) continue;
+    const value = SEVERAL.has(field) ? params.getAll(name) : params.get(name);
     if (z.safeParse(field, value).success) kept[name] = value;
   }
-  return schema.parse(kept);
+  return kept;
 }

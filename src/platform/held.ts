@@ -20,9 +20,14 @@ type Table = keyof DB & `kim.${string}`;
  * @throws NotFound, for a foreign one as well
  */
 export async function lockRow(tx: Tx, table: Table, id: string, column: "id" | "ags" = "id"): Promise<void> {
+  if (!(await lockIfThere(tx, table, id, column))) throw new NotFound();
+}
+
+/** The same for whoever has nothing to do when the row is gone: a job. False then. */
+export async function lockIfThere(tx: Tx, table: Table, id: string, column: "id" | "ags" = "id"): Promise<boolean> {
   const { rows } = await sql`
     select from ${sql.table(table)} where ${sql.ref(column)} = ${id} for no key update`.execute(tx);
-  if (rows.length === 0) throw new NotFound();
+  return rows.length > 0;
 }
 
 /** Tables whose rows can be closed (`aktiv`). */

@@ -18,7 +18,7 @@ const lines = (): unknown[] =>
     .split("\n")
     .map((line): unknown => JSON.parse(line));
 
-test("eine Zeile nennt Ereignis und Kennungen", () => {
+test("a line names the event and ids", () => {
   log.info("beratung.erfasst", { kreis: "05382", id: "7f0c", anzahl: 2 });
   expect(lines().at(-1)).toMatchObject({
     stufe: "info",
@@ -29,7 +29,7 @@ test("eine Zeile nennt Ereignis und Kennungen", () => {
   });
 });
 
-test("kein Name, keine Adresse, keine Notiz gelangt hinein, auch nicht unter erlaubten Feldern oder als Fehlertext", () => {
+test("no name, address or note gets in, not even under allowed fields or as the text of an error", () => {
   const secret = ["Mira Beispiel", "mira@beispiel.example", "hat morgen einen Termin"];
   const fields: Record<string, string> = {
     id: "Mira Beispiel",
@@ -43,7 +43,7 @@ test("kein Name, keine Adresse, keine Notiz gelangt hinein, auch nicht unter erl
   expect(lines().at(-1)).toMatchObject({ fehlerart: "Error", id: "[verdeckt]" });
 });
 
-test("ein Fehler nennt Art, Zustand der Datenbank und Stelle im Code", () => {
+test("an error names its kind, the state of the database and the place in the code", () => {
   log.error("probe", Object.assign(new Error("x"), { code: "23505" }));
   expect(lines().at(-1)).toMatchObject({ sqlState: "23505", stelle: expect.stringMatching(/log\.test\.ts:\d+$/) });
 });

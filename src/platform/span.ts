@@ -20,12 +20,13 @@ export const IN_ORDER = { path: ["bis"], message: "Der letzte Tag liegt vor dem 
 
 const DAY_MS = 86_400_000;
 
-const shifted = (day: string, days: number): string =>
+/** So many days later, or earlier. */
+export const daysFrom = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
-export const tagDanach = (day: string): string => shifted(day, 1);
+export const tagDanach = (day: string): string => daysFrom(day, 1);
 
-export const tagDavor = (day: string): string => shifted(day, -1);
+export const tagDavor = (day: string): string => daysFrom(day, -1);
 
-/** A day as it stands in a German text: 01.09.2023. */
-export const tagText = (day: string): string => day.split("-").toReversed().join(".");
+/** A day as it stands in a German text: 01.09.2023. What is no ISO day, as it was typed. */
+export const tagText = (day: string): string => day.replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3.$2.$1");

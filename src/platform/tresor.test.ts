@@ -39,9 +39,9 @@ function reasonOf(work: () => unknown): string {
 const part = fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" });
 const anyPlace = fc.record({ kreis: part, table: part, row: part, column: part });
 
-describe("Verschließen und öffnen", () => {
+describe("sealing and opening", () => {
   test.each(["", " ", "Mira Beispiel", "Олена Шевченко 👩‍👩‍👧", "محمد الأحمد", "\0\n", "x".repeat(100_000)])(
-    "gibt zurück, was hineinging (%#)",
+    "gives back what went in (%#)",
     (plain) => {
       const sealed = seal(key, here, plain);
       expect(open(key, here, sealed)).toBe(plain);
@@ -49,7 +49,7 @@ describe("Verschließen und öffnen", () => {
     },
   );
 
-  test("für jeden Text und jede Stelle; aus einem halben Zeichen wird ein Ersatzzeichen", () => {
+  test("for every text and every place; half a character becomes the replacement character", () => {
     fc.assert(
       fc.property(anyPlace, fc.string({ unit: "binary" }), (place, plain) => {
         expect(open(key, place, seal(key, place, plain))).toBe(plain.toWellFormed());
@@ -58,12 +58,12 @@ describe("Verschließen und öffnen", () => {
     expect(open(key, here, seal(key, here, "a\ud800b"))).toBe("a\ufffdb");
   });
 
-  test("derselbe Text sieht jedes Mal anders aus", () => {
+  test("the same text looks different every time", () => {
     const sealed = new Set(Array.from({ length: 100 }, () => seal(key, here, "Jo Muster").toString("hex")));
     expect(sealed.size).toBe(100);
   });
 
-  test("nichts vom Text und kein Schlüssel erscheint in Ausgaben", () => {
+  test("nothing of the text and no key appears in output", () => {
     const shown = inspect(key, { depth: 9, showHidden: true }) + JSON.stringify(key);
     const bytes = key.material.export();
     for (const encoding of ["hex", "base64", "base64url", "latin1"] as const) {
@@ -73,8 +73,8 @@ describe("Verschließen und öffnen", () => {
   });
 });
 
-describe("An eine andere Stelle gelegt", () => {
-  test.each(PARTS)("öffnet sich nichts: %s", (name) => {
+describe("put at another place", () => {
+  test.each(PARTS)("nothing opens: %s", (name) => {
     fc.assert(
       fc.property(anyPlace, part, (place, other) => {
         fc.pre(place[name] !== other);
@@ -84,7 +84,7 @@ describe("An eine andere Stelle gelegt", () => {
     );
   });
 
-  test("öffnet sich nichts, auch wenn die Teile aneinandergehängt gleich sind", () => {
+  test("nothing opens, even when the parts joined together are the same", () => {
     fc.assert(
       fc.property(anyPlace, anyPlace, fc.integer({ min: 0, max: 2 }), (place, shape, at) => {
         const [left, right] = [PARTS[at] ?? "kreis", PARTS[at + 1] ?? "table"];
@@ -97,20 +97,20 @@ describe("An eine andere Stelle gelegt", () => {
     );
   });
 
-  test("zwei vertauschte Teile öffnen nicht", () => {
+  test("two parts exchanged do not open", () => {
     const swapped = { ...here, row: here.column, column: here.row };
     expect(reasonOf(() => open(key, swapped, seal(key, here, "x")))).toBe("echtheit");
   });
 
-  test.each(PARTS)("ein vergessener Teil wird schon beim Verschließen abgelehnt: %s", (name) => {
+  test.each(PARTS)("a forgotten part is refused already when sealing: %s", (name) => {
     expect(() => seal(key, { ...here, [name]: "" }, "x")).toThrow(TypeError);
     // Half characters would all be written as the same replacement character, so two places could look alike.
     expect(() => seal(key, { ...here, [name]: "\ud800" }, "x")).toThrow(TypeError);
   });
 });
 
-describe("Verändert", () => {
-  test("jedes einzelne Byte zählt", () => {
+describe("changed", () => {
+  test("every single byte counts", () => {
     const sealed = seal(key, here, "Notiz mit ß");
     for (let at = 0; at < sealed.length; at++) {
       for (const bit of [1, 0x80]) {
@@ -125,7 +125,7 @@ describe("Verändert", () => {
     }
   });
 
-  test("gekürzt, verlängert oder fremd", () => {
+  test("shortened, lengthened or foreign", () => {
     const sealed = seal(key, here, "Notiz");
     for (let length = 0; length < sealed.length; length++) {
       const expected = length < OVERHEAD ? "form" : "echtheit";
@@ -136,7 +136,7 @@ describe("Verändert", () => {
     expect(reasonOf(() => open(newDataKey(2), here, sealed))).toBe("version");
   });
 
-  test("die Fassung des Schlüssels steht in jedem Wert, eine geänderte öffnet nicht", () => {
+  test("the version of the key stands in every value; a changed one does not open", () => {
     const second = newDataKey(2);
     const sealed = seal(second, here, "x");
     expect(versionOf(sealed, here)).toBe(2);
@@ -145,17 +145,17 @@ describe("Verändert", () => {
     expect(reasonOf(() => open({ ...second, version: 1 }, here, relabelled))).toBe("echtheit");
   });
 
-  test("der Fehler nennt Tabelle und Spalte, nie die Person", () => {
+  test("the error names table and column, never the person", () => {
     expect(new TresorError("echtheit", here).message).toContain("kim.beratung.notiz");
     expect(new TresorError("echtheit", here).message).not.toContain(here.row);
   });
 });
 
-describe("Verpackte Schlüssel", () => {
+describe("wrapped keys", () => {
   const operator = newKey("betreiber", 1);
   const traeger = newTraegerKey(3);
 
-  test("gehen durch beide Ebenen", () => {
+  test("pass through both levels", () => {
     const wrappedTraeger = wrapTraegerKey(operator, traeger, here);
     const wrappedData = wrapDataKey(traeger, key, here);
     const sealed = seal(key, here, "Mira Beispiel");
@@ -164,7 +164,7 @@ describe("Verpackte Schlüssel", () => {
     expect(versionOf(wrappedData, here)).toBe(3);
   });
 
-  test("öffnen nicht in anderer Zeile, als andere Fassung oder mit anderem Schlüssel", () => {
+  test("do not open in another row, as another version or with another key", () => {
     const wrapped = wrapDataKey(traeger, key, here);
     expect(reasonOf(() => unwrapDataKey(traeger, { ...here, row: "andere" }, 1, wrapped))).toBe("echtheit");
     expect(reasonOf(() => unwrapDataKey(traeger, here, 2, wrapped))).toBe("echtheit");
@@ -172,7 +172,7 @@ describe("Verpackte Schlüssel", () => {
     expect(reasonOf(() => unwrapDataKey(newTraegerKey(4), here, 1, wrapped))).toBe("version");
   });
 
-  test("ein verpackter Schlüssel öffnet nie als Text", () => {
+  test("a wrapped key never opens as text", () => {
     const asData = { ...traeger, kind: "daten" } as const;
     const wrapped = wrapDataKey(traeger, key, here);
     expect(reasonOf(() => open(asData, { ...here, row: `${here.row}:1` }, wrapped))).toBe("echtheit");

@@ -45,8 +45,8 @@ describe.each([
   [1280, "light"],
   [1280, "dark"],
   [320, "light"],
-] as const)("bei %i Pixeln, %s", (width, colorScheme) => {
-  test("jede Seite und jeder Zustand ohne Verstoß, ohne seitliches Rollen", async () => {
+] as const)("at %i pixels, %s", (width, colorScheme) => {
+  test("every page and state without a violation and without sideways scrolling", async () => {
     const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
     const page = await context.newPage();
     const check = async () => {
@@ -73,7 +73,7 @@ describe.each([
   });
 });
 
-test("am Telefon sind Ziele 44 Pixel hoch, und die Leiste unten verdeckt kein Feld mit Fokus", async () => {
+test("on a phone targets are 44 pixels high, and the bar at the bottom covers no focused field", async () => {
   const page = await browser.newPage({ viewport: { width: 375, height: 667 } });
   await page.goto(`${app.url}/neu`);
   const small = await page.evaluate(() =>

@@ -53,8 +53,8 @@ const frame: Frame = {
   keys: { on: true },
 };
 
-describe("nichts Getipptes wird HTML", () => {
-  test("in Feldern, Auswahl, Überschrift, Tabelle und Fehlern", () => {
+describe("nothing typed becomes HTML", () => {
+  test("in fields, choices, heading, table and errors", () => {
     const page = html(
       <Page frame={{ ...frame, flash: { kind: "info", text: EVIL } }} title={EVIL} rejected={rejected}>
         <Card title={EVIL}>
@@ -73,8 +73,8 @@ describe("nichts Getipptes wird HTML", () => {
   });
 });
 
-describe("Feld", () => {
-  test("Hinweis und Fehler hängen am Feld, das Getippte steht darin", () => {
+describe("field", () => {
+  test("hint and error are tied to the field, and what was typed stands in it", () => {
     const field = html(<TextField name="ort" label="Ort" hint="Wo es war" value="alt" rejected={rejected} />);
     expect(field).toContain('<label for="ort">');
     expect(field).toMatch(/<input id="ort" name="ort"[^>]*aria-describedby="ort-fehler ort-hinweis"/);
@@ -84,33 +84,62 @@ describe("Feld", () => {
     expect(field).toContain('value="&quot;&gt;&lt;script&gt;');
   });
 
-  test("ohne Fehler und Hinweis keine leeren Verweise", () => {
-    const field = html(<DateField name="datum" label="Datum" value="2026-11-20" />);
+  test("without error and hint there are no empty references", () => {
+    const field = html(<TextField name="ort" label="Ort" value="Musterstadt" />);
     expect(field).not.toContain("aria-");
-    expect(field).toContain('value="2026-11-20"');
+    expect(field).toContain('value="Musterstadt"');
   });
 
-  test("nur freiwillig wird gesagt", () => {
+  test("only what is optional is marked", () => {
     expect(html(<TextArea name="notiz" label="Notiz" optional />)).toContain("(freiwillig)");
     expect(html(<TextArea name="notiz" label="Notiz" />)).not.toContain("required");
   });
 
-  test("ein Passwort kommt nicht zurück", () => {
+  test("a password does not come back", () => {
     const field = html(
       <PasswordField name="passwort" label="Passwort" autocomplete="current-password" rejected={rejected} />,
     );
     expect(field).not.toContain("geheim");
   });
 
-  test("eine Auswahl zeigt, was gewählt war", () => {
+  test("a choice shows what was chosen", () => {
     const field = html(<SelectField name="weg" label="Weg" options={options} value="a" rejected={rejected} />);
     expect(field).toContain('<option value="b" selected="">');
     expect(field).not.toContain('<option value="a" selected');
   });
 });
 
-describe("Gruppe", () => {
-  test("der Fehler hängt an der Gruppe, der Verweis führt zur ersten Möglichkeit", () => {
+describe("date field", () => {
+  const shown = (value: string, form?: Rejected) =>
+    /value="([^"]*)"/.exec(html(<DateField name="datum" label="Datum" value={value} rejected={form} />))?.[1];
+  const typed: Rejected = { values: { datum: ["2026-3-1"] }, errors: [{ field: "datum", message: "Nein." }] };
+
+  test("is text in every language, with a hint how to type it", () => {
+    const field = html(<DateField name="datum" label="Datum" hint="Leer: ohne Ende." optional />);
+    expect(field).toMatch(/<input id="datum" [^>]*aria-describedby="datum-hinweis" type="text"/);
+    expect(field).toContain("z. B. 12.03.2026 oder heute. Leer: ohne Ende.");
+    expect(field).not.toMatch(/type="date"|inputmode/);
+    expect(html(<DateField name="am" label="Stand am" bare />)).not.toContain("z. B.");
+  });
+
+  test("a stored day is read in German, a refused one is what was typed", () => {
+    expect(shown("2026-11-20")).toBe("20.11.2026");
+    expect(shown("31.2.")).toBe("31.2.");
+    expect(shown("2026-11-20", typed)).toBe("2026-3-1");
+    expect(shown("2026-11-20", { ...typed, values: { datum: ["2026-03-01"] } })).toBe("2026-03-01");
+    const conflict = { version: 2, stored: { datum: ["2026-03-01"] } };
+    expect(shown("2026-11-20", { values: { datum: ["2026-03-01"] }, errors: [], conflict })).toBe("01.03.2026");
+  });
+
+  test("the calendar is named after its field", () => {
+    expect(html(<DateField name="datum" label="Datum" />)).toMatch(
+      /<button type="button"[^>]* data-zeigen="datum" data-kalender="">.*Kalender: Datum/,
+    );
+  });
+});
+
+describe("group", () => {
+  test("the error is tied to the group, its link leads to the first option", () => {
     const group = html(
       <CheckChips name="themen" label="Themen" options={options} values={["a"]} rejected={rejected} />,
     );
@@ -119,7 +148,7 @@ describe("Gruppe", () => {
     expect(group).toMatch(/id="themen-2" name="themen" value="b" checked=""/);
   });
 
-  test("nichts gewählt bleibt nach einer Ablehnung nichts gewählt", () => {
+  test("nothing chosen stays nothing chosen after a refusal", () => {
     const none = { values: {}, errors: [] };
     expect(html(<CheckChips name="t" label="T" options={options} values={["a"]} rejected={none} />)).not.toContain(
       "checked",
@@ -131,8 +160,8 @@ describe("Gruppe", () => {
   });
 });
 
-describe("Fehlerübersicht", () => {
-  test("nimmt den Fokus, zählt, verlinkt; was zu keinem Feld gehört, ist kein Verweis", () => {
+describe("error summary", () => {
+  test("takes the focus, counts and links; what belongs to no field is no link", () => {
     const summary = html(<ErrorSummary rejected={rejected} />);
     expect(summary).toMatch(/tabindex="-1" autofocus=""/);
     expect(summary).toContain("Bitte prüfen Sie 3 Angaben");
@@ -140,14 +169,14 @@ describe("Fehlerübersicht", () => {
     expect(summary).toContain("<li>Ein Datensatz dieser Art ist schon da.</li>");
   });
 
-  test("der Titel sagt es auch", () => {
+  test("the title says it too", () => {
     const page = html(<Page frame={frame} title="Erfassen" rejected={rejected} />);
     expect(page).toContain("<title>Fehler: Erfassen – KIM</title>");
   });
 });
 
-describe("Formular", () => {
-  test("trägt einen neuen Schlüssel, Entwurf und Version", () => {
+describe("form", () => {
+  test("carries a new key, the draft and the version", () => {
     const form = () =>
       html(<Form action="/x" draft={{ id: "e1", url: "/entwurf/e1" }} record={{ version: 3, values: {} }} />);
     const key = (text: string) => /name="_schluessel" value="([0-9a-f-]{36})"/.exec(text)?.[1];
@@ -160,7 +189,7 @@ describe("Formular", () => {
   });
 });
 
-describe("Tabelle", () => {
+describe("table", () => {
   const columns = [
     { label: "Thema", cell: (row: { t: string; n: number }) => row.t },
     {
@@ -171,22 +200,22 @@ describe("Tabelle", () => {
     },
   ];
 
-  test("sagt Reihenfolge und Zeilenkopf, die Zeile ist ein Verweis", () => {
+  test("says its order and the heads of its rows, and a row is a link", () => {
     const table = html(<Table caption="Themen" columns={columns} rows={[{ t: "Wohnen", n: 3 }]} href={() => "/w"} />);
     expect(table).toContain('<th scope="col" class="num" aria-sort="descending"><a href="?s=n">');
     expect(table).toContain('<th scope="row"><a class="rowlink" href="/w">Wohnen</a></th>');
     expect(table).toContain('<td class="num">3</td>');
   });
 
-  test("leer zeigt sie den nächsten Schritt", () => {
+  test("when empty it shows the next step", () => {
     const table = html(<Table caption="Themen" columns={columns} rows={[]} empty={<Button>Anlegen</Button>} />);
     expect(table).not.toContain("<table");
     expect(table).toContain("Anlegen");
   });
 });
 
-describe("Navigation", () => {
-  test("markiert den Ort mit dem längsten passenden Anfang", () => {
+describe("navigation", () => {
+  test("marks the place with the longest matching beginning", () => {
     expect(currentItem(frame)?.label).toBe("Erfassen");
     expect(currentItem({ ...frame, path: "/beratungen/17" })?.label).toBe("Beratungen");
     expect(currentItem({ ...frame, path: "/beratungsstellen" })).toBeUndefined();

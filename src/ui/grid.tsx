@@ -6,7 +6,7 @@ export function Row(props: { readonly children?: Child }) {
 }
 
 type ColProps = {
-  readonly span: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 12;
+  readonly span: 3 | 4 | 5 | 6 | 8 | 9;
   /** Stays half a row on a phone: for two short fields that belong together. */
   readonly half?: boolean | undefined;
   readonly children?: Child;

@@ -2,6 +2,7 @@
 export type IconName =
   | "add"
   | "arrow-forward"
+  | "calendar-today"
   | "check"
   | "close"
   | "danger"

@@ -1,29 +1,15 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openBrowser } from "../../tests/support/browser.ts";
-import { SmallApp } from "../../tests/support/small-app.tsx";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { SmallApp } from "../../tests/support/small-app.tsx";
+import { SOON, useSmallWindow } from "../../tests/support/small-window.ts";
 
-/** The machine may be busy. */
-const SOON = { timeout: 10_000 };
-
-let browser: Browser;
+const now = useSmallWindow();
 let app: SmallApp;
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  app = new SmallApp();
-  await app.start();
-  context = await browser.newContext({ locale: "de-DE" });
-  page = await context.newPage();
-});
-afterEach(async () => {
-  await context.close();
-  await app.stop();
+beforeEach(() => {
+  ({ app, context, page } = now());
 });
 
 /** Collects what the live region says, from now on. */
@@ -43,8 +29,8 @@ async function listen(): Promise<() => Promise<string[]>> {
 
 const focused = () => page.evaluate(() => document.activeElement?.id);
 
-describe("Entwurf", () => {
-  test("wird gesichert, wenn die Hände ruhen, und einmal angesagt", async () => {
+describe("a draft", () => {
+  test("is kept when the hands rest, and announced once", async () => {
     await page.goto(`${app.url}/neu`);
     const heard = await listen();
     await page.fill("#minuten", "3");
@@ -61,7 +47,7 @@ describe("Entwurf", () => {
     expect(await heard()).toEqual([expect.stringContaining("Entwurf gesichert")]);
   });
 
-  test("steht in der Adresse: Neuladen bringt das Getippte wieder", async () => {
+  test("stands in the address: reloading brings back what was typed", async () => {
     await page.goto(`${app.url}/neu`);
     await page.fill("#notiz", "bleibt");
     await page.waitForURL("**/neu?entwurf=d1");
@@ -69,14 +55,14 @@ describe("Entwurf", () => {
     expect(await page.inputValue("#notiz")).toBe("bleibt");
   });
 
-  test("geht noch hinaus, wenn die Seite verlassen wird", async () => {
+  test("still goes out when the page is left", async () => {
     await page.goto(`${app.url}/neu`);
     await page.fill("#notiz", "eilig");
     await page.goto(`${app.url}/liste`);
     await expect.poll(() => app.posts("/entwurf/d1")[0]?.["notiz"], SOON).toEqual(["eilig"]);
   });
 
-  test("wird wiederholt, solange der Server fehlt, und das Getippte bleibt", async () => {
+  test("is sent again as long as the server is away, and what was typed stays", async () => {
     await page.goto(`${app.url}/neu`);
     await app.stop();
     await page.fill("#notiz", "nicht verloren");
@@ -87,7 +73,7 @@ describe("Entwurf", () => {
     expect(app.drafts.get("d1")?.["notiz"]).toEqual(["nicht verloren"]);
   });
 
-  test("folgt keinem Formular nach, das gespeichert ist", async () => {
+  test("does not follow a form that is saved", async () => {
     await page.goto(`${app.url}/neu`);
     await page.fill("#minuten", "30");
     await page.keyboard.press("Enter");
@@ -96,7 +82,7 @@ describe("Entwurf", () => {
     expect(app.posts("/entwurf/d1")).toHaveLength(0);
   });
 
-  test("ist er unterwegs, wartet das Senden auf ihn: er kommt nie danach an", async () => {
+  test("while it is on its way the sending waits for it: it never arrives afterwards", async () => {
     await page.goto(`${app.url}/neu`);
     await page.route("**/entwurf/d1", async (route) => {
       await page.waitForTimeout(600);
@@ -110,7 +96,7 @@ describe("Entwurf", () => {
     expect(app.drafts.size).toBe(0);
   });
 
-  test("geht dem Abmelden voraus", async () => {
+  test("goes ahead of signing out", async () => {
     await page.goto(`${app.url}/neu`);
     await page.fill("#notiz", "noch schnell");
     await page.getByRole("button", { name: "Abmelden" }).click();
@@ -119,7 +105,7 @@ describe("Entwurf", () => {
   });
 });
 
-test("in einem anderen Tab gesperrt: der Entwurf wartet, bis dort wieder angemeldet ist", async () => {
+test("locked in another tab: the draft waits until somebody is signed in there again", async () => {
   await page.goto(`${app.url}/neu`);
   app.behaviour.locked = true;
   await page.fill("#notiz", "geht nicht verloren");
@@ -132,8 +118,8 @@ test("in einem anderen Tab gesperrt: der Entwurf wartet, bis dort wieder angemel
   await page.getByRole("link", { name: "Anmelden (neuer Tab)" }).waitFor({ state: "detached" });
 });
 
-describe("Senden", () => {
-  test("zeigt das Ziel, sagt die Meldung einmal an, und zurück führt zurück", async () => {
+describe("sending", () => {
+  test("shows the target, announces the message once, and back leads back", async () => {
     await page.goto(`${app.url}/neu`);
     const heard = await listen();
     app.behaviour.flash = { kind: "success", text: "Gespeichert." };
@@ -149,7 +135,7 @@ describe("Senden", () => {
     expect(page.url()).toBe(`${app.url}/neu`);
   });
 
-  test("eine Ablehnung behält alles, der Fokus steht auf der Übersicht, der Verweis führt ins Feld", async () => {
+  test("a refusal keeps everything, the focus is on the summary, its link leads into the field", async () => {
     await page.goto(`${app.url}/neu`);
     await page.fill("#notiz", "<b>Notiz</b>");
     await page.check("#thema-2");
@@ -168,7 +154,7 @@ describe("Senden", () => {
     expect(app.effects).toBe(1);
   });
 
-  test("zweimal gedrückt ist einmal gesendet", async () => {
+  test("pressed twice is sent once", async () => {
     await page.goto(`${app.url}/neu`);
     await page.fill("#minuten", "30");
     await page.evaluate(() => {
@@ -180,7 +166,7 @@ describe("Senden", () => {
     expect(app.posts("/eintraege")).toHaveLength(1);
   });
 
-  test("ein Neustart des Servers kostet nichts: derselbe Schlüssel, eine Wirkung", async () => {
+  test("a restart of the server costs nothing: the same key, one effect", async () => {
     await page.goto(`${app.url}/neu`);
     await page.fill("#minuten", "30");
     await app.stop();
@@ -196,7 +182,7 @@ describe("Senden", () => {
     expect(app.effects).toBe(1);
   });
 
-  test("ein Fehler des Servers nimmt das Getippte nicht mit", async () => {
+  test("an error of the server does not take away what was typed", async () => {
     app.behaviour.failures.push(500);
     await page.goto(`${app.url}/neu`);
     await page.fill("#minuten", "30");
@@ -208,7 +194,7 @@ describe("Senden", () => {
     await page.waitForURL("**/liste");
   });
 
-  test("eine gesperrte Sitzung lässt ein Formular ohne Entwurf stehen", async () => {
+  test("a locked session leaves a form without a draft standing", async () => {
     await page.goto(`${app.url}/kurz`);
     await page.fill("#minuten", "30");
     app.behaviour.locked = true;

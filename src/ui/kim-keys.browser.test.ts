@@ -1,27 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openBrowser } from "../../tests/support/browser.ts";
-import { SmallApp } from "../../tests/support/small-app.tsx";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { SmallApp } from "../../tests/support/small-app.tsx";
+import { SOON, useSmallWindow } from "../../tests/support/small-window.ts";
 
-/** The machine may be busy. */
-const SOON = { timeout: 10_000 };
-
-let browser: Browser;
+const now = useSmallWindow();
 let app: SmallApp;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  app = new SmallApp();
-  await app.start();
-  page = await browser.newPage({ locale: "de-DE" });
-});
-afterEach(async () => {
-  await page.close();
-  await app.stop();
+beforeEach(() => {
+  ({ app, page } = now());
 });
 
 const focused = () => page.evaluate(() => document.activeElement?.id);
@@ -34,8 +21,8 @@ async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-describe("Themen mit einer Taste", () => {
-  test("Ziffern und Buchstaben wählen nur, solange der Fokus in der Gruppe steht", async () => {
+describe("themes by one key", () => {
+  test("digits and letters choose only while the focus is in the group", async () => {
     await page.goto(`${app.url}/neu`);
     expect(await focused()).toBe("thema");
     await press("1", "3", "b", "1");
@@ -46,7 +33,7 @@ describe("Themen mit einer Taste", () => {
     expect(await page.inputValue("#notiz")).toBe("2b1");
   });
 
-  test("ein Halt für Tab, Pfeile gehen nach Zeile und Spalte", async () => {
+  test("one stop for Tab, arrows go by row and column", async () => {
     await page.goto(`${app.url}/neu`);
     await press("ArrowRight", "ArrowRight");
     expect(await focused()).toBe("thema-3");
@@ -61,7 +48,7 @@ describe("Themen mit einer Taste", () => {
     expect(await focused()).toBe("thema-6");
   });
 
-  test("ausgeschaltet: keine Taste, kein Hinweis auf sie; Pfeile bleiben", async () => {
+  test("switched off: no key and no hint of one; arrows stay", async () => {
     app.behaviour.keysOff = true;
     await page.goto(`${app.url}/neu`);
     await press("1", "?");
@@ -74,7 +61,7 @@ describe("Themen mit einer Taste", () => {
 });
 
 describe("Enter", () => {
-  test.each(["#minuten", "#weg", "#thema", "#stufe"])("sendet aus %s mit dem ersten Knopf", async (field) => {
+  test.each(["#minuten", "#weg", "#thema", "#stufe"])("sends from %s with the first button", async (field) => {
     await page.goto(`${app.url}/neu`);
     await page.fill("#minuten", "30");
     await page.focus(field);
@@ -83,7 +70,7 @@ describe("Enter", () => {
     expect(app.posts("/eintraege")[0]).not.toHaveProperty("_aktion");
   });
 
-  test("ist im Textfeld eine neue Zeile", async () => {
+  test("is a new line in a text area", async () => {
     await page.goto(`${app.url}/neu`);
     await page.focus("#notiz");
     await page.keyboard.type("a");
@@ -93,7 +80,7 @@ describe("Enter", () => {
     expect(app.posts("/eintraege")).toHaveLength(0);
   });
 
-  test("drückt den Knopf, den das Feld nennt", async () => {
+  test("presses the button that the field names", async () => {
     await page.goto(`${app.url}/neu`);
     await page.fill("#notiz", "bleibt");
     await page.fill("#person", "Muster");
@@ -107,8 +94,8 @@ describe("Enter", () => {
   });
 });
 
-describe("Liste der Kürzel", () => {
-  test("öffnet sich mit ? außerhalb von Textfeldern, Esc bringt den Fokus zurück", async () => {
+describe("list of shortcuts", () => {
+  test("opens with ? outside text fields, Esc brings the focus back", async () => {
     await page.goto(`${app.url}/neu`);
     const help = page.getByRole("dialog", { name: "Tastenkürzel" });
     await page.focus("#notiz");
@@ -122,8 +109,8 @@ describe("Liste der Kürzel", () => {
     expect(await focused()).toBe("thema-2");
   });
 
-  test("öffnet sich auch ohne JavaScript", async () => {
-    const plain = await browser.newPage({ javaScriptEnabled: false });
+  test("opens without JavaScript too", async () => {
+    const plain = await now().browser.newPage({ javaScriptEnabled: false });
     await plain.goto(`${app.url}/neu`);
     await plain.getByRole("button", { name: "Tastenkürzel" }).click();
     expect(await plain.getByRole("dialog", { name: "Tastenkürzel" }).isVisible()).toBe(true);
@@ -131,8 +118,8 @@ describe("Liste der Kürzel", () => {
   });
 });
 
-describe("Teil der Seite", () => {
-  test("ein Filter tauscht die Liste, steht in der Adresse und sagt die Zahl an", async () => {
+describe("part of the page", () => {
+  test("a filter swaps the list, stands in the address and announces the number", async () => {
     await page.goto(`${app.url}/liste`);
     await page.fill("#wort", "Wohnen");
     await press("Enter");
@@ -145,7 +132,7 @@ describe("Teil der Seite", () => {
   });
 });
 
-test("ein Passwort lässt sich zeigen und wieder verbergen", async () => {
+test("a password can be shown and hidden again", async () => {
   await page.goto(`${app.url}/sperre`);
   await page.fill("#passwort", "geheim genug");
   await page.getByRole("button", { name: "Anzeigen" }).click();
@@ -154,9 +141,9 @@ test("ein Passwort lässt sich zeigen und wieder verbergen", async () => {
   expect(await page.getAttribute("#passwort", "type")).toBe("password");
 });
 
-describe("ohne JavaScript", () => {
-  test("Speichern, Ablehnung mit allem Getippten und Fokus auf der Übersicht", async () => {
-    const plain = await browser.newPage({ javaScriptEnabled: false });
+describe("without JavaScript", () => {
+  test("saving, and a refusal with everything typed and the focus on the summary", async () => {
+    const plain = await now().browser.newPage({ javaScriptEnabled: false });
     await plain.goto(`${app.url}/neu`);
     await plain.check("#thema-2");
     await plain.getByRole("button", { name: "Speichern" }).click();

@@ -1,38 +1,25 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { openBrowser } from "../../tests/support/browser.ts";
-import { SmallApp } from "../../tests/support/small-app.tsx";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeEach, expect, test } from "vitest";
+import type { SmallApp } from "../../tests/support/small-app.tsx";
+import { SOON, useSmallWindow } from "../../tests/support/small-window.ts";
 
-/** The machine may be busy. */
-const SOON = { timeout: 10_000 };
-
-let browser: Browser;
+const now = useSmallWindow((small) => {
+  small.behaviour.lockAfter = 900;
+  small.behaviour.warn = 120;
+});
 let app: SmallApp;
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  app = new SmallApp();
-  app.behaviour.lockAfter = 900;
-  app.behaviour.warn = 120;
-  await app.start();
-  context = await browser.newContext({ locale: "de-DE" });
+  ({ app, context, page } = now());
   await context.clock.install();
-  page = await context.newPage();
   await page.goto(`${app.url}/neu`);
-});
-afterEach(async () => {
-  await context.close();
-  await app.stop();
 });
 
 const warning = (tab: Page) => tab.getByRole("region", { name: "Hinweis" });
 
-test("warnt zwei Minuten vorher, und ein Druck hält die Sitzung offen", async () => {
+test("warns two minutes ahead, and one press keeps the session open", async () => {
   await page.clock.runFor(770_000);
   expect(await warning(page).isVisible()).toBe(false);
   await page.clock.runFor(15_000);
@@ -45,7 +32,7 @@ test("warnt zwei Minuten vorher, und ein Druck hält die Sitzung offen", async (
   expect(await warning(page).isVisible()).toBe(false);
 });
 
-test("Arbeit ohne Senden zählt auch, der Server hört ab und zu davon", async () => {
+test("work without sending counts too, the server hears of it now and then", async () => {
   await page.clock.runFor(60_000);
   await page.keyboard.press("Shift");
   expect(app.posts("/verlaengern")).toHaveLength(0);
@@ -54,7 +41,7 @@ test("Arbeit ohne Senden zählt auch, der Server hört ab und zu davon", async (
   await expect.poll(() => app.posts("/verlaengern").length, SOON).toBe(1);
 });
 
-test("ein Tab hält den anderen offen", async () => {
+test("one tab keeps the other open", async () => {
   await page.clock.runFor(785_000);
   await warning(page).waitFor();
   const other = await context.newPage();
@@ -62,7 +49,7 @@ test("ein Tab hält den anderen offen", async () => {
   await warning(page).waitFor({ state: "detached" });
 });
 
-test("am Ende ist der Entwurf sicher, und die Sperre weiß, wohin es danach geht", async () => {
+test("in the end the draft is safe, and the lock knows where to go afterwards", async () => {
   await page.fill("#notiz", "mitten im Satz");
   await page.evaluate(() => document.body.setAttribute("data-sperre-in", "0"));
   await page.clock.runFor(1100);
@@ -76,7 +63,7 @@ test("am Ende ist der Entwurf sicher, und die Sperre weiß, wohin es danach geht
   expect(await page.inputValue("#notiz")).toBe("mitten im Satz");
 });
 
-test("ist der Server am Ende nicht da, bleibt alles verdeckt stehen, bis er es hat", async () => {
+test("when the server is away in the end, everything stays covered until the server has it", async () => {
   await app.stop();
   await page.fill("#notiz", "nicht verloren");
   await page.evaluate(() => document.body.setAttribute("data-sperre-in", "0"));

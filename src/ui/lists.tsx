@@ -1,5 +1,7 @@
 import type { Child } from "hono/jsx";
+import type { Rejected } from "../platform/form.ts";
 import { Actions, Button, ButtonLink } from "./button.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
 import { Icon } from "./icon.tsx";
 
 /** Keyset paging: only neighbours, no page numbers. A missing address means that there is nothing there. */
@@ -56,6 +58,8 @@ type FilterBarProps = {
   readonly label?: string | undefined;
   /** The verb on the button, "Filtern" by default. */
   readonly verb?: string | undefined;
+  /** What the address asked for and cannot be: told above the fields. */
+  readonly rejected?: Rejected | undefined;
   readonly children?: Child;
 };
 
@@ -63,11 +67,13 @@ type FilterBarProps = {
 export function FilterBar(props: FilterBarProps) {
   return (
     <search aria-label={props.label ?? "Liste filtern"}>
-      <form method="get" action={props.action} class="filter" data-teil={props.part}>
+      {props.rejected === undefined ? null : <ErrorSummary rejected={props.rejected} />}
+      {/* What is told stands outside of the list: the next answer has to take it away with the whole page. */}
+      <form method="get" action={props.action} class="filter" data-teil={props.rejected ? undefined : props.part}>
         {props.children}
         <Actions>
           <Button kind="secondary">{props.verb ?? "Filtern"}</Button>
-          {props.active === true ? (
+          {props.active === true || props.rejected !== undefined ? (
             <ButtonLink kind="tertiary" href={props.action}>
               Zurücksetzen
             </ButtonLink>

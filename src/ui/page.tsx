@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Frame, Who } from "../platform/frame.ts";
 import { Button } from "./button.tsx";
+import { Card } from "./card.tsx";
 import { Document, type DocumentProps, FlashMessage } from "./document.tsx";
 import { Form } from "./form.tsx";
 import { KeyHelp, type KeyHint } from "./key-help.tsx";
@@ -146,3 +147,10 @@ export function PlainPage(props: DocumentProps) {
     </Document>
   );
 }
+
+/** A page whose work is one card: a form, a question. */
+export const CardPage = (props: PageProps) => (
+  <Page {...props}>
+    <Card>{props.children}</Card>
+  </Page>
+);

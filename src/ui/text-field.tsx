@@ -66,36 +66,13 @@ export function NumberField(
   return <TextField {...rest} value={value === undefined ? undefined : String(value)} inputmode="numeric" />;
 }
 
-/** A date. Values are ISO days (`2026-11-20`), as the browser's date field sends them. */
-export function DateField(
-  props: FieldProps & {
-    readonly value?: string | undefined;
-    readonly min?: string | undefined;
-    readonly max?: string | undefined;
-    readonly autocomplete?: string | undefined;
-  },
-) {
-  return (
-    <Field {...props}>
-      <input
-        {...wiring(props)}
-        type="date"
-        value={typed(props.name, props.rejected, props.value)}
-        min={props.min}
-        max={props.max}
-        autocomplete={props.autocomplete ?? "off"}
-      />
-    </Field>
-  );
-}
-
 /** A password. Never filled in again after a rejection; can be shown; pasting is allowed. */
 export function PasswordField(props: FieldProps & { readonly autocomplete: "current-password" | "new-password" }) {
   return (
     <Field {...props}>
       <div class="with">
         <input {...wiring(props)} type="password" autocomplete={props.autocomplete} maxlength={256} />
-        <button type="button" class="kern-btn kern-btn--tertiary small" data-zeigen={props.name} hidden>
+        <button type="button" class="kern-btn kern-btn--tertiary small" data-zeigen={props.name}>
           <span class="kern-label">Anzeigen</span>
         </button>
       </div>

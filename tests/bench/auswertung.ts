@@ -3,7 +3,7 @@
  * count everything, to count after a change and to check; what the triggers cost a writer; waiting time of the page and of
  * its query, by the real role through the real doors, the session included.
  *
- *   node --import tsx tests/bench/auswertung.ts [consultations = 100000]
+ *   node --import ./src/translate.ts tests/bench/auswertung.ts [consultations = 100000]
  */
 import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";

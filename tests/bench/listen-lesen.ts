@@ -2,7 +2,7 @@
  * Measures how fast a list is read into checked rows, and how much memory that takes. The list is made first, by another
  * process, so that its memory is not counted.
  *
- *   node --import tsx tests/bench/listen-lesen.ts [rows = 100000]
+ *   node --import ./src/translate.ts tests/bench/listen-lesen.ts [rows = 100000]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -51,7 +51,7 @@ if (what === "make" && file !== undefined) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), "kim-listen-"));
   const path = join(folder, "liste.xlsx");
-  spawnSync(process.execPath, ["--import", "tsx", import.meta.filename, "make", path, what], { stdio: "inherit" });
+  spawnSync(process.execPath, ["--import", "./src/translate.ts", import.meta.filename, "make", path, what], { stdio: "inherit" });
   const bytes = new Uint8Array(readFileSync(path));
   rmSync(folder, { recursive: true });
   const began = performance.now();

@@ -2,7 +2,7 @@
  * Measures taking a list over: reading, take-over and taking back, as the worker does them, with the embedded database. The
  * list is made first, by another process, so that its memory is not counted.
  *
- *   node --import tsx tests/bench/listen-uebernehmen.ts [rows = 100000] [anonym | namen]
+ *   node --import ./src/translate.ts tests/bench/listen-uebernehmen.ts [rows = 100000] [anonym | namen]
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -74,12 +74,12 @@ async function measure(bytes: Buffer): Promise<void> {
     const list = { kreis: actor.kreis, id };
     await as("kim_worker");
     await timed("reading", () => readList(list));
-    await writeAs(actor, (tx) => startTakeOver(tx, actor, id, 1));
+    await writeAs(actor, (tx) => startTakeOver(tx, actor, { id, version: 1 }));
     await timed("take-over (reading included)", () => takeOver(list));
     const done = await readAs(actor, (tx) => uebernahmeOf(tx, actor, id));
     process.stdout.write(`${done?.stand}: ${done?.zahlen?.beratungen} consultations\n`);
     await as("kim_web");
-    await writeAs(actor, (tx) => undoTakeOver(tx, actor, id, 2));
+    await writeAs(actor, (tx) => undoTakeOver(tx, actor, { id, version: 2 }));
     await as("kim_worker");
     await timed("taking back", () => takeBack(list));
   } finally {
@@ -92,7 +92,7 @@ async function measure(bytes: Buffer): Promise<void> {
 if (made === undefined) {
   const folder = mkdtempSync(join(tmpdir(), "kim-listen-"));
   const path = join(folder, "liste.xlsx");
-  const words = ["--import", "tsx", import.meta.filename, rows, kind, path];
+  const words = ["--import", "./src/translate.ts", import.meta.filename, rows, kind, path];
   spawnSync(process.execPath, words, { stdio: "inherit" });
   const bytes = readFileSync(path);
   rmSync(folder, { recursive: true });

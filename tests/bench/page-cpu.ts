@@ -2,7 +2,7 @@
  * Measures what a page costs: CPU time of this process per GET, database round trips included in the wall time, and its
  * weight. Pages of a case manager with a year of consultations, through the real doors and the real session.
  *
- *   node --import tsx tests/bench/page-cpu.ts [requests = 300]
+ *   node --import ./src/translate.ts tests/bench/page-cpu.ts [requests = 300]
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

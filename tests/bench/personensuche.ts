@@ -3,7 +3,7 @@
  * door, decryption and comparison included. Prints the waiting time, the processor time of both processes (which does not
  * depend on who else uses the machine) and how often the person meant was among the ten shown.
  *
- *   node --import tsx tests/bench/personensuche.ts [persons = 100000] [accounts = 50]
+ *   node --import ./src/translate.ts tests/bench/personensuche.ts [persons = 100000] [accounts = 50]
  *
  * One account is the worst case: every person belongs to the one who searches.
  */

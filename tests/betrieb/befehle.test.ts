@@ -7,8 +7,8 @@ const daten = dataFolder();
 const env = { KIM_DATEN: daten };
 afterAll(() => rmSync(daten, { recursive: true }));
 
-describe("Hilfe", () => {
-  test("die Übersicht nennt jeden Befehl, jede Einstellung und was der Exit-Code bedeutet", () => {
+describe("help", () => {
+  test("the overview names every command, every setting and what the exit code means", () => {
     const { code, out } = kim(["--help"]);
     expect(code).toBe(0);
     for (const { name } of COMMANDS) expect(out).toContain(`  ${name} `);
@@ -16,33 +16,33 @@ describe("Hilfe", () => {
     expect(out).toMatch(/5 {2}auf diesem Datenordner läuft schon etwas/);
   });
 
-  test.each(COMMANDS.map(({ name }) => name))("%s erklärt sich mit einem Beispiel", (name) => {
+  test.each(COMMANDS.map(({ name }) => name))("%s explains itself with an example", (name) => {
     const { code, out } = kim([name, "--help"]);
     expect(code).toBe(0);
     expect(out).toContain(`./kim ${name}`);
     expect(out).toMatch(/^Beispiele?: /m);
   });
 
-  test("ein Aufruf ohne Befehl zeigt die Übersicht und gilt als falscher Aufruf", () => {
+  test("a call without a command shows the overview and counts as a wrong call", () => {
     const { code, out } = kim([]);
     expect(code).toBe(2);
     expect(out).toContain("Aufruf: ./kim BEFEHL");
   });
 });
 
-describe("Was nicht gemeint sein kann, endet mit einem Satz", () => {
+describe("what cannot be meant ends with a sentence", () => {
   const cases: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>, number, RegExp])[] = [
-    ["unbekannter Befehl", ["strat"], {}, 2, /Den Befehl „strat“ gibt es nicht/],
-    ["unbekannte Angabe", ["start", "--prot", "1"], {}, 2, /Die Angabe --prot gibt es nicht/],
-    ["überzähliges Wort", ["status", "jetzt"], {}, 2, /Mit „jetzt“ kann dieser Befehl nichts anfangen/],
-    ["fehlender Wert", ["start", "--port"], {}, 2, /fehlt der Wert/],
-    ["kein Port", ["start", "--port", "achtzig"], {}, 2, /eine Zahl zwischen 1 und 65535/],
-    ["Kreis fehlt", ["einrichten"], {}, 2, /Es fehlt --kreis/],
-    ["Adresse fehlt", ["zugang", "--kreis", "05382"], {}, 2, /Es fehlt --mail/],
-    ["ohne https", ["start"], { KIM_ADRESSE: "http://kim.example.de" }, 4, /https:\/\//],
-    ["Demo für alle", ["demo"], { KIM_ADRESSE: "https://kim.example.de" }, 4, /nur auf diesem Rechner/],
+    ["an unknown command", ["strat"], {}, 2, /Den Befehl „strat“ gibt es nicht/],
+    ["an unknown option", ["start", "--prot", "1"], {}, 2, /Die Angabe --prot gibt es nicht/],
+    ["a word too many", ["status", "jetzt"], {}, 2, /Mit „jetzt“ kann dieser Befehl nichts anfangen/],
+    ["a missing value", ["start", "--port"], {}, 2, /fehlt der Wert/],
+    ["no port", ["start", "--port", "achtzig"], {}, 2, /eine Zahl zwischen 1 und 65535/],
+    ["the Kreis is missing", ["einrichten"], {}, 2, /Es fehlt --kreis/],
+    ["the address is missing", ["zugang", "--kreis", "05382"], {}, 2, /Es fehlt --mail/],
+    ["without https", ["start"], { KIM_ADRESSE: "http://kim.example.de" }, 4, /https:\/\//],
+    ["a demo for everybody", ["demo"], { KIM_ADRESSE: "https://kim.example.de" }, 4, /nur auf diesem Rechner/],
     [
-      "Datenbank nicht erreichbar",
+      "the database cannot be reached",
       ["migrieren"],
       { DATABASE_URL: "postgres://verwalter:geheim@127.0.0.1:9/kim" },
       4,
@@ -56,7 +56,7 @@ describe("Was nicht gemeint sein kann, endet mit einem Satz", () => {
     expect(err).not.toMatch(/^\s+at /m);
   });
 
-  test("status endet mit 1, wenn nichts läuft", () => {
+  test("status ends with 1 when nothing runs", () => {
     expect(kim(["status"], env)).toMatchObject({ code: 1, out: "KIM läuft nicht.\n" });
   });
 });

@@ -51,22 +51,22 @@ describe("./kim bericht halbjahr", () => {
   });
 
   test.each([
-    ["welcher Bericht", ["bericht", "jahr"], /Welcher Bericht\?/],
-    ["Kreis fehlt", ["bericht", "halbjahr", ...H1], /Es fehlt --kreis/],
-    ["kein Tag", ["bericht", "halbjahr", ...KREIS, "--von", "2023", "--bis", "x"], /Nach --von steht ein Tag/],
-    ["Format", ["bericht", "halbjahr", ...KREIS, ...H1, "--format", "odt"], /pdf, docx oder json/],
+    ["which report", ["bericht", "jahr"], /Welcher Bericht\?/],
+    ["the Kreis is missing", ["bericht", "halbjahr", ...H1], /Es fehlt --kreis/],
+    ["no day", ["bericht", "halbjahr", ...KREIS, "--von", "2023", "--bis", "x"], /Nach --von steht ein Tag/],
+    ["an unknown format", ["bericht", "halbjahr", ...KREIS, ...H1, "--format", "odt"], /pdf, docx oder json/],
     [
-      "halbe Monate",
+      "half months",
       ["bericht", "halbjahr", ...KREIS, "--von", "2023-01-02", "--bis", "2023-06-30", "--format", "pdf", "--aus", "x"],
       /nur für ganze Monate/,
     ],
     [
-      "fremder Kreis",
+      "another Kreis",
       ["bericht", "halbjahr", "--kreis", "05315", ...H1, "--format", "pdf", "--aus", "x"],
       /Den Kreis 05315 gibt es/,
     ],
     [
-      "Ordner gibt es nicht",
+      "a folder that does not exist",
       ["bericht", "halbjahr", ...KREIS, ...H1, "--format", "json", "--aus", "/gibt/es/nicht.json"],
       /lässt sich nicht schreiben/,
     ],

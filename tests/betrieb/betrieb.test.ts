@@ -50,13 +50,13 @@ async function comesBack(ask: () => number | undefined): Promise<void> {
   await until("answer", () => isWell(running.adresse));
 }
 
-describe("laufender Betrieb", () => {
-  test("antwortet, und der Datenordner gehört nur dem, der ihn braucht", async () => {
+describe("a running KIM", () => {
+  test("answers, and the data folder belongs only to whoever needs it", async () => {
     await until("answer", () => isWell(running.adresse));
     expect(kim(["status"], env)).toMatchObject({ code: 0, out: expect.stringContaining(running.adresse) });
   });
 
-  test.runIf(isRoot)("nichts außer der Aufsicht läuft als root", async () => {
+  test.runIf(isRoot)("nothing but the supervisor runs as root", async () => {
     const parts = processesOf(daten).filter((pid) => pid !== running.pid);
     const compiler = processWith(daten, "esbuild");
     const asRoot = parts.filter((pid) => uidOf(pid) === 0 && pid !== compiler);
@@ -64,7 +64,7 @@ describe("laufender Betrieb", () => {
     expect(parts.length).toBeGreaterThan(3);
   });
 
-  test("ein zweiter Start auf demselben Ordner nennt Prozess und Adresse", () => {
+  test("a second start on the same folder names process and address", () => {
     for (const command of ["start", "demo"]) {
       const { code, err } = kim([command], env);
       expect(code).toBe(5);
@@ -73,14 +73,14 @@ describe("laufender Betrieb", () => {
     }
   });
 
-  test("ein Befehl arbeitet mit der laufenden Datenbank", () => {
+  test("a command works with the running database", () => {
     const before = postmasterOf(daten);
     expect(kim(["migrieren"], env)).toMatchObject({ code: 0 });
     expect(postmasterOf(daten)).toBe(before);
   });
 });
 
-describe("einrichten", () => {
+describe("set-up", () => {
   const words = [
     "einrichten",
     "--kreis",
@@ -91,18 +91,18 @@ describe("einrichten", () => {
     "mira.beispiel@example.de",
   ];
 
-  test("der erste Start nennt einen Link, der zur Einrichtung führt", async () => {
+  test("the first start names a link that leads to the set-up", async () => {
     const link = await until("link", () => running.said().match(/^http:\S+\/einrichten\/\S+$/m)?.[0]);
     expect(link.startsWith(running.adresse)).toBe(true);
     expect(await statusOf(link)).toBe(200);
   });
 
-  test("ein unbekannter Schlüssel wird abgelehnt", () => {
+  test("an unknown key of a Kreis is refused", () => {
     const { code, err } = kim(words.with(2, "99999"), env);
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining("keine der 54 KIM-Kommunen") });
   });
 
-  test("geht auch ohne Browser, während KIM läuft, und nur einmal", async () => {
+  test("works without a browser too, while KIM runs, and only once", async () => {
     const { code, out } = kim(words, env);
     expect(code).toBe(0);
     const link = out.match(/^http:\S+\/einladung\/\S+$/m)?.[0] ?? "";
@@ -113,17 +113,17 @@ describe("einrichten", () => {
 });
 
 describe("kill -9", () => {
-  test("die Datenbank kommt auf demselben Port wieder", async () => {
+  test("the database comes back on the same port", async () => {
     const port = databasePort(daten);
     await comesBack(() => postmasterOf(daten));
     expect(readFileSync(join(daten, "postgres/postmaster.pid"), "utf8").split("\n")[3]).toBe(String(port));
   });
 
-  test("der Webdienst kommt wieder", () => comesBack(() => processWith(daten, "src/server.ts")));
+  test("the web service comes back", () => comesBack(() => processWith(daten, "src/server.ts")));
 
-  test("die Hintergrundarbeit kommt wieder", () => comesBack(() => processWith(daten, "src/worker.ts")));
+  test("the worker comes back", () => comesBack(() => processWith(daten, "src/worker.ts")));
 
-  test("nach der Aufsicht endet alles, und der nächste Start übernimmt", async () => {
+  test("after the supervisor everything ends, and the next start takes over", async () => {
     running.process.kill("SIGKILL");
     await until("nothing left", () => (processesOf(daten).length === 0 ? true : undefined));
     expect(existsSync(join(daten, "betrieb.json"))).toBe(true);
@@ -132,7 +132,7 @@ describe("kill -9", () => {
     await until("answer", () => isWell(running.adresse));
   });
 
-  test("nach Aufsicht und Datenbank zugleich ebenso", async () => {
+  test("after supervisor and database at once as well", async () => {
     process.kill(postmasterOf(daten), "SIGKILL");
     running.process.kill("SIGKILL");
     running = await launch(["start"], env);
@@ -140,21 +140,21 @@ describe("kill -9", () => {
   });
 });
 
-describe("beendet", () => {
-  test("SIGTERM endet binnen zehn Sekunden, und nichts bleibt", stops);
+describe("ended", () => {
+  test("SIGTERM ends it within ten seconds, and nothing stays", stops);
 
-  test("ein Befehl öffnet die Datenbank nur für sich", () => {
+  test("a command opens the database for itself only", () => {
     expect(kim(["migrieren"], env)).toMatchObject({ code: 0 });
     expect(processesOf(daten)).toEqual([]);
     expect(existsSync(join(daten, "betrieb.json"))).toBe(false);
   });
 
-  test("eine Demo beginnt hier nicht, denn die Daten sind wirkliche", () => {
+  test("no demo begins here, as the data are real", () => {
     expect(kim(["demo"], env)).toMatchObject({ code: 4, err: expect.stringContaining("keine Demo") });
     expect(processesOf(daten)).toEqual([]);
   });
 
-  test("ist der Port belegt, sagt ein Satz, was zu tun ist", async () => {
+  test("when the port is taken, a sentence says what to do", async () => {
     const other = createServer();
     await new Promise<void>((done) => void other.listen(Number(env["KIM_PORT"]), "127.0.0.1", done));
     const { code, err } = kim(["start"], env);
@@ -163,31 +163,31 @@ describe("beendet", () => {
   });
 });
 
-describe("Betreiberschlüssel", () => {
+describe("the operator's key", () => {
   const key = join(daten, "schluessel/betreiber.key");
   const refused = (sentence: RegExp) => {
     expect(kim(["start"], env)).toMatchObject({ code: 4, err: expect.stringMatching(sentence) });
     expect(processesOf(daten)).toEqual([]);
   };
 
-  test("für andere lesbar", () => {
+  test("readable by others", () => {
     chmodSync(key, 0o644);
     refused(/Andere Nutzer.*chmod 400/);
     chmodSync(key, 0o400);
   });
 
-  test("fehlt, obwohl es Daten gibt", () => {
+  test("missing although there are data", () => {
     renameSync(key, `${key}.weg`);
     refused(/Betreiberschlüssel fehlt/);
     expect(existsSync(key)).toBe(false);
   });
 
-  test("zu kurz", () => {
+  test("too short", () => {
     writeFileSync(key, "kim-betreiberschluessel:1:abc\n", { mode: 0o400 });
     refused(/kein vollständiger Betreiberschlüssel/);
   });
 
-  test("gehört zu anderen Daten", () => {
+  test("belongs to other data", () => {
     chmodSync(key, 0o600);
     writeFileSync(key, `kim-betreiberschluessel:1:${"A".repeat(43)}\n`);
     chmodSync(key, 0o400);

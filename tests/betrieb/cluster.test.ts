@@ -13,8 +13,8 @@ afterAll(() => cleanUp(folder));
 const open = (options: { readonly port?: number; readonly fsync?: boolean } = {}) =>
   openCluster({ folder, fsync: false, ...options });
 
-describe("mitgelieferte Datenbank", () => {
-  test("ist so angelegt, wie die Daten es brauchen", async () => {
+describe("the bundled database", () => {
+  test("is set up as the data need it", async () => {
     const cluster = await open();
     const [row] = await onServer(
       cluster.url,
@@ -38,7 +38,7 @@ describe("mitgelieferte Datenbank", () => {
     await cluster.stop();
   });
 
-  test("ohne das Passwort kommt niemand hinein, und nur der Eigentümer kann es lesen", async () => {
+  test("nobody gets in without the password, and only its owner can read it", async () => {
     const cluster = await open();
     const wrong = new URL(cluster.url);
     wrong.password = "geraten";
@@ -52,7 +52,7 @@ describe("mitgelieferte Datenbank", () => {
     await cluster.stop();
   });
 
-  test("kill -9 mitten in einer langen Abfrage: die nächste Öffnung wartet nicht auf sie und hat alles Bestätigte", async () => {
+  test("kill -9 in the middle of a long query: the next opening does not wait for it and has everything that was confirmed", async () => {
     const cluster = await open({ fsync: true });
     await onServer(cluster.url, "create table probe (n int)");
     await onServer(cluster.url, "insert into probe select generate_series(1, 1000)");
@@ -73,7 +73,7 @@ describe("mitgelieferte Datenbank", () => {
     await again.stop();
   });
 
-  test("ein Server, den eine frühere Aufsicht laufen ließ, wird beendet und neu gestartet", async () => {
+  test("a server that an earlier supervisor left running is ended and started anew", async () => {
     const first = await open();
     const ended = new Promise<void>((done) => first.onExit(done));
     const second = await open();
@@ -83,11 +83,11 @@ describe("mitgelieferte Datenbank", () => {
     await second.stop();
   });
 
-  test("stirbt der Prozess, der sie öffnete, endet sie auch", async () => {
+  test("when the process that opened it dies, it ends as well", async () => {
     const script = `import { openCluster } from "./src/platform/postgres/cluster.ts";
       await openCluster({ folder: process.argv[1], fsync: false });
       process.kill(process.pid, "SIGKILL");`;
-    const flags = ["--import", "tsx", "--input-type=module", "-e", script, folder];
+    const flags = ["--import", "./src/translate.ts", "--input-type=module", "-e", script, folder];
     const died = spawnSync(process.execPath, flags, { cwd: join(import.meta.dirname, "../.."), encoding: "utf8" });
     expect(died.signal).toBe("SIGKILL");
     for (const end = Date.now() + 8000; Date.now() < end && processesOf(folder).length > 0;) await sleep(50);

@@ -11,7 +11,7 @@ const env: Record<string, string> = { KIM_DATEN: daten };
 beforeAll(async () => void (env["KIM_PORT"] = String(await freePort())));
 afterAll(() => cleanUp(daten));
 
-test("wer die Demo beim ersten Laden beendet, wartet nicht, und nichts bleibt laufen", async () => {
+test("whoever ends the demo while it first loads does not wait, and nothing stays running", async () => {
   const child = start(["demo"], env);
   await until("loading", () => (child.said().includes("werden erfunden") ? true : undefined));
   const begin = Date.now();
@@ -22,7 +22,7 @@ test("wer die Demo beim ersten Laden beendet, wartet nicht, und nichts bleibt la
   expect(existsSync(join(daten, "demo.unfertig"))).toBe(true);
 });
 
-test("beim nächsten Mal wird sie ganz angelegt und nennt eine Anmeldung je Rolle; ein belegter Port stört nicht", async () => {
+test("the next time it is made completely and names one sign-in for each role; a taken port does no harm", async () => {
   const other = createServer().on("error", () => undefined);
   await new Promise<void>((done) => void other.once("error", () => done()).listen(8080, "127.0.0.1", done));
   const running = await launch(["demo"], { KIM_DATEN: daten }, [], 140_000);
@@ -37,7 +37,7 @@ test("beim nächsten Mal wird sie ganz angelegt und nennt eine Anmeldung je Roll
   other.close();
 });
 
-test("der Ordner einer Demo taugt nicht für wirkliche Daten", () => {
+test("the folder of a demo is no place for real data", () => {
   const words = ["einrichten", "--kreis", "05382", "--traeger", "Kreis", "--admin", "mira.beispiel@example.de"];
   for (const command of [["start"], words]) {
     expect(kim(command, env)).toMatchObject({ code: 4, err: expect.stringContaining("Hier liegt eine Demo") });

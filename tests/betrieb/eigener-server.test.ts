@@ -37,13 +37,13 @@ const refused = (
   expect(err).not.toContain("geheim");
 };
 
-describe("mit DATABASE_URL", () => {
-  test("ein falsches Passwort und eine fehlende Datenbank werden beim Namen genannt", () => {
+describe("with DATABASE_URL", () => {
+  test("a wrong password and a missing database are called by their names", () => {
     refused({ password: "geheim2" }, daten, /weist die Anmeldung ab.*DATABASE_URL/);
     refused({ pathname: "/keine" }, daten, /keine\) gibt es nicht/);
   });
 
-  test("läuft KIM mit einer Rolle, die nur Rollen anlegen darf, und legt hier keine Datenbank an", async () => {
+  test("KIM runs with a role that may only create roles, and creates no database here", async () => {
     const env = { KIM_DATEN: daten, DATABASE_URL: url.href, KIM_PORT: String(await freePort()) };
     const running = await launch(["start"], env);
     await until("answer", () => isWell(running.adresse));
@@ -54,7 +54,7 @@ describe("mit DATABASE_URL", () => {
     expect(await onServer(server.url, "select 1 as da")).toEqual([{ da: 1 }]);
   });
 
-  test("ein zweiter Rechner ohne den Betreiberschlüssel dieser Daten startet nicht und ändert nichts", async () => {
+  test("a second machine without the operator's key of these data does not start and changes nothing", async () => {
     const other = dataFolder();
     const passwords = () => onServer(server.url, "select rolname, rolpassword from pg_authid order by rolname");
     const before = await passwords();
@@ -63,7 +63,7 @@ describe("mit DATABASE_URL", () => {
     cleanUp(other);
   });
 
-  test("eine Rolle, die keine Rollen anlegen darf, genügt nicht", async () => {
+  test("a role that may not create roles is not enough", async () => {
     await onServer(server.url, "create role leser login password 'geheim'");
     await onServer(server.url, "grant connect on database kreis to leser");
     refused({ username: "leser" }, daten, /CREATEROLE/);

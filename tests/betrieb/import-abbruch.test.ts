@@ -34,7 +34,7 @@ test("an import that is killed in the middle leaves nothing, and a worker that s
   writeFileSync(list, ["Datum;Kommune;Thema;Notiz", ...lines].join("\n"));
   const first = await launch(["start", "--port", String(await freePort())], env);
 
-  const words = ["--import", "tsx", "src/cli.ts", "import", ...ZU, list];
+  const words = ["--import", "./src/translate.ts", "src/cli.ts", "import", ...ZU, list];
   const killed = spawn(process.execPath, words, { cwd: CLONE, env: clean(env), stdio: "ignore" });
   const gone = new Promise((done) => void killed.once("exit", done));
   await until("the take-over", isWriting);

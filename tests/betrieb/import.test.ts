@@ -99,13 +99,21 @@ describe("./kim import", () => {
   });
 
   test.each([
-    ["Kreis fehlt", ["--traeger", "x", "a.csv"], /Es fehlt --kreis/],
-    ["Träger fehlt", ["--kreis", "05382", "a.csv"], /Es fehlt --traeger/],
-    ["Datei fehlt", ["--kreis", "05382", "--traeger", "x"], /Es fehlt die Datei/],
-    ["Datei gibt es nicht", [...ZU, "weg.csv"], /„weg.csv“ gibt es nicht/],
-    ["fremder Kreis", ["--kreis", "05315", "--traeger", "x", LISTEN[0] ?? ""], /Den Kreis 05315 gibt es/],
-    ["fremder Träger", ["--kreis", "05382", "--traeger", "x", LISTEN[0] ?? ""], /Es gibt: „Rhein-Sieg-Kreis“/],
-    ["fremdes Konto", [...ZU, "--konto", "jo@example.de", LISTEN[0] ?? ""], /jo@example.de gibt es bei diesem Träger/],
+    ["the Kreis is missing", ["--traeger", "x", "a.csv"], /Es fehlt --kreis/],
+    ["the Träger is missing", ["--kreis", "05382", "a.csv"], /Es fehlt --traeger/],
+    ["the file is missing", ["--kreis", "05382", "--traeger", "x"], /Es fehlt die Datei/],
+    ["a file that does not exist", [...ZU, "weg.csv"], /„weg.csv“ gibt es nicht/],
+    ["another Kreis", ["--kreis", "05315", "--traeger", "x", LISTEN[0] ?? ""], /Den Kreis 05315 gibt es/],
+    [
+      "a Träger that does not exist",
+      ["--kreis", "05382", "--traeger", "x", LISTEN[0] ?? ""],
+      /Es gibt: „Rhein-Sieg-Kreis“/,
+    ],
+    [
+      "an account of nobody there",
+      [...ZU, "--konto", "jo@example.de", LISTEN[0] ?? ""],
+      /jo@example.de gibt es bei diesem Träger/,
+    ],
   ])("%s: one sentence, 2", (_what, words, sentence) => {
     const { code, err } = kim(["import", ...words], env);
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringMatching(sentence) });

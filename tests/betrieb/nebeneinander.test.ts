@@ -14,11 +14,11 @@ function kill(pid: number): void {
   }
 }
 
-describe("mehrere Befehle auf einem Datenordner", () => {
+describe("several commands on one data folder", () => {
   const daten = dataFolder();
   afterAll(() => cleanUp(daten));
 
-  test("warten aufeinander, auch wenn ein früherer mittendrin starb", async () => {
+  test("wait for one another, even when an earlier one died in the middle", async () => {
     const killed = kimInBackground(["migrieren"], { KIM_DATEN: daten });
     await until("first process", () => (processesOf(daten).length > 0 ? true : undefined));
     for (const pid of processesOf(daten)) kill(pid);
@@ -42,7 +42,7 @@ const clone = resolve(import.meta.dirname, "../..");
 const canChange = process.getuid?.() === 0 && spawnSync("setpriv", ["--version"]).status === 0;
 const reachable = canChange && spawnSync("ls", [clone], { uid: NOBODY, gid: NOBODY }).status === 0;
 
-describe.runIf(reachable)("als gewöhnliche Anmeldung", () => {
+describe.runIf(reachable)("as an ordinary login", () => {
   const parent = dataFolder();
   const daten = join(parent, "daten");
   beforeAll(() => chmodSync(parent, 0o777));
@@ -51,7 +51,7 @@ describe.runIf(reachable)("als gewöhnliche Anmeldung", () => {
     rmSync(parent, { recursive: true, force: true });
   });
 
-  test("läuft alles unter dieser Anmeldung", async () => {
+  test("everything runs under this login", async () => {
     const running = await launch(["start", "--port", String(await freePort())], { KIM_DATEN: daten }, as(NOBODY));
     await until("answer", () => isWell(running.adresse));
     expect(new Set(processesOf(daten).map(uidOf))).toEqual(new Set([NOBODY]));
@@ -60,13 +60,13 @@ describe.runIf(reachable)("als gewöhnliche Anmeldung", () => {
     expect(processesOf(daten)).toEqual([]);
   });
 
-  test("später von root aufgerufen bleibt der Ordner, wem er gehört", () => {
+  test("called by root later, the folder stays with its owner", () => {
     expect(kim(["migrieren"], { KIM_DATEN: daten })).toMatchObject({ code: 0 });
     expect(statSync(join(daten, "postgres")).uid).toBe(NOBODY);
     expect(statSync(join(daten, "schluessel/betreiber.key")).uid).toBe(NOBODY);
   });
 
-  test("eine andere Anmeldung erfährt, wem er gehört", () => {
+  test("another login is told whose it is", () => {
     const other = kim(["start"], { KIM_DATEN: daten }, as(1));
     expect(other).toMatchObject({
       code: 4,

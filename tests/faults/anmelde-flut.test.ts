@@ -92,11 +92,11 @@ async function flood(one: (n: number) => Promise<number>): Promise<Set<number>> 
 const address = (n: number) => `127.${1 + (n % 4)}.${(n >> 2) & 255}.${1 + (n % 250)}`;
 
 test.each([
-  ["ein Konto von einer Adresse", () => attempt(victim.email, "127.0.0.2"), 10],
-  ["ein Konto von sechshundert Adressen", (n: number) => attempt(victim.email, address(n)), 10],
-  ["sechshundert Konten von einer Adresse", (n: number) => attempt(`opfer-${n}@beispiel.example`, "127.0.0.3"), 60],
+  ["one account from one address", () => attempt(victim.email, "127.0.0.2"), 10],
+  ["one account from six hundred addresses", (n: number) => attempt(victim.email, address(n)), 10],
+  ["six hundred accounts from one address", (n: number) => attempt(`opfer-${n}@beispiel.example`, "127.0.0.3"), 60],
 ] as const)(
-  "%s: kaum ein Passwort wird gerechnet, und zwanzig Menschen arbeiten weiter",
+  "%s: hardly a password is hashed, and twenty people go on working",
   async (_, one, most) => {
     const quiet = await p95(5);
     const before = hashesDone();

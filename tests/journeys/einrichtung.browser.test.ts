@@ -43,7 +43,7 @@ describe.each(MENSCHEN)("%s", (_, javaScriptEnabled, at) => {
     return at(await context.newPage());
   }
 
-  test("vom ersten Link bis zur zurückgezogenen Beratung", async () => {
+  test("from the first link to the withdrawn Beratung", async () => {
     const link = await until("link", () => kim.said().match(/^http:\S+\/einrichten\/\S+$/m)?.[0]);
     const mira = await somebody();
     await setUp(mira, link);

@@ -38,7 +38,7 @@ const durations = async () =>
 const drafts = async () => (await db.admin("select 1 from kim.entwurf where konto_id = $1", [id()])).length;
 const saved = (page: Page) => says(page, "Gespeichert.");
 
-describe.each(WAYS)("die Sitzung wird gesperrt, %s", (_, js) => {
+describe.each(WAYS)("the session is locked, %s", (_, js) => {
   test("while typing: after the password everything is there again and is saved once", async () => {
     const page = await open("/beratungen/neu", js);
     await typeBeratung(page, TYPED);
@@ -58,7 +58,7 @@ describe.each(WAYS)("die Sitzung wird gesperrt, %s", (_, js) => {
   });
 });
 
-test("der Browser stürzt ab: the next sign-in offers what was typed", async () => {
+test("the browser crashes: the next sign-in offers what was typed", async () => {
   const server = await chromium.launchServer({
     executablePath: process.env["KIM_CHROMIUM"] ?? "/usr/bin/chromium",
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
@@ -78,7 +78,7 @@ test("der Browser stürzt ab: the next sign-in offers what was typed", async () 
   expect([await durations(), await drafts()]).toEqual([[40], 0]);
 });
 
-test("ohne JavaScript is kept what the server has seen, and can be thrown away", async () => {
+test("without JavaScript what the server has seen is kept, and can be thrown away", async () => {
   const page = await open("/beratungen/neu", false);
   await typeBeratung(page, { ...TYPED, dauer: "viel" });
   await press(page, "Speichern");
@@ -92,7 +92,7 @@ test("ohne JavaScript is kept what the server has seen, and can be thrown away",
   expect(await drafts()).toBe(0);
 });
 
-describe("zurück", () => {
+describe("going back", () => {
   test("left in the middle of a word by a link: what was typed waits on the page", async () => {
     const page = await open("/beratungen/neu");
     await typeBeratung(page, TYPED);
@@ -134,7 +134,7 @@ describe("zurück", () => {
   });
 });
 
-describe("zwei Reiter", () => {
+describe("two tabs", () => {
   test("each keeps its own draft; both are saved", async () => {
     const first = await open("/beratungen/neu");
     const second = await first.context().newPage();
@@ -176,7 +176,7 @@ describe("zwei Reiter", () => {
   });
 });
 
-describe("der Server wird getötet und startet neu", () => {
+describe("the server is killed and starts anew", () => {
   test("while typing and at sending: the page waits, sends again, and it is one consultation", async () => {
     const page = await open("/beratungen/neu");
     await typeBeratung(page, TYPED);

@@ -1,37 +1,32 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { buildApp } from "../../src/app.ts";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
 import { writeAs } from "../../src/platform/db.ts";
-import { startLog } from "../../src/platform/log.ts";
 import { WAYS, press, says, shown, typeBeratung, window } from "../support/arbeitsplatz.ts";
 import { type Beratungsstelle, beratungsstelle } from "../support/beratungsstelle.ts";
-import { openBrowser } from "../support/browser.ts";
+import { useBrowser } from "../support/browser.ts";
 import { testDatabase } from "../support/db.ts";
-import { type TestServer, serveApp } from "../support/server.ts";
+import { useProduct } from "../support/product.ts";
 
 const db = testDatabase();
-let server: TestServer;
-let browser: Browser;
+const server = useProduct();
+const browser = useBrowser();
 /** A new one for each test, so that nobody's presets are another's. */
 let stelle: Beratungsstelle;
 
-beforeAll(async () => {
-  startLog({ level: "fatal", prozess: "kim-test" });
-  server = await serveApp(buildApp({ adresse: undefined, metriken: "aus", demo: false }));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
 beforeEach(async () => {
   stelle = await beratungsstelle();
 });
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() =>
+  Promise.all(
+    browser()
+      .contexts()
+      .map((context) => context.close()),
+  ),
+);
 
 async function open(path: string, js = true): Promise<Page> {
-  const page = await (await window(browser, server.url, stelle.konto.actor, { js })).newPage();
+  const page = await (await window(browser(), server().url, stelle.konto.actor, { js })).newPage();
   await page.goto(path);
   return page;
 }
@@ -44,7 +39,7 @@ const person = (vorname: string, nachname: string) =>
     createPerson(tx, stelle.konto.actor, PersonEingabe.parse({ person_vorname: vorname, person_nachname: nachname })),
   );
 
-describe("eine typische Beratung nur mit der Tastatur", () => {
+describe("a typical Beratung with the keyboard alone", () => {
   test("takes at most twelve key actions, every key counted", async () => {
     const page = await open("/beratungen/neu");
     await typeBeratung(page, { dauer: "20" });

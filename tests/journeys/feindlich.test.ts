@@ -110,8 +110,8 @@ const QUERY = [
   "einladung",
 ];
 
-describe("Adressen", () => {
-  test("Unfug an der Stelle einer Kennung bringt das Programm nicht zu Fall", async () => {
+describe("addresses", () => {
+  test("nonsense in the place of an id does not bring the program down", async () => {
     const wishes = all
       .filter((route) => route.path.includes(":"))
       .flatMap(({ path, method }) =>
@@ -123,7 +123,7 @@ describe("Adressen", () => {
     expect(await failures(wishes)).toEqual([]);
   }, 60_000);
 
-  test("Unfug hinter dem Fragezeichen auch nicht, jedes Wort doppelt", async () => {
+  test("nor does nonsense behind the question mark, every word twice", async () => {
     const rounds = [0, 4, 9];
     const wishes = gets.flatMap((path) =>
       rounds.map((round): [string] => {
@@ -135,26 +135,29 @@ describe("Adressen", () => {
     expect(await failures(wishes)).toEqual([]);
   }, 60_000);
 
-  test("sehr lange Adressen und Kopfzeilen werden abgelehnt", async () => {
+  test("very long addresses and headers are refused", async () => {
     expect(await send({ path: `/beratungen?sprache=${"x".repeat(7000)}` })).toBe(200);
     expect(await send({ path: `/beratungen?sprache=${"x".repeat(20_000)}` })).toBe(431);
     expect(await send({ path: "/personen", headers: { "X-Lang": "x".repeat(20_000) } })).toBe(431);
   });
 
   test.each(["//", "/./", "/..", "/personen/", "//boese.example/", "/%2e%2e/", "/\\", "/;", "/?", "/*", "*"])(
-    "%s führt zu keinem Fehler",
+    "%s leads to no error",
     async (path) => {
       expect(await send({ path })).toBeLessThan(500);
     },
   );
 
-  test.each(["HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"])("%s ändert nichts", async (method) => {
-    const headers = { Cookie: `__Host-kim=${await openSession(alles.actor)}`, Origin: b.server.url };
-    for (const path of ["/personen", "/verwaltung/traeger", "/abmelden", "/gibt-es-nicht"]) {
-      const { status } = await rawRequest(b.server.url, { method, path, headers });
-      expect([200, 404], `${method} ${path}`).toContain(status);
-    }
-  });
+  test.each(["HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND"])(
+    "%s changes nothing",
+    async (method) => {
+      const headers = { Cookie: `__Host-kim=${await openSession(alles.actor)}`, Origin: b.server.url };
+      for (const path of ["/personen", "/verwaltung/traeger", "/abmelden", "/gibt-es-nicht"]) {
+        const { status } = await rawRequest(b.server.url, { method, path, headers });
+        expect([200, 404], `${method} ${path}`).toContain(status);
+      }
+    },
+  );
 });
 
 type Formular = { readonly action: string; readonly fields: URLSearchParams; readonly wer: Wer };
@@ -185,8 +188,8 @@ function changed(fields: URLSearchParams, name: string, value: string): string {
   return sent.toString();
 }
 
-describe("Formulare", () => {
-  test("jedes, ein Feld nach dem anderen mit Unfug", async () => {
+describe("forms", () => {
+  test("every one, with nonsense in one field after the other", async () => {
     const wishes = (await forms()).flatMap(({ action, fields, wer }, f) => {
       // Of rows that are alike the first is enough.
       const names = [...new Set(fields.keys())].filter((name) => !/([2-9]|\d\d)/.test(name));
@@ -201,7 +204,7 @@ describe("Formulare", () => {
     expect(await failures(wishes)).toEqual([]);
   }, 120_000);
 
-  test("jedes ohne Schlüssel, mit unbekanntem Feld, doppelten Feldern und leer: abgelehnt oder ohne Wirkung", async () => {
+  test("every one without a key, with an unknown field, with doubled fields and empty: refused or without effect", async () => {
     const wishes = (await forms()).flatMap(({ action, fields, wer }) =>
       [
         without(fields, "_schluessel").toString(),
@@ -215,7 +218,7 @@ describe("Formulare", () => {
     expect(await failures(wishes)).toEqual([]);
   }, 60_000);
 
-  test("ohne Schlüssel oder mit unbekanntem Feld ändert kein Formular etwas: 422", async () => {
+  test("without a key or with an unknown field no form changes anything: 422", async () => {
     const records = (await forms()).filter(
       ({ action }) => /^\/(beratungen|personen|uebernahmen|verwaltung)/.test(action) && !action.endsWith("/verwerfen"),
     );
@@ -230,7 +233,7 @@ describe("Formulare", () => {
     expect(wrong).toEqual([]);
   });
 
-  test.each(posts)("%s: kein Formular, zu viele Felder, fremde Art", async (path) => {
+  test.each(posts)("%s: no form, too many fields, a foreign content type", async (path) => {
     const many = Array.from({ length: 2500 }, (_, i) => `f${i}=1`).join("&");
     expect(await send({ path: withIds(path) }, many)).toBeLessThan(500);
     const json = { "Content-Type": "application/json" };

@@ -1,15 +1,13 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildApp } from "../../src/app.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { today } from "../../src/platform/clock.ts";
-import { startLog } from "../../src/platform/log.ts";
 import { window } from "../support/arbeitsplatz.ts";
-import { openBrowser } from "../support/browser.ts";
+import { useBrowser } from "../support/browser.ts";
 import { testDatabase } from "../support/db.ts";
 import { testKonto } from "../support/konten.ts";
 import { pdfText } from "../support/pdf-text.ts";
-import { type TestServer, serveApp } from "../support/server.ts";
+import { useProduct } from "../support/product.ts";
 import { storedList, storedTally } from "../support/strichliste.ts";
 import { kommunenVon } from "../support/uebernahme.ts";
 import { counted } from "../support/zaehlen.ts";
@@ -17,26 +15,19 @@ import { MENSCHEN, forbidMouse } from "./mensch.ts";
 
 /** From an empty list of reports to the released paper, in a real browser. */
 const db = testDatabase();
+const server = useProduct({ metriken: "loopback" });
+const browser = useBrowser();
 const KREIS = "05382";
 const jahr = Number(today().slice(0, 4));
-let server: TestServer;
-let browser: Browser;
 let actor: Actor;
 
 beforeAll(async () => {
-  startLog({ level: "fatal", prozess: "kim-test" });
   actor = (await testKonto({ kreis: KREIS, rollen: ["kim_koordination"] })).actor;
   await kommunenVon(KREIS);
   const owner = { ...actor, uebernahmeId: await storedList(db, actor) };
   const day = `${jahr - 1}-03-03`;
   await storedTally(db, owner, { von: day, bis: day, ags: "05382060", beratungen: 1098, themen: { sprache: 343 } });
   await counted(db);
-  server = await serveApp(buildApp({ adresse: undefined, metriken: "loopback", demo: false }));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
 });
 
 describe.each(MENSCHEN)("%s", (_, js, at) => {
@@ -47,8 +38,8 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
     expect(mouse).toEqual([]);
   });
 
-  test("entwerfen, Texte schreiben, freigeben, herunterladen", async () => {
-    const context = await window(browser, server.url, actor, { js });
+  test("drafting, writing texts, releasing, downloading", async () => {
+    const context = await window(browser(), server().url, actor, { js });
     contexts.push(context);
     if (js) await forbidMouse(context, mouse);
     const mensch = at(await context.newPage());

@@ -35,23 +35,23 @@ const signIn = (headers: Record<string, string>) =>
 
 /** One request for every kind of answer; the names are what the test prints. */
 const ANSWERS: readonly (readonly [string, number, () => Promise<RawAnswer>])[] = [
-  ["Seite ohne Anmeldung", 200, () => ask({ path: "/anmelden" })],
-  ["Seite mit Anmeldung", 200, () => ask({ path: "/personen", headers: cookieOf("beraterin") })],
-  ["Weiterleitung zur Anmeldung", 303, () => ask({ path: "/" })],
-  ["Abmelden", 303, () => ask({ method: "POST", path: "/abmelden", headers: ours(), body: "" })],
-  ["fremder Name", 400, () => ask({ path: "/anmelden", headers: { Host: "boese.example" } })],
-  ["fremde Herkunft", 403, () => signIn({ Origin: "https://boese.example" })],
-  ["ohne Berechtigung", 403, () => ask({ path: "/verwaltung", headers: cookieOf("beraterin") })],
-  ["fremder Datensatz", 404, () => ask({ path: `/personen/${b.ids["niemandes"]}`, headers: cookieOf("beraterin") })],
-  ["unbekannte Adresse", 404, () => ask({ path: "/gibt/es/nicht" })],
-  ["unbekannte Datei", 404, () => ask({ path: "/statisch/x/kim.js" })],
-  ["falsche Methode", 404, () => ask({ method: "DELETE", path: "/anmelden", headers: ours() })],
-  ["zu groß", 413, () => signInWith("x".repeat(1024 * 1024 + 1))],
-  ["abgelehntes Formular", 422, () => signIn(ours())],
-  ["keine Einladung", 404, () => ask({ path: "/einladung/abgelaufen" })],
-  ["Datei", 200, async () => ask({ path: await scriptPath() })],
-  ["Lebenszeichen fehlt", 503, () => ask({ path: "/gesund" })],
-  ["Zahlen für Maschinen", 200, () => ask({ path: "/metriken" })],
+  ["a page without sign-in", 200, () => ask({ path: "/anmelden" })],
+  ["a page with sign-in", 200, () => ask({ path: "/personen", headers: cookieOf("beraterin") })],
+  ["the redirect to the sign-in", 303, () => ask({ path: "/" })],
+  ["signing out", 303, () => ask({ method: "POST", path: "/abmelden", headers: ours(), body: "" })],
+  ["a foreign name", 400, () => ask({ path: "/anmelden", headers: { Host: "boese.example" } })],
+  ["a foreign origin", 403, () => signIn({ Origin: "https://boese.example" })],
+  ["without permission", 403, () => ask({ path: "/verwaltung", headers: cookieOf("beraterin") })],
+  ["a foreign record", 404, () => ask({ path: `/personen/${b.ids["niemandes"]}`, headers: cookieOf("beraterin") })],
+  ["an unknown address", 404, () => ask({ path: "/gibt/es/nicht" })],
+  ["an unknown file", 404, () => ask({ path: "/statisch/x/kim.js" })],
+  ["a wrong method", 404, () => ask({ method: "DELETE", path: "/anmelden", headers: ours() })],
+  ["too large", 413, () => signInWith("x".repeat(1024 * 1024 + 1))],
+  ["a refused form", 422, () => signIn(ours())],
+  ["no invitation", 404, () => ask({ path: "/einladung/abgelaufen" })],
+  ["a file", 200, async () => ask({ path: await scriptPath() })],
+  ["no sign of life", 503, () => ask({ path: "/gesund" })],
+  ["metrics", 200, () => ask({ path: "/metriken" })],
 ];
 
 const signInWith = (body: string | readonly string[]) =>
@@ -79,17 +79,17 @@ function expectHeaders({ headers }: RawAnswer): void {
   expect(headers["access-control-allow-origin"]).toBeUndefined();
 }
 
-describe("jede Antwort trägt die Kopfzeilen, die schützen", () => {
+describe("every answer carries the headers that protect", () => {
   test.each(ANSWERS)("%s: %i", async (name, status, send) => {
     const answer = await send();
     expect(answer.status).toBe(status);
     expectHeaders(answer);
     const forever = "public, max-age=31536000, immutable";
-    expect(answer.headers["cache-control"]).toBe(name === "Datei" ? forever : "no-store");
-    if (!["Abmelden", "Zahlen für Maschinen"].includes(name)) expect(answer.headers["set-cookie"]).toBeUndefined();
+    expect(answer.headers["cache-control"]).toBe(name === "a file" ? forever : "no-store");
+    if (!["signing out", "metrics"].includes(name)) expect(answer.headers["set-cookie"]).toBeUndefined();
   });
 
-  test("Fehler des Programms: 500, nur mit einer Kennung", async () => {
+  test("an error of the program: 500, with an id only", async () => {
     await db.admin("alter table kim.person rename to person_weg");
     const answer = await ask({ path: "/personen", headers: cookieOf("beraterin") });
     await db.admin("alter table kim.person_weg rename to person");
@@ -99,7 +99,7 @@ describe("jede Antwort trägt die Kopfzeilen, die schützen", () => {
     expect(answer.body).not.toMatch(/person_weg|relation|select|node_modules|\bat /);
   });
 
-  test("Lebenszeichen: 200, und ohne Worker nicht", async () => {
+  test("sign of life: 200, and without a worker it is not", async () => {
     await db.admin("insert into betrieb.herzschlag (dienst, zeit) values ('worker', now())");
     const answer = await ask({ path: "/gesund" });
     expect(answer.status).toBe(200);
@@ -107,7 +107,7 @@ describe("jede Antwort trägt die Kopfzeilen, die schützen", () => {
     expect(JSON.parse(answer.body)).toEqual({ ok: true, datenbank: "bereit", worker: "bereit", sicherung: null });
   });
 
-  test("Datenbank fort: 503 mit der Bitte, es gleich noch einmal zu versuchen", async () => {
+  test("the database is gone: 503 with the request to try again soon", async () => {
     const settings = { url: db.urlOf("kim_web"), applicationName: "kim-test", poolSize: 4 };
     await stopDatabase();
     startDatabase({ ...settings, url: "postgres://kim_web:x@127.0.0.1:1/kim" });
@@ -121,7 +121,7 @@ describe("jede Antwort trägt die Kopfzeilen, die schützen", () => {
     expectHeaders(health);
   });
 
-  test("unter der öffentlichen Adresse verlangt der Browser von da an HTTPS; auf dem eigenen Rechner nicht", async () => {
+  test("at the public address the browser demands HTTPS from then on; on one's own machine it does not", async () => {
     const answer = await rawRequest(behindProxy.url, { path: "/anmelden", headers: { Host: PUBLIC_NAME } });
     expectHeaders(answer);
     expect(answer.headers["strict-transport-security"]).toBe("max-age=31536000; includeSubDomains");
@@ -129,8 +129,8 @@ describe("jede Antwort trägt die Kopfzeilen, die schützen", () => {
   });
 });
 
-describe("Sitzungscookie", () => {
-  test("nur für diesen Rechner, nur verschlüsselt, nicht für Skripte; endet mit dem Browser", async () => {
+describe("session cookie", () => {
+  test("for this host only, encrypted only, not for scripts; ends with the browser", async () => {
     const { email, passwort } = await testKonto({ kreis: "05382", rollen: ["cm_lokal"] });
     const body = new URLSearchParams({ email, passwort, _schluessel: randomUUID() }).toString();
     const { status, headers } = await signInWith(body);
@@ -142,7 +142,7 @@ describe("Sitzungscookie", () => {
     expect(attributes.toSorted()).toEqual(["HttpOnly", "Path=/", "SameSite=Lax", "Secure"]);
   });
 
-  test("Abmelden löscht ihn und alles, was der Browser sich gemerkt hat", async () => {
+  test("signing out deletes it and everything the browser remembered", async () => {
     const { headers } = await ask({ method: "POST", path: "/abmelden", headers: ours(), body: "" });
     expect(headers["set-cookie"]).toEqual(["__Host-kim=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"]);
     expect(headers["clear-site-data"]).toBe('"cache", "storage"');
@@ -150,23 +150,23 @@ describe("Sitzungscookie", () => {
   });
 
   test.each([
-    ["ein Wort", "x"],
-    ["ohne Geheimnis", "05382."],
-    ["geraten", `05382.${"a".repeat(43)}`],
-    ["sehr lang", `05382.${"a".repeat(8000)}`],
-    ["mit Null", "%00"],
-    ["Anführung", '"'],
-    ["Umlaut", "05382.ä"],
-  ])("ein erfundener gilt nichts: %s", async (_, value) => {
+    ["a word", "x"],
+    ["without a secret", "05382."],
+    ["guessed", `05382.${"a".repeat(43)}`],
+    ["very long", `05382.${"a".repeat(8000)}`],
+    ["with a zero byte", "%00"],
+    ["a quotation mark", '"'],
+    ["an umlaut", "05382.ä"],
+  ])("an invented one is worth nothing: %s", async (_, value) => {
     const { status, headers } = await ask({ path: "/", headers: { Cookie: `a=b; __Host-kim=${encodeURI(value)}` } });
     expect([status, headers["location"]]).toEqual([303, "/anmelden"]);
   });
 });
 
-describe("woher ein Formular kommt", () => {
+describe("where a form comes from", () => {
   const posts = [...routes, ...demoRoutes].filter((route) => route.method === "POST");
 
-  test.each(posts.map((route) => route.path))("von fremder Seite: 403 für %s", async (path) => {
+  test.each(posts.map((route) => route.path))("from a foreign site: 403 for %s", async (path) => {
     const headers = { ...cookieOf("administration"), Origin: "https://boese.example" };
     const answer = await ask({ method: "POST", path: path.replaceAll(/:\w+/g, "x"), headers, body: "" });
     expect(answer.status).toBe(403);
@@ -174,26 +174,26 @@ describe("woher ein Formular kommt", () => {
 
   test.each([
     ["null", { Origin: "null" }],
-    ["gar keine", {}],
-    ["anderer Port", { Origin: "http://127.0.0.1:1" }],
-    ["verschlüsselt statt nicht", { Origin: "https://127.0.0.1" }],
-    ["eigener Name vorn", { Origin: "ORIGIN.boese.example" }],
-    ["keine, aber von nebenan", { "Sec-Fetch-Site": "same-site" }],
-    ["keine, und von fremd", { "Sec-Fetch-Site": "cross-site" }],
-    ["fremd, sagt aber eigen", { Origin: "https://boese.example", "Sec-Fetch-Site": "same-origin" }],
-    ["nur ein Verweis", { Referer: "ORIGIN/anmelden" }],
+    ["none at all", {}],
+    ["another port", { Origin: "http://127.0.0.1:1" }],
+    ["https instead of http", { Origin: "https://127.0.0.1" }],
+    ["our own name in front", { Origin: "ORIGIN.boese.example" }],
+    ["none, but from the same site", { "Sec-Fetch-Site": "same-site" }],
+    ["none, and from another site", { "Sec-Fetch-Site": "cross-site" }],
+    ["foreign, but says it is ours", { Origin: "https://boese.example", "Sec-Fetch-Site": "same-origin" }],
+    ["a referrer only", { Referer: "ORIGIN/anmelden" }],
   ])("%s: 403", async (_, headers) => {
     const sent = Object.entries(headers).map(([name, value]) => [name, String(value).replace("ORIGIN", url)]);
     expect((await signIn(Object.fromEntries(sent))).status).toBe(403);
   });
 
-  test("von uns, auch wo ein alter Browser die Herkunft nicht nennt: angenommen", async () => {
+  test("from us, also where an old browser does not name the origin: accepted", async () => {
     expect((await signIn(ours())).status).toBe(422);
     expect((await signIn({ "Sec-Fetch-Site": "same-origin" })).status).toBe(422);
   });
 });
 
-describe("unter welchem Namen", () => {
+describe("under which name", () => {
   test.each([
     "boese.example",
     "127.0.0.1.boese.example",
@@ -202,11 +202,11 @@ describe("unter welchem Namen", () => {
     "a b",
     "@127.0.0.1",
     "0.0.0.0",
-  ])("auf dem eigenen Rechner nicht unter %j", async (Host) => {
+  ])("on one's own machine not under %j", async (Host) => {
     expect((await ask({ path: "/anmelden", headers: { Host } })).status).toBe(400);
   });
 
-  test("ein Vorspann vom Proxy ändert nichts daran", async () => {
+  test("headers as from a proxy change nothing about it", async () => {
     const headers = { Host: "boese.example", "X-Forwarded-Host": "127.0.0.1", Forwarded: "host=127.0.0.1" };
     expect((await ask({ path: "/anmelden", headers })).status).toBe(400);
     const trick = { "X-Forwarded-Host": "boese.example", "X-Forwarded-Proto": "https" };
@@ -214,7 +214,7 @@ describe("unter welchem Namen", () => {
     expect(page.headers["location"]).toBe("/anmelden");
   });
 
-  test("hinter dem Proxy unter dem öffentlichen, und Formulare nur von dort", async () => {
+  test("behind the proxy under the public one, and forms only from there", async () => {
     const at = (Host: string) => rawRequest(behindProxy.url, { path: "/anmelden", headers: { Host } });
     expect((await at(PUBLIC_NAME)).status).toBe(200);
     expect((await at("boese.example")).status).toBe(400);
@@ -229,14 +229,14 @@ describe("unter welchem Namen", () => {
     expect((await post(`http://${PUBLIC_NAME}`)).status).toBe(403);
   });
 
-  test("Zahlen für Maschinen nie über den Proxy; die Demo nur, wo sie läuft", async () => {
+  test("metrics never through the proxy; the demo only where it runs", async () => {
     const headers = { "X-Forwarded-For": "198.51.100.7" };
     expect((await ask({ path: "/metriken", headers })).status).toBe(404);
     expect((await rawRequest(behindProxy.url, { path: "/demo", headers: { Host: PUBLIC_NAME } })).status).toBe(404);
   });
 });
 
-test("zu groß, auch wenn vorher niemand sagt, wie groß: 413", async () => {
+test("too large, even when nobody says beforehand how large: 413", async () => {
   const part = "x".repeat(100_000);
   const parts = ["email=", ...Array.from({ length: 11 }, () => part)];
   expect((await signInWith(parts)).status).toBe(413);

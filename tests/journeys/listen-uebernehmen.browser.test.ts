@@ -1,58 +1,29 @@
-import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
-import { buildApp } from "../../src/app.ts";
+import type { BrowserContext } from "playwright-core";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/platform/actor.ts";
-import { startLog } from "../../src/platform/log.ts";
 import { runDueJobs } from "../support/auftraege.ts";
 import { window } from "../support/arbeitsplatz.ts";
-import { openBrowser } from "../support/browser.ts";
+import { useBrowser } from "../support/browser.ts";
+import { erwartet } from "../support/handlisten.ts";
 import { testCodes } from "../support/codes.ts";
 import { testDatabase } from "../support/db.ts";
 import { testKonto } from "../support/konten.ts";
-import { type TestServer, serveApp } from "../support/server.ts";
+import { useProduct } from "../support/product.ts";
 import { HANDLISTEN, handliste, kommunenVon } from "../support/uebernahme.ts";
 import { SCHWIERIGE_LISTE } from "../support/uebernahme-staende.ts";
 import { MENSCHEN, type Mensch, forbidMouse } from "./mensch.ts";
 
 /** Old lists on their way through the browser, until their figures stand on the screen, and back. */
 const db = testDatabase();
+const server = useProduct({ metriken: "loopback" });
+const browser = useBrowser();
 const KREIS = "05382";
 const LONG_MS = 240_000;
-const counts = z.record(z.string(), z.number());
-const Erwartet = z.object({
-  dateien: z.record(
-    z.string(),
-    z.object({
-      beratungen: z.number(),
-      themen: counts,
-      kommunen: counts,
-      monate: counts.optional(),
-      neuzuweisungen: z.number().default(0),
-      fehlerhafte_zeilen: z.number().default(0),
-      wiederholte_zeilen: z.number().default(0),
-    }),
-  ),
-  gesamt: z.object({ beratungen: z.number(), themen: counts }),
-});
-const FIXTURE = new URL("../../src/listen/fixtures/erwartet.json", import.meta.url);
-const erwartet = Erwartet.parse(JSON.parse(readFileSync(FIXTURE, "utf8")));
 const themen = new Map(testCodes().handlungsfeld.map(({ code, name }) => [code, name]));
 
-let server: TestServer;
-let browser: Browser;
-
 beforeAll(async () => {
-  startLog({ level: "fatal", prozess: "kim-test" });
   await testKonto({ kreis: KREIS, rollen: [] });
   await kommunenVon(KREIS);
-  server = await serveApp(buildApp({ adresse: undefined, metriken: "loopback", demo: false }));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
 });
 
 /** Chooses a file and sends it; on the list's own page then, when it was read. */
@@ -97,7 +68,7 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
 
   async function somebody(): Promise<{ mensch: Mensch; actor: Actor }> {
     const { actor } = await testKonto({ kreis: KREIS, rollen: ["cm_lokal"] });
-    const context = await window(browser, server.url, actor, { js });
+    const context = await window(browser(), server().url, actor, { js });
     contexts.push(context);
     if (js) await forbidMouse(context, mouse);
     return { mensch: at(await context.newPage()), actor };
@@ -111,7 +82,7 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
   }
 
   test(
-    "die vier Listen der Teams: hochladen, prüfen, übernehmen; die Zahlen stimmen, und eine geht zurück",
+    "the four lists of the teams: uploading, checking, taking over; the figures are right, and one is taken back",
     async () => {
       const { mensch, actor } = await somebody();
       for (const datei of HANDLISTEN) {
@@ -151,7 +122,7 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
   );
 
   test(
-    "eine schwierige Liste: Wörter zuordnen, Werte berichtigen, Zeilen doch nehmen oder weglassen",
+    "a difficult list: assigning words, mending values, taking rows after all or leaving them out",
     async () => {
       const { mensch, actor } = await somebody();
       await bring(mensch, "Lohmar 2023.csv", Buffer.from(SCHWIERIGE_LISTE));
@@ -189,7 +160,7 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
     LONG_MS,
   );
 
-  test("eine Datei, die keine Liste ist: der Satz sagt, was zu tun ist", async () => {
+  test("a file that is no list: the sentence says what to do", async () => {
     const { mensch, actor } = await somebody();
     await mensch.open("/uebernahmen");
     await mensch.press("Hochladen und lesen");

@@ -137,8 +137,8 @@ function focused() {
 
 /** Both ways to use KIM, with what the browser must be able to do. */
 export const MENSCHEN = [
-  ["mit der Tastatur allein", true, (page: Page): Mensch => new AmTastenfeld(page)],
-  ["ohne JavaScript", false, (page: Page): Mensch => new OhneSkript(page)],
+  ["with the keyboard alone", true, (page: Page): Mensch => new AmTastenfeld(page)],
+  ["without JavaScript", false, (page: Page): Mensch => new OhneSkript(page)],
 ] as const;
 
 /** Notes in `used` whenever a mouse is used in a page of this context: whoever has none must get along. */

@@ -7,8 +7,8 @@ import { COOKIE } from "../../src/platform/http/cookie.ts";
 
 /** Both ways to work: every journey of capturing is walked with and without JavaScript. */
 export const WAYS = [
-  ["mit JavaScript", true],
-  ["ohne JavaScript", false],
+  ["with JavaScript", true],
+  ["without JavaScript", false],
 ] as const;
 
 type Look = { readonly js?: boolean; readonly width?: number; readonly dark?: boolean };

@@ -67,7 +67,7 @@ export const typed = (stelle: Pick<Beratungsstelle, "standortId">, more: Typed =
 
 /** The same as the form's schema passes it on; `unknown` fields are refused as on the page. */
 export function eingabe(stelle: Pick<Beratungsstelle, "standortId">, more: Typed = {}): BeratungEingabe {
-  const form = readForm(BeratungEingabe, valuesOf(typed(stelle, more)));
+  const form = readForm(BeratungEingabe, valuesOf(typed(stelle, more)), today());
   if (!form.ok) throw new Refused(form.errors);
   return form.value;
 }

@@ -1,4 +1,5 @@
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type Page, chromium } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 
 /** The machine's Chromium, without window. As root it cannot use its sandbox. */
 export const openBrowser = (): Promise<Browser> =>
@@ -6,3 +7,28 @@ export const openBrowser = (): Promise<Browser> =>
     executablePath: process.env["KIM_CHROMIUM"] ?? "/usr/bin/chromium",
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
+
+/** The browser of a test file, from its first test to its last. Call it at the top. */
+export function useBrowser(): () => Browser {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+  return () => browser;
+}
+
+/** A window of that width, entered at an address. */
+export async function windowOf(
+  browser: Browser,
+  entry: string,
+  width: number,
+  javaScriptEnabled = true,
+): Promise<Page> {
+  // High enough that the bar with the buttons, which stays in sight on a phone, covers no field while axe looks.
+  const viewport = { width, height: width < 960 ? 1600 : 800 };
+  const context = await browser.newContext({ viewport, locale: "de-DE", bypassCSP: true, javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(entry);
+  return page;
+}

@@ -21,6 +21,9 @@ export const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file);
 const IMPORT =
   /^(?:import|export) (?<type>type )?(?<names>[^;"]*?)\s*from "(?<from>\.[^"]+)"|^import "(?<bare>\.[^"]+)"|import\("(?<lazy>\.[^"]+)"\)/gm;
 
+const PACKAGE =
+  /^(?:import|export) (?<type>type )?(?:(?<names>[^;"]*?)\s*from )?"(?<from>[^."][^"]*)"|import\("(?<lazy>[^."][^"]*)"\)/gm;
+
 /** Names in braces that are all types are gone at run time as well. */
 const onlyTypes = (names: string): boolean =>
   names.startsWith("{") &&
@@ -41,6 +44,13 @@ export function importsOf(file: string): Import[] {
     return [{ to, typeOnly: type !== undefined || onlyTypes(names.trim()), lazy: lazy !== undefined }];
   });
 }
+
+/** Whether a file loads a package of npm at run time; types leave no trace. */
+export const importsPackage = (file: string, name: string): boolean =>
+  [...readSource(file).matchAll(PACKAGE)].some(({ groups = {} }) => {
+    const { type, names = "", from, lazy } = groups;
+    return (from ?? lazy) === name && type === undefined && !onlyTypes(names.trim());
+  });
 
 /** The run-time imports of files; what is loaded only when it is needed counts as well. */
 export const graphOf = (files: readonly string[]): Graph =>

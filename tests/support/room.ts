@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { afterAll, beforeAll } from "vitest";
 import { RECHTE, draftRoutes, keepDraft } from "../../src/domains/zugang/index.ts";
 import type { Route } from "../../src/platform/access.ts";
 import type { Actor } from "../../src/platform/actor.ts";
@@ -83,6 +84,16 @@ export async function openRoom(routes: readonly Route[]): Promise<Room> {
     lock: (actor, on) => void (on ? locked.add(know(actor)) : locked.delete(know(actor))),
     stop: server.stop,
   };
+}
+
+/** The pages of one room for a test file, from its first test to its last. Call it at the top. */
+export function useRoom(routes: readonly Route[]): () => Room {
+  let room: Room;
+  beforeAll(async () => {
+    room = await openRoom(routes);
+  });
+  afterAll(() => room.stop());
+  return () => room;
 }
 
 function clientOf(url: string, cookie: string): Client {

@@ -30,14 +30,14 @@ export async function staende(db: TestDatabase, actor: Actor): Promise<Record<st
   );
   const unlesbar = await hoch("Foto.xlsx", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]));
   const uebernimmt = await hoch("Februar 1.csv", zeile(1));
-  await writeAs(actor, (tx) => startTakeOver(tx, actor, uebernimmt.id, uebernimmt.version));
+  await writeAs(actor, (tx) => startTakeOver(tx, actor, uebernimmt));
   const mitWort = await hoch(
     "Februar 2.csv",
     "Datum;Kommune;Thema\n2.2.2023;Lohmar;Astralreise\n2.2.2023;Lohmar;Kita\n",
   );
   const uebernommen = await l.uebernimm(actor, mitWort);
   const dritte = await l.uebernimm(actor, await hoch("Februar 3.csv", zeile(3)));
-  await writeAs(actor, (tx) => undoTakeOver(tx, actor, dritte.id, dritte.version));
+  await writeAs(actor, (tx) => undoTakeOver(tx, actor, dritte));
   const vierte = await l.uebernimm(actor, await hoch("Februar 4.csv", zeile(4)));
   const zurueckgenommen = await l.nimmZurueck(actor, vierte);
   const liest = await writeAs(actor, (tx) => uploadList(tx, actor, { datei: "Neu.csv", bytes: Buffer.from(zeile(5)) }));

@@ -67,12 +67,12 @@ export function listen(db: TestDatabase) {
     lies,
     /** Takes over what was read. */
     uebernimm: async (actor: Actor, { id, version }: Uebernahme): Promise<Uebernahme> => {
-      await writeAs(actor, (tx) => startTakeOver(tx, actor, id, version));
+      await writeAs(actor, (tx) => startTakeOver(tx, actor, { id, version }));
       await asWorker(() => takeOver(idOf(actor, id)));
       return read(actor, id);
     },
     nimmZurueck: async (actor: Actor, { id, version }: Uebernahme): Promise<Uebernahme> => {
-      await writeAs(actor, (tx) => undoTakeOver(tx, actor, id, version));
+      await writeAs(actor, (tx) => undoTakeOver(tx, actor, { id, version }));
       await asWorker(() => takeBack(idOf(actor, id)));
       return read(actor, id);
     },

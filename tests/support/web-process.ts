@@ -49,7 +49,7 @@ export class WebProcess {
   start(): Promise<void> {
     return new Promise((ready, fail) => {
       const child = fork(SERVER, {
-        execArgv: ["--import", "tsx"],
+        execArgv: ["--import", import.meta.resolve("../../src/translate.ts")],
         env: this.#env,
         stdio: ["ignore", "ignore", "inherit", "ipc"],
       });

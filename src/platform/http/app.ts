@@ -10,6 +10,7 @@ import type { Frame } from "../frame.ts";
 import { log } from "../log.ts";
 import { type Sent, readUpload } from "../upload.ts";
 import { clientAddress } from "./address.ts";
+import { compressPages } from "./compress.ts";
 import { cookieOf, setCookie } from "./cookie.ts";
 import { type Failure, statusOf } from "./errors.ts";
 import { countRequest } from "./metrics.ts";
@@ -54,6 +55,7 @@ export function assemble(assembly: Assembly): WebApp {
     return c.html(html(assembly.errorPage({ status, vorgang: c.get("vorgang") })), status);
   };
   app.use(measure);
+  app.use(compressPages);
   app.use(securityHeaders(assembly.origin));
   app.use(async (c, next) => {
     const origin = originOf(c, assembly.origin);

@@ -1,7 +1,7 @@
 import type { Html } from "../access.ts";
 import { setCookie } from "./cookie.ts";
 
-type Extras = { readonly status?: 200 | 403 | 404; readonly cookie?: string };
+type Extras = { readonly status?: 200 | 403 | 404 | 422; readonly cookie?: string };
 
 /**
  * A page as an answer of its own: with another status, with a new session cookie beside it, or after a POST that was not

@@ -6,12 +6,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { z } from "zod";
 import { rawRequest } from "../../../tests/support/raw-request.ts";
 import { type TestServer, serveApp } from "../../../tests/support/server.ts";
-import { Redirect, action, uploadAction } from "../access.ts";
+import { Redirect, type Route, type Visit, action } from "../access.ts";
 import type { Actor } from "../actor.ts";
+import { attempt, withFile } from "../attempt.ts";
+import { NOTHING } from "../fields.ts";
+import type { Rejected, Values } from "../form.ts";
 import { startLog } from "../log.ts";
+import { submissionOf } from "../submission.ts";
 import { newKey } from "../tresor.ts";
 import { startTresor, stopTresor } from "../tresor/operator-key.ts";
-import { MAX_UPLOAD } from "../upload.ts";
+import { MAX_UPLOAD, type Sent } from "../upload.ts";
 import { assemble } from "./app.ts";
 import { cutSlowRequests } from "./slow.ts";
 
@@ -25,15 +29,35 @@ const actor: Actor = {
   rechte: new Set([permission]),
   sicht: "eigene",
 };
-const frame = {
-  assets: { styles: [], extra: "", script: "", icon: "" },
-  path: "/",
-  home: "/",
-  nav: [],
-  footer: [],
-  keys: { on: true },
-};
+const assets = { styles: [], extra: "", script: "", icon: "" };
+const frame = { assets, path: "/", home: "/", nav: [], footer: [], keys: { on: true } };
 const arrived: { name: string; bytes: Uint8Array; print: Buffer; wort: string }[] = [];
+const Wort = z.object({ wort: z.string().max(5, "Zu lang.").default("") });
+const again = ({ errors, values }: Rejected) => html`${JSON.stringify({ errors, values })}`;
+/** As `uploadChange` takes a file, without the database behind it. */
+const listen: Route = {
+  method: "POST",
+  path: "/listen",
+  permission,
+  schema: Wort,
+  file: "datei",
+  handle: (_visit: Visit, body: Values, sent: Sent = { values: body }) =>
+    withFile(
+      "datei",
+      sent,
+      (values, whole, { name, bytes }) =>
+        attempt(
+          Wort,
+          values,
+          async ({ wort }) => {
+            arrived.push({ name, bytes, print: submissionOf(whole).print, wort });
+            return new Redirect("/listen");
+          },
+          again,
+        ),
+      again,
+    ),
+};
 let server: TestServer;
 
 beforeAll(async () => {
@@ -41,21 +65,11 @@ beforeAll(async () => {
   startTresor(newKey("betreiber", 1));
   const app = assemble({
     routes: [
-      uploadAction({
-        path: "/listen",
-        permission,
-        schema: z.object({ wort: z.string().max(5, "Zu lang.").default("") }),
-        file: "datei",
-        run: async (_visit, { wort }, { print }, { name, bytes }) => {
-          arrived.push({ name, bytes, print, wort });
-          return new Redirect("/listen");
-        },
-        again: (_visit, { errors, values }) => html`${JSON.stringify({ errors, values })}`,
-      }),
+      listen,
       action({
         path: "/klein",
         permission,
-        schema: z.object({}),
+        schema: NOTHING,
         run: async () => new Redirect("/"),
         again: () => html`klein`,
       }),
@@ -96,7 +110,7 @@ function formWith(bytes: Uint8Array<ArrayBuffer> | string, name = "Liste.xlsx", 
   return form;
 }
 
-describe("ein Formular mit einer Datei", () => {
+describe("a form with a file", () => {
   test("name and every byte arrive; folders and control characters of the name do not", async () => {
     const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => (i * 31) % 256);
     expect((await send(formWith(bytes, "C:\\Akten\\..\\Bera\u0007tung Köln.xlsx", { wort: "da" }))).status).toBe(303);
@@ -148,12 +162,12 @@ describe("ein Formular mit einer Datei", () => {
   });
 
   test.each([
-    ["abgebrochen", '--x\r\nContent-Disposition: form-data; name="datei"; filename="a"\r\n\r\nabc'],
-    ["ohne Kopf", "--x\r\n\r\n%\0%\r\n--x--"],
-    ["leer", ""],
-    ["viele Teile", '--x\r\nContent-Disposition: form-data; name="f"\r\n\r\n1\r\n'.repeat(5000) + "--x--"],
-    ["verschachtelt", "--x\r\nContent-Type: multipart/mixed; boundary=y\r\n\r\n--y\r\n\r\n--y--\r\n--x--"],
-  ])("Unfug, %s: ein Satz, kein Fehler", async (_name, body) => {
+    ["cut off", '--x\r\nContent-Disposition: form-data; name="datei"; filename="a"\r\n\r\nabc'],
+    ["without a head", "--x\r\n\r\n%\0%\r\n--x--"],
+    ["empty", ""],
+    ["many parts", '--x\r\nContent-Disposition: form-data; name="f"\r\n\r\n1\r\n'.repeat(5000) + "--x--"],
+    ["nested", "--x\r\nContent-Type: multipart/mixed; boundary=y\r\n\r\n--y\r\n\r\n--y--\r\n--x--"],
+  ])("nonsense, %s: a sentence, no error", async (_name, body) => {
     const answer = await send(body, {}, "multipart/form-data; boundary=x");
     expect(answer.status).toBe(422);
     expect(answer.text).toMatch(/Die Datei ist nicht vollständig angekommen|Wählen Sie eine Datei aus/);
@@ -186,7 +200,7 @@ function stream(megabytes: number): Promise<{ status: number; text: string; grow
   });
 }
 
-describe("Größe", () => {
+describe("size", () => {
   test.each([100, 400])(
     "a file of %i MB is refused with a sentence, and never in memory",
     async (megabytes) => {

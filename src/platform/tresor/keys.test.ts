@@ -46,15 +46,15 @@ beforeAll(async () => {
   own = await newTraeger(KREIS);
 });
 
-describe("Datenschlüssel", () => {
-  test("öffnet in einer späteren Transaktion, was er verschloss", async () => {
+describe("a data key", () => {
+  test("opens in a later transaction what it sealed", async () => {
     const { id, key } = await newPerson(own);
     const sealed = seal(key, place(id), "Mira Beispiel");
     const found = (await keysAs(own, [id])).get(id);
     expect(found && open(found, place(id), sealed)).toBe("Mira Beispiel");
   });
 
-  test("viele auf einmal; unbekannte fehlen", async () => {
+  test("many at once; unknown ones are missing", async () => {
     const persons = await Promise.all(Array.from({ length: 20 }, () => newPerson(own)));
     const keys = await keysAs(own, [...persons.map((p) => p.id), randomUUID()]);
     expect(keys.size).toBe(20);
@@ -62,7 +62,7 @@ describe("Datenschlüssel", () => {
     expect(await keysAs(own, [])).toEqual(new Map());
   });
 
-  test("steht nirgends unverpackt in der Datenbank", async () => {
+  test("stands nowhere unwrapped in the database", async () => {
     const { id, key } = await newPerson(own);
     const bare = key.material.export().toString("hex");
     const [row] = await database.admin("select encode(verpackt, 'hex') as hex from tresor.schluessel where id = $1", [
@@ -72,13 +72,13 @@ describe("Datenschlüssel", () => {
     expect(row?.["hex"]).not.toContain(bare);
   });
 
-  test("wird nie ein zweites Mal angelegt", async () => {
+  test("is never created a second time", async () => {
     const { id } = await newPerson(own);
     await expect(newPerson(own, id)).rejects.toThrow();
     await expect(writeAs(own, (tx) => createTraegerKey(tx, KREIS, own.traegerId))).rejects.toThrow();
   });
 
-  test("zerstört ist zerstört, auch für einen aufgehobenen Wert", async () => {
+  test("destroyed is destroyed, also for a value that was kept", async () => {
     const { id } = await newPerson(own);
     const bystander = await newPerson(own);
     expect(await writeAs(own, (tx) => destroySubjectKey(tx, KREIS, id))).toBe(true);
@@ -87,8 +87,8 @@ describe("Datenschlüssel", () => {
   });
 });
 
-describe("Andere", () => {
-  test("Träger bekommt keinen Schlüssel, legt für uns keinen an und zerstört keinen", async () => {
+describe("others", () => {
+  test("another Träger gets no key, creates none for us and destroys none", async () => {
     const { id } = await newPerson(own);
     const other = await newTraeger(KREIS);
     expect((await keysAs(other, [id])).size).toBe(0);
@@ -98,7 +98,7 @@ describe("Andere", () => {
     await expect(writeAs(other, (tx) => createSubjectKey(tx, subject))).rejects.toThrow();
   });
 
-  test("Kreis bekommt keinen Schlüssel, auch nicht mit unserer Kennung in der Frage", async () => {
+  test("another Kreis gets no key, not even by asking with our id", async () => {
     const { id } = await newPerson(own);
     const stranger = await newTraeger(OTHER_KREIS);
     expect((await keysAs(stranger, [id])).size).toBe(0);
@@ -107,13 +107,13 @@ describe("Andere", () => {
   });
 });
 
-describe("In der Datenbank vertauscht", () => {
+describe("exchanged in the database", () => {
   const reasonOf = async (work: Promise<unknown>) => {
     const error = await work.catch((reason: unknown) => reason);
     return error instanceof TresorError ? error.reason : error;
   };
 
-  test("zwei Schlüssel desselben Trägers", async () => {
+  test("two keys of the same Träger", async () => {
     const [a, b] = [await newPerson(own), await newPerson(own)];
     await database.admin(
       `update tresor.schluessel s set verpackt = o.verpackt from tresor.schluessel o
@@ -124,13 +124,13 @@ describe("In der Datenbank vertauscht", () => {
     expect((await keysAs(own, [b.id])).size).toBe(1);
   });
 
-  test("ein Schlüssel als neuere Fassung ausgegeben", async () => {
+  test("a key passed off as a newer version", async () => {
     const { id } = await newPerson(own);
     await database.admin("update tresor.schluessel set version = 2 where id = $1", [id]);
     expect(await reasonOf(keysAs(own, [id]))).toBe("echtheit");
   });
 
-  test("der Schlüssel eines anderen Trägers untergeschoben", async () => {
+  test("the key of another Träger put in its place", async () => {
     const victim = await newTraeger(KREIS);
     const { id } = await newPerson(victim);
     await database.admin(
@@ -142,7 +142,7 @@ describe("In der Datenbank vertauscht", () => {
   });
 });
 
-test("ein erneuerter Trägerschlüssel verpackt das Neue, das Alte bleibt lesbar", async () => {
+test("a renewed Trägerschlüssel wraps what is new; what is old stays readable", async () => {
   const actor = await newTraeger(KREIS);
   const before = await newPerson(actor);
   const second = newTraegerKey(2);

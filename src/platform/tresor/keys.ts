@@ -1,4 +1,4 @@
-import { type Tx, insertMany } from "../db.ts";
+import { type Tx, anyOf, insertMany } from "../db.ts";
 import {
   newDataKey,
   newTraegerKey,
@@ -88,8 +88,7 @@ export async function createSubjectKeys(
  * key or whose key was destroyed is missing from the map: what it sealed cannot be read, and the caller says so.
  */
 export async function subjectKeys(tx: Tx, kreis: string, ids: readonly string[]): Promise<Map<string, DataKey>> {
-  const keys = new Map<string, DataKey>();
-  if (ids.length === 0) return keys;
+  if (ids.length === 0) return new Map();
   const rows = await tx
     .selectFrom("tresor.schluessel as s")
     .innerJoin("tresor.traeger_schluessel as t", (on) =>
@@ -98,9 +97,25 @@ export async function subjectKeys(tx: Tx, kreis: string, ids: readonly string[])
     .select(["s.id", "s.traeger_id", "s.version", "s.verpackt"])
     .select(["t.version as traeger_version", "t.verpackt as traeger_verpackt"])
     .where("s.kreis", "=", kreis)
-    .where("s.id", "in", ids)
+    .where("s.id", "=", anyOf(ids))
     .orderBy("s.version")
     .execute();
+  return openKeys(kreis, rows);
+}
+
+/** A wrapped data key beside one of the keys of its Träger, as joining the two tables gives them. */
+export type KeyRow = {
+  readonly id: string;
+  readonly traeger_id: string;
+  readonly version: number;
+  readonly verpackt: Buffer;
+  readonly traeger_version: number;
+  readonly traeger_verpackt: Buffer;
+};
+
+/** The current data keys by id, out of rows in the order of their versions. */
+export function openKeys(kreis: string, rows: readonly KeyRow[]): Map<string, DataKey> {
+  const keys = new Map<string, DataKey>();
   const outer = new Map<string, TraegerKey>();
   for (const row of rows) {
     const home = subjectPlace(kreis, row.id);

@@ -27,15 +27,15 @@ async function reasonOf(work: Promise<unknown>): Promise<string> {
   return error instanceof OperatorKeyError ? error.reason : `kein OperatorKeyError: ${String(error)}`;
 }
 
-describe("Schlüsseldatei des Betreibers", () => {
-  test("nur für den eigenen Nutzer lesbar, und kommt gleich zurück", async () => {
+describe("the operator's key file", () => {
+  test("is readable by its own user only, and comes back the same", async () => {
     const path = join(folder, "neu.key");
     const made = await createOperatorKey(path);
     expect((await stat(path)).mode & 0o777).toBe(0o400);
     expect((await readOperatorKey(path)).material.equals(made.material)).toBe(true);
   });
 
-  test("wird nie überschrieben", async () => {
+  test("is never overwritten", async () => {
     const path = join(folder, "einmal.key");
     await createOperatorKey(path);
     const before = await readFile(path, "utf8");
@@ -43,20 +43,20 @@ describe("Schlüsseldatei des Betreibers", () => {
     expect(await readFile(path, "utf8")).toBe(before);
   });
 
-  test("fehlt, oder der Ordner fehlt", async () => {
+  test("is missing, or its folder is", async () => {
     expect(await reasonOf(readOperatorKey(join(folder, "fehlt.key")))).toBe("fehlt");
     expect(await reasonOf(readOperatorKey(folder))).toBe("fehlt");
     expect(await reasonOf(createOperatorKey(join(folder, "fehlt", "x.key")))).toBe("schreiben");
   });
 
-  test.each([0o440, 0o404, 0o420, 0o644])("wird mit Rechten %o nicht angenommen", async (mode) => {
+  test.each([0o440, 0o404, 0o420, 0o644])("is not accepted with the mode %o", async (mode) => {
     const path = join(folder, `offen-${mode}.key`);
     await createOperatorKey(path);
     await chmod(path, mode);
     expect(await reasonOf(readOperatorKey(path))).toBe("offen");
   });
 
-  test("zu kurz, leer, fremd, mit Anhang", async () => {
+  test("too short, empty, foreign, with something appended", async () => {
     const good = join(folder, "gut.key");
     await createOperatorKey(good);
     const line = (await readFile(good, "utf8")).trimEnd();
@@ -69,11 +69,11 @@ describe("Schlüsseldatei des Betreibers", () => {
   });
 });
 
-describe("Schlüssel-Abdrücke", () => {
+describe("keyed hashes", () => {
   beforeEach(() => startTresor(newKey("betreiber", 1)));
   afterEach(stopTresor);
 
-  test("gleicher Text und Zweck: gleich; sonst verschieden", () => {
+  test("same text and purpose: the same; otherwise different", () => {
     expect(keyedHash("email", "mira@example.org")).toEqual(keyedHash("email", "mira@example.org"));
     expect(keyedHash("email", "mira@example.org")).not.toEqual(keyedHash("email", "jo@example.org"));
     expect(keyedHash("email", "x")).not.toEqual(keyedHash("versuch", "x"));
@@ -81,14 +81,14 @@ describe("Schlüssel-Abdrücke", () => {
     expect(() => keyedHash("", "x")).toThrow(TypeError);
   });
 
-  test("eine andere Installation hat andere Abdrücke", () => {
+  test("another installation has other hashes", () => {
     const here = keyedHash("email", "mira@example.org");
     stopTresor();
     startTresor(newKey("betreiber", 1));
     expect(keyedHash("email", "mira@example.org")).not.toEqual(here);
   });
 
-  test("jeder Träger sucht mit eigenem Schlüssel, der nicht sein Schlüssel ist", () => {
+  test("every Träger searches with a key of its own that is not its Trägerschlüssel", () => {
     const traeger = newTraegerKey();
     expect(searchKey(traeger).material.equals(searchKey(traeger).material)).toBe(true);
     expect(searchKey(traeger).material.equals(traeger.material)).toBe(false);
@@ -100,7 +100,7 @@ describe("Schlüssel-Abdrücke", () => {
     expect(searchHash(searchKey(newTraegerKey()), "form:mira")).not.toBe(token);
   });
 
-  test("ohne Betreiberschlüssel geht nichts", () => {
+  test("without the operator's key nothing works", () => {
     expect(() => startTresor(newKey("betreiber", 1))).toThrow("schon geöffnet");
     stopTresor();
     expect(() => operatorKey()).toThrow("nicht geöffnet");

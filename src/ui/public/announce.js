@@ -52,4 +52,4 @@ export function hideBar(reason) {
 }
 
 /** Time of day, as one says it. */
-export const clock = (when = new Date()) => when.toLocaleTimeString("de-DE", { hour: "2-digit", minute: "2-digit" });
+export const clock = (when = new Date()) => when.toLocaleTimeString("de", { timeStyle: "short" });

@@ -1,5 +1,5 @@
 /** Fields that take letters: no key has another meaning there. */
-const TEXT = "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])";
+const TEXT = "textarea, select, input:not([type=checkbox], [type=radio])";
 
 const keysOn = () => document.body.dataset["keys"] !== "off";
 

@@ -13,7 +13,6 @@ import { watchProgress } from "./watch.js";
  */
 function prepare(event) {
   tidyChips();
-  for (const button of document.querySelectorAll("[data-zeigen]")) button.removeAttribute("hidden");
   const menu = document.querySelector("[data-menue]");
   if (matchMedia("(min-width: 60.01rem)").matches) menu?.setAttribute("open", "");
   const message = document.querySelector("[data-meldung]")?.textContent ?? (event ? document.title : "");

@@ -20,12 +20,12 @@ export async function exchange(form, submitter, selector, action) {
   const page = parse(await response.text());
   const fresh = page.querySelector(selector);
   const old = document.querySelector(selector);
-  if (!fresh || !old || isSignedOut(response, page))
+  if (!fresh || !old || !response.ok || isSignedOut(response, page))
     return reads ? location.assign(response.url) : show(response, page);
   const focused = old.contains(document.activeElement) ? document.activeElement?.id : "";
   old.replaceWith(fresh);
   if (focused) document.getElementById(focused)?.focus();
-  if (reads) rename(url);
+  if (reads) rename(response.url);
   const count = (fresh.matches("[data-treffer]") ? fresh : fresh.querySelector("[data-treffer]"))?.textContent;
   if (count) announce(count);
 }

@@ -102,7 +102,9 @@ export function watchForms() {
     const button = target instanceof Element ? target.closest("[data-zeigen]") : null;
     const field = document.getElementById(button?.getAttribute("data-zeigen") ?? "");
     if (!button || !(field instanceof HTMLInputElement)) return;
-    field.type = field.type === "password" ? "text" : "password";
-    button.children[0]?.replaceChildren(field.type === "password" ? "Anzeigen" : "Verbergen");
+    if (button.matches("[data-kalender]")) return import("./calendar.js").then((calendar) => calendar.open(field));
+    const shown = field.type === "text";
+    field.type = shown ? "password" : "text";
+    button.children[0]?.replaceChildren(shown ? "Anzeigen" : "Verbergen");
   });
 }

@@ -29,7 +29,7 @@ const PAUSE = new Set([502, 503, 504]);
  */
 export async function ask(url, init = {}) {
   try {
-    const signal = init.signal ?? AbortSignal.timeout(30_000);
+    const signal = AbortSignal.timeout(30_000);
     const response = await fetch(url, { ...init, signal, headers: { "X-Requested-With": "kim" } });
     if (PAUSE.has(response.status)) return undefined;
     if (!isLocked(response)) {

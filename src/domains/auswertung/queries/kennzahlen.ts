@@ -6,35 +6,63 @@ type Row = { readonly art: string; readonly kode: string; readonly anzahl: numbe
 type Wish = Zeitraum & { readonly traegerId?: string | undefined };
 
 /**
- * The figures of whole months (ISO days) from the rollups, in one statement; of one Träger where it is named. Whether the
- * asking person may see the Kreis or only the own Träger is decided before.
+ * The figures of whole months (ISO days) from the rollups; of one Träger where it is named. Whether the asking person may see
+ * the Kreis or only the own Träger is decided before.
  * @throws Error when the days are no whole months; `unbrauchbar` tells people
  */
-export async function kennzahlen(tx: Tx, wish: Wish): Promise<Kennzahlen> {
-  const wrong = unbrauchbar(wish);
+export async function kennzahlen(tx: Tx, { traegerId, ...zeitraum }: Wish): Promise<Kennzahlen> {
+  const [figures] = await kennzahlenAller(tx, [zeitraum], traegerId);
+  if (figures === undefined) throw new Error("A span has figures.");
+  return figures;
+}
+
+/** The same for several spans, which may overlap, in their order and in one statement. */
+export async function kennzahlenAller(
+  tx: Tx,
+  zeitraeume: readonly Zeitraum[],
+  traegerId?: string,
+): Promise<readonly Kennzahlen[]> {
+  const wrong = zeitraeume.map(unbrauchbar).find((one) => one !== undefined);
   if (wrong !== undefined) throw new Error(wrong);
-  const traegerId = wish.traegerId ?? null;
-  const rows = await counted(tx, wish, traegerId);
+  const own = traegerId ?? null;
+  const rows = await counted(tx, zeitraeume, own);
   const stand = await tx.selectFrom("kim.zaehlung_stand").select("zeit").executeTakeFirst();
-  return kennzahlenOf({ von: wish.von, bis: wish.bis }, traegerId, stand?.zeit.toISOString() ?? null, rows);
+  const zeit = stand?.zeit.toISOString() ?? null;
+  return zeitraeume.map(({ von, bis }, i) =>
+    kennzahlenOf(
+      { von, bis },
+      own,
+      zeit,
+      rows.filter(({ nr }) => nr === i + 1),
+    ),
+  );
 }
 
 /** Sums by feature and code; months and Kommunen of the consultations; persons, where they are counted for this span. */
-async function counted(tx: Tx, { von, bis }: Zeitraum, traegerId: string | null): Promise<Row[]> {
-  const own = traegerId === null ? sql`` : sql`and traeger_id = ${traegerId}::uuid`;
-  const { rows } = await sql<Row>`
-    with zelle as materialized (
-      select monat, ags, merkmal, kode, anzahl from kim.zaehlung
-      where monat >= ${von}::date and monat <= ${bis}::date ${own}
+async function counted(
+  tx: Tx,
+  spans: readonly Zeitraum[],
+  traegerId: string | null,
+): Promise<(Row & { nr: number })[]> {
+  const own = traegerId === null ? sql`` : sql`and z.traeger_id = ${traegerId}::uuid`;
+  const [von, bis] = [spans.map((span) => span.von), spans.map((span) => span.bis)];
+  const { rows } = await sql<Row & { nr: number }>`
+    with spanne as (
+      select nr::int, von, bis from unnest(${von}::date[], ${bis}::date[]) with ordinality as s (von, bis, nr)
+    ), zelle as materialized (
+      select s.nr, z.monat, z.ags, z.merkmal, z.kode, z.anzahl
+      from spanne s join kim.zaehlung z on z.monat >= s.von and z.monat <= s.bis ${own}
     )
-    select merkmal as art, kode, sum(anzahl)::int as anzahl from zelle group by merkmal, kode
+    select nr, merkmal as art, kode, sum(anzahl)::int as anzahl from zelle group by nr, merkmal, kode
     union all
-    select 'monat', to_char(monat, 'YYYY-MM'), sum(anzahl)::int from zelle where merkmal = 'beratungen' group by monat
+    select nr, 'monat', to_char(monat, 'YYYY-MM'), sum(anzahl)::int from zelle where merkmal = 'beratungen'
+    group by nr, monat
     union all
-    select 'kommune', ags, sum(anzahl)::int from zelle where merkmal = 'beratungen' group by ags
+    select nr, 'kommune', ags, sum(anzahl)::int from zelle where merkmal = 'beratungen' group by nr, ags
     union all
-    select 'personen', '', sum(anzahl)::int from kim.zaehlung_person
-    where von = ${von}::date and bis = ${bis}::date ${own} having sum(anzahl) > 0`.execute(tx);
+    select s.nr, 'personen', '', sum(z.anzahl)::int
+    from spanne s join kim.zaehlung_person z on z.von = s.von and z.bis = s.bis ${own}
+    group by s.nr having sum(z.anzahl) > 0`.execute(tx);
   return rows;
 }
 

@@ -6,7 +6,7 @@ import { codelisten } from "../../codelisten/index.ts";
 import { stellenplan } from "../../stellen/index.ts";
 import { type Namen, abschnitte } from "../model/abschnitte.ts";
 import type { Kennzahlen, Zeitraum } from "../model/kennzahlen.ts";
-import { kennzahlen } from "./kennzahlen.ts";
+import { kennzahlenAller } from "./kennzahlen.ts";
 import { davor, halbjahrAm } from "../model/zeitraum.ts";
 
 /** What somebody asks for; nothing said means the half-year that is over, or the current one where that has no figures. */
@@ -42,8 +42,8 @@ export async function uebersicht(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<
   const traegerId = kreis ? asked : actor.traegerId;
   const gezaehlt = await countedMonths(tx, traegerId);
   const zeitraum = wunsch.zeitraum ?? usual(gezaehlt);
-  const jetzt = await kennzahlen(tx, { ...zeitraum, traegerId });
-  const before = await kennzahlen(tx, { ...davor(zeitraum), traegerId });
+  const [jetzt, before] = await kennzahlenAller(tx, [zeitraum, davor(zeitraum)], traegerId);
+  if (jetzt === undefined || before === undefined) throw new Error("A span has figures.");
   return {
     jetzt,
     davor: before,
@@ -88,7 +88,7 @@ async function namen(tx: Tx): Promise<Namen> {
   const { handlungsfeld, stufe, kontaktweg, verstaendigung, ergebnis, sprache } = await codelisten(tx);
   const kommunen = await tx.selectFrom("kim.kommune").select(["ags", "name"]).orderBy("name").execute();
   // The short word of a referral is only the place that somebody was referred to.
-  const ergebnisse = ergebnis.map((k) => (k.code.startsWith("an_") ? { ...k, kurz: `an ${k.kurz}` } : k));
+  const ergebnisse = ergebnis.map((k) => (k.gruppe === "verweis" ? { ...k, kurz: `an ${k.kurz}` } : k));
   return { kommunen, handlungsfeld, stufe, kontaktweg, verstaendigung, ergebnis: ergebnisse, sprache };
 }
 

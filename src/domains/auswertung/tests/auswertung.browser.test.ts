@@ -1,10 +1,10 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { overflow, violations } from "../../../../tests/support/accessible.ts";
-import { openBrowser } from "../../../../tests/support/browser.ts";
+import { useBrowser } from "../../../../tests/support/browser.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto, testTraeger } from "../../../../tests/support/konten.ts";
-import { type Room, openRoom } from "../../../../tests/support/room.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
 import { besetzung, stelle } from "../../../../tests/support/stellen.ts";
 import { inventBeratungen } from "../../../../tests/support/viele-beratungen.ts";
 import { counted } from "../../../../tests/support/zaehlen.ts";
@@ -12,11 +12,11 @@ import type { Actor } from "../../../platform/actor.ts";
 import { routes } from "../pages/index.ts";
 
 const db = testDatabase();
+const room = useRoom(routes);
+const browser = useBrowser();
 const KREIS = "05382";
 const LONG_MS = 120_000;
 const SHOTS = process.env["KIM_BILDER"];
-let room: Room;
-let browser: Browser;
 let actor: Actor;
 let verband: string;
 
@@ -43,14 +43,8 @@ beforeAll(async () => {
     ],
   });
   await counted(db);
-  room = await openRoom(routes);
-  browser = await openBrowser();
 }, LONG_MS);
-afterAll(async () => {
-  vi.useRealTimers();
-  await browser.close();
-  await room.stop();
-});
+afterAll(() => void vi.useRealTimers());
 
 const states = () => ({
   halbjahr: "/auswertung?von=2023-01&bis=2023-06",
@@ -67,7 +61,7 @@ async function pageFor(
   colorScheme: "light" | "dark" = "light",
 ): Promise<Page> {
   const viewport = { width, height: 900 };
-  const context = await browser.newContext({
+  const context = await browser().newContext({
     viewport,
     locale: "de-DE",
     bypassCSP: true,
@@ -75,7 +69,7 @@ async function pageFor(
     colorScheme,
   });
   const page = await context.newPage();
-  await page.goto(room.entryOf(actor));
+  await page.goto(room().entryOf(actor));
   return page;
 }
 
@@ -90,7 +84,7 @@ test.each([1280, 375, 320])(
   async (width) => {
     const page = await pageFor(width);
     for (const [name, path] of Object.entries(states())) {
-      await page.goto(room.url + path);
+      await page.goto(room().url + path);
       await shot(page, name);
       expect(await violations(page), name).toEqual([]);
       expect(await overflow(page), name).toBeLessThanOrEqual(0);
@@ -101,13 +95,13 @@ test.each([1280, 375, 320])(
 
 test("in the dark and without JavaScript", { timeout: LONG_MS }, async () => {
   const dark = await pageFor(1280, true, "dark");
-  await dark.goto(room.url + states().halbjahr);
+  await dark.goto(room().url + states().halbjahr);
   await shot(dark, "dunkel");
   expect(await violations(dark)).toEqual([]);
   await dark.context().close();
 
   const plain = await pageFor(1280, false);
-  await plain.goto(`${room.url}/auswertung`);
+  await plain.goto(`${room().url}/auswertung`);
   expect(await plain.locator("h1").innerText()).toBe("1. Halbjahr 2023");
   await plain.getByRole("link", { name: "2022", exact: true }).click();
   expect(await plain.locator("h1").innerText()).toBe("2022");
@@ -123,7 +117,7 @@ test("in the dark and without JavaScript", { timeout: LONG_MS }, async () => {
 
 test("printed: the tables stand open beside the pictures", { timeout: LONG_MS }, async () => {
   const page = await pageFor(1000);
-  await page.goto(room.url + states().halbjahr);
+  await page.goto(room().url + states().halbjahr);
   await page.emulateMedia({ media: "print" });
   for (const gone of [".nav", ".filter", ".choices"])
     expect(await page.locator(gone).first().isVisible(), gone).toBe(false);

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { z } from "zod";
 import { type Beratungsstelle, beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
+import { erwartet } from "../../../../tests/support/handlisten.ts";
 import { HANDLISTEN, handliste, kommunenVon, listen } from "../../../../tests/support/uebernahme.ts";
 import { counted } from "../../../../tests/support/zaehlen.ts";
 import { systemActor } from "../../../platform/actor.ts";
@@ -14,23 +13,7 @@ const db = testDatabase();
 const KREIS = "05382";
 const { hoch, uebernimm, nimmZurueck } = listen(db);
 const LONG_MS = 120_000;
-const counts = z.record(z.string(), z.number());
-const Erwartet = z.object({
-  dateien: z.record(
-    z.string(),
-    z.object({
-      beratungen: z.number(),
-      themen: counts,
-      kommunen: counts,
-      monate: counts.optional(),
-      neuzuweisungen: z.number().default(0),
-      summen: z.boolean().default(false),
-    }),
-  ),
-});
-const { dateien } = Erwartet.parse(
-  JSON.parse(readFileSync(new URL("../../../listen/fixtures/erwartet.json", import.meta.url), "utf8")),
-);
+const { dateien } = erwartet;
 let stelle: Beratungsstelle;
 const taken = new Map<string, Uebernahme>();
 

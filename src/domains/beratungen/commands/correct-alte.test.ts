@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle, valuesOf } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { listen } from "../../../../tests/support/uebernahme.ts";
+import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused, readForm } from "../../../platform/form.ts";
 import { KorrekturEingabe, werteZum } from "../model/eingabe.ts";
@@ -25,7 +26,11 @@ const read = async (id: string) => {
 
 async function correct(id: string, changes: Parameters<typeof valuesOf>[0]): Promise<void> {
   const before = await read(id);
-  const form = readForm(KorrekturEingabe, { ...werteZum(before), ...valuesOf({ grund: "ergänzt", ...changes }) });
+  const form = readForm(
+    KorrekturEingabe,
+    { ...werteZum(before), ...valuesOf({ grund: "ergänzt", ...changes }) },
+    today(),
+  );
   if (!form.ok) throw new Refused(form.errors);
   return writeAs(actor(), (tx) => correctBeratung(tx, actor(), before, form.value));
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle, erfasse, valuesOf } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
+import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale, readForm } from "../../../platform/form.ts";
 import { KorrekturEingabe, werteZum } from "../model/eingabe.ts";
@@ -29,13 +30,17 @@ const history = (id: string) => readAs(actor(), (tx) => fassungenOf(tx, actor(),
 /** Corrects what is stored: only `changes` differ. */
 async function correct(id: string, changes: Parameters<typeof valuesOf>[0], version?: number): Promise<void> {
   const before = await read(id);
-  const form = readForm(KorrekturEingabe, { ...werteZum(before), ...valuesOf({ grund: "verschrieben", ...changes }) });
+  const form = readForm(
+    KorrekturEingabe,
+    { ...werteZum(before), ...valuesOf({ grund: "verschrieben", ...changes }) },
+    today(),
+  );
   if (!form.ok) throw new Refused(form.errors);
   const at = { id, version: version ?? before.version };
   return writeAs(actor(), (tx) => correctBeratung(tx, actor(), at, form.value));
 }
 
-describe("korrigieren", () => {
+describe("correcting", () => {
   test("keeps what held before, the note included, with the reason", async () => {
     const id = await record({ notiz: "erste Notiz" });
     await correct(id, { dauer: "45", themen: ["wohnen"], notiz: "zweite Notiz", grund: "Notiz war unvollständig" });
@@ -92,7 +97,7 @@ describe("korrigieren", () => {
   });
 });
 
-describe("aus einer Person wird eine andere, mehrere, keine", () => {
+describe("one person becomes another, several or none", () => {
   test("from one to two: the note moves from the person's key to one of its own", async () => {
     const id = await record({ stufe: "2", neu1_vorname: "Mira", notiz: "zu zweit" });
     await correct(id, { neu1_vorname: "Jo", grund: "zweite Person vergessen" });
@@ -138,7 +143,7 @@ describe("aus einer Person wird eine andere, mehrere, keine", () => {
   });
 });
 
-describe("zurückziehen", () => {
+describe("withdrawing", () => {
   const why = { grund: "doppelt erfasst", unbedenklich: false };
   const withdraw = (id: string, version: number) =>
     writeAs(actor(), (tx) => withdrawBeratung(tx, actor(), { id, version }, why));
@@ -171,7 +176,11 @@ describe("zurückziehen", () => {
   test("a foreign one is as missing for both commands", async () => {
     const id = await erfasse(other);
     await expect(withdraw(id, 1)).rejects.toThrow(NotFound);
-    const form = readForm(KorrekturEingabe, { ...valuesOf({ grund: "so" }), ...werteZum(await readOf(other, id)) });
+    const form = readForm(
+      KorrekturEingabe,
+      { ...valuesOf({ grund: "so" }), ...werteZum(await readOf(other, id)) },
+      today(),
+    );
     if (!form.ok) throw new Refused(form.errors);
     const foreign = writeAs(actor(), (tx) => correctBeratung(tx, actor(), { id, version: 1 }, form.value));
     await expect(foreign).rejects.toThrow(NotFound);

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle, valuesOf } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
+import { today } from "../../../platform/clock.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { Refused, readForm } from "../../../platform/form.ts";
 import { ListeEingabe } from "../model/zeilen.ts";
@@ -14,7 +15,11 @@ beforeAll(async () => {
 
 function liste(more: Parameters<typeof valuesOf>[0]) {
   const head = { am: "2026-11-19", ort: `standort:${stelle.standortId}`, kontaktweg: "offene_sprechstunde" };
-  const form = readForm(ListeEingabe, valuesOf({ ...head, z1_stufe: "1", z2_stufe: "1", z3_stufe: "1", ...more }));
+  const form = readForm(
+    ListeEingabe,
+    valuesOf({ ...head, z1_stufe: "1", z2_stufe: "1", z3_stufe: "1", ...more }),
+    today(),
+  );
   if (!form.ok) throw new Refused(form.errors);
   return form.value;
 }

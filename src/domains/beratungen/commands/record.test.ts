@@ -23,7 +23,7 @@ const fieldOf = (work: Promise<unknown>) =>
   );
 const count = async (table: string) => Number((await db.admin(`select count(*) as n from ${table}`))[0]?.["n"]);
 
-describe("anonym", () => {
+describe("anonymous", () => {
   test("everything comes back as it was given", async () => {
     const id = await record({ notiz: "Formular erklärt.", neuzuweisung: "ja", herkunftsgruppe: "ukraine" });
     expect(await read(id)).toMatchObject({
@@ -67,7 +67,7 @@ describe("anonym", () => {
   });
 });
 
-describe("mit Person", () => {
+describe("with a person", () => {
   test("a new family is recorded with it, in the language of the consultation; the note lies under a key of its own", async () => {
     const names = { neu1_vorname: "Mira", neu1_nachname: "Beispiel", neu2_vorname: "Jo", neu2_nachname: "Beispiel" };
     const id = await record({ stufe: "2", ...names, neu1_staatsangehoerigkeit: "ukr", notiz: "Familie" });
@@ -144,7 +144,7 @@ describe("mit Person", () => {
   });
 });
 
-describe("Regeln", () => {
+describe("what the rules refuse", () => {
   test.each([
     ["am", { am: "2999-01-01" }],
     ["am", { am: "2016-05-04" }],

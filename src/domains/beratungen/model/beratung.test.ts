@@ -36,7 +36,7 @@ const beratung: fc.Arbitrary<Beratungsdaten> = fc.record({
   notiz: fc.string(),
 });
 
-describe("was eine Stufe speichern darf", () => {
+describe("what a stage may store", () => {
   test("below 2 never a person; at 2 never a coarse group, and the persons are counted", () => {
     fc.assert(
       fc.property(beratung, (daten) => {
@@ -68,7 +68,7 @@ describe("was eine Stufe speichern darf", () => {
   });
 });
 
-describe("Datum", () => {
+describe("the day", () => {
   test("today yes, tomorrow no", () => {
     expect(datumProblem("2026-11-20", "2026-11-20")).toBeUndefined();
     expect(datumProblem("2026-11-21", "2026-11-20")).toContain("Zukunft");

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { typed, valuesOf } from "../../../../tests/support/beratungsstelle.ts";
+import { today } from "../../../platform/clock.ts";
 import { readForm } from "../../../platform/form.ts";
 import { BeratungEingabe, KorrekturEingabe, inOrder } from "./eingabe.ts";
 import { kodeVon } from "./suche.ts";
@@ -9,7 +10,7 @@ const stelle = { standortId: randomUUID() };
 
 /** The mistakes of a form in its order, as `field: sentence`. */
 function problems(more: Record<string, string | readonly string[]>, schema: typeof BeratungEingabe = BeratungEingabe) {
-  const form = readForm(schema, valuesOf(typed(stelle, more)));
+  const form = readForm(schema, valuesOf(typed(stelle, more)), today());
   return form.ok ? [] : inOrder(form.errors).map((e) => `${e.field}: ${e.message}`);
 }
 
@@ -31,7 +32,7 @@ test.each(["1", "600", " 45 "])("a duration: %s", (dauer) => {
   expect(problems({ dauer })).toEqual([]);
 });
 
-describe("mit Person", () => {
+describe("with a person", () => {
   test("needs one, chosen or new", () => {
     expect(problems({ stufe: "2" })[0]).toMatch(/^suche: Wählen Sie mindestens eine Person/);
     expect(problems({ stufe: "2", person: randomUUID() })).toEqual([]);
@@ -50,11 +51,11 @@ test("a field that the form does not have is refused", () => {
 });
 
 test("a correction needs a reason", () => {
-  const form = readForm(KorrekturEingabe, valuesOf(typed(stelle, { grund: "  " })));
+  const form = readForm(KorrekturEingabe, valuesOf(typed(stelle, { grund: "  " })), today());
   expect(form.ok ? [] : form.errors.map((e) => e.field)).toEqual(["grund"]);
 });
 
-describe("beim Namen nennen", () => {
+describe("choosing by typing the name", () => {
   const list = [
     { code: "de", name: "Deutsch" },
     { code: "kmr", name: "Kurdisch (Kurmandschi)" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day, id, line, optionalLine, yes } from "../../../platform/fields.ts";
-import { type FieldError, several } from "../../../platform/form.ts";
+import { type FieldError, asDay, several } from "../../../platform/form.ts";
 import { ID } from "../../../platform/ids.ts";
 import { type Beratungsdaten, type Kodes, Ort, STUFEN, istMitPerson } from "./beratung.ts";
 import { NEUE_FELDER, NEUE_PERSONEN, feldNeu, neueZeilen } from "./neue-person.ts";
@@ -32,9 +32,15 @@ const jaNein = z
   .default("nein")
   .transform((typed) => typed === "ja");
 
+/** What is wrong with it is told only where somebody is recorded from it: the row may not be shown at all. */
+const geboren = () => asDay(z.string().max(200), "birth");
+
 const neuFelder: Record<string, z.ZodOptional<z.ZodString>> = Object.fromEntries(
   Array.from({ length: NEUE_PERSONEN }, (_, i) => i + 1).flatMap((row) =>
-    NEUE_FELDER.map((feld) => [feldNeu(row, feld), z.string().max(200).optional()]),
+    NEUE_FELDER.map((feld) => [
+      feldNeu(row, feld),
+      (feld === "geburtsdatum" ? geboren() : z.string().max(200)).optional(),
+    ]),
   ),
 );
 
@@ -46,7 +52,7 @@ export const DAUER_FELD = zahl(DAUER_FEHLT, 1, MAX_DAUER);
 export const THEMA_FEHLT = "Wählen Sie mindestens ein Thema.";
 
 const FELDER = {
-  am: day("Geben Sie das Datum an."),
+  am: day("Geben Sie das Datum an.", "back"),
   ort: ORT_FELD,
   kontaktweg: KONTAKTWEG_FELD,
   stufe: z.enum(STUFEN, "Wählen Sie, wie weit es ging."),

@@ -1,13 +1,17 @@
 import { z } from "zod";
+import { day } from "../../../platform/fields.ts";
+import type { Values } from "../../../platform/form.ts";
 import { type Place, placeInAddress } from "../../../platform/place.ts";
 import { STUFEN } from "./beratung.ts";
 
 const code = z.string().regex(/^[\w+-]{1,40}$/);
 
-/** What stands in the address of the list. Everything may be missing; what does not fit counts as missing. */
-export const Filter = z.object({
-  von: z.iso.date().optional(),
-  bis: z.iso.date().optional(),
+const seit = day(undefined, "back").optional();
+
+/** What stands in the address of the list. Everything may be missing. */
+const Felder = z.object({
+  von: seit,
+  bis: seit,
   thema: code.optional(),
   stufe: z.enum(STUFEN).optional(),
   kommune: z
@@ -18,10 +22,15 @@ export const Filter = z.object({
   neuzuweisung: z.enum(["ja", "nein"]).optional(),
   zurueckgezogene: z.literal("ja").optional(),
 });
+
+export const Filter = Felder.refine(({ von, bis }) => von === undefined || bis === undefined || von <= bis, {
+  path: ["bis"],
+  message: "„bis“ liegt vor „von“. Ändern Sie einen der beiden Tage.",
+});
 export type Filter = z.output<typeof Filter>;
 
 /** The filter and where the page begins. */
-export const Listenadresse = Filter.extend({ aelter: placeInAddress.optional(), neuer: placeInAddress.optional() });
+export const Listenadresse = Filter.safeExtend({ aelter: placeInAddress.optional(), neuer: placeInAddress.optional() });
 export type Listenadresse = z.output<typeof Listenadresse>;
 
 /** The address of a page of the list with this filter. */
@@ -32,6 +41,10 @@ export function adresse(filter: Filter, page: { readonly aelter?: Place; readonl
   const text = query.toString();
   return text === "" ? "/beratungen" : `/beratungen?${text}`;
 }
+
+/** The filter as its fields show it. */
+export const werteDes = (filter: Filter): Values =>
+  Object.fromEntries(Object.entries(Filter.parse(filter)).map(([name, value]) => [name, [value ?? ""]]));
 
 /** Whether anything is filtered. */
 export const istGefiltert = (filter: Filter): boolean =>

@@ -28,14 +28,14 @@ export const neueZeilen = (typed: Typed): number[] =>
     NEUE_FELDER.some((feld) => feld !== "kommune" && text(typed, row, feld) !== ""),
   );
 
-/** One row as the room of persons wants it, unchecked. The nationality is a code by now. */
+/** One row as the form of the room of persons, unchecked. The nationality is a code by now. */
 export const alsPerson = (typed: Typed, row: number, staat: string, sprache: string | null) => ({
-  person_vorname: text(typed, row, "vorname"),
-  person_nachname: text(typed, row, "nachname"),
-  person_geburtsdatum: text(typed, row, "geburtsdatum"),
-  person_altersgruppe: text(typed, row, "altersgruppe"),
-  person_kommune: text(typed, row, "kommune"),
-  person_staatsangehoerigkeit: staat,
+  person_vorname: [text(typed, row, "vorname")],
+  person_nachname: [text(typed, row, "nachname")],
+  person_geburtsdatum: [text(typed, row, "geburtsdatum")],
+  person_altersgruppe: [text(typed, row, "altersgruppe")],
+  person_kommune: [text(typed, row, "kommune")],
+  person_staatsangehoerigkeit: [staat],
   person_sprachen: sprache === null ? [] : [sprache],
 });
 

@@ -5,7 +5,7 @@ import { findIdentifying } from "./warnung.ts";
 const AM = "2026-11-22";
 const kinds = (text: string) => findIdentifying(text, AM).map((fund) => fund.art);
 
-describe("findet, was eine Person erkennbar macht", () => {
+describe("finds what makes a person recognisable", () => {
   test.each([
     "12.03.1985",
     "geb. 12.03.1985",
@@ -29,7 +29,7 @@ describe("findet, was eine Person erkennbar macht", () => {
     "١٢.٠٣.١٩٨٥",
     "۱۲.۰۳.۱۹۸۵",
     "Vater vom 12.03.1985",
-  ])("Geburtsdatum: %s", (text) => {
+  ])("birth date: %s", (text) => {
     expect(kinds(text)).toEqual(["geburtsdatum"]);
   });
 
@@ -56,7 +56,7 @@ describe("findet, was eine Person erkennbar macht", () => {
     "Rückruf unter 0228/123456 bitte",
     "Telefonnummer ist 132548",
     "٠١٧١ ١٢٣٤٥٦٧",
-  ])("Telefon: %s", (text) => {
+  ])("telephone: %s", (text) => {
     expect(kinds(text)).toEqual(["telefon"]);
   });
 
@@ -67,7 +67,7 @@ describe("findet, was eine Person erkennbar macht", () => {
     "mira[at]beispiel[dot]example",
     "mira @ beispiel.example",
     "Bitte an müller@beispiel.example schreiben.",
-  ])("E-Mail: %s", (text) => {
+  ])("e-mail: %s", (text) => {
     expect(kinds(text)).toEqual(["email"]);
   });
 
@@ -89,11 +89,11 @@ describe("findet, was eine Person erkennbar macht", () => {
     "BG-Nummer: 35502//0012345",
     "Az. 33.1-4711",
     "Aktenzeichen 3456/25",
-  ])("Nummer: %s", (text) => {
+  ])("number: %s", (text) => {
     expect(kinds(text)).toEqual(["nummer"]);
   });
 
-  test("mehrere, in der Reihenfolge des Textes, mit Ort", () => {
+  test("several, in the order of the text, with their places", () => {
     const text = "Ruft an: 0171 1234567, mira@beispiel.example, geb. 12.03.1985";
     const found = findIdentifying(text, AM);
     expect(found.map(({ stelle }) => text.slice(stelle.start, stelle.end))).toEqual(found.map((fund) => fund.text));
@@ -104,7 +104,7 @@ describe("findet, was eine Person erkennbar macht", () => {
   });
 });
 
-describe("lässt in Ruhe, was zur Beratung gehört", () => {
+describe("leaves alone what belongs to the Beratung", () => {
   test.each([
     "",
     "8 Uhr",
@@ -169,7 +169,7 @@ describe("lässt in Ruhe, was zur Beratung gehört", () => {
   });
 });
 
-test("für jeden Text: Stellen liegen im Text, der Reihe nach, ohne Überschneidung", () => {
+test("in any text: the places lie within it, in order, and none overlaps another", () => {
   const bit = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[\d .+/()@-]{0,30}$/));
   fc.assert(
     fc.property(fc.array(bit, { maxLength: 8 }), (bits) => {
@@ -185,7 +185,7 @@ test("für jeden Text: Stellen liegen im Text, der Reihe nach, ohne Überschneid
   );
 });
 
-test("ein langer Text ohne Leerzeichen hält niemanden auf", () => {
+test("a long text without spaces holds nobody up", () => {
   const started = performance.now();
   for (const unit of ["0", "1 ", "a@", "a.", "0-", "DE12", "ab", "geb "]) findIdentifying(unit.repeat(10_000), AM);
   expect(performance.now() - started).toBeLessThan(2000);

@@ -34,7 +34,7 @@ const cells: Record<string, z.ZodOptional<z.ZodString>> = Object.fromEntries(
 
 /** What the form for a list sends: the common head and the cells of all rows. */
 export const ListeEingabe = z.object({
-  am: day("Geben Sie das Datum an."),
+  am: day("Geben Sie das Datum an.", "back"),
   ort: ORT_FELD,
   kontaktweg: KONTAKTWEG_FELD,
   zeilen: z.string().max(3).optional(),

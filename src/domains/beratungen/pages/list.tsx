@@ -1,7 +1,10 @@
-import { page } from "../../../platform/access.ts";
+import { Redirect, page } from "../../../platform/access.ts";
+import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
-import { readQuery } from "../../../platform/form.ts";
+import { readFilter } from "../../../platform/filter.ts";
+import type { Rejected } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
+import { htmlResponse } from "../../../platform/http/html-response.ts";
 import {
   ButtonLink,
   Card,
@@ -16,10 +19,11 @@ import {
   SelectField,
   Table,
   Tag,
+  fieldsOf,
 } from "../../../ui/index.ts";
 import { type Codelisten, type Kode, codelisten, nameOf } from "../../codelisten/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
-import { type Listenadresse, Listenadresse as Adresse, adresse, istGefiltert } from "../model/filter.ts";
+import { type Listenadresse, Listenadresse as Adresse, adresse, istGefiltert, werteDes } from "../model/filter.ts";
 import { type Seite, listenseite, summeOf } from "../queries/liste.ts";
 import { getan } from "../parts/getan.ts";
 import { themenText } from "../parts/heute.tsx";
@@ -32,8 +36,9 @@ type Props = {
   readonly listen: Codelisten;
   /** Names of the Kommunen by AGS. */
   readonly orte: ReadonlyMap<string, string>;
-  readonly seite: Seite;
-  readonly gesamt: Summe;
+  /** Nothing where the filter cannot be. */
+  readonly gefunden: { readonly seite: Seite; readonly gesamt: Summe } | undefined;
+  readonly rejected: Rejected | undefined;
 };
 
 /** One's own consultations, newest first; the filter stands in the address. */
@@ -42,21 +47,31 @@ export const show = page({
   permission: "beratung.lesen",
   notices: getan,
   show: async (visit) => {
-    const filter = readQuery(Adresse, visit.url);
+    const asked = readFilter(Adresse, visit.url, today());
+    if (asked.ok && asked.plain !== undefined) return new Redirect(asked.plain);
     const shown = await readAs(visit.actor, async (tx) => ({
       listen: await codelisten(tx),
       orte: new Map((await kommunen(tx)).map((k) => [k.ags, k.name])),
-      seite: await listenseite(tx, filter),
-      gesamt: await summeOf(tx, filter),
+      gefunden: asked.ok
+        ? { seite: await listenseite(tx, asked.filter), gesamt: await summeOf(tx, asked.filter) }
+        : undefined,
     }));
-    return <Liste frame={visit.frame} filter={filter} {...shown} />;
+    const html = (
+      <Liste
+        frame={visit.frame}
+        filter={asked.ok ? asked.filter : {}}
+        rejected={asked.ok ? undefined : asked.rejected}
+        {...shown}
+      />
+    );
+    return asked.ok ? html : htmlResponse(html, { status: 422 });
   },
 });
 
 function Liste(props: Props) {
-  const { frame, filter, seite } = props;
+  const { frame, rejected } = props;
   return (
-    <Page frame={frame} title="Meine Beratungen" heading={false} wide>
+    <Page frame={frame} title="Meine Beratungen" rejected={rejected} heading={false} wide>
       <Card
         title="Meine Beratungen"
         level={1}
@@ -71,22 +86,33 @@ function Liste(props: Props) {
       >
         <Filterzeile {...props} />
         <div id="liste">
-          <ResultCount>{summe(props.gesamt)}</ResultCount>
-          <Table
-            caption={filter.zurueckgezogene === "ja" ? "Zurückgezogene Beratungen" : "Beratungen"}
-            hideCaption
-            rows={seite.zeilen}
-            href={(b) => `/beratungen/${b.id}`}
-            columns={columns(props)}
-            empty={<Leer gefiltert={istGefiltert(filter)} />}
-          />
-          <Pager
-            newer={seite.neuer && adresse(filter, { neuer: seite.neuer })}
-            older={seite.aelter && adresse(filter, { aelter: seite.aelter })}
-          />
+          <Gefunden {...props} />
         </div>
       </Card>
     </Page>
+  );
+}
+
+function Gefunden(props: Props) {
+  const { filter, gefunden } = props;
+  if (gefunden === undefined) return null;
+  const { seite, gesamt } = gefunden;
+  return (
+    <>
+      <ResultCount>{summe(gesamt)}</ResultCount>
+      <Table
+        caption={filter.zurueckgezogene === "ja" ? "Zurückgezogene Beratungen" : "Beratungen"}
+        hideCaption
+        rows={seite.zeilen}
+        href={(b) => `/beratungen/${b.id}`}
+        columns={columns(props)}
+        empty={<Leer gefiltert={istGefiltert(filter)} />}
+      />
+      <Pager
+        newer={seite.neuer && adresse(filter, { neuer: seite.neuer })}
+        older={seite.aelter && adresse(filter, { aelter: seite.aelter })}
+      />
+    </>
   );
 }
 
@@ -105,7 +131,8 @@ function Leer({ gefiltert }: { readonly gefiltert: boolean }) {
 const options = (list: readonly Kode[], short = false) =>
   list.map((k) => ({ value: k.code, label: short ? k.kurz : k.name }));
 
-function Filterzeile({ filter, listen, orte }: Props) {
+function Filterzeile({ filter, listen, orte, rejected }: Props) {
+  const field = fieldsOf(werteDes(filter), rejected);
   const stufen = listen.stufe.map((k) => ({ value: k.code, label: STUFE_KURZ[k.code] ?? k.name }));
   const kommunenOptions = [...orte].map(([value, label]) => ({ value, label }));
   const jaNein = [
@@ -113,27 +140,15 @@ function Filterzeile({ filter, listen, orte }: Props) {
     { value: "nein", label: "nein" },
   ];
   return (
-    <FilterBar action="/beratungen" part="#liste" active={istGefiltert(filter)}>
-      <DateField name="von" label="von" value={filter.von} />
-      <DateField name="bis" label="bis" value={filter.bis} />
-      <SelectField
-        name="thema"
-        label="Thema"
-        empty="alle"
-        options={options(listen.handlungsfeld, true)}
-        value={filter.thema}
-      />
-      <SelectField name="stufe" label="Stufe" empty="alle" options={stufen} value={filter.stufe} />
-      <SelectField name="kommune" label="Kommune" empty="alle" options={kommunenOptions} value={filter.kommune} />
-      <SelectField
-        name="sprache"
-        label="Sprache"
-        empty="alle"
-        options={options(listen.sprache)}
-        value={filter.sprache}
-      />
-      <SelectField name="neuzuweisung" label="Neuzuweisung" empty="alle" options={jaNein} value={filter.neuzuweisung} />
-      <Checkbox name="zurueckgezogene" label="nur zurückgezogene" checked={filter.zurueckgezogene === "ja"} />
+    <FilterBar action="/beratungen" part="#liste" active={istGefiltert(filter)} rejected={rejected}>
+      <DateField {...field("von")} label="von" bare />
+      <DateField {...field("bis")} label="bis" bare />
+      <SelectField {...field("thema")} label="Thema" empty="alle" options={options(listen.handlungsfeld, true)} />
+      <SelectField {...field("stufe")} label="Stufe" empty="alle" options={stufen} />
+      <SelectField {...field("kommune")} label="Kommune" empty="alle" options={kommunenOptions} />
+      <SelectField {...field("sprache")} label="Sprache" empty="alle" options={options(listen.sprache)} />
+      <SelectField {...field("neuzuweisung")} label="Neuzuweisung" empty="alle" options={jaNein} />
+      <Checkbox {...field("zurueckgezogene")} value="ja" label="nur zurückgezogene" />
     </FilterBar>
   );
 }

@@ -1,5 +1,5 @@
-import { Redirect, type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import { Redirect, type Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected, first } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
@@ -23,11 +23,10 @@ async function form(visit: Visit, rejected?: Rejected) {
   return <Rueckzug frame={visit.frame} b={b} rejected={rejected} />;
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: RueckzugEingabe,
   save: async (tx, visit, input) => {
     const again = visit.url.searchParams.get("wieder") === "ja";
@@ -36,7 +35,6 @@ export const save = change({
     return getan.after(`${LIST}/${at.id}`, again ? "aufhebung" : "rueckzug");
   },
   answer: (_, to) => new Redirect(addressOf(to)),
-  again: form,
 });
 
 type Props = { readonly frame: Frame; readonly b: Beratung; readonly rejected: Rejected | undefined };

@@ -19,21 +19,13 @@ const options = (list: readonly Kode[]) =>
   list.map((k) => ({ value: k.code, label: k.name, noted: k.hinweis ? true : undefined }));
 
 /** When, where, which way. */
-export function Kopf({
-  f,
-  field,
-  heute,
-}: {
-  readonly f: Pick<Formular, "listen" | "orte">;
-  readonly field: FieldsOf;
-  readonly heute: string;
-}) {
+export function Kopf({ f, field }: { readonly f: Pick<Formular, "listen" | "orte">; readonly field: FieldsOf }) {
   return (
     <Row>
-      <Col span={3}>
-        <DateField {...field("am")} label="Datum" max={heute} />
+      <Col span={4}>
+        <DateField {...field("am")} label="Datum" />
       </Col>
-      <Col span={5}>
+      <Col span={4}>
         <SelectField {...field("ort")} label="Standort oder Kommune" empty="Bitte wählen" options={f.orte.gruppen} />
       </Col>
       <Col span={4}>

@@ -7,11 +7,11 @@ import { Personen } from "./personen.tsx";
 export const KEYS = [{ keys: "1–9, e, b, t", does: "in „Worum ging es?“: Thema wählen" }] as const;
 
 /** All fields of a consultation in the order in which one asks. */
-export function Felder({ f, heute }: { readonly f: Formular; readonly heute: string }) {
+export function Felder({ f }: { readonly f: Formular }) {
   const props = { f, field: fieldsOf(f.values, f.rejected) };
   return (
     <>
-      <Kopf {...props} heute={heute} />
+      <Kopf {...props} />
       <StufeUndThemen {...props} />
       <Verstaendigung {...props} />
       <Ergebnis {...props} />

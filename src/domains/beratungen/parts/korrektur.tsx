@@ -53,7 +53,7 @@ export function Korrektur({ frame, seite }: { readonly frame: Frame; readonly se
       <Card title="Beratung korrigieren" level={1}>
         <Form action={`${back}/korrigieren`} record={f.record} draft={f.draft} rejected={rejected}>
           <EnterButton />
-          <Felder f={formular} heute={heute} />
+          <Felder f={formular} />
           {istMitPerson(b.stufe) ? (
             <p data-bei="0 1">
               <strong>Ohne Person</strong> werden die Verbindung zur Person und alle früheren Notizen dieser Beratung

@@ -59,7 +59,7 @@ export function ListeNachtragen({ frame, f }: { readonly frame: Frame; readonly 
           <EnterButton />
           <SchonGespeichert f={f} />
           <HiddenField name="zeilen" value={String(f.zeilen)} />
-          <Kopf f={f} field={fieldsOf(f.values, f.rejected)} heute={f.heute} />
+          <Kopf f={f} field={fieldsOf(f.values, f.rejected)} />
           <Legende f={f} />
           <Vorschlaege f={f} />
           <Table

@@ -36,7 +36,7 @@ export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly
         <Form action={NEW} rejected={rejected} idempotencyKey={f.draft.id} draft={f.draft}>
           <EnterButton />
           {rejected?.saved === undefined ? null : <SchonGespeichert path={savedPath(rejected.saved)} />}
-          <Felder f={formular} heute={heute} />
+          <Felder f={formular} />
           <Actions draftState={f.continued === undefined ? "" : "noch nicht gespeichert"}>
             <Button>Speichern und nächste</Button>
             <Button kind="secondary" formaction={`${NEW}?weiter=zeigen`}>

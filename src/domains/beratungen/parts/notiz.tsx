@@ -3,6 +3,7 @@ import { Alert, Checkbox, TextArea } from "../../../ui/index.ts";
 import { istMitPerson } from "../model/beratung.ts";
 import { HINWEIS_NOTIZ } from "../model/texte.ts";
 import { findIdentifying } from "../model/warnung.ts";
+import { dayOfForm } from "../queries/formular.ts";
 import type { FelderProps } from "./felder.tsx";
 
 /**
@@ -47,7 +48,7 @@ export function Notiz({ f, field }: FelderProps) {
       {anonym ? (
         <Bedenken
           text={first(f.values, "notiz")}
-          am={first(f.values, "am")}
+          am={dayOfForm(f.values)}
           bestaetigt={first(f.values, "unbedenklich") === "ja"}
         />
       ) : null}

@@ -72,7 +72,7 @@ function NeuePerson({ f, field, row }: FelderProps & { readonly row: number }) {
           <TextField {...own("nachname")} label="Nachname" optional />
         </Col>
         <Col span={6}>
-          <DateField {...own("geburtsdatum")} label="Geburtsdatum" optional />
+          <DateField {...own("geburtsdatum")} label="Geburtsdatum" birth optional />
         </Col>
         <Col span={6}>
           <SelectField

@@ -1,6 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
-import { type Tx, sql } from "../../../platform/db.ts";
+import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { draftsOf } from "../../../platform/drafts.ts";
 import { type Beratungsdaten, STUFEN } from "../model/beratung.ts";
 import { type Text, readNote } from "./notiz.ts";
@@ -36,37 +36,34 @@ export type Beratung = Omit<Beratungsdaten, "notiz"> & {
   readonly version: number;
 };
 
-/** The columns of `BeratungKurz` by ids, in the order day and id; the page of ids is found before anything is joined. */
-export async function kurzByIds(tx: Tx, ids: readonly string[]): Promise<BeratungKurz[]> {
-  if (ids.length === 0) return [];
-  const rows = await tx
+/** The themes of a consultation `b` in the order of their list. */
+const THEMEN = sql<string[]>`array(
+  select t.handlungsfeld from kim.beratung_thema t join ref.handlungsfeld h on h.code = t.handlungsfeld
+  where t.kreis = b.kreis and t.beratung_id = b.id order by h.rang)`;
+
+/** Consultations `b` with the columns of `BeratungKurz`. */
+const kurz = (tx: Tx) =>
+  tx
     .selectFrom("kim.beratung as b")
     .select(["b.id", "b.am", "b.stufe", "b.sprache", "b.ags", "b.dauer_min as dauerMin", "b.personenzahl"])
-    .select(["b.neuzuweisung", "b.zurueckgezogen"])
-    .where("b.id", "in", ids)
-    .execute();
-  const themen = await themenOf(tx, ids);
-  const found = new Map(rows.map((row) => [row.id, { ...row, themen: themen.get(row.id) ?? [] }]));
-  return ids.flatMap((id) => found.get(id) ?? []);
-}
+    .select(["b.neuzuweisung", "b.zurueckgezogen", THEMEN.as("themen")]);
 
-/** The themes of consultations in the order of their list. */
-async function themenOf(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await tx
-    .selectFrom("kim.beratung_thema as t")
-    .innerJoin("ref.handlungsfeld as h", "h.code", "t.handlungsfeld")
-    .select(["t.beratung_id", "t.handlungsfeld"])
-    .where("t.beratung_id", "in", ids)
-    .orderBy("h.rang")
-    .execute();
-  const themen = new Map<string, string[]>();
-  for (const row of rows) themen.set(row.beratung_id, [...(themen.get(row.beratung_id) ?? []), row.handlungsfeld]);
-  return themen;
+/** By ids, in the order day and id; the page of ids is found before anything is joined. */
+export async function kurzByIds(tx: Tx, ids: readonly string[]): Promise<BeratungKurz[]> {
+  if (ids.length === 0) return [];
+  const rows = await kurz(tx).where("b.id", "=", anyOf(ids)).execute();
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** One's own consultation; undefined for a foreign one as for none. */
 export async function beratungOf(tx: Tx, actor: Actor, id: string): Promise<Beratung | undefined> {
-  const row = await tx.selectFrom("kim.beratung").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await tx
+    .selectFrom("kim.beratung as b")
+    .selectAll("b")
+    .select(THEMEN.as("themen"))
+    .where("b.id", "=", id)
+    .executeTakeFirst();
   const stufe = STUFEN.find((s) => s === row?.stufe);
   if (row === undefined || stufe === undefined) return undefined;
   const personen = await tx
@@ -82,7 +79,7 @@ export async function beratungOf(tx: Tx, actor: Actor, id: string): Promise<Bera
     ort: row.standort_id === null ? { art: "kommune", ags: row.ags } : { art: "standort", id: row.standort_id },
     ags: row.ags,
     kontaktweg: row.kontaktweg,
-    themen: (await themenOf(tx, [id])).get(id) ?? [],
+    themen: row.themen,
     sprache: row.sprache,
     verstaendigung: row.verstaendigung,
     dauerMin: row.dauer_min,
@@ -116,16 +113,19 @@ export const SUMME = {
 
 /** One's own consultations of a day: their sum and the first of them, in no order that tells the time of day. */
 export async function tagesliste(tx: Tx, am: string, limit: number): Promise<Summe & { zeilen: BeratungKurz[] }> {
-  const ofDay = tx.selectFrom("kim.beratung").where("am", "=", am).where("zurueckgezogen", "=", false);
-  const summe = await ofDay.select([SUMME.anzahl.as("anzahl"), SUMME.minuten.as("minuten")]).executeTakeFirstOrThrow();
-  const ids = await ofDay.select("id").orderBy("id", "desc").limit(limit).execute();
-  return {
-    ...summe,
-    zeilen: await kurzByIds(
-      tx,
-      ids.map((row) => row.id),
-    ),
-  };
+  const rows = await kurz(tx)
+    .select([
+      sql<number>`count(*) over ()`.as("anzahl"),
+      sql<number>`coalesce(sum(b.dauer_min) over (), 0)`.as("minuten"),
+    ])
+    .where("b.am", "=", am)
+    .where("b.zurueckgezogen", "=", false)
+    .orderBy("b.id", "desc")
+    .limit(limit)
+    .execute();
+  // Each row carries the sum of the whole day.
+  const [{ anzahl, minuten } = { anzahl: 0, minuten: 0 }] = rows;
+  return { anzahl, minuten, zeilen: rows };
 }
 
 /** One's own consultations with a person, newest first, at most 100. Withdrawn ones do not count. */

@@ -1,9 +1,10 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
+import { dayIn } from "../../../platform/day.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import { type Codelisten, codelisten, kodesAm } from "../../codelisten/index.ts";
-import { type Treffer, findPersons, personNames } from "../../personen/index.ts";
+import { type Treffer, findPersons, personNames, searchProblem } from "../../personen/index.ts";
 import { ORT, inOrder, ortVon, werteVon } from "../model/eingabe.ts";
 import { neueZeilen, NEUE_PERSONEN } from "../model/neue-person.ts";
 import { aehnliche, gesehene } from "./neue-personen.ts";
@@ -41,8 +42,6 @@ export function ansichtVon({ values, errors }: Rejected): Ansicht | undefined {
 
 const NONE: ReadonlyMap<number, readonly Treffer[]> = new Map();
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Fills the form's surroundings for what stands in it. Where another view was asked for, nothing is called wrong yet. */
 export async function formularOf(
   tx: Tx,
@@ -54,14 +53,16 @@ export async function formularOf(
   const values = ansicht === "letzte" ? await likeLast(tx, actor, typed) : typed;
   const ids = values["person"] ?? [];
   const names = await personNames(tx, actor, ids);
-  const treffer = await hits(tx, actor, values, ansicht);
+  const searched = searchedFor(values, ansicht);
+  const noDate = searched === "" ? undefined : searchProblem(searched);
+  const treffer = searched === "" || noDate !== undefined ? undefined : await findPersons(tx, actor, searched);
   const single = Object.fromEntries(Object.keys(values).map((name) => [name, first(values, name)]));
   const last = Math.max(0, ...neueZeilen(single));
   const similar = rejected === undefined || ansicht !== undefined ? NONE : await aehnliche(tx, actor, single);
   const shown = [...similar.values()].flat().map((hit) => hit.id);
   return {
     values,
-    rejected: ansicht === undefined && rejected ? { ...rejected, errors: inOrder(rejected.errors) } : undefined,
+    rejected: ansicht === "suchen" ? wrongSearch(values, noDate) : ansicht === undefined ? told(rejected) : undefined,
     listen: await listsFor(tx, values),
     orte: await withKept(tx, await orteOf(tx, actor), first(values, "ort")),
     gewaehlt: ids.flatMap((id) => ({ id, name: names.get(id) ?? "" })).filter((p) => p.name !== ""),
@@ -73,6 +74,12 @@ export async function formularOf(
   };
 }
 
+const told = (rejected: Rejected | undefined): Rejected | undefined =>
+  rejected && { ...rejected, errors: inOrder(rejected.errors) };
+
+const wrongSearch = (values: Values, message: string | undefined): Rejected | undefined =>
+  message === undefined ? undefined : { values, errors: [{ field: "suche", message }] };
+
 /** A place that the record already has stays a choice, also when it was closed meanwhile. */
 async function withKept(tx: Tx, orte: Orte, value: string): Promise<Orte> {
   if (!ORT.test(value) || orte.namen.has(value)) return orte;
@@ -82,11 +89,14 @@ async function withKept(tx: Tx, orte: Orte, value: string): Promise<Orte> {
   return { ...orte, gruppen, namen: new Map([...orte.namen, [value, label]]) };
 }
 
+/** The day that stands in the form; today as long as none does. */
+export const dayOfForm = (values: Values): string =>
+  dayIn(first(values, "am"), { today: today(), sense: "back" }) ?? today();
+
 /** The lists with the codes of that day and what the form already has. */
 async function listsFor(tx: Tx, values: Values): Promise<Codelisten> {
   const all = await codelisten(tx);
-  const typedDay = first(values, "am");
-  const day = ISO_DAY.test(typedDay) ? typedDay : today();
+  const day = dayOfForm(values);
   const kept = (field: string) => values[field] ?? [];
   return {
     ...all,
@@ -100,11 +110,9 @@ async function listsFor(tx: Tx, values: Values): Promise<Codelisten> {
   };
 }
 
-/** Searches again where hits were on the page, so that they do not vanish with another view or a mistake. */
-async function hits(tx: Tx, actor: Actor, values: Values, ansicht: Ansicht | undefined) {
-  const text = first(values, ansicht === "suchen" ? "suche" : "gesucht").trim();
-  return text === "" ? undefined : findPersons(tx, actor, text);
-}
+/** What is searched for; again where hits were on the page, so that they do not vanish with another view or a mistake. */
+const searchedFor = (values: Values, ansicht: Ansicht | undefined): string =>
+  first(values, ansicht === "suchen" ? "suche" : "gesucht").trim();
 
 /** All codes of one's last consultation; day, persons and note stay as they were typed. */
 async function likeLast(tx: Tx, actor: Actor, typed: Values): Promise<Values> {

@@ -50,7 +50,7 @@ async function walk(path: string): Promise<string[]> {
   return ids;
 }
 
-describe("blättern", () => {
+describe("paging", () => {
   test.each(["/beratungen", "/beratungen?thema=teilhabe", "/beratungen?sprache=ar&neuzuweisung=ja&bis=2025-12-31"])(
     "%s shows every own row once, newest first",
     async (path) => {
@@ -84,7 +84,7 @@ describe("blättern", () => {
   });
 });
 
-describe("Plan", () => {
+describe("query plan", () => {
   const planOf = (path: string) =>
     readAs(actor, async (tx) => {
       const { sql: text, parameters } = pageQuery(tx, of(path)).compile();

@@ -1,7 +1,8 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
+import { dayIn } from "../../../platform/day.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { type FieldError, Refused } from "../../../platform/form.ts";
+import { type FieldError, Refused, first, readForm } from "../../../platform/form.ts";
 import { codelisten, kodesAm } from "../../codelisten/index.ts";
 import { PersonEingabe, type Treffer, createPerson, findDoubles } from "../../personen/index.ts";
 import type { BeratungFelder } from "../model/eingabe.ts";
@@ -11,8 +12,6 @@ import { kodeVon } from "../model/suche.ts";
 const KNOWN =
   "Gibt es diese Person schon? Wählen Sie sie darunter aus, oder speichern Sie noch einmal, dann wird sie neu angelegt.";
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** One's own persons that a row of the form may mean, by row; rows without any are missing. */
 export async function aehnliche(
   tx: Tx,
@@ -21,10 +20,10 @@ export async function aehnliche(
 ): Promise<ReadonlyMap<number, readonly Treffer[]>> {
   const similar = new Map<number, readonly Treffer[]>();
   for (const row of neueZeilen(typed)) {
-    const { person_vorname, person_nachname, person_geburtsdatum } = alsPerson(typed, row, "", null);
-    const name = `${person_vorname} ${person_nachname}`.trim();
-    const geburtsdatum = ISO_DAY.test(person_geburtsdatum) ? person_geburtsdatum : null;
-    const hits = await findDoubles(tx, actor, { name, geburtsdatum });
+    const person = alsPerson(typed, row, "", null);
+    const name = `${first(person, "person_vorname")} ${first(person, "person_nachname")}`.trim();
+    const born = dayIn(first(person, "person_geburtsdatum"), { today: today(), sense: "birth" });
+    const hits = await findDoubles(tx, actor, { name, geburtsdatum: born ?? null });
     if (hits.length > 0) similar.set(row, hits);
   }
   return similar;
@@ -68,11 +67,9 @@ async function checkedRows(tx: Tx, eingabe: BeratungFelder): Promise<Row[]> {
     const staat = typed === "" ? { code: "" } : kodeVon(typed, staaten);
     if ("problem" in staat) errors.push({ field: feldNeu(row, "staatsangehoerigkeit"), message: staat.problem });
     const code = "code" in staat ? staat.code : "";
-    const person = PersonEingabe.safeParse(alsPerson(eingabe, row, code, eingabe.sprache));
-    if (person.success) return [{ row, person: person.data }];
-    for (const { path, message } of person.error.issues) {
-      errors.push({ field: feldDerZeile(row, String(path[0])), message });
-    }
+    const person = readForm(PersonEingabe, alsPerson(eingabe, row, code, eingabe.sprache), today());
+    if (person.ok) return [{ row, person: person.value }];
+    errors.push(...person.errors.map(({ field, message }) => ({ field: feldDerZeile(row, field), message })));
     return [];
   });
   if (errors.length > 0) throw new Refused(errors);

@@ -27,12 +27,12 @@ beforeAll(async () => {
   own = stelle.konto.actor;
   const at = async (kreis: string, rolle: Rolle, traegerId?: string) =>
     (await testKonto({ kreis, rollen: [rolle], ...(traegerId === undefined ? {} : { traegerId }) })).actor;
-  others.set("Kollegin desselben Trägers", await at("05382", "cm_lokal", stelle.traegerId));
-  others.set("Leitung desselben Trägers", await at("05382", "traeger_leitung", stelle.traegerId));
-  others.set("Koordination", await at("05382", "cm_koordination", stelle.traegerId));
-  others.set("Administration des Kreises", await at("05382", "administration", stelle.traegerId));
-  others.set("anderer Träger", await at("05382", "cm_lokal"));
-  others.set("anderer Kreis", await at("05315", "cm_lokal"));
+  others.set("a colleague at the same Träger", await at("05382", "cm_lokal", stelle.traegerId));
+  others.set("the head of the same Träger", await at("05382", "traeger_leitung", stelle.traegerId));
+  others.set("the Koordination", await at("05382", "cm_koordination", stelle.traegerId));
+  others.set("the administration of the Kreis", await at("05382", "administration", stelle.traegerId));
+  others.set("another Träger", await at("05382", "cm_lokal"));
+  others.set("another Kreis", await at("05315", "cm_lokal"));
   ids.anonym = await erfasse(stelle, { notiz: "Formular erklärt" });
   const withPerson = { stufe: "2", neu1_vorname: "Mira", notiz: "Mira war da" };
   ids.mitPerson = await erfasse(stelle, withPerson);
@@ -44,7 +44,7 @@ afterAll(() => room.stop());
 const events = () =>
   db.admin("select konto_id, gegenstand_id, zweck from kim.protokoll where art = 'beratung.geoeffnet' order by zeit");
 
-describe("wer sie erfasst hat", () => {
+describe("whoever recorded them", () => {
   test("reads, lists and counts them", async () => {
     await readAs(own, async (tx) => {
       expect(await beratungOf(tx, own, ids.mitPerson)).toMatchObject({ notiz: { text: "Mira war da" } });
@@ -72,10 +72,12 @@ describe("wer sie erfasst hat", () => {
 });
 
 describe.each(
-  ["Kollegin desselben Trägers", "Leitung desselben Trägers", "Koordination", "Administration des Kreises"].concat(
-    "anderer Träger",
-    "anderer Kreis",
-  ),
+  [
+    "a colleague at the same Träger",
+    "the head of the same Träger",
+    "the Koordination",
+    "the administration of the Kreis",
+  ].concat("another Träger", "another Kreis"),
 )("%s", (name) => {
   const actor = (): Actor => {
     const found = others.get(name);

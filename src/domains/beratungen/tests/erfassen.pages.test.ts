@@ -37,14 +37,14 @@ const liste = (more: Parameters<typeof valuesOf>[0] = {}) => {
 const stored = (values: Record<string, readonly string[]>, antwort: string) =>
   writeOnce(stelle.konto.actor, submissionOf(values), async () => antwort);
 
-describe("erfassen", () => {
+describe("recording", () => {
   test("saves, says so with the way to what was saved, and goes on for the same day", async () => {
     const answer = await client.post(NEW, sent({ am: "2026-11-19" }));
     const [id = ""] = await ids();
     const page = await client.get(answer.location);
     expect(page.html).toContain("Gespeichert. Die nächste ist wieder für den 19.11.2026.");
     expect(page.html).toContain(`href="/beratungen/${id}"`);
-    expect(formOf(page.html, NEW)).toMatchObject({ am: ["2026-11-19"] });
+    expect(formOf(page.html, NEW)).toMatchObject({ am: ["19.11.2026"] });
   });
 
   test("a double click sends twice at once: one consultation, and both go on with a new form", async () => {
@@ -105,7 +105,7 @@ describe("erfassen", () => {
   });
 });
 
-describe("eine Liste nachtragen", () => {
+describe("entering a list afterwards", () => {
   test("is saved once; changed and sent again it leads to the day that was saved", async () => {
     const fields = liste();
     const answers = await Promise.all([1, 2].map(() => client.post(LISTE, fields)));
@@ -119,7 +119,7 @@ describe("eine Liste nachtragen", () => {
   });
 });
 
-describe("korrigieren", () => {
+describe("correcting", () => {
   test("a locked session loses nothing and comes back to the consultation, in the version it was about", async () => {
     await client.post(NEW, sent());
     const [id = ""] = await ids();

@@ -1,12 +1,12 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { Confirm, TextField, fieldsOf } from "../../../ui/index.ts";
+import { CardPage, Confirm, TextField, fieldsOf } from "../../../ui/index.ts";
 import { correctBericht } from "../commands/correct-bericht.ts";
 import { Berichtigung } from "../model/eingabe.ts";
-import { BerichtPage } from "../parts/bericht-page.tsx";
+import { belowBericht } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { berichtOf } from "../queries/berichte.ts";
 
@@ -18,7 +18,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   if (akte.nummer === undefined) throw new NotFound();
   const self = `${LIST}/${akte.id}`;
   return (
-    <BerichtPage visit={visit} akte={akte} title="Bericht berichtigen" rejected={rejected}>
+    <CardPage {...belowBericht(visit, akte)} title="Bericht berichtigen" rejected={rejected}>
       <Confirm action={`${self}/berichtigen`} confirm="Berichtigung entwerfen" back={self} rejected={rejected}>
         <p>
           Bericht {akte.nummer} bleibt, wie er ist. Es entsteht ein neuer Entwurf mit den Zahlen von heute, der bei der
@@ -31,19 +31,17 @@ async function form(visit: Visit, rejected?: Rejected) {
           maxlength={500}
         />
       </Confirm>
-    </BerichtPage>
+    </CardPage>
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: Berichtigung,
   save: async (tx, visit, input) => {
     const id = await correctBericht(tx, visit.actor, { id: idOf(visit) }, input);
     return getan.after(`${LIST}/${id}`, "angelegt");
   },
-  again: form,
 });

@@ -1,5 +1,5 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { filled } from "../../../platform/filled.ts";
@@ -27,11 +27,10 @@ async function form(visit: Visit, rejected?: Rejected) {
   return <EntwurfForm {...seite} visit={visit} rejected={rejected} />;
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: EntwurfEingabe,
   draft: DRAFT,
   save: async (tx, visit, input) => {
@@ -39,5 +38,4 @@ export const save = change({
     await changeBericht(tx, visit.actor, { id, version: visit.version }, input);
     return getan.after(`${LIST}/${id}`, "gespeichert");
   },
-  again: form,
 });

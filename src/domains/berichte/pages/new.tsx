@@ -1,5 +1,5 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { Card, Form, Page, SelectField, Submit, fieldsOf } from "../../../ui/index.ts";
@@ -34,12 +34,10 @@ function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: NeuerBericht,
   save: async (tx, visit, input) => getan.after(`${LIST}/${await createBericht(tx, visit.actor, input)}`, "angelegt"),
-  again: form,
 });

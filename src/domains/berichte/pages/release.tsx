@@ -1,18 +1,18 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { zahl } from "../../../platform/words.ts";
-import { Alert, Checkbox, Confirm, DescriptionList, fieldsOf } from "../../../ui/index.ts";
+import { CardPage, Alert, Checkbox, Confirm, DescriptionList, fieldsOf } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import { releaseBericht } from "../commands/release-bericht.ts";
 import { Freigabe } from "../model/eingabe.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
 import { offenes } from "../model/offenes.ts";
 import { vzae } from "../model/sprache.ts";
-import { BerichtPage } from "../parts/bericht-page.tsx";
+import { belowBericht } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
 import { releasedReportsIn } from "../queries/freigegebene.ts";
@@ -51,7 +51,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const self = `${LIST}/${akte.id}`;
   const open = offenes(bericht, { heute: today(), andere: others.map((o) => o.nummer) });
   return (
-    <BerichtPage visit={visit} akte={akte} title="Bericht freigeben" rejected={rejected}>
+    <CardPage {...belowBericht(visit, akte)} title="Bericht freigeben" rejected={rejected}>
       {open.length === 0 ? null : (
         <Alert kind="warning" title="Sehen Sie das vorher an">
           <ul>
@@ -77,20 +77,18 @@ async function form(visit: Visit, rejected?: Rejected) {
           label="Ich habe den Bericht gelesen, und er kann so veröffentlicht werden"
         />
       </Confirm>
-    </BerichtPage>
+    </CardPage>
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: Freigabe,
   save: async (tx, visit) => {
     const id = idOf(visit);
     await releaseBericht(tx, visit.actor, { id, version: visit.version });
     return getan.after(`${LIST}/${id}`, "freigegeben");
   },
-  again: form,
 });

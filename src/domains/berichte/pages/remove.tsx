@@ -1,12 +1,12 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { Confirm } from "../../../ui/index.ts";
+import { CardPage, Confirm } from "../../../ui/index.ts";
 import { removeBericht } from "../commands/remove-bericht.ts";
-import { BerichtPage } from "../parts/bericht-page.tsx";
+import { belowBericht } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { berichtOf } from "../queries/berichte.ts";
 
@@ -18,23 +18,21 @@ async function form(visit: Visit, rejected?: Rejected) {
   if (akte.nummer !== undefined) throw new NotFound();
   const self = `${LIST}/${akte.id}`;
   return (
-    <BerichtPage visit={visit} akte={akte} title="Entwurf verwerfen" rejected={rejected}>
+    <CardPage {...belowBericht(visit, akte)} title="Entwurf verwerfen" rejected={rejected}>
       <Confirm action={`${self}/verwerfen`} confirm="Entwurf verwerfen" back={self} danger rejected={rejected}>
         <p>Die Texte dieses Entwurfs gehen verloren. Die Zahlen bleiben; Sie können jederzeit neu beginnen.</p>
       </Confirm>
-    </BerichtPage>
+    </CardPage>
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: NOTHING,
   save: async (tx, visit) => {
     await removeBericht(tx, visit.actor, { id: idOf(visit) });
     return getan.after(LIST, "verworfen");
   },
-  again: form,
 });

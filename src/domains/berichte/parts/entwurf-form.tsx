@@ -3,6 +3,7 @@ import type { Filled } from "../../../platform/filled.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import { tagText } from "../../../platform/span.ts";
 import {
+  CardPage,
   Checkbox,
   Col,
   ConflictNotice,
@@ -23,7 +24,7 @@ import { BAUSTEIN_NAMEN } from "../model/namen.ts";
 import { absaetze } from "../model/papier.ts";
 import type { BerichtAkte } from "../queries/berichte.ts";
 import { BAUSTEINE, type Baustein, textOf, ueberholt, vorschlaege } from "../model/vorschlag.ts";
-import { BerichtPage } from "./bericht-page.tsx";
+import { belowBericht } from "./below.ts";
 import { LIST } from "./getan.ts";
 
 type Props = {
@@ -147,7 +148,7 @@ export function EntwurfForm(props: Props) {
   const self = `${LIST}/${akte.id}`;
   const field = fieldsOf(f.values, rejected);
   return (
-    <BerichtPage visit={visit} akte={akte} title="Texte bearbeiten" rejected={rejected}>
+    <CardPage {...belowBericht(visit, akte)} title="Texte bearbeiten" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={CONFLICT} stored={`${self}/bearbeiten`} />
       <Continued draft={f.draft} continued={f.continued} />
       <Form action={`${self}/bearbeiten`} record={f.record} draft={f.draft} rejected={rejected}>
@@ -168,6 +169,6 @@ export function EntwurfForm(props: Props) {
         />
         <Submit label="Speichern" cancel={self} draft />
       </Form>
-    </BerichtPage>
+    </CardPage>
   );
 }

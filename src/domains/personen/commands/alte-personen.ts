@@ -1,5 +1,5 @@
 import type { Actor } from "../../../platform/actor.ts";
-import { type Tx, insertMany, sql } from "../../../platform/db.ts";
+import { type Tx, anyOf, insertMany, sql } from "../../../platform/db.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { createSubjectKeys, subjectKeys } from "../../../platform/tresor/keys.ts";
 import { birthToken } from "../model/namen.ts";
@@ -92,7 +92,7 @@ export async function personsBornOn(tx: Tx, actor: Actor, days: readonly string[
       .select(["p.kreis", "p.id", "p.name", "p.geburtsdatum"])
       .where("t.traeger_id", "=", actor.traegerId)
       .where("t.konto_id", "=", actor.kontoId)
-      .where("t.token", "in", hashes)
+      .where("t.token", "=", anyOf(hashes))
       .execute();
     const keys = await subjectKeys(
       tx,

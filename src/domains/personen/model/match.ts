@@ -4,25 +4,29 @@ import { GLEICHER_NAME, type NameScore, partsScore } from "./namensvergleich.ts"
 /** What is compared: a full name in any script and an ISO birth date, if known. */
 export type Known = { readonly name: string; readonly geburtsdatum: string | null };
 
+/** What somebody searches for: perhaps only the year of the birth. */
+export type Question = Known & { readonly geburtsjahr?: string | undefined };
+
 /** From here on somebody who searches may mean this person: one part of the name is enough, or a slip in each. */
 const FOUND = 0.5;
 const ONLY_BIRTH = 0.5;
 const OTHER_BIRTH = 0.1;
-const SAME_BIRTH: NameScore = { score: ONLY_BIRTH, grund: "gleiches Geburtsdatum" };
 
 /** How well a person fits, and why; undefined for one who does not. The best score is 1. */
 type Fit = (person: Known) => NameScore | undefined;
 
 /** Whether somebody who typed `question` may mean a person. Takes the question apart once for all candidates. */
-export function searchScore(question: Known): Fit {
+export function searchScore(question: Question): Fit {
   const typed = nameParts(question.name);
+  const asked = question.geburtsdatum ?? question.geburtsjahr;
+  const what = question.geburtsdatum === null ? "Geburtsjahr" : "Geburtsdatum";
   return (person) => {
-    const sameBirth = question.geburtsdatum !== null && question.geburtsdatum === person.geburtsdatum;
+    const sameBirth = asked !== undefined && person.geburtsdatum?.startsWith(asked) === true;
     const name = nameHit(typed, nameParts(person.name));
-    if (name === undefined) return sameBirth ? SAME_BIRTH : undefined;
-    if (sameBirth) return { score: (1 + name.score) / 2, grund: `gleiches Geburtsdatum, ${name.grund}` };
-    if (question.geburtsdatum === null || person.geburtsdatum === null) return name;
-    return { score: name.score - OTHER_BIRTH, grund: `${name.grund}, anderes Geburtsdatum` };
+    if (name === undefined) return sameBirth ? { score: ONLY_BIRTH, grund: `gleiches ${what}` } : undefined;
+    if (sameBirth) return { score: (1 + name.score) / 2, grund: `gleiches ${what}, ${name.grund}` };
+    if (asked === undefined || person.geburtsdatum === null) return name;
+    return { score: name.score - OTHER_BIRTH, grund: `${name.grund}, anderes ${what}` };
   };
 }
 

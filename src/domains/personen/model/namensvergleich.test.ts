@@ -42,14 +42,14 @@ test.each([
   { file: "namenspaare", precision: 1, recall: 1 },
   { file: "namenspaare-eigene", precision: 0.98, recall: 0.97 },
   { file: "namenspaare-unbesehen", precision: 0.94, recall: 0.96 },
-])("erkennt Namenspaare: $file", ({ file, precision, recall }) => {
+])("recognises pairs of names: $file", ({ file, precision, recall }) => {
   const measured = measure(readPairs(file));
   expect(measured.precision).toBeGreaterThanOrEqual(precision);
   expect(measured.recall).toBeGreaterThanOrEqual(recall);
 });
 
 /** Measured 2026-11-22: 192 of 196. */
-test("die Suchzeichen finden die Person unter 5000 ähnlichen Namen, unter den ersten 50", () => {
+test("the search tokens find the person among 5000 similar names, within the first 50", () => {
   const pairs = FILES.flatMap(readPairs);
   const words = pairs.map(({ b }) => b.split(" ")).filter((w) => w.length > 1);
   const [first, last] = [words.map((w) => w[0] ?? ""), words.map((w) => w.at(-1) ?? "")];
@@ -77,13 +77,13 @@ test("die Suchzeichen finden die Person unter 5000 ähnlichen Namen, unter den e
   expect(found.length / same.length).toBeGreaterThanOrEqual(0.95);
 });
 
-describe("Vergleich", () => {
-  test.each(FILES)("ist in beiden Richtungen gleich: %s", (file) => {
+describe("comparison", () => {
+  test.each(FILES)("is the same in both directions: %s", (file) => {
     for (const { a, b } of readPairs(file))
       expect(nameScore(a, b).score, `${a} / ${b}`).toBeCloseTo(nameScore(b, a).score);
   });
 
-  test("ein Name gleicht sich selbst, in jeder Reihenfolge", () => {
+  test("a name equals itself, in any order of its parts", () => {
     for (const { a } of FILES.flatMap(readPairs)) {
       expect(nameScore(a, a), a).toEqual({ score: 1, grund: "gleich geschrieben" });
       const [first = "", last, third] = a.split(" ");
@@ -106,11 +106,11 @@ describe("Vergleich", () => {
     ["Karim Probe", "Karima Probe", "ein Teil des Namens ist ein anderer"],
     ["Karim", "Karima", "männliche und weibliche Form"],
     ["Mira Beispiel", "Karl Probe", "verschiedene Namen"],
-  ])("nennt den Grund: %s / %s", (a, b, grund) => {
+  ])("says the reason: %s / %s", (a, b, grund) => {
     expect(nameScore(a, b).grund).toBe(grund);
   });
 
-  test("leere und zeichenlose Eingaben gleichen nichts", () => {
+  test("input that is empty or has no letters equals nothing", () => {
     for (const nothing of ["", "   ", "-", "123", "…"]) {
       expect(nameScore(nothing, "Jo Muster")).toEqual({ score: 0, grund: "verschiedene Namen" });
       expect(nameTokens(nothing)).toEqual([]);
@@ -118,7 +118,7 @@ describe("Vergleich", () => {
   });
 });
 
-describe("Namensteile", () => {
+describe("parts of names", () => {
   const texts = (name: string) => nameParts(name).map((part) => part.text);
 
   test.each([
@@ -135,7 +135,7 @@ describe("Namensteile", () => {
     expect(texts(name)).toEqual(parts);
   });
 
-  test("der arabische Artikel zählt nicht, ob getrennt, angehängt oder weggelassen", () => {
+  test("the Arabic article does not count, whether separate, attached or left out", () => {
     const spellings = ["محمد الأحمد", "Mohammad Al-Ahmad", "Mohammad Alahmad", "Mohammad al Ahmad", "Mohammad Ahmad"];
     for (const a of spellings) for (const b of spellings) expect(nameScore(a, b).score).toBeGreaterThan(0.9);
   });

@@ -8,7 +8,7 @@ const TODAY = "2026-11-22";
 const typed = (fields: object) => PersonEingabe.parse(fields);
 const problem = (fields: object) => personProblem(typed(fields), TODAY)?.field;
 
-describe("Eingabe", () => {
+describe("input", () => {
   test("a name or a pseudonym is enough, in any field", () => {
     expect(problem({ person_vorname: "J. M." })).toBeUndefined();
     expect(problem({ person_nachname: "Muster" })).toBeUndefined();
@@ -42,7 +42,9 @@ describe("Eingabe", () => {
   });
 
   test("a form with another field is refused, and codes have the form of codes", () => {
-    expect(readForm(PersonEingabe, { person_vorname: ["Jo"], konto_id: ["x"] })).toMatchObject({ ok: false });
+    expect(readForm(PersonEingabe, { person_vorname: ["Jo"], konto_id: ["x"] }, "2026-11-29")).toMatchObject({
+      ok: false,
+    });
     for (const wrong of [
       { person_kommune: "5382060" },
       { person_staatsangehoerigkeit: "SY" },
@@ -54,7 +56,7 @@ describe("Eingabe", () => {
   });
 });
 
-describe("Alter", () => {
+describe("age", () => {
   test("in full years", () => {
     expect(ageOn("1985-11-22", TODAY)).toBe(41);
     expect(ageOn("1985-11-23", TODAY)).toBe(40);
@@ -75,7 +77,7 @@ describe("Alter", () => {
 
 const known = (name: string, geburtsdatum: string | null = null) => ({ name, geburtsdatum });
 
-describe("Suchtext", () => {
+describe("search text", () => {
   test("a date in it is a birth date", () => {
     expect(readQuestion("Muster 2.3.1985")).toEqual(known("Muster", "1985-03-02"));
     expect(readQuestion("12.03.1985")).toEqual(known("", "1985-03-12"));
@@ -85,7 +87,7 @@ describe("Suchtext", () => {
   });
 });
 
-describe("Treffer", () => {
+describe("hits", () => {
   const score = (text: string, person = known("Mira Beispiel", "1985-03-12")) =>
     searchScore(readQuestion(text))(person);
 
@@ -112,7 +114,7 @@ describe("Treffer", () => {
   });
 });
 
-describe("Doppelte", () => {
+describe("duplicates", () => {
   const double = (a: [string, string?], b: [string, string?]) =>
     doubleScore(known(a[0], a[1] ?? null))(known(b[0], b[1] ?? null))?.grund;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optional, optionalCode } from "../../../platform/fields.ts";
+import { day, optional, optionalCode } from "../../../platform/fields.ts";
 import { several } from "../../../platform/form.ts";
 
 /** First and last name as they were typed, in any script. One of the two may be "" (a pseudonym, a single name). */
@@ -27,9 +27,10 @@ export const PersonEingabe = z.object({
   person_vorname: namePart,
   person_nachname: namePart,
   person_geburtsdatum: optional(
-    z.iso
-      .date("Geben Sie das Geburtsdatum als Tag, Monat und Jahr an, zum Beispiel 12.03.1985.")
-      .refine((day) => day >= EARLIEST_BIRTH, "Prüfen Sie das Geburtsjahr: Es muss 1900 oder später sein."),
+    day(undefined, "birth").refine(
+      (born) => born >= EARLIEST_BIRTH,
+      "Prüfen Sie das Geburtsjahr: Es muss 1900 oder später sein.",
+    ),
   ),
   person_altersgruppe: optionalCode(FROM_LIST, /^\d{1,2}(-\d{1,2}|\+)$/),
   person_kommune: optionalCode(FROM_LIST, /^\d{8}$/),

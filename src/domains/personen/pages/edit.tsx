@@ -1,5 +1,5 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { openRecordAs } from "../../../platform/db.ts";
 import { filled } from "../../../platform/filled.ts";
 import type { Rejected } from "../../../platform/form.ts";
@@ -81,11 +81,10 @@ function conflictFields(lists: PersonLists): ConflictField[] {
   ];
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: PersonEingabe,
   draft: DRAFT,
   save: async (tx, visit, input) => {
@@ -93,5 +92,4 @@ export const save = change({
     await changePerson(tx, visit.actor, { id, version: visit.version }, input);
     return getan.after(`/personen/${id}`, "geaendert");
   },
-  again: form,
 });

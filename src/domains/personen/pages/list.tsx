@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
-import { type Rejected, readQuery } from "../../../platform/form.ts";
+import { type Rejected, Refused, readQuery } from "../../../platform/form.ts";
 import { type Place, placeInAddress } from "../../../platform/place.ts";
 import { tagText } from "../../../platform/span.ts";
 import { anzahl } from "../../../platform/words.ts";
@@ -21,7 +21,7 @@ import {
 } from "../../../ui/index.ts";
 import { type PersonPage, personList } from "../queries/page-of-persons.ts";
 import { PersonTable } from "../parts/person-table.tsx";
-import { findPersons, type Treffer } from "../queries/search.ts";
+import { findPersons, searchProblem, type Treffer } from "../queries/search.ts";
 
 const Query = z.object({ aeltere: placeInAddress.optional(), neuere: placeInAddress.optional() });
 const Suche = z.object({ suche: z.string().trim().max(200, "Kürzen Sie die Suche auf höchstens 200 Zeichen.") });
@@ -48,6 +48,8 @@ export const find = action({
   schema: Suche,
   run: async (visit, { suche }) => {
     if (suche === "") return new Redirect("/personen");
+    const problem = searchProblem(suche);
+    if (problem !== undefined) throw new Refused(problem, "suche");
     const found = await readAs(visit.actor, (tx) => findPersons(tx, visit.actor, suche));
     return (
       <Frame visit={visit} text={suche}>
@@ -82,7 +84,10 @@ function Frame({ visit, text, rejected, children }: FrameProps) {
             </Actions>
           </Form>
         </search>
-        <p class="hint">In jeder Schrift und Schreibweise, auch nur ein Teil oder der Anfang des Namens.</p>
+        <p class="hint">
+          In jeder Schrift und Schreibweise, auch nur ein Teil oder der Anfang des Namens; vom Geburtsdatum auch nur das
+          Jahr.
+        </p>
         <div id="personen">{children}</div>
       </Card>
     </Page>

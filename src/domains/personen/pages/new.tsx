@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Redirect, type Visit, page } from "../../../platform/access.ts";
 import { type Changing, Instead, change } from "../../../platform/change.ts";
+import { today } from "../../../platform/clock.ts";
+import { dayIn } from "../../../platform/day.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { resumePath } from "../../../platform/draft-form.ts";
 import { saveDraft } from "../../../platform/drafts.ts";
@@ -62,7 +64,7 @@ export const show = page({ path: PATH, permission, show: (visit) => form(visit) 
 /** Who a half-typed form is about. */
 const enteredIn = (values: Values) => ({
   name: `${first(values, "person_vorname")} ${first(values, "person_nachname")}`.trim(),
-  geburtsdatum: z.iso.date().safeParse(first(values, "person_geburtsdatum")).data ?? null,
+  geburtsdatum: dayIn(first(values, "person_geburtsdatum"), { today: today(), sense: "birth" }) ?? null,
 });
 
 /** Keeps what was typed as a draft and asks there, so that looking at a similar person and going back loses nothing. */

@@ -18,7 +18,7 @@ export function PersonFields({ lists, field }: { readonly lists: PersonLists; re
       </Row>
       <Row>
         <Col span={4}>
-          <DateField {...of("person_geburtsdatum")} optional />
+          <DateField {...of("person_geburtsdatum")} birth optional />
         </Col>
         <Col span={4}>
           <SelectField {...of("person_altersgruppe")} options={lists.altersgruppen} empty="–" optional />

@@ -1,5 +1,5 @@
 import type { Actor } from "../../../platform/actor.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, anyOf } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { fullName, type PersonName } from "../model/person.ts";
@@ -46,7 +46,7 @@ export async function personsByIds(tx: Tx, actor: Actor, asked: readonly string[
     .leftJoin("kim.kommune as k", (on) => on.onRef("k.kreis", "=", "p.kreis").onRef("k.ags", "=", "p.ags"))
     .select(["p.kreis", "p.id", "p.name", "p.geburtsdatum", "p.erfasst_am"])
     .select(["a.name as altersgruppe", "k.name as kommune"])
-    .where("p.id", "in", ids)
+    .where("p.id", "=", anyOf(ids))
     .execute();
   const keys = await subjectKeys(tx, actor.kreis, ids);
   const found = new Map<string, PersonKurz>();

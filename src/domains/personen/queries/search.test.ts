@@ -33,7 +33,7 @@ beforeAll(async () => {
   }
 });
 
-describe("finden", () => {
+describe("finding", () => {
   test.each([
     ["Олена Мустерченко", "Олена Мустерченко"],
     ["Olena Mustertschenko", "Олена Мустерченко"],
@@ -73,7 +73,7 @@ describe("finden", () => {
   });
 });
 
-describe("viele Personen", () => {
+describe("many persons", () => {
   const MANY = 1500;
   const TOKENS = 10;
   let colleague: Actor;

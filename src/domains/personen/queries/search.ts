@@ -1,6 +1,9 @@
 import type { Actor } from "../../../platform/actor.ts";
-import { type Tx, sql } from "../../../platform/db.ts";
-import { doubleScore, type Known, searchScore } from "../model/match.ts";
+import { today } from "../../../platform/clock.ts";
+import { birthIn } from "../../../platform/day.ts";
+import { type Tx, anyOf, sql } from "../../../platform/db.ts";
+import { daysFrom } from "../../../platform/span.ts";
+import { doubleScore, type Known, type Question, searchScore } from "../model/match.ts";
 import { birthToken, nameTokens } from "../model/namen.ts";
 import type { NameScore } from "../model/namensvergleich.ts";
 import { type PersonKurz, personsByIds } from "./personen.ts";
@@ -13,29 +16,23 @@ export type Treffer = PersonKurz & NameScore;
 const CANDIDATES = 50;
 const SHOWN = 10;
 
-const GERMAN_DATE = /\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b/;
-const ISO_DATE = /\b(\d{4})-(\d{2})-(\d{2})\b/;
+/** What was typed into the search as a name and a birth, or why the date in it is none. */
+export const readQuestion = (text: string): Question & { readonly problem: string | undefined } => {
+  const { rest, day, year, problem } = birthIn(text, today());
+  return { name: rest, geburtsdatum: day, geburtsjahr: year, problem };
+};
 
-/** Takes a typed search apart: a date in it is a birth date, the rest a name. */
-export function readQuestion(text: string): Known {
-  const german = GERMAN_DATE.exec(text);
-  if (german !== null) {
-    const [found, day = "", month = "", year = ""] = german;
-    return {
-      name: text.replace(found, " ").trim(),
-      geburtsdatum: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
-    };
-  }
-  const iso = ISO_DATE.exec(text)?.[0];
-  return { name: text.replace(iso ?? "", " ").trim(), geburtsdatum: iso ?? null };
-}
+/** The date in a search that is none, in a sentence; undefined where nothing is wrong. */
+export const searchProblem = (text: string): string | undefined => readQuestion(text).problem;
 
 /**
  * One's own persons that a typed text may mean: name in any script or spelling, parts in any order, beginnings, a birth
- * date. Best first, at most ten; nothing for a text without a name or date.
+ * date or its year. Best first, at most ten; nothing for a text without a name or date, or with a date that is none
+ * (`searchProblem` says why).
  */
 export function findPersons(tx: Tx, actor: Actor, text: string): Promise<Treffer[]> {
-  return compare(tx, actor, readQuestion(text), searchScore);
+  const question = readQuestion(text);
+  return question.problem === undefined ? compare(tx, actor, question, searchScore) : Promise.resolve([]);
 }
 
 /** One's own persons that may be the one about to be recorded. Best first, at most ten. */
@@ -46,10 +43,10 @@ export function findDoubles(tx: Tx, actor: Actor, entered: Known): Promise<Treff
 async function compare(
   tx: Tx,
   actor: Actor,
-  question: Known,
-  score: (question: Known) => (person: Known) => NameScore | undefined,
+  question: Question,
+  score: (question: Question) => (person: Known) => NameScore | undefined,
 ): Promise<Treffer[]> {
-  const birth = question.geburtsdatum === null ? [] : [birthToken(question.geburtsdatum)];
+  const birth = birthsOf(question).map(birthToken);
   const hashes = await tokenHashes(tx, actor, [...nameTokens(question.name), ...birth]);
   if (hashes.length === 0) return [];
   const ids = (await candidates(tx, hashes).execute()).map((row) => row.person_id);
@@ -62,12 +59,20 @@ async function compare(
   return hits.toSorted((a, b) => b.score - a.score || a.name.localeCompare(b.name, "de")).slice(0, SHOWN);
 }
 
+/** The days that somebody may be born on. A year is all of its days: nothing more is kept about anybody to find it by. */
+function birthsOf({ geburtsdatum, geburtsjahr }: Question): string[] {
+  if (geburtsdatum !== null) return [geburtsdatum];
+  if (geburtsjahr === undefined) return [];
+  const days = Array.from({ length: 366 }, (_, i) => daysFrom(`${geburtsjahr}-01-01`, i));
+  return days.filter((day) => day.startsWith(geburtsjahr));
+}
+
 /** The persons that share most tokens. Equality on the index alone: nothing else gets past row-level security fast. */
 export const candidates = (tx: Tx, hashes: readonly number[]) =>
   tx
     .selectFrom("kim.person_token")
     .select("person_id")
-    .where("token", "in", hashes)
+    .where("token", "=", anyOf(hashes))
     .groupBy("person_id")
     .orderBy(sql`count(*)`, "desc")
     .limit(CANDIDATES);

@@ -31,11 +31,11 @@ beforeAll(async () => {
   const konto = async (kreis: string, rolle: Rolle, traeger?: string) =>
     (await testKonto({ kreis, rollen: [rolle], ...(traeger === undefined ? {} : { traegerId: traeger }) })).actor;
   own = await konto("05382", "cm_lokal", traegerId);
-  others.set("Kollegin desselben Trägers", await konto("05382", "cm_lokal", traegerId));
-  others.set("Leitung desselben Trägers", await konto("05382", "traeger_leitung", traegerId));
-  others.set("Administration des Kreises", await konto("05382", "administration", traegerId));
-  others.set("anderer Träger", await konto("05382", "cm_lokal"));
-  others.set("anderer Kreis", await konto("05315", "cm_lokal"));
+  others.set("a colleague at the same Träger", await konto("05382", "cm_lokal", traegerId));
+  others.set("the head of the same Träger", await konto("05382", "traeger_leitung", traegerId));
+  others.set("the administration of the Kreis", await konto("05382", "administration", traegerId));
+  others.set("another Träger", await konto("05382", "cm_lokal"));
+  others.set("another Kreis", await konto("05315", "cm_lokal"));
   person = await writeAs(own, (tx) => createPerson(tx, own, EINGABE));
   room = await openRoom(routes);
 });
@@ -47,7 +47,7 @@ const reasonOf = (work: Promise<unknown>) =>
     (error: unknown) => (error instanceof NotFound ? "NotFound" : String(error)),
   );
 
-describe("wer sie angelegt hat", () => {
+describe("whoever created the person", () => {
   test("sees, finds, lists and changes the person", async () => {
     await readAs(own, async (tx) => {
       expect((await personOf(tx, own, person)).name.vorname).toBe("Mira");
@@ -75,11 +75,11 @@ describe("wer sie angelegt hat", () => {
 });
 
 describe.each([
-  "Kollegin desselben Trägers",
-  "Leitung desselben Trägers",
-  "Administration des Kreises",
-  "anderer Träger",
-  "anderer Kreis",
+  "a colleague at the same Träger",
+  "the head of the same Träger",
+  "the administration of the Kreis",
+  "another Träger",
+  "another Kreis",
 ])("%s", (who) => {
   const actor = () => {
     const found = others.get(who);
@@ -116,7 +116,7 @@ describe.each([
       tx.selectFrom("kim.person_token").select("person_id").where("token", "in", tokens).execute(),
     );
     expect(hits).toEqual([]);
-    if (who !== "Leitung desselben Trägers")
+    if (who !== "the head of the same Träger")
       expect(await readAs(a, (tx) => findPersons(tx, a, "Mira Beispiel"))).toEqual([]);
   });
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "../../../../tests/support/browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { useBrowser, windowOf } from "../../../../tests/support/browser.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
-import { type Room, openRoom } from "../../../../tests/support/room.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { createPerson, PersonEingabe } from "../index.ts";
@@ -15,9 +15,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const db = testDatabase();
-let room: Room;
+const room = useRoom(routes);
+const browser = useBrowser();
 let mira: Actor;
-let browser: Browser;
 let olena: string;
 
 const PEOPLE = [
@@ -40,22 +40,9 @@ beforeAll(async () => {
   for (const person of PEOPLE) {
     olena = await writeAs(mira, (tx) => createPerson(tx, mira, PersonEingabe.parse(person)));
   }
-  room = await openRoom(routes);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await room.stop();
 });
 
-async function pageFor(width: number, javaScriptEnabled = true): Promise<Page> {
-  // High enough that the bar with the buttons, which stays in sight on a phone, covers no field while axe looks.
-  const viewport = { width, height: width < 960 ? 1600 : 800 };
-  const context = await browser.newContext({ viewport, locale: "de-DE", bypassCSP: true, javaScriptEnabled });
-  const page = await context.newPage();
-  await page.goto(room.entryOf(mira));
-  return page;
-}
+const pageFor = (width: number, javaScript?: boolean) => windowOf(browser(), room().entryOf(mira), width, javaScript);
 
 const SHOTS = process.env["KIM_BILDER"];
 
@@ -75,7 +62,7 @@ async function check(page: Page, name: string): Promise<void> {
 }
 
 async function askTwice(page: Page): Promise<void> {
-  await page.goto(`${room.url}/personen/neu`);
+  await page.goto(`${room().url}/personen/neu`);
   await page.fill("#person_vorname", "Olena");
   await page.fill("#person_nachname", "Mustertschenko");
   await page.selectOption("#person_sprachen", "uk");
@@ -86,9 +73,9 @@ async function askTwice(page: Page): Promise<void> {
 /** Ten pages, each with axe, on a machine that may be busy. */
 const PATIENCE = 120_000;
 
-describe.each([1280, 375, 320])("bei %i Pixeln", (width) => {
+describe.each([1280, 375, 320])("at %i pixels", (width) => {
   test(
-    "jede Seite und jeder Zustand ohne Verstoß, ohne seitliches Rollen",
+    "every page and state without a violation and without sideways scrolling",
     async () => {
       const page = await pageFor(width);
       for (const [name, path] of [
@@ -98,26 +85,26 @@ describe.each([1280, 375, 320])("bei %i Pixeln", (width) => {
         ["angelegt", `/personen/${olena}?getan=angelegt`],
         ["bearbeiten", `/personen/${olena}/bearbeiten`],
       ] as const) {
-        await page.goto(room.url + path);
+        await page.goto(room().url + path);
         await check(page, name);
       }
       for (const [name, text, seen] of [
         ["suche", "Olena Musterchenko", "andere Schrift"],
         ["suche-leer", "Xaver", "Niemand von den Personen"],
       ] as const) {
-        await page.goto(`${room.url}/personen`);
+        await page.goto(`${room().url}/personen`);
         await page.fill("#suche", text);
         await page.keyboard.press("Enter");
         await page.getByText(seen).first().waitFor();
         await check(page, name);
       }
-      await page.goto(`${room.url}/personen/neu`);
+      await page.goto(`${room().url}/personen/neu`);
       await page.locator("#person_vorname").press("Enter");
       await page.locator("#fehler").waitFor();
       await check(page, "fehler");
       await askTwice(page);
       await check(page, "rueckfrage");
-      await page.goto(`${room.url}/personen/${olena}/bearbeiten`);
+      await page.goto(`${room().url}/personen/${olena}/bearbeiten`);
       await db.admin("update kim.person set version = version + 1 where id = $1", [olena]);
       await page.fill("#person_nachname", "Anders");
       await page.keyboard.press("Enter");
@@ -130,7 +117,7 @@ describe.each([1280, 375, 320])("bei %i Pixeln", (width) => {
 });
 
 describe.each([true, false])("JavaScript %s", (javaScript) => {
-  test("die Rückfrage nimmt den Fokus, behält alles und lässt sich mit der Tastatur beantworten", async () => {
+  test("the question about similar persons takes the focus, keeps everything and can be answered with the keyboard", async () => {
     const page = await pageFor(1280, javaScript);
     await askTwice(page);
     await expect(page.locator("#person_vorname").inputValue()).resolves.toBe("Olena");
@@ -145,13 +132,13 @@ describe.each([true, false])("JavaScript %s", (javaScript) => {
     await page.context().close();
   });
 
-  test("suchen mit Enter tauscht die Liste; die Adresse verrät nicht, wen", async () => {
+  test("searching with Enter swaps the list; the address does not tell whom", async () => {
     const page = await pageFor(1280, javaScript);
-    await page.goto(`${room.url}/personen`);
+    await page.goto(`${room().url}/personen`);
     await page.fill("#suche", "olena");
     await page.keyboard.press("Enter");
     await page.getByText("andere Schrift").waitFor();
-    expect(page.url()).toBe(`${room.url}/personen`);
+    expect(page.url()).toBe(`${room().url}/personen`);
     await page.context().close();
   });
 });

@@ -22,7 +22,7 @@ beforeEach(() => db.admin("truncate kim.person, kim.entwurf cascade"));
 const NEW = "/personen/neu";
 const created = async (fields: Record<string, string>) => (await client.post(NEW, fields)).location.split("?")[0] ?? "";
 
-describe("gesperrte Sitzung", () => {
+describe("a locked session", () => {
   /** Sends a form while the session is locked; returns where unlocking leads to. */
   async function sendLocked(path: string, fields: Record<string, string | string[]>): Promise<string> {
     room.lock(mira, true);

@@ -31,7 +31,7 @@ const askedFor = async (fields: Record<string, string | string[]>) => {
 const created = async (fields: Record<string, string>) => (await create(fields)).location.split("?")[0] ?? "";
 const count = async () => Number((await db.admin("select count(*) as n from kim.person"))[0]?.["n"]);
 
-describe("anlegen", () => {
+describe("creating", () => {
   test("form, save, record", async () => {
     const form = await client.get(NEW);
     const typed = {
@@ -75,7 +75,7 @@ describe("anlegen", () => {
   });
 });
 
-describe("Rückfrage bei Ähnlichen", () => {
+describe("the question about similar persons", () => {
   test("asks once, with the reason, and keeps everything typed", async () => {
     const there = await created({ person_vorname: "Mira", person_nachname: "Beispiel" });
     const asked = await askedFor({
@@ -89,7 +89,7 @@ describe("Rückfrage bei Ähnlichen", () => {
     const form = formOf(asked.html, NEW);
     expect(form).toMatchObject({
       person_vorname: ["Myra"],
-      person_geburtsdatum: ["1985-03-12"],
+      person_geburtsdatum: ["12.03.1985"],
       person_gesehen: [there.split("/")[2]],
     });
     const saved = await client.post(NEW, form);
@@ -123,7 +123,7 @@ describe("Rückfrage bei Ähnlichen", () => {
   });
 });
 
-describe("bearbeiten", () => {
+describe("editing", () => {
   test("form is filled, save, flash", async () => {
     const here = await created({ person_vorname: "Mira", person_nachname: "Beispiel", person_altersgruppe: "27-44" });
     const action = `${here}/bearbeiten`;
@@ -158,7 +158,7 @@ describe("bearbeiten", () => {
   });
 });
 
-describe("Liste", () => {
+describe("list", () => {
   test("empty, with persons, and search", async () => {
     expect((await client.get("/personen")).html).toContain("Hier stehen die Personen, die Sie beraten");
     await created({ person_vorname: "Олена", person_nachname: "Мустерченко" });
@@ -169,6 +169,18 @@ describe("Liste", () => {
     expect(found.html).toContain("andere Schrift");
     expect(found.html).not.toContain("Karl Probe");
     expect((await client.post("/personen", { suche: "Xaver" })).html).toContain("Niemand von den Personen");
+  });
+
+  test("finds a birth in any spelling or by its year, and says what is no date", async () => {
+    await created({ person_vorname: "Jo", person_nachname: "Muster", person_geburtsdatum: "1.1.92" });
+    for (const suche of ["1.1.92", "01/01/1992", "1992-01-01", "1992", "Muster 1992"]) {
+      expect((await client.post("/personen", { suche })).html, suche).toContain("1 Person zu");
+    }
+    expect((await client.post("/personen", { suche: "1993" })).html).toContain("0 Personen zu");
+    const wrong = await client.post("/personen", { suche: "Muster 31.02.92" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain("Den 31.02.1992 gibt es nicht.");
+    expect(wrong.html).toContain('value="Muster 31.02.92"');
   });
 
   test("what is typed is text, never markup", async () => {

@@ -40,7 +40,7 @@ const ZARINA = {
   person_sprachen: ["uk", "de", ""],
 };
 
-describe("anlegen", () => {
+describe("creating", () => {
   test("everything comes back as it was given", async () => {
     const id = await record(ZARINA);
     expect(await read(id)).toMatchObject({
@@ -93,7 +93,7 @@ describe("anlegen", () => {
   });
 });
 
-describe("ändern", () => {
+describe("changing", () => {
   test("replaces everything, the tokens too", async () => {
     const id = await record(ZARINA);
     const tokens = await tokensOf(id);
@@ -132,7 +132,7 @@ describe("ändern", () => {
   });
 });
 
-describe("versiegelt", () => {
+describe("sealed", () => {
   test("no table holds the name or the birth date in the clear, in any usual encoding", async () => {
     const id = await record(ZARINA);
     await change(id, 1, ZARINA);

@@ -67,7 +67,7 @@ const counted = (s: Stelle, day: string): number => {
 };
 const vacantOn = (s: Stelle, day: string): boolean => gilt(s, day) && counted(s, day) < s.vzae;
 
-describe("gegen Abzählen Tag für Tag", () => {
+describe("against counting day by day", () => {
   test("sums of every day and Modul", () => {
     fc.assert(
       fc.property(fc.array(stelle, { maxLength: 5 }), (stellen) => {
@@ -152,7 +152,7 @@ const wer = (von: string, bis: string | null, anteil = 100, kontoId: string | nu
   kontoId,
 });
 
-describe("Grenzen", () => {
+describe("edges", () => {
   test("first and last day count; the next one begins the day after without a gap and without being too many", () => {
     const s = post({ besetzungen: [wer("2023-01-01", "2023-02-28"), wer("2023-03-01", null)] });
     expect(ueberbesetztAb(s)).toBeUndefined();

@@ -1,17 +1,17 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { Form, Submit, fieldsOf } from "../../../ui/index.ts";
+import { CardPage, Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { fillStelle } from "../commands/fill-stelle.ts";
 import { besetztAm, vakanzen } from "../model/plan.ts";
 import { BesetzungEingabe, vzaeText } from "../model/stelle.ts";
 import { vzae } from "../model/texte.ts";
 import { BesetzungFields, SEALED } from "../parts/besetzung-fields.tsx";
 import { LIST, getan } from "../parts/getan.ts";
-import { StellePage } from "../parts/stelle-page.tsx";
+import { belowStelle } from "../parts/below.ts";
 import { kontoChoices } from "../queries/personal.ts";
 import { type StelleAkte, stelleOf } from "../queries/stellen.ts";
 
@@ -36,7 +36,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const frei = free(stelle);
   const values = frei === undefined ? {} : { anteil: [vzaeText(frei.anteil)], von: [frei.von] };
   return (
-    <StellePage visit={visit} stelle={stelle} title="Stelle besetzen" rejected={rejected}>
+    <CardPage {...belowStelle(visit, stelle)} title="Stelle besetzen" rejected={rejected}>
       <Form action={`${self}/besetzen`} rejected={rejected}>
         <p>
           Genehmigt: {vzae(stelle.vzae)} beim Träger {stelle.traeger}.
@@ -44,20 +44,18 @@ async function form(visit: Visit, rejected?: Rejected) {
         <BesetzungFields konten={konten} field={fieldsOf(values, rejected)} nameHint={SEALED} />
         <Submit label="Besetzen" cancel={self} />
       </Form>
-    </StellePage>
+    </CardPage>
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: BesetzungEingabe,
   save: async (tx, visit, input) => {
     const id = idOf(visit);
     await fillStelle(tx, visit.actor, { id }, input);
     return getan.after(`${LIST}/${id}`, "besetzt");
   },
-  again: form,
 });

@@ -1,14 +1,14 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Actions, Button, ButtonLink, ConflictNotice, Form, fieldsOf } from "../../../ui/index.ts";
+import { CardPage, Actions, Button, ButtonLink, ConflictNotice, Form, fieldsOf } from "../../../ui/index.ts";
 import { changeBesetzung } from "../commands/change-besetzung.ts";
 import { besetzungValues } from "../model/form-values.ts";
 import { BesetzungEingabe } from "../model/stelle.ts";
 import { BESETZUNG, at, shownBesetzung } from "../parts/besetzung.ts";
 import { BesetzungFields, SEALED, besetzungConflict } from "../parts/besetzung-fields.tsx";
 import { LIST, getan } from "../parts/getan.ts";
-import { StellePage } from "../parts/stelle-page.tsx";
+import { belowStelle } from "../parts/below.ts";
 
 const permission = "stelle.schreiben";
 const PATH = `${BESETZUNG}/bearbeiten`;
@@ -17,7 +17,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const { stelle, besetzung, name, konten, up, self } = await shownBesetzung(visit);
   const record = { version: besetzung.version, values: besetzungValues(besetzung, name) };
   return (
-    <StellePage visit={visit} stelle={stelle} title="Besetzung korrigieren" rejected={rejected}>
+    <CardPage {...belowStelle(visit, stelle)} title="Besetzung korrigieren" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={besetzungConflict(konten)} stored={`${self}/bearbeiten`} />
       <Form action={`${self}/bearbeiten`} record={record} rejected={rejected}>
         <BesetzungFields
@@ -38,20 +38,18 @@ async function form(visit: Visit, rejected?: Rejected) {
           </ButtonLink>
         </Actions>
       </Form>
-    </StellePage>
+    </CardPage>
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: BesetzungEingabe,
   save: async (tx, visit, input) => {
     const ids = at(visit);
     await changeBesetzung(tx, visit.actor, { ...ids, version: visit.version }, input);
     return getan.after(`${LIST}/${ids.stelle}`, "gespeichert");
   },
-  again: form,
 });

@@ -1,15 +1,15 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Confirm, DateField, SelectField, fieldsOf } from "../../../ui/index.ts";
+import { CardPage, Confirm, DateField, SelectField, fieldsOf } from "../../../ui/index.ts";
 import { endBesetzung } from "../commands/end-besetzung.ts";
 import { BesetzungEnde } from "../model/stelle.ts";
 import { BESETZUNG, at, shownBesetzung } from "../parts/besetzung.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { grundOptions } from "../parts/grund-options.ts";
-import { StellePage } from "../parts/stelle-page.tsx";
+import { belowStelle } from "../parts/below.ts";
 
 const permission = "stelle.schreiben";
 const PATH = `${BESETZUNG}/beenden`;
@@ -19,7 +19,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const gruende = await readAs(visit.actor, grundOptions);
   const field = fieldsOf({ bis: [today()] }, rejected);
   return (
-    <StellePage visit={visit} stelle={stelle} title="Besetzung beenden" rejected={rejected}>
+    <CardPage {...belowStelle(visit, stelle)} title="Besetzung beenden" rejected={rejected}>
       <Confirm action={`${self}/beenden`} confirm="Besetzung beenden" back={up} rejected={rejected}>
         <p>
           <bdi>{name ?? "Name nicht einsehbar"}</bdi>
@@ -38,20 +38,18 @@ async function form(visit: Visit, rejected?: Rejected) {
           optional
         />
       </Confirm>
-    </StellePage>
+    </CardPage>
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: BesetzungEnde,
   save: async (tx, visit, input) => {
     const ids = at(visit);
     await endBesetzung(tx, visit.actor, ids, input);
     return getan.after(`${LIST}/${ids.stelle}`, "beendet");
   },
-  again: form,
 });

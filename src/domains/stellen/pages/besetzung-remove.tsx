@@ -1,12 +1,12 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Confirm } from "../../../ui/index.ts";
+import { CardPage, Confirm } from "../../../ui/index.ts";
 import { removeBesetzung } from "../commands/remove-besetzung.ts";
 import { BESETZUNG, at, shownBesetzung } from "../parts/besetzung.ts";
 import { LIST, getan } from "../parts/getan.ts";
-import { StellePage } from "../parts/stelle-page.tsx";
+import { belowStelle } from "../parts/below.ts";
 
 const permission = "stelle.schreiben";
 const PATH = `${BESETZUNG}/entfernen`;
@@ -14,7 +14,7 @@ const PATH = `${BESETZUNG}/entfernen`;
 async function form(visit: Visit, rejected?: Rejected) {
   const { stelle, name, self } = await shownBesetzung(visit);
   return (
-    <StellePage visit={visit} stelle={stelle} title="Besetzung entfernen" rejected={rejected}>
+    <CardPage {...belowStelle(visit, stelle)} title="Besetzung entfernen" rejected={rejected}>
       <Confirm
         action={`${self}/entfernen`}
         confirm="Besetzung entfernen"
@@ -27,20 +27,18 @@ async function form(visit: Visit, rejected?: Rejected) {
           beenden Sie stattdessen die Besetzung.
         </p>
       </Confirm>
-    </StellePage>
+    </CardPage>
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: NOTHING,
   save: async (tx, visit) => {
     const ids = at(visit);
     await removeBesetzung(tx, visit.actor, ids);
     return getan.after(`${LIST}/${ids.stelle}`, "entfernt");
   },
-  again: form,
 });

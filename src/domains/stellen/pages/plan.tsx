@@ -1,9 +1,12 @@
 import { z } from "zod";
-import { type Visit, page } from "../../../platform/access.ts";
+import { Redirect, type Visit, page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
-import { readQuery } from "../../../platform/form.ts";
+import { day } from "../../../platform/fields.ts";
+import { readFilter } from "../../../platform/filter.ts";
+import type { Rejected, Values } from "../../../platform/form.ts";
+import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { gilt } from "../../../platform/span.ts";
 import {
   ButtonLink,
@@ -17,6 +20,7 @@ import {
   Page,
   SelectField,
   Table,
+  fieldsOf,
 } from "../../../ui/index.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { Stand, stelleName } from "../parts/zellen.tsx";
@@ -27,7 +31,7 @@ import { MODULE, vzaeText } from "../model/stelle.ts";
 import { MODUL_KURZ, MODUL_NAMEN, grundText, stellenSaetze } from "../model/texte.ts";
 
 const Query = z.object({
-  am: z.iso.date().optional(),
+  am: day(undefined, "back").optional(),
   modul: z.enum(MODULE).optional(),
   traeger: z.uuid().optional(),
 });
@@ -57,7 +61,10 @@ export const show = page({
   permission: "stelle.lesen",
   notices: getan,
   show: async (visit) => {
-    const filter = readQuery(Query, visit.url);
+    const asked = readFilter(Query, visit.url, today());
+    if (!asked.ok) return wrong(visit, asked.rejected);
+    if (asked.plain !== undefined) return new Redirect(asked.plain);
+    const { filter } = asked;
     const { plan, zeilen, traeger } = await planOf(visit, filter);
     const whole = filter.modul === undefined && filter.traeger === undefined;
     const kreis = may(visit.actor, "stelle.kreis_lesen");
@@ -72,7 +79,11 @@ export const show = page({
         }
         wide
       >
-        <Filterzeile filter={filter} traeger={traeger} stichtag={plan.stichtag} />
+        <Filterzeile
+          values={{ am: [plan.stichtag], modul: [filter.modul ?? ""], traeger: [filter.traeger ?? ""] }}
+          active={Object.keys(filter).length > 0}
+          traeger={traeger}
+        />
         <Vakant zeilen={zeilen} namen={may(visit.actor, "stelle.namen_lesen")} />
         <Summen plan={plan} />
         <Stellen visit={visit} zeilen={zeilen} />
@@ -82,29 +93,40 @@ export const show = page({
   },
 });
 
+/** A day that is none has no plan: only what was typed, and why. */
+async function wrong(visit: Visit, rejected: Rejected) {
+  const traeger = await readAs(visit.actor, (tx) => traegerChoices(tx, visit.actor));
+  return htmlResponse(
+    <Page frame={visit.frame} title="Stellenplan" rejected={rejected} wide>
+      <Filterzeile traeger={traeger} rejected={rejected} />
+    </Page>,
+    { status: 422 },
+  );
+}
+
 function Filterzeile(props: {
-  readonly filter: Filter;
+  readonly values?: Values;
+  readonly active?: boolean;
+  readonly rejected?: Rejected;
   readonly traeger: readonly { readonly id: string; readonly name: string }[];
-  readonly stichtag: string;
 }) {
-  const { filter, traeger } = props;
+  const { traeger, rejected } = props;
+  const field = fieldsOf(props.values, rejected);
   return (
-    <FilterBar action={LIST} active={Object.keys(filter).length > 0} verb="Anzeigen" label="Tag und Auswahl">
-      <DateField name="am" label="Stand am" value={props.stichtag} />
+    <FilterBar action={LIST} active={props.active} verb="Anzeigen" label="Tag und Auswahl" rejected={rejected}>
+      <DateField {...field("am")} label="Stand am" bare />
       <SelectField
-        name="modul"
+        {...field("modul")}
         label="Modul"
         empty="alle"
         options={MODULE.map((modul) => ({ value: modul, label: MODUL_NAMEN[modul] }))}
-        value={filter.modul}
       />
       {traeger.length < 2 ? null : (
         <SelectField
-          name="traeger"
+          {...field("traeger")}
           label="Träger"
           empty="alle"
           options={traeger.map((t) => ({ value: t.id, label: t.name }))}
-          value={filter.traeger}
         />
       )}
     </FilterBar>

@@ -1,10 +1,10 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { Alert, ConflictNotice, Form, Submit, fieldsOf } from "../../../ui/index.ts";
+import { CardPage, Alert, ConflictNotice, Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { codelisten, kodesAm } from "../../codelisten/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
 import { changeStelle } from "../commands/change-stelle.ts";
@@ -12,7 +12,7 @@ import { stelleValues } from "../model/form-values.ts";
 import { StelleEingabe } from "../model/stelle.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { StelleFields, stelleConflict } from "../parts/stelle-fields.tsx";
-import { StellePage } from "../parts/stelle-page.tsx";
+import { belowStelle } from "../parts/below.ts";
 import { stelleOf } from "../queries/stellen.ts";
 
 const permission = "stelle.schreiben";
@@ -27,7 +27,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const self = `${LIST}/${stelle.id}`;
   const record = { version: stelle.version, values: stelleValues(stelle) };
   return (
-    <StellePage visit={visit} stelle={stelle} title="Stelle bearbeiten" rejected={rejected}>
+    <CardPage {...belowStelle(visit, stelle)} title="Stelle bearbeiten" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={stelleConflict(choices, stelle)} stored={`${self}/bearbeiten`} />
       <Alert kind="info">
         Hier korrigieren Sie, was falsch eingetragen ist. Ändert sich die Stelle ab einem Tag, geben Sie ihr einen
@@ -38,20 +38,18 @@ async function form(visit: Visit, rejected?: Rejected) {
         <StelleFields choices={choices} stelle={stelle} field={fieldsOf(record.values, rejected)} />
         <Submit label="Speichern" cancel={self} />
       </Form>
-    </StellePage>
+    </CardPage>
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: StelleEingabe,
   save: async (tx, visit, input) => {
     const id = idOf(visit);
     await changeStelle(tx, visit.actor, { id, version: visit.version }, input);
     return getan.after(`${LIST}/${id}`, "gespeichert");
   },
-  again: form,
 });

@@ -1,5 +1,5 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
@@ -46,12 +46,11 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const show = page({ path: `${LIST}/neu`, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: LIST,
+  shownAt: `${LIST}/neu`,
   permission,
+  form,
   schema: NeueStelle,
   save: async (tx, visit, input) => getan.after(`${LIST}/${await createStelle(tx, visit.actor, input)}`, "angelegt"),
-  again: form,
 });

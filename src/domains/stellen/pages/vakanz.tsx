@@ -1,16 +1,16 @@
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { DateField, Day, Form, SelectField, Submit, fieldsOf } from "../../../ui/index.ts";
+import { CardPage, DateField, Day, Form, SelectField, Submit, fieldsOf } from "../../../ui/index.ts";
 import { noteVakanz } from "../commands/note-vakanz.ts";
 import { amTag, vakanzen } from "../model/plan.ts";
 import { VakanzEingabe } from "../model/stelle.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { grundOptions } from "../parts/grund-options.ts";
-import { StellePage } from "../parts/stelle-page.tsx";
+import { belowStelle } from "../parts/below.ts";
 import { stelleOf } from "../queries/stellen.ts";
 
 const permission = "stelle.schreiben";
@@ -26,7 +26,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const last = vakanzen(stelle).at(-1);
   const field = fieldsOf({ grund: now?.grund ? [now.grund.code] : [], von: [now?.seit ?? last?.von ?? ""] }, rejected);
   return (
-    <StellePage visit={visit} stelle={stelle} title="Grund einer Vakanz" rejected={rejected}>
+    <CardPage {...belowStelle(visit, stelle)} title="Grund einer Vakanz" rejected={rejected}>
       {last === undefined ? (
         <p>Die Stelle war immer voll besetzt. Beenden Sie zuerst eine Besetzung, wenn jemand geht.</p>
       ) : (
@@ -49,20 +49,18 @@ async function form(visit: Visit, rejected?: Rejected) {
         />
         <Submit label="Grund eintragen" cancel={self} />
       </Form>
-    </StellePage>
+    </CardPage>
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
+  form,
   schema: VakanzEingabe,
   save: async (tx, visit, input) => {
     const id = idOf(visit);
     await noteVakanz(tx, visit.actor, { id }, input);
     return getan.after(`${LIST}/${id}`, "begruendet");
   },
-  again: form,
 });

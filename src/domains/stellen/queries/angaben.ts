@@ -1,5 +1,5 @@
 import { today } from "../../../platform/clock.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, anyOf } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { codelisten, kodesAm } from "../../codelisten/index.ts";
 
@@ -26,7 +26,7 @@ export async function knownKommunen(tx: Tx, kommunen: readonly string[], kept: r
   const rows = await tx
     .selectFrom("kim.kommune")
     .select("ags")
-    .where("ags", "in", asked)
+    .where("ags", "=", anyOf(asked))
     .where("aktiv", "=", true)
     .execute();
   if (rows.length < new Set(asked).size) throw new Refused("Wählen Sie Kommunen des Kreises.", "kommunen");

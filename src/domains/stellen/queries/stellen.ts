@@ -1,5 +1,5 @@
 import { type Actor, isSystem, may } from "../../../platform/actor.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, anyOf } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { lockRow } from "../../../platform/held.ts";
 import { gilt } from "../../../platform/span.ts";
@@ -60,7 +60,7 @@ const kommunenOf = (tx: Tx, ids: readonly string[]) =>
     .selectFrom("kim.stelle_kommune as z")
     .innerJoin("kim.kommune as k", (on) => on.onRef("k.kreis", "=", "z.kreis").onRef("k.ags", "=", "z.ags"))
     .select(["z.stelle_id", "k.ags", "k.name"])
-    .where("z.stelle_id", "in", ids)
+    .where("z.stelle_id", "=", anyOf(ids))
     .orderBy("k.name")
     .execute();
 
@@ -68,7 +68,7 @@ const besetzungenOf = (tx: Tx, ids: readonly string[]) =>
   tx
     .selectFrom("kim.besetzung")
     .select(["stelle_id", "id", "konto_id", "name", "schluessel", "anteil", "von", "bis", "version"])
-    .where("stelle_id", "in", ids)
+    .where("stelle_id", "=", anyOf(ids))
     .orderBy("von")
     .orderBy("id")
     .execute();
@@ -77,7 +77,7 @@ const gruendeOf = (tx: Tx, ids: readonly string[]) =>
   tx
     .selectFrom("kim.stelle_vakanz")
     .select(["stelle_id", "von", "grund"])
-    .where("stelle_id", "in", ids)
+    .where("stelle_id", "=", anyOf(ids))
     .orderBy("von")
     .execute();
 

@@ -49,7 +49,7 @@ beforeAll(async () => {
   await besetzung(actor, abh.stelle, { name: "Bela Muster", von: "2024-04-01" });
 });
 
-describe("am 23.11.2023", () => {
+describe("on 23.11.2023", () => {
   test("the figures of the paper", async () => {
     expect(await jsonAm("2023-11-23")).toEqual({
       I: { soll: 3.5, ist: 3.5 },
@@ -68,7 +68,7 @@ describe("am 23.11.2023", () => {
   });
 });
 
-describe("an anderen Tagen", () => {
+describe("on other days", () => {
   test.each([
     ["2020-12-31", [0, 0], [0, 0], [0, 0]],
     ["2021-02-28", [3.5, 0], [11, 0], [3, 0]],

@@ -35,7 +35,7 @@ const refusal = (work: Promise<unknown>) =>
       error instanceof Refused ? error.errors.map((e) => `${e.field}: ${e.message}`).join(" | ") : String(error),
   );
 
-describe("nie mehr besetzt als genehmigt", () => {
+describe("never filled above what was approved", () => {
   const START = "2023-02-20";
   const DAYS = 20;
   const dayOf = (n: number): string => (n <= 0 ? START : tagDanach(dayOf(n - 1)));
@@ -95,7 +95,7 @@ describe("nie mehr besetzt als genehmigt", () => {
   });
 });
 
-describe("eine Stelle ändern", () => {
+describe("changing a Stelle", () => {
   const change = (id: string, version: number, more: Readonly<Record<string, unknown>>) => {
     const input = getippteStelle(actor.traegerId, more);
     return writeAs(actor, (tx) => changeStelle(tx, actor, { id, version }, input));
@@ -151,7 +151,7 @@ describe("eine Stelle ändern", () => {
   });
 });
 
-describe("beenden und begründen", () => {
+describe("ending and giving a reason", () => {
   const end = (id: string, row: string, bis: string, grund: string | null) =>
     writeAs(actor, (tx) => endBesetzung(tx, actor, { stelle: id, besetzung: row }, { bis, grund }));
   const note = (id: string, von: string, grund = "ausschreibung") =>
@@ -186,7 +186,7 @@ describe("beenden und begründen", () => {
   });
 });
 
-describe("wer", () => {
+describe("who", () => {
   test("an account of the Träger or a name, not both, not nobody, not somebody else's account", async () => {
     const mine = (await testKonto({ kreis: KREIS, traegerId: actor.traegerId, rollen: ["cm_lokal"] })).actor.kontoId;
     const theirs = (await testKonto({ kreis: KREIS, rollen: ["cm_lokal"] })).actor.kontoId;

@@ -51,7 +51,7 @@ const inTraeger = (traeger: string, ...rollen: Rolle[]) =>
   actorOf({ kreis: KREIS, traegerId: traeger, kontoId: randomUUID() }, rollen);
 const html = async (actor: Actor, path: string) => (await room.as(actor).get(path)).html;
 
-describe("die Leitung eines Trägers", () => {
+describe("the head of a Träger", () => {
   test("sees the posts of its own Träger with the names of its people, and no other", async () => {
     const leitung = inTraeger(traegerId, "traeger_leitung");
     const page = await html(leitung, "/stellen?am=2023-06-30");
@@ -76,7 +76,7 @@ describe("die Leitung eines Trägers", () => {
   });
 });
 
-describe("Dezernat und Bezirksregierung", () => {
+describe("Dezernat and Bezirksregierung", () => {
   test.each<Rolle>(["dezernat", "bra"])(
     "%s: figures of the whole Kreis, no name and no personal reason",
     async (rolle) => {
@@ -92,7 +92,7 @@ describe("Dezernat und Bezirksregierung", () => {
   );
 });
 
-describe("die Koordination", () => {
+describe("the Koordination", () => {
   test.each<Rolle>(["kim_koordination", "cm_koordination", "ki_leitung", "verwaltungsassistenz"])(
     "%s: the whole Kreis; names that its own Träger wrote down, accounts of others stay theirs",
     async (rolle) => {
@@ -116,7 +116,7 @@ describe("die Koordination", () => {
   });
 });
 
-describe("ein anderer Kreis", () => {
+describe("another Kreis", () => {
   const changes = (at: { stelle: string; besetzung: string }): [string, Record<string, string>][] => {
     const self = `/stellen/${at.stelle}`;
     const row = `${self}/besetzungen/${at.besetzung}`;

@@ -1,9 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "../../../../tests/support/browser.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { useBrowser, windowOf } from "../../../../tests/support/browser.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto, testTraeger } from "../../../../tests/support/konten.ts";
-import { type Room, openRoom } from "../../../../tests/support/room.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
 import { besetzung, stelle } from "../../../../tests/support/stellen.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { writeAs } from "../../../platform/db.ts";
@@ -11,11 +10,11 @@ import { noteVakanz } from "../index.ts";
 import { routes } from "../pages/index.ts";
 
 const db = testDatabase();
+const room = useRoom(routes);
+const browser = useBrowser();
 const KREIS = "05382";
 const SHOTS = process.env["KIM_BILDER"];
 const ORTE = ["Siegburg", "Lohmar", "Neunkirchen-Seelscheid", "Ruppichteroth", "Sankt Augustin", "Wachtberg"];
-let room: Room;
-let browser: Browser;
 let actor: Actor;
 
 beforeAll(async () => {
@@ -43,26 +42,13 @@ beforeAll(async () => {
     name: "Emil Formular",
   });
   await stelle(actor, verband, { art: "cm_lokal", kommunen: [ags[0]], von: "2024-01-01" });
-  room = await openRoom(routes);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await room.stop();
 });
 
-async function pageFor(width: number, javaScriptEnabled = true): Promise<Page> {
-  // High enough that the bar with the buttons, which stays in sight on a phone, covers no field while axe looks.
-  const viewport = { width, height: width < 960 ? 1600 : 800 };
-  const context = await browser.newContext({ viewport, locale: "de-DE", bypassCSP: true, javaScriptEnabled });
-  const page = await context.newPage();
-  await page.goto(room.entryOf(actor));
-  return page;
-}
+const pageFor = (width: number, javaScript?: boolean) => windowOf(browser(), room().entryOf(actor), width, javaScript);
 
 test("printed, the plan is the plan: no navigation, no filter, the text of the paper open", async () => {
   const page = await pageFor(1000);
-  await page.goto(`${room.url}/stellen?am=2024-02-01`);
+  await page.goto(`${room().url}/stellen?am=2024-02-01`);
   await page.emulateMedia({ media: "print" });
   for (const gone of [".nav", ".filter", ".top"]) expect(await page.locator(gone).isVisible(), gone).toBe(false);
   const text = await page.locator("main").innerText();
@@ -75,7 +61,7 @@ test("printed, the plan is the plan: no navigation, no filter, the text of the p
 describe("keyboard only", () => {
   test.each([true, false])("from approval to filling, JavaScript %s", async (script) => {
     const page = await pageFor(1280, script);
-    await page.goto(`${room.url}/stellen/neu`);
+    await page.goto(`${room().url}/stellen/neu`);
     await page.locator("#traegerId").focus();
     await page.keyboard.type("Rhein");
     await page.keyboard.press("Tab");

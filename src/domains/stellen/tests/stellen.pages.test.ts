@@ -36,7 +36,7 @@ const neue = () => ({
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 const text = async (path: string) => plain((await client.get(path)).html);
 
-describe("von der Genehmigung bis zur Vakanz, durch die Formulare", () => {
+describe("from approval to Vakanz, through the forms", () => {
   test("create, fill, end with a reason; the plan of each day says how it was", async () => {
     const made = await client.post("/stellen", neue());
     const self = made.location.replace(/\?.*/, "");
@@ -65,7 +65,7 @@ describe("von der Genehmigung bis zur Vakanz, durch die Formulare", () => {
     );
 
     const reason = formOf((await client.get(`${self}/vakanz`)).html, `${self}/vakanz`);
-    expect([reason["grund"], reason["von"]]).toEqual([["weggang"], ["2023-09-01"]]);
+    expect([reason["grund"], reason["von"]]).toEqual([["weggang"], ["01.09.2023"]]);
     await client.post(`${self}/vakanz`, { grund: "ausschreibung", von: "2023-10-01" });
     const shown = await text(self);
     expect(shown).toContain("1 VZÄ seit 01.09.2023 , Ausschreibung läuft");
@@ -84,12 +84,25 @@ describe("von der Genehmigung bis zur Vakanz, durch die Formulare", () => {
     const modul = await text("/stellen?am=2023-06-30&modul=I");
     expect(modul).toMatch(/ I – Koordination 0,5 0 0,5 Summe 0,5 0 0,5/);
     expect(modul).not.toContain("Als Text für eine Vorlage");
-    expect((await client.get("/stellen?am=gestern&modul=IV&traeger=x")).status).toBe(200);
+    expect((await client.get("/stellen?am=2023-06-30&modul=IV&traeger=x")).status).toBe(200);
     expect(await text("/stellen?am=2023-06-30")).toContain("Als Text für eine Vorlage");
+  });
+
+  test("a day in the address is read as it is typed, and led to as one that stays the same", async () => {
+    expect(await client.get("/stellen?am=30.6.23&modul=I")).toMatchObject({
+      status: 303,
+      location: "/stellen?am=2023-06-30&modul=I",
+    });
+    const wrong = await client.get("/stellen?am=31.02.2023&modul=I");
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain("Den 31.02.2023 gibt es nicht.");
+    expect(wrong.html).toMatch(/id="am"[^>]* aria-invalid="true"[^>]* value="31.02.2023"/);
+    expect(wrong.html).toMatch(/<option value="I" selected/);
+    expect(wrong.html).not.toContain("Vollzeitäquivalente");
   });
 });
 
-describe("was nicht stimmt, steht am Feld, und alles Getippte bleibt", () => {
+describe("what is wrong is said at its field, and everything typed stays", () => {
   test("a post", async () => {
     const wrong = { ...neue(), vzae: "viel", von: "", bezeichnung: "Nummer 7", kommunen: [] };
     const { status, html } = await client.post("/stellen", wrong);
@@ -112,7 +125,7 @@ describe("was nicht stimmt, steht am Feld, und alles Getippte bleibt", () => {
   });
 });
 
-describe("zwei bearbeiten dasselbe", () => {
+describe("two edit the same", () => {
   test("a post: both versions, field by field", async () => {
     const id = await stelle(actor, actor.traegerId);
     const path = `/stellen/${id}/bearbeiten`;

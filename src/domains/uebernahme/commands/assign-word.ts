@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { NotFound, Stale } from "../../../platform/form.ts";
+import { type At, held } from "../../../platform/held.ts";
 import { enqueue } from "../../../platform/jobs.ts";
 import { refuseUnknownCodes } from "../queries/kontext.ts";
 import { carriedWord } from "../queries/uebernahmen.ts";
@@ -15,13 +15,10 @@ import { carriedWord } from "../queries/uebernahmen.ts";
 export async function assignWord(
   tx: Tx,
   actor: Actor,
-  id: string,
-  version: number,
-  code: string | null,
+  { id, version }: At,
+  { code }: { readonly code: string | null },
 ): Promise<void> {
-  const wort = await carriedWord(tx, id);
-  if (wort === undefined) throw new NotFound();
-  if (wort.version !== version) throw new Stale(wort.version, {});
+  const wort = held(await carriedWord(tx, id), version);
   await refuseUnknownCodes(tx, [{ spalte: wort.art, code }]);
   const stand = code === null ? "ohne_bedeutung" : "zugeordnet";
   await tx

@@ -2,6 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
+import type { At } from "../../../platform/held.ts";
 import { enqueue } from "../../../platform/jobs.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { refuseUnknownCodes } from "../queries/kontext.ts";
@@ -16,8 +17,8 @@ import { openList } from "./open-list.ts";
  * list is taken over, so that a list thrown away leaves nothing behind.
  * @throws NotFound, Stale when decided on a version that is no longer the latest, Refused where nothing can be decided or a code is unknown
  */
-export async function decide(tx: Tx, actor: Actor, id: string, version: number, teil: Entscheidungen): Promise<void> {
-  const row = await openList(tx, id, ["liest", "gelesen"], version);
+export async function decide(tx: Tx, actor: Actor, { id, version }: At, teil: Entscheidungen): Promise<void> {
+  const row = await openList(tx, { id, version }, ["liest", "gelesen"]);
   await refuseUnknownCodes(tx, teil.woerter ?? []);
   const liste = { kreis: actor.kreis, id };
   const key = (await subjectKeys(tx, actor.kreis, [id])).get(id);

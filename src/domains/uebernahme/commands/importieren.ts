@@ -51,7 +51,7 @@ export async function importList(actor: Actor, datei: Datei, fortschritt: Fortsc
     await readList({ kreis: actor.kreis, id }, partOf(fortschritt, 0, 0.3));
     const { befund } = await listOf(actor, id);
     if (befund === null || befund.unlesbar !== null || befund.schonUebernommen !== null) {
-      await writeAs(actor, (tx) => discardList(tx, actor, id));
+      await writeAs(actor, (tx) => discardList(tx, actor, { id }));
       return importiert(befund ?? unlesbarerBefund(datei.datei, ""));
     }
     return importiert(await takeOverNow(actor, id, partOf(fortschritt, 0.3, 1)));
@@ -75,11 +75,11 @@ const ATTEMPTS = 3;
 async function takeOverNow(actor: Actor, id: string, fortschritt: Fortschritt): Promise<Befund> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const { version } = await listOf(actor, id);
-    await writeAs(actor, (tx) => setTakeOver(tx, id, version));
+    await writeAs(actor, (tx) => setTakeOver(tx, actor, { id, version }));
     await takeOver({ kreis: actor.kreis, id }, fortschritt);
     const { stand, befund } = await listOf(actor, id);
     if (stand === "uebernommen" && befund !== null) return befund;
   }
-  await writeAs(actor, (tx) => discardList(tx, actor, id));
+  await writeAs(actor, (tx) => discardList(tx, actor, { id }));
   throw new Refused("Die Übernahme ist gescheitert; nichts wurde übernommen. Was geschah, steht im Betriebslog.");
 }

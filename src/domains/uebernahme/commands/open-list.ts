@@ -1,5 +1,6 @@
 import type { Tx } from "../../../platform/db.ts";
-import { NotFound, Refused, Stale } from "../../../platform/form.ts";
+import { NotFound, Refused } from "../../../platform/form.ts";
+import { type At, held, lockRow } from "../../../platform/held.ts";
 import { type Stand, standOf } from "../model/uebernahme.ts";
 import { isId } from "../../../platform/ids.ts";
 
@@ -18,18 +19,15 @@ const SAETZE: Readonly<Record<Stand, string>> = {
  * One's own list, held until the end of the transaction, in a state that allows what is wanted. Without `version` any will
  * do. @throws NotFound for a foreign one as for none, Stale, Refused naming the state
  */
-export async function openList(tx: Tx, id: string, allowed: readonly Stand[], version?: number) {
-  const row = isId(id)
-    ? await tx
-        .selectFrom("kim.uebernahme")
-        .select(["id", "stand", "version", "entscheidungen"])
-        .where("id", "=", id)
-        .forUpdate()
-        .executeTakeFirst()
-    : undefined;
-  if (row === undefined) throw new NotFound();
+export async function openList(tx: Tx, { id, version }: Pick<At, "id"> & Partial<At>, allowed: readonly Stand[]) {
+  if (!isId(id)) throw new NotFound();
+  await lockRow(tx, "kim.uebernahme", id);
+  const row = await tx
+    .selectFrom("kim.uebernahme")
+    .select(["id", "stand", "version", "entscheidungen"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
   const stand = standOf(row.stand);
   if (!allowed.includes(stand)) throw new Refused(SAETZE[stand]);
-  if (version !== undefined && row.version !== version) throw new Stale(row.version, {});
-  return row;
+  return held(row, version ?? row.version);
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
+import type { At } from "../../../platform/held.ts";
 import { enqueue } from "../../../platform/jobs.ts";
 import { openList } from "./open-list.ts";
 
@@ -8,14 +9,14 @@ import { openList } from "./open-list.ts";
  * written when it is done.
  * @throws NotFound, Stale, Refused naming the state
  */
-export async function startTakeOver(tx: Tx, actor: Actor, id: string, version: number): Promise<void> {
-  await setTakeOver(tx, id, version);
-  await enqueue(tx, "uebernahme.uebernehmen", { kreis: actor.kreis, id });
+export async function startTakeOver(tx: Tx, actor: Actor, at: At): Promise<void> {
+  await setTakeOver(tx, actor, at);
+  await enqueue(tx, "uebernahme.uebernehmen", { kreis: actor.kreis, id: at.id });
 }
 
 /** The same without asking the worker: the command line takes over at once. @throws NotFound, Stale, Refused */
-export async function setTakeOver(tx: Tx, id: string, version: number): Promise<void> {
-  await openList(tx, id, ["gelesen"], version);
+export async function setTakeOver(tx: Tx, _: Actor, { id, version }: At): Promise<void> {
+  await openList(tx, { id, version }, ["gelesen"]);
   await tx
     .updateTable("kim.uebernahme")
     .set({ stand: "uebernimmt", fortschritt: 0, version: version + 1 })

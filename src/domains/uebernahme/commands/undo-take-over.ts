@@ -1,6 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
+import type { At } from "../../../platform/held.ts";
 import { enqueue } from "../../../platform/jobs.ts";
 import { berichteMit } from "../queries/berichtet.ts";
 import { openList } from "./open-list.ts";
@@ -13,8 +14,8 @@ const BLOCKED =
  * where they were corrected since, persons who have no other consultation, sums. Words that were decided stay decided.
  * @throws NotFound, Stale, Refused naming the state, or when a released report counts the list
  */
-export async function undoTakeOver(tx: Tx, actor: Actor, id: string, version: number): Promise<void> {
-  await openList(tx, id, ["uebernommen"], version);
+export async function undoTakeOver(tx: Tx, actor: Actor, { id, version }: At): Promise<void> {
+  await openList(tx, { id, version }, ["uebernommen"]);
   if ((await berichteMit(tx, id)).length > 0) throw new Refused(BLOCKED);
   await tx
     .updateTable("kim.uebernahme")

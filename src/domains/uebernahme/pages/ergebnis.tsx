@@ -1,13 +1,13 @@
 import { page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
+import { anzahl } from "../../../platform/words.ts";
 import { Actions, Alert, ButtonLink, Card } from "../../../ui/index.ts";
 import { berichteMit } from "../queries/berichtet.ts";
 import { optionenOf } from "../queries/kontext.ts";
-import { anzahl } from "../parts/anzahl.ts";
 import { Laeuft, Listenseite, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { LAEUFT } from "../parts/stand.tsx";
-import { getan, LIST, permission, WORDS } from "../parts/visit.ts";
+import { LIST, WORDS, getan, permission } from "../parts/getan.ts";
 import { Zahlen } from "../parts/zahlen.tsx";
 import { offeneWoerter } from "../queries/uebernahmen.ts";
 import type { Uebernahme } from "../model/uebernahme.ts";
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** What came of a list: progress while it is taken over, then its figures, and the way back. */
-export const showErgebnis = page({
+export const show = page({
   path: `${LIST}/:id/ergebnis`,
   permission,
   notices: getan,

@@ -1,31 +1,31 @@
 import type { Route } from "../../../platform/access.ts";
-import { showErgebnis } from "./ergebnis.tsx";
-import { showListen, upload } from "./list.tsx";
-import { assign, showOffeneWoerter } from "./offene-woerter.tsx";
-import { decideZeilen, showPruefen, takeOver } from "./pruefen.tsx";
-import { showListe } from "./show.tsx";
-import { decideTabellen, showTabellen } from "./tabellen.tsx";
-import { showVerwerfen, verwerfen } from "./verwerfen.tsx";
-import { decideWoerter, showWoerter } from "./woerter.tsx";
-import { showZuruecknehmen, zuruecknehmen } from "./zuruecknehmen.tsx";
+import * as ergebnis from "./ergebnis.tsx";
+import * as list from "./list.tsx";
+import * as offeneWoerter from "./offene-woerter.tsx";
+import * as pruefen from "./pruefen.tsx";
+import * as liste from "./show.tsx";
+import * as tabellen from "./tabellen.tsx";
+import * as verwerfen from "./verwerfen.tsx";
+import * as woerter from "./woerter.tsx";
+import * as zuruecknehmen from "./zuruecknehmen.tsx";
 
 /** Every address of the room. Fixed words come before `:id`. */
 export const routes: readonly Route[] = [
-  showListen,
-  upload,
-  showOffeneWoerter,
-  assign,
-  showListe,
-  showTabellen,
-  decideTabellen,
-  showWoerter,
-  decideWoerter,
-  showPruefen,
-  decideZeilen,
-  takeOver,
-  showErgebnis,
-  showZuruecknehmen,
-  zuruecknehmen,
-  showVerwerfen,
-  verwerfen,
+  list.show,
+  list.save,
+  offeneWoerter.show,
+  offeneWoerter.save,
+  liste.show,
+  tabellen.show,
+  tabellen.save,
+  woerter.show,
+  woerter.save,
+  pruefen.show,
+  pruefen.save,
+  pruefen.saveTakeOver,
+  ergebnis.show,
+  zuruecknehmen.show,
+  zuruecknehmen.save,
+  verwerfen.show,
+  verwerfen.save,
 ];

@@ -2,19 +2,32 @@ import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
 import { uploadChange } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
+import { NOTHING } from "../../../platform/fields.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
 import { placeInAddress } from "../../../platform/place.ts";
-import { Actions, Button, Card, Day, EmptyState, FileField, Form, Page, Pager, Table } from "../../../ui/index.ts";
+import { anzahl, zahl } from "../../../platform/words.ts";
+import {
+  Actions,
+  Button,
+  Card,
+  Day,
+  EmptyState,
+  FileField,
+  Form,
+  Page,
+  Pager,
+  Table,
+  fieldsOf,
+} from "../../../ui/index.ts";
 import { uploadList } from "../commands/upload-list.ts";
-import { anzahl, zahl } from "../parts/anzahl.ts";
 import { ListenStand } from "../parts/stand.tsx";
-import { getan, LIST, permission, WORDS } from "../parts/visit.ts";
+import { LIST, WORDS, getan, permission } from "../parts/getan.ts";
 import { type Listenuebersicht, offeneWoerter, uebernahmenOf } from "../queries/uebernahmen.ts";
 import type { UebernahmeKurz } from "../model/uebernahme.ts";
 
 const Query = z.object({ nach: placeInAddress.optional() });
 
-async function show(visit: Visit, rejected?: Rejected) {
+async function form(visit: Visit, rejected?: Rejected) {
   const { nach } = readQuery(Query, visit.url);
   const { uebersicht, woerter } = await readAs(visit.actor, async (tx) => ({
     uebersicht: await uebernahmenOf(tx, visit.actor, nach),
@@ -25,11 +38,10 @@ async function show(visit: Visit, rejected?: Rejected) {
       <Card title="Neue Liste">
         <Form action={LIST} upload rejected={rejected}>
           <FileField
-            name="datei"
+            {...fieldsOf(undefined, rejected)("datei")}
             label="Datei"
             accept=".xlsx,.xlsm,.csv,.txt,.tsv"
             hint="Excel (.xlsx) oder CSV, bis 50 MB. Die Liste muss dafür nicht umgebaut werden."
-            rejected={rejected}
           />
           <Actions>
             <Button>Hochladen und lesen</Button>
@@ -96,16 +108,16 @@ function Listen({ listen, aelter, erste }: Listenuebersicht & { readonly erste: 
 }
 
 /** One's own lists, and the form to bring another. */
-export const showListen = page({ path: LIST, permission, notices: getan, show: (visit) => show(visit) });
+export const show = page({ path: LIST, permission, notices: getan, show: (visit) => form(visit) });
 
-export const upload = uploadChange({
+export const save = uploadChange({
   path: LIST,
   permission,
-  schema: z.object({}),
+  schema: NOTHING,
   file: "datei",
   save: async (tx, visit, _, { name, bytes }) => {
     const datei = { datei: name, bytes: Buffer.from(bytes.buffer) };
     return `${LIST}/${await uploadList(tx, visit.actor, datei)}`;
   },
-  again: show,
+  again: form,
 });

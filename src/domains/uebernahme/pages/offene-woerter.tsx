@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected, Refused, Stale, type Values, first } from "../../../platform/form.ts";
+import { zahl } from "../../../platform/words.ts";
 import {
   Actions,
   Button,
@@ -14,13 +15,14 @@ import {
   Page,
   SelectCell,
   Table,
+  fieldsOf,
 } from "../../../ui/index.ts";
 import { assignWord } from "../commands/assign-word.ts";
 import { BEDEUTUNG_NAMEN, WORTARTEN, type Wortart } from "../../../listen/index.ts";
 import { optionenOf } from "../queries/kontext.ts";
-import { zahl } from "../parts/anzahl.ts";
-import { Seitenweise } from "../parts/seitenweise.tsx";
-import { beginOf, getan, LIST, permission, refuseUnknownFields, WORDS } from "../parts/visit.ts";
+import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
+import { refuseUnknownFields } from "../parts/felder.ts";
+import { LIST, WORDS, getan, permission } from "../parts/getan.ts";
 import { NICHTS, type Optionen, wortOptionen } from "../parts/wort-wahl.ts";
 import { offeneWoerter } from "../queries/uebernahmen.ts";
 import type { OffenesWortKurz } from "../model/uebernahme.ts";
@@ -67,6 +69,7 @@ type Props = {
 };
 
 function Zuordnung({ woerter, optionen, ab, rejected }: Props) {
+  const field = fieldsOf(undefined, rejected);
   const optionsOf = (art: string) => optionen.get(artOf(art) ?? "thema") ?? [];
   return (
     <>
@@ -91,11 +94,9 @@ function Zuordnung({ woerter, optionen, ab, rejected }: Props) {
               label: "bedeutet",
               cell: ({ id, wort, art }) => (
                 <SelectCell
-                  name={`wort-${id}`}
+                  {...field(`wort-${id}`)}
                   label={`${wort} bedeutet`}
                   options={wortOptionen(optionsOf(art))}
-                  value=""
-                  rejected={rejected}
                 />
               ),
             },
@@ -121,22 +122,21 @@ const chosen = (sent: Values) =>
 const OVERTAKEN =
   "Ein Wort ist inzwischen von jemand anderem zugeordnet. Gespeichert ist noch nichts; prüfen Sie die Auswahl und speichern Sie noch einmal.";
 
-export const showOffeneWoerter = page({ path: WORDS, permission, notices: getan, show: (visit) => form(visit) });
-
-export const assign = change({
+export const { show, save } = formPage({
   path: WORDS,
   permission,
+  notices: getan,
+  form,
   schema: z.object({}).catchall(z.array(z.string())),
   save: async (tx, { actor }, sent) => {
     refuseUnknownFields(sent, /^(wort|stand)-[0-9a-f-]{36}$/);
     const woerter = chosen(sent);
     if (woerter.length === 0) throw new Refused("Wählen Sie für mindestens ein Wort aus, was es bedeutet.");
     try {
-      for (const { id, version, code } of woerter) await assignWord(tx, actor, id, version, code);
+      for (const { code, ...at } of woerter) await assignWord(tx, actor, at, { code });
     } catch (error) {
       throw error instanceof Stale || error instanceof NotFound ? new Refused(OVERTAKEN) : error;
     }
     return getan.after(WORDS, "zugeordnet");
   },
-  again: form,
 });

@@ -2,20 +2,23 @@ import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
+import { NOTHING } from "../../../platform/fields.ts";
 import { NotFound, type Rejected, Refused, readQuery } from "../../../platform/form.ts";
+import { zahl } from "../../../platform/words.ts";
 import { Card, Table } from "../../../ui/index.ts";
 import { decide } from "../commands/decide.ts";
 import { startTakeOver } from "../commands/take-over.ts";
 import { optionenOf } from "../queries/kontext.ts";
-import { zahl } from "../parts/anzahl.ts";
-import { Entscheidungsseite, type GeleseneListe, listeOf, shownListe, listeIn } from "../parts/listenseite.tsx";
+import { Entscheidungsseite, type GeleseneListe, foundIn, listeOf, shownListe } from "../parts/listenseite.tsx";
 import { BelegKarte } from "../parts/beleg.tsx";
 import { FILTER, problemEntscheidungen, problemzeilen, rowsOf } from "../parts/problem-zeilen.ts";
 import { Probleme } from "../parts/probleme.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { Uebernehmen } from "../parts/uebernehmen.tsx";
 import { idOf } from "../../../platform/ids.ts";
-import { beginOf, getan, LIST, permission, refuseUnknownFields } from "../parts/visit.ts";
+import { refuseUnknownFields } from "../parts/felder.ts";
+import { LIST, getan, permission } from "../parts/getan.ts";
+import { beginOf } from "../parts/seitenweise.tsx";
 import { Zahlen, Zeilenbilanz } from "../parts/zahlen.tsx";
 import { problemliste } from "../model/problemliste.ts";
 import type { Wortoption } from "../../../listen/index.ts";
@@ -24,7 +27,7 @@ const PATH = `${LIST}/:id/pruefen`;
 
 const NICHTS_GEAENDERT = "Ändern Sie einen Wert oder wählen Sie, was mit einer Zeile geschieht.";
 
-const query = z.object({ art: z.enum(FILTER).default("alle"), als: z.literal("csv").optional() });
+const Query = z.object({ art: z.enum(FILTER).default("alle"), als: z.literal("csv").optional() });
 
 /** Which of the two forms of the page was not accepted. */
 type Abgelehnt = { readonly zeilen?: Rejected; readonly uebernehmen?: Rejected };
@@ -52,7 +55,7 @@ type Props = {
 
 function Pruefen({ visit, liste, themen, abgelehnt }: Props) {
   const { befund } = liste;
-  const { art } = readQuery(query, visit.url);
+  const { art } = readQuery(Query, visit.url);
   return (
     <>
       <Card title="Wie die Zeilen enden">
@@ -101,40 +104,39 @@ async function download(visit: Visit): Promise<Response> {
   });
 }
 
-export const showPruefen = page({
+export const show = page({
   path: PATH,
   permission,
   notices: getan,
-  show: (visit) => (readQuery(query, visit.url).als === undefined ? form(visit) : download(visit)),
+  show: (visit) => (readQuery(Query, visit.url).als === undefined ? form(visit) : download(visit)),
 });
 
-export const decideZeilen = change({
+export const save = change({
   path: PATH,
   permission,
   schema: z.object({}).catchall(z.array(z.string().max(2000, "Der Wert ist zu lang."))),
   save: async (tx, visit, sent) => {
     refuseUnknownFields(sent, /^(wert|zeile)-\d{1,6}(-\d{1,4})?$/);
     const id = idOf(visit);
-    const { befund } = await listeIn(tx, visit);
-    if (befund === null) throw new Refused("Diese Liste ist nicht mehr da. Laden Sie die Datei noch einmal hoch.");
+    const { befund } = await foundIn(tx, visit);
     const teil = problemEntscheidungen(problemzeilen(rowsOf(befund.zeilen, "alle")), sent);
     const self = schrittHref(id, "pruefen");
 
     // Here, as a repeated sending finds the list already read anew and nothing left to change.
     if (Object.keys(teil).length === 0) throw new Refused(NICHTS_GEAENDERT);
-    await decide(tx, visit.actor, id, visit.version, teil);
+    await decide(tx, visit.actor, { id, version: visit.version }, teil);
     return getan.after(`${self}${visit.url.search}`, "gespeichert");
   },
   again: (visit, zeilen) => form(visit, { zeilen }),
 });
 
-export const takeOver = change({
+export const saveTakeOver = change({
   path: `${LIST}/:id/uebernehmen`,
   permission,
-  schema: z.object({}),
+  schema: NOTHING,
   save: async (tx, visit) => {
     const id = idOf(visit);
-    await startTakeOver(tx, visit.actor, id, visit.version);
+    await startTakeOver(tx, visit.actor, { id, version: visit.version });
     return schrittHref(id, "ergebnis");
   },
   again: (visit, uebernehmen) => form(visit, { uebernehmen }),

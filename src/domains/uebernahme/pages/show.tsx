@@ -1,14 +1,14 @@
 import { page } from "../../../platform/access.ts";
+import { anzahl } from "../../../platform/words.ts";
 import { Actions, Alert, ButtonLink, Card, Day, DescriptionList } from "../../../ui/index.ts";
-import { anzahl } from "../parts/anzahl.ts";
 import { type GeleseneListe, Laeuft, Listenseite, Unlesbar, Vergessen, shownListe } from "../parts/listenseite.tsx";
 import { type Schritt, offeneWorte, offeneZeilen, schrittHref } from "../parts/schritte.tsx";
 import { ListenStand, LAEUFT } from "../parts/stand.tsx";
-import { getan, LIST, permission } from "../parts/visit.ts";
+import { LIST, getan, permission } from "../parts/getan.ts";
 import type { Uebernahme } from "../model/uebernahme.ts";
 
 /** One list: where it stands, and what comes next. */
-export const showListe = page({
+export const show = page({
   path: `${LIST}/:id`,
   permission,
   notices: getan,

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { type Rejected, type Values, Refused, overtaken } from "../../../platform/form.ts";
-import { Actions, Alert, Button, ConflictNotice, Form } from "../../../ui/index.ts";
+import { anzahl } from "../../../platform/words.ts";
+import { Actions, Alert, Button, ConflictNotice, Form, fieldsOf } from "../../../ui/index.ts";
 import { decide } from "../commands/decide.ts";
 import { optionenOf } from "../queries/kontext.ts";
-import { anzahl } from "../parts/anzahl.ts";
-import { Entscheidungsseite, type GeleseneListe, shownListe, listeIn } from "../parts/listenseite.tsx";
+import { Entscheidungsseite, type GeleseneListe, foundIn, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { TabellenKarte, wahlName } from "../parts/tabelle-karte.tsx";
 import {
@@ -17,9 +17,10 @@ import {
   tabellenFehler,
   tabellenValues,
 } from "../parts/tabellen-gruppen.ts";
-import { Seitenweise } from "../parts/seitenweise.tsx";
+import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
 import { idOf } from "../../../platform/ids.ts";
-import { beginOf, getan, LIST, permission, refuseUnknownFields } from "../parts/visit.ts";
+import { refuseUnknownFields } from "../parts/felder.ts";
+import { LIST, getan, permission } from "../parts/getan.ts";
 import type { Wortoption } from "../../../listen/index.ts";
 
 const PATH = `${LIST}/:id/tabellen`;
@@ -27,12 +28,11 @@ const PATH = `${LIST}/:id/tabellen`;
 const PAGE = 8;
 
 /** Fields are named by table and column: which there are, the list says. */
-const schema = z.object({}).catchall(z.array(z.string()));
+const Entscheidung = z.object({}).catchall(z.array(z.string()));
 
 const shownOf = ({ befund, entscheidungen }: GeleseneListe) => {
   const all = gruppen(befund.tabellen);
-  const bisher = entscheidungen.tabellen ?? [];
-  return { all, bisher, values: tabellenValues(all, bisher) };
+  return { all, values: tabellenValues(all, entscheidungen.tabellen ?? []) };
 };
 
 async function form(visit: Visit, rejected?: Rejected) {
@@ -71,7 +71,8 @@ type Props = {
 };
 
 function Tabellen({ liste, kommunen, ab, rejected }: Props) {
-  const { all, bisher, values } = shownOf(liste);
+  const { all, values } = shownOf(liste);
+  const field = fieldsOf(values, rejected);
   const shown = all.slice(ab, ab + PAGE);
   const self = schrittHref(liste.id, "tabellen");
   const fields = shown.flatMap(({ feld, muster }) =>
@@ -99,12 +100,7 @@ function Tabellen({ liste, kommunen, ab, rejected }: Props) {
         rejected={rejected}
       >
         {shown.map((gruppe) => (
-          <TabellenKarte
-            gruppe={gruppe}
-            kommunen={kommunen}
-            auffuellen={bisher.find((one) => one.tabelle === gruppe.muster.schluessel)?.auffuellen ?? []}
-            rejected={rejected}
-          />
+          <TabellenKarte gruppe={gruppe} kommunen={kommunen} field={field} wrong={rejected?.errors ?? []} />
         ))}
         <Actions>
           <Button>Speichern und weiter</Button>
@@ -115,19 +111,16 @@ function Tabellen({ liste, kommunen, ab, rejected }: Props) {
   );
 }
 
-export const showTabellen = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
-
-export const decideTabellen = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
-  schema,
+  notices: getan,
+  form,
+  schema: Entscheidung,
   save: async (tx, visit, sent) => {
     refuseUnknownFields(sent, /^t\d{1,4}-[\w-]+$/);
     const id = idOf(visit);
-    const liste = await listeIn(tx, visit);
-    const { befund } = liste;
-    if (befund === null) throw new Refused("Diese Liste ist nicht mehr da. Laden Sie die Datei noch einmal hoch.");
-    const { all, values } = shownOf({ ...liste, befund });
+    const { all, values } = shownOf(await foundIn(tx, visit));
     const fehler = tabellenFehler(all, sent);
     if (fehler.length > 0) throw new Refused(fehler);
     const tabellen = tabellenEntscheidungen(all, sent, values);
@@ -135,8 +128,7 @@ export const decideTabellen = change({
     const next = after < all.length ? `${schrittHref(id, "tabellen")}?ab=${after}` : schrittHref(id, "woerter");
     if (tabellen.length === 0) return next;
 
-    await decide(tx, visit.actor, id, visit.version, { tabellen });
+    await decide(tx, visit.actor, { id, version: visit.version }, { tabellen });
     return getan.after(next, "gespeichert");
   },
-  again: form,
 });

@@ -1,13 +1,13 @@
-import { z } from "zod";
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
+import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { Card, Confirm } from "../../../ui/index.ts";
 import { discardList } from "../commands/discard-list.ts";
 import { Listenseite, listeOf } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { idOf } from "../../../platform/ids.ts";
-import { getan, LIST, permission } from "../parts/visit.ts";
+import { LIST, getan, permission } from "../parts/getan.ts";
 
 const PATH = `${LIST}/:id/verwerfen`;
 
@@ -30,16 +30,14 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const showVerwerfen = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
-
-export const verwerfen = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
-  schema: z.object({}),
+  notices: getan,
+  form,
+  schema: NOTHING,
   save: async (tx, visit) => {
-    const id = idOf(visit);
-    await discardList(tx, visit.actor, id);
+    await discardList(tx, visit.actor, { id: idOf(visit) });
     return getan.after(LIST, "verworfen");
   },
-  again: form,
 });

@@ -1,17 +1,18 @@
 import { z } from "zod";
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
-import { type Rejected, type Values, Refused, overtaken, readQuery } from "../../../platform/form.ts";
-import { Actions, Button, ButtonLink, Card, ConflictNotice, Form, HiddenField } from "../../../ui/index.ts";
+import { type Rejected, type Values, overtaken, readQuery } from "../../../platform/form.ts";
+import { anzahl } from "../../../platform/words.ts";
+import { Actions, Button, ButtonLink, Card, ConflictNotice, Form, HiddenField, fieldsOf } from "../../../ui/index.ts";
 import { decide } from "../commands/decide.ts";
 import { optionenOf } from "../queries/kontext.ts";
-import { anzahl } from "../parts/anzahl.ts";
-import { Entscheidungsseite, type GeleseneListe, shownListe, listeIn } from "../parts/listenseite.tsx";
+import { Entscheidungsseite, type GeleseneListe, foundIn, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
-import { Seitenweise } from "../parts/seitenweise.tsx";
+import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
 import { idOf } from "../../../platform/ids.ts";
-import { beginOf, getan, LIST, permission, refuseUnknownFields } from "../parts/visit.ts";
+import { refuseUnknownFields } from "../parts/felder.ts";
+import { LIST, getan, permission } from "../parts/getan.ts";
 import { type Optionen, type Wortzeile, isOffen, wahlVon, wortEntscheidungen, wortzeilen } from "../parts/wort-wahl.ts";
 import { Bekannte, Wortwahl, codeName } from "../parts/wort-tabelle.tsx";
 import { WORTARTEN } from "../../../listen/index.ts";
@@ -20,8 +21,8 @@ const PATH = `${LIST}/:id/woerter`;
 /** Words decided at a time; each brings the whole list of its kind. */
 const PAGE = 25;
 
-const schema = z.object({ ab: z.string().optional() }).catchall(z.array(z.string()));
-const query = z.object({
+const Entscheidung = z.object({ ab: z.string().optional() }).catchall(z.array(z.string()));
+const Query = z.object({
   wort: z
     .string()
     .regex(/^wort-\d{1,6}$/)
@@ -35,7 +36,7 @@ async function form(visit: Visit, rejected?: Rejected) {
     for (const art of WORTARTEN) all.push([art, await optionenOf(tx, art)]);
     return new Map(all);
   });
-  const { wort } = readQuery(query, visit.url);
+  const { wort } = readQuery(Query, visit.url);
   return (
     <Entscheidungsseite
       visit={visit}
@@ -113,7 +114,7 @@ function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly 
       <ConflictNotice rejected={rejected} fields={fields} stored={self} />
       <Form action={self} record={{ version: liste.version, values: read }} rejected={rejected}>
         <HiddenField name="ab" value={String(ab)} />
-        <Wortwahl zeilen={shown} optionen={optionen} rejected={rejected} />
+        <Wortwahl zeilen={shown} optionen={optionen} field={fieldsOf(read, rejected)} />
         <Actions>
           <Button>Speichern und weiter</Button>
           {einzeln ? (
@@ -130,17 +131,16 @@ function Offene(props: Props & { readonly shown: readonly Wortzeile[]; readonly 
   );
 }
 
-export const showWoerter = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
-
-export const decideWoerter = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
-  schema,
+  notices: getan,
+  form,
+  schema: Entscheidung,
   save: async (tx, visit, { ab, ...sent }) => {
     refuseUnknownFields(sent, /^wort-\d{1,6}$/);
     const id = idOf(visit);
-    const { befund } = await listeIn(tx, visit);
-    if (befund === null) throw new Refused("Diese Liste ist nicht mehr da. Laden Sie die Datei noch einmal hoch.");
+    const { befund } = await foundIn(tx, visit);
     const zeilen = wortzeilen(befund.woerter);
     const woerter = wortEntscheidungen(zeilen, sent);
     const self = schrittHref(id, "woerter");
@@ -151,8 +151,7 @@ export const decideWoerter = change({
     const next = left > begin ? `${self}?ab=${begin + waiting}` : schrittHref(id, "pruefen");
     if (woerter.length === 0) return next;
 
-    await decide(tx, visit.actor, id, visit.version, { woerter });
+    await decide(tx, visit.actor, { id, version: visit.version }, { woerter });
     return getan.after(next, "gespeichert");
   },
-  again: form,
 });

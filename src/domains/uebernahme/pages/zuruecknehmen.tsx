@@ -1,14 +1,14 @@
-import { z } from "zod";
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
+import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
+import { anzahl } from "../../../platform/words.ts";
 import { Card, Confirm } from "../../../ui/index.ts";
 import { undoTakeOver } from "../commands/undo-take-over.ts";
-import { anzahl } from "../parts/anzahl.ts";
 import { Listenseite, listeOf } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { idOf } from "../../../platform/ids.ts";
-import { getan, LIST, permission } from "../parts/visit.ts";
+import { LIST, getan, permission } from "../parts/getan.ts";
 
 const PATH = `${LIST}/:id/zuruecknehmen`;
 
@@ -38,16 +38,15 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-export const showZuruecknehmen = page({ path: PATH, permission, notices: getan, show: (visit) => form(visit) });
-
-export const zuruecknehmen = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
-  schema: z.object({}),
+  notices: getan,
+  form,
+  schema: NOTHING,
   save: async (tx, visit) => {
     const id = idOf(visit);
-    await undoTakeOver(tx, visit.actor, id, visit.version);
+    await undoTakeOver(tx, visit.actor, { id, version: visit.version });
     return schrittHref(id, "ergebnis");
   },
-  again: form,
 });

@@ -1,6 +1,6 @@
 import type { Beleg, Belegspalte } from "../../../listen/index.ts";
 import { Alert, Card, Details, Table } from "../../../ui/index.ts";
-import { anzahl, zahl } from "./anzahl.ts";
+import { anzahl, zahl } from "../../../platform/words.ts";
 
 /** Reasons and columns of one table on the page; a file with more has many sheets alike. */
 const MAX_ROWS = 200;

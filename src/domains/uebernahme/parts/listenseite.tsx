@@ -1,14 +1,14 @@
 import type { Child } from "hono/jsx";
 import type { Visit } from "../../../platform/access.ts";
 import { type Tx, readAs } from "../../../platform/db.ts";
-import { NotFound, type Rejected } from "../../../platform/form.ts";
+import { NotFound, Refused, type Rejected } from "../../../platform/form.ts";
 import { Actions, Alert, ButtonLink, Card, Page, Progress } from "../../../ui/index.ts";
 import { uebernahmeOf } from "../queries/uebernahmen.ts";
 import type { Befund, Stand, Uebernahme } from "../model/uebernahme.ts";
 import { SCHRITT_NAMEN, type Schritt, Schritte, schrittHref } from "./schritte.tsx";
 import { LAEUFT } from "./stand.tsx";
 import { idOf } from "../../../platform/ids.ts";
-import { LIST } from "./visit.ts";
+import { LIST } from "./getan.ts";
 
 /** A list that was read and waits for decisions. */
 export type GeleseneListe = Uebernahme & { readonly befund: Befund };
@@ -18,6 +18,14 @@ export async function listeIn(tx: Tx, visit: Visit, waits: ReadonlySet<Stand> = 
   const liste = await uebernahmeOf(tx, visit.actor, idOf(visit), waits);
   if (liste === undefined) throw new NotFound();
   return liste;
+}
+
+/** The same for a decision on what was found. @throws NotFound, Refused where it is forgotten */
+export async function foundIn(tx: Tx, visit: Visit): Promise<GeleseneListe> {
+  const liste = await listeIn(tx, visit);
+  const { befund } = liste;
+  if (befund === null) throw new Refused("Diese Liste ist nicht mehr da. Laden Sie die Datei noch einmal hoch.");
+  return { ...liste, befund };
 }
 
 /** The same for a page that only reads. */

@@ -1,5 +1,4 @@
-import type { Rejected } from "../../../platform/form.ts";
-import { type Column, Day, type Option, SelectCell, Table, TextCell } from "../../../ui/index.ts";
+import { type Column, Day, type FieldsOf, type Option, SelectCell, Table, TextCell } from "../../../ui/index.ts";
 import type { Zeilenstand } from "../../../listen/index.ts";
 import type { Problemzeile } from "./problem-zeilen.ts";
 
@@ -17,12 +16,12 @@ const DOCH: Option = { value: "uebernehmen", label: "trotzdem übernehmen" };
 
 const placeOf = ({ zeile }: Problemzeile): string => `Blatt ${zeile.blatt}, Zeile ${zeile.zeile}`;
 
-function Wert({ line, rejected }: { readonly line: Problemzeile; readonly rejected: Rejected | undefined }) {
+function Wert({ line, field }: { readonly line: Problemzeile; readonly field: FieldsOf }) {
   const { problem, wertFeld } = line;
   if (problem === null) return <>–</>;
   if (wertFeld === null) return <bdi>{problem.wert || "–"}</bdi>;
   const label = `${placeOf(line)}, ${problem.spalte}: Wert`;
-  return <TextCell name={wertFeld} label={label} value={problem.wert} rejected={rejected} />;
+  return <TextCell {...field(wertFeld)} label={label} />;
 }
 
 /** Why; and of a repeated row the day, as that alone shows no wrong cell. */
@@ -35,7 +34,7 @@ function Grund({ line: { problem, zeile } }: { readonly line: Problemzeile }) {
   );
 }
 
-function columns(rejected: Rejected | undefined, blaetter: boolean): Column<Problemzeile>[] {
+function columns(field: FieldsOf, blaetter: boolean): Column<Problemzeile>[] {
   return [
     {
       label: "Wo",
@@ -48,18 +47,16 @@ function columns(rejected: Rejected | undefined, blaetter: boolean): Column<Prob
     },
     { label: "Stand", cell: ({ zeile }) => STAND[zeile.stand] },
     { label: "Spalte", cell: ({ problem }) => <bdi>{problem?.spalte ?? "–"}</bdi> },
-    { label: "Wert", cell: (line) => <Wert line={line} rejected={rejected} /> },
+    { label: "Wert", cell: (line) => <Wert line={line} field={field} /> },
     { label: "Grund", cell: (line) => <Grund line={line} /> },
     {
       label: "Was tun?",
       cell: (line) =>
         line.zeilenFeld === null ? null : (
           <SelectCell
-            name={line.zeilenFeld}
+            {...field(line.zeilenFeld)}
             label={`${placeOf(line)}: was tun?`}
             options={line.zeile.stand === "wiederholt" ? [OFFEN, DOCH, WEG] : [OFFEN, WEG]}
-            value=""
-            rejected={rejected}
           />
         ),
     },
@@ -69,7 +66,7 @@ function columns(rejected: Rejected | undefined, blaetter: boolean): Column<Prob
 /** Every row with which something is, to be mended where it stands. */
 export function Problemtabelle(props: {
   readonly lines: readonly Problemzeile[];
-  readonly rejected: Rejected | undefined;
+  readonly field: FieldsOf;
   /** Whether the list has several sheets, so that a row's number alone says too little. */
   readonly blaetter: boolean;
 }) {
@@ -79,7 +76,7 @@ export function Problemtabelle(props: {
       caption="Zeilen, mit denen etwas ist"
       hideCaption
       rows={props.lines}
-      columns={columns(props.rejected, props.blaetter)}
+      columns={columns(props.field, props.blaetter)}
     />
   );
 }

@@ -1,6 +1,16 @@
 import { type Rejected, overtaken } from "../../../platform/form.ts";
-import { Actions, Alert, Button, ButtonLink, Card, Choices, ConflictNotice, Form } from "../../../ui/index.ts";
-import { anzahl, zahl } from "./anzahl.ts";
+import { anzahl, zahl } from "../../../platform/words.ts";
+import {
+  Actions,
+  Alert,
+  Button,
+  ButtonLink,
+  Card,
+  Choices,
+  ConflictNotice,
+  Form,
+  fieldsOf,
+} from "../../../ui/index.ts";
 import type { GeleseneListe } from "./listenseite.tsx";
 import { FILTER, type Filter, problemValues, problemzeilen, rowsOf } from "./problem-zeilen.ts";
 import { Problemtabelle } from "./problem-tabelle.tsx";
@@ -61,7 +71,7 @@ export function Probleme({ liste, filter, ab, rejected }: Props) {
       <Form action={here} record={{ version: liste.version, values: values }} rejected={shown}>
         <Problemtabelle
           lines={lines}
-          rejected={shown}
+          field={fieldsOf(values, shown)}
           blaetter={new Set(befund.tabellen.map(({ blatt }) => blatt)).size > 1}
         />
         <Actions>

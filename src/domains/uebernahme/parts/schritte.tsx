@@ -1,7 +1,7 @@
+import { zahl } from "../../../platform/words.ts";
 import { NavSteps } from "../../../ui/index.ts";
 import type { Befund, Uebernahme } from "../model/uebernahme.ts";
-import { zahl } from "./anzahl.ts";
-import { LIST } from "./visit.ts";
+import { LIST } from "./getan.ts";
 
 export const SCHRITTE = ["datei", "tabellen", "woerter", "pruefen", "ergebnis"] as const;
 export type Schritt = (typeof SCHRITTE)[number];

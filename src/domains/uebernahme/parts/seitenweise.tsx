@@ -1,5 +1,12 @@
+import { z } from "zod";
+import type { Visit } from "../../../platform/access.ts";
+import { readQuery } from "../../../platform/form.ts";
+import { zahl } from "../../../platform/words.ts";
 import { Pages } from "../../../ui/index.ts";
-import { zahl } from "./anzahl.ts";
+
+/** Which part of a long list: `?ab=50` begins with the 51st. */
+const Query = z.object({ ab: z.coerce.number().int().min(0).max(1_000_000).default(0) });
+export const beginOf = (visit: Visit): number => readQuery(Query, visit.url).ab;
 
 type Props = {
   readonly self: string;

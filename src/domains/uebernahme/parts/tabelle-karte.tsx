@@ -1,8 +1,10 @@
-import type { Rejected } from "../../../platform/form.ts";
+import type { FieldError } from "../../../platform/form.ts";
+import { anzahl } from "../../../platform/words.ts";
 import {
   Card,
   CheckChips,
   Col,
+  type FieldsOf,
   type Option,
   type OptionGroup,
   Details,
@@ -20,8 +22,8 @@ import {
   type Tabellenart,
   type Wortoption,
 } from "../../../listen/index.ts";
-import { anzahl, aufzaehlung } from "./anzahl.ts";
-import { ARTEN, AUFFUELLBAR, type Gruppe, KREUZARTEN, spaltenOf, wahlOf } from "./tabellen-gruppen.ts";
+import { aufzaehlung } from "./aufzaehlung.ts";
+import { ARTEN, AUFFUELLBAR, type Gruppe, KREUZARTEN, spaltenOf } from "./tabellen-gruppen.ts";
 
 const ARTEN_NAMEN: Readonly<Record<Tabellenart, string>> = {
   einzeln: "Jede Zeile ist eine Beratung",
@@ -84,13 +86,14 @@ const placeOf = ({ tabellen, muster }: Gruppe): string =>
 type Props = {
   readonly gruppe: Gruppe;
   readonly kommunen: readonly Wortoption[];
-  readonly auffuellen: readonly string[];
-  readonly rejected: Rejected | undefined;
+  readonly field: FieldsOf;
+  /** What is wrong with the form. */
+  readonly wrong: readonly FieldError[];
 };
 
 /** Tables of one shape: what they are, and what each column means. */
 export function TabellenKarte(props: Props) {
-  const { gruppe, rejected } = props;
+  const { gruppe, field } = props;
   const { feld, muster } = gruppe;
   return (
     <Card title={tabellenName(gruppe)}>
@@ -98,11 +101,9 @@ export function TabellenKarte(props: Props) {
       <Row>
         <Col span={6}>
           <SelectField
-            name={`${feld}-art`}
+            {...field(`${feld}-art`)}
             label="Was ist das?"
             options={ARTEN.map((value) => ({ value, label: ARTEN_NAMEN[value] }))}
-            value={muster.art}
-            rejected={rejected}
           />
         </Col>
       </Row>
@@ -125,11 +126,9 @@ export function TabellenKarte(props: Props) {
             label: "Bedeutet",
             cell: (s) => (
               <SelectCell
-                name={`${feld}-${s.buchstabe}`}
+                {...field(`${feld}-${s.buchstabe}`)}
                 label={`Spalte ${s.buchstabe}, ${s.kopf || "ohne Überschrift"}: bedeutet`}
                 options={BEDEUTUNGEN_AUSWAHL}
-                value={wahlOf(s)}
-                rejected={rejected}
               />
             ),
           },
@@ -141,49 +140,37 @@ export function TabellenKarte(props: Props) {
 }
 
 /** What no column says. Open where something of it was wrong. */
-function WeitereAngaben({ gruppe: { feld, muster }, kommunen, auffuellen, rejected }: Props) {
-  const wrong = rejected?.errors.some(({ field }) => field.startsWith(`${feld}-jahr`));
+function WeitereAngaben({ gruppe: { feld }, kommunen, field, wrong }: Props) {
+  const open = wrong.some((error) => error.field === `${feld}-jahr`);
   return (
-    <Details summary="Was in keiner Spalte steht: Kommune, Jahr, leere Zellen" open={wrong}>
+    <Details summary="Was in keiner Spalte steht: Kommune, Jahr, leere Zellen" open={open}>
       <Row>
         <Col span={4}>
           <SelectField
-            name={`${feld}-kommune`}
+            {...field(`${feld}-kommune`)}
             label="Kommune aller Zeilen"
             empty="keine Angabe"
             options={kommunen.map(({ code, name }) => ({ value: code, label: name }))}
-            value={muster.kontext.kommune ?? ""}
-            rejected={rejected}
           />
         </Col>
         <Col span={3}>
-          <NumberField
-            name={`${feld}-jahr`}
-            label="Jahr, wo es fehlt"
-            value={muster.kontext.jahr ?? ""}
-            rejected={rejected}
-            maxlength={4}
-          />
+          <NumberField {...field(`${feld}-jahr`)} label="Jahr, wo es fehlt" maxlength={4} />
         </Col>
         <Col span={5}>
           <SelectField
-            name={`${feld}-folge`}
+            {...field(`${feld}-folge`)}
             label="Lesen von 1/2/2023"
             options={[
               { value: "tmj", label: "1. Februar (Tag zuerst)" },
               { value: "mtj", label: "2. Januar (Monat zuerst)" },
             ]}
-            value={muster.datumsfolge}
-            rejected={rejected}
           />
         </Col>
       </Row>
       <CheckChips
-        name={`${feld}-auffuellen`}
+        {...field(`${feld}-auffuellen`)}
         label="Leere Zellen gelten wie die Zeile darüber"
         options={AUFFUELLBAR.map((value) => ({ value, label: BEDEUTUNG_NAMEN[value] }))}
-        values={auffuellen}
-        rejected={rejected}
       />
     </Details>
   );

@@ -1,10 +1,11 @@
 import type { Rejected } from "../../../platform/form.ts";
+import { anzahl } from "../../../platform/words.ts";
 import { Alert, Card, Confirm, Day } from "../../../ui/index.ts";
 import type { Befund } from "../model/uebernahme.ts";
-import { anzahl, aufzaehlung } from "./anzahl.ts";
+import { aufzaehlung } from "./aufzaehlung.ts";
 import type { GeleseneListe } from "./listenseite.tsx";
 import { offeneWorte, offeneZeilen } from "./schritte.tsx";
-import { LIST } from "./visit.ts";
+import { LIST } from "./getan.ts";
 
 /** What taking over will store, in one sentence: anonymous and named consultations, tallies. */
 export function vorhaben({ zahlen, summen, mitPerson }: Befund): string {

@@ -1,7 +1,6 @@
-import type { Rejected } from "../../../platform/form.ts";
-import { Card, Details, SelectCell, Table } from "../../../ui/index.ts";
+import { anzahl, zahl } from "../../../platform/words.ts";
+import { Card, Details, type FieldsOf, SelectCell, Table } from "../../../ui/index.ts";
 import { BEDEUTUNG_NAMEN } from "../../../listen/index.ts";
-import { anzahl, zahl } from "./anzahl.ts";
 import { NICHTS, type Optionen, type Wortzeile, isOffen, wahlVon, wortOptionen } from "./wort-wahl.ts";
 
 /** Certain words that are listed; a list with more has names or notes in a column of words. */
@@ -10,7 +9,7 @@ const MAX_KNOWN = 500;
 type Props = { readonly zeilen: readonly Wortzeile[]; readonly optionen: Optionen };
 
 /** Words with what each stands for, to choose. */
-export function Wortwahl({ zeilen, optionen, rejected }: Props & { readonly rejected: Rejected | undefined }) {
+export function Wortwahl({ zeilen, optionen, field }: Props & { readonly field: FieldsOf }) {
   return (
     <Table
       stack
@@ -25,11 +24,9 @@ export function Wortwahl({ zeilen, optionen, rejected }: Props & { readonly reje
           label: "bedeutet",
           cell: (zeile) => (
             <SelectCell
-              name={zeile.feld}
+              {...field(zeile.feld)}
               label={`${zeile.wort} bedeutet`}
               options={wortOptionen(optionen.get(zeile.spalte) ?? [])}
-              value={wahlVon(zeile)}
-              rejected={rejected}
             />
           ),
         },

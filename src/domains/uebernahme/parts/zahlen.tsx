@@ -1,7 +1,7 @@
+import { zahl } from "../../../platform/words.ts";
 import { Card, type Column, Details, Table } from "../../../ui/index.ts";
 import type { Befund } from "../model/uebernahme.ts";
 import type { Zahlen as Figures, Wortoption } from "../../../listen/index.ts";
-import { zahl } from "./anzahl.ts";
 
 type Posten = { readonly wort: string; readonly n: number };
 

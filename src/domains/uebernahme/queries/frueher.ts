@@ -1,4 +1,4 @@
-import { type Tx, sql } from "../../../platform/db.ts";
+import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import type { Gespeichert } from "./gespeichert.ts";
 import { bekannteSummen, ohneBekannteSummen } from "./fruehere-summen.ts";
 import { zeilenAbdruck } from "./siegel.ts";
@@ -107,7 +107,7 @@ async function bekannteZeilen(tx: Tx, { actor, id }: Neue, abdruecke: readonly B
       .selectFrom("kim.beratung")
       .select((eb) => ["abdruck", eb.fn.countAll<number>().as("n")])
       .where("traeger_id", "=", actor.traegerId)
-      .where("abdruck", "in", abdruecke.slice(at, at + ROUND))
+      .where("abdruck", "=", anyOf(abdruecke.slice(at, at + ROUND)))
       .where("uebernahme_id", "<>", id ?? NO_ID)
       .groupBy("abdruck")
       .execute();

@@ -1,5 +1,6 @@
 import { type Actor, systemActor } from "../../../platform/actor.ts";
 import { type Tx, readAs, sql } from "../../../platform/db.ts";
+import { lockIfThere } from "../../../platform/held.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { openDatei, openEntscheidungen, readInhalt } from "./siegel.ts";
@@ -40,27 +41,10 @@ export const gespeichert = ({ kreis, id }: ListeId, stand: Stand): Promise<Gespe
       abdruck: row.abdruck,
       version: row.version,
       actor: ownerOf(kreis, row.traeger_id, row.konto_id),
-      datei: openDatei(
-        key,
-        {
-          kreis,
-          id,
-        },
-        row.datei,
-      ),
-      entscheidungen: openEntscheidungen(
-        key,
-        {
-          kreis,
-          id,
-        },
-        row.entscheidungen,
-      ),
+      datei: openDatei(key, { kreis, id }, row.datei),
+      entscheidungen: openEntscheidungen(key, { kreis, id }, row.entscheidungen),
       zahlen: Zaehlung.nullable().parse(row.zahlen),
-      bytes: await readInhalt(tx, key, {
-        kreis,
-        id,
-      }),
+      bytes: await readInhalt(tx, key, { kreis, id }),
     };
   });
 
@@ -78,11 +62,11 @@ export const ownerOf = (kreis: string, traegerId: string, kontoId: string): Acto
 
 /** Holds a list in its state until the end of the transaction; false when it is in another one by now. */
 export async function holdIn(tx: Tx, { id }: ListeId, stand: Stand, version?: number): Promise<boolean> {
+  if (!(await lockIfThere(tx, "kim.uebernahme", id))) return false;
   const row = await tx
     .selectFrom("kim.uebernahme")
     .select(["stand", "version"])
     .where("id", "=", id)
-    .forUpdate()
     .executeTakeFirst();
   return row?.stand === stand && (version === undefined || row.version === version);
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
+import { lockRow } from "../../../platform/held.ts";
 import { keyset } from "../../../platform/keyset.ts";
 import type { Place } from "../../../platform/place.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
@@ -139,10 +140,10 @@ export async function carriedWord(tx: Tx, id: string) {
   if (!isId(id)) return undefined;
   const mine = await carried(tx).select("w.id").where("w.id", "=", id).limit(1).executeTakeFirst();
   if (mine === undefined) return undefined;
+  await lockRow(tx, "kim.wort", id);
   return tx
     .selectFrom("kim.wort")
     .select(["id", "art", "stand", "code", "version"])
     .where("id", "=", id)
-    .forUpdate()
     .executeTakeFirst();
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../platform/actor.ts";
-import { type Tx, insertMany } from "../../../platform/db.ts";
+import { type Tx, anyOf, insertMany } from "../../../platform/db.ts";
 import { enqueue } from "../../../platform/jobs.ts";
 import { openWort, sealWort, wortKey } from "../../beratungen/index.ts";
 import { wortAbdruck } from "../queries/siegel.ts";
@@ -84,7 +84,7 @@ async function storedWords(tx: Tx, actor: Actor, words: readonly OffenesWort[]):
       .selectFrom("kim.wort")
       .select(["id", "abdruck", "stand", "code", "version"])
       .where("traeger_id", "=", actor.traegerId)
-      .where("abdruck", "in", abdruecke)
+      .where("abdruck", "=", anyOf(abdruecke))
       .execute();
     for (const { abdruck, ...row } of rows) stored.set(abdruck.toString("hex"), row);
   }

@@ -32,7 +32,7 @@ const read = (id: string) => readAs(actor(), (tx) => uebernahmeOf(tx, actor(), i
 const refused = async (work: Promise<unknown>, kind: new (...words: never[]) => Error) =>
   expect(work).rejects.toBeInstanceOf(kind);
 
-describe("hochladen", () => {
+describe("uploading", () => {
   test("keeps the file sealed under its short name and has it read", async () => {
     const id = await upload();
     expect(await read(id)).toMatchObject({ datei: "statistik_niederkassel.csv", stand: "liest", version: 1 });
@@ -66,18 +66,18 @@ describe("hochladen", () => {
   });
 });
 
-describe("entscheiden", () => {
+describe("deciding", () => {
   test("later decisions replace earlier ones, and only on the latest version", async () => {
     const id = await upload();
     const wort = { spalte: "thema", wort: "Waschkurs" } as const;
-    await writeAs(actor(), (tx) => decide(tx, actor(), id, 1, { woerter: [{ ...wort, code: "alltag" }] }));
+    await writeAs(actor(), (tx) => decide(tx, actor(), { id, version: 1 }, { woerter: [{ ...wort, code: "alltag" }] }));
     await writeAs(actor(), (tx) =>
-      decide(tx, actor(), id, 2, { woerter: [{ ...wort, wort: "WASCHKURS", code: null }] }),
+      decide(tx, actor(), { id, version: 2 }, { woerter: [{ ...wort, wort: "WASCHKURS", code: null }] }),
     );
     const list = await read(id);
     expect(list).toMatchObject({ version: 3, entscheidungen: { woerter: [{ wort: "WASCHKURS", code: null }] } });
     await refused(
-      writeAs(actor(), (tx) => decide(tx, actor(), id, 2, {})),
+      writeAs(actor(), (tx) => decide(tx, actor(), { id, version: 2 }, {})),
       Stale,
     );
   });
@@ -86,7 +86,7 @@ describe("entscheiden", () => {
     const id = await upload();
     const teil = { woerter: [{ spalte: "thema", wort: "x", code: "religion" }] } as const;
     await refused(
-      writeAs(actor(), (tx) => decide(tx, actor(), id, 1, teil)),
+      writeAs(actor(), (tx) => decide(tx, actor(), { id, version: 1 }, teil)),
       Refused,
     );
     const arten = ["kommune", "herkunft", "alter", "neuzuweisung", "sprache"] as const;
@@ -104,20 +104,20 @@ describe("entscheiden", () => {
   });
 });
 
-describe("was der Stand nicht erlaubt", () => {
+describe("what the state does not allow", () => {
   test("a sentence says why", async () => {
     const id = await upload();
     await refused(
-      writeAs(actor(), (tx) => startTakeOver(tx, actor(), id, 1)),
+      writeAs(actor(), (tx) => startTakeOver(tx, actor(), { id, version: 1 })),
       Refused,
     );
     await refused(
-      writeAs(actor(), (tx) => undoTakeOver(tx, actor(), id, 1)),
+      writeAs(actor(), (tx) => undoTakeOver(tx, actor(), { id, version: 1 })),
       Refused,
     );
-    await writeAs(actor(), (tx) => discardList(tx, actor(), id));
+    await writeAs(actor(), (tx) => discardList(tx, actor(), { id }));
     await refused(
-      writeAs(actor(), (tx) => discardList(tx, actor(), id)),
+      writeAs(actor(), (tx) => discardList(tx, actor(), { id })),
       NotFound,
     );
     expect(await db.admin("select 1 from tresor.schluessel where id = $1", [id])).toEqual([]);

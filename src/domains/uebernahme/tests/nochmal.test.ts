@@ -33,7 +33,7 @@ const count = async (table: string, where = "true") => {
 
 test("nobody looks after a list any more whose work ended without a result", async () => {
   const { id, version } = await hoch(actor(), "mai.csv", csv(KOPF, ...MAI));
-  await writeAs(actor(), (tx) => startTakeOver(tx, actor(), id, version));
+  await writeAs(actor(), (tx) => startTakeOver(tx, actor(), { id, version }));
   let finished = 0;
   const progress = {
     tell: () => undefined,
@@ -49,7 +49,7 @@ test("nobody looks after a list any more whose work ended without a result", asy
   expect(await count("kim.beratung")).toBe(0);
 });
 
-describe("eine Liste, die weitergeführt wurde", () => {
+describe("a list that was continued", () => {
   test("brings only its new rows; the others are held as repeated", async () => {
     await bringe("mai.csv", csv(KOPF, ...MAI));
     expect(await count("kim.beratung")).toBe(2);
@@ -69,7 +69,7 @@ describe("eine Liste, die weitergeführt wurde", () => {
     const next = await hoch(actor(), "noch.csv", csv(KOPF, MAI[2] ?? "", "09.06.2024;Much;Arbeit;x"));
     const [held] = next.befund?.zeilen ?? [];
     const zeilen = [{ blatt: held?.blatt ?? "", zeile: held?.zeile ?? 0, entscheidung: "uebernehmen" as const }];
-    await writeAs(actor(), (tx) => decide(tx, actor(), next.id, next.version, { zeilen }));
+    await writeAs(actor(), (tx) => decide(tx, actor(), next, { zeilen }));
     await uebernimm(actor(), await lies(actor(), next.id));
     expect(await count("kim.beratung")).toBe(4);
   });
@@ -95,7 +95,7 @@ describe("eine Liste, die weitergeführt wurde", () => {
   });
 });
 
-describe("Personen", () => {
+describe("persons", () => {
   const kopf = "Datum;Kommune;Name;Geburtsdatum;Thema";
   test("the same name and birth date is one person, also one who is there already; without a birth date nobody is", async () => {
     const eingabe = PersonEingabe.parse({
@@ -129,7 +129,7 @@ describe("Personen", () => {
   });
 });
 
-describe("alles oder nichts", () => {
+describe("all or nothing", () => {
   const many = csv(KOPF, ...Array.from({ length: 3000 }, (_, i) => `02.05.2024;Much;Wohnung, Zauberkurs;Zeile ${i}`));
   /** Lets the database break off at some row of the second round. */
   const breakOff = (how: string) =>
@@ -157,7 +157,7 @@ describe("alles oder nichts", () => {
 
   test("two runs at once take it over once", async () => {
     const list = await hoch(actor(), "viele.csv", many);
-    await writeAs(actor(), (tx) => startTakeOver(tx, actor(), list.id, list.version));
+    await writeAs(actor(), (tx) => startTakeOver(tx, actor(), list));
     const id = { kreis: actor().kreis, id: list.id };
     await asWorker(() => Promise.all([takeOver(id), takeOver(id)]));
     expect(await count("kim.beratung")).toBe(3000);

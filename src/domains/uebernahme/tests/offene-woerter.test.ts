@@ -40,11 +40,13 @@ const themen = async () => {
 /** Decides a word that stands open, or was decided before, and lets the worker count. */
 async function assign(word: string, code: string | null): Promise<void> {
   const found = (await open()).find(({ wort }) => wort === word);
-  await writeAs(actor(), (tx) => assignWord(tx, actor(), found?.id ?? "", found?.version ?? 0, code));
+  await writeAs(actor(), (tx) =>
+    assignWord(tx, actor(), { id: found?.id ?? "", version: found?.version ?? 0 }, { code }),
+  );
   await asWorker(() => recount({ kreis: actor().kreis, id: found?.id ?? "" }));
 }
 
-describe("nicht zugeordnet", () => {
+describe("not assigned", () => {
   test("words stay as they were written until somebody assigns them; then everything is counted anew", async () => {
     const list = await uebernimm(actor(), await hoch(actor(), "liste.csv", bytes(LISTE)));
     expect(await open()).toMatchObject([
@@ -64,12 +66,16 @@ describe("nicht zugeordnet", () => {
 
     // Decided anew the theme moves, but stays where another word stands for it.
     const id = zauber?.id ?? "";
-    await writeAs(actor(), (tx) => assignWord(tx, actor(), id, 2, "alltag"));
+    await writeAs(actor(), (tx) => assignWord(tx, actor(), { id, version: 2 }, { code: "alltag" }));
     await asWorker(() => recount({ kreis: actor().kreis, id }));
     await asWorker(() => recount({ kreis: actor().kreis, id }));
     expect(await themen()).toEqual({ wohnen: 1, teilhabe: 2, alltag: 2 });
-    await expect(writeAs(actor(), (tx) => assignWord(tx, actor(), id, 2, "alltag"))).rejects.toBeInstanceOf(Stale);
-    await expect(writeAs(actor(), (tx) => assignWord(tx, actor(), id, 3, "elbisch"))).rejects.toBeInstanceOf(Refused);
+    await expect(
+      writeAs(actor(), (tx) => assignWord(tx, actor(), { id, version: 2 }, { code: "alltag" })),
+    ).rejects.toBeInstanceOf(Stale);
+    await expect(
+      writeAs(actor(), (tx) => assignWord(tx, actor(), { id, version: 3 }, { code: "elbisch" })),
+    ).rejects.toBeInstanceOf(Refused);
 
     await nimmZurueck(actor(), list);
     const words = await db.admin("select 1 from kim.wort where traeger_id = $1", [actor().traegerId]);
@@ -82,7 +88,7 @@ describe("nicht zugeordnet", () => {
       { spalte: "thema", wort: "Zauberkurs", code: "teilhabe" },
       { spalte: "sprache", wort: "Elbisch", code: null },
     ] as const;
-    await writeAs(actor(), (tx) => decide(tx, actor(), first.id, first.version, { woerter }));
+    await writeAs(actor(), (tx) => decide(tx, actor(), first, { woerter }));
     await uebernimm(actor(), await lies(actor(), first.id));
     const next = await hoch(actor(), "zwei.csv", bytes([LISTE[0] ?? "", "05.05.2024;Much;ZAUBERKURS;elbisch"]));
     expect(next.zahlen?.themen).toEqual({ teilhabe: 1 });
@@ -97,7 +103,9 @@ describe("nicht zugeordnet", () => {
     const [word] = await open();
     const stranger = (await beratungsstelle()).konto.actor;
     expect(await readAs(stranger, (tx) => offeneWoerter(tx, stranger))).toEqual([]);
-    const attempt = writeAs(stranger, (tx) => assignWord(tx, stranger, word?.id ?? "", 1, "alltag"));
+    const attempt = writeAs(stranger, (tx) =>
+      assignWord(tx, stranger, { id: word?.id ?? "", version: 1 }, { code: "alltag" }),
+    );
     await expect(attempt).rejects.toBeInstanceOf(NotFound);
   });
 });
@@ -107,7 +115,7 @@ test("what nobody counselled about in a tally waits for its word as well", async
   const read = await hoch(actor(), "strich.csv", bytes(lines));
   const tabelle = read.befund?.tabellen[0]?.schluessel ?? "";
   const spalten = { E: { bedeutung: "kreuz", kreuz: "thema" } } as const;
-  await writeAs(actor(), (tx) => decide(tx, actor(), read.id, read.version, { tabellen: [{ tabelle, spalten }] }));
+  await writeAs(actor(), (tx) => decide(tx, actor(), read, { tabellen: [{ tabelle, spalten }] }));
   const list = await uebernimm(actor(), await lies(actor(), read.id));
   expect(await open()).toMatchObject([{ wort: "Zauberkurs", anzahl: 3 }]);
   await nimmZurueck(actor(), list);

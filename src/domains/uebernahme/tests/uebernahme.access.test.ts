@@ -36,12 +36,12 @@ beforeAll(async () => {
   await kommunenVon(stelle.kreis);
   const elsewhere = (await beratungsstelle()).konto.actor;
   const { kreis, traegerId } = stelle;
-  strangers.set("Kollegin desselben Trägers", (await testKonto({ kreis, traegerId, rollen: ["cm_lokal"] })).actor);
-  strangers.set("anderer Träger", elsewhere);
-  strangers.set("anderer Kreis", (await beratungsstelle("05315")).konto.actor);
+  strangers.set("a colleague at the same Träger", (await testKonto({ kreis, traegerId, rollen: ["cm_lokal"] })).actor);
+  strangers.set("another Träger", elsewhere);
+  strangers.set("another Kreis", (await beratungsstelle("05315")).konto.actor);
   const administration = await testKonto({ kreis, traegerId, rollen: ["administration"] });
-  strangers.set("Administration desselben Trägers", administration.actor);
-  strangers.set("das System im Kreis", systemActor(kreis));
+  strangers.set("the administration at the same Träger", administration.actor);
+  strangers.set("the system in the Kreis", systemActor(kreis));
   for (const datei of HANDLISTEN.slice(0, 2)) {
     taken = await uebernimm(owner(), await hoch(owner(), datei, handliste(datei)));
   }
@@ -49,29 +49,31 @@ beforeAll(async () => {
 });
 
 describe("what somebody brought is nobody else's", () => {
-  test.each(["Kollegin desselben Trägers", "anderer Träger", "anderer Kreis", "Administration desselben Trägers"])(
-    "%s sees and changes nothing of it",
-    async (who) => {
-      const stranger = strangers.get(who) ?? owner();
-      expect(await readAs(stranger, (tx) => uebernahmenOf(tx, stranger))).toEqual({ listen: [], aelter: undefined });
-      expect(await readAs(stranger, (tx) => offeneWoerter(tx, stranger))).toEqual([]);
-      for (const { id } of [taken, waiting]) {
-        expect(await readAs(stranger, (tx) => uebernahmeOf(tx, stranger, id))).toBeUndefined();
-        expect(await readAs(stranger, (tx) => fortschrittOf(tx, id))).toBeUndefined();
-        const attempts = [
-          () => writeAs(stranger, (tx) => decide(tx, stranger, id, 1, {})),
-          () => writeAs(stranger, (tx) => startTakeOver(tx, stranger, id, 1)),
-          () => writeAs(stranger, (tx) => undoTakeOver(tx, stranger, id, 1)),
-          () => writeAs(stranger, (tx) => discardList(tx, stranger, id)),
-        ];
-        for (const attempt of attempts) await expect(attempt()).rejects.toBeInstanceOf(NotFound);
-      }
-      const rows = await readAs(stranger, (tx) =>
-        tx.selectFrom("kim.beratung").select("id").where("uebernahme_id", "is not", null).execute(),
-      );
-      expect(rows).toEqual([]);
-    },
-  );
+  test.each([
+    "a colleague at the same Träger",
+    "another Träger",
+    "another Kreis",
+    "the administration at the same Träger",
+  ])("%s sees and changes nothing of it", async (who) => {
+    const stranger = strangers.get(who) ?? owner();
+    expect(await readAs(stranger, (tx) => uebernahmenOf(tx, stranger))).toEqual({ listen: [], aelter: undefined });
+    expect(await readAs(stranger, (tx) => offeneWoerter(tx, stranger))).toEqual([]);
+    for (const { id } of [taken, waiting]) {
+      expect(await readAs(stranger, (tx) => uebernahmeOf(tx, stranger, id))).toBeUndefined();
+      expect(await readAs(stranger, (tx) => fortschrittOf(tx, id))).toBeUndefined();
+      const attempts = [
+        () => writeAs(stranger, (tx) => decide(tx, stranger, { id, version: 1 }, {})),
+        () => writeAs(stranger, (tx) => startTakeOver(tx, stranger, { id, version: 1 })),
+        () => writeAs(stranger, (tx) => undoTakeOver(tx, stranger, { id, version: 1 })),
+        () => writeAs(stranger, (tx) => discardList(tx, stranger, { id })),
+      ];
+      for (const attempt of attempts) await expect(attempt()).rejects.toBeInstanceOf(NotFound);
+    }
+    const rows = await readAs(stranger, (tx) =>
+      tx.selectFrom("kim.beratung").select("id").where("uebernahme_id", "is not", null).execute(),
+    );
+    expect(rows).toEqual([]);
+  });
 
   test("only case managers may bring lists", () => {
     const may = Object.keys(ROLLEN).filter((code) => actorOf(owner(), [code]).rechte.has("uebernahme.schreiben"));
@@ -106,7 +108,7 @@ test("no name of a list stands in the clear anywhere, the list itself included",
   }
 });
 
-describe("vergessen", () => {
+describe("forgetting", () => {
   const inDays = (n: number) => new Date(Date.now() + n * 24 * 3_600_000);
 
   test("after 30 days a list goes that nobody took over, and of the others what was found in them", async () => {
@@ -122,7 +124,7 @@ describe("vergessen", () => {
 
   test("a worker that starts takes up what a killed one left", async () => {
     const left = await hoch(owner(), "neu.csv", Buffer.from("Datum;Kommune;Thema\n03.05.2024;Much;Wohnung\n"));
-    await writeAs(owner(), (tx) => startTakeOver(tx, owner(), left.id, left.version));
+    await writeAs(owner(), (tx) => startTakeOver(tx, owner(), left));
     const asked = () => db.admin("select 1 from graphile_worker._private_jobs where payload->>'id' = $1", [left.id]);
     const before = (await asked()).length;
     await asWorker(resumeLists);

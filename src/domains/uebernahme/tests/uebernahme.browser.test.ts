@@ -1,20 +1,20 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { overflow, violations } from "../../../../tests/support/accessible.ts";
-import { openBrowser } from "../../../../tests/support/browser.ts";
+import { useBrowser } from "../../../../tests/support/browser.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
-import { type Room, openRoom } from "../../../../tests/support/room.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
 import { staende } from "../../../../tests/support/uebernahme-staende.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { routes } from "../pages/index.ts";
 
 const db = testDatabase();
+const room = useRoom(routes);
+const browser = useBrowser();
 const LONG_MS = 180_000;
 const SHOTS = process.env["KIM_BILDER"];
 const WIDTHS = process.env["KIM_BILDER"] === undefined ? [1280, 320] : [1280, 375];
-let room: Room;
-let browser: Browser;
 let actor: Actor;
 let places: Record<string, string>;
 
@@ -37,20 +37,14 @@ beforeAll(async () => {
     zuruecknehmen: `/uebernahmen/${ids["uebernommen"]}/zuruecknehmen`,
     "wort-aendern": `/uebernahmen/${ids["schwierig"]}/woerter?wort=wort-4`,
   };
-  room = await openRoom(routes);
-  browser = await openBrowser();
 }, LONG_MS);
-afterAll(async () => {
-  await browser.close();
-  await room.stop();
-});
 
 async function pageFor(width: number): Promise<Page> {
   // High enough that the bar with the buttons, which stays in sight on a phone, covers no field while axe looks.
   const viewport = { width, height: width < 960 ? 4000 : 800 };
-  const context = await browser.newContext({ viewport, locale: "de-DE", bypassCSP: true });
+  const context = await browser().newContext({ viewport, locale: "de-DE", bypassCSP: true });
   const page = await context.newPage();
-  await page.goto(room.entryOf(actor));
+  await page.goto(room().entryOf(actor));
   return page;
 }
 
@@ -100,13 +94,13 @@ test.each(WIDTHS)(
   async (width) => {
     const page = await pageFor(width);
     for (const [name, path, act] of REJECTED) {
-      await page.goto(room.url + addressOf(path));
+      await page.goto(room().url + addressOf(path));
       await act(page);
       await page.locator("#fehler:focus").waitFor();
       await check(page, name);
     }
     for (const [name, path, button] of OUTDATED) {
-      await page.goto(room.url + addressOf(path));
+      await page.goto(room().url + addressOf(path));
       const form = page.locator("form", { has: page.getByRole("button", { name: button, exact: true }) });
       await form.locator("[name=_version]").evaluate((field) => field.setAttribute("value", "0"));
       if (path === "tabellen") await form.locator("select").nth(3).selectOption("ohne");
@@ -122,7 +116,7 @@ test.runIf(SHOTS !== undefined).each(WIDTHS)("pictures at %i pixels", { timeout:
   const page = await pageFor(width);
   await page.setViewportSize({ width, height: 800 });
   for (const [name, path] of Object.entries(places)) {
-    await page.goto(room.url + path);
+    await page.goto(room().url + path);
     await page.screenshot({ path: `${SHOTS}/ue-${name}-${width}.png`, fullPage: true });
   }
   await page.context().close();

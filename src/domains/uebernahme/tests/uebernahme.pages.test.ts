@@ -43,7 +43,7 @@ async function upload(name: string, inhalt: string | Uint8Array<ArrayBuffer>, ke
   return { status: answer.status, to: answer.headers.get("Location") ?? "", html: await answer.text() };
 }
 
-describe("hochladen", () => {
+describe("uploading", () => {
   test("a form sent twice is one list; its page says that it is being read", async () => {
     const key = randomUUID();
     const [first, second] = [
@@ -79,7 +79,7 @@ describe("hochladen", () => {
   });
 });
 
-describe("Tabellen und Spalten", () => {
+describe("tables and columns", () => {
   test("six sheets of one shape are shown once, and decided together", async () => {
     const liste = await hoch("2023.xlsx", handliste("Beratungen_Siegburg_Lohmar_2023-1.xlsx"));
     const path = seite(liste, "tabellen");
@@ -122,7 +122,7 @@ describe("Tabellen und Spalten", () => {
   });
 });
 
-describe("Wörter", () => {
+describe("words", () => {
   test("decided in one list, known in the next of the Träger; a certain one can be changed", async () => {
     const { actor: andere } = await testKonto({ kreis: KREIS, rollen: ["cm_lokal"] });
     const ihre = room.as(andere);
@@ -148,7 +148,7 @@ describe("Wörter", () => {
 
 const FEHLERHAFT = `Datum;Kommune;Thema\n1.2.2023;Much;Kita\n${"30.2.2023;Much;Kita\n".repeat(60)}`;
 
-describe("Prüfen", () => {
+describe("checking", () => {
   test("rows add up, pages for many, a list to download, and a value is mended in place", async () => {
     const liste = await hoch("=Formel 60.csv", FEHLERHAFT);
     const path = seite(liste, "pruefen");
@@ -178,7 +178,7 @@ describe("Prüfen", () => {
   });
 });
 
-describe("danach", () => {
+describe("afterwards", () => {
   test("open words: a colleague was quicker, the choice stays; nothing chosen is said", async () => {
     const text2 = "Datum;Kommune;Thema\n1.4.2023;Much;Rätselwort\n";
     await l.uebernimm(actor, await hoch("Rätsel.csv", text2));

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { z } from "zod";
 import { type Beratungsstelle, beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
+import { erwartet } from "../../../../tests/support/handlisten.ts";
 import { HANDLISTEN, handliste, kommunenVon, listen } from "../../../../tests/support/uebernahme.ts";
 import { alsJson } from "../model/als-json.ts";
 import type { Uebernahme } from "../model/uebernahme.ts";
@@ -11,24 +10,6 @@ const db = testDatabase();
 const { hoch, uebernimm, nimmZurueck } = listen(db);
 let stelle: Beratungsstelle;
 const taken = new Map<string, Uebernahme>();
-
-const counts = z.record(z.string(), z.number());
-const Erwartet = z.object({
-  dateien: z.record(
-    z.string(),
-    z.object({
-      beratungen: z.number(),
-      themen: counts,
-      kommunen: counts,
-      monate: counts.optional(),
-      neuzuweisungen: z.number().optional(),
-      summen: z.boolean().default(false),
-    }),
-  ),
-});
-const erwartet = Erwartet.parse(
-  JSON.parse(readFileSync(new URL("../../../listen/fixtures/erwartet.json", import.meta.url), "utf8")),
-);
 
 const actor = () => stelle.konto.actor;
 const pairs = (rows: Record<string, unknown>[]) =>

@@ -3,7 +3,9 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { type NeueRolle, ROLLEN_DES_TRAEGERS, mayGrant, overlap } from "../model/konto.ts";
+import type { At } from "../../../platform/held.ts";
+import { overlap } from "../../../platform/span.ts";
+import { type NeueRolle, ROLLEN_DES_TRAEGERS, mayGrant } from "../model/konto.ts";
 import { managedKonto } from "../queries/managed-konto.ts";
 import { endInvitations } from "../../zugang/index.ts";
 
@@ -12,7 +14,8 @@ import { endInvitations } from "../../zugang/index.ts";
  * @throws NotFound
  * @throws Refused (fields `rolle`, `von`) when the actor may not give it, or the account has it in that time already
  */
-export async function addRolle(tx: Tx, actor: Actor, kontoId: string, neu: NeueRolle): Promise<void> {
+export async function addRolle(tx: Tx, actor: Actor, at: Pick<At, "id">, neu: NeueRolle): Promise<void> {
+  const kontoId = at.id;
   const konto = await managedKonto(tx, actor, kontoId);
   if (!mayGrant(actor, neu.rolle)) throw new Refused("Diese Rolle können Sie nicht vergeben.", "rolle");
   if (konto.rollen.some((r) => r.rolle === neu.rolle && overlap(r, neu)))

@@ -1,9 +1,10 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { NotFound, Stale } from "../../../platform/form.ts";
+import { held, lockRow } from "../../../platform/held.ts";
 import { kommuneValues } from "../model/form-values.ts";
 import type { KommuneEingabe } from "../model/stammdaten.ts";
+import { kommuneOf } from "../queries/verzeichnisse.ts";
 
 /**
  * Changes a Kommune, or closes and opens it: a closed one is no longer offered, what was recorded there stays.
@@ -13,18 +14,11 @@ import type { KommuneEingabe } from "../model/stammdaten.ts";
 export async function changeKommune(
   tx: Tx,
   actor: Actor,
-  ags: string,
-  version: number,
+  { ags, version }: { readonly ags: string; readonly version: number },
   input: KommuneEingabe,
 ): Promise<void> {
-  const now = await tx
-    .selectFrom("kim.kommune")
-    .select(["name", "plz", "jugendamt", "ebh", "abh", "aktiv", "version"])
-    .where("ags", "=", ags)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  if (now === undefined) throw new NotFound();
-  if (now.version !== version) throw new Stale(now.version, kommuneValues(now));
+  await lockRow(tx, "kim.kommune", ags, "ags");
+  held(await kommuneOf(tx, ags), version, kommuneValues);
   await tx
     .updateTable("kim.kommune")
     .set({ ...input, version: version + 1 })

@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { Stale } from "../../../platform/form.ts";
+import { type At, held } from "../../../platform/held.ts";
 import { kontoValues } from "../model/form-values.ts";
 import type { KontoEingabe } from "../model/konto.ts";
 import { managedKonto } from "../queries/managed-konto.ts";
@@ -16,21 +16,12 @@ import { emailHash, openEmail, openName, sealKontodaten, endInvitations } from "
  * @throws Refused (fields `email`, `standort`), also when the account is not the actor's to change
  * @throws Stale when it was changed since `version`
  */
-export async function changeKonto(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  version: number,
-  input: KontoEingabe,
-): Promise<void> {
+export async function changeKonto(tx: Tx, actor: Actor, { id, version }: At, input: KontoEingabe): Promise<void> {
   const { kreis } = actor;
-  const konto = await managedKonto(tx, actor, id);
-  if (konto.version !== version) {
-    const name = openName(konto.key, kreis, id, konto.name);
-    const email = openEmail(konto.key, kreis, id, konto.email);
-    throw new Stale(konto.version, kontoValues({ name, email, standortId: konto.standortId }));
-  }
-  const standort = input.standort ?? null;
+  const konto = held(await managedKonto(tx, actor, id), version, ({ key, name, email, standortId }) =>
+    kontoValues({ name: openName(key, kreis, id, name), email: openEmail(key, kreis, id, email), standortId }),
+  );
+  const { standort } = input;
   if (standort !== null && standort !== konto.standortId) await standortOf(tx, konto.traegerId, standort);
   if (!emailHash(input.email).equals(konto.emailHash)) {
     await tx.deleteFrom("betrieb.anmeldename").where("email_hash", "=", konto.emailHash).execute();

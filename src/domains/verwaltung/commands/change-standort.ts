@@ -1,10 +1,12 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { NotFound, Refused, Stale } from "../../../platform/form.ts";
+import { Refused } from "../../../platform/form.ts";
+import { type At, held, lockRow } from "../../../platform/held.ts";
 import { standortValues } from "../model/form-values.ts";
 import { knownKommune } from "../queries/orte.ts";
 import type { StandortAenderung } from "../model/stammdaten.ts";
+import { standortById } from "../queries/verzeichnisse.ts";
 
 /**
  * Changes a Standort, closes or opens it: a closed one is no longer offered, what was recorded there stays.
@@ -15,23 +17,16 @@ import type { StandortAenderung } from "../model/stammdaten.ts";
 export async function changeStandort(
   tx: Tx,
   actor: Actor,
-  id: string,
-  version: number,
+  { id, version }: At,
   input: StandortAenderung,
 ): Promise<void> {
-  const now = await tx
-    .selectFrom("kim.standort")
-    .select(["traeger_id", "ags", "name", "aktiv", "version"])
-    .where("id", "=", id)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  if (now === undefined) throw new NotFound();
-  if (now.version !== version) throw new Stale(now.version, standortValues(now));
+  await lockRow(tx, "kim.standort", id);
+  const now = held(await standortById(tx, id), version, standortValues);
   if (input.ags !== now.ags) await knownKommune(tx, input.ags);
   const taken = await tx
     .selectFrom("kim.standort")
     .select("id")
-    .where("traeger_id", "=", now.traeger_id)
+    .where("traeger_id", "=", now.traegerId)
     .where("ags", "=", input.ags)
     .where("name", "=", input.name)
     .where("id", "<>", id)

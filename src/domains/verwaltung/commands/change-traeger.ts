@@ -1,9 +1,11 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
-import { NotFound, Refused, Stale } from "../../../platform/form.ts";
+import { Refused } from "../../../platform/form.ts";
+import { type At, held, lockRow } from "../../../platform/held.ts";
 import { traegerValues } from "../model/form-values.ts";
 import type { TraegerAenderung } from "../model/stammdaten.ts";
+import { traegerOf } from "../queries/verzeichnisse.ts";
 
 /**
  * Changes a Träger, closes or opens it. Closed, it gets no new staff and no new Standort; its records stay where they are.
@@ -11,21 +13,9 @@ import type { TraegerAenderung } from "../model/stammdaten.ts";
  * @throws Stale when it was changed since `version`
  * @throws Refused (fields `name`, `aktiv`) when the name is taken, or people can still sign in there
  */
-export async function changeTraeger(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  version: number,
-  input: TraegerAenderung,
-): Promise<void> {
-  const now = await tx
-    .selectFrom("kim.traeger")
-    .select(["name", "art", "aktiv", "version"])
-    .where("id", "=", id)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  if (now === undefined) throw new NotFound();
-  if (now.version !== version) throw new Stale(now.version, traegerValues(now));
+export async function changeTraeger(tx: Tx, actor: Actor, { id, version }: At, input: TraegerAenderung): Promise<void> {
+  await lockRow(tx, "kim.traeger", id);
+  const now = held(await traegerOf(tx, id), version, traegerValues);
   if (now.aktiv && !input.aktiv) await refuseWhileStaffed(tx, id);
   const taken = await tx
     .selectFrom("kim.traeger")

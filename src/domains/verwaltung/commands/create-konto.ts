@@ -12,7 +12,7 @@ export type NewKonto = {
   readonly traegerId: string;
   readonly name: string;
   readonly email: string;
-  readonly standortId?: string | undefined;
+  readonly standortId?: string | null;
   readonly rollen: readonly RolleVonBis[];
 };
 
@@ -25,13 +25,13 @@ export type NewKonto = {
  */
 export async function createKonto(tx: Tx, actor: Actor, konto: NewKonto): Promise<{ kontoId: string }> {
   const { kreis } = actor;
-  const { traegerId, rollen } = konto;
+  const { traegerId, rollen, standortId = null } = konto;
   const kontoId = randomUUID();
   await activeTraeger(tx, actor, traegerId);
   for (const { rolle } of rollen) {
     if (!mayGrant(actor, rolle)) throw new Refused("Diese Rolle können nur andere vergeben als Sie.", "rolle");
   }
-  const standortId = konto.standortId === undefined ? null : await standortOf(tx, traegerId, konto.standortId);
+  if (standortId !== null) await standortOf(tx, traegerId, standortId);
   const key = await createSubjectKey(tx, { kreis, art: "konto", id: kontoId, traegerId });
   const sealed = sealKontodaten(key, kreis, kontoId, konto);
   await claimEmail(tx, kreis, kontoId, sealed.email_hash);

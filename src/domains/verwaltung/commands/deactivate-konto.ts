@@ -1,6 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
+import type { At } from "../../../platform/held.ts";
 import { keepAdministration, managedKonto } from "../queries/managed-konto.ts";
 import { endInvitations } from "../../zugang/index.ts";
 
@@ -9,7 +10,7 @@ import { endInvitations } from "../../zugang/index.ts";
  * @throws NotFound
  * @throws Refused when it is not the actor's to change, or the last administrator's
  */
-export async function deactivateKonto(tx: Tx, actor: Actor, id: string): Promise<void> {
+export async function deactivateKonto(tx: Tx, actor: Actor, { id }: Pick<At, "id">): Promise<void> {
   const konto = await managedKonto(tx, actor, id);
   if (konto.status === "deaktiviert") return;
   await keepAdministration(tx, id);

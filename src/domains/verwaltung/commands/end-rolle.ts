@@ -1,7 +1,9 @@
+import type { z } from "zod";
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
+import type { RollenEnde } from "../model/konto.ts";
 import { keepAdministration, managedKonto } from "../queries/managed-konto.ts";
 
 /**
@@ -9,7 +11,12 @@ import { keepAdministration, managedKonto } from "../queries/managed-konto.ts";
  * @throws NotFound, also for a role of another account
  * @throws Refused when the account is not the actor's to change, or it would be the last administrator's role
  */
-export async function endRolle(tx: Tx, actor: Actor, kontoId: string, rolleId: string, bis: string): Promise<void> {
+export async function endRolle(
+  tx: Tx,
+  actor: Actor,
+  { id: kontoId, rolle: rolleId }: { readonly id: string; readonly rolle: string },
+  { bis }: z.output<typeof RollenEnde>,
+): Promise<void> {
   const konto = await managedKonto(tx, actor, kontoId);
   const rolle = konto.rollen.find((r) => r.id === rolleId);
   if (rolle === undefined) throw new NotFound();

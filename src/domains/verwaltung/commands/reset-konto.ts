@@ -1,6 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
+import type { At } from "../../../platform/held.ts";
 import { keepAdministration, managedKonto } from "../queries/managed-konto.ts";
 import { invite } from "../../zugang/index.ts";
 
@@ -11,7 +12,12 @@ import { invite } from "../../zugang/index.ts";
  * @throws NotFound
  * @throws Refused when it is not the actor's to change, or the last administrator's
  */
-export async function resetKonto(tx: Tx, actor: Actor, id: string, invitationId: string): Promise<string> {
+export async function resetKonto(
+  tx: Tx,
+  actor: Actor,
+  { id }: Pick<At, "id">,
+  { invitationId }: { readonly invitationId: string },
+): Promise<string> {
   const konto = await managedKonto(tx, actor, id);
   if (konto.status === "aktiv") await keepAdministration(tx, id);
   if (konto.status !== "eingeladen") {

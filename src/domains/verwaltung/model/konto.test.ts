@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Actor, Recht } from "../../../platform/actor.ts";
 import { ROLLEN, actorOf } from "../../zugang/index.ts";
-import { isValid, mayGrant, mayManage, neuesKonto, overlap } from "./konto.ts";
+import { NeuesKonto, mayGrant, mayManage } from "./konto.ts";
 
 const KONTO = {
   kreis: "05382",
@@ -33,7 +33,7 @@ const rechteOfRole = (code: string): readonly Recht[] =>
   Object.entries(ROLLEN).find(([name]) => name === code)?.[1].rechte ?? [];
 const sichtOfRole = (code: string): string => Object.entries(ROLLEN).find(([name]) => name === code)?.[1].sicht ?? "";
 
-describe("wer welche Rolle geben darf", () => {
+describe("who may give which role", () => {
   test("the administration gives every role", () => {
     expect(granted(actor("administration"))).toEqual(CODES);
   });
@@ -83,32 +83,11 @@ describe("wer welche Rolle geben darf", () => {
   });
 });
 
-describe("Zeiträume", () => {
-  const span = (von: string, bis: string | null) => ({ rolle: "cm_lokal", von, bis });
-
-  test("the first and the last day count", () => {
-    const june = span("2026-06-01", "2026-06-30");
-    expect(["2026-05-31", "2026-06-01", "2026-06-30", "2026-07-01"].map((day) => isValid(june, day))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
-    expect(isValid(span("2026-06-01", null), "2099-01-01")).toBe(true);
-  });
-
-  test("two spans overlap when they share a day", () => {
-    const june = span("2026-06-01", "2026-06-30");
-    expect(overlap(june, span("2026-06-30", null))).toBe(true);
-    expect(overlap(june, span("2026-07-01", null))).toBe(false);
-    expect(overlap(june, span("2026-01-01", "2026-05-31"))).toBe(false);
-    expect(overlap(span("2026-01-01", null), june)).toBe(true);
-  });
-
+describe("spans of time", () => {
   test("a last day before the first is refused at its field", () => {
     const form = { name: "Jo Muster", email: "jo@beispiel.example", traeger: KONTO.traegerId, rolle: "cm_lokal" };
-    const result = neuesKonto.safeParse({ ...form, von: "2026-06-01", bis: "2026-05-31" });
+    const result = NeuesKonto.safeParse({ ...form, von: "2026-06-01", bis: "2026-05-31" });
     expect(result.error?.issues.map((issue) => issue.path)).toEqual([["bis"]]);
-    expect(neuesKonto.safeParse({ ...form, von: "2026-06-01", bis: "" }).success).toBe(true);
+    expect(NeuesKonto.safeParse({ ...form, von: "2026-06-01", bis: "" }).success).toBe(true);
   });
 });

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { type Actor, isSystem, may } from "../../../platform/actor.ts";
+import { day, id, line, optionalDay, optionalId } from "../../../platform/fields.ts";
+import { IN_ORDER, type Span, inOrder } from "../../../platform/span.ts";
 import { RECHTE, rolleOf } from "../../zugang/model/rechte.ts";
-import { line } from "./stammdaten.ts";
 
 /** A role with its first and last day (both included); `bis: null` has no end yet. */
-export type RolleVonBis = { readonly rolle: string; readonly von: string; readonly bis: string | null };
+export type RolleVonBis = Span & { readonly rolle: string };
 
 /** Whether an account can sign in: not yet, yes, no longer. */
 export const STATUS = { eingeladen: "eingeladen", aktiv: "aktiv", deaktiviert: "deaktiviert" } as const;
@@ -39,51 +40,29 @@ export function mayGrant(actor: Actor, code: string): boolean {
 export const mayManage = (actor: Actor, rollen: readonly string[]): boolean =>
   rollen.every((code) => rolleOf(code) === undefined || mayGrant(actor, code));
 
-/** Whether a role is or will be in force on or after a day. */
-export const isOpen = (rolle: RolleVonBis, day: string): boolean => rolle.bis === null || rolle.bis >= day;
-
-/** Whether a role is in force on a day. */
-export const isValid = (rolle: RolleVonBis, day: string): boolean => rolle.von <= day && isOpen(rolle, day);
-
-/** Whether two spans of days share one. */
-export const overlap = (a: RolleVonBis, b: RolleVonBis): boolean => isOpen(a, b.von) && isOpen(b, a.von);
-
-const optionalDay = z
-  .union([z.literal(""), z.iso.date("Geben Sie ein Datum an.")])
-  .default("")
-  .transform((day) => (day === "" ? null : day));
-
-const optionalId = z
-  .union([z.literal(""), z.uuid("Wählen Sie einen Standort.")], "Wählen Sie einen Standort.")
-  .default("")
-  .transform((id) => (id === "" ? undefined : id));
-
-const rolle = z.string("Wählen Sie die Rolle.").min(1, "Wählen Sie die Rolle.").max(40);
-
-const zeitraum = { rolle, von: z.iso.date("Geben Sie den ersten Tag an."), bis: optionalDay };
-
-const inOrder = (value: { readonly von: string; readonly bis: string | null }) =>
-  value.bis === null || value.bis >= value.von;
-const ORDER = { path: ["bis"], message: "Der letzte Tag liegt vor dem ersten." };
+const zeitraum = {
+  rolle: line(40, "Wählen Sie die Rolle."),
+  von: day("Geben Sie den ersten Tag an."),
+  bis: optionalDay(),
+};
 
 /** Name, address and Standort of a member of staff. */
-export const kontoEingabe = z.object({
+export const KontoEingabe = z.object({
   name: line(120, "Geben Sie den Namen an."),
-  email: z
-    .string("Geben Sie die E-Mail-Adresse an.")
-    .trim()
-    .min(1, "Geben Sie die E-Mail-Adresse an.")
-    .max(254, "Das ist zu lang für eine E-Mail-Adresse.")
-    .pipe(z.email("Das ist keine vollständige E-Mail-Adresse, zum Beispiel name@beispiel.de.")),
-  standort: optionalId,
+  email: line(254, "Geben Sie die E-Mail-Adresse an.", "Das ist zu lang für eine E-Mail-Adresse.").pipe(
+    z.email("Das ist keine vollständige E-Mail-Adresse, zum Beispiel name@beispiel.de."),
+  ),
+  standort: optionalId("Wählen Sie einen Standort."),
 });
-export type KontoEingabe = z.output<typeof kontoEingabe>;
+export type KontoEingabe = z.output<typeof KontoEingabe>;
 
-export const neuesKonto = kontoEingabe
-  .extend({ traeger: z.uuid("Wählen Sie den Träger."), ...zeitraum })
-  .refine(inOrder, ORDER);
+export const NeuesKonto = KontoEingabe.extend({ traeger: id("Wählen Sie den Träger."), ...zeitraum }).refine(
+  inOrder,
+  IN_ORDER,
+);
 
-export const neueRolle = z.object(zeitraum).refine(inOrder, ORDER);
-export type NeueRolle = z.output<typeof neueRolle>;
+export const NeueRolle = z.object(zeitraum).refine(inOrder, IN_ORDER);
+export type NeueRolle = z.output<typeof NeueRolle>;
 
-export const ende = z.object({ bis: z.iso.date("Geben Sie den letzten Tag an.") });
+/** The last day of a role. */
+export const RollenEnde = z.object({ bis: day("Geben Sie den letzten Tag an.") });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ags, id, line, optionalCode, optionalLine, yes } from "../../../platform/fields.ts";
 
 /** What kind of employer a Träger is. */
 export const TRAEGER_ARTEN = {
@@ -8,59 +9,36 @@ export const TRAEGER_ARTEN = {
 } as const;
 export type TraegerArt = keyof typeof TRAEGER_ARTEN;
 
-const tooLong = (max: number) => `Das ist zu lang. Höchstens ${max} Zeichen passen hinein.`;
-
-/** A line that must be filled. */
-export const line = (max: number, missing: string) => z.string(missing).trim().min(1, missing).max(max, tooLong(max));
-
-/** A line that may stay empty; null then. */
-const optionalLine = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, tooLong(max))
-    .default("")
-    .transform((text) => (text === "" ? null : text));
-
-/** A check box; missing means no. */
-const checked = z
-  .literal("ja")
-  .optional()
-  .transform((value) => value === "ja");
-
-const ags = z.string("Wählen Sie die Kommune.").regex(/^\d{8}$/, "Wählen Sie die Kommune.");
-
-export const traegerEingabe = z.object({
+export const TraegerEingabe = z.object({
   name: line(120, "Geben Sie den Namen des Trägers an."),
   art: z.enum(["kreis", "kommune", "wohlfahrt"], "Wählen Sie, was für ein Träger das ist."),
 });
-export type TraegerEingabe = z.output<typeof traegerEingabe>;
+export type TraegerEingabe = z.output<typeof TraegerEingabe>;
 
-export const traegerAenderung = traegerEingabe.extend({ aktiv: checked });
-export type TraegerAenderung = z.output<typeof traegerAenderung>;
+export const TraegerAenderung = TraegerEingabe.extend({ aktiv: yes });
+export type TraegerAenderung = z.output<typeof TraegerAenderung>;
 
-const standort = z.object({ ags, name: line(120, "Geben Sie den Namen des Standorts an.") });
+const standort = z.object({
+  ags: ags("Wählen Sie die Kommune."),
+  name: line(120, "Geben Sie den Namen des Standorts an."),
+});
 
-export const standortEingabe = standort.extend({ traegerId: z.uuid("Wählen Sie den Träger.") });
-export type StandortEingabe = z.output<typeof standortEingabe>;
+export const StandortEingabe = standort.extend({ traegerId: id("Wählen Sie den Träger.") });
+export type StandortEingabe = z.output<typeof StandortEingabe>;
 
-export const standortAenderung = standort.extend({ aktiv: checked });
-export type StandortAenderung = z.output<typeof standortAenderung>;
+export const StandortAenderung = standort.extend({ aktiv: yes });
+export type StandortAenderung = z.output<typeof StandortAenderung>;
 
 const kommune = z.object({
   name: line(100, "Geben Sie den Namen der Kommune an."),
-  plz: optionalLine(5).refine((plz) => plz === null || /^\d{5}$/.test(plz), "Eine Postleitzahl hat fünf Ziffern."),
+  plz: optionalCode("Eine Postleitzahl hat fünf Ziffern.", /^\d{5}$/),
   jugendamt: optionalLine(100),
   ebh: optionalLine(100),
   abh: optionalLine(100),
 });
 
-export const neueKommune = kommune.extend({
-  ags: z
-    .string("Geben Sie den Schlüssel an.")
-    .regex(/^\d{8}$/, "Der amtliche Schlüssel einer Kommune hat acht Ziffern."),
-});
-export type NeueKommune = z.output<typeof neueKommune>;
+export const NeueKommune = kommune.extend({ ags: ags("Der amtliche Schlüssel einer Kommune hat acht Ziffern.") });
+export type NeueKommune = z.output<typeof NeueKommune>;
 
-export const kommuneEingabe = kommune.extend({ aktiv: checked });
-export type KommuneEingabe = z.output<typeof kommuneEingabe>;
+export const KommuneEingabe = kommune.extend({ aktiv: yes });
+export type KommuneEingabe = z.output<typeof KommuneEingabe>;

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { systemActor } from "../../../platform/actor.ts";
-import { type PublicVisit, Redirect, type Route, publicAction, publicPage } from "../../../platform/access.ts";
+import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
+import { code } from "../../../platform/fields.ts";
 import { type Rejected, Refused, first } from "../../../platform/form.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
 import { NO_KREIS } from "../../../platform/token.ts";
@@ -16,26 +17,27 @@ import {
   PlainPage,
   SelectField,
   TextField,
+  fieldsOf,
 } from "../../../ui/index.ts";
 import { consumeSetupToken, openLink, setupTokenValid } from "../../zugang/index.ts";
 import { installKreis } from "../commands/einrichten.ts";
-import { kontoEingabe } from "../model/konto.ts";
+import { KontoEingabe } from "../model/konto.ts";
 import { kreisChoices } from "../queries/orte.ts";
-import { traegerEingabe } from "../model/stammdaten.ts";
+import { TraegerEingabe } from "../model/stammdaten.ts";
 
 const PATH = "/einrichten/:token";
 const NOBODY_KNOWN = systemActor(NO_KREIS);
 
-const schema = z.object({
-  kreis: z.string("Wählen Sie den Kreis.").regex(/^\d{5}(\d{3})?$/, "Wählen Sie den Kreis."),
-  traeger: traegerEingabe.shape.name,
-  name: kontoEingabe.shape.name,
-  email: kontoEingabe.shape.email,
+const Einrichten = z.object({
+  kreis: code("Wählen Sie den Kreis.", /^\d{5}(\d{3})?$/),
+  traeger: TraegerEingabe.shape.name,
+  name: KontoEingabe.shape.name,
+  email: KontoEingabe.shape.email,
   /** Of the invitation to be made: the same form sent twice finds the link that it made the first time. */
   vorgang: z.uuid(),
 });
 
-type Eingabe = z.output<typeof schema>;
+type Eingabe = z.output<typeof Einrichten>;
 
 const tokenOf = (visit: PublicVisit): string => visit.params["token"] ?? "";
 
@@ -57,6 +59,7 @@ async function form(visit: PublicVisit, rejected?: Rejected) {
   if (!(await setupTokenValid(tokenOf(visit)))) return <Used visit={visit} />;
   const kreise = await readAs(NOBODY_KNOWN, (tx) => kreisChoices(tx, today()));
   const vorgang = rejected === undefined ? randomUUID() : first(rejected.values, "vorgang");
+  const field = fieldsOf(undefined, rejected);
   return (
     <PlainPage frame={publicFrame(visit.url.pathname)} title="KIM einrichten" rejected={rejected}>
       <p>
@@ -66,30 +69,27 @@ async function form(visit: PublicVisit, rejected?: Rejected) {
       <Form action={visit.url.pathname} rejected={rejected} native>
         <HiddenField name="vorgang" value={vorgang} />
         <SelectField
-          name="kreis"
+          {...field("kreis")}
           label="KIM-Kommune"
           hint="Kreis oder kreisfreie Stadt. Das lässt sich später nicht ändern."
           options={kreise.map((k) => ({ value: k.code, label: kreisLabel(k) }))}
           empty="Bitte wählen"
-          rejected={rejected}
           autofocus
         />
         <TextField
-          name="traeger"
+          {...field("traeger")}
           label="Ihr Träger"
           hint="Bei wem Sie angestellt sind, meist der Kreis oder die Stadt selbst. Weitere folgen später."
           maxlength={120}
-          rejected={rejected}
         />
-        <TextField name="name" label="Ihr Vor- und Nachname" maxlength={120} autocomplete="name" rejected={rejected} />
+        <TextField {...field("name")} label="Ihr Vor- und Nachname" maxlength={120} autocomplete="name" />
         <TextField
-          name="email"
+          {...field("email")}
           type="email"
           label="Ihre E-Mail-Adresse"
           hint="Mit ihr melden Sie sich an."
           maxlength={254}
           autocomplete="email"
-          rejected={rejected}
         />
         <Actions>
           <Button>Einrichten</Button>
@@ -99,7 +99,7 @@ async function form(visit: PublicVisit, rejected?: Rejected) {
   );
 }
 
-const show = publicPage({ path: PATH, show: (visit) => form(visit) });
+export const show = publicPage({ path: PATH, show: (visit) => form(visit) });
 
 /** The set-up, and using up the link, in one transaction. Returns the path of the administrator's invitation. */
 async function setUp(token: string, input: Eingabe): Promise<string> {
@@ -117,12 +117,9 @@ async function linkOfFirstSending(tx: Tx, { kreis, vorgang }: Eingabe): Promise<
   return link;
 }
 
-const run = publicAction({
+export const save = publicAction({
   path: PATH,
-  schema,
+  schema: Einrichten,
   run: async (visit, input) => new Redirect(await setUp(tokenOf(visit), input)),
   again: form,
 });
-
-/** The first pages that an installation ever shows. */
-export const einrichtenRoutes: readonly Route[] = [show, run];

@@ -1,27 +1,26 @@
 import type { Route } from "../../../platform/access.ts";
-import { einrichtenRoutes } from "./einrichten.tsx";
-import { kommunenRoutes } from "./kommunen.tsx";
+import * as einrichten from "./einrichten.tsx";
+import * as kommunen from "./kommunen.tsx";
 import * as edit from "./mitarbeitende-edit.tsx";
 import * as list from "./mitarbeitende-list.tsx";
 import * as neu from "./mitarbeitende-new.tsx";
 import * as rollen from "./mitarbeitende-rollen.tsx";
-import { show } from "./mitarbeitende-show.tsx";
+import * as mitarbeitende from "./mitarbeitende-show.tsx";
 import * as zugang from "./mitarbeitende-zugang.tsx";
-import { overviewRoutes } from "./overview.tsx";
-import { standorteRoutes } from "./standorte.tsx";
-import { traegerRoutes } from "./traeger.tsx";
+import * as overview from "./overview.tsx";
+import * as standorte from "./standorte.tsx";
+import * as traeger from "./traeger.tsx";
 
 /** Every address of the room. Fixed words come before `:id`. */
 export const routes: readonly Route[] = [
-  ...einrichtenRoutes,
-  ...overviewRoutes,
-  ...kommunenRoutes,
-  ...traegerRoutes,
-  ...standorteRoutes,
+  einrichten.show,
+  einrichten.save,
+  overview.show,
+  ...[kommunen, traeger, standorte].flatMap((m) => [m.show, m.showNew, m.saveNew, m.showEdit, m.saveEdit]),
   list.show,
   neu.show,
   neu.save,
-  show,
+  mitarbeitende.show,
   edit.show,
   edit.save,
   rollen.showAdd,

@@ -1,25 +1,36 @@
-import { type Route, type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { ButtonLink, Card, EmptyState, Form, Page, Submit, Table, TextField } from "../../../ui/index.ts";
+import { anzahl } from "../../../platform/words.ts";
+import {
+  ButtonLink,
+  Card,
+  CardPage,
+  EmptyState,
+  Form,
+  Page,
+  Submit,
+  Table,
+  TextField,
+  fieldsOf,
+} from "../../../ui/index.ts";
 import { changeKommune } from "../commands/change-kommune.ts";
 import { createKommune } from "../commands/create-kommune.ts";
+import { belowList } from "../parts/below.ts";
 import { Active } from "../parts/active.tsx";
 import { KommuneEdit, KommuneFields } from "../parts/kommune-form.tsx";
-import { getan } from "../parts/visit.ts";
-import { kommuneEingabe, neueKommune } from "../model/stammdaten.ts";
+import { getan } from "../parts/getan.ts";
+import { KommuneEingabe, NeueKommune } from "../model/stammdaten.ts";
 import { kommuneOf, kommuneRows } from "../queries/verzeichnisse.ts";
 
 const LIST = "/verwaltung/kommunen";
 const UP = [{ label: "Verwaltung", href: "/verwaltung" }];
 const permission = "kommune.verwalten";
 
-const words = (n: number): string => (n === 1 ? "1 Kommune" : `${n} Kommunen`);
-
 const Add = () => <ButtonLink href={`${LIST}/neu`}>Kommune hinzufügen</ButtonLink>;
 
-const show = page({
+export const show = page({
   path: LIST,
   permission,
   notices: getan,
@@ -30,7 +41,7 @@ const show = page({
         <p>
           Zu jeder Beratung gehört eine dieser Kommunen. Prüfen Sie die zuständigen Ämter und ergänzen Sie, was fehlt.
         </p>
-        <Card title={words(rows.length)} action={<Add />}>
+        <Card title={anzahl(rows.length, "Kommune", "Kommunen")} action={<Add />}>
           <Table
             caption="Kommunen des Kreises"
             hideCaption
@@ -55,62 +66,54 @@ const show = page({
   },
 });
 
-const NewPage = ({ visit, rejected }: { readonly visit: Visit; readonly rejected?: Rejected }) => (
-  <Page
-    frame={visit.frame}
-    title="Kommune hinzufügen"
-    rejected={rejected}
-    breadcrumb={[...UP, { label: "Kommunen", href: LIST }]}
-  >
-    <Card>
+const newForm = (visit: Visit, rejected?: Rejected) => {
+  const field = fieldsOf(undefined, rejected);
+  return (
+    <CardPage {...belowList(visit, "Kommunen", LIST)} title="Kommune hinzufügen" rejected={rejected}>
       <Form action={LIST} rejected={rejected}>
         <TextField
-          name="ags"
+          {...field("ags")}
           label="Amtlicher Gemeindeschlüssel"
           hint={`Acht Ziffern, beginnend mit ${visit.actor.kreis}.`}
           inputmode="numeric"
           maxlength={8}
-          rejected={rejected}
           autofocus
         />
-        <KommuneFields rejected={rejected} />
+        <KommuneFields field={field} />
         <Submit label="Hinzufügen" cancel={LIST} />
       </Form>
-    </Card>
-  </Page>
-);
+    </CardPage>
+  );
+};
 
-const showNew = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => <NewPage visit={visit} /> });
-
-const saveNew = change({
+export const { show: showNew, save: saveNew } = formPage({
   path: LIST,
+  shownAt: `${LIST}/neu`,
   permission,
-  schema: neueKommune,
+  notices: getan,
+  form: newForm,
+  schema: NeueKommune,
   save: async (tx, visit, kommune) => {
     await createKommune(tx, visit.actor, kommune);
     return getan.after(LIST, "angelegt");
   },
-  again: (visit, rejected) => <NewPage visit={visit} rejected={rejected} />,
 });
 
 const agsOf = (visit: Visit): string => visit.params["ags"] ?? "";
 
-async function edit(visit: Visit, rejected?: Rejected) {
+async function editForm(visit: Visit, rejected?: Rejected) {
   const kommune = await readAs(visit.actor, (tx) => kommuneOf(tx, agsOf(visit)));
   return <KommuneEdit visit={visit} kommune={kommune} rejected={rejected} />;
 }
 
-const showOne = page({ path: `${LIST}/:ags`, permission, notices: getan, show: (visit) => edit(visit) });
-
-const save = change({
+export const { show: showEdit, save: saveEdit } = formPage({
   path: `${LIST}/:ags`,
   permission,
-  schema: kommuneEingabe,
+  notices: getan,
+  form: editForm,
+  schema: KommuneEingabe,
   save: async (tx, visit, kommune) => {
-    await changeKommune(tx, visit.actor, agsOf(visit), visit.version, kommune);
+    await changeKommune(tx, visit.actor, { ags: agsOf(visit), version: visit.version }, kommune);
     return getan.after(LIST, "gespeichert");
   },
-  again: edit,
 });
-
-export const kommunenRoutes: readonly Route[] = [show, showNew, saveNew, showOne, save];

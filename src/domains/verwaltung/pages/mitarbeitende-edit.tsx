@@ -1,16 +1,16 @@
-import { Redirect, type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import { Redirect, type Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { ConflictNotice, Form, Submit } from "../../../ui/index.ts";
+import { CardPage, ConflictNotice, Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { changeKonto } from "../commands/change-konto.ts";
 import { kontoValues } from "../model/form-values.ts";
 import { kontoAkte } from "../queries/konten.ts";
-import { kontoEingabe } from "../model/konto.ts";
+import { KontoEingabe } from "../model/konto.ts";
 import { PersonFields, StandortField } from "../parts/konto-fields.tsx";
-import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
+import { belowKonto, MITARBEITENDE } from "../parts/below.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { getan } from "../parts/visit.ts";
+import { getan } from "../parts/getan.ts";
 import { standortRows } from "../queries/verzeichnisse.ts";
 
 const PATH = `${MITARBEITENDE}/:id/bearbeiten`;
@@ -23,6 +23,8 @@ async function form(visit: Visit, rejected?: Rejected) {
   });
   const self = `${MITARBEITENDE}/${konto.id}`;
   if (!konto.verwaltbar) return new Redirect(self);
+  const record = { version: konto.version, values: kontoValues(konto) };
+  const field = fieldsOf(record.values, rejected);
   const options = standorte
     .filter((s) => s.aktiv || s.id === konto.standortId)
     .map((s) => ({ value: s.id, label: s.name }));
@@ -36,35 +38,28 @@ async function form(visit: Visit, rejected?: Rejected) {
     },
   ];
   return (
-    <KontoPage visit={visit} konto={konto} title="Person und Standort ändern" rejected={rejected}>
+    <CardPage {...belowKonto(visit, konto)} title="Person und Standort ändern" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={fields} stored={self} />
-      <Form
-        action={`${self}/bearbeiten`}
-        record={{ version: konto.version, values: kontoValues(konto) }}
-        rejected={rejected}
-      >
+      <Form action={`${self}/bearbeiten`} record={record} rejected={rejected}>
         <PersonFields
-          konto={konto}
+          field={field}
           emailHint="Mit ihr meldet sich die Person an. Ein offener Einladungslink gilt nach einer Änderung nicht mehr."
-          rejected={rejected}
         />
-        <StandortField options={options} value={konto.standortId} rejected={rejected} />
+        <StandortField field={field} options={options} />
         <Submit label="Speichern" cancel={self} />
       </Form>
-    </KontoPage>
+    </CardPage>
   );
 }
 
-export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: PATH,
   permission,
-  schema: kontoEingabe,
-  save: async (tx, visit, value) => {
+  form,
+  schema: KontoEingabe,
+  save: async (tx, visit, input) => {
     const id = idOf(visit);
-    await changeKonto(tx, visit.actor, id, visit.version, value);
+    await changeKonto(tx, visit.actor, { id, version: visit.version }, input);
     return getan.after(`${MITARBEITENDE}/${id}`, "gespeichert");
   },
-  again: form,
 });

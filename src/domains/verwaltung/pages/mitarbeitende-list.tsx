@@ -2,12 +2,13 @@ import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
+import { anzahl } from "../../../platform/words.ts";
 import { ButtonLink, Card, EmptyState, FilterBar, Page, ResultCount, SelectField, Table } from "../../../ui/index.ts";
 import { type KontoFilter, kontoRows } from "../queries/konten.ts";
 import { STATUS } from "../model/konto.ts";
 import { KontoStatus } from "../parts/konto-status.tsx";
 import { allRoles, roleNames } from "../parts/role-words.ts";
-import { getan } from "../parts/visit.ts";
+import { getan } from "../parts/getan.ts";
 import { traegerChoices } from "../queries/verzeichnisse.ts";
 
 const LIST = "/verwaltung/mitarbeitende";
@@ -57,7 +58,7 @@ async function zugaenge(visit: Visit) {
     <Page frame={visit.frame} title="Mitarbeitende" breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]} wide>
       <Filters filter={filter} traeger={traeger} />
       <Card title="Zugänge" action={<ButtonLink href={`${LIST}/neu`}>Mitarbeiter:in anlegen</ButtonLink>}>
-        <ResultCount>{rows.length === 1 ? "1 Zugang" : `${rows.length} Zugänge`}</ResultCount>
+        <ResultCount>{anzahl(rows.length, "Zugang", "Zugänge")}</ResultCount>
         <Table
           caption="Mitarbeitende"
           hideCaption

@@ -1,18 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Card, Form, Page, Submit } from "../../../ui/index.ts";
+import { CardPage, Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { createKonto } from "../commands/create-konto.ts";
-import { neuesKonto } from "../model/konto.ts";
+import { NeuesKonto } from "../model/konto.ts";
 import { PersonFields, RolleFields, StandortField } from "../parts/konto-fields.tsx";
 import { linkAnswer, linkPath } from "../parts/link-answer.tsx";
 import { grantableRoles } from "../parts/role-words.ts";
 import { TraegerField } from "../parts/traeger-field.tsx";
 import { standortRows, traegerChoices } from "../queries/verzeichnisse.ts";
 import { invite } from "../../zugang/index.ts";
+import { belowList } from "../parts/below.ts";
 
 const LIST = "/verwaltung/mitarbeitende";
 const permission = "konto.traeger_verwalten";
@@ -22,42 +23,34 @@ async function form(visit: Visit, rejected?: Rejected) {
     traeger: await traegerChoices(tx, visit.actor),
     standorte: await standortRows(tx),
   }));
+  const field = fieldsOf({ von: [today()] }, rejected);
   const groups = traeger.map((t) => ({
     label: t.name,
     options: standorte.filter((s) => s.traegerId === t.id && s.aktiv).map((s) => ({ value: s.id, label: s.name })),
   }));
   return (
-    <Page
-      frame={visit.frame}
-      title="Mitarbeiter:in anlegen"
-      rejected={rejected}
-      breadcrumb={[
-        { label: "Verwaltung", href: "/verwaltung" },
-        { label: "Mitarbeitende", href: LIST },
-      ]}
-    >
-      <Card>
-        <Form action={LIST} rejected={rejected}>
-          <PersonFields
-            emailHint="Mit ihr meldet sich die Person an. Am besten die dienstliche Adresse."
-            rejected={rejected}
-          />
-          <TraegerField name="traeger" traeger={traeger} rejected={rejected} />
-          <StandortField options={groups.filter((g) => g.options.length > 0)} rejected={rejected} />
-          <RolleFields rollen={grantableRoles(visit.actor)} heute={today()} rejected={rejected} />
-          <Submit label="Anlegen und Einladungslink zeigen" cancel={LIST} />
-        </Form>
-      </Card>
-    </Page>
+    <CardPage {...belowList(visit, "Mitarbeitende", LIST)} title="Mitarbeiter:in anlegen" rejected={rejected}>
+      <Form action={LIST} rejected={rejected}>
+        <PersonFields
+          field={field}
+          emailHint="Mit ihr meldet sich die Person an. Am besten die dienstliche Adresse."
+          autofocus
+        />
+        <TraegerField field={field("traeger")} traeger={traeger} />
+        <StandortField field={field} options={groups.filter((g) => g.options.length > 0)} />
+        <RolleFields field={field} rollen={grantableRoles(visit.actor)} />
+        <Submit label="Anlegen und Einladungslink zeigen" cancel={LIST} />
+      </Form>
+    </CardPage>
   );
 }
 
-export const show = page({ path: `${LIST}/neu`, permission, show: (visit) => form(visit) });
-
-export const save = change({
+export const { show, save } = formPage({
   path: LIST,
+  shownAt: `${LIST}/neu`,
   permission,
-  schema: neuesKonto,
+  form,
+  schema: NeuesKonto,
   save: async (tx, { actor }, { traeger: traegerId, standort: standortId, name, email, rolle, von, bis }) => {
     const rollen = [{ rolle, von, bis }];
     const { kontoId } = await createKonto(tx, actor, { traegerId, standortId, name, email, rollen });
@@ -65,5 +58,4 @@ export const save = change({
     return { to: linkPath(kontoId, id), once: await invite(tx, actor, kontoId, { id }) };
   },
   answer: linkAnswer,
-  again: form,
 });

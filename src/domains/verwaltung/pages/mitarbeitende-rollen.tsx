@@ -1,18 +1,18 @@
-import { Redirect, type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import { Redirect, type Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
-import { Confirm, DateField, Form, Submit } from "../../../ui/index.ts";
+import { CardPage, Confirm, DateField, Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { addRolle } from "../commands/add-rolle.ts";
 import { endRolle } from "../commands/end-rolle.ts";
 import { kontoAkte } from "../queries/konten.ts";
-import { ende, neueRolle } from "../model/konto.ts";
+import { NeueRolle, RollenEnde } from "../model/konto.ts";
 import { RolleFields } from "../parts/konto-fields.tsx";
-import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
+import { belowKonto, MITARBEITENDE } from "../parts/below.ts";
 import { grantableRoles, roleName } from "../parts/role-words.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { getan } from "../parts/visit.ts";
+import { getan } from "../parts/getan.ts";
 
 const permission = "konto.traeger_verwalten";
 const PATH = `${MITARBEITENDE}/:id/rollen`;
@@ -24,27 +24,26 @@ async function addForm(visit: Visit, rejected?: Rejected) {
   const self = `${MITARBEITENDE}/${konto.id}`;
   if (!konto.verwaltbar) return new Redirect(self);
   return (
-    <KontoPage visit={visit} konto={konto} title="Rolle vergeben" rejected={rejected}>
+    <CardPage {...belowKonto(visit, konto)} title="Rolle vergeben" rejected={rejected}>
       <Form action={`${self}/rollen`} rejected={rejected}>
-        <RolleFields rollen={grantableRoles(visit.actor)} heute={today()} rejected={rejected} />
+        <RolleFields field={fieldsOf({ von: [today()] }, rejected)} rollen={grantableRoles(visit.actor)} />
         <Submit label="Vergeben" cancel={self} />
       </Form>
-    </KontoPage>
+    </CardPage>
   );
 }
 
-export const showAdd = page({ path: `${PATH}/neu`, permission, show: (visit) => addForm(visit) });
-
-export const saveAdd = change({
+export const { show: showAdd, save: saveAdd } = formPage({
   path: PATH,
+  shownAt: `${PATH}/neu`,
   permission,
-  schema: neueRolle,
+  form: addForm,
+  schema: NeueRolle,
   save: async (tx, visit, rolle) => {
     const id = idOf(visit);
-    await addRolle(tx, visit.actor, id, rolle);
+    await addRolle(tx, visit.actor, { id }, rolle);
     return getan.after(`${MITARBEITENDE}/${id}`, "rolle");
   },
-  again: addForm,
 });
 
 async function endForm(visit: Visit, rejected?: Rejected) {
@@ -54,30 +53,26 @@ async function endForm(visit: Visit, rejected?: Rejected) {
   if (rolle === undefined) throw new NotFound();
   if (!konto.verwaltbar) return new Redirect(self);
   return (
-    <KontoPage visit={visit} konto={konto} title={`Rolle ${roleName(rolle.rolle)} beenden`} rejected={rejected}>
+    <CardPage {...belowKonto(visit, konto)} title={`Rolle ${roleName(rolle.rolle)} beenden`} rejected={rejected}>
       <Confirm action={`${self}/rollen/${rolle.id}/beenden`} confirm="Rolle beenden" back={self} rejected={rejected}>
         <DateField
-          name="bis"
+          {...fieldsOf({ bis: [today()] }, rejected)("bis")}
           label="Letzter Tag"
-          hint="Er zählt noch mit. Soll die Rolle ab sofort nicht mehr gelten, wählen Sie gestern."
-          value={today()}
-          rejected={rejected}
+          hint="Er zählt noch mit. Soll die Rolle ab sofort nicht mehr gelten, tippen Sie „gestern“."
         />
       </Confirm>
-    </KontoPage>
+    </CardPage>
   );
 }
 
-export const showEnd = page({ path: `${PATH}/:rolle/beenden`, permission, show: (visit) => endForm(visit) });
-
-export const saveEnd = change({
+export const { show: showEnd, save: saveEnd } = formPage({
   path: `${PATH}/:rolle/beenden`,
   permission,
-  schema: ende,
-  save: async (tx, visit, { bis }) => {
+  form: endForm,
+  schema: RollenEnde,
+  save: async (tx, visit, ende) => {
     const id = idOf(visit);
-    await endRolle(tx, visit.actor, id, idOf(visit, "rolle"), bis);
+    await endRolle(tx, visit.actor, { id, rolle: idOf(visit, "rolle") }, ende);
     return getan.after(`${MITARBEITENDE}/${id}`, "rolle_beendet");
   },
-  again: endForm,
 });

@@ -1,14 +1,15 @@
 import { type Visit, page } from "../../../platform/access.ts";
 import { dayOf, today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
+import { gilt, isOpen } from "../../../platform/span.ts";
 import { Actions, Alert, ButtonLink, Card, Day, DescriptionList, Page, Status, Table } from "../../../ui/index.ts";
 import { type KontoAkte, kontoAkte } from "../queries/konten.ts";
-import { isOpen, isValid, mayGrant } from "../model/konto.ts";
-import { MITARBEITENDE } from "../parts/konto-page.tsx";
+import { mayGrant } from "../model/konto.ts";
+import { MITARBEITENDE } from "../parts/below.ts";
 import { KontoStatus } from "../parts/konto-status.tsx";
 import { roleName } from "../parts/role-words.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { getan } from "../parts/visit.ts";
+import { getan } from "../parts/getan.ts";
 
 function Zugang({ konto }: { readonly konto: KontoAkte }) {
   return (
@@ -81,8 +82,8 @@ function Rollen({ visit, konto }: { readonly visit: Visit; readonly konto: Konto
   );
   const state = (row: Row) => (
     <>
-      <Status kind={isValid(row, heute) ? "success" : "info"}>
-        {isValid(row, heute) ? "gilt" : isOpen(row, heute) ? "künftig" : "beendet"}
+      <Status kind={gilt(row, heute) ? "success" : "info"}>
+        {gilt(row, heute) ? "gilt" : isOpen(row, heute) ? "künftig" : "beendet"}
       </Status>{" "}
       {may && isOpen(row, heute) && mayGrant(visit.actor, row.rolle) ? (
         <a href={`${self}/${row.id}/beenden`}>

@@ -1,22 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
-import { Redirect, type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import { Redirect, type Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
+import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Confirm } from "../../../ui/index.ts";
+import { CardPage, Confirm } from "../../../ui/index.ts";
 import { deactivateKonto } from "../commands/deactivate-konto.ts";
 import { resetKonto } from "../commands/reset-konto.ts";
 import { kontoAkte } from "../queries/konten.ts";
-import { KontoPage, MITARBEITENDE } from "../parts/konto-page.tsx";
+import { belowKonto, MITARBEITENDE } from "../parts/below.ts";
 import { linkAnswer, linkPath } from "../parts/link-answer.tsx";
 import { idOf } from "../../../platform/ids.ts";
-import { getan } from "../parts/visit.ts";
+import { getan } from "../parts/getan.ts";
 
 const permission = "konto.traeger_verwalten";
 const DEACTIVATE = `${MITARBEITENDE}/:id/deaktivieren`;
 const RESET = `${MITARBEITENDE}/:id/neuer-link`;
-const nothing = z.object({});
 
 const akteOf = (visit: Visit) => readAs(visit.actor, (tx) => kontoAkte(tx, visit.actor, idOf(visit)));
 
@@ -25,29 +24,27 @@ async function deactivateForm(visit: Visit, rejected?: Rejected) {
   const self = `${MITARBEITENDE}/${konto.id}`;
   if (!konto.verwaltbar) return new Redirect(self);
   return (
-    <KontoPage visit={visit} konto={konto} title="Zugang deaktivieren" rejected={rejected}>
+    <CardPage {...belowKonto(visit, konto)} title="Zugang deaktivieren" rejected={rejected}>
       <Confirm action={`${self}/deaktivieren`} confirm="Zugang deaktivieren" back={self} danger rejected={rejected}>
         <p>
           <bdi>{konto.name}</bdi> kann sich danach nicht mehr anmelden. Offene Sitzungen enden mit der nächsten Anfrage,
           Einladungslinks gelten nicht mehr. Was sie oder er erfasst hat, bleibt.
         </p>
       </Confirm>
-    </KontoPage>
+    </CardPage>
   );
 }
 
-export const showDeactivate = page({ path: DEACTIVATE, permission, show: (visit) => deactivateForm(visit) });
-
-export const saveDeactivate = change({
+export const { show: showDeactivate, save: saveDeactivate } = formPage({
   path: DEACTIVATE,
   permission,
-  schema: nothing,
+  form: deactivateForm,
+  schema: NOTHING,
   save: async (tx, visit) => {
     const id = idOf(visit);
-    await deactivateKonto(tx, visit.actor, id);
+    await deactivateKonto(tx, visit.actor, { id });
     return getan.after(`${MITARBEITENDE}/${id}`, "deaktiviert");
   },
-  again: deactivateForm,
 });
 
 const RESET_WORDS = {
@@ -66,9 +63,8 @@ async function resetForm(visit: Visit, rejected?: Rejected) {
   if (!konto.verwaltbar) return new Redirect(self);
   const reopens = konto.status === "deaktiviert";
   return (
-    <KontoPage
-      visit={visit}
-      konto={konto}
+    <CardPage
+      {...belowKonto(visit, konto)}
       title={reopens ? "Zugang wieder öffnen" : "Neuer Einladungslink"}
       rejected={rejected}
     >
@@ -83,21 +79,19 @@ async function resetForm(visit: Visit, rejected?: Rejected) {
           Für <bdi>{konto.name}</bdi>: {resetWords(konto.status)}
         </p>
       </Confirm>
-    </KontoPage>
+    </CardPage>
   );
 }
 
-export const showReset = page({ path: RESET, permission, show: (visit) => resetForm(visit) });
-
-export const saveReset = change({
+export const { show: showReset, save: saveReset } = formPage({
   path: RESET,
   permission,
-  schema: nothing,
+  form: resetForm,
+  schema: NOTHING,
   save: async (tx, visit) => {
     const id = idOf(visit);
     const invitationId = randomUUID();
-    return { to: linkPath(id, invitationId), once: await resetKonto(tx, visit.actor, id, invitationId) };
+    return { to: linkPath(id, invitationId), once: await resetKonto(tx, visit.actor, { id }, { invitationId }) };
   },
   answer: linkAnswer,
-  again: resetForm,
 });

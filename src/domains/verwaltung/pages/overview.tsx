@@ -1,25 +1,24 @@
-import { type Route, type Visit, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
 import { type Actor, type Recht, may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
+import { zahl } from "../../../platform/words.ts";
 import { Card, Page, Table, type Task, TaskList } from "../../../ui/index.ts";
-import { getan } from "../parts/visit.ts";
+import { getan } from "../parts/getan.ts";
 import { overview } from "../queries/verzeichnisse.ts";
 
 type Counts = Awaited<ReturnType<typeof overview>>;
 
-const number = new Intl.NumberFormat("de-DE");
-
 type Area = { readonly label: string; readonly href: string; readonly recht: Recht; readonly words: string };
 
 const areas = (c: Counts): readonly Area[] => [
-  { label: "Kommunen", href: "/verwaltung/kommunen", recht: "kommune.verwalten", words: number.format(c.kommunen) },
-  { label: "Träger", href: "/verwaltung/traeger", recht: "traeger.verwalten", words: number.format(c.traeger) },
-  { label: "Standorte", href: "/verwaltung/standorte", recht: "standort.verwalten", words: number.format(c.standorte) },
+  { label: "Kommunen", href: "/verwaltung/kommunen", recht: "kommune.verwalten", words: zahl(c.kommunen) },
+  { label: "Träger", href: "/verwaltung/traeger", recht: "traeger.verwalten", words: zahl(c.traeger) },
+  { label: "Standorte", href: "/verwaltung/standorte", recht: "standort.verwalten", words: zahl(c.standorte) },
   {
     label: "Mitarbeitende",
     href: "/verwaltung/mitarbeitende",
     recht: "konto.traeger_verwalten",
-    words: `${number.format(c.aktiv)} aktiv, ${number.format(c.eingeladen)} eingeladen`,
+    words: `${zahl(c.aktiv)} aktiv, ${zahl(c.eingeladen)} eingeladen`,
   },
 ];
 
@@ -52,7 +51,7 @@ function steps(c: Counts, actor: Actor): readonly Task[] {
 /** Still being set up: nobody but who set it up is here, or there is nowhere to record for. */
 const isNew = (c: Counts) => c.kommunen === 0 || c.standorte === 0 || c.aktiv + c.eingeladen < 2;
 
-const show = async (visit: Visit) => {
+const showOverview = async (visit: Visit) => {
   const counts = await readAs(visit.actor, overview);
   return (
     <Page frame={visit.frame} title="Verwaltung">
@@ -76,6 +75,9 @@ const show = async (visit: Visit) => {
   );
 };
 
-export const overviewRoutes: readonly Route[] = [
-  page({ path: "/verwaltung", permission: "konto.traeger_verwalten", notices: getan, show }),
-];
+export const show = page({
+  path: "/verwaltung",
+  permission: "konto.traeger_verwalten",
+  notices: getan,
+  show: showOverview,
+});

@@ -1,28 +1,27 @@
 import { z } from "zod";
-import { type Route, type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { type Tx, readAs } from "../../../platform/db.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
+import { anzahl } from "../../../platform/words.ts";
 import { ButtonLink, Card, EmptyState, FilterBar, Page, SelectField, Table } from "../../../ui/index.ts";
 import { changeStandort } from "../commands/change-standort.ts";
 import { createStandort } from "../commands/create-standort.ts";
 import { Active } from "../parts/active.tsx";
 import { StandortForm } from "../parts/standort-form.tsx";
 import { idOf } from "../../../platform/ids.ts";
-import { getan } from "../parts/visit.ts";
+import { getan } from "../parts/getan.ts";
 import { kommunen } from "../queries/orte.ts";
-import { standortAenderung, standortEingabe } from "../model/stammdaten.ts";
+import { StandortAenderung, StandortEingabe } from "../model/stammdaten.ts";
 import { standortById, standortRows, traegerChoices } from "../queries/verzeichnisse.ts";
 
 const LIST = "/verwaltung/standorte";
 const permission = "standort.verwalten";
 const query = z.object({ traeger: z.uuid().optional() });
 
-const words = (n: number): string => (n === 1 ? "1 Standort" : `${n} Standorte`);
-
 const Add = () => <ButtonLink href={`${LIST}/neu`}>Standort anlegen</ButtonLink>;
 
-const show = page({
+export const show = page({
   path: LIST,
   permission,
   notices: getan,
@@ -45,7 +44,7 @@ const show = page({
             />
           </FilterBar>
         )}
-        <Card title={words(rows.length)} action={<Add />}>
+        <Card title={anzahl(rows.length, "Standort", "Standorte")} action={<Add />}>
           <Table
             caption="Standorte"
             hideCaption
@@ -70,25 +69,25 @@ const choicesOf = async (tx: Tx, visit: Visit) => ({
   kommunen: await kommunen(tx),
 });
 
-async function neuPage(visit: Visit, rejected?: Rejected) {
+async function newForm(visit: Visit, rejected?: Rejected) {
   const choices = await readAs(visit.actor, (tx) => choicesOf(tx, visit));
   return <StandortForm visit={visit} title="Standort anlegen" action={LIST} {...choices} rejected={rejected} />;
 }
 
-const showNew = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => neuPage(visit) });
-
-const saveNew = change({
+export const { show: showNew, save: saveNew } = formPage({
   path: LIST,
+  shownAt: `${LIST}/neu`,
   permission,
-  schema: standortEingabe,
+  notices: getan,
+  form: newForm,
+  schema: StandortEingabe,
   save: async (tx, visit, standort) => {
     await createStandort(tx, visit.actor, standort);
     return getan.after(LIST, "angelegt");
   },
-  again: neuPage,
 });
 
-async function edit(visit: Visit, rejected?: Rejected) {
+async function editForm(visit: Visit, rejected?: Rejected) {
   const { standort, ...choices } = await readAs(visit.actor, async (tx) => ({
     standort: await standortById(tx, idOf(visit)),
     ...(await choicesOf(tx, visit)),
@@ -97,17 +96,14 @@ async function edit(visit: Visit, rejected?: Rejected) {
   return <StandortForm visit={visit} {...self} {...choices} rejected={rejected} />;
 }
 
-const showOne = page({ path: `${LIST}/:id`, permission, notices: getan, show: (visit) => edit(visit) });
-
-const save = change({
+export const { show: showEdit, save: saveEdit } = formPage({
   path: `${LIST}/:id`,
   permission,
-  schema: standortAenderung,
+  notices: getan,
+  form: editForm,
+  schema: StandortAenderung,
   save: async (tx, visit, standort) => {
-    await changeStandort(tx, visit.actor, idOf(visit), visit.version, standort);
+    await changeStandort(tx, visit.actor, { id: idOf(visit), version: visit.version }, standort);
     return getan.after(LIST, "gespeichert");
   },
-  again: edit,
 });
-
-export const standorteRoutes: readonly Route[] = [show, showNew, saveNew, showOne, save];

@@ -1,5 +1,5 @@
-import { type Route, type Visit, page } from "../../../platform/access.ts";
-import { change } from "../../../platform/change.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { ButtonLink, Card, Page, Table } from "../../../ui/index.ts";
@@ -8,15 +8,15 @@ import { createTraeger } from "../commands/create-traeger.ts";
 import { Active } from "../parts/active.tsx";
 import { TraegerForm, artWord } from "../parts/traeger-form.tsx";
 import { idOf } from "../../../platform/ids.ts";
-import { getan } from "../parts/visit.ts";
-import { traegerAenderung, traegerEingabe } from "../model/stammdaten.ts";
+import { getan } from "../parts/getan.ts";
+import { TraegerAenderung, TraegerEingabe } from "../model/stammdaten.ts";
 import { traegerOf, traegerRows } from "../queries/verzeichnisse.ts";
 
 const LIST = "/verwaltung/traeger";
 const UP = [{ label: "Verwaltung", href: "/verwaltung" }];
 const permission = "traeger.verwalten";
 
-const show = page({
+export const show = page({
   path: LIST,
   permission,
   notices: getan,
@@ -48,40 +48,37 @@ const show = page({
   },
 });
 
-const neuPage = (visit: Visit, rejected?: Rejected) => (
+const newForm = (visit: Visit, rejected?: Rejected) => (
   <TraegerForm visit={visit} title="Träger anlegen" action={LIST} rejected={rejected} />
 );
 
-const showNew = page({ path: `${LIST}/neu`, permission, notices: getan, show: (visit) => neuPage(visit) });
-
-const saveNew = change({
+export const { show: showNew, save: saveNew } = formPage({
   path: LIST,
+  shownAt: `${LIST}/neu`,
   permission,
-  schema: traegerEingabe,
+  notices: getan,
+  form: newForm,
+  schema: TraegerEingabe,
   save: async (tx, visit, traeger) => {
     await createTraeger(tx, visit.actor, traeger);
     return getan.after(LIST, "angelegt");
   },
-  again: neuPage,
 });
 
-async function edit(visit: Visit, rejected?: Rejected) {
+async function editForm(visit: Visit, rejected?: Rejected) {
   const traeger = await readAs(visit.actor, (tx) => traegerOf(tx, idOf(visit)));
   const self = `${LIST}/${traeger.id}`;
   return <TraegerForm visit={visit} title={traeger.name} action={self} traeger={traeger} rejected={rejected} />;
 }
 
-const showOne = page({ path: `${LIST}/:id`, permission, notices: getan, show: (visit) => edit(visit) });
-
-const save = change({
+export const { show: showEdit, save: saveEdit } = formPage({
   path: `${LIST}/:id`,
   permission,
-  schema: traegerAenderung,
+  notices: getan,
+  form: editForm,
+  schema: TraegerAenderung,
   save: async (tx, visit, traeger) => {
-    await changeTraeger(tx, visit.actor, idOf(visit), visit.version, traeger);
+    await changeTraeger(tx, visit.actor, { id: idOf(visit), version: visit.version }, traeger);
     return getan.after(LIST, "gespeichert");
   },
-  again: edit,
 });
-
-export const traegerRoutes: readonly Route[] = [show, showNew, saveNew, showOne, save];

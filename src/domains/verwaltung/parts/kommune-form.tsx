@@ -1,7 +1,18 @@
 import type { Visit } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Card, Col, ConflictNotice, Form, Page, Row, Submit, TextField } from "../../../ui/index.ts";
+import {
+  CardPage,
+  Col,
+  ConflictNotice,
+  type FieldsOf,
+  Form,
+  Row,
+  Submit,
+  TextField,
+  fieldsOf,
+} from "../../../ui/index.ts";
 import { kommuneValues } from "../model/form-values.ts";
+import { belowList } from "./below.ts";
 import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
 
 type Kommune = {
@@ -27,33 +38,27 @@ const FIELDS = [
 ];
 
 /** What is known of a Kommune, apart from its key. */
-export function KommuneFields(props: { readonly kommune?: Kommune; readonly rejected: Rejected | undefined }) {
-  const { kommune, rejected } = props;
-  const field = (name: "jugendamt" | "abh" | "ebh", label: string) => (
-    <TextField name={name} label={label} optional maxlength={100} value={kommune?.[name] ?? ""} rejected={rejected} />
-  );
+export function KommuneFields({ field }: { readonly field: FieldsOf }) {
   return (
     <>
       <Row>
         <Col span={8}>
-          <TextField name="name" label="Name" maxlength={100} value={kommune?.name} rejected={rejected} />
+          <TextField {...field("name")} label="Name" maxlength={100} />
         </Col>
         <Col span={4}>
           <TextField
-            name="plz"
+            {...field("plz")}
             label="Postleitzahl"
             hint="Nur wenn es genau eine gibt."
             optional
             inputmode="numeric"
             maxlength={5}
-            value={kommune?.plz ?? ""}
-            rejected={rejected}
           />
         </Col>
       </Row>
-      {field("jugendamt", "Zuständiges Jugendamt")}
-      {field("abh", "Zuständige Ausländerbehörde")}
-      {field("ebh", "Zuständige Einbürgerungsbehörde")}
+      <TextField {...field("jugendamt")} label="Zuständiges Jugendamt" optional maxlength={100} />
+      <TextField {...field("abh")} label="Zuständige Ausländerbehörde" optional maxlength={100} />
+      <TextField {...field("ebh")} label="Zuständige Einbürgerungsbehörde" optional maxlength={100} />
     </>
   );
 }
@@ -66,29 +71,20 @@ export function KommuneEdit(props: {
 }) {
   const { visit, kommune, rejected } = props;
   const self = `${LIST}/${kommune.ags}`;
+  const record = { version: kommune.version, values: kommuneValues(kommune) };
+  const field = fieldsOf(record.values, rejected);
   return (
-    <Page
-      frame={visit.frame}
-      title={kommune.name}
-      rejected={rejected}
-      breadcrumb={[
-        { label: "Verwaltung", href: "/verwaltung" },
-        { label: "Kommunen", href: LIST },
-      ]}
-    >
-      <Card>
-        <ConflictNotice rejected={rejected} fields={FIELDS} stored={self} />
-        <Form action={self} record={{ version: kommune.version, values: kommuneValues(kommune) }} rejected={rejected}>
-          <p>Amtlicher Gemeindeschlüssel: {kommune.ags}</p>
-          <KommuneFields kommune={kommune} rejected={rejected} />
-          <ActiveField
-            aktiv={kommune.aktiv}
-            hint="Ohne Haken steht die Kommune nirgends mehr zur Auswahl. Was dort erfasst wurde, bleibt."
-            rejected={rejected}
-          />
-          <Submit label="Speichern" cancel={LIST} />
-        </Form>
-      </Card>
-    </Page>
+    <CardPage {...belowList(visit, "Kommunen", LIST)} title={kommune.name} rejected={rejected}>
+      <ConflictNotice rejected={rejected} fields={FIELDS} stored={self} />
+      <Form action={self} record={record} rejected={rejected}>
+        <p>Amtlicher Gemeindeschlüssel: {kommune.ags}</p>
+        <KommuneFields field={field} />
+        <ActiveField
+          field={field}
+          hint="Ohne Haken steht die Kommune nirgends mehr zur Auswahl. Was dort erfasst wurde, bleibt."
+        />
+        <Submit label="Speichern" cancel={LIST} />
+      </Form>
+    </CardPage>
   );
 }

@@ -1,70 +1,55 @@
-import type { Rejected } from "../../../platform/form.ts";
-import { Col, DateField, type Option, type OptionGroup, Row, SelectField, TextField } from "../../../ui/index.ts";
+import {
+  Col,
+  DateField,
+  type FieldsOf,
+  type Option,
+  type OptionGroup,
+  Row,
+  SelectField,
+  TextField,
+} from "../../../ui/index.ts";
 
 /** Who somebody is. */
 export function PersonFields(props: {
-  readonly konto?: { readonly name: string; readonly email: string };
-  readonly emailHint?: string;
-  readonly rejected: Rejected | undefined;
+  readonly field: FieldsOf;
+  readonly emailHint: string;
+  readonly autofocus?: boolean;
 }) {
-  const { konto, rejected } = props;
+  const { field, emailHint, autofocus } = props;
   return (
     <>
-      <TextField
-        name="name"
-        label="Vor- und Nachname"
-        maxlength={120}
-        value={konto?.name}
-        rejected={rejected}
-        autofocus={konto === undefined}
-      />
-      <TextField
-        name="email"
-        type="email"
-        label="E-Mail-Adresse"
-        hint={props.emailHint}
-        maxlength={254}
-        value={konto?.email}
-        rejected={rejected}
-      />
+      <TextField {...field("name")} label="Vor- und Nachname" maxlength={120} autofocus={autofocus} />
+      <TextField {...field("email")} type="email" label="E-Mail-Adresse" hint={emailHint} maxlength={254} />
     </>
   );
 }
 
 /** Where somebody works. */
 export const StandortField = (props: {
+  readonly field: FieldsOf;
   readonly options: readonly (Option | OptionGroup)[];
-  readonly value?: string | null;
-  readonly rejected: Rejected | undefined;
 }) => (
   <SelectField
-    name="standort"
+    {...props.field("standort")}
     label="Standort"
     hint="Beim Erfassen ist er vorausgewählt."
     optional
     empty="Keiner"
     options={props.options}
-    value={props.value ?? ""}
-    rejected={props.rejected}
   />
 );
 
 /** A role with its first and last day. */
-export function RolleFields(props: {
-  readonly rollen: readonly Option[];
-  readonly heute: string;
-  readonly rejected: Rejected | undefined;
-}) {
-  const { rollen, heute, rejected } = props;
+export function RolleFields({ field, rollen }: { readonly field: FieldsOf; readonly rollen: readonly Option[] }) {
   return (
     <>
-      <SelectField name="rolle" label="Rolle" options={rollen} empty="Bitte wählen" rejected={rejected} />
+      <SelectField {...field("rolle")} label="Rolle" options={rollen} empty="Bitte wählen" />
       <Row>
         <Col span={6}>
-          <DateField name="von" label="Erster Tag" value={heute} rejected={rejected} />
+          <DateField {...field("von")} label="Erster Tag" />
         </Col>
         <Col span={6}>
-          <DateField name="bis" label="Letzter Tag" hint="Leer: ohne Ende." optional rejected={rejected} />
+          <DateField {...field("bis")} label="Letzter Tag" hint="Leer: ohne Ende." optional />
         </Col>
       </Row>
     </>

@@ -1,7 +1,8 @@
 import type { Visit } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Card, ConflictNotice, Form, Page, SelectField, Submit, TextField } from "../../../ui/index.ts";
+import { CardPage, ConflictNotice, Form, SelectField, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
 import { standortValues } from "../model/form-values.ts";
+import { belowList } from "./below.ts";
 import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
 import { TraegerField } from "./traeger-field.tsx";
 
@@ -37,53 +38,35 @@ function kommuneOptions({ kommunen, standort }: StandortFormProps) {
 /** The page on which a Standort is made or changed. It stays with its Träger for good. */
 export function StandortForm(props: StandortFormProps) {
   const { visit, title, action, standort, rejected } = props;
+  const record = standort && { version: standort.version, values: standortValues(standort) };
+  const field = fieldsOf(record?.values, rejected);
   const kommunen = kommuneOptions(props);
   const word = ([ags]: readonly string[]) => kommunen.find((k) => k.value === ags)?.label ?? ags;
   const fields = [{ name: "ags", label: "Kommune", show: word }, { name: "name", label: "Name" }, ACTIVE_CONFLICT];
-  const breadcrumb = [
-    { label: "Verwaltung", href: "/verwaltung" },
-    { label: "Standorte", href: LIST },
-  ];
   return (
-    <Page frame={visit.frame} title={title} rejected={rejected} breadcrumb={breadcrumb}>
-      <Card>
-        <ConflictNotice rejected={rejected} fields={fields} stored={action} />
-        <Form
-          action={action}
-          record={standort && { version: standort.version, values: standortValues(standort) }}
-          rejected={rejected}
-        >
-          {standort === undefined ? (
-            <TraegerField name="traegerId" traeger={props.traeger} rejected={rejected} />
-          ) : (
-            <p>Träger: {standort.traeger}</p>
-          )}
-          <SelectField
-            name="ags"
-            label="Kommune"
-            options={kommunen}
-            empty="Bitte wählen"
-            value={standort?.ags}
-            rejected={rejected}
+    <CardPage {...belowList(visit, "Standorte", LIST)} title={title} rejected={rejected}>
+      <ConflictNotice rejected={rejected} fields={fields} stored={action} />
+      <Form action={action} record={record} rejected={rejected}>
+        {standort === undefined ? (
+          <TraegerField field={field("traegerId")} traeger={props.traeger} />
+        ) : (
+          <p>Träger: {standort.traeger}</p>
+        )}
+        <SelectField {...field("ags")} label="Kommune" options={kommunen} empty="Bitte wählen" />
+        <TextField
+          {...field("name")}
+          label="Name"
+          hint="So, wie er beim Erfassen zur Auswahl stehen soll, zum Beispiel Rathaus."
+          maxlength={120}
+        />
+        {standort === undefined ? null : (
+          <ActiveField
+            field={field}
+            hint="Ohne Haken steht der Standort nicht mehr zur Auswahl. Was dort erfasst wurde, bleibt."
           />
-          <TextField
-            name="name"
-            label="Name"
-            hint="So, wie er beim Erfassen zur Auswahl stehen soll, zum Beispiel Rathaus."
-            maxlength={120}
-            value={standort?.name}
-            rejected={rejected}
-          />
-          {standort === undefined ? null : (
-            <ActiveField
-              aktiv={standort.aktiv}
-              hint="Ohne Haken steht der Standort nicht mehr zur Auswahl. Was dort erfasst wurde, bleibt."
-              rejected={rejected}
-            />
-          )}
-          <Submit label={standort === undefined ? "Anlegen" : "Speichern"} cancel={LIST} />
-        </Form>
-      </Card>
-    </Page>
+        )}
+        <Submit label={standort === undefined ? "Anlegen" : "Speichern"} cancel={LIST} />
+      </Form>
+    </CardPage>
   );
 }

@@ -1,32 +1,28 @@
-import type { Rejected } from "../../../platform/form.ts";
-import { HiddenField, SelectField } from "../../../ui/index.ts";
+import { type FieldsOf, HiddenField, SelectField } from "../../../ui/index.ts";
 
 type TraegerFieldProps = {
-  readonly name: string;
+  /** The field, by its name in the form. */
+  readonly field: ReturnType<FieldsOf>;
   readonly traeger: readonly { readonly id: string; readonly name: string }[];
-  readonly value?: string | undefined;
-  readonly rejected: Rejected | undefined;
 };
 
 /** Which Träger something new belongs to. Where there is only one to choose, it is said and not asked. */
-export function TraegerField(props: TraegerFieldProps) {
-  const [only, second] = props.traeger;
+export function TraegerField({ field, traeger }: TraegerFieldProps) {
+  const [only, second] = traeger;
   if (only !== undefined && second === undefined) {
     return (
       <>
         <p>Träger: {only.name}</p>
-        <HiddenField name={props.name} value={only.id} />
+        <HiddenField name={field.name} value={only.id} />
       </>
     );
   }
   return (
     <SelectField
-      name={props.name}
+      {...field}
       label="Träger"
-      options={props.traeger.map((t) => ({ value: t.id, label: t.name }))}
+      options={traeger.map((t) => ({ value: t.id, label: t.name }))}
       empty="Bitte wählen"
-      value={props.value}
-      rejected={props.rejected}
     />
   );
 }

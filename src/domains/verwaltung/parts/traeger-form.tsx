@@ -1,9 +1,10 @@
 import type { Visit } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Card, ConflictNotice, Form, Page, SelectField, Submit, TextField } from "../../../ui/index.ts";
+import { CardPage, ConflictNotice, Form, SelectField, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
 import { traegerValues } from "../model/form-values.ts";
 import { TRAEGER_ARTEN } from "../model/stammdaten.ts";
 import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
+import { belowList } from "./below.ts";
 
 type TraegerFormProps = {
   readonly visit: Visit;
@@ -27,49 +28,22 @@ const FIELDS = [{ name: "name", label: "Name" }, { name: "art", label: "Art", sh
 /** The page on which a Träger is made or changed. */
 export function TraegerForm(props: TraegerFormProps) {
   const { visit, title, action, traeger, rejected } = props;
+  const record = traeger && { version: traeger.version, values: traegerValues(traeger) };
+  const field = fieldsOf(record?.values, rejected);
   return (
-    <Page
-      frame={visit.frame}
-      title={title}
-      rejected={rejected}
-      breadcrumb={[
-        { label: "Verwaltung", href: "/verwaltung" },
-        { label: "Träger", href: LIST },
-      ]}
-    >
-      <Card>
-        <ConflictNotice rejected={rejected} fields={FIELDS} stored={action} />
-        <Form
-          action={action}
-          record={traeger && { version: traeger.version, values: traegerValues(traeger) }}
-          rejected={rejected}
-        >
-          <TextField
-            name="name"
-            label="Name"
-            maxlength={120}
-            value={traeger?.name}
-            rejected={rejected}
-            autofocus={traeger === undefined}
+    <CardPage {...belowList(visit, "Träger", LIST)} title={title} rejected={rejected}>
+      <ConflictNotice rejected={rejected} fields={FIELDS} stored={action} />
+      <Form action={action} record={record} rejected={rejected}>
+        <TextField {...field("name")} label="Name" maxlength={120} autofocus={traeger === undefined} />
+        <SelectField {...field("art")} label="Was für ein Träger ist das?" options={ARTEN} empty="Bitte wählen" />
+        {traeger === undefined ? null : (
+          <ActiveField
+            field={field}
+            hint="Ohne Haken ist der Träger stillgelegt: keine neuen Zugänge und Standorte. Seine Akten bleiben. Das geht erst, wenn niemand dort mehr Zugang hat."
           />
-          <SelectField
-            name="art"
-            label="Was für ein Träger ist das?"
-            options={ARTEN}
-            empty="Bitte wählen"
-            value={traeger?.art}
-            rejected={rejected}
-          />
-          {traeger === undefined ? null : (
-            <ActiveField
-              aktiv={traeger.aktiv}
-              hint="Ohne Haken ist der Träger stillgelegt: keine neuen Zugänge und Standorte. Seine Akten bleiben. Das geht erst, wenn niemand dort mehr Zugang hat."
-              rejected={rejected}
-            />
-          )}
-          <Submit label={traeger === undefined ? "Anlegen" : "Speichern"} cancel={LIST} />
-        </Form>
-      </Card>
-    </Page>
+        )}
+        <Submit label={traeger === undefined ? "Anlegen" : "Speichern"} cancel={LIST} />
+      </Form>
+    </CardPage>
   );
 }

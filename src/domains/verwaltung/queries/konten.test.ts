@@ -53,12 +53,12 @@ const events = async (id: string) =>
     (row) => ({ art: row["art"], wer: row["konto_id"], zweck: row["zweck"] }),
   );
 
-describe("deaktivieren", () => {
+describe("deactivating", () => {
   test("works from the next request on, and ends links", async () => {
     const cookie = await session(jo.actor);
     expect(await standOf(cookie)).toBe("offen");
-    await writeAs(leitung, (tx) => resetKonto(tx, leitung, jo.actor.kontoId, randomUUID()));
-    await writeAs(leitung, (tx) => deactivateKonto(tx, leitung, jo.actor.kontoId));
+    await writeAs(leitung, (tx) => resetKonto(tx, leitung, { id: jo.actor.kontoId }, { invitationId: randomUUID() }));
+    await writeAs(leitung, (tx) => deactivateKonto(tx, leitung, { id: jo.actor.kontoId }));
     expect(await standOf(cookie)).toBe("unbekannt");
     const akte = await akteOf(jo.actor.kontoId);
     expect(akte).toMatchObject({ status: "deaktiviert", einladungBis: undefined });
@@ -70,18 +70,20 @@ describe("deaktivieren", () => {
   });
 
   test("opening it again takes a new password and a new second factor", async () => {
-    await writeAs(leitung, (tx) => deactivateKonto(tx, leitung, jo.actor.kontoId));
-    await writeAs(leitung, (tx) => resetKonto(tx, leitung, jo.actor.kontoId, randomUUID()));
+    await writeAs(leitung, (tx) => deactivateKonto(tx, leitung, { id: jo.actor.kontoId }));
+    await writeAs(leitung, (tx) => resetKonto(tx, leitung, { id: jo.actor.kontoId }, { invitationId: randomUUID() }));
     expect((await akteOf(jo.actor.kontoId)).status).toBe("eingeladen");
     const attempt = signIn({ email: jo.email, passwort: jo.passwort, address: "192.0.2.1", cookie: "" });
     await expect(attempt).rejects.toThrow(Refused);
   });
 });
 
-describe("zurücksetzen", () => {
+describe("resetting", () => {
   test("ends sessions and what was valid before; the new link is the only way", async () => {
     const cookie = await session(jo.actor);
-    const token = await writeAs(leitung, (tx) => resetKonto(tx, leitung, jo.actor.kontoId, randomUUID()));
+    const token = await writeAs(leitung, (tx) =>
+      resetKonto(tx, leitung, { id: jo.actor.kontoId }, { invitationId: randomUUID() }),
+    );
     expect(await standOf(cookie)).toBe("unbekannt");
     const open = await db.admin("select token_hash from kim.einladung where konto_id = $1 and verbraucht is null", [
       jo.actor.kontoId,
@@ -90,15 +92,15 @@ describe("zurücksetzen", () => {
   });
 });
 
-describe("die letzte Administration", () => {
+describe("the last administration", () => {
   test("can neither be deactivated, reset nor demoted, whoever asks; not even with a later last day", async () => {
     const me = admin.actor;
     const { rollen } = await akteOf(me.kontoId);
     const rolle = rollen[0]?.id ?? "";
     const attempts = [
-      () => writeAs(me, (tx) => deactivateKonto(tx, me, me.kontoId)),
-      () => writeAs(me, (tx) => resetKonto(tx, me, me.kontoId, randomUUID())),
-      () => writeAs(me, (tx) => endRolle(tx, me, me.kontoId, rolle, "2099-12-31")),
+      () => writeAs(me, (tx) => deactivateKonto(tx, me, { id: me.kontoId })),
+      () => writeAs(me, (tx) => resetKonto(tx, me, { id: me.kontoId }, { invitationId: randomUUID() })),
+      () => writeAs(me, (tx) => endRolle(tx, me, { id: me.kontoId, rolle: rolle }, { bis: "2099-12-31" })),
     ];
     for (const attempt of attempts) expect(await refusal(attempt())).toContain("niemand mehr als Administration");
     expect(await akteOf(me.kontoId)).toMatchObject({ status: "aktiv", rollen: [{ bis: null }] });
@@ -116,17 +118,17 @@ describe("die letzte Administration", () => {
         [a.kontoId, b.kontoId],
       ]);
       const outcomes = await Promise.all([
-        refusal(writeAs(a, (tx) => deactivateKonto(tx, a, b.kontoId))),
-        refusal(writeAs(b, (tx) => deactivateKonto(tx, b, a.kontoId))),
+        refusal(writeAs(a, (tx) => deactivateKonto(tx, a, { id: b.kontoId }))),
+        refusal(writeAs(b, (tx) => deactivateKonto(tx, b, { id: a.kontoId }))),
       ]);
       expect(outcomes.toSorted()).toEqual([expect.stringContaining("niemand mehr als Administration"), "gelungen"]);
     }
   });
 });
 
-describe("Rollen von/bis", () => {
+describe("roles from one day to another", () => {
   const add = (rolle: string, von: string, bis: string | null = null) =>
-    writeAs(leitung, (tx) => addRolle(tx, leitung, jo.actor.kontoId, { rolle, von, bis }));
+    writeAs(leitung, (tx) => addRolle(tx, leitung, { id: jo.actor.kontoId }, { rolle, von, bis }));
   const rolleOf = async (code: string) =>
     (await akteOf(jo.actor.kontoId)).rollen.find((rolle) => rolle.rolle === code && rolle.bis === null);
 
@@ -135,7 +137,9 @@ describe("Rollen von/bis", () => {
     await add("traeger_leitung", today());
     expect(await recognise(cookie)).toMatchObject({ actor: { rollen: ["cm_lokal", "traeger_leitung"] } });
     const rolle = await rolleOf("traeger_leitung");
-    await writeAs(leitung, (tx) => endRolle(tx, leitung, jo.actor.kontoId, rolle?.id ?? "", "2020-01-01"));
+    await writeAs(leitung, (tx) =>
+      endRolle(tx, leitung, { id: jo.actor.kontoId, rolle: rolle?.id ?? "" }, { bis: "2020-01-01" }),
+    );
     expect(await recognise(cookie)).toMatchObject({ actor: { rollen: ["cm_lokal"] } });
     expect(await events(jo.actor.kontoId)).toEqual([
       { art: "rolle.vergeben", wer: leitung.kontoId, zweck: "traeger_leitung" },
@@ -146,7 +150,9 @@ describe("Rollen von/bis", () => {
   test("without any role nobody is known, and a role's end is kept", async () => {
     const cookie = await session(jo.actor);
     const rolle = await rolleOf("cm_lokal");
-    await writeAs(leitung, (tx) => endRolle(tx, leitung, jo.actor.kontoId, rolle?.id ?? "", "2021-12-31"));
+    await writeAs(leitung, (tx) =>
+      endRolle(tx, leitung, { id: jo.actor.kontoId, rolle: rolle?.id ?? "" }, { bis: "2021-12-31" }),
+    );
     expect(await standOf(cookie)).toBe("unbekannt");
     expect((await akteOf(jo.actor.kontoId)).rollen).toMatchObject([{ von: "2020-01-01", bis: "2021-12-31" }]);
   });
@@ -157,27 +163,31 @@ describe("Rollen von/bis", () => {
     await add("cm_mukis", "2026-04-01", "2026-06-30");
     const { rollen } = await akteOf(jo.actor.kontoId);
     const first = rollen.find((rolle) => rolle.von === "2026-01-01")?.id ?? "";
-    const later = writeAs(leitung, (tx) => endRolle(tx, leitung, jo.actor.kontoId, first, "2026-12-31"));
+    const later = writeAs(leitung, (tx) =>
+      endRolle(tx, leitung, { id: jo.actor.kontoId, rolle: first }, { bis: "2026-12-31" }),
+    );
     expect(await refusal(later)).toContain("endet schon früher");
   });
 
   test("a link made before an account came to reach further opens nothing any more", async () => {
     const id = jo.actor.kontoId;
-    await writeAs(leitung, (tx) => resetKonto(tx, leitung, id, randomUUID()));
+    await writeAs(leitung, (tx) => resetKonto(tx, leitung, { id }, { invitationId: randomUUID() }));
     const neu = { rolle: "administration", von: today(), bis: null };
-    await writeAs(admin.actor, (tx) => addRolle(tx, admin.actor, id, neu));
+    await writeAs(admin.actor, (tx) => addRolle(tx, admin.actor, { id }, neu));
     expect((await akteOf(id)).einladungBis).toBeUndefined();
-    await writeAs(admin.actor, (tx) => deactivateKonto(tx, admin.actor, id));
+    await writeAs(admin.actor, (tx) => deactivateKonto(tx, admin.actor, { id }));
   });
 });
 
-describe("Name und Adresse", () => {
+describe("name and address", () => {
   const change = (version: number, email = jo.email, name = "Jo Muster-Beispiel") =>
-    writeAs(leitung, (tx) => changeKonto(tx, leitung, jo.actor.kontoId, version, { name, email, standort: undefined }));
+    writeAs(leitung, (tx) =>
+      changeKonto(tx, leitung, { id: jo.actor.kontoId, version }, { name, email, standort: null }),
+    );
 
   test("with the address the way to sign in changes, and an open link ends", async () => {
     const id = jo.actor.kontoId;
-    await writeAs(leitung, (tx) => resetKonto(tx, leitung, id, randomUUID()));
+    await writeAs(leitung, (tx) => resetKonto(tx, leitung, { id }, { invitationId: randomUUID() }));
     await change(2, " Jo.Neu@Beispiel.example");
     expect(await akteOf(id)).toMatchObject({ email: "Jo.Neu@Beispiel.example", version: 3, einladungBis: undefined });
     const directory = await db.admin("select 1 from betrieb.anmeldename where konto_id = $1", [id]);
@@ -229,9 +239,9 @@ test("the list is sorted by name and filtered by Träger, role and state", async
 test("an account of another Träger is not there for the head of one", async () => {
   for (const id of [admin.actor.kontoId, randomUUID()]) {
     const attempts = [
-      () => writeAs(leitung, (tx) => deactivateKonto(tx, leitung, id)),
-      () => writeAs(leitung, (tx) => resetKonto(tx, leitung, id, randomUUID())),
-      () => writeAs(leitung, (tx) => addRolle(tx, leitung, id, { rolle: "cm_lokal", von: today(), bis: null })),
+      () => writeAs(leitung, (tx) => deactivateKonto(tx, leitung, { id })),
+      () => writeAs(leitung, (tx) => resetKonto(tx, leitung, { id }, { invitationId: randomUUID() })),
+      () => writeAs(leitung, (tx) => addRolle(tx, leitung, { id }, { rolle: "cm_lokal", von: today(), bis: null })),
     ];
     for (const attempt of attempts) await expect(attempt()).rejects.toThrow(NotFound);
   }

@@ -1,9 +1,10 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { now, today } from "../../../platform/clock.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, anyOf } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
+import { gilt, isOpen } from "../../../platform/span.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { type RolleVonBis, type Status, isOpen, isValid, mayManage } from "../model/konto.ts";
+import { type RolleVonBis, type Status, mayManage } from "../model/konto.ts";
 import { openEmail, openName } from "../../zugang/index.ts";
 
 /** What stands in the address of the list. */
@@ -60,9 +61,9 @@ async function validRollen(tx: Tx, ids: readonly string[]): Promise<Map<string, 
   const rows = await tx
     .selectFrom("kim.rolle")
     .select(["konto_id", "rolle", "von", "bis"])
-    .where("konto_id", "in", ids)
+    .where("konto_id", "=", anyOf(ids))
     .execute();
-  for (const row of rows.filter((r) => isValid(r, today())))
+  for (const row of rows.filter((r) => gilt(r, today())))
     rollen.set(row.konto_id, [...(rollen.get(row.konto_id) ?? []), row.rolle]);
   return rollen;
 }

@@ -2,9 +2,10 @@ import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
+import { gilt, isOpen } from "../../../platform/span.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { type RolleVonBis, isOpen, isValid, mayManage } from "../model/konto.ts";
+import { type RolleVonBis, mayManage } from "../model/konto.ts";
 
 export type ManagedKonto = {
   readonly id: string;
@@ -66,7 +67,7 @@ export async function keepAdministration(tx: Tx, kontoId: string): Promise<void>
     .where("k.status", "=", "aktiv")
     .where("r.rolle", "=", "administration")
     .execute();
-  const administrators = rows.filter((row) => isValid(row, today()));
+  const administrators = rows.filter((row) => gilt(row, today()));
   const carriesOn = administrators.some((row) => row.id !== kontoId && row.bis === null);
   if (administrators.some((row) => row.id === kontoId) && !carriesOn)
     throw new Refused(

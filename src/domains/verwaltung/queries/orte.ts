@@ -1,6 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
+import { keepOpen } from "../../../platform/held.ts";
 
 /** The open Kommunen of the Kreis by name, for select fields. */
 export const kommunen = (tx: Tx): Promise<{ ags: string; name: string }[]> =>
@@ -21,14 +22,8 @@ export const standorte = (tx: Tx, actor: Actor): Promise<{ id: string; ags: stri
  * @throws NotFound when it is not there, closed, or another one than the actor's who sees only that
  */
 export async function activeTraeger(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const row = await tx
-    .selectFrom("kim.traeger")
-    .select("id")
-    .where("id", "=", id)
-    .where("aktiv", "=", true)
-    .forShare()
-    .executeTakeFirst();
-  if (row === undefined || (actor.sicht !== "kreis" && id !== actor.traegerId)) throw new NotFound();
+  const mine = actor.sicht === "kreis" || id === actor.traegerId;
+  if (!mine || !(await keepOpen(tx, "kim.traeger", id))) throw new NotFound();
 }
 
 /** @throws Refused (field `ags`) when the Kreis has no such open Kommune */
@@ -42,8 +37,8 @@ export async function knownKommune(tx: Tx, ags: string): Promise<void> {
   if (row === undefined) throw new Refused("Wählen Sie eine Kommune des Kreises.", "ags");
 }
 
-/** The id itself. @throws Refused (field `standort`) when the Träger has no such open Standort */
-export async function standortOf(tx: Tx, traegerId: string, id: string): Promise<string> {
+/** @throws Refused (field `standort`) when the Träger has no such open Standort */
+export async function standortOf(tx: Tx, traegerId: string, id: string): Promise<void> {
   const row = await tx
     .selectFrom("kim.standort")
     .select("id")
@@ -52,7 +47,6 @@ export async function standortOf(tx: Tx, traegerId: string, id: string): Promise
     .where("aktiv", "=", true)
     .executeTakeFirst();
   if (row === undefined) throw new Refused("Wählen Sie einen Standort dieses Trägers.", "standort");
-  return row.id;
 }
 
 /** The 54 KIM-Kommunen by name, for choosing one's own. */

@@ -54,7 +54,7 @@ const addresses = (id: string) =>
     .filter((route) => route.permission !== PUBLIC)
     .map((route) => ({ ...route, path: route.path.replace(":ags", "05382060").replaceAll(/:(id|rolle)/g, id) }));
 
-describe("Berechtigungen", () => {
+describe("permissions", () => {
   test.each(Object.keys(ROLLEN))("%s opens exactly the pages of its permissions", async (code) => {
     const actor = actorOf({ kreis: KREIS, traegerId, kontoId: randomUUID() }, [code]);
     const client = room.as(actor);
@@ -77,7 +77,7 @@ describe("Berechtigungen", () => {
   });
 });
 
-describe("fremd und nicht vorhanden antworten gleich", () => {
+describe("foreign and missing answer alike", () => {
   const pages = (id: string) => [
     `${M}/${id}`,
     `${M}/${id}/bearbeiten`,
@@ -131,7 +131,7 @@ describe("fremd und nicht vorhanden antworten gleich", () => {
   });
 });
 
-describe("die Leitung eines Trägers", () => {
+describe("the head of a Träger", () => {
   test("sees and lists only what is its own, also when the address asks for more", async () => {
     const names = await readAs(leitung, async (tx) => ({
       konten: (await kontoRows(tx, leitung, {})).map((row) => row.id),

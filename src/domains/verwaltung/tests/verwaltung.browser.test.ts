@@ -1,19 +1,19 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "../../../../tests/support/browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
+import { useBrowser, windowOf } from "../../../../tests/support/browser.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
-import { type Room, openRoom } from "../../../../tests/support/room.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
 import { type Actor, systemActor } from "../../../platform/actor.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { createKonto, createStandort, createTraeger } from "../index.ts";
 import { routes } from "../pages/index.ts";
 
 const db = testDatabase();
+const room = useRoom(routes);
+const browser = useBrowser();
 const KREIS = "05382";
 const M = "/verwaltung/mitarbeitende";
-let room: Room;
-let browser: Browser;
 let admin: Actor;
 
 beforeAll(async () => {
@@ -32,24 +32,12 @@ beforeAll(async () => {
     const jo = { traegerId, standortId, name: "Jo Muster-Langnamenstein", email, rollen };
     await createKonto(tx, system, jo);
   });
-  room = await openRoom(routes);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await room.stop();
 });
 
-async function pageFor(actor: Actor, width: number, javaScriptEnabled = true): Promise<Page> {
-  // High enough that the bar with the buttons, which stays in sight on a phone, covers no field while axe looks.
-  const viewport = { width, height: width < 960 ? 1600 : 800 };
-  const context = await browser.newContext({ viewport, locale: "de-DE", bypassCSP: true, javaScriptEnabled });
-  const page = await context.newPage();
-  await page.goto(room.entryOf(actor));
-  return page;
-}
+const pageFor = (actor: Actor, width: number, javaScript?: boolean) =>
+  windowOf(browser(), room().entryOf(actor), width, javaScript);
 
-const go = (page: Page, path: string) => page.goto(room.url + path);
+const go = (page: Page, path: string) => page.goto(room().url + path);
 
 test.each([true, false])(
   "keyboard only, JavaScript %s: from nothing to the link of a new colleague",

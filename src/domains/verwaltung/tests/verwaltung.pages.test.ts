@@ -37,7 +37,7 @@ const readIn = (html: string) => (/name="_gelesen" value="([^"]*)"/.exec(html)?.
 const linkIn = (html: string) => /value="(http[^"]*\/einladung\/[^"]+)"/.exec(html)?.[1] ?? "";
 const count = async (table: string) => Number((await db.admin(`select count(*)::int as n from ${table}`))[0]?.["n"]);
 
-describe("Mitarbeiter:in anlegen", () => {
+describe("creating an account for a member of staff", () => {
   test("shows the link once, on the answer itself; what stands in the database is its hash", async () => {
     const { status, html } = await client.post(M, jo());
     expect(status).toBe(200);
@@ -85,7 +85,7 @@ describe("Mitarbeiter:in anlegen", () => {
   });
 });
 
-describe("zwei bearbeiten dasselbe", () => {
+describe("two edit the same", () => {
   const PATH = "/verwaltung/kommunen/05382060";
   const edit = (more: Record<string, string>) =>
     client.post(PATH, { name: "Siegburg", plz: "", jugendamt: "", ebh: "", abh: "Kreis", aktiv: "ja", ...more });
@@ -139,7 +139,7 @@ describe("zwei bearbeiten dasselbe", () => {
   });
 });
 
-describe("Kommunen, Träger, Standorte", () => {
+describe("Kommunen, Träger and Standorte", () => {
   test("a Kommune needs a key of the Kreis, once", async () => {
     const neu = { ags: "05382099", name: "Neustadt", plz: "", jugendamt: "", ebh: "", abh: "" };
     expect((await client.post("/verwaltung/kommunen", neu)).status).toBe(303);
@@ -184,7 +184,7 @@ describe("Kommunen, Träger, Standorte", () => {
   });
 });
 
-describe("Einrichten im Browser", () => {
+describe("set-up in the browser", () => {
   const form = () => ({
     kreis: "05315",
     traeger: "Stadt Köln",

@@ -13,6 +13,7 @@ import { addressBrake, codeBrake, forgetAttempts, forgiveAttempt, kontoBrake } f
 import { countCode } from "./confirm-code.ts";
 import { takeTotp } from "./enrol-second-factor.ts";
 import { endSession, endSessions } from "./sessions.ts";
+import { sessionOf } from "../queries/sitzungen.ts";
 import { openEmail, openName } from "../queries/kontodaten.ts";
 
 /** Who proves by the password, once more, that it is still the same person who sits there. */
@@ -118,29 +119,31 @@ export async function renewOwnCodes(actor: Actor, proof: Proof, at: Date = now()
 }
 
 /** Ends one session of one's own. @throws NotFound for one that is not there or somebody else's */
-export async function endOwnSession(actor: Actor, sitzungId: string): Promise<void> {
-  const ended = await writeAs(actor, (tx) => endSession(tx, actor, sitzungId));
-  if (!ended) throw new NotFound();
+export async function endOwnSession(tx: Tx, actor: Actor, { id }: { readonly id: string }): Promise<void> {
+  if (!(await endSession(tx, actor, id))) throw new NotFound();
 }
 
-/** Ends all sessions of one's own but this one. */
-export async function endOtherSessions(actor: Actor, sitzungId: string): Promise<void> {
-  await writeAs(actor, async (tx) => {
-    const count = await endSessions(tx, actor.kontoId, sitzungId);
-    if (count > 0) await changed(tx, actor, "konto.sitzungen_beendet");
-  });
+/** Ends all sessions of one's own but the one of this cookie. @throws NotFound where that one has ended itself */
+export async function endOtherSessions(
+  tx: Tx,
+  actor: Actor,
+  { cookie }: { readonly cookie: string },
+  at: Date = now(),
+): Promise<void> {
+  const own = await sessionOf(tx, cookie, at);
+  if (own?.kontoId !== actor.kontoId) throw new NotFound();
+  const count = await endSessions(tx, actor.kontoId, own.sitzungId);
+  if (count > 0) await changed(tx, actor, "konto.sitzungen_beendet");
 }
 
 /** Switches shortcuts of one key on or off for this account (WCAG 2.1.4). */
-export async function switchKeys(actor: Actor, an: boolean): Promise<void> {
+export async function switchKeys(tx: Tx, actor: Actor, { an }: { readonly an: boolean }): Promise<void> {
   const werte = JSON.stringify({ an });
-  await writeAs(actor, async (tx) => {
-    await tx
-      .insertInto("kim.vorgabe")
-      .values({ kreis: actor.kreis, konto_id: actor.kontoId, formular: "tasten", werte })
-      .onConflict((c) => c.columns(["kreis", "konto_id", "formular"]).doUpdateSet({ werte }))
-      .execute();
-  });
+  await tx
+    .insertInto("kim.vorgabe")
+    .values({ kreis: actor.kreis, konto_id: actor.kontoId, formular: "tasten", werte })
+    .onConflict((c) => c.columns(["kreis", "konto_id", "formular"]).doUpdateSet({ werte }))
+    .execute();
 }
 
 const changed = (tx: Tx, actor: Actor, art: string) =>

@@ -4,7 +4,7 @@ import { MIN_LENGTH, passwordProblem } from "./passwort.ts";
 const mira = { email: "mira.beispiel@kreis.example", name: "Mira Beispiel", orte: ["Rhein-Sieg-Kreis"] };
 const problem = (password: string) => passwordProblem(password, mira);
 
-describe("zu erraten", () => {
+describe("guessable", () => {
   test.each([
     "passwort1234",
     "Passwort2026!",
@@ -53,11 +53,11 @@ describe("zu erraten", () => {
     "RheinSiegKreis24",
     "kim-kim-kim-2026",
     "m1r4b31sp13l!!",
-  ])("aus eigenen Namen: %s", async (password) => {
+  ])("made of one's own names: %s", async (password) => {
     expect(await problem(password)).toContain("leicht zu erraten");
   });
 
-  test("sagt, wenn es am eigenen Namen liegt; bei anderen Menschen ist dasselbe Passwort gut", async () => {
+  test("says when one's own name is the reason; for other people the same password is good", async () => {
     const password = "tjorvelzquabnix";
     const tjorvel = { email: "tjorvel.zquabnix@kreis.example", name: "Tjorvel Zquabnix" };
     expect(await passwordProblem(password, tjorvel)).toContain("Ihrem Namen");
@@ -65,7 +65,7 @@ describe("zu erraten", () => {
   });
 });
 
-describe("gut genug", () => {
+describe("good enough", () => {
   test.each([
     "vier gute Wörter sind genug",
     "Fahrrad-Gabel-Tinte-Moos",
@@ -84,20 +84,20 @@ describe("gut genug", () => {
   });
 });
 
-describe("Länge", () => {
-  test("zählt Zeichen, nicht Bytes", async () => {
+describe("length", () => {
+  test("counts characters, not bytes", async () => {
     expect(await problem("kqzvmtrwplx")).toContain(`mindestens ${MIN_LENGTH}`);
     expect(await problem("🐘🦒🌵🧭🪁🎻🧶🪴🛶🧦🪗")).toContain("zu kurz");
     expect(await problem("")).toContain("zu kurz");
   });
 
-  test("hört bei 256 auf", async () => {
+  test("ends at 256", async () => {
     const long = "kqzvmtrwplxd bhjs".repeat(20);
     expect(await problem(`a${long}`.slice(0, 256))).toBeUndefined();
     expect(await problem(`a${long}`.slice(0, 257))).toContain("höchstens 256");
   });
 
-  test("auch das längste Passwort wird schnell geprüft", async () => {
+  test("even the longest password is checked quickly", async () => {
     const started = performance.now();
     for (const unit of ["a", "ab", "1q2w", "passwort", "x ", "p4$$w0rt!"])
       await problem(unit.repeat(256).slice(0, 256));

@@ -1,4 +1,5 @@
 import { Secret, TOTP } from "otpauth";
+import { z } from "zod";
 
 const PERIOD_S = 30;
 const SECRET_BYTES = 20;
@@ -12,6 +13,12 @@ const totp = (secret: string, konto: { readonly issuer: string; readonly label: 
     digits: 6,
     period: PERIOD_S,
   });
+
+/** A code as it is typed, as the app shows it: with or without the gap. */
+export const TotpCode = z
+  .string()
+  .trim()
+  .regex(/^\d{3}\s?\d{3}$/, "Der Code hat sechs Ziffern.");
 
 /** A new shared secret in Base32 (160 bits, as long as the hash; RFC 4226 §4). */
 export const newTotpSecret = (): string => new Secret({ size: SECRET_BYTES }).base32;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
+import { NOTHING } from "../../../platform/fields.ts";
 import { type Rejected, first } from "../../../platform/form.ts";
 import { setCookie } from "../../../platform/http/cookie.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
@@ -10,13 +11,14 @@ import {
   Details,
   Form,
   HiddenField,
-  PasswordField,
   PlainPage,
   TextField,
+  fieldsOf,
 } from "../../../ui/index.ts";
 import { endSessionOf } from "../commands/sessions.ts";
 import { signIn } from "../commands/sign-in.ts";
 import { PASSWORT } from "../model/neues-passwort.ts";
+import { CurrentPassword } from "../parts/new-password.tsx";
 import { ownPath } from "../model/weiter.ts";
 
 const NOTICES = new Map([
@@ -32,6 +34,7 @@ function SignInPage(props: { readonly visit: PublicVisit; readonly rejected?: Re
   const { visit, rejected } = props;
   const asked = visit.url.searchParams.get("weiter") ?? "/";
   const weiter = ownPath(rejected === undefined ? asked : first(rejected.values, "weiter"));
+  const field = fieldsOf(undefined, rejected);
   const notice = NOTICES.get(visit.url.searchParams.get("grund") ?? "");
   return (
     <PlainPage frame={publicFrame(visit.url.pathname)} title="Anmelden" rejected={rejected}>
@@ -39,15 +42,14 @@ function SignInPage(props: { readonly visit: PublicVisit; readonly rejected?: Re
       <Form action="/anmelden" rejected={rejected} native>
         <HiddenField name="weiter" value={weiter} />
         <TextField
-          name="email"
+          {...field("email")}
           label="E-Mail-Adresse"
           type="email"
           inputmode="email"
           autocomplete="username"
-          rejected={rejected}
           autofocus={rejected === undefined}
         />
-        <PasswordField name="passwort" label="Passwort" autocomplete="current-password" rejected={rejected} />
+        <CurrentPassword field={field} label="Passwort" />
         <Actions>
           <Button>Weiter</Button>
         </Actions>
@@ -59,9 +61,9 @@ function SignInPage(props: { readonly visit: PublicVisit; readonly rejected?: Re
   );
 }
 
-const anmelden = publicPage({ path: "/anmelden", show: (visit) => <SignInPage visit={visit} /> });
+export const show = publicPage({ path: "/anmelden", show: (visit) => <SignInPage visit={visit} /> });
 
-const anmeldenSenden = publicAction({
+export const save = publicAction({
   path: "/anmelden",
   schema: z.object({
     email: z.string().trim().min(1, "Geben Sie Ihre E-Mail-Adresse ein.").max(200, "So lang ist keine E-Mail-Adresse."),
@@ -86,6 +88,4 @@ async function signOut({ cookie }: PublicVisit): Promise<Response> {
   return new Response(null, { status: 303, headers });
 }
 
-const abmelden = publicAction({ path: "/abmelden", schema: z.object({}), run: signOut, again: signOut });
-
-export const anmeldenRoutes = [anmelden, anmeldenSenden, abmelden];
+export const saveSignOut = publicAction({ path: "/abmelden", schema: NOTHING, run: signOut, again: signOut });

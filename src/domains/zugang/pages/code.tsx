@@ -3,10 +3,22 @@ import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../p
 import { now } from "../../../platform/clock.ts";
 import { type Rejected, Refused, first } from "../../../platform/form.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
-import { Actions, Button, ButtonLink, Details, Form, HiddenField, PlainPage, TextField } from "../../../ui/index.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Details,
+  type FieldsOf,
+  Form,
+  HiddenField,
+  PlainPage,
+  TextField,
+  fieldsOf,
+} from "../../../ui/index.ts";
 import { getan } from "../parts/getan.ts";
 import { confirmCode, waitingSession } from "../commands/confirm-code.ts";
 import { TotpField } from "../parts/totp-set-up.tsx";
+import { TotpCode } from "../model/totp.ts";
 import { ASK_ADMINISTRATION } from "../model/texte.ts";
 import { ownPath, signInPath } from "../model/weiter.ts";
 import { stepPath } from "./anmelden.tsx";
@@ -20,6 +32,7 @@ function CodePage({ visit, rejected }: CodePageProps) {
   const weiter = ownPath(
     rejected === undefined ? (searchParams.get("weiter") ?? "/") : first(rejected.values, "weiter"),
   );
+  const field = fieldsOf(undefined, rejected);
   const recovery = (rejected === undefined ? searchParams.get("weg") : first(rejected.values, "art")) === RECOVERY;
   return (
     <PlainPage
@@ -30,7 +43,11 @@ function CodePage({ visit, rejected }: CodePageProps) {
       <Form action="/anmelden/code" rejected={rejected} native>
         <HiddenField name="weiter" value={weiter} />
         <HiddenField name="art" value={recovery ? RECOVERY : "totp"} />
-        {recovery ? <RecoveryField rejected={rejected} /> : <TotpField rejected={rejected} autofocus={!rejected} />}
+        {recovery ? (
+          <RecoveryField field={field} autofocus={rejected === undefined} />
+        ) : (
+          <TotpField field={field} autofocus={rejected === undefined} />
+        )}
         <Actions>
           <Button>Anmelden</Button>
           <ButtonLink
@@ -46,14 +63,13 @@ function CodePage({ visit, rejected }: CodePageProps) {
   );
 }
 
-const RecoveryField = ({ rejected }: { readonly rejected: Rejected | undefined }) => (
+const RecoveryField = ({ field, autofocus }: { readonly field: FieldsOf; readonly autofocus: boolean }) => (
   <TextField
-    name="code"
+    {...field("code")}
     label="Einer Ihrer Wiederherstellungscodes"
     hint="Zwölf Zeichen, zum Beispiel ABCD-EFGH-JKMN. Jeder Code gilt nur einmal."
     maxlength={20}
-    rejected={rejected}
-    autofocus={rejected === undefined}
+    autofocus={autofocus}
   />
 );
 
@@ -70,7 +86,7 @@ const LostDevice = ({ weiter }: { readonly weiter: string }) => (
   </Details>
 );
 
-const code = publicPage({
+export const show = publicPage({
   path: "/anmelden/code",
   show: async (visit) => {
     const waits = await waitingSession(visit.cookie, now());
@@ -78,7 +94,7 @@ const code = publicPage({
   },
 });
 
-const codeSenden = publicAction({
+export const save = publicAction({
   path: "/anmelden/code",
   schema: z.object({
     code: z.string().trim().min(1, "Geben Sie den Code ein.").max(40, "So lang ist kein Code."),
@@ -96,10 +112,9 @@ const codeSenden = publicAction({
 
 /** What cannot be a code does not count as a try. */
 function checkShape({ code, art }: { readonly code: string; readonly art: string }): void {
-  if (art === "totp" && !/^\d{3}\s?\d{3}$/.test(code)) throw new Refused("Der Code hat sechs Ziffern.", "code");
+  const problem = art === "totp" ? TotpCode.safeParse(code).error?.issues[0]?.message : undefined;
+  if (problem !== undefined) throw new Refused(problem, "code");
 }
 
 /** The first step is too long ago, or never happened in this browser. */
 export const toFirstStep = (weiter: string | null) => new Redirect(signInPath("unbekannt", weiter ?? "/"));
-
-export const codeRoutes = [code, codeSenden];

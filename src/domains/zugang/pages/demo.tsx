@@ -42,12 +42,12 @@ const elsewhere = (visit: PublicVisit) =>
     { status: 403 },
   );
 
-const show = async (visit: PublicVisit) =>
+const choose = async (visit: PublicVisit) =>
   isLocal(visit.address) ? <DemoPage visit={visit} persons={await demoPersons()} /> : elsewhere(visit);
 
-const demo = publicPage({ path: "/demo", show });
+export const show = publicPage({ path: "/demo", show: choose });
 
-const demoAnmelden = publicAction({
+export const save = publicAction({
   path: "/demo",
   schema: z.object({ kreis: z.string().regex(/^\d{5}(\d{3})?$/), konto: z.uuid() }),
   run: async (visit, { kreis, konto }) => {
@@ -56,8 +56,5 @@ const demoAnmelden = publicAction({
     await endSessionOf(visit.cookie);
     return new Redirect("/", cookie);
   },
-  again: show,
+  again: choose,
 });
-
-/** Registered only when the web process was started for the demo. */
-export const demoRoutes = [demo, demoAnmelden];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
-import { Actions, Button, ButtonLink, Form, PlainPage, TextField } from "../../../ui/index.ts";
+import { Actions, Button, ButtonLink, Form, PlainPage, TextField, fieldsOf } from "../../../ui/index.ts";
 import { type OpenInvitation, acceptInvitation, invitationOf } from "../commands/accept-invitation.ts";
 import { NEUES_PASSWORT } from "../model/neues-passwort.ts";
 import { NewPassword } from "../parts/new-password.tsx";
@@ -17,6 +17,7 @@ type InvitationProps = {
 
 function InvitationPage({ visit, invitation, rejected }: InvitationProps) {
   const { name, email } = invitation;
+  const field = fieldsOf(undefined, rejected);
   return (
     <PlainPage frame={publicFrame(visit.url.pathname)} title="Willkommen bei KIM" rejected={rejected}>
       <p>
@@ -24,8 +25,8 @@ function InvitationPage({ visit, invitation, rejected }: InvitationProps) {
         Faktor ein; legen Sie es bereit.
       </p>
       <Form action={visit.url.pathname} rejected={rejected} native>
-        <TextField name="email" label="Ihre E-Mail-Adresse" value={email} autocomplete="username" readonly />
-        <NewPassword rejected={rejected} autofocus={rejected === undefined} />
+        <TextField {...field("email")} label="Ihre E-Mail-Adresse" value={email} autocomplete="username" readonly />
+        <NewPassword field={field} autofocus={rejected === undefined} />
         <Actions>
           <Button>Passwort setzen</Button>
         </Actions>
@@ -44,15 +45,15 @@ const Stale = ({ visit }: { readonly visit: PublicVisit }) => (
   </PlainPage>
 );
 
-async function show(visit: PublicVisit, rejected?: Rejected) {
+async function form(visit: PublicVisit, rejected?: Rejected) {
   const invitation = await invitationOf(visit.params["token"] ?? "");
   if (invitation === undefined) return htmlResponse(<Stale visit={visit} />, { status: 404 });
   return <InvitationPage visit={visit} invitation={invitation} {...(rejected ? { rejected } : {})} />;
 }
 
-const einladung = publicPage({ path: "/einladung/:token", show: (visit) => show(visit) });
+export const show = publicPage({ path: "/einladung/:token", show: (visit) => form(visit) });
 
-const annehmen = publicAction({
+export const save = publicAction({
   path: "/einladung/:token",
   // The address is there for password managers; which account it is follows from the link.
   schema: z.object({ email: z.string().optional(), ...NEUES_PASSWORT }),
@@ -60,7 +61,5 @@ const annehmen = publicAction({
     const step = await acceptInvitation({ token: params["token"] ?? "", neu, wiederholung, cookie });
     return new Redirect(`/anmelden/${step.next}`, step.cookie);
   },
-  again: (visit, rejected) => show(visit, rejected),
+  again: (visit, rejected) => form(visit, rejected),
 });
-
-export const einladungRoutes = [einladung, annehmen];

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { type PublicVisit, publicAction, publicPage } from "../../../platform/access.ts";
 import { type Rejected, first } from "../../../platform/form.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
-import { Actions, Button, Form, HiddenField, PlainPage } from "../../../ui/index.ts";
+import { Actions, Button, Form, HiddenField, PlainPage, fieldsOf } from "../../../ui/index.ts";
 import { type TotpOffer, enrolSecondFactor, firstTotpOffer } from "../commands/enrol-second-factor.ts";
 import { RecoveryCodes } from "../parts/recovery-codes.tsx";
 import { TotpField, TotpSetUp } from "../parts/totp-set-up.tsx";
+import { TotpCode } from "../model/totp.ts";
 import { ownPath } from "../model/weiter.ts";
 import { toFirstStep } from "./code.tsx";
 import { htmlResponse } from "../../../platform/http/html-response.ts";
@@ -24,7 +25,7 @@ function SetUpPage({ visit, offer, weiter, rejected }: SetUpProps) {
       <TotpSetUp offer={offer} />
       <Form action="/anmelden/einrichten" rejected={rejected} native>
         <HiddenField name="weiter" value={weiter} />
-        <TotpField rejected={rejected} />
+        <TotpField field={fieldsOf(undefined, rejected)} />
         <Actions>
           <Button>Bestätigen</Button>
         </Actions>
@@ -33,24 +34,21 @@ function SetUpPage({ visit, offer, weiter, rejected }: SetUpProps) {
   );
 }
 
-const show = async (visit: PublicVisit, weiter: string, rejected?: Rejected) => {
+const form = async (visit: PublicVisit, weiter: string, rejected?: Rejected) => {
   const offer = await firstTotpOffer(visit.cookie);
   if (offer === undefined) return toFirstStep(weiter);
   return <SetUpPage visit={visit} offer={offer} weiter={weiter} {...(rejected ? { rejected } : {})} />;
 };
 
-const einrichten = publicPage({
+export const show = publicPage({
   path: "/anmelden/einrichten",
-  show: (visit) => show(visit, ownPath(visit.url.searchParams.get("weiter") ?? "/")),
+  show: (visit) => form(visit, ownPath(visit.url.searchParams.get("weiter") ?? "/")),
 });
 
-const einrichtenSenden = publicAction({
+export const save = publicAction({
   path: "/anmelden/einrichten",
   schema: z.object({
-    code: z
-      .string()
-      .trim()
-      .regex(/^\d{3}\s?\d{3}$/, "Der Code hat sechs Ziffern."),
+    code: TotpCode,
     weiter: z.string().default("/"),
   }),
   run: async ({ cookie, address, url }, { code, weiter }) => {
@@ -63,7 +61,5 @@ const einrichtenSenden = publicAction({
     );
     return htmlResponse(page, { cookie: enrolled.cookie });
   },
-  again: (visit, rejected) => show(visit, ownPath(first(rejected.values, "weiter")), rejected),
+  again: (visit, rejected) => form(visit, ownPath(first(rejected.values, "weiter")), rejected),
 });
-
-export const einrichtenRoutes = [einrichten, einrichtenSenden];

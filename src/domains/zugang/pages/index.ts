@@ -1,20 +1,39 @@
 import type { Route } from "../../../platform/access.ts";
-import { anmeldenRoutes } from "./anmelden.tsx";
-import { codeRoutes } from "./code.tsx";
-import { einladungRoutes } from "./einladung.tsx";
-import { einrichtenRoutes } from "./einrichten.tsx";
-import { kontoAnmeldungRoutes } from "./konto-anmeldung.tsx";
-import { kontoRoutes } from "./konto.tsx";
-import { sperreRoutes } from "./sperre.tsx";
+import * as anmelden from "./anmelden.tsx";
+import * as code from "./code.tsx";
+import * as demo from "./demo.tsx";
+import * as einladung from "./einladung.tsx";
+import * as einrichten from "./einrichten.tsx";
+import * as kontoAnmeldung from "./konto-anmeldung.tsx";
+import * as konto from "./konto.tsx";
+import * as sperre from "./sperre.tsx";
 
-export { demoRoutes } from "./demo.tsx";
+/** Registered only when the web process was started for the demo. */
+export const demoRoutes: readonly Route[] = [demo.show, demo.save];
 
 export const routes: readonly Route[] = [
-  ...anmeldenRoutes,
-  ...codeRoutes,
-  ...einrichtenRoutes,
-  ...einladungRoutes,
-  ...sperreRoutes,
-  ...kontoRoutes,
-  ...kontoAnmeldungRoutes,
+  anmelden.show,
+  anmelden.save,
+  anmelden.saveSignOut,
+  code.show,
+  code.save,
+  einrichten.show,
+  einrichten.save,
+  einladung.show,
+  einladung.save,
+  sperre.show,
+  sperre.save,
+  sperre.saveLock,
+  sperre.saveStillHere,
+  konto.show,
+  konto.saveSitzungen,
+  konto.saveTasten,
+  kontoAnmeldung.showPasswort,
+  kontoAnmeldung.savePasswort,
+  kontoAnmeldung.showFaktor,
+  kontoAnmeldung.saveFaktor,
+  kontoAnmeldung.showBestaetigen,
+  kontoAnmeldung.saveBestaetigen,
+  kontoAnmeldung.showCodes,
+  kontoAnmeldung.saveCodes,
 ];

@@ -3,12 +3,13 @@ import { Redirect, type Visit, action, page } from "../../../platform/access.ts"
 import { now } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { Actions, Button, ButtonLink, Card, Form, Page, PasswordField } from "../../../ui/index.ts";
+import { Actions, Button, ButtonLink, Card, Form, Page, fieldsOf } from "../../../ui/index.ts";
 import { getan } from "../parts/getan.ts";
 import { totpOffer } from "../commands/enrol-second-factor.ts";
 import { changePasswort, confirmNewTotp, offerNewTotp, renewOwnCodes } from "../commands/own-konto.ts";
 import { NEUES_PASSWORT, PASSWORT } from "../model/neues-passwort.ts";
-import { NewPassword } from "../parts/new-password.tsx";
+import { TotpCode } from "../model/totp.ts";
+import { CurrentPassword, NewPassword } from "../parts/new-password.tsx";
 import { RecoveryCodes } from "../parts/recovery-codes.tsx";
 import { TotpField, TotpSetUp } from "../parts/totp-set-up.tsx";
 import { htmlResponse } from "../../../platform/http/html-response.ts";
@@ -24,24 +25,15 @@ const Back = () => (
   </ButtonLink>
 );
 
-const CurrentPassword = ({ rejected, label }: { readonly rejected: Rejected | undefined; readonly label: string }) => (
-  <PasswordField
-    name="passwort"
-    label={label}
-    autocomplete="current-password"
-    rejected={rejected}
-    autofocus={rejected === undefined}
-  />
-);
-
 function PasswordPage({ visit, rejected }: PageProps) {
+  const field = fieldsOf(undefined, rejected);
   return (
     <Page frame={visit.frame} title="Passwort ändern" heading={false} rejected={rejected}>
       <Card title="Passwort ändern" level={1}>
         <p>Danach sind Sie nur noch hier angemeldet; alle anderen Anmeldungen enden.</p>
         <Form action="/konto/passwort" rejected={rejected} native>
-          <CurrentPassword label="Bisheriges Passwort" rejected={rejected} />
-          <NewPassword rejected={rejected} />
+          <CurrentPassword field={field} label="Bisheriges Passwort" autofocus={rejected === undefined} />
+          <NewPassword field={field} />
           <Actions>
             <Button>Passwort ändern</Button>
             <Back />
@@ -52,9 +44,13 @@ function PasswordPage({ visit, rejected }: PageProps) {
   );
 }
 
-const passwortSeite = page({ path: "/konto/passwort", permission, show: (visit) => <PasswordPage visit={visit} /> });
+export const showPasswort = page({
+  path: "/konto/passwort",
+  permission,
+  show: (visit) => <PasswordPage visit={visit} />,
+});
 
-const passwortAendern = action({
+export const savePasswort = action({
   path: "/konto/passwort",
   permission,
   schema: z.object({ passwort: PASSWORT, ...NEUES_PASSWORT }),
@@ -75,7 +71,11 @@ function AskPassword({ visit, rejected, title, text, button }: AskProps) {
       <Card title={title} level={1}>
         <p>{text}</p>
         <Form action={visit.url.pathname} rejected={rejected} native>
-          <CurrentPassword label="Ihr Passwort" rejected={rejected} />
+          <CurrentPassword
+            field={fieldsOf(undefined, rejected)}
+            label="Ihr Passwort"
+            autofocus={rejected === undefined}
+          />
           <Actions>
             <Button>{button}</Button>
             <Back />
@@ -105,7 +105,7 @@ async function confirmPage(visit: Visit, rejected?: Rejected) {
       <Card title="Zweiten Faktor bestätigen" level={1}>
         <TotpSetUp offer={offer} />
         <Form action="/konto/zweiter-faktor/bestaetigen" rejected={rejected} native>
-          <TotpField rejected={rejected} />
+          <TotpField field={fieldsOf(undefined, rejected)} />
           <Actions>
             <Button>Bestätigen</Button>
             <Back />
@@ -116,9 +116,13 @@ async function confirmPage(visit: Visit, rejected?: Rejected) {
   );
 }
 
-const faktorSeite = page({ path: "/konto/zweiter-faktor", permission, show: (visit) => <NewFactor visit={visit} /> });
+export const showFaktor = page({
+  path: "/konto/zweiter-faktor",
+  permission,
+  show: (visit) => <NewFactor visit={visit} />,
+});
 
-const faktorAnbieten = action({
+export const saveFaktor = action({
   path: "/konto/zweiter-faktor",
   permission,
   schema: z.object({ passwort: PASSWORT }),
@@ -129,21 +133,16 @@ const faktorAnbieten = action({
   again: (visit, rejected) => <NewFactor visit={visit} rejected={rejected} />,
 });
 
-const bestaetigenSeite = page({
+export const showBestaetigen = page({
   path: "/konto/zweiter-faktor/bestaetigen",
   permission,
   show: (visit) => confirmPage(visit),
 });
 
-const bestaetigen = action({
+export const saveBestaetigen = action({
   path: "/konto/zweiter-faktor/bestaetigen",
   permission,
-  schema: z.object({
-    code: z
-      .string()
-      .trim()
-      .regex(/^\d{3}\s?\d{3}$/, "Der Code hat sechs Ziffern."),
-  }),
+  schema: z.object({ code: TotpCode }),
   run: async (visit, { code }) => {
     const { actor, address } = visit;
     const { sitzungId } = await signedOf(visit);
@@ -173,23 +172,12 @@ const NewCodes = (props: PageProps) => (
   />
 );
 
-const codesSeite = page({ path: "/konto/codes", permission, show: (visit) => <NewCodes visit={visit} /> });
+export const showCodes = page({ path: "/konto/codes", permission, show: (visit) => <NewCodes visit={visit} /> });
 
-const codesErneuern = action({
+export const saveCodes = action({
   path: "/konto/codes",
   permission,
   schema: z.object({ passwort: PASSWORT }),
   run: async (visit, value) => codesPage(visit, await renewOwnCodes(visit.actor, { ...value, address: visit.address })),
   again: (visit, rejected) => <NewCodes visit={visit} rejected={rejected} />,
 });
-
-export const kontoAnmeldungRoutes = [
-  passwortSeite,
-  passwortAendern,
-  faktorSeite,
-  faktorAnbieten,
-  bestaetigenSeite,
-  bestaetigen,
-  codesSeite,
-  codesErneuern,
-];

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
+import { change } from "../../../platform/change.ts";
 import { now } from "../../../platform/clock.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { Button, ButtonLink, Card, DescriptionList, ErrorSummary, Form, HiddenField, Page } from "../../../ui/index.ts";
@@ -9,6 +10,8 @@ import { getan } from "../parts/getan.ts";
 import { SessionTable } from "../parts/session-table.tsx";
 import { type Signed, recognise } from "../queries/sitzungen.ts";
 import { ownPath } from "../model/weiter.ts";
+
+const permission = "konto.eigenes";
 
 /** Whose request this is, with the id of its session. @throws NotFound when the session ended this very moment */
 export async function signedOf(visit: Visit): Promise<Signed> {
@@ -83,35 +86,33 @@ function KontoPage({ visit, konto, sitzungId, rejected }: KontoProps) {
   );
 }
 
-async function show(visit: Visit, rejected?: Rejected) {
+async function form(visit: Visit, rejected?: Rejected) {
   const [konto, { sitzungId }] = [await eigenesKonto(visit.actor, now()), await signedOf(visit)];
   return <KontoPage visit={visit} konto={konto} sitzungId={sitzungId} rejected={rejected} />;
 }
 
-const konto = page({ path: "/konto", permission: "konto.eigenes", notices: getan, show: (visit) => show(visit) });
+export const show = page({ path: "/konto", permission, notices: getan, show: (visit) => form(visit) });
 
-const sitzungenBeenden = action({
+export const saveSitzungen = change({
   path: "/konto/sitzungen",
-  permission: "konto.eigenes",
+  permission,
   schema: z.object({ sitzung: z.union([z.literal("andere"), z.uuid()]) }),
-  run: async (visit, { sitzung }) => {
-    const { actor } = visit;
-    if (sitzung === "andere") await endOtherSessions(actor, (await signedOf(visit)).sitzungId);
-    else await endOwnSession(actor, sitzung);
-    return new Redirect(getan.after("/konto", "sitzung"));
+  save: async (tx, { actor, cookie }, { sitzung }) => {
+    if (sitzung === "andere") await endOtherSessions(tx, actor, { cookie });
+    else await endOwnSession(tx, actor, { id: sitzung });
+    return getan.after("/konto", "sitzung");
   },
-  again: show,
+  again: form,
 });
 
-const tasten = action({
+/** From the page of the account, and from the help that stands on every page: back to where it was switched. */
+export const saveTasten = change({
   path: "/konto/tasten",
-  permission: "konto.eigenes",
+  permission,
   schema: z.object({ tasten: z.enum(["an", "aus"]), weiter: z.string().default("/konto") }),
-  run: async (visit, { tasten, weiter }) => {
-    await switchKeys(visit.actor, tasten === "an");
-    return new Redirect(ownPath(weiter));
+  save: async (tx, { actor }, { tasten, weiter }) => {
+    await switchKeys(tx, actor, { an: tasten === "an" });
+    return ownPath(weiter);
   },
-  again: show,
+  again: form,
 });
-
-export const kontoRoutes = [konto, sitzungenBeenden, tasten];

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { type PublicVisit, Redirect, type Visit, action, publicAction, publicPage } from "../../../platform/access.ts";
+import { NOTHING } from "../../../platform/fields.ts";
 import { type Rejected, first } from "../../../platform/form.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
-import { Actions, Button, ButtonLink, Form, HiddenField, PasswordField, PlainPage } from "../../../ui/index.ts";
+import { Actions, Button, ButtonLink, Form, HiddenField, PlainPage, fieldsOf } from "../../../ui/index.ts";
 import { lockSession } from "../commands/sessions.ts";
 import { unlockSession } from "../commands/unlock-session.ts";
 import { PASSWORT } from "../model/neues-passwort.ts";
+import { CurrentPassword } from "../parts/new-password.tsx";
 import { type Person, recognise } from "../queries/sitzungen.ts";
 import { ownPath, signInPath } from "../model/weiter.ts";
 
@@ -24,13 +26,7 @@ function LockPage({ visit, person, weiter, rejected }: LockProps) {
       </p>
       <Form action="/sperre" rejected={rejected} native>
         <HiddenField name="weiter" value={weiter} />
-        <PasswordField
-          name="passwort"
-          label="Passwort"
-          autocomplete="current-password"
-          rejected={rejected}
-          autofocus={rejected === undefined}
-        />
+        <CurrentPassword field={fieldsOf(undefined, rejected)} label="Passwort" autofocus={rejected === undefined} />
         <Actions>
           <Button>Entsperren</Button>
           <ButtonLink kind="tertiary" href="/anmelden">
@@ -43,7 +39,7 @@ function LockPage({ visit, person, weiter, rejected }: LockProps) {
 }
 
 /** The lock page of a locked session; an open one goes on, a lost one signs in. */
-async function show(visit: PublicVisit, weiter: string, rejected?: Rejected) {
+async function form(visit: PublicVisit, weiter: string, rejected?: Rejected) {
   const who = await recognise(visit.cookie);
   if (who.stand === "offen") return new Redirect(weiter);
   if (who.stand !== "gesperrt") return new Redirect(signInPath(who.stand, weiter));
@@ -52,9 +48,9 @@ async function show(visit: PublicVisit, weiter: string, rejected?: Rejected) {
 
 const wanted = (visit: PublicVisit) => ownPath(visit.url.searchParams.get("weiter") ?? "/");
 
-const sperre = publicPage({ path: "/sperre", show: (visit) => show(visit, wanted(visit)) });
+export const show = publicPage({ path: "/sperre", show: (visit) => form(visit, wanted(visit)) });
 
-const entsperren = publicAction({
+export const save = publicAction({
   path: "/sperre",
   schema: z.object({
     passwort: PASSWORT,
@@ -63,9 +59,9 @@ const entsperren = publicAction({
   run: async (visit, { passwort, weiter }) => {
     const { cookie, address } = visit;
     const opened = await unlockSession({ cookie, passwort, address });
-    return opened === undefined ? show(visit, ownPath(weiter)) : new Redirect(ownPath(weiter), opened);
+    return opened === undefined ? form(visit, ownPath(weiter)) : new Redirect(ownPath(weiter), opened);
   },
-  again: (visit, rejected) => show(visit, ownPath(first(rejected.values, "weiter")), rejected),
+  again: (visit, rejected) => form(visit, ownPath(first(rejected.values, "weiter")), rejected),
 });
 
 /** Locks at once, by the button beside the name or because the browser saw nobody for a quarter of an hour. */
@@ -74,10 +70,10 @@ async function lockNow(visit: Visit): Promise<Redirect> {
   return new Redirect(signInPath("gesperrt", wanted(visit)));
 }
 
-const sperren = action({
+export const saveLock = action({
   path: "/sperren",
   permission: "start.sehen",
-  schema: z.object({}),
+  schema: NOTHING,
   run: lockNow,
   again: lockNow,
 });
@@ -85,12 +81,10 @@ const sperren = action({
 /** Somebody is still there: asking was enough, as every request of an open session is its sign of life. */
 const stillHere = async () => new Response(null, { status: 204 });
 
-const verlaengern = action({
+export const saveStillHere = action({
   path: "/sitzung/verlaengern",
   permission: "start.sehen",
-  schema: z.object({}),
+  schema: NOTHING,
   run: stillHere,
   again: stillHere,
 });
-
-export const sperreRoutes = [sperre, entsperren, sperren, verlaengern];

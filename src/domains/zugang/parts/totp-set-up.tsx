@@ -1,5 +1,4 @@
-import { TextField } from "../../../ui/index.ts";
-import type { Rejected } from "../../../platform/form.ts";
+import { type FieldsOf, TextField } from "../../../ui/index.ts";
 import type { TotpOffer } from "../commands/enrol-second-factor.ts";
 import { QrCode } from "./qr-code.tsx";
 
@@ -25,16 +24,15 @@ export function TotpSetUp(props: { readonly offer: TotpOffer }) {
 }
 
 /** The field for the six digits of the app. */
-export function TotpField(props: { readonly rejected?: Rejected | undefined; readonly autofocus?: boolean }) {
+export function TotpField({ field, autofocus }: { readonly field: FieldsOf; readonly autofocus?: boolean }) {
   return (
     <TextField
-      name="code"
+      {...field("code")}
       label="Sechsstelliger Code aus der App"
       inputmode="numeric"
       autocomplete="one-time-code"
       maxlength={7}
-      rejected={props.rejected}
-      autofocus={props.autofocus}
+      autofocus={autofocus}
     />
   );
 }

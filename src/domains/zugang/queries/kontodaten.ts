@@ -1,4 +1,4 @@
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, anyOf } from "../../../platform/db.ts";
 import { type DataKey, type Place, open, seal } from "../../../platform/tresor.ts";
 import { keyedHash } from "../../../platform/tresor/hash.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
@@ -38,7 +38,7 @@ export const openEmail = (key: DataKey, kreis: string, kontoId: string, sealed: 
 export async function kontoNames(tx: Tx, kreis: string, ids: readonly string[]): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   if (ids.length === 0) return names;
-  const rows = await tx.selectFrom("kim.konto").select(["id", "name"]).where("id", "in", ids).execute();
+  const rows = await tx.selectFrom("kim.konto").select(["id", "name"]).where("id", "=", anyOf(ids)).execute();
   const keys = await subjectKeys(
     tx,
     kreis,

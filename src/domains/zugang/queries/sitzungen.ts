@@ -1,9 +1,10 @@
 import { type Actor, systemActor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { dayOf, now } from "../../../platform/clock.ts";
-import { type Tx, sql, writeAs } from "../../../platform/db.ts";
+import { type Tx, readAs, sql, writeAs } from "../../../platform/db.ts";
 import { NO_KREIS, kreisOf, tokenHash } from "../../../platform/token.ts";
-import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import type { DataKey } from "../../../platform/tresor.ts";
+import { openKeys } from "../../../platform/tresor/keys.ts";
 import { actorOf, rechteOf, rolleOf } from "../model/rechte.ts";
 import { type Zeiten, isDue, standAt } from "../model/sitzung.ts";
 import { openName } from "./kontodaten.ts";
@@ -35,17 +36,17 @@ const UNKNOWN = { stand: "unbekannt" } as const;
 export async function recognise(cookie: string, at: Date = now()): Promise<Recognition> {
   const kreis = kreisOf(cookie);
   if (kreis === undefined || kreis === NO_KREIS) return UNKNOWN;
-  return writeAs(systemActor(kreis), async (tx) => {
-    const found = await sessionOf(tx, cookie, at);
-    if (found === undefined || found.rechte.size === 0) return UNKNOWN;
-    const stand = standAt(found, at);
-    if (stand === "zweiter_faktor" || stand === "beendet") return UNKNOWN;
-    const person = await personOf(tx, found);
-    if (person === undefined) return UNKNOWN;
-    if (stand === "gesperrt" && found.stand === "offen") await lockIdle(tx, person);
-    if (stand === "offen" && isDue(found.zuletzt, at)) await touch(tx, found.sitzungId, at);
-    return { stand, ...person };
-  });
+  const found = await readAs(systemActor(kreis), (tx) => sessionOf(tx, cookie, at));
+  if (found === undefined || found.rechte.size === 0) return UNKNOWN;
+  const stand = standAt(found, at);
+  if (stand === "zweiter_faktor" || stand === "beendet") return UNKNOWN;
+  const person = personOf(found);
+  if (person === undefined) return UNKNOWN;
+  // Most requests only read: a transaction that writes waits for the disk.
+  if (stand === "gesperrt" && found.stand === "offen") await writeAs(systemActor(kreis), (tx) => lockIdle(tx, person));
+  if (stand === "offen" && isDue(found.zuletzt, at))
+    await writeAs(systemActor(kreis), (tx) => touch(tx, found.sitzungId, at));
+  return { stand, ...person };
 }
 
 /** A stored session with its account, as a door for people who are not known yet sees it. */
@@ -59,6 +60,8 @@ export type Sitzung = Zeiten & {
   readonly rollen: readonly string[];
   readonly rechte: Actor["rechte"];
   readonly sealedName: Buffer;
+  /** Opens the name; undefined when it was destroyed. */
+  readonly key: DataKey | undefined;
   readonly ort: string;
   readonly kreisName: string;
   readonly tasten: boolean;
@@ -67,7 +70,7 @@ export type Sitzung = Zeiten & {
 /** The session of a cookie, whatever its state; undefined for unknown ones and for accounts that are not active. */
 export async function sessionOf(tx: Tx, cookie: string, at: Date): Promise<Sitzung | undefined> {
   const day = dayOf(at);
-  const row = await tx
+  const rows = await tx
     .selectFrom("kim.sitzung as s")
     .innerJoin("kim.konto as k", (on) => on.onRef("k.kreis", "=", "s.kreis").onRef("k.id", "=", "s.konto_id"))
     .innerJoin("kim.traeger as t", (on) => on.onRef("t.kreis", "=", "k.kreis").onRef("t.id", "=", "k.traeger_id"))
@@ -84,23 +87,43 @@ export async function sessionOf(tx: Tx, cookie: string, at: Date): Promise<Sitzu
       sql<boolean | null>`(select (v.werte ->> 'an')::boolean from kim.vorgabe v where v.kreis = k.kreis
         and v.konto_id = k.id and v.formular = 'tasten')`.as("tasten"),
     )
+    // A renewed key has a row for each of its versions; asking for them apart would double what every request waits for.
+    .innerJoin("tresor.schluessel as d", (on) => on.onRef("d.kreis", "=", "k.kreis").onRef("d.id", "=", "k.id"))
+    .innerJoin("tresor.traeger_schluessel as w", (on) =>
+      on.onRef("w.kreis", "=", "d.kreis").onRef("w.traeger_id", "=", "d.traeger_id"),
+    )
+    .select(["d.id", "d.traeger_id", "d.version", "d.verpackt"])
+    .select(["w.version as traeger_version", "w.verpackt as traeger_verpackt"])
     .where("s.token_hash", "=", tokenHash(cookie))
     .where("k.status", "=", "aktiv")
-    .executeTakeFirst();
+    .orderBy("d.version")
+    .execute();
+  const [row] = rows;
   if (row === undefined) return undefined;
-  const { traeger, standort, ...rest } = row;
+  const { sitzungId, kontoId, traegerId, emailHash, sealedName, kreisName, traeger, standort } = row;
+  const { kreis, stand, angelegt, zuletzt, rollen } = row;
   return {
-    ...rest,
-    rechte: rechteOf(row.rollen),
+    kreis,
+    sitzungId,
+    kontoId,
+    traegerId,
+    stand,
+    angelegt,
+    zuletzt,
+    emailHash,
+    rollen,
+    sealedName,
+    kreisName,
+    key: openKeys(kreis, rows).get(kontoId),
+    rechte: rechteOf(rollen),
     ort: standort === null ? traeger : `${traeger}, ${standort}`,
     tasten: row.tasten ?? true,
   };
 }
 
-async function personOf(tx: Tx, s: Sitzung): Promise<Person | undefined> {
-  const key = (await subjectKeys(tx, s.kreis, [s.kontoId])).get(s.kontoId);
+function personOf(s: Sitzung): Person | undefined {
+  const { kreis, traegerId, kontoId, key } = s;
   if (key === undefined) return undefined;
-  const { kreis, traegerId, kontoId } = s;
   const rollen = s.rollen.filter((code) => rolleOf(code) !== undefined);
   return {
     actor: actorOf({ kreis, traegerId, kontoId }, rollen),

@@ -1,5 +1,5 @@
 import { isIPv6 } from "node:net";
-import { type Tx, sql } from "../../../platform/db.ts";
+import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { keyedHash } from "../../../platform/tresor/hash.ts";
 
@@ -113,7 +113,7 @@ async function lockedUntil(tx: Tx, key: Buffer, at: Date): Promise<Date> {
 /** Forgets what was counted: somebody proved to be the right person. */
 export async function forgetAttempts(tx: Tx, brakes: readonly Brake[]): Promise<void> {
   const keys = brakes.map((b) => b.key);
-  await tx.deleteFrom("betrieb.anmeldeversuch").where("schluessel", "in", keys).execute();
+  await tx.deleteFrom("betrieb.anmeldeversuch").where("schluessel", "=", anyOf(keys)).execute();
 }
 
 /**

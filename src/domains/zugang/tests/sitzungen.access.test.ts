@@ -5,6 +5,7 @@ import { testDatabase } from "../../../../tests/support/db.ts";
 import { type TestKonto, testKonto, testTraeger } from "../../../../tests/support/konten.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { newToken } from "../../../platform/token.ts";
+import { writeAs } from "../../../platform/db.ts";
 import { endOtherSessions, endOwnSession, switchKeys } from "../commands/own-konto.ts";
 import { endSessionOf, lockSession } from "../commands/sessions.ts";
 import { unlockSession } from "../commands/unlock-session.ts";
@@ -170,9 +171,9 @@ test("of others one sees no session and ends none: foreign and missing are the s
   ];
   for (const { actor } of strangers) {
     expect((await eigenesKonto(actor, START)).sitzungen).toEqual([]);
-    await expect(endOwnSession(actor, id)).rejects.toThrow(NotFound);
-    await expect(endOwnSession(actor, randomUUID())).rejects.toThrow(NotFound);
-    await endOtherSessions(actor, randomUUID());
+    await expect(writeAs(actor, (tx) => endOwnSession(tx, actor, { id }))).rejects.toThrow(NotFound);
+    await expect(writeAs(actor, (tx) => endOwnSession(tx, actor, { id: randomUUID() }))).rejects.toThrow(NotFound);
+    await expect(writeAs(actor, (tx) => endOtherSessions(tx, actor, { cookie }, START))).rejects.toThrow(NotFound);
     await lockSession({ ...actor, kreis: "05382" }, newToken("05382"));
   }
   expect(await stand(cookie)).toBe("offen");
@@ -188,9 +189,11 @@ test("one sees and ends one's own sessions", async () => {
     "offen",
     "offen",
   ]);
-  await endOwnSession(konto.actor, await sitzungId(first, after(5)));
+  const { actor } = konto;
+  const id = await sitzungId(first, after(5));
+  await writeAs(actor, (tx) => endOwnSession(tx, actor, { id }));
   expect(await stand(first, after(5))).toBe("unbekannt");
-  await endOtherSessions(konto.actor, await sitzungId(third, after(5)));
+  await writeAs(actor, (tx) => endOtherSessions(tx, actor, { cookie: third }, after(5)));
   expect(await stand(second, after(5))).toBe("unbekannt");
   expect(await stand(third, after(5))).toBe("offen");
 });
@@ -198,10 +201,10 @@ test("one sees and ends one's own sessions", async () => {
 test("shortcuts stay as they were switched, for this account", async () => {
   const [konto, other] = [await someone(), await someone("administration")];
   const cookie = await signedIn(konto, START);
-  await switchKeys(other.actor, false);
+  await writeAs(other.actor, (tx) => switchKeys(tx, other.actor, { an: false }));
   expect(await recognise(cookie, START)).toMatchObject({ tasten: true });
-  await switchKeys(konto.actor, false);
+  await writeAs(konto.actor, (tx) => switchKeys(tx, konto.actor, { an: false }));
   expect(await recognise(cookie, START)).toMatchObject({ tasten: false });
-  await switchKeys(konto.actor, true);
+  await writeAs(konto.actor, (tx) => switchKeys(tx, konto.actor, { an: true }));
   expect(await recognise(cookie, START)).toMatchObject({ tasten: true });
 });

@@ -1,10 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { buildApp } from "../../../app.ts";
-import { openBrowser } from "../../../../tests/support/browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, beforeEach, expect, test } from "vitest";
+import { useBrowser } from "../../../../tests/support/browser.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { type TestKonto, testKonto } from "../../../../tests/support/konten.ts";
-import { type TestServer, serveApp } from "../../../../tests/support/server.ts";
+import { useProduct } from "../../../../tests/support/product.ts";
 import { systemActor } from "../../../platform/actor.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { startLog } from "../../../platform/log.ts";
@@ -12,18 +11,12 @@ import { totpCode } from "../model/totp.ts";
 import { invite } from "../commands/invite.ts";
 
 const db = testDatabase();
+const server = useProduct({ demo: true });
+const browser = useBrowser();
 const NEU = "Sieben leise Kraniche am Ufer";
-let server: TestServer;
-let browser: Browser;
 
 beforeAll(async () => {
   startLog({ level: "error", prozess: "test" });
-  server = await serveApp(buildApp({ adresse: undefined, metriken: "aus", demo: true }));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
 });
 beforeEach(async () => {
   await db.admin("delete from betrieb.anmeldeversuch");
@@ -51,24 +44,24 @@ test.each([
 ])(
   "from the link to the account, locked, unlocked, signed out: %s",
   async (_, javaScriptEnabled) => {
-    const context = await browser.newContext({ javaScriptEnabled });
+    const context = await browser().newContext({ javaScriptEnabled });
     const page = await context.newPage();
     const konto = await someone();
-    await page.goto(server.url + (await invitation(konto)));
+    await page.goto(server().url + (await invitation(konto)));
     await fill(page, { neu: NEU, wiederholung: NEU }, "Passwort setzen");
     const secret = await shownSecret(page);
     await fill(page, { code: totpCode(secret, new Date()) }, "Bestätigen");
     expect(await page.locator("main li code").count()).toBe(10);
     await page.getByRole("link", { name: "Ich habe die Codes notiert" }).click();
     expect(await page.textContent("h1")).toBe("Guten Tag, Mira Beispiel");
-    await page.goto(`${server.url}/konto`);
+    await page.goto(`${server().url}/konto`);
     await press(page, "Sperren");
     expect(await page.textContent("h1")).toBe("Gesperrt");
     await fill(page, { passwort: NEU }, "Entsperren");
     expect(new URL(page.url()).pathname).toBe("/konto");
     await press(page, "Abmelden");
     expect(await page.textContent("main")).toContain("Sie sind abgemeldet");
-    await page.goto(`${server.url}/konto`);
+    await page.goto(`${server().url}/konto`);
     expect(new URL(page.url()).pathname).toBe("/anmelden");
     await context.close();
   },

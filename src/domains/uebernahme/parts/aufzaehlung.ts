@@ -1,11 +1,3 @@
-const format = new Intl.NumberFormat("de-DE");
-
-/** "1.234" */
-export const zahl = (n: number): string => format.format(n);
-
-/** "1 Zeile", "1.234 Zeilen" */
-export const anzahl = (n: number, eine: string, mehrere: string): string => `${zahl(n)} ${n === 1 ? eine : mehrere}`;
-
 /** "Jan, Feb und Mär"; of many the first and how many more. */
 export function aufzaehlung(words: readonly string[], most = 6): string {
   if (words.length > most) {

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { Kysely, sql } from "kysely";
+import { Pool } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testDatabase } from "../../tests/support/db.ts";
+import type { DB } from "../../db/types/database.ts";
+import { systemActor } from "./actor.ts";
+import { type Beginning, oneTransaction } from "./connection.ts";
+import { writeAs } from "./db.ts";
+import { statementName } from "./statement-name.ts";
+
+const db = testDatabase();
+const KREISE = ["05382", "05315"];
+let pool: Pool;
+
+beforeAll(async () => {
+  pool = new Pool({ connectionString: db.urlOf("kim_web"), max: 1, pipeline: true });
+  for (const kreis of KREISE) {
+    await writeAs(systemActor(kreis), async (tx) => {
+      await tx.insertInto("betrieb.mandant").values({ kreis }).execute();
+      await tx.insertInto("kim.traeger").values({ kreis, id: randomUUID(), name: kreis, art: "kreis" }).execute();
+    });
+  }
+});
+afterAll(() => pool.end());
+
+const NIL = "00000000-0000-0000-0000-000000000000";
+const settingsOf = (kreis: string) =>
+  `set local app.kreis = '${kreis}'; set local app.traeger = '${NIL}'; set local app.konto = '${NIL}'; set local app.sicht = 'kreis'`;
+const inTransaction = (beginning: Beginning) =>
+  new Kysely<DB>({ dialect: oneTransaction(pool, beginning) }).transaction();
+const reading = (kreis: string) => inTransaction({ mode: "read only", settings: settingsOf(kreis) });
+
+describe("prepared statements", () => {
+  test("are planned once a connection, and every wall still asks whose transaction it is", async () => {
+    const names = (kreis: string) =>
+      reading(kreis).execute((tx) => tx.selectFrom("kim.traeger").select("name").where("art", "=", "kreis").execute());
+    // More often than PostgreSQL waits before it keeps one plan for all.
+    for (let i = 0; i < 8; i++) {
+      for (const kreis of KREISE) expect(await names(kreis)).toEqual([{ name: kreis }]);
+    }
+    const { rows } = await pool.query<{ n: number; generic: number }>(
+      `select count(*)::int as n, sum(generic_plans)::int as generic from pg_prepared_statements where statement like '%"art" = $1%'`,
+    );
+    expect(rows).toEqual([{ n: 1, generic: expect.any(Number) }]);
+    expect(rows[0]?.generic).toBeGreaterThan(0);
+  });
+
+  test("a text has a name from the second time on, always the same, and others no room beyond the bound", () => {
+    const text = `select ${randomUUID()}`;
+    expect(statementName(text)).toBeUndefined();
+    expect(statementName(text)).toMatch(/^kim_[\w-]{22}$/);
+    expect(statementName(text)).toBe(statementName(text));
+    const named = Array.from({ length: 600 }, (_, i) => (statementName(`select ${i}`), statementName(`select ${i}`)));
+    expect(named.filter((name) => name !== undefined).length).toBeLessThan(500);
+    expect(statementName(text)).toBeDefined();
+  });
+});
+
+describe("a transaction that could not begin as it should", () => {
+  const broken = {
+    mode: "read write",
+    settings: `${settingsOf("05382")}; set local app.konto.x.y.z to default to`,
+  } as const;
+
+  test("runs no statement, and says why", async () => {
+    const ran = inTransaction(broken).execute((tx) =>
+      tx
+        .insertInto("kim.traeger")
+        .values({ kreis: "05382", id: randomUUID(), name: "Ohne Wand", art: "kreis" })
+        .execute(),
+    );
+    await expect(ran).rejects.toMatchObject({ code: "42601" });
+    expect(await db.admin("select 1 from kim.traeger where name = 'Ohne Wand'")).toEqual([]);
+  });
+
+  test("its connection is not used again", async () => {
+    const pid = (await pool.query<{ pid: number }>("select pg_backend_pid() as pid")).rows[0]?.pid;
+    await expect(inTransaction(broken).execute((tx) => sql`select 1`.execute(tx))).rejects.toBeDefined();
+    const { rows } = await reading("05382").execute((tx) =>
+      sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx),
+    );
+    expect(rows[0]?.pid).not.toBe(pid);
+  });
+});
+
+describe("the end of a transaction", () => {
+  test("one that went on after an error does not claim to have written", async () => {
+    const caught = inTransaction({ mode: "read write", settings: settingsOf("05382") }).execute(async (tx) => {
+      await sql`select 1 / 0`.execute(tx).catch(() => undefined);
+    });
+    await expect(caught).rejects.toThrow("schon gescheitert");
+  });
+
+  test("an error names the statement's caller", async () => {
+    const failing = () => reading("05382").execute((tx) => sql`select 1 / 0`.execute(tx));
+    const error: unknown = await failing().catch((reason: unknown) => reason);
+    expect(error instanceof Error ? error.stack : "").toContain("connection.test.ts");
+  });
+});

@@ -1,0 +1,134 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from "kysely";
+import type { Pool, PoolClient } from "pg";
+import { statementName } from "./statement-name.ts";
+
+/** How a transaction begins: its settings, which no statement of it may miss, and whether it only reads. */
+export type Beginning = { readonly mode: "read only" | "read write"; readonly settings: string };
+
+let sent = 0;
+
+/** How many statements this process has sent, without beginnings and ends; for measuring what a page costs. */
+export const statementsSent = (): number => sent;
+
+/**
+ * One transaction over a connection of the pool. Beginning, settings and first statement travel together: nobody waits for an
+ * answer that says nothing. A statement is prepared under its name, so that PostgreSQL plans it once a connection.
+ *
+ * What cannot go wrong: the settings are one message with the beginning, so where one of them fails the transaction is broken
+ * and refuses what comes behind; and where there is no transaction at all, no setting is left for a wall to open.
+ */
+class OneTransaction implements DatabaseConnection {
+  readonly #client: PoolClient;
+  readonly #beginning: Beginning;
+  #begun: Promise<unknown> | undefined;
+  #unusable = false;
+
+  constructor(client: PoolClient, beginning: Beginning) {
+    this.#client = client;
+    this.#beginning = beginning;
+  }
+
+  begin(): void {
+    const { mode, settings } = this.#beginning;
+    this.#begun = this.#client.query(`start transaction ${mode}; ${settings}`);
+    // Whoever waits for the first statement hears of it.
+    this.#begun.catch(() => void (this.#unusable = true));
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    try {
+      sent++;
+      const answer = this.#client.query({ name: statementName(sql), text: sql, values: [...parameters] });
+      const [{ command, rowCount, rows }] = await Promise.all([answer, this.#begun]);
+      const changes = command !== "SELECT" && rowCount !== null;
+      return { rows, ...(changes ? { numAffectedRows: BigInt(rowCount) } : {}) };
+    } catch (error) {
+      throw withCaller(error);
+    }
+  }
+
+  /** What was only read needs nobody to wait for its end. */
+  async commit(): Promise<void> {
+    const ended = this.#client.query("commit");
+    if (this.#beginning.mode === "read only") {
+      ended.catch(() => void (this.#unusable = true));
+      return;
+    }
+    // PostgreSQL answers so where an error was caught and the transaction went on.
+    if ((await ended).command === "ROLLBACK") throw new Error("Die Transaktion war schon gescheitert.");
+  }
+
+  async rollback(): Promise<void> {
+    try {
+      await this.#client.query("rollback");
+    } catch (error) {
+      this.#unusable = true;
+      throw error;
+    }
+  }
+
+  release(): void {
+    this.#client.release(this.#unusable);
+  }
+
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    yield* [];
+    throw new Error("Gelesen wird in Schritten mit keyset, nicht im Strom.");
+  }
+}
+
+/** The error of the server with the way that led to the statement. */
+function withCaller(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const way = new Error().stack?.split("\n").slice(1).join("\n");
+  error.stack = `${error.stack ?? error.message}\n${way ?? ""}`;
+  return error;
+}
+
+class OneTransactionDriver implements Driver {
+  readonly #pool: Pool;
+  readonly #beginning: Beginning;
+  #connection: OneTransaction | undefined;
+
+  constructor(pool: Pool, beginning: Beginning) {
+    this.#pool = pool;
+    this.#beginning = beginning;
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    this.#connection = new OneTransaction(await this.#pool.connect(), this.#beginning);
+    return this.#connection;
+  }
+
+  async init(): Promise<void> {}
+  async destroy(): Promise<void> {}
+  async beginTransaction(): Promise<void> {
+    this.#connection?.begin();
+  }
+  async commitTransaction(): Promise<void> {
+    await this.#connection?.commit();
+  }
+  async rollbackTransaction(): Promise<void> {
+    await this.#connection?.rollback();
+  }
+  async releaseConnection(): Promise<void> {
+    this.#connection?.release();
+  }
+}
+
+/** For one transaction, and for no other. */
+export const oneTransaction = (pool: Pool, beginning: Beginning): Dialect => ({
+  createAdapter: () => new PostgresAdapter(),
+  createDriver: () => new OneTransactionDriver(pool, beginning),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+});

@@ -1,0 +1,93 @@
+import { request } from "node:http";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { html } from "hono/html";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type TestServer, serveApp } from "../../../tests/support/server.ts";
+import { publicPage } from "../access.ts";
+import { startLog } from "../log.ts";
+import { assemble } from "./app.ts";
+
+let server: TestServer;
+const LONG = "Beratung und Begleitung. ".repeat(400);
+
+beforeAll(async () => {
+  startLog({ level: "fatal", prozess: "kim-test" });
+  const app = assemble({
+    routes: [
+      publicPage({
+        path: "/lang",
+        show: ({ url }) =>
+          html`<p>${url.searchParams.get("wort")}</p>
+            ${LONG}`,
+      }),
+      publicPage({ path: "/kurz", show: () => html`<p>kurz</p>` }),
+      publicPage({ path: "/datei", show: () => new Response(LONG, { headers: { "Content-Type": "text/csv" } }) }),
+    ],
+    permissions: new Set(),
+    origin: undefined,
+    recognise: async () => ({ stand: "unbekannt" }),
+    keepDraft: async () => {},
+    signInPath: () => "/anmelden",
+    errorPage: ({ status }) =>
+      html`<h1>Fehler ${status}</h1>
+        ${LONG}`,
+  });
+  server = await serveApp(app);
+});
+afterAll(() => server.stop());
+
+/** `fetch` would hide what travels. */
+const get = (path: string, accept: string) =>
+  new Promise<{ status: number; coding: string; vary: string; cookie: number; bytes: Buffer }>((done, fail) => {
+    request(server.url + path, { headers: { "Accept-Encoding": accept } }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.on("end", () =>
+        done({
+          status: answer.statusCode ?? 0,
+          coding: answer.headers["content-encoding"] ?? "",
+          vary: answer.headers.vary ?? "",
+          cookie: answer.headers["set-cookie"]?.length ?? 0,
+          bytes: Buffer.concat(parts),
+        }),
+      );
+    })
+      .on("error", fail)
+      .end();
+  });
+
+test.each([
+  ["br", brotliDecompressSync],
+  ["gzip", gunzipSync],
+])("a page travels as %s and is the same page", async (accept, open) => {
+  const plain = (await get("/lang?wort=Haus", "identity")).bytes.toString();
+  const { coding, vary, bytes } = await get("/lang?wort=Haus", accept);
+  expect([coding, vary.toLowerCase()]).toEqual([accept, "accept-encoding"]);
+  expect(
+    open(bytes)
+      .toString()
+      .replace(/<!--[\w-]*-->$/, ""),
+  ).toBe(plain);
+  expect(bytes.length).toBeLessThan(plain.length / 10);
+});
+
+test("the length of a page does not tell what stands in it", async () => {
+  const lengths = new Set<number>();
+  for (let i = 0; i < 30; i++) lengths.add((await get("/lang?wort=Haus", "br")).bytes.length);
+  expect(lengths.size).toBeGreaterThan(8);
+});
+
+test("what is short, no page, or not asked for goes as it is", async () => {
+  for (const [path, accept] of [
+    ["/kurz", "br"],
+    ["/datei", "br"],
+    ["/lang", "identity"],
+  ] as const) {
+    expect((await get(path, accept)).coding, path).toBe("");
+  }
+});
+
+test("a page of an error keeps its status", async () => {
+  const { status, coding } = await get("/gibt-es-nicht", "br");
+  expect([status, coding]).toEqual([404, "br"]);
+});

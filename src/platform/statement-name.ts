@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+
+/** So many statements a connection keeps prepared. Each is some ten kilobytes in the memory of its server process. */
+const MOST = 500;
+
+const names = new Map<string, string>();
+const sentOnce = new Set<string>();
+
+/**
+ * The name under which a statement is prepared: the same for the same text, in every process. A text that was never sent before
+ * has none, and none gets one beyond the bound: what is written differently each time shall not drive out what comes again.
+ */
+export function statementName(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= MOST) return undefined;
+  if (!sentOnce.delete(text)) {
+    if (sentOnce.size >= MOST) sentOnce.clear();
+    sentOnce.add(text);
+    return undefined;
+  }
+  const name = `kim_${createHash("sha256").update(text).digest("base64url").slice(0, 22)}`;
+  names.set(text, name);
+  return name;
+}
