@@ -51,7 +51,9 @@ if (what === "make" && file !== undefined) {
 } else {
   const folder = mkdtempSync(join(tmpdir(), "kim-listen-"));
   const path = join(folder, "liste.xlsx");
-  spawnSync(process.execPath, ["--import", "./src/translate.ts", import.meta.filename, "make", path, what], { stdio: "inherit" });
+  spawnSync(process.execPath, ["--import", "./src/translate.ts", import.meta.filename, "make", path, what], {
+    stdio: "inherit",
+  });
   const bytes = new Uint8Array(readFileSync(path));
   rmSync(folder, { recursive: true });
   const began = performance.now();

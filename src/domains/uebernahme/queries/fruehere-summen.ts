@@ -17,6 +17,8 @@ export async function bekannteSummen(tx: Tx, traegerId: string, id: string): Pro
     )
     .where("s.traeger_id", "=", traegerId)
     .where("s.uebernahme_id", "<>", id)
+    .orderBy("s.von")
+    .orderBy("s.bis")
     .execute();
   return Map.groupBy(rows, ({ ags }) => ags);
 }
