@@ -24,7 +24,7 @@ export type Eintrag = {
 };
 
 /** Spellings are compared letter by letter for so many different words; a list with more has no such column. */
-const MAX_COMPARED = 3000;
+const MAX_COMPARED = 1000;
 const SHORTEST_ABBREVIATION = 4;
 /** Without a dot so much of a word must be there. */
 const MOSTLY = 0.6;
