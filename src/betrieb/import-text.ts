@@ -12,6 +12,16 @@ const some = (lines: readonly string[]): string[] => [
   ...(lines.length > SHOWN ? [`    … und ${lines.length - SHOWN} weitere (alle mit --json)`] : []),
 ];
 
+/** Where the cells of the file stayed, and what waits. */
+function belegText({ zellen, angabe, text, verstanden, wartet, gruende }: Importiert["json"]["beleg"]): string[] {
+  const n = (value: number) => value.toLocaleString("de-DE");
+  const waiting = gruende.filter(({ ende }) => ende === "wartet");
+  return [
+    `  ${count(zellen, "Zelle", "Zellen")}: ${n(angabe)} als Angabe oder Zahl, ${n(text)} als Text, ${n(verstanden)} als Überschrift, Summe oder Titel verstanden, ${n(wartet)} ${wartet === 1 ? "wartet" : "warten"}${wartet === 0 ? "." : ":"}`,
+    ...some(waiting.map((one) => `Blatt „${one.blatt}“: ${one.grund} (${count(one.zellen, "Zelle", "Zellen")})`)),
+  ];
+}
+
 /** What became of a file, for the terminal. */
 export function zusammenfassung({ json, befund }: Importiert, nurPruefen: boolean): string {
   const { schonUebernommen } = befund;
@@ -42,5 +52,5 @@ export function zusammenfassung({ json, befund }: Importiert, nurPruefen: boolea
     lines.push(`  ${count(json.unbekannt.length, "Wort ist", "Wörter sind")} nicht zugeordnet:`);
     lines.push(...some(json.unbekannt.map(({ spalte, wert, anzahl }) => `${spalte}: „${wert}“ (${anzahl})`)));
   }
-  return [...lines, ...befund.hinweise.map((hinweis) => `  ${hinweis}`)].join("\n");
+  return [...lines, ...belegText(json.beleg), ...befund.hinweise.map((hinweis) => `  ${hinweis}`)].join("\n");
 }

@@ -1,6 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { Empfaenger, Fortschritt, Importiert } from "../domains/uebernahme/index.ts";
+import { Refused } from "../platform/form.ts";
+import { log } from "../platform/log.ts";
 import { readConfig } from "../platform/config.ts";
 import { misuse, readOptionsAndFiles } from "./command.ts";
 import type { Command } from "./command.ts";
@@ -23,7 +25,10 @@ werden die anderen trotzdem übernommen. Dieselbe Datei noch einmal ändert nich
   --nur-pruefen       sagt nur, was übernommen würde
   --json              gibt die Zahlen als JSON aus
 
-Endet mit 0, wenn alles übernommen ist; mit 3, wenn etwas auf eine Entscheidung wartet; mit 2, wenn eine Datei nicht zu
+Zu jeder Datei nennt ein Beleg, wo ihre Zellen blieben: als Angabe, als Text, als Überschrift, Summe oder Titel verstanden,
+oder wartend.
+
+Endet mit 0, wenn alles übernommen ist und keine Zelle wartet; mit 3, wenn etwas auf eine Entscheidung wartet; mit 2, wenn eine Datei nicht zu
 gebrauchen ist.
 
 Beispiel: ./kim import --kreis 05382 --traeger "Rhein-Sieg-Kreis" --nur-pruefen Beratungen_2023.xlsx
@@ -79,20 +84,29 @@ async function importAll(
   files: readonly File[],
   { nurPruefen, json }: { readonly nurPruefen: boolean; readonly json: boolean },
 ): Promise<Importiert[]> {
-  const { checkList, importList } = await import("../domains/uebernahme/index.ts");
+  const { checkList, gescheitert, importList } = await import("../domains/uebernahme/index.ts");
   const done: Importiert[] = [];
+  const work = nurPruefen ? checkList : importList;
   for (const { typed, path } of files) {
-    const bytes = await readFile(path).catch(() => {
-      throw misuse(`Die Datei „${typed}“ lässt sich nicht öffnen.`);
-    });
-    const work = nurPruefen ? checkList : importList;
-    const one = await work(actor, { datei: basename(path), bytes }, onTerminal(basename(path)));
+    const datei = basename(path);
+    const bytes = await readFile(path).catch(() => undefined);
+    // Every file ends by itself: what happens to one stops no other.
+    const one =
+      bytes === undefined
+        ? gescheitert(datei, "Die Datei lässt sich nicht öffnen.")
+        : await work(actor, { datei, bytes }, onTerminal(datei)).catch((error: unknown) => {
+            if (!(error instanceof Refused)) log.error("liste.nicht_uebernommen", error);
+            return gescheitert(datei, error instanceof Refused ? error.message : UNEXPECTED);
+          });
     if (one.befund.unlesbar !== null) complain(`${typed}: ${one.befund.unlesbar}`);
     else if (!json) say(zusammenfassung(one, nurPruefen));
     done.push(one);
   }
   return done;
 }
+
+const UNEXPECTED =
+  "Ein Fehler im Programm; von dieser Datei wurde nichts übernommen. Was geschah, steht im Betriebslog.";
 
 const STEP = 0.1;
 

@@ -25,8 +25,11 @@ export {
   merkwort,
 } from "./woerter/verzeichnis.ts";
 export { personSchluessel } from "./zeilen/namen.ts";
-export { zeilenName } from "./zeilen/tabelle-lesen.ts";
+export { zeilenName } from "./zeilen/lauf.ts";
+export { belegVon } from "./zeilen/beleg.ts";
 export type {
+  Beleg,
+  Belegspalte,
   Beratungszeile,
   Entscheidungen,
   Ergebnis,

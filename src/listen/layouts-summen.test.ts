@@ -200,7 +200,8 @@ describe("tallies in other layouts", () => {
     );
     expect(ergebnis.zahlen).toMatchObject({ beratungen: 2, zeilen: 2 });
     expect(ergebnis.tabellen.map((t) => t.art)).toEqual(["einzeln", "auswertung"]);
-    expect(ergebnis.hinweise).toHaveLength(2);
+    expect(ergebnis.hinweise).toHaveLength(3);
+    expect(ergebnis.beleg.wartet).toBe(0);
   });
 
   test("sums of other months or places than the single rows are counted", async () => {

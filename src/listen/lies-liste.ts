@@ -6,9 +6,14 @@ import { GRENZEN, Unlesbar } from "./leser/unlesbar.ts";
 import type { Blatt } from "./leser/zelle.ts";
 import type { Kommune } from "./woerter/kommunen.ts";
 import { type Codes, Verzeichnis } from "./woerter/verzeichnis.ts";
+import { belegVon } from "./zeilen/beleg.ts";
+import { alleZellen } from "./zeilen/zellenden.ts";
+import { ausserhalb } from "./zeilen/ausserhalb.ts";
 import { markAuswertungen } from "./zeilen/auswertungen.ts";
+import { ohneUeberschneidung } from "./zeilen/ueberschneidungen.ts";
 import { Summierer } from "./zeilen/summieren.ts";
-import { type Lauf, Tabellenleser, leereZeile, zeilenName } from "./zeilen/tabelle-lesen.ts";
+import { type Lauf, leereZeile, zeilenName } from "./zeilen/lauf.ts";
+import { Tabellenleser } from "./zeilen/tabelle-lesen.ts";
 import type { Entscheidungen, Ergebnis, Summe, Zeile } from "./zeilen/typen.ts";
 import { Wortzaehler } from "./zeilen/wortzaehler.ts";
 import { zahlenVon } from "./zeilen/zahlen.ts";
@@ -58,7 +63,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     entscheidungen,
     heute,
     zaehler: new Wortzaehler(verzeichnis),
-    summierer: new Summierer(),
+    gezaehlt: [],
     abweichungen: [],
     gesehen: new Map(),
     zeilenentscheidungen: new Map(
@@ -66,12 +71,17 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     ),
   };
   const gesamt = blaetter.reduce((sum, blatt) => sum + blatt.zeilen.length, 0);
-  const zeilen: Zeile[] = [];
+  const read: Zeile[] = [];
   for (const blatt of blaetter) {
-    await readBlatt(blatt, tabellen, lauf, zeilen, (gelesen) => fortschritt?.(gelesen, gesamt));
+    await readBlatt(blatt, tabellen, lauf, read, (gelesen) => fortschritt?.(gelesen, gesamt));
   }
   fortschritt?.(gesamt, gesamt);
-  const summen = lauf.summierer.summen();
+  const summierer = new Summierer();
+  const changed = ohneUeberschneidung(lauf.gezaehlt, ({ blatt, zeile }, zaehlungen) =>
+    summierer.add(zaehlungen, { blatt, zeile }),
+  );
+  const zeilen = changed.size === 0 ? read : read.map((zeile) => changed.get(zeile) ?? zeile);
+  const summen = summierer.summen();
   return {
     datei,
     art: artDer(tabellen),
@@ -82,6 +92,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     abweichungen: lauf.abweichungen,
     hinweise: hinweise(blaetter, tabellen, summen),
     zahlen: zahlenVon(zeilen, summen, kommunen),
+    beleg: belegVon({ zeilen, tabellen }),
   };
 }
 
@@ -100,19 +111,14 @@ async function readBlatt(
 ): Promise<void> {
   const own = tabellen.filter((t) => t.blatt === blatt.name);
   const readers = own.map((tabelle) => ({ tabelle, leser: new Tabellenleser(blatt, tabelle, lauf) }));
+  const outside = ausserhalb(blatt, own.length > 0, lauf.verzeichnis);
   let read = 0;
   for (const zeile of blatt.zeilen) {
     const here = readers.filter(({ tabelle }) => zeile.nr >= tabelle.vonZeile && zeile.nr <= tabelle.bisZeile);
     if (here.length === 0) {
       const head = own.find((t) => t.kopfzeilen.includes(zeile.nr));
-      zeilen.push(
-        leereZeile(
-          blatt.name,
-          zeile.nr,
-          head?.schluessel ?? null,
-          head === undefined ? "Titel oder Anmerkung" : "Überschrift",
-        ),
-      );
+      const [grund, ende] = head === undefined ? outside(zeile) : (["Überschrift", "v"] as const);
+      zeilen.push(leereZeile(blatt.name, zeile.nr, head?.schluessel ?? null, grund, alleZellen(zeile.zellen, ende)));
     }
     for (const { leser } of here) zeilen.push(leser.lies(zeile));
     // Tables side by side make a row of each.
@@ -130,6 +136,10 @@ function hinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[], summ
   const hidden = blaetter.filter((b) => b.ausgeblendet > 0);
   const none = blaetter.filter((b) => b.zeilen.length > 0 && !tabellen.some((t) => t.blatt === b.name));
   return [
+    ...blaetter.flatMap((b) => b.hinweise),
+    ...blaetter
+      .filter((b) => b.versteckt && b.zeilen.length > 0)
+      .map((b) => `Das Blatt „${b.name}“ ist ausgeblendet; es wird erst gelesen, wenn Sie es wählen.`),
     ...hidden.map((b) => `Im Blatt „${b.name}“ sind ${b.ausgeblendet} Zeilen ausgeblendet; sie wurden mitgelesen.`),
     ...none.map((b) => `Im Blatt „${b.name}“ wurde keine Liste gefunden.`),
     ...tabellen

@@ -63,6 +63,26 @@ describe("./kim import", () => {
     ]);
   });
 
+  test("a list whose rows the database would refuse stops nothing; the receipt says what waits", () => {
+    const months = join(FIXTURES, "faelle/18-monat-punkt-jahr.xlsx");
+    const unknown = join(folder, "naehcafe.csv");
+    const weeks = [1, 2, 3, 4, 5].map((n) => `${n};${n + 5};${n};2;1\n`);
+    writeFileSync(unknown, `Strichliste Much 2019\nKW;Beratungen;Nähcafé;Wohnen;Schule\n${weeks.join("")}`);
+    const good = join(FIXTURES, "faelle/19-gute-datei-danach.csv");
+    const { code, out } = importiert(["--json", "--nur-pruefen", months, unknown, wrong, good]);
+    expect(code).toBe(2);
+    expect(json(out).map(({ datei, beratungen }) => [datei.slice(0, 2), beratungen])).toEqual([
+      ["18", 21],
+      ["na", 40],
+      ["bi", 0],
+      ["19", 1],
+    ]);
+    expect(importiert(["--nur-pruefen", good]).code).toBe(0);
+    const told = importiert(["--nur-pruefen", unknown]);
+    expect(told.code).toBe(3);
+    expect(told.out).toMatch(/\d+ Zellen: .* 5 warten:\n.*Wort ist nicht zugeordnet \(5 Zellen\)/u);
+  });
+
   test("beside a running KIM", async () => {
     const running = await launch(["start", "--port", String(await freePort())], env);
     try {

@@ -6,7 +6,7 @@ export { undoTakeOver } from "./commands/undo-take-over.ts";
 export { uploadList } from "./commands/upload-list.ts";
 export { type Empfaenger, empfaengerVon } from "./queries/empfaenger.ts";
 export type { Fortschritt } from "./rows/fortschritt.ts";
-export { type Importiert, checkList, importList } from "./commands/importieren.ts";
+export { type Importiert, checkList, gescheitert, importList } from "./commands/importieren.ts";
 export { optionenOf } from "./queries/kontext.ts";
 export { problemliste } from "./model/problemliste.ts";
 export { fortschrittOf, uebernahmeOf, uebernahmenOf } from "./queries/uebernahmen.ts";

@@ -76,12 +76,30 @@ export function tabellenart(
 /** So often a row's total must differ from its counts before it is no total. */
 const NO_TOTAL = 0.3;
 
+/** A consultation has one contact way: a total that is the sum of them in every row is the number of consultations. */
+function isSummeDerWege(total: Spalte, spalten: readonly Spalte[], proben: readonly (readonly Zelle[])[]): boolean {
+  const wege = spalten.filter(({ kreuz }) => kreuz === "kontaktweg");
+  if (wege.length < 2 || spalten.some(({ bedeutung }) => bedeutung === "anzahl")) return false;
+  const told = proben.filter((zellen) => (zellen[total.index] ?? null) !== null);
+  return (
+    told.length > 0 &&
+    told.every(
+      (zellen) =>
+        zaehlwert(zellen[total.index]) === wege.reduce((n, { index }) => n + (zaehlwert(zellen[index]) ?? 0), 0),
+    )
+  );
+}
+
 /**
  * “Gesamt” beside counts of themes is the number of consultations where it is smaller than their sum: one consultation may
  * have several themes. What a person chose stays.
  */
 export function gesamtIstAnzahl(spalten: readonly Spalte[], proben: readonly (readonly Zelle[])[]): Spalte[] {
   const total = spalten.find(({ bedeutung, entschieden }) => bedeutung === "summe" && !entschieden);
+  if (total !== undefined && isSummeDerWege(total, spalten, proben)) {
+    const grund = "Summe der Kontaktwege: die Zahl der Beratungen";
+    return spalten.map((s) => (s === total ? { ...s, bedeutung: "anzahl", sicherheit: 0.9, grund } : s));
+  }
   const themen = spalten.filter(({ kreuz }) => kreuz === "thema");
   if (total === undefined || themen.length < 2 || spalten.some(({ bedeutung }) => bedeutung === "anzahl"))
     return [...spalten];

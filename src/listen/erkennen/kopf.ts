@@ -7,12 +7,17 @@ export type Kopfdeutung = { readonly bedeutung: Bedeutung; readonly staerke: num
 
 /** Left out of heads before they are compared, unless nothing else is there: der, von, of, de. */
 const FUELLWORT = "fuellwort";
-const KOPF = readWortliste("kopf", { als: ["wort"], codes: [...BEDEUTUNGEN, FUELLWORT], mehrdeutig: true });
+const KOPF = readWortliste("kopf", { als: ["wort", "unklar"], codes: [...BEDEUTUNGEN, FUELLWORT], mehrdeutig: true });
 const KLEINE_WOERTER = new Set(wortsorten(KOPF, FUELLWORT).wort);
 
 const WORDS = new Map<string, Bedeutung[]>();
+/** Heads that say a meaning only where no other column says it better: the day of the first contact. */
+const SCHWACH = new Map<string, Bedeutung>();
 for (const bedeutung of BEDEUTUNGEN) {
   for (const word of wortsorten(KOPF, bedeutung).wort) WORDS.set(word, [...(WORDS.get(word) ?? []), bedeutung]);
+}
+for (const bedeutung of BEDEUTUNGEN) {
+  for (const word of wortsorten(KOPF, bedeutung).unklar) SCHWACH.set(word, bedeutung);
 }
 /** Words that end or begin longer ones: Beratungs-datum, Wohn-gemeinde, Staatsangehörigkeit-en. */
 const LONG_WORDS = [...WORDS.keys()].filter((word) => word.length >= 5 && !word.includes(" "));
@@ -51,6 +56,8 @@ export function interpretKopf(kopf: string): readonly Kopfdeutung[] {
   };
   for (const form of forms(kopf)) {
     add(WORDS.get(form) ?? WORDS.get(form.replaceAll(" ", "")), 1);
+    const weak = SCHWACH.get(form);
+    if (weak !== undefined) add([weak], 0.9);
     if (found.size === 0) near(form, add);
   }
   const result = [...found]
@@ -85,7 +92,7 @@ function near(form: string, add: Add): void {
 
 /** Words that begin a row of totals. */
 const SUM_WORDS =
-  /^(?:zwischen|gesamt|monats|jahres|wochen)?(?:summen?|gesamt|insgesamt|zusammen|gesamtzahl|gesamtanzahl|anzahl|total|sum|toplam|somme|endsumme|razem|totale)\b/u;
+  /^(?:zwischen|gesamt|monats|jahres|wochen|teil|quartals|halbjahres)?(?:summen?|ergebnis|gesamt|insgesamt|zusammen|gesamtzahl|gesamtanzahl|anzahl|total|sum|toplam|somme|endsumme|razem|totale)\b/u;
 const SUM_SIGN = /^\s*[Σ∑]/u;
 const AVERAGE = /^(?:durchschnitt|mittelwert|average|moyenne|ortalama|prozent|anteil|quote)\b/u;
 

@@ -55,6 +55,10 @@ const isOhne = (wort: string) => strongly(wort).some(({ bedeutung }) => bedeutun
 
 /** Marks or counts, or nothing at all: a cross list's column for a rare theme may be empty. */
 const isCrossed = ({ profil }: Rohspalte) => profil.gefuellt === 0 || profil.zaehlwerte > 0.85;
+/** Under the name of a theme some words instead of crosses are crosses with an explanation. */
+const SOME_MARKS = 0.2;
+const isMarked = ({ wort, profil }: Rohspalte, verzeichnis: Verzeichnis) =>
+  profil.zaehlwerte >= SOME_MARKS && profil.tage < SOME_MARKS && isWortFor("thema", wort, verzeichnis);
 
 function groupArt(gruppe: string): Kreuzart | undefined {
   const found = interpretKopf(gruppe)[0]?.bedeutung;
@@ -100,8 +104,7 @@ function amongOthers(
     const other = ARTEN.find((a) => a !== art && isWortFor(a, spalte.wort, verzeichnis));
     if (other !== undefined) return { art: other, bekannt: true };
   }
-  const several = hits.filter(Boolean).length >= 2;
-  const inside = several && at > hits.indexOf(true) && at <= hits.lastIndexOf(true) + 1;
+  const inside = hits.filter(Boolean).length >= 2;
   return inside && (filled || strongly(spalte.wort).length === 0) ? { art, bekannt: false } : undefined;
 }
 
@@ -113,7 +116,8 @@ function runs(spalten: readonly Rohspalte[], verzeichnis: Verzeichnis): Rohspalt
     const art = groupArt(spalte.gruppe);
     // Below “Themen” the head “Kita” is a cross, even where somebody wrote a word instead of one.
     const told = art !== undefined && isWortFor(art, spalte.wort, verzeichnis);
-    const crossed = (told || isCrossed(spalte)) && spalte.wort !== "" && !ownMeaning(spalte.wort);
+    const crossed =
+      (told || isCrossed(spalte) || isMarked(spalte, verzeichnis)) && spalte.wort !== "" && !ownMeaning(spalte.wort);
     if (!crossed) {
       before = undefined;
       continue;

@@ -2,9 +2,10 @@ import { type Zelle, zellText } from "../leser/zelle.ts";
 import { interpretMehrere } from "../woerter/mehrere.ts";
 import { type Verzeichnis, WORTARTEN, type Wortart } from "../woerter/verzeichnis.ts";
 import { monatVon } from "./monate.ts";
-import { type Datumsteile, datumsteile } from "./tage.ts";
+import { type Datumsteile, datumsteile, isMoeglich } from "./tage.ts";
 import { minutenVon, zaehlwert, zahlVon } from "./werte.ts";
-import { wochenangabe, zeitangabe } from "./zeitraum.ts";
+import { zeitangabe } from "./zeitraum.ts";
+import { monatsangabe, wocheVon } from "./zeitzelle.ts";
 
 /** Kinds of words that a column may be full of. */
 export const INHALTSARTEN = WORTARTEN.filter((art) => art !== "neuzuweisung");
@@ -62,7 +63,10 @@ export function profilVon(zellen: readonly Zelle[], verzeichnis: Verzeichnis): P
   const share = (count: number) => (filled.length === 0 ? 0 : count / filled.length);
   const count = (test: (zelle: Exclude<Zelle, null>, i: number) => boolean) => share(filled.filter(test).length);
   const countAt = (test: (i: number) => boolean) => share(filled.filter((_, i) => test(i)).length);
-  const parts = filled.map((zelle) => (typeof zelle === "string" ? datumsteile(zelle) : undefined));
+  const parts = filled.map((zelle) => {
+    const teile = typeof zelle === "string" ? datumsteile(zelle) : undefined;
+    return teile !== undefined && isMoeglich(teile) ? teile : undefined;
+  });
   const numbers = filled.map(zahlVon);
   const years = filled.map((zelle, i) => yearIn(zelle, parts[i])).filter((year) => year > 0);
   const plain = numbers.filter((n) => n !== undefined);
@@ -81,7 +85,7 @@ export function profilVon(zellen: readonly Zelle[], verzeichnis: Verzeichnis): P
     zaehlwerte: count((zelle) => zaehlwert(zelle) !== undefined),
     marken: count((zelle) => zaehlwert(zelle) === 1 || zaehlwert(zelle) === 0),
     jaNein: count((zelle) => verzeichnis.genau("neuzuweisung", zellText(zelle)) !== undefined),
-    wochen: countAt((i) => wochenangabe(texts[i] ?? "") !== undefined),
+    wochen: countAt((i) => wocheVon(texts[i] ?? "", true) !== undefined),
     monate: count((zelle) => typeof zelle === "string" && isMonat(zelle)),
     dauern: count((zelle) => inRange(minutenVon(zelle, false), 1, 600)),
     uhrzeiten: count((zelle) => isUhrzeit(zelle)),
@@ -115,6 +119,7 @@ function hasWord(verzeichnis: Verzeichnis, art: Wortart, text: string): boolean 
 function isMonat(text: string): boolean {
   if (monatVon(text) !== undefined) return true;
   if (datumsteile(text)?.jahr != null) return false;
+  if (!/^\d{1,2}\.?$/u.test(text) && monatsangabe("", text) !== undefined) return true;
   const { monat, monate } = zeitangabe(text);
   return monat !== null || monate !== null;
 }

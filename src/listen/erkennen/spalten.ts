@@ -3,6 +3,7 @@ import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { INHALT, OHNE_KOPF, explain } from "./inhalt.ts";
 import { interpretKopf } from "./kopf.ts";
 import { type Kreuz, type Rohspalte, findKreuze, isWortFor } from "./kreuz.ts";
+import { findPersonenspalten } from "./personenspalten.ts";
 import { profilVon } from "./profil.ts";
 import { BEDEUTUNGEN, type Bedeutung, type Rahmen, type Spalte, type Tabellenentscheidung } from "./typen.ts";
 
@@ -21,6 +22,11 @@ const EINMAL = new Set<Bedeutung>([
     "summe",
   ] as const),
 ]);
+/** Mere numbers say neither age nor duration where the head names something else. */
+const NUR_ZAHLEN = new Set<Bedeutung>(["nummer", "alter", "dauer"]);
+const EXAKT = 0.95;
+/** Meanings that hold whatever stands below an exact head: a figure would be lost or another taken instead. */
+const BLEIBT = new Set<Bedeutung>(["datum", "monat", "woche", "anzahl", "personenzahl", "summe", "kommune"]);
 /** Below this a meaning is not suggested. */
 const SCHWELLE = 0.3;
 
@@ -47,12 +53,15 @@ function vorschlaege(spalte: Rohspalte, hasHeads: boolean): Vorschlag[] {
     const staerke = heads.get(bedeutung) ?? 0;
     const inhalt = profil.gefuellt === 0 ? 0 : INHALT[bedeutung](profil);
     if (staerke === 0) {
-      const needed = OHNE_KOPF[bedeutung] ?? 2;
+      const needed = hasHeads && wort !== "" && NUR_ZAHLEN.has(bedeutung) ? 2 : (OHNE_KOPF[bedeutung] ?? 2);
       // A known head beats cells that look like something else as well.
       const known = heads.size > 0 ? 0.5 : hasHeads && wort !== "" ? 0.9 : 1;
       return inhalt < needed ? [] : [{ spalte, bedeutung, staerke, wert: inhalt * 0.6 * known }];
     }
-    return [{ spalte, bedeutung, staerke, wert: staerke * 0.65 + inhalt * 0.4 }];
+    const wert = staerke * 0.65 + inhalt * 0.4;
+    // What a head says exactly, odd cells do not unsay: they wait one by one.
+    const least = staerke >= EXAKT && own.length > 0 && BLEIBT.has(bedeutung) ? SCHWELLE + 0.1 + inhalt * 0.05 : 0;
+    return [{ spalte, bedeutung, staerke, wert: Math.max(wert, least) }];
   });
 }
 
@@ -80,7 +89,11 @@ const NICHT_UEBERNOMMEN = "Für diese Angabe gibt es kein Feld; sie wird nicht �
 
 /** The word above several columns, when it is a Kommune or a time. */
 function rahmenVon({ gruppe, wort }: Kopf, verzeichnis: Verzeichnis): Rahmen | null {
-  if (gruppe === "" || gruppe === wort) return null;
+  if (gruppe === "" || gruppe === wort) {
+    // “Beratungen 2022” beside “Beratungen 2023”: the year belongs to the figures below.
+    const jahr = /\p{L}/u.test(wort) ? (/(?<!\d)20[0-4]\d(?!\d)/u.exec(wort)?.[0] ?? null) : null;
+    return jahr === null || isWortFor("zeit", wort, verzeichnis) ? null : { art: "zeit", wort: jahr };
+  }
   const art = (["kommune", "zeit"] as const).find((a) => isWortFor(a, gruppe, verzeichnis));
   return art === undefined ? null : { art, wort: gruppe };
 }
@@ -139,16 +152,23 @@ export function interpretSpalten(
       ),
     };
   });
-  const kreuze = findKreuze(roh, verzeichnis);
+  const personen = findPersonenspalten(roh);
+  const kreuze = findKreuze(
+    roh.filter(({ index }) => !personen.has(index)),
+    verzeichnis,
+  );
   const plain = verteile(
-    roh.filter(({ index }) => !kreuze.has(index)),
+    roh.filter(({ index }) => !kreuze.has(index) && !personen.has(index)),
     koepfe.length > 0,
     (spalte) => rahmenVon(spalte, verzeichnis)?.wort ?? "",
   );
   return roh
-    .map((spalte) =>
-      spalteVon(spalte, rahmenVon(spalte, verzeichnis), kreuze.get(spalte.index), plain.get(spalte.index)),
-    )
+    .map((spalte) => {
+      const { index } = spalte;
+      const counted = { spalte, bedeutung: "personenzahl" as const, staerke: 1, wert: 0.9 };
+      const plainly = personen.has(index) ? counted : plain.get(index);
+      return spalteVon(spalte, rahmenVon(spalte, verzeichnis), kreuze.get(index), plainly);
+    })
     .filter(({ kopf, beispiele }) => kopf !== "" || beispiele.length > 0)
     .map((spalte) => {
       const chosen = entscheidung?.spalten?.[spalte.buchstabe];

@@ -41,8 +41,17 @@ export function isWiederholterKopf(zellen: readonly Zelle[], koepfe: readonly Ko
   return same >= 2 && same > other * 4;
 }
 
+/** A row that begins with a head for days and goes on with days: the list is turned, its heads stand on the left. */
+const isGedreht = ({ zeilen }: Blatt): boolean =>
+  zeilen.slice(0, 20).some(({ zellen }) => {
+    const [first, ...rest] = zellen.filter((z) => z !== null);
+    if (typeof first !== "string" || rest.length < 2 || !rest.every(isTagwert)) return false;
+    return interpretKopf(first).some(({ bedeutung, staerke }) => bedeutung === "datum" && staerke === 1);
+  });
+
 /** Cuts a sheet at its heads. A later head counts only when it differs from the one before. */
 function abschnitte(blatt: Blatt, verzeichnis: Verzeichnis): Abschnitt[] {
+  if (isGedreht(blatt)) return [{ kopf: 0, kopfzeilen: 0, koepfe: [], bis: blatt.zeilen.length }];
   const first = findErstenKopf(blatt, verzeichnis);
   if (first === undefined) return [];
   if (first.art === "ohne") return [{ kopf: first.at, kopfzeilen: 0, koepfe: [], bis: blatt.zeilen.length }];
@@ -87,26 +96,35 @@ function folgeVon(zeilen: readonly Blattzeile[], spalten: readonly Spalte[]): Da
   );
 }
 
+/** Columns of a spreadsheet. */
+const WIDEST = 16_384;
 const TIME_HEADS = new Set(["datum", "woche", "monat"]);
 
 /** Tables side by side: the heads repeat after an empty column. From and to (excluded) of each, in columns. */
 function nebeneinander(koepfe: readonly Kopf[]): (readonly [number, number])[] {
   const starts = koepfe.flatMap(({ wort }, i) => (wort !== "" && (koepfe[i - 1]?.wort ?? "") === "" ? [i] : []));
-  const segments = starts.map((from, i) => [from, starts[i + 1] ?? Infinity] as const);
+  const segments = starts.map((from, i) => [from, starts[i + 1] ?? WIDEST] as const);
   const timed = segments.every(([from, to]) =>
     koepfe
       .slice(from, to)
       .some(({ wort }) => interpretKopf(wort).some((d) => d.staerke === 1 && TIME_HEADS.has(d.bedeutung))),
   );
-  return segments.length > 1 && timed ? segments : [[0, Infinity]];
+  if (segments.length < 2 || !timed) return [[0, WIDEST]];
+  return segments.map(([from, to], i) => [i === 0 ? 0 : from, to] as const);
 }
 
 const within = (zellen: readonly Zelle[], [from, to]: readonly [number, number]): Zelle[] =>
   zellen.slice(0, to).map((zelle, i) => (i < from ? null : zelle));
 
+/** A hidden sheet is mostly a copy or an old state: whether it counts, a person decides. */
+const VERSTECKT = { art: "keine", grund: "Das Blatt ist ausgeblendet" } as const;
+
+const GEDREHT = { art: "keine", grund: "Die Überschriften stehen links statt oben" } as const;
+
 /** The tables of a sheet, from top to bottom. */
 export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erkennung): Tabelle[] {
   let above = 0;
+  const turned = isGedreht(blatt);
   return abschnitte(blatt, verzeichnis).flatMap(({ kopf, kopfzeilen, koepfe, bis }) => {
     const head = blatt.zeilen[kopf];
     const last = blatt.zeilen[bis - 1];
@@ -121,7 +139,7 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
       const own = koepfe.map((k, i) => (i >= range[0] && i < range[1] ? k : { gruppe: "", wort: "" }));
       const rows = proben(zeilen).map((zellen) => within(zellen, range));
       const spalten = gesamtIstAnzahl(interpretSpalten(own, rows, verzeichnis, entscheidung), rows);
-      const urteil = tabellenart(spalten, rows, kontext);
+      const urteil = blatt.versteckt ? VERSTECKT : turned ? GEDREHT : tabellenart(spalten, rows, kontext);
       return {
         schluessel,
         blatt: blatt.name,
@@ -129,9 +147,12 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
         kopfzeilen: blatt.zeilen.slice(kopf, kopf + kopfzeilen).map(({ nr }) => nr),
         vonZeile: zeilen[0]?.nr ?? last.nr,
         bisZeile: last.nr,
+        vonSpalte: range[0],
+        bisSpalte: range[1],
         spalten,
         art: entscheidung?.art ?? urteil.art,
         grund: entscheidung?.art === undefined ? urteil.grund : "von Ihnen gewählt",
+        artEntschieden: entscheidung?.art !== undefined,
         kontext,
         datumsfolge: entscheidung?.datumsfolge ?? folgeVon(zeilen, spalten),
       };

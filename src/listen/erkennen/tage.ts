@@ -46,6 +46,13 @@ export function datumsteile(text: string): Datumsteile | undefined {
   return { art: "klar", tag: Number(named?.[1] ?? first?.[2]), monat, jahr: yearOf(named?.[3] ?? first?.[3]) };
 }
 
+/** Whether a date with these numbers can exist in some order: 13/23 is no evidence of dates. */
+export function isMoeglich(teile: Datumsteile): boolean {
+  if (teile.art === "klar") return teile.monat >= 1 && teile.monat <= 12 && teile.tag >= 1 && teile.tag <= 31;
+  const [low, high] = [Math.min(teile.erst, teile.zweit), Math.max(teile.erst, teile.zweit)];
+  return low >= 1 && low <= 12 && high <= 31;
+}
+
 /** Where dates of a column come from, for years that were left out or written with two digits. */
 export type Jahresregel = {
   /** Taken for dates without a year. */

@@ -94,6 +94,9 @@ export type Kontext = {
   /** AGS, when exactly one Kommune is named. */
   readonly kommune: string | null;
   readonly jahr: number | null;
+  /** Two years that the rows lie in, “2022/2023”; `schuljahr`: from August to July. */
+  readonly jahre: readonly [number, number] | null;
+  readonly schuljahr: boolean;
   readonly zeitraum: Zeitraum | null;
 };
 
@@ -114,9 +117,14 @@ export type Tabelle = {
   readonly kopfzeilen: readonly number[];
   readonly vonZeile: number;
   readonly bisZeile: number;
+  /** Its columns (from 0, the last one excluded); tables side by side share their rows, never a column. */
+  readonly vonSpalte: number;
+  readonly bisSpalte: number;
   readonly spalten: readonly Spalte[];
   readonly art: Tabellenart;
   readonly grund: string;
+  /** A person chose what kind of table it is. */
+  readonly artEntschieden: boolean;
   readonly kontext: Kontext;
   readonly datumsfolge: Datumsfolge;
 };

@@ -1,9 +1,20 @@
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
+import { ortImTitel } from "./titel.ts";
 import type { Kontext, Tabellenentscheidung } from "./typen.ts";
 import { zeitangabe, zeitraumVon } from "./zeitraum.ts";
 
 /** The texts around a table, the nearest first: its titles, its sheet's name, the file's name. */
 export type Umgebung = { readonly titel: readonly string[]; readonly blatt: string; readonly datei: string };
+
+const SCHULJAHR = /schuljahr|kita-?jahr|ann[ée]e scolaire|school year/iu;
+const BOTH_YEARS = /(?<!\d)(20[0-4]\d)\s?[/–-]\s?(?:20)?(\d\d)(?!\d|[.-]\d)/u;
+
+/** “2022/2023”, “2023/24”: two years, one after the other; null for anything else. */
+function doppeljahr(text: string): readonly [number, number] | null {
+  const found = BOTH_YEARS.exec(text.replaceAll("_", " "));
+  const first = Number(found?.[1]);
+  return found !== null && (first + 1) % 100 === Number(found[2]) ? [first, first + 1] : null;
+}
 
 /**
  * What these texts say for all rows of the table. The nearest text that names a time or exactly one Kommune counts; the
@@ -15,14 +26,18 @@ export function kontextVon(
   entscheidung: Tabellenentscheidung | undefined,
 ): Kontext {
   const texts = [...titel.toReversed(), blatt, datei];
-  const named = texts.map((text) => verzeichnis.orte.inText(text));
+  const named = texts.map((text) => ortImTitel(text, verzeichnis));
   const times = texts.map(zeitangabe);
-  const jahr = entscheidung?.jahr ?? times.find((t) => t.jahr !== null)?.jahr ?? null;
+  const at = times.findIndex((t) => t.jahr !== null);
+  const jahre = entscheidung?.jahr === undefined ? doppeljahr(texts[at] ?? "") : null;
+  const jahr = entscheidung?.jahr ?? (jahre === null ? (times[at]?.jahr ?? null) : null);
   const precise = times.find((t) => t.monat !== null || t.woche !== null || t.monate !== null);
   const angabe = precise ?? { jahr, monat: null, woche: null, monate: null };
   return {
-    kommune: entscheidung?.kommune ?? named.find((ags) => ags.length === 1)?.[0] ?? null,
+    kommune: entscheidung?.kommune ?? named.find((ags) => ags !== null) ?? null,
     jahr,
-    zeitraum: zeitraumVon({ ...angabe, jahr: entscheidung?.jahr ?? angabe.jahr }, jahr),
+    jahre,
+    schuljahr: jahre !== null && SCHULJAHR.test(texts[at] ?? ""),
+    zeitraum: jahre === null ? zeitraumVon({ ...angabe, jahr: entscheidung?.jahr ?? angabe.jahr }, jahr) : null,
   };
 }

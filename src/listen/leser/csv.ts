@@ -13,9 +13,12 @@ class Anfuehrung {
   private readonly trenner: string;
   /** No closing quote lies between the last search and here; keeps broken files from being searched over and over. */
   private none = 0;
+  /** Separators of a whole record. */
+  private readonly full: number;
   constructor(text: string, trenner: string) {
     this.text = text;
     this.trenner = trenner;
+    this.full = separatorsOf(text, trenner);
   }
 
   /** The place of the closing quote, -1 when the field is not closed. `from` is the first character inside. */
@@ -26,7 +29,10 @@ class Anfuehrung {
       const quote = this.text.indexOf('"', at);
       if (quote === -1 || quote >= limit) break;
       if (this.text[quote + 1] === '"') at = quote + 2;
-      else if (this.isEnd(this.text[afterSpaces(this.text, quote + 1)])) return quote;
+      else if (this.isEnd(this.text[afterSpaces(this.text, quote + 1)])) {
+        // The lines between are records of their own: the quote before was never closed, this one belongs to its line.
+        return this.holdsRecords(from, quote) ? this.unclosed(lineEnd(this.text, from)) : quote;
+      }
       // A lone quote that opens a field: so the one before was never closed.
       else if (this.isEnd(this.text[quote - 1])) return this.unclosed(quote);
       else at = quote + 1;
@@ -39,9 +45,32 @@ class Anfuehrung {
     return -1;
   }
 
+  private holdsRecords(from: number, to: number): boolean {
+    if (this.full === 0) return false;
+    const [, ...below] = this.text.slice(from, to).split(/\r\n?|\n/u);
+    return below.some((line) => line.split(this.trenner).length > this.full);
+  }
+
   private isEnd(next: string | undefined): boolean {
     return next === undefined || next === this.trenner || next === "\n" || next === "\r";
   }
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.slice(from, from + LONGEST_QUOTED).search(/[\r\n]/u);
+  return end === -1 ? text.length : from + end;
+}
+
+/** How often the first line that has any has the separator; 0 when none has. */
+function separatorsOf(text: string, trenner: string): number {
+  const lines = text.slice(0, SAMPLE).split(/\r\n?|\n/u, 20);
+  return Math.max(
+    0,
+    ...lines
+      .map((line) => line.split(trenner).length - 1)
+      .filter((n) => n > 0)
+      .slice(0, 1),
+  );
 }
 
 function afterSpaces(text: string, from: number): number {
@@ -94,19 +123,32 @@ function fieldEnd(text: string, from: number, trenner: string): number {
 /** The first line may name the separator, as Excel writes it: `sep=;`. */
 const NAMED = /^"?sep=(.)"?\r?\n/iu;
 
-/** How well a separator cuts the beginning of the text into records of the same width. */
+/**
+ * How well a separator cuts the beginning of the text into records of the same width. What it cuts first should be heads:
+ * a separator that only the values hold (commas in notes and decimals) leaves them whole.
+ */
 function fitness(sample: string, trenner: string): number {
   const widths = new Map<number, number>();
   let records = 0;
+  let first: readonly string[] | undefined;
   eachRecord(sample, trenner, (fields) => {
     if (fields.every((f) => f.trim() === "")) return true;
     records += 1;
+    if (fields.length > 1) first ??= fields;
     widths.set(fields.length, (widths.get(fields.length) ?? 0) + 1);
     return records < 500;
   });
-  const [width, often] = [...widths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
-  return width < 2 ? 0 : (often / records) ** 2 * Math.log2(width);
+  const [modal = 1] = [...widths].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  if (modal < 2 || first === undefined) return 0;
+  const width = Math.max(modal, first.length);
+  let fit = 0;
+  // Some programs leave out the separators of empty cells at the end.
+  for (const [w, n] of widths) fit += w === width ? n : w > 1 && w < width ? n * SHORTER : 0;
+  const heads = first.some((field) => STARTS_WITH_DIGIT.test(field)) ? 0.25 : 1;
+  return (fit / records) ** 4 * heads * (1 + Math.log2(width) / 10);
 }
+const SHORTER = 0.9;
+const STARTS_WITH_DIGIT = /^\s*["']?\d/u;
 
 /** The separator that fits best; a list of one column has none and gets `;`. */
 export function findTrenner(text: string): string {
@@ -123,7 +165,7 @@ const AS_TEXT = /^="(.*)"$/su;
  * Reads text with separators as one sheet. Every value is text; what it means is found out later. A record counts as one
  * row, whatever line breaks its fields hold, as a spreadsheet program shows it. @throws Unlesbar when there are too many
  */
-export function readCsv(text: string, name: string): Blatt {
+export function readCsv(text: string, name: string, hinweise: readonly string[] = []): Blatt {
   const named = NAMED.exec(text);
   const body = named === null ? text : text.slice(named[0].length);
   const trenner = named?.[1] ?? findTrenner(body);
@@ -142,5 +184,5 @@ export function readCsv(text: string, name: string): Blatt {
     zeilen.push({ nr, zellen });
     return true;
   });
-  return { name, zeilen, verbunden: [], ausgeblendet: 0 };
+  return { name, zeilen, verbunden: [], ausgeblendet: 0, versteckt: false, hinweise };
 }

@@ -60,11 +60,11 @@ export async function readDatei(bytes: Uint8Array, name: string): Promise<Blatt[
 }
 
 function readText(bytes: Uint8Array, name: string): Blatt {
-  const { text } = decodeText(bytes);
+  const { text, hinweise } = decodeText(bytes);
   const start = text.slice(0, 1000).trimStart().toLowerCase();
   if (start.startsWith("<") || start.startsWith("mime-version:")) throw new Unlesbar("anderes_format", WEB_PAGE);
   if (start.startsWith(String.raw`{\rtf`)) {
     throw new Unlesbar("anderes_format", "Die Datei ist ein Textdokument (RTF) und keine Liste.");
   }
-  return readCsv(text, name);
+  return readCsv(text, name, hinweise);
 }

@@ -21,6 +21,7 @@ export type Mappe = {
   readonly arten: readonly Formatart[];
   readonly ab1904: boolean;
   readonly umfang: Umfang;
+  readonly versteckt: boolean;
 };
 
 type Attributes = Readonly<Record<string, string>>;
@@ -41,6 +42,8 @@ function numbers({ arten, ab1904 }: Mappe): (raw: string, style: number) => Zell
   return (raw, style) => {
     const value = Number(raw);
     if (raw.trim() === "" || !Number.isFinite(value)) return raw.trim() === "" ? null : raw.trim();
+    // Without its format a day would be read as a number.
+    if (style > 0 && style >= arten.length) throw new Unlesbar("kaputt");
     const art = arten[style] ?? "zahl";
     if (art === "zahl") return value;
     if (art === "zeit" && value >= 0 && value < SURELY_A_DAY)
@@ -66,6 +69,9 @@ class Sammlung {
   private readonly keep = sammler();
   private row: Zelle[] = [];
   private nr = 0;
+  /** Whether the row says its own number. */
+  private numbered = false;
+  private readonly seen = new Set<number>();
   private hidden = false;
   private column = -1;
   private type = "";
@@ -106,6 +112,7 @@ class Sammlung {
     const given = Number(attributes["r"] ?? this.nr + 1);
     if (!Number.isSafeInteger(given) || given < 1) throw new Unlesbar("kaputt");
     this.nr = given;
+    this.numbered = attributes["r"] !== undefined;
     this.row = [];
     this.column = -1;
     this.hidden = isTrue(attributes["hidden"]);
@@ -113,8 +120,9 @@ class Sammlung {
 
   private openCell(attributes: Attributes): void {
     const ref = attributes["r"];
-    this.column = ref === undefined ? this.column + 1 : address(ref)[0];
-    if (this.column < 0) throw new Unlesbar("kaputt");
+    const [column, row] = ref === undefined ? [this.column + 1, this.nr] : address(ref);
+    this.column = column;
+    if (column < 0 || (this.numbered && row !== this.nr)) throw new Unlesbar("kaputt");
     this.type = attributes["t"] ?? "n";
     this.style = Number(attributes["s"] ?? "0");
     this.value = "";
@@ -127,21 +135,31 @@ class Sammlung {
     this.mappe.umfang.cells(Math.max(1, this.column + 1 - this.row.length), this.column);
     this.mappe.umfang.value(cell);
     while (this.row.length < this.column) this.row.push(null);
+    if ((this.row[this.column] ?? null) !== null) throw new Unlesbar("kaputt");
     this.row[this.column] = cell;
   }
 
   private cell(): Zelle {
     if (this.value === "" && this.formula && this.type !== "str") return { art: "fehler", wert: OHNE_ERGEBNIS };
     if (this.type === "n") return this.number(this.value, this.style);
-    if (this.type === "s") return this.mappe.texte[Number(this.value)] || null;
+    if (this.type === "s") return this.value.trim() === "" ? null : this.shared(Number(this.value));
     if (this.type === "b") return isTrue(this.value);
     if (this.type === "e") return { art: "fehler", wert: this.value };
     if (this.type === "d" && ISO_DAY.test(this.value)) return { art: "tag", tag: this.value.slice(0, 10) };
     return this.keep(excelText(this.value)) || null;
   }
 
+  /** @throws Unlesbar where the workbook has no such text: what stood there is lost, and nobody would see it */
+  private shared(index: number): Zelle {
+    const text = this.mappe.texte[index];
+    if (text === undefined) throw new Unlesbar("kaputt");
+    return text || null;
+  }
+
   private closeRow(): void {
     if (this.row.length === 0) return;
+    if (this.seen.has(this.nr)) throw new Unlesbar("kaputt");
+    this.seen.add(this.nr);
     this.mappe.umfang.row();
     this.zeilen.push({ nr: this.nr, zellen: this.row });
     if (this.hidden) this.ausgeblendet += 1;
@@ -167,5 +185,15 @@ export async function readSheet(pieces: AsyncIterable<string>, mappe: Mappe): Pr
     close: (name) => sammlung.close(name),
   });
   const { zeilen, verbunden, ausgeblendet } = sammlung;
-  return { name: mappe.name, zeilen, verbunden, ausgeblendet };
+  // Rows count by their numbers, in whatever order the file holds them.
+  if (zeilen.some(({ nr }, i) => nr < (zeilen[i - 1]?.nr ?? 0))) zeilen.sort((a, b) => a.nr - b.nr);
+  return {
+    name: mappe.name,
+    zeilen,
+    verbunden,
+    ausgeblendet,
+    versteckt: mappe.versteckt,
+    ab1904: mappe.ab1904,
+    hinweise: [],
+  };
 }

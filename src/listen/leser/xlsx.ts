@@ -82,7 +82,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Blatt[]> {
   const workbook = root.find((v) => v.art === "officeDocument")?.ziel ?? "xl/workbook.xml";
   if (!archiv.namen.has(workbook.toLowerCase()) || !workbook.endsWith(".xml")) throw fremdes(archiv.namen);
 
-  const sheets: { readonly name: string; readonly id: string }[] = [];
+  const sheets: { readonly name: string; readonly id: string; readonly versteckt: boolean }[] = [];
   let ab1904 = false;
   let isWorkbook = false;
   await readXml(archiv.lies(workbook, GRENZEN.verzeichnis), {
@@ -91,7 +91,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<Blatt[]> {
       if (name === "workbookPr") ab1904 = isTrue(attribute(attributes, "date1904"));
       if (name === "sheet") {
         if (sheets.length >= GRENZEN.blaetter) throw new Unlesbar("zu_breit");
-        sheets.push({ name: attribute(attributes, "name") ?? "", id: attribute(attributes, "id") ?? "" });
+        sheets.push({
+          name: attribute(attributes, "name") ?? "",
+          id: attribute(attributes, "id") ?? "",
+          versteckt: /hidden/iu.test(attribute(attributes, "state") ?? ""),
+        });
       }
     },
   });
@@ -102,13 +106,13 @@ export async function readXlsx(bytes: Uint8Array): Promise<Blatt[]> {
   const arten = await formate(archiv, part("styles"));
   const umfang = new Umfang();
   const found: Blatt[] = [];
-  for (const { name, id } of sheets) {
+  for (const { name, id, versteckt } of sheets) {
     const target = parts.find((v) => v.id === id);
     if (target === undefined) throw new Unlesbar("kaputt");
     // Charts and dialogs of old versions are sheets without cells.
     if (target.art !== "worksheet") continue;
     const own = found.some((b) => b.name === name) ? `${name} (${found.length + 1})` : name;
-    found.push(await readSheet(archiv.lies(target.ziel), { name: own, texte, arten, ab1904, umfang }));
+    found.push(await readSheet(archiv.lies(target.ziel), { name: own, texte, arten, ab1904, umfang, versteckt }));
   }
   return found;
 }

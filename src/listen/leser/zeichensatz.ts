@@ -1,6 +1,14 @@
+import { codepage850 } from "./codepage-850.ts";
 import { Unlesbar } from "./unlesbar.ts";
 
-export type Zeichensatz = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+export type Zeichensatz = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "macintosh" | "cp850";
+
+/** Text, how it was encoded, and sentences about what could only be guessed. */
+type Entziffert = {
+  readonly text: string;
+  readonly zeichensatz: Zeichensatz;
+  readonly hinweise: readonly string[];
+};
 
 const SAMPLE = 65_536;
 const MARK = "\uFEFF";
@@ -20,42 +28,143 @@ function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 
 const decode = (bytes: Uint8Array, label: string, fatal = false) => new TextDecoder(label, { fatal }).decode(bytes);
 
-/** Characters beyond ASCII, and those among them that stand for bytes that are none. Counted, not collected. */
-function beyondAscii(text: string): { damaged: number; whole: number } {
-  let damaged = 0;
-  let whole = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0xfffd) damaged += 1;
-    else if (unit >= 0x80 && unit < 0xfffd) whole += 1;
-  }
-  return { damaged, whole };
+type Einbyte = "windows-1252" | "macintosh" | "cp850";
+const EINBYTE = ["windows-1252", "macintosh", "cp850"] as const satisfies readonly Einbyte[];
+const NAMEN: Readonly<Record<Einbyte, string>> = {
+  "windows-1252": "Windows-1252",
+  macintosh: "Mac Roman",
+  cp850: "DOS (Codepage 850)",
+};
+const decodeEinbyte = (bytes: Uint8Array, satz: Einbyte): string =>
+  satz === "cp850" ? codepage850(bytes) : decode(bytes, satz);
+
+/** Letters and signs that names and notes here hold; small ones also in the middle of a word. */
+const LIKELY = /[äöüßéèêëáàâóòôíìîúùûçñãõøåæ€§°„“”‚‘’–—…·•½²³«»´]/gu;
+/** A capital umlaut begins a word. */
+const CAPITAL = /(?<!\p{Ll})[ÄÖÜÉÇŞ](?=\p{L}|\b)/gu;
+const BEYOND = /\P{ASCII}/gu;
+
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+/** The encoding of one byte per character whose text looks most like German; and how much of it does, from 0 to 1. */
+function likeliest(bytes: Uint8Array): { readonly satz: Einbyte; readonly anteil: number } {
+  const beyond = bytes.filter((byte, i) => byte >= 0x80 || isNeighbour(bytes, i)).subarray(0, SAMPLE);
+  const [best] = EINBYTE.map((satz) => {
+    const text = decodeEinbyte(beyond, satz);
+    const all = count(text, BEYOND);
+    return { satz, anteil: all === 0 ? 1 : (count(text, LIKELY) + count(text, CAPITAL)) / all };
+  }).toSorted((a, b) => b.anteil - a.anteil || EINBYTE.indexOf(a.satz) - EINBYTE.indexOf(b.satz));
+  return best ?? { satz: "windows-1252", anteil: 0 };
 }
 
-/** UTF-8 unless it cannot be: a few damaged characters among many whole ones are still UTF-8. */
-function utf8or1252(bytes: Uint8Array): { text: string; zeichensatz: Zeichensatz } {
-  try {
-    return { text: decode(bytes, "utf-8", true), zeichensatz: "utf-8" };
-  } catch {
-    const text = decode(bytes, "utf-8");
-    const { damaged, whole } = beyondAscii(text);
-    if (whole > damaged * 10) return { text, zeichensatz: "utf-8" };
-    return { text: decode(bytes, "windows-1252"), zeichensatz: "windows-1252" };
+/** ASCII beside other bytes tells whether they stand within a word. */
+const isNeighbour = (bytes: Uint8Array, i: number) => (bytes[i - 1] ?? 0) >= 0x80 || (bytes[i + 1] ?? 0) >= 0x80;
+
+/** Bytes of the character of UTF-8 that begins here, 0 when none does. */
+function utf8Length(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  const length = first < 0x80 ? 1 : first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : 4;
+  if (first >= 0x80 && (first < 0xc2 || first > 0xf4)) return 0;
+  for (let i = 1; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
+}
+
+const MAX_WORDS = 8;
+
+/**
+ * Text that is UTF-8 but for some bytes: several files were pasted together. Those bytes are read one by one, and the words
+ * that they stand in are told.
+ */
+function mixed(bytes: Uint8Array): Entziffert {
+  const broken: number[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const length = utf8Length(bytes, at);
+    if (length === 0) broken.push(at);
+    at += Math.max(1, length);
   }
+  const { satz } = likeliest(bytes.filter((byte, i) => byte < 0x80 || !isWhole(bytes, i)));
+  let text = "";
+  let from = 0;
+  const places: number[] = [];
+  for (const at of broken) {
+    text += decode(bytes.subarray(from, at), "utf-8");
+    places.push(text.length);
+    text += decodeEinbyte(bytes.subarray(at, at + 1), satz);
+    from = at + 1;
+  }
+  text += decode(bytes.subarray(from), "utf-8");
+  const words = [...new Set(places.map((at) => wordAt(text, at)))];
+  return {
+    text,
+    zeichensatz: "utf-8",
+    hinweise: [
+      `Die Datei mischt zwei Zeichensätze (UTF-8 und ${NAMEN[satz]}). Prüfen Sie diese Wörter: ${named(words)}.`,
+    ],
+  };
+}
+
+function named(words: readonly string[]): string {
+  const shown = words.slice(0, MAX_WORDS).map((word) => `„${word}“`);
+  return shown.join(", ") + (words.length > MAX_WORDS ? ` und ${words.length - MAX_WORDS} weitere` : "");
+}
+
+/** Whether a byte belongs to a whole character of UTF-8. */
+const isWhole = (bytes: Uint8Array, at: number): boolean =>
+  [0, 1, 2, 3].some((back) => at - back >= 0 && utf8Length(bytes, at - back) > back);
+
+function wordAt(text: string, at: number): string {
+  const before = /[^\s;,\t|"]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? "";
+  return before + (/^[^\s;,\t|"]*/u.exec(text.slice(at, at + 40))?.[0] ?? "");
+}
+
+/** UTF-8 unless it cannot be; then an encoding of one byte per character, or a mixture of both. */
+function utf8OrOther(bytes: Uint8Array): Entziffert {
+  try {
+    return { text: decode(bytes, "utf-8", true), zeichensatz: "utf-8", hinweise: [] };
+  } catch {
+    let whole = 0;
+    let broken = 0;
+    for (let at = 0; at < bytes.length;) {
+      const length = utf8Length(bytes, at);
+      if (length > 1) whole += 1;
+      if (length === 0) broken += 1;
+      at += Math.max(1, length);
+    }
+    // Two bytes of another encoding rarely happen to be a whole character.
+    if (whole * 20 > broken && whole > 0) return mixed(bytes);
+    const { satz, anteil } = likeliest(bytes);
+    const sure = anteil > 0.8;
+    const told = `Die Datei ist im Zeichensatz ${NAMEN[satz]} gelesen`;
+    const hinweise = satz === "windows-1252" && sure ? [] : [`${told}. Prüfen Sie Umlaute und Namen.`];
+    return { text: decodeEinbyte(bytes, satz), zeichensatz: satz, hinweise };
+  }
+}
+
+/** UTF-8 that was once read as something else and saved again, and characters that are lost. */
+const GARBLED = /Ã[¤¶¼Ÿ„–œ©¨]|â€|\uFFFD/gu;
+const MAX_GARBLED = 1000;
+
+function garbled(text: string): string[] {
+  const words = new Set<string>();
+  for (const { index } of text.matchAll(GARBLED).take(MAX_GARBLED)) words.add(wordAt(text, index));
+  return words.size === 0
+    ? []
+    : [`In der Datei stehen beschädigte Zeichen: ${named([...words])}. Speichern Sie die Liste neu als UTF-8.`];
 }
 
 /**
- * Text of unknown encoding: a byte order mark decides, then zero bytes (UTF-16), then whether it is valid UTF-8, else
- * Windows-1252. @throws Unlesbar when it holds control characters as no text does
+ * Text of unknown encoding: a byte order mark decides, then zero bytes (UTF-16), then whether it is valid UTF-8, else the
+ * encoding that gives the likeliest letters. @throws Unlesbar when it holds control characters as no text does
  */
-export function decodeText(bytes: Uint8Array): { text: string; zeichensatz: Zeichensatz } {
+export function decodeText(bytes: Uint8Array): Entziffert {
   const zeichensatz = starts(bytes, [0xff, 0xfe])
     ? "utf-16le"
     : starts(bytes, [0xfe, 0xff])
       ? "utf-16be"
       : utf16(bytes);
-  const { text, zeichensatz: found } =
-    zeichensatz === undefined ? utf8or1252(bytes) : { text: decode(bytes, zeichensatz), zeichensatz };
-  if (text.slice(0, SAMPLE).includes("\0")) throw new Unlesbar("anderes_format");
-  return { text: text.startsWith(MARK) ? text.slice(1) : text, zeichensatz: found };
+  const found: Entziffert =
+    zeichensatz === undefined ? utf8OrOther(bytes) : { text: decode(bytes, zeichensatz), zeichensatz, hinweise: [] };
+  if (found.text.slice(0, SAMPLE).includes("\0")) throw new Unlesbar("anderes_format");
+  const text = found.text.startsWith(MARK) ? found.text.slice(1) : found.text;
+  return { ...found, text, hinweise: [...found.hinweise, ...garbled(text)] };
 }

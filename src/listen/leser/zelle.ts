@@ -19,12 +19,19 @@ export type Bereich = {
   readonly bisSpalte: number;
 };
 
-/** A sheet; a CSV file is one. `ausgeblendet` counts rows that the program hides: they were read like any other. */
+/**
+ * A sheet; a CSV file is one. `ausgeblendet` counts rows that the program hides: they were read like any other. `versteckt`:
+ * the whole sheet is hidden. `hinweise` say what of its bytes could only be guessed.
+ */
 export type Blatt = {
   readonly name: string;
   readonly zeilen: readonly Blattzeile[];
   readonly verbunden: readonly Bereich[];
   readonly ausgeblendet: number;
+  readonly versteckt: boolean;
+  /** Plain numbers that are days count from 1904. */
+  readonly ab1904?: boolean;
+  readonly hinweise: readonly string[];
 };
 
 export const OHNE_ERGEBNIS = "Formel ohne gespeichertes Ergebnis";
@@ -65,13 +72,18 @@ export function zellText(zelle: Zelle | undefined): string {
   return `${Math.floor(zelle.minuten / 60)}:${String(zelle.minuten % 60).padStart(2, "0")}`;
 }
 
-const UNSEEN = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
-const SPACES = /[\u00A0\u2000-\u200A\u202F\u3000]/gu;
+/** Soft hyphens, zero widths, marks of direction (bidi) and of how an emoji is drawn. */
+const UNSEEN = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|\uFE0E|\uFE0F/gu;
+const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu;
 
-/** Text as it is compared and stored: no invisible characters, one kind of space and line break, trimmed. */
+/** Text as it is compared and stored: composed (NFC), no invisible characters, one kind of space and line break, trimmed. */
 export function reinerText(text: string): string {
   const plain = /[^\u0020-\u007E]/.test(text)
-    ? text.replaceAll(UNSEEN, "").replaceAll(SPACES, " ").replaceAll(/\r\n?/g, "\n")
+    ? text
+        .normalize("NFC")
+        .replaceAll(UNSEEN, "")
+        .replaceAll(SPACES, " ")
+        .replaceAll(/\r\n?|[\u2028\u2029]/gu, "\n")
     : text;
   return plain.trim();
 }

@@ -126,8 +126,12 @@ export type Nachschlag = (art: Wortart, wort: string) => Deutung | undefined;
 /** What a decision is remembered under. Spelling in capitals or with a dot is the same word; marks are themselves. */
 export const merkwort = (art: Wortart, wort: string): string => `${art}\n${schluessel(wort) || wort.trim()}`;
 
+const UNKLAR = /^[/\\|*+]+$/u;
+
 function mark(wort: string): Treffer | undefined {
   const plain = wort.replaceAll(/\s/gu, "");
+  // A stroke or a star may as well say “none”: a person decides once.
+  if (UNKLAR.test(plain)) return undefined;
   if (JA_ZEICHEN.test(plain)) return { code: "ja", sicherheit: 1, grund: "bezeichnung" };
   return NEIN_ZEICHEN.test(plain) ? { code: "nein", sicherheit: 1, grund: "bezeichnung" } : undefined;
 }

@@ -1,3 +1,4 @@
+import { bedeutungsteil, isGrundwort, isZusammensetzung } from "./zusammensetzung.ts";
 import { abstand, erlaubteFehler, schluessel } from "./schluessel.ts";
 
 /** Why a word stands for a code. */
@@ -23,8 +24,12 @@ export type Eintrag = {
 };
 
 /** Spellings are compared letter by letter for so many different words; a list with more has no such column. */
-const MAX_COMPARED = 3000;
+const MAX_COMPARED = 1000;
 const SHORTEST_ABBREVIATION = 4;
+/** Without a dot so much of a word must be there. */
+const MOSTLY = 0.6;
+/** A suggestion, never counted by itself. */
+const UNSURE = 0.7;
 
 type Teil = { readonly teil: string; readonly code: string };
 
@@ -62,7 +67,7 @@ export class Woerterbuch {
     const key = schluessel(wort);
     if (key === "") return undefined;
     let best: Treffer | undefined;
-    for (const way of [this.exact, this.abbreviated, this.byPart, ...(nah ? [this.misspelt] : [])]) {
+    for (const way of [this.exact, this.byHyphen, this.abbreviated, this.byPart, ...(nah ? [this.misspelt] : [])]) {
       const hit = way.call(this, key, wort.includes("."));
       if (hit !== undefined && hit.sicherheit > (best?.sicherheit ?? 0)) best = hit;
       if (best !== undefined && best.sicherheit >= SICHER) break;
@@ -87,14 +92,19 @@ export class Woerterbuch {
   private abbreviated(key: string, dotted: boolean): Treffer | undefined {
     const parts = key.split(" ");
     const [first = ""] = parts;
+    let shortest = Infinity;
     if (!dotted && key.length < SHORTEST_ABBREVIATION) return undefined;
     const codes = new Set<string>();
     for (let i = this.firstFrom(first); this.sorted[i]?.form.startsWith(first) === true; i++) {
       const full = this.sorted[i]?.form.split(" ") ?? [];
       const fits = full.length >= parts.length && parts.every((part, j) => full[j]?.startsWith(part) === true);
-      if (fits) for (const code of this.sorted[i]?.codes ?? []) codes.add(code);
+      if (!fits) continue;
+      for (const code of this.sorted[i]?.codes ?? []) codes.add(code);
+      shortest = Math.min(shortest, this.sorted[i]?.form.length ?? Infinity);
     }
-    return one(codes, dotted ? 0.95 : 0.86, "abkuerzung");
+    // Without a dot “Recht” is a word of its own and no short “Rechtskreiswechsel”.
+    const sure = key.length >= shortest * MOSTLY ? 0.86 : UNSURE;
+    return one(codes, dotted ? 0.95 : sure, "abkuerzung");
   }
 
   /** The place of the first form that is not before this beginning. */
@@ -109,13 +119,31 @@ export class Woerterbuch {
     return low;
   }
 
+  /** A beginning or an end inside a longer word is certain only where the rest is understood too. */
   private byPart(key: string): Treffer | undefined {
     const words = key.split(" ");
-    const begun = words.map((word) => this.staemme.find(({ teil }) => word.startsWith(teil))?.code);
-    const codes = new Set(begun.filter((code) => code !== undefined));
-    if (codes.size > 0) return one(codes, 0.9, "wortstamm");
-    const ended = words.map((word) => this.endungen.find(({ teil }) => word.endsWith(teil))?.code);
-    return one(new Set(ended.filter((code) => code !== undefined)), 0.86, "wortstamm");
+    const begun = words.flatMap((word) => {
+      const teil = this.staemme.find((one) => word.startsWith(one.teil));
+      if (teil === undefined) return [];
+      const isSame = (rest: string) => this.formen.get(rest)?.codes.has(teil.code) === true;
+      return { code: teil.code, sure: isZusammensetzung(word, teil.teil, isSame) };
+    });
+    if (begun.length > 0) return partly(begun, 0.9);
+    const isKnown = (part: string) => this.formen.has(part) || this.staemme.some(({ teil }) => part.startsWith(teil));
+    const ended = words.flatMap((word) => {
+      const teil = this.endungen.find((one) => word.endsWith(one.teil));
+      return teil === undefined ? [] : { code: teil.code, sure: isGrundwort(word, teil.teil, isKnown) };
+    });
+    return partly(ended, 0.86);
+  }
+
+  /** “asyl antrag”, “sgb ii antrag”: the part that says what it is about, where another only says that it is paper. */
+  private byHyphen(key: string): Treffer | undefined {
+    const part = this.staemme.length === 0 ? undefined : bedeutungsteil(key);
+    const found = part === undefined ? undefined : (this.exact(part) ?? this.byPart(part));
+    return found === undefined
+      ? undefined
+      : { ...found, sicherheit: Math.min(found.sicherheit, 0.9), grund: "wortstamm" };
   }
 
   private misspelt(key: string): Treffer | undefined {
@@ -134,6 +162,14 @@ export class Woerterbuch {
     }
     return one(codes, best === 1 ? 0.92 : best / key.length < 0.2 ? 0.87 : 0.75, "schreibweise");
   }
+}
+
+type Fund = { readonly code: string; readonly sure: boolean };
+
+/** Certain where each part is; otherwise a suggestion. */
+function partly(found: readonly Fund[], sicherheit: number): Treffer | undefined {
+  const sure = found.every((fund) => fund.sure);
+  return one(new Set(found.map(({ code }) => code)), sure ? sicherheit : UNSURE, "wortstamm");
 }
 
 /** One code is found, several are a guess. */

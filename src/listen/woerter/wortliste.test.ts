@@ -19,7 +19,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
     ...of(codes.herkunftsgruppe).map((code) => `gruppe:${code}`),
   ],
 };
-const CHECKED_AT_START = ["kopf", "monat", "neuzuweisung"];
+const CHECKED_AT_START = ["kopf", "monat", "neuzuweisung", "personen", "abwesend", "wortteil"];
 
 const codesOf = (datei: string): string[] =>
   readFileSync(new URL(`${datei}.csv`, FOLDER), "utf8")

@@ -5,6 +5,8 @@ import type { Datumsfolge, Kontext } from "../erkennen/typen.ts";
 import { zahlVon } from "../erkennen/werte.ts";
 import { tagVonSerienzahl } from "../leser/serienzahl.ts";
 import { type Zelle, tagText } from "../leser/zelle.ts";
+import type { Zeichenregel } from "./zeichen.ts";
+import type { Zeitfolge } from "./zeiten.ts";
 
 /** A day, or a German sentence why a cell is none. */
 export type Tagwert = { readonly tag: string } | { readonly fehler: string };
@@ -14,9 +16,19 @@ const FIRST_DAY = "2015-01-01";
 const FIRST_BIRTH = "1900-01-01";
 
 /** How days of a table are read. `heute` (ISO) is the last possible day, null to allow any. */
-export type Tagregel = { readonly folge: Datumsfolge; readonly kontext: Kontext; readonly heute: string | null };
+export type Tagregel = {
+  readonly folge: Datumsfolge;
+  readonly kontext: Kontext;
+  readonly heute: string | null;
+  /** Days without a format count from 1904. */
+  readonly ab1904?: boolean;
+  /** What the row's neighbours say of its year; null where nobody can tell. */
+  readonly jahrDerZeile?: number | null | undefined;
+  readonly folgen?: Zeitfolge;
+  readonly zeichen?: Zeichenregel;
+};
 
-function readTag(zelle: Zelle | undefined, folge: Datumsfolge, regel: Jahresregel): Tagwert {
+function readTag(zelle: Zelle | undefined, folge: Datumsfolge, regel: Jahresregel, ab1904 = false): Tagwert {
   if (zelle === null || zelle === undefined) return { fehler: "Das Datum fehlt." };
   if (typeof zelle === "object") {
     if (zelle.art === "tag") return zelle;
@@ -30,19 +42,19 @@ function readTag(zelle: Zelle | undefined, folge: Datumsfolge, regel: Jahresrege
   if (teile !== undefined) return tagVonTeilen(teile, folge, regel);
   const number = zahlVon(zelle);
   const day = number === undefined ? undefined : Math.floor(number);
-  if (isSerienzahl(day)) return { tag: tagVonSerienzahl(day, false) ?? "" };
+  if (isSerienzahl(day)) return { tag: tagVonSerienzahl(day, ab1904) ?? "" };
   const compact = day === undefined ? undefined : datumsteile(String(day));
   return compact === undefined ? { fehler: `„${zelle}“ ist kein Datum.` } : tagVonTeilen(compact, folge, regel);
 }
 
 /** The day of a consultation. A mere number under “Tag” is a day of the sheet's month. */
-export function beratungstag(zelle: Zelle | undefined, { folge, kontext, heute }: Tagregel): Tagwert {
+export function beratungstag(zelle: Zelle | undefined, { folge, kontext, heute, ab1904 }: Tagregel): Tagwert {
   const number = zahlVon(zelle);
   const month = kontext.zeitraum?.von.slice(0, 7) === kontext.zeitraum?.bis.slice(0, 7) ? kontext.zeitraum : null;
   const found =
     month != null && number !== undefined && Number.isInteger(number) && number >= 1 && number <= 31
       ? dayOfMonth(month.von, month.bis, number)
-      : readTag(zelle, folge, { jahr: kontext.jahr, bis: 2099 });
+      : readTag(zelle, folge, { jahr: kontext.jahr, bis: 2099 }, ab1904);
   if ("fehler" in found) return found;
   if (found.tag < FIRST_DAY) return { fehler: `Der ${tagText(found.tag)} liegt vor 2015. Prüfen Sie das Jahr.` };
   if (heute !== null && found.tag > heute) return { fehler: `Der ${tagText(found.tag)} liegt in der Zukunft.` };
@@ -55,8 +67,8 @@ function dayOfMonth(von: string, bis: string, day: number): Tagwert {
 }
 
 /** A birth date that must lie before the consultation. Two digits of a year are the last century when they can be. */
-export function geburtstag(zelle: Zelle | undefined, am: string, folge: Datumsfolge): Tagwert {
-  const found = readTag(zelle, folge, { jahr: null, bis: Number(am.slice(0, 4)) });
+export function geburtstag(zelle: Zelle | undefined, am: string, folge: Datumsfolge, ab1904 = false): Tagwert {
+  const found = readTag(zelle, folge, { jahr: null, bis: Number(am.slice(0, 4)) }, ab1904);
   if ("fehler" in found) return found;
   if (found.tag > am) return { fehler: "Das Geburtsdatum liegt nach der Beratung." };
   return found.tag < FIRST_BIRTH ? { fehler: "Das Geburtsjahr muss 1900 oder später sein." } : found;

@@ -15,6 +15,7 @@ import {
   neuzuweisungIn,
   personenzahlIn,
 } from "./felder.ts";
+import { wortAnteil } from "./kennung.ts";
 import { personAus, personenIn } from "./namen.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
 import type { Beratungszeile, Namensperson, Problem } from "./typen.ts";
@@ -38,16 +39,24 @@ function angekreuzt(
 ): { codes: string[]; texte: string[] } {
   const codes: string[] = [];
   const texte: string[] = [];
-  for (const { index, wort } of plan.kreuze(art)) {
+  for (const spalte of plan.kreuze(art)) {
+    const { index, wort } = spalte;
     const zelle = cells[index] ?? null;
     if (zelle === null) continue;
+    if (lese.zeichen?.unklar(index, zelle, false) === true) {
+      lese.hinweise.push(problem(spalte, zelle, "Das Zeichen kann ein Kreuz sein oder keines."));
+      continue;
+    }
     const count = zaehlwert(zelle);
     if (count === 0) continue;
     // Something written instead of a cross is a cross with an explanation.
     if (count === undefined) texte.push(`${wort}: ${zellText(zelle)}`);
     const found = lese.zaehler.kopfwort(art, wort, 1);
-    if (found === undefined) lese.offen.push({ spalte: art, wort });
-    else if (found.code !== null && !codes.includes(found.code)) codes.push(found.code);
+    lese.worte.push(wortAnteil(art, wort, found));
+    if (found === undefined) {
+      lese.offen.push({ spalte: art, wort });
+      lese.wartend.add(index);
+    } else if (found.code !== null && !codes.includes(found.code)) codes.push(found.code);
   }
   return { codes, texte };
 }
@@ -80,7 +89,7 @@ function geburtIn(cells: readonly Zelle[], plan: Spaltenplan, am: string, regel:
   const zelle = spalte === undefined ? null : (cells[spalte.index] ?? null);
   if (spalte === undefined || isLeer(zellText(zelle)) || geburtsjahr(zelle) !== undefined)
     return { datum: null, fehler: null };
-  const found = geburtstag(zelle, am, regel.folge);
+  const found = geburtstag(zelle, am, regel.folge, regel.ab1904);
   return "tag" in found
     ? { datum: found.tag, fehler: null }
     : { datum: null, fehler: problem(spalte, zelle, found.fehler) };

@@ -5,8 +5,10 @@ import { type Zelle, zellText } from "../leser/zelle.ts";
 import { schluessel } from "../woerter/schluessel.ts";
 import type { Codes, Wortart } from "../woerter/verzeichnis.ts";
 import { geburtsjahr, lebensjahre } from "./datum.ts";
+import { wortAnteil } from "./kennung.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
 import type { OffenesWort, Problem } from "./typen.ts";
+import type { Zeichenregel } from "./zeichen.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
 import { problem } from "./zugriff.ts";
 
@@ -20,6 +22,11 @@ export type Lese = {
   readonly codes: Codes;
   readonly offen: OffenesWort[];
   readonly hinweise: Problem[];
+  readonly zeichen?: Zeichenregel | undefined;
+  /** What the words of the row add to its print. */
+  readonly worte: string[];
+  /** Columns of the row whose cell waits for a person. */
+  readonly wartend: Set<number>;
 };
 
 /** The codes of the words in these cells; unknown words are kept as open. */
@@ -29,8 +36,11 @@ export function kodesIn(lese: Lese, art: Wortart, cells: readonly Zelle[], spalt
     const text = zellText(cells[index]);
     if (isLeer(text)) continue;
     for (const { wort, deutung } of lese.zaehler.mehrere(art, text)) {
-      if (deutung === undefined) lese.offen.push({ spalte: art, wort });
-      else if (deutung.code !== null && !found.includes(deutung.code)) found.push(deutung.code);
+      lese.worte.push(wortAnteil(art, wort, deutung));
+      if (deutung === undefined) {
+        lese.offen.push({ spalte: art, wort });
+        lese.wartend.add(index);
+      } else if (deutung.code !== null && !found.includes(deutung.code)) found.push(deutung.code);
     }
   }
   return found;
@@ -62,7 +72,10 @@ export function neuzuweisungIn(lese: Lese, cells: readonly Zelle[], spalte: Spal
   if (isTagwert(zelle)) return true;
   const text = zellText(zelle);
   const found = lese.zaehler.eins("neuzuweisung", text);
-  if (found === undefined && !isLeer(text)) lese.offen.push({ spalte: "neuzuweisung", wort: text });
+  if (found === undefined && (!isLeer(text) || /^[/*]+$/u.test(text)) && spalte !== undefined) {
+    lese.offen.push({ spalte: "neuzuweisung", wort: text });
+    lese.wartend.add(spalte.index);
+  }
   return found?.code === "ja";
 }
 
@@ -99,7 +112,10 @@ export function altersgruppeIn(
   const age = Number(AGE.exec(text)?.[1] ?? Number.NaN);
   if (age <= MAX_AGE) return bandOf(lese.codes, age);
   const found = lese.zaehler.eins("alter", text);
-  if (found === undefined) lese.offen.push({ spalte: "alter", wort: text });
+  if (found === undefined && columns[0] !== undefined) {
+    lese.offen.push({ spalte: "alter", wort: text });
+    lese.wartend.add(columns[0].index);
+  }
   return found?.code ?? null;
 }
 

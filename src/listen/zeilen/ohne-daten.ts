@@ -4,7 +4,8 @@ import { isTagwert } from "../erkennen/kopfzeile.ts";
 import type { Kopf } from "../erkennen/spalten.ts";
 import { isWiederholterKopf } from "../erkennen/tabelle.ts";
 import type { Bedeutung, Spalte } from "../erkennen/typen.ts";
-import { zahlVon } from "../erkennen/werte.ts";
+import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
+import { monatsangabe, wocheVon } from "../erkennen/zeitzelle.ts";
 import { isAnzahlzeile } from "./strichliste.ts";
 
 /** Why a row holds no data: `titel` may say place or time for the rows below. */
@@ -66,16 +67,34 @@ export function ohneDaten(
   const total = counts || (cells.some(isTagwert) && !summen) ? undefined : totalWord(cells, summen);
   if (total !== undefined) return total;
   if (filled.length === 1 && typeof filled[0] === "string" && isTitel(filled[0], used, summen)) return "titel";
+  if (summen && filled.length > 1 && isAnmerkung(cells, used)) return "titel";
   const means = used.filter(({ index }) => !isNothing(cells[index] ?? null));
   if (summen) return undefined;
   const alone = means.every(({ bedeutung }) => VORGEDRUCKT.has(bedeutung));
   return alone && means.filter(({ bedeutung }) => NEVER_ALONE.has(bedeutung)).length < 2 ? "leer" : undefined;
 }
 
+/** A row of a tally that names no time and counts nothing: a footnote whose text goes on in the next cell. */
+function isAnmerkung(cells: readonly Zelle[], used: readonly Spalte[]): boolean {
+  const isTime = ({ bedeutung, index, kopf }: Spalte) => {
+    const text = zellText(cells[index]);
+    if (bedeutung === "monat") return monatsangabe(kopf, text) !== undefined;
+    return bedeutung === "woche" && wocheVon(text, true) !== undefined;
+  };
+  const timed = used.some(({ bedeutung }) => bedeutung === "monat" || bedeutung === "woche");
+  return (
+    timed &&
+    cells.every((z) => z === null || (typeof z === "string" && zaehlwert(z) === undefined)) &&
+    !used.some(isTime)
+  );
+}
+
 /** A single text: a title, unless it stands where a day or a count should be. */
 function isTitel(text: string, used: readonly Spalte[], summen: boolean): boolean {
   const [only] = used;
   if (summen) return only === undefined || only.bedeutung !== "kreuz";
+  // A cross or a known word in its column belongs to a consultation whose day is missing.
+  if (only !== undefined && only.bedeutung === "kreuz" && zaehlwert(text) !== undefined) return false;
   return !isTagwert(text) && !(only?.bedeutung === "datum" && text.length <= 3);
 }
 

@@ -1,21 +1,14 @@
 import type { Kontext, Spalte } from "../erkennen/typen.ts";
 import { interpretKopf } from "../erkennen/kopf.ts";
-import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
-import { monatVon } from "../erkennen/monate.ts";
-import {
-  type Zeitraum,
-  monatsZeitraum,
-  wochenZeitraum,
-  wochenangabe,
-  zeitangabe,
-  zeitraumVon,
-} from "../erkennen/zeitraum.ts";
+import { zaehlwert } from "../erkennen/werte.ts";
+import { type Zeitraum, zeitangabe, zeitraumVon } from "../erkennen/zeitraum.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
-import { type Tagregel, beratungstag } from "./datum.ts";
+import type { Tagregel } from "./datum.ts";
 import { isLeer } from "./felder.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
 import type { Problem } from "./typen.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
+import { YEAR_MISSING, type Zeit, zeitIn } from "./zeiten.ts";
 import { problem } from "./zugriff.ts";
 
 /** What one cell of a tally counts: consultations, mentions of a theme (`offen`: of a word without a code) or new arrivals. */
@@ -25,65 +18,22 @@ export type Zaehlung = {
   readonly was:
     { readonly art: "beratungen" | "neuzuweisungen" } | { readonly art: "thema" | "offen"; readonly wort: string };
   readonly n: number;
+  /** The column that was counted. */
+  readonly spalte: number;
 };
 
 export type Gezaehlt = {
   readonly zaehlungen: readonly Zaehlung[];
   readonly fehler: readonly Problem[];
   readonly wartet: readonly Problem[];
+  /** Columns whose count is of a word that nobody knows. */
+  readonly wartend: ReadonlySet<number>;
   /** No count at all: a week that is not filled in yet. */
   readonly leer: boolean;
 };
 
 type Was = Zaehlung["was"];
 type Ort = { readonly ags: string } | { readonly wartet: Problem } | { readonly fehler: Problem };
-type Zeit = Zeitraum | { readonly wartet: Problem } | { readonly fehler: Problem };
-
-const YEAR_MISSING = "Das Jahr fehlt. Geben Sie es für die Tabelle an.";
-const SPAN_MISSING = "Für welche Zeit die Zahlen gelten, steht nicht in der Liste. Geben Sie es für die Tabelle an.";
-
-/** The span of days that a row counts, from its week, month or day, or from what stands around the table. */
-function zeitIn(cells: readonly Zelle[], plan: Spaltenplan, regel: Tagregel): Zeit {
-  const { kontext } = regel;
-  const jahrSpalte = plan.eine("jahr");
-  const jahr = (jahrSpalte === undefined ? undefined : zahlVon(cells[jahrSpalte.index])) ?? kontext.jahr;
-  const woche = plan.eine("woche");
-  if (woche !== undefined) return wocheIn(cells[woche.index] ?? null, woche, jahr);
-  const monat = plan.eine("monat");
-  if (monat !== undefined) return monatIn(cells[monat.index] ?? null, monat, jahr);
-  const datum = plan.eine("datum");
-  if (datum !== undefined) {
-    const tag = beratungstag(cells[datum.index], regel);
-    return "tag" in tag ? { von: tag.tag, bis: tag.tag } : { fehler: problem(datum, cells[datum.index], tag.fehler) };
-  }
-  if (jahrSpalte !== undefined && jahr !== null) return monatsZeitraum(jahr, 1, 12);
-  if (kontext.zeitraum !== null) return kontext.zeitraum;
-  return { wartet: { spalte: "Zeitraum", buchstabe: null, wert: "", grund: SPAN_MISSING } };
-}
-
-function wocheIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
-  const text = zellText(zelle);
-  const told = wochenangabe(text);
-  if (told === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist keine Kalenderwoche.`) };
-  const of = told.jahr ?? jahr;
-  if (of === null) return { wartet: problem(spalte, zelle, YEAR_MISSING) };
-  const span = wochenZeitraum(of, told.woche);
-  return span ?? { fehler: problem(spalte, zelle, `Eine Kalenderwoche ${told.woche} hat das Jahr ${of} nicht.`) };
-}
-
-function monatIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
-  if (zelle !== null && typeof zelle === "object" && zelle.art === "tag") {
-    return monatsZeitraum(Number(zelle.tag.slice(0, 4)), Number(zelle.tag.slice(5, 7)));
-  }
-  const text = zellText(zelle);
-  const number = zahlVon(zelle);
-  const angabe = zeitangabe(text);
-  const monat = angabe.monat ?? monatVon(text) ?? (number !== undefined && number >= 1 && number <= 12 ? number : null);
-  if (monat === null && angabe.monate === null) return { fehler: problem(spalte, zelle, `„${text}“ ist kein Monat.`) };
-  const found = zeitraumVon({ ...angabe, monat }, jahr);
-  return found ?? { wartet: problem(spalte, zelle, YEAR_MISSING) };
-}
-
 function ortIn(cells: readonly Zelle[], plan: Spaltenplan, kontext: Kontext, zaehler: Wortzaehler): Ort {
   const spalte = plan.eine("kommune");
   const text = spalte === undefined ? "" : zellText(cells[spalte.index]);
@@ -123,6 +73,16 @@ function ortDesKopfs(spalte: Spalte, wort: string, zaehler: Wortzaehler): Ort {
 
 const zeitDesKopfs = (spalte: Spalte, wort: string, kontext: Kontext): Zeit =>
   zeitraumVon(zeitangabe(wort), kontext.jahr) ?? { wartet: problem(spalte, wort, YEAR_MISSING) };
+
+/** Only a year stands above the column: the row says which part of it. */
+function zeitImJahr(spalte: Spalte, wort: string, cells: readonly Zelle[], plan: Spaltenplan, regel: Tagregel): Zeit {
+  const { jahr, monat, woche, monate } = zeitangabe(wort);
+  const rows = plan.eine("woche") !== undefined || plan.eine("monat") !== undefined;
+  const onlyYear = jahr !== null && monat === null && woche === null && monate === null;
+  return rows && onlyYear
+    ? zeitIn(cells, plan, { ...regel, jahrDerZeile: jahr })
+    : zeitDesKopfs(spalte, wort, regel.kontext);
+}
 
 /** The themes that a row names itself (a tally with themes below each other). */
 function themenDer(cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaehler, n: number): Was[] {
@@ -168,26 +128,33 @@ export function readStrichzeile(
   const zaehlungen: Zaehlung[] = [];
   const fehler: Problem[] = [];
   const wartet: Problem[] = [];
+  const wartend = new Set<number>();
   let leer = true;
   const count = (spalte: Spalte, was: (n: number) => readonly Was[], place: () => Ort, time: () => Zeit) => {
     const zelle = cells[spalte.index] ?? null;
     if (zelle === null) return;
     leer = false;
-    const n = zaehlwert(zelle);
+    const n = regel.zeichen?.unklar(spalte.index, zelle, true) === true ? undefined : zaehlwert(zelle);
     if (n === undefined) {
       fehler.push(problem(spalte, zelle, `„${zellText(zelle)}“ ist keine Anzahl.`));
       return;
     }
     const { rahmen } = spalte;
     const where = rahmen?.art === "kommune" ? ortDesKopfs(spalte, rahmen.wort, zaehler) : place();
-    const when = rahmen?.art === "zeit" ? zeitDesKopfs(spalte, rahmen.wort, regel.kontext) : time();
+    const when = rahmen?.art === "zeit" ? zeitImJahr(spalte, rahmen.wort, cells, plan, regel) : time();
     for (const value of [where, when]) {
       if (!isProblem(value)) continue;
       if ("fehler" in value) fehler.push(value.fehler);
       else wartet.push(value.wartet);
     }
     if (isProblem(where) || isProblem(when)) return;
-    for (const counted of was(n)) zaehlungen.push({ zeitraum: when, ags: where.ags, was: counted, n });
+    for (const counted of was(n)) {
+      zaehlungen.push({ zeitraum: when, ags: where.ags, was: counted, n, spalte: spalte.index });
+      // The word is the column's head, or stands in the row.
+      if (counted.art !== "offen") continue;
+      if (spalte.kreuz === "thema") wartend.add(spalte.index);
+      else for (const { index } of plan.alle("thema")) wartend.add(index);
+    }
   };
   const row = (n: number): readonly Was[] => {
     const named = themenDer(cells, plan, zaehler, n);
@@ -207,7 +174,7 @@ export function readStrichzeile(
   if (leer && ohneZahlen(plan)) einzelne(zaehlungen, ort(), zeit(), alleThemen(cells, plan, zaehler));
   const unique = (list: readonly Problem[]) =>
     list.filter((p, i) => list.findIndex((q) => q.grund === p.grund && q.wert === p.wert) === i);
-  return { zaehlungen, fehler: unique(fehler), wartet: unique(wartet), leer: leer && zaehlungen.length === 0 };
+  return { zaehlungen, fehler: unique(fehler), wartet: unique(wartet), wartend, leer: leer && zaehlungen.length === 0 };
 }
 
 /** A list that gives only the month of each consultation has no counts: each row is one. */
@@ -216,5 +183,5 @@ const ohneZahlen = (plan: Spaltenplan) => plan.alle("anzahl").length + plan.alle
 function einzelne(zaehlungen: Zaehlung[], ort: Ort, zeit: Zeit, themen: readonly Was[]): void {
   if (isProblem(ort) || isProblem(zeit)) return;
   for (const was of [{ art: "beratungen" } as const, ...themen])
-    zaehlungen.push({ zeitraum: zeit, ags: ort.ags, was, n: 1 });
+    zaehlungen.push({ zeitraum: zeit, ags: ort.ags, was, n: 1, spalte: -1 });
 }

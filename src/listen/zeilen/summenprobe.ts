@@ -44,12 +44,26 @@ export class Summenprobe {
     this.seither = neu();
   }
 
+  /** Whether every count of a row is the sum of at least two rows above it: then it is a total, whatever it is called. */
+  isSumme(cells: readonly Zelle[]): boolean {
+    const told = this.spalten
+      .filter(({ bedeutung }) => ZAEHLT.has(bedeutung))
+      .map(({ index }) => ({ index, n: zaehlwert(cells[index]) }))
+      .filter(({ n }) => n !== 0);
+    if (told.length === 0) return false;
+    return [this.seither, this.gesamt].some(
+      ({ zeilen, spalten }) =>
+        zeilen >= 2 && told.every(({ index, n }) => n !== undefined && near(spalten.get(index)?.gezaehlt ?? 0, n)),
+    );
+  }
+
   /** The totals that do not agree. Cells with shares, texts or nothing are no totals. */
   summe(cells: readonly Zelle[], blatt: string, zeile: number): Abweichung[] {
     const found = this.spalten.flatMap((spalte): Abweichung[] => {
       const zelle = cells[spalte.index] ?? null;
       const told = spalte.bedeutung === "dauer" ? (zahlVon(zelle) ?? minutenVon(zelle, false)) : zahlVon(zelle);
-      if (told === undefined || this.passt(spalte, told)) return [];
+      // What a column holds that nobody knows cannot be compared.
+      if (spalte.bedeutung === "ohne" || told === undefined || this.passt(spalte, told)) return [];
       const gezaehlt = this.erwartet(this.seither.zeilen > 0 ? this.seither : this.gesamt, spalte);
       return [{ blatt, zeile, spalte: spalte.kopf || spalte.buchstabe, wert: zellText(zelle), gezaehlt }];
     });

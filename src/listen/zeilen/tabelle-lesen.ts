@@ -1,53 +1,23 @@
-import { hash } from "node:crypto";
 import type { Kopf } from "../erkennen/spalten.ts";
 import type { Tabelle } from "../erkennen/typen.ts";
+import { isZwischentitel } from "../erkennen/titel.ts";
 import { kontextVon } from "../erkennen/umgebung.ts";
-import { type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
-import type { Codes, Verzeichnis } from "../woerter/verzeichnis.ts";
+import { type Blatt, type Blattzeile, type Zelle, spaltenIndex, zellText } from "../leser/zelle.ts";
 import type { Tagregel } from "./datum.ts";
+import { keineBeratung } from "./abwesend.ts";
 import { readEinzeln } from "./einzeln.ts";
 import { Spaltenplan } from "./spaltenplan.ts";
 import type { Lese } from "./felder.ts";
 import { koepfeVon, ohneDaten, ohneDatenGrund } from "./ohne-daten.ts";
+import { kennungVon, kennungVorher, unterschied } from "./kennung.ts";
+import { type Lauf, NONE, leereZeile, shared, zeilenName } from "./lauf.ts";
 import { readStrichzeile } from "./strichliste.ts";
-import type { Summierer } from "./summieren.ts";
 import { Summenprobe, quersumme } from "./summenprobe.ts";
-import type { Abweichung, Entscheidungen, OffenesWort, Problem, Zeile } from "./typen.ts";
-import type { Wortzaehler } from "./wortzaehler.ts";
+import type { OffenesWort, Problem, Zeile } from "./typen.ts";
+import { type Spaltenende, alleZellen, spaltenenden, zeilenZellen } from "./zellenden.ts";
+import { Zeichenregel } from "./zeichen.ts";
+import { OHNE_FOLGE, zeitfolge } from "./zeiten.ts";
 import { Zugriff } from "./zugriff.ts";
-
-/** What all tables of a file share while they are read. */
-export type Lauf = {
-  readonly verzeichnis: Verzeichnis;
-  readonly codes: Codes;
-  readonly entscheidungen: Entscheidungen;
-  readonly heute: string | null;
-  readonly zaehler: Wortzaehler;
-  readonly summierer: Summierer;
-  readonly abweichungen: Abweichung[];
-  /** Taken rows by everything they say, to find the ones that say it again. */
-  readonly gesehen: Map<string, { readonly blatt: string; readonly zeile: number }>;
-  readonly zeilenentscheidungen: ReadonlyMap<string, "uebernehmen" | "weglassen">;
-};
-
-export const zeilenName = (blatt: string, zeile: number): string => `${blatt}!${zeile}`;
-
-const NONE: readonly never[] = [];
-const shared = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
-
-/** A row with nothing wrong and nothing taken. */
-export const leereZeile = (blatt: string, zeile: number, tabelle: string | null, grund: string): Zeile => ({
-  blatt,
-  zeile,
-  tabelle,
-  kennung: null,
-  stand: "ohne_daten",
-  grund,
-  probleme: NONE,
-  hinweise: NONE,
-  beratung: null,
-  wiederholt: null,
-});
 
 /** Reads the rows of one table, in order. */
 export class Tabellenleser {
@@ -57,6 +27,7 @@ export class Tabellenleser {
   private readonly plan: Spaltenplan;
   private readonly koepfe: readonly Kopf[];
   private readonly probe: Summenprobe;
+  private readonly enden: readonly (Spaltenende | undefined)[];
   private regel: Tagregel;
 
   constructor(blatt: Blatt, tabelle: Tabelle, lauf: Lauf) {
@@ -67,27 +38,54 @@ export class Tabellenleser {
     this.zugriff = new Zugriff(blatt, tabelle, entscheidungen.korrekturen ?? [], decided?.auffuellen ?? []);
     this.plan = new Spaltenplan(tabelle.spalten);
     this.koepfe = koepfeVon(tabelle.spalten);
+    this.enden = spaltenenden(tabelle);
     this.probe = new Summenprobe(tabelle.spalten);
-    this.regel = { folge: tabelle.datumsfolge, kontext: tabelle.kontext, heute };
+    const { kontext, datumsfolge, vonZeile, bisZeile } = tabelle;
+    const rows = blatt.zeilen.filter(({ nr }) => nr >= vonZeile && nr <= bisZeile);
+    const folgen = tabelle.art === "summen" ? zeitfolge(rows, this.plan, kontext) : OHNE_FOLGE;
+    const zeichen = new Zeichenregel(rows, tabelle.spalten);
+    this.regel = { folge: datumsfolge, kontext, heute, folgen, zeichen, ab1904: blatt.ab1904 ?? false };
   }
 
   lies(zeile: Blattzeile): Zeile {
-    const { art, blatt, schluessel, spalten, grund } = this.tabelle;
+    const { art, blatt, spalten } = this.tabelle;
     const decided = this.lauf.zeilenentscheidungen.get(zeilenName(blatt, zeile.nr));
     const cells = this.zugriff.row(zeile);
-    if (art === "keine" || art === "auswertung") return leereZeile(blatt, zeile.nr, schluessel, grund);
+    if (art === "keine" || art === "auswertung") return this.beiseite(zeile, art);
     const none = ohneDaten(cells, spalten, this.koepfe, art === "summen");
-    if (none === "summe") this.lauf.abweichungen.push(...this.probe.summe(cells, blatt, zeile.nr));
-    if (none === "titel") this.abschnitt(cells);
-    if (none !== undefined) return leereZeile(blatt, zeile.nr, schluessel, ohneDatenGrund(none, cells));
-    if (decided === "weglassen") return leereZeile(blatt, zeile.nr, schluessel, "von Ihnen weggelassen");
-    if (art === "summen") return this.summe(cells, zeile.nr);
+    const off = none === "summe" ? this.probe.summe(cells, blatt, zeile.nr) : NONE;
+    this.lauf.abweichungen.push(...off);
+    const note = none === "titel" ? this.abschnitt(cells) : null;
+    if (note !== null) return this.leer(zeile, note, "w");
+    if (none !== undefined) {
+      const told = off.length === 0 ? ohneDatenGrund(none, cells) : "Summe, die nicht zu den Zeilen passt";
+      return this.leer(zeile, told, off.length === 0 ? "v" : "w");
+    }
+    if (decided === "weglassen") return this.leer(zeile, "von Ihnen weggelassen");
+    if (art === "summen") return this.summe(zeile, cells, decided === "uebernehmen");
     this.probe.zeile(cells);
-    return this.einzeln(cells, zeile.nr, decided === "uebernehmen");
+    return this.einzeln(zeile, cells, decided === "uebernehmen");
   }
 
-  /** A title between the rows says place or time for those below. */
-  private abschnitt(cells: readonly Zelle[]): void {
+  /** A row of which nothing is taken: understood, or waiting for somebody to look at it. */
+  private leer({ nr, zellen }: Blattzeile, grund: string, ende: "v" | "w" = "v"): Zeile {
+    const { blatt, schluessel, vonSpalte, bisSpalte } = this.tabelle;
+    return leereZeile(blatt, nr, schluessel, grund, alleZellen(zellen, ende, vonSpalte, bisSpalte));
+  }
+
+  /** A row of a table that is not read: it repeats what others say, or nobody knows yet what it is. */
+  private beiseite(zeile: Blattzeile, art: "keine" | "auswertung"): Zeile {
+    const { grund, artEntschieden } = this.tabelle;
+    if (art === "auswertung" || artEntschieden) return this.leer(zeile, grund);
+    const probleme = [{ spalte: "Tabelle", buchstabe: null, wert: "", grund: `${grund}.` }];
+    return { ...this.leer(zeile, grund, "w"), stand: "wartet", probleme };
+  }
+
+  /**
+   * A title between the rows says place or time for those below. A remark that names another place or year changes nothing;
+   * the answer is what to ask then.
+   */
+  private abschnitt(cells: readonly Zelle[]): string | null {
     const text = zellText(cells.find((z) => z !== null));
     const { kommune, jahr, zeitraum } = kontextVon(
       { titel: [text], blatt: "", datei: "" },
@@ -95,57 +93,100 @@ export class Tabellenleser {
       undefined,
     );
     const { kontext } = this.regel;
+    if (!isZwischentitel(text, this.lauf.verzeichnis)) {
+      const [ort, more] = this.lauf.verzeichnis.orte.inText(text);
+      const other =
+        (ort !== undefined && (more !== undefined || ort !== kontext.kommune)) ||
+        (jahr ?? kontext.jahr) !== kontext.jahr;
+      return other
+        ? "Anmerkung nennt einen anderen Ort oder ein anderes Jahr; die Zeilen darunter zählen wie bisher"
+        : null;
+    }
     this.regel = {
       ...this.regel,
       kontext: {
+        ...kontext,
         kommune: kommune ?? kontext.kommune,
         jahr: jahr ?? kontext.jahr,
         zeitraum: zeitraum ?? kontext.zeitraum,
       },
     };
     this.probe.abschnitt();
+    return null;
   }
 
-  private summe(cells: readonly Zelle[], nr: number): Zeile {
-    const { blatt, schluessel } = this.tabelle;
-    const { zaehlungen, fehler, wartet, leer } = readStrichzeile(cells, this.plan, this.lauf.zaehler, this.regel);
-    if (leer) return leereZeile(blatt, nr, schluessel, "noch ohne Zahlen");
+  private summe(zeile: Blattzeile, cells: readonly Zelle[], gewollt: boolean): Zeile {
+    const { blatt } = this.tabelle;
+    const regel = { ...this.regel, jahrDerZeile: this.regel.folgen?.jahre.get(zeile.nr) };
+    const gezaehlt = readStrichzeile(cells, this.plan, this.lauf.zaehler, regel);
+    const { zaehlungen, fehler, wartet, wartend } = gezaehlt;
+    if (gezaehlt.leer) return this.leer(zeile, "noch ohne Zahlen");
+    // A row that lacks what the others say, or says something else, and is the sum of those above.
+    const odd = fehler.length + wartet.length > 0 || this.ohneThema(cells);
+    if (odd && !gewollt && this.probe.isSumme(cells)) {
+      this.probe.abschnitt();
+      return this.leer(zeile, "Summe der Zeilen darüber");
+    }
     this.probe.zeile(cells);
-    const base = leereZeile(blatt, nr, schluessel, "");
+    const base = this.leer(zeile, "", "w");
     if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
     if (wartet.length > 0) return { ...base, stand: "wartet", grund: wartet[0]?.grund ?? "", probleme: wartet };
-    this.lauf.summierer.add(zaehlungen, { blatt, zeile: nr });
-    this.lauf.abweichungen.push(...quersumme(cells, this.plan, blatt, nr));
-    return { ...base, stand: "uebernommen" };
+    const off = quersumme(cells, this.plan, blatt, zeile.nr);
+    this.lauf.abweichungen.push(...off);
+    const total = this.plan.eine("summe")?.index;
+    const waits = off.length === 0 || total === undefined ? wartend : new Set([...wartend, total]);
+    const zellen = zeilenZellen(zeile.zellen, this.enden, waits, this.tabelle);
+    const taken = { ...base, stand: "uebernommen" as const, zellen };
+    this.lauf.gezaehlt.push({ zeile: taken, zaehlungen, gewollt });
+    return taken;
   }
 
-  private einzeln(cells: readonly Zelle[], nr: number, evenIfRepeated: boolean): Zeile {
-    const { blatt, schluessel } = this.tabelle;
+  /** The list names a theme in each row, but not in this one. */
+  private ohneThema(cells: readonly Zelle[]): boolean {
+    const themen = this.plan.alle("thema");
+    return themen.length > 0 && themen.every(({ index }) => (cells[index] ?? null) === null);
+  }
+
+  private einzeln(zeile: Blattzeile, cells: readonly Zelle[], evenIfRepeated: boolean): Zeile {
+    const { blatt } = this.tabelle;
     const offen: OffenesWort[] = [];
     const hinweise: Problem[] = [];
-    const lese: Lese = { zaehler: this.lauf.zaehler, codes: this.lauf.codes, offen, hinweise };
+    const wartend = new Set<number>();
+    const lese: Lese = {
+      zaehler: this.lauf.zaehler,
+      codes: this.lauf.codes,
+      offen,
+      hinweise,
+      wartend,
+      worte: [],
+      zeichen: this.regel.zeichen,
+    };
     const { beratung, fehler, wartet } = readEinzeln(cells, this.plan, lese, this.regel);
-    const base = { ...leereZeile(blatt, nr, schluessel, ""), hinweise: shared(hinweise) };
+    const base = { ...this.leer(zeile, "", "w"), hinweise: shared(hinweise) };
     if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
+    const away = evenIfRepeated ? undefined : keineBeratung(cells, this.tabelle.spalten);
+    if (away !== undefined) {
+      const probleme = [{ spalte: "Zeile", buchstabe: null, wert: "", grund: away }];
+      return { ...base, stand: "wartet", grund: away, probleme };
+    }
     if (beratung === null) return { ...base, stand: "wartet", grund: wartet[0]?.grund ?? "", probleme: wartet };
-    const { kennung, wiederholt } = this.seenBefore(cells, nr);
+    for (const { buchstabe } of hinweise) if (buchstabe !== null) wartend.add(spaltenIndex(buchstabe));
+    const zellen = zeilenZellen(zeile.zellen, this.enden, wartend, this.tabelle);
+    const kennung = kennungVon(beratung, lese.worte);
+    const kennungAlt = kennungVorher(cells, this.tabelle.spalten);
+    const wiederholt = this.seenBefore([kennung, beratung.am, beratung.ags], cells, zeile.nr);
     if (wiederholt !== null && !evenIfRepeated) {
       const grund = `gleicht Zeile ${wiederholt.zeile}${wiederholt.blatt === blatt ? "" : ` im Blatt „${wiederholt.blatt}“`}`;
-      return { ...base, kennung, stand: "wiederholt", grund, beratung, wiederholt };
+      return { ...base, kennung, kennungAlt, stand: "wiederholt", grund, zellen, beratung, wiederholt };
     }
-    return { ...base, kennung, stand: "uebernommen", beratung };
+    return { ...base, kennung, kennungAlt, stand: "uebernommen", zellen, beratung };
   }
 
-  /** The earlier row that says the same in every column, a running number included: numbers that differ are two rows. */
-  private seenBefore(cells: readonly Zelle[], nr: number): Pick<Zeile, "wiederholt"> & { readonly kennung: string } {
-    const said = this.tabelle.spalten.map(({ index, bedeutung, wort }) => {
-      const text = zellText(cells[index]).toLowerCase();
-      return text === "" ? "" : `${bedeutung}${bedeutung === "kreuz" ? wort : ""}=${text}`;
-    });
-    // Only the hash is kept: 200,000 whole rows would be the largest thing in memory.
-    const kennung = hash("sha256", said.filter((text) => text !== "").join("\n"), "base64");
-    const before = this.lauf.gesehen.get(kennung);
-    if (before === undefined) this.lauf.gesehen.set(kennung, { blatt: this.tabelle.blatt, zeile: nr });
-    return { kennung, wiederholt: before ?? null };
+  /** The earlier row that says the same; numbers that differ, or columns that are not taken over, are two rows. */
+  private seenBefore(print: readonly string[], cells: readonly Zelle[], nr: number): Zeile["wiederholt"] {
+    const key = [...print, unterschied(cells, this.tabelle.spalten)].join("\n");
+    const before = this.lauf.gesehen.get(key);
+    if (before === undefined) this.lauf.gesehen.set(key, { blatt: this.tabelle.blatt, zeile: nr });
+    return before ?? null;
   }
 }

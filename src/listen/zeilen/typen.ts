@@ -55,17 +55,20 @@ export type Beratungszeile = {
 };
 
 /**
- * A row and how it ended. `kennung` is a hash of everything its cells say, null where nothing is taken: the same row in
- * another list has the same. `probleme` are why it is faulty or waits; `hinweise` what a taken row lost (a duration that is
- * none). `beratung` is there for taken and repeated rows of single consultations. `wiederholt`: the earlier row.
+ * A row and how it ended. `kennung` is a hash of what it was understood to say, null where nothing is taken: the same row in
+ * another list has the same; `kennungAlt` is the one that earlier versions of the program stored. `probleme` are why it is faulty or waits; `hinweise` what a taken row lost (a duration that is
+ * none). `beratung` is there for taken and repeated rows of single consultations. `wiederholt`: the earlier row. `zellen` has
+ * a letter for each column: how its cell ends where the row is taken (zellenden.ts), `-` for an empty or foreign one.
  */
 export type Zeile = {
   readonly blatt: string;
   readonly zeile: number;
   readonly tabelle: string | null;
   readonly kennung: string | null;
+  readonly kennungAlt: string | null;
   readonly stand: Zeilenstand;
   readonly grund: string;
+  readonly zellen: string;
   readonly probleme: readonly Problem[];
   readonly hinweise: readonly Problem[];
   readonly beratung: Beratungszeile | null;
@@ -145,6 +148,27 @@ export type Zahlen = {
   readonly neuzuweisungen: number;
 };
 
+/** Cells that are not empty, by how they end: used for a figure or field, kept as text, understood, waiting. */
+export type Belegzahlen = {
+  readonly zellen: number;
+  readonly angabe: number;
+  readonly text: number;
+  readonly verstanden: number;
+  readonly wartet: number;
+};
+export type Belegspalte = Belegzahlen & { readonly blatt: string; readonly spalte: string; readonly kopf: string };
+export type Beleggrund = {
+  readonly ende: "verstanden" | "wartet";
+  readonly blatt: string;
+  readonly grund: string;
+  readonly zellen: number;
+};
+/** The receipt of a file: every cell of it is in exactly one of four counts. The reasons, those of waiting cells first. */
+export type Beleg = Belegzahlen & {
+  readonly spalten: readonly Belegspalte[];
+  readonly gruende: readonly Beleggrund[];
+};
+
 /** A file, read and checked. */
 export type Ergebnis = {
   readonly datei: string;
@@ -156,4 +180,5 @@ export type Ergebnis = {
   readonly abweichungen: readonly Abweichung[];
   readonly hinweise: readonly string[];
   readonly zahlen: Zahlen;
+  readonly beleg: Beleg;
 };

@@ -18,6 +18,9 @@ export type Importiert = { readonly json: DateiJson; readonly befund: Befund; re
 
 const importiert = (befund: Befund): Importiert => ({ json: alsJson(befund), befund, wartet: wartet(befund) });
 
+/** A file that could not be taken over at all; the sentence says why. */
+export const gescheitert = (datei: string, satz: string): Importiert => importiert(unlesbarerBefund(datei, satz));
+
 /** Rows that the same file brought before are done; what else of it waited waits still. */
 function wartet(befund: Befund): boolean {
   if (befund.schonUebernommen === null) return wartetAufEntscheidung(befund);

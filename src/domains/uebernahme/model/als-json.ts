@@ -1,4 +1,4 @@
-import { BEDEUTUNG_NAMEN, type Ergebnis } from "../../../listen/index.ts";
+import { BEDEUTUNG_NAMEN, type Beleg, type Ergebnis } from "../../../listen/index.ts";
 
 /** One file in the answer of `./kim import --json`; promised to scripts. */
 export type DateiJson = {
@@ -20,10 +20,13 @@ export type DateiJson = {
   readonly kommunen: Readonly<Record<string, number>>;
   readonly monate: Readonly<Record<string, number>>;
   readonly neuzuweisungen: number;
+  readonly hinweise: readonly string[];
+  /** Where every cell of the file stayed. */
+  readonly beleg: Beleg;
 };
 
 /** The figures of a file as the command line gives them: one entry per faulty row, with its first problem. */
-export function alsJson({ datei, art, zahlen, zeilen, woerter }: Ergebnis): DateiJson {
+export function alsJson({ datei, art, zahlen, zeilen, woerter, hinweise, beleg }: Ergebnis): DateiJson {
   const { beratungen, uebernommen, doppelt, themen, kommunen, monate, neuzuweisungen } = zahlen;
   return {
     datei,
@@ -47,9 +50,13 @@ export function alsJson({ datei, art, zahlen, zeilen, woerter }: Ergebnis): Date
     kommunen,
     monate,
     neuzuweisungen,
+    hinweise,
+    beleg,
   };
 }
 
-/** Whether a person must still decide something before everything of the file is taken. */
-export const wartetAufEntscheidung = ({ zahlen, woerter }: Ergebnis): boolean =>
-  zahlen.doppelt + zahlen.wartend + zahlen.fehlerhaft > 0 || woerter.some(({ grund }) => grund === "unbekannt");
+/** Whether a person must still decide something before everything of the file is taken: no cell of it may wait. */
+export const wartetAufEntscheidung = ({ beleg, zahlen, woerter }: Ergebnis): boolean =>
+  beleg.wartet > 0 ||
+  zahlen.doppelt + zahlen.wartend + zahlen.fehlerhaft > 0 ||
+  woerter.some(({ grund }) => grund === "unbekannt");

@@ -7,6 +7,7 @@ import {
   type Zeile,
   type Zeilenentscheidung,
   type Wortentscheidung,
+  belegVon,
   merkwort,
   type Tabellenentscheidung,
 } from "../../../listen/index.ts";
@@ -107,6 +108,7 @@ export const unlesbarerBefund = (datei: string, satz: string): Befund => ({
     abweichungen: [],
     hinweise: [],
     zahlen: NO_FIGURES,
+    beleg: belegVon({ zeilen: [], tabellen: [] }),
   }),
   unlesbar: satz,
 });

@@ -10,6 +10,7 @@ import { decide } from "../commands/decide.ts";
 import { startTakeOver } from "../commands/take-over.ts";
 import { optionenOf } from "../queries/kontext.ts";
 import { Entscheidungsseite, type GeleseneListe, foundIn, listeOf, shownListe } from "../parts/listenseite.tsx";
+import { BelegKarte } from "../parts/beleg.tsx";
 import { FILTER, problemEntscheidungen, problemzeilen, rowsOf } from "../parts/problem-zeilen.ts";
 import { Probleme } from "../parts/probleme.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
@@ -60,6 +61,7 @@ function Pruefen({ visit, liste, themen, abgelehnt }: Props) {
       <Card title="Wie die Zeilen enden">
         <Zeilenbilanz befund={befund} />
       </Card>
+      <BelegKarte beleg={befund.beleg} />
       <Probleme liste={liste} filter={art} ab={beginOf(visit)} rejected={abgelehnt.zeilen} />
       <Abweichungen liste={liste} />
       <Zahlen title="Was dann zählt" zahlen={befund.zahlen} themen={themen} />

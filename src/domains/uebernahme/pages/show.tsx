@@ -59,6 +59,11 @@ function Gefunden({ liste }: { readonly liste: GeleseneListe }) {
             ? "Mit keiner Zeile ist etwas."
             : `${anzahl(zeilen, "Zeile lässt", "Zeilen lassen")} sich so nicht übernehmen.`}
         </li>
+        <li>
+          {befund.beleg.wartet === 0
+            ? "Jede Zelle der Datei ist verstanden."
+            : `${anzahl(befund.beleg.wartet, "Zelle wartet", "Zellen warten")} auf eine Entscheidung.`}
+        </li>
       </ul>
       <Actions>
         <ButtonLink kind="primary" href={schrittHref(id, next[0])}>

@@ -1,16 +1,9 @@
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import type { Gespeichert } from "./gespeichert.ts";
+import { bekannteSummen, ohneBekannteSummen } from "./fruehere-summen.ts";
 import { zeilenAbdruck } from "./siegel.ts";
 import type { Befund } from "../model/uebernahme.ts";
-import {
-  type Kommune,
-  type Ergebnis,
-  type Problem,
-  type Summe,
-  type Zeile,
-  zeilenName,
-  zahlenVon,
-} from "../../../listen/index.ts";
+import { type Kommune, type Ergebnis, type Zeile, belegVon, zeilenName, zahlenVon } from "../../../listen/index.ts";
 
 /** A list that is compared with the earlier ones of its Träger; one that is only checked has no id. */
 export type Neue = Pick<Gespeichert, "actor" | "abdruck" | "entscheidungen"> & { readonly id: string | null };
@@ -42,11 +35,17 @@ export async function compareWithEarlier(
     const zeilen = ergebnis.zeilen.map((zeile) =>
       zeile.stand === "uebernommen" ? { ...zeile, stand: "wiederholt" as const, grund } : zeile,
     );
-    return { ergebnis: counted({ ...ergebnis, zeilen, summen: [] }, kommunen), schonUebernommen: gleiche, abdruecke };
+    const all = counted({ ...ergebnis, zeilen, summen: [] }, kommunen);
+    const beleg = belegVon({ ...all, schonUebernommen: true });
+    return { ergebnis: { ...all, beleg }, schonUebernommen: gleiche, abdruecke };
   }
+  const frueher = new Map<Zeile, string>();
   for (const zeile of ergebnis.zeilen) {
-    if (zeile.stand !== "uebernommen" || zeile.beratung === null || zeile.kennung === null) continue;
-    abdruecke.set(zeile, zeilenAbdruck(neue.actor.traegerId, zeile.beratung, zeile.kennung));
+    const { stand, beratung, kennung, kennungAlt } = zeile;
+    if (stand !== "uebernommen" || beratung === null || kennung === null) continue;
+    abdruecke.set(zeile, zeilenAbdruck(neue.actor.traegerId, beratung, kennung));
+    // Rows that an earlier version of the program took over have the print of then.
+    frueher.set(zeile, zeilenAbdruck(neue.actor.traegerId, beratung, kennungAlt ?? kennung).toString("hex"));
   }
   const wanted = new Set(
     (neue.entscheidungen.zeilen ?? [])
@@ -54,23 +53,30 @@ export async function compareWithEarlier(
       .map(({ blatt, zeile }) => zeilenName(blatt, zeile)),
   );
   const isWanted = ({ blatt, zeile }: Pick<Zeile, "blatt" | "zeile">) => wanted.has(zeilenName(blatt, zeile));
-  const known = await bekannteZeilen(tx, neue, [...abdruecke.values()]);
+  const alte = [...frueher.values()].map((hex) => Buffer.from(hex, "hex"));
+  const known = await bekannteZeilen(tx, neue, [...abdruecke.values(), ...alte]);
   const einzeln = ergebnis.zeilen.map((zeile) => {
-    const key = abdruecke.get(zeile)?.toString("hex") ?? "";
-    const left = known.get(key) ?? 0;
-    if (left === 0) return zeile;
-    known.set(key, left - 1);
+    const keys = [abdruecke.get(zeile)?.toString("hex") ?? "", frueher.get(zeile) ?? ""];
+    const key = keys.find((one) => (known.get(one) ?? 0) > 0);
+    if (key === undefined) return zeile;
+    known.set(key, (known.get(key) ?? 0) - 1);
     if (isWanted(zeile)) return zeile;
     abdruecke.delete(zeile);
     return { ...zeile, stand: "wiederholt" as const, grund: "steht schon in einer früher übernommenen Liste" };
   });
-  const { summen, zeilen } = ohneBekannteSummen(await bekannteSummen(tx, neue), ergebnis.summen, einzeln, isWanted);
+  const { summen, zeilen } = ohneBekannteSummen(
+    await bekannteSummen(tx, neue.actor.traegerId, neue.id ?? NO_ID),
+    ergebnis.summen,
+    einzeln,
+    isWanted,
+  );
   return { ergebnis: counted({ ...ergebnis, zeilen, summen }, kommunen), schonUebernommen: null, abdruecke };
 }
 
 const counted = (ergebnis: Ergebnis, kommunen: readonly Kommune[]): Ergebnis => ({
   ...ergebnis,
   zahlen: zahlenVon(ergebnis.zeilen, ergebnis.summen, kommunen),
+  beleg: belegVon(ergebnis),
 });
 
 /** The same file of the same Träger, where it was taken over before and brought something. */
@@ -108,43 +114,4 @@ async function bekannteZeilen(tx: Tx, { actor, id }: Neue, abdruecke: readonly B
     for (const { abdruck, n } of rows) known.set(abdruck?.toString("hex") ?? "", n);
   }
   return known;
-}
-
-const spanne = ({ von, bis, ags }: Pick<Summe, "von" | "bis" | "ags">) => `${von}/${bis}/${ags}`;
-
-async function bekannteSummen(tx: Tx, { actor, id }: Neue): Promise<ReadonlySet<string>> {
-  const rows = await tx
-    .selectFrom("kim.summe")
-    .select(["von", "bis", "ags"])
-    .where("traeger_id", "=", actor.traegerId)
-    .where("uebernahme_id", "<>", id ?? NO_ID)
-    .execute();
-  return new Set(rows.map(spanne));
-}
-
-const COUNTED = "Diese Zeit und Kommune hat schon eine früher übernommene Liste gezählt.";
-
-/** A sum stays where one of its rows was decided; a row of which no sum stays is held, one that loses some says so. */
-function ohneBekannteSummen(
-  known: ReadonlySet<string>,
-  summen: readonly Summe[],
-  zeilen: readonly Zeile[],
-  isWanted: (zeile: Pick<Zeile, "blatt" | "zeile">) => boolean,
-): { summen: readonly Summe[]; zeilen: readonly Zeile[] } {
-  const held = new Set(summen.filter((summe) => known.has(spanne(summe)) && !summe.zeilen.some(isWanted)));
-  if (held.size === 0) return { summen, zeilen };
-  const names = (of: Iterable<Summe>) =>
-    new Set([...of].flatMap((s) => s.zeilen.map((z) => zeilenName(z.blatt, z.zeile))));
-  const kept = summen.filter((summe) => !held.has(summe));
-  const [lost, stay] = [names(held), names(kept)];
-  const hinweis: Problem = { spalte: "Zeitraum und Kommune", buchstabe: null, wert: "", grund: COUNTED };
-  return {
-    summen: kept,
-    zeilen: zeilen.map((zeile) => {
-      const name = zeilenName(zeile.blatt, zeile.zeile);
-      if (zeile.stand !== "uebernommen" || zeile.beratung !== null || !lost.has(name)) return zeile;
-      if (stay.has(name)) return { ...zeile, hinweise: [...zeile.hinweise, hinweis] };
-      return { ...zeile, stand: "wiederholt" as const, grund: COUNTED };
-    }),
-  };
 }

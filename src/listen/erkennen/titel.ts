@@ -1,0 +1,47 @@
+import { schluessel } from "../woerter/schluessel.ts";
+import type { Verzeichnis } from "../woerter/verzeichnis.ts";
+import { monatVon } from "./monate.ts";
+import { isKopfwort } from "./kopf.ts";
+
+/** Words that titles are made of besides place and time. */
+const TITELWORTE = new Set(
+  (
+    "stadt gemeinde kommune kreis standort ort fuer in im am an aus und der die das von vom bis zum zur mit je pro " +
+    "beratung beratungen beratungsliste liste listen strichliste strichlisten statistik doku dokumentation kim team " +
+    "monat jahr jahre kw woche wochen kalenderwoche quartal halbjahr schuljahr uebersicht erfassung zaehlung kontakte " +
+    "sieg rhein ruhr bad sankt st sprechstunde sprechstunden tabelle stand zeitraum hj q themen thema einzeln striche neu blatt"
+  ).split(" "),
+);
+/** So many other words a title above a table may have. */
+const MOST_OTHERS = 4;
+/** Before a name: then it is somebody's, whatever place is called so. */
+const PERSON = /(?:\b(?:frau|fr|herrn?|hr|familie|fam|dr|prof)\.?|\b\p{Lu}\.)\s+$/iu;
+
+/** Words that are neither place nor time nor what titles are made of. */
+function others(text: string, verzeichnis: Verzeichnis): number {
+  const words = schluessel(text.replaceAll("_", " ")).split(" ");
+  return words.filter(
+    (word) =>
+      word !== "" &&
+      !/^[0-9ivx]+$/u.test(word) &&
+      !TITELWORTE.has(word) &&
+      monatVon(word) === undefined &&
+      !isKopfwort(word) &&
+      verzeichnis.orte.inText(word).length === 0 &&
+      verzeichnis.genau("kommune", word) === undefined,
+  ).length;
+}
+
+/** The one Kommune that a title, a sheet's or file's name stands for; null where it is a person's name or a remark. */
+export function ortImTitel(text: string, verzeichnis: Verzeichnis): string | null {
+  const [ags, more] = verzeichnis.orte.inText(withoutPersons(text));
+  if (ags === undefined || more !== undefined) return null;
+  return others(text, verzeichnis) <= MOST_OTHERS ? ags : null;
+}
+
+/** Names behind “Frau”, “Herr” or an initial are nobody's Kommune. */
+const withoutPersons = (text: string): string =>
+  text.replaceAll(/\p{Lu}[\p{L}-]+/gu, (word, at: number) => (PERSON.test(text.slice(0, at)) ? "" : word));
+
+/** Whether a text between the rows is a title: nothing but place and time, and what titles are made of. */
+export const isZwischentitel = (text: string, verzeichnis: Verzeichnis): boolean => others(text, verzeichnis) === 0;

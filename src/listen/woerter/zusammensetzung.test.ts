@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { testCodes, testKommunen } from "../../../tests/support/codes.ts";
+import { interpretMehrere } from "./mehrere.ts";
+import { Verzeichnis } from "./verzeichnis.ts";
+
+const verzeichnis = new Verzeichnis(testKommunen("05382"), testCodes());
+const themen = (text: string) =>
+  interpretMehrere((art, wort) => verzeichnis.sicher(art, wort), "thema", text).map(
+    ({ deutung }) => deutung?.code ?? "?",
+  );
+
+describe("words made of words", () => {
+  test.each([
+    ["aufenthalt", "Asyl-Antrag|BAMF-Bescheid|Asylantrag|Visum-Antrag|Pass-Angelegenheiten"],
+    ["wohnen", "WBS-Antrag|Wohnungs-Suche|Wohnungssuche|Mietvertrag|Wohnungsbesichtigung|Miet-Problem"],
+    ["lebensunterhalt", "KiZ-Antrag|SGB-II-Antrag|Bürgergeld-Antrag|ALG-II-Bescheid|Wohngeldantrag"],
+    ["alltag", "Antrag|Formular|Terminvereinbarung"],
+    ["schule", "Schulplatz|Schulanmeldung|Schul-Anmeldung"],
+    ["gesundheit", "Kinderarzt|Psychotherapie|Krankenversicherung"],
+    ["teilhabe", "Sportverein|Vereinsmitgliedschaft"],
+    ["familie", "Familienberatung|Eheschließung|Eheprobleme"],
+  ])("%s", (code, words) => {
+    for (const wort of words.split("|")) expect([...new Set(themen(wort))], wort).toEqual([code]);
+  });
+
+  test("a stem inside another word, and a word that only begins a longer one, are no theme", () => {
+    const words = "Vereinbarung|Vereinfachung|ehemaliger|Gesamt|Recht|Vater|Transport|Zusammenarbeit";
+    for (const wort of words.split("|")) expect(themen(wort), wort).toEqual(["?"]);
+  });
+});

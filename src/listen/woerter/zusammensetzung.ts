@@ -1,0 +1,65 @@
+import { readWortliste, wortsorten } from "./wortliste.ts";
+
+const LISTE = readWortliste("wortteil", { als: ["wort"], codes: ["teil", "nebenbei"], mehrdeutig: true });
+/** What may follow the beginning of a compound: Wohnungs|suche. */
+const TEILE = new Set(wortsorten(LISTE, "teil").wort);
+/** Parts of a word with hyphens that do not say what it is about: Asyl-|Antrag. */
+const NEBENBEI = new Set(wortsorten(LISTE, "nebenbei").wort);
+
+const JOINTS = ["", "s", "es", "n", "en", "er", "e", "o", "ung", "ungs", "ern"];
+const ENDINGS =
+  /^(?:e[nrsm]?|n|s|in|innen|ungs?|ungen|isch\w{0,2}|lich\w{0,2}|heit|keit|schaft|ig\w{0,2}|ier\w{0,4})?$/u;
+/** A beginning as long as this is a compound itself and says enough: asylverf|ahren, kinderbetr|euung. */
+const LONG = 7;
+
+/** Whether a word that begins like this is certainly about it: what follows is an ending, or joint and known part;
+ * `isSame`: a word of the same kind. */
+export function isZusammensetzung(wort: string, anfang: string, isSame: (rest: string) => boolean): boolean {
+  const rest = wort.slice(anfang.length);
+  if (ENDINGS.test(rest) || anfang.length >= LONG) return true;
+  if (anfang.length >= WHOLE && endsWithPart(wort, anfang)) return true;
+  const after = JOINTS.filter((joint) => rest.startsWith(joint)).map((joint) => rest.slice(joint.length));
+  return after.some((part) => isTeile(part) || isSame(part));
+}
+
+/** A beginning that is nearly a word: a few letters may lie between it and the next part, or belong to both. */
+const WHOLE = 5;
+const BETWEEN = 4;
+const SHORTEST = 4;
+
+function endsWithPart(wort: string, anfang: string): boolean {
+  for (let at = SHORTEST; at <= anfang.length + BETWEEN && at < wort.length; at++) {
+    if (TEILE.has(wort.slice(at))) return true;
+  }
+  return false;
+}
+
+/** One known part, or two of them. */
+function isTeile(rest: string, left = 2): boolean {
+  if (TEILE.has(rest)) return true;
+  if (left === 1) return false;
+  for (let at = 3; at < rest.length - 2; at++) {
+    if (!TEILE.has(rest.slice(0, at))) continue;
+    if (JOINTS.some((joint) => rest.startsWith(joint, at) && isTeile(rest.slice(at + joint.length), left - 1)))
+      return true;
+  }
+  return false;
+}
+
+/** Whether a word that ends like this is certainly about it: what stands before is a known part too. */
+export const isGrundwort = (wort: string, ende: string, isKnown: (part: string) => boolean): boolean => {
+  const before = wort.slice(0, wort.length - ende.length);
+  return before === "" || JOINTS.some((joint) => before.endsWith(joint) && isPart(before, joint, isKnown));
+};
+
+function isPart(before: string, joint: string, isKnown: (part: string) => boolean): boolean {
+  const part = before.slice(0, before.length - joint.length);
+  return TEILE.has(part) || isKnown(part);
+}
+
+/** The part of a hyphenated word that says what it is about; undefined where there is none, or nothing besides. */
+export function bedeutungsteil(key: string): string | undefined {
+  const parts = key.split(" ");
+  const left = parts.filter((part) => !NEBENBEI.has(part));
+  return left.length === 0 || left.length === parts.length ? undefined : left.join(" ");
+}

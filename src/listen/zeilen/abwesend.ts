@@ -1,0 +1,45 @@
+import type { Bedeutung, Spalte } from "../erkennen/typen.ts";
+import { type Zelle, zellText } from "../leser/zelle.ts";
+import { schluessel } from "../woerter/schluessel.ts";
+import { readWortliste, wortsorten } from "../woerter/wortliste.ts";
+
+const WORTE = new Set(wortsorten(readWortliste("abwesend", { als: ["wort"], codes: ["abwesend"] }), "abwesend").wort);
+/** A row that says more tells of a consultation. */
+const MOST_TEXTS = 2;
+/** Longer texts tell of a consultation, whatever words they hold. */
+const MOST_WORDS = 6;
+
+/** What a row may have without saying anything of a consultation: forms print it beforehand. */
+const RAHMEN = new Set<Bedeutung>([
+  "datum",
+  "kommune",
+  "nummer",
+  "woche",
+  "monat",
+  "jahr",
+  "beratend",
+  "summe",
+  "ohne",
+]);
+
+function isAbwesend(text: string): boolean {
+  const key = schluessel(text);
+  if (key === "" || key.split(" ").length > MOST_WORDS) return false;
+  // Looked up by runs of its words: the list is long, and every row of a file may be asked about.
+  const words = key.split(" ");
+  return words.some((_, from) => words.some((__, to) => to >= from && WORTE.has(words.slice(from, to + 1).join(" "))));
+}
+
+/**
+ * Why a row with a day is perhaps no consultation: nothing but the day, or words for being away. `andere`: columns that other
+ * rows fill; a list that keeps nothing but days has its consultations all the same.
+ */
+export function keineBeratung(cells: readonly Zelle[], spalten: readonly Spalte[]): string | undefined {
+  const inhalt = spalten.filter(({ bedeutung }) => !RAHMEN.has(bedeutung));
+  const texts = inhalt.map(({ index }) => zellText(cells[index])).filter((text) => text !== "" && text !== "-");
+  if (inhalt.every(({ beispiele }) => beispiele.length === 0)) return undefined;
+  if (texts.length === 0) return "Der Tag hat keine weiteren Angaben. War es eine Beratung?";
+  if (inhalt.length < 2 && inhalt[0]?.bedeutung === "thema") return undefined;
+  if (texts.length > MOST_TEXTS) return undefined;
+  return texts.every(isAbwesend) ? "Das klingt nach einem Tag ohne Beratung. War es eine?" : undefined;
+}

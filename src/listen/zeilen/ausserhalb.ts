@@ -1,0 +1,42 @@
+import { summenwort } from "../erkennen/kopf.ts";
+import { isTagwert } from "../erkennen/kopfzeile.ts";
+import { zahlVon } from "../erkennen/werte.ts";
+import { type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
+import { type Verzeichnis, WORTARTEN } from "../woerter/verzeichnis.ts";
+
+/** What a row outside of every table is, and how its cells end. */
+type Urteil = readonly [grund: string, ende: "v" | "w"];
+
+const KEINE_LISTE: Urteil = ["In diesem Blatt wurde keine Liste gefunden", "w"];
+const AUSWAHL: Urteil = ["Wörter zur Auswahl in einer Liste", "v"];
+/** A title has few cells; beside its label there may be a number or a day. */
+const TITLE_CELLS = 2;
+
+const isFigure = (zelle: Zelle): boolean => zahlVon(zelle) !== undefined || isTagwert(zelle);
+
+/** A sheet of nothing but known words is what the drop-downs of the others choose from. */
+function isAuswahl({ zeilen }: Blatt, verzeichnis: Verzeichnis): boolean {
+  const cells = zeilen.flatMap(({ zellen }) => zellen.filter((z) => z !== null));
+  const known = (z: Zelle) =>
+    typeof z === "string" && z.length < 60 && WORTARTEN.some((art) => verzeichnis.genau(art, z) !== undefined);
+  return cells.length <= 2000 && cells.every(known);
+}
+
+/**
+ * Judges the rows of a sheet that lie in no table: titles are understood; what looks like data waits, so that nothing that
+ * was not recognised is passed over.
+ */
+export function ausserhalb(blatt: Blatt, hasTables: boolean, verzeichnis: Verzeichnis): (zeile: Blattzeile) => Urteil {
+  if (!hasTables) {
+    const urteil = isAuswahl(blatt, verzeichnis) ? AUSWAHL : KEINE_LISTE;
+    return () => urteil;
+  }
+  return ({ zellen }) => {
+    const filled = zellen.filter((z) => z !== null);
+    if (summenwort(zellText(filled[0])) !== undefined) return ["Summe", "v"];
+    const figures = filled.filter(isFigure).length;
+    return filled.length > TITLE_CELLS && figures > 0
+      ? ["Zeile mit Zahlen außerhalb der Tabellen", "w"]
+      : ["Titel oder Anmerkung", "v"];
+  };
+}

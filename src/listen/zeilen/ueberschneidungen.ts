@@ -1,0 +1,137 @@
+import { type Zeitraum } from "../erkennen/zeitraum.ts";
+import { tagText } from "../leser/zelle.ts";
+import type { Zaehlung } from "./strichliste.ts";
+import type { Problem, Zeile } from "./typen.ts";
+import { mitZeichen } from "./zellenden.ts";
+
+/** A row of a tally with what its cells count; `gewollt`: a person decided to take it whatever others say. */
+export type Gezaehlt = { readonly zeile: Zeile; readonly zaehlungen: readonly Zaehlung[]; readonly gewollt: boolean };
+
+/** All counts of one span and Kommune. */
+type Spanne = {
+  readonly zeitraum: Zeitraum;
+  readonly counts: Map<string, number>;
+  readonly posten: { readonly gezaehlt: Gezaehlt; readonly zaehlung: Zaehlung }[];
+};
+
+const wasKey = ({ was }: Zaehlung): string => ("wort" in was ? `${was.art}/${was.wort}` : was.art);
+const length = ({ von, bis }: Zeitraum): number => Date.parse(bis) - Date.parse(von);
+const contains = (a: Zeitraum, b: Zeitraum): boolean => a.von <= b.von && b.bis <= a.bis;
+const overlaps = (a: Zeitraum, b: Zeitraum): boolean => a.von <= b.bis && b.von <= a.bis;
+
+/** Spans of each Kommune, the shortest first: a sum can only be told from what it adds up. */
+function spannen(gezaehlt: readonly Gezaehlt[]): Map<string, Spanne[]> {
+  const byPlace = new Map<string, Map<string, Spanne>>();
+  for (const one of gezaehlt) {
+    for (const zaehlung of one.zaehlungen) {
+      const { ags, zeitraum, n } = zaehlung;
+      const here = byPlace.get(ags) ?? new Map<string, Spanne>();
+      byPlace.set(ags, here);
+      const key = `${zeitraum.von}/${zeitraum.bis}`;
+      const spanne: Spanne = here.get(key) ?? { zeitraum, counts: new Map(), posten: [] };
+      here.set(key, spanne);
+      spanne.counts.set(wasKey(zaehlung), (spanne.counts.get(wasKey(zaehlung)) ?? 0) + n);
+      spanne.posten.push({ gezaehlt: one, zaehlung });
+    }
+  }
+  return new Map(
+    [...byPlace].map(([ags, here]) => [
+      ags,
+      [...here.values()].toSorted((a, b) => length(a.zeitraum) - length(b.zeitraum)),
+    ]),
+  );
+}
+
+/** Whether a span says nothing but the sum of the ones within it. */
+function isSumme(spanne: Spanne, teile: readonly Spanne[]): boolean {
+  if (!teile.every(({ zeitraum }) => contains(spanne.zeitraum, zeitraum))) return false;
+  return [...spanne.counts].every(
+    ([key, n]) => n === teile.reduce((sum, { counts }) => sum + (counts.get(key) ?? 0), 0),
+  );
+}
+
+type Urteil = { readonly art: "summe" } | { readonly art: "konflikt"; readonly mit: Spanne };
+
+/** Accepted spans do not overlap: they are kept in order, and those that a new one touches lie together. */
+function beruehrte(accepted: readonly Spanne[], zeitraum: Zeitraum): Spanne[] {
+  let low = 0;
+  let high = accepted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((accepted[middle]?.zeitraum.bis ?? "") < zeitraum.von) low = middle + 1;
+    else high = middle;
+  }
+  const found: Spanne[] = [];
+  for (let i = low; i < accepted.length; i++) {
+    const one = accepted[i];
+    if (one === undefined || !overlaps(one.zeitraum, zeitraum)) break;
+    found.push(one);
+  }
+  return found;
+}
+
+/**
+ * Holds back what would count the same days twice: quarters, half-years and other spans that are the sum of shorter ones
+ * are understood as that; spans that overlap otherwise – a weekly and a monthly list – wait. Returns the rows that end
+ * otherwise than they were read; `behalten` is called with what counts.
+ */
+export function ohneUeberschneidung(
+  gezaehlt: readonly Gezaehlt[],
+  behalten: (zeile: Zeile, zaehlungen: readonly Zaehlung[]) => void,
+): ReadonlyMap<Zeile, Zeile> {
+  const urteile = new Map<Zaehlung, Urteil>();
+  for (const all of spannen(gezaehlt).values()) {
+    const accepted: Spanne[] = [];
+    for (const spanne of all) {
+      const teile = beruehrte(accepted, spanne.zeitraum);
+      const [first] = teile;
+      if (first === undefined) {
+        const at = accepted.findIndex(({ zeitraum }) => zeitraum.von > spanne.zeitraum.von);
+        accepted.splice(at === -1 ? accepted.length : at, 0, spanne);
+        continue;
+      }
+      const urteil: Urteil = isSumme(spanne, teile) ? { art: "summe" } : { art: "konflikt", mit: first };
+      for (const { gezaehlt: one, zaehlung } of spanne.posten) if (!one.gewollt) urteile.set(zaehlung, urteil);
+    }
+  }
+  const changed = new Map<Zeile, Zeile>();
+  for (const one of gezaehlt) {
+    const kept = one.zaehlungen.filter((z) => !urteile.has(z));
+    const ended = endeOf(one, kept, urteile);
+    if (ended !== one.zeile) changed.set(one.zeile, ended);
+    if (ended.stand === "uebernommen") behalten(ended, kept);
+  }
+  return changed;
+}
+
+/** How a row ends of which some or all counts are held. */
+function endeOf(
+  { zeile, zaehlungen }: Gezaehlt,
+  kept: readonly Zaehlung[],
+  urteile: ReadonlyMap<Zaehlung, Urteil>,
+): Zeile {
+  if (kept.length === zaehlungen.length) return zeile;
+  const found = zaehlungen.flatMap((z) => urteile.get(z) ?? []);
+  const conflict = found.find((urteil) => urteil.art === "konflikt");
+  if (conflict !== undefined) {
+    const problem = doppelt(conflict.mit);
+    return { ...zeile, stand: "wartet", grund: problem.grund, probleme: [problem] };
+  }
+  if (kept.length > 0) {
+    const sums = new Set(zaehlungen.filter((z) => urteile.has(z)).map(({ spalte }) => spalte));
+    return { ...zeile, zellen: mitZeichen(zeile.zellen, sums, "s") };
+  }
+  return {
+    ...zeile,
+    stand: "ohne_daten",
+    grund: "Summe anderer Zeilen",
+    zellen: zeile.zellen.replaceAll(/[^-]/gu, "v"),
+  };
+}
+
+function doppelt({ zeitraum, posten }: Spanne): Problem {
+  const { blatt = "", zeile = 0 } = posten[0]?.gezaehlt.zeile ?? {};
+  const days = `${tagText(zeitraum.von)} bis ${tagText(zeitraum.bis)}`;
+  const grund = `Die Tage ${days} zählt schon Zeile ${zeile} im Blatt „${blatt}“.`;
+  return { spalte: "Zeitraum und Kommune", buchstabe: null, wert: "", grund };
+}

@@ -1,0 +1,152 @@
+import type { Kontext, Spalte } from "../erkennen/typen.ts";
+import { tagePlus } from "../erkennen/monate.ts";
+import { zahlVon } from "../erkennen/werte.ts";
+import { type Zeitraum, monatsZeitraum, wochenZeitraum, zeitraumVon } from "../erkennen/zeitraum.ts";
+import { monatsangabe, wocheKurz, wocheVon } from "../erkennen/zeitzelle.ts";
+import { type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
+import { type Tagregel, beratungstag } from "./datum.ts";
+import type { Spaltenplan } from "./spaltenplan.ts";
+import type { Problem } from "./typen.ts";
+import { problem } from "./zugriff.ts";
+
+/** The span that something counts, or why nobody knows it. */
+export type Zeit = Zeitraum | { readonly wartet: Problem } | { readonly fehler: Problem };
+
+export const YEAR_MISSING = "Das Jahr fehlt oder ist unklar. Geben Sie es für die Tabelle an.";
+const SPAN_MISSING = "Für welche Zeit die Zahlen gelten, steht nicht in der Liste. Geben Sie es für die Tabelle an.";
+const DAY_AS_WEEK =
+  "Hier steht ein Tag statt einer Kalenderwoche; Excel hat vielleicht „1/23“ in ein Datum verwandelt.";
+
+/** What the whole column of weeks or months says about each of its cells. */
+export type Zeitfolge = {
+  /** “1/23” is a week and a year: the second numbers do not run on with the first. */
+  readonly kurzesJahr: boolean;
+  /** Days stand for their weeks: all of them are Mondays. */
+  readonly montage: boolean;
+  /** Rows whose year another one than the table's says; null where nobody can tell. */
+  readonly jahre: ReadonlyMap<number, number | null>;
+};
+
+export const OHNE_FOLGE: Zeitfolge = { kurzesJahr: false, montage: false, jahre: new Map() };
+
+const isMonday = (iso: string): boolean => new Date(`${iso}T00:00:00Z`).getUTCDay() === 1;
+
+/** Weeks from 31 on and months from August on lie in the first half of a school year. */
+const HALF = { woche: 31, monat: 8 } as const;
+/** The year turns between these. */
+const TURN = { woche: [40, 13], monat: [9, 4] } as const;
+
+/** Looks at all rows of a tally before they are read. */
+export function zeitfolge(zeilen: readonly Blattzeile[], plan: Spaltenplan, kontext: Kontext): Zeitfolge {
+  const art = plan.eine("woche") === undefined ? "monat" : "woche";
+  const spalte = plan.eine(art);
+  if (spalte === undefined || plan.eine("jahr") !== undefined) return OHNE_FOLGE;
+  const cells = zeilen.map(({ nr, zellen }) => ({ nr, zelle: zellen[spalte.index] ?? null }));
+  const days = cells.flatMap(({ zelle }) =>
+    zelle !== null && typeof zelle === "object" && zelle.art === "tag" ? [zelle.tag] : [],
+  );
+  const seconds = cells.flatMap(({ zelle }) => wocheKurz(zellText(zelle))?.zweite ?? []);
+  // Years are the same or follow each other; the second weeks of “15/16”, “17/18” run on.
+  const kurzesJahr = seconds.length > 0 && Math.max(...seconds) - Math.min(...seconds) <= 1;
+  const without = cells.flatMap(({ nr, zelle }) => {
+    const text = zellText(zelle);
+    const told = art === "woche" ? wocheVon(text, kurzesJahr) : monatsangabe(spalte.kopf, text);
+    const n = told === undefined ? null : "monat" in told ? (told.monat ?? told.monate?.[0]) : told.woche;
+    return told === undefined || told.jahr !== null || n == null ? [] : [{ nr, n }];
+  });
+  return { kurzesJahr, montage: days.every(isMonday), jahre: jahreDer(without, art, kontext, plan) };
+}
+
+type Stelle = { readonly nr: number; readonly n: number };
+
+/** The years of rows that do not tell it, where the table's year cannot be that of all of them. */
+function jahreDer(
+  rows: readonly Stelle[],
+  art: "woche" | "monat",
+  { jahr, jahre, schuljahr }: Kontext,
+  plan: Spaltenplan,
+): ReadonlyMap<number, number | null> {
+  const [high, low] = TURN[art];
+  const falls = rows.flatMap(({ n }, i) => {
+    const before = rows[i - 1]?.n ?? n;
+    return n < before ? [{ at: i, turn: before >= high && n <= low }] : [];
+  });
+  const [only] = falls;
+  const turn = falls.length === 1 && only?.turn === true && plan.eine("kommune") === undefined ? only.at : undefined;
+  if (jahre !== null) {
+    const [first, second] = jahre;
+    return new Map(
+      rows.map(({ nr, n }, i) => {
+        if (turn !== undefined) return [nr, i < turn ? first : second];
+        return [nr, schuljahr ? (n >= HALF[art] ? first : second) : null];
+      }),
+    );
+  }
+  if (jahr === null || turn === undefined) return new Map();
+  // One year in the title, and the rows run over its end: those on the shorter side may lie in another year.
+  const short = turn <= rows.length / 2 ? rows.slice(0, turn) : rows.slice(turn);
+  return new Map(short.map(({ nr }) => [nr, null]));
+}
+
+/** The span of days that a row counts, from its week, month or day, or from what stands around the table. */
+export function zeitIn(cells: readonly Zelle[], plan: Spaltenplan, regel: Tagregel): Zeit {
+  const { kontext, jahrDerZeile } = regel;
+  const jahrSpalte = plan.eine("jahr");
+  const own = jahrSpalte === undefined ? undefined : zahlVon(cells[jahrSpalte.index]);
+  const jahr = own ?? (jahrDerZeile === undefined ? kontext.jahr : jahrDerZeile);
+  const woche = plan.eine("woche");
+  if (woche !== undefined) return wocheIn(cells[woche.index] ?? null, woche, jahr, regel.folgen ?? OHNE_FOLGE);
+  const monat = plan.eine("monat");
+  if (monat !== undefined) return monatIn(cells[monat.index] ?? null, monat, jahr);
+  const datum = plan.eine("datum");
+  if (datum !== undefined) {
+    const tag = beratungstag(cells[datum.index], regel);
+    return "tag" in tag ? { von: tag.tag, bis: tag.tag } : { fehler: problem(datum, cells[datum.index], tag.fehler) };
+  }
+  if (jahrSpalte !== undefined) return jahrIn(cells[jahrSpalte.index] ?? null, jahrSpalte, jahr);
+  if (kontext.zeitraum !== null) return kontext.zeitraum;
+  return { wartet: { spalte: "Zeitraum", buchstabe: null, wert: "", grund: SPAN_MISSING } };
+}
+
+const FIRST_YEAR = 2015;
+const isJahr = (jahr: number): boolean => Number.isInteger(jahr) && jahr >= FIRST_YEAR && jahr < 2100;
+
+function jahrIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
+  if (jahr === null) return { wartet: problem(spalte, zelle, YEAR_MISSING) };
+  return isJahr(jahr)
+    ? monatsZeitraum(jahr, 1, 12)
+    : { fehler: problem(spalte, zelle, `„${zellText(zelle)}“ ist kein Jahr ab ${FIRST_YEAR}.`) };
+}
+
+/** A span that the database would take. */
+const possible = (zeit: Zeitraum, spalte: Spalte, zelle: Zelle): Zeit =>
+  isJahr(Number(zeit.von.slice(0, 4))) || isJahr(Number(zeit.bis.slice(0, 4)))
+    ? zeit
+    : { fehler: problem(spalte, zelle, `Das Jahr ${zeit.von.slice(0, 4)} liegt vor ${FIRST_YEAR}. Prüfen Sie es.`) };
+
+function wocheIn(zelle: Zelle, spalte: Spalte, jahr: number | null, folgen: Zeitfolge): Zeit {
+  if (zelle !== null && typeof zelle === "object" && zelle.art === "tag") {
+    if (!folgen.montage) return { fehler: problem(spalte, zelle, DAY_AS_WEEK) };
+    return possible({ von: zelle.tag, bis: tagePlus(zelle.tag, 6) }, spalte, zelle);
+  }
+  const text = zellText(zelle);
+  const told = wocheVon(text, folgen.kurzesJahr);
+  if (told === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist keine Kalenderwoche.`) };
+  const of = told.jahr ?? jahr;
+  if (of === null) return { wartet: problem(spalte, zelle, YEAR_MISSING) };
+  const span = wochenZeitraum(of, told.woche);
+  if (span !== undefined) return possible(span, spalte, zelle);
+  return { fehler: problem(spalte, zelle, `Eine Kalenderwoche ${told.woche} hat das Jahr ${of} nicht.`) };
+}
+
+function monatIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
+  if (zelle !== null && typeof zelle === "object" && zelle.art === "tag") {
+    const month = monatsZeitraum(Number(zelle.tag.slice(0, 4)), Number(zelle.tag.slice(5, 7)));
+    return possible(month, spalte, zelle);
+  }
+  const text = zellText(zelle);
+  const angabe = monatsangabe(spalte.kopf, text);
+  if (angabe === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist kein Monat und kein Zeitraum.`) };
+  const found = zeitraumVon(angabe, jahr);
+  return found === null ? { wartet: problem(spalte, zelle, YEAR_MISSING) } : possible(found, spalte, zelle);
+}
