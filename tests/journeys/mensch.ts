@@ -88,7 +88,8 @@ export class AmTastenfeld extends Mensch {
 
   async choose(label: string, option: string): Promise<void> {
     await this.tabTo("field", label);
-    await this.page.keyboard.type(option.split(" ")[0] ?? "");
+    // Letters that the tool's keyboard lacks it would not type but insert, and where the caret was last: in another field.
+    await this.page.keyboard.type(/^[a-z]*/i.exec(option)?.[0] ?? "");
     for (let i = 0; i < TOO_FAR; i++) {
       if ((await this.page.evaluate(focused)).chosen.startsWith(option)) return;
       await this.page.keyboard.press("ArrowDown");
