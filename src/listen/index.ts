@@ -4,6 +4,7 @@ export {
   BEDEUTUNG_NAMEN,
   type Bedeutung,
   type Datumsfolge,
+  KREUZARTEN,
   type Kreuzart,
   type Spalte,
   type Tabelle,

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { Actions, ButtonLink } from "./button.tsx";
 
 type CardProps = {
   readonly title?: Child;
@@ -27,3 +28,20 @@ export function Card(props: CardProps) {
     </section>
   );
 }
+
+/** A card that ends with the one way on. */
+export const WayCard = ({
+  way,
+  href,
+  children,
+  ...card
+}: CardProps & { readonly way: string; readonly href: string }) => (
+  <Card {...card}>
+    {children}
+    <Actions>
+      <ButtonLink kind="primary" href={href}>
+        {way}
+      </ButtonLink>
+    </Actions>
+  </Card>
+);

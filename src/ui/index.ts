@@ -1,7 +1,7 @@
 /** The door of the room: components of KERN in TSX. README.md says which one for what. */
 export { Alert } from "./alert.tsx";
 export { Actions, Button, ButtonLink, Submit } from "./button.tsx";
-export { Card } from "./card.tsx";
+export { Card, WayCard } from "./card.tsx";
 export { BarList } from "./charts/bar-list.tsx";
 export { LineChart } from "./charts/line-chart.tsx";
 export { TileMap } from "./charts/tile-map.tsx";

@@ -1,4 +1,4 @@
-import type { Wortart } from "../woerter/verzeichnis.ts";
+import { WORTARTEN } from "../woerter/verzeichnis.ts";
 import type { Zeitraum } from "./zeitraum.ts";
 
 /**
@@ -66,7 +66,8 @@ export const BEDEUTUNG_NAMEN: Readonly<Record<Bedeutung, string>> = {
 };
 
 /** What the word in the head of a `kreuz` column is: a kind of word, or a time. */
-export type Kreuzart = Exclude<Wortart, "neuzuweisung" | "alter"> | "zeit";
+export const KREUZARTEN = [...WORTARTEN.filter((art) => art !== "neuzuweisung" && art !== "alter"), "zeit" as const];
+export type Kreuzart = (typeof KREUZARTEN)[number];
 
 /** A Kommune or a time that stands above several columns and holds for all of them. */
 export type Rahmen = { readonly art: "kommune" | "zeit"; readonly wort: string };

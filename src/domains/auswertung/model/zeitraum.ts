@@ -7,20 +7,8 @@ export type Monat = string;
 const FIRST: Monat = "2015-01";
 const MAX_MONTHS = 60;
 
-const NAMEN = [
-  "Januar",
-  "Februar",
-  "März",
-  "April",
-  "Mai",
-  "Juni",
-  "Juli",
-  "August",
-  "September",
-  "Oktober",
-  "November",
-  "Dezember",
-];
+const MONTH = new Intl.DateTimeFormat("de-DE", { month: "long", timeZone: "UTC" });
+const NAMEN = Array.from({ length: 12 }, (_, i) => MONTH.format(Date.UTC(2026, i)));
 
 const number = (monat: Monat): number => Number(monat.slice(0, 4)) * 12 + Number(monat.slice(5, 7)) - 1;
 const monatOf = (n: number): Monat => `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`;

@@ -1,7 +1,7 @@
 import { page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { Actions, Alert, ButtonLink, Card } from "../../../ui/index.ts";
+import { Actions, Alert, ButtonLink, Card, WayCard } from "../../../ui/index.ts";
 import { berichteMit } from "../queries/berichtet.ts";
 import { optionenOf } from "../queries/kontext.ts";
 import { Laeuft, Listenseite, shownListe } from "../parts/listenseite.tsx";
@@ -99,26 +99,20 @@ function Uebernommen({ liste, themen, woerter, berichte }: Props) {
 
 function Zurueckgenommen() {
   return (
-    <Card title="Die Übernahme ist zurückgenommen">
+    <WayCard title="Die Übernahme ist zurückgenommen" way="Liste hochladen" href={LIST}>
       <p>Aus dieser Liste zählt nichts mehr. Wenn Sie sie berichtigt haben, laden Sie sie neu hoch.</p>
-      <Actions>
-        <ButtonLink kind="primary" href={LIST}>
-          Liste hochladen
-        </ButtonLink>
-      </Actions>
-    </Card>
+    </WayCard>
   );
 }
 
 function NochNicht({ liste }: { readonly liste: Uebernahme }) {
   return (
-    <Card title="Noch nicht übernommen">
+    <WayCard
+      title="Noch nicht übernommen"
+      way={liste.stand === "gelesen" ? "Prüfen und übernehmen" : "Zur Datei"}
+      href={schrittHref(liste.id, liste.stand === "gelesen" ? "pruefen" : "datei")}
+    >
       {liste.befund?.meldung == null ? null : <Alert kind="warning">{liste.befund.meldung}</Alert>}
-      <Actions>
-        <ButtonLink kind="primary" href={schrittHref(liste.id, liste.stand === "gelesen" ? "pruefen" : "datei")}>
-          {liste.stand === "gelesen" ? "Prüfen und übernehmen" : "Zur Datei"}
-        </ButtonLink>
-      </Actions>
-    </Card>
+    </WayCard>
   );
 }

@@ -1,6 +1,6 @@
 import { page } from "../../../platform/access.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { Actions, Alert, ButtonLink, Card, Day, DescriptionList } from "../../../ui/index.ts";
+import { Actions, Alert, ButtonLink, Card, Day, DescriptionList, WayCard } from "../../../ui/index.ts";
 import { type GeleseneListe, Laeuft, Listenseite, Unlesbar, Vergessen, shownListe } from "../parts/listenseite.tsx";
 import { type Schritt, offeneWorte, offeneZeilen, schrittHref } from "../parts/schritte.tsx";
 import { ListenStand, LAEUFT } from "../parts/stand.tsx";
@@ -77,15 +77,7 @@ function Gefunden({ liste }: { readonly liste: GeleseneListe }) {
 
 function Vorbei({ liste }: { readonly liste: Uebernahme }) {
   const over = liste.stand === "uebernommen" ? "Die Liste ist übernommen" : "Die Übernahme ist zurückgenommen";
-  return (
-    <Card title={over}>
-      <Actions>
-        <ButtonLink kind="primary" href={schrittHref(liste.id, "ergebnis")}>
-          Ergebnis ansehen
-        </ButtonLink>
-      </Actions>
-    </Card>
-  );
+  return <WayCard title={over} way="Ergebnis ansehen" href={schrittHref(liste.id, "ergebnis")} />;
 }
 
 function Angaben({ liste }: { readonly liste: Uebernahme }) {

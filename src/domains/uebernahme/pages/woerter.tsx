@@ -4,7 +4,17 @@ import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { type Rejected, type Values, overtaken, readQuery } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { Actions, Button, ButtonLink, Card, ConflictNotice, Form, HiddenField, fieldsOf } from "../../../ui/index.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  ConflictNotice,
+  Form,
+  HiddenField,
+  WayCard,
+  fieldsOf,
+} from "../../../ui/index.ts";
 import { decide } from "../commands/decide.ts";
 import { optionenOf } from "../queries/kontext.ts";
 import { Entscheidungsseite, type GeleseneListe, foundIn, shownListe } from "../parts/listenseite.tsx";
@@ -79,14 +89,9 @@ function Woerter(props: Props) {
 
 function NichtsOffen({ liste }: { readonly liste: GeleseneListe }) {
   return (
-    <Card title="Alle Wörter sind zugeordnet">
+    <WayCard title="Alle Wörter sind zugeordnet" way="Weiter zum Prüfen" href={schrittHref(liste.id, "pruefen")}>
       <p>Unten sehen Sie, was KIM wofür hält.</p>
-      <Actions>
-        <ButtonLink kind="primary" href={schrittHref(liste.id, "pruefen")}>
-          Weiter zum Prüfen
-        </ButtonLink>
-      </Actions>
-    </Card>
+    </WayCard>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Visit } from "../../../platform/access.ts";
 import { type Tx, readAs } from "../../../platform/db.ts";
 import { NotFound, Refused, type Rejected } from "../../../platform/form.ts";
-import { Actions, Alert, ButtonLink, Card, Page, Progress } from "../../../ui/index.ts";
+import { Actions, Alert, ButtonLink, Card, Page, Progress, WayCard } from "../../../ui/index.ts";
 import { uebernahmeOf } from "../queries/uebernahmen.ts";
 import type { Befund, Stand, Uebernahme } from "../model/uebernahme.ts";
 import { SCHRITT_NAMEN, type Schritt, Schritte, schrittHref } from "./schritte.tsx";
@@ -105,29 +105,19 @@ export function Unlesbar({ liste }: { readonly liste: Uebernahme }) {
 /** What nobody took over is forgotten; only name and day stay. */
 export function Vergessen() {
   return (
-    <Card title="Was in der Liste stand, ist gelöscht">
+    <WayCard title="Was in der Liste stand, ist gelöscht" way="Datei hochladen" href={LIST}>
       <p>Listen, die niemand übernimmt, bleiben 30 Tage. Laden Sie die Datei noch einmal hoch.</p>
-      <Actions>
-        <ButtonLink kind="primary" href={LIST}>
-          Datei hochladen
-        </ButtonLink>
-      </Actions>
-    </Card>
+    </WayCard>
   );
 }
 
 function Vorbei({ liste }: { readonly liste: Uebernahme }) {
   return (
-    <Card title="Hier ist nichts mehr zu entscheiden">
+    <WayCard title="Hier ist nichts mehr zu entscheiden" way="Zum Ergebnis" href={schrittHref(liste.id, "ergebnis")}>
       <p>
         {liste.stand === "uebernommen" ? "Die Liste ist übernommen." : "Die Übernahme dieser Liste ist zurückgenommen."}
       </p>
-      <Actions>
-        <ButtonLink kind="primary" href={schrittHref(liste.id, "ergebnis")}>
-          Zum Ergebnis
-        </ButtonLink>
-      </Actions>
-    </Card>
+    </WayCard>
   );
 }
 

@@ -17,13 +17,14 @@ import {
 import {
   BEDEUTUNGEN,
   BEDEUTUNG_NAMEN,
+  KREUZARTEN,
   type Kreuzart,
   type Spalte,
   type Tabellenart,
   type Wortoption,
 } from "../../../listen/index.ts";
 import { aufzaehlung } from "./aufzaehlung.ts";
-import { ARTEN, AUFFUELLBAR, type Gruppe, KREUZARTEN, spaltenOf } from "./tabellen-gruppen.ts";
+import { ARTEN, AUFFUELLBAR, type Gruppe, spaltenOf } from "./tabellen-gruppen.ts";
 
 const ARTEN_NAMEN: Readonly<Record<Tabellenart, string>> = {
   einzeln: "Jede Zeile ist eine Beratung",

@@ -3,6 +3,7 @@ import {
   BEDEUTUNGEN,
   type Bedeutung,
   type Datumsfolge,
+  KREUZARTEN,
   type Kreuzart,
   type Spalte,
   type Tabelle,
@@ -16,17 +17,6 @@ export type Gruppe = { readonly feld: string; readonly muster: Tabelle; readonly
 /** A column's meaning as one choice: `datum`, or `kreuz:thema` for a column that is itself a word. */
 export const wahlOf = ({ bedeutung, kreuz }: Pick<Spalte, "bedeutung" | "kreuz">): string =>
   bedeutung === "kreuz" ? `kreuz:${kreuz ?? "thema"}` : bedeutung;
-
-export const KREUZARTEN = [
-  "thema",
-  "kommune",
-  "herkunft",
-  "sprache",
-  "kontaktweg",
-  "verstaendigung",
-  "ergebnis",
-  "zeit",
-] as const satisfies readonly Kreuzart[];
 
 /** What a choice means; undefined for one that the form does not offer. */
 export function bedeutungOf(wahl: string): { bedeutung: Bedeutung; kreuz?: Kreuzart } | undefined {

@@ -3,32 +3,18 @@ import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
-import {
-  ButtonLink,
-  Card,
-  CardPage,
-  EmptyState,
-  Form,
-  Page,
-  Submit,
-  Table,
-  TextField,
-  fieldsOf,
-} from "../../../ui/index.ts";
+import { CardPage, EmptyState, Form, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
 import { changeKommune } from "../commands/change-kommune.ts";
 import { createKommune } from "../commands/create-kommune.ts";
 import { belowList } from "../parts/below.ts";
-import { Active } from "../parts/active.tsx";
 import { KommuneEdit, KommuneFields } from "../parts/kommune-form.tsx";
 import { getan } from "../parts/getan.ts";
+import { Verzeichnis } from "../parts/verzeichnis.tsx";
 import { KommuneEingabe, NeueKommune } from "../model/stammdaten.ts";
 import { kommuneOf, kommuneRows } from "../queries/verzeichnisse.ts";
 
 const LIST = "/verwaltung/kommunen";
-const UP = [{ label: "Verwaltung", href: "/verwaltung" }];
 const permission = "kommune.verwalten";
-
-const Add = () => <ButtonLink href={`${LIST}/neu`}>Kommune hinzufügen</ButtonLink>;
 
 export const show = page({
   path: LIST,
@@ -37,31 +23,30 @@ export const show = page({
   show: async (visit) => {
     const rows = await readAs(visit.actor, kommuneRows);
     return (
-      <Page frame={visit.frame} title="Kommunen" breadcrumb={UP} wide>
+      <Verzeichnis
+        visit={visit}
+        title="Kommunen"
+        list={LIST}
+        add="Kommune hinzufügen"
+        count={anzahl(rows.length, "Kommune", "Kommunen")}
+        rows={rows}
+        idOf={(row) => row.ags}
+        empty={
+          <EmptyState>Für diesen Kreis gibt es keine Vorlage. Fügen Sie seine Kommunen von Hand hinzu.</EmptyState>
+        }
+        columns={[
+          { label: "Kommune", cell: (row) => row.name },
+          { label: "Schlüssel", cell: (row) => row.ags },
+          { label: "PLZ", cell: (row) => row.plz },
+          { label: "Jugendamt", cell: (row) => row.jugendamt },
+          { label: "Ausländerbehörde", cell: (row) => row.abh },
+          { label: "Einbürgerungsbehörde", cell: (row) => row.ebh },
+        ]}
+      >
         <p>
           Zu jeder Beratung gehört eine dieser Kommunen. Prüfen Sie die zuständigen Ämter und ergänzen Sie, was fehlt.
         </p>
-        <Card title={anzahl(rows.length, "Kommune", "Kommunen")} action={<Add />}>
-          <Table
-            caption="Kommunen des Kreises"
-            hideCaption
-            rows={rows}
-            href={(row) => `${LIST}/${row.ags}`}
-            empty={
-              <EmptyState>Für diesen Kreis gibt es keine Vorlage. Fügen Sie seine Kommunen von Hand hinzu.</EmptyState>
-            }
-            columns={[
-              { label: "Kommune", cell: (row) => row.name },
-              { label: "Schlüssel", cell: (row) => row.ags },
-              { label: "PLZ", cell: (row) => row.plz },
-              { label: "Jugendamt", cell: (row) => row.jugendamt },
-              { label: "Ausländerbehörde", cell: (row) => row.abh },
-              { label: "Einbürgerungsbehörde", cell: (row) => row.ebh },
-              { label: "Stand", cell: (row) => <Active aktiv={row.aktiv} /> },
-            ]}
-          />
-        </Card>
-      </Page>
+      </Verzeichnis>
     );
   },
 });

@@ -4,13 +4,13 @@ import { formPage } from "../../../platform/change.ts";
 import { type Tx, readAs } from "../../../platform/db.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { ButtonLink, Card, EmptyState, FilterBar, Page, SelectField, Table } from "../../../ui/index.ts";
+import { EmptyState, FilterBar, SelectField } from "../../../ui/index.ts";
 import { changeStandort } from "../commands/change-standort.ts";
 import { createStandort } from "../commands/create-standort.ts";
-import { Active } from "../parts/active.tsx";
 import { StandortForm } from "../parts/standort-form.tsx";
 import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/getan.ts";
+import { Verzeichnis } from "../parts/verzeichnis.tsx";
 import { kommunen } from "../queries/orte.ts";
 import { StandortAenderung, StandortEingabe } from "../model/stammdaten.ts";
 import { standortById, standortRows, traegerChoices } from "../queries/verzeichnisse.ts";
@@ -18,8 +18,6 @@ import { standortById, standortRows, traegerChoices } from "../queries/verzeichn
 const LIST = "/verwaltung/standorte";
 const permission = "standort.verwalten";
 const query = z.object({ traeger: z.uuid().optional() });
-
-const Add = () => <ButtonLink href={`${LIST}/neu`}>Standort anlegen</ButtonLink>;
 
 export const show = page({
   path: LIST,
@@ -32,7 +30,21 @@ export const show = page({
       choices: await traegerChoices(tx, visit.actor),
     }));
     return (
-      <Page frame={visit.frame} title="Standorte" breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]} wide>
+      <Verzeichnis
+        visit={visit}
+        title="Standorte"
+        list={LIST}
+        add="Standort anlegen"
+        count={anzahl(rows.length, "Standort", "Standorte")}
+        rows={rows}
+        idOf={(row) => row.id}
+        empty={<EmptyState>Hier gibt es noch keinen Standort. Legen Sie den ersten an.</EmptyState>}
+        columns={[
+          { label: "Standort", cell: (row) => row.name },
+          { label: "Kommune", cell: (row) => row.kommune },
+          { label: "Träger", cell: (row) => row.traeger },
+        ]}
+      >
         {choices.length < 2 ? null : (
           <FilterBar action={LIST} active={traeger !== undefined}>
             <SelectField
@@ -44,22 +56,7 @@ export const show = page({
             />
           </FilterBar>
         )}
-        <Card title={anzahl(rows.length, "Standort", "Standorte")} action={<Add />}>
-          <Table
-            caption="Standorte"
-            hideCaption
-            rows={rows}
-            href={(row) => `${LIST}/${row.id}`}
-            empty={<EmptyState>Hier gibt es noch keinen Standort. Legen Sie den ersten an.</EmptyState>}
-            columns={[
-              { label: "Standort", cell: (row) => row.name },
-              { label: "Kommune", cell: (row) => row.kommune },
-              { label: "Träger", cell: (row) => row.traeger },
-              { label: "Stand", cell: (row) => <Active aktiv={row.aktiv} /> },
-            ]}
-          />
-        </Card>
-      </Page>
+      </Verzeichnis>
     );
   },
 });

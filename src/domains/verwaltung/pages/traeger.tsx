@@ -2,18 +2,16 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { ButtonLink, Card, Page, Table } from "../../../ui/index.ts";
 import { changeTraeger } from "../commands/change-traeger.ts";
 import { createTraeger } from "../commands/create-traeger.ts";
-import { Active } from "../parts/active.tsx";
 import { TraegerForm, artWord } from "../parts/traeger-form.tsx";
 import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/getan.ts";
+import { Verzeichnis } from "../parts/verzeichnis.tsx";
 import { TraegerAenderung, TraegerEingabe } from "../model/stammdaten.ts";
 import { traegerOf, traegerRows } from "../queries/verzeichnisse.ts";
 
 const LIST = "/verwaltung/traeger";
-const UP = [{ label: "Verwaltung", href: "/verwaltung" }];
 const permission = "traeger.verwalten";
 
 export const show = page({
@@ -23,27 +21,27 @@ export const show = page({
   show: async (visit) => {
     const rows = await readAs(visit.actor, traegerRows);
     return (
-      <Page frame={visit.frame} title="Träger" breadcrumb={UP} wide>
+      <Verzeichnis
+        visit={visit}
+        title="Träger"
+        list={LIST}
+        add="Träger anlegen"
+        count={`${rows.length} Träger`}
+        rows={rows}
+        idOf={(row) => row.id}
+
+        columns={[
+          { label: "Träger", cell: (row) => row.name },
+          { label: "Art", cell: (row) => artWord([row.art]) },
+          { label: "Standorte", cell: (row) => row.standorte, figure: true },
+          { label: "Zugänge", cell: (row) => row.konten, figure: true },
+        ]}
+      >
         <p>
           Wer Case Manager:innen anstellt, ist für deren Akten verantwortlich. Kein Träger sieht die Akten eines
           anderen.
         </p>
-        <Card title={`${rows.length} Träger`} action={<ButtonLink href={`${LIST}/neu`}>Träger anlegen</ButtonLink>}>
-          <Table
-            caption="Träger im Kreis"
-            hideCaption
-            rows={rows}
-            href={(row) => `${LIST}/${row.id}`}
-            columns={[
-              { label: "Träger", cell: (row) => row.name },
-              { label: "Art", cell: (row) => artWord([row.art]) },
-              { label: "Standorte", cell: (row) => row.standorte, figure: true },
-              { label: "Zugänge", cell: (row) => row.konten, figure: true },
-              { label: "Stand", cell: (row) => <Active aktiv={row.aktiv} /> },
-            ]}
-          />
-        </Card>
-      </Page>
+      </Verzeichnis>
     );
   },
 });
