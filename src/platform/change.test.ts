@@ -1,32 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Beratungsstelle, beratungsstelle } from "../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../tests/support/db.ts";
 import { fieldsOf as sentFields } from "../../tests/support/form-fields.ts";
-import { useRoom } from "../../tests/support/room.ts";
+import { useOwnRoom } from "../../tests/support/own-room.ts";
 import { effects, siteOf, smallRoom } from "../../tests/support/small-room.tsx";
 import { readAs } from "./db.ts";
 import { COOKIE } from "./http/cookie.ts";
 
 const db = testDatabase();
-const room = useRoom(smallRoom);
-let own: Beratungsstelle;
+const { client, room, stelle: own } = useOwnRoom(smallRoom);
 let path: string;
 
-const client = () => room().as(own.konto.actor);
-
 beforeAll(async () => {
-  own = await beratungsstelle();
-  path = `/proben/${own.standortId}`;
+  path = `/proben/${own().standortId}`;
 });
 beforeEach(async () => {
   effects.n = 0;
-  await db.admin("update kim.standort set name = 'Alt', ags = '05382060', version = 1 where id = $1", [own.standortId]);
+  await db.admin("update kim.standort set name = 'Alt', ags = '05382060', version = 1 where id = $1", [
+    own().standortId,
+  ]);
 });
 
 /** What the form of a page would send. */
 const formFields = (html: string): Record<string, string> => Object.fromEntries(sentFields(html, path));
-const stored = () => readAs(own.konto.actor, (tx) => siteOf(tx, own.standortId));
+const stored = () => readAs(own().konto.actor, (tx) => siteOf(tx, own().standortId));
 const shown = async (at = path) =>
   Object.fromEntries(sentFields((await client().get(at)).html, at.split("?")[0] ?? ""));
 
@@ -100,7 +97,7 @@ test("a change with a file: once for the same file, refused without one", async 
     const body = new FormData();
     body.append("_schluessel", key);
     body.append("datei", new Blob([content]), "L.csv");
-    const headers = { Cookie: `${COOKIE}=${own.konto.actor.kontoId}`, Origin: room().url };
+    const headers = { Cookie: `${COOKIE}=${own().konto.actor.kontoId}`, Origin: room().url };
     return fetch(`${room().url}/proben`, { method: "POST", body, headers, redirect: "manual" });
   };
   const answers = [await send("a;b"), await send("a;b")];

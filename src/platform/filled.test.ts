@@ -1,24 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Beratungsstelle, beratungsstelle } from "../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../tests/support/db.ts";
 import { fieldsOf as sentFields } from "../../tests/support/form-fields.ts";
-import { useRoom } from "../../tests/support/room.ts";
+import { useOwnRoom } from "../../tests/support/own-room.ts";
 import { smallRoom } from "../../tests/support/small-room.tsx";
 
 const db = testDatabase();
-const room = useRoom(smallRoom);
-let own: Beratungsstelle;
+const { client, room, stelle: own } = useOwnRoom(smallRoom);
 let path: string;
 
-const client = () => room().as(own.konto.actor);
-
 beforeAll(async () => {
-  own = await beratungsstelle();
-  path = `/proben/${own.standortId}`;
+  path = `/proben/${own().standortId}`;
 });
 beforeEach(async () => {
-  await db.admin("update kim.standort set name = 'Alt', ags = '05382060', version = 1 where id = $1", [own.standortId]);
+  await db.admin("update kim.standort set name = 'Alt', ags = '05382060', version = 1 where id = $1", [
+    own().standortId,
+  ]);
   await db.admin("delete from kim.entwurf");
 });
 
@@ -28,7 +25,7 @@ const shown = async (at = path) =>
   Object.fromEntries(sentFields((await client().get(at)).html, at.split("?")[0] ?? ""));
 
 describe("a draft of a record", () => {
-  const keep = (fields: Readonly<Record<string, string>>, at = own.standortId) =>
+  const keep = (fields: Readonly<Record<string, string>>, at = own().standortId) =>
     client().post(`/entwurf/probe/${at}`, fields);
 
   test("is there again on the page of its record, and on no other", async () => {
@@ -36,7 +33,7 @@ describe("a draft of a record", () => {
     expect((await keep(typed)).status).toBe(204);
     expect(await shown()).toMatchObject({ name: "Halb", _entwurf: typed["_entwurf"], _version: "1" });
     expect(await shown(`${path}?entwurf=${randomUUID()}`)).toMatchObject({ name: "Alt" });
-    expect(await shown(`/proben/${own.zweiterStandortId}?entwurf=${typed["_entwurf"] ?? ""}`)).toMatchObject({
+    expect(await shown(`/proben/${own().zweiterStandortId}?entwurf=${typed["_entwurf"] ?? ""}`)).toMatchObject({
       name: "Lohmar, Familienzentrum",
     });
     expect((await keep(typed, "keine")).status).toBe(204);
@@ -51,7 +48,7 @@ describe("a draft of a record", () => {
 
   test("speaks from the version it was begun on: what was saved meanwhile is told and kept", async () => {
     await keep({ ...(await shown()), name: "Halb" });
-    await db.admin("update kim.standort set ags = '05382028', version = 2 where id = $1", [own.standortId]);
+    await db.admin("update kim.standort set ags = '05382028', version = 2 where id = $1", [own().standortId]);
     const resumed = await shown();
     expect(resumed).toMatchObject({ name: "Halb", ags: "05382060", _version: "1" });
     const conflict = await client().post(path, resumed);
@@ -69,9 +66,9 @@ describe("a draft of a record", () => {
 
   test("sent to a locked session, the form is continued on its record", async () => {
     const typed: Record<string, string> = { ...(await shown()), name: "Gesperrt" };
-    room().lock(own.konto.actor, true);
+    room().lock(own().konto.actor, true);
     const { location } = await client().post(path, typed);
-    room().lock(own.konto.actor, false);
+    room().lock(own().konto.actor, false);
     const resume = new URL(location, room().url).searchParams.get("weiter") ?? "";
     expect(resume).toBe(`${path}?entwurf=${typed["_entwurf"] ?? ""}`);
     expect(await shown(resume)).toMatchObject({ name: "Gesperrt", _version: "1" });

@@ -22,6 +22,7 @@ export { DescriptionList, EmptyState, FilterBar, Pager, Pages, ResultCount, Stat
 export { formatChange, formatCount, formatShare } from "./number.ts";
 export { CardPage, Page, PlainPage } from "./page.tsx";
 export { type Option, type OptionGroup, SelectCell, SelectField, SelectSeveral } from "./select-field.tsx";
+export { SpanFields } from "./span-fields.tsx";
 export { type Column, Table } from "./table.tsx";
 export { NumberField, PasswordField, TextArea, TextCell, TextField } from "./text-field.tsx";
 export { Choices, Details, NavSteps, Progress, type Task, TaskList } from "./ways.tsx";

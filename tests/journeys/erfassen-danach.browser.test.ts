@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { overflow, violations } from "../support/accessible.ts";
 import { WAYS, press, says, window } from "../support/arbeitsplatz.ts";
 import { type Beratungsstelle, beratungsstelle, erfasse } from "../support/beratungsstelle.ts";
@@ -10,7 +10,7 @@ import { PHONE } from "./page-checks.ts";
 
 const db = testDatabase();
 const server = useProduct();
-const browser = useBrowser();
+const browser = useBrowser("tidy");
 /** A folder for pictures of every page and state, to look at them. */
 const SHOTS = process.env["KIM_BILDER"];
 let stelle: Beratungsstelle;
@@ -18,13 +18,6 @@ let stelle: Beratungsstelle;
 beforeEach(async () => {
   stelle = await beratungsstelle();
 });
-afterEach(() =>
-  Promise.all(
-    browser()
-      .contexts()
-      .map((context) => context.close()),
-  ),
-);
 
 type Look = Parameters<typeof window>[3];
 async function open(path: string, look: Look = {}): Promise<Page> {

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
 import { writeAs } from "../../src/platform/db.ts";
 import { WAYS, press, says, shown, typeBeratung, window } from "../support/arbeitsplatz.ts";
@@ -10,20 +10,13 @@ import { useProduct } from "../support/product.ts";
 
 const db = testDatabase();
 const server = useProduct();
-const browser = useBrowser();
+const browser = useBrowser("tidy");
 /** A new one for each test, so that nobody's presets are another's. */
 let stelle: Beratungsstelle;
 
 beforeEach(async () => {
   stelle = await beratungsstelle();
 });
-afterEach(() =>
-  Promise.all(
-    browser()
-      .contexts()
-      .map((context) => context.close()),
-  ),
-);
 
 async function open(path: string, js = true): Promise<Page> {
   const page = await (await window(browser(), server().url, stelle.konto.actor, { js })).newPage();

@@ -1,5 +1,5 @@
 import { type Browser, type Page, chromium } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 
 /** The machine's Chromium, without window. As root it cannot use its sandbox. */
 export const openBrowser = (): Promise<Browser> =>
@@ -8,13 +8,14 @@ export const openBrowser = (): Promise<Browser> =>
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
 
-/** The browser of a test file, from its first test to its last. Call it at the top. */
-export function useBrowser(): () => Browser {
+/** The browser of a test file, from its first test to its last; `tidy` closes its windows after each. Call it at the top. */
+export function useBrowser(windows: "tidy" | "kept" = "kept"): () => Browser {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
   });
   afterAll(() => browser.close());
+  if (windows === "tidy") afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
   return () => browser;
 }
 

@@ -17,6 +17,9 @@ const MOST_OTHERS = 4;
 /** Before a name: then it is somebody's, whatever place is called so. */
 const PERSON = /(?:\b(?:frau|fr|herrn?|hr|familie|fam|dr|prof)\.?|\b\p{Lu}\.)\s+$/iu;
 
+/** So many characters before a name say whose it is. */
+const BEFORE = 20;
+
 /** Words that are neither place nor time nor what titles are made of. */
 function others(text: string, verzeichnis: Verzeichnis): number {
   const words = schluessel(text.replaceAll("_", " ")).split(" ");
@@ -41,7 +44,9 @@ export function ortImTitel(text: string, verzeichnis: Verzeichnis): string | nul
 
 /** Names behind “Frau”, “Herr” or an initial are nobody's Kommune. */
 const withoutPersons = (text: string): string =>
-  text.replaceAll(/\p{Lu}[\p{L}-]+/gu, (word, at: number) => (PERSON.test(text.slice(0, at)) ? "" : word));
+  text.replaceAll(/\p{Lu}[\p{L}-]+/gu, (word, at: number) =>
+    PERSON.test(text.slice(Math.max(0, at - BEFORE), at)) ? "" : word,
+  );
 
 /** Whether a text between the rows is a title: nothing but place and time, and what titles are made of. */
 export const isZwischentitel = (text: string, verzeichnis: Verzeichnis): boolean => others(text, verzeichnis) === 0;

@@ -2,8 +2,8 @@ import { schluessel } from "../woerter/schluessel.ts";
 import { monatVon } from "./monate.ts";
 import { type Zeitangabe, wochenangabe, zeitangabe } from "./zeitraum.ts";
 
-/** A mark of a footnote behind a month or week: Februar*, März 1), Mai ². */
-const FOOTNOTE = /\s*(?:\*+|(?<=\s|\p{L})\d\)|[¹²³⁴⁵])$/u;
+/** A mark of a footnote behind a month or week: Februar*, März 1), Mai ². Nothing in it repeats without a bound: cells are long. */
+const FOOTNOTE = /(?:\*{1,3}|(?<=\s|\p{L})\d\)|[¹²³⁴⁵])$/u;
 export const withoutFootnote = (text: string): string => text.replace(FOOTNOTE, "").trim();
 
 const ROMAN = ["I", "II", "III", "IV"];

@@ -1,39 +1,33 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Beratungsstelle, beratungsstelle, typed, valuesOf } from "../../../../tests/support/beratungsstelle.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { typed, valuesOf } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { formOf } from "../../../../tests/support/form-fields.ts";
-import { useRoom } from "../../../../tests/support/room.ts";
+import { useOwnRoom } from "../../../../tests/support/own-room.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { saveDraft } from "../../../platform/drafts.ts";
 import { submissionOf, writeOnce } from "../../../platform/submission.ts";
 import { routes } from "../pages/index.ts";
 
 const db = testDatabase();
-const room = useRoom(routes);
-let stelle: Beratungsstelle;
+const { client, room, stelle } = useOwnRoom(routes);
 
-const client = () => room().as(stelle.konto.actor);
-
-beforeAll(async () => {
-  stelle = await beratungsstelle();
-});
 beforeEach(() => db.admin("truncate kim.beratung, kim.idempotenz, kim.entwurf cascade"));
 
 const NEW = "/beratungen/neu";
 const LISTE = "/beratungen/liste-erfassen";
 const ids = async () => (await db.admin("select id from kim.beratung")).map((row) => String(row["id"]));
 const sent = (more: Parameters<typeof typed>[1] = {}) =>
-  valuesOf({ _schluessel: randomUUID(), ...typed(stelle, more) });
+  valuesOf({ _schluessel: randomUUID(), ...typed(stelle(), more) });
 const liste = (more: Parameters<typeof valuesOf>[0] = {}) => {
-  const head = { am: "2026-11-19", ort: `standort:${stelle.standortId}`, kontaktweg: "offene_sprechstunde" };
+  const head = { am: "2026-11-19", ort: `standort:${stelle().standortId}`, kontaktweg: "offene_sprechstunde" };
   const rows = { z1_themen: "1 3", z1_dauer: "20", z2_themen: "e", z2_dauer: "45" };
   return valuesOf({ _schluessel: randomUUID(), ...head, ...rows, ...more });
 };
 
 /** What an older version stored as the answer of this sending. */
 const stored = (values: Record<string, readonly string[]>, antwort: string) =>
-  writeOnce(stelle.konto.actor, submissionOf(values), async () => antwort);
+  writeOnce(stelle().konto.actor, submissionOf(values), async () => antwort);
 
 describe("recording", () => {
   test("saves, says so with the way to what was saved, and goes on for the same day", async () => {
@@ -95,7 +89,7 @@ describe("recording", () => {
 
   test("a draft of another form fills nothing in", async () => {
     const id = randomUUID();
-    const { actor } = stelle.konto;
+    const { actor } = stelle().konto;
     await writeAs(actor, (tx) =>
       saveDraft(tx, actor, { id, form: "beratung-liste", values: { notiz: ["Fremdtext"], am: ["2026-01-02"] } }),
     );
@@ -123,9 +117,9 @@ describe("correcting", () => {
     const [id = ""] = await ids();
     const action = `/beratungen/${id}/korrigieren`;
     const form = formOf((await client().get(action)).html, action);
-    room().lock(stelle.konto.actor, true);
+    room().lock(stelle().konto.actor, true);
     const answer = await client().post(action, { ...form, dauer: ["55"], grund: ["Dauer vertippt"] });
-    room().lock(stelle.konto.actor, false);
+    room().lock(stelle().konto.actor, false);
     const next = decodeURIComponent(answer.location.split("?weiter=")[1] ?? "");
     expect(next).toMatch(new RegExp(`^${action}\\?entwurf=`));
     await db.admin("update kim.beratung set version = 2");

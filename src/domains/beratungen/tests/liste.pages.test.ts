@@ -1,24 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  type Beratungsstelle,
-  beratungsstelle,
-  erfasse,
-  typed,
-  valuesOf,
-} from "../../../../tests/support/beratungsstelle.ts";
+import { erfasse, typed, valuesOf } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
-import { useRoom } from "../../../../tests/support/room.ts";
+import { useOwnRoom } from "../../../../tests/support/own-room.ts";
 import { routes } from "../pages/index.ts";
 
 const db = testDatabase();
-const room = useRoom(routes);
-let stelle: Beratungsstelle;
-
-const client = () => room().as(stelle.konto.actor);
+const { client, stelle } = useOwnRoom(routes);
 
 beforeAll(async () => {
-  stelle = await beratungsstelle();
-  await erfasse(stelle, { am: "2026-03-12" });
+  await erfasse(stelle(), { am: "2026-03-12" });
 });
 
 describe("the days of the list", () => {
@@ -55,7 +45,7 @@ describe("the days of the list", () => {
 
 describe("a day in the form", () => {
   const amOf = async () => (await db.admin("select am::text from kim.beratung order by am"))[0]?.["am"];
-  const post = (am: string) => client().post("/beratungen/neu", valuesOf({ ...typed(stelle, {}), am }));
+  const post = (am: string) => client().post("/beratungen/neu", valuesOf({ ...typed(stelle(), {}), am }));
 
   test("is saved as it is meant", async () => {
     expect((await post("1.2.2026")).status).toBe(303);
@@ -74,14 +64,14 @@ describe("a day in the form", () => {
   test("of a birth is refused in its row, and otherwise read", async () => {
     const wrong = await client().post(
       "/beratungen/neu",
-      valuesOf({ ...typed(stelle, person), neu1_geburtsdatum: "31.02.92" }),
+      valuesOf({ ...typed(stelle(), person), neu1_geburtsdatum: "31.02.92" }),
     );
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain(`<a href="#neu1_geburtsdatum">Den 31.02.1992 gibt es nicht.`);
     expect(wrong.html).toMatch(/id="neu1_geburtsdatum"[^>]* value="31.02.92"/);
     const saved = await client().post(
       "/beratungen/neu",
-      valuesOf({ ...typed(stelle, person), neu1_geburtsdatum: "1.3.92" }),
+      valuesOf({ ...typed(stelle(), person), neu1_geburtsdatum: "1.3.92" }),
     );
     expect(saved.status).toBe(303);
   });
@@ -89,13 +79,13 @@ describe("a day in the form", () => {
   test("in the search for a person says what is wrong with it", async () => {
     const page = await client().post(
       "/beratungen/neu",
-      valuesOf({ ...typed(stelle, { stufe: "2" }), suche: "Muster 31.02.92", ansicht: "suchen" }),
+      valuesOf({ ...typed(stelle(), { stufe: "2" }), suche: "Muster 31.02.92", ansicht: "suchen" }),
     );
     expect(page.html).toMatch(/id="suche-fehler">.*Den 31.02.1992 gibt es nicht./);
     expect(page.html).not.toContain("Niemanden gefunden");
     const found = await client().post(
       "/beratungen/neu",
-      valuesOf({ ...typed(stelle, { stufe: "2" }), suche: "1992", ansicht: "suchen" }),
+      valuesOf({ ...typed(stelle(), { stufe: "2" }), suche: "1992", ansicht: "suchen" }),
     );
     expect(found.html).toContain("gleiches Geburtsjahr");
   });

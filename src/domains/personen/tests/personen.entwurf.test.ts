@@ -1,88 +1,87 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { formOf } from "../../../../tests/support/form-fields.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
-import { type Client, type Room, openRoom } from "../../../../tests/support/room.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { routes } from "../pages/index.ts";
 
 const db = testDatabase();
-let room: Room;
+const room = useRoom(routes);
 let mira: Actor;
-let client: Client;
+
+const client = () => room().as(mira);
 
 beforeAll(async () => {
   mira = (await testKonto({ kreis: "05382", rollen: ["cm_lokal"] })).actor;
-  room = await openRoom(routes);
-  client = room.as(mira);
 });
-afterAll(() => room.stop());
 beforeEach(() => db.admin("truncate kim.person, kim.entwurf cascade"));
 
 const NEW = "/personen/neu";
-const created = async (fields: Record<string, string>) => (await client.post(NEW, fields)).location.split("?")[0] ?? "";
+const created = async (fields: Record<string, string>) =>
+  (await client().post(NEW, fields)).location.split("?")[0] ?? "";
 
 describe("a locked session", () => {
   /** Sends a form while the session is locked; returns where unlocking leads to. */
   async function sendLocked(path: string, fields: Record<string, string | string[]>): Promise<string> {
-    room.lock(mira, true);
-    const answer = await client.post(path, fields);
-    room.lock(mira, false);
+    room().lock(mira, true);
+    const answer = await client().post(path, fields);
+    room().lock(mira, false);
     const [where, next = ""] = answer.location.split("?weiter=");
     expect(where).toBe("/gesperrt");
     return decodeURIComponent(next);
   }
 
   test("loses nothing of a new person", async () => {
-    const form = formOf((await client.get(NEW)).html, NEW);
+    const form = formOf((await client().get(NEW)).html, NEW);
     const next = await sendLocked(NEW, { ...form, person_vorname: "Mira", person_sprachen: ["uk", "", ""] });
-    const again = formOf((await client.get(next)).html, NEW);
+    const again = formOf((await client().get(next)).html, NEW);
     expect(again).toMatchObject({ person_vorname: ["Mira"], person_sprachen: ["uk", "", ""] });
-    expect((await client.post(NEW, again)).status).toBe(303);
+    expect((await client().post(NEW, again)).status).toBe(303);
     expect(await db.admin("select 1 from kim.entwurf")).toEqual([]);
   });
 
   test("loses nothing of a change, and still knows which version it was about", async () => {
     const here = await created({ person_vorname: "Mira", person_nachname: "Beispiel" });
     const action = `${here}/bearbeiten`;
-    const form = formOf((await client.get(action)).html, action);
+    const form = formOf((await client().get(action)).html, action);
     const next = await sendLocked(action, { ...form, person_nachname: "Anders" });
     expect(next).toMatch(new RegExp(`^${action}\\?entwurf=`));
-    const resumed = await client.get(next);
+    const resumed = await client().get(next);
     expect(resumed.html).toContain("noch nicht gespeichert");
     const again = formOf(resumed.html, action);
     expect(again).toMatchObject({ person_nachname: ["Anders"], _version: ["1"] });
     await db.admin("update kim.person set version = 2");
-    expect((await client.post(action, again)).status).toBe(409);
+    expect((await client().post(action, again)).status).toBe(409);
     await db.admin("update kim.person set version = 1");
-    expect((await client.post(action, { ...again, _schluessel: crypto.randomUUID() })).status).toBe(303);
+    expect((await client().post(action, { ...again, _schluessel: crypto.randomUUID() })).status).toBe(303);
     expect(await db.admin("select 1 from kim.entwurf")).toEqual([]);
   });
 
   test("a change that was begun can be let go: the form is that of the record again", async () => {
     const action = `${await created({ person_vorname: "Mira" })}/bearbeiten`;
     const keep = `/entwurf/person-aendern${action.replace("/personen", "").replace("/bearbeiten", "")}`;
-    const form = formOf((await client.get(action)).html, action);
-    await client.post(keep, { ...form, person_vorname: "Halb getippt" });
-    const begun = (await client.get(action)).html;
+    const form = formOf((await client().get(action)).html, action);
+    await client().post(keep, { ...form, person_vorname: "Halb getippt" });
+    const begun = (await client().get(action)).html;
     expect(formOf(begun, action)).toMatchObject({ person_vorname: ["Halb getippt"] });
-    expect((await client.post(`${keep}/verwerfen`, formOf(begun, `${keep}/verwerfen`))).location).toBe(action);
-    const fresh = (await client.get(action)).html;
+    expect((await client().post(`${keep}/verwerfen`, formOf(begun, `${keep}/verwerfen`))).location).toBe(action);
+    const fresh = (await client().get(action)).html;
     expect(formOf(fresh, action)).toMatchObject({ person_vorname: ["Mira"] });
     expect(fresh).not.toContain("verwerfen");
   });
 
   test("a draft of another form, another person or nobody fills nothing in", async () => {
     const [a, b] = [await created({ person_vorname: "Mira" }), await created({ person_vorname: "Karl" })];
-    const form = formOf((await client.get(`${a}/bearbeiten`)).html, `${a}/bearbeiten`);
+    const form = formOf((await client().get(`${a}/bearbeiten`)).html, `${a}/bearbeiten`);
     const next = await sendLocked(`${a}/bearbeiten`, { ...form, person_vorname: "Fremdtext" });
     const draft = next.split("?")[1];
     for (const path of [`${b}/bearbeiten?${draft}`, `${NEW}?${draft}`]) {
-      expect((await client.get(path)).html, path).not.toContain("Fremdtext");
+      expect((await client().get(path)).html, path).not.toContain("Fremdtext");
     }
     const nobody = `entwurf=${crypto.randomUUID()}`;
     for (const path of [`${b}/bearbeiten?${nobody}`, `${NEW}?${nobody}`]) {
-      expect((await client.get(path)).status, path).toBe(200);
+      expect((await client().get(path)).status, path).toBe(200);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { tagText } from "../../../platform/span.ts";
-import { Col, type ConflictField, DateField, type FieldsOf, Row, SelectField, TextField } from "../../../ui/index.ts";
+import { type ConflictField, type FieldsOf, Row, SelectField, SpanFields, TextField } from "../../../ui/index.ts";
 import { VzaeField } from "./vzae-field.tsx";
 
 type Konto = { readonly id: string; readonly name: string };
@@ -49,12 +49,7 @@ export function BesetzungFields({ konten, field, nameHint, kept }: FieldsProps) 
       />
       <Row>
         <VzaeField {...field("anteil")} />
-        <Col span={4}>
-          <DateField {...field("von")} label="Erster Tag" />
-        </Col>
-        <Col span={4}>
-          <DateField {...field("bis")} label="Letzter Tag" hint="Er zählt noch mit. Leer: ohne Ende." optional />
-        </Col>
+        <SpanFields field={field} span={4} hint="Er zählt noch mit. Leer: ohne Ende." />
       </Row>
     </>
   );

@@ -1,14 +1,13 @@
 import { tagText } from "../../../platform/span.ts";
 import {
   CheckChips,
-  Col,
   type ConflictField,
-  DateField,
   type FieldsOf,
   type Option,
   type OptionGroup,
   Row,
   SelectField,
+  SpanFields,
   TextField,
 } from "../../../ui/index.ts";
 import type { Kode } from "../../codelisten/index.ts";
@@ -79,12 +78,7 @@ export function StelleFields({ choices, stelle, field }: FieldsProps) {
       />
       <Row>
         <VzaeField {...field("vzae")} />
-        <Col span={4}>
-          <DateField {...field("von")} label="Genehmigt ab" />
-        </Col>
-        <Col span={4}>
-          <DateField {...field("bis")} label="Letzter Tag" hint="Leer: ohne Ende." optional />
-        </Col>
+        <SpanFields field={field} span={4} from="Genehmigt ab" />
       </Row>
       <CheckChips
         {...field("kommunen")}

@@ -1,7 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Beratungsstelle, beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
+import { describe, expect, test } from "vitest";
+import { beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
-import { kommunenVon, listen } from "../../../../tests/support/uebernahme.ts";
+import { jeEineStelle } from "../../../../tests/support/je-eine-stelle.ts";
+import { listen } from "../../../../tests/support/uebernahme.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { PersonEingabe, createPerson } from "../../personen/index.ts";
@@ -10,15 +11,7 @@ import { takeOver } from "../commands/take-over-list.ts";
 
 const db = testDatabase();
 const { hoch, uebernimm, nimmZurueck, lies, read, asWorker } = listen(db);
-let stelle: Beratungsstelle;
-beforeAll(async () => {
-  await beratungsstelle();
-  await kommunenVon("05382");
-});
-beforeEach(async () => {
-  stelle = await beratungsstelle();
-});
-const actor = () => stelle.konto.actor;
+const actor = jeEineStelle();
 
 const csv = (...lines: readonly string[]) => Buffer.from(`${lines.join("\n")}\n`);
 const KOPF = "Datum;Kommune;Thema;Notiz";

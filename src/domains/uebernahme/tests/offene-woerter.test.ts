@@ -1,7 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Beratungsstelle, beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
+import { describe, expect, test } from "vitest";
+import { beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
-import { kommunenVon, listen } from "../../../../tests/support/uebernahme.ts";
+import { jeEineStelle } from "../../../../tests/support/je-eine-stelle.ts";
+import { listen } from "../../../../tests/support/uebernahme.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale } from "../../../platform/form.ts";
 import { assignWord } from "../commands/assign-word.ts";
@@ -11,15 +12,7 @@ import { recount } from "../commands/recount.ts";
 
 const db = testDatabase();
 const { hoch, uebernimm, nimmZurueck, lies, asWorker } = listen(db);
-let stelle: Beratungsstelle;
-beforeAll(async () => {
-  await beratungsstelle();
-  await kommunenVon("05382");
-});
-beforeEach(async () => {
-  stelle = await beratungsstelle();
-});
-const actor = () => stelle.konto.actor;
+const actor = jeEineStelle();
 
 const LISTE = [
   "Datum;Kommune;Thema;Sprache",

@@ -1,22 +1,14 @@
 import { readFileSync } from "node:fs";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Beratungsstelle, beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
+import { describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../tests/support/db.ts";
-import { kommunenVon, listen } from "../../../../tests/support/uebernahme.ts";
+import { jeEineStelle } from "../../../../tests/support/je-eine-stelle.ts";
+import { listen } from "../../../../tests/support/uebernahme.ts";
 import { zeilenAbdruck } from "../queries/siegel.ts";
 
 const FAELLE = new URL("../../../listen/fixtures/faelle/", import.meta.url);
 const db = testDatabase();
 const { hoch, uebernimm } = listen(db);
-let stelle: Beratungsstelle;
-beforeAll(async () => {
-  await beratungsstelle();
-  await kommunenVon("05382");
-});
-beforeEach(async () => {
-  stelle = await beratungsstelle();
-});
-const actor = () => stelle.konto.actor;
+const actor = jeEineStelle();
 const csv = (...lines: readonly string[]) => Buffer.from(`${lines.join("\n")}\n`);
 const fall = (name: string) => readFileSync(new URL(name, FAELLE));
 const bringe = async (datei: string, bytes: Buffer) => uebernimm(actor(), await hoch(actor(), datei, bytes));

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { formOf } from "../../../../tests/support/form-fields.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
-import { type Client, type Room, openRoom } from "../../../../tests/support/room.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
 import { handliste, kommunenVon, listen } from "../../../../tests/support/uebernahme.ts";
 import { SCHWIERIGE_LISTE } from "../../../../tests/support/uebernahme-staende.ts";
 import type { Actor } from "../../../platform/actor.ts";
@@ -12,34 +12,32 @@ import { takeBack } from "../commands/take-back.ts";
 import type { Uebernahme } from "../model/uebernahme.ts";
 
 const db = testDatabase();
+const room = useRoom(routes);
 const l = listen(db);
 const KREIS = "05382";
-let room: Room;
 let actor: Actor;
-let client: Client;
+
+const client = () => room().as(actor);
 
 beforeAll(async () => {
   actor = (await testKonto({ kreis: KREIS, rollen: ["cm_lokal"] })).actor;
   await kommunenVon(KREIS);
-  room = await openRoom(routes);
-  client = room.as(actor);
 });
-afterAll(() => room.stop());
 
 const plain = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
-const text = async (path: string) => plain((await client.get(path)).html);
+const text = async (path: string) => plain((await client().get(path)).html);
 const hoch = (name: string, inhalt: string | Buffer) => l.hoch(actor, name, Buffer.from(inhalt));
 const seite = ({ id }: Uebernahme, schritt: string) => `/uebernahmen/${id}/${schritt}`;
-const formIn = async (path: string) => formOf((await client.get(path)).html, path);
+const formIn = async (path: string) => formOf((await client().get(path)).html, path);
 
 /** Sends a file as a browser does. */
 async function upload(name: string, inhalt: string | Uint8Array<ArrayBuffer>, key: string = randomUUID()) {
   const body = new FormData();
   body.append("_schluessel", key);
   body.append("datei", new Blob([inhalt]), name);
-  const [cookie = ""] = (await fetch(room.entryOf(actor))).headers.getSetCookie();
-  const headers = { Cookie: cookie.split(";")[0] ?? "", Origin: room.url };
-  const answer = await fetch(`${room.url}/uebernahmen`, { method: "POST", body, headers, redirect: "manual" });
+  const [cookie = ""] = (await fetch(room().entryOf(actor))).headers.getSetCookie();
+  const headers = { Cookie: cookie.split(";")[0] ?? "", Origin: room().url };
+  const answer = await fetch(`${room().url}/uebernahmen`, { method: "POST", body, headers, redirect: "manual" });
   return { status: answer.status, to: answer.headers.get("Location") ?? "", html: await answer.text() };
 }
 
@@ -75,7 +73,7 @@ describe("uploading", () => {
       await l.lies(actor, to.replace("/uebernahmen/", ""));
       expect(await text(to), name).toMatch(/Die Datei lässt sich nicht lesen|Das hat KIM gefunden/);
     }
-    expect((await client.get("/uebernahmen")).html).not.toContain("<b>.csv");
+    expect((await client().get("/uebernahmen")).html).not.toContain("<b>.csv");
   });
 });
 
@@ -86,7 +84,7 @@ describe("tables and columns", () => {
     expect(await text(path)).toMatch(/Blätter Jan, Feb, .* und Jun 6 Tabellen mit denselben Spalten/);
     const form = await formIn(path);
     expect([form["t1-A"], form["t1-C"], form["t1-art"]]).toEqual([["datum"], ["name"], ["einzeln"]]);
-    const sent = await client.post(path, { ...form, "t1-C": "ohne", "t1-D": "ohne" });
+    const sent = await client().post(path, { ...form, "t1-C": "ohne", "t1-D": "ohne" });
     expect([sent.status, sent.location]).toEqual([303, `${seite(liste, "woerter")}?getan=gespeichert`]);
     expect(await text(path)).toContain("KIM liest die Liste");
     const read = await l.lies(actor, liste.id);
@@ -97,7 +95,7 @@ describe("tables and columns", () => {
   test("nothing changed leads on without reading again", async () => {
     const liste = await hoch("2.csv", SCHWIERIGE_LISTE);
     const path = seite(liste, "tabellen");
-    expect((await client.post(path, await formIn(path))).location).toBe(seite(liste, "woerter"));
+    expect((await client().post(path, await formIn(path))).location).toBe(seite(liste, "woerter"));
     expect((await l.read(actor, liste.id)).version).toBe(liste.version);
   });
 
@@ -105,18 +103,18 @@ describe("tables and columns", () => {
     const liste = await hoch("3.csv", SCHWIERIGE_LISTE);
     const path = seite(liste, "tabellen");
     const form = await formIn(path);
-    const wrong = await client.post(path, { ...form, "t1-jahr": "23", "t1-E": "notiz" });
+    const wrong = await client().post(path, { ...form, "t1-jahr": "23", "t1-E": "notiz" });
     expect([
       wrong.status,
       wrong.html.includes('value="23"'),
       wrong.html.includes('<details class="more" open'),
     ]).toEqual([422, true, true]);
-    await client.post(path, { ...form, _schluessel: randomUUID(), "t1-F": "ohne" });
+    await client().post(path, { ...form, _schluessel: randomUUID(), "t1-F": "ohne" });
     await l.lies(actor, liste.id);
-    const stale = await client.post(path, { ...form, _schluessel: randomUUID(), "t1-E": "notiz" });
+    const stale = await client().post(path, { ...form, _schluessel: randomUUID(), "t1-E": "notiz" });
     expect(stale.status).toBe(409);
     expect(plain(stale.html)).toMatch(/Spalte E Thema Jetzt gespeichert: Thema Ihre Eingabe: Notiz/);
-    expect((await client.post(path, formOf(stale.html, path))).status).toBe(303);
+    expect((await client().post(path, formOf(stale.html, path))).status).toBe(303);
     const read = await l.lies(actor, liste.id);
     expect(read.befund?.tabellen[0]?.spalten.map((s) => s.bedeutung).slice(4, 6)).toEqual(["notiz", "ohne"]);
   });
@@ -125,7 +123,7 @@ describe("tables and columns", () => {
 describe("words", () => {
   test("decided in one list, known in the next of the Träger; a certain one can be changed", async () => {
     const { actor: andere } = await testKonto({ kreis: KREIS, rollen: ["cm_lokal"] });
-    const ihre = room.as(andere);
+    const ihre = room().as(andere);
     const liste = await l.hoch(andere, "Erste.csv", Buffer.from("Datum;Kommune;Thema\n1.3.2023;Much;Nixwort\n"));
     const path = seite(liste, "woerter");
     const page = await ihre.get(path);
@@ -156,14 +154,14 @@ describe("checking", () => {
     expect(first).toContain("60 Zeilen, mit denen etwas ist");
     expect(first).toContain("Zeilen 1 bis 25 von 60");
     expect(await text(`${path}?ab=50`)).toContain("Zeilen 51 bis 60 von 60");
-    const csv = await client.get(`${path}?als=csv`);
+    const csv = await client().get(`${path}?als=csv`);
     expect(csv.html.split("\r\n")).toHaveLength(62);
     expect(csv.html).toContain(";fehlerhaft;Datum;30.2.2023;Den 30.2.2023 gibt es nicht.");
     const at = `${path}?ab=50`;
-    const form = formOf((await client.get(at)).html, at);
-    expect((await client.post(at, form)).html).toContain("Ändern Sie einen Wert oder wählen Sie");
+    const form = formOf((await client().get(at)).html, at);
+    expect((await client().post(at, form)).html).toContain("Ändern Sie einen Wert oder wählen Sie");
     const field = Object.keys(form).find((name) => name.startsWith("wert-")) ?? "";
-    const sent = await client.post(at, { ...form, _schluessel: randomUUID(), [field]: "28.2.2023" });
+    const sent = await client().post(at, { ...form, _schluessel: randomUUID(), [field]: "28.2.2023" });
     expect(sent.location).toBe(`${at}&getan=gespeichert`);
     expect((await l.lies(actor, liste.id)).zahlen).toMatchObject({ fehlerhaft: 59, uebernommen: 2 });
   });
@@ -171,8 +169,8 @@ describe("checking", () => {
   test("what was decided meanwhile stops the take-over, and nothing is taken", async () => {
     const liste = await hoch("Alt.csv", FEHLERHAFT);
     const path = seite(liste, "uebernehmen");
-    const form = formOf((await client.get(seite(liste, "pruefen"))).html, path);
-    const { status, html } = await client.post(path, { ...form, _version: "7" });
+    const form = formOf((await client().get(seite(liste, "pruefen"))).html, path);
+    const { status, html } = await client().post(path, { ...form, _version: "7" });
     expect([status, plain(html).includes("Jemand anderes hat das inzwischen geändert")]).toEqual([409, true]);
     expect((await l.read(actor, liste.id)).stand).toBe("gelesen");
   });
@@ -184,13 +182,13 @@ describe("afterwards", () => {
     await l.uebernimm(actor, await hoch("Rätsel.csv", text2));
     const path = "/uebernahmen/woerter";
     const form = await formIn(path);
-    expect((await client.post(path, form)).html).toContain("Wählen Sie für mindestens ein Wort aus");
+    expect((await client().post(path, form)).html).toContain("Wählen Sie für mindestens ein Wort aus");
     const field = Object.keys(form).find((name) => name.startsWith("wort-")) ?? "";
     await db.admin("update kim.wort set version = version + 1");
-    const late = await client.post(path, { ...form, _schluessel: randomUUID(), [field]: "schule" });
+    const late = await client().post(path, { ...form, _schluessel: randomUUID(), [field]: "schule" });
     expect([late.status, late.html.includes("inzwischen von jemand anderem")]).toEqual([422, true]);
     expect(formOf(late.html, path)[field]).toEqual(["schule"]);
-    expect((await client.post(path, formOf(late.html, path))).location).toBe(`${path}?getan=zugeordnet`);
+    expect((await client().post(path, formOf(late.html, path))).location).toBe(`${path}?getan=zugeordnet`);
   });
 
   test("a released report stands in the way of taking back, and the page says so", async () => {
@@ -209,9 +207,9 @@ describe("afterwards", () => {
       [actor.kontoId, sum],
     );
     const path = seite(liste, "zuruecknehmen");
-    const { status, html } = await client.post(path, await formIn(path));
+    const { status, html } = await client().post(path, await formIn(path));
     expect([status, plain(html).includes("Ein freigegebener Bericht zählt diese Liste mit")]).toEqual([422, true]);
-    const told = plain((await client.get(seite(liste, "ergebnis"))).html);
+    const told = plain((await client().get(seite(liste, "ergebnis"))).html);
     expect(told).toContain("Der Bericht 1/2024 zählt die Liste mit");
     // Released only after somebody asked: the worker leaves the list as it is.
     await db.admin("update kim.uebernahme set stand = 'nimmt_zurueck' where id = $1", [liste.id]);
@@ -222,10 +220,10 @@ describe("afterwards", () => {
   test("fields that no form of a list has are refused", async () => {
     const liste = await hoch("Felder.csv", SCHWIERIGE_LISTE);
     for (const schritt of ["tabellen", "woerter", "pruefen"]) {
-      const { status } = await client.post(seite(liste, schritt), { _version: String(liste.version), "x-1": "y" });
+      const { status } = await client().post(seite(liste, schritt), { _version: String(liste.version), "x-1": "y" });
       expect(status, schritt).toBe(422);
     }
     const odd = { _version: String(liste.version), "wert-99999-3": "1", "zeile-99999": "weglassen" };
-    expect((await client.post(seite(liste, "pruefen"), odd)).status).toBe(422);
+    expect((await client().post(seite(liste, "pruefen"), odd)).status).toBe(422);
   });
 });

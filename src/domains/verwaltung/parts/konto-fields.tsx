@@ -1,11 +1,10 @@
 import {
-  Col,
-  DateField,
   type FieldsOf,
   type Option,
   type OptionGroup,
   Row,
   SelectField,
+  SpanFields,
   TextField,
 } from "../../../ui/index.ts";
 
@@ -45,12 +44,7 @@ export function RolleFields({ field, rollen }: { readonly field: FieldsOf; reado
     <>
       <SelectField {...field("rolle")} label="Rolle" options={rollen} empty="Bitte wählen" />
       <Row>
-        <Col span={6}>
-          <DateField {...field("von")} label="Erster Tag" />
-        </Col>
-        <Col span={6}>
-          <DateField {...field("bis")} label="Letzter Tag" hint="Leer: ohne Ende." optional />
-        </Col>
+        <SpanFields field={field} span={6} />
       </Row>
     </>
   );

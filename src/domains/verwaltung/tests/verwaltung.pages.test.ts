@@ -1,27 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto, testTraeger } from "../../../../tests/support/konten.ts";
-import { type Client, type Room, openRoom } from "../../../../tests/support/room.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { tokenHash } from "../../../platform/token.ts";
 import { createSetupLink } from "../../zugang/index.ts";
 import { routes } from "../pages/index.ts";
 
 const db = testDatabase();
+const room = useRoom(routes);
 const KREIS = "05382";
 const M = "/verwaltung/mitarbeitende";
-let room: Room;
 let admin: Actor;
-let client: Client;
+
+const client = () => room().as(admin);
 
 beforeAll(async () => {
   admin = (await testKonto({ kreis: KREIS, rollen: ["administration"] })).actor;
   await db.admin("insert into kim.kommune (kreis, ags, name, abh) values ('05382', '05382060', 'Siegburg', 'Kreis')");
-  room = await openRoom(routes);
-  client = room.as(admin);
 });
-afterAll(() => room.stop());
 
 const jo = () => ({
   name: "Jo Muster",
@@ -39,7 +37,7 @@ const count = async (table: string) => Number((await db.admin(`select count(*)::
 
 describe("creating an account for a member of staff", () => {
   test("shows the link once, on the answer itself; what stands in the database is its hash", async () => {
-    const { status, html } = await client.post(M, jo());
+    const { status, html } = await client().post(M, jo());
     expect(status).toBe(200);
     const token = linkIn(html).split("/einladung/")[1] ?? "";
     expect(linkIn(html)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/einladung\/05382\.[\w-]{43}$/);
@@ -53,34 +51,34 @@ describe("creating an account for a member of staff", () => {
   test("a form sent twice makes one account and shows the same link", async () => {
     const form = { ...jo(), _schluessel: randomUUID() };
     const before = await count("kim.konto");
-    const [first, second] = [await client.post(M, form), await client.post(M, form)];
+    const [first, second] = [await client().post(M, form), await client().post(M, form)];
     expect(linkIn(second.html)).toBe(linkIn(first.html));
     expect(await count("kim.konto")).toBe(before + 1);
     await db.admin("update kim.einladung set link = null");
-    const third = await client.post(M, form);
+    const third = await client().post(M, form);
     expect(third.status).toBe(200);
     expect(third.html).toContain("wird nicht noch einmal gezeigt");
     expect(linkIn(third.html)).toBe("");
   });
 
   test("what is wrong is said at its field, and everything typed stays", async () => {
-    const { status, html } = await client.post(M, { ...jo(), email: "jo.muster", rolle: "", bis: "2025-01-01" });
+    const { status, html } = await client().post(M, { ...jo(), email: "jo.muster", rolle: "", bis: "2025-01-01" });
     expect(status).toBe(422);
     for (const field of ["email", "rolle", "bis"]) expect(html).toContain(`id="${field}-fehler"`);
     expect(html).toContain('value="jo.muster"');
     expect(html).toContain("<title>Fehler: Mitarbeiter:in anlegen – KIM</title>");
     const taken = { ...jo(), email: "Doppelt@beispiel.example" };
-    await client.post(M, taken);
-    const again = await client.post(M, { ...taken, email: " doppelt@BEISPIEL.example" });
+    await client().post(M, taken);
+    const again = await client().post(M, { ...taken, email: " doppelt@BEISPIEL.example" });
     expect([again.status, again.html.includes("schon einen Zugang")]).toEqual([422, true]);
   });
 
   test("a Standort of another Träger is refused", async () => {
     const foreign = await testTraeger(KREIS);
-    const made = await client.post("/verwaltung/standorte", { traegerId: foreign, ags: "05382060", name: "Haus" });
+    const made = await client().post("/verwaltung/standorte", { traegerId: foreign, ags: "05382060", name: "Haus" });
     expect(made.status).toBe(303);
     const rows = await db.admin("select id from kim.standort where traeger_id = $1", [foreign]);
-    const { status, html } = await client.post(M, { ...jo(), standort: String(rows[0]?.["id"]) });
+    const { status, html } = await client().post(M, { ...jo(), standort: String(rows[0]?.["id"]) });
     expect([status, html.includes("Wählen Sie einen Standort dieses Trägers.")]).toEqual([422, true]);
   });
 });
@@ -88,7 +86,7 @@ describe("creating an account for a member of staff", () => {
 describe("two edit the same", () => {
   const PATH = "/verwaltung/kommunen/05382060";
   const edit = (more: Record<string, string>) =>
-    client.post(PATH, { name: "Siegburg", plz: "", jugendamt: "", ebh: "", abh: "Kreis", aktiv: "ja", ...more });
+    client().post(PATH, { name: "Siegburg", plz: "", jugendamt: "", ebh: "", abh: "Kreis", aktiv: "ja", ...more });
   const stored = async () =>
     (await db.admin("select name, abh, jugendamt, version from kim.kommune where ags = '05382060'"))[0];
 
@@ -107,7 +105,7 @@ describe("two edit the same", () => {
   });
 
   test("a field that was only left takes what somebody else saved; saving again does not undo it", async () => {
-    const open = (await client.get(PATH)).html;
+    const open = (await client().get(PATH)).html;
     await edit({ abh: "Kreis, Haus 3", jugendamt: "Stadt", _version: "3" });
     const mine = { name: "Siegburg", abh: "Kreis", jugendamt: "Amt Mitte", _version: "3", _gelesen: readIn(open) };
     const { status, html } = await edit(mine);
@@ -142,45 +140,49 @@ describe("two edit the same", () => {
 describe("Kommunen, Träger and Standorte", () => {
   test("a Kommune needs a key of the Kreis, once", async () => {
     const neu = { ags: "05382099", name: "Neustadt", plz: "", jugendamt: "", ebh: "", abh: "" };
-    expect((await client.post("/verwaltung/kommunen", neu)).status).toBe(303);
-    const again = await client.post("/verwaltung/kommunen", neu);
+    expect((await client().post("/verwaltung/kommunen", neu)).status).toBe(303);
+    const again = await client().post("/verwaltung/kommunen", neu);
     expect([again.status, again.html.includes("gibt es schon")]).toEqual([422, true]);
-    const foreign = await client.post("/verwaltung/kommunen", { ...neu, ags: "05315000" });
+    const foreign = await client().post("/verwaltung/kommunen", { ...neu, ags: "05315000" });
     expect([foreign.status, foreign.html.includes("beginnt mit 05382")]).toEqual([422, true]);
   });
 
   test("a Träger is closed only when nobody there has access; then it takes nobody in", async () => {
-    await client.post("/verwaltung/traeger", { name: "Musterwerk", art: "wohlfahrt" });
+    await client().post("/verwaltung/traeger", { name: "Musterwerk", art: "wohlfahrt" });
     const rows = await db.admin("select id from kim.traeger where name = 'Musterwerk'");
     const id = String(rows[0]?.["id"]);
     const somebody = (await testKonto({ kreis: KREIS, traegerId: id, rollen: ["cm_lokal"] })).actor;
     const close = () =>
-      client.post(`/verwaltung/traeger/${id}`, { name: "Musterwerk", art: "wohlfahrt", _version: "1" });
+      client().post(`/verwaltung/traeger/${id}`, { name: "Musterwerk", art: "wohlfahrt", _version: "1" });
     const refused = await close();
     expect([refused.status, refused.html.includes("hat hier noch Zugang")]).toEqual([422, true]);
-    await client.post(`${M}/${somebody.kontoId}/deaktivieren`, {});
+    await client().post(`${M}/${somebody.kontoId}/deaktivieren`, {});
     expect((await close()).status).toBe(303);
-    expect((await client.post(M, { ...jo(), traeger: id })).status).toBe(404);
-    expect((await client.get(`${M}/neu`)).html).not.toContain(id);
+    expect((await client().post(M, { ...jo(), traeger: id })).status).toBe(404);
+    expect((await client().get(`${M}/neu`)).html).not.toContain(id);
     const events = await db.admin("select art from kim.protokoll where gegenstand_id = $1 order by zeit", [id]);
     expect(events.map((event) => event["art"])).toEqual(["traeger.angelegt", "traeger.stillgelegt"]);
   });
 
   test("a closed Standort is no longer offered", async () => {
-    await client.post("/verwaltung/standorte", { traegerId: admin.traegerId, ags: "05382060", name: "Altes Rathaus" });
+    await client().post("/verwaltung/standorte", {
+      traegerId: admin.traegerId,
+      ags: "05382060",
+      name: "Altes Rathaus",
+    });
     const rows = await db.admin("select id from kim.standort where name = 'Altes Rathaus'");
     const id = String(rows[0]?.["id"]);
-    expect((await client.get(`${M}/neu`)).html).toContain(id);
-    await client.post(`/verwaltung/standorte/${id}`, { ags: "05382060", name: "Altes Rathaus", _version: "1" });
-    expect((await client.get(`${M}/neu`)).html).not.toContain(id);
+    expect((await client().get(`${M}/neu`)).html).toContain(id);
+    await client().post(`/verwaltung/standorte/${id}`, { ags: "05382060", name: "Altes Rathaus", _version: "1" });
+    expect((await client().get(`${M}/neu`)).html).not.toContain(id);
   });
 
   test("the overview of a new installation says what comes next", async () => {
     const fresh = (await testKonto({ kreis: "05154", rollen: ["administration"] })).actor;
-    const { html } = await room.as(fresh).get("/verwaltung");
+    const { html } = await room().as(fresh).get("/verwaltung");
     expect(html).toContain("Nächste Schritte");
     expect(html.indexOf("jetzt</span>")).toBeLessThan(html.indexOf("offen</span>"));
-    expect((await client.get("/verwaltung")).html).not.toContain("Nächste Schritte");
+    expect((await client().get("/verwaltung")).html).not.toContain("Nächste Schritte");
   });
 });
 
@@ -195,14 +197,14 @@ describe("set-up in the browser", () => {
 
   test("leads to the administrator's link, once; the same form sent twice leads to the same", async () => {
     const path = await createSetupLink("");
-    expect((await client.get(path)).html).toContain("KIM einrichten");
+    expect((await client().get(path)).html).toContain("KIM einrichten");
     const sent = form();
-    const first = await client.post(path, sent);
+    const first = await client().post(path, sent);
     expect(first).toMatchObject({ status: 303, location: expect.stringMatching(/^\/einladung\/05315\.[\w-]{43}$/) });
-    expect((await client.post(path, sent)).location).toBe(first.location);
-    const second = await client.post(path, { ...form(), kreis: "05314" });
+    expect((await client().post(path, sent)).location).toBe(first.location);
+    const second = await client().post(path, { ...form(), kreis: "05314" });
     expect([second.status, second.html.includes("Dieser Link gilt nicht mehr")]).toEqual([422, true]);
-    expect((await client.get(path)).html).toContain("Dieser Link gilt nicht mehr");
+    expect((await client().get(path)).html).toContain("Dieser Link gilt nicht mehr");
     expect(await db.admin("select kreis from betrieb.mandant where kreis in ('05314', '05315')")).toEqual([
       { kreis: "05315" },
     ]);
@@ -210,18 +212,18 @@ describe("set-up in the browser", () => {
 
   test("a refused set-up leaves the link good, and everything typed", async () => {
     const path = await createSetupLink("");
-    const refused = await client.post(path, form());
+    const refused = await client().post(path, form());
     expect([refused.status, refused.html.includes("schon eingerichtet")]).toEqual([422, true]);
     expect(refused.html).toContain('value="Stadt Köln"');
-    expect((await client.post(path, { ...form(), kreis: "05314" })).status).toBe(303);
+    expect((await client().post(path, { ...form(), kreis: "05314" })).status).toBe(303);
   });
 
   test.each(["00000.falsch", `00000.${"a".repeat(43)}`, `05382.${"a".repeat(43)}`])(
     "%s opens nothing",
     async (token) => {
-      expect((await client.get(`/einrichten/${token}`)).html).toContain("Dieser Link gilt nicht mehr");
+      expect((await client().get(`/einrichten/${token}`)).html).toContain("Dieser Link gilt nicht mehr");
       const before = await count("betrieb.mandant");
-      expect((await client.post(`/einrichten/${token}`, { ...form(), kreis: "05116" })).status).toBe(422);
+      expect((await client().post(`/einrichten/${token}`, { ...form(), kreis: "05116" })).status).toBe(422);
       expect(await count("betrieb.mandant")).toBe(before);
     },
   );

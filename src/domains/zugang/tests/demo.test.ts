@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { buildApp } from "../../../app.ts";
 import { CookieBrowser } from "../../../../tests/support/cookie-browser.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
-import { type TestServer, serveApp } from "../../../../tests/support/server.ts";
-import { startLog } from "../../../platform/log.ts";
+import { useProduct } from "../../../../tests/support/product.ts";
+import { serveApp } from "../../../../tests/support/server.ts";
 import { demoPersons, isLocal } from "../commands/sign-in-as-demo.ts";
 
 const db = testDatabase();
-let server: TestServer;
-
-beforeAll(async () => {
-  startLog({ level: "error", prozess: "test" });
-  server = await serveApp(buildApp({ adresse: undefined, metriken: "aus", demo: true }));
-});
-afterAll(() => server.stop());
+const server = useProduct({ demo: true });
 
 test("a button signs in, but only where the data are invented", async () => {
   const konto = await testKonto({ kreis: "05382", rollen: ["cm_lokal"] });
-  const browser = new CookieBrowser(server.url);
+  const browser = new CookieBrowser(server().url);
   expect((await browser.get("/demo")).html).toContain("Case Management");
   const { kreis, kontoId } = konto.actor;
   expect((await browser.post("/demo", { kreis, konto: kontoId })).status).toBe(404);

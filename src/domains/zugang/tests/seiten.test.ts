@@ -1,25 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { buildApp } from "../../../app.ts";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { CookieBrowser } from "../../../../tests/support/cookie-browser.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { type TestKonto, testKonto } from "../../../../tests/support/konten.ts";
-import { type TestServer, serveApp } from "../../../../tests/support/server.ts";
+import { useProduct } from "../../../../tests/support/product.ts";
 import { systemActor } from "../../../platform/actor.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { draftOf } from "../../../platform/drafts.ts";
-import { startLog } from "../../../platform/log.ts";
 import { newToken } from "../../../platform/token.ts";
 import { totpCode } from "../model/totp.ts";
 import { invite } from "../commands/invite.ts";
 
 const db = testDatabase();
-let server: TestServer;
+const server = useProduct({ demo: true });
 
-beforeAll(async () => {
-  startLog({ level: "error", prozess: "test" });
-  server = await serveApp(buildApp({ adresse: undefined, metriken: "aus", demo: true }));
-});
-afterAll(() => server.stop());
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-20T08:00:00Z") });
 });
@@ -35,7 +28,7 @@ const code = (konto: TestKonto) => totpCode(konto.totp, new Date());
 
 /** Signs in through the pages, where to from there included. */
 async function signIn(konto: TestKonto, weiter = "/"): Promise<CookieBrowser> {
-  const browser = new CookieBrowser(server.url);
+  const browser = new CookieBrowser(server().url);
   const { email, passwort } = konto;
   const first = await browser.post("/anmelden", { email, passwort, weiter });
   expect(first.status).toBe(303);
@@ -46,7 +39,7 @@ async function signIn(konto: TestKonto, weiter = "/"): Promise<CookieBrowser> {
 }
 
 test("whoever is not signed in is sent to sign in, and from there to where he or she wanted", async () => {
-  const browser = new CookieBrowser(server.url);
+  const browser = new CookieBrowser(server().url);
   const { location } = await browser.get("/konto?getan=tasten");
   expect(location).toBe("/anmelden?weiter=%2Fkonto%3Fgetan%3Dtasten");
   expect((await browser.get(location)).html).toContain('value="/konto?getan=tasten"');
@@ -57,7 +50,7 @@ test("whoever is not signed in is sent to sign in, and from there to where he or
 test("no address leads out of the house", async () => {
   const konto = await someone();
   for (const weiter of ["//boese.example", "https://boese.example/x", "/.//boese.example", "/\\boese.example"]) {
-    const browser = new CookieBrowser(server.url);
+    const browser = new CookieBrowser(server().url);
     const shown = await browser.get(`/anmelden?weiter=${encodeURIComponent(weiter)}`);
     expect(shown.html).toContain('name="weiter" value="/"');
     const { email, passwort } = konto;
@@ -70,7 +63,7 @@ test("no address leads out of the house", async () => {
 
 test("a cookie brought along is never taken over (session fixation)", async () => {
   const konto = await someone();
-  const browser = new CookieBrowser(server.url);
+  const browser = new CookieBrowser(server().url);
   const planted = newToken("05382");
   browser.cookie = planted;
   const { email, passwort } = konto;
@@ -79,7 +72,7 @@ test("a cookie brought along is never taken over (session fixation)", async () =
   await browser.post("/anmelden/code", { code: code(konto), art: "totp" });
   expect(new Set([planted, afterPassword, browser.cookie]).size).toBe(3);
   for (const old of [planted, afterPassword]) {
-    const thief = new CookieBrowser(server.url);
+    const thief = new CookieBrowser(server().url);
     thief.cookie = old;
     expect((await thief.get("/konto")).location).toMatch(/^\/anmelden/);
   }
@@ -87,7 +80,7 @@ test("a cookie brought along is never taken over (session fixation)", async () =
 
 test("the cookie is for this host only, out of reach of scripts, and pages are not stored", async () => {
   const konto = await someone();
-  const browser = new CookieBrowser(server.url);
+  const browser = new CookieBrowser(server().url);
   const answer = await browser.post("/anmelden", { email: konto.email, passwort: konto.passwort });
   expect(answer.headers.get("Set-Cookie")).toMatch(
     /^__Host-kim=05382\.[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax$/,
@@ -98,7 +91,7 @@ test("the cookie is for this host only, out of reach of scripts, and pages are n
 
 test("a wrong sign-in keeps the address, never the password, and says nothing of what was wrong", async () => {
   const konto = await someone();
-  const browser = new CookieBrowser(server.url);
+  const browser = new CookieBrowser(server().url);
   const known = await browser.post("/anmelden", { email: konto.email, passwort: "falsch falsch" });
   const unknown = await browser.post("/anmelden", { email: "niemand@beispiel.example", passwort: "falsch falsch" });
   expect([known.status, unknown.status]).toEqual([422, 422]);
@@ -112,7 +105,7 @@ test("a wrong sign-in keeps the address, never the password, and says nothing of
 
 test("password alone opens no page, and the second step is not skipped", async () => {
   const konto = await someone();
-  const browser = new CookieBrowser(server.url);
+  const browser = new CookieBrowser(server().url);
   await browser.post("/anmelden", { email: konto.email, passwort: konto.passwort });
   for (const path of ["/", "/konto", "/konto/codes"]) expect((await browser.get(path)).status, path).toBe(303);
   expect((await browser.get("/anmelden/einrichten")).location).toBe("/anmelden");
@@ -125,7 +118,7 @@ test("first sign-in: link, password, second factor, codes shown once", async () 
   await db.admin("update kim.konto set status = 'eingeladen' where id = $1", [konto.actor.kontoId]);
   const system = systemActor("05382");
   const link = `/einladung/${await writeAs(system, (tx) => invite(tx, system, konto.actor.kontoId))}`;
-  const browser = new CookieBrowser(server.url);
+  const browser = new CookieBrowser(server().url);
   expect((await browser.get(link)).html).toContain(konto.email);
   const neu = "Sieben leise Kraniche am Ufer";
   const weak = await browser.post(link, { email: konto.email, neu: "kurz", wiederholung: "kurz" });
@@ -140,8 +133,8 @@ test("first sign-in: link, password, second factor, codes shown once", async () 
   expect(done.html.match(/[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/g)).toHaveLength(10);
   expect((await browser.get("/konto")).status).toBe(200);
   expect((await browser.get("/anmelden/einrichten")).location).toBe("/anmelden");
-  const stale = await new CookieBrowser(server.url).get(link);
-  const invented = await new CookieBrowser(server.url).get(`/einladung/${newToken("05382")}`);
+  const stale = await new CookieBrowser(server().url).get(link);
+  const invented = await new CookieBrowser(server().url).get(`/einladung/${newToken("05382")}`);
   expect([stale.status, invented.status]).toEqual([404, 404]);
 });
 
