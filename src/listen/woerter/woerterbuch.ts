@@ -25,6 +25,8 @@ export type Eintrag = {
 
 /** Spellings are compared letter by letter for so many different words; a list with more has no such column. */
 const MAX_COMPARED = 1000;
+/** After so many words that mean nothing to it a column holds names or notes: then a word is only known as it is written. */
+const MAX_STRANGE = 2000;
 const SHORTEST_ABBREVIATION = 4;
 /** Without a dot so much of a word must be there. */
 const MOSTLY = 0.6;
@@ -48,6 +50,7 @@ export class Woerterbuch {
   private readonly staemme: readonly Teil[];
   private readonly endungen: readonly Teil[];
   private compared = 0;
+  private strange = 0;
 
   constructor(eintraege: readonly Eintrag[]) {
     for (const { code, formen, gebeugt = [] } of eintraege) {
@@ -66,12 +69,14 @@ export class Woerterbuch {
   find(wort: string, nah = true): Treffer | undefined {
     const key = schluessel(wort);
     if (key === "") return undefined;
+    if (this.strange >= MAX_STRANGE) return this.exact(key);
     let best: Treffer | undefined;
     for (const way of [this.exact, this.byHyphen, this.abbreviated, this.byPart, ...(nah ? [this.misspelt] : [])]) {
       const hit = way.call(this, key, wort.includes("."));
       if (hit !== undefined && hit.sicherheit > (best?.sicherheit ?? 0)) best = hit;
       if (best !== undefined && best.sicherheit >= SICHER) break;
     }
+    if (best === undefined) this.strange += 1;
     return best;
   }
 
