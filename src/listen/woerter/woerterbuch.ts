@@ -25,7 +25,7 @@ export type Eintrag = {
 
 /** Spellings are compared letter by letter for so many different words; a list with more has no such column. */
 const MAX_COMPARED = 1000;
-/** After so many words that mean nothing to it a column holds names or notes: then a word is only known as it is written. */
+/** After so many different words that mean nothing to it a column holds names or notes: then a word is only known as it is written. */
 const MAX_STRANGE = 2000;
 const SHORTEST_ABBREVIATION = 4;
 /** Without a dot so much of a word must be there. */
@@ -50,7 +50,7 @@ export class Woerterbuch {
   private readonly staemme: readonly Teil[];
   private readonly endungen: readonly Teil[];
   private compared = 0;
-  private strange = 0;
+  private readonly strange = new Set<string>();
 
   constructor(eintraege: readonly Eintrag[]) {
     for (const { code, formen, gebeugt = [] } of eintraege) {
@@ -69,14 +69,14 @@ export class Woerterbuch {
   find(wort: string, nah = true): Treffer | undefined {
     const key = schluessel(wort);
     if (key === "") return undefined;
-    if (this.strange >= MAX_STRANGE) return this.exact(key);
+    if (this.strange.size >= MAX_STRANGE) return this.exact(key);
     let best: Treffer | undefined;
     for (const way of [this.exact, this.byHyphen, this.abbreviated, this.byPart, ...(nah ? [this.misspelt] : [])]) {
       const hit = way.call(this, key, wort.includes("."));
       if (hit !== undefined && hit.sicherheit > (best?.sicherheit ?? 0)) best = hit;
       if (best !== undefined && best.sicherheit >= SICHER) break;
     }
-    if (best === undefined) this.strange += 1;
+    if (best === undefined) this.strange.add(key);
     return best;
   }
 
