@@ -10,7 +10,7 @@ import { RueckzugEingabe } from "../model/eingabe.ts";
 import { Bedenken } from "../parts/notiz.tsx";
 import { type Beratung, beratungOf } from "../queries/beratungen.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { tagText } from "../../../platform/span.ts";
+import { belowBeratung } from "../parts/below.ts";
 import { LIST, addressOf, getan } from "../parts/getan.ts";
 
 const permission = "beratung.schreiben";
@@ -42,16 +42,7 @@ function Rueckzug({ frame, b, rejected }: Props) {
   const title = withdraw ? "Beratung zurückziehen" : "Rückzug aufheben";
   const back = `${LIST}/${b.id}`;
   return (
-    <Page
-      breadcrumb={[
-        { label: "Beratungen", href: LIST },
-        { label: `Beratung vom ${tagText(b.am)}`, href: back },
-      ]}
-      frame={frame}
-      title={title}
-      heading={false}
-      rejected={rejected}
-    >
+    <Page {...belowBeratung(frame, b)} title={title} rejected={rejected}>
       <Card title={title} level={1}>
         <Confirm
           action={`${back}/zurueckziehen${withdraw ? "" : "?wieder=ja"}`}

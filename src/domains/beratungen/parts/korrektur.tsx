@@ -1,6 +1,5 @@
 import type { Filled } from "../../../platform/filled.ts";
 import type { Frame } from "../../../platform/frame.ts";
-import { tagText } from "../../../platform/span.ts";
 import { Card, ConflictNotice, Form, Page, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
 import { LABELS, wortlaut } from "../model/angaben.ts";
 import { istMitPerson } from "../model/beratung.ts";
@@ -8,6 +7,7 @@ import type { Formular } from "../queries/formular.ts";
 import type { Beratung } from "../queries/beratungen.ts";
 import { Fortgesetzt } from "./entwuerfe.tsx";
 import { EnterButton, Felder, KEYS } from "./formular.tsx";
+import { belowBeratung } from "./below.ts";
 import { LIST } from "./getan.ts";
 
 export type KorrekturSeite = {
@@ -37,17 +37,7 @@ export function Korrektur({ frame, seite }: { readonly frame: Frame; readonly se
   const { rejected } = formular;
   const back = `${LIST}/${b.id}`;
   return (
-    <Page
-      breadcrumb={[
-        { label: "Beratungen", href: LIST },
-        { label: `Beratung vom ${tagText(b.am)}`, href: back },
-      ]}
-      frame={frame}
-      title="Beratung korrigieren"
-      heading={false}
-      rejected={rejected}
-      keys={KEYS}
-    >
+    <Page {...belowBeratung(frame, b)} title="Beratung korrigieren" rejected={rejected} keys={KEYS}>
       <Fortgesetzt f={f} heute={heute} />
       <ConflictNotice rejected={rejected} fields={konfliktFelder(formular)} stored={back} />
       <Card title="Beratung korrigieren" level={1}>

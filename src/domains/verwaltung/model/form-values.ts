@@ -1,18 +1,12 @@
 import type { Values } from "../../../platform/form.ts";
+import type { KommuneEingabe } from "./stammdaten.ts";
 
 /** Stored records as their forms would be filled with them; for a form whose record somebody else changed meanwhile. */
 
 const one = (value: string | null): string[] => (value === null ? [] : [value]);
 const yes = (value: boolean): string[] => (value ? ["ja"] : []);
 
-export const kommuneValues = (k: {
-  readonly name: string;
-  readonly plz: string | null;
-  readonly jugendamt: string | null;
-  readonly ebh: string | null;
-  readonly abh: string | null;
-  readonly aktiv: boolean;
-}): Values => ({
+export const kommuneValues = (k: KommuneEingabe): Values => ({
   name: [k.name],
   plz: one(k.plz),
   jugendamt: one(k.jugendamt),

@@ -12,19 +12,11 @@ import {
   fieldsOf,
 } from "../../../ui/index.ts";
 import { kommuneValues } from "../model/form-values.ts";
+import type { KommuneEingabe } from "../model/stammdaten.ts";
 import { belowList } from "./below.ts";
 import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
 
-type Kommune = {
-  readonly ags: string;
-  readonly name: string;
-  readonly plz: string | null;
-  readonly jugendamt: string | null;
-  readonly ebh: string | null;
-  readonly abh: string | null;
-  readonly aktiv: boolean;
-  readonly version: number;
-};
+type Kommune = KommuneEingabe & { readonly ags: string; readonly version: number };
 
 const LIST = "/verwaltung/kommunen";
 

@@ -5,6 +5,7 @@ import { NotFound } from "../../../platform/form.ts";
 import { gilt, isOpen } from "../../../platform/span.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { type RolleVonBis, type Status, mayManage } from "../model/konto.ts";
+import { rollenOf } from "./managed-konto.ts";
 import { openEmail, openName } from "../../zugang/index.ts";
 
 /** What stands in the address of the list. */
@@ -91,13 +92,7 @@ export async function kontoAkte(tx: Tx, actor: Actor, id: string): Promise<Konto
   const row = await konten(tx).where("k.id", "=", id).executeTakeFirst();
   const key = (await subjectKeys(tx, actor.kreis, [id])).get(id);
   if (row === undefined || key === undefined) throw new NotFound();
-  const rollen = await tx
-    .selectFrom("kim.rolle")
-    .select(["id", "rolle", "von", "bis"])
-    .where("konto_id", "=", id)
-    .orderBy("von", "desc")
-    .orderBy("rolle")
-    .execute();
+  const rollen = await rollenOf(tx, id);
   const einladung = await tx
     .selectFrom("kim.einladung")
     .select("gueltig_bis")

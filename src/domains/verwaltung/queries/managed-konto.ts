@@ -7,6 +7,16 @@ import type { DataKey } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { type RolleVonBis, mayManage } from "../model/konto.ts";
 
+/** All roles of an account, the newest first. */
+export const rollenOf = (tx: Tx, kontoId: string): Promise<(RolleVonBis & { readonly id: string })[]> =>
+  tx
+    .selectFrom("kim.rolle")
+    .select(["id", "rolle", "von", "bis"])
+    .where("konto_id", "=", kontoId)
+    .orderBy("von", "desc")
+    .orderBy("rolle")
+    .execute();
+
 export type ManagedKonto = {
   readonly id: string;
   readonly traegerId: string;
@@ -43,11 +53,7 @@ export async function managedKonto(tx: Tx, actor: Actor, id: string): Promise<Ma
     .executeTakeFirst();
   const key = (await subjectKeys(tx, actor.kreis, [id])).get(id);
   if (row === undefined || key === undefined) throw new NotFound();
-  const rollen = await tx
-    .selectFrom("kim.rolle")
-    .select(["id", "rolle", "von", "bis"])
-    .where("konto_id", "=", id)
-    .execute();
+  const rollen = await rollenOf(tx, id);
   const open = rollen.filter((rolle) => isOpen(rolle, today())).map((rolle) => rolle.rolle);
   if (!mayManage(actor, open))
     throw new Refused("Dieser Zugang hat Rollen, die Sie nicht vergeben dürfen. Bitten Sie die Administration darum.");
