@@ -1,5 +1,5 @@
 import { WORTARTEN } from "../woerter/verzeichnis.ts";
-import type { Zeitraum } from "./zeitraum.ts";
+import type { Tagesspanne } from "./zeitraum.ts";
 
 /**
  * What a column can mean. `kreuz`: the column itself is a word (a theme, a Kommune, a month …) and its cells are marks or
@@ -38,7 +38,7 @@ export type Bedeutung = (typeof BEDEUTUNGEN)[number];
 /** What people read for a meaning. */
 export const BEDEUTUNG_NAMEN: Readonly<Record<Bedeutung, string>> = {
   datum: "Datum der Beratung",
-  monat: "Monat oder Zeitraum",
+  monat: "Monat oder Tagesspanne",
   woche: "Kalenderwoche",
   jahr: "Jahr",
   kommune: "Kommune",
@@ -98,7 +98,7 @@ export type Kontext = {
   /** Two years that the rows lie in, “2022/2023”; `schuljahr`: from August to July. */
   readonly jahre: readonly [number, number] | null;
   readonly schuljahr: boolean;
-  readonly zeitraum: Zeitraum | null;
+  readonly zeitraum: Tagesspanne | null;
 };
 
 /** `auswertung`: sums that repeat what single rows of the same file say; shown, not counted. */

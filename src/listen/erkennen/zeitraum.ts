@@ -1,7 +1,7 @@
 import { isoTag, monatVon, tageImMonat, tagePlus } from "./monate.ts";
 
 /** A span of days (ISO), both included. */
-export type Zeitraum = { readonly von: string; readonly bis: string };
+export type Tagesspanne = { readonly von: string; readonly bis: string };
 
 /** What a text says of a time; every part may be missing. */
 export type Zeitangabe = {
@@ -83,7 +83,7 @@ function shortYear(text: string): number | null {
 }
 
 /** The Monday of an ISO week: week 1 is the one with the first Thursday of the year (DIN ISO 8601). */
-export function wochenZeitraum(jahr: number, woche: number): Zeitraum | undefined {
+export function wochenZeitraum(jahr: number, woche: number): Tagesspanne | undefined {
   const fourth = isoTag(jahr, 1, 4);
   const weekday = (new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7;
   const von = tagePlus(fourth, (woche - 1) * 7 - weekday);
@@ -92,13 +92,13 @@ export function wochenZeitraum(jahr: number, woche: number): Zeitraum | undefine
 }
 
 /** A month, or several, of a year. */
-export const monatsZeitraum = (jahr: number, from: number, to = from): Zeitraum => ({
+export const monatsZeitraum = (jahr: number, from: number, to = from): Tagesspanne => ({
   von: isoTag(jahr, from, 1),
   bis: isoTag(jahr, to, tageImMonat(jahr, to)),
 });
 
 /** The span that a text and, for a missing year, its surroundings give; null when they do not say enough. */
-export function zeitraumVon(angabe: Zeitangabe, umgebung: number | null): Zeitraum | null {
+export function zeitraumVon(angabe: Zeitangabe, umgebung: number | null): Tagesspanne | null {
   const jahr = angabe.jahr ?? umgebung;
   if (jahr === null) return null;
   if (angabe.woche !== null) return wochenZeitraum(jahr, angabe.woche) ?? null;
@@ -108,5 +108,5 @@ export function zeitraumVon(angabe: Zeitangabe, umgebung: number | null): Zeitra
 }
 
 /** The month (`2023-01`) that holds a whole span, undefined when it crosses into another: a week may belong to two. */
-export const monatDes = ({ von, bis }: Zeitraum): string | undefined =>
+export const monatDes = ({ von, bis }: Tagesspanne): string | undefined =>
   von.slice(0, 7) === bis.slice(0, 7) ? von.slice(0, 7) : undefined;

@@ -1,7 +1,7 @@
 import type { Kontext, Spalte } from "../erkennen/typen.ts";
 import { interpretKopf } from "../erkennen/kopf.ts";
 import { zaehlwert } from "../erkennen/werte.ts";
-import { type Zeitraum, zeitangabe, zeitraumVon } from "../erkennen/zeitraum.ts";
+import { type Tagesspanne, zeitangabe, zeitraumVon } from "../erkennen/zeitraum.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
 import type { Tagregel } from "./datum.ts";
 import { isLeer } from "./felder.ts";
@@ -13,7 +13,7 @@ import { problem } from "./zugriff.ts";
 
 /** What one cell of a tally counts: consultations, mentions of a theme (`offen`: of a word without a code) or new arrivals. */
 export type Zaehlung = {
-  readonly zeitraum: Zeitraum;
+  readonly zeitraum: Tagesspanne;
   readonly ags: string;
   readonly was:
     { readonly art: "beratungen" | "neuzuweisungen" } | { readonly art: "thema" | "offen"; readonly wort: string };
@@ -63,7 +63,7 @@ function once<T>(find: () => T): () => T {
   return () => (found ??= { value: find() }).value;
 }
 
-const isProblem = (value: Ort | Zeit): value is Exclude<Ort | Zeit, { ags: string } | Zeitraum> =>
+const isProblem = (value: Ort | Zeit): value is Exclude<Ort | Zeit, { ags: string } | Tagesspanne> =>
   "wartet" in value || "fehler" in value;
 
 function ortDesKopfs(spalte: Spalte, wort: string, zaehler: Wortzaehler): Ort {

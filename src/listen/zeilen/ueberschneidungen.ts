@@ -1,4 +1,4 @@
-import { type Zeitraum } from "../erkennen/zeitraum.ts";
+import { type Tagesspanne } from "../erkennen/zeitraum.ts";
 import { tagText } from "../leser/zelle.ts";
 import type { Zaehlung } from "./strichliste.ts";
 import type { Problem, Zeile } from "./typen.ts";
@@ -9,15 +9,15 @@ export type Gezaehlt = { readonly zeile: Zeile; readonly zaehlungen: readonly Za
 
 /** All counts of one span and Kommune. */
 type Spanne = {
-  readonly zeitraum: Zeitraum;
+  readonly zeitraum: Tagesspanne;
   readonly counts: Map<string, number>;
   readonly posten: { readonly gezaehlt: Gezaehlt; readonly zaehlung: Zaehlung }[];
 };
 
 const wasKey = ({ was }: Zaehlung): string => ("wort" in was ? `${was.art}/${was.wort}` : was.art);
-const length = ({ von, bis }: Zeitraum): number => Date.parse(bis) - Date.parse(von);
-const contains = (a: Zeitraum, b: Zeitraum): boolean => a.von <= b.von && b.bis <= a.bis;
-const overlaps = (a: Zeitraum, b: Zeitraum): boolean => a.von <= b.bis && b.von <= a.bis;
+const length = ({ von, bis }: Tagesspanne): number => Date.parse(bis) - Date.parse(von);
+const contains = (a: Tagesspanne, b: Tagesspanne): boolean => a.von <= b.von && b.bis <= a.bis;
+const overlaps = (a: Tagesspanne, b: Tagesspanne): boolean => a.von <= b.bis && b.von <= a.bis;
 
 /** Spans of each Kommune, the shortest first: a sum can only be told from what it adds up. */
 function spannen(gezaehlt: readonly Gezaehlt[]): Map<string, Spanne[]> {
@@ -53,7 +53,7 @@ function isSumme(spanne: Spanne, teile: readonly Spanne[]): boolean {
 type Urteil = { readonly art: "summe" } | { readonly art: "konflikt"; readonly mit: Spanne };
 
 /** Accepted spans do not overlap: they are kept in order, and those that a new one touches lie together. */
-function beruehrte(accepted: readonly Spanne[], zeitraum: Zeitraum): Spanne[] {
+function beruehrte(accepted: readonly Spanne[], zeitraum: Tagesspanne): Spanne[] {
   let low = 0;
   let high = accepted.length;
   while (low < high) {
@@ -133,5 +133,5 @@ function doppelt({ zeitraum, posten }: Spanne): Problem {
   const { blatt = "", zeile = 0 } = posten[0]?.gezaehlt.zeile ?? {};
   const days = `${tagText(zeitraum.von)} bis ${tagText(zeitraum.bis)}`;
   const grund = `Die Tage ${days} zählt schon Zeile ${zeile} im Blatt „${blatt}“.`;
-  return { spalte: "Zeitraum und Kommune", buchstabe: null, wert: "", grund };
+  return { spalte: "Tagesspanne und Kommune", buchstabe: null, wert: "", grund };
 }

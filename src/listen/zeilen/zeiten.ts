@@ -1,7 +1,7 @@
 import type { Kontext, Spalte } from "../erkennen/typen.ts";
 import { tagePlus } from "../erkennen/monate.ts";
 import { zahlVon } from "../erkennen/werte.ts";
-import { type Zeitraum, monatsZeitraum, wochenZeitraum, zeitraumVon } from "../erkennen/zeitraum.ts";
+import { type Tagesspanne, monatsZeitraum, wochenZeitraum, zeitraumVon } from "../erkennen/zeitraum.ts";
 import { monatsangabe, wocheKurz, wocheVon } from "../erkennen/zeitzelle.ts";
 import { type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 import { type Tagregel, beratungstag } from "./datum.ts";
@@ -10,7 +10,7 @@ import type { Problem } from "./typen.ts";
 import { problem } from "./zugriff.ts";
 
 /** The span that something counts, or why nobody knows it. */
-export type Zeit = Zeitraum | { readonly wartet: Problem } | { readonly fehler: Problem };
+export type Zeit = Tagesspanne | { readonly wartet: Problem } | { readonly fehler: Problem };
 
 export const YEAR_MISSING = "Das Jahr fehlt oder ist unklar. Geben Sie es für die Tabelle an.";
 const SPAN_MISSING = "Für welche Zeit die Zahlen gelten, steht nicht in der Liste. Geben Sie es für die Tabelle an.";
@@ -105,7 +105,7 @@ export function zeitIn(cells: readonly Zelle[], plan: Spaltenplan, regel: Tagreg
   }
   if (jahrSpalte !== undefined) return jahrIn(cells[jahrSpalte.index] ?? null, jahrSpalte, jahr);
   if (kontext.zeitraum !== null) return kontext.zeitraum;
-  return { wartet: { spalte: "Zeitraum", buchstabe: null, wert: "", grund: SPAN_MISSING } };
+  return { wartet: { spalte: "Tagesspanne", buchstabe: null, wert: "", grund: SPAN_MISSING } };
 }
 
 const FIRST_YEAR = 2015;
@@ -119,7 +119,7 @@ function jahrIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
 }
 
 /** A span that the database would take. */
-const possible = (zeit: Zeitraum, spalte: Spalte, zelle: Zelle): Zeit =>
+const possible = (zeit: Tagesspanne, spalte: Spalte, zelle: Zelle): Zeit =>
   isJahr(Number(zeit.von.slice(0, 4))) || isJahr(Number(zeit.bis.slice(0, 4)))
     ? zeit
     : { fehler: problem(spalte, zelle, `Das Jahr ${zeit.von.slice(0, 4)} liegt vor ${FIRST_YEAR}. Prüfen Sie es.`) };
@@ -146,7 +146,7 @@ function monatIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
   }
   const text = zellText(zelle);
   const angabe = monatsangabe(spalte.kopf, text);
-  if (angabe === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist kein Monat und kein Zeitraum.`) };
+  if (angabe === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist kein Monat und kein Tagesspanne.`) };
   const found = zeitraumVon(angabe, jahr);
   return found === null ? { wartet: problem(spalte, zelle, YEAR_MISSING) } : possible(found, spalte, zelle);
 }

@@ -31,6 +31,16 @@ export const Kodes = z.object({
 });
 export type Kodes = z.output<typeof Kodes>;
 
+/** Those with one code out of one list: field of the form, column and code list have the same name. */
+export const KODEFELDER = [
+  "kontaktweg",
+  "sprache",
+  "verstaendigung",
+  "ergebnis",
+  "herkunftsgruppe",
+  "altersgruppe",
+] as const satisfies readonly (keyof Kodes)[];
+
 /** A whole consultation: `am` is its day (ISO), `personen` are ids, `notiz` is "" where nothing was written. */
 export type Beratungsdaten = Kodes & {
   readonly am: string;

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { draftsOf } from "../../../platform/drafts.ts";
-import { type Beratungsdaten, STUFEN } from "../model/beratung.ts";
+import { type Beratungsdaten, KODEFELDER, STUFEN } from "../model/beratung.ts";
 import { type Text, readNote } from "./notiz.ts";
 import { offeneWoerterIn } from "./woerter.ts";
 
@@ -60,8 +60,9 @@ export async function kurzByIds(tx: Tx, ids: readonly string[]): Promise<Beratun
 export async function beratungOf(tx: Tx, actor: Actor, id: string): Promise<Beratung | undefined> {
   const row = await tx
     .selectFrom("kim.beratung as b")
-    .selectAll("b")
-    .select(THEMEN.as("themen"))
+    .select(KODEFELDER.map((field) => `b.${field}` as const))
+    .select(["b.id", "b.am", "b.stufe", "b.ags", "b.personenzahl", "b.neuzuweisung", "b.zurueckgezogen", "b.version"])
+    .select(["b.standort_id", "b.dauer_min", "b.uebernahme_id", "b.notiz", "b.notiz_schluessel", THEMEN.as("themen")])
     .where("b.id", "=", id)
     .executeTakeFirst();
   const stufe = STUFEN.find((s) => s === row?.stufe);
@@ -72,28 +73,16 @@ export async function beratungOf(tx: Tx, actor: Actor, id: string): Promise<Bera
     .where("beratung_id", "=", id)
     .orderBy("person_id")
     .execute();
+  const { standort_id, dauer_min, uebernahme_id, notiz, notiz_schluessel, ...same } = row;
   return {
-    id: row.id,
-    am: row.am,
+    ...same,
     stufe,
-    ort: row.standort_id === null ? { art: "kommune", ags: row.ags } : { art: "standort", id: row.standort_id },
-    ags: row.ags,
-    kontaktweg: row.kontaktweg,
-    themen: row.themen,
-    sprache: row.sprache,
-    verstaendigung: row.verstaendigung,
-    dauerMin: row.dauer_min,
-    ergebnis: row.ergebnis,
-    neuzuweisung: row.neuzuweisung,
-    personenzahl: row.personenzahl,
-    herkunftsgruppe: row.herkunftsgruppe,
-    altersgruppe: row.altersgruppe,
+    ort: standort_id === null ? { art: "kommune", ags: row.ags } : { art: "standort", id: standort_id },
+    dauerMin: dauer_min,
     personen: personen.map((p) => p.person_id),
-    notiz: await readNote(tx, actor.kreis, row),
-    zurueckgezogen: row.zurueckgezogen,
-    uebernommen: row.uebernahme_id !== null,
-    nichtZugeordnet: row.uebernahme_id === null ? [] : await offeneWoerterIn(tx, actor.kreis, actor.traegerId, id),
-    version: row.version,
+    notiz: await readNote(tx, actor.kreis, { id, notiz, notiz_schluessel }),
+    uebernommen: uebernahme_id !== null,
+    nichtZugeordnet: uebernahme_id === null ? [] : await offeneWoerterIn(tx, actor.kreis, actor.traegerId, id),
   };
 }
 

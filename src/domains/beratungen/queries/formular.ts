@@ -6,6 +6,7 @@ import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import { type Codelisten, codelisten, kodesAm } from "../../codelisten/index.ts";
 import { type Treffer, findPersons, personNames, searchProblem } from "../../personen/index.ts";
 import { ORT, inOrder, ortVon, werteVon } from "../model/eingabe.ts";
+import { KODEFELDER } from "../model/beratung.ts";
 import { neueZeilen, NEUE_PERSONEN } from "../model/neue-person.ts";
 import { aehnliche, gesehene } from "./neue-personen.ts";
 import { type Orte, ortNamen, orteOf, ownOrt } from "./orte.ts";
@@ -97,16 +98,11 @@ export const dayOfForm = (values: Values): string =>
 async function listsFor(tx: Tx, values: Values): Promise<Codelisten> {
   const all = await codelisten(tx);
   const day = dayOfForm(values);
-  const kept = (field: string) => values[field] ?? [];
+  const shown = KODEFELDER.map((field) => [field, kodesAm(all[field], day, values[field] ?? [])] as const);
   return {
     ...all,
-    handlungsfeld: kodesAm(all.handlungsfeld, day, kept("themen")),
-    kontaktweg: kodesAm(all.kontaktweg, day, kept("kontaktweg")),
-    sprache: kodesAm(all.sprache, day, kept("sprache")),
-    verstaendigung: kodesAm(all.verstaendigung, day, kept("verstaendigung")),
-    ergebnis: kodesAm(all.ergebnis, day, kept("ergebnis")),
-    herkunftsgruppe: kodesAm(all.herkunftsgruppe, day, kept("herkunftsgruppe")),
-    altersgruppe: kodesAm(all.altersgruppe, day, kept("altersgruppe")),
+    ...Object.fromEntries(shown),
+    handlungsfeld: kodesAm(all.handlungsfeld, day, values["themen"] ?? []),
   };
 }
 

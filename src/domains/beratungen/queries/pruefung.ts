@@ -4,21 +4,11 @@ import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type Codelisten, codelisten, kodesAm } from "../../codelisten/index.ts";
 import { personNames } from "../../personen/index.ts";
-import { type Beratungsdaten, type Ort, datumProblem, istMitPerson } from "../model/beratung.ts";
+import { type Beratungsdaten, KODEFELDER, type Ort, datumProblem, istMitPerson } from "../model/beratung.ts";
 import { DAUER_FEHLT, KONTAKTWEG_FEHLT, THEMA_FEHLT } from "../model/eingabe.ts";
 import { findIdentifying } from "../model/warnung.ts";
 
 const NOT_IN_LIST = "Diese Auswahl gibt es nicht. Wählen Sie einen Eintrag aus der Liste.";
-
-/** Field of the form and list behind each code. */
-const CODED = [
-  { field: "kontaktweg", list: "kontaktweg" },
-  { field: "sprache", list: "sprache" },
-  { field: "verstaendigung", list: "verstaendigung" },
-  { field: "ergebnis", list: "ergebnis" },
-  { field: "herkunftsgruppe", list: "herkunftsgruppe" },
-  { field: "altersgruppe", list: "altersgruppe" },
-] as const;
 
 /**
  * Holds the codes against the lists of that day. `before` is the record that is being corrected: what it already has may
@@ -29,9 +19,9 @@ export async function refuseUnfit(tx: Tx, daten: Beratungsdaten, before?: Beratu
   const problem = daten.am === before?.am ? undefined : datumProblem(daten.am, today());
   if (problem !== undefined) throw new Refused(problem, "am");
   const lists = await codelisten(tx);
-  for (const { field, list } of CODED) {
+  for (const field of KODEFELDER) {
     const code = daten[field];
-    if (code !== null && code !== before?.[field] && !offered(lists, list, code, daten.am)) {
+    if (code !== null && code !== before?.[field] && !offered(lists, field, code, daten.am)) {
       throw new Refused(NOT_IN_LIST, field);
     }
   }
