@@ -62,15 +62,15 @@ export function tabellenart(
   const time = has("woche", "monat", "jahr") || zeitKreuze.length > 0;
   if (time && counts) return { art: "summen", grund: "Die Zeilen zählen Wochen, Monate oder Jahre" };
   if (has("woche", "monat") && has("thema", "kommune")) {
-    return { art: "summen", grund: "Die Zeilen nennen einen Tagesspanne, aber keinen Tag" };
+    return { art: "summen", grund: "Die Zeilen nennen einen Zeitraum, aber keinen Tag" };
   }
   if (counts && kontext.zeitraum !== null && (has("kommune", "thema") || kreuze.length > 1)) {
-    return { art: "summen", grund: "Die Überschrift nennt den Tagesspanne der Zahlen" };
+    return { art: "summen", grund: "Die Überschrift nennt den Zeitraum der Zahlen" };
   }
   if (counts && (has("kommune", "thema") || kreuze.length > 2)) {
-    return { art: "summen", grund: "Zahlen ohne Tagesspanne: Bitte geben Sie an, für welche Zeit sie gelten" };
+    return { art: "summen", grund: "Zahlen ohne Zeitraum: Bitte geben Sie an, für welche Zeit sie gelten" };
   }
-  return { art: "keine", grund: "Es gibt keine Spalte mit einem Datum oder einem Tagesspanne" };
+  return { art: "keine", grund: "Es gibt keine Spalte mit einem Datum oder einem Zeitraum" };
 }
 
 /** So often a row's total must differ from its counts before it is no total. */

@@ -38,7 +38,7 @@ export type Bedeutung = (typeof BEDEUTUNGEN)[number];
 /** What people read for a meaning. */
 export const BEDEUTUNG_NAMEN: Readonly<Record<Bedeutung, string>> = {
   datum: "Datum der Beratung",
-  monat: "Monat oder Tagesspanne",
+  monat: "Monat oder Zeitraum",
   woche: "Kalenderwoche",
   jahr: "Jahr",
   kommune: "Kommune",

@@ -133,5 +133,5 @@ function doppelt({ zeitraum, posten }: Spanne): Problem {
   const { blatt = "", zeile = 0 } = posten[0]?.gezaehlt.zeile ?? {};
   const days = `${tagText(zeitraum.von)} bis ${tagText(zeitraum.bis)}`;
   const grund = `Die Tage ${days} zählt schon Zeile ${zeile} im Blatt „${blatt}“.`;
-  return { spalte: "Tagesspanne und Kommune", buchstabe: null, wert: "", grund };
+  return { spalte: "Zeitraum und Kommune", buchstabe: null, wert: "", grund };
 }

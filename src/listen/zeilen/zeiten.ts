@@ -146,7 +146,7 @@ function monatIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
   }
   const text = zellText(zelle);
   const angabe = monatsangabe(spalte.kopf, text);
-  if (angabe === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist kein Monat und kein Tagesspanne.`) };
+  if (angabe === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist kein Monat und kein Zeitraum.`) };
   const found = zeitraumVon(angabe, jahr);
   return found === null ? { wartet: problem(spalte, zelle, YEAR_MISSING) } : possible(found, spalte, zelle);
 }

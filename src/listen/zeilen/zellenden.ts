@@ -49,7 +49,7 @@ function inEinzeln(spalte: Spalte): Spaltenende {
   const { bedeutung, kreuz } = spalte;
   if (bedeutung === "notiz" || bedeutung === "beratend") return text;
   if (bedeutung === "monat" || bedeutung === "woche" || bedeutung === "jahr") return v(ZEIT_STEHT);
-  if (bedeutung === "kreuz" && kreuz === "zeit") return w("Ein Tagesspanne als Spalte in einer Liste mit Tagen");
+  if (bedeutung === "kreuz" && kreuz === "zeit") return w("Ein Zeitraum als Spalte in einer Liste mit Tagen");
   return angabe;
 }
 
