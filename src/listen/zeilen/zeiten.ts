@@ -105,7 +105,7 @@ export function zeitIn(cells: readonly Zelle[], plan: Spaltenplan, regel: Tagreg
   }
   if (jahrSpalte !== undefined) return jahrIn(cells[jahrSpalte.index] ?? null, jahrSpalte, jahr);
   if (kontext.zeitraum !== null) return kontext.zeitraum;
-  return { wartet: { spalte: "Tagesspanne", buchstabe: null, wert: "", grund: SPAN_MISSING } };
+  return { wartet: { spalte: "Zeitraum", buchstabe: null, wert: "", grund: SPAN_MISSING } };
 }
 
 const FIRST_YEAR = 2015;
