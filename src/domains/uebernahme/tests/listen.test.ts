@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
+import { onServer } from "../../../../tests/support/sql.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale } from "../../../platform/form.ts";
 import {
@@ -152,4 +153,14 @@ test("the list of problems opens in Excel and runs nothing there", () => {
     ],
   });
   expect(text).toBe(`\uFEFFBlatt;Zeile;Stand;Spalte;Wert;Grund\r\n'=cmd();3;fehlerhaft;Datum;"31;""x""";Kein Tag.\r\n`);
+});
+
+test("a list that waited before what is found got its new form is read again, behind the wall as before", async () => {
+  const id = await upload();
+  await db.admin("update kim.uebernahme set stand = 'gelesen', fortschritt = 100 where id = $1", [id]);
+  const migration = new URL("../../../../db/migrations/0010_listen_neu_lesen.sql", import.meta.url);
+  await onServer(db.urlOf("kim_owner"), readFileSync(migration, "utf8"));
+  expect(await read(id)).toMatchObject({ stand: "liest", version: 2 });
+  const [wall] = await db.admin("select relforcerowsecurity as forced from pg_class where relname = 'uebernahme'");
+  expect(wall).toEqual({ forced: true });
 });
