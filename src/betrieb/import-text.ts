@@ -1,10 +1,9 @@
 import type { Importiert } from "../domains/uebernahme/index.ts";
+import { tagText } from "../platform/span.ts";
 
 const SHOWN = 10;
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString("de-DE")} ${n === 1 ? one : many}`;
-
-const german = (day: string): string => day.split("-").toReversed().join(".");
 
 /** The first of a list, and how many there are besides. */
 const some = (lines: readonly string[]): string[] => [
@@ -31,7 +30,7 @@ export function zusammenfassung({ json, befund }: Importiert, nurPruefen: boolea
     json.datei,
     schonUebernommen === null
       ? `  ${taken} aus ${rows} ${nurPruefen ? "würden übernommen" : "übernommen"}.`
-      : `  Diese Datei ist schon übernommen (am ${german(schonUebernommen.am)}, ${count(schonUebernommen.beratungen, "Beratung", "Beratungen")}). Nichts hat sich geändert.`,
+      : `  Diese Datei ist schon übernommen (am ${tagText(schonUebernommen.am)}, ${count(schonUebernommen.beratungen, "Beratung", "Beratungen")}). Nichts hat sich geändert.`,
   ];
   if (schonUebernommen === null && json.doppelt > 0) {
     lines.push(`  ${count(json.doppelt, "wiederholte Zeile", "wiederholte Zeilen")}, nicht übernommen.`);

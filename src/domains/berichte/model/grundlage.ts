@@ -2,11 +2,11 @@ import { z } from "zod";
 import { type Kennzahlen, MERKMALE } from "../../auswertung/model/kennzahlen.ts";
 
 const zaehlung = z.record(z.string(), z.number());
-const zeitraum = z.object({ von: z.iso.date(), bis: z.iso.date() });
+const Zeitraum = z.object({ von: z.iso.date(), bis: z.iso.date() });
 const nullableCount = z.number().nullable();
 
-const kennzahlenSchema = z.object({
-  zeitraum,
+const KennzahlenForm = z.object({
+  zeitraum: Zeitraum,
   traegerId: z.string().nullable(),
   stand: z.string().nullable(),
   kontakte: z.number(),
@@ -24,12 +24,12 @@ const kennzahlenSchema = z.object({
   merkmale: z.record(z.enum(MERKMALE), zaehlung),
 }) satisfies z.ZodType<Kennzahlen>;
 
-const besetzung = z.object({ soll: z.number(), ist: z.number() });
+const Besetzung = z.object({ soll: z.number(), ist: z.number() });
 
 /** Staffing on a day, without a name and without a reason that is about a person. */
-const lage = z.object({
+const Lage = z.object({
   stichtag: z.iso.date(),
-  module: z.object({ I: besetzung, II: besetzung, III: besetzung }),
+  module: z.object({ I: Besetzung, II: Besetzung, III: Besetzung }),
   vakanzen: z.array(
     z.object({
       modul: z.string(),
@@ -51,12 +51,12 @@ const namen = z.array(z.object({ code: z.string(), name: z.string(), kurz: z.str
  */
 export const Grundlage = z.object({
   kreis: z.object({ schluessel: z.string(), name: z.string(), art: z.string() }),
-  kennzahlen: kennzahlenSchema,
+  kennzahlen: KennzahlenForm,
   /** An earlier period to compare with; null where nothing was counted in it. */
-  vergleich: kennzahlenSchema.nullable(),
-  stellen: lage,
+  vergleich: KennzahlenForm.nullable(),
+  stellen: Lage,
   /** On the day of the session, where staffing has changed since; null otherwise. */
-  seither: lage.nullable(),
+  seither: Lage.nullable(),
   namen: z.object({ themen: namen, kommunen: namen, verstaendigung: namen, ergebnis: namen, verweis: namen }),
 });
 

@@ -1,4 +1,5 @@
 import { type Tx, sql } from "../../../platform/db.ts";
+import { tagText } from "../../../platform/span.ts";
 import { type Problem, type Summe, type Zeile, zeilenName } from "../../../listen/index.ts";
 
 /** What an earlier list counted for a span of days and a Kommune. `themen`: all mentions, those of unknown words included. */
@@ -24,7 +25,6 @@ export async function bekannteSummen(tx: Tx, traegerId: string, id: string): Pro
 }
 
 const COUNTED = "Diese Zeit und Kommune hat schon eine früher übernommene Liste gezählt.";
-const german = (day: string): string => day.split("-").toReversed().join(".");
 const total = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, n) => sum + n, 0);
 
 /** How a sum stands to those that are there: the same figures again, other figures of the same span, or days in common. */
@@ -36,7 +36,7 @@ function urteilen(summe: Summe, known: readonly Bekannt[]): Urteil | undefined {
   const [first] = touched;
   if (first === undefined) return undefined;
   if (same === undefined) {
-    const days = `${german(first.von)} bis ${german(first.bis)}`;
+    const days = `${tagText(first.von)} bis ${tagText(first.bis)}`;
     return { stand: "wartet", grund: `Eine früher übernommene Liste zählt für diese Kommune schon ${days}.` };
   }
   const themen = total(summe.themen) + total(summe.offeneThemen);

@@ -13,7 +13,7 @@ import { traegerChoices } from "../queries/verzeichnisse.ts";
 
 const LIST = "/verwaltung/mitarbeitende";
 
-const query = z.object({
+const Query = z.object({
   traeger: z.uuid().optional(),
   rolle: z.string().min(1).max(40).optional(),
   status: z.enum(["eingeladen", "aktiv", "deaktiviert"]).optional(),
@@ -49,7 +49,7 @@ function Filters(props: {
 }
 
 async function zugaenge(visit: Visit) {
-  const filter = readQuery(query, visit.url);
+  const filter = readQuery(Query, visit.url);
   const { rows, traeger } = await readAs(visit.actor, async (tx) => ({
     rows: await kontoRows(tx, visit.actor, filter),
     traeger: await traegerChoices(tx, visit.actor),

@@ -17,14 +17,14 @@ import { standortById, standortRows, traegerChoices } from "../queries/verzeichn
 
 const LIST = "/verwaltung/standorte";
 const permission = "standort.verwalten";
-const query = z.object({ traeger: z.uuid().optional() });
+const Query = z.object({ traeger: z.uuid().optional() });
 
 export const show = page({
   path: LIST,
   permission,
   notices: getan,
   show: async (visit) => {
-    const { traeger } = readQuery(query, visit.url);
+    const { traeger } = readQuery(Query, visit.url);
     const { rows, choices } = await readAs(visit.actor, async (tx) => ({
       rows: await standortRows(tx, traeger),
       choices: await traegerChoices(tx, visit.actor),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Tx, sql } from "../../../platform/db.ts";
+import { lockIfThere } from "../../../platform/held.ts";
 import { type DataKey, open, seal } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { totpStep } from "../model/totp.ts";
@@ -148,7 +149,7 @@ export async function recoveryCodesLeft(tx: Tx, kontoId: string): Promise<number
 
 /** Two who change the same account's ways at once (a double click) wait for each other, so that no half of each stays. */
 async function holdKonto(tx: Tx, whose: Whose): Promise<void> {
-  await tx.selectFrom("kim.konto").select("id").where("id", "=", whose.kontoId).forUpdate().execute();
+  await lockIfThere(tx, "kim.konto", whose.kontoId);
 }
 
 const ofKind = (tx: Tx, whose: Whose, art: string) =>
