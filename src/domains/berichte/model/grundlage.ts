@@ -61,5 +61,5 @@ export const Grundlage = z.object({
 });
 
 export type Grundlage = z.output<typeof Grundlage>;
-export type Lage = z.output<typeof lage>;
+export type Lage = z.output<typeof Lage>;
 export type Namen = z.output<typeof namen>;
