@@ -46,6 +46,16 @@ describe("prepared statements", () => {
     expect(rows[0]?.generic).toBeGreaterThan(0);
   });
 
+  test("one whose table a migration changed fails once, and its connection is not used again", async () => {
+    await db.admin("create table kim.wandelbar (a int); grant select on kim.wandelbar to kim_web");
+    const all = () => reading("05382").execute((tx) => sql`select * from kim.wandelbar`.execute(tx));
+    for (let i = 0; i < 3; i++) await all();
+    await db.admin("alter table kim.wandelbar add column b int");
+    await expect(all()).rejects.toMatchObject({ code: "0A000" });
+    expect((await all()).rows).toEqual([]);
+    await db.admin("drop table kim.wandelbar");
+  });
+
   test("a text has a name from the second time on, always the same, and others no room beyond the bound", () => {
     const text = `select ${randomUUID()}`;
     expect(statementName(text)).toBeUndefined();

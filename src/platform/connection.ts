@@ -8,7 +8,7 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from "kysely";
-import type { Pool, PoolClient } from "pg";
+import { DatabaseError, type Pool, type PoolClient } from "pg";
 import { statementName } from "./statement-name.ts";
 
 /** How a transaction begins: its settings, which no statement of it may miss, and whether it only reads. */
@@ -52,6 +52,7 @@ class OneTransaction implements DatabaseConnection {
       const changes = command !== "SELECT" && rowCount !== null;
       return { rows, ...(changes ? { numAffectedRows: BigInt(rowCount) } : {}) };
     } catch (error) {
+      if (isStalePlan(error)) this.#unusable = true;
       throw withCaller(error);
     }
   }
@@ -60,7 +61,8 @@ class OneTransaction implements DatabaseConnection {
   async commit(): Promise<void> {
     const ended = this.#client.query("commit");
     if (this.#beginning.mode === "read only") {
-      ended.catch(() => void (this.#unusable = true));
+      // The client is back in the pool by then, and a connection that broke leaves the pool by itself.
+      ended.catch(() => undefined);
       return;
     }
     // PostgreSQL answers so where an error was caught and the transaction went on.
@@ -85,6 +87,10 @@ class OneTransaction implements DatabaseConnection {
     throw new Error("Gelesen wird in Schritten mit keyset, nicht im Strom.");
   }
 }
+
+/** A prepared statement whose columns a migration changed: it fails on this connection for good, on a new one it does not. */
+const isStalePlan = (error: unknown): boolean =>
+  error instanceof DatabaseError && error.code === "0A000" && error.message.startsWith("cached plan");
 
 /** The error of the server with the way that led to the statement. */
 function withCaller(error: unknown): unknown {
