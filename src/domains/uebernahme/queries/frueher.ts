@@ -65,7 +65,11 @@ export async function compareWithEarlier(
     return { ...zeile, stand: "wiederholt" as const, grund: "steht schon in einer früher übernommenen Liste" };
   });
   const { summen, zeilen } = ohneBekannteSummen(
-    await bekannteSummen(tx, neue.actor.traegerId, neue.id ?? NO_ID),
+    await bekannteSummen(tx, {
+      traegerId: neue.actor.traegerId,
+      id: neue.id ?? NO_ID,
+      summen: ergebnis.summen,
+    }),
     ergebnis.summen,
     einzeln,
     isWanted,

@@ -5,8 +5,14 @@ import { type Problem, type Summe, type Zeile, zeilenName } from "../../../liste
 /** What an earlier list counted for a span of days and a Kommune. `themen`: all mentions, those of unknown words included. */
 type Bekannt = Pick<Summe, "von" | "bis" | "ags" | "beratungen" | "neuzuweisungen"> & { readonly themen: number };
 
-/** The sums that other lists of a Träger brought, by Kommune. */
-export async function bekannteSummen(tx: Tx, traegerId: string, id: string): Promise<ReadonlyMap<string, Bekannt[]>> {
+/** The sums that other lists of a Träger brought for the days of these, by Kommune. */
+export async function bekannteSummen(
+  tx: Tx,
+  { traegerId, id, summen }: { readonly traegerId: string; readonly id: string; readonly summen: readonly Summe[] },
+): Promise<ReadonlyMap<string, Bekannt[]>> {
+  const first = summen.map(({ von }) => von).toSorted()[0];
+  const last = summen.map(({ bis }) => bis).toSorted().at(-1);
+  if (first === undefined || last === undefined) return new Map();
   const rows = await tx
     .selectFrom("kim.summe as s")
     .select(["s.von", "s.bis", "s.ags", "s.beratungen", "s.neuzuweisungen"])
@@ -18,6 +24,8 @@ export async function bekannteSummen(tx: Tx, traegerId: string, id: string): Pro
     )
     .where("s.traeger_id", "=", traegerId)
     .where("s.uebernahme_id", "<>", id)
+    .where("s.von", "<=", last)
+    .where("s.bis", ">=", first)
     .orderBy("s.von")
     .orderBy("s.bis")
     .execute();
