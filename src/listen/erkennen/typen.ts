@@ -35,6 +35,9 @@ export const BEDEUTUNGEN = [
 ] as const;
 export type Bedeutung = (typeof BEDEUTUNGEN)[number];
 
+/** Columns that forms fill beforehand and that say nothing of a consultation. */
+export const RAHMENSPALTEN: readonly Bedeutung[] = ["nummer", "woche", "monat", "jahr", "beratend", "summe", "ohne"];
+
 /** What people read for a meaning. */
 export const BEDEUTUNG_NAMEN: Readonly<Record<Bedeutung, string>> = {
   datum: "Datum der Beratung",

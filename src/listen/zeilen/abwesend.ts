@@ -1,4 +1,4 @@
-import type { Bedeutung, Spalte } from "../erkennen/typen.ts";
+import { type Bedeutung, RAHMENSPALTEN, type Spalte } from "../erkennen/typen.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
 import { schluessel } from "../woerter/schluessel.ts";
 import { readWortliste, wortsorten } from "../woerter/wortliste.ts";
@@ -10,17 +10,7 @@ const MOST_TEXTS = 2;
 const MOST_WORDS = 6;
 
 /** What a row may have without saying anything of a consultation: forms print it beforehand. */
-const RAHMEN = new Set<Bedeutung>([
-  "datum",
-  "kommune",
-  "nummer",
-  "woche",
-  "monat",
-  "jahr",
-  "beratend",
-  "summe",
-  "ohne",
-]);
+const RAHMEN = new Set<Bedeutung>([...RAHMENSPALTEN, "datum", "kommune"]);
 
 function isAbwesend(text: string): boolean {
   const key = schluessel(text);

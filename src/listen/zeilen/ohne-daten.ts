@@ -3,7 +3,7 @@ import { summenwort } from "../erkennen/kopf.ts";
 import { isTagwert } from "../erkennen/kopfzeile.ts";
 import type { Kopf } from "../erkennen/spalten.ts";
 import { isWiederholterKopf } from "../erkennen/tabelle.ts";
-import type { Bedeutung, Spalte } from "../erkennen/typen.ts";
+import { type Bedeutung, RAHMENSPALTEN, type Spalte } from "../erkennen/typen.ts";
 import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
 import { monatsangabe, wocheVon } from "../erkennen/zeitzelle.ts";
 import { isAnzahlzeile } from "./strichliste.ts";
@@ -12,18 +12,7 @@ import { isAnzahlzeile } from "./strichliste.ts";
 export type OhneDaten = "kopf" | "summe" | "schnitt" | "titel" | "leer";
 
 /** Columns that forms fill in beforehand; a row of nothing else waits for its consultation. */
-const VORGEDRUCKT = new Set<Bedeutung>([
-  "nummer",
-  "woche",
-  "monat",
-  "jahr",
-  "beratend",
-  "summe",
-  "ohne",
-  "kommune",
-  "anzahl",
-  "notiz",
-]);
+const VORGEDRUCKT = new Set<Bedeutung>([...RAHMENSPALTEN, "kommune", "anzahl", "notiz"]);
 const NEVER_ALONE = new Set<Bedeutung>(["notiz", "kommune"]);
 
 const isNothing = (zelle: Zelle): boolean =>
