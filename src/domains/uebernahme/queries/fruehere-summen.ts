@@ -11,7 +11,10 @@ export async function bekannteSummen(
   { traegerId, id, summen }: { readonly traegerId: string; readonly id: string; readonly summen: readonly Summe[] },
 ): Promise<ReadonlyMap<string, Bekannt[]>> {
   const first = summen.map(({ von }) => von).toSorted()[0];
-  const last = summen.map(({ bis }) => bis).toSorted().at(-1);
+  const last = summen
+    .map(({ bis }) => bis)
+    .toSorted()
+    .at(-1);
   if (first === undefined || last === undefined) return new Map();
   const rows = await tx
     .selectFrom("kim.summe as s")
