@@ -6,12 +6,12 @@ import { readDatei } from "./leser/read-datei.ts";
 import { Unlesbar } from "./leser/unlesbar.ts";
 import { liesListe } from "./lies-liste.ts";
 import { belegVon } from "./zeilen/beleg.ts";
-import type { Beleg, Ergebnis } from "./zeilen/typen.ts";
+import type { Beleg, Entscheidungen, Ergebnis } from "./zeilen/typen.ts";
 
 const kommunen = testKommunen("05382");
 const codes = testCodes();
-const lies = (bytes: Uint8Array) =>
-  liesListe(bytes, { datei: "Liste 2023.xlsx", kommunen, codes, heute: "2026-11-22" });
+const lies = (bytes: Uint8Array, entscheidungen: Entscheidungen = {}) =>
+  liesListe(bytes, { datei: "Liste 2023.xlsx", kommunen, codes, heute: "2026-11-22", entscheidungen });
 
 /** What the reader gives, counted without the rest of the program: cells that are not empty, by sheet and column. */
 async function cellsOf(bytes: Uint8Array): Promise<Record<string, number>> {
@@ -143,5 +143,34 @@ describe("the receipt of a list", () => {
       { ende: "verstanden", blatt: "Liste", grund: "Titel oder Anmerkung", zellen: 1 },
     ]);
     expect(ergebnis.beleg.spalten[5]).toMatchObject({ spalte: "F", kopf: "Zufriedenheit", verstanden: 1, wartet: 1 });
+  });
+
+  test("whatever waits can be settled: a remark, a total that does not fit, figures beside the table", async () => {
+    const bytes = xlsx([
+      {
+        name: "Liste",
+        rows: [
+          ["Woche 9", 12, 30, "x"],
+          [],
+          ["Monat", "Kommune", "Beratungen", "Wohnen"],
+          ["Januar 2023", "Much", 4, 4],
+          ["Bitte auch die Zahlen von Lohmar beachten, siehe anderes Blatt"],
+          ["Februar 2023", "Much", 3, 3],
+          ["Summe", null, 9, 7],
+        ],
+      },
+    ]);
+    const before = await lies(bytes);
+    const waiting = before.zeilen.filter(({ zellen }) => zellen.includes("w"));
+    expect(waiting.map(({ zeile, stand, hinweise }) => [zeile, stand, hinweise[0]?.grund])).toEqual([
+      [1, "ohne_daten", "Zeile mit Zahlen außerhalb der Tabellen"],
+      [5, "ohne_daten", expect.stringContaining("Anmerkung nennt einen anderen Ort")],
+      [7, "ohne_daten", "Summe, die nicht zu den Zeilen passt"],
+    ]);
+    expect(before.beleg.wartet).toBeGreaterThan(0);
+    const zeilen = waiting.map(({ blatt, zeile }) => ({ blatt, zeile, entscheidung: "weglassen" as const }));
+    const after = await lies(bytes, { zeilen });
+    expect(after.beleg.wartet).toBe(0);
+    expect(after.zahlen).toEqual(before.zahlen);
   });
 });

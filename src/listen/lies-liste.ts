@@ -12,7 +12,7 @@ import { ausserhalb } from "./zeilen/ausserhalb.ts";
 import { markAuswertungen } from "./zeilen/auswertungen.ts";
 import { ohneUeberschneidung } from "./zeilen/ueberschneidungen.ts";
 import { Summierer } from "./zeilen/summieren.ts";
-import { type Lauf, leereZeile, zeilenName } from "./zeilen/lauf.ts";
+import { type Lauf, leereZeile, ungeklaert, zeilenName } from "./zeilen/lauf.ts";
 import { Tabellenleser } from "./zeilen/tabelle-lesen.ts";
 import type { Entscheidungen, Ergebnis, Summe, Zeile } from "./zeilen/typen.ts";
 import { Wortzaehler } from "./zeilen/wortzaehler.ts";
@@ -118,7 +118,9 @@ async function readBlatt(
     if (here.length === 0) {
       const head = own.find((t) => t.kopfzeilen.includes(zeile.nr));
       const [grund, ende] = head === undefined ? outside(zeile) : (["Überschrift", "v"] as const);
-      zeilen.push(leereZeile(blatt.name, zeile.nr, head?.schluessel ?? null, grund, alleZellen(zeile.zellen, ende)));
+      const leer = leereZeile(blatt.name, zeile.nr, head?.schluessel ?? null, grund, alleZellen(zeile.zellen, ende));
+      // A sheet in which no list was found is no matter of its rows.
+      zeilen.push(ende === "w" && own.length > 0 ? ungeklaert(leer, lauf) : leer);
     }
     for (const { leser } of here) zeilen.push(leser.lies(zeile));
     // Tables side by side make a row of each.

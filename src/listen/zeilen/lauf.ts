@@ -23,6 +23,16 @@ export const zeilenName = (blatt: string, zeile: number): string => `${blatt}!${
 export const NONE: readonly never[] = [];
 export const shared = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
 
+export const WEGGELASSEN = "von Ihnen weggelassen";
+
+/** A row of which nothing is taken although it may say something: it waits until somebody leaves it out. */
+export function ungeklaert(zeile: Zeile, { zeilenentscheidungen }: Pick<Lauf, "zeilenentscheidungen">): Zeile {
+  if (zeilenentscheidungen.get(zeilenName(zeile.blatt, zeile.zeile)) === "weglassen") {
+    return { ...zeile, grund: WEGGELASSEN, zellen: zeile.zellen.replaceAll("w", "v") };
+  }
+  return { ...zeile, hinweise: [{ spalte: "Zeile", buchstabe: null, wert: "", grund: zeile.grund }] };
+}
+
 /** A row with nothing wrong and nothing taken. */
 export const leereZeile = (
   blatt: string,

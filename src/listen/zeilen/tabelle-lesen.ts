@@ -10,7 +10,7 @@ import { Spaltenplan } from "./spaltenplan.ts";
 import type { Lese } from "./felder.ts";
 import { koepfeVon, ohneDaten, ohneDatenGrund } from "./ohne-daten.ts";
 import { kennungVon, kennungVorher, unterschied } from "./kennung.ts";
-import { type Lauf, NONE, leereZeile, shared, zeilenName } from "./lauf.ts";
+import { type Lauf, NONE, WEGGELASSEN, leereZeile, shared, ungeklaert, zeilenName } from "./lauf.ts";
 import { readStrichzeile } from "./strichliste.ts";
 import { Summenprobe, quersumme } from "./summenprobe.ts";
 import type { OffenesWort, Problem, Zeile } from "./typen.ts";
@@ -56,12 +56,10 @@ export class Tabellenleser {
     const off = none === "summe" ? this.probe.summe(cells, blatt, zeile.nr) : NONE;
     this.lauf.abweichungen.push(...off);
     const note = none === "titel" ? this.abschnitt(cells) : null;
-    if (note !== null) return this.leer(zeile, note, "w");
-    if (none !== undefined) {
-      const told = off.length === 0 ? ohneDatenGrund(none, cells) : "Summe, die nicht zu den Zeilen passt";
-      return this.leer(zeile, told, off.length === 0 ? "v" : "w");
-    }
-    if (decided === "weglassen") return this.leer(zeile, "von Ihnen weggelassen");
+    const odd = off.length > 0 ? "Summe, die nicht zu den Zeilen passt" : note;
+    if (odd !== null) return ungeklaert(this.leer(zeile, odd, "w"), this.lauf);
+    if (none !== undefined) return this.leer(zeile, ohneDatenGrund(none, cells));
+    if (decided === "weglassen") return this.leer(zeile, WEGGELASSEN);
     if (art === "summen") return this.summe(zeile, cells, decided === "uebernehmen");
     this.probe.zeile(cells);
     return this.einzeln(zeile, cells, decided === "uebernehmen");
