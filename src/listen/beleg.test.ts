@@ -162,7 +162,7 @@ describe("the receipt of a list", () => {
     ]);
     const before = await lies(bytes);
     const waiting = before.zeilen.filter(({ zellen }) => zellen.includes("w"));
-    expect(waiting.map(({ zeile, stand, hinweise }) => [zeile, stand, hinweise[0]?.grund])).toEqual([
+    expect(waiting.map(({ zeile, stand, probleme }) => [zeile, stand, probleme[0]?.grund])).toEqual([
       [1, "ohne_daten", "Zeile mit Zahlen außerhalb der Tabellen"],
       [5, "ohne_daten", expect.stringContaining("Anmerkung nennt einen anderen Ort")],
       [7, "ohne_daten", "Summe, die nicht zu den Zeilen passt"],

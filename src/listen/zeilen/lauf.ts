@@ -30,7 +30,7 @@ export function ungeklaert(zeile: Zeile, { zeilenentscheidungen }: Pick<Lauf, "z
   if (zeilenentscheidungen.get(zeilenName(zeile.blatt, zeile.zeile)) === "weglassen") {
     return { ...zeile, grund: WEGGELASSEN, zellen: zeile.zellen.replaceAll("w", "v") };
   }
-  return { ...zeile, hinweise: [{ spalte: "Zeile", buchstabe: null, wert: "", grund: zeile.grund }] };
+  return { ...zeile, probleme: [{ spalte: "Zeile", buchstabe: null, wert: "", grund: zeile.grund }] };
 }
 
 /** A row with nothing wrong and nothing taken. */

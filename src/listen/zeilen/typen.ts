@@ -56,7 +56,8 @@ export type Beratungszeile = {
 
 /**
  * A row and how it ended. `kennung` is a hash of what it was understood to say, null where nothing is taken: the same row in
- * another list has the same; `kennungAlt` is the one that earlier versions of the program stored. `probleme` are why it is faulty or waits; `hinweise` what a taken row lost (a duration that is
+ * another list has the same; `kennungAlt` is the one that earlier versions of the program stored. `probleme` are why it is
+ * faulty or waits, also why somebody should look at one without data; `hinweise` what a taken row lost (a duration that is
  * none). `beratung` is there for taken and repeated rows of single consultations. `wiederholt`: the earlier row. `zellen` has
  * a letter for each column: how its cell ends where the row is taken (zellenden.ts), `-` for an empty or foreign one.
  */

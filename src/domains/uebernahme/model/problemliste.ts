@@ -5,6 +5,7 @@ const STAND: Readonly<Record<string, string>> = {
   wiederholt: "wiederholt",
   wartet: "wartet auf eine Entscheidung",
   fehlerhaft: "fehlerhaft",
+  ohne_daten: "wartet auf eine Entscheidung",
   uebernommen: "übernommen, ohne diesen Wert",
 };
 

@@ -80,8 +80,8 @@ export function befundVon(
   };
 }
 
-const isNotable = ({ stand, hinweise }: Zeile): boolean =>
-  stand === "wiederholt" || stand === "wartet" || stand === "fehlerhaft" || hinweise.length > 0;
+const isNotable = ({ stand, probleme, hinweise }: Zeile): boolean =>
+  stand === "wiederholt" || stand === "wartet" || stand === "fehlerhaft" || probleme.length + hinweise.length > 0;
 
 const NO_FIGURES: Zahlen = {
   zeilen: 0,

@@ -56,7 +56,7 @@ function Gefunden({ liste }: { readonly liste: GeleseneListe }) {
         <li>{worte === 0 ? "KIM kennt jedes Wort." : `${anzahl(worte, "Wort", "Wörter")} kennt KIM nicht.`}</li>
         <li>
           {zeilen === 0
-            ? "Mit keiner Zeile ist etwas."
+            ? "KIM kann jede Zeile mit Daten übernehmen."
             : `${anzahl(zeilen, "Zeile lässt", "Zeilen lassen")} sich so nicht übernehmen.`}
         </li>
         <li>

@@ -7,7 +7,7 @@ const STAND: Readonly<Record<Zeilenstand, string>> = {
   wartet: "wartet",
   wiederholt: "wiederholt",
   uebernommen: "wird ohne diesen Wert übernommen",
-  ohne_daten: "ohne Daten",
+  ohne_daten: "wartet",
 };
 
 const OFFEN: Option = { value: "", label: "so lassen" };

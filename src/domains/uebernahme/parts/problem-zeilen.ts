@@ -25,8 +25,14 @@ export type Problemzeile = {
 export const FILTER = ["alle", "fehlerhaft", "wartet", "wiederholt", "verlust"] as const;
 export type Filter = (typeof FILTER)[number];
 
-const isShown = (stand: Zeilenstand, filter: Filter): boolean =>
-  filter === "alle" || (filter === "verlust" ? stand === "uebernommen" : stand === filter);
+/** A row without data stands here only where somebody has to say whether it is one. */
+const SHOWN_AS: Readonly<Record<Zeilenstand, Filter>> = {
+  fehlerhaft: "fehlerhaft",
+  wartet: "wartet",
+  wiederholt: "wiederholt",
+  uebernommen: "verlust",
+  ohne_daten: "wartet",
+};
 
 const ORDER: Readonly<Record<Zeilenstand, number>> = {
   fehlerhaft: 0,
@@ -40,7 +46,7 @@ const ORDER: Readonly<Record<Zeilenstand, number>> = {
 export const rowsOf = (zeilen: readonly Zeile[], filter: Filter) =>
   zeilen
     .map((zeile, i) => ({ zeile, i }))
-    .filter(({ zeile }) => isShown(zeile.stand, filter))
+    .filter(({ zeile }) => filter === "alle" || SHOWN_AS[zeile.stand] === filter)
     .toSorted((a, b) => ORDER[a.zeile.stand] - ORDER[b.zeile.stand] || a.i - b.i);
 
 /** The lines of some rows as a table shows them. */
