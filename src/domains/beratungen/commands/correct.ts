@@ -47,7 +47,7 @@ const isSame = (before: Beratung, now: Beratungsdaten): boolean =>
 const comparable = (values: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(values)
     .map(([name, list]) => [name, ...list.toSorted()])
-    .toSorted(([a = ""], [b = ""]) => a.localeCompare(b));
+    .toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1));
 
 async function replace(tx: Tx, actor: Actor, before: Beratung, now: Beratungsdaten): Promise<void> {
   const { id, version } = before;

@@ -1,6 +1,7 @@
 import type { Tx } from "../../../platform/db.ts";
 import { type DataKey, open, seal } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import { compareNames } from "../../../platform/words.ts";
 
 /** The key for words of a Träger's lists: they are about no single person. @throws Error when the Träger has none */
 export async function wortKey(tx: Tx, kreis: string, traegerId: string): Promise<DataKey> {
@@ -27,5 +28,5 @@ export async function offeneWoerterIn(tx: Tx, kreis: string, traegerId: string, 
     .execute();
   if (rows.length === 0) return [];
   const key = await wortKey(tx, kreis, traegerId);
-  return rows.map((row) => openWort(key, kreis, row.id, row.wort)).toSorted((a, b) => a.localeCompare(b, "de"));
+  return rows.map((row) => openWort(key, kreis, row.id, row.wort)).toSorted(compareNames);
 }

@@ -1,11 +1,12 @@
 import type { Halbjahresbericht } from "./halbjahresbericht.ts";
 import { rangfolge } from "./rangfolge.ts";
+import { compareNames } from "../../../platform/words.ts";
 
 /** Only what was counted, in a fixed order, by the keys that machines read: codes of themes, official names of Kommunen, `2023-01`. */
 function counted(counts: Readonly<Record<string, number>>, keyOf: (code: string) => string): Record<string, number> {
   const entries = Object.entries(counts).filter(([, n]) => n > 0);
   const named = entries.map(([code, n]): [string, number] => [keyOf(code), n]);
-  return Object.fromEntries(named.toSorted(([a], [b]) => a.localeCompare(b, "de")));
+  return Object.fromEntries(named.toSorted(([a], [b]) => compareNames(a, b)));
 }
 
 /**

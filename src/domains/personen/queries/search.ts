@@ -8,6 +8,7 @@ import { birthToken, nameTokens } from "../model/namen.ts";
 import type { NameScore } from "../model/namensvergleich.ts";
 import { type PersonKurz, personsByIds } from "./personen.ts";
 import { tokenHashes } from "../rows/search-tokens.ts";
+import { compareNames } from "../../../platform/words.ts";
 
 /** A person found; `grund` says in a few words why, `score` is at most 1. */
 export type Treffer = PersonKurz & NameScore;
@@ -56,7 +57,7 @@ async function compare(
     const result = fit(person);
     return result === undefined ? [] : [{ ...person, ...result }];
   });
-  return hits.toSorted((a, b) => b.score - a.score || a.name.localeCompare(b.name, "de")).slice(0, SHOWN);
+  return hits.toSorted((a, b) => b.score - a.score || compareNames(a.name, b.name)).slice(0, SHOWN);
 }
 
 /** The days that somebody may be born on. A year is all of its days: nothing more is kept about anybody to find it by. */

@@ -6,6 +6,7 @@ import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import type { BesetzungZeile } from "./stellen.ts";
 import type { BesetzungEingabe } from "../model/stelle.ts";
 import { kontoNames } from "../../zugang/index.ts";
+import { compareNames } from "../../../platform/words.ts";
 
 /** Who fills posts. A name belongs to whoever keeps the list: it is sealed with the key of the writer's Träger. */
 
@@ -45,7 +46,7 @@ export async function kontoChoices(
   const names = await kontoNames(tx, actor.kreis, ids);
   return [...names]
     .map(([id, name]) => ({ id, name }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, "de") || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
 type Columns = { konto_id: string | null; name: Buffer | null; schluessel: string | null };

@@ -1,4 +1,4 @@
-import { zahl } from "../../../platform/words.ts";
+import { compareNames, zahl } from "../../../platform/words.ts";
 import { Card, type Column, Details, Table } from "../../../ui/index.ts";
 import type { Befund } from "../model/uebernahme.ts";
 import type { Zahlen as Figures, Wortoption } from "../../../listen/index.ts";
@@ -37,7 +37,7 @@ const monat = (iso: string): string => iso.split("-").toReversed().join("/");
 const sorted = (counts: Readonly<Record<string, number>>, name: (key: string) => string): Posten[] =>
   Object.entries(counts)
     .map(([key, n]) => ({ wort: name(key), n }))
-    .toSorted((a, b) => b.n - a.n || a.wort.localeCompare(b.wort, "de"));
+    .toSorted((a, b) => b.n - a.n || compareNames(a.wort, b.wort));
 
 type ZahlenProps = {
   readonly title: string;

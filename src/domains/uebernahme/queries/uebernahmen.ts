@@ -15,6 +15,7 @@ import {
   standOf,
 } from "../model/uebernahme.ts";
 import { isId } from "../../../platform/ids.ts";
+import { compareNames } from "../../../platform/words.ts";
 
 /** Lists on one page of the overview. */
 const PAGE = 20;
@@ -132,7 +133,7 @@ export async function offeneWoerter(tx: Tx, actor: Actor): Promise<OffenesWortKu
   const key = await wortKey(tx, actor.kreis, actor.traegerId);
   return rows
     .map(({ wort, ...row }) => ({ ...row, wort: openWort(key, actor.kreis, row.id, wort) }))
-    .toSorted((a, b) => b.anzahl - a.anzahl || a.wort.localeCompare(b.wort, "de"));
+    .toSorted((a, b) => b.anzahl - a.anzahl || compareNames(a.wort, b.wort));
 }
 
 /** A word that one's own records carry, decided or not, held until the end; undefined for a foreign one as for none. */

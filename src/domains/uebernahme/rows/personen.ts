@@ -29,7 +29,7 @@ export async function takePersonen(
   }
   const ids = new Map<Namensperson, string>();
   const fresh: AltePerson[] = [];
-  for (const { person, beratung } of named.toSorted((a, b) => a.beratung.am.localeCompare(b.beratung.am))) {
+  for (const { person, beratung } of named.toSorted((a, b) => (a.beratung.am < b.beratung.am ? -1 : 1))) {
     const before = person.schluessel === null ? undefined : known.get(person.schluessel);
     const personId = before ?? randomUUID();
     ids.set(person, personId);

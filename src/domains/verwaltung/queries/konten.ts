@@ -7,6 +7,7 @@ import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { type RolleVonBis, type Status, mayManage } from "../model/konto.ts";
 import { rollenOf } from "./managed-konto.ts";
 import { openEmail, openName } from "../../zugang/index.ts";
+import { compareNames } from "../../../platform/words.ts";
 
 /** What stands in the address of the list. */
 export type KontoFilter = {
@@ -53,7 +54,7 @@ export async function kontoRows(tx: Tx, actor: Actor, filter: KontoFilter): Prom
       return { id, name, traeger, standort, status, rollen: rollen.get(id) ?? [] };
     })
     .filter((row) => filter.rolle === undefined || row.rollen.includes(filter.rolle))
-    .toSorted((a, b) => a.name.localeCompare(b.name, "de") || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
 async function validRollen(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {

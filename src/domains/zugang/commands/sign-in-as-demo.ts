@@ -8,6 +8,7 @@ import { NO_KREIS } from "../../../platform/token.ts";
 import { type Rolle, ROLLEN, rolleOf } from "../model/rechte.ts";
 import { beginSession, ownerOf } from "./sessions.ts";
 import { kontoNames } from "../queries/kontodaten.ts";
+import { compareNames } from "../../../platform/words.ts";
 
 const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
@@ -56,7 +57,7 @@ export async function demoPersons(): Promise<readonly DemoPerson[]> {
         const name = names.get(kontoId) ?? "";
         return rolle ? [{ kreis, kontoId, traeger, name, rolle: rolle.name, satz: rolle.satz }] : [];
       })
-      .toSorted((a, b) => ORDER.indexOf(a.rolle) - ORDER.indexOf(b.rolle) || a.name.localeCompare(b.name, "de"));
+      .toSorted((a, b) => ORDER.indexOf(a.rolle) - ORDER.indexOf(b.rolle) || compareNames(a.name, b.name));
   });
 }
 
