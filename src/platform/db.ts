@@ -19,10 +19,9 @@ types.setTypeParser(types.builtins.INT8, (text) => Number(text));
 
 let pool: Pool | undefined;
 
-/** Opens the pool. `onError` hears of connections that broke while idle (a restarting server); they are replaced. */
-export function startDatabase(options: DatabaseOptions, onError: (error: Error) => void = () => undefined): void {
-  if (pool !== undefined) throw new Error("Die Datenbank ist schon geöffnet.");
-  pool = new Pool({
+/** A pool for the doors. `onError` hears of connections that broke while idle (a restarting server); they are replaced. */
+export function openPool(options: DatabaseOptions, onError: (error: Error) => void = () => undefined): Pool {
+  const opened = new Pool({
     connectionString: options.url,
     application_name: options.applicationName,
     max: options.poolSize,
@@ -31,10 +30,28 @@ export function startDatabase(options: DatabaseOptions, onError: (error: Error) 
     // What is sent need not wait for the answer before it (connection.ts).
     pipeline: true,
   });
-  pool.on("error", onError);
+  opened.on("error", onError);
   // A connection that breaks inside a transaction, between two statements, tells nobody but this listener; without one it
   // ends the process. The next statement of the transaction fails as it should.
-  pool.on("connect", (client) => void client.on("error", () => undefined));
+  opened.on("connect", (client) => void client.on("error", () => undefined));
+  return opened;
+}
+
+/** Opens the doors for this process. */
+export function startDatabase(options: DatabaseOptions, onError?: (error: Error) => void): void {
+  if (pool !== undefined) throw new Error("Die Datenbank ist schon geöffnet.");
+  pool = openPool(options, onError);
+}
+
+/** Does something with the doors leading elsewhere, as another role does it. Nothing else may pass them meanwhile. */
+export async function throughPool<R>(other: Pool, work: () => Promise<R>): Promise<R> {
+  const usual = pool;
+  pool = other;
+  try {
+    return await work();
+  } finally {
+    pool = usual;
+  }
 }
 
 /** Waits for running transactions, then closes. */

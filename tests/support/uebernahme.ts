@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
+import type { Pool } from "pg";
+import { afterAll, beforeAll } from "vitest";
 import { startTakeOver, undoTakeOver, uebernahmeOf, uploadList } from "../../src/domains/uebernahme/index.ts";
 import { readList } from "../../src/domains/uebernahme/commands/read-list.ts";
 import { takeOver } from "../../src/domains/uebernahme/commands/take-over-list.ts";
 import { takeBack } from "../../src/domains/uebernahme/commands/take-back.ts";
+import { liesListe } from "../../src/listen/lies-liste.ts";
 import type { Uebernahme } from "../../src/domains/uebernahme/model/uebernahme.ts";
 import { type Actor, systemActor } from "../../src/platform/actor.ts";
-import { readAs, startDatabase, stopDatabase, writeAs } from "../../src/platform/db.ts";
+import { openPool, readAs, throughPool, writeAs } from "../../src/platform/db.ts";
 import { testKommunen } from "./codes.ts";
 import type { TestDatabase } from "./db.ts";
 
@@ -30,21 +33,18 @@ export const kommunenVon = (kreis: string): Promise<unknown> =>
       .execute(),
   );
 
-/** Lists of one database, worked on as the real roles: the page as web, the jobs as worker. */
+/**
+ * Lists of one database, worked on as the real roles: the page as web, the jobs as worker. They are read in this process:
+ * that they are otherwise read beside it is told in nebenan.test.ts.
+ */
 export function listen(db: TestDatabase) {
-  const as = async (role: "kim_web" | "kim_worker"): Promise<void> => {
-    await stopDatabase();
-    startDatabase({ url: db.urlOf(role), applicationName: "kim-test", poolSize: 4 });
-  };
+  let worker: Pool;
+  beforeAll(() => {
+    worker = openPool({ url: db.urlOf("kim_worker"), applicationName: "kim-test", poolSize: 4 });
+  });
+  afterAll(() => worker.end());
   /** Does something as the worker; afterwards the doors are those of the web process again. */
-  const asWorker = async <R>(work: () => Promise<R>): Promise<R> => {
-    await as("kim_worker");
-    try {
-      return await work();
-    } finally {
-      await as("kim_web");
-    }
-  };
+  const asWorker = <R>(work: () => Promise<R>): Promise<R> => throughPool(worker, work);
   const read = async (actor: Actor, id: string): Promise<Uebernahme> => {
     const found = await readAs(actor, (tx) => uebernahmeOf(tx, actor, id));
     if (found === undefined) throw new Error("The list is not there.");
@@ -52,7 +52,7 @@ export function listen(db: TestDatabase) {
   };
   const idOf = (actor: Actor, id: string) => ({ kreis: actor.kreis, id });
   const lies = async (actor: Actor, id: string): Promise<Uebernahme> => {
-    await asWorker(() => readList(idOf(actor, id)));
+    await asWorker(() => readList(idOf(actor, id), undefined, liesListe));
     return read(actor, id);
   };
   return {
@@ -68,7 +68,7 @@ export function listen(db: TestDatabase) {
     /** Takes over what was read. */
     uebernimm: async (actor: Actor, { id, version }: Uebernahme): Promise<Uebernahme> => {
       await writeAs(actor, (tx) => startTakeOver(tx, actor, { id, version }));
-      await asWorker(() => takeOver(idOf(actor, id)));
+      await asWorker(() => takeOver(idOf(actor, id), undefined, liesListe));
       return read(actor, id);
     },
     nimmZurueck: async (actor: Actor, { id, version }: Uebernahme): Promise<Uebernahme> => {

@@ -5,6 +5,7 @@ import { compareWithEarlier } from "../queries/frueher.ts";
 import { type Gespeichert, type ListeId, gespeichert, holdIn } from "../queries/gespeichert.ts";
 import { Unlesbar } from "../../../listen/index.ts";
 import { readKept } from "../queries/lesen.ts";
+import type { Lesen } from "../queries/nebenan.ts";
 import { sealBefund } from "../queries/siegel.ts";
 import { type Befund, type Stand, Zaehlung, befundVon, unlesbarerBefund } from "../model/uebernahme.ts";
 
@@ -15,10 +16,10 @@ const UNEXPECTED =
  * Reads a kept list and keeps what was found. Nothing happens where it is not waiting to be read; where more was decided
  * while it was read, the next run has the last word.
  */
-export async function readList(id: ListeId, fortschritt: Fortschritt = fortschrittIn(id)): Promise<void> {
+export async function readList(id: ListeId, fortschritt: Fortschritt = fortschrittIn(id), lies?: Lesen): Promise<void> {
   const liste = await gespeichert(id, "liest");
   if (liste === undefined) return;
-  const befund = await found(liste, fortschritt).finally(fortschritt.finish);
+  const befund = await found(liste, fortschritt, lies).finally(fortschritt.finish);
   if (befund === undefined) return;
   await writeAs(liste.actor, async (tx) => {
     if (!(await holdIn(tx, id, "liest", liste.version))) return;
@@ -31,9 +32,9 @@ export async function readList(id: ListeId, fortschritt: Fortschritt = fortschri
 }
 
 /** What the list holds, or why it cannot be read; undefined when it was discarded meanwhile. */
-async function found(liste: Gespeichert, fortschritt: Fortschritt): Promise<Befund | undefined> {
+async function found(liste: Gespeichert, fortschritt: Fortschritt, lies?: Lesen): Promise<Befund | undefined> {
   try {
-    const { ergebnis, kommunen } = await readKept(liste, fortschritt);
+    const { ergebnis, kommunen } = await readKept(liste, fortschritt, lies);
     const verglichen = await readAs(liste.actor, (tx) => compareWithEarlier(tx, liste, ergebnis, kommunen));
     return befundVon(verglichen.ergebnis, { schonUebernommen: verglichen.schonUebernommen });
   } catch (error) {

@@ -7,6 +7,7 @@ import { type Fortschritt, fortschrittIn, partOf } from "../rows/fortschritt.ts"
 import { type Verglichen, compareWithEarlier } from "../queries/frueher.ts";
 import { type Gespeichert, type ListeId, gespeichert, holdIn, takeYourTime } from "../queries/gespeichert.ts";
 import { type Gelesen, readKept } from "../queries/lesen.ts";
+import type { Lesen } from "../queries/nebenan.ts";
 import { openBefund, sealBefund } from "../queries/siegel.ts";
 import { type Befund, befundVon } from "../model/uebernahme.ts";
 import { takeRows } from "../rows/zeilen.ts";
@@ -26,11 +27,11 @@ const READING = 0.4;
  * happens where the list does not wait (any more), so that a second run has no effect. A failure leaves the list as it was
  * read, with a sentence; when not even that can be written, the job fails and runs again.
  */
-export async function takeOver(id: ListeId, fortschritt: Fortschritt = fortschrittIn(id)): Promise<void> {
+export async function takeOver(id: ListeId, fortschritt: Fortschritt = fortschrittIn(id), lies?: Lesen): Promise<void> {
   const liste = await gespeichert(id, "uebernimmt");
   if (liste === undefined) return;
   try {
-    const gelesen = await readKept(liste, partOf(fortschritt, 0, READING));
+    const gelesen = await readKept(liste, partOf(fortschritt, 0, READING), lies);
     await writeAs(liste.actor, (tx) => takeOnce(tx, liste, gelesen, fortschritt));
   } catch (error) {
     log.error("liste.nicht_uebernommen", error);

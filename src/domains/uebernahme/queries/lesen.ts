@@ -5,7 +5,7 @@ import { STILL, type Fortschritt } from "../rows/fortschritt.ts";
 import { type Neue, type Verglichen, compareWithEarlier } from "./frueher.ts";
 import { readCodes, readKommunen } from "./kontext.ts";
 import { Unlesbar, type Entscheidungen, type Ergebnis, type Kommune } from "../../../listen/index.ts";
-import { liesNebenan } from "./nebenan.ts";
+import { type Lesen, liesNebenan } from "./nebenan.ts";
 import { dateiAbdruck } from "./siegel.ts";
 import { gemerkteWoerter } from "../rows/woerter-gemerkt.ts";
 
@@ -25,7 +25,11 @@ export type Gelesen = { readonly ergebnis: Ergebnis; readonly kommunen: readonly
  * Reads a list with the words that its Träger decided before; what was decided for this list counts more. Says nothing yet
  * about earlier lists. @throws Unlesbar
  */
-export async function readKept(liste: Lesbar, fortschritt: Fortschritt = STILL): Promise<Gelesen> {
+export async function readKept(
+  liste: Lesbar,
+  fortschritt: Fortschritt = STILL,
+  lies: Lesen = liesNebenan,
+): Promise<Gelesen> {
   const { actor, datei, bytes, entscheidungen } = liste;
   if (bytes === undefined) throw new Unlesbar("leer", FORGOTTEN);
   const kontext = await readAs(actor, async (tx) => ({
@@ -44,7 +48,7 @@ export async function readKept(liste: Lesbar, fortschritt: Fortschritt = STILL):
     },
     fortschritt: (gelesen: number, gesamt: number) => fortschritt.tell(gesamt === 0 ? 1 : gelesen / gesamt),
   };
-  const ergebnis = await liesNebenan(bytes, question, fortschritt.watch?.());
+  const ergebnis = await lies(bytes, question, fortschritt.watch?.());
   return { ergebnis, kommunen: kontext.kommunen };
 }
 

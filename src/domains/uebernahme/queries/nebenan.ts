@@ -29,16 +29,15 @@ const FILES_FAULT: Partial<Record<ApartEnd, "zu_schwer" | "zu_langsam">> = {
   deadline: "zu_langsam",
 };
 
+/** Whoever trusts the bytes may read them with `liesListe` itself: tests of what comes after the reading do. */
+export type Lesen = (bytes: Uint8Array, kontext: Lesekontext, signal?: AbortSignal) => Promise<Ergebnis>;
+
 /**
  * Reads a list as `liesListe` does, in a process of its own: whatever a file does to its reader, this process goes on.
  * `signal` ends it at once.
  * @throws Unlesbar, also for a file that fills the memory or takes too long
  */
-export const liesNebenan = (
-  bytes: Uint8Array,
-  { fortschritt, ...kontext }: Lesekontext,
-  signal?: AbortSignal,
-): Promise<Ergebnis> =>
+export const liesNebenan: Lesen = (bytes, { fortschritt, ...kontext }, signal) =>
   turn(async () => {
     const zeilen: Zeile[] = [];
     let found: Ergebnis | undefined;
