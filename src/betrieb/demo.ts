@@ -9,8 +9,9 @@ import { say } from "./terminal.ts";
 const help = `
 ./kim demo [--port N]
 
-Zeigt KIM mit einem erfundenen Rhein-Sieg-Kreis: mehrere Träger, jede Rolle, ein Jahr Beratungen. Nur auf diesem Rechner
-erreichbar. Ist Port 8080 belegt, nimmt die Demo einen anderen. Ctrl-C beendet sie; die Daten bleiben bis zum nächsten Mal.
+Zeigt KIM mit einem erfundenen Rhein-Sieg-Kreis: mehrere Träger, jede Rolle, zwei Jahre Beratungen. Nur auf diesem Rechner
+erreichbar. Ist Port 8080 belegt, nimmt die Demo einen anderen. Ctrl-C beendet sie; ihre Daten bleiben bis zum nächsten Mal im
+Ordner demo-daten (sonst in KIM_DATEN). Wer neu anfangen will, löscht ihn.
 
   --port N   Port des Webdienstes (sonst KIM_PORT, 8080 oder ein freier)
 
@@ -21,7 +22,7 @@ export const demo: Command = {
   help,
   run: (words) => {
     const { port } = readOptions("demo", words, { port: { type: "string" } });
-    const read = readConfig(process.env);
+    const read = readConfig(process.env, { daten: "demo-daten" });
     const config = port === undefined ? read : { ...read, port: readPort(port), portFixed: true };
     if (!isLoopback(config.host) || config.adresse !== undefined) {
       throw new StartRefused(

@@ -74,6 +74,11 @@ async function findFiles(typed: readonly string[]): Promise<File[]> {
   const files = typed.map((name) => ({ typed: name, path: resolve(here, name) }));
   for (const { typed: name, path } of files) {
     const found = await stat(path).catch(() => undefined);
+    if (found?.isDirectory() === true) {
+      throw misuse(
+        `„${name}“ ist ein Ordner. Nennen Sie die Listen darin, zum Beispiel mit ${name.replace(/\/*$/u, "")}/*.xlsx.`,
+      );
+    }
     if (found?.isFile() !== true) throw misuse(`Die Datei „${name}“ gibt es nicht.`);
   }
   return files;

@@ -6,8 +6,8 @@ import type { Zufall } from "./zufall.ts";
 
 type Herkunft = (typeof HERKUNFT)[number];
 
-/** A person as the demo remembers it: the id that it got, and where it comes from. */
-export type DemoPerson = { readonly id: string; readonly herkunft: Herkunft };
+/** A person as the demo remembers it: the id that it got, where it comes from, and the day of its first consultation. */
+export type DemoPerson = { readonly id: string; readonly herkunft: Herkunft; readonly seit: string };
 
 // How often what came up, after the themes that a Kreis reported for half a year.
 const THEMEN = {
@@ -85,8 +85,10 @@ export function inventBeratung(
   personen: readonly DemoPerson[],
   zufall: Zufall,
 ): BeratungEingabe {
-  const stufe = zufall.weighted(STUFEN);
-  const person = stufe === "2" ? zufall.one(personen) : undefined;
+  const known = personen.filter(({ seit }) => seit <= am);
+  const drawn = zufall.weighted(STUFEN);
+  const stufe = drawn === "2" && known.length === 0 ? "1" : drawn;
+  const person = stufe === "2" ? (known.find(({ seit }) => seit === am) ?? zufall.one(known)) : undefined;
   const herkunft = person?.herkunft ?? herkunftOf(zufall);
   return {
     am,

@@ -14,10 +14,16 @@ import { Zufall } from "./zufall.ts";
 
 export const DEMO_KREIS = "05382";
 type Site = { readonly id: string; readonly ags: string };
-type Berater = { readonly actor: Actor; readonly site: Site };
+/** Somebody who counsels, and where; most often at the first place. */
+type Berater = { readonly actor: Actor; readonly sites: readonly [Site, ...Site[]] };
 
-const DAYS = 365;
-const MEAN_PER_DAY = 0.75;
+const YEAR = 365;
+/** Consultations of a counsellor on an ordinary day, last year and this one: as far back as a day may be typed. */
+const MEAN_PER_DAY = [0.5, 0.65];
+const DAYS = YEAR * MEAN_PER_DAY.length;
+/** Who came for the first time, and since when somebody works here. */
+const SINCE = YEAR * 3;
+const AT_FIRST_PLACE = 0.65;
 const PERSONS_EACH = 24;
 const COUNSELS: readonly Rolle[] = ["cm_lokal", "cm_mukis", "cm_abh"];
 
@@ -25,8 +31,8 @@ const COUNSELS: readonly Rolle[] = ["cm_lokal", "cm_mukis", "cm_abh"];
 export async function loadDemo(options: { readonly report: (line: string) => void }): Promise<void> {
   options.report("Demo: Kreis, Träger, Mitarbeitende und Stellen werden erfunden …");
   const berater = await loadStaff();
-  const plan = await planYear(berater);
-  options.report(`Demo: ${plan.length} Beratungen eines Jahres werden erfasst …`);
+  const plan = await planYears(berater);
+  options.report(`Demo: ${plan.length} Beratungen aus zwei Jahren werden erfasst …`);
   let done = 0;
   const queue = plan.values();
   const work = async () => {
@@ -58,8 +64,8 @@ async function loadStaff(): Promise<Berater[]> {
   const konten = new Map<string, string>();
   for (const person of MITARBEITENDE.slice(1)) {
     const traegerId = ids.get(person.traeger) ?? first.traegerId;
-    const site = person.ort === undefined ? undefined : await siteIn(actor, traegerId, person.ort);
-    const rollen = [{ rolle: person.rolle, von: daysBefore(today(), DAYS), bis: null }];
+    const [site, ...more] = await sitesIn(actor, traegerId, person.orte);
+    const rollen = [{ rolle: person.rolle, von: daysBefore(today(), SINCE), bis: null }];
     const { kontoId } = await writeAs(actor, (tx) =>
       createKonto(tx, actor, {
         traegerId,
@@ -72,11 +78,20 @@ async function loadStaff(): Promise<Berater[]> {
     konten.set(person.email, kontoId);
     await setInitialAccess(DEMO_KREIS, kontoId, access);
     if (site !== undefined && COUNSELS.some((r) => r === person.rolle)) {
-      berater.push({ actor: actorOf({ kreis: DEMO_KREIS, traegerId, kontoId }, [person.rolle]), site });
+      berater.push({
+        actor: actorOf({ kreis: DEMO_KREIS, traegerId, kontoId }, [person.rolle]),
+        sites: [site, ...more],
+      });
     }
   }
   await loadStellen(actor, { traeger: ids, konten });
   return berater;
+}
+
+async function sitesIn(actor: Actor, traegerId: string, orte: readonly string[]): Promise<Site[]> {
+  const found: Site[] = [];
+  for (const ort of orte) found.push(await siteIn(actor, traegerId, ort));
+  return found;
 }
 
 const sites = new Map<string, Site>();
@@ -96,14 +111,16 @@ async function siteIn(actor: Actor, traegerId: string, kommune: string): Promise
 
 type Planned = { readonly actor: Actor; readonly eingabe: BeratungEingabe };
 
-async function planYear(berater: readonly Berater[]): Promise<Planned[]> {
+async function planYears(berater: readonly Berater[]): Promise<Planned[]> {
   const zufall = new Zufall(Number(DEMO_KREIS));
   const plan: Planned[] = [];
-  for (const { actor, site } of berater) {
-    const personen = await loadPersons(actor, site, zufall);
-    for (let back = DAYS; back >= 0; back -= 1) {
+  for (const { actor, sites: places } of berater) {
+    const personen = await loadPersons(actor, places[0], zufall);
+    for (let back = DAYS - 1; back >= 0; back -= 1) {
       const day = daysBefore(today(), back);
-      for (let n = consultationsOn(day, MEAN_PER_DAY, zufall); n > 0; n -= 1) {
+      const mean = MEAN_PER_DAY[MEAN_PER_DAY.length - 1 - Math.floor(back / YEAR)] ?? 0;
+      const site = zufall.chance(AT_FIRST_PLACE) ? places[0] : zufall.one(places);
+      for (let n = consultationsOn(day, mean, zufall); n > 0; n -= 1) {
         plan.push({ actor, eingabe: inventBeratung(day, site.id, personen, zufall) });
       }
     }
@@ -111,12 +128,14 @@ async function planYear(berater: readonly Berater[]): Promise<Planned[]> {
   return plan;
 }
 
+/** The persons of a counsellor, who came for the first time over all the years. */
 const loadPersons = (actor: Actor, site: Site, zufall: Zufall): Promise<DemoPerson[]> =>
   writeAs(actor, async (tx) => {
     const personen: DemoPerson[] = [];
     for (let i = 0; i < PERSONS_EACH; i += 1) {
       const { eingabe, herkunft } = inventPerson(zufall, site.ags);
-      personen.push({ id: await createPerson(tx, actor, eingabe), herkunft });
+      const seit = daysBefore(today(), Math.floor(zufall.next() * SINCE));
+      personen.push({ id: await createPerson(tx, actor, eingabe, seit), herkunft, seit });
     }
     return personen;
   });

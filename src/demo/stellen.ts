@@ -4,7 +4,7 @@ import type { Actor } from "../platform/actor.ts";
 import { today } from "../platform/clock.ts";
 import { type Tx, writeAs } from "../platform/db.ts";
 import { daysBefore } from "./kalender.ts";
-import type { TRAEGER } from "./menschen.ts";
+import { MITARBEITENDE, type TRAEGER } from "./menschen.ts";
 
 type Stelle = {
   readonly art: string;
@@ -19,13 +19,12 @@ type Stelle = {
 };
 
 const konto = (email: string) => ({ email });
-const lokal = (email: string, traeger: Stelle["traeger"], ...orte: readonly string[]): Stelle => ({
-  art: "cm_lokal",
-  traeger,
-  vzae: 100,
-  wer: konto(email),
-  kommunen: orte,
-});
+/** A local post, for the places where whoever holds it counsels. */
+const lokal = (email: string): Stelle => {
+  const held = MITARBEITENDE.find((one) => one.email === email);
+  if (held === undefined) throw new Error(`Die Demo kennt „${email}“ nicht.`);
+  return { art: "cm_lokal", traeger: held.traeger, vzae: 100, wer: konto(email), kommunen: held.orte };
+};
 
 /** The staffing plan of the demo: nine local posts in 15 Kommunen, two posts vacant. */
 const STELLEN: readonly Stelle[] = [
@@ -33,15 +32,15 @@ const STELLEN: readonly Stelle[] = [
   { art: "koordination", traeger: "kreis", vzae: 100, wer: { name: "Pia Probelauf" } },
   { art: "cm_koordination", traeger: "kreis", vzae: 100, wer: konto("uta.beispielhof") },
   { art: "verwaltungsassistenz", traeger: "kreis", vzae: 50, wer: konto("kim.platzmann") },
-  lokal("mira.beispiel", "kreis", "Siegburg"),
-  lokal("karl.probe", "kreis", "Lohmar", "Much"),
-  lokal("toni.vorlage", "wohlfahrt", "Hennef (Sieg)", "Ruppichteroth"),
-  lokal("lea.platzhalter", "wohlfahrt", "Eitorf", "Windeck"),
-  lokal("rana.testmann", "verein", "Bornheim", "Alfter"),
-  lokal("piet.entwurf", "verein", "Niederkassel"),
-  lokal("nele.skizze", "stadt", "Troisdorf"),
-  lokal("ole.attrappe", "kreis", "Königswinter", "Bad Honnef"),
-  lokal("ines.schablone", "kreis", "Meckenheim", "Rheinbach"),
+  lokal("mira.beispiel"),
+  lokal("karl.probe"),
+  lokal("toni.vorlage"),
+  lokal("lea.platzhalter"),
+  lokal("rana.testmann"),
+  lokal("piet.entwurf"),
+  lokal("nele.skizze"),
+  lokal("ole.attrappe"),
+  lokal("ines.schablone"),
   { art: "cm_mukis", traeger: "kreis", vzae: 100, wer: konto("zoe.modellfall") },
   {
     art: "cm_mukis",
@@ -70,8 +69,8 @@ const STELLEN: readonly Stelle[] = [
 ];
 
 /** Days since the posts were approved, and since they were filled. */
-const GENEHMIGT = 730;
-const BESETZT = 640;
+const GENEHMIGT = 1200;
+const BESETZT = 1100;
 const AUSGESCHRIEBEN = 21;
 
 /** Ids by the words that the demo uses. */

@@ -6,7 +6,7 @@ import { type Testzelle, xlsx, xlsxParts, zip } from "../../tests/support/listen
 import { Unlesbar } from "./leser/unlesbar.ts";
 import { liesListe } from "./lies-liste.ts";
 
-const read = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
+const read = (name: string) => new Uint8Array(readFileSync(new URL(`../../beispiele/${name}`, import.meta.url)));
 const FILES = [
   read("statistik_niederkassel.csv"),
   read("Strichliste_Bornheim_Alfter_Swisttal.xlsx"),

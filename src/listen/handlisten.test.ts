@@ -5,8 +5,8 @@ import { testCodes, testKommunen } from "../../tests/support/codes.ts";
 import { alsJson } from "../domains/uebernahme/model/als-json.ts";
 import { liesListe } from "./lies-liste.ts";
 
-const FIXTURES = new URL("fixtures/", import.meta.url);
-const read = (name: string) => new Uint8Array(readFileSync(new URL(name, FIXTURES)));
+const BEISPIELE = new URL("../../beispiele/", import.meta.url);
+const read = (name: string) => new Uint8Array(readFileSync(new URL(name, BEISPIELE)));
 
 const lies = (datei: string) => liesListe(read(datei), { datei, kommunen: testKommunen("05382"), codes: testCodes() });
 

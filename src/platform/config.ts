@@ -39,7 +39,7 @@ const port = z
 const SCHEMA = z
   .object({
     /** Folder of everything that must be kept: database, keys, logs. */
-    KIM_DATEN: z.string().default("./daten"),
+    KIM_DATEN: z.string().optional(),
     /** A PostgreSQL server of one's own, as a role that may create roles and databases. */
     DATABASE_URL: urlWith(
       ["postgres:", "postgresql:"],
@@ -91,20 +91,23 @@ export type Config = {
 const DEFAULT_PORT = 8080;
 
 /**
- * Reads all settings from the environment; an empty variable counts as not set. Relative paths count from `folder`,
- * which is where the person called `./kim` (the default `./daten` lies in the clone instead).
+ * Reads all settings from the environment; an empty variable counts as not set. Relative paths count from where the person
+ * called `./kim` (`caller`). Where no folder for the data is set it is `daten` in the clone.
  * @throws StartRefused with one sentence per wrong setting.
  */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
-  folders: { readonly caller?: string; readonly clone?: string } = {},
+  folders: { readonly caller?: string; readonly clone?: string; readonly daten?: string } = {},
 ): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const result = SCHEMA.safeParse(set);
   if (!result.success) throw new StartRefused(result.error.issues.map((issue) => issue.message).join("\n"));
   const c = result.data;
   const caller = folders.caller ?? env["KIM_AUFRUFORDNER"] ?? process.cwd();
-  const daten = resolve(set["KIM_DATEN"] === undefined ? (folders.clone ?? CLONE) : caller, c.KIM_DATEN);
+  const daten =
+    c.KIM_DATEN === undefined
+      ? resolve(folders.clone ?? CLONE, folders.daten ?? "daten")
+      : resolve(caller, c.KIM_DATEN);
   return {
     daten,
     databaseUrl: c.DATABASE_URL,

@@ -1,7 +1,9 @@
-import { rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { COMMANDS } from "../../src/betrieb/commands.ts";
-import { dataFolder, kim } from "./support.ts";
+import { CLONE, clean, dataFolder, kim } from "./support.ts";
 
 const daten = dataFolder();
 const env = { KIM_DATEN: daten };
@@ -21,6 +23,20 @@ describe("help", () => {
     expect(code).toBe(0);
     expect(out).toContain(`./kim ${name}`);
     expect(out).toMatch(/^Beispiele?: /m);
+  });
+
+  test("where nothing is installed yet, help comes all the same and installs nothing", () => {
+    const fresh = dataFolder();
+    for (const part of ["kim", "package.json", "package-lock.json", "src"]) {
+      cpSync(join(CLONE, part), join(fresh, part), { recursive: true });
+    }
+    const before = readdirSync(fresh);
+    const help = (...words: string[]) => execFileSync(join(fresh, "kim"), words, { env: clean({}), encoding: "utf8" });
+    expect(help("test", "--help")).toBe(kim(["test", "--help"]).out);
+    expect(help("help", "bericht")).toBe(kim(["bericht", "--help"]).out);
+    for (const { name, summary } of COMMANDS) expect(help("--help")).toContain(`  ${name}\n      ${summary}`);
+    expect(readdirSync(fresh)).toEqual(before);
+    rmSync(fresh, { recursive: true });
   });
 
   test("a call without a command shows the overview and counts as a wrong call", () => {

@@ -1,14 +1,13 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../../src/platform/postgres/free-port.ts";
 import { docxParts, docxText } from "../support/docx-text.ts";
 import { ERWARTET } from "../support/halbjahr.ts";
 import { pdfText } from "../support/pdf-text.ts";
-import { HANDLISTEN } from "../support/uebernahme.ts";
-import { cleanUp, dataFolder, kim, launch } from "./support.ts";
+import { CLONE, clean, cleanUp, dataFolder, kim, launch } from "./support.ts";
 
-const FIXTURES = resolve(import.meta.dirname, "../../src/listen/fixtures");
 const folder = dataFolder();
 const env = { KIM_DATEN: folder };
 const KREIS = ["--kreis", "05382"];
@@ -23,14 +22,26 @@ const written = (format: string) => {
   return readFileSync(file);
 };
 
+/** The three commands of the README that lead from lists to a paper, as they are printed. */
+const README = readFileSync(join(CLONE, "README.md"), "utf8");
+const printed = [...README.matchAll(/^ {4}(\.\/kim (?:einrichten|import|bericht) .+)$/gm)].map(([, line = ""]) => line);
+const asPrinted = (line: string) =>
+  spawnSync("sh", ["-c", line.replace("papier.pdf", join(folder, "papier.pdf"))], { cwd: CLONE, env: clean(env) });
+
+/** How each of them ended; 3 for lists that hold something faulty. */
+let ends: (number | null)[];
 beforeAll(() => {
-  kim(["einrichten", ...KREIS, "--traeger", "Rhein-Sieg-Kreis", "--admin", "mira.beispiel@example.de"], env);
-  const lists = HANDLISTEN.map((name) => join(FIXTURES, name));
-  kim(["import", ...KREIS, "--traeger", "Rhein-Sieg-Kreis", ...lists], env);
+  ends = printed.map((line) => asPrinted(line).status);
 });
 afterAll(() => cleanUp(folder));
 
 describe("./kim bericht halbjahr", () => {
+  test("the three commands of the README work as printed", () => {
+    expect(printed).toHaveLength(3);
+    expect(ends).toEqual([0, 3, 0]);
+    expect(pdfText(readFileSync(join(folder, "papier.pdf"))).text).toContain("1.098 Beratungen");
+  });
+
   test("counts what was just taken over and writes it in every format", async () => {
     expect(JSON.parse(String(written("json")))).toMatchObject({ beratungen: 1098, themen: ERWARTET.gesamt.themen });
     expect(pdfText(written("pdf")).text).toContain("1.098 Beratungen");

@@ -9,7 +9,8 @@ import { HANDLISTEN } from "../support/uebernahme.ts";
 import { cleanUp, dataFolder, databasePort, kim, launch } from "./support.ts";
 
 const FIXTURES = resolve(import.meta.dirname, "../../src/listen/fixtures");
-const LISTEN = HANDLISTEN.map((name) => join(FIXTURES, name));
+const BEISPIELE = resolve(import.meta.dirname, "../../beispiele");
+const LISTEN = HANDLISTEN.map((name) => join(BEISPIELE, name));
 const folder = dataFolder();
 const env = { KIM_DATEN: folder };
 const ZU = ["--kreis", "05382", "--traeger", "Rhein-Sieg-Kreis"];
@@ -105,6 +106,7 @@ describe("./kim import", () => {
     ["the Träger is missing", ["--kreis", "05382", "a.csv"], /Es fehlt --traeger/],
     ["the file is missing", ["--kreis", "05382", "--traeger", "x"], /Es fehlt die Datei/],
     ["a file that does not exist", [...ZU, "weg.csv"], /„weg.csv“ gibt es nicht/],
+    ["a folder", [...ZU, BEISPIELE], /ist ein Ordner/],
     ["another Kreis", ["--kreis", "05315", "--traeger", "x", LISTEN[0] ?? ""], /Den Kreis 05315 gibt es/],
     [
       "a Träger that does not exist",

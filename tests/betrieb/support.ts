@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { vi } from "vitest";
 import { z } from "zod";
 
-const CLONE = resolve(import.meta.dirname, "../..");
+export const CLONE = resolve(import.meta.dirname, "../..");
 const KIM = join(CLONE, "kim");
 
 // Whole installations start and stop here; on a busy machine that takes its time.

@@ -12,7 +12,7 @@ import { openPool, readAs, throughPool, writeAs } from "../../src/platform/db.ts
 import { testKommunen } from "./codes.ts";
 import type { TestDatabase } from "./db.ts";
 
-/** The four lists of the teams. */
+/** The four lists of the teams, in `beispiele`. */
 export const HANDLISTEN = [
   "Beratungen_Siegburg_Lohmar_2023-1.xlsx",
   "KIM_Doku_Hennef_Eitorf_Windeck.xlsx",
@@ -21,7 +21,7 @@ export const HANDLISTEN = [
 ] as const;
 
 export const handliste = (datei: string): Buffer =>
-  readFileSync(new URL(`../../src/listen/fixtures/${datei}`, import.meta.url));
+  readFileSync(new URL(`../../beispiele/${datei}`, import.meta.url));
 
 /** All Kommunen of a Kreis, as lists name them. */
 export const kommunenVon = (kreis: string): Promise<unknown> =>

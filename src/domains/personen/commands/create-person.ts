@@ -11,15 +11,14 @@ import { sealBirth, sealName } from "../queries/sealed.ts";
 
 /**
  * Records a person of one's own. Name and birth date are sealed with a key that belongs to this person alone, so that
- * destroying it erases them everywhere. Returns the new id.
+ * destroying it erases them everywhere. Returns the new id. `erfasstAm` is another day than today only where a past is invented.
  * @throws Refused naming the field that has to be put right
  */
-export async function createPerson(tx: Tx, actor: Actor, eingabe: PersonEingabe): Promise<string> {
+export async function createPerson(tx: Tx, actor: Actor, eingabe: PersonEingabe, erfasstAm = today()): Promise<string> {
   refuseProblem(eingabe);
   const row = { kreis: actor.kreis, id: randomUUID() };
   const key = await createSubjectKey(tx, { ...row, art: "person", traegerId: actor.traegerId });
   const name = typedName(eingabe);
-  const erfasstAm = today();
   const coded = await personColumns(tx, eingabe, erfasstAm);
   await refuseUnknownCodes(async () => {
     await tx

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 const actor = () => stelle.konto.actor;
 
-const CSV = readFileSync(new URL("../../../listen/fixtures/statistik_niederkassel.csv", import.meta.url));
+const CSV = readFileSync(new URL("../../../../beispiele/statistik_niederkassel.csv", import.meta.url));
 const upload = (datei = "C:\\Listen\\statistik_niederkassel.csv") =>
   writeAs(actor(), (tx) => uploadList(tx, actor(), { datei, bytes: CSV }));
 const read = (id: string) => readAs(actor(), (tx) => uebernahmeOf(tx, actor(), id));

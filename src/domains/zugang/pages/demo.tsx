@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
-import { Button, EmptyState, Form, HiddenField, PlainPage } from "../../../ui/index.ts";
+import { Actions, Button, EmptyState, Form, HiddenField, PlainPage } from "../../../ui/index.ts";
 import { type DemoPerson, demoPersons, isLocal, signInAsDemo } from "../commands/sign-in-as-demo.ts";
 import { endSessionOf } from "../commands/sessions.ts";
+import { ROLLEN, type Rolle } from "../model/rechte.ts";
 import { htmlResponse } from "../../../platform/http/html-response.ts";
 
 const Choice = ({ person }: { readonly person: DemoPerson }) => (
@@ -16,19 +17,60 @@ const Choice = ({ person }: { readonly person: DemoPerson }) => (
   </Form>
 );
 
+/** What shows the most in five minutes, and as whom. */
+const RUNDGANG: readonly (readonly [rolle: Rolle, satz: string])[] = [
+  [
+    "cm_lokal",
+    "Erfassen Sie eine Beratung, nur mit der Tastatur: „Beratung erfassen“, dann mit Tab von Feld zu Feld. Danach: „Listen übernehmen“ mit einer Datei aus dem Ordner „beispiele“.",
+  ],
+  [
+    "kim_koordination",
+    "Sehen Sie unter „Auswertung“, was der Kreis daraus liest, und schreiben Sie unter „Berichte“ das Halbjahrespapier.",
+  ],
+  [
+    "administration",
+    "Legen Sie unter „Verwaltung“ einen Zugang an, und versuchen Sie, eine Akte zu öffnen: Es geht nicht.",
+  ],
+  ["datenschutz", "Sehen Sie, was jemand sieht, der über den Schutz wacht."],
+];
+
+function Rundgang({ persons }: { readonly persons: readonly DemoPerson[] }) {
+  const steps = RUNDGANG.flatMap(([rolle, satz]) => {
+    const person = persons.find((one) => one.rolle === ROLLEN[rolle].name);
+    return person === undefined ? [] : [{ person, satz }];
+  });
+  return (
+    <>
+      <h2>In fünf Minuten</h2>
+      <ol class="points">
+        {steps.map(({ person, satz }) => (
+          <li>
+            <p>
+              {person.rolle}: {satz}
+            </p>
+            <Actions>
+              <Choice person={person} />
+            </Actions>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
 const DemoPage = ({ visit, persons }: { readonly visit: PublicVisit; readonly persons: readonly DemoPerson[] }) => (
   <PlainPage frame={publicFrame(visit.url.pathname)} title="KIM ausprobieren">
     <p>Alle Personen hier sind erfunden. Wählen Sie, in welcher Rolle Sie sich umsehen.</p>
-    {persons.length === 0 ? <EmptyState>Die Demo-Daten fehlen noch.</EmptyState> : null}
+    {persons.length === 0 ? <EmptyState>Die Demo-Daten fehlen noch.</EmptyState> : <Rundgang persons={persons} />}
     {[...Map.groupBy(persons, (p) => p.rolle)].map(([rolle, held]) => (
       <>
         <h2>{rolle}</h2>
         <p class="hint">{held[0]?.satz}</p>
-        <div class="choices">
+        <Actions>
           {held.map((person) => (
             <Choice person={person} />
           ))}
-        </div>
+        </Actions>
       </>
     ))}
   </PlainPage>
