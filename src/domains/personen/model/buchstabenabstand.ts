@@ -1,23 +1,30 @@
-/** A letter in its form: what stands before and after it; "" at the edge. */
-export type Letter = { readonly letter: string; readonly before: string; readonly after: string };
-
-/** What one step between two sound forms costs: 1 is about one typing error, 0 the same. */
+/** What one step between two sound forms costs: 1 is about one typing error, 0 the same. Letters are named by their places. */
 export type Kosten = {
-  readonly replace: (a: Letter, b: Letter) => number;
+  readonly replace: (a: string, i: number, b: string, j: number) => number;
   /** A letter that only one side has. */
-  readonly extra: (a: Letter) => number;
+  readonly extra: (form: string, i: number) => number;
 };
 
+const at = (form: string, i: number): string => form[i] ?? "";
 const isVowel = (letter: string): boolean => letter !== "" && "aeiou".includes(letter);
 const isLong = (letter: string): boolean => letter !== "" && "AIU".includes(letter);
 
-/** Prices of letter pairs in alphabetical order, which is that of character codes: capitals come first. */
-function prices(list: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(list).flatMap(([price, pairs]) => pairs.split(" ").map((pair) => [pair, Number(price)] as const)),
-  );
+type Prices = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Prices of letter pairs, by the one letter and then the other, either way round. */
+function prices(list: Readonly<Record<number, string>>): Prices {
+  const all = new Map<string, Map<string, number>>();
+  const set = (a: string, b: string, price: number) =>
+    all.set(a, (all.get(a) ?? new Map<string, number>()).set(b, price));
+  for (const [price, pairs] of Object.entries(list)) {
+    for (const [a = "", b = ""] of pairs.split(" ")) {
+      set(a, b, Number(price));
+      set(b, a, Number(price));
+    }
+  }
+  return all;
 }
-const priceOf = (list: ReadonlyMap<string, number>, a: string, b: string) => list.get(a < b ? a + b : b + a);
+const priceOf = (list: Prices, a: string, b: string) => list.get(a)?.get(b);
 
 /** Letters that change place between languages, transcriptions and ears. */
 const NEAR = prices({
@@ -39,13 +46,14 @@ const OTHER_ENDING = 1.3;
 
 /** Both sides are written with their vowels. */
 export const VOKALISIERT: Kosten = {
-  replace: (a, b) => {
-    const near = priceOf(NEAR, a.letter, b.letter);
+  replace: (a, i, b, j) => {
+    const near = priceOf(NEAR, at(a, i), at(b, j));
     if (near !== undefined) return near;
-    if (isVowel(a.letter) && isVowel(b.letter)) return VOWEL_FOR_VOWEL;
-    return a.before === "" && b.before === "" ? OTHER_BEGINNING : OTHER_CONSONANT;
+    if (isVowel(at(a, i)) && isVowel(at(b, j))) return VOWEL_FOR_VOWEL;
+    return i === 0 && j === 0 ? OTHER_BEGINNING : OTHER_CONSONANT;
   },
-  extra: ({ letter, before, after }) => {
+  extra: (form, i) => {
+    const [before, letter, after] = [at(form, i - 1), at(form, i), at(form, i + 1)];
     if (after === "") return letter === "h" || (letter === "e" && !isVowel(before)) ? 0.5 : OTHER_ENDING;
     if (letter === "h") return 0.5;
     if (isVowel(letter)) return isVowel(before) || isVowel(after) ? 1 : 0.5;
@@ -71,45 +79,38 @@ const OTHER_LONG_VOWEL = 1.5;
  * would have been written, so they count; that keeps Hasan (حسن) from Husain (حسین) and from Hasani (حسنی).
  */
 export const UNVOKALISIERT: Kosten = {
-  replace: (a, b) => {
-    const reading = priceOf(READINGS, a.letter, b.letter);
+  replace: (a, i, b, j) => {
+    const reading = priceOf(READINGS, at(a, i), at(b, j));
     if (reading !== undefined) return reading;
-    return isLong(a.letter) || isLong(b.letter) ? OTHER_LONG_VOWEL : VOKALISIERT.replace(a, b);
+    return isLong(at(a, i)) || isLong(at(b, j)) ? OTHER_LONG_VOWEL : VOKALISIERT.replace(a, i, b, j);
   },
-  extra: (a) => {
-    if (isLong(a.letter)) return OTHER_LONG_VOWEL;
-    if (!isVowel(a.letter)) return VOKALISIERT.extra(a);
-    if (a.after === "") return VOKALISIERT.extra(a);
-    if (a.letter === "a" || a.letter === "e") return 0.05;
-    return isVowel(a.before) ? OTHER_ENDING : 0.1;
+  extra: (form, i) => {
+    const letter = at(form, i);
+    if (isLong(letter)) return OTHER_LONG_VOWEL;
+    if (!isVowel(letter) || i === form.length - 1) return VOKALISIERT.extra(form, i);
+    if (letter === "a" || letter === "e") return 0.05;
+    return isVowel(at(form, i - 1)) ? OTHER_ENDING : 0.1;
   },
 };
 
 const SWAPPED = 0.8;
 
-const lettersOf = (form: string): Letter[] =>
-  Array.from(form, (letter, i) => ({ letter, before: form[i - 1] ?? "", after: form[i + 1] ?? "" }));
-
 /** The cheapest way from one form to the other (Damerau-Levenshtein, neighbours may be swapped, weighted). */
 export function letterDistance(a: string, b: string, kosten: Kosten): number {
-  const right = lettersOf(b);
+  if (a === b) return 0;
   let before: number[] = [];
   let above = [0];
-  for (const letter of right) above.push((above.at(-1) ?? 0) + kosten.extra(letter));
-  for (const [i, left] of lettersOf(a).entries()) {
-    const gap = kosten.extra(left);
+  for (let j = 0; j < b.length; j++) above.push((above[j] ?? 0) + kosten.extra(b, j));
+  for (let i = 0; i < a.length; i++) {
+    const gap = kosten.extra(a, i);
     const row = [(above[0] ?? 0) + gap];
-    for (const [j, other] of right.entries()) {
-      const step = left.letter === other.letter ? 0 : kosten.replace(left, other);
-      const swapped = i > 0 && j > 0 && left.letter === other.before && left.before === other.letter;
-      row.push(
-        Math.min(
-          (above[j] ?? 0) + step,
-          (above[j + 1] ?? 0) + gap,
-          (row[j] ?? 0) + kosten.extra(other),
-          swapped ? (before[j - 1] ?? 0) + SWAPPED : Infinity,
-        ),
-      );
+    for (let j = 0; j < b.length; j++) {
+      const step = a[i] === b[j] ? 0 : kosten.replace(a, i, b, j);
+      let least = Math.min((above[j] ?? 0) + step, (above[j + 1] ?? 0) + gap, (row[j] ?? 0) + kosten.extra(b, j));
+      if (i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j]) {
+        least = Math.min(least, (before[j - 1] ?? 0) + SWAPPED);
+      }
+      row.push(least);
     }
     before = above;
     above = row;

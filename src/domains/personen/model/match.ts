@@ -1,4 +1,4 @@
-import { nameParts, type NamePart } from "./namen.ts";
+import { type KnownWords, nameParts, type NamePart } from "./namen.ts";
 import { GLEICHER_NAME, type NameScore, partsScore } from "./namensvergleich.ts";
 
 /** What is compared: a full name in any script and an ISO birth date, if known. */
@@ -15,14 +15,15 @@ const OTHER_BIRTH = 0.1;
 /** How well a person fits, and why; undefined for one who does not. The best score is 1. */
 type Fit = (person: Known) => NameScore | undefined;
 
-/** Whether somebody who typed `question` may mean a person. Takes the question apart once for all candidates. */
+/** Whether somebody who typed `question` may mean a person. Takes the question, and each word of a name, apart only once. */
 export function searchScore(question: Question): Fit {
-  const typed = nameParts(question.name);
+  const known: KnownWords = new Map();
+  const typed = nameParts(question.name, known);
   const asked = question.geburtsdatum ?? question.geburtsjahr;
   const what = question.geburtsdatum === null ? "Geburtsjahr" : "Geburtsdatum";
   return (person) => {
     const sameBirth = asked !== undefined && person.geburtsdatum?.startsWith(asked) === true;
-    const name = nameHit(typed, nameParts(person.name));
+    const name = nameHit(typed, nameParts(person.name, known));
     if (name === undefined) return sameBirth ? { score: ONLY_BIRTH, grund: `gleiches ${what}` } : undefined;
     if (sameBirth) return { score: (1 + name.score) / 2, grund: `gleiches ${what}, ${name.grund}` };
     if (asked === undefined || person.geburtsdatum === null) return name;
@@ -49,13 +50,13 @@ const allBegin = (typed: readonly NamePart[], parts: readonly NamePart[]): boole
  * dates that contradict one another clearly speak against it, however alike the names.
  */
 export function doubleScore(entered: Known): Fit {
-  const typed = nameParts(entered.name);
+  const known: KnownWords = new Map();
+  const typed = nameParts(entered.name, known);
   return (person) => {
-    const name = partsScore(typed, nameParts(person.name));
+    const name = partsScore(typed, nameParts(person.name, known));
+    if (name.score < FOUND) return undefined;
     const birth = compareBirths(entered.geburtsdatum, person.geburtsdatum);
-    if (birth === "gleich") {
-      return name.score >= FOUND ? { score: 1, grund: `gleiches Geburtsdatum, Name ${name.grund}` } : undefined;
-    }
+    if (birth === "gleich") return { score: 1, grund: `gleiches Geburtsdatum, Name ${name.grund}` };
     if (name.score < GLEICHER_NAME || birth === "anders") return undefined;
     return birth === "fast" ? { score: name.score, grund: `${name.grund}, ähnliches Geburtsdatum` } : name;
   };

@@ -55,18 +55,39 @@ function partOf(plain: string, artikel: boolean): NamePart | undefined {
     : { wort: plain, schrift, text: form.toLowerCase(), artikel: artikel || hasArabicArticle(plain), formen };
 }
 
+/** Remembers what was found out about two parts for as long as anybody holds them: until the search is over. */
+export function onceForPair<R>(work: (a: NamePart, b: NamePart) => R): (a: NamePart, b: NamePart) => R {
+  const known = new WeakMap<NamePart, WeakMap<NamePart, R>>();
+  return (a, b) => {
+    const ofA = known.get(a) ?? new WeakMap<NamePart, R>();
+    known.set(a, ofA);
+    const result = ofA.get(b) ?? work(a, b);
+    ofA.set(b, result);
+    return result;
+  };
+}
+
 /** A part made of two neighbours: Gebre Medhin, Gebremedhin. */
-export function joinParts(left: NamePart, right: NamePart): NamePart {
+export const joinParts = onceForPair((left, right): NamePart => {
   const both = { ...left, wort: left.wort + right.wort, text: left.text + right.text };
   if (isVocalised(left) && isVocalised(right)) return { ...both, formen: soundForms(both.text) };
   return { ...both, formen: left.formen.flatMap((l) => right.formen.map((r) => l + r)) };
+});
+
+/** The parts that words were made into, for comparing many names: of those that a search finds, most share words. */
+export type KnownWords = Map<string, NamePart | undefined>;
+
+function knownPart(known: KnownWords, word: string, artikel: boolean): NamePart | undefined {
+  const key = artikel ? `al ${word}` : word;
+  if (!known.has(key)) known.set(key, partOf(word, artikel));
+  return known.get(key);
 }
 
 /**
  * Takes a name of any script and order apart into comparable parts. Hyphens, titles' dots, articles and particles do not
  * matter; a name of nothing but particles keeps them.
  */
-export function nameParts(name: string): NamePart[] {
+export function nameParts(name: string, known: KnownWords = new Map()): NamePart[] {
   const words = plainWord(name)
     .replaceAll(APOSTROPHES, "")
     .replaceAll(ASSIMILATED, "al ")
@@ -81,7 +102,7 @@ export function nameParts(name: string): NamePart[] {
       continue;
     }
     if (PARTICLES.has(word) && parts.length > 0) continue;
-    const part = partOf(word, artikel);
+    const part = knownPart(known, word, artikel);
     artikel = false;
     if (part === undefined) continue;
     if (servant === undefined && ABD.test(word)) {
@@ -144,3 +165,6 @@ export function nameTokens(name: string): string[] {
 
 /** The search token of a date of birth (ISO date). */
 export const birthToken = (date: string): string => `geburt:${date}`;
+
+/** Three letters in common mean little; whatever else is in common makes a name worth a look. */
+export const isLoose = (token: string): boolean => token.startsWith("ngramm:");

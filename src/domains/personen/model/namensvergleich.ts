@@ -1,5 +1,5 @@
 import { letterDistance, UNVOKALISIERT, VOKALISIERT } from "./buchstabenabstand.ts";
-import { isVocalised, joinParts, nameParts, soundCode, withoutArticle, type NamePart } from "./namen.ts";
+import { isVocalised, joinParts, nameParts, onceForPair, soundCode, withoutArticle, type NamePart } from "./namen.ts";
 
 /** How alike two names are: 1 the same, below `GLEICHER_NAME` another one. `grund` is shown beside the hit. */
 export type NameScore = { readonly score: number; readonly grund: string };
@@ -36,19 +36,21 @@ const OTHER_GENDER = 0.55;
 const OTHER_READING = 0.97;
 
 function compareForms(a: NamePart, b: NamePart): NameScore {
-  let best = NOTHING_ALIKE;
   const kosten = isVocalised(a) === isVocalised(b) ? VOKALISIERT : UNVOKALISIERT;
+  let [score, distance] = [0, Infinity];
   for (const [i, left] of a.formen.entries()) {
     for (const [j, right] of b.formen.entries()) {
-      const distance = letterDistance(left, right, kosten);
-      const alike = Math.max(0, 1 - distance / ((left.length + right.length) / 2));
-      const score =
+      const way = letterDistance(left, right, kosten);
+      const alike = Math.max(0, 1 - way / ((left.length + right.length) / 2));
+      const here =
         (i + j > 0 ? OTHER_READING : 1) * (isOtherGender(left, right) ? Math.min(alike, OTHER_GENDER) : alike);
-      if (score > best.score) best = { score, grund: reason(a, b, distance) };
+      if (here > score) [score, distance] = [here, way];
     }
   }
   const [left = "", right = ""] = [a.formen[0], b.formen[0]];
-  return isOtherGender(left, right) ? { score: OTHER_GENDER, grund: "männliche und weibliche Form" } : best;
+  if (isOtherGender(left, right)) return { score: OTHER_GENDER, grund: "männliche und weibliche Form" };
+  // Nobody is told why two parts are a little alike, and the reason costs as much as the comparison.
+  return score < GLEICHER_NAME ? { ...NOTHING_ALIKE, score } : { score, grund: reason(a, b, distance) };
 }
 
 function reason(a: NamePart, b: NamePart, distance: number): string {
@@ -62,7 +64,7 @@ function reason(a: NamePart, b: NamePart, distance: number): string {
 const BARE = 0.92;
 
 /** Compares two parts, also with an attached article taken off where the other side has none or wrote it apart. */
-function compareParts(a: NamePart, b: NamePart): NameScore {
+const compareParts = onceForPair((a, b): NameScore => {
   const direct = compareForms(a, b);
   const stripped = [
     [withoutArticle(a, b.artikel), b],
@@ -73,7 +75,7 @@ function compareParts(a: NamePart, b: NamePart): NameScore {
     const score = compareForms(bare, other).score * (other.artikel ? 1 : BARE);
     return score > best.score ? { score, grund: "andere Schreibweise" } : best;
   }, direct);
-}
+});
 
 type Match = { readonly a: number; readonly b: number; readonly result: NameScore };
 

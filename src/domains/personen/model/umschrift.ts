@@ -125,11 +125,12 @@ const AMBIGUOUS: readonly (readonly [RegExp, string])[] = [
 /** The sound forms of a Latin word, the likeliest first: one for most words, more where a letter has several readings. */
 export function soundForms(text: string): string[] {
   const single = text.replaceAll(/([^aeiou])\1+/g, "$1").replaceAll("q", "k");
-  const readings = AMBIGUOUS.reduce(
-    (all, [letter, sound]) => [...all, ...all.map((t) => t.replaceAll(letter, sound))],
-    [single],
-  );
-  const forms = readings.map((t) => spell(t.replaceAll(/c(?=[eiy])/g, "s").replaceAll(/(?<!s)c(?![hkz])/g, "k")));
+  // A set, because most rules fit no letter of a word, and what they leave as it is would be spelt again and again.
+  let readings = new Set([single]);
+  for (const [letter, sound] of AMBIGUOUS) {
+    readings = new Set([...readings, ...[...readings].map((reading) => reading.replaceAll(letter, sound))]);
+  }
+  const forms = [...readings].map((t) => spell(t.replaceAll(/c(?=[eiy])/g, "s").replaceAll(/(?<!s)c(?![hkz])/g, "k")));
   return [...new Set(forms)].filter((form) => form !== "");
 }
 

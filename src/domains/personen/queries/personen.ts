@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, anyOf } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
-import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import { type KeyRow, openKeys, subjectKeys } from "../../../platform/tresor/keys.ts";
 import { fullName, type PersonName } from "../model/person.ts";
 import { openBirth, openName } from "./sealed.ts";
 import { isId } from "../../../platform/ids.ts";
@@ -35,33 +35,51 @@ export const ERASED = "gelöschte Person";
 
 /**
  * Short form of persons by id, in the order of the ids. Ids that are not one's own, or no ids at all (a form that was
- * tampered with), are missing. Names are opened, so only ask for what is shown.
+ * tampered with), are missing. Names are opened, so only ask for what is shown; a date of birth is opened where it is read.
  */
 export async function personsByIds(tx: Tx, actor: Actor, asked: readonly string[]): Promise<PersonKurz[]> {
   const ids = asked.filter(isId);
   if (ids.length === 0) return [];
-  const rows = await tx
-    .selectFrom("kim.person as p")
-    .leftJoin("ref.altersgruppe as a", "a.code", "p.altersgruppe")
-    .leftJoin("kim.kommune as k", (on) => on.onRef("k.kreis", "=", "p.kreis").onRef("k.ags", "=", "p.ags"))
-    .select(["p.kreis", "p.id", "p.name", "p.geburtsdatum", "p.erfasst_am"])
-    .select(["a.name as altersgruppe", "k.name as kommune"])
-    .where("p.id", "=", anyOf(ids))
-    .execute();
-  const keys = await subjectKeys(tx, actor.kreis, ids);
+  const rows = await rowsWithKeys(tx, ids);
+  const keys = openKeys(actor.kreis, rows.flatMap(keyRow));
   const found = new Map<string, PersonKurz>();
   for (const row of rows) {
     const key = keys.get(row.id);
     found.set(row.id, {
       id: row.id,
       name: key === undefined ? ERASED : fullName(openName(key, row, row.name)),
-      geburtsdatum: key === undefined ? null : openBirth(key, row, row.geburtsdatum),
+      get geburtsdatum() {
+        return key === undefined ? null : openBirth(key, row, row.geburtsdatum);
+      },
       altersgruppe: row.altersgruppe,
       kommune: row.kommune,
       erfasstAm: row.erfasst_am,
     });
   }
   return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** With the wrapped key beside each: a person whose key was renewed comes once for each version, the newest last. */
+const rowsWithKeys = (tx: Tx, ids: readonly string[]) =>
+  tx
+    .selectFrom("kim.person as p")
+    .leftJoin("ref.altersgruppe as a", "a.code", "p.altersgruppe")
+    .leftJoin("kim.kommune as k", (on) => on.onRef("k.kreis", "=", "p.kreis").onRef("k.ags", "=", "p.ags"))
+    .leftJoin("tresor.schluessel as d", (on) => on.onRef("d.kreis", "=", "p.kreis").onRef("d.id", "=", "p.id"))
+    .leftJoin("tresor.traeger_schluessel as w", (on) =>
+      on.onRef("w.kreis", "=", "d.kreis").onRef("w.traeger_id", "=", "d.traeger_id"),
+    )
+    .select(["p.kreis", "p.id", "p.traeger_id", "p.name", "p.geburtsdatum", "p.erfasst_am"])
+    .select(["a.name as altersgruppe", "k.name as kommune"])
+    .select(["d.version", "d.verpackt", "w.version as traeger_version", "w.verpackt as traeger_verpackt"])
+    .where("p.id", "=", anyOf(ids))
+    .orderBy("d.version")
+    .execute();
+
+function keyRow(row: Awaited<ReturnType<typeof rowsWithKeys>>[number]): KeyRow[] {
+  const { id, traeger_id, version, verpackt, traeger_version, traeger_verpackt } = row;
+  if (version === null || verpackt === null || traeger_version === null || traeger_verpackt === null) return [];
+  return [{ id, traeger_id, version, verpackt, traeger_version, traeger_verpackt }];
 }
 
 /** Full names by id, for lists of other rooms; an id that is not one's own is missing. */

@@ -5,10 +5,13 @@ import { traegerKey } from "../../../platform/tresor/keys.ts";
 import { birthToken, nameTokens } from "../model/namen.ts";
 import { fullName, type PersonName } from "../model/person.ts";
 
-/** Keyed hashes of search tokens, as they are stored: only with the Träger's key can anybody tell what they stand for. */
+/**
+ * Keyed hashes of search tokens, one for each, as they are stored: only with the Träger's key can anybody tell what they stand
+ * for.
+ */
 export async function tokenHashes(tx: Tx, actor: Actor, tokens: readonly string[]): Promise<number[]> {
   const key = searchKey(await traegerKey(tx, actor.kreis, actor.traegerId));
-  return [...new Set(tokens.map((token) => searchHash(key, token)))];
+  return tokens.map((token) => searchHash(key, token));
 }
 
 type Findable = { readonly id: string; readonly name: PersonName; readonly geburtsdatum: string | null };
