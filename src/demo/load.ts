@@ -103,8 +103,8 @@ async function siteIn(actor: Actor, traegerId: string, kommune: string): Promise
   const found = (await readAs(actor, kommunen)).find((k) => k.name === kommune);
   if (found === undefined) throw new Error(`Die Demo kennt keine Kommune ${kommune}.`);
   const name = `${kommune.replace(/ \(.*/, "")}, Rathaus`;
-  const id = await writeAs(actor, (tx) => createStandort(tx, actor, { traegerId, ags: found.ags, name }));
-  const site = { id, ags: found.ags };
+  const id = await writeAs(actor, (tx) => createStandort(tx, actor, { traegerId, ags: found.value, name }));
+  const site = { id, ags: found.value };
   sites.set(`${traegerId} ${kommune}`, site);
   return site;
 }
@@ -135,7 +135,7 @@ const loadPersons = (actor: Actor, site: Site, zufall: Zufall): Promise<DemoPers
     for (let i = 0; i < PERSONS_EACH; i += 1) {
       const { eingabe, herkunft } = inventPerson(zufall, site.ags);
       const seit = daysBefore(today(), Math.floor(zufall.next() * SINCE));
-      personen.push({ id: await createPerson(tx, actor, eingabe, seit), herkunft, seit });
+      personen.push({ id: await createPerson(tx, actor, eingabe, seit, seit), herkunft, seit });
     }
     return personen;
   });

@@ -79,7 +79,7 @@ type Bekannt = { readonly traeger: ReadonlyMap<string, string>; readonly konten:
 /** The staffing plan of the invented Kreis. */
 export async function loadStellen(actor: Actor, bekannt: Bekannt): Promise<void> {
   await writeAs(actor, async (tx) => {
-    const ags = new Map((await kommunen(tx)).map((k) => [k.name, k.ags]));
+    const ags = new Map((await kommunen(tx)).map((k) => [k.name, k.value]));
     for (const stelle of STELLEN) await loadStelle(tx, actor, stelle, bekannt, ags);
   });
 }

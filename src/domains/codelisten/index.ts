@@ -1,3 +1,3 @@
 /** The door of the room: reading the code lists. */
-export { type Codelisten, type Kode, kodesAm, kurzOf, nameOf } from "./model/codelisten.ts";
+export { type Codelisten, type Kode, type Kodewahl, kodesAm, kurzOf, nameOf, wahlAm } from "./model/codelisten.ts";
 export { codelisten } from "./queries/codelisten.ts";

@@ -4,4 +4,4 @@ export { createStandort } from "./commands/create-standort.ts";
 export { createTraeger } from "./commands/create-traeger.ts";
 export { type Einrichtung, einrichten } from "./commands/einrichten.ts";
 export { restoreAccess } from "./commands/restore-access.ts";
-export { kommunen, standorte } from "./queries/orte.ts";
+export { kommunen, standorte, traeger } from "./queries/orte.ts";

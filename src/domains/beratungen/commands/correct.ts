@@ -55,7 +55,7 @@ async function replace(tx: Tx, actor: Actor, before: Beratung, now: Beratungsdat
     .updateTable("kim.beratung")
     .set({
       ...beratungColumns(now),
-      ...(await placeColumns(tx, now.ort)),
+      ...(await placeColumns(tx, now.ort, before.ort)),
       ...(await sealedNote(tx, actor, id, now)),
       version: version + 1,
     })

@@ -6,11 +6,9 @@ import { draftsOf } from "../../../platform/drafts.ts";
 import { filled } from "../../../platform/filled.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import { htmlResponse } from "../../../platform/http/html-response.ts";
-import { codelisten } from "../../codelisten/index.ts";
 import { letzterArbeitstag } from "../model/beratung.ts";
 import { recordBatch } from "../commands/record-batch.ts";
-import { emptyValues } from "../queries/formular.ts";
-import { orteOf } from "../queries/orte.ts";
+import { auswahlOf, emptyValues } from "../queries/formular.ts";
 import {
   LISTE_ENTWURF as DRAFT,
   LISTE as PATH,
@@ -35,8 +33,8 @@ export const show = page({
 
 /** Day, place and way of the list as they are mostly meant. */
 async function head(tx: Tx, visit: Visit): Promise<Values> {
-  const { ort = [], kontaktweg = [] } = await emptyValues(tx, visit.actor, today());
-  return { am: [letzterArbeitstag(today())], ort, kontaktweg };
+  const { am = [], ort = [], kontaktweg = [] } = await emptyValues(tx, visit.actor, letzterArbeitstag(today()));
+  return { am, ort, kontaktweg };
 }
 
 /** Whether the form was sent for more rows, not to be saved. */
@@ -44,16 +42,17 @@ const wantsMore = (rejected: Rejected | undefined) => first(rejected?.values ?? 
 
 async function formOf(tx: Tx, visit: Visit, rejected?: Rejected): Promise<ListenFormular> {
   const { values: typed, draft, continued } = await filled(tx, visit, DRAFT, undefined, rejected);
-  const values = rejected === undefined && continued === undefined ? await head(tx, visit) : typed;
+  const leer = rejected === undefined && continued === undefined;
+  const begin = leer ? await head(tx, visit) : typed;
+  const auswahl = await auswahlOf(tx, visit.actor, begin, leer ? "leer" : undefined);
+  const { values } = auswahl;
   const rows = gefuellteZeilen(Object.fromEntries(Object.keys(values).map((name) => [name, first(values, name)])));
   const shown = Math.max(ZEILEN, Number(first(values, "zeilen")) || 0, rows.at(-1) ?? 0);
   const begun = await draftsOf(tx, visit.actor, DRAFT.form);
   const more = wantsMore(rejected);
   return {
-    values,
+    ...auswahl,
     rejected: more ? undefined : rejected,
-    listen: await codelisten(tx),
-    orte: await orteOf(tx, visit.actor),
     zeilen: Math.min(MAX_ZEILEN, shown + (more ? ZEILEN : 0)),
     heute: today(),
     draft,

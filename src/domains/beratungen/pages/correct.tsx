@@ -22,7 +22,7 @@ const DRAFT = { form: "beratung-korrektur", resume: PATH };
 async function seiteOf(tx: Tx, visit: Visit, b: Beratung, rejected?: Rejected): Promise<KorrekturSeite> {
   const record = { id: b.id, version: b.version, values: werteZum(b) };
   const f = await filled(tx, visit, DRAFT, record, rejected);
-  const formular = await formularOf(tx, visit.actor, f.values, rejected);
+  const formular = await formularOf(tx, visit.actor, f.values, { rejected });
   return { f, formular: { ...formular, fokus: undefined }, b, heute: today() };
 }
 

@@ -1,4 +1,5 @@
 import { Redirect, page } from "../../../platform/access.ts";
+import { type Choice, optionOf } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readFilter } from "../../../platform/filter.ts";
@@ -34,8 +35,8 @@ type Props = {
   readonly frame: Frame;
   readonly filter: Listenadresse;
   readonly listen: Codelisten;
-  /** Names of the Kommunen by AGS. */
-  readonly orte: ReadonlyMap<string, string>;
+  /** The Kommunen, closed ones included: older consultations were there. */
+  readonly orte: readonly Choice[];
   /** Nothing where the filter cannot be. */
   readonly gefunden: { readonly seite: Seite; readonly gesamt: Summe } | undefined;
   readonly rejected: Rejected | undefined;
@@ -51,7 +52,7 @@ export const show = page({
     if (asked.ok && asked.plain !== undefined) return new Redirect(asked.plain);
     const shown = await readAs(visit.actor, async (tx) => ({
       listen: await codelisten(tx),
-      orte: new Map((await kommunen(tx)).map((k) => [k.ags, k.name])),
+      orte: await kommunen(tx),
       gefunden: asked.ok
         ? { seite: await listenseite(tx, asked.filter), gesamt: await summeOf(tx, asked.filter) }
         : undefined,
@@ -134,7 +135,6 @@ const options = (list: readonly Kode[], short = false) =>
 function Filterzeile({ filter, listen, orte, rejected }: Props) {
   const field = fieldsOf(werteDes(filter), rejected);
   const stufen = listen.stufe.map((k) => ({ value: k.code, label: STUFE_KURZ[k.code] ?? k.name }));
-  const kommunenOptions = [...orte].map(([value, label]) => ({ value, label }));
   const jaNein = [
     { value: "ja", label: "ja" },
     { value: "nein", label: "nein" },
@@ -145,7 +145,7 @@ function Filterzeile({ filter, listen, orte, rejected }: Props) {
       <DateField {...field("bis")} label="bis" bare />
       <SelectField {...field("thema")} label="Thema" empty="alle" options={options(listen.handlungsfeld, true)} />
       <SelectField {...field("stufe")} label="Stufe" empty="alle" options={stufen} />
-      <SelectField {...field("kommune")} label="Kommune" empty="alle" options={kommunenOptions} />
+      <SelectField {...field("kommune")} label="Kommune" empty="alle" options={orte.map(optionOf)} />
       <SelectField {...field("sprache")} label="Sprache" empty="alle" options={options(listen.sprache)} />
       <SelectField {...field("neuzuweisung")} label="Neuzuweisung" empty="alle" options={jaNein} />
       <Checkbox {...field("zurueckgezogene")} value="ja" label="nur zurückgezogene" />
@@ -167,7 +167,7 @@ function columns({ listen, orte }: Props): readonly Column<BeratungKurz>[] {
     },
     { label: "Stufe", cell: (b) => cell(b, STUFE_KURZ[b.stufe] ?? b.stufe) },
     { label: "Sprache", cell: (b) => cell(b, nameOf(listen.sprache, b.sprache)) },
-    { label: "Kommune", cell: (b) => cell(b, orte.get(b.ags) ?? b.ags) },
+    { label: "Kommune", cell: (b) => cell(b, orte.find((k) => k.value === b.ags)?.name ?? b.ags) },
     { label: "Personen", figure: true, cell: (b) => b.personenzahl },
     { label: "Min.", figure: true, cell: (b) => b.dauerMin ?? "–" },
   ];

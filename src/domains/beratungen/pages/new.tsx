@@ -93,7 +93,10 @@ async function seiteOf(tx: Tx, { actor }: Visit, f: Filled, rejected?: Rejected)
   const entwuerfe = await draftsOf(tx, actor, DRAFT.form);
   return {
     f,
-    formular: await formularOf(tx, actor, f.values, rejected),
+    formular: await formularOf(tx, actor, f.values, {
+      rejected,
+      leer: rejected === undefined && f.continued === undefined,
+    }),
     heute,
     entwuerfe: entwuerfe.filter((e) => e.id !== f.draft.id),
     liste: await tagesliste(tx, heute, SHOWN_TODAY),

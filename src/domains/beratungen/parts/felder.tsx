@@ -1,3 +1,4 @@
+import { offered, optionOf } from "../../../platform/choice.ts";
 import {
   CheckChips,
   Col,
@@ -8,18 +9,31 @@ import {
   Row,
   SelectField,
 } from "../../../ui/index.ts";
-import type { Kode } from "../../codelisten/index.ts";
+import type { Kodewahl } from "../../codelisten/index.ts";
+import type { Listenwahl } from "../queries/auswahl.ts";
 import type { Formular } from "../queries/formular.ts";
 import { HINWEIS_KIND, STUFE_KURZ } from "../model/texte.ts";
 
 /** A form and its fields by name. */
 export type FelderProps = { readonly f: Formular; readonly field: FieldsOf };
 
-const options = (list: readonly Kode[]) =>
-  list.map((k) => ({ value: k.code, label: k.name, noted: k.hinweis ? true : undefined }));
+const options = (list: readonly Kodewahl[]) =>
+  list.map((k) => ({ ...optionOf(k), noted: k.hinweis ? true : undefined }));
+
+/** What a field offers: the codes that are open on the day in the form, and what stands in it. */
+const choices = ({ listen, values }: Pick<Formular, "listen" | "values">, list: keyof Listenwahl) =>
+  offered(listen[list], values[list]);
+
+const themen = ({ listen, values }: Formular) => offered(listen.handlungsfeld, values["themen"]);
 
 /** When, where, which way. */
-export function Kopf({ f, field }: { readonly f: Pick<Formular, "listen" | "orte">; readonly field: FieldsOf }) {
+export function Kopf({
+  f,
+  field,
+}: {
+  readonly f: Pick<Formular, "listen" | "orte" | "values">;
+  readonly field: FieldsOf;
+}) {
   return (
     <Row>
       <Col span={4}>
@@ -33,7 +47,7 @@ export function Kopf({ f, field }: { readonly f: Pick<Formular, "listen" | "orte
           {...field("kontaktweg")}
           label="Kontaktweg"
           empty="Bitte wählen"
-          options={options(f.listen.kontaktweg)}
+          options={options(choices(f, "kontaktweg"))}
         />
       </Col>
     </Row>
@@ -47,12 +61,12 @@ export function StufeUndThemen({ f, field }: FelderProps) {
       <RadioSegment
         {...field("stufe")}
         label="Wie weit ging es?"
-        options={f.listen.stufe.map((k) => ({ value: k.code, label: STUFE_KURZ[k.code] ?? k.name }))}
+        options={choices(f, "stufe").map((k) => ({ value: k.code, label: STUFE_KURZ[k.code] ?? k.name }))}
       />
       <CheckChips
         {...field("themen")}
         label="Worum ging es?"
-        options={f.listen.handlungsfeld.map((k) => ({ value: k.code, label: k.kurz, key: k.taste ?? undefined }))}
+        options={themen(f).map((k) => ({ ...optionOf({ ...k, name: k.kurz }), key: k.taste ?? undefined }))}
         autofocus={f.fokus === "themen"}
       />
     </>
@@ -64,14 +78,19 @@ export function Verstaendigung({ f, field }: FelderProps) {
   return (
     <Row>
       <Col span={4}>
-        <SelectField {...field("sprache")} label="Sprache" empty="keine Angabe" options={options(f.listen.sprache)} />
+        <SelectField
+          {...field("sprache")}
+          label="Sprache"
+          empty="keine Angabe"
+          options={options(choices(f, "sprache"))}
+        />
       </Col>
       <Col span={5}>
         <SelectField
           {...field("verstaendigung")}
           label="Verständigung"
           empty="keine Angabe"
-          options={options(f.listen.verstaendigung)}
+          options={options(choices(f, "verstaendigung"))}
         />
         <p class="hint noted">{HINWEIS_KIND}</p>
       </Col>
@@ -111,7 +130,7 @@ export function Ergebnis({ f, field }: FelderProps) {
               {...field("herkunftsgruppe")}
               label="Herkunft (Gruppe)"
               empty="nicht gefragt"
-              options={options(f.listen.herkunftsgruppe)}
+              options={options(choices(f, "herkunftsgruppe"))}
             />
           </Col>
           <Col span={4}>
@@ -119,7 +138,7 @@ export function Ergebnis({ f, field }: FelderProps) {
               {...field("altersgruppe")}
               label="Alter (Gruppe)"
               empty="nicht gefragt"
-              options={options(f.listen.altersgruppe)}
+              options={options(choices(f, "altersgruppe"))}
             />
           </Col>
           <Col span={3}>
@@ -133,10 +152,11 @@ export function Ergebnis({ f, field }: FelderProps) {
 
 /** Results, and below their heading where somebody was sent: short words, so that their first letter finds them. */
 function ergebnisse(f: Formular) {
-  const referral = (k: Kode) => k.gruppe === "verweis";
-  const sentTo = f.listen.ergebnis.filter(referral).map((k) => ({ value: k.code, label: k.kurz }));
+  const referral = (k: Kodewahl) => k.gruppe === "verweis";
+  const all = choices(f, "ergebnis");
+  const sentTo = all.filter(referral).map((k) => optionOf({ ...k, name: k.kurz }));
   return [
-    { label: "Ergebnis", options: options(f.listen.ergebnis.filter((k) => !referral(k))) },
+    { label: "Ergebnis", options: options(all.filter((k) => !referral(k))) },
     { label: "vermittelt an", options: sentTo },
   ];
 }

@@ -19,7 +19,7 @@ export type KorrekturSeite = {
 
 /** What differs from a version saved meanwhile, in words. Persons by number: names stand in the form below. */
 function konfliktFelder(f: Formular) {
-  const woerter = { listen: f.listen, orte: f.orte.namen };
+  const woerter = { listen: f.listen, orte: new Map(f.orte.wahl.map((o) => [o.value, o.name])) };
   const count = (values: readonly string[]) => `${values.length} gewählt`;
   return [
     ...LABELS.map(({ name, label }) => ({

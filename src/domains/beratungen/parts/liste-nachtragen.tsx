@@ -1,5 +1,6 @@
 import type { Filled } from "../../../platform/filled.ts";
-import type { Rejected, Values } from "../../../platform/form.ts";
+import { offered, optionOf } from "../../../platform/choice.ts";
+import type { Rejected } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
 import {
   Actions,
@@ -14,9 +15,8 @@ import {
   Table,
   fieldsOf,
 } from "../../../ui/index.ts";
-import { type Codelisten, kodesAm } from "../../codelisten/index.ts";
-import type { Orte } from "../queries/orte.ts";
-import { MAX_ZEILEN, type Zelle } from "../model/zeilen.ts";
+import type { Formular } from "../queries/formular.ts";
+import { MAX_ZEILEN, type Zelle, feldDer } from "../model/zeilen.ts";
 import { type Angefangen, Entwuerfe, Fortgesetzt } from "./entwuerfe.tsx";
 import { Kopf } from "./felder.tsx";
 import { EnterButton } from "./formular.tsx";
@@ -24,11 +24,8 @@ import { LIST, addressOf } from "./getan.ts";
 import { Kreuz, type TextMore, Textzelle, Wahlzelle } from "./zellen.tsx";
 
 /** What the page for a list shows. */
-export type ListenFormular = {
-  readonly values: Values;
+export type ListenFormular = Pick<Formular, "values" | "listen" | "orte"> & {
   readonly rejected: Rejected | undefined;
-  readonly listen: Codelisten;
-  readonly orte: Orte;
   readonly zeilen: number;
   readonly heute: string;
   readonly draft: Filled["draft"];
@@ -101,12 +98,12 @@ function Vorschlaege({ f }: Props) {
   return (
     <>
       <datalist id="sprachen">
-        {f.listen.sprache.map((k) => (
+        {offered(f.listen.sprache).map((k) => (
           <option>{k.name}</option>
         ))}
       </datalist>
       <datalist id="ergebnisse">
-        {f.listen.ergebnis.map((k) => (
+        {offered(f.listen.ergebnis).map((k) => (
           <option>{k.kurz}</option>
         ))}
       </datalist>
@@ -119,7 +116,7 @@ function Legende({ f }: Props) {
   return (
     <p class="hint keys" id="zeichen">
       <span>Themen als Zeichen, mehrere hintereinander:</span>{" "}
-      {f.listen.handlungsfeld.map((k) => (
+      {offered(f.listen.handlungsfeld).map((k) => (
         <>
           <span>
             <kbd>{k.taste}</kbd> {k.kurz}
@@ -135,7 +132,8 @@ function columns(f: ListenFormular): readonly Column<number>[] {
     label,
     cell: (row: number) => <Textzelle f={f} row={row} zelle={zelle} label={label} {...more} />,
   });
-  const understood = kodesAm(f.listen.verstaendigung, f.heute).map((k) => ({ value: k.code, label: k.name }));
+  const understood = (row: number) =>
+    offered(f.listen.verstaendigung, f.values[feldDer(row, "verstaendigung")]).map(optionOf);
   const stufen = [
     { value: "1", label: "anonym" },
     { value: "0", label: "Fachanfrage" },
@@ -153,7 +151,7 @@ function columns(f: ListenFormular): readonly Column<number>[] {
           row={row}
           zelle="verstaendigung"
           label="Verständigung"
-          options={[{ value: "", label: "keine Angabe" }, ...understood]}
+          options={[{ value: "", label: "keine Angabe" }, ...understood(row)]}
         />
       ),
     },

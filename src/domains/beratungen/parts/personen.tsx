@@ -1,3 +1,4 @@
+import { type Choice, offered, optionOf } from "../../../platform/choice.ts";
 import { first } from "../../../platform/form.ts";
 import { tagText } from "../../../platform/span.ts";
 import {
@@ -56,8 +57,8 @@ function Gefunden({ f }: Pick<FelderProps, "f">) {
 
 function NeuePerson({ f, field, row }: FelderProps & { readonly row: number }) {
   const own = (name: string) => field(feldNeu(row, name));
-  const altersgruppen = f.listen.altersgruppe.map((k) => ({ value: k.code, label: k.name }));
-  const kommunen = [...f.orte.kommunen].map(([value, label]) => ({ value, label }));
+  const options = (list: readonly Choice[], name: string) =>
+    offered(list, f.values[feldNeu(row, name)] ?? []).map(optionOf);
   return (
     <Fieldset legend={`Neue Person${row === 1 ? "" : ` ${row}`}`}>
       <Row>
@@ -79,11 +80,16 @@ function NeuePerson({ f, field, row }: FelderProps & { readonly row: number }) {
             {...own("altersgruppe")}
             label="oder Altersgruppe"
             empty="keine Angabe"
-            options={altersgruppen}
+            options={options(f.listen.altersgruppe, "altersgruppe")}
           />
         </Col>
         <Col span={6}>
-          <SelectField {...own("kommune")} label="wohnt in" empty="keine Angabe" options={kommunen} />
+          <SelectField
+            {...own("kommune")}
+            label="wohnt in"
+            empty="keine Angabe"
+            options={options(f.orte.kommunen, "kommune")}
+          />
         </Col>
         <Col span={6}>
           <TextField {...own("staatsangehoerigkeit")} label="Staatsangehörigkeit" optional placeholder="z. B. Syrien" />

@@ -1,23 +1,23 @@
 import type { Actor } from "../../../platform/actor.ts";
+import { preselected } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { dayIn } from "../../../platform/day.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
-import { type Codelisten, codelisten, kodesAm } from "../../codelisten/index.ts";
 import { type Treffer, findPersons, personNames, searchProblem } from "../../personen/index.ts";
-import { ORT, inOrder, ortVon, werteVon } from "../model/eingabe.ts";
-import { KODEFELDER } from "../model/beratung.ts";
+import { inOrder, werteVon } from "../model/eingabe.ts";
 import { neueZeilen, NEUE_PERSONEN } from "../model/neue-person.ts";
+import { type Listenwahl, listenwahl, vorbelegt } from "./auswahl.ts";
 import { aehnliche, gesehene } from "./neue-personen.ts";
-import { type Orte, ortNamen, orteOf, ownOrt } from "./orte.ts";
+import { type Orte, type Ortwahl, orteVon, ortwahl, ownOrt } from "./orte.ts";
 import { vorgabeOf } from "../rows/vorgabe.ts";
 
 /** Everything that the capture form shows: what stands in its fields, what can be chosen, who was found. */
 export type Formular = {
   readonly values: Values;
   readonly rejected: Rejected | undefined;
-  /** The lists as they hold for the day in the form. */
-  readonly listen: Codelisten;
+  /** The lists as they hold for the day in the form, ended codes included; the fields offer what is open or in the form. */
+  readonly listen: Listenwahl;
   readonly orte: Orte;
   readonly gewaehlt: readonly { readonly id: string; readonly name: string }[];
   /** What the search found besides the chosen ones; undefined where nobody searched. */
@@ -43,15 +43,19 @@ export function ansichtVon({ values, errors }: Rejected): Ansicht | undefined {
 
 const NONE: ReadonlyMap<number, readonly Treffer[]> = new Map();
 
-/** Fills the form's surroundings for what stands in it. Where another view was asked for, nothing is called wrong yet. */
+/**
+ * Fills the form's surroundings for what stands in it. Where another view was asked for, nothing is called wrong yet. `leer`:
+ * nobody has typed into it, what stands there are presets.
+ */
 export async function formularOf(
   tx: Tx,
   actor: Actor,
   typed: Values,
-  rejected: Rejected | undefined,
+  { rejected, leer = false }: { readonly rejected?: Rejected | undefined; readonly leer?: boolean },
 ): Promise<Formular> {
   const ansicht = rejected && ansichtVon(rejected);
-  const values = ansicht === "letzte" ? await likeLast(tx, actor, typed) : typed;
+  const auswahl = await auswahlOf(tx, actor, typed, leer ? "leer" : ansicht);
+  const { values } = auswahl;
   const ids = values["person"] ?? [];
   const names = await personNames(tx, actor, ids);
   const searched = searchedFor(values, ansicht);
@@ -62,10 +66,8 @@ export async function formularOf(
   const similar = rejected === undefined || ansicht !== undefined ? NONE : await aehnliche(tx, actor, single);
   const shown = [...similar.values()].flat().map((hit) => hit.id);
   return {
-    values,
     rejected: ansicht === "suchen" ? wrongSearch(values, noDate) : ansicht === undefined ? told(rejected) : undefined,
-    listen: await listsFor(tx, values),
-    orte: await withKept(tx, await orteOf(tx, actor), first(values, "ort")),
+    ...auswahl,
     gewaehlt: ids.flatMap((id) => ({ id, name: names.get(id) ?? "" })).filter((p) => p.name !== ""),
     treffer: treffer?.filter((t) => !ids.includes(t.id)),
     aehnlich: similar,
@@ -81,49 +83,47 @@ const told = (rejected: Rejected | undefined): Rejected | undefined =>
 const wrongSearch = (values: Values, message: string | undefined): Rejected | undefined =>
   message === undefined ? undefined : { values, errors: [{ field: "suche", message }] };
 
-/** A place that the record already has stays a choice, also when it was closed meanwhile. */
-async function withKept(tx: Tx, orte: Orte, value: string): Promise<Orte> {
-  if (!ORT.test(value) || orte.namen.has(value)) return orte;
-  const label = (await ortNamen(tx, [ortVon(value)])).get(value);
-  if (label === undefined) return orte;
-  const gruppen = [...orte.gruppen, { label: "bisher", options: [{ value, label }] }];
-  return { ...orte, gruppen, namen: new Map([...orte.namen, [value, label]]) };
-}
-
 /** The day that stands in the form; today as long as none does. */
 export const dayOfForm = (values: Values): string =>
   dayIn(first(values, "am"), { today: today(), sense: "back" }) ?? today();
-
-/** The lists with the codes of that day and what the form already has. */
-async function listsFor(tx: Tx, values: Values): Promise<Codelisten> {
-  const all = await codelisten(tx);
-  const day = dayOfForm(values);
-  const shown = KODEFELDER.map((field) => [field, kodesAm(all[field], day, values[field] ?? [])] as const);
-  return {
-    ...all,
-    ...Object.fromEntries(shown),
-    handlungsfeld: kodesAm(all.handlungsfeld, day, values["themen"] ?? []),
-  };
-}
 
 /** What is searched for; again where hits were on the page, so that they do not vanish with another view or a mistake. */
 const searchedFor = (values: Values, ansicht: Ansicht | undefined): string =>
   first(values, ansicht === "suchen" ? "suche" : "gesucht").trim();
 
-/** All codes of one's last consultation; day, persons and note stay as they were typed. */
-async function likeLast(tx: Tx, actor: Actor, typed: Values): Promise<Values> {
-  const last = await vorgabeOf(tx, actor);
-  return last === undefined ? typed : { ...typed, ...werteVon(last) };
+/**
+ * What stands in a form and can be chosen in it: what was typed; for "wie die letzte" all codes of one's last consultation,
+ * while day, persons and note stay; in an empty one the presets (`typed`). Presets are never what cannot be chosen any more;
+ * where the last place was closed it is one's own site.
+ */
+export async function auswahlOf(
+  tx: Tx,
+  actor: Actor,
+  typed: Values,
+  preset: Ansicht | "leer" | undefined,
+): Promise<Pick<Formular, "values" | "listen" | "orte">> {
+  const listen = await listenwahl(tx, dayOfForm(typed));
+  const orte = await ortwahl(tx, actor);
+  let values = typed;
+  if (preset === "leer") values = await withOwnOrt(tx, actor, vorbelegt(typed, listen, orte), orte);
+  const last = preset === "letzte" ? await vorgabeOf(tx, actor) : undefined;
+  if (last !== undefined) values = { ...typed, ...vorbelegt(werteVon(last), listen, orte) };
+  return { values, listen, orte: orteVon(orte, values["ort"]) };
 }
 
-/** An empty form: today, the place and way of the last consultation, otherwise one's own site; anonymous. */
+async function withOwnOrt(tx: Tx, actor: Actor, values: Values, orte: Ortwahl): Promise<Values> {
+  if (first(values, "ort") !== "") return values;
+  const own = await ownOrt(tx, actor);
+  return own === undefined ? values : { ...values, ort: preselected(orte, [own]) };
+}
+
+/** An empty form: its day, the place and way of the last consultation, anonymous. `formularOf` takes out what is closed. */
 export async function emptyValues(tx: Tx, actor: Actor, am: string): Promise<Values> {
   const last = await vorgabeOf(tx, actor);
   const like = last === undefined ? undefined : werteVon(last);
-  const ort = like?.["ort"] ?? [(await ownOrt(tx, actor)) ?? ""];
   return {
     am: [am],
-    ort,
+    ort: like?.["ort"] ?? [],
     kontaktweg: like?.["kontaktweg"] ?? [""],
     stufe: ["1"],
     personenzahl: ["1"],

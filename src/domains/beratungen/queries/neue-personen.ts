@@ -50,7 +50,7 @@ export async function createNewPersons(tx: Tx, actor: Actor, eingabe: BeratungFe
   const ids: string[] = [];
   for (const { row, person } of rows) {
     if (similar.get(row)?.some((hit) => seen.has(hit.id) && chosen(hit))) continue;
-    ids.push(await createPerson(tx, actor, person).catch((error: unknown) => refuseInRow(error, row)));
+    ids.push(await createPerson(tx, actor, person, eingabe.am).catch((error: unknown) => refuseInRow(error, row)));
   }
   return ids;
 }
@@ -60,7 +60,7 @@ type Row = { readonly row: number; readonly person: PersonEingabe };
 /** The rows as persons. @throws Refused with what is wrong in any of them */
 async function checkedRows(tx: Tx, eingabe: BeratungFelder): Promise<Row[]> {
   const { staatsangehoerigkeit } = await codelisten(tx);
-  const staaten = kodesAm(staatsangehoerigkeit, today());
+  const staaten = kodesAm(staatsangehoerigkeit, eingabe.am);
   const errors: FieldError[] = [];
   const rows = neueZeilen(eingabe).flatMap((row): Row[] => {
     const typed = staatText(eingabe, row);

@@ -1,4 +1,5 @@
 import type { Actor } from "../../../platform/actor.ts";
+import { type Choice, offered, optionOf } from "../../../platform/choice.ts";
 import { type Tx, anyOf } from "../../../platform/db.ts";
 import { kommunen, standorte } from "../../verwaltung/index.ts";
 import { optionVon } from "../model/eingabe.ts";
@@ -6,33 +7,53 @@ import type { Ort } from "../model/beratung.ts";
 
 export type OrtOption = { readonly value: string; readonly label: string };
 
+/** Places of one's own Träger and Kreis by option of the field `ort`, closed ones included; each with its Kommune. */
+export type Ortwahl = readonly (Choice & { readonly art: Ort["art"]; readonly ags: string })[];
+
 /** Places to choose from: own sites under their Kommune, and every Kommune for a consultation anywhere in it. */
 export type Orte = {
+  readonly wahl: Ortwahl;
   readonly gruppen: readonly { readonly label: string; readonly options: readonly OrtOption[] }[];
-  /** Words of every option. */
-  readonly namen: ReadonlyMap<string, string>;
-  /** Names of the Kommunen by AGS. */
-  readonly kommunen: ReadonlyMap<string, string>;
+  /** The Kommunen by AGS, for the fields of a person. */
+  readonly kommunen: readonly Choice[];
 };
 
-const option = (ort: Ort, label: string): OrtOption => ({ value: optionVon(ort), label });
+const alsKommune = ({ value: ags, ...town }: Choice) => {
+  const art = "kommune" as const;
+  return { ...town, art, ags, value: optionVon({ art, ags }) };
+};
+
+const alsStandort = <S extends Choice>({ value: id, ...site }: S) => {
+  const art = "standort" as const;
+  return { ...site, art, value: optionVon({ art, id }) };
+};
 
 /** The places of one's own Träger and Kreis. */
-export async function orteOf(tx: Tx, actor: Actor): Promise<Orte> {
-  const towns = await kommunen(tx);
-  const sites = await standorte(tx, actor);
+export async function ortwahl(tx: Tx, actor: Actor): Promise<Ortwahl> {
+  const towns = (await kommunen(tx)).map(alsKommune);
+  return [...(await standorte(tx, { traegerId: actor.traegerId })).map(alsStandort), ...towns];
+}
+
+/** The same as a field shows it; what stands in it (`kept`) stays a choice, also when it was closed meanwhile. */
+export function orteVon(wahl: Ortwahl, kept: readonly string[] = []): Orte {
+  const towns = wahl.filter((o) => o.art === "kommune");
+  const sites = offered(wahl, kept).filter((o) => o.art === "standort");
   const gruppen = towns.flatMap(({ ags, name }) => {
-    const here = sites.filter((s) => s.ags === ags).map((s) => option({ art: "standort", id: s.id }, s.name));
+    const here = sites.filter((s) => s.ags === ags).map(optionOf);
     return here.length === 0 ? [] : [{ label: name, options: here }];
   });
-  const elsewhere = towns.map(({ ags, name }) => option({ art: "kommune", ags }, name));
-  const all = [...gruppen.flatMap((g) => g.options), ...elsewhere];
   return {
-    gruppen: [...gruppen, { label: "ohne Standort, in", options: elsewhere }],
-    namen: new Map(all.map((o) => [o.value, o.label])),
-    kommunen: new Map(towns.map((t) => [t.ags, t.name])),
+    wahl,
+    gruppen: [...gruppen, { label: "ohne Standort, in", options: offered(towns, kept).map(optionOf) }],
+    kommunen: towns.map((town) => ({ ...town, value: town.ags })),
   };
 }
+
+/** One place of the Kreis; nothing where there is none. */
+export const ortwahlVon = async (tx: Tx, ort: Ort): Promise<Ortwahl> =>
+  ort.art === "kommune"
+    ? (await kommunen(tx, ort.ags)).map(alsKommune)
+    : (await standorte(tx, { id: ort.id })).map(alsStandort);
 
 /** The site that an account works at, as an option of the field; undefined without one. */
 export async function ownOrt(tx: Tx, actor: Actor): Promise<string | undefined> {

@@ -1,35 +1,45 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
+import { type ChoiceField, refuseClosed } from "../../../platform/choice.ts";
 import { Refused } from "../../../platform/form.ts";
-import { type Codelisten, codelisten, kodesAm } from "../../codelisten/index.ts";
 import { personNames } from "../../personen/index.ts";
-import { type Beratungsdaten, KODEFELDER, type Ort, datumProblem, istMitPerson } from "../model/beratung.ts";
-import { DAUER_FEHLT, KONTAKTWEG_FEHLT, THEMA_FEHLT } from "../model/eingabe.ts";
+import { LABELS } from "../model/angaben.ts";
+import { type Beratungsdaten, type Ort, datumProblem, istMitPerson } from "../model/beratung.ts";
+import { DAUER_FEHLT, KONTAKTWEG_FEHLT, THEMA_FEHLT, optionVon, werteVon } from "../model/eingabe.ts";
 import { findIdentifying } from "../model/warnung.ts";
-
-const NOT_IN_LIST = "Diese Auswahl gibt es nicht. Wählen Sie einen Eintrag aus der Liste.";
+import { kodewahl, listenwahl } from "./auswahl.ts";
+import { ortwahlVon } from "./orte.ts";
 
 /**
  * Holds the codes against the lists of that day. `before` is the record that is being corrected: what it already has may
  * stay, even where a code has ended or the day lies far back.
- * @throws Refused naming the field
+ * @throws Refused naming each field
  */
 export async function refuseUnfit(tx: Tx, daten: Beratungsdaten, before?: Beratungsdaten): Promise<void> {
   const problem = daten.am === before?.am ? undefined : datumProblem(daten.am, today());
   if (problem !== undefined) throw new Refused(problem, "am");
-  const lists = await codelisten(tx);
-  for (const field of KODEFELDER) {
-    const code = daten[field];
-    if (code !== null && code !== before?.[field] && !offered(lists, field, code, daten.am)) {
-      throw new Refused(NOT_IN_LIST, field);
-    }
-  }
-  for (const thema of daten.themen) {
-    const kept = before?.themen.includes(thema) === true;
-    if (!kept && !offered(lists, "handlungsfeld", thema, daten.am)) throw new Refused(NOT_IN_LIST, "themen");
-  }
+  const now = werteVon(daten);
+  const then = before === undefined ? {} : werteVon(before);
+  const lists = Object.entries(kodewahl(await listenwahl(tx, daten.am)));
+  refuseClosed(
+    ...lists.map(([field, list]) =>
+      fieldOf(
+        field,
+        list,
+        now[field]?.filter((code) => code !== ""),
+        then[field],
+      ),
+    ),
+  );
 }
+
+const fieldOf = (
+  name: string,
+  list: ChoiceField["list"],
+  chosen: readonly string[] = [],
+  kept: readonly string[] = [],
+): ChoiceField => ({ name, label: LABELS.find((l) => l.name === name)?.label ?? name, list, chosen, kept });
 
 /**
  * What has to be told may stay empty only where an old list left it empty.
@@ -48,21 +58,19 @@ export function refuseEmptied(
   if (errors.length > 0) throw new Refused(errors);
 }
 
-const offered = (lists: Codelisten, list: keyof Codelisten, code: string, am: string) =>
-  kodesAm(lists[list], am).some((k) => k.code === code);
-
-/** The Kommune and, where there is one, the site of a place. @throws Refused where this Kreis has no such place */
-export async function placeColumns(tx: Tx, ort: Ort): Promise<{ ags: string; standort_id: string | null }> {
-  const missing = new Refused("Diesen Ort gibt es nicht mehr. Wählen Sie einen anderen.", "ort");
-  if (ort.art === "kommune") {
-    const row = await tx.selectFrom("kim.kommune").select("ags").where("ags", "=", ort.ags).executeTakeFirst();
-    if (row === undefined) throw missing;
-    return { ags: row.ags, standort_id: null };
-  }
-  const site = tx.selectFrom("kim.standort").select(["id", "ags"]).where("id", "=", ort.id);
-  const row = await site.executeTakeFirst();
-  if (row === undefined) throw missing;
-  return { ags: row.ags, standort_id: row.id };
+/**
+ * The Kommune and, where there is one, the site of a place. `before` is where the record has it that is being corrected.
+ * @throws Refused where this Kreis has no such place, or it is closed and not `before`
+ */
+export async function placeColumns(
+  tx: Tx,
+  ort: Ort,
+  before?: Ort,
+): Promise<{ ags: string; standort_id: string | null }> {
+  const list = await ortwahlVon(tx, ort);
+  const [place] = list;
+  refuseClosed(fieldOf("ort", list, [optionVon(ort)], before && place ? [optionVon(before)] : []));
+  return { ags: place?.ags ?? "", standort_id: ort.art === "standort" ? ort.id : null };
 }
 
 /** Refuses persons that are not one's own or not there: the same sentence for both. */

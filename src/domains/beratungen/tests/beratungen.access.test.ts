@@ -142,5 +142,5 @@ test("nobody records at the site of another Kreis", async () => {
   const theirs = await beratungsstelle("05315");
   const answer = await room.as(own).post("/beratungen/neu", typed(theirs));
   expect(answer.status).toBe(422);
-  expect(answer.html).toContain("Diesen Ort gibt es nicht mehr");
+  expect(answer.html).toContain("Bei „Standort oder Kommune“ gibt es diese Auswahl nicht");
 });

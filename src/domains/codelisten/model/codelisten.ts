@@ -1,3 +1,5 @@
+import { type Choice, offered } from "../../../platform/choice.ts";
+
 /** The code lists of the reference data, by the names of their tables. */
 export const LISTEN = [
   "stufe",
@@ -35,15 +37,22 @@ export type Kode = {
 /** All lists, each in its own order. */
 export type Codelisten = Readonly<Record<Liste, readonly Kode[]>>;
 
+/** A code to choose: open as long as it is in force. */
+export type Kodewahl = Kode & Choice;
+
 /**
- * The codes that may be chosen for this day, and `kept`, which the record already has. For a day before the list began it is
- * as on its first: consultations of old lists are older than the code lists.
+ * A whole list as it is on a day. For a day before the list began it is as on its first: consultations of old lists are older
+ * than the code lists.
  */
-export function kodesAm(list: readonly Kode[], day: string, kept: readonly string[] = []): Kode[] {
+export function wahlAm(list: readonly Kode[], day: string): Kodewahl[] {
   const [begin = day] = list.map((k) => k.ab).toSorted();
   const at = day < begin ? begin : day;
-  return list.filter((k) => kept.includes(k.code) || (k.ab <= at && (k.bis === null || at <= k.bis)));
+  return list.map((k) => ({ ...k, value: k.code, open: k.ab <= at && (k.bis === null || at <= k.bis) }));
 }
+
+/** The codes that may be chosen for this day, and `kept`, which the record already has. */
+export const kodesAm = (list: readonly Kode[], day: string, kept: readonly string[] = []): Kodewahl[] =>
+  offered(wahlAm(list, day), kept);
 
 /** The words of a code; a code that no list knows stands for itself. "" for none. */
 export const nameOf = (list: readonly Pick<Kode, "code" | "name">[], code: string | null | undefined): string =>

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
+import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
@@ -7,7 +8,7 @@ import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { typedPerson } from "../model/form-values.ts";
 import { typedName, type PersonEingabe } from "../model/person.ts";
 import { personOf } from "../queries/personen.ts";
-import { personColumns, refuseProblem, refuseUnknownCodes, writeLanguages } from "../rows/person.ts";
+import { personColumns, refuseProblem, refuseUnfit, writeLanguages } from "../rows/person.ts";
 import { writeTokens } from "../rows/search-tokens.ts";
 import { sealBirth, sealName } from "../queries/sealed.ts";
 
@@ -21,6 +22,7 @@ export async function changePerson(tx: Tx, actor: Actor, { id, version }: At, ei
   await lockRow(tx, "kim.person", id);
   const before = held(await personOf(tx, actor, id), version, typedPerson);
   refuseProblem(eingabe);
+  await refuseUnfit(tx, eingabe, today(), before);
   const row = { kreis: actor.kreis, id };
   const key = (await subjectKeys(tx, actor.kreis, [id])).get(id);
   if (key === undefined) throw new NotFound();
@@ -28,19 +30,17 @@ export async function changePerson(tx: Tx, actor: Actor, { id, version }: At, ei
   const coded = await personColumns(tx, eingabe, before.erfasstAm);
   await tx.deleteFrom("kim.person_sprache").where("person_id", "=", id).execute();
   await tx.deleteFrom("kim.person_token").where("person_id", "=", id).execute();
-  await refuseUnknownCodes(async () => {
-    await tx
-      .updateTable("kim.person")
-      .set({
-        ...coded,
-        name: sealName(key, row, name),
-        geburtsdatum: sealBirth(key, row, eingabe.person_geburtsdatum),
-        version: version + 1,
-      })
-      .where("id", "=", id)
-      .execute();
-    await writeLanguages(tx, actor, id, eingabe);
-  });
+  await tx
+    .updateTable("kim.person")
+    .set({
+      ...coded,
+      name: sealName(key, row, name),
+      geburtsdatum: sealBirth(key, row, eingabe.person_geburtsdatum),
+      version: version + 1,
+    })
+    .where("id", "=", id)
+    .execute();
+  await writeLanguages(tx, actor, id, eingabe);
   await writeTokens(tx, actor, [{ id, name, geburtsdatum: eingabe.person_geburtsdatum }]);
   await recordEvent(tx, actor, { art: "person.geaendert", gegenstand: { art: "person", id } });
 }

@@ -31,7 +31,7 @@ export async function changeBesetzung(
   const person = await personColumns(
     tx,
     actor,
-    { id: besetzung.id, traegerId: stelle.traegerId, kept: name === undefined },
+    { id: besetzung.id, traegerId: stelle.traegerId, kept: name === undefined, kontoId: besetzung.kontoId },
     input,
   );
   await tx

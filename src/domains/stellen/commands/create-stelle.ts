@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { Refused } from "../../../platform/form.ts";
+import { refuseClosed } from "../../../platform/choice.ts";
 import { keepOpen } from "../../../platform/held.ts";
-import { knownArt, knownKommunen } from "../queries/angaben.ts";
+import { traeger } from "../../verwaltung/index.ts";
+import { refuseArt, refuseKommunen } from "../queries/angaben.ts";
 import { type NeueStelle, vzaeText } from "../model/stelle.ts";
 
 /**
@@ -15,10 +16,11 @@ export async function createStelle(tx: Tx, actor: Actor, input: NeueStelle): Pro
   const { kreis } = actor;
   const { traegerId, art, bezeichnung, vzae, von, bis, kommunen } = input;
   const id = randomUUID();
-  if (!(await keepOpen(tx, "kim.traeger", traegerId)))
-    throw new Refused("Wählen Sie einen Träger des Kreises.", "traegerId");
-  await knownArt(tx, art);
-  await knownKommunen(tx, kommunen);
+  if (!(await keepOpen(tx, "kim.traeger", traegerId))) {
+    refuseClosed({ name: "traegerId", label: "Träger", list: await traeger(tx, traegerId), chosen: [traegerId] });
+  }
+  await refuseArt(tx, art);
+  await refuseKommunen(tx, kommunen);
   await tx
     .insertInto("kim.stelle")
     .values({ kreis, id, traeger_id: traegerId, art, bezeichnung, vzae: dezimal(vzae), von, bis })

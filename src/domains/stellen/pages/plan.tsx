@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Redirect, type Visit, page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
+import { type Choice, optionOf } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { day } from "../../../platform/fields.ts";
@@ -26,7 +27,7 @@ import { LIST, getan } from "../parts/getan.ts";
 import { Stand, stelleName } from "../parts/zellen.tsx";
 import { besetzungNamen } from "../queries/personal.ts";
 import { type StelleAmTag, type Stellenplan, type Summe, genehmigteModule, gesamt } from "../model/plan.ts";
-import { stellenAm, traegerChoices } from "../queries/stellen.ts";
+import { stellenAm, traegerWahl } from "../queries/stellen.ts";
 import { MODULE, vzaeText } from "../model/stelle.ts";
 import { MODUL_KURZ, MODUL_NAMEN, grundText, stellenSaetze } from "../model/texte.ts";
 
@@ -51,7 +52,7 @@ async function planOf(visit: Visit, filter: Filter) {
       ...zeile,
       wer: (there.get(zeile.stelle.id) ?? []).map((b) => namen.get(b.id)),
     }));
-    return { plan, zeilen, traeger: await traegerChoices(tx, visit.actor) };
+    return { plan, zeilen, traeger: await traegerWahl(tx, visit.actor) };
   });
 }
 
@@ -95,7 +96,7 @@ export const show = page({
 
 /** A day that is none has no plan: only what was typed, and why. */
 async function wrong(visit: Visit, rejected: Rejected) {
-  const traeger = await readAs(visit.actor, (tx) => traegerChoices(tx, visit.actor));
+  const traeger = await readAs(visit.actor, (tx) => traegerWahl(tx, visit.actor));
   return htmlResponse(
     <Page frame={visit.frame} title="Stellenplan" rejected={rejected} wide>
       <Filterzeile traeger={traeger} rejected={rejected} />
@@ -108,7 +109,7 @@ function Filterzeile(props: {
   readonly values?: Values;
   readonly active?: boolean;
   readonly rejected?: Rejected;
-  readonly traeger: readonly { readonly id: string; readonly name: string }[];
+  readonly traeger: readonly Choice[];
 }) {
   const { traeger, rejected } = props;
   const field = fieldsOf(props.values, rejected);
@@ -122,12 +123,7 @@ function Filterzeile(props: {
         options={MODULE.map((modul) => ({ value: modul, label: MODUL_NAMEN[modul] }))}
       />
       {traeger.length < 2 ? null : (
-        <SelectField
-          {...field("traeger")}
-          label="Träger"
-          empty="alle"
-          options={traeger.map((t) => ({ value: t.id, label: t.name }))}
-        />
+        <SelectField {...field("traeger")} label="Träger" empty="alle" options={traeger.map(optionOf)} />
       )}
     </FilterBar>
   );

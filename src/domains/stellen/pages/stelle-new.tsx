@@ -1,5 +1,6 @@
 import type { Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
+import { offered, optionOf } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
@@ -10,15 +11,15 @@ import { createStelle } from "../commands/create-stelle.ts";
 import { NeueStelle } from "../model/stelle.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { StelleFields } from "../parts/stelle-fields.tsx";
-import { traegerChoices } from "../queries/stellen.ts";
+import { traegerWahl } from "../queries/stellen.ts";
 
 const permission = "stelle.schreiben";
 
 async function form(visit: Visit, rejected?: Rejected) {
   const { traeger, ...choices } = await readAs(visit.actor, async (tx) => ({
     arten: kodesAm((await codelisten(tx)).stelle_art, today()),
-    kommunen: await kommunen(tx),
-    traeger: await traegerChoices(tx, visit.actor),
+    kommunen: offered(await kommunen(tx)),
+    traeger: offered(await traegerWahl(tx, visit.actor)),
   }));
   const field = fieldsOf(undefined, rejected);
   return (
@@ -34,7 +35,7 @@ async function form(visit: Visit, rejected?: Rejected) {
             {...field("traegerId")}
             label="Träger"
             hint="Wer anstellt. Die Stelle bleibt bei diesem Träger."
-            options={traeger.map((t) => ({ value: t.id, label: t.name }))}
+            options={traeger.map(optionOf)}
             empty="Bitte wählen"
             autofocus
           />

@@ -17,12 +17,12 @@ const permission = "stelle.schreiben";
 const PATH = `${LIST}/:id/vakanz`;
 
 async function form(visit: Visit, rejected?: Rejected) {
-  const { stelle, gruende } = await readAs(visit.actor, async (tx) => ({
-    stelle: await stelleOf(tx, visit.actor, idOf(visit)),
-    gruende: await grundOptions(tx),
-  }));
+  const { stelle, now, gruende } = await readAs(visit.actor, async (tx) => {
+    const stelle = await stelleOf(tx, visit.actor, idOf(visit));
+    const now = amTag(stelle, today()).vakanz;
+    return { stelle, now, gruende: await grundOptions(tx, now?.grund ? [now.grund.code] : []) };
+  });
   const self = `${LIST}/${stelle.id}`;
-  const now = amTag(stelle, today()).vakanz;
   const last = vakanzen(stelle).at(-1);
   const field = fieldsOf({ grund: now?.grund ? [now.grund.code] : [], von: [now?.seit ?? last?.von ?? ""] }, rejected);
   return (

@@ -1,5 +1,6 @@
 import { type Actor, may } from "../../../platform/actor.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Choice, offered, refuseClosed } from "../../../platform/choice.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type Place, open, seal } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
@@ -34,6 +35,16 @@ export async function besetzungNamen(
   return names;
 }
 
+/** The accounts of a Träger as they are chosen, without their names. Only one where its id is given. */
+const konten = (tx: Tx, traegerId: string, only?: string): Promise<Choice[]> =>
+  tx
+    .selectFrom("kim.konto")
+    .select(["id as value", sql.lit("ein deaktivierter Zugang").as("name")])
+    .select(sql<boolean>`status <> 'deaktiviert'`.as("open"))
+    .where("traeger_id", "=", traegerId)
+    .$if(only !== undefined, (q) => q.where("id", "=", only ?? ""))
+    .execute();
+
 /** Accounts of a Träger that are in sight, by name, for choosing who fills a post; deactivated ones only to keep them. */
 export async function kontoChoices(
   tx: Tx,
@@ -41,9 +52,12 @@ export async function kontoChoices(
   traegerId: string,
   kept: string | null,
 ): Promise<{ id: string; name: string }[]> {
-  const rows = await tx.selectFrom("kim.konto").select(["id", "status"]).where("traeger_id", "=", traegerId).execute();
-  const ids = rows.filter((row) => row.status !== "deaktiviert" || row.id === kept).map((row) => row.id);
-  const names = await kontoNames(tx, actor.kreis, ids);
+  const choices = offered(await konten(tx, traegerId), kept === null ? [] : [kept]);
+  const names = await kontoNames(
+    tx,
+    actor.kreis,
+    choices.map((k) => k.value),
+  );
   return [...names]
     .map(([id, name]) => ({ id, name }))
     .toSorted((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
@@ -53,26 +67,21 @@ type Columns = { konto_id: string | null; name: Buffer | null; schluessel: strin
 
 /**
  * The columns that say who it is. Where the form says nothing of a person, `kept` stays: whoever cannot read a name can still
- * correct the rest.
+ * correct the rest. `kontoId` is who it was.
  * @throws Refused (fields `konto`, `name`) when nobody or two people are named, or the account is none of that Träger
  */
 export async function personColumns(
   tx: Tx,
   actor: Actor,
-  row: { readonly id: string; readonly traegerId: string; readonly kept: boolean },
+  row: { readonly id: string; readonly traegerId: string; readonly kept: boolean; readonly kontoId?: string | null },
   input: Pick<BesetzungEingabe, "konto" | "name">,
 ): Promise<Columns | undefined> {
   const { konto, name } = input;
   if (konto !== null && name !== null)
     throw new Refused("Wählen Sie einen Zugang oder geben Sie einen Namen an, nicht beides.", "name");
   if (konto !== null) {
-    const known = await tx
-      .selectFrom("kim.konto")
-      .select("id")
-      .where("id", "=", konto)
-      .where("traeger_id", "=", row.traegerId)
-      .executeTakeFirst();
-    if (known === undefined) throw new Refused("Wählen Sie einen Zugang dieses Trägers.", "konto");
+    const list = await konten(tx, row.traegerId, konto);
+    refuseClosed({ name: "konto", label: "Zugang", list, chosen: [konto], kept: [row.kontoId] });
     return { konto_id: konto, name: null, schluessel: null };
   }
   if (name === null && row.kept) return undefined;

@@ -1,9 +1,11 @@
 import { type Actor, isSystem, may } from "../../../platform/actor.ts";
+import type { Choice } from "../../../platform/choice.ts";
 import { type Tx, anyOf } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { lockRow } from "../../../platform/held.ts";
 import { gilt } from "../../../platform/span.ts";
 import { type Kode, codelisten, nameOf } from "../../codelisten/index.ts";
+import { traeger } from "../../verwaltung/index.ts";
 import { type Besetzung, type Grund, type Stelle, type Stellenplan, planAm } from "../model/plan.ts";
 import { MODULE, type Modul, hundertstel } from "../model/stelle.ts";
 
@@ -148,12 +150,5 @@ export async function heldStelle(tx: Tx, actor: Actor, id: string): Promise<Stel
   return stelleOf(tx, actor, id);
 }
 
-/** Open Träger of the Kreis by name, for select fields; only the own one for those who see no other. */
-export const traegerChoices = (tx: Tx, actor: Actor): Promise<{ id: string; name: string }[]> =>
-  tx
-    .selectFrom("kim.traeger")
-    .select(["id", "name"])
-    .where("aktiv", "=", true)
-    .$if(traegerInSight(actor) !== undefined, (q) => q.where("id", "=", actor.traegerId))
-    .orderBy("name")
-    .execute();
+/** The Träger whose posts somebody may see, by name, closed ones included. */
+export const traegerWahl = (tx: Tx, actor: Actor): Promise<Choice[]> => traeger(tx, traegerInSight(actor));

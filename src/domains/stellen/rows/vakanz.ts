@@ -3,7 +3,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { refuseUnlessVacant } from "../model/regeln.ts";
 import type { VakanzEingabe } from "../model/stelle.ts";
-import { knownGrund } from "../queries/angaben.ts";
+import { refuseGrund } from "../queries/angaben.ts";
 import type { StelleAkte } from "../queries/stellen.ts";
 
 /**
@@ -17,7 +17,11 @@ export async function writeVakanz(
   { von, grund }: VakanzEingabe,
   field: "von" | "grund",
 ): Promise<void> {
-  await knownGrund(tx, grund);
+  await refuseGrund(
+    tx,
+    grund,
+    stelle.gruende.filter((known) => known.von === von).map((known) => known.code),
+  );
   refuseUnlessVacant(stelle, von, field);
   await tx
     .insertInto("kim.stelle_vakanz")

@@ -5,7 +5,7 @@ import { type At, held } from "../../../platform/held.ts";
 import { kontoValues } from "../model/form-values.ts";
 import type { KontoEingabe } from "../model/konto.ts";
 import { managedKonto } from "../queries/managed-konto.ts";
-import { standortOf } from "../queries/orte.ts";
+import { refuseStandort } from "../queries/orte.ts";
 import { claimEmail } from "./create-konto.ts";
 import { emailHash, openEmail, openName, sealKontodaten, endInvitations } from "../../zugang/index.ts";
 
@@ -22,7 +22,7 @@ export async function changeKonto(tx: Tx, actor: Actor, { id, version }: At, inp
     kontoValues({ name: openName(key, kreis, id, name), email: openEmail(key, kreis, id, email), standortId }),
   );
   const { standort } = input;
-  if (standort !== null && standort !== konto.standortId) await standortOf(tx, konto.traegerId, standort);
+  if (standort !== null) await refuseStandort(tx, konto.traegerId, standort, konto.standortId);
   if (!emailHash(input.email).equals(konto.emailHash)) {
     await tx.deleteFrom("betrieb.anmeldename").where("email_hash", "=", konto.emailHash).execute();
     await claimEmail(tx, kreis, id, emailHash(input.email));

@@ -4,7 +4,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
 import { standortValues } from "../model/form-values.ts";
-import { knownKommune } from "../queries/orte.ts";
+import { refuseKommune } from "../queries/orte.ts";
 import type { StandortAenderung } from "../model/stammdaten.ts";
 import { standortById } from "../queries/verzeichnisse.ts";
 
@@ -22,7 +22,7 @@ export async function changeStandort(
 ): Promise<void> {
   await lockRow(tx, "kim.standort", id);
   const now = held(await standortById(tx, id), version, standortValues);
-  if (input.ags !== now.ags) await knownKommune(tx, input.ags);
+  await refuseKommune(tx, input.ags, now.ags);
   const taken = await tx
     .selectFrom("kim.standort")
     .select("id")

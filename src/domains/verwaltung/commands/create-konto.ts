@@ -5,7 +5,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { createSubjectKey } from "../../../platform/tresor/keys.ts";
 import { type RolleVonBis, mayGrant } from "../model/konto.ts";
-import { activeTraeger, standortOf } from "../queries/orte.ts";
+import { activeTraeger, refuseStandort } from "../queries/orte.ts";
 import { sealKontodaten } from "../../zugang/index.ts";
 
 export type NewKonto = {
@@ -19,19 +19,19 @@ export type NewKonto = {
 /**
  * An account for a member of staff, with its own key; name and address are stored only sealed with it. Nobody can sign in
  * before an invitation (`invite`) was accepted.
- * @throws NotFound when the Träger is not there, closed or not the actor's to manage
- * @throws Refused (fields `email`, `rolle`, `standort`) when the address has an account already, the actor may not give a
- *   role, or the Standort belongs to another Träger
+ * @throws NotFound when the Träger is not there or not the actor's to manage
+ * @throws Refused (fields `traeger`, `email`, `rolle`, `standort`) when the address has an account already, the actor may not
+ *   give a role, the Träger is closed, or the Standort is or belongs to another Träger
  */
 export async function createKonto(tx: Tx, actor: Actor, konto: NewKonto): Promise<{ kontoId: string }> {
   const { kreis } = actor;
   const { traegerId, rollen, standortId = null } = konto;
   const kontoId = randomUUID();
-  await activeTraeger(tx, actor, traegerId);
+  await activeTraeger(tx, actor, traegerId, "traeger");
   for (const { rolle } of rollen) {
     if (!mayGrant(actor, rolle)) throw new Refused("Diese Rolle können nur andere vergeben als Sie.", "rolle");
   }
-  if (standortId !== null) await standortOf(tx, traegerId, standortId);
+  if (standortId !== null) await refuseStandort(tx, traegerId, standortId);
   const key = await createSubjectKey(tx, { kreis, art: "konto", id: kontoId, traegerId });
   const sealed = sealKontodaten(key, kreis, kontoId, konto);
   await claimEmail(tx, kreis, kontoId, sealed.email_hash);

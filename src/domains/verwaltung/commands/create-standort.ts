@@ -3,19 +3,19 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { activeTraeger, knownKommune } from "../queries/orte.ts";
+import { activeTraeger, refuseKommune } from "../queries/orte.ts";
 import type { StandortEingabe } from "../model/stammdaten.ts";
 
 /**
  * A place where a Träger counsels. Returns its id.
- * @throws NotFound when the Träger is not there, closed or not the actor's to manage
- * @throws Refused (fields `ags`, `name`) when the Kommune is not one of the Kreis or the name is taken there
+ * @throws NotFound when the Träger is not there or not the actor's to manage
+ * @throws Refused (fields `traegerId`, `ags`, `name`) when Träger or Kommune cannot be chosen or the name is taken there
  */
 export async function createStandort(tx: Tx, actor: Actor, standort: StandortEingabe): Promise<string> {
   const { kreis } = actor;
   const id = randomUUID();
-  await activeTraeger(tx, actor, standort.traegerId);
-  await knownKommune(tx, standort.ags);
+  await activeTraeger(tx, actor, standort.traegerId, "traegerId");
+  await refuseKommune(tx, standort.ags);
   const made = await tx
     .insertInto("kim.standort")
     .values({ kreis, id, traeger_id: standort.traegerId, ags: standort.ags, name: standort.name.trim() })

@@ -3,6 +3,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import type { At } from "../../../platform/held.ts";
 import { keepAdministration, managedKonto } from "../queries/managed-konto.ts";
+import { activeTraeger } from "../queries/orte.ts";
 import { invite } from "../../zugang/index.ts";
 
 /**
@@ -10,7 +11,7 @@ import { invite } from "../../zugang/index.ts";
  * accepted nobody can sign in with what was valid before, and open sessions end with the next request. Returns the token.
  * `invitationId` is that of the new invitation.
  * @throws NotFound
- * @throws Refused when it is not the actor's to change, or the last administrator's
+ * @throws Refused when it is not the actor's to change, the last administrator's, or one of a Träger that was closed
  */
 export async function resetKonto(
   tx: Tx,
@@ -20,6 +21,7 @@ export async function resetKonto(
 ): Promise<string> {
   const konto = await managedKonto(tx, actor, id);
   if (konto.status === "aktiv") await keepAdministration(tx, id);
+  if (konto.status === "deaktiviert") await activeTraeger(tx, actor, konto.traegerId, "");
   if (konto.status !== "eingeladen") {
     await tx
       .updateTable("kim.konto")

@@ -1,5 +1,6 @@
 import { Redirect, type Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
+import { offered, optionOf } from "../../../platform/choice.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { CardPage, ConflictNotice, Form, Submit, fieldsOf } from "../../../ui/index.ts";
@@ -11,23 +12,21 @@ import { PersonFields, StandortField } from "../parts/konto-fields.tsx";
 import { belowKonto, MITARBEITENDE } from "../parts/below.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/getan.ts";
-import { standortRows } from "../queries/verzeichnisse.ts";
+import { standorte } from "../queries/orte.ts";
 
 const PATH = `${MITARBEITENDE}/:id/bearbeiten`;
 const permission = "konto.traeger_verwalten";
 
 async function form(visit: Visit, rejected?: Rejected) {
-  const { konto, standorte } = await readAs(visit.actor, async (tx) => {
+  const { konto, sites } = await readAs(visit.actor, async (tx) => {
     const konto = await kontoAkte(tx, visit.actor, idOf(visit));
-    return { konto, standorte: await standortRows(tx, konto.traegerId) };
+    return { konto, sites: await standorte(tx, { traegerId: konto.traegerId }) };
   });
   const self = `${MITARBEITENDE}/${konto.id}`;
   if (!konto.verwaltbar) return new Redirect(self);
   const record = { version: konto.version, values: kontoValues(konto) };
   const field = fieldsOf(record.values, rejected);
-  const options = standorte
-    .filter((s) => s.aktiv || s.id === konto.standortId)
-    .map((s) => ({ value: s.id, label: s.name }));
+  const options = offered(sites, konto.standortId === null ? [] : [konto.standortId]).map(optionOf);
   const fields = [
     { name: "name", label: "Vor- und Nachname" },
     { name: "email", label: "E-Mail-Adresse" },

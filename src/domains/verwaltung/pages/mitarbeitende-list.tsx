@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
+import { type Choice, optionOf } from "../../../platform/choice.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
@@ -9,7 +10,7 @@ import { STATUS } from "../model/konto.ts";
 import { KontoStatus } from "../parts/konto-status.tsx";
 import { allRoles, roleNames } from "../parts/role-words.ts";
 import { getan } from "../parts/getan.ts";
-import { traegerChoices } from "../queries/verzeichnisse.ts";
+import { ownTraeger } from "../queries/orte.ts";
 
 const LIST = "/verwaltung/mitarbeitende";
 
@@ -19,10 +20,7 @@ const Query = z.object({
   status: z.enum(["eingeladen", "aktiv", "deaktiviert"]).optional(),
 });
 
-function Filters(props: {
-  readonly filter: KontoFilter;
-  readonly traeger: readonly { readonly id: string; readonly name: string }[];
-}) {
+function Filters(props: { readonly filter: KontoFilter; readonly traeger: readonly Choice[] }) {
   const { filter, traeger } = props;
   const active = Object.values(filter).some((value) => value !== undefined);
   return (
@@ -32,7 +30,7 @@ function Filters(props: {
           name="traeger"
           label="Träger"
           empty="Alle"
-          options={traeger.map((t) => ({ value: t.id, label: t.name }))}
+          options={traeger.map(optionOf)}
           value={filter.traeger}
         />
       )}
@@ -52,7 +50,7 @@ async function zugaenge(visit: Visit) {
   const filter = readQuery(Query, visit.url);
   const { rows, traeger } = await readAs(visit.actor, async (tx) => ({
     rows: await kontoRows(tx, visit.actor, filter),
-    traeger: await traegerChoices(tx, visit.actor),
+    traeger: await ownTraeger(tx, visit.actor),
   }));
   return (
     <Page frame={visit.frame} title="Mitarbeitende" breadcrumb={[{ label: "Verwaltung", href: "/verwaltung" }]} wide>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
+import { offered, optionOf } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
@@ -11,7 +12,7 @@ import { PersonFields, RolleFields, StandortField } from "../parts/konto-fields.
 import { linkAnswer, linkPath } from "../parts/link-answer.tsx";
 import { grantableRoles } from "../parts/role-words.ts";
 import { TraegerField } from "../parts/traeger-field.tsx";
-import { standortRows, traegerChoices } from "../queries/verzeichnisse.ts";
+import { ownTraeger, standorte } from "../queries/orte.ts";
 import { invite } from "../../zugang/index.ts";
 import { belowList } from "../parts/below.ts";
 
@@ -19,14 +20,14 @@ const LIST = "/verwaltung/mitarbeitende";
 const permission = "konto.traeger_verwalten";
 
 async function form(visit: Visit, rejected?: Rejected) {
-  const { traeger, standorte } = await readAs(visit.actor, async (tx) => ({
-    traeger: await traegerChoices(tx, visit.actor),
-    standorte: await standortRows(tx),
+  const { traeger, sites } = await readAs(visit.actor, async (tx) => ({
+    traeger: offered(await ownTraeger(tx, visit.actor)),
+    sites: offered(await standorte(tx)),
   }));
   const field = fieldsOf({ von: [today()] }, rejected);
   const groups = traeger.map((t) => ({
     label: t.name,
-    options: standorte.filter((s) => s.traegerId === t.id && s.aktiv).map((s) => ({ value: s.id, label: s.name })),
+    options: sites.filter((s) => s.traegerId === t.value).map(optionOf),
   }));
   return (
     <CardPage {...belowList(visit, "Mitarbeitende", LIST)} title="Mitarbeiter:in anlegen" rejected={rejected}>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
+import { optionOf } from "../../../platform/choice.ts";
 import { type Tx, readAs } from "../../../platform/db.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
@@ -11,9 +12,9 @@ import { StandortForm } from "../parts/standort-form.tsx";
 import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/getan.ts";
 import { Verzeichnis } from "../parts/verzeichnis.tsx";
-import { kommunen } from "../queries/orte.ts";
+import { kommunen, ownTraeger } from "../queries/orte.ts";
 import { StandortAenderung, StandortEingabe } from "../model/stammdaten.ts";
-import { standortById, standortRows, traegerChoices } from "../queries/verzeichnisse.ts";
+import { standortById, standortRows } from "../queries/verzeichnisse.ts";
 
 const LIST = "/verwaltung/standorte";
 const permission = "standort.verwalten";
@@ -27,7 +28,7 @@ export const show = page({
     const { traeger } = readQuery(Query, visit.url);
     const { rows, choices } = await readAs(visit.actor, async (tx) => ({
       rows: await standortRows(tx, traeger),
-      choices: await traegerChoices(tx, visit.actor),
+      choices: await ownTraeger(tx, visit.actor),
     }));
     return (
       <Verzeichnis
@@ -47,13 +48,7 @@ export const show = page({
       >
         {choices.length < 2 ? null : (
           <FilterBar action={LIST} active={traeger !== undefined}>
-            <SelectField
-              name="traeger"
-              label="Träger"
-              empty="Alle"
-              options={choices.map((t) => ({ value: t.id, label: t.name }))}
-              value={traeger}
-            />
+            <SelectField name="traeger" label="Träger" empty="Alle" options={choices.map(optionOf)} value={traeger} />
           </FilterBar>
         )}
       </Verzeichnis>
@@ -62,7 +57,7 @@ export const show = page({
 });
 
 const choicesOf = async (tx: Tx, visit: Visit) => ({
-  traeger: await traegerChoices(tx, visit.actor),
+  traeger: await ownTraeger(tx, visit.actor),
   kommunen: await kommunen(tx),
 });
 

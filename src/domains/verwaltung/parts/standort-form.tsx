@@ -1,4 +1,5 @@
 import type { Visit } from "../../../platform/access.ts";
+import { type Choice, offered, optionOf } from "../../../platform/choice.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { CardPage, ConflictNotice, Form, SelectField, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
 import { standortValues } from "../model/form-values.ts";
@@ -9,7 +10,6 @@ import { TraegerField } from "./traeger-field.tsx";
 type Standort = {
   readonly name: string;
   readonly ags: string;
-  readonly kommune: string;
   readonly traeger: string;
   readonly aktiv: boolean;
   readonly version: number;
@@ -21,26 +21,19 @@ type StandortFormProps = {
   readonly action: string;
   /** What is changed; nothing for a new one. */
   readonly standort?: Standort;
-  readonly traeger: readonly { readonly id: string; readonly name: string }[];
-  readonly kommunen: readonly { readonly ags: string; readonly name: string }[];
+  readonly traeger: readonly Choice[];
+  readonly kommunen: readonly Choice[];
   readonly rejected: Rejected | undefined;
 };
 
 const LIST = "/verwaltung/standorte";
-
-/** The open Kommunen, and the one of the Standort even when it was closed since. */
-function kommuneOptions({ kommunen, standort }: StandortFormProps) {
-  const options = kommunen.map((k) => ({ value: k.ags, label: k.name }));
-  if (standort === undefined || kommunen.some((k) => k.ags === standort.ags)) return options;
-  return [{ value: standort.ags, label: `${standort.kommune} (inaktiv)` }, ...options];
-}
 
 /** The page on which a Standort is made or changed. It stays with its Träger for good. */
 export function StandortForm(props: StandortFormProps) {
   const { visit, title, action, standort, rejected } = props;
   const record = standort && { version: standort.version, values: standortValues(standort) };
   const field = fieldsOf(record?.values, rejected);
-  const kommunen = kommuneOptions(props);
+  const kommunen = offered(props.kommunen, standort === undefined ? [] : [standort.ags]).map(optionOf);
   const word = ([ags]: readonly string[]) => kommunen.find((k) => k.value === ags)?.label ?? ags;
   const fields = [{ name: "ags", label: "Kommune", show: word }, { name: "name", label: "Name" }, ACTIVE_CONFLICT];
   return (
@@ -48,7 +41,7 @@ export function StandortForm(props: StandortFormProps) {
       <ConflictNotice rejected={rejected} fields={fields} stored={action} />
       <Form action={action} record={record} rejected={rejected}>
         {standort === undefined ? (
-          <TraegerField field={field("traegerId")} traeger={props.traeger} />
+          <TraegerField field={field("traegerId")} traeger={offered(props.traeger)} />
         ) : (
           <p>Träger: {standort.traeger}</p>
         )}

@@ -1,9 +1,11 @@
+import { type Choice, optionOf } from "../../../platform/choice.ts";
 import { type FieldsOf, HiddenField, SelectField } from "../../../ui/index.ts";
 
 type TraegerFieldProps = {
   /** The field, by its name in the form. */
   readonly field: ReturnType<FieldsOf>;
-  readonly traeger: readonly { readonly id: string; readonly name: string }[];
+  /** Those that can be chosen. */
+  readonly traeger: readonly Choice[];
 };
 
 /** Which Träger something new belongs to. Where there is only one to choose, it is said and not asked. */
@@ -13,16 +15,9 @@ export function TraegerField({ field, traeger }: TraegerFieldProps) {
     return (
       <>
         <p>Träger: {only.name}</p>
-        <HiddenField name={field.name} value={only.id} />
+        <HiddenField name={field.name} value={only.value} />
       </>
     );
   }
-  return (
-    <SelectField
-      {...field}
-      label="Träger"
-      options={traeger.map((t) => ({ value: t.id, label: t.name }))}
-      empty="Bitte wählen"
-    />
-  );
+  return <SelectField {...field} label="Träger" options={traeger.map(optionOf)} empty="Bitte wählen" />;
 }

@@ -1,55 +1,80 @@
 import type { Actor } from "../../../platform/actor.ts";
-import type { Tx } from "../../../platform/db.ts";
-import { NotFound, Refused } from "../../../platform/form.ts";
+import { type Choice, refuseClosed } from "../../../platform/choice.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
+import { NotFound } from "../../../platform/form.ts";
 import { keepOpen } from "../../../platform/held.ts";
 
-/** The open Kommunen of the Kreis by name, for select fields. */
-export const kommunen = (tx: Tx): Promise<{ ags: string; name: string }[]> =>
-  tx.selectFrom("kim.kommune").select(["ags", "name"]).where("aktiv", "=", true).orderBy("name").execute();
+/**
+ * Kommunen, Standorte and Träger as they are chosen (platform/choice.ts), closed ones included: old records keep them, and
+ * lists and filters name them.
+ */
 
-/** The open Standorte of one's own Träger by name, for select fields. */
-export const standorte = (tx: Tx, actor: Actor): Promise<{ id: string; ags: string; name: string }[]> =>
+/** The Kommunen of the Kreis by name; `value` is the AGS. Only one where its AGS is given. */
+export const kommunen = (tx: Tx, only?: string): Promise<Choice[]> =>
   tx
-    .selectFrom("kim.standort")
-    .select(["id", "ags", "name"])
-    .where("traeger_id", "=", actor.traegerId)
-    .where("aktiv", "=", true)
+    .selectFrom("kim.kommune")
+    .select(["ags as value", "name", "aktiv as open"])
+    .$if(only !== undefined, (q) => q.where("ags", "=", only ?? ""))
     .orderBy("name")
     .execute();
 
+export type Standort = Choice & { readonly ags: string; readonly traegerId: string };
+
+/** Standorte in sight by name; of one Träger, or only one. A closed Kommune or Träger closes its Standorte as well. */
+export const standorte = (
+  tx: Tx,
+  only: { readonly traegerId?: string; readonly id?: string } = {},
+): Promise<Standort[]> =>
+  tx
+    .selectFrom("kim.standort as s")
+    .innerJoin("kim.kommune as k", (on) => on.onRef("k.kreis", "=", "s.kreis").onRef("k.ags", "=", "s.ags"))
+    .innerJoin("kim.traeger as t", (on) => on.onRef("t.kreis", "=", "s.kreis").onRef("t.id", "=", "s.traeger_id"))
+    .select(["s.id as value", "s.name", "s.ags", "s.traeger_id as traegerId"])
+    .select(sql<boolean>`s.aktiv and k.aktiv and t.aktiv`.as("open"))
+    .$if(only.traegerId !== undefined, (q) => q.where("s.traeger_id", "=", only.traegerId ?? ""))
+    .$if(only.id !== undefined, (q) => q.where("s.id", "=", only.id ?? ""))
+    .orderBy("s.name")
+    .execute();
+
+/** The Träger of the Kreis by name; only one where its id is given. */
+export const traeger = (tx: Tx, only?: string): Promise<Choice[]> =>
+  tx
+    .selectFrom("kim.traeger")
+    .select(["id as value", "name", "aktiv as open"])
+    .$if(only !== undefined, (q) => q.where("id", "=", only ?? ""))
+    .orderBy("name")
+    .execute();
+
+/** The Träger that the actor may add people and places to: all of the Kreis, or the own one. */
+export const ownTraeger = (tx: Tx, actor: Actor): Promise<Choice[]> =>
+  traeger(tx, actor.sicht === "kreis" ? undefined : actor.traegerId);
+
 /**
  * Holds a Träger open until the end of the transaction, so that nobody closes it while something is added to it.
- * @throws NotFound when it is not there, closed, or another one than the actor's who sees only that
+ * @throws NotFound when it is not there, or another one than the actor's who sees only that
+ * @throws Refused (field `field`) when it is closed
  */
-export async function activeTraeger(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const mine = actor.sicht === "kreis" || id === actor.traegerId;
-  if (!mine || !(await keepOpen(tx, "kim.traeger", id))) throw new NotFound();
+export async function activeTraeger(tx: Tx, actor: Actor, id: string, field: string): Promise<void> {
+  if (actor.sicht !== "kreis" && id !== actor.traegerId) throw new NotFound();
+  if (await keepOpen(tx, "kim.traeger", id)) return;
+  const list = await traeger(tx, id);
+  if (list.length === 0) throw new NotFound();
+  refuseClosed({ name: field, label: "Träger", list, chosen: [id] });
 }
 
-/** @throws Refused (field `ags`) when the Kreis has no such open Kommune */
-export async function knownKommune(tx: Tx, ags: string): Promise<void> {
-  const row = await tx
-    .selectFrom("kim.kommune")
-    .select("ags")
-    .where("ags", "=", ags)
-    .where("aktiv", "=", true)
-    .executeTakeFirst();
-  if (row === undefined) throw new Refused("Wählen Sie eine Kommune des Kreises.", "ags");
+/** @throws Refused (field `ags`) when the Kreis has no such Kommune, or it is closed and not `kept` */
+export async function refuseKommune(tx: Tx, ags: string, kept?: string): Promise<void> {
+  if (ags === kept) return;
+  refuseClosed({ name: "ags", label: "Kommune", list: await kommunen(tx, ags), chosen: [ags] });
 }
 
-/** @throws Refused (field `standort`) when the Träger has no such open Standort */
-export async function standortOf(tx: Tx, traegerId: string, id: string): Promise<void> {
-  const row = await tx
-    .selectFrom("kim.standort")
-    .select("id")
-    .where("id", "=", id)
-    .where("traeger_id", "=", traegerId)
-    .where("aktiv", "=", true)
-    .executeTakeFirst();
-  if (row === undefined) throw new Refused("Wählen Sie einen Standort dieses Trägers.", "standort");
+/** @throws Refused (field `standort`) when the Träger has no such Standort, or it is closed and not `kept` */
+export async function refuseStandort(tx: Tx, traegerId: string, id: string, kept?: string | null): Promise<void> {
+  if (id === kept) return;
+  refuseClosed({ name: "standort", label: "Standort", list: await standorte(tx, { traegerId, id }), chosen: [id] });
 }
 
-/** The 54 KIM-Kommunen by name, for choosing one's own. */
+/** The KIM-Kommunen by name that can be chosen on a day, for choosing one's own. */
 export const kreisChoices = (tx: Tx, day: string): Promise<{ code: string; name: string; art: string }[]> =>
   tx
     .selectFrom("ref.kim_kommune")

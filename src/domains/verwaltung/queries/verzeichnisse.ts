@@ -1,4 +1,3 @@
-import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 
@@ -52,17 +51,6 @@ export async function traegerOf(tx: Tx, id: string) {
     .executeTakeFirst();
   if (row === undefined) throw new NotFound();
   return row;
-}
-
-/** Open Träger that the actor may add people and places to: all of the Kreis, or the own one. */
-export async function traegerChoices(tx: Tx, actor: Actor): Promise<{ id: string; name: string }[]> {
-  const rows = await tx
-    .selectFrom("kim.traeger")
-    .select(["id", "name"])
-    .where("aktiv", "=", true)
-    .orderBy("name")
-    .execute();
-  return actor.sicht === "kreis" ? rows : rows.filter((row) => row.id === actor.traegerId);
 }
 
 const standorte = (tx: Tx) =>

@@ -79,7 +79,7 @@ describe("creating an account for a member of staff", () => {
     expect(made.status).toBe(303);
     const rows = await db.admin("select id from kim.standort where traeger_id = $1", [foreign]);
     const { status, html } = await client().post(M, { ...jo(), standort: String(rows[0]?.["id"]) });
-    expect([status, html.includes("Wählen Sie einen Standort dieses Trägers.")]).toEqual([422, true]);
+    expect([status, html.includes("Bei „Standort“ gibt es diese Auswahl nicht.")]).toEqual([422, true]);
   });
 });
 
@@ -158,7 +158,10 @@ describe("Kommunen, Träger and Standorte", () => {
     expect([refused.status, refused.html.includes("hat hier noch Zugang")]).toEqual([422, true]);
     await client().post(`${M}/${somebody.kontoId}/deaktivieren`, {});
     expect((await close()).status).toBe(303);
-    expect((await client().post(M, { ...jo(), traeger: id })).status).toBe(404);
+    const late = await client().post(M, { ...jo(), traeger: id });
+    expect([late.status, late.html.includes("steht „Musterwerk“ nicht mehr zur Auswahl")]).toEqual([422, true]);
+    const reopened = await client().post(`${M}/${somebody.kontoId}/neuer-link`, {});
+    expect([reopened.status, reopened.html.includes("steht „Musterwerk“ nicht mehr zur Auswahl")]).toEqual([422, true]);
     expect((await client().get(`${M}/neu`)).html).not.toContain(id);
     const events = await db.admin("select art from kim.protokoll where gegenstand_id = $1 order by zeit", [id]);
     expect(events.map((event) => event["art"])).toEqual(["traeger.angelegt", "traeger.stillgelegt"]);
