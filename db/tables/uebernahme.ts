@@ -7,11 +7,15 @@ export const UEBERNAHME = [
   table("kim.uebernahme", "akte", {
     says: "Eine hochgeladene Liste und was aus ihr wurde. Sie hat einen eigenen Schlüssel: Geht er, geht alles aus der Datei.",
     owner: "traeger",
-    retention: keeping("Hochgeladene Liste", "Inhalt bis zur Übernahme, sonst 30 Tage; Zählungen bleiben", "ja"),
+    retention: keeping(
+      "Hochgeladene Liste",
+      "Inhalt, bis alles übernommen oder der Rest verworfen ist, höchstens 30 Tage; Zählungen bleiben",
+      "ja",
+    ),
     web: ["select", "delete"],
     worker: [
       ...TAKE_OVER,
-      { update: ["inhalt", "entscheidungen", "befund", "zahlen", "stand", "fortschritt", "version"] },
+      { update: ["inhalt", "entscheidungen", "befund", "zahlen", "bisher", "stand", "fortschritt", "version"] },
     ],
     columns: {
       ...FILE,
@@ -19,10 +23,11 @@ export const UEBERNAHME = [
       datei: inhalt.insert.says("Der Name der Datei."),
       abdruck: hash.insert.says("Schlüssel-Hash des Inhalts: dieselbe Datei fällt ein zweites Mal auf."),
       bytes: technik.insert.says("Größe der Datei."),
-      inhalt: inhalt.insert.says("Die Datei selbst; bleibt nur, bis die Liste übernommen ist."),
+      inhalt: inhalt.insert.update.says("Die Datei selbst; bleibt nur, bis keine Zeile mehr zurückgeblieben ist."),
       entscheidungen: inhalt.update.says("Was jemand zu Tabellen, Spalten, Wörtern und Zeilen entschieden hat."),
       befund: inhalt.says("Was beim Lesen gefunden wurde, für die Seite."),
       zahlen: kode.says("Zählungen ohne Wörter."),
+      bisher: kode.update.says("Zählungen des schon Übernommenen, solange Zurückgebliebenes nachgeholt wird."),
       stand: technik.update.says(
         "Wo die Liste steht; bei liest, uebernimmt und nimmt_zurueck arbeitet der Hintergrund.",
       ),

@@ -681,6 +681,10 @@ export interface KimUebernahme {
    */
   befund: Buffer | null;
   /**
+   * Zählungen des schon Übernommenen, solange Zurückgebliebenes nachgeholt wird.
+   */
+  bisher: Json | null;
+  /**
    * Größe der Datei.
    */
   bytes: number;
@@ -698,7 +702,7 @@ export interface KimUebernahme {
   fortschritt: Generated<number>;
   id: Generated<string>;
   /**
-   * Die Datei selbst; bleibt nur, bis die Liste übernommen ist.
+   * Die Datei selbst; bleibt nur, bis keine Zeile mehr zurückgeblieben ist.
    */
   inhalt: Buffer | null;
   /**

@@ -26,7 +26,7 @@ export {
   merkwort,
 } from "./woerter/verzeichnis.ts";
 export { personSchluessel } from "./zeilen/namen.ts";
-export { zeilenName } from "./zeilen/lauf.ts";
+export { GENOMMEN, spannenVon, zeilenName } from "./zeilen/lauf.ts";
 export { belegVon } from "./zeilen/beleg.ts";
 export type {
   Beleg,
@@ -43,6 +43,7 @@ export type {
   Zahlen,
   Zeile,
   Zeilenentscheidung,
+  Zeilenspanne,
   Zeilenstand,
 } from "./zeilen/typen.ts";
 export { zahlenVon } from "./zeilen/zahlen.ts";

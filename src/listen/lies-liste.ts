@@ -12,7 +12,7 @@ import { ausserhalb } from "./zeilen/ausserhalb.ts";
 import { markAuswertungen } from "./zeilen/auswertungen.ts";
 import { ohneUeberschneidung } from "./zeilen/ueberschneidungen.ts";
 import { Summierer } from "./zeilen/summieren.ts";
-import { type Lauf, leereZeile, ungeklaert, zeilenName } from "./zeilen/lauf.ts";
+import { type Lauf, genommenVon, leereZeile, ungeklaert, zeilenName } from "./zeilen/lauf.ts";
 import { Tabellenleser } from "./zeilen/tabelle-lesen.ts";
 import type { Entscheidungen, Ergebnis, Summe, Zeile } from "./zeilen/typen.ts";
 import { Wortzaehler } from "./zeilen/wortzaehler.ts";
@@ -69,6 +69,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     zeilenentscheidungen: new Map(
       (entscheidungen.zeilen ?? []).map((z) => [zeilenName(z.blatt, z.zeile), z.entscheidung]),
     ),
+    genommen: genommenVon(entscheidungen.genommen ?? []),
   };
   const gesamt = blaetter.reduce((sum, blatt) => sum + blatt.zeilen.length, 0);
   const read: Zeile[] = [];

@@ -6,6 +6,7 @@ const beraterin = besuch("beraterin");
 const EIGENE = "/uebernahmen/:schwierig";
 /** The pages of a list in every state that it can be in. */
 const STAENDE = ["liest", "monate", "unlesbar", "uebernimmt", "uebernommen", "nimmtZurueck", "zurueckgenommen"];
+const NACHGEHOLT = "/uebernahmen/:nachgeholt";
 const inJedemStand = (schritt: string): Besuch[] =>
   STAENDE.map((id) => nur("beraterin", `/uebernahmen/:${id}${schritt}`));
 
@@ -29,10 +30,16 @@ export const probe: Probe = {
       nur("beraterin", `${EIGENE}/pruefen`),
       nur("beraterin", `${EIGENE}/pruefen?art=wiederholt`),
       nur("beraterin", "/uebernahmen/:monate/pruefen"),
+      nur("beraterin", `${NACHGEHOLT}/pruefen`),
     ],
-    "/uebernahmen/:id/ergebnis": [nur("beraterin", `${EIGENE}/ergebnis`), ...inJedemStand("/ergebnis")],
+    "/uebernahmen/:id/ergebnis": [
+      nur("beraterin", `${EIGENE}/ergebnis`),
+      ...inJedemStand("/ergebnis"),
+      nur("beraterin", "/uebernahmen/:rest/ergebnis"),
+      nur("beraterin", `${NACHGEHOLT}/ergebnis`),
+    ],
     "/uebernahmen/:id/zuruecknehmen": [beraterin("/uebernahmen/:uebernommen/zuruecknehmen")],
-    "/uebernahmen/:id/verwerfen": [beraterin(`${EIGENE}/verwerfen`)],
+    "/uebernahmen/:id/verwerfen": [beraterin(`${EIGENE}/verwerfen`), nur("beraterin", `${NACHGEHOLT}/verwerfen`)],
   },
   arten: { "/uebernahmen/": "schwierig" },
   akten: ["/uebernahmen/"],

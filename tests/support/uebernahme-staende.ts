@@ -36,6 +36,10 @@ export async function staende(db: TestDatabase, actor: Actor): Promise<Record<st
     "Datum;Kommune;Thema\n2.2.2023;Lohmar;Astralreise\n2.2.2023;Lohmar;Kita\n",
   );
   const uebernommen = await l.uebernimm(actor, mitWort);
+  const mitRest = "Datum;Kommune;Thema\n6.2.2023;Lohmar;Kita\n30.2.2023;Lohmar;Kita\n";
+  const rest = await l.uebernimm(actor, await hoch("Februar 6.csv", mitRest));
+  const zweite = await l.uebernimm(actor, await hoch("Februar 7.csv", mitRest.replace("6.2.", "7.2.")));
+  const nachgeholt = await l.oeffne(actor, zweite);
   const dritte = await l.uebernimm(actor, await hoch("Februar 3.csv", zeile(3)));
   await writeAs(actor, (tx) => undoTakeOver(tx, actor, dritte));
   const vierte = await l.uebernimm(actor, await hoch("Februar 4.csv", zeile(4)));
@@ -47,6 +51,8 @@ export async function staende(db: TestDatabase, actor: Actor): Promise<Record<st
     unlesbar: unlesbar.id,
     uebernimmt: uebernimmt.id,
     uebernommen: uebernommen.id,
+    rest: rest.id,
+    nachgeholt: nachgeholt.id,
     nimmtZurueck: dritte.id,
     zurueckgenommen: zurueckgenommen.id,
     liest,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Pool } from "pg";
 import { afterAll, beforeAll } from "vitest";
 import { startTakeOver, undoTakeOver, uebernahmeOf, uploadList } from "../../src/domains/uebernahme/index.ts";
+import { reopenList } from "../../src/domains/uebernahme/commands/reopen-list.ts";
 import { readList } from "../../src/domains/uebernahme/commands/read-list.ts";
 import { takeOver } from "../../src/domains/uebernahme/commands/take-over-list.ts";
 import { takeBack } from "../../src/domains/uebernahme/commands/take-back.ts";
@@ -70,6 +71,11 @@ export function listen(db: TestDatabase) {
       await writeAs(actor, (tx) => startTakeOver(tx, actor, { id, version }));
       await asWorker(() => takeOver(idOf(actor, id), undefined, liesListe));
       return read(actor, id);
+    },
+    /** Opens what stayed behind. */
+    oeffne: async (actor: Actor, { id, version }: Uebernahme): Promise<Uebernahme> => {
+      await writeAs(actor, (tx) => reopenList(tx, actor, { id, version }));
+      return lies(actor, id);
     },
     nimmZurueck: async (actor: Actor, { id, version }: Uebernahme): Promise<Uebernahme> => {
       await writeAs(actor, (tx) => undoTakeOver(tx, actor, { id, version }));

@@ -1,6 +1,6 @@
 import type { Codes, Verzeichnis } from "../woerter/verzeichnis.ts";
 import type { Gezaehlt } from "./ueberschneidungen.ts";
-import type { Abweichung, Entscheidungen, Zeile } from "./typen.ts";
+import type { Abweichung, Entscheidungen, Zeile, Zeilenspanne } from "./typen.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
 
 /** What all tables of a file share while they are read. */
@@ -16,6 +16,7 @@ export type Lauf = {
   /** Taken rows by everything they say, to find the ones that say it again. */
   readonly gesehen: Map<string, { readonly blatt: string; readonly zeile: number }>;
   readonly zeilenentscheidungen: ReadonlyMap<string, "uebernehmen" | "weglassen">;
+  readonly genommen: Genommen;
 };
 
 export const zeilenName = (blatt: string, zeile: number): string => `${blatt}!${zeile}`;
@@ -32,6 +33,47 @@ export function ungeklaert(zeile: Zeile, { zeilenentscheidungen }: Pick<Lauf, "z
   }
   return { ...zeile, probleme: [{ spalte: "Zeile", buchstabe: null, wert: "", grund: zeile.grund }] };
 }
+
+/** The rows of each table that were taken over before. */
+export type Genommen = ReadonlyMap<string, ReadonlySet<number>>;
+
+export function genommenVon(spannen: readonly Zeilenspanne[]): Genommen {
+  const found = new Map<string, Set<number>>();
+  for (const { tabelle, von, bis } of spannen) {
+    const rows = found.get(tabelle) ?? new Set<number>();
+    found.set(tabelle, rows);
+    for (let nr = von; nr <= bis; nr++) rows.add(nr);
+  }
+  return found;
+}
+
+/** The rows of a table as spans, for keeping them: those taken before and the ones that are taken now. */
+export function spannenVon(
+  zeilen: readonly Pick<Zeile, "tabelle" | "zeile" | "stand">[],
+  genommen: readonly Zeilenspanne[],
+): Zeilenspanne[] {
+  const rows = new Map([...genommenVon(genommen)].map(([tabelle, all]) => [tabelle, new Set(all)]));
+  for (const { tabelle, zeile, stand } of zeilen) {
+    if (tabelle === null || stand !== "uebernommen") continue;
+    rows.set(tabelle, (rows.get(tabelle) ?? new Set<number>()).add(zeile));
+  }
+  return [...rows].flatMap(([tabelle, all]) => {
+    const spans: { tabelle: string; von: number; bis: number }[] = [];
+    for (const nr of [...all].toSorted((a, b) => a - b)) {
+      const last = spans.at(-1);
+      if (last?.bis === nr - 1) last.bis = nr;
+      else spans.push({ tabelle, von: nr, bis: nr });
+    }
+    return spans;
+  });
+}
+
+export const GENOMMEN = "aus dieser Liste schon übernommen";
+
+/** A row that was taken over before: its cells are where they were put then, and what it lost then is settled. */
+export const erledigt = (zeile: Zeile): Zeile => ({
+  ...leereZeile(zeile.blatt, zeile.zeile, zeile.tabelle, GENOMMEN, zeile.zellen.replaceAll(/[wz]/gu, "v")),
+});
 
 /** A row with nothing wrong and nothing taken. */
 export const leereZeile = (

@@ -10,7 +10,7 @@ import { Spaltenplan } from "./spaltenplan.ts";
 import type { Lese } from "./felder.ts";
 import { koepfeVon, ohneDaten, ohneDatenGrund } from "./ohne-daten.ts";
 import { kennungVon, kennungVorher, unterschied } from "./kennung.ts";
-import { type Lauf, NONE, WEGGELASSEN, leereZeile, shared, ungeklaert, zeilenName } from "./lauf.ts";
+import { type Lauf, NONE, WEGGELASSEN, erledigt, leereZeile, shared, ungeklaert, zeilenName } from "./lauf.ts";
 import { readStrichzeile } from "./strichliste.ts";
 import { Summenprobe, quersumme } from "./summenprobe.ts";
 import type { OffenesWort, Problem, Zeile } from "./typen.ts";
@@ -48,6 +48,15 @@ export class Tabellenleser {
   }
 
   lies(zeile: Blattzeile): Zeile {
+    const read = this.gelesen(zeile);
+    return this.isGenommen(zeile.nr) ? erledigt(read) : read;
+  }
+
+  private isGenommen(nr: number): boolean {
+    return this.lauf.genommen.get(this.tabelle.schluessel)?.has(nr) === true;
+  }
+
+  private gelesen(zeile: Blattzeile): Zeile {
     const { art, blatt, spalten } = this.tabelle;
     const decided = this.lauf.zeilenentscheidungen.get(zeilenName(blatt, zeile.nr));
     const cells = this.zugriff.row(zeile);
@@ -135,7 +144,7 @@ export class Tabellenleser {
     const waits = off.length === 0 || total === undefined ? wartend : new Set([...wartend, total]);
     const zellen = zeilenZellen(zeile.zellen, this.enden, waits, this.tabelle);
     const taken = { ...base, stand: "uebernommen" as const, zellen };
-    this.lauf.gezaehlt.push({ zeile: taken, zaehlungen, gewollt });
+    this.lauf.gezaehlt.push({ zeile: taken, zaehlungen, gewollt, genommen: this.isGenommen(zeile.nr) });
     return taken;
   }
 

@@ -127,8 +127,15 @@ export type Zeilenentscheidung = {
   readonly entscheidung: "uebernehmen" | "weglassen";
 };
 
-/** Everything that people decided about a file and, with `woerter`, about the words of a Träger. */
+/** Rows of a table that were taken over from this very file before, from the first to the last, both included. */
+export type Zeilenspanne = { readonly tabelle: string; readonly von: number; readonly bis: number };
+
+/**
+ * Everything that people decided about a file and, with `woerter`, about the words of a Träger. `genommen` are rows that a
+ * take-over of the same file brought already: they stay as they are, whatever is decided since.
+ */
 export type Entscheidungen = {
+  readonly genommen?: readonly Zeilenspanne[];
   readonly woerter?: readonly Wortentscheidung[];
   readonly tabellen?: readonly Tabellenentscheidung[];
   readonly zeilen?: readonly Zeilenentscheidung[];

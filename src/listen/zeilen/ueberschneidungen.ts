@@ -4,8 +4,16 @@ import type { Zaehlung } from "./strichliste.ts";
 import type { Problem, Zeile } from "./typen.ts";
 import { mitZeichen } from "./zellenden.ts";
 
-/** A row of a tally with what its cells count; `gewollt`: a person decided to take it whatever others say. */
-export type Gezaehlt = { readonly zeile: Zeile; readonly zaehlungen: readonly Zaehlung[]; readonly gewollt: boolean };
+/**
+ * A row of a tally with what its cells count. `gewollt`: a person decided to take it whatever others say; `genommen`: it was
+ * taken over before, so that it counts already and others have to go by it.
+ */
+export type Gezaehlt = {
+  readonly zeile: Zeile;
+  readonly zaehlungen: readonly Zaehlung[];
+  readonly gewollt: boolean;
+  readonly genommen: boolean;
+};
 
 /** All counts of one span and Kommune. */
 type Spanne = {
@@ -19,7 +27,9 @@ const length = ({ von, bis }: Tagesspanne): number => Date.parse(bis) - Date.par
 const contains = (a: Tagesspanne, b: Tagesspanne): boolean => a.von <= b.von && b.bis <= a.bis;
 const overlaps = (a: Tagesspanne, b: Tagesspanne): boolean => a.von <= b.bis && b.von <= a.bis;
 
-/** Spans of each Kommune, the shortest first: a sum can only be told from what it adds up. */
+const isGenommen = ({ posten }: Spanne): boolean => posten.some(({ gezaehlt }) => gezaehlt.genommen);
+
+/** Spans of each Kommune, the shortest first: a sum can only be told from what it adds up. What counts already comes before. */
 function spannen(gezaehlt: readonly Gezaehlt[]): Map<string, Spanne[]> {
   const byPlace = new Map<string, Map<string, Spanne>>();
   for (const one of gezaehlt) {
@@ -37,7 +47,9 @@ function spannen(gezaehlt: readonly Gezaehlt[]): Map<string, Spanne[]> {
   return new Map(
     [...byPlace].map(([ags, here]) => [
       ags,
-      [...here.values()].toSorted((a, b) => length(a.zeitraum) - length(b.zeitraum)),
+      [...here.values()].toSorted(
+        (a, b) => Number(isGenommen(b)) - Number(isGenommen(a)) || length(a.zeitraum) - length(b.zeitraum),
+      ),
     ]),
   );
 }
@@ -91,7 +103,8 @@ export function ohneUeberschneidung(
         continue;
       }
       const urteil: Urteil = isSumme(spanne, teile) ? { art: "summe" } : { art: "konflikt", mit: first };
-      for (const { gezaehlt: one, zaehlung } of spanne.posten) if (!one.gewollt) urteile.set(zaehlung, urteil);
+      for (const { gezaehlt: one, zaehlung } of spanne.posten)
+        if (!one.gewollt && !one.genommen) urteile.set(zaehlung, urteil);
     }
   }
   const changed = new Map<Zeile, Zeile>();
@@ -99,7 +112,7 @@ export function ohneUeberschneidung(
     const kept = one.zaehlungen.filter((z) => !urteile.has(z));
     const ended = endeOf(one, kept, urteile);
     if (ended !== one.zeile) changed.set(one.zeile, ended);
-    if (ended.stand === "uebernommen") behalten(ended, kept);
+    if (ended.stand === "uebernommen" && !one.genommen) behalten(ended, kept);
   }
   return changed;
 }

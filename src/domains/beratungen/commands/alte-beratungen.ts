@@ -81,13 +81,37 @@ async function noteKeys(
   return new Map([...personKeys, ...(await subjectKeys(tx, kreis, stored)), ...made]);
 }
 
-/** Removes everything that an old list brought: its consultations, corrected ones too, with all that hangs on them. */
-export async function removeAlteBeratungen(tx: Tx, kreis: string, uebernahmeId: string): Promise<void> {
-  const own = sql`select id from kim.beratung where kreis = ${kreis} and uebernahme_id = ${uebernahmeId}`;
+const ROUND = 10_000;
+
+/**
+ * Removes everything that an old list brought: its consultations, corrected ones too, with all that hangs on them. `tell` hears
+ * from 0 to 1 how far it is.
+ */
+export async function removeAlteBeratungen(
+  tx: Tx,
+  kreis: string,
+  uebernahmeId: string,
+  tell: (anteil: number) => void = () => undefined,
+): Promise<void> {
+  const rows = await tx
+    .selectFrom("kim.beratung")
+    .select("id")
+    .where("kreis", "=", kreis)
+    .where("uebernahme_id", "=", uebernahmeId)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  for (let at = 0; at < ids.length; at += ROUND) {
+    await removeRound(tx, kreis, ids.slice(at, at + ROUND));
+    tell(Math.min(1, (at + ROUND) / ids.length));
+  }
+}
+
+async function removeRound(tx: Tx, kreis: string, ids: readonly string[]): Promise<void> {
+  const own = sql`select unnest(${ids}::uuid[])`;
   // One statement per table: left to the cascade, each row would be looked up on its own.
   await sql`delete from kim.beratung_wort where kreis = ${kreis} and beratung_id in (${own})`.execute(tx);
   await sql`delete from kim.beratung_thema where kreis = ${kreis} and beratung_id in (${own})`.execute(tx);
   await sql`delete from kim.beratung_person where kreis = ${kreis} and beratung_id in (${own})`.execute(tx);
   await sql`delete from tresor.schluessel where kreis = ${kreis} and art = 'beratung' and id in (${own})`.execute(tx);
-  await sql`delete from kim.beratung where kreis = ${kreis} and uebernahme_id = ${uebernahmeId}`.execute(tx);
+  await sql`delete from kim.beratung where kreis = ${kreis} and id in (${own})`.execute(tx);
 }

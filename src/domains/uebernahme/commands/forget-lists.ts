@@ -8,7 +8,7 @@ const DAY_MS = 24 * 3_600_000;
 
 /**
  * Forgets what was in uploaded lists (db/tables/uebernahme.ts): one that nobody took over goes whole, with its key; of one that was
- * taken over or back only name and figures stay. Safe to repeat.
+ * taken over or back only name and figures stay, and what stayed behind of it cannot be mended any more. Safe to repeat.
  */
 export async function forgetLists(at: Date = now()): Promise<void> {
   const before = dayOf(new Date(at.getTime() - TAGE_BIS_VERGESSEN * DAY_MS));
@@ -20,10 +20,18 @@ async function forgetIn(tx: Tx, kreis: string, before: string): Promise<void> {
     .deleteFrom("kim.uebernahme")
     .where("am", "<", before)
     .where("stand", "in", ["liest", "gelesen", "unlesbar"])
+    .where("bisher", "is", null)
     .returning("id")
     .execute();
   const ids = gone.map(({ id }) => id);
   await sql`delete from tresor.schluessel where kreis = ${kreis} and id = any(${ids}::uuid[])`.execute(tx);
+  await tx
+    .updateTable("kim.uebernahme")
+    .set({ stand: "uebernommen" })
+    .where("am", "<", before)
+    .where("stand", "in", ["liest", "gelesen"])
+    .where("bisher", "is not", null)
+    .execute();
   await tx
     .updateTable("kim.uebernahme")
     .set({ inhalt: null, entscheidungen: null, befund: null })

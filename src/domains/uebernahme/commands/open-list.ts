@@ -24,10 +24,17 @@ export async function openList(tx: Tx, { id, version }: Pick<At, "id"> & Partial
   await lockRow(tx, "kim.uebernahme", id);
   const row = await tx
     .selectFrom("kim.uebernahme")
-    .select(["id", "stand", "version", "entscheidungen"])
+    .select(["id", "stand", "version", "entscheidungen", "bisher"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
   const stand = standOf(row.stand);
   if (!allowed.includes(stand)) throw new Refused(SAETZE[stand]);
   return held(row, version ?? row.version);
+}
+
+/** One's own list that is taken over, also while rows that stayed behind are being mended. @throws as `openList` */
+export async function openTaken(tx: Tx, at: At) {
+  const row = await openList(tx, at, ["uebernommen", "gelesen"]);
+  if (row.stand === "gelesen" && row.bisher === null) throw new Refused(SAETZE.gelesen);
+  return row;
 }

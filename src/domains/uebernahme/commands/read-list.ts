@@ -23,12 +23,26 @@ export async function readList(id: ListeId, fortschritt: Fortschritt = fortschri
   if (befund === undefined) return;
   await writeAs(liste.actor, async (tx) => {
     if (!(await holdIn(tx, id, "liest", liste.version))) return;
+    if (befund.unlesbar !== null && liste.bisher !== null) {
+      await leaveRest(tx, liste, befund.unlesbar);
+      return;
+    }
     await keepBefund(tx, liste, befund, befund.unlesbar === null ? "gelesen" : "unlesbar");
     // Of a file that is no list nothing stays; where the program failed it is kept for another try.
     if (befund.unlesbar !== null && befund.unlesbar !== UNEXPECTED) {
       await tx.updateTable("kim.uebernahme").set({ inhalt: null }).where("id", "=", id.id).execute();
     }
   });
+}
+
+/** What was taken of the list before stays taken; only what stayed behind cannot be read any more. */
+async function leaveRest(tx: Tx, liste: Gespeichert, satz: string): Promise<void> {
+  const befund = await sealBefund(liste.key, liste, { ...unlesbarerBefund(liste.datei, satz), meldung: satz });
+  await tx
+    .updateTable("kim.uebernahme")
+    .set({ stand: "uebernommen", fortschritt: 100, befund })
+    .where("id", "=", liste.id)
+    .execute();
 }
 
 /** What the list holds, or why it cannot be read; undefined when it was discarded meanwhile. */

@@ -1,15 +1,23 @@
 import { isDeepStrictEqual } from "node:util";
 import { recordEvent } from "../../../platform/audit.ts";
-import { type Tx, sql, writeAs } from "../../../platform/db.ts";
+import { type Tx, writeAs } from "../../../platform/db.ts";
 import { log } from "../../../platform/log.ts";
 import { requestCount } from "../../auswertung/index.ts";
 import { type Fortschritt, fortschrittIn, partOf } from "../rows/fortschritt.ts";
 import { type Verglichen, compareWithEarlier } from "../queries/frueher.ts";
-import { type Gespeichert, type ListeId, gespeichert, holdIn, takeYourTime } from "../queries/gespeichert.ts";
+import {
+  type Gespeichert,
+  type ListeId,
+  gespeichert,
+  holdIn,
+  lockTraeger,
+  takeYourTime,
+} from "../queries/gespeichert.ts";
 import { type Gelesen, readKept } from "../queries/lesen.ts";
 import type { Lesen } from "../queries/nebenan.ts";
-import { openBefund, sealBefund } from "../queries/siegel.ts";
-import { type Befund, befundVon } from "../model/uebernahme.ts";
+import { openBefund, sealBefund, sealEntscheidungen } from "../queries/siegel.ts";
+import { type Befund, befundVon, bleibtZurueck, zusammen } from "../model/uebernahme.ts";
+import { spannenVon } from "../../../listen/index.ts";
 import { takeRows } from "../rows/zeilen.ts";
 import { keepBefund, zaehlungVon } from "./read-list.ts";
 
@@ -47,9 +55,8 @@ export async function takeOver(id: ListeId, fortschritt: Fortschritt = fortschri
 
 async function takeOnce(tx: Tx, liste: Gespeichert, gelesen: Gelesen, fortschritt: Fortschritt): Promise<void> {
   await takeYourTime(tx);
-  // The row itself must stay free: the progress is written into it meanwhile. Two lists of a Träger wait for each other,
-  // so that neither misses what the other brings.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`uebernahme:${liste.actor.traegerId}`}, 0))`.execute(tx);
+  // The row itself must stay free: the progress is written into it meanwhile.
+  await lockTraeger(tx, liste.actor.traegerId);
   const waits = tx
     .selectFrom("kim.uebernahme")
     .select("id")
@@ -66,9 +73,27 @@ async function takeOnce(tx: Tx, liste: Gespeichert, gelesen: Gelesen, fortschrit
   await fortschritt.finish();
   // Of what was taken the finding keeps nothing: it is in the records now.
   await keepBefund(tx, liste, { ...befundOf(verglichen, null), beispiele: [] }, "uebernommen");
-  await tx.updateTable("kim.uebernahme").set({ inhalt: null }).where("id", "=", liste.id).execute();
+  await keepRest(tx, liste, verglichen);
   await recordEvent(tx, liste.actor, { art: "liste.uebernommen", gegenstand: { art: "liste", id: liste.id } });
   await requestCount(tx, liste.kreis);
+}
+
+/** What stayed behind can be mended: for that the file is kept, and which of its rows are done. Otherwise it goes. */
+async function keepRest(tx: Tx, liste: Gespeichert, { ergebnis, schonUebernommen }: Verglichen): Promise<void> {
+  const { id, key, entscheidungen, bisher } = liste;
+  const rest = schonUebernommen === null && bleibtZurueck(ergebnis);
+  const genommen = spannenVon(ergebnis.zeilen, entscheidungen.genommen ?? []);
+  await tx
+    .updateTable("kim.uebernahme")
+    .set({
+      zahlen: JSON.stringify(zusammen(bisher, zaehlungVon(ergebnis))),
+      bisher: null,
+      ...(rest
+        ? { entscheidungen: sealEntscheidungen(key, liste, { ...entscheidungen, genommen }) }
+        : { inhalt: null }),
+    })
+    .where("id", "=", id)
+    .execute();
 }
 
 const befundOf = ({ ergebnis, schonUebernommen }: Verglichen, meldung: string | null): Befund =>

@@ -4,7 +4,7 @@ import { Refused } from "../../../platform/form.ts";
 import type { At } from "../../../platform/held.ts";
 import { enqueue } from "../../../platform/jobs.ts";
 import { berichteMit } from "../queries/berichtet.ts";
-import { openList } from "./open-list.ts";
+import { openTaken } from "./open-list.ts";
 
 const BLOCKED =
   "Ein freigegebener Bericht zählt diese Liste mit; deshalb lässt sich die Übernahme nicht mehr zurücknehmen. Ziehen Sie einzelne Beratungen zurück, wenn sie nicht stimmen.";
@@ -15,7 +15,7 @@ const BLOCKED =
  * @throws NotFound, Stale, Refused naming the state, or when a released report counts the list
  */
 export async function undoTakeOver(tx: Tx, actor: Actor, { id, version }: At): Promise<void> {
-  await openList(tx, { id, version }, ["uebernommen"]);
+  await openTaken(tx, { id, version });
   if ((await berichteMit(tx, id)).length > 0) throw new Refused(BLOCKED);
   await tx
     .updateTable("kim.uebernahme")

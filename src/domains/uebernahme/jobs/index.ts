@@ -16,7 +16,7 @@ const resume = job("uebernahme.fortsetzen", z.unknown(), resumeLists);
 export const jobs: readonly Job[] = [
   job("uebernahme.lesen", ONE, (id) => readList(id)),
   job("uebernahme.uebernehmen", ONE, (id) => takeOver(id)),
-  job("uebernahme.zuruecknehmen", ONE, takeBack),
+  job("uebernahme.zuruecknehmen", ONE, (id) => takeBack(id)),
   job("uebernahme.wort", ONE, recount),
   forget,
   resume,

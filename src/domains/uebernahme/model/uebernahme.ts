@@ -122,6 +122,7 @@ export function mergeEntscheidungen(before: Entscheidungen, more: Entscheidungen
   const zeile = ({ blatt, zeile }: Zeilenentscheidung) => `${blatt}!${zeile}`;
   const wort = ({ spalte, wort: text }: Wortentscheidung) => merkwort(spalte, text);
   return {
+    ...(before.genommen === undefined ? {} : { genommen: before.genommen }),
     woerter: latest(before.woerter, more.woerter, wort),
     tabellen: mergeTabellen(before.tabellen, more.tabellen),
     zeilen: latest(before.zeilen, more.zeilen, zeile),
@@ -163,7 +164,36 @@ export const Zaehlung = z.object({
 });
 export type Zaehlung = z.output<typeof Zaehlung>;
 
-/** A list as its owner sees it in the overview. `am` is the ISO day of the upload. */
+const plus = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> => {
+  const sums = { ...a };
+  for (const [key, n] of Object.entries(b)) sums[key] = (sums[key] ?? 0) + n;
+  return sums;
+};
+
+/** What a list brought in all: earlier, and now. What stayed behind is what stays behind now. */
+export const zusammen = (bisher: Zaehlung | null, jetzt: Zaehlung): Zaehlung =>
+  bisher === null
+    ? jetzt
+    : {
+        ...jetzt,
+        zeilen: bisher.uebernommen + jetzt.zeilen,
+        beratungen: bisher.beratungen + jetzt.beratungen,
+        uebernommen: bisher.uebernommen + jetzt.uebernommen,
+        neuzuweisungen: bisher.neuzuweisungen + jetzt.neuzuweisungen,
+        themen: plus(bisher.themen, jetzt.themen),
+        kommunen: plus(bisher.kommunen, jetzt.kommunen),
+        monate: plus(bisher.monate, jetzt.monate),
+      };
+
+/** Whether something of a list stays behind when the rest is taken: rows, or cells outside of them, that wait. */
+export const bleibtZurueck = ({ zahlen, zeilen }: Pick<Ergebnis, "zahlen" | "zeilen">): boolean =>
+  zahlen.doppelt + zahlen.wartend + zahlen.fehlerhaft > 0 ||
+  zeilen.some(({ stand, hinweise }) => stand === "ohne_daten" && hinweise.length > 0);
+
+/**
+ * A list as its owner sees it in the overview. `am` is the ISO day of the upload. `nachgeholt`: it is taken over, and rows
+ * that stayed behind are being mended; `zahlen` are those of what counts.
+ */
 export type UebernahmeKurz = {
   readonly id: string;
   readonly datei: string;
@@ -174,10 +204,15 @@ export type UebernahmeKurz = {
   readonly version: number;
   /** Null until it was read. */
   readonly zahlen: Zaehlung | null;
+  readonly nachgeholt: boolean;
 };
 
-/** A whole list. `befund` is null until it was read, and again when what was found has been forgotten. */
+/**
+ * A whole list. `befund` is null until it was read, and again when what was found has been forgotten. `mitDatei`: the file is
+ * still kept, so that what stayed behind can be mended.
+ */
 export type Uebernahme = UebernahmeKurz & {
+  readonly mitDatei: boolean;
   readonly befund: Befund | null;
   readonly entscheidungen: Entscheidungen;
 };

@@ -24,6 +24,7 @@ export const routes: readonly Route[] = [
   pruefen.save,
   pruefen.saveTakeOver,
   ergebnis.show,
+  ergebnis.saveReopen,
   zuruecknehmen.show,
   zuruecknehmen.save,
   verwerfen.show,

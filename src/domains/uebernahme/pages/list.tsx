@@ -76,7 +76,7 @@ function Ablauf() {
         </p>
         <p>
           Die Datei verlässt den Kreis nicht. Sie liegt verschlüsselt in KIM, nur Sie können sie öffnen. Gelöscht wird
-          sie, sobald die Liste übernommen ist, spätestens nach 30 Tagen.
+          sie, sobald alles daraus übernommen ist, spätestens nach 30 Tagen.
         </p>
       </div>
     </Card>

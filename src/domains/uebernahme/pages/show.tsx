@@ -92,7 +92,9 @@ function Angaben({ liste }: { readonly liste: Uebernahme }) {
       />
       {liste.stand === "gelesen" ? (
         <p>
-          <a href={`${LIST}/${liste.id}/verwerfen`}>Liste verwerfen</a>
+          <a href={`${LIST}/${liste.id}/verwerfen`}>
+            {liste.nachgeholt ? "Zurückgebliebenes verwerfen" : "Liste verwerfen"}
+          </a>
         </p>
       ) : null}
     </Card>

@@ -12,17 +12,22 @@ const PATH = `${LIST}/:id/verwerfen`;
 
 async function form(visit: Visit, rejected?: Rejected) {
   const liste = await listeOf(visit);
+  const taken = liste.nachgeholt || liste.stand === "uebernommen";
   return (
     <Listenseite visit={visit} liste={liste} schritt="datei" rejected={rejected}>
-      <Card title="Liste verwerfen">
+      <Card title={taken ? "Zurückgebliebenes verwerfen" : "Liste verwerfen"}>
         <Confirm
           action={`${LIST}/${liste.id}/verwerfen`}
-          confirm="Liste verwerfen"
-          back={schrittHref(liste.id, "datei")}
+          confirm={taken ? "Datei löschen" : "Liste verwerfen"}
+          back={schrittHref(liste.id, taken ? "ergebnis" : "datei")}
           rejected={rejected}
           danger
         >
-          <p>Die Datei und alles, was Sie darin entschieden haben, wird gelöscht. Übernommen ist davon nichts.</p>
+          <p>
+            {taken
+              ? "Was übernommen ist, bleibt. Die Datei wird gelöscht; zurückgebliebene Zeilen lassen sich danach nur noch berichtigen, indem Sie die Liste neu hochladen."
+              : "Die Datei und alles, was Sie darin entschieden haben, wird gelöscht. Übernommen ist davon nichts."}
+          </p>
         </Confirm>
       </Card>
     </Listenseite>
@@ -34,7 +39,7 @@ export const { show, save } = formPage(
   permission,
   { form, schema: NOTHING, notices: getan },
   async (tx, { actor, at }) => {
-    await discardList(tx, actor, at);
-    return getan.after(LIST, "verworfen");
+    const rest = await discardList(tx, actor, at);
+    return rest ? getan.after(schrittHref(at.id, "ergebnis"), "geloescht") : getan.after(LIST, "verworfen");
   },
 );

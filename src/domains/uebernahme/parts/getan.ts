@@ -9,5 +9,6 @@ export const permission = "uebernahme.schreiben";
 export const getan = notices({
   gespeichert: "Gespeichert.",
   verworfen: "Die Liste ist gelöscht. Es wurde nichts übernommen.",
+  geloescht: "Die Datei ist gelöscht. Was übernommen ist, bleibt.",
   zugeordnet: "Gespeichert. Die Zahlen folgen in den nächsten Minuten.",
 });

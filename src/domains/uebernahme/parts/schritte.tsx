@@ -33,8 +33,9 @@ function noteOf(schritt: Schritt, liste: Uebernahme): string | undefined {
   return n === 0 ? undefined : `${zahl(n)} offen`;
 }
 
-/** Steps that lead somewhere: deciding is over when a list is taken over, and there is no result before. */
-function openSteps({ stand }: Uebernahme): ReadonlySet<Schritt> {
+/** Steps that lead somewhere: deciding is over when a list is taken over, unless what stayed behind is mended, and there is no result before. */
+function openSteps({ stand, nachgeholt }: Uebernahme): ReadonlySet<Schritt> {
+  if (stand === "gelesen" && nachgeholt) return new Set(SCHRITTE);
   if (stand === "gelesen") return new Set(["datei", "tabellen", "woerter", "pruefen"]);
   return new Set(stand === "uebernommen" || stand === "zurueckgenommen" ? ["datei", "ergebnis"] : ["datei"]);
 }

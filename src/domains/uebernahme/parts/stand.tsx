@@ -24,11 +24,15 @@ const SYMBOLE = {
 export const LAEUFT: ReadonlySet<Stand> = new Set(["liest", "uebernimmt", "nimmt_zurueck"]);
 
 /** Where a list stands, with a symbol and how far it is. */
-export function ListenStand({ liste }: { readonly liste: Pick<UebernahmeKurz, "stand" | "fortschritt"> }) {
-  const { stand, fortschritt } = liste;
+export function ListenStand({
+  liste,
+}: {
+  readonly liste: Pick<UebernahmeKurz, "stand" | "fortschritt" | "nachgeholt">;
+}) {
+  const { stand, fortschritt, nachgeholt } = liste;
   return (
     <Status kind={SYMBOLE[stand]}>
-      {WORTE[stand]}
+      {nachgeholt && stand === "gelesen" ? "übernommen, ein Rest wartet auf Sie" : WORTE[stand]}
       {LAEUFT.has(stand) ? ` (${fortschritt} %)` : ""}
     </Status>
   );

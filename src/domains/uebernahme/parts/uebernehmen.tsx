@@ -1,7 +1,7 @@
 import type { Rejected } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
 import { Alert, Card, Confirm, Day } from "../../../ui/index.ts";
-import type { Befund } from "../model/uebernahme.ts";
+import { type Befund, bleibtZurueck } from "../model/uebernahme.ts";
 import { aufzaehlung } from "./aufzaehlung.ts";
 import type { GeleseneListe } from "./listenseite.tsx";
 import { offeneWorte, offeneZeilen } from "./schritte.tsx";
@@ -30,6 +30,12 @@ export function Uebernehmen(props: { readonly liste: GeleseneListe; readonly rej
     return (
       <Card title="Übernehmen">
         <Alert kind="info">So wie die Liste gelesen ist, gibt es nichts zu übernehmen.</Alert>
+        {liste.nachgeholt ? (
+          <p>
+            Wenn Sie fertig sind: <a href={`${LIST}/${id}/verwerfen`}>Zurückgebliebenes verwerfen</a>. Was übernommen
+            ist, bleibt.
+          </p>
+        ) : null}
       </Card>
     );
   }
@@ -54,8 +60,8 @@ export function Uebernehmen(props: { readonly liste: GeleseneListe; readonly rej
         <p>{vorhaben(befund)}</p>
         {zeilen === 0 ? null : (
           <p>
-            {anzahl(zeilen, "Zeile wird", "Zeilen werden")} nicht übernommen. Laden Sie sie vorher herunter, wenn Sie
-            sie noch brauchen.
+            {anzahl(zeilen, "Zeile bleibt", "Zeilen bleiben")} zurück. Sie können {zeilen === 1 ? "sie" : "sie alle"}{" "}
+            auch danach noch hier berichtigen und übernehmen.
           </p>
         )}
         {worte === 0 ? null : (
@@ -64,7 +70,12 @@ export function Uebernehmen(props: { readonly liste: GeleseneListe; readonly rej
             mit, sobald Sie {worte === 1 ? "es" : "sie"} zuordnen.
           </p>
         )}
-        <p>Die Datei wird danach gelöscht. Sie können die Übernahme als Ganzes zurücknehmen.</p>
+        <p>
+          {bleibtZurueck(befund)
+            ? "Die Datei wird gelöscht, sobald nichts mehr zurückbleibt, spätestens nach 30 Tagen."
+            : "Die Datei wird danach gelöscht."}{" "}
+          Sie können die Übernahme als Ganzes zurücknehmen.
+        </p>
       </Confirm>
     </Card>
   );

@@ -1,7 +1,7 @@
 import { compareNames, zahl } from "../../../platform/words.ts";
 import { Card, type Column, Details, Table } from "../../../ui/index.ts";
 import type { Befund } from "../model/uebernahme.ts";
-import type { Zahlen as Figures, Wortoption } from "../../../listen/index.ts";
+import { GENOMMEN, type Zahlen as Figures, type Wortoption } from "../../../listen/index.ts";
 
 type Posten = { readonly wort: string; readonly n: number };
 
@@ -16,14 +16,16 @@ const total = (counts: Readonly<Record<string, number>>): number =>
 /** How the rows of a list end; the parts add up to the last line. */
 export function Zeilenbilanz({ befund }: { readonly befund: Befund }) {
   const { zahlen, ohneDaten } = befund;
-  const ohne = total(ohneDaten);
+  const { [GENOMMEN]: genommen = 0, ...andere } = ohneDaten;
+  const ohne = total(andere);
   const rows: Posten[] = [
     { wort: "werden übernommen", n: zahlen.uebernommen },
     { wort: "wiederholt, werden nicht noch einmal übernommen", n: zahlen.doppelt },
     { wort: "warten auf eine Entscheidung", n: zahlen.wartend },
     { wort: "fehlerhaft", n: zahlen.fehlerhaft },
+    ...(genommen === 0 ? [] : [{ wort: "schon übernommen", n: genommen }]),
     { wort: "ohne Daten (Titel, Überschriften, Summen, leere, weggelassene)", n: ohne },
-    { wort: "zusammen: alle Zeilen der Liste", n: zahlen.zeilen + ohne },
+    { wort: "zusammen: alle Zeilen der Liste", n: zahlen.zeilen + ohne + genommen },
   ];
   return (
     <div class="slim">

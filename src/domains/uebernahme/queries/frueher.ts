@@ -5,8 +5,13 @@ import { zeilenAbdruck } from "./siegel.ts";
 import type { Befund } from "../model/uebernahme.ts";
 import { type Kommune, type Ergebnis, type Zeile, belegVon, zeilenName, zahlenVon } from "../../../listen/index.ts";
 
-/** A list that is compared with the earlier ones of its Träger; one that is only checked has no id. */
-export type Neue = Pick<Gespeichert, "actor" | "abdruck" | "entscheidungen"> & { readonly id: string | null };
+/**
+ * A list that is compared with the earlier ones of its Träger; one that is only checked has no id. `bisher`: some of its own
+ * rows were taken before, and a row that is mended now may be one of them.
+ */
+export type Neue = Pick<Gespeichert, "actor" | "abdruck" | "entscheidungen" | "bisher"> & {
+  readonly id: string | null;
+};
 
 /** A list without what earlier lists of its Träger brought already. `abdruecke` are those of the rows that are taken. */
 export type Verglichen = {
@@ -15,6 +20,8 @@ export type Verglichen = {
   readonly abdruecke: ReadonlyMap<Zeile, Buffer>;
 };
 
+const FRUEHER = "steht schon in einer früher übernommenen Liste";
+const FRUEHER_ODER_HIER = "ist schon übernommen, aus dieser oder einer früheren Liste";
 const NO_ID = "00000000-0000-0000-0000-000000000000";
 
 /**
@@ -62,7 +69,7 @@ export async function compareWithEarlier(
     known.set(key, (known.get(key) ?? 0) - 1);
     if (isWanted(zeile)) return zeile;
     abdruecke.delete(zeile);
-    return { ...zeile, stand: "wiederholt" as const, grund: "steht schon in einer früher übernommenen Liste" };
+    return { ...zeile, stand: "wiederholt" as const, grund: neue.bisher === null ? FRUEHER : FRUEHER_ODER_HIER };
   });
   const { summen, zeilen } = ohneBekannteSummen(
     await bekannteSummen(tx, {
@@ -87,12 +94,12 @@ const counted = (ergebnis: Ergebnis, kommunen: readonly Kommune[]): Ergebnis => 
 async function gleicheDatei(tx: Tx, { actor, abdruck, id }: Neue): Promise<Befund["schonUebernommen"]> {
   const row = await tx
     .selectFrom("kim.uebernahme")
-    .select(["am", "zahlen"])
+    .select(["am", sql`coalesce(bisher, zahlen)`.as("zahlen")])
     .where("traeger_id", "=", actor.traegerId)
     .where("abdruck", "=", abdruck)
     .where("id", "<>", id ?? NO_ID)
-    .where("stand", "in", ["uebernommen", "nimmt_zurueck"])
-    .where(sql<number>`(zahlen ->> 'uebernommen')::int`, ">", 0)
+    .where((eb) => eb.or([eb("stand", "in", ["uebernommen", "nimmt_zurueck"]), eb("bisher", "is not", null)]))
+    .where(sql<number>`(coalesce(bisher, zahlen) ->> 'uebernommen')::int`, ">", 0)
     .orderBy("am")
     .executeTakeFirst();
   if (row === undefined) return null;
@@ -104,7 +111,11 @@ async function gleicheDatei(tx: Tx, { actor, abdruck, id }: Neue): Promise<Befun
 const ROUND = 5000;
 
 /** How often each row is there already, by its print. */
-async function bekannteZeilen(tx: Tx, { actor, id }: Neue, abdruecke: readonly Buffer[]): Promise<Map<string, number>> {
+async function bekannteZeilen(
+  tx: Tx,
+  { actor, id, bisher }: Neue,
+  abdruecke: readonly Buffer[],
+): Promise<Map<string, number>> {
   const known = new Map<string, number>();
   for (let at = 0; at < abdruecke.length; at += ROUND) {
     const rows = await tx
@@ -112,7 +123,7 @@ async function bekannteZeilen(tx: Tx, { actor, id }: Neue, abdruecke: readonly B
       .select((eb) => ["abdruck", eb.fn.countAll<number>().as("n")])
       .where("traeger_id", "=", actor.traegerId)
       .where("abdruck", "=", anyOf(abdruecke.slice(at, at + ROUND)))
-      .where("uebernahme_id", "<>", id ?? NO_ID)
+      .where("uebernahme_id", "<>", bisher === null && id !== null ? id : NO_ID)
       .groupBy("abdruck")
       .execute();
     for (const { abdruck, n } of rows) known.set(abdruck?.toString("hex") ?? "", n);

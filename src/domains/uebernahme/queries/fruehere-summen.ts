@@ -18,17 +18,21 @@ export async function bekannteSummen(
   if (first === undefined || last === undefined) return new Map();
   const rows = await tx
     .selectFrom("kim.summe as s")
-    .select(["s.von", "s.bis", "s.ags", "s.beratungen", "s.neuzuweisungen"])
-    .select(
-      sql<number>`(coalesce((select sum(t.anzahl) from kim.summe_thema t where t.kreis = s.kreis and t.summe_id = s.id), 0)
+    .select(["s.von", "s.bis", "s.ags"])
+    .select([
+      // A list whose rest was taken later has two sums for one span.
+      sql<number | null>`sum(s.beratungen)::int`.as("beratungen"),
+      sql<number>`sum(s.neuzuweisungen)::int`.as("neuzuweisungen"),
+      sql<number>`sum(coalesce((select sum(t.anzahl) from kim.summe_thema t where t.kreis = s.kreis and t.summe_id = s.id), 0)
         + coalesce((select sum(w.anzahl) from kim.summe_wort w where w.kreis = s.kreis and w.summe_id = s.id), 0))::int`.as(
         "themen",
       ),
-    )
+    ])
     .where("s.traeger_id", "=", traegerId)
     .where("s.uebernahme_id", "<>", id)
     .where("s.von", "<=", last)
     .where("s.bis", ">=", first)
+    .groupBy(["s.ags", "s.von", "s.bis"])
     .orderBy("s.von")
     .orderBy("s.bis")
     .execute();

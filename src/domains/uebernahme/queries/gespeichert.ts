@@ -19,6 +19,8 @@ export type Gespeichert = ListeId & {
   readonly version: number;
   readonly entscheidungen: Entscheidungen;
   readonly zahlen: Zaehlung | null;
+  /** What was taken over of it before; null for a list that is taken over for the first time. */
+  readonly bisher: Zaehlung | null;
   /** Undefined when it was forgotten. */
   readonly bytes: Buffer | undefined;
 };
@@ -28,7 +30,7 @@ export const gespeichert = ({ kreis, id }: ListeId, stand: Stand): Promise<Gespe
   readAs(systemActor(kreis), async (tx) => {
     const row = await tx
       .selectFrom("kim.uebernahme")
-      .select(["traeger_id", "konto_id", "datei", "abdruck", "version", "entscheidungen", "zahlen"])
+      .select(["traeger_id", "konto_id", "datei", "abdruck", "version", "entscheidungen", "zahlen", "bisher"])
       .where("id", "=", id)
       .where("stand", "=", stand)
       .executeTakeFirst();
@@ -44,6 +46,7 @@ export const gespeichert = ({ kreis, id }: ListeId, stand: Stand): Promise<Gespe
       datei: openDatei(key, { kreis, id }, row.datei),
       entscheidungen: openEntscheidungen(key, { kreis, id }, row.entscheidungen),
       zahlen: Zaehlung.nullable().parse(row.zahlen),
+      bisher: Zaehlung.nullable().parse(row.bisher),
       bytes: await readInhalt(tx, key, { kreis, id }),
     };
   });
@@ -51,6 +54,11 @@ export const gespeichert = ({ kreis, id }: ListeId, stand: Stand): Promise<Gespe
 /** A whole list is one transaction: a statement of it, or waiting for another list, takes longer than one of a page may. */
 export const takeYourTime = async (tx: Tx): Promise<void> => {
   await sql`set local statement_timeout = '20min'`.execute(tx);
+};
+
+/** Two lists of a Träger wait for each other, so that neither misses what the other brings or takes away. */
+export const lockTraeger = async (tx: Tx, traegerId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`uebernahme:${traegerId}`}, 0))`.execute(tx);
 };
 
 /** Whose records a list makes: they see it, and nobody else. */

@@ -59,6 +59,12 @@ export async function readUnkept(
   fortschritt: Fortschritt = STILL,
 ): Promise<Verglichen> {
   const { ergebnis, kommunen } = await readKept({ actor, datei, bytes, entscheidungen: {} }, fortschritt);
-  const neue: Neue = { actor, abdruck: dateiAbdruck(actor.traegerId, bytes), entscheidungen: {}, id: null };
+  const neue: Neue = {
+    actor,
+    abdruck: dateiAbdruck(actor.traegerId, bytes),
+    entscheidungen: {},
+    bisher: null,
+    id: null,
+  };
   return readAs(actor, (tx) => compareWithEarlier(tx, neue, ergebnis, kommunen));
 }

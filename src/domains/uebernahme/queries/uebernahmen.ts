@@ -19,7 +19,7 @@ import { compareNames } from "../../../platform/words.ts";
 
 /** Lists on one page of the overview. */
 const PAGE = 20;
-const KURZ = ["id", "datei", "stand", "fortschritt", "am", "version", "zahlen"] as const;
+const KURZ = ["id", "datei", "stand", "fortschritt", "am", "version", "zahlen", "bisher"] as const;
 
 /** One page of one's own lists, the latest first; a missing place means that these are the last. */
 export type Listenuebersicht = { readonly listen: readonly UebernahmeKurz[]; readonly aelter: Place | undefined };
@@ -48,16 +48,21 @@ export async function uebernahmenOf(tx: Tx, actor: Actor, nach?: Place): Promise
   return { listen, aelter: older };
 }
 
-type Row = Omit<UebernahmeKurz, "datei" | "stand" | "zahlen"> & { readonly stand: string; readonly zahlen: unknown };
+type Row = Omit<UebernahmeKurz, "datei" | "stand" | "zahlen" | "nachgeholt"> & {
+  readonly stand: string;
+  readonly zahlen: unknown;
+  readonly bisher: unknown;
+};
 
-const kurz = ({ id, stand, fortschritt, am, version, zahlen }: Row, datei: string): UebernahmeKurz => ({
+const kurz = ({ id, stand, fortschritt, am, version, zahlen, bisher }: Row, datei: string): UebernahmeKurz => ({
   id,
   datei,
   stand: standOf(stand),
   fortschritt,
   am,
   version,
-  zahlen: zahlen === null ? null : Zaehlung.parse(zahlen),
+  zahlen: Zaehlung.nullable().parse(bisher ?? zahlen),
+  nachgeholt: bisher !== null && stand !== "uebernommen",
 });
 
 /**
@@ -73,7 +78,7 @@ export async function uebernahmeOf(
   if (!isId(id)) return undefined;
   const row = await tx
     .selectFrom("kim.uebernahme")
-    .select([...KURZ, "befund", "entscheidungen"])
+    .select([...KURZ, "befund", "entscheidungen", sql<boolean>`inhalt is not null`.as("mit_datei")])
     .where("id", "=", id)
     .where("konto_id", "=", actor.kontoId)
     .executeTakeFirst();
@@ -82,6 +87,7 @@ export async function uebernahmeOf(
   const liste = { kreis: actor.kreis, id };
   return {
     ...kurz(row, openDatei(key, liste, row.datei)),
+    mitDatei: row.mit_datei,
     befund: waits.has(standOf(row.stand)) ? null : await openBefund(key, liste, row.befund),
     entscheidungen: openEntscheidungen(key, liste, row.entscheidungen),
   };
