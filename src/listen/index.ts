@@ -1,9 +1,12 @@
 /** The door: reads a list that a team kept into checked rows and figures. README.md says how; nothing in here knows a room. */
 export {
   BEDEUTUNGEN,
+  BLATTNAMEN,
   BEDEUTUNG_NAMEN,
   type Bedeutung,
   type Datumsfolge,
+  type Fundstelle,
+  type Kontext,
   KREUZARTEN,
   type Kreuzart,
   type Spalte,
@@ -28,10 +31,13 @@ export {
 export { personSchluessel } from "./zeilen/namen.ts";
 export { GENOMMEN, spannenVon, zeilenName } from "./zeilen/lauf.ts";
 export { belegVon } from "./zeilen/beleg.ts";
+export { BLATTGRUENDE, type Blattgrund } from "./zeilen/typen.ts";
 export type {
   Beleg,
+  BlattOhneListe,
   Belegspalte,
   Beratungszeile,
+  Blattentscheidung,
   Entscheidungen,
   Ergebnis,
   Korrektur,
@@ -45,5 +51,6 @@ export type {
   Zeilenentscheidung,
   Zeilenspanne,
   Zeilenstand,
+  Zwischentitel,
 } from "./zeilen/typen.ts";
 export { zahlenVon } from "./zeilen/zahlen.ts";

@@ -1,20 +1,21 @@
 import { setImmediate } from "node:timers/promises";
+import { mitBlattnamen } from "./erkennen/blattname.ts";
 import { findTabellen } from "./erkennen/tabelle.ts";
 import type { Tabelle } from "./erkennen/typen.ts";
 import { readDatei } from "./leser/read-datei.ts";
 import { GRENZEN, Unlesbar } from "./leser/unlesbar.ts";
-import type { Blatt } from "./leser/zelle.ts";
+import { type Blatt, zellText } from "./leser/zelle.ts";
 import type { Kommune } from "./woerter/kommunen.ts";
 import { type Codes, Verzeichnis } from "./woerter/verzeichnis.ts";
 import { belegVon } from "./zeilen/beleg.ts";
 import { alleZellen } from "./zeilen/zellenden.ts";
-import { ausserhalb } from "./zeilen/ausserhalb.ts";
+import { ausserhalb, isAuswahl } from "./zeilen/ausserhalb.ts";
 import { markAuswertungen } from "./zeilen/auswertungen.ts";
 import { ohneUeberschneidung } from "./zeilen/ueberschneidungen.ts";
 import { Summierer } from "./zeilen/summieren.ts";
 import { type Lauf, genommenVon, leereZeile, ungeklaert, zeilenName } from "./zeilen/lauf.ts";
 import { Tabellenleser } from "./zeilen/tabelle-lesen.ts";
-import type { Entscheidungen, Ergebnis, Summe, Zeile } from "./zeilen/typen.ts";
+import type { BlattOhneListe, Entscheidungen, Ergebnis, Summe, Zeile } from "./zeilen/typen.ts";
 import { Wortzaehler } from "./zeilen/wortzaehler.ts";
 import { zahlenVon } from "./zeilen/zahlen.ts";
 
@@ -56,7 +57,8 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     await setImmediate();
   }
   if (found.length === 0) throw new Unlesbar("keine_liste");
-  const tabellen = markAuswertungen(found, blaetter, verzeichnis, choices);
+  const named = mitBlattnamen(found, blaetter, verzeichnis, choices);
+  const tabellen = markAuswertungen(named, blaetter, verzeichnis, choices);
   const lauf: Lauf = {
     verzeichnis,
     codes,
@@ -65,6 +67,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     zaehler: new Wortzaehler(verzeichnis),
     gezaehlt: [],
     abweichungen: [],
+    zwischentitel: [],
     gesehen: new Map(),
     zeilenentscheidungen: new Map(
       (entscheidungen.zeilen ?? []).map((z) => [zeilenName(z.blatt, z.zeile), z.entscheidung]),
@@ -91,6 +94,8 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     summen,
     woerter: lauf.zaehler.woerter(),
     abweichungen: lauf.abweichungen,
+    zwischentitel: lauf.zwischentitel,
+    ohneListe: blaetterOhneListe(blaetter, tabellen, lauf),
     hinweise: hinweise(blaetter, tabellen, summen),
     zahlen: zahlenVon(zeilen, summen, kommunen),
     beleg: belegVon({ zeilen, tabellen }),
@@ -112,7 +117,7 @@ async function readBlatt(
 ): Promise<void> {
   const own = tabellen.filter((t) => t.blatt === blatt.name);
   const readers = own.map((tabelle) => ({ tabelle, leser: new Tabellenleser(blatt, tabelle, lauf) }));
-  const outside = ausserhalb(blatt, own.length > 0, lauf.verzeichnis);
+  const outside = ausserhalb(blatt, own.length > 0, lauf.verzeichnis, weggelassen(blatt, lauf));
   let read = 0;
   for (const zeile of blatt.zeilen) {
     const here = readers.filter(({ tabelle }) => zeile.nr >= tabelle.vonZeile && zeile.nr <= tabelle.bisZeile);
@@ -134,6 +139,26 @@ async function readBlatt(
   }
 }
 
+const weggelassen = ({ name }: Blatt, { entscheidungen }: Lauf) =>
+  entscheidungen.blaetter?.find(({ blatt }) => blatt === name)?.grund ?? undefined;
+
+const SHOWN_ROWS = 4;
+const SHOWN_TEXT = 120;
+
+/** Sheets that a person has to look at, because nothing in them was recognised. */
+const blaetterOhneListe = (blaetter: readonly Blatt[], tabellen: readonly Tabelle[], lauf: Lauf): BlattOhneListe[] =>
+  blaetter.flatMap((blatt) => {
+    const own = blatt.zeilen.length === 0 || tabellen.some((t) => t.blatt === blatt.name);
+    if (own || isAuswahl(blatt, lauf.verzeichnis)) return [];
+    const texts = blatt.zeilen.slice(0, SHOWN_ROWS).map(({ zellen }) => {
+      const filled = zellen.filter((zelle) => zelle !== null).map(zellText);
+      return filled.join(" · ").slice(0, SHOWN_TEXT);
+    });
+    return [
+      { blatt: blatt.name, zeilen: blatt.zeilen.length, beispiele: texts, grund: weggelassen(blatt, lauf) ?? null },
+    ];
+  });
+
 /** What a person should know before taking over. */
 function hinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[], summen: readonly Summe[]): string[] {
   const hidden = blaetter.filter((b) => b.ausgeblendet > 0);
@@ -145,6 +170,10 @@ function hinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[], summ
       .map((b) => `Das Blatt „${b.name}“ ist ausgeblendet; es wird erst gelesen, wenn Sie es wählen.`),
     ...hidden.map((b) => `Im Blatt „${b.name}“ sind ${b.ausgeblendet} Zeilen ausgeblendet; sie wurden mitgelesen.`),
     ...none.map((b) => `Im Blatt „${b.name}“ wurde keine Liste gefunden.`),
+    ...[...new Set(tabellen.filter((t) => t.kontext.blattname === "offen").map((t) => t.blatt))].map(
+      (name) =>
+        `Das Blatt „${name}“ heißt wie eine Person. Sagen Sie bei „Tabellen und Spalten“, wer das ist, wenn es zählt.`,
+    ),
     ...tabellen
       .filter((t) => t.art === "auswertung" || t.art === "keine")
       .map((t) => `Tabelle ab Zeile ${t.vonZeile} im Blatt „${t.blatt}“: ${t.grund}.`),

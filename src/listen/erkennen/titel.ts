@@ -1,5 +1,5 @@
 import { schluessel } from "../woerter/schluessel.ts";
-import type { Verzeichnis } from "../woerter/verzeichnis.ts";
+import { type Verzeichnis, WORTARTEN } from "../woerter/verzeichnis.ts";
 import { monatVon } from "./monate.ts";
 import { isKopfwort } from "./kopf.ts";
 
@@ -47,6 +47,16 @@ const withoutPersons = (text: string): string =>
   text.replaceAll(/\p{Lu}[\p{L}-]+/gu, (word, at: number) =>
     PERSON.test(text.slice(Math.max(0, at - BEFORE), at)) ? "" : word,
   );
+
+/** Whether every word of a sheet's name is unknown: no place, time, theme, head, or what titles are made of. */
+export function isNamensfremd(text: string, verzeichnis: Verzeichnis): boolean {
+  const words = schluessel(text).split(" ");
+  return (
+    others(text, verzeichnis) === words.length &&
+    words.every((word) => !TITELWORTE.has(word) && verzeichnis.sicher("thema", word) === undefined) &&
+    words.every((word) => WORTARTEN.every((art) => verzeichnis.genau(art, word) === undefined))
+  );
+}
 
 /** Whether a text between the rows is a title: nothing but place and time, and what titles are made of. */
 export const isZwischentitel = (text: string, verzeichnis: Verzeichnis): boolean => others(text, verzeichnis) === 0;

@@ -93,6 +93,16 @@ export type Spalte = {
   readonly entschieden: boolean;
 };
 
+/** Where something was taken from that no column says, with its text; `wahl`: a person chose it. */
+export type Fundstelle = { readonly stelle: "titel" | "blatt" | "datei" | "wahl"; readonly text: string };
+
+/**
+ * What the name of a sheet says that is neither time nor place: who counselled, whom, or nothing. `offen`: it looks like a
+ * person's name, and nobody said yet whose.
+ */
+export const BLATTNAMEN = ["beratend", "name", "ohne"] as const;
+export type Blattname = (typeof BLATTNAMEN)[number] | "offen";
+
 /** What the surroundings of a table say for all its rows: title, sheet name, file name. */
 export type Kontext = {
   /** AGS, when exactly one Kommune is named. */
@@ -102,6 +112,9 @@ export type Kontext = {
   readonly jahre: readonly [number, number] | null;
   readonly schuljahr: boolean;
   readonly zeitraum: Tagesspanne | null;
+  readonly blattname: Blattname | null;
+  /** Where Kommune and time were taken from; null where nothing says them. */
+  readonly woher: { readonly kommune: Fundstelle | null; readonly zeit: Fundstelle | null };
 };
 
 /** `auswertung`: sums that repeat what single rows of the same file say; shown, not counted. */
@@ -140,6 +153,7 @@ export type Tabellenentscheidung = {
   readonly kommune?: string;
   readonly jahr?: number;
   readonly datumsfolge?: Datumsfolge;
+  readonly blattname?: (typeof BLATTNAMEN)[number];
   /** Meanings whose empty cells have the value of the row above. */
   readonly auffuellen?: readonly Bedeutung[];
   readonly spalten?: Readonly<Record<string, { readonly bedeutung: Bedeutung; readonly kreuz?: Kreuzart }>>;

@@ -1,11 +1,12 @@
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { ortImTitel } from "./titel.ts";
-import type { Kontext, Tabellenentscheidung } from "./typen.ts";
+import type { Fundstelle, Kontext, Tabellenentscheidung } from "./typen.ts";
 import { zeitangabe, zeitraumVon } from "./zeitraum.ts";
 
 /** The texts around a table, the nearest first: its titles, its sheet's name, the file's name. */
 export type Umgebung = { readonly titel: readonly string[]; readonly blatt: string; readonly datei: string };
 
+const WAHL: Fundstelle = { stelle: "wahl", text: "" };
 const SCHULJAHR = /schuljahr|kita-?jahr|ann[ée]e scolaire|school year/iu;
 const BOTH_YEARS = /(?<!\d)(20[0-4]\d)\s?[/–-]\s?(?:20)?(\d\d)(?!\d|[.-]\d)/u;
 
@@ -25,13 +26,19 @@ export function kontextVon(
   verzeichnis: Verzeichnis,
   entscheidung: Tabellenentscheidung | undefined,
 ): Kontext {
-  const texts = [...titel.toReversed(), blatt, datei];
+  const places = [
+    ...titel.toReversed().map((text): Fundstelle => ({ stelle: "titel", text })),
+    { stelle: "blatt", text: blatt } as const,
+    { stelle: "datei", text: datei } as const,
+  ];
+  const texts = places.map(({ text }) => text);
   const named = texts.map((text) => ortImTitel(text, verzeichnis));
   const times = texts.map(zeitangabe);
   const at = times.findIndex((t) => t.jahr !== null);
   const jahre = entscheidung?.jahr === undefined ? doppeljahr(texts[at] ?? "") : null;
   const jahr = entscheidung?.jahr ?? (jahre === null ? (times[at]?.jahr ?? null) : null);
-  const precise = times.find((t) => t.monat !== null || t.woche !== null || t.monate !== null);
+  const exact = times.findIndex((t) => t.monat !== null || t.woche !== null || t.monate !== null);
+  const precise = times[exact];
   const angabe = precise ?? { jahr, monat: null, woche: null, monate: null };
   return {
     kommune: entscheidung?.kommune ?? named.find((ags) => ags !== null) ?? null,
@@ -39,5 +46,10 @@ export function kontextVon(
     jahre,
     schuljahr: jahre !== null && SCHULJAHR.test(texts[at] ?? ""),
     zeitraum: jahre === null ? zeitraumVon({ ...angabe, jahr: entscheidung?.jahr ?? angabe.jahr }, jahr) : null,
+    blattname: null,
+    woher: {
+      kommune: entscheidung?.kommune === undefined ? (places[named.findIndex((ags) => ags !== null)] ?? null) : WAHL,
+      zeit: entscheidung?.jahr === undefined ? (places[exact === -1 ? at : exact] ?? null) : WAHL,
+    },
   };
 }

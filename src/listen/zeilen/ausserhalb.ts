@@ -4,6 +4,8 @@ import { zahlVon } from "../erkennen/werte.ts";
 import { type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 import { type Verzeichnis, WORTARTEN } from "../woerter/verzeichnis.ts";
 
+import { BLATTGRUENDE, type Blattgrund } from "./typen.ts";
+
 /** What a row outside of every table is, and how its cells end. */
 type Urteil = readonly [grund: string, ende: "v" | "w"];
 
@@ -15,7 +17,7 @@ const TITLE_CELLS = 2;
 const isFigure = (zelle: Zelle): boolean => zahlVon(zelle) !== undefined || isTagwert(zelle);
 
 /** A sheet of nothing but known words is what the drop-downs of the others choose from. */
-function isAuswahl({ zeilen }: Blatt, verzeichnis: Verzeichnis): boolean {
+export function isAuswahl({ zeilen }: Blatt, verzeichnis: Verzeichnis): boolean {
   const cells = zeilen.flatMap(({ zellen }) => zellen.filter((z) => z !== null));
   const known = (z: Zelle) =>
     typeof z === "string" && z.length < 60 && WORTARTEN.some((art) => verzeichnis.genau(art, z) !== undefined);
@@ -26,9 +28,16 @@ function isAuswahl({ zeilen }: Blatt, verzeichnis: Verzeichnis): boolean {
  * Judges the rows of a sheet that lie in no table: titles are understood; what looks like data waits, so that nothing that
  * was not recognised is passed over.
  */
-export function ausserhalb(blatt: Blatt, hasTables: boolean, verzeichnis: Verzeichnis): (zeile: Blattzeile) => Urteil {
+export function ausserhalb(
+  blatt: Blatt,
+  hasTables: boolean,
+  verzeichnis: Verzeichnis,
+  weg: Blattgrund | undefined,
+): (zeile: Blattzeile) => Urteil {
   if (!hasTables) {
-    const urteil = isAuswahl(blatt, verzeichnis) ? AUSWAHL : KEINE_LISTE;
+    const left: Urteil | undefined =
+      weg === undefined ? undefined : [`Von Ihnen weggelassen: ${BLATTGRUENDE[weg]}`, "v"];
+    const urteil = isAuswahl(blatt, verzeichnis) ? AUSWAHL : (left ?? KEINE_LISTE);
     return () => urteil;
   }
   return ({ zellen }) => {

@@ -19,6 +19,8 @@ const FIRST_BIRTH = "1900-01-01";
 export type Tagregel = {
   readonly folge: Datumsfolge;
   readonly kontext: Kontext;
+  /** Name of the sheet, where it says who counselled or whom. */
+  readonly blatt?: string;
   readonly heute: string | null;
   /** Days without a format count from 1904. */
   readonly ab1904?: boolean;

@@ -95,9 +95,15 @@ function geburtIn(cells: readonly Zelle[], plan: Spaltenplan, am: string, regel:
     : { datum: null, fehler: problem(spalte, zelle, found.fehler) };
 }
 
-function personen(cells: readonly Zelle[], plan: Spaltenplan, geburt: string | null): Namensperson[] {
+function personen(
+  cells: readonly Zelle[],
+  plan: Spaltenplan,
+  geburt: string | null,
+  { kontext, blatt = "" }: Tagregel,
+): Namensperson[] {
   const whole = plan.eine("name");
   if (whole !== undefined) return personenIn(zellText(cells[whole.index]), whole.kopf, geburt);
+  if (kontext.blattname === "name") return personenIn(blatt, "", geburt);
   const part = (bedeutung: "vorname" | "nachname") => {
     const spalte = plan.eine(bedeutung);
     return spalte === undefined ? "" : zellText(cells[spalte.index]);
@@ -123,12 +129,15 @@ export function readEinzeln(cells: readonly Zelle[], plan: Spaltenplan, lese: Le
   const ort = kommuneIn(lese, cells, plan, regel.kontext.kommune);
   if (ort.fehler !== undefined) fehler.push(ort.fehler);
   const geburt = geburtIn(cells, plan, am, regel);
-  const named = personen(cells, plan, geburt.datum);
+  const named = personen(cells, plan, geburt.datum, regel);
   if (geburt.fehler !== null) (named.length > 0 && "tag" in tag ? fehler : lese.hinweise).push(geburt.fehler);
   const beratung = inhalt(cells, plan, lese, am, geburt.datum, named);
+  const sheet = regel.kontext.blattname === "beratend" ? (regel.blatt ?? null) : null;
   const complete = fehler.length === 0 && ort.ags !== undefined;
   return {
-    beratung: complete ? { ...beratung, ags: ort.ags, offen: shared(lese.offen) } : null,
+    beratung: complete
+      ? { ...beratung, beratend: beratung.beratend ?? sheet, ags: ort.ags, offen: shared(lese.offen) }
+      : null,
     fehler,
     wartet: ort.wartet === undefined ? NONE : [ort.wartet],
   };

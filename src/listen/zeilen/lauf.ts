@@ -1,6 +1,6 @@
 import type { Codes, Verzeichnis } from "../woerter/verzeichnis.ts";
 import type { Gezaehlt } from "./ueberschneidungen.ts";
-import type { Abweichung, Entscheidungen, Zeile, Zeilenspanne } from "./typen.ts";
+import type { Abweichung, Entscheidungen, Zeile, Zeilenspanne, Zwischentitel } from "./typen.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
 
 /** What all tables of a file share while they are read. */
@@ -13,6 +13,7 @@ export type Lauf = {
   /** Rows of tallies with what they count; added up when all of them are read. */
   readonly gezaehlt: Gezaehlt[];
   readonly abweichungen: Abweichung[];
+  readonly zwischentitel: Zwischentitel[];
   /** Taken rows by everything they say, to find the ones that say it again. */
   readonly gesehen: Map<string, { readonly blatt: string; readonly zeile: number }>;
   readonly zeilenentscheidungen: ReadonlyMap<string, "uebernehmen" | "weglassen">;

@@ -44,7 +44,15 @@ export class Tabellenleser {
     const rows = blatt.zeilen.filter(({ nr }) => nr >= vonZeile && nr <= bisZeile);
     const folgen = tabelle.art === "summen" ? zeitfolge(rows, this.plan, kontext) : OHNE_FOLGE;
     const zeichen = new Zeichenregel(rows, tabelle.spalten);
-    this.regel = { folge: datumsfolge, kontext, heute, folgen, zeichen, ab1904: blatt.ab1904 ?? false };
+    this.regel = {
+      folge: datumsfolge,
+      kontext,
+      blatt: tabelle.blatt,
+      heute,
+      folgen,
+      zeichen,
+      ab1904: blatt.ab1904 ?? false,
+    };
   }
 
   lies(zeile: Blattzeile): Zeile {
@@ -64,7 +72,7 @@ export class Tabellenleser {
     const none = ohneDaten(cells, spalten, this.koepfe, art === "summen");
     const off = none === "summe" ? this.probe.summe(cells, blatt, zeile.nr) : NONE;
     this.lauf.abweichungen.push(...off);
-    const note = none === "titel" ? this.abschnitt(cells) : null;
+    const note = none === "titel" ? this.abschnitt(cells, zeile.nr) : null;
     const odd = off.length > 0 ? "Summe, die nicht zu den Zeilen passt" : note;
     if (odd !== null) return ungeklaert(this.leer(zeile, odd, "w"), this.lauf);
     if (none !== undefined) return this.leer(zeile, ohneDatenGrund(none, cells));
@@ -92,7 +100,7 @@ export class Tabellenleser {
    * A title between the rows says place or time for those below. A remark that names another place or year changes nothing;
    * the answer is what to ask then.
    */
-  private abschnitt(cells: readonly Zelle[]): string | null {
+  private abschnitt(cells: readonly Zelle[], nr: number): string | null {
     const text = zellText(cells.find((z) => z !== null));
     const { kommune, jahr, zeitraum } = kontextVon(
       { titel: [text], blatt: "", datei: "" },
@@ -118,6 +126,9 @@ export class Tabellenleser {
         zeitraum: zeitraum ?? kontext.zeitraum,
       },
     };
+    if (kommune !== null || jahr !== null || zeitraum !== null) {
+      this.lauf.zwischentitel.push({ blatt: this.tabelle.blatt, zeile: nr, text, kommune, jahr, zeitraum });
+    }
     this.probe.abschnitt();
     return null;
   }
@@ -181,12 +192,17 @@ export class Tabellenleser {
     const zellen = zeilenZellen(zeile.zellen, this.enden, wartend, this.tabelle);
     const kennung = kennungVon(beratung, lese.worte);
     const kennungAlt = kennungVorher(cells, this.tabelle.spalten);
-    const wiederholt = this.seenBefore([kennung, beratung.am, beratung.ags], cells, zeile.nr);
+    const wiederholt = this.seenBefore([kennung, beratung.am, beratung.ags, this.wessen()], cells, zeile.nr);
     if (wiederholt !== null && !evenIfRepeated) {
       const grund = `gleicht Zeile ${wiederholt.zeile}${wiederholt.blatt === blatt ? "" : ` im Blatt „${wiederholt.blatt}“`}`;
       return { ...base, kennung, kennungAlt, stand: "wiederholt", grund, zellen, beratung, wiederholt };
     }
     return { ...base, kennung, kennungAlt, stand: "uebernommen", zellen, beratung };
+  }
+
+  /** Two colleagues' sheets may have rows that say the same. */
+  private wessen(): string {
+    return this.tabelle.kontext.blattname === "beratend" ? this.tabelle.blatt : "";
   }
 
   /** The earlier row that says the same; numbers that differ, or columns that are not taken over, are two rows. */

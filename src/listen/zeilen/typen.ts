@@ -1,4 +1,5 @@
 import type { Tabelle, Tabellenentscheidung } from "../erkennen/typen.ts";
+import type { Tagesspanne } from "../erkennen/zeitraum.ts";
 import type { Grund } from "../woerter/woerterbuch.ts";
 import type { Wortart, Wortentscheidung } from "../woerter/verzeichnis.ts";
 
@@ -112,6 +113,33 @@ export type Abweichung = {
   readonly gezaehlt: number;
 };
 
+/** A title between the rows and what it says for those below: a Kommune (AGS), a year, a span of days. */
+export type Zwischentitel = {
+  readonly blatt: string;
+  readonly zeile: number;
+  readonly text: string;
+  readonly kommune: string | null;
+  readonly jahr: number | null;
+  readonly zeitraum: Tagesspanne | null;
+};
+
+/** Why a sheet without a list is left out, as a person says it. */
+export const BLATTGRUENDE = {
+  hilfsblatt: "Hilfsblatt, Legende oder Vorlage",
+  auswertung: "Auswertung, steht in anderen Blättern",
+  fremd: "gehört nicht zu den Beratungen",
+} as const;
+export type Blattgrund = keyof typeof BLATTGRUENDE;
+export type Blattentscheidung = { readonly blatt: string; readonly grund: Blattgrund | null };
+
+/** A sheet in which no list was found: its first rows as text, and why it is left out, null while nobody decided. */
+export type BlattOhneListe = {
+  readonly blatt: string;
+  readonly zeilen: number;
+  readonly beispiele: readonly string[];
+  readonly grund: Blattgrund | null;
+};
+
 /** A cell's new value, typed on screen. */
 export type Korrektur = {
   readonly blatt: string;
@@ -137,6 +165,7 @@ export type Zeilenspanne = { readonly tabelle: string; readonly von: number; rea
 export type Entscheidungen = {
   readonly genommen?: readonly Zeilenspanne[];
   readonly woerter?: readonly Wortentscheidung[];
+  readonly blaetter?: readonly Blattentscheidung[];
   readonly tabellen?: readonly Tabellenentscheidung[];
   readonly zeilen?: readonly Zeilenentscheidung[];
   readonly korrekturen?: readonly Korrektur[];
@@ -186,6 +215,8 @@ export type Ergebnis = {
   readonly summen: readonly Summe[];
   readonly woerter: readonly Wort[];
   readonly abweichungen: readonly Abweichung[];
+  readonly zwischentitel: readonly Zwischentitel[];
+  readonly ohneListe: readonly BlattOhneListe[];
   readonly hinweise: readonly string[];
   readonly zahlen: Zahlen;
   readonly beleg: Beleg;

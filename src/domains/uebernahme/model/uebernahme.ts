@@ -106,6 +106,8 @@ export const unlesbarerBefund = (datei: string, satz: string): Befund => ({
     summen: [],
     woerter: [],
     abweichungen: [],
+    zwischentitel: [],
+    ohneListe: [],
     hinweise: [],
     zahlen: NO_FIGURES,
     beleg: belegVon({ zeilen: [], tabellen: [] }),
@@ -124,6 +126,7 @@ export function mergeEntscheidungen(before: Entscheidungen, more: Entscheidungen
   return {
     ...(before.genommen === undefined ? {} : { genommen: before.genommen }),
     woerter: latest(before.woerter, more.woerter, wort),
+    blaetter: latest(before.blaetter, more.blaetter, ({ blatt }) => blatt),
     tabellen: mergeTabellen(before.tabellen, more.tabellen),
     zeilen: latest(before.zeilen, more.zeilen, zeile),
     korrekturen: latest(before.korrekturen, more.korrekturen, zelle),
@@ -185,8 +188,13 @@ export const zusammen = (bisher: Zaehlung | null, jetzt: Zaehlung): Zaehlung =>
         monate: plus(bisher.monate, jetzt.monate),
       };
 
-/** Whether something of a list stays behind when the rest is taken: rows, or cells outside of them, that wait. */
-export const bleibtZurueck = ({ zahlen, zeilen }: Pick<Ergebnis, "zahlen" | "zeilen">): boolean =>
+/** Whether something of a list stays behind when the rest is taken: rows, cells outside of them, or sheets, that wait. */
+export const bleibtZurueck = ({
+  zahlen,
+  zeilen,
+  ohneListe,
+}: Pick<Ergebnis, "zahlen" | "zeilen" | "ohneListe">): boolean =>
+  ohneListe.some(({ grund }) => grund === null) ||
   zahlen.doppelt + zahlen.wartend + zahlen.fehlerhaft > 0 ||
   zeilen.some(({ stand, hinweise }) => stand === "ohne_daten" && hinweise.length > 0);
 

@@ -9,6 +9,7 @@ import { decide } from "../commands/decide.ts";
 import { optionenOf } from "../queries/kontext.ts";
 import { Entscheidungsseite, type GeleseneListe, foundIn, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
+import { BlaetterOhneListe, blattEntscheidungen, blattFeld } from "../parts/ohne-liste.tsx";
 import { TabellenKarte, wahlName } from "../parts/tabelle-karte.tsx";
 import {
   gruppen,
@@ -31,7 +32,8 @@ const Entscheidung = z.object({}).catchall(z.array(z.string()));
 
 const shownOf = ({ befund, entscheidungen }: GeleseneListe) => {
   const all = gruppen(befund.tabellen);
-  return { all, values: tabellenValues(all, entscheidungen.tabellen ?? []) };
+  const blaetter = befund.ohneListe.map(({ grund }, i): [string, string[]] => [blattFeld(i), [grund ?? ""]]);
+  return { all, values: { ...tabellenValues(all, entscheidungen.tabellen ?? []), ...Object.fromEntries(blaetter) } };
 };
 
 async function form(visit: Visit, rejected?: Rejected) {
@@ -81,7 +83,11 @@ function Tabellen({ liste, kommunen, ab, rejected }: Props) {
       show: ([wahl = ""]: readonly string[]) => wahlName(wahl),
     })),
   );
-  const names = new Set(shown.flatMap(({ feld }) => Object.keys(values).filter((name) => name.startsWith(`${feld}-`))));
+  const ohneListe = ab === 0 ? liste.befund.ohneListe : [];
+  const names = new Set([
+    ...ohneListe.map((_, i) => blattFeld(i)),
+    ...shown.flatMap(({ feld }) => Object.keys(values).filter((name) => name.startsWith(`${feld}-`))),
+  ]);
   const read: Values = Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
   return (
     <>
@@ -99,8 +105,15 @@ function Tabellen({ liste, kommunen, ab, rejected }: Props) {
         rejected={rejected}
       >
         {shown.map((gruppe) => (
-          <TabellenKarte gruppe={gruppe} kommunen={kommunen} field={field} wrong={rejected?.errors ?? []} />
+          <TabellenKarte
+            gruppe={gruppe}
+            kommunen={kommunen}
+            zwischentitel={liste.befund.zwischentitel}
+            field={field}
+            wrong={rejected?.errors ?? []}
+          />
         ))}
+        <BlaetterOhneListe blaetter={ohneListe} field={field} />
         <Actions>
           <Button>Speichern und weiter</Button>
         </Actions>
@@ -115,17 +128,19 @@ export const { show, save } = formPage(
   permission,
   { form, schema: Entscheidung, notices: getan },
   async (tx, visit, sent) => {
-    refuseUnknownFields(sent, /^t\d{1,4}-[\w-]+$/);
-    const { all, values } = shownOf(await foundIn(tx, visit));
+    refuseUnknownFields(sent, /^(t\d{1,4}-[\w-]+|b\d{1,4}-grund)$/);
+    const gelesen = await foundIn(tx, visit);
+    const { all, values } = shownOf(gelesen);
     const fehler = tabellenFehler(all, sent);
     if (fehler.length > 0) throw new Refused(fehler);
     const tabellen = tabellenEntscheidungen(all, sent, values);
     const after = beginOf(visit) + PAGE;
     const next =
       after < all.length ? `${schrittHref(visit.at.id, "tabellen")}?ab=${after}` : schrittHref(visit.at.id, "woerter");
-    if (tabellen.length === 0) return next;
+    const blaetter = blattEntscheidungen(gelesen.befund.ohneListe, sent);
+    if (tabellen.length + blaetter.length === 0) return next;
 
-    await decide(tx, visit.actor, visit.at, { tabellen });
+    await decide(tx, visit.actor, visit.at, { tabellen, blaetter });
     return getan.after(next, "gespeichert");
   },
 );

@@ -17,12 +17,15 @@ import {
 import {
   BEDEUTUNGEN,
   BEDEUTUNG_NAMEN,
+  BLATTNAMEN,
   KREUZARTEN,
   type Kreuzart,
   type Spalte,
   type Tabellenart,
   type Wortoption,
+  type Zwischentitel,
 } from "../../../listen/index.ts";
+import { Fundstellen } from "./fundstellen.tsx";
 import { aufzaehlung } from "./aufzaehlung.ts";
 import { ARTEN, AUFFUELLBAR, type Gruppe, spaltenOf } from "./tabellen-gruppen.ts";
 
@@ -87,6 +90,7 @@ const placeOf = ({ tabellen, muster }: Gruppe): string =>
 type Props = {
   readonly gruppe: Gruppe;
   readonly kommunen: readonly Wortoption[];
+  readonly zwischentitel: readonly Zwischentitel[];
   readonly field: FieldsOf;
   /** What is wrong with the form. */
   readonly wrong: readonly FieldError[];
@@ -94,11 +98,16 @@ type Props = {
 
 /** Tables of one shape: what they are, and what each column means. */
 export function TabellenKarte(props: Props) {
-  const { gruppe, field } = props;
+  const { gruppe, kommunen, field } = props;
   const { feld, muster } = gruppe;
   return (
     <Card title={tabellenName(gruppe)}>
       <p class="hint">{placeOf(gruppe)}</p>
+      <Fundstellen
+        tabellen={gruppe.tabellen}
+        zwischentitel={props.zwischentitel}
+        ort={(ags) => kommunen.find(({ code }) => code === ags)?.name ?? ags}
+      />
       <Row>
         <Col span={6}>
           <SelectField
@@ -140,9 +149,15 @@ export function TabellenKarte(props: Props) {
   );
 }
 
-/** What no column says. Open where something of it was wrong. */
-function WeitereAngaben({ gruppe: { feld }, kommunen, field, wrong }: Props) {
-  const open = wrong.some((error) => error.field === `${feld}-jahr`);
+const BLATTNAMEN_NAMEN: Readonly<Record<(typeof BLATTNAMEN)[number], string>> = {
+  beratend: "die Case Manager:in aller Zeilen",
+  name: "die ratsuchende Person aller Zeilen",
+  ohne: "keine Person",
+};
+
+/** What no column says. Open where something of it was wrong, or waits for an answer. */
+function WeitereAngaben({ gruppe: { feld, muster }, kommunen, field, wrong }: Props) {
+  const open = wrong.some((error) => error.field === `${feld}-jahr`) || muster.kontext.blattname === "offen";
   return (
     <Details summary="Was in keiner Spalte steht: Kommune, Jahr, leere Zellen" open={open}>
       <Row>
@@ -165,6 +180,16 @@ function WeitereAngaben({ gruppe: { feld }, kommunen, field, wrong }: Props) {
               { value: "tmj", label: "1. Februar (Tag zuerst)" },
               { value: "mtj", label: "2. Januar (Monat zuerst)" },
             ]}
+          />
+        </Col>
+      </Row>
+      <Row>
+        <Col span={6}>
+          <SelectField
+            {...field(`${feld}-blattname`)}
+            label={`Der Name des Blatts „${muster.blatt.slice(0, 31)}“ ist`}
+            empty="Bitte wählen"
+            options={BLATTNAMEN.map((value) => ({ value, label: BLATTNAMEN_NAMEN[value] }))}
           />
         </Col>
       </Row>

@@ -1,6 +1,7 @@
 import { type FieldError, type Values, first } from "../../../platform/form.ts";
 import {
   BEDEUTUNGEN,
+  BLATTNAMEN,
   type Bedeutung,
   type Datumsfolge,
   KREUZARTEN,
@@ -34,6 +35,7 @@ const shapeOf = ({ art, spalten, kontext }: Tabelle): string =>
   JSON.stringify([
     art,
     kontext.kommune !== null,
+    kontext.blattname === "offen",
     spalten.map(({ buchstabe, kopf, bedeutung, kreuz }) => [buchstabe, kopf.toLowerCase(), bedeutung, kreuz]),
   ]);
 
@@ -63,6 +65,9 @@ export const AUFFUELLBAR = ["datum", "kommune"] as const satisfies readonly Bede
 const auffuellenOf = (tabelle: Tabelle, bisher: readonly Tabellenentscheidung[]): readonly Bedeutung[] =>
   bisher.find((one) => one.tabelle === tabelle.schluessel)?.auffuellen ?? [];
 
+const blattnameOf = ({ kontext: { blattname } }: Tabelle): string =>
+  blattname === null ? "ohne" : blattname === "offen" ? "" : blattname;
+
 /** What the form of the tables is filled with. */
 export const tabellenValues = (all: readonly Gruppe[], bisher: readonly Tabellenentscheidung[]): Values =>
   Object.fromEntries(
@@ -71,6 +76,7 @@ export const tabellenValues = (all: readonly Gruppe[], bisher: readonly Tabellen
       [`${feld}-kommune`, [muster.kontext.kommune ?? ""]],
       [`${feld}-jahr`, [muster.kontext.jahr === null ? "" : String(muster.kontext.jahr)]],
       [`${feld}-folge`, [muster.datumsfolge]],
+      [`${feld}-blattname`, [blattnameOf(muster)]],
       [`${feld}-auffuellen`, [...auffuellenOf(muster, bisher)]],
       ...spaltenOf(muster).map((spalte): [string, string[]] => [`${feld}-${spalte.buchstabe}`, [wahlOf(spalte)]]),
     ]),
@@ -89,6 +95,7 @@ function entscheidungFor(
   };
   const art = ARTEN.find((one) => one === changed("art"));
   const folge = FOLGEN.find((one) => one === changed("folge"));
+  const blattname = BLATTNAMEN.find((one) => one === changed("blattname"));
   const kommune = changed("kommune") ?? "";
   const jahr = changed("jahr") ?? "";
   const fill = AUFFUELLBAR.filter((one) => (sent[`${feld}-auffuellen`] ?? []).includes(one));
@@ -99,6 +106,7 @@ function entscheidungFor(
   const decided = {
     ...(art === undefined ? {} : { art }),
     ...(folge === undefined ? {} : { datumsfolge: folge }),
+    ...(blattname === undefined ? {} : { blattname }),
     ...(kommune === "" ? {} : { kommune }),
     ...(/^\d{4}$/.test(jahr) ? { jahr: Number(jahr) } : {}),
     ...(fill.join() === (shown[`${feld}-auffuellen`] ?? []).join() ? {} : { auffuellen: fill }),

@@ -1,0 +1,37 @@
+import { Details } from "../../../ui/index.ts";
+import type { Tabelle, Zwischentitel } from "../../../listen/index.ts";
+import { type Ortsname, fundsaetze, titelsatz } from "../model/fundstellen.ts";
+
+/** So many lines stand open; a sheet a month would be a page of them. */
+const OPEN = 4;
+const MOST = 100;
+
+/** What was taken from titles and names, table by table, and from titles between the rows. */
+export function Fundstellen(props: {
+  readonly tabellen: readonly Tabelle[];
+  readonly zwischentitel: readonly Zwischentitel[];
+  readonly ort: Ortsname;
+}) {
+  const { tabellen, zwischentitel, ort } = props;
+  const several = tabellen.length > 1;
+  const sheets = new Set(tabellen.map(({ blatt }) => blatt));
+  const lines = [
+    ...tabellen.flatMap((tabelle) =>
+      fundsaetze(tabelle, ort).map((satz) => (several ? `Blatt ${tabelle.blatt}: ${satz}` : satz)),
+    ),
+    ...zwischentitel
+      .filter(({ blatt }) => sheets.has(blatt))
+      .map((titel) => `${several ? `Blatt ${titel.blatt}: ` : ""}${titelsatz(titel, ort)}`),
+  ];
+  if (lines.length === 0) return null;
+  const list = (
+    <ul class="points">
+      {lines.slice(0, MOST).map((line) => (
+        <li>
+          <bdi>{line}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+  return lines.length <= OPEN ? list : <Details summary="Was aus Titeln und Namen übernommen ist">{list}</Details>;
+}
