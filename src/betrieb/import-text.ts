@@ -1,5 +1,6 @@
-import type { Importiert } from "../domains/uebernahme/index.ts";
+import type { Importiert, Verstanden } from "../domains/uebernahme/index.ts";
 import { tagText } from "../platform/span.ts";
+import { columns } from "./terminal.ts";
 
 const SHOWN = 10;
 
@@ -53,3 +54,17 @@ export function zusammenfassung({ json, befund }: Importiert, nurPruefen: boolea
   }
   return [...lines, ...belegText(json.beleg), ...befund.hinweise.map((hinweis) => `  ${hinweis}`)].join("\n");
 }
+
+const block = (rows: readonly (readonly string[])[]): string[] => columns(rows).map((line) => `    ${line}`);
+
+/** How a file was understood, for the terminal: the tables of columns and words as the page has them. */
+export const verstandenText = ({ tabellen, ohneListe, woerter }: Verstanden): string[] => [
+  ...tabellen.flatMap(({ name, saetze, spalten }) => [
+    "",
+    `  ${name}`,
+    ...saetze.map((satz) => `  ${satz}`),
+    ...block(spalten),
+  ]),
+  ...(ohneListe.length === 0 ? [] : ["", ...ohneListe.map((satz) => `  ${satz}`)]),
+  ...(woerter.length < 2 ? [] : ["", "  Wörter", ...block(woerter)]),
+];

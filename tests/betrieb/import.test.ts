@@ -41,6 +41,31 @@ describe("./kim import", () => {
     expect(out).toContain("4 fehlerhafte Zeilen, nicht übernommen:");
   });
 
+  test("shows how a list is understood, which lists there are, and takes one back", () => {
+    const months = join(folder, "Hennef 2024.csv");
+    writeFileSync(months, "Datum;Thema\n02.05.2024;Wohnung\n03.05.2024;Nixwort\n");
+    const shown = importiert(["--zeigen", months]).out;
+    expect(shown).toMatch(/Blatt Hennef 2024: Jede Zeile ist eine Beratung/);
+    expect(shown).toContain("Kommune: Hennef (Sieg), aus dem Namen des Blatts „Hennef 2024“.");
+    expect(shown).toMatch(/A +Datum +Datum der Beratung +02\.05\.2024/);
+    expect(shown).toMatch(/Nixwort +Thema +nicht zugeordnet +1/);
+    importiert([months]);
+    const alle = () => kim(["import", "--liste"], env).out;
+    const [, id = ""] =
+      /^(\S+) .* Hennef 2024\.csv .* übernommen +2 +2 +02\.05\.2024 bis 03\.05\.2024$/m.exec(alle()) ?? [];
+    const back = kim(["import", "--zuruecknehmen", id], env);
+    expect([back.code, back.out]).toEqual([0, expect.stringContaining("2 Beratungen aus 2 Zeilen zählen nicht mehr.")]);
+    expect(alle()).toMatch(/Hennef 2024\.csv .* zurückgenommen +0 +0 +nichts$/m);
+    expect(kim(["import", "--zuruecknehmen", id], env)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("zurück"),
+    });
+    expect(kim(["import", "--zuruecknehmen", "x"], env)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--liste"),
+    });
+  });
+
   test("takes the four lists over with the expected figures, and once only", () => {
     const first = importiert(["--json", ...LISTEN]);
     expect(first.code).toBe(3);

@@ -14,7 +14,13 @@ const BLOCKED =
  * where they were corrected since, persons who have no other consultation, sums. Words that were decided stay decided.
  * @throws NotFound, Stale, Refused naming the state, or when a released report counts the list
  */
-export async function undoTakeOver(tx: Tx, actor: Actor, { id, version }: At): Promise<void> {
+export async function undoTakeOver(tx: Tx, actor: Actor, at: At): Promise<void> {
+  await setUndo(tx, actor, at);
+  await enqueue(tx, "uebernahme.zuruecknehmen", { kreis: actor.kreis, id: at.id });
+}
+
+/** The same without asking the worker: the command line takes back at once. @throws NotFound, Stale, Refused */
+export async function setUndo(tx: Tx, _: Actor, { id, version }: At): Promise<void> {
   await openTaken(tx, { id, version });
   if ((await berichteMit(tx, id)).length > 0) throw new Refused(BLOCKED);
   await tx
@@ -22,5 +28,4 @@ export async function undoTakeOver(tx: Tx, actor: Actor, { id, version }: At): P
     .set({ stand: "nimmt_zurueck", fortschritt: 0, version: version + 1 })
     .where("id", "=", id)
     .execute();
-  await enqueue(tx, "uebernahme.zuruecknehmen", { kreis: actor.kreis, id });
 }

@@ -29,7 +29,7 @@ const BLATTNAME = {
 } as const;
 
 /** What is taken for all rows of a table from its title, its sheet's or file's name, a sentence each. */
-export function fundsaetze({ kontext, blatt }: Tabelle, ort: Ortsname): string[] {
+function fundsaetze({ kontext, blatt }: Tabelle, ort: Ortsname): string[] {
   const { kommune, woher, blattname } = kontext;
   const when = zeit(kontext);
   const who = blattname === null ? null : BLATTNAME[blattname](kurz(blatt));
@@ -41,10 +41,26 @@ export function fundsaetze({ kontext, blatt }: Tabelle, ort: Ortsname): string[]
 }
 
 /** What a title between the rows says for those below. */
-export function titelsatz({ zeile, text, kommune, jahr, zeitraum }: Zwischentitel, ort: Ortsname): string {
+function titelsatz({ zeile, text, kommune, jahr, zeitraum }: Zwischentitel, ort: Ortsname): string {
   const says = [
     ...(kommune === null ? [] : [ort(kommune)]),
     ...(zeitraum === null ? (jahr === null ? [] : [String(jahr)]) : [tage(zeitraum)]),
   ];
   return `Ab Zeile ${zeile} „${kurz(text)}“: ${says.join(", ")}.`;
+}
+
+/** The same of several tables of one shape, and of titles between their rows; each names its sheet where there are several. */
+export function fundstellenVon(
+  tabellen: readonly Tabelle[],
+  zwischentitel: readonly Zwischentitel[],
+  ort: Ortsname,
+): string[] {
+  const sheets = new Set(tabellen.map(({ blatt }) => blatt));
+  const vor = (blatt: string) => (tabellen.length > 1 ? `Blatt ${blatt}: ` : "");
+  return [
+    ...tabellen.flatMap((tabelle) => fundsaetze(tabelle, ort).map((satz) => `${vor(tabelle.blatt)}${satz}`)),
+    ...zwischentitel
+      .filter(({ blatt }) => sheets.has(blatt))
+      .map((titel) => `${vor(titel.blatt)}${titelsatz(titel, ort)}`),
+  ];
 }

@@ -10,14 +10,9 @@ import { optionenOf } from "../queries/kontext.ts";
 import { Entscheidungsseite, type GeleseneListe, foundIn, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { BlaetterOhneListe, blattEntscheidungen, blattFeld } from "../parts/ohne-liste.tsx";
-import { TabellenKarte, wahlName } from "../parts/tabelle-karte.tsx";
-import {
-  gruppen,
-  spaltenOf,
-  tabellenEntscheidungen,
-  tabellenFehler,
-  tabellenValues,
-} from "../parts/tabellen-gruppen.ts";
+import { TabellenKarte } from "../parts/tabelle-karte.tsx";
+import { gruppen, spaltenOf, wahlName } from "../model/tabellengruppen.ts";
+import { tabellenEntscheidungen, tabellenFehler, tabellenValues } from "../parts/tabellen-gruppen.ts";
 import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
 import { refuseUnknownFields } from "../parts/felder.ts";
 import { LIST, getan, permission } from "../parts/getan.ts";

@@ -1,6 +1,6 @@
 import { Details } from "../../../ui/index.ts";
 import type { Tabelle, Zwischentitel } from "../../../listen/index.ts";
-import { type Ortsname, fundsaetze, titelsatz } from "../model/fundstellen.ts";
+import { type Ortsname, fundstellenVon } from "../model/fundstellen.ts";
 
 /** So many lines stand open; a sheet a month would be a page of them. */
 const OPEN = 4;
@@ -13,16 +13,7 @@ export function Fundstellen(props: {
   readonly ort: Ortsname;
 }) {
   const { tabellen, zwischentitel, ort } = props;
-  const several = tabellen.length > 1;
-  const sheets = new Set(tabellen.map(({ blatt }) => blatt));
-  const lines = [
-    ...tabellen.flatMap((tabelle) =>
-      fundsaetze(tabelle, ort).map((satz) => (several ? `Blatt ${tabelle.blatt}: ${satz}` : satz)),
-    ),
-    ...zwischentitel
-      .filter(({ blatt }) => sheets.has(blatt))
-      .map((titel) => `${several ? `Blatt ${titel.blatt}: ` : ""}${titelsatz(titel, ort)}`),
-  ];
+  const lines = fundstellenVon(tabellen, zwischentitel, ort);
   if (lines.length === 0) return null;
   const list = (
     <ul class="points">

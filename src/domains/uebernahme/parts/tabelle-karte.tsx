@@ -1,5 +1,4 @@
 import type { FieldError } from "../../../platform/form.ts";
-import { anzahl } from "../../../platform/words.ts";
 import {
   Card,
   CheckChips,
@@ -19,33 +18,21 @@ import {
   BEDEUTUNG_NAMEN,
   BLATTNAMEN,
   KREUZARTEN,
-  type Kreuzart,
-  type Spalte,
-  type Tabellenart,
   type Wortoption,
   type Zwischentitel,
 } from "../../../listen/index.ts";
 import { Fundstellen } from "./fundstellen.tsx";
-import { aufzaehlung } from "./aufzaehlung.ts";
-import { ARTEN, AUFFUELLBAR, type Gruppe, spaltenOf } from "./tabellen-gruppen.ts";
-
-const ARTEN_NAMEN: Readonly<Record<Tabellenart, string>> = {
-  einzeln: "Jede Zeile ist eine Beratung",
-  summen: "Strichliste: jede Zeile zählt Beratungen",
-  auswertung: "Auswertung der anderen Tabellen, zählt nicht mit",
-  keine: "Nicht übernehmen",
-};
-
-const KREUZ_NAMEN: Readonly<Record<Kreuzart, string>> = {
-  thema: "Kreuze oder Zahlen: Thema",
-  kommune: "Kreuze oder Zahlen: Kommune",
-  herkunft: "Kreuze oder Zahlen: Herkunft",
-  sprache: "Kreuze oder Zahlen: Sprache",
-  kontaktweg: "Kreuze oder Zahlen: Kontaktweg",
-  verstaendigung: "Kreuze oder Zahlen: Verständigung",
-  ergebnis: "Kreuze oder Zahlen: Ergebnis",
-  zeit: "Kreuze oder Zahlen: Monat oder Woche",
-};
+import {
+  ARTEN,
+  ARTEN_NAMEN,
+  type Gruppe,
+  KREUZ_NAMEN,
+  beispieleOf,
+  spaltenOf,
+  tabellenName,
+  tabellenOrt,
+} from "../model/tabellengruppen.ts";
+import { AUFFUELLBAR } from "./tabellen-gruppen.ts";
 
 const BEDEUTUNGEN_AUSWAHL: readonly (Option | OptionGroup)[] = [
   { value: "ohne", label: BEDEUTUNG_NAMEN.ohne },
@@ -62,31 +49,6 @@ const BEDEUTUNGEN_AUSWAHL: readonly (Option | OptionGroup)[] = [
   },
 ];
 
-/** The words of a choice, for a notice that shows two of them. */
-export const wahlName = (wahl: string): string =>
-  BEDEUTUNGEN_AUSWAHL.flatMap((one) => ("options" in one ? one.options : [one])).find(({ value }) => value === wahl)
-    ?.label ?? wahl;
-
-const EXAMPLES = 3;
-
-/** Values of a column as the list has them, shortened. */
-export const beispieleOf = ({ beispiele }: Spalte): string =>
-  beispiele
-    .slice(0, EXAMPLES)
-    .map((text) => text.replaceAll(/\s+/g, " "))
-    .map((text) => (text.length > 40 ? `${text.slice(0, 39)}…` : text))
-    .join(" · ") || "leer";
-
-const tabellenName = ({ tabellen, muster }: Gruppe): string => {
-  const sheets = [...new Set(tabellen.map(({ blatt }) => blatt))];
-  return sheets.length === 1 ? `Blatt ${muster.blatt}` : `Blätter ${aufzaehlung(sheets)}`;
-};
-
-const placeOf = ({ tabellen, muster }: Gruppe): string =>
-  tabellen.length === 1
-    ? `Zeilen ${muster.vonZeile} bis ${muster.bisZeile}. ${muster.grund}.`
-    : `${anzahl(tabellen.length, "Tabelle", "Tabellen")} mit denselben Spalten; was Sie hier wählen, gilt für alle. ${muster.grund}.`;
-
 type Props = {
   readonly gruppe: Gruppe;
   readonly kommunen: readonly Wortoption[];
@@ -102,7 +64,7 @@ export function TabellenKarte(props: Props) {
   const { feld, muster } = gruppe;
   return (
     <Card title={tabellenName(gruppe)}>
-      <p class="hint">{placeOf(gruppe)}</p>
+      <p class="hint">{tabellenOrt(gruppe)}</p>
       <Fundstellen
         tabellen={gruppe.tabellen}
         zwischentitel={props.zwischentitel}

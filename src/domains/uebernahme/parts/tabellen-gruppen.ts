@@ -1,64 +1,14 @@
 import { type FieldError, type Values, first } from "../../../platform/form.ts";
 import {
-  BEDEUTUNGEN,
   BLATTNAMEN,
   type Bedeutung,
   type Datumsfolge,
-  KREUZARTEN,
-  type Kreuzart,
-  type Spalte,
   type Tabelle,
-  type Tabellenart,
   type Tabellenentscheidung,
 } from "../../../listen/index.ts";
-
-/** Tables of the same shape – a sheet a month – that are looked at and decided once. `feld` begins the names of its fields. */
-export type Gruppe = { readonly feld: string; readonly muster: Tabelle; readonly tabellen: readonly Tabelle[] };
-
-/** A column's meaning as one choice: `datum`, or `kreuz:thema` for a column that is itself a word. */
-export const wahlOf = ({ bedeutung, kreuz }: Pick<Spalte, "bedeutung" | "kreuz">): string =>
-  bedeutung === "kreuz" ? `kreuz:${kreuz ?? "thema"}` : bedeutung;
-
-/** What a choice means; undefined for one that the form does not offer. */
-export function bedeutungOf(wahl: string): { bedeutung: Bedeutung; kreuz?: Kreuzart } | undefined {
-  const [word = "", of] = wahl.split(":");
-  const bedeutung = BEDEUTUNGEN.find((one) => one === word);
-  if (bedeutung !== "kreuz") return bedeutung === undefined ? undefined : { bedeutung };
-  const kreuz = KREUZARTEN.find((one) => one === of);
-  return kreuz === undefined ? undefined : { bedeutung, kreuz };
-}
+import { ARTEN, type Gruppe, bedeutungOf, spaltenOf, wahlOf } from "../model/tabellengruppen.ts";
 
 export const FOLGEN = ["tmj", "mtj"] as const satisfies readonly Datumsfolge[];
-export const ARTEN = ["einzeln", "summen", "auswertung", "keine"] as const satisfies readonly Tabellenart[];
-
-const shapeOf = ({ art, spalten, kontext }: Tabelle): string =>
-  JSON.stringify([
-    art,
-    kontext.kommune !== null,
-    kontext.blattname === "offen",
-    spalten.map(({ buchstabe, kopf, bedeutung, kreuz }) => [buchstabe, kopf.toLowerCase(), bedeutung, kreuz]),
-  ]);
-
-/** Tables with the same columns in the same places, in the order of the file. */
-export function gruppen(tabellen: readonly Tabelle[]): Gruppe[] {
-  const byShape = new Map<string, Tabelle[]>();
-  for (const tabelle of tabellen) {
-    const shape = shapeOf(tabelle);
-    byShape.set(shape, [...(byShape.get(shape) ?? []), tabelle]);
-  }
-  return [...byShape.values()].flatMap((alike, i) => {
-    const [muster] = alike;
-    return muster === undefined ? [] : [{ feld: `t${i + 1}`, muster, tabellen: alike }];
-  });
-}
-
-/** Columns of one table that can be decided on screen; a list with more has empty ones. */
-const MAX_COLUMNS = 150;
-
-/** The columns that hold or say something. */
-export const spaltenOf = ({ spalten }: Tabelle): readonly Spalte[] =>
-  spalten.filter(({ kopf, beispiele }) => kopf !== "" || beispiele.length > 0).slice(0, MAX_COLUMNS);
-
 /** Empty cells that may stand for the value of the row above. */
 export const AUFFUELLBAR = ["datum", "kommune"] as const satisfies readonly Bedeutung[];
 

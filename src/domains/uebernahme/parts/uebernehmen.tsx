@@ -2,7 +2,7 @@ import type { Rejected } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
 import { Alert, Card, Confirm, Day } from "../../../ui/index.ts";
 import { type Befund, bleibtZurueck } from "../model/uebernahme.ts";
-import { aufzaehlung } from "./aufzaehlung.ts";
+import { aufzaehlung } from "../model/aufzaehlung.ts";
 import type { GeleseneListe } from "./listenseite.tsx";
 import { offeneWorte, offeneZeilen } from "./schritte.tsx";
 import { LIST } from "./getan.ts";

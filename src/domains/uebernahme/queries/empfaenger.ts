@@ -17,16 +17,29 @@ type Gesucht = { readonly kreis: string; readonly traeger: string; readonly kont
  * @throws Refused naming what is not there
  */
 export async function empfaengerVon({ kreis, traeger, konto }: Gesucht): Promise<Empfaenger> {
-  const known = await readAs(systemActor(NO_KREIS), (tx) =>
-    tx.selectFrom("betrieb.mandant").select("kreis").where("kreis", "=", kreis).executeTakeFirst(),
-  );
-  if (known === undefined) throw new Refused(`Den Kreis ${kreis} gibt es in dieser Installation nicht.`);
+  await refuseUnknownKreis(kreis);
   return readAs(systemActor(kreis), async (tx) => {
     const traegerId = await traegerNamed(tx, traeger);
     const kontoId = konto === undefined ? await firstKonto(tx, traegerId) : await kontoOf(tx, traegerId, konto);
     const name = (await kontoNames(tx, kreis, [kontoId])).get(kontoId) ?? "ein Konto";
     return { actor: ownerOf(kreis, traegerId, kontoId), name };
   });
+}
+
+/** Ids of a Träger and, where one is named, of an account of it. @throws Refused naming what is not there */
+export async function gesuchteIds({ kreis, traeger, konto }: Gesucht) {
+  await refuseUnknownKreis(kreis);
+  return readAs(systemActor(kreis), async (tx) => {
+    const traegerId = await traegerNamed(tx, traeger);
+    return { traegerId, kontoId: konto === undefined ? undefined : await kontoOf(tx, traegerId, konto) };
+  });
+}
+
+async function refuseUnknownKreis(kreis: string): Promise<void> {
+  const known = await readAs(systemActor(NO_KREIS), (tx) =>
+    tx.selectFrom("betrieb.mandant").select("kreis").where("kreis", "=", kreis).executeTakeFirst(),
+  );
+  if (known === undefined) throw new Refused(`Den Kreis ${kreis} gibt es in dieser Installation nicht.`);
 }
 
 async function traegerNamed(tx: Tx, wanted: string): Promise<string> {
