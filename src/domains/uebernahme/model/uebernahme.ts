@@ -196,7 +196,7 @@ export const bleibtZurueck = ({
 }: Pick<Ergebnis, "zahlen" | "zeilen" | "ohneListe">): boolean =>
   ohneListe.some(({ grund }) => grund === null) ||
   zahlen.doppelt + zahlen.wartend + zahlen.fehlerhaft > 0 ||
-  zeilen.some(({ stand, hinweise }) => stand === "ohne_daten" && hinweise.length > 0);
+  zeilen.some(({ stand, probleme }) => stand === "ohne_daten" && probleme.length > 0);
 
 /**
  * A list as its owner sees it in the overview. `am` is the ISO day of the upload. `nachgeholt`: it is taken over, and rows
