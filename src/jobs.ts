@@ -1,4 +1,5 @@
 import { jobs as auswertungJobs, timetable as auswertungTimetable } from "./domains/auswertung/jobs/index.ts";
+import { atStart as atStartOfPersons, jobs as personJobs } from "./domains/personen/jobs/index.ts";
 import {
   atStart as atStartOfLists,
   jobs as listJobs,
@@ -8,8 +9,8 @@ import { jobs as zugangJobs, timetable as zugangTimetable } from "./domains/zuga
 import type { Job, Timetable } from "./platform/jobs.ts";
 
 /** Everything that the worker does, and what of it runs by the clock. */
-export const jobs: readonly Job[] = [...zugangJobs, ...listJobs, ...auswertungJobs];
+export const jobs: readonly Job[] = [...zugangJobs, ...personJobs, ...listJobs, ...auswertungJobs];
 export const timetable: Timetable = [...zugangTimetable, ...listTimetable, ...auswertungTimetable];
 
 /** Names of jobs that a worker asks for once when it starts. */
-export const atStart: readonly string[] = [...atStartOfLists];
+export const atStart: readonly string[] = [...atStartOfPersons, ...atStartOfLists];

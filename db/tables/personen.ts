@@ -8,7 +8,7 @@ export const PERSONEN = [
     owner: "traeger",
     retention: PERSON,
     web: ["select"],
-    worker: TAKE_OVER,
+    worker: [...TAKE_OVER, { update: ["suche"] }],
     columns: {
       ...FILE,
       id: technik.insert,
@@ -19,6 +19,7 @@ export const PERSONEN = [
       staatsangehoerigkeit: kode.insert.update,
       erfasst_am: technik.insert.says("Nur der Tag: Eine Uhrzeit verriete den Besuch."),
       version: version.update,
+      suche: technik.says("Nach welcher Fassung der Regeln ihre Suchtoken gemacht sind."),
       uebernahme_id: technik.says("Aus welcher Liste sie stammt; leer: hier angelegt."),
     },
   }),

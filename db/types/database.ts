@@ -470,6 +470,10 @@ export interface KimPerson {
   kreis: string;
   name: Buffer;
   staatsangehoerigkeit: string | null;
+  /**
+   * Nach welcher Fassung der Regeln ihre Suchtoken gemacht sind.
+   */
+  suche: Generated<number>;
   traeger_id: string;
   /**
    * Aus welcher Liste sie stammt; leer: hier angelegt.

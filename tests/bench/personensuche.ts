@@ -111,7 +111,7 @@ async function run(): Promise<void> {
   await measure(actor, questions(people));
   const plan = await readAs(actor, async (tx) => {
     const hashes = await tokenHashes(tx, actor, nameTokens(`${people[0]?.vorname} ${people[0]?.nachname}`));
-    return candidates(tx, hashes, []).explain("text", sql`analyze, buffers`);
+    return candidates(tx, { hashes, loose: [], begun: [] }).explain("text", sql`analyze, buffers`);
   });
   report(plan.map((row) => Object.values(row).join("").slice(0, 120)).join("\n"));
   await admin.end();

@@ -3,4 +3,4 @@ export { type AltePerson, insertAltePersonen, personsBornOn, removeAltePersonen 
 export { createPerson } from "./commands/create-person.ts";
 export { PersonEingabe } from "./model/person.ts";
 export { personNames } from "./queries/personen.ts";
-export { findDoubles, findPersons, searchProblem, type Treffer } from "./queries/search.ts";
+export { findDoubles, findPersons, MOST_HITS, nobodyFound, searchProblem, type Treffer } from "./queries/search.ts";

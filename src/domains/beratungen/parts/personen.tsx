@@ -12,7 +12,7 @@ import {
   SelectField,
   TextField,
 } from "../../../ui/index.ts";
-import type { Treffer } from "../../personen/index.ts";
+import { nobodyFound, type Treffer } from "../../personen/index.ts";
 import { feldNeu, NEUE_PERSONEN } from "../model/neue-person.ts";
 import type { FelderProps } from "./felder.tsx";
 
@@ -38,6 +38,8 @@ const beschreibung = (t: Treffer): string =>
     .filter((part) => part !== null && part !== "")
     .join(" · ");
 
+const NONE_LEFT = "Niemanden gefunden, den Sie noch nicht gewählt haben.";
+
 function Gefunden({ f }: Pick<FelderProps, "f">) {
   if (f.treffer === undefined) return null;
   const n = f.treffer.length;
@@ -45,8 +47,8 @@ function Gefunden({ f }: Pick<FelderProps, "f">) {
     <>
       <p class="hint" data-treffer="">
         {n === 0
-          ? "Niemanden gefunden, den Sie noch nicht gewählt haben. Legen Sie darunter eine neue Person an."
-          : `${n} gefunden. Wählen Sie aus, wer da war.`}
+          ? `${f.gewaehlt.length > 0 ? NONE_LEFT : nobodyFound(first(f.values, "suche"))} Wer neu ist, wird darunter angelegt.`
+          : `${n} gefunden. Wählen Sie aus, wer da war.${f.mehr ? " Es kann mehr geben; schreiben Sie mehr vom Namen." : ""}`}
       </p>
       {f.treffer.map((t) => (
         <Wahl id={t.id} name={t.name} more={beschreibung(t)} checked={false} />

@@ -4,7 +4,7 @@ import { today } from "../../../platform/clock.ts";
 import { dayIn } from "../../../platform/day.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
-import { type Treffer, findPersons, personNames, searchProblem } from "../../personen/index.ts";
+import { MOST_HITS, type Treffer, findPersons, personNames, searchProblem } from "../../personen/index.ts";
 import { inOrder, werteVon } from "../model/eingabe.ts";
 import { neueZeilen, NEUE_PERSONEN } from "../model/neue-person.ts";
 import { type Listenwahl, listenwahl, vorbelegt } from "./auswahl.ts";
@@ -22,6 +22,8 @@ export type Formular = {
   readonly gewaehlt: readonly { readonly id: string; readonly name: string }[];
   /** What the search found besides the chosen ones; undefined where nobody searched. */
   readonly treffer: readonly Treffer[] | undefined;
+  /** As many were found as are shown: there may be more. */
+  readonly mehr: boolean;
   /** Persons of one's own that a row of a new one may mean, without the chosen ones. */
   readonly aehnlich: ReadonlyMap<number, readonly Treffer[]>;
   /** All similar persons that were shown up to now, for the field `gesehen`. */
@@ -70,6 +72,7 @@ export async function formularOf(
     ...auswahl,
     gewaehlt: ids.flatMap((id) => ({ id, name: names.get(id) ?? "" })).filter((p) => p.name !== ""),
     treffer: treffer?.filter((t) => !ids.includes(t.id)),
+    mehr: treffer?.length === MOST_HITS,
     aehnlich: similar,
     gesehen: [...new Set([...gesehene(first(values, "gesehen")), ...shown])],
     zeilen: Math.min(NEUE_PERSONEN, Math.max(1, last + (ansicht === "person" ? 1 : 0))),

@@ -1,6 +1,7 @@
 import { colognePhonetic } from "cologne-phonetic";
 import {
   arabicForms,
+  begunForms,
   hasArabicArticle,
   latinise,
   plainWord,
@@ -34,11 +35,16 @@ const ASSIMILATED = /(?<=^|[\s-])(?:a[rsntdz]|ash|asch|ul|ur|us)-(?=\p{L})/giu;
 const PARTICLES = new Set(
   "van von zu zur der den de del della da das do dos di du la le bin ibn ben bint bent".split(" "),
 );
-const APART = /[\s,;/()._-]+/u;
-const APOSTROPHES = /['’ʼʹʻ`´]/gu;
+/** Whatever is neither a letter nor belongs to one parts names: any dash, dot or blank there is. */
+const APART = /[^\p{L}\p{M}\p{N}]+/u;
+const DASHES = /[\p{Pd}\u2212]/gu;
+const APOSTROPHES = /['’‘‛＇ʼʹʻʽʾʿ`´]/gu;
 /** “Servant of …”: first half of a name that is written apart or together, with or without the article. */
 const ABD = /^(?:abd(?:ou|[aeou])?l?|عبد)$/u;
 const ABD_JOINED = /^abd(?:ou|[aeou])[lr](?=.{3})|^عبدال(?=.{2})/u;
+
+/** Fewer letters begin too many names. */
+export const LEAST_LETTERS = 3;
 
 function latinPart(wort: string, schrift: Schrift, texts: readonly string[], artikel: boolean): NamePart | undefined {
   const formen = [...new Set(texts.flatMap(soundForms))];
@@ -90,6 +96,7 @@ function knownPart(known: KnownWords, word: string, artikel: boolean): NamePart 
 export function nameParts(name: string, known: KnownWords = new Map()): NamePart[] {
   const words = plainWord(name)
     .replaceAll(APOSTROPHES, "")
+    .replaceAll(DASHES, "-")
     .replaceAll(ASSIMILATED, "al ")
     .split(APART)
     .filter((word) => word !== "");
@@ -130,6 +137,29 @@ export function withoutArticle(part: NamePart, certain: boolean): NamePart | und
   return latinPart(part.wort, part.schrift, [rest], true);
 }
 
+/** What may follow is part of how a sound is spelt: whoever stops after "Schewt" may have meant "Schewtschenko". */
+const UNFINISHED = ["schtsc", "tsc", "dsc", "szc", "shc", "dz", "ts", "sc", "sz", "cz", ..."bcdgkopstuz"];
+
+/**
+ * What somebody may have begun to type: the part read as the beginning of a word, and the same without the letters of a sound that
+ * was not finished. None for fewer letters than tell names apart.
+ */
+export function beginnings(part: NamePart): NamePart[] {
+  if ([...part.wort].length < LEAST_LETTERS) return [];
+  if (part.schrift === "arabisch") {
+    const formen = arabicForms(part.wort, true);
+    return formen.length === 0 ? [] : [{ ...part, formen }];
+  }
+  const texts = latinise(part.wort);
+  const shorter = UNFINISHED.flatMap((tail) =>
+    texts.filter((t) => t.endsWith(tail)).map((t) => t.slice(0, -tail.length)),
+  );
+  return [texts, shorter.filter((text) => text.length >= LEAST_LETTERS)].flatMap((list) => {
+    const formen = [...new Set(list.flatMap(begunForms))];
+    return formen.length === 0 ? [] : [{ ...part, text: list[0] ?? "", formen }];
+  });
+}
+
 /** Kölner Phonetik of a part; empty for a word without short vowels, whose code would mislead. */
 export const soundCode = (part: NamePart): string => (isVocalised(part) ? colognePhonetic(part.text) : "");
 
@@ -147,24 +177,57 @@ function strongTokens(part: NamePart): string[] {
   ];
 }
 
+const BEGIN_SOUNDS = [2, 3, 4, 5];
+const BEGIN_CONSONANTS = [2, 3];
+
+/** How a part begins: its first sounds, and its first consonants, which it has in every script and transcription. */
+function beginTokens(part: NamePart): string[] {
+  const sounds = isVocalised(part) ? part.formen.flatMap((form) => begins(form, BEGIN_SOUNDS)) : [];
+  const bare = part.formen.flatMap(skeletons).flatMap((skeleton) => begins(skeleton, BEGIN_CONSONANTS));
+  return [...sounds.map((begin) => `anfang:${begin}`), ...bare.map((begin) => `anfang:-${begin}`)];
+}
+
+const begins = (text: string, lengths: readonly number[]): string[] =>
+  lengths.filter((n) => n <= text.length).map((n) => text.slice(0, n));
+
 /**
  * The search tokens of a name, to be hashed with the Träger's search key before they are stored or looked up. Kinds by
- * prefix: `form:` sound form, `klang:` Kölner Phonetik, `geruest:` consonants, `ngramm:` three letters. Rank candidates
- * by the number of tokens they share; `nameScore` decides after decryption.
+ * prefix: `form:` sound form, `klang:` Kölner Phonetik, `geruest:` consonants, `anfang:` the first of them, `ngramm:` three
+ * letters. Rank candidates by the number of tokens they share; `nameScore` decides after decryption.
  */
-export function nameTokens(name: string): string[] {
-  const parts = nameParts(name);
+export const nameTokens = (name: string): string[] => tokensOf(nameParts(name));
+
+/** What to look for when somebody typed something: the tokens of a name, and for each part those of names that begin so. */
+export type SearchTokens = { readonly tokens: readonly string[]; readonly begun: readonly (readonly string[])[] };
+
+export function searchTokens(typed: string): SearchTokens {
+  const parts = nameParts(typed);
+  const begun = parts.map((part) => [...new Set(beginnings(part).flatMap(longestBegin))]);
+  const letters = parts.flatMap(beginnings).flatMap((part) => [...ngramTokens(part), ...beginTokens(part)]);
+  return { tokens: [...new Set([...tokensOf(parts), ...letters, ...begun.flat()])], begun };
+}
+
+/** Of the beginnings of each reading the longest that is stored. */
+function longestBegin(part: NamePart): string[] {
+  const sounds = isVocalised(part) ? part.formen.flatMap((form) => begins(form, BEGIN_SOUNDS).slice(-1)) : [];
+  const bare = part.formen.flatMap(skeletons).flatMap((skeleton) => begins(skeleton, BEGIN_CONSONANTS).slice(-1));
+  return [...sounds.map((begin) => `anfang:${begin}`), ...bare.map((begin) => `anfang:-${begin}`)];
+}
+
+const ngramTokens = (part: NamePart): string[] =>
+  isVocalised(part) ? trigrams(part.formen[0] ?? "").map((ngram) => `ngramm:${ngram}`) : [];
+
+function tokensOf(parts: readonly NamePart[]): string[] {
   const pairs = parts.slice(1).map((right, i) => joinParts(parts[i] ?? right, right));
   const bare = parts.flatMap((part) => withoutArticle(part, true) ?? []);
-  const ngrams = parts
-    .filter(isVocalised)
-    .flatMap((part) => trigrams(part.formen[0] ?? ""))
-    .map((ngram) => `ngramm:${ngram}`);
-  return [...new Set([...[...parts, ...bare, ...pairs].flatMap(strongTokens), ...ngrams])];
+  const begin = [...parts, ...bare].flatMap(beginTokens);
+  return [
+    ...new Set([...[...parts, ...bare, ...pairs].flatMap(strongTokens), ...begin, ...parts.flatMap(ngramTokens)]),
+  ];
 }
 
 /** The search token of a date of birth (ISO date). */
 export const birthToken = (date: string): string => `geburt:${date}`;
 
-/** Three letters in common mean little; whatever else is in common makes a name worth a look. */
-export const isLoose = (token: string): boolean => token.startsWith("ngramm:");
+/** A few letters in common mean little; whatever else is in common makes a name worth a look. */
+export const isLoose = (token: string): boolean => /^(?:ngramm|anfang):/.test(token);

@@ -130,6 +130,11 @@ describe("parts of names", () => {
     ["Ben Muster", ["ben", "muster"]],
     ["Al", ["al"]],
     ["O’Probe", ["oprobe"]],
+    ...["‐", "‑", "‒", "–", "—", "―", "−", "֊", "־", "・", "·", "‧", "•"].map((dash): [string, string[]] => [
+      `Mira${dash}Ann Muster`,
+      ["mira", "ann", "muster"],
+    ]),
+    ["Mi\u200Bra\u202E Mus\u00ADter", ["mira", "muster"]],
     ["Dr. Jo Muster", ["dr", "jo", "muster"]],
   ])("%s", (name, parts) => {
     expect(texts(name)).toEqual(parts);

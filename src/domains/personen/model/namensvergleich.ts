@@ -7,6 +7,9 @@ export type NameScore = { readonly score: number; readonly grund: string };
 /** From here on two names may well be one person's (measured in namensvergleich.test.ts). */
 export const GLEICHER_NAME = 0.8;
 
+/** From here on somebody who searches may mean this person: one part of the name is enough, or a slip in each. */
+export const ENTFERNT = 0.5;
+
 const SAME = "gleich geschrieben";
 const NOTHING_ALIKE: NameScore = { score: 0, grund: "verschiedene Namen" };
 
@@ -61,10 +64,33 @@ function reason(a: NamePart, b: NamePart, distance: number): string {
   return distance <= 1 ? "ein Buchstabe anders" : "ähnlich geschrieben";
 }
 
+/** A beginning may differ by so much for each of its sounds: about a vowel of four that another language writes otherwise. */
+const OTHER_BEGIN = 0.25;
+
+/** How well the whole of one part fits the beginning of another, in any reading of both: 1 the same, 0 not. */
+export const beginsAlike = onceForPair((begun, whole): number => {
+  const kosten = isVocalised(begun) === isVocalised(whole) ? VOKALISIERT : UNVOKALISIERT;
+  const forms = [...whole.formen, ...(withoutArticle(whole, begun.artikel)?.formen ?? [])];
+  const ways = begun.formen.flatMap((left) =>
+    forms.flatMap((right) =>
+      lengths(left, right, kosten).map((n) => letterDistance(left, right.slice(0, n), kosten) / left.length),
+    ),
+  );
+  const least = Math.min(Infinity, ...ways);
+  return least > OTHER_BEGIN ? 0 : 1 - least;
+});
+
+/** How many letters the beginning may have: one more or less, and half or twice as many where only one side writes vowels. */
+function lengths(left: string, right: string, kosten: typeof VOKALISIERT): number[] {
+  const size = left.length;
+  const [least, most] = kosten === VOKALISIERT ? [size - 1, size + 1] : [Math.ceil(size / 2), 2 * size + 1];
+  return Array.from({ length: most - least + 1 }, (_, i) => least + i).filter((n) => n > 1 && n <= right.length);
+}
+
 const BARE = 0.92;
 
 /** Compares two parts, also with an attached article taken off where the other side has none or wrote it apart. */
-const compareParts = onceForPair((a, b): NameScore => {
+export const compareParts = onceForPair((a, b): NameScore => {
   const direct = compareForms(a, b);
   const stripped = [
     [withoutArticle(a, b.artikel), b],
@@ -103,18 +129,17 @@ function scoreOf(left: readonly NamePart[], right: readonly NamePart[]): NameSco
   const least = Math.min(...scores);
   const mean = scores.reduce((sum, s) => sum + s, 0) / scores.length;
   const missing = Math.abs(left.length - right.length);
-  if (least < GLEICHER_NAME) return { score: mean * OTHER_PART, grund: otherName(matches) };
+  if (least < GLEICHER_NAME) return { score: mean * OTHER_PART, grund: otherName(matches, mean * OTHER_PART) };
   const score =
     matches.length === 1 && missing > 0 ? mean * ONLY_ONE_PART : (mean + least) / 2 - missing * MISSING_PART;
   return { score, grund: reasons(matches, missing) };
 }
 
-function otherName(matches: readonly Match[]): string {
+function otherName(matches: readonly Match[], score: number): string {
   const [first] = matches;
-  if (matches.length === 1) return first?.result.score === OTHER_GENDER ? first.result.grund : NOTHING_ALIKE.grund;
-  return matches.some((m) => m.result.score >= GLEICHER_NAME)
-    ? "ein Teil des Namens ist ein anderer"
-    : NOTHING_ALIKE.grund;
+  if (matches.length === 1 && first?.result.score === OTHER_GENDER) return first.result.grund;
+  if (matches.some((m) => m.result.score >= GLEICHER_NAME)) return "ein Teil des Namens ist ein anderer";
+  return score < ENTFERNT ? NOTHING_ALIKE.grund : "entfernt ähnlich geschrieben";
 }
 
 /** From the most to the least telling; the name's reason is that of its least alike part, and what else differs. */

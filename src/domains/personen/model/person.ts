@@ -11,7 +11,17 @@ export const fullName = (name: PersonName): string =>
   [name.vorname, name.nachname].filter((part) => part !== "").join(" ");
 
 const NAME_LENGTH = 100;
-const namePart = z.string().trim().max(NAME_LENGTH, `Kürzen Sie auf höchstens ${NAME_LENGTH} Zeichen.`).default("");
+/** Marks that only steer how a line is shown; the two joiners are part of how Persian and Indian names are spelt. */
+const UNSEEN = /(?![\u200C\u200D])[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
+/** What is left of a name when all is taken away that nobody sees. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+const namePart = z
+  .string()
+  .transform((typed) => typed.replaceAll(UNSEEN, "").trim())
+  .transform((name) => (VISIBLE.test(name) ? name : ""))
+  .pipe(z.string().max(NAME_LENGTH, `Kürzen Sie auf höchstens ${NAME_LENGTH} Zeichen.`))
+  .default("");
 
 const FROM_LIST = "Wählen Sie einen Eintrag aus der Liste.";
 

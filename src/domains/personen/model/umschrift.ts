@@ -32,13 +32,13 @@ function* listed(pairs: string): Generator<[string, string]> {
   }
 }
 
-/** Short-vowel signs, tatweel, direction marks and the joiners that Persian keyboards type. */
-const ARABIC_MARKS = /[\u064B-\u0655\u0670\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/** Short-vowel signs and tatweel; whatever is not seen: direction marks, joiners that Persian keyboards type, soft hyphens. */
+const MARKS = /[\u064B-\u0655\u0670\u0640\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const ARTICLE = /^ال(?=.{2})/u;
 const ALLAH = /^الله$/u;
 
 /** A word as it is compared: NFKC, small letters, without marks that only guide reading. */
-export const plainWord = (word: string): string => word.normalize("NFKC").toLowerCase().replace(ARABIC_MARKS, "");
+export const plainWord = (word: string): string => word.normalize("NFKC").toLowerCase().replace(MARKS, "");
 
 /** Whether an Arabic word carries the article in front. */
 export const hasArabicArticle = (plain: string): boolean => ARTICLE.test(plain);
@@ -46,20 +46,23 @@ export const hasArabicArticle = (plain: string): boolean => ARTICLE.test(plain);
 /** Persian writes the same final letter in Karimi and in Mostafa. */
 const FINAL_YEH = /ی$/u;
 
-/** The sound forms of an Arabic word, without its article. A final ه after a consonant is read as a vowel (Fatemeh). */
-export function arabicForms(plain: string): string[] {
+/**
+ * The sound forms of an Arabic word, without its article. A final ه after a consonant is read as a vowel (Fatemeh). Of a word
+ * that is only `begun` the last letter is no final one.
+ */
+export function arabicForms(plain: string, begun = false): string[] {
   const letters = [...plain.replace(ALLAH, "لة").replace(ARTICLE, "")];
   const last = letters.length - 1;
   const form = letters
     .map((letter, i) => {
       if (letter === "ئ" && i === 0) return "";
-      if (letter === "ه" && i === last && i > 1) return "a";
+      if (letter === "ه" && i === last && i > 1 && !begun) return "a";
       return ARABIC.get(letter) ?? "";
     })
     .join("")
     .replaceAll(/(.)\1+/g, "$1");
   if (form === "") return [];
-  return FINAL_YEH.test(plain) ? [form, form.replace(/I$/, "A")] : [form];
+  return FINAL_YEH.test(plain) && !begun ? [form, form.replace(/I$/, "A")] : [form];
 }
 
 /**
@@ -121,6 +124,13 @@ const AMBIGUOUS: readonly (readonly [RegExp, string])[] = [
   // Sarah, Fatemeh; but Saleh.
   [/(?<=[aeiou])h$/g, ""],
 ];
+
+/** Stands behind a word that is only begun, so that no rule takes its last letter for the end. */
+const GOES_ON = "~";
+
+/** The sound forms of the beginning of a Latin word. */
+export const begunForms = (text: string): string[] =>
+  soundForms(text + GOES_ON).flatMap((form) => form.slice(0, -1) || []);
 
 /** The sound forms of a Latin word, the likeliest first: one for most words, more where a letter has several readings. */
 export function soundForms(text: string): string[] {

@@ -21,7 +21,7 @@ import {
 } from "../../../ui/index.ts";
 import { type PersonPage, personList } from "../queries/page-of-persons.ts";
 import { PersonTable } from "../parts/person-table.tsx";
-import { findPersons, searchProblem, type Treffer } from "../queries/search.ts";
+import { findPersons, MOST_HITS, nobodyFound, searchProblem, type Treffer } from "../queries/search.ts";
 
 const Query = z.object({ aeltere: placeInAddress.optional(), neuere: placeInAddress.optional() });
 const Suche = z.object({ suche: z.string().trim().max(200, "Kürzen Sie die Suche auf höchstens 200 Zeichen.") });
@@ -104,18 +104,13 @@ function Found({ text, found }: { readonly text: string; readonly found: readonl
     <>
       <ResultCount>
         {anzahl(found.length, "Person", "Personen")} zu „<bdi>{text}</bdi>“
-        {found.length === 10 ? " – es kann mehr geben; schreiben Sie mehr vom Namen" : ""}
+        {found.length === MOST_HITS ? " – es kann mehr geben; schreiben Sie mehr vom Namen" : ""}
       </ResultCount>
       <PersonTable
         caption="Gefundene Personen, die ähnlichsten zuerst"
         persons={found}
         reason={{ label: "Warum", cell: (hit) => hit.grund }}
-        empty={
-          <EmptyState>
-            Niemand von den Personen, die Sie selbst angelegt haben. Vielleicht hilft nur der Nachname oder das
-            Geburtsdatum.
-          </EmptyState>
-        }
+        empty={<EmptyState>{nobodyFound(text)}</EmptyState>}
       />
     </>
   );

@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
 import type { Actor } from "../../../platform/actor.ts";
-import { readAs, writeAs } from "../../../platform/db.ts";
+import { openPool, readAs, throughPool, writeAs } from "../../../platform/db.ts";
 import type { From } from "../../../platform/place.ts";
 import { createPerson, findPersons, PersonEingabe } from "../index.ts";
 import { PAGE_SIZE, pageOfIds, personList } from "./page-of-persons.ts";
-import { candidates, findDoubles } from "./search.ts";
+import { renewTokens } from "../commands/renew-tokens.ts";
+import { candidates, findDoubles, nobodyFound } from "./search.ts";
 
 const db = testDatabase();
 let mira: Actor;
@@ -58,6 +59,35 @@ describe("finding", () => {
     expect((await find("Olena Musterchenko"))[0]?.grund).toBe("andere Schrift");
   });
 
+  test.each([
+    [["must", "muste", "mustertsch", "мустерч", "ole must"], "Олена Мустерченко"],
+    [["fat", "albai"], "فاطمة البيضا"],
+    [["günth", "beisp"], "Günther Mühlprobe-Beispiel"],
+  ])("the beginnings %s find %s", async (beginnings, name) => {
+    for (const text of beginnings) expect((await names(text))[0], text).toBe(name);
+  });
+
+  test("where nobody is found because too little was typed, it says so", () => {
+    expect(nobodyFound("mu")).toContain("mindestens 3 Buchstaben");
+    expect(nobodyFound("Quandt")).toContain("Niemand");
+    expect(nobodyFound("mu 1990")).toContain("Niemand");
+  });
+
+  test("tokens made by earlier rules are made anew, and of somebody who was erased none is left", async () => {
+    const id = ids.get("Günther");
+    const count = async () =>
+      Number((await db.admin("select count(*) as n from kim.person_token where person_id = $1", [id]))[0]?.["n"]);
+    const before = await count();
+    await db.admin("delete from kim.person_token where person_id = $1 and token % 2 = 0", [id]);
+    await db.admin("update kim.person set suche = 1 where id = $1", [id]);
+    const worker = openPool({ url: db.urlOf("kim_worker"), applicationName: "kim-test", poolSize: 1 });
+    await throughPool(worker, renewTokens);
+    await worker.end();
+    expect(await count()).toBe(before);
+    expect(await names("Mühlprobe")).toEqual(["Günther Mühlprobe-Beispiel"]);
+    expect(await db.admin("select 1 from kim.person where suche <> 2")).toEqual([]);
+  });
+
   test("nothing for nobody and for no text", async () => {
     for (const text of ["Xaverius Quandt", "", "  ", "%", "'; drop table x", "…", "31.12.1999"]) {
       expect(await names(text), text).toEqual([]);
@@ -102,11 +132,11 @@ describe("many persons", () => {
 
   test("the search reads nothing but its index", async () => {
     const plan = await planOf((tx) =>
-      candidates(
-        tx,
-        Array.from({ length: 20 }, (_, i) => i),
-        Array.from({ length: 9 }, (_, i) => i),
-      ).explain("json"),
+      candidates(tx, {
+        hashes: Array.from({ length: 20 }, (_, i) => i),
+        loose: Array.from({ length: 9 }, (_, i) => i),
+        begun: [[1, 2], [3]],
+      }).explain("json"),
     );
     expect(plan).toContain('"Node Type":"Index Only Scan"');
     expect(plan).toContain('"Index Name":"person_token_pkey"');

@@ -4,7 +4,7 @@ import { birthIn } from "../../../platform/day.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { daysFrom } from "../../../platform/span.ts";
 import { doubleScore, type Known, type Question, searchScore } from "../model/match.ts";
-import { birthToken, isLoose, nameTokens } from "../model/namen.ts";
+import { birthToken, isLoose, LEAST_LETTERS, nameParts, searchTokens } from "../model/namen.ts";
 import type { NameScore } from "../model/namensvergleich.ts";
 import { type PersonKurz, personsByIds } from "./personen.ts";
 import { tokenHashes } from "../rows/search-tokens.ts";
@@ -15,7 +15,7 @@ export type Treffer = PersonKurz & NameScore;
 
 /** So many are opened and compared; so many are shown. */
 const CANDIDATES = 50;
-const SHOWN = 10;
+export const MOST_HITS = 10;
 
 /** What was typed into the search as a name and a birth, or why the date in it is none. */
 export const readQuestion = (text: string): Question & { readonly problem: string | undefined } => {
@@ -25,6 +25,18 @@ export const readQuestion = (text: string): Question & { readonly problem: strin
 
 /** The date in a search that is none, in a sentence; undefined where nothing is wrong. */
 export const searchProblem = (text: string): string | undefined => readQuestion(text).problem;
+
+const NOBODY =
+  "Niemand von den Personen, die Sie selbst angelegt haben. Vielleicht hilft nur der Nachname oder das Geburtsdatum.";
+const TOO_FEW = `Kein Name heißt so. Damit Anfänge gefunden werden, schreiben Sie mindestens ${LEAST_LETTERS} Buchstaben eines Namens.`;
+
+/** What to say where a search found nobody: also that so few letters begin too many names. */
+export function nobodyFound(text: string): string {
+  const { name, geburtsdatum, geburtsjahr } = readQuestion(text);
+  const parts = nameParts(name);
+  const isShort = parts.length > 0 && parts.every(({ wort }) => [...wort].length < LEAST_LETTERS);
+  return isShort && geburtsdatum === null && geburtsjahr === undefined ? TOO_FEW : NOBODY;
+}
 
 /**
  * One's own persons that a typed text may mean: name in any script or spelling, parts in any order, beginnings, a birth
@@ -47,18 +59,24 @@ async function compare(
   question: Question,
   score: (question: Question) => (person: Known) => NameScore | undefined,
 ): Promise<Treffer[]> {
-  const tokens = [...nameTokens(question.name), ...birthsOf(question).map(birthToken)];
+  const { tokens: named, begun } = searchTokens(question.name);
+  const tokens = [...named, ...birthsOf(question).map(birthToken)];
   if (tokens.length === 0) return [];
   const hashes = await tokenHashes(tx, actor, tokens);
-  const loose = hashes.filter((_, i) => isLoose(tokens[i] ?? ""));
-  const ids = (await candidates(tx, hashes, loose).execute()).map((row) => row.person_id);
+  const hashOf = new Map(tokens.map((token, i) => [token, hashes[i] ?? 0]));
+  const wanted = {
+    hashes,
+    loose: hashes.filter((_, i) => isLoose(tokens[i] ?? "")),
+    begun: begun.map((part) => part.flatMap((token) => hashOf.get(token) ?? [])),
+  };
+  const ids = (await candidates(tx, wanted).execute()).map((row) => row.person_id);
   const persons = await personsByIds(tx, actor, ids);
   const fit = score(question);
   const hits = persons.flatMap((person) => {
     const result = fit(person);
     return result === undefined ? [] : [{ ...person, ...result }];
   });
-  return hits.toSorted((a, b) => b.score - a.score || compareNames(a.name, b.name)).slice(0, SHOWN);
+  return hits.toSorted((a, b) => b.score - a.score || compareNames(a.name, b.name)).slice(0, MOST_HITS);
 }
 
 /** The days that somebody may be born on. A year is all of its days: nothing more is kept about anybody to find it by. */
@@ -70,20 +88,37 @@ function birthsOf({ geburtsdatum, geburtsjahr }: Question): string[] {
 }
 
 /** So large a part of the letters must agree where nothing else does (of 9,300 worse ones 9 fitted, measured on invented names). */
-const LEAST_LETTERS = 0.4;
+const LEAST_SHARED = 0.4;
+
+/** A part that begins as it was typed counts for more than all letters in common. */
+const BEGUN = 10;
+
+/** More parts than are typed of a name; so many that the statement stays the same. */
+const PARTS = 4;
+
+/** Hashes of the tokens of a question: all, those that mean little alone, and for each part those of names that begin so. */
+export type Wanted = {
+  readonly hashes: readonly number[];
+  readonly loose: readonly number[];
+  readonly begun: readonly (readonly number[])[];
+};
 
 /**
- * The persons that share most tokens, those first that share more than letters (`loose`). Equality on the index alone: nothing
- * else gets past row-level security fast. Who shares but a few letters is not worth opening.
+ * The persons that share most tokens, those first that begin as was typed or share more than letters. Equality on the index alone:
+ * nothing else gets past row-level security fast. Who shares but a few letters is not worth opening.
  */
-export function candidates(tx: Tx, hashes: readonly number[], loose: readonly number[]) {
+export function candidates(tx: Tx, { hashes, loose, begun }: Wanted) {
   const telling = sql<number>`count(*) filter (where token <> all(${[...loose]}))`;
+  const parts = Array.from({ length: PARTS }, (_, i) => sql`bool_or(token = any(${[...(begun[i] ?? [])]}))::int`);
+  const begins = sql<number>`(${sql.join(parts, sql` + `)})`;
   return tx
     .selectFrom("kim.person_token")
     .select("person_id")
     .where("token", "=", anyOf(hashes))
     .groupBy("person_id")
-    .having((e) => e.or([e(telling, ">", 0), e(sql`count(*)`, ">=", Math.ceil(loose.length * LEAST_LETTERS))]))
-    .orderBy(sql`count(*) + ${telling}`, "desc")
+    .having((e) =>
+      e.or([e(telling, ">", 0), e(begins, ">", 0), e(sql`count(*)`, ">=", Math.ceil(loose.length * LEAST_SHARED))]),
+    )
+    .orderBy(sql`count(*) + ${telling} + ${BEGUN}::int * ${begins}`, "desc")
     .limit(CANDIDATES);
 }

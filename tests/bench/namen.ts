@@ -1,0 +1,121 @@
+/**
+ * Measures how well names are found: every pair of names that is one person's, and their beginnings in every transcription, among
+ * many invented persons of one account. No database: the tokens are looked up in memory, ranked and compared by the same rules.
+ *
+ *   node --import ./src/translate.ts tests/bench/namen.ts [persons = 100000]
+ *
+ * Found is who stands among the first five, or behind none that fits worse where more than five fit equally well.
+ */
+import { readFileSync } from "node:fs";
+import { searchScore } from "../../src/domains/personen/model/match.ts";
+import { isLoose, nameTokens, searchTokens } from "../../src/domains/personen/model/namen.ts";
+
+const [persons = 100_000] = process.argv.slice(2).map(Number);
+const report = (line: string) => process.stdout.write(`${line}\n`);
+const CANDIDATES = 50;
+const BEGUN = 10;
+const FIRST = 5;
+
+type Pair = { readonly a: string; readonly b: string };
+
+const FILES = ["namenspaare", "namenspaare-eigene", "namenspaare-unbesehen"];
+const pairs: Pair[] = FILES.flatMap((file) => {
+  const url = new URL(`../../src/domains/personen/fixtures/${file}.csv`, import.meta.url);
+  const [, ...lines] = readFileSync(url, "utf8").trim().split("\n");
+  return lines.flatMap((line) => {
+    const [a = "", b = "", gleich] = line.split(";");
+    return gleich === "1" ? [{ a, b }] : [];
+  });
+});
+
+let state = 42;
+const random = (): number => {
+  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+  return state / 2 ** 32;
+};
+const pick = (list: readonly string[]): string => list[Math.floor(list.length * random() ** 1.6)] ?? "";
+const SYLLABLES =
+  "ba be da di fa fi ga ha he ja ka ki la le li ma me mi mo na ni no ra re ri ro sa se su ta te to va vi ya ye za".split(
+    " ",
+  );
+const ENDINGS = ["n", "r", "d", "m", "k", "s", "l", "h", "", "", "", "dan", "rin", "nov", "ski", "ashi", "enko"];
+const invent = (count: number) =>
+  Array.from(
+    { length: count },
+    () => Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(SYLLABLES)).join("") + pick(ENDINGS),
+  );
+
+const [given, family] = [invent(2000), invent(12_000)];
+const names: string[] = Array.from({ length: persons }, () => `${pick(given)} ${pick(family)}`);
+const index = new Map<string, number[]>();
+const store = (name: string, id: number) => {
+  for (const token of nameTokens(name)) {
+    const ids = index.get(token);
+    if (ids === undefined) index.set(token, [id]);
+    else ids.push(id);
+  }
+};
+names.forEach(store);
+for (const { b } of pairs) {
+  if (names.includes(b, persons)) continue;
+  names.push(b);
+  store(b, names.length - 1);
+}
+
+/** Whether somebody who types this finds that person, and how many fit better or as well. */
+function finds(typed: string, name: string): boolean {
+  const meant = names.indexOf(name, persons);
+  const { tokens, begun } = searchTokens(typed);
+  const shared = new Map<number, number>();
+  const add = (id: number, rank: number) => shared.set(id, (shared.get(id) ?? 0) + rank);
+  for (const token of tokens) for (const id of index.get(token) ?? []) add(id, isLoose(token) ? 1 : 2);
+  for (const part of begun) {
+    for (const id of new Set(part.flatMap((token) => index.get(token) ?? []))) add(id, BEGUN);
+  }
+  const opened = [...shared].toSorted((x, y) => y[1] - x[1]).slice(0, CANDIDATES);
+  const fit = searchScore({ name: typed, geburtsdatum: null });
+  const hits = opened.flatMap(([id]) => {
+    const score = fit({ name: names[id] ?? "", geburtsdatum: null })?.score;
+    return score === undefined ? [] : [{ id, score }];
+  });
+  const own = hits.find(({ id }) => id === meant)?.score;
+  return own !== undefined && hits.filter(({ score }) => score > own).length < FIRST;
+}
+
+const share = (list: readonly boolean[]) =>
+  `${((100 * list.filter(Boolean).length) / list.length).toFixed(1)} % von ${list.length}`;
+const missed: string[] = [];
+const ask = (kind: string, questions: readonly (readonly [typed: string, name: string])[]) => {
+  const found = questions.map(([typed, name]) => finds(typed, name));
+  report(`${kind}: ${share(found)}`);
+  questions.forEach(([typed, name], i) => found[i] === true || missed.push(`  ${kind}: ${typed} → ${name}`));
+};
+
+ask(
+  "ganze Namen",
+  pairs.map(({ a, b }) => [a, b]),
+);
+/** The first letters that are heard of the name itself: the Arabic article is written with it. */
+const beginningOf = (part: string, letters: number) =>
+  [...part].slice(0, letters + (/^ال/u.test(part) ? 2 : 0)).join("");
+const beginning = (name: string, letters: number) =>
+  name
+    .split(/\s+/u)
+    .map((part) => beginningOf(part, letters))
+    .join(" ");
+const partBeginning = (name: string, letters: number) => beginningOf(name.split(/\s+/u).at(-1) ?? "", letters);
+for (const letters of [3, 4, 5, 6]) {
+  ask(
+    `Anfang beider Teile, ${letters} Buchstaben`,
+    pairs.map(({ a, b }) => [beginning(a, letters), b]),
+  );
+}
+for (const letters of [3, 4, 5, 6]) {
+  ask(
+    `Anfang des Nachnamens, ${letters} Buchstaben`,
+    pairs
+      .filter(({ a }) => [...(a.split(/\s+/u).at(-1) ?? "")].length > letters)
+      .map(({ a, b }) => [partBeginning(a, letters), b]),
+  );
+}
+if (process.env["ZEIGEN"] !== undefined) report(missed.join("\n"));
