@@ -50,6 +50,11 @@ export const COMMANDS: readonly Entry[] = [
     load: async () => (await import("./dokumente.ts")).dokumente,
   },
   {
+    name: "bench",
+    summary: "misst, wie schnell KIM ist, an einem eigenen Ordner mit erfundenen Daten",
+    load: async () => (await import("./bench.ts")).bench,
+  },
+  {
     name: "test",
     summary: "führt alle Prüfungen und Tests aus",
     load: async () => (await import("./test.ts")).test,

@@ -12,8 +12,9 @@ import type { Holder, Lock } from "./lock.ts";
 import { openTresor, refuseLostKey } from "./operator-key.ts";
 import { rolePasswords } from "./role-passwords.ts";
 
-/** Real work or invented data; never both in one installation. */
-export type Kind = "betrieb" | "demo";
+/** Real work, invented data to try it out, or very many invented data to measure; never two of them in one installation. */
+export type Kind = "betrieb" | "demo" | "bench";
+const KINDS: readonly Kind[] = ["betrieb", "demo", "bench"];
 
 /** An installation whose database is reachable, migrated and whose tresor is open in this process. */
 export type Installation = {
@@ -60,7 +61,7 @@ export async function openInstallation(
     config,
     folder,
     url,
-    kind: kind === "demo" || kind === "betrieb" ? kind : undefined,
+    kind: KINDS.find((known) => known === kind),
     demoComplete: marks["demo_vollstaendig"] !== undefined,
     adresse: config.adresse ?? options.adresse ?? `http://${config.host}:${config.port}`,
   };
@@ -74,12 +75,21 @@ export async function claim(installation: Installation, kind: Kind): Promise<voi
   if (installation.kind === undefined) await setMark(installation.url("kim_owner"), KIND_MARK, kind);
   else if (installation.kind !== kind) {
     throw new StartRefused(
-      kind === "demo"
-        ? "Hier liegen wirkliche Daten, keine Demo. Nennen Sie mit KIM_DATEN einen anderen Ordner, zum Beispiel KIM_DATEN=./demo ./kim demo"
-        : "Hier liegt eine Demo; für den wirklichen Betrieb nennen Sie mit KIM_DATEN einen anderen Ordner, zum Beispiel KIM_DATEN=./betrieb ./kim start",
+      `${HERE[installation.kind]}. Nennen Sie ${kind === "bench" ? "mit --ordner" : "mit KIM_DATEN"} einen anderen Ordner, zum Beispiel ${ELSEWHERE[kind]}`,
     );
   }
 }
+
+const HERE: Readonly<Record<Kind, string>> = {
+  betrieb: "Hier liegen wirkliche Daten",
+  demo: "Hier liegt eine Demo",
+  bench: "Hier liegen erfundene Daten zum Messen",
+};
+const ELSEWHERE: Readonly<Record<Kind, string>> = {
+  betrieb: "KIM_DATEN=./betrieb ./kim start",
+  demo: "KIM_DATEN=./demo ./kim demo",
+  bench: "./kim bench daten --ordner ./bench-daten",
+};
 
 const WAIT_MS = 60_000;
 

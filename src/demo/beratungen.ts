@@ -67,8 +67,11 @@ export function inventPerson(zufall: Zufall, ags: string): { eingabe: PersonEing
   return { eingabe, herkunft };
 }
 
-function herkunftOf(zufall: Zufall): Herkunft {
-  const index = zufall.weighted(Object.fromEntries(HERKUNFT.map((h, i) => [String(i), h.gewicht])));
+const GEWICHTE = Object.fromEntries(HERKUNFT.map((h, i) => [String(i), h.gewicht]));
+
+/** Where somebody comes from, as often as people do. */
+export function herkunftOf(zufall: Zufall): Herkunft {
+  const index = zufall.weighted(GEWICHTE);
   return HERKUNFT[Number(index)] ?? zufall.one(HERKUNFT);
 }
 

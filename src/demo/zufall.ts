@@ -25,6 +25,13 @@ export class Zufall {
     return found;
   }
 
+  /** One of a list, those in front more often: the more so, the larger `skew` is; 1 is all alike. */
+  skewed<T>(list: readonly T[], skew: number): T {
+    const found = list[Math.floor(list.length * this.next() ** skew)];
+    if (found === undefined) throw new Error("Aus einer leeren Liste lässt sich nichts wählen.");
+    return found;
+  }
+
   /** One of a list by weight. */
   weighted<T extends string>(weights: Readonly<Record<T, number>>): T {
     const entries = Object.keys(weights).filter((key): key is T => key in weights);

@@ -16,6 +16,16 @@ export type Beginning = { readonly mode: "read only" | "read write"; readonly se
 
 let sent = 0;
 
+/** One step of a transaction, as it is sent. */
+export type Step = { readonly beginning: Beginning } | { readonly sql: string; readonly parameters: readonly unknown[] };
+
+let watcher: ((step: Step) => void) | undefined;
+
+/** Shows every step that this process sends from now on to somebody who measures; nobody looks in ordinary work. */
+export function watchStatements(watch: ((step: Step) => void) | undefined): void {
+  watcher = watch;
+}
+
 /** How many statements this process has sent, without beginnings and ends; for measuring what a page costs. */
 export const statementsSent = (): number => sent;
 
@@ -39,6 +49,7 @@ class OneTransaction implements DatabaseConnection {
 
   begin(): void {
     const { mode, settings } = this.#beginning;
+    watcher?.({ beginning: this.#beginning });
     this.#begun = this.#client.query(`start transaction ${mode}; ${settings}`);
     // Whoever waits for the first statement hears of it.
     this.#begun.catch(() => void (this.#unusable = true));
@@ -47,6 +58,7 @@ class OneTransaction implements DatabaseConnection {
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     try {
       sent++;
+      watcher?.({ sql, parameters });
       const answer = this.#client.query({ name: statementName(sql), text: sql, values: [...parameters] });
       const [{ command, rowCount, rows }] = await Promise.all([answer, this.#begun]);
       const changes = command !== "SELECT" && rowCount !== null;

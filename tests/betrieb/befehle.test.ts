@@ -53,6 +53,7 @@ describe("what cannot be meant ends with a sentence", () => {
     ["a word too many", ["status", "jetzt"], {}, 2, /Mit „jetzt“ kann dieser Befehl nichts anfangen/],
     ["a missing value", ["start", "--port"], {}, 2, /fehlt der Wert/],
     ["no port", ["start", "--port", "achtzig"], {}, 2, /eine Zahl zwischen 1 und 65535/],
+    ["no mix", ["bench", "--mischung", "alles"], {}, 2, /Eine Mischung „alles“ gibt es nicht/],
     ["the Kreis is missing", ["einrichten"], {}, 2, /Es fehlt --kreis/],
     ["the address is missing", ["zugang", "--kreis", "05382"], {}, 2, /Es fehlt --mail/],
     ["without https", ["start"], { KIM_ADRESSE: "http://kim.example.de" }, 4, /https:\/\//],

@@ -2,6 +2,8 @@
 export { type AlteBeratung, insertAlteBeratungen, removeAlteBeratungen } from "./commands/alte-beratungen.ts";
 export { recountWord } from "./commands/recount-word.ts";
 export { recordBeratung } from "./commands/record.ts";
-export type { BeratungEingabe } from "./model/eingabe.ts";
+export { type BeratungEingabe, datenVon } from "./model/eingabe.ts";
 export { openWort, sealWort, wortKey } from "./queries/woerter.ts";
 export { type BeratungKurz, beratungenOf, meineZahlen } from "./queries/beratungen.ts";
+export { type BeratungDaten, beratungRows, noteKeyId } from "./rows/beratung-rows.ts";
+export { type Fassung, fassungRow } from "./rows/fassung.ts";

@@ -4,3 +4,6 @@ export { createPerson } from "./commands/create-person.ts";
 export { PersonEingabe } from "./model/person.ts";
 export { personNames } from "./queries/personen.ts";
 export { findDoubles, findPersons, MOST_HITS, nobodyFound, searchProblem, type Treffer } from "./queries/search.ts";
+export type { KnownWords } from "./model/namen.ts";
+export { type PersonDaten, personRows } from "./rows/person-rows.ts";
+export { tokenRows } from "./rows/search-tokens.ts";

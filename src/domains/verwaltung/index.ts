@@ -2,6 +2,6 @@
 export { createKonto } from "./commands/create-konto.ts";
 export { createStandort } from "./commands/create-standort.ts";
 export { createTraeger } from "./commands/create-traeger.ts";
-export { type Einrichtung, einrichten } from "./commands/einrichten.ts";
+export { type Einrichtung, einrichten, installKreis } from "./commands/einrichten.ts";
 export { restoreAccess } from "./commands/restore-access.ts";
 export { kommunen, standorte, traeger } from "./queries/orte.ts";

@@ -1,5 +1,6 @@
 /** The door of the room: who somebody is, what roles may, and the pages and jobs of signing in. */
 export { endInvitations, invite } from "./commands/invite.ts";
+export { beginSession } from "./commands/sessions.ts";
 export { setInitialAccess } from "./commands/set-initial-access.ts";
 export { consumeSetupToken, createSetupLink, setupTokenValid } from "./commands/set-up-link.ts";
 export { draftRoutes, keepDraft } from "./commands/drafts.ts";

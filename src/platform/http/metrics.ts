@@ -1,3 +1,4 @@
+import { statementsSent } from "../connection.ts";
 import { poolState } from "../db.ts";
 
 /** Upper bounds in seconds. */
@@ -36,6 +37,7 @@ export function metricsText(): string {
     ...gauge("kim_db_connections", "Offene Verbindungen zur Datenbank", pool.total),
     ...gauge("kim_db_connections_idle", "Davon frei", pool.idle),
     ...gauge("kim_db_waiting", "Anfragen, die auf eine Verbindung warten", pool.waiting),
+    ...gauge("kim_db_statements_total", "Gesendete Anweisungen ohne Anfang und Ende", statementsSent()),
     ...gauge("process_resident_memory_bytes", "Arbeitsspeicher", process.memoryUsage.rss()),
     ...gauge(
       "process_cpu_seconds_total",

@@ -70,6 +70,17 @@ export async function createSubjectKeys(
   ids: readonly string[],
 ): Promise<Map<string, DataKey>> {
   const outer = await traegerKey(tx, kreis, traegerId);
+  const { keys, rows } = newSubjectKeys(outer, { kreis, art, traegerId }, ids);
+  await insertMany(tx, "tresor.schluessel", rows);
+  return keys;
+}
+
+/** The keys of `createSubjectKeys` and their rows in tresor.schluessel, not yet stored. */
+export function newSubjectKeys(
+  outer: TraegerKey,
+  { kreis, art, traegerId }: Omit<KeySubject, "id">,
+  ids: readonly string[],
+) {
   const keys = new Map(ids.map((id) => [id, newDataKey()]));
   const rows = [...keys].map(([id, key]) => ({
     kreis,
@@ -79,8 +90,7 @@ export async function createSubjectKeys(
     art,
     verpackt: wrapDataKey(outer, key, subjectPlace(kreis, id)),
   }));
-  await insertMany(tx, "tresor.schluessel", rows);
-  return keys;
+  return { keys, rows };
 }
 
 /**

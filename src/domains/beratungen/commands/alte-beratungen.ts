@@ -3,8 +3,7 @@ import { type Tx, insertMany, sql } from "../../../platform/db.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { createSubjectKeys, subjectKeys } from "../../../platform/tresor/keys.ts";
 import { type Beratungsdaten, nachStufe, schluesselArt } from "../model/beratung.ts";
-import { sealNote } from "../queries/notiz.ts";
-import { beratungColumns } from "../rows/beratung.ts";
+import { beratungRows, noteKeyId } from "../rows/beratung-rows.ts";
 
 /**
  * A consultation of an old list. `abdruck` is a keyed hash of its row; `woerter` are ids of the words in it that no code
@@ -30,42 +29,25 @@ export async function insertAlteBeratungen(
   liste: Liste,
   eingaben: readonly AlteBeratung[],
 ): Promise<void> {
-  const { kreis, traegerId } = actor;
-  const owner = { kreis, traeger_id: traegerId, konto_id: actor.kontoId };
   const beratungen = eingaben.map(nachAlterStufe);
   const keys = await noteKeys(tx, actor, liste, beratungen);
-  const rows = beratungen.map((b) => {
-    const key = b.notiz === "" ? undefined : keys.get(keyId(actor, b));
-    const note = key === undefined ? null : sealNote(key, kreis, b.id, b.notiz);
-    return {
-      ...owner,
-      id: b.id,
-      uebernahme_id: liste.id,
-      abdruck: b.abdruck,
-      ags: b.ags,
-      ...beratungColumns(b),
-      notiz: note,
-      notiz_schluessel: note === null ? null : keyId(actor, b),
-    };
-  });
-  await insertMany(tx, "kim.beratung", rows);
-  const parts = <T extends object>(of: (b: AlteBeratung) => readonly T[]) =>
-    beratungen.flatMap((b) => of(b).map((part) => ({ ...owner, beratung_id: b.id, ...part })));
-  const themen = parts(({ themen }) => themen.map((handlungsfeld) => ({ handlungsfeld })));
-  await insertMany(tx, "kim.beratung_thema", themen);
-  const personen = parts(({ personen }) => [...new Set(personen)].map((person_id) => ({ person_id })));
-  await insertMany(tx, "kim.beratung_person", personen);
-  const woerter = parts(({ woerter }) => [...new Set(woerter)].map((wort_id) => ({ wort_id })));
+  const rows = beratungRows(actor, keys, beratungen);
+  const ofList = rows.beratung.map((row, i) => ({
+    ...row,
+    uebernahme_id: liste.id,
+    abdruck: beratungen[i]?.abdruck ?? null,
+  }));
+  await insertMany(tx, "kim.beratung", ofList);
+  await insertMany(tx, "kim.beratung_thema", rows.thema);
+  await insertMany(tx, "kim.beratung_person", rows.person);
+  const owner = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: actor.kontoId };
+  const woerter = beratungen.flatMap(({ id, woerter: ids }) =>
+    [...new Set(ids)].map((wort_id) => ({ ...owner, beratung_id: id, wort_id })),
+  );
   await insertMany(tx, "kim.beratung_wort", woerter);
 }
 
 const nachAlterStufe = ({ ags, ...b }: AlteBeratung) => ({ ...nachStufe({ ...b, ort: { art: "kommune", ags } }), ags });
-
-/** Under whose id the key of a note is found. */
-function keyId(actor: Actor, b: AlteBeratung): string {
-  const art = schluesselArt(b);
-  return art === "person" ? (b.personen[0] ?? "") : art === "beratung" ? b.id : actor.traegerId;
-}
 
 async function noteKeys(
   tx: Tx,
@@ -75,7 +57,7 @@ async function noteKeys(
 ): Promise<ReadonlyMap<string, DataKey>> {
   const { kreis, traegerId } = actor;
   const withNote = beratungen.filter(({ notiz }) => notiz !== "");
-  const ofArt = (art: string) => withNote.filter((b) => schluesselArt(b) === art).map((b) => keyId(actor, b));
+  const ofArt = (art: string) => withNote.filter((b) => schluesselArt(b) === art).map((b) => noteKeyId(actor.traegerId, b));
   const stored = [...new Set([...ofArt("traeger"), ...ofArt("person")])].filter((id) => !personKeys.has(id));
   const made = await createSubjectKeys(tx, { kreis, art: "beratung", traegerId }, ofArt("beratung"));
   return new Map([...personKeys, ...(await subjectKeys(tx, kreis, stored)), ...made]);

@@ -31,25 +31,37 @@ export async function keepFassung(
   before: Beratung,
   change: { readonly art: FassungArt; readonly grund: string; readonly forget?: boolean },
 ): Promise<void> {
-  const { id, version } = before;
-  const at = { kreis: actor.kreis, id, version };
   const key = await textKey(tx, actor, before, change.forget === true);
   const kept = change.art === "korrektur" && change.forget !== true && typeof before.notiz === "object";
+  const texts = { notiz: kept && typeof before.notiz === "object" ? before.notiz.text : undefined, grund: change.grund };
   await tx
     .insertInto("kim.beratung_fassung")
-    .values({
-      kreis: actor.kreis,
-      traeger_id: actor.traegerId,
-      konto_id: actor.kontoId,
-      beratung_id: id,
-      version,
-      art: change.art,
-      werte: Werte.parse(before),
-      notiz: kept && typeof before.notiz === "object" ? sealOld(key.key, at, "notiz", before.notiz.text) : null,
-      grund: sealOld(key.key, at, "grund", change.grund),
-      schluessel: key.id,
-    })
+    .values(fassungRow(actor, key, before, change.art, texts))
     .execute();
+}
+
+/** The row of what was replaced: `before` in its version, its texts sealed with `key`. */
+export function fassungRow(
+  { kreis, traegerId, kontoId }: Pick<Actor, "kreis" | "traegerId" | "kontoId">,
+  key: NoteKey,
+  before: Werte & { readonly id: string; readonly version: number },
+  art: FassungArt,
+  texts: { readonly notiz: string | undefined; readonly grund: string },
+) {
+  const { id, version } = before;
+  const at = { kreis, id, version };
+  return {
+    kreis,
+    traeger_id: traegerId,
+    konto_id: kontoId,
+    beratung_id: id,
+    version,
+    art,
+    werte: Werte.parse(before),
+    notiz: texts.notiz === undefined ? null : sealOld(key.key, at, "notiz", texts.notiz),
+    grund: sealOld(key.key, at, "grund", texts.grund),
+    schluessel: key.id,
+  };
 }
 
 /** Texts of a version lie where the note lay; under the employer's key where the persons have to be forgotten. */

@@ -4,22 +4,12 @@ import type { DataKey } from "../../../platform/tresor.ts";
 import { createSubjectKeys, subjectKeys } from "../../../platform/tresor/keys.ts";
 import { birthToken } from "../model/namen.ts";
 import type { PersonName } from "../model/person.ts";
-import { openBirth, openName, sealBirth, sealName } from "../queries/sealed.ts";
+import { openBirth, openName } from "../queries/sealed.ts";
+import { type PersonDaten, personRows } from "../rows/person-rows.ts";
 import { tokenHashes, writeTokens } from "../rows/search-tokens.ts";
 
-/**
- * A person of an old list. Codes are those of the code lists, days ISO; `erfasstAm` is the day of the first consultation,
- * which the age band is of.
- */
-export type AltePerson = {
-  readonly id: string;
-  readonly name: PersonName;
-  readonly geburtsdatum: string | null;
-  readonly altersgruppe: string | null;
-  readonly staatsangehoerigkeit: string | null;
-  readonly sprachen: readonly string[];
-  readonly erfasstAm: string;
-};
+/** A person of an old list; `erfasstAm` is the day of the first consultation, which the age band is of. */
+export type AltePerson = Omit<PersonDaten, "ags">;
 
 /** Persons, keys and tokens of one round: a name has some thirty tokens. */
 const ROUND = 500;
@@ -49,27 +39,16 @@ async function insertRound(
   personen: readonly AltePerson[],
 ): Promise<Map<string, DataKey>> {
   const { kreis, traegerId } = actor;
-  const owner = { kreis, traeger_id: traegerId, konto_id: actor.kontoId };
   const keys = await createSubjectKeys(
     tx,
     { kreis, art: "person", traegerId },
     personen.map(({ id }) => id),
   );
-  const rows = personen.flatMap(({ id, name, geburtsdatum, altersgruppe, staatsangehoerigkeit, erfasstAm }) => {
-    const key = keys.get(id);
-    if (key === undefined) return [];
-    const sealed = {
-      name: sealName(key, { kreis, id }, name),
-      geburtsdatum: sealBirth(key, { kreis, id }, geburtsdatum),
-    };
-    const coded = { altersgruppe, staatsangehoerigkeit, erfasst_am: erfasstAm, uebernahme_id: uebernahmeId };
-    return { ...owner, id, ...sealed, ...coded };
-  });
+  const daten = personen.map((person) => ({ ...person, ags: null }));
+  const { person, sprache } = personRows(actor, keys, daten);
+  const rows = person.map((row) => ({ ...row, uebernahme_id: uebernahmeId }));
   await insertMany(tx, "kim.person", rows);
-  const languages = personen.flatMap(({ id, sprachen }) =>
-    [...new Set(sprachen)].map((sprache) => ({ ...owner, person_id: id, sprache })),
-  );
-  await insertMany(tx, "kim.person_sprache", languages);
+  await insertMany(tx, "kim.person_sprache", sprache);
   await writeTokens(tx, actor, personen);
   return keys;
 }

@@ -195,7 +195,7 @@ const begins = (text: string, lengths: readonly number[]): string[] =>
  * prefix: `form:` sound form, `klang:` Kölner Phonetik, `geruest:` consonants, `anfang:` the first of them, `ngramm:` three
  * letters. Rank candidates by the number of tokens they share; `nameScore` decides after decryption.
  */
-export const nameTokens = (name: string): string[] => tokensOf(nameParts(name));
+export const nameTokens = (name: string, known: KnownWords = new Map()): string[] => tokensOf(nameParts(name, known));
 
 /** What to look for when somebody typed something: the tokens of a name, and for each part those of names that begin so. */
 export type SearchTokens = { readonly tokens: readonly string[]; readonly begun: readonly (readonly string[])[] };

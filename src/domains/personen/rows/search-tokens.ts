@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, insertMany } from "../../../platform/db.ts";
 import { searchHash, searchKey } from "../../../platform/tresor/hash.ts";
 import { traegerKey } from "../../../platform/tresor/keys.ts";
-import { birthToken, nameTokens } from "../model/namen.ts";
+import { birthToken, type KnownWords, nameTokens } from "../model/namen.ts";
 import { fullName, type PersonName } from "../model/person.ts";
 
 /**
@@ -19,11 +19,20 @@ type Findable = { readonly id: string; readonly name: PersonName; readonly gebur
 /** Makes persons findable: by every form of the name, and by the date of birth (ISO day) where there is one. */
 export async function writeTokens(tx: Tx, actor: Actor, persons: readonly Findable[]): Promise<void> {
   const key = searchKey(await traegerKey(tx, actor.kreis, actor.traegerId));
+  await insertMany(tx, "kim.person_token", tokenRows(actor, persons, (token) => searchHash(key, token)));
+}
+
+/** The rows of `writeTokens`; `hash` is that of the Träger, `known` what is known about words from names before. */
+export function tokenRows(
+  actor: Pick<Actor, "kreis" | "traegerId" | "kontoId">,
+  persons: readonly Findable[],
+  hash: (token: string) => number,
+  known: KnownWords = new Map(),
+) {
   const owner = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: actor.kontoId };
-  const rows = persons.flatMap(({ id, name, geburtsdatum }) => {
+  return persons.flatMap(({ id, name, geburtsdatum }) => {
     const birth = geburtsdatum === null ? [] : [birthToken(geburtsdatum)];
-    const tokens = [...nameTokens(fullName(name)), ...birth].map((token) => searchHash(key, token));
+    const tokens = [...nameTokens(fullName(name), known), ...birth].map(hash);
     return [...new Set(tokens)].map((token) => ({ ...owner, person_id: id, token }));
   });
-  await insertMany(tx, "kim.person_token", rows);
 }
