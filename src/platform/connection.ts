@@ -17,7 +17,8 @@ export type Beginning = { readonly mode: "read only" | "read write"; readonly se
 let sent = 0;
 
 /** One step of a transaction, as it is sent. */
-export type Step = { readonly beginning: Beginning } | { readonly sql: string; readonly parameters: readonly unknown[] };
+export type Step =
+  { readonly beginning: Beginning } | { readonly sql: string; readonly parameters: readonly unknown[] };
 
 let watcher: ((step: Step) => void) | undefined;
 

@@ -72,7 +72,7 @@ export function erfinde(
   for (let i = 0; i < anzahl; i++) {
     const { personen, herkunft } = zufall.skewed(familien, 1.3);
     const first = personen[0];
-    const seen = first === undefined ? [] : [{ id: first.id, herkunft }];
+    const seen = first === undefined ? [] : [{ id: first.id, herkunft, seit: "" }];
     const daten = datenVon(inventBeratung(zufall.one(KALENDER), ort.standortId, seen, zufall));
     const zusammen = daten.stufe === "2" && personen.length > 1 && zufall.chance(0.3);
     const dabei = zusammen ? personen.map(({ id }) => id) : daten.personen;

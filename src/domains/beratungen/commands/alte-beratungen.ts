@@ -57,7 +57,8 @@ async function noteKeys(
 ): Promise<ReadonlyMap<string, DataKey>> {
   const { kreis, traegerId } = actor;
   const withNote = beratungen.filter(({ notiz }) => notiz !== "");
-  const ofArt = (art: string) => withNote.filter((b) => schluesselArt(b) === art).map((b) => noteKeyId(actor.traegerId, b));
+  const ofArt = (art: string) =>
+    withNote.filter((b) => schluesselArt(b) === art).map((b) => noteKeyId(actor.traegerId, b));
   const stored = [...new Set([...ofArt("traeger"), ...ofArt("person")])].filter((id) => !personKeys.has(id));
   const made = await createSubjectKeys(tx, { kreis, art: "beratung", traegerId }, ofArt("beratung"));
   return new Map([...personKeys, ...(await subjectKeys(tx, kreis, stored)), ...made]);

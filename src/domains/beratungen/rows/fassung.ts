@@ -33,7 +33,10 @@ export async function keepFassung(
 ): Promise<void> {
   const key = await textKey(tx, actor, before, change.forget === true);
   const kept = change.art === "korrektur" && change.forget !== true && typeof before.notiz === "object";
-  const texts = { notiz: kept && typeof before.notiz === "object" ? before.notiz.text : undefined, grund: change.grund };
+  const texts = {
+    notiz: kept && typeof before.notiz === "object" ? before.notiz.text : undefined,
+    grund: change.grund,
+  };
   await tx
     .insertInto("kim.beratung_fassung")
     .values(fassungRow(actor, key, before, change.art, texts))

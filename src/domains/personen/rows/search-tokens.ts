@@ -19,7 +19,11 @@ type Findable = { readonly id: string; readonly name: PersonName; readonly gebur
 /** Makes persons findable: by every form of the name, and by the date of birth (ISO day) where there is one. */
 export async function writeTokens(tx: Tx, actor: Actor, persons: readonly Findable[]): Promise<void> {
   const key = searchKey(await traegerKey(tx, actor.kreis, actor.traegerId));
-  await insertMany(tx, "kim.person_token", tokenRows(actor, persons, (token) => searchHash(key, token)));
+  await insertMany(
+    tx,
+    "kim.person_token",
+    tokenRows(actor, persons, (token) => searchHash(key, token)),
+  );
 }
 
 /** The rows of `writeTokens`; `hash` is that of the Träger, `known` what is known about words from names before. */
