@@ -25,6 +25,8 @@ type BaseVisit = {
   readonly address: string;
   /** The session cookie's value, "" without one. */
   readonly cookie: string;
+  /** What recognises a device on which somebody signed in before, "" without. */
+  readonly device: string;
   /** Public origin of the installation, for links in letters and mails. */
   readonly origin: string;
 };
@@ -40,9 +42,12 @@ export class Redirect {
   readonly to: string;
   /** `undefined` leaves the cookie alone, "" removes it. */
   readonly cookie: string | undefined;
-  constructor(to: string, cookie?: string) {
+  /** What the browser keeps to be recognised as this device. */
+  readonly device: string | undefined;
+  constructor(to: string, cookie?: string, device?: string) {
     this.to = to;
     this.cookie = cookie;
+    this.device = device;
   }
 }
 

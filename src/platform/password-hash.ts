@@ -25,6 +25,9 @@ export const hashesDone = (): number => done;
  */
 export const inHashTurn = inTurn(AT_ONCE, WAITING);
 
+/** The same for whoever is known already – an open session, a device of before – so that no flood stands in their way. */
+export const inKnownHashTurn = inTurn(1, WAITING);
+
 /** The same text typed on another keyboard may be composed differently; it is the same password. */
 const bytesOf = (password: string): string => password.normalize("NFC");
 

@@ -1,17 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
+import { METHOD_NAME_ALL } from "hono/router";
 import { PUBLIC, type Html, type Outcome, type PublicVisit, Redirect, type Route, type Visit } from "../access.ts";
 import { type Actor, may } from "../actor.ts";
 import { type DraftForm, resumePath } from "../draft-form.ts";
-import { type Values, valuesOf } from "../form.ts";
+import { collect, readToEnd } from "../body.ts";
+import { TooMuch, type Values, valuesOf } from "../form.ts";
 import type { Frame } from "../frame.ts";
 import { log } from "../log.ts";
 import { type Sent, readUpload } from "../upload.ts";
 import { clientAddress } from "./address.ts";
 import { compressPages } from "./compress.ts";
-import { cookieOf, setCookie } from "./cookie.ts";
+import { cookieOf, deviceOf, setCookie, setDevice } from "./cookie.ts";
+import { spaceLeft, stateOf } from "../space.ts";
 import { type Failure, statusOf } from "./errors.ts";
 import { countRequest } from "./metrics.ts";
 import { isSameOrigin, originOf, securityHeaders } from "./security.ts";
@@ -50,11 +52,17 @@ const MAX_BODY = 1024 * 1024;
 export function assemble(assembly: Assembly): WebApp {
   checkRoutes(assembly);
   const app = new Hono<Env>();
-  const fail = (c: Context<Env>, status: Failure["status"]) => {
+  const fail = async (c: Context<Env>, reason: Failure["status"]) => {
+    // A full disk ends the database, and then nobody is there to say why.
+    const status = reason === 503 && stateOf(await spaceLeft()) === "voll" ? 507 : reason;
     if (status === 503) c.header("Retry-After", "3");
     return c.html(html(assembly.errorPage({ status, vorgang: c.get("vorgang") })), status);
   };
   app.use(measure);
+  app.use(async (c, next) => {
+    await next();
+    await readToEnd(c.req.raw).catch(() => undefined);
+  });
   app.use(compressPages);
   app.use(securityHeaders(assembly.origin));
   app.use(async (c, next) => {
@@ -66,21 +74,38 @@ export function assemble(assembly: Assembly): WebApp {
     if (c.req.method === "POST" && !isSameOrigin(c, origin)) return fail(c, 403);
     return next();
   });
-  const limit = bodyLimit({ maxSize: MAX_BODY, onError: (c) => fail(c, 413) });
-  // A file has a limit of its own, and is read only when it is clear who sends it.
-  const uploads = new Set(assembly.routes.flatMap(({ path, file }) => (file === undefined ? [] : [path])));
-  app.use((c, next) => (c.req.method === "POST" && uploads.has(c.req.path) ? next() : limit(c, next)));
   for (const route of assembly.routes) {
     app.on(route.method, route.path, (c) => serve(c, assembly, route, fail));
   }
-  app.notFound((c) => fail(c, 404));
+  app.notFound((c) => {
+    const allow = methodsAt(app, c.req.path);
+    if (allow.length === 0 || allow.includes(c.req.method)) return fail(c, 404);
+    c.header("Allow", allow.join(", "));
+    return fail(c, 405);
+  });
   app.onError((error, c) => {
+    // Nobody waits for an answer any more.
+    if (c.req.raw.signal.aborted && isGone(error)) return new Response(null, { status: GONE });
     const status = statusOf(error);
     if (status >= 500) log.error("anfrage.gescheitert", error, { vorgang: c.get("vorgang"), route: c.req.routePath });
     return fail(c, status);
   });
   return app;
 }
+
+/** How an address can be asked for, of all that is registered; nothing where there is no such address. */
+function methodsAt(app: WebApp, path: string): string[] {
+  const known = (method: string) =>
+    app.router.match(method, path)[0].some(([[, { method: registered }]]) => registered !== METHOD_NAME_ALL);
+  return ["GET", "POST"].filter(known).flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+}
+
+/** What stands in the log for a request that its sender gave up. */
+const GONE = 499;
+
+/** Whether reading failed because the browser went away in the middle. */
+const isGone = (error: Error): boolean =>
+  error.name === "AbortError" || /aborted|prematurely closed|ECONNRESET/i.test(error.message);
 
 function checkRoutes({ routes, permissions }: Assembly): void {
   const seen = new Set<string>();
@@ -106,10 +131,10 @@ async function measure(c: Context<Env>, next: () => Promise<void>): Promise<void
   log.info("anfrage", { methode: c.req.method, route, status: c.res.status, dauerMs: Math.round(ms) });
 }
 
-type Fail = (c: Context<Env>, status: Failure["status"]) => Response | Promise<Response>;
+type Fail = (c: Context<Env>, status: Failure["status"]) => Promise<Response>;
 
 async function serve(c: Context<Env>, assembly: Assembly, route: Route, fail: Fail): Promise<Response> {
-  const body = route.method === "POST" && route.file === undefined ? valuesOf(await c.req.text()) : {};
+  const body = route.method === "POST" && route.file === undefined ? await formOf(c.req.raw) : {};
   const visit = visitOf(c);
   if (route.permission === PUBLIC) return respond(c, await route.handle(visit, body));
   const who = await assembly.recognise(visit.cookie, visit.url.pathname);
@@ -119,8 +144,16 @@ async function serve(c: Context<Env>, assembly: Assembly, route: Route, fail: Fa
     return fail(c, 403);
   }
   const full: Visit = { ...visit, actor: who.actor, frame: who.frame };
-  const sent: Sent | undefined = route.file === undefined ? undefined : await readUpload(c.req.raw, route.file);
+  const sent: Sent | undefined =
+    route.file === undefined ? undefined : await readUpload(c.req.raw, route.file, who.actor.kontoId);
   return respond(c, await route.handle(full, body, sent));
+}
+
+/** A form without a file. One that is too large is read to its end, so that the answer arrives. @throws TooMuch */
+async function formOf(request: Request): Promise<Values> {
+  const body = await collect(request.body, MAX_BODY);
+  if (body === undefined) throw new TooMuch("Das Formular ist zu groß.");
+  return valuesOf(new TextDecoder().decode(body));
 }
 
 function visitOf(c: Context<Env>): PublicVisit {
@@ -129,6 +162,7 @@ function visitOf(c: Context<Env>): PublicVisit {
     params: c.req.param(),
     address: clientAddress(getConnInfo(c).remote.address ?? "", c.req.header("X-Forwarded-For")),
     cookie: cookieOf(c.req.header("Cookie")),
+    device: deviceOf(c.req.header("Cookie")),
     origin: c.get("origin"),
   };
 }
@@ -159,6 +193,7 @@ async function respond(c: Context<Env>, outcome: Outcome): Promise<Response> {
   if (answer instanceof Response) return answer;
   if (answer instanceof Redirect) {
     if (answer.cookie !== undefined) c.header("Set-Cookie", setCookie(answer.cookie));
+    if (answer.device !== undefined) c.header("Set-Cookie", setDevice(answer.device), { append: true });
     return c.redirect(answer.to, 303);
   }
   return c.html(html(answer), status);

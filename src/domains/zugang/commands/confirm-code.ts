@@ -6,6 +6,7 @@ import { Refused } from "../../../platform/form.ts";
 import { NO_KREIS, kreisOf } from "../../../platform/token.ts";
 import { useRecoveryCode, useTotp, wegeOf } from "../rows/anmeldewege.ts";
 import { recordFailure } from "./passwortpruefung.ts";
+import { deviceBudget } from "./sign-in.ts";
 import { type Sitzung, sessionOf } from "../queries/sitzungen.ts";
 import { standAt } from "../model/sitzung.ts";
 import { WRONG_CODE, WRONG_RECOVERY_CODE } from "../model/texte.ts";
@@ -17,6 +18,8 @@ type Code = {
   readonly code: string;
   readonly art: "totp" | "wiederherstellung";
   readonly address: string;
+  /** What recognises the device; attempts of one that is known have their own budget. */
+  readonly device?: string;
 };
 
 /**
@@ -27,10 +30,11 @@ type Code = {
 export async function confirmCode(input: Code, at: Date = now()): Promise<string | undefined> {
   const session = await waitingSession(input.cookie, at);
   if (session === undefined) return undefined;
-  await countCode(session.kontoId, input.address, at);
+  const from = fromDevice(input, session);
+  await countCode(session.kontoId, from, at);
   const cookie = await writeAs(systemActor(session.kreis), async (tx) => {
     if (!(await isRight(tx, session, input, at))) return undefined;
-    return completeSignIn(tx, session, input, at);
+    return completeSignIn(tx, session, { ...from, art: input.art }, at);
   });
   if (cookie !== undefined) return cookie;
   await recordFailure(session, input.art);
@@ -46,9 +50,15 @@ export async function waitingSession(cookie: string, at: Date): Promise<Sitzung 
   return standAt(session, at) === "zweiter_faktor" ? session : undefined;
 }
 
+/** Where somebody who gave the password comes from. */
+export const fromDevice = (
+  { address, device }: Pick<Code, "address" | "device">,
+  { emailHash }: Pick<Sitzung, "emailHash">,
+): versuche.Von => ({ address, own: deviceBudget(device, emailHash) });
+
 /** @throws Refused when too many codes were tried */
-export async function countCode(kontoId: string, address: string, at: Date): Promise<void> {
-  const brakes = [versuche.addressBrake(address), versuche.codeBrake(kontoId)];
+export async function countCode(kontoId: string, from: versuche.Von, at: Date): Promise<void> {
+  const brakes = versuche.codeBrakes(from, kontoId);
   versuche.refuseLocked(brakes, at);
   const until = await writeAs(systemActor(NO_KREIS), (tx) => versuche.countAttempt(tx, brakes, at));
   if (until !== undefined) throw versuche.waiting(until, at);
@@ -64,13 +74,15 @@ async function isRight(tx: Tx, session: Sitzung, { art, code }: Code, at: Date):
 export async function completeSignIn(
   tx: Tx,
   session: Sitzung,
-  how: Pick<Code, "art" | "address">,
+  how: Pick<Code, "art"> & versuche.Von,
   at: Date,
 ): Promise<string | undefined> {
   const cookie = await openSession(tx, session.kreis, session.sitzungId, "zweiter_faktor", at);
   if (cookie === undefined) return undefined;
-  await versuche.forgetAttempts(tx, [versuche.kontoBrake(session.emailHash), versuche.codeBrake(session.kontoId)]);
-  await versuche.forgiveAttempt(tx, versuche.addressBrake(how.address));
+  // The address is in both and gets its attempt back once.
+  const [first, ...others] = versuche.codeBrakes(how, session.kontoId);
+  const passwort = versuche.passwortBrakes(how, session.emailHash).filter(({ art }) => art === "stufen");
+  await versuche.settle(tx, [...(first ? [first] : []), ...passwort, ...others]);
   const gegenstand = { art: "konto", id: session.kontoId };
   await recordEvent(tx, ownerOf(session), { art: "anmeldung.erfolgt", gegenstand, zweck: how.art });
   return cookie;

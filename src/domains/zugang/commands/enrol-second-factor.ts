@@ -7,7 +7,7 @@ import { type Whose, confirmTotp, renewRecoveryCodes, useTotp, wegeOf } from "..
 import type { Sitzung } from "../queries/sitzungen.ts";
 import { WRONG_CODE } from "../model/texte.ts";
 import { totpUri } from "../model/totp.ts";
-import { completeSignIn, countCode, waitingSession } from "./confirm-code.ts";
+import { completeSignIn, countCode, fromDevice, waitingSession } from "./confirm-code.ts";
 import { ownerOf } from "./sessions.ts";
 import { openEmail } from "../queries/kontodaten.ts";
 
@@ -35,7 +35,12 @@ export async function firstTotpOffer(cookie: string, at: Date = now()): Promise<
   });
 }
 
-type Confirmation = { readonly cookie: string; readonly code: string; readonly address: string };
+type Confirmation = {
+  readonly cookie: string;
+  readonly code: string;
+  readonly address: string;
+  readonly device?: string;
+};
 
 /** Signed in for the first time: the cookie of the open session, and the recovery codes to be noted. */
 export type Enrolled = { readonly cookie: string; readonly codes: readonly string[] };
@@ -48,12 +53,13 @@ export type Enrolled = { readonly cookie: string; readonly codes: readonly strin
 export async function enrolSecondFactor(input: Confirmation, at: Date = now()): Promise<Enrolled | undefined> {
   const session = await waitingSession(input.cookie, at);
   if (session === undefined) return undefined;
-  await countCode(session.kontoId, input.address, at);
+  const from = fromDevice(input, session);
+  await countCode(session.kontoId, from, at);
   return writeAs(systemActor(session.kreis), async (tx) => {
     const wege = await wegeOf(tx, session, at);
     if (wege?.neuesTotp === undefined || wege.totp !== undefined) return undefined;
     const codes = await takeTotp(tx, session, wege.neuesTotp, input.code, at);
-    const cookie = await completeSignIn(tx, session, { art: "totp", address: input.address }, at);
+    const cookie = await completeSignIn(tx, session, { art: "totp", ...from }, at);
     if (cookie === undefined) return undefined;
     return { cookie, codes };
   });

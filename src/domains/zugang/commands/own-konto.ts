@@ -9,7 +9,7 @@ import { checkNeuesPasswort } from "../model/neues-passwort.ts";
 import { checkPasswort, inTurn } from "./passwortpruefung.ts";
 import { WRONG_PASSWORD } from "../model/texte.ts";
 import { newTotpSecret } from "../model/totp.ts";
-import { addressBrake, codeBrake, forgetAttempts, forgiveAttempt, kontoBrake } from "../rows/versuche.ts";
+import { type Von, codeBrakes, passwortBrakes, settle } from "../rows/versuche.ts";
 import { countCode } from "./confirm-code.ts";
 import { takeTotp } from "./enrol-second-factor.ts";
 import { endSession, endSessions } from "./sessions.ts";
@@ -22,13 +22,14 @@ type Proof = { readonly passwort: string; readonly address: string };
 /** @throws Refused (field `passwort`) for a wrong password, and when somebody has to wait */
 async function prove(actor: Actor, { passwort, address }: Proof, at: Date): Promise<void> {
   const emailHash = (await readAs(actor, (tx) => ownKonto(tx, actor))).email_hash;
-  const konto = await checkPasswort({ emailHash, passwort, address }, at);
+  const from = openSessionOf(actor, address);
+  const konto = await checkPasswort({ emailHash, passwort, ...from }, at);
   if (konto?.kontoId !== actor.kontoId) throw new Refused(WRONG_PASSWORD, "passwort");
-  await writeAs(actor, async (tx) => {
-    await forgetAttempts(tx, [kontoBrake(emailHash)]);
-    await forgiveAttempt(tx, addressBrake(address));
-  });
+  await writeAs(actor, (tx) => settle(tx, passwortBrakes(from, emailHash)));
 }
+
+/** Only whoever has an open session of the account can try here: strangers do not use this budget up. */
+const openSessionOf = ({ kontoId }: Actor, address: string): Von => ({ address, own: `offen:${kontoId}` });
 
 async function ownKonto(tx: Tx, actor: Actor) {
   const konto = await tx
@@ -67,7 +68,7 @@ export async function changePasswort(actor: Actor, input: NewPassword, at: Date 
   });
   await checkNeuesPasswort(input, kontext);
   await prove(actor, input, at);
-  const hash = await inTurn(() => hashPassword(input.neu));
+  const hash = await inTurn(() => hashPassword(input.neu), true);
   await writeAs(actor, async (tx) => {
     await setPasswort(tx, actor, (await ownWege(tx, actor, at)).key, hash);
     await endSessions(tx, actor.kontoId, input.sitzungId);
@@ -96,13 +97,13 @@ export async function confirmNewTotp(
   input: NewCode,
   at: Date = now(),
 ): Promise<readonly string[] | undefined> {
-  await countCode(actor.kontoId, input.address, at);
+  const from = openSessionOf(actor, input.address);
+  await countCode(actor.kontoId, from, at);
   return writeAs(actor, async (tx) => {
     const { neuesTotp } = await ownWege(tx, actor, at);
     if (neuesTotp === undefined) return undefined;
     const codes = await takeTotp(tx, actor, neuesTotp, input.code, at);
-    await forgetAttempts(tx, [codeBrake(actor.kontoId)]);
-    await forgiveAttempt(tx, addressBrake(input.address));
+    await settle(tx, codeBrakes(from, actor.kontoId));
     await endSessions(tx, actor.kontoId, input.sitzungId);
     return codes;
   });

@@ -5,32 +5,36 @@ import { dayOf } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { TooManyWaiting } from "../../../platform/in-turn.ts";
-import { hashPassword, inHashTurn, isWeak, verifyPassword } from "../../../platform/password-hash.ts";
+import { hashPassword, inHashTurn, inKnownHashTurn, isWeak, verifyPassword } from "../../../platform/password-hash.ts";
 import { NO_KREIS } from "../../../platform/token.ts";
 import { type Wege, type Whose, setPasswort, wegeOf } from "../rows/anmeldewege.ts";
 import { ownerOf } from "./sessions.ts";
 import { rolleOf } from "../model/rechte.ts";
 import { BUSY } from "../model/texte.ts";
-import { addressBrake, countAttempt, kontoBrake, pretendToWrite, refuseLocked, waiting } from "../rows/versuche.ts";
+import {
+  type Von,
+  countAttempt,
+  kontoBrake,
+  passwortBrakes,
+  pretendToWrite,
+  refuseLocked,
+  waiting,
+} from "../rows/versuche.ts";
 
 export type Konto = Whose & { readonly traegerId: string; readonly wege: Wege };
 
-type Question = {
-  readonly emailHash: Buffer;
-  readonly passwort: string;
-  /** Where the request comes from; only its hash is counted. */
-  readonly address: string;
-};
+/** Where the request comes from: only its hash is counted. */
+type Question = Von & { readonly emailHash: Buffer; readonly passwort: string };
 
 /**
- * Whether a password is right, behind the brakes: counted per account and per address before anything is hashed, and only a
- * few at once. An unknown account, a wrong password and an account that may not sign in (deactivated, no role today) take
+ * Whether a password is right, behind the brakes: counted per account and per address, or for what is known of whoever asks,
+ * before anything is hashed, and only a few at once. An unknown account, a wrong password and an account that may not sign in (deactivated, no role today) take
  * the same steps and answer alike: undefined.
  * @throws Refused when somebody has to wait
  */
 export async function checkPasswort(question: Question, at: Date): Promise<Konto | undefined> {
-  const { emailHash, passwort, address } = question;
-  const brakes = [addressBrake(address), kontoBrake(emailHash)];
+  const { emailHash, passwort } = question;
+  const brakes = passwortBrakes(question, emailHash);
   refuseLocked(brakes, at);
   return inTurn(async () => {
     const whose = await writeAs(systemActor(NO_KREIS), async (tx) => {
@@ -48,13 +52,13 @@ export async function checkPasswort(question: Question, at: Date): Promise<Konto
     }
     await strengthen(found, passwort);
     return found;
-  });
+  }, question.own !== undefined);
 }
 
-/** Runs what hashes, in its turn. @throws Refused when too many are waiting already */
-export async function inTurn<R>(work: () => Promise<R>): Promise<R> {
+/** Runs what hashes, in its turn; whoever is known has one of their own. @throws Refused when too many wait already */
+export async function inTurn<R>(work: () => Promise<R>, known = false): Promise<R> {
   try {
-    return await inHashTurn(work);
+    return await (known ? inKnownHashTurn : inHashTurn)(work);
   } catch (error) {
     throw error instanceof TooManyWaiting ? new Refused(BUSY) : error;
   }

@@ -8,7 +8,7 @@ import { checkPasswort } from "./passwortpruefung.ts";
 import { sessionOf } from "../queries/sitzungen.ts";
 import { standAt } from "../model/sitzung.ts";
 import { WRONG_PASSWORD } from "../model/texte.ts";
-import { addressBrake, forgetAttempts, forgiveAttempt, kontoBrake } from "../rows/versuche.ts";
+import { passwortBrakes, settle } from "../rows/versuche.ts";
 import { openSession, ownerOf } from "./sessions.ts";
 
 type Unlock = { readonly cookie: string; readonly passwort: string; readonly address: string };
@@ -24,13 +24,14 @@ export async function unlockSession(input: Unlock, at: Date = now()): Promise<st
   const session = await readAs(systemActor(kreis), (tx) => sessionOf(tx, input.cookie, at));
   if (session === undefined || standAt(session, at) !== "gesperrt") return undefined;
   const { passwort, address } = input;
-  const konto = await checkPasswort({ emailHash: session.emailHash, passwort, address }, at);
+  // Only whoever has this session can try: nobody else uses its budget up.
+  const from = { address, own: `sitzung:${session.sitzungId}` };
+  const konto = await checkPasswort({ emailHash: session.emailHash, passwort, ...from }, at);
   if (konto?.kontoId !== session.kontoId) throw new Refused(WRONG_PASSWORD, "passwort");
   return writeAs(systemActor(kreis), async (tx) => {
     const cookie = await openSession(tx, kreis, session.sitzungId, session.stand, at);
     if (cookie === undefined) return undefined;
-    await forgetAttempts(tx, [kontoBrake(session.emailHash)]);
-    await forgiveAttempt(tx, addressBrake(address));
+    await settle(tx, passwortBrakes(from, session.emailHash));
     const gegenstand = { art: "sitzung", id: session.sitzungId };
     await recordEvent(tx, ownerOf(session), { art: "sitzung.entsperrt", gegenstand });
     return cookie;

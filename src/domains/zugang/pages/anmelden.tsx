@@ -70,8 +70,8 @@ export const save = publicAction({
     passwort: PASSWORT,
     weiter: z.string().default("/"),
   }),
-  run: async ({ address, cookie }, { weiter, ...typed }) => {
-    const step = await signIn({ ...typed, address, cookie });
+  run: async ({ address, cookie, device }, { weiter, ...typed }) => {
+    const step = await signIn({ ...typed, address, cookie, device });
     return new Redirect(stepPath(`/anmelden/${step.next}`, ownPath(weiter)), step.cookie);
   },
   again: (visit, rejected) => <SignInPage visit={visit} rejected={rejected} />,

@@ -20,6 +20,7 @@ import { confirmCode, waitingSession } from "../commands/confirm-code.ts";
 import { TotpField } from "../parts/totp-set-up.tsx";
 import { TotpCode } from "../model/totp.ts";
 import { ASK_ADMINISTRATION } from "../model/texte.ts";
+import { rememberedDevice } from "../queries/sitzungen.ts";
 import { ownPath, signInPath } from "../model/weiter.ts";
 import { stepPath } from "./anmelden.tsx";
 
@@ -101,11 +102,12 @@ export const save = publicAction({
     art: z.enum(["totp", RECOVERY]),
     weiter: z.string().default("/"),
   }),
-  run: async ({ cookie, address }, value) => {
+  run: async ({ cookie, address, device }, value) => {
     checkShape(value);
-    const opened = await confirmCode({ ...value, cookie, address });
+    const opened = await confirmCode({ ...value, cookie, address, device });
     if (opened === undefined) return toFirstStep(value.weiter);
-    return new Redirect(value.art === RECOVERY ? getan.after("/konto", "code") : ownPath(value.weiter), opened);
+    const next = value.art === RECOVERY ? getan.after("/konto", "code") : ownPath(value.weiter);
+    return new Redirect(next, opened, await rememberedDevice(opened, device));
   },
   again: (visit, rejected) => <CodePage visit={visit} rejected={rejected} />,
 });

@@ -7,6 +7,7 @@ import { type TotpOffer, enrolSecondFactor, firstTotpOffer } from "../commands/e
 import { RecoveryCodes } from "../parts/recovery-codes.tsx";
 import { TotpField, TotpSetUp } from "../parts/totp-set-up.tsx";
 import { TotpCode } from "../model/totp.ts";
+import { rememberedDevice } from "../queries/sitzungen.ts";
 import { ownPath } from "../model/weiter.ts";
 import { toFirstStep } from "./code.tsx";
 import { htmlResponse } from "../../../platform/http/html-response.ts";
@@ -51,15 +52,15 @@ export const save = publicAction({
     code: TotpCode,
     weiter: z.string().default("/"),
   }),
-  run: async ({ cookie, address, url }, { code, weiter }) => {
-    const enrolled = await enrolSecondFactor({ cookie, code, address });
+  run: async ({ cookie, address, device, url }, { code, weiter }) => {
+    const enrolled = await enrolSecondFactor({ cookie, code, address, device });
     if (enrolled === undefined) return toFirstStep(weiter);
     const page = (
       <PlainPage frame={publicFrame(url.pathname)} title="Ihre Wiederherstellungscodes">
         <RecoveryCodes codes={enrolled.codes} next={ownPath(weiter)} />
       </PlainPage>
     );
-    return htmlResponse(page, { cookie: enrolled.cookie });
+    return htmlResponse(page, { cookie: enrolled.cookie, device: await rememberedDevice(enrolled.cookie, device) });
   },
   again: (visit, rejected) => form(visit, ownPath(first(rejected.values, "weiter")), rejected),
 });

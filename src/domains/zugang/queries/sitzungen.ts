@@ -6,6 +6,7 @@ import { NO_KREIS, kreisOf, tokenHash } from "../../../platform/token.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { openKeys } from "../../../platform/tresor/keys.ts";
 import { actorOf, rechteOf, rolleOf } from "../model/rechte.ts";
+import { rememberDevice } from "./geraet.ts";
 import { type Zeiten, isDue, standAt } from "../model/sitzung.ts";
 import { openName } from "./kontodaten.ts";
 
@@ -119,6 +120,14 @@ export async function sessionOf(tx: Tx, cookie: string, at: Date): Promise<Sitzu
     ort: standort === null ? traeger : `${traeger}, ${standort}`,
     tasten: row.tasten ?? true,
   };
+}
+
+/** What recognises this device from now on, after a session was opened on it. */
+export async function rememberedDevice(cookie: string, device: string, at: Date = now()): Promise<string | undefined> {
+  const kreis = kreisOf(cookie);
+  if (kreis === undefined) return undefined;
+  const session = await readAs(systemActor(kreis), (tx) => sessionOf(tx, cookie, at));
+  return session === undefined ? undefined : rememberDevice(device, session.emailHash);
 }
 
 function personOf(s: Sitzung): Person | undefined {

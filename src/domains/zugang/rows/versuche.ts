@@ -20,6 +20,12 @@ const PAUSES = [0, 0, 0, 2, 4, 8, 16, 30, 60, WINDOW_S];
  */
 const BACK_AFTER_S = 30;
 
+/**
+ * Where an attempt comes from. `own` is what is known of whoever makes it – a device on which the account signed in before, a
+ * session of its own: then the attempt counts for that alone, and strangers cannot use its budget up.
+ */
+export type Von = { readonly address: string; readonly own?: string | undefined };
+
 const brake = (art: Brake["art"], name: string): Brake => ({ key: keyedHash("anmeldeversuch", name), art });
 
 /** Counts by the hash of the e-mail address: for unknown addresses as well, so that the brake tells nothing. */
@@ -29,6 +35,16 @@ export const kontoBrake = (emailHash: Buffer): Brake => brake("stufen", `konto:$
 export const codeBrake = (kontoId: string): Brake => brake("stufen", `code:${kontoId}`);
 
 export const addressBrake = (address: string): Brake => brake("stetig", `adresse:${networkOf(address)}`);
+
+const ownBrake = (own: string): Brake => brake("stufen", `eigen:${own}`);
+
+/** What an attempt with a password counts for. The address comes first, here as everywhere: one order for all. */
+export const passwortBrakes = ({ address, own }: Von, emailHash: Buffer): readonly Brake[] =>
+  own === undefined ? [addressBrake(address), kontoBrake(emailHash)] : [ownBrake(own)];
+
+/** What an attempt with a code counts for. */
+export const codeBrakes = ({ address, own }: Von, kontoId: string): readonly Brake[] =>
+  own === undefined ? [addressBrake(address), codeBrake(kontoId)] : [ownBrake(`code:${own}`)];
 
 /** An IPv6 line has 2⁶⁴ addresses: the network counts. IPv4 inside of IPv6 is IPv4. */
 export function networkOf(address: string): string {
@@ -108,6 +124,11 @@ async function lockedUntil(tx: Tx, key: Buffer, at: Date): Promise<Date> {
     .where("schluessel", "=", key)
     .executeTakeFirst();
   return row?.gesperrt_bis ?? at;
+}
+
+/** Somebody proved to be the right person: what was counted is forgotten, the address gets back this one attempt. */
+export async function settle(tx: Tx, brakes: readonly Brake[]): Promise<void> {
+  for (const one of brakes) await (one.art === "stetig" ? forgiveAttempt(tx, one) : forgetAttempts(tx, [one]));
 }
 
 /** Forgets what was counted: somebody proved to be the right person. */
