@@ -1,4 +1,4 @@
-import { startDatabase, stopDatabase } from "../platform/db.ts";
+import { LONG_ANSWER_MS, startDatabase, stopDatabase } from "../platform/db.ts";
 import type { Installation } from "./installation.ts";
 
 /** Opens the doors to the data for a command of this process, as the web process has them, and closes them again. */
@@ -20,7 +20,7 @@ export function withFastDoors<R>(installation: Installation, work: () => Promise
 }
 
 async function withUrl<R>(url: string, work: () => Promise<R>): Promise<R> {
-  startDatabase({ url, applicationName: "kim-befehl", poolSize: 4 });
+  startDatabase({ url, applicationName: "kim-befehl", poolSize: 4, answerMs: LONG_ANSWER_MS });
   try {
     return await work();
   } finally {

@@ -20,9 +20,9 @@ export function keepDatabase(database: Database, folder: string): (graceMs: numb
   let pauseMs = 0;
 
   const watch = (cluster: Cluster) => {
-    const begin = Date.now();
+    const begin = performance.now();
     cluster.onExit(() => {
-      pauseMs = Date.now() - begin > STABLE_MS ? 0 : Math.min(LONGEST_PAUSE_MS, pauseMs * 2 + 100);
+      pauseMs = performance.now() - begin > STABLE_MS ? 0 : Math.min(LONGEST_PAUSE_MS, pauseMs * 2 + 100);
       log.warn("datenbank.beendet", { prozessnummer: cluster.pid });
       revival = revive(cluster.port);
     });

@@ -38,7 +38,8 @@ const readySchema = z.object({ bereit: z.literal(true), adresse: z.string().opti
 const REFUSED = 4;
 const TRIES = 3;
 const TRANSLATE = import.meta.resolve("../translate.ts");
-const FIRST_PAUSE_MS = 200;
+/** The first five pauses together are 3.1 seconds, none of them longer than 1.6. */
+const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
 /** Who lived this long is well again: the next crash is the first one. */
 const STABLE_MS = 60_000;
@@ -64,6 +65,9 @@ const endOf = (child: ChildProcess): Promise<End> =>
     child.once("error", () => done({ code: null, signal: null }));
   });
 
+/** How long it stays away after so many crashes in a row. */
+export const pauseMs = (crashes: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (crashes - 1));
+
 /** Starts a process and keeps it running: after a crash it comes back, the pause doubling up to ten seconds. */
 export function startService(options: ServiceOptions): Service {
   let child: ChildProcess | undefined;
@@ -74,7 +78,7 @@ export function startService(options: ServiceOptions): Service {
     let crashes = 0;
     let everReady = false;
     while (!stopping.signal.aborted) {
-      const begin = Date.now();
+      const begin = performance.now();
       child = launch(options);
       child.on("message", (message) => {
         const news = readySchema.safeParse(message);
@@ -84,7 +88,7 @@ export function startService(options: ServiceOptions): Service {
       });
       const { code, signal } = await endOf(child);
       if (stopping.signal.aborted) return;
-      crashes = Date.now() - begin > STABLE_MS ? 1 : crashes + 1;
+      crashes = performance.now() - begin > STABLE_MS ? 1 : crashes + 1;
       if (!everReady && (code === REFUSED || crashes >= TRIES)) {
         ready.reject(new ServiceFailed(options.name, code ?? 1));
         return;
@@ -95,8 +99,7 @@ export function startService(options: ServiceOptions): Service {
         signal: signal ?? undefined,
         versuch: crashes,
       });
-      const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (crashes - 1));
-      await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await sleep(pauseMs(crashes), undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const over = keepRunning();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Insertable, Kysely, sql } from "kysely";
 import { Pool, types } from "pg";
 import type { DB } from "../../db/types/database.ts";
@@ -5,13 +6,25 @@ import type { Actor } from "./actor.ts";
 import { recordEvent } from "./audit.ts";
 import { type Beginning, oneTransaction } from "./connection.ts";
 import { isId } from "./ids.ts";
+import { isRepeatable } from "./pause.ts";
 import type { Tx } from "./tx.ts";
 
 export { sql };
 
 export type { Tx };
 
-export type DatabaseOptions = { readonly url: string; readonly applicationName: string; readonly poolSize: number };
+export type DatabaseOptions = {
+  readonly url: string;
+  readonly applicationName: string;
+  readonly poolSize: number;
+  /** How long an answer may take before nobody waits for it any more, whatever the server promised to end by then. */
+  readonly answerMs?: number;
+};
+
+/** A little longer than the server lets a statement of a page run (`statement_timeout`, migrate.ts). */
+const ANSWER_MS = 18_000;
+/** The same for work on whole lists, whose statements may take 20 minutes. */
+export const LONG_ANSWER_MS = 21 * 60_000;
 
 // Dates are dates: a `Date` would shift them by the server's time zone. Counts fit a double.
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -27,6 +40,9 @@ export function openPool(options: DatabaseOptions, onError: (error: Error) => vo
     max: options.poolSize,
     connectionTimeoutMillis: 2000,
     idleTimeoutMillis: 30_000,
+    // A server that vanished ends no statement; whoever asked gets an error, and the connection is closed.
+    query_timeout: options.answerMs ?? ANSWER_MS,
+    keepAlive: true,
     // What is sent need not wait for the answer before it (connection.ts).
     pipeline: true,
   });
@@ -90,10 +106,26 @@ export const openRecordAs = <R>(
     return result;
   });
 
+/** So often a transaction is done that others keep getting in the way of. */
+const ATTEMPTS = 4;
+const PAUSE_MS = 20;
+
+/**
+ * One transaction. What failed only because of another one at the same time is done again, all of it: hence `work` has no effect
+ * outside of it, or one that may happen twice.
+ */
 async function open<R>(actor: Actor, mode: Beginning["mode"], work: (tx: Tx) => Promise<R>): Promise<R> {
-  if (pool === undefined) throw new Error("Die Datenbank ist nicht geöffnet.");
   const beginning = { mode, settings: settings(actor) };
-  return new Kysely<DB>({ dialect: oneTransaction(pool, beginning) }).transaction().execute(work);
+  for (let attempt = 1; ; attempt++) {
+    if (pool === undefined) throw new Error("Die Datenbank ist nicht geöffnet.");
+    try {
+      return await new Kysely<DB>({ dialect: oneTransaction(pool, beginning) }).transaction().execute(work);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRepeatable(error)) throw error;
+      // Not both at once again.
+      await sleep(PAUSE_MS * 2 ** attempt * Math.random());
+    }
+  }
 }
 
 /**

@@ -9,11 +9,37 @@ import { NotFound, Stale, type Values } from "./form.ts";
  *  2. Whoever adds to a record or changes one of its parts, and has a rule about all of them (never more filled than
  *     approved), holds the record, not the parts.
  *  3. Whoever only needs another record to stay open (the Träger of a new post) holds it with `keepOpen`. Many may at once.
- *  4. From the outer record to the inner one, several of a kind by ascending id: then nobody waits for each other in a circle.
+ *  4. In the one order of `ORDER`, several of a kind by ascending id: then nobody waits for each other in a circle. A command that
+ *     goes against it is refused, so that its test finds it, not two people on a busy day.
  * Reading pages hold nothing.
  */
 
-type Table = keyof DB & `kim.${string}`;
+const ORDER = [
+  "kim.konto",
+  "kim.traeger",
+  "kim.kommune",
+  "kim.standort",
+  "kim.stelle",
+  "kim.person",
+  "kim.beratung",
+  "kim.uebernahme",
+  "kim.wort",
+  "kim.bericht",
+] as const satisfies readonly (keyof DB)[];
+
+type Table = (typeof ORDER)[number];
+
+/** What a transaction held last. */
+const lastHeld = new WeakMap<Tx, Table>();
+
+/** Says that rows of a table are held next. @throws Error where a row was held that comes later in the order */
+export function holdNext(tx: Tx, table: Table): void {
+  const before = lastHeld.get(tx);
+  if (before !== undefined && ORDER.indexOf(before) > ORDER.indexOf(table)) {
+    throw new Error(`Sperren in falscher Reihenfolge: ${table} nach ${before}.`);
+  }
+  lastHeld.set(tx, table);
+}
 
 /**
  * Holds the row that is about to be changed until the end of the transaction. Others may still add rows that point to it.
@@ -25,6 +51,7 @@ export async function lockRow(tx: Tx, table: Table, id: string, column: "id" | "
 
 /** The same for whoever has nothing to do when the row is gone: a job. False then. */
 export async function lockIfThere(tx: Tx, table: Table, id: string, column: "id" | "ags" = "id"): Promise<boolean> {
+  holdNext(tx, table);
   const { rows } = await sql`
     select from ${sql.table(table)} where ${sql.ref(column)} = ${id} for no key update`.execute(tx);
   return rows.length > 0;
@@ -35,6 +62,7 @@ type Closable = "kim.traeger" | "kim.standort" | "kim.kommune";
 
 /** Whether a row is there and open; then nobody closes it until the end of the transaction. */
 export async function keepOpen(tx: Tx, table: Closable, id: string, column: "id" | "ags" = "id"): Promise<boolean> {
+  holdNext(tx, table);
   const { rows } = await sql`
     select from ${sql.table(table)} where ${sql.ref(column)} = ${id} and aktiv for share`.execute(tx);
   return rows.length > 0;

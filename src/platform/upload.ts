@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Values } from "./form.ts";
 import { valuesOf } from "./form.ts";
-import { inTurn } from "./in-turn.ts";
+import { collect } from "./body.ts";
+import { type InTurn, TooManyWaiting, inTurn } from "./in-turn.ts";
 
 /** A file as somebody chose it. `name` has no folders; `print` is the same for the same content. */
 export type Upload = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly print: string };
@@ -25,45 +26,57 @@ const TOO_LARGE =
 const BROKEN =
   "Die Datei ist nicht vollständig angekommen. Wählen Sie sie noch einmal aus und laden Sie sie erneut hoch.";
 
-/** Files that are read at the same time; each may hold its 50 MB. More of them wait, and so do their bytes. */
-const reading = inTurn(4);
+const OWN_WAITS =
+  "Von Ihnen kommen schon mehrere Dateien an. Warten Sie, bis sie fertig sind, und laden Sie diese dann noch einmal hoch.";
+const MANY_ARRIVE =
+  "Gerade laden viele Menschen Dateien hoch. Diese wurde nicht angenommen; versuchen Sie es in ein paar Minuten noch einmal.";
+
+/** Files that are taken apart at the same time, once they are there: each is in memory several times meanwhile. */
+const parsing = inTurn(2);
+
+/** Files that arrive at the same time in all, each with its 50 MB at most; a slow line may take minutes for one. */
+const MOST_ARRIVING = 12;
+/** Of one account they arrive one after the other, and so many wait: nobody keeps the others from sending. */
+const MOST_WAITING = 2;
+const arriving = new Map<string, { readonly turn: InTurn; count: number }>();
+let arrivingInAll = 0;
 
 /**
- * Reads a form with one file field. More than `limit` bytes are read to their end but not kept, because a browser shows an
- * answer only when it has sent everything. Never throws for what a client sends.
+ * Reads a form with one file field. `who` sends it: the turn of a file begins when its body has arrived, and what arrives is
+ * bounded for each of them. More than `limit` bytes are read to their end but not kept, because a browser shows an answer only
+ * when it has sent everything. Never throws for what a client sends.
  */
-export const readUpload = (request: Request, field: string, limit = MAX_UPLOAD): Promise<Sent> =>
-  reading(async () => {
-    const type = request.headers.get("Content-Type") ?? "";
-    const boundary = /^multipart\/form-data;.*\bboundary="?([^";]{1,70})"?/i.exec(type)?.[1];
-    const body = await collect(request.body, limit + ENVELOPE).catch(() => "broken" as const);
-    if (body === "broken") return { values: {}, problem: BROKEN };
-    if (body === undefined) return { values: {}, problem: TOO_LARGE };
-    if (boundary === undefined) return plain(body);
-    const sent = await parse(body, type, boundary, field);
-    return (sent.file?.bytes.length ?? 0) > limit ? { values: sent.values, problem: TOO_LARGE } : sent;
-  });
+export async function readUpload(request: Request, field: string, who: string, limit = MAX_UPLOAD): Promise<Sent> {
+  const type = request.headers.get("Content-Type") ?? "";
+  const boundary = /^multipart\/form-data;.*\bboundary="?([^";]{1,70})"?/i.exec(type)?.[1];
+  const body = await arrive(request, who, limit + ENVELOPE).catch((error: unknown) =>
+    error instanceof TooManyWaiting ? OWN_WAITS : BROKEN,
+  );
+  if (typeof body === "string") return { values: {}, problem: body };
+  if (boundary === undefined) return plain(body);
+  const sent = await parsing(() => parse(body, type, boundary, field));
+  return (sent.file?.bytes.length ?? 0) > limit ? { values: sent.values, problem: TOO_LARGE } : sent;
+}
 
-/** All bytes of a stream, undefined when there are more than the limit. */
-async function collect(
-  body: ReadableStream<Uint8Array> | null,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of body ?? []) {
-    size += part.length;
-    if (size <= limit) parts.push(part);
-    else parts.length = 0;
+/** The body, or a sentence why it was not taken. @throws TooManyWaiting when the same account sends too many at once */
+async function arrive(request: Request, who: string, limit: number): Promise<Uint8Array<ArrayBuffer> | string> {
+  const own = arriving.get(who) ?? { turn: inTurn(1, MOST_WAITING), count: 0 };
+  arriving.set(who, own);
+  own.count += 1;
+  try {
+    return await own.turn(async () => {
+      if (arrivingInAll >= MOST_ARRIVING) return MANY_ARRIVE;
+      arrivingInAll += 1;
+      try {
+        return (await collect(request.body, limit)) ?? TOO_LARGE;
+      } finally {
+        arrivingInAll -= 1;
+      }
+    });
+  } finally {
+    own.count -= 1;
+    if (own.count === 0) arriving.delete(who);
   }
-  if (size > limit) return undefined;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** A form without a file, as a browser sends it where the page lost its kind. */

@@ -45,7 +45,7 @@ const ANSWERS: readonly (readonly [string, number, () => Promise<RawAnswer>])[] 
   ["a foreign record", 404, () => ask({ path: `/personen/${b.ids["niemandes"]}`, headers: cookieOf("beraterin") })],
   ["an unknown address", 404, () => ask({ path: "/gibt/es/nicht" })],
   ["an unknown file", 404, () => ask({ path: "/statisch/x/kim.js" })],
-  ["a wrong method", 404, () => ask({ method: "DELETE", path: "/anmelden", headers: ours() })],
+  ["a wrong method", 405, () => ask({ method: "DELETE", path: "/anmelden", headers: ours() })],
   ["too large", 413, () => signInWith("x".repeat(1024 * 1024 + 1))],
   ["a refused form", 422, () => signIn(ours())],
   ["no invitation", 404, () => ask({ path: "/einladung/abgelaufen" })],
@@ -104,7 +104,8 @@ describe("every answer carries the headers that protect", () => {
     const answer = await ask({ path: "/gesund" });
     expect(answer.status).toBe(200);
     expectHeaders(answer);
-    expect(JSON.parse(answer.body)).toEqual({ ok: true, datenbank: "bereit", worker: "bereit", sicherung: null });
+    const well = { ok: true, datenbank: "bereit", web: "bereit", worker: "bereit", platz: "unbekannt" };
+    expect(JSON.parse(answer.body)).toEqual({ ...well, uhr: "stimmt", aufgegeben: 0, sicherung: null });
   });
 
   test("the database is gone: 503 with the request to try again soon", async () => {

@@ -1,114 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { createServer, request } from "node:http";
 import { connect } from "node:net";
-import { html } from "hono/html";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { z } from "zod";
+import { describe, expect, test } from "vitest";
 import { rawRequest } from "../../../tests/support/raw-request.ts";
-import { type TestServer, serveApp } from "../../../tests/support/server.ts";
-import { Redirect, type Route, type Visit, action } from "../access.ts";
-import type { Actor } from "../actor.ts";
-import { attempt, withFile } from "../attempt.ts";
-import { NOTHING } from "../fields.ts";
-import type { Rejected, Values } from "../form.ts";
-import { startLog } from "../log.ts";
-import { submissionOf } from "../submission.ts";
-import { newKey } from "../tresor.ts";
-import { startTresor, stopTresor } from "../tresor/operator-key.ts";
-import { MAX_UPLOAD, type Sent } from "../upload.ts";
-import { assemble } from "./app.ts";
+import { formWith, useUploadServer } from "../../../tests/support/upload-server.ts";
+import { MAX_UPLOAD } from "../upload.ts";
 import { cutSlowRequests } from "./slow.ts";
 
-const permission = "uebernahme.schreiben";
-const kontoId = randomUUID();
-const actor: Actor = {
-  kreis: "05382",
-  traegerId: randomUUID(),
-  kontoId,
-  rollen: [],
-  rechte: new Set([permission]),
-  sicht: "eigene",
-};
-const assets = { styles: [], extra: "", script: "", icon: "" };
-const frame = { assets, path: "/", home: "/", nav: [], footer: [], keys: { on: true } };
-const arrived: { name: string; bytes: Uint8Array; print: Buffer; wort: string }[] = [];
-const Wort = z.object({ wort: z.string().max(5, "Zu lang.").default("") });
-const again = ({ errors, values }: Rejected) => html`${JSON.stringify({ errors, values })}`;
-/** As `uploadChange` takes a file, without the database behind it. */
-const listen: Route = {
-  method: "POST",
-  path: "/listen",
-  permission,
-  schema: Wort,
-  file: "datei",
-  handle: (_visit: Visit, body: Values, sent: Sent = { values: body }) =>
-    withFile(
-      "datei",
-      sent,
-      (values, whole, { name, bytes }) =>
-        attempt(
-          Wort,
-          values,
-          async ({ wort }) => {
-            arrived.push({ name, bytes, print: submissionOf(whole).print, wort });
-            return new Redirect("/listen");
-          },
-          again,
-        ),
-      again,
-    ),
-};
-let server: TestServer;
-
-beforeAll(async () => {
-  startLog({ level: "fatal", prozess: "kim-test" });
-  startTresor(newKey("betreiber", 1));
-  const app = assemble({
-    routes: [
-      listen,
-      action({
-        path: "/klein",
-        permission,
-        schema: NOTHING,
-        run: async () => new Redirect("/"),
-        again: () => html`klein`,
-      }),
-    ],
-    permissions: new Set([permission]),
-    origin: undefined,
-    recognise: async (cookie) =>
-      cookie === "gesperrt"
-        ? { stand: "gesperrt", actor }
-        : { stand: "offen", frame, actor: cookie === "ohne" ? { ...actor, rechte: new Set() } : actor },
-    keepDraft: async () => {},
-    signInPath: (stand, next) => `/${stand}?weiter=${next}`,
-    errorPage: ({ status }) => html`Fehler ${status}`,
-  });
-  server = await serveApp(app);
-});
-beforeEach(() => void (arrived.length = 0));
-afterAll(async () => {
-  await server.stop();
-  stopTresor();
-});
-
-type Wish = { readonly cookie?: string; readonly origin?: string; readonly path?: string };
-
-/** Sends a form as a browser without JavaScript does. */
-async function send(form: FormData | URLSearchParams | string, wish: Wish = {}, type?: string) {
-  const { cookie = "da", origin = server.url, path = "/listen" } = wish;
-  const headers = { Cookie: `__Host-kim=${cookie}`, Origin: origin, ...(type ? { "Content-Type": type } : {}) };
-  const answer = await fetch(server.url + path, { method: "POST", body: form, headers, redirect: "manual" });
-  return { status: answer.status, text: await answer.text(), location: answer.headers.get("Location") };
-}
-
-function formWith(bytes: Uint8Array<ArrayBuffer> | string, name = "Liste.xlsx", more: Record<string, string> = {}) {
-  const form = new FormData();
-  form.append("_schluessel", more["_schluessel"] ?? randomUUID());
-  if (more["wort"] !== undefined) form.append("wort", more["wort"]);
-  form.append("datei", new Blob([bytes]), name);
-  return form;
-}
+const { url, arrived, send } = useUploadServer();
 
 describe("a form with a file", () => {
   test("name and every byte arrive; folders and control characters of the name do not", async () => {
@@ -155,9 +54,9 @@ describe("a form with a file", () => {
     expect((await send(formWith("a"), { cookie: "ohne" })).status).toBe(403);
     const locked = await send(formWith("a"), { cookie: "gesperrt" });
     expect(locked).toMatchObject({ status: 303, location: "/gesperrt?weiter=/listen" });
-    const headers = { Cookie: "__Host-kim=da", Origin: server.url };
+    const headers = { Cookie: "__Host-kim=da", Origin: url() };
     const large = { method: "POST", path: "/klein", headers, body: "x".repeat(2 * 1024 * 1024) };
-    expect((await rawRequest(server.url, large)).status).toBe(413);
+    expect((await rawRequest(url(), large)).status).toBe(413);
     expect(arrived).toEqual([]);
   });
 
@@ -179,9 +78,9 @@ function stream(megabytes: number): Promise<{ status: number; text: string; grow
   const start = process.memoryUsage();
   let most = 0;
   const block = Buffer.alloc(1024 * 1024, 65);
-  const headers = { Cookie: "__Host-kim=da", Origin: server.url, "Content-Type": "multipart/form-data; boundary=x" };
+  const headers = { Cookie: "__Host-kim=da", Origin: url(), "Content-Type": "multipart/form-data; boundary=x" };
   return new Promise((done, fail) => {
-    const out = request(`${server.url}/listen`, { method: "POST", headers }, (answer) => {
+    const out = request(`${url()}/listen`, { method: "POST", headers }, (answer) => {
       let text = "";
       answer.setEncoding("utf8").on("data", (part: string) => (text += part));
       answer.on("end", () => done({ status: answer.statusCode ?? 0, text, grown: most / 1024 / 1024 }));

@@ -17,6 +17,10 @@ const TEXTS: Record<Failure["status"], Text> = {
     title: "Diese Seite gibt es nicht",
     what: "Vielleicht wurde der Eintrag entfernt, oder er ist nicht für Sie bestimmt. Gehen Sie zur Startseite und suchen Sie von dort.",
   },
+  405: {
+    title: "So lässt sich diese Seite nicht aufrufen",
+    what: "Ein Programm oder ein alter Link fragt hier auf eine Art, die es nicht gibt. Rufen Sie die Seite im Browser auf.",
+  },
   409: {
     title: "Der Eintrag wurde inzwischen geändert",
     what: "Ihre Änderung wurde nicht gespeichert. Gehen Sie zurück, laden Sie die Seite neu und prüfen Sie den jetzigen Stand.",
@@ -32,6 +36,10 @@ const TEXTS: Record<Failure["status"], Text> = {
   503: {
     title: "KIM ist gerade nicht erreichbar",
     what: "Das dauert meist nur wenige Sekunden. Laden Sie die Seite neu; was Sie abgesendet haben, wirkt dabei nur einmal.",
+  },
+  507: {
+    title: "Auf dem Server ist kein Platz mehr",
+    what: "Was Sie abgesendet haben, ist nicht gespeichert; mit „Zurück“ im Browser steht es noch im Formular. Sagen Sie Ihrer Administration, dass die Festplatte des Servers voll ist, und senden Sie danach noch einmal.",
   },
 };
 

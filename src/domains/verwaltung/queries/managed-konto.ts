@@ -2,6 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
+import { holdNext } from "../../../platform/held.ts";
 import { gilt, isOpen } from "../../../platform/span.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
@@ -37,6 +38,7 @@ export type ManagedKonto = {
  * @throws Refused when it holds a role that the actor may not give
  */
 export async function managedKonto(tx: Tx, actor: Actor, id: string): Promise<ManagedKonto> {
+  holdNext(tx, "kim.konto");
   const administrators = tx.selectFrom("kim.rolle").select("konto_id").where("rolle", "=", "administration");
   await tx
     .selectFrom("kim.konto")
