@@ -31,12 +31,12 @@ export function buildApp(options: AppOptions): WebApp {
     const state = await health();
     return c.json(state, state.ok ? 200 : 503);
   });
-  app.get("/metriken", (c) => {
+  app.get("/metriken", async (c) => {
     const local = isLoopback((getConnInfo(c).remote.address ?? "").replace("::ffff:", ""));
     // Behind a proxy every caller is local; its header tells that somebody else asks.
     const direct = local && c.req.header("X-Forwarded-For") === undefined;
     if (options.metriken === "aus" || !direct) return c.notFound();
-    return c.text(metricsText(), 200, { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" });
+    return c.text(await metricsText(), 200, { "Content-Type": "text/plain; version=0.0.4; charset=utf-8" });
   });
   return app;
 }

@@ -1,3 +1,5 @@
+import { noteStart } from "./platform/service-starts.ts";
+import { watchSpace } from "./platform/space.ts";
 import { startDatabase, stopDatabase } from "./platform/db.ts";
 import { type Config, readConfig } from "./platform/config.ts";
 import { log, startLog } from "./platform/log.ts";
@@ -16,6 +18,8 @@ export type ServiceOptions = {
   /** The variable with the address of the database for this process' role. */
   readonly urlVariable: "KIM_WEB_URL" | "KIM_WORKER_URL";
   readonly poolSize: number;
+  /** How long it waits for an answer of the database, where it has longer statements than a page. */
+  readonly answerMs?: number;
   readonly start: (config: Config, databaseUrl: string) => Promise<Service>;
 };
 
@@ -34,11 +38,15 @@ export async function runService(options: ServiceOptions): Promise<void> {
     const key = await readOperatorKey(config.schluessel);
     dropPrivileges();
     startTresor(key);
-    startDatabase({ url, applicationName: `kim-${options.name}`, poolSize: options.poolSize }, (error) =>
+    const { poolSize, answerMs } = options;
+    const limit = answerMs === undefined ? {} : { answerMs };
+    startDatabase({ url, applicationName: `kim-${options.name}`, poolSize, ...limit }, (error) =>
       log.warn("datenbank.verbindung_verloren", { fehlerart: error.name }),
     );
+    watchSpace(config.daten);
+    const noteEnd = await noteStart(options.name);
     const service = await options.start(config, url);
-    endWith(service);
+    endWith(service, noteEnd);
     process.send?.({ bereit: true, ...(service.adresse === undefined ? {} : { adresse: service.adresse }) });
     log.info("dienst.bereit");
   } catch (error) {
@@ -48,12 +56,13 @@ export async function runService(options: ServiceOptions): Promise<void> {
   }
 }
 
-function endWith(service: Service): void {
+function endWith(service: Service, noteEnd: () => Promise<void>): void {
   let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
     await service.stop();
+    await noteEnd();
     await stopDatabase();
     process.exit(0);
   };

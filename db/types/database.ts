@@ -41,6 +41,20 @@ export interface BetriebAnmeldeversuch {
   zuletzt: Timestamp;
 }
 
+export interface BetriebAuftragBeginn {
+  anzahl: Generated<number>;
+  /**
+   * Seit wann er nicht mehr begonnen wird.
+   */
+  aufgegeben: Timestamp | null;
+  auftrag: string;
+  /**
+   * Kennung des Gegenstands, nie ein Name; leer, wenn es keinen gibt.
+   */
+  gegenstand: string;
+  zuletzt: Generated<Timestamp>;
+}
+
 export interface BetriebCode {
   /**
    * Prüfsumme; was abweicht, wird beim Start neu angewendet.
@@ -55,6 +69,12 @@ export interface BetriebCodeliste {
    */
   abdruck: string;
   name: string;
+}
+
+export interface BetriebDienstStart {
+  dienst: string;
+  id: Generated<string>;
+  zeit: Generated<Timestamp>;
 }
 
 export interface BetriebEinrichtung {
@@ -88,6 +108,16 @@ export interface BetriebMigration {
   abdruck: string;
   am: Generated<Timestamp>;
   name: string;
+}
+
+export interface BetriebUhr {
+  id: Generated<boolean>;
+  /**
+   * Seit wann eine andere Zeit gilt, der noch nicht getraut wird.
+   */
+  neu_seit: Timestamp | null;
+  neu_zuletzt: Timestamp | null;
+  stand: Generated<Timestamp>;
 }
 
 export interface KimAnmeldeweg {
@@ -1124,13 +1154,16 @@ export interface TresorTraegerSchluessel {
 export interface DB {
   "betrieb.anmeldename": BetriebAnmeldename;
   "betrieb.anmeldeversuch": BetriebAnmeldeversuch;
+  "betrieb.auftrag_beginn": BetriebAuftragBeginn;
   "betrieb.code": BetriebCode;
   "betrieb.codeliste": BetriebCodeliste;
+  "betrieb.dienst_start": BetriebDienstStart;
   "betrieb.einrichtung": BetriebEinrichtung;
   "betrieb.herzschlag": BetriebHerzschlag;
   "betrieb.mandant": BetriebMandant;
   "betrieb.merkmal": BetriebMerkmal;
   "betrieb.migration": BetriebMigration;
+  "betrieb.uhr": BetriebUhr;
   "kim.anmeldeweg": KimAnmeldeweg;
   "kim.beratung": KimBeratung;
   "kim.beratung_fassung": KimBeratungFassung;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Pool } from "pg";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll } from "vitest";
 import { startTakeOver, undoTakeOver, uebernahmeOf, uploadList } from "../../src/domains/uebernahme/index.ts";
 import { reopenList } from "../../src/domains/uebernahme/commands/reopen-list.ts";
 import { readList } from "../../src/domains/uebernahme/commands/read-list.ts";
@@ -21,8 +21,7 @@ export const HANDLISTEN = [
   "Strichliste_Bornheim_Alfter_Swisttal.xlsx",
 ] as const;
 
-export const handliste = (datei: string): Buffer =>
-  readFileSync(new URL(`../../beispiele/${datei}`, import.meta.url));
+export const handliste = (datei: string): Buffer => readFileSync(new URL(`../../beispiele/${datei}`, import.meta.url));
 
 /** All Kommunen of a Kreis, as lists name them. */
 export const kommunenVon = (kreis: string): Promise<unknown> =>
@@ -39,13 +38,12 @@ export const kommunenVon = (kreis: string): Promise<unknown> =>
  * that they are otherwise read beside it is told in nebenan.test.ts.
  */
 export function listen(db: TestDatabase) {
-  let worker: Pool;
-  beforeAll(() => {
-    worker = openPool({ url: db.urlOf("kim_worker"), applicationName: "kim-test", poolSize: 4 });
-  });
-  afterAll(() => worker.end());
+  let worker: Pool | undefined;
+  // Opened when it is needed: what makes records for the pages calls this inside of a hook, where no other can be registered.
+  const pool = () => (worker ??= openPool({ url: db.urlOf("kim_worker"), applicationName: "kim-test", poolSize: 4 }));
+  afterAll(() => worker?.end());
   /** Does something as the worker; afterwards the doors are those of the web process again. */
-  const asWorker = <R>(work: () => Promise<R>): Promise<R> => throughPool(worker, work);
+  const asWorker = <R>(work: () => Promise<R>): Promise<R> => throughPool(pool(), work);
   const read = async (actor: Actor, id: string): Promise<Uebernahme> => {
     const found = await readAs(actor, (tx) => uebernahmeOf(tx, actor, id));
     if (found === undefined) throw new Error("The list is not there.");

@@ -8,11 +8,18 @@ import { COUNT } from "../commands/request-count.ts";
 /** By the clock for every Kreis; asked for by name for one. */
 const Wish = z.object({ kreis: z.string().optional() });
 
+const HOUR_MS = 3_600_000;
+
 /** One Kreis after the other. */
 const each = (name: string, work: (kreis: string) => Promise<unknown>): Job =>
-  job(name, Wish, async ({ kreis }) => {
-    for (const one of kreis === undefined ? await kreise() : [kreis]) await work(one);
-  });
+  job(
+    name,
+    Wish,
+    async ({ kreis }) => {
+      for (const one of kreis === undefined ? await kreise() : [kreis]) await work(one);
+    },
+    { subject: ({ kreis }) => kreis ?? "", deadlineMs: HOUR_MS },
+  );
 
 const checkJob = each("auswertung.pruefen", checkFigures);
 

@@ -1,5 +1,5 @@
 import { systemActor } from "../../../platform/actor.ts";
-import { dayOf, now } from "../../../platform/clock.ts";
+import { dayOf } from "../../../platform/clock.ts";
 import { type Tx, sql, writeAs } from "../../../platform/db.ts";
 import { kreise } from "../../../platform/kreise.ts";
 import { TAGE_BIS_VERGESSEN } from "../model/uebernahme.ts";
@@ -8,9 +8,10 @@ const DAY_MS = 24 * 3_600_000;
 
 /**
  * Forgets what was in uploaded lists (db/tables/uebernahme.ts): one that nobody took over goes whole, with its key; of one that was
- * taken over or back only name and figures stay, and what stayed behind of it cannot be mended any more. Safe to repeat.
+ * taken over or back only name and figures stay, and what stayed behind of it cannot be mended any more. `at` is the instant of
+ * the database. Safe to repeat.
  */
-export async function forgetLists(at: Date = now()): Promise<void> {
+export async function forgetLists(at: Date): Promise<void> {
   const before = dayOf(new Date(at.getTime() - TAGE_BIS_VERGESSEN * DAY_MS));
   for (const kreis of await kreise()) await writeAs(systemActor(kreis), (tx) => forgetIn(tx, kreis, before));
 }

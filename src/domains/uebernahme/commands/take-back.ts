@@ -17,7 +17,7 @@ const BERATUNGEN = 0.9;
  * released since somebody asked, the list stays taken over.
  */
 export async function takeBack(id: ListeId, fortschritt: Fortschritt = fortschrittIn(id)): Promise<void> {
-  const liste = await gespeichert(id, "nimmt_zurueck");
+  const liste = await gespeichert(id, "nimmt_zurueck", "ohne Inhalt");
   if (liste === undefined) return;
   await writeAs(liste.actor, (tx) => removeAll(tx, liste, fortschritt)).finally(fortschritt.finish);
 }

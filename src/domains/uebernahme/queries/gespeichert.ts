@@ -21,12 +21,19 @@ export type Gespeichert = ListeId & {
   readonly zahlen: Zaehlung | null;
   /** What was taken over of it before; null for a list that is taken over for the first time. */
   readonly bisher: Zaehlung | null;
-  /** Undefined when it was forgotten. */
+  /** Undefined when it was forgotten, or not asked for. */
   readonly bytes: Buffer | undefined;
 };
 
-/** The list, if it is in this state; undefined otherwise: then another run of the job was faster. */
-export const gespeichert = ({ kreis, id }: ListeId, stand: Stand): Promise<Gespeichert | undefined> =>
+/**
+ * The list, if it is in this state; undefined otherwise: then another run of the job was faster. Without its bytes where what
+ * is to be done needs none of them.
+ */
+export const gespeichert = (
+  { kreis, id }: ListeId,
+  stand: Stand,
+  inhalt: "mit Inhalt" | "ohne Inhalt" = "mit Inhalt",
+): Promise<Gespeichert | undefined> =>
   readAs(systemActor(kreis), async (tx) => {
     const row = await tx
       .selectFrom("kim.uebernahme")
@@ -47,7 +54,7 @@ export const gespeichert = ({ kreis, id }: ListeId, stand: Stand): Promise<Gespe
       entscheidungen: openEntscheidungen(key, { kreis, id }, row.entscheidungen),
       zahlen: Zaehlung.nullable().parse(row.zahlen),
       bisher: Zaehlung.nullable().parse(row.bisher),
-      bytes: await readInhalt(tx, key, { kreis, id }),
+      bytes: inhalt === "mit Inhalt" ? await readInhalt(tx, key, { kreis, id }) : undefined,
     };
   });
 

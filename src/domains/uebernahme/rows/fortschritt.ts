@@ -25,14 +25,15 @@ export const STILL: Fortschritt = { tell: () => undefined, finish: async () => u
 
 /**
  * Writes the per cent of a list into its row, in small transactions beside the work, so that the page sees them before the
- * work is through. One at a time, at most two a second; one that fails is left out.
+ * work is through. One at a time, at most two a second; one that fails is left out. `ends` is the end of the job that works.
  */
-export function fortschrittIn({ kreis, id }: ListeId): Fortschritt {
+export function fortschrittIn({ kreis, id }: ListeId, ends?: AbortSignal): Fortschritt {
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;
   let last = 0;
   let told = 0;
   const discarded = new AbortController();
+  ends?.addEventListener("abort", () => discarded.abort(ends.reason), { once: true });
   let looking: NodeJS.Timeout | undefined;
   const tell = (anteil: number) => {
     discarded.signal.throwIfAborted();

@@ -67,7 +67,7 @@ test("the rest of a list is thrown away or forgotten; what was taken stays and c
 
   // As it stands while it is being mended, a month later.
   await db.admin("update kim.uebernahme set am = am - 31, stand = 'gelesen' where id = $1", [open.id]);
-  await asWorker(() => forgetLists());
+  await asWorker(() => forgetLists(new Date()));
   const forgotten = await read(actor(), open.id);
   expect(forgotten).toMatchObject({ stand: "uebernommen", befund: null, zahlen: { uebernommen: 1 } });
   expect(await beratungen()).toBe(1);

@@ -1,8 +1,9 @@
-import { z } from "zod";
 import { type Actor, systemActor } from "../../../platform/actor.ts";
-import { dayOf, now } from "../../../platform/clock.ts";
+import { dayOf } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
-import { type Job, job } from "../../../platform/jobs.ts";
+import { forgetStarts } from "../../../platform/job-starts.ts";
+import type { Job } from "../../../platform/jobs.ts";
+import { retentionJob } from "../../../platform/retention.ts";
 import { NO_KREIS } from "../../../platform/token.ts";
 import { END_HOURS } from "../model/sitzung.ts";
 
@@ -12,12 +13,13 @@ const DAY_MS = 24 * HOUR_MS;
 /** How long what signing in leaves behind is kept, in days; the same periods stand in the registry of fields. */
 const DAYS = { sitzung: 1, entwurf: 14, idempotenz: 14, einladung: 30, anmeldeversuch: 1, einrichtung: 1 } as const;
 
-/** Deletes what has served its time, Kreis by Kreis. Safe to repeat. */
-export async function cleanUp(at: Date = now()): Promise<void> {
+/** Deletes what has served its time, Kreis by Kreis; `at` is the instant of the database. Safe to repeat. */
+export async function cleanUp(at: Date): Promise<void> {
   const installation = systemActor(NO_KREIS);
   const kreise = await readAs(installation, (tx) => tx.selectFrom("betrieb.mandant").select("kreis").execute());
   for (const { kreis } of kreise) await cleanKreis(systemActor(kreis), at);
   await writeAs(installation, (tx) => cleanInstallation(tx, at));
+  await forgetStarts(at);
 }
 
 const before = (at: Date, days: number) => new Date(at.getTime() - days * DAY_MS);
@@ -54,4 +56,4 @@ async function cleanInstallation(tx: Tx, at: Date): Promise<void> {
   await tx.deleteFrom("betrieb.einrichtung").where("gueltig_bis", "<", before(at, DAYS.einrichtung)).execute();
 }
 
-export const cleanUpJob: Job = job("zugang.aufraeumen", z.unknown(), () => cleanUp());
+export const cleanUpJob: Job = retentionJob("zugang.aufraeumen", cleanUp);

@@ -65,6 +65,9 @@ const letterOf = ({ to, name, url, gueltigBis }: Facts): Letter => ({
 
 const PAYLOAD = z.object({ kreis: z.string().regex(/^\d{5}(\d{3})?$/), einladungId: z.uuid() });
 
-export const mailInvitationJob: Job = job("einladung.mailen", PAYLOAD, (payload) =>
-  mailInvitation(readConfig(process.env), payload),
+export const mailInvitationJob: Job = job(
+  "einladung.mailen",
+  PAYLOAD,
+  (payload) => mailInvitation(readConfig(process.env), payload),
+  { subject: ({ einladungId }) => einladungId, outside: true },
 );
