@@ -8,7 +8,7 @@ import { isLoopback } from "./platform/config.ts";
 import { type Recognised, type WebApp, assemble } from "./platform/http/app.ts";
 import { health } from "./platform/http/health.ts";
 import { metricsText } from "./platform/http/metrics.ts";
-import { demoRoutes, routes } from "./routes.ts";
+import { demoRoutes, filesClosed, routes } from "./routes.ts";
 
 export type AppOptions = Pick<Config, "adresse" | "metriken"> & { readonly demo: boolean };
 
@@ -23,6 +23,7 @@ export function buildApp(options: AppOptions): WebApp {
       return who.stand === "offen" ? { ...who, frame: frameOf(who, path, options.demo) } : who;
     },
     keepDraft,
+    filesClosed,
     signInPath,
     errorPage: (failure) => ErrorPage({ failure }),
   });

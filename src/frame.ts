@@ -1,5 +1,5 @@
-import type { Signed } from "./domains/zugang/index.ts";
-import { may } from "./platform/actor.ts";
+import { type Signed, opensFiles } from "./domains/zugang/index.ts";
+import { type Actor, isReleased, may } from "./platform/actor.ts";
 import { assets } from "./platform/assets.ts";
 import type { Frame } from "./platform/frame.ts";
 import { NAVIGATION } from "./routes.ts";
@@ -24,7 +24,31 @@ const PERSONS = "/personen";
 
 /** Persons can be looked for from every page but their own, which has the field in its middle. */
 const searchFor = (who: Signed, path: string): Frame["search"] =>
-  may(who.actor, "person.lesen") && path !== PERSONS ? { action: PERSONS, label: "Person suchen" } : undefined;
+  may(who.actor, "person.lesen") && isReleased(who.actor) && path !== PERSONS
+    ? { action: PERSONS, label: "Person suchen" }
+    : undefined;
+
+const RENEWED = "/konto/erneuerung";
+const WAITS = { label: "Warum, und wie sie sich öffnen", href: RENEWED };
+
+/** Closed files matter to whoever keeps some, and to whoever confirms others. */
+const isKept = ({ rechte }: Actor): boolean => [...rechte].some((r) => opensFiles(r) || r === "konto.bestaetigen");
+
+/** Until somebody has read who renewed her way in, every page says so; and while her files are closed for it, that they are. */
+function renewed({ actor, erneuert }: Signed, path: string): Frame["flash"] {
+  if (!erneuert || path === RENEWED) return undefined;
+  if (!isReleased(actor) && isKept(actor))
+    return {
+      kind: "warning",
+      text: "Ihr Zugang wurde erneuert. Bis feststeht, dass Sie es sind, bleiben Ihre Akten geschlossen.",
+      link: WAITS,
+    };
+  return {
+    kind: "warning",
+    text: "Jemand anderes hat Ihren Zugang erneuert.",
+    link: { label: "Wer, was und wann", href: RENEWED },
+  };
+}
 
 /** What surrounds each page of a signed-in person: only the places that he or she may go to. */
 export function frameOf(who: Signed, path: string, demo: boolean): Frame {
@@ -48,6 +72,7 @@ export function frameOf(who: Signed, path: string, demo: boolean): Frame {
       lock: `${LOCK.now}?${new URLSearchParams({ weiter: path }).toString()}`,
     },
     search: searchFor(who, path),
+    flash: renewed(who, path),
     lock: LOCK,
     footer: FOOTER,
     keys: { on: who.tasten, toggle: "/konto/tasten" },

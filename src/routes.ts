@@ -8,7 +8,7 @@ import { routes as stellen } from "./domains/stellen/pages/index.ts";
 import { routes as uebernahme } from "./domains/uebernahme/pages/index.ts";
 import { routes as verwaltung } from "./domains/verwaltung/pages/index.ts";
 import { draftRoutes } from "./domains/zugang/index.ts";
-import { demoRoutes, routes as zugang } from "./domains/zugang/pages/index.ts";
+import { demoRoutes, filesClosed, routes as zugang } from "./domains/zugang/pages/index.ts";
 import type { Route } from "./platform/access.ts";
 import type { Recht } from "./platform/actor.ts";
 
@@ -28,7 +28,7 @@ const rooms: readonly Route[] = [
 /** The site map: every page of KIM, room by room, and where their forms keep what is half typed. */
 export const routes: readonly Route[] = [...rooms, ...draftRoutes(rooms.flatMap((r) => (r.draft ? [r.draft] : [])))];
 
-export { demoRoutes };
+export { demoRoutes, filesClosed };
 
 /** One place in the side navigation, shown to whoever holds its permission. */
 type Place = { readonly label: string; readonly href: string; readonly recht: Recht };
@@ -60,6 +60,7 @@ export const NAVIGATION: readonly { readonly label?: string; readonly items: rea
       { label: "Träger", href: "/verwaltung/traeger", recht: "traeger.verwalten" },
       { label: "Standorte", href: "/verwaltung/standorte", recht: "standort.verwalten" },
       { label: "Mitarbeitende", href: "/verwaltung/mitarbeitende", recht: "konto.traeger_verwalten" },
+      { label: "Erneuerte Zugänge", href: "/verwaltung/erneuerungen", recht: "konto.bestaetigen" },
     ],
   },
 ];

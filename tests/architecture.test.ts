@@ -122,6 +122,7 @@ const PUBLIC_ROUTES = [
   "POST /anmelden",
   "POST /anmelden/code",
   "POST /anmelden/einrichten",
+  "POST /anmelden/nachweis",
   "POST /demo",
   "POST /einladung/:token",
   "POST /einrichten/:token",

@@ -3,7 +3,7 @@ import { KEY, TAKE_OVER, geheimnis, hash, inhalt, keeping, kode, table, technik,
 const formular = technik.insert.says("Name des Formulars im Programm.");
 
 export const PLATFORM = [
-  table("kim.entwurf", "konto", {
+  table("kim.entwurf", "entwurf", {
     says: "Angefangene Eingaben, mit dem Schlüssel des Kontos versiegelt.",
     owner: "traeger",
     retention: keeping("Entwurf", "beim Speichern, spätestens nach 14 Tagen", "ja"),

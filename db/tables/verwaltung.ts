@@ -1,4 +1,4 @@
-import { KEY, amtlich, hash, keeping, kennung, kode, table, technik, version } from "../table.ts";
+import { KEY, amtlich, hash, keeping, kennung, kode, table, technik, version, zeitpunkt } from "../table.ts";
 
 const STAYS = keeping("Kommunen, Träger, Standorte", "solange die Installation besteht", "–");
 const aktiv = technik.update.says("Falsch: stillgelegt, für Neues nicht mehr zu wählen.");
@@ -63,6 +63,7 @@ export const VERWALTUNG = [
       email: kennung.insert.update,
       email_hash: hash.insert.update.says("Schlüssel-Hash der Adresse: Keine gibt es im Kreis zweimal."),
       status: technik.update.says("eingeladen, aktiv oder deaktiviert."),
+      angenommen: zeitpunkt.says("Seit wann die Person selbst hineinkam; setzt die Datenbank, einmal."),
       standort_id: technik.insert.update.says("Wo die Person meistens berät; Vorschlag beim Erfassen."),
       version: version.update,
     },

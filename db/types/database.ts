@@ -123,7 +123,7 @@ export interface BetriebUhr {
 export interface KimAnmeldeweg {
   angelegt: Generated<Timestamp>;
   /**
-   * passwort, totp oder wiederherstellung.
+   * passwort, totp oder wiederherstellung; mit _frueher: galt vor einer Erneuerung und beweist nur noch, wer jemand ist.
    */
   art: string;
   /**
@@ -409,6 +409,50 @@ export interface KimEntwurf {
   kreis: string;
 }
 
+export interface KimErneuerung {
+  am: Generated<Timestamp>;
+  /**
+   * Wann der Link benutzt wurde; vorher bestätigt niemand.
+   */
+  angenommen: Timestamp | null;
+  /**
+   * zurueckgesetzt, wieder_geoeffnet, neuer_link, betrieb oder adresse (die schließt nichts).
+   */
+  art: string;
+  /**
+   * Seit wann die Akten wieder offen sind; leer: geschlossen.
+   */
+  frei: Timestamp | null;
+  /**
+   * app oder code (selbst nachgewiesen), person (bestätigt).
+   */
+  frei_durch: string | null;
+  /**
+   * Wer bestätigt hat; nie, wer erneuert hat, nie die Person selbst.
+   */
+  frei_von: string | null;
+  frei_wer: Buffer | null;
+  /**
+   * Wann die Person es zur Kenntnis nahm.
+   */
+  gesehen: Timestamp | null;
+  id: Generated<string>;
+  /**
+   * Wessen Zugang.
+   */
+  konto_id: string;
+  kreis: string;
+  traeger_id: string;
+  /**
+   * Wer es getan hat.
+   */
+  von: string;
+  /**
+   * Name und Rolle von damals, mit dem Schlüssel des erneuerten Kontos versiegelt.
+   */
+  von_wer: Buffer;
+}
+
 export interface KimIdempotenz {
   /**
    * Schlüssel-Hash des Gesendeten: erkennt, wenn danach noch etwas geändert wurde.
@@ -458,6 +502,10 @@ export interface KimKommune {
 }
 
 export interface KimKonto {
+  /**
+   * Seit wann die Person selbst hineinkam; setzt die Datenbank, einmal.
+   */
+  angenommen: Timestamp | null;
   email: Buffer;
   /**
    * Schlüssel-Hash der Adresse: Keine gibt es im Kreis zweimal.
@@ -1175,6 +1223,7 @@ export interface DB {
   "kim.besetzung": KimBesetzung;
   "kim.einladung": KimEinladung;
   "kim.entwurf": KimEntwurf;
+  "kim.erneuerung": KimErneuerung;
   "kim.idempotenz": KimIdempotenz;
   "kim.kommune": KimKommune;
   "kim.konto": KimKonto;

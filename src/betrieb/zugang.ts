@@ -1,4 +1,5 @@
 import { readConfig } from "../platform/config.ts";
+import { linksAreMailed } from "../platform/mail.ts";
 import { misuse, readOptions } from "./command.ts";
 import type { Command } from "./command.ts";
 import { withDoors } from "./doors.ts";
@@ -10,8 +11,10 @@ const help = `
 ./kim zugang --kreis SCHLÜSSEL --mail E-MAIL
 
 Der Weg zurück, wenn die einzige Administration Passwort oder zweiten Faktor verloren hat: zeigt einen Link, mit dem sie
-beides neu setzt. Er gilt 24 Stunden und nur einmal; bis dahin kommt mit dem Alten niemand mehr hinein. Im Protokoll steht,
-dass der Zugang zurückgesetzt wurde. Allen anderen hilft die Administration unter „Mitarbeitende“.
+beides neu setzt. Er gilt 24 Stunden und nur einmal; bis dahin kommt mit dem Alten niemand mehr hinein. Ist der Mailversand
+eingerichtet, geht er an die Adresse der Person und wird nicht gezeigt. Im Protokoll steht, dass der Zugang zurückgesetzt
+wurde. Akten bleiben zu, bis die Person sich mit der bisherigen App oder einem Wiederherstellungscode nachweist oder jemand
+sie bestätigt. Allen anderen hilft die Administration unter „Mitarbeitende“.
 
   --kreis SCHLÜSSEL   amtlicher Schlüssel der KIM-Kommune
   --mail E-MAIL       Adresse, mit der die Person sich anmeldet
@@ -30,8 +33,15 @@ export const zugang: Command = {
     await withInstallation(readConfig(process.env), "zugang", say, async (installation) => {
       const { restoreAccess } = await import("../domains/verwaltung/index.ts");
       const path = await withDoors(installation, () => restoreAccess(kreis, mail));
+      if (linksAreMailed()) {
+        say(
+          `Der Link ist unterwegs an ${mail} (24 Stunden, einmal gültig). Läuft KIM gerade nicht, geht er beim Start hinaus.`,
+        );
+        return;
+      }
       say("Mit diesem Link setzt die Person Passwort und zweiten Faktor neu (24 Stunden, einmal gültig):");
       say(`${installation.adresse}${path}`);
+      say("Ihre Akten bleiben geschlossen, weil auch Sie diesen Link benutzen könnten.");
     });
     return EXIT_OK;
   },

@@ -15,18 +15,25 @@ export type Actor = {
   readonly kreis: string;
   readonly traegerId: string;
   readonly kontoId: string;
+  /**
+   * The accounts whose files one may act for: one's own, or nothing as long as somebody else's renewal of one's way in is not
+   * released. The walls of the files ask it (`app.konten`), not `kontoId`.
+   */
+  readonly konten: readonly string[];
   readonly rollen: readonly string[];
   readonly rechte: ReadonlySet<Recht>;
   readonly sicht: "eigene" | "traeger" | "kreis";
 };
 
-const NOBODY = "00000000-0000-0000-0000-000000000000";
+/** Whoever acts before anybody is known, and the system itself. */
+export const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** The system itself, within one Kreis: set-up, jobs. Holds no permission and is nobody's colleague. */
 export const systemActor = (kreis: string, traegerId = NOBODY): Actor => ({
   kreis,
   traegerId,
   kontoId: NOBODY,
+  konten: [],
   rollen: [],
   rechte: new Set(),
   sicht: "kreis",
@@ -37,3 +44,6 @@ export const isSystem = (actor: Actor): boolean => actor.kontoId === NOBODY;
 
 /** Whether somebody holds a permission. */
 export const may = (actor: Pick<Actor, "rechte">, recht: Recht): boolean => actor.rechte.has(recht);
+
+/** Whether somebody's files are open: not while a renewal by somebody else waits for its release. */
+export const isReleased = (actor: Pick<Actor, "kontoId" | "konten">): boolean => actor.konten.includes(actor.kontoId);

@@ -168,11 +168,12 @@ const KREIS = /^\d{5}(\d{3})?$/;
  * every literal is held against its form first.
  */
 function settings(actor: Actor): string {
-  if (!KREIS.test(actor.kreis) || !isId(actor.traegerId) || !isId(actor.kontoId)) {
+  if (!KREIS.test(actor.kreis) || ![actor.traegerId, actor.kontoId, ...actor.konten].every(isId)) {
     throw new Error("Die handelnde Person hat keine gültige Kennung.");
   }
   return (
     `set local app.kreis = '${actor.kreis}'; set local app.traeger = '${actor.traegerId}'; ` +
-    `set local app.konto = '${actor.kontoId}'; set local app.sicht = '${actor.sicht}'`
+    `set local app.konto = '${actor.kontoId}'; ` +
+    `set local app.konten = '{${actor.konten.join(",")}}'; set local app.sicht = '${actor.sicht}'`
   );
 }

@@ -4,6 +4,13 @@ import { type Config, isLoopback } from "./config.ts";
 /** A letter in plain text. `to` is one address. */
 export type Letter = { readonly to: string; readonly subject: string; readonly text: string };
 
+/**
+ * Whether links go to the address of their account. Then nobody else is to see them: a page or command that made one does not
+ * show it. Read from the environment, as the worker does who mails them.
+ */
+export const linksAreMailed = (env: Readonly<Record<string, string | undefined>> = process.env): boolean =>
+  (env["KIM_SMTP_URL"] ?? "") !== "";
+
 const TIMEOUT_MS = 20_000;
 
 /**

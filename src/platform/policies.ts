@@ -1,5 +1,6 @@
 import type { Table, Verb, Wall } from "../../db/table.ts";
 import { TABLES } from "../../db/tables/index.ts";
+import { NOBODY } from "./actor.ts";
 
 /**
  * The form of a setting inside a policy. As a sub-select PostgreSQL reads it once per statement instead of once per row
@@ -8,15 +9,19 @@ import { TABLES } from "../../db/tables/index.ts";
 const setting = (name: string, type = "text") =>
   type === "text" ? `(select current_setting('app.${name}'))` : `(select current_setting('app.${name}')::${type})`;
 
+/** The accounts that one may act for; the cast outside tells PostgreSQL that it is one list and no set of rows. */
+const ACTS_FOR = `konto_id = any(${setting("konten", "uuid[]")}::uuid[])`;
+
 const KREIS = `kreis = ${setting("kreis")}`;
 
 /** The second, restrictive wall; each only ever narrows what the Kreis wall lets through. */
 const RESTRICTION: Record<Wall, string | undefined> = {
   kreis: undefined,
   traeger: `traeger_id = ${setting("traeger", "uuid")} or ${setting("sicht")} = 'kreis'`,
-  konto: `konto_id = ${setting("konto", "uuid")} or ${setting("sicht")} = 'kreis'`,
+  konto: `konto_id = ${setting("konto", "uuid")} or (${setting("konto", "uuid")} = '${NOBODY}' and ${setting("sicht")} = 'kreis')`,
+  entwurf: ACTS_FOR,
   schluessel: `traeger_id = ${setting("traeger", "uuid")} or (${setting("sicht")} = 'kreis' and art = 'konto')`,
-  akte: `traeger_id = ${setting("traeger", "uuid")} and konto_id = ${setting("konto", "uuid")}`,
+  akte: `traeger_id = ${setting("traeger", "uuid")} and ${ACTS_FOR}`,
 };
 
 /** What may be written, where that is more than what may be read. */

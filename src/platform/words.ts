@@ -13,3 +13,12 @@ export const zahl = (n: number): string => NUMBER.format(n);
 
 /** A number with its noun: "1 Beratung", "1.234 Beratungen". */
 export const anzahl = (n: number, eine: string, mehrere: string): string => `${zahl(n)} ${n === 1 ? eine : mehrere}`;
+
+const INSTANT = new Intl.DateTimeFormat("de-DE", {
+  timeZone: "Europe/Berlin",
+  dateStyle: "medium",
+  timeStyle: "short",
+});
+
+/** A day with its time, in Berlin: "29.11.2026, 09:15". */
+export const instant = (at: Date): string => INSTANT.format(at);

@@ -88,6 +88,8 @@ async function sessions(db: TestDatabase, stelle: Beratungsstelle): Promise<Peop
     ["administration", await inTraeger("administration", "Jo Muster-Langnamenstein")],
     ["dezernat", await inTraeger("dezernat", "Toni Probe")],
     ["koordination", await inTraeger("kim_koordination", "Bela Bericht")],
+    ["datenschutz", await inTraeger("datenschutz", "Dana Datenschutz")],
+    ["erneuert", await inTraeger("cm_lokal", "Erna Erneuert")],
     ["neuerKreis", await testKonto({ kreis: KREIS_OHNE_VORLAGE, rollen: ["administration"] })],
     ["gesperrt", await inTraeger("cm_lokal", "Gerda Gesperrt")],
   ];

@@ -12,6 +12,8 @@ export type Wer =
   | "neuerKreis"
   | "dezernat"
   | "koordination"
+  | "datenschutz"
+  | "erneuert"
   | "wartet"
   | "erstmals"
   | "gesperrt";

@@ -3,6 +3,8 @@ import { type Probe, besuch, nur } from "../journeys/probe.ts";
 const administration = besuch("administration");
 
 const MITARBEITENDE = "/verwaltung/mitarbeitende";
+const ERNEUERUNGEN = "/verwaltung/erneuerungen";
+const datenschutz = besuch("datenschutz");
 const KONTO = `${MITARBEITENDE}/:konto`;
 
 export const probe: Probe = {
@@ -32,11 +34,17 @@ export const probe: Probe = {
     [`${MITARBEITENDE}/:id/rollen/:rolle/beenden`]: [administration(`${KONTO}/rollen/:rolle/beenden`)],
     [`${MITARBEITENDE}/:id/deaktivieren`]: [administration(`${KONTO}/deaktivieren`)],
     [`${MITARBEITENDE}/:id/neuer-link`]: [administration(`${KONTO}/neuer-link`)],
+    [ERNEUERUNGEN]: [datenschutz(ERNEUERUNGEN), nur("leitung", `${ERNEUERUNGEN}?getan=bestaetigt`)],
+    [`${ERNEUERUNGEN}/:id/bestaetigen`]: [
+      datenschutz(`${ERNEUERUNGEN}/:erneuert/bestaetigen`),
+      nur("leitung", `${ERNEUERUNGEN}/:erneuert/bestaetigen`),
+    ],
   },
   arten: {
     "/verwaltung/traeger/": "traeger",
     "/verwaltung/standorte/": "standort",
     "/verwaltung/mitarbeitende/": "konto",
+    "/verwaltung/erneuerungen/": "erneuert",
   },
   make: async ({ stelle }) => ({ traeger: stelle.traegerId, standort: stelle.standortId, ags: stelle.ags[0] }),
 };

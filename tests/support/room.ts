@@ -6,6 +6,7 @@ import type { Actor } from "../../src/platform/actor.ts";
 import { assets } from "../../src/platform/assets.ts";
 import type { Frame } from "../../src/platform/frame.ts";
 import { startLog } from "../../src/platform/log.ts";
+import { filesClosed } from "../../src/domains/zugang/pages/akten-zu.tsx";
 import { COOKIE, setCookie } from "../../src/platform/http/cookie.ts";
 import { assemble } from "../../src/platform/http/app.ts";
 import { serveApp } from "./server.ts";
@@ -64,6 +65,7 @@ export async function openRoom(routes: readonly Route[]): Promise<Room> {
       return locked.has(cookie) ? { stand: "gesperrt", actor } : { stand: "offen", actor, frame: frame(path) };
     },
     keepDraft,
+    filesClosed,
     signInPath: (stand, next) => `/${stand}?weiter=${encodeURIComponent(next)}`,
     errorPage: ({ status }) => html`<h1>Fehler ${status}</h1>`,
   });

@@ -21,6 +21,7 @@ const actor: Actor = {
   kreis: "05382",
   traegerId: randomUUID(),
   kontoId,
+  konten: [kontoId],
   rollen: [],
   rechte: new Set([permission]),
   sicht: "eigene",
@@ -85,10 +86,11 @@ export function useUploadServer() {
         return {
           stand: "offen",
           frame,
-          actor: { ...actor, kontoId: who, ...(cookie === "ohne" ? { rechte: new Set() } : {}) },
+          actor: { ...actor, kontoId: who, konten: [who], ...(cookie === "ohne" ? { rechte: new Set() } : {}) },
         };
       },
       keepDraft: async () => {},
+      filesClosed: () => undefined,
       signInPath: (stand, next) => `/${stand}?weiter=${next}`,
       errorPage: ({ status }) => html`Fehler ${status}`,
     });

@@ -3,9 +3,20 @@ export { endInvitations, invite } from "./commands/invite.ts";
 export { beginSession } from "./commands/sessions.ts";
 export { setInitialAccess } from "./commands/set-initial-access.ts";
 export { consumeSetupToken, createSetupLink, setupTokenValid } from "./commands/set-up-link.ts";
+export { confirmKonto } from "./commands/confirm-konto.ts";
 export { draftRoutes, keepDraft } from "./commands/drafts.ts";
 export { openLink } from "./queries/invitation-link.ts";
 export { emailHash, kontoNames, openEmail, openName, sealKontodaten } from "./queries/kontodaten.ts";
 export { type Signed, recognise } from "./queries/sitzungen.ts";
-export { RECHTE, ROLLEN, type Rolle, actorOf, rolleOf } from "./model/rechte.ts";
+export {
+  type ErneuerungZeile,
+  bestaetigende,
+  countErneuerungen,
+  erneuerungRows,
+  obstacle,
+  waitingRows,
+} from "./queries/erneuerungen.ts";
+export { recordErneuerung } from "./rows/erneuerungen.ts";
+export { ERNEUERUNG, FREIGABE, Nummer } from "./model/erneuerung.ts";
+export { RECHTE, ROLLEN, type Rolle, actorOf, opensFiles, rolleOf } from "./model/rechte.ts";
 export { signInPath } from "./model/weiter.ts";

@@ -10,6 +10,7 @@ const start = (...routes: readonly Route[]) =>
     origin: undefined,
     recognise: () => Promise.reject(new Error("nobody is asked")),
     keepDraft: () => Promise.resolve(),
+    filesClosed: () => undefined,
     signInPath: () => "/anmelden",
     errorPage: () => Promise.reject(new Error("nothing fails")),
   });

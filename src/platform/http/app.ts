@@ -2,8 +2,17 @@ import { randomUUID } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { METHOD_NAME_ALL } from "hono/router";
-import { PUBLIC, type Html, type Outcome, type PublicVisit, Redirect, type Route, type Visit } from "../access.ts";
-import { type Actor, may } from "../actor.ts";
+import {
+  type Answer,
+  PUBLIC,
+  type Html,
+  type Outcome,
+  type PublicVisit,
+  Redirect,
+  type Route,
+  type Visit,
+} from "../access.ts";
+import { type Actor, isReleased, may } from "../actor.ts";
 import { type DraftForm, resumePath } from "../draft-form.ts";
 import { collect, readToEnd } from "../body.ts";
 import { TooMuch, type Values, valuesOf } from "../form.ts";
@@ -33,6 +42,11 @@ export type Assembly = {
   readonly recognise: (cookie: string, path: string) => Promise<Recognised>;
   /** Keeps what was typed into a form whose session is not open any more. */
   readonly keepDraft: (actor: Actor, form: DraftForm, record: string | undefined, values: Values) => Promise<void>;
+  /**
+   * What an account is told whose files are closed (`isReleased`) instead of a page behind which files lie; undefined for
+   * every other page. `typed` is what a form brought: nothing of it was saved.
+   */
+  readonly filesClosed: (visit: Visit, route: Route, typed: Values) => Answer | Promise<Answer> | undefined;
   /** Where somebody goes whose session is locked or gone; `next` is a path of ours. */
   readonly signInPath: (stand: "gesperrt" | "abgelaufen" | "unbekannt", next: string) => string;
   readonly errorPage: (failure: Failure) => Html;
@@ -144,6 +158,8 @@ async function serve(c: Context<Env>, assembly: Assembly, route: Route, fail: Fa
     return fail(c, 403);
   }
   const full: Visit = { ...visit, actor: who.actor, frame: who.frame };
+  const told = isReleased(who.actor) ? undefined : assembly.filesClosed(full, route, body);
+  if (told !== undefined) return respond(c, { status: route.method === "GET" ? 200 : 409, answer: await told });
   const sent: Sent | undefined =
     route.file === undefined ? undefined : await readUpload(c.req.raw, route.file, who.actor.kontoId);
   return respond(c, await route.handle(full, body, sent));

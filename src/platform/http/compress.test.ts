@@ -27,6 +27,7 @@ beforeAll(async () => {
     origin: undefined,
     recognise: async () => ({ stand: "unbekannt" }),
     keepDraft: async () => {},
+    filesClosed: () => undefined,
     signInPath: () => "/anmelden",
     errorPage: ({ status }) =>
       html`<h1>Fehler ${status}</h1>

@@ -13,10 +13,12 @@ import { newKey } from "../tresor.ts";
 import { startTresor, stopTresor } from "../tresor/operator-key.ts";
 import { assemble } from "./app.ts";
 
+const kontoId = randomUUID();
 const actor: Actor = {
   kreis: "05382",
   traegerId: randomUUID(),
-  kontoId: randomUUID(),
+  kontoId,
+  konten: [kontoId],
   rollen: [],
   rechte: new Set(["start.sehen"]),
   sicht: "eigene",
@@ -42,6 +44,7 @@ beforeAll(async () => {
     origin: undefined,
     recognise: async () => ({ stand: "gesperrt", actor }),
     keepDraft: async () => {},
+    filesClosed: () => undefined,
     signInPath: (stand) => `/${stand}`,
     errorPage: ({ status }) => html`Fehler ${status}`,
   });

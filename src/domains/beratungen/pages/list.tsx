@@ -54,7 +54,10 @@ export const show = page({
       listen: await codelisten(tx),
       orte: await kommunen(tx),
       gefunden: asked.ok
-        ? { seite: await listenseite(tx, asked.filter), gesamt: await summeOf(tx, asked.filter) }
+        ? {
+            seite: await listenseite(tx, visit.actor, asked.filter),
+            gesamt: await summeOf(tx, visit.actor, asked.filter),
+          }
         : undefined,
     }));
     const html = (

@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 
 const of = (path: string) => readQuery(Listenadresse, new URL(path, "http://kim.example"));
-const pageOf = (path: string) => readAs(actor, (tx) => listenseite(tx, of(path)));
+const pageOf = (path: string) => readAs(actor, (tx) => listenseite(tx, actor, of(path)));
 
 /** Walks a filtered list by its own links from the newest to the oldest row. */
 async function walk(path: string): Promise<string[]> {
@@ -55,7 +55,7 @@ describe("paging", () => {
     "%s shows every own row once, newest first",
     async (path) => {
       const ids = await walk(path);
-      const { anzahl } = await readAs(actor, (tx) => summeOf(tx, of(path)));
+      const { anzahl } = await readAs(actor, (tx) => summeOf(tx, actor, of(path)));
       expect(ids).toHaveLength(anzahl);
       expect(new Set(ids).size).toBe(anzahl);
       const rows = await db.admin(
@@ -87,7 +87,7 @@ describe("paging", () => {
 describe("query plan", () => {
   const planOf = (path: string) =>
     readAs(actor, async (tx) => {
-      const { sql: text, parameters } = pageQuery(tx, of(path)).compile();
+      const { sql: text, parameters } = pageQuery(tx, actor, of(path)).compile();
       return (await explain(tx, text, parameters)).join("\n");
     });
   const older = `aelter=2026-03-04.${randomUUID()}`;
@@ -110,7 +110,7 @@ describe("query plan", () => {
     "the sum of %s reads no row",
     async (path) => {
       const plan = await readAs(actor, async (tx) => {
-        const { sql: text, parameters } = summeQuery(tx, of(path)).compile();
+        const { sql: text, parameters } = summeQuery(tx, actor, of(path)).compile();
         return (await explain(tx, text, parameters)).join("\n");
       });
       expect(plan).toContain("Index Only Scan using beratung_liste");

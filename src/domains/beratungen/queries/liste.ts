@@ -1,3 +1,4 @@
+import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
 import type { Place } from "../../../platform/place.ts";
@@ -13,9 +14,15 @@ export type Seite = {
   readonly neuer: Place | undefined;
 };
 
-/** One's own consultations behind a filter. Row-level security says which are one's own. */
-function filtered(tx: Tx, f: Filter) {
-  let query = tx.selectFrom("kim.beratung as b").where("b.zurueckgezogen", "=", f.zurueckgezogene === "ja");
+/**
+ * One's own consultations behind a filter. The wall asks for a list of accounts, behind which no index is in order; this asks
+ * for one of them.
+ */
+function filtered(tx: Tx, actor: Actor, f: Filter) {
+  let query = tx
+    .selectFrom("kim.beratung as b")
+    .where("b.konto_id", "=", actor.kontoId)
+    .where("b.zurueckgezogen", "=", f.zurueckgezogene === "ja");
   if (f.von !== undefined) query = query.where("b.am", ">=", f.von);
   if (f.bis !== undefined) query = query.where("b.am", "<=", f.bis);
   if (f.stufe !== undefined) query = query.where("b.stufe", "=", f.stufe);
@@ -39,9 +46,9 @@ function filtered(tx: Tx, f: Filter) {
 const paging = ({ aelter, neuer }: Listenadresse) => keyset({ older: aelter, newer: neuer }, PAGE, ["b.am", "b.id"]);
 
 /** Ids of one page and one more, by the index of account, day and id. `neuer` is read backwards. */
-export function pageQuery(tx: Tx, address: Listenadresse) {
+export function pageQuery(tx: Tx, actor: Actor, address: Listenadresse) {
   const { beyond, direction, limit } = paging(address);
-  return filtered(tx, address)
+  return filtered(tx, actor, address)
     .select(["b.id", "b.am"])
     .where(beyond)
     .orderBy("b.am", direction)
@@ -50,14 +57,15 @@ export function pageQuery(tx: Tx, address: Listenadresse) {
 }
 
 /** One page: the ids first, everything else after. */
-export async function listenseite(tx: Tx, address: Listenadresse): Promise<Seite> {
-  const { rows, newer, older } = paging(address).page(await pageQuery(tx, address).execute());
+export async function listenseite(tx: Tx, actor: Actor, address: Listenadresse): Promise<Seite> {
+  const { rows, newer, older } = paging(address).page(await pageQuery(tx, actor, address).execute());
   const ids = rows.map((row) => row.id);
   return { zeilen: await kurzByIds(tx, ids), aelter: older, neuer: newer };
 }
 
 /** Number and minutes of everything behind the filter, off the index: what is counted has to stand in it. */
-export const summeQuery = (tx: Tx, filter: Filter) =>
-  filtered(tx, filter).select([SUMME.anzahl.as("anzahl"), SUMME.minuten.as("minuten")]);
+export const summeQuery = (tx: Tx, actor: Actor, filter: Filter) =>
+  filtered(tx, actor, filter).select([SUMME.anzahl.as("anzahl"), SUMME.minuten.as("minuten")]);
 
-export const summeOf = (tx: Tx, filter: Filter): Promise<Summe> => summeQuery(tx, filter).executeTakeFirstOrThrow();
+export const summeOf = (tx: Tx, actor: Actor, filter: Filter): Promise<Summe> =>
+  summeQuery(tx, actor, filter).executeTakeFirstOrThrow();

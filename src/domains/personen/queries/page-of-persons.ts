@@ -18,17 +18,21 @@ const paging = (from: From) => keyset(from, PAGE_SIZE, ["erfasst_am", "id"]);
 
 /** One's own persons, those recorded last first. */
 export async function personList(tx: Tx, actor: Actor, from: From = {}): Promise<PersonPage> {
-  const { rows, newer, older } = paging(from).page(await pageOfIds(tx, from).execute());
+  const { rows, newer, older } = paging(from).page(await pageOfIds(tx, actor, from).execute());
   const ids = rows.map((row) => row.id);
   return { persons: await personsByIds(tx, actor, ids), newer, older };
 }
 
-/** The ids of a page, one more than it shows. Walks the index; nothing is joined before the page is known. */
-export function pageOfIds(tx: Tx, from: From) {
+/**
+ * The ids of a page, one more than it shows. Walks the index; nothing is joined before the page is known. The wall asks for a
+ * list of accounts, behind which no index is in order; this asks for one of them.
+ */
+export function pageOfIds(tx: Tx, actor: Actor, from: From) {
   const { beyond, direction, limit } = paging(from);
   return tx
     .selectFrom("kim.person")
     .select(["id", "erfasst_am as am"])
+    .where("konto_id", "=", actor.kontoId)
     .where(beyond)
     .orderBy("erfasst_am", direction)
     .orderBy("id", direction)

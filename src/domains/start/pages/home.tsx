@@ -1,5 +1,5 @@
 import { page, type Visit } from "../../../platform/access.ts";
-import { may } from "../../../platform/actor.ts";
+import { isReleased, may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { ButtonLink, Card, Page } from "../../../ui/index.ts";
 import { meineZahlen } from "../../beratungen/index.ts";
@@ -40,7 +40,7 @@ export const home = page({
     const manages = may(visit.actor, "konto.traeger_verwalten");
     return (
       <Page frame={visit.frame} title="Start" heading={`Guten Tag, ${visit.frame.who?.name ?? ""}`}>
-        {counsels ? <Counselling visit={visit} /> : null}
+        {counsels && isReleased(visit.actor) ? <Counselling visit={visit} /> : null}
         {steers(visit) ? <Steering visit={visit} /> : null}
         {manages ? (
           <Card title="Verwaltung">

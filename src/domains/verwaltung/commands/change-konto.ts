@@ -7,11 +7,18 @@ import type { KontoEingabe } from "../model/konto.ts";
 import { managedKonto } from "../queries/managed-konto.ts";
 import { refuseStandort } from "../queries/orte.ts";
 import { claimEmail } from "./create-konto.ts";
-import { emailHash, openEmail, openName, sealKontodaten, endInvitations } from "../../zugang/index.ts";
+import {
+  emailHash,
+  openEmail,
+  openName,
+  recordErneuerung,
+  sealKontodaten,
+  endInvitations,
+} from "../../zugang/index.ts";
 
 /**
  * Changes name, address or Standort of a member of staff. With the address the way to sign in changes, and links that went
- * to the old one end.
+ * to the old one end; the person is told at her next sign-in.
  * @throws NotFound
  * @throws Refused (fields `email`, `standort`), also when the account is not the actor's to change
  * @throws Stale when it was changed since `version`
@@ -27,6 +34,7 @@ export async function changeKonto(tx: Tx, actor: Actor, { id, version }: At, inp
     await tx.deleteFrom("betrieb.anmeldename").where("email_hash", "=", konto.emailHash).execute();
     await claimEmail(tx, kreis, id, emailHash(input.email));
     await endInvitations(tx, id);
+    if (konto.angenommen) await recordErneuerung(tx, actor, { ...konto, kreis, kontoId: id }, "adresse");
   }
   await tx
     .updateTable("kim.konto")

@@ -9,7 +9,7 @@ const LINK_DAYS = 1;
 /**
  * The way back in for somebody who lost password or second factor and whom nobody in the program can help: the only
  * administrator. Called by whoever runs the server. Until the link is used nobody signs in with what was valid before.
- * Returns the path `/einladung/<token>`, good for a day and once.
+ * Its files close as after any renewal (`invite`). Returns the path `/einladung/<token>`, good for a day and once.
  * @throws Refused when the Kreis has no active or invited account with this address
  */
 export async function restoreAccess(kreis: string, email: string): Promise<string> {
@@ -25,6 +25,6 @@ export async function restoreAccess(kreis: string, email: string): Promise<strin
     if (konto === undefined)
       throw new Refused("Zu dieser Adresse gibt es in diesem Kreis keinen Zugang, der offen ist.", "email");
     await recordEvent(tx, actor, { art: "konto.zurueckgesetzt", gegenstand: { art: "konto", id: konto.id } });
-    return `/einladung/${await invite(tx, actor, konto.id, { days: LINK_DAYS })}`;
+    return `/einladung/${await invite(tx, actor, konto.id, { days: LINK_DAYS, art: "betrieb" })}`;
   });
 }

@@ -1,5 +1,6 @@
 import type { Route } from "../../../platform/access.ts";
 import * as einrichten from "./einrichten.tsx";
+import * as erneuerungen from "./erneuerungen.tsx";
 import * as kommunen from "./kommunen.tsx";
 import * as edit from "./mitarbeitende-edit.tsx";
 import * as list from "./mitarbeitende-list.tsx";
@@ -31,4 +32,7 @@ export const routes: readonly Route[] = [
   zugang.saveDeactivate,
   zugang.showReset,
   zugang.saveReset,
+  erneuerungen.show,
+  erneuerungen.showConfirm,
+  erneuerungen.saveConfirm,
 ];

@@ -5,6 +5,7 @@ import { offered, optionOf } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
+import { linksAreMailed } from "../../../platform/mail.ts";
 import { CardPage, Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { createKonto } from "../commands/create-konto.ts";
 import { NeuesKonto } from "../model/konto.ts";
@@ -40,7 +41,10 @@ async function form(visit: Visit, rejected?: Rejected) {
         <TraegerField field={field("traeger")} traeger={traeger} />
         <StandortField field={field} options={groups.filter((g) => g.options.length > 0)} />
         <RolleFields field={field} rollen={grantableRoles(visit.actor)} />
-        <Submit label="Anlegen und Einladungslink zeigen" cancel={LIST} />
+        <Submit
+          label={linksAreMailed() ? "Anlegen und Einladungslink schicken" : "Anlegen und Einladungslink zeigen"}
+          cancel={LIST}
+        />
       </Form>
     </CardPage>
   );

@@ -41,6 +41,14 @@ function Facts({ konto }: { readonly konto: KontoAkte }) {
           { term: "Träger", value: konto.traeger },
           { term: "Standort", value: konto.standort ?? "keiner" },
           { term: "Zugang", value: <Zugang konto={konto} /> },
+          ...(konto.geschlossen
+            ? [
+                {
+                  term: "Akten",
+                  value: "geschlossen, bis die Person sich nachweist oder Datenschutz oder eine Leitung sie bestätigt",
+                },
+              ]
+            : []),
         ]}
       />
       {konto.verwaltbar ? (

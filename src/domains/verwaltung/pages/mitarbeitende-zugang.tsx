@@ -4,7 +4,8 @@ import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { CardPage, Confirm } from "../../../ui/index.ts";
+import { linksAreMailed } from "../../../platform/mail.ts";
+import { Alert, CardPage, Confirm } from "../../../ui/index.ts";
 import { deactivateKonto } from "../commands/deactivate-konto.ts";
 import { resetKonto } from "../commands/reset-konto.ts";
 import { kontoAkte } from "../queries/konten.ts";
@@ -12,6 +13,7 @@ import { belowKonto, MITARBEITENDE } from "../parts/below.ts";
 import { linkAnswer, linkPath } from "../parts/link-answer.tsx";
 import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/getan.ts";
+import { bestaetigende } from "../../zugang/index.ts";
 
 const permission = "konto.traeger_verwalten";
 const DEACTIVATE = `${MITARBEITENDE}/:id/deaktivieren`;
@@ -55,11 +57,35 @@ const RESET_WORDS = {
 const resetWords = (status: string): string =>
   status === "aktiv" || status === "deaktiviert" ? RESET_WORDS[status] : RESET_WORDS.eingeladen;
 
+/** Who can say afterwards that it is the right person; before somebody finds out that nobody can. */
+const ClosesFiles = ({ names }: { readonly names: readonly string[] }) => (
+  <>
+    <p>
+      Ihre oder seine Akten bleiben danach geschlossen, bis sie oder er sich mit der bisherigen App oder einem
+      Wiederherstellungscode nachweist, oder bis jemand anderes als Sie nach einem Gespräch bestätigt, dass der Zugang
+      bei der richtigen Person ist.
+    </p>
+    {names.length === 0 ? (
+      <Alert kind="warning">
+        Bestätigen kann das bei diesem Träger außer Ihnen gerade niemand. Das kann, wer die Rolle Datenschutz oder
+        Leitung des Trägers hat.
+      </Alert>
+    ) : (
+      <p>
+        Bestätigen können: <bdi>{names.join(", ")}</bdi>.
+      </p>
+    )}
+  </>
+);
+
 async function resetForm(visit: Visit, rejected?: Rejected) {
   const konto = await akteOf(visit);
   const self = `${MITARBEITENDE}/${konto.id}`;
   if (!konto.verwaltbar) return new Redirect(self);
   const reopens = konto.status === "deaktiviert";
+  const of = { konto: { kontoId: konto.id, traegerId: konto.traegerId }, waiting: [{ von: visit.actor.kontoId }] };
+  const names = konto.angenommen ? await readAs(visit.actor, (tx) => bestaetigende(tx, visit.actor, of)) : undefined;
+  const verb = linksAreMailed() ? "schicken" : "zeigen";
   return (
     <CardPage
       {...belowKonto(visit, konto)}
@@ -68,7 +94,7 @@ async function resetForm(visit: Visit, rejected?: Rejected) {
     >
       <Confirm
         action={`${self}/neuer-link`}
-        confirm={reopens ? "Öffnen und Link zeigen" : "Neuen Link zeigen"}
+        confirm={reopens ? `Öffnen und Link ${verb}` : `Neuen Link ${verb}`}
         back={self}
         danger={konto.status === "aktiv"}
         rejected={rejected}
@@ -76,6 +102,7 @@ async function resetForm(visit: Visit, rejected?: Rejected) {
         <p>
           Für <bdi>{konto.name}</bdi>: {resetWords(konto.status)}
         </p>
+        {names === undefined ? null : <ClosesFiles names={names} />}
       </Confirm>
     </CardPage>
   );

@@ -64,6 +64,7 @@ describe("deactivating", () => {
     expect(akte).toMatchObject({ status: "deaktiviert", einladungBis: undefined });
     expect((await events(jo.actor.kontoId)).map((e) => e.art)).toEqual([
       "konto.zurueckgesetzt",
+      "akten.geschlossen",
       "konto.eingeladen",
       "konto.deaktiviert",
     ]);

@@ -84,13 +84,29 @@ export type KontoAkte = {
   readonly rollen: readonly (RolleVonBis & { readonly id: string })[];
   /** Until when the open invitation can be accepted. */
   readonly einladungBis: Date | undefined;
+  /** Somebody was in before: a new link renews, and closes the files. */
+  readonly angenommen: boolean;
+  /** A renewal waits for its release: the files are closed. */
+  readonly geschlossen: boolean;
   /** Whether the actor may change it. */
   readonly verwaltbar: boolean;
 };
 
 /** One account with everything that its page shows. @throws NotFound, also for an account out of sight */
 export async function kontoAkte(tx: Tx, actor: Actor, id: string): Promise<KontoAkte> {
-  const row = await konten(tx).where("k.id", "=", id).executeTakeFirst();
+  const row = await konten(tx)
+    .select("k.angenommen")
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("kim.erneuerung as e")
+          .select("e.id")
+          .whereRef("e.kreis", "=", "k.kreis")
+          .whereRef("e.konto_id", "=", "k.id")
+          .where("e.frei", "is", null),
+      ).as("geschlossen"),
+    )
+    .where("k.id", "=", id)
+    .executeTakeFirst();
   const key = (await subjectKeys(tx, actor.kreis, [id])).get(id);
   if (row === undefined || key === undefined) throw new NotFound();
   const rollen = await rollenOf(tx, id);
@@ -107,6 +123,8 @@ export async function kontoAkte(tx: Tx, actor: Actor, id: string): Promise<Konto
     name: openName(key, actor.kreis, id, row.name),
     email: openEmail(key, actor.kreis, id, row.email),
     rollen,
+    angenommen: row.angenommen !== null,
+    geschlossen: Boolean(row.geschlossen),
     einladungBis: einladung?.gueltig_bis,
     verwaltbar: mayManage(actor, open),
   };

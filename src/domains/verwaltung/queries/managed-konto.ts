@@ -23,6 +23,8 @@ export type ManagedKonto = {
   readonly traegerId: string;
   readonly standortId: string | null;
   readonly status: string;
+  /** Somebody came in once: a new link for this account is a renewal. */
+  readonly angenommen: boolean;
   readonly version: number;
   readonly name: Buffer;
   readonly email: Buffer;
@@ -50,7 +52,7 @@ export async function managedKonto(tx: Tx, actor: Actor, id: string): Promise<Ma
   const row = await tx
     .selectFrom("kim.konto")
     .select(["id", "traeger_id as traegerId", "standort_id as standortId", "status", "version", "name", "email"])
-    .select("email_hash as emailHash")
+    .select(["email_hash as emailHash", "angenommen"])
     .where("id", "=", id)
     .executeTakeFirst();
   const key = (await subjectKeys(tx, actor.kreis, [id])).get(id);
@@ -59,7 +61,7 @@ export async function managedKonto(tx: Tx, actor: Actor, id: string): Promise<Ma
   const open = rollen.filter((rolle) => isOpen(rolle, today())).map((rolle) => rolle.rolle);
   if (!mayManage(actor, open))
     throw new Refused("Dieser Zugang hat Rollen, die Sie nicht vergeben dürfen. Bitten Sie die Administration darum.");
-  return { ...row, key, rollen };
+  return { ...row, angenommen: row.angenommen !== null, key, rollen };
 }
 
 /**

@@ -6,7 +6,8 @@ import { Refused } from "../../../platform/form.ts";
 import { hashPassword } from "../../../platform/password-hash.ts";
 import { NO_KREIS, kreisOf, tokenHash } from "../../../platform/token.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { type Whose, forgetWege, setPasswort, wegeOf } from "../rows/anmeldewege.ts";
+import { type Whose, endWege, setPasswort, wegeOf } from "../rows/anmeldewege.ts";
+import { markAccepted, openErneuerungen } from "../rows/erneuerungen.ts";
 import { checkNeuesPasswort } from "../model/neues-passwort.ts";
 import { inTurn } from "./passwortpruefung.ts";
 import { STALE_INVITATION } from "../model/texte.ts";
@@ -23,6 +24,8 @@ export type OpenInvitation = Whose & {
   readonly orte: readonly string[];
   /** An account that never signed in, or was reset: what it had before counts no more. */
   readonly neu: boolean;
+  /** Somebody was in before: what she used then opens her files at once. */
+  readonly erneuert: boolean;
 };
 
 /** The open invitation of a link; undefined alike for unknown, used, replaced and expired ones. */
@@ -35,7 +38,7 @@ export async function invitationOf(token: string, at: Date = now()): Promise<Ope
       .innerJoin("kim.konto as k", (on) => on.onRef("k.kreis", "=", "e.kreis").onRef("k.id", "=", "e.konto_id"))
       .innerJoin("kim.traeger as t", (on) => on.onRef("t.kreis", "=", "k.kreis").onRef("t.id", "=", "k.traeger_id"))
       .innerJoin("ref.kim_kommune as g", "g.code", "k.kreis")
-      .select(["k.id as kontoId", "k.traeger_id as traegerId", "k.name", "k.email", "k.status"])
+      .select(["k.id as kontoId", "k.traeger_id as traegerId", "k.name", "k.email", "k.status", "k.angenommen"])
       .select(["g.name as kreisName", "t.name as traeger"])
       .where("e.token_hash", "=", tokenHash(token))
       .where("e.verbraucht", "is", null)
@@ -49,7 +52,8 @@ export async function invitationOf(token: string, at: Date = now()): Promise<Ope
     const name = openName(key, kreis, kontoId, row.name);
     const email = openEmail(key, kreis, kontoId, row.email);
     const orte = [row.kreisName, row.traeger];
-    return { kreis, kontoId, traegerId, name, email, orte, neu: row.status === "eingeladen" };
+    const erneuert = row.angenommen !== null;
+    return { kreis, kontoId, traegerId, name, email, orte, erneuert, neu: row.status === "eingeladen" };
   });
 }
 
@@ -75,7 +79,8 @@ export async function acceptInvitation(input: Acceptance, at: Date = now()): Pro
   await endSessionOf(input.cookie, at);
   return writeAs(systemActor(invitation.kreis), async (tx) => {
     if (!(await useUp(tx, input.token, at))) throw new Refused(STALE_INVITATION);
-    if (invitation.neu) await forgetWege(tx, invitation);
+    // What was set up by a link that waits for its release proves nothing: it may be somebody else's.
+    if (invitation.neu) await endWege(tx, invitation, { prove: await isUntouched(tx, invitation.kontoId) });
     const wege = await wegeOf(tx, invitation, at);
     if (wege === undefined) throw new Refused(STALE_INVITATION);
     await setPasswort(tx, invitation, wege.key, hash);
@@ -83,6 +88,9 @@ export async function acceptInvitation(input: Acceptance, at: Date = now()): Pro
     return firstStep(tx, invitation, wege, at);
   });
 }
+
+const isUntouched = async (tx: Tx, kontoId: string): Promise<boolean> =>
+  (await openErneuerungen(tx, kontoId)).every(({ angenommen }) => angenommen === null);
 
 /** One atomic step: of two who use the link at once, one gets through. */
 async function useUp(tx: Tx, token: string, at: Date): Promise<boolean> {
@@ -111,6 +119,7 @@ async function activate(tx: Tx, invitation: OpenInvitation, at: Date): Promise<v
     .where("status", "<>", "deaktiviert")
     .executeTakeFirst();
   if (status.numUpdatedRows === 0n) throw new Refused(STALE_INVITATION);
+  await markAccepted(tx, kontoId);
   await endSessions(tx, kontoId);
   await recordEvent(tx, ownerOf(invitation), {
     art: "einladung.angenommen",

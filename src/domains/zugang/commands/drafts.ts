@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { Redirect, type Route, action } from "../../../platform/access.ts";
-import type { Actor } from "../../../platform/actor.ts";
+import { type Actor, isReleased } from "../../../platform/actor.ts";
 import { change } from "../../../platform/change.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { type DraftForm, discardPath, emptyPath, isOfRecord, keepPath } from "../../../platform/draft-form.ts";
 import { deleteDraft, saveDraft } from "../../../platform/drafts.ts";
-import { type Values, first } from "../../../platform/form.ts";
+import { Refused, type Values, first } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
 
 /** Any field of any form: what it means is checked when the form itself is sent. */
@@ -19,7 +19,7 @@ const kept = (values: Values): Values =>
 
 /**
  * Keeps what was typed into a form, under the id in its field `_entwurf`; without one there is nothing to keep. `record` is
- * what the form changes, for a form that changes one.
+ * what the form changes, for a form that changes one. An account whose files are closed keeps no drafts either.
  */
 export async function keepDraft(
   actor: Actor,
@@ -28,7 +28,7 @@ export async function keepDraft(
   values: Values,
 ): Promise<void> {
   const id = first(values, "_entwurf");
-  if (!isId(id) || (isOfRecord(draft) && !isId(record ?? ""))) return;
+  if (!isReleased(actor) || !isId(id) || (isOfRecord(draft) && !isId(record ?? ""))) return;
   await writeAs(actor, (tx) =>
     saveDraft(tx, actor, { id, form: draft.form, record: record ?? null, values: kept(values) }),
   );
@@ -52,6 +52,7 @@ const keep = (draft: DraftForm): Route =>
     schema: ANYTHING,
     draft,
     run: async ({ actor, params }, values, submission) => {
+      if (!isReleased(actor)) throw new Refused("Solange Ihre Akten geschlossen sind, wird kein Entwurf gesichert.");
       if (submission.draft !== undefined)
         await keepDraft(actor, draft, params["id"], {
           ...values,

@@ -30,7 +30,7 @@ async function invitationLetter(tx: Tx, config: MailConfig, { kreis, einladungId
   const row = await tx
     .selectFrom("kim.einladung as e")
     .innerJoin("kim.konto as k", (on) => on.onRef("k.kreis", "=", "e.kreis").onRef("k.id", "=", "e.konto_id"))
-    .select(["k.id", "k.name", "k.email", "e.gueltig_bis"])
+    .select(["k.id", "k.name", "k.email", "k.angenommen", "e.gueltig_bis"])
     .where("e.id", "=", einladungId)
     .executeTakeFirst();
   if (link === undefined || row === undefined) return undefined;
@@ -38,27 +38,40 @@ async function invitationLetter(tx: Tx, config: MailConfig, { kreis, einladungId
   if (key === undefined) return undefined;
   const url = new URL(link, config.adresse ?? `http://localhost:${config.port}`).href;
   const name = openName(key, kreis, row.id, row.name);
-  return letterOf({ to: openEmail(key, kreis, row.id, row.email), name, url, gueltigBis: row.gueltig_bis });
+  const to = openEmail(key, kreis, row.id, row.email);
+  return letterOf({ to, name, url, gueltigBis: row.gueltig_bis, erneuert: row.angenommen !== null });
 }
 
 const WHEN = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", dateStyle: "long", timeStyle: "short" });
 
-type Facts = { readonly to: string; readonly name: string; readonly url: string; readonly gueltigBis: Date };
+type Facts = { readonly to: string; readonly name: string; readonly url: string; readonly gueltigBis: Date } & {
+  /** Somebody was in before, and somebody else gives her a new way in. */
+  readonly erneuert: boolean;
+};
 
-const letterOf = ({ to, name, url, gueltigBis }: Facts): Letter => ({
+const NEW = [
+  "für Sie ist ein Zugang zur Landesdatenbank KIM eingerichtet. Öffnen Sie diesen Link und setzen Sie Ihr Passwort:",
+];
+const RENEWED = [
+  "Ihr Zugang zur Landesdatenbank KIM wurde erneuert. Öffnen Sie diesen Link und setzen Sie ein neues Passwort. Ihre Akten",
+  "bleiben geschlossen, bis feststeht, dass Sie es sind: Halten Sie Ihre bisherige App oder einen Wiederherstellungscode",
+  "bereit, oder lassen Sie sich danach bestätigen; wer das kann, steht auf der Seite.",
+];
+
+const letterOf = ({ to, name, url, gueltigBis, erneuert }: Facts): Letter => ({
   to,
   subject: "Ihr Zugang zur Landesdatenbank KIM",
   text: [
     `Guten Tag ${name},`,
     "",
-    "für Sie ist ein Zugang zur Landesdatenbank KIM eingerichtet. Öffnen Sie diesen Link und setzen Sie Ihr Passwort:",
+    ...(erneuert ? RENEWED : NEW),
     "",
     url,
     "",
     `Der Link gilt einmal und bis zum ${WHEN.format(gueltigBis)} Uhr. Legen Sie Ihr Telefon bereit; damit richten Sie`,
     "anschließend den zweiten Faktor ein. Geben Sie den Link nicht weiter.",
     "",
-    "Haben Sie diese Nachricht nicht erwartet, sagen Sie es bitte Ihrer Administration.",
+    "Haben Sie diese Nachricht nicht erwartet, sagen Sie es bitte Ihrer Administration und Ihren Datenschutzbeauftragten.",
     "",
   ].join("\n"),
 });

@@ -5,6 +5,8 @@ type RechtDef = {
   readonly satz: string;
   /** Who gives it in a role: whoever may give roles, whoever administers the Kreis' accounts too, only who holds it. */
   readonly vergabe: "alle" | "verwaltung" | "inhaber";
+  /** Behind it lie files: as long as those of an account are closed, it leads to the sentence that says so. */
+  readonly akten?: true;
 };
 
 /**
@@ -13,11 +15,20 @@ type RechtDef = {
  */
 const eigenes = (satz: string): RechtDef => ({ satz, vergabe: "alle" });
 
+/** The same for what opens files. */
+const akten = (satz: string): RechtDef => ({ satz, vergabe: "alle", akten: true });
+
 /**
  * Figures and papers of the whole Kreis: no client data behind them. Whoever administers accounts gives it without holding
  * it, so that the administration need not read or release anything itself (decision 0018).
  */
 const zahlen = (satz: string): RechtDef => ({ satz, vergabe: "verwaltung" });
+
+/**
+ * Says that somebody is who she or he says. The administration gives it and does not hold it: who renews ways in is not to
+ * confirm them (decision 0025).
+ */
+const zeugnis = (satz: string): RechtDef => ({ satz, vergabe: "verwaltung" });
 
 /** Reaches further than either, so it is given only by somebody who holds it. */
 const weiter = (satz: string): RechtDef => ({ satz, vergabe: "inhaber" });
@@ -26,17 +37,20 @@ const weiter = (satz: string): RechtDef => ({ satz, vergabe: "inhaber" });
 export const RECHTE = {
   "start.sehen": eigenes("Darf sich anmelden und die eigene Startseite sehen."),
   "konto.eigenes": eigenes("Darf das eigene Passwort, den zweiten Faktor und die eigenen Anmeldungen verwalten."),
-  "beratung.schreiben": eigenes("Darf eigene Beratungen erfassen, korrigieren und zurückziehen."),
-  "beratung.lesen": eigenes("Darf die selbst erfassten Beratungen lesen."),
-  "person.schreiben": eigenes("Darf Personen anlegen, die sie oder er selbst berät."),
-  "person.lesen": eigenes("Darf die selbst angelegten Personen suchen und lesen."),
-  "uebernahme.schreiben": eigenes("Darf alte Listen hochladen und als eigene Beratungen übernehmen und zurücknehmen."),
+  "beratung.schreiben": akten("Darf eigene Beratungen erfassen, korrigieren und zurückziehen."),
+  "beratung.lesen": akten("Darf die selbst erfassten Beratungen lesen."),
+  "person.schreiben": akten("Darf Personen anlegen, die sie oder er selbst berät."),
+  "person.lesen": akten("Darf die selbst angelegten Personen suchen und lesen."),
+  "uebernahme.schreiben": akten("Darf alte Listen hochladen und als eigene Beratungen übernehmen und zurücknehmen."),
   "kommune.verwalten": weiter("Darf die Kommunen des Kreises und ihre zuständigen Ämter pflegen."),
   "traeger.verwalten": weiter("Darf Träger des Kreises anlegen und stilllegen."),
   "standort.verwalten": weiter("Darf die Standorte der Träger pflegen, die sie oder er verwaltet."),
   "konto.verwalten": weiter("Darf Mitarbeiter:innen aller Träger einladen, Rollen geben und Zugänge sperren."),
   "konto.traeger_verwalten": weiter(
     "Darf Mitarbeiter:innen des eigenen Trägers einladen, Rollen geben und Zugänge sperren.",
+  ),
+  "konto.bestaetigen": zeugnis(
+    "Darf lesen, wer im eigenen Träger welchen Zugang erneuert hat, und nach einem Gespräch bestätigen, dass ein erneuerter Zugang bei der richtigen Person ist.",
   ),
   "stelle.lesen": weiter("Darf den Stellenplan des eigenen Trägers lesen: genehmigt, besetzt, vakant."),
   "stelle.kreis_lesen": weiter("Darf den Stellenplan aller Träger des Kreises lesen."),
@@ -47,7 +61,7 @@ export const RECHTE = {
   "bericht.freigeben": zahlen("Darf Berichte freigeben; sie bekommen eine Nummer und ändern sich dann nicht mehr."),
   "auswertung.traeger_lesen": zahlen("Darf die Zahlen des eigenen Trägers lesen."),
   "auswertung.kreis_lesen": zahlen("Darf die Zahlen des Kreises und jedes Trägers lesen."),
-} as const;
+} as const satisfies Readonly<Record<string, RechtDef>>;
 
 declare module "../../../platform/actor.ts" {
   interface Rights extends Record<keyof typeof RECHTE, true> {}
@@ -79,6 +93,7 @@ const VERWALTEN = [
 ] as const;
 const STELLENPLAN = ["stelle.lesen", "stelle.kreis_lesen"] as const;
 const ZAHLEN = ["auswertung.traeger_lesen", "auswertung.kreis_lesen"] as const;
+const BESTAETIGEN = "konto.bestaetigen";
 const BERICHTE_LESEN = "bericht.lesen";
 const STELLEN_MIT_NAMEN = [...STELLENPLAN, "stelle.namen_lesen"] as const;
 const rolle = (
@@ -120,7 +135,8 @@ export const ROLLEN = {
     ...STELLEN_MIT_NAMEN,
     BERICHTE_LESEN,
   ]),
-  ki_leitung: rolle("Leitung des KI", "Liest Stellenplan, Auswertungen und Berichte.", [
+  ki_leitung: rolle("Leitung des KI", "Liest Stellenplan, Auswertungen und Berichte; bestätigt erneuerte Zugänge.", [
+    BESTAETIGEN,
     ...STELLEN_MIT_NAMEN,
     ...ZAHLEN,
     ...([BERICHTE_LESEN, "bericht.freigeben"] as const),
@@ -129,6 +145,7 @@ export const ROLLEN = {
   ebh_fachkraft: rolle("Fachkraft der Einbürgerungsbehörde", "Sieht nur, was im Einzelfall freigegeben wird."),
   traeger_leitung: rolle("Leitung des Trägers", "Verwaltet die Mitarbeiter:innen des eigenen Trägers.", [
     "konto.traeger_verwalten",
+    BESTAETIGEN,
     "standort.verwalten",
     "stelle.lesen",
     "stelle.namen_lesen",
@@ -145,7 +162,7 @@ export const ROLLEN = {
     ...STELLENPLAN,
     BERICHTE_LESEN,
   ]),
-  datenschutz: rolle("Datenschutz", "Prüft Protokolle und Auskünfte."),
+  datenschutz: rolle("Datenschutz", "Prüft Protokolle und Auskünfte; bestätigt erneuerte Zugänge.", [BESTAETIGEN]),
   administration: rolle(
     "Administration",
     "Richtet Träger, Standorte und Zugänge des Kreises ein; sieht keine Akten.",
@@ -170,9 +187,23 @@ export function sichtOf(codes: readonly string[]): RolleDef["sicht"] {
   return all.has("kreis") ? "kreis" : all.has("traeger") ? "traeger" : "eigene";
 }
 
-/** Somebody with these roles as the one who acts; what the session makes of an account on every request. */
-export const actorOf = (konto: Pick<Actor, "kreis" | "traegerId" | "kontoId">, rollen: readonly string[]): Actor => ({
-  ...konto,
+/** Whether files lie behind a permission. */
+export const opensFiles = (recht: Recht): boolean => FILES.has(recht);
+const FILES = new Set<string>(Object.entries<RechtDef>(RECHTE).flatMap(([recht, { akten }]) => (akten ? [recht] : [])));
+
+/**
+ * Somebody with these roles as the one who acts; what the session makes of an account on every request. `konten` are the
+ * accounts that she or he may act for today.
+ */
+export const actorOf = (
+  { kreis, traegerId, kontoId }: Pick<Actor, "kreis" | "traegerId" | "kontoId">,
+  rollen: readonly string[],
+  konten: readonly string[] = [kontoId],
+): Actor => ({
+  kreis,
+  traegerId,
+  kontoId,
+  konten,
   rollen,
   rechte: rechteOf(rollen),
   sicht: sichtOf(rollen),

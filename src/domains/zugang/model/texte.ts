@@ -8,3 +8,5 @@ export const BUSY = "Gerade sind viele Anmeldungen unterwegs. Bitte versuchen Si
 export const STALE_INVITATION =
   "Dieser Link gilt nicht mehr. Er wurde schon benutzt, durch einen neueren ersetzt oder ist abgelaufen.";
 export const ASK_ADMINISTRATION = "Bitten Sie Ihre Administration um einen neuen Einladungslink.";
+export const WRONG_PROOF =
+  "Dieser Code gehört nicht zu Ihrem Zugang von vorher oder wurde schon benutzt. Nehmen Sie den nächsten aus der bisherigen App oder einen anderen Wiederherstellungscode.";

@@ -16,13 +16,16 @@ type InvitationProps = {
 };
 
 function InvitationPage({ visit, invitation, rejected }: InvitationProps) {
-  const { name, email } = invitation;
+  const { name, email, erneuert } = invitation;
   const field = fieldsOf(undefined, rejected);
   return (
     <PlainPage frame={publicFrame(visit.url.pathname)} title="Willkommen bei KIM" rejected={rejected}>
       <p>
         Guten Tag, <bdi>{name}</bdi>. Setzen Sie hier Ihr Passwort. Danach richten Sie mit Ihrem Telefon den zweiten
         Faktor ein; legen Sie es bereit.
+        {erneuert
+          ? " Haben Sie Ihre bisherige App oder einen Wiederherstellungscode noch, öffnen Sie damit gleich auch Ihre Akten."
+          : ""}
       </p>
       <Form action={visit.url.pathname} rejected={rejected} native>
         <TextField {...field("email")} label="Ihre E-Mail-Adresse" value={email} autocomplete="username" readonly />

@@ -4,9 +4,12 @@ import * as code from "./code.tsx";
 import * as demo from "./demo.tsx";
 import * as einladung from "./einladung.tsx";
 import * as einrichten from "./einrichten.tsx";
+import * as erneuerung from "./erneuerung.tsx";
 import * as kontoAnmeldung from "./konto-anmeldung.tsx";
 import * as konto from "./konto.tsx";
 import * as sperre from "./sperre.tsx";
+
+export { filesClosed } from "./akten-zu.tsx";
 
 /** Registered only when the web process was started for the demo. */
 export const demoRoutes: readonly Route[] = [demo.show, demo.save];
@@ -19,6 +22,7 @@ export const routes: readonly Route[] = [
   code.save,
   einrichten.show,
   einrichten.save,
+  einrichten.saveNachweis,
   einladung.show,
   einladung.save,
   sperre.show,
@@ -28,6 +32,9 @@ export const routes: readonly Route[] = [
   konto.show,
   konto.saveSitzungen,
   konto.saveTasten,
+  erneuerung.show,
+  erneuerung.saveNachweis,
+  erneuerung.saveGelesen,
   kontoAnmeldung.showPasswort,
   kontoAnmeldung.savePasswort,
   kontoAnmeldung.showFaktor,

@@ -57,6 +57,7 @@ function KontoPage({ visit, konto, sitzungId, rejected }: KontoProps) {
                 </>
               ),
             },
+            { term: "Von anderen erneuert", value: <a href="/konto/erneuerung">Wer, was und wann</a> },
           ]}
         />
       </Card>

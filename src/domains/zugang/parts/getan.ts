@@ -5,6 +5,7 @@ export const getan = notices({
   passwort: "Ihr Passwort ist geändert. Andere Anmeldungen sind beendet.",
   sitzung: "Die Anmeldung ist beendet.",
   tasten: "Die Einstellung ist gespeichert.",
+  frei: "Ihre Akten sind wieder offen.",
   code: {
     kind: "warning",
     text: "Sie haben einen Wiederherstellungscode verbraucht. Ist Ihr Telefon weg, richten Sie jetzt einen neuen zweiten Faktor ein.",

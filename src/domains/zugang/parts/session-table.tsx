@@ -1,7 +1,6 @@
+import { instant } from "../../../platform/words.ts";
 import { Button, Form, HiddenField, Status, Table } from "../../../ui/index.ts";
 import type { EigeneSitzung } from "../queries/konto.ts";
-
-const WHEN = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", dateStyle: "medium", timeStyle: "short" });
 
 const STAND = { offen: "offen", gesperrt: "gesperrt", zweiter_faktor: "wartet auf Code" } as const;
 
@@ -29,9 +28,9 @@ export function SessionTable(props: { readonly sitzungen: readonly EigeneSitzung
 
 const When = ({ sitzung }: { readonly sitzung: EigeneSitzung }) => (
   <>
-    {WHEN.format(sitzung.zuletzt)}
+    {instant(sitzung.zuletzt)}
     <br />
-    <span class="hint">angemeldet seit {WHEN.format(sitzung.angelegt)}</span>
+    <span class="hint">angemeldet seit {instant(sitzung.angelegt)}</span>
   </>
 );
 

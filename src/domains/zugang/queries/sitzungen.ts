@@ -22,6 +22,8 @@ export type Person = {
   readonly kreisName: string;
   /** Whether shortcuts of one key are on; they are until switched off. */
   readonly tasten: boolean;
+  /** Somebody else renewed the way in, and this person has not been told yet. */
+  readonly erneuert: boolean;
 };
 
 export type Signed = { readonly stand: "offen" } & Person;
@@ -66,7 +68,12 @@ export type Sitzung = Zeiten & {
   readonly ort: string;
   readonly kreisName: string;
   readonly tasten: boolean;
+  /** A renewal of the way in waits for its release: the files stay closed. */
+  readonly geschlossen: boolean;
+  readonly erneuert: boolean;
 };
+
+const RENEWED = sql`from kim.erneuerung e where e.kreis = k.kreis and e.konto_id = k.id`;
 
 /** The session of a cookie, whatever its state; undefined for unknown ones and for accounts that are not active. */
 export async function sessionOf(tx: Tx, cookie: string, at: Date): Promise<Sitzung | undefined> {
@@ -88,6 +95,8 @@ export async function sessionOf(tx: Tx, cookie: string, at: Date): Promise<Sitzu
       sql<boolean | null>`(select (v.werte ->> 'an')::boolean from kim.vorgabe v where v.kreis = k.kreis
         and v.konto_id = k.id and v.formular = 'tasten')`.as("tasten"),
     )
+    .select(sql<boolean>`exists (select ${RENEWED} and e.frei is null)`.as("geschlossen"))
+    .select(sql<boolean>`exists (select ${RENEWED} and e.gesehen is null)`.as("erneuert"))
     // A renewed key has a row for each of its versions; asking for them apart would double what every request waits for.
     .innerJoin("tresor.schluessel as d", (on) => on.onRef("d.kreis", "=", "k.kreis").onRef("d.id", "=", "k.id"))
     .innerJoin("tresor.traeger_schluessel as w", (on) =>
@@ -119,6 +128,8 @@ export async function sessionOf(tx: Tx, cookie: string, at: Date): Promise<Sitzu
     rechte: rechteOf(rollen),
     ort: standort === null ? traeger : `${traeger}, ${standort}`,
     tasten: row.tasten ?? true,
+    geschlossen: row.geschlossen,
+    erneuert: row.erneuert,
   };
 }
 
@@ -135,13 +146,14 @@ function personOf(s: Sitzung): Person | undefined {
   if (key === undefined) return undefined;
   const rollen = s.rollen.filter((code) => rolleOf(code) !== undefined);
   return {
-    actor: actorOf({ kreis, traegerId, kontoId }, rollen),
+    actor: actorOf({ kreis, traegerId, kontoId }, rollen, s.geschlossen ? [] : [kontoId]),
     sitzungId: s.sitzungId,
     name: openName(key, kreis, kontoId, s.sealedName),
     rollen: rollen.flatMap((code) => rolleOf(code)?.name ?? []),
     ort: s.ort,
     kreisName: s.kreisName,
     tasten: s.tasten,
+    erneuert: s.erneuert,
   };
 }
 

@@ -54,9 +54,73 @@ export async function setPasswort(tx: Tx, whose: Whose, key: DataKey, hash: stri
   await tx.updateTable("kim.anmeldeweg").set({ geheimnis }).where("id", "=", id).execute();
 }
 
-/** Takes every way to sign in away: password, second factor, recovery codes. */
-export async function forgetWege(tx: Tx, whose: Whose): Promise<void> {
-  await tx.deleteFrom("kim.anmeldeweg").where("konto_id", "=", whose.kontoId).execute();
+/**
+ * Takes every way to sign in away: password, second factor, recovery codes. With `prove` second factor and unused codes stay
+ * to prove by that somebody is who she was before; without it only those of an earlier time do.
+ */
+export async function endWege(tx: Tx, whose: Whose, { prove }: { readonly prove: boolean }): Promise<void> {
+  await holdKonto(tx, whose);
+  if (prove) {
+    await forgetFormerWege(tx, whose);
+    await tx
+      .updateTable("kim.anmeldeweg")
+      .set({ art: sql<string>`art || '_frueher'` })
+      .where("konto_id", "=", whose.kontoId)
+      .where("art", "in", PROVING)
+      .where("bestaetigt", "=", true)
+      .where("verbraucht", "is", null)
+      .execute();
+  }
+  await tx
+    .deleteFrom("kim.anmeldeweg")
+    .where("konto_id", "=", whose.kontoId)
+    .where("art", "in", ["passwort", ...PROVING])
+    .execute();
+}
+
+const PROVING = ["totp", "wiederherstellung"];
+const FORMER = ["totp_frueher", "wiederherstellung_frueher"];
+
+/** Whether there is anything from before a renewal to prove by. */
+export async function hasFormerWege(tx: Tx, whose: Whose): Promise<boolean> {
+  const row = await formerWege(tx, whose).select("id").limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+const formerWege = (tx: Tx, whose: Whose) =>
+  tx.selectFrom("kim.anmeldeweg").where("konto_id", "=", whose.kontoId).where("art", "in", FORMER);
+
+/** By what somebody proved to be who she was before: the app of then, or one of the recovery codes. */
+export type Proof = "app" | "code";
+
+/** Uses a code of the app or a recovery code from before a renewal up. Undefined for a wrong or used one. */
+export async function useFormerWeg(tx: Tx, whose: Whose, code: string, at: Date): Promise<Proof | undefined> {
+  if (await useRecoveryCode(tx, whose, code, at, "wiederherstellung_frueher")) return "code";
+  const key = (await subjectKeys(tx, whose.kreis, [whose.kontoId])).get(whose.kontoId);
+  const row = await formerWege(tx, whose)
+    .select(["id", "geheimnis"])
+    .where("art", "=", "totp_frueher")
+    .executeTakeFirst();
+  if (key === undefined || row === undefined) return undefined;
+  const totp = { id: row.id, secret: open(key, place(whose.kreis, row.id), row.geheimnis) };
+  return (await useTotp(tx, totp, code.replaceAll(/\s/g, ""), at)) ? "app" : undefined;
+}
+
+/** Makes second factor and recovery codes of before a renewal good again, in place of what was begun since. */
+export async function restoreFormerWege(tx: Tx, whose: Whose): Promise<void> {
+  await holdKonto(tx, whose);
+  await tx.deleteFrom("kim.anmeldeweg").where("konto_id", "=", whose.kontoId).where("art", "in", PROVING).execute();
+  await tx
+    .updateTable("kim.anmeldeweg")
+    .set({ art: sql<string>`replace(art, '_frueher', '')` })
+    .where("konto_id", "=", whose.kontoId)
+    .where("art", "in", FORMER)
+    .execute();
+}
+
+/** What was before a renewal proves nothing any more. */
+export async function forgetFormerWege(tx: Tx, whose: Whose): Promise<void> {
+  await tx.deleteFrom("kim.anmeldeweg").where("konto_id", "=", whose.kontoId).where("art", "in", FORMER).execute();
 }
 
 /** Puts a new second factor beside the old one, which stays good until the new one is confirmed. */
@@ -123,12 +187,18 @@ export async function renewRecoveryCodes(tx: Tx, whose: Whose): Promise<readonly
 }
 
 /** Whether a recovery code is right and unused; it is used up by asking. */
-export async function useRecoveryCode(tx: Tx, whose: Whose, code: string, at: Date): Promise<boolean> {
+export async function useRecoveryCode(
+  tx: Tx,
+  whose: Whose,
+  code: string,
+  at: Date,
+  art = "wiederherstellung",
+): Promise<boolean> {
   const used = await tx
     .updateTable("kim.anmeldeweg")
     .set({ verbraucht: at })
     .where("konto_id", "=", whose.kontoId)
-    .where("art", "=", "wiederherstellung")
+    .where("art", "=", art)
     .where("geheimnis", "=", recoveryHash(whose.kontoId, code))
     .where("verbraucht", "is", null)
     .executeTakeFirst();

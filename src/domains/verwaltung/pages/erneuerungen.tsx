@@ -1,0 +1,193 @@
+import { z } from "zod";
+import { type Visit, page } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
+import { readAs } from "../../../platform/db.ts";
+import { confirmed } from "../../../platform/fields.ts";
+import { NotFound, type Rejected, readQuery } from "../../../platform/form.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { anzahl, instant, zahl } from "../../../platform/words.ts";
+import {
+  Alert,
+  ButtonLink,
+  Card,
+  CardPage,
+  Checkbox,
+  Confirm,
+  EmptyState,
+  Page,
+  Pages,
+  ResultCount,
+  Status,
+  Table,
+  TextField,
+  fieldsOf,
+} from "../../../ui/index.ts";
+import {
+  ERNEUERUNG,
+  type ErneuerungZeile,
+  FREIGABE,
+  Nummer,
+  confirmKonto,
+  countErneuerungen,
+  erneuerungRows,
+  obstacle,
+  waitingRows,
+} from "../../zugang/index.ts";
+import { getan } from "../parts/getan.ts";
+
+const LIST = "/verwaltung/erneuerungen";
+const permission = "konto.bestaetigen";
+const PAGE = 50;
+
+const Query = z.object({ seite: z.coerce.number().int().min(1).max(10_000).default(1) });
+
+const Who = ({ row }: { readonly row: ErneuerungZeile }) => <bdi>{row.name}</bdi>;
+
+function Stand({ row }: { readonly row: ErneuerungZeile }) {
+  if (row.frei === null) return <Status kind="warning">Akten geschlossen</Status>;
+  if (row.freiDurch === undefined) return <>schließt keine Akten</>;
+  return (
+    <Status kind="success">
+      {FREIGABE[row.freiDurch]}
+      {row.freiWer === undefined ? "" : ` von ${row.freiWer}`}, {instant(row.frei)}
+    </Status>
+  );
+}
+
+const columns = [
+  { label: "Wann", cell: (row: ErneuerungZeile) => instant(row.am) },
+  { label: "Zugang von", names: true, cell: (row: ErneuerungZeile) => <Who row={row} /> },
+  { label: "Was", cell: (row: ErneuerungZeile) => ERNEUERUNG[row.art] },
+  { label: "Von wem", cell: (row: ErneuerungZeile) => <bdi>{row.wer}</bdi> },
+];
+
+/** One account may wait for several renewals; it is confirmed once. */
+function Waiting({ visit, rows }: { readonly visit: Visit; readonly rows: readonly ErneuerungZeile[] }) {
+  const newest = [...new Map(rows.toReversed().map((row) => [row.kontoId, row])).values()].toReversed();
+  const way = (row: ErneuerungZeile) => {
+    const why = obstacle(
+      visit.actor,
+      row.kontoId,
+      rows.filter((one) => one.kontoId === row.kontoId),
+    );
+    return why ?? <a href={`${LIST}/${row.kontoId}/bestaetigen`}>Bestätigen</a>;
+  };
+  return (
+    <Card title="Warten auf Bestätigung">
+      <Table
+        caption="Zugänge, deren Akten geschlossen sind"
+        hideCaption
+        rows={newest}
+        columns={[...columns, { label: "Bestätigen", cell: way }]}
+        empty="Niemand wartet."
+      />
+    </Card>
+  );
+}
+
+async function list(visit: Visit) {
+  const { seite } = readQuery(Query, visit.url);
+  const { waiting, rows, count } = await readAs(visit.actor, async (tx) => ({
+    waiting: await waitingRows(tx, visit.actor),
+    rows: await erneuerungRows(tx, visit.actor, { limit: PAGE, offset: (seite - 1) * PAGE }),
+    count: await countErneuerungen(tx, visit.actor),
+  }));
+  const to = (n: number) => `${LIST}?seite=${n}`;
+  const last = Math.max(1, Math.ceil(count / PAGE));
+  return (
+    <Page frame={visit.frame} title="Erneuerte Zugänge" wide>
+      <p class="slim">
+        Wer einer anderen Person einen neuen Weg hinein gibt, könnte ihn selbst benutzen. Darum bleiben deren Akten zu,
+        bis sie sich selbst nachweist oder jemand sie nach einem Gespräch bestätigt.
+      </p>
+      <Waiting visit={visit} rows={waiting} />
+      <Card title="Alle Erneuerungen">
+        <ResultCount>{anzahl(count, "Erneuerung", "Erneuerungen")}</ResultCount>
+        <Table
+          caption="Alle Erneuerungen, die neueste zuerst"
+          hideCaption
+          rows={rows}
+          columns={[...columns, { label: "Akten", cell: (row) => <Stand row={row} /> }]}
+          empty={<EmptyState>Hier hat noch niemand einen Zugang erneuert.</EmptyState>}
+        />
+        {last === 1 ? null : (
+          <Pages
+            before={seite > 1 ? to(seite - 1) : undefined}
+            after={seite < last ? to(seite + 1) : undefined}
+            place={`Seite ${zahl(seite)} von ${zahl(last)}`}
+          />
+        )}
+      </Card>
+    </Page>
+  );
+}
+
+export const show = page({ path: LIST, permission, notices: getan, show: list });
+
+async function confirmForm(visit: Visit, rejected?: Rejected) {
+  const id = idOf(visit);
+  const rows = await readAs(visit.actor, (tx) => waitingRows(tx, visit.actor, id));
+  const [newest] = rows;
+  if (newest === undefined) throw new NotFound();
+  const why = obstacle(visit.actor, id, rows);
+  const field = fieldsOf(undefined, rejected);
+  const frame = { frame: visit.frame, breadcrumb: [{ label: "Erneuerte Zugänge", href: LIST }] };
+  if (why !== undefined)
+    return (
+      <CardPage {...frame} title="Zugang bestätigen">
+        <Alert kind="info">{why}</Alert>
+        <ButtonLink href={LIST}>Zurück</ButtonLink>
+      </CardPage>
+    );
+  return (
+    <CardPage {...frame} title="Zugang bestätigen" rejected={rejected}>
+      <Confirm
+        action={`${LIST}/${id}/bestaetigen`}
+        confirm="Bestätigen und Akten öffnen"
+        back={LIST}
+        rejected={rejected}
+      >
+        <p>
+          Sprechen Sie mit <Who row={newest} />, persönlich oder am Bildschirm, sodass Sie sie oder ihn erkennen. Fragen
+          Sie:
+        </p>
+        <ul>
+          <li>
+            Haben Sie um den neuen Link gebeten? Erzeugt hat ihn <bdi>{newest.wer}</bdi> am {instant(newest.am)}.
+          </li>
+          {newest.angenommen === null ? null : (
+            <li>Haben Sie selbst am {instant(newest.angenommen)} Ihr neues Passwort gesetzt?</li>
+          )}
+          <li>Welche Nummer steht bei Ihnen unter „Warum Ihre Akten noch geschlossen sind“?</li>
+        </ul>
+        <TextField
+          {...field("nummer")}
+          label="Nummer von der Seite der Person"
+          hint="Sechs Ziffern. Lassen Sie sie sich zeigen oder vorlesen, nicht schreiben."
+          inputmode="numeric"
+          maxlength={7}
+        />
+        <Checkbox {...field("erkannt")} label="Ich habe mit der Person gesprochen und sie erkannt." />
+        <Alert kind="warning">
+          Ist etwas anders, bestätigen Sie nicht, und sagen Sie es Ihren Datenschutzbeauftragten. Ihre Bestätigung steht
+          im Protokoll.
+        </Alert>
+      </Confirm>
+    </CardPage>
+  );
+}
+
+const schema = z.object({
+  nummer: Nummer,
+  erkannt: confirmed("Bestätigen Sie nur, wen Sie gesprochen und erkannt haben."),
+});
+
+export const { show: showConfirm, save: saveConfirm } = formPage(
+  `${LIST}/:id/bestaetigen`,
+  permission,
+  { form: confirmForm, schema },
+  async (tx, { actor, at }, input) => {
+    await confirmKonto(tx, actor, at, input);
+    return getan.after(LIST, "bestaetigt");
+  },
+);

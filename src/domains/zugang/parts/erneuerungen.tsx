@@ -1,0 +1,129 @@
+import {
+  Actions,
+  Alert,
+  Button,
+  Card,
+  type FieldsOf,
+  Form,
+  HiddenField,
+  TextField,
+  fieldsOf,
+} from "../../../ui/index.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import { instant } from "../../../platform/words.ts";
+import { ERNEUERT } from "../model/erneuerung.ts";
+import type { EigeneErneuerungen, Erneuerung } from "../queries/erneuerungen.ts";
+
+/** Who renewed what, and when; and who opened the files again. */
+const Told = ({ neu }: { readonly neu: readonly Erneuerung[] }) => (
+  <ul>
+    {neu.map((e) => (
+      <li>
+        {instant(e.am)}: <bdi>{e.wer}</bdi> {ERNEUERT[e.art]}.
+        {e.angenommen === null ? null : <> Benutzt wurde der Link am {instant(e.angenommen)}.</>}
+        {e.frei === null || e.freiDurch === undefined ? null : (
+          <>
+            {" "}
+            Ihre Akten sind seit {instant(e.frei)} wieder offen
+            {e.freiWer === undefined ? null : (
+              <>
+                , bestätigt von <bdi>{e.freiWer}</bdi>
+              </>
+            )}
+            .
+          </>
+        )}
+      </li>
+    ))}
+  </ul>
+);
+
+/** The field for something from before the renewal. */
+export const ProofField = ({ field, autofocus }: { readonly field: FieldsOf; readonly autofocus?: boolean }) => (
+  <TextField
+    {...field("nachweis")}
+    label="Code aus der bisherigen App, oder ein früherer Wiederherstellungscode"
+    hint="Sechs Ziffern aus der App, mit der Sie sich vorher angemeldet haben, oder zwölf Zeichen wie ABCD-EFGH-JKMN."
+    maxlength={20}
+    autofocus={autofocus}
+  />
+);
+
+/** The number in halves, as it is read out. */
+const spoken = (nummer: string) => `${nummer.slice(0, 3)} ${nummer.slice(3)}`;
+
+const list = new Intl.ListFormat("de-DE", { type: "disjunction" });
+
+/** Has somebody confirm who may; says whom to ask and what to show. */
+function AskSomebody({ nummer, bestaetigende }: Pick<EigeneErneuerungen, "nummer" | "bestaetigende">) {
+  return (
+    <>
+      <h3>Von jemandem bestätigen lassen</h3>
+      {bestaetigende.length === 0 ? (
+        <p>
+          Bei Ihrem Träger kann das gerade niemand. Bitten Sie Ihre Administration, jemandem die Rolle Datenschutz oder
+          Leitung des Trägers zu geben.
+        </p>
+      ) : (
+        <p>
+          Bitten Sie <bdi>{list.format(bestaetigende)}</bdi>, persönlich oder am Bildschirm. Wer bestätigt, fragt Sie,
+          ob Sie den neuen Link selbst benutzt haben, und braucht diese Nummer von Ihrer Seite:
+        </p>
+      )}
+      {nummer === undefined || bestaetigende.length === 0 ? null : (
+        <p>
+          <strong class="n" data-nummer={nummer}>
+            {spoken(nummer)}
+          </strong>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Why the files are closed, and the two ways to open them. */
+export function Closed({
+  eigene,
+  rejected,
+}: {
+  readonly eigene: EigeneErneuerungen;
+  readonly rejected?: Rejected | undefined;
+}) {
+  return (
+    <Card title="Warum Ihre Akten noch geschlossen sind" level={2}>
+      <p>
+        Jemand anderes hat Ihren Zugang erneuert. Damit niemand auf diesem Weg Ihre Akten lesen kann, öffnen sie sich
+        erst, wenn sicher ist, dass Sie es sind. Es ist nichts verloren: Beratungen, Personen und Entwürfe sind danach
+        wieder da. Halten Sie Beratungen solange auf Papier fest und tragen Sie sie später unter „Vom Zettel“ nach.
+      </p>
+      <Told neu={eigene.neu} />
+      {eigene.nachweisbar ? (
+        <>
+          <h3>Selbst nachweisen</h3>
+          <Form action="/konto/erneuerung/nachweis" rejected={rejected} native>
+            <ProofField field={fieldsOf(undefined, rejected)} />
+            <Actions>
+              <Button>Akten öffnen</Button>
+            </Actions>
+          </Form>
+        </>
+      ) : null}
+      <AskSomebody {...eigene} />
+      <p class="hint">Haben Sie um keine Erneuerung gebeten, sagen Sie es sofort Ihren Datenschutzbeauftragten.</p>
+    </Card>
+  );
+}
+
+/** What was renewed, to be read once; nothing of it keeps anything closed. */
+export const Read = ({ neu }: Pick<EigeneErneuerungen, "neu">) => (
+  <Card title="Was geschehen ist" level={2}>
+    <Told neu={neu} />
+    <Alert kind="info">
+      Haben Sie darum nicht gebeten, sagen Sie es sofort Ihren Datenschutzbeauftragten, und ändern Sie Ihr Passwort.
+    </Alert>
+    <Form action="/konto/erneuerung/gelesen" native>
+      <HiddenField name="gelesen" value="ja" />
+      <Button>Ich habe es gelesen</Button>
+    </Form>
+  </Card>
+);
