@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ROLLEN, actorOf } from "../src/domains/zugang/index.ts";
+import { ROLLEN, actorOf, opensFiles } from "../src/domains/zugang/index.ts";
 import { PUBLIC, type Route } from "../src/platform/access.ts";
 import type { Actor } from "../src/platform/actor.ts";
 import { routes } from "../src/routes.ts";
@@ -120,6 +120,20 @@ describe("records of others", () => {
     );
     for (const route of withRecord.filter((r) => AKTEN.some((c) => r.path.startsWith(c)))) {
       expect((await call(both, route, records)).status, nameOf(route)).toBe(404);
+    }
+  });
+
+  test("whoever's files are closed is told so on every page behind which they lie, and sees no client on any other", async () => {
+    const closed = actorOf(own.konto.actor, Object.keys(ROLLEN), []);
+    for (const route of guarded) {
+      const answer = await call(closed, route, records);
+      expect(answer.html, nameOf(route)).not.toContain("Musterhausen");
+      if (!opensFiles(route.permission)) {
+        expect(answer.status, nameOf(route)).toBeLessThan(500);
+        continue;
+      }
+      expect(answer.status, nameOf(route)).toBe(route.method === "GET" ? 200 : 409);
+      expect(answer.html, nameOf(route)).toContain("Ihre Akten sind noch geschlossen");
     }
   });
 
