@@ -30,6 +30,7 @@ export {
 } from "./woerter/verzeichnis.ts";
 export { personSchluessel } from "./zeilen/namen.ts";
 export { GENOMMEN, spannenVon, zeilenName } from "./zeilen/lauf.ts";
+export { type Vorhanden, fastGleich, isFortsetzung, mitFastgleich, tagUndOrt } from "./zeilen/fast-gleich.ts";
 export { belegVon } from "./zeilen/beleg.ts";
 export { BLATTGRUENDE, type Blattgrund } from "./zeilen/typen.ts";
 export type {

@@ -9,6 +9,7 @@ import type { Kommune } from "./woerter/kommunen.ts";
 import { type Codes, Verzeichnis } from "./woerter/verzeichnis.ts";
 import { belegVon } from "./zeilen/beleg.ts";
 import { alleZellen } from "./zeilen/zellenden.ts";
+import { ohneFastGleiche } from "./zeilen/fast-gleich.ts";
 import { ausserhalb, isAuswahl } from "./zeilen/ausserhalb.ts";
 import { markAuswertungen } from "./zeilen/auswertungen.ts";
 import { ohneUeberschneidung } from "./zeilen/ueberschneidungen.ts";
@@ -81,10 +82,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
   }
   fortschritt?.(gesamt, gesamt);
   const summierer = new Summierer();
-  const changed = ohneUeberschneidung(lauf.gezaehlt, ({ blatt, zeile }, zaehlungen) =>
-    summierer.add(zaehlungen, { blatt, zeile }),
-  );
-  const zeilen = changed.size === 0 ? read : read.map((zeile) => changed.get(zeile) ?? zeile);
+  const zeilen = nichtsDoppelt(read, lauf, summierer);
   const summen = summierer.summen();
   return {
     datei,
@@ -100,6 +98,17 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     zahlen: zahlenVon(zeilen, summen, kommunen),
     beleg: belegVon({ zeilen, tabellen }),
   };
+}
+
+/** Holds what other rows of the file say already, wholly or nearly; the sums get what counts. */
+function nichtsDoppelt(read: readonly Zeile[], lauf: Lauf, summierer: Summierer): readonly Zeile[] {
+  const changed = ohneUeberschneidung(lauf.gezaehlt, ({ blatt, zeile }, zaehlungen) =>
+    summierer.add(zaehlungen, { blatt, zeile }),
+  );
+  const counted = changed.size === 0 ? read : read.map((zeile) => changed.get(zeile) ?? zeile);
+  const isWanted = ({ blatt, zeile }: Zeile) =>
+    lauf.zeilenentscheidungen.get(zeilenName(blatt, zeile)) === "uebernehmen";
+  return ohneFastGleiche(counted, lauf.codes, isWanted);
 }
 
 function artDer(tabellen: readonly Tabelle[]): "einzeln" | "summen" {

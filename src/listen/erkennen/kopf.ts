@@ -35,9 +35,14 @@ function forms(kopf: string): string[] {
     const words = key.split(" ").filter((word) => !KLEINE_WOERTER.has(word));
     return words.join(" ");
   });
-  return [...new Set([...keys, ...short])].filter((form) => form !== "");
+  const total = short.map((key) => key.replaceAll(/\b(?:insgesamt|gesamtzahl|total|zusammen|summe)\b/gu, "gesamt"));
+  return [...new Set([...keys, ...short, ...total])].filter((form) => form !== "");
 }
 
+const PERSONEN =
+  /\b(?:ratsuchend\w*|personen|klient\w*|besucher\w*|teilnehm\w*|menschen|leute|frauen|maenner|kinder|erwachsene\w*|jugendliche\w*|\w+mitglieder|koepfe|beratene\w*|gefluechtete\w*|zugewanderte\w*|migrant\w*)\b/u;
+const IN_ZEIT =
+  /[([]\s*(?:in\s+)?(?:min|minuten|std|stunden|h)\.?\s*[)\]]\s*$|\bin\s+(?:min|minuten|std|stunden)\.?\s*$/iu;
 const LONGEST = 200;
 
 /** Whether a head is, letter by letter, a word of the lists; quick enough for every row of a sheet. */
@@ -60,6 +65,13 @@ export function interpretKopf(kopf: string): readonly Kopfdeutung[] {
     if (weak !== undefined) add([weak], 0.9);
     if (found.size === 0) near(form, add);
   }
+  // “Zahl Ratsuchende” counts persons, however many consultations they came to.
+  if ((found.get("anzahl") ?? 1) < 1 && PERSONEN.test(schluessel(kopf))) {
+    found.delete("anzahl");
+    add(["personenzahl"], 0.95);
+  }
+  // A head that names its unit is a duration, whatever else it asks: “Wie lange (Min.)”.
+  if (IN_ZEIT.test(kopf)) add(["dauer"], 0.95);
   const result = [...found]
     .map(([bedeutung, staerke]) => ({ bedeutung, staerke }))
     .toSorted((a, b) => b.staerke - a.staerke);

@@ -117,7 +117,10 @@ function runs(spalten: readonly Rohspalte[], verzeichnis: Verzeichnis): Rohspalt
     // Below “Themen” the head “Kita” is a cross, even where somebody wrote a word instead of one.
     const told = art !== undefined && isWortFor(art, spalte.wort, verzeichnis);
     const crossed =
-      (told || isCrossed(spalte) || isMarked(spalte, verzeichnis)) && spalte.wort !== "" && !ownMeaning(spalte.wort);
+      (told || isCrossed(spalte) || isMarked(spalte, verzeichnis)) &&
+      spalte.wort !== "" &&
+      // “2. Quartal 2023” names one quarter, “Quartal” a column of them.
+      (!ownMeaning(spalte.wort) || isWortFor("zeit", spalte.wort, verzeichnis));
     if (!crossed) {
       before = undefined;
       continue;

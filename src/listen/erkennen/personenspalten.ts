@@ -10,6 +10,8 @@ const GRUPPEN = new Set(wortsorten(readWortliste("personen", { als: ["wort"], co
  * with marks or numbers below are persons.
  */
 export function findPersonenspalten(spalten: readonly Rohspalte[]): ReadonlySet<number> {
-  const named = spalten.filter(({ wort, profil }) => GRUPPEN.has(schluessel(wort)) && profil.zaehlwerte > 0.5);
+  const named = spalten.filter(
+    ({ wort, profil }) => GRUPPEN.has(schluessel(wort).replace(/^davon /u, "")) && profil.zaehlwerte > 0.5,
+  );
   return new Set(named.length < 2 ? [] : named.map(({ index }) => index));
 }

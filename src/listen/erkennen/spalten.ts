@@ -26,7 +26,20 @@ const EINMAL = new Set<Bedeutung>([
 const NUR_ZAHLEN = new Set<Bedeutung>(["nummer", "alter", "dauer"]);
 const EXAKT = 0.95;
 /** Meanings that hold whatever stands below an exact head: a figure would be lost or another taken instead. */
-const BLEIBT = new Set<Bedeutung>(["datum", "monat", "woche", "anzahl", "personenzahl", "summe", "kommune"]);
+const BLEIBT = new Set<Bedeutung>([
+  "datum",
+  "monat",
+  "woche",
+  "anzahl",
+  "personenzahl",
+  "neuzuweisung",
+  "summe",
+  "kommune",
+]);
+/** A head that is only like a known one says less than its cells. */
+const CLEAR = 0.7;
+/** The corner of a tally is often empty; the months below say what they are. */
+const ECKE: Partial<Record<Bedeutung, number>> = { monat: 0.8 };
 /** Below this a meaning is not suggested. */
 const SCHWELLE = 0.3;
 
@@ -49,13 +62,15 @@ function vorschlaege(spalte: Rohspalte, hasHeads: boolean): Vorschlag[] {
   const own = interpretKopf(wort);
   const heads = new Map(own.map(({ bedeutung, staerke }) => [bedeutung, staerke]));
   if (own.length === 0) for (const { bedeutung, staerke } of interpretKopf(gruppe)) heads.set(bedeutung, staerke * 0.7);
+  const best = Math.max(0, ...heads.values());
+  const ohneKopf = wort === "" ? { ...OHNE_KOPF, ...ECKE } : OHNE_KOPF;
   return BEDEUTUNGEN.flatMap((bedeutung): Vorschlag[] => {
     const staerke = heads.get(bedeutung) ?? 0;
     const inhalt = profil.gefuellt === 0 ? 0 : INHALT[bedeutung](profil);
     if (staerke === 0) {
-      const needed = hasHeads && wort !== "" && NUR_ZAHLEN.has(bedeutung) ? 2 : (OHNE_KOPF[bedeutung] ?? 2);
+      const needed = hasHeads && wort !== "" && NUR_ZAHLEN.has(bedeutung) ? 2 : (ohneKopf[bedeutung] ?? 2);
       // A known head beats cells that look like something else as well.
-      const known = heads.size > 0 ? 0.5 : hasHeads && wort !== "" ? 0.9 : 1;
+      const known = best >= CLEAR ? 0.5 : best > 0 ? 0.8 : hasHeads && wort !== "" ? 0.9 : 1;
       return inhalt < needed ? [] : [{ spalte, bedeutung, staerke, wert: inhalt * 0.6 * known }];
     }
     const wert = staerke * 0.65 + inhalt * 0.4;

@@ -53,10 +53,12 @@ export function isNamensfremd(text: string, verzeichnis: Verzeichnis): boolean {
   const words = schluessel(text).split(" ");
   return (
     others(text, verzeichnis) === words.length &&
-    words.every((word) => !TITELWORTE.has(word) && verzeichnis.sicher("thema", word) === undefined) &&
-    words.every((word) => WORTARTEN.every((art) => verzeichnis.genau(art, word) === undefined))
+    words.every((word) => WORTARTEN.every((art) => !SURELY.has(verzeichnis.genau(art, word)?.grund ?? "")))
   );
 }
+
+/** “Lang” shortens “language” only where it must mean something. */
+const SURELY = new Set<string>(["bezeichnung", "wortstamm"]);
 
 /** Whether a text between the rows is a title: nothing but place and time, and what titles are made of. */
 export const isZwischentitel = (text: string, verzeichnis: Verzeichnis): boolean => others(text, verzeichnis) === 0;

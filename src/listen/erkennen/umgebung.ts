@@ -37,9 +37,9 @@ export function kontextVon(
   const at = times.findIndex((t) => t.jahr !== null);
   const jahre = entscheidung?.jahr === undefined ? doppeljahr(texts[at] ?? "") : null;
   const jahr = entscheidung?.jahr ?? (jahre === null ? (times[at]?.jahr ?? null) : null);
-  const exact = times.findIndex((t) => t.monat !== null || t.woche !== null || t.monate !== null);
+  const exact = times.findIndex((t) => t.monat !== null || t.woche !== null || t.monate !== null || t.tage !== null);
   const precise = times[exact];
-  const angabe = precise ?? { jahr, monat: null, woche: null, monate: null };
+  const angabe = precise ?? { jahr, monat: null, woche: null, monate: null, tage: null };
   return {
     kommune: entscheidung?.kommune ?? named.find((ags) => ags !== null) ?? null,
     jahr,

@@ -10,7 +10,47 @@ export type Zeitangabe = {
   readonly woche: number | null;
   /** Months of a half-year or quarter. */
   readonly monate: readonly [from: number, to: number] | null;
+  /** From one day to another: “01.01.–31.03.2024”, “15.–20. Januar”. */
+  readonly tage: Tage | null;
 };
+
+/** Month and day; the year where it is told. */
+type Tagimjahr = { readonly jahr: number | null; readonly monat: number; readonly tag: number };
+type Tage = { readonly von: Tagimjahr; readonly bis: Tagimjahr };
+
+const DAYS_IN_NUMBERS =
+  /(?<![\d.])(\d{1,2})\.(?:\s?(\d{1,2})\.(?:\s?(20\d\d|\d\d(?!\d)))?)?\s*(?:-|–|—|bis(?: zum)?)\s*(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(20\d\d|\d\d(?!\d)))?/u;
+const DAYS_OF_MONTH =
+  /(?<![\d.])(\d{1,2})\.?\s?(\p{L}{3,12})?\.?\s*(?:-|–|—|bis(?: zum)?)\s*(\d{1,2})\.\s?(\p{L}{3,12})\.?(?:\s?(20\d\d))?/u;
+
+const jahrVon = (text: string | undefined): number | null =>
+  text === undefined ? null : Number(text.length === 2 ? `20${text}` : text);
+
+function tageVon(text: string): Tage | null {
+  const numbers = DAYS_IN_NUMBERS.exec(text);
+  const named = numbers === null ? DAYS_OF_MONTH.exec(text) : null;
+  const [, d1, m1, y1, d2, m2, y2] = numbers ?? [];
+  const [, n1, w1, n2, w2, y] = named ?? [];
+  const bis = {
+    tag: Number(d2 ?? n2),
+    monat: numbers === null ? (monatVon(w2 ?? "") ?? 0) : Number(m2),
+    jahr: jahrVon(y2 ?? y),
+  };
+  const first = numbers === null ? (w1 === undefined ? bis.monat : (monatVon(w1) ?? 0)) : Number(m1 ?? m2);
+  const von = { tag: Number(d1 ?? n1), monat: first, jahr: jahrVon(y1) };
+  const isDay = ({ tag, monat, jahr }: Tagimjahr) =>
+    monat >= 1 && monat <= 12 && tag >= 1 && tag <= tageImMonat(jahr ?? 2024, monat);
+  return isDay(von) && isDay(bis) ? { von, bis } : null;
+}
+
+/** Both days in a year; the first one in the year before where the span runs over new year. */
+function spanneDer({ von, bis }: Tage, jahr: number): Tagesspanne | null {
+  const last = bis.jahr ?? jahr;
+  const over = von.monat > bis.monat || (von.monat === bis.monat && von.tag > bis.tag);
+  const first = isoTag(von.jahr ?? (over ? last - 1 : last), von.monat, von.tag);
+  const end = isoTag(last, bis.monat, bis.tag);
+  return first <= end ? { von: first, bis: end } : null;
+}
 
 const YEAR = /(?<!\d)(20[0-4]\d)(?!\d)/u;
 const HALF =
@@ -56,12 +96,15 @@ export function zeitangabe(text: string): Zeitangabe {
   const half = numberOf(HALF.exec(plain));
   const quarter = numberOf(QUARTER.exec(plain));
   const woche = numberOf(WEEK.exec(plain));
+  const tage = tageVon(plain);
+  if (tage !== null) return { jahr: tage.bis.jahr ?? year, monat: null, woche: null, monate: null, tage };
   const monate = half !== null ? span(half, 6) : quarter !== null ? span(quarter, 3) : monthsFromTo(months);
   return {
     jahr: year,
     monat: monate === null ? (named ?? numberOf1(numbered)) : null,
     woche: woche !== null && woche >= 1 && woche <= 53 ? woche : null,
     monate,
+    tage: null,
   };
 }
 
@@ -101,6 +144,7 @@ export const monatsZeitraum = (jahr: number, from: number, to = from): Tagesspan
 export function zeitraumVon(angabe: Zeitangabe, umgebung: number | null): Tagesspanne | null {
   const jahr = angabe.jahr ?? umgebung;
   if (jahr === null) return null;
+  if (angabe.tage !== null) return spanneDer(angabe.tage, jahr);
   if (angabe.woche !== null) return wochenZeitraum(jahr, angabe.woche) ?? null;
   if (angabe.monat !== null) return monatsZeitraum(jahr, angabe.monat);
   if (angabe.monate !== null) return monatsZeitraum(jahr, ...angabe.monate);

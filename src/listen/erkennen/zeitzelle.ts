@@ -30,7 +30,7 @@ function teil(text: string, months: number): Zeitangabe | undefined {
   const n = ROMAN.includes(word) ? ROMAN.indexOf(word) + 1 : Number(word);
   if (!(n >= 1 && n * months <= 12)) return undefined;
   const jahr = first === null ? fullYear(second?.[1]) : fullYear(first[2]);
-  return { jahr, monat: null, woche: null, monate: [(n - 1) * months + 1, n * months] };
+  return { jahr, monat: null, woche: null, monate: [(n - 1) * months + 1, n * months], tage: null };
 }
 
 /** 09.23, 9/2023, 2023-09: a month of a year, as only a column of months holds it. */
@@ -42,14 +42,15 @@ export function monatsangabe(kopf: string, written: string): Zeitangabe | undefi
   const months = monthsEach(kopf);
   if (months !== undefined) {
     const told = zeitangabe(text);
-    return teil(text, months) ?? (told.monate === null ? undefined : told);
+    return teil(text, months) ?? (told.monate === null && told.tage === null ? undefined : told);
   }
   const both = MONTH_OF_YEAR.exec(text);
   if (both !== null) {
     const jahr = fullYear(both[2] ?? both[3]);
-    return { jahr, monat: Number(both[1] ?? both[4]), woche: null, monate: null };
+    return { jahr, monat: Number(both[1] ?? both[4]), woche: null, monate: null, tage: null };
   }
   const angabe = zeitangabe(text);
+  if (angabe.tage !== null) return angabe;
   const number = /^\d{1,2}\.?$/u.test(text) ? Number.parseInt(text, 10) : 0;
   const monat = angabe.monat ?? monatVon(text) ?? (number >= 1 && number <= 12 ? number : null);
   return monat === null && angabe.monate === null ? undefined : { ...angabe, monat };

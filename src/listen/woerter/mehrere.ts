@@ -1,5 +1,6 @@
 import { schluessel } from "./schluessel.ts";
 import type { Deutung, Nachschlag, Wortart } from "./verzeichnis.ts";
+import { isNebenbei } from "./zusammensetzung.ts";
 
 /** Longer cells are prose and stay whole. */
 const LONGEST = 200;
@@ -42,6 +43,8 @@ export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string)
     const more = interpretMehrere(sicher, art, inside).filter(({ deutung }) => deutung !== undefined);
     return [...interpretMehrere(sicher, art, before), ...more];
   }
+  const fixed = festeWendung(sicher, art, plain);
+  if (fixed !== undefined) return fixed;
   const found = teile(plain);
   if (found.length > 1) return found.flatMap((part) => interpretMehrere(sicher, art, part));
   const single = found[0] ?? plain;
@@ -50,6 +53,37 @@ export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string)
   return words.length > 0 ? words : [{ wort: single, deutung: whole }];
 }
 
+const JOINED = /(?<!\p{L})(\p{L}[\p{L}.-]*)\s+(?:und|u\.|&)\s+(\p{L}[\p{L}.-]*)/gu;
+const saysNothing = (text: string): boolean =>
+  schluessel(text)
+    .split(" ")
+    .every((word) => word === "" || EMPTY.has(word) || isNebenbei(word));
+
+/** Two words with “und” that are one name, inside a longer text: “Antrag auf Bildung und Teilhabe”. */
+function festeWendung(sicher: Nachschlag, art: Wortart, text: string): Teil[] | undefined {
+  for (const { 0: all, 1: first, 2: second, index } of text.matchAll(JOINED)) {
+    const wort = `${first} und ${second}`;
+    const deutung = sicher(art, wort);
+    if (deutung?.grund !== "bezeichnung" && deutung?.grund !== "entschieden") continue;
+    const around = [text.slice(0, index), text.slice(index + all.length)].map((part) => part.trim());
+    const [before = [], after = []] = around.map((part) =>
+      saysNothing(part) ? [] : interpretMehrere(sicher, art, part.replaceAll(EDGES, "")),
+    );
+    return [...before, { wort, deutung }, ...after];
+  }
+  return undefined;
+}
+
+const EDGES = /^[\s,;/+&|-]+|[\s,;/+&|-]+$/gu;
+/** Who it is about, where a theme stands beside it. */
+const ANGEHOERIGE = new Set(
+  (
+    "familie kind kinder sohn tochter frau mann ehefrau ehemann partner partnerin mutter vater eltern bruder schwester " +
+    "geschwister oma opa enkel baby saeugling verwandte angehoerige senioren"
+  ).split(" "),
+);
+/** As they are written: small. */
+const VERBEN = new Set(["sucht", "suchen", "schwimmen"]);
 const LONGEST_NAME = 3;
 
 /** The themes among several words without a sign between them: “Wohnung Jobcenter”, “Hilfe bei SGB II”. */
@@ -60,11 +94,22 @@ function wordByWord(sicher: Nachschlag, part: string): Teil[] {
   let at = 0;
   while (at < words.length) {
     const { wort, deutung, length } = spanAt(sicher, words, at);
-    if (deutung !== undefined) found.push({ wort, deutung });
+    // “Wohnung für Familie”: for whom it is, is no theme. “sucht” is a verb and no addiction.
+    const aside =
+      VERBEN.has(wort) || (/^f(?:ür|uer|\.)$/iu.test(words[at - 1] ?? "") && ANGEHOERIGE.has(schluessel(wort)));
+    if (deutung !== undefined && !aside) found.push({ wort, deutung });
     at += length;
   }
-  return found;
+  const others = found.filter(({ wort }) => !ANGEHOERIGE.has(schluessel(wort)));
+  if (others.length > 0 && others.length < found.length) found.splice(0, found.length, ...others);
+  // “Bewerbung schreiben”, “Brief vom Jobcenter”: paper counts only where nothing says what it is about.
+  const about = found.filter(({ wort }) => !isNebenbei(schluessel(wort)));
+  if (about.length > 0) return about;
+  return words.every((word) => saysNothing(word) || word.length < SHORTEST_NOUN) ? found : [];
 }
+
+/** Shorter words are no nouns that a theme could hide in. */
+const SHORTEST_NOUN = 5;
 
 function spanAt(sicher: Nachschlag, words: readonly string[], at: number): Teil & { readonly length: number } {
   for (let length = Math.min(LONGEST_NAME, words.length - at); length > 1; length--) {

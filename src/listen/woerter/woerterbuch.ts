@@ -1,4 +1,11 @@
-import { bedeutungsteil, isGrundwort, isZusammensetzung } from "./zusammensetzung.ts";
+import {
+  aussagekraeftig,
+  bedeutungsteil,
+  isGrundwort,
+  isNebenbei,
+  isTeil,
+  isZusammensetzung,
+} from "./zusammensetzung.ts";
 import { abstand, erlaubteFehler, schluessel } from "./schluessel.ts";
 
 /** Why a word stands for a code. */
@@ -28,6 +35,8 @@ const MAX_COMPARED = 1000;
 /** After so many different words that mean nothing to it a column holds names or notes: then a word is only known as it is written. */
 const MAX_STRANGE = 2000;
 const SHORTEST_ABBREVIATION = 4;
+/** Words of a compound are known from so many letters on. */
+const SHORTEST_PART = 4;
 /** Without a dot so much of a word must be there. */
 const MOSTLY = 0.6;
 /** A suggestion, never counted by itself. */
@@ -126,7 +135,8 @@ export class Woerterbuch {
 
   /** A beginning or an end inside a longer word is certain only where the rest is understood too. */
   private byPart(key: string): Treffer | undefined {
-    const words = key.split(" ");
+    // “Antrag Opferpension” is about what nobody knows, not about paper.
+    const words = aussagekraeftig(key.split(" "));
     const begun = words.flatMap((word) => {
       const teil = this.staemme.find((one) => word.startsWith(one.teil));
       if (teil === undefined) return [];
@@ -139,7 +149,21 @@ export class Woerterbuch {
       const teil = this.endungen.find((one) => word.endsWith(one.teil));
       return teil === undefined ? [] : { code: teil.code, sure: isGrundwort(word, teil.teil, isKnown) };
     });
-    return partly(ended, 0.86);
+    return partly(ended, 0.86) ?? this.compound(key);
+  }
+
+  /** A German compound is what its last word is: Kinder|reisepass, Ämter|post. Both words must be known as they are. */
+  private compound(key: string): Treffer | undefined {
+    if (this.staemme.length === 0 || key.includes(" ")) return undefined;
+    for (let at = SHORTEST_PART; at <= key.length - SHORTEST_PART; at++) {
+      const last = this.formen.get(key.slice(at));
+      const before = key.slice(0, at);
+      const first = this.formen.get(before) ?? this.formen.get(before.replace(/(?:s|n|en|er)$/u, ""));
+      if (first === undefined || (last === undefined && !isTeil(key.slice(at)))) continue;
+      const codes = last === undefined || isNebenbei(last.form) ? first.codes : last.codes;
+      return one(codes, 0.86, "wortstamm");
+    }
+    return undefined;
   }
 
   /** “asyl antrag”, “sgb ii antrag”: the part that says what it is about, where another only says that it is paper. */

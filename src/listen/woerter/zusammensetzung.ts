@@ -57,6 +57,18 @@ function isPart(before: string, joint: string, isKnown: (part: string) => boolea
   return TEILE.has(part) || isKnown(part);
 }
 
+/** Whether a word may follow another one in a compound without changing what it is about. */
+export const isTeil = (key: string): boolean => TEILE.has(key);
+
+/** Whether a word only says that there is paper, a day or help, not what about. */
+export const isNebenbei = (key: string): boolean => NEBENBEI.has(key);
+
+/** The words that say what it is about; all of them where none does. */
+export function aussagekraeftig(words: readonly string[]): readonly string[] {
+  const left = words.filter((word) => !NEBENBEI.has(word));
+  return left.length === 0 ? words : left;
+}
+
 /** The part of a hyphenated word that says what it is about; undefined where there is none, or nothing besides. */
 export function bedeutungsteil(key: string): string | undefined {
   const parts = key.split(" ");

@@ -96,4 +96,5 @@ export const leereZeile = (
   hinweise: NONE,
   beratung: null,
   wiederholt: null,
+  fastGleich: null,
 });

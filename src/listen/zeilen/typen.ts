@@ -75,6 +75,13 @@ export type Zeile = {
   readonly hinweise: readonly Problem[];
   readonly beratung: Beratungszeile | null;
   readonly wiederholt: { readonly blatt: string; readonly zeile: number } | null;
+  readonly fastGleich: Fastgleich | null;
+};
+
+/** A row that is nearly the same as one that is there: where that is, and both side by side. */
+export type Fastgleich = {
+  readonly wo: string;
+  readonly felder: readonly { readonly feld: string; readonly hier: string; readonly dort: string }[];
 };
 
 /**

@@ -11,6 +11,7 @@ import { startTakeOver } from "../commands/take-over.ts";
 import { optionenOf } from "../queries/kontext.ts";
 import { Entscheidungsseite, type GeleseneListe, foundIn, listeOf, shownListe } from "../parts/listenseite.tsx";
 import { BelegKarte } from "../parts/beleg.tsx";
+import { FastGleiche } from "../parts/fast-gleiche.tsx";
 import { FILTER, problemEntscheidungen, problemzeilen, rowsOf } from "../parts/problem-zeilen.ts";
 import { Probleme } from "../parts/probleme.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
@@ -62,6 +63,7 @@ function Pruefen({ visit, liste, themen, abgelehnt }: Props) {
         <Zeilenbilanz befund={befund} />
       </Card>
       <BelegKarte beleg={befund.beleg} />
+      <FastGleiche zeilen={befund.zeilen} />
       <Probleme liste={liste} filter={art} ab={beginOf(visit)} rejected={abgelehnt.zeilen} />
       <Abweichungen liste={liste} />
       <Zahlen title="Was dann zählt" zahlen={befund.zahlen} themen={themen} />

@@ -1,5 +1,5 @@
 import { type Column, Day, type FieldsOf, type Option, SelectCell, Table, TextCell } from "../../../ui/index.ts";
-import type { Zeilenstand } from "../../../listen/index.ts";
+import type { Zeile, Zeilenstand } from "../../../listen/index.ts";
 import type { Problemzeile } from "./problem-zeilen.ts";
 
 const STAND: Readonly<Record<Zeilenstand, string>> = {
@@ -23,6 +23,8 @@ function Wert({ line, field }: { readonly line: Problemzeile; readonly field: Fi
   const label = `${placeOf(line)}, ${problem.spalte}: Wert`;
   return <TextCell {...field(wertFeld)} label={label} />;
 }
+
+const canBeTaken = ({ stand, fastGleich }: Zeile): boolean => stand === "wiederholt" || fastGleich !== null;
 
 /** Why; and of a repeated row the day, as that alone shows no wrong cell. */
 function Grund({ line: { problem, zeile } }: { readonly line: Problemzeile }) {
@@ -56,7 +58,7 @@ function columns(field: FieldsOf, blaetter: boolean): Column<Problemzeile>[] {
           <SelectCell
             {...field(line.zeilenFeld)}
             label={`${placeOf(line)}: was tun?`}
-            options={line.zeile.stand === "wiederholt" ? [OFFEN, DOCH, WEG] : [OFFEN, WEG]}
+            options={canBeTaken(line.zeile) ? [OFFEN, DOCH, WEG] : [OFFEN, WEG]}
           />
         ),
     },

@@ -1,6 +1,7 @@
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import type { Gespeichert } from "./gespeichert.ts";
 import { bekannteSummen, ohneBekannteSummen } from "./fruehere-summen.ts";
+import { ohneFastVorhandene } from "./fast-gleiche.ts";
 import { zeilenAbdruck } from "./siegel.ts";
 import type { Befund } from "../model/uebernahme.ts";
 import { type Kommune, type Ergebnis, type Zeile, belegVon, zeilenName, zahlenVon } from "../../../listen/index.ts";
@@ -71,6 +72,9 @@ export async function compareWithEarlier(
     abdruecke.delete(zeile);
     return { ...zeile, stand: "wiederholt" as const, grund: neue.bisher === null ? FRUEHER : FRUEHER_ODER_HIER };
   });
+  const allPrints = new Set([...abdruecke.values(), ...alte].map((print) => print.toString("hex")));
+  const held = await ohneFastVorhandene(tx, neue, { ...ergebnis, zeilen: einzeln }, allPrints, isWanted);
+  for (const [i, zeile] of einzeln.entries()) if (held.zeilen[i] !== zeile) abdruecke.delete(zeile);
   const { summen, zeilen } = ohneBekannteSummen(
     await bekannteSummen(tx, {
       traegerId: neue.actor.traegerId,
@@ -78,7 +82,7 @@ export async function compareWithEarlier(
       summen: ergebnis.summen,
     }),
     ergebnis.summen,
-    einzeln,
+    held.zeilen,
     isWanted,
   );
   return { ergebnis: counted({ ...ergebnis, zeilen, summen }, kommunen), schonUebernommen: null, abdruecke };

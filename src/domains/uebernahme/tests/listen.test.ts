@@ -141,6 +141,7 @@ test("the list of problems opens in Excel and runs nothing there", () => {
         hinweise: [],
         beratung: null,
         wiederholt: null,
+        fastGleich: null,
         probleme: [
           {
             spalte: "Datum",

@@ -34,6 +34,20 @@ describe("the same rows written differently are the same", () => {
     expect(next.zahlen).toMatchObject({ uebernommen: 1, doppelt: 2 });
   });
 
+  test("a list that is brought again with one value corrected holds that row beside the one that is there", async () => {
+    const kopf = "Datum;Kommune;Thema;Dauer";
+    const mai = ["2.5.2024;Much;Wohnung;30", "3.5.2024;Eitorf;Schule;15", "6.5.2024;Much;Arbeit;45"];
+    await bringe("mai.csv", csv(kopf, ...mai));
+    const again = await hoch(
+      actor(),
+      "mai neu.csv",
+      csv(kopf, ...mai.slice(0, 2), "6.5.2024;Much;Arbeit;60", "7.5.2024;Much;Kita;20"),
+    );
+    expect(again.befund?.zahlen).toMatchObject({ doppelt: 2, wartend: 1, uebernommen: 1 });
+    const fast = again.befund?.zeilen.find(({ fastGleich }) => fastGleich !== null);
+    expect(fast?.fastGleich?.felder).toContainEqual({ feld: "Dauer", hier: "60 Minuten", dort: "45 Minuten" });
+  });
+
   test("rows with the print of an earlier version are found", async () => {
     const list = csv("Datum;Kommune;Thema", "2.5.2024;Much;Wohnung");
     const done = await hoch(actor(), "eins.csv", list);

@@ -1,0 +1,36 @@
+import { Card, Table } from "../../../ui/index.ts";
+import type { Zeile } from "../../../listen/index.ts";
+
+/** Pairs on one page; a list with more was corrected all over. */
+const MOST = 50;
+
+/** Rows that are nearly there already, each beside the one that is: what differs stands out. */
+export function FastGleiche({ zeilen }: { readonly zeilen: readonly Zeile[] }) {
+  const pairs = zeilen.filter(({ fastGleich }) => fastGleich !== null).slice(0, MOST);
+  if (pairs.length === 0) return null;
+  return (
+    <Card title="Fast gleiche Zeilen">
+      <p>
+        Diese Zeilen stehen bis auf eine Angabe schon da. Ist es dieselbe Beratung, lassen Sie die Zeile unten weg; war
+        es eine andere, wählen Sie „trotzdem übernehmen“.
+      </p>
+      {pairs.map(({ blatt, zeile, fastGleich }) => (
+        <Table
+          caption={`Blatt ${blatt}, Zeile ${zeile}`}
+          rows={fastGleich?.felder ?? []}
+          columns={[
+            { label: "Angabe", cell: ({ feld }) => feld },
+            {
+              label: "Diese Zeile",
+              cell: ({ hier, dort }) => (hier === dort ? hier : <strong>{hier || "leer"}</strong>),
+            },
+            {
+              label: `Schon da: ${fastGleich?.wo ?? ""}`,
+              cell: ({ hier, dort }) => (hier === dort ? dort : <strong>{dort || "leer"}</strong>),
+            },
+          ]}
+        />
+      ))}
+    </Card>
+  );
+}
