@@ -830,6 +830,10 @@ export interface KimWort {
    * Der Kode, dem es zugeordnet ist.
    */
   code: string | null;
+  /**
+   * Wer es zuletzt entschied; nur diese Person sieht es.
+   */
+  entschieden_von: string | null;
   id: Generated<string>;
   kreis: string;
   /**

@@ -18,6 +18,11 @@ export const probe: Probe = {
       nur("neue", "/uebernahmen?getan=verworfen"),
     ],
     "/uebernahmen/woerter": [nur("beraterin", "/uebernahmen/woerter"), nur("neue", "/uebernahmen/woerter")],
+    "/uebernahmen/woerter/entschieden": [
+      nur("beraterin", "/uebernahmen/woerter/entschieden"),
+      nur("neue", "/uebernahmen/woerter/entschieden"),
+      nur("beraterin", "/uebernahmen/woerter/entschieden?getan=woerter&n=3"),
+    ],
     "/uebernahmen/:id": [nur("beraterin", EIGENE), ...inJedemStand("")],
     "/uebernahmen/:id/tabellen": [nur("beraterin", `${EIGENE}/tabellen`), ...inJedemStand("/tabellen")],
     "/uebernahmen/:id/woerter": [

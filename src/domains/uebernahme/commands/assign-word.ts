@@ -4,11 +4,11 @@ import type { Tx } from "../../../platform/db.ts";
 import { type At, held } from "../../../platform/held.ts";
 import { enqueue } from "../../../platform/jobs.ts";
 import { refuseUnknownCodes } from "../queries/kontext.ts";
-import { carriedWord } from "../queries/uebernahmen.ts";
+import { ownWord } from "../queries/uebernahmen.ts";
 
 /**
  * Decides what a word stands for, for all lists of the Träger, or with null that it stands for nothing; everything that
- * carries it is counted anew. Only a word that one's own records carry. Deciding again moves its theme; an empty field that
+ * carries it is counted anew. Only a word that one's own records carry, or that one decided oneself. Deciding again moves its theme; an empty field that
  * it filled stays filled.
  * @throws NotFound, Stale, Refused for a code that no list has
  */
@@ -18,12 +18,12 @@ export async function assignWord(
   { id, version }: At,
   { code }: { readonly code: string | null },
 ): Promise<void> {
-  const wort = held(await carriedWord(tx, id), version);
+  const wort = held(await ownWord(tx, actor, id), version);
   await refuseUnknownCodes(tx, [{ spalte: wort.art, code }]);
   const stand = code === null ? "ohne_bedeutung" : "zugeordnet";
   await tx
     .updateTable("kim.wort")
-    .set({ stand, code, version: version + 1 })
+    .set({ stand, code, entschieden_von: actor.kontoId, version: version + 1 })
     .where("id", "=", id)
     .execute();
   await recordEvent(tx, actor, { art: "wort.entschieden", gegenstand: { art: "wort", id } });

@@ -225,6 +225,15 @@ export type Uebernahme = UebernahmeKurz & {
   readonly entscheidungen: Entscheidungen;
 };
 
+/** A word that somebody decided, with its code; null: it stands for nothing. */
+export type EntschiedenesWort = {
+  readonly id: string;
+  readonly art: string;
+  readonly wort: string;
+  readonly code: string | null;
+  readonly version: number;
+};
+
 /** A word of lists that nobody assigned yet. `anzahl`: how many of one's own consultations and mentions carry it. */
 export type OffenesWortKurz = {
   readonly id: string;

@@ -1,4 +1,5 @@
 import type { Route } from "../../../platform/access.ts";
+import * as entschiedeneWoerter from "./entschiedene-woerter.tsx";
 import * as ergebnis from "./ergebnis.tsx";
 import * as list from "./list.tsx";
 import * as offeneWoerter from "./offene-woerter.tsx";
@@ -13,6 +14,9 @@ import * as zuruecknehmen from "./zuruecknehmen.tsx";
 export const routes: readonly Route[] = [
   list.show,
   list.save,
+  entschiedeneWoerter.show,
+  entschiedeneWoerter.save,
+  entschiedeneWoerter.saveDatei,
   offeneWoerter.show,
   offeneWoerter.save,
   liste.show,

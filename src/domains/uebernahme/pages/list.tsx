@@ -21,7 +21,7 @@ import {
 } from "../../../ui/index.ts";
 import { uploadList } from "../commands/upload-list.ts";
 import { ListenStand } from "../parts/stand.tsx";
-import { LIST, WORDS, getan, permission } from "../parts/getan.ts";
+import { DECIDED, LIST, WORDS, getan, permission } from "../parts/getan.ts";
 import { type Listenuebersicht, offeneWoerter, uebernahmenOf } from "../queries/uebernahmen.ts";
 import type { UebernahmeKurz } from "../model/uebernahme.ts";
 
@@ -56,6 +56,9 @@ async function form(visit: Visit, rejected?: Rejected) {
           </p>
         </Card>
       )}
+      <p>
+        <a href={DECIDED}>Wörter, über die Sie entschieden haben</a>
+      </p>
       <Listen {...uebersicht} erste={nach === undefined} />
     </Page>
   );

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
-import { NotFound, type Rejected, Refused, Stale, type Values, first } from "../../../platform/form.ts";
+import { NotFound, type Rejected, Refused, Stale } from "../../../platform/form.ts";
 import { zahl } from "../../../platform/words.ts";
 import {
   Actions,
@@ -22,8 +22,8 @@ import { BEDEUTUNG_NAMEN, WORTARTEN, type Wortart } from "../../../listen/index.
 import { optionenOf } from "../queries/kontext.ts";
 import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
 import { refuseUnknownFields } from "../parts/felder.ts";
-import { LIST, WORDS, getan, permission } from "../parts/getan.ts";
-import { NICHTS, type Optionen, wortOptionen } from "../parts/wort-wahl.ts";
+import { DECIDED, LIST, WORDS, getan, permission } from "../parts/getan.ts";
+import { OVERTAKEN, type Optionen, chosenWords, wortOptionen } from "../parts/wort-wahl.ts";
 import { offeneWoerter } from "../queries/uebernahmen.ts";
 import type { OffenesWortKurz } from "../model/uebernahme.ts";
 
@@ -55,6 +55,9 @@ async function form(visit: Visit, rejected?: Rejected) {
         ) : (
           <Zuordnung woerter={woerter.slice(ab, ab + PAGE)} optionen={optionen} ab={ab} rejected={rejected} />
         )}
+        <p>
+          <a href={DECIDED}>Was Sie früher entschieden haben</a>
+        </p>
         <Seitenweise self={WORDS} ab={ab} page={PAGE} gesamt={woerter.length} was="Wörter" />
       </Card>
     </Page>
@@ -110,25 +113,13 @@ function Zuordnung({ woerter, optionen, ab, rejected }: Props) {
   );
 }
 
-/** Words with a choice, and the version that they were shown in. */
-const chosen = (sent: Values) =>
-  Object.keys(sent).flatMap((name) => {
-    const id = /^wort-(.+)$/.exec(name)?.[1];
-    const code = first(sent, name);
-    if (id === undefined || code === "") return [];
-    return [{ id, code: code === NICHTS ? null : code, version: Number(first(sent, `stand-${id}`)) || 0 }];
-  });
-
-const OVERTAKEN =
-  "Ein Wort ist inzwischen von jemand anderem zugeordnet. Gespeichert ist noch nichts; prüfen Sie die Auswahl und speichern Sie noch einmal.";
-
 export const { show, save } = formPage(
   WORDS,
   permission,
   { form, schema: z.object({}).catchall(z.array(z.string())), notices: getan },
   async (tx, { actor }, sent) => {
     refuseUnknownFields(sent, /^(wort|stand)-[0-9a-f-]{36}$/);
-    const woerter = chosen(sent);
+    const woerter = chosenWords(sent);
     if (woerter.length === 0) throw new Refused("Wählen Sie für mindestens ein Wort aus, was es bedeutet.");
     try {
       for (const { code, ...at } of woerter) await assignWord(tx, actor, at, { code });

@@ -36,3 +36,15 @@ export const wortEntscheidungen = (zeilen: readonly Wortzeile[], sent: Values): 
 
 /** The options of the kinds of words that are on the page. */
 export type Optionen = ReadonlyMap<Wortart, readonly Wortoption[]>;
+
+/** Words with a choice, and the version that they were shown in. */
+export const chosenWords = (sent: Values) =>
+  Object.keys(sent).flatMap((name) => {
+    const id = /^wort-(.+)$/.exec(name)?.[1];
+    const code = first(sent, name);
+    if (id === undefined || code === "") return [];
+    return [{ id, code: code === NICHTS ? null : code, version: Number(first(sent, `stand-${id}`)) || 0 }];
+  });
+
+export const OVERTAKEN =
+  "Ein Wort ist inzwischen von jemand anderem zugeordnet. Gespeichert ist noch nichts; prüfen Sie die Auswahl und speichern Sie noch einmal.";

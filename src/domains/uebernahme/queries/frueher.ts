@@ -62,7 +62,8 @@ export async function compareWithEarlier(
   );
   const isWanted = ({ blatt, zeile }: Pick<Zeile, "blatt" | "zeile">) => wanted.has(zeilenName(blatt, zeile));
   const alte = [...frueher.values()].map((hex) => Buffer.from(hex, "hex"));
-  const known = await bekannteZeilen(tx, neue, [...abdruecke.values(), ...alte]);
+  const prints = [...abdruecke.values(), ...alte];
+  const known = await bekannteZeilen(tx, neue, prints);
   const einzeln = ergebnis.zeilen.map((zeile) => {
     const keys = [abdruecke.get(zeile)?.toString("hex") ?? "", frueher.get(zeile) ?? ""];
     const key = keys.find((one) => (known.get(one) ?? 0) > 0);
@@ -72,8 +73,8 @@ export async function compareWithEarlier(
     abdruecke.delete(zeile);
     return { ...zeile, stand: "wiederholt" as const, grund: neue.bisher === null ? FRUEHER : FRUEHER_ODER_HIER };
   });
-  const allPrints = new Set([...abdruecke.values(), ...alte].map((print) => print.toString("hex")));
-  const held = await ohneFastVorhandene(tx, neue, { ...ergebnis, zeilen: einzeln }, allPrints, isWanted);
+  const own = new Set(prints.map((print) => print.toString("hex")));
+  const held = await ohneFastVorhandene(tx, neue, { ...ergebnis, zeilen: einzeln }, own, isWanted);
   for (const [i, zeile] of einzeln.entries()) if (held.zeilen[i] !== zeile) abdruecke.delete(zeile);
   const { summen, zeilen } = ohneBekannteSummen(
     await bekannteSummen(tx, {

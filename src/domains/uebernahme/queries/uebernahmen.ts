@@ -7,6 +7,7 @@ import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { openWort, wortKey } from "../../beratungen/index.ts";
 import { openBefund, openDatei, openEntscheidungen } from "./siegel.ts";
 import {
+  type EntschiedenesWort,
   type OffenesWortKurz,
   type Stand,
   type Uebernahme,
@@ -142,10 +143,36 @@ export async function offeneWoerter(tx: Tx, actor: Actor): Promise<OffenesWortKu
     .toSorted((a, b) => b.anzahl - a.anzahl || compareNames(a.wort, b.wort));
 }
 
-/** A word that one's own records carry, decided or not, held until the end; undefined for a foreign one as for none. */
-export async function carriedWord(tx: Tx, id: string) {
+/** The words that somebody decided, as they would be decided again. */
+export async function entschiedeneWoerter(tx: Tx, actor: Actor): Promise<EntschiedenesWort[]> {
+  const rows = await tx
+    .selectFrom("kim.wort")
+    .select(["id", "art", "wort", "code", "version"])
+    .where("traeger_id", "=", actor.traegerId)
+    .where("entschieden_von", "=", actor.kontoId)
+    .where("stand", "<>", "offen")
+    .execute();
+  if (rows.length === 0) return [];
+  const key = await wortKey(tx, actor.kreis, actor.traegerId);
+  return rows
+    .map(({ wort, ...row }) => ({ ...row, wort: openWort(key, actor.kreis, row.id, wort) }))
+    .toSorted((a, b) => compareNames(a.art, b.art) || compareNames(a.wort, b.wort));
+}
+
+/**
+ * A word that one's own records carry or that one decided oneself, held until the end; undefined for a foreign one as for none.
+ */
+export async function ownWord(tx: Tx, actor: Actor, id: string) {
   if (!isId(id)) return undefined;
-  const mine = await carried(tx).select("w.id").where("w.id", "=", id).limit(1).executeTakeFirst();
+  const mine =
+    (await carried(tx).select("w.id").where("w.id", "=", id).limit(1).executeTakeFirst()) ??
+    (await tx
+      .selectFrom("kim.wort")
+      .select("id")
+      .where("id", "=", id)
+      .where("traeger_id", "=", actor.traegerId)
+      .where("entschieden_von", "=", actor.kontoId)
+      .executeTakeFirst());
   if (mine === undefined) return undefined;
   await lockRow(tx, "kim.wort", id);
   return tx

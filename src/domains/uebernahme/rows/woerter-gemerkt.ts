@@ -51,9 +51,10 @@ export async function keepWords(
     if (before === undefined) {
       const sealed = sealWort(key, actor.kreis, id, wort.wort);
       const owner = { kreis: actor.kreis, id, traeger_id: actor.traegerId };
-      fresh.push({ ...owner, art: wort.spalte, abdruck, wort: sealed, stand, code });
+      const entschieden_von = stand === "offen" ? null : actor.kontoId;
+      fresh.push({ ...owner, art: wort.spalte, abdruck, wort: sealed, stand, code, entschieden_von });
     } else if (stand !== "offen" && (before.stand !== stand || before.code !== code)) {
-      await decideAnew(tx, actor.kreis, before, { stand, code });
+      await decideAnew(tx, actor, before, { stand, code });
     }
   }
   await insertMany(tx, "kim.wort", fresh);
@@ -62,13 +63,13 @@ export async function keepWords(
 
 async function decideAnew(
   tx: Tx,
-  kreis: string,
+  { kreis, kontoId }: Actor,
   { id, version }: Stored,
   decision: { readonly stand: string; readonly code: string | null },
 ): Promise<void> {
   await tx
     .updateTable("kim.wort")
-    .set({ ...decision, version: version + 1 })
+    .set({ ...decision, entschieden_von: kontoId, version: version + 1 })
     .where("id", "=", id)
     .execute();
   await enqueue(tx, "uebernahme.wort", { kreis, id });
