@@ -141,8 +141,8 @@ export function withoutArticle(part: NamePart, certain: boolean): NamePart | und
 const UNFINISHED = ["schtsc", "tsc", "dsc", "szc", "shc", "dz", "ts", "sc", "sz", "cz", ..."bcdgkopstuz"];
 
 /**
- * What somebody may have begun to type: the part read as the beginning of a word, and the same without the letters of a sound that
- * was not finished. None for fewer letters than tell names apart.
+ * What somebody may have begun to type: the part read as the beginning of a word, and the same without an article in front or the
+ * letters of a sound that was not finished. None for fewer letters than tell names apart.
  */
 export function beginnings(part: NamePart): NamePart[] {
   if ([...part.wort].length < LEAST_LETTERS) return [];
@@ -151,10 +151,11 @@ export function beginnings(part: NamePart): NamePart[] {
     return formen.length === 0 ? [] : [{ ...part, formen }];
   }
   const texts = latinise(part.wort);
+  const bare = texts.filter((text) => /^[ae]l/.test(text)).map((text) => text.slice(2));
   const shorter = UNFINISHED.flatMap((tail) =>
     texts.filter((t) => t.endsWith(tail)).map((t) => t.slice(0, -tail.length)),
   );
-  return [texts, shorter.filter((text) => text.length >= LEAST_LETTERS)].flatMap((list) => {
+  return [texts, [...bare, ...shorter].filter((text) => text.length >= LEAST_LETTERS)].flatMap((list) => {
     const formen = [...new Set(list.flatMap(begunForms))];
     return formen.length === 0 ? [] : [{ ...part, text: list[0] ?? "", formen }];
   });
