@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { testCodes, testKommunen } from "../../tests/support/codes.ts";
 import { type Testblatt, type Testzelle, dayCell, encode, letters, xlsx } from "../../tests/support/listen-datei.ts";
+import { runs } from "../../tests/support/runs.ts";
 import { readDatei } from "./leser/read-datei.ts";
 import { Unlesbar } from "./leser/unlesbar.ts";
 import { liesListe } from "./lies-liste.ts";
@@ -104,7 +105,7 @@ describe("the receipt of a list", () => {
       fc.asyncProperty(mappe, ({ sheets, merged }) =>
         addsUp(xlsx(sheets.map((rows, i): Testblatt => ({ name: `Blatt ${i}`, rows, merged })))),
       ),
-      { numRuns: 100 },
+      runs(30),
     );
   });
 
@@ -115,7 +116,7 @@ describe("the receipt of a list", () => {
       .map((rows) => rows.map((row) => row.join(";")).join("\n"));
     await fc.assert(
       fc.asyncProperty(text, (value) => addsUp(encode(`Datum;Kommune;Thema;Notiz\n${value}`, "utf-8"))),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 

@@ -11,7 +11,7 @@ import { BESUCHE, addressOf, artOf } from "./proben.ts";
 
 /**
  * What no browser of ours ever sends, to every address and every form of the site map: refused with a sentence or ignored,
- * never an error of the program. Each request has a session of its own, so that locking or signing out disturbs no other.
+ * never an error of the program. Each sending has a session of its own, so that locking or signing out disturbs no other.
  */
 const db = testDatabase();
 let b: Bestand;
@@ -26,8 +26,15 @@ afterAll(() => b.server.stop());
 
 type Sending = { readonly path: string; readonly wer?: Wer; readonly headers?: Record<string, string> };
 
+let reading: string | undefined;
+/** Looking at a page ends no session: one is enough for all that only look. */
+const sessionOf = async ({ wer }: Sending, body: string | undefined): Promise<string> => {
+  if (wer !== undefined) return b.freshCookieOf(wer);
+  return body === undefined ? (reading ??= await openSession(alles.actor)) : openSession(alles.actor);
+};
+
 async function send(wish: Sending, body?: string): Promise<number> {
-  const cookie = await (wish.wer === undefined ? openSession(alles.actor) : b.freshCookieOf(wish.wer));
+  const cookie = await sessionOf(wish, body);
   const headers = { Cookie: `__Host-kim=${cookie}`, Origin: b.server.url, ...wish.headers };
   const method = body === undefined ? "GET" : "POST";
   const answer = await rawRequest(b.server.url, {
