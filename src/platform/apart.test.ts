@@ -4,7 +4,7 @@ import { ApartFailed, runApart } from "./apart.ts";
 
 const script = join(import.meta.dirname, "../../tests/support/nebenan/endlos.ts");
 
-async function run(head: string, more: { deadlineMs?: number; signal?: AbortSignal } = {}) {
+async function run(head: string, more: { deadlineMs?: number; signal?: AbortSignal; isFull?: () => boolean } = {}) {
   const heard: unknown[] = [];
   const limits = { heapMiB: 64, deadlineMs: 10_000, maxAnswer: 2_000_000, bytes: new Uint8Array() };
   const why = await runApart<unknown>({ script, head, ...limits, ...more }, (line) => heard.push(line)).catch(
@@ -30,6 +30,7 @@ describe("work apart", () => {
 
   test("cannot fill the memory of whoever asked", async () => {
     expect((await run("talk")).why).toBe("size");
+    expect(await run("env", { isFull: () => true })).toEqual({ heard: [], why: "size" });
   });
 
   test("that cannot even begin says so, and nothing else ends", async () => {

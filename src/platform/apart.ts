@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { getHeapStatistics } from "node:v8";
 import { z } from "zod";
 
 /** Why work apart ended without its last word. */
@@ -27,6 +28,8 @@ export type Apart = {
   readonly deadlineMs: number;
   /** Bytes that it may answer, so that an answer cannot fill the memory of whoever asked. */
   readonly maxAnswer: number;
+  /** Whether whoever asked can hold no more of it: what is short as a text may be long in memory. */
+  readonly isFull?: () => boolean;
   /** Ends the work at once; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 };
@@ -57,7 +60,7 @@ export async function runApart<Line>(work: Apart, hear: (line: Line) => void): P
   child.stdin.write(`${JSON.stringify({ head: work.head, size: work.bytes.length })}\n`);
   child.stdin.end(work.bytes);
   try {
-    await listen(child.stdout, work.maxAnswer, hear);
+    await listen(child.stdout, work, hear);
   } catch (error) {
     // Half a line: it died while it spoke, and how it died says more.
     if (error instanceof SyntaxError) child.kill("SIGKILL");
@@ -79,11 +82,23 @@ type Ended = z.output<typeof END>;
 const isMemory = (code: number | null, signal: string | null): boolean =>
   ["SIGABRT", "SIGTRAP", "SIGILL"].includes(signal ?? "") || code === 134 || code === 133;
 
-async function listen<Line>(output: Readable, maxAnswer: number, hear: (line: Line) => void): Promise<void> {
+/** Of the heap of this process; what comes after the answer needs the rest. */
+const SHARE = 0.7;
+
+function isHeapFull(): boolean {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  return used > limit * SHARE;
+}
+
+async function listen<Line>(
+  output: Readable,
+  { maxAnswer, isFull = isHeapFull }: Pick<Apart, "maxAnswer" | "isFull">,
+  hear: (line: Line) => void,
+): Promise<void> {
   let size = 0;
   for await (const line of createInterface({ input: output, crlfDelay: Infinity })) {
     size += line.length;
-    if (size > maxAnswer) throw new ApartFailed("size");
+    if (size > maxAnswer || isFull()) throw new ApartFailed("size");
     const said: Line = JSON.parse(line);
     hear(said);
   }
