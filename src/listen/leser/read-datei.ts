@@ -44,7 +44,7 @@ function inOldContainer(bytes: Uint8Array): Unlesbar {
 }
 
 /**
- * Reads a list (.xlsx, .xlsm, .csv, .txt) into its sheets. What the file is decides its content, never its name; `name` is
+ * Reads a list (.xlsx, .xlsm, .ods, .csv, .txt) into its sheets. What the file is decides its content, never its name; `name` is
  * what the one sheet of a CSV is called. Nothing is executed, nothing outside the file is opened.
  * @throws Unlesbar with a German sentence when it is no list that can be read
  */

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { readSheet } from "./xlsx-blatt.ts";
 import { readSharedStrings } from "./xlsx-texte.ts";
+import { isOpenDocument, readOds } from "./ods.ts";
 import { type Archiv, openArchiv } from "./zip.ts";
 import { Umfang } from "./umfang.ts";
 import { GRENZEN, Unlesbar } from "./unlesbar.ts";
@@ -37,12 +38,6 @@ function fremdes(namen: ReadonlySet<string>): Unlesbar {
   }
   if (has("word/")) return new Unlesbar("anderes_format", "Die Datei ist ein Word-Dokument und keine Liste.");
   if (has("ppt/")) return new Unlesbar("anderes_format", "Die Datei ist eine Präsentation und keine Liste.");
-  if (namen.has("content.xml")) {
-    return new Unlesbar(
-      "anderes_format",
-      "Die Datei kommt aus LibreOffice oder OpenOffice (.ods). Speichern Sie sie dort als „Excel 2007–365 (.xlsx)“.",
-    );
-  }
   if (has("index/") || has("index.zip")) {
     return new Unlesbar("anderes_format", "Die Datei kommt aus Numbers. Exportieren Sie sie dort als Excel (.xlsx).");
   }
@@ -73,11 +68,12 @@ async function formate(archiv: Archiv, part: string | undefined): Promise<Format
 }
 
 /**
- * Reads every worksheet of a workbook (.xlsx, .xlsm without its macros), hidden ones too, in the order of the tabs.
+ * Reads every worksheet of a workbook (.xlsx, .xlsm without its macros, .ods), hidden ones too, in the order of the tabs.
  * @throws Unlesbar
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Blatt[]> {
   const archiv = await openArchiv(bytes);
+  if (isOpenDocument(archiv)) return readOds(archiv);
   const root = await verweise(archiv, "");
   const workbook = root.find((v) => v.art === "officeDocument")?.ziel ?? "xl/workbook.xml";
   if (!archiv.namen.has(workbook.toLowerCase()) || !workbook.endsWith(".xml")) throw fremdes(archiv.namen);

@@ -40,8 +40,8 @@ async function form(visit: Visit, rejected?: Rejected) {
           <FileField
             {...fieldsOf(undefined, rejected)("datei")}
             label="Datei"
-            accept=".xlsx,.xlsm,.csv,.txt,.tsv"
-            hint="Excel (.xlsx) oder CSV, bis 50 MB. Die Liste muss dafür nicht umgebaut werden."
+            accept=".xlsx,.xlsm,.ods,.csv,.txt,.tsv"
+            hint="Excel (.xlsx), LibreOffice (.ods) oder CSV, bis 50 MB. Die Liste muss dafür nicht umgebaut werden."
           />
           <Actions>
             <Button>Hochladen und lesen</Button>

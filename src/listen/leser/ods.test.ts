@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { testCodes, testKommunen } from "../../../tests/support/codes.ts";
+import { zip } from "../../../tests/support/listen-datei.ts";
+import { liesListe } from "../lies-liste.ts";
+import { readDatei } from "./read-datei.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const SHEET = "application/vnd.oasis.opendocument.spreadsheet";
+const HEAD =
+  '<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:calcext="c"><office:automatic-styles>' +
+  '<style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>' +
+  '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>' +
+  "</office:automatic-styles><office:body><office:spreadsheet>";
+const END = "</office:spreadsheet></office:body></office:document-content>";
+
+function ods(tables: string, more: Readonly<Record<string, string>> = {}, art = SHEET): Uint8Array {
+  const parts = { mimetype: art, "content.xml": HEAD + tables + END, ...more };
+  return zip(Object.entries(parts).map(([name, text]) => ({ name, data: bytes(text) })));
+}
+const row = (cells: string, attributes = "") => `<table:table-row ${attributes}>${cells}</table:table-row>`;
+const table = (name: string, rows: string, style = "ta1") =>
+  `<table:table table:name="${name}" table:style-name="${style}">${rows}</table:table>`;
+const text = (value: string, attributes = "") =>
+  `<table:table-cell office:value-type="string" ${attributes}><text:p>${value}</text:p></table:table-cell>`;
+const day = (iso: string) =>
+  `<table:table-cell office:value-type="date" office:date-value="${iso}"><text:p>x</text:p></table:table-cell>`;
+const zellen = async (cells: string) => (await readDatei(ods(table("A", row(cells))), "a"))[0]?.zeilen[0]?.zellen;
+
+describe("spreadsheets of LibreOffice", () => {
+  test.each<[what: string, cells: string, expected: readonly unknown[]]>([
+    ["a number", '<table:table-cell office:value-type="float" office:value="30.5"/>', [30.5]],
+    ["a day with its time", day("2024-05-02T09:30:00"), [{ art: "tag", tag: "2024-05-02" }]],
+    [
+      "a duration",
+      '<table:table-cell office:value-type="time" office:time-value="PT01H30M00S"/>',
+      [{ art: "zeit", minuten: 90 }],
+    ],
+    ["yes", '<table:table-cell office:value-type="boolean" office:boolean-value="true"/>', [true]],
+    ["spaces and lines", text('a<text:s text:c="2"/>b</text:p><text:p>c'), ["a  b\nc"]],
+    [
+      "empty cells between",
+      `${text("a")}<table:table-cell table:number-columns-repeated="3"/>${text("b")}`,
+      ["a", null, null, null, "b"],
+    ],
+    ["the same again", text("x", 'table:number-columns-repeated="3"'), ["x", "x", "x"]],
+    [
+      "no remark of the cell",
+      '<table:table-cell office:value-type="string"><office:annotation><text:p>Rückruf</text:p></office:annotation><text:p>a</text:p></table:table-cell>',
+      ["a"],
+    ],
+    [
+      "an error",
+      '<table:table-cell office:value-type="string" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>',
+      [{ art: "fehler", wert: "#DIV/0!" }],
+    ],
+  ])("%s", async (_, cells, expected) => {
+    expect(await zellen(cells)).toEqual(expected);
+  });
+
+  test("repeated, hidden and merged rows, hidden sheets, and a million empty rows at the end", async () => {
+    const rows = [
+      row(text("Kopf", 'table:number-columns-spanned="2"') + "<table:covered-table-cell/>"),
+      row(text("a"), 'table:number-rows-repeated="2" table:visibility="collapse"'),
+      row('<table:table-cell table:number-columns-repeated="16384"/>', 'table:number-rows-repeated="1048573"'),
+    ];
+    const [first, second] = await readDatei(ods(table("A", rows.join("")) + table("B", row(text("b")), "ta2")), "a");
+    expect(first).toMatchObject({
+      zeilen: [{ nr: 1 }, { nr: 2 }, { nr: 3 }],
+      ausgeblendet: 2,
+      versteckt: false,
+      verbunden: [{ vonZeile: 1, bisZeile: 1, vonSpalte: 0, bisSpalte: 1 }],
+    });
+    expect(second).toMatchObject({ name: "B", versteckt: true });
+  });
+
+  test("a list of consultations is read like any other", async () => {
+    const rows = [text("Datum") + text("Thema"), day("2024-05-02") + text("Wohnung"), day("2024-05-03") + text("Kita")];
+    const { zahlen } = await liesListe(ods(table("Much", rows.map((cells) => row(cells)).join(""))), {
+      datei: "2024.ods",
+      kommunen: testKommunen("05382"),
+      codes: testCodes(),
+    });
+    expect(zahlen).toMatchObject({ beratungen: 2, themen: { wohnen: 1, bildung_0_6: 1 }, kommunen: { Much: 2 } });
+  });
+
+  test.each<[what: string, file: Uint8Array, art: string]>([
+    ["a text document", ods("", {}, "application/vnd.oasis.opendocument.text"), "anderes_format"],
+    ["a password", ods("", { "META-INF/manifest.xml": "<m><encryption-data/></m>" }), "verschluesselt"],
+    ["rows without end", ods(table("A", row(text("a"), 'table:number-rows-repeated="900000"'))), "zu_viele_zeilen"],
+    ["columns without end", ods(table("A", row(text("a", 'table:number-columns-repeated="900000"')))), "zu_breit"],
+    ["a broken part", ods("<table:table>"), "kaputt"],
+    ["nothing in it", ods(table("A", "")), "leer"],
+  ])("%s is refused with a sentence", async (_, file, art) => {
+    await expect(readDatei(file, "a")).rejects.toMatchObject({ art });
+  });
+});
