@@ -54,7 +54,8 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
   const choices = entscheidungen.tabellen ?? [];
   const found: Tabelle[] = [];
   for (const blatt of blaetter) {
-    if (found.length < MAX_TABLES) found.push(...findTabellen(blatt, { datei: name, verzeichnis, tabellen: choices }));
+    if (found.length < MAX_TABLES && !isAuswahl(blatt, verzeichnis))
+      found.push(...findTabellen(blatt, { datei: name, verzeichnis, tabellen: choices }));
     await setImmediate();
   }
   if (found.length === 0) throw new Unlesbar("keine_liste");
@@ -175,7 +176,7 @@ function hinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[], summ
   return [
     ...blaetter.flatMap((b) => b.hinweise),
     ...blaetter
-      .filter((b) => b.versteckt && b.zeilen.length > 0)
+      .filter((b) => b.versteckt && tabellen.some((t) => t.blatt === b.name))
       .map((b) => `Das Blatt „${b.name}“ ist ausgeblendet; es wird erst gelesen, wenn Sie es wählen.`),
     ...hidden.map((b) => `Im Blatt „${b.name}“ sind ${b.ausgeblendet} Zeilen ausgeblendet; sie wurden mitgelesen.`),
     ...none.map((b) => `Im Blatt „${b.name}“ wurde keine Liste gefunden.`),

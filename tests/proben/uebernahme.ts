@@ -17,6 +17,7 @@ export const probe: Probe = {
       nur("neue", "/uebernahmen"),
       nur("neue", "/uebernahmen?getan=verworfen"),
     ],
+    "/uebernahmen/so-liest-kim": [beraterin("/uebernahmen/so-liest-kim")],
     "/uebernahmen/woerter": [nur("beraterin", "/uebernahmen/woerter"), nur("neue", "/uebernahmen/woerter")],
     "/uebernahmen/woerter/entschieden": [
       nur("beraterin", "/uebernahmen/woerter/entschieden"),

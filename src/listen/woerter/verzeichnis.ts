@@ -89,7 +89,11 @@ export class Verzeichnis {
       sprache: buch(sprachEintraege(codes.sprache)),
       kontaktweg: buch(kontaktwegEintraege(codes.kontaktweg)),
       verstaendigung: buch(verstaendigungEintraege(codes.verstaendigung)),
-      ergebnis: (wort, nah) => ergebnis(wort.replace(WOHIN, ""), nah),
+      ergebnis: (wort, nah) => {
+        // The names of the list begin like that themselves.
+        const whole = ergebnis(wort, false);
+        return whole?.grund === "bezeichnung" ? whole : ergebnis(wort.replace(WOHIN, ""), nah);
+      },
       neuzuweisung: (wort, nah) => mark(wort) ?? jaNein(wort, nah),
       alter: buch(codes.altersgruppe.map(bandEintrag)),
     };

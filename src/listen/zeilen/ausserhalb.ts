@@ -16,12 +16,31 @@ const TITLE_CELLS = 2;
 
 const isFigure = (zelle: Zelle): boolean => zahlVon(zelle) !== undefined || isTagwert(zelle);
 
+/** The names of the code lists are shorter. */
+const LONGEST_NAME = 100;
+
 /** A sheet of nothing but known words is what the drop-downs of the others choose from. */
 export function isAuswahl({ zeilen }: Blatt, verzeichnis: Verzeichnis): boolean {
   const cells = zeilen.flatMap(({ zellen }) => zellen.filter((z) => z !== null));
   const known = (z: Zelle) =>
-    typeof z === "string" && z.length < 60 && WORTARTEN.some((art) => verzeichnis.genau(art, z) !== undefined);
-  return cells.length <= 2000 && cells.every(known);
+    typeof z === "string" &&
+    z.length < LONGEST_NAME &&
+    WORTARTEN.some((art) => verzeichnis.genau(art, z) !== undefined);
+  return cells.length <= 2000 && cells.every(known) && isVerschieden(zeilen);
+}
+
+/** A choice is offered once; rows of a list say the same again and again. */
+function isVerschieden(zeilen: Blatt["zeilen"]): boolean {
+  const seen = new Set<string>();
+  for (const { zellen } of zeilen) {
+    for (const [i, zelle] of zellen.entries()) {
+      if (zelle === null) continue;
+      const key = `${i}\n${zellText(zelle)}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+    }
+  }
+  return seen.size > 0;
 }
 
 /**

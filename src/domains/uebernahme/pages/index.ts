@@ -5,6 +5,7 @@ import * as list from "./list.tsx";
 import * as offeneWoerter from "./offene-woerter.tsx";
 import * as pruefen from "./pruefen.tsx";
 import * as liste from "./show.tsx";
+import * as soLiestKim from "./so-liest-kim.tsx";
 import * as tabellen from "./tabellen.tsx";
 import * as verwerfen from "./verwerfen.tsx";
 import * as woerter from "./woerter.tsx";
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   entschiedeneWoerter.show,
   entschiedeneWoerter.save,
   entschiedeneWoerter.saveDatei,
+  soLiestKim.show,
   offeneWoerter.show,
   offeneWoerter.save,
   liste.show,

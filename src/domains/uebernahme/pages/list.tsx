@@ -21,7 +21,7 @@ import {
 } from "../../../ui/index.ts";
 import { uploadList } from "../commands/upload-list.ts";
 import { ListenStand } from "../parts/stand.tsx";
-import { DECIDED, LIST, WORDS, getan, permission } from "../parts/getan.ts";
+import { DECIDED, LESART, LIST, WORDS, getan, permission } from "../parts/getan.ts";
 import { type Listenuebersicht, offeneWoerter, uebernahmenOf } from "../queries/uebernahmen.ts";
 import type { UebernahmeKurz } from "../model/uebernahme.ts";
 
@@ -73,6 +73,9 @@ function Ablauf() {
           <li>Sie ändern, was nicht stimmt, und sehen jede Zeile, mit der etwas ist.</li>
           <li>Erst wenn Sie „Übernehmen“ wählen, entstehen daraus Beratungen.</li>
         </ol>
+        <p>
+          Sie führen weiter eine Liste? <a href={LESART}>So liest KIM Ihre Liste</a>, mit einer leeren Vorlage.
+        </p>
         <p>
           Zeilen ohne Namen werden anonyme Kurzberatungen, Zeilen mit Namen Beratungen mit Person. Strichlisten bleiben
           Summen.

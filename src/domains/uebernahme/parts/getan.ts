@@ -4,6 +4,7 @@ import { notices } from "../../../platform/notices.ts";
 export const LIST = "/uebernahmen";
 export const WORDS = `${LIST}/woerter`;
 
+export const LESART = `${LIST}/so-liest-kim`;
 export const DECIDED = `${WORDS}/entschieden`;
 
 export const permission = "uebernahme.schreiben";
