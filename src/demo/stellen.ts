@@ -2,7 +2,7 @@ import { createStelle, endBesetzung, fillStelle, noteVakanz } from "../domains/s
 import { kommunen } from "../domains/verwaltung/index.ts";
 import type { Actor } from "../platform/actor.ts";
 import { today } from "../platform/clock.ts";
-import { type Tx, writeAs } from "../platform/db.ts";
+import { type Tx, readAs, writeAs } from "../platform/db.ts";
 import { daysBefore } from "./kalender.ts";
 import { MITARBEITENDE, type TRAEGER } from "./menschen.ts";
 
@@ -78,10 +78,8 @@ type Bekannt = { readonly traeger: ReadonlyMap<string, string>; readonly konten:
 
 /** The staffing plan of the invented Kreis. */
 export async function loadStellen(actor: Actor, bekannt: Bekannt): Promise<void> {
-  await writeAs(actor, async (tx) => {
-    const ags = new Map((await kommunen(tx)).map((k) => [k.name, k.value]));
-    for (const stelle of STELLEN) await loadStelle(tx, actor, stelle, bekannt, ags);
-  });
+  const ags = new Map((await readAs(actor, kommunen)).map((k) => [k.name, k.value]));
+  for (const stelle of STELLEN) await writeAs(actor, (tx) => loadStelle(tx, actor, stelle, bekannt, ags));
 }
 
 async function loadStelle(
