@@ -14,15 +14,16 @@ export type Table = Declaration<string> & {
 /**
  * Walls, all of them in the database:
  *  kreis    everybody of the Kreis (permissions in the code say who may see the page)
+ *  protokoll  as kreis, and every row has the database's own time
  *  traeger  own Träger; the whole Kreis for those who administer it (app.sicht = 'kreis')
  *  konto    own account only, and the program itself before it knows who asks; nobody who administers accounts
  *  entwurf  what an account began to write: own account only, and only while it may act for itself (app.konten)
  *  schluessel  wrapped data keys: own Träger; across the Kreis only those of accounts (a new Träger's first one can be
- *           written, not read, by whoever administers the Kreis)
+ *           written, not read, by whoever administers the Kreis); destroyed only with a file of one's own
  *  akte     client data: own Träger AND an account that one may act for (app.konten), whatever the role. No sight of the
  *           Kreis opens it, and an account whose way in somebody else renewed is off its own list until it is released.
  */
-export type Wall = "kreis" | "traeger" | "konto" | "entwurf" | "schluessel" | "akte";
+export type Wall = "kreis" | "protokoll" | "traeger" | "konto" | "entwurf" | "schluessel" | "akte";
 
 type Declaration<Name extends string> = {
   /** What a row is, in German: the comment of the table, and its line in the record of processing. */

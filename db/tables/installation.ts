@@ -52,7 +52,7 @@ export const INSTALLATION = [
     },
   }),
   installationTable("betrieb.anmeldename", {
-    says: "Verzeichnis vor der Anmeldung: welcher Kreis gehört zu dieser E-Mail-Adresse? Nur ein Schlüssel-Hash, keine Adresse.",
+    says: "Verzeichnis vor der Anmeldung: welche Kreise kennen diese E-Mail-Adresse? Nur ein Schlüssel-Hash, keine Adresse.",
     retention: keeping("Anmeldename", "mit dem Konto", "noch nicht"),
     web: ["select", "insert", "delete"],
     columns: { email_hash: hash, kreis: technik, konto_id: technik },

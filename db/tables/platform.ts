@@ -41,7 +41,7 @@ export const PLATFORM = [
     columns: { kreis: technik.insert, konto_id: technik.insert, formular, werte: kode.insert.update },
   }),
   // Append only: no page reads it yet, and what is not granted nobody can lose.
-  table("kim.protokoll", "kreis", {
+  table("kim.protokoll", "protokoll", {
     says: "Jede Änderung und jedes Öffnen einer Akte, in derselben Transaktion, nur Kennungen.",
     owner: "traeger",
     retention: keeping("Protokoll", "24 Monate, dann ohne Bezug zur Person", "noch nicht"),

@@ -164,6 +164,12 @@ const inJson = (row: object): Record<string, unknown> =>
 const KREIS = /^\d{5}(\d{3})?$/;
 
 /**
+ * What a transaction may take at most. Part of its beginning, so that nothing an earlier one set in this session, and no
+ * default that a role gave itself, holds for the next; `gespeichert.ts` of the lists alone asks for more.
+ */
+const LIMITS = "set local statement_timeout = '15s'; set local lock_timeout = '5s'; ";
+
+/**
  * `set local` with literals instead of `set_config` with parameters, because only the former is passed on by Citus; hence
  * every literal is held against its form first.
  */
@@ -172,6 +178,7 @@ function settings(actor: Actor): string {
     throw new Error("Die handelnde Person hat keine gültige Kennung.");
   }
   return (
+    LIMITS +
     `set local app.kreis = '${actor.kreis}'; set local app.traeger = '${actor.traegerId}'; ` +
     `set local app.konto = '${actor.kontoId}'; ` +
     `set local app.konten = '{${actor.konten.join(",")}}'; set local app.sicht = '${actor.sicht}'`

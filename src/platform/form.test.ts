@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { day, line, optionalDay } from "./fields.ts";
-import { asDay, overtaken, readForm } from "./form.ts";
+import { asDay, first, overtaken, readBefore, readForm, readQuery, valuesOf } from "./form.ts";
 
 const TODAY = "2026-11-29";
 const Schema = z.object({
@@ -37,6 +37,26 @@ describe("days in a form", () => {
 
   test("one that its schema takes as text stays as it was typed", () => {
     expect(read({ von: "heute", frei: "irgendwann" })).toMatchObject({ frei: "irgendwann" });
+  });
+});
+
+describe("names that every object knows", () => {
+  const NAMES = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"];
+  const one = z.object({ titel: z.string().optional() });
+  const any = z.object({}).catchall(z.array(z.string()));
+
+  test.each(NAMES.filter((name) => name !== "prototype"))("%s is an unknown field, also where any is taken", (name) => {
+    for (const schema of [one, any]) {
+      const form = readForm(schema, valuesOf(`${name}=x`), TODAY);
+      expect(form.ok || form.errors[0]?.message).toBe(`Unbekanntes Feld im Formular: ${name}.`);
+    }
+  });
+
+  test.each(NAMES)("%s in an address, in what a form carries along, and as a field that was not sent", (name) => {
+    expect(readQuery(one, new URL(`http://kim.example/?${name}=x`))).toEqual({});
+    expect(readBefore({ _gelesen: [`{"${name}":["x"],"titel":["T"]}`] })?.["titel"]).toEqual(["T"]);
+    expect(first({}, name)).toBe("");
+    expect(Object.prototype).not.toHaveProperty("x");
   });
 });
 

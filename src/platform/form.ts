@@ -116,7 +116,8 @@ export function valuesOf(body: string): Values {
 }
 
 /** The first value of a field, or "". */
-export const first = (values: Values, field: string): string => values[field]?.[0] ?? "";
+export const first = (values: Values, field: string): string =>
+  (Object.hasOwn(values, field) ? values[field]?.[0] : undefined) ?? "";
 
 /**
  * Checks typed values against a schema. The schema sees each field as a string, or as an array where its shape says so
@@ -125,13 +126,14 @@ export const first = (values: Values, field: string): string => values[field]?.[
  * as an array.
  */
 export function readForm<S extends z.ZodObject>(schema: S, values: Values, today: string): FormResult<z.output<S>> {
-  const input: Record<string, unknown> = {};
+  // Without a prototype: `__proto__` is a name like every other, and no field of ours.
+  const input: Record<string, unknown> = Object.create(null);
   const noDays = new Map<string, string>();
   for (const [name, list] of Object.entries(values)) {
     if (TECHNICAL_FIELDS.some((t) => t === name)) continue;
-    // By its own name only: `__proto__` is on every object.
+    // By its own name only: `__proto__` and `constructor` are on every object, and fields of none of ours.
     const field = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
-    if (field === undefined && schema.def.catchall !== undefined) {
+    if (field === undefined && schema.def.catchall !== undefined && !(name in Object.prototype)) {
       input[name] = list;
       continue;
     }

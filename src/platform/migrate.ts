@@ -104,6 +104,8 @@ async function prepareRoles(c: Client, passwords: RolePasswords): Promise<void> 
     await c.query(statement);
   }
   for (const role of ["kim_web", "kim_worker"]) {
+    // A role may change its own defaults; here they are those of this program again.
+    await c.query(`alter role ${role} reset all`);
     await c.query(`alter role ${role} set statement_timeout = '15s'`);
     await c.query(`alter role ${role} set lock_timeout = '5s'`);
     await c.query(`alter role ${role} set idle_in_transaction_session_timeout = '30s'`);
@@ -117,6 +119,18 @@ async function prepareRoles(c: Client, passwords: RolePasswords): Promise<void> 
   await c.query(`grant connect on database ${database} to kim_web`);
   await c.query(`grant connect, create on database ${database} to kim_owner, kim_worker`);
   await c.query("revoke create on schema public from public");
+  await c.query(`alter role kim_web in database ${database} reset all`);
+  await c.query(`alter role kim_worker in database ${database} reset all`);
+  await forbidLargeObjects(c);
+}
+
+/** Large objects know no walls, no keys and no Kreis. Of an administrator who may not forbid them nothing else depends. */
+async function forbidLargeObjects(c: Client): Promise<void> {
+  const { rows } = await c.query<{ name: string; mine: boolean }>(`
+    select p.oid::regprocedure::text as name, pg_has_role(p.proowner, 'usage') as mine from pg_proc p
+    where p.pronamespace = 'pg_catalog'::regnamespace and p.proname in ('lo_creat', 'lo_create', 'lo_from_bytea')
+      and has_function_privilege('kim_web', p.oid, 'execute')`);
+  for (const { name, mine } of rows) if (mine) await c.query(`revoke execute on function ${name} from public`);
 }
 
 async function migrateSchema(c: Client, report: (line: string) => void): Promise<void> {

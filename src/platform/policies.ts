@@ -17,6 +17,7 @@ const KREIS = `kreis = ${setting("kreis")}`;
 /** The second, restrictive wall; each only ever narrows what the Kreis wall lets through. */
 const RESTRICTION: Record<Wall, string | undefined> = {
   kreis: undefined,
+  protokoll: undefined,
   traeger: `traeger_id = ${setting("traeger", "uuid")} or ${setting("sicht")} = 'kreis'`,
   konto: `konto_id = ${setting("konto", "uuid")} or (${setting("konto", "uuid")} = '${NOBODY}' and ${setting("sicht")} = 'kreis')`,
   entwurf: ACTS_FOR,
@@ -27,6 +28,24 @@ const RESTRICTION: Record<Wall, string | undefined> = {
 /** What may be written, where that is more than what may be read. */
 const CHECK: Partial<Record<Wall, string>> = {
   schluessel: `traeger_id = ${setting("traeger", "uuid")} or (${setting("sicht")} = 'kreis' and art in ('konto', 'traeger'))`,
+};
+
+/** One of the page's own files, as the walls of the files let it through: asking for it is asking them. */
+const ownFile = (table: string) =>
+  `exists (select from ${table} f where f.kreis = schluessel.kreis and f.id = schluessel.id)`;
+
+/** What else holds, for one verb only. */
+const FURTHER: Partial<Record<Wall, readonly string[]>> = {
+  // A key is destroyed together with what it seals, by whoever keeps that file; a colleague's is out of reach. New keys are
+  // first ones: a second version would take the place of one that is in use.
+  schluessel: [
+    `eigene_akte on tresor.schluessel as restrictive for delete to kim_web using (${["kim.person", "kim.beratung", "kim.uebernahme"].map(ownFile).join(" or ")})`,
+    "erste_fassung on tresor.schluessel as restrictive for insert to kim_web with check (version = 1)",
+  ],
+  // The time of an event is the database's own, to the instant or to the day; nothing is written into the past.
+  protokoll: [
+    "zeit_der_datenbank on kim.protokoll as restrictive for insert to kim_web, kim_worker with check (zeit in (now(), date_trunc('day', now(), 'Europe/Berlin')))",
+  ],
 };
 
 function walls({ name, wall }: Table): string[] {
@@ -43,6 +62,9 @@ function walls({ name, wall }: Table): string[] {
     lines.push(
       `create policy innere_wand on ${name} as restrictive to kim_web using (${restriction}) with check (${CHECK[wall] ?? restriction})`,
     );
+  }
+  for (const policy of FURTHER[wall] ?? []) {
+    lines.push(`drop policy if exists ${policy.split(" as ", 1)[0] ?? ""}`, `create policy ${policy}`);
   }
   return lines;
 }

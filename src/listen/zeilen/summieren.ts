@@ -1,3 +1,4 @@
+import { type Anzahlen, keineAnzahlen, plus } from "./anzahlen.ts";
 import type { Summe } from "./typen.ts";
 import type { Zaehlung } from "./strichliste.ts";
 
@@ -8,13 +9,9 @@ type Offen = {
   readonly ags: string;
   beratungen: number | null;
   neuzuweisungen: number;
-  readonly themen: Record<string, number>;
-  readonly offeneThemen: Record<string, number>;
+  readonly themen: Anzahlen;
+  readonly offeneThemen: Anzahlen;
   readonly zeilen: Stelle[];
-};
-
-const plus = (counts: Record<string, number>, key: string, n: number) => {
-  if (n > 0) counts[key] = (counts[key] ?? 0) + n;
 };
 
 /** Adds what single cells count to one sum per span of days and Kommune. */
@@ -40,7 +37,8 @@ export class Summierer {
     const key = `${von}/${bis}/${ags}`;
     const known = this.found.get(key);
     if (known !== undefined) return known;
-    const fresh = { von, bis, ags, beratungen: null, neuzuweisungen: 0, themen: {}, offeneThemen: {}, zeilen: [] };
+    const nothing = { beratungen: null, neuzuweisungen: 0, themen: keineAnzahlen(), offeneThemen: keineAnzahlen() };
+    const fresh = { von, bis, ags, ...nothing, zeilen: [] };
     this.found.set(key, fresh);
     return fresh;
   }

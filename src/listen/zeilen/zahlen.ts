@@ -1,20 +1,16 @@
 import { monatDes } from "../erkennen/zeitraum.ts";
+import { type Anzahlen, keineAnzahlen, plus } from "./anzahlen.ts";
 import type { Kommune } from "../woerter/kommunen.ts";
 import type { Summe, Zahlen, Zeile, Zeilenstand } from "./typen.ts";
-
-type Counts = Record<string, number>;
-const plus = (counts: Counts, key: string, n: number) => {
-  if (n > 0) counts[key] = (counts[key] ?? 0) + n;
-};
 
 /**
  * The figures of what is taken. Single consultations count once, per theme once; sums count what they say.
  */
 export function zahlenVon(zeilen: readonly Zeile[], summen: readonly Summe[], kommunen: readonly Kommune[]): Zahlen {
   const names = new Map(kommunen.map(({ ags, name }) => [ags, name]));
-  const themen: Counts = {};
-  const orte: Counts = {};
-  const monate: Counts = {};
+  const themen = keineAnzahlen();
+  const orte = keineAnzahlen();
+  const monate = keineAnzahlen();
   const staende: Partial<Record<Zeilenstand, number>> = {};
   let beratungen = 0;
   let neuzuweisungen = 0;
@@ -50,8 +46,8 @@ export function zahlenVon(zeilen: readonly Zeile[], summen: readonly Summe[], ko
 }
 
 /** Consultations of sums by month; none at all when one of them lies in two months, as weeks do: half a truth misleads. */
-function monateDer(summen: readonly Summe[]): Counts {
-  const monate: Counts = {};
+function monateDer(summen: readonly Summe[]): Anzahlen {
+  const monate = keineAnzahlen();
   for (const summe of summen) {
     const monat = monatDes(summe);
     if (monat === undefined) return {};

@@ -77,14 +77,6 @@ describe("a data key", () => {
     await expect(newPerson(own, id)).rejects.toThrow();
     await expect(writeAs(own, (tx) => createTraegerKey(tx, KREIS, own.traegerId))).rejects.toThrow();
   });
-
-  test("destroyed is destroyed, also for a value that was kept", async () => {
-    const { id } = await newPerson(own);
-    const bystander = await newPerson(own);
-    expect(await writeAs(own, (tx) => destroySubjectKey(tx, KREIS, id))).toBe(true);
-    expect(await writeAs(own, (tx) => destroySubjectKey(tx, KREIS, id))).toBe(false);
-    expect([...(await keysAs(own, [id, bystander.id])).keys()]).toEqual([bystander.id]);
-  });
 });
 
 describe("others", () => {

@@ -1,15 +1,7 @@
+import { csvOf } from "../../../platform/csv.ts";
 import type { Abschnitt, Zeile } from "./abschnitte.ts";
 import type { Uebersicht } from "../queries/uebersicht.ts";
 import { zeitraumName } from "./zeitraum.ts";
-
-const BOM = "\uFEFF";
-
-/** A cell that a spreadsheet opens as what it says: quoted where it must be, never taken for a formula. */
-function cell(value: string | number | undefined): string {
-  const text = String(value ?? "");
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 const cards = ({ jetzt, davor }: Uebersicht): Zeile[] => {
   const row = (kode: string, label: string, of: (k: Uebersicht["jetzt"]) => number | null): Zeile[] => {
@@ -26,17 +18,16 @@ const cards = ({ jetzt, davor }: Uebersicht): Zeile[] => {
   ];
 };
 
-/** All figures of the page as CSV for a German spreadsheet: semicolons, UTF-8 with BOM, one row a figure. */
+/** All figures of the page as CSV, one row a figure. */
 export function zahlenCsv(u: Uebersicht): string {
   const { themen, monate, kommunen, merkmale } = u.tabellen;
   const lines = (titel: string, zeilen: readonly Zeile[]) =>
-    zeilen.map((z) => [titel, z.kode, z.label, z.jetzt, z.davor].map(cell).join(";"));
+    zeilen.map((z) => [titel, z.kode, z.label, z.jetzt, z.davor]);
   const of = ({ titel, zeilen }: Abschnitt) => lines(titel, zeilen);
   const head = ["Tabelle", "Kode", "Bezeichnung", zeitraumName(u.jetzt.zeitraum), zeitraumName(u.davor.zeitraum)];
-  const rows = [
-    head.map(cell).join(";"),
+  return csvOf([
+    head,
     ...lines("Überblick", cards(u)),
     ...[themen, monate, kommunen, ...Object.values(merkmale)].flatMap(of),
-  ];
-  return BOM + rows.map((row) => `${row}\r\n`).join("");
+  ]);
 }

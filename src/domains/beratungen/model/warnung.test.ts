@@ -169,6 +169,60 @@ describe("leaves alone what belongs to the Beratung", () => {
   });
 });
 
+/** What Word makes of a space or a hyphen while somebody types, and what comes along with a pasted text. */
+const DASHES = ["\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212", "\u00AD", "\uFF0D"];
+const SPACES = ["\u00A0", "\u202F", "\u2009", "\u2007", "\u2002", "\u3000", "\u200B", "\u2060", "\t"];
+
+describe("reads what Word makes of it, at the same places", () => {
+  const found = (text: string) => findIdentifying(`Ruft an, ${text} bitte`, AM).map((f) => [f.art, f.text]);
+
+  test.each(DASHES.map((dash) => [`U+${dash.charCodeAt(0).toString(16)}`, dash]))("dash %s", (_name, dash) => {
+    for (const [art, text] of [
+      ["telefon", "0176-1234567"],
+      ["telefon", "0228-123456"],
+      ["geburtsdatum", "1985-03-12"],
+      ["geburtsdatum", "12-03-1985"],
+    ] as const) {
+      const typed = text.replaceAll("-", dash);
+      expect(found(typed), text).toEqual([[art, typed]]);
+    }
+  });
+
+  test.each(SPACES.map((space) => [`U+${space.charCodeAt(0).toString(16)}`, space]))("space %s", (_name, space) => {
+    for (const [art, text] of [
+      ["telefon", "0176 123 45 67"],
+      ["telefon", "+49 171 1234567"],
+      ["geburtsdatum", "12. März 1985"],
+      ["geburtsdatum", "12. 03. 1985"],
+      ["iban", "DE89 3704 0044 0532 0130 00"],
+      ["nummer", "Kundennummer 355A123456"],
+      ["email", "mira @ beispiel.example"],
+    ] as const) {
+      const typed = text.replaceAll(" ", space);
+      expect(found(typed), text).toEqual([[art, typed]]);
+    }
+  });
+
+  test.each([
+    ["geburtsdatum", "１２．０３．１９８５"],
+    ["telefon", "＋49 171 1234567"],
+    ["email", "mira＠beispiel.example"],
+    ["geburtsdatum", "12⁄03⁄1985"],
+  ])("%s: %s", (art, text) => {
+    expect(found(text)).toEqual([[art, text]]);
+  });
+
+  test("a span of hours or of years with Word's dash is left alone as before", () => {
+    for (const text of [
+      "08:30\u201312:00 Uhr",
+      "0\u20133 Jahre",
+      "PLZ 53721\u201353757",
+      "01.09.2025\u00A0bis\u00A028.02.2026",
+    ])
+      expect(findIdentifying(text, AM), text).toEqual([]);
+  });
+});
+
 test("in any text: the places lie within it, in order, and none overlaps another", () => {
   const bit = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[\d .+/()@-]{0,30}$/));
   fc.assert(

@@ -59,7 +59,7 @@ const EMAILS = [
 
 const IBANS = [/(?<![\p{L}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\d])/giu];
 
-const GAP = String.raw`[ \u00a0()/.-]{0,3}`;
+const GAP = String.raw`[ ()/.-]{0,3}`;
 const PHONES = [
   // +49 …, +380 …
   new RegExp(String.raw`\+ ?[1-9](?:${GAP}\d){6,14}(?!\d)`, "gu"),
@@ -80,9 +80,24 @@ const NUMBERS = [
   /(?<!\p{L})(?:azr|aktenzeichen|az\.|kundennummer|kd\.-?nr|bg-?nummer|bg-?nr|pass(?:nummer|-?nr)|ausweis(?:nummer|-?nr)|versicherungsnummer|steuer-?id|nz-?nr)[.:\s-]{1,3}(?:(?:nr|nummer|ist)[.:\s]{1,2})*(?=[\p{L}\d./-]*\d{3})[\p{L}\d./-]+/giu,
 ];
 
-/** Digits as Arabic and Persian keyboards write them count as digits; positions stay the same. */
-const westernDigits = (text: string): string =>
-  text.replaceAll(/[٠-٩۰-۹]/gu, (digit) => String(((digit.codePointAt(0) ?? 0) & 0xf) % 10));
+/** Dashes, spaces and marks of Word, of telephones and of other keyboards, by what is meant: one sign for one, in UTF-16 units. */
+const FOLDED: readonly (readonly [RegExp, string])[] = [
+  [/[\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D\u00AD]/gu, "-"],
+  [/[\u00A0\u1680\u2000-\u200F\u202A-\u202F\u205F-\u2064\u2066-\u2069\u3000\uFEFF\t]/gu, " "],
+  [/[\u2044\u2215\uFF0F]/gu, "/"],
+  [/[\u2024\uFF0E\uFE52]/gu, "."],
+  [/[\uFF0B\uFE62]/gu, "+"],
+  [/[\uFF20\uFE6B]/gu, "@"],
+  [/\uFF08/gu, "("],
+  [/\uFF09/gu, ")"],
+  [/\uFF1A/gu, ":"],
+];
+
+/** Digits as Arabic, Persian and full-width keyboards write them count as digits, and so on; positions stay the same. */
+const folded = (text: string): string =>
+  FOLDED.reduce((plain, [signs, sign]) => plain.replaceAll(signs, sign), text).replaceAll(/[٠-٩۰-۹０-９]/gu, (digit) =>
+    String(((digit.codePointAt(0) ?? 0) & 0xf) % 10),
+  );
 
 /** Whether a whole date may be a birth: long past, or past and not said to be something else. */
 function isBirth(match: RegExpExecArray, text: string, am: string): boolean {
@@ -125,7 +140,7 @@ const always = () => true;
  * after it is no birth.
  */
 export function findIdentifying(text: string, am: string): Fund[] {
-  const plain = westernDigits(text);
+  const plain = folded(text);
   const found = [
     ...find("email", EMAILS, plain, always),
     ...find("iban", IBANS, plain, (m) => digitsOf(m) >= 10),

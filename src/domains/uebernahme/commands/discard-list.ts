@@ -20,8 +20,9 @@ export async function discardList(tx: Tx, actor: Actor, { id }: Pick<At, "id">):
       .where("id", "=", id)
       .execute();
   } else {
-    await tx.deleteFrom("kim.uebernahme").where("id", "=", id).execute();
+    // The key first: only with the file in sight it is one's own to destroy.
     await destroySubjectKey(tx, actor.kreis, id);
+    await tx.deleteFrom("kim.uebernahme").where("id", "=", id).execute();
   }
   await recordEvent(tx, actor, { art: "liste.verworfen", gegenstand: { art: "liste", id } });
   return taken;

@@ -1,3 +1,4 @@
+import { csvOf } from "../../../platform/csv.ts";
 import type { Befund } from "./uebernahme.ts";
 
 const HEADS = ["Blatt", "Zeile", "Stand", "Spalte", "Wert", "Grund"];
@@ -9,14 +10,7 @@ const STAND: Readonly<Record<string, string>> = {
   uebernommen: "übernommen, ohne diesen Wert",
 };
 
-/** Excel runs what begins like a formula, also from a text file; an apostrophe in front makes it text (OWASP). */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/u.test(text) ? `'${text}` : text);
-const cell = (value: string | number): string => {
-  const text = harmless(String(value));
-  return /[";\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-/** Every problem of a list as a text for Excel (UTF-8 with BOM, semicolons): one line per cell that is wrong. */
+/** Every problem of a list as CSV: one line per cell that is wrong. */
 export function problemliste(befund: Befund): string {
   const lines = befund.zeilen.flatMap(({ blatt, zeile, stand, grund, probleme, hinweise }) => {
     const all = [...probleme, ...hinweise];
@@ -25,5 +19,5 @@ export function problemliste(befund: Befund): string {
       ? [[...first, "", "", grund]]
       : all.map((one) => [...first, one.spalte, one.wert, one.grund]);
   });
-  return `\uFEFF${[HEADS, ...lines].map((line) => line.map(cell).join(";")).join("\r\n")}\r\n`;
+  return csvOf([HEADS, ...lines]);
 }

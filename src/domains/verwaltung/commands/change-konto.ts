@@ -31,7 +31,11 @@ export async function changeKonto(tx: Tx, actor: Actor, { id, version }: At, inp
   const { standort } = input;
   if (standort !== null) await refuseStandort(tx, konto.traegerId, standort, konto.standortId);
   if (!emailHash(input.email).equals(konto.emailHash)) {
-    await tx.deleteFrom("betrieb.anmeldename").where("email_hash", "=", konto.emailHash).execute();
+    await tx
+      .deleteFrom("betrieb.anmeldename")
+      .where("email_hash", "=", konto.emailHash)
+      .where("kreis", "=", kreis)
+      .execute();
     await claimEmail(tx, kreis, id, emailHash(input.email));
     await endInvitations(tx, id);
     if (konto.angenommen) await recordErneuerung(tx, actor, { ...konto, kreis, kontoId: id }, "adresse");

@@ -48,15 +48,15 @@ export async function createKonto(tx: Tx, actor: Actor, konto: NewKonto): Promis
 }
 
 /**
- * Enters an address into the directory that signing in looks it up in. It belongs to one account of the installation,
- * because nobody has told a Kreis at that point.
- * @throws Refused (field `email`) when it is taken
+ * Enters an address into the directory that signing in looks it up in, as nobody has told a Kreis at that point. It belongs to
+ * one account of the Kreis. Whether another Kreis knows it as well nobody here is told.
+ * @throws Refused (field `email`) when it is taken in this Kreis
  */
 export async function claimEmail(tx: Tx, kreis: string, kontoId: string, hash: Buffer): Promise<void> {
   const made = await tx
     .insertInto("betrieb.anmeldename")
     .values({ email_hash: hash, kreis, konto_id: kontoId })
-    .onConflict((c) => c.column("email_hash").doNothing())
+    .onConflict((c) => c.columns(["email_hash", "kreis"]).doNothing())
     .executeTakeFirst();
   if (made.numInsertedOrUpdatedRows === 0n)
     throw new Refused("Zu dieser E-Mail-Adresse gibt es schon einen Zugang. Nehmen Sie eine andere Adresse.", "email");

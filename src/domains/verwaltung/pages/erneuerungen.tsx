@@ -158,7 +158,7 @@ async function confirmForm(visit: Visit, rejected?: Rejected) {
           {newest.angenommen === null ? null : (
             <li>Haben Sie selbst am {instant(newest.angenommen)} Ihr neues Passwort gesetzt?</li>
           )}
-          <li>Welche Nummer steht bei Ihnen unter „Warum Ihre Akten noch geschlossen sind“?</li>
+          <li>Welche Nummer steht bei Ihnen unter „Bestätigen lassen“?</li>
         </ul>
         <TextField
           {...field("nummer")}

@@ -89,10 +89,9 @@ test("a Kreis without a template starts without Kommunen; a kreisfreie Stadt is 
   expect(await readAs(systemActor("05315"), kommunen)).toHaveLength(1);
 });
 
-test("an address belongs to one account of the whole installation; nothing of the attempt stays", async () => {
-  const taken = await messageOf(einrichten({ ...input("05334002"), adminEmail: "MIRA.05382@beispiel.example" }));
-  expect(taken).toEqual([{ field: "email", message: expect.stringContaining("schon einen Zugang") }]);
-  expect(await db.admin("select 1 from betrieb.mandant where kreis = '05334002'")).toEqual([]);
+test("an address that another Kreis knows sets this one up like any other: nobody is told of it", async () => {
+  const made = await einrichten({ ...input("05334002"), adminEmail: "MIRA.05382@beispiel.example" });
+  expect(made.link).toMatch(/^\/einladung\/05334002\./);
 });
 
 test("Träger, Standort and account of another Träger can be made, and its staff cannot be read by a third", async () => {

@@ -23,7 +23,7 @@ type Proof = { readonly passwort: string; readonly address: string };
 async function prove(actor: Actor, { passwort, address }: Proof, at: Date): Promise<void> {
   const emailHash = (await readAs(actor, (tx) => ownKonto(tx, actor))).email_hash;
   const from = openSessionOf(actor, address);
-  const konto = await checkPasswort({ emailHash, passwort, ...from }, at);
+  const konto = await checkPasswort({ emailHash, passwort, kreis: actor.kreis, ...from }, at);
   if (konto?.kontoId !== actor.kontoId) throw new Refused(WRONG_PASSWORD, "passwort");
   await writeAs(actor, (tx) => settle(tx, passwortBrakes(from, emailHash)));
 }

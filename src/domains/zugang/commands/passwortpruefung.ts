@@ -10,7 +10,7 @@ import { NO_KREIS } from "../../../platform/token.ts";
 import { type Wege, type Whose, setPasswort, wegeOf } from "../rows/anmeldewege.ts";
 import { ownerOf } from "./sessions.ts";
 import { rolleOf } from "../model/rechte.ts";
-import { BUSY } from "../model/texte.ts";
+import { BUSY, WHICH_KREIS } from "../model/texte.ts";
 import {
   type Von,
   countAttempt,
@@ -24,35 +24,48 @@ import {
 export type Konto = Whose & { readonly traegerId: string; readonly wege: Wege };
 
 /** Where the request comes from: only its hash is counted. */
-type Question = Von & { readonly emailHash: Buffer; readonly passwort: string };
+type Question = Von & {
+  readonly emailHash: Buffer;
+  readonly passwort: string;
+  /** Of which Kreis, where that is known; an address may have an account in several. */
+  readonly kreis?: string | undefined;
+};
 
 /**
  * Whether a password is right, behind the brakes: counted per account and per address, or for what is known of whoever asks,
- * before anything is hashed, and only a few at once. An unknown account, a wrong password and an account that may not sign in (deactivated, no role today) take
- * the same steps and answer alike: undefined.
- * @throws Refused when somebody has to wait
+ * before anything is hashed, and only a few at once. An unknown account, a wrong password and an account that may not sign in
+ * (deactivated, no role today) take the same steps and answer alike: undefined.
+ * @throws Refused when somebody has to wait, or the password is right in several Kreise (field `kreis`)
  */
 export async function checkPasswort(question: Question, at: Date): Promise<Konto | undefined> {
-  const { emailHash, passwort } = question;
+  const { emailHash, passwort, kreis } = question;
   const brakes = passwortBrakes(question, emailHash);
   refuseLocked(brakes, at);
   return inTurn(async () => {
     const whose = await writeAs(systemActor(NO_KREIS), async (tx) => {
       const until = await countAttempt(tx, brakes, at);
-      return until ?? (await whoseEmail(tx, emailHash));
+      return until ?? (await whoseEmail(tx, emailHash, kreis));
     });
     if (whose instanceof Date) throw waiting(whose, at);
-    const found = await readAs(systemActor(whose.kreis), (tx) => kontoOf(tx, whose, at));
-    const right = await verifyPassword(found?.wege.passwort, passwort);
-    if (found === undefined || !right || !found.darf) {
-      await (found === undefined
-        ? writeAs(systemActor(NO_KREIS), (tx) => pretendToWrite(tx, kontoBrake(emailHash)))
-        : recordFailure(found, "passwort"));
-      return undefined;
+    const found = (await Promise.all(whose.map((one) => rightful(one, passwort, at)))).flatMap((konto) => konto ?? []);
+    const right = found.filter((konto) => konto.richtig && konto.darf);
+    if (right.length > 1) throw new Refused(WHICH_KREIS, "kreis");
+    const [konto] = right;
+    if (konto !== undefined) {
+      await strengthen(konto, passwort);
+      return konto;
     }
-    await strengthen(found, passwort);
-    return found;
+    if (found.length === 0) await writeAs(systemActor(NO_KREIS), (tx) => pretendToWrite(tx, kontoBrake(emailHash)));
+    for (const one of found) await recordFailure(one, "passwort");
+    return undefined;
   }, question.own !== undefined);
+}
+
+/** An account, and whether this is its password; undefined when it is nobody's, after the same time. */
+async function rightful(whose: Whose, passwort: string, at: Date) {
+  const konto = await readAs(systemActor(whose.kreis), (tx) => kontoOf(tx, whose, at));
+  const richtig = await verifyPassword(konto?.wege.passwort, passwort);
+  return konto && { ...konto, richtig };
 }
 
 /** Runs what hashes, in its turn; whoever is known has one of their own. @throws Refused when too many wait already */
@@ -74,14 +87,15 @@ export const recordFailure = (konto: Whose & { readonly traegerId: string }, zwe
     }),
   );
 
-/** The account of an address; for an unknown one somebody who is nobody, so that the same queries follow. */
-async function whoseEmail(tx: Tx, emailHash: Buffer): Promise<Whose> {
+/** The accounts of an address; for an unknown one somebody who is nobody, so that the same queries follow. */
+async function whoseEmail(tx: Tx, emailHash: Buffer, kreis: string | undefined): Promise<readonly Whose[]> {
   const found = await tx
     .selectFrom("betrieb.anmeldename")
     .select(["kreis", "konto_id as kontoId"])
     .where("email_hash", "=", emailHash)
-    .executeTakeFirst();
-  return found ?? { kreis: NO_KREIS, kontoId: randomUUID() };
+    .$if(kreis !== undefined, (q) => q.where("kreis", "=", kreis ?? ""))
+    .execute();
+  return found.length === 0 ? [{ kreis: NO_KREIS, kontoId: randomUUID() }] : found;
 }
 
 async function kontoOf(tx: Tx, whose: Whose, at: Date): Promise<(Konto & { readonly darf: boolean }) | undefined> {

@@ -14,6 +14,8 @@ import { emailHash } from "../queries/kontodaten.ts";
 type SignIn = {
   readonly email: string;
   readonly passwort: string;
+  /** The Kreis that was chosen, by whoever has accounts in several. */
+  readonly kreis?: string | undefined;
   readonly address: string;
   /** Cookie that the browser brought along; its session ends. */
   readonly cookie: string;
@@ -26,7 +28,7 @@ export type FirstStep = { readonly cookie: string; readonly next: "code" | "einr
 
 /**
  * First step of signing in: e-mail and password.
- * @throws Refused with one and the same sentence for whatever was wrong
+ * @throws Refused with one and the same sentence for whatever was wrong; with field `kreis` when it was right in several
  */
 export async function signIn(input: SignIn, at: Date = now()): Promise<FirstStep> {
   const hash = emailHash(input.email);

@@ -26,7 +26,7 @@ export async function unlockSession(input: Unlock, at: Date = now()): Promise<st
   const { passwort, address } = input;
   // Only whoever has this session can try: nobody else uses its budget up.
   const from = { address, own: `sitzung:${session.sitzungId}` };
-  const konto = await checkPasswort({ emailHash: session.emailHash, passwort, ...from }, at);
+  const konto = await checkPasswort({ emailHash: session.emailHash, passwort, kreis, ...from }, at);
   if (konto?.kontoId !== session.kontoId) throw new Refused(WRONG_PASSWORD, "passwort");
   return writeAs(systemActor(kreis), async (tx) => {
     const cookie = await openSession(tx, kreis, session.sitzungId, session.stand, at);

@@ -10,3 +10,5 @@ export const STALE_INVITATION =
 export const ASK_ADMINISTRATION = "Bitten Sie Ihre Administration um einen neuen Einladungslink.";
 export const WRONG_PROOF =
   "Dieser Code gehört nicht zu Ihrem Zugang von vorher oder wurde schon benutzt. Nehmen Sie den nächsten aus der bisherigen App oder einen anderen Wiederherstellungscode.";
+export const WHICH_KREIS =
+  "Sie haben Zugänge in mehreren Kreisen. Wählen Sie, wo Sie sich anmelden, und geben Sie das Passwort noch einmal ein.";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
-import { NOTHING } from "../../../platform/fields.ts";
+import { NOTHING, optionalCode } from "../../../platform/fields.ts";
 import { type Rejected, first } from "../../../platform/form.ts";
 import { setCookie } from "../../../platform/http/cookie.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
@@ -11,7 +11,9 @@ import {
   Details,
   Form,
   HiddenField,
+  type Option,
   PlainPage,
+  SelectField,
   TextField,
   fieldsOf,
 } from "../../../ui/index.ts";
@@ -19,6 +21,7 @@ import { endSessionOf } from "../commands/sessions.ts";
 import { signIn } from "../commands/sign-in.ts";
 import { PASSWORT } from "../model/neues-passwort.ts";
 import { CurrentPassword } from "../parts/new-password.tsx";
+import { kreisChoices } from "../queries/kreise.ts";
 import { ownPath } from "../model/weiter.ts";
 
 const NOTICES = new Map([
@@ -30,8 +33,14 @@ const NOTICES = new Map([
 export const stepPath = (path: string, weiter: string): string =>
   weiter === "/" ? path : `${path}?${new URLSearchParams({ weiter }).toString()}`;
 
-function SignInPage(props: { readonly visit: PublicVisit; readonly rejected?: Rejected }) {
-  const { visit, rejected } = props;
+type SignInProps = {
+  readonly visit: PublicVisit;
+  readonly rejected?: Rejected;
+  /** To choose from, for whoever has an account in several Kreise. */
+  readonly kreise?: readonly Option[];
+};
+
+function SignInPage({ visit, rejected, kreise = [] }: SignInProps) {
   const asked = visit.url.searchParams.get("weiter") ?? "/";
   const weiter = ownPath(rejected === undefined ? asked : first(rejected.values, "weiter"));
   const field = fieldsOf(undefined, rejected);
@@ -49,6 +58,9 @@ function SignInPage(props: { readonly visit: PublicVisit; readonly rejected?: Re
           autocomplete="username"
           autofocus={rejected === undefined}
         />
+        {kreise.length === 0 ? null : (
+          <SelectField {...field("kreis")} label="Kreis oder Stadt" options={kreise} empty="Bitte wählen" />
+        )}
         <CurrentPassword field={field} label="Passwort" />
         <Actions>
           <Button>Weiter</Button>
@@ -68,13 +80,19 @@ export const save = publicAction({
   schema: z.object({
     email: z.string().trim().min(1, "Geben Sie Ihre E-Mail-Adresse ein.").max(200, "So lang ist keine E-Mail-Adresse."),
     passwort: PASSWORT,
+    kreis: optionalCode("Wählen Sie einen Kreis aus der Liste.", /^\d{5}(\d{3})?$/).transform(
+      (kreis) => kreis ?? undefined,
+    ),
     weiter: z.string().default("/"),
   }),
   run: async ({ address, cookie, device }, { weiter, ...typed }) => {
     const step = await signIn({ ...typed, address, cookie, device });
     return new Redirect(stepPath(`/anmelden/${step.next}`, ownPath(weiter)), step.cookie);
   },
-  again: (visit, rejected) => <SignInPage visit={visit} rejected={rejected} />,
+  again: async (visit, rejected) => {
+    const asked = first(rejected.values, "kreis") !== "" || rejected.errors.some(({ field }) => field === "kreis");
+    return <SignInPage visit={visit} rejected={rejected} {...(asked ? { kreise: await kreisChoices() } : {})} />;
+  },
 });
 
 /** Signing out clears what the browser kept of us; drafts live on the server and stay. */

@@ -54,69 +54,63 @@ const spoken = (nummer: string) => `${nummer.slice(0, 3)} ${nummer.slice(3)}`;
 
 const list = new Intl.ListFormat("de-DE", { type: "disjunction" });
 
-/** Has somebody confirm who may; says whom to ask and what to show. */
+/** Whom to ask for a confirmation, and what to show. */
 function AskSomebody({ nummer, bestaetigende }: Pick<EigeneErneuerungen, "nummer" | "bestaetigende">) {
+  if (bestaetigende.length === 0)
+    return (
+      <p>
+        Bei Ihrem Träger kann das gerade niemand. Bitten Sie Ihre Administration, jemandem die Rolle Datenschutz oder
+        Leitung des Trägers zu geben.
+      </p>
+    );
   return (
     <>
-      <h3>Von jemandem bestätigen lassen</h3>
-      {bestaetigende.length === 0 ? (
+      <p>
+        Bitten Sie <bdi>{list.format(bestaetigende)}</bdi>, persönlich oder am Bildschirm. Wer bestätigt, fragt Sie, ob
+        Sie den neuen Link selbst benutzt haben, und braucht diese Nummer von Ihrer Seite:
+      </p>
+      {nummer === undefined ? null : (
         <p>
-          Bei Ihrem Träger kann das gerade niemand. Bitten Sie Ihre Administration, jemandem die Rolle Datenschutz oder
-          Leitung des Trägers zu geben.
-        </p>
-      ) : (
-        <p>
-          Bitten Sie <bdi>{list.format(bestaetigende)}</bdi>, persönlich oder am Bildschirm. Wer bestätigt, fragt Sie,
-          ob Sie den neuen Link selbst benutzt haben, und braucht diese Nummer von Ihrer Seite:
-        </p>
-      )}
-      {nummer === undefined || bestaetigende.length === 0 ? null : (
-        <p>
-          <strong class="n" data-nummer={nummer}>
-            {spoken(nummer)}
-          </strong>
+          <strong data-nummer={nummer}>{spoken(nummer)}</strong>
         </p>
       )}
     </>
   );
 }
 
+type ClosedProps = { readonly eigene: EigeneErneuerungen; readonly rejected?: Rejected | undefined };
+
 /** Why the files are closed, and the two ways to open them. */
-export function Closed({
-  eigene,
-  rejected,
-}: {
-  readonly eigene: EigeneErneuerungen;
-  readonly rejected?: Rejected | undefined;
-}) {
-  return (
-    <Card title="Warum Ihre Akten noch geschlossen sind" level={2}>
+export const Closed = ({ eigene, rejected }: ClosedProps) => (
+  <>
+    <Card title="Warum">
       <p>
         Jemand anderes hat Ihren Zugang erneuert. Damit niemand auf diesem Weg Ihre Akten lesen kann, öffnen sie sich
         erst, wenn sicher ist, dass Sie es sind. Es ist nichts verloren: Beratungen, Personen und Entwürfe sind danach
-        wieder da. Halten Sie Beratungen solange auf Papier fest und tragen Sie sie später unter „Vom Zettel“ nach.
+        wieder da. Halten Sie Beratungen solange auf Papier fest und tragen Sie sie später nach.
       </p>
       <Told neu={eigene.neu} />
-      {eigene.nachweisbar ? (
-        <>
-          <h3>Selbst nachweisen</h3>
-          <Form action="/konto/erneuerung/nachweis" rejected={rejected} native>
-            <ProofField field={fieldsOf(undefined, rejected)} />
-            <Actions>
-              <Button>Akten öffnen</Button>
-            </Actions>
-          </Form>
-        </>
-      ) : null}
-      <AskSomebody {...eigene} />
       <p class="hint">Haben Sie um keine Erneuerung gebeten, sagen Sie es sofort Ihren Datenschutzbeauftragten.</p>
     </Card>
-  );
-}
+    {eigene.nachweisbar ? (
+      <Card title="Selbst nachweisen">
+        <Form action="/konto/erneuerung/nachweis" rejected={rejected} native>
+          <ProofField field={fieldsOf(undefined, rejected)} />
+          <Actions>
+            <Button>Akten öffnen</Button>
+          </Actions>
+        </Form>
+      </Card>
+    ) : null}
+    <Card title="Bestätigen lassen">
+      <AskSomebody {...eigene} />
+    </Card>
+  </>
+);
 
 /** What was renewed, to be read once; nothing of it keeps anything closed. */
 export const Read = ({ neu }: Pick<EigeneErneuerungen, "neu">) => (
-  <Card title="Was geschehen ist" level={2}>
+  <Card title="Was geschehen ist">
     <Told neu={neu} />
     <Alert kind="info">
       Haben Sie darum nicht gebeten, sagen Sie es sofort Ihren Datenschutzbeauftragten, und ändern Sie Ihr Passwort.
