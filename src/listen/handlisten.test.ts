@@ -8,7 +8,8 @@ import { liesListe } from "./lies-liste.ts";
 const BEISPIELE = new URL("../../beispiele/", import.meta.url);
 const read = (name: string) => new Uint8Array(readFileSync(new URL(name, BEISPIELE)));
 
-const lies = (datei: string) => liesListe(read(datei), { datei, kommunen: testKommunen("05382"), codes: testCodes() });
+const kontext = { kommunen: testKommunen("05382"), codes: testCodes() };
+const lies = (datei: string) => liesListe(read(datei), { datei, ...kontext });
 
 describe("the four lists of the teams", () => {
   test.each(Object.entries(erwartet.dateien))("%s", async (datei, expected) => {

@@ -179,7 +179,7 @@ function hinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[], summ
       .filter((b) => b.versteckt && tabellen.some((t) => t.blatt === b.name))
       .map((b) => `Das Blatt „${b.name}“ ist ausgeblendet; es wird erst gelesen, wenn Sie es wählen.`),
     ...hidden.map((b) => `Im Blatt „${b.name}“ sind ${b.ausgeblendet} Zeilen ausgeblendet; sie wurden mitgelesen.`),
-    ...none.map((b) => `Im Blatt „${b.name}“ wurde keine Liste gefunden.`),
+    ...none.map((b) => `Im ${b.versteckt ? "ausgeblendeten " : ""}Blatt „${b.name}“ wurde keine Liste gefunden.`),
     ...[...new Set(tabellen.filter((t) => t.kontext.blattname === "offen").map((t) => t.blatt))].map(
       (name) =>
         `Das Blatt „${name}“ heißt wie eine Person. Sagen Sie bei „Tabellen und Spalten“, wer das ist, wenn es zählt.`,

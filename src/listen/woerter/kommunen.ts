@@ -1,5 +1,5 @@
 import { schluessel } from "./schluessel.ts";
-import { SICHER, type Treffer, Woerterbuch } from "./woerterbuch.ts";
+import { SICHER, type Treffer, Woerterbuch, Wortbestand } from "./woerterbuch.ts";
 
 /** A Kommune of the Kreis, with its official name and key. */
 export type Kommune = { readonly ags: string; readonly name: string; readonly plz?: string | null };
@@ -31,13 +31,12 @@ export class Ortsverzeichnis {
       code: ags,
       formen: key.split(" ").filter((part) => part.length >= SHORTEST_PART && !COMMON.has(part)),
     }));
-    this.names = new Woerterbuch(
-      keys.map(({ ags, key, short, plz }) => ({
-        code: ags,
-        formen: [key, short, short.replaceAll(" ", ""), ags, plz ?? "", ...initials(short)],
-      })),
-    );
-    this.parts = new Woerterbuch(words);
+    const names = keys.map(({ ags, key, short, plz }) => ({
+      code: ags,
+      formen: [key, short, short.replaceAll(" ", ""), ags, plz ?? "", ...initials(short)],
+    }));
+    this.names = new Woerterbuch(new Wortbestand(names));
+    this.parts = new Woerterbuch(new Wortbestand(words));
   }
 
   /** The Kommune a word names; `nah`: misspelt ones as well. */

@@ -11,7 +11,7 @@ import {
   kontaktwegEintraege,
   verstaendigungEintraege,
 } from "./wege.ts";
-import { type Eintrag, SICHER, type Treffer, Woerterbuch } from "./woerterbuch.ts";
+import { type Eintrag, SICHER, type Treffer, Woerterbuch, Wortbestand } from "./woerterbuch.ts";
 
 type Kode = { readonly code: string; readonly name: string; readonly kurz?: string | undefined };
 
@@ -67,6 +67,20 @@ function bandEintrag({ code, name, von, bis }: Altersband): Eintrag {
   return { code, formen: [...[code, name].map(schluessel), ...spans.flatMap((s) => [s, `${s} jahre`, `${s} j`])] };
 }
 
+const bestandOf = (codes: Codes) => ({
+  jaNein: new Wortbestand(JA_NEIN),
+  thema: new Wortbestand(themenEintraege(codes.handlungsfeld)),
+  herkunft: new Wortbestand(herkunftEintraege(codes.staatsangehoerigkeit, codes.herkunftsgruppe)),
+  sprache: new Wortbestand(sprachEintraege(codes.sprache)),
+  kontaktweg: new Wortbestand(kontaktwegEintraege(codes.kontaktweg)),
+  verstaendigung: new Wortbestand(verstaendigungEintraege(codes.verstaendigung)),
+  ergebnis: new Wortbestand(ergebnisEintraege(codes.ergebnis)),
+  alter: new Wortbestand(codes.altersgruppe.map(bandEintrag)),
+});
+
+/** Whoever reads several lists with the same code lists makes their words once. */
+const bestaende = new WeakMap<Codes, ReturnType<typeof bestandOf>>();
+
 /** All words of a Kreis, with the decisions of a Träger, which win. Each word is looked up once. */
 export class Verzeichnis {
   readonly orte: Ortsverzeichnis;
@@ -76,26 +90,28 @@ export class Verzeichnis {
 
   constructor(kommunen: readonly Kommune[], codes: Codes, entscheidungen: readonly Wortentscheidung[] = []) {
     this.orte = new Ortsverzeichnis(kommunen);
-    const buch = (eintraege: readonly Eintrag[]) => {
-      const woerterbuch = new Woerterbuch(eintraege);
+    const bestand = bestaende.get(codes) ?? bestandOf(codes);
+    bestaende.set(codes, bestand);
+    const buch = (worte: Wortbestand) => {
+      const woerterbuch = new Woerterbuch(worte);
       return (wort: string, nah: boolean) => woerterbuch.find(wort, nah);
     };
-    const jaNein = buch(JA_NEIN);
-    const ergebnis = buch(ergebnisEintraege(codes.ergebnis));
+    const jaNein = buch(bestand.jaNein);
+    const ergebnis = buch(bestand.ergebnis);
     this.buecher = {
-      thema: buch(themenEintraege(codes.handlungsfeld)),
+      thema: buch(bestand.thema),
       kommune: (wort, nah) => this.orte.find(wort, nah),
-      herkunft: buch(herkunftEintraege(codes.staatsangehoerigkeit, codes.herkunftsgruppe)),
-      sprache: buch(sprachEintraege(codes.sprache)),
-      kontaktweg: buch(kontaktwegEintraege(codes.kontaktweg)),
-      verstaendigung: buch(verstaendigungEintraege(codes.verstaendigung)),
+      herkunft: buch(bestand.herkunft),
+      sprache: buch(bestand.sprache),
+      kontaktweg: buch(bestand.kontaktweg),
+      verstaendigung: buch(bestand.verstaendigung),
       ergebnis: (wort, nah) => {
         // The names of the list begin like that themselves.
         const whole = ergebnis(wort, false);
         return whole?.grund === "bezeichnung" ? whole : ergebnis(wort.replace(WOHIN, ""), nah);
       },
       neuzuweisung: (wort, nah) => mark(wort) ?? jaNein(wort, nah),
-      alter: buch(codes.altersgruppe.map(bandEintrag)),
+      alter: buch(bestand.alter),
     };
     for (const { spalte, wort, code } of entscheidungen) this.entschieden.set(merkwort(spalte, wort), code);
   }

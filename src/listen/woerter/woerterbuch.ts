@@ -51,15 +51,13 @@ const longestFirst = (eintraege: readonly Eintrag[], of: (e: Eintrag) => readonl
 
 type Form = { readonly form: string; readonly codes: Set<string>; readonly eigen: boolean };
 
-/** Finds the code of a word among the words of one kind. */
-export class Woerterbuch {
-  private readonly formen = new Map<string, Form>();
-  private readonly sorted: readonly Form[];
-  private readonly byLength = new Map<number, Form[]>();
-  private readonly staemme: readonly Teil[];
-  private readonly endungen: readonly Teil[];
-  private compared = 0;
-  private readonly strange = new Set<string>();
+/** The words of one kind, in order. Making it takes longer than reading a short list: it is made once for a list of codes. */
+export class Wortbestand {
+  readonly formen = new Map<string, Form>();
+  readonly sorted: readonly Form[];
+  readonly byLength = new Map<number, Form[]>();
+  readonly staemme: readonly Teil[];
+  readonly endungen: readonly Teil[];
 
   constructor(eintraege: readonly Eintrag[]) {
     for (const { code, formen, gebeugt = [] } of eintraege) {
@@ -68,10 +66,31 @@ export class Woerterbuch {
     }
     this.sorted = [...this.formen.values()].toSorted((a, b) => (a.form < b.form ? -1 : 1));
     for (const entry of this.sorted) {
-      if (entry.eigen) this.byLength.set(entry.form.length, [...(this.byLength.get(entry.form.length) ?? []), entry]);
+      if (!entry.eigen) continue;
+      const same = this.byLength.get(entry.form.length);
+      if (same === undefined) this.byLength.set(entry.form.length, [entry]);
+      else same.push(entry);
     }
     this.staemme = longestFirst(eintraege, (e) => e.staemme);
     this.endungen = longestFirst(eintraege, (e) => e.endungen);
+  }
+
+  private add(form: string, code: string, eigen: boolean): void {
+    if (form === "") return;
+    const known = this.formen.get(form);
+    if (known === undefined) this.formen.set(form, { form, codes: new Set([code]), eigen });
+    else known.codes.add(code);
+  }
+}
+
+/** Finds the code of a word among the words of one kind, for one list: it gives up what becomes too long. */
+export class Woerterbuch {
+  private readonly bestand: Wortbestand;
+  private compared = 0;
+  private readonly strange = new Set<string>();
+
+  constructor(bestand: Wortbestand) {
+    this.bestand = bestand;
   }
 
   /** The best code for a word as written, undefined when nothing comes near. `nah`: misspelt words as well. */
@@ -91,15 +110,8 @@ export class Woerterbuch {
 
   /** The code whose word this key is, letter by letter. */
   exact(key: string): Treffer | undefined {
-    const form = this.formen.get(key) ?? this.formen.get(key.replaceAll(" ", ""));
+    const form = this.bestand.formen.get(key) ?? this.bestand.formen.get(key.replaceAll(" ", ""));
     return form === undefined ? undefined : one(form.codes, 1, "bezeichnung");
-  }
-
-  private add(form: string, code: string, eigen: boolean): void {
-    if (form === "") return;
-    const known = this.formen.get(form);
-    if (known === undefined) this.formen.set(form, { form, codes: new Set([code]), eigen });
-    else known.codes.add(code);
   }
 
   /** “afghan.”, “Neunk.-Seelscheid”: every part begins a part of the same name. A dot says that it is shortened. */
@@ -109,12 +121,12 @@ export class Woerterbuch {
     let shortest = Infinity;
     if (!dotted && key.length < SHORTEST_ABBREVIATION) return undefined;
     const codes = new Set<string>();
-    for (let i = this.firstFrom(first); this.sorted[i]?.form.startsWith(first) === true; i++) {
-      const full = this.sorted[i]?.form.split(" ") ?? [];
+    for (let i = this.firstFrom(first); this.bestand.sorted[i]?.form.startsWith(first) === true; i++) {
+      const full = this.bestand.sorted[i]?.form.split(" ") ?? [];
       const fits = full.length >= parts.length && parts.every((part, j) => full[j]?.startsWith(part) === true);
       if (!fits) continue;
-      for (const code of this.sorted[i]?.codes ?? []) codes.add(code);
-      shortest = Math.min(shortest, this.sorted[i]?.form.length ?? Infinity);
+      for (const code of this.bestand.sorted[i]?.codes ?? []) codes.add(code);
+      shortest = Math.min(shortest, this.bestand.sorted[i]?.form.length ?? Infinity);
     }
     // Without a dot “Recht” is a word of its own and no short “Rechtskreiswechsel”.
     const sure = key.length >= shortest * MOSTLY ? 0.86 : UNSURE;
@@ -124,10 +136,10 @@ export class Woerterbuch {
   /** The place of the first form that is not before this beginning. */
   private firstFrom(begin: string): number {
     let low = 0;
-    let high = this.sorted.length;
+    let high = this.bestand.sorted.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.sorted[middle]?.form ?? "") < begin) low = middle + 1;
+      if ((this.bestand.sorted[middle]?.form ?? "") < begin) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -138,15 +150,16 @@ export class Woerterbuch {
     // “Antrag Opferpension” is about what nobody knows, not about paper.
     const words = aussagekraeftig(key.split(" "));
     const begun = words.flatMap((word) => {
-      const teil = this.staemme.find((one) => word.startsWith(one.teil));
+      const teil = this.bestand.staemme.find((one) => word.startsWith(one.teil));
       if (teil === undefined) return [];
-      const isSame = (rest: string) => this.formen.get(rest)?.codes.has(teil.code) === true;
+      const isSame = (rest: string) => this.bestand.formen.get(rest)?.codes.has(teil.code) === true;
       return { code: teil.code, sure: isZusammensetzung(word, teil.teil, isSame) };
     });
     if (begun.length > 0) return partly(begun, 0.9);
-    const isKnown = (part: string) => this.formen.has(part) || this.staemme.some(({ teil }) => part.startsWith(teil));
+    const isKnown = (part: string) =>
+      this.bestand.formen.has(part) || this.bestand.staemme.some(({ teil }) => part.startsWith(teil));
     const ended = words.flatMap((word) => {
-      const teil = this.endungen.find((one) => word.endsWith(one.teil));
+      const teil = this.bestand.endungen.find((one) => word.endsWith(one.teil));
       return teil === undefined ? [] : { code: teil.code, sure: isGrundwort(word, teil.teil, isKnown) };
     });
     return partly(ended, 0.86) ?? this.compound(key);
@@ -154,11 +167,11 @@ export class Woerterbuch {
 
   /** A German compound is what its last word is: Kinder|reisepass, Ämter|post. Both words must be known as they are. */
   private compound(key: string): Treffer | undefined {
-    if (this.staemme.length === 0 || key.includes(" ")) return undefined;
+    if (this.bestand.staemme.length === 0 || key.includes(" ")) return undefined;
     for (let at = SHORTEST_PART; at <= key.length - SHORTEST_PART; at++) {
-      const last = this.formen.get(key.slice(at));
+      const last = this.bestand.formen.get(key.slice(at));
       const before = key.slice(0, at);
-      const first = this.formen.get(before) ?? this.formen.get(before.replace(/(?:s|n|en|er)$/u, ""));
+      const first = this.bestand.formen.get(before) ?? this.bestand.formen.get(before.replace(/(?:s|n|en|er)$/u, ""));
       if (first === undefined || (last === undefined && !isTeil(key.slice(at)))) continue;
       const codes = last === undefined || isNebenbei(last.form) ? first.codes : last.codes;
       return one(codes, 0.86, "wortstamm");
@@ -168,7 +181,7 @@ export class Woerterbuch {
 
   /** “asyl antrag”, “sgb ii antrag”: the part that says what it is about, where another only says that it is paper. */
   private byHyphen(key: string): Treffer | undefined {
-    const part = this.staemme.length === 0 ? undefined : bedeutungsteil(key);
+    const part = this.bestand.staemme.length === 0 ? undefined : bedeutungsteil(key);
     const found = part === undefined ? undefined : (this.exact(part) ?? this.byPart(part));
     return found === undefined
       ? undefined
@@ -182,7 +195,7 @@ export class Woerterbuch {
     let best = limit + 1;
     let codes = new Set<string>();
     for (let length = Math.max(4, key.length - limit); length <= key.length + limit; length++) {
-      for (const { form, codes: of } of this.byLength.get(length) ?? []) {
+      for (const { form, codes: of } of this.bestand.byLength.get(length) ?? []) {
         const distance = abstand(key, form, Math.min(best, limit));
         if (distance > limit || distance > best) continue;
         codes = distance === best ? codes.union(of) : new Set(of);
