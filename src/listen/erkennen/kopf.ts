@@ -36,7 +36,8 @@ function forms(kopf: string): string[] {
     return words.join(" ");
   });
   const total = short.map((key) => key.replaceAll(/\b(?:insgesamt|gesamtzahl|total|zusammen|summe)\b/gu, "gesamt"));
-  return [...new Set([...keys, ...short, ...total])].filter((form) => form !== "");
+  const counted = short.map((key) => key.replace(/^(?:anz|zahl) /u, "anzahl "));
+  return [...new Set([...keys, ...short, ...total, ...counted])].filter((form) => form !== "");
 }
 
 const PERSONEN =

@@ -17,7 +17,9 @@ const IN_BRACKETS = /^(.*?)\s*[([](.+)[)\]]\s*$/su;
 const EMPTY = new Set(
   schluessel(
     "und bei der die das den dem des zu zur zum im in am an auf von vom mit für wegen hilfe beratung fragen frage thema themen " +
-      "unterstützung suche antrag anträge allgemein allgemeine neue neuer neues termin",
+      "unterstützung suche antrag anträge allgemein allgemeine neue neuer neues termin soziale sozialen sozialer " +
+      // Units and numbers' companions: “30 Min.” is no job.
+      "min minute minuten std stunde stunden h uhr euro eur jahr jahre monat monate tag tage woche wochen ca nr",
   ).split(" "),
 );
 

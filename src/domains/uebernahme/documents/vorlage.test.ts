@@ -21,7 +21,9 @@ test("a list kept in the template is taken over without a question, whatever wor
   const [sheet, hidden] = await readDatei(vorlage(auswahl), "Vorlage");
   expect(sheet?.zeilen.map(({ zellen }) => zellen.map(zellText))).toEqual([VORLAGE.map(({ kopf }) => kopf)]);
   expect(hidden).toMatchObject({ name: "Auswahl", versteckt: true });
-  const most = Math.max(...VORLAGE.map(({ auswahl: art }) => (art === null || art === "janein" ? 0 : auswahl(art).length)));
+  const most = Math.max(
+    ...VORLAGE.map(({ auswahl: art }) => (art === null || art === "janein" ? 0 : auswahl(art).length)),
+  );
   const rows = Array.from({ length: most }, (_, i) =>
     VORLAGE.map(({ kopf, auswahl: art, beispiel }) => {
       if (kopf === "Datum") return `${(i % 28) + 1}.${(i % 12) + 1}.2024`;
@@ -32,7 +34,11 @@ test("a list kept in the template is taken over without a question, whatever wor
   );
   const bytes = xlsx([
     { name: "Beratungen", rows: [VORLAGE.map(({ kopf }) => kopf), ...rows] },
-    { name: "Auswahl", hidden: true, rows: (hidden?.zeilen ?? []).map(({ zellen }) => zellen.map((z) => zellText(z) || null)) },
+    {
+      name: "Auswahl",
+      hidden: true,
+      rows: (hidden?.zeilen ?? []).map(({ zellen }) => zellen.map((z) => zellText(z) || null)),
+    },
   ]);
   const { zahlen, beleg, woerter, zeilen } = await liesListe(bytes, { datei: "Vorlage.xlsx", kommunen, codes });
   expect(woerter.filter(({ grund }) => grund === "unbekannt").map(({ wort }) => wort)).toEqual([]);

@@ -31,7 +31,8 @@ const cell = (at: string, text: string, style = 0): string =>
 /** Bold heads with a line below, a day in the first column, a list to choose from wherever there is one. */
 function beratungen(auswahl: Auswahl): string {
   const cols = VORLAGE.map(
-    ({ breite }, i) => `<col min="${i + 1}" max="${i + 1}" width="${breite}" style="${i === 0 ? 2 : 0}" customWidth="1"/>`,
+    ({ breite }, i) =>
+      `<col min="${i + 1}" max="${i + 1}" width="${breite}" style="${i === 0 ? 2 : 0}" customWidth="1"/>`,
   );
   const heads = VORLAGE.map(({ kopf }, i) => cell(`${letter(i)}1`, kopf, 1));
   const rules = VORLAGE.flatMap(({ auswahl: art }, i) => {

@@ -56,9 +56,6 @@ async function form(visit: Visit, rejected?: Rejected) {
           </p>
         </Card>
       )}
-      <p>
-        <a href={DECIDED}>Wörter, über die Sie entschieden haben</a>
-      </p>
       <Listen {...uebersicht} erste={nach === undefined} />
     </Page>
   );
@@ -93,7 +90,7 @@ function Listen({ listen, aelter, erste }: Listenuebersicht & { readonly erste: 
   const figure = (liste: UebernahmeKurz, of: "zeilen" | "beratungen") =>
     liste.zahlen === null ? "–" : zahl(liste.zahlen[of]);
   return (
-    <Card title="Meine Listen">
+    <Card title="Meine Listen" action={<a href={DECIDED}>Entschiedene Wörter</a>}>
       <Table
         caption="Meine Listen"
         hideCaption

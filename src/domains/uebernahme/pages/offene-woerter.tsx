@@ -55,9 +55,6 @@ async function form(visit: Visit, rejected?: Rejected) {
         ) : (
           <Zuordnung woerter={woerter.slice(ab, ab + PAGE)} optionen={optionen} ab={ab} rejected={rejected} />
         )}
-        <p>
-          <a href={DECIDED}>Was Sie früher entschieden haben</a>
-        </p>
         <Seitenweise self={WORDS} ab={ab} page={PAGE} gesamt={woerter.length} was="Wörter" />
       </Card>
     </Page>
@@ -107,6 +104,9 @@ function Zuordnung({ woerter, optionen, ab, rejected }: Props) {
         />
         <Actions>
           <Button>Zuordnungen speichern</Button>
+          <ButtonLink kind="tertiary" href={DECIDED}>
+            Was Sie früher entschieden haben
+          </ButtonLink>
         </Actions>
       </Form>
     </>

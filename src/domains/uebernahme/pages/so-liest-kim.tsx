@@ -35,14 +35,12 @@ async function seite(visit: Visit) {
       side={<Vorlage />}
     >
       <Card title="Was eine Liste braucht">
-        <div class="prose">
-          <p>
-            Wer seine Beratungen weiter von Hand aufschreibt, muss sich wenig merken: oben eine Zeile mit Überschriften,
-            darunter je Beratung eine Zeile mit <strong>Datum</strong>, <strong>Kommune</strong> und{" "}
-            <strong>Thema</strong>. Steht die Kommune im Namen des Blatts oder der Datei, braucht sie keine Spalte.
-            Alles andere darf fehlen.
-          </p>
-        </div>
+        <p>
+          Wer seine Beratungen weiter von Hand aufschreibt, muss sich wenig merken: oben eine Zeile mit Überschriften,
+          darunter je Beratung eine Zeile mit <strong>Datum</strong>, <strong>Kommune</strong> und{" "}
+          <strong>Thema</strong>. Steht die Kommune im Namen des Blatts oder der Datei, braucht sie keine Spalte. Alles
+          andere darf fehlen.
+        </p>
         <Table
           stack
           caption="Spalten und was darin steht"
@@ -147,13 +145,11 @@ function Regeln() {
 function Striche() {
   return (
     <Card title="Strichlisten">
-      <div class="prose">
-        <p>
-          Eine Strichliste zählt je Woche, Monat oder Quartal: links die Zeit, oben „Beratungen“ und die Themen, in den
-          Zellen Zahlen oder Striche. Sie bleibt eine Summe; einzelne Beratungen entstehen daraus nicht. Zwei
-          Strichlisten über dieselben Tage und dieselbe Kommune zählt KIM nicht doppelt, sondern fragt.
-        </p>
-      </div>
+      <p>
+        Eine Strichliste zählt je Woche, Monat oder Quartal: links die Zeit, oben „Beratungen“ und die Themen, in den
+        Zellen Zahlen oder Striche. Sie bleibt eine Summe; einzelne Beratungen entstehen daraus nicht. Zwei Strichlisten
+        über dieselben Tage und dieselbe Kommune zählt KIM nicht doppelt, sondern fragt.
+      </p>
       <Table
         caption="Eine Strichliste"
         rows={[

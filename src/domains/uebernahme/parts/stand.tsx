@@ -32,7 +32,7 @@ export function ListenStand({
   const { stand, fortschritt, nachgeholt } = liste;
   return (
     <Status kind={SYMBOLE[stand]}>
-      {nachgeholt && stand === "gelesen" ? "übernommen, ein Rest wartet auf Sie" : WORTE[stand]}
+      {nachgeholt && stand === "gelesen" ? "Rest wartet auf Sie" : WORTE[stand]}
       {LAEUFT.has(stand) ? ` (${fortschritt} %)` : ""}
     </Status>
   );

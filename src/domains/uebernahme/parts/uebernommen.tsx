@@ -24,7 +24,6 @@ export function Uebernommen(props: Props) {
     <>
       <Card title="Die Liste ist übernommen">
         {befund?.meldung == null ? null : <Alert kind="info">{befund.meldung}</Alert>}
-        <Rest {...props} />
         {woerter === 0 ? null : (
           <p>
             {anzahl(woerter, "Wort ist", "Wörter sind")} in Ihren Listen noch nicht zugeordnet.{" "}
@@ -37,6 +36,9 @@ export function Uebernommen(props: Props) {
           </ButtonLink>
           <ButtonLink href={LIST}>Weitere Liste übernehmen</ButtonLink>
         </Actions>
+      </Card>
+      <Card title="Was zurückblieb">
+        <Rest {...props} />
       </Card>
       {zahlen === null ? null : <Zahlen title="Was aus der Liste zählt" zahlen={zahlen} themen={themen} open />}
       <Rueckweg {...props} />

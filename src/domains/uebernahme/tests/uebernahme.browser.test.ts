@@ -13,7 +13,23 @@ const db = testDatabase();
 const room = useRoom(routes);
 const browser = useBrowser();
 const LONG_MS = 180_000;
+/** A folder to take pictures into; with `docs/bilder` those of the handbook, from their pages as they are now. */
 const SHOTS = process.env["KIM_BILDER"];
+const HANDBUCH: ReadonlyMap<string, string> = new Map([
+  ["schwierig-tabellen", "listen-tabellen"],
+  ["schwierig-woerter", "listen-woerter"],
+  ["schwierig-pruefen", "listen-pruefen"],
+  ["rest-ergebnis", "listen-ergebnis"],
+  ["so-liest-kim", "listen-vorlage"],
+]);
+
+async function picture(page: Page, name: string, width: number | undefined): Promise<void> {
+  if (SHOTS === undefined) return;
+  const handbuch = SHOTS === "docs/bilder";
+  const file = handbuch ? HANDBUCH.get(name) : `ue-${name}-${width}`;
+  if (file === undefined || (handbuch && width !== 1280)) return;
+  await page.screenshot({ path: `${SHOTS}/${file}.png`, fullPage: true });
+}
 const WIDTHS = process.env["KIM_BILDER"] === undefined ? [1280, 320] : [1280, 375];
 let actor: Actor;
 let places: Record<string, string>;
@@ -29,6 +45,10 @@ beforeAll(async () => {
     woerter: "/uebernahmen/woerter",
     ...Object.fromEntries([...of("schwierig", ids["schwierig"]), ...of("monate", ids["monate"])]),
     ...Object.fromEntries(Object.entries(ids).flatMap(([name, id]) => [[name, `/uebernahmen/${id}`]])),
+    "rest-ergebnis": `/uebernahmen/${ids["rest"]}/ergebnis`,
+    "nachgeholt-pruefen": `/uebernahmen/${ids["nachgeholt"]}/pruefen`,
+    "so-liest-kim": "/uebernahmen/so-liest-kim",
+    "entschiedene-woerter": "/uebernahmen/woerter/entschieden",
     "uebernommen-ergebnis": `/uebernahmen/${ids["uebernommen"]}/ergebnis`,
     "uebernommen-tabellen": `/uebernahmen/${ids["uebernommen"]}/tabellen`,
     "zurueckgenommen-ergebnis": `/uebernahmen/${ids["zurueckgenommen"]}/ergebnis`,
@@ -50,7 +70,7 @@ async function pageFor(width: number): Promise<Page> {
 
 async function check(page: Page, name: string): Promise<void> {
   const width = page.viewportSize()?.width;
-  if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/ue-${name}-${width}.png`, fullPage: true });
+  await picture(page, name, width);
   expect.soft(await violations(page), name).toEqual([]);
   expect.soft(await overflow(page), name).toBeLessThanOrEqual(0);
 }
@@ -117,7 +137,7 @@ test.runIf(SHOTS !== undefined).each(WIDTHS)("pictures at %i pixels", { timeout:
   await page.setViewportSize({ width, height: 800 });
   for (const [name, path] of Object.entries(places)) {
     await page.goto(room().url + path);
-    await page.screenshot({ path: `${SHOTS}/ue-${name}-${width}.png`, fullPage: true });
+    await picture(page, name, width);
   }
   await page.context().close();
 });
