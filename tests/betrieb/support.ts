@@ -150,10 +150,13 @@ export function cleanUp(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Whether the web process answers; it needs the database for `/gesund`. */
+const Health = z.object({ datenbank: z.string(), worker: z.string() });
+
+/** Whether web, database and worker are there. That something crashed again and again, as here by the test, does not count. */
 export async function isWell(adresse: string): Promise<true | undefined> {
   const answer = await fetch(`${adresse}/gesund`).catch(() => undefined);
-  return answer?.status === 200 ? true : undefined;
+  const state = Health.safeParse(await answer?.json().catch(() => undefined)).data;
+  return state?.datenbank === "bereit" && state.worker !== "ohne Lebenszeichen" ? true : undefined;
 }
 
 /** The status of an answer, over a connection of its own: a kept one may have ended while a command ran. */
