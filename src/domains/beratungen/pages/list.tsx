@@ -1,7 +1,8 @@
 import { Redirect, page } from "../../../platform/access.ts";
+import type { Actor } from "../../../platform/actor.ts";
 import { type Choice, optionOf } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
-import { readAs } from "../../../platform/db.ts";
+import { type Tx, readAs } from "../../../platform/db.ts";
 import { readFilter } from "../../../platform/filter.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
@@ -42,6 +43,12 @@ type Props = {
   readonly rejected: Rejected | undefined;
 };
 
+/** How many there are is known first: it says how the page is found. */
+async function gefunden(tx: Tx, actor: Actor, filter: Listenadresse) {
+  const gesamt = await summeOf(tx, actor, filter);
+  return { gesamt, seite: await listenseite(tx, actor, filter, gesamt.anzahl) };
+}
+
 /** One's own consultations, newest first; the filter stands in the address. */
 export const show = page({
   path: "/beratungen",
@@ -53,12 +60,7 @@ export const show = page({
     const shown = await readAs(visit.actor, async (tx) => ({
       listen: await codelisten(tx),
       orte: await kommunen(tx),
-      gefunden: asked.ok
-        ? {
-            seite: await listenseite(tx, visit.actor, asked.filter),
-            gesamt: await summeOf(tx, visit.actor, asked.filter),
-          }
-        : undefined,
+      gefunden: asked.ok ? await gefunden(tx, visit.actor, asked.filter) : undefined,
     }));
     const html = (
       <Liste

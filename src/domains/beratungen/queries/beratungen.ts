@@ -149,7 +149,12 @@ export async function meineZahlen(tx: Tx, actor: Actor): Promise<MeineZahlen> {
     .selectFrom("kim.beratung")
     .select(SUMME.anzahl.as("woche"))
     .select(({ fn }) => fn.countAll<number>().filterWhere("am", "=", day).as("heute"))
-    .select(sql<boolean>`not exists (select from kim.beratung)`.as("nochKeine"))
+    // Not `exists`: PostgreSQL expects to find one soon and reads the whole table where there is none.
+    .select(
+      sql<boolean>`(select true from kim.beratung where konto_id = ${actor.kontoId}::uuid
+        order by am desc, id desc limit 1) is null`.as("nochKeine"),
+    )
+    .where("konto_id", "=", actor.kontoId)
     .where("zurueckgezogen", "=", false)
     .where("am", ">=", sql<string>`date_trunc('week', ${day}::date)::date`)
     .where("am", "<=", day)

@@ -15,14 +15,20 @@ export type Seite = {
 };
 
 /**
- * One's own consultations behind a filter. The wall asks for a list of accounts, behind which no index is in order; this asks
- * for one of them.
+ * How a theme is looked for. `liste` asks each consultation in its order; `thema` begins with those that have it, and looks each
+ * of them up; `beides` leaves it to PostgreSQL, where all of them are read anyway.
  */
-function filtered(tx: Tx, actor: Actor, f: Filter) {
+type Weg = "liste" | "thema" | "beides";
+
+/**
+ * One's own consultations behind a filter. The wall asks for a list of accounts, behind which no index is in order; this asks
+ * for one of them. Whether withdrawn is written out instead of a parameter, so that the index of the withdrawn ones fits.
+ */
+function filtered(tx: Tx, actor: Actor, f: Filter, weg: Weg) {
   let query = tx
     .selectFrom("kim.beratung as b")
     .where("b.konto_id", "=", actor.kontoId)
-    .where("b.zurueckgezogen", "=", f.zurueckgezogene === "ja");
+    .where("b.zurueckgezogen", "=", sql.lit(f.zurueckgezogene === "ja"));
   if (f.von !== undefined) query = query.where("b.am", ">=", f.von);
   if (f.bis !== undefined) query = query.where("b.am", "<=", f.bis);
   if (f.stufe !== undefined) query = query.where("b.stufe", "=", f.stufe);
@@ -30,25 +36,37 @@ function filtered(tx: Tx, actor: Actor, f: Filter) {
   if (f.sprache !== undefined) query = query.where("b.sprache", "=", f.sprache);
   if (f.neuzuweisung !== undefined) query = query.where("b.neuzuweisung", "=", f.neuzuweisung === "ja");
   const { thema } = f;
-  if (thema !== undefined) {
-    // A scalar subquery instead of `exists`: that would be joined, and a rare theme then read from all of the Kreis' rows.
-    query = query.where(({ selectFrom }) =>
-      selectFrom("kim.beratung_thema as t")
-        .select(sql<boolean>`true`.as("da"))
-        .whereRef("t.kreis", "=", "b.kreis")
-        .whereRef("t.beratung_id", "=", "b.id")
-        .where("t.handlungsfeld", "=", thema),
-    );
-  }
-  return query;
+  if (thema === undefined) return query;
+  const mit = tx
+    .selectFrom("kim.beratung_thema as t")
+    .select("t.beratung_id")
+    .where("t.konto_id", "=", actor.kontoId)
+    .where("t.handlungsfeld", "=", thema);
+  if (weg === "beides") return query.where("b.id", "in", mit);
+  // An array cannot be joined, or the whole account would be walked beside it.
+  if (weg === "thema") return query.where("b.id", "=", sql<string>`any(array(${mit}))`);
+  // A scalar subquery, because `in` and `exists` may be joined, and then all that have a frequent theme are read.
+  return query.where(({ selectFrom }) =>
+    selectFrom("kim.beratung_thema as t")
+      .select(sql<boolean>`true`.as("da"))
+      .whereRef("t.kreis", "=", "b.kreis")
+      .whereRef("t.beratung_id", "=", "b.id")
+      .where("t.handlungsfeld", "=", thema),
+  );
 }
 
 const paging = ({ aelter, neuer }: Listenadresse) => keyset({ older: aelter, newer: neuer }, PAGE, ["b.am", "b.id"]);
 
-/** Ids of one page and one more, by the index of account, day and id. `neuer` is read backwards. */
-export function pageQuery(tx: Tx, actor: Actor, address: Listenadresse) {
+/** Up to so many are sooner all read and sorted than looked for among the others; where they are dense, it makes no difference. */
+const SELTEN = 1000;
+
+/**
+ * Ids of one page and one more, by the index of account, day and id. `neuer` is read backwards. `treffer`: how many the filter
+ * lets through in all.
+ */
+export function pageQuery(tx: Tx, actor: Actor, address: Listenadresse, treffer: number) {
   const { beyond, direction, limit } = paging(address);
-  return filtered(tx, actor, address)
+  return filtered(tx, actor, address, treffer <= SELTEN ? "thema" : "liste")
     .select(["b.id", "b.am"])
     .where(beyond)
     .orderBy("b.am", direction)
@@ -57,15 +75,15 @@ export function pageQuery(tx: Tx, actor: Actor, address: Listenadresse) {
 }
 
 /** One page: the ids first, everything else after. */
-export async function listenseite(tx: Tx, actor: Actor, address: Listenadresse): Promise<Seite> {
-  const { rows, newer, older } = paging(address).page(await pageQuery(tx, actor, address).execute());
+export async function listenseite(tx: Tx, actor: Actor, address: Listenadresse, treffer: number): Promise<Seite> {
+  const { rows, newer, older } = paging(address).page(await pageQuery(tx, actor, address, treffer).execute());
   const ids = rows.map((row) => row.id);
   return { zeilen: await kurzByIds(tx, ids), aelter: older, neuer: newer };
 }
 
 /** Number and minutes of everything behind the filter, off the index: what is counted has to stand in it. */
 export const summeQuery = (tx: Tx, actor: Actor, filter: Filter) =>
-  filtered(tx, actor, filter).select([SUMME.anzahl.as("anzahl"), SUMME.minuten.as("minuten")]);
+  filtered(tx, actor, filter, "beides").select([SUMME.anzahl.as("anzahl"), SUMME.minuten.as("minuten")]);
 
 export const summeOf = (tx: Tx, actor: Actor, filter: Filter): Promise<Summe> =>
   summeQuery(tx, actor, filter).executeTakeFirstOrThrow();

@@ -1,0 +1,110 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findPersons } from "../src/domains/personen/index.ts";
+import { type Step, watchStatements } from "../src/platform/connection.ts";
+import { readAs } from "../src/platform/db.ts";
+import { type Bestand, bestand } from "./journeys/bestand.ts";
+import type { Besuch } from "./journeys/probe.ts";
+import { BESUCHE, addressOf } from "./journeys/proben.ts";
+import { testDatabase } from "./support/db.ts";
+import { grow, rowsTouched } from "./support/growth.ts";
+import { counted } from "./support/zaehlen.ts";
+
+const db = testDatabase();
+let kim: Bestand;
+let client: Client;
+
+const FIRST = 150;
+const TIMES = 25;
+/** What more history may add at most: a page that was not full is full now; a theme is read whole up to 1,000 consultations. */
+const A_PAGE = 2000;
+
+/** Everything that years of work leave behind, beside consultations and persons. Ids and hashes are new, the rest is copied. */
+const COPIES = [
+  `insert into kim.sitzung (kreis, konto_id, token_hash, stand, angelegt, zuletzt)
+   select kreis, konto_id, sha256(gen_random_uuid()::text::bytea), 'beendet', angelegt - n * interval '1 day', zuletzt - n * interval '1 day'
+   from kim.sitzung, generate_series(1, $1) n where stand = 'offen'`,
+  `insert into kim.zaehlung select kreis, traeger_id, (monat - n * interval '1 month')::date, ags, merkmal, kode, anzahl
+   from kim.zaehlung, generate_series(1, $1) n where monat = (select min(monat) from kim.zaehlung)`,
+  `insert into kim.protokoll (kreis, traeger_id, konto_id, art, gegenstand_art, gegenstand_id, zeit)
+   select kreis, traeger_id, konto_id, art, gegenstand_art, gen_random_uuid()::text, zeit - n * interval '1 day'
+   from kim.protokoll, generate_series(1, 3) n where $1 > 0`,
+];
+
+type History = { readonly nummer: number; readonly beratungen: number; readonly zurueck: number };
+
+async function history(more: History, copies: number): Promise<void> {
+  const { kreis, traegerId, konto, standortId, ags } = kim.stelle;
+  await grow(db, { kreis, traegerId, kontoId: konto.actor.kontoId, standortId, ags: ags[0] }, more);
+  await counted(db, kreis);
+  for (const statement of COPIES) await db.admin(statement, [copies]);
+  await db.admin("vacuum analyze");
+}
+
+async function watched(work: () => Promise<unknown>): Promise<Step[]> {
+  const steps: Step[] = [];
+  watchStatements((step) => void steps.push(step));
+  try {
+    await work();
+  } finally {
+    watchStatements(undefined);
+  }
+  return steps;
+}
+
+const visit = async ({ wer, path }: Besuch) => {
+  const headers = { Cookie: `__Host-kim=${kim.cookieOf(wer)}` };
+  const answer = await fetch(`${kim.server.url}${addressOf(path, kim.ids)}`, { headers, redirect: "manual" });
+  await answer.text();
+};
+
+/** Rows by page and statement. */
+async function measure(): Promise<Map<string, number>> {
+  const all = new Map<string, number>();
+  const add = async (page: string, work: () => Promise<unknown>) => {
+    for (const [sql, rows] of await rowsTouched(client, await watched(work))) all.set(`${page}\n  ${sql}`, rows);
+  };
+  for (const besuch of PAGES) await add(`${besuch.wer} ${besuch.path}`, () => visit(besuch));
+  const { actor } = kim.stelle.konto;
+  await add("Suche", () => readAs(actor, (tx) => findPersons(tx, actor, "Xaverius Quandt")));
+  return all;
+}
+
+const seen = new Set<string>();
+/** Every page once; not the figures of a year that was empty before. */
+const isNew = ({ wer, path }: Besuch): boolean =>
+  wer !== "niemand" && !path.includes("von=2020") && seen.size < seen.add(`${wer} ${path}`).size;
+const PAGES: readonly Besuch[] = [
+  ...BESUCHE.filter(isNew),
+  { wer: "beraterin", path: "/beratungen?thema=einbuergerung" },
+  { wer: "beraterin", path: "/beratungen?thema=sprache" },
+];
+
+/** The sum of one's own list is over all of it, off the index alone: 3 ms for 20,000 consultations. */
+const isSum = (what: string) =>
+  /^\S+ \/beratungen\b[^/]*\n {2}select count\(\*\) as "anzahl", coalesce\(sum/.test(what);
+
+beforeAll(async () => {
+  kim = await bestand(db);
+  client = new Client({ connectionString: db.urlOf("kim_web") });
+  await client.connect();
+}, 120_000);
+afterAll(async () => {
+  await client?.end();
+  await kim?.server.stop();
+});
+
+test("no page reads more because there is more history", async () => {
+  await history({ nummer: 1, beratungen: FIRST, zurueck: 0 }, 2);
+  const before = await measure();
+  // The years before: what somebody sees who has been here for long.
+  await history({ nummer: 2, beratungen: FIRST * TIMES, zurueck: 2300 }, 2 * TIMES);
+  const after = await measure();
+  const grown = [...after].flatMap(([what, rows]) => {
+    const less = before.get(what);
+    return less !== undefined && rows > 2 * less + A_PAGE ? `${what}: ${less} → ${rows}` : [];
+  });
+  expect(grown.filter((line) => !isSum(line))).toEqual([]);
+  // The test can fail: what is known to grow does.
+  expect(grown.filter(isSum).length).toBeGreaterThan(0);
+}, 300_000);
