@@ -1,6 +1,8 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { ErrorPage } from "./domains/start/pages/error.tsx";
-import { RECHTE, keepDraft, recognise, signInPath } from "./domains/zugang/index.ts";
+import { RECHTE, noteAlive, recognise, signInPath } from "./domains/zugang/index.ts";
+import { handBack } from "./domains/zugang/pages/hand-back.tsx";
+import { otherAccount } from "./domains/zugang/pages/other-account.tsx";
 import { frameOf } from "./frame.ts";
 import { assets } from "./platform/assets.ts";
 import type { Config } from "./platform/config.ts";
@@ -18,13 +20,15 @@ export function buildApp(options: AppOptions): WebApp {
     routes: options.demo ? [...routes, ...demoRoutes] : routes,
     permissions: new Set(Object.keys(RECHTE)),
     origin: options.adresse,
-    recognise: async (cookie, path): Promise<Recognised> => {
+    recognise: async (cookie, at): Promise<Recognised> => {
       const who = await recognise(cookie);
-      return who.stand === "offen" ? { ...who, frame: frameOf(who, path, options.demo) } : who;
+      if (who.stand !== "offen") return who;
+      return { ...who, frame: frameOf(who, at, options.demo), alive: () => noteAlive(who) };
     },
-    keepDraft,
     filesClosed,
     signInPath,
+    handBack,
+    otherAccount,
     errorPage: (failure) => ErrorPage({ failure }),
   });
   app.get("/statisch/*", (c) => assets().respond(c.req.path, c.req.header("Accept-Encoding")));

@@ -51,7 +51,8 @@ function renewed({ actor, erneuert }: Signed, path: string): Frame["flash"] {
 }
 
 /** What surrounds each page of a signed-in person: only the places that he or she may go to. */
-export function frameOf(who: Signed, path: string, demo: boolean): Frame {
+export function frameOf(who: Signed, at: { readonly path: string; readonly address: string }, demo: boolean): Frame {
+  const { path, address } = at;
   const nav = NAVIGATION.map((group) => ({
     ...group,
     items: group.items.filter((item) => may(who.actor, item.recht)),
@@ -59,6 +60,8 @@ export function frameOf(who: Signed, path: string, demo: boolean): Frame {
   return {
     assets: assets().urls,
     path,
+    address,
+    konto: who.actor.kontoId,
     home: "/",
     kreis: demo ? `${who.kreisName} – Demo, alle Personen erfunden` : who.kreisName,
     nav: nav.filter((group) => group.items.length > 0),
@@ -69,7 +72,7 @@ export function frameOf(who: Signed, path: string, demo: boolean): Frame {
       account: "/konto",
       signOut: "/abmelden",
       // Unlocking leads back to this page.
-      lock: `${LOCK.now}?${new URLSearchParams({ weiter: path }).toString()}`,
+      lock: `${LOCK.now}?${new URLSearchParams({ weiter: address }).toString()}`,
     },
     search: searchFor(who, path),
     flash: renewed(who, path),

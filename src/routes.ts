@@ -7,8 +7,7 @@ import { routes as start } from "./domains/start/pages/index.ts";
 import { routes as stellen } from "./domains/stellen/pages/index.ts";
 import { routes as uebernahme } from "./domains/uebernahme/pages/index.ts";
 import { routes as verwaltung } from "./domains/verwaltung/pages/index.ts";
-import { draftRoutes } from "./domains/zugang/index.ts";
-import { demoRoutes, filesClosed, routes as zugang } from "./domains/zugang/pages/index.ts";
+import { demoRoutes, draftRoutes, filesClosed, routes as zugang } from "./domains/zugang/pages/index.ts";
 import type { Route } from "./platform/access.ts";
 import type { Recht } from "./platform/actor.ts";
 
@@ -26,7 +25,7 @@ const rooms: readonly Route[] = [
 ];
 
 /** The site map: every page of KIM, room by room, and where their forms keep what is half typed. */
-export const routes: readonly Route[] = [...rooms, ...draftRoutes(rooms.flatMap((r) => (r.draft ? [r.draft] : [])))];
+export const routes: readonly Route[] = [...rooms, ...draftRoutes(rooms)];
 
 export { demoRoutes, filesClosed };
 

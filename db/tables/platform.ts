@@ -31,6 +31,8 @@ export const PLATFORM = [
       abdruck: hash.insert.says("Schlüssel-Hash des Gesendeten: erkennt, wenn danach noch etwas geändert wurde."),
       antwort: technik.insert.says("Was die erste Sendung als Antwort bekam."),
       am: technik.says("Nur der Tag, keine Uhrzeit."),
+      gegenstand: technik.insert.says("Der Datensatz, den das Formular geändert hat; leer bei einem neuen."),
+      fassung: technik.insert.says("Die Fassung, aus der das Formular gefüllt war."),
     },
   }),
   table("kim.vorgabe", "konto", {

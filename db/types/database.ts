@@ -466,6 +466,14 @@ export interface KimIdempotenz {
    * Was die erste Sendung als Antwort bekam.
    */
   antwort: string;
+  /**
+   * Die Fassung, aus der das Formular gefüllt war.
+   */
+  fassung: number | null;
+  /**
+   * Der Datensatz, den das Formular geändert hat; leer bei einem neuen.
+   */
+  gegenstand: string | null;
   konto_id: string;
   kreis: string;
   /**

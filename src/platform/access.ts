@@ -29,6 +29,8 @@ type BaseVisit = {
   readonly device: string;
   /** Public origin of the installation, for links in letters and mails. */
   readonly origin: string;
+  /** The account that the page was shown to whose script asks; undefined where a browser asks by itself. */
+  readonly script?: string | undefined;
 };
 
 /** A request of somebody whose session is open and who holds the route's permission. */
@@ -59,7 +61,7 @@ type Guarded = {
 };
 type Open = { readonly permission: typeof PUBLIC; handle: (visit: PublicVisit, body: Values) => Promise<Outcome> };
 
-export type Outcome = { readonly status: 200 | 409 | 422; readonly answer: Answer };
+export type Outcome = { readonly status: 200 | 401 | 409 | 422; readonly answer: Answer };
 
 /** A registered route. Only `page`, `action`, `change` and their twins make one, and each of them demands a permission. */
 export type Route = {
@@ -69,6 +71,8 @@ export type Route = {
   readonly schema?: z.ZodObject;
   /** Where a half-typed form of this route is continued, if it is one that keeps drafts. */
   readonly draft?: DraftForm;
+  /** A change of a record: what was typed is handed back where nobody is signed in any more. */
+  readonly change?: true;
   /** Name of the file field, for the few routes that take a file; no other reads a large body. */
   readonly file?: string;
 } & (Guarded | Open);

@@ -91,18 +91,27 @@ describe("a change", () => {
   });
 });
 
-test("a change with a file: once for the same file, refused without one", async () => {
-  const key = randomUUID();
-  const send = async (content: string) => {
+describe("a change with a file", () => {
+  const send = async (content: string, key: string, konto = own().konto.actor.kontoId) => {
     const body = new FormData();
     body.append("_schluessel", key);
+    body.append("_konto", konto);
     body.append("datei", new Blob([content]), "L.csv");
     const headers = { Cookie: `${COOKIE}=${own().konto.actor.kontoId}`, Origin: room().url };
     return fetch(`${room().url}/proben`, { method: "POST", body, headers, redirect: "manual" });
   };
-  const answers = [await send("a;b"), await send("a;b")];
-  expect(answers.map((a) => a.headers.get("Location"))).toEqual(["/proben?datei=L.csv-3", "/proben?datei=L.csv-3"]);
-  expect(effects.n).toBe(1);
-  expect(await (await send("")).text()).toContain("Die Datei ist leer.");
-  expect((await send("a;c")).status).toBe(422);
+
+  test("once for the same file, refused without one", async () => {
+    const key = randomUUID();
+    const answers = [await send("a;b", key), await send("a;b", key)];
+    expect(answers.map((a) => a.headers.get("Location"))).toEqual(["/proben?datei=L.csv-3", "/proben?datei=L.csv-3"]);
+    expect(effects.n).toBe(1);
+    expect(await (await send("", key)).text()).toContain("Die Datei ist leer.");
+    expect((await send("a;c", key)).status).toBe(422);
+  });
+
+  test("not one that was shown to another account, nor one that does not say to whom", async () => {
+    for (const konto of [randomUUID(), ""]) expect((await send("a;b", randomUUID(), konto)).status).toBe(409);
+    expect(effects.n).toBe(0);
+  });
 });

@@ -61,6 +61,7 @@ export function change<S extends z.ZodObject>(
     path,
     permission,
     schema,
+    change: true,
     ...(draft ? { draft } : {}),
     handle: (visit: Visit, body: Values) =>
       attempt(
@@ -143,12 +144,16 @@ async function once(
   const arrive = (to: string) =>
     answer === undefined ? new Redirect(to) : answer(visit, to, own?.to === to ? own.once : undefined);
   try {
-    const to = await writeOnce(visit.actor, submission, async (tx) => {
-      const saved = await save(tx, changing(visit, submission));
-      if (typeof saved === "string") return saved;
-      own = saved;
-      return saved.to;
-    });
+    const to = await writeOnce(
+      visit.actor,
+      { ...submission, record: Object.values(visit.params).at(-1) },
+      async (tx) => {
+        const saved = await save(tx, changing(visit, submission));
+        if (typeof saved === "string") return saved;
+        own = saved;
+        return saved.to;
+      },
+    );
     return await arrive(to);
   } catch (error) {
     if (error instanceof Instead) return error.answer();

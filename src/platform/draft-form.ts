@@ -1,8 +1,9 @@
 /**
- * A form that keeps what is half typed: the name under which it is kept, and the page that continues it. With `:id` in its
- * path a draft belongs to one record (`/personen/:id/bearbeiten`), without it to none yet (`/personen/neu`).
+ * A form that keeps what is half typed: the name under which it is kept, what it is called, and the page that continues it.
+ * With `:id` in its path a draft belongs to one record (`/personen/:id/bearbeiten`), without it to none yet
+ * (`/personen/neu`).
  */
-export type DraftForm = { readonly form: string; readonly resume: string };
+export type DraftForm = { readonly form: string; readonly name: string; readonly resume: string };
 
 const RECORD = ":id";
 

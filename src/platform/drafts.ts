@@ -1,6 +1,6 @@
 import type { Actor } from "./actor.ts";
 import type { Tx } from "./db.ts";
-import { VALUES, type Values } from "./form.ts";
+import { Refused, VALUES, type Values } from "./form.ts";
 import { open, seal } from "./tresor.ts";
 import { subjectKeys } from "./tresor/keys.ts";
 
@@ -18,12 +18,29 @@ export type Draft = {
 
 const place = (actor: Actor, id: string) => ({ kreis: actor.kreis, table: "kim.entwurf", row: id, column: "inhalt" });
 
-/** Keeps the latest state of a form being typed. Two tabs have two ids and do not overwrite each other. */
+/** So many drafts of one form are kept for an account: as many as somebody can still look through. */
+export const MAX_DRAFTS = 20;
+
+/** One more draft than are kept. Nothing was stored, and whoever types is told. */
+export class TooManyDrafts extends Refused {
+  constructor() {
+    super(
+      `Hier sind schon ${MAX_DRAFTS} Eingaben angefangen, mehr hebt KIM nicht auf. Diese ist nicht gesichert. Speichern oder verwerfen Sie eine der angefangenen; alle stehen unter „Mein Konto“.`,
+    );
+  }
+}
+
+/**
+ * Keeps the latest state of a form being typed. Two tabs have two ids and do not overwrite each other.
+ * @throws TooManyDrafts for a new one where the account has so many of this form
+ */
 export async function saveDraft(
   tx: Tx,
   actor: Actor,
   draft: Omit<Draft, "geaendert" | "record"> & { readonly record?: string | null },
 ): Promise<void> {
+  const begun = await draftsOf(tx, actor, draft.form);
+  if (begun.length >= MAX_DRAFTS && !begun.some(({ id }) => id === draft.id)) throw new TooManyDrafts();
   const key = await ownKey(tx, actor);
   const inhalt = seal(key, place(actor, draft.id), JSON.stringify(draft.values));
   await tx
@@ -69,7 +86,16 @@ export async function draftsOf(
     .where("formular", "=", form)
     .$if(record !== undefined, (q) => q.where("gegenstand", "=", record ?? null))
     .orderBy("geaendert", "desc")
-    .limit(10)
+    .execute();
+}
+
+/** All that somebody has begun, of every form, newest first, without the content. */
+export async function allDrafts(tx: Tx, actor: Actor): Promise<Omit<Draft, "values">[]> {
+  return tx
+    .selectFrom("kim.entwurf")
+    .select(["id", "formular as form", "gegenstand as record", "geaendert"])
+    .where("konto_id", "=", actor.kontoId)
+    .orderBy("geaendert", "desc")
     .execute();
 }
 
@@ -84,7 +110,8 @@ const ownDrafts = (tx: Tx, actor: Actor) =>
     .select(["id", "formular", "gegenstand", "inhalt", "geaendert"])
     .where("konto_id", "=", actor.kontoId);
 
-async function ownKey(tx: Tx, actor: Actor) {
+/** The key that seals what somebody has begun. */
+export async function ownKey(tx: Tx, actor: Actor) {
   const key = (await subjectKeys(tx, actor.kreis, [actor.kontoId])).get(actor.kontoId);
   if (key === undefined) throw new Error("Zu diesem Konto fehlt der Schlüssel.");
   return key;

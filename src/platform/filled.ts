@@ -1,13 +1,16 @@
 import { z } from "zod";
 import type { Visit } from "./access.ts";
-import { type DraftForm, isOfRecord, keepPath } from "./draft-form.ts";
+import { type DraftForm, isOfRecord, keepPath, resumePath } from "./draft-form.ts";
 import { type Draft, draftOf, draftsOf } from "./drafts.ts";
-import { type Rejected, type Values, first, readBefore, readQuery } from "./form.ts";
+import { type Rejected, type Values, first, overtaken, readBefore, readQuery, sameIn } from "./form.ts";
 import { isId } from "./ids.ts";
 import type { Tx } from "./tx.ts";
 
 /** A record as its form is filled from it: the version, and what each field says. */
 export type ReadRecord = { readonly version: number; readonly values: Values };
+
+/** A draft that was begun, without its content. */
+export type Begun = { readonly id: string; readonly geaendert: Date };
 
 /** What a form with drafts shows. `record` and `draft` go to the `Form`, `values` to its fields. */
 export type Filled = {
@@ -17,15 +20,19 @@ export type Filled = {
   readonly draft: { readonly id: string; readonly url: string };
   /** When a draft that is gone on with was last kept. */
   readonly continued: Date | undefined;
+  /** Whether the draft is older than the record, and shows what was saved since in each field that it left alone. */
+  readonly renewed: boolean;
+  /** What else was begun for the same record, each with the address that continues it. */
+  readonly others: readonly (Begun & { readonly href: string })[];
 };
 
 const Query = z.object({ entwurf: z.uuid().optional() });
 
 /**
  * Fills a form that keeps drafts: with the draft that the address asks for (`?entwurf=`), for a record else with the latest that
- * was begun for it, else with the record as it is stored; a form that came back with what was typed. Both still speak from
- * the version they were begun on, so that a change made meanwhile is told when it is saved. `record` is undefined for a form
- * of a new record.
+ * was begun for it, else with the record as it is stored; a form that came back with what was typed. A draft that is older than
+ * the record takes what is stored now in every field that was left alone; where both were changed it still speaks from the
+ * version it was begun on, so that this is told when it is saved. `record` is undefined for a form of a new record.
  */
 export async function filled(
   tx: Tx,
@@ -34,14 +41,17 @@ export async function filled(
   record: (ReadRecord & { readonly id: string }) | undefined,
   rejected?: Rejected,
 ): Promise<Filled> {
-  const draft = rejected === undefined ? await begun(tx, visit, form, record?.id) : undefined;
+  const { draft, others } = rejected === undefined ? await begun(tx, visit, form, record?.id) : NOTHING;
+  const resumed = draft && record ? resume(draft.values, record) : undefined;
   const typed = rejected?.values ?? draft?.values;
   const stored = record && { version: record.version, values: record.values };
   return {
-    values: typed ?? record?.values ?? {},
-    record: typed === undefined ? stored : record && basisOf(typed),
+    values: resumed?.values ?? typed ?? record?.values ?? {},
+    record: typed === undefined ? stored : record && (resumed?.basis ?? basisOf(typed)),
     draft: { id: draft?.id ?? idOfForm(rejected), url: keepPath(form, record?.id) },
     continued: draft?.geaendert,
+    renewed: resumed?.renewed ?? false,
+    others: others.map((other) => ({ ...other, href: resumePath(form, other.id, record?.id) })),
   };
 }
 
@@ -51,13 +61,32 @@ const basisOf = (values: Values) => ({
   values: readBefore(values),
 });
 
-/** The asked draft of this form and record, or the latest that was begun for the record. */
-async function begun(tx: Tx, visit: Visit, form: DraftForm, record: string | undefined): Promise<Draft | undefined> {
+function resume(typed: Values, record: ReadRecord) {
+  const basis = basisOf(typed);
+  const read = basis.values;
+  if (read === undefined || basis.version === record.version) return { values: typed, basis, renewed: false };
+  const { values } = overtaken(typed, { version: record.version, stored: record.values });
+  const contested = Object.keys(record.values).some(
+    (field) => !sameIn(values, record.values, field) && !sameIn(read, record.values, field),
+  );
+  return { values, basis: contested ? basis : record, renewed: true };
+}
+
+const NOTHING = { draft: undefined, others: [] };
+
+/** The asked draft of this form and record, or the latest that was begun for the record; and the others of the record. */
+async function begun(
+  tx: Tx,
+  visit: Visit,
+  form: DraftForm,
+  record: string | undefined,
+): Promise<{ draft: Draft | undefined; others: readonly Begun[] }> {
   const { entwurf } = readQuery(Query, visit.url);
-  const [latest] = isOfRecord(form) ? await draftsOf(tx, visit.actor, form.form, record) : [];
-  const asked = entwurf ?? latest?.id;
+  const all = isOfRecord(form) ? await draftsOf(tx, visit.actor, form.form, record) : [];
+  const asked = entwurf ?? all[0]?.id;
   const draft = asked === undefined ? undefined : await draftOf(tx, visit.actor, asked);
-  return draft?.form === form.form && draft.record === (record ?? null) ? draft : undefined;
+  const fits = draft?.form === form.form && draft.record === (record ?? null);
+  return { draft: fits ? draft : undefined, others: all.filter(({ id }) => id !== asked) };
 }
 
 /** A form that came back keeps its draft, unless that was saved already: then what is typed now is another record. */

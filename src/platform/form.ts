@@ -14,7 +14,13 @@ export type FieldError = { readonly field: string; readonly message: string };
  * What the record says now, as its form would show it, after somebody else saved it meanwhile; and what it said when the
  * form was filled, where the form carried that along.
  */
-export type Conflict = { readonly version: number; readonly stored: Values; readonly read?: Values | undefined };
+export type Conflict = {
+  readonly version: number;
+  readonly stored: Values;
+  readonly read?: Values | undefined;
+  /** Whether it was the same account that saved it meanwhile, in another tab. */
+  readonly own?: boolean;
+};
 
 /**
  * A form that was not accepted: everything typed, and why. With `conflict` nothing is wrong with it but its age. `saved` is
@@ -31,7 +37,7 @@ export type FormResult<T> =
   { readonly ok: true; readonly value: T; readonly values: Values } | ({ readonly ok: false } & Rejected);
 
 /** Fields that every form carries and no schema names. */
-export const TECHNICAL_FIELDS = ["_schluessel", "_entwurf", "_version", "_gelesen", "_aktion"] as const;
+export const TECHNICAL_FIELDS = ["_schluessel", "_konto", "_entwurf", "_version", "_gelesen", "_aktion"] as const;
 
 /** An expected refusal by a rule, or by several at once: becomes a 422 that keeps everything typed. */
 export class Refused extends Error {
@@ -61,9 +67,14 @@ export class NotFound extends Error {
 export class Stale extends Error {
   override readonly name = "Stale";
   readonly conflict: Conflict;
-  constructor(version: number, stored: Values) {
+  constructor(version: number, stored: Values, own = false) {
     super("Der Datensatz wurde inzwischen geändert.");
-    this.conflict = { version, stored };
+    this.conflict = { version, stored, ...(own ? { own } : {}) };
+  }
+
+  /** The same, where it was oneself. */
+  byOneself(): Stale {
+    return new Stale(this.conflict.version, this.conflict.stored, true);
   }
 }
 
@@ -92,6 +103,10 @@ export function overtaken(values: Values, conflict: Conflict, reading?: Reading)
   const stored = Object.fromEntries(left.map((field) => [field, conflict.stored[field] ?? []]));
   return { values: { ...values, ...stored }, errors: [], conflict: { ...conflict, read } };
 }
+
+/** Whether a field says the same in both, whatever the order of what it says. */
+export const sameIn = (a: Values, b: Values, field: string): boolean =>
+  meant(a, field, undefined) === meant(b, field, undefined);
 
 /** What the record said when the form was filled, as the form carries it along. */
 export function readBefore(values: Values): Values | undefined {

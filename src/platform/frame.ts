@@ -45,6 +45,12 @@ export type Frame = {
   readonly assets: AssetUrls;
   /** Path of this request, without the query: marks the place in the navigation. */
   readonly path: string;
+  /** Where the page stands, with its query; for a form that came back, where it stood before. To come back to. */
+  readonly address: string;
+  /** Id of the account that the page is shown to. Every form of it carries it; nobody else's sending of it counts. */
+  readonly konto?: string | undefined;
+  /** A page for nobody who is signed in: the other tabs of the browser cover what they show. */
+  readonly gone?: boolean | undefined;
   readonly home: string;
   readonly kreis?: string | undefined;
   readonly nav: readonly NavGroup[];

@@ -1,7 +1,7 @@
 import type { Actor } from "./actor.ts";
 import { type Tx, readAs, writeAs } from "./db.ts";
 import { deleteDraft } from "./drafts.ts";
-import { Refused, type Values, first } from "./form.ts";
+import { Refused, Stale, type Values, first } from "./form.ts";
 import { isId } from "./ids.ts";
 import { keyedHash } from "./tresor/hash.ts";
 
@@ -14,12 +14,16 @@ export type Submission = {
   readonly key: string;
   readonly draft: string | undefined;
   readonly version: number;
+  /** The record that the form changes, by the last id in its address; undefined for a new one. */
+  readonly record?: string | undefined;
   /** What the form says of the record it was filled from (`_version`, `_gelesen`), for its draft. */
   readonly basis: Values;
   readonly print: Buffer;
 };
 
 const BASIS = new Set(["_version", "_gelesen"]);
+/** What goes with a form and is not what was typed into it. */
+const OF_THE_SENDING = new Set(["_schluessel", "_konto", "_entwurf"]);
 
 /** Reads key and draft from a form. @throws Refused when the key is missing: no form of ours comes without. */
 export function submissionOf(values: Values): Submission {
@@ -34,7 +38,7 @@ export function submissionOf(values: Values): Submission {
 
 /** What was sent, as a keyed hash: equal for a retry, different when something was changed before sending again. */
 function printOf(values: Values): Buffer {
-  const content = Object.entries(values).filter(([name]) => name !== "_schluessel" && name !== "_entwurf");
+  const content = Object.entries(values).filter(([name]) => !OF_THE_SENDING.has(name));
   return keyedHash("formular", JSON.stringify(content.toSorted(([a], [b]) => (a < b ? -1 : 1))));
 }
 
@@ -64,10 +68,27 @@ export async function writeOnce(
   } catch (error) {
     // Of two sendings at the same instant the second finds what the first did – its key, a newer version, nothing left to
     // remove – and takes that for somebody else's. By now the answer of the first is there.
-    const before = await readAs(actor, (tx) => used(tx, actor, submission.key));
-    if (before === undefined) throw error;
-    return answerIn(before, submission);
+    const [before, own] = await readAs(actor, async (tx) => [
+      await used(tx, actor, submission.key),
+      error instanceof Stale && (await isOwn(tx, actor, submission, error)),
+    ]);
+    if (before !== undefined) return answerIn(before, submission);
+    throw error instanceof Stale && own === true ? error.byOneself() : error;
   }
+}
+
+/** Whether every change since the form was filled was a sending of one's own. */
+async function isOwn(tx: Tx, actor: Actor, { record, version }: Submission, { conflict }: Stale): Promise<boolean> {
+  const rows = await tx
+    .selectFrom("kim.idempotenz")
+    .select("fassung")
+    .distinct()
+    .where("konto_id", "=", actor.kontoId)
+    .where("gegenstand", "=", record ?? "")
+    .where("fassung", ">=", version)
+    .where("fassung", "<", conflict.version)
+    .execute();
+  return version > 0 && rows.length === conflict.version - version;
 }
 
 type Used = { readonly abdruck: Buffer; readonly antwort: string };
@@ -84,7 +105,15 @@ async function runOnce(tx: Tx, actor: Actor, s: Submission, work: (tx: Tx) => Pr
   const antwort = await work(tx);
   await tx
     .insertInto("kim.idempotenz")
-    .values({ kreis: actor.kreis, konto_id: actor.kontoId, schluessel: s.key, abdruck: s.print, antwort })
+    .values({
+      kreis: actor.kreis,
+      konto_id: actor.kontoId,
+      schluessel: s.key,
+      abdruck: s.print,
+      antwort,
+      gegenstand: s.record ?? null,
+      fassung: s.version,
+    })
     .execute();
   if (s.draft !== undefined) await deleteDraft(tx, actor, s.draft);
   return antwort;

@@ -39,6 +39,8 @@ const options = [
 const frame: Frame = {
   assets: { styles: ["/s.css"], extra: "/e.css", script: "/s.js", icon: "/s.svg" },
   path: "/beratungen/neu",
+  address: "/beratungen/neu?formular=1",
+  konto: "k1",
   home: "/",
   kreis: "Musterkreis",
   nav: [

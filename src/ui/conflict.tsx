@@ -30,14 +30,45 @@ function Words({ field, values }: { readonly field: ConflictField; readonly valu
   return <>{field.show?.(values) ?? <bdi>{values.join(", ")}</bdi>}</>;
 }
 
+type Difference = {
+  readonly field: ConflictField;
+  readonly theirs: readonly string[];
+  readonly before: readonly string[];
+  readonly mine: readonly string[];
+};
+
+const Differences = ({ rows }: { readonly rows: readonly Difference[] }) => (
+  <DescriptionList
+    items={rows.map(({ field, theirs, before, mine }) => ({
+      term: field.label,
+      value: (
+        <>
+          Jetzt gespeichert: <Words field={field} values={theirs} />
+          <br />
+          {equal(theirs, mine) ? (
+            <>
+              Von Ihnen nicht geändert; vorher: <Words field={field} values={before} />
+            </>
+          ) : (
+            <>
+              Ihre Eingabe: <Words field={field} values={mine} />
+            </>
+          )}
+        </>
+      ),
+    }))}
+  />
+);
+
 /**
- * Somebody else saved the record while this form was open: what differs, field by field, both versions together. The form
- * below keeps what was typed; saving it again is a decision made with both in sight. Takes the focus.
+ * Somebody else, or oneself in another tab, saved the record while this form was open: what differs, field by field, both
+ * versions together. The form below keeps what was typed; saving it again is a decision made with both in sight. Takes the
+ * focus.
  */
 export function ConflictNotice(props: ConflictProps) {
   const { rejected, fields } = props;
   if (rejected?.conflict === undefined) return null;
-  const { stored, read } = rejected.conflict;
+  const { stored, read, own } = rejected.conflict;
   const rows = fields
     .map((field) => {
       const theirs = given(stored[field.name]);
@@ -55,7 +86,11 @@ export function ConflictNotice(props: ConflictProps) {
     >
       <Icon name="warning" />
       <div>
-        <h2 id="konflikt-titel">Jemand anderes hat das inzwischen geändert</h2>
+        <h2 id="konflikt-titel">
+          {own === true
+            ? "Sie haben das inzwischen an anderer Stelle geändert"
+            : "Jemand anderes hat das inzwischen geändert"}
+        </h2>
         {rows.length === 0 ? (
           <p>Was Sie eingegeben haben, steht schon so da.</p>
         ) : (
@@ -64,26 +99,7 @@ export function ConflictNotice(props: ConflictProps) {
               Es ist noch nichts überschrieben. Was Sie eingegeben haben, steht weiter im Formular; wenn Sie speichern,
               gilt es in diesen Feldern statt dessen, was jetzt gespeichert ist.
             </p>
-            <DescriptionList
-              items={rows.map(({ field, theirs, before, mine }) => ({
-                term: field.label,
-                value: (
-                  <>
-                    Jetzt gespeichert: <Words field={field} values={theirs} />
-                    <br />
-                    {equal(theirs, mine) ? (
-                      <>
-                        Von Ihnen nicht geändert; vorher: <Words field={field} values={before} />
-                      </>
-                    ) : (
-                      <>
-                        Ihre Eingabe: <Words field={field} values={mine} />
-                      </>
-                    )}
-                  </>
-                ),
-              }))}
-            />
+            <Differences rows={rows} />
           </>
         )}
         <p>

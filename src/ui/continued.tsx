@@ -1,21 +1,21 @@
 import type { Child } from "hono/jsx";
+import type { Filled } from "../platform/filled.ts";
 import { Alert } from "./alert.tsx";
 import { Button } from "./button.tsx";
 import { type Draft, Form, HiddenField } from "./form.tsx";
 
 type Props = {
-  readonly draft: Draft;
-  /** When the draft was last kept; the form shows none where it is undefined. */
-  readonly continued: Date | undefined;
+  readonly f: Pick<Filled, "draft" | "continued" | "renewed" | "others">;
   /** What else there is to say of it. */
   readonly children?: Child;
 };
 
 /** Throws a draft away. It asks nothing: what is thrown away was never saved. */
-export function DiscardDraft({ draft }: { readonly draft: Draft }) {
+export function DiscardDraft({ draft, back }: { readonly draft: Draft; readonly back?: string }) {
   return (
     <Form action={`${draft.url}/verwerfen`}>
       <HiddenField name="entwurf" value={draft.id} />
+      {back === undefined ? null : <HiddenField name="weiter" value={back} />}
       <Button kind="tertiary" small>
         Verwerfen
       </Button>
@@ -23,14 +23,37 @@ export function DiscardDraft({ draft }: { readonly draft: Draft }) {
   );
 }
 
-/** Above a form that goes on with a draft: says that it is one, and lets go of it. */
-export function Continued({ draft, continued, children }: Props) {
-  if (continued === undefined) return null;
+const WHEN = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", dateStyle: "medium", timeStyle: "short" });
+
+const Others = ({ f }: Pick<Props, "f">) => (
+  <>
+    {" "}
+    Für diesen Eintrag ist noch mehr angefangen:{" "}
+    {f.others.map(({ href, geaendert }, i) => (
+      <>
+        {i > 0 ? ", " : null}
+        <a href={href}>{WHEN.format(geaendert)}</a>
+      </>
+    ))}
+    .
+  </>
+);
+
+/** Above a form that goes on with a draft: says that it is one and what else was begun, and lets go of it. */
+export function Continued({ f, children }: Props) {
+  if (f.continued === undefined && f.others.length === 0) return null;
+  const said = children ?? "Das ist, was Sie hier geschrieben und noch nicht gespeichert haben.";
   return (
     <Alert kind="info">
       <div class="draft">
-        <span>{children ?? "Das ist, was Sie hier geschrieben und noch nicht gespeichert haben."}</span>
-        <DiscardDraft draft={draft} />
+        <span>
+          {f.continued === undefined ? null : said}
+          {f.renewed
+            ? " Seitdem wurde der Eintrag geändert. Was Sie nicht angefasst haben, zeigt den neuen Stand."
+            : null}
+          {f.others.length === 0 ? null : <Others f={f} />}
+        </span>
+        {f.continued === undefined ? null : <DiscardDraft draft={f.draft} />}
       </div>
     </Alert>
   );

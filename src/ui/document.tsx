@@ -3,6 +3,7 @@ import { raw } from "hono/html";
 import type { Flash, Frame, SessionLock } from "../platform/frame.ts";
 import type { Rejected } from "../platform/form.ts";
 import { Alert } from "./alert.tsx";
+import { ShownTo } from "./form.tsx";
 
 export type DocumentProps = {
   readonly frame: Frame;
@@ -46,14 +47,19 @@ function Head(props: DocumentProps) {
 
 /** The HTML around everything. The live region is empty on arrival; the client script speaks through it. */
 export function Document(props: DocumentProps) {
-  const { keys, lock } = props.frame;
+  const { keys, konto, gone, lock } = props.frame;
   return (
     <>
       {raw("<!doctype html>")}
       <html lang="de">
         <Head {...props} />
-        <body data-keys={keys.on ? undefined : "off"} {...(lock === undefined ? {} : lockData(lock))}>
-          {props.children}
+        <body
+          data-konto={konto}
+          data-weg={gone === true ? "" : undefined}
+          data-keys={keys.on ? undefined : "off"}
+          {...(lock === undefined ? {} : lockData(lock))}
+        >
+          <ShownTo.Provider value={konto}>{props.children}</ShownTo.Provider>
           <output class="kern-sr-only" data-ansage=""></output>
         </body>
       </html>

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import { type Child, createContext, useContext } from "hono/jsx";
 import type { Rejected, Values } from "../platform/form.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 
@@ -8,6 +8,9 @@ export type Draft = {
   /** Address that takes all fields of the form while somebody types. */
   readonly url: string;
 };
+
+/** The account that the page is shown to, for the forms on it; `Document` says which. */
+export const ShownTo = createContext<string | undefined>(undefined);
 
 type FormProps = {
   readonly action: string;
@@ -52,8 +55,12 @@ function basis({ record, rejected }: FormProps): [string, string][] {
   ];
 }
 
-/** Every form that changes something. Shows the error summary of its own rejection. */
+/**
+ * Every form that changes something. It carries the account it is shown to: sent by another one it has no effect. Shows the
+ * error summary of its own rejection.
+ */
 export function Form(props: FormProps) {
+  const shownTo = useContext(ShownTo);
   return (
     <form
       method="post"
@@ -70,6 +77,7 @@ export function Form(props: FormProps) {
         <ErrorSummary rejected={props.rejected} />
       )}
       <HiddenField name="_schluessel" value={props.idempotencyKey ?? crypto.randomUUID()} />
+      {shownTo === undefined || shownTo === "" ? null : <HiddenField name="_konto" value={shownTo} />}
       {props.draft === undefined ? null : <HiddenField name="_entwurf" value={props.draft.id} />}
       {basis(props).map(([name, value]) => (
         <HiddenField name={name} value={value} />

@@ -12,11 +12,11 @@ const EVERYWHERE: readonly KeyHint[] = [
 ];
 
 function Switch(props: { readonly frame: Frame }) {
-  const { keys, path } = props.frame;
+  const { keys, address } = props.frame;
   if (keys.toggle === undefined) return null;
   return (
     <Form action={keys.toggle} native>
-      <HiddenField name="weiter" value={path} />
+      <HiddenField name="weiter" value={address} />
       <HiddenField name="tasten" value={keys.on ? "aus" : "an"} />
       <Button kind="secondary" small>
         {keys.on ? "Kürzel ausschalten" : "Kürzel einschalten"}

@@ -201,7 +201,7 @@ describe("sending", () => {
     await page.keyboard.press("Enter");
     const link = page.getByRole("link", { name: "Anmelden (neuer Tab)" });
     await link.waitFor();
-    expect(await link.getAttribute("href")).toBe(`${app.url}/sperre`);
+    expect(await link.getAttribute("href")).toBe("/sperre?weiter=%2Fkurz");
     app.behaviour.locked = false;
     expect(await page.inputValue("#minuten")).toBe("30");
     await page.focus("#minuten");

@@ -58,8 +58,10 @@ test("in the end the draft is safe, and the lock knows where to go afterwards", 
   const next = new URL(page.url()).searchParams.get("weiter");
   expect(next).toBe("/neu?entwurf=d1");
   expect(app.arrived.map((a) => a.path)).toEqual(["/entwurf/d1", "/sperren"]);
-  app.behaviour.locked = false;
-  await page.goto(app.url + next);
+  expect(await page.content()).not.toContain("mitten im Satz");
+  await page.fill("[name=passwort]", "geheim genug");
+  await page.getByRole("button", { name: "Entsperren" }).click();
+  await page.waitForURL("**/neu?entwurf=d1");
   expect(await page.inputValue("#notiz")).toBe("mitten im Satz");
 });
 

@@ -24,7 +24,7 @@ import { testKonto } from "../support/konten.ts";
 import { onServer } from "../support/sql.ts";
 
 /** What one test run did: where, as whom, and which forms were acknowledged. */
-type Load = { readonly kim: Running; readonly cookie: string; readonly ort: string };
+type Load = { readonly kim: Running; readonly cookie: string; readonly konto: string; readonly ort: string };
 
 const WRITERS = 6;
 const folder = dataFolder();
@@ -52,7 +52,7 @@ beforeAll(async () => {
     "insert into kim.kommune (kreis, ags, name) values ('05382', '05382060', 'Siegburg') on conflict do nothing",
   );
   await stopDatabase();
-  load = { kim, cookie, ort: "kommune:05382060" };
+  load = { kim, cookie, konto: konto.actor.kontoId, ort: "kommune:05382060" };
 }, 90_000);
 
 afterAll(async () => {
@@ -63,9 +63,10 @@ afterAll(async () => {
 });
 
 /** Sends one form until it is acknowledged, always with the same key, as the browser of a patient person does. */
-async function record({ kim, cookie, ort }: Load, key: string, stopped: () => boolean): Promise<boolean> {
+async function record({ kim, cookie, konto, ort }: Load, key: string, stopped: () => boolean): Promise<boolean> {
   const body = new URLSearchParams({
     _schluessel: key,
+    _konto: konto,
     am: new Date().toISOString().slice(0, 10),
     ort,
     kontaktweg: "telefon",

@@ -1,3 +1,4 @@
+import { recognise } from "../../src/domains/zugang/index.ts";
 import { COOKIE } from "../../src/platform/http/cookie.ts";
 
 export type Page = {
@@ -23,9 +24,11 @@ export class CookieBrowser {
     return this.#ask(path, { method: "GET" });
   }
 
-  /** Sends a form of ours; the idempotency key is added. */
-  post(path: string, fields: Fields = {}, headers: Fields = {}): Promise<Page> {
-    const body = new URLSearchParams({ _schluessel: crypto.randomUUID(), ...fields });
+  /** Sends a form of ours; the idempotency key is added, and that it was shown to whoever is signed in. */
+  async post(path: string, fields: Fields = {}, headers: Fields = {}): Promise<Page> {
+    const who = await recognise(this.cookie);
+    const konto = who.stand === "unbekannt" ? {} : { _konto: who.actor.kontoId };
+    const body = new URLSearchParams({ _schluessel: crypto.randomUUID(), ...konto, ...fields });
     return this.#ask(path, { method: "POST", body }, { Origin: this.#url, ...headers });
   }
 

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { afterAll, beforeAll } from "vitest";
-import { RECHTE, draftRoutes, keepDraft } from "../../src/domains/zugang/index.ts";
+import { RECHTE } from "../../src/domains/zugang/index.ts";
+import { draftRoutes } from "../../src/domains/zugang/pages/index.ts";
 import type { Route } from "../../src/platform/access.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { assets } from "../../src/platform/assets.ts";
@@ -9,6 +10,8 @@ import { startLog } from "../../src/platform/log.ts";
 import { filesClosed } from "../../src/domains/zugang/pages/akten-zu.tsx";
 import { COOKIE, setCookie } from "../../src/platform/http/cookie.ts";
 import { assemble } from "../../src/platform/http/app.ts";
+import { htmlResponse } from "../../src/platform/http/html-response.ts";
+import type { Place } from "../../src/platform/http/place.ts";
 import { serveApp } from "./server.ts";
 
 export type Answer = { readonly status: number; readonly location: string; readonly html: string };
@@ -16,7 +19,7 @@ export type Answer = { readonly status: number; readonly location: string; reado
 /** A browser without JavaScript that does not follow redirects, signed in as one person. */
 export type Client = {
   readonly get: (path: string) => Promise<Answer>;
-  /** Sends a form; key and further technical fields are added when they are missing. */
+  /** Sends a form; its key, and the account it was shown to, are added when they are missing. */
   readonly post: (path: string, fields: Readonly<Record<string, string | readonly string[]>>) => Promise<Answer>;
 };
 
@@ -30,9 +33,11 @@ export type Room = {
   readonly stop: () => Promise<void>;
 };
 
-const frame = (path: string): Frame => ({
+const frame = ({ path, address }: Place, { kontoId }: Actor): Frame => ({
   assets: assets().urls,
   path,
+  address,
+  konto: kontoId,
   home: "/",
   kreis: "Musterkreis",
   nav: [
@@ -54,18 +59,20 @@ export async function openRoom(routes: readonly Route[]): Promise<Room> {
   const actors = new Map<string, Actor>();
   const locked = new Set<string>();
   // The whole site map brings its draft routes along, the list of one room does not.
-  const drafts = draftRoutes(routes.flatMap((route) => (route.draft ? [route.draft] : [])));
+  const drafts = draftRoutes(routes);
   const app = assemble({
     routes: [...routes, ...drafts.filter((draft) => !routes.some((route) => route.path === draft.path))],
     permissions: new Set(Object.keys(RECHTE)),
     origin: undefined,
-    recognise: async (cookie, path) => {
+    recognise: async (cookie, at) => {
       const actor = actors.get(cookie);
       if (actor === undefined) return { stand: "unbekannt" };
-      return locked.has(cookie) ? { stand: "gesperrt", actor } : { stand: "offen", actor, frame: frame(path) };
+      if (locked.has(cookie)) return { stand: "gesperrt", actor };
+      return { stand: "offen", actor, frame: frame(at, actor), alive: async () => {} };
     },
-    keepDraft,
     filesClosed,
+    handBack: (_, { stand }) => html`<h1>Nicht gesendet: ${stand}</h1>`,
+    otherAccount: () => htmlResponse(html`<h1>Anderes Konto</h1>`, { status: 409 }),
     signInPath: (stand, next) => `/${stand}?weiter=${encodeURIComponent(next)}`,
     errorPage: ({ status }) => html`<h1>Fehler ${status}</h1>`,
   });
@@ -81,7 +88,7 @@ export async function openRoom(routes: readonly Route[]): Promise<Room> {
   };
   return {
     url: server.url,
-    as: (actor) => clientOf(server.url, `${COOKIE}=${know(actor)}`),
+    as: (actor) => clientOf(server.url, know(actor)),
     entryOf: (actor) => `${server.url}/als/${know(actor)}`,
     lock: (actor, on) => void (on ? locked.add(know(actor)) : locked.delete(know(actor))),
     stop: server.stop,
@@ -98,9 +105,9 @@ export function useRoom(routes: readonly Route[]): () => Room {
   return () => room;
 }
 
-function clientOf(url: string, cookie: string): Client {
+function clientOf(url: string, konto: string): Client {
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
-    const headers = { Cookie: cookie, Origin: url };
+    const headers = { Cookie: `${COOKIE}=${konto}`, Origin: url };
     const answer = await fetch(url + path, { ...init, headers, redirect: "manual" });
     return { status: answer.status, location: answer.headers.get("Location") ?? "", html: await answer.text() };
   };
@@ -108,7 +115,7 @@ function clientOf(url: string, cookie: string): Client {
     get: (path) => ask(path, { method: "GET" }),
     post: (path, fields) => {
       const body = new URLSearchParams();
-      for (const [name, value] of Object.entries({ _schluessel: crypto.randomUUID(), ...fields })) {
+      for (const [name, value] of Object.entries({ _schluessel: crypto.randomUUID(), _konto: konto, ...fields })) {
         for (const one of [value].flat()) body.append(name, one);
       }
       return ask(path, { method: "POST", body });

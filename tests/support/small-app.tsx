@@ -2,25 +2,9 @@ import { type Server, createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { assets } from "../../src/platform/assets.ts";
-import { type Rejected, type Values, valuesOf } from "../../src/platform/form.ts";
+import { type Values, valuesOf } from "../../src/platform/form.ts";
 import type { Flash, Frame } from "../../src/platform/frame.ts";
-import {
-  Actions,
-  Button,
-  Card,
-  CheckChips,
-  FilterBar,
-  Form,
-  NumberField,
-  Page,
-  PasswordField,
-  PlainPage,
-  RadioSegment,
-  ResultCount,
-  SelectField,
-  TextArea,
-  TextField,
-} from "../../src/ui/index.ts";
+import { Capture, Failure, List, Locked, Other, Short } from "./small-pages.tsx";
 
 const WHO = { name: "Mira Beispiel", role: "Case Management", account: "/", signOut: "/abmelden", lock: "/sperren" };
 
@@ -30,6 +14,8 @@ export type Behaviour = {
   lockAfter?: number;
   warn?: number;
   keysOff?: boolean;
+  /** Who is signed in; somebody called mira where nobody else is named. */
+  konto?: string;
   /** Status with which the next requests to save are answered, first to last. */
   failures: number[];
   /** Whether the session is locked: every page and every change leads to the lock page. */
@@ -38,12 +24,6 @@ export type Behaviour = {
 
 /** A POST as it arrived. */
 export type Arrived = { readonly path: string; readonly values: Values };
-
-const THEMES = ["Sprache", "Wohnen", "Arbeit", "Schule", "Familie", "Behörden"].map((label, i) => ({
-  value: label,
-  label,
-  key: label === "Behörden" ? "b" : String(i + 1),
-}));
 
 /** A real HTTP server with the components and the client script, a form, a list, and a session that can lock. */
 export class SmallApp {
@@ -90,6 +70,8 @@ export class SmallApp {
     return {
       assets: assets().urls,
       path,
+      address: path,
+      konto: this.#konto,
       home: "/",
       kreis: "Musterkreis",
       nav: [
@@ -122,7 +104,7 @@ export class SmallApp {
       if (!c.req.path.startsWith("/statisch/")) c.header("cache-control", "no-store");
     });
     app.get("/statisch/*", (c) => assets().respond(c.req.path, c.req.header("accept-encoding")));
-    app.get("/sperre", (c) => c.html(<Locked frame={this.#frame("/sperre")} />));
+    app.get("/sperre", (c) => this.#lockPage(c));
     app.post("*", async (c, next) => {
       this.arrived.push({ path: c.req.path, values: valuesOf(await c.req.text()) });
       await next();
@@ -131,7 +113,15 @@ export class SmallApp {
       this.behaviour.locked = true;
       return c.redirect("/sperre", 303);
     });
-    app.use(async (c, next) => (this.behaviour.locked ? c.redirect("/sperre", 303) : next()));
+    app.post("/entsperren", (c) => {
+      this.behaviour.locked = false;
+      return c.redirect("/neu", 303);
+    });
+    app.use(async (c, next) => {
+      const script = c.req.header("x-konto");
+      if (!this.behaviour.locked && (script ?? this.#konto) === this.#konto) return next();
+      return script === undefined ? c.redirect("/sperre", 303) : c.body(null, 401);
+    });
     app.get("/neu", (c) => c.html(this.#capture(c)));
     app.get("/kurz", (c) => c.html(<Short frame={this.#frame("/kurz")} />));
     app.get("/liste", (c) => c.html(<List frame={this.#frame("/liste")} search={c.req.query("wort") ?? ""} />));
@@ -143,6 +133,18 @@ export class SmallApp {
     app.post("/verlaengern", (c) => c.body(null, 204));
     app.post("/abmelden", (c) => c.redirect("/sperre", 303));
     return app;
+  }
+
+  get #konto(): string {
+    return this.behaviour.konto ?? "mira";
+  }
+
+  #lockPage(c: Context) {
+    const script = c.req.header("x-konto");
+    const frame = { ...this.#frame("/sperre"), who: undefined, lock: undefined, nav: [] };
+    if (script !== undefined && script !== this.#konto) return c.html(<Other frame={frame} />, 409);
+    if (!this.behaviour.locked && script !== undefined) return c.body(null, 204);
+    return c.html(<Locked frame={{ ...frame, gone: true }} />);
   }
 
   #last(): Values {
@@ -171,78 +173,3 @@ export class SmallApp {
     return c.redirect("/liste", 303);
   }
 }
-
-type CaptureProps = {
-  readonly frame: Frame;
-  readonly draft: string;
-  readonly rejected?: Rejected | undefined;
-  readonly found?: boolean;
-};
-
-function Capture({ frame, draft, rejected, found }: CaptureProps) {
-  const failed = rejected?.errors.length === 0 ? undefined : rejected;
-  return (
-    <Page frame={frame} title="Erfassen" heading={false} rejected={failed}>
-      <Card title="Erfassen" level={1}>
-        <Form action="/eintraege" draft={{ id: draft, url: `/entwurf/${draft}` }} rejected={failed}>
-          <RadioSegment
-            name="stufe"
-            label="Wie weit?"
-            options={THEMES.slice(0, 2)}
-            value="Sprache"
-            rejected={rejected}
-          />
-          <CheckChips name="thema" label="Worum ging es?" options={THEMES} rejected={rejected} autofocus />
-          <SelectField name="weg" label="Weg" options={THEMES} rejected={rejected} />
-          <NumberField name="minuten" label="Minuten" rejected={rejected} />
-          <TextArea name="notiz" label="Notiz" optional rejected={rejected} />
-          <div id="treffer">{found === true ? <ResultCount>2 Personen gefunden</ResultCount> : null}</div>
-          <TextField name="person" label="Person suchen" optional enter="suchen" rejected={rejected} />
-          <Actions draftState="">
-            <Button>Speichern</Button>
-            <Button kind="secondary" id="suchen" name="_aktion" value="suchen" part="#treffer">
-              Suchen
-            </Button>
-          </Actions>
-        </Form>
-      </Card>
-    </Page>
-  );
-}
-
-/** A form without a draft. */
-const Short = ({ frame }: { readonly frame: Frame }) => (
-  <Page frame={frame} title="Kurz">
-    <Form action="/eintraege">
-      <NumberField name="minuten" label="Minuten" />
-      <Button>Speichern</Button>
-    </Form>
-  </Page>
-);
-
-const List = ({ frame, search }: { readonly frame: Frame; readonly search: string }) => (
-  <Page frame={frame} title="Liste" wide>
-    <FilterBar action="/liste" part="#liste">
-      <TextField name="wort" label="Wort" value={search} />
-      <TextField name="ort" label="Ort" />
-    </FilterBar>
-    <div id="liste">
-      <ResultCount>{search === "" ? "3 Einträge" : `1 Eintrag mit ${search}`}</ResultCount>
-    </div>
-  </Page>
-);
-
-const Locked = ({ frame }: { readonly frame: Frame }) => (
-  <PlainPage frame={{ ...frame, who: undefined, lock: undefined, nav: [] }} title="Gesperrt">
-    <Form action="/entsperren" native>
-      <PasswordField name="passwort" label="Passwort" autocomplete="current-password" />
-      <Button>Entsperren</Button>
-    </Form>
-  </PlainPage>
-);
-
-const Failure = ({ frame }: { readonly frame: Frame }) => (
-  <PlainPage frame={{ ...frame, who: undefined, lock: undefined, nav: [] }} title="Fehler">
-    <p>Der Server hat einen Fehler gemacht.</p>
-  </PlainPage>
-);

@@ -10,10 +10,19 @@ import { held, lockRow } from "../../src/platform/held.ts";
 import { idOf } from "../../src/platform/ids.ts";
 import { notices } from "../../src/platform/notices.ts";
 import type { Tx } from "../../src/platform/tx.ts";
-import { Confirm, ConflictNotice, Form, HiddenField, Page, TextField, fieldsOf } from "../../src/ui/index.ts";
+import {
+  Confirm,
+  ConflictNotice,
+  Continued,
+  Form,
+  HiddenField,
+  Page,
+  TextField,
+  fieldsOf,
+} from "../../src/ui/index.ts";
 
 /** The room changes the name and the Kommune of a site. */
-const DRAFT = { form: "probe", resume: "/proben/:id" };
+const DRAFT = { form: "probe", name: "Probe", resume: "/proben/:id" };
 const done = notices({ gespeichert: "Gespeichert." });
 const permission = "start.sehen";
 const Schema = z.object({ name: line(120, "Geben Sie den Namen an."), ags: optionalLine(8) });
@@ -55,6 +64,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   return (
     <Page frame={visit.frame} title="Probe" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={fields} stored="/" />
+      <Continued f={f} />
       <Form action={`/proben/${id}`} record={f.record} rejected={rejected} draft={f.draft}>
         <TextField {...field("name")} label="Name" />
         <TextField {...field("ags")} label="Kommune" />

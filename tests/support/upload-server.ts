@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { html } from "hono/html";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { z } from "zod";
-import { Redirect, type Route, type Visit, action } from "../../src/platform/access.ts";
+import { Redirect, type Route, type Visit, action, page } from "../../src/platform/access.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { attempt, withFile } from "../../src/platform/attempt.ts";
 import { NOTHING } from "../../src/platform/fields.ts";
@@ -27,7 +27,7 @@ const actor: Actor = {
   sicht: "eigene",
 };
 const assets = { styles: [], extra: "", script: "", icon: "" };
-const frame = { assets, path: "/", home: "/", nav: [], footer: [], keys: { on: true } };
+const frame = { assets, path: "/", address: "/", home: "/", nav: [], footer: [], keys: { on: true } };
 type Arrived = { name: string; bytes: Uint8Array; print: Buffer; wort: string };
 const Wort = z.object({ wort: z.string().max(5, "Zu lang.").default("") });
 const again = ({ errors, values }: Rejected) => html`${JSON.stringify({ errors, values })}`;
@@ -69,6 +69,7 @@ export function useUploadServer() {
     const app = assemble({
       routes: [
         listenRoute(arrived),
+        page({ path: "/listen", permission, show: () => html`listen` }),
         action({
           path: "/klein",
           permission,
@@ -86,10 +87,12 @@ export function useUploadServer() {
         return {
           stand: "offen",
           frame,
+          alive: async () => {},
           actor: { ...actor, kontoId: who, konten: [who], ...(cookie === "ohne" ? { rechte: new Set() } : {}) },
         };
       },
-      keepDraft: async () => {},
+      handBack: () => new Response(),
+      otherAccount: () => new Response("anderes Konto", { status: 409 }),
       filesClosed: () => undefined,
       signInPath: (stand, next) => `/${stand}?weiter=${next}`,
       errorPage: ({ status }) => html`Fehler ${status}`,
@@ -105,6 +108,8 @@ export function useUploadServer() {
   /** Sends a form as a browser without JavaScript does. */
   async function send(form: FormData | URLSearchParams | string, wish: Wish = {}, type?: string) {
     const { cookie = "da", origin = server.url, path = "/listen" } = wish;
+    // It was shown to whoever sends it.
+    if (form instanceof FormData) form.append("_konto", /^(da|ohne|gesperrt)$/.test(cookie) ? kontoId : cookie);
     const headers = { Cookie: `__Host-kim=${cookie}`, Origin: origin, ...(type ? { "Content-Type": type } : {}) };
     const answer = await fetch(server.url + path, { method: "POST", body: form, headers, redirect: "manual" });
     return { status: answer.status, text: await answer.text(), location: answer.headers.get("Location") };

@@ -4,10 +4,9 @@ export { beginSession } from "./commands/sessions.ts";
 export { setInitialAccess } from "./commands/set-initial-access.ts";
 export { consumeSetupToken, createSetupLink, setupTokenValid } from "./commands/set-up-link.ts";
 export { confirmKonto } from "./commands/confirm-konto.ts";
-export { draftRoutes, keepDraft } from "./commands/drafts.ts";
 export { openLink } from "./queries/invitation-link.ts";
 export { emailHash, kontoNames, openEmail, openName, sealKontodaten } from "./queries/kontodaten.ts";
-export { type Signed, recognise } from "./queries/sitzungen.ts";
+export { type Signed, noteAlive, recognise } from "./queries/sitzungen.ts";
 export {
   type ErneuerungZeile,
   bestaetigende,

@@ -9,9 +9,10 @@ const start = (...routes: readonly Route[]) =>
     permissions: new Set(["start.sehen"]),
     origin: undefined,
     recognise: () => Promise.reject(new Error("nobody is asked")),
-    keepDraft: () => Promise.resolve(),
     filesClosed: () => undefined,
     signInPath: () => "/anmelden",
+    handBack: () => new Response(),
+    otherAccount: () => new Response(),
     errorPage: () => Promise.reject(new Error("nothing fails")),
   });
 

@@ -1,63 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { METHOD_NAME_ALL } from "hono/router";
-import {
-  type Answer,
-  PUBLIC,
-  type Html,
-  type Outcome,
-  type PublicVisit,
-  Redirect,
-  type Route,
-  type Visit,
-} from "../access.ts";
-import { type Actor, isReleased, may } from "../actor.ts";
-import { type DraftForm, resumePath } from "../draft-form.ts";
-import { collect, readToEnd } from "../body.ts";
-import { TooMuch, type Values, valuesOf } from "../form.ts";
-import type { Frame } from "../frame.ts";
+import { PUBLIC } from "../access.ts";
+import { readToEnd } from "../body.ts";
 import { log } from "../log.ts";
-import { type Sent, readUpload } from "../upload.ts";
-import { clientAddress } from "./address.ts";
-import { compressPages } from "./compress.ts";
-import { cookieOf, deviceOf, setCookie, setDevice } from "./cookie.ts";
 import { spaceLeft, stateOf } from "../space.ts";
+import { compressPages } from "./compress.ts";
 import { type Failure, statusOf } from "./errors.ts";
 import { countRequest } from "./metrics.ts";
 import { isSameOrigin, originOf, securityHeaders } from "./security.ts";
+import { type Assembly, type Env, html, serve } from "./serve.ts";
 
-/** Who a cookie belongs to. A locked or expired session still names its owner, so that half-typed forms are kept. */
-export type Recognised =
-  | { readonly stand: "offen"; readonly actor: Actor; readonly frame: Frame }
-  | { readonly stand: "gesperrt" | "abgelaufen"; readonly actor: Actor }
-  | { readonly stand: "unbekannt" };
-
-export type Assembly = {
-  readonly routes: readonly Route[];
-  /** Every permission there is; a route with another one stops the start. */
-  readonly permissions: ReadonlySet<string>;
-  /** Public origin, undefined on loopback. */
-  readonly origin: string | undefined;
-  readonly recognise: (cookie: string, path: string) => Promise<Recognised>;
-  /** Keeps what was typed into a form whose session is not open any more. */
-  readonly keepDraft: (actor: Actor, form: DraftForm, record: string | undefined, values: Values) => Promise<void>;
-  /**
-   * What an account is told whose files are closed (`isReleased`) instead of a page behind which files lie; undefined for
-   * every other page. `typed` is what a form brought: nothing of it was saved.
-   */
-  readonly filesClosed: (visit: Visit, route: Route, typed: Values) => Answer | Promise<Answer> | undefined;
-  /** Where somebody goes whose session is locked or gone; `next` is a path of ours. */
-  readonly signInPath: (stand: "gesperrt" | "abgelaufen" | "unbekannt", next: string) => string;
-  readonly errorPage: (failure: Failure) => Html;
-};
+export type { Assembly, NotOpen, Recognised } from "./serve.ts";
 
 /** The application as it is served. */
 export type WebApp = Hono<Env>;
-
-type Env = { Variables: { vorgang: string; origin: string } };
-
-const MAX_BODY = 1024 * 1024;
 
 /**
  * Builds the web application. Refuses to when a route has no known permission, a change no schema, or two share an address.
@@ -144,76 +101,3 @@ async function measure(c: Context<Env>, next: () => Promise<void>): Promise<void
   // Neither address nor account: the time of a saved anonymous consultation would lead to a person.
   log.info("anfrage", { methode: c.req.method, route, status: c.res.status, dauerMs: Math.round(ms) });
 }
-
-type Fail = (c: Context<Env>, status: Failure["status"]) => Promise<Response>;
-
-async function serve(c: Context<Env>, assembly: Assembly, route: Route, fail: Fail): Promise<Response> {
-  const body = route.method === "POST" && route.file === undefined ? await formOf(c.req.raw) : {};
-  const visit = visitOf(c);
-  if (route.permission === PUBLIC) return respond(c, await route.handle(visit, body));
-  const who = await assembly.recognise(visit.cookie, visit.url.pathname);
-  if (who.stand !== "offen") return sendToSignIn(c, assembly, route, who, body);
-  if (!may(who.actor, route.permission)) {
-    log.warn("zugriff.abgelehnt", { vorgang: c.get("vorgang"), kontoId: who.actor.kontoId, recht: route.permission });
-    return fail(c, 403);
-  }
-  const full: Visit = { ...visit, actor: who.actor, frame: who.frame };
-  const told = isReleased(who.actor) ? undefined : assembly.filesClosed(full, route, body);
-  if (told !== undefined) return respond(c, { status: route.method === "GET" ? 200 : 409, answer: await told });
-  const sent: Sent | undefined =
-    route.file === undefined ? undefined : await readUpload(c.req.raw, route.file, who.actor.kontoId);
-  return respond(c, await route.handle(full, body, sent));
-}
-
-/** A form without a file. One that is too large is read to its end, so that the answer arrives. @throws TooMuch */
-async function formOf(request: Request): Promise<Values> {
-  const body = await collect(request.body, MAX_BODY);
-  if (body === undefined) throw new TooMuch("Das Formular ist zu groß.");
-  return valuesOf(new TextDecoder().decode(body));
-}
-
-function visitOf(c: Context<Env>): PublicVisit {
-  return {
-    url: new URL(c.req.url),
-    params: c.req.param(),
-    address: clientAddress(getConnInfo(c).remote.address ?? "", c.req.header("X-Forwarded-For")),
-    cookie: cookieOf(c.req.header("Cookie")),
-    device: deviceOf(c.req.header("Cookie")),
-    origin: c.get("origin"),
-  };
-}
-
-/** Nothing typed is lost to a locked session: the form goes to the drafts, and signing in again leads back to it. */
-async function sendToSignIn(
-  c: Context<Env>,
-  assembly: Assembly,
-  route: Route,
-  who: Exclude<Recognised, { stand: "offen" }>,
-  body: Values,
-): Promise<Response> {
-  const url = new URL(c.req.url);
-  // Where a file is sent to is the page to choose it again.
-  const shown = route.method === "GET" || route.file !== undefined;
-  let next = shown ? url.pathname + url.search : "/";
-  const draft = body["_entwurf"]?.[0];
-  if (route.draft !== undefined && draft !== undefined) {
-    const record = c.req.param("id");
-    if (who.stand !== "unbekannt") await assembly.keepDraft(who.actor, route.draft, record, body);
-    next = resumePath(route.draft, draft, record);
-  }
-  return c.redirect(assembly.signInPath(who.stand, next), 303);
-}
-
-async function respond(c: Context<Env>, outcome: Outcome): Promise<Response> {
-  const { answer, status } = outcome;
-  if (answer instanceof Response) return answer;
-  if (answer instanceof Redirect) {
-    if (answer.cookie !== undefined) c.header("Set-Cookie", setCookie(answer.cookie));
-    if (answer.device !== undefined) c.header("Set-Cookie", setDevice(answer.device), { append: true });
-    return c.redirect(answer.to, 303);
-  }
-  return c.html(html(answer), status);
-}
-
-/** Rendering a page with asynchronous components gives a promise once more, although its type says text. */
-const html = async (page: Html): Promise<string> => String(await (await page).toString());

@@ -26,8 +26,9 @@ beforeAll(async () => {
     permissions: new Set(),
     origin: undefined,
     recognise: async () => ({ stand: "unbekannt" }),
-    keepDraft: async () => {},
     filesClosed: () => undefined,
+    handBack: () => new Response(),
+    otherAccount: () => new Response(),
     signInPath: () => "/anmelden",
     errorPage: ({ status }) =>
       html`<h1>Fehler ${status}</h1>

@@ -2,7 +2,7 @@ import type { Html } from "../access.ts";
 import { setCookie, setDevice } from "./cookie.ts";
 
 type Extras = {
-  readonly status?: 200 | 403 | 404 | 422;
+  readonly status?: 200 | 403 | 404 | 409 | 422;
   readonly cookie?: string;
   readonly device?: string | undefined;
 };

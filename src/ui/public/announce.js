@@ -17,9 +17,9 @@ export function announce(text) {
  * A line at the lower edge for what concerns the whole page. One at a time; `reason` says who may take it away again.
  * @param {string} reason
  * @param {string} text
- * @param {HTMLElement} [control]
+ * @param {HTMLElement[]} controls
  */
-export function showBar(reason, text, control) {
+export function showBar(reason, text, ...controls) {
   const old = document.querySelector(".bar");
   if (old?.getAttribute("data-grund") === reason && old.querySelector("p")?.textContent === text) return;
   const bar = document.createElement("section");
@@ -28,22 +28,10 @@ export function showBar(reason, text, control) {
   bar.dataset["grund"] = reason;
   const words = document.createElement("p");
   words.textContent = text;
-  bar.append(words, ...(control ? [control] : []));
+  bar.append(words, ...controls);
   old?.remove();
   document.body.append(bar);
   announce(text);
-}
-
-/**
- * The session is locked, the page is not left: what stands in it has not arrived. Signing in elsewhere helps.
- * @param {string} url
- */
-export function askToSignIn(url) {
-  const link = document.createElement("a");
-  link.href = url;
-  link.target = "_blank";
-  link.textContent = "Anmelden (neuer Tab)";
-  showBar("anmelden", "Ihre Sitzung ist gesperrt. Ihre Eingaben bleiben hier stehen.", link);
 }
 
 /** @param {string} reason */

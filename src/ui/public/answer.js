@@ -1,3 +1,5 @@
+import { isKept, moveKept, replaceKept } from "./keep.js";
+
 /** Address that the page on the screen belongs to, without fragment. */
 let shown = location.pathname + location.search;
 
@@ -11,18 +13,11 @@ export const parse = (html) => new DOMParser().parseFromString(html, "text/html"
 const scriptOf = (page) => page.querySelector("script")?.getAttribute("src");
 
 /**
- * Whether an answer is the sign-in instead of what was asked for: the session was locked or ended meanwhile.
- * @param {Response} response
- * @param {Document} page
- */
-export const isSignedOut = (response, page) =>
-  response.redirected && "sperreIn" in document.body.dataset && !("sperreIn" in page.body.dataset);
-
-/**
  * Changes the address without loading, for a filter or a draft.
  * @param {string | URL} url
  */
 export function rename(url) {
+  if (isKept()) return moveKept(String(url));
   history.replaceState(null, "", url);
   shown = location.pathname + location.search;
 }
@@ -33,6 +28,7 @@ export function rename(url) {
  * @param {Document} page
  */
 export function show(response, page) {
+  if (isKept()) return replaceKept(page.body, page.title, response.url);
   // A new version of the product came meanwhile: its scripts have to be loaded.
   if (scriptOf(page) !== scriptOf(document)) return location.assign(response.url);
   document.title = page.title;
@@ -47,7 +43,7 @@ export function show(response, page) {
 }
 
 /** What has the focus on a new page: the error summary, the field that asks for it, or the content. */
-function focusFirst() {
+export function focusFirst() {
   const wanted = [...document.querySelectorAll("[autofocus]"), ...document.querySelectorAll("main")];
   for (const element of wanted) {
     if (!(element instanceof HTMLElement) || !element.checkVisibility()) continue;

@@ -1,6 +1,7 @@
-import { AWAY, announce, askToSignIn, clock } from "./announce.js";
+import { AWAY, announce, clock } from "./announce.js";
 import { rename } from "./answer.js";
-import { ask, fieldsOf, isLocked, pause } from "./server.js";
+import { here, isKept, page } from "./keep.js";
+import { fieldsOf, pause, post } from "./server.js";
 
 const DELAY = 1200;
 const LONGEST = 30_000;
@@ -25,7 +26,7 @@ function stateOf(form) {
 }
 
 /** @returns {NodeListOf<HTMLFormElement>} */
-const forms = () => document.querySelectorAll("form[data-entwurf]");
+const forms = () => page().querySelectorAll("form[data-entwurf]");
 
 const dirtyForms = () => [...forms()].filter((form) => stateOf(form).dirty);
 
@@ -78,24 +79,23 @@ async function saveNow(form) {
   clearTimeout(state.timer);
   if (!state.dirty) return true;
   state.dirty = false;
-  const response = await ask(form.dataset["entwurf"] ?? "", { method: "POST", body: fieldsOf(form) });
-  if (!form.isConnected) return true;
+  const response = await post(form.dataset["entwurf"], fieldsOf(form));
+  if (!page().contains(form)) return true;
+  if (response?.status === 204) {
+    state.wait = 2000;
+    tell(form, `Entwurf gesichert, ${clock()}`, "gesichert");
+    keepAddress(form);
+    return true;
+  }
+  state.dirty = true;
   if (!response) {
-    state.dirty = true;
     tell(form, AWAY, "weg");
     later(form, state.wait);
     state.wait = Math.min(state.wait * 2, LONGEST);
     return false;
   }
-  state.wait = 2000;
-  if (response.ok && !response.redirected) {
-    tell(form, `Entwurf gesichert, ${clock()}`, "gesichert");
-    keepAddress(form);
-  } else {
-    state.dirty = true;
-    tell(form, "Der Entwurf konnte nicht gesichert werden.", isLocked(response) ? "gesperrt" : "abgelehnt");
-    if (isLocked(response)) askToSignIn(response.url);
-  }
+  const why = response.status === 422 ? await response.text() : "";
+  tell(form, why || "Der Entwurf konnte nicht gesichert werden.", response.status === 401 ? "gesperrt" : "abgelehnt");
   return true;
 }
 
@@ -106,9 +106,9 @@ async function saveNow(form) {
 function keepAddress(form) {
   const id = fieldsOf(form).get("_entwurf");
   if (!id) return;
-  const url = new URL(location.href);
+  const url = new URL(here());
   url.searchParams.set("entwurf", id);
-  if (url.href !== location.href) rename(url);
+  if (url.href !== here()) rename(url);
 }
 
 /** Saves all drafts now. `false`: the server was not there. */
@@ -158,6 +158,6 @@ export function watchDrafts() {
   });
   addEventListener("pagehide", saveBeforeLeaving);
   addEventListener("beforeunload", (event) => {
-    if (dirtyForms().some((form) => stateOf(form).said === "weg")) event.preventDefault();
+    if (dirtyForms().some((form) => isKept() || stateOf(form).said === "weg")) event.preventDefault();
   });
 }

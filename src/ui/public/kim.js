@@ -5,7 +5,13 @@ import { watchHistory } from "./answer.js";
 import { watchDrafts } from "./draft.js";
 import { tidyChips, watchKeys } from "./keys.js";
 import { watchForms } from "./send.js";
-import { watchProgress } from "./watch.js";
+
+// For what is fetched only when it is needed (cover.js, watch.js): the same modules, not once more.
+export { clock, hideBar, showBar } from "./announce.js";
+export { focusFirst, parse, show } from "./answer.js";
+export { giveBack, here, isKept, konto, page } from "./keep.js";
+export { cover } from "./lock.js";
+export { ask, fieldsOf, heard, post, request, tell } from "./server.js";
 
 /**
  * Prepares a page, the first one and each that replaced it. Listeners sit on the document and stay.
@@ -13,6 +19,7 @@ import { watchProgress } from "./watch.js";
  */
 function prepare(event) {
   tidyChips();
+  if (document.querySelector("[data-nachsehen]")) import("./watch.js");
   const menu = document.querySelector("[data-menue]");
   if (matchMedia("(min-width: 60.01rem)").matches) menu?.setAttribute("open", "");
   const message = document.querySelector("[data-meldung]")?.textContent ?? (event ? document.title : "");
@@ -24,6 +31,5 @@ watchHistory();
 watchDrafts();
 watchForms();
 watchKeys();
-watchProgress();
 prepare();
 document.addEventListener("kim:seite", prepare);

@@ -1,78 +1,91 @@
-import { clock, hideBar, showBar } from "./announce.js";
+import { AWAY, hideBar, showBar } from "./announce.js";
 import { saveDrafts } from "./draft.js";
-import { ask, isLocked, lastContact, pause } from "./server.js";
+import { isKept, keep, page, signed } from "./keep.js";
+import { lastContact, pause, post, request, tell } from "./server.js";
 
-let locking = false;
+let failed = 0;
 
-/** Milliseconds of the page's lock, undefined where nobody is signed in. */
-function limits() {
-  const { sperreIn, sperreWarnung, sperreJetzt, sperreUrl, sperreVerlaengern } = document.body.dataset;
-  if (!sperreIn || !sperreUrl) return undefined;
-  const after = Number(sperreIn) * 1000;
-  const warn = Number(sperreWarnung) * 1000;
-  return { after, warn, now: sperreJetzt ?? "", page: sperreUrl, extend: sperreVerlaengern ?? "" };
+/**
+ * What is rarely needed comes from a file of its own, fetched when it is. Nothing comes of it where that did not arrive.
+ * @template T
+ * @param {(cover: typeof import("./cover.js")) => T} use
+ */
+const withCover = (use) => import("./cover.js").then(use, () => void failed++);
+
+/** @returns {Promise<void>} */
+function away() {
+  showBar("sperre", `Gesperrt. ${AWAY}`);
+  return pause(5000);
 }
 
-/** Tells the server that somebody is here. */
-async function extend() {
-  const response = await ask(limits()?.extend ?? "", { method: "POST", body: new URLSearchParams() });
-  if (response && isLocked(response)) await lock();
+/** Covers the page at once, and shows what the server says is to be shown. */
+export async function cover() {
+  keep();
+  if (!isKept() || (await withCover((file) => file.settle()))) return;
+  await away();
+  // The server is there, its file is not: it has been renewed since.
+  if (failed > 2 && (await request(page().dataset["sperreUrl"] ?? ""))) location.reload();
+  cover();
+}
+
+/** Milliseconds that the session stays open without activity; NaN where nobody is signed in, or the page is covered. */
+const limit = () => Number(document.body.dataset["sperreIn"]) * 1000;
+
+/** How often a page in sight asks whether its session is still there: nobody tells it what happens elsewhere. */
+const EVERY = 60_000;
+let looked = Date.now();
+
+function look() {
+  if (document.hidden || !signed() || isKept()) return;
+  looked = Date.now();
+  withCover((file) => file.gone());
 }
 
 function check() {
-  const limit = limits();
-  if (!limit || locking) return;
-  const end = lastContact() + limit.after;
-  if (Date.now() >= end) lock();
-  else if (Date.now() >= end - limit.warn) warn(end);
+  const end = lastContact() + limit();
+  const left = end - Date.now();
+  if (left <= 0) lock();
+  else if (left <= Number(document.body.dataset["sperreWarnung"]) * 1000) withCover((file) => file.warn(end));
+  if (Date.now() - looked > EVERY) look();
 }
 
-/**
- * No countdown: it would be read out all the time, and hurries nobody who is not there.
- * @param {number} end
- */
-function warn(end) {
-  if (document.querySelector('.bar[data-grund="sperre"]')) return;
-  const button = document.createElement("button");
-  const label = document.createElement("span");
-  label.className = "kern-label";
-  label.textContent = "Angemeldet bleiben";
-  button.type = "button";
-  button.className = "kern-btn kern-btn--secondary small";
-  button.append(label);
-  button.addEventListener("click", extend);
-  const text = `Um ${clock(new Date(end))} Uhr wird die Sitzung gesperrt. Ihre Eingaben bleiben erhalten.`;
-  showBar("sperre", text, button);
-}
-
-/** Covers the page at once, and leaves it as soon as the drafts are safe. Saving them was a sign of life: so it locks. */
-async function lock() {
-  const limit = limits();
-  if (!limit || locking) return;
-  locking = true;
-  document.body.classList.add("locked");
-  hideBar("sperre");
-  while (!((await saveDrafts()) && (await ask(limit.now, { method: "POST", body: new URLSearchParams() })))) {
-    showBar("sperre", "Gesperrt. Der Server ist nicht erreichbar; Ihre Eingaben bleiben hier stehen.");
-    await pause(5000);
-  }
-  location.assign(`${limit.page}?weiter=${encodeURIComponent(location.pathname + location.search)}`);
+/** Covers the page, and locks as soon as the drafts are safe. Saving them is a sign of life, so it locks afterwards. */
+export async function lock() {
+  if (!keep()) return;
+  while (!((await saveDrafts()) && (await post(page().dataset["sperreJetzt"], undefined, request)))) await away();
+  tell(false);
+  cover();
 }
 
 /** Working without sending anything counts as well; the server hears of it now and then. */
 function onActivity() {
-  const limit = limits();
-  if (limit && !locking && Date.now() - lastContact() > limit.after / 4) extend();
+  if (Date.now() - lastContact() > limit() / 4) post(page().dataset["sperreVerlaengern"]);
 }
 
 setInterval(check, 1000);
-document.addEventListener("visibilitychange", check);
+document.addEventListener("visibilitychange", () => {
+  check();
+  look();
+});
 document.addEventListener("kim:kontakt", () => {
   hideBar("sperre");
   hideBar("anmelden");
 });
+document.addEventListener("kim:weg", look);
+document.addEventListener("kim:andere", cover);
+document.addEventListener("kim:wir", () => {
+  if (isKept()) cover();
+});
+document.addEventListener("kim:seite", say);
 document.addEventListener("keydown", onActivity);
 document.addEventListener("pointerdown", onActivity);
-addEventListener("pageshow", (event) => {
-  if (event.persisted) locking = false;
-});
+// What comes out of the back/forward cache is shown when the server agrees.
+addEventListener("pagehide", ({ persisted }) => persisted && keep());
+addEventListener("pageshow", ({ persisted }) => persisted && cover());
+
+/** Each page says whose session is open, or that nobody's is. */
+function say() {
+  const { konto: who, weg } = document.body.dataset;
+  if (who !== undefined) tell(weg === undefined, who);
+}
+say();

@@ -1,5 +1,5 @@
 import { announce, showBar } from "./announce.js";
-import { isSignedOut, parse, rename, show } from "./answer.js";
+import { parse, rename, show } from "./answer.js";
 import { ask, fieldsOf } from "./server.js";
 
 /**
@@ -17,11 +17,11 @@ export async function exchange(form, submitter, selector, action) {
   if (reads) url.search = String(filled(fields));
   const response = await ask(url, reads ? {} : { method: "POST", body: fields });
   if (!response) return showBar("fehler", "Server nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.");
+  if (response.status === 401) return;
   const page = parse(await response.text());
   const fresh = page.querySelector(selector);
   const old = document.querySelector(selector);
-  if (!fresh || !old || !response.ok || isSignedOut(response, page))
-    return reads ? location.assign(response.url) : show(response, page);
+  if (!fresh || !old || !response.ok) return reads ? location.assign(response.url) : show(response, page);
   const focused = old.contains(document.activeElement) ? document.activeElement?.id : "";
   old.replaceWith(fresh);
   if (focused) document.getElementById(focused)?.focus();

@@ -1,8 +1,9 @@
-import { AWAY, askToSignIn, hideBar, showBar } from "./announce.js";
-import { isPage, isSignedOut, parse, show } from "./answer.js";
+import { AWAY, hideBar, showBar } from "./announce.js";
+import { isPage, parse, show } from "./answer.js";
 import { hasUnsaved, resumeDraft, saveDrafts, stopDraft } from "./draft.js";
+import { lock } from "./lock.js";
 import { exchange } from "./part.js";
-import { ask, fieldsOf, pause } from "./server.js";
+import { fieldsOf, pause, post } from "./server.js";
 
 /** Forms on their way. A second press does nothing. @type {Set<HTMLFormElement>} */
 const underway = new Set();
@@ -25,11 +26,11 @@ async function send(form, submitter) {
   const focused = document.activeElement;
   form.inert = true;
   await stopDraft(form);
-  let response = await ask(url, { method: "POST", body });
+  let response = await post(url, body);
   for (let wait = 1000; !response; wait = Math.min(wait * 2, 15_000)) {
     showBar("netz", AWAY);
     await pause(wait);
-    response = await ask(url, { method: "POST", body });
+    response = await post(url, body);
   }
   hideBar("netz");
   form.inert = false;
@@ -42,9 +43,9 @@ async function send(form, submitter) {
  * @param {Response} response
  */
 async function receive(form, response) {
+  if (response.status === 401) return resumeDraft(form);
   if (!isPage(response)) return location.assign(response.url);
   const page = parse(await response.text());
-  if (isSignedOut(response, page) && !("entwurf" in form.dataset)) return askToSignIn(response.url);
   if (response.ok || page.querySelector("main form")) {
     show(response, page);
     const again = response.ok ? null : document.querySelector("form:has(#fehler)");
@@ -61,7 +62,9 @@ async function receive(form, response) {
 async function onSubmit(event) {
   const { target: form, submitter } = event;
   if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
-  if (underway.has(form)) return event.preventDefault();
+  const locks = addressOf(form, submitter).startsWith(document.body.dataset["sperreJetzt"] ?? "?");
+  if (locks) lock();
+  if (locks || underway.has(form)) return event.preventDefault();
   const part = submitter?.dataset["teil"] ?? form.dataset["teil"];
   const native = form.method !== "post" || "nativ" in form.dataset || form.enctype === "multipart/form-data";
   if (!part && native) return leave(event, form, submitter);

@@ -1,5 +1,5 @@
-import { isSignedOut, parse, show } from "./answer.js";
-import { ask } from "./server.js";
+// Looks again at a page on which something goes on by itself; loaded by the first such page.
+import { ask, parse, show } from "./kim.js";
 
 const EVERY = 1500;
 /** Whoever went away is not held signed in by a page that looks again and again. */
@@ -7,16 +7,16 @@ const LONGEST = 20 * 60 * 1000;
 
 let since = Date.now();
 
-/** Looks again at a page on which something goes on by itself, and shows it whole as soon as that is over. */
+/** Shows the page whole as soon as it is over. */
 async function look() {
   const old = document.querySelector("[data-nachsehen]");
   if (!old || document.hidden || Date.now() - since > LONGEST) return;
   const address = location.href;
   const response = await ask(address);
   // A server that fails for the moment says nothing about what goes on there.
-  if (!response || response.status >= 500 || location.href !== address || !old.isConnected) return;
+  if (!response || response.status === 401 || response.status >= 500) return;
+  if (location.href !== address || !old.isConnected) return;
   const page = parse(await response.text());
-  if (isSignedOut(response, page)) return location.assign(response.url);
   const fresh = page.querySelector("[data-nachsehen]");
   if (!fresh) return show(response, page);
   const inside = old.contains(document.activeElement);
@@ -30,7 +30,5 @@ async function again() {
   setTimeout(again, EVERY);
 }
 
-export function watchProgress() {
-  document.addEventListener("kim:seite", () => (since = Date.now()));
-  setTimeout(again, EVERY);
-}
+document.addEventListener("kim:seite", () => (since = Date.now()));
+setTimeout(again, EVERY);

@@ -17,7 +17,7 @@ import {
 } from "../parts/liste-nachtragen.tsx";
 import { ListeEingabe, MAX_ZEILEN, ZEILEN, gefuellteZeilen } from "../model/zeilen.ts";
 import { LIST, addressOf, getan } from "../parts/getan.ts";
-import { keepForm } from "../parts/keep-form.ts";
+import { keepForm, saying } from "../parts/keep-form.ts";
 
 const permission = "beratung.schreiben";
 
@@ -41,9 +41,9 @@ async function head(tx: Tx, visit: Visit): Promise<Values> {
 const wantsMore = (rejected: Rejected | undefined) => first(rejected?.values ?? {}, "ansicht") === "mehr";
 
 async function formOf(tx: Tx, visit: Visit, rejected?: Rejected): Promise<ListenFormular> {
-  const { values: typed, draft, continued } = await filled(tx, visit, DRAFT, undefined, rejected);
-  const leer = rejected === undefined && continued === undefined;
-  const begin = leer ? await head(tx, visit) : typed;
+  const f = await filled(tx, visit, DRAFT, undefined, rejected);
+  const leer = rejected === undefined && f.continued === undefined;
+  const begin = leer ? await head(tx, visit) : f.values;
   const auswahl = await auswahlOf(tx, visit.actor, begin, leer ? "leer" : undefined);
   const { values } = auswahl;
   const rows = gefuellteZeilen(Object.fromEntries(Object.keys(values).map((name) => [name, first(values, name)])));
@@ -51,13 +51,12 @@ async function formOf(tx: Tx, visit: Visit, rejected?: Rejected): Promise<Listen
   const begun = await draftsOf(tx, visit.actor, DRAFT.form);
   const more = wantsMore(rejected);
   return {
+    ...f,
     ...auswahl,
     rejected: more ? undefined : rejected,
     zeilen: Math.min(MAX_ZEILEN, shown + (more ? ZEILEN : 0)),
     heute: today(),
-    draft,
-    continued,
-    entwuerfe: begun.filter((e) => e.id !== draft.id),
+    entwuerfe: begun.filter((e) => e.id !== f.draft.id),
   };
 }
 
@@ -69,12 +68,12 @@ export const save = change(
     draft: DRAFT,
     answer: (_, to) => new Redirect(addressOf(to)),
     again: async (visit, rejected) => {
-      const f = await writeAs(visit.actor, async (tx) => {
+      const { f, flash } = await writeAs(visit.actor, async (tx) => {
         const state = await formOf(tx, visit, rejected);
-        await keepForm(tx, visit.actor, { id: state.draft.id, form: DRAFT.form, values: rejected.values });
-        return state;
+        const kept = { id: state.draft.id, form: DRAFT.form, values: rejected.values };
+        return { f: state, flash: await keepForm(tx, visit.actor, kept) };
       });
-      const html = <ListeNachtragen frame={visit.frame} f={f} />;
+      const html = <ListeNachtragen frame={saying(visit.frame, flash)} f={f} />;
       return wantsMore(rejected) ? htmlResponse(html) : html;
     },
   },

@@ -9,7 +9,7 @@ import { idOf } from "../../../platform/ids.ts";
 import { correctBeratung } from "../commands/correct.ts";
 import { KorrekturEingabe, werteZum } from "../model/eingabe.ts";
 import { LIST, addressOf, getan } from "../parts/getan.ts";
-import { keepForm } from "../parts/keep-form.ts";
+import { keepForm, saying } from "../parts/keep-form.ts";
 import { Korrektur, type KorrekturSeite } from "../parts/korrektur.tsx";
 import { openBeratung } from "../parts/open-beratung.ts";
 import { type Beratung, beratungOf } from "../queries/beratungen.ts";
@@ -17,7 +17,7 @@ import { ansichtVon, formularOf } from "../queries/formular.ts";
 
 const permission = "beratung.schreiben";
 const PATH = `${LIST}/:id/korrigieren`;
-const DRAFT = { form: "beratung-korrektur", resume: PATH };
+const DRAFT = { form: "beratung-korrektur", name: "Beratung korrigieren", resume: PATH };
 
 async function seiteOf(tx: Tx, visit: Visit, b: Beratung, rejected?: Rejected): Promise<KorrekturSeite> {
   const record = { id: b.id, version: b.version, values: werteZum(b) };
@@ -45,15 +45,15 @@ export const save = change(
     answer: (_, to) => new Redirect(addressOf(to)),
     again: async (visit, rejected) => {
       const record = idOf(visit);
-      const seite = await writeAs(visit.actor, async (tx) => {
+      const { seite, flash } = await writeAs(visit.actor, async (tx) => {
         const b = await beratungOf(tx, visit.actor, record);
         if (b === undefined) throw new NotFound();
         const state = await seiteOf(tx, visit, b, rejected);
         const { values } = state.formular;
-        await keepForm(tx, visit.actor, { id: state.f.draft.id, form: DRAFT.form, record, values });
-        return state;
+        const kept = { id: state.f.draft.id, form: DRAFT.form, record, values };
+        return { seite: state, flash: await keepForm(tx, visit.actor, kept) };
       });
-      const html = <Korrektur frame={visit.frame} seite={seite} />;
+      const html = <Korrektur frame={saying(visit.frame, flash)} seite={seite} />;
       return ansichtVon(rejected) === undefined ? html : htmlResponse(html);
     },
   },

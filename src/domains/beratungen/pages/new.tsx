@@ -13,7 +13,7 @@ import { answerOf } from "../../../platform/submission.ts";
 import { recordBeratung } from "../commands/record.ts";
 import { BeratungEingabe } from "../model/eingabe.ts";
 import { ENTWURF as DRAFT, LIST, NEW as PATH, addressOf, getan, savedPath } from "../parts/getan.ts";
-import { keepForm } from "../parts/keep-form.ts";
+import { keepForm, saying } from "../parts/keep-form.ts";
 import { NeueBeratung, type Seite } from "../parts/neue-beratung.tsx";
 import { tagesliste } from "../queries/beratungen.ts";
 import { ansichtVon, emptyValues, formularOf } from "../queries/formular.ts";
@@ -57,7 +57,7 @@ export const show = page({
     });
     if (typeof shown === "string") return new Redirect(getan.after(savedPath(shown), "schon"));
     const flash = flashOf(visit, query, shown.f.continued);
-    return <NeueBeratung frame={flash === undefined ? visit.frame : { ...visit.frame, flash }} seite={shown} />;
+    return <NeueBeratung frame={saying(visit.frame, flash)} seite={shown} />;
   },
 });
 
@@ -123,12 +123,12 @@ export const save = change(
 
 /** Shows the form with everything typed. */
 async function again(visit: Visit, rejected: Rejected): Promise<Answer> {
-  const seite = await writeAs(visit.actor, async (tx) => {
+  const { seite, flash } = await writeAs(visit.actor, async (tx) => {
     const f = await filled(tx, visit, DRAFT, undefined, rejected);
     const state = await seiteOf(tx, visit, f, rejected);
-    await keepForm(tx, visit.actor, { id: f.draft.id, form: DRAFT.form, values: state.formular.values });
-    return state;
+    const { values } = state.formular;
+    return { seite: state, flash: await keepForm(tx, visit.actor, { id: f.draft.id, form: DRAFT.form, values }) };
   });
-  const html = <NeueBeratung frame={visit.frame} seite={seite} />;
+  const html = <NeueBeratung frame={saying(visit.frame, flash)} seite={seite} />;
   return ansichtVon(rejected) === undefined ? html : htmlResponse(html);
 }

@@ -1,5 +1,6 @@
 import { dayOf } from "../../../platform/clock.ts";
 import { type DraftForm, keepPath, resumePath } from "../../../platform/draft-form.ts";
+import { MAX_DRAFTS } from "../../../platform/drafts.ts";
 import type { Filled } from "../../../platform/filled.ts";
 import { tagText } from "../../../platform/span.ts";
 import { Alert, Continued, DiscardDraft } from "../../../ui/index.ts";
@@ -28,14 +29,22 @@ export function Entwuerfe(props: {
           </li>
         ))}
       </ul>
+      {props.entwuerfe.length < MAX_DRAFTS ? null : (
+        <p>
+          Mehr als {MAX_DRAFTS} hebt KIM nicht auf. Speichern oder verwerfen Sie erst eine davon; was Sie jetzt neu
+          beginnen, wird sonst nicht gesichert.
+        </p>
+      )}
     </Alert>
   );
 }
 
+type Fortgesetztes = Pick<Filled, "draft" | "continued" | "renewed" | "others">;
+
 /** Says that what stands in the form is a draft, where it is one. */
-export function Fortgesetzt({ f, heute }: { readonly f: Pick<Filled, "draft" | "continued">; readonly heute: string }) {
+export function Fortgesetzt({ f, heute }: { readonly f: Fortgesetztes; readonly heute: string }) {
   return (
-    <Continued {...f}>
+    <Continued f={f}>
       {f.continued &&
         `Noch nicht gespeichert: So weit waren Sie ${wann(f.continued, heute)}. Prüfen Sie es und speichern Sie.`}
     </Continued>

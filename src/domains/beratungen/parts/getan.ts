@@ -6,7 +6,7 @@ import { FORMULAR } from "../queries/beratungen.ts";
 export const LIST = "/beratungen";
 export const NEW = `${LIST}/neu`;
 /** Under which drafts of new consultations are kept. */
-export const ENTWURF = { form: FORMULAR, resume: NEW };
+export const ENTWURF = { form: FORMULAR, name: "Beratung erfassen", resume: NEW };
 
 /** What the pages of this room say after a change. */
 export const getan = notices({

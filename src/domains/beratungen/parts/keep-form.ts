@@ -1,19 +1,30 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { deleteDraft, saveDraft } from "../../../platform/drafts.ts";
+import { TooManyDrafts, deleteDraft, saveDraft } from "../../../platform/drafts.ts";
 import { type Values, first } from "../../../platform/form.ts";
+import type { Flash, Frame } from "../../../platform/frame.ts";
 import { isId } from "../../../platform/ids.ts";
 
 /**
  * Keeps a form that came back as its draft: whoever has no JavaScript has no other. The draft that it was saved from goes.
- * `record` is what the form changes.
+ * `record` is what the form changes. The message says why it was not kept.
  */
 export async function keepForm(
   tx: Tx,
   actor: Actor,
   draft: { readonly id: string; readonly form: string; readonly record?: string; readonly values: Values },
-): Promise<void> {
-  await saveDraft(tx, actor, draft);
+): Promise<Flash | undefined> {
+  try {
+    await saveDraft(tx, actor, draft);
+  } catch (error) {
+    if (error instanceof TooManyDrafts) return { kind: "warning", text: error.message };
+    throw error;
+  }
   const sent = first(draft.values, "_entwurf");
   if (isId(sent) && sent !== draft.id) await deleteDraft(tx, actor, sent);
+  return undefined;
 }
+
+/** The frame with a message of its own, where there is one. */
+export const saying = (frame: Frame, flash: Flash | undefined): Frame =>
+  flash === undefined ? frame : { ...frame, flash };

@@ -24,20 +24,19 @@ import { LIST, addressOf } from "./getan.ts";
 import { Kreuz, type TextMore, Textzelle, Wahlzelle } from "./zellen.tsx";
 
 /** What the page for a list shows. */
-export type ListenFormular = Pick<Formular, "values" | "listen" | "orte"> & {
-  readonly rejected: Rejected | undefined;
-  readonly zeilen: number;
-  readonly heute: string;
-  readonly draft: Filled["draft"];
-  readonly continued: Date | undefined;
-  readonly entwuerfe: readonly Angefangen[];
-};
+export type ListenFormular = Pick<Formular, "listen" | "orte"> &
+  Filled & {
+    readonly rejected: Rejected | undefined;
+    readonly zeilen: number;
+    readonly heute: string;
+    readonly entwuerfe: readonly Angefangen[];
+  };
 
 type Props = { readonly f: ListenFormular };
 
 export const LISTE = `${LIST}/liste-erfassen`;
 /** Under which its drafts are kept. */
-export const LISTE_ENTWURF = { form: "beratung-liste", resume: LISTE };
+export const LISTE_ENTWURF = { form: "beratung-liste", name: "Liste erfassen", resume: LISTE };
 
 export function ListeNachtragen({ frame, f }: { readonly frame: Frame; readonly f: ListenFormular }) {
   return (

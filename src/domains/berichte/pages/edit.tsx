@@ -14,7 +14,7 @@ import { berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
 
 const permission = "bericht.schreiben";
 const PATH = `${LIST}/:id/bearbeiten`;
-const DRAFT = { form: "bericht", resume: PATH };
+const DRAFT = { form: "bericht", name: "Texte eines Berichts", resume: PATH };
 
 async function form(visit: Visit, rejected?: Rejected) {
   const seite = await readAs(visit.actor, async (tx) => {

@@ -150,7 +150,7 @@ export function EntwurfForm(props: Props) {
   return (
     <CardPage {...belowBericht(visit, akte)} title="Texte bearbeiten" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={CONFLICT} stored={`${self}/bearbeiten`} />
-      <Continued draft={f.draft} continued={f.continued} />
+      <Continued f={f} />
       <Form action={`${self}/bearbeiten`} record={f.record} draft={f.draft} rejected={rejected}>
         <p>
           Zahlen, Tabellen und Diagramme setzt KIM ein. Ein Text, den Sie ändern, bleibt so, auch wenn sich Zahlen

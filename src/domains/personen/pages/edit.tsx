@@ -27,7 +27,7 @@ import { getan } from "../parts/getan.ts";
 const permission = "person.schreiben";
 const ZWECK = "bearbeitung";
 const PATH = "/personen/:id/bearbeiten";
-const DRAFT = { form: "person-aendern", resume: PATH };
+const DRAFT = { form: "person-aendern", name: "Person bearbeiten", resume: PATH };
 
 /** Opens the record; also for a form that comes back, because it shows what is stored. */
 async function form(visit: Visit, rejected?: Rejected) {
@@ -56,7 +56,7 @@ async function form(visit: Visit, rejected?: Rejected) {
     >
       <Card title="Angaben zur Person bearbeiten" level={1}>
         <ConflictNotice rejected={rejected} fields={conflictFields(lists)} stored={here} />
-        <Continued draft={f.draft} continued={f.continued} />
+        <Continued f={f} />
         <Form action={`${here}/bearbeiten`} record={f.record} draft={f.draft} rejected={rejected}>
           <PersonFields lists={lists} field={fieldsOf(f.values, rejected)} />
           <Submit label="Änderung speichern" cancel={here} draft />

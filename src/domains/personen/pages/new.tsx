@@ -20,7 +20,7 @@ import { findDoubles } from "../queries/search.ts";
 
 const permission = "person.schreiben";
 const PATH = "/personen/neu";
-const DRAFT = { form: "person", resume: PATH };
+const DRAFT = { form: "person", name: "Person anlegen", resume: PATH };
 
 const Schema = PersonEingabe.extend({ person_gesehen: several(z.uuid()) });
 type Typed = z.output<typeof Schema>;

@@ -34,6 +34,7 @@ const formIn = async (path: string) => formOf((await client().get(path)).html, p
 async function upload(name: string, inhalt: string | Uint8Array<ArrayBuffer>, key: string = randomUUID()) {
   const body = new FormData();
   body.append("_schluessel", key);
+  body.append("_konto", actor.kontoId);
   body.append("datei", new Blob([inhalt]), name);
   const [cookie = ""] = (await fetch(room().entryOf(actor))).headers.getSetCookie();
   const headers = { Cookie: cookie.split(";")[0] ?? "", Origin: room().url };

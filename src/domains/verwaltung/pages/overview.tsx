@@ -54,7 +54,7 @@ const isNew = (c: Counts) => c.kommunen === 0 || c.standorte === 0 || c.aktiv + 
 const showOverview = async (visit: Visit) => {
   const counts = await readAs(visit.actor, overview);
   return (
-    <Page frame={visit.frame} title="Verwaltung">
+    <Page frame={visit.frame} title="Verwaltung" extra>
       {isNew(counts) ? (
         <Card title="Nächste Schritte">
           <TaskList tasks={steps(counts, visit.actor)} />

@@ -94,7 +94,7 @@ describe("two edit the same", () => {
     expect((await edit({ abh: "Kreis, Haus 2", _version: "1" })).status).toBe(303);
     const { status, html } = await edit({ jugendamt: "Stadt", _version: "1" });
     expect(status).toBe(409);
-    expect(html).toContain("Jemand anderes hat das inzwischen geändert");
+    expect(html).toContain("Sie haben das inzwischen an anderer Stelle geändert");
     expect(html.replaceAll(/<\/?bdi>/g, "")).toMatch(/Jetzt gespeichert: Kreis, Haus 2<br\/?>Ihre Eingabe: Kreis/);
     expect(html.replaceAll(/<\/?bdi>/g, "")).toMatch(/Jetzt gespeichert: –<br\/?>Ihre Eingabe: Stadt/);
     expect(html).not.toMatch(/Jetzt gespeichert: Siegburg/);

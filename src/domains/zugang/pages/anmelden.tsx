@@ -3,7 +3,7 @@ import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../p
 import { NOTHING, optionalCode } from "../../../platform/fields.ts";
 import { type Rejected, first } from "../../../platform/form.ts";
 import { setCookie } from "../../../platform/http/cookie.ts";
-import { publicFrame } from "../../../platform/public-frame.ts";
+import { signInFrame } from "../../../platform/public-frame.ts";
 import {
   Actions,
   Alert,
@@ -46,7 +46,7 @@ function SignInPage({ visit, rejected, kreise = [] }: SignInProps) {
   const field = fieldsOf(undefined, rejected);
   const notice = NOTICES.get(visit.url.searchParams.get("grund") ?? "");
   return (
-    <PlainPage frame={publicFrame(visit.url.pathname)} title="Anmelden" rejected={rejected}>
+    <PlainPage frame={signInFrame(visit.url.pathname)} title="Anmelden" rejected={rejected}>
       {notice === undefined || rejected !== undefined ? null : <Alert kind="info">{notice}</Alert>}
       <Form action="/anmelden" rejected={rejected} native>
         <HiddenField name="weiter" value={weiter} />

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
 import { now } from "../../../platform/clock.ts";
 import { type Rejected, Refused, first } from "../../../platform/form.ts";
-import { publicFrame } from "../../../platform/public-frame.ts";
+import { signInFrame } from "../../../platform/public-frame.ts";
 import {
   Actions,
   Button,
@@ -37,7 +37,7 @@ function CodePage({ visit, rejected }: CodePageProps) {
   const recovery = (rejected === undefined ? searchParams.get("weg") : first(rejected.values, "art")) === RECOVERY;
   return (
     <PlainPage
-      frame={publicFrame(pathname)}
+      frame={signInFrame(pathname)}
       title={recovery ? "Wiederherstellungscode" : "Zweiter Faktor"}
       rejected={rejected}
     >

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
 import { type Rejected, first } from "../../../platform/form.ts";
-import { publicFrame } from "../../../platform/public-frame.ts";
+import { signInFrame } from "../../../platform/public-frame.ts";
 import { Actions, Button, Form, HiddenField, PlainPage, fieldsOf } from "../../../ui/index.ts";
 import { type TotpOffer, enrolSecondFactor, firstTotpOffer } from "../commands/enrol-second-factor.ts";
 import { canProve, proveAtSignIn } from "../commands/prove-konto.ts";
@@ -50,7 +50,7 @@ const KeepApp = ({ weiter, unproved }: Pick<SetUpProps, "weiter" | "unproved">) 
 function SetUpPage({ visit, offer, weiter, rejected, unproved, nachweis }: SetUpProps) {
   return (
     <PlainPage
-      frame={publicFrame(visit.url.pathname)}
+      frame={signInFrame(visit.url.pathname)}
       title="Zweiten Faktor einrichten"
       rejected={rejected ?? unproved}
     >
@@ -92,7 +92,7 @@ export const save = publicAction({
     const enrolled = await enrolSecondFactor({ cookie, code, address, device });
     if (enrolled === undefined) return toFirstStep(weiter);
     const page = (
-      <PlainPage frame={publicFrame(url.pathname)} title="Ihre Wiederherstellungscodes">
+      <PlainPage frame={signInFrame(url.pathname)} title="Ihre Wiederherstellungscodes">
         <RecoveryCodes codes={enrolled.codes} next={ownPath(weiter)} />
       </PlainPage>
     );

@@ -10,6 +10,7 @@ import * as konto from "./konto.tsx";
 import * as sperre from "./sperre.tsx";
 
 export { filesClosed } from "./akten-zu.tsx";
+export { draftRoutes } from "./entwuerfe.tsx";
 
 /** Registered only when the web process was started for the demo. */
 export const demoRoutes: readonly Route[] = [demo.show, demo.save];

@@ -48,6 +48,7 @@ function KontoPage({ visit, konto, sitzungId, rejected }: KontoProps) {
           items={[
             { term: "Passwort", value: <a href="/konto/passwort">Passwort ändern</a> },
             { term: "Zweiter Faktor", value: <a href="/konto/zweiter-faktor">Auf einem anderen Telefon einrichten</a> },
+            { term: "Eingaben", value: <a href="/konto/angefangen">Was Sie angefangen und nicht gespeichert haben</a> },
             {
               term: "Wiederherstellungscodes",
               value: (

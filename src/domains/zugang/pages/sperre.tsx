@@ -1,49 +1,32 @@
 import { z } from "zod";
 import { type PublicVisit, Redirect, type Visit, action, publicAction, publicPage } from "../../../platform/access.ts";
+import type { Actor } from "../../../platform/actor.ts";
+import { readAs } from "../../../platform/db.ts";
+import { resumePath } from "../../../platform/draft-form.ts";
+import { TooManyDrafts } from "../../../platform/drafts.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import { type Rejected, first } from "../../../platform/form.ts";
+import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
-import { Actions, Button, ButtonLink, Form, HiddenField, PlainPage, fieldsOf } from "../../../ui/index.ts";
+import { type Unsent, openUnsent } from "../../../platform/unsent.ts";
+import { keepDraft } from "../commands/drafts.ts";
 import { lockSession } from "../commands/sessions.ts";
 import { unlockSession } from "../commands/unlock-session.ts";
 import { PASSWORT } from "../model/neues-passwort.ts";
-import { CurrentPassword } from "../parts/new-password.tsx";
-import { type Person, recognise } from "../queries/sitzungen.ts";
 import { ownPath, signInPath } from "../model/weiter.ts";
-
-type LockProps = {
-  readonly visit: PublicVisit;
-  readonly person: Person;
-  readonly weiter: string;
-  readonly rejected?: Rejected;
-};
-
-function LockPage({ visit, person, weiter, rejected }: LockProps) {
-  return (
-    <PlainPage frame={publicFrame(visit.url.pathname, person.kreisName)} title="Gesperrt" rejected={rejected}>
-      <p>
-        Die Sitzung von <bdi>{person.name}</bdi> ist gesperrt. Angefangene Eingaben sind gesichert.
-      </p>
-      <Form action="/sperre" rejected={rejected} native>
-        <HiddenField name="weiter" value={weiter} />
-        <CurrentPassword field={fieldsOf(undefined, rejected)} label="Passwort" autofocus={rejected === undefined} />
-        <Actions>
-          <Button>Entsperren</Button>
-          <ButtonLink kind="tertiary" href="/anmelden">
-            Als andere Person anmelden
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </PlainPage>
-  );
-}
+import { StillUnsent } from "./hand-back.tsx";
+import { LockPage } from "../parts/lock-page.tsx";
+import { recognise } from "../queries/sitzungen.ts";
 
 /** The lock page of a locked session; an open one goes on, a lost one signs in. */
 async function form(visit: PublicVisit, weiter: string, rejected?: Rejected) {
   const who = await recognise(visit.cookie);
-  if (who.stand === "offen") return new Redirect(weiter);
+  // A script of ours asks whether its page may be shown: of an open session it may, as that of anybody else was refused before.
+  if (who.stand === "offen")
+    return visit.script === undefined ? new Redirect(weiter) : new Response(null, { status: 204 });
   if (who.stand !== "gesperrt") return new Redirect(signInPath(who.stand, weiter));
-  return <LockPage visit={visit} person={who} weiter={weiter} {...(rejected ? { rejected } : {})} />;
+  const unsent = first(rejected?.values ?? {}, "eingabe") || undefined;
+  return <LockPage person={who} weiter={weiter} unsent={unsent} rejected={rejected} />;
 }
 
 const wanted = (visit: PublicVisit) => ownPath(visit.url.searchParams.get("weiter") ?? "/");
@@ -55,14 +38,42 @@ export const save = publicAction({
   schema: z.object({
     passwort: PASSWORT,
     weiter: z.string().default("/"),
+    eingabe: z.string().optional(),
   }),
-  run: async (visit, { passwort, weiter }) => {
+  run: async (visit, { passwort, weiter, eingabe }) => {
     const { cookie, address } = visit;
     const opened = await unlockSession({ cookie, passwort, address });
-    return opened === undefined ? form(visit, ownPath(weiter)) : new Redirect(ownPath(weiter), opened);
+    if (opened === undefined) return form(visit, ownPath(weiter));
+    return (await goOn(opened, eingabe)) ?? new Redirect(ownPath(weiter), opened);
   },
   again: (visit, rejected) => form(visit, ownPath(first(rejected.values, "weiter")), rejected),
 });
+
+/** What was sent to the locked session goes to the drafts now that its owner is here, or is shown to be sent again. */
+async function goOn(cookie: string, sealed: string | undefined) {
+  const who = await recognise(cookie);
+  if (sealed === undefined || who.stand !== "offen") return undefined;
+  const { actor } = who;
+  const unsent = await readAs(actor, (tx) => openUnsent(tx, actor, sealed));
+  if (unsent === undefined) return undefined;
+  const { draft, values } = unsent;
+  const id = first(values, "_entwurf");
+  if (draft !== undefined && id !== "" && (await isKept(actor, unsent)))
+    return new Redirect(resumePath(draft.form, id, draft.record), cookie);
+  const frame = { ...publicFrame("/sperre", who.kreisName), konto: actor.kontoId };
+  return htmlResponse(<StillUnsent frame={frame} unsent={unsent} />, { cookie });
+}
+
+async function isKept(actor: Actor, { draft, values }: Unsent): Promise<boolean> {
+  if (draft === undefined) return false;
+  try {
+    await keepDraft(actor, draft.form, draft.record, values);
+    return true;
+  } catch (error) {
+    if (error instanceof TooManyDrafts) return false;
+    throw error;
+  }
+}
 
 /** Locks at once, by the button beside the name or because the browser saw nobody for a quarter of an hour. */
 async function lockNow(visit: Visit): Promise<Redirect> {

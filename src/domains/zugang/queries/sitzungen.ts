@@ -14,6 +14,8 @@ import { openName } from "./kontodaten.ts";
 export type Person = {
   readonly actor: Actor;
   readonly sitzungId: string;
+  /** When its owner was last there. */
+  readonly zuletzt: Date;
   readonly name: string;
   /** Names of the roles that are valid today. */
   readonly rollen: readonly string[];
@@ -34,7 +36,7 @@ const UNKNOWN = { stand: "unbekannt" } as const;
 
 /**
  * Whose session a cookie is, asked on every request: a deactivated account, or one without a role today, is unknown from
- * the next request on. Notes the sign of life at most once a minute, and locks what was idle for too long.
+ * the next request on. Locks what was idle for too long. Asking is no sign of life: `noteAlive` is.
  */
 export async function recognise(cookie: string, at: Date = now()): Promise<Recognition> {
   const kreis = kreisOf(cookie);
@@ -47,9 +49,12 @@ export async function recognise(cookie: string, at: Date = now()): Promise<Recog
   if (person === undefined) return UNKNOWN;
   // Most requests only read: a transaction that writes waits for the disk.
   if (stand === "gesperrt" && found.stand === "offen") await writeAs(systemActor(kreis), (tx) => lockIdle(tx, person));
-  if (stand === "offen" && isDue(found.zuletzt, at))
-    await writeAs(systemActor(kreis), (tx) => touch(tx, found.sitzungId, at));
   return { stand, ...person };
+}
+
+/** Notes a sign of life of whoever the session belongs to, which postpones its lock; at most once a minute. */
+export async function noteAlive({ actor, sitzungId, zuletzt }: Person, at: Date = now()): Promise<void> {
+  if (isDue(zuletzt, at)) await writeAs(systemActor(actor.kreis), (tx) => touch(tx, sitzungId, at));
 }
 
 /** A stored session with its account, as a door for people who are not known yet sees it. */
@@ -148,6 +153,7 @@ function personOf(s: Sitzung): Person | undefined {
   return {
     actor: actorOf({ kreis, traegerId, kontoId }, rollen, s.geschlossen ? [] : [kontoId]),
     sitzungId: s.sitzungId,
+    zuletzt: s.zuletzt,
     name: openName(key, kreis, kontoId, s.sealedName),
     rollen: rollen.flatMap((code) => rolleOf(code)?.name ?? []),
     ort: s.ort,

@@ -110,7 +110,7 @@ test("password alone opens no page, and the second step is not skipped", async (
   for (const path of ["/", "/konto", "/konto/codes"]) expect((await browser.get(path)).status, path).toBe(303);
   expect((await browser.get("/anmelden/einrichten")).location).toBe("/anmelden");
   expect((await browser.post("/anmelden/einrichten", { code: "123456" })).location).toBe("/anmelden");
-  expect((await browser.post("/konto/tasten", { tasten: "aus" })).location).toMatch(/^\/anmelden/);
+  expect((await browser.post("/konto/tasten", { tasten: "aus" })).status).toBe(401);
 });
 
 test("first sign-in: link, password, second factor, codes shown once", async () => {
@@ -169,7 +169,7 @@ test("staying takes a sign of life; without one the session locks, and twelve ho
   expect((await browser.get("/anmelden?grund=abgelaufen")).html).toContain("Nach 12 Stunden");
 });
 
-test("what is typed is kept: while typing, and when the session locked meanwhile", async () => {
+test("what is typed is kept while typing, and nothing of a session that is locked", async () => {
   const konto = await someone();
   const browser = await signIn(konto);
   const id = crypto.randomUUID();
@@ -178,10 +178,10 @@ test("what is typed is kept: while typing, and when the session locked meanwhile
   expect((await draft())?.values).toEqual({ notiz: ["erster Satz"] });
   pass(20);
   const late = await browser.post("/entwurf/beratung", { _entwurf: id, notiz: "erster Satz, zweiter Satz" });
-  expect(late.location).toBe(`/sperre?weiter=${encodeURIComponent(`/beratungen/neu?entwurf=${id}`)}`);
-  expect((await draft())?.values).toMatchObject({ notiz: ["erster Satz, zweiter Satz"] });
+  expect(late.location).toMatch(/^\/sperre/);
+  expect((await draft())?.values).toEqual({ notiz: ["erster Satz"] });
   const rows = await db.admin("select inhalt from kim.entwurf where id = $1", [id]);
-  expect(JSON.stringify(rows)).not.toContain(Buffer.from("zweiter Satz").toString("hex"));
+  expect(JSON.stringify(rows)).not.toContain(Buffer.from("erster Satz").toString("hex"));
 });
 
 test("signing out clears the browser, ends the session on the server and keeps the draft", async () => {

@@ -1,0 +1,169 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
+import {
+  PUBLIC,
+  type Answer,
+  type Html,
+  type Outcome,
+  type PublicVisit,
+  Redirect,
+  type Route,
+  type Visit,
+} from "../access.ts";
+import { type Actor, isReleased, may } from "../actor.ts";
+import { collect } from "../body.ts";
+import { TooMuch, type Values, first, valuesOf } from "../form.ts";
+import type { Frame } from "../frame.ts";
+import { log } from "../log.ts";
+import type { Unsent } from "../unsent.ts";
+import { type Sent, readUpload } from "../upload.ts";
+import { clientAddress } from "./address.ts";
+import { cookieOf, deviceOf, setCookie, setDevice } from "./cookie.ts";
+import type { Failure } from "./errors.ts";
+import { type Place, placeOf } from "./place.ts";
+
+export type Env = { Variables: { vorgang: string; origin: string } };
+
+/** Who a cookie belongs to. A locked or expired session still names its owner. */
+export type Recognised =
+  | {
+      readonly stand: "offen";
+      readonly actor: Actor;
+      readonly frame: Frame;
+      /** Notes that its owner is there, which postpones the lock. */
+      readonly alive: () => Promise<void>;
+    }
+  | { readonly stand: "gesperrt" | "abgelaufen"; readonly actor: Actor }
+  | { readonly stand: "unbekannt" };
+
+export type NotOpen = Exclude<Recognised, { readonly stand: "offen" }>;
+
+export type Assembly = {
+  readonly routes: readonly Route[];
+  /** Every permission there is; a route with another one stops the start. */
+  readonly permissions: ReadonlySet<string>;
+  /** Public origin, undefined on loopback. */
+  readonly origin: string | undefined;
+  /** Whose session a cookie is. Asking is no sign of life. */
+  readonly recognise: (cookie: string, at: Place) => Promise<Recognised>;
+  /**
+   * What an account is told whose files are closed (`isReleased`) instead of a page behind which files lie; undefined for
+   * every other page. `typed` is what a form brought: nothing of it was saved.
+   */
+  readonly filesClosed: (visit: Visit, route: Route, typed: Values) => Answer | Promise<Answer> | undefined;
+  /** Where somebody goes whose session is locked or gone; `next` is a path of ours. */
+  readonly signInPath: (stand: NotOpen["stand"], next: string) => string;
+  /** Hands a form back that came without an open session. Nothing of it is stored. */
+  readonly handBack: (visit: PublicVisit, who: NotOpen, unsent: Unsent) => Answer | Promise<Answer>;
+  /** Refuses a form that was shown to another account than to the one that sends it. Nothing of it is stored or shown. */
+  readonly otherAccount: (visit: PublicVisit, actor: Actor, shownTo: string) => Answer | Promise<Answer>;
+  readonly errorPage: (failure: Failure) => Html;
+};
+
+type Fail = (c: Context<Env>, status: Failure["status"]) => Promise<Response>;
+
+/** Answers a request: whose session it is, whether the form was shown to that account, the permission, then the route. */
+export async function serve(c: Context<Env>, assembly: Assembly, route: Route, fail: Fail): Promise<Response> {
+  const body = route.method === "POST" && route.file === undefined ? await formOf(c.req.raw) : {};
+  const visit = visitOf(c);
+  const shownTo = first(body, "_konto") || visit.script;
+  if (route.permission === PUBLIC && shownTo === undefined) return respond(c, await route.handle(visit, body));
+  const who = await assembly.recognise(visit.cookie, placeOf(c, assembly.routes));
+  if (shownTo !== undefined && isOther(who, shownTo)) return refuseOther(c, assembly, route, who.actor, shownTo);
+  if (route.permission === PUBLIC) return respond(c, await route.handle(visit, body));
+  if (who.stand !== "offen") return handBack(c, assembly, route, who, body);
+  if (!may(who.actor, route.permission)) {
+    log.warn("zugriff.abgelehnt", { vorgang: c.get("vorgang"), kontoId: who.actor.kontoId, recht: route.permission });
+    return fail(c, 403);
+  }
+  // Every form of ours says to whom it was shown.
+  if (route.method === "POST" && route.file === undefined && shownTo === undefined)
+    return refuseOther(c, assembly, route, who.actor, "");
+  const full: Visit = { ...visit, actor: who.actor, frame: who.frame };
+  const told = isReleased(who.actor) ? undefined : assembly.filesClosed(full, route, body);
+  if (told !== undefined) return respond(c, { status: route.method === "GET" ? 200 : 409, answer: await told });
+  const { kontoId } = who.actor;
+  const sent: Sent =
+    route.file === undefined ? { values: body } : await readUpload(c.req.raw, route.file, kontoId);
+  const owner = first(sent.values, "_konto");
+  // One whose file did not arrive saves nothing and is shown again.
+  if (route.file !== undefined && owner !== kontoId && (owner !== "" || sent.file !== undefined))
+    return refuseOther(c, assembly, route, who.actor, owner);
+  await who.alive();
+  return respond(c, await route.handle(full, sent.values, sent));
+}
+
+const MAX_BODY = 1024 * 1024;
+
+/** A form without a file. One that is too large is read to its end, so that the answer arrives. @throws TooMuch */
+async function formOf(request: Request): Promise<Values> {
+  const body = await collect(request.body, MAX_BODY);
+  if (body === undefined) throw new TooMuch("Das Formular ist zu groß.");
+  return valuesOf(new TextDecoder().decode(body));
+}
+
+/** Whether a form, or the page of a script, was shown to somebody else than to whose session this is. */
+const isOther = (who: Recognised, shownTo: string): who is Exclude<Recognised, { stand: "unbekannt" }> =>
+  (who.stand === "offen" || who.stand === "gesperrt") && who.actor.kontoId !== shownTo;
+
+/** Tells a script of ours that the session of its page is not there: it covers the page and asks what to do. */
+const NOT_YOURS = 401;
+
+async function refuseOther(
+  c: Context<Env>,
+  assembly: Assembly,
+  route: Route,
+  actor: Actor,
+  shownTo: string,
+): Promise<Response> {
+  const visit = visitOf(c);
+  if (visit.script !== undefined && route.permission !== PUBLIC) return c.body(null, NOT_YOURS);
+  return respond(c, { status: 409, answer: await assembly.otherAccount(visit, actor, shownTo) });
+}
+
+function visitOf(c: Context<Env>): PublicVisit {
+  return {
+    url: new URL(c.req.url),
+    params: c.req.param(),
+    address: clientAddress(getConnInfo(c).remote.address ?? "", c.req.header("X-Forwarded-For")),
+    cookie: cookieOf(c.req.header("Cookie")),
+    device: deviceOf(c.req.header("Cookie")),
+    origin: c.get("origin"),
+    script: c.req.header("X-Konto"),
+  };
+}
+
+/**
+ * Nothing typed is lost to a session that is not open: a script keeps the form on its page; a browser without gets it back in
+ * the answer. From a session that is not open nothing is stored.
+ */
+async function handBack(
+  c: Context<Env>,
+  assembly: Assembly,
+  route: Route,
+  who: NotOpen,
+  values: Values,
+): Promise<Response> {
+  const visit = visitOf(c);
+  if (visit.script !== undefined) return c.body(null, NOT_YOURS);
+  const { address } = placeOf(c, assembly.routes);
+  if (route.change !== true || first(values, "_schluessel") === "")
+    return c.redirect(assembly.signInPath(who.stand, address), 303);
+  const draft = route.draft && { form: route.draft, record: visit.params["id"] };
+  const unsent = { to: visit.url.pathname + visit.url.search, address, values, draft };
+  return respond(c, { status: NOT_YOURS, answer: await assembly.handBack(visit, who, unsent) });
+}
+
+async function respond(c: Context<Env>, outcome: Outcome): Promise<Response> {
+  const { answer, status } = outcome;
+  if (answer instanceof Response) return answer;
+  if (answer instanceof Redirect) {
+    if (answer.cookie !== undefined) c.header("Set-Cookie", setCookie(answer.cookie));
+    if (answer.device !== undefined) c.header("Set-Cookie", setDevice(answer.device), { append: true });
+    return c.redirect(answer.to, 303);
+  }
+  return c.html(html(answer), status);
+}
+
+/** Rendering a page with asynchronous components gives a promise once more, although its type says text. */
+export const html = async (page: Html): Promise<string> => String(await (await page).toString());
