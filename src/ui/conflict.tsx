@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import type { Rejected } from "../platform/form.ts";
+import { Entered } from "./entered.tsx";
 import { Icon } from "./icon.tsx";
 import { DescriptionList } from "./lists.tsx";
 
@@ -27,7 +28,7 @@ const equal = (a: readonly string[], b: readonly string[]) =>
 
 function Words({ field, values }: { readonly field: ConflictField; readonly values: readonly string[] }) {
   if (values.length === 0) return <>{field.empty ?? "–"}</>;
-  return <>{field.show?.(values) ?? <bdi>{values.join(", ")}</bdi>}</>;
+  return <>{field.show?.(values) ?? <Entered>{values.join(", ")}</Entered>}</>;
 }
 
 type Difference = {

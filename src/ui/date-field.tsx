@@ -1,5 +1,5 @@
 import { dayText } from "./day.tsx";
-import { Field, type FieldProps, wiring } from "./field.tsx";
+import { Field, type FieldProps, PRIVATE, wiring } from "./field.tsx";
 import { Icon } from "./icon.tsx";
 import { typed } from "./rejected.ts";
 
@@ -34,7 +34,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <Field {...field}>
       <div class="with">
-        <input {...wiring(field)} type="text" value={shown(props)} autocomplete="off" maxlength={60} />
+        <input {...PRIVATE} {...wiring(field)} type="text" value={shown(props)} maxlength={60} />
         <button type="button" class="kern-btn kern-btn--tertiary small" data-zeigen={props.name} data-kalender="">
           <Icon name="calendar-today" />
           <span class="kern-sr-only">Kalender: {props.label}</span>

@@ -52,6 +52,12 @@ export function Field(props: FieldProps & { readonly children?: Child }) {
   );
 }
 
+/**
+ * What is typed stays between the page and the server: the browser offers it nowhere again, and sends it to no spelling
+ * service. Every control that text is typed into has these; what follows may allow more.
+ */
+export const PRIVATE = { autocomplete: "off", spellcheck: false } as const;
+
 /** Attributes of the control inside of a `Field`. */
 export const wiring = (props: FieldProps) => ({
   id: props.name,

@@ -3,6 +3,8 @@ import type { Frame, Who } from "../platform/frame.ts";
 import { Button } from "./button.tsx";
 import { Card } from "./card.tsx";
 import { Document, type DocumentProps, FlashMessage } from "./document.tsx";
+import { Entered } from "./entered.tsx";
+import { PRIVATE } from "./field.tsx";
 import { Form } from "./form.tsx";
 import { KeyHelp, type KeyHint } from "./key-help.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -34,7 +36,7 @@ function WhoAmI(props: { readonly who: Who }) {
     <div class="who">
       <p>
         <a href={who.account}>
-          <bdi>{who.name}</bdi>
+          <Entered>{who.name}</Entered>
         </a>{" "}
         · {who.role}
         {who.place === undefined ? null : (
@@ -56,7 +58,7 @@ function Search(props: { readonly search: NonNullable<Frame["search"]> }) {
   return (
     <search class="find">
       <Form action={action} native>
-        <input class="in" type="search" name="suche" aria-label={label} placeholder={label} dir="auto" />
+        <input {...PRIVATE} class="in" type="search" name="suche" aria-label={label} placeholder={label} dir="auto" />
       </Form>
     </search>
   );

@@ -1,4 +1,4 @@
-import { Field, type FieldProps, Notes, wiring } from "./field.tsx";
+import { Field, type FieldProps, Notes, PRIVATE, wiring } from "./field.tsx";
 import { described, errorOf, typed } from "./rejected.ts";
 
 type TextFieldProps = FieldProps & {
@@ -20,11 +20,12 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field {...props}>
       <input
+        {...PRIVATE}
         {...wiring(props)}
         type={props.type ?? "text"}
         value={typed(props.name, props.rejected, props.value)}
         inputmode={props.inputmode}
-        autocomplete={props.autocomplete ?? "off"}
+        autocomplete={props.autocomplete ?? PRIVATE.autocomplete}
         maxlength={props.maxlength}
         placeholder={props.placeholder}
         readonly={props.readonly}
@@ -49,7 +50,7 @@ export function TextCell(props: Pick<TextFieldProps, "name" | "value" | "rejecte
         type="text"
         value={typed(name, rejected, props.value)}
         aria-label={label}
-        autocomplete="off"
+        {...PRIVATE}
         dir="auto"
         {...described(name, undefined, error)}
       />
@@ -87,11 +88,20 @@ export function TextArea(
     readonly rows?: number | undefined;
     readonly maxlength?: number | undefined;
     readonly lang?: string | undefined;
+    /** A text of the house, not about clients: its spelling may be looked at. */
+    readonly spellcheck?: true;
   },
 ) {
   return (
     <Field {...props}>
-      <textarea {...wiring(props)} rows={props.rows ?? 3} maxlength={props.maxlength} lang={props.lang} dir="auto">
+      <textarea
+        {...wiring(props)}
+        rows={props.rows ?? 3}
+        maxlength={props.maxlength}
+        lang={props.lang}
+        dir="auto"
+        spellcheck={props.spellcheck ?? PRIVATE.spellcheck}
+      >
         {typed(props.name, props.rejected, props.value)}
       </textarea>
     </Field>

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { Status } from "./lists.tsx";
 
-export type Way = { readonly label: string; readonly href: string; readonly current?: boolean | undefined };
+export type Way = { readonly label: Child; readonly href: string; readonly current?: boolean | undefined };
 
 /** The way up from here; the page itself is not in it. */
 export function Breadcrumb(props: { readonly items: readonly Way[] }) {

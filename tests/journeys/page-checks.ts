@@ -8,7 +8,10 @@ export const WIDE = { width: 1280, height: 800 };
 /** High enough that the bar with the buttons, which stays in sight on a phone, covers no field while axe looks. */
 export const PHONE = { width: 320, height: 10_000 };
 
-/** Language, one heading of the first level, a title that ends with the product's name. */
+/**
+ * Language, one heading of the first level, a title that ends with the product's name, and that nothing which people typed
+ * stays in the browser.
+ */
 export const frameProblems = (page: Page): Promise<Problems> =>
   page.evaluate(() => {
     const found: string[] = [];
@@ -19,6 +22,23 @@ export const frameProblems = (page: Page): Promise<Problems> =>
     if (!/\S – KIM$/.test(document.title)) found.push(`Titel „${document.title}“`);
     const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
     for (const id of ids.filter((one, i) => ids.indexOf(one) !== i)) found.push(`id „${id}“ doppelt`);
+    // What somebody typed stays out of the browser's memory, and out of the services that it asks for help.
+    const own = /^(username|email|name|one-time-code|current-password|new-password)$/;
+    for (const field of document.querySelectorAll("input, textarea")) {
+      if (field instanceof HTMLInputElement && /hidden|checkbox|radio|file/.test(field.type)) continue;
+      const [filled, name] = [field.getAttribute("autocomplete") ?? "", field.getAttribute("name")];
+      const area = field instanceof HTMLTextAreaElement;
+      if (!area && filled !== "off" && !own.test(filled)) found.push(`Feld ${name}: autocomplete „${filled}“`);
+      if (area && !field.hasAttribute("spellcheck")) found.push(`Feld ${name}: ohne spellcheck`);
+    }
+    for (const entered of document.querySelectorAll("bdi")) {
+      const text = entered.textContent.trim();
+      if (entered.closest("[translate=no]") === null) found.push(`übersetzbar: „${text}“`);
+    }
+    for (const link of document.querySelectorAll("main a[href^='/personen/'], main h1")) {
+      const client = link.querySelector("bdi")?.textContent.trim() ?? "";
+      if (client !== "" && document.title.includes(client)) found.push(`Name im Titel „${document.title}“`);
+    }
     return found;
   });
 

@@ -28,6 +28,7 @@ export const probe: Probe = {
       nur("dezernat", "/konto/erneuerung"),
       nur("beraterin", "/konto/erneuerung?getan=frei"),
     ],
+    "/konto/angefangen": [beraterin("/konto/angefangen"), nur("neue", "/konto/angefangen")],
     "/konto/passwort": [beraterin("/konto/passwort")],
     "/konto/zweiter-faktor": [beraterin("/konto/zweiter-faktor")],
     "/konto/zweiter-faktor/bestaetigen": [beraterin("/konto/zweiter-faktor/bestaetigen")],

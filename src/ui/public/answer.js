@@ -31,12 +31,13 @@ export function show(response, page) {
   if (isKept()) return replaceKept(page.body, page.title, response.url);
   // A new version of the product came meanwhile: its scripts have to be loaded.
   if (scriptOf(page) !== scriptOf(document)) return location.assign(response.url);
-  document.title = page.title;
   document.body.replaceWith(page.body);
   if (response.redirected) {
     if (response.url !== location.href) history.pushState(null, "", response.url);
     rename(response.url);
   }
+  // Afterwards: the history notes it for the address that is shown.
+  document.title = page.title;
   scrollTo(0, 0);
   document.dispatchEvent(new Event("kim:seite"));
   focusFirst();

@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/db.ts";
 import type { Frame } from "../../../platform/frame.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
-import { ButtonLink, Card, DescriptionList, Page, Status } from "../../../ui/index.ts";
+import { ButtonLink, Card, DescriptionList, Entered, Page, Status } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { personNames } from "../../personen/index.ts";
 import { type Woerter, angaben, orteIn } from "../model/angaben.ts";
@@ -76,7 +76,7 @@ function items({ b, woerter, personen }: Gezeigt) {
     <>
       {i === 0 ? "" : ", "}
       <a href={`/personen/${id}`}>
-        <bdi>{personen.get(id) ?? "Person"}</bdi>
+        <Entered>{personen.get(id) ?? "Person"}</Entered>
       </a>
     </>
   ));
@@ -87,8 +87,8 @@ function items({ b, woerter, personen }: Gezeigt) {
     ...coded.map((a) => ({ term: a.label, value: a.text })),
     ...(b.nichtZugeordnet.length === 0
       ? []
-      : [{ term: "nicht zugeordnet", value: <bdi>{b.nichtZugeordnet.join(", ")}</bdi> }]),
-    ...(note === undefined ? [] : [{ term: "Notiz", value: <bdi class="text">{note}</bdi> }]),
+      : [{ term: "nicht zugeordnet", value: <Entered>{b.nichtZugeordnet.join(", ")}</Entered> }]),
+    ...(note === undefined ? [] : [{ term: "Notiz", value: <Entered class="text">{note}</Entered> }]),
   ];
 }
 

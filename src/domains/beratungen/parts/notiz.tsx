@@ -1,5 +1,5 @@
 import { first } from "../../../platform/form.ts";
-import { Alert, Checkbox, TextArea } from "../../../ui/index.ts";
+import { Alert, Checkbox, Entered, TextArea } from "../../../ui/index.ts";
 import { istMitPerson } from "../model/beratung.ts";
 import { HINWEIS_NOTIZ } from "../model/texte.ts";
 import { findIdentifying } from "../model/warnung.ts";
@@ -18,7 +18,7 @@ export function Bedenken(props: { readonly text: string; readonly am: string; re
       <ul>
         {found.map((f) => (
           <li>
-            „<bdi>{f.text}</bdi>“ sieht aus wie {f.name}.
+            „<Entered>{f.text}</Entered>“ sieht aus wie {f.name}.
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import {
   Col,
   DateField,
   Details,
+  Entered,
   Fieldset,
   HiddenField,
   Row,
@@ -26,7 +27,7 @@ function Wahl(props: {
     <label class="check">
       <input type="checkbox" name="person" value={props.id} checked={props.checked} />
       <span>
-        <bdi>{props.name}</bdi>
+        <Entered>{props.name}</Entered>
         {props.more === undefined || props.more === "" ? null : <span class="opt"> · {props.more}</span>}
       </span>
     </label>

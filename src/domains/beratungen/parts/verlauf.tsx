@@ -1,5 +1,5 @@
 import { tagText } from "../../../platform/span.ts";
-import { Card } from "../../../ui/index.ts";
+import { Card, Entered } from "../../../ui/index.ts";
 import { type Woerter, angaben } from "../model/angaben.ts";
 import type { Fassung, FassungArt, Werte } from "../rows/fassung.ts";
 
@@ -24,7 +24,7 @@ function Geaendert({ schritt, woerter }: { readonly schritt: Schritt; readonly w
       ))}
       {schritt.fassung.notiz === undefined ? null : (
         <li>
-          Notiz davor: <bdi class="text">{schritt.fassung.notiz}</bdi>
+          Notiz davor: <Entered class="text">{schritt.fassung.notiz}</Entered>
         </li>
       )}
     </ul>
@@ -47,7 +47,7 @@ export function Verlauf(props: {
               {WORT[fassung.art]} am {tagText(fassung.am)}
             </h3>
             <p>
-              Grund: <bdi>{fassung.grund ?? "nicht mehr lesbar"}</bdi>
+              Grund: <Entered>{fassung.grund ?? "nicht mehr lesbar"}</Entered>
             </p>
             {fassung.art === "korrektur" ? (
               <Geaendert

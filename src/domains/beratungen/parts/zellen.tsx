@@ -1,4 +1,5 @@
 import { first } from "../../../platform/form.ts";
+import { PRIVATE } from "../../../ui/index.ts";
 import { type Zelle, feldDer } from "../model/zeilen.ts";
 import type { ListenFormular } from "./liste-nachtragen.tsx";
 
@@ -46,7 +47,7 @@ export function Textzelle(props: CellProps & TextMore) {
         value={first(f.values, feldDer(row, zelle))}
         list={props.list}
         inputmode={props.number === true ? "numeric" : undefined}
-        autocomplete="off"
+        {...PRIVATE}
         maxlength={100}
         autofocus={f.rejected === undefined && row === 1 && zelle === "themen"}
       />

@@ -93,6 +93,7 @@ function Text({ baustein, field, suggestion, seen, written, old }: TextProps) {
     <>
       <HiddenField name={`gesehen_${baustein}`} value={seen} />
       <TextArea
+        spellcheck
         {...field(baustein)}
         label={BAUSTEIN_NAMEN[baustein]}
         hint={suggestion === "" ? "Leer: Der Abschnitt entfällt." : undefined}
@@ -160,6 +161,7 @@ export function EntwurfForm(props: Props) {
         <Kopf field={field} />
         <Texte {...props} field={field} />
         <TextArea
+          spellcheck
           {...field("unterschrift")}
           label="Unterschrift"
           hint="Steht unter „Im Auftrag“, zum Beispiel Name und Funktion, je eine Zeile."

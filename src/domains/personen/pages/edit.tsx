@@ -10,6 +10,7 @@ import {
   type ConflictField,
   ConflictNotice,
   Continued,
+  Entered,
   Form,
   Page,
   Submit,
@@ -46,12 +47,12 @@ async function form(visit: Visit, rejected?: Rejected) {
   return (
     <Page
       frame={visit.frame}
-      title={`${name} bearbeiten`}
+      title="Person bearbeiten"
       rejected={rejected}
       heading={false}
       breadcrumb={[
         { label: "Personen", href: "/personen" },
-        { label: name, href: here },
+        { label: <Entered>{name}</Entered>, href: here },
       ]}
     >
       <Card title="Angaben zur Person bearbeiten" level={1}>

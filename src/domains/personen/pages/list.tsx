@@ -13,6 +13,7 @@ import {
   ButtonLink,
   Card,
   EmptyState,
+  Entered,
   Form,
   Page,
   Pager,
@@ -103,7 +104,7 @@ function Found({ text, found }: { readonly text: string; readonly found: readonl
   return (
     <>
       <ResultCount>
-        {anzahl(found.length, "Person", "Personen")} zu „<bdi>{text}</bdi>“
+        {anzahl(found.length, "Person", "Personen")} zu „<Entered>{text}</Entered>“
         {found.length === MOST_HITS ? " – es kann mehr geben; schreiben Sie mehr vom Namen" : ""}
       </ResultCount>
       <PersonTable

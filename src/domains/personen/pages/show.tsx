@@ -2,7 +2,7 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { openRecordAs } from "../../../platform/db.ts";
 import { tagText } from "../../../platform/span.ts";
-import { ButtonLink, Card, DescriptionList, EmptyState, Page, Table } from "../../../ui/index.ts";
+import { ButtonLink, Card, DescriptionList, EmptyState, Entered, Page, Table } from "../../../ui/index.ts";
 import { type BeratungKurz, beratungenOf } from "../../beratungen/index.ts";
 import { type Codelisten, codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
 import { fullName } from "../model/person.ts";
@@ -26,12 +26,7 @@ export const show = page({
       lists: await codelisten(tx),
     }));
     return (
-      <Page
-        frame={visit.frame}
-        title={fullName(person.name)}
-        heading={false}
-        breadcrumb={[{ label: "Personen", href: "/personen" }]}
-      >
+      <Page frame={visit.frame} title="Person" heading={false} breadcrumb={[{ label: "Personen", href: "/personen" }]}>
         <Facts person={person} visit={visit} />
         <Contacts contacts={contacts} lists={lists} person={person.id} visit={visit} />
       </Page>
@@ -50,7 +45,7 @@ function Facts({ person, visit }: { readonly person: Person; readonly visit: Vis
   );
   return (
     <Card
-      title={<bdi>{fullName(person.name)}</bdi>}
+      title={<Entered>{fullName(person.name)}</Entered>}
       level={1}
       {...(may(visit.actor, "person.schreiben") ? { action: change } : {})}
     >

@@ -1,4 +1,4 @@
-import { Icon } from "../../../ui/index.ts";
+import { Entered, Icon } from "../../../ui/index.ts";
 import type { Treffer } from "../queries/search.ts";
 import { alter } from "../model/texte.ts";
 
@@ -31,7 +31,7 @@ function Double({ hit }: { readonly hit: Treffer }) {
   return (
     <li>
       <a href={`/personen/${hit.id}`}>
-        <bdi>{hit.name}</bdi>
+        <Entered>{hit.name}</Entered>
       </a>
       {more.map((word) => `, ${word}`).join("")} ({hit.grund})
     </li>

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { type Column, Table } from "../../../ui/index.ts";
+import { type Column, Entered, Table } from "../../../ui/index.ts";
 import type { PersonKurz } from "../queries/personen.ts";
 import { alter } from "../model/texte.ts";
 
@@ -18,7 +18,7 @@ export function PersonTable<P extends PersonKurz>(props: PersonTableProps<P>) {
       caption={props.caption}
       hideCaption
       columns={[
-        { label: "Name", cell: (person: P) => <bdi>{person.name}</bdi> },
+        { label: "Name", cell: (person: P) => <Entered>{person.name}</Entered> },
         props.reason,
         { label: "Alter", cell: alter },
         { label: "Wohnt in", cell: (person: P) => person.kommune ?? "" },

@@ -3,7 +3,7 @@ import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { CardPage, Confirm, DateField, SelectField, fieldsOf } from "../../../ui/index.ts";
+import { CardPage, Confirm, DateField, Entered, SelectField, fieldsOf } from "../../../ui/index.ts";
 import { endBesetzung } from "../commands/end-besetzung.ts";
 import { BesetzungEnde } from "../model/stelle.ts";
 import { BESETZUNG, at, shownBesetzung } from "../parts/besetzung.ts";
@@ -22,7 +22,7 @@ async function form(visit: Visit, rejected?: Rejected) {
     <CardPage {...belowStelle(visit, stelle)} title="Besetzung beenden" rejected={rejected}>
       <Confirm action={`${self}/beenden`} confirm="Besetzung beenden" back={up} rejected={rejected}>
         <p>
-          <bdi>{name ?? "Name nicht einsehbar"}</bdi>
+          <Entered>{name ?? "Name nicht einsehbar"}</Entered>
         </p>
         <DateField
           {...field("bis")}

@@ -2,7 +2,7 @@ import type { Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { CardPage, Confirm } from "../../../ui/index.ts";
+import { CardPage, Confirm, Entered } from "../../../ui/index.ts";
 import { removeBesetzung } from "../commands/remove-besetzung.ts";
 import { BESETZUNG, at, shownBesetzung } from "../parts/besetzung.ts";
 import { LIST, getan } from "../parts/getan.ts";
@@ -23,8 +23,8 @@ async function form(visit: Visit, rejected?: Rejected) {
         rejected={rejected}
       >
         <p>
-          <bdi>{name ?? "Name nicht einsehbar"}</bdi> zählt dann auch für frühere Tage nicht mehr. Ist jemand gegangen,
-          beenden Sie stattdessen die Besetzung.
+          <Entered>{name ?? "Name nicht einsehbar"}</Entered> zählt dann auch für frühere Tage nicht mehr. Ist jemand
+          gegangen, beenden Sie stattdessen die Besetzung.
         </p>
       </Confirm>
     </CardPage>

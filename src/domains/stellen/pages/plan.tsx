@@ -17,6 +17,7 @@ import {
   Day,
   Details,
   EmptyState,
+  Entered,
   FilterBar,
   Page,
   SelectField,
@@ -186,7 +187,7 @@ function Wer({ zeile }: { readonly zeile: Zeile }) {
       {known.map((name, i) => (
         <>
           {i === 0 ? "" : ", "}
-          <bdi>{name}</bdi>
+          <Entered>{name}</Entered>
         </>
       ))}
       {hidden === 0 ? null : `${known.length === 0 ? "" : ", "}Name nicht einsehbar`}

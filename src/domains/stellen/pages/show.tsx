@@ -3,7 +3,17 @@ import { today } from "../../../platform/clock.ts";
 import { may } from "../../../platform/actor.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { readAs } from "../../../platform/db.ts";
-import { Actions, ButtonLink, Card, type Column, Day, DescriptionList, Page, Table } from "../../../ui/index.ts";
+import {
+  Actions,
+  ButtonLink,
+  Card,
+  type Column,
+  Day,
+  DescriptionList,
+  Entered,
+  Page,
+  Table,
+} from "../../../ui/index.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { Span, VakanzSatz, stelleName } from "../parts/zellen.tsx";
 import { besetzungNamen } from "../queries/personal.ts";
@@ -104,7 +114,7 @@ function Wege({ stelle, besetzung }: { readonly stelle: StelleAkte; readonly bes
 function Besetzungen({ visit, stelle, namen }: Props) {
   const wer: Column<BesetzungZeile> = {
     label: "Wer",
-    cell: (b) => <bdi>{namen.get(b.id) ?? "Name nicht einsehbar"}</bdi>,
+    cell: (b) => <Entered>{namen.get(b.id) ?? "Name nicht einsehbar"}</Entered>,
   };
   const wege: Column<BesetzungZeile> = { label: "Ändern", cell: (b) => <Wege stelle={stelle} besetzung={b} /> };
   return (

@@ -5,7 +5,7 @@ import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import { NotFound, type Rejected, Refused, readQuery } from "../../../platform/form.ts";
 import { zahl } from "../../../platform/words.ts";
-import { Card, Table } from "../../../ui/index.ts";
+import { Card, Entered, Table } from "../../../ui/index.ts";
 import { decide } from "../commands/decide.ts";
 import { startTakeOver } from "../commands/take-over.ts";
 import { optionenOf } from "../queries/kontext.ts";
@@ -84,8 +84,8 @@ function Abweichungen({ liste }: { readonly liste: GeleseneListe }) {
         hideCaption
         rows={abweichungen.slice(0, 200)}
         columns={[
-          { label: "Zeile", cell: ({ blatt, zeile }) => <bdi>{`${blatt}, ${zeile}`}</bdi> },
-          { label: "Spalte", cell: ({ spalte }) => <bdi>{spalte}</bdi> },
+          { label: "Zeile", cell: ({ blatt, zeile }) => <Entered>{`${blatt}, ${zeile}`}</Entered> },
+          { label: "Spalte", cell: ({ spalte }) => <Entered>{spalte}</Entered> },
           { label: "In der Liste", figure: true, cell: ({ wert }) => wert },
           { label: "Gezählt", figure: true, cell: ({ gezaehlt }) => zahl(gezaehlt) },
         ]}

@@ -1,6 +1,6 @@
 import { page } from "../../../platform/access.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { Actions, Alert, ButtonLink, Card, Day, DescriptionList, WayCard } from "../../../ui/index.ts";
+import { Actions, Alert, ButtonLink, Card, Day, DescriptionList, Entered, WayCard } from "../../../ui/index.ts";
 import { type GeleseneListe, Laeuft, Listenseite, Unlesbar, Vergessen, shownListe } from "../parts/listenseite.tsx";
 import { type Schritt, offeneWorte, offeneZeilen, schrittHref } from "../parts/schritte.tsx";
 import { ListenStand, LAEUFT } from "../parts/stand.tsx";
@@ -85,7 +85,7 @@ function Angaben({ liste }: { readonly liste: Uebernahme }) {
     <Card title="Datei">
       <DescriptionList
         items={[
-          { term: "Name", value: <bdi>{liste.datei}</bdi> },
+          { term: "Name", value: <Entered>{liste.datei}</Entered> },
           { term: "Hochgeladen", value: <Day iso={liste.am} /> },
           { term: "Stand", value: <ListenStand liste={liste} /> },
         ]}

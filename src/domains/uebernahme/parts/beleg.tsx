@@ -1,5 +1,5 @@
 import type { Beleg, Belegspalte } from "../../../listen/index.ts";
-import { Alert, Card, Details, Table } from "../../../ui/index.ts";
+import { Alert, Card, Details, Entered, Table } from "../../../ui/index.ts";
 import { anzahl, zahl } from "../../../platform/words.ts";
 
 /** Reasons and columns of one table on the page; a file with more has many sheets alike. */
@@ -51,7 +51,7 @@ export function BelegKarte({ beleg }: { readonly beleg: Beleg }) {
           caption="Zellen je Spalte"
           rows={beleg.spalten.slice(0, MAX_ROWS)}
           columns={[
-            { label: "Spalte", cell: (one) => <bdi>{spalte(one)}</bdi> },
+            { label: "Spalte", cell: (one) => <Entered>{spalte(one)}</Entered> },
             { label: "Angabe", figure: true, cell: (one) => zahl(one.angabe) },
             { label: "Text", figure: true, cell: (one) => zahl(one.text) },
             { label: "Verstanden", figure: true, cell: (one) => zahl(one.verstanden) },
@@ -69,8 +69,8 @@ function Gruende({ caption, gruende }: { readonly caption: string; readonly grue
       caption={caption}
       rows={gruende.slice(0, MAX_ROWS)}
       columns={[
-        { label: "Blatt", cell: ({ blatt }) => <bdi>{blatt}</bdi> },
-        { label: "Grund", cell: ({ grund }) => <bdi>{grund}</bdi> },
+        { label: "Blatt", cell: ({ blatt }) => <Entered>{blatt}</Entered> },
+        { label: "Grund", cell: ({ grund }) => <Entered>{grund}</Entered> },
         { label: "Zellen", figure: true, cell: ({ zellen }) => zahl(zellen) },
       ]}
     />

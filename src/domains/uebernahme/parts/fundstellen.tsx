@@ -1,4 +1,4 @@
-import { Details } from "../../../ui/index.ts";
+import { Details, Entered } from "../../../ui/index.ts";
 import type { Tabelle, Zwischentitel } from "../../../listen/index.ts";
 import { type Ortsname, fundstellenVon } from "../model/fundstellen.ts";
 
@@ -19,7 +19,7 @@ export function Fundstellen(props: {
     <ul class="points">
       {lines.slice(0, MOST).map((line) => (
         <li>
-          <bdi>{line}</bdi>
+          <Entered>{line}</Entered>
         </li>
       ))}
     </ul>

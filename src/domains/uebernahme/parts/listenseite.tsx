@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import type { Visit } from "../../../platform/access.ts";
 import { type Tx, readAs } from "../../../platform/db.ts";
 import { NotFound, Refused, type Rejected } from "../../../platform/form.ts";
-import { Actions, Alert, ButtonLink, Card, Page, Progress, WayCard } from "../../../ui/index.ts";
+import { Actions, Alert, ButtonLink, Card, Entered, Page, Progress, WayCard } from "../../../ui/index.ts";
 import { uebernahmeOf } from "../queries/uebernahmen.ts";
 import type { Befund, Stand, Uebernahme } from "../model/uebernahme.ts";
 import { SCHRITT_NAMEN, type Schritt, Schritte, schrittHref } from "./schritte.tsx";
@@ -51,8 +51,8 @@ export function Listenseite({ visit, liste, schritt, rejected, children }: Props
     <Page
       extra
       frame={visit.frame}
-      title={schritt === "datei" ? datei : `${SCHRITT_NAMEN[schritt]} – ${datei}`}
-      heading={<bdi class="wrap">{datei}</bdi>}
+      title={`${SCHRITT_NAMEN[schritt]} – Liste übernehmen`}
+      heading={<Entered class="wrap">{datei}</Entered>}
       breadcrumb={[{ label: "Listen übernehmen", href: LIST }]}
       rejected={rejected}
       wide

@@ -1,5 +1,5 @@
 import { anzahl } from "../../../platform/words.ts";
-import { Card, Col, type FieldsOf, Row, SelectField } from "../../../ui/index.ts";
+import { Card, Col, Entered, type FieldsOf, Row, SelectField } from "../../../ui/index.ts";
 import { type Values, first } from "../../../platform/form.ts";
 import { BLATTGRUENDE, type Blattentscheidung, type Blattgrund, type BlattOhneListe } from "../../../listen/index.ts";
 
@@ -39,7 +39,7 @@ export function BlaetterOhneListe({
           <ul class="points">
             {beispiele.map((text) => (
               <li>
-                <bdi class="muted wrap">{text}</bdi>
+                <Entered class="muted wrap">{text}</Entered>
               </li>
             ))}
           </ul>

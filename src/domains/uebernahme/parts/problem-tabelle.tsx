@@ -1,4 +1,13 @@
-import { type Column, Day, type FieldsOf, type Option, SelectCell, Table, TextCell } from "../../../ui/index.ts";
+import {
+  type Column,
+  Day,
+  Entered,
+  type FieldsOf,
+  type Option,
+  SelectCell,
+  Table,
+  TextCell,
+} from "../../../ui/index.ts";
 import type { Zeile, Zeilenstand } from "../../../listen/index.ts";
 import type { Problemzeile } from "./problem-zeilen.ts";
 
@@ -19,7 +28,7 @@ const placeOf = ({ zeile }: Problemzeile): string => `Blatt ${zeile.blatt}, Zeil
 function Wert({ line, field }: { readonly line: Problemzeile; readonly field: FieldsOf }) {
   const { problem, wertFeld } = line;
   if (problem === null) return <>–</>;
-  if (wertFeld === null) return <bdi>{problem.wert || "–"}</bdi>;
+  if (wertFeld === null) return <Entered>{problem.wert || "–"}</Entered>;
   const label = `${placeOf(line)}, ${problem.spalte}: Wert`;
   return <TextCell {...field(wertFeld)} label={label} />;
 }
@@ -42,13 +51,13 @@ function columns(field: FieldsOf, blaetter: boolean): Column<Problemzeile>[] {
       label: "Wo",
       cell: ({ zeile }) => (
         <>
-          {blaetter ? <bdi>{zeile.blatt}, </bdi> : null}
+          {blaetter ? <Entered>{zeile.blatt}, </Entered> : null}
           Zeile {zeile.zeile}
         </>
       ),
     },
     { label: "Stand", cell: ({ zeile }) => STAND[zeile.stand] },
-    { label: "Spalte", cell: ({ problem }) => <bdi>{problem?.spalte ?? "–"}</bdi> },
+    { label: "Spalte", cell: ({ problem }) => <Entered>{problem?.spalte ?? "–"}</Entered> },
     { label: "Wert", cell: (line) => <Wert line={line} field={field} /> },
     { label: "Grund", cell: (line) => <Grund line={line} /> },
     {

@@ -3,11 +3,12 @@ import {
   Card,
   CheckChips,
   Col,
+  Details,
+  Entered,
   type FieldsOf,
+  NumberField,
   type Option,
   type OptionGroup,
-  Details,
-  NumberField,
   Row,
   SelectCell,
   SelectField,
@@ -89,11 +90,11 @@ export function TabellenKarte(props: Props) {
             label: "Spalte",
             cell: (s) => (
               <>
-                <strong>{s.buchstabe}</strong> <bdi>{s.kopf || "ohne Überschrift"}</bdi>
+                <strong>{s.buchstabe}</strong> <Entered>{s.kopf || "ohne Überschrift"}</Entered>
               </>
             ),
           },
-          { label: "Steht darin zum Beispiel", cell: (s) => <bdi class="muted">{beispieleOf(s)}</bdi> },
+          { label: "Steht darin zum Beispiel", cell: (s) => <Entered class="muted">{beispieleOf(s)}</Entered> },
           {
             label: "Bedeutet",
             cell: (s) => (

@@ -1,5 +1,5 @@
 import { anzahl, zahl } from "../../../platform/words.ts";
-import { Card, Details, type FieldsOf, SelectCell, Table } from "../../../ui/index.ts";
+import { Card, Details, Entered, type FieldsOf, SelectCell, Table } from "../../../ui/index.ts";
 import { BEDEUTUNG_NAMEN } from "../../../listen/index.ts";
 import { NICHTS, type Optionen, type Wortzeile, isOffen, wahlVon, wortOptionen } from "./wort-wahl.ts";
 
@@ -56,7 +56,7 @@ export function Bekannte({ self, optionen, zeilen }: Props & { readonly self: st
           hideCaption
           rows={zeilen.slice(0, MAX_KNOWN)}
           columns={[
-            { label: "Wort", cell: ({ wort }) => <bdi>{wort}</bdi> },
+            { label: "Wort", cell: ({ wort }) => <Entered>{wort}</Entered> },
             { label: "Art", cell: ({ spalte }) => BEDEUTUNG_NAMEN[spalte] },
             { label: "bedeutet", cell: (zeile) => codeName(optionen, zeile.spalte, wahlVon(zeile)) },
             { label: "kommt vor", figure: true, cell: (zeile) => zahl(zeile.anzahl) },

@@ -14,6 +14,7 @@ import {
   Checkbox,
   Confirm,
   EmptyState,
+  Entered,
   Page,
   Pages,
   ResultCount,
@@ -41,7 +42,7 @@ const PAGE = 50;
 
 const Query = z.object({ seite: z.coerce.number().int().min(1).max(10_000).default(1) });
 
-const Who = ({ row }: { readonly row: ErneuerungZeile }) => <bdi>{row.name}</bdi>;
+const Who = ({ row }: { readonly row: ErneuerungZeile }) => <Entered>{row.name}</Entered>;
 
 function Stand({ row }: { readonly row: ErneuerungZeile }) {
   if (row.frei === null) return <Status kind="warning">Akten geschlossen</Status>;
@@ -58,7 +59,7 @@ const columns = [
   { label: "Wann", cell: (row: ErneuerungZeile) => instant(row.am) },
   { label: "Zugang von", names: true, cell: (row: ErneuerungZeile) => <Who row={row} /> },
   { label: "Was", cell: (row: ErneuerungZeile) => ERNEUERUNG[row.art] },
-  { label: "Von wem", cell: (row: ErneuerungZeile) => <bdi>{row.wer}</bdi> },
+  { label: "Von wem", cell: (row: ErneuerungZeile) => <Entered>{row.wer}</Entered> },
 ];
 
 /** One account may wait for several renewals; it is confirmed once. */
@@ -153,7 +154,8 @@ async function confirmForm(visit: Visit, rejected?: Rejected) {
         </p>
         <ul>
           <li>
-            Haben Sie um den neuen Link gebeten? Erzeugt hat ihn <bdi>{newest.wer}</bdi> am {instant(newest.am)}.
+            Haben Sie um den neuen Link gebeten? Erzeugt hat ihn <Entered>{newest.wer}</Entered> am {instant(newest.am)}
+            .
           </li>
           {newest.angenommen === null ? null : (
             <li>Haben Sie selbst am {instant(newest.angenommen)} Ihr neues Passwort gesetzt?</li>

@@ -4,7 +4,17 @@ import { type Choice, optionOf } from "../../../platform/choice.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { ButtonLink, Card, EmptyState, FilterBar, Page, ResultCount, SelectField, Table } from "../../../ui/index.ts";
+import {
+  ButtonLink,
+  Card,
+  EmptyState,
+  Entered,
+  FilterBar,
+  Page,
+  ResultCount,
+  SelectField,
+  Table,
+} from "../../../ui/index.ts";
 import { type KontoFilter, kontoRows } from "../queries/konten.ts";
 import { STATUS } from "../model/konto.ts";
 import { KontoStatus } from "../parts/konto-status.tsx";
@@ -64,7 +74,7 @@ async function zugaenge(visit: Visit) {
           href={(row) => `${LIST}/${row.id}`}
           empty={<EmptyState>Zu dieser Auswahl gibt es niemanden. Setzen Sie die Filter zurück.</EmptyState>}
           columns={[
-            { label: "Name", cell: (row) => <bdi>{row.name}</bdi> },
+            { label: "Name", cell: (row) => <Entered>{row.name}</Entered> },
             { label: "Rollen heute", cell: (row) => roleNames(row.rollen) || "keine" },
             { label: "Zugang", cell: (row) => <KontoStatus status={row.status} /> },
             { label: "Träger, Standort", cell: (row) => [row.traeger, row.standort].filter(Boolean).join(", ") },

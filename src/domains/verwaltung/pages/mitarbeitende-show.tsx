@@ -2,7 +2,18 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { dayOf, today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { gilt, isOpen } from "../../../platform/span.ts";
-import { Actions, Alert, ButtonLink, Card, Day, DescriptionList, Page, Status, Table } from "../../../ui/index.ts";
+import {
+  Actions,
+  Alert,
+  ButtonLink,
+  Card,
+  Day,
+  DescriptionList,
+  Entered,
+  Page,
+  Status,
+  Table,
+} from "../../../ui/index.ts";
 import { type KontoAkte, kontoAkte } from "../queries/konten.ts";
 import { mayGrant } from "../model/konto.ts";
 import { MITARBEITENDE } from "../parts/below.ts";
@@ -36,7 +47,7 @@ function Facts({ konto }: { readonly konto: KontoAkte }) {
     >
       <DescriptionList
         items={[
-          { term: "Name", value: <bdi>{konto.name}</bdi> },
+          { term: "Name", value: <Entered>{konto.name}</Entered> },
           { term: "E-Mail-Adresse", value: konto.email },
           { term: "Träger", value: konto.traeger },
           { term: "Standort", value: konto.standort ?? "keiner" },

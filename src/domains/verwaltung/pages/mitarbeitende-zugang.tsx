@@ -5,7 +5,7 @@ import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { linksAreMailed } from "../../../platform/mail.ts";
-import { Alert, CardPage, Confirm } from "../../../ui/index.ts";
+import { Alert, CardPage, Confirm, Entered } from "../../../ui/index.ts";
 import { deactivateKonto } from "../commands/deactivate-konto.ts";
 import { resetKonto } from "../commands/reset-konto.ts";
 import { kontoAkte } from "../queries/konten.ts";
@@ -29,8 +29,8 @@ async function deactivateForm(visit: Visit, rejected?: Rejected) {
     <CardPage {...belowKonto(visit, konto)} title="Zugang deaktivieren" rejected={rejected}>
       <Confirm action={`${self}/deaktivieren`} confirm="Zugang deaktivieren" back={self} danger rejected={rejected}>
         <p>
-          <bdi>{konto.name}</bdi> kann sich danach nicht mehr anmelden. Offene Sitzungen enden mit der nächsten Anfrage,
-          Einladungslinks gelten nicht mehr. Was sie oder er erfasst hat, bleibt.
+          <Entered>{konto.name}</Entered> kann sich danach nicht mehr anmelden. Offene Sitzungen enden mit der nächsten
+          Anfrage, Einladungslinks gelten nicht mehr. Was sie oder er erfasst hat, bleibt.
         </p>
       </Confirm>
     </CardPage>
@@ -72,7 +72,7 @@ const ClosesFiles = ({ names }: { readonly names: readonly string[] }) => (
       </Alert>
     ) : (
       <p>
-        Bestätigen können: <bdi>{names.join(", ")}</bdi>.
+        Bestätigen können: <Entered>{names.join(", ")}</Entered>.
       </p>
     )}
   </>
@@ -100,7 +100,7 @@ async function resetForm(visit: Visit, rejected?: Rejected) {
         rejected={rejected}
       >
         <p>
-          Für <bdi>{konto.name}</bdi>: {resetWords(konto.status)}
+          Für <Entered>{konto.name}</Entered>: {resetWords(konto.status)}
         </p>
         {names === undefined ? null : <ClosesFiles names={names} />}
       </Confirm>

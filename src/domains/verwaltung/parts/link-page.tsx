@@ -1,5 +1,5 @@
 import type { Visit } from "../../../platform/access.ts";
-import { Actions, Alert, ButtonLink, Card, Day, Page, TextField } from "../../../ui/index.ts";
+import { Actions, Alert, ButtonLink, Card, Day, Entered, Page, TextField } from "../../../ui/index.ts";
 
 type LinkPageProps = {
   readonly visit: Visit;
@@ -26,9 +26,9 @@ const Until = ({ bis }: Pick<LinkPageProps, "bis">) =>
 
 const Mailed = ({ konto, bis }: Pick<LinkPageProps, "konto" | "bis">) => (
   <p>
-    Der Link ist unterwegs an <bdi>{konto.email}</bdi>. Er gilt nur einmal
-    <Until bis={bis} />, und nur <bdi>{konto.name}</bdi> soll ihn sehen; darum steht er nicht hier. Kommt die Nachricht
-    nicht an, prüfen Sie die Adresse und erzeugen Sie einen neuen Link.
+    Der Link ist unterwegs an <Entered>{konto.email}</Entered>. Er gilt nur einmal
+    <Until bis={bis} />, und nur <Entered>{konto.name}</Entered> soll ihn sehen; darum steht er nicht hier. Kommt die
+    Nachricht nicht an, prüfen Sie die Adresse und erzeugen Sie einen neuen Link.
   </p>
 );
 
@@ -43,8 +43,8 @@ function Shown({ konto, bis, url }: Pick<LinkPageProps, "konto" | "bis"> & { rea
   return (
     <>
       <p>
-        Mit diesem Link setzt <bdi>{konto.name}</bdi> ein eigenes Passwort und richtet den zweiten Faktor ein. Er gilt
-        nur einmal
+        Mit diesem Link setzt <Entered>{konto.name}</Entered> ein eigenes Passwort und richtet den zweiten Faktor ein.
+        Er gilt nur einmal
         <Until bis={bis} />.
       </p>
       <TextField
@@ -63,7 +63,7 @@ function Shown({ konto, bis, url }: Pick<LinkPageProps, "konto" | "bis"> & { rea
 /** Why the files of a renewed account stay closed for now. */
 const StaysClosed = ({ konto, mailed }: Pick<LinkPageProps, "konto"> & { readonly mailed: boolean }) => (
   <Alert kind="info">
-    Die Akten von <bdi>{konto.name}</bdi> bleiben geschlossen
+    Die Akten von <Entered>{konto.name}</Entered> bleiben geschlossen
     {mailed ? "" : ", weil auch Sie diesen Link benutzen könnten"}: bis sie oder er sich mit der bisherigen App oder
     einem Wiederherstellungscode nachweist, oder bis jemand anderes als Sie den Zugang unter „Erneuerte Zugänge“
     bestätigt.

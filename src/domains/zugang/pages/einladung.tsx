@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
-import { Actions, Button, ButtonLink, Form, PlainPage, TextField, fieldsOf } from "../../../ui/index.ts";
+import { Actions, Button, ButtonLink, Entered, Form, PlainPage, TextField, fieldsOf } from "../../../ui/index.ts";
 import { type OpenInvitation, acceptInvitation, invitationOf } from "../commands/accept-invitation.ts";
 import { NEUES_PASSWORT } from "../model/neues-passwort.ts";
 import { NewPassword } from "../parts/new-password.tsx";
@@ -21,8 +21,8 @@ function InvitationPage({ visit, invitation, rejected }: InvitationProps) {
   return (
     <PlainPage frame={publicFrame(visit.url.pathname)} title="Willkommen bei KIM" rejected={rejected}>
       <p>
-        Guten Tag, <bdi>{name}</bdi>. Setzen Sie hier Ihr Passwort. Danach richten Sie mit Ihrem Telefon den zweiten
-        Faktor ein; legen Sie es bereit.
+        Guten Tag, <Entered>{name}</Entered>. Setzen Sie hier Ihr Passwort. Danach richten Sie mit Ihrem Telefon den
+        zweiten Faktor ein; legen Sie es bereit.
         {erneuert
           ? " Haben Sie Ihre bisherige App oder einen Wiederherstellungscode noch, öffnen Sie damit gleich auch Ihre Akten."
           : ""}

@@ -5,7 +5,7 @@ import type { Frame } from "../../../platform/frame.ts";
 import type { NotOpen } from "../../../platform/http/app.ts";
 import { signInFrame } from "../../../platform/public-frame.ts";
 import { type Unsent, sealUnsent } from "../../../platform/unsent.ts";
-import { Actions, Button, DescriptionList, Form, HiddenField, PlainPage } from "../../../ui/index.ts";
+import { Actions, Button, DescriptionList, Entered, Form, HiddenField, PlainPage } from "../../../ui/index.ts";
 import { recognise } from "../queries/sitzungen.ts";
 import { signInPath } from "../model/weiter.ts";
 import { LockPage } from "../parts/lock-page.tsx";
@@ -16,7 +16,10 @@ const isTechnical = (name: string) => TECHNICAL_FIELDS.some((field) => field ===
 function Typed({ values }: { readonly values: Values }) {
   const items = Object.entries(values)
     .filter(([name, list]) => !isTechnical(name) && list.some((value) => value !== ""))
-    .map(([name, list]) => ({ term: name.replaceAll("_", " "), value: <bdi class="text">{list.join(", ")}</bdi> }));
+    .map(([name, list]) => ({
+      term: name.replaceAll("_", " "),
+      value: <Entered class="text">{list.join(", ")}</Entered>,
+    }));
   return items.length === 0 ? null : <DescriptionList items={items} />;
 }
 

@@ -3,7 +3,17 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { now } from "../../../platform/clock.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
-import { Button, ButtonLink, Card, DescriptionList, ErrorSummary, Form, HiddenField, Page } from "../../../ui/index.ts";
+import {
+  Button,
+  ButtonLink,
+  Card,
+  DescriptionList,
+  Entered,
+  ErrorSummary,
+  Form,
+  HiddenField,
+  Page,
+} from "../../../ui/index.ts";
 import { endOtherSessions, endOwnSession, switchKeys } from "../commands/own-konto.ts";
 import { type EigenesKonto, eigenesKonto } from "../queries/konto.ts";
 import { getan } from "../parts/getan.ts";
@@ -35,7 +45,7 @@ function KontoPage({ visit, konto, sitzungId, rejected }: KontoProps) {
       <Card title="Angaben zu Ihnen">
         <DescriptionList
           items={[
-            { term: "Name", value: <bdi>{who?.name}</bdi> },
+            { term: "Name", value: <Entered>{who?.name}</Entered> },
             { term: "E-Mail-Adresse", value: konto.email },
             { term: "Rolle", value: who?.role },
             { term: "Träger und Standort", value: who?.place },

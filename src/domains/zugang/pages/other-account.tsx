@@ -4,7 +4,7 @@ import { readAs } from "../../../platform/db.ts";
 import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { isId } from "../../../platform/ids.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
-import { Actions, Button, ButtonLink, Form, PlainPage } from "../../../ui/index.ts";
+import { Actions, Button, ButtonLink, Entered, Form, PlainPage } from "../../../ui/index.ts";
 import { kontoNames } from "../queries/kontodaten.ts";
 
 type Names = { readonly owner: string; readonly signedIn: string };
@@ -25,11 +25,12 @@ function Other(props: { readonly visit: PublicVisit; readonly konto: string; rea
   return (
     <PlainPage frame={{ ...publicFrame(props.visit.url.pathname), konto: props.konto }} title="Anderes Konto">
       <p>
-        Diese Seite gehört zu <bdi>{owner}</bdi>. Angemeldet ist jetzt <bdi>{signedIn}</bdi>. Es ist nichts gespeichert.
+        Diese Seite gehört zu <Entered>{owner}</Entered>. Angemeldet ist jetzt <Entered>{signedIn}</Entered>. Es ist
+        nichts gespeichert.
       </p>
       <p>
-        Was <bdi>{owner}</bdi> hier eingegeben hat, sieht nur <bdi>{owner}</bdi>: Die Seite zeigt es wieder, sobald{" "}
-        <bdi>{owner}</bdi> angemeldet ist.
+        Was <Entered>{owner}</Entered> hier eingegeben hat, sieht nur <Entered>{owner}</Entered>: Die Seite zeigt es
+        wieder, sobald <Entered>{owner}</Entered> angemeldet ist.
         <noscript> Laden Sie dann diese Seite neu; der Browser sendet die Eingabe noch einmal.</noscript>
       </p>
       <Actions>

@@ -1,14 +1,4 @@
-import {
-  Actions,
-  Alert,
-  Button,
-  Card,
-  type FieldsOf,
-  Form,
-  HiddenField,
-  TextField,
-  fieldsOf,
-} from "../../../ui/index.ts";
+import { Actions, Alert, Button, Card, Entered, type FieldsOf, Form, HiddenField, TextField, fieldsOf } from "../../../ui/index.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { instant } from "../../../platform/words.ts";
 import { ERNEUERT } from "../model/erneuerung.ts";
@@ -19,7 +9,7 @@ const Told = ({ neu }: { readonly neu: readonly Erneuerung[] }) => (
   <ul>
     {neu.map((e) => (
       <li>
-        {instant(e.am)}: <bdi>{e.wer}</bdi> {ERNEUERT[e.art]}.
+        {instant(e.am)}: <Entered>{e.wer}</Entered> {ERNEUERT[e.art]}.
         {e.angenommen === null ? null : <> Benutzt wurde der Link am {instant(e.angenommen)}.</>}
         {e.frei === null || e.freiDurch === undefined ? null : (
           <>
@@ -27,7 +17,7 @@ const Told = ({ neu }: { readonly neu: readonly Erneuerung[] }) => (
             Ihre Akten sind seit {instant(e.frei)} wieder offen
             {e.freiWer === undefined ? null : (
               <>
-                , bestätigt von <bdi>{e.freiWer}</bdi>
+                , bestätigt von <Entered>{e.freiWer}</Entered>
               </>
             )}
             .
@@ -66,7 +56,7 @@ function AskSomebody({ nummer, bestaetigende }: Pick<EigeneErneuerungen, "nummer
   return (
     <>
       <p>
-        Bitten Sie <bdi>{list.format(bestaetigende)}</bdi>, persönlich oder am Bildschirm. Wer bestätigt, fragt Sie, ob
+        Bitten Sie <Entered>{list.format(bestaetigende)}</Entered>, persönlich oder am Bildschirm. Wer bestätigt, fragt Sie, ob
         Sie den neuen Link selbst benutzt haben, und braucht diese Nummer von Ihrer Seite:
       </p>
       {nummer === undefined ? null : (

@@ -1,6 +1,6 @@
 import type { Rejected } from "../../../platform/form.ts";
 import { signInFrame } from "../../../platform/public-frame.ts";
-import { Actions, Button, ButtonLink, Form, HiddenField, PlainPage, fieldsOf } from "../../../ui/index.ts";
+import { Actions, Button, ButtonLink, Entered, Form, HiddenField, PlainPage, fieldsOf } from "../../../ui/index.ts";
 import type { Person } from "../queries/sitzungen.ts";
 import { CurrentPassword } from "./new-password.tsx";
 
@@ -18,7 +18,7 @@ export function LockPage({ person, weiter, unsent, rejected }: LockProps) {
   return (
     <PlainPage frame={frame} title="Gesperrt" rejected={rejected}>
       <p>
-        Die Sitzung von <bdi>{person.name}</bdi> ist gesperrt.{" "}
+        Die Sitzung von <Entered>{person.name}</Entered> ist gesperrt.{" "}
         {unsent === undefined
           ? "Angefangene Eingaben bleiben erhalten."
           : "Was Sie eben gesendet haben, ist noch nicht gespeichert; es ist nach dem Entsperren wieder da."}

@@ -56,8 +56,9 @@ test.each([
     expect(await page.textContent("h1")).toBe("Guten Tag, Mira Beispiel");
     await page.goto(`${server().url}/konto`);
     await press(page, "Sperren");
-    expect(await page.textContent("h1")).toBe("Gesperrt");
+    await page.getByRole("heading", { level: 1, name: "Gesperrt" }).waitFor();
     await fill(page, { passwort: NEU }, "Entsperren");
+    await page.getByRole("heading", { level: 1, name: "Mein Konto" }).waitFor();
     expect(new URL(page.url()).pathname).toBe("/konto");
     await press(page, "Abmelden");
     expect(await page.textContent("main")).toContain("Sie sind abgemeldet");
