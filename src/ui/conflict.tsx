@@ -1,6 +1,5 @@
 import type { Child } from "hono/jsx";
 import type { Rejected } from "../platform/form.ts";
-import { Entered } from "./entered.tsx";
 import { Icon } from "./icon.tsx";
 import { DescriptionList } from "./lists.tsx";
 
@@ -28,7 +27,7 @@ const equal = (a: readonly string[], b: readonly string[]) =>
 
 function Words({ field, values }: { readonly field: ConflictField; readonly values: readonly string[] }) {
   if (values.length === 0) return <>{field.empty ?? "–"}</>;
-  return <>{field.show?.(values) ?? <Entered>{values.join(", ")}</Entered>}</>;
+  return <>{field.show?.(values) ?? <bdi>{values.join(", ")}</bdi>}</>;
 }
 
 type Difference = {
@@ -100,7 +99,9 @@ export function ConflictNotice(props: ConflictProps) {
               Es ist noch nichts überschrieben. Was Sie eingegeben haben, steht weiter im Formular; wenn Sie speichern,
               gilt es in diesen Feldern statt dessen, was jetzt gespeichert ist.
             </p>
-            <Differences rows={rows} />
+            <div translate="no">
+              <Differences rows={rows} />
+            </div>
           </>
         )}
         <p>

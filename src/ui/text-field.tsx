@@ -20,8 +20,8 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field {...props}>
       <input
-        {...PRIVATE}
         {...wiring(props)}
+        {...PRIVATE}
         type={props.type ?? "text"}
         value={typed(props.name, props.rejected, props.value)}
         inputmode={props.inputmode}

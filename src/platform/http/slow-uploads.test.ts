@@ -23,6 +23,7 @@ function begun(cookie: string) {
   });
   out.on("error", answer.reject);
   out.write(`--x\r\nContent-Disposition: form-data; name="_schluessel"\r\n\r\n${randomUUID()}\r\n`);
+  out.write(`--x\r\nContent-Disposition: form-data; name="_konto"\r\n\r\n${cookie}\r\n`);
   const finish = () => {
     out.end('--x\r\nContent-Disposition: form-data; name="datei"; filename="a.csv"\r\n\r\na;b\r\n--x--\r\n');
     return answer.promise;

@@ -11,6 +11,8 @@ import { eigeneErneuerungen } from "../queries/erneuerungen.ts";
  * can confirm. What a form brought is shown to be copied; none of it was saved.
  */
 export function filesClosed(visit: Visit, route: Route, typed: Values): Answer | Promise<Answer> | undefined {
+  // What is half typed is refused by the address that it is kept at, in a sentence for the page that it is typed on.
+  if (route.path.startsWith("/entwurf/")) return undefined;
   if (route.permission === "oeffentlich" || !opensFiles(route.permission)) return undefined;
   return route.method === "GET" ? closedPage(visit) : <NothingSaved visit={visit} typed={typed} />;
 }
