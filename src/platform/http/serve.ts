@@ -83,8 +83,7 @@ export async function serve(c: Context<Env>, assembly: Assembly, route: Route, f
   const told = isReleased(who.actor) ? undefined : assembly.filesClosed(full, route, body);
   if (told !== undefined) return respond(c, { status: route.method === "GET" ? 200 : 409, answer: await told });
   const { kontoId } = who.actor;
-  const sent: Sent =
-    route.file === undefined ? { values: body } : await readUpload(c.req.raw, route.file, kontoId);
+  const sent: Sent = route.file === undefined ? { values: body } : await readUpload(c.req.raw, route.file, kontoId);
   const owner = first(sent.values, "_konto");
   // One whose file did not arrive saves nothing and is shown again.
   if (route.file !== undefined && owner !== kontoId && (owner !== "" || sent.file !== undefined))

@@ -1,4 +1,15 @@
-import { Actions, Alert, Button, Card, Entered, type FieldsOf, Form, HiddenField, TextField, fieldsOf } from "../../../ui/index.ts";
+import {
+  Actions,
+  Alert,
+  Button,
+  Card,
+  Entered,
+  type FieldsOf,
+  Form,
+  HiddenField,
+  TextField,
+  fieldsOf,
+} from "../../../ui/index.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { instant } from "../../../platform/words.ts";
 import { ERNEUERT } from "../model/erneuerung.ts";
@@ -56,8 +67,8 @@ function AskSomebody({ nummer, bestaetigende }: Pick<EigeneErneuerungen, "nummer
   return (
     <>
       <p>
-        Bitten Sie <Entered>{list.format(bestaetigende)}</Entered>, persönlich oder am Bildschirm. Wer bestätigt, fragt Sie, ob
-        Sie den neuen Link selbst benutzt haben, und braucht diese Nummer von Ihrer Seite:
+        Bitten Sie <Entered>{list.format(bestaetigende)}</Entered>, persönlich oder am Bildschirm. Wer bestätigt, fragt
+        Sie, ob Sie den neuen Link selbst benutzt haben, und braucht diese Nummer von Ihrer Seite:
       </p>
       {nummer === undefined ? null : (
         <p>
