@@ -97,7 +97,7 @@ ask(
 );
 /** The first letters that are heard of the name itself: the Arabic article is written with it. */
 const beginningOf = (part: string, letters: number) =>
-  [...part].slice(0, letters + (/^ال/u.test(part) ? 2 : 0)).join("");
+  [...part].slice(0, letters + (part.startsWith("ال") ? 2 : 0)).join("");
 const beginning = (name: string, letters: number) =>
   name
     .split(/\s+/u)

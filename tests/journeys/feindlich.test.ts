@@ -6,6 +6,7 @@ import { type TestKonto, testKonto } from "../support/konten.ts";
 import { rawRequest } from "../support/raw-request.ts";
 import { fieldsOf } from "../support/form-fields.ts";
 import { type Bestand, bestand, openSession } from "./bestand.ts";
+import { HOSTILE, NASTY, NO_IDS, QUERY } from "./feindliche-werte.ts";
 import type { Wer } from "./probe.ts";
 import { BESUCHE, addressOf, artOf } from "./proben.ts";
 
@@ -56,28 +57,6 @@ async function failures(wishes: readonly (readonly [path: string, body?: string,
   return failed;
 }
 
-/** Where an id or a key of a Kommune is meant. */
-const NO_IDS = ["%00", "a%00b", "%E0%A4%A", "..%2f..%2fetc", "'%20or%201=1--", "%F0%9F%92%A9", "x".repeat(3000)];
-
-/** Behind `?`, where words, days, numbers and ids are meant. */
-const HOSTILE = [
-  "%00",
-  "%E0%A4%A",
-  "%ED%A0%80",
-  "'%20or%201=1--",
-  "%E2%80%AE",
-  "-1",
-  "1e400",
-  "9999999999999999999",
-  "2026-02-30",
-  "9999-12-31",
-  "0001-01-01",
-  "00000000-0000-0000-0000-000000000000",
-  "__proto__",
-  "9999-12-31_00000000-x",
-  "",
-];
-
 const all = [...routes, ...demoRoutes];
 const gets = all.filter((route) => route.method === "GET").map((route) => route.path);
 const posts = all.filter((route) => route.method === "POST").map((route) => route.path);
@@ -85,37 +64,6 @@ const withIds = (path: string) =>
   path.replaceAll(/:(\w+)/g, (_, word: string) =>
     word === "id" ? (b.ids[artOf(path) ?? ""] ?? "") : (b.ids[word] ?? "erste-schritte"),
   );
-
-/** Every word that any page looks for behind `?`. */
-const QUERY = [
-  "suche",
-  "von",
-  "bis",
-  "thema",
-  "stufe",
-  "kommune",
-  "sprache",
-  "neuzuweisung",
-  "zurueckgezogene",
-  "neuer",
-  "aelter",
-  "neuere",
-  "aeltere",
-  "erfasst",
-  "entwurf",
-  "gespeichert",
-  "am",
-  "weiter",
-  "grund",
-  "weg",
-  "meldung",
-  "getan",
-  "traeger",
-  "rolle",
-  "status",
-  "wieder",
-  "einladung",
-];
 
 describe("addresses", () => {
   test("nonsense in the place of an id does not bring the program down", async () => {
@@ -185,8 +133,6 @@ async function forms(): Promise<Formular[]> {
   }
   return [...found.values()];
 }
-
-const NASTY = ["\0", "\uFFFF\u202E", "x".repeat(100_000), "-99999999999999999999", "2026-02-30", "9999-12-31"];
 
 const without = (fields: URLSearchParams, ...names: string[]) =>
   new URLSearchParams([...fields].filter(([name]) => !names.includes(name)));
