@@ -37,6 +37,8 @@ const MAX_STRANGE = 2000;
 const SHORTEST_ABBREVIATION = 4;
 /** Words of a compound are known from so many letters on. */
 const SHORTEST_PART = 4;
+/** Longer ones are no words. */
+const LONGEST_COMPOUND = 50;
 /** Without a dot so much of a word must be there. */
 const MOSTLY = 0.6;
 /** A suggestion, never counted by itself. */
@@ -167,7 +169,7 @@ export class Woerterbuch {
 
   /** A German compound is what its last word is: Kinder|reisepass, Ämter|post. Both words must be known as they are. */
   private compound(key: string): Treffer | undefined {
-    if (this.bestand.staemme.length === 0 || key.includes(" ")) return undefined;
+    if (this.bestand.staemme.length === 0 || key.length > LONGEST_COMPOUND || key.includes(" ")) return undefined;
     for (let at = SHORTEST_PART; at <= key.length - SHORTEST_PART; at++) {
       const last = this.bestand.formen.get(key.slice(at));
       const before = key.slice(0, at);
