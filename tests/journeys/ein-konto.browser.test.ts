@@ -76,7 +76,7 @@ describe("all tabs at once", () => {
     await press(first, "Speichern und nächste");
     await says(first, "Gespeichert.");
     expect(await stored()).toEqual([1, 0, 0]);
-  });
+  }, 60_000);
 
   test("locked by hand: covered everywhere, opened everywhere, each where it was", async () => {
     await erfasse(mira, { stufe: "2", neu1_vorname: "Zeynep", neu1_nachname: "Probe", notiz: "Gespräch" });
