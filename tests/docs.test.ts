@@ -26,11 +26,14 @@ test.each(documents)("%s: every link leads somewhere", (file) => {
   expect(links.filter((link) => !existsSync(resolve(ROOT, dirname(file), link)))).toEqual([]);
 });
 
-test("chapters of the handbook have a title and link only to chapters, as the program shows nothing else", () => {
+test("chapters of the handbook have a title, link only to chapters and show pictures that are there, as the program does", () => {
   for (const name of readdirSync(join(ROOT, HANDBUCH))) {
     const text = read(`${HANDBUCH}/${name}`);
     expect(text, name).toMatch(/^# .+\n/);
-    const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1]);
+    const links = [...text.matchAll(/(?<!!\[[^\]]*)\]\(([^)]+)\)/g)].map((match) => match[1]);
+    const pictures = [...text.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, path = ""]) => path);
+    for (const path of pictures) expect(existsSync(join(ROOT, HANDBUCH, path)), path).toBe(true);
+    for (const path of pictures) expect(path, name).toMatch(/^\.\.\/bilder\/[\w-]+\.png$/);
     for (const link of links) expect(link, name).toMatch(/^\d\d-[\w-]+\.md$/);
   }
 });

@@ -28,7 +28,7 @@ export {
   type Wortentscheidung,
   merkwort,
 } from "./woerter/verzeichnis.ts";
-export { liesWortdatei, wortdatei } from "./woerter/wortdatei.ts";
+export { liesWortdatei, WORTSPALTEN } from "./woerter/wortdatei.ts";
 export { personSchluessel } from "./zeilen/namen.ts";
 export { GENOMMEN, spannenVon, zeilenName } from "./zeilen/lauf.ts";
 export { type Vorhanden, fastGleich, isFortsetzung, mitFastgleich, tagUndOrt } from "./zeilen/fast-gleich.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -12,6 +12,8 @@ export type AssetUrls = {
   readonly extra: string;
   readonly script: string;
   readonly icon: string;
+  /** Folder of the pictures of the handbook. */
+  readonly pictures: string;
 };
 
 export type Assets = {
@@ -26,6 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
   ".woff2": "font/woff2",
 };
 
@@ -41,6 +44,7 @@ const RANGES = {
 const HERE = dirname(fileURLToPath(import.meta.url));
 const OWN = join(HERE, "../ui/public");
 const FONTS = join(HERE, "../ui/fonts");
+const PICTURES = join(HERE, "../../docs/bilder");
 const KERN = join(dirname(fileURLToPath(import.meta.resolve("@kern-ux/native/package.json"))), "dist");
 
 /**
@@ -52,12 +56,14 @@ export function readAssets(): Assets {
   const kern = store(stored, new Map([["kern.css", readFileSync(join(KERN, "kern.min.css"))]]));
   const fonts = store(stored, readFonts());
   const own = store(stored, readOwn());
+  const pictures = new Map(readdirSync(PICTURES).map((name) => [name, readFileSync(join(PICTURES, name))]));
   return {
     urls: {
       styles: [`${kern}/kern.css`, `${fonts}/fira-sans.css`, `${own}/app.css`],
       extra: `${own}/extra.css`,
       script: `${own}/kim.js`,
       icon: `${own}/kim.svg`,
+      pictures: store(stored, pictures),
     },
     respond: (path, acceptEncoding) => respond(stored.get(path), acceptEncoding ?? ""),
   };
@@ -132,10 +138,13 @@ function store(stored: Map<string, Stored>, files: ReadonlyMap<string, Buffer>):
   const folder = `/statisch/${hash.digest("base64url").slice(0, 10)}`;
   for (const [name, plain] of files) {
     const type = TYPES[extname(name)] ?? "application/octet-stream";
-    stored.set(`${folder}/${name}`, { type, plain, ...(type === "font/woff2" ? {} : compress(plain)) });
+    stored.set(`${folder}/${name}`, { type, plain, ...(PACKED.has(type) ? {} : compress(plain)) });
   }
   return folder;
 }
+
+/** Compressed by themselves. */
+const PACKED = new Set(["font/woff2", "image/png"]);
 
 /** Level 10 of brotli: a third smaller than 9 for KERN, and a third of the time that 11 takes. */
 const compress = (plain: Buffer) => ({

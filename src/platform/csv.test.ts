@@ -34,8 +34,9 @@ test("whoever answers with CSV writes it here, and nobody else puts an apostroph
   expect(exporting.toSorted()).toEqual([
     "src/domains/auswertung/model/csv.ts",
     "src/domains/uebernahme/model/problemliste.ts",
+    "src/domains/uebernahme/model/wortliste.ts",
   ]);
   // Each answer of this kind comes from one of them.
   const answers = sources.filter((f) => readSource(f).includes("text/csv"));
-  for (const file of answers) expect(readSource(file), file).toMatch(/\b(zahlenCsv|problemliste)\(/);
+  for (const file of answers) expect(readSource(file), file).toMatch(/\b(zahlenCsv|problemliste|wortliste)\(/);
 });

@@ -18,6 +18,10 @@ function cell(value: string | number | undefined): string {
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** A cell as it was before it was made safe: for files of our own that come back. */
+export const asMeant = (text: string): string =>
+  text.startsWith("'") && cell(text.slice(1)).replace(/^"/, "").startsWith("'") ? text.slice(1) : text;
+
 /** A cell of a table to be downloaded. */
 export type CsvCell = string | number | undefined;
 

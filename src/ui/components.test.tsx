@@ -37,7 +37,7 @@ const options = [
 ];
 
 const frame: Frame = {
-  assets: { styles: ["/s.css"], extra: "/e.css", script: "/s.js", icon: "/s.svg" },
+  assets: { styles: ["/s.css"], extra: "/e.css", script: "/s.js", icon: "/s.svg", pictures: "/b" },
   path: "/beratungen/neu",
   address: "/beratungen/neu?formular=1",
   konto: "k1",

@@ -26,7 +26,7 @@ const actor: Actor = {
   rechte: new Set([permission]),
   sicht: "eigene",
 };
-const assets = { styles: [], extra: "", script: "", icon: "" };
+const assets = { styles: [], extra: "", script: "", icon: "", pictures: "" };
 const frame = { assets, path: "/", address: "/", home: "/", nav: [], footer: [], keys: { on: true } };
 type Arrived = { name: string; bytes: Uint8Array; print: Buffer; wort: string };
 const Wort = z.object({ wort: z.string().max(5, "Zu lang.").default("") });

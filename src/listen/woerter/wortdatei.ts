@@ -7,27 +7,17 @@ import { WORTARTEN, type Wortentscheidung } from "./verzeichnis.ts";
 /** A file of words is no list of consultations. */
 const LARGEST = 1024 * 1024;
 const MOST = 20_000;
-const KOPF = ["art", "wort", "code"];
+/** Heads of its columns; `code` is empty for a word that stands for nothing. */
+export const WORTSPALTEN = ["art", "wort", "code"];
 const FALSCH =
   "Die Datei ist keine Wortliste aus KIM: Die erste Zeile muss „art;wort;code“ heißen, je Zeile folgt ein Wort.";
 
-/** An apostrophe keeps a spreadsheet from running what begins like a formula. */
-const guarded = (text: string): string => (/^[=+\-@\t\r']/u.test(text) ? `'${text}` : text);
-const unguarded = (text: string): string => (/^'[=+\-@\t\r']/u.test(text) ? text.slice(1) : text);
-const cell = (text: string): string => (/[";\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** Decided words as text for Excel (UTF-8 with BOM, semicolons); a word that stands for nothing has no code. */
-export const wortdatei = (woerter: readonly Wortentscheidung[]): string =>
-  `\uFEFF${[KOPF, ...woerter.map(({ spalte, wort, code }) => [spalte, guarded(wort), code ?? ""])]
-    .map((line) => line.map(cell).join(";"))
-    .join("\r\n")}\r\n`;
-
-/** The words of such a file. @throws Unlesbar with what is wrong, a line of a kind that there is none included */
+/** Decided words of a file that a Träger handed on. @throws Unlesbar with what is wrong, a line of a kind that there is none included */
 export function liesWortdatei(bytes: Uint8Array): Wortentscheidung[] {
   if (bytes.length > LARGEST) throw new Unlesbar("zu_gross", "Die Wortliste ist größer als 1 MB.");
   const [head, ...rows] = readCsv(decodeText(bytes).text, "Wörter").zeilen;
   const heads = head?.zellen.map((zelle) => zellText(zelle).toLowerCase()) ?? [];
-  const [art, wort, code] = KOPF.map((name) => heads.indexOf(name));
+  const [art, wort, code] = WORTSPALTEN.map((name) => heads.indexOf(name));
   if (art === undefined || wort === undefined || code === undefined || Math.min(art, wort, code) < 0) {
     throw new Unlesbar("keine_liste", FALSCH);
   }
@@ -38,6 +28,6 @@ export function liesWortdatei(bytes: Uint8Array): Wortentscheidung[] {
     if (spalte === undefined || word === undefined || word === "") {
       throw new Unlesbar("keine_liste", `Zeile ${nr} der Wortliste nennt keine Art, die es gibt, oder kein Wort.`);
     }
-    return { spalte, wort: unguarded(word), code: to === undefined || to === "" ? null : to };
+    return { spalte, wort: word, code: to === undefined || to === "" ? null : to };
   });
 }

@@ -42,15 +42,18 @@ export const offen = ["datenschutz", "barrierefreiheit"].map((adresse) =>
   }),
 );
 
+/** Pictures lie beside the handbook, and among the static files of the program. */
+const PICTURE = 'src="../bilder/';
+
 export const kapitel = page({
   path: "/hilfe/:kapitel",
   permission: "start.sehen",
   show: ({ frame, params }) => {
     const found = named(params["kapitel"]);
     return (
-      <Page frame={frame} title={found.titel} breadcrumb={[{ label: "Hilfe", href: "/hilfe" }]}>
+      <Page frame={frame} title={found.titel} breadcrumb={[{ label: "Hilfe", href: "/hilfe" }]} extra>
         {/* Our own files, no input of anybody. */}
-        <div class="prose">{raw(found.html)}</div>
+        <div class="prose">{raw(found.html.replaceAll(PICTURE, `src="${frame.assets.pictures}/`))}</div>
       </Page>
     );
   },

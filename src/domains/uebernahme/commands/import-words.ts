@@ -2,7 +2,8 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { Unlesbar, WORTARTEN, type Wortentscheidung, liesWortdatei, merkwort } from "../../../listen/index.ts";
+import { liesWortliste } from "../model/wortliste.ts";
+import { Unlesbar, WORTARTEN, type Wortentscheidung, merkwort } from "../../../listen/index.ts";
 import { optionenOf } from "../queries/kontext.ts";
 import { gemerkteWoerter, keepWords } from "../rows/woerter-gemerkt.ts";
 
@@ -26,7 +27,7 @@ export async function importWords(tx: Tx, actor: Actor, bytes: Uint8Array): Prom
 
 function wordsIn(bytes: Uint8Array): Wortentscheidung[] {
   try {
-    return liesWortdatei(bytes);
+    return liesWortliste(bytes);
   } catch (error) {
     throw error instanceof Unlesbar ? new Refused(error.message, "datei") : error;
   }

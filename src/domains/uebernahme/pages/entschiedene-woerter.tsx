@@ -18,7 +18,8 @@ import {
   Table,
   fieldsOf,
 } from "../../../ui/index.ts";
-import { BEDEUTUNG_NAMEN, WORTARTEN, type Wortart, wortdatei } from "../../../listen/index.ts";
+import { wortliste } from "../model/wortliste.ts";
+import { BEDEUTUNG_NAMEN, WORTARTEN, type Wortart } from "../../../listen/index.ts";
 import { assignWord } from "../commands/assign-word.ts";
 import { importWords } from "../commands/import-words.ts";
 import type { EntschiedenesWort } from "../model/uebernahme.ts";
@@ -144,7 +145,7 @@ function Woerter({ woerter, optionen, ab, rejected }: Props) {
 /** One's own decisions as a file for another Träger. */
 async function download(visit: Visit): Promise<Response> {
   const all = await readAs(visit.actor, (tx) => entschiedeneWoerter(tx, visit.actor));
-  return new Response(wortdatei(all.map(({ art, wort, code }) => ({ spalte: artOf(art), wort, code }))), {
+  return new Response(wortliste(all.map(({ art, wort, code }) => ({ spalte: artOf(art), wort, code }))), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": 'attachment; filename="kim-wortliste.csv"',
