@@ -81,6 +81,10 @@ export const VERWALTUNG = [
       rolle: technik.insert.says("Ein Name aus ROLLEN des Programms."),
       von: technik.insert.update,
       bis: technik.insert.update,
+      vergeben_von: technik.insert.says("Wer die Rolle gab."),
+      zugestimmt_von: technik.insert.update.says(
+        "Wer zugestimmt hat, dass sie andere bestätigt; nie, wer sie gab. Leer: noch niemand; lauter Nullen: das Programm.",
+      ),
     },
   }),
 ];

@@ -633,7 +633,15 @@ export interface KimRolle {
    */
   rolle: string;
   traeger_id: string;
+  /**
+   * Wer die Rolle gab.
+   */
+  vergeben_von: string | null;
   von: string;
+  /**
+   * Wer zugestimmt hat, dass sie andere bestätigt; nie, wer sie gab. Leer: noch niemand; lauter Nullen: das Programm.
+   */
+  zugestimmt_von: string | null;
 }
 
 export interface KimSitzung {

@@ -8,7 +8,7 @@ import { withInstallation } from "./installation.ts";
 import { say } from "./terminal.ts";
 
 const help = `
-./kim zugang --kreis SCHLÜSSEL --mail E-MAIL
+./kim zugang --kreis SCHLÜSSEL --mail E-MAIL [--zustimmen]
 
 Der Weg zurück, wenn die einzige Administration Passwort oder zweiten Faktor verloren hat: zeigt einen Link, mit dem sie
 beides neu setzt. Er gilt 24 Stunden und nur einmal; bis dahin kommt mit dem Alten niemand mehr hinein. Ist der Mailversand
@@ -18,20 +18,32 @@ sie bestätigt. Allen anderen hilft die Administration unter „Mitarbeitende“
 
   --kreis SCHLÜSSEL   amtlicher Schlüssel der KIM-Kommune
   --mail E-MAIL       Adresse, mit der die Person sich anmeldet
+  --zustimmen         kein Link: stimmt zu, dass die Person erneuerte Zugänge bestätigt, wo sonst niemand zustimmen kann
 
 Beispiel: ./kim zugang --kreis 05382 --mail mira.beispiel@example.de
 `;
 
+const OPTIONS = {
+  kreis: { type: "string" },
+  mail: { type: "string" },
+  zustimmen: { type: "boolean", default: false },
+} as const;
+
 export const zugang: Command = {
   help,
   run: async (words) => {
-    const { kreis, mail } = readOptions("zugang", words, { kreis: { type: "string" }, mail: { type: "string" } });
+    const { kreis, mail, zustimmen } = readOptions("zugang", words, OPTIONS);
     if (kreis === undefined || !/^\d{5}(\d{3})?$/.test(kreis))
       throw misuse("Es fehlt --kreis mit dem amtlichen Schlüssel, zum Beispiel --kreis 05382.");
     if (mail === undefined || !mail.includes("@"))
       throw misuse("Es fehlt --mail mit der Adresse, mit der die Person sich anmeldet.");
     await withInstallation(readConfig(process.env), "zugang", say, async (installation) => {
-      const { restoreAccess } = await import("../domains/verwaltung/index.ts");
+      const { agreeAsOperator, restoreAccess } = await import("../domains/verwaltung/index.ts");
+      if (zustimmen) {
+        await withDoors(installation, () => agreeAsOperator(kreis, mail));
+        say("Zugestimmt: Die Person kann erneuerte Zugänge bestätigen. Das steht im Protokoll.");
+        return;
+      }
       const path = await withDoors(installation, () => restoreAccess(kreis, mail));
       if (linksAreMailed()) {
         say(

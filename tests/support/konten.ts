@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type Rolle, actorOf } from "../../src/domains/zugang/model/rechte.ts";
 import { newTotpSecret } from "../../src/domains/zugang/model/totp.ts";
-import { type Actor, systemActor } from "../../src/platform/actor.ts";
+import { type Actor, NOBODY, systemActor } from "../../src/platform/actor.ts";
 import { type Tx, writeAs } from "../../src/platform/db.ts";
 import { hashPassword } from "../../src/platform/password-hash.ts";
 import { seal } from "../../src/platform/tresor.ts";
@@ -97,6 +97,6 @@ type Whose = Pick<Actor, "kreis" | "traegerId" | "kontoId">;
 async function giveRoles(tx: Tx, konto: Whose, rollen: readonly Rolle[]): Promise<void> {
   if (rollen.length === 0) return;
   const whose = { kreis: konto.kreis, traeger_id: konto.traegerId, konto_id: konto.kontoId };
-  const values = rollen.map((rolle) => ({ ...whose, rolle, von: LONG_AGO }));
+  const values = rollen.map((rolle) => ({ ...whose, rolle, von: LONG_AGO, zugestimmt_von: NOBODY }));
   await tx.insertInto("kim.rolle").values(values).execute();
 }

@@ -1,4 +1,5 @@
 /** The door of the room: what other rooms and the command line may call. */
+export { agreeAsOperator } from "./commands/agree-rolle.ts";
 export { createKonto } from "./commands/create-konto.ts";
 export { createStandort } from "./commands/create-standort.ts";
 export { createTraeger } from "./commands/create-traeger.ts";

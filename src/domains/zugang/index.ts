@@ -12,10 +12,11 @@ export {
   bestaetigende,
   countErneuerungen,
   erneuerungRows,
+  isWitness,
   obstacle,
   waitingRows,
 } from "./queries/erneuerungen.ts";
 export { recordErneuerung } from "./rows/erneuerungen.ts";
 export { ERNEUERUNG, FREIGABE, Nummer } from "./model/erneuerung.ts";
-export { RECHTE, ROLLEN, type Rolle, actorOf, opensFiles, rolleOf } from "./model/rechte.ts";
+export { CONFIRMING, RECHTE, ROLLEN, type Rolle, actorOf, opensFiles, rolleOf } from "./model/rechte.ts";
 export { signInPath } from "./model/weiter.ts";

@@ -5,6 +5,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { createSubjectKey } from "../../../platform/tresor/keys.ts";
 import { type RolleVonBis, mayGrant } from "../model/konto.ts";
+import { insertRolle } from "../rows/rolle.ts";
 import { activeTraeger, refuseStandort } from "../queries/orte.ts";
 import { sealKontodaten } from "../../zugang/index.ts";
 
@@ -39,10 +40,7 @@ export async function createKonto(tx: Tx, actor: Actor, konto: NewKonto): Promis
     .insertInto("kim.konto")
     .values({ kreis, id: kontoId, traeger_id: traegerId, standort_id: standortId, ...sealed })
     .execute();
-  if (rollen.length > 0) {
-    const rows = rollen.map((r) => ({ kreis, traeger_id: traegerId, konto_id: kontoId, ...r }));
-    await tx.insertInto("kim.rolle").values(rows).execute();
-  }
+  for (const rolle of rollen) await insertRolle(tx, actor, { kontoId, traegerId }, rolle);
   await recordEvent(tx, actor, { art: "konto.angelegt", gegenstand: { art: "konto", id: kontoId } });
   return { kontoId };
 }

@@ -4,6 +4,8 @@ import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import type { RollenEnde } from "../model/konto.ts";
+import { today } from "../../../platform/clock.ts";
+import { CONFIRMING } from "../../zugang/index.ts";
 import { keepAdministration, managedKonto } from "../queries/managed-konto.ts";
 
 /**
@@ -23,7 +25,10 @@ export async function endRolle(
   if (rolle.bis !== null && rolle.bis < bis)
     throw new Refused("Die Rolle endet schon früher. Vergeben Sie sie neu, wenn sie länger gelten soll.", "bis");
   if (rolle.rolle === "administration") await keepAdministration(tx, kontoId);
-  if (bis < rolle.von) await tx.deleteFrom("kim.rolle").where("id", "=", rolleId).execute();
+  // Whoever confirmed others is not forgotten: her place must not become free for a first one of the Träger.
+  if (bis < rolle.von && CONFIRMING.includes(rolle.rolle) && rolle.von < today())
+    await tx.updateTable("kim.rolle").set({ bis: rolle.von }).where("id", "=", rolleId).execute();
+  else if (bis < rolle.von) await tx.deleteFrom("kim.rolle").where("id", "=", rolleId).execute();
   else await tx.updateTable("kim.rolle").set({ bis }).where("id", "=", rolleId).execute();
   const gegenstand = { art: "konto", id: kontoId };
   await recordEvent(tx, actor, { art: "rolle.beendet", gegenstand, zweck: rolle.rolle });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
-import { formPage } from "../../../platform/change.ts";
+import { change, formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { confirmed } from "../../../platform/fields.ts";
 import { NotFound, type Rejected, readQuery } from "../../../platform/form.ts";
@@ -15,6 +15,7 @@ import {
   Confirm,
   EmptyState,
   Entered,
+  ErrorSummary,
   Page,
   Pages,
   ResultCount,
@@ -31,10 +32,14 @@ import {
   confirmKonto,
   countErneuerungen,
   erneuerungRows,
+  isWitness,
   obstacle,
   waitingRows,
 } from "../../zugang/index.ts";
+import { agreeRolle } from "../commands/agree-rolle.ts";
 import { getan } from "../parts/getan.ts";
+import { AGREE, Appointed } from "../parts/wartende-rollen.tsx";
+import { wartendeRollen } from "../queries/wartende-rollen.ts";
 
 const LIST = "/verwaltung/erneuerungen";
 const permission = "konto.bestaetigen";
@@ -63,11 +68,17 @@ const columns = [
 ];
 
 /** One account may wait for several renewals; it is confirmed once. */
-function Waiting({ visit, rows }: { readonly visit: Visit; readonly rows: readonly ErneuerungZeile[] }) {
+function Waiting(props: {
+  readonly visit: Visit;
+  readonly rows: readonly ErneuerungZeile[];
+  readonly witness: boolean;
+}) {
+  const { visit, rows, witness } = props;
   const newest = [...new Map(rows.toReversed().map((row) => [row.kontoId, row])).values()].toReversed();
   const way = (row: ErneuerungZeile) => {
     const why = obstacle(
       visit.actor,
+      witness,
       row.kontoId,
       rows.filter((one) => one.kontoId === row.kontoId),
     );
@@ -86,22 +97,26 @@ function Waiting({ visit, rows }: { readonly visit: Visit; readonly rows: readon
   );
 }
 
-async function list(visit: Visit) {
+async function list(visit: Visit, rejected?: Rejected) {
   const { seite } = readQuery(Query, visit.url);
-  const { waiting, rows, count } = await readAs(visit.actor, async (tx) => ({
+  const { waiting, appointed, witness, rows, count } = await readAs(visit.actor, async (tx) => ({
     waiting: await waitingRows(tx, visit.actor),
+    appointed: await wartendeRollen(tx, visit.actor),
+    witness: await isWitness(tx, visit.actor),
     rows: await erneuerungRows(tx, visit.actor, { limit: PAGE, offset: (seite - 1) * PAGE }),
     count: await countErneuerungen(tx, visit.actor),
   }));
   const to = (n: number) => `${LIST}?seite=${n}`;
   const last = Math.max(1, Math.ceil(count / PAGE));
   return (
-    <Page frame={visit.frame} title="Erneuerte Zugänge" wide>
+    <Page frame={visit.frame} title="Erneuerte Zugänge" wide rejected={rejected}>
+      {rejected === undefined ? null : <ErrorSummary rejected={rejected} />}
       <p class="slim">
         Wer einer anderen Person einen neuen Weg hinein gibt, könnte ihn selbst benutzen. Darum bleiben deren Akten zu,
         bis sie sich selbst nachweist oder jemand sie nach einem Gespräch bestätigt.
       </p>
-      <Waiting visit={visit} rows={waiting} />
+      <Waiting visit={visit} rows={waiting} witness={witness} />
+      {appointed.length === 0 ? null : <Appointed visit={visit} rows={appointed} />}
       <Card title="Alle Erneuerungen">
         <ResultCount>{anzahl(count, "Erneuerung", "Erneuerungen")}</ResultCount>
         <Table
@@ -123,14 +138,27 @@ async function list(visit: Visit) {
   );
 }
 
-export const show = page({ path: LIST, permission, notices: getan, show: list });
+export const show = page({ path: LIST, permission, notices: getan, show: (visit) => list(visit) });
+
+export const saveAgree = change(
+  AGREE,
+  permission,
+  { schema: z.object({ rolle: z.uuid() }), again: list },
+  async (tx, { actor }, { rolle }) => {
+    await agreeRolle(tx, actor, { id: rolle });
+    return getan.after(LIST, "zugestimmt");
+  },
+);
 
 async function confirmForm(visit: Visit, rejected?: Rejected) {
   const id = idOf(visit);
-  const rows = await readAs(visit.actor, (tx) => waitingRows(tx, visit.actor, id));
+  const { rows, witness } = await readAs(visit.actor, async (tx) => ({
+    rows: await waitingRows(tx, visit.actor, id),
+    witness: await isWitness(tx, visit.actor),
+  }));
   const [newest] = rows;
   if (newest === undefined) throw new NotFound();
-  const why = obstacle(visit.actor, id, rows);
+  const why = obstacle(visit.actor, witness, id, rows);
   const field = fieldsOf(undefined, rejected);
   const frame = { frame: visit.frame, breadcrumb: [{ label: "Erneuerte Zugänge", href: LIST }] };
   if (why !== undefined)

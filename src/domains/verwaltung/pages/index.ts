@@ -33,6 +33,7 @@ export const routes: readonly Route[] = [
   zugang.showReset,
   zugang.saveReset,
   erneuerungen.show,
+  erneuerungen.saveAgree,
   erneuerungen.showConfirm,
   erneuerungen.saveConfirm,
 ];

@@ -38,8 +38,8 @@ export const { show: showAdd, save: saveAdd } = formPage(
   permission,
   { form: addForm, schema: NeueRolle, shownAt: `${PATH}/neu` },
   async (tx, { actor, at }, rolle) => {
-    await addRolle(tx, actor, at, rolle);
-    return getan.after(`${MITARBEITENDE}/${at.id}`, "rolle");
+    const waits = await addRolle(tx, actor, at, rolle);
+    return getan.after(`${MITARBEITENDE}/${at.id}`, waits ? "rolle_wartet" : "rolle");
   },
 );
 

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { lockRow } from "../../../platform/held.ts";
-import { nummerOf, obstacle, waitingRows } from "../queries/erneuerungen.ts";
+import { isWitness, nummerOf, obstacle, waitingRows } from "../queries/erneuerungen.ts";
 import { releaseFiles } from "../rows/erneuerungen.ts";
 
 /**
@@ -21,7 +21,7 @@ export async function confirmKonto(
   const konto = await tx.selectFrom("kim.konto").select("status").where("id", "=", id).executeTakeFirst();
   const waiting = await waitingRows(tx, actor, id);
   if (konto === undefined || waiting.length === 0) throw new NotFound();
-  const why = obstacle(actor, id, waiting);
+  const why = obstacle(actor, await isWitness(tx, actor), id, waiting);
   if (why !== undefined) throw new Refused(why);
   if (konto.status !== "aktiv")
     throw new Refused(

@@ -173,6 +173,11 @@ export const ROLLEN = {
 
 export type Rolle = keyof typeof ROLLEN;
 
+/** Roles whose holders confirm renewed accounts. */
+export const CONFIRMING: readonly string[] = Object.entries(ROLLEN)
+  .filter(([, { rechte }]) => rechte.some((recht) => recht === BESTAETIGEN))
+  .map(([code]) => code);
+
 /** The known role of a stored code; undefined for one that this program does not know (any more). */
 export const rolleOf = (code: string): RolleDef | undefined =>
   new Map<string, RolleDef>(Object.entries(ROLLEN)).get(code);

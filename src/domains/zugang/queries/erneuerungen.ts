@@ -7,7 +7,7 @@ import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { ArtDerErneuerung, type ErneuerungArt, WegDerFreigabe } from "../model/erneuerung.ts";
 import { hasFormerWege } from "../rows/anmeldewege.ts";
 import { openWer } from "../rows/erneuerungen.ts";
-import { ROLLEN } from "../model/rechte.ts";
+import { CONFIRMING } from "../model/rechte.ts";
 import { kontoNames } from "./kontodaten.ts";
 
 /** One renewal of a way in. `wer` and `freiWer` are names with roles; `frei` is since when the files are open again. */
@@ -102,10 +102,21 @@ export function nummerOf(waiting: readonly Pick<Erneuerung, "id" | "angenommen">
   return String(print.readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
 }
 
-/** Roles that may confirm. */
-const CONFIRMING = Object.entries(ROLLEN)
-  .filter(([, { rechte }]) => rechte.some((recht) => recht === "konto.bestaetigen"))
-  .map(([code]) => code);
+/** Roles held today that confirm, of accounts that can sign in, and to which a second person agreed. */
+const witnesses = (tx: Tx) =>
+  tx
+    .selectFrom("kim.rolle as r")
+    .innerJoin("kim.konto as k", (on) => on.onRef("k.kreis", "=", "r.kreis").onRef("k.id", "=", "r.konto_id"))
+    .select("k.id")
+    .where("r.rolle", "=", anyOf(CONFIRMING))
+    .where("r.von", "<=", today())
+    .where((eb) => eb.or([eb("r.bis", "is", null), eb("r.bis", ">=", today())]))
+    .where("r.zugestimmt_von", "is not", null)
+    .where("k.status", "=", "aktiv");
+
+/** Whether somebody counts as the second person: two have appointed her (decision 0025). */
+export const isWitness = async (tx: Tx, actor: Actor): Promise<boolean> =>
+  (await witnesses(tx).where("k.id", "=", actor.kontoId).executeTakeFirst()) !== undefined;
 
 type Waiting = readonly Pick<Erneuerung, "von">[];
 
@@ -115,17 +126,9 @@ export async function bestaetigende(
   actor: Actor,
   of: { readonly konto: { readonly kontoId: string; readonly traegerId: string }; readonly waiting: Waiting },
 ): Promise<string[]> {
-  const day = today();
   const closed = tx.selectFrom("kim.erneuerung").select("konto_id").where("frei", "is", null);
-  const rows = await tx
-    .selectFrom("kim.rolle as r")
-    .innerJoin("kim.konto as k", (on) => on.onRef("k.kreis", "=", "r.kreis").onRef("k.id", "=", "r.konto_id"))
-    .select("k.id")
+  const rows = await witnesses(tx)
     .where("r.traeger_id", "=", of.konto.traegerId)
-    .where("r.rolle", "=", anyOf(CONFIRMING))
-    .where("r.von", "<=", day)
-    .where((eb) => eb.or([eb("r.bis", "is", null), eb("r.bis", ">=", day)]))
-    .where("k.status", "=", "aktiv")
     .where("k.id", "not in", closed)
     .execute();
   const not = new Set([of.konto.kontoId, ...of.waiting.map((e) => e.von)]);
@@ -138,13 +141,20 @@ export async function bestaetigende(
 }
 
 /** Why somebody may not confirm an account, as a sentence that says what to do; undefined when she or he may. */
-export function obstacle(actor: Actor, kontoId: string, waiting: readonly Erneuerung[]): string | undefined {
+export function obstacle(
+  actor: Actor,
+  witness: boolean,
+  kontoId: string,
+  waiting: readonly Erneuerung[],
+): string | undefined {
   if (waiting.length === 0) return "Hier wartet nichts mehr: Die Akten sind schon wieder offen.";
   if (kontoId === actor.kontoId) return "Den eigenen Zugang kann niemand selbst bestätigen. Bitten Sie jemand anderen.";
   if (waiting.some((e) => e.von === actor.kontoId))
     return "Sie haben diesen Zugang selbst erneuert. Bestätigen muss ihn jemand anderes.";
   if (!isReleased(actor))
     return "Ihr eigener Zugang wurde erneuert und ist noch nicht bestätigt. Solange können Sie niemanden bestätigen.";
+  if (!witness)
+    return "Ihrer Rolle hat noch niemand zweites zugestimmt. Das steht unten auf der Seite „Erneuerte Zugänge“.";
   if (nummerOf(waiting) === undefined)
     return "Der neue Link wurde noch nicht benutzt. Bestätigen lässt sich der Zugang, sobald die Person damit angemeldet ist.";
   return undefined;
