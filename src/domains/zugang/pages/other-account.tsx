@@ -35,10 +35,10 @@ function Other(props: { readonly visit: PublicVisit; readonly konto: string; rea
       </p>
       <Actions>
         <ButtonLink href="/">Weiter als {signedIn}</ButtonLink>
+        <Form action="/abmelden" native>
+          <Button kind="tertiary">{signedIn} abmelden</Button>
+        </Form>
       </Actions>
-      <Form action="/abmelden" native>
-        <Button kind="secondary">{signedIn} abmelden</Button>
-      </Form>
     </PlainPage>
   );
 }
