@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findPersons } from "../src/domains/personen/index.ts";
@@ -52,6 +53,17 @@ async function watched(work: () => Promise<unknown>): Promise<Step[]> {
   return steps;
 }
 
+/** What comes over the line for a page, headers included, in bytes; and whether it is one. */
+function weigh({ wer, path }: Besuch): Promise<{ readonly bytes: number; readonly html: boolean }> {
+  const headers = { Cookie: `__Host-kim=${kim.cookieOf(wer)}`, "Accept-Encoding": "gzip, deflate, br" };
+  return new Promise((done, fail) => {
+    get(`${kim.server.url}${addressOf(path, kim.ids)}`, { headers, agent: false }, (answer) => {
+      const html = (answer.headers["content-type"] ?? "").startsWith("text/html");
+      answer.resume().once("end", () => done({ bytes: answer.socket.bytesRead, html }));
+    }).once("error", fail);
+  });
+}
+
 const visit = async ({ wer, path }: Besuch) => {
   const headers = { Cookie: `__Host-kim=${kim.cookieOf(wer)}` };
   const answer = await fetch(`${kim.server.url}${addressOf(path, kim.ids)}`, { headers, redirect: "manual" });
@@ -59,10 +71,11 @@ const visit = async ({ wer, path }: Besuch) => {
 };
 
 /** Rows by page and statement. */
-async function measure(): Promise<Map<string, number>> {
+async function measure(planned?: "for everybody"): Promise<Map<string, number>> {
   const all = new Map<string, number>();
   const add = async (page: string, work: () => Promise<unknown>) => {
-    for (const [sql, rows] of await rowsTouched(client, await watched(work))) all.set(`${page}\n  ${sql}`, rows);
+    for (const [sql, rows] of await rowsTouched(client, await watched(work), planned))
+      all.set(`${page}\n  ${sql}`, rows);
   };
   for (const besuch of PAGES) await add(`${besuch.wer} ${besuch.path}`, () => visit(besuch));
   const { actor } = kim.stelle.konto;
@@ -108,3 +121,29 @@ test("no page reads more because there is more history", async () => {
   // The test can fail: what is known to grow does.
   expect(grown.filter(isSum).length).toBeGreaterThan(0);
 }, 300_000);
+
+/**
+ * A prepared statement may get a plan that is used for everybody: for this account with thousands of consultations and for those
+ * with none. PostgreSQL decides by what it expects; here it has no choice.
+ */
+test("a plan made for everybody reads little more than one made for these values", async () => {
+  const own = await measure();
+  const worse = [...(await measure("for everybody"))].flatMap(([what, rows]) => {
+    const less = own.get(what);
+    return less !== undefined && rows > 2 * less + A_PAGE ? `${what}: ${less} → ${rows}` : [];
+  });
+  expect(worse).toEqual([]);
+}, 300_000);
+
+/** Style, script, fonts and icon are kept for good (assets.test.ts): what comes again is the page. */
+test("a second visit costs at most 15 kB, however much there is to show", async () => {
+  const heavy: string[] = [];
+  let pages = 0;
+  for (const besuch of PAGES) {
+    const { bytes, html } = await weigh(besuch);
+    if (html) pages += 1;
+    if (html && bytes > 15_000) heavy.push(`${besuch.wer} ${besuch.path}: ${bytes} Byte`);
+  }
+  expect(heavy).toEqual([]);
+  expect(pages).toBeGreaterThan(80);
+}, 120_000);

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { z } from "zod";
 import { type Berater, schluesselVon, tabellenVon } from "../../src/betrieb/bench/laden.ts";
+import { literal } from "../../src/betrieb/bench/pgbench.ts";
 import { daysBefore } from "../../src/demo/kalender.ts";
 import type { Step } from "../../src/platform/connection.ts";
 import type { TestDatabase } from "./db.ts";
@@ -36,8 +37,24 @@ function rowsOf(node: Node): number {
   return below + each * (node["Actual Loops"] ?? 1);
 }
 
+type Planned = "now" | "for everybody";
+
+/** Planned for these values, or as a statement is that was prepared and is used for everybody's. */
+async function explain(client: Client, { sql, parameters }: Extract<Step, { sql: string }>, planned: Planned) {
+  if (planned === "now") return client.query(`explain (analyze, format json) ${sql}`, [...parameters]);
+  const values = parameters.length === 0 ? "" : `(${parameters.map(literal).join(", ")})`;
+  await client.query(`prepare once as ${sql}`);
+  const answer = await client.query(`explain (analyze, format json) execute once ${values}`);
+  await client.query("deallocate once");
+  return answer;
+}
+
 /** How many rows each statement looks at, by its text. Everything runs again as it ran, and is taken back. */
-export async function rowsTouched(client: Client, steps: readonly Step[]): Promise<Map<string, number>> {
+export async function rowsTouched(
+  client: Client,
+  steps: readonly Step[],
+  planned: Planned = "now",
+): Promise<Map<string, number>> {
   const rows = new Map<string, number>();
   let open = false;
   for (const step of steps) {
@@ -45,8 +62,9 @@ export async function rowsTouched(client: Client, steps: readonly Step[]): Promi
       if (open) await client.query("rollback");
       open = true;
       await client.query(`start transaction ${step.beginning.mode}; ${step.beginning.settings}`);
+      if (planned !== "now") await client.query("set local plan_cache_mode = 'force_generic_plan'");
     } else {
-      const { rows: plan } = await client.query(`explain (analyze, format json) ${step.sql}`, [...step.parameters]);
+      const { rows: plan } = await explain(client, step, planned);
       const [{ Plan }] = Explained.parse(plan[0]["QUERY PLAN"]);
       rows.set(step.sql, (rows.get(step.sql) ?? 0) + rowsOf(Plan));
     }

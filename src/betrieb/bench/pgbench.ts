@@ -14,8 +14,8 @@ import type { Nutzer } from "./nutzer.ts";
 /** Whether this machine has pgbench (Debian: `apt install postgresql-contrib`). */
 export const pgbenchDa = (): boolean => spawnSync("pgbench", ["--version"]).status === 0;
 
-/** A value as pgbench may read it: of no type, as a parameter is, and without a colon, which would begin a variable. */
-function literal(value: unknown): string {
+/** A value in the text of a statement: of no type, as a parameter is, and without a colon, which pgbench takes for a variable. */
+export function literal(value: unknown): string {
   if (value === null || value === undefined) return "null";
   if (Buffer.isBuffer(value)) return literal(`\\x${value.toString("hex")}`);
   if (value instanceof Date) return literal(value.toISOString());

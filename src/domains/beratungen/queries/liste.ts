@@ -15,10 +15,10 @@ export type Seite = {
 };
 
 /**
- * How a theme is looked for. `liste` asks each consultation in its order; `thema` begins with those that have it, and looks each
- * of them up; `beides` leaves it to PostgreSQL, where all of them are read anyway.
+ * How a theme is looked for: `liste` asks each consultation in its order, `thema` begins with those that have it and looks each of
+ * them up.
  */
-type Weg = "liste" | "thema" | "beides";
+type Weg = "liste" | "thema";
 
 /**
  * One's own consultations behind a filter. The wall asks for a list of accounts, behind which no index is in order; this asks
@@ -42,8 +42,7 @@ function filtered(tx: Tx, actor: Actor, f: Filter, weg: Weg) {
     .select("t.beratung_id")
     .where("t.konto_id", "=", actor.kontoId)
     .where("t.handlungsfeld", "=", thema);
-  if (weg === "beides") return query.where("b.id", "in", mit);
-  // An array cannot be joined, or the whole account would be walked beside it.
+  // An array cannot be joined, or the whole account would be walked beside it: a plan for everybody knows no rare theme.
   if (weg === "thema") return query.where("b.id", "=", sql<string>`any(array(${mit}))`);
   // A scalar subquery, because `in` and `exists` may be joined, and then all that have a frequent theme are read.
   return query.where(({ selectFrom }) =>
@@ -83,7 +82,7 @@ export async function listenseite(tx: Tx, actor: Actor, address: Listenadresse, 
 
 /** Number and minutes of everything behind the filter, off the index: what is counted has to stand in it. */
 export const summeQuery = (tx: Tx, actor: Actor, filter: Filter) =>
-  filtered(tx, actor, filter, "beides").select([SUMME.anzahl.as("anzahl"), SUMME.minuten.as("minuten")]);
+  filtered(tx, actor, filter, "thema").select([SUMME.anzahl.as("anzahl"), SUMME.minuten.as("minuten")]);
 
 export const summeOf = (tx: Tx, actor: Actor, filter: Filter): Promise<Summe> =>
   summeQuery(tx, actor, filter).executeTakeFirstOrThrow();
