@@ -5,7 +5,7 @@ import { type Testzelle, serialOf, xlsx } from "../../tests/support/listen-datei
 import { liesListe } from "./lies-liste.ts";
 
 /**
- * Lists written by hand with what each cell should give, before the program saw them (docs/decisions/0036). `=== file`, `--- sheet`,
+ * Lists written by hand with what each cell should give, before the program saw them (docs/decisions/0035). `=== file`, `--- sheet`,
  * `@` what it counts, `|` between cells, `{code}` behind a theme (`{a/b}`: either), `~` and `?` before a row that counts nothing.
  */
 type Blatt = { readonly name: string; readonly rows: string[][] };

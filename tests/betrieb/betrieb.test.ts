@@ -150,7 +150,7 @@ describe("ended", () => {
   });
 
   test("no demo begins here, as the data are real", () => {
-    expect(kim(["demo"], env)).toMatchObject({ code: 4, err: expect.stringContaining("keine Demo") });
+    expect(kim(["demo"], env)).toMatchObject({ code: 4, err: expect.stringContaining("Hier liegen wirkliche Daten") });
     expect(processesOf(daten)).toEqual([]);
   });
 
