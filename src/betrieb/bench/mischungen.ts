@@ -30,14 +30,15 @@ const suche: Wahl = (nutzer, zufall) => ({
   path: "/personen",
   cookie: nutzer.cookie,
   status: 200,
-  form: { suche: gesucht(nutzer, zufall) },
+  form: { _konto: nutzer.konto, suche: gesucht(nutzer, zufall) },
 });
 
-const speichern: Wahl = ({ cookie, ort }, zufall) => ({
+const speichern: Wahl = ({ cookie, konto, ort }, zufall) => ({
   path: "/beratungen/neu",
   cookie,
   status: 303,
   form: {
+    _konto: konto,
     am: LETZTER_TAG,
     ort,
     kontaktweg: "offene_sprechstunde",

@@ -10,6 +10,8 @@ import type { Administrator } from "../../platform/postgres/administrator.ts";
 /** Somebody who works with KIM during a measurement. */
 export type Nutzer = {
   readonly cookie: string;
+  /** To whom a form was shown; it is refused from anybody else. */
+  readonly konto: string;
   /** Of whoever looks at the figures of the same Kreis. */
   readonly koordination: string;
   readonly personen: readonly string[];
@@ -55,6 +57,7 @@ export async function meldeAn(admin: Administrator, anzahl: number): Promise<Nut
     const beratungen = await eigene("kim.beratung");
     all.push({
       cookie: await sitzung(konto),
+      konto: konto.kontoId,
       koordination: leitet,
       personen,
       namen: [...namen.values()],
