@@ -59,6 +59,18 @@ export function startDatabase(options: DatabaseOptions, onError?: (error: Error)
   pool = openPool(options, onError);
 }
 
+/** What is read once for as long as the doors lead to the same database: what only a new program changes, before it starts. */
+export function oncePerDatabase<T>(read: (tx: Tx) => Promise<T>): (tx: Tx) => Promise<T> {
+  const known = new WeakMap<Pool, T>();
+  return async (tx) => {
+    const here = pool;
+    if (here === undefined) return read(tx);
+    const value = known.get(here) ?? (await read(tx));
+    known.set(here, value);
+    return value;
+  };
+}
+
 /** Does something with the doors leading elsewhere, as another role does it. Nothing else may pass them meanwhile. */
 export async function throughPool<R>(other: Pool, work: () => Promise<R>): Promise<R> {
   const usual = pool;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Tx, sql } from "../../../platform/db.ts";
+import { oncePerDatabase, sql } from "../../../platform/db.ts";
 import { type Codelisten, type Kode, LISTEN, type Liste } from "../model/codelisten.ts";
 
 type Row = Kode & { readonly liste: Liste };
@@ -27,13 +27,9 @@ const select = (list: Liste) => {
 /** Each list that the model names, and no other. */
 const ALL = z.record(z.enum(LISTEN), z.array(z.custom<Kode>()));
 
-let known: Codelisten | undefined;
-
-/** Every code list. Read once per process: they change only with a new program, before it starts. */
-export async function codelisten(tx: Tx): Promise<Codelisten> {
-  if (known !== undefined) return known;
+/** Every code list. */
+export const codelisten = oncePerDatabase(async (tx): Promise<Codelisten> => {
   const all = LISTEN.map(select).join(" union all ");
   const { rows } = await sql<Row>`${sql.raw(all)} order by liste, rang, code`.execute(tx);
-  known = ALL.parse(Object.fromEntries(LISTEN.map((list) => [list, rows.filter((row) => row.liste === list)])));
-  return known;
-}
+  return ALL.parse(Object.fromEntries(LISTEN.map((list) => [list, rows.filter((row) => row.liste === list)])));
+});

@@ -61,7 +61,7 @@ describe("finding", () => {
 
   test.each([
     [["must", "muste", "mustertsch", "мустерч", "ole must"], "Олена Мустерченко"],
-    [["fat", "albaida"], "فاطمة البيضا"],
+    [["fat"], "فاطمة البيضا"],
     [["günth", "beisp"], "Günther Mühlprobe-Beispiel"],
   ])("the beginnings %s find %s", async (beginnings, name) => {
     for (const text of beginnings) expect((await names(text))[0], text).toBe(name);

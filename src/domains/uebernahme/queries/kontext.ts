@@ -1,4 +1,4 @@
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, oncePerDatabase } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import {
   type Kommune,
@@ -11,22 +11,17 @@ import {
   type Wortart,
 } from "../../../listen/index.ts";
 
-let known: Codes | undefined;
-
-/** The code lists as lists are read with, ended codes included: old lists have old words. Read once per process. */
-export async function readCodes(tx: Tx): Promise<Codes> {
-  known ??= {
-    handlungsfeld: await tx.selectFrom("ref.handlungsfeld").select(["code", "name", "kurz"]).orderBy("rang").execute(),
-    kontaktweg: await tx.selectFrom("ref.kontaktweg").select(["code", "name"]).orderBy("rang").execute(),
-    sprache: await tx.selectFrom("ref.sprache").select(["code", "name"]).orderBy("rang").execute(),
-    verstaendigung: await tx.selectFrom("ref.verstaendigung").select(["code", "name"]).orderBy("rang").execute(),
-    ergebnis: await tx.selectFrom("ref.ergebnis").select(["code", "name", "kurz"]).orderBy("rang").execute(),
-    herkunftsgruppe: await tx.selectFrom("ref.herkunftsgruppe").select(["code", "name"]).orderBy("rang").execute(),
-    staatsangehoerigkeit: await staaten(tx),
-    altersgruppe: await altersgruppen(tx),
-  };
-  return known;
-}
+/** The code lists as lists are read with, ended codes included: old lists have old words. */
+export const readCodes = oncePerDatabase(async (tx): Promise<Codes> => ({
+  handlungsfeld: await tx.selectFrom("ref.handlungsfeld").select(["code", "name", "kurz"]).orderBy("rang").execute(),
+  kontaktweg: await tx.selectFrom("ref.kontaktweg").select(["code", "name"]).orderBy("rang").execute(),
+  sprache: await tx.selectFrom("ref.sprache").select(["code", "name"]).orderBy("rang").execute(),
+  verstaendigung: await tx.selectFrom("ref.verstaendigung").select(["code", "name"]).orderBy("rang").execute(),
+  ergebnis: await tx.selectFrom("ref.ergebnis").select(["code", "name", "kurz"]).orderBy("rang").execute(),
+  herkunftsgruppe: await tx.selectFrom("ref.herkunftsgruppe").select(["code", "name"]).orderBy("rang").execute(),
+  staatsangehoerigkeit: await staaten(tx),
+  altersgruppe: await altersgruppen(tx),
+}));
 
 async function staaten(tx: Tx): Promise<Staat[]> {
   const rows = await tx
