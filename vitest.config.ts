@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const BROWSER = "**/*.browser.test.{ts,tsx}";
-const BETRIEB = "tests/{betrieb,faults}/**";
+const BETRIEB = "tests/{betrieb,faults,journeys,leistung}/**";
 
 export default defineConfig({
   test: {
@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           name: "betrieb",
           include: [`${BETRIEB}/*.test.ts`],
+          exclude: [BROWSER],
           globalSetup: ["tests/support/cluster.ts"],
         },
       },

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
+import { runs } from "../../../../tests/support/runs.ts";
 import { type ListOwner, storedList, storedTally, storedWord } from "../../../../tests/support/strichliste.ts";
 import { asWorker, counted } from "../../../../tests/support/zaehlen.ts";
 import { systemActor } from "../../../platform/actor.ts";
@@ -212,7 +213,7 @@ test(
         }
         expect(await asWorker(db, () => checkFigures(KREIS))).toBe(0);
       }),
-      { numRuns: 12 },
+      runs(5),
     );
   },
   LONG_MS,

@@ -1,15 +1,15 @@
 import { get } from "node:http";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findPersons } from "../src/domains/personen/index.ts";
-import { type Step, watchStatements } from "../src/platform/connection.ts";
-import { readAs } from "../src/platform/db.ts";
-import { type Bestand, bestand } from "./journeys/bestand.ts";
-import type { Besuch } from "./journeys/probe.ts";
-import { BESUCHE, addressOf } from "./journeys/proben.ts";
-import { testDatabase } from "./support/db.ts";
-import { grow, rowsTouched } from "./support/growth.ts";
-import { counted } from "./support/zaehlen.ts";
+import { findPersons } from "../../src/domains/personen/index.ts";
+import { type Step, watchStatements } from "../../src/platform/connection.ts";
+import { readAs } from "../../src/platform/db.ts";
+import { type Bestand, bestand } from "../journeys/bestand.ts";
+import type { Besuch } from "../journeys/probe.ts";
+import { BESUCHE, addressOf } from "../journeys/proben.ts";
+import { testDatabase } from "../support/db.ts";
+import { grow, rowsTouched } from "../support/growth.ts";
+import { counted } from "../support/zaehlen.ts";
 
 const db = testDatabase();
 let kim: Bestand;

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
-import { signedIn } from "./support/anmelden.ts";
-import { type Beratungsstelle, beratungsstelle, erfasse } from "./support/beratungsstelle.ts";
-import { CookieBrowser } from "./support/cookie-browser.ts";
-import { testDatabase } from "./support/db.ts";
-import { useProduct } from "./support/product.ts";
+import { signedIn } from "../support/anmelden.ts";
+import { type Beratungsstelle, beratungsstelle, erfasse } from "../support/beratungsstelle.ts";
+import { CookieBrowser } from "../support/cookie-browser.ts";
+import { testDatabase } from "../support/db.ts";
+import { useProduct } from "../support/product.ts";
 
 testDatabase();
 const product = useProduct();
