@@ -35,7 +35,7 @@ const ASSIMILATED = /(?<=^|[\s-])(?:a[rsntdz]|ash|asch|ul|ur|us)-(?=\p{L})/giu;
 const PARTICLES = new Set(
   "van von zu zur der den de del della da das do dos di du la le bin ibn ben bint bent".split(" "),
 );
-/** Whatever is neither a letter nor belongs to one parts names: any dash, dot or blank there is. */
+/** What stands between the parts of a name: any dash, dot or blank there is. */
 const APART = /[^\p{L}\p{M}\p{N}]+/u;
 const DASHES = /[\p{Pd}\u2212]/gu;
 const APOSTROPHES = /['’‘‛＇ʼʹʻʽʾʿ`´]/gu;

@@ -27,7 +27,7 @@ import { refuseUnknownFields } from "../parts/felder.ts";
 import { DECIDED, LIST, WORDS, getan, permission } from "../parts/getan.ts";
 import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
 import { NICHTS, OVERTAKEN, type Optionen, chosenWords, wortOptionen } from "../parts/wort-wahl.ts";
-import { optionenOf } from "../queries/kontext.ts";
+import { optionenFor } from "../queries/kontext.ts";
 import { entschiedeneWoerter } from "../queries/uebernahmen.ts";
 
 const PAGE = 25;
@@ -41,11 +41,8 @@ async function form(visit: Visit, abgelehnt: Abgelehnt = {}) {
   const ab = beginOf(visit);
   const { woerter, optionen } = await readAs(visit.actor, async (tx) => {
     const all = await entschiedeneWoerter(tx, visit.actor);
-    const known = new Map<Wortart, Awaited<ReturnType<typeof optionenOf>>>();
-    for (const { art } of all.slice(ab, ab + PAGE)) {
-      if (!known.has(artOf(art))) known.set(artOf(art), await optionenOf(tx, artOf(art)));
-    }
-    return { woerter: all, optionen: known };
+    const arten = all.slice(ab, ab + PAGE).map(({ art }) => artOf(art));
+    return { woerter: all, optionen: await optionenFor(tx, arten) };
   });
   return (
     <Page

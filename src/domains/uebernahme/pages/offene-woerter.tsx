@@ -19,7 +19,7 @@ import {
 } from "../../../ui/index.ts";
 import { assignWord } from "../commands/assign-word.ts";
 import { BEDEUTUNG_NAMEN, WORTARTEN, type Wortart } from "../../../listen/index.ts";
-import { optionenOf } from "../queries/kontext.ts";
+import { optionenFor } from "../queries/kontext.ts";
 import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
 import { refuseUnknownFields } from "../parts/felder.ts";
 import { DECIDED, LIST, WORDS, getan, permission } from "../parts/getan.ts";
@@ -31,13 +31,12 @@ const PAGE = 25;
 const artOf = (text: string): Wortart | undefined => WORTARTEN.find((art) => art === text);
 
 async function form(visit: Visit, rejected?: Rejected) {
+  const ab = beginOf(visit);
   const { woerter, optionen } = await readAs(visit.actor, async (tx) => {
     const all = await offeneWoerter(tx, visit.actor);
-    const known = new Map<Wortart, Awaited<ReturnType<typeof optionenOf>>>();
-    for (const art of WORTARTEN) if (all.some((one) => one.art === art)) known.set(art, await optionenOf(tx, art));
-    return { woerter: all, optionen: known };
+    const arten = all.slice(ab, ab + PAGE).flatMap(({ art }) => artOf(art) ?? []);
+    return { woerter: all, optionen: await optionenFor(tx, arten) };
   });
-  const ab = beginOf(visit);
   return (
     <Page
       extra

@@ -56,3 +56,13 @@ export async function refuseUnknownCodes(
     }
   }
 }
+
+/** The same for the kinds of some words, each asked for once. */
+export async function optionenFor(
+  tx: Tx,
+  arten: Iterable<Wortart>,
+): Promise<ReadonlyMap<Wortart, readonly Wortoption[]>> {
+  const known = new Map<Wortart, readonly Wortoption[]>();
+  for (const art of new Set(arten)) known.set(art, await optionenOf(tx, art));
+  return known;
+}
