@@ -45,7 +45,12 @@ export function canReach(user: SystemUser, path: string): boolean {
 
 /** Hands a folder and everything in it to a user. Links are not followed. */
 export function giveTo(user: SystemUser, path: string): void {
-  execFileSync("chown", ["-R", "-h", `${user.uid}:${user.gid}`, "--", path]);
+  const hand = () => execFileSync("chown", ["-R", "-h", `${user.uid}:${user.gid}`, "--", path], { stdio: "pipe" });
+  try {
+    hand();
+  } catch {
+    hand(); // a file that another command was just writing beside its own is gone by now
+  }
 }
 
 /** Name of the variable by which the supervisor tells its processes whom to become: `uid:gid`. */

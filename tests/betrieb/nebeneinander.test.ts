@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, rmSync, statSync } from "node:fs";
+import { chmodSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../../src/platform/postgres/free-port.ts";
@@ -19,6 +19,7 @@ describe("several commands on one data folder", () => {
   afterAll(() => cleanUp(daten));
 
   test("wait for one another, even when an earlier one died in the middle", async () => {
+    for (const left of ["betrieb.json.1", "betrieb.json.alt.1"]) writeFileSync(join(daten, left), "{");
     const killed = kimInBackground(["migrieren"], { KIM_DATEN: daten });
     await until("first process", () => (processesOf(daten).length > 0 ? true : undefined));
     for (const pid of processesOf(daten)) kill(pid);

@@ -20,8 +20,11 @@ export type DataFolder = { readonly path: string; readonly user: SystemUser | un
 
 const SHARED = "/var/lib/kim";
 
-/** What KIM itself puts into its folder; anything else means that the folder belongs to somebody. */
-const OURS = new Set(["postgres", "postgres.neu", "schluessel", "protokoll", "betrieb.json", "demo.unfertig"]);
+/**
+ * What KIM itself puts into its folder; anything else means that the folder belongs to somebody. `betrieb.json` is
+ * written beside itself first, so another command may be seen at it, or have been killed at it.
+ */
+const OURS = /^(?:postgres|postgres\.neu|schluessel|protokoll|demo\.unfertig|betrieb\.json(?:\.(?:alt\.)?\d+)?)$/;
 
 /** What lies behind a folder that may not be entered counts as missing: there is nothing to be done with it. */
 function exists(path: string): boolean {
@@ -80,7 +83,7 @@ function prepareAsRoot(path: string, report: (line: string) => void): DataFolder
 }
 
 function refuseForeign(path: string): void {
-  const foreign = readdirSync(path).find((name) => !OURS.has(name));
+  const foreign = readdirSync(path).find((name) => !OURS.test(name));
   if (foreign === undefined) return;
   throw new StartRefused(
     `Im Datenordner ${path} liegt Fremdes („${foreign}“). Nennen Sie mit KIM_DATEN einen leeren Ordner.`,
