@@ -4,6 +4,7 @@ import { Logger, runMigrations } from "graphile-worker";
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
 import { policySql } from "./policies.ts";
 import { loadReferenceData } from "./reference-data.ts";
+import { RENEW_REFERENCES } from "./references.ts";
 import { commentSql } from "./table-comments.ts";
 
 /** The three roles that sign in; none is superuser, none bypasses row-level security. */
@@ -161,6 +162,7 @@ async function migrateSchema(c: Client, report: (line: string) => void): Promise
       await c.query("insert into betrieb.migration (name, abdruck) values ($1, $2)", [file.name, file.print]);
     });
   }
+  await c.query(RENEW_REFERENCES);
 }
 
 /** Functions, policies, grants and comments: whole files, applied again when they differ from what was applied last. */
