@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, insertMany, sql } from "../../../platform/db.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
@@ -20,18 +21,45 @@ export type AlteBeratung = Omit<Beratungsdaten, "ort"> & {
 export type Liste = { readonly id: string; readonly personKeys: ReadonlyMap<string, DataKey> };
 
 /**
- * Writes consultations of an old list as the actor's own, some thousand at a time. What a list does not tell stays empty,
- * and a day may lie as far back as the list does. No event for each: the one of the list stands for all.
+ * Writes consultations of an old list as the actor's own, in rounds of some thousand. What a list does not tell stays empty,
+ * and a day may lie as far back as the list does. No event for each: the one of the list stands for all. `tell` hears how
+ * many are sealed.
  */
 export async function insertAlteBeratungen(
   tx: Tx,
   actor: Actor,
   liste: Liste,
-  eingaben: readonly AlteBeratung[],
+  rounds: Iterable<readonly AlteBeratung[]>,
+  tell: (done: number) => void = () => undefined,
 ): Promise<void> {
-  const beratungen = eingaben.map(nachAlterStufe);
-  const keys = await noteKeys(tx, actor, liste, beratungen);
-  const rows = beratungRows(actor, keys, beratungen);
+  const keys = new Map(liste.personKeys);
+  let writing = Promise.resolve();
+  let done = 0;
+  try {
+    for (const eingaben of rounds) {
+      // What is being written goes out first; then one round is sealed here while the server stores the one before.
+      await setImmediate();
+      const beratungen = eingaben.map(nachAlterStufe);
+      await addNoteKeys(tx, actor, keys, beratungen);
+      const rows = beratungRows(actor, keys, beratungen);
+      await writing;
+      writing = write(tx, actor, liste, beratungen, rows);
+      writing.catch(() => undefined);
+      tell((done += eingaben.length));
+    }
+  } finally {
+    // However it ends, nothing is sent any more once the transaction does.
+    await writing;
+  }
+}
+
+async function write(
+  tx: Tx,
+  actor: Actor,
+  liste: Liste,
+  beratungen: readonly AlteBeratung[],
+  rows: ReturnType<typeof beratungRows>,
+): Promise<void> {
   const ofList = rows.beratung.map((row, i) => ({
     ...row,
     uebernahme_id: liste.id,
@@ -49,19 +77,21 @@ export async function insertAlteBeratungen(
 
 const nachAlterStufe = ({ ags, ...b }: AlteBeratung) => ({ ...nachStufe({ ...b, ort: { art: "kommune", ags } }), ags });
 
-async function noteKeys(
+/** Adds the keys that notes need and that are not known yet; most lists need the one of their Träger alone, once. */
+async function addNoteKeys(
   tx: Tx,
-  actor: Actor,
-  { personKeys }: Liste,
+  { kreis, traegerId }: Actor,
+  known: Map<string, DataKey>,
   beratungen: readonly AlteBeratung[],
-): Promise<ReadonlyMap<string, DataKey>> {
-  const { kreis, traegerId } = actor;
+): Promise<void> {
   const withNote = beratungen.filter(({ notiz }) => notiz !== "");
-  const ofArt = (art: string) =>
-    withNote.filter((b) => schluesselArt(b) === art).map((b) => noteKeyId(actor.traegerId, b));
-  const stored = [...new Set([...ofArt("traeger"), ...ofArt("person")])].filter((id) => !personKeys.has(id));
-  const made = await createSubjectKeys(tx, { kreis, art: "beratung", traegerId }, ofArt("beratung"));
-  return new Map([...personKeys, ...(await subjectKeys(tx, kreis, stored)), ...made]);
+  const ofArt = (art: string) => withNote.filter((b) => schluesselArt(b) === art).map((b) => noteKeyId(traegerId, b));
+  const stored = [...new Set([...ofArt("traeger"), ...ofArt("person")])].filter((id) => !known.has(id));
+  const own = ofArt("beratung");
+  if (stored.length > 0) for (const [id, key] of await subjectKeys(tx, kreis, stored)) known.set(id, key);
+  if (own.length > 0) {
+    for (const [id, key] of await createSubjectKeys(tx, { kreis, art: "beratung", traegerId }, own)) known.set(id, key);
+  }
 }
 
 const ROUND = 10_000;

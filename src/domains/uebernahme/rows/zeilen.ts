@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setImmediate } from "node:timers/promises";
 import type { Tx } from "../../../platform/db.ts";
 import { type AlteBeratung, insertAlteBeratungen } from "../../beratungen/index.ts";
 import type { Fortschritt } from "./fortschritt.ts";
@@ -38,21 +37,25 @@ export async function takeRows(
     zeilen.map(({ beratung }) => beratung),
   );
   const codes = await readCodes(tx);
-  for (let at = 0; at < zeilen.length; at += ROUND) {
-    const round = zeilen.slice(at, at + ROUND).map(({ beratung, abdruck }): AlteBeratung => ({
-      ...beratung,
-      id: randomUUID(),
-      abdruck,
-      notiz: notizVon(beratung, codes),
-      themen: [...beratung.themen],
-      sprache: beratung.sprachen[0] ?? null,
-      ergebnis: beratung.ergebnisse[0] ?? null,
-      personen: beratung.personen.flatMap((person) => personen.ids.get(person) ?? []),
-      woerter: beratung.offen.flatMap(({ spalte, wort }) => woerter.get(merkwort(spalte, wort)) ?? []),
-    }));
-    await insertAlteBeratungen(tx, actor, { id, personKeys: personen.keys }, round);
-    fortschritt.tell((at + round.length) / zeilen.length);
-    await setImmediate();
-  }
+  const alte = ({ beratung, abdruck }: (typeof zeilen)[number]): AlteBeratung => ({
+    ...beratung,
+    id: randomUUID(),
+    abdruck,
+    notiz: notizVon(beratung, codes),
+    themen: [...beratung.themen],
+    sprache: beratung.sprachen[0] ?? null,
+    ergebnis: beratung.ergebnisse[0] ?? null,
+    personen: beratung.personen.flatMap((person) => personen.ids.get(person) ?? []),
+    woerter: beratung.offen.flatMap(({ spalte, wort }) => woerter.get(merkwort(spalte, wort)) ?? []),
+  });
+  const rounds = inRounds(zeilen).map((round) => round.map(alte));
+  await insertAlteBeratungen(tx, actor, { id, personKeys: personen.keys }, rounds, (done) =>
+    fortschritt.tell(done / zeilen.length),
+  );
   await takeSummen(tx, liste, ergebnis.summen, woerter);
+}
+
+/** Parts of a list, made when they are asked for: all of it once more would be too much memory. */
+function* inRounds<T>(list: readonly T[]): Generator<readonly T[], undefined> {
+  for (let at = 0; at < list.length; at += ROUND) yield list.slice(at, at + ROUND);
 }
