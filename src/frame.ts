@@ -1,6 +1,7 @@
 import { type Signed, opensFiles } from "./domains/zugang/index.ts";
 import { type Actor, isReleased, may } from "./platform/actor.ts";
 import { assets } from "./platform/assets.ts";
+import { carried } from "./platform/back.ts";
 import type { Frame } from "./platform/frame.ts";
 import { NAVIGATION } from "./routes.ts";
 
@@ -61,6 +62,7 @@ export function frameOf(who: Signed, at: { readonly path: string; readonly addre
     assets: assets().urls,
     path,
     address,
+    carry: (href) => carried(address, href),
     konto: who.actor.kontoId,
     home: "/",
     kreis: demo ? `${who.kreisName} – Demo, alle Personen erfunden` : who.kreisName,

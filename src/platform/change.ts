@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Answer, type Outcome, type Permission, Redirect, type Route, type Visit, page } from "./access.ts";
 import { attempt, withFile } from "./attempt.ts";
+import { carried } from "./back.ts";
 import type { DraftForm } from "./draft-form.ts";
 import type { Rejected, Values } from "./form.ts";
 import type { Notices } from "./notices.ts";
@@ -142,7 +143,9 @@ async function once(
   // What was to be shown once counts only where it was this call that saved: another one may have been faster.
   let own: Exclude<Saved, string> | undefined;
   const arrive = (to: string) =>
-    answer === undefined ? new Redirect(to) : answer(visit, to, own?.to === to ? own.once : undefined);
+    answer === undefined
+      ? new Redirect(carried(visit.frame.address, to))
+      : answer(visit, to, own?.to === to ? own.once : undefined);
   try {
     const to = await writeOnce(
       visit.actor,

@@ -33,10 +33,11 @@ test("whoever answers with CSV writes it here, and nobody else puts an apostroph
   const exporting = sources.filter((f) => readSource(f).includes("csvOf("));
   expect(exporting.toSorted()).toEqual([
     "src/domains/auswertung/model/csv.ts",
+    "src/domains/beratungen/documents/liste-datei.ts",
     "src/domains/uebernahme/model/problemliste.ts",
     "src/domains/uebernahme/model/wortliste.ts",
   ]);
   // Each answer of this kind comes from one of them.
   const answers = sources.filter((f) => readSource(f).includes("text/csv"));
-  for (const file of answers) expect(readSource(file), file).toMatch(/\b(zahlenCsv|problemliste|wortliste)\(/);
+  for (const file of answers) expect(readSource(file), file).toMatch(/\b(zahlenCsv|csvOf|problemliste|wortliste)\(/);
 });

@@ -51,6 +51,8 @@ export type Frame = {
   readonly konto?: string | undefined;
   /** A page for nobody who is signed in: the other tabs of the browser cover what they show. */
   readonly gone?: boolean | undefined;
+  /** A link of this page as it is written: one below a filtered list carries the filter, and the way back leads there. */
+  readonly carry?: ((href: string) => string) | undefined;
   readonly home: string;
   readonly kreis?: string | undefined;
   readonly nav: readonly NavGroup[];

@@ -8,20 +8,39 @@ export type KeysetPage<Row> = {
   readonly older: Place | undefined;
 };
 
+type Sql = ReturnType<typeof sql>;
+
+type Order = {
+  /** The oldest first. */
+  readonly ascending?: boolean | undefined;
+  /** What comes before the day, the largest first: of a row, and of the row with an id, wherever that stands now. */
+  readonly first?: { readonly of: Sql; readonly at: (id: string) => Sql } | undefined;
+};
+
 /**
  * Paging by the last row seen instead of by number: every page costs the same, and nothing is shown twice when rows come
  * in meanwhile. For a list with the newest first and an index that ends in its day and its id. The query takes `beyond`,
- * both orders in `direction` and `limit`, one row more than the page, which tells that it goes on; `page` makes of what it
- * found what is shown.
+ * all orders in `direction` and `limit`, one row more than the page, which tells that it goes on; `page` makes of what it
+ * found what is shown. `older` is always where the page goes on and `newer` the way back, also in another `Order`.
  */
-export function keyset(from: From, size: number, [day, id]: readonly [day: string, id: string]) {
+export function keyset(
+  from: From,
+  size: number,
+  [day, id]: readonly [day: string, id: string],
+  { ascending = false, first }: Order = {},
+) {
   const backwards = from.newer !== undefined;
+  const up = backwards !== ascending;
   const at = from.newer ?? from.older;
-  const sign = sql.raw(backwards ? ">" : "<");
-  const row = sql`(${sql.ref(day)}, ${sql.ref(id)})`;
+  const sign = sql.raw(up ? ">" : "<");
+  const row = first === undefined ? sql`` : sql`${first.of}, `;
+  const place = (of: Place) => (first === undefined ? sql`` : sql`${first.at(of.id)}, `);
   return {
-    beyond: at === undefined ? sql<boolean>`true` : sql<boolean>`${row} ${sign} (${at.am}::date, ${at.id}::uuid)`,
-    direction: backwards ? ("asc" as const) : ("desc" as const),
+    beyond:
+      at === undefined
+        ? sql<boolean>`true`
+        : sql<boolean>`(${row}${sql.ref(day)}, ${sql.ref(id)}) ${sign} (${place(at)}${at.am}::date, ${at.id}::uuid)`,
+    direction: up ? ("asc" as const) : ("desc" as const),
     limit: size + 1,
     page<Row extends Place>(found: readonly Row[]): KeysetPage<Row> {
       const more = found.length > size;

@@ -1,4 +1,5 @@
-import type { Child } from "hono/jsx";
+import { type Child, useContext } from "hono/jsx";
+import { Carry } from "./form.tsx";
 
 type Look = {
   /** One primary button a page; `danger` for what cannot be taken back. */
@@ -53,7 +54,7 @@ export function Button(props: ButtonProps) {
 export function ButtonLink(props: Look & { readonly href: string }) {
   return (
     <a
-      href={props.href}
+      href={useContext(Carry)(props.href)}
       class={look(props, "secondary")}
       data-kuerzel={props.shortcut}
       aria-keyshortcuts={props.shortcut}

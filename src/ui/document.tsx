@@ -3,7 +3,7 @@ import { raw } from "hono/html";
 import type { Flash, Frame, SessionLock } from "../platform/frame.ts";
 import type { Rejected } from "../platform/form.ts";
 import { Alert } from "./alert.tsx";
-import { ShownTo } from "./form.tsx";
+import { Carry, ShownTo } from "./form.tsx";
 
 export type DocumentProps = {
   readonly frame: Frame;
@@ -45,9 +45,11 @@ function Head(props: DocumentProps) {
   );
 }
 
+const same = (href: string) => href;
+
 /** The HTML around everything. The live region is empty on arrival; the client script speaks through it. */
 export function Document(props: DocumentProps) {
-  const { keys, konto, gone, lock } = props.frame;
+  const { keys, konto, gone, lock, carry = same } = props.frame;
   return (
     <>
       {raw("<!doctype html>")}
@@ -59,7 +61,9 @@ export function Document(props: DocumentProps) {
           data-keys={keys.on ? undefined : "off"}
           {...(lock === undefined ? {} : lockData(lock))}
         >
-          <ShownTo.Provider value={konto}>{props.children}</ShownTo.Provider>
+          <ShownTo.Provider value={konto}>
+            <Carry.Provider value={carry}>{props.children}</Carry.Provider>
+          </ShownTo.Provider>
           <output class="kern-sr-only" data-ansage=""></output>
         </body>
       </html>

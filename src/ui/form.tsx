@@ -12,6 +12,9 @@ export type Draft = {
 /** The account that the page is shown to, for the forms on it; `Document` says which. */
 export const ShownTo = createContext<string | undefined>(undefined);
 
+/** How a link of this page is written so that it leads back to the list one came from; `Document` says it. */
+export const Carry = createContext((href: string) => href);
+
 type FormProps = {
   readonly action: string;
   readonly rejected?: Rejected | undefined;

@@ -4,19 +4,27 @@ import { Actions, Button, ButtonLink } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { Icon } from "./icon.tsx";
 
+type PagerProps = {
+  readonly newer?: string | undefined;
+  readonly older?: string | undefined;
+  /** Whether the list is in the order of its days, the newest first; `false` where it is sorted otherwise. */
+  readonly byDay?: boolean | undefined;
+};
+
 /** Keyset paging: only neighbours, no page numbers. A missing address means that there is nothing there. */
-export function Pager(props: { readonly newer?: string | undefined; readonly older?: string | undefined }) {
+export function Pager(props: PagerProps) {
+  const [back, on] = props.byDay === false ? ["Zurück", "Weiter"] : ["Neuere", "Ältere"];
   if (props.newer === undefined && props.older === undefined) return null;
   return (
     <nav class="pager" aria-label="Seiten">
       {props.newer === undefined ? null : (
         <a href={props.newer} rel="prev">
-          ← Neuere
+          ← {back}
         </a>
       )}
       {props.older === undefined ? null : (
         <a href={props.older} rel="next">
-          Ältere →
+          {on} →
         </a>
       )}
     </nav>

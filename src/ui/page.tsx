@@ -86,7 +86,7 @@ type PageProps = DocumentProps & {
   readonly breadcrumb?: readonly Way[] | undefined;
   /** What helps with the work: today's entries, similar persons, what is due. */
   readonly side?: Child;
-  /** Uses the whole width: for tables. */
+  /** Uses the whole width: for lists with a filter, pages and, on a phone, cards. Brings the same stylesheet as `extra`. */
   readonly wide?: boolean | undefined;
   /** Has steps, progress, a file, figures or charts. Their stylesheet stands in the body, because a page shown in place of another brings only that. */
   readonly extra?: boolean | undefined;
@@ -110,7 +110,7 @@ export function Page(props: PageProps) {
         </header>
         {frame.nav.length === 0 ? null : <Navigation frame={frame} />}
         <main id="inhalt" tabindex={-1}>
-          {props.extra === true ? <link rel="stylesheet" href={frame.assets.extra} /> : null}
+          {props.extra === true || props.wide === true ? <link rel="stylesheet" href={frame.assets.extra} /> : null}
           <FlashMessage flash={frame.flash} />
           {props.breadcrumb === undefined ? null : <Breadcrumb items={props.breadcrumb} />}
           {heading === false ? null : <h1>{heading ?? props.title}</h1>}

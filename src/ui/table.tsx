@@ -1,10 +1,13 @@
-import type { Child } from "hono/jsx";
+import { type Child, useContext } from "hono/jsx";
+import { Carry } from "./form.tsx";
 
 export type Column<Row> = {
   readonly label: string;
   readonly cell: (row: Row) => Child;
   /** Figures stand right, with tabular numerals. */
   readonly figure?: boolean | undefined;
+  /** On a phone, where a row is a card, it needs a line of its own. */
+  readonly whole?: boolean | undefined;
   /** This column names the row: it becomes the row's header and carries its link. Default: the first. */
   readonly names?: boolean | undefined;
   readonly sort?: { readonly href: string; readonly direction?: "ascending" | "descending" | undefined } | undefined;
@@ -43,6 +46,7 @@ function Head<Row>(props: { readonly column: Column<Row> }) {
 
 function Body<Row>(props: { readonly table: TableProps<Row>; readonly row: Row }) {
   const { table, row } = props;
+  const carry = useContext(Carry);
   const naming = Math.max(
     0,
     table.columns.findIndex((c) => c.names === true),
@@ -50,8 +54,8 @@ function Body<Row>(props: { readonly table: TableProps<Row>; readonly row: Row }
   return (
     <tr>
       {table.columns.map((c, i) => {
-        const style = c.figure === true ? "num" : undefined;
-        const label = table.stack === true ? c.label : undefined;
+        const style = c.figure === true ? "num" : c.whole === true ? "whole" : undefined;
+        const label = table.stack === true || isCards(table) ? c.label : undefined;
         if (i !== naming) {
           return (
             <td class={style} data-label={label}>
@@ -64,7 +68,7 @@ function Body<Row>(props: { readonly table: TableProps<Row>; readonly row: Row }
             {table.href === undefined ? (
               c.cell(row)
             ) : (
-              <a class="rowlink" href={table.href(row)}>
+              <a class="rowlink" href={carry(table.href(row))}>
                 {c.cell(row)}
               </a>
             )}
@@ -74,6 +78,12 @@ function Body<Row>(props: { readonly table: TableProps<Row>; readonly row: Row }
     </tr>
   );
 }
+
+/** So few columns fit a phone side by side. */
+const NARROW = 3;
+
+/** A list to choose from is a card a row on a phone: nothing of it is out of sight. */
+const isCards = <Row,>({ href, columns }: TableProps<Row>): boolean => href !== undefined && columns.length > NARROW;
 
 /** The main view of many things. Scrolls by itself where it is too wide, also by keyboard. */
 export function Table<Row>(props: TableProps<Row>) {
@@ -89,7 +99,11 @@ export function Table<Row>(props: TableProps<Row>) {
       ? { tabindex: 0, role: "region", "aria-label": props.caption }
       : {};
   return (
-    <div class={props.stack === true ? "scroll stack" : "scroll"} id={props.id} {...scroller}>
+    <div
+      class={`scroll${props.stack === true ? " stack" : isCards(props) ? " cards" : ""}`}
+      id={props.id}
+      {...scroller}
+    >
       <table>
         <caption class={props.hideCaption === true ? "kern-sr-only" : undefined}>{props.caption}</caption>
         <thead>

@@ -1,16 +1,18 @@
-import type { Child } from "hono/jsx";
+import { type Child, useContext } from "hono/jsx";
+import { Carry } from "./form.tsx";
 import { Status } from "./lists.tsx";
 
 export type Way = { readonly label: Child; readonly href: string; readonly current?: boolean | undefined };
 
-/** The way up from here; the page itself is not in it. */
+/** The way up from here; the page itself is not in it. Back to a list it leads to what was seen there. */
 export function Breadcrumb(props: { readonly items: readonly Way[] }) {
+  const carry = useContext(Carry);
   return (
     <nav aria-label="Sie sind hier">
       <ol class="crumbs">
         {props.items.map((item) => (
           <li>
-            <a href={item.href}>{item.label}</a>
+            <a href={carry(item.href)}>{item.label}</a>
           </li>
         ))}
       </ol>
@@ -103,14 +105,15 @@ export function Progress(props: { readonly label: string; readonly percent: numb
   );
 }
 
-/** More for whoever wants it ("Zahlen zeigen"). Open in print. */
+/** More for whoever wants it ("Zahlen zeigen"). Open in print, unless it is something to do on the screen. */
 export function Details(props: {
   readonly summary: string;
   readonly open?: boolean | undefined;
+  readonly screen?: boolean | undefined;
   readonly children?: Child;
 }) {
   return (
-    <details class="more" open={props.open}>
+    <details class={props.screen === true ? "more screen" : "more"} open={props.open}>
       <summary>{props.summary}</summary>
       {props.children}
     </details>

@@ -62,6 +62,7 @@ export const probe: Probe = {
       beraterin("/beratungen"),
       nur("neue", "/beratungen"),
       nur("beraterin", "/beratungen?von=2020-01-01&bis=2020-01-02"),
+      nur("beraterin", "/beratungen?nach=-dauer&thema=wohnen"),
       nur("beraterin", "/beratungen?zurueckgezogene=ja&getan=liste&n=3"),
     ],
     "/beratungen/neu": [

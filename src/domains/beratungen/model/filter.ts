@@ -6,6 +6,22 @@ import { STUFEN } from "./beratung.ts";
 
 const code = z.string().regex(/^[\w+-]{1,40}$/);
 
+/** What the list can be sorted by besides the day; a minus in front turns it round. Themes cannot: there are several. */
+export const SPALTEN = ["stufe", "ergebnis", "sprache", "kommune", "personen", "dauer"] as const;
+export type Spalte = (typeof SPALTEN)[number];
+const turned = SPALTEN.map((spalte) => `-${spalte}` as const);
+const Sortierung = z.enum([...SPALTEN, ...turned, "am"]);
+export type Sortierung = z.output<typeof Sortierung>;
+
+/** The column of a sorting and whether its largest comes first; no column is the day, the newest first. */
+export function spalteDer(nach: Sortierung | undefined): {
+  readonly spalte: Spalte | "am";
+  readonly abwaerts: boolean;
+} {
+  const spalte = SPALTEN.find((one) => nach === one || nach === `-${one}`);
+  return { spalte: spalte ?? "am", abwaerts: nach === undefined || nach.startsWith("-") };
+}
+
 const seit = day(undefined, "back").optional();
 
 /** What stands in the address of the list. Everything may be missing. */
@@ -21,6 +37,7 @@ const Felder = z.object({
   sprache: code.optional(),
   neuzuweisung: z.enum(["ja", "nein"]).optional(),
   zurueckgezogene: z.literal("ja").optional(),
+  nach: Sortierung.optional(),
 });
 
 export const Filter = Felder.refine(({ von, bis }) => von === undefined || bis === undefined || von <= bis, {
@@ -46,6 +63,5 @@ export function adresse(filter: Filter, page: { readonly aelter?: Place; readonl
 export const werteDes = (filter: Filter): Values =>
   Object.fromEntries(Object.entries(Filter.parse(filter)).map(([name, value]) => [name, [value ?? ""]]));
 
-/** Whether anything is filtered. */
-export const istGefiltert = (filter: Filter): boolean =>
-  Object.values(Filter.parse(filter)).some((v) => v !== undefined);
+/** Whether anything is filtered; another order hides nothing. */
+export const istGefiltert = (filter: Filter): boolean => adresse({ ...filter, nach: undefined }) !== adresse({});

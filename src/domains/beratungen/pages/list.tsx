@@ -1,179 +1,67 @@
-import { Redirect, page } from "../../../platform/access.ts";
-import type { Actor } from "../../../platform/actor.ts";
-import { type Choice, optionOf } from "../../../platform/choice.ts";
+import { z } from "zod";
+import { Redirect, type Visit, page } from "../../../platform/access.ts";
 import { today } from "../../../platform/clock.ts";
-import { type Tx, readAs } from "../../../platform/db.ts";
+import { type Tx, openRecordAs, readAs } from "../../../platform/db.ts";
 import { readFilter } from "../../../platform/filter.ts";
-import type { Rejected } from "../../../platform/form.ts";
-import type { Frame } from "../../../platform/frame.ts";
+import { readQuery } from "../../../platform/form.ts";
 import { htmlResponse } from "../../../platform/http/html-response.ts";
-import {
-  ButtonLink,
-  Card,
-  Checkbox,
-  type Column,
-  DateField,
-  EmptyState,
-  FilterBar,
-  Page,
-  Pager,
-  ResultCount,
-  SelectField,
-  Table,
-  Tag,
-  fieldsOf,
-} from "../../../ui/index.ts";
-import { type Codelisten, type Kode, codelisten, nameOf } from "../../codelisten/index.ts";
+import { codelisten } from "../../codelisten/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
-import { type Listenadresse, Listenadresse as Adresse, adresse, istGefiltert, werteDes } from "../model/filter.ts";
-import { type Seite, listenseite, summeOf } from "../queries/liste.ts";
-import { getan } from "../parts/getan.ts";
-import { themenText } from "../parts/heute.tsx";
-import type { BeratungKurz, Summe } from "../queries/beratungen.ts";
-import { STUFE_KURZ, summe, wochentag } from "../model/texte.ts";
+import { FORMATE, type Format, listeAlsDatei } from "../documents/liste-datei.ts";
+import { Listenadresse, adresse } from "../model/filter.ts";
+import { listenwoerter } from "../model/listenwoerter.ts";
+import { LIST, getan } from "../parts/getan.ts";
+import { Liste } from "../parts/liste.tsx";
+import { ganzeListe, listenseite, summeOf } from "../queries/liste.ts";
 
-type Props = {
-  readonly frame: Frame;
-  readonly filter: Listenadresse;
-  readonly listen: Codelisten;
-  /** The Kommunen, closed ones included: older consultations were there. */
-  readonly orte: readonly Choice[];
-  /** Nothing where the filter cannot be. */
-  readonly gefunden: { readonly seite: Seite; readonly gesamt: Summe } | undefined;
-  readonly rejected: Rejected | undefined;
-};
+const Query = z.object({ als: z.enum(FORMATE).optional() });
 
-/** How many there are is known first: it says how the page is found. */
-async function gefunden(tx: Tx, actor: Actor, filter: Listenadresse) {
-  const gesamt = await summeOf(tx, actor, filter);
-  return { gesamt, seite: await listenseite(tx, actor, filter, gesamt.anzahl) };
+/** What the list needs to be told: words of the codes, Kommunen with the closed ones, as older consultations were there. */
+async function worte(tx: Tx) {
+  const listen = await codelisten(tx);
+  const orte = await kommunen(tx);
+  return { listen, orte, woerter: listenwoerter(listen, orte) };
 }
 
-/** One's own consultations, newest first; the filter stands in the address. */
+/** One's own consultations, newest first; filter and order stand in the address. */
 export const show = page({
-  path: "/beratungen",
+  path: LIST,
   permission: "beratung.lesen",
   notices: getan,
   show: async (visit) => {
-    const asked = readFilter(Adresse, visit.url, today());
+    const asked = readFilter(Listenadresse, visit.url, today());
     if (asked.ok && asked.plain !== undefined) return new Redirect(asked.plain);
-    const shown = await readAs(visit.actor, async (tx) => ({
-      listen: await codelisten(tx),
-      orte: await kommunen(tx),
-      gefunden: asked.ok ? await gefunden(tx, visit.actor, asked.filter) : undefined,
-    }));
-    const html = (
-      <Liste
-        frame={visit.frame}
-        filter={asked.ok ? asked.filter : {}}
-        rejected={asked.ok ? undefined : asked.rejected}
-        {...shown}
-      />
-    );
+    const { als } = readQuery(Query, visit.url);
+    if (asked.ok && als !== undefined) return mitnehmen(visit, asked.filter, als);
+    const { actor, frame } = visit;
+    const shown = await readAs(actor, async (tx) => {
+      const w = await worte(tx);
+      if (!asked.ok) return { ...w, gefunden: undefined };
+      // How many there are is known first: it says how the page is found.
+      const gesamt = await summeOf(tx, actor, asked.filter);
+      const seite = await listenseite(tx, actor, asked.filter, gesamt.anzahl, w.woerter.folge);
+      return { ...w, gefunden: { gesamt, seite } };
+    });
+    const filter = asked.ok ? asked.filter : {};
+    const html = <Liste frame={frame} filter={filter} rejected={asked.ok ? undefined : asked.rejected} {...shown} />;
     return asked.ok ? html : htmlResponse(html, { status: 422 });
   },
 });
 
-function Liste(props: Props) {
-  const { frame, rejected } = props;
-  return (
-    <Page frame={frame} title="Meine Beratungen" rejected={rejected} heading={false} wide>
-      <Card
-        title="Meine Beratungen"
-        level={1}
-        action={
-          <div class="actions">
-            <ButtonLink href="/beratungen/liste-erfassen">Liste nachtragen</ButtonLink>
-            <ButtonLink kind="primary" href="/beratungen/neu">
-              Beratung erfassen
-            </ButtonLink>
-          </div>
-        }
-      >
-        <Filterzeile {...props} />
-        <div id="liste">
-          <Gefunden {...props} />
-        </div>
-      </Card>
-    </Page>
-  );
-}
+/** So many fit into one file: an account's consultations of many years. */
+const MOST = 20_000;
 
-function Gefunden(props: Props) {
-  const { filter, gefunden } = props;
-  if (gefunden === undefined) return null;
-  const { seite, gesamt } = gefunden;
-  return (
-    <>
-      <ResultCount>{summe(gesamt)}</ResultCount>
-      <Table
-        caption={filter.zurueckgezogene === "ja" ? "Zurückgezogene Beratungen" : "Beratungen"}
-        hideCaption
-        rows={seite.zeilen}
-        href={(b) => `/beratungen/${b.id}`}
-        columns={columns(props)}
-        empty={<Leer gefiltert={istGefiltert(filter)} />}
-      />
-      <Pager
-        newer={seite.neuer && adresse(filter, { neuer: seite.neuer })}
-        older={seite.aelter && adresse(filter, { aelter: seite.aelter })}
-      />
-    </>
-  );
-}
-
-function Leer({ gefiltert }: { readonly gefiltert: boolean }) {
-  return gefiltert ? (
-    <EmptyState action={<ButtonLink href="/beratungen">Filter zurücksetzen</ButtonLink>}>
-      Mit diesem Filter gibt es keine Beratung.
-    </EmptyState>
-  ) : (
-    <EmptyState action={<ButtonLink href="/beratungen/neu">Erste Beratung erfassen</ButtonLink>}>
-      Sie haben noch keine Beratung erfasst.
-    </EmptyState>
-  );
-}
-
-const options = (list: readonly Kode[], short = false) =>
-  list.map((k) => ({ value: k.code, label: short ? k.kurz : k.name }));
-
-function Filterzeile({ filter, listen, orte, rejected }: Props) {
-  const field = fieldsOf(werteDes(filter), rejected);
-  const stufen = listen.stufe.map((k) => ({ value: k.code, label: STUFE_KURZ[k.code] ?? k.name }));
-  const jaNein = [
-    { value: "ja", label: "ja" },
-    { value: "nein", label: "nein" },
-  ];
-  return (
-    <FilterBar action="/beratungen" part="#liste" active={istGefiltert(filter)} rejected={rejected}>
-      <DateField {...field("von")} label="von" bare />
-      <DateField {...field("bis")} label="bis" bare />
-      <SelectField {...field("thema")} label="Thema" empty="alle" options={options(listen.handlungsfeld, true)} />
-      <SelectField {...field("stufe")} label="Stufe" empty="alle" options={stufen} />
-      <SelectField {...field("kommune")} label="Kommune" empty="alle" options={orte.map(optionOf)} />
-      <SelectField {...field("sprache")} label="Sprache" empty="alle" options={options(listen.sprache)} />
-      <SelectField {...field("neuzuweisung")} label="Neuzuweisung" empty="alle" options={jaNein} />
-      <Checkbox {...field("zurueckgezogene")} value="ja" label="nur zurückgezogene" />
-    </FilterBar>
-  );
-}
-
-function columns({ listen, orte }: Props): readonly Column<BeratungKurz>[] {
-  const cell = (b: BeratungKurz, text: string) => (b.zurueckgezogen ? <s>{text}</s> : text);
-  return [
-    { label: "Datum", names: true, cell: (b) => cell(b, wochentag(b.am)) },
-    {
-      label: "Themen",
-      cell: (b) => (
-        <>
-          {cell(b, themenText(b, listen))} {b.neuzuweisung ? <Tag>Neuzuweisung</Tag> : null}
-        </>
-      ),
-    },
-    { label: "Stufe", cell: (b) => cell(b, STUFE_KURZ[b.stufe] ?? b.stufe) },
-    { label: "Sprache", cell: (b) => cell(b, nameOf(listen.sprache, b.sprache)) },
-    { label: "Kommune", cell: (b) => cell(b, orte.find((k) => k.value === b.ags)?.name ?? b.ags) },
-    { label: "Personen", figure: true, cell: (b) => b.personenzahl },
-    { label: "Min.", figure: true, cell: (b) => b.dauerMin ?? "–" },
-  ];
+/** The list as a file: own consultations only, as the wall lets nothing else through; that it was taken away is an event. */
+async function mitnehmen({ actor }: Visit, filter: Listenadresse, format: Format) {
+  const { anzahl } = await readAs(actor, (tx) => summeOf(tx, actor, filter));
+  if (anzahl > MOST) return new Redirect(getan.after(adresse(filter), "zuviel"));
+  const subject = { art: "beratungsliste", id: actor.kontoId };
+  const { bytes, type } = await openRecordAs(actor, subject, `als Datei mitgenommen (${format})`, async (tx) => {
+    const { woerter } = await worte(tx);
+    return listeAlsDatei(await ganzeListe(tx, actor, filter, woerter.folge), woerter, format);
+  });
+  const what = filter.zurueckgezogene === "ja" ? "KIM-Beratungen-zurueckgezogen" : "KIM-Beratungen";
+  return new Response(new Uint8Array(bytes), {
+    headers: { "Content-Type": type, "Content-Disposition": `attachment; filename="${what}-${today()}.${format}"` },
+  });
 }

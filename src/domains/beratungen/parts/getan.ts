@@ -15,6 +15,10 @@ export const getan = notices({
   korrektur: "Die Korrektur ist gespeichert. Was vorher galt, steht im Verlauf.",
   rueckzug: "Die Beratung ist zurückgezogen und zählt nicht mehr.",
   aufhebung: "Die Beratung zählt wieder.",
+  zuviel: {
+    kind: "warning",
+    text: "Das sind mehr Beratungen, als eine Datei aufnimmt. Grenzen Sie die Liste ein, etwa auf ein Jahr.",
+  },
   liste: (n) => `${anzahl(n, "Beratung", "Beratungen")} gespeichert.`,
 });
 

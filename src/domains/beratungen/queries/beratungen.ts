@@ -16,6 +16,7 @@ export type BeratungKurz = {
   readonly stufe: string;
   readonly themen: readonly string[];
   readonly sprache: string | null;
+  readonly ergebnis: string | null;
   readonly ags: string;
   readonly dauerMin: number | null;
   readonly personenzahl: number;
@@ -45,8 +46,8 @@ const THEMEN = sql<string[]>`array(
 const kurz = (tx: Tx) =>
   tx
     .selectFrom("kim.beratung as b")
-    .select(["b.id", "b.am", "b.stufe", "b.sprache", "b.ags", "b.dauer_min as dauerMin", "b.personenzahl"])
-    .select(["b.neuzuweisung", "b.zurueckgezogen", THEMEN.as("themen")]);
+    .select(["b.id", "b.am", "b.stufe", "b.sprache", "b.ergebnis", "b.ags", "b.dauer_min as dauerMin"])
+    .select(["b.personenzahl", "b.neuzuweisung", "b.zurueckgezogen", THEMEN.as("themen")]);
 
 /** By ids, in the order day and id; the page of ids is found before anything is joined. */
 export async function kurzByIds(tx: Tx, ids: readonly string[]): Promise<BeratungKurz[]> {

@@ -10,6 +10,8 @@ import { listenseite, pageQuery, summeOf, summeQuery } from "./liste.ts";
 
 const db = testDatabase();
 const MANY = 5000;
+/** Kommunen and languages in the order of their words: Lohmar before Siegburg, Arabisch before Deutsch before Ukrainisch. */
+const FOLGE = { sprache: ["ar", "de", "uk"], ergebnis: [], kommune: ["05382028", "05382060"] };
 let stelle: Beratungsstelle;
 let actor: Actor;
 
@@ -36,7 +38,7 @@ beforeAll(async () => {
 
 const of = (path: string) => readQuery(Listenadresse, new URL(path, "http://kim.example"));
 const pageOf = (path: string) =>
-  readAs(actor, async (tx) => listenseite(tx, actor, of(path), (await summeOf(tx, actor, of(path))).anzahl));
+  readAs(actor, async (tx) => listenseite(tx, actor, of(path), (await summeOf(tx, actor, of(path))).anzahl, FOLGE));
 
 /** Walks a filtered list by its own links from the newest to the oldest row. */
 async function walk(path: string): Promise<string[]> {
@@ -67,6 +69,28 @@ describe("paging", () => {
     },
   );
 
+  test.each([
+    ["am", "am, id"],
+    ["dauer", "dauer_min, am desc, id desc"],
+    ["-dauer", "dauer_min desc, am desc, id desc"],
+    ["sprache", "array_position(array['ar', 'de', 'uk'], sprache), am desc, id desc"],
+    ["-kommune&neuzuweisung=ja", "ags desc, am desc, id desc"],
+    ["ergebnis", "am desc, id desc"],
+  ])("sorted by %s it shows every own row once, and back leads to the page before", async (nach, order) => {
+    const path = `/beratungen?von=2026-01-01&nach=${nach}`;
+    const ids = await walk(path);
+    const rows = await db.admin(
+      `select id from kim.beratung where konto_id = $1 and am >= '2026-01-01' ${nach.includes("&") ? "and neuzuweisung" : ""} order by ${order}`,
+      [actor.kontoId],
+    );
+    expect(ids).toEqual(rows.map((r) => r["id"]));
+    expect(ids.length).toBeGreaterThan(100);
+    const first = await pageOf(path);
+    const second = await pageOf(adresse(of(path), { ...(first.aelter && { aelter: first.aelter }) }));
+    const back = await pageOf(adresse(of(path), { ...(second.neuer && { neuer: second.neuer }) }));
+    expect(back.zeilen).toEqual(first.zeilen);
+  });
+
   test("back leads to the very page one came from", async () => {
     const first = await pageOf("/beratungen");
     const second = await pageOf(adresse({}, { ...(first.aelter && { aelter: first.aelter }) }));
@@ -89,7 +113,7 @@ describe("query plan", () => {
   const planOf = (path: string) =>
     readAs(actor, async (tx) => {
       const { anzahl } = await summeOf(tx, actor, of(path));
-      const { sql: text, parameters } = pageQuery(tx, actor, of(path), anzahl).compile();
+      const { sql: text, parameters } = pageQuery(tx, actor, of(path), anzahl, FOLGE).compile();
       return (await explain(tx, text, parameters)).join("\n");
     });
   const older = `aelter=2026-03-04.${randomUUID()}`;
@@ -124,6 +148,19 @@ describe("query plan", () => {
     },
   );
 
+  test.each(["-dauer", "personen", "stufe", "ergebnis", "sprache", "-kommune"])(
+    "sorted by %s it reads the index alone",
+    async (nach) => {
+      expect(await planOf(`/beratungen?nach=${nach}`)).toContain("Index Only Scan using beratung_liste");
+    },
+  );
+
+  test("the oldest first walks the index the other way", async () => {
+    const plan = await planOf("/beratungen?nach=am");
+    expect(plan).toContain("beratung_liste");
+    expect(plan).not.toMatch(/Sort|Seq Scan/);
+  });
+
   test("the check can fail: another order has to be sorted", async () => {
     const plan = await readAs(actor, async (tx) => {
       const query = tx.selectFrom("kim.beratung").select("id").orderBy("dauer_min").limit(50).compile();
@@ -134,7 +171,8 @@ describe("query plan", () => {
 });
 
 async function explain(tx: Tx, text: string, parameters: readonly unknown[]): Promise<string[]> {
-  const literal = (value: unknown) => `'${String(value).replaceAll("'", "''")}'`;
+  const literal = (value: unknown) =>
+    `'${(Array.isArray(value) ? `{${value.join(",")}}` : String(value)).replaceAll("'", "''")}'`;
   const filled = text.replaceAll(/\$(\d+)/g, (_, n: string) => literal(parameters[Number(n) - 1]));
   const { rows } = await sql<Record<string, string>>`${sql.raw(`explain ${filled}`)}`.execute(tx);
   return rows.map((row) => row["QUERY PLAN"] ?? "");

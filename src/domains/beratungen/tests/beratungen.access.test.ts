@@ -14,6 +14,8 @@ import { routes } from "../pages/index.ts";
 import { listenseite, summeOf } from "../queries/liste.ts";
 import { beratungOf } from "../queries/beratungen.ts";
 
+const FOLGE = { sprache: [], ergebnis: [], kommune: [] };
+
 const db = testDatabase();
 let stelle: Beratungsstelle;
 let own: Actor;
@@ -48,7 +50,7 @@ describe("whoever recorded them", () => {
   test("reads, lists and counts them", async () => {
     await readAs(own, async (tx) => {
       expect(await beratungOf(tx, own, ids.mitPerson)).toMatchObject({ notiz: { text: "Mira war da" } });
-      expect((await listenseite(tx, own, {}, 0)).zeilen).toHaveLength(2);
+      expect((await listenseite(tx, own, {}, 0, FOLGE)).zeilen).toHaveLength(2);
       expect((await beratungenOf(tx, person)).map((b) => b.id)).toEqual([ids.mitPerson]);
     });
     expect(await readAs(own, (tx) => meineZahlen(tx, own))).toMatchObject({ heute: 2, entwuerfe: 0 });
@@ -89,7 +91,7 @@ describe.each(
     await readAs(actor(), async (tx) => {
       expect(await beratungOf(tx, actor(), ids.anonym)).toBeUndefined();
       expect(await beratungOf(tx, actor(), ids.mitPerson)).toBeUndefined();
-      expect((await listenseite(tx, own, {}, 0)).zeilen).toEqual([]);
+      expect((await listenseite(tx, own, {}, 0, FOLGE)).zeilen).toEqual([]);
       expect(await summeOf(tx, own, {})).toEqual({ anzahl: 0, minuten: 0 });
       expect(await beratungenOf(tx, person)).toEqual([]);
     });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
+import { XLSX_TYPE } from "../../../platform/xlsx.ts";
 import { Actions, ButtonLink, Card, Details, Page, Table } from "../../../ui/index.ts";
 import { type Wortart, type Wortoption, WORTARTEN } from "../../../listen/index.ts";
 import { type Auswahl, vorlage, vorlagenWoerter } from "../documents/vorlage.ts";
@@ -10,7 +11,6 @@ import { LESART, LIST, permission } from "../parts/getan.ts";
 import { optionenOf } from "../queries/kontext.ts";
 
 const Query = z.object({ als: z.literal("vorlage").optional() });
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The words of the Kreis that a list can be kept with. */
 const auswahlOf = (visit: Visit): Promise<Auswahl> =>
@@ -170,7 +170,7 @@ function Striche() {
 /** The blank template of this Kreis. */
 const download = async (visit: Visit): Promise<Response> =>
   new Response(new Uint8Array(vorlage(await auswahlOf(visit))), {
-    headers: { "Content-Type": XLSX, "Content-Disposition": 'attachment; filename="KIM-Vorlage Beratungen.xlsx"' },
+    headers: { "Content-Type": XLSX_TYPE, "Content-Disposition": 'attachment; filename="KIM-Vorlage Beratungen.xlsx"' },
   });
 
 /** For whoever keeps a list by hand: what it needs, and a blank one to begin with. */
