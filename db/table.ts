@@ -14,7 +14,7 @@ export type Table = Declaration<string> & {
 /**
  * Walls, all of them in the database:
  *  kreis    everybody of the Kreis (permissions in the code say who may see the page)
- *  protokoll  as kreis, and every row has the database's own time
+ *  protokoll  as kreis, and every row has the database's own time; the pages read that of the own Träger only
  *  traeger  own Träger; the whole Kreis for those who administer it (app.sicht = 'kreis')
  *  konto    own account only, and the program itself before it knows who asks; nobody who administers accounts
  *  entwurf  what an account began to write: own account only, and only while it may act for itself (app.konten)

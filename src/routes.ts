@@ -3,6 +3,7 @@ import { routes as beratungen } from "./domains/beratungen/pages/index.ts";
 import { routes as berichte } from "./domains/berichte/pages/index.ts";
 import { routes as hilfe } from "./domains/hilfe/pages/index.ts";
 import { routes as personen } from "./domains/personen/pages/index.ts";
+import { routes as schutz } from "./domains/schutz/pages/index.ts";
 import { routes as start } from "./domains/start/pages/index.ts";
 import { routes as stellen } from "./domains/stellen/pages/index.ts";
 import { routes as uebernahme } from "./domains/uebernahme/pages/index.ts";
@@ -22,6 +23,7 @@ const rooms: readonly Route[] = [
   ...auswertung,
   ...berichte,
   ...verwaltung,
+  ...schutz,
 ];
 
 /** The site map: every page of KIM, room by room, and where their forms keep what is half typed. */
@@ -59,6 +61,7 @@ export const NAVIGATION: readonly { readonly label?: string; readonly items: rea
       { label: "Träger", href: "/verwaltung/traeger", recht: "traeger.verwalten" },
       { label: "Standorte", href: "/verwaltung/standorte", recht: "standort.verwalten" },
       { label: "Mitarbeitende", href: "/verwaltung/mitarbeitende", recht: "konto.traeger_verwalten" },
+      { label: "Protokoll", href: "/protokoll", recht: "protokoll.lesen" },
       { label: "Erneuerte Zugänge", href: "/verwaltung/erneuerungen", recht: "konto.bestaetigen" },
     ],
   },

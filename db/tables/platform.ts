@@ -42,12 +42,12 @@ export const PLATFORM = [
     web: ["select"],
     columns: { kreis: technik.insert, konto_id: technik.insert, formular, werte: kode.insert.update },
   }),
-  // Append only: no page reads it yet, and what is not granted nobody can lose.
+  // Append only; read by one page, for whoever watches over it.
   table("kim.protokoll", "protokoll", {
     says: "Jede Änderung und jedes Öffnen einer Akte, in derselben Transaktion, nur Kennungen.",
     owner: "traeger",
     retention: keeping("Protokoll", "24 Monate, dann ohne Bezug zur Person", "noch nicht"),
-    web: [],
+    web: ["select"],
     worker: ["insert like web"],
     columns: {
       kreis: technik.insert,

@@ -21,25 +21,26 @@ type Order = {
  * Paging by the last row seen instead of by number: every page costs the same, and nothing is shown twice when rows come
  * in meanwhile. For a list with the newest first and an index that ends in its day and its id. The query takes `beyond`,
  * all orders in `direction` and `limit`, one row more than the page, which tells that it goes on; `page` makes of what it
- * found what is shown. `older` is always where the page goes on and `newer` the way back, also in another `Order`.
+ * found what is shown. A list by the instant has it as `first` and only an id besides. `older` is always where the page goes on and `newer` the way back, also in another `Order`.
  */
 export function keyset(
   from: From,
   size: number,
-  [day, id]: readonly [day: string, id: string],
+  columns: readonly [day: string, id: string] | readonly [id: string],
   { ascending = false, first }: Order = {},
 ) {
   const backwards = from.newer !== undefined;
   const up = backwards !== ascending;
   const at = from.newer ?? from.older;
   const sign = sql.raw(up ? ">" : "<");
-  const row = first === undefined ? sql`` : sql`${first.of}, `;
-  const place = (of: Place) => (first === undefined ? sql`` : sql`${first.at(of.id)}, `);
+  const row = [...(first ? [first.of] : []), ...columns.map((column) => sql.ref(column))];
+  const place = (of: Place) => [
+    ...(first ? [first.at(of.id)] : []),
+    ...(columns.length === 2 ? [sql`${of.am}::date`] : []),
+    sql`${of.id}::uuid`,
+  ];
   return {
-    beyond:
-      at === undefined
-        ? sql<boolean>`true`
-        : sql<boolean>`(${row}${sql.ref(day)}, ${sql.ref(id)}) ${sign} (${place(at)}${at.am}::date, ${at.id}::uuid)`,
+    beyond: at === undefined ? sql<boolean>`true` : sql<boolean>`(${sql.join(row)}) ${sign} (${sql.join(place(at))})`,
     direction: up ? ("asc" as const) : ("desc" as const),
     limit: size + 1,
     page<Row extends Place>(found: readonly Row[]): KeysetPage<Row> {

@@ -44,6 +44,8 @@ const FURTHER: Partial<Record<Wall, readonly string[]>> = {
   ],
   // The time of an event is the database's own, to the instant or to the day; nothing is written into the past.
   protokoll: [
+    // Read by whoever watches over one Träger; administering the Kreis opens no log of others.
+    `eigener_traeger on kim.protokoll as restrictive for select to kim_web using (traeger_id = ${setting("traeger", "uuid")})`,
     "zeit_der_datenbank on kim.protokoll as restrictive for insert to kim_web, kim_worker with check (zeit in (now(), date_trunc('day', now(), 'Europe/Berlin')))",
   ],
 };

@@ -23,6 +23,8 @@ type TableProps<Row> = {
   /** Shown instead of an empty table: what to do next. */
   readonly empty?: Child;
   readonly id?: string | undefined;
+  /** On a phone a card a row, though the row leads nowhere; a list whose rows do is one by itself. */
+  readonly cards?: boolean | undefined;
   /** On a phone one block a row instead of scrolling: for tables to type into. */
   readonly stack?: boolean | undefined;
 };
@@ -83,7 +85,8 @@ function Body<Row>(props: { readonly table: TableProps<Row>; readonly row: Row }
 const NARROW = 3;
 
 /** A list to choose from is a card a row on a phone: nothing of it is out of sight. */
-const isCards = <Row,>({ href, columns }: TableProps<Row>): boolean => href !== undefined && columns.length > NARROW;
+const isCards = <Row,>({ href, columns, cards = href !== undefined }: TableProps<Row>): boolean =>
+  cards && columns.length > NARROW;
 
 /** The main view of many things. Scrolls by itself where it is too wide, also by keyboard. */
 export function Table<Row>(props: TableProps<Row>) {

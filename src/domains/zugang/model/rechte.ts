@@ -30,6 +30,9 @@ const zahlen = (satz: string): RechtDef => ({ satz, vergabe: "verwaltung" });
  */
 const zeugnis = (satz: string): RechtDef => ({ satz, vergabe: "verwaltung" });
 
+/** Reads who did what, never what it was: the administration gives it and does not hold it, as it stands in the log itself. */
+const aufsicht = (satz: string): RechtDef => ({ satz, vergabe: "verwaltung" });
+
 /** Reaches further than either, so it is given only by somebody who holds it. */
 const weiter = (satz: string): RechtDef => ({ satz, vergabe: "inhaber" });
 
@@ -51,6 +54,9 @@ export const RECHTE = {
   ),
   "konto.bestaetigen": zeugnis(
     "Darf lesen, wer im eigenen Träger welchen Zugang erneuert hat, und nach einem Gespräch bestätigen, dass ein erneuerter Zugang bei der richtigen Person ist.",
+  ),
+  "protokoll.lesen": aufsicht(
+    "Darf das Protokoll des eigenen Trägers lesen: wer wann welche Akte geöffnet und was geändert hat, ohne Namen von Ratsuchenden.",
   ),
   "stelle.lesen": weiter("Darf den Stellenplan des eigenen Trägers lesen: genehmigt, besetzt, vakant."),
   "stelle.kreis_lesen": weiter("Darf den Stellenplan aller Träger des Kreises lesen."),
@@ -162,7 +168,10 @@ export const ROLLEN = {
     ...STELLENPLAN,
     BERICHTE_LESEN,
   ]),
-  datenschutz: rolle("Datenschutz", "Prüft Protokolle und Auskünfte; bestätigt erneuerte Zugänge.", [BESTAETIGEN]),
+  datenschutz: rolle("Datenschutz", "Prüft Protokolle und Auskünfte; bestätigt erneuerte Zugänge.", [
+    BESTAETIGEN,
+    "protokoll.lesen",
+  ]),
   administration: rolle(
     "Administration",
     "Richtet Träger, Standorte und Zugänge des Kreises ein; sieht keine Akten.",

@@ -31,7 +31,10 @@ const RUNDGANG: readonly (readonly [rolle: Rolle, satz: string])[] = [
     "administration",
     "Legen Sie unter „Verwaltung“ einen Zugang an, und versuchen Sie, eine Akte zu öffnen: Es geht nicht.",
   ],
-  ["datenschutz", "Sehen Sie, was jemand sieht, der über den Schutz wacht."],
+  [
+    "datenschutz",
+    "Lesen Sie unter „Protokoll“ nach, wer wann welche Akte geöffnet hat – auch, was Sie eben getan haben.",
+  ],
 ];
 
 function Rundgang({ persons }: { readonly persons: readonly DemoPerson[] }) {
