@@ -295,6 +295,10 @@ export interface KimBericht {
    */
   berichtigt: string | null;
   bis: string;
+  /**
+   * Zählt jede Änderung am Entwurf, auch an Kapiteln; freigegeben wird, was gelesen wurde.
+   */
+  fassung: Generated<number>;
   freigegeben: string | null;
   freigegeben_von: string | null;
   /**
@@ -317,6 +321,10 @@ export interface KimBericht {
   kreis: string;
   nummer: number | null;
   /**
+   * Was der freigegebene Bericht sagt, Satz für Satz.
+   */
+  papier: Json | null;
+  /**
    * SHA-256 über die Prüfsummen der Dateien.
    */
   pruefsumme: string | null;
@@ -324,10 +332,6 @@ export interface KimBericht {
    * entwurf oder freigegeben.
    */
   stand: Generated<string>;
-  /**
-   * Die Texte der Abschnitte, soweit jemand sie geschrieben hat.
-   */
-  texte: Generated<Json>;
   titel: string;
   /**
    * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
@@ -348,6 +352,37 @@ export interface KimBerichtDokument {
    * SHA-256 der Datei.
    */
   pruefsumme: string;
+}
+
+export interface KimBerichtKapitel {
+  /**
+   * Welche Zahlen darin stehen; eigenes: nur Text.
+   */
+  art: string;
+  bericht_id: string;
+  /**
+   * Steht nicht im Bericht; der Text bleibt im Entwurf.
+   */
+  entfaellt: Generated<boolean>;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Ordnet die Kapitel.
+   */
+  rang: number;
+  /**
+   * Was jemand geschrieben hat; leer: was die Zahlen vorschlagen.
+   */
+  text: string | null;
+  titel: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Wogegen er geschrieben wurde: der Vorschlag oder der Text des letzten Berichts.
+   */
+  vorschlag: Generated<string>;
 }
 
 export interface KimBesetzung {
@@ -1240,6 +1275,7 @@ export interface DB {
   "kim.beratung_wort": KimBeratungWort;
   "kim.bericht": KimBericht;
   "kim.bericht_dokument": KimBerichtDokument;
+  "kim.bericht_kapitel": KimBerichtKapitel;
   "kim.besetzung": KimBesetzung;
   "kim.einladung": KimEinladung;
   "kim.entwurf": KimEntwurf;

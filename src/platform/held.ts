@@ -25,6 +25,7 @@ const ORDER = [
   "kim.uebernahme",
   "kim.wort",
   "kim.bericht",
+  "kim.bericht_kapitel",
 ] as const satisfies readonly (keyof DB)[];
 
 type Table = (typeof ORDER)[number];

@@ -2,7 +2,7 @@ import { correctBericht } from "../../src/domains/berichte/commands/correct-beri
 import { halbjahre } from "../../src/domains/berichte/model/zeitraum.ts";
 import { today } from "../../src/platform/clock.ts";
 import { writeAs } from "../../src/platform/db.ts";
-import { freigegebener, neuerEntwurf } from "../support/berichte.ts";
+import { freigegebener, kapitelVon, neuerEntwurf, schreib } from "../support/berichte.ts";
 import { type Ids, type Ort, type Probe, besuch, nur } from "../journeys/probe.ts";
 
 const koordination = besuch("koordination");
@@ -12,20 +12,19 @@ async function make({ actorOf }: Ort): Promise<Ids> {
   const actor = actorOf("koordination");
   const [jetzt] = halbjahre(today(), 1);
   const bericht = await neuerEntwurf(actor, jetzt);
-  const ausblick = { text: "Im Herbst geht es weiter.\n\nDazu mehr im nächsten Bericht.", vorschlag: "" };
-  const beratung = { text: "Das Case Management hat drei Menschen beraten.", vorschlag: "Von früher." };
-  await writeAs(actor, (tx) =>
-    tx
-      .updateTable("kim.bericht")
-      .set({ texte: JSON.stringify({ ausblick, beratung }) })
-      .where("id", "=", bericht)
-      .execute(),
-  );
+  await schreib(actor, bericht, "ausblick", {
+    text: "Im **Herbst** geht es weiter.\n\n# Danach\n\n- mehr\n- noch mehr",
+  });
+  await schreib(actor, bericht, "beratung", {
+    text: "Das Case Management hat drei Menschen beraten.",
+    gesehen: "Von früher.",
+  });
+  const { id: kapitel } = await kapitelVon(actor, bericht, "beratung");
   const berichtFrei = await freigegebener(actor, jetzt);
   const grund = "Eine Liste war noch nicht übernommen.";
   const berichtAlt = await freigegebener(actor, jetzt);
   await writeAs(actor, (tx) => correctBericht(tx, actor, { id: berichtAlt }, { grund }));
-  return { bericht, berichtFrei, berichtAlt };
+  return { bericht, kapitel, berichtFrei, berichtAlt };
 }
 
 export const probe: Probe = {
@@ -38,12 +37,21 @@ export const probe: Probe = {
       nur("dezernat", "/berichte/:berichtFrei?getan=freigegeben"),
     ],
     "/berichte/:id/bearbeiten": [koordination("/berichte/:bericht/bearbeiten")],
+    "/berichte/:id/kapitel": [koordination("/berichte/:bericht/kapitel")],
+    "/berichte/:id/kapitel/neu": [koordination("/berichte/:bericht/kapitel/neu")],
+    "/berichte/kapitel/:id": [koordination("/berichte/kapitel/:kapitel")],
+    "/berichte/kapitel/:id/entfernen": [koordination("/berichte/kapitel/:kapitel/entfernen")],
     "/berichte/:id/freigeben": [koordination("/berichte/:bericht/freigeben")],
     "/berichte/:id/berichtigen": [koordination("/berichte/:berichtFrei/berichtigen")],
     "/berichte/:id/verwerfen": [koordination("/berichte/:bericht/verwerfen")],
   },
   dateien: ["pdf", "docx", "json"].map((format) => `/berichte/:id/${format}`),
-  arten: { "/berichte/": "bericht", "/entwurf/bericht/": "bericht" },
+  arten: {
+    "/berichte/kapitel/": "kapitel",
+    "/berichte/": "bericht",
+    "/entwurf/bericht/": "bericht",
+    "/entwurf/kapitel/": "kapitel",
+  },
   after: ["auswertung"],
   make,
 };

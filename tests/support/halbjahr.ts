@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Kennzahlen } from "../../src/domains/auswertung/index.ts";
 import type { Grundlage, Lage } from "../../src/domains/berichte/model/grundlage.ts";
 import type { Halbjahresbericht } from "../../src/domains/berichte/model/halbjahresbericht.ts";
+import { type Art, ERSTE_KAPITEL, type Inhalt } from "../../src/domains/berichte/model/kapitel.ts";
 import { LEERER_KOPF, TITEL } from "../../src/domains/berichte/model/kopf.ts";
 
 const counts = z.record(z.string(), z.number());
@@ -147,10 +148,14 @@ export const entwurf = (more: Partial<Halbjahresbericht> = {}): Halbjahresberich
   titel: TITEL,
   grundlage: GRUNDLAGE,
   kopf: { ...LEERER_KOPF, sitzung: "2023-11-23" },
-  texte: {},
+  kapitel: ERSTE_KAPITEL,
   nummer: undefined,
   berichtigt: undefined,
   datenstand: "04.07.2023, 10:30 Uhr",
   tag: "2023-07-04",
   ...more,
 });
+
+/** The chapters of a first paper with a text in one of them. */
+export const mitText = (art: Art, text: string): Inhalt[] =>
+  ERSTE_KAPITEL.map((k) => (k.art === art ? { ...k, text } : k));

@@ -6,7 +6,10 @@ import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { lockRow } from "../../../platform/held.ts";
 import type { Berichtigung } from "../model/eingabe.ts";
+import { inhalte } from "../model/kapitel.ts";
 import { berichtOf } from "../queries/berichte.ts";
+import { kapitelIn } from "../queries/kapitel.ts";
+import { insertKapitel } from "../rows/kapitel.ts";
 
 /**
  * A new draft that replaces a released report and says why; head and texts begin as they were. Returns its id.
@@ -38,11 +41,11 @@ export async function correctBericht(
       berichtigt: id,
       grund,
       kopf: JSON.stringify(old.kopf),
-      texte: JSON.stringify(old.texte),
       angelegt: today(),
       angelegt_von: kontoId,
     })
     .execute();
+  await insertKapitel(tx, { kreis, bericht: neu }, inhalte(await kapitelIn(tx, id)));
   await recordEvent(tx, actor, { art: "bericht.angelegt", gegenstand: { art: "bericht", id: neu } });
   return neu;
 }

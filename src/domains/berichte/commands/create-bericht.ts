@@ -4,35 +4,45 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import type { NeuerBericht } from "../model/eingabe.ts";
+import { ERSTE_KAPITEL, type Inhalt, weitergefuehrt } from "../model/kapitel.ts";
 import { Kopf, LEERER_KOPF, TITEL } from "../model/kopf.ts";
+import { kapitelIn } from "../queries/kapitel.ts";
+import { insertKapitel } from "../rows/kapitel.ts";
 
-/** The head of the latest report without what belongs to its session; the usual one for a first report. */
-async function kopfBefore(tx: Tx): Promise<Kopf> {
+type Anfang = { readonly titel: string; readonly kopf: Kopf; readonly kapitel: readonly Inhalt[] };
+
+/** The latest report without what belongs to its session, its chapters to be gone on with; the usual for a first report. */
+async function anfang(tx: Tx): Promise<Anfang> {
   const last = await tx
     .selectFrom("kim.bericht")
-    .select("kopf")
+    .select(["id", "titel", "kopf"])
+    .orderBy("von", "desc")
     .orderBy("angelegt", "desc")
+    .orderBy("nummer", (o) => o.desc().nullsLast())
     .limit(1)
     .executeTakeFirst();
-  return last === undefined ? LEERER_KOPF : { ...Kopf.parse(last.kopf), sitzung: "", vorlage: "" };
+  if (last === undefined) return { titel: TITEL, kopf: LEERER_KOPF, kapitel: ERSTE_KAPITEL };
+  const kopf = { ...Kopf.parse(last.kopf), sitzung: "", vorlage: "" };
+  return { titel: last.titel, kopf, kapitel: weitergefuehrt(await kapitelIn(tx, last.id)) };
 }
 
 /** A draft for these months; its figures are fetched whenever it is looked at. Returns its id. */
 export async function createBericht(tx: Tx, actor: Actor, { zeitraum }: NeuerBericht): Promise<string> {
   const id = randomUUID();
-  const kopf = JSON.stringify(await kopfBefore(tx));
+  const { titel, kopf, kapitel } = await anfang(tx);
   await tx
     .insertInto("kim.bericht")
     .values({
       kreis: actor.kreis,
       id,
       ...zeitraum,
-      titel: TITEL,
-      kopf,
+      titel,
+      kopf: JSON.stringify(kopf),
       angelegt: today(),
       angelegt_von: actor.kontoId,
     })
     .execute();
+  await insertKapitel(tx, { kreis: actor.kreis, bericht: id }, kapitel);
   await recordEvent(tx, actor, { art: "bericht.angelegt", gegenstand: { art: "bericht", id } });
   return id;
 }

@@ -6,6 +6,7 @@ import { type Tx, sql } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type At, held } from "../../../platform/held.ts";
 import { dateiOf } from "../documents/dateien.ts";
+import { papierOf } from "../model/halbjahresbericht.ts";
 import { nummerText } from "../model/nummer.ts";
 import { FORMATE, halbjahresberichtOf, heldEntwurf } from "../queries/berichte.ts";
 
@@ -23,15 +24,16 @@ async function nextNumber(tx: Tx, kreis: string, jahr: number): Promise<number> 
 }
 
 /**
- * Releases a draft: it gets a number, its figures are frozen, and its files are kept as they are published. Afterwards the
- * database itself refuses every change.
+ * Releases a draft: it gets a number, its figures and what it says are frozen, and its files are kept as they are published.
+ * Afterwards the database itself refuses every change. `at.version` is the `fassung` of the draft.
  * @throws NotFound for one that is released already
  * @throws Stale when it was changed since `at.version`: it would not be what somebody has read
  * @throws Refused when nothing was ever counted
  */
 export async function releaseBericht(tx: Tx, actor: Actor, { id, version }: At): Promise<void> {
   const { kreis } = actor;
-  const entwurf = held(await heldEntwurf(tx, actor, id), version);
+  const entwurf = await heldEntwurf(tx, actor, id);
+  held({ version: entwurf.fassung }, version);
   const heute = today();
   const jahr = Number(heute.slice(0, 4));
   const nummer = await nextNumber(tx, kreis, jahr);
@@ -57,7 +59,8 @@ export async function releaseBericht(tx: Tx, actor: Actor, { id, version }: At):
       freigegeben_von: actor.kontoId,
       kennzahlen: JSON.stringify(bericht.grundlage),
       pruefsumme: sha256(sums.join("\n")),
-      version: version + 1,
+      papier: JSON.stringify(papierOf(bericht)),
+      fassung: version + 1,
     })
     .where("id", "=", id)
     .execute();

@@ -1,12 +1,12 @@
 import { zahl } from "../../../platform/words.ts";
 import { describe, expect, test } from "vitest";
 import { docxParts, docxText } from "../../../../tests/support/docx-text.ts";
-import { ERWARTET, GRUNDLAGE, KENNZAHLEN, entwurf } from "../../../../tests/support/halbjahr.ts";
+import { ERWARTET, GRUNDLAGE, KENNZAHLEN, entwurf, mitText } from "../../../../tests/support/halbjahr.ts";
 import { pdfText } from "../../../../tests/support/pdf-text.ts";
 import { dateiOf } from "./dateien.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
 import { berichtJson } from "../model/json.ts";
-import type { Tabelle } from "../model/papier.ts";
+import { type Tabelle, texteIn } from "../model/papier.ts";
 import { NichtSetzbar } from "./pdf.ts";
 
 /** Text without the breaks that a line or a cell makes. */
@@ -20,7 +20,7 @@ const textsOf = async (b: Halbjahresbericht) => {
 const tabellen = (b: Halbjahresbericht): Tabelle[] =>
   papierOf(b).abschnitte.flatMap((a) => a.bloecke.filter((block) => block.art === "tabelle"));
 
-const withText = (text: string) => entwurf({ texte: { ausblick: { text, vorschlag: "" } } });
+const withText = (text: string) => entwurf({ kapitel: mitText("ausblick", text) });
 
 test("the JSON is the figures, codes and official names as its readers know them", () => {
   const json = berichtJson(entwurf());
@@ -47,7 +47,7 @@ test("PDF and Word file say every paragraph and every row of the paper", async (
   const { pdf, docx } = await textsOf(b);
   for (const abschnitt of papierOf(b).abschnitte) {
     for (const block of abschnitt.bloecke) {
-      if (block.art === "absatz") for (const text of [pdf, docx]) expect(text).toContain(flat(block.text));
+      for (const said of texteIn(block)) for (const text of [pdf, docx]) expect(text).toContain(flat(said));
       if (block.art !== "tabelle") continue;
       for (const zeile of block.zeilen) {
         const row = flat(zeile.filter((cell) => cell !== "").join(" "));
@@ -170,10 +170,10 @@ test("nothing at all, and one of everything", async () => {
   };
   const { pdf } = await textsOf(entwurf({ grundlage: { ...GRUNDLAGE, kennzahlen: single } }));
   for (const sentence of [
-    "hat das Case Management eine Beratung durchgeführt. Dabei ging es um Wohnen (eine Nennung). Beraten wurde in einer Kommune.",
-    "Eine Beratung galt Menschen, die der Kommune neu zugewiesen worden waren.",
-    "Eine Beratung führte zur Vermittlung an eine andere Stelle: Jobcenter (1).",
-    "Alle Beratungen stammen aus Strichlisten.",
+    "hat das Case Management eine Beratung durchgeführt. Dabei ging es um das Thema Wohnen (eine Nennung). Die Beratung fand in einer der 19 Kommunen statt.",
+    "In einer Beratung wurden Menschen beraten, die der Kommune neu zugewiesen worden waren.",
+    "In einer Beratung wurde an eine andere Stelle vermittelt, und zwar an das Jobcenter.",
+    "Die Beratung stammt aus Strichlisten.",
     "Eine Nennung aus übernommenen Listen ist noch keinem Thema zugeordnet.",
     "In einer Beratung hat ein Kind gedolmetscht.",
   ]) {

@@ -14,7 +14,7 @@ import {
 } from "docx";
 import { chartOf } from "./docx-diagramm.ts";
 import { tableOf } from "./docx-tabelle.ts";
-import type { Block, Papier } from "../model/papier.ts";
+import type { Block, Lauf, Papier } from "../model/papier.ts";
 
 const FONT = "Fira Sans";
 /** Lines as high as what stands in them; without saying so a chart is cut to one line. */
@@ -30,6 +30,7 @@ const STYLES = {
     },
     title: { run: { size: 38, bold: true }, paragraph: { spacing: { before: 60, after: 120 } } },
     heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 380, after: 140 }, keepNext: true } },
+    heading3: { run: { size: 21, bold: true }, paragraph: { spacing: { before: 240, after: 100 }, keepNext: true } },
     heading2: { run: { size: 23, bold: true }, paragraph: { spacing: { before: 300, after: 120 }, keepNext: true } },
   },
   paragraphStyles: [
@@ -71,10 +72,26 @@ const STYLES = {
 const text = (value: string, more: IParagraphOptions = {}): Paragraph =>
   new Paragraph({ ...more, children: [new TextRun(value)] });
 
+const UNDER = { 1: HeadingLevel.HEADING_2, 2: HeadingLevel.HEADING_3 } as const;
+const LISTE = "liste";
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
 
-function blockOf(block: Block): (Paragraph | Table)[] {
-  if (block.art === "absatz") return [text(block.text)];
+const runs = (line: readonly Lauf[]): TextRun[] =>
+  line.map(({ text: value, fett }) => new TextRun({ text: value, bold: fett }));
+
+/** Points of a list; the list itself is declared in `LISTE`. */
+const liste = (punkte: readonly (readonly Lauf[])[]): Paragraph[] =>
+  punkte.map(
+    (line) =>
+      new Paragraph({ children: runs(line), numbering: { reference: LISTE, level: 0 }, spacing: { after: 60 } }),
+  );
+
+function blockOf(block: Block, ebene: 1 | 2): (Paragraph | Table)[] {
+  if (block.art === "absatz") return [new Paragraph({ children: runs(block.laeufe) })];
+  if (block.art === "liste") return liste(block.punkte);
+  if (block.art === "zwischentitel") {
+    return [new Paragraph({ heading: UNDER[ebene], children: runs(block.laeufe) })];
+  }
   const caption = text(block.titel, { style: "Caption" });
   if (block.art === "diagramm") return [caption, new Paragraph({ children: [chartOf(block)] })];
   const notes = block.anmerkungen.map((note) => text(note, { style: "Anmerkung" }));
@@ -110,7 +127,10 @@ function bodyOf(papier: Papier): (Paragraph | Table)[] {
     text(papier.untertitel),
     ...headOf(papier),
     ...(berichtigung === undefined ? [] : [text(berichtigung, { spacing: { before: 240 } })]),
-    ...papier.abschnitte.flatMap((a) => [text(a.titel, { heading: HEADINGS[a.ebene] }), ...a.bloecke.flatMap(blockOf)]),
+    ...papier.abschnitte.flatMap((a) => [
+      text(a.titel, { heading: HEADINGS[a.ebene] }),
+      ...a.bloecke.flatMap((b) => blockOf(b, a.ebene)),
+    ]),
     ...schlussOf(papier),
   ];
 }
@@ -156,6 +176,21 @@ export function docxOf(papier: Papier): Promise<Buffer> {
     subject: papier.untertitel,
     description: `Datenstand ${papier.datenstand}`,
     styles: STYLES,
+    numbering: {
+      config: [
+        {
+          reference: LISTE,
+          levels: [
+            {
+              level: 0,
+              format: "bullet",
+              text: "–",
+              style: { paragraph: { indent: { left: 340, hanging: 240 } } },
+            },
+          ],
+        },
+      ],
+    },
     sections: [
       {
         properties: {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { confirmed, line, optionalDay, optionalLine, yes } from "../../../platform/fields.ts";
 import { unbrauchbar } from "../../auswertung/model/zeitraum.ts";
-import { BAUSTEINE } from "./vorschlag.ts";
+import { isArt } from "./kapitel.ts";
 
 /** Nothing that turns the reading direction or has no picture; what remains is text in every form of the paper. */
 const INVISIBLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
@@ -20,39 +20,44 @@ const clean = (text: string): string =>
 const text = (max: number) => optionalLine(max).transform((typed) => clean(typed ?? ""));
 const inOneLine = (max: number) => text(max).transform((typed) => typed.replaceAll(/\s+/g, " "));
 
-const MAX_TEXT = 12_000;
+export const MAX_TEXT = 12_000;
+const kapitelTitel = inOneLine(120).pipe(line(120, "Geben Sie dem Kapitel eine Überschrift."));
 
-/**
- * The form of a draft. `gesehen_…` is the suggestion that stood there when somebody began to type; a box `vorschlag_…` that is
- * ticked takes the one of today instead of what is typed.
- */
-export const EntwurfEingabe = z.object({
+/** The head of a draft. */
+export const KopfEingabe = z.object({
   titel: inOneLine(200).pipe(line(200, "Geben Sie dem Bericht einen Titel.")),
   gremium: inOneLine(120),
   sitzung: optionalDay().transform((day) => day ?? ""),
   vorlage: inOneLine(60),
   amt: inOneLine(120),
   unterschrift: text(300),
-  vorbemerkung: text(MAX_TEXT),
-  personal: text(MAX_TEXT),
-  beratung: text(MAX_TEXT),
-  luecken: text(MAX_TEXT),
-  ausblick: text(MAX_TEXT),
-  gesehen_vorbemerkung: text(MAX_TEXT),
-  gesehen_personal: text(MAX_TEXT),
-  gesehen_beratung: text(MAX_TEXT),
-  gesehen_luecken: text(MAX_TEXT),
-  gesehen_ausblick: text(MAX_TEXT),
-  vorschlag_vorbemerkung: yes,
-  vorschlag_personal: yes,
-  vorschlag_beratung: yes,
-  vorschlag_luecken: yes,
-  vorschlag_ausblick: yes,
 });
-export type EntwurfEingabe = z.output<typeof EntwurfEingabe>;
+export type KopfEingabe = z.output<typeof KopfEingabe>;
 
-/** The blocks for which somebody wants the suggestion back. */
-export const zurueckgesetzt = (input: EntwurfEingabe) => BAUSTEINE.filter((b) => input[`vorschlag_${b}`]);
+/**
+ * A chapter. `gesehen` is the suggestion that stood there when somebody began to type; ticked, `nehmen` takes the one of today
+ * instead of what is typed. `zahl` is a figure that somebody picks while typing; `einsetzen` asks for it to be put in.
+ */
+export const KapitelEingabe = z.object({
+  titel: kapitelTitel,
+  text: text(MAX_TEXT),
+  gesehen: text(MAX_TEXT),
+  nehmen: yes,
+  zahl: optionalLine(60),
+  einsetzen: yes,
+});
+export type KapitelEingabe = z.output<typeof KapitelEingabe>;
+
+/** A chapter that a draft does not have yet. */
+export const NeuesKapitel = z.object({
+  art: z.string("Wählen Sie, was für ein Kapitel es wird.").refine(isArt, "Wählen Sie, was für ein Kapitel es wird."),
+  titel: inOneLine(120),
+});
+export type NeuesKapitel = z.output<typeof NeuesKapitel>;
+
+/** Order and extent of a paper: `rang_<id>` is where a chapter stands, `dabei_<id>` that it does. */
+export const Ordnung = z.object({}).catchall(z.array(z.string().max(40)));
+export type Ordnung = z.output<typeof Ordnung>;
 
 /** A period as the two days in one choice: `2023-01-01_2023-06-30`. */
 export const NeuerBericht = z.object({

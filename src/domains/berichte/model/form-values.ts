@@ -1,14 +1,29 @@
 import type { Values } from "../../../platform/form.ts";
-import type { Halbjahresbericht } from "./halbjahresbericht.ts";
-import { BAUSTEINE, textOf } from "./vorschlag.ts";
+import type { Grundlage } from "./grundlage.ts";
+import { type Kapitel, textOf } from "./kapitel.ts";
+import type { Kopf } from "./kopf.ts";
 
-/** A draft as its form is filled: the head, and each block as it stands in the paper now. */
-export const entwurfValues = (b: Halbjahresbericht): Values => ({
-  titel: [b.titel],
-  gremium: [b.kopf.gremium],
-  sitzung: [b.kopf.sitzung],
-  vorlage: [b.kopf.vorlage],
-  amt: [b.kopf.amt],
-  unterschrift: [b.kopf.unterschrift],
-  ...Object.fromEntries(BAUSTEINE.map((key) => [key, [textOf(b.grundlage, b.texte, key)]])),
+/** The head of a draft as its form is filled. */
+export const kopfValues = ({ titel, kopf }: { readonly titel: string; readonly kopf: Kopf }): Values => ({
+  titel: [titel],
+  gremium: [kopf.gremium],
+  sitzung: [kopf.sitzung],
+  vorlage: [kopf.vorlage],
+  amt: [kopf.amt],
+  unterschrift: [kopf.unterschrift],
 });
+
+/** A chapter as its form is filled: with the text that stands in the paper now. */
+export const kapitelValues = (g: Grundlage, kapitel: Kapitel): Values => ({
+  titel: [kapitel.titel],
+  text: [textOf(g, kapitel)],
+});
+
+/** Where each chapter stands and whether it does, as the form of the order is filled. */
+export const ordnungValues = (kapitel: readonly Kapitel[]): Values =>
+  Object.fromEntries(
+    kapitel.flatMap((k, i) => [
+      [`rang_${k.id}`, [String(i + 1)]],
+      [`dabei_${k.id}`, k.entfaellt ? [] : ["ja"]],
+    ]),
+  );

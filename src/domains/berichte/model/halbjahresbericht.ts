@@ -1,21 +1,19 @@
 import { tagText } from "../../../platform/span.ts";
 import { zeitraumName } from "../../auswertung/model/zeitraum.ts";
-import { ergebnisBloecke, verstaendigungBloecke } from "./abschnitte/merkmale.ts";
-import { kommunenBloecke, monateBloecke } from "./abschnitte/ort-und-zeit.ts";
-import { stellenBloecke } from "./abschnitte/stellen.ts";
-import { themenBloecke } from "./abschnitte/themen.ts";
-import { neuzuweisungBloecke, zaehlungBloecke } from "./abschnitte/zaehlungen.ts";
 import type { Grundlage } from "./grundlage.ts";
+import { type Inhalt, KAPITEL, textOf } from "./kapitel.ts";
 import { type Kopf, zurKenntnis } from "./kopf.ts";
-import { type Abschnitt, type Papier, absaetze, absatz, numbered } from "./papier.ts";
-import { type Texte, textOf } from "./vorschlag.ts";
+import { type Abschnitt, type Block, type Papier, absatz, numbered } from "./papier.ts";
+import { bloeckeOf } from "./text.ts";
+import { zahlenOf } from "./zahlen.ts";
 
 /** A paper as somebody made it: what it rests on, and what people wrote. */
 export type Halbjahresbericht = {
   readonly titel: string;
   readonly grundlage: Grundlage;
   readonly kopf: Kopf;
-  readonly texte: Texte;
+  /** In their order; `id` where they are stored. */
+  readonly kapitel: readonly (Inhalt & { readonly id?: string })[];
   /** "3/2026"; undefined for a draft. */
   readonly nummer: string | undefined;
   /** The report that this one replaces. */
@@ -38,22 +36,17 @@ const zuDenZahlen = (b: Halbjahresbericht): string[] => [
 
 function abschnitte(b: Halbjahresbericht): Abschnitt[] {
   const g = b.grundlage;
-  const text = (key: Parameters<typeof textOf>[2]) => absaetze(textOf(g, b.texte, key));
-  return [
-    { titel: "Vorbemerkung", ebene: 1, bloecke: text("vorbemerkung") },
-    { titel: "Personelle Besetzung", ebene: 1, bloecke: [...text("personal"), ...stellenBloecke(g)] },
-    { titel: "Arbeit des Case Managements", ebene: 1, bloecke: text("beratung") },
-    { titel: "Umfang der Arbeit", ebene: 2, bloecke: zaehlungBloecke(g) },
-    { titel: "Themen", ebene: 2, bloecke: themenBloecke(g) },
-    { titel: "Kommunen", ebene: 2, bloecke: kommunenBloecke(g) },
-    { titel: "Verlauf", ebene: 2, bloecke: monateBloecke(g) },
-    { titel: "Beratung neu zugewiesener Menschen", ebene: 2, bloecke: neuzuweisungBloecke(g) },
-    { titel: "Ergebnisse und Vermittlungen", ebene: 2, bloecke: ergebnisBloecke(g) },
-    { titel: "Verständigung", ebene: 2, bloecke: verstaendigungBloecke(g) },
-    { titel: "Systemlücken und Projektgruppen", ebene: 1, bloecke: text("luecken") },
-    { titel: "Ausblick", ebene: 1, bloecke: text("ausblick") },
-    { titel: "Zu den Zahlen", ebene: 1, bloecke: zuDenZahlen(b).map(absatz) },
-  ];
+  const zahlen = zahlenOf(g, b.kopf.sitzung);
+  const figures = (art: Inhalt["art"]): Block[] =>
+    art === "zahlen" ? zuDenZahlen(b).map(absatz) : (KAPITEL[art].bloecke?.(g) ?? []);
+  return b.kapitel
+    .filter((k) => !k.entfaellt)
+    .map((k) => ({
+      titel: k.titel,
+      ebene: KAPITEL[k.art].ebene ?? 1,
+      bloecke: [...bloeckeOf(textOf(g, k), zahlen), ...figures(k.art)],
+      kapitel: k.id,
+    }));
 }
 
 const lines = (text: string): string[] =>

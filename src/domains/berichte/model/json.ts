@@ -1,4 +1,5 @@
-import type { Halbjahresbericht } from "./halbjahresbericht.ts";
+import { type Halbjahresbericht, papierOf } from "./halbjahresbericht.ts";
+import { texteIn } from "./papier.ts";
 import { rangfolge } from "./rangfolge.ts";
 import { compareNames } from "../../../platform/words.ts";
 
@@ -37,5 +38,10 @@ export function berichtJson(b: Halbjahresbericht) {
     beratungen_mit_thema: k.mitThema,
     ergebnis: counted(k.merkmale.ergebnis, (code) => code || "ohne_angabe"),
     verstaendigung: counted(k.merkmale.verstaendigung, (code) => code || "ohne_angabe"),
+    kapitel: papierOf(b).abschnitte.map(({ titel, ebene, bloecke }) => ({
+      titel,
+      ebene,
+      text: bloecke.flatMap(texteIn),
+    })),
   };
 }

@@ -1,8 +1,11 @@
 import { tagText } from "../../../platform/span.ts";
 import type { Halbjahresbericht } from "./halbjahresbericht.ts";
-import { BAUSTEIN_NAMEN } from "./namen.ts";
+import { textOf, ueberholte, unveraenderte } from "./kapitel.ts";
 import { menge, und } from "./sprache.ts";
-import { ueberholt } from "./vorschlag.ts";
+import { ohneWert } from "./text.ts";
+import { zahlenOf } from "./zahlen.ts";
+
+const named = (kapitel: readonly { readonly titel: string }[]): string => und(kapitel.map((k) => `„${k.titel}“`));
 
 /**
  * What somebody should look at before a release, as sentences. None of it prevents one: whether it matters, people decide.
@@ -14,7 +17,10 @@ export function offenes(
   { heute, andere }: { readonly heute: string; readonly andere: readonly string[] },
 ): string[] {
   const { kennzahlen: k } = b.grundlage;
-  const old = ueberholt(b.grundlage, b.texte).map((key) => `„${BAUSTEIN_NAMEN[key]}“`);
+  const old = ueberholte(b.grundlage, b.kapitel);
+  const same = unveraenderte(b.kapitel);
+  const zahlen = zahlenOf(b.grundlage, b.kopf.sitzung);
+  const empty = b.kapitel.filter((c) => !c.entfaellt && ohneWert(textOf(b.grundlage, c), zahlen).length > 0);
   const found: [boolean, string][] = [
     [k.stand === null, "Die Zahlen sind noch nicht gezählt."],
     [heute <= k.zeitraum.bis, `Der Zeitraum endet erst am ${tagText(k.zeitraum.bis)}.`],
@@ -23,7 +29,9 @@ export function offenes(
       k.nichtZugeordnet > 0,
       `${menge(k.nichtZugeordnet, "Nennung", "Nennungen")} aus übernommenen Listen ${k.nichtZugeordnet === 1 ? "hat" : "haben"} noch kein Thema.`,
     ],
-    [old.length > 0, `Zu ${und(old)} haben sich Zahlen geändert, seit der Text geschrieben wurde.`],
+    [old.length > 0, `Zu ${named(old)} haben sich Zahlen geändert, seit der Text geschrieben wurde.`],
+    [same.length > 0, `${named(same)} ${same.length === 1 ? "steht" : "stehen"} noch so da wie im letzten Bericht.`],
+    [empty.length > 0, `In ${named(empty)} steht „(keine Angabe)“ statt einer Zahl.`],
     [k.beratungen === 0, "Für diesen Zeitraum ist keine Beratung dokumentiert."],
     [b.kopf.sitzung === "", "Der Tag der Sitzung fehlt."],
     [

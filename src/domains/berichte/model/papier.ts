@@ -1,77 +1,111 @@
+import { z } from "zod";
+
 /**
  * What a paper says, before it has a form: page, PDF and Word file are made of this and of nothing else, so they cannot say
- * different things. Text is plain text; paragraphs of a block are separate entries.
+ * different things. A released report keeps it, so that it reads the same after the program has learned to say it better.
  */
-export type Spalte = { readonly titel: string; readonly zahl?: true };
 
-export type Tabelle = {
-  readonly art: "tabelle";
-  /** "Tabelle 3: Themen …" */
-  readonly titel: string;
-  readonly spalten: readonly Spalte[];
-  /** Cells as they are read; the first of each row names it. */
-  readonly zeilen: readonly (readonly string[])[];
-  /** Whether the last row is a sum. */
-  readonly summe: boolean;
-  readonly anmerkungen: readonly string[];
-};
+/** A piece of a line: its text, and whether it is said with weight. */
+const Lauf = z.object({ text: z.string(), fett: z.boolean() }).readonly();
+const laeufe = z.array(Lauf).readonly();
 
-export type Balken = { readonly name: string; readonly wert: number; readonly text: string };
+const Tabelle = z
+  .object({
+    art: z.literal("tabelle"),
+    /** "Tabelle 3: Themen …" */
+    titel: z.string(),
+    spalten: z.array(z.object({ titel: z.string(), zahl: z.literal(true).optional() }).readonly()).readonly(),
+    /** Cells as they are read; the first of each row names it. */
+    zeilen: z.array(z.array(z.string()).readonly()).readonly(),
+    /** Whether the last row is a sum. */
+    summe: z.boolean(),
+    anmerkungen: z.array(z.string()).readonly(),
+  })
+  .readonly();
+export type Tabelle = z.output<typeof Tabelle>;
+export type Spalte = Tabelle["spalten"][number];
 
-export type Diagramm = {
-  readonly art: "diagramm";
-  readonly titel: string;
-  readonly form: "balken" | "saeulen";
-  readonly werte: readonly Balken[];
-  /** The same in words, for whoever does not see it. */
-  readonly alt: string;
-};
+const Diagramm = z
+  .object({
+    art: z.literal("diagramm"),
+    titel: z.string(),
+    form: z.enum(["balken", "saeulen"]),
+    werte: z.array(z.object({ name: z.string(), wert: z.number(), text: z.string() }).readonly()).readonly(),
+    /** The same in words, for whoever does not see it. */
+    alt: z.string(),
+  })
+  .readonly();
+export type Diagramm = z.output<typeof Diagramm>;
 
-export type Absatz = { readonly art: "absatz"; readonly text: string };
+const Block = z.discriminatedUnion("art", [
+  z.object({ art: z.literal("absatz"), laeufe }).readonly(),
+  z.object({ art: z.literal("liste"), punkte: z.array(laeufe).readonly() }).readonly(),
+  z.object({ art: z.literal("zwischentitel"), laeufe }).readonly(),
+  Tabelle,
+  Diagramm,
+]);
+export type Lauf = z.output<typeof Lauf>;
+export type Block = z.output<typeof Block>;
 
-export type Block = Absatz | Tabelle | Diagramm;
+const Abschnitt = z
+  .object({
+    titel: z.string(),
+    ebene: z.union([z.literal(1), z.literal(2)]),
+    bloecke: z.array(Block).readonly(),
+    /** The chapter that it is, by its id; nothing for a draft that is stored nowhere. */
+    kapitel: z.string().optional(),
+  })
+  .readonly();
+export type Abschnitt = z.output<typeof Abschnitt>;
 
-export type Abschnitt = { readonly titel: string; readonly ebene: 1 | 2; readonly bloecke: readonly Block[] };
+export const Papier = z
+  .object({
+    titel: z.string(),
+    untertitel: z.string(),
+    kreis: z.string(),
+    /** Undefined: a draft. */
+    nummer: z.string().optional(),
+    kopf: z.array(z.object({ wort: z.string(), wert: z.string() }).readonly()).readonly(),
+    /** Which report this one replaces and why; nothing for a first one. */
+    berichtigung: z.string().optional(),
+    abschnitte: z.array(Abschnitt).readonly(),
+    /** Below the text: where it goes, who signs. Lines. */
+    schluss: z.array(z.string()).readonly(),
+    datenstand: z.string(),
+    /** ISO day that the files carry as theirs, so that the same figures make the same file. */
+    tag: z.string(),
+  })
+  .readonly();
+export type Papier = z.output<typeof Papier>;
 
-export type Papier = {
-  readonly titel: string;
-  readonly untertitel: string;
-  readonly kreis: string;
-  /** Undefined: a draft. */
-  readonly nummer: string | undefined;
-  readonly kopf: readonly { readonly wort: string; readonly wert: string }[];
-  /** Which report this one replaces and why; nothing for a first one. */
-  readonly berichtigung: string | undefined;
-  readonly abschnitte: readonly Abschnitt[];
-  /** Below the text: where it goes, who signs. Lines. */
-  readonly schluss: readonly string[];
-  readonly datenstand: string;
-  /** ISO day that the files carry as theirs, so that the same figures make the same file. */
-  readonly tag: string;
-};
+export const absatz = (text: string): Block => ({ art: "absatz", laeufe: [{ text, fett: false }] });
 
-export const absatz = (text: string): Absatz => ({ art: "absatz", text });
+/** What pieces of a line say together. */
+export const gesagt = (line: readonly Lauf[]): string => line.map(({ text }) => text).join("");
 
-/** What somebody typed, as paragraphs: an empty line separates two, a single line break is only one. */
-export const absaetze = (text: string): Absatz[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((part) => part.replaceAll(/\s*\n\s*/g, " ").trim())
-    .filter((part) => part !== "")
-    .map(absatz);
+/** What a block of text says, one entry for each paragraph or point; nothing for tables and charts. */
+export function texteIn(block: Block): string[] {
+  if (block.art === "liste") return block.punkte.map(gesagt);
+  return block.art === "absatz" || block.art === "zwischentitel" ? [gesagt(block.laeufe)] : [];
+}
 
-/** Sections with something in them, their tables and charts numbered through in reading order. */
+const WORD = { tabelle: "Tabelle", diagramm: "Abbildung" } as const;
+
+/**
+ * Sections with something in them, their tables and charts numbered through in reading order. A part of the second level that
+ * has lost what it belongs to stands on the first.
+ */
 export function numbered(abschnitte: readonly Abschnitt[]): Abschnitt[] {
   const count = { tabelle: 0, diagramm: 0 };
-  const word = { tabelle: "Tabelle", diagramm: "Abbildung" };
   return abschnitte
     .filter((a) => a.bloecke.length > 0)
-    .map((abschnitt) => ({
+    .map((abschnitt, i) => ({
       ...abschnitt,
+      ebene: i === 0 ? 1 : abschnitt.ebene,
       bloecke: abschnitt.bloecke.map((block) =>
-        block.art === "absatz"
-          ? block
-          : { ...block, titel: `${word[block.art]} ${++count[block.art]}: ${block.titel}` },
+        block.art === "tabelle" || block.art === "diagramm"
+          ? { ...block, titel: `${WORD[block.art]} ${++count[block.art]}: ${block.titel}` }
+          : block,
       ),
     }));
 }

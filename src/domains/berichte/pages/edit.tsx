@@ -1,38 +1,57 @@
 import type { Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
-import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { filled } from "../../../platform/filled.ts";
-import { NotFound, type Rejected } from "../../../platform/form.ts";
+import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { changeBericht } from "../commands/change-bericht.ts";
-import { EntwurfEingabe } from "../model/eingabe.ts";
-import { entwurfValues } from "../model/form-values.ts";
-import { EntwurfForm } from "../parts/entwurf-form.tsx";
+import { tagText } from "../../../platform/span.ts";
+import { CardPage, ConflictNotice, Continued, Form, Submit, fieldsOf } from "../../../ui/index.ts";
+import { changeKopf } from "../commands/change-kopf.ts";
+import { KopfEingabe } from "../model/eingabe.ts";
+import { kopfValues } from "../model/form-values.ts";
+import { belowBericht } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
-import { berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
+import { KopfFelder } from "../parts/kopf-felder.tsx";
+import { entwurfOf } from "../queries/berichte.ts";
 
 const permission = "bericht.schreiben";
 const PATH = `${LIST}/:id/bearbeiten`;
-const DRAFT = { form: "bericht", name: "Texte eines Berichts", resume: PATH };
+const DRAFT = { form: "bericht", name: "Kopf eines Berichts", resume: PATH };
+
+const CONFLICT = [
+  { name: "titel", label: "Titel" },
+  { name: "gremium", label: "Gremium" },
+  { name: "sitzung", label: "Sitzung am", show: (days: readonly string[]) => days.map(tagText).join(", ") },
+  { name: "vorlage", label: "Nummer der Vorlage" },
+  { name: "amt", label: "Zuständig" },
+  { name: "unterschrift", label: "Unterschrift" },
+];
 
 async function form(visit: Visit, rejected?: Rejected) {
-  const seite = await readAs(visit.actor, async (tx) => {
-    const akte = await berichtOf(tx, visit.actor, idOf(visit));
-    if (akte.nummer !== undefined) throw new NotFound();
-    const bericht = await halbjahresberichtOf(tx, visit.actor.kreis, akte, today());
-    const record = { id: akte.id, version: akte.version, values: entwurfValues(bericht) };
-    return { akte, bericht, f: await filled(tx, visit, DRAFT, record, rejected) };
+  const { akte, f } = await readAs(visit.actor, async (tx) => {
+    const found = await entwurfOf(tx, visit.actor, idOf(visit));
+    const record = { id: found.id, version: found.version, values: kopfValues(found) };
+    return { akte: found, f: await filled(tx, visit, DRAFT, record, rejected) };
   });
-  return <EntwurfForm {...seite} visit={visit} rejected={rejected} />;
+  const self = `${LIST}/${akte.id}`;
+  return (
+    <CardPage {...belowBericht(visit, akte)} title="Kopf bearbeiten" rejected={rejected}>
+      <ConflictNotice rejected={rejected} fields={CONFLICT} stored={`${self}/bearbeiten`} />
+      <Continued f={f} />
+      <Form action={`${self}/bearbeiten`} record={f.record} draft={f.draft} rejected={rejected}>
+        <KopfFelder field={fieldsOf(f.values, rejected)} />
+        <Submit label="Speichern" cancel={self} draft />
+      </Form>
+    </CardPage>
+  );
 }
 
 export const { show, save } = formPage(
   PATH,
   permission,
-  { form, schema: EntwurfEingabe, draft: DRAFT },
+  { form, schema: KopfEingabe, draft: DRAFT },
   async (tx, { actor, at }, input) => {
-    await changeBericht(tx, actor, at, input);
+    await changeKopf(tx, actor, at, input);
     return getan.after(`${LIST}/${at.id}`, "gespeichert");
   },
 );

@@ -2,6 +2,10 @@ import type { Route } from "../../../platform/access.ts";
 import * as correct from "./correct.tsx";
 import { downloads } from "./download.ts";
 import * as edit from "./edit.tsx";
+import * as kapitelEdit from "./kapitel-edit.tsx";
+import * as kapitelNew from "./kapitel-new.tsx";
+import * as kapitelRemove from "./kapitel-remove.tsx";
+import * as kapitel from "./kapitel.tsx";
 import * as list from "./list.tsx";
 import * as neu from "./new.tsx";
 import * as release from "./release.tsx";
@@ -13,9 +17,17 @@ export const routes: readonly Route[] = [
   list.show,
   neu.show,
   neu.save,
+  kapitelEdit.show,
+  kapitelEdit.save,
+  kapitelRemove.show,
+  kapitelRemove.save,
   bericht.show,
   edit.show,
   edit.save,
+  kapitel.show,
+  kapitel.save,
+  kapitelNew.show,
+  kapitelNew.save,
   release.show,
   release.save,
   correct.show,

@@ -2,7 +2,7 @@ import type { Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
-import { NotFound, type Rejected } from "../../../platform/form.ts";
+import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { zahl } from "../../../platform/words.ts";
 import { CardPage, Alert, Checkbox, Confirm, DescriptionList, fieldsOf } from "../../../ui/index.ts";
@@ -14,7 +14,7 @@ import { offenes } from "../model/offenes.ts";
 import { vzae } from "../model/sprache.ts";
 import { belowBericht } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
-import { berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
+import { entwurfOf, halbjahresberichtOf } from "../queries/berichte.ts";
 import { releasedReportsIn } from "../queries/freigegebene.ts";
 
 const permission = "bericht.freigeben";
@@ -40,8 +40,7 @@ function Festgehalten({ bericht: { grundlage, datenstand } }: { readonly bericht
 
 async function form(visit: Visit, rejected?: Rejected) {
   const { akte, bericht, others } = await readAs(visit.actor, async (tx) => {
-    const found = await berichtOf(tx, visit.actor, idOf(visit));
-    if (found.nummer !== undefined) throw new NotFound();
+    const found = await entwurfOf(tx, visit.actor, idOf(visit));
     return {
       akte: found,
       bericht: await halbjahresberichtOf(tx, visit.actor.kreis, found, today()),
@@ -61,7 +60,7 @@ async function form(visit: Visit, rejected?: Rejected) {
           </ul>
         </Alert>
       )}
-      <Confirm action={`${self}/freigeben`} confirm="Freigeben" back={self} version={akte.version} rejected={rejected}>
+      <Confirm action={`${self}/freigeben`} confirm="Freigeben" back={self} version={akte.fassung} rejected={rejected}>
         <p>
           Mit der Freigabe bekommt der Bericht eine Nummer. Zahlen, Texte und die Dateien stehen dann fest; niemand kann
           sie mehr ändern oder löschen. Übernommene Listen, aus denen diese Zahlen stammen, lassen sich nicht mehr

@@ -2,20 +2,19 @@ import type { Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
-import { NotFound, type Rejected } from "../../../platform/form.ts";
+import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { CardPage, Confirm } from "../../../ui/index.ts";
 import { removeBericht } from "../commands/remove-bericht.ts";
 import { belowBericht } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
-import { berichtOf } from "../queries/berichte.ts";
+import { entwurfOf } from "../queries/berichte.ts";
 
 const permission = "bericht.schreiben";
 const PATH = `${LIST}/:id/verwerfen`;
 
 async function form(visit: Visit, rejected?: Rejected) {
-  const akte = await readAs(visit.actor, (tx) => berichtOf(tx, visit.actor, idOf(visit)));
-  if (akte.nummer !== undefined) throw new NotFound();
+  const akte = await readAs(visit.actor, (tx) => entwurfOf(tx, visit.actor, idOf(visit)));
   const self = `${LIST}/${akte.id}`;
   return (
     <CardPage {...belowBericht(visit, akte)} title="Entwurf verwerfen" rejected={rejected}>

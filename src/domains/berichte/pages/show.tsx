@@ -5,14 +5,13 @@ import { readAs } from "../../../platform/db.ts";
 import { Actions, Alert, ButtonLink, Card, Day, Page, Status } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import { DATEI } from "../documents/dateien.ts";
+import { ueberholte } from "../model/kapitel.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
-import { BAUSTEIN_NAMEN } from "../model/namen.ts";
 import { PapierAnsicht } from "../parts/papier-ansicht.tsx";
 import { idOf } from "../../../platform/ids.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { type BerichtAkte, FORMATE, berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
 import { und } from "../model/sprache.ts";
-import { ueberholt } from "../model/vorschlag.ts";
 
 type Seite = { readonly visit: Visit; readonly akte: BerichtAkte; readonly bericht: Halbjahresbericht };
 
@@ -74,9 +73,12 @@ function Weiter({ akte, visit }: Seite) {
   return (
     <Actions>
       {may(visit.actor, "bericht.schreiben") ? (
-        <ButtonLink kind="primary" href={`${self}/bearbeiten`}>
-          Texte bearbeiten
+        <ButtonLink kind="primary" href={`${self}/kapitel`}>
+          Kapitel ordnen
         </ButtonLink>
+      ) : null}
+      {may(visit.actor, "bericht.schreiben") ? (
+        <ButtonLink href={`${self}/bearbeiten`}>Kopf bearbeiten</ButtonLink>
       ) : null}
       {may(visit.actor, "bericht.freigeben") ? <ButtonLink href={`${self}/freigeben`}>Freigeben</ButtonLink> : null}
       {may(visit.actor, "bericht.schreiben") ? (
@@ -90,7 +92,7 @@ function Weiter({ akte, visit }: Seite) {
 
 function Hinweise({ akte, bericht }: Seite) {
   if (akte.nummer !== undefined) return null;
-  const old = ueberholt(bericht.grundlage, bericht.texte).map((b) => `„${BAUSTEIN_NAMEN[b]}“`);
+  const old = ueberholte(bericht.grundlage, bericht.kapitel).map((k) => `„${k.titel}“`);
   return (
     <>
       {bericht.datenstand === undefined ? (
@@ -101,8 +103,8 @@ function Hinweise({ akte, bericht }: Seite) {
       {old.length === 0 ? null : (
         <Alert kind="warning" title="Die Zahlen haben sich geändert">
           Seit {old.length === 1 ? "der Text" : "die Texte"} {und(old)} geschrieben{" "}
-          {old.length === 1 ? "wurde" : "wurden"}, sagen die Zahlen etwas anderes. Vergleichen Sie unter „Texte
-          bearbeiten“.
+          {old.length === 1 ? "wurde" : "wurden"}, sagen die Zahlen etwas anderes. Öffnen Sie das Kapitel und
+          vergleichen Sie.
         </Alert>
       )}
     </>
@@ -120,6 +122,7 @@ export const show = page({
       return { akte: found, bericht: await halbjahresberichtOf(tx, visit.actor.kreis, found, today()) };
     });
     const seite = { visit, akte, bericht };
+    const schreiben = akte.nummer === undefined && may(visit.actor, "bericht.schreiben");
     return (
       <Page
         frame={visit.frame}
@@ -135,7 +138,7 @@ export const show = page({
       >
         <Hinweise {...seite} />
         <Weiter {...seite} />
-        <PapierAnsicht papier={papierOf(bericht)} />
+        <PapierAnsicht papier={akte.papier ?? papierOf(bericht)} schreiben={schreiben} />
       </Page>
     );
   },

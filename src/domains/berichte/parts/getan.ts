@@ -6,6 +6,9 @@ export const LIST = "/berichte";
 export const getan = notices({
   angelegt: "Der Entwurf ist angelegt. Prüfen Sie Zahlen und Texte.",
   gespeichert: "Gespeichert.",
+  kapitel: "Das Kapitel ist hinzugefügt. Schreiben Sie seinen Text.",
+  geordnet: "Die Reihenfolge ist gespeichert.",
+  entfernt: "Das Kapitel ist entfernt.",
   freigegeben: "Der Bericht ist freigegeben. Er ändert sich nicht mehr.",
   verworfen: "Der Entwurf ist verworfen.",
 });

@@ -1,5 +1,6 @@
 import { BarList, DescriptionList, Table } from "../../../ui/index.ts";
-import type { Block, Diagramm, Papier, Tabelle } from "../model/papier.ts";
+import type { Abschnitt, Block, Diagramm, Lauf, Papier, Tabelle } from "../model/papier.ts";
+import { LIST } from "./getan.ts";
 
 /** Months as bars as well: a narrow screen has no room for columns. */
 function Bild({ diagramm }: { readonly diagramm: Diagramm }) {
@@ -38,26 +39,76 @@ function Zahlen({ tabelle }: { readonly tabelle: Tabelle }) {
   );
 }
 
-function BlockAnsicht({ block }: { readonly block: Block }) {
-  if (block.art === "absatz") return <p dir="auto">{block.text}</p>;
-  return block.art === "diagramm" ? <Bild diagramm={block} /> : <Zahlen tabelle={block} />;
+const Laeufe = ({ laeufe }: { readonly laeufe: readonly Lauf[] }) => (
+  <>{laeufe.map(({ text, fett }) => (fett ? <strong>{text}</strong> : text))}</>
+);
+
+function BlockAnsicht({ block, ebene }: { readonly block: Block; readonly ebene: 1 | 2 }) {
+  switch (block.art) {
+    case "absatz":
+      return (
+        <p dir="auto">
+          <Laeufe {...block} />
+        </p>
+      );
+    case "zwischentitel":
+      return ebene === 1 ? (
+        <h4 dir="auto">
+          <Laeufe {...block} />
+        </h4>
+      ) : (
+        <h5 dir="auto">
+          <Laeufe {...block} />
+        </h5>
+      );
+    case "liste":
+      return (
+        <ul>
+          {block.punkte.map((laeufe) => (
+            <li dir="auto">
+              <Laeufe laeufe={laeufe} />
+            </li>
+          ))}
+        </ul>
+      );
+    case "diagramm":
+      return <Bild diagramm={block} />;
+    case "tabelle":
+      return <Zahlen tabelle={block} />;
+  }
+}
+
+/** Heading and content of a chapter; a draft leads to where its text is written. */
+function Kapitel({ abschnitt: a, schreiben }: { readonly abschnitt: Abschnitt; readonly schreiben: boolean }) {
+  const link =
+    schreiben && a.kapitel !== undefined ? (
+      <a class="small" href={`${LIST}/kapitel/${a.kapitel}`}>
+        Bearbeiten<span class="kern-sr-only">: {a.titel}</span>
+      </a>
+    ) : null;
+  return (
+    <>
+      <div class="head">
+        {a.ebene === 1 ? <h3>{a.titel}</h3> : <h4>{a.titel}</h4>}
+        {link}
+      </div>
+      {a.bloecke.map((block) => (
+        <BlockAnsicht block={block} ebene={a.ebene} />
+      ))}
+    </>
+  );
 }
 
 /** The paper as a page: what PDF and Word file say, in the same words and with the same figures. */
-export function PapierAnsicht({ papier }: { readonly papier: Papier }) {
+export function PapierAnsicht({ papier, schreiben }: { readonly papier: Papier; readonly schreiben: boolean }) {
   return (
     <article class="card paper">
       <h2>{papier.titel}</h2>
       <p>{papier.untertitel}</p>
       <DescriptionList items={papier.kopf.map(({ wort, wert }) => ({ term: wort, value: wert }))} />
       {papier.berichtigung === undefined ? null : <p>{papier.berichtigung}</p>}
-      {papier.abschnitte.map((a) => (
-        <>
-          {a.ebene === 1 ? <h3>{a.titel}</h3> : <h4>{a.titel}</h4>}
-          {a.bloecke.map((block) => (
-            <BlockAnsicht block={block} />
-          ))}
-        </>
+      {papier.abschnitte.map((abschnitt) => (
+        <Kapitel abschnitt={abschnitt} schreiben={schreiben} />
       ))}
       {papier.schluss.map((line) => (
         <p dir="auto">{line}</p>

@@ -6,10 +6,12 @@ import { lockRow } from "../../../platform/held.ts";
 import { datenstand } from "../../auswertung/index.ts";
 import { Grundlage } from "../model/grundlage.ts";
 import { grundlageOf } from "./grundlage.ts";
+import { kapitelIn } from "./kapitel.ts";
+import type { Kapitel } from "../model/kapitel.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
 import { Kopf } from "../model/kopf.ts";
 import { nummerText } from "../model/nummer.ts";
-import { Texte } from "../model/vorschlag.ts";
+import { Papier } from "../model/papier.ts";
 
 /** A report as it is stored. */
 export type BerichtAkte = {
@@ -18,8 +20,9 @@ export type BerichtAkte = {
   readonly bis: string;
   readonly titel: string;
   readonly kopf: Kopf;
-  readonly texte: Texte;
   readonly version: number;
+  /** Counts every change to the draft, of its chapters as well. */
+  readonly fassung: number;
   readonly angelegt: string;
   /** Account id of whoever began it. */
   readonly angelegtVon: string;
@@ -29,6 +32,8 @@ export type BerichtAkte = {
   readonly pruefsumme: string | undefined;
   /** What a released report rests on. */
   readonly grundlage: Grundlage | undefined;
+  /** What a released report says. */
+  readonly papier: Papier | undefined;
   /** The report that this one replaces, and the one that replaces this. */
   readonly berichtigt: { readonly id: string; readonly nummer: string; readonly grund: string } | undefined;
   readonly berichtigtDurch: { readonly id: string; readonly nummer: string | undefined } | undefined;
@@ -52,7 +57,8 @@ const rows = (tx: Tx, actor: Actor) =>
       "b.bis",
       "b.titel",
       "b.kopf",
-      "b.texte",
+      "b.fassung",
+      "b.papier",
       "b.version",
       "b.angelegt",
       "b.angelegt_von",
@@ -76,7 +82,8 @@ function akteOf(row: Row, actor: Actor): BerichtAkte {
     angelegt: row.angelegt,
     angelegtVon: row.angelegt_von,
     kopf: Kopf.parse(row.kopf),
-    texte: Texte.parse(row.texte),
+    fassung: row.fassung,
+    papier: row.papier === null ? undefined : Papier.parse(row.papier),
     nummer: nummerOf(row),
     freigegeben: row.freigegeben ?? undefined,
     pruefsumme: row.pruefsumme ?? undefined,
@@ -116,12 +123,17 @@ export async function berichtOf(tx: Tx, actor: Actor, id: string): Promise<Beric
   return akteOf(row, actor);
 }
 
-/** A draft that somebody is about to change, held until the end of the transaction. @throws NotFound for a released one */
-export async function heldEntwurf(tx: Tx, actor: Actor, id: string): Promise<BerichtAkte> {
-  await lockRow(tx, "kim.bericht", id);
+/** A draft to look at. @throws NotFound for a released report */
+export async function entwurfOf(tx: Tx, actor: Actor, id: string): Promise<BerichtAkte> {
   const akte = await berichtOf(tx, actor, id);
   if (akte.nummer !== undefined) throw new NotFound();
   return akte;
+}
+
+/** A draft that somebody is about to change, held until the end of the transaction, with everything in it. @throws NotFound for a released one */
+export async function heldEntwurf(tx: Tx, actor: Actor, id: string): Promise<BerichtAkte> {
+  await lockRow(tx, "kim.bericht", id);
+  return entwurfOf(tx, actor, id);
 }
 
 /** The paper of a stored report: of a released one as it was frozen, of a draft with the figures of today. */
@@ -130,11 +142,11 @@ export async function halbjahresberichtOf(
   kreis: string,
   akte: BerichtAkte,
   heute: string,
-): Promise<Halbjahresbericht> {
+): Promise<Halbjahresbericht & { readonly kapitel: readonly Kapitel[] }> {
   const { von, bis, kopf } = akte;
   const grundlage =
     akte.grundlage ?? (await grundlageOf(tx, { kreis, zeitraum: { von, bis }, sitzung: kopf.sitzung, heute }));
-  return { ...akte, ...stand(grundlage), grundlage };
+  return { ...akte, ...stand(grundlage), grundlage, kapitel: await kapitelIn(tx, akte.id) };
 }
 
 /** How up to date the figures are, in words and as the day that the files carry. */

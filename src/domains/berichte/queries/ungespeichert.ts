@@ -4,6 +4,7 @@ import type { Zeitraum } from "../../auswertung/index.ts";
 import { dateiOf } from "../documents/dateien.ts";
 import { grundlageOf } from "./grundlage.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
+import { ERSTE_KAPITEL } from "../model/kapitel.ts";
 import { LEERER_KOPF, TITEL } from "../model/kopf.ts";
 import { type Format, stand } from "./berichte.ts";
 
@@ -19,7 +20,7 @@ async function ungespeichert(tx: Tx, wish: Wish): Promise<Halbjahresbericht> {
       ...LEERER_KOPF,
       sitzung: wish.sitzung,
     },
-    texte: {},
+    kapitel: ERSTE_KAPITEL,
     nummer: undefined,
     berichtigt: undefined,
     ...stand(grundlage),

@@ -1,5 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { H1_2023, eingabe, freigegebener, neuerEntwurf } from "../../../../tests/support/berichte.ts";
+import {
+  H1_2023,
+  freigegebener,
+  getippt,
+  kapitelGetippt,
+  kapitelVon,
+  neuerEntwurf,
+  schreib,
+} from "../../../../tests/support/berichte.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
 import { pdfText } from "../../../../tests/support/pdf-text.ts";
@@ -11,13 +19,16 @@ import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale } from "../../../platform/form.ts";
 import { endBesetzung } from "../../stellen/index.ts";
-import { changeBericht } from "../commands/change-bericht.ts";
+import { changeKapitel } from "../commands/change-kapitel.ts";
+import { changeKopf } from "../commands/change-kopf.ts";
 import { correctBericht } from "../commands/correct-bericht.ts";
 import { releaseBericht } from "../commands/release-bericht.ts";
 import { removeBericht } from "../commands/remove-bericht.ts";
 import { releasedReportsIn, ungespeicherteDatei } from "../index.ts";
 import { berichtOf, berichte, dokument, halbjahresberichtOf } from "../queries/berichte.ts";
-import { ueberholt } from "../model/vorschlag.ts";
+import { KapitelEingabe, KopfEingabe } from "../model/eingabe.ts";
+import { papierOf } from "../model/halbjahresbericht.ts";
+import { ueberholte } from "../model/kapitel.ts";
 
 const db = testDatabase();
 const KREIS = "05382";
@@ -30,9 +41,10 @@ const stored = (id: string) => readAs(actor, (tx) => berichtOf(tx, actor, id));
 const paper = (id: string) =>
   readAs(actor, async (tx) => halbjahresberichtOf(tx, KREIS, await berichtOf(tx, actor, id), today()));
 const change = async (id: string, version: number, typed: Readonly<Record<string, string>>) => {
-  const input = eingabe(await paper(id), typed);
-  return writeAs(actor, (tx) => changeBericht(tx, actor, { id, version }, input));
+  const input = KopfEingabe.parse(getippt(await stored(id), typed));
+  return writeAs(actor, (tx) => changeKopf(tx, actor, { id, version }, input));
 };
+const beratung = async (id: string) => (await kapitelVon(actor, id, "beratung")).text;
 const release = (id: string, version = 1) => writeAs(actor, (tx) => releaseBericht(tx, actor, { id, version }));
 const correct = (id: string) =>
   writeAs(actor, (tx) => correctBericht(tx, actor, { id }, { grund: "Eine Liste fehlte." }));
@@ -54,35 +66,39 @@ beforeAll(async () => {
 describe("a draft", () => {
   test("texts follow the figures until somebody writes; then what was written stays, and it is told that figures changed", async () => {
     const id = await neuerEntwurf(actor);
-    await change(id, 1, { gremium: "Sozialausschuss", sitzung: "2023-11-23", ausblick: "Im Herbst geht es weiter." });
-    expect((await stored(id)).texte).toEqual({ ausblick: { text: "Im Herbst geht es weiter.", vorschlag: "" } });
-    await change(id, 2, { beratung: "Wir haben 40 Menschen beraten.", ausblick: "Im Herbst geht es weiter." });
-    expect(ueberholt((await paper(id)).grundlage, (await stored(id)).texte)).toEqual([]);
+    await change(id, 1, { gremium: "Sozialausschuss", sitzung: "2023-11-23" });
+    await schreib(actor, id, "ausblick", { text: "Im Herbst geht es weiter." });
+    await schreib(actor, id, "beratung", { text: "Wir haben 40 Menschen beraten, in {beratungen} Beratungen." });
+    const old = async () => ueberholte((await paper(id)).grundlage, (await paper(id)).kapitel).map((k) => k.art);
+    expect(await old()).toEqual([]);
     await counts(2);
-    const now = await paper(id);
-    expect(now.grundlage.kennzahlen.beratungen).toBe(42);
-    expect(now.texte.beratung?.text).toBe("Wir haben 40 Menschen beraten.");
-    expect(ueberholt(now.grundlage, now.texte)).toEqual(["beratung"]);
-    await change(id, 3, { vorschlag_beratung: "ja" });
-    expect((await stored(id)).texte.beratung).toBeUndefined();
+    expect((await paper(id)).grundlage.kennzahlen.beratungen).toBe(42);
+    expect(await old()).toEqual(["beratung"]);
+    expect(JSON.stringify(papierOf(await paper(id)))).toContain("Wir haben 40 Menschen beraten, in 42 Beratungen.");
+    await schreib(actor, id, "beratung", { nehmen: "ja" });
+    expect(await beratung(id)).toBeNull();
     await writeAs(actor, (tx) => removeBericht(tx, actor, { id }));
     await expect(stored(id)).rejects.toThrow(NotFound);
   });
 
   test("a suggestion that was seen and left is no text of somebody, though figures changed while the form was open", async () => {
     const id = await neuerEntwurf(actor);
-    const input = eingabe(await paper(id));
+    const { id: at, version } = await kapitelVon(actor, id, "beratung");
+    const input = KapitelEingabe.parse(await kapitelGetippt(actor, id, "beratung"));
     await counts(1);
-    await writeAs(actor, (tx) => changeBericht(tx, actor, { id, version: 1 }, input));
-    expect((await stored(id)).texte).toEqual({});
+    await writeAs(actor, (tx) => changeKapitel(tx, actor, { id: at, version }, input));
+    expect(await beratung(id)).toBeNull();
   });
 
   test("two who write at once: the second sees both; a character without a picture is named", async () => {
     const id = await neuerEntwurf(actor);
     await change(id, 1, { titel: "Erster" });
     await expect(change(id, 1, { titel: "Zweiter" })).rejects.toThrow(Stale);
-    await expect(change(id, 2, { ausblick: "Danke 中" })).rejects.toThrow("中");
-    await expect(release(id, 1)).rejects.toThrow(Stale);
+    await schreib(actor, id, "ausblick", { text: "Eins." });
+    await expect(schreib(actor, id, "ausblick", { text: "Zwei." }, 1)).rejects.toThrow(Stale);
+    await schreib(actor, id, "konzept", { text: "Zur gleichen Zeit ein anderes Kapitel." }, 1);
+    await expect(schreib(actor, id, "ausblick", { text: "Danke 中" })).rejects.toThrow("中");
+    await expect(release(id, 3)).rejects.toThrow(Stale);
   });
 
   test("drafts are for those who write or release them", async () => {
@@ -104,7 +120,12 @@ describe("a release", () => {
     expect((await paper(id)).grundlage.kennzahlen.beratungen).toBe(before);
     expect(JSON.parse(String(files[1]))).toMatchObject({ beratungen: before, nummer: `1/${jahr}` });
     await expect(change(id, first.version, { titel: "Anders" })).rejects.toThrow(NotFound);
-    await expect(release(id, first.version)).rejects.toThrow(NotFound);
+    const ausblick = await kapitelVon(actor, id, "ausblick");
+    await expect(schreib(actor, id, "ausblick", { text: "Zu spät." })).rejects.toThrow(NotFound);
+    await expect(
+      db.admin("update kim.bericht_kapitel set titel = 'Zu spät' where id = $1", [ausblick.id]),
+    ).rejects.toThrow(/freigegebenen/);
+    await expect(release(id, first.fassung)).rejects.toThrow(NotFound);
     await expect(writeAs(actor, (tx) => removeBericht(tx, actor, { id }))).rejects.toThrow(NotFound);
 
     const neu = await correct(id);

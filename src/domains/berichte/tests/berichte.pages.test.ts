@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { H1_2023, freigegebener, getippt, neuerEntwurf } from "../../../../tests/support/berichte.ts";
+import { H1_2023, freigegebener, kapitelVon, neuerEntwurf, schreib } from "../../../../tests/support/berichte.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { formOf } from "../../../../tests/support/form-fields.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
@@ -8,10 +9,11 @@ import { type Client, type Room, openRoom } from "../../../../tests/support/room
 import { storedList, storedTally } from "../../../../tests/support/strichliste.ts";
 import { counted } from "../../../../tests/support/zaehlen.ts";
 import type { Actor } from "../../../platform/actor.ts";
+import type { Art } from "../model/kapitel.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { routes } from "../pages/index.ts";
-import { berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
+import { kapitelIn } from "../queries/kapitel.ts";
 
 /** Every page and form as a browser without JavaScript uses them. */
 const db = testDatabase();
@@ -22,11 +24,11 @@ let client: Client;
 let leser: Client;
 
 const idIn = (location: string): string => /[0-9a-f-]{36}/.exec(location)?.[0] ?? "";
-const form = (id: string, typed: Readonly<Record<string, string>> = {}) =>
-  readAs(actor, async (tx) => {
-    const b = await halbjahresberichtOf(tx, KREIS, await berichtOf(tx, actor, id), today());
-    return { ...getippt(b, typed), _version: "1" };
-  });
+/** What the form of a chapter sends: as it is shown, with this text. */
+async function kapitel(id: string, art: Art, typed: Readonly<Record<string, string>>) {
+  const path = `/berichte/kapitel/${(await kapitelVon(actor, id, art)).id}`;
+  return { path, fields: { ...formOf((await client.get(path)).html, path), ...typed } };
+}
 
 /** A file as it comes over the line. */
 async function file(id: string, format: string, who: Actor) {
@@ -60,21 +62,21 @@ test("from the draft to the number, and to its correction", async () => {
   }
   expect((await leser.get(`/berichte/${id}`)).status).toBe(404);
 
-  const saved = await client.post(
-    `/berichte/${id}/bearbeiten`,
-    await form(id, { ausblick: "Im Herbst <b>weiter</b>." }),
-  );
+  const ausblick = await kapitel(id, "ausblick", { text: "Im Herbst <b>weiter</b> mit {beratungen}." });
+  const beratung = await kapitel(id, "lenkungsgruppe", { text: "Die Lenkungsgruppe tagte." });
+  const saved = await client.post(ausblick.path, ausblick.fields);
   expect(saved.location).toBe(`/berichte/${id}?getan=gespeichert`);
-  expect((await client.get(`/berichte/${id}`)).html).toContain("Im Herbst &lt;b&gt;weiter&lt;/b&gt;.");
-  const stale = await client.post(`/berichte/${id}/bearbeiten`, await form(id, { ausblick: "Anders." }));
+  expect((await client.get(`/berichte/${id}`)).html).toContain("Im Herbst &lt;b&gt;weiter&lt;/b&gt; mit 1.098.");
+  const stale = await client.post(ausblick.path, { ...ausblick.fields, _schluessel: randomUUID(), text: "Anders." });
   expect(stale.status).toBe(409);
   expect(stale.html).toContain("Sie haben das inzwischen an anderer Stelle geändert");
+  expect((await client.post(beratung.path, beratung.fields)).location).toBe(`/berichte/${id}?getan=gespeichert`);
 
-  const unread = await client.post(`/berichte/${id}/freigeben`, { _version: "2" });
+  const unread = await client.post(`/berichte/${id}/freigeben`, { _version: "3" });
   expect(unread.status).toBe(422);
   expect(unread.html).toContain("Bestätigen Sie, dass Sie den Bericht gelesen haben.");
   expect((await client.get(`/berichte/${id}/freigeben`)).html).toContain("Der Tag der Sitzung fehlt.");
-  const released = await client.post(`/berichte/${id}/freigeben`, { _version: "2", geprueft: "ja" });
+  const released = await client.post(`/berichte/${id}/freigeben`, { _version: "3", geprueft: "ja" });
   expect(released.location).toBe(`/berichte/${id}?getan=freigegeben`);
   expect((await leser.get("/berichte")).html).toContain(`1/${today().slice(0, 4)}`);
   for (const gone of ["bearbeiten", "freigeben", "verwerfen"]) {
@@ -121,31 +123,84 @@ describe("what others do while somebody writes", () => {
   test("what is half typed is there again, and saving it undoes nothing that was saved meanwhile", async () => {
     const id = await neuerEntwurf(actor);
     const began = await open(id);
-    const half = { ...began, ausblick: ["Halb getippt"] };
+    const half = { ...began, titel: ["Halb getippt"] };
     expect((await client.post(`/entwurf/bericht/${id}`, half)).status).toBe(204);
     await db.admin(
       `update kim.bericht set version = 2, kopf = kopf || '{"amt": "Sozialamt"}' where id = $1 and version = 1`,
       [id],
     );
     const resumed = await open(id);
-    expect(resumed).toMatchObject({ ausblick: ["Halb getippt"], amt: ["Sozialamt"], _version: ["2"] });
+    expect(resumed).toMatchObject({ titel: ["Halb getippt"], amt: ["Sozialamt"], _version: ["2"] });
     expect(resumed["_entwurf"]).toEqual(began["_entwurf"]);
     expect((await client.get(`/berichte/${id}/bearbeiten`)).html).toContain("Seitdem wurde der Eintrag geändert.");
     expect((await save(id, resumed)).location).toBe(`/berichte/${id}?getan=gespeichert`);
-    expect(await open(await neuerEntwurf(actor))).toMatchObject({ ausblick: [""] });
   });
 
   test("a text that was left to the figures stays theirs, though somebody saved and they changed", async () => {
     const id = await neuerEntwurf(actor);
-    const mine = await open(id);
-    await save(id, { ...(await open(id)), titel: ["Anders"] });
+    const mine = await kapitel(id, "beratung", { titel: "Meins" });
+    const theirs = await kapitel(id, "beratung", { titel: "Anders" });
+    await client.post(theirs.path, theirs.fields);
     const owner = { ...actor, uebernahmeId: await storedList(db, actor) };
     await storedTally(db, owner, { von: "2023-03-01", bis: "2023-03-05", ags: "05382060", beratungen: 5 });
     await counted(db);
-    const conflict = await save(id, { ...mine, ausblick: ["Meins."] });
+    const conflict = await client.post(mine.path, mine.fields);
     expect(conflict.status).toBe(409);
-    await save(id, await shown(id, conflict));
-    const { titel, texte } = await readAs(actor, (tx) => berichtOf(tx, actor, id));
-    expect({ titel, texte }).toEqual({ titel: "Anders", texte: { ausblick: { text: "Meins.", vorschlag: "" } } });
+    await client.post(mine.path, formOf(conflict.html, mine.path));
+    expect(await kapitelVon(actor, id, "beratung")).toMatchObject({ titel: "Meins", text: null });
+  });
+});
+
+describe("chapters", () => {
+  test("ordered, left out, added, removed; the notes on the figures stay", async () => {
+    const id = await neuerEntwurf(actor);
+    const path = `/berichte/${id}/kapitel`;
+    const [vor, ausblick] = [await kapitelVon(actor, id, "vorbemerkung"), await kapitelVon(actor, id, "ausblick")];
+    const fields = formOf((await client.get(path)).html, path);
+    delete fields[`dabei_${vor.id}`];
+    const wrong = await client.post(path, { ...fields, [`rang_${vor.id}`]: ["zwei"] });
+    expect([wrong.status, wrong.html.includes("Geben Sie eine ganze Zahl an")]).toEqual([422, true]);
+    const done = await client.post(path, { ...fields, _schluessel: randomUUID(), [`rang_${ausblick.id}`]: ["2"] });
+    expect(done.location).toBe(`${path}?getan=geordnet`);
+    const added = await client.post(`${path}/neu`, { art: "eigenes", titel: "Dolmetschpool" });
+    expect((await client.post(`${path}/neu`, { art: "eigenes", titel: "" })).status).toBe(422);
+    expect((await client.post(`${path}/neu`, { art: "ausblick", titel: "" })).status).toBe(422);
+    const all = await readAs(actor, (tx) => kapitelIn(tx, id));
+    expect(all.map((k) => k.titel).slice(0, 3)).toEqual(["Vorbemerkungen", "Ausblick", "Personelle Besetzung des KIM"]);
+    expect(all.map((k) => k.titel).slice(-2)).toEqual(["Dolmetschpool", "Zu den Zahlen"]);
+    expect(all.filter((k) => k.entfaellt).map((k) => k.art)).toEqual(["vorbemerkung"]);
+    const { html } = await client.get(`/berichte/${id}`);
+    expect([html.includes("<h3>Vorbemerkungen"), html.includes("<h3>Zu den Zahlen")]).toEqual([false, true]);
+    const gone = `/berichte/kapitel/${idIn(added.location)}/entfernen`;
+    expect((await client.post(gone, {})).location).toBe(`${path}?getan=entfernt`);
+    const zahlen = await kapitelVon(actor, id, "zahlen");
+    expect((await client.post(`/berichte/kapitel/${zahlen.id}/entfernen`, {})).status).toBe(422);
+  });
+
+  test("a figure is picked without JavaScript and lands where the braces wait; a mistyped one is named with its line", async () => {
+    const id = await neuerEntwurf(actor);
+    const { path, fields } = await kapitel(id, "ausblick", { text: "Es waren {} Beratungen." });
+    const picked = await client.post(path, { ...fields, zahl: "beratungen", einsetzen: "ja" });
+    const now = formOf(picked.html, path);
+    expect([picked.status, now["text"]]).toEqual([200, ["Es waren {beratungen} Beratungen."]]);
+    const wrong = await client.post(path, { ...now, text: "Zuerst.\n\nDann {beratugen}." });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain("Zeile 3: Eine Zahl namens {beratugen} gibt es nicht. Meinten Sie {beratungen}?");
+    expect((await client.post(path, { ...now, _schluessel: randomUUID() })).location).toContain("gespeichert");
+    expect((await kapitelVon(actor, id, "ausblick")).text).toBe("Es waren {beratungen} Beratungen.");
+  });
+
+  test("the next paper begins with the chapters of the last, and says which still read as they did", async () => {
+    const first = await neuerEntwurf(actor, { von: "2024-01-01", bis: "2024-06-30" });
+    await schreib(actor, first, "konzept", { titel: "Arbeitsgruppen", text: "Im Dezember tagen drei Arbeitsgruppen." });
+    const next = await neuerEntwurf(actor, { von: "2024-07-01", bis: "2024-12-31" });
+    expect(await kapitelVon(actor, next, "konzept")).toMatchObject({
+      titel: "Arbeitsgruppen",
+      text: "Im Dezember tagen drei Arbeitsgruppen.",
+    });
+    const { html } = await client.get(`/berichte/${next}/freigeben`);
+    expect(html).toMatch(/„Arbeitsgruppen“.* noch so da wie im letzten Bericht/);
+    await schreib(actor, next, "konzept", { text: "Im Juni tagen zwei." });
+    expect((await client.get(`/berichte/${next}/freigeben`)).html).not.toContain("„Arbeitsgruppen“");
   });
 });

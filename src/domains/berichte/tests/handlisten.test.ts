@@ -83,7 +83,7 @@ test("screen", async () => {
   const { html } = await room.as(koordination).get(`/berichte/${await neuerEntwurf(koordination)}`);
   const text = cells(html.replaceAll(/<\/(?:th|td)>/g, "\n").replaceAll(/<[^>]+>/g, ""));
   for (const figure of figures) tells(text, figure);
-  expect(html).toContain(`galten ${neuzuweisungen} Beratungen Menschen`);
+  expect(html).toContain(`wurden in ${neuzuweisungen} Beratungen Menschen beraten`);
 });
 
 describe.skipIf(process.env["KIM_LIBREOFFICE"] === undefined)("LibreOffice", () => {

@@ -2,6 +2,7 @@ import { zahl } from "../../../../platform/words.ts";
 import type { Grundlage, Namen } from "../grundlage.ts";
 import { type Block, type Tabelle, absatz } from "../papier.ts";
 import { rangfolge, summe } from "../rangfolge.ts";
+import { kindDolmetschtSatz } from "../saetze.ts";
 import { anteil, gross, zahlwort } from "../sprache.ts";
 
 /** Counts of one trait of single consultations. Those without an answer are told below, not hidden and not shared in. */
@@ -46,8 +47,6 @@ export const ergebnisBloecke = ({ kennzahlen, namen }: Grundlage): Block[] =>
 export function verstaendigungBloecke({ kennzahlen, namen }: Grundlage): Block[] {
   const counts = kennzahlen.merkmale.verstaendigung;
   const table = merkmal(counts, namen.verstaendigung, "Verständigung in den Beratungen", "Verständigung");
-  const child = counts["kind_dolmetscht"] ?? 0;
-  if (table.length === 0 || child === 0) return table;
-  const n = child === 1 ? "einer Beratung" : `${zahlwort(child)} Beratungen`;
-  return [...table, absatz(`In ${n} hat ein Kind gedolmetscht.`)];
+  const child = kindDolmetschtSatz(counts["kind_dolmetscht"] ?? 0);
+  return table.length === 0 || child === "" ? table : [...table, absatz(child)];
 }

@@ -3,7 +3,8 @@ import { monatName, monateIn, zeitraumName } from "../../../auswertung/model/zei
 import type { Grundlage } from "../grundlage.ts";
 import { type Block, type Diagramm, type Tabelle, absatz } from "../papier.ts";
 import { type Rang, rangfolge, summe } from "../rangfolge.ts";
-import { anteil, und } from "../sprache.ts";
+import { ohneBeratungSatz } from "../saetze.ts";
+import { anteil } from "../sprache.ts";
 import { monatKurz, vorjahr } from "../zeitraum.ts";
 
 function diagramm(rows: readonly Rang[], titel: string, form: Diagramm["form"], what: string): Diagramm {
@@ -63,9 +64,7 @@ function tabelle(rows: readonly Rang[], titel: string, word: string, vorher: Vor
 
 function uebrige({ namen }: Grundlage, ranks: readonly Rang[]): Block[] {
   const others = namen.kommunen.filter((k) => !ranks.some((r) => r.code === k.code)).map((k) => k.name);
-  if (others.length === 0) return [];
-  const verb = others.length === 1 ? "ist keine Beratung" : "sind keine Beratungen";
-  return [absatz(`Aus ${und(others)} ${verb} dokumentiert.`)];
+  return others.length === 0 ? [] : [absatz(ohneBeratungSatz(others))];
 }
 
 /** Consultations by Kommune, most first; the ones without are named below. */

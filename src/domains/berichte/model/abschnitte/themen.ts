@@ -3,7 +3,8 @@ import { zeitraumName } from "../../../auswertung/model/zeitraum.ts";
 import type { Grundlage } from "../grundlage.ts";
 import { type Block, type Diagramm, type Tabelle, absatz } from "../papier.ts";
 import { rangfolge, summe } from "../rangfolge.ts";
-import { anteil, gross, zahlwort } from "../sprache.ts";
+import { nichtZugeordnetSatz } from "../saetze.ts";
+import { anteil } from "../sprache.ts";
 
 function tabelle({ kennzahlen, vergleich, namen }: Grundlage): Tabelle {
   const { themen, themenEinzeln, mitThema, nichtZugeordnet } = kennzahlen;
@@ -54,13 +55,8 @@ function diagramm({ kennzahlen, namen }: Grundlage): Diagramm {
   };
 }
 
-function offen({ kennzahlen: { nichtZugeordnet: n } }: Grundlage): Block[] {
-  if (n === 0) return [];
-  const what =
-    n === 1
-      ? "Eine Nennung aus übernommenen Listen ist"
-      : `${gross(zahlwort(n))} Nennungen aus übernommenen Listen sind`;
-  return [absatz(`${what} noch keinem Thema zugeordnet.`)];
+function offen({ kennzahlen: { nichtZugeordnet } }: Grundlage): Block[] {
+  return nichtZugeordnet === 0 ? [] : [absatz(nichtZugeordnetSatz(nichtZugeordnet))];
 }
 
 /** What it was about, ranked, with both ways to count. */

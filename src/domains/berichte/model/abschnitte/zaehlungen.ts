@@ -3,7 +3,8 @@ import { type Kennzahlen } from "../../../auswertung/model/kennzahlen.ts";
 import { zeitraumName } from "../../../auswertung/model/zeitraum.ts";
 import type { Grundlage } from "../grundlage.ts";
 import { type Block, type Tabelle, absatz } from "../papier.ts";
-import { anteil, gross, menge } from "../sprache.ts";
+import { damals, inBeratungen, strichlistenSatz } from "../saetze.ts";
+import { anteil, gross } from "../sprache.ts";
 import { imZeitraum } from "../zeitraum.ts";
 
 type Zaehlweise = {
@@ -56,16 +57,8 @@ function tabelle({ kennzahlen, vergleich }: Grundlage): Tabelle {
 
 /** How much of it comes from tallies, which say less. */
 function strichlisten({ beratungen, ausSummen }: Kennzahlen): Block[] {
-  if (ausSummen === 0) return [];
-  const part =
-    ausSummen === beratungen
-      ? "Alle Beratungen stammen"
-      : `${gross(menge(ausSummen, "Beratung", "Beratungen"))} (${anteil(ausSummen, beratungen)}) ${ausSummen === 1 ? "stammt" : "stammen"}`;
-  return [
-    absatz(
-      `${part} aus Strichlisten. Diese nennen Anzahl, Ort und Themen, aber weder Ergebnis noch Verständigung; die Angaben dazu beruhen auf den einzeln dokumentierten Beratungen.`,
-    ),
-  ];
+  const said = strichlistenSatz(ausSummen, beratungen, anteil(ausSummen, beratungen));
+  return said === "" ? [] : [absatz(said)];
 }
 
 /** The four counts, each with its definition. */
@@ -77,14 +70,10 @@ export function neuzuweisungBloecke({ kennzahlen, vergleich }: Grundlage): Block
   if (beratungen === 0) return [];
   const when = gross(imZeitraum(kennzahlen.zeitraum));
   if (n === 0) return [absatz(`${when} ist keine Beratung neu zugewiesener Menschen dokumentiert.`)];
-  const verb = n === 1 ? "galt" : "galten";
-  const before =
-    vergleich === null
-      ? ""
-      : `; ${imZeitraum(vergleich.zeitraum)} ${vergleich.neuzuweisungen === 1 ? "war" : "waren"} es ${menge(vergleich.neuzuweisungen, "Beratung", "Beratungen")}`;
+  const before = vergleich === null ? "" : damals(imZeitraum(vergleich.zeitraum), vergleich.neuzuweisungen);
   return [
     absatz(
-      `${when} ${verb} ${menge(n, "Beratung", "Beratungen")} Menschen, die der Kommune neu zugewiesen worden waren. Das sind ${anteil(n, beratungen)} aller Beratungen${before}.`,
+      `${when} wurden in ${inBeratungen(n)} Menschen beraten, die der Kommune neu zugewiesen worden waren. Das sind ${anteil(n, beratungen)} aller Beratungen${before}.`,
     ),
   ];
 }

@@ -1,0 +1,83 @@
+import { tagText } from "../../../platform/span.ts";
+import { zahl } from "../../../platform/words.ts";
+import { zeitraumName } from "../../auswertung/model/zeitraum.ts";
+import { letterDistance } from "../../personen/model/buchstabenabstand.ts";
+import type { Grundlage } from "./grundlage.ts";
+import { anteil, vzae } from "./sprache.ts";
+import { imZeitraum } from "./zeitraum.ts";
+
+/** A figure that a text names: what it is, and how it reads now; null: there is none for these months. */
+export type Zahl = { readonly was: string; readonly wert: string | null };
+
+/** Figures by the name that stands in braces, in the order in which somebody picks from them. */
+export type Zahlen = ReadonlyMap<string, Zahl>;
+
+const count = (was: string, n: number | null | undefined): Zahl => ({
+  was,
+  wert: n === null || n === undefined ? null : zahl(n),
+});
+const words = (was: string, wert: string | null): Zahl => ({ was, wert: wert === "" ? null : wert });
+
+const referred = ({ kennzahlen, namen }: Grundlage): number =>
+  namen.verweis.reduce((sum, { code }) => sum + (kennzahlen.merkmale.ergebnis[code] ?? 0), 0);
+
+const zeiten = ({ kennzahlen: { zeitraum }, stellen }: Grundlage, sitzung: string): [string, Zahl][] => [
+  ["zeitraum", words("Zeitraum", zeitraumName(zeitraum))],
+  ["im_zeitraum", words("Zeitraum in einem Satz", imZeitraum(zeitraum))],
+  ["von", words("erster Tag des Zeitraums", tagText(zeitraum.von))],
+  ["bis", words("letzter Tag des Zeitraums", tagText(zeitraum.bis))],
+  ["sitzung", words("Tag der Sitzung", sitzung === "" ? null : tagText(sitzung))],
+  ["stichtag", words("Stichtag der Stellen", tagText(stellen.stichtag))],
+];
+
+const MODULE = [
+  ["I", 1],
+  ["II", 2],
+  ["III", 3],
+] as const;
+
+const stellen = ({ stellen: lage }: Grundlage): [string, Zahl][] =>
+  MODULE.flatMap(([modul, n]): [string, Zahl][] => {
+    const { soll, ist } = lage.module[modul];
+    return [
+      [`modul_${n}_genehmigt`, words(`Modul ${modul}: genehmigte VZÄ am Stichtag`, vzae(soll))],
+      [`modul_${n}_besetzt`, words(`Modul ${modul}: besetzte VZÄ am Stichtag`, vzae(ist))],
+      [`modul_${n}_vakant`, words(`Modul ${modul}: vakante VZÄ am Stichtag`, vzae(soll - ist))],
+    ];
+  });
+
+function beratungen(g: Grundlage): [string, Zahl][] {
+  const { kennzahlen: k, vergleich, namen } = g;
+  return [
+    ["beratungen", count("Beratungen", k.beratungen)],
+    ["beratungen_vergleich", count("Beratungen im Vergleichszeitraum", vergleich?.beratungen)],
+    ["kontakte", count("Kontakte, auch Anfragen von Fachkräften", k.kontakte)],
+    ["personen", count("Personen, die mit Namen beraten wurden", k.personen)],
+    ["neuzuweisungen", count("Beratungen neu zugewiesener Menschen", k.neuzuweisungen)],
+    ["vermittlungen", count("Beratungen mit Vermittlung an eine andere Stelle", referred(g))],
+    ["kein_angebot", count("Beratungen ohne passendes Angebot", k.merkmale.ergebnis["kein_angebot"] ?? 0)],
+    ["kommunen", count("Kommunen, in denen beraten wurde", Object.values(k.kommunen).filter((n) => n > 0).length)],
+    ["kommunen_alle", count("Kommunen des Kreises", namen.kommunen.length)],
+  ];
+}
+
+const themen = ({ kennzahlen: { themen: counts }, namen }: Grundlage): [string, Zahl][] => {
+  const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  return namen.themen.flatMap(({ code, name }): [string, Zahl][] => [
+    [`thema_${code}`, count(`Thema ${name}: Nennungen`, counts[code] ?? 0)],
+    [`thema_${code}_anteil`, words(`Thema ${name}: Anteil an den Nennungen`, anteil(counts[code] ?? 0, all))],
+  ]);
+};
+
+/** Every figure that a text of these months may name. @param sitzung ISO day or "" */
+export const zahlenOf = (g: Grundlage, sitzung: string): Zahlen =>
+  new Map([...beratungen(g), ...zeiten(g, sitzung), ...stellen(g), ...themen(g)]);
+
+const PLAIN = { replace: () => 1, extra: () => 1 };
+
+/** The known name that a mistyped one most likely means; undefined where none is near. */
+export function gemeint(name: string, zahlen: Zahlen): string | undefined {
+  const near = [...zahlen.keys()].map((known) => ({ known, apart: letterDistance(name, known, PLAIN) }));
+  const [best] = near.toSorted((a, b) => a.apart - b.apart);
+  return best !== undefined && best.apart <= Math.max(2, name.length / 3) ? best.known : undefined;
+}
