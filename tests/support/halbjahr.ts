@@ -105,8 +105,8 @@ export const LAGE: Lage = {
   module: { I: { soll: 3.5, ist: 3.5 }, II: { soll: 11, ist: 11 }, III: { soll: 3, ist: 3 } },
   vakanzen: [],
   saetze: [
-    "Im Hinblick auf die genehmigten Vollzeitäquivalente (VZÄ) sind am 30.06.2023 das Modul I mit 3,5 VZÄ, das Modul II mit 11 VZÄ und das Modul III mit 3 VZÄ vollständig besetzt.",
-    "Im Case Management sind neun Personen in 15 Kommunen lokal und zwei für MuKi-S kreisweit tätig.",
+    "Am 30.06.2023 waren die Module I (3,5 VZÄ), II (11 VZÄ) und III (3 VZÄ) vollständig besetzt.",
+    "Im Case Management waren neun Personen in 15 Kommunen lokal und zwei für MuKi-S kreisweit tätig.",
   ],
 };
 
@@ -124,7 +124,8 @@ export const SEITHER: Lage = {
     },
   ],
   saetze: [
-    "Im Modul III sind 2 von insgesamt 3 VZÄ besetzt (das VZÄ für die ABH ist seit 01.09.2023 wieder vakant; Ausschreibung läuft).",
+    "Seit dem 01.09.2023 ist die Stelle der ABH (1 VZÄ) wieder vakant; am 23.11.2023 waren damit im Modul III 2 von 3 VZÄ besetzt.",
+    "Im Übrigen blieb die Besetzung unverändert.",
   ],
 };
 

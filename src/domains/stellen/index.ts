@@ -5,4 +5,4 @@ export { fillStelle } from "./commands/fill-stelle.ts";
 export { noteVakanz } from "./commands/note-vakanz.ts";
 export { stellenJson } from "./model/plan.ts";
 export { stellenplan } from "./queries/stellen.ts";
-export { stellenSaetze } from "./model/texte.ts";
+export { stellenAenderungen, stellenSaetze } from "./model/saetze.ts";

@@ -21,7 +21,7 @@ async function form(visit: Visit, rejected?: Rejected) {
       <Confirm action={`${self}/entfernen`} confirm="Kapitel entfernen" back={self} danger rejected={rejected}>
         <p>
           „{kapitel.titel}“ geht mit seinem Text verloren. Soll es nur in diesem Bericht nicht stehen, nehmen Sie es
-          unter „Kapitel ordnen“ heraus; dann bleibt der Text.
+          unter „Kapitel schreiben und ordnen“ heraus; dann bleibt der Text.
         </p>
       </Confirm>
     </CardPage>

@@ -5,12 +5,13 @@ import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import {
+  Actions,
+  Button,
   ButtonLink,
   CardPage,
   type Column,
   ConflictNotice,
   Form,
-  Submit,
   Table,
   TextCell,
   fieldsOf,
@@ -40,7 +41,7 @@ function zustand({ grundlage }: Halbjahresbericht, kapitel: Kapitel): string {
 function columns(bericht: Halbjahresbericht, rejected: Rejected | undefined, values: ReturnType<typeof ordnungValues>) {
   const field = fieldsOf(values, rejected);
   const all: Column<Kapitel>[] = [
-    { label: "Kapitel", names: true, cell: (k) => <a href={`${LIST}/kapitel/${k.id}`}>{k.titel}</a> },
+    { label: "Kapitel", names: true, cell: (k) => <Name kapitel={k} /> },
     {
       label: "Platz",
       cell: (k) => <TextCell {...field(`rang_${k.id}`)} label={`Platz von ${k.titel}`} />,
@@ -51,6 +52,14 @@ function columns(bericht: Halbjahresbericht, rejected: Rejected | undefined, val
   const ticked = (name: string) => ((rejected?.values ?? values)[name] ?? []).includes("ja");
   return all;
 }
+
+/** A part of the chapter before it stands behind a dash. */
+const Name = ({ kapitel: { id, art, titel } }: { readonly kapitel: Kapitel }) => (
+  <>
+    {KAPITEL[art].ebene === 2 ? "– " : ""}
+    <a href={`${LIST}/kapitel/${id}`}>{titel}</a>
+  </>
+);
 
 /** The notes on the figures stay: without them nobody knows what was counted. */
 function Dabei({ kapitel, checked }: { readonly kapitel: Kapitel; readonly checked: boolean }) {
@@ -82,7 +91,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const self = `${LIST}/${akte.id}`;
   const values = ordnungValues(kapitel);
   return (
-    <CardPage {...belowBericht(visit, akte)} title="Kapitel ordnen" rejected={rejected} extra>
+    <CardPage {...belowBericht(visit, akte)} title="Kapitel schreiben und ordnen" rejected={rejected} extra>
       <ConflictNotice rejected={rejected} fields={conflictFields(kapitel)} stored={`${self}/kapitel`} />
       <Form action={`${self}/kapitel`} record={{ version: akte.version, values }} rejected={rejected}>
         <p>
@@ -96,9 +105,16 @@ async function form(visit: Visit, rejected?: Rejected) {
           rows={kapitel}
           columns={columns(bericht, rejected, values)}
         />
-        <Submit label="Reihenfolge speichern" cancel={self} />
+        <Actions>
+          <Button>Reihenfolge speichern</Button>
+          <ButtonLink kind="tertiary" href={self}>
+            Abbrechen
+          </ButtonLink>
+          <ButtonLink kind="tertiary" href={`${self}/kapitel/neu`}>
+            Kapitel hinzufügen
+          </ButtonLink>
+        </Actions>
       </Form>
-      <ButtonLink href={`${self}/kapitel/neu`}>Kapitel hinzufügen</ButtonLink>
     </CardPage>
   );
 }

@@ -74,7 +74,7 @@ function Weiter({ akte, visit }: Seite) {
     <Actions>
       {may(visit.actor, "bericht.schreiben") ? (
         <ButtonLink kind="primary" href={`${self}/kapitel`}>
-          Kapitel ordnen
+          Kapitel schreiben und ordnen
         </ButtonLink>
       ) : null}
       {may(visit.actor, "bericht.schreiben") ? (

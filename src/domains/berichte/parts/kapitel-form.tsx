@@ -10,6 +10,7 @@ import {
   ConflictNotice,
   Continued,
   Details,
+  Fieldset,
   Form,
   HiddenField,
   SelectField,
@@ -69,7 +70,7 @@ function Zahlenwahl({ zahlen, props }: { readonly zahlen: Zahlen; readonly props
     label: `${was}: ${wert ?? "keine Angabe"}`,
   }));
   return (
-    <>
+    <Fieldset legend="Zahl einsetzen">
       <SelectField
         {...field("zahl")}
         label="Zahl aus den Daten"
@@ -81,7 +82,7 @@ function Zahlenwahl({ zahlen, props }: { readonly zahlen: Zahlen; readonly props
       <Button kind="secondary" name="einsetzen" value="ja">
         Zahl einsetzen
       </Button>
-    </>
+    </Fieldset>
   );
 }
 

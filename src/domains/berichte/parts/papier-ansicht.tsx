@@ -82,8 +82,8 @@ function BlockAnsicht({ block, ebene }: { readonly block: Block; readonly ebene:
 function Kapitel({ abschnitt: a, schreiben }: { readonly abschnitt: Abschnitt; readonly schreiben: boolean }) {
   const link =
     schreiben && a.kapitel !== undefined ? (
-      <a class="small" href={`${LIST}/kapitel/${a.kapitel}`}>
-        Bearbeiten<span class="kern-sr-only">: {a.titel}</span>
+      <a href={`${LIST}/kapitel/${a.kapitel}`} aria-label={`Bearbeiten: ${a.titel}`}>
+        Bearbeiten
       </a>
     ) : null;
   return (

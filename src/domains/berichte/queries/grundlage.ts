@@ -1,21 +1,21 @@
 import type { Tx } from "../../../platform/db.ts";
 import { type Kennzahlen, type Zeitraum, davor, kennzahlen, unbrauchbar } from "../../auswertung/index.ts";
 import { type Kode, codelisten } from "../../codelisten/index.ts";
-import { stellenJson, stellenSaetze, stellenplan } from "../../stellen/index.ts";
+import { stellenAenderungen, stellenJson, stellenSaetze, stellenplan } from "../../stellen/index.ts";
 import type { Grundlage, Lage, Namen } from "../model/grundlage.ts";
 import { vorjahr } from "../model/zeitraum.ts";
 
 type Plan = Awaited<ReturnType<typeof stellenplan>>;
 
 /** A reason that says something about a person stays out of every paper. */
-function lageOf(plan: Plan): Lage {
+function lageOf(plan: Plan, saetze: string[]): Lage {
   const vakanzen = plan.zeilen.flatMap(({ stelle, vakanz }) => {
     if (vakanz === undefined) return [];
     const { grund } = vakanz;
     const said = grund === undefined || grund.persoenlich ? null : grund.name;
     return [{ modul: stelle.modul, stelle: stelle.artName, vzae: vakanz.vzae / 100, seit: vakanz.seit, grund: said }];
   });
-  return { stichtag: plan.stichtag, module: stellenJson(plan), vakanzen, saetze: stellenSaetze(plan) };
+  return { stichtag: plan.stichtag, module: stellenJson(plan), vakanzen, saetze };
 }
 
 const unlike = (a: Lage, b: Lage): boolean =>
@@ -24,10 +24,12 @@ const unlike = (a: Lage, b: Lage): boolean =>
 /** Staffing at the end of the period (today, while it lasts); and on the day of the session where it is another. */
 async function lagen(tx: Tx, zeitraum: Zeitraum, sitzung: string, heute: string) {
   const stichtag = zeitraum.bis < heute ? zeitraum.bis : heute;
-  const stellen = lageOf(await stellenplan(tx, stichtag));
+  const then = await stellenplan(tx, stichtag);
+  const stellen = lageOf(then, stellenSaetze(then));
   const spaeter = sitzung < heute ? sitzung : heute;
   if (sitzung === "" || spaeter <= stichtag) return { stellen, seither: null };
-  const seither = lageOf(await stellenplan(tx, spaeter));
+  const now = await stellenplan(tx, spaeter);
+  const seither = lageOf(now, stellenAenderungen(then, now));
   return { stellen, seither: unlike(stellen, seither) ? seither : null };
 }
 

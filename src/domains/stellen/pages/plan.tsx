@@ -30,7 +30,8 @@ import { besetzungNamen } from "../queries/personal.ts";
 import { type StelleAmTag, type Stellenplan, type Summe, genehmigteModule, gesamt } from "../model/plan.ts";
 import { stellenAm, traegerWahl } from "../queries/stellen.ts";
 import { MODULE, vzaeText } from "../model/stelle.ts";
-import { MODUL_KURZ, MODUL_NAMEN, grundText, stellenSaetze } from "../model/texte.ts";
+import { stellenSaetze } from "../model/saetze.ts";
+import { MODUL_KURZ, MODUL_NAMEN, grundText } from "../model/texte.ts";
 
 const Query = z.object({
   am: day(undefined, "back").optional(),

@@ -4,7 +4,7 @@ import { testKonto } from "../../../../tests/support/konten.ts";
 import { besetzung, stelle } from "../../../../tests/support/stellen.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
-import { endBesetzung, noteVakanz, stellenJson, stellenSaetze, stellenplan } from "../index.ts";
+import { endBesetzung, noteVakanz, stellenAenderungen, stellenJson, stellenSaetze, stellenplan } from "../index.ts";
 
 /**
  * The staffing of the Rhein-Sieg-Kreis as its committee read it on 23.11.2023, entered the way the coordination would enter it,
@@ -60,10 +60,10 @@ describe("on 23.11.2023", () => {
 
   test("and its sentences; the reason is a personal one and stays out", async () => {
     expect(await saetzeAm("2023-11-23")).toEqual([
-      "Im Hinblick auf die genehmigten Vollzeitäquivalente (VZÄ) sind am 23.11.2023 das Modul I mit 3,5 VZÄ und das Modul II mit 11 VZÄ vollständig besetzt.",
-      "Im Case Management sind neun Personen in 15 Kommunen lokal und zwei für MuKi-S kreisweit tätig.",
-      "Im Modul III sind 2 von insgesamt 3 VZÄ besetzt (das VZÄ für die ABH ist seit 01.09.2023 wieder vakant).",
-      "Die EBH ist mit 2 VZÄ besetzt.",
+      "Am 23.11.2023 waren die Module I (3,5 VZÄ) und II (11 VZÄ) vollständig besetzt.",
+      "Im Case Management waren neun Personen in 15 Kommunen lokal und zwei für MuKi-S kreisweit tätig.",
+      "Im Modul III waren 2 von 3 VZÄ besetzt; die Stelle der ABH (1 VZÄ) war seit dem 01.09.2023 wieder vakant.",
+      "Die EBH war mit 2 VZÄ besetzt.",
     ]);
   });
 });
@@ -82,21 +82,40 @@ describe("on other days", () => {
     expect([plan.I, plan.II, plan.III].map((m) => [m.soll, m.ist])).toEqual(figures);
   });
 
-  test("before anything was approved, before anybody came, with a reason for everybody, all filled", async () => {
-    expect(await saetzeAm("2020-12-31")).toEqual(["Am 31.12.2020 sind keine Stellen genehmigt."]);
+  test("before anything was approved, before anybody came, all filled", async () => {
+    expect(await saetzeAm("2020-12-31")).toEqual(["Zum Stellenplan liegen für den 31.12.2020 keine Angaben vor."]);
     expect(await saetzeAm("2021-02-28")).toEqual([
-      "Von den genehmigten Vollzeitäquivalenten (VZÄ) ist am 28.02.2021 kein Modul vollständig besetzt.",
-      "Im Modul I sind 0 von insgesamt 3,5 VZÄ besetzt (3 VZÄ für die Koordination sind seit 01.01.2021 vakant; 0,5 VZÄ für die Verwaltungsassistenz sind seit 01.01.2021 vakant).",
-      "Im Modul II sind 0 von insgesamt 11 VZÄ besetzt (9 VZÄ für das lokale Case Management sind seit 01.01.2021 vakant; 2 VZÄ für das Case Management MuKi-S sind seit 01.01.2021 vakant).",
-      "Im Modul III sind 0 von insgesamt 3 VZÄ besetzt (das VZÄ für die ABH ist seit 01.01.2021 vakant; 2 VZÄ für die EBH sind seit 01.01.2021 vakant).",
+      "Am 28.02.2021 war kein Modul vollständig besetzt.",
+      "Im Modul I war von 3,5 VZÄ keines besetzt; drei Stellen der Koordination (3 VZÄ) waren seit dem 01.01.2021 vakant; die Stelle der Verwaltungsassistenz (0,5 VZÄ) war seit dem 01.01.2021 vakant.",
+      "Im Modul II war von 11 VZÄ keines besetzt; neun Stellen des lokalen Case Managements (9 VZÄ) waren seit dem 01.01.2021 vakant; zwei Stellen des Case Managements MuKi-S (2 VZÄ) waren seit dem 01.01.2021 vakant.",
+      "Im Modul III war von 3 VZÄ keines besetzt; die Stelle der ABH (1 VZÄ) war seit dem 01.01.2021 vakant; zwei Stellen der EBH (2 VZÄ) waren seit dem 01.01.2021 vakant.",
     ]);
-    expect((await saetzeAm("2024-02-01"))[2]).toBe(
-      "Im Modul III sind 2 von insgesamt 3 VZÄ besetzt (das VZÄ für die ABH ist seit 01.09.2023 wieder vakant; Ausschreibung läuft).",
-    );
     expect(await saetzeAm("2024-04-01")).toEqual([
-      "Im Hinblick auf die genehmigten Vollzeitäquivalente (VZÄ) sind am 01.04.2024 das Modul I mit 3,5 VZÄ, das Modul II mit 11 VZÄ und das Modul III mit 3 VZÄ vollständig besetzt.",
-      "Im Case Management sind neun Personen in 15 Kommunen lokal und zwei für MuKi-S kreisweit tätig.",
+      "Am 01.04.2024 waren die Module I (3,5 VZÄ), II (11 VZÄ) und III (3 VZÄ) vollständig besetzt.",
+      "Im Case Management waren neun Personen in 15 Kommunen lokal und zwei für MuKi-S kreisweit tätig.",
     ]);
+  });
+
+  test("a reason stays out, whether it says something about a person or not", async () => {
+    for (const day of ["2023-12-01", "2024-02-01"]) {
+      expect((await saetzeAm(day))[2]).toBe(
+        "Im Modul III waren 2 von 3 VZÄ besetzt; die Stelle der ABH (1 VZÄ) war seit dem 01.09.2023 wieder vakant.",
+      );
+    }
+  });
+
+  test("from one day to another only what has changed is told", async () => {
+    const between = async (a: string, b: string) => stellenAenderungen(await planAm(a), await planAm(b));
+    const rest = "Im Übrigen blieb die Besetzung unverändert.";
+    expect(await between("2023-06-30", "2023-11-23")).toEqual([
+      "Seit dem 01.09.2023 ist die Stelle der ABH (1 VZÄ) wieder vakant; am 23.11.2023 waren damit im Modul III 2 von 3 VZÄ besetzt.",
+      rest,
+    ]);
+    expect(await between("2023-11-23", "2024-04-01")).toEqual([
+      "Seit dem 01.04.2024 ist die Stelle der ABH (1 VZÄ) besetzt; am 01.04.2024 war damit das Modul III (3 VZÄ) vollständig besetzt.",
+      rest,
+    ]);
+    expect(await between("2023-09-30", "2023-11-23")).toEqual(["Bis zum 23.11.2023 blieb die Besetzung unverändert."]);
   });
 
   test("the vacancy: since when, why on which day", async () => {
