@@ -33,6 +33,7 @@ const choices = async (): Promise<string[]> =>
 const NOT_CHOSEN: readonly (readonly [RegExp, string])[] = [
   [/^(kim|tresor)\.(?!standort|konto|stelle\b)\w+\.traeger_id$/, "the own Träger of whoever writes it"],
   [/^kim\.summe(_thema)?\.(ags|handlungsfeld)$/, "what an old list says"],
+  [/^kim\.einwohner\.ags$/, "a figure about each Kommune, closed ones as well"],
   [/^ref\./, "one list about another"],
 ];
 

@@ -55,7 +55,7 @@ describe("statements of a page, without beginning and end", () => {
     expect(await statementsOf(counsellor, path())).toBe(most);
   });
 
-  test("evaluation: 8", async () => {
-    expect(await statementsOf(coordination, "/auswertung?von=2026-01&bis=2026-06")).toBe(8);
+  test("evaluation: 7", async () => {
+    expect(await statementsOf(coordination, "/auswertung?von=2026-01&bis=2026-06")).toBe(7);
   });
 });

@@ -1,4 +1,4 @@
-import { TAKE_OVER, keeping, kode, table, technik } from "../table.ts";
+import { TAKE_OVER, amtlich, keeping, kode, table, technik } from "../table.ts";
 
 const ZAHLEN = keeping("Zahlen des Kreises", "bleibt: Zählungen ohne Bezug zu einer Person", "–");
 
@@ -59,6 +59,40 @@ export const AUSWERTUNG = [
       zeit: technik.says("Bis wann alles Gespeicherte gezählt ist."),
       geprueft: technik.says("Wann die Zählung zuletzt mit den Akten verglichen wurde."),
       abweichungen: technik.says("Wie viele Zahlen dabei abwichen."),
+    },
+  }),
+  table("kim.lieferung", "kreis", {
+    says: "Was ein Träger zu einem Monat meldet: begonnen, vollständig oder null. Ohne Meldung folgt der Stand aus dem, was gezählt ist.",
+    owner: "kreis",
+    retention: ZAHLEN,
+    web: ["select", "delete"],
+    columns: {
+      kreis: technik.insert,
+      traeger_id: technik.insert,
+      monat: kode.insert.says("Sein erster Tag."),
+      stand: kode.insert.update,
+      am: technik.insert.update,
+      konto_id: technik.insert.update.says("Wer es meldete."),
+    },
+  }),
+  table("kim.kleine_zahl", "kreis", {
+    says: "Ab welcher Zahl der Kreis Zahlen nennt; ohne Zeile ab 3.",
+    owner: "kreis",
+    retention: ZAHLEN,
+    web: ["select"],
+    columns: { kreis: technik.insert, ab: amtlich.insert.update, am: technik.insert.update },
+  }),
+  table("kim.einwohner", "kreis", {
+    says: "Einwohner:innen einer Kommune an einem Tag, mit Quelle.",
+    owner: "kreis",
+    retention: ZAHLEN,
+    web: ["select", "delete"],
+    columns: {
+      kreis: technik.insert,
+      ags: kode.insert,
+      stichtag: amtlich.insert,
+      anzahl: amtlich.insert.update,
+      quelle: amtlich.insert.update,
     },
   }),
 ];

@@ -428,6 +428,14 @@ export interface KimEinladung {
   verbraucht: Timestamp | null;
 }
 
+export interface KimEinwohner {
+  ags: string;
+  anzahl: number;
+  kreis: string;
+  quelle: string;
+  stichtag: string;
+}
+
 export interface KimEntwurf {
   /**
    * Name des Formulars im Programm.
@@ -517,6 +525,12 @@ export interface KimIdempotenz {
   schluessel: string;
 }
 
+export interface KimKleineZahl {
+  ab: number;
+  am: string;
+  kreis: string;
+}
+
 export interface KimKommune {
   /**
    * Ausländerbehörde.
@@ -570,6 +584,21 @@ export interface KimKonto {
    * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
    */
   version: Generated<number>;
+}
+
+export interface KimLieferung {
+  am: string;
+  /**
+   * Wer es meldete.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Sein erster Tag.
+   */
+  monat: string;
+  stand: string;
+  traeger_id: string;
 }
 
 export interface KimPerson {
@@ -1278,11 +1307,14 @@ export interface DB {
   "kim.bericht_kapitel": KimBerichtKapitel;
   "kim.besetzung": KimBesetzung;
   "kim.einladung": KimEinladung;
+  "kim.einwohner": KimEinwohner;
   "kim.entwurf": KimEntwurf;
   "kim.erneuerung": KimErneuerung;
   "kim.idempotenz": KimIdempotenz;
+  "kim.kleine_zahl": KimKleineZahl;
   "kim.kommune": KimKommune;
   "kim.konto": KimKonto;
+  "kim.lieferung": KimLieferung;
   "kim.person": KimPerson;
   "kim.person_sprache": KimPersonSprache;
   "kim.person_token": KimPersonToken;

@@ -5,6 +5,7 @@ import { unbrauchbar, countFigures } from "../domains/auswertung/index.ts";
 import { FORMATE, type Format, ungespeicherteDatei } from "../domains/berichte/index.ts";
 import { systemActor } from "../platform/actor.ts";
 import { readConfig } from "../platform/config.ts";
+import { today } from "../platform/clock.ts";
 import { type Tx, readAs } from "../platform/db.ts";
 import { type Command, misuse, readOptions } from "./command.ts";
 import { withDoors, withWorkerDoors } from "./doors.ts";
@@ -52,7 +53,7 @@ function wishOf(words: readonly string[]): Wish {
   }
   const read = schema.safeParse(readOptions("bericht", rest, OPTIONS));
   if (!read.success) throw misuse(`${read.error.issues[0]?.message ?? ""} Hilfe: ./kim bericht --help`);
-  const wrong = unbrauchbar(read.data);
+  const wrong = unbrauchbar(read.data, today());
   if (wrong !== undefined) throw misuse(wrong);
   return read.data;
 }

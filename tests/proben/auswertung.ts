@@ -7,6 +7,12 @@ export const probe: Probe = {
       nur("dezernat", "/auswertung"),
       nur("leitung", "/auswertung?von=2020-01&bis=2020-03"),
       nur("leitung", "/auswertung?von=2023-06&bis=2023-01"),
+      nur("dezernat", "/auswertung?von=2098-01&bis=2098-06"),
+    ],
+    "/auswertung/lieferung": [
+      nur("koordination", "/auswertung/lieferung?getan=gemeldet"),
+      nur("leitung", "/auswertung/lieferung"),
+      nur("dezernat", "/auswertung/lieferung?ab=2023-01"),
     ],
   },
   after: ["beratungen"],

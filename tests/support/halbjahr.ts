@@ -133,6 +133,8 @@ export const GRUNDLAGE: Grundlage = {
   kreis: { schluessel: "05382", name: "Rhein-Sieg-Kreis", art: "Kreis" },
   kennzahlen: KENNZAHLEN,
   vergleich: null,
+  ohneVergleich: "",
+  unvollstaendig: [],
   stellen: LAGE,
   seither: SEITHER,
   namen: {

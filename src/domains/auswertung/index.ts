@@ -4,4 +4,7 @@ export { requestCount } from "./commands/request-count.ts";
 export { datenstand } from "./model/datenstand.ts";
 export type { Kennzahlen, Zaehlung, Zeitraum } from "./model/kennzahlen.ts";
 export { kennzahlen } from "./queries/kennzahlen.ts";
+export { type Lieferung, luecken, lueckeText } from "./model/lieferung.ts";
+export { vergleichMit } from "./model/vergleich.ts";
 export { davor, halbjahr, halbjahrAm, unbrauchbar, zeitraumName } from "./model/zeitraum.ts";
+export { lieferungen } from "./queries/lieferungen.ts";

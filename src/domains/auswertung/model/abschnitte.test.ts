@@ -98,7 +98,8 @@ test("every Kommune and every month has its row, months beside those at the same
 test("the file opens in a German spreadsheet and holds no formula", () => {
   const u: Uebersicht = {
     jetzt,
-    davor: before,
+    vergleich: before,
+    grund: undefined,
     laeuft: false,
     vzae: {
       ist: 0,
@@ -116,4 +117,10 @@ test("the file opens in a German spreadsheet and holds no formula", () => {
   expect(lines[0]?.slice(1)).toBe("Tabelle;Kode;Bezeichnung;1. Halbjahr 2023;2. Halbjahr 2022");
   expect(lines).toContain("Überblick;beratungen;Beratungen;8;8");
   expect(lines).toContain('Nach Kommune;05382028;"\'=Lohmar; Mitte";4;0');
+
+  const alone = { ...u, vergleich: undefined, tabellen: abschnitte(jetzt, undefined, namen), grund: "Es fehlt etwas." };
+  const without = zahlenCsv(alone).split("\r\n");
+  expect(without[0]?.slice(1)).toBe("Tabelle;Kode;Bezeichnung;1. Halbjahr 2023");
+  expect(without).toContain("Überblick;beratungen;Beratungen;8");
+  expect(without).toContain("Vergleich;;Es fehlt etwas.");
 });

@@ -2,7 +2,7 @@ import { DEFINITIONEN } from "./definitionen.ts";
 import type { Kennzahlen, Zaehlung } from "./kennzahlen.ts";
 import { monatName, monateIn } from "./zeitraum.ts";
 
-/** One row of a table of figures: this period and the one before. */
+/** One row of a table of figures: this period and the one it is compared with. */
 export type Zeile = {
   readonly kode: string;
   readonly label: string;
@@ -35,36 +35,36 @@ export type Namen = {
 const NICHT_GESAGT = "ohne Angabe";
 
 /** Most first; equal ones in the order of their list. Codes that occur in neither period are left out. */
-function ranked(jetzt: Zaehlung, davor: Zaehlung, worte: Worte): Zeile[] {
+function ranked(jetzt: Zaehlung, davor: Zaehlung | undefined, worte: Worte): Zeile[] {
   const known = new Set(worte.map((w) => w.code));
-  const others = [...new Set([...Object.keys(jetzt), ...Object.keys(davor)])].filter((code) => !known.has(code));
+  const others = [...new Set([...Object.keys(jetzt), ...Object.keys(davor ?? {})])].filter((code) => !known.has(code));
   const all = [...worte, ...others.map((code) => ({ code, kurz: code === "" ? NICHT_GESAGT : code }))];
   return all
-    .map(({ code, kurz }) => ({ kode: code, label: kurz, jetzt: jetzt[code] ?? 0, davor: davor[code] ?? 0 }))
-    .filter((z) => z.jetzt > 0 || z.davor > 0)
+    .map(({ code, kurz }) => ({ kode: code, label: kurz, jetzt: jetzt[code] ?? 0, davor: davor && (davor[code] ?? 0) }))
+    .filter((z) => z.jetzt > 0 || (z.davor ?? 0) > 0)
     .toSorted((a, b) => b.jetzt - a.jetzt);
 }
 
 /** Every Kommune of the Kreis, most first, those without a consultation as well. */
-function kommunen(jetzt: Kennzahlen, davor: Kennzahlen, namen: Namen): Zeile[] {
+function kommunen(jetzt: Kennzahlen, davor: Kennzahlen | undefined, namen: Namen): Zeile[] {
   return namen.kommunen
     .map(({ ags, name }) => ({
       kode: ags,
       label: name,
       jetzt: jetzt.kommunen[ags] ?? 0,
-      davor: davor.kommunen[ags] ?? 0,
+      davor: davor && (davor.kommunen[ags] ?? 0),
     }))
     .toSorted((a, b) => b.jetzt - a.jetzt);
 }
 
-/** Month by month, beside the month at the same place of the period before. */
-function monate(jetzt: Kennzahlen, davor: Kennzahlen): Zeile[] {
-  const before = monateIn(davor.zeitraum);
+/** Month by month, beside the month at the same place of the other period. */
+function monate(jetzt: Kennzahlen, davor: Kennzahlen | undefined): Zeile[] {
+  const before = davor === undefined ? [] : monateIn(davor.zeitraum);
   return monateIn(jetzt.zeitraum).map((monat, i) => ({
     kode: monat,
     label: monatName(monat),
     jetzt: jetzt.monate[monat] ?? 0,
-    davor: davor.monate[before[i] ?? ""] ?? 0,
+    davor: davor && (davor.monate[before[i] ?? ""] ?? 0),
   }));
 }
 
@@ -76,8 +76,8 @@ const TITEL = {
   stufe: "Kontakte nach Stufe",
 } as const;
 
-/** The figures of a period as tables, beside those of the period before. */
-export function abschnitte(jetzt: Kennzahlen, davor: Kennzahlen, namen: Namen) {
+/** The figures of a period as tables, beside those of the period that it compares with, where there is one. */
+export function abschnitte(jetzt: Kennzahlen, davor: Kennzahlen | undefined, namen: Namen) {
   const section = (id: keyof typeof DEFINITIONEN, titel: string, zeilen: readonly Zeile[]): Abschnitt => ({
     id,
     titel,
@@ -85,9 +85,9 @@ export function abschnitte(jetzt: Kennzahlen, davor: Kennzahlen, namen: Namen) {
     zeilen,
   });
   const merkmal = (m: keyof typeof TITEL) =>
-    section(m, TITEL[m], ranked(jetzt.merkmale[m], davor.merkmale[m], namen[m]));
+    section(m, TITEL[m], ranked(jetzt.merkmale[m], davor?.merkmale[m], namen[m]));
   return {
-    themen: section("themen", "Worum es ging", ranked(jetzt.themen, davor.themen, namen.handlungsfeld)),
+    themen: section("themen", "Worum es ging", ranked(jetzt.themen, davor?.themen, namen.handlungsfeld)),
     monate: section("monate", "Beratungen je Monat", monate(jetzt, davor)),
     kommunen: section("kommunen", "Nach Kommune", kommunen(jetzt, davor, namen)),
     merkmale: {

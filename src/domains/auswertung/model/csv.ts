@@ -3,9 +3,9 @@ import type { Abschnitt, Zeile } from "./abschnitte.ts";
 import type { Uebersicht } from "../queries/uebersicht.ts";
 import { zeitraumName } from "./zeitraum.ts";
 
-const cards = ({ jetzt, davor }: Uebersicht): Zeile[] => {
+const cards = ({ jetzt, vergleich }: Uebersicht): Zeile[] => {
   const row = (kode: string, label: string, of: (k: Uebersicht["jetzt"]) => number | null): Zeile[] => {
-    const [now, before] = [of(jetzt), of(davor)];
+    const [now, before] = [of(jetzt), vergleich && of(vergleich)];
     return now === null ? [] : [{ kode, label, jetzt: now, davor: before ?? undefined }];
   };
   return [
@@ -18,16 +18,18 @@ const cards = ({ jetzt, davor }: Uebersicht): Zeile[] => {
   ];
 };
 
-/** All figures of the page as CSV, one row a figure. */
+/** All figures of the page as CSV, one row a figure; the other period only where it compares, else why it does not. */
 export function zahlenCsv(u: Uebersicht): string {
   const { themen, monate, kommunen, merkmale } = u.tabellen;
   const lines = (titel: string, zeilen: readonly Zeile[]) =>
-    zeilen.map((z) => [titel, z.kode, z.label, z.jetzt, z.davor]);
+    zeilen.map((z) => [titel, z.kode, z.label, z.jetzt, ...(u.vergleich === undefined ? [] : [z.davor])]);
   const of = ({ titel, zeilen }: Abschnitt) => lines(titel, zeilen);
-  const head = ["Tabelle", "Kode", "Bezeichnung", zeitraumName(u.jetzt.zeitraum), zeitraumName(u.davor.zeitraum)];
+  const head = ["Tabelle", "Kode", "Bezeichnung", zeitraumName(u.jetzt.zeitraum)];
+  if (u.vergleich !== undefined) head.push(zeitraumName(u.vergleich.zeitraum));
   return csvOf([
     head,
     ...lines("Überblick", cards(u)),
     ...[themen, monate, kommunen, ...Object.values(merkmale)].flatMap(of),
+    ...(u.grund === undefined ? [] : [["Vergleich", "", u.grund]]),
   ]);
 }

@@ -31,14 +31,16 @@ export const monateIn = (z: Zeitraum): Monat[] =>
 
 /**
  * What is wrong with two days as a period of figures, as a sentence; undefined where nothing is. Figures are kept by the
- * month, so a part of one cannot be told.
+ * month, so a part of one cannot be told. With `heute` (ISO day), what has not begun yet is refused as well.
  */
-export function unbrauchbar(z: Zeitraum): string | undefined {
+export function unbrauchbar(z: Zeitraum, heute?: string): string | undefined {
   const whole = z.von.endsWith("-01") && z.bis === lastDay(z.bis.slice(0, 7));
   if (!whole)
     return "Zahlen gibt es nur für ganze Monate: vom ersten Tag eines Monats bis zum letzten Tag eines Monats.";
   if (z.bis < z.von) return "Das Ende liegt vor dem Anfang. Tauschen Sie die beiden Monate.";
   if (z.von.slice(0, 7) < FIRST) return "Vor Januar 2015 gibt es keine Zahlen. Wählen Sie einen späteren Anfang.";
+  if (heute !== undefined && z.von > heute)
+    return "Dieser Zeitraum hat noch nicht begonnen. Wählen Sie einen, der schon läuft oder vorbei ist.";
   if (span(z).length > MAX_MONTHS) return "Das sind mehr als fünf Jahre. Wählen Sie einen kürzeren Zeitraum.";
   return undefined;
 }
@@ -52,6 +54,12 @@ export function davor(z: Zeitraum): Zeitraum {
 /** The calendar's parts of a year with so many months that begin in January or a multiple of them later. */
 const teil = (jahr: number, monate: number, nr: number): Zeitraum =>
   spanne(monatOf(jahr * 12 + (nr - 1) * monate), monatOf(jahr * 12 + nr * monate - 1));
+
+/** The same months a year before. */
+export const vorjahr = (z: Zeitraum): Zeitraum => {
+  const { first, last } = span(z);
+  return spanne(monatOf(first - 12), monatOf(last - 12));
+};
 
 /** January to June (1) or July to December (2) of a year. */
 export const halbjahr = (jahr: number, nr: 1 | 2): Zeitraum => teil(jahr, 6, nr);

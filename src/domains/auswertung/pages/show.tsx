@@ -4,7 +4,8 @@ import { zahlenCsv } from "../model/csv.ts";
 import { Kommunen, Merkmal, Monate, Themen } from "../parts/bilder.tsx";
 import { Datenstand, gezaehltBis } from "../parts/stand.tsx";
 import { Ueberblick } from "../parts/ueberblick.tsx";
-import { type Gefragt, PATH, asked, hrefOf } from "../parts/asked.ts";
+import { type Gefragt, asked, hrefOf } from "../parts/asked.ts";
+import { LIEFERUNG, PATH } from "../parts/getan.ts";
 import { ZeitraumWahl } from "../parts/zeitraum-wahl.tsx";
 import { siehtKreis } from "../queries/uebersicht.ts";
 import { halbjahrAm, monatName, zeitraumName } from "../model/zeitraum.ts";
@@ -26,10 +27,16 @@ export const show = page({
           </Alert>
         )}
         <p>
-          {u.traegerName ?? "Alle Träger des Kreises"}, verglichen mit: {zeitraumName(u.davor.zeitraum)}.{" "}
-          {u.laeuft ? "Der Zeitraum läuft noch. " : ""}
+          {u.traegerName ?? "Alle Träger des Kreises"}
+          {u.vergleich === undefined ? "" : `, verglichen mit: ${zeitraumName(u.vergleich.zeitraum)}`}.{" "}
+          {u.laeuft ? "Gezählt ist bis heute. " : ""}
           {gezaehltBis(u)}
         </p>
+        {u.grund === undefined || u.laeuft ? null : (
+          <p class="hint">
+            Ohne Vergleich: {u.grund} <a href={LIEFERUNG}>Lieferung ansehen</a>
+          </p>
+        )}
         <ZeitraumWahl {...gefragt} />
         {u.jetzt.kontakte === 0 && u.jetzt.beratungen === 0 && Object.keys(u.jetzt.themen).length === 0 ? (
           <Leer visit={visit} {...gefragt} />

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
+import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
 import type { Zeitraum } from "../model/kennzahlen.ts";
 import { type Uebersicht, uebersicht } from "../queries/uebersicht.ts";
+import { MONAT } from "../model/lieferung-eingabe.ts";
 import { spanne, unbrauchbar } from "../model/zeitraum.ts";
+import { PATH } from "./getan.ts";
 
-export const PATH = "/auswertung";
-
-const monat = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
+const monat = z.string().regex(MONAT);
 const Query = z.object({
   von: monat.optional(),
   bis: monat.optional(),
@@ -37,7 +38,7 @@ export type Gefragt = {
 export async function asked(visit: Visit): Promise<Gefragt> {
   const { von, bis, traeger, als } = readQuery(Query, visit.url);
   const typed = von === undefined && bis === undefined ? undefined : spanne(von ?? bis ?? "", bis ?? von ?? "");
-  const problem = typed === undefined ? undefined : unbrauchbar(typed);
+  const problem = typed === undefined ? undefined : unbrauchbar(typed, today());
   const zeitraum = problem === undefined ? typed : undefined;
   const u = await readAs(visit.actor, (tx) => uebersicht(tx, visit.actor, { zeitraum, traegerId: traeger }));
   return {

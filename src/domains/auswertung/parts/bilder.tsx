@@ -31,7 +31,7 @@ function Bild(
   return (
     <Card title={abschnitt.titel} id={abschnitt.id}>
       {empty ? (
-        <p class="hint">Dazu ist in beiden Zeiträumen nichts gezählt.</p>
+        <p class="hint">Dazu ist nichts gezählt.</p>
       ) : (
         <>
           {props.hint === undefined ? null : <p class="hint">{props.hint}</p>}
@@ -46,11 +46,15 @@ function Bild(
                 { label: "", cell: (z) => z.label },
                 { label: zeitraumName(u.jetzt.zeitraum), cell: (z) => formatCount(z.jetzt), figure: true },
                 ...(share === undefined ? [] : [{ label: "Anteil", cell: share, figure: true }]),
-                {
-                  label: zeitraumName(u.davor.zeitraum),
-                  cell: (z) => (z.davor === undefined ? "–" : formatCount(z.davor)),
-                  figure: true,
-                },
+                ...(u.vergleich === undefined
+                  ? []
+                  : [
+                      {
+                        label: zeitraumName(u.vergleich.zeitraum),
+                        cell: (z: Zeile) => (z.davor === undefined ? "–" : formatCount(z.davor)),
+                        figure: true,
+                      },
+                    ]),
               ]}
             />
           </Details>
@@ -62,7 +66,8 @@ function Bild(
 
 const bars = (zeilen: readonly Zeile[]) => zeilen.map((z) => ({ label: z.label, value: z.jetzt, before: z.davor }));
 
-const tickHint = (u: Uebersicht) => `Strich: ${zeitraumName(u.davor.zeitraum)}.`;
+const tickHint = ({ vergleich }: Uebersicht) =>
+  vergleich === undefined ? "" : `Strich: ${zeitraumName(vergleich.zeitraum)}.`;
 
 /** Themes, ranked; words that belong to none stand beside them. */
 export function Themen({ u }: { readonly u: Uebersicht }) {
@@ -88,7 +93,11 @@ export function Monate({ u }: { readonly u: Uebersicht }) {
   const abschnitt = u.tabellen.monate;
   const points = abschnitt.zeilen.map((z) => ({ label: z.label.slice(0, 3), value: z.jetzt, before: z.davor }));
   return (
-    <Bild abschnitt={abschnitt} u={u} hint={`Gestrichelt: ${zeitraumName(u.davor.zeitraum)}.`}>
+    <Bild
+      abschnitt={abschnitt}
+      u={u}
+      hint={u.vergleich === undefined ? undefined : `Gestrichelt: ${zeitraumName(u.vergleich.zeitraum)}.`}
+    >
       <LineChart title={abschnitt.titel} desc={courseOf(abschnitt)} points={points} />
     </Bild>
   );
@@ -107,7 +116,7 @@ export function Kommunen({ u, kreis }: { readonly u: Uebersicht; readonly kreis:
   const list = <BarList {...words} bars={bars(some)} />;
   if (kacheln === undefined) {
     return (
-      <Bild abschnitt={abschnitt} u={u} hint={tickHint(u)}>
+      <Bild abschnitt={abschnitt} u={u} hint={tickHint(u) || undefined}>
         {list}
       </Bild>
     );
@@ -137,7 +146,7 @@ export function Merkmal({ u, abschnitt }: BildProps) {
       abschnitt={abschnitt}
       u={u}
       share={(z) => formatShare(z.jetzt, whole)}
-      hint={rest === 0 ? tickHint(u) : `${tickHint(u)} Die häufigsten ${MOST}; weitere in der Tabelle.`}
+      hint={rest === 0 ? tickHint(u) || undefined : `${tickHint(u)} Die häufigsten ${MOST}; weitere in der Tabelle.`}
     >
       <BarList title={abschnitt.titel} desc={descOf(abschnitt)} bars={bars(shown)} labels="above" />
     </Bild>

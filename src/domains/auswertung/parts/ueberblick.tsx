@@ -5,11 +5,9 @@ import type { Uebersicht } from "../queries/uebersicht.ts";
 
 /** The figures that somebody looks for first. Contacts, consultations, persons and cases are four different ones. */
 export function Ueberblick({ u }: { readonly u: Uebersicht }) {
-  const { jetzt, davor, vzae, gezaehlt } = u;
-  // A period before the first figures would make everything look like growth.
-  const begun = gezaehlt !== undefined && gezaehlt.von <= davor.zeitraum.von;
+  const { jetzt, vergleich, vzae } = u;
   const change = (of: (k: Kennzahlen) => number): string =>
-    u.laeuft ? "läuft noch" : begun ? formatChange(of(jetzt), of(davor)) : "davor nicht vollständig";
+    vergleich === undefined ? (u.laeuft ? "bis heute" : "ohne Vergleich") : formatChange(of(jetzt), of(vergleich));
   const vacant = vzae.soll - vzae.ist;
   return (
     <Figures label="Überblick">
@@ -28,13 +26,7 @@ export function Ueberblick({ u }: { readonly u: Uebersicht }) {
       <Figure
         label="Personen"
         value={jetzt.personen === null ? "–" : formatCount(jetzt.personen)}
-        note={
-          jetzt.personen === null
-            ? "nicht für diesen Zeitraum"
-            : davor.personen === null
-              ? undefined
-              : change((k) => k.personen ?? 0)
-        }
+        note={jetzt.personen === null ? "nicht für diesen Zeitraum" : change((k) => k.personen ?? 0)}
         definition={DEFINITIONEN.personen}
       />
       <Figure label="Fälle" value="–" note="noch nicht geführt" definition={DEFINITIONEN.faelle} />

@@ -11,7 +11,8 @@ import {
   spanne,
   zeitraumName,
 } from "../model/zeitraum.ts";
-import { type Gefragt, PATH, hrefOf } from "./asked.ts";
+import { type Gefragt, hrefOf } from "./asked.ts";
+import { PATH } from "./getan.ts";
 
 /** How far back the months of the select fields go. */
 const YEARS = 5;

@@ -22,7 +22,7 @@ export async function kennzahlenAller(
   zeitraeume: readonly Zeitraum[],
   traegerId?: string,
 ): Promise<readonly Kennzahlen[]> {
-  const wrong = zeitraeume.map(unbrauchbar).find((one) => one !== undefined);
+  const wrong = zeitraeume.map((z) => unbrauchbar(z)).find((one) => one !== undefined);
   if (wrong !== undefined) throw new Error(wrong);
   const own = traegerId ?? null;
   const rows = await counted(tx, zeitraeume, own);

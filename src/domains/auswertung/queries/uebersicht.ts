@@ -6,7 +6,9 @@ import { codelisten } from "../../codelisten/index.ts";
 import { stellenplan } from "../../stellen/index.ts";
 import { type Namen, abschnitte } from "../model/abschnitte.ts";
 import type { Kennzahlen, Zeitraum } from "../model/kennzahlen.ts";
+import { vergleichMit } from "../model/vergleich.ts";
 import { kennzahlenAller } from "./kennzahlen.ts";
+import { gezaehlteMonate, lieferungen } from "./lieferungen.ts";
 import { davor, halbjahrAm } from "../model/zeitraum.ts";
 
 /** What somebody asks for; nothing said means the half-year that is over, or the current one where that has no figures. */
@@ -17,8 +19,10 @@ type Vzae = { readonly ist: number; readonly soll: number };
 
 export type Uebersicht = {
   readonly jetzt: Kennzahlen;
-  readonly davor: Kennzahlen;
-  /** Whether the period is not over yet: then it cannot be compared. */
+  /** The period that this one compares with; undefined where none does, and `grund` says why. */
+  readonly vergleich: Kennzahlen | undefined;
+  readonly grund: string | undefined;
+  /** Whether the period is not over yet. */
   readonly laeuft: boolean;
   readonly vzae: Vzae;
   readonly tabellen: ReturnType<typeof abschnitte>;
@@ -34,25 +38,28 @@ export type Uebersicht = {
 /** Whether somebody sees the figures of the Kreis, or only those of the own Träger. */
 export const siehtKreis = (actor: Actor): boolean => may(actor, "auswertung.kreis_lesen");
 
-/** The figures of a period as somebody may see them, with the period before and everything that names them. */
+/** The figures of a period as somebody may see them, with the period it compares with and everything that names them. */
 export async function uebersicht(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<Uebersicht> {
   const kreis = siehtKreis(actor);
-  const traeger = await tx.selectFrom("kim.traeger").select(["id", "name"]).orderBy("name").execute();
-  const asked = traeger.find((t) => t.id === wunsch.traegerId)?.id;
-  const traegerId = kreis ? asked : actor.traegerId;
-  const gezaehlt = await countedMonths(tx, traegerId);
+  const all = await lieferungen(tx, kreis ? undefined : actor.traegerId);
+  const traegerId = kreis ? all.find((l) => l.traegerId === wunsch.traegerId)?.traegerId : actor.traegerId;
+  const own = traegerId === undefined ? all : all.filter((l) => l.traegerId === traegerId);
+  const gezaehlt = gezaehlteMonate(own);
   const zeitraum = wunsch.zeitraum ?? usual(gezaehlt);
-  const [jetzt, before] = await kennzahlenAller(tx, [zeitraum, davor(zeitraum)], traegerId);
-  if (jetzt === undefined || before === undefined) throw new Error("A span has figures.");
+  const other = vergleichMit(own, zeitraum, today());
+  const spans = other.zeitraum === undefined ? [zeitraum] : [zeitraum, other.zeitraum];
+  const [jetzt, vergleich] = await kennzahlenAller(tx, spans, traegerId);
+  if (jetzt === undefined) throw new Error("A span has figures.");
   return {
     jetzt,
-    davor: before,
+    vergleich,
+    grund: other.grund,
     laeuft: zeitraum.bis >= today(),
     gezaehlt,
     vzae: await vzaeAt(tx, zeitraum.bis < today() ? zeitraum.bis : today(), traegerId),
-    tabellen: abschnitte(jetzt, before, await namen(tx)),
-    traeger: kreis ? traeger : [],
-    traegerName: traeger.find((t) => t.id === traegerId)?.name,
+    tabellen: abschnitte(jetzt, vergleich, await namen(tx)),
+    traeger: kreis ? all.map(({ traegerId: id, name }) => ({ id, name })) : [],
+    traegerName: traegerId === undefined ? undefined : own[0]?.name,
     geprueft: await checked(tx),
   };
 }
@@ -61,16 +68,6 @@ function usual(gezaehlt: Zeitraum | undefined): Zeitraum {
   const current = halbjahrAm(today());
   const last = davor(current);
   return gezaehlt !== undefined && overlap(gezaehlt, last) ? last : current;
-}
-
-async function countedMonths(tx: Tx, traegerId: string | undefined): Promise<Zeitraum | undefined> {
-  const row = await tx
-    .selectFrom("kim.zaehlung")
-    .select(({ fn }) => [fn.min("monat").as("von"), fn.max("monat").as("bis")])
-    .$if(traegerId !== undefined, (q) => q.where("traeger_id", "=", traegerId ?? ""))
-    .executeTakeFirst();
-  const [von, bis] = [row?.von ?? null, row?.bis ?? null];
-  return von === null || bis === null ? undefined : { von, bis };
 }
 
 async function vzaeAt(tx: Tx, day: string, traegerId: string | undefined): Promise<Vzae> {

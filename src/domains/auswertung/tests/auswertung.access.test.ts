@@ -59,7 +59,7 @@ describe("who sees which figures", () => {
       expect(figure(page, "Beratungen")).toBe("2");
       for (const word of ["Teilhabe", nachbar.traegerId, 'name="traeger"']) expect(page).not.toContain(word);
       const file = await html(as("traeger_leitung"), `${path}&als=csv`);
-      expect(file).toContain("Überblick;beratungen;Beratungen;2;");
+      expect(file).toContain("Überblick;beratungen;Beratungen;2\r\n");
     }
   });
 

@@ -3,6 +3,8 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
+import { Refused } from "../../../platform/form.ts";
+import { unbrauchbar } from "../../auswertung/index.ts";
 import type { NeuerBericht } from "../model/eingabe.ts";
 import { ERSTE_KAPITEL, type Inhalt, weitergefuehrt } from "../model/kapitel.ts";
 import { Kopf, LEERER_KOPF, TITEL } from "../model/kopf.ts";
@@ -26,8 +28,13 @@ async function anfang(tx: Tx): Promise<Anfang> {
   return { titel: last.titel, kopf, kapitel: weitergefuehrt(await kapitelIn(tx, last.id)) };
 }
 
-/** A draft for these months; its figures are fetched whenever it is looked at. Returns its id. */
+/**
+ * A draft for these months; its figures are fetched whenever it is looked at. Returns its id.
+ * @throws Refused (field `zeitraum`) for months that have not begun
+ */
 export async function createBericht(tx: Tx, actor: Actor, { zeitraum }: NeuerBericht): Promise<string> {
+  const wrong = unbrauchbar(zeitraum, today());
+  if (wrong !== undefined) throw new Refused(wrong, "zeitraum");
   const id = randomUUID();
   const { titel, kopf, kapitel } = await anfang(tx);
   await tx

@@ -52,8 +52,11 @@ const namen = z.array(z.object({ code: z.string(), name: z.string(), kurz: z.str
 export const Grundlage = z.object({
   kreis: z.object({ schluessel: z.string(), name: z.string(), art: z.string() }),
   kennzahlen: KennzahlenForm,
-  /** An earlier period to compare with; null where nothing was counted in it. */
+  /** The period to compare with; null where none compares, and `ohneVergleich` says why. */
   vergleich: KennzahlenForm.nullable(),
+  ohneVergleich: z.string().default(""),
+  /** What is missing of the period, one sentence part a Träger. */
+  unvollstaendig: z.array(z.string()).default([]),
   stellen: Lage,
   /** On the day of the session, where staffing has changed since; null otherwise. */
   seither: Lage.nullable(),

@@ -28,6 +28,10 @@ const zuDenZahlen = (b: Halbjahresbericht): string[] => [
   b.datenstand === undefined
     ? "Zahlen zu den Beratungen liegen noch nicht vor."
     : `Datenstand: ${b.datenstand}.${b.tag <= b.grundlage.kennzahlen.zeitraum.bis ? " Der Zeitraum ist noch nicht abgeschlossen." : ""} Gezählt ist, was bis dahin in der Landesdatenbank KIM dokumentiert oder aus Listen der Träger übernommen war; zurückgezogene Beratungen zählen nicht mit.`,
+  ...(b.grundlage.unvollstaendig.length === 0
+    ? []
+    : [`Nicht vollständig geliefert sind: ${b.grundlage.unvollstaendig.join(". ")}.`]),
+  ...(b.grundlage.ohneVergleich === "" ? [] : [`Ein Vergleich entfällt. ${b.grundlage.ohneVergleich}`]),
   "Vakant ist eine Stelle ab dem ersten Tag, an dem sie nicht voll besetzt ist. Gezählt werden Vollzeitäquivalente (VZÄ), nicht Personen.",
   "Anfragen von Fachkräften zählen als Kontakt, nicht als Beratung. Als Beratung neu zugewiesener Menschen zählt, was so dokumentiert oder in einer Strichliste so gezählt ist.",
   "Eine Beratung zählt in dem Monat und in der Kommune, in denen sie stattfand. Wochen einer Strichliste zählen in dem Monat, in dem ihr mittlerer Tag liegt.",

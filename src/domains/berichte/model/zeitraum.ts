@@ -1,17 +1,6 @@
 import { type Zeitraum } from "../../auswertung/model/kennzahlen.ts";
 import { halbjahrAm, davor as justBefore, monatName, zeitraumName } from "../../auswertung/model/zeitraum.ts";
 
-const shifted = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-
-/** The same months a year before. */
-export function vorjahr({ von, bis }: Zeitraum): Zeitraum {
-  const day = shifted(bis, -1);
-  const year = Number(day.slice(0, 4));
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const last = bis.slice(5, 7) === "02" ? `${day.slice(0, 8)}${leap ? 29 : 28}` : day;
-  return { von: shifted(von, -1), bis: last };
-}
-
 /** The half-years up to the one that a day lies in, latest first. */
 export function halbjahre(day: string, count: number): Zeitraum[] {
   const all = [halbjahrAm(day)];

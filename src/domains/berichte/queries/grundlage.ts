@@ -1,9 +1,8 @@
 import type { Tx } from "../../../platform/db.ts";
-import { type Kennzahlen, type Zeitraum, davor, kennzahlen, unbrauchbar } from "../../auswertung/index.ts";
+import { type Zeitraum, kennzahlen, lieferungen, luecken, lueckeText, vergleichMit } from "../../auswertung/index.ts";
 import { type Kode, codelisten } from "../../codelisten/index.ts";
 import { stellenAenderungen, stellenJson, stellenSaetze, stellenplan } from "../../stellen/index.ts";
 import type { Grundlage, Lage, Namen } from "../model/grundlage.ts";
-import { vorjahr } from "../model/zeitraum.ts";
 
 type Plan = Awaited<ReturnType<typeof stellenplan>>;
 
@@ -33,14 +32,20 @@ async function lagen(tx: Tx, zeitraum: Zeitraum, sitzung: string, heute: string)
   return { stellen, seither: unlike(stellen, seither) ? seither : null };
 }
 
-/** The same months a year before; without figures there, as many months just before; otherwise nothing to compare with. */
-async function vergleichOf(tx: Tx, zeitraum: Zeitraum): Promise<Kennzahlen | null> {
-  for (const earlier of [vorjahr(zeitraum), davor(zeitraum)]) {
-    if (unbrauchbar(earlier) !== undefined) continue;
-    const found = await kennzahlen(tx, earlier);
-    if (found.kontakte > 0) return found;
-  }
-  return null;
+/** The period to compare with, or why there is none; and what is missing of the period itself. */
+async function vergleichOf(tx: Tx, zeitraum: Zeitraum, heute: string) {
+  const all = await lieferungen(tx);
+  const { zeitraum: other, grund = "" } = vergleichMit(all, zeitraum, heute);
+  const open = luecken(
+    all.filter((l) => l.aktiv),
+    zeitraum,
+    heute,
+  );
+  return {
+    vergleich: other === undefined ? null : await kennzahlen(tx, other),
+    ohneVergleich: other === undefined ? grund : "",
+    unvollstaendig: open.map(lueckeText),
+  };
 }
 
 const namenOf = (list: readonly Kode[]): Namen => list.map(({ code, name, kurz }) => ({ code, name, kurz }));
@@ -74,7 +79,7 @@ export async function grundlageOf(
   return {
     kreis: { schluessel: kreis, ...(await kreisOf(tx, kreis)) },
     kennzahlen: zahlen,
-    vergleich: await vergleichOf(tx, zeitraum),
+    ...(await vergleichOf(tx, zeitraum, heute)),
     ...(await lagen(tx, zeitraum, sitzung, heute)),
     namen: {
       themen: namenOf(listen.handlungsfeld),

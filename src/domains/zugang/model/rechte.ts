@@ -67,6 +67,8 @@ export const RECHTE = {
   "bericht.freigeben": zahlen("Darf Berichte freigeben; sie bekommen eine Nummer und ändern sich dann nicht mehr."),
   "auswertung.traeger_lesen": zahlen("Darf die Zahlen des eigenen Trägers lesen."),
   "auswertung.kreis_lesen": zahlen("Darf die Zahlen des Kreises und jedes Trägers lesen."),
+  "lieferung.melden": zahlen("Darf melden, ob die Zahlen eines Monats vollständig sind oder null."),
+  "auswertung.einrichten": zahlen("Darf festlegen, ab welcher Zahl KIM Zahlen nennt, und Einwohnerzahlen eintragen."),
 } as const satisfies Readonly<Record<string, RechtDef>>;
 
 declare module "../../../platform/actor.ts" {
@@ -129,12 +131,13 @@ export const ROLLEN = {
   cm_koordination: rolle("Koordination Case Management", "Fachaufsicht über das Case Management; sieht keine Akten.", [
     ...STELLEN_MIT_NAMEN,
     ...ZAHLEN,
+    "lieferung.melden",
     BERICHTE_LESEN,
   ]),
   kim_koordination: rolle("KIM-Koordination", "Lenkungsgruppe, Konzept, Stellen, Berichte; sieht keine Akten.", [
     ...STELLEN_MIT_NAMEN,
     ...ZAHLEN,
-    "stelle.schreiben",
+    ...(["lieferung.melden", "auswertung.einrichten", "stelle.schreiben"] as const),
     ...([BERICHTE_LESEN, "bericht.schreiben", "bericht.freigeben"] as const),
   ]),
   verwaltungsassistenz: rolle("Verwaltungsassistenz", "Einladungen, Protokolle, Listen; sieht keine Akten.", [
@@ -156,6 +159,7 @@ export const ROLLEN = {
     "stelle.lesen",
     "stelle.namen_lesen",
     "auswertung.traeger_lesen",
+    "lieferung.melden",
     BERICHTE_LESEN,
   ]),
   dezernat: rolle("Dezernat", "Liest die Zahlen des Kreises, den Stellenplan ohne Namen und Berichte.", [

@@ -1,11 +1,11 @@
 import { zahl } from "../../../../platform/words.ts";
-import { monatName, monateIn, zeitraumName } from "../../../auswertung/model/zeitraum.ts";
+import { monatName, monateIn, vorjahr, zeitraumName } from "../../../auswertung/model/zeitraum.ts";
 import type { Grundlage } from "../grundlage.ts";
 import { type Block, type Diagramm, type Tabelle, absatz } from "../papier.ts";
 import { type Rang, rangfolge, summe } from "../rangfolge.ts";
 import { ohneBeratungSatz } from "../saetze.ts";
 import { anteil } from "../sprache.ts";
-import { monatKurz, vorjahr } from "../zeitraum.ts";
+import { monatKurz } from "../zeitraum.ts";
 
 function diagramm(rows: readonly Rang[], titel: string, form: Diagramm["form"], what: string): Diagramm {
   return {
