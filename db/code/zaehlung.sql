@@ -17,6 +17,7 @@ cross join lateral (values
   ('stufe', b.stufe),
   ('beratungen', ''),
   ('neuzuweisung', case when b.neuzuweisung then '' end),
+  ('neuzuweisung_grundlage', ''),
   ('kontaktweg', b.kontaktweg),
   ('sprache', b.sprache),
   ('verstaendigung', b.verstaendigung),
@@ -53,7 +54,10 @@ cross join lateral (values
   ('kontakte', s.beratungen),
   ('beratungen', s.beratungen),
   ('aus_summen', s.beratungen),
-  ('neuzuweisung', s.neuzuweisungen)
+  ('neuzuweisung', s.neuzuweisungen),
+  ('neuzuweisung_grundlage', case when exists (
+    select from kim.summe o where o.kreis = s.kreis and o.uebernahme_id = s.uebernahme_id and o.neuzuweisungen > 0
+  ) then s.beratungen end)
 ) as m (merkmal, anzahl)
 where m.anzahl > 0
 union all

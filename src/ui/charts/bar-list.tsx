@@ -2,8 +2,13 @@ import { scaleLinear } from "d3-scale";
 import { formatCount } from "../number.ts";
 import { type ChartProps, ChartFrame, SCREEN, at } from "./frame.tsx";
 
-/** `before`: the count to compare with, shown as a tick. */
-export type Bar = { readonly label: string; readonly value: number; readonly before?: number | undefined };
+/** `before`: the count to compare with, shown as a tick. `text`: what stands instead of the figure. */
+export type Bar = {
+  readonly label: string;
+  readonly value: number;
+  readonly before?: number | undefined;
+  readonly text?: string | undefined;
+};
 
 type BarListProps = ChartProps & {
   readonly bars: readonly Bar[];
@@ -52,7 +57,7 @@ export function BarList(props: BarListProps) {
               <line x1={tick} x2={tick} y1={middle - 10} y2={middle + 10} stroke={colors.text} stroke-width="2" />
             )}
             <text x={at(x(Math.max(bar.value, bar.before ?? 0)))} dx="6" y={middle + 4.5} font-weight="600">
-              {formatCount(bar.value)}
+              {bar.text ?? formatCount(bar.value)}
             </text>
           </>
         );

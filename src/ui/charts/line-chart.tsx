@@ -2,8 +2,13 @@ import { scaleLinear, scalePoint } from "d3-scale";
 import { formatCount } from "../number.ts";
 import { type ChartProps, ChartFrame, SCREEN, at } from "./frame.tsx";
 
-/** `before`: the count at the same place of the earlier period. */
-export type Point = { readonly label: string; readonly value: number; readonly before?: number | undefined };
+/** `before`: the count at the same place of the earlier period. Without a `value` the line has a gap, and `text` says why. */
+export type Point = {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly before?: number | undefined;
+  readonly text?: string | undefined;
+};
 
 type LineChartProps = ChartProps & { readonly points: readonly Point[]; readonly beforeLabel?: string | undefined };
 
@@ -17,7 +22,8 @@ const LABELS = 6;
 /** A course over equal steps of time from a zero baseline, with its figures; dashed, the course before. */
 export function LineChart(props: LineChartProps) {
   const { points, colors = SCREEN } = props;
-  const most = Math.max(1, ...points.map((p) => Math.max(p.value, p.before ?? 0)));
+  const highest = (p: Point) => Math.max(p.value ?? 0, p.before ?? 0);
+  const most = Math.max(1, ...points.map(highest));
   const y = scaleLinear([0, most], [BOTTOM, TOP]).nice(TICKS);
   const x = scalePoint(
     points.map((_, i) => i),
@@ -43,12 +49,15 @@ export function LineChart(props: LineChartProps) {
         color={colors.muted}
         dashed
       />
-      <Course points={points.map((p, i) => ({ x: place(i), y: y(p.value) }))} color={colors.bar} />
+      <Course
+        points={points.map((p, i) => ({ x: place(i), y: p.value === undefined ? undefined : y(p.value) }))}
+        color={colors.bar}
+      />
       {points.map((p, i) =>
         i % step === 0 ? (
           <>
-            <text x={at(place(i))} y={y(Math.max(p.value, p.before ?? 0)) - 9} text-anchor="middle" font-weight="600">
-              {formatCount(p.value)}
+            <text x={at(place(i))} y={y(highest(p)) - 9} text-anchor="middle" font-weight="600">
+              {p.text ?? formatCount(p.value ?? 0)}
             </text>
             <text x={at(place(i))} y={HEIGHT - 6} text-anchor="middle">
               {p.label}

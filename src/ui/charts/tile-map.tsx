@@ -2,8 +2,14 @@ import { scaleLinear } from "d3-scale";
 import { formatCount } from "../number.ts";
 import { type ChartProps, ChartFrame, SCREEN, at } from "./frame.tsx";
 
-/** A place of a map drawn as equal tiles; `column` and `row` from 0. */
-export type Tile = { readonly label: string; readonly value: number; readonly column: number; readonly row: number };
+/** A place of a map drawn as equal tiles; `column` and `row` from 0. `text`: what stands instead of the figure. */
+export type Tile = {
+  readonly label: string;
+  readonly value: number;
+  readonly column: number;
+  readonly row: number;
+  readonly text?: string | undefined;
+};
 
 type TileMapProps = ChartProps & { readonly tiles: readonly Tile[] };
 
@@ -27,7 +33,7 @@ export function TileMap(props: TileMapProps) {
       {tiles.map((tile) => {
         const x = tile.column * wide;
         const y = tile.row * ROW + GAP / 2;
-        const empty = tile.value === 0;
+        const empty = tile.value === 0 && tile.text === undefined;
         return (
           <>
             <rect
@@ -45,7 +51,7 @@ export function TileMap(props: TileMapProps) {
               {tile.label}
             </text>
             <text x={at(x + GUTTER / 2)} dx="6" y={y + 35} font-weight="600">
-              {formatCount(tile.value)}
+              {tile.text ?? formatCount(tile.value)}
             </text>
           </>
         );

@@ -38,6 +38,12 @@ const kennzahlen = (more: Partial<Kennzahlen>): Kennzahlen => ({
   zeitraum: halbjahr(2023, 1),
   traegerId: null,
   stand: null,
+  ab: 1,
+  zuKlein: [],
+  aufgeteilt: true,
+  einzelne: 8,
+  nennungen: 0,
+  neuzuweisungGrundlage: 8,
   kontakte: 9,
   beratungen: 8,
   ausSummen: 0,
@@ -109,7 +115,7 @@ test("the file opens in a German spreadsheet and holds no formula", () => {
     traeger: [],
     traegerName: undefined,
     gezaehlt: undefined,
-    geprueft: undefined,
+    stand: { zeit: null, geprueft: undefined, ab: 1, berichte: [] },
   };
   const csv = zahlenCsv(u);
   const lines = csv.split("\r\n");

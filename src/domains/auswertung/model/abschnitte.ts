@@ -1,14 +1,15 @@
 import { DEFINITIONEN } from "./definitionen.ts";
 import type { Kennzahlen, Zaehlung } from "./kennzahlen.ts";
 import { monatName, monateIn } from "./zeitraum.ts";
+import { type Zelle, etwas, groesseZuerst } from "./zelle.ts";
 
 /** One row of a table of figures: this period and the one it is compared with. */
 export type Zeile = {
   readonly kode: string;
   readonly label: string;
-  readonly jetzt: number;
+  readonly jetzt: Zelle;
   /** Undefined where nothing is comparable. */
-  readonly davor: number | undefined;
+  readonly davor: Zelle | undefined;
 };
 
 /** A table of figures with what it counts; the page draws it, the export writes it. */
@@ -41,8 +42,8 @@ function ranked(jetzt: Zaehlung, davor: Zaehlung | undefined, worte: Worte): Zei
   const all = [...worte, ...others.map((code) => ({ code, kurz: code === "" ? NICHT_GESAGT : code }))];
   return all
     .map(({ code, kurz }) => ({ kode: code, label: kurz, jetzt: jetzt[code] ?? 0, davor: davor && (davor[code] ?? 0) }))
-    .filter((z) => z.jetzt > 0 || (z.davor ?? 0) > 0)
-    .toSorted((a, b) => b.jetzt - a.jetzt);
+    .filter((z) => etwas(z.jetzt) || etwas(z.davor))
+    .toSorted((a, b) => groesseZuerst(a.jetzt, b.jetzt));
 }
 
 /** Every Kommune of the Kreis, most first, those without a consultation as well. */
@@ -54,7 +55,7 @@ function kommunen(jetzt: Kennzahlen, davor: Kennzahlen | undefined, namen: Namen
       jetzt: jetzt.kommunen[ags] ?? 0,
       davor: davor && (davor.kommunen[ags] ?? 0),
     }))
-    .toSorted((a, b) => b.jetzt - a.jetzt);
+    .toSorted((a, b) => groesseZuerst(a.jetzt, b.jetzt));
 }
 
 /** Month by month, beside the month at the same place of the other period. */

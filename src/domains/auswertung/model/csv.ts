@@ -1,10 +1,12 @@
 import { csvOf } from "../../../platform/csv.ts";
 import type { Abschnitt, Zeile } from "./abschnitte.ts";
+import { kleineZahlen } from "./definitionen.ts";
 import type { Uebersicht } from "../queries/uebersicht.ts";
 import { zeitraumName } from "./zeitraum.ts";
+import type { Zelle } from "./zelle.ts";
 
 const cards = ({ jetzt, vergleich }: Uebersicht): Zeile[] => {
-  const row = (kode: string, label: string, of: (k: Uebersicht["jetzt"]) => number | null): Zeile[] => {
+  const row = (kode: string, label: string, of: (k: Uebersicht["jetzt"]) => Zelle | null): Zeile[] => {
     const [now, before] = [of(jetzt), vergleich && of(vergleich)];
     return now === null ? [] : [{ kode, label, jetzt: now, davor: before ?? undefined }];
   };
@@ -13,7 +15,8 @@ const cards = ({ jetzt, vergleich }: Uebersicht): Zeile[] => {
     ...row("beratungen", "Beratungen", (k) => k.beratungen),
     ...row("aus_strichlisten", "davon aus Strichlisten", (k) => k.ausSummen),
     ...row("personen", "Personen", (k) => k.personen),
-    ...row("neuzuweisungen", "Neuzuweisungen", (k) => k.neuzuweisungen),
+    ...row("neuzuweisungen", "Beratungen mit Neuzugewiesenen", (k) => k.neuzuweisungen),
+    ...row("neuzuweisung_grundlage", "Beratungen, die das sagen können", (k) => k.neuzuweisungGrundlage),
     ...row("nicht_zugeordnet", "Nennungen, die keinem Thema zugeordnet sind", (k) => k.nichtZugeordnet),
   ];
 };
@@ -31,5 +34,6 @@ export function zahlenCsv(u: Uebersicht): string {
     ...lines("Überblick", cards(u)),
     ...[themen, monate, kommunen, ...Object.values(merkmale)].flatMap(of),
     ...(u.grund === undefined ? [] : [["Vergleich", "", u.grund]]),
+    ...(u.jetzt.ab > 1 ? [["Hinweis", "", kleineZahlen(u.jetzt.ab)]] : []),
   ]);
 }

@@ -6,7 +6,8 @@ export const DEFINITIONEN = {
   personen:
     "Verschiedene Personen mit mindestens einer Beratung der Stufe 2. Wer bei zwei Trägern beraten wurde, zählt bei beiden. Personen mehrerer Monate lassen sich nicht addieren; deshalb gibt es die Zahl nur für einen Monat, ein Quartal, ein Halbjahr oder ein Jahr.",
   faelle: "Fälle sind mehr als Beratungen: vereinbart und geplant. KIM führt sie noch nicht und zählt deshalb keine.",
-  neuzuweisungen: "Beratungen mit Menschen, die der Kommune neu zugewiesen sind; in Strichlisten, wie sie dort stehen.",
+  neuzuweisungen:
+    "Beratungen, nicht Menschen: solche mit Menschen, die der Kommune neu zugewiesen sind. Der Anteil bezieht sich auf die Beratungen, die das sagen können: einzelne, und die aus Strichlisten, die es zählen.",
   vzae: "Vollzeitäquivalente des Case Managements (Modul II): am letzten Tag des Zeitraums besetzt, von genehmigten.",
   themen:
     "Nennungen: Eine Beratung kann mehrere Themen haben, jedes zählt einmal. Was in Listen steht und noch keinem Handlungsfeld zugeordnet ist, zählt getrennt.",
@@ -20,3 +21,7 @@ export const DEFINITIONEN = {
   ergebnis: "Einzelne Beratungen nach ihrem Ergebnis; „an …“ heißt vermittelt an diese Stelle.",
   sprache: "Einzelne Beratungen nach der Sprache der Ratsuchenden.",
 } as const;
+
+/** What the sign for a number that is not told means. */
+export const kleineZahlen = (ab: number): string =>
+  `„.“ steht für 1 bis ${ab - 1} und für Zahlen, aus denen sich eine so kleine errechnen ließe. 0 heißt: keine.`;

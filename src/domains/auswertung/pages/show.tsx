@@ -1,6 +1,7 @@
 import { type Visit, page } from "../../../platform/access.ts";
 import { Alert, ButtonLink, EmptyState, Halves, Page } from "../../../ui/index.ts";
 import { zahlenCsv } from "../model/csv.ts";
+import { kleineZahlen } from "../model/definitionen.ts";
 import { Kommunen, Merkmal, Monate, Themen } from "../parts/bilder.tsx";
 import { Datenstand, gezaehltBis } from "../parts/stand.tsx";
 import { Ueberblick } from "../parts/ueberblick.tsx";
@@ -37,8 +38,9 @@ export const show = page({
             Ohne Vergleich: {u.grund} <a href={LIEFERUNG}>Lieferung ansehen</a>
           </p>
         )}
+        {u.jetzt.ab > 1 ? <p class="hint">{kleineZahlen(u.jetzt.ab)}</p> : null}
         <ZeitraumWahl {...gefragt} />
-        {u.jetzt.kontakte === 0 && u.jetzt.beratungen === 0 && Object.keys(u.jetzt.themen).length === 0 ? (
+        {u.jetzt.kontakte === 0 && u.jetzt.beratungen === 0 && u.jetzt.nennungen === 0 ? (
           <Leer visit={visit} {...gefragt} />
         ) : (
           <Zahlen visit={visit} {...gefragt} />

@@ -1,11 +1,13 @@
 import type { Child } from "hono/jsx";
 import { anzahl } from "../../../platform/words.ts";
-import { BarList, Card, Details, LineChart, Table, TileMap, formatCount, formatShare } from "../../../ui/index.ts";
+import { BarList, Card, Details, LineChart, Table, TileMap } from "../../../ui/index.ts";
 import type { Abschnitt, Zeile } from "../model/abschnitte.ts";
 import { DEFINITIONEN } from "../model/definitionen.ts";
 import { kachelnOf } from "../model/kacheln.ts";
 import type { Uebersicht } from "../queries/uebersicht.ts";
 import { zeitraumName } from "../model/zeitraum.ts";
+import { VERDECKT, type Zelle, etwas, istGenannt, laenge, summeOf } from "../model/zelle.ts";
+import { anteilText, zahlText } from "./zahl-text.ts";
 
 /** So many bars are read at a glance; the table has the rest. */
 const MOST = 10;
@@ -14,9 +16,13 @@ type BildProps = { readonly abschnitt: Abschnitt; readonly u: Uebersicht };
 
 /** What a picture says, for whoever does not see it: the first places; the table beside it has everything. */
 function descOf({ zeilen }: Abschnitt): string {
-  const first = zeilen.slice(0, 3).map((z) => `${z.label} ${formatCount(z.jetzt)}`);
+  const first = zeilen.slice(0, 3).map(gelesen);
   return `Am häufigsten: ${first.join(", ")}. Alle Zahlen stehen in der Tabelle darunter.`;
 }
+
+/** A row read aloud, with what it is compared with. */
+const gelesen = ({ label, jetzt, davor }: Zeile): string =>
+  `${label} ${zahlText(jetzt)}${davor === undefined ? "" : `, davor ${zahlText(davor)}`}`;
 
 /** A card with a picture, what it counts, and the same figures as a table. */
 function Bild(
@@ -27,11 +33,11 @@ function Bild(
   },
 ) {
   const { abschnitt, u, share } = props;
-  const empty = abschnitt.zeilen.every((z) => z.jetzt === 0 && (z.davor ?? 0) === 0);
+  const empty = abschnitt.zeilen.every((z) => !etwas(z.jetzt) && !etwas(z.davor));
   return (
     <Card title={abschnitt.titel} id={abschnitt.id}>
       {empty ? (
-        <p class="hint">Dazu ist nichts gezählt.</p>
+        <p class="hint">{u.jetzt.aufgeteilt ? "Dazu ist nichts gezählt." : NUR_HALBJAHRE}</p>
       ) : (
         <>
           {props.hint === undefined ? null : <p class="hint">{props.hint}</p>}
@@ -44,14 +50,14 @@ function Bild(
               rows={abschnitt.zeilen}
               columns={[
                 { label: "", cell: (z) => z.label },
-                { label: zeitraumName(u.jetzt.zeitraum), cell: (z) => formatCount(z.jetzt), figure: true },
+                { label: zeitraumName(u.jetzt.zeitraum), cell: (z) => zahlText(z.jetzt), figure: true },
                 ...(share === undefined ? [] : [{ label: "Anteil", cell: share, figure: true }]),
                 ...(u.vergleich === undefined
                   ? []
                   : [
                       {
                         label: zeitraumName(u.vergleich.zeitraum),
-                        cell: (z: Zeile) => (z.davor === undefined ? "–" : formatCount(z.davor)),
+                        cell: (z: Zeile) => (z.davor === undefined ? "–" : zahlText(z.davor)),
                         figure: true,
                       },
                     ]),
@@ -64,7 +70,13 @@ function Bild(
   );
 }
 
-const bars = (zeilen: readonly Zeile[]) => zeilen.map((z) => ({ label: z.label, value: z.jetzt, before: z.davor }));
+const NUR_HALBJAHRE =
+  "Für einzelne Monate eines Trägers gibt es keine Aufteilung: Oft wäre es die einer einzigen Beratung. Wählen Sie ganze Halbjahre.";
+
+const shown = (z: Zelle) => ({ value: laenge(z), text: z === VERDECKT ? VERDECKT : undefined });
+const tick = (z: Zelle | undefined) => (istGenannt(z) ? z : undefined);
+const bars = (zeilen: readonly Zeile[]) =>
+  zeilen.map((z) => ({ label: z.label, ...shown(z.jetzt), before: tick(z.davor) }));
 
 const tickHint = ({ vergleich }: Uebersicht) =>
   vergleich === undefined ? "" : `Strich: ${zeitraumName(vergleich.zeitraum)}.`;
@@ -78,12 +90,15 @@ export function Themen({ u }: { readonly u: Uebersicht }) {
       abschnitt={{ ...abschnitt, definition: `${abschnitt.definition} ${DEFINITIONEN.anteil}` }}
       u={u}
       hint={`Nennungen, mehrere je Beratung möglich. ${tickHint(u)}`}
-      share={(z) => formatShare(themenEinzeln[z.kode] ?? 0, mitThema)}
+      share={(z) => anteilText(z.jetzt === VERDECKT ? VERDECKT : (themenEinzeln[z.kode] ?? 0), mitThema)}
     >
       <BarList title={abschnitt.titel} desc={descOf(abschnitt)} bars={bars(abschnitt.zeilen)} />
-      {open === 0 ? null : (
-        <p class="hint">Dazu nicht zugeordnet: {anzahl(open, "Nennung", "Nennungen")} aus Listen.</p>
-      )}
+      {etwas(open) ? (
+        <p class="hint">
+          Dazu nicht zugeordnet: {istGenannt(open) ? anzahl(open, "Nennung", "Nennungen") : "einzelne Nennungen"} aus
+          Listen.
+        </p>
+      ) : null}
     </Bild>
   );
 }
@@ -91,7 +106,12 @@ export function Themen({ u }: { readonly u: Uebersicht }) {
 /** The course over the months. */
 export function Monate({ u }: { readonly u: Uebersicht }) {
   const abschnitt = u.tabellen.monate;
-  const points = abschnitt.zeilen.map((z) => ({ label: z.label.slice(0, 3), value: z.jetzt, before: z.davor }));
+  const points = abschnitt.zeilen.map((z) => ({
+    label: z.label.slice(0, 3),
+    value: tick(z.jetzt),
+    before: tick(z.davor),
+    text: z.jetzt === VERDECKT ? VERDECKT : undefined,
+  }));
   return (
     <Bild
       abschnitt={abschnitt}
@@ -103,15 +123,14 @@ export function Monate({ u }: { readonly u: Uebersicht }) {
   );
 }
 
-const courseOf = ({ zeilen }: Abschnitt): string =>
-  `Verlauf: ${zeilen.map((z) => `${z.label} ${formatCount(z.jetzt)}`).join(", ")}.`;
+const courseOf = ({ zeilen }: Abschnitt): string => `Verlauf: ${zeilen.map(gelesen).join("; ")}.`;
 
 /** Where people were counselled: as tiles where the Kreis has them and the screen is broad, else ranked. */
 export function Kommunen({ u, kreis }: { readonly u: Uebersicht; readonly kreis: string }) {
   const abschnitt = u.tabellen.kommunen;
   const kacheln = kachelnOf(kreis);
   const counts = new Map(abschnitt.zeilen.map((z) => [z.kode, z.jetzt]));
-  const some = abschnitt.zeilen.filter((z) => z.jetzt > 0 || (z.davor ?? 0) > 0).slice(0, MOST);
+  const some = abschnitt.zeilen.filter((z) => etwas(z.jetzt) || etwas(z.davor)).slice(0, MOST);
   const words = { title: abschnitt.titel, desc: descOf(abschnitt) };
   const list = <BarList {...words} bars={bars(some)} />;
   if (kacheln === undefined) {
@@ -121,7 +140,12 @@ export function Kommunen({ u, kreis }: { readonly u: Uebersicht; readonly kreis:
       </Bild>
     );
   }
-  const tiles = kacheln.map((k) => ({ label: k.kurz, value: counts.get(k.ags) ?? 0, column: k.spalte, row: k.zeile }));
+  const tiles = kacheln.map((k) => ({
+    label: k.kurz,
+    ...shown(counts.get(k.ags) ?? 0),
+    column: k.spalte,
+    row: k.zeile,
+  }));
   return (
     <Bild
       abschnitt={abschnitt}
@@ -138,17 +162,17 @@ export function Kommunen({ u, kreis }: { readonly u: Uebersicht; readonly kreis:
 
 /** A further feature of single consultations, ranked, with shares in its table. */
 export function Merkmal({ u, abschnitt }: BildProps) {
-  const whole = abschnitt.zeilen.reduce((sum, z) => sum + z.jetzt, 0);
-  const shown = abschnitt.zeilen.slice(0, MOST);
-  const rest = abschnitt.zeilen.length - shown.length;
+  const whole = abschnitt.id === "stufe" ? summeOf(abschnitt.zeilen.map((z) => z.jetzt)) : u.jetzt.einzelne;
+  const first = abschnitt.zeilen.slice(0, MOST);
+  const rest = abschnitt.zeilen.length - first.length;
   return (
     <Bild
       abschnitt={abschnitt}
       u={u}
-      share={(z) => formatShare(z.jetzt, whole)}
+      share={(z) => anteilText(z.jetzt, whole)}
       hint={rest === 0 ? tickHint(u) || undefined : `${tickHint(u)} Die häufigsten ${MOST}; weitere in der Tabelle.`}
     >
-      <BarList title={abschnitt.titel} desc={descOf(abschnitt)} bars={bars(shown)} labels="above" />
+      <BarList title={abschnitt.titel} desc={descOf(abschnitt)} bars={bars(first)} labels="above" />
     </Bild>
   );
 }

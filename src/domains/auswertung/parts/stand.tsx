@@ -1,15 +1,20 @@
 import { anzahl } from "../../../platform/words.ts";
 import { Card, DescriptionList } from "../../../ui/index.ts";
 import { datenstand } from "../model/datenstand.ts";
+import { type Zelle, istGenannt } from "../model/zelle.ts";
 import type { Uebersicht } from "../queries/uebersicht.ts";
 
 /** Up to when everything is counted, in one sentence. */
 export const gezaehltBis = ({ jetzt }: Uebersicht): string =>
   jetzt.stand === null ? "Noch nicht gezählt." : `Gezählt bis ${datenstand(new Date(jetzt.stand))}.`;
 
+const genannt = (z: Zelle, one: string, many: string): string =>
+  istGenannt(z) ? anzahl(z, one, many) : `einzelne ${many}`;
+
 /** How far the figures can be relied on. */
 export function Datenstand({ u, csv }: { readonly u: Uebersicht; readonly csv: string }) {
-  const { jetzt, geprueft } = u;
+  const { jetzt } = u;
+  const { geprueft } = u.stand;
   const found = (n: number) =>
     n === 0
       ? "alle Zahlen stimmten"
@@ -26,10 +31,10 @@ export function Datenstand({ u, csv }: { readonly u: Uebersicht; readonly csv: s
                 ? "noch nicht; das geschieht jede Nacht"
                 : `${datenstand(geprueft.am)}: ${found(geprueft.abweichungen)}`,
           },
-          { term: "Aus Strichlisten", value: anzahl(jetzt.ausSummen, "Beratung", "Beratungen") },
+          { term: "Aus Strichlisten", value: genannt(jetzt.ausSummen, "Beratung", "Beratungen") },
           {
             term: "Nicht zugeordnet",
-            value: `${anzahl(jetzt.nichtZugeordnet, "Nennung", "Nennungen")} aus übernommenen Listen`,
+            value: `${genannt(jetzt.nichtZugeordnet, "Nennung", "Nennungen")} aus übernommenen Listen`,
           },
         ]}
       />

@@ -1,53 +1,67 @@
-import { Figure, Figures, formatChange, formatCount } from "../../../ui/index.ts";
+import { Figure, Figures, formatCount } from "../../../ui/index.ts";
 import { DEFINITIONEN } from "../model/definitionen.ts";
 import type { Kennzahlen } from "../model/kennzahlen.ts";
+import { etwas } from "../model/zelle.ts";
 import type { Uebersicht } from "../queries/uebersicht.ts";
+import { anteilText, veraenderung, zahlText } from "./zahl-text.ts";
+
+type Props = { readonly u: Uebersicht };
 
 /** The figures that somebody looks for first. Contacts, consultations, persons and cases are four different ones. */
-export function Ueberblick({ u }: { readonly u: Uebersicht }) {
-  const { jetzt, vergleich, vzae } = u;
-  const change = (of: (k: Kennzahlen) => number): string =>
-    vergleich === undefined ? (u.laeuft ? "bis heute" : "ohne Vergleich") : formatChange(of(jetzt), of(vergleich));
-  const vacant = vzae.soll - vzae.ist;
+export function Ueberblick({ u }: Props) {
+  const { jetzt, vergleich } = u;
+  const none = u.laeuft ? "bis heute" : "ohne Vergleich";
+  const change = (of: (k: Kennzahlen) => Kennzahlen["kontakte"] | null): string => {
+    const [now, before] = [of(jetzt), vergleich === undefined ? null : of(vergleich)];
+    return now === null || before === null ? none : (veraenderung(now, before) ?? none);
+  };
+  const anteil = anteilText(jetzt.neuzuweisungen, jetzt.neuzuweisungGrundlage);
+  const mitNamen = jetzt.merkmale.stufe["2"] ?? 0;
   return (
     <Figures label="Überblick">
       <Figure
         label="Kontakte"
-        value={formatCount(jetzt.kontakte)}
+        value={zahlText(jetzt.kontakte)}
         note={change((k) => k.kontakte)}
         definition={DEFINITIONEN.kontakte}
       />
       <Figure
         label="Beratungen"
-        value={formatCount(jetzt.beratungen)}
+        value={zahlText(jetzt.beratungen)}
         note={change((k) => k.beratungen)}
         definition={DEFINITIONEN.beratungen}
       />
       <Figure
         label="Personen"
-        value={jetzt.personen === null ? "–" : formatCount(jetzt.personen)}
-        note={jetzt.personen === null ? "nicht für diesen Zeitraum" : change((k) => k.personen ?? 0)}
+        value={jetzt.personen === null ? "–" : zahlText(jetzt.personen)}
+        note={
+          jetzt.personen === null
+            ? "nicht für diesen Zeitraum"
+            : `${etwas(mitNamen) ? `in ${zahlText(mitNamen)} Beratungen mit Namen, ` : ""}${change((k) => k.personen)}`
+        }
         definition={DEFINITIONEN.personen}
       />
       <Figure label="Fälle" value="–" note="noch nicht geführt" definition={DEFINITIONEN.faelle} />
       <Figure
-        label="Neuzuweisungen"
-        value={formatCount(jetzt.neuzuweisungen)}
-        note={change((k) => k.neuzuweisungen)}
+        label="Beratungen mit Neuzugewiesenen"
+        value={zahlText(jetzt.neuzuweisungen)}
+        note={`${/\d/.test(anteil) ? `${anteil} von ${zahlText(jetzt.neuzuweisungGrundlage)}, ` : ""}${change((k) => k.neuzuweisungen)}`}
         definition={DEFINITIONEN.neuzuweisungen}
       />
-      <Figure
-        label="VZÄ besetzt, Modul II"
-        value={vzae.soll === 0 ? "–" : `${formatCount(vzae.ist / 100)} von ${formatCount(vzae.soll / 100)}`}
-        note={
-          vzae.soll === 0
-            ? "keine Stelle genehmigt"
-            : vacant > 0
-              ? `${formatCount(vacant / 100)} vakant`
-              : "voll besetzt"
-        }
-        definition={DEFINITIONEN.vzae}
-      />
+      <Vzae u={u} />
     </Figures>
+  );
+}
+
+/** Posts of case management. None entered is not the same as none approved. */
+function Vzae({ u: { vzae } }: Props) {
+  const vacant = vzae.soll - vzae.ist;
+  return (
+    <Figure
+      label="VZÄ besetzt, Modul II"
+      value={vzae.soll === 0 ? "–" : `${formatCount(vzae.ist / 100)} von ${formatCount(vzae.soll / 100)}`}
+      note={vzae.soll === 0 ? "keine Angaben" : vacant > 0 ? `${formatCount(vacant / 100)} vakant` : "voll besetzt"}
+      definition={DEFINITIONEN.vzae}
+    />
   );
 }

@@ -1,22 +1,24 @@
 import { type Tx, sql } from "../../../platform/db.ts";
 import type { Kennzahlen, Zaehlung, Zeitraum } from "../model/kennzahlen.ts";
 import { istKalenderspanne, unbrauchbar } from "../model/zeitraum.ts";
+import { laenge } from "../model/zelle.ts";
+import { standOf, zahlenstand } from "./zahlenstand.ts";
 
 type Row = { readonly art: string; readonly kode: string; readonly anzahl: number };
 type Wish = Zeitraum & { readonly traegerId?: string | undefined };
 
 /**
- * The figures of whole months (ISO days) from the rollups; of one Träger where it is named. Whether the asking person may see
- * the Kreis or only the own Träger is decided before.
+ * The figures of whole months (ISO days) from the rollups, as they are counted; of one Träger where it is named. For a Träger's
+ * own view only: everything above it is told by `genannte`.
  * @throws Error when the days are no whole months; `unbrauchbar` tells people
  */
 export async function kennzahlen(tx: Tx, { traegerId, ...zeitraum }: Wish): Promise<Kennzahlen> {
   const [figures] = await kennzahlenAller(tx, [zeitraum], traegerId);
   if (figures === undefined) throw new Error("A span has figures.");
-  return figures;
+  return { ...figures, stand: standOf(await zahlenstand(tx)) };
 }
 
-/** The same for several spans, which may overlap, in their order and in one statement. */
+/** The same for several spans, which may overlap, in their order and in one statement; without saying up to when. */
 export async function kennzahlenAller(
   tx: Tx,
   zeitraeume: readonly Zeitraum[],
@@ -26,13 +28,10 @@ export async function kennzahlenAller(
   if (wrong !== undefined) throw new Error(wrong);
   const own = traegerId ?? null;
   const rows = await counted(tx, zeitraeume, own);
-  const stand = await tx.selectFrom("kim.zaehlung_stand").select("zeit").executeTakeFirst();
-  const zeit = stand?.zeit.toISOString() ?? null;
   return zeitraeume.map(({ von, bis }, i) =>
     kennzahlenOf(
       { von, bis },
       own,
-      zeit,
       rows.filter(({ nr }) => nr === i + 1),
     ),
   );
@@ -67,8 +66,9 @@ async function counted(
 }
 
 const NONE: Zaehlung = {};
+const sumOf = (counts: Zaehlung): number => Object.values(counts).reduce<number>((sum, n) => sum + laenge(n), 0);
 
-function kennzahlenOf(zeitraum: Zeitraum, traegerId: string | null, stand: string | null, rows: Row[]): Kennzahlen {
+function kennzahlenOf(zeitraum: Zeitraum, traegerId: string | null, rows: Row[]): Kennzahlen {
   const byArt = Map.groupBy(rows, (row) => row.art);
   const of = (art: string): Zaehlung =>
     byArt.has(art) ? Object.fromEntries((byArt.get(art) ?? []).map((r) => [r.kode, r.anzahl])) : NONE;
@@ -76,19 +76,25 @@ function kennzahlenOf(zeitraum: Zeitraum, traegerId: string | null, stand: strin
   return {
     zeitraum,
     traegerId,
-    stand,
+    stand: null,
+    ab: 1,
+    zuKlein: [],
+    aufgeteilt: true,
     kontakte: single("kontakte"),
     beratungen: single("beratungen"),
     ausSummen: single("aus_summen"),
+    einzelne: single("beratungen") - single("aus_summen"),
     personen: istKalenderspanne(zeitraum) ? single("personen") : null,
     faelle: null,
     themen: of("thema"),
     mitThema: single("mit_thema"),
     themenEinzeln: of("thema_einzeln"),
     nichtZugeordnet: single("nicht_zugeordnet"),
+    nennungen: single("nicht_zugeordnet") + sumOf(of("thema")),
     kommunen: of("kommune"),
     monate: of("monat"),
     neuzuweisungen: single("neuzuweisung"),
+    neuzuweisungGrundlage: single("neuzuweisung_grundlage"),
     merkmale: {
       stufe: of("stufe"),
       kontaktweg: of("kontaktweg"),

@@ -7,8 +7,10 @@ import { stellenplan } from "../../stellen/index.ts";
 import { type Namen, abschnitte } from "../model/abschnitte.ts";
 import type { Kennzahlen, Zeitraum } from "../model/kennzahlen.ts";
 import { vergleichMit } from "../model/vergleich.ts";
+import { type Genannt, genannte } from "./genannte.ts";
 import { kennzahlenAller } from "./kennzahlen.ts";
 import { gezaehlteMonate, lieferungen } from "./lieferungen.ts";
+import { type Zahlenstand, standOf, zahlenstand } from "./zahlenstand.ts";
 import { davor, halbjahrAm } from "../model/zeitraum.ts";
 
 /** What somebody asks for; nothing said means the half-year that is over, or the current one where that has no figures. */
@@ -31,8 +33,7 @@ export type Uebersicht = {
   readonly traegerName: string | undefined;
   /** The first and the last month with figures (first days); undefined where there are none. */
   readonly gezaehlt: Zeitraum | undefined;
-  /** When every figure was last compared with the files, and how many were wrong. */
-  readonly geprueft: { readonly am: Date; readonly abweichungen: number } | undefined;
+  readonly stand: Zahlenstand;
 };
 
 /** Whether somebody sees the figures of the Kreis, or only those of the own Träger. */
@@ -48,7 +49,8 @@ export async function uebersicht(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<
   const zeitraum = wunsch.zeitraum ?? usual(gezaehlt);
   const other = vergleichMit(own, zeitraum, today());
   const spans = other.zeitraum === undefined ? [zeitraum] : [zeitraum, other.zeitraum];
-  const [jetzt, vergleich] = await kennzahlenAller(tx, spans, traegerId);
+  const { kennzahlen, stand } = kreis ? await genannte(tx, spans, traegerId) : await eigene(tx, spans, traegerId);
+  const [jetzt, vergleich] = kennzahlen;
   if (jetzt === undefined) throw new Error("A span has figures.");
   return {
     jetzt,
@@ -60,7 +62,7 @@ export async function uebersicht(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<
     tabellen: abschnitte(jetzt, vergleich, await namen(tx)),
     traeger: kreis ? all.map(({ traegerId: id, name }) => ({ id, name })) : [],
     traegerName: traegerId === undefined ? undefined : own[0]?.name,
-    geprueft: await checked(tx),
+    stand,
   };
 }
 
@@ -89,7 +91,13 @@ async function namen(tx: Tx): Promise<Namen> {
   return { kommunen, handlungsfeld, stufe, kontaktweg, verstaendigung, ergebnis: ergebnisse, sprache };
 }
 
-async function checked(tx: Tx): Promise<Uebersicht["geprueft"]> {
-  const row = await tx.selectFrom("kim.zaehlung_stand").select(["geprueft", "abweichungen"]).executeTakeFirst();
-  return row?.geprueft == null ? undefined : { am: row.geprueft, abweichungen: row.abweichungen ?? 0 };
+/** A Träger's own figures, as they are counted. */
+async function eigene(
+  tx: Tx,
+  spans: readonly Zeitraum[],
+  traegerId: string | undefined,
+): Promise<Omit<Genannt, "verdeckt">> {
+  const raw = await kennzahlenAller(tx, spans, traegerId);
+  const stand = await zahlenstand(tx);
+  return { kennzahlen: raw.map((k) => ({ ...k, stand: standOf(stand) })), stand };
 }

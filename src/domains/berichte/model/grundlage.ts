@@ -1,28 +1,50 @@
 import { z } from "zod";
-import { type Kennzahlen, MERKMALE } from "../../auswertung/model/kennzahlen.ts";
+import { type Kennzahlen, MERKMALE, WENIGE } from "../../auswertung/model/kennzahlen.ts";
+import { VERDECKT, istGenannt, summeOf } from "../../auswertung/model/zelle.ts";
 
-const zaehlung = z.record(z.string(), z.number());
+const zelle = z.union([z.number(), z.literal(VERDECKT)]);
+const zaehlung = z.record(z.string(), zelle);
 const Zeitraum = z.object({ von: z.iso.date(), bis: z.iso.date() });
 const nullableCount = z.number().nullable();
 
-const KennzahlenForm = z.object({
-  zeitraum: Zeitraum,
-  traegerId: z.string().nullable(),
-  stand: z.string().nullable(),
-  kontakte: z.number(),
-  beratungen: z.number(),
-  ausSummen: z.number(),
-  personen: nullableCount,
-  faelle: nullableCount,
-  themen: zaehlung,
-  mitThema: z.number(),
-  themenEinzeln: zaehlung,
-  nichtZugeordnet: z.number(),
-  kommunen: zaehlung,
-  monate: zaehlung,
-  neuzuweisungen: z.number(),
-  merkmale: z.record(z.enum(MERKMALE), zaehlung),
-}) satisfies z.ZodType<Kennzahlen>;
+/** What reports of before these figures have is put together from what they froze. */
+const KennzahlenForm = z
+  .object({
+    ab: z.number().default(1),
+    zuKlein: z.array(z.enum(WENIGE)).default([]),
+    aufgeteilt: z.boolean().default(true),
+    einzelne: zelle.optional(),
+    nennungen: zelle.optional(),
+    neuzuweisungGrundlage: zelle.optional(),
+    zeitraum: Zeitraum,
+    traegerId: z.string().nullable(),
+    stand: z.string().nullable(),
+    kontakte: zelle,
+    beratungen: zelle,
+    ausSummen: zelle,
+    personen: zelle.nullable(),
+    faelle: nullableCount,
+    themen: zaehlung,
+    mitThema: zelle,
+    themenEinzeln: zaehlung,
+    nichtZugeordnet: zelle,
+    kommunen: zaehlung,
+    monate: zaehlung,
+    neuzuweisungen: zelle,
+    merkmale: z.record(z.enum(MERKMALE), zaehlung),
+  })
+  .transform((k): Kennzahlen => {
+    const { ausSummen: aus, beratungen, einzelne, nennungen, neuzuweisungGrundlage, ...rest } = k;
+    const singles = einzelne ?? (istGenannt(beratungen) && istGenannt(aus) ? beratungen - aus : VERDECKT);
+    return {
+      ...rest,
+      beratungen,
+      ausSummen: aus,
+      einzelne: singles,
+      nennungen: nennungen ?? summeOf([...Object.values(k.themen), k.nichtZugeordnet]),
+      neuzuweisungGrundlage: neuzuweisungGrundlage ?? singles,
+    };
+  });
 
 const Besetzung = z.object({ soll: z.number(), ist: z.number() });
 
@@ -55,6 +77,8 @@ export const Grundlage = z.object({
   /** The period to compare with; null where none compares, and `ohneVergleich` says why. */
   vergleich: KennzahlenForm.nullable(),
   ohneVergleich: z.string().default(""),
+  /** What is not told, by the first day of a half-year: later releases do not tell it either. */
+  verdeckt: z.record(z.string(), z.array(z.string())).default({}),
   /** What is missing of the period, one sentence part a Träger. */
   unvollstaendig: z.array(z.string()).default([]),
   stellen: Lage,

@@ -2,11 +2,13 @@ import { type Halbjahresbericht, papierOf } from "./halbjahresbericht.ts";
 import { texteIn } from "./papier.ts";
 import { rangfolge } from "./rangfolge.ts";
 import { compareNames } from "../../../platform/words.ts";
+import type { Zaehlung } from "../../auswertung/model/kennzahlen.ts";
+import { type Zelle, etwas } from "../../auswertung/model/zelle.ts";
 
 /** Only what was counted, in a fixed order, by the keys that machines read: codes of themes, official names of Kommunen, `2023-01`. */
-function counted(counts: Readonly<Record<string, number>>, keyOf: (code: string) => string): Record<string, number> {
-  const entries = Object.entries(counts).filter(([, n]) => n > 0);
-  const named = entries.map(([code, n]): [string, number] => [keyOf(code), n]);
+function counted(counts: Zaehlung, keyOf: (code: string) => string): Record<string, Zelle> {
+  const entries = Object.entries(counts).filter(([, n]) => etwas(n));
+  const named = entries.map(([code, n]): [string, Zelle] => [keyOf(code), n]);
   return Object.fromEntries(named.toSorted(([a], [b]) => compareNames(a, b)));
 }
 

@@ -1,4 +1,5 @@
 import { tagText } from "../../../platform/span.ts";
+import { etwas } from "../../auswertung/model/zelle.ts";
 import type { Halbjahresbericht } from "./halbjahresbericht.ts";
 import { textOf, ueberholte, unveraenderte } from "./kapitel.ts";
 import { menge, und } from "./sprache.ts";
@@ -26,7 +27,7 @@ export function offenes(
     [heute <= k.zeitraum.bis, `Der Zeitraum endet erst am ${tagText(k.zeitraum.bis)}.`],
     [k.stand !== null && b.tag < heute, `Die Zahlen sind vom ${tagText(b.tag)}. Seither wurde nicht gezählt.`],
     [
-      k.nichtZugeordnet > 0,
+      etwas(k.nichtZugeordnet),
       `${menge(k.nichtZugeordnet, "Nennung", "Nennungen")} aus übernommenen Listen ${k.nichtZugeordnet === 1 ? "hat" : "haben"} noch kein Thema.`,
     ],
     [old.length > 0, `Zu ${named(old)} haben sich Zahlen geändert, seit der Text geschrieben wurde.`],

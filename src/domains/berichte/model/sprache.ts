@@ -1,13 +1,22 @@
 import { zahl } from "../../../platform/words.ts";
+import { ANTEIL_AB, VERDECKT, type Zelle, istGenannt } from "../../auswertung/model/zelle.ts";
 import { vzaeText } from "../../stellen/model/stelle.ts";
 
 /** How figures, days and lists stand in a German paper. */
 
 const ONE_DIGIT = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/** A share with one digit: "31,2 %". "–" where there is nothing to have a share of. */
-export const anteil = (part: number, whole: number): string =>
-  whole === 0 ? "–" : `${ONE_DIGIT.format((part / whole) * 100)}\u00A0%`;
+/** A number in a table: "1.098"; the sign where it is not told. */
+export const zelle = (z: Zelle): string => (istGenannt(z) ? zahl(z) : VERDECKT);
+
+/** A share with one digit: "31,2 %". None of what is not told; "–" of so few that it would say more than it knows. */
+export function anteil(part: Zelle, whole: Zelle): string {
+  if (!istGenannt(part) || !istGenannt(whole)) return VERDECKT;
+  return whole < ANTEIL_AB ? "–" : `${ONE_DIGIT.format((part / whole) * 100)}\u00A0%`;
+}
+
+/** Below a table whose shares make a whole. */
+export const GERUNDET = "Die Anteile sind gerundet; ihre Summe kann deshalb um wenige Zehntel von 100 % abweichen.";
 
 /** Full-time equivalents: "3,5" */
 export const vzae = (n: number): string => vzaeText(Math.round(n * 100));
@@ -28,11 +37,17 @@ const WORDS = [
   "zwölf",
 ];
 
-/** Counts up to twelve are words, as in the administration's papers: "keine", "eine", "zwei", … "13". Feminine. */
-export const zahlwort = (n: number): string => WORDS[n] ?? zahl(n);
+/**
+ * Counts up to twelve are words, as in the administration's papers: "keine", "eine", "zwei", … "13". Feminine. What is not told is
+ * "einzelne": at least one.
+ */
+export const zahlwort = (n: Zelle): string => (istGenannt(n) ? (WORDS[n] ?? zahl(n)) : "einzelne");
+
+/** Below what a number lies that is too small to be told: "weniger als drei". */
+export const wenigerAls = (ab: number): string => `weniger als ${zahlwort(ab)}`;
 
 /** A count with its noun: "eine Beratung", "1.098 Beratungen", "keine Beratungen". */
-export const menge = (n: number, one: string, many: string): string => `${zahlwort(n)} ${n === 1 ? one : many}`;
+export const menge = (n: Zelle, one: string, many: string): string => `${zahlwort(n)} ${n === 1 ? one : many}`;
 
 /** "A, B und C" */
 export const und = (parts: readonly string[]): string =>

@@ -1,6 +1,9 @@
 import { tagText } from "../../../platform/span.ts";
+import { unter } from "../../auswertung/model/kennzahlen.ts";
+import { etwas } from "../../auswertung/model/zelle.ts";
+import { mitAngabe } from "./abschnitte/merkmale.ts";
 import type { Grundlage } from "./grundlage.ts";
-import { rangfolge, summe } from "./rangfolge.ts";
+import { rangfolge } from "./rangfolge.ts";
 import {
   durchgefuehrt,
   kommunenSatz,
@@ -34,7 +37,7 @@ function beratung({ kennzahlen: k, vergleich, namen }: Grundlage): string {
   const before = vergleich && { wann: imZeitraum(vergleich.zeitraum), n: vergleich.beratungen };
   const first = durchgefuehrt(imZeitraum(k.zeitraum), k.beratungen, before ?? undefined);
   if (k.beratungen === 0) return first;
-  const kommunen = Object.values(k.kommunen).filter((n) => n > 0).length;
+  const kommunen = Object.values(k.kommunen).filter(etwas).length;
   const referred = rangfolge(k.merkmale.ergebnis, namen.verweis).filter((r) =>
     namen.verweis.some(({ code }) => code === r.code),
   );
@@ -44,7 +47,7 @@ function beratung({ kennzahlen: k, vergleich, namen }: Grundlage): string {
       themenSatz(rangfolge(k.themen, namen.themen)),
       kommunenSatz(k.beratungen, kommunen, namen.kommunen.length),
     ]),
-    joined([neuzugewiesenSatz(k.neuzuweisungen), vermitteltSatz(referred)]),
+    joined([neuzugewiesenSatz(k.neuzuweisungen, unter(k, "neuzuweisungen")), vermitteltSatz(referred)]),
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
@@ -52,8 +55,8 @@ function beratung({ kennzahlen: k, vergleich, namen }: Grundlage): string {
 function lenkungsgruppe({ kennzahlen: k }: Grundlage): string {
   const counts = k.merkmale.ergebnis;
   const n = counts["kein_angebot"] ?? 0;
-  const told = summe(counts) - (counts[""] ?? 0);
-  const von = `(${anteil(n, told)} der Beratungen, zu denen ein Ergebnis angegeben ist)`;
+  const share = anteil(n, mitAngabe(counts, k.einzelne));
+  const von = /\d/.test(share) ? `(${share} der Beratungen, zu denen ein Ergebnis angegeben ist)` : "";
   return ohneAngebotSatz(imZeitraum(k.zeitraum), n, von);
 }
 

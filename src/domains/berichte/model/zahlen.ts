@@ -1,9 +1,9 @@
 import { tagText } from "../../../platform/span.ts";
-import { zahl } from "../../../platform/words.ts";
 import { zeitraumName } from "../../auswertung/model/zeitraum.ts";
+import { type Zelle, etwas, summeOf } from "../../auswertung/model/zelle.ts";
 import { letterDistance } from "../../personen/model/buchstabenabstand.ts";
 import type { Grundlage } from "./grundlage.ts";
-import { anteil, vzae } from "./sprache.ts";
+import { anteil, vzae, zelle } from "./sprache.ts";
 import { imZeitraum } from "./zeitraum.ts";
 
 /** A figure that a text names: what it is, and how it reads now; null: there is none for these months. */
@@ -12,14 +12,15 @@ export type Zahl = { readonly was: string; readonly wert: string | null };
 /** Figures by the name that stands in braces, in the order in which somebody picks from them. */
 export type Zahlen = ReadonlyMap<string, Zahl>;
 
-const count = (was: string, n: number | null | undefined): Zahl => ({
+/** What is not told stands in a text as in a table. */
+const count = (was: string, n: Zelle | null | undefined): Zahl => ({
   was,
-  wert: n === null || n === undefined ? null : zahl(n),
+  wert: n === null || n === undefined ? null : zelle(n),
 });
 const words = (was: string, wert: string | null): Zahl => ({ was, wert: wert === "" ? null : wert });
 
-const referred = ({ kennzahlen, namen }: Grundlage): number =>
-  namen.verweis.reduce((sum, { code }) => sum + (kennzahlen.merkmale.ergebnis[code] ?? 0), 0);
+const referred = ({ kennzahlen, namen }: Grundlage): Zelle =>
+  summeOf(namen.verweis.map(({ code }) => kennzahlen.merkmale.ergebnis[code] ?? 0));
 
 const zeiten = ({ kennzahlen: { zeitraum }, stellen }: Grundlage, sitzung: string): [string, Zahl][] => [
   ["zeitraum", words("Zeitraum", zeitraumName(zeitraum))],
@@ -56,18 +57,16 @@ function beratungen(g: Grundlage): [string, Zahl][] {
     ["neuzuweisungen", count("Beratungen neu zugewiesener Menschen", k.neuzuweisungen)],
     ["vermittlungen", count("Beratungen mit Vermittlung an eine andere Stelle", referred(g))],
     ["kein_angebot", count("Beratungen ohne passendes Angebot", k.merkmale.ergebnis["kein_angebot"] ?? 0)],
-    ["kommunen", count("Kommunen, in denen beraten wurde", Object.values(k.kommunen).filter((n) => n > 0).length)],
+    ["kommunen", count("Kommunen, in denen beraten wurde", Object.values(k.kommunen).filter(etwas).length)],
     ["kommunen_alle", count("Kommunen des Kreises", namen.kommunen.length)],
   ];
 }
 
-const themen = ({ kennzahlen: { themen: counts }, namen }: Grundlage): [string, Zahl][] => {
-  const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  return namen.themen.flatMap(({ code, name }): [string, Zahl][] => [
+const themen = ({ kennzahlen: { themen: counts, nennungen: all }, namen }: Grundlage): [string, Zahl][] =>
+  namen.themen.flatMap(({ code, name }): [string, Zahl][] => [
     [`thema_${code}`, count(`Thema ${name}: Nennungen`, counts[code] ?? 0)],
     [`thema_${code}_anteil`, words(`Thema ${name}: Anteil an den Nennungen`, anteil(counts[code] ?? 0, all))],
   ]);
-};
 
 /** Every figure that a text of these months may name. @param sitzung ISO day or "" */
 export const zahlenOf = (g: Grundlage, sitzung: string): Zahlen =>

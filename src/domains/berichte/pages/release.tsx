@@ -4,14 +4,13 @@ import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { zahl } from "../../../platform/words.ts";
 import { CardPage, Alert, Checkbox, Confirm, DescriptionList, fieldsOf } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import { releaseBericht } from "../commands/release-bericht.ts";
 import { Freigabe } from "../model/eingabe.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
 import { offenes } from "../model/offenes.ts";
-import { vzae } from "../model/sprache.ts";
+import { vzae, zelle } from "../model/sprache.ts";
 import { belowBericht } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { entwurfOf, halbjahresberichtOf } from "../queries/berichte.ts";
@@ -30,8 +29,8 @@ function Festgehalten({ bericht: { grundlage, datenstand } }: { readonly bericht
       items={[
         { term: "Zeitraum", value: zeitraumName(k.zeitraum) },
         { term: "Datenstand", value: datenstand ?? "noch nicht gezählt" },
-        { term: "Beratungen", value: zahl(k.beratungen) },
-        { term: "Neuzuweisungen", value: zahl(k.neuzuweisungen) },
+        { term: "Beratungen", value: zelle(k.beratungen) },
+        { term: "Neuzuweisungen", value: zelle(k.neuzuweisungen) },
         { term: "Stellen", value: `${vzae(ist)} von ${vzae(soll)} VZÄ besetzt` },
       ]}
     />

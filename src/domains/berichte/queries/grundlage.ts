@@ -1,5 +1,5 @@
 import type { Tx } from "../../../platform/db.ts";
-import { type Zeitraum, kennzahlen, lieferungen, luecken, lueckeText, vergleichMit } from "../../auswertung/index.ts";
+import { type Zeitraum, genannte, lieferungen, luecken, lueckeText, vergleichMit } from "../../auswertung/index.ts";
 import { type Kode, codelisten } from "../../codelisten/index.ts";
 import { stellenAenderungen, stellenJson, stellenSaetze, stellenplan } from "../../stellen/index.ts";
 import type { Grundlage, Lage, Namen } from "../model/grundlage.ts";
@@ -32,17 +32,22 @@ async function lagen(tx: Tx, zeitraum: Zeitraum, sitzung: string, heute: string)
   return { stellen, seither: unlike(stellen, seither) ? seither : null };
 }
 
-/** The period to compare with, or why there is none; and what is missing of the period itself. */
-async function vergleichOf(tx: Tx, zeitraum: Zeitraum, heute: string) {
-  const all = await lieferungen(tx);
-  const { zeitraum: other, grund = "" } = vergleichMit(all, zeitraum, heute);
+/** The figures with those to compare with, or why there are none; and what is missing of the period itself. */
+async function zahlenOf(tx: Tx, zeitraum: Zeitraum, heute: string) {
+  const traeger = await lieferungen(tx);
+  const { zeitraum: other, grund = "" } = vergleichMit(traeger, zeitraum, heute);
   const open = luecken(
-    all.filter((l) => l.aktiv),
+    traeger.filter((l) => l.aktiv),
     zeitraum,
     heute,
   );
+  const { kennzahlen: all, verdeckt } = await genannte(tx, other === undefined ? [zeitraum] : [zeitraum, other]);
+  const [kennzahlen, vergleich = null] = all;
+  if (kennzahlen === undefined) throw new Error("A span has figures.");
   return {
-    vergleich: other === undefined ? null : await kennzahlen(tx, other),
+    kennzahlen,
+    vergleich,
+    verdeckt: Object.fromEntries([...verdeckt].map(([von, muster]) => [von, [...muster].toSorted()])),
     ohneVergleich: other === undefined ? grund : "",
     unvollstaendig: open.map(lueckeText),
   };
@@ -73,13 +78,12 @@ export async function grundlageOf(
   wish: { readonly kreis: string; readonly zeitraum: Zeitraum; readonly sitzung: string; readonly heute: string },
 ): Promise<Grundlage> {
   const { kreis, zeitraum, sitzung, heute } = wish;
-  const zahlen = await kennzahlen(tx, zeitraum);
+  const zahlen = await zahlenOf(tx, zeitraum, heute);
   const listen = await codelisten(tx);
-  const kommunen = (await kommunenOf(tx)).filter((k) => k.aktiv || k.ags in zahlen.kommunen);
+  const kommunen = (await kommunenOf(tx)).filter((k) => k.aktiv || k.ags in zahlen.kennzahlen.kommunen);
   return {
     kreis: { schluessel: kreis, ...(await kreisOf(tx, kreis)) },
-    kennzahlen: zahlen,
-    ...(await vergleichOf(tx, zeitraum, heute)),
+    ...zahlen,
     ...(await lagen(tx, zeitraum, sitzung, heute)),
     namen: {
       themen: namenOf(listen.handlungsfeld),

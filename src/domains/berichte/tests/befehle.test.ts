@@ -17,6 +17,7 @@ import { counted } from "../../../../tests/support/zaehlen.ts";
 import { type Actor, systemActor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
+import { laenge } from "../../auswertung/index.ts";
 import { NotFound, Refused, Stale } from "../../../platform/form.ts";
 import { endBesetzung } from "../../stellen/index.ts";
 import { changeKapitel } from "../commands/change-kapitel.ts";
@@ -110,7 +111,7 @@ describe("a draft", () => {
 
 describe("a release", () => {
   test("freezes figures, texts and files under a number; a correction is a new one that names it", async () => {
-    const before = (await paper(await neuerEntwurf(actor))).grundlage.kennzahlen.beratungen;
+    const before = laenge((await paper(await neuerEntwurf(actor))).grundlage.kennzahlen.beratungen);
     const id = await freigegebener(actor);
     const first = await stored(id);
     expect(first.nummer).toBe(`1/${jahr}`);

@@ -3,7 +3,15 @@ import { may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Actions, ButtonLink, Card, formatCount } from "../../../ui/index.ts";
-import { halbjahrAm, kennzahlen, zeitraumName } from "../../auswertung/index.ts";
+import {
+  type Zelle,
+  etwas,
+  genannte,
+  halbjahrAm,
+  istGenannt,
+  kennzahlen,
+  zeitraumName,
+} from "../../auswertung/index.ts";
 
 const PLACES = [
   { recht: "auswertung.traeger_lesen", href: "/auswertung", label: "Auswertung ansehen" },
@@ -32,16 +40,24 @@ export async function Steering({ visit }: { readonly visit: Visit }) {
   );
 }
 
+/** In a sentence: what is not told is at least one. */
+const told = (z: Zelle): string => (istGenannt(z) ? formatCount(z) : "einzelne");
+
 async function HalfYear({ visit: { actor } }: { readonly visit: Visit }) {
   const zeitraum = halbjahrAm(today());
   const traegerId = may(actor, "auswertung.kreis_lesen") ? undefined : actor.traegerId;
-  const k = await readAs(actor, (tx) => kennzahlen(tx, { ...zeitraum, traegerId }));
+  const k = await readAs(actor, async (tx) =>
+    traegerId === undefined
+      ? (await genannte(tx, [zeitraum])).kennzahlen[0]
+      : kennzahlen(tx, { ...zeitraum, traegerId }),
+  );
+  if (k === undefined) return null;
   const wo = traegerId === undefined ? "im Kreis" : "bei Ihrem Träger";
   return (
     <p>
-      {zeitraumName(zeitraum)} bisher {wo}: {formatCount(k.beratungen)} {k.beratungen === 1 ? "Beratung" : "Beratungen"}
-      , davon {formatCount(k.neuzuweisungen)} mit Neuzugewiesenen
-      {k.nichtZugeordnet > 0 ? `; ${formatCount(k.nichtZugeordnet)} Nennungen sind keinem Thema zugeordnet` : ""}.
+      {zeitraumName(zeitraum)} bis heute {wo}: {told(k.beratungen)} {k.beratungen === 1 ? "Beratung" : "Beratungen"},
+      davon {told(k.neuzuweisungen)} mit Neuzugewiesenen
+      {etwas(k.nichtZugeordnet) ? `; ${told(k.nichtZugeordnet)} Nennungen sind keinem Thema zugeordnet` : ""}.
     </p>
   );
 }

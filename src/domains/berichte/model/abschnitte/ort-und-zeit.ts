@@ -1,10 +1,10 @@
-import { zahl } from "../../../../platform/words.ts";
 import { monatName, monateIn, vorjahr, zeitraumName } from "../../../auswertung/model/zeitraum.ts";
+import { type Zelle, istGenannt, laenge } from "../../../auswertung/model/zelle.ts";
 import type { Grundlage } from "../grundlage.ts";
 import { type Block, type Diagramm, type Tabelle, absatz } from "../papier.ts";
 import { type Rang, rangfolge, summe } from "../rangfolge.ts";
 import { ohneBeratungSatz } from "../saetze.ts";
-import { anteil } from "../sprache.ts";
+import { GERUNDET, anteil, zelle } from "../sprache.ts";
 import { monatKurz } from "../zeitraum.ts";
 
 function diagramm(rows: readonly Rang[], titel: string, form: Diagramm["form"], what: string): Diagramm {
@@ -14,23 +14,23 @@ function diagramm(rows: readonly Rang[], titel: string, form: Diagramm["form"], 
     form,
     werte: rows.map((r) => ({
       name: r.kurz,
-      wert: r.wert,
-      text: zahl(r.wert),
+      wert: laenge(r.wert),
+      text: zelle(r.wert),
     })),
-    alt: `${form === "balken" ? "Balkendiagramm" : "Säulendiagramm"}, Beratungen je ${what}: ${rows.map((r) => `${r.name} ${zahl(r.wert)}`).join("; ")}.`,
+    alt: `${form === "balken" ? "Balkendiagramm" : "Säulendiagramm"}, Beratungen je ${what}: ${rows.map((r) => `${r.name} ${zelle(r.wert)}`).join("; ")}.`,
   };
 }
 
-type Vorher = { readonly titel: string; readonly of: (code: string) => number } | undefined;
+type Vorher = { readonly titel: string; readonly of: (code: string) => Zelle; readonly alle: Zelle } | undefined;
+type Zeilen = { readonly rows: readonly Rang[]; readonly alle: Zelle };
 
-function tabelle(rows: readonly Rang[], titel: string, word: string, vorher: Vorher): Tabelle {
-  const all = rows.reduce((sum, r) => sum + r.wert, 0);
-  const before = (n: number | undefined) => (n === undefined ? [] : [zahl(n)]);
+function tabelle({ rows, alle: all }: Zeilen, titel: string, word: string, vorher: Vorher): Tabelle {
+  const before = (n: Zelle | undefined) => (n === undefined ? [] : [zelle(n)]);
   return {
     art: "tabelle",
     titel,
     summe: true,
-    anmerkungen: [],
+    anmerkungen: [GERUNDET],
     spalten: [
       { titel: word },
       {
@@ -38,7 +38,7 @@ function tabelle(rows: readonly Rang[], titel: string, word: string, vorher: Vor
         zahl: true,
       } as const,
       {
-        titel: "Anteil",
+        titel: "Anteil an den Beratungen",
         zahl: true,
       } as const,
       ...(vorher === undefined
@@ -51,13 +51,8 @@ function tabelle(rows: readonly Rang[], titel: string, word: string, vorher: Vor
           ]),
     ],
     zeilen: [
-      ...rows.map((r) => [r.name, zahl(r.wert), anteil(r.wert, all), ...before(vorher?.of(r.code))]),
-      [
-        "Zusammen",
-        zahl(all),
-        anteil(all, all),
-        ...before(vorher && rows.reduce((sum, r) => sum + vorher.of(r.code), 0)),
-      ],
+      ...rows.map((r) => [r.name, zelle(r.wert), anteil(r.wert, all), ...before(vorher?.of(r.code))]),
+      ["Zusammen", zelle(all), anteil(all, all), ...before(vorher?.alle)],
     ],
   };
 }
@@ -71,16 +66,22 @@ function uebrige({ namen }: Grundlage, ranks: readonly Rang[]): Block[] {
 export function kommunenBloecke(g: Grundlage): Block[] {
   const { kennzahlen, vergleich, namen } = g;
   const counted = rangfolge(kennzahlen.kommunen, namen.kommunen);
-  const rest = kennzahlen.beratungen - summe(kennzahlen.kommunen);
-  const ranks = rest > 0 ? [...counted, { code: "", name: "ohne Angabe", kurz: "ohne Angabe", wert: rest }] : counted;
+  const known = summe(kennzahlen.kommunen);
+  const rest = istGenannt(known) && istGenannt(kennzahlen.beratungen) ? kennzahlen.beratungen - known : 0;
+  const ranks: Rang[] =
+    rest > 0 ? [...counted, { code: "", name: "ohne Angabe", kurz: "ohne Angabe", wert: rest }] : counted;
   if (ranks.length === 0) return [];
   const vorher: Vorher =
     vergleich === null
       ? undefined
-      : { titel: zeitraumName(vergleich.zeitraum), of: (code) => vergleich.kommunen[code] ?? 0 };
+      : {
+          titel: zeitraumName(vergleich.zeitraum),
+          of: (code) => vergleich.kommunen[code] ?? 0,
+          alle: vergleich.beratungen,
+        };
   return [
     diagramm(ranks, "Beratungen nach Kommune", "balken", "Kommune"),
-    tabelle(ranks, "Beratungen nach Kommune", "Kommune", vorher),
+    tabelle({ rows: ranks, alle: kennzahlen.beratungen }, "Beratungen nach Kommune", "Kommune", vorher),
     ...uebrige(g, ranks),
   ];
 }
@@ -96,10 +97,14 @@ export function monateBloecke({ kennzahlen, vergleich }: Grundlage): Block[] {
   }));
   const sameMonths = vergleich !== null && vergleich.zeitraum.von === vorjahr(kennzahlen.zeitraum).von;
   const vorher: Vorher = sameMonths
-    ? { titel: "im Vorjahr", of: (code) => vergleich.monate[`${Number(code.slice(0, 4)) - 1}${code.slice(4)}`] ?? 0 }
+    ? {
+        titel: "im Vorjahr",
+        of: (code) => vergleich.monate[`${Number(code.slice(0, 4)) - 1}${code.slice(4)}`] ?? 0,
+        alle: vergleich.beratungen,
+      }
     : undefined;
   return [
     diagramm(rows, "Beratungen nach Monat", "saeulen", "Monat"),
-    tabelle(rows, "Beratungen nach Monat", "Monat", vorher),
+    tabelle({ rows, alle: kennzahlen.beratungen }, "Beratungen nach Monat", "Monat", vorher),
   ];
 }

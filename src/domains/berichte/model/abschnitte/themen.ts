@@ -1,24 +1,25 @@
-import { zahl } from "../../../../platform/words.ts";
 import { zeitraumName } from "../../../auswertung/model/zeitraum.ts";
+import { VERDECKT, type Zelle, etwas, laenge } from "../../../auswertung/model/zelle.ts";
 import type { Grundlage } from "../grundlage.ts";
 import { type Block, type Diagramm, type Tabelle, absatz } from "../papier.ts";
-import { rangfolge, summe } from "../rangfolge.ts";
+import { rangfolge } from "../rangfolge.ts";
 import { nichtZugeordnetSatz } from "../saetze.ts";
-import { anteil } from "../sprache.ts";
+import { GERUNDET, anteil, zelle } from "../sprache.ts";
 
 function tabelle({ kennzahlen, vergleich, namen }: Grundlage): Tabelle {
   const { themen, themenEinzeln, mitThema, nichtZugeordnet } = kennzahlen;
-  const all = summe(themen) + nichtZugeordnet;
-  const before = (n: number | undefined) => (vergleich === null ? [] : [zahl(n ?? 0)]);
-  const row = (name: string, n: number, share: string, earlier: number | undefined) => [
+  const all = kennzahlen.nennungen;
+  const before = (n: Zelle | undefined) => (vergleich === null ? [] : [zelle(n ?? 0)]);
+  const row = (name: string, n: Zelle, share: string, earlier: Zelle | undefined) => [
     name,
-    zahl(n),
+    zelle(n),
     anteil(n, all),
     share,
     ...before(earlier),
   ];
-  const rest = nichtZugeordnet === 0 ? [] : [row("nicht zugeordnet", nichtZugeordnet, "–", vergleich?.nichtZugeordnet)];
-  const earlierAll = vergleich === null ? 0 : summe(vergleich.themen) + vergleich.nichtZugeordnet;
+  const rest = !etwas(nichtZugeordnet)
+    ? []
+    : [row("nicht zugeordnet", nichtZugeordnet, "–", vergleich?.nichtZugeordnet)];
   return {
     art: "tabelle",
     titel: "Themen der Beratungen",
@@ -31,15 +32,21 @@ function tabelle({ kennzahlen, vergleich, namen }: Grundlage): Tabelle {
     ],
     zeilen: [
       ...rangfolge(themen, namen.themen).map((t) =>
-        row(t.name, t.wert, anteil(themenEinzeln[t.code] ?? 0, mitThema), vergleich?.themen[t.code]),
+        row(
+          t.name,
+          t.wert,
+          anteil(t.wert === VERDECKT ? VERDECKT : (themenEinzeln[t.code] ?? 0), mitThema),
+          vergleich?.themen[t.code],
+        ),
       ),
       ...rest,
-      row("Zusammen", all, "", earlierAll),
+      row("Zusammen", all, "", vergleich?.nennungen),
     ],
     summe: true,
     anmerkungen: [
       "Nennungen: Eine Beratung kann mehrere Themen haben und wird dann bei jedem gezählt.",
-      `Anteil an den Beratungen: einzeln dokumentierte Beratungen mit diesem Thema, bezogen auf ${mitThema === 1 ? "die eine Beratung" : `die ${zahl(mitThema)} Beratungen`}, zu ${mitThema === 1 ? "der" : "denen"} mindestens ein Thema einzeln dokumentiert ist. Wegen der Mehrfachnennungen können diese Anteile zusammen mehr als 100 Prozent ergeben.`,
+      `Anteil an den Beratungen: einzeln dokumentierte Beratungen mit diesem Thema, bezogen auf ${mitThema === 1 ? "die eine Beratung" : `die ${zelle(mitThema)} Beratungen`}, zu ${mitThema === 1 ? "der" : "denen"} mindestens ein Thema einzeln dokumentiert ist. Wegen der Mehrfachnennungen können diese Anteile zusammen mehr als 100 Prozent ergeben.`,
+      GERUNDET,
     ],
   };
 }
@@ -50,8 +57,8 @@ function diagramm({ kennzahlen, namen }: Grundlage): Diagramm {
     art: "diagramm",
     titel: "Themen nach Zahl der Nennungen",
     form: "balken",
-    werte: ranks.map((t) => ({ name: t.kurz, wert: t.wert, text: zahl(t.wert) })),
-    alt: `Balkendiagramm, Nennungen je Thema: ${ranks.map((t) => `${t.kurz} ${zahl(t.wert)}`).join("; ")}.`,
+    werte: ranks.map((t) => ({ name: t.kurz, wert: laenge(t.wert), text: zelle(t.wert) })),
+    alt: `Balkendiagramm, Nennungen je Thema: ${ranks.map((t) => `${t.kurz} ${zelle(t.wert)}`).join("; ")}.`,
   };
 }
 

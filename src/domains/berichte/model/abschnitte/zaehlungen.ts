@@ -1,16 +1,16 @@
-import { zahl } from "../../../../platform/words.ts";
-import { type Kennzahlen } from "../../../auswertung/model/kennzahlen.ts";
+import { type Kennzahlen, unter } from "../../../auswertung/model/kennzahlen.ts";
+import { type Zelle, istGenannt } from "../../../auswertung/model/zelle.ts";
 import { zeitraumName } from "../../../auswertung/model/zeitraum.ts";
 import type { Grundlage } from "../grundlage.ts";
 import { type Block, type Tabelle, absatz } from "../papier.ts";
 import { damals, inBeratungen, strichlistenSatz } from "../saetze.ts";
-import { anteil, gross } from "../sprache.ts";
+import { anteil, gross, zelle } from "../sprache.ts";
 import { imZeitraum } from "../zeitraum.ts";
 
 type Zaehlweise = {
   readonly name: string;
   readonly was: string;
-  readonly of: (k: Kennzahlen) => number | null;
+  readonly of: (k: Kennzahlen) => Zelle | null;
   /** Word where there is no figure. */
   readonly ohne?: string;
 };
@@ -20,8 +20,13 @@ const ZAEHLUNGEN: readonly Zaehlweise[] = [
   { name: "Kontakte", was: "alle dokumentierten Kontakte, auch Anfragen von Fachkräften", of: (k) => k.kontakte },
   { name: "Beratungen", was: "Beratungen von Ratsuchenden, mit oder ohne Namen", of: (k) => k.beratungen },
   {
+    name: "davon mit Namen",
+    was: "Beratungen von Menschen, die mit Namen dokumentiert sind",
+    of: (k) => k.merkmale.stufe["2"] ?? 0,
+  },
+  {
     name: "Personen",
-    was: "verschiedene Menschen, die mit Namen beraten wurden",
+    was: "verschiedene Menschen in den Beratungen mit Namen",
     of: (k) => k.personen,
     ohne: "nicht ermittelt",
   },
@@ -30,7 +35,7 @@ const ZAEHLUNGEN: readonly Zaehlweise[] = [
 
 const value = (z: Zaehlweise, k: Kennzahlen): string => {
   const n = z.of(k);
-  return n === null ? (z.ohne ?? "–") : zahl(n);
+  return n === null ? (z.ohne ?? "–") : zelle(n);
 };
 
 function tabelle({ kennzahlen, vergleich }: Grundlage): Tabelle {
@@ -51,7 +56,7 @@ function tabelle({ kennzahlen, vergleich }: Grundlage): Tabelle {
       z.was,
     ]),
     summe: false,
-    anmerkungen: ["Die vier Zählungen stehen nebeneinander und werden nicht addiert."],
+    anmerkungen: ["Kontakte, Beratungen, Personen und Fälle stehen nebeneinander und werden nicht addiert."],
   };
 }
 
@@ -66,14 +71,16 @@ export const zaehlungBloecke = (g: Grundlage): Block[] => [tabelle(g), ...strich
 
 /** Consultations with people newly assigned to the Kommune. */
 export function neuzuweisungBloecke({ kennzahlen, vergleich }: Grundlage): Block[] {
-  const { neuzuweisungen: n, beratungen } = kennzahlen;
+  const { neuzuweisungen: n, neuzuweisungGrundlage: base, beratungen } = kennzahlen;
   if (beratungen === 0) return [];
   const when = gross(imZeitraum(kennzahlen.zeitraum));
   if (n === 0) return [absatz(`${when} ist keine Beratung neu zugewiesener Menschen dokumentiert.`)];
   const before = vergleich === null ? "" : damals(imZeitraum(vergleich.zeitraum), vergleich.neuzuweisungen);
-  return [
-    absatz(
-      `${when} wurden in ${inBeratungen(n)} Menschen beraten, die der Kommune neu zugewiesen worden waren. Das sind ${anteil(n, beratungen)} aller Beratungen${before}.`,
-    ),
-  ];
+  const share = anteil(n, base);
+  const of =
+    istGenannt(base) && /\d/.test(share)
+      ? ` Das sind ${share} der ${zelle(base)} Beratungen, zu denen es eine Angabe geben kann.`
+      : "";
+  const first = `${when} wurden in ${inBeratungen(n, unter(kennzahlen, "neuzuweisungen"))} Menschen beraten, die der Kommune neu zugewiesen worden waren${before}.`;
+  return [absatz(`${first}${of}`)];
 }

@@ -1,0 +1,72 @@
+import { type Tx, sql } from "../../../platform/db.ts";
+import type { Kennzahlen, Zeitraum } from "../model/kennzahlen.ts";
+import { type Atom, BERATUNGEN_JE_MONAT, type Muster, musterOf } from "../model/muster.ts";
+import { genannt, halbjahreUm, teileOf } from "../model/nennen.ts";
+import { halbjahrAm, monateIn } from "../model/zeitraum.ts";
+import { kennzahlenAller } from "./kennzahlen.ts";
+import { type Zahlenstand, standOf, zahlenstand } from "./zahlenstand.ts";
+
+type Row = Atom & { readonly von: string };
+const PERSONEN = "personen";
+const spanKey = ({ von, bis }: Zeitraum): string => `${von}_${bis}`;
+
+/** The parts that the figures of these periods are put together from, by half-year; persons by period. */
+async function atome(tx: Tx, spans: readonly Zeitraum[]): Promise<readonly Row[]> {
+  const halves = [...new Set(spans.flatMap(halbjahreUm))];
+  const split = new Set(spans.flatMap((z) => teileOf(z).monate.map(([von]) => von)));
+  const [von, bis] = [spans.map((z) => z.von), spans.map((z) => z.bis)];
+  const { rows } = await sql<Row>`
+    with teil as materialized (
+      select h.von, z.traeger_id, z.merkmal, case z.merkmal when 'beratungen' then z.ags else z.kode end as kode,
+        z.monat, z.anzahl
+      from unnest(${halves}::date[]) as h (von)
+      join kim.zaehlung z on z.monat >= h.von and z.monat < (h.von + interval '6 months')::date
+    )
+    select von, traeger_id as "traegerId", merkmal, kode, null as monat, sum(anzahl)::int as anzahl
+    from teil group by von, traeger_id, merkmal, kode
+    union all
+    select von, traeger_id, ${BERATUNGEN_JE_MONAT}, '', to_char(monat, 'YYYY-MM'), sum(anzahl)::int
+    from teil where merkmal = 'beratungen' group by von, traeger_id, monat
+    union all
+    select von, traeger_id, merkmal, kode, to_char(monat, 'YYYY-MM'), sum(anzahl)::int
+    from teil where von = any(${[...split]}::date[]) group by von, traeger_id, merkmal, kode, monat
+    union all
+    select s.von, z.traeger_id, ${PERSONEN}, to_char(s.von, 'YYYY-MM-DD_') || to_char(s.bis, 'YYYY-MM-DD'), null, z.anzahl
+    from unnest(${von}::date[], ${bis}::date[]) as s (von, bis)
+    join kim.zaehlung_person z on z.von = s.von and z.bis = s.bis`.execute(tx);
+  return rows;
+}
+
+export type Genannt = {
+  readonly kennzahlen: readonly Kennzahlen[];
+  readonly stand: Zahlenstand;
+  /** What is not told, by the first day of a half-year: what a release keeps. */
+  readonly verdeckt: ReadonlyMap<string, Muster>;
+};
+
+/**
+ * The figures of whole months as they may be told above a Träger's own view: of the Kreis, or of one Träger where it is named, for
+ * several periods in their order. Small numbers and what would give them away are `VERDECKT`, as in every earlier release.
+ */
+export async function genannte(tx: Tx, spans: readonly Zeitraum[], traegerId?: string): Promise<Genannt> {
+  const raw = await kennzahlenAller(tx, spans, traegerId);
+  const stand = await zahlenstand(tx);
+  const rows = await atome(tx, spans);
+  const { ab } = stand;
+  const byHalf = Map.groupBy(
+    rows.filter((row) => row.merkmal !== PERSONEN),
+    (row) => row.von,
+  );
+  const verdeckt = new Map(
+    [...new Set(spans.flatMap(halbjahreUm))].map((von) => {
+      const before = stand.berichte.flatMap((b) => b.verdeckt[von] ?? []);
+      return [von, musterOf(byHalf.get(von) ?? [], monateIn(halbjahrAm(von)), ab, before)];
+    }),
+  );
+  const kennzahlen = raw.map((k) => {
+    const own = rows.filter((row) => row.merkmal === PERSONEN && row.kode === spanKey(k.zeitraum));
+    const personen = new Map(own.map((row) => [row.traegerId, row.anzahl]));
+    return { ...genannt(k, { ab, muster: verdeckt, personen }), stand: standOf(stand) };
+  });
+  return { kennzahlen, stand, verdeckt };
+}
