@@ -1,4 +1,8 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { erwartet } from "../../tests/support/handlisten.ts";
 import { testCodes, testKommunen } from "../../tests/support/codes.ts";
@@ -37,4 +41,29 @@ describe("the four lists of the teams", () => {
     expect(all.reduce((sum, { beratungen }) => sum + beratungen, 0)).toBe(erwartet.gesamt.beratungen);
     expect(themen).toEqual(erwartet.gesamt.themen);
   });
+});
+
+const LIBREOFFICE = process.env["KIM_LIBREOFFICE"];
+
+describe.skipIf(LIBREOFFICE === undefined)("saved as .ods by LibreOffice they say the same", () => {
+  test.each(Object.keys(erwartet.dateien).filter((name) => name.endsWith(".xlsx")))(
+    "%s",
+    async (datei) => {
+      const folder = mkdtempSync(join(tmpdir(), "kim-ods-"));
+      try {
+        const words = [`-env:UserInstallation=file://${folder}/profil`, "--headless", "--convert-to", "ods"];
+        const from = fileURLToPath(new URL(datei, BEISPIELE));
+        execFileSync(LIBREOFFICE ?? "", [...words, "--outdir", folder, from], { stdio: "pipe" });
+        const name = datei.replace(/xlsx$/, "ods");
+        const ods = await liesListe(new Uint8Array(readFileSync(join(folder, name))), { datei: name, ...kontext });
+        const xlsx = await lies(datei);
+        expect(ods.zahlen).toEqual(xlsx.zahlen);
+        expect(ods.zeilen.map(({ beratung }) => beratung)).toEqual(xlsx.zeilen.map(({ beratung }) => beratung));
+        expect(ods.summen).toEqual(xlsx.summen);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+    120_000,
+  );
 });

@@ -73,14 +73,14 @@ export function findPostgres15(): string {
   return POSTGRES_15;
 }
 
-/** LibreOffice, which must be able to open our Word files; Debian's package is installed when missing. */
+/** LibreOffice, which must be able to open our Word files and whose tables we read; Debian's package is installed when missing. */
 export function findLibreOffice(): string {
   const names = ["soffice", "libreoffice"];
   const found = names.map(inPath).find((path) => path !== undefined);
   if (found !== undefined) return found;
   const otherwise =
-    "Für die langen Tests fehlt LibreOffice. Installieren Sie es als root: apt install libreoffice-writer-nogui";
-  aptInstall(["libreoffice-writer-nogui"], otherwise);
+    "Für die langen Tests fehlt LibreOffice. Installieren Sie es als root: apt install libreoffice-writer-nogui libreoffice-calc-nogui";
+  aptInstall(["libreoffice-writer-nogui", "libreoffice-calc-nogui"], otherwise);
   const installed = names.map(inPath).find((path) => path !== undefined);
   if (installed === undefined) throw new StartRefused(otherwise);
   return installed;
