@@ -41,6 +41,7 @@ export const NAVIGATION: readonly { readonly label?: string; readonly items: rea
       { label: "Start", href: "/", recht: "start.sehen" },
       { label: "Beratung erfassen", href: "/beratungen/neu", recht: "beratung.schreiben" },
       { label: "Beratungen", href: "/beratungen", recht: "beratung.lesen" },
+      { label: "Meine Zahlen", href: "/beratungen/zahlen", recht: "beratung.lesen" },
       { label: "Personen", href: "/personen", recht: "person.lesen" },
       { label: "Listen übernehmen", href: "/uebernahmen", recht: "uebernahme.schreiben" },
     ],

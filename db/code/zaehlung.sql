@@ -10,7 +10,7 @@ drop view if exists auswertung.person_tag;
 -- Kommune would often be one consultation.
 create view auswertung.nennung with (security_invoker = true) as
 select b.kreis, b.traeger_id, b.am as tag, case m.merkmal when 'beratungen' then b.ags else '' end as ags,
-  m.merkmal, coalesce(m.kode, '') as kode, 1 as anzahl
+  m.merkmal, coalesce(m.kode, '') as kode, 1 as anzahl, b.konto_id
 from kim.beratung b
 cross join lateral (values
   ('kontakte', ''),
@@ -30,25 +30,25 @@ where not b.zurueckgezogen
   and (m.merkmal <> 'neuzuweisung' or m.kode is not null)
 union all
 -- A theme stands once in a consultation, so mentions and consultations with it are the same here.
-select b.kreis, b.traeger_id, b.am, '', m.merkmal, t.handlungsfeld, 1
+select b.kreis, b.traeger_id, b.am, '', m.merkmal, t.handlungsfeld, 1, b.konto_id
 from kim.beratung_thema t
 join kim.beratung b on b.kreis = t.kreis and b.id = t.beratung_id
 cross join (values ('thema'), ('thema_einzeln')) as m (merkmal)
 where not b.zurueckgezogen and b.stufe <> '0'
 union all
-select b.kreis, b.traeger_id, b.am, '', 'mit_thema', '', 1
+select b.kreis, b.traeger_id, b.am, '', 'mit_thema', '', 1, b.konto_id
 from kim.beratung b
 where not b.zurueckgezogen and b.stufe <> '0'
   and exists (select from kim.beratung_thema t where t.kreis = b.kreis and t.beratung_id = b.id)
 union all
-select b.kreis, b.traeger_id, b.am, '', 'nicht_zugeordnet', '', 1
+select b.kreis, b.traeger_id, b.am, '', 'nicht_zugeordnet', '', 1, b.konto_id
 from kim.beratung_wort w
 join kim.wort k on k.kreis = w.kreis and k.id = w.wort_id
 join kim.beratung b on b.kreis = w.kreis and b.id = w.beratung_id
 where not b.zurueckgezogen and b.stufe <> '0' and k.art = 'thema' and k.stand = 'offen'
 union all
 select s.kreis, s.traeger_id, s.von + (s.bis - s.von) / 2, case m.merkmal when 'beratungen' then s.ags else '' end,
-  m.merkmal, '', m.anzahl
+  m.merkmal, '', m.anzahl, null
 from kim.summe s
 cross join lateral (values
   ('kontakte', s.beratungen),
@@ -61,12 +61,12 @@ cross join lateral (values
 ) as m (merkmal, anzahl)
 where m.anzahl > 0
 union all
-select s.kreis, s.traeger_id, s.von + (s.bis - s.von) / 2, '', 'thema', t.handlungsfeld, t.anzahl
+select s.kreis, s.traeger_id, s.von + (s.bis - s.von) / 2, '', 'thema', t.handlungsfeld, t.anzahl, null
 from kim.summe_thema t
 join kim.summe s on s.kreis = t.kreis and s.id = t.summe_id
 union all
 select s.kreis, s.traeger_id, s.von + (s.bis - s.von) / 2, '',
-  case k.stand when 'offen' then 'nicht_zugeordnet' else 'thema' end, coalesce(k.code, ''), w.anzahl
+  case k.stand when 'offen' then 'nicht_zugeordnet' else 'thema' end, coalesce(k.code, ''), w.anzahl, null
 from kim.summe_wort w
 join kim.wort k on k.kreis = w.kreis and k.id = w.wort_id
 join kim.summe s on s.kreis = w.kreis and s.id = w.summe_id
@@ -80,7 +80,9 @@ join kim.beratung b on b.kreis = p.kreis and b.id = p.beratung_id
 where not b.zurueckgezogen and b.stufe = '2';
 
 revoke all on schema auswertung from public;
-grant usage on schema auswertung to kim_worker;
+grant usage on schema auswertung to kim_worker, kim_web;
+-- The pages read it as whoever asks: behind the walls of the files that is one's own consultations.
+grant select on auswertung.nennung to kim_web;
 grant select on auswertung.nennung, auswertung.person_tag to kim_worker;
 
 -- What changed, appended in the writer's own transaction: no figure is ever touched by it, so writers never wait for each

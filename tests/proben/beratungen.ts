@@ -65,6 +65,11 @@ export const probe: Probe = {
       nur("beraterin", "/beratungen?nach=-dauer&thema=wohnen"),
       nur("beraterin", "/beratungen?zurueckgezogene=ja&getan=liste&n=3"),
     ],
+    "/beratungen/zahlen": [
+      nur("beraterin", "/beratungen/zahlen"),
+      nur("beraterin", "/beratungen/zahlen?zeit=zwoelf"),
+      nur("neue", "/beratungen/zahlen"),
+    ],
     "/beratungen/neu": [
       beraterin("/beratungen/neu"),
       nur("neue", "/beratungen/neu"),

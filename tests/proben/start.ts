@@ -2,6 +2,8 @@ import { type Probe, nur } from "../journeys/probe.ts";
 
 export const probe: Probe = {
   wege: {
-    "/": [nur("beraterin", "/"), nur("neue", "/"), nur("leitung", "/"), nur("dezernat", "/")],
+    "/": (["beraterin", "neue", "leitung", "dezernat", "koordination", "administration", "datenschutz"] as const).map(
+      (wer) => nur(wer, "/"),
+    ),
   },
 };

@@ -3,6 +3,7 @@ export { countFigures } from "./commands/count-figures.ts";
 export { requestCount } from "./commands/request-count.ts";
 export { datenstand } from "./model/datenstand.ts";
 export type { Kennzahlen, Zaehlung, Zeitraum } from "./model/kennzahlen.ts";
+export { eigeneZahlen } from "./queries/eigene.ts";
 export { type Genannt, genannte } from "./queries/genannte.ts";
 export { kennzahlen } from "./queries/kennzahlen.ts";
 export { type Lieferung, luecken, lueckeText } from "./model/lieferung.ts";

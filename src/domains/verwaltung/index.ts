@@ -5,4 +5,6 @@ export { createStandort } from "./commands/create-standort.ts";
 export { createTraeger } from "./commands/create-traeger.ts";
 export { type Einrichtung, einrichten, installKreis } from "./commands/einrichten.ts";
 export { restoreAccess } from "./commands/restore-access.ts";
+export { pflege } from "./queries/pflege.ts";
+export { wartendeRollen } from "./queries/wartende-rollen.ts";
 export { kommunen, standorte, traeger } from "./queries/orte.ts";

@@ -68,7 +68,7 @@ async function counted(
 const NONE: Zaehlung = {};
 const sumOf = (counts: Zaehlung): number => Object.values(counts).reduce<number>((sum, n) => sum + laenge(n), 0);
 
-function kennzahlenOf(zeitraum: Zeitraum, traegerId: string | null, rows: Row[]): Kennzahlen {
+export function kennzahlenOf(zeitraum: Zeitraum, traegerId: string | null, rows: Row[]): Kennzahlen {
   const byArt = Map.groupBy(rows, (row) => row.art);
   const of = (art: string): Zaehlung =>
     byArt.has(art) ? Object.fromEntries((byArt.get(art) ?? []).map((r) => [r.kode, r.anzahl])) : NONE;

@@ -5,10 +5,12 @@ import * as list from "./list.tsx";
 import * as neu from "./new.tsx";
 import * as one from "./show.tsx";
 import * as withdraw from "./withdraw.tsx";
+import * as zahlen from "./zahlen.tsx";
 
 /** Every address of this room; fixed ones before those with an id. */
 export const routes: readonly Route[] = [
   list.show,
+  zahlen.show,
   neu.show,
   neu.save,
   batch.show,

@@ -139,17 +139,27 @@ export async function beratungenOf(tx: Tx, personId: string): Promise<BeratungKu
 export type MeineZahlen = {
   readonly heute: number;
   readonly woche: number;
+  readonly monat: number;
+  readonly vormonat: number;
   readonly entwuerfe: number;
   readonly nochKeine: boolean;
 };
 
-/** What the start page says: one's own consultations today and since Monday, and how many are begun. */
+const since = (span: "week" | "month", day: string) =>
+  sql<string>`date_trunc(${sql.lit(span)}, ${day}::timestamp)::date`;
+
+/** The first day of the month before: the earliest that is counted, also where the week began in it. */
+const monthBefore = (day: string) => sql<string>`(date_trunc('month', ${day}::timestamp) - interval '1 month')::date`;
+
+/** What the start page says: one's own contacts today, since Monday, this and last month, and how many are begun. */
 export async function meineZahlen(tx: Tx, actor: Actor): Promise<MeineZahlen> {
   const day = today();
   const zahlen = await tx
     .selectFrom("kim.beratung")
-    .select(SUMME.anzahl.as("woche"))
     .select(({ fn }) => fn.countAll<number>().filterWhere("am", "=", day).as("heute"))
+    .select(({ fn }) => fn.countAll<number>().filterWhere("am", ">=", since("week", day)).as("woche"))
+    .select(({ fn }) => fn.countAll<number>().filterWhere("am", ">=", since("month", day)).as("monat"))
+    .select(({ fn }) => fn.countAll<number>().filterWhere("am", "<", since("month", day)).as("vormonat"))
     // Not `exists`: PostgreSQL expects to find one soon and reads the whole table where there is none.
     .select(
       sql<boolean>`(select true from kim.beratung where konto_id = ${actor.kontoId}::uuid
@@ -157,7 +167,7 @@ export async function meineZahlen(tx: Tx, actor: Actor): Promise<MeineZahlen> {
     )
     .where("konto_id", "=", actor.kontoId)
     .where("zurueckgezogen", "=", false)
-    .where("am", ">=", sql<string>`date_trunc('week', ${day}::date)::date`)
+    .where("am", ">=", monthBefore(day))
     .where("am", "<=", day)
     .executeTakeFirstOrThrow();
   return { ...zahlen, entwuerfe: (await draftsOf(tx, actor, FORMULAR)).length };

@@ -42,7 +42,7 @@ export type BerichtAkte = {
 const nummerOf = (row: { readonly jahr: number | null; readonly nummer: number | null }): string | undefined =>
   row.jahr === null || row.nummer === null ? undefined : nummerText(row.jahr, row.nummer);
 
-const mayDrafts = (actor: Actor): boolean =>
+export const mayDrafts = (actor: Actor): boolean =>
   isSystem(actor) || may(actor, "bericht.schreiben") || may(actor, "bericht.freigeben");
 
 /** Reports that somebody may see: released ones; drafts too for those who write or release them. */

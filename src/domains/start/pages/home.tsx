@@ -1,64 +1,53 @@
-import { page, type Visit } from "../../../platform/access.ts";
+import { page } from "../../../platform/access.ts";
 import { isReleased, may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
-import { ButtonLink, Card, Page } from "../../../ui/index.ts";
-import { meineZahlen } from "../../beratungen/index.ts";
-import { Steering, steers } from "../parts/steering.tsx";
+import { Actions, ButtonLink, Card, Figure, Figures, Page } from "../../../ui/index.ts";
+import { zusammen } from "../model/lage.ts";
+import { Punkte } from "../parts/punkte.tsx";
+import { lagen } from "../queries/lage.ts";
 
-const number = new Intl.NumberFormat("de-DE");
-
-/** What waits and what was done, for whoever counsels. */
-async function Counselling({ visit }: { readonly visit: Visit }) {
-  const { heute, woche, entwuerfe, nochKeine } = await readAs(visit.actor, (tx) => meineZahlen(tx, visit.actor));
-  return (
-    <Card title="Beratungen" action={<ButtonLink href="/beratungen/neu">Beratung erfassen</ButtonLink>}>
-      <p>
-        Heute {number.format(heute)}, diese Woche {number.format(woche)}.{" "}
-        <a href="/beratungen">Meine Beratungen ansehen</a>
-      </p>
-      {nochKeine && may(visit.actor, "uebernahme.schreiben") ? (
-        <p>
-          Gibt es Beratungen in einer Excel- oder CSV-Liste? <a href="/uebernahmen">Alte Liste übernehmen</a>
-        </p>
-      ) : null}
-      {entwuerfe > 0 ? (
-        <p>
-          <a href="/beratungen/neu">
-            {entwuerfe === 1 ? "1 angefangene Beratung" : `${entwuerfe} angefangene Beratungen`} weiterschreiben
-          </a>
-        </p>
-      ) : null}
-    </Card>
-  );
-}
-
+/** What is to do now, what changed, and a few figures of one's own work. */
 export const home = page({
   path: "/",
   permission: "start.sehen",
-  show: (visit) => {
-    const counsels = may(visit.actor, "beratung.schreiben");
-    const manages = may(visit.actor, "konto.traeger_verwalten");
+  show: async ({ actor, frame }) => {
+    const all = await readAs(actor, (tx) => lagen(tx, actor));
+    const { tun, neu, zahlen } = zusammen(all ?? []);
+    const counsels = may(actor, "beratung.schreiben") && isReleased(actor);
     return (
-      <Page frame={visit.frame} title="Start" heading={`Guten Tag, ${visit.frame.who?.name ?? ""}`}>
-        {counsels && isReleased(visit.actor) ? <Counselling visit={visit} /> : null}
-        {steers(visit) ? <Steering visit={visit} /> : null}
-        {manages ? (
-          <Card title="Verwaltung">
-            <p>
-              <a href="/verwaltung">Träger, Standorte und Mitarbeitende verwalten</a>
-            </p>
-          </Card>
-        ) : null}
-        {counsels || manages || steers(visit) ? null : (
+      <Page frame={frame} title="Start" heading={`Guten Tag, ${frame.who?.name ?? ""}`} extra>
+        {all === undefined ? (
           <Card title="Für Ihre Rolle gibt es hier noch keine Seiten">
             <p>Ihr Zugang ist eingerichtet. Was Ihre Rolle sehen darf, erscheint links, sobald es freigegeben ist.</p>
           </Card>
+        ) : (
+          <Punkte title="Zu tun" punkte={tun} empty="Gerade wartet nichts auf Sie.">
+            {counsels ? (
+              <Actions>
+                <ButtonLink kind="primary" href="/beratungen/neu">
+                  Beratung erfassen
+                </ButtonLink>
+                <ButtonLink href="/beratungen">Meine Beratungen</ButtonLink>
+              </Actions>
+            ) : null}
+          </Punkte>
         )}
-        <Card title="Mein Konto">
+        <Punkte title="Gut zu wissen" punkte={neu} />
+        {zahlen.length === 0 ? null : (
+          <Figures label="Zahlen">
+            {zahlen.map(({ label, wert, dazu }) => (
+              <Figure label={label} value={wert} note={dazu} />
+            ))}
+          </Figures>
+        )}
+        {counsels ? (
           <p>
-            <a href="/konto">Passwort, zweiter Faktor und Anmeldungen</a> · <a href="/hilfe">Hilfe</a>
+            <a href="/beratungen/zahlen">Meine Zahlen: Monat für Monat, Themen, Sprachen</a>
           </p>
-        </Card>
+        ) : null}
+        <p class="hint">
+          <a href="/konto">Mein Konto: Passwort, zweiter Faktor, Anmeldungen</a>
+        </p>
       </Page>
     );
   },

@@ -22,8 +22,8 @@ const OWN: ReadonlySet<Recht> = new Set([
   "person.lesen",
   "uebernahme.schreiben",
 ]);
-/** Figures and papers of the Kreis, and bearing witness: the administration gives them away without having them. */
-const GIVEN_AWAY = /^(auswertung|bericht)\.|^konto\.bestaetigen$/;
+/** Figures and papers of the Kreis, bearing witness, and reading the log: the administration gives them away without having them. */
+const GIVEN_AWAY = /^(auswertung|bericht)\.|^(konto\.bestaetigen|protokoll\.lesen)$/;
 
 const actor = (...rollen: readonly string[]): Actor => actorOf(KONTO, rollen);
 const granted = (a: Actor): string[] => CODES.filter((code) => mayGrant(a, code));

@@ -1,26 +1,15 @@
 import { type Visit, page } from "../../../platform/access.ts";
-import { type Actor, type Recht, may } from "../../../platform/actor.ts";
+import { type Actor, may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { zahl } from "../../../platform/words.ts";
-import { Card, Page, Table, type Task, TaskList } from "../../../ui/index.ts";
+import { Card, Figure, Figures, Page, type Task, TaskList } from "../../../ui/index.ts";
 import { getan } from "../parts/getan.ts";
+import { PflegeListe } from "../parts/pflege-liste.tsx";
+import { pflege } from "../queries/pflege.ts";
 import { overview } from "../queries/verzeichnisse.ts";
+import { kontoNames } from "../../zugang/index.ts";
 
 type Counts = Awaited<ReturnType<typeof overview>>;
-
-type Area = { readonly label: string; readonly href: string; readonly recht: Recht; readonly words: string };
-
-const areas = (c: Counts): readonly Area[] => [
-  { label: "Kommunen", href: "/verwaltung/kommunen", recht: "kommune.verwalten", words: zahl(c.kommunen) },
-  { label: "Träger", href: "/verwaltung/traeger", recht: "traeger.verwalten", words: zahl(c.traeger) },
-  { label: "Standorte", href: "/verwaltung/standorte", recht: "standort.verwalten", words: zahl(c.standorte) },
-  {
-    label: "Mitarbeitende",
-    href: "/verwaltung/mitarbeitende",
-    recht: "konto.traeger_verwalten",
-    words: `${zahl(c.aktiv)} aktiv, ${zahl(c.eingeladen)} eingeladen`,
-  },
-];
 
 /**
  * Steps until the first colleague can record something, in their order; the first one left to do is the next. Whether the
@@ -52,25 +41,27 @@ function steps(c: Counts, actor: Actor): readonly Task[] {
 const isNew = (c: Counts) => c.kommunen === 0 || c.standorte === 0 || c.aktiv + c.eingeladen < 2;
 
 const showOverview = async (visit: Visit) => {
-  const counts = await readAs(visit.actor, overview);
+  const { counts, todo, namen } = await readAs(visit.actor, async (tx) => {
+    const { punkte } = await pflege(tx, visit.actor);
+    const konten = punkte.flatMap((one) => ("konto" in one ? one.konto : []));
+    const names = await kontoNames(tx, visit.actor.kreis, [...new Set(konten)]);
+    return { counts: await overview(tx), todo: punkte, namen: names };
+  });
   return (
     <Page frame={visit.frame} title="Verwaltung" extra>
       {isNew(counts) ? (
         <Card title="Nächste Schritte">
           <TaskList tasks={steps(counts, visit.actor)} />
         </Card>
-      ) : null}
-      <Card>
-        <Table
-          caption="Was es gibt"
-          rows={areas(counts).filter((area) => may(visit.actor, area.recht))}
-          href={(area) => area.href}
-          columns={[
-            { label: "Bereich", cell: (area) => area.label },
-            { label: "Anzahl", cell: (area) => area.words },
-          ]}
-        />
-      </Card>
+      ) : (
+        <PflegeListe pflege={todo} namen={namen} />
+      )}
+      <Figures label="Was es gibt">
+        <Figure label="Zugänge" value={zahl(counts.aktiv)} note={`dazu ${zahl(counts.eingeladen)} eingeladen`} />
+        <Figure label="Standorte" value={zahl(counts.standorte)} />
+        {may(visit.actor, "traeger.verwalten") ? <Figure label="Träger" value={zahl(counts.traeger)} /> : null}
+        {may(visit.actor, "kommune.verwalten") ? <Figure label="Kommunen" value={zahl(counts.kommunen)} /> : null}
+      </Figures>
     </Page>
   );
 };
