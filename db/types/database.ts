@@ -315,7 +315,7 @@ export interface KimBericht {
    */
   kennzahlen: Json | null;
   /**
-   * Gremium, Sitzung, Vorlage, Amt und Unterschrift.
+   * Briefkopf, Gremium, Sitzung, Vorlage, Amt und Unterschrift.
    */
   kopf: Generated<Json>;
   kreis: string;
@@ -338,6 +338,10 @@ export interface KimBericht {
    */
   version: Generated<number>;
   von: string;
+  /**
+   * Womit der Entwurf begann; ihre Word-Datei wird mit ihm gefüllt.
+   */
+  vorlage_id: string | null;
 }
 
 export interface KimBerichtDokument {
@@ -383,6 +387,40 @@ export interface KimBerichtKapitel {
    * Wogegen er geschrieben wurde: der Vorschlag oder der Text des letzten Berichts.
    */
   vorschlag: Generated<string>;
+}
+
+export interface KimBerichtVorlage {
+  /**
+   * Wird beim Entwerfen angeboten.
+   */
+  aktiv: Generated<boolean>;
+  id: Generated<string>;
+  /**
+   * Art, Überschrift und fester Text jedes Kapitels, in ihrer Reihenfolge.
+   */
+  kapitel: Generated<Json>;
+  /**
+   * Briefkopf, Gremium, Sitzung, Vorlage, Amt und Unterschrift.
+   */
+  kopf: Generated<Json>;
+  kreis: string;
+  name: string;
+  /**
+   * Der Titel der Berichte.
+   */
+  titel: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Word-Datei mit Platzhaltern.
+   */
+  word: Buffer | null;
+  /**
+   * Wie die Datei hieß.
+   */
+  word_name: string | null;
 }
 
 export interface KimBesetzung {
@@ -1305,6 +1343,7 @@ export interface DB {
   "kim.bericht": KimBericht;
   "kim.bericht_dokument": KimBerichtDokument;
   "kim.bericht_kapitel": KimBerichtKapitel;
+  "kim.bericht_vorlage": KimBerichtVorlage;
   "kim.besetzung": KimBesetzung;
   "kim.einladung": KimEinladung;
   "kim.einwohner": KimEinwohner;

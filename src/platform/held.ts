@@ -24,6 +24,7 @@ const ORDER = [
   "kim.beratung",
   "kim.uebernahme",
   "kim.wort",
+  "kim.bericht_vorlage",
   "kim.bericht",
   "kim.bericht_kapitel",
 ] as const satisfies readonly (keyof DB)[];

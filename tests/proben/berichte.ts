@@ -1,8 +1,11 @@
 import { correctBericht } from "../../src/domains/berichte/commands/correct-bericht.ts";
+import { saveVorlage } from "../../src/domains/berichte/commands/save-vorlage.ts";
+import { setWord } from "../../src/domains/berichte/commands/set-word.ts";
 import { halbjahre } from "../../src/domains/berichte/model/zeitraum.ts";
 import { today } from "../../src/platform/clock.ts";
 import { writeAs } from "../../src/platform/db.ts";
 import { freigegebener, kapitelVon, neuerEntwurf, schreib } from "../support/berichte.ts";
+import { wordDateiMit } from "../support/word-vorlage.ts";
 import { type Ids, type Ort, type Probe, besuch, nur } from "../journeys/probe.ts";
 
 const koordination = besuch("koordination");
@@ -24,7 +27,12 @@ async function make({ actorOf }: Ort): Promise<Ids> {
   const grund = "Eine Liste war noch nicht übernommen.";
   const berichtAlt = await freigegebener(actor, jetzt);
   await writeAs(actor, (tx) => correctBericht(tx, actor, { id: berichtAlt }, { grund }));
-  return { bericht, kapitel, berichtFrei, berichtAlt };
+  const vorlage = await writeAs(actor, (tx) =>
+    saveVorlage(tx, actor, { id: bericht }, { ersetzt: null, name: "Sozialausschuss", feste: [kapitel] }),
+  );
+  const haus = { name: "haus.docx", bytes: await wordDateiMit(["{titel}", "{beratungen}"]) };
+  await writeAs(actor, (tx) => setWord(tx, actor, { id: vorlage }, haus));
+  return { bericht, kapitel, vorlage, berichtFrei, berichtAlt };
 }
 
 export const probe: Probe = {
@@ -39,6 +47,10 @@ export const probe: Probe = {
     "/berichte/:id/bearbeiten": [koordination("/berichte/:bericht/bearbeiten")],
     "/berichte/:id/kapitel": [koordination("/berichte/:bericht/kapitel")],
     "/berichte/:id/kapitel/neu": [koordination("/berichte/:bericht/kapitel/neu")],
+    "/berichte/vorlagen": [nur("koordination", "/berichte/vorlagen?getan=vorlage")],
+    "/berichte/vorlagen/:id": [koordination("/berichte/vorlagen/:vorlage")],
+    "/berichte/vorlagen/word": [koordination("/berichte/vorlagen/word")],
+    "/berichte/:id/vorlage": [koordination("/berichte/:bericht/vorlage")],
     "/berichte/kapitel/:id": [koordination("/berichte/kapitel/:kapitel")],
     "/berichte/kapitel/:id/entfernen": [koordination("/berichte/kapitel/:kapitel/entfernen")],
     "/berichte/:id/freigeben": [koordination("/berichte/:bericht/freigeben")],
@@ -48,6 +60,7 @@ export const probe: Probe = {
   dateien: ["pdf", "docx", "json"].map((format) => `/berichte/:id/${format}`),
   arten: {
     "/berichte/kapitel/": "kapitel",
+    "/berichte/vorlagen/": "vorlage",
     "/berichte/": "bericht",
     "/entwurf/bericht/": "bericht",
     "/entwurf/kapitel/": "kapitel",

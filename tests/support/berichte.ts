@@ -15,7 +15,7 @@ export const H1_2023 = { von: "2023-01-01", bis: "2023-06-30" };
 
 /** A draft through the command; its id. */
 export const neuerEntwurf = (actor: Actor, zeitraum: Zeitraum = H1_2023): Promise<string> =>
-  writeAs(actor, (tx) => createBericht(tx, actor, { zeitraum }));
+  writeAs(actor, (tx) => createBericht(tx, actor, { zeitraum, vorlage: null }));
 
 /** A released report through the commands; its id. Something must have been counted before. */
 export async function freigegebener(actor: Actor, zeitraum: Zeitraum = H1_2023): Promise<string> {

@@ -2,4 +2,4 @@
 export { FORMATE, type Format } from "./queries/berichte.ts";
 export { type Berichtslage, berichtslage } from "./queries/lage.ts";
 export { releasedReportsIn } from "./queries/freigegebene.ts";
-export { ungespeicherteDatei } from "./queries/ungespeichert.ts";
+export { VorlageFehlt, type Womit, ungespeicherteDatei } from "./queries/ungespeichert.ts";

@@ -41,6 +41,7 @@ export async function correctBericht(
       berichtigt: id,
       grund,
       kopf: JSON.stringify(old.kopf),
+      vorlage_id: old.vorlageId,
       angelegt: today(),
       angelegt_von: kontoId,
     })

@@ -8,6 +8,7 @@ import { type At, held } from "../../../platform/held.ts";
 import { dateiOf } from "../documents/dateien.ts";
 import { papierOf } from "../model/halbjahresbericht.ts";
 import { nummerText } from "../model/nummer.ts";
+import { wordOf } from "../queries/vorlagen.ts";
 import { FORMATE, halbjahresberichtOf, heldEntwurf } from "../queries/berichte.ts";
 
 const sha256 = (bytes: Buffer | string): string => createHash("sha256").update(bytes).digest("hex");
@@ -42,9 +43,10 @@ export async function releaseBericht(tx: Tx, actor: Actor, { id, version }: At):
     throw new Refused("Es ist noch nichts gezählt. Warten Sie eine Minute und versuchen Sie es dann noch einmal.");
   }
   const bericht = { ...draft, nummer: nummerText(jahr, nummer) };
+  const word = entwurf.vorlageId === null ? undefined : await wordOf(tx, entwurf.vorlageId);
   const sums: string[] = [];
   for (const art of FORMATE) {
-    const inhalt = await dateiOf(bericht, art);
+    const inhalt = await dateiOf(bericht, art, word);
     const pruefsumme = sha256(inhalt);
     sums.push(pruefsumme);
     await tx.insertInto("kim.bericht_dokument").values({ kreis, bericht_id: id, art, inhalt, pruefsumme }).execute();

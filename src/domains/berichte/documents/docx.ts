@@ -14,7 +14,7 @@ import {
 } from "docx";
 import { chartOf } from "./docx-diagramm.ts";
 import { tableOf } from "./docx-tabelle.ts";
-import type { Block, Lauf, Papier } from "../model/papier.ts";
+import type { Abschnitt, Block, Lauf, Papier } from "../model/papier.ts";
 
 const FONT = "Fira Sans";
 /** Lines as high as what stands in them; without saying so a chart is cut to one line. */
@@ -22,7 +22,7 @@ const AUTO = LineRuleType.AUTO;
 const GREY = "5A6072";
 
 /** Sizes in half points, spacing in twentieths of a point. */
-const STYLES = {
+export const STYLES = {
   default: {
     document: {
       run: { font: FONT, size: 21, color: "171A2B", language: { value: "de-DE" } },
@@ -76,6 +76,22 @@ const UNDER = { 1: HeadingLevel.HEADING_2, 2: HeadingLevel.HEADING_3 } as const;
 const LISTE = "liste";
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
 
+export const NUMBERING = {
+  config: [
+    {
+      reference: LISTE,
+      levels: [
+        {
+          level: 0,
+          format: "bullet",
+          text: "–",
+          style: { paragraph: { indent: { left: 340, hanging: 240 } } },
+        },
+      ],
+    },
+  ],
+} as const;
+
 const runs = (line: readonly Lauf[]): TextRun[] =>
   line.map(({ text: value, fett }) => new TextRun({ text: value, bold: fett }));
 
@@ -100,6 +116,10 @@ function blockOf(block: Block, ebene: 1 | 2): (Paragraph | Table)[] {
   return [caption, tableOf(block), ...after];
 }
 
+/** What a chapter says below its heading. */
+export const inhaltOf = ({ bloecke, ebene }: Abschnitt): (Paragraph | Table)[] =>
+  bloecke.flatMap((block) => blockOf(block, ebene));
+
 const LINE = { style: BorderStyle.SINGLE, size: 8, color: "171A2B", space: 6 };
 
 /** Word and value of the head, a tab between them: it is a list of facts and no table of figures. */
@@ -122,7 +142,10 @@ const BEFORE = [480, 360, 480];
 function bodyOf(papier: Papier): (Paragraph | Table)[] {
   const { berichtigung } = papier;
   return [
-    new Paragraph({ children: [new TextRun({ text: papier.kreis, bold: true, color: GREY })], spacing: { after: 0 } }),
+    ...papier.briefkopf.map(
+      (line) =>
+        new Paragraph({ children: [new TextRun({ text: line, bold: true, color: GREY })], spacing: { after: 0 } }),
+    ),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(papier.titel)] }),
     text(papier.untertitel),
     ...headOf(papier),
@@ -176,21 +199,7 @@ export function docxOf(papier: Papier): Promise<Buffer> {
     subject: papier.untertitel,
     description: `Datenstand ${papier.datenstand}`,
     styles: STYLES,
-    numbering: {
-      config: [
-        {
-          reference: LISTE,
-          levels: [
-            {
-              level: 0,
-              format: "bullet",
-              text: "–",
-              style: { paragraph: { indent: { left: 340, hanging: 240 } } },
-            },
-          ],
-        },
-      ],
-    },
+    numbering: NUMBERING,
     sections: [
       {
         properties: {

@@ -9,7 +9,7 @@ import { NichtSetzbar, pdfOf } from "./pdf.ts";
 export function refuseUnprintable(texts: readonly string[], field = ""): void {
   const bloecke = texts.filter((text) => text !== "").map(absatz);
   if (bloecke.length === 0) return;
-  const words = { titel: "Probe", untertitel: "", kreis: "KIM", datenstand: "", tag: "2020-01-01" };
+  const words = { titel: "Probe", untertitel: "", kreis: "KIM", briefkopf: [], datenstand: "", tag: "2020-01-01" };
   try {
     pdfOf({ ...words, kopf: [], schluss: [], abschnitte: [{ titel: "Probe", ebene: 1, bloecke }] });
   } catch (error) {

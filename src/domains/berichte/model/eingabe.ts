@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { confirmed, line, optionalDay, optionalLine, yes } from "../../../platform/fields.ts";
+import { confirmed, line, optionalDay, optionalId, optionalLine, yes } from "../../../platform/fields.ts";
+import { several } from "../../../platform/form.ts";
 import { unbrauchbar } from "../../auswertung/model/zeitraum.ts";
 import { isArt } from "./kapitel.ts";
 
@@ -30,6 +31,7 @@ export const KopfEingabe = z.object({
   sitzung: optionalDay().transform((day) => day ?? ""),
   vorlage: inOneLine(60),
   amt: inOneLine(120),
+  briefkopf: text(400),
   unterschrift: text(300),
 });
 export type KopfEingabe = z.output<typeof KopfEingabe>;
@@ -59,6 +61,19 @@ export type NeuesKapitel = z.output<typeof NeuesKapitel>;
 export const Ordnung = z.object({}).catchall(z.array(z.string().max(40)));
 export type Ordnung = z.output<typeof Ordnung>;
 
+const vorlageName = inOneLine(80);
+
+/** A template made of a draft: a new one by name, or in the place of another; `feste` are the chapters whose text stays. */
+export const VorlageSpeichern = z.object({ ersetzt: optionalId(), name: vorlageName, feste: several(z.uuid()) });
+export type VorlageSpeichern = z.output<typeof VorlageSpeichern>;
+
+/** A template as its page changes it. */
+export const VorlageEingabe = KopfEingabe.extend({
+  name: vorlageName.pipe(line(80, "Geben Sie der Vorlage einen Namen.")),
+  angeboten: yes,
+});
+export type VorlageEingabe = z.output<typeof VorlageEingabe>;
+
 /** A period as the two days in one choice: `2023-01-01_2023-06-30`. */
 export const NeuerBericht = z.object({
   zeitraum: z
@@ -69,6 +84,8 @@ export const NeuerBericht = z.object({
       const wrong = unbrauchbar(zeitraum);
       if (wrong !== undefined) ctx.addIssue({ code: "custom", message: wrong });
     }),
+  /** The template that it begins with; null: like the last paper. */
+  vorlage: optionalId(),
 });
 export type NeuerBericht = z.output<typeof NeuerBericht>;
 

@@ -83,6 +83,7 @@ export function papierOf(b: Halbjahresbericht): Papier {
     titel: b.titel,
     untertitel: "Mitteilung zur Kenntnisnahme",
     kreis: g.kreis.name,
+    briefkopf: kopf.briefkopf === "" ? [g.kreis.name] : lines(kopf.briefkopf),
     nummer: b.nummer,
     kopf: head.filter((line) => line.wert !== ""),
     berichtigung:

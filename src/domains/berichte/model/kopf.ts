@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** The head of the paper as people fill it in; "" where nothing was said. `sitzung` is an ISO day or "". */
 export const Kopf = z.object({
+  /** Who writes, above the title: lines. Empty: the name of the Kreis. */
+  briefkopf: z.string().default(""),
   gremium: z.string().default(""),
   sitzung: z.string().default(""),
   vorlage: z.string().default(""),
@@ -12,6 +14,7 @@ export type Kopf = z.output<typeof Kopf>;
 
 /** What a first paper of a Kreis starts with. */
 export const LEERER_KOPF: Kopf = {
+  briefkopf: "",
   gremium: "Ausschuss für Soziales und Integration",
   sitzung: "",
   vorlage: "",

@@ -63,6 +63,8 @@ export const Papier = z
     titel: z.string(),
     untertitel: z.string(),
     kreis: z.string(),
+    /** Who writes: lines above the title. */
+    briefkopf: z.array(z.string()).readonly(),
     /** Undefined: a draft. */
     nummer: z.string().optional(),
     kopf: z.array(z.object({ wort: z.string(), wert: z.string() }).readonly()).readonly(),

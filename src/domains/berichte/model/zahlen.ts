@@ -75,8 +75,8 @@ export const zahlenOf = (g: Grundlage, sitzung: string): Zahlen =>
 const PLAIN = { replace: () => 1, extra: () => 1 };
 
 /** The known name that a mistyped one most likely means; undefined where none is near. */
-export function gemeint(name: string, zahlen: Zahlen): string | undefined {
-  const near = [...zahlen.keys()].map((known) => ({ known, apart: letterDistance(name, known, PLAIN) }));
+export function aehnlich(name: string, known: Iterable<string>): string | undefined {
+  const near = [...known].map((one) => ({ one, apart: letterDistance(name, one, PLAIN) }));
   const [best] = near.toSorted((a, b) => a.apart - b.apart);
-  return best !== undefined && best.apart <= Math.max(2, name.length / 3) ? best.known : undefined;
+  return best !== undefined && best.apart <= Math.max(2, name.length / 3) ? best.one : undefined;
 }

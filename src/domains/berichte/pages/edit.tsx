@@ -4,28 +4,18 @@ import { readAs } from "../../../platform/db.ts";
 import { filled } from "../../../platform/filled.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { tagText } from "../../../platform/span.ts";
 import { CardPage, ConflictNotice, Continued, Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { changeKopf } from "../commands/change-kopf.ts";
 import { KopfEingabe } from "../model/eingabe.ts";
 import { kopfValues } from "../model/form-values.ts";
 import { belowBericht } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
-import { KopfFelder } from "../parts/kopf-felder.tsx";
+import { KOPF_CONFLICT, KopfFelder } from "../parts/kopf-felder.tsx";
 import { entwurfOf } from "../queries/berichte.ts";
 
 const permission = "bericht.schreiben";
 const PATH = `${LIST}/:id/bearbeiten`;
 const DRAFT = { form: "bericht", name: "Kopf eines Berichts", resume: PATH };
-
-const CONFLICT = [
-  { name: "titel", label: "Titel" },
-  { name: "gremium", label: "Gremium" },
-  { name: "sitzung", label: "Sitzung am", show: (days: readonly string[]) => days.map(tagText).join(", ") },
-  { name: "vorlage", label: "Nummer der Vorlage" },
-  { name: "amt", label: "Zuständig" },
-  { name: "unterschrift", label: "Unterschrift" },
-];
 
 async function form(visit: Visit, rejected?: Rejected) {
   const { akte, f } = await readAs(visit.actor, async (tx) => {
@@ -36,7 +26,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const self = `${LIST}/${akte.id}`;
   return (
     <CardPage {...belowBericht(visit, akte)} title="Kopf bearbeiten" rejected={rejected}>
-      <ConflictNotice rejected={rejected} fields={CONFLICT} stored={`${self}/bearbeiten`} />
+      <ConflictNotice rejected={rejected} fields={KOPF_CONFLICT} stored={`${self}/bearbeiten`} />
       <Continued f={f} />
       <Form action={`${self}/bearbeiten`} record={f.record} draft={f.draft} rejected={rejected}>
         <KopfFelder field={fieldsOf(f.values, rejected)} />

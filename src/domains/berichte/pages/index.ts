@@ -11,12 +11,22 @@ import * as neu from "./new.tsx";
 import * as release from "./release.tsx";
 import * as remove from "./remove.tsx";
 import * as bericht from "./show.tsx";
+import * as vorlageEdit from "./vorlage-edit.tsx";
+import * as vorlageNew from "./vorlage-new.tsx";
+import * as vorlageWord from "./vorlage-word.tsx";
+import * as vorlagen from "./vorlagen.tsx";
 
 /** Every address of the room. Fixed words come before `:id`. */
 export const routes: readonly Route[] = [
   list.show,
   neu.show,
   neu.save,
+  vorlagen.show,
+  vorlageWord.show,
+  vorlageWord.save,
+  vorlageEdit.show,
+  vorlageEdit.save,
+  vorlageWord.saveRemove,
   kapitelEdit.show,
   kapitelEdit.save,
   kapitelRemove.show,
@@ -28,6 +38,8 @@ export const routes: readonly Route[] = [
   kapitel.save,
   kapitelNew.show,
   kapitelNew.save,
+  vorlageNew.show,
+  vorlageNew.save,
   release.show,
   release.save,
   correct.show,

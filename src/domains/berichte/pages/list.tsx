@@ -3,7 +3,7 @@ import { may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { ButtonLink, Card, type Column, Day, EmptyState, Page, Status, Table } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
-import { LIST, getan } from "../parts/getan.ts";
+import { LIST, VORLAGEN, getan } from "../parts/getan.ts";
 import { type BerichtAkte, berichte } from "../queries/berichte.ts";
 
 function Zustand({ akte }: { readonly akte: BerichtAkte }) {
@@ -29,7 +29,14 @@ const COLUMNS: readonly Column<BerichtAkte>[] = [
 ];
 
 const NeuLink = ({ visit }: { readonly visit: Visit }) =>
-  may(visit.actor, "bericht.schreiben") ? <ButtonLink href={`${LIST}/neu`}>Bericht entwerfen</ButtonLink> : null;
+  may(visit.actor, "bericht.schreiben") ? (
+    <>
+      <ButtonLink kind="tertiary" href={VORLAGEN}>
+        Vorlagen
+      </ButtonLink>
+      <ButtonLink href={`${LIST}/neu`}>Bericht entwerfen</ButtonLink>
+    </>
+  ) : null;
 
 /** Every report that somebody may see, the latest period first. */
 export const show = page({

@@ -5,7 +5,8 @@ import { readAs } from "../../../platform/db.ts";
 import { Actions, Alert, ButtonLink, Card, Day, Page, Status } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import { DATEI } from "../documents/dateien.ts";
-import { ueberholte } from "../model/kapitel.ts";
+import { type Kapitel, ueberholte } from "../model/kapitel.ts";
+import type { Papier } from "../model/papier.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
 import { PapierAnsicht } from "../parts/papier-ansicht.tsx";
 import { idOf } from "../../../platform/ids.ts";
@@ -13,7 +14,11 @@ import { LIST, getan } from "../parts/getan.ts";
 import { type BerichtAkte, FORMATE, berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
 import { und } from "../model/sprache.ts";
 
-type Seite = { readonly visit: Visit; readonly akte: BerichtAkte; readonly bericht: Halbjahresbericht };
+type Seite = {
+  readonly visit: Visit;
+  readonly akte: BerichtAkte;
+  readonly bericht: Halbjahresbericht & { readonly kapitel: readonly Kapitel[] };
+};
 
 function Dateien({ akte }: Seite) {
   return (
@@ -78,7 +83,10 @@ function Weiter({ akte, visit }: Seite) {
         </ButtonLink>
       ) : null}
       {may(visit.actor, "bericht.schreiben") ? (
-        <ButtonLink href={`${self}/bearbeiten`}>Kopf bearbeiten</ButtonLink>
+        <>
+          <ButtonLink href={`${self}/bearbeiten`}>Kopf bearbeiten</ButtonLink>
+          <ButtonLink href={`${self}/vorlage`}>Als Vorlage speichern</ButtonLink>
+        </>
       ) : null}
       {may(visit.actor, "bericht.freigeben") ? <ButtonLink href={`${self}/freigeben`}>Freigeben</ButtonLink> : null}
       {may(visit.actor, "bericht.schreiben") ? (
@@ -87,6 +95,25 @@ function Weiter({ akte, visit }: Seite) {
         </ButtonLink>
       ) : null}
     </Actions>
+  );
+}
+
+/** Chapters that stand in no paper yet, because nothing is in them. */
+function Leere({ bericht: { kapitel }, papier }: Seite & { readonly papier: Papier }) {
+  const there = new Set(papier.abschnitte.map((a) => a.kapitel));
+  const empty = kapitel.filter((k) => !k.entfaellt && !there.has(k.id));
+  if (empty.length === 0) return null;
+  return (
+    <Card title="Noch ohne Text">
+      <ul class="plain-list">
+        {empty.map((k) => (
+          <li>
+            <a href={`${LIST}/kapitel/${k.id}`}>{k.titel}</a>
+          </li>
+        ))}
+      </ul>
+      <p class="hint">Sie stehen erst im Bericht, wenn etwas darin steht.</p>
+    </Card>
   );
 }
 
@@ -122,6 +149,7 @@ export const show = page({
       return { akte: found, bericht: await halbjahresberichtOf(tx, visit.actor.kreis, found, today()) };
     });
     const seite = { visit, akte, bericht };
+    const papier = akte.papier ?? papierOf(bericht);
     const schreiben = akte.nummer === undefined && may(visit.actor, "bericht.schreiben");
     return (
       <Page
@@ -132,13 +160,14 @@ export const show = page({
         side={
           <>
             <Stand {...seite} />
+            {schreiben ? <Leere {...seite} papier={papier} /> : null}
             <Dateien {...seite} />
           </>
         }
       >
         <Hinweise {...seite} />
         <Weiter {...seite} />
-        <PapierAnsicht papier={akte.papier ?? papierOf(bericht)} schreiben={schreiben} />
+        <PapierAnsicht papier={papier} schreiben={schreiben} />
       </Page>
     );
   },

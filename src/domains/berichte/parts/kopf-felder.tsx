@@ -1,4 +1,16 @@
+import { tagText } from "../../../platform/span.ts";
 import { Col, DateField, type FieldsOf, Row, TextArea, TextField } from "../../../ui/index.ts";
+
+/** The same for a conflict. */
+export const KOPF_CONFLICT = [
+  { name: "titel", label: "Titel" },
+  { name: "gremium", label: "Gremium" },
+  { name: "sitzung", label: "Sitzung am", show: (days: readonly string[]) => days.map(tagText).join(", ") },
+  { name: "vorlage", label: "Nummer der Vorlage" },
+  { name: "amt", label: "Zuständig" },
+  { name: "briefkopf", label: "Briefkopf" },
+  { name: "unterschrift", label: "Unterschrift" },
+];
 
 /** What stands above and below the chapters of a paper. */
 export function KopfFelder({ field }: { readonly field: FieldsOf }) {
@@ -21,6 +33,15 @@ export function KopfFelder({ field }: { readonly field: FieldsOf }) {
           <TextField {...field("vorlage")} label="Nummer der Vorlage" maxlength={60} optional />
         </Col>
       </Row>
+      <TextArea
+        spellcheck
+        {...field("briefkopf")}
+        label="Briefkopf"
+        hint="Wer schreibt, je eine Zeile. Leer: der Name des Kreises."
+        rows={3}
+        maxlength={400}
+        optional
+      />
       <TextArea
         spellcheck
         {...field("unterschrift")}

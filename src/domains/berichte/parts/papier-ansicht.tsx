@@ -103,6 +103,9 @@ function Kapitel({ abschnitt: a, schreiben }: { readonly abschnitt: Abschnitt; r
 export function PapierAnsicht({ papier, schreiben }: { readonly papier: Papier; readonly schreiben: boolean }) {
   return (
     <article class="card paper">
+      {papier.briefkopf.map((line) => (
+        <p dir="auto">{line}</p>
+      ))}
       <h2>{papier.titel}</h2>
       <p>{papier.untertitel}</p>
       <DescriptionList items={papier.kopf.map(({ wort, wert }) => ({ term: wort, value: wert }))} />

@@ -20,6 +20,8 @@ export type BerichtAkte = {
   readonly bis: string;
   readonly titel: string;
   readonly kopf: Kopf;
+  /** The template that the draft began with. */
+  readonly vorlageId: string | null;
   readonly version: number;
   /** Counts every change to the draft, of its chapters as well. */
   readonly fassung: number;
@@ -58,6 +60,7 @@ const rows = (tx: Tx, actor: Actor) =>
       "b.titel",
       "b.kopf",
       "b.fassung",
+      "b.vorlage_id",
       "b.papier",
       "b.version",
       "b.angelegt",
@@ -83,6 +86,7 @@ function akteOf(row: Row, actor: Actor): BerichtAkte {
     angelegtVon: row.angelegt_von,
     kopf: Kopf.parse(row.kopf),
     fassung: row.fassung,
+    vorlageId: row.vorlage_id,
     papier: row.papier === null ? undefined : Papier.parse(row.papier),
     nummer: nummerOf(row),
     freigegeben: row.freigegeben ?? undefined,

@@ -2,31 +2,79 @@ import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import type { Zeitraum } from "../../auswertung/index.ts";
 import { dateiOf } from "../documents/dateien.ts";
-import { grundlageOf } from "./grundlage.ts";
+import { WordFehler } from "../documents/word-pruefen.ts";
+import type { Grundlage } from "../model/grundlage.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
 import { ERSTE_KAPITEL } from "../model/kapitel.ts";
 import { LEERER_KOPF, TITEL } from "../model/kopf.ts";
+import { Vorlage, kapitelAus } from "../model/vorlage.ts";
 import { type Format, stand } from "./berichte.ts";
+import { grundlageOf } from "./grundlage.ts";
+import { vorlageNamens, vorlagen, wordOf } from "./vorlagen.ts";
 
-type Wish = { readonly kreis: string; readonly zeitraum: Zeitraum; readonly sitzung: string };
+/** What a draft without a browser begins with: a template of the Kreis by its name, or one that came as a file. */
+export type Womit =
+  | { readonly name: string }
+  /** Its text as JSON. */
+  | { readonly datei: string }
+  | { readonly word: Buffer };
 
-/** A draft with the texts that the figures suggest; nothing of it is stored. */
-async function ungespeichert(tx: Tx, wish: Wish): Promise<Halbjahresbericht> {
-  const grundlage = await grundlageOf(tx, { ...wish, heute: today() });
-  return {
-    titel: TITEL,
+type Wish = { readonly kreis: string; readonly zeitraum: Zeitraum; readonly sitzung: string; readonly vorlage?: Womit };
+
+/** A template that is not there, or a file that is none, with a sentence that says what to do. */
+export class VorlageFehlt extends Error {
+  override readonly name = "VorlageFehlt";
+}
+
+type Anfang = { readonly vorlage?: Vorlage; readonly word?: Buffer | undefined };
+
+function gelesen(datei: string): Vorlage {
+  try {
+    return Vorlage.parse(JSON.parse(datei));
+  } catch {
+    throw new VorlageFehlt(
+      "Die Datei ist keine Vorlage. Sie hat titel, kopf und kapitel; ein Beispiel steht im Handbuch.",
+    );
+  }
+}
+
+async function anfang(tx: Tx, womit: Womit | undefined): Promise<Anfang> {
+  if (womit === undefined) return {};
+  if ("word" in womit) return { word: womit.word };
+  if ("datei" in womit) return { vorlage: gelesen(womit.datei) };
+  const found = await vorlageNamens(tx, womit.name);
+  if (found !== undefined) return { vorlage: found, word: await wordOf(tx, found.id) };
+  const names = (await vorlagen(tx)).map((v) => `„${v.name}“`);
+  const there = names.length === 0 ? "Der Kreis hat noch keine." : `Es gibt: ${names.join(", ")}.`;
+  throw new VorlageFehlt(`Eine Vorlage namens „${womit.name}“ gibt es nicht. ${there}`);
+}
+
+const inhalt = (vorlage: Vorlage | undefined, g: Grundlage) =>
+  vorlage === undefined
+    ? { titel: TITEL, kopf: LEERER_KOPF, kapitel: ERSTE_KAPITEL }
+    : { titel: vorlage.titel, kopf: vorlage.kopf, kapitel: kapitelAus(vorlage, g) };
+
+/**
+ * A draft as a file: with the texts that the figures suggest, or with those of a template. Nothing of it is stored.
+ * @throws VorlageFehlt also for a Word file that cannot be filled
+ * @throws Error when the period is no whole months (`unbrauchbar` of auswertung tells people)
+ */
+export async function ungespeicherteDatei(tx: Tx, { vorlage, ...wish }: Wish, format: Format): Promise<Buffer> {
+  const { vorlage: first, word } = await anfang(tx, vorlage);
+  const sitzung = wish.sitzung === "" ? (first?.kopf.sitzung ?? "") : wish.sitzung;
+  const grundlage = await grundlageOf(tx, { ...wish, sitzung, heute: today() });
+  const begun = inhalt(first, grundlage);
+  const bericht: Halbjahresbericht = {
+    ...begun,
+    kopf: { ...begun.kopf, sitzung },
     grundlage,
-    kopf: {
-      ...LEERER_KOPF,
-      sitzung: wish.sitzung,
-    },
-    kapitel: ERSTE_KAPITEL,
     nummer: undefined,
     berichtigt: undefined,
     ...stand(grundlage),
   };
+  try {
+    return await dateiOf(bericht, format, word);
+  } catch (error) {
+    throw error instanceof WordFehler ? new VorlageFehlt(error.message) : error;
+  }
 }
-
-/** The same as a file. @throws Error when the period is no whole months (`unbrauchbar` of auswertung tells people) */
-export const ungespeicherteDatei = async (tx: Tx, wish: Wish, format: Format): Promise<Buffer> =>
-  dateiOf(await ungespeichert(tx, wish), format);
