@@ -5,7 +5,7 @@ type Look = {
   /** One primary button a page; `danger` for what cannot be taken back. */
   readonly kind?: "primary" | "secondary" | "tertiary" | "danger" | undefined;
   readonly small?: boolean | undefined;
-  /** One key that presses this button while the focus is outside of fields. */
+  /** One key that presses this button while no text field has the focus; stands on it. */
   readonly shortcut?: string | undefined;
   readonly children?: Child;
 };
@@ -29,6 +29,9 @@ const look = (props: Look, fallback: string) => {
   return `kern-btn kern-btn--${kern}${props.small === true ? " small" : ""}`;
 };
 
+const Key = ({ of }: { readonly of: Look }) =>
+  of.shortcut === undefined ? null : <kbd aria-hidden="true">{of.shortcut}</kbd>;
+
 /** A button that does something. Sends its form unless `type="button"`. */
 export function Button(props: ButtonProps) {
   return (
@@ -46,6 +49,7 @@ export function Button(props: ButtonProps) {
       aria-keyshortcuts={props.shortcut}
     >
       <span class="kern-label">{props.children}</span>
+      <Key of={props} />
     </button>
   );
 }
@@ -60,6 +64,7 @@ export function ButtonLink(props: Look & { readonly href: string }) {
       aria-keyshortcuts={props.shortcut}
     >
       <span class="kern-label">{props.children}</span>
+      <Key of={props} />
     </a>
   );
 }

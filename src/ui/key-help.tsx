@@ -7,6 +7,7 @@ export type KeyHint = { readonly keys: string; readonly does: string };
 
 const EVERYWHERE: readonly KeyHint[] = [
   { keys: "Enter", does: "im Feld: Formular absenden" },
+  { keys: "Strg+Enter", does: "Formular absenden, auch aus der Notiz" },
   { keys: "Esc", does: "schließen" },
   { keys: "?", does: "diese Liste" },
 ];
@@ -43,7 +44,7 @@ export function KeyHelp(props: { readonly frame: Frame; readonly hints: readonly
       {props.frame.keys.on ? null : <p>Kürzel aus einer einzelnen Taste sind ausgeschaltet.</p>}
       <div class="actions">
         <Switch frame={props.frame} />
-        <Button type="button" kind="tertiary" small popovertarget="tasten">
+        <Button type="button" kind="tertiary" small popovertarget="tasten" autofocus>
           Schließen
         </Button>
       </div>

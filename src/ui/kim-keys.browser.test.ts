@@ -80,6 +80,16 @@ describe("Enter", () => {
     expect(app.posts("/eintraege")).toHaveLength(0);
   });
 
+  test("with Ctrl it sends from a text area too", async () => {
+    await page.goto(`${app.url}/neu`);
+    await page.fill("#minuten", "30");
+    await page.focus("#notiz");
+    await page.keyboard.type("a");
+    await press("ControlOrMeta+Enter");
+    await page.waitForURL("**/liste");
+    expect(app.posts("/eintraege")).toMatchObject([{ notiz: ["a"], minuten: ["30"] }]);
+  });
+
   test("presses the button that the field names", async () => {
     await page.goto(`${app.url}/neu`);
     await page.fill("#notiz", "bleibt");
@@ -104,6 +114,7 @@ describe("list of shortcuts", () => {
     await page.focus("#thema-2");
     await press("?");
     expect(await help.isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Schließen");
     await press("Escape");
     expect(await help.isVisible()).toBe(false);
     expect(await focused()).toBe("thema-2");

@@ -71,9 +71,16 @@ function inChips(event, target) {
  */
 function onEnter(event, target) {
   if (event.key !== "Enter" || event.shiftKey || !target.matches("input, select") || isOpen(target)) return false;
+  return submit(target, document.getElementById(target.dataset["enter"] ?? ""));
+}
+
+/**
+ * @param {HTMLElement} target
+ * @param {HTMLElement | null} [named] the button to send by; else the first
+ */
+function submit(target, named) {
   const form = target.closest("form");
   if (!form || form.method !== "post") return false;
-  const named = document.getElementById(target.dataset["enter"] ?? "");
   form.requestSubmit(named ?? form.querySelector("button:not([type=button])"));
   return true;
 }
@@ -100,10 +107,8 @@ function onShortcut(event, target) {
   if (event.key === "?") {
     const help = document.getElementById("tasten");
     help?.togglePopover();
-    help?.querySelector("button")?.focus();
     return help !== null;
   }
-  if (target.matches("input")) return false;
   const wanted = document.querySelector(`[data-kuerzel="${CSS.escape(event.key)}"]`);
   if (!(wanted instanceof HTMLElement)) return false;
   wanted.click();
@@ -114,8 +119,12 @@ export function watchKeys() {
   document.addEventListener("keydown", (event) => {
     const { target } = event;
     if (event.defaultPrevented || event.isComposing || !(target instanceof HTMLElement)) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (inChips(event, target) || onEnter(event, target) || onShortcut(event, target)) event.preventDefault();
+    if (event.altKey) return;
+    const done =
+      event.ctrlKey || event.metaKey
+        ? event.key === "Enter" && submit(target)
+        : inChips(event, target) || onEnter(event, target) || onShortcut(event, target);
+    if (done) event.preventDefault();
   });
   document.addEventListener("focusin", ({ target }) => {
     const group = target instanceof HTMLInputElement ? target.closest("[data-chips]") : null;

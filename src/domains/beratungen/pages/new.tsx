@@ -16,6 +16,7 @@ import { ENTWURF as DRAFT, LIST, NEW as PATH, addressOf, getan, savedPath } from
 import { keepForm, saying } from "../parts/keep-form.ts";
 import { NeueBeratung, type Seite } from "../parts/neue-beratung.tsx";
 import { tagesliste } from "../queries/beratungen.ts";
+import { vorgabeOf } from "../rows/vorgabe.ts";
 import { ansichtVon, emptyValues, formularOf } from "../queries/formular.ts";
 
 const permission = "beratung.schreiben";
@@ -127,8 +128,15 @@ async function again(visit: Visit, rejected: Rejected): Promise<Answer> {
     const f = await filled(tx, visit, DRAFT, undefined, rejected);
     const state = await seiteOf(tx, visit, f, rejected);
     const { values } = state.formular;
-    return { seite: state, flash: await keepForm(tx, visit.actor, { id: f.draft.id, form: DRAFT.form, values }) };
+    const kept = await keepForm(tx, visit.actor, { id: f.draft.id, form: DRAFT.form, values });
+    return { seite: state, flash: kept ?? (await noneBefore(tx, visit, rejected)) };
   });
   const html = <NeueBeratung frame={saying(visit.frame, flash)} seite={seite} />;
   return ansichtVon(rejected) === undefined ? html : htmlResponse(html);
+}
+
+/** "Wie die letzte" before there was one changes nothing, and says so. */
+async function noneBefore(tx: Tx, { actor }: Visit, rejected: Rejected): Promise<Flash | undefined> {
+  if (ansichtVon(rejected) !== "letzte" || (await vorgabeOf(tx, actor)) !== undefined) return undefined;
+  return { kind: "info", text: "Es gibt noch keine letzte: Das ist die erste Beratung, die Sie erfassen." };
 }

@@ -4,7 +4,7 @@ import { Actions, Alert, Button, Card, Form, Page } from "../../../ui/index.ts";
 import type { BeratungKurz, Summe } from "../queries/beratungen.ts";
 import type { Formular } from "../queries/formular.ts";
 import { type Angefangen, Entwuerfe, Fortgesetzt } from "./entwuerfe.tsx";
-import { EnterButton, Felder, KEYS } from "./formular.tsx";
+import { EnterButton, Felder, KEYS_NEU, WIE_DIE_LETZTE } from "./formular.tsx";
 import { ENTWURF, NEW, savedPath } from "./getan.ts";
 import { Heute } from "./heute.tsx";
 
@@ -27,7 +27,7 @@ export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly
       title="Beratung erfassen"
       heading={false}
       rejected={rejected}
-      keys={KEYS}
+      keys={KEYS_NEU}
       side={<Heute heute={heute} listen={formular.listen} liste={seite.liste} />}
     >
       <Entwuerfe entwuerfe={seite.entwuerfe} heute={heute} form={ENTWURF} />
@@ -42,7 +42,7 @@ export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly
             <Button kind="secondary" formaction={`${NEW}?weiter=zeigen`}>
               Speichern
             </Button>
-            <Button kind="tertiary" name="ansicht" value="letzte">
+            <Button kind="tertiary" name="ansicht" value="letzte" shortcut={WIE_DIE_LETZTE}>
               Wie die letzte
             </Button>
           </Actions>
