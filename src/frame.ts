@@ -2,6 +2,7 @@ import { type Signed, opensFiles } from "./domains/zugang/index.ts";
 import { type Actor, isReleased, may } from "./platform/actor.ts";
 import { assets } from "./platform/assets.ts";
 import { carried } from "./platform/back.ts";
+import { discardedIn, restorePath } from "./platform/draft-form.ts";
 import type { Frame } from "./platform/frame.ts";
 import { NAVIGATION } from "./routes.ts";
 
@@ -51,6 +52,14 @@ function renewed({ actor, erneuert }: Signed, path: string): Frame["flash"] {
   };
 }
 
+/** What was thrown away can be taken back, on whatever page that led to. */
+function discarded(address: string): Frame["flash"] {
+  const said = discardedIn(address);
+  if (said === undefined) return undefined;
+  const text = said.n === 1 ? "Der Entwurf ist verworfen." : `${said.n} Entwürfe sind verworfen.`;
+  return { kind: "success", text, press: { label: "Rückgängig", action: restorePath(said.form) } };
+}
+
 /** What surrounds each page of a signed-in person: only the places that he or she may go to. */
 export function frameOf(who: Signed, at: { readonly path: string; readonly address: string }, demo: boolean): Frame {
   const { path, address } = at;
@@ -77,7 +86,7 @@ export function frameOf(who: Signed, at: { readonly path: string; readonly addre
       lock: `${LOCK.now}?${new URLSearchParams({ weiter: address }).toString()}`,
     },
     search: searchFor(who, path),
-    flash: renewed(who, path),
+    flash: renewed(who, path) ?? discarded(address),
     lock: LOCK,
     footer: FOOTER,
     keys: { on: who.tasten, toggle: "/konto/tasten" },

@@ -6,7 +6,11 @@ export const PLATFORM = [
   table("kim.entwurf", "entwurf", {
     says: "Angefangene Eingaben, mit dem Schlüssel des Kontos versiegelt.",
     owner: "traeger",
-    retention: keeping("Entwurf", "beim Speichern, spätestens nach 14 Tagen", "ja"),
+    retention: keeping(
+      "Entwurf",
+      "beim Speichern; einen Tag, nachdem er verworfen wurde; spätestens nach 14 Tagen",
+      "ja",
+    ),
     web: ["select", "delete"],
     worker: ["select", "delete"],
     columns: {
@@ -16,6 +20,7 @@ export const PLATFORM = [
       gegenstand: technik.insert.says("Der Datensatz, der geändert wird; leer bei einem neuen."),
       inhalt: inhalt.insert.update,
       geaendert: zeitpunkt.insert.update,
+      verworfen: zeitpunkt.insert.update.says("Seit wann er verworfen ist; einen Tag lang lässt er sich zurückholen."),
     },
   }),
   table("kim.idempotenz", "konto", {

@@ -488,6 +488,10 @@ export interface KimEntwurf {
   inhalt: Buffer;
   konto_id: string;
   kreis: string;
+  /**
+   * Seit wann er verworfen ist; einen Tag lang lässt er sich zurückholen.
+   */
+  verworfen: Timestamp | null;
 }
 
 export interface KimErneuerung {

@@ -23,3 +23,19 @@ export const discardPath = (form: DraftForm, record = RECORD): string => `${keep
 /** Where the draft of a form is sent to while somebody types, as a route, or for one record. */
 export const keepPath = (form: DraftForm, record = RECORD): string =>
   `/entwurf/${form.form}${isOfRecord(form) ? `/${record}` : ""}`;
+
+/** Where what of a form was thrown away last is taken back, as a route and for every record. */
+export const restorePath = (form: string): string => `/entwuerfe/${form}/zurueckholen`;
+
+const DISCARDED = "verworfen";
+
+/** The address that says that drafts of a form were thrown away, and offers to take them back. */
+export const discardedPath = (form: DraftForm, n: number, path: string): string =>
+  n === 0 ? path : `${path}${path.includes("?") ? "&" : "?"}${DISCARDED}=${form.form}.${n}`;
+
+/** What an address says of drafts that were thrown away: of which form, and how many. */
+export function discardedIn(address: string): { readonly form: string; readonly n: number } | undefined {
+  const said = new URL(address, "http://x").searchParams.get(DISCARDED) ?? "";
+  const [, form, n] = /^([a-z-]{1,40})\.(\d{1,2})$/.exec(said) ?? [];
+  return form === undefined ? undefined : { form, n: Number(n) };
+}

@@ -1,5 +1,6 @@
 import type { Actor } from "./actor.ts";
-import type { Tx } from "./db.ts";
+import { now } from "./clock.ts";
+import { type Tx, anyOf } from "./db.ts";
 import { Refused, VALUES, type Values } from "./form.ts";
 import { open, seal } from "./tresor.ts";
 import { subjectKeys } from "./tresor/keys.ts";
@@ -30,8 +31,21 @@ export class TooManyDrafts extends Refused {
   }
 }
 
+/** Begun again within so many hours, a form is of the same sitting. */
+const SITTING_HOURS = 12;
+
+const typedIn = ([name, values]: readonly [string, readonly string[]]) =>
+  name.startsWith("_") ? [] : values.filter((value) => value !== "").map((value) => [name, value] as const);
+
+/** Whether everything that was typed into one stands in the other: a form that was given up and begun anew. */
+const isContained = (one: Values, other: Values): boolean =>
+  Object.entries(one)
+    .flatMap(typedIn)
+    .every(([name, value]) => other[name]?.includes(value));
+
 /**
- * Keeps the latest state of a form being typed. Two tabs have two ids and do not overwrite each other.
+ * Keeps the latest state of a form being typed. Two tabs have two ids and do not overwrite each other; what was given up in
+ * the same sitting goes as soon as the new one holds all of it, so that nothing typed is lost and nothing is there twice.
  * @throws TooManyDrafts for a new one where the account has so many of this form
  */
 export async function saveDraft(
@@ -39,10 +53,16 @@ export async function saveDraft(
   actor: Actor,
   draft: Omit<Draft, "geaendert" | "record"> & { readonly record?: string | null },
 ): Promise<void> {
-  const begun = await draftsOf(tx, actor, draft.form);
-  if (begun.length >= MAX_DRAFTS && !begun.some(({ id }) => id === draft.id)) throw new TooManyDrafts();
-  const key = await ownKey(tx, actor);
-  const inhalt = seal(key, place(actor, draft.id), JSON.stringify(draft.values));
+  const record = draft.record ?? null;
+  const others = (await draftsWithContent(tx, actor, draft.form)).filter(({ id }) => id !== draft.id);
+  const since = now().getTime() - SITTING_HOURS * 3_600_000;
+  const again = others.filter(
+    (other) => other.record === record && other.geaendert.getTime() > since && isContained(other.values, draft.values),
+  );
+  if (others.length - again.length >= MAX_DRAFTS) throw new TooManyDrafts();
+  for (const { id } of again) await deleteDraft(tx, actor, id);
+  const inhalt = seal(await ownKey(tx, actor), place(actor, draft.id), JSON.stringify(draft.values));
+  const state = { inhalt, geaendert: now(), verworfen: null };
   await tx
     .insertInto("kim.entwurf")
     .values({
@@ -50,27 +70,22 @@ export async function saveDraft(
       konto_id: actor.kontoId,
       id: draft.id,
       formular: draft.form,
-      gegenstand: draft.record ?? null,
-      inhalt,
-      geaendert: new Date(),
+      gegenstand: record,
+      ...state,
     })
-    .onConflict((c) => c.columns(["kreis", "konto_id", "id"]).doUpdateSet({ inhalt, geaendert: new Date() }))
+    .onConflict((c) => c.columns(["kreis", "konto_id", "id"]).doUpdateSet(state))
     .execute();
 }
 
 /** One draft of one's own, or undefined when it was saved or thrown away meanwhile. */
 export async function draftOf(tx: Tx, actor: Actor, id: string): Promise<Draft | undefined> {
-  const row = await ownDrafts(tx, actor).where("id", "=", id).executeTakeFirst();
-  if (row === undefined) return undefined;
-  const key = await ownKey(tx, actor);
-  return {
-    id: row.id,
-    form: row.formular,
-    record: row.gegenstand,
-    values: read(open(key, place(actor, row.id), row.inhalt)),
-    geaendert: row.geaendert,
-  };
+  const rows = await opened(tx, actor, ownDrafts(tx, actor).where("id", "=", id));
+  return rows[0];
 }
+
+/** One's open drafts of a form for new records or of records, newest first, with what was typed. */
+export const draftsWithContent = (tx: Tx, actor: Actor, form: string): Promise<Draft[]> =>
+  opened(tx, actor, ownDrafts(tx, actor).where("formular", "=", form).orderBy("geaendert", "desc"));
 
 /** One's open drafts of a form, of one record where one is asked for, newest first, without their content. */
 export async function draftsOf(
@@ -84,6 +99,7 @@ export async function draftsOf(
     .select(["id", "geaendert"])
     .where("konto_id", "=", actor.kontoId)
     .where("formular", "=", form)
+    .where("verworfen", "is", null)
     .$if(record !== undefined, (q) => q.where("gegenstand", "=", record ?? null))
     .orderBy("geaendert", "desc")
     .execute();
@@ -95,20 +111,69 @@ export async function allDrafts(tx: Tx, actor: Actor): Promise<Omit<Draft, "valu
     .selectFrom("kim.entwurf")
     .select(["id", "formular as form", "gegenstand as record", "geaendert"])
     .where("konto_id", "=", actor.kontoId)
+    .where("verworfen", "is", null)
     .orderBy("geaendert", "desc")
     .execute();
 }
 
-/** Removes a draft; nothing happens when there is none. */
+/** Removes a draft that was saved; nothing happens when there is none. */
 export async function deleteDraft(tx: Tx, actor: Actor, id: string): Promise<void> {
   await tx.deleteFrom("kim.entwurf").where("konto_id", "=", actor.kontoId).where("id", "=", id).execute();
+}
+
+/** Throws drafts away, together. They can be taken back for a day. How many there were. */
+export async function discardDrafts(tx: Tx, actor: Actor, form: string, ids: readonly string[]): Promise<number> {
+  const result = await tx
+    .updateTable("kim.entwurf")
+    .set({ verworfen: now() })
+    .where("konto_id", "=", actor.kontoId)
+    .where("formular", "=", form)
+    .where("id", "=", anyOf(ids))
+    .where("verworfen", "is", null)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** Takes back what of a form was thrown away last, together. */
+export async function restoreDrafts(
+  tx: Tx,
+  actor: Actor,
+  form: string,
+): Promise<{ id: string; record: string | null }[]> {
+  const own = tx.selectFrom("kim.entwurf").where("konto_id", "=", actor.kontoId).where("formular", "=", form);
+  return tx
+    .updateTable("kim.entwurf")
+    .set({ verworfen: null })
+    .where("konto_id", "=", actor.kontoId)
+    .where("formular", "=", form)
+    .where(
+      "verworfen",
+      "=",
+      own.select(({ fn }) => fn.max("verworfen").as("zuletzt")),
+    )
+    .returning(["id", "gegenstand as record"])
+    .execute();
 }
 
 const ownDrafts = (tx: Tx, actor: Actor) =>
   tx
     .selectFrom("kim.entwurf")
     .select(["id", "formular", "gegenstand", "inhalt", "geaendert"])
-    .where("konto_id", "=", actor.kontoId);
+    .where("konto_id", "=", actor.kontoId)
+    .where("verworfen", "is", null);
+
+async function opened(tx: Tx, actor: Actor, query: ReturnType<typeof ownDrafts>): Promise<Draft[]> {
+  const rows = await query.execute();
+  if (rows.length === 0) return [];
+  const key = await ownKey(tx, actor);
+  return rows.map((row) => ({
+    id: row.id,
+    form: row.formular,
+    record: row.gegenstand,
+    values: read(open(key, place(actor, row.id), row.inhalt)),
+    geaendert: row.geaendert,
+  }));
+}
 
 /** The key that seals what somebody has begun. */
 export async function ownKey(tx: Tx, actor: Actor) {

@@ -106,7 +106,7 @@ describe("a draft of a record", () => {
   test("as many as are kept are kept, one more is refused with a sentence, and those that are there still change", async () => {
     const typed = await shown();
     const ids = Array.from({ length: MAX_DRAFTS }, () => randomUUID());
-    for (const id of ids) expect((await keep({ ...typed, _entwurf: id })).status).toBe(204);
+    for (const id of ids) expect((await keep({ ...typed, name: id, _entwurf: id })).status).toBe(204);
     const more = await keep({ ...typed, _entwurf: randomUUID() });
     expect(more.status).toBe(422);
     expect(more.html).toContain(`schon ${MAX_DRAFTS} Eingaben angefangen`);

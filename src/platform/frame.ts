@@ -26,6 +26,8 @@ export type Flash = {
   readonly kind: "success" | "info" | "warning" | "error";
   readonly text: string;
   readonly link?: { readonly label: string; readonly href: string } | undefined;
+  /** A button behind it, which posts to `action` and nothing else. */
+  readonly press?: { readonly label: string; readonly action: string } | undefined;
 };
 
 /**

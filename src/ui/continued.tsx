@@ -10,18 +10,29 @@ type Props = {
   readonly children?: Child;
 };
 
-/** Throws a draft away. It asks nothing: what is thrown away was never saved. */
-export function DiscardDraft({ draft, back }: { readonly draft: Draft; readonly back?: string }) {
+/** Throws drafts away, those at one address. It asks nothing: afterwards it can be taken back. */
+export function DiscardDrafts(props: {
+  readonly url: string;
+  readonly ids: readonly string[];
+  readonly label: string;
+  readonly back?: string | undefined;
+}) {
   return (
-    <Form action={`${draft.url}/verwerfen`}>
-      <HiddenField name="entwurf" value={draft.id} />
-      {back === undefined ? null : <HiddenField name="weiter" value={back} />}
+    <Form action={`${props.url}/verwerfen`}>
+      {props.ids.map((id) => (
+        <HiddenField name="entwurf" value={id} />
+      ))}
+      {props.back === undefined ? null : <HiddenField name="weiter" value={props.back} />}
       <Button kind="tertiary" small>
-        Verwerfen
+        {props.label}
       </Button>
     </Form>
   );
 }
+
+export const DiscardDraft = ({ draft, back }: { readonly draft: Draft; readonly back?: string }) => (
+  <DiscardDrafts url={draft.url} ids={[draft.id]} label="Verwerfen" back={back} />
+);
 
 const WHEN = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", dateStyle: "medium", timeStyle: "short" });
 

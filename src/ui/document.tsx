@@ -3,7 +3,8 @@ import { raw } from "hono/html";
 import type { Flash, Frame, SessionLock } from "../platform/frame.ts";
 import type { Rejected } from "../platform/form.ts";
 import { Alert } from "./alert.tsx";
-import { Carry, ShownTo } from "./form.tsx";
+import { Button } from "./button.tsx";
+import { Carry, Form, ShownTo } from "./form.tsx";
 
 export type DocumentProps = {
   readonly frame: Frame;
@@ -84,6 +85,13 @@ export function FlashMessage(props: { readonly flash: Flash | undefined }) {
             {" "}
             <a href={flash.link.href}>{flash.link.label}</a>
           </>
+        )}
+        {flash.press === undefined ? null : (
+          <Form action={flash.press.action}>
+            <Button kind="tertiary" small>
+              {flash.press.label}
+            </Button>
+          </Form>
         )}
       </Alert>
     </div>

@@ -8,7 +8,7 @@ export { TileMap } from "./charts/tile-map.tsx";
 export { CheckChips, Checkbox, Fieldset, RadioSegment } from "./choice.tsx";
 export { Confirm } from "./confirm.tsx";
 export { type ConflictField, ConflictNotice } from "./conflict.tsx";
-export { Continued, DiscardDraft } from "./continued.tsx";
+export { Continued, DiscardDraft, DiscardDrafts } from "./continued.tsx";
 export { DateField } from "./date-field.tsx";
 export { Day } from "./day.tsx";
 export { Entered } from "./entered.tsx";

@@ -35,7 +35,8 @@ const durations = async () =>
   (await db.admin("select dauer_min from kim.beratung where konto_id = $1 order by 1", [id()])).map(
     (r) => r["dauer_min"],
   );
-const drafts = async () => (await db.admin("select 1 from kim.entwurf where konto_id = $1", [id()])).length;
+const drafts = async () =>
+  (await db.admin("select 1 from kim.entwurf where konto_id = $1 and verworfen is null", [id()])).length;
 const saved = (page: Page) => says(page, "Gespeichert.");
 
 describe.each(WAYS)("the session is locked, %s", (_, js) => {
@@ -81,7 +82,7 @@ test("the browser crashes: the next sign-in offers what was typed", async () => 
   expect([await durations(), await drafts()]).toEqual([[40], 0]);
 });
 
-test("without JavaScript what the server has seen is kept, and can be thrown away", async () => {
+test("without JavaScript what the server has seen is kept, can be thrown away, and taken back", async () => {
   const page = await open("/beratungen/neu", false);
   await typeBeratung(page, { ...TYPED, dauer: "viel" });
   await press(page, "Speichern");
@@ -91,8 +92,11 @@ test("without JavaScript what the server has seen is kept, and can be thrown awa
   expect(await shown(again)).toEqual({ ...TYPED, dauer: "viel" });
   await again.goto("/beratungen/neu");
   await press(again, "Verwerfen");
-  await again.getByRole("link", { name: "Weiterschreiben" }).waitFor({ state: "detached" });
-  expect(await drafts()).toBe(0);
+  await again.getByText("Der Entwurf ist verworfen.").waitFor();
+  expect([await again.getByRole("link", { name: "Weiterschreiben" }).count(), await drafts()]).toEqual([0, 0]);
+  await press(again, "Rückgängig");
+  await again.getByText("Noch nicht gespeichert: So weit waren Sie").waitFor();
+  expect(await shown(again)).toEqual({ ...TYPED, dauer: "viel" });
 });
 
 describe("going back", () => {

@@ -2,7 +2,7 @@ import { Redirect, type Visit, page } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
-import { draftsOf } from "../../../platform/drafts.ts";
+import { draftsWithContent } from "../../../platform/drafts.ts";
 import { filled } from "../../../platform/filled.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import { htmlResponse } from "../../../platform/http/html-response.ts";
@@ -15,6 +15,7 @@ import {
   ListeNachtragen,
   type ListenFormular,
 } from "../parts/liste-nachtragen.tsx";
+import { angefangene } from "../parts/entwuerfe.tsx";
 import { ListeEingabe, MAX_ZEILEN, ZEILEN, gefuellteZeilen } from "../model/zeilen.ts";
 import { LIST, addressOf, getan } from "../parts/getan.ts";
 import { keepForm, saying } from "../parts/keep-form.ts";
@@ -48,15 +49,17 @@ async function formOf(tx: Tx, visit: Visit, rejected?: Rejected): Promise<Listen
   const { values } = auswahl;
   const rows = gefuellteZeilen(Object.fromEntries(Object.keys(values).map((name) => [name, first(values, name)])));
   const shown = Math.max(ZEILEN, Number(first(values, "zeilen")) || 0, rows.at(-1) ?? 0);
-  const begun = await draftsOf(tx, visit.actor, DRAFT.form);
+  const begun = await draftsWithContent(tx, visit.actor, DRAFT.form);
   const more = wantsMore(rejected);
   return {
     ...f,
     ...auswahl,
     rejected: more ? undefined : rejected,
     zeilen: Math.min(MAX_ZEILEN, shown + (more ? ZEILEN : 0)),
-    heute: today(),
-    entwuerfe: begun.filter((e) => e.id !== f.draft.id),
+    entwuerfe: angefangene(
+      begun.filter((e) => e.id !== f.draft.id),
+      auswahl.listen,
+    ),
   };
 }
 

@@ -1,6 +1,5 @@
 import { Redirect, type Visit, page } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
-import { today } from "../../../platform/clock.ts";
 import { type Tx, writeAs } from "../../../platform/db.ts";
 import { filled } from "../../../platform/filled.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
@@ -23,7 +22,7 @@ async function seiteOf(tx: Tx, visit: Visit, b: Beratung, rejected?: Rejected): 
   const record = { id: b.id, version: b.version, values: werteZum(b) };
   const f = await filled(tx, visit, DRAFT, record, rejected);
   const formular = await formularOf(tx, visit.actor, f.values, { rejected });
-  return { f, formular: { ...formular, fokus: undefined }, b, heute: today() };
+  return { f, formular: { ...formular, fokus: undefined }, b };
 }
 
 /** The form filled with what is stored, or with a draft of a correction. */

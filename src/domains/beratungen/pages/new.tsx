@@ -3,7 +3,7 @@ import { type Answer, Redirect, type Visit, page } from "../../../platform/acces
 import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
-import { draftsOf } from "../../../platform/drafts.ts";
+import { draftsWithContent } from "../../../platform/drafts.ts";
 import { type Filled, filled } from "../../../platform/filled.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
 import type { Flash } from "../../../platform/frame.ts";
@@ -12,6 +12,7 @@ import { tagText } from "../../../platform/span.ts";
 import { answerOf } from "../../../platform/submission.ts";
 import { recordBeratung } from "../commands/record.ts";
 import { BeratungEingabe } from "../model/eingabe.ts";
+import { angefangene } from "../parts/entwuerfe.tsx";
 import { ENTWURF as DRAFT, LIST, NEW as PATH, addressOf, getan, savedPath } from "../parts/getan.ts";
 import { keepForm, saying } from "../parts/keep-form.ts";
 import { NeueBeratung, type Seite } from "../parts/neue-beratung.tsx";
@@ -91,15 +92,17 @@ function flashOf({ frame }: Visit, query: Query, continued: Date | undefined): F
 
 async function seiteOf(tx: Tx, { actor }: Visit, f: Filled, rejected?: Rejected): Promise<Seite> {
   const heute = today();
-  const entwuerfe = await draftsOf(tx, actor, DRAFT.form);
+  const begun = await draftsWithContent(tx, actor, DRAFT.form);
+  const leer = rejected === undefined && f.continued === undefined;
+  const formular = await formularOf(tx, actor, f.values, { rejected, leer });
   return {
     f,
-    formular: await formularOf(tx, actor, f.values, {
-      rejected,
-      leer: rejected === undefined && f.continued === undefined,
-    }),
+    formular,
     heute,
-    entwuerfe: entwuerfe.filter((e) => e.id !== f.draft.id),
+    entwuerfe: angefangene(
+      begun.filter((e) => e.id !== f.draft.id),
+      formular.listen,
+    ),
     liste: await tagesliste(tx, heute, SHOWN_TODAY),
   };
 }

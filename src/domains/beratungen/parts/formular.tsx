@@ -8,10 +8,7 @@ import { Personen } from "./personen.tsx";
 export const KEYS = [{ keys: "1–9, e, b, t", does: "in „Worum ging es?“: Thema wählen" }] as const;
 /** The key that fills a new one, and what else its page has. */
 export const WIE_DIE_LETZTE = "w";
-export const KEYS_NEU = [
-  ...KEYS,
-  { keys: WIE_DIE_LETZTE, does: "wie die letzte, außerhalb von Textfeldern" },
-] as const;
+export const KEYS_NEU = [...KEYS, { keys: WIE_DIE_LETZTE, does: "wie die letzte, außerhalb von Textfeldern" }] as const;
 
 /** All fields of a consultation in the order in which one asks. */
 export function Felder({ f }: { readonly f: Formular }) {

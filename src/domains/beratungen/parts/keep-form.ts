@@ -15,7 +15,8 @@ export async function keepForm(
   draft: { readonly id: string; readonly form: string; readonly record?: string; readonly values: Values },
 ): Promise<Flash | undefined> {
   try {
-    await saveDraft(tx, actor, draft);
+    const { ansicht: _, ...values } = draft.values;
+    await saveDraft(tx, actor, { ...draft, values });
   } catch (error) {
     if (error instanceof TooManyDrafts) return { kind: "warning", text: error.message };
     throw error;

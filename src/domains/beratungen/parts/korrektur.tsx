@@ -14,7 +14,6 @@ export type KorrekturSeite = {
   readonly f: Filled;
   readonly formular: Formular;
   readonly b: Beratung;
-  readonly heute: string;
 };
 
 /** What differs from a version saved meanwhile, in words. Persons by number: names stand in the form below. */
@@ -33,12 +32,12 @@ function konfliktFelder(f: Formular) {
 }
 
 export function Korrektur({ frame, seite }: { readonly frame: Frame; readonly seite: KorrekturSeite }) {
-  const { f, formular, b, heute } = seite;
+  const { f, formular, b } = seite;
   const { rejected } = formular;
   const back = `${LIST}/${b.id}`;
   return (
     <Page {...belowBeratung(frame, b)} title="Beratung korrigieren" rejected={rejected} keys={KEYS}>
-      <Fortgesetzt f={f} heute={heute} />
+      <Fortgesetzt f={f} />
       <ConflictNotice rejected={rejected} fields={konfliktFelder(formular)} stored={back} />
       <Card title="Beratung korrigieren" level={1}>
         <Form action={`${back}/korrigieren`} record={f.record} draft={f.draft} rejected={rejected}>

@@ -17,7 +17,7 @@ import {
 } from "../../../ui/index.ts";
 import type { Formular } from "../queries/formular.ts";
 import { MAX_ZEILEN, type Zelle, feldDer } from "../model/zeilen.ts";
-import { type Angefangen, Entwuerfe, Fortgesetzt } from "./entwuerfe.tsx";
+import { type Angefangen, Entwuerfe } from "./entwuerfe.tsx";
 import { Kopf } from "./felder.tsx";
 import { EnterButton } from "./formular.tsx";
 import { LIST, addressOf } from "./getan.ts";
@@ -28,7 +28,6 @@ export type ListenFormular = Pick<Formular, "listen" | "orte"> &
   Filled & {
     readonly rejected: Rejected | undefined;
     readonly zeilen: number;
-    readonly heute: string;
     readonly entwuerfe: readonly Angefangen[];
   };
 
@@ -48,9 +47,11 @@ export function ListeNachtragen({ frame, f }: { readonly frame: Frame; readonly 
       rejected={f.rejected}
       wide
     >
-      <Entwuerfe entwuerfe={f.entwuerfe} heute={f.heute} form={LISTE_ENTWURF} />
-      <Fortgesetzt f={f} heute={f.heute} />
-      <Card title="Liste nachtragen" level={1}>
+      <Card
+        title="Liste nachtragen"
+        level={1}
+        action={<Entwuerfe f={f} entwuerfe={f.entwuerfe} form={LISTE_ENTWURF} />}
+      >
         <Form action={LISTE} rejected={f.rejected} idempotencyKey={f.draft.id} draft={f.draft}>
           <EnterButton />
           <SchonGespeichert f={f} />

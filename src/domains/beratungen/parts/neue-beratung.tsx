@@ -3,7 +3,7 @@ import type { Frame } from "../../../platform/frame.ts";
 import { Actions, Alert, Button, Card, Form, Page } from "../../../ui/index.ts";
 import type { BeratungKurz, Summe } from "../queries/beratungen.ts";
 import type { Formular } from "../queries/formular.ts";
-import { type Angefangen, Entwuerfe, Fortgesetzt } from "./entwuerfe.tsx";
+import { type Angefangen, Entwuerfe } from "./entwuerfe.tsx";
 import { EnterButton, Felder, KEYS_NEU, WIE_DIE_LETZTE } from "./formular.tsx";
 import { ENTWURF, NEW, savedPath } from "./getan.ts";
 import { Heute } from "./heute.tsx";
@@ -30,9 +30,7 @@ export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly
       keys={KEYS_NEU}
       side={<Heute heute={heute} listen={formular.listen} liste={seite.liste} />}
     >
-      <Entwuerfe entwuerfe={seite.entwuerfe} heute={heute} form={ENTWURF} />
-      <Fortgesetzt f={f} heute={heute} />
-      <Card title="Beratung erfassen" level={1}>
+      <Card title="Beratung erfassen" level={1} action={<Entwuerfe f={f} entwuerfe={seite.entwuerfe} form={ENTWURF} />}>
         <Form action={NEW} rejected={rejected} idempotencyKey={f.draft.id} draft={f.draft}>
           <EnterButton />
           {rejected?.saved === undefined ? null : <SchonGespeichert path={savedPath(rejected.saved)} />}

@@ -60,10 +60,15 @@ describe("a form that is half typed", () => {
     await client().post(keep, { ...form, person_vorname: "Halb getippt" });
     const begun = (await client().get(action)).html;
     expect(formOf(begun, action)).toMatchObject({ person_vorname: ["Halb getippt"] });
-    expect((await client().post(`${keep}/verwerfen`, formOf(begun, `${keep}/verwerfen`))).location).toBe(action);
+    const discarded = await client().post(`${keep}/verwerfen`, formOf(begun, `${keep}/verwerfen`));
+    expect(discarded.location).toBe(`${action}?verworfen=person-aendern.1`);
     const fresh = (await client().get(action)).html;
     expect(formOf(fresh, action)).toMatchObject({ person_vorname: ["Mira"] });
     expect(fresh).not.toContain("verwerfen");
+    const back = await client().post("/entwuerfe/person-aendern/zurueckholen", {});
+    expect(formOf((await client().get(back.location)).html, action)).toMatchObject({
+      person_vorname: ["Halb getippt"],
+    });
   });
 
   test("a draft of another form, another person or nobody fills nothing in", async () => {

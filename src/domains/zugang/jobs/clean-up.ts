@@ -11,7 +11,15 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 /** How long what signing in leaves behind is kept, in days; the same periods stand in the registry of fields. */
-const DAYS = { sitzung: 1, entwurf: 14, idempotenz: 14, einladung: 30, anmeldeversuch: 1, einrichtung: 1 } as const;
+const DAYS = {
+  sitzung: 1,
+  entwurf: 14,
+  verworfen: 1,
+  idempotenz: 14,
+  einladung: 30,
+  anmeldeversuch: 1,
+  einrichtung: 1,
+} as const;
 
 /** Deletes what has served its time, Kreis by Kreis; `at` is the instant of the database. Safe to repeat. */
 export async function cleanUp(at: Date): Promise<void> {
@@ -37,7 +45,12 @@ async function cleanKreis(actor: Actor, at: Date): Promise<void> {
         ]),
       )
       .execute();
-    await tx.deleteFrom("kim.entwurf").where("geaendert", "<", before(at, DAYS.entwurf)).execute();
+    await tx
+      .deleteFrom("kim.entwurf")
+      .where((eb) =>
+        eb.or([eb("geaendert", "<", before(at, DAYS.entwurf)), eb("verworfen", "<", before(at, DAYS.verworfen))]),
+      )
+      .execute();
     await tx
       .deleteFrom("kim.idempotenz")
       .where("am", "<", dayOf(before(at, DAYS.idempotenz)))

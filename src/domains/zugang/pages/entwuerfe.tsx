@@ -3,9 +3,19 @@ import { Redirect, type Route, type Visit, action, page } from "../../../platfor
 import { type Recht, isReleased } from "../../../platform/actor.ts";
 import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
-import { type DraftForm, discardPath, emptyPath, keepPath, resumePath } from "../../../platform/draft-form.ts";
-import { MAX_DRAFTS, allDrafts, deleteDraft } from "../../../platform/drafts.ts";
-import { Refused } from "../../../platform/form.ts";
+import {
+  type DraftForm,
+  discardPath,
+  discardedPath,
+  emptyPath,
+  isOfRecord,
+  keepPath,
+  restorePath,
+  resumePath,
+} from "../../../platform/draft-form.ts";
+import { MAX_DRAFTS, allDrafts, discardDrafts, restoreDrafts } from "../../../platform/drafts.ts";
+import { NOTHING } from "../../../platform/fields.ts";
+import { Refused, several } from "../../../platform/form.ts";
 import { DiscardDraft, EmptyState, Page, Table } from "../../../ui/index.ts";
 import { keepDraft } from "../commands/drafts.ts";
 import { ownPath } from "../model/weiter.ts";
@@ -26,7 +36,10 @@ export function draftRoutes(routes: readonly Route[]): readonly Route[] {
     if (draft === undefined || permission === "oeffentlich" || forms.has(draft.form)) continue;
     forms.set(draft.form, { draft, permission });
   }
-  return [...[...forms.values()].flatMap((form) => [keep(form), discard(form.draft)]), list(forms)];
+  return [
+    ...[...forms.values()].flatMap((form) => [keep(form), discard(form.draft), restore(form.draft)]),
+    list(forms),
+  ];
 }
 
 type Guarded = { readonly draft: DraftForm; readonly permission: Recht };
@@ -51,17 +64,30 @@ const keep = ({ draft, permission }: Guarded): Route =>
       new Response(errors[0]?.message, { status: 422, headers: { "Content-Type": "text/plain; charset=utf-8" } }),
   });
 
-const Discarded = z.object({ entwurf: z.uuid(), weiter: z.string().optional() });
+const Discarded = z.object({ entwurf: several(z.uuid()), weiter: z.string().optional() });
 
-/** Throws a draft away and leads to the form as it is without, or back to the list. */
+/** Throws drafts away and leads to the form as it is without, or back to the list; there it can be taken back. */
 const discard = (draft: DraftForm): Route =>
   change(
     discardPath(draft),
     "konto.eigenes",
     { schema: Discarded, again: ({ params }) => new Redirect(emptyPath(draft, params["id"])) },
     async (tx, { actor, params }, { entwurf, weiter }) => {
-      await deleteDraft(tx, actor, entwurf);
-      return weiter === undefined ? emptyPath(draft, params["id"]) : ownPath(weiter);
+      const n = await discardDrafts(tx, actor, draft.form, entwurf);
+      return discardedPath(draft, n, weiter === undefined ? emptyPath(draft, params["id"]) : ownPath(weiter));
+    },
+  );
+
+/** Takes back what was thrown away last, and goes on with it where it was one. */
+const restore = (draft: DraftForm): Route =>
+  change(
+    restorePath(draft.form),
+    "konto.eigenes",
+    { schema: NOTHING, again: () => new Redirect(LIST) },
+    async (tx, { actor }) => {
+      const [one, ...more] = await restoreDrafts(tx, actor, draft.form);
+      if (one !== undefined && more.length === 0) return resumePath(draft, one.id, one.record ?? undefined);
+      return isOfRecord(draft) ? LIST : emptyPath(draft, undefined);
     },
   );
 
@@ -82,7 +108,7 @@ const list = (forms: ReadonlyMap<string, Guarded>): Route =>
         <Page frame={frame} title="Angefangene Eingaben" breadcrumb={[{ label: "Mein Konto", href: "/konto" }]}>
           <p>
             Was Sie getippt und noch nicht gespeichert haben. Nur Sie sehen es; 14 Tage nach der letzten Änderung wird
-            es gelöscht. Von jedem Formular hebt KIM bis zu {MAX_DRAFTS} auf.
+            es gelöscht, einen Tag nach dem Verwerfen auch. Von jedem Formular hebt KIM bis zu {MAX_DRAFTS} auf.
           </p>
           <Table
             caption="Angefangene Eingaben"
