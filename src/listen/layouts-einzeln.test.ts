@@ -37,6 +37,18 @@ describe("single consultations in other layouts", () => {
     ]);
   });
 
+  test("what is too long for a name is asked about, never cut", async () => {
+    const ergebnis = await csv(
+      "Datum;Kommune;Name;Thema\n" +
+        `3.4.2023;Lohmar;${"Beispiel ".repeat(23)};Wohnen\n` +
+        "4.4.2023;Lohmar;Mira Beispiel;Wohnen\n",
+    );
+    expect(ergebnis.zeilen.slice(1).map(({ stand, grund }) => [stand, grund])).toMatchObject([
+      ["fehlerhaft", expect.stringContaining("so lang ist kein Name")],
+      ["uebernommen", ""],
+    ]);
+  });
+
   test("French heads, tabs, UTF-16, days first", async () => {
     const ergebnis = await csv(
       "Commune\tDate\tNom, prénom\tDate de naissance\tSujet\tLangue\tDurée\tRemarques\r\n" +

@@ -90,12 +90,20 @@ function readFonts(): Map<string, Buffer> {
 /** Our stylesheets and scripts, each packed into one file. */
 function readOwn(): Map<string, Buffer> {
   const { outputFiles } = buildSync({
-    entryPoints: ["app.css", "extra.css", "calendar.css", "kim.js", "calendar.js", "cover.js", "watch.js"].map((name) =>
-      join(OWN, name),
-    ),
+    entryPoints: [
+      "app.css",
+      "extra.css",
+      "calendar.css",
+      "kim.js",
+      "calendar.js",
+      "count.js",
+      "cover.js",
+      "part.js",
+      "watch.js",
+    ].map((name) => join(OWN, name)),
     outdir: OWN,
     // Files of their own, fetched from beside the script when they are needed; they use its modules.
-    external: ["./calendar.js", "./cover.js", "./watch.js", "./kim.js"],
+    external: ["./calendar.js", "./count.js", "./cover.js", "./part.js", "./watch.js", "./kim.js"],
     write: false,
     bundle: true,
     minify: true,

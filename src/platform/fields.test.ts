@@ -55,8 +55,8 @@ describe("fields", () => {
     expect(said({})).toEqual(["name: Geben Sie den Namen an.", "von: Geben Sie den ersten Tag an."]);
     expect(said({ name: "x".repeat(6), ort: "y".repeat(6), von: "31.2.", bis: "32", grund: "?!", konto: "1" })).toEqual(
       [
-        "name: Das ist zu lang. Höchstens 5 Zeichen passen hinein.",
-        "ort: Das ist zu lang. Höchstens 5 Zeichen passen hinein.",
+        "name: Das sind 6 Zeichen, 5 passen hinein. Kürzen Sie um 1 Zeichen.",
+        "ort: Das sind 6 Zeichen, 5 passen hinein. Kürzen Sie um 1 Zeichen.",
         "von: Den 31.02. gibt es nicht. Prüfen Sie Tag und Monat.",
         "bis: Schreiben Sie das Datum als Tag, Monat und Jahr, zum Beispiel 12.03.2026.",
         "grund: Wählen Sie einen Eintrag aus der Liste.",

@@ -7,7 +7,22 @@ import { asDay } from "./form.ts";
  * when it stays empty. What only one room asks (a number of hours, an e-mail address) stays in the model of that room.
  */
 
-const tooLong = (max: number) => `Das ist zu lang. Höchstens ${max} Zeichen passen hinein.`;
+const NUMBER = new Intl.NumberFormat("de-DE");
+const letters = (n: number) => `${NUMBER.format(n)} Zeichen`;
+
+/**
+ * What is said of a text that is too long, anywhere: by how much. Nothing is ever cut. The page counts down to the same number,
+ * which it reads from the schema (limits.ts).
+ */
+const tooLong = (max: number) => ({
+  error: ({ input }: { readonly input?: unknown }): string => {
+    const n = typeof input === "string" ? input.length : max;
+    return `Das sind ${letters(n)}, ${NUMBER.format(max)} passen hinein. Kürzen Sie um ${letters(n - max)}.`;
+  },
+});
+
+/** Text of a bounded length, as it is typed; it may be empty. */
+export const text = (max: number) => z.string().max(max, tooLong(max));
 const NO_DAY = "Geben Sie ein Datum an.";
 const FROM_LIST = "Wählen Sie einen Eintrag aus der Liste.";
 const CODE = /^[a-z0-9_]{1,40}$/;
@@ -22,10 +37,9 @@ export const optional = <T>(field: z.ZodType<T, string>) =>
     .default(null);
 
 /** One line or several, trimmed, that must not be empty. */
-export const line = (max: number, missing: string, long = tooLong(max)) =>
-  z.string(missing).trim().min(1, missing).max(max, long);
+export const line = (max: number, missing: string) => z.string(missing).trim().min(1, missing).max(max, tooLong(max));
 
-export const optionalLine = (max: number, long = tooLong(max)) => optional(z.string().max(max, long));
+export const optionalLine = (max: number) => optional(text(max));
 
 /**
  * A calendar day, ISO. It is typed as people type days (day.ts); what is none is told in a sentence of its own. `sense` says

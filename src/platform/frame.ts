@@ -1,4 +1,5 @@
 import type { AssetUrls } from "./assets.ts";
+import type { Limits } from "./limits.ts";
 
 /** One place to go to. `count` stands where something waits for this person. */
 export type NavItem = {
@@ -55,6 +56,8 @@ export type Frame = {
   readonly gone?: boolean | undefined;
   /** A link of this page as it is written: one below a filtered list carries the filter, and the way back leads there. */
   readonly carry?: ((href: string) => string) | undefined;
+  /** How much fits into the fields of each form; the program itself puts it in. */
+  readonly limits?: Limits | undefined;
   readonly home: string;
   readonly kreis?: string | undefined;
   readonly nav: readonly NavGroup[];

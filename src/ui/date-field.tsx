@@ -34,7 +34,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <Field {...field}>
       <div class="with">
-        <input {...wiring(field)} type="text" value={shown(props)} maxlength={60} {...PRIVATE} />
+        <input {...wiring(field)} type="text" value={shown(props)} {...PRIVATE} />
         <button type="button" class="kern-btn kern-btn--tertiary small" data-zeigen={props.name} data-kalender="">
           <Icon name="calendar-today" />
           <span class="kern-sr-only">Kalender: {props.label}</span>

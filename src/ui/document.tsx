@@ -4,7 +4,7 @@ import type { Flash, Frame, SessionLock } from "../platform/frame.ts";
 import type { Rejected } from "../platform/form.ts";
 import { Alert } from "./alert.tsx";
 import { Button } from "./button.tsx";
-import { Carry, Form, ShownTo } from "./form.tsx";
+import { Carry, Form, FormLimits, ShownTo } from "./form.tsx";
 
 export type DocumentProps = {
   readonly frame: Frame;
@@ -50,7 +50,7 @@ const same = (href: string) => href;
 
 /** The HTML around everything. The live region is empty on arrival; the client script speaks through it. */
 export function Document(props: DocumentProps) {
-  const { keys, konto, gone, lock, carry = same } = props.frame;
+  const { keys, konto, gone, lock, limits, carry = same } = props.frame;
   return (
     <>
       {raw("<!doctype html>")}
@@ -63,7 +63,9 @@ export function Document(props: DocumentProps) {
           {...(lock === undefined ? {} : lockData(lock))}
         >
           <ShownTo.Provider value={konto}>
-            <Carry.Provider value={carry}>{props.children}</Carry.Provider>
+            <Carry.Provider value={carry}>
+              <FormLimits.Provider value={limits}>{props.children}</FormLimits.Provider>
+            </Carry.Provider>
           </ShownTo.Provider>
           <output class="kern-sr-only" data-ansage=""></output>
         </body>

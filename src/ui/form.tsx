@@ -1,5 +1,6 @@
 import { type Child, createContext, useContext } from "hono/jsx";
 import type { Rejected, Values } from "../platform/form.ts";
+import type { LimitOf, Limits } from "../platform/limits.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 
 export type Draft = {
@@ -14,6 +15,15 @@ export const ShownTo = createContext<string | undefined>(undefined);
 
 /** How a link of this page is written so that it leads back to the list one came from; `Document` says it. */
 export const Carry = createContext((href: string) => href);
+
+/** How much fits into the fields of each form, by its address; `Document` says it. */
+export const FormLimits = createContext<Limits | undefined>(undefined);
+
+/** How much fits into the fields of the form around them. */
+const FieldLimits = createContext<LimitOf | undefined>(undefined);
+
+/** The bound of a text field, for the script that counts down to it. Never `maxlength`: that cuts what is pasted, and says nothing. */
+export const bounded = (name: string) => ({ "data-max": useContext(FieldLimits)?.(name) });
 
 type FormProps = {
   readonly action: string;
@@ -64,6 +74,7 @@ function basis({ record, rejected }: FormProps): [string, string][] {
  */
 export function Form(props: FormProps) {
   const shownTo = useContext(ShownTo);
+  const limits = useContext(FormLimits)?.(props.action);
   return (
     <form
       method="post"
@@ -85,7 +96,7 @@ export function Form(props: FormProps) {
       {basis(props).map(([name, value]) => (
         <HiddenField name={name} value={value} />
       ))}
-      {props.children}
+      <FieldLimits.Provider value={limits}>{props.children}</FieldLimits.Provider>
     </form>
   );
 }

@@ -17,7 +17,7 @@ export { type FieldsOf, fieldsOf } from "./fields-of.ts";
 export { PRIVATE } from "./field.tsx";
 export { FileField } from "./file-field.tsx";
 export { Figure, Figures, Halves } from "./figure.tsx";
-export { Form, HiddenField } from "./form.tsx";
+export { Form, HiddenField, bounded } from "./form.tsx";
 export { Col, Row } from "./grid.tsx";
 export { Icon } from "./icon.tsx";
 export { DescriptionList, EmptyState, FilterBar, Pager, Pages, ResultCount, Status, Tag } from "./lists.tsx";

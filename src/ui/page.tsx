@@ -5,7 +5,7 @@ import { Card } from "./card.tsx";
 import { Document, type DocumentProps, FlashMessage } from "./document.tsx";
 import { Entered } from "./entered.tsx";
 import { PRIVATE } from "./field.tsx";
-import { Form } from "./form.tsx";
+import { Form, bounded } from "./form.tsx";
 import { KeyHelp, type KeyHint } from "./key-help.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Breadcrumb, type Way } from "./ways.tsx";
@@ -52,13 +52,18 @@ function WhoAmI(props: { readonly who: Who }) {
   );
 }
 
+function Searched({ label }: { readonly label: string }) {
+  const looks = { class: "in", "aria-label": label, placeholder: label, dir: "auto" } as const;
+  return <input {...PRIVATE} {...bounded("suche")} type="search" name="suche" {...looks} />;
+}
+
 /** A POST, and no part of the page: what is looked for stays out of addresses, and the answer is another page. */
 function Search(props: { readonly search: NonNullable<Frame["search"]> }) {
   const { action, label } = props.search;
   return (
     <search class="find">
       <Form action={action} native>
-        <input {...PRIVATE} class="in" type="search" name="suche" aria-label={label} placeholder={label} dir="auto" />
+        <Searched label={label} />
       </Form>
     </search>
   );

@@ -1,4 +1,5 @@
 import { Field, type FieldProps, Notes, PRIVATE, wiring } from "./field.tsx";
+import { bounded } from "./form.tsx";
 import { described, errorOf, typed } from "./rejected.ts";
 
 type TextFieldProps = FieldProps & {
@@ -6,7 +7,6 @@ type TextFieldProps = FieldProps & {
   readonly type?: "text" | "email" | "tel" | "search" | "url" | undefined;
   readonly inputmode?: "text" | "numeric" | "decimal" | "email" | "tel" | "search" | undefined;
   readonly autocomplete?: string | undefined;
-  readonly maxlength?: number | undefined;
   readonly placeholder?: string | undefined;
   readonly readonly?: boolean | undefined;
   /** Language of what is typed, where it is not German. */
@@ -26,7 +26,7 @@ export function TextField(props: TextFieldProps) {
         value={typed(props.name, props.rejected, props.value)}
         inputmode={props.inputmode}
         autocomplete={props.autocomplete ?? PRIVATE.autocomplete}
-        maxlength={props.maxlength}
+        {...bounded(props.name)}
         placeholder={props.placeholder}
         readonly={props.readonly}
         lang={props.lang}
@@ -51,6 +51,7 @@ export function TextCell(props: Pick<TextFieldProps, "name" | "value" | "rejecte
         value={typed(name, rejected, props.value)}
         aria-label={label}
         {...PRIVATE}
+        {...bounded(name)}
         dir="auto"
         {...described(name, undefined, error)}
       />
@@ -60,9 +61,7 @@ export function TextCell(props: Pick<TextFieldProps, "name" | "value" | "rejecte
 }
 
 /** A whole number, typed as text: no spinner that a mouse wheel turns by accident. */
-export function NumberField(
-  props: FieldProps & { readonly value?: number | string | undefined; readonly maxlength?: number },
-) {
+export function NumberField(props: FieldProps & { readonly value?: number | string | undefined }) {
   const { value, ...rest } = props;
   return <TextField {...rest} value={value === undefined ? undefined : String(value)} inputmode="numeric" />;
 }
@@ -72,7 +71,7 @@ export function PasswordField(props: FieldProps & { readonly autocomplete: "curr
   return (
     <Field {...props}>
       <div class="with">
-        <input {...wiring(props)} type="password" autocomplete={props.autocomplete} maxlength={256} />
+        <input {...wiring(props)} type="password" autocomplete={props.autocomplete} {...bounded(props.name)} />
         <button type="button" class="kern-btn kern-btn--tertiary small" data-zeigen={props.name}>
           <span class="kern-label">Anzeigen</span>
         </button>
@@ -86,7 +85,6 @@ export function TextArea(
   props: FieldProps & {
     readonly value?: string | undefined;
     readonly rows?: number | undefined;
-    readonly maxlength?: number | undefined;
     readonly lang?: string | undefined;
     /** A text of the house, not about clients: its spelling may be looked at. */
     readonly spellcheck?: true;
@@ -97,7 +95,7 @@ export function TextArea(
       <textarea
         {...wiring(props)}
         rows={props.rows ?? 3}
-        maxlength={props.maxlength}
+        {...bounded(props.name)}
         lang={props.lang}
         dir="auto"
         spellcheck={props.spellcheck ?? PRIVATE.spellcheck}

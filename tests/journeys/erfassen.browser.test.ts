@@ -103,6 +103,21 @@ describe.each(WAYS)("%s", (_, js) => {
     expect(await page.textContent("main")).toContain("Zeile zwei");
   });
 
+  test("a note that is too long is not cut: the page counts, the server refuses, and all of it is still there", async () => {
+    const page = await open("/beratungen/neu", js);
+    const note = "Brief ".repeat(834);
+    await typeBeratung(page, { notiz: note });
+    const counter = page.locator("#notiz-zeichen");
+    if (js) expect(await counter.textContent()).toBe("1.004 Zeichen zu viel. So lässt es sich nicht speichern.");
+    await press(page, "Speichern");
+    await page.getByText("Das sind 5.003 Zeichen, 4.000 passen hinein. Kürzen Sie um 1.003 Zeichen.").first().waitFor();
+    expect((await shown(page)).notiz).toBe(note);
+    await page.fill("[name=notiz]", "x".repeat(3990));
+    if (js) expect(await counter.textContent()).toBe("Noch 10 Zeichen.");
+    await press(page, "Speichern");
+    await saved(page);
+  });
+
   test("like the last one fills all codes, and keeps what is only of this one", async () => {
     const page = await open("/beratungen/neu", js);
     await typeBeratung(page, { themen: ["wohnen"], sprache: "ar", dauer: "55" });

@@ -30,6 +30,9 @@ export const frameProblems = (page: Page): Promise<Problems> =>
       const area = field instanceof HTMLTextAreaElement;
       if (!area && filled !== "off" && !own.test(filled)) found.push(`Feld ${name}: autocomplete „${filled}“`);
       if (area && !field.hasAttribute("spellcheck")) found.push(`Feld ${name}: ohne spellcheck`);
+      if (field.hasAttribute("maxlength")) found.push(`Feld ${name}: schneidet ab`);
+      if (area && field.closest("form")?.method === "post" && !field.hasAttribute("data-max"))
+        found.push(`Feld ${name}: kennt keine Grenze`);
     }
     for (const entered of document.querySelectorAll("bdi")) {
       const text = entered.textContent.trim();

@@ -16,7 +16,7 @@ import {
   personenzahlIn,
 } from "./felder.ts";
 import { wortAnteil } from "./kennung.ts";
-import { personAus, personenIn } from "./namen.ts";
+import { LONGEST_NAME, personAus, personenIn } from "./namen.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
 import type { Beratungszeile, Namensperson, Problem } from "./typen.ts";
 import { problem } from "./zugriff.ts";
@@ -111,11 +111,21 @@ function personen(
   return personAus(part("vorname"), part("nachname"), geburt);
 }
 
+/** Cells of names that hold more than a name. */
+const langeNamen = (cells: readonly Zelle[], plan: Spaltenplan): Problem[] =>
+  (["name", "vorname", "nachname"] as const).flatMap((bedeutung) => {
+    const spalte = plan.eine(bedeutung);
+    const zelle = spalte === undefined ? null : (cells[spalte.index] ?? null);
+    const { length } = zellText(zelle);
+    const grund = `Das sind ${length} Zeichen, so lang ist kein Name. Kürzen Sie ihn auf ${LONGEST_NAME}, oder lassen Sie die Spalte weg.`;
+    return spalte === undefined || length <= LONGEST_NAME ? [] : [problem(spalte, zelle, grund)];
+  });
+
 const shared = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list);
 
 /** Reads one row. Words are counted and looked up; a word that is not known never stops the row, but for the Kommune. */
 export function readEinzeln(cells: readonly Zelle[], plan: Spaltenplan, lese: Lese, regel: Tagregel): Gelesen {
-  const fehler: Problem[] = [];
+  const fehler: Problem[] = langeNamen(cells, plan);
   const datum = plan.eine("datum");
   const zelle = datum === undefined ? null : (cells[datum.index] ?? null);
   const tag = beratungstag(zelle, regel);

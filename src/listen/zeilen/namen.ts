@@ -50,14 +50,12 @@ const personOf = (name: { vorname: string; nachname: string }, geburtsdatum: str
   schluessel: personSchluessel(name.vorname, name.nachname, geburtsdatum),
 });
 
-const LONGEST = 200;
+/** What is longer is no name: mostly a remark in the wrong column. Nothing of it is cut off; the row asks. */
+export const LONGEST_NAME = 200;
 
 /** The persons in a name cell. A birth date belongs to a single one only. */
 export function personenIn(text: string, kopf: string, geburtsdatum: string | null): Namensperson[] {
-  const names = text
-    .slice(0, LONGEST)
-    .split(SEVERAL)
-    .filter((part) => isName(part));
+  const names = text.split(SEVERAL).filter((part) => isName(part));
   const [only] = names;
   if (only === undefined) return [];
   if (names.length === 1) return [personOf(nameOf(only, isNachnameZuerst(kopf)), geburtsdatum)];

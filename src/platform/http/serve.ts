@@ -14,6 +14,7 @@ import { type Actor, isReleased, may } from "../actor.ts";
 import { collect } from "../body.ts";
 import { TooMuch, type Values, first, valuesOf } from "../form.ts";
 import type { Frame } from "../frame.ts";
+import { limitsOf } from "../limits.ts";
 import { log } from "../log.ts";
 import type { Unsent } from "../unsent.ts";
 import { type Sent, readUpload } from "../upload.ts";
@@ -79,7 +80,7 @@ export async function serve(c: Context<Env>, assembly: Assembly, route: Route, f
   // Every form of ours says to whom it was shown.
   if (route.method === "POST" && route.file === undefined && shownTo === undefined)
     return refuseOther(c, assembly, route, who.actor, "");
-  const full: Visit = { ...visit, actor: who.actor, frame: who.frame };
+  const full: Visit = { ...visit, actor: who.actor, frame: { ...who.frame, limits: limitsOf(assembly.routes) } };
   const told = isReleased(who.actor) ? undefined : assembly.filesClosed(full, route, body);
   if (told !== undefined) return respond(c, { status: route.method === "GET" ? 200 : 409, answer: await told });
   const { kontoId } = who.actor;

@@ -7,8 +7,8 @@ import { tidyChips, watchKeys } from "./keys.js";
 import { watchForms } from "./send.js";
 
 // For what is fetched only when it is needed (cover.js, watch.js): the same modules, not once more.
-export { clock, hideBar, showBar } from "./announce.js";
-export { focusFirst, parse, show } from "./answer.js";
+export { announce, clock, hideBar, showBar } from "./announce.js";
+export { focusFirst, parse, rename, show } from "./answer.js";
 export { giveBack, here, isKept, konto, page } from "./keep.js";
 export { cover } from "./lock.js";
 export { ask, fieldsOf, heard, post, request, tell } from "./server.js";
@@ -33,3 +33,7 @@ watchForms();
 watchKeys();
 prepare();
 document.addEventListener("kim:seite", prepare);
+document.addEventListener("input", ({ target: field }) => {
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+    if (field.dataset["max"]) import("./count.js").then((file) => file.count(field));
+});

@@ -1,6 +1,5 @@
-import { announce, showBar } from "./announce.js";
-import { parse, rename, show } from "./answer.js";
-import { ask, fieldsOf } from "./server.js";
+// Loaded by the first form that exchanges only a part of its page.
+import { announce, ask, fieldsOf, parse, rename, show, showBar } from "./kim.js";
 
 /**
  * Sends a form and exchanges one element of the page for its twin in the answer. The address follows a filter, so that

@@ -2,7 +2,6 @@ import { AWAY, hideBar, showBar } from "./announce.js";
 import { isPage, parse, show } from "./answer.js";
 import { hasUnsaved, resumeDraft, saveDrafts, stopDraft } from "./draft.js";
 import { lock } from "./lock.js";
-import { exchange } from "./part.js";
 import { fieldsOf, pause, post } from "./server.js";
 
 /** Forms on their way. A second press does nothing. @type {Set<HTMLFormElement>} */
@@ -58,6 +57,8 @@ async function receive(form, response) {
   resumeDraft(form);
 }
 
+const away = () => showBar("fehler", "Server nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.");
+
 /** @param {SubmitEvent} event */
 async function onSubmit(event) {
   const { target: form, submitter } = event;
@@ -72,7 +73,9 @@ async function onSubmit(event) {
   underway.add(form);
   hideBar("fehler");
   try {
-    await (part ? exchange(form, submitter, part, addressOf(form, submitter)) : send(form, submitter));
+    await (part
+      ? import("./part.js").then((file) => file.exchange(form, submitter, part, addressOf(form, submitter)), away)
+      : send(form, submitter));
   } finally {
     underway.delete(form);
   }

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { day, id, line, optionalLine, yes } from "../../../platform/fields.ts";
+import { day, id, line, optionalLine, text, yes } from "../../../platform/fields.ts";
 import { type FieldError, asDay, several } from "../../../platform/form.ts";
 import { ID } from "../../../platform/ids.ts";
+import { NAME_LENGTH } from "../../personen/model/person.ts";
 import { type Beratungsdaten, type Kodes, Ort, STUFEN, istMitPerson } from "./beratung.ts";
 import { NEUE_FELDER, NEUE_PERSONEN, feldNeu, neueZeilen } from "./neue-person.ts";
 
@@ -33,13 +34,13 @@ const jaNein = z
   .transform((typed) => typed === "ja");
 
 /** What is wrong with it is told only where somebody is recorded from it: the row may not be shown at all. */
-const geboren = () => asDay(z.string().max(200), "birth");
+const geboren = () => asDay(z.string(), "birth");
 
 const neuFelder: Record<string, z.ZodOptional<z.ZodString>> = Object.fromEntries(
   Array.from({ length: NEUE_PERSONEN }, (_, i) => i + 1).flatMap((row) =>
     NEUE_FELDER.map((feld) => [
       feldNeu(row, feld),
-      (feld === "geburtsdatum" ? geboren() : z.string().max(200)).optional(),
+      (feld === "geburtsdatum" ? geboren() : text(NAME_LENGTH)).optional(),
     ]),
   ),
 );
@@ -66,12 +67,12 @@ const FELDER = {
   personenzahl: zahl("Geben Sie an, wie viele Personen es waren.", 1, MAX_PERSONEN).default(1),
   neuzuweisung: jaNein,
   person: several(id("Wählen Sie die Person noch einmal aus.")),
-  suche: z.string().max(200).default(""),
+  suche: text(200).default(""),
   /** What the shown hits were searched with. */
-  gesucht: z.string().max(200).optional(),
+  gesucht: text(200).optional(),
   /** Similar persons that were shown beside the new ones: ids, with spaces between. */
-  gesehen: z.string().max(4000).optional(),
-  notiz: z.string().trim().max(MAX_NOTIZ, `Kürzen Sie die Notiz auf höchstens ${MAX_NOTIZ} Zeichen.`).default(""),
+  gesehen: text(20_000).optional(),
+  notiz: z.string().trim().pipe(text(MAX_NOTIZ)).default(""),
   unbedenklich: yes,
   // Asks for another view of the form (search results, one more person), so it is never a record: refusing it here leads
   // every such request to the page that shows the form again.
@@ -114,7 +115,7 @@ export const BeratungEingabe = z.object(FELDER).superRefine(
 export type BeratungEingabe = z.output<typeof BeratungEingabe>;
 
 const GRUND_FEHLT = "Schreiben Sie kurz, warum.";
-const GRUND_FELD = line(500, GRUND_FEHLT, "Kürzen Sie auf höchstens 500 Zeichen.");
+const GRUND_FELD = line(500, GRUND_FEHLT);
 
 /** The fields of a consultation, of which an old list may not have told all. */
 export type BeratungFelder = Omit<BeratungEingabe, "kontaktweg" | "dauer"> & {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day } from "../../../platform/fields.ts";
+import { day, text } from "../../../platform/fields.ts";
 import type { FieldError } from "../../../platform/form.ts";
 import { type Codelisten, kodesAm } from "../../codelisten/model/codelisten.ts";
 import type { Beratungsdaten } from "./beratung.ts";
@@ -28,7 +28,7 @@ export const feldDer = (row: number, zelle: Zelle): string => `z${row}_${zelle}`
 
 const cells: Record<string, z.ZodOptional<z.ZodString>> = Object.fromEntries(
   Array.from({ length: MAX_ZEILEN }, (_, i) => i + 1).flatMap((row) =>
-    ZELLEN.map((zelle) => [feldDer(row, zelle), z.string().max(100).optional()]),
+    ZELLEN.map((zelle) => [feldDer(row, zelle), text(100).optional()]),
   ),
 );
 
@@ -37,7 +37,7 @@ export const ListeEingabe = z.object({
   am: day("Geben Sie das Datum an.", "back"),
   ort: ORT_FELD,
   kontaktweg: KONTAKTWEG_FELD,
-  zeilen: z.string().max(3).optional(),
+  zeilen: text(3).optional(),
   // Asks for more rows, so it is never a list to save.
   ansicht: z.string().max(0).optional(),
   ...cells,

@@ -57,12 +57,7 @@ function Rueckzug({ frame, b, rejected }: Props) {
               ? "Die Beratung zählt dann nicht mehr. Sie bleibt für Sie sichtbar, durchgestrichen, und Sie können das wieder aufheben."
               : "Die Beratung zählt dann wieder."}
           </p>
-          <TextField
-            {...fieldsOf(undefined, rejected)("grund")}
-            label="Warum?"
-            maxlength={500}
-            autofocus={rejected === undefined}
-          />
+          <TextField {...fieldsOf(undefined, rejected)("grund")} label="Warum?" autofocus={rejected === undefined} />
           {rejected === undefined || istMitPerson(b.stufe) ? null : (
             <Bedenken
               text={first(rejected.values, "grund")}

@@ -49,7 +49,7 @@ export function Korrektur({ frame, seite }: { readonly frame: Frame; readonly se
               gelöscht. Prüfen Sie, dass auch in der Notiz oben kein Name steht.
             </p>
           ) : null}
-          <TextField {...fieldsOf(formular.values, rejected)("grund")} label="Warum korrigieren Sie?" maxlength={500} />
+          <TextField {...fieldsOf(formular.values, rejected)("grund")} label="Warum korrigieren Sie?" />
           <Submit label="Korrektur speichern" cancel={back} draft />
         </Form>
       </Card>

@@ -37,7 +37,6 @@ export function Notiz({ f, field }: FelderProps) {
         {...field("notiz")}
         label="Notiz"
         optional
-        maxlength={4000}
         hint={
           <>
             <span data-bei="0 1">{HINWEIS_NOTIZ.anonym}</span>

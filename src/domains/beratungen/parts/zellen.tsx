@@ -1,5 +1,5 @@
 import { first } from "../../../platform/form.ts";
-import { PRIVATE } from "../../../ui/index.ts";
+import { PRIVATE, bounded } from "../../../ui/index.ts";
 import { type Zelle, feldDer } from "../model/zeilen.ts";
 import type { ListenFormular } from "./liste-nachtragen.tsx";
 
@@ -48,7 +48,7 @@ export function Textzelle(props: CellProps & TextMore) {
         list={props.list}
         inputmode={props.number === true ? "numeric" : undefined}
         {...PRIVATE}
-        maxlength={100}
+        {...bounded(feldDer(row, zelle))}
         autofocus={f.rejected === undefined && row === 1 && zelle === "themen"}
       />
       <Fehler {...props} />

@@ -28,7 +28,6 @@ async function form(visit: Visit, rejected?: Rejected) {
           {...fieldsOf(undefined, rejected)("grund")}
           label="Was wird berichtigt?"
           hint="Ein Satz, der im neuen Bericht steht. Zum Beispiel: Zwei Listen waren noch nicht übernommen."
-          maxlength={500}
         />
       </Confirm>
     </CardPage>

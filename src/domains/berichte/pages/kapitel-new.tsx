@@ -33,7 +33,6 @@ async function form(visit: Visit, rejected?: Rejected) {
           {...field("titel")}
           label="Überschrift"
           hint="Leer: wie das Kapitel heißt. Ein eigenes Kapitel braucht eine."
-          maxlength={120}
           optional
         />
         <Submit label="Kapitel hinzufügen" cancel={self} />

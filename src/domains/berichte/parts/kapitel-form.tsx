@@ -104,16 +104,8 @@ export function KapitelForm(props: Props) {
       <Continued f={f} />
       <Form action={self} record={f.record} draft={f.draft} rejected={rejected}>
         <HiddenField name="gesehen" value={seenOf(props, vorschlagOf(bericht.grundlage, kapitel.art))} />
-        <TextField {...field("titel")} label="Überschrift" maxlength={120} />
-        <TextArea
-          spellcheck
-          {...field("text")}
-          label="Text"
-          hint={HOW}
-          rows={hasFigures ? 8 : 16}
-          maxlength={MAX_TEXT}
-          optional
-        />
+        <TextField {...field("titel")} label="Überschrift" />
+        <TextArea spellcheck {...field("text")} label="Text" hint={HOW} rows={hasFigures ? 8 : 16} optional />
         {hasFigures ? <p class="hint">Unter dem Text stehen Tabellen und Diagramme; die setzt KIM ein.</p> : null}
         <Vorschlag {...props} />
         <Actions draftState="">

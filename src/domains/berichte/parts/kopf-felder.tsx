@@ -16,10 +16,10 @@ export const KOPF_CONFLICT = [
 export function KopfFelder({ field }: { readonly field: FieldsOf }) {
   return (
     <>
-      <TextField {...field("titel")} label="Titel" maxlength={200} />
+      <TextField {...field("titel")} label="Titel" />
       <Row>
         <Col span={8}>
-          <TextField {...field("gremium")} label="Gremium" maxlength={120} optional />
+          <TextField {...field("gremium")} label="Gremium" optional />
         </Col>
         <Col span={4}>
           <DateField {...field("sitzung")} label="Sitzung am" optional />
@@ -27,10 +27,10 @@ export function KopfFelder({ field }: { readonly field: FieldsOf }) {
       </Row>
       <Row>
         <Col span={8}>
-          <TextField {...field("amt")} label="Zuständig" maxlength={120} optional />
+          <TextField {...field("amt")} label="Zuständig" optional />
         </Col>
         <Col span={4}>
-          <TextField {...field("vorlage")} label="Nummer der Vorlage" maxlength={60} optional />
+          <TextField {...field("vorlage")} label="Nummer der Vorlage" optional />
         </Col>
       </Row>
       <TextArea
@@ -48,7 +48,6 @@ export function KopfFelder({ field }: { readonly field: FieldsOf }) {
         label="Unterschrift"
         hint="Steht unter „Im Auftrag“, zum Beispiel Name und Funktion, je eine Zeile."
         rows={3}
-        maxlength={300}
         optional
       />
     </>

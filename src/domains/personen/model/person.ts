@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, optional, optionalCode } from "../../../platform/fields.ts";
+import { day, optional, optionalCode, text } from "../../../platform/fields.ts";
 import { several } from "../../../platform/form.ts";
 
 /** First and last name as they were typed, in any script. One of the two may be "" (a pseudonym, a single name). */
@@ -10,7 +10,8 @@ export type PersonName = z.output<typeof PersonName>;
 export const fullName = (name: PersonName): string =>
   [name.vorname, name.nachname].filter((part) => part !== "").join(" ");
 
-const NAME_LENGTH = 100;
+/** So long a first or last name may be. */
+export const NAME_LENGTH = 100;
 /** Marks that only steer how a line is shown; the two joiners are part of how Persian and Indian names are spelt. */
 const UNSEEN = /(?![\u200C\u200D])[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]/gu;
 /** What is left of a name when all is taken away that nobody sees. */
@@ -20,7 +21,7 @@ const namePart = z
   .string()
   .transform((typed) => typed.replaceAll(UNSEEN, "").trim())
   .transform((name) => (VISIBLE.test(name) ? name : ""))
-  .pipe(z.string().max(NAME_LENGTH, `Kürzen Sie auf höchstens ${NAME_LENGTH} Zeichen.`))
+  .pipe(text(NAME_LENGTH))
   .default("");
 
 const FROM_LIST = "Wählen Sie einen Eintrag aus der Liste.";

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
+import { text } from "../../../platform/fields.ts";
 import { type Rejected, Refused, readQuery } from "../../../platform/form.ts";
 import { type Place, placeInAddress } from "../../../platform/place.ts";
 import { tagText } from "../../../platform/span.ts";
@@ -25,7 +26,7 @@ import { PersonTable } from "../parts/person-table.tsx";
 import { findPersons, MOST_HITS, nobodyFound, searchProblem, type Treffer } from "../queries/search.ts";
 
 const Query = z.object({ aeltere: placeInAddress.optional(), neuere: placeInAddress.optional() });
-const Suche = z.object({ suche: z.string().trim().max(200, "Kürzen Sie die Suche auf höchstens 200 Zeichen.") });
+const Suche = z.object({ suche: z.string().trim().pipe(text(200)) });
 
 export const list = page({
   path: "/personen",

@@ -10,10 +10,10 @@ export function PersonFields({ lists, field }: { readonly lists: PersonLists; re
     <>
       <Row>
         <Col span={6}>
-          <TextField {...vorname} maxlength={100} autofocus={vorname.rejected === undefined} />
+          <TextField {...vorname} autofocus={vorname.rejected === undefined} />
         </Col>
         <Col span={6}>
-          <TextField {...of("person_nachname")} maxlength={100} optional />
+          <TextField {...of("person_nachname")} optional />
         </Col>
       </Row>
       <Row>

@@ -44,7 +44,6 @@ export function BesetzungFields({ konten, field, nameHint, kept }: FieldsProps) 
         {...field("name")}
         label="Vor- und Nachname"
         hint={nameHint}
-        maxlength={120}
         optional={konten.length > 0 || kept === true}
       />
       <Row>

@@ -57,7 +57,6 @@ export function StelleFields({ choices, field }: FieldsProps) {
         {...field("bezeichnung")}
         label="Bezeichnung"
         hint="Zum Beispiel die Nummer im Stellenplan. Kein Name einer Person."
-        maxlength={80}
         optional
       />
       <Row>

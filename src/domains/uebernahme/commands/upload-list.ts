@@ -11,7 +11,7 @@ import { dateiAbdruck, sealDatei, sealInhalt } from "../queries/siegel.ts";
 /** A file as it was sent: its name without folders, and its bytes. */
 export type Datei = { readonly datei: string; readonly bytes: Buffer };
 
-const LONGEST_NAME = 200;
+const LONGEST_NAME = 255;
 
 /**
  * Keeps a list of one's own, sealed with a key that belongs to it alone, and has it read. Returns its id. The same file may

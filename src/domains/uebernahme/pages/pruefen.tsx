@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
-import { NOTHING } from "../../../platform/fields.ts";
+import { NOTHING, text } from "../../../platform/fields.ts";
 import { NotFound, type Rejected, Refused, readQuery } from "../../../platform/form.ts";
 import { zahl } from "../../../platform/words.ts";
 import { Card, Entered, Table } from "../../../ui/index.ts";
@@ -117,7 +117,7 @@ export const save = change(
   PATH,
   permission,
   {
-    schema: z.object({}).catchall(z.array(z.string().max(2000, "Der Wert ist zu lang."))),
+    schema: z.object({}).catchall(z.array(text(2000))),
     again: (visit, zeilen) => form(visit, { zeilen }),
   },
   async (tx, visit, sent) => {

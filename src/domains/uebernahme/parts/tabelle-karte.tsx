@@ -133,7 +133,7 @@ function WeitereAngaben({ gruppe: { feld, muster }, kommunen, field, wrong }: Pr
           />
         </Col>
         <Col span={3}>
-          <NumberField {...field(`${feld}-jahr`)} label="Jahr, wo es fehlt" maxlength={4} />
+          <NumberField {...field(`${feld}-jahr`)} label="Jahr, wo es fehlt" />
         </Col>
         <Col span={5}>
           <SelectField

@@ -40,15 +40,13 @@ export async function takePersonen(
   return { ids, keys: await insertAltePersonen(tx, actor, id, fresh) };
 }
 
-const LONGEST_NAME = 100;
-
 /** What a row says of origin, age and language is of its person, unless it names several. */
 function altePerson(id: string, person: Namensperson, beratung: Beratungszeile): AltePerson {
   const { vorname, nachname, geburtsdatum } = person;
   const only = beratung.personen.length === 1;
   return {
     id,
-    name: { vorname: vorname.slice(0, LONGEST_NAME), nachname: nachname.slice(0, LONGEST_NAME) },
+    name: { vorname, nachname },
     geburtsdatum,
     altersgruppe: only ? beratung.altersgruppe : null,
     staatsangehoerigkeit: only ? beratung.staatsangehoerigkeit : null,

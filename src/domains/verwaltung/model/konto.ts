@@ -49,7 +49,7 @@ const zeitraum = {
 /** Name, address and Standort of a member of staff. */
 export const KontoEingabe = z.object({
   name: line(120, "Geben Sie den Namen an."),
-  email: line(254, "Geben Sie die E-Mail-Adresse an.", "Das ist zu lang für eine E-Mail-Adresse.").pipe(
+  email: line(254, "Geben Sie die E-Mail-Adresse an.").pipe(
     z.email("Das ist keine vollständige E-Mail-Adresse, zum Beispiel name@beispiel.de."),
   ),
   standort: optionalId("Wählen Sie einen Standort."),

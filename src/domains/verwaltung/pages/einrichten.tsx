@@ -80,15 +80,13 @@ async function form(visit: PublicVisit, rejected?: Rejected) {
           {...field("traeger")}
           label="Ihr Träger"
           hint="Bei wem Sie angestellt sind, meist der Kreis oder die Stadt selbst. Weitere folgen später."
-          maxlength={120}
         />
-        <TextField {...field("name")} label="Ihr Vor- und Nachname" maxlength={120} autocomplete="name" />
+        <TextField {...field("name")} label="Ihr Vor- und Nachname" autocomplete="name" />
         <TextField
           {...field("email")}
           type="email"
           label="Ihre E-Mail-Adresse"
           hint="Mit ihr melden Sie sich an."
-          maxlength={254}
           autocomplete="email"
         />
         <Actions>

@@ -195,7 +195,6 @@ async function confirmForm(visit: Visit, rejected?: Rejected) {
           label="Nummer von der Seite der Person"
           hint="Sechs Ziffern. Lassen Sie sie sich zeigen oder vorlesen, nicht schreiben."
           inputmode="numeric"
-          maxlength={7}
         />
         <Checkbox {...field("erkannt")} label="Ich habe mit der Person gesprochen und sie erkannt." />
         <Alert kind="warning">

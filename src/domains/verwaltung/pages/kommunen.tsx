@@ -61,7 +61,6 @@ const newForm = (visit: Visit, rejected?: Rejected) => {
           label="Amtlicher Gemeindeschlüssel"
           hint={`Acht Ziffern, beginnend mit ${visit.actor.kreis}.`}
           inputmode="numeric"
-          maxlength={8}
           autofocus
         />
         <KommuneFields field={field} />

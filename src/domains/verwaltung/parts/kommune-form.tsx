@@ -35,7 +35,7 @@ export function KommuneFields({ field }: { readonly field: FieldsOf }) {
     <>
       <Row>
         <Col span={8}>
-          <TextField {...field("name")} label="Name" maxlength={100} />
+          <TextField {...field("name")} label="Name" />
         </Col>
         <Col span={4}>
           <TextField
@@ -44,13 +44,12 @@ export function KommuneFields({ field }: { readonly field: FieldsOf }) {
             hint="Nur wenn es genau eine gibt."
             optional
             inputmode="numeric"
-            maxlength={5}
           />
         </Col>
       </Row>
-      <TextField {...field("jugendamt")} label="Zuständiges Jugendamt" optional maxlength={100} />
-      <TextField {...field("abh")} label="Zuständige Ausländerbehörde" optional maxlength={100} />
-      <TextField {...field("ebh")} label="Zuständige Einbürgerungsbehörde" optional maxlength={100} />
+      <TextField {...field("jugendamt")} label="Zuständiges Jugendamt" optional />
+      <TextField {...field("abh")} label="Zuständige Ausländerbehörde" optional />
+      <TextField {...field("ebh")} label="Zuständige Einbürgerungsbehörde" optional />
     </>
   );
 }

@@ -17,8 +17,8 @@ export function PersonFields(props: {
   const { field, emailHint, autofocus } = props;
   return (
     <>
-      <TextField {...field("name")} label="Vor- und Nachname" maxlength={120} autofocus={autofocus} />
-      <TextField {...field("email")} type="email" label="E-Mail-Adresse" hint={emailHint} maxlength={254} />
+      <TextField {...field("name")} label="Vor- und Nachname" autofocus={autofocus} />
+      <TextField {...field("email")} type="email" label="E-Mail-Adresse" hint={emailHint} />
     </>
   );
 }

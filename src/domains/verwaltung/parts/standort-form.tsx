@@ -50,7 +50,6 @@ export function StandortForm(props: StandortFormProps) {
           {...field("name")}
           label="Name"
           hint="So, wie er beim Erfassen zur Auswahl stehen soll, zum Beispiel Rathaus."
-          maxlength={120}
         />
         {standort === undefined ? null : (
           <ActiveField

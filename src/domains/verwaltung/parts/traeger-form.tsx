@@ -34,7 +34,7 @@ export function TraegerForm(props: TraegerFormProps) {
     <CardPage {...belowList(visit, "Träger", LIST)} title={title} rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={FIELDS} stored={action} />
       <Form action={action} record={record} rejected={rejected}>
-        <TextField {...field("name")} label="Name" maxlength={120} autofocus={traeger === undefined} />
+        <TextField {...field("name")} label="Name" autofocus={traeger === undefined} />
         <SelectField {...field("art")} label="Was für ein Träger ist das?" options={ARTEN} empty="Bitte wählen" />
         {traeger === undefined ? null : (
           <ActiveField

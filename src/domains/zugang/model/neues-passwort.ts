@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { text } from "../../../platform/fields.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type PasswortKontext, passwordProblem } from "./passwort.ts";
 
 /** A password that is typed to prove who somebody is. */
-export const PASSWORT = z.string().min(1, "Geben Sie Ihr Passwort ein.").max(1000, "So lang ist kein Passwort.");
+export const PASSWORT = z.string().min(1, "Geben Sie Ihr Passwort ein.").pipe(text(1000));
 
 /** The two fields of a form that sets a password; what makes a good one, `checkNeuesPasswort` says. */
 export const NEUES_PASSWORT = {
-  neu: z.string().min(1, "Wählen Sie ein Passwort.").max(1000, "So lang ist kein Passwort."),
+  neu: z.string().min(1, "Wählen Sie ein Passwort.").pipe(text(1000)),
   wiederholung: z.string().min(1, "Geben Sie das Passwort noch einmal ein."),
 } as const;
 

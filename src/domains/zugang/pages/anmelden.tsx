@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
-import { NOTHING, optionalCode } from "../../../platform/fields.ts";
+import { NOTHING, optionalCode, text } from "../../../platform/fields.ts";
 import { type Rejected, first } from "../../../platform/form.ts";
 import { setCookie } from "../../../platform/http/cookie.ts";
 import { signInFrame } from "../../../platform/public-frame.ts";
@@ -78,7 +78,7 @@ export const show = publicPage({ path: "/anmelden", show: (visit) => <SignInPage
 export const save = publicAction({
   path: "/anmelden",
   schema: z.object({
-    email: z.string().trim().min(1, "Geben Sie Ihre E-Mail-Adresse ein.").max(200, "So lang ist keine E-Mail-Adresse."),
+    email: z.string().trim().min(1, "Geben Sie Ihre E-Mail-Adresse ein.").pipe(text(254)),
     passwort: PASSWORT,
     kreis: optionalCode("Wählen Sie einen Kreis aus der Liste.", /^\d{5}(\d{3})?$/).transform(
       (kreis) => kreis ?? undefined,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
 import { now } from "../../../platform/clock.ts";
+import { text } from "../../../platform/fields.ts";
 import { type Rejected, Refused, first } from "../../../platform/form.ts";
 import { signInFrame } from "../../../platform/public-frame.ts";
 import {
@@ -69,7 +70,6 @@ const RecoveryField = ({ field, autofocus }: { readonly field: FieldsOf; readonl
     {...field("code")}
     label="Einer Ihrer Wiederherstellungscodes"
     hint="Zwölf Zeichen, zum Beispiel ABCD-EFGH-JKMN. Jeder Code gilt nur einmal."
-    maxlength={20}
     autofocus={autofocus}
   />
 );
@@ -98,7 +98,7 @@ export const show = publicPage({
 export const save = publicAction({
   path: "/anmelden/code",
   schema: z.object({
-    code: z.string().trim().min(1, "Geben Sie den Code ein.").max(40, "So lang ist kein Code."),
+    code: z.string().trim().min(1, "Geben Sie den Code ein.").pipe(text(40)),
     art: z.enum(["totp", RECOVERY]),
     weiter: z.string().default("/"),
   }),

@@ -14,14 +14,14 @@ import {
   resumePath,
 } from "../../../platform/draft-form.ts";
 import { MAX_DRAFTS, allDrafts, discardDrafts, restoreDrafts } from "../../../platform/drafts.ts";
-import { NOTHING } from "../../../platform/fields.ts";
+import { NOTHING, text } from "../../../platform/fields.ts";
 import { Refused, several } from "../../../platform/form.ts";
 import { DiscardDraft, EmptyState, Page, Table } from "../../../ui/index.ts";
 import { keepDraft } from "../commands/drafts.ts";
 import { ownPath } from "../model/weiter.ts";
 
 /** Any field of any form: what it means is checked when the form itself is sent. */
-const ANYTHING = z.object({}).catchall(z.array(z.string().max(50_000)).max(200));
+const ANYTHING = z.object({}).catchall(z.array(text(50_000)).max(200));
 
 const LIST = "/konto/angefangen";
 

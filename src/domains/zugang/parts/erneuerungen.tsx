@@ -45,7 +45,6 @@ export const ProofField = ({ field, autofocus }: { readonly field: FieldsOf; rea
     {...field("nachweis")}
     label="Code aus der bisherigen App, oder ein früherer Wiederherstellungscode"
     hint="Sechs Ziffern aus der App, mit der Sie sich vorher angemeldet haben, oder zwölf Zeichen wie ABCD-EFGH-JKMN."
-    maxlength={20}
     autofocus={autofocus}
   />
 );

@@ -31,7 +31,6 @@ export function TotpField({ field, autofocus }: { readonly field: FieldsOf; read
       label="Sechsstelliger Code aus der App"
       inputmode="numeric"
       autocomplete="one-time-code"
-      maxlength={7}
       autofocus={autofocus}
     />
   );
