@@ -15,6 +15,8 @@ type ButtonProps = Look & {
   readonly name?: string | undefined;
   readonly value?: string | undefined;
   readonly id?: string | undefined;
+  /** Id of the form, for a button that stands outside of it. */
+  readonly form?: string | undefined;
   /** Address that this one button posts the form to. */
   readonly formaction?: string | undefined;
   /** Selector of the one element to replace with the answer, instead of the page. */
@@ -41,6 +43,7 @@ export function Button(props: ButtonProps) {
       id={props.id}
       name={props.name}
       value={props.value}
+      form={props.form}
       formaction={props.formaction}
       popovertarget={props.popovertarget}
       autofocus={props.autofocus}

@@ -38,13 +38,15 @@ function WhoAmI(props: { readonly who: Who }) {
         <a href={who.account}>
           <Entered>{who.name}</Entered>
         </a>{" "}
-        · {who.role}
-        {who.place === undefined ? null : (
-          <>
-            <br />
-            {who.place}
-          </>
-        )}
+        <span>
+          · {who.role}
+          {who.place === undefined ? null : (
+            <>
+              <br />
+              {who.place}
+            </>
+          )}
+        </span>
       </p>
       <QuietPost action={who.lock}>Sperren</QuietPost>
       <QuietPost action={who.signOut}>Abmelden</QuietPost>

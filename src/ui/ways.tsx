@@ -105,6 +105,16 @@ export function Progress(props: { readonly label: string; readonly percent: numb
   );
 }
 
+/** Open where there is room; on a phone one line to open, for what mostly stays as it is. */
+export function Fold(props: { readonly summary: string; readonly open: boolean; readonly children?: Child }) {
+  return (
+    <details class="fold" open={props.open}>
+      <summary>{props.summary}</summary>
+      {props.children}
+    </details>
+  );
+}
+
 /** More for whoever wants it ("Zahlen zeigen"). Open in print, unless it is something to do on the screen. */
 export function Details(props: {
   readonly summary: string;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
 import { writeAs } from "../../src/platform/db.ts";
 import { WAYS, press, says, shown, typeBeratung, window } from "../support/arbeitsplatz.ts";
-import { type Beratungsstelle, beratungsstelle } from "../support/beratungsstelle.ts";
+import { type Beratungsstelle, beratungsstelle, erfasse } from "../support/beratungsstelle.ts";
 import { useBrowser } from "../support/browser.ts";
 import { testDatabase } from "../support/db.ts";
 import { useProduct } from "../support/product.ts";
@@ -83,6 +83,19 @@ describe("a typical Beratung with the keyboard alone", () => {
     await saved(page);
     expect(await own()).toMatchObject([{ dauer_min: 45, sprache: "uk", kontaktweg: "offene_sprechstunde" }]);
   });
+});
+
+test("on a phone all topics stand on the first screen, one's own name above, and the bar to save is slim", async () => {
+  await erfasse(stelle);
+  const page = await open("/beratungen/neu");
+  await page.setViewportSize({ width: 375, height: 812 });
+  await page.reload();
+  await page.evaluate(() => scrollTo(0, 0));
+  const box = async (selector: string) => (await page.locator(selector).last().boundingBox()) ?? { y: 0, height: 0 };
+  const [topic, bar] = [await box(".chips label"), await box("form[id=beratung] > .actions")];
+  expect(bar.height).toBeLessThanOrEqual(64);
+  expect(topic.y + topic.height).toBeLessThanOrEqual(bar.y);
+  expect(await page.locator(".who a").isVisible()).toBe(true);
 });
 
 describe.each(WAYS)("%s", (_, js) => {

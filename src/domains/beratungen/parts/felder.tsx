@@ -6,10 +6,13 @@ import {
   type FieldsOf,
   NumberField,
   RadioSegment,
+  Fold,
   Row,
   SelectField,
 } from "../../../ui/index.ts";
-import type { Kodewahl } from "../../codelisten/index.ts";
+import { first } from "../../../platform/form.ts";
+import { tagText } from "../../../platform/span.ts";
+import { type Kodewahl, nameOf } from "../../codelisten/index.ts";
 import type { Listenwahl } from "../queries/auswahl.ts";
 import type { Formular } from "../queries/formular.ts";
 import { HINWEIS_KIND, STUFE_KURZ } from "../model/texte.ts";
@@ -26,7 +29,16 @@ const choices = ({ listen, values }: Pick<Formular, "listen" | "values">, list: 
 
 const themen = ({ listen, values }: Formular) => offered(listen.handlungsfeld, values["themen"]);
 
-/** When, where, which way. */
+const KOPF = ["am", "ort", "kontaktweg"];
+
+/** The head in one line: "29.11.2026, Siegburg, Rathaus, Telefon". */
+function kopfzeile({ listen, orte, values }: Pick<Formular, "listen" | "orte" | "values">): string {
+  const ort = orte.wahl.find((o) => o.value === first(values, "ort"))?.name ?? "";
+  const parts = [tagText(first(values, "am")), ort, nameOf(listen.kontaktweg, first(values, "kontaktweg"))];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+/** When, where, which way. On a phone one line, as long as nothing of it is missing: it is mostly as the last time. */
 export function Kopf({
   f,
   field,
@@ -34,23 +46,27 @@ export function Kopf({
   readonly f: Pick<Formular, "listen" | "orte" | "values">;
   readonly field: FieldsOf;
 }) {
+  const { rejected } = field("am");
+  const wrong = rejected?.errors.some((e) => KOPF.includes(e.field)) ?? false;
   return (
-    <Row>
-      <Col span={4}>
-        <DateField {...field("am")} label="Datum" />
-      </Col>
-      <Col span={4}>
-        <SelectField {...field("ort")} label="Standort oder Kommune" empty="Bitte wählen" options={f.orte.gruppen} />
-      </Col>
-      <Col span={4}>
-        <SelectField
-          {...field("kontaktweg")}
-          label="Kontaktweg"
-          empty="Bitte wählen"
-          options={options(choices(f, "kontaktweg"))}
-        />
-      </Col>
-    </Row>
+    <Fold summary={kopfzeile(f)} open={wrong || KOPF.some((name) => first(f.values, name) === "")}>
+      <Row>
+        <Col span={4}>
+          <DateField {...field("am")} label="Datum" />
+        </Col>
+        <Col span={4}>
+          <SelectField {...field("ort")} label="Standort oder Kommune" empty="Bitte wählen" options={f.orte.gruppen} />
+        </Col>
+        <Col span={4}>
+          <SelectField
+            {...field("kontaktweg")}
+            label="Kontaktweg"
+            empty="Bitte wählen"
+            options={options(choices(f, "kontaktweg"))}
+          />
+        </Col>
+      </Row>
+    </Fold>
   );
 }
 

@@ -27,8 +27,8 @@ export function Felder({ f }: { readonly f: Formular }) {
 
 /**
  * The button that Enter presses in browsers without JavaScript: the first one of the form. The visible one stands at the
- * end, where the eye arrives.
+ * end, where the eye arrives. `form` is the id of a form that has buttons outside of it, before its own.
  */
-export function EnterButton() {
-  return <button class="kern-sr-only" tabindex={-1} aria-hidden="true"></button>;
+export function EnterButton({ form }: { readonly form?: string }) {
+  return <button class="kern-sr-only" form={form} tabindex={-1} aria-hidden="true"></button>;
 }

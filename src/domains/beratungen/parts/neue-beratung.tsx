@@ -8,6 +8,9 @@ import { EnterButton, Felder, KEYS_NEU, WIE_DIE_LETZTE } from "./formular.tsx";
 import { ENTWURF, NEW, savedPath } from "./getan.ts";
 import { Heute } from "./heute.tsx";
 
+/** Its id: what fills it stands beside the title, where one begins. */
+const FORM = "beratung";
+
 /** What the capture page shows. */
 export type Seite = {
   /** Its draft, whose id is that of the sending as well: two tabs with one draft are one record. */
@@ -30,8 +33,20 @@ export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly
       keys={KEYS_NEU}
       side={<Heute heute={heute} listen={formular.listen} liste={seite.liste} />}
     >
-      <Card title="Beratung erfassen" level={1} action={<Entwuerfe f={f} entwuerfe={seite.entwuerfe} form={ENTWURF} />}>
-        <Form action={NEW} rejected={rejected} idempotencyKey={f.draft.id} draft={f.draft}>
+      <Card
+        title="Beratung erfassen"
+        level={1}
+        action={
+          <>
+            <EnterButton form={FORM} />
+            <Button kind="tertiary" form={FORM} name="ansicht" value="letzte" shortcut={WIE_DIE_LETZTE}>
+              Wie die letzte
+            </Button>
+            <Entwuerfe f={f} entwuerfe={seite.entwuerfe} form={ENTWURF} />
+          </>
+        }
+      >
+        <Form id={FORM} action={NEW} rejected={rejected} idempotencyKey={f.draft.id} draft={f.draft}>
           <EnterButton />
           {rejected?.saved === undefined ? null : <SchonGespeichert path={savedPath(rejected.saved)} />}
           <Felder f={formular} />
@@ -39,9 +54,6 @@ export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly
             <Button>Speichern und nächste</Button>
             <Button kind="secondary" formaction={`${NEW}?weiter=zeigen`}>
               Speichern
-            </Button>
-            <Button kind="tertiary" name="ansicht" value="letzte" shortcut={WIE_DIE_LETZTE}>
-              Wie die letzte
             </Button>
           </Actions>
         </Form>

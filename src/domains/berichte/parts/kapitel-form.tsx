@@ -18,7 +18,6 @@ import {
   TextField,
   fieldsOf,
 } from "../../../ui/index.ts";
-import { MAX_TEXT } from "../model/eingabe.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
 import { KAPITEL, type Kapitel, textOf, ueberholte, vorschlagOf } from "../model/kapitel.ts";
 import { type Zahlen, zahlenOf } from "../model/zahlen.ts";
