@@ -50,7 +50,7 @@ export const probe: Probe = {
     "/berichte/vorlagen": [nur("koordination", "/berichte/vorlagen?getan=vorlage")],
     "/berichte/vorlagen/:id": [koordination("/berichte/vorlagen/:vorlage")],
     "/berichte/vorlagen/word": [koordination("/berichte/vorlagen/word")],
-    "/berichte/:id/vorlage": [koordination("/berichte/:bericht/vorlage")],
+    "/berichte/:id/vorlage": [nur("koordination", "/berichte/:bericht/vorlage")],
     "/berichte/kapitel/:id": [koordination("/berichte/kapitel/:kapitel")],
     "/berichte/kapitel/:id/entfernen": [koordination("/berichte/kapitel/:kapitel/entfernen")],
     "/berichte/:id/freigeben": [koordination("/berichte/:bericht/freigeben")],

@@ -30,7 +30,19 @@ function widths({ spalten }: Tabelle): number[] {
   return spalten.map((s, i) => (s.zahl === true ? FIGURE : i === last ? rest - share * (words - 1) : share));
 }
 
-function rowOf(cells: readonly string[], table: Tabelle, at: "kopf" | "zeile" | "summe"): TableRow {
+/** Rows up to which a table stays on one page. */
+const WHOLE = 9;
+
+/** Which rows stay with the next: no table begins or ends with one row alone on a page, and notes stay below their table. */
+function staysWithNext({ zeilen, anmerkungen }: Tabelle, row: number): boolean {
+  const last = zeilen.length - 1;
+  if (row === last) return anmerkungen.length > 0;
+  return zeilen.length <= WHOLE || row < 2 || row >= last - 2;
+}
+
+type Row = { readonly at: "kopf" | "zeile" | "summe"; readonly keepNext: boolean };
+
+function rowOf(cells: readonly string[], table: Tabelle, { at, keepNext }: Row): TableRow {
   const bold = at !== "zeile";
   const top = at === "kopf" ? line(10, DARK) : at === "summe" ? line(6, DARK) : line(4, "C9CDD8");
   return new TableRow({
@@ -58,7 +70,7 @@ function rowOf(cells: readonly string[], table: Tabelle, at: "kopf" | "zeile" | 
                 line: 250,
                 lineRule: AUTO,
               },
-              keepNext: at === "kopf",
+              keepNext,
               alignment: table.spalten[i]?.zahl === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
               children: [
                 new TextRun({
@@ -92,9 +104,37 @@ export function tableOf(table: Tabelle): Table {
       rowOf(
         table.spalten.map((s) => s.titel),
         table,
-        "kopf",
+        { at: "kopf", keepNext: true },
       ),
-      ...table.zeilen.map((cells, i) => rowOf(cells, table, table.summe && i === last ? "summe" : "zeile")),
+      ...table.zeilen.map((cells, i) =>
+        rowOf(cells, table, {
+          at: table.summe && i === last ? "summe" : "zeile",
+          keepNext: staysWithNext(table, i),
+        }),
+      ),
     ],
+  });
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** Which cells are heads: the first row and the first column. */
+const LOOK =
+  '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>';
+
+/**
+ * Says to whoever does not see them what the tables of a document are and which of their cells are heads; the library has no
+ * word for it. `tabellen` in the order in which they stand there.
+ */
+export function described(xml: string, tabellen: readonly Tabelle[]): string {
+  let i = 0;
+  return xml.replaceAll(/<w:tblPr>[\s\S]*?<\/w:tblPr>/g, (properties) => {
+    const table = tabellen[i++];
+    if (table === undefined) return properties;
+    const columns = table.spalten.map((s) => s.titel).join(", ");
+    const said = `Spalten: ${columns}. Zeilen: ${table.zeilen.length}.`;
+    const own = `${LOOK}<w:tblCaption w:val="${escaped(table.titel)}"/><w:tblDescription w:val="${escaped(said)}"/>`;
+    return properties.replace(/<w:tblLook [^>]*\/>/, "").replace("</w:tblPr>", `${own}</w:tblPr>`);
   });
 }

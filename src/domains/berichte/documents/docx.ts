@@ -12,8 +12,9 @@ import {
   Table,
   TextRun,
 } from "docx";
+import PizZip from "pizzip";
 import { chartOf } from "./docx-diagramm.ts";
-import { tableOf } from "./docx-tabelle.ts";
+import { described, tableOf } from "./docx-tabelle.ts";
 import type { Abschnitt, Block, Lauf, Papier } from "../model/papier.ts";
 
 const FONT = "Fira Sans";
@@ -102,8 +103,8 @@ const liste = (punkte: readonly (readonly Lauf[])[]): Paragraph[] =>
       new Paragraph({ children: runs(line), numbering: { reference: LISTE, level: 0 }, spacing: { after: 60 } }),
   );
 
-function blockOf(block: Block, ebene: 1 | 2): (Paragraph | Table)[] {
-  if (block.art === "absatz") return [new Paragraph({ children: runs(block.laeufe) })];
+function blockOf(block: Block, ebene: 1 | 2, keepNext = false): (Paragraph | Table)[] {
+  if (block.art === "absatz") return [new Paragraph({ children: runs(block.laeufe), keepNext })];
   if (block.art === "liste") return liste(block.punkte);
   if (block.art === "zwischentitel") {
     return [new Paragraph({ heading: UNDER[ebene], children: runs(block.laeufe) })];
@@ -117,8 +118,10 @@ function blockOf(block: Block, ebene: 1 | 2): (Paragraph | Table)[] {
 }
 
 /** What a chapter says below its heading. */
-export const inhaltOf = ({ bloecke, ebene }: Abschnitt): (Paragraph | Table)[] =>
-  bloecke.flatMap((block) => blockOf(block, ebene));
+export const inhaltOf = ({ bloecke, ebene }: Abschnitt, keepLast = false): (Paragraph | Table)[] =>
+  bloecke.flatMap((block, i) => blockOf(block, ebene, keepLast && i === bloecke.length - 1));
+
+export const DOCUMENT = "word/document.xml";
 
 const LINE = { style: BorderStyle.SINGLE, size: 8, color: "171A2B", space: 6 };
 
@@ -150,9 +153,10 @@ function bodyOf(papier: Papier): (Paragraph | Table)[] {
     text(papier.untertitel),
     ...headOf(papier),
     ...(berichtigung === undefined ? [] : [text(berichtigung, { spacing: { before: 240 } })]),
-    ...papier.abschnitte.flatMap((a) => [
+    // The last words stay with the signature.
+    ...papier.abschnitte.flatMap((a, i) => [
       text(a.titel, { heading: HEADINGS[a.ebene] }),
-      ...a.bloecke.flatMap((b) => blockOf(b, a.ebene)),
+      ...inhaltOf(a, i === papier.abschnitte.length - 1 && papier.schluss.length > 0),
     ]),
     ...schlussOf(papier),
   ];
@@ -180,18 +184,18 @@ const footerOf = ({ nummer, datenstand }: Papier) =>
     ],
   });
 
-const draftHeader = () =>
-  new Header({
-    children: [
-      new Paragraph({
-        alignment: "right",
-        children: [new TextRun({ text: "Entwurf, nicht freigegeben", bold: true, size: 17, color: GREY })],
-      }),
-    ],
-  });
+const line = (children: TextRun[], tabStops: IParagraphOptions["tabStops"] = []) =>
+  new Header({ children: [new Paragraph({ tabStops, children })] });
+const small = (value: string, bold = false) => new TextRun({ text: value, bold, size: 17, color: GREY });
+
+/** On the first page that it is a draft, on the others whose paper it is and what it is called. */
+const headersOf = ({ nummer, kreis, titel }: Papier) => ({
+  first: line([small(nummer === undefined ? "Entwurf, nicht freigegeben" : "", true)]),
+  default: line([small(`${kreis}\t${titel}`)], [{ type: "right", position: 9070 }]),
+});
 
 /** The paper as a Word file: real headings, tables with repeated heads, charts that Word draws from their figures. */
-export function docxOf(papier: Papier): Promise<Buffer> {
+export async function docxOf(papier: Papier): Promise<Buffer> {
   const document = new Document({
     title: papier.titel,
     creator: papier.kreis,
@@ -203,6 +207,7 @@ export function docxOf(papier: Papier): Promise<Buffer> {
     sections: [
       {
         properties: {
+          titlePage: true,
           page: {
             size: {
               width: 11906,
@@ -216,11 +221,14 @@ export function docxOf(papier: Papier): Promise<Buffer> {
             },
           },
         },
-        ...(papier.nummer === undefined ? { headers: { default: draftHeader() } } : {}),
-        footers: { default: footerOf(papier) },
+        headers: headersOf(papier),
+        footers: { first: footerOf(papier), default: footerOf(papier) },
         children: bodyOf(papier),
       },
     ],
   });
-  return Packer.toBuffer(document);
+  const zip = new PizZip(await Packer.toBuffer(document));
+  const tabellen = papier.abschnitte.flatMap((a) => a.bloecke.filter((b) => b.art === "tabelle"));
+  zip.file(DOCUMENT, described(zip.file(DOCUMENT)?.asText() ?? "", tabellen));
+  return zip.generate({ type: "nodebuffer", compression: "DEFLATE" });
 }

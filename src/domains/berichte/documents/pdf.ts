@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { fontFiles } from "./schriften.ts";
+import { mitZeilenkoepfen } from "./pdf-zeilenkoepfe.ts";
 import type { Papier } from "../model/papier.ts";
 
 const TEMPLATE = new URL("halbjahr.typ", import.meta.url);
@@ -54,7 +55,7 @@ export function pdfOf(papier: Papier): Buffer {
     throw new Error(`Typst: ${said === null ? "" : JSON.stringify(compiler.fetchDiagnostics(said))}`);
   }
   try {
-    return compiler.pdf(document, { pdfStandard: "ua-1" });
+    return mitZeilenkoepfen(compiler.pdf(document, { pdfStandard: "ua-1" }));
   } catch (error) {
     const said = error instanceof Error ? error.message : "";
     const zeichen = [...said.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/g)].map((m) => m[1] ?? "");

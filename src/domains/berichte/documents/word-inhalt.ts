@@ -1,7 +1,8 @@
 import { Document, Packer } from "docx";
 import PizZip from "pizzip";
 import type { Abschnitt } from "../model/papier.ts";
-import { NUMBERING, STYLES, inhaltOf } from "./docx.ts";
+import { described } from "./docx-tabelle.ts";
+import { DOCUMENT, NUMBERING, STYLES, inhaltOf } from "./docx.ts";
 
 /**
  * Chapters as the XML that stands between the paragraphs of somebody else's Word file. Its styles are those of that file; charts
@@ -45,7 +46,11 @@ export async function inhaltXml(abschnitt: Abschnitt, styles: ReadonlyMap<string
   const bloecke = abschnitt.bloecke.filter((b) => b.art !== "diagramm");
   const children = inhaltOf({ ...abschnitt, bloecke });
   const document = new Document({ styles: STYLES, numbering: NUMBERING, sections: [{ children }] });
-  const xml = new PizZip(await Packer.toBuffer(document)).file("word/document.xml")?.asText() ?? "";
+  const packed = new PizZip(await Packer.toBuffer(document)).file(DOCUMENT)?.asText() ?? "";
+  const xml = described(
+    packed,
+    bloecke.filter((b) => b.art === "tabelle"),
+  );
   const body = /<w:body>([\s\S]*?)(?:<w:sectPr[\s\S]*)?<\/w:body>/.exec(xml)?.[1] ?? "";
   return restyled(unlisted(body), styles);
 }

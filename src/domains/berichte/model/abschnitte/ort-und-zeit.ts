@@ -86,9 +86,10 @@ export function kommunenBloecke(g: Grundlage): Block[] {
   ];
 }
 
-/** Consultations by month, every month of the period, also one without any. */
+/** Consultations by month, every month of the period, also one without any. One month alone has no course. */
 export function monateBloecke({ kennzahlen, vergleich }: Grundlage): Block[] {
-  if (kennzahlen.beratungen === 0) return [];
+  const { von, bis } = kennzahlen.zeitraum;
+  if (kennzahlen.beratungen === 0 || von.slice(0, 7) === bis.slice(0, 7)) return [];
   const rows = monateIn(kennzahlen.zeitraum).map((code) => ({
     code,
     name: monatName(code),
