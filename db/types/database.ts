@@ -437,11 +437,19 @@ export interface KimBesetzung {
    */
   name: Buffer | null;
   /**
+   * Gleich bei allen Besetzungen einer Person ohne Zugang; leer: nur diese.
+   */
+  person: string | null;
+  /**
    * Der Träger, dessen Schlüssel den Namen öffnet.
    */
   schluessel: string | null;
   stelle_id: string;
   traeger_id: string;
+  /**
+   * Warum die Stelle damit eine Zeit lang doppelt besetzt ist.
+   */
+  ueberschneidung: string | null;
   /**
    * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
    */

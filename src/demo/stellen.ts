@@ -101,7 +101,18 @@ async function loadStelle(
     kommunen: (stelle.kommunen ?? []).map((ort) => known(ags, ort)),
   });
   const person = "email" in wer ? { konto: known(konten, wer.email), name: null } : { konto: null, name: wer.name };
-  const besetzung = await fillStelle(tx, actor, { id }, { ...person, anteil: vzae, von: day(BESETZT), bis: null });
+  const besetzung = await fillStelle(
+    tx,
+    actor,
+    { id },
+    {
+      ...person,
+      anteil: vzae,
+      von: day(BESETZT),
+      bis: null,
+      ueberschneidung: null,
+    },
+  );
   if (vakant === undefined) return;
   const { tage, grund, dann } = vakant;
   await endBesetzung(tx, actor, { stelle: id, besetzung }, { bis: day(tage), grund });

@@ -140,6 +140,7 @@ export const GRUNDLAGE: Grundlage = {
   kennzahlen: KENNZAHLEN,
   vergleich: null,
   ohneVergleich: "",
+  bisHeute: "",
   verdeckt: {},
   unvollstaendig: [],
   stellen: LAGE,

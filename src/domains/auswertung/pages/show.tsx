@@ -1,8 +1,11 @@
 import { type Visit, page } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
 import { Alert, ButtonLink, EmptyState, Halves, Page } from "../../../ui/index.ts";
 import { zahlenCsv } from "../model/csv.ts";
 import { kleineZahlen } from "../model/definitionen.ts";
 import { Kommunen, Merkmal, Monate, Themen } from "../parts/bilder.tsx";
+import { veraenderung, zahlText } from "../parts/zahl-text.ts";
+import { istGenannt } from "../model/zelle.ts";
 import { Datenstand, gezaehltBis } from "../parts/stand.tsx";
 import { Ueberblick } from "../parts/ueberblick.tsx";
 import { type Gefragt, asked, hrefOf } from "../parts/asked.ts";
@@ -38,6 +41,7 @@ export const show = page({
             Ohne Vergleich: {u.grund} <a href={LIEFERUNG}>Lieferung ansehen</a>
           </p>
         )}
+        <Freigegeben visit={visit} u={u} />
         {u.jetzt.ab > 1 ? <p class="hint">{kleineZahlen(u.jetzt.ab)}</p> : null}
         <ZeitraumWahl {...gefragt} />
         {u.jetzt.kontakte === 0 && u.jetzt.beratungen === 0 && u.jetzt.nennungen === 0 ? (
@@ -51,6 +55,33 @@ export const show = page({
 });
 
 type Props = Gefragt & { readonly visit: Visit };
+
+/** Reports of this very period whose number of consultations is another one by now. */
+function Freigegeben({ visit, u }: Pick<Props, "visit" | "u">) {
+  const { zeitraum, beratungen, traegerId } = u.jetzt;
+  if (traegerId !== null || !istGenannt(beratungen) || !may(visit.actor, "bericht.lesen")) return null;
+  const moved = u.stand.berichte.filter(
+    (b) =>
+      b.von === zeitraum.von &&
+      b.bis === zeitraum.bis &&
+      !b.berichtigt &&
+      istGenannt(b.beratungen) &&
+      b.beratungen !== beratungen,
+  );
+  return (
+    <>
+      {moved.map((b) => (
+        <Alert kind="warning" title={`Bericht ${b.nummer} nennt eine andere Zahl`}>
+          <p>
+            Freigegeben sind {zahlText(b.beratungen ?? 0)} Beratungen, jetzt sind es {zahlText(beratungen)} (
+            {veraenderung(beratungen, b.beratungen ?? 0)}).{" "}
+            <a href={`/berichte/${b.id}`}>Unterschiede ansehen und berichtigen</a>
+          </p>
+        </Alert>
+      ))}
+    </>
+  );
+}
 
 function Zahlen({ visit, u, traeger }: Props) {
   const { verstaendigung, ergebnis, sprache, kontaktweg, stufe } = u.tabellen.merkmale;

@@ -79,6 +79,8 @@ export const Grundlage = z.object({
   ohneVergleich: z.string().default(""),
   /** What is not told, by the first day of a half-year: later releases do not tell it either. */
   verdeckt: z.record(z.string(), z.array(z.string())).default({}),
+  /** The day up to which a running period is counted; "" for one that is over. */
+  bisHeute: z.string().default(""),
   /** What is missing of the period, one sentence part a Träger. */
   unvollstaendig: z.array(z.string()).default([]),
   stellen: Lage,

@@ -75,7 +75,7 @@ export function papierOf(b: Halbjahresbericht): Papier {
     { wort: "Zuständig", wert: kopf.amt },
     {
       wort: "Zeitraum",
-      wert: `${zeitraumName(g.kennzahlen.zeitraum)} (${tagText(g.kennzahlen.zeitraum.von)} bis ${tagText(g.kennzahlen.zeitraum.bis)})`,
+      wert: `${zeitraumName(g.kennzahlen.zeitraum)} (${tagText(g.kennzahlen.zeitraum.von)} bis ${tagText(g.kennzahlen.zeitraum.bis)})${g.bisHeute === "" ? "" : `, gezählt bis zum ${tagText(g.bisHeute)}`}`,
     },
     { wort: "Bericht Nr.", wert: b.nummer ?? "" },
   ];

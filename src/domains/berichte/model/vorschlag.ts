@@ -13,7 +13,7 @@ import {
   vermitteltSatz,
 } from "./saetze.ts";
 import { anteil, imKreis } from "./sprache.ts";
-import { imZeitraum } from "./zeitraum.ts";
+import { imZeitraum, wannOf } from "./zeitraum.ts";
 
 /** What the figures suggest as the text of a chapter, by its kind; kinds that are not here have nothing to suggest. */
 
@@ -33,9 +33,10 @@ function personal({ stellen, seither }: Grundlage): string {
   return seither === null ? then : `${then}\n\n${seither.saetze.join(" ")}`;
 }
 
-function beratung({ kennzahlen: k, vergleich, namen }: Grundlage): string {
+function beratung(g: Grundlage): string {
+  const { kennzahlen: k, vergleich, namen } = g;
   const before = vergleich && { wann: imZeitraum(vergleich.zeitraum), n: vergleich.beratungen };
-  const first = durchgefuehrt(imZeitraum(k.zeitraum), k.beratungen, before ?? undefined);
+  const first = durchgefuehrt(wannOf(g), k.beratungen, before ?? undefined);
   if (k.beratungen === 0) return first;
   const kommunen = Object.values(k.kommunen).filter(etwas).length;
   const referred = rangfolge(k.merkmale.ergebnis, namen.verweis).filter((r) =>
@@ -52,12 +53,13 @@ function beratung({ kennzahlen: k, vergleich, namen }: Grundlage): string {
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function lenkungsgruppe({ kennzahlen: k }: Grundlage): string {
+function lenkungsgruppe(g: Grundlage): string {
+  const { kennzahlen: k } = g;
   const counts = k.merkmale.ergebnis;
   const n = counts["kein_angebot"] ?? 0;
   const share = anteil(n, mitAngabe(counts, k.einzelne));
   const von = /\d/.test(share) ? `(${share} der Beratungen, zu denen ein Ergebnis angegeben ist)` : "";
-  return ohneAngebotSatz(imZeitraum(k.zeitraum), n, von);
+  return ohneAngebotSatz(wannOf(g), n, von);
 }
 
 export const VORSCHLAEGE: Readonly<Record<string, (g: Grundlage) => string>> = {

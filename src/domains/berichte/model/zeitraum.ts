@@ -1,3 +1,4 @@
+import { tagText } from "../../../platform/span.ts";
 import { type Zeitraum } from "../../auswertung/model/kennzahlen.ts";
 import { halbjahrAm, davor as justBefore, monatName, zeitraumName } from "../../auswertung/model/zeitraum.ts";
 
@@ -22,5 +23,11 @@ export function imZeitraum(z: Zeitraum): string {
   if (part !== null) return `im ${ORDINAL[Number(part[1]) - 1]} ${part[2]} ${part[3]}`;
   return name.includes(" bis ") ? `von ${name}` : `im ${name}`;
 }
+
+/** The months of a paper inside a sentence; while they go on, up to which day: "im zweiten Halbjahr 2026 (bis zum 29.11.2026)". */
+export const wannOf = (g: {
+  readonly kennzahlen: { readonly zeitraum: Zeitraum };
+  readonly bisHeute: string;
+}): string => `${imZeitraum(g.kennzahlen.zeitraum)}${g.bisHeute === "" ? "" : ` (bis zum ${tagText(g.bisHeute)})`}`;
 
 const ORDINAL = ["ersten", "zweiten", "dritten", "vierten"];

@@ -8,10 +8,12 @@ import { DATEI } from "../documents/dateien.ts";
 import { type Kapitel, ueberholte } from "../model/kapitel.ts";
 import type { Papier } from "../model/papier.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
+import { SeitFreigabe } from "../parts/geaendert.tsx";
 import { PapierAnsicht } from "../parts/papier-ansicht.tsx";
 import { idOf } from "../../../platform/ids.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { type BerichtAkte, FORMATE, berichtOf, halbjahresberichtOf } from "../queries/berichte.ts";
+import { seitFreigabe } from "../queries/seit-freigabe.ts";
 import { und } from "../model/sprache.ts";
 
 type Seite = {
@@ -144,9 +146,13 @@ export const show = page({
   permission: "bericht.lesen",
   notices: getan,
   show: async (visit) => {
-    const { akte, bericht } = await readAs(visit.actor, async (tx) => {
+    const { akte, bericht, anders } = await readAs(visit.actor, async (tx) => {
       const found = await berichtOf(tx, visit.actor, idOf(visit));
-      return { akte: found, bericht: await halbjahresberichtOf(tx, visit.actor.kreis, found, today()) };
+      return {
+        akte: found,
+        bericht: await halbjahresberichtOf(tx, visit.actor.kreis, found, today()),
+        anders: may(visit.actor, "auswertung.kreis_lesen") ? await seitFreigabe(tx, found) : [],
+      };
     });
     const seite = { visit, akte, bericht };
     const papier = akte.papier ?? papierOf(bericht);
@@ -166,6 +172,10 @@ export const show = page({
         }
       >
         <Hinweise {...seite} />
+        <SeitFreigabe
+          all={anders}
+          berichtigen={may(visit.actor, "bericht.schreiben") ? `${LIST}/${akte.id}/berichtigen` : undefined}
+        />
         <Weiter {...seite} />
         <PapierAnsicht papier={papier} schreiben={schreiben} />
       </Page>

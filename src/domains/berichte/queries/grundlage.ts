@@ -6,7 +6,10 @@ import type { Grundlage, Lage, Namen } from "../model/grundlage.ts";
 
 type Plan = Awaited<ReturnType<typeof stellenplan>>;
 
-/** A reason that says something about a person stays out of every paper. */
+/**
+ * A reason that says something about a person stays out of every paper, and so do the others beside it: the one that is missing
+ * would tell.
+ */
 function lageOf(plan: Plan, saetze: string[]): Lage {
   const vakanzen = plan.zeilen.flatMap(({ stelle, vakanz }) => {
     if (vakanz === undefined) return [];
@@ -14,7 +17,9 @@ function lageOf(plan: Plan, saetze: string[]): Lage {
     const said = grund === undefined || grund.persoenlich ? null : grund.name;
     return [{ modul: stelle.modul, stelle: stelle.artName, vzae: vakanz.vzae / 100, seit: vakanz.seit, grund: said }];
   });
-  return { stichtag: plan.stichtag, module: stellenJson(plan), vakanzen, saetze };
+  const all = vakanzen.every((v) => v.grund !== null);
+  const told = vakanzen.map((v) => (all ? v : { ...v, grund: null }));
+  return { stichtag: plan.stichtag, module: stellenJson(plan), vakanzen: told, saetze };
 }
 
 const unlike = (a: Lage, b: Lage): boolean =>
@@ -49,6 +54,7 @@ async function zahlenOf(tx: Tx, zeitraum: Zeitraum, heute: string) {
     vergleich,
     verdeckt: Object.fromEntries([...verdeckt].map(([von, muster]) => [von, [...muster].toSorted()])),
     ohneVergleich: other === undefined ? grund : "",
+    bisHeute: zeitraum.bis >= heute ? heute : "",
     unvollstaendig: open.map(lueckeText),
   };
 }

@@ -88,6 +88,20 @@ test("from the draft to the number, and to its correction", async () => {
   expect((await client.post(`/berichte/${id}/berichtigen`, { grund: "Noch einmal." })).status).toBe(422);
 });
 
+test("what has moved since a release is told with the difference, and leads to a correction", async () => {
+  const id = await freigegebener(actor);
+  expect((await client.get(`/berichte/${id}`)).html).not.toContain("Seit der Freigabe");
+  const owner = { ...actor, uebernahmeId: await storedList(db, actor) };
+  await storedTally(db, owner, { von: "2023-04-03", bis: "2023-04-04", ags: "05382060", beratungen: 12 });
+  await counted(db);
+  const { html } = await client.get(`/berichte/${id}`);
+  expect(html).toContain("Beratungen 1.098, jetzt 1.110 (+ 12)");
+  expect(html).toContain(`href="/berichte/${id}/berichtigen"`);
+  // The later tests know the figures as they were.
+  await db.admin("delete from kim.summe where beratungen = 12");
+  await counted(db);
+});
+
 describe("files", () => {
   test("of a draft are made now and say so; of a released one they are the ones that were released", async () => {
     const draft = await file(await neuerEntwurf(actor), "pdf", actor);

@@ -25,9 +25,12 @@ export async function changeBesetzung(
   const { stelle, besetzung, andere } = await heldBesetzung(tx, actor, at);
   const name = (await besetzungNamen(tx, actor, [besetzung])).get(besetzung.id);
   held(besetzung, at.version, (row) => besetzungValues(row, name));
-  const { anteil, von, bis } = input;
+  const { anteil, von, bis, ueberschneidung } = input;
   refuseOutside(stelle, { von, bis });
-  refuseTooMuch({ ...stelle, besetzungen: [...andere, { anteil, von, bis, kontoId: null }] }, "anteil");
+  refuseTooMuch(
+    { ...stelle, besetzungen: [...andere, { anteil, von, bis, ueberschneidung, kontoId: null }] },
+    "anteil",
+  );
   const person = await personColumns(
     tx,
     actor,
@@ -36,7 +39,7 @@ export async function changeBesetzung(
   );
   await tx
     .updateTable("kim.besetzung")
-    .set({ ...person, anteil: dezimal(anteil), von, bis, version: at.version + 1 })
+    .set({ ...person, anteil: dezimal(anteil), von, bis, ueberschneidung, version: at.version + 1 })
     .where("id", "=", besetzung.id)
     .execute();
   await recordEvent(tx, actor, { art: "besetzung.geaendert", gegenstand: { art: "besetzung", id: besetzung.id } });

@@ -20,15 +20,18 @@ export async function fillStelle(
   input: BesetzungEingabe,
 ): Promise<string> {
   const stelle = await heldStelle(tx, actor, at.id);
-  const { anteil, von, bis } = input;
+  const { anteil, von, bis, ueberschneidung } = input;
   const id = randomUUID();
   refuseOutside(stelle, { von, bis });
-  refuseTooMuch({ ...stelle, besetzungen: [...stelle.besetzungen, { anteil, von, bis, kontoId: null }] }, "anteil");
+  refuseTooMuch(
+    { ...stelle, besetzungen: [...stelle.besetzungen, { anteil, von, bis, ueberschneidung, kontoId: null }] },
+    "anteil",
+  );
   const person = await personColumns(tx, actor, { id, traegerId: stelle.traegerId, kept: false }, input);
   const row = { kreis: actor.kreis, id, traeger_id: stelle.traegerId, stelle_id: at.id };
   await tx
     .insertInto("kim.besetzung")
-    .values({ ...row, ...person, anteil: dezimal(anteil), von, bis })
+    .values({ ...row, ...person, anteil: dezimal(anteil), von, bis, ueberschneidung })
     .execute();
   await recordEvent(tx, actor, { art: "besetzung.angelegt", gegenstand: { art: "besetzung", id } });
   return id;

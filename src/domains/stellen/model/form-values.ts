@@ -22,4 +22,5 @@ export const besetzungValues = (b: BesetzungZeile, name: string | undefined): Va
   anteil: [vzaeText(b.anteil)],
   von: [b.von],
   bis: one(b.bis),
+  ueberschneidung: one(b.ueberschneidung),
 });

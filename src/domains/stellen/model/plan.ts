@@ -2,7 +2,14 @@ import { type Span, gilt, tagDanach, tagDavor } from "../../../platform/span.ts"
 import { type Hundertstel, LOKAL, MODULE, type Modul } from "./stelle.ts";
 
 /** Somebody who fills a share of a post. Who it is does not matter for the figures, only whether two rows are one. */
-export type Besetzung = Span & { readonly anteil: Hundertstel; readonly kontoId: string | null };
+export type Besetzung = Span & {
+  readonly anteil: Hundertstel;
+  readonly kontoId: string | null;
+  /** The same for all rows of somebody without an account. */
+  readonly person?: string | null;
+  /** Why the post is filled twice for a while; such a row fills what is free and never more. */
+  readonly ueberschneidung?: string | null;
+};
 
 /** Why a post is vacant, from a day on. */
 export type Grund = {
@@ -54,22 +61,28 @@ export type Stellenplan = {
   readonly module: Readonly<Record<Modul, Summe>>;
 };
 
-/** How much of a post is filled on a day; nothing while the post itself is not in force. */
-export function besetztAm(stelle: Span & { readonly besetzungen: readonly Besetzung[] }, day: string): Hundertstel {
+type Besetzte = Span & { readonly vzae: Hundertstel; readonly besetzungen: readonly Besetzung[] };
+
+/**
+ * How much of a post is filled on a day; nothing while the post itself is not in force. While two hand it over, it is filled once:
+ * what was approved is not more for it.
+ */
+export function besetztAm(stelle: Besetzte, day: string): Hundertstel {
   if (!gilt(stelle, day)) return 0;
-  return stelle.besetzungen.filter((b) => gilt(b, day)).reduce((sum, b) => sum + b.anteil, 0);
+  const there = stelle.besetzungen.filter((b) => gilt(b, day));
+  const of = (twice: boolean) =>
+    there.filter((b) => ((b.ueberschneidung ?? null) !== null) === twice).reduce((sum, b) => sum + b.anteil, 0);
+  return of(false) + Math.min(of(true), Math.max(0, stelle.vzae - of(false)));
 }
 
 /** The days on which something changes: between two of them every day is like the first. In order, within the post's span. */
-function wechsel(stelle: Span & { readonly besetzungen: readonly Besetzung[] }): string[] {
+function wechsel(stelle: Omit<Besetzte, "vzae">): string[] {
   const days = stelle.besetzungen.flatMap((b) => (b.bis === null ? [b.von] : [b.von, tagDanach(b.bis)]));
   return [...new Set([stelle.von, ...days])].filter((day) => gilt(stelle, day)).toSorted();
 }
 
 /** The first day on which more is filled than was approved, if there is one; and how much is filled then. */
-export function ueberbesetztAb(
-  stelle: Span & { readonly vzae: Hundertstel; readonly besetzungen: readonly Besetzung[] },
-): { readonly tag: string; readonly ist: Hundertstel } | undefined {
+export function ueberbesetztAb(stelle: Besetzte): { readonly tag: string; readonly ist: Hundertstel } | undefined {
   const tag = wechsel(stelle).find((day) => besetztAm(stelle, day) > stelle.vzae);
   return tag === undefined ? undefined : { tag, ist: besetztAm(stelle, tag) };
 }
@@ -132,12 +145,25 @@ export function planAm(stellen: readonly Stelle[], stichtag: string): Stellenpla
   return { stichtag, zeilen, module: { I: of("I"), II: of("II"), III: of("III") } };
 }
 
-/** People who fill posts that day: somebody known by an account counts once, even on two posts. */
+/**
+ * People who fill posts that day: somebody on two posts counts once, with an account or without. Without one, a name is all that
+ * is known; nobody fills more than a whole post, so those who do are as many people of that name as it takes.
+ */
 export function personen(zeilen: readonly StelleAmTag[]): number {
   const rows = zeilen.flatMap((z) => z.besetzungen);
   const konten = new Set(rows.flatMap((b) => b.kontoId ?? []));
-  return konten.size + rows.filter((b) => b.kontoId === null).length;
+  const named = rows.filter((b) => b.kontoId === null);
+  const nameless = named.filter((b) => (b.person ?? null) === null).length;
+  const people = Map.groupBy(
+    named.filter((b) => (b.person ?? null) !== null),
+    (b) => b.person,
+  );
+  const fills = (all: readonly Besetzung[]) => Math.ceil(all.reduce((sum, b) => sum + b.anteil, 0) / GANZ);
+  return konten.size + nameless + [...people.values()].reduce((n, all) => n + Math.max(1, fills(all)), 0);
 }
+
+/** A whole post, in hundredths. */
+const GANZ: Hundertstel = 100;
 
 /** Kommunen in which somebody works that day: those of local posts that are filled, at least in part. */
 export const kommunenVorOrt = (plan: Stellenplan): number =>

@@ -12,7 +12,10 @@ export function refuseTooMuch(stelle: Umfang, field: "anteil" | "vzae"): void {
   const over = ueberbesetztAb(stelle);
   if (over === undefined) return;
   const what = `Am ${tagText(over.tag)} wären ${vzaeText(over.ist)} VZÄ besetzt; genehmigt sind ${vzaeText(stelle.vzae)}.`;
-  throw new Refused(`${what} Verringern Sie einen Anteil oder beenden Sie vorher eine andere Besetzung.`, field);
+  throw new Refused(
+    `${what} Verringern Sie einen Anteil oder beenden Sie vorher eine andere Besetzung. Sind für eine Übergabe beide bezahlt, geben Sie den Grund der Überschneidung an.`,
+    field,
+  );
 }
 
 /** Nobody fills a post before it begins or beyond its end. @throws Refused (fields `von`, `bis`) */

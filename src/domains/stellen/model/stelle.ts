@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { ags, code, day, id, optionalCode, optionalDay, optionalId, optionalLine } from "../../../platform/fields.ts";
+import {
+  ags,
+  code,
+  day,
+  id,
+  optionalCode,
+  optionalDay,
+  optional,
+  optionalId,
+  optionalLine,
+} from "../../../platform/fields.ts";
 import { several } from "../../../platform/form.ts";
 import { IN_ORDER, inOrder } from "../../../platform/span.ts";
 
@@ -54,6 +64,18 @@ export type StelleEingabe = z.output<typeof StelleEingabe>;
 export const NeueStelle = StelleEingabe.safeExtend({ traegerId: id("Wählen Sie den Träger.") });
 export type NeueStelle = z.output<typeof NeueStelle>;
 
+/** Why two people fill one post for a while. None of them says anything about a person. */
+export const UEBERSCHNEIDUNG_NAMEN = {
+  einarbeitung: "Einarbeitung",
+  uebergabe: "Übergabe der Stelle",
+  bewilligt: "doppelt bewilligt",
+} as const;
+/** In words; what is none of them stands for itself. */
+export const ueberschneidungText = (code: string | null | undefined): string =>
+  new Map<string, string>(Object.entries(UEBERSCHNEIDUNG_NAMEN)).get(code ?? "") ?? code ?? "";
+
+export const UEBERSCHNEIDUNGEN = ["einarbeitung", "uebergabe", "bewilligt"] as const;
+
 /** Who fills how much of a post, from when until when. */
 export const BesetzungEingabe = z
   .object({
@@ -62,6 +84,7 @@ export const BesetzungEingabe = z
     anteil: vzae("Geben Sie an, mit wie vielen Vollzeitäquivalenten die Person die Stelle füllt."),
     von: day("Geben Sie den ersten Tag an."),
     bis: optionalDay(),
+    ueberschneidung: optional(z.enum(UEBERSCHNEIDUNGEN, "Wählen Sie einen Grund aus der Liste.")),
   })
   .refine(inOrder, IN_ORDER);
 export type BesetzungEingabe = z.output<typeof BesetzungEingabe>;

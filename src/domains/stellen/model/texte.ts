@@ -17,8 +17,11 @@ export const MODUL_KURZ: Readonly<Record<Modul, string>> = {
   III: "III – ABH und EBH",
 };
 
-/** Why a post is vacant, as somebody may read it: personal reasons only with the names. */
+/**
+ * Why a post is vacant, as somebody may read it: personal reasons only with the names. To others such a one reads as if nobody had
+ * given one, so that it leaves no trace.
+ */
 export const grundText = (grund: Grund | undefined, mitPersoenlichem: boolean): string => {
-  if (grund === undefined) return "kein Grund angegeben";
-  return grund.persoenlich && !mitPersoenlichem ? "nicht einsehbar" : grund.name;
+  if (grund === undefined || (grund.persoenlich && !mitPersoenlichem)) return "kein Grund angegeben";
+  return grund.name;
 };

@@ -21,6 +21,7 @@ import { type Span as Tage, gilt } from "../../../platform/span.ts";
 import { amTag, vakanzen } from "../model/plan.ts";
 import { type BesetzungZeile, type StelleAkte, stelleOf } from "../queries/stellen.ts";
 import { grundText, vzae } from "../model/texte.ts";
+import { ueberschneidungText } from "../model/stelle.ts";
 
 type Props = {
   readonly visit: Visit;
@@ -111,6 +112,11 @@ function Wege({ stelle, besetzung }: { readonly stelle: StelleAkte; readonly bes
   );
 }
 
+const DOPPELT: Column<BesetzungZeile> = {
+  label: "Überschneidung",
+  cell: (b) => ueberschneidungText(b.ueberschneidung) || "–",
+};
+
 function Besetzungen({ visit, stelle, namen }: Props) {
   const wer: Column<BesetzungZeile> = {
     label: "Wer",
@@ -127,6 +133,7 @@ function Besetzungen({ visit, stelle, namen }: Props) {
         columns={[
           { label: "Zeitraum", cell: (b) => <Span von={b.von} bis={b.bis} /> },
           { label: "Anteil", cell: (b) => vzae(b.anteil), figure: true },
+          ...(stelle.besetzungen.some((b) => b.ueberschneidung) ? [DOPPELT] : []),
           ...(may(visit.actor, "stelle.namen_lesen") ? [wer] : []),
           ...(may(visit.actor, "stelle.schreiben") ? [wege] : []),
         ]}
@@ -157,7 +164,7 @@ function Vakanzen({ visit, stelle }: Props) {
 }
 
 function Gruende(props: { readonly stelle: StelleAkte; readonly vakanz: Tage; readonly namen: boolean }) {
-  const rows = props.stelle.gruende.filter((g) => gilt(props.vakanz, g.von));
+  const rows = props.stelle.gruende.filter((g) => gilt(props.vakanz, g.von) && (props.namen || !g.persoenlich));
   if (rows.length === 0) return <>{grundText(undefined, props.namen)}</>;
   return (
     <>

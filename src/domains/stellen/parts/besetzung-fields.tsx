@@ -1,5 +1,6 @@
 import { tagText } from "../../../platform/span.ts";
 import { type ConflictField, type FieldsOf, Row, SelectField, SpanFields, TextField } from "../../../ui/index.ts";
+import { UEBERSCHNEIDUNGEN, UEBERSCHNEIDUNG_NAMEN, ueberschneidungText } from "../model/stelle.ts";
 import { VzaeField } from "./vzae-field.tsx";
 
 type Konto = { readonly id: string; readonly name: string };
@@ -16,6 +17,7 @@ export const besetzungConflict = (konten: readonly Konto[]): readonly ConflictFi
   { name: "anteil", label: "Vollzeitäquivalente" },
   { name: "von", label: "Erster Tag", show: days },
   { name: "bis", label: "Letzter Tag", show: days, empty: "ohne Ende" },
+  { name: "ueberschneidung", label: "Grund der Überschneidung", show: ([code]) => ueberschneidungText(code) },
 ];
 
 type FieldsProps = {
@@ -50,6 +52,14 @@ export function BesetzungFields({ konten, field, nameHint, kept }: FieldsProps) 
         <VzaeField {...field("anteil")} />
         <SpanFields field={field} span={4} hint="Er zählt noch mit. Leer: ohne Ende." />
       </Row>
+      <SelectField
+        {...field("ueberschneidung")}
+        label="Grund der Überschneidung"
+        hint="Nur wenn die Stelle damit eine Zeit lang doppelt besetzt ist. Sie zählt dann trotzdem einmal."
+        options={UEBERSCHNEIDUNGEN.map((value) => ({ value, label: UEBERSCHNEIDUNG_NAMEN[value] }))}
+        empty="keine Überschneidung"
+        optional
+      />
     </>
   );
 }

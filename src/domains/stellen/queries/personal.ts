@@ -63,7 +63,31 @@ export async function kontoChoices(
     .toSorted((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
-type Columns = { konto_id: string | null; name: Buffer | null; schluessel: string | null };
+type Columns = { konto_id: string | null; name: Buffer | null; schluessel: string | null; person: string | null };
+
+/** A name as it is compared: two who are written alike in one staffing plan are one. */
+const alike = (name: string): string => name.normalize("NFC").toLowerCase().replaceAll(/\s+/g, " ").trim();
+
+/** Who of the people without an account this is: the same on every post, for everybody whom the writer's Träger wrote down. */
+async function personOf(tx: Tx, kreis: string, { id, key, keyId, name }: Geschrieben): Promise<string> {
+  const rows = await tx
+    .selectFrom("kim.besetzung")
+    .select(["id", "person", "name"])
+    .where("schluessel", "=", keyId)
+    .where("id", "<>", id)
+    .orderBy("id")
+    .execute();
+  const known = rows.find(
+    (row) => row.name !== null && alike(open(key, place(kreis, row.id), row.name)) === alike(name),
+  );
+  return known?.person ?? known?.id ?? id;
+}
+type Geschrieben = {
+  readonly id: string;
+  readonly key: Parameters<typeof open>[0];
+  readonly keyId: string;
+  readonly name: string;
+};
 
 /**
  * The columns that say who it is. Where the form says nothing of a person, `kept` stays: whoever cannot read a name can still
@@ -82,11 +106,13 @@ export async function personColumns(
   if (konto !== null) {
     const list = await konten(tx, row.traegerId, konto);
     refuseClosed({ name: "konto", label: "Zugang", list, chosen: [konto], kept: [row.kontoId] });
-    return { konto_id: konto, name: null, schluessel: null };
+    return { konto_id: konto, name: null, schluessel: null, person: null };
   }
   if (name === null && row.kept) return undefined;
   if (name === null) throw new Refused("Wählen Sie einen Zugang oder geben Sie einen Namen an.", "name");
   const key = (await subjectKeys(tx, actor.kreis, [actor.traegerId])).get(actor.traegerId);
   if (key === undefined) throw new Error(`Der Träger ${actor.traegerId} hat keinen Datenschlüssel.`);
-  return { konto_id: null, name: seal(key, place(actor.kreis, row.id), name), schluessel: actor.traegerId };
+  const keyId = actor.traegerId;
+  const person = await personOf(tx, actor.kreis, { id: row.id, key, keyId, name });
+  return { konto_id: null, name: seal(key, place(actor.kreis, row.id), name), schluessel: keyId, person };
 }

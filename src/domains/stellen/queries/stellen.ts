@@ -69,7 +69,8 @@ const kommunenOf = (tx: Tx, ids: readonly string[]) =>
 const besetzungenOf = (tx: Tx, ids: readonly string[]) =>
   tx
     .selectFrom("kim.besetzung")
-    .select(["stelle_id", "id", "konto_id", "name", "schluessel", "anteil", "von", "bis", "version"])
+    .select(["stelle_id", "id", "konto_id", "name", "schluessel", "person", "anteil"])
+    .select(["ueberschneidung", "von", "bis", "version"])
     .where("stelle_id", "=", anyOf(ids))
     .orderBy("von")
     .orderBy("id")
@@ -100,8 +101,10 @@ async function stellen(tx: Tx, only: Parameters<typeof load>[1]): Promise<Stelle
       modul: modulOf(arten, row.art),
       kommunen: grouped(kommunen, row.id).map(({ ags, name }) => ({ ags, name })),
       gruende: grouped(gruende, row.id).map(({ von, grund }) => grundOf(vakanzgrund, von, grund)),
-      besetzungen: grouped(besetzungen, row.id).map(({ konto_id, anteil, ...b }) => ({
+      besetzungen: grouped(besetzungen, row.id).map(({ konto_id, anteil, person, ...b }) => ({
         ...b,
+        // Rows of before people were told apart are one each; the first of them names the others.
+        person: person ?? b.id,
         kontoId: konto_id,
         anteil: hundertstel(anteil),
       })),

@@ -84,8 +84,9 @@ describe("Dezernat and Bezirksregierung", () => {
       for (const path of ["/stellen?am=2023-06-30", `/stellen/${eigene.stelle}`, `/stellen/${andere.stelle}`]) {
         const page = await html(actor, path);
         expect(page).toMatch(/Muster(verband|kreis)/);
-        expect(page).toContain("nicht einsehbar");
-        for (const word of [...NAMEN, "Elternzeit", "besetzt durch"]) expect(page, path).not.toContain(word);
+        expect(page).toContain("kein Grund angegeben");
+        for (const word of [...NAMEN, "Elternzeit", "besetzt durch", "nicht einsehbar", "kein Grund angegeben (ab"])
+          expect(page, path).not.toContain(word);
       }
       expect((await room.as(actor).get("/stellen/neu")).status).toBe(403);
     },

@@ -28,7 +28,11 @@ function besetzung(lage: Lage): Tabelle {
       { titel: "vakant seit", zahl: true },
     ],
     zeilen: [
-      ...rows.map((r) => [r.name, vzae(r.soll), vzae(r.ist), vzae(r.soll - r.ist), seit(r.modul)]),
+      ...rows.map((r) =>
+        r.soll === 0
+          ? [r.name, "–", "–", "–", "keine Angaben"]
+          : [r.name, vzae(r.soll), vzae(r.ist), vzae(r.soll - r.ist), seit(r.modul)],
+      ),
       ["Zusammen", vzae(soll), vzae(ist), vzae(soll - ist), ""],
     ],
     summe: true,
@@ -36,6 +40,9 @@ function besetzung(lage: Lage): Tabelle {
   };
 }
 
+const mitGruenden = ({ vakanzen: all }: Lage): boolean => all.every((v) => v.grund !== null);
+
+/** Reasons only where every vacancy has one: a gap beside others would hint at a person. */
 const vakanzen = (lage: Lage): Tabelle => ({
   art: "tabelle",
   titel: `Vakante Stellen am ${tagText(lage.stichtag)}`,
@@ -43,9 +50,14 @@ const vakanzen = (lage: Lage): Tabelle => ({
     { titel: "Stelle" },
     { titel: "VZÄ", zahl: true },
     { titel: "vakant seit", zahl: true },
-    { titel: "Grund" },
+    ...(mitGruenden(lage) ? [{ titel: "Grund" }] : []),
   ],
-  zeilen: lage.vakanzen.map((v) => [`${v.stelle} (Modul ${v.modul})`, vzae(v.vzae), tagText(v.seit), v.grund ?? "–"]),
+  zeilen: lage.vakanzen.map((v) => [
+    `${v.stelle} (Modul ${v.modul})`,
+    vzae(v.vzae),
+    tagText(v.seit),
+    ...(mitGruenden(lage) ? [v.grund ?? ""] : []),
+  ]),
   summe: false,
   anmerkungen: [],
 });

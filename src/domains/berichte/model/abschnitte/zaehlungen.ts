@@ -5,7 +5,7 @@ import type { Grundlage } from "../grundlage.ts";
 import { type Block, type Tabelle, absatz } from "../papier.ts";
 import { damals, inBeratungen, strichlistenSatz } from "../saetze.ts";
 import { anteil, gross, zelle } from "../sprache.ts";
-import { imZeitraum } from "../zeitraum.ts";
+import { imZeitraum, wannOf } from "../zeitraum.ts";
 
 type Zaehlweise = {
   readonly name: string;
@@ -70,10 +70,11 @@ function strichlisten({ beratungen, ausSummen }: Kennzahlen): Block[] {
 export const zaehlungBloecke = (g: Grundlage): Block[] => [tabelle(g), ...strichlisten(g.kennzahlen)];
 
 /** Consultations with people newly assigned to the Kommune. */
-export function neuzuweisungBloecke({ kennzahlen, vergleich }: Grundlage): Block[] {
+export function neuzuweisungBloecke(g: Grundlage): Block[] {
+  const { kennzahlen, vergleich } = g;
   const { neuzuweisungen: n, neuzuweisungGrundlage: base, beratungen } = kennzahlen;
   if (beratungen === 0) return [];
-  const when = gross(imZeitraum(kennzahlen.zeitraum));
+  const when = gross(wannOf(g));
   if (n === 0) return [absatz(`${when} ist keine Beratung neu zugewiesener Menschen dokumentiert.`)];
   const before = vergleich === null ? "" : damals(imZeitraum(vergleich.zeitraum), vergleich.neuzuweisungen);
   const share = anteil(n, base);
