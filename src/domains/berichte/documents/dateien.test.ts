@@ -1,4 +1,5 @@
 import { zahl } from "../../../platform/words.ts";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { docxParts, docxText } from "../../../../tests/support/docx-text.ts";
 import { ERWARTET, GRUNDLAGE, KENNZAHLEN, entwurf, mitText } from "../../../../tests/support/halbjahr.ts";
@@ -40,6 +41,28 @@ test("the JSON is the figures, codes and official names as its readers know them
     "neuzuweisungen",
     "stellen",
   ]);
+});
+
+test("the JSON says its version, its bases, what is not told and where; all of it is documented", () => {
+  const hidden = {
+    ...KENNZAHLEN,
+    neuzuweisungen: "." as const,
+    themen: { ...KENNZAHLEN.themen, teilhabe: "." as const },
+  };
+  const json = berichtJson(entwurf({ grundlage: { ...GRUNDLAGE, kennzahlen: hidden, vergleich: KENNZAHLEN } }));
+  expect(json).toMatchObject({ fassung: 2, neuzuweisungen: ".", vergleich_entfaellt: null });
+  expect(json.grundlagen.neuzuweisungen_moeglich).toBe(850);
+  expect(json.unterdrueckung).toEqual({
+    ab: 3,
+    zeichen: ".",
+    anteile_ab: 20,
+    stellen: ["/themen/teilhabe", "/neuzuweisungen"],
+  });
+  expect(json.vergleich?.beratungen).toBe(1098);
+  expect(json.besetzung.stichtag).toBe("2023-06-30");
+  expect(json.besetzung_sitzung?.vakanzen).toHaveLength(1);
+  const text = readFileSync(new URL("../../../../docs/betrieb/bericht-json.md", import.meta.url), "utf8");
+  for (const key of [...Object.keys(json), ...Object.keys(json.grundlagen)]) expect(text).toContain(`\`${key}\``);
 });
 
 test("PDF and Word file say every paragraph and every row of the paper", async () => {

@@ -2,8 +2,9 @@ import { type Halbjahresbericht, papierOf } from "./halbjahresbericht.ts";
 import { texteIn } from "./papier.ts";
 import { rangfolge } from "./rangfolge.ts";
 import { compareNames } from "../../../platform/words.ts";
-import type { Zaehlung } from "../../auswertung/model/kennzahlen.ts";
-import { type Zelle, etwas } from "../../auswertung/model/zelle.ts";
+import type { Kennzahlen, Zaehlung } from "../../auswertung/model/kennzahlen.ts";
+import { ANTEIL_AB, VERDECKT, type Zelle, etwas } from "../../auswertung/model/zelle.ts";
+import { mitAngabe } from "./abschnitte/merkmale.ts";
 
 /** Only what was counted, in a fixed order, by the keys that machines read: codes of themes, official names of Kommunen, `2023-01`. */
 function counted(counts: Zaehlung, keyOf: (code: string) => string): Record<string, Zelle> {
@@ -12,12 +13,24 @@ function counted(counts: Zaehlung, keyOf: (code: string) => string): Record<stri
   return Object.fromEntries(named.toSorted(([a], [b]) => compareNames(a, b)));
 }
 
-/**
- * The figures for machines. The first six keys are the contract of `./kim bericht … --format json`; what follows may grow.
- * Staffing in full-time equivalents on the last day of the period.
- */
-export function berichtJson(b: Halbjahresbericht) {
-  const { kennzahlen: k, namen, stellen, kreis } = b.grundlage;
+type Lage = Halbjahresbericht["grundlage"]["stellen"];
+
+const lage = ({ stichtag, module, vakanzen }: Lage) => ({ stichtag, stellen: module, vakanzen });
+
+/** Where something is not told: the way to it, as RFC 6901 writes it. */
+function verdeckteIn(value: unknown, at = ""): string[] {
+  if (value === VERDECKT) return [at];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    verdeckteIn(inner, `${at}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`),
+  );
+}
+
+/** The version of the file: a number more when a key goes or means something else. docs/betrieb/bericht-json.md says them all. */
+const FASSUNG = 2;
+
+/** The figures of a period, by the keys that machines read. */
+function zahlen(k: Kennzahlen, namen: Halbjahresbericht["grundlage"]["namen"]) {
   const ort = new Map(namen.kommunen.map((n) => [n.code, n.name]));
   return {
     beratungen: k.beratungen,
@@ -25,9 +38,43 @@ export function berichtJson(b: Halbjahresbericht) {
     kommunen: counted(k.kommunen, (ags) => ort.get(ags) ?? ags),
     monate: counted(k.monate, (monat) => monat),
     neuzuweisungen: k.neuzuweisungen,
+  };
+}
+
+/** What the figures are shares of. */
+const grundlagen = (k: Kennzahlen) => ({
+  nennungen: k.nennungen,
+  beratungen_einzeln: k.einzelne,
+  beratungen_mit_thema: k.mitThema,
+  beratungen_mit_namen: k.merkmale.stufe["2"] ?? 0,
+  beratungen_mit_ergebnis: mitAngabe(k.merkmale.ergebnis, k.einzelne),
+  beratungen_mit_verstaendigung: mitAngabe(k.merkmale.verstaendigung, k.einzelne),
+  neuzuweisungen_moeglich: k.neuzuweisungGrundlage,
+});
+
+/**
+ * The figures for machines. The first six keys are the contract of `./kim bericht … --format json`; what follows may grow.
+ * Staffing in full-time equivalents on the last day of the period.
+ */
+export function berichtJson(b: Halbjahresbericht) {
+  const {
+    kennzahlen: k,
+    vergleich,
+    namen,
+    stellen,
+    seither,
+    kreis,
+    ohneVergleich,
+    unvollstaendig,
+    bisHeute,
+  } = b.grundlage;
+  const figures = {
+    ...zahlen(k, namen),
     stellen: stellen.module,
+    fassung: FASSUNG,
     kreis: kreis.schluessel,
     zeitraum: k.zeitraum,
+    bis_heute: bisHeute === "" ? null : bisHeute,
     datenstand: k.stand,
     nummer: b.nummer ?? null,
     berichtigt: b.berichtigt?.nummer ?? null,
@@ -40,6 +87,25 @@ export function berichtJson(b: Halbjahresbericht) {
     beratungen_mit_thema: k.mitThema,
     ergebnis: counted(k.merkmale.ergebnis, (code) => code || "ohne_angabe"),
     verstaendigung: counted(k.merkmale.verstaendigung, (code) => code || "ohne_angabe"),
+    grundlagen: grundlagen(k),
+    besetzung: lage(stellen),
+    besetzung_sitzung: seither === null ? null : lage(seither),
+    vergleich:
+      vergleich === null
+        ? null
+        : {
+            zeitraum: vergleich.zeitraum,
+            kontakte: vergleich.kontakte,
+            personen: vergleich.personen,
+            ...zahlen(vergleich, namen),
+            grundlagen: grundlagen(vergleich),
+          },
+    vergleich_entfaellt: ohneVergleich === "" ? null : ohneVergleich,
+    nicht_geliefert: unvollstaendig,
+  };
+  return {
+    ...figures,
+    unterdrueckung: { ab: k.ab, zeichen: VERDECKT, anteile_ab: ANTEIL_AB, stellen: verdeckteIn(figures) },
     kapitel: papierOf(b).abschnitte.map(({ titel, ebene, bloecke }) => ({
       titel,
       ebene,

@@ -83,6 +83,8 @@ test("screen", async () => {
   const { html } = await room.as(koordination).get(`/berichte/${await neuerEntwurf(koordination)}`);
   const text = cells(html.replaceAll(/<\/(?:th|td)>/g, "\n").replaceAll(/<[^>]+>/g, ""));
   for (const figure of figures) tells(text, figure);
+  // Of the consultations that could say so: the tally does not.
+  expect(html).toContain("15,3\u00A0% der 850 Beratungen, zu denen es eine Angabe geben kann");
   expect(html).toContain(`wurden in ${neuzuweisungen} Beratungen Menschen beraten`);
 });
 
