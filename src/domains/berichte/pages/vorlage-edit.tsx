@@ -98,7 +98,7 @@ async function form(visit: Visit, rejected?: Rejected) {
     >
       <ConflictNotice rejected={rejected} fields={CONFLICT} stored={self} />
       <Form action={self} record={record} rejected={rejected}>
-        <TextField {...field("name")} label="Name der Vorlage" maxlength={80} />
+        <TextField {...field("name")} label="Name der Vorlage" />
         <KopfFelder field={field} />
         <Checkbox {...field("angeboten")} value="ja" label="Beim Entwerfen eines Berichts anbieten" />
         <Submit label="Speichern" cancel={VORLAGEN} />

@@ -45,7 +45,7 @@ async function form(visit: Visit, rejected?: Rejected) {
           {...field("name")}
           label="Name der Vorlage"
           hint={all.length === 0 ? undefined : "Leer: Eine ersetzte Vorlage behält ihren Namen."}
-          maxlength={80}
+
           optional={all.length > 0}
         />
         {written.length === 0 ? null : (

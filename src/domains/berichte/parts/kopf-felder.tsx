@@ -39,7 +39,7 @@ export function KopfFelder({ field }: { readonly field: FieldsOf }) {
         label="Briefkopf"
         hint="Wer schreibt, je eine Zeile. Leer: der Name des Kreises."
         rows={3}
-        maxlength={400}
+
         optional
       />
       <TextArea
