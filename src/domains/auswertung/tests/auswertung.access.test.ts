@@ -96,7 +96,7 @@ describe("in the tables", () => {
       "update kim.zaehlung_stand set abweichungen = 0",
       "select * from kim.zaehlung_anlass",
       "delete from kim.zaehlung_anlass",
-      "select * from auswertung.nennung",
+      "select * from auswertung.person_tag",
     ]) {
       await expect(onServer(url, `${walls}; ${statement}`), statement).rejects.toMatchObject({ code: "42501" });
     }
