@@ -49,6 +49,15 @@ describe("./kim bericht halbjahr", () => {
     expect(docxText(document)).toContain("1.098 Beratungen");
   });
 
+  test("begins with a template that comes as a file", () => {
+    const file = join(folder, "vorlage.pdf");
+    const vorlage = join(CLONE, "docs/beispiele/vorlage-ausschuss.json");
+    expect(bericht(...KREIS, ...H1, "--format", "pdf", "--aus", file, "--vorlage", vorlage)).toMatchObject({ code: 0 });
+    expect(pdfText(readFileSync(file)).text.replaceAll(/\s+/g, " ")).toContain(
+      "1.098 Beratungen durchgeführt, 343 davon",
+    );
+  });
+
   test("beside a running KIM, to standard output, and nothing else on it", async () => {
     const running = await launch(["start", "--port", String(await freePort())], env);
     try {
@@ -75,6 +84,11 @@ describe("./kim bericht halbjahr", () => {
       "another Kreis",
       ["bericht", "halbjahr", "--kreis", "05315", ...H1, "--format", "pdf", "--aus", "x"],
       /Den Kreis 05315 gibt es/,
+    ],
+    [
+      "a template that the Kreis does not have",
+      ["bericht", "halbjahr", ...KREIS, ...H1, "--format", "pdf", "--aus", "x", "--vorlage", "Kreistag"],
+      /Eine Vorlage namens „Kreistag“ gibt es nicht/,
     ],
     [
       "a folder that does not exist",

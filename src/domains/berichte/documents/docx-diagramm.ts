@@ -3,7 +3,7 @@ import type { Diagramm } from "../model/papier.ts";
 
 /** Pixels between the margins of the page, of a bar with its gap, and of what stands around the bars. */
 const WIDTH = 610;
-const BAR = 24;
+const BAR = 19;
 const AROUND = 30;
 const COLUMNS = 240;
 

@@ -94,7 +94,7 @@ export const NUMBERING = {
 } as const;
 
 const runs = (line: readonly Lauf[]): TextRun[] =>
-  line.map(({ text: value, fett }) => new TextRun({ text: value, bold: fett }));
+  line.map(({ text: value, fett }) => new TextRun({ text: value, ...(fett ? { bold: true } : {}) }));
 
 /** Points of a list; the list itself is declared in `LISTE`. */
 const liste = (punkte: readonly (readonly Lauf[])[]): Paragraph[] =>
