@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { refuseUnfit } from "../queries/pruefung.ts";
-import { type ListeEingabe, feldDer, zeilenVon } from "../model/zeilen.ts";
+import { GLEICH, type ListeEingabe, alsGleiche, feldDer, gleicheZeilen, zeilenVon } from "../model/zeilen.ts";
 import { insertBeratung } from "../rows/beratung.ts";
 
 /** Fields of the head, which all rows share. */
@@ -18,6 +18,7 @@ export async function recordBatch(tx: Tx, actor: Actor, eingabe: ListeEingabe): 
   const { beratungen, errors } = zeilenVon(eingabe, await codelisten(tx));
   if (errors.length > 0) throw new Refused(errors);
   if (beratungen.length === 0) throw new Refused("Füllen Sie mindestens eine Zeile aus.", feldDer(1, "themen"));
+  refuseSame(eingabe);
   for (const { row, ...daten } of beratungen) {
     try {
       await refuseUnfit(tx, daten);
@@ -27,6 +28,18 @@ export async function recordBatch(tx: Tx, actor: Actor, eingabe: ListeEingabe): 
     }
   }
   return beratungen.length;
+}
+
+/** Asks once whether rows that say the same are different consultations. @throws Refused at the first that repeats another */
+function refuseSame(eingabe: ListeEingabe): void {
+  const groups = gleicheZeilen(eingabe);
+  const [[, again = 1] = []] = groups;
+  if (groups.length === 0 || alsGleiche(groups) === eingabe.gleich) return;
+  const rows = groups.map((group) => `${group.slice(0, -1).join(", ")} und ${group.at(-1)}`).join("; ");
+  throw new Refused(
+    `${GLEICH} ${rows}. Sind es verschiedene Beratungen, speichern Sie noch einmal.`,
+    feldDer(again, "themen"),
+  );
 }
 
 /** A mistake of a row stands at its cell; one of the head at its own field. */

@@ -72,6 +72,8 @@ const FELDER = {
   gesucht: text(200).optional(),
   /** Similar persons that were shown beside the new ones: ids, with spaces between. */
   gesehen: text(20_000).optional(),
+  /** Consultations that were shown as probably the same: ids, with spaces between. */
+  doppelt: text(4000).optional(),
   notiz: z.string().trim().pipe(text(MAX_NOTIZ)).default(""),
   unbedenklich: yes,
   // Asks for another view of the form (search results, one more person), so it is never a record: refusing it here leads

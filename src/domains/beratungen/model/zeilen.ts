@@ -38,11 +38,16 @@ export const ListeEingabe = z.object({
   ort: ORT_FELD,
   kontaktweg: KONTAKTWEG_FELD,
   zeilen: text(3).optional(),
+  /** Rows that were told to be the same (`alsGleiche`). */
+  gleich: text(400).optional(),
   // Asks for more rows, so it is never a list to save.
   ansicht: z.string().max(0).optional(),
   ...cells,
 });
 export type ListeEingabe = z.output<typeof ListeEingabe>;
+
+/** What may stand between the keys of themes. */
+const BETWEEN = /[\s,;.+]/g;
 
 type Typed = Readonly<Record<string, unknown>>;
 
@@ -56,6 +61,23 @@ export const gefuellteZeilen = (typed: Typed): number[] =>
   Array.from({ length: MAX_ZEILEN }, (_, i) => i + 1).filter((row) =>
     ZELLEN.some((zelle) => zelle !== "stufe" && textOf(typed, row, zelle) !== ""),
   );
+
+/** Rows that say the same, the first of each with all the others. */
+export function gleicheZeilen(typed: Typed): number[][] {
+  const said = (row: number) =>
+    ZELLEN.map((zelle) => {
+      const text = textOf(typed, row, zelle).toLocaleLowerCase("de");
+      return zelle === "themen" ? [...text.replaceAll(BETWEEN, "")].toSorted().join("") : text;
+    }).join("\t");
+  return [...Map.groupBy(gefuellteZeilen(typed), said).values()].filter((rows) => rows.length > 1);
+}
+
+/** How the question begins whether rows that say the same are different consultations. */
+export const GLEICH = "Gleich sind die Zeilen";
+
+/** Which rows were told to be the same, for the field `gleich`. */
+export const alsGleiche = (groups: readonly (readonly number[])[]): string =>
+  groups.map((rows) => rows.join("=")).join(" ");
 
 const Stufe = z.enum(["0", "1"], "Wählen Sie Fachanfrage oder anonym.");
 const ZAHL = zahl("", 1, MAX_PERSONEN);
@@ -113,7 +135,7 @@ export function zeilenVon(
 
 /** The themes behind typed keys, each once. */
 function themenVon(typed: string, lists: Codelisten, problem: (message: string) => void): string[] {
-  const keys = typed.toLowerCase().replaceAll(/[\s,;.+]/g, "");
+  const keys = typed.toLowerCase().replaceAll(BETWEEN, "");
   if (keys === "") problem(THEMA_FEHLT);
   const codes = [...keys].flatMap((key) => {
     const found = lists.handlungsfeld.find((k) => k.taste === key);

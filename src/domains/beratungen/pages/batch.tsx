@@ -16,7 +16,15 @@ import {
   type ListenFormular,
 } from "../parts/liste-nachtragen.tsx";
 import { angefangene } from "../parts/entwuerfe.tsx";
-import { ListeEingabe, MAX_ZEILEN, ZEILEN, gefuellteZeilen } from "../model/zeilen.ts";
+import {
+  GLEICH,
+  ListeEingabe,
+  MAX_ZEILEN,
+  ZEILEN,
+  alsGleiche,
+  gefuellteZeilen,
+  gleicheZeilen,
+} from "../model/zeilen.ts";
 import { LIST, addressOf, getan } from "../parts/getan.ts";
 import { keepForm, saying } from "../parts/keep-form.ts";
 
@@ -41,13 +49,17 @@ async function head(tx: Tx, visit: Visit): Promise<Values> {
 /** Whether the form was sent for more rows, not to be saved. */
 const wantsMore = (rejected: Rejected | undefined) => first(rejected?.values ?? {}, "ansicht") === "mehr";
 
+const asksForSame = (rejected: Rejected | undefined) =>
+  rejected?.errors.some((e) => e.message.startsWith(GLEICH)) ?? false;
+
 async function formOf(tx: Tx, visit: Visit, rejected?: Rejected): Promise<ListenFormular> {
   const f = await filled(tx, visit, DRAFT, undefined, rejected);
   const leer = rejected === undefined && f.continued === undefined;
   const begin = leer ? await head(tx, visit) : f.values;
   const auswahl = await auswahlOf(tx, visit.actor, begin, leer ? "leer" : undefined);
   const { values } = auswahl;
-  const rows = gefuellteZeilen(Object.fromEntries(Object.keys(values).map((name) => [name, first(values, name)])));
+  const single = Object.fromEntries(Object.keys(values).map((name) => [name, first(values, name)]));
+  const rows = gefuellteZeilen(single);
   const shown = Math.max(ZEILEN, Number(first(values, "zeilen")) || 0, rows.at(-1) ?? 0);
   const begun = await draftsWithContent(tx, visit.actor, DRAFT.form);
   const more = wantsMore(rejected);
@@ -55,6 +67,7 @@ async function formOf(tx: Tx, visit: Visit, rejected?: Rejected): Promise<Listen
     ...f,
     ...auswahl,
     rejected: more ? undefined : rejected,
+    gleich: asksForSame(rejected) ? alsGleiche(gleicheZeilen(single)) : first(values, "gleich"),
     zeilen: Math.min(MAX_ZEILEN, shown + (more ? ZEILEN : 0)),
     entwuerfe: angefangene(
       begun.filter((e) => e.id !== f.draft.id),

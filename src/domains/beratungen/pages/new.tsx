@@ -5,20 +5,23 @@ import { today } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { draftsWithContent } from "../../../platform/drafts.ts";
 import { type Filled, filled } from "../../../platform/filled.ts";
-import { type Rejected, readQuery } from "../../../platform/form.ts";
+import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
 import type { Flash } from "../../../platform/frame.ts";
 import { htmlResponse } from "../../../platform/http/html-response.ts";
+import { isId } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
 import { answerOf } from "../../../platform/submission.ts";
 import { recordBeratung } from "../commands/record.ts";
-import { BeratungEingabe } from "../model/eingabe.ts";
+import { BeratungEingabe, datenVon } from "../model/eingabe.ts";
 import { angefangene } from "../parts/entwuerfe.tsx";
 import { ENTWURF as DRAFT, LIST, NEW as PATH, addressOf, getan, savedPath } from "../parts/getan.ts";
 import { keepForm, saying } from "../parts/keep-form.ts";
 import { NeueBeratung, type Seite } from "../parts/neue-beratung.tsx";
+import { gesehene } from "../queries/neue-personen.ts";
 import { tagesliste } from "../queries/beratungen.ts";
 import { vorgabeOf } from "../rows/vorgabe.ts";
-import { ansichtVon, emptyValues, formularOf } from "../queries/formular.ts";
+import { gleicheBeratungen, refuseTwice } from "../queries/doppelt.ts";
+import { ansichtVon, dayOfForm, emptyValues, formularOf } from "../queries/formular.ts";
 
 const permission = "beratung.schreiben";
 /** So many of today's entries stand beside the form. */
@@ -103,9 +106,18 @@ async function seiteOf(tx: Tx, { actor }: Visit, f: Filled, rejected?: Rejected)
       begun.filter((e) => e.id !== f.draft.id),
       formular.listen,
     ),
+    doppelte: rejected === undefined ? [] : await gleicheBeratungen(tx, gefragt(f.values)),
     liste: await tagesliste(tx, heute, SHOWN_TODAY),
   };
 }
+
+/** What is asked of a form that came back: whether it was recorded before. */
+const gefragt = (values: Values) => ({
+  am: dayOfForm(values),
+  stufe: first(values, "stufe"),
+  personen: (values["person"] ?? []).filter(isId),
+  themen: values["themen"] ?? [],
+});
 
 /** Saves, or shows the form in another way (`ansicht`): hits of a search, one more person, like the last one. */
 export const save = change(
@@ -119,6 +131,7 @@ export const save = change(
     again: (visit, rejected) => again(visit, rejected),
   },
   async (tx, visit, input) => {
+    await refuseTwice(tx, datenVon(input), gesehene(input.doppelt));
     const id = await recordBeratung(tx, visit.actor, input);
     if (visit.url.searchParams.get("weiter") === "zeigen") return getan.after(`${LIST}/${id}`, "gespeichert");
     return getan.after(`${PATH}?beratung=${id}${input.am === today() ? "" : `&am=${input.am}`}`, "gespeichert");

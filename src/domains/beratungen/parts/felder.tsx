@@ -35,7 +35,7 @@ const KOPF = ["am", "ort", "kontaktweg"];
 function kopfzeile({ listen, orte, values }: Pick<Formular, "listen" | "orte" | "values">): string {
   const ort = orte.wahl.find((o) => o.value === first(values, "ort"))?.name ?? "";
   const parts = [tagText(first(values, "am")), ort, nameOf(listen.kontaktweg, first(values, "kontaktweg"))];
-  return parts.filter((part) => part !== "").join(", ");
+  return parts.filter((part) => part !== "").join(", ") || "Wann, wo und wie";
 }
 
 /** When, where, which way. On a phone one line, as long as nothing of it is missing: it is mostly as the last time. */

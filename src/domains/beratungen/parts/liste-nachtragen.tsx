@@ -28,6 +28,8 @@ export type ListenFormular = Pick<Formular, "listen" | "orte"> &
   Filled & {
     readonly rejected: Rejected | undefined;
     readonly zeilen: number;
+    /** Rows that a refusal told to be the same. */
+    readonly gleich: string;
     readonly entwuerfe: readonly Angefangen[];
   };
 
@@ -56,6 +58,7 @@ export function ListeNachtragen({ frame, f }: { readonly frame: Frame; readonly 
           <EnterButton />
           <SchonGespeichert f={f} />
           <HiddenField name="zeilen" value={String(f.zeilen)} />
+          {f.gleich === "" ? null : <HiddenField name="gleich" value={f.gleich} />}
           <Kopf f={f} field={fieldsOf(f.values, f.rejected)} />
           <Legende f={f} />
           <Vorschlaege f={f} />

@@ -1,12 +1,14 @@
 import type { Filled } from "../../../platform/filled.ts";
 import type { Frame } from "../../../platform/frame.ts";
-import { Actions, Alert, Button, Card, Form, Page } from "../../../ui/index.ts";
+import { Actions, Alert, Button, Card, Form, HiddenField, Page } from "../../../ui/index.ts";
 import type { BeratungKurz, Summe } from "../queries/beratungen.ts";
 import type { Formular } from "../queries/formular.ts";
 import { type Angefangen, Entwuerfe } from "./entwuerfe.tsx";
 import { EnterButton, Felder, KEYS_NEU, WIE_DIE_LETZTE } from "./formular.tsx";
-import { ENTWURF, NEW, savedPath } from "./getan.ts";
-import { Heute } from "./heute.tsx";
+import { ENTWURF, LIST, NEW, savedPath } from "./getan.ts";
+import { anzahl } from "../../../platform/words.ts";
+import { wochentag } from "../model/texte.ts";
+import { Heute, themenText } from "./heute.tsx";
 
 /** Its id: what fills it stands beside the title, where one begins. */
 const FORM = "beratung";
@@ -18,6 +20,8 @@ export type Seite = {
   readonly formular: Formular;
   readonly heute: string;
   readonly entwuerfe: readonly Angefangen[];
+  /** What was recorded before and is probably the same. */
+  readonly doppelte: readonly BeratungKurz[];
   readonly liste: Summe & { readonly zeilen: readonly BeratungKurz[] };
 };
 
@@ -49,6 +53,7 @@ export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly
         <Form id={FORM} action={NEW} rejected={rejected} idempotencyKey={f.draft.id} draft={f.draft}>
           <EnterButton />
           {rejected?.saved === undefined ? null : <SchonGespeichert path={savedPath(rejected.saved)} />}
+          <Doppelt doppelte={seite.doppelte} listen={formular.listen} />
           <Felder f={formular} />
           <Actions draftState={f.continued === undefined ? "" : "noch nicht gespeichert"}>
             <Button>Speichern und nächste</Button>
@@ -59,6 +64,26 @@ export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly
         </Form>
       </Card>
     </Page>
+  );
+}
+
+/** Asked once: whoever saves again has seen exactly these. */
+function Doppelt({ doppelte, listen }: Pick<Seite, "doppelte"> & Pick<Formular, "listen">) {
+  if (doppelte.length === 0) return null;
+  return (
+    <Alert kind="warning" title="Haben Sie das schon erfasst?">
+      <ul>
+        {doppelte.map((b) => (
+          <li>
+            <a href={`${LIST}/${b.id}`}>
+              {wochentag(b.am)}, {themenText(b, listen)}
+              {b.dauerMin === null ? "" : `, ${anzahl(b.dauerMin, "Minute", "Minuten")}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <HiddenField name="doppelt" value={doppelte.map((b) => b.id).join(" ")} />
+    </Alert>
   );
 }
 

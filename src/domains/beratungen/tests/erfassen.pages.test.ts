@@ -98,6 +98,47 @@ describe("recording", () => {
   });
 });
 
+describe("the same once more", () => {
+  const mitPerson = { stufe: "2", themen: ["wohnen", "schule"], personenzahl: "1" };
+  const count = async () => (await ids()).length;
+
+  test("on the same day, with the same person, to the same themes: asked once, nothing typed is lost", async () => {
+    await client().post(NEW, sent({ ...mitPerson, neu1_vorname: "Mira" }));
+    const [row] = await db.admin("select person_id from kim.beratung_person");
+    const again = { ...mitPerson, person: String(row?.["person_id"]), notiz: "noch ein Anruf", dauer: "15" };
+    const asked = await client().post(NEW, sent(again));
+    expect([asked.status, await count()]).toEqual([422, 1]);
+    expect(asked.html).toContain("Haben Sie das schon erfasst?");
+    const form = formOf(asked.html, NEW);
+    expect(form).toMatchObject({ notiz: ["noch ein Anruf"], dauer: ["15"], doppelt: await ids() });
+    expect((await client().post(NEW, form)).status).toBe(303);
+    expect(await count()).toBe(2);
+  });
+
+  test("nobody asks where day, themes or person are others, or where there is no person", async () => {
+    await client().post(NEW, sent({ ...mitPerson, neu1_vorname: "Theodora" }));
+    const [row] = await db.admin("select person_id from kim.beratung_person");
+    const person = String(row?.["person_id"]);
+    const others = [{ am: "2026-11-19", person }, { themen: ["wohnen"], person }, { neu1_vorname: "Karl" }];
+    for (const other of others) {
+      expect((await client().post(NEW, sent({ ...mitPerson, ...other }))).status).toBe(303);
+    }
+    for (let n = 0; n < 2; n += 1) expect((await client().post(NEW, sent())).status).toBe(303);
+  });
+
+  test("two rows of a list that say the same are asked about once, also after another mistake", async () => {
+    const rows = { z1_themen: "13", z2_themen: " 3,1 ", z2_dauer: "20", z3_themen: "1", z3_dauer: "viel" };
+    const first = await client().post(LISTE, liste(rows));
+    expect(first.html).not.toContain("Gleich sind");
+    const form = { ...formOf(first.html, LISTE), z3_dauer: ["5"] };
+    const asked = await client().post(LISTE, form);
+    expect([asked.status, await count()]).toEqual([422, 0]);
+    expect(asked.html).toContain("Gleich sind die Zeilen 1 und 2.");
+    expect((await client().post(LISTE, formOf(asked.html, LISTE))).status).toBe(303);
+    expect(await count()).toBe(3);
+  });
+});
+
 describe("entering a list afterwards", () => {
   test("is saved once; changed and sent again it leads to the day that was saved", async () => {
     const fields = liste();
