@@ -5,6 +5,7 @@ import { demoRoutes, routes } from "../src/routes.ts";
 import { today } from "../src/platform/clock.ts";
 import { readForm } from "../src/platform/form.ts";
 import { limitsOf, longest } from "../src/platform/limits.ts";
+import { Table } from "../src/ui/index.ts";
 
 const all = [...routes, ...demoRoutes];
 const forms = all.flatMap(({ path, schema }) => (schema === undefined ? [] : [{ path, schema }]));
@@ -59,4 +60,17 @@ const NOT_TYPED = /^(weiter|eingabe|ab|art|email|wiederholung|neu\d_geburtsdatum
 test("no form takes typed text without a bound", () => {
   const free = fields.filter(({ name, field }) => !NOT_TYPED.test(name) && isFree(field));
   expect(free.map(({ path, name }) => `${path} ${name}`)).toEqual([]);
+});
+
+describe("no list is cut", () => {
+  const pages = globSync("src/domains/**/*.tsx").map((file) => [file, readFileSync(file, "utf8")] as const);
+
+  test("a table takes all its rows: `first` folds the others and tells how many", () => {
+    expect(pages.filter(([, text]) => /rows=\{[^}]*\.slice\(/.test(text)).map(([file]) => file)).toEqual([]);
+    const html = String(
+      Table({ caption: "Zahlen", columns: [{ label: "n", cell: String }], rows: [1, 2, 3, 4, 5], first: 2 }),
+    );
+    expect(html).toContain("<summary>3 weitere zeigen</summary>");
+    expect(html.match(/<tr>/g)).toHaveLength(7);
+  });
 });

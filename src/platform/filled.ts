@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Visit } from "./access.ts";
 import { type DraftForm, isOfRecord, keepPath, resumePath } from "./draft-form.ts";
-import { type Draft, draftOf, draftsOf } from "./drafts.ts";
+import { type Draft, draftOf, draftsOf, draftsWithContent } from "./drafts.ts";
 import { type Rejected, type Values, first, overtaken, readBefore, readQuery, sameIn } from "./form.ts";
 import { isId } from "./ids.ts";
 import type { Tx } from "./tx.ts";
@@ -24,6 +24,8 @@ export type Filled = {
   readonly renewed: boolean;
   /** What else was begun for the same record, each with the address that continues it. */
   readonly others: readonly (Begun & { readonly href: string })[];
+  /** What else was begun of a form for new records, with what was typed. */
+  readonly begun: readonly Draft[];
 };
 
 const Query = z.object({ entwurf: z.uuid().optional() });
@@ -41,7 +43,7 @@ export async function filled(
   record: (ReadRecord & { readonly id: string }) | undefined,
   rejected?: Rejected,
 ): Promise<Filled> {
-  const { draft, others } = rejected === undefined ? await begun(tx, visit, form, record?.id) : NOTHING;
+  const { draft, others, rest } = await begun(tx, visit, form, record?.id, rejected);
   const resumed = draft && record ? resume(draft.values, record) : undefined;
   const typed = rejected?.values ?? draft?.values;
   const stored = record && { version: record.version, values: record.values };
@@ -49,6 +51,7 @@ export async function filled(
     values: resumed?.values ?? typed ?? record?.values ?? {},
     record: typed === undefined ? stored : record && (resumed?.basis ?? basisOf(typed)),
     draft: { id: draft?.id ?? idOfForm(rejected), url: keepPath(form, record?.id) },
+    begun: rest,
     continued: draft?.geaendert,
     renewed: resumed?.renewed ?? false,
     others: others.map((other) => ({ ...other, href: resumePath(form, other.id, record?.id) })),
@@ -72,21 +75,36 @@ function resume(typed: Values, record: ReadRecord) {
   return { values, basis: contested ? basis : record, renewed: true };
 }
 
-const NOTHING = { draft: undefined, others: [] };
+type BegunDrafts = {
+  readonly draft: Draft | undefined;
+  readonly others: readonly Begun[];
+  readonly rest: readonly Draft[];
+};
 
-/** The asked draft of this form and record, or the latest that was begun for the record; and the others of the record. */
+/**
+ * The asked draft of this form and record, or the latest that was begun for the record; and the others of the record, or of the
+ * form where it makes new ones. A form that came back is its own draft.
+ */
 async function begun(
   tx: Tx,
   visit: Visit,
   form: DraftForm,
   record: string | undefined,
-): Promise<{ draft: Draft | undefined; others: readonly Begun[] }> {
+  rejected: Rejected | undefined,
+): Promise<BegunDrafts> {
   const { entwurf } = readQuery(Query, visit.url);
-  const all = isOfRecord(form) ? await draftsOf(tx, visit.actor, form.form, record) : [];
+  if (!isOfRecord(form)) {
+    const all = await draftsWithContent(tx, visit.actor, form.form);
+    const own = rejected === undefined ? entwurf : first(rejected.values, "_entwurf");
+    const draft = rejected === undefined ? all.find(({ id, record: of }) => id === own && of === null) : undefined;
+    return { draft, others: [], rest: all.filter(({ id }) => id !== own) };
+  }
+  if (rejected !== undefined) return { draft: undefined, others: [], rest: [] };
+  const all = await draftsOf(tx, visit.actor, form.form, record);
   const asked = entwurf ?? all[0]?.id;
   const draft = asked === undefined ? undefined : await draftOf(tx, visit.actor, asked);
   const fits = draft?.form === form.form && draft.record === (record ?? null);
-  return { draft: fits ? draft : undefined, others: all.filter(({ id }) => id !== asked) };
+  return { draft: fits ? draft : undefined, others: all.filter(({ id }) => id !== asked), rest: [] };
 }
 
 /** A form that came back keeps its draft, unless that was saved already: then what is typed now is another record. */

@@ -1,5 +1,6 @@
 import { type Child, useContext } from "hono/jsx";
 import { Carry } from "./form.tsx";
+import { Details } from "./ways.tsx";
 
 export type Column<Row> = {
   readonly label: string;
@@ -23,6 +24,8 @@ type TableProps<Row> = {
   /** Shown instead of an empty table: what to do next. */
   readonly empty?: Child;
   readonly id?: string | undefined;
+  /** So many rows stand open, of a table that may have very many; the others are told and behind a line. */
+  readonly first?: number | undefined;
   /** On a phone a card a row, though the row leads nowhere; a list whose rows do is one by itself. */
   readonly cards?: boolean | undefined;
   /** On a phone one block a row instead of scrolling: for tables to type into. */
@@ -88,8 +91,21 @@ const NARROW = 3;
 const isCards = <Row,>({ href, columns, cards = href !== undefined }: TableProps<Row>): boolean =>
   cards && columns.length > NARROW;
 
+function Long<Row>({ first, ...table }: TableProps<Row> & { readonly first: number }) {
+  return (
+    <>
+      <Table {...table} rows={table.rows.slice(0, first)} />
+      <Details summary={`${table.rows.length - first} weitere zeigen`}>
+        <Table {...table} hideCaption caption={`${table.caption}, weitere`} rows={table.rows.slice(first)} />
+      </Details>
+    </>
+  );
+}
+
 /** The main view of many things. Scrolls by itself where it is too wide, also by keyboard. */
 export function Table<Row>(props: TableProps<Row>) {
+  const { first, ...all } = props;
+  if (first !== undefined && props.rows.length > first) return <Long {...all} first={first} />;
   if (props.rows.length === 0 && props.empty !== undefined) {
     return (
       <div class="empty" id={props.id}>

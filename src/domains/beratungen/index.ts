@@ -4,6 +4,6 @@ export { recountWord } from "./commands/recount-word.ts";
 export { recordBeratung } from "./commands/record.ts";
 export { type BeratungEingabe, datenVon } from "./model/eingabe.ts";
 export { openWort, sealWort, wortKey } from "./queries/woerter.ts";
-export { type BeratungKurz, beratungenOf, meineZahlen } from "./queries/beratungen.ts";
+export { type BeratungKurz, type PersonBeratungen, beratungenOf, meineZahlen } from "./queries/beratungen.ts";
 export { type BeratungDaten, beratungRows, noteKeyId } from "./rows/beratung-rows.ts";
 export { type Fassung, fassungRow } from "./rows/fassung.ts";

@@ -2,8 +2,9 @@
 export { type AltePerson, insertAltePersonen, personsBornOn, removeAltePersonen } from "./commands/alte-personen.ts";
 export { createPerson } from "./commands/create-person.ts";
 export { PersonEingabe } from "./model/person.ts";
-export { personNames } from "./queries/personen.ts";
-export { findDoubles, findPersons, MOST_HITS, nobodyFound, searchProblem, type Treffer } from "./queries/search.ts";
+export { merkmale } from "./model/texte.ts";
+export { lastPersons, type PersonKurz, personNames, personsByIds } from "./queries/personen.ts";
+export { findDoubles, findPersons, type Gefunden, nobodyFound, searchProblem, type Treffer } from "./queries/search.ts";
 export type { KnownWords } from "./model/namen.ts";
 export { type PersonDaten, personRows } from "./rows/person-rows.ts";
 export { tokenRows } from "./rows/search-tokens.ts";

@@ -2,7 +2,6 @@ import { Redirect, type Visit, page } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
-import { draftsWithContent } from "../../../platform/drafts.ts";
 import { filled } from "../../../platform/filled.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import { htmlResponse } from "../../../platform/http/html-response.ts";
@@ -61,7 +60,6 @@ async function formOf(tx: Tx, visit: Visit, rejected?: Rejected): Promise<Listen
   const single = Object.fromEntries(Object.keys(values).map((name) => [name, first(values, name)]));
   const rows = gefuellteZeilen(single);
   const shown = Math.max(ZEILEN, Number(first(values, "zeilen")) || 0, rows.at(-1) ?? 0);
-  const begun = await draftsWithContent(tx, visit.actor, DRAFT.form);
   const more = wantsMore(rejected);
   return {
     ...f,
@@ -69,10 +67,7 @@ async function formOf(tx: Tx, visit: Visit, rejected?: Rejected): Promise<Listen
     rejected: more ? undefined : rejected,
     gleich: asksForSame(rejected) ? alsGleiche(gleicheZeilen(single)) : first(values, "gleich"),
     zeilen: Math.min(MAX_ZEILEN, shown + (more ? ZEILEN : 0)),
-    entwuerfe: angefangene(
-      begun.filter((e) => e.id !== f.draft.id),
-      auswahl.listen,
-    ),
+    entwuerfe: angefangene(f.begun, auswahl.listen),
   };
 }
 

@@ -3,7 +3,6 @@ import { type Answer, Redirect, type Visit, page } from "../../../platform/acces
 import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
-import { draftsWithContent } from "../../../platform/drafts.ts";
 import { type Filled, filled } from "../../../platform/filled.ts";
 import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
 import type { Flash } from "../../../platform/frame.ts";
@@ -95,17 +94,13 @@ function flashOf({ frame }: Visit, query: Query, continued: Date | undefined): F
 
 async function seiteOf(tx: Tx, { actor }: Visit, f: Filled, rejected?: Rejected): Promise<Seite> {
   const heute = today();
-  const begun = await draftsWithContent(tx, actor, DRAFT.form);
   const leer = rejected === undefined && f.continued === undefined;
   const formular = await formularOf(tx, actor, f.values, { rejected, leer });
   return {
     f,
     formular,
     heute,
-    entwuerfe: angefangene(
-      begun.filter((e) => e.id !== f.draft.id),
-      formular.listen,
-    ),
+    entwuerfe: angefangene(f.begun, formular.listen),
     doppelte: rejected === undefined ? [] : await gleicheBeratungen(tx, gefragt(f.values)),
     liste: await tagesliste(tx, heute, SHOWN_TODAY),
   };

@@ -5,7 +5,7 @@ import { idOf } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
 import { ButtonLink, Card, DescriptionList, Entered, Page, Status } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
-import { personNames } from "../../personen/index.ts";
+import { type PersonKurz, merkmale, personsByIds } from "../../personen/index.ts";
 import { type Woerter, angaben, orteIn } from "../model/angaben.ts";
 import { type Fassung, fassungenOf } from "../rows/fassung.ts";
 import { ortNamen } from "../queries/orte.ts";
@@ -19,14 +19,14 @@ type Gezeigt = {
   readonly b: Beratung;
   readonly fassungen: readonly Fassung[];
   readonly woerter: Woerter;
-  readonly personen: ReadonlyMap<string, string>;
+  readonly personen: readonly PersonKurz[];
 };
 
 /** A consultation with its history and the words of its codes. */
 async function gezeigt(tx: Tx, { actor }: Visit, b: Beratung): Promise<Gezeigt> {
   const fassungen = await fassungenOf(tx, actor, b.id);
   const orte = await ortNamen(tx, orteIn([b, ...fassungen.map((f) => f.werte)]));
-  const personen = await personNames(tx, actor, b.personen);
+  const personen = await personsByIds(tx, actor, b.personen);
   return { b, fassungen, woerter: { listen: await codelisten(tx), orte }, personen };
 }
 
@@ -72,12 +72,13 @@ function Eine({ frame, shown }: { readonly frame: Frame; readonly shown: Gezeigt
 
 function items({ b, woerter, personen }: Gezeigt) {
   const coded = angaben(b, woerter).filter((a) => a.text !== "–" && a.name !== "am");
-  const persons = b.personen.map((id, i) => (
+  const persons = personen.map((person, i) => (
     <>
-      {i === 0 ? "" : ", "}
-      <a href={`/personen/${id}`}>
-        <Entered>{personen.get(id) ?? "Person"}</Entered>
+      {i === 0 ? null : <br />}
+      <a href={`/personen/${person.id}`}>
+        <Entered>{person.name}</Entered>
       </a>
+      <span class="opt"> · {merkmale(person).join(" · ")}</span>
     </>
   ));
   const note =

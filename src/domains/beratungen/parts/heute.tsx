@@ -36,6 +36,11 @@ export function Heute(props: {
         ]}
       />
       {liste.anzahl === 0 ? null : <p class="hint">{summe(liste)}</p>}
+      {liste.anzahl <= liste.zeilen.length ? null : (
+        <p>
+          <a href={`/beratungen?von=${props.heute}&bis=${props.heute}`}>Alle {liste.anzahl} von heute ansehen</a>
+        </p>
+      )}
     </Card>
   );
 }

@@ -1,6 +1,5 @@
 import { type Choice, offered, optionOf } from "../../../platform/choice.ts";
 import { first } from "../../../platform/form.ts";
-import { tagText } from "../../../platform/span.ts";
 import {
   Button,
   Col,
@@ -13,7 +12,7 @@ import {
   SelectField,
   TextField,
 } from "../../../ui/index.ts";
-import { nobodyFound, type Treffer } from "../../personen/index.ts";
+import { type PersonKurz, merkmale, nobodyFound } from "../../personen/index.ts";
 import { feldNeu, NEUE_PERSONEN } from "../model/neue-person.ts";
 import type { FelderProps } from "./felder.tsx";
 
@@ -34,12 +33,22 @@ function Wahl(props: {
   );
 }
 
-const beschreibung = (t: Treffer): string =>
-  [t.geburtsdatum === null ? t.altersgruppe : `geb. ${tagText(t.geburtsdatum)}`, t.kommune, t.grund]
-    .filter((part) => part !== null && part !== "")
-    .join(" · ");
+const beschreibung = (p: PersonKurz & { readonly grund?: string }): string =>
+  [...merkmale(p), ...(p.grund === undefined ? [] : [p.grund])].join(" · ");
 
+/** Persons to choose from: one stop for Tab, arrows go from one to the next. */
+const Auswahl = ({ personen }: { readonly personen: readonly PersonKurz[] }) => (
+  <div data-chips="">
+    {personen.map((p) => (
+      <Wahl id={p.id} name={p.name} more={beschreibung(p)} checked={false} />
+    ))}
+  </div>
+);
+
+/** So many hits stand open, the others behind a line. */
+const OFFEN = 10;
 const NONE_LEFT = "Niemanden gefunden, den Sie noch nicht gewählt haben.";
+const MORE = " Noch mehr heißen entfernt so; schreiben Sie mehr vom Namen.";
 
 function Gefunden({ f }: Pick<FelderProps, "f">) {
   if (f.treffer === undefined) return null;
@@ -49,11 +58,14 @@ function Gefunden({ f }: Pick<FelderProps, "f">) {
       <p class="hint" data-treffer="">
         {n === 0
           ? `${f.gewaehlt.length > 0 ? NONE_LEFT : nobodyFound(first(f.values, "suche"))} Wer neu ist, wird darunter angelegt.`
-          : `${n} gefunden. Wählen Sie aus, wer da war.${f.mehr ? " Es kann mehr geben; schreiben Sie mehr vom Namen." : ""}`}
+          : `${n} gefunden. Wählen Sie aus, wer da war.${f.mehr ? MORE : ""}`}
       </p>
-      {f.treffer.map((t) => (
-        <Wahl id={t.id} name={t.name} more={beschreibung(t)} checked={false} />
-      ))}
+      <Auswahl personen={f.treffer.slice(0, OFFEN)} />
+      {n <= OFFEN ? null : (
+        <Details summary={`${n - OFFEN} weitere zeigen`}>
+          <Auswahl personen={f.treffer.slice(OFFEN)} />
+        </Details>
+      )}
     </>
   );
 }
@@ -126,8 +138,9 @@ export function Personen({ f, field }: FelderProps) {
     <div id="personen" data-bei="2">
       <Fieldset legend="Wer war da?">
         {f.gewaehlt.map((p) => (
-          <Wahl id={p.id} name={p.name} checked />
+          <Wahl id={p.id} name={p.name} more={beschreibung(p)} checked />
         ))}
+        {f.treffer !== undefined || f.letzte.length === 0 ? null : <Auswahl personen={f.letzte} />}
         <Row>
           <Col span={9}>
             <TextField

@@ -1,6 +1,8 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
+import { keyset } from "../../../platform/keyset.ts";
+import type { From, Place } from "../../../platform/place.ts";
 import { draftsOf } from "../../../platform/drafts.ts";
 import { type Beratungsdaten, KODEFELDER, STUFEN } from "../model/beratung.ts";
 import { type Text, readNote } from "./notiz.ts";
@@ -118,22 +120,38 @@ export async function tagesliste(tx: Tx, am: string, limit: number): Promise<Sum
   return { anzahl, minuten, zeilen: rows };
 }
 
-/** One's own consultations with a person, newest first, at most 100. Withdrawn ones do not count. */
-export async function beratungenOf(tx: Tx, personId: string): Promise<BeratungKurz[]> {
-  const rows = await tx
-    .selectFrom("kim.beratung_person as p")
-    .innerJoin("kim.beratung as b", (on) => on.onRef("b.kreis", "=", "p.kreis").onRef("b.id", "=", "p.beratung_id"))
-    .select("b.id")
-    .where("p.person_id", "=", personId)
-    .where("b.zurueckgezogen", "=", false)
-    .orderBy("b.am", "desc")
-    .orderBy("b.id", "desc")
-    .limit(100)
+/** One page of the consultations with a person, and how many there are in all. */
+export type PersonBeratungen = {
+  readonly zeilen: readonly BeratungKurz[];
+  readonly anzahl: number;
+  readonly aelter: Place | undefined;
+  readonly neuer: Place | undefined;
+};
+
+const PERSON_PAGE = 50;
+
+/** One's own consultations with a person, newest first. Withdrawn ones do not count. */
+export async function beratungenOf(tx: Tx, personId: string, from: From = {}): Promise<PersonBeratungen> {
+  const paging = keyset(from, PERSON_PAGE, ["am", "id"]);
+  const found = await tx
+    .with("alle", (q) =>
+      q
+        .selectFrom("kim.beratung_person as p")
+        .innerJoin("kim.beratung as b", (on) => on.onRef("b.kreis", "=", "p.kreis").onRef("b.id", "=", "p.beratung_id"))
+        .select(["b.id", "b.am"])
+        .where("p.person_id", "=", personId)
+        .where("b.zurueckgezogen", "=", false),
+    )
+    .selectFrom("alle")
+    .select(["id", "am", sql<number>`(select count(*) from alle)`.as("anzahl")])
+    .where(paging.beyond)
+    .orderBy("am", paging.direction)
+    .orderBy("id", paging.direction)
+    .limit(paging.limit)
     .execute();
-  return kurzByIds(
-    tx,
-    rows.map((row) => row.id),
-  );
+  const { rows, newer, older } = paging.page(found);
+  const ids = rows.map((row) => row.id);
+  return { zeilen: await kurzByIds(tx, ids), anzahl: found[0]?.anzahl ?? 0, neuer: newer, aelter: older };
 }
 
 export type MeineZahlen = {

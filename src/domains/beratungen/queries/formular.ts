@@ -4,7 +4,14 @@ import { today } from "../../../platform/clock.ts";
 import { dayIn } from "../../../platform/day.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
-import { MOST_HITS, type Treffer, findPersons, personNames, searchProblem } from "../../personen/index.ts";
+import {
+  type PersonKurz,
+  type Treffer,
+  findPersons,
+  lastPersons,
+  personsByIds,
+  searchProblem,
+} from "../../personen/index.ts";
 import { inOrder, werteVon } from "../model/eingabe.ts";
 import { neueZeilen, NEUE_PERSONEN } from "../model/neue-person.ts";
 import { type Listenwahl, listenwahl, vorbelegt } from "./auswahl.ts";
@@ -19,10 +26,12 @@ export type Formular = {
   /** The lists as they hold for the day in the form, ended codes included; the fields offer what is open or in the form. */
   readonly listen: Listenwahl;
   readonly orte: Orte;
-  readonly gewaehlt: readonly { readonly id: string; readonly name: string }[];
+  readonly gewaehlt: readonly PersonKurz[];
+  /** Whom one saw last, besides the chosen ones: mostly it is one of them. */
+  readonly letzte: readonly PersonKurz[];
   /** What the search found besides the chosen ones; undefined where nobody searched. */
   readonly treffer: readonly Treffer[] | undefined;
-  /** As many were found as are shown: there may be more. */
+  /** More share something with what was typed than were compared. */
   readonly mehr: boolean;
   /** Persons of one's own that a row of a new one may mean, without the chosen ones. */
   readonly aehnlich: ReadonlyMap<number, readonly Treffer[]>;
@@ -43,6 +52,9 @@ export function ansichtVon({ values, errors }: Rejected): Ansicht | undefined {
   return errors.some((e) => e.field === "ansicht") ? "suchen" : undefined;
 }
 
+/** So many of those whom one saw last stand ready. */
+const LETZTE = 6;
+
 const NONE: ReadonlyMap<number, readonly Treffer[]> = new Map();
 
 /**
@@ -59,10 +71,12 @@ export async function formularOf(
   const auswahl = await auswahlOf(tx, actor, typed, leer ? "leer" : ansicht);
   const { values } = auswahl;
   const ids = values["person"] ?? [];
-  const names = await personNames(tx, actor, ids);
+  const gewaehlt = await personsByIds(tx, actor, ids);
+  const letzte = await lastPersons(tx, actor, LETZTE);
   const searched = searchedFor(values, ansicht);
   const noDate = searched === "" ? undefined : searchProblem(searched);
-  const treffer = searched === "" || noDate !== undefined ? undefined : await findPersons(tx, actor, searched);
+  const gefunden = searched === "" || noDate !== undefined ? undefined : await findPersons(tx, actor, searched);
+  const besides = <P extends PersonKurz>(persons: readonly P[]) => persons.filter(({ id }) => !ids.includes(id));
   const single = Object.fromEntries(Object.keys(values).map((name) => [name, first(values, name)]));
   const last = Math.max(0, ...neueZeilen(single));
   const similar = rejected === undefined || ansicht !== undefined ? NONE : await aehnliche(tx, actor, single);
@@ -70,9 +84,10 @@ export async function formularOf(
   return {
     rejected: ansicht === "suchen" ? wrongSearch(values, noDate) : ansicht === undefined ? told(rejected) : undefined,
     ...auswahl,
-    gewaehlt: ids.flatMap((id) => ({ id, name: names.get(id) ?? "" })).filter((p) => p.name !== ""),
-    treffer: treffer?.filter((t) => !ids.includes(t.id)),
-    mehr: treffer?.length === MOST_HITS,
+    gewaehlt,
+    letzte: besides(letzte),
+    treffer: gefunden && besides(gefunden.treffer),
+    mehr: gefunden?.weiter !== undefined,
     aehnlich: similar,
     gesehen: [...new Set([...gesehene(first(values, "gesehen")), ...shown])],
     zeilen: Math.min(NEUE_PERSONEN, Math.max(1, last + (ansicht === "person" ? 1 : 0))),

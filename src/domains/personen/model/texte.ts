@@ -6,6 +6,19 @@ export const alter = (person: {
   readonly altersgruppe: string | null;
 }): string => (person.geburtsdatum === null ? (person.altersgruppe ?? "") : `geb. ${tagText(person.geburtsdatum)}`);
 
+/** What tells a person from one of the same name, in the order in which one asks. */
+export const merkmale = (person: {
+  readonly geburtsdatum: string | null;
+  readonly altersgruppe: string | null;
+  readonly kommune: string | null;
+  readonly letzterKontakt: string | null;
+}): string[] =>
+  [
+    person.geburtsdatum === null ? person.altersgruppe : `geb. ${person.geburtsdatum.slice(0, 4)}`,
+    person.kommune,
+    person.letzterKontakt === null ? "noch nicht da gewesen" : `zuletzt ${tagText(person.letzterKontakt)}`,
+  ].filter((merkmal) => merkmal !== null);
+
 /** Labels of the form, by field. */
 export const FELD = {
   person_vorname: "Vorname oder Kürzel",

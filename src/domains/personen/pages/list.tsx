@@ -16,6 +16,7 @@ import {
   EmptyState,
   Entered,
   Form,
+  HiddenField,
   Page,
   Pager,
   ResultCount,
@@ -23,10 +24,17 @@ import {
 } from "../../../ui/index.ts";
 import { type PersonPage, personList } from "../queries/page-of-persons.ts";
 import { PersonTable } from "../parts/person-table.tsx";
-import { findPersons, MOST_HITS, nobodyFound, searchProblem, type Treffer } from "../queries/search.ts";
+import { findPersons, type Gefunden, nobodyFound, searchProblem } from "../queries/search.ts";
 
 const Query = z.object({ aeltere: placeInAddress.optional(), neuere: placeInAddress.optional() });
-const Suche = z.object({ suche: z.string().trim().pipe(text(200)) });
+const Suche = z.object({
+  suche: z.string().trim().pipe(text(200)),
+  /** How many were compared before. */
+  ab: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .optional(),
+});
 
 export const list = page({
   path: "/personen",
@@ -48,11 +56,11 @@ export const find = action({
   path: "/personen",
   permission: "person.lesen",
   schema: Suche,
-  run: async (visit, { suche }) => {
+  run: async (visit, { suche, ab }) => {
     if (suche === "") return new Redirect("/personen");
     const problem = searchProblem(suche);
     if (problem !== undefined) throw new Refused(problem, "suche");
-    const found = await readAs(visit.actor, (tx) => findPersons(tx, visit.actor, suche));
+    const found = await readAs(visit.actor, (tx) => findPersons(tx, visit.actor, suche, Number(ab ?? 0)));
     return (
       <Frame visit={visit} text={suche}>
         <Found text={suche} found={found} />
@@ -101,19 +109,27 @@ function NewPerson({ visit }: { readonly visit: Visit }) {
   return <ButtonLink href="/personen/neu">Person anlegen</ButtonLink>;
 }
 
-function Found({ text, found }: { readonly text: string; readonly found: readonly Treffer[] }) {
+/** Everybody that was found; where more share something with what was typed, the way on. */
+function Found({ text, found: { treffer, weiter } }: { readonly text: string; readonly found: Gefunden }) {
   return (
     <>
       <ResultCount>
-        {anzahl(found.length, "Person", "Personen")} zu „<Entered>{text}</Entered>“
-        {found.length === MOST_HITS ? " – es kann mehr geben; schreiben Sie mehr vom Namen" : ""}
+        {anzahl(treffer.length, "Person", "Personen")} zu „<Entered>{text}</Entered>“
+        {weiter === undefined ? "" : ", und noch mehr, die nur entfernt so heißen"}
       </ResultCount>
       <PersonTable
         caption="Gefundene Personen, die ähnlichsten zuerst"
-        persons={found}
+        persons={treffer}
         reason={{ label: "Warum", cell: (hit) => hit.grund }}
         empty={<EmptyState>{nobodyFound(text)}</EmptyState>}
       />
+      {weiter === undefined ? null : (
+        <Form action="/personen" part="#personen">
+          <HiddenField name="suche" value={text} />
+          <HiddenField name="ab" value={String(weiter)} />
+          <Button kind="secondary">Weiter suchen</Button>
+        </Form>
+      )}
     </>
   );
 }

@@ -1,14 +1,30 @@
+import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { openRecordAs } from "../../../platform/db.ts";
+import { readQuery } from "../../../platform/form.ts";
+import { type Place, placeInAddress } from "../../../platform/place.ts";
+import { anzahl } from "../../../platform/words.ts";
 import { tagText } from "../../../platform/span.ts";
-import { ButtonLink, Card, DescriptionList, EmptyState, Entered, Page, Table } from "../../../ui/index.ts";
-import { type BeratungKurz, beratungenOf } from "../../beratungen/index.ts";
+import {
+  ButtonLink,
+  Card,
+  DescriptionList,
+  EmptyState,
+  Entered,
+  Page,
+  Pager,
+  ResultCount,
+  Table,
+} from "../../../ui/index.ts";
+import { type BeratungKurz, type PersonBeratungen, beratungenOf } from "../../beratungen/index.ts";
 import { type Codelisten, codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
 import { fullName } from "../model/person.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { type Person, personOf } from "../queries/personen.ts";
 import { getan } from "../parts/getan.ts";
+
+const Query = z.object({ aeltere: placeInAddress.optional(), neuere: placeInAddress.optional() });
 
 /** Why somebody opens a person of their own; the purpose of the access log. */
 const ZWECK = "beratung";
@@ -20,9 +36,11 @@ export const show = page({
   show: async (visit) => {
     const { actor } = visit;
     const id = idOf(visit);
+    const { aeltere, neuere } = readQuery(Query, visit.url);
+    const from = { older: aeltere, newer: neuere };
     const { person, contacts, lists } = await openRecordAs(actor, { art: "person", id }, ZWECK, async (tx) => ({
       person: await personOf(tx, actor, id),
-      contacts: await beratungenOf(tx, id),
+      contacts: await beratungenOf(tx, id, from),
       lists: await codelisten(tx),
     }));
     return (
@@ -66,7 +84,7 @@ function Facts({ person, visit }: { readonly person: Person; readonly visit: Vis
 }
 
 type ContactsProps = {
-  readonly contacts: readonly BeratungKurz[];
+  readonly contacts: PersonBeratungen;
   readonly lists: Codelisten;
   readonly person: string;
   readonly visit: Visit;
@@ -78,8 +96,15 @@ function Contacts({ contacts, lists, person, visit }: ContactsProps) {
       Beratung erfassen
     </ButtonLink>
   );
+  const at = (direction: "aeltere" | "neuere", place: Place | undefined) =>
+    place && `/personen/${person}?${direction}=${place.am}_${place.id}`;
   return (
     <Card title="Beratungen" {...(may(visit.actor, "beratung.schreiben") ? { action: record } : {})}>
+      {contacts.anzahl > contacts.zeilen.length ? (
+        <ResultCount>
+          {contacts.zeilen.length} von {anzahl(contacts.anzahl, "Beratung", "Beratungen")}
+        </ResultCount>
+      ) : null}
       <Table
         caption="Beratungen mit dieser Person, die letzte zuerst"
         hideCaption
@@ -92,10 +117,11 @@ function Contacts({ contacts, lists, person, visit }: ContactsProps) {
           { label: "Sprache", cell: (contact: BeratungKurz) => nameOf(lists.sprache, contact.sprache) },
           { label: "Min.", figure: true, cell: (contact: BeratungKurz) => String(contact.dauerMin ?? "–") },
         ]}
-        rows={contacts}
+        rows={contacts.zeilen}
         href={(contact) => `/beratungen/${contact.id}`}
         empty={<EmptyState>Mit dieser Person ist noch keine Beratung erfasst.</EmptyState>}
       />
+      <Pager newer={at("neuere", contacts.neuer)} older={at("aeltere", contacts.aelter)} />
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { Entered, Icon } from "../../../ui/index.ts";
 import type { Treffer } from "../queries/search.ts";
-import { alter } from "../model/texte.ts";
+import { merkmale } from "../model/texte.ts";
 
 /** Field with the ids of the similar persons that were shown: whoever saves again has seen exactly these. */
 export const SEEN = "person_gesehen";
@@ -27,13 +27,15 @@ export function Doubles({ doubles }: { readonly doubles: readonly Treffer[] }) {
 }
 
 function Double({ hit }: { readonly hit: Treffer }) {
-  const more = [alter(hit), hit.kommune ?? ""].filter((word) => word !== "");
   return (
     <li>
       <a href={`/personen/${hit.id}`}>
         <Entered>{hit.name}</Entered>
       </a>
-      {more.map((word) => `, ${word}`).join("")} ({hit.grund})
+      {merkmale(hit)
+        .map((word) => `, ${word}`)
+        .join("")}{" "}
+      ({hit.grund})
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { type Column, Entered, Table } from "../../../ui/index.ts";
 import type { PersonKurz } from "../queries/personen.ts";
+import { tagText } from "../../../platform/span.ts";
 import { alter } from "../model/texte.ts";
 
 type PersonTableProps<P extends PersonKurz> = {
@@ -21,6 +22,7 @@ export function PersonTable<P extends PersonKurz>(props: PersonTableProps<P>) {
         { label: "Name", cell: (person: P) => <Entered>{person.name}</Entered> },
         props.reason,
         { label: "Alter", cell: alter },
+        { label: "Zuletzt da", cell: (person: P) => person.letzterKontakt && tagText(person.letzterKontakt) },
         { label: "Wohnt in", cell: (person: P) => person.kommune ?? "" },
       ]}
       rows={props.persons}

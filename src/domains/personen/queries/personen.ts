@@ -1,9 +1,10 @@
 import type { Actor } from "../../../platform/actor.ts";
-import { type Tx, anyOf } from "../../../platform/db.ts";
+import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { type KeyRow, openKeys, subjectKeys } from "../../../platform/tresor/keys.ts";
 import { fullName, type PersonName } from "../model/person.ts";
 import { openBirth, openName } from "./sealed.ts";
+import { compareNames } from "../../../platform/words.ts";
 import { isId } from "../../../platform/ids.ts";
 
 /** A person in a list. Words, not codes, where a code list has them; `geburtsdatum` and days are ISO. */
@@ -14,6 +15,8 @@ export type PersonKurz = {
   readonly altersgruppe: string | null;
   readonly kommune: string | null;
   readonly erfasstAm: string;
+  /** The day of the last consultation that counts; null before the first. */
+  readonly letzterKontakt: string | null;
 };
 
 /** A person's whole record. Codes beside their words: the form needs the ones, the reader the others. */
@@ -40,7 +43,31 @@ export const ERASED = "gelöschte Person";
 export async function personsByIds(tx: Tx, actor: Actor, asked: readonly string[]): Promise<PersonKurz[]> {
   const ids = asked.filter(isId);
   if (ids.length === 0) return [];
-  const rows = await rowsWithKeys(tx, ids);
+  const found = await opened(actor, await rowsWithKeys(tx, anyOf(ids)));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** So many consultations with somebody are looked through for whom they were with. */
+const RECENT = 40;
+
+/** One's own persons whom one saw last, the last first. They are opened, as in a list. */
+export async function lastPersons(tx: Tx, actor: Actor, most: number): Promise<PersonKurz[]> {
+  const last = sql<string>`any(array(
+    select x.person_id from kim.beratung_person x join (
+      select kreis, id, am from kim.beratung
+      where konto_id = ${actor.kontoId}::uuid and not zurueckgezogen and stufe = '2'
+      order by am desc, id desc limit ${RECENT}) b on b.kreis = x.kreis and b.id = x.beratung_id
+    group by x.person_id order by max(b.am) desc, x.person_id limit ${most}))`;
+  const persons = [...(await opened(actor, await rowsWithKeys(tx, last))).values()];
+  return persons.toSorted(
+    (a, b) => (b.letzterKontakt ?? "").localeCompare(a.letzterKontakt ?? "") || compareNames(a.name, b.name),
+  );
+}
+
+async function opened(
+  actor: Actor,
+  rows: Awaited<ReturnType<typeof rowsWithKeys>>,
+): Promise<ReadonlyMap<string, PersonKurz>> {
   const keys = openKeys(actor.kreis, rows.flatMap(keyRow));
   const found = new Map<string, PersonKurz>();
   for (const row of rows) {
@@ -54,13 +81,19 @@ export async function personsByIds(tx: Tx, actor: Actor, asked: readonly string[
       altersgruppe: row.altersgruppe,
       kommune: row.kommune,
       erfasstAm: row.erfasst_am,
+      letzterKontakt: row.letzter_kontakt,
     });
   }
-  return ids.flatMap((id) => found.get(id) ?? []);
+  return found;
 }
 
+/** The last day with a person `p`, of consultations that count. */
+const LETZTER_KONTAKT = sql<string | null>`(
+  select max(b.am) from kim.beratung_person x join kim.beratung b on b.kreis = x.kreis and b.id = x.beratung_id
+  where x.kreis = p.kreis and x.person_id = p.id and not b.zurueckgezogen)`;
+
 /** With the wrapped key beside each: a person whose key was renewed comes once for each version, the newest last. */
-const rowsWithKeys = (tx: Tx, ids: readonly string[]) =>
+const rowsWithKeys = (tx: Tx, ids: ReturnType<typeof anyOf<string>>) =>
   tx
     .selectFrom("kim.person as p")
     .leftJoin("ref.altersgruppe as a", "a.code", "p.altersgruppe")
@@ -70,9 +103,9 @@ const rowsWithKeys = (tx: Tx, ids: readonly string[]) =>
       on.onRef("w.kreis", "=", "d.kreis").onRef("w.traeger_id", "=", "d.traeger_id"),
     )
     .select(["p.kreis", "p.id", "p.traeger_id", "p.name", "p.geburtsdatum", "p.erfasst_am"])
-    .select(["a.name as altersgruppe", "k.name as kommune"])
+    .select(["a.name as altersgruppe", "k.name as kommune", LETZTER_KONTAKT.as("letzter_kontakt")])
     .select(["d.version", "d.verpackt", "w.version as traeger_version", "w.verpackt as traeger_verpackt"])
-    .where("p.id", "=", anyOf(ids))
+    .where("p.id", "=", ids)
     .orderBy("d.version")
     .execute();
 

@@ -24,7 +24,7 @@ const PEOPLE = [
 ];
 
 const find = (text: string) => readAs(mira, (tx) => findPersons(tx, mira, text));
-const names = async (text: string) => (await find(text)).map((hit) => hit.name);
+const names = async (text: string) => (await find(text)).treffer.map((hit) => hit.name);
 
 beforeAll(async () => {
   mira = (await testKonto({ kreis: "05382", rollen: ["cm_lokal"] })).actor;
@@ -54,9 +54,9 @@ describe("finding", () => {
   });
 
   test("says why", async () => {
-    expect((await find("1.1.1971"))[0]?.grund).toBe("gleiches Geburtsdatum");
-    expect((await find("Karl Probe"))[0]?.grund).toBe("gleich geschrieben");
-    expect((await find("Olena Musterchenko"))[0]?.grund).toBe("andere Schrift");
+    expect((await find("1.1.1971")).treffer[0]?.grund).toBe("gleiches Geburtsdatum");
+    expect((await find("Karl Probe")).treffer[0]?.grund).toBe("gleich geschrieben");
+    expect((await find("Olena Musterchenko")).treffer[0]?.grund).toBe("andere Schrift");
   });
 
   test.each([

@@ -13,9 +13,11 @@ import { compareNames } from "../../../platform/words.ts";
 /** A person found; `grund` says in a few words why, `score` is at most 1. */
 export type Treffer = PersonKurz & NameScore;
 
-/** So many are opened and compared; so many are shown. */
+/** So many are opened and compared at once. */
 const CANDIDATES = 50;
-export const MOST_HITS = 10;
+
+/** Whom a search found, the best first; `weiter` is where it goes on looking, where more share something with the question. */
+export type Gefunden = { readonly treffer: readonly Treffer[]; readonly weiter: number | undefined };
 
 /** What was typed into the search as a name and a birth, or why the date in it is none. */
 export const readQuestion = (text: string): Question & { readonly problem: string | undefined } => {
@@ -40,17 +42,19 @@ export function nobodyFound(text: string): string {
 
 /**
  * One's own persons that a typed text may mean: name in any script or spelling, parts in any order, beginnings, a birth
- * date or its year. Best first, at most ten; nothing for a text without a name or date, or with a date that is none
- * (`searchProblem` says why).
+ * date or its year. All of those that were compared, best first; nothing for a text without a name or date, or with a date that
+ * is none (`searchProblem` says why). `ab`: how many were compared before.
  */
-export function findPersons(tx: Tx, actor: Actor, text: string): Promise<Treffer[]> {
+export async function findPersons(tx: Tx, actor: Actor, text: string, ab = 0): Promise<Gefunden> {
   const question = readQuestion(text);
-  return question.problem === undefined ? compare(tx, actor, question, searchScore) : Promise.resolve([]);
+  return question.problem === undefined ? compare(tx, actor, question, searchScore, ab) : NOTHING;
 }
 
-/** One's own persons that may be the one about to be recorded. Best first, at most ten. */
-export function findDoubles(tx: Tx, actor: Actor, entered: Known): Promise<Treffer[]> {
-  return compare(tx, actor, entered, doubleScore);
+const NOTHING: Gefunden = { treffer: [], weiter: undefined };
+
+/** One's own persons that may be the one about to be recorded. Best first. */
+export async function findDoubles(tx: Tx, actor: Actor, entered: Known): Promise<readonly Treffer[]> {
+  return (await compare(tx, actor, entered, doubleScore, 0)).treffer;
 }
 
 async function compare(
@@ -58,10 +62,11 @@ async function compare(
   actor: Actor,
   question: Question,
   score: (question: Question) => (person: Known) => NameScore | undefined,
-): Promise<Treffer[]> {
+  ab: number,
+): Promise<Gefunden> {
   const { tokens: named, begun } = searchTokens(question.name);
   const tokens = [...named, ...birthsOf(question).map(birthToken)];
-  if (tokens.length === 0) return [];
+  if (tokens.length === 0) return NOTHING;
   const hashes = await tokenHashes(tx, actor, tokens);
   const hashOf = new Map(tokens.map((token, i) => [token, hashes[i] ?? 0]));
   const wanted = {
@@ -69,14 +74,17 @@ async function compare(
     loose: hashes.filter((_, i) => isLoose(tokens[i] ?? "")),
     begun: begun.map((part) => part.flatMap((token) => hashOf.get(token) ?? [])),
   };
-  const ids = (await candidates(tx, wanted).execute()).map((row) => row.person_id);
-  const persons = await personsByIds(tx, actor, ids);
+  const ids = (await candidates(tx, wanted, ab).execute()).map((row) => row.person_id);
+  const persons = await personsByIds(tx, actor, ids.slice(0, CANDIDATES));
   const fit = score(question);
   const hits = persons.flatMap((person) => {
     const result = fit(person);
     return result === undefined ? [] : [{ ...person, ...result }];
   });
-  return hits.toSorted((a, b) => b.score - a.score || compareNames(a.name, b.name)).slice(0, MOST_HITS);
+  return {
+    treffer: hits.toSorted((a, b) => b.score - a.score || compareNames(a.name, b.name)),
+    weiter: ids.length > CANDIDATES ? ab + CANDIDATES : undefined,
+  };
 }
 
 /** The days that somebody may be born on. A year is all of its days: nothing more is kept about anybody to find it by. */
@@ -107,7 +115,7 @@ export type Wanted = {
  * The persons that share most tokens, those first that begin as was typed or share more than letters. Equality on the index alone:
  * nothing else gets past row-level security fast. Who shares but a few letters is not worth opening.
  */
-export function candidates(tx: Tx, { hashes, loose, begun }: Wanted) {
+export function candidates(tx: Tx, { hashes, loose, begun }: Wanted, ab = 0) {
   const telling = sql<number>`count(*) filter (where token <> all(${[...loose]}))`;
   const parts = Array.from({ length: PARTS }, (_, i) => sql`bool_or(token = any(${[...(begun[i] ?? [])]}))::int`);
   const begins = sql<number>`(${sql.join(parts, sql` + `)})`;
@@ -120,5 +128,7 @@ export function candidates(tx: Tx, { hashes, loose, begun }: Wanted) {
       e.or([e(telling, ">", 0), e(begins, ">", 0), e(sql`count(*)`, ">=", Math.ceil(loose.length * LEAST_SHARED))]),
     )
     .orderBy(sql`count(*) + ${telling} + ${BEGUN}::int * ${begins}`, "desc")
-    .limit(CANDIDATES);
+    .orderBy("person_id")
+    .limit(CANDIDATES + 1)
+    .offset(ab);
 }

@@ -51,7 +51,7 @@ describe("whoever created the person", () => {
   test("sees, finds, lists and changes the person", async () => {
     await readAs(own, async (tx) => {
       expect((await personOf(tx, own, person)).name.vorname).toBe("Mira");
-      expect((await findPersons(tx, own, "Beispiel")).map((hit) => hit.id)).toEqual([person]);
+      expect((await findPersons(tx, own, "Beispiel")).treffer.map((hit) => hit.id)).toEqual([person]);
       expect((await personList(tx, own)).persons.map((p) => p.id)).toEqual([person]);
     });
     await writeAs(own, (tx) => changePerson(tx, own, { id: person, version: 1 }, EINGABE));
@@ -117,7 +117,7 @@ describe.each([
     );
     expect(hits).toEqual([]);
     if (who !== "the head of the same Träger")
-      expect(await readAs(a, (tx) => findPersons(tx, a, "Mira Beispiel"))).toEqual([]);
+      expect(await readAs(a, async (tx) => (await findPersons(tx, a, "Mira Beispiel")).treffer)).toEqual([]);
   });
 
   test("the pages answer for this person as for none", async () => {

@@ -82,7 +82,8 @@ function Abweichungen({ liste }: { readonly liste: GeleseneListe }) {
       <Table
         caption="Summen, die nicht stimmen"
         hideCaption
-        rows={abweichungen.slice(0, 200)}
+        rows={abweichungen}
+        first={200}
         columns={[
           { label: "Zeile", cell: ({ blatt, zeile }) => <Entered>{`${blatt}, ${zeile}`}</Entered> },
           { label: "Spalte", cell: ({ spalte }) => <Entered>{spalte}</Entered> },

@@ -3,7 +3,7 @@ import { Alert, Card, Details, Entered, Table } from "../../../ui/index.ts";
 import { anzahl, zahl } from "../../../platform/words.ts";
 
 /** Reasons and columns of one table on the page; a file with more has many sheets alike. */
-const MAX_ROWS = 200;
+const OPEN = 200;
 
 const spalte = ({ blatt, spalte: buchstabe, kopf }: Belegspalte): string =>
   `${blatt}, ${buchstabe}${kopf === "" ? "" : ` „${kopf}“`}`;
@@ -49,7 +49,8 @@ export function BelegKarte({ beleg }: { readonly beleg: Beleg }) {
         <Gruende caption="Verstanden, nicht gespeichert" gruende={verstanden} />
         <Table
           caption="Zellen je Spalte"
-          rows={beleg.spalten.slice(0, MAX_ROWS)}
+          rows={beleg.spalten}
+          first={OPEN}
           columns={[
             { label: "Spalte", cell: (one) => <Entered>{spalte(one)}</Entered> },
             { label: "Angabe", figure: true, cell: (one) => zahl(one.angabe) },
@@ -67,7 +68,8 @@ function Gruende({ caption, gruende }: { readonly caption: string; readonly grue
   return (
     <Table
       caption={caption}
-      rows={gruende.slice(0, MAX_ROWS)}
+      rows={gruende}
+      first={OPEN}
       columns={[
         { label: "Blatt", cell: ({ blatt }) => <Entered>{blatt}</Entered> },
         { label: "Grund", cell: ({ grund }) => <Entered>{grund}</Entered> },

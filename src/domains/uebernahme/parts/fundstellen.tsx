@@ -4,7 +4,6 @@ import { type Ortsname, fundstellenVon } from "../model/fundstellen.ts";
 
 /** So many lines stand open; a sheet a month would be a page of them. */
 const OPEN = 4;
-const MOST = 100;
 
 /** What was taken from titles and names, table by table, and from titles between the rows. */
 export function Fundstellen(props: {
@@ -17,7 +16,7 @@ export function Fundstellen(props: {
   if (lines.length === 0) return null;
   const list = (
     <ul class="points">
-      {lines.slice(0, MOST).map((line) => (
+      {lines.map((line) => (
         <li>
           <Entered>{line}</Entered>
         </li>

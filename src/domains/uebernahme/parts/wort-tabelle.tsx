@@ -4,7 +4,7 @@ import { BEDEUTUNG_NAMEN } from "../../../listen/index.ts";
 import { NICHTS, type Optionen, type Wortzeile, isOffen, wahlVon, wortOptionen } from "./wort-wahl.ts";
 
 /** Certain words that are listed; a list with more has names or notes in a column of words. */
-const MAX_KNOWN = 500;
+const OPEN = 500;
 
 type Props = { readonly zeilen: readonly Wortzeile[]; readonly optionen: Optionen };
 
@@ -54,7 +54,8 @@ export function Bekannte({ self, optionen, zeilen }: Props & { readonly self: st
         <Table
           caption="Bekannte Wörter"
           hideCaption
-          rows={zeilen.slice(0, MAX_KNOWN)}
+          rows={zeilen}
+          first={OPEN}
           columns={[
             { label: "Wort", cell: ({ wort }) => <Entered>{wort}</Entered> },
             { label: "Art", cell: ({ spalte }) => BEDEUTUNG_NAMEN[spalte] },

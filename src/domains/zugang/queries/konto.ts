@@ -39,7 +39,6 @@ async function liveSessions(tx: Tx, kontoId: string, at: Date): Promise<EigeneSi
     .where("konto_id", "=", kontoId)
     .where("stand", "<>", "beendet")
     .orderBy("zuletzt", "desc")
-    .limit(50)
     .execute();
   return rows.flatMap((row) => {
     const stand = standAt(row, at);
