@@ -68,6 +68,7 @@ const WORTE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     freigegeben: "Bericht freigegeben",
     verworfen: "Bericht verworfen",
   },
+  lieferung: { gemeldet: "Lieferung von Zahlen gemeldet" },
 };
 
 /** The words of an event; one that this program does not know (any more) stands for itself. */
@@ -90,6 +91,7 @@ const GEGENSTAND: Readonly<Record<string, string>> = {
   stelle: "Stelle",
   besetzung: "Besetzung",
   bericht: "Bericht",
+  bericht_vorlage: "Vorlage",
   beratungsliste: "Zugang",
   protokoll: "Protokoll",
   sitzung: "Anmeldung",
@@ -110,7 +112,7 @@ export const GRUPPEN = [
   {
     code: "verwaltung",
     name: "Verwaltung, Stellen, Berichte",
-    wovon: ["kommune", "traeger", "standort", "stelle", "besetzung", "bericht"],
+    wovon: ["kommune", "traeger", "standort", "stelle", "besetzung", "bericht", "lieferung"],
   },
 ] as const;
 
