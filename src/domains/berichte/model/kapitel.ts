@@ -92,13 +92,22 @@ export const ERSTE_KAPITEL: readonly Inhalt[] = ARTEN.filter((art) => art !== "e
 export const inhalte = (kapitel: readonly Inhalt[]): Inhalt[] =>
   kapitel.map(({ art, titel, entfaellt, text, vorschlag }) => ({ art, titel, entfaellt, text, vorschlag }));
 
+/** A text that names its figures can go on: they are those of the new months. Any other about figures would be of the old. */
+const NENNT_ZAHLEN = /\{[a-z][a-z0-9_]*\}/;
+
+/** What a text of the last paper was written against. Never what the figures suggest, so that somebody reads it again. */
+const LETZTER_BERICHT = "(Text des letzten Berichts)";
+
+function weiter({ art, titel, entfaellt, text }: Inhalt): Inhalt {
+  const common = { art, titel, entfaellt };
+  if (!ausZahlen(art)) return { ...common, text, vorschlag: text ?? "" };
+  return text !== null && NENNT_ZAHLEN.test(text)
+    ? { ...common, text, vorschlag: LETZTER_BERICHT }
+    : { ...common, text: null, vorschlag: "" };
+}
+
 /**
- * The chapters with which the next paper begins: order and titles as before, texts that follow the figures anew, all others as
- * they were, to be gone on with.
+ * The chapters with which the next paper begins: order and titles as before. Sentences that follow the figures are made anew,
+ * texts of people are there to be gone on with.
  */
-export const weitergefuehrt = (before: readonly Inhalt[]): Inhalt[] =>
-  before.map(({ art, titel, entfaellt, text }) =>
-    ausZahlen(art)
-      ? { art, titel, entfaellt, text: null, vorschlag: "" }
-      : { art, titel, entfaellt, text, vorschlag: text ?? "" },
-  );
+export const weitergefuehrt = (before: readonly Inhalt[]): Inhalt[] => before.map(weiter);

@@ -23,7 +23,6 @@ const Tabelle = z
   })
   .readonly();
 export type Tabelle = z.output<typeof Tabelle>;
-export type Spalte = Tabelle["spalten"][number];
 
 const Diagramm = z
   .object({

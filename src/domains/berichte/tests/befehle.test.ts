@@ -115,6 +115,7 @@ describe("a release", () => {
     const id = await freigegebener(actor);
     const first = await stored(id);
     expect(first.nummer).toBe(`1/${jahr}`);
+    expect(first.papier).toEqual(JSON.parse(JSON.stringify(papierOf(await paper(id)))));
     const files = await readAs(leser, async (tx) => [await dokument(tx, id, "pdf"), await dokument(tx, id, "json")]);
     expect(pdfText(files[0] ?? Buffer.alloc(0)).decoration).toContain(`Bericht 1/${jahr}`);
     await counts(5);

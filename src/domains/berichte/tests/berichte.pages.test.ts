@@ -207,7 +207,11 @@ describe("chapters", () => {
   test("the next paper begins with the chapters of the last, and says which still read as they did", async () => {
     const first = await neuerEntwurf(actor, { von: "2024-01-01", bis: "2024-06-30" });
     await schreib(actor, first, "konzept", { titel: "Arbeitsgruppen", text: "Im Dezember tagen drei Arbeitsgruppen." });
+    await schreib(actor, first, "beratung", { text: "Es waren {beratungen}." });
+    await schreib(actor, first, "vorbemerkung", { text: "Zahlen von damals: 7." });
     const next = await neuerEntwurf(actor, { von: "2024-07-01", bis: "2024-12-31" });
+    expect((await kapitelVon(actor, next, "beratung")).text).toBe("Es waren {beratungen}.");
+    expect((await kapitelVon(actor, next, "vorbemerkung")).text).toBeNull();
     expect(await kapitelVon(actor, next, "konzept")).toMatchObject({
       titel: "Arbeitsgruppen",
       text: "Im Dezember tagen drei Arbeitsgruppen.",
