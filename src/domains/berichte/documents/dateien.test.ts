@@ -119,6 +119,15 @@ test("Word: headings, repeated heads of tables, language, title, charts with alt
   expect([...document.matchAll(/<w:tbl>/g)]).toHaveLength(tabellen(entwurf()).length);
   expect([...document.matchAll(/<w:tblHeader\/>/g)]).toHaveLength(tabellen(entwurf()).length);
   expect(document).toContain('descr="Balkendiagramm, Nennungen je Thema: Sprache 343');
+  const described = [
+    ...document.matchAll(/<w:tblCaption w:val="(Tabelle \d+: [^"]+)"\/><w:tblDescription w:val="Spalten: /g),
+  ];
+  expect(described.map(([, titel]) => titel)).toEqual(tabellen(entwurf()).map((t) => t.titel));
+  expect([...document.matchAll(/w:firstRow="1"[^>]* w:firstColumn="1"/g)]).toHaveLength(tabellen(entwurf()).length);
+  const headers = [...parts].filter(([name]) => /^word\/header\d/.test(name)).map(([, xml]) => docxText(xml));
+  expect(headers.join("")).toContain(
+    "Rhein-Sieg-Kreis\tKommunales Integrationsmanagement (KIM) – Aktuelle Entwicklungen",
+  );
   expect(parts.get("word/styles.xml")).toContain('w:val="de-DE"');
   expect(parts.get("docProps/core.xml")).toContain("Kommunales Integrationsmanagement (KIM) – Aktuelle Entwicklungen");
   expect([...parts.keys()].filter((name) => /^word\/charts\/chart\d/.test(name))).toHaveLength(3);

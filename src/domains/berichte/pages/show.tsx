@@ -68,6 +68,11 @@ function Stand({ akte, bericht, visit }: Seite) {
           </li>
         )}
       </ul>
+      {akte.nummer === undefined && may(visit.actor, "bericht.schreiben") ? (
+        <p>
+          <a href={`${LIST}/${akte.id}/vorlage`}>Als Vorlage speichern</a>
+        </p>
+      ) : null}
       {again ? <ButtonLink href={`${LIST}/${akte.id}/berichtigen`}>Berichtigen</ButtonLink> : null}
     </Card>
   );
@@ -85,10 +90,7 @@ function Weiter({ akte, visit }: Seite) {
         </ButtonLink>
       ) : null}
       {may(visit.actor, "bericht.schreiben") ? (
-        <>
-          <ButtonLink href={`${self}/bearbeiten`}>Kopf bearbeiten</ButtonLink>
-          <ButtonLink href={`${self}/vorlage`}>Als Vorlage speichern</ButtonLink>
-        </>
+        <ButtonLink href={`${self}/bearbeiten`}>Kopf bearbeiten</ButtonLink>
       ) : null}
       {may(visit.actor, "bericht.freigeben") ? <ButtonLink href={`${self}/freigeben`}>Freigeben</ButtonLink> : null}
       {may(visit.actor, "bericht.schreiben") ? (

@@ -5,7 +5,7 @@ import { offered, optionOf, refuseClosed } from "../../../platform/choice.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NOTHING, id } from "../../../platform/fields.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
-import { CardPage, FileField, Form, SelectField, Submit, Table, fieldsOf } from "../../../ui/index.ts";
+import { Card, FileField, Form, Page, SelectField, Submit, Table, fieldsOf } from "../../../ui/index.ts";
 import { setWord } from "../commands/set-word.ts";
 import { PLATZHALTER } from "../documents/word-vorlage.ts";
 import { LIST, VORLAGEN, getan } from "../parts/getan.ts";
@@ -24,7 +24,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const asked = readQuery(Query, visit.url).vorlage ?? "";
   const field = fieldsOf({ vorlage: [asked] }, rejected);
   return (
-    <CardPage
+    <Page
       frame={visit.frame}
       title="Word-Datei des Hauses"
       rejected={rejected}
@@ -33,30 +33,35 @@ async function form(visit: Visit, rejected?: Rejected) {
         { label: "Vorlagen", href: VORLAGEN },
       ]}
     >
-      <Form action={PATH} rejected={rejected} upload>
-        <p>
-          Eine Word-Datei mit dem Briefkopf und den Formaten Ihres Hauses. Wo etwas aus dem Bericht stehen soll, steht
-          ein Platzhalter in geschweiften Klammern. Beim Hochladen füllt KIM sie einmal zur Probe und nennt jeden
-          Platzhalter, der nicht stimmt.
-        </p>
-        <SelectField
-          {...field("vorlage")}
-          label="Für welche Vorlage?"
-          options={offered(all, [asked]).map(optionOf)}
-          empty="Bitte wählen"
+      <Card>
+        <Form action={PATH} rejected={rejected} upload>
+          <p>
+            Eine Word-Datei mit dem Briefkopf und den Formaten Ihres Hauses. Wo etwas aus dem Bericht stehen soll, steht
+            ein Platzhalter in geschweiften Klammern. Beim Hochladen füllt KIM sie einmal zur Probe und nennt jeden
+            Platzhalter, der nicht stimmt.
+          </p>
+          <SelectField
+            {...field("vorlage")}
+            label="Für welche Vorlage?"
+            options={offered(all, [asked]).map(optionOf)}
+            empty="Bitte wählen"
+          />
+          <FileField {...field("datei")} label="Word-Datei (.docx)" accept=".docx" />
+          <Submit label="Hochladen" cancel={VORLAGEN} />
+        </Form>
+      </Card>
+      <Card title="Platzhalter">
+        <Table
+          caption="Platzhalter"
+          hideCaption
+          rows={PLATZHALTER}
+          columns={[
+            { label: "Platzhalter", cell: (p) => p.name },
+            { label: "steht für", cell: (p) => p.was },
+          ]}
         />
-        <FileField {...field("datei")} label="Word-Datei (.docx)" accept=".docx" />
-        <Submit label="Hochladen" cancel={VORLAGEN} />
-      </Form>
-      <Table
-        caption="Platzhalter"
-        rows={PLATZHALTER}
-        columns={[
-          { label: "Platzhalter", cell: (p) => p.name },
-          { label: "steht für", cell: (p) => p.was },
-        ]}
-      />
-    </CardPage>
+      </Card>
+    </Page>
   );
 }
 

@@ -1,4 +1,5 @@
 import { tagText } from "../../../platform/span.ts";
+import { gross, und, zahlwort } from "../../berichte/model/sprache.ts";
 import { type StelleAmTag, type Stellenplan, genehmigteModule, kommunenVorOrt, personen } from "./plan.ts";
 import { type Hundertstel, LOKAL, type Modul, vzaeText } from "./stelle.ts";
 import { vzae } from "./texte.ts";
@@ -33,16 +34,6 @@ const WER: Readonly<Record<string, string>> = {
   ebh_fachkraft: "Die EBH",
 };
 const wer = ({ stelle }: StelleAmTag): string => WER[stelle.art] ?? `„${stelle.artName}“`;
-
-const ZAHLWORT = ["keine", "eine", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf"];
-
-/** Counts up to twelve are words, as in the administration's papers. */
-const zahlwort = (n: number): string => (n === 12 ? "zwölf" : (ZAHLWORT[n] ?? String(n)));
-
-const und = (parts: readonly string[]): string =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} und ${parts.at(-1)}`;
-
-const gross = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function vollBesetzt({ stichtag, module }: Stellenplan, voll: readonly Modul[]): string {
   const am = `Am ${tagText(stichtag)}`;
