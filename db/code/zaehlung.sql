@@ -1,13 +1,16 @@
 -- What counts: the one definition of every figure. `kim.zaehlung` is a sum over it, made by a job of the room auswertung,
 -- and checked against it every night.
 
+-- Whenever this file changes, so may what counts: everything is counted anew with the next count.
+truncate kim.zaehlung_stand;
+
 drop view if exists auswertung.nennung;
 drop view if exists auswertung.person_tag;
 
 -- One row for each thing that a consultation or a tally tells. Withdrawn consultations tell nothing. An inquiry of a
 -- professional (stage 0) is a contact and nothing else. A tally counts on its middle day: a week belongs to the month of
--- its Thursday (ISO 8601). Only how many consultations there were is told by Kommune: a theme of a Träger in a month in a
--- Kommune would often be one consultation.
+-- its Thursday (ISO 8601). Only how many consultations there were is counted by Kommune, and the themes of those for which no offer
+-- was found: a theme of a Träger in a month in a Kommune would often be one consultation.
 create view auswertung.nennung with (security_invoker = true) as
 select b.kreis, b.traeger_id, b.am as tag, case m.merkmal when 'beratungen' then b.ags else '' end as ags,
   m.merkmal, coalesce(m.kode, '') as kode, 1 as anzahl, b.konto_id
@@ -22,6 +25,7 @@ cross join lateral (values
   ('sprache', b.sprache),
   ('verstaendigung', b.verstaendigung),
   ('ergebnis', b.ergebnis),
+  ('sprache_verstaendigung', coalesce(b.sprache, '') || '/' || coalesce(b.verstaendigung, '')),
   ('herkunftsgruppe', b.herkunftsgruppe),
   ('altersgruppe', b.altersgruppe)
 ) as m (merkmal, kode)
@@ -35,6 +39,11 @@ from kim.beratung_thema t
 join kim.beratung b on b.kreis = t.kreis and b.id = t.beratung_id
 cross join (values ('thema'), ('thema_einzeln')) as m (merkmal)
 where not b.zurueckgezogen and b.stufe <> '0'
+union all
+select b.kreis, b.traeger_id, b.am, b.ags, 'kein_angebot', t.handlungsfeld, 1, b.konto_id
+from kim.beratung_thema t
+join kim.beratung b on b.kreis = t.kreis and b.id = t.beratung_id
+where not b.zurueckgezogen and b.stufe <> '0' and b.ergebnis = 'kein_angebot'
 union all
 select b.kreis, b.traeger_id, b.am, '', 'mit_thema', '', 1, b.konto_id
 from kim.beratung b

@@ -5,6 +5,7 @@ export { Card, WayCard } from "./card.tsx";
 export { BarList } from "./charts/bar-list.tsx";
 export { LineChart } from "./charts/line-chart.tsx";
 export { TileMap } from "./charts/tile-map.tsx";
+export { TrendRows } from "./charts/trend-rows.tsx";
 export { CheckChips, Checkbox, Fieldset, RadioSegment } from "./choice.tsx";
 export { Confirm } from "./confirm.tsx";
 export { type ConflictField, ConflictNotice } from "./conflict.tsx";

@@ -9,6 +9,8 @@ export const probe: Probe = {
       nur("leitung", "/auswertung?von=2023-06&bis=2023-01"),
       nur("dezernat", "/auswertung?von=2098-01&bis=2098-06"),
     ],
+    "/auswertung/fragen": [nur("dezernat", "/auswertung/fragen"), nur("leitung", "/auswertung/fragen")],
+    "/auswertung/einrichten": [nur("koordination", "/auswertung/einrichten?getan=eingetragen&n=2")],
     "/auswertung/lieferung": [
       nur("koordination", "/auswertung/lieferung?getan=gemeldet"),
       nur("leitung", "/auswertung/lieferung"),

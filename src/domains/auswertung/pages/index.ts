@@ -1,6 +1,16 @@
 import type { Route } from "../../../platform/access.ts";
+import { saveEinwohner, saveKleineZahl, show as showEinrichten } from "./einrichten.tsx";
+import { show as showFragen } from "./fragen.tsx";
 import { save as saveLieferung, show as showLieferung } from "./lieferung.tsx";
 import { show } from "./show.tsx";
 
 /** Every address of the room. */
-export const routes: readonly Route[] = [show, showLieferung, saveLieferung];
+export const routes: readonly Route[] = [
+  show,
+  showFragen,
+  showLieferung,
+  saveLieferung,
+  showEinrichten,
+  saveKleineZahl,
+  saveEinwohner,
+];

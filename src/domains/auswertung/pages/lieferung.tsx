@@ -25,8 +25,9 @@ import { LieferungEingabe, MONAT } from "../model/lieferung-eingabe.ts";
 import { type Lieferstand, type Lieferung, lieferstand } from "../model/lieferung.ts";
 import { davor, halbjahrAm, monatName, monateIn, spanne, zeitraumName } from "../model/zeitraum.ts";
 import { LIEFERUNG, PATH, getan } from "../parts/getan.ts";
+import { Wege } from "../parts/wege.tsx";
 import { lieferungen } from "../queries/lieferungen.ts";
-import { siehtKreis } from "../queries/uebersicht.ts";
+import { siehtKreis } from "../queries/kontext.ts";
 
 const permission = "lieferung.melden";
 const Query = z.object({ ab: z.string().regex(MONAT).optional() });
@@ -136,14 +137,8 @@ async function view(visit: Visit, rejected?: Rejected) {
   const ab = readQuery(Query, visit.url).ab ?? davor(halbjahrAm(today())).von.slice(0, 7);
   const reports = may(visit.actor, "lieferung.melden");
   return (
-    <Page
-      frame={visit.frame}
-      title="Lieferung"
-      breadcrumb={[{ label: "Auswertung", href: PATH }]}
-      rejected={rejected}
-      wide
-      extra
-    >
+    <Page frame={visit.frame} title="Lieferung" rejected={rejected} wide extra>
+      <Wege visit={visit} here={LIEFERUNG} />
       {rows.length === 0 ? (
         <Alert kind="info" title="Es gibt noch keinen Träger" />
       ) : (

@@ -10,8 +10,9 @@ import { Datenstand, gezaehltBis } from "../parts/stand.tsx";
 import { Ueberblick } from "../parts/ueberblick.tsx";
 import { type Gefragt, asked, hrefOf } from "../parts/asked.ts";
 import { LIEFERUNG, PATH } from "../parts/getan.ts";
+import { Wege } from "../parts/wege.tsx";
 import { ZeitraumWahl } from "../parts/zeitraum-wahl.tsx";
-import { siehtKreis } from "../queries/uebersicht.ts";
+import { siehtKreis } from "../queries/kontext.ts";
 import { halbjahrAm, monatName, zeitraumName } from "../model/zeitraum.ts";
 
 /** The figures of the Kreis, or of the own Träger, for a period beside the one before; all of it in the address. */
@@ -25,6 +26,7 @@ export const show = page({
     const name = zeitraumName(u.jetzt.zeitraum);
     return (
       <Page frame={visit.frame} title={`Auswertung: ${name}`} heading={name} wide extra>
+        <Wege visit={visit} here={PATH} zeitraum={u.jetzt.zeitraum} traeger={gefragt.traeger} />
         {gefragt.problem === undefined ? null : (
           <Alert kind="warning" title="Dieser Zeitraum geht nicht">
             <p>{gefragt.problem}</p>
@@ -43,7 +45,7 @@ export const show = page({
         )}
         <Freigegeben visit={visit} u={u} />
         {u.jetzt.ab > 1 ? <p class="hint">{kleineZahlen(u.jetzt.ab)}</p> : null}
-        <ZeitraumWahl {...gefragt} />
+        <ZeitraumWahl zeitraum={u.jetzt.zeitraum} traeger={gefragt.traeger} alle={u.traeger} path={PATH} />
         {u.jetzt.kontakte === 0 && u.jetzt.beratungen === 0 && u.jetzt.nennungen === 0 ? (
           <Leer visit={visit} {...gefragt} />
         ) : (

@@ -7,7 +7,7 @@ import type { Zeitraum } from "../model/kennzahlen.ts";
 import { type Uebersicht, uebersicht } from "../queries/uebersicht.ts";
 import { MONAT } from "../model/lieferung-eingabe.ts";
 import { spanne, unbrauchbar } from "../model/zeitraum.ts";
-import { PATH } from "./getan.ts";
+import { PATH, queryOf } from "./getan.ts";
 
 const monat = z.string().regex(MONAT);
 const Query = z.object({
@@ -18,11 +18,8 @@ const Query = z.object({
 });
 
 /** The address of a period, kept for the chosen Träger. */
-export function hrefOf(zeitraum: Zeitraum, traegerId: string | undefined): string {
-  const words = new URLSearchParams({ von: zeitraum.von.slice(0, 7), bis: zeitraum.bis.slice(0, 7) });
-  if (traegerId !== undefined) words.set("traeger", traegerId);
-  return `${PATH}?${words.toString()}`;
-}
+export const hrefOf = (zeitraum: Zeitraum, traegerId: string | undefined, path = PATH): string =>
+  `${path}${queryOf(zeitraum, traegerId)}`;
 
 export type Gefragt = {
   readonly u: Uebersicht;
@@ -34,13 +31,18 @@ export type Gefragt = {
   readonly datei: boolean;
 };
 
-/** What the address asks for, read as the visiting person may see it. */
-export async function asked(visit: Visit): Promise<Gefragt> {
-  const { von, bis, traeger, als } = readQuery(Query, visit.url);
+/** The period and the Träger of an address, and why a period has no figures. */
+export function wunschOf({ url }: Pick<Visit, "url">) {
+  const { von, bis, traeger, als } = readQuery(Query, url);
   const typed = von === undefined && bis === undefined ? undefined : spanne(von ?? bis ?? "", bis ?? von ?? "");
   const problem = typed === undefined ? undefined : unbrauchbar(typed, today());
-  const zeitraum = problem === undefined ? typed : undefined;
-  const u = await readAs(visit.actor, (tx) => uebersicht(tx, visit.actor, { zeitraum, traegerId: traeger }));
+  return { wunsch: { zeitraum: problem === undefined ? typed : undefined, traegerId: traeger }, problem, als };
+}
+
+/** What the address asks for, read as the visiting person may see it. */
+export async function asked(visit: Visit): Promise<Gefragt> {
+  const { wunsch, problem, als } = wunschOf(visit);
+  const u = await readAs(visit.actor, (tx) => uebersicht(tx, visit.actor, wunsch));
   return {
     u,
     traeger: u.traeger.length > 0 ? (u.jetzt.traegerId ?? undefined) : undefined,

@@ -11,8 +11,7 @@ import {
   spanne,
   zeitraumName,
 } from "../model/zeitraum.ts";
-import { type Gefragt, hrefOf } from "./asked.ts";
-import { PATH } from "./getan.ts";
+import { hrefOf } from "./asked.ts";
 
 /** How far back the months of the select fields go. */
 const YEARS = 5;
@@ -30,9 +29,17 @@ function usualPeriods(): { readonly label: string; readonly zeitraum: Zeitraum }
 
 const same = (a: Zeitraum, b: Zeitraum): boolean => a.von === b.von && a.bis === b.bis;
 
+type Wahl = {
+  readonly zeitraum: Zeitraum;
+  readonly traeger: string | undefined;
+  /** Träger to choose from. */
+  readonly alle: readonly { readonly id: string; readonly name: string }[];
+  readonly path: string;
+};
+
 /** Periods to choose from: the usual ones as links, any others and a Träger behind "Anderer Zeitraum". */
-export function ZeitraumWahl({ u, traeger }: Gefragt) {
-  const shown = u.jetzt.zeitraum;
+export function ZeitraumWahl(props: Wahl) {
+  const { traeger, zeitraum: shown, path } = props;
   const [first, last] = [shown.von.slice(0, 7), shown.bis.slice(0, 7)];
   const month = today().slice(0, 7);
   const recent = monateIn(spanne(`${Number(month.slice(0, 4)) - YEARS}-01`, month)).toReversed();
@@ -48,23 +55,23 @@ export function ZeitraumWahl({ u, traeger }: Gefragt) {
         label="Zeiträume"
         items={usual.map(({ label, zeitraum }) => ({
           label,
-          href: hrefOf(zeitraum, traeger),
+          href: hrefOf(zeitraum, traeger, path),
           current: same(zeitraum, shown),
         }))}
       />
       <Details
-        summary={u.traeger.length > 1 ? "Anderer Zeitraum oder Träger" : "Anderer Zeitraum"}
+        summary={props.alle.length > 1 ? "Anderer Zeitraum oder Träger" : "Anderer Zeitraum"}
         open={other || traeger !== undefined}
       >
-        <FilterBar action={PATH} label="Zeitraum und Träger" verb="Anzeigen" active={other || traeger !== undefined}>
+        <FilterBar action={path} label="Zeitraum und Träger" verb="Anzeigen" active={other || traeger !== undefined}>
           <SelectField name="von" label="von" options={options} value={first} />
           <SelectField name="bis" label="bis" options={options} value={last} />
-          {u.traeger.length < 2 ? null : (
+          {props.alle.length < 2 ? null : (
             <SelectField
               name="traeger"
               label="Träger"
               empty="alle"
-              options={u.traeger.map((t) => ({ value: t.id, label: t.name }))}
+              options={props.alle.map((t) => ({ value: t.id, label: t.name }))}
               value={traeger}
             />
           )}

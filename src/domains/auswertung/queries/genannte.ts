@@ -21,6 +21,7 @@ async function atome(tx: Tx, spans: readonly Zeitraum[]): Promise<readonly Row[]
         z.monat, z.anzahl
       from unnest(${halves}::date[]) as h (von)
       join kim.zaehlung z on z.monat >= h.von and z.monat < (h.von + interval '6 months')::date
+      where z.merkmal not in ('sprache_verstaendigung', 'kein_angebot')
     )
     select von, traeger_id as "traegerId", merkmal, kode, null as monat, sum(anzahl)::int as anzahl
     from teil group by von, traeger_id, merkmal, kode

@@ -194,6 +194,8 @@ function byHand(g: Gedaechtnis, wer: number) {
     themenEinzeln: tally(beratungen.flatMap((s) => s.themen)),
     monate: tally(months.map((s) => s.am.slice(0, 7))),
     neuzuweisungen: beratungen.filter((s) => s.neu).length,
+    // The tallies here do not count them, so only single consultations could say so.
+    neuzuweisungGrundlage: beratungen.length,
   };
 }
 

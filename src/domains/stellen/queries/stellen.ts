@@ -84,7 +84,8 @@ const gruendeOf = (tx: Tx, ids: readonly string[]) =>
     .orderBy("von")
     .execute();
 
-async function stellen(tx: Tx, only: Parameters<typeof load>[1]): Promise<StelleAkte[]> {
+/** Posts as they are stored, all of them or some. */
+export async function stellen(tx: Tx, only: Parameters<typeof load>[1]): Promise<StelleAkte[]> {
   const rows = await load(tx, only);
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);

@@ -1,0 +1,120 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { today } from "../../../platform/clock.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
+import { besetzungJeMonat } from "../../stellen/index.ts";
+import type { Kennzahlen, Zeitraum } from "../model/kennzahlen.ts";
+import { type Kreuztafel, type Kreuzung, kreuztafel, rohtafel, zeilentafel } from "../model/kreuz.ts";
+import { KREIS, keyOf } from "../model/muster.ts";
+import { teileOf } from "../model/nennen.ts";
+import { type Verlauf, halbjahreBis, themenVerlauf, verlaesslich } from "../model/verlauf.ts";
+import { monateIn } from "../model/zeitraum.ts";
+import { type Einwohner, einwohnerAm } from "./einwohner.ts";
+import { genannte } from "./genannte.ts";
+import { kennzahlenAller } from "./kennzahlen.ts";
+import { type Kontext, type Wunsch, kontextOf, namen } from "./kontext.ts";
+
+/** Consultations of a month for each full-time equivalent of case management that was filled in it. */
+export type Last = {
+  readonly monat: string;
+  readonly beratungen: Kennzahlen["beratungen"];
+  /** Hundredths of full-time equivalents, the mean of the month. */
+  readonly besetzt: number;
+  readonly vakant: number;
+};
+
+export type Fragen = Kontext & {
+  readonly jetzt: Kennzahlen;
+  readonly namen: Awaited<ReturnType<typeof namen>>;
+  readonly halbjahre: readonly Zeitraum[];
+  /** Which of the half-years are whole. */
+  readonly ganze: readonly boolean[];
+  readonly themen: readonly Verlauf[];
+  readonly last: readonly Last[];
+  /** Undefined where they are not told: single months above a Träger's own view, or a Träger of the Kreis. */
+  readonly verstaendigung: Kreuztafel | undefined;
+  readonly keinAngebot: Kreuztafel | undefined;
+  readonly einwohner: readonly Einwohner[];
+};
+
+type Row = Kreuzung & { readonly merkmal: string };
+
+/** What occurs together, by half-year: language and how people understood each other; theme and Kommune without an offer. */
+async function kreuzungen(tx: Tx, z: Zeitraum, traegerId: string | undefined): Promise<readonly Row[]> {
+  const own = traegerId === undefined ? sql`` : sql`and traeger_id = ${traegerId}::uuid`;
+  const { rows } = await sql<Row>`
+    select to_char(make_date(extract(year from monat)::int, case when extract(month from monat) < 7 then 1 else 7 end, 1),
+        'YYYY-MM-DD') as halbjahr, merkmal,
+      case merkmal when 'kein_angebot' then kode else split_part(kode, '/', 1) end as zeile,
+      case merkmal when 'kein_angebot' then ags else split_part(kode, '/', 2) end as spalte, sum(anzahl)::int as anzahl
+    from kim.zaehlung
+    where monat >= ${z.von}::date and monat <= ${z.bis}::date
+      and merkmal in ('sprache_verstaendigung', 'kein_angebot') ${own}
+    group by 1, 2, 3, 4`.execute(tx);
+  return rows;
+}
+
+type Tafeln = Pick<Fragen, "verstaendigung" | "keinAngebot">;
+
+/** The two tables as they may be told. */
+function tafeln(rows: readonly Row[], { kreis, traegerId }: Kontext, z: Zeitraum, g: Zahlen): Tafeln {
+  const of = (merkmal: string) => rows.filter((row) => row.merkmal === merkmal);
+  const [both, none] = [of("sprache_verstaendigung"), of("kein_angebot")];
+  if (!kreis) return { verstaendigung: rohtafel(both), keinAngebot: rohtafel(none) };
+  if (traegerId !== undefined || teileOf(z).monate.length > 0)
+    return { verstaendigung: undefined, keinAngebot: undefined };
+  const gone = (merkmal: string) => (halbjahr: string, kode: string) =>
+    g.verdeckt.get(halbjahr)?.has(keyOf(KREIS, merkmal, kode)) !== false;
+  const small = (halbjahr: string, thema: string) => {
+    const n = none.filter((k) => k.halbjahr === halbjahr && k.zeile === thema).reduce((sum, k) => sum + k.anzahl, 0);
+    return n > 0 && n < g.ab;
+  };
+  return {
+    verstaendigung: kreuztafel(both, gone("sprache"), gone("verstaendigung")),
+    keinAngebot: zeilentafel(none, g.ab, small),
+  };
+}
+
+type Zahlen = {
+  readonly kennzahlen: readonly Kennzahlen[];
+  readonly verdeckt: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly ab: number;
+};
+
+async function zahlen(tx: Tx, { kreis, traegerId }: Kontext, spans: readonly Zeitraum[]): Promise<Zahlen> {
+  if (!kreis) return { kennzahlen: await kennzahlenAller(tx, spans, traegerId), verdeckt: new Map(), ab: 1 };
+  const { kennzahlen, stand, verdeckt } = await genannte(tx, spans, traegerId);
+  return { kennzahlen, verdeckt, ab: stand.ab };
+}
+
+/** What a period answers beyond its counts, as somebody may see it. */
+export async function fragen(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<Fragen> {
+  const kontext = await kontextOf(tx, actor, wunsch);
+  const { zeitraum, traegerId, eigene } = kontext;
+  const halbjahre = halbjahreBis(zeitraum);
+  const g = await zahlen(tx, kontext, [zeitraum, ...halbjahre]);
+  const [jetzt, ...course] = g.kennzahlen;
+  if (jetzt === undefined) throw new Error("A span has figures.");
+  const worte = await namen(tx);
+  const ganze = halbjahre.map((z) => verlaesslich(eigene, z, today()));
+  const monate = monateIn(zeitraum).filter((monat) => monat <= today().slice(0, 7));
+  const besetzung = await besetzungJeMonat(tx, "II", monate, traegerId);
+  return {
+    ...kontext,
+    jetzt,
+    namen: worte,
+    halbjahre,
+    ganze,
+    themen: themenVerlauf(
+      course.map((k, i) => (ganze[i] === true ? k : undefined)),
+      worte.handlungsfeld,
+    ),
+    last: besetzung.map(({ monat, soll, ist }) => ({
+      monat,
+      beratungen: jetzt.monate[monat] ?? 0,
+      besetzt: ist,
+      vakant: soll - ist,
+    })),
+    ...tafeln(await kreuzungen(tx, zeitraum, traegerId), kontext, zeitraum, g),
+    einwohner: await einwohnerAm(tx, zeitraum.bis),
+  };
+}
