@@ -11,7 +11,8 @@ export const DEFINITIONEN = {
   vzae: "Vollzeitäquivalente des Case Managements (Modul II): am letzten Tag des Zeitraums besetzt, von genehmigten.",
   themen:
     "Nennungen: Eine Beratung kann mehrere Themen haben, jedes zählt einmal. Was in Listen steht und noch keinem Handlungsfeld zugeordnet ist, zählt getrennt.",
-  anteil: "Anteil an den einzelnen Beratungen mit mindestens einem Thema; Strichlisten sagen darüber nichts.",
+  anteil:
+    "Anteil an den einzelnen Beratungen mit mindestens einem Thema; Strichlisten sagen darüber nichts. Anteile sind gerundet und ergeben zusammen nicht immer 100 %.",
   monate:
     "Beratungen nach ihrem Tag. Eine Strichliste zählt in dem Monat, in dem die Mitte ihrer Spanne liegt: eine Woche also, wo ihr Donnerstag liegt.",
   kommunen: "Beratungen nach der Kommune, für die sie erfasst sind.",

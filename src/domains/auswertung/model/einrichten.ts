@@ -13,26 +13,22 @@ const MAX = 20_000_000;
 const ZEILE = /^(\d{8})\s*[;,\t ]\s*(\d[\d.\s]*)$/;
 
 /** Inhabitants as they are pasted from a table: one Kommune a line, its key and the number. */
-const zeilen = z
-  .string("Fügen Sie die Zahlen ein.")
-  .trim()
-  .min(1, "Fügen Sie die Zahlen ein, eine Kommune je Zeile.")
-  .transform((text, ctx) => {
-    const rows = text
-      .split(/\r?\n/)
-      .map((one) => one.trim())
-      .filter((one) => one !== "" && !/^ags\b/i.test(one));
-    return rows.flatMap((one) => {
-      const [, ags = "", typed = ""] = ZEILE.exec(one) ?? [];
-      const anzahl = Number(typed.replaceAll(/[.\s]/g, ""));
-      if (ags !== "" && anzahl >= 1 && anzahl <= MAX) return [{ ags, anzahl }];
-      ctx.addIssue({
-        code: "custom",
-        message: `„${one}“ ist nicht zu lesen. Je Zeile: Gemeindeschlüssel (8 Ziffern), Semikolon, Einwohnerzahl.`,
-      });
-      return [];
+const zeilen = line(20_000, "Fügen Sie die Zahlen ein, eine Kommune je Zeile.").transform((text, ctx) => {
+  const rows = text
+    .split(/\r?\n/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "" && !/^ags\b/i.test(one));
+  return rows.flatMap((one) => {
+    const [, ags = "", typed = ""] = ZEILE.exec(one) ?? [];
+    const anzahl = Number(typed.replaceAll(/[.\s]/g, ""));
+    if (ags !== "" && anzahl >= 1 && anzahl <= MAX) return [{ ags, anzahl }];
+    ctx.addIssue({
+      code: "custom",
+      message: `„${one}“ ist nicht zu lesen. Je Zeile: Gemeindeschlüssel (8 Ziffern), Semikolon, Einwohnerzahl.`,
     });
+    return [];
   });
+});
 
 export const EinwohnerEingabe = z.object({
   stichtag: day("Geben Sie an, für welchen Tag die Zahlen gelten.", "back"),

@@ -95,9 +95,10 @@ function hideLine(felder: readonly Feld[]): void {
  */
 export function schuetze(tafel: Tafel, ab: number): void {
   for (const feld of tafel.flat()) if (feld.art === "offen" && feld.wert > 0 && feld.wert < ab) feld.art = "verdeckt";
+  // That there is nothing is no secret: what is hidden there is so for the sake of others.
   const hidden = (): Stelle[] =>
     tafel.flatMap((zeile, r) =>
-      zeile.flatMap((f, c): Stelle[] => (f.art === "verdeckt" && f.wert < FREI ? [[r, c]] : [])),
+      zeile.flatMap((f, c): Stelle[] => (f.art === "verdeckt" && f.wert > 0 && f.wert < FREI ? [[r, c]] : [])),
     );
   for (const at of hidden()) {
     if (secure(tafel, at, ab)) continue;

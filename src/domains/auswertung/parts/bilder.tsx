@@ -28,7 +28,8 @@ const gelesen = ({ label, jetzt, davor }: Zeile): string =>
 function Bild(
   props: BildProps & {
     readonly hint?: Child;
-    readonly share?: ((zeile: Zeile) => string) | undefined;
+    /** A share, and of what it is one. */
+    readonly share?: { readonly an: string; readonly of: (zeile: Zeile) => string } | undefined;
     readonly children?: Child;
   },
 ) {
@@ -51,7 +52,7 @@ function Bild(
               columns={[
                 { label: "", cell: (z) => z.label },
                 { label: zeitraumName(u.jetzt.zeitraum), cell: (z) => zahlText(z.jetzt), figure: true },
-                ...(share === undefined ? [] : [{ label: "Anteil", cell: share, figure: true }]),
+                ...(share === undefined ? [] : [{ label: `Anteil an ${share.an}`, cell: share.of, figure: true }]),
                 ...(u.vergleich === undefined
                   ? []
                   : [
@@ -90,7 +91,10 @@ export function Themen({ u }: { readonly u: Uebersicht }) {
       abschnitt={{ ...abschnitt, definition: `${abschnitt.definition} ${DEFINITIONEN.anteil}` }}
       u={u}
       hint={`Nennungen, mehrere je Beratung möglich. ${tickHint(u)}`}
-      share={(z) => anteilText(z.jetzt === VERDECKT ? VERDECKT : (themenEinzeln[z.kode] ?? 0), mitThema)}
+      share={{
+        an: "Beratungen mit Thema",
+        of: (z) => anteilText(z.jetzt === VERDECKT ? VERDECKT : (themenEinzeln[z.kode] ?? 0), mitThema),
+      }}
     >
       <BarList title={abschnitt.titel} desc={descOf(abschnitt)} bars={bars(abschnitt.zeilen)} />
       {etwas(open) ? (
@@ -169,7 +173,10 @@ export function Merkmal({ u, abschnitt }: BildProps) {
     <Bild
       abschnitt={abschnitt}
       u={u}
-      share={(z) => anteilText(z.jetzt, whole)}
+      share={{
+        an: abschnitt.id === "stufe" ? "einzelnen Kontakten" : "einzelnen Beratungen",
+        of: (z) => anteilText(z.jetzt, whole),
+      }}
       hint={rest === 0 ? tickHint(u) || undefined : `${tickHint(u)} Die häufigsten ${MOST}; weitere in der Tabelle.`}
     >
       <BarList title={abschnitt.titel} desc={descOf(abschnitt)} bars={bars(first)} labels="above" />

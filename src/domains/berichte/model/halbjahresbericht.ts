@@ -1,4 +1,6 @@
 import { tagText } from "../../../platform/span.ts";
+import { kleineZahlen } from "../../auswertung/model/definitionen.ts";
+import { VERDECKT } from "../../auswertung/model/zelle.ts";
 import { zeitraumName } from "../../auswertung/model/zeitraum.ts";
 import type { Grundlage } from "./grundlage.ts";
 import { type Inhalt, KAPITEL, textOf } from "./kapitel.ts";
@@ -24,6 +26,10 @@ export type Halbjahresbericht = {
   readonly tag: string;
 };
 
+/** Whether a number of it is not told: then the paper says what the sign means. */
+const hatVerdecktes = ({ kennzahlen, vergleich }: Grundlage): boolean =>
+  JSON.stringify([kennzahlen, vergleich]).includes(JSON.stringify(VERDECKT));
+
 const zuDenZahlen = (b: Halbjahresbericht): string[] => [
   b.datenstand === undefined
     ? "Zahlen zu den Beratungen liegen noch nicht vor."
@@ -32,6 +38,7 @@ const zuDenZahlen = (b: Halbjahresbericht): string[] => [
     ? []
     : [`Nicht vollständig geliefert sind: ${b.grundlage.unvollstaendig.join(". ")}.`]),
   ...(b.grundlage.ohneVergleich === "" ? [] : [`Ein Vergleich entfällt. ${b.grundlage.ohneVergleich}`]),
+  ...(hatVerdecktes(b.grundlage) ? [kleineZahlen(b.grundlage.kennzahlen.ab)] : []),
   "Vakant ist eine Stelle ab dem ersten Tag, an dem sie nicht voll besetzt ist. Gezählt werden Vollzeitäquivalente (VZÄ), nicht Personen.",
   "Anfragen von Fachkräften zählen als Kontakt, nicht als Beratung. Als Beratung neu zugewiesener Menschen zählt, was so dokumentiert oder in einer Strichliste so gezählt ist.",
   "Eine Beratung zählt in dem Monat und in der Kommune, in denen sie stattfand. Wochen einer Strichliste zählen in dem Monat, in dem ihr mittlerer Tag liegt.",
