@@ -26,6 +26,14 @@ test("compressed it is the same content, and smaller", async () => {
   expect((await body(urls.styles[0] ?? "", "br")).length).toBeLessThan(30_000);
 });
 
+test("dark colours are those of a screen: paper is white", async () => {
+  const css = String(await body(urls.styles[0] ?? ""));
+  const queries = [...css.matchAll(/@media ([^{]*prefers-color-scheme: ?\w+)/g)].map(([, query]) => query);
+  expect(new Set(queries)).toEqual(
+    new Set(["screen and (prefers-color-scheme: dark", "print,(prefers-color-scheme: light"]),
+  );
+});
+
 test("the font stylesheet names only cuts that exist, and nothing from elsewhere", async () => {
   const path = urls.styles.find((style) => style.endsWith("fira-sans.css")) ?? "";
   const css = String(await body(path));

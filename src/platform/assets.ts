@@ -53,7 +53,7 @@ const KERN = join(dirname(fileURLToPath(import.meta.resolve("@kern-ux/native/pac
  */
 export function readAssets(): Assets {
   const stored = new Map<string, Stored>();
-  const kern = store(stored, new Map([["kern.css", readFileSync(join(KERN, "kern.min.css"))]]));
+  const kern = store(stored, new Map([["kern.css", Buffer.from(onPaper(readFileSync(join(KERN, "kern.min.css"), "utf8")))]]));
   const fonts = store(stored, readFonts());
   const own = store(stored, readOwn());
   const pictures = new Map(readdirSync(PICTURES).map((name) => [name, readFileSync(join(PICTURES, name))]));
@@ -86,6 +86,12 @@ function readFonts(): Map<string, Buffer> {
   }
   return files.set("fira-sans.css", Buffer.from(css));
 }
+
+/** Paper is white: the dark colours are those of a screen, and what is printed has the light ones whatever the screen has. */
+const onPaper = (css: string): string =>
+  css
+    .replaceAll("@media (prefers-color-scheme: dark)", "@media screen and (prefers-color-scheme: dark)")
+    .replaceAll("@media (prefers-color-scheme: light)", "@media print,(prefers-color-scheme: light)");
 
 /** Our stylesheets and scripts, each packed into one file. */
 function readOwn(): Map<string, Buffer> {

@@ -18,8 +18,9 @@ const GAP = 4;
 /** Share of a tile's width that is left free beside it, in per cent of the chart. */
 const GUTTER = 0.8;
 
-/** Longer names are set smaller, so that they do not touch the edge of their tile. */
-const LONG = 10;
+/** Longer names are set smaller, so that they do not touch the edge of their tile; on a page as small as its width asks for. */
+const LONG = 8;
+const INSET = 4;
 
 /** Where things happen: the more, the stronger the tint, never so strong that its words lose contrast. Zero is dashed. */
 export function TileMap(props: TileMapProps) {
@@ -47,10 +48,16 @@ export function TileMap(props: TileMapProps) {
               stroke={colors.grid}
               stroke-dasharray={empty ? "3 3" : undefined}
             />
-            <text x={at(x + GUTTER / 2)} dx="6" y={y + 17} font-size={tile.label.length > LONG ? "10" : "11"}>
+            <text
+              class={tile.label.length > LONG ? "long" : undefined}
+              x={at(x + GUTTER / 2)}
+              dx={INSET}
+              y={y + 17}
+              font-size={tile.label.length > LONG ? "10" : "11"}
+            >
               {tile.label}
             </text>
-            <text x={at(x + GUTTER / 2)} dx="6" y={y + 35} font-weight="600">
+            <text x={at(x + GUTTER / 2)} dx={INSET} y={y + 35} font-weight="600">
               {tile.text ?? formatCount(tile.value)}
             </text>
           </>

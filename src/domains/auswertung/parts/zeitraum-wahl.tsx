@@ -61,6 +61,7 @@ export function ZeitraumWahl(props: Wahl) {
       />
       <Details
         summary={props.alle.length > 1 ? "Anderer Zeitraum oder Träger" : "Anderer Zeitraum"}
+        screen
         open={other || traeger !== undefined}
       >
         <FilterBar action={path} label="Zeitraum und Träger" verb="Anzeigen" active={other || traeger !== undefined}>

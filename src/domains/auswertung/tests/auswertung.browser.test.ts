@@ -115,13 +115,37 @@ test("in the dark and without JavaScript", { timeout: LONG_MS }, async () => {
   await plain.context().close();
 });
 
-test("printed: the tables stand open beside the pictures", { timeout: LONG_MS }, async () => {
-  const page = await pageFor(1000);
-  await page.goto(room().url + states().halbjahr);
-  await page.emulateMedia({ media: "print" });
-  for (const gone of [".nav", ".filter", ".choices"])
-    expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
-  expect(await page.locator("#themen table").isVisible()).toBe(true);
-  await shot(page, "druck");
-  await page.context().close();
-});
+test(
+  "printed: dark on white, four pages at most, the tables open beside the pictures",
+  { timeout: LONG_MS },
+  async () => {
+    const page = await pageFor(1000, true, "dark");
+    await page.goto(room().url + states().halbjahr);
+    await page.emulateMedia({ media: "print" });
+    for (const gone of [".nav", ".filter", ".choices"])
+      expect(await page.locator(gone).first().isVisible(), gone).toBe(false);
+    expect(await page.locator("#themen table").isVisible()).toBe(true);
+    // Ink is nearly black, whatever the screen has, and paper has no colour of its own.
+    expect(Math.max(...(await inkOf(page, "#themen td")))).toBeLessThan(80);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
+    // Heads stand again at the top of every page and column.
+    expect(await page.locator("#themen thead").evaluate((e) => getComputedStyle(e).display)).toBe("table-header-group");
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(4);
+    await shot(page, "druck");
+    await page.context().close();
+  },
+);
+
+/** Red, green and blue of the text of an element, in whatever notation its colour is. */
+const inkOf = (page: Page, selector: string): Promise<number[]> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const context = document.createElement("canvas").getContext("2d");
+      if (context === null) throw new Error("no canvas");
+      context.fillStyle = getComputedStyle(element).color;
+      context.fillRect(0, 0, 1, 1);
+      return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+    });

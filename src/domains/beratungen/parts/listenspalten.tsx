@@ -30,7 +30,12 @@ export function spalten(filter: Listenadresse, w: Listenwoerter): readonly Colum
     sort: sortiert(filter, name, false),
   });
   return [
-    { label: "Datum", names: true, cell: (b) => cell(b, wochentag(b.am)), sort: sortiert(filter, "am", true) },
+    {
+      label: "Datum",
+      names: true,
+      cell: (b) => cell(b, wochentag(b.am).replace(" ", "\u00A0")),
+      sort: sortiert(filter, "am", true),
+    },
     {
       label: "Themen",
       whole: true,
