@@ -1,3 +1,4 @@
+import { hilfeZu } from "./domains/hilfe/index.ts";
 import { type Signed, opensFiles } from "./domains/zugang/index.ts";
 import { type Actor, isReleased, may } from "./platform/actor.ts";
 import { assets } from "./platform/assets.ts";
@@ -17,7 +18,6 @@ const LOCK = {
 } as const;
 
 const FOOTER = [
-  { label: "Hilfe", href: "/hilfe" },
   { label: "Datenschutz", href: "/hilfe/datenschutz" },
   { label: "Barrierefreiheit", href: "/hilfe/barrierefreiheit" },
 ];
@@ -63,6 +63,7 @@ function discarded(address: string): Frame["flash"] {
 /** What surrounds each page of a signed-in person: only the places that he or she may go to. */
 export function frameOf(who: Signed, at: { readonly path: string; readonly address: string }, demo: boolean): Frame {
   const { path, address } = at;
+  const help = hilfeZu(path);
   const nav = NAVIGATION.map((group) => ({
     ...group,
     items: group.items.filter((item) => may(who.actor, item.recht)),
@@ -88,7 +89,8 @@ export function frameOf(who: Signed, at: { readonly path: string; readonly addre
     search: searchFor(who, path),
     flash: renewed(who, path) ?? discarded(address),
     lock: LOCK,
-    footer: FOOTER,
+    footer: [{ label: "Hilfe", href: help.href }, ...FOOTER],
+    help,
     keys: { on: who.tasten, toggle: "/konto/tasten" },
   };
 }

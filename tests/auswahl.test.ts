@@ -89,7 +89,7 @@ test("no Kreis is set up with a key that ended", async () => {
 });
 
 test("a Standort in a closed Kommune is closed with it", async () => {
-  const { html } = await office.get("/verwaltung/mitarbeitende/neu");
+  const { html } = await office.get(`/verwaltung/mitarbeitende/neu?traeger=${b.stelle.traegerId}`);
   expect(html).not.toContain(b.haus);
   const answer = await own.post("/beratungen/neu", getippteBeratung(b, { ort: `standort:${b.haus}` }));
   expect([answer.status, answer.html.includes("„Haus in Alfter“ nicht mehr zur Auswahl")]).toEqual([422, true]);

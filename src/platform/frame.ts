@@ -67,6 +67,8 @@ export type Frame = {
   readonly flash?: Flash | undefined;
   readonly lock?: SessionLock | undefined;
   readonly footer: readonly NavItem[];
+  /** The chapter of the handbook about this page. */
+  readonly help?: { readonly label: string; readonly href: string } | undefined;
   /** Shortcuts of one key; `toggle` takes the POST that switches them, where a preference can be kept. */
   readonly keys: { readonly on: boolean; readonly toggle?: string | undefined };
 };

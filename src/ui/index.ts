@@ -1,6 +1,6 @@
 /** The door of the room: components of KERN in TSX. README.md says which one for what. */
 export { Alert } from "./alert.tsx";
-export { Actions, Button, ButtonLink, Submit } from "./button.tsx";
+export { Actions, Button, ButtonLink, DoButton, Submit } from "./button.tsx";
 export { Card, WayCard } from "./card.tsx";
 export { BarList } from "./charts/bar-list.tsx";
 export { LineChart } from "./charts/line-chart.tsx";

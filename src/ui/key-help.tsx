@@ -28,8 +28,14 @@ function Switch(props: { readonly frame: Frame }) {
 
 /** The list of shortcuts, and the switch to turn off those of a single key. Opens and closes without JavaScript. */
 export function KeyHelp(props: { readonly frame: Frame; readonly hints: readonly KeyHint[] }) {
+  const { help } = props.frame;
   return (
     <dialog popover="auto" id="tasten" aria-labelledby="tasten-titel">
+      {help === undefined ? null : (
+        <p>
+          Hilfe zu dieser Seite: <a href={help.href}>{help.label}</a>
+        </p>
+      )}
       <h2 id="tasten-titel">Tastenkürzel</h2>
       <dl>
         {[...props.hints, ...EVERYWHERE].map((hint) => (

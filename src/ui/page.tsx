@@ -135,8 +135,8 @@ export function Page(props: PageProps) {
   );
 }
 
-/** A page for whoever is signed out, and for errors: one narrow card. */
-export function PlainPage(props: DocumentProps) {
+/** A page for whoever is signed out, and for errors: one narrow card. `extra` as at `Page`. */
+export function PlainPage(props: DocumentProps & Pick<PageProps, "extra">) {
   const { frame } = props;
   return (
     <Document {...props}>
@@ -145,6 +145,7 @@ export function PlainPage(props: DocumentProps) {
           <Brand frame={frame} />
         </header>
         <main id="inhalt" tabindex={-1}>
+          {props.extra === true ? <link rel="stylesheet" href={frame.assets.extra} /> : null}
           <FlashMessage flash={frame.flash} />
           <section class="card">
             <h1>{props.title}</h1>

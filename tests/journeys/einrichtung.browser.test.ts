@@ -130,9 +130,10 @@ async function inviteKarl(mira: Mensch): Promise<string> {
   await mira.arrivesAt("Mitarbeitende");
   await mira.press("Mitarbeiter:in anlegen");
   await mira.arrivesAt("Mitarbeiter:in anlegen");
+  await mira.choose("Träger", "Musterverband");
+  await mira.press("Weiter");
   await mira.type("Vor- und Nachname", "Karl Probe");
   await mira.type("E-Mail-Adresse", KOLLEGE);
-  await mira.choose("Träger", "Musterverband");
   await mira.choose("Standort", "Rathaus");
   await mira.choose("Rolle", "Case Management –");
   await mira.press("Anlegen und Einladungslink zeigen");

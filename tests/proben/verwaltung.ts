@@ -27,7 +27,10 @@ export const probe: Probe = {
       nur("leitung", MITARBEITENDE),
       nur("administration", `${MITARBEITENDE}?rolle=bra&status=deaktiviert`),
     ],
-    [`${MITARBEITENDE}/neu`]: [administration(`${MITARBEITENDE}/neu`)],
+    [`${MITARBEITENDE}/neu`]: [
+      nur("administration", `${MITARBEITENDE}/neu`),
+      administration(`${MITARBEITENDE}/neu?traeger=:traeger`),
+    ],
     [`${MITARBEITENDE}/:id`]: [administration(KONTO), nur("leitung", KONTO)],
     [`${MITARBEITENDE}/:id/bearbeiten`]: [administration(`${KONTO}/bearbeiten`)],
     [`${MITARBEITENDE}/:id/rollen/neu`]: [administration(`${KONTO}/rollen/neu`)],

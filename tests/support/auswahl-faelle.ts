@@ -50,7 +50,7 @@ const getippt = ({ stelle }: Beendet) => ({
   von: "01.01.2023",
 });
 const mitarbeit = {
-  form: () => "/verwaltung/mitarbeitende/neu",
+  form: ({ stelle }: Beendet) => `/verwaltung/mitarbeitende/neu?traeger=${stelle.traegerId}`,
   action: () => "/verwaltung/mitarbeitende",
   who: "office",
 } as const;

@@ -1,4 +1,4 @@
-import { AWAY, hideBar, showBar } from "./announce.js";
+import { AWAY, announce, hideBar, showBar } from "./announce.js";
 import { isPage, parse, show } from "./answer.js";
 import { hasUnsaved, resumeDraft, saveDrafts, stopDraft } from "./draft.js";
 import { lock } from "./lock.js";
@@ -106,9 +106,17 @@ export function watchForms() {
   });
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("[data-zeigen]") : null;
+    const does = button?.getAttribute("data-tut");
+    if (does === "print") return print();
     const field = document.getElementById(button?.getAttribute("data-zeigen") ?? "");
     if (!button || !(field instanceof HTMLInputElement)) return;
     if (button.matches("[data-kalender]")) return import("./calendar.js").then((calendar) => calendar.open(field));
+    if (does) {
+      field.select();
+      button.children[0]?.replaceChildren("Kopiert");
+      announce("Kopiert");
+      return navigator.clipboard.writeText(field.value);
+    }
     const shown = field.type === "text";
     field.type = shown ? "password" : "text";
     button.children[0]?.replaceChildren(shown ? "Anzeigen" : "Verbergen");

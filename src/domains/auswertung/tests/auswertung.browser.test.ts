@@ -147,5 +147,6 @@ const inkOf = (page: Page, selector: string): Promise<number[]> =>
       if (context === null) throw new Error("no canvas");
       context.fillStyle = getComputedStyle(element).color;
       context.fillRect(0, 0, 1, 1);
-      return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+      const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+      return [red, green, blue];
     });

@@ -46,6 +46,7 @@ function Eine({ frame, shown }: { readonly frame: Frame; readonly shown: Gezeigt
   const path = `${LIST}/${b.id}`;
   return (
     <Page
+      extra
       breadcrumb={[{ label: "Beratungen", href: LIST }]}
       frame={frame}
       title={`Beratung vom ${tagText(b.am)}`}

@@ -1,5 +1,5 @@
 import type { Route } from "../../../platform/access.ts";
-import { kapitel, offen, uebersicht } from "./kapitel.tsx";
+import { kapitel, offen, suche, uebersicht } from "./kapitel.tsx";
 
 /** Every address of the room. */
-export const routes: readonly Route[] = [uebersicht, kapitel, ...offen];
+export const routes: readonly Route[] = [uebersicht, suche, kapitel, ...offen];

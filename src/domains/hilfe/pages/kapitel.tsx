@@ -1,24 +1,42 @@
 import { raw } from "hono/html";
-import { page, publicPage } from "../../../platform/access.ts";
+import { z } from "zod";
+import { Redirect, type Visit, action, page, publicPage } from "../../../platform/access.ts";
 import { NotFound } from "../../../platform/form.ts";
-import { Page, PlainPage } from "../../../ui/index.ts";
+import { Card, Page, PlainPage } from "../../../ui/index.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
-import { KAPITEL } from "../queries/handbuch.ts";
+import { finde } from "../model/suche.ts";
+import { Funde, HandbuchSuche } from "../parts/handbuch-suche.tsx";
+import { ABSCHNITTE, KAPITEL } from "../queries/handbuch.ts";
 
-export const uebersicht = page({
-  path: "/hilfe",
-  permission: "start.sehen",
-  show: ({ frame }) => (
-    <Page frame={frame} title="Hilfe">
-      <ol class="prose">
-        {KAPITEL.map((k) => (
-          <li>
-            <a href={`/hilfe/${k.adresse}`}>{k.titel}</a>
-          </li>
-        ))}
-      </ol>
-    </Page>
-  ),
+const PATH = "/hilfe";
+const permission = "start.sehen";
+
+/** The contents, and above them what was looked for. */
+const Uebersicht = ({ visit, text }: { readonly visit: Visit; readonly text?: string }) => (
+  <Page frame={visit.frame} title="Hilfe" extra>
+    <Card>
+      <HandbuchSuche text={text} />
+      {text === undefined ? null : <Funde text={text} funde={finde(ABSCHNITTE, text)} />}
+    </Card>
+    <h2>Kapitel</h2>
+    <ol class="prose">
+      {KAPITEL.map((k) => (
+        <li>
+          <a href={`${PATH}/${k.adresse}`}>{k.titel}</a>
+        </li>
+      ))}
+    </ol>
+  </Page>
+);
+
+export const uebersicht = page({ path: PATH, permission, show: (visit) => <Uebersicht visit={visit} /> });
+
+export const suche = action({
+  path: PATH,
+  permission,
+  schema: z.object({ suche: z.string().trim().max(100, "Suchen Sie nach wenigen Wörtern.").default("") }),
+  run: async (visit, { suche: text }) => (text === "" ? new Redirect(PATH) : <Uebersicht visit={visit} text={text} />),
+  again: (visit) => <Uebersicht visit={visit} />,
 });
 
 function named(adresse: string | undefined) {
@@ -34,7 +52,7 @@ export const offen = ["datenschutz", "barrierefreiheit"].map((adresse) =>
     show: ({ url }) => {
       const { titel, html } = named(adresse);
       return (
-        <PlainPage frame={publicFrame(url.pathname)} title={titel}>
+        <PlainPage frame={publicFrame(url.pathname)} title={titel} extra>
           <div class="prose">{raw(html)}</div>
         </PlainPage>
       );
@@ -46,12 +64,12 @@ export const offen = ["datenschutz", "barrierefreiheit"].map((adresse) =>
 const PICTURE = 'src="../bilder/';
 
 export const kapitel = page({
-  path: "/hilfe/:kapitel",
-  permission: "start.sehen",
+  path: `${PATH}/:kapitel`,
+  permission,
   show: ({ frame, params }) => {
     const found = named(params["kapitel"]);
     return (
-      <Page frame={frame} title={found.titel} breadcrumb={[{ label: "Hilfe", href: "/hilfe" }]} extra>
+      <Page frame={frame} title={found.titel} breadcrumb={[{ label: "Hilfe", href: PATH }]} extra>
         {/* Our own files, no input of anybody. */}
         <div class="prose">{raw(found.html.replaceAll(PICTURE, `src="${frame.assets.pictures}/`))}</div>
       </Page>

@@ -81,23 +81,25 @@ function Frame({ visit, text, rejected, children }: FrameProps) {
   return (
     <Page frame={visit.frame} title="Personen" rejected={rejected} heading={false} wide>
       <Card title="Personen" level={1} action={<NewPerson visit={visit} />}>
-        <search aria-label="Personen suchen">
-          <Form action="/personen" part="#personen" rejected={rejected}>
-            <TextField name="suche" label="Name oder Geburtsdatum" type="search" value={text} rejected={rejected} />
-            <Actions>
-              <Button kind="secondary">Suchen</Button>
-              {text === undefined ? null : (
-                <ButtonLink kind="tertiary" href="/personen">
-                  Zurücksetzen
-                </ButtonLink>
-              )}
-            </Actions>
-          </Form>
-        </search>
         <p class="hint">
           In jeder Schrift und Schreibweise, auch nur ein Teil oder der Anfang des Namens; vom Geburtsdatum auch nur das
           Jahr.
         </p>
+        <search aria-label="Personen suchen">
+          <Form action="/personen" part="#personen" rejected={rejected}>
+            <div class="look">
+              <TextField name="suche" label="Name oder Geburtsdatum" type="search" value={text} rejected={rejected} />
+              <Actions>
+                <Button kind="secondary">Suchen</Button>
+                {text === undefined ? null : (
+                  <ButtonLink kind="tertiary" href="/personen">
+                    Zurücksetzen
+                  </ButtonLink>
+                )}
+              </Actions>
+            </div>
+          </Form>
+        </search>
         <div id="personen">{children}</div>
       </Card>
     </Page>

@@ -77,7 +77,11 @@ function Stand({ visit, stelle }: Props) {
       />
       {may(visit.actor, "stelle.schreiben") ? (
         <Actions>
-          <ButtonLink kind="primary" href={`${self}/besetzen`}>
+          {/* What is missing asks for it; a full post can still be filled for later. */}
+          <ButtonLink
+            kind={gilt(stelle, today()) && vakanz === undefined ? "secondary" : "primary"}
+            href={`${self}/besetzen`}
+          >
             Besetzen
           </ButtonLink>
           <ButtonLink href={`${self}/vakanz`}>Grund einer Vakanz angeben</ButtonLink>

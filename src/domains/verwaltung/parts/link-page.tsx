@@ -1,5 +1,5 @@
 import type { Visit } from "../../../platform/access.ts";
-import { Actions, Alert, ButtonLink, Card, Day, Entered, Page, TextField } from "../../../ui/index.ts";
+import { Actions, Alert, ButtonLink, Card, Day, DoButton, Entered, Page, TextField } from "../../../ui/index.ts";
 
 type LinkPageProps = {
   readonly visit: Visit;
@@ -53,8 +53,11 @@ function Shown({ konto, bis, url }: Pick<LinkPageProps, "konto" | "bis"> & { rea
         value={url}
         readonly
         autofocus
-        hint="Kopieren: Strg + A, dann Strg + C. Geben Sie ihn persönlich oder auf einem sicheren Weg weiter."
+        hint="KIM verschickt hier keine E-Mails, denn es ist kein Mailserver eingerichtet. Geben Sie den Link persönlich oder auf einem sicheren Weg weiter."
       />
+      <DoButton does="copy" of="link">
+        Link kopieren
+      </DoButton>
       <Alert kind="warning">Der Link steht nur auf dieser Seite. Wer ihn hat, kann den Zugang einrichten.</Alert>
     </>
   );

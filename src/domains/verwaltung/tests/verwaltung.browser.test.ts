@@ -44,12 +44,14 @@ test.each([true, false])(
   async (script) => {
     const page = await pageFor(admin, 1280, script);
     await go(page, `${M}/neu`);
+    await page.locator("#traeger").focus();
+    await page.keyboard.type("Wohl");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
     await page.locator("#name").focus();
     await page.keyboard.type("Karl Probe");
     await page.keyboard.press("Tab");
     await page.keyboard.type(`karl.${script}@beispiel.example`);
-    await page.keyboard.press("Tab");
-    await page.keyboard.type("Wohl");
     await page.keyboard.press("Tab");
     await page.keyboard.type("Beratung");
     await page.keyboard.press("Tab");
@@ -58,6 +60,14 @@ test.each([true, false])(
     await page.locator("#link").waitFor();
     expect(await page.locator("#link").inputValue()).toContain("/einladung/05382.");
     expect(await page.locator("#link").evaluate((field) => field === document.activeElement)).toBe(true);
+    const copy = page.getByRole("button", { name: "Link kopieren" });
+    expect(await copy.isVisible()).toBe(script);
+    if (script) {
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await copy.press("Enter");
+      await page.getByText("Kopiert", { exact: true }).first().waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("/einladung/05382.");
+    }
     await page.getByRole("link", { name: "Zum Zugang" }).press("Enter");
     await page.getByRole("heading", { name: "Karl Probe" }).waitFor();
     await page.context().close();

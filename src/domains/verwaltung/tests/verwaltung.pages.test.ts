@@ -167,7 +167,7 @@ describe("Kommunen, Träger and Standorte", () => {
     expect(events.map((event) => event["art"])).toEqual(["traeger.angelegt", "traeger.stillgelegt"]);
   });
 
-  test("a closed Standort is no longer offered", async () => {
+  test("a Standort is offered with its own Träger, and no longer once it is closed", async () => {
     await client().post("/verwaltung/standorte", {
       traegerId: admin.traegerId,
       ags: "05382060",
@@ -175,9 +175,13 @@ describe("Kommunen, Träger and Standorte", () => {
     });
     const rows = await db.admin("select id from kim.standort where name = 'Altes Rathaus'");
     const id = String(rows[0]?.["id"]);
-    expect((await client().get(`${M}/neu`)).html).toContain(id);
+    const offered = async (traegerId: string) =>
+      (await client().get(`${M}/neu?traeger=${traegerId}`)).html.includes(id);
+    expect(await offered(admin.traegerId)).toBe(true);
+    // Another Träger's form has only its own.
+    expect(await offered(await testTraeger(KREIS))).toBe(false);
     await client().post(`/verwaltung/standorte/${id}`, { ags: "05382060", name: "Altes Rathaus", _version: "1" });
-    expect((await client().get(`${M}/neu`)).html).not.toContain(id);
+    expect(await offered(admin.traegerId)).toBe(false);
   });
 
   test("the overview of a new installation says what comes next", async () => {

@@ -105,7 +105,7 @@ const list = (forms: ReadonlyMap<string, Guarded>): Route =>
         return draft === undefined ? [] : [{ ...one, draft, of: one.record ?? undefined }];
       });
       return (
-        <Page frame={frame} title="Angefangene Eingaben" breadcrumb={[{ label: "Mein Konto", href: "/konto" }]}>
+        <Page frame={frame} title="Angefangene Eingaben" extra breadcrumb={[{ label: "Mein Konto", href: "/konto" }]}>
           <p>
             Was Sie getippt und noch nicht gespeichert haben. Nur Sie sehen es; 14 Tage nach der letzten Änderung wird
             es gelöscht, einen Tag nach dem Verwerfen auch. Von jedem Formular hebt KIM bis zu {MAX_DRAFTS} auf.

@@ -1,4 +1,4 @@
-import { Alert, ButtonLink } from "../../../ui/index.ts";
+import { Alert, ButtonLink, DoButton } from "../../../ui/index.ts";
 
 /** The recovery codes, shown this once. `next` is where to go when they are noted. */
 export function RecoveryCodes(props: { readonly codes: readonly string[]; readonly next: string }) {
@@ -17,6 +17,7 @@ export function RecoveryCodes(props: { readonly codes: readonly string[]; readon
       </ol>
       <Alert kind="warning">Die Codes werden nur jetzt gezeigt und lassen sich später nicht mehr ansehen.</Alert>
       <div class="actions">
+        <DoButton does="print">Drucken</DoButton>
         <ButtonLink kind="primary" href={props.next}>
           Ich habe die Codes notiert
         </ButtonLink>
