@@ -68,6 +68,7 @@ const WORTE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     freigegeben: "Bericht freigegeben",
     verworfen: "Bericht verworfen",
   },
+  einwohner: { eingetragen: "Einwohnerzahlen eingetragen" },
   lieferung: { gemeldet: "Lieferung von Zahlen gemeldet" },
 };
 
@@ -112,7 +113,7 @@ export const GRUPPEN = [
   {
     code: "verwaltung",
     name: "Verwaltung, Stellen, Berichte",
-    wovon: ["kommune", "traeger", "standort", "stelle", "besetzung", "bericht", "lieferung"],
+    wovon: ["kommune", "traeger", "standort", "stelle", "besetzung", "bericht", "lieferung", "einwohner"],
   },
 ] as const;
 
