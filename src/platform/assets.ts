@@ -53,7 +53,10 @@ const KERN = join(dirname(fileURLToPath(import.meta.resolve("@kern-ux/native/pac
  */
 export function readAssets(): Assets {
   const stored = new Map<string, Stored>();
-  const kern = store(stored, new Map([["kern.css", Buffer.from(onPaper(readFileSync(join(KERN, "kern.min.css"), "utf8")))]]));
+  const kern = store(
+    stored,
+    new Map([["kern.css", Buffer.from(onPaper(readFileSync(join(KERN, "kern.min.css"), "utf8")))]]),
+  );
   const fonts = store(stored, readFonts());
   const own = store(stored, readOwn());
   const pictures = new Map(readdirSync(PICTURES).map((name) => [name, readFileSync(join(PICTURES, name))]));
