@@ -1,6 +1,7 @@
 import { routes as auswertung } from "./domains/auswertung/pages/index.ts";
 import { routes as beratungen } from "./domains/beratungen/pages/index.ts";
 import { routes as berichte } from "./domains/berichte/pages/index.ts";
+import { routes as faelle } from "./domains/faelle/pages/index.ts";
 import { routes as hilfe } from "./domains/hilfe/pages/index.ts";
 import { routes as personen } from "./domains/personen/pages/index.ts";
 import { routes as schutz } from "./domains/schutz/pages/index.ts";
@@ -18,6 +19,7 @@ const rooms: readonly Route[] = [
   ...zugang,
   ...beratungen,
   ...personen,
+  ...faelle,
   ...uebernahme,
   ...stellen,
   ...auswertung,
@@ -43,6 +45,7 @@ export const NAVIGATION: readonly { readonly label?: string; readonly items: rea
       { label: "Beratungen", href: "/beratungen", recht: "beratung.lesen" },
       { label: "Meine Zahlen", href: "/beratungen/zahlen", recht: "beratung.lesen" },
       { label: "Personen", href: "/personen", recht: "person.lesen" },
+      { label: "Fälle", href: "/faelle", recht: "fall.lesen" },
       { label: "Listen übernehmen", href: "/uebernahmen", recht: "uebernahme.schreiben" },
     ],
   },

@@ -1,6 +1,7 @@
 import { amtlich, codeList, technik } from "../table.ts";
 
 export const CODELISTEN = [
+  codeList("ref.abschlussgrund", "Warum ein Fall abgeschlossen ist."),
   codeList("ref.altersgruppe", "Altersgruppen in vollendeten Jahren, beide Grenzen eingeschlossen.", {
     von: amtlich,
     bis: amtlich.says("Leer: nach oben offen."),
@@ -41,4 +42,5 @@ export const CODELISTEN = [
   codeList("ref.verstaendigung", "Wie man sich verstand.", {
     hinweis: technik.says("Sollte nicht die Regel sein; das Programm macht darauf aufmerksam."),
   }),
+  codeList("ref.zugangsweg", "Wie jemand zum Case Management kam."),
 ];

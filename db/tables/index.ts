@@ -3,6 +3,7 @@ import { AUSWERTUNG } from "./auswertung.ts";
 import { BERATUNGEN } from "./beratungen.ts";
 import { BERICHTE } from "./berichte.ts";
 import { CODELISTEN } from "./codelisten.ts";
+import { FAELLE } from "./faelle.ts";
 import { INSTALLATION } from "./installation.ts";
 import { PERSONEN } from "./personen.ts";
 import { PLATFORM } from "./platform.ts";
@@ -19,6 +20,7 @@ export const TABLES: readonly Table[] = [
   ...PLATFORM,
   ...PERSONEN,
   ...BERATUNGEN,
+  ...FAELLE,
   ...UEBERNAHME,
   ...AUSWERTUNG,
   ...STELLEN,

@@ -120,6 +120,12 @@ export interface BetriebUhr {
   stand: Generated<Timestamp>;
 }
 
+export interface KimAktenzeichen {
+  jahr: number;
+  kreis: string;
+  letzte: number;
+}
+
 export interface KimAnmeldeweg {
   angelegt: Generated<Timestamp>;
   /**
@@ -544,6 +550,78 @@ export interface KimErneuerung {
    * Name und Rolle von damals, mit dem Schlüssel des erneuerten Kontos versiegelt.
    */
   von_wer: Buffer;
+}
+
+export interface KimFall {
+  /**
+   * Warum er abgeschlossen ist; leer, solange er es nicht ist.
+   */
+  abschlussgrund: string | null;
+  anliegen: Buffer | null;
+  /**
+   * Tag der Anfrage.
+   */
+  begonnen: string;
+  dringlichkeit: string;
+  /**
+   * Seit wann die Einwilligung in das Case Management vorliegt.
+   */
+  einwilligung_am: string | null;
+  id: Generated<string>;
+  /**
+   * Mit der Nummer das Aktenzeichen, je Kreis und Jahr ohne Lücken.
+   */
+  jahr: number;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie.
+   */
+  konto_id: string;
+  kreis: string;
+  nummer: number;
+  person_id: string;
+  phase: string;
+  phase_seit: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Ob schon jemand anderes den Fall führt; leer: noch nicht geklärt.
+   */
+  weiteres: string | null;
+  weiteres_wer: Buffer | null;
+  /**
+   * Wie die Person zum Case Management kam.
+   */
+  zugangsweg: string | null;
+}
+
+export interface KimFallSchritt {
+  abschlussgrund: string | null;
+  am: string;
+  /**
+   * Wer ihn eingetragen hat.
+   */
+  erfasst_von: string;
+  fall_id: string;
+  /**
+   * Der wievielte Schritt des Falls.
+   */
+  folge: number;
+  grund: Buffer | null;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie.
+   */
+  konto_id: string;
+  kreis: string;
+  nach: string;
+  traeger_id: string;
+  /**
+   * Leer beim ersten.
+   */
+  von: string | null;
 }
 
 export interface KimIdempotenz {
@@ -1035,6 +1113,23 @@ export interface KimZaehlungStand {
   zeit: Timestamp;
 }
 
+export interface RefAbschlussgrund {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
+  name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
+}
+
 export interface RefAltersgruppe {
   /**
    * Leer: nach oben offen.
@@ -1302,6 +1397,23 @@ export interface RefVerstaendigung {
   rang: number;
 }
 
+export interface RefZugangsweg {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
+  name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
+}
+
 export interface TresorSchluessel {
   /**
    * Wessen Daten er öffnet: person, konto, beratung, traeger oder uebernahme.
@@ -1346,6 +1458,7 @@ export interface DB {
   "betrieb.merkmal": BetriebMerkmal;
   "betrieb.migration": BetriebMigration;
   "betrieb.uhr": BetriebUhr;
+  "kim.aktenzeichen": KimAktenzeichen;
   "kim.anmeldeweg": KimAnmeldeweg;
   "kim.beratung": KimBeratung;
   "kim.beratung_fassung": KimBeratungFassung;
@@ -1361,6 +1474,8 @@ export interface DB {
   "kim.einwohner": KimEinwohner;
   "kim.entwurf": KimEntwurf;
   "kim.erneuerung": KimErneuerung;
+  "kim.fall": KimFall;
+  "kim.fall_schritt": KimFallSchritt;
   "kim.idempotenz": KimIdempotenz;
   "kim.kleine_zahl": KimKleineZahl;
   "kim.kommune": KimKommune;
@@ -1387,6 +1502,7 @@ export interface DB {
   "kim.zaehlung_anlass": KimZaehlungAnlass;
   "kim.zaehlung_person": KimZaehlungPerson;
   "kim.zaehlung_stand": KimZaehlungStand;
+  "ref.abschlussgrund": RefAbschlussgrund;
   "ref.altersgruppe": RefAltersgruppe;
   "ref.ergebnis": RefErgebnis;
   "ref.handlungsfeld": RefHandlungsfeld;
@@ -1400,6 +1516,7 @@ export interface DB {
   "ref.stufe": RefStufe;
   "ref.vakanzgrund": RefVakanzgrund;
   "ref.verstaendigung": RefVerstaendigung;
+  "ref.zugangsweg": RefZugangsweg;
   "tresor.schluessel": TresorSchluessel;
   "tresor.traeger_schluessel": TresorTraegerSchluessel;
 }

@@ -7,6 +7,7 @@ import { today } from "../platform/clock.ts";
 import { readAs, writeAs } from "../platform/db.ts";
 import { DEMO_PASSWORT, DEMO_TOTP, emailOf } from "./anmeldungen.ts";
 import { type DemoPerson, inventBeratung, inventPerson } from "./beratungen.ts";
+import { loadFaelle } from "./faelle.ts";
 import { consultationsOn, daysBefore } from "./kalender.ts";
 import { MITARBEITENDE, TRAEGER } from "./menschen.ts";
 import { loadStellen } from "./stellen.ts";
@@ -114,8 +115,10 @@ type Planned = { readonly actor: Actor; readonly eingabe: BeratungEingabe };
 async function planYears(berater: readonly Berater[]): Promise<Planned[]> {
   const zufall = new Zufall(Number(DEMO_KREIS));
   const plan: Planned[] = [];
+  const chance = new Zufall(berater.length);
   for (const { actor, sites: places } of berater) {
     const personen = await loadPersons(actor, places[0], zufall);
+    await loadFaelle(actor, personen, chance);
     for (let back = DAYS - 1; back >= 0; back -= 1) {
       const day = daysBefore(today(), back);
       const mean = MEAN_PER_DAY[MEAN_PER_DAY.length - 1 - Math.floor(back / YEAR)] ?? 0;

@@ -22,6 +22,7 @@ const ORDER = [
   "kim.stelle",
   "kim.person",
   "kim.beratung",
+  "kim.fall",
   "kim.uebernahme",
   "kim.wort",
   "kim.bericht_vorlage",

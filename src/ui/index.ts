@@ -28,4 +28,4 @@ export { type Option, type OptionGroup, SelectCell, SelectField, SelectSeveral }
 export { SpanFields } from "./span-fields.tsx";
 export { type Column, Table } from "./table.tsx";
 export { NumberField, PasswordField, TextArea, TextCell, TextField } from "./text-field.tsx";
-export { Choices, Details, Fold, NavSteps, Progress, type Task, TaskList } from "./ways.tsx";
+export { Choices, Details, Fold, NavSteps, Path, Progress, type Task, TaskList } from "./ways.tsx";

@@ -129,3 +129,25 @@ export function Details(props: {
     </details>
   );
 }
+
+export type Station = {
+  readonly label: string;
+  /** When it was reached, in a word. */
+  readonly note?: string | undefined;
+  readonly state: "erledigt" | "jetzt" | "offen";
+};
+
+/** How far something is on a way of known stations, as a picture; nothing to choose from. Needs `extra` on the page. */
+export function Path(props: { readonly label: string; readonly stations: readonly Station[] }) {
+  return (
+    <ol class="path" aria-label={props.label}>
+      {props.stations.map(({ label, note, state }) => (
+        <li class={state} aria-current={state === "jetzt" ? "step" : undefined}>
+          {label}
+          {state === "offen" ? <span class="kern-sr-only"> (noch nicht)</span> : null}
+          {note === undefined ? null : <small>{note}</small>}
+        </li>
+      ))}
+    </ol>
+  );
+}

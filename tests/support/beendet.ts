@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { recordBeratung } from "../../src/domains/beratungen/index.ts";
+import { FallAngaben, NeuerFall, Schritt, changeFall, moveFall, openFall } from "../../src/domains/faelle/index.ts";
 import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
-import { systemActor } from "../../src/platform/actor.ts";
-import { writeAs } from "../../src/platform/db.ts";
+import { type Actor, systemActor } from "../../src/platform/actor.ts";
+import { type Tx, writeAs } from "../../src/platform/db.ts";
 import { type Beratungsstelle, beratungsstelle, eingabe } from "./beratungsstelle.ts";
 import type { TestDatabase } from "./db.ts";
 import { type TestKonto, testKonto, testTraeger } from "./konten.ts";
@@ -33,6 +34,8 @@ export type Beendet = {
     readonly beratung: string;
     readonly inKommune: string;
     readonly person: string;
+    /** A case with consent, in its assessment. */
+    readonly fall: string;
     readonly stelle: string;
     readonly konto: string;
   };
@@ -108,11 +111,26 @@ async function recordFiles({ stelle, code, kommune, standort }: Made) {
     person_staatsangehoerigkeit: code("staatsangehoerigkeit"),
     person_sprachen: ["de", code("sprache")],
   });
-  return writeAs(actor, async (tx) => ({
+  const made = await writeAs(actor, async (tx) => ({
     inKommune: await recordBeratung(tx, actor, eingabe(stelle, { ...kodes, ort: `kommune:${kommune}` })),
     beratung: await recordBeratung(tx, actor, eingabe(stelle, { ...kodes, ort: `standort:${standort}` })),
     person: await createPerson(tx, actor, person, THEN),
   }));
+  const fall = await writeAs(actor, (tx) => begonnenerFall(tx, actor, made.person, code("zugangsweg")));
+  return { ...made, fall };
+}
+
+async function begonnenerFall(tx: Tx, actor: Actor, person: string, zugangsweg: string): Promise<string> {
+  const angaben = { begonnen: THEN, zugangsweg, dringlichkeit: "bald" };
+  const id = await openFall(tx, actor, NeuerFall.parse({ person, ...angaben }));
+  const move = (version: number, nach: string) =>
+    moveFall(tx, actor, { id, version }, Schritt.parse({ nach, am: THEN }));
+  await move(1, "klaerung");
+  const mehr = { weiteres: "nein", einwilligung_am: THEN };
+  await changeFall(tx, actor, { id, version: 2 }, FallAngaben.parse({ ...angaben, ...mehr }));
+  await move(3, "einwilligung");
+  await move(4, "assessment");
+  return id;
 }
 
 async function recordPosts(db: TestDatabase, { admin, stelle, code, kommune, standort, traeger }: Made) {

@@ -22,6 +22,8 @@ export async function listenwahl(tx: Tx, am: string): Promise<Listenwahl> {
     staatsangehoerigkeit: wahlAm(all.staatsangehoerigkeit, am),
     stelle_art: wahlAm(all.stelle_art, am),
     vakanzgrund: wahlAm(all.vakanzgrund, am),
+    zugangsweg: wahlAm(all.zugangsweg, am),
+    abschlussgrund: wahlAm(all.abschlussgrund, am),
   };
 }
 

@@ -13,6 +13,8 @@ export const LISTEN = [
   "staatsangehoerigkeit",
   "stelle_art",
   "vakanzgrund",
+  "zugangsweg",
+  "abschlussgrund",
 ] as const;
 
 export type Liste = (typeof LISTEN)[number];

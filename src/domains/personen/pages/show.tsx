@@ -19,9 +19,11 @@ import {
 } from "../../../ui/index.ts";
 import { type BeratungKurz, type PersonBeratungen, beratungenOf } from "../../beratungen/index.ts";
 import { type Codelisten, codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
+import { faelleOf } from "../../faelle/index.ts";
 import { fullName } from "../model/person.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { type Person, personOf } from "../queries/personen.ts";
+import { Faelle } from "../parts/faelle.tsx";
 import { getan } from "../parts/getan.ts";
 
 const Query = z.object({ aeltere: placeInAddress.optional(), neuere: placeInAddress.optional() });
@@ -38,14 +40,16 @@ export const show = page({
     const id = idOf(visit);
     const { aeltere, neuere } = readQuery(Query, visit.url);
     const from = { older: aeltere, newer: neuere };
-    const { person, contacts, lists } = await openRecordAs(actor, { art: "person", id }, ZWECK, async (tx) => ({
+    const { person, contacts, faelle, lists } = await openRecordAs(actor, { art: "person", id }, ZWECK, async (tx) => ({
       person: await personOf(tx, actor, id),
       contacts: await beratungenOf(tx, id, from),
+      faelle: await faelleOf(tx, id),
       lists: await codelisten(tx),
     }));
     return (
       <Page frame={visit.frame} title="Person" heading={false} breadcrumb={[{ label: "Personen", href: "/personen" }]}>
         <Facts person={person} visit={visit} />
+        <Faelle faelle={faelle} person={person.id} visit={visit} />
         <Contacts contacts={contacts} lists={lists} person={person.id} visit={visit} />
       </Page>
     );

@@ -8,6 +8,12 @@ const WORTE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     zurueckgezogen: "Beratung zurückgezogen",
     wiederhergestellt: "Rückzug einer Beratung aufgehoben",
   },
+  fall: {
+    geoeffnet: "Fall geöffnet",
+    angelegt: "Fall angelegt",
+    geaendert: "Angaben zu einem Fall geändert",
+    weiter: "Fall in die nächste Phase gebracht",
+  },
   beratungsliste: { geoeffnet: "Eigene Beratungen als Datei mitgenommen" },
   liste: {
     hochgeladen: "Alte Liste hochgeladen",
@@ -82,6 +88,7 @@ export function ereignis(art: string): string {
 const GEGENSTAND: Readonly<Record<string, string>> = {
   person: "Person",
   beratung: "Beratung",
+  fall: "Fall",
   konto: "Zugang",
   liste: "Liste",
   uebernahme: "Liste",
@@ -107,7 +114,11 @@ export const istKonto = (art: string): boolean => art === "konto" || art === "be
 /** Kinds to choose from. `wovon`: what the events begin with; `geoeffnet` looks at their end instead. */
 export const GRUPPEN = [
   { code: "geoeffnet", name: "Akten geöffnet und mitgenommen", wovon: [] },
-  { code: "akten", name: "Beratungen, Personen, Listen", wovon: ["person", "beratung", "liste", "wort", "woerter"] },
+  {
+    code: "akten",
+    name: "Beratungen, Personen, Fälle, Listen",
+    wovon: ["person", "beratung", "fall", "liste", "wort", "woerter"],
+  },
   { code: "anmeldung", name: "Anmeldungen", wovon: ["anmeldung", "sitzung"] },
   { code: "zugang", name: "Zugänge und Rollen", wovon: ["konto", "einladung", "akten", "rolle", "kreis"] },
   {

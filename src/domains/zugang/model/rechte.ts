@@ -44,6 +44,8 @@ export const RECHTE = {
   "beratung.lesen": akten("Darf die selbst erfassten Beratungen lesen."),
   "person.schreiben": akten("Darf Personen anlegen, die sie oder er selbst berät."),
   "person.lesen": akten("Darf die selbst angelegten Personen suchen und lesen."),
+  "fall.schreiben": akten("Darf Fälle zu eigenen Personen anlegen und führen."),
+  "fall.lesen": akten("Darf die eigenen Fälle lesen."),
   "uebernahme.schreiben": akten("Darf alte Listen hochladen und als eigene Beratungen übernehmen und zurücknehmen."),
   "kommune.verwalten": weiter("Darf die Kommunen des Kreises und ihre zuständigen Ämter pflegen."),
   "traeger.verwalten": weiter("Darf Träger des Kreises anlegen und stilllegen."),
@@ -90,6 +92,8 @@ const BERATEN = [
   "beratung.lesen",
   "person.schreiben",
   "person.lesen",
+  "fall.schreiben",
+  "fall.lesen",
   "uebernahme.schreiben",
 ] as const;
 const VERWALTEN = [

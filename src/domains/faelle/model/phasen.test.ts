@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { ENDEN, PHASE, PHASEN, type Stand, UEBERGAENGE, WEG, hindernis, isBeendet, schritteAus } from "./phasen.ts";
+
+const FERTIG: Omit<Stand, "phase"> = { weiteres: "nein", einwilligungAm: "2026-11-02" };
+
+/** Every phase that can be reached from one, itself included. */
+function erreichbar(from: (typeof PHASE)[number]): Set<string> {
+  const seen = new Set<string>([from]);
+  for (const phase of seen) {
+    for (const { von, nach } of UEBERGAENGE) if (von === phase) seen.add(nach);
+  }
+  return seen;
+}
+
+describe("the table of steps", () => {
+  test("names every phase once, and leads out of each", () => {
+    expect(PHASE).toEqual(Object.keys(PHASEN));
+    for (const phase of PHASE) expect(schritteAus(phase), phase).not.toEqual([]);
+  });
+
+  test("has each step once", () => {
+    const steps = UEBERGAENGE.map(({ von, nach }) => `${von} ${nach}`);
+    expect(new Set(steps).size).toBe(steps.length);
+  });
+
+  test("reaches every phase from a request, and an end from every phase", () => {
+    expect(erreichbar("anfrage")).toEqual(new Set(PHASE));
+    for (const phase of PHASE)
+      expect(
+        ENDEN.some((ende) => erreichbar(phase).has(ende)),
+        phase,
+      ).toBe(true);
+  });
+
+  test("goes the whole way without leaving out a phase", () => {
+    for (const [i, phase] of WEG.slice(0, -1).entries()) {
+      const on = schritteAus(phase).filter(({ nach }) => WEG.some((one) => one === nach && one !== "abgeschlossen"));
+      const next = WEG[i + 1];
+      const later = on.map(({ nach }) => WEG.findIndex((one) => one === nach)).filter((at) => at > i + 1);
+      expect(later, `${phase} skips`).toEqual([]);
+      expect(schritteAus(phase).map(({ nach }) => nach)).toContain(next);
+    }
+  });
+
+  test("begins no assessment without consent, by no way", () => {
+    const ohne = { weiteres: "nein", einwilligungAm: null };
+    for (const { von, nach } of UEBERGAENGE) {
+      const before = ["anfrage", "klaerung", "einwilligung"].includes(von) || isBeendet(von);
+      const inside = ["assessment", "hilfeplan", "umsetzung", "evaluation"].includes(nach);
+      if (before && inside)
+        expect(hindernis({ phase: von, ...ohne }, nach), `${von} ${nach}`).toContain("Einwilligung");
+    }
+  });
+
+  test("says of every other step what is possible instead", () => {
+    for (const phase of PHASE) {
+      for (const nach of PHASE) {
+        const known = UEBERGAENGE.some((one) => one.von === phase && one.nach === nach);
+        const problem = hindernis({ phase, ...FERTIG }, nach);
+        if (known) expect(problem).toBeUndefined();
+        else expect(problem).toMatch(/^Von „.*“ geht es nicht zu „.*“\. Möglich ist: „.+“\.$/);
+      }
+    }
+  });
+});

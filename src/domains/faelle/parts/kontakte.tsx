@@ -1,0 +1,45 @@
+import { zahl } from "../../../platform/words.ts";
+import { tagText } from "../../../platform/span.ts";
+import { ButtonLink, Card, EmptyState, Table } from "../../../ui/index.ts";
+import type { PersonBeratungen } from "../../beratungen/index.ts";
+import { type Codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
+import type { Fall } from "../queries/faelle.ts";
+
+type Props = { readonly fall: Fall; readonly kontakte: PersonBeratungen; readonly listen: Codelisten };
+
+/** The consultations of the person, the last one first; a new one is recorded in the same form as ever. */
+export function Kontakte({ fall, kontakte, listen }: Props) {
+  return (
+    <Card
+      title="Kontakte"
+      action={
+        <ButtonLink kind="secondary" small href={`/beratungen/neu?person=${fall.personId}`}>
+          Beratung erfassen
+        </ButtonLink>
+      }
+    >
+      {kontakte.zeilen.length < kontakte.anzahl ? (
+        <p class="hint">
+          Die letzten {kontakte.zeilen.length} von {zahl(kontakte.anzahl)};{" "}
+          <a href={`/personen/${fall.personId}`}>alle auf der Seite der Person</a>.
+        </p>
+      ) : null}
+      <Table
+        caption="Beratungen mit dieser Person, die letzte zuerst"
+        hideCaption
+        rows={kontakte.zeilen}
+        href={({ id }) => `/beratungen/${id}`}
+        empty={<EmptyState>Mit dieser Person ist noch keine Beratung erfasst.</EmptyState>}
+        columns={[
+          { label: "Datum", cell: ({ am }) => tagText(am) },
+          {
+            label: "Worum es ging",
+            cell: ({ themen }) => themen.map((one) => kurzOf(listen.handlungsfeld, one)).join(", "),
+          },
+          { label: "Ergebnis", cell: ({ ergebnis }) => nameOf(listen.ergebnis, ergebnis) },
+          { label: "Min.", figure: true, cell: ({ dauerMin }) => String(dauerMin ?? "–") },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Visit } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
+import { ButtonLink, Card, Day, EmptyState, Table } from "../../../ui/index.ts";
+import { type FallKurz, PHASEN, aktenzeichen } from "../../faelle/index.ts";
+
+type Props = { readonly faelle: readonly FallKurz[]; readonly person: string; readonly visit: Visit };
+
+/** The cases of a person; without any, the way to begin one. */
+export function Faelle({ faelle, person, visit }: Props) {
+  const begin = (
+    <ButtonLink kind="secondary" small href={`/faelle/neu?person=${person}`}>
+      Fall anlegen
+    </ButtonLink>
+  );
+  return (
+    <Card title="Fälle" {...(may(visit.actor, "fall.schreiben") ? { action: begin } : {})}>
+      <Table
+        caption="Fälle dieser Person, der zuletzt begonnene zuerst"
+        hideCaption
+        rows={faelle}
+        href={({ id }) => `/faelle/${id}`}
+        empty={<EmptyState>Reichen Beratungen nicht aus, wird daraus ein Fall mit Plan.</EmptyState>}
+        columns={[
+          { label: "Aktenzeichen", cell: aktenzeichen },
+          { label: "Phase", cell: ({ phase }) => PHASEN[phase] },
+          { label: "seit", cell: ({ phaseSeit }) => <Day iso={phaseSeit} /> },
+        ]}
+      />
+    </Card>
+  );
+}
