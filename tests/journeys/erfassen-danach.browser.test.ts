@@ -48,7 +48,7 @@ describe.each(WAYS)("%s", (_, js) => {
   test("from the list to a correction, with the old value kept; withdrawn and counted again", async () => {
     await record({ dauer: "30", notiz: "erste Fassung" });
     const page = await open("/beratungen", { js });
-    await page.getByRole("row").getByRole("link").click();
+    await page.locator(".rowlink").click();
     await page.getByRole("link", { name: "Korrigieren" }).click();
     await page.fill("[name=dauer]", "45");
     await page.fill("[name=notiz]", "zweite Fassung");
@@ -69,11 +69,10 @@ describe.each(WAYS)("%s", (_, js) => {
     await says(page, "zurückgezogen und zählt nicht mehr");
     await page.goto("/beratungen");
     await page.getByText("0 Beratungen").waitFor();
-    await page.check("[name=zurueckgezogene]");
-    await press(page, "Filtern");
+    await page.locator("a[href*='zurueckgezogene=ja']").click();
     await page.locator("[data-treffer]", { hasText: "1 Beratung" }).waitFor();
     expect(new URL(page.url()).searchParams.get("zurueckgezogene")).toBe("ja");
-    await page.getByRole("row").getByRole("link").click();
+    await page.locator(".rowlink").click();
     await page.getByRole("link", { name: "Rückzug aufheben" }).click();
     await page.fill("[name=grund]", "doch nicht");
     await press(page, "Rückzug aufheben");
@@ -145,6 +144,11 @@ describe.each(WAYS)("%s", (_, js) => {
     await page.getByText("Zeile 2: Ein Thema „x“ gibt es nicht.").waitFor();
     expect(await page.inputValue("[name=z1_sprache]")).toBe("ukr");
     await page.fill("[name=z2_themen]", "e");
+    await page.fill("[name=z2_sprache]", "Kauderwelsch");
+    await press(page, "Alle speichern");
+    // What was not understood is chosen from a list, also where no script shows one while typing.
+    await page.getByText("„Kauderwelsch“ steht nicht in der Liste.").first().waitFor();
+    await page.selectOption("select[name=z2_sprache]", { label: "Tigrinya" });
     await press(page, "Mehr Zeilen");
     await page.fill("[name=z12_themen]", "b");
     await page.fill("[name=z12_dauer]", "10");
@@ -158,6 +162,32 @@ describe.each(WAYS)("%s", (_, js) => {
       [20, "1"],
     ]);
   });
+});
+
+test("a combobox suggests while one types, by the keyboard alone, and fits axe", async () => {
+  await record({ sprache: "fa" });
+  const page = await open("/beratungen/liste-erfassen");
+  const field = page.getByRole("combobox", { name: "Sprache, Zeile 1", exact: true });
+  const options = page.getByRole("listbox", { name: "Vorschläge: Sprache, Zeile 1", exact: true }).getByRole("option");
+  await page.focus("[name=z1_sprache]");
+  await field.waitFor();
+  await page.keyboard.type("ar");
+  await options.first().waitFor();
+  expect((await options.allInnerTexts()).slice(0, 2)).toEqual(["Arabisch", "Armenisch"]);
+  expect([await violations(page), await field.getAttribute("aria-expanded")]).toEqual([[], "true"]);
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowUp", "ArrowDown"]) await page.keyboard.press(key);
+  expect(await page.locator("[aria-selected=true]").innerText()).toBe("Armenisch");
+  expect(await field.getAttribute("aria-activedescendant")).toBe(
+    await page.locator("[aria-selected=true]").getAttribute("id"),
+  );
+  await page.keyboard.press("Enter");
+  expect([await field.inputValue(), await options.count()]).toEqual(["Armenisch", 0]);
+  // Escape takes away the list and not what was typed; what is used most here stands first.
+  await field.fill("");
+  await page.keyboard.press("ArrowDown");
+  expect(await page.locator("[aria-selected=true]").innerText()).toBe("Persisch (Farsi)");
+  await page.keyboard.press("Escape");
+  expect(await options.count()).toBe(0);
 });
 
 test("the capture page weighs at most 40 kB beyond KERN and its typeface, as it is sent", async () => {

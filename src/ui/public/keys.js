@@ -129,5 +129,6 @@ export function watchKeys() {
   document.addEventListener("focusin", ({ target }) => {
     const group = target instanceof HTMLInputElement ? target.closest("[data-chips]") : null;
     if (group && target instanceof HTMLInputElement) setStop(boxesOf(group), target);
+    if (target instanceof HTMLInputElement && target.list) import("./combobox.js").then((file) => file.enhance(target));
   });
 }

@@ -72,7 +72,7 @@ test("every mistake of every row is told at its cell, and then nothing is saved"
   const wrong = {
     z1_themen: "1x",
     z1_dauer: "20",
-    z2_sprache: "Kurdisch",
+    z2_sprache: "Klingonisch",
     z2_dauer: "0",
     z3_themen: "2",
     z3_dauer: "15",
@@ -94,4 +94,23 @@ test("a rule of a single consultation holds here too, at its row", async () => {
   });
   await expect(save({ ...one, am: "2999-01-01" })).rejects.toMatchObject({ errors: [{ field: "am" }] });
   await expect(save({})).rejects.toMatchObject({ errors: [{ field: "z1_themen" }] });
+});
+
+test("a beginning of a language is the one used most here, without any use the most frequent; others are typed on", async () => {
+  const spoken = async (...typed: string[]) => {
+    await db.admin("truncate kim.beratung cascade");
+    const cells = typed.map((sprache, i) => ({
+      [`z${i + 1}_themen`]: "1",
+      [`z${i + 1}_dauer`]: String(i + 1),
+      [`z${i + 1}_sprache`]: sprache,
+    }));
+    await save(Object.assign({}, ...cells));
+    return (await rows()).map((row) => row["sprache"]);
+  };
+  expect(await spoken("ar", "ru", "deu", "arm", "ukr")).toEqual(["ar", "ru", "de", "hy", "uk"]);
+  // From now on Armenisch is what is spoken here.
+  await db.admin("truncate kim.beratung cascade");
+  await save({ z1_themen: "1", z1_dauer: "5", z1_sprache: "Armenisch" });
+  expect(await save({ z1_themen: "1", z1_dauer: "6", z1_sprache: "ar" })).toBe(1);
+  expect((await rows()).map((row) => row["sprache"])).toEqual(["hy", "hy"]);
 });

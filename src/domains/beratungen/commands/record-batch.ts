@@ -2,6 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { codelisten } from "../../codelisten/index.ts";
+import { sprachgebrauch } from "../queries/gebrauch.ts";
 import { refuseUnfit } from "../queries/pruefung.ts";
 import { GLEICH, type ListeEingabe, alsGleiche, feldDer, gleicheZeilen, zeilenVon } from "../model/zeilen.ts";
 import { insertBeratung } from "../rows/beratung.ts";
@@ -15,7 +16,7 @@ const HEAD = new Set(["am", "ort", "kontaktweg"]);
  * @throws Refused with every mistake of every row
  */
 export async function recordBatch(tx: Tx, actor: Actor, eingabe: ListeEingabe): Promise<number> {
-  const { beratungen, errors } = zeilenVon(eingabe, await codelisten(tx));
+  const { beratungen, errors } = zeilenVon(eingabe, await codelisten(tx), await sprachgebrauch(tx, actor));
   if (errors.length > 0) throw new Refused(errors);
   if (beratungen.length === 0) throw new Refused("Füllen Sie mindestens eine Zeile aus.", feldDer(1, "themen"));
   refuseSame(eingabe);

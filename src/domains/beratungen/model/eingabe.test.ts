@@ -4,7 +4,7 @@ import { typed, valuesOf } from "../../../../tests/support/beratungsstelle.ts";
 import { today } from "../../../platform/clock.ts";
 import { readForm } from "../../../platform/form.ts";
 import { BeratungEingabe, KorrekturEingabe, inOrder } from "./eingabe.ts";
-import { kodeVon } from "./suche.ts";
+import { kodeVon, passende } from "./suche.ts";
 
 const stelle = { standortId: randomUUID() };
 
@@ -80,6 +80,7 @@ describe("choosing by typing the name", () => {
     expect(kodeVon("kurd", list)).toEqual({
       problem: "Schreiben Sie es aus: Kurdisch (Kurmandschi), Kurdisch (Sorani).",
     });
+    expect(passende("kurd", list).map((k) => k.name)).toEqual(["Kurdisch (Kurmandschi)", "Kurdisch (Sorani)"]);
     expect(kodeVon("Klingonisch", list)).toMatchObject({ problem: expect.stringContaining("„Klingonisch“") });
   });
 });

@@ -4,7 +4,7 @@ import type { FieldError } from "../../../platform/form.ts";
 import { type Codelisten, kodesAm } from "../../codelisten/model/codelisten.ts";
 import type { Beratungsdaten } from "./beratung.ts";
 import { DAUER_FELD, KONTAKTWEG_FELD, MAX_PERSONEN, ORT_FELD, THEMA_FEHLT, ortVon, zahl } from "./eingabe.ts";
-import { kodeVon } from "./suche.ts";
+import { type Gebrauch, kodeVon } from "./suche.ts";
 
 /** So many rows are shown at first and with each "mehr Zeilen"; more than the last do not fit one list. */
 export const ZEILEN = 10;
@@ -83,12 +83,14 @@ const Stufe = z.enum(["0", "1"], "Wählen Sie Fachanfrage oder anonym.");
 const ZAHL = zahl("", 1, MAX_PERSONEN);
 
 /**
- * The rows as consultations. Themes are typed as their keys ("13e", also "1 3 e"), language and result by name. Every
+ * The rows as consultations. Themes are typed as their keys ("13e", also "1 3 e"), language and result by name; a beginning of a
+ * language is the one that is used most here. Every
  * mistake of every row is told, at its cell.
  */
 export function zeilenVon(
   eingabe: ListeEingabe,
   lists: Codelisten,
+  sprachen: Gebrauch,
 ): {
   readonly beratungen: readonly (Beratungsdaten & { readonly row: number })[];
   readonly errors: readonly FieldError[];
@@ -104,9 +106,9 @@ export function zeilenVon(
       if (!result.success) problem(zelle, result.error.issues[0]?.message ?? "");
       return result.data ?? fallback;
     };
-    const named = (zelle: Zelle, list: keyof Codelisten): string | null => {
+    const named = (zelle: Zelle, list: keyof Codelisten, gebrauch?: Gebrauch): string | null => {
       if (of(zelle) === "") return null;
-      const found = kodeVon(of(zelle), kodesAm(lists[list], eingabe.am));
+      const found = kodeVon(of(zelle), kodesAm(lists[list], eingabe.am), gebrauch);
       if ("code" in found) return found.code;
       problem(zelle, found.problem);
       return null;
@@ -118,7 +120,7 @@ export function zeilenVon(
       kontaktweg: eingabe.kontaktweg,
       themen: themenVon(of("themen"), lists, (message) => problem("themen", message)),
       stufe: parsed("stufe", Stufe, of("stufe") || "1", "1"),
-      sprache: named("sprache", "sprache"),
+      sprache: named("sprache", "sprache", sprachen),
       verstaendigung: of("verstaendigung") || null,
       dauerMin: parsed("dauer", DAUER_FELD, of("dauer"), 0),
       ergebnis: named("ergebnis", "ergebnis"),

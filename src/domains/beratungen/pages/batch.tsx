@@ -1,10 +1,13 @@
 import { Redirect, type Visit, page } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
+import { offered } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { filled } from "../../../platform/filled.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
 import { htmlResponse } from "../../../platform/http/html-response.ts";
+import { nachGebrauch } from "../model/suche.ts";
+import { sprachgebrauch } from "../queries/gebrauch.ts";
 import { letzterArbeitstag } from "../model/beratung.ts";
 import { recordBatch } from "../commands/record-batch.ts";
 import { auswahlOf, emptyValues } from "../queries/formular.ts";
@@ -64,6 +67,7 @@ async function formOf(tx: Tx, visit: Visit, rejected?: Rejected): Promise<Listen
   return {
     ...f,
     ...auswahl,
+    sprachen: nachGebrauch(offered(auswahl.listen.sprache), await sprachgebrauch(tx, visit.actor)),
     rejected: more ? undefined : rejected,
     gleich: asksForSame(rejected) ? alsGleiche(gleicheZeilen(single)) : first(values, "gleich"),
     zeilen: Math.min(MAX_ZEILEN, shown + (more ? ZEILEN : 0)),

@@ -15,6 +15,7 @@ import {
   Table,
   fieldsOf,
 } from "../../../ui/index.ts";
+import type { Kodewahl } from "../../codelisten/index.ts";
 import type { Formular } from "../queries/formular.ts";
 import { MAX_ZEILEN, type Zelle, feldDer } from "../model/zeilen.ts";
 import { type Angefangen, Entwuerfe } from "./entwuerfe.tsx";
@@ -28,6 +29,8 @@ export type ListenFormular = Pick<Formular, "listen" | "orte"> &
   Filled & {
     readonly rejected: Rejected | undefined;
     readonly zeilen: number;
+    /** What can be typed as a language, those that are used most here first. */
+    readonly sprachen: readonly Kodewahl[];
     /** Rows that a refusal told to be the same. */
     readonly gleich: string;
     readonly entwuerfe: readonly Angefangen[];
@@ -101,7 +104,7 @@ function Vorschlaege({ f }: Props) {
   return (
     <>
       <datalist id="sprachen">
-        {offered(f.listen.sprache).map((k) => (
+        {f.sprachen.map((k) => (
           <option>{k.name}</option>
         ))}
       </datalist>
@@ -130,6 +133,8 @@ function Legende({ f }: Props) {
   );
 }
 
+const kurz = (list: readonly Kodewahl[]) => list.map(({ code, kurz: name }) => ({ code, name }));
+
 function columns(f: ListenFormular): readonly Column<number>[] {
   const text = (zelle: Zelle, label: string, more: TextMore = {}) => ({
     label,
@@ -145,7 +150,7 @@ function columns(f: ListenFormular): readonly Column<number>[] {
     { label: "Nr.", names: true, figure: true, cell: (row) => <strong>{row}</strong> },
     text("themen", "Themen", { described: "zeichen" }),
     { label: "Stufe", cell: (row) => <Wahlzelle f={f} row={row} zelle="stufe" label="Stufe" options={stufen} /> },
-    text("sprache", "Sprache", { list: "sprachen" }),
+    text("sprache", "Sprache", { list: "sprachen", words: f.sprachen }),
     {
       label: "Verständigung",
       cell: (row) => (
@@ -159,7 +164,7 @@ function columns(f: ListenFormular): readonly Column<number>[] {
       ),
     },
     text("dauer", "Minuten", { number: true }),
-    text("ergebnis", "Ergebnis", { list: "ergebnisse" }),
+    text("ergebnis", "Ergebnis", { list: "ergebnisse", words: kurz(offered(f.listen.ergebnis)) }),
     { label: "Neuzuw.", cell: (row) => <Kreuz f={f} row={row} /> },
     text("zahl", "Personen", { number: true }),
   ];

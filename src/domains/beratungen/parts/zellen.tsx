@@ -1,10 +1,17 @@
 import { first } from "../../../platform/form.ts";
 import { PRIVATE, bounded } from "../../../ui/index.ts";
+import { passende } from "../model/suche.ts";
 import { type Zelle, feldDer } from "../model/zeilen.ts";
 import type { ListenFormular } from "./liste-nachtragen.tsx";
 
 /** What a text cell may have besides: a list of suggestions, digits, a description elsewhere. */
-export type TextMore = { readonly list?: string; readonly number?: boolean; readonly described?: string };
+export type TextMore = {
+  readonly list?: string;
+  /** What can be named in it: a word that was not understood becomes a choice of them. */
+  readonly words?: readonly { readonly code: string; readonly name: string }[];
+  readonly number?: boolean;
+  readonly described?: string;
+};
 type Props = { readonly f: Pick<ListenFormular, "values" | "rejected"> };
 type CellProps = Props & { readonly row: number; readonly zelle: Zelle; readonly label: string };
 
@@ -38,19 +45,50 @@ function Fehler(props: CellProps) {
 
 /** A cell to type into. */
 export function Textzelle(props: CellProps & TextMore) {
-  const { f, row, zelle } = props;
+  const { f, row, zelle, words } = props;
+  const typed = first(f.values, feldDer(row, zelle));
+  if (words !== undefined && typed !== "" && errorOf(props) !== undefined)
+    return <Auswahlzelle {...props} typed={typed} words={words} />;
   return (
     <>
       <input
         {...wiring(props, props.described)}
         type="text"
-        value={first(f.values, feldDer(row, zelle))}
+        value={typed}
         list={props.list}
         inputmode={props.number === true ? "numeric" : undefined}
         {...PRIVATE}
         {...bounded(feldDer(row, zelle))}
         autofocus={f.rejected === undefined && row === 1 && zelle === "themen"}
       />
+      <Fehler {...props} />
+    </>
+  );
+}
+
+type Words = NonNullable<TextMore["words"]>;
+
+/** In place of a word that was not understood: what it may mean, and all the others. Without scripts there is no list to type in. */
+function Auswahlzelle(props: CellProps & { readonly typed: string; readonly words: Words }) {
+  const { typed, words } = props;
+  const fitting = passende(typed, words);
+  const others = words.filter((word) => !fitting.includes(word));
+  const group = (label: string, list: Words) =>
+    list.length === 0 ? null : (
+      <optgroup label={label}>
+        {list.map(({ name }) => (
+          <option>{name}</option>
+        ))}
+      </optgroup>
+    );
+  return (
+    <>
+      <select {...wiring(props)}>
+        <option value={typed}>„{typed}“: bitte wählen</option>
+        <option value="">keine Angabe</option>
+        {group("passt dazu", fitting)}
+        {group("alle", others)}
+      </select>
       <Fehler {...props} />
     </>
   );
