@@ -35,7 +35,7 @@ function Group(props: FieldProps & { readonly children?: Child; readonly chips?:
 
 /** One of two to five, all in sight. */
 export function RadioSegment(
-  props: FieldProps & { readonly options: readonly Option[]; readonly value?: string | undefined },
+  props: FieldProps & { readonly options: readonly KeyedOption[]; readonly value?: string | undefined },
 ) {
   const value = typed(props.name, props.rejected, props.value);
   return (
@@ -50,8 +50,18 @@ export function RadioSegment(
               value={o.value}
               checked={o.value === value}
               autofocus={props.autofocus === true && (o.value === value || (value === "" && i === 0))}
+              data-kuerzel={o.key}
+              aria-keyshortcuts={o.key}
             />
-            <span>{o.label}</span>
+            <span>
+              {o.label}
+              {o.key === undefined ? null : (
+                <>
+                  {" "}
+                  <kbd aria-hidden="true">{o.key}</kbd>
+                </>
+              )}
+            </span>
           </label>
         ))}
       </div>
@@ -59,7 +69,7 @@ export function RadioSegment(
   );
 }
 
-/** An option with the key that toggles it while the focus is in the group. */
+/** An option with a key: of chips it toggles while the focus is in the group, of a segment anywhere outside of text fields. */
 export type KeyedOption = Option & { readonly key?: string | undefined };
 
 /** Several of up to about fifteen, one key each. Without JavaScript plain check boxes. */

@@ -173,7 +173,7 @@ async function correct(karl: Mensch): Promise<void> {
   await karl.press("Korrigieren");
   await karl.arrivesAt("Beratung korrigieren");
   await karl.type("Dauer in Minuten", "45");
-  await karl.type("Warum korrigieren Sie?", "Uhr falsch gelesen");
+  await karl.type("oder mit eigenen Worten", "Uhr falsch gelesen");
   await karl.press("Korrektur speichern");
   await karl.reads("Uhr falsch gelesen");
   await karl.reads("45 Minuten");
@@ -182,7 +182,7 @@ async function correct(karl: Mensch): Promise<void> {
 async function withdraw(karl: Mensch): Promise<void> {
   await karl.press("Zurückziehen");
   await karl.arrivesAt("Beratung zurückziehen");
-  await karl.type("Warum?", "Doppelt erfasst");
+  await karl.type("oder mit eigenen Worten", "Doppelt erfasst");
   await karl.press("Beratung zurückziehen");
   await karl.reads("Zurückgezogen: zählt nicht mit.");
   await karl.reads("Doppelt erfasst");

@@ -164,32 +164,6 @@ describe.each(WAYS)("%s", (_, js) => {
   });
 });
 
-test("a combobox suggests while one types, by the keyboard alone, and fits axe", async () => {
-  await record({ sprache: "fa" });
-  const page = await open("/beratungen/liste-erfassen");
-  const field = page.getByRole("combobox", { name: "Sprache, Zeile 1", exact: true });
-  const options = page.getByRole("listbox", { name: "Vorschläge: Sprache, Zeile 1", exact: true }).getByRole("option");
-  await page.focus("[name=z1_sprache]");
-  await field.waitFor();
-  await page.keyboard.type("ar");
-  await options.first().waitFor();
-  expect((await options.allInnerTexts()).slice(0, 2)).toEqual(["Arabisch", "Armenisch"]);
-  expect([await violations(page), await field.getAttribute("aria-expanded")]).toEqual([[], "true"]);
-  for (const key of ["ArrowDown", "ArrowDown", "ArrowUp", "ArrowDown"]) await page.keyboard.press(key);
-  expect(await page.locator("[aria-selected=true]").innerText()).toBe("Armenisch");
-  expect(await field.getAttribute("aria-activedescendant")).toBe(
-    await page.locator("[aria-selected=true]").getAttribute("id"),
-  );
-  await page.keyboard.press("Enter");
-  expect([await field.inputValue(), await options.count()]).toEqual(["Armenisch", 0]);
-  // Escape takes away the list and not what was typed; what is used most here stands first.
-  await field.fill("");
-  await page.keyboard.press("ArrowDown");
-  expect(await page.locator("[aria-selected=true]").innerText()).toBe("Persisch (Farsi)");
-  await page.keyboard.press("Escape");
-  expect(await options.count()).toBe(0);
-});
-
 test("the capture page weighs at most 40 kB beyond KERN and its typeface, as it is sent", async () => {
   for (let n = 1; n <= 12; n += 1) await record({ dauer: String(n) });
   await db.admin(

@@ -136,6 +136,8 @@ export async function enhance(field) {
   list.role = "listbox";
   list.className = "vorschlaege";
   list.popover = "manual";
+  // What scrolls is a stop for Tab otherwise.
+  list.tabIndex = -1;
   list.ariaLabel = `Vorschläge: ${field.ariaLabel ?? ""}`;
   const box = { field, list, words };
   boxes.set(field, box);

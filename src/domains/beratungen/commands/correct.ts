@@ -5,7 +5,7 @@ import { Refused } from "../../../platform/form.ts";
 import type { At } from "../../../platform/held.ts";
 import { destroySubjectKey } from "../../../platform/tresor/keys.ts";
 import { type Beratungsdaten, genauigkeit, nachStufe } from "../model/beratung.ts";
-import { type KorrekturEingabe, datenVon, werteZum } from "../model/eingabe.ts";
+import { type KorrekturEingabe, datenVon, grundVon, werteZum } from "../model/eingabe.ts";
 import { forgetPersons, keepFassung, wirdAnonym } from "../rows/fassung.ts";
 import { sealedNote } from "../queries/notiz.ts";
 import { placeColumns, refuseEmptied, refuseTelling, refuseUnfit } from "../queries/pruefung.ts";
@@ -24,11 +24,12 @@ export async function correctBeratung(tx: Tx, actor: Actor, at: At, eingabe: Kor
   refuseEmptied(typed, before);
   await refuseUnfit(tx, typed, { ...before, notiz: "" });
   refuseTelling(typed.notiz, eingabe, "notiz");
-  refuseTelling(eingabe.grund, eingabe, "grund");
+  const grund = grundVon(eingabe);
+  refuseTelling(grund, eingabe, "grund");
   const now = nachStufe(await withPersons(tx, actor, eingabe, typed));
   if (isSame(before, now)) throw new Refused("Sie haben nichts geändert.", "grund");
   const forget = wirdAnonym(before.stufe, now.stufe);
-  await keepFassung(tx, actor, before, { art: "korrektur", grund: eingabe.grund, forget });
+  await keepFassung(tx, actor, before, { art: "korrektur", grund, forget });
   await replace(tx, actor, before, now);
   if (forget) {
     await forgetPersons(tx, actor, at.id);

@@ -117,7 +117,23 @@ export const BeratungEingabe = z.object(FELDER).superRefine(
 export type BeratungEingabe = z.output<typeof BeratungEingabe>;
 
 const GRUND_FEHLT = "Schreiben Sie kurz, warum.";
-const GRUND_FELD = line(500, GRUND_FEHLT);
+
+/** Why, in one's own words or as one of the reasons that are mostly meant (`GRUENDE`). */
+const WARUM = {
+  anlass: text(60).optional(),
+  grund: z.string().trim().pipe(text(500)).default(""),
+};
+
+type Warum = { readonly anlass?: unknown; readonly grund?: unknown };
+
+/** The reason: one's own words where there are any. */
+export const grundVon = ({ anlass, grund }: { readonly anlass?: string | undefined; readonly grund: string }): string =>
+  grund || (anlass ?? "");
+
+function brauchtGrund({ anlass = "", grund }: Warum, ctx: z.core.$RefinementCtx): void {
+  if (anlass === "" && (typeof grund !== "string" || grund.trim() === ""))
+    ctx.addIssue({ code: "custom", path: ["grund"], message: GRUND_FEHLT });
+}
 
 /** The fields of a consultation, of which an old list may not have told all. */
 export type BeratungFelder = Omit<BeratungEingabe, "kontaktweg" | "dauer"> & {
@@ -134,13 +150,16 @@ export const KorrekturEingabe = z
     ...FELDER,
     kontaktweg: freiwillig,
     dauer: z.union([z.literal("").transform(() => null), DAUER_FELD]).default(null),
-    grund: GRUND_FELD,
+    ...WARUM,
   })
-  .superRefine(pruefe, { when: () => true });
+  .superRefine(pruefe, { when: () => true })
+  .superRefine(brauchtGrund, { when: () => true });
 export type KorrekturEingabe = z.output<typeof KorrekturEingabe>;
 
 /** Why a consultation is withdrawn, or counted again. */
-export const RueckzugEingabe = z.object({ grund: GRUND_FELD, unbedenklich: yes });
+export const RueckzugEingabe = z
+  .object({ ...WARUM, unbedenklich: yes })
+  .superRefine(brauchtGrund, { when: () => true });
 
 /** The place that an option of the field `ort` stands for. */
 export function ortVon(option: string): Ort {
@@ -197,7 +216,7 @@ export const werteZum = (
 });
 
 /** The order of the form, in which its mistakes are told. */
-const FOLGE = [...Object.keys(FELDER), "grund"];
+const FOLGE = [...Object.keys(FELDER), ...Object.keys(WARUM)];
 
 /** Mistakes in the order of the form. */
 export const inOrder = (errors: readonly FieldError[]): FieldError[] =>

@@ -27,6 +27,19 @@ export const STUFE_KURZ: Readonly<Record<string, string>> = {
   "2": "mit Person",
 };
 
+/** Reasons that are mostly meant, each with the key that chooses it; others are typed. */
+export const GRUENDE = {
+  korrektur: [
+    { value: "verschrieben", label: "verschrieben", key: "v" },
+    { value: "nachgetragen", label: "nachgetragen", key: "n" },
+  ],
+  rueckzug: [
+    { value: "doppelt erfasst", label: "doppelt erfasst", key: "d" },
+    { value: "gab es nicht", label: "gab es nicht", key: "g" },
+  ],
+  aufhebung: [{ value: "irrtümlich zurückgezogen", label: "irrtümlich zurückgezogen", key: "i" }],
+} as const;
+
 export const HINWEIS_NOTIZ = {
   anonym: "Nur, was für die Beratung nötig ist. Keine Namen – diese Beratung ist anonym.",
   person: "Nur, was für die Beratung nötig ist. Wird verschlüsselt gespeichert.",

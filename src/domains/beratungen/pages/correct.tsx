@@ -22,7 +22,7 @@ async function seiteOf(tx: Tx, visit: Visit, b: Beratung, rejected?: Rejected): 
   const record = { id: b.id, version: b.version, values: werteZum(b) };
   const f = await filled(tx, visit, DRAFT, record, rejected);
   const formular = await formularOf(tx, visit.actor, f.values, { rejected });
-  return { f, formular: { ...formular, fokus: undefined }, b };
+  return { f, formular, b };
 }
 
 /** The form filled with what is stored, or with a draft of a correction. */

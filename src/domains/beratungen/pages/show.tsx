@@ -15,6 +15,11 @@ import { Verlauf } from "../parts/verlauf.tsx";
 import type { Beratung } from "../queries/beratungen.ts";
 import { wochentag } from "../model/texte.ts";
 
+const KEYS = [
+  { keys: "k", does: "korrigieren" },
+  { keys: "z", does: "zurückziehen oder den Rückzug aufheben" },
+] as const;
+
 type Gezeigt = {
   readonly b: Beratung;
   readonly fassungen: readonly Fassung[];
@@ -51,12 +56,19 @@ function Eine({ frame, shown }: { readonly frame: Frame; readonly shown: Gezeigt
       frame={frame}
       title={`Beratung vom ${tagText(b.am)}`}
       heading={false}
+      keys={KEYS}
       side={<Weiter b={b} />}
     >
       <Card
         title={`Beratung am ${wochentag(b.am)}`}
         level={1}
-        action={b.zurueckgezogen ? null : <ButtonLink href={`${path}/korrigieren`}>Korrigieren</ButtonLink>}
+        action={
+          b.zurueckgezogen ? null : (
+            <ButtonLink href={`${path}/korrigieren`} shortcut="k">
+              Korrigieren
+            </ButtonLink>
+          )
+        }
       >
         {b.zurueckgezogen ? (
           <p>
@@ -102,7 +114,7 @@ function Weiter({ b }: { readonly b: Beratung }) {
           ? "Sie haben diese Beratung zurückgezogen. Wenn sie doch gezählt werden soll, heben Sie das auf."
           : "Korrigieren ändert die Angaben; was vorher galt, bleibt im Verlauf. Zurückziehen heißt: Sie zählt nicht mehr, etwa weil sie doppelt erfasst ist."}
       </p>
-      <ButtonLink kind="secondary" small href={`${LIST}/${b.id}/zurueckziehen`}>
+      <ButtonLink kind="secondary" small href={`${LIST}/${b.id}/zurueckziehen`} shortcut="z">
         {b.zurueckgezogen ? "Rückzug aufheben" : "Zurückziehen"}
       </ButtonLink>
     </Card>

@@ -3,12 +3,14 @@ import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected, first } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
-import { Card, Confirm, Page, TextField, fieldsOf } from "../../../ui/index.ts";
+import { Card, Confirm, Page, fieldsOf } from "../../../ui/index.ts";
 import { istMitPerson } from "../model/beratung.ts";
 import { restoreBeratung, withdrawBeratung } from "../commands/withdraw.ts";
-import { RueckzugEingabe } from "../model/eingabe.ts";
+import { RueckzugEingabe, grundVon } from "../model/eingabe.ts";
+import { Warum } from "../parts/warum.tsx";
 import { Bedenken } from "../parts/notiz.tsx";
 import { type Beratung, beratungOf } from "../queries/beratungen.ts";
+import { GRUENDE } from "../model/texte.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { belowBeratung } from "../parts/below.ts";
 import { LIST, addressOf, getan } from "../parts/getan.ts";
@@ -30,7 +32,7 @@ export const { show, save } = formPage(
   async (tx, visit, input) => {
     const again = visit.url.searchParams.get("wieder") === "ja";
     const at = visit.at;
-    await (again ? restoreBeratung : withdrawBeratung)(tx, visit.actor, at, input);
+    await (again ? restoreBeratung : withdrawBeratung)(tx, visit.actor, at, { ...input, grund: grundVon(input) });
     return getan.after(`${LIST}/${at.id}`, again ? "aufhebung" : "rueckzug");
   },
 );
@@ -41,8 +43,9 @@ function Rueckzug({ frame, b, rejected }: Props) {
   const withdraw = !b.zurueckgezogen;
   const title = withdraw ? "Beratung zurückziehen" : "Rückzug aufheben";
   const back = `${LIST}/${b.id}`;
+  const keys = GRUENDE[withdraw ? "rueckzug" : "aufhebung"].map(({ key, label }) => ({ keys: key, does: label }));
   return (
-    <Page {...belowBeratung(frame, b)} title={title} rejected={rejected}>
+    <Page {...belowBeratung(frame, b)} title={title} rejected={rejected} keys={keys}>
       <Card title={title} level={1}>
         <Confirm
           action={`${back}/zurueckziehen${withdraw ? "" : "?wieder=ja"}`}
@@ -57,7 +60,12 @@ function Rueckzug({ frame, b, rejected }: Props) {
               ? "Die Beratung zählt dann nicht mehr. Sie bleibt für Sie sichtbar, durchgestrichen, und Sie können das wieder aufheben."
               : "Die Beratung zählt dann wieder."}
           </p>
-          <TextField {...fieldsOf(undefined, rejected)("grund")} label="Warum?" autofocus={rejected === undefined} />
+          <Warum
+            field={fieldsOf(undefined, rejected)}
+            label="Warum?"
+            art={withdraw ? "rueckzug" : "aufhebung"}
+            autofocus={rejected === undefined}
+          />
           {rejected === undefined || istMitPerson(b.stufe) ? null : (
             <Bedenken
               text={first(rejected.values, "grund")}

@@ -1,6 +1,7 @@
 import { fieldsOf } from "../../../ui/index.ts";
 import type { Formular } from "../queries/formular.ts";
 import { Ergebnis, Kopf, StufeUndThemen, Verstaendigung } from "./felder.tsx";
+import { GRUENDE } from "../model/texte.ts";
 import { Notiz } from "./notiz.tsx";
 import { Personen } from "./personen.tsx";
 
@@ -9,6 +10,12 @@ export const KEYS = [{ keys: "1–9, e, b, t", does: "in „Worum ging es?“: T
 /** The key that fills a new one, and what else its page has. */
 export const WIE_DIE_LETZTE = "w";
 export const KEYS_NEU = [...KEYS, { keys: WIE_DIE_LETZTE, does: "wie die letzte, außerhalb von Textfeldern" }] as const;
+
+/** What the page for correcting has. */
+export const KEYS_KORREKTUR = [
+  ...KEYS,
+  ...GRUENDE.korrektur.map(({ key, label }) => ({ keys: key, does: `Grund: ${label}, außerhalb von Textfeldern` })),
+];
 
 /** All fields of a consultation in the order in which one asks. */
 export function Felder({ f }: { readonly f: Formular }) {

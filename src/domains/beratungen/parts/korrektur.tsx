@@ -1,14 +1,15 @@
 import type { Filled } from "../../../platform/filled.ts";
 import type { Frame } from "../../../platform/frame.ts";
-import { Card, ConflictNotice, Form, Page, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
+import { Card, ConflictNotice, Form, Page, Submit, fieldsOf } from "../../../ui/index.ts";
 import { LABELS, wortlaut } from "../model/angaben.ts";
 import { istMitPerson } from "../model/beratung.ts";
 import type { Formular } from "../queries/formular.ts";
 import type { Beratung } from "../queries/beratungen.ts";
 import { Fortgesetzt } from "./entwuerfe.tsx";
-import { EnterButton, Felder, KEYS } from "./formular.tsx";
+import { EnterButton, Felder, KEYS_KORREKTUR } from "./formular.tsx";
 import { belowBeratung } from "./below.ts";
 import { LIST } from "./getan.ts";
+import { Warum } from "./warum.tsx";
 
 export type KorrekturSeite = {
   readonly f: Filled;
@@ -36,7 +37,7 @@ export function Korrektur({ frame, seite }: { readonly frame: Frame; readonly se
   const { rejected } = formular;
   const back = `${LIST}/${b.id}`;
   return (
-    <Page {...belowBeratung(frame, b)} title="Beratung korrigieren" rejected={rejected} keys={KEYS}>
+    <Page {...belowBeratung(frame, b)} title="Beratung korrigieren" rejected={rejected} keys={KEYS_KORREKTUR}>
       <Fortgesetzt f={f} />
       <ConflictNotice rejected={rejected} fields={konfliktFelder(formular)} stored={back} />
       <Card title="Beratung korrigieren" level={1}>
@@ -49,7 +50,7 @@ export function Korrektur({ frame, seite }: { readonly frame: Frame; readonly se
               gelöscht. Prüfen Sie, dass auch in der Notiz oben kein Name steht.
             </p>
           ) : null}
-          <TextField {...fieldsOf(formular.values, rejected)("grund")} label="Warum korrigieren Sie?" />
+          <Warum field={fieldsOf(formular.values, rejected)} label="Warum korrigieren Sie?" art="korrektur" />
           <Submit label="Korrektur speichern" cancel={back} draft />
         </Form>
       </Card>
