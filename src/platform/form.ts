@@ -190,6 +190,12 @@ export function isoOf(
   return typed;
 }
 
+/** For a form whose fields are named after its rows. @throws Refused for a field that no such form has */
+export function refuseUnknownFields(sent: Values, known: RegExp): void {
+  const unknown = Object.keys(sent).find((name) => !known.test(name));
+  if (unknown !== undefined) throw new Refused(`Unbekanntes Feld im Formular: ${unknown.slice(0, 40)}.`);
+}
+
 const SENSES = z.registry<{ readonly sense: Sense }>();
 
 /** Marks a field whose text is a day, so that it may be typed in any spelling; the schema itself sees an ISO text. */

@@ -9,7 +9,7 @@ import type { KapitelEingabe } from "../model/eingabe.ts";
 import { kapitelValues } from "../model/form-values.ts";
 import { type Kapitel, ausZahlen } from "../model/kapitel.ts";
 import { unbekannte } from "../model/text.ts";
-import { type Zahlen, aehnlich, zahlenOf } from "../model/zahlen.ts";
+import { type Zahlen, falscherName, zahlenOf } from "../model/zahlen.ts";
 import { halbjahresberichtOf } from "../queries/berichte.ts";
 import { heldKapitel } from "../queries/kapitel-akte.ts";
 import { countChange } from "../rows/kapitel.ts";
@@ -18,9 +18,7 @@ import { countChange } from "../rows/kapitel.ts";
 function refuseUnknown(text: string, zahlen: Zahlen): void {
   const [first] = unbekannte(text, zahlen);
   if (first === undefined) return;
-  const meant = aehnlich(first.name, zahlen.keys());
-  const instead = meant === undefined ? "Wählen Sie eine aus der Liste." : `Meinten Sie {${meant}}?`;
-  throw new Refused(`Zeile ${first.zeile}: Eine Zahl namens {${first.name}} gibt es nicht. ${instead}`, "text");
+  throw new Refused(falscherName(first, zahlen), "text");
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { Refused } from "../../../platform/form.ts";
+import { Refused, refuseUnknownFields } from "../../../platform/form.ts";
 import { type At, held } from "../../../platform/held.ts";
 import type { Ordnung } from "../model/eingabe.ts";
 import { ordnungValues } from "../model/form-values.ts";
@@ -39,6 +39,7 @@ function platzFolge(a: Platz, b: Platz): number {
  * @throws Refused (field `rang_<id>`)
  */
 export async function orderKapitel(tx: Tx, actor: Actor, { id, version }: At, input: Ordnung): Promise<void> {
+  refuseUnknownFields(input, /^(rang|dabei)_[0-9a-f-]{36}$/);
   const akte = await heldEntwurf(tx, actor, id);
   const all = await kapitelIn(tx, id);
   held(akte, version, () => ordnungValues(all));

@@ -135,6 +135,6 @@ export function described(xml: string, tabellen: readonly Tabelle[]): string {
     const columns = table.spalten.map((s) => s.titel).join(", ");
     const said = `Spalten: ${columns}. Zeilen: ${table.zeilen.length}.`;
     const own = `${LOOK}<w:tblCaption w:val="${escaped(table.titel)}"/><w:tblDescription w:val="${escaped(said)}"/>`;
-    return properties.replace(/<w:tblLook [^>]*\/>/, "").replace("</w:tblPr>", `${own}</w:tblPr>`);
+    return properties.replace(/<w:tblLook [^>]*\/>/, "").replace("</w:tblPr>", () => `${own}</w:tblPr>`);
   });
 }

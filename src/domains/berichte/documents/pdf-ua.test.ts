@@ -4,7 +4,7 @@ import { GRUNDLAGE, KENNZAHLEN, entwurf, mitText } from "../../../../tests/suppo
 import { matterhorn } from "../../../../tests/support/pdf-ua.ts";
 import { dateiOf } from "./dateien.ts";
 
-const text = "Ein **Satz**.\n\n# Zwischen\n\n- eins\n- zwei\n\nWort: Ende {beratungen}";
+const text = "Ein **Satz**.\n\n# Zwischen\n\n- eins\n- zwei\n\n1. erst\n2. dann\n\nWort: Ende {beratungen}";
 const vergleich = { ...KENNZAHLEN, zeitraum: { von: "2022-01-01", bis: "2022-06-30" } };
 
 test.each([

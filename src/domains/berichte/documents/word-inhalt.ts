@@ -1,8 +1,9 @@
 import { Document, Packer } from "docx";
 import PizZip from "pizzip";
-import type { Abschnitt } from "../model/papier.ts";
+import type { Abschnitt, Block } from "../model/papier.ts";
 import { described } from "./docx-tabelle.ts";
-import { DOCUMENT, NUMBERING, STYLES, inhaltOf } from "./docx.ts";
+import { NUMBERING, STYLES, inhaltOf } from "./docx-inhalt.ts";
+import { DOCUMENT } from "./docx.ts";
 
 /**
  * Chapters as the XML that stands between the paragraphs of somebody else's Word file. Its styles are those of that file; charts
@@ -21,6 +22,12 @@ const unlisted = (xml: string): string =>
           .replace("</w:pPr>", `</w:pPr>${POINT}`)
       : p,
   );
+
+/** Points of a counted list with their numbers as text, for the same reason. */
+const gezaehlte = (block: Block): readonly Block[] =>
+  block.art === "liste" && block.gezaehlt
+    ? block.punkte.map((line, i) => ({ art: "absatz", laeufe: [{ text: `${i + 1}. `, fett: false }, ...line] }))
+    : [block];
 
 /** The styles of a file by the names that every Word knows, whatever language it was made in. */
 export function stylesOf(zip: PizZip): ReadonlyMap<string, string> {
@@ -43,7 +50,7 @@ function restyled(xml: string, styles: ReadonlyMap<string, string>): string {
 
 /** What a chapter says below its heading, as paragraphs and tables of a file with these styles. */
 export async function inhaltXml(abschnitt: Abschnitt, styles: ReadonlyMap<string, string>): Promise<string> {
-  const bloecke = abschnitt.bloecke.filter((b) => b.art !== "diagramm");
+  const bloecke = abschnitt.bloecke.filter((b) => b.art !== "diagramm").flatMap(gezaehlte);
   const children = inhaltOf({ ...abschnitt, bloecke });
   const document = new Document({ styles: STYLES, numbering: NUMBERING, sections: [{ children }] });
   const packed = new PizZip(await Packer.toBuffer(document)).file(DOCUMENT)?.asText() ?? "";

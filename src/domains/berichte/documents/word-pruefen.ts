@@ -13,6 +13,22 @@ const MAX_PARTS = 500;
 const NO_WORD = "Das ist keine Word-Datei (.docx). Öffnen Sie sie in Word und speichern Sie sie als „Word-Dokument“.";
 const TOO_LARGE = "Die Word-Datei ist zu groß. Nehmen Sie Bilder heraus oder verkleinern Sie sie; höchstens 5 MB.";
 
+const OUTSIDE =
+  "Die Word-Datei lädt etwas von außerhalb nach, zum Beispiel eine angehängte Dokumentvorlage oder ein verknüpftes Bild. Lösen Sie die Verknüpfung in Word: Wer den Bericht öffnet, soll nichts nachladen.";
+
+/** Whether opening the file makes Word ask somebody else for something. Links that people follow are no such thing. */
+const loadsFromOutside = (zip: PizZip): boolean =>
+  Object.keys(zip.files)
+    .filter((name) => name.endsWith(".rels"))
+    .flatMap(
+      (name) =>
+        zip
+          .file(name)
+          ?.asText()
+          .match(/<Relationship [^>]*>/g) ?? [],
+    )
+    .some((one) => /TargetMode="External"/i.test(one) && !/\/hyperlink"/.test(one));
+
 const TooBig = z.object({ code: z.literal("ERR_BUFFER_TOO_LARGE") });
 
 /** Bytes of a packed part; the bound where it would have more. */
@@ -54,6 +70,7 @@ export function wordDatei(bytes: Buffer): PizZip {
     if (!unpackable(bytes)) throw new WordFehler([TOO_LARGE]);
     const zip = new PizZip(bytes);
     if (zip.file("word/document.xml") === null || zip.file("word/vbaProject.bin") !== null) throw new Error(NO_WORD);
+    if (loadsFromOutside(zip)) throw new WordFehler([OUTSIDE]);
     return zip;
   } catch (error) {
     throw error instanceof WordFehler ? error : new WordFehler([NO_WORD]);

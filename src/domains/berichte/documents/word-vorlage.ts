@@ -36,13 +36,14 @@ async function worteOf(b: Halbjahresbericht, papier: Papier, zip: PizZip): Promi
     })),
   );
   const artOf = new Map(b.kapitel.map((k) => [k.id ?? k.titel, k.art]));
-  const einzeln = papier.abschnitte.map((a, i): [string, string] => [
-    `inhalt_${artOf.get(a.kapitel ?? a.titel) ?? "eigenes"}`,
-    kapitel[i]?.inhalt ?? "",
-  ]);
+  const einzeln = ARTEN.map((art): [string, string] => {
+    const of = papier.abschnitte.map((a, i) =>
+      artOf.get(a.kapitel ?? a.titel) === art ? (kapitel[i]?.inhalt ?? "") : "",
+    );
+    return [`inhalt_${art}`, of.join("")];
+  });
   return {
     ...Object.fromEntries(zahlen),
-    ...Object.fromEntries(ARTEN.map((art) => [`inhalt_${art}`, ""])),
     ...Object.fromEntries(einzeln),
     titel: papier.titel,
     untertitel: papier.untertitel,

@@ -5,6 +5,7 @@ import { themenBloecke } from "./abschnitte/themen.ts";
 import { neuzuweisungBloecke, zaehlungBloecke } from "./abschnitte/zaehlungen.ts";
 import type { Grundlage } from "./grundlage.ts";
 import type { Block } from "./papier.ts";
+import { nenntZahlen } from "./text.ts";
 import { VORSCHLAEGE } from "./vorschlag.ts";
 
 /** What a kind of chapter brings along. A text is part of every one. */
@@ -92,16 +93,14 @@ export const ERSTE_KAPITEL: readonly Inhalt[] = ARTEN.filter((art) => art !== "e
 export const inhalte = (kapitel: readonly Inhalt[]): Inhalt[] =>
   kapitel.map(({ art, titel, entfaellt, text, vorschlag }) => ({ art, titel, entfaellt, text, vorschlag }));
 
-/** A text that names its figures can go on: they are those of the new months. Any other about figures would be of the old. */
-const NENNT_ZAHLEN = /\{[a-z][a-z0-9_]*\}/;
-
 /** What a text of the last paper was written against. Never what the figures suggest, so that somebody reads it again. */
 const LETZTER_BERICHT = "(Text des letzten Berichts)";
 
 function weiter({ art, titel, entfaellt, text }: Inhalt): Inhalt {
   const common = { art, titel, entfaellt };
   if (!ausZahlen(art)) return { ...common, text, vorschlag: text ?? "" };
-  return text !== null && NENNT_ZAHLEN.test(text)
+  // A text that names its figures can go on: they are those of the new months. Any other about figures would be of the old.
+  return text !== null && nenntZahlen(text)
     ? { ...common, text, vorschlag: LETZTER_BERICHT }
     : { ...common, text: null, vorschlag: "" };
 }

@@ -38,7 +38,9 @@ export type Diagramm = z.output<typeof Diagramm>;
 
 const Block = z.discriminatedUnion("art", [
   z.object({ art: z.literal("absatz"), laeufe }).readonly(),
-  z.object({ art: z.literal("liste"), punkte: z.array(laeufe).readonly() }).readonly(),
+  z
+    .object({ art: z.literal("liste"), gezaehlt: z.boolean().default(false), punkte: z.array(laeufe).readonly() })
+    .readonly(),
   z.object({ art: z.literal("zwischentitel"), laeufe }).readonly(),
   Tabelle,
   Diagramm,

@@ -12,7 +12,7 @@ const shape = (text: string) =>
   bloeckeOf(text, ZAHLEN).map((block) => {
     const line = (laeufe: readonly { text: string; fett: boolean }[]) =>
       laeufe.map((l) => (l.fett ? `<b>${l.text}</b>` : l.text)).join("");
-    if (block.art === "liste") return ["liste", ...block.punkte.map(line)];
+    if (block.art === "liste") return [block.gezaehlt ? "gezählt" : "liste", ...block.punkte.map(line)];
     return block.art === "absatz" || block.art === "zwischentitel" ? [block.art, line(block.laeufe)] : [block.art];
   });
 
@@ -29,6 +29,17 @@ test("paragraphs, lists, sub-headings, bold and figures", () => {
     ["absatz", "Ende"],
   ]);
   expect(shape("  \n\n ")).toEqual([]);
+});
+
+test("counted lists begin with one and go on; a day at the beginning of a line is none", () => {
+  expect(shape("1. eins\n2. zwei\n\n3. drei\n\n- Punkt\n\n1. neu")).toEqual([
+    ["gezählt", "eins", "zwei", "drei"],
+    ["liste", "Punkt"],
+    ["gezählt", "neu"],
+  ]);
+  expect(shape("In der Sitzung vom\n13. September wurde beschlossen.")).toEqual([
+    ["absatz", "In der Sitzung vom 13. September wurde beschlossen."],
+  ]);
 });
 
 test("what only looks like it is text", () => {

@@ -2,7 +2,7 @@ import type { Block, Lauf } from "./papier.ts";
 import type { Zahlen } from "./zahlen.ts";
 
 /**
- * What people type into a chapter. A blank line begins a paragraph, "- " a point of a list, "# " a sub-heading, two asterisks
+ * What people type into a chapter. A blank line begins a paragraph, "- " a point of a list, "1. " one of a counted list, "# " a sub-heading, two asterisks
  * on both sides stand for bold, and a name in braces for a figure that follows the data. Everything else is only text.
  */
 
@@ -38,35 +38,52 @@ function laeufeOf(line: string, zahlen: Zahlen): Lauf[] {
   return parts.flatMap((part, i) => (part === "" ? [] : [{ text: filled(part, zahlen), fett: i % 2 === 1 }]));
 }
 
-type Open = { readonly art: "absatz" | "punkt" | "zwischentitel"; text: string };
+type Open = { readonly art: "absatz" | "punkt" | "nummer" | "zwischentitel"; text: string };
 
-function pieces(part: string): Open[] {
+const NUMBER = /^(\d{1,2})[.)]\s+/;
+
+/**
+ * Whether a line is the next point of a counted list: the first has number 1, each other the next. "13. September" at the
+ * beginning of a line is none.
+ */
+function counts(line: string, before: readonly Open[]): boolean {
+  const number = NUMBER.exec(line)?.[1];
+  const run = before.length - 1 - before.findLastIndex(({ art }) => art !== "nummer");
+  return number !== undefined && Number(number) === run + 1;
+}
+
+function pieces(text: string): Open[] {
   const found: Open[] = [];
-  for (const line of part.split("\n").map((one) => one.trim())) {
-    const last = found.at(-1);
-    if (HEADING.test(line)) found.push({ art: "zwischentitel", text: line.replace(HEADING, "") });
-    else if (POINT.test(line)) found.push({ art: "punkt", text: line.replace(POINT, "") });
-    else if (last !== undefined && last.art !== "zwischentitel") last.text += ` ${line}`;
-    else found.push({ art: "absatz", text: line });
+  for (const part of text.trim().split(/\n\s*\n/)) {
+    for (const [i, line] of part.split("\n").map((one, at): [number, string] => [at, one.trim()])) {
+      const last = i === 0 ? undefined : found.at(-1);
+      if (HEADING.test(line)) found.push({ art: "zwischentitel", text: line.replace(HEADING, "") });
+      else if (POINT.test(line)) found.push({ art: "punkt", text: line.replace(POINT, "") });
+      else if (counts(line, found)) found.push({ art: "nummer", text: line.replace(NUMBER, "") });
+      else if (last !== undefined && last.art !== "zwischentitel") last.text += ` ${line}`;
+      else found.push({ art: "absatz", text: line });
+    }
   }
-  return found.filter(({ text }) => text !== "");
+  return found.filter(({ text: said }) => said !== "");
 }
 
 /** What somebody typed, as blocks; nothing for nothing. */
 export function bloeckeOf(text: string, zahlen: Zahlen): Block[] {
   const blocks: Block[] = [];
-  for (const { art, text: said } of text
-    .trim()
-    .split(/\n\s*\n/)
-    .flatMap(pieces)) {
+  for (const { art, text: said } of pieces(text)) {
     const line = laeufeOf(said, zahlen);
     const last = blocks.at(-1);
-    if (art !== "punkt") blocks.push({ art, laeufe: line });
-    else if (last?.art === "liste") blocks[blocks.length - 1] = { art: "liste", punkte: [...last.punkte, line] };
-    else blocks.push({ art: "liste", punkte: [line] });
+    const gezaehlt = art === "nummer";
+    if (art === "absatz" || art === "zwischentitel") blocks.push({ art, laeufe: line });
+    else if (last?.art === "liste" && last.gezaehlt === gezaehlt)
+      blocks[blocks.length - 1] = { ...last, punkte: [...last.punkte, line] };
+    else blocks.push({ art: "liste", gezaehlt, punkte: [line] });
   }
   return blocks;
 }
+
+/** Whether a text names figures, so that it can go on with those of other months. */
+export const nenntZahlen = (text: string): boolean => text.search(NAME) >= 0;
 
 /** A text with the name of a figure put in: at the first `{}`, else at its end. Nothing changes without a name. */
 export function eingesetzt(text: string, name: string): string {

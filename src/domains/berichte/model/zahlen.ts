@@ -80,3 +80,13 @@ export function aehnlich(name: string, known: Iterable<string>): string | undefi
   const [best] = near.toSorted((a, b) => a.apart - b.apart);
   return best !== undefined && best.apart <= Math.max(2, name.length / 3) ? best.one : undefined;
 }
+
+/** What to say of a name that no figure has: where it stands, and which one may be meant. */
+export function falscherName(
+  { name, zeile }: { readonly name: string; readonly zeile: number },
+  zahlen: Zahlen,
+): string {
+  const meant = aehnlich(name, zahlen.keys());
+  const instead = meant === undefined ? "Wählen Sie eine aus der Liste." : `Meinten Sie {${meant}}?`;
+  return `Zeile ${zeile}: Eine Zahl namens {${name}} gibt es nicht. ${instead}`;
+}

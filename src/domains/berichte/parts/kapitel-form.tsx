@@ -40,7 +40,7 @@ const CONFLICT = [
 ];
 
 const HOW =
-  "Eine Leerzeile beginnt einen Absatz, „- “ am Anfang der Zeile einen Punkt einer Liste, „# “ eine Zwischenüberschrift. **So** wird etwas fett. Schreiben Sie keine Namen von Ratsuchenden.";
+  "Eine Leerzeile beginnt einen Absatz, „- “ oder „1. “ am Anfang der Zeile einen Punkt einer Liste, „# “ eine Zwischenüberschrift. **So** wird etwas fett. Schreiben Sie keine Namen von Ratsuchenden.";
 
 /** What the figures suggest, where somebody wrote something else. */
 function Vorschlag({ kapitel, bericht: { grundlage }, f, rejected }: Props) {

@@ -43,6 +43,15 @@ const Laeufe = ({ laeufe }: { readonly laeufe: readonly Lauf[] }) => (
   <>{laeufe.map(({ text, fett }) => (fett ? <strong>{text}</strong> : text))}</>
 );
 
+function Liste({ gezaehlt, punkte }: Extract<Block, { readonly art: "liste" }>) {
+  const points = punkte.map((laeufe) => (
+    <li dir="auto">
+      <Laeufe laeufe={laeufe} />
+    </li>
+  ));
+  return gezaehlt ? <ol>{points}</ol> : <ul>{points}</ul>;
+}
+
 function BlockAnsicht({ block, ebene }: { readonly block: Block; readonly ebene: 1 | 2 }) {
   switch (block.art) {
     case "absatz":
@@ -62,15 +71,7 @@ function BlockAnsicht({ block, ebene }: { readonly block: Block; readonly ebene:
         </h5>
       );
     case "liste":
-      return (
-        <ul>
-          {block.punkte.map((laeufe) => (
-            <li dir="auto">
-              <Laeufe laeufe={laeufe} />
-            </li>
-          ))}
-        </ul>
-      );
+      return <Liste {...block} />;
     case "diagramm":
       return <Bild diagramm={block} />;
     case "tabelle":

@@ -2,12 +2,15 @@ import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import type { Zeitraum } from "../../auswertung/index.ts";
 import { dateiOf } from "../documents/dateien.ts";
+import { NichtSetzbar } from "../documents/pdf.ts";
 import { WordFehler } from "../documents/word-pruefen.ts";
 import type { Grundlage } from "../model/grundlage.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
-import { ERSTE_KAPITEL } from "../model/kapitel.ts";
+import { ERSTE_KAPITEL, type Inhalt } from "../model/kapitel.ts";
 import { LEERER_KOPF, TITEL } from "../model/kopf.ts";
+import { unbekannte } from "../model/text.ts";
 import { Vorlage, kapitelAus } from "../model/vorlage.ts";
+import { type Zahlen, falscherName, zahlenOf } from "../model/zahlen.ts";
 import { type Format, stand } from "./berichte.ts";
 import { grundlageOf } from "./grundlage.ts";
 import { vorlageNamens, vorlagen, wordOf } from "./vorlagen.ts";
@@ -54,6 +57,14 @@ const inhalt = (vorlage: Vorlage | undefined, g: Grundlage) =>
     ? { titel: TITEL, kopf: LEERER_KOPF, kapitel: ERSTE_KAPITEL }
     : { titel: vorlage.titel, kopf: vorlage.kopf, kapitel: kapitelAus(vorlage, g) };
 
+/** @throws VorlageFehlt for a text of a template that names a figure which does not exist, with its place */
+function refuseNames(kapitel: readonly Inhalt[], zahlen: Zahlen): void {
+  for (const { titel, text } of kapitel) {
+    const [first] = unbekannte(text ?? "", zahlen);
+    if (first !== undefined) throw new VorlageFehlt(`Kapitel „${titel}“, ${falscherName(first, zahlen)}`);
+  }
+}
+
 /**
  * A draft as a file: with the texts that the figures suggest, or with those of a template. Nothing of it is stored.
  * @throws VorlageFehlt also for a Word file that cannot be filled
@@ -64,6 +75,7 @@ export async function ungespeicherteDatei(tx: Tx, { vorlage, ...wish }: Wish, fo
   const sitzung = wish.sitzung === "" ? (first?.kopf.sitzung ?? "") : wish.sitzung;
   const grundlage = await grundlageOf(tx, { ...wish, sitzung, heute: today() });
   const begun = inhalt(first, grundlage);
+  refuseNames(begun.kapitel, zahlenOf(grundlage, sitzung));
   const bericht: Halbjahresbericht = {
     ...begun,
     kopf: { ...begun.kopf, sitzung },
@@ -75,6 +87,6 @@ export async function ungespeicherteDatei(tx: Tx, { vorlage, ...wish }: Wish, fo
   try {
     return await dateiOf(bericht, format, word);
   } catch (error) {
-    throw error instanceof WordFehler ? new VorlageFehlt(error.message) : error;
+    throw error instanceof WordFehler || error instanceof NichtSetzbar ? new VorlageFehlt(error.message) : error;
   }
 }

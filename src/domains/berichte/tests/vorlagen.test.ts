@@ -97,6 +97,12 @@ describe("a template", () => {
     });
     await expect(file("pdf", { name: "Kreistag" })).rejects.toThrow("Es gibt: „Sozialausschuss“.");
     await expect(file("pdf", { datei: "{}" })).rejects.toThrow("keine Vorlage");
+    const falsch = (text: string) =>
+      JSON.stringify({ titel: "K", kopf: {}, kapitel: [{ art: "eigenes", titel: "Eins", text }] });
+    await expect(file("pdf", { datei: falsch("Nach\n{beratung}") })).rejects.toThrow(
+      "Kapitel „Eins“, Zeile 2: Eine Zahl namens {beratung} gibt es nicht. Meinten Sie {beratungen}?",
+    );
+    await expect(file("pdf", { datei: falsch("中") })).rejects.toThrow("中");
   });
 
   test("keeps its name to itself, and is not offered once it is closed", async () => {
@@ -132,7 +138,7 @@ describe("a Word file of the house", () => {
     await mitWord(FORM);
     const id = await writeAs(actor, (tx) => createBericht(tx, actor, { zeitraum: H1_2023, vorlage }));
     await schreib(actor, id, "ausblick", {
-      text: "Es geht **weiter**:\n\n- mit Kursen\n- mit <Zeichen> & mehr\n\n# Danach\n\nRuhe.",
+      text: "Es geht **weiter**:\n\n- mit Kursen\n- mit <Zeichen> & mehr\n\n1. erst\n2. dann\n\n# Danach\n\nRuhe.",
     });
     await writeAs(actor, (tx) => releaseBericht(tx, actor, { id, version: 2 }));
     const bytes = await readAs(actor, (tx) => dokument(tx, id, "docx"));
@@ -140,7 +146,7 @@ describe("a Word file of the house", () => {
     const text = docxText(parts.get("word/document.xml") ?? "");
     for (const said of [
       "Vorlage SV/ für Sozialausschuss",
-      "Wie es weitergeht\nEs geht weiter:\n–\tmit Kursen\n–\tmit <Zeichen> & mehr\nDanach\nRuhe.",
+      "Wie es weitergeht\nEs geht weiter:\n–\tmit Kursen\n–\tmit <Zeichen> & mehr\n1. erst\n2. dann\nDanach\nRuhe.",
       "Tabelle 1:",
       "Siegburg\n1.098",
       "Sprache: 343 von 1.098",
@@ -171,10 +177,15 @@ describe("a Word file of the house", () => {
   });
 
   test("what is no Word file, or becomes huge, is refused in a sentence", async () => {
+    const linked = new PizZip(await wordDateiMit(["{titel}"])).file(
+      "word/_rels/settings.xml.rels",
+      '<Relationships><Relationship Id="a" Type="x/attachedTemplate" Target="https://kim.invalid/x.dotm" TargetMode="External"/></Relationships>',
+    );
     const bomb = new PizZip().file("word/document.xml", Buffer.alloc(61 * 1024 * 1024));
     for (const [bytes, said] of [
       [Buffer.from("Hallo"), "keine Word-Datei"],
       [Buffer.from("PK\x05\x06"), "keine Word-Datei"],
+      [linked.generate({ type: "nodebuffer" }), "von außerhalb nach"],
       [bomb.generate({ type: "nodebuffer", compression: "DEFLATE" }), "zu groß"],
     ] as const) {
       const sent = writeAs(actor, (tx) => setWord(tx, actor, { id: vorlage }, { name: "x.docx", bytes }));

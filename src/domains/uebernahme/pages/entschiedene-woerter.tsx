@@ -3,7 +3,7 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { change, uploadChange } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
-import { NotFound, type Rejected, Refused, Stale, readQuery } from "../../../platform/form.ts";
+import { NotFound, type Rejected, Refused, Stale, readQuery, refuseUnknownFields } from "../../../platform/form.ts";
 import {
   Actions,
   Button,
@@ -23,7 +23,6 @@ import { BEDEUTUNG_NAMEN, WORTARTEN, type Wortart } from "../../../listen/index.
 import { assignWord } from "../commands/assign-word.ts";
 import { importWords } from "../commands/import-words.ts";
 import type { EntschiedenesWort } from "../model/uebernahme.ts";
-import { refuseUnknownFields } from "../parts/felder.ts";
 import { DECIDED, LIST, WORDS, getan, permission } from "../parts/getan.ts";
 import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
 import { NICHTS, OVERTAKEN, type Optionen, chosenWords, wortOptionen } from "../parts/wort-wahl.ts";

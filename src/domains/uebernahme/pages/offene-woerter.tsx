@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
-import { NotFound, type Rejected, Refused, Stale } from "../../../platform/form.ts";
+import { NotFound, type Rejected, Refused, Stale, refuseUnknownFields } from "../../../platform/form.ts";
 import { zahl } from "../../../platform/words.ts";
 import {
   Actions,
@@ -21,7 +21,6 @@ import { assignWord } from "../commands/assign-word.ts";
 import { BEDEUTUNG_NAMEN, WORTARTEN, type Wortart } from "../../../listen/index.ts";
 import { optionenFor } from "../queries/kontext.ts";
 import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
-import { refuseUnknownFields } from "../parts/felder.ts";
 import { DECIDED, LIST, WORDS, getan, permission } from "../parts/getan.ts";
 import { OVERTAKEN, type Optionen, chosenWords, wortOptionen } from "../parts/wort-wahl.ts";
 import { offeneWoerter } from "../queries/uebernahmen.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
-import { type Rejected, type Values, Refused, overtaken } from "../../../platform/form.ts";
+import { type Rejected, type Values, Refused, overtaken, refuseUnknownFields } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
 import { Actions, Alert, Button, ConflictNotice, Form, fieldsOf } from "../../../ui/index.ts";
 import { decide } from "../commands/decide.ts";
@@ -14,7 +14,6 @@ import { TabellenKarte } from "../parts/tabelle-karte.tsx";
 import { gruppen, spaltenOf, wahlName } from "../model/tabellengruppen.ts";
 import { tabellenEntscheidungen, tabellenFehler, tabellenValues } from "../parts/tabellen-gruppen.ts";
 import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
-import { refuseUnknownFields } from "../parts/felder.ts";
 import { LIST, getan, permission } from "../parts/getan.ts";
 import type { Wortoption } from "../../../listen/index.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
-import { type Rejected, type Values, overtaken, readQuery } from "../../../platform/form.ts";
+import { type Rejected, type Values, overtaken, readQuery, refuseUnknownFields } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
 import {
   Actions,
@@ -20,7 +20,6 @@ import { optionenOf } from "../queries/kontext.ts";
 import { Entscheidungsseite, type GeleseneListe, foundIn, shownListe } from "../parts/listenseite.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
-import { refuseUnknownFields } from "../parts/felder.ts";
 import { LIST, getan, permission } from "../parts/getan.ts";
 import { type Optionen, type Wortzeile, isOffen, wahlVon, wortEntscheidungen, wortzeilen } from "../parts/wort-wahl.ts";
 import { Bekannte, Wortwahl, codeName } from "../parts/wort-tabelle.tsx";
