@@ -32,7 +32,7 @@ export function offenes(
     ],
     [old.length > 0, `Zu ${named(old)} haben sich Zahlen geändert, seit der Text geschrieben wurde.`],
     [same.length > 0, `${named(same)} ${same.length === 1 ? "steht" : "stehen"} noch so da wie im letzten Bericht.`],
-    [empty.length > 0, `In ${named(empty)} steht „(keine Angabe)“ statt einer Zahl.`],
+    [empty.length > 0, `In ${named(empty)} steht „(keine Angabe)“ oder „(nicht genannt)“ statt einer Zahl.`],
     ...b.grundlage.unvollstaendig.map((luecke): [boolean, string] => [true, `Lieferung – ${luecke}.`]),
     [k.beratungen === 0, "Für diesen Zeitraum ist keine Beratung dokumentiert."],
     [b.kopf.sitzung === "", "Der Tag der Sitzung fehlt."],

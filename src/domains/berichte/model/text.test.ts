@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { bloeckeOf, eingesetzt, ohneWert, unbekannte } from "./text.ts";
-import { type Zahlen, aehnlich } from "./zahlen.ts";
+import { NICHT_GENANNT, type Zahlen, aehnlich } from "./zahlen.ts";
 
 const ZAHLEN: Zahlen = new Map([
   ["beratungen", { was: "Beratungen", wert: "1.098" }],
   ["sitzung", { was: "Tag der Sitzung", wert: null }],
+  ["wenige", { was: "Wenige", wert: NICHT_GENANNT }],
 ]);
 
 /** What a text becomes, short enough to read. */
@@ -54,7 +55,7 @@ test("a name without a figure is found with its line and its likely meaning; one
     { name: "xy", zeile: 3 },
   ]);
   expect(["beratung", "kommunenzahl"].map((name) => aehnlich(name, ZAHLEN.keys()))).toEqual(["beratungen", undefined]);
-  expect(ohneWert("Am {sitzung} {beratungen}", ZAHLEN)).toEqual(["sitzung"]);
+  expect(ohneWert("Am {sitzung} {beratungen} {wenige}", ZAHLEN)).toEqual(["sitzung", "wenige"]);
   expect(shape("Am {sitzung}.")).toEqual([["absatz", "Am (keine Angabe)."]]);
 });
 

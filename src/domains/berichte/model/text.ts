@@ -1,5 +1,5 @@
 import type { Block, Lauf } from "./papier.ts";
-import type { Zahlen } from "./zahlen.ts";
+import { NICHT_GENANNT, type Zahlen } from "./zahlen.ts";
 
 /**
  * What people type into a chapter. A blank line begins a paragraph, "- " a point of a list, "1. " one of a counted list, "# " a sub-heading, two asterisks
@@ -18,10 +18,14 @@ export function unbekannte(text: string, zahlen: Zahlen): { readonly name: strin
     .filter(({ name }) => !zahlen.has(name));
 }
 
-/** Names of figures in a text that have no value for these months. */
-export const ohneWert = (text: string, zahlen: Zahlen): string[] => [
-  ...new Set([...text.matchAll(NAME)].flatMap(([, name = ""]) => (zahlen.get(name)?.wert === null ? [name] : []))),
-];
+/** Names of figures in a text that have no value for these months, or none that may be told. */
+export function ohneWert(text: string, zahlen: Zahlen): string[] {
+  const named = [...text.matchAll(NAME)].flatMap(([, name = ""]) => {
+    const zahl = zahlen.get(name);
+    return zahl !== undefined && (zahl.wert === null || zahl.wert === NICHT_GENANNT) ? [name] : [];
+  });
+  return [...new Set(named)];
+}
 
 /** What stands where a figure has no value. */
 export const KEINE_ANGABE = "(keine Angabe)";

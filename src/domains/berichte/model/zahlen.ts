@@ -1,6 +1,6 @@
 import { tagText } from "../../../platform/span.ts";
 import { zeitraumName } from "../../auswertung/model/zeitraum.ts";
-import { type Zelle, etwas, summeOf } from "../../auswertung/model/zelle.ts";
+import { type Zelle, etwas, istGenannt, summeOf } from "../../auswertung/model/zelle.ts";
 import { letterDistance } from "../../personen/model/buchstabenabstand.ts";
 import type { Grundlage } from "./grundlage.ts";
 import { anteil, vzae, zelle } from "./sprache.ts";
@@ -12,11 +12,18 @@ export type Zahl = { readonly was: string; readonly wert: string | null };
 /** Figures by the name that stands in braces, in the order in which somebody picks from them. */
 export type Zahlen = ReadonlyMap<string, Zahl>;
 
-/** What is not told stands in a text as in a table. */
+/** What stands where a figure may not be told: a dot, as in a table, would be no sentence. */
+export const NICHT_GENANNT = "(nicht genannt)";
+
 const count = (was: string, n: Zelle | null | undefined): Zahl => ({
   was,
-  wert: n === null || n === undefined ? null : zelle(n),
+  wert: n === null || n === undefined ? null : istGenannt(n) ? zelle(n) : NICHT_GENANNT,
 });
+/** A share reads "–" where there is nothing to have one of, and has no digit where it may not be told. */
+function share(was: string, part: Zelle, whole: Zelle): Zahl {
+  const text = anteil(part, whole);
+  return { was, wert: /\d/.test(text) ? text : whole === 0 ? null : NICHT_GENANNT };
+}
 const words = (was: string, wert: string | null): Zahl => ({ was, wert: wert === "" ? null : wert });
 
 const referred = ({ kennzahlen, namen }: Grundlage): Zelle =>
@@ -65,7 +72,7 @@ function beratungen(g: Grundlage): [string, Zahl][] {
 const themen = ({ kennzahlen: { themen: counts, nennungen: all }, namen }: Grundlage): [string, Zahl][] =>
   namen.themen.flatMap(({ code, name }): [string, Zahl][] => [
     [`thema_${code}`, count(`Thema ${name}: Nennungen`, counts[code] ?? 0)],
-    [`thema_${code}_anteil`, words(`Thema ${name}: Anteil an den Nennungen`, anteil(counts[code] ?? 0, all))],
+    [`thema_${code}_anteil`, share(`Thema ${name}: Anteil an den Nennungen`, counts[code] ?? 0, all)],
   ]);
 
 /** Every figure that a text of these months may name. @param sitzung ISO day or "" */
