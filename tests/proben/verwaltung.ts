@@ -1,4 +1,5 @@
-import { type Probe, besuch, nur } from "../journeys/probe.ts";
+import type { TestDatabase } from "../support/db.ts";
+import { type Ort, type Probe, besuch, nur } from "../journeys/probe.ts";
 
 const administration = besuch("administration");
 
@@ -6,6 +7,20 @@ const MITARBEITENDE = "/verwaltung/mitarbeitende";
 const ERNEUERUNGEN = "/verwaltung/erneuerungen";
 const datenschutz = besuch("datenschutz");
 const KONTO = `${MITARBEITENDE}/:konto`;
+
+const LONG = "Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichenverordnungsentwurf";
+
+/** What somebody named without a space, to be chosen and read on every page: no page is wider for it. */
+async function longNames(db: TestDatabase, { kreis, traegerId }: Ort["stelle"]): Promise<void> {
+  await db.admin("insert into kim.kommune (kreis, ags, name) values ($1, $2, $3)", [kreis, `${kreis}999`, LONG]);
+  await db.admin("insert into kim.standort (kreis, traeger_id, ags, name) values ($1, $2, $3, $4)", [
+    kreis,
+    traegerId,
+    `${kreis}999`,
+    LONG,
+  ]);
+  await db.admin("insert into kim.traeger (kreis, name, art) values ($1, $2, 'wohlfahrt')", [kreis, LONG]);
+}
 
 export const probe: Probe = {
   wege: {
@@ -49,5 +64,8 @@ export const probe: Probe = {
     "/verwaltung/mitarbeitende/": "konto",
     "/verwaltung/erneuerungen/": "erneuert",
   },
-  make: async ({ stelle }) => ({ traeger: stelle.traegerId, standort: stelle.standortId, ags: stelle.ags[0] }),
+  make: async ({ stelle, db }) => {
+    await longNames(db, stelle);
+    return { traeger: stelle.traegerId, standort: stelle.standortId, ags: stelle.ags[0] };
+  },
 };
