@@ -49,6 +49,7 @@ afterAll(() => void vi.useRealTimers());
 const states = () => ({
   halbjahr: "/auswertung?von=2023-01&bis=2023-06",
   laufend: "/auswertung?von=2023-07&bis=2023-12",
+  fragen: "/auswertung/fragen?von=2023-01&bis=2023-06",
   traeger: `/auswertung?von=2022-11&bis=2023-03&traeger=${verband}`,
   jahr: "/auswertung?von=2022-01&bis=2022-12",
   leer: "/auswertung?von=2019-01&bis=2019-06",
@@ -111,7 +112,7 @@ test("in the dark and without JavaScript", { timeout: LONG_MS }, async () => {
   await plain.locator("#traeger").selectOption({ label: "Musterverband" });
   await plain.getByRole("button", { name: "Anzeigen" }).click();
   expect(await plain.locator("h1").innerText()).toBe("November 2022 bis März 2023");
-  expect(await plain.locator("main").innerText()).toContain("Musterverband, verglichen mit: Juni bis Oktober 2022");
+  expect(await plain.locator("main").innerText()).toContain("Musterverband, verglichen mit: November 2021 bis März 2022");
   await plain.context().close();
 });
 
