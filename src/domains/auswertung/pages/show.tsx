@@ -1,9 +1,9 @@
 import { type Visit, page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
-import { Alert, ButtonLink, EmptyState, Halves, Page } from "../../../ui/index.ts";
+import { Alert, ButtonLink, Card, EmptyState, Halves, Page } from "../../../ui/index.ts";
 import { zahlenCsv } from "../model/csv.ts";
 import { kleineZahlen } from "../model/definitionen.ts";
-import { Kommunen, Merkmal, Monate, Themen } from "../parts/bilder.tsx";
+import { Kommunen, Merkmal, Monate, NUR_HALBJAHRE, Themen } from "../parts/bilder.tsx";
 import { veraenderung, zahlText } from "../parts/zahl-text.ts";
 import { istGenannt } from "../model/zelle.ts";
 import { Datenstand, gezaehltBis } from "../parts/stand.tsx";
@@ -85,7 +85,26 @@ function Freigegeben({ visit, u }: Pick<Props, "visit" | "u">) {
   );
 }
 
+/** Months of one Träger: how many, and nothing that would often be about one person. */
+function Wenige({ u, traeger }: Pick<Props, "u" | "traeger">) {
+  return (
+    <>
+      <Ueberblick u={u} />
+      <Halves>
+        <Monate u={u} />
+        <div>
+          <Card title="Warum steht hier keine Aufteilung?">
+            <p>{NUR_HALBJAHRE}</p>
+          </Card>
+          <Datenstand u={u} csv={`${hrefOf(u.jetzt.zeitraum, traeger)}&als=csv`} />
+        </div>
+      </Halves>
+    </>
+  );
+}
+
 function Zahlen({ visit, u, traeger }: Props) {
+  if (!u.jetzt.aufgeteilt) return <Wenige u={u} traeger={traeger} />;
   const { verstaendigung, ergebnis, sprache, kontaktweg, stufe } = u.tabellen.merkmale;
   return (
     <>

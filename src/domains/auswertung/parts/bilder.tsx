@@ -38,7 +38,7 @@ function Bild(
   return (
     <Card title={abschnitt.titel} id={abschnitt.id}>
       {empty ? (
-        <p class="hint">{u.jetzt.aufgeteilt ? "Dazu ist nichts gezählt." : NUR_HALBJAHRE}</p>
+        <p class="hint">Dazu ist nichts gezählt.</p>
       ) : (
         <>
           {props.hint === undefined ? null : <p class="hint">{props.hint}</p>}
@@ -71,7 +71,8 @@ function Bild(
   );
 }
 
-const NUR_HALBJAHRE =
+/** Why months of one Träger are not taken apart. */
+export const NUR_HALBJAHRE =
   "Für einzelne Monate eines Trägers gibt es keine Aufteilung: Oft wäre es die einer einzigen Beratung. Wählen Sie ganze Halbjahre.";
 
 const shown = (z: Zelle) => ({ value: laenge(z), text: z === VERDECKT ? VERDECKT : undefined });

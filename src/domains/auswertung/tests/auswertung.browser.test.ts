@@ -112,7 +112,9 @@ test("in the dark and without JavaScript", { timeout: LONG_MS }, async () => {
   await plain.locator("#traeger").selectOption({ label: "Musterverband" });
   await plain.getByRole("button", { name: "Anzeigen" }).click();
   expect(await plain.locator("h1").innerText()).toBe("November 2022 bis März 2023");
-  expect(await plain.locator("main").innerText()).toContain("Musterverband, verglichen mit: November 2021 bis März 2022");
+  expect(await plain.locator("main").innerText()).toContain(
+    "Musterverband, verglichen mit: November 2021 bis März 2022",
+  );
   await plain.context().close();
 });
 
