@@ -13,6 +13,7 @@ import { Entscheidungsseite, type GeleseneListe, foundIn, listeOf, shownListe } 
 import { BelegKarte } from "../parts/beleg.tsx";
 import { FastGleiche } from "../parts/fast-gleiche.tsx";
 import { FILTER, problemEntscheidungen, problemzeilen, rowsOf } from "../parts/problem-zeilen.ts";
+import { NichtGefragt } from "../parts/nicht-gefragt.tsx";
 import { Probleme } from "../parts/probleme.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { Uebernehmen } from "../parts/uebernehmen.tsx";
@@ -61,6 +62,7 @@ function Pruefen({ visit, liste, themen, abgelehnt }: Props) {
       <Card title="Wie die Zeilen enden">
         <Zeilenbilanz befund={befund} />
       </Card>
+      <NichtGefragt liste={liste} />
       <BelegKarte beleg={befund.beleg} />
       <FastGleiche zeilen={befund.zeilen} />
       <Probleme liste={liste} filter={art} ab={beginOf(visit)} rejected={abgelehnt.zeilen} />

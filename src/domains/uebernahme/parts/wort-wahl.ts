@@ -14,6 +14,16 @@ export const wortzeilen = (woerter: readonly Wort[]): readonly Wortzeile[] =>
 
 export const isOffen = ({ grund }: Wort): boolean => grund === "unbekannt";
 
+/** Words that say no without saying whether somebody asked. */
+const NEIN = new Set(["keine", "keiner", "kein", "nein", "n", "ohne", "no", "none", "aucun", "aucune", "yok"]);
+
+/** A no about understanding each other that nobody has decided on yet: no help needed, or nobody asked. */
+export const istFraglich = ({ spalte, code, grund, wort }: Wort): boolean =>
+  spalte === "verstaendigung" &&
+  code === "nicht_noetig" &&
+  grund !== "entschieden" &&
+  NEIN.has(wort.trim().toLowerCase());
+
 /** What a word is shown as: what was decided, else the code it is taken for, else the suggestion. */
 export const wahlVon = ({ code, grund, vorschlag }: Wort): string =>
   grund === "entschieden" && code === null ? NICHTS : (code ?? vorschlag ?? "");
@@ -30,7 +40,7 @@ export const wortEntscheidungen = (zeilen: readonly Wortzeile[], sent: Values): 
   zeilen.flatMap((zeile): Wortentscheidung[] => {
     const wahl = first(sent, zeile.feld);
     const { spalte, wort } = zeile;
-    if (wahl === "" || (!isOffen(zeile) && wahl === wahlVon(zeile))) return [];
+    if (wahl === "" || (!isOffen(zeile) && !istFraglich(zeile) && wahl === wahlVon(zeile))) return [];
     return [{ spalte, wort, code: wahl === NICHTS ? null : wahl }];
   });
 
