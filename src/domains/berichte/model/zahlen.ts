@@ -75,9 +75,17 @@ const themen = ({ kennzahlen: { themen: counts, nennungen: all }, namen }: Grund
     [`thema_${code}_anteil`, share(`Thema ${name}: Anteil an den Nennungen`, counts[code] ?? 0, all)],
   ]);
 
-/** Every figure that a text of these months may name. @param sitzung ISO day or "" */
+/** Every figure that a text of these months may name, in groups to pick from. @param sitzung ISO day or "" */
+export const zahlenGruppen = (g: Grundlage, sitzung: string): { readonly name: string; readonly zahlen: Zahlen }[] => [
+  { name: "Beratungen", zahlen: new Map(beratungen(g)) },
+  { name: "Zeit", zahlen: new Map(zeiten(g, sitzung)) },
+  { name: "Stellen", zahlen: new Map(stellen(g)) },
+  { name: "Themen", zahlen: new Map(themen(g)) },
+];
+
+/** The same in one. */
 export const zahlenOf = (g: Grundlage, sitzung: string): Zahlen =>
-  new Map([...beratungen(g), ...zeiten(g, sitzung), ...stellen(g), ...themen(g)]);
+  new Map(zahlenGruppen(g, sitzung).flatMap(({ zahlen }) => [...zahlen]));
 
 const PLAIN = { replace: () => 1, extra: () => 1 };
 

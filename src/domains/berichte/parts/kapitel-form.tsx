@@ -20,7 +20,7 @@ import {
 } from "../../../ui/index.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
 import { KAPITEL, type Kapitel, textOf, ueberholte, vorschlagOf } from "../model/kapitel.ts";
-import { type Zahlen, zahlenOf } from "../model/zahlen.ts";
+import { zahlenGruppen } from "../model/zahlen.ts";
 import type { BerichtAkte } from "../queries/berichte.ts";
 import { belowBericht } from "./below.ts";
 import { LIST } from "./getan.ts";
@@ -62,11 +62,11 @@ function Vorschlag({ kapitel, bericht: { grundlage }, f, rejected }: Props) {
 }
 
 /** Figures to pick from. Stands below the button that saves, so that Enter saves. */
-function Zahlenwahl({ zahlen, props }: { readonly zahlen: Zahlen; readonly props: Props }) {
+function Zahlenwahl(props: Props) {
   const field = fieldsOf(props.f.values, props.rejected);
-  const options = [...zahlen].map(([name, { was, wert }]) => ({
-    value: name,
-    label: `${was}: ${wert ?? "keine Angabe"}`,
+  const options = zahlenGruppen(props.bericht.grundlage, props.akte.kopf.sitzung).map(({ name: label, zahlen }) => ({
+    label,
+    options: [...zahlen].map(([value, { was, wert }]) => ({ value, label: `${was}: ${wert ?? "keine Angabe"}` })),
   }));
   return (
     <Fieldset legend="Zahl einsetzen">
@@ -112,14 +112,14 @@ export function KapitelForm(props: Props) {
           <ButtonLink kind="tertiary" href={`${LIST}/${akte.id}`}>
             Abbrechen
           </ButtonLink>
-          {kapitel.art === "zahlen" ? null : (
-            <ButtonLink kind="tertiary" href={`${self}/entfernen`}>
-              Kapitel entfernen
-            </ButtonLink>
-          )}
         </Actions>
-        <Zahlenwahl zahlen={zahlenOf(bericht.grundlage, akte.kopf.sitzung)} props={props} />
+        <Zahlenwahl {...props} />
       </Form>
+      {kapitel.art === "zahlen" ? null : (
+        <p>
+          <a href={`${self}/entfernen`}>Kapitel entfernen</a>
+        </p>
+      )}
     </CardPage>
   );
 }
