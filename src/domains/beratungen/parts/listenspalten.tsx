@@ -1,4 +1,4 @@
-import { type Column, Tag } from "../../../ui/index.ts";
+import { type Column, Entered, Tag } from "../../../ui/index.ts";
 import { type Listenadresse, type Sortierung, type Spalte, adresse, spalteDer } from "../model/filter.ts";
 import type { Listenwoerter } from "../model/listenwoerter.ts";
 import { wochentag } from "../model/texte.ts";
@@ -48,7 +48,7 @@ export function spalten(filter: Listenadresse, w: Listenwoerter): readonly Colum
     word("Stufe", "stufe"),
     word("Ergebnis", "ergebnis"),
     word("Sprache", "sprache"),
-    word("Kommune", "kommune"),
+    { ...word("Kommune", "kommune"), cell: (b) => <Entered>{cell(b, w.kommune(b))}</Entered> },
     { label: "Pers.", figure: true, cell: (b) => b.personenzahl, sort: sortiert(filter, "personen", true) },
     { label: "Min.", figure: true, cell: (b) => b.dauerMin ?? "–", sort: sortiert(filter, "dauer", true) },
   ];

@@ -132,8 +132,8 @@ function Filterzeile(props: {
 }
 
 const href = (zeile: StelleAmTag) => `${LIST}/${zeile.stelle.id}`;
-const NAME: Column<StelleAmTag> = { label: "Stelle", cell: (z) => stelleName(z.stelle) };
-const TRAEGER: Column<StelleAmTag> = { label: "Träger", cell: (z) => z.stelle.traeger };
+const NAME: Column<StelleAmTag> = { label: "Stelle", cell: (z) => <Entered>{stelleName(z.stelle)}</Entered> };
+const TRAEGER: Column<StelleAmTag> = { label: "Träger", cell: (z) => <Entered>{z.stelle.traeger}</Entered> };
 
 /** Vacancies come first: they are what somebody has to do something about. The longest one on top. */
 function Vakant(props: { readonly zeilen: readonly StelleAmTag[]; readonly namen: boolean }) {

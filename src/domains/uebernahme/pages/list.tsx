@@ -99,7 +99,7 @@ function Listen({ listen, aelter, erste }: Listenuebersicht & { readonly erste: 
         href={(liste) => `${LIST}/${liste.id}`}
         empty={<EmptyState>{erste ? "Sie haben noch keine Liste hochgeladen." : "Mehr sind es nicht."}</EmptyState>}
         columns={[
-          { label: "Datei", cell: (liste) => <Entered class="wrap">{liste.datei}</Entered> },
+          { label: "Datei", cell: (liste) => <Entered>{liste.datei}</Entered> },
           { label: "Hochgeladen", cell: (liste) => <Day iso={liste.am} /> },
           { label: "Stand", cell: (liste) => <ListenStand liste={liste} /> },
           { label: "Zeilen", figure: true, cell: (liste) => figure(liste, "zeilen") },

@@ -52,7 +52,7 @@ export function Listenseite({ visit, liste, schritt, rejected, children }: Props
       extra
       frame={visit.frame}
       title={`${SCHRITT_NAMEN[schritt]} – Liste übernehmen`}
-      heading={<Entered class="wrap">{datei}</Entered>}
+      heading={<Entered>{datei}</Entered>}
       breadcrumb={[{ label: "Listen übernehmen", href: LIST }]}
       rejected={rejected}
       wide

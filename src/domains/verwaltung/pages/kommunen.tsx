@@ -3,7 +3,7 @@ import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { CardPage, EmptyState, Form, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
+import { Entered, CardPage, EmptyState, Form, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
 import { changeKommune } from "../commands/change-kommune.ts";
 import { createKommune } from "../commands/create-kommune.ts";
 import { belowList } from "../parts/below.ts";
@@ -35,12 +35,12 @@ export const show = page({
           <EmptyState>Für diesen Kreis gibt es keine Vorlage. Fügen Sie seine Kommunen von Hand hinzu.</EmptyState>
         }
         columns={[
-          { label: "Kommune", cell: (row) => row.name },
+          { label: "Kommune", cell: (row) => <Entered>{row.name}</Entered> },
           { label: "Schlüssel", cell: (row) => row.ags },
           { label: "PLZ", cell: (row) => row.plz },
-          { label: "Jugendamt", cell: (row) => row.jugendamt },
-          { label: "Ausländerbehörde", cell: (row) => row.abh },
-          { label: "Einbürgerungsbehörde", cell: (row) => row.ebh },
+          { label: "Jugendamt", cell: (row) => <Entered>{row.jugendamt}</Entered> },
+          { label: "Ausländerbehörde", cell: (row) => <Entered>{row.abh}</Entered> },
+          { label: "Einbürgerungsbehörde", cell: (row) => <Entered>{row.ebh}</Entered> },
         ]}
       >
         <p>

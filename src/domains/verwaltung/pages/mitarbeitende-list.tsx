@@ -77,7 +77,10 @@ async function zugaenge(visit: Visit) {
             { label: "Name", cell: (row) => <Entered>{row.name}</Entered> },
             { label: "Rollen heute", cell: (row) => roleNames(row.rollen) || "keine" },
             { label: "Zugang", cell: (row) => <KontoStatus status={row.status} /> },
-            { label: "Träger, Standort", cell: (row) => [row.traeger, row.standort].filter(Boolean).join(", ") },
+            {
+              label: "Träger, Standort",
+              cell: (row) => <Entered>{[row.traeger, row.standort].filter(Boolean).join(", ")}</Entered>,
+            },
           ]}
         />
       </Card>

@@ -5,7 +5,7 @@ import { optionOf } from "../../../platform/choice.ts";
 import { type Tx, readAs } from "../../../platform/db.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { EmptyState, FilterBar, SelectField } from "../../../ui/index.ts";
+import { Entered, EmptyState, FilterBar, SelectField } from "../../../ui/index.ts";
 import { changeStandort } from "../commands/change-standort.ts";
 import { createStandort } from "../commands/create-standort.ts";
 import { StandortForm } from "../parts/standort-form.tsx";
@@ -41,9 +41,9 @@ export const show = page({
         idOf={(row) => row.id}
         empty={<EmptyState>Hier gibt es noch keinen Standort. Legen Sie den ersten an.</EmptyState>}
         columns={[
-          { label: "Standort", cell: (row) => row.name },
-          { label: "Kommune", cell: (row) => row.kommune },
-          { label: "Träger", cell: (row) => row.traeger },
+          { label: "Standort", cell: (row) => <Entered>{row.name}</Entered> },
+          { label: "Kommune", cell: (row) => <Entered>{row.kommune}</Entered> },
+          { label: "Träger", cell: (row) => <Entered>{row.traeger}</Entered> },
         ]}
       >
         {choices.length < 2 ? null : (

@@ -7,6 +7,7 @@ import { createTraeger } from "../commands/create-traeger.ts";
 import { TraegerForm, artWord } from "../parts/traeger-form.tsx";
 import { idOf } from "../../../platform/ids.ts";
 import { getan } from "../parts/getan.ts";
+import { Entered } from "../../../ui/index.ts";
 import { Verzeichnis } from "../parts/verzeichnis.tsx";
 import { TraegerAenderung, TraegerEingabe } from "../model/stammdaten.ts";
 import { traegerOf, traegerRows } from "../queries/verzeichnisse.ts";
@@ -31,7 +32,7 @@ export const show = page({
         idOf={(row) => row.id}
 
         columns={[
-          { label: "Träger", cell: (row) => row.name },
+          { label: "Träger", cell: (row) => <Entered>{row.name}</Entered> },
           { label: "Art", cell: (row) => artWord([row.art]) },
           { label: "Standorte", cell: (row) => row.standorte, figure: true },
           { label: "Zugänge", cell: (row) => row.konten, figure: true },
