@@ -52,6 +52,7 @@ async function makeDrafts({ stelle }: Ort, ids: Ids): Promise<Ids> {
   return {
     ...ids,
     entwurf: await draft(actor, "beratung", typed),
+    entwurfAnderer: await draft(actor, "beratung", { ...typed, themen: ["schule"], sprache: ["ar"] }),
     entwurfKorrektur: await draft(actor, "beratung-korrektur", korrektur, ids["anonym"]),
   };
 }
@@ -74,6 +75,7 @@ export const probe: Probe = {
       beraterin("/beratungen/neu"),
       nur("neue", "/beratungen/neu"),
       nur("beraterin", "/beratungen/neu?entwurf=:entwurf"),
+      nur("beraterin", "/beratungen/neu?verworfen=beratung.3"),
       nur("beraterin", "/beratungen/neu?formular=:anonym&beratung=:beratung&getan=gespeichert"),
     ],
     "/beratungen/liste-erfassen": [beraterin("/beratungen/liste-erfassen")],

@@ -31,7 +31,11 @@ export const probe: Probe = {
   wege: {
     "/personen": [beraterin("/personen"), nur("neue", "/personen")],
     "/personen/neu": [beraterin("/personen/neu")],
-    "/personen/:id": [beraterin("/personen/:person"), nur("beraterin", "/personen/:person?getan=angelegt")],
+    "/personen/:id": [
+      beraterin("/personen/:person"),
+      nur("beraterin", "/personen/:person?getan=angelegt"),
+      nur("beraterin", "/personen/:person?aeltere=2020-01-01_:person"),
+    ],
     "/personen/:id/bearbeiten": [
       beraterin("/personen/:person/bearbeiten"),
       nur("beraterin", "/personen/:personAndere/bearbeiten?entwurf=:entwurfPerson"),

@@ -35,7 +35,7 @@ const style = () =>
 const plain = (text) => text.trim().toLocaleLowerCase("de");
 
 /**
- * Those that begin as typed, then those that hold it; each as the server orders them.
+ * Those that begin as typed, or else those that hold it, as the server understands it and in its order.
  * @param {readonly string[]} words
  * @param {string} typed
  */
@@ -43,8 +43,8 @@ function matching(words, typed) {
   const wanted = plain(typed);
   if (wanted === "") return words.slice(0, MOST);
   const begin = words.filter((word) => plain(word).startsWith(wanted));
-  const hold = words.filter((word) => !begin.includes(word) && plain(word).includes(wanted));
-  return [...begin, ...hold].slice(0, MOST);
+  const found = begin.length > 0 ? begin : words.filter((word) => plain(word).includes(wanted));
+  return found.slice(0, MOST);
 }
 
 /** @param {Box} box */

@@ -79,6 +79,7 @@ describe("choosing by typing the name", () => {
   test("says what is meant where it can be several, and that it is none", () => {
     expect(kodeVon("kurd", list)).toEqual({
       problem: "Schreiben Sie es aus: Kurdisch (Kurmandschi), Kurdisch (Sorani).",
+      mehrere: true,
     });
     expect(passende("kurd", list).map((k) => k.name)).toEqual(["Kurdisch (Kurmandschi)", "Kurdisch (Sorani)"]);
     expect(kodeVon("Klingonisch", list)).toMatchObject({ problem: expect.stringContaining("„Klingonisch“") });

@@ -36,12 +36,12 @@ export function kodeVon(
   typed: string,
   list: readonly Nennbar[],
   gebrauch?: Gebrauch,
-): { code: string } | { problem: string } {
+): { code: string } | { problem: string; mehrere: boolean } {
   const { found, anfang } = gemeint(typed, list);
   const [only, second] = gebrauch !== undefined && anfang ? nachGebrauch(found, gebrauch).slice(0, 1) : found;
   if (only === undefined)
-    return { problem: `„${typed.trim()}“ steht nicht in der Liste. Lassen Sie das Feld sonst leer.` };
+    return { problem: `„${typed.trim()}“ steht nicht in der Liste. Lassen Sie das Feld sonst leer.`, mehrere: false };
   if (second === undefined) return { code: only.code };
   const names = found.slice(0, 4).map((k) => k.name);
-  return { problem: `Schreiben Sie es aus: ${names.join(", ")}${found.length > 4 ? " …" : ""}.` };
+  return { problem: `Schreiben Sie es aus: ${names.join(", ")}${found.length > 4 ? " …" : ""}.`, mehrere: true };
 }

@@ -79,6 +79,11 @@ export const GLEICH = "Gleich sind die Zeilen";
 export const alsGleiche = (groups: readonly (readonly number[])[]): string =>
   groups.map((rows) => rows.join("=")).join(" ");
 
+// What is refused becomes a choice in its cell.
+const mehreres = (typed: string) => `„${typed}“ kann mehreres heißen. Wählen Sie aus, was gemeint ist.`;
+const unbekannt = (typed: string) =>
+  `„${typed}“ steht nicht in der Liste. Wählen Sie aus, was gemeint ist, oder „keine Angabe“.`;
+
 const Stufe = z.enum(["0", "1"], "Wählen Sie Fachanfrage oder anonym.");
 const ZAHL = zahl("", 1, MAX_PERSONEN);
 
@@ -110,7 +115,7 @@ export function zeilenVon(
       if (of(zelle) === "") return null;
       const found = kodeVon(of(zelle), kodesAm(lists[list], eingabe.am), gebrauch);
       if ("code" in found) return found.code;
-      problem(zelle, found.problem);
+      problem(zelle, (found.mehrere ? mehreres : unbekannt)(of(zelle)));
       return null;
     };
     return {

@@ -84,7 +84,7 @@ function Auswahlzelle(props: CellProps & { readonly typed: string; readonly word
   return (
     <>
       <select {...wiring(props)}>
-        <option value={typed}>„{typed}“: bitte wählen</option>
+        <option value={typed}>bitte wählen</option>
         <option value="">keine Angabe</option>
         {group("passt dazu", fitting)}
         {group("alle", others)}
