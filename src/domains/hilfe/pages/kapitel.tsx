@@ -1,7 +1,8 @@
 import { raw } from "hono/html";
 import { z } from "zod";
 import { Redirect, type Visit, action, page, publicPage } from "../../../platform/access.ts";
-import { NotFound } from "../../../platform/form.ts";
+import { text } from "../../../platform/fields.ts";
+import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { Card, Page, PlainPage } from "../../../ui/index.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
 import { finde } from "../model/suche.ts";
@@ -12,11 +13,11 @@ const PATH = "/hilfe";
 const permission = "start.sehen";
 
 /** The contents, and above them what was looked for. */
-const Uebersicht = ({ visit, text }: { readonly visit: Visit; readonly text?: string }) => (
-  <Page frame={visit.frame} title="Hilfe" extra>
+const Uebersicht = (props: { readonly visit: Visit; readonly text?: string; readonly rejected?: Rejected }) => (
+  <Page frame={props.visit.frame} title="Hilfe" rejected={props.rejected} extra>
     <Card>
-      <HandbuchSuche text={text} />
-      {text === undefined ? null : <Funde text={text} funde={finde(ABSCHNITTE, text)} />}
+      <HandbuchSuche text={props.text} rejected={props.rejected} />
+      {props.text === undefined ? null : <Funde text={props.text} funde={finde(ABSCHNITTE, props.text)} />}
     </Card>
     <h2>Kapitel</h2>
     <ol class="prose">
@@ -34,9 +35,10 @@ export const uebersicht = page({ path: PATH, permission, show: (visit) => <Ueber
 export const suche = action({
   path: PATH,
   permission,
-  schema: z.object({ suche: z.string().trim().max(100, "Suchen Sie nach wenigen Wörtern.").default("") }),
-  run: async (visit, { suche: text }) => (text === "" ? new Redirect(PATH) : <Uebersicht visit={visit} text={text} />),
-  again: (visit) => <Uebersicht visit={visit} />,
+  schema: z.object({ suche: z.string().trim().pipe(text(100)).default("") }),
+  run: async (visit, { suche: asked }) =>
+    asked === "" ? new Redirect(PATH) : <Uebersicht visit={visit} text={asked} />,
+  again: (visit, rejected) => <Uebersicht visit={visit} rejected={rejected} />,
 });
 
 function named(adresse: string | undefined) {

@@ -1,13 +1,20 @@
 import { Actions, Button, Form, ResultCount, TextField } from "../../../ui/index.ts";
+import type { Rejected } from "../../../platform/form.ts";
 import { anzahl } from "../../../platform/words.ts";
 import type { Fund } from "../model/suche.ts";
 
 /** The search in the handbook. A POST like every search: what somebody looks for stays out of addresses. */
-export const HandbuchSuche = ({ text }: { readonly text?: string | undefined }) => (
+export const HandbuchSuche = ({
+  text,
+  rejected,
+}: {
+  readonly text?: string | undefined;
+  readonly rejected?: Rejected | undefined;
+}) => (
   <search aria-label="Im Handbuch suchen">
-    <Form action="/hilfe">
+    <Form action="/hilfe" rejected={rejected}>
       <div class="look">
-        <TextField name="suche" label="Im Handbuch suchen" type="search" value={text} />
+        <TextField name="suche" label="Im Handbuch suchen" type="search" value={text} rejected={rejected} />
         <Actions>
           <Button kind="secondary">Suchen</Button>
         </Actions>
