@@ -4,7 +4,7 @@
 create table kim.bericht_vorlage (
   kreis     text not null,
   id        uuid not null default gen_random_uuid(),
-  name      text not null check (length(name) between 1 and 80),
+  name      text collate kim.deutsch not null check (length(name) between 1 and 80),
   titel     text not null check (length(titel) between 1 and 200),
   kopf      jsonb not null default '{}',
   kapitel   jsonb not null default '[]',

@@ -18,9 +18,11 @@ begin
       and exists (select from pg_constraint f where f.contype = 'f' and f.conindid = c.conindid)
       and exists (
         select from pg_index i
-        where i.indrelid = c.conrelid and i.indexrelid > c.conindid and i.indpred is null and not i.indisunique
-          and i.indkey[0] = any(c.conkey)
-          and (select count(*) from unnest((i.indkey::int2[])[0:i.indnkeyatts - 1]) k where k = any(c.conkey)) > 1
+        where i.indrelid = c.conrelid and i.indexrelid > c.conindid and i.indpred is null and i.indkey[0] = any(c.conkey)
+          -- Neither one row at most by itself, nor all of the columns that the check knows.
+          and not (i.indisunique and i.indkey::int2[] <@ c.conkey)
+          and (select count(*) from unnest((i.indkey::int2[])[0:cardinality(c.conkey) - 1]) k where k = any(c.conkey))
+            < cardinality(c.conkey)
       )
   loop
     select string_agg(format('alter table %s drop constraint %I', f.conrelid::regclass, f.conname), '; '),

@@ -4,6 +4,7 @@ const KAPITEL_ZU: readonly (readonly [beginning: string, kapitel: string])[] = [
   ["/beratungen/neu", "beratung-erfassen"],
   ["/beratungen/liste-erfassen", "vom-zettel"],
   ["/personen", "personen"],
+  ["/faelle", "faelle"],
   ["/uebernahmen", "alte-listen-uebernehmen"],
   ["/auswertung", "auswertung"],
   ["/berichte", "halbjahresbericht"],

@@ -20,10 +20,12 @@ const OWN: ReadonlySet<Recht> = new Set([
   "beratung.lesen",
   "person.schreiben",
   "person.lesen",
+  "fall.schreiben",
+  "fall.lesen",
   "uebernahme.schreiben",
 ]);
 /** Figures and papers of the Kreis, bearing witness, and reading the log: the administration gives them away without having them. */
-const GIVEN_AWAY = /^(auswertung|bericht)\.|^(konto\.bestaetigen|protokoll\.lesen)$/;
+const GIVEN_AWAY = /^(auswertung|bericht|lieferung)\.|^(konto\.bestaetigen|protokoll\.lesen)$/;
 
 const actor = (...rollen: readonly string[]): Actor => actorOf(KONTO, rollen);
 const granted = (a: Actor): string[] => CODES.filter((code) => mayGrant(a, code));
