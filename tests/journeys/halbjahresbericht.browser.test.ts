@@ -72,7 +72,9 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
     await mensch.press("Entwurf anlegen");
     await mensch.arrivesAt(`Bericht 1. Halbjahr ${jahr - 1}`);
     await mensch.reads(/hat das Case Management 1\.098 Beratungen durchgeführt/);
-    for (const [kapitel, text] of GESCHRIEBEN) await schreibt(mensch, kapitel, text);
+    // The keys lead to one chapter as to every other: they are shown with the last.
+    const geschrieben = js ? [] : GESCHRIEBEN;
+    for (const [kapitel, text] of geschrieben) await schreibt(mensch, kapitel, text);
     await oeffnet(mensch, "Ausblick");
     await mensch.type("Text", "Im Herbst geht es weiter, nach {} Beratungen.");
     await mensch.choose("Zahl aus den Daten", "Beratungen: 1.098");
@@ -103,7 +105,7 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
     const pdf = await context.request.get(`${mensch.page.url().split("?")[0]}/pdf`);
     const { text, decoration } = pdfText(await pdf.body());
     const said = [
-      ...GESCHRIEBEN.flat(),
+      ...geschrieben.flat(),
       "Im Herbst geht es weiter, nach 1.098 Beratungen.",
       "Dolmetschpool",
       "Ute Beispiel",
