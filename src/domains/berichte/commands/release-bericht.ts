@@ -6,10 +6,11 @@ import { type Tx, sql } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type At, held } from "../../../platform/held.ts";
 import { dateiOf } from "../documents/dateien.ts";
-import { papierOf } from "../model/halbjahresbericht.ts";
+import { WordFehler } from "../documents/word-pruefen.ts";
+import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
 import { nummerText } from "../model/nummer.ts";
 import { wordOf } from "../queries/vorlagen.ts";
-import { FORMATE, halbjahresberichtOf, heldEntwurf } from "../queries/berichte.ts";
+import { FORMATE, type Format, halbjahresberichtOf, heldEntwurf } from "../queries/berichte.ts";
 
 const sha256 = (bytes: Buffer | string): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -22,6 +23,16 @@ async function nextNumber(tx: Tx, kreis: string, jahr: number): Promise<number> 
     .where("jahr", "=", jahr)
     .executeTakeFirst();
   return (last?.nummer ?? 0) + 1;
+}
+
+/** @throws Refused when the Word file of the Kreis does not fit any more: names of figures may have changed since it came */
+async function fileOf(bericht: Halbjahresbericht, art: Format, word: Buffer | undefined): Promise<Buffer> {
+  try {
+    return await dateiOf(bericht, art, word);
+  } catch (error) {
+    if (!(error instanceof WordFehler)) throw error;
+    throw new Refused(`${error.message} Laden Sie unter „Vorlagen“ eine Word-Datei hoch, die passt.`);
+  }
 }
 
 /**
@@ -46,7 +57,7 @@ export async function releaseBericht(tx: Tx, actor: Actor, { id, version }: At):
   const word = entwurf.vorlageId === null ? undefined : await wordOf(tx, entwurf.vorlageId);
   const sums: string[] = [];
   for (const art of FORMATE) {
-    const inhalt = await dateiOf(bericht, art, word);
+    const inhalt = await fileOf(bericht, art, word);
     const pruefsumme = sha256(inhalt);
     sums.push(pruefsumme);
     await tx.insertInto("kim.bericht_dokument").values({ kreis, bericht_id: id, art, inhalt, pruefsumme }).execute();
