@@ -17,11 +17,11 @@ export type Table = Declaration<string> & {
  *  protokoll  as kreis, and every row has the database's own time; the pages read that of the own Träger only
  *  traeger  own Träger; the whole Kreis for those who administer it (app.sicht = 'kreis')
  *  konto    own account only, and the program itself before it knows who asks; nobody who administers accounts
- *  entwurf  what an account began to write: own account only, and only while it may act for itself (app.konten)
+ *  entwurf  what an account began to write: own account only, whomever it stands in for, and only while it may act for itself
  *  schluessel  wrapped data keys: own Träger; across the Kreis only those of accounts (a new Träger's first one can be
  *           written, not read, by whoever administers the Kreis); destroyed only with a file of one's own
- *  akte     client data: own Träger AND an account that one may act for (app.konten), whatever the role. No sight of the
- *           Kreis opens it, and an account whose way in somebody else renewed is off its own list until it is released.
+ *  akte     client data: own Träger AND an account that one may act for today (app.konten: oneself, and whom one stands in
+ *           for), whatever the role. No sight of the Kreis opens it, and whose way in somebody else renewed acts for nobody.
  */
 export type Wall = "kreis" | "protokoll" | "traeger" | "konto" | "entwurf" | "schluessel" | "akte";
 
@@ -96,8 +96,12 @@ export const KEY = { kreis: technik.insert, id: technik.insert };
 export const FILE = {
   kreis: technik.insert,
   traeger_id: technik.insert,
-  konto_id: technik.insert.says("Wer die Akte führt; nur dieses Konto sieht sie."),
+  konto_id: technik.insert.says("Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht."),
 };
+/** Who wrote a row of a file. The database fills it in; no page can. */
+export const erfasstVon = technik.says(
+  "Wer es schrieb, wenn nicht, wer die Akte führt: in Vertretung, oder vor einer Übergabe. Setzt die Datenbank.",
+);
 export const version = technik.says("Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.");
 
 /** What the worker needs to make rows and to take them back: of a list taken over, of a count. */

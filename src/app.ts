@@ -3,6 +3,7 @@ import { ErrorPage } from "./domains/start/pages/error.tsx";
 import { RECHTE, noteAlive, recognise, signInPath } from "./domains/zugang/index.ts";
 import { handBack } from "./domains/zugang/pages/hand-back.tsx";
 import { otherAccount } from "./domains/zugang/pages/other-account.tsx";
+import { outOfReach } from "./domains/zugang/pages/out-of-reach.tsx";
 import { frameOf } from "./frame.ts";
 import { assets } from "./platform/assets.ts";
 import type { Config } from "./platform/config.ts";
@@ -29,6 +30,7 @@ export function buildApp(options: AppOptions): WebApp {
     signInPath,
     handBack,
     otherAccount,
+    outOfReach,
     errorPage: (failure) => ErrorPage({ failure }),
   });
   app.get("/statisch/*", (c) => assets().respond(c.req.path, c.req.header("Accept-Encoding")));

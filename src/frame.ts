@@ -30,6 +30,18 @@ const searchFor = (who: Signed, path: string): Frame["search"] =>
     ? { action: PERSONS, label: "Person suchen" }
     : undefined;
 
+const VERTRETUNG = "/vertretung";
+
+/** Until somebody has read to whom others opened her files, or what was handed over to her, every page says so. */
+const opened = (who: Signed, path: string): Frame["flash"] =>
+  who.neueVertretung && path !== VERTRETUNG && may(who.actor, "vertretung.eigene")
+    ? {
+        kind: "info",
+        text: "Zu Vertretung oder Übergabe gibt es Neues für Sie.",
+        link: { label: "Ansehen", href: VERTRETUNG },
+      }
+    : undefined;
+
 const RENEWED = "/konto/erneuerung";
 const WAITS = { label: "Warum, und wie sie sich öffnen", href: RENEWED };
 
@@ -87,7 +99,7 @@ export function frameOf(who: Signed, at: { readonly path: string; readonly addre
       lock: `${LOCK.now}?${new URLSearchParams({ weiter: address }).toString()}`,
     },
     search: searchFor(who, path),
-    flash: renewed(who, path) ?? discarded(address),
+    flash: renewed(who, path) ?? discarded(address) ?? opened(who, path),
     lock: LOCK,
     footer: [{ label: "Hilfe", href: help.href }, ...FOOTER],
     help,

@@ -9,6 +9,7 @@ import { routes as start } from "./domains/start/pages/index.ts";
 import { routes as stellen } from "./domains/stellen/pages/index.ts";
 import { routes as uebernahme } from "./domains/uebernahme/pages/index.ts";
 import { routes as verwaltung } from "./domains/verwaltung/pages/index.ts";
+import { routes as zustaendigkeit } from "./domains/zustaendigkeit/pages/index.ts";
 import { demoRoutes, draftRoutes, filesClosed, routes as zugang } from "./domains/zugang/pages/index.ts";
 import type { Route } from "./platform/access.ts";
 import type { Recht } from "./platform/actor.ts";
@@ -20,6 +21,7 @@ const rooms: readonly Route[] = [
   ...beratungen,
   ...personen,
   ...faelle,
+  ...zustaendigkeit,
   ...uebernahme,
   ...stellen,
   ...auswertung,
@@ -46,6 +48,7 @@ export const NAVIGATION: readonly { readonly label?: string; readonly items: rea
       { label: "Meine Zahlen", href: "/beratungen/zahlen", recht: "beratung.lesen" },
       { label: "Personen", href: "/personen", recht: "person.lesen" },
       { label: "Fälle", href: "/faelle", recht: "fall.lesen" },
+      { label: "Vertretung", href: "/vertretung", recht: "vertretung.eigene" },
       { label: "Listen übernehmen", href: "/uebernahmen", recht: "uebernahme.schreiben" },
     ],
   },
@@ -66,6 +69,7 @@ export const NAVIGATION: readonly { readonly label?: string; readonly items: rea
       { label: "Standorte", href: "/verwaltung/standorte", recht: "standort.verwalten" },
       { label: "Mitarbeitende", href: "/verwaltung/mitarbeitende", recht: "konto.traeger_verwalten" },
       { label: "Protokoll", href: "/protokoll", recht: "protokoll.lesen" },
+      { label: "Vertretungen", href: "/vertretungen", recht: "konto.bestaetigen" },
       { label: "Erneuerte Zugänge", href: "/verwaltung/erneuerungen", recht: "konto.bestaetigen" },
     ],
   },

@@ -23,8 +23,9 @@ const isPage = (file: string) => /^src\/domains\/\w+\/(pages|parts)\//.test(file
 const SITE_MAP: Readonly<Record<string, RegExp>> = {
   "src/routes.ts": /^src\/domains\/\w+\/pages\/index\.ts$/,
   "src/jobs.ts": /^src\/domains\/\w+\/jobs\/index\.ts$/,
-  // Pages that belong to no address: what failed, what came without a session, what was shown to somebody else.
-  "src/app.ts": /^src\/domains\/(start\/pages\/error|zugang\/pages\/(hand-back|other-account))\.tsx$/,
+  // Pages that belong to no address: what failed, what came without a session, was shown to somebody else, or is out of
+  // reach by now.
+  "src/app.ts": /^src\/domains\/(start\/pages\/error|zugang\/pages\/(hand-back|other-account|out-of-reach))\.tsx$/,
 };
 
 /** Whether a file may import another, by the folders of both (CONTRIBUTING.md). */

@@ -1,4 +1,4 @@
-import { FILE, TAKE_OVER, hash, inhalt, keeping, kode, table, technik, version } from "../table.ts";
+import { FILE, TAKE_OVER, erfasstVon, hash, inhalt, keeping, kode, table, technik, version } from "../table.ts";
 
 const BERATUNG = keeping(
   "Beratung mit Themen, Personen, Fassungen",
@@ -25,6 +25,9 @@ export const BERATUNGEN = [
           "altersgruppe",
           "neuzuweisung",
           "version",
+          // A hand-over.
+          "konto_id",
+          "erfasst_von",
         ],
       },
     ],
@@ -51,6 +54,7 @@ export const BERATUNGEN = [
       zurueckgezogen: technik.update.says("Zählt nicht mehr mit; Grund und Stand davor stehen als Fassung."),
       version: version.update,
       uebernahme_id: technik.says("Aus welcher Liste sie stammt; leer: hier erfasst."),
+      erfasst_von: erfasstVon,
       abdruck: hash.says(
         "Schlüssel-Hash der Zeile, aus der die Beratung stammt: eine zweite Liste mit derselben Zeile fällt auf.",
       ),
@@ -82,6 +86,7 @@ export const BERATUNGEN = [
     owner: "traeger",
     retention: BERATUNG,
     web: ["select"],
+    worker: ["select", { update: ["erfasst_von"] }],
     columns: {
       ...FILE,
       beratung_id: technik.insert,
@@ -93,6 +98,7 @@ export const BERATUNGEN = [
       grund: inhalt.insert.update.says("Warum geändert wurde."),
       schluessel: technik.insert.update.says("Der Datenschlüssel, mit dem Notiz und Grund versiegelt sind."),
       am: technik.says("Nur der Tag, keine Uhrzeit."),
+      erfasst_von: erfasstVon,
     },
   }),
 ];

@@ -15,6 +15,8 @@ export const FAELLE = [
     owner: "traeger",
     retention: FALL,
     web: ["select"],
+    // Open work of somebody who left is counted.
+    worker: ["select"],
     columns: {
       ...FILE,
       ...KEY,

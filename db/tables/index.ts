@@ -11,12 +11,14 @@ import { STELLEN } from "./stellen.ts";
 import { UEBERNAHME } from "./uebernahme.ts";
 import { VERWALTUNG } from "./verwaltung.ts";
 import { ZUGANG } from "./zugang.ts";
+import { ZUSTAENDIGKEIT } from "./zustaendigkeit.ts";
 
 /** Every table of the database: the one list that walls, grants, comments and documents are made of. */
 export const TABLES: readonly Table[] = [
   ...CODELISTEN,
   ...VERWALTUNG,
   ...ZUGANG,
+  ...ZUSTAENDIGKEIT,
   ...PLATFORM,
   ...PERSONEN,
   ...BERATUNGEN,

@@ -1,4 +1,4 @@
-import { FILE, TAKE_OVER, keeping, kennung, kode, table, technik, token, version } from "../table.ts";
+import { FILE, TAKE_OVER, erfasstVon, keeping, kennung, kode, table, technik, token, version } from "../table.ts";
 
 const PERSON = keeping("Person mit Sprachen und Suchtoken", "3 Jahre nach der letzten Beratung", "noch nicht");
 
@@ -8,7 +8,7 @@ export const PERSONEN = [
     owner: "traeger",
     retention: PERSON,
     web: ["select"],
-    worker: [...TAKE_OVER, { update: ["suche"] }],
+    worker: [...TAKE_OVER, { update: ["suche", "konto_id", "erfasst_von", "uebergabe_id"] }],
     columns: {
       ...FILE,
       id: technik.insert,
@@ -21,6 +21,8 @@ export const PERSONEN = [
       version: version.update,
       suche: technik.says("Nach welcher Fassung der Regeln ihre Suchtoken gemacht sind."),
       uebernahme_id: technik.says("Aus welcher Liste sie stammt; leer: hier angelegt."),
+      erfasst_von: erfasstVon,
+      uebergabe_id: technik.says("Durch welche Übergabe sie zuletzt den Besitz wechselte."),
     },
   }),
   table("kim.person_sprache", "akte", {

@@ -64,6 +64,7 @@ export const PLATFORM = [
       gegenstand_id: technik.insert,
       zweck: technik.insert.says("Wozu eine Akte geöffnet wurde."),
       zeit: zeitpunkt.insert.says("Bei anonymen Beratungen nur der Tag."),
+      vertreten: technik.says("Wessen Akte es war, wenn nicht die eigene. Setzt die Datenbank."),
     },
   }),
   table("tresor.traeger_schluessel", "traeger", {

@@ -15,7 +15,19 @@ export const UEBERNAHME = [
     web: ["select", "delete"],
     worker: [
       ...TAKE_OVER,
-      { update: ["inhalt", "entscheidungen", "befund", "zahlen", "bisher", "stand", "fortschritt", "version"] },
+      {
+        update: [
+          "inhalt",
+          "entscheidungen",
+          "befund",
+          "zahlen",
+          "bisher",
+          "stand",
+          "fortschritt",
+          "version",
+          "konto_id",
+        ],
+      },
     ],
     columns: {
       ...FILE,

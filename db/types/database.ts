@@ -174,6 +174,10 @@ export interface KimBeratung {
    * Minuten; leer nur, wo eine übernommene Liste es nicht sagt.
    */
   dauer_min: number | null;
+  /**
+   * Wer es schrieb, wenn nicht, wer die Akte führt: in Vertretung, oder vor einer Übergabe. Setzt die Datenbank.
+   */
+  erfasst_von: Generated<string | null>;
   ergebnis: string | null;
   /**
    * Nur ohne Person; sonst steht es bei ihr genauer.
@@ -185,7 +189,7 @@ export interface KimBeratung {
    */
   kontaktweg: string | null;
   /**
-   * Wer die Akte führt; nur dieses Konto sieht sie.
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
    */
   konto_id: string;
   kreis: string;
@@ -235,11 +239,15 @@ export interface KimBeratungFassung {
   art: string;
   beratung_id: string;
   /**
+   * Wer es schrieb, wenn nicht, wer die Akte führt: in Vertretung, oder vor einer Übergabe. Setzt die Datenbank.
+   */
+  erfasst_von: Generated<string | null>;
+  /**
    * Warum geändert wurde.
    */
   grund: Buffer;
   /**
-   * Wer die Akte führt; nur dieses Konto sieht sie.
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
    */
   konto_id: string;
   kreis: string;
@@ -262,7 +270,7 @@ export interface KimBeratungFassung {
 export interface KimBeratungPerson {
   beratung_id: string;
   /**
-   * Wer die Akte führt; nur dieses Konto sieht sie.
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
    */
   konto_id: string;
   kreis: string;
@@ -274,7 +282,7 @@ export interface KimBeratungThema {
   beratung_id: string;
   handlungsfeld: string;
   /**
-   * Wer die Akte führt; nur dieses Konto sieht sie.
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
    */
   konto_id: string;
   kreis: string;
@@ -729,6 +737,17 @@ export interface KimLieferung {
   traeger_id: string;
 }
 
+export interface KimOffeneArbeit {
+  anzahl: number;
+  /**
+   * Wie die Tabelle heißt: person, beratung, uebernahme.
+   */
+  art: string;
+  konto_id: string;
+  kreis: string;
+  traeger_id: string;
+}
+
 export interface KimPerson {
   /**
    * Kommune, in der die Person wohnt.
@@ -739,10 +758,14 @@ export interface KimPerson {
    * Nur der Tag: Eine Uhrzeit verriete den Besuch.
    */
   erfasst_am: Generated<string>;
+  /**
+   * Wer es schrieb, wenn nicht, wer die Akte führt: in Vertretung, oder vor einer Übergabe. Setzt die Datenbank.
+   */
+  erfasst_von: Generated<string | null>;
   geburtsdatum: Buffer | null;
   id: Generated<string>;
   /**
-   * Wer die Akte führt; nur dieses Konto sieht sie.
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
    */
   konto_id: string;
   kreis: string;
@@ -753,6 +776,10 @@ export interface KimPerson {
    */
   suche: Generated<number>;
   traeger_id: string;
+  /**
+   * Durch welche Übergabe sie zuletzt den Besitz wechselte.
+   */
+  uebergabe_id: string | null;
   /**
    * Aus welcher Liste sie stammt; leer: hier angelegt.
    */
@@ -765,7 +792,7 @@ export interface KimPerson {
 
 export interface KimPersonSprache {
   /**
-   * Wer die Akte führt; nur dieses Konto sieht sie.
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
    */
   konto_id: string;
   kreis: string;
@@ -776,7 +803,7 @@ export interface KimPersonSprache {
 
 export interface KimPersonToken {
   /**
-   * Wer die Akte führt; nur dieses Konto sieht sie.
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
    */
   konto_id: string;
   kreis: string;
@@ -805,6 +832,10 @@ export interface KimProtokoll {
   konto_id: string;
   kreis: string;
   traeger_id: string;
+  /**
+   * Wessen Akte es war, wenn nicht die eigene. Setzt die Datenbank.
+   */
+  vertreten: string | null;
   /**
    * Bei anonymen Beratungen nur der Tag.
    */
@@ -939,6 +970,47 @@ export interface KimSummeWort {
   wort_id: string;
 }
 
+export interface KimTeam {
+  beendet_am: Timestamp | null;
+  beendet_von: string | null;
+  gegruendet_am: Generated<Timestamp>;
+  gegruendet_von: string;
+  id: Generated<string>;
+  kreis: string;
+  name: string;
+  traeger_id: string;
+}
+
+export interface KimTeamMitglied {
+  /**
+   * Setzt die Datenbank; ab dann gilt sie nicht mehr.
+   */
+  beendet_am: Timestamp | null;
+  beendet_von: string | null;
+  /**
+   * Setzt die Datenbank.
+   */
+  bestaetigt_am: Timestamp | null;
+  /**
+   * Die zweite Person; nie, wer sie bestimmt hat, und niemand, um den es geht.
+   */
+  bestaetigt_von: string | null;
+  gegeben_am: Generated<Timestamp>;
+  /**
+   * Wer sie bestimmt hat: die Person selbst oder ihre Leitung, nie wer vertritt.
+   */
+  gegeben_von: string;
+  /**
+   * Bis wann das Mitglied gelesen hat, wer dazugehört.
+   */
+  gesehen: Timestamp | null;
+  id: Generated<string>;
+  konto_id: string;
+  kreis: string;
+  team_id: string;
+  traeger_id: string;
+}
+
 export interface KimTraeger {
   /**
    * Falsch: stillgelegt, für Neues nicht mehr zu wählen.
@@ -955,6 +1027,62 @@ export interface KimTraeger {
    * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
    */
   version: Generated<number>;
+}
+
+export interface KimUebergabe {
+  an_konto: string;
+  beratungen: number | null;
+  /**
+   * Setzt die Datenbank.
+   */
+  bestaetigt_am: Timestamp | null;
+  /**
+   * Die zweite Person; nie, wer sie bestimmt hat, und niemand, um den es geht.
+   */
+  bestaetigt_von: string | null;
+  gegeben_am: Generated<Timestamp>;
+  /**
+   * Wer sie bestimmt hat: die Person selbst oder ihre Leitung, nie wer vertritt.
+   */
+  gegeben_von: string;
+  /**
+   * Wann die übernehmende Person davon las.
+   */
+  gesehen: Timestamp | null;
+  getan: Timestamp | null;
+  /**
+   * So viele Personen; leer: alle.
+   */
+  hoechstens: number | null;
+  id: Generated<string>;
+  kreis: string;
+  listen: number | null;
+  /**
+   * Was die übernehmende Person wissen soll.
+   */
+  notiz: Buffer | null;
+  /**
+   * Der Schlüssel der Person, bei mehreren der des übernehmenden Kontos.
+   */
+  notiz_schluessel: string | null;
+  /**
+   * Eine Person; leer: mehrere oder alles.
+   */
+  person_id: string | null;
+  /**
+   * Wie viele es waren.
+   */
+  personen: number | null;
+  /**
+   * Auch Beratungen ohne Person und alte Listen.
+   */
+  rest: Generated<boolean>;
+  traeger_id: string;
+  von_konto: string;
+  /**
+   * Wer sie zurücknahm, bevor etwas geschah.
+   */
+  zurueck_von: string | null;
 }
 
 export interface KimUebernahme {
@@ -996,7 +1124,7 @@ export interface KimUebernahme {
    */
   inhalt: Buffer | null;
   /**
-   * Wer die Akte führt; nur dieses Konto sieht sie.
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
    */
   konto_id: string;
   kreis: string;
@@ -1013,6 +1141,51 @@ export interface KimUebernahme {
    * Zählungen ohne Wörter.
    */
   zahlen: Json | null;
+}
+
+export interface KimVertretung {
+  /**
+   * Setzt die Datenbank; ab dann gilt sie nicht mehr.
+   */
+  beendet_am: Timestamp | null;
+  beendet_von: string | null;
+  /**
+   * Setzt die Datenbank.
+   */
+  bestaetigt_am: Timestamp | null;
+  /**
+   * Die zweite Person; nie, wer sie bestimmt hat, und niemand, um den es geht.
+   */
+  bestaetigt_von: string | null;
+  /**
+   * Der letzte Tag; er zählt noch mit, nach dem Kalender in Berlin.
+   */
+  bis: string;
+  /**
+   * Wer sie so lange sieht und führt.
+   */
+  durch: string;
+  gegeben_am: Generated<Timestamp>;
+  /**
+   * Wer sie bestimmt hat: die Person selbst oder ihre Leitung, nie wer vertritt.
+   */
+  gegeben_von: string;
+  /**
+   * Wann die vertretene Person davon las.
+   */
+  gesehen: Timestamp | null;
+  /**
+   * urlaub, krankheit oder ausscheiden.
+   */
+  grund: string;
+  id: Generated<string>;
+  kreis: string;
+  traeger_id: string;
+  /**
+   * Wessen Akten.
+   */
+  vertreten: string;
+  von: string;
 }
 
 export interface KimVorgabe {
@@ -1481,6 +1654,7 @@ export interface DB {
   "kim.kommune": KimKommune;
   "kim.konto": KimKonto;
   "kim.lieferung": KimLieferung;
+  "kim.offene_arbeit": KimOffeneArbeit;
   "kim.person": KimPerson;
   "kim.person_sprache": KimPersonSprache;
   "kim.person_token": KimPersonToken;
@@ -1494,8 +1668,12 @@ export interface DB {
   "kim.summe": KimSumme;
   "kim.summe_thema": KimSummeThema;
   "kim.summe_wort": KimSummeWort;
+  "kim.team": KimTeam;
+  "kim.team_mitglied": KimTeamMitglied;
   "kim.traeger": KimTraeger;
+  "kim.uebergabe": KimUebergabe;
   "kim.uebernahme": KimUebernahme;
+  "kim.vertretung": KimVertretung;
   "kim.vorgabe": KimVorgabe;
   "kim.wort": KimWort;
   "kim.zaehlung": KimZaehlung;

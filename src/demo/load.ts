@@ -11,12 +11,18 @@ import { loadFaelle } from "./faelle.ts";
 import { consultationsOn, daysBefore } from "./kalender.ts";
 import { MITARBEITENDE, TRAEGER } from "./menschen.ts";
 import { loadStellen } from "./stellen.ts";
+import { type Leute, loadVertretungen } from "./vertretung.ts";
 import { Zufall } from "./zufall.ts";
 
 export const DEMO_KREIS = "05382";
 type Site = { readonly id: string; readonly ags: string };
 /** Somebody who counsels, and where; most often at the first place. */
-type Berater = { readonly actor: Actor; readonly sites: readonly [Site, ...Site[]] };
+type Berater = {
+  readonly actor: Actor;
+  readonly sites: readonly [Site, ...Site[]];
+  /** Days since somebody left; 0 for whoever is here. */
+  readonly gegangen: number;
+};
 
 const YEAR = 365;
 /** Consultations of a counsellor on an ordinary day, last year and this one: as far back as a day may be typed. */
@@ -31,7 +37,7 @@ const COUNSELS: readonly Rolle[] = ["cm_lokal", "cm_mukis", "cm_abh"];
 /** Fills an empty installation with an invented Rhein-Sieg-Kreis, through the same commands that people use. */
 export async function loadDemo(options: { readonly report: (line: string) => void }): Promise<void> {
   options.report("Demo: Kreis, Träger, Mitarbeitende und Stellen werden erfunden …");
-  const berater = await loadStaff();
+  const { berater, leute } = await loadStaff();
   const plan = await planYears(berater);
   options.report(`Demo: ${plan.length} Beratungen aus zwei Jahren werden erfasst …`);
   let done = 0;
@@ -44,9 +50,10 @@ export async function loadDemo(options: { readonly report: (line: string) => voi
     }
   };
   await Promise.all([work(), work(), work(), work()]);
+  await loadVertretungen(leute);
 }
 
-async function loadStaff(): Promise<Berater[]> {
+async function loadStaff(): Promise<{ readonly berater: readonly Berater[]; readonly leute: Leute }> {
   const admin = MITARBEITENDE[0];
   const first = await einrichten({
     kreis: DEMO_KREIS,
@@ -63,10 +70,13 @@ async function loadStaff(): Promise<Berater[]> {
   }
   const berater: Berater[] = [];
   const konten = new Map<string, string>();
+  const leute = new Map<string, { readonly kreis: string; readonly traegerId: string; readonly kontoId: string }>();
   for (const person of MITARBEITENDE.slice(1)) {
     const traegerId = ids.get(person.traeger) ?? first.traegerId;
     const [site, ...more] = await sitesIn(actor, traegerId, person.orte);
-    const rollen = [{ rolle: person.rolle, von: daysBefore(today(), SINCE), bis: null }];
+    const gegangen = "gegangen" in person ? person.gegangen : 0;
+    const bis = gegangen === 0 ? null : daysBefore(today(), gegangen);
+    const rollen = [{ rolle: person.rolle, von: daysBefore(today(), SINCE), bis }];
     const { kontoId } = await writeAs(actor, (tx) =>
       createKonto(tx, actor, {
         traegerId,
@@ -77,16 +87,18 @@ async function loadStaff(): Promise<Berater[]> {
       }),
     );
     konten.set(person.email, kontoId);
+    leute.set(person.email, { kreis: DEMO_KREIS, traegerId, kontoId });
     await setInitialAccess(DEMO_KREIS, kontoId, access);
     if (site !== undefined && COUNSELS.some((r) => r === person.rolle)) {
       berater.push({
         actor: actorOf({ kreis: DEMO_KREIS, traegerId, kontoId }, [person.rolle]),
         sites: [site, ...more],
+        gegangen,
       });
     }
   }
   await loadStellen(actor, { traeger: ids, konten });
-  return berater;
+  return { berater, leute };
 }
 
 async function sitesIn(actor: Actor, traegerId: string, orte: readonly string[]): Promise<Site[]> {
@@ -116,10 +128,10 @@ async function planYears(berater: readonly Berater[]): Promise<Planned[]> {
   const zufall = new Zufall(Number(DEMO_KREIS));
   const plan: Planned[] = [];
   const chance = new Zufall(berater.length);
-  for (const { actor, sites: places } of berater) {
+  for (const { actor, sites: places, gegangen } of berater) {
     const personen = await loadPersons(actor, places[0], zufall);
     await loadFaelle(actor, personen, chance);
-    for (let back = DAYS - 1; back >= 0; back -= 1) {
+    for (let back = DAYS - 1; back >= gegangen; back -= 1) {
       const day = daysBefore(today(), back);
       const mean = MEAN_PER_DAY[MEAN_PER_DAY.length - 1 - Math.floor(back / YEAR)] ?? 0;
       const site = zufall.chance(AT_FIRST_PLACE) ? places[0] : zufall.one(places);

@@ -62,6 +62,17 @@ export const MITARBEITENDE = [
   { name: "Lina Landmuster", email: "lina.landmuster", rolle: "land", traeger: "kreis", orte: [] },
   { name: "Bruno Bezirk", email: "bruno.bezirk", rolle: "bra", traeger: "kreis", orte: [] },
   { name: "Dora Datenschutz", email: "dora.datenschutz", rolle: "datenschutz", traeger: "kreis", orte: [] },
+  { name: "Ludger Leitmuster", email: "ludger.leitmuster", rolle: "traeger_leitung", traeger: "kreis", orte: [] },
+  { name: "Tom Gegenprobe", email: "tom.gegenprobe", rolle: "datenschutz", traeger: "wohlfahrt", orte: [] },
+  // Left a week ago: what was hers waits to be distributed.
+  {
+    name: "Gitta Gegangen",
+    email: "gitta.gegangen",
+    rolle: "cm_lokal",
+    traeger: "wohlfahrt",
+    orte: ["Hennef (Sieg)"],
+    gegangen: 8,
+  },
 ] as const;
 
 /** Employers of the demo. */

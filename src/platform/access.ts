@@ -61,7 +61,7 @@ type Guarded = {
 };
 type Open = { readonly permission: typeof PUBLIC; handle: (visit: PublicVisit, body: Values) => Promise<Outcome> };
 
-export type Outcome = { readonly status: 200 | 401 | 409 | 422; readonly answer: Answer };
+export type Outcome = { readonly status: 200 | 401 | 404 | 409 | 422; readonly answer: Answer };
 
 /** A registered route. Only `page`, `action`, `change` and their twins make one, and each of them demands a permission. */
 export type Route = {

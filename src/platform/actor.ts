@@ -16,8 +16,8 @@ export type Actor = {
   readonly traegerId: string;
   readonly kontoId: string;
   /**
-   * The accounts whose files one may act for: one's own, or nothing as long as somebody else's renewal of one's way in is not
-   * released. The walls of the files ask it (`app.konten`), not `kontoId`.
+   * The accounts whose files one may act for today: one's own first, and whom one stands in for; nothing as long as somebody
+   * else's renewal of one's way in is not released. The walls of the files ask it (`app.konten`), not `kontoId`.
    */
   readonly konten: readonly string[];
   readonly rollen: readonly string[];
@@ -41,6 +41,16 @@ export const systemActor = (kreis: string, traegerId = NOBODY): Actor => ({
 
 /** Whether nobody but the system itself acts. */
 export const isSystem = (actor: Actor): boolean => actor.kontoId === NOBODY;
+
+/** Whose file something is written to: that of the account it belongs to, not always of whoever writes. */
+export type Owner = Pick<Actor, "kreis" | "traegerId" | "kontoId">;
+
+/** The file of an account of one's own Träger that one may act for. */
+export const fileOf = ({ kreis, traegerId }: Actor, kontoId: string): Owner => ({ kreis, traegerId, kontoId });
+
+/** Who wrote a row, where that is told and was neither whoever keeps the file nor the program itself. */
+export const writerOf = (row: { readonly konto_id: string; readonly erfasst_von: string | null }): string | null =>
+  row.erfasst_von === row.konto_id || row.erfasst_von === NOBODY ? null : row.erfasst_von;
 
 /** Whether somebody holds a permission. */
 export const may = (actor: Pick<Actor, "rechte">, recht: Recht): boolean => actor.rechte.has(recht);

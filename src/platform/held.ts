@@ -17,6 +17,9 @@ import { NotFound, Stale, type Values } from "./form.ts";
 const ORDER = [
   "kim.konto",
   "kim.traeger",
+  "kim.vertretung",
+  "kim.team",
+  "kim.uebergabe",
   "kim.kommune",
   "kim.standort",
   "kim.stelle",

@@ -20,7 +20,7 @@ const RESTRICTION: Record<Wall, string | undefined> = {
   protokoll: undefined,
   traeger: `traeger_id = ${setting("traeger", "uuid")} or ${setting("sicht")} = 'kreis'`,
   konto: `konto_id = ${setting("konto", "uuid")} or (${setting("konto", "uuid")} = '${NOBODY}' and ${setting("sicht")} = 'kreis')`,
-  entwurf: ACTS_FOR,
+  entwurf: `konto_id = ${setting("konto", "uuid")} and ${ACTS_FOR}`,
   schluessel: `traeger_id = ${setting("traeger", "uuid")} or (${setting("sicht")} = 'kreis' and art = 'konto')`,
   akte: `traeger_id = ${setting("traeger", "uuid")} and ${ACTS_FOR}`,
 };

@@ -91,6 +91,7 @@ export function useUploadServer() {
           actor: { ...actor, kontoId: who, konten: [who], ...(cookie === "ohne" ? { rechte: new Set() } : {}) },
         };
       },
+      outOfReach: () => new Response(),
       handBack: () => new Response(),
       otherAccount: () => new Response("anderes Konto", { status: 409 }),
       filesClosed: () => undefined,

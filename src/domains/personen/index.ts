@@ -3,7 +3,7 @@ export { type AltePerson, insertAltePersonen, personsBornOn, removeAltePersonen 
 export { createPerson } from "./commands/create-person.ts";
 export { PersonEingabe } from "./model/person.ts";
 export { merkmale } from "./model/texte.ts";
-export { lastPersons, type PersonKurz, personNames, personsByIds } from "./queries/personen.ts";
+export { lastPersons, type PersonKurz, personFiles, personNames, personsByIds } from "./queries/personen.ts";
 export { findDoubles, findPersons, type Gefunden, nobodyFound, searchProblem, type Treffer } from "./queries/search.ts";
 export type { KnownWords } from "./model/namen.ts";
 export { type PersonDaten, personRows } from "./rows/person-rows.ts";

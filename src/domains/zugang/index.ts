@@ -18,5 +18,15 @@ export {
 } from "./queries/erneuerungen.ts";
 export { recordErneuerung } from "./rows/erneuerungen.ts";
 export { ERNEUERUNG, FREIGABE, Nummer } from "./model/erneuerung.ts";
-export { CONFIRMING, RECHTE, ROLLEN, type Rolle, actorOf, opensFiles, rolleOf } from "./model/rechte.ts";
+export {
+  CONFIRMING,
+  COUNSELLING,
+  RECHTE,
+  ROLLEN,
+  type Rolle,
+  actorOf,
+  opensFiles,
+  rolleOf,
+  rollenMit,
+} from "./model/rechte.ts";
 export { signInPath } from "./model/weiter.ts";

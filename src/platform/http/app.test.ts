@@ -11,6 +11,7 @@ const start = (...routes: readonly Route[]) =>
     recognise: () => Promise.reject(new Error("nobody is asked")),
     filesClosed: () => undefined,
     signInPath: () => "/anmelden",
+    outOfReach: () => new Response(),
     handBack: () => new Response(),
     otherAccount: () => new Response(),
     errorPage: () => Promise.reject(new Error("nothing fails")),

@@ -27,6 +27,7 @@ beforeAll(async () => {
     origin: undefined,
     recognise: async () => ({ stand: "unbekannt" }),
     filesClosed: () => undefined,
+    outOfReach: () => new Response(),
     handBack: () => new Response(),
     otherAccount: () => new Response(),
     signInPath: () => "/anmelden",

@@ -43,6 +43,7 @@ beforeAll(async () => {
     permissions: new Set(["start.sehen"]),
     origin: undefined,
     recognise: async () => ({ stand: "gesperrt", actor }),
+    outOfReach: () => new Response(),
     handBack: () => new Response(),
     otherAccount: () => new Response(),
     filesClosed: () => undefined,

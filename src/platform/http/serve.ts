@@ -12,7 +12,7 @@ import {
 } from "../access.ts";
 import { type Actor, isReleased, may } from "../actor.ts";
 import { collect } from "../body.ts";
-import { TooMuch, type Values, first, valuesOf } from "../form.ts";
+import { NotFound, TooMuch, type Values, first, valuesOf } from "../form.ts";
 import type { Frame } from "../frame.ts";
 import { limitsOf } from "../limits.ts";
 import { log } from "../log.ts";
@@ -58,6 +58,8 @@ export type Assembly = {
   readonly handBack: (visit: PublicVisit, who: NotOpen, unsent: Unsent) => Answer | Promise<Answer>;
   /** Refuses a form that was shown to another account than to the one that sends it. Nothing of it is stored or shown. */
   readonly otherAccount: (visit: PublicVisit, actor: Actor, shownTo: string) => Answer | Promise<Answer>;
+  /** Hands a form back whose record is not there, or is not for this person (any more). Nothing of it was stored. */
+  readonly outOfReach: (typed: Values) => Answer;
   readonly errorPage: (failure: Failure) => Html;
 };
 
@@ -90,7 +92,11 @@ export async function serve(c: Context<Env>, assembly: Assembly, route: Route, f
   if (route.file !== undefined && owner !== kontoId && (owner !== "" || sent.file !== undefined))
     return refuseOther(c, assembly, route, who.actor, owner);
   await who.alive();
-  return respond(c, await route.handle(full, sent.values, sent));
+  const outcome = await route.handle(full, sent.values, sent).catch((error: unknown): Outcome => {
+    if (route.change !== true || !(error instanceof NotFound)) throw error;
+    return { status: 404, answer: assembly.outOfReach(sent.values) };
+  });
+  return respond(c, outcome);
 }
 
 const MAX_BODY = 1024 * 1024;

@@ -152,7 +152,7 @@ describe("withdrawing", () => {
 
   test("it stays for oneself, does not count, and can be taken back", async () => {
     const id = await record({ am: "2026-01-15" });
-    const ofDay = () => readAs(actor(), (tx) => tagesliste(tx, "2026-01-15", 9));
+    const ofDay = () => readAs(actor(), (tx) => tagesliste(tx, actor(), "2026-01-15", 9));
     expect(await ofDay()).toMatchObject({ anzahl: 1, minuten: 30 });
     await withdraw(id, 1);
     expect(await ofDay()).toMatchObject({ anzahl: 0, minuten: 0, zeilen: [] });

@@ -1,9 +1,10 @@
-import type { Actor } from "../../../platform/actor.ts";
+import { type Actor, fileOf } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { type Tx, anyOf } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import type { At } from "../../../platform/held.ts";
 import { destroySubjectKey } from "../../../platform/tresor/keys.ts";
+import { personFiles } from "../../personen/index.ts";
 import { type Beratungsdaten, genauigkeit, nachStufe } from "../model/beratung.ts";
 import { type KorrekturEingabe, datenVon, grundVon, werteZum } from "../model/eingabe.ts";
 import { forgetPersons, keepFassung, wirdAnonym } from "../rows/fassung.ts";
@@ -14,7 +15,7 @@ import { beratungColumns, heldBeratung, insertParts } from "../rows/beratung.ts"
 import { withPersons } from "./record.ts";
 
 /**
- * Corrects one's own consultation. What held before is kept with the reason. When it becomes anonymous, its persons are
+ * Corrects one's own consultation, or that of somebody one stands in for. What held before is kept with the reason. When it becomes anonymous, its persons are
  * unlinked and earlier notes go: nothing is left that identifies.
  * @throws NotFound for a foreign or missing one, Stale when it was changed meanwhile, Refused naming the field
  */
@@ -26,7 +27,12 @@ export async function correctBeratung(tx: Tx, actor: Actor, at: At, eingabe: Kor
   refuseTelling(typed.notiz, eingabe, "notiz");
   const grund = grundVon(eingabe);
   refuseTelling(grund, eingabe, "grund");
-  const now = nachStufe(await withPersons(tx, actor, eingabe, typed));
+  // Persons who went to another file stay linked: nobody sees them here, so nobody took them out.
+  const out = await outOfReach(tx, before.personen);
+  const seen = { ...eingabe, person: eingabe.person.filter((id) => !out.includes(id)) };
+  const within = { ...typed, personen: typed.personen.filter((id) => !out.includes(id)) };
+  const { daten } = await withPersons(tx, actor, seen, within, before.kontoId);
+  const now = nachStufe({ ...daten, personen: [...daten.personen, ...out] });
   if (isSame(before, now)) throw new Refused("Sie haben nichts geändert.", "grund");
   const forget = wirdAnonym(before.stufe, now.stufe);
   await keepFassung(tx, actor, before, { art: "korrektur", grund, forget });
@@ -38,6 +44,12 @@ export async function correctBeratung(tx: Tx, actor: Actor, at: At, eingabe: Kor
   const exact = [before.stufe, now.stufe].toSorted()[0] ?? now.stufe;
   const gegenstand = { art: "beratung", id: at.id };
   await recordEvent(tx, actor, { art: "beratung.korrigiert", gegenstand, ...genauigkeit(exact) });
+}
+
+/** Those of the persons of a consultation whose own files went to somebody else. */
+async function outOfReach(tx: Tx, personen: readonly string[]): Promise<string[]> {
+  const files = await personFiles(tx, personen);
+  return personen.filter((id) => !files.has(id));
 }
 
 /** Whether nothing would change, note and persons included. */
@@ -71,5 +83,5 @@ async function replace(tx: Tx, actor: Actor, before: Beratung, now: Beratungsdat
     .where("handlungsfeld", "=", anyOf(gone))
     .execute();
   await tx.deleteFrom("kim.beratung_person").where("beratung_id", "=", id).execute();
-  await insertParts(tx, actor, id, { themen: added, personen: now.personen });
+  await insertParts(tx, fileOf(actor, before.kontoId), id, { themen: added, personen: now.personen });
 }

@@ -25,6 +25,7 @@ const BERATUNG: BeratungKurz = {
   personenzahl: 3,
   neuzuweisung: true,
   zurueckgezogen: false,
+  kontoId: "",
 };
 
 test("a workbook says what the list says: days as days, figures as figures, and nothing is calculated", async () => {

@@ -37,6 +37,8 @@ const Felder = z.object({
   sprache: code.optional(),
   neuzuweisung: z.enum(["ja", "nein"]).optional(),
   zurueckgezogene: z.literal("ja").optional(),
+  /** Whose: of somebody one stands in for, or of all of them and one's own; one's own where nothing is said. */
+  wessen: z.union([z.literal("alle"), z.uuid()]).optional(),
   nach: Sortierung.optional(),
 });
 

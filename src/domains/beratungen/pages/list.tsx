@@ -6,6 +6,7 @@ import { readFilter } from "../../../platform/filter.ts";
 import { readQuery } from "../../../platform/form.ts";
 import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { codelisten } from "../../codelisten/index.ts";
+import { vertretene } from "../../zustaendigkeit/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
 import { FORMATE, type Format, listeAlsDatei } from "../documents/liste-datei.ts";
 import { Listenadresse, adresse } from "../model/filter.ts";
@@ -35,7 +36,7 @@ export const show = page({
     if (asked.ok && als !== undefined) return mitnehmen(visit, asked.filter, als);
     const { actor, frame } = visit;
     const shown = await readAs(actor, async (tx) => {
-      const w = await worte(tx);
+      const w = { ...(await worte(tx)), vertretene: await vertretene(tx, actor) };
       if (!asked.ok) return { ...w, gefunden: undefined };
       // How many there are is known first: it says how the page is found.
       const gesamt = await summeOf(tx, actor, asked.filter);
@@ -55,7 +56,8 @@ const MOST = 20_000;
 async function mitnehmen({ actor }: Visit, filter: Listenadresse, format: Format) {
   const { anzahl } = await readAs(actor, (tx) => summeOf(tx, actor, filter));
   if (anzahl > MOST) return new Redirect(getan.after(adresse(filter), "zuviel"));
-  const subject = { art: "beratungsliste", id: actor.kontoId };
+  const whose = filter.wessen === undefined || filter.wessen === "alle" ? actor.kontoId : filter.wessen;
+  const subject = { art: "beratungsliste", id: whose };
   const { bytes, type } = await openRecordAs(actor, subject, `als Datei mitgenommen (${format})`, async (tx) => {
     const { woerter } = await worte(tx);
     return listeAlsDatei(await ganzeListe(tx, actor, filter, woerter.folge), woerter, format);

@@ -102,7 +102,7 @@ async function seiteOf(tx: Tx, { actor }: Visit, f: Filled, rejected?: Rejected)
     heute,
     entwuerfe: angefangene(f.begun, formular.listen),
     doppelte: rejected === undefined ? [] : await gleicheBeratungen(tx, gefragt(f.values)),
-    liste: await tagesliste(tx, heute, SHOWN_TODAY),
+    liste: await tagesliste(tx, actor, heute, SHOWN_TODAY),
   };
 }
 

@@ -6,6 +6,7 @@ import { tagText } from "../../../platform/span.ts";
 import { ButtonLink, Card, DescriptionList, Entered, Page, Status } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { type PersonKurz, merkmale, personsByIds } from "../../personen/index.ts";
+import { type Fremd, fremdeAkte, schreibende } from "../../zustaendigkeit/index.ts";
 import { type Woerter, angaben, orteIn } from "../model/angaben.ts";
 import { type Fassung, fassungenOf } from "../rows/fassung.ts";
 import { ortNamen } from "../queries/orte.ts";
@@ -25,6 +26,10 @@ type Gezeigt = {
   readonly fassungen: readonly Fassung[];
   readonly woerter: Woerter;
   readonly personen: readonly PersonKurz[];
+  /** Whose file it is, where it is not one's own. */
+  readonly fremd: Fremd | undefined;
+  /** Who wrote it, where that was somebody else than whoever keeps it. */
+  readonly von: string | undefined;
 };
 
 /** A consultation with its history and the words of its codes. */
@@ -32,7 +37,9 @@ async function gezeigt(tx: Tx, { actor }: Visit, b: Beratung): Promise<Gezeigt> 
   const fassungen = await fassungenOf(tx, actor, b.id);
   const orte = await ortNamen(tx, orteIn([b, ...fassungen.map((f) => f.werte)]));
   const personen = await personsByIds(tx, actor, b.personen);
-  return { b, fassungen, woerter: { listen: await codelisten(tx), orte }, personen };
+  const fremd = await fremdeAkte(tx, actor, b.kontoId);
+  const von = await schreibende(tx, actor, b.erfasstVon);
+  return { b, fassungen, woerter: { listen: await codelisten(tx), orte }, personen, fremd, von };
 }
 
 /** One consultation of one's own. */
@@ -83,7 +90,7 @@ function Eine({ frame, shown }: { readonly frame: Frame; readonly shown: Gezeigt
   );
 }
 
-function items({ b, woerter, personen }: Gezeigt) {
+function items({ b, woerter, personen, fremd, von }: Gezeigt) {
   const coded = angaben(b, woerter).filter((a) => a.text !== "–" && a.name !== "am");
   const persons = personen.map((person, i) => (
     <>
@@ -94,9 +101,30 @@ function items({ b, woerter, personen }: Gezeigt) {
       <span class="opt"> · {merkmale(person).join(" · ")}</span>
     </>
   ));
+  const away = b.personen.length - personen.length;
+  if (away > 0)
+    persons.push(
+      <>
+        {persons.length === 0 ? null : <br />}
+        {away === 1 ? "noch jemand, deren Akte übergeben ist" : `noch ${away}, deren Akten übergeben sind`}
+      </>,
+    );
   const note =
     b.notiz === "geloescht" ? "Die Notiz ist nicht mehr lesbar: Ihr Schlüssel wurde gelöscht." : b.notiz?.text;
   return [
+    ...(fremd === undefined
+      ? []
+      : [
+          {
+            term: "Akte von",
+            value: (
+              <>
+                <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}).
+              </>
+            ),
+          },
+        ]),
+    ...(von === undefined ? [] : [{ term: "Erfasst von", value: <Entered>{von}</Entered> }]),
     ...(persons.length === 0 ? [] : [{ term: "Wer war da", value: persons }]),
     ...coded.map((a) => ({ term: a.label, value: a.text })),
     ...(b.nichtZugeordnet.length === 0

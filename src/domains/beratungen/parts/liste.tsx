@@ -2,13 +2,26 @@ import type { Choice } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
-import { ButtonLink, Card, Choices, Details, EmptyState, Page, Pager, ResultCount, Table } from "../../../ui/index.ts";
+import {
+  ButtonLink,
+  Card,
+  Choices,
+  type Column,
+  Details,
+  EmptyState,
+  Entered,
+  Page,
+  Pager,
+  ResultCount,
+  Table,
+} from "../../../ui/index.ts";
 import type { Codelisten } from "../../codelisten/index.ts";
 import { type Listenadresse, adresse, istGefiltert } from "../model/filter.ts";
 import type { Listenwoerter } from "../model/listenwoerter.ts";
 import { summe } from "../model/texte.ts";
 import { zeitenAm } from "../model/zeiten.ts";
-import type { Summe } from "../queries/beratungen.ts";
+import type { Vertretene } from "../../zustaendigkeit/index.ts";
+import type { BeratungKurz, Summe } from "../queries/beratungen.ts";
 import type { Seite } from "../queries/liste.ts";
 import { Filterzeile } from "./listenfilter.tsx";
 import { LIST, NEW } from "./getan.ts";
@@ -21,18 +34,24 @@ export type ListeProps = {
   /** The Kommunen, closed ones included: older consultations were there. */
   readonly orte: readonly Choice[];
   readonly woerter: Listenwoerter;
+  /** For whom one stands in today. */
+  readonly vertretene: readonly Vertretene[];
   /** Nothing where the filter cannot be. */
   readonly gefunden: { readonly seite: Seite; readonly gesamt: Summe } | undefined;
   readonly rejected: Rejected | undefined;
 };
 
-/** The page of one's own consultations. */
+/** Whose consultations these are; no name, as titles stay in the browser (0028). */
+const titel = ({ filter }: ListeProps): string =>
+  filter.wessen === undefined ? "Meine Beratungen" : "Beratungen in Vertretung";
+
+/** The page of one's own consultations, or of those one stands in for. */
 export function Liste(props: ListeProps) {
   const { frame, rejected } = props;
   return (
-    <Page frame={frame} title="Meine Beratungen" rejected={rejected} heading={false} wide extra>
+    <Page frame={frame} title={titel(props)} rejected={rejected} heading={false} wide extra>
       <Card
-        title="Meine Beratungen"
+        title={titel(props)}
         level={1}
         action={
           <div class="actions">
@@ -78,7 +97,7 @@ function Gefunden(props: ListeProps) {
         hideCaption
         rows={seite.zeilen}
         href={(b) => `${LIST}/${b.id}`}
-        columns={spalten(filter, woerter)}
+        columns={[...spalten(filter, woerter), ...wessenSpalte(props)]}
         empty={<Leer gefiltert={istGefiltert(filter)} />}
       />
       <Pager
@@ -89,6 +108,13 @@ function Gefunden(props: ListeProps) {
       {gesamt.anzahl === 0 ? null : <Mitnehmen filter={filter} />}
     </>
   );
+}
+
+/** Whose each is, where several are in one list. */
+function wessenSpalte({ filter, vertretene }: ListeProps): Column<BeratungKurz>[] {
+  if (filter.wessen !== "alle") return [];
+  const names = new Map(vertretene.map(({ id, name }) => [id, name]));
+  return [{ label: "Akte von", names: true, cell: (b) => <Entered>{names.get(b.kontoId) ?? "mir"}</Entered> }];
 }
 
 /** The usual periods as links; they keep the rest of the filter. */

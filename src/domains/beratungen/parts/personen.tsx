@@ -33,14 +33,17 @@ function Wahl(props: {
   );
 }
 
-const beschreibung = (p: PersonKurz & { readonly grund?: string }): string =>
-  [...merkmale(p), ...(p.grund === undefined ? [] : [p.grund])].join(" · ");
+const beschreibung = (p: PersonKurz & { readonly grund?: string }, f: FelderProps["f"]): string => {
+  const whose = f.fremde.get(p.kontoId);
+  const more = [p.grund ?? "", whose === undefined ? "" : `Akte von ${whose}`].filter((part) => part !== "");
+  return [...merkmale(p), ...more].join(" · ");
+};
 
 /** Persons to choose from: one stop for Tab, arrows go from one to the next. */
-const Auswahl = ({ personen }: { readonly personen: readonly PersonKurz[] }) => (
+const Auswahl = ({ f, personen }: Pick<FelderProps, "f"> & { readonly personen: readonly PersonKurz[] }) => (
   <div data-chips="">
     {personen.map((p) => (
-      <Wahl id={p.id} name={p.name} more={beschreibung(p)} checked={false} />
+      <Wahl id={p.id} name={p.name} more={beschreibung(p, f)} checked={false} />
     ))}
   </div>
 );
@@ -60,10 +63,10 @@ function Gefunden({ f }: Pick<FelderProps, "f">) {
           ? `${f.gewaehlt.length > 0 ? NONE_LEFT : nobodyFound(first(f.values, "suche"))} Wer neu ist, wird darunter angelegt.`
           : `${n} gefunden. Wählen Sie aus, wer da war.${f.mehr ? MORE : ""}`}
       </p>
-      <Auswahl personen={f.treffer.slice(0, OFFEN)} />
+      <Auswahl f={f} personen={f.treffer.slice(0, OFFEN)} />
       {n <= OFFEN ? null : (
         <Details summary={`${n - OFFEN} weitere zeigen`}>
-          <Auswahl personen={f.treffer.slice(OFFEN)} />
+          <Auswahl f={f} personen={f.treffer.slice(OFFEN)} />
         </Details>
       )}
     </>
@@ -120,9 +123,9 @@ function Aehnlich({ f, row }: Pick<FelderProps, "f"> & { readonly row: number })
   const hits = (f.aehnlich.get(row) ?? []).filter((hit) => !f.gewaehlt.some((p) => p.id === hit.id));
   if (hits.length === 0) return null;
   return (
-    <Fieldset legend="Ähnlich, von Ihnen schon angelegt">
+    <Fieldset legend="Ähnlich und schon da">
       {hits.map((hit) => (
-        <Wahl id={hit.id} name={hit.name} more={beschreibung(hit)} checked={false} />
+        <Wahl id={hit.id} name={hit.name} more={beschreibung(hit, f)} checked={false} />
       ))}
     </Fieldset>
   );
@@ -137,16 +140,21 @@ export function Personen({ f, field }: FelderProps) {
   return (
     <div id="personen" data-bei="2">
       <Fieldset legend="Wer war da?">
+        {f.akte === undefined ? null : (
+          <p class="hint">
+            Diese Beratung gehört in die Akte von <Entered>{f.akte}</Entered>. Sie handeln in Vertretung.
+          </p>
+        )}
         {f.gewaehlt.map((p) => (
-          <Wahl id={p.id} name={p.name} more={beschreibung(p)} checked />
+          <Wahl id={p.id} name={p.name} more={beschreibung(p, f)} checked />
         ))}
-        {f.treffer !== undefined || f.letzte.length === 0 ? null : <Auswahl personen={f.letzte} />}
+        {f.treffer !== undefined || f.letzte.length === 0 ? null : <Auswahl f={f} personen={f.letzte} />}
         <Row>
           <Col span={9}>
             <TextField
               {...field("suche")}
               label="Person suchen"
-              hint="Name oder Geburtsdatum. Gefunden werden nur Personen, die Sie selbst angelegt haben."
+              hint="Name oder Geburtsdatum. Gefunden werden Ihre Personen und die von Kolleg:innen, die Sie heute vertreten."
               enter="suchen"
               autofocus={f.fokus === "suche"}
             />

@@ -1,4 +1,4 @@
-import type { Actor } from "../../../platform/actor.ts";
+import { type Actor, writerOf } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
@@ -24,11 +24,16 @@ export type BeratungKurz = {
   readonly personenzahl: number;
   readonly neuzuweisung: boolean;
   readonly zurueckgezogen: boolean;
+  /** Whose file it is: one's own, or that of somebody one stands in for. */
+  readonly kontoId: string;
 };
 
 /** A whole consultation of one's own. `notiz` is the opened text. */
 export type Beratung = Omit<Beratungsdaten, "notiz"> & {
   readonly id: string;
+  readonly kontoId: string;
+  /** Who wrote it down, where that is known and was somebody else. */
+  readonly erfasstVon: string | null;
   readonly ags: string;
   readonly notiz: Text | undefined;
   readonly zurueckgezogen: boolean;
@@ -49,7 +54,7 @@ const kurz = (tx: Tx) =>
   tx
     .selectFrom("kim.beratung as b")
     .select(["b.id", "b.am", "b.stufe", "b.sprache", "b.ergebnis", "b.ags", "b.dauer_min as dauerMin"])
-    .select(["b.personenzahl", "b.neuzuweisung", "b.zurueckgezogen", THEMEN.as("themen")]);
+    .select(["b.personenzahl", "b.neuzuweisung", "b.zurueckgezogen", "b.konto_id as kontoId", THEMEN.as("themen")]);
 
 /** By ids, in the order day and id; the page of ids is found before anything is joined. */
 export async function kurzByIds(tx: Tx, ids: readonly string[]): Promise<BeratungKurz[]> {
@@ -65,7 +70,16 @@ export async function beratungOf(tx: Tx, actor: Actor, id: string): Promise<Bera
     .selectFrom("kim.beratung as b")
     .select(KODEFELDER.map((field) => `b.${field}` as const))
     .select(["b.id", "b.am", "b.stufe", "b.ags", "b.personenzahl", "b.neuzuweisung", "b.zurueckgezogen", "b.version"])
-    .select(["b.standort_id", "b.dauer_min", "b.uebernahme_id", "b.notiz", "b.notiz_schluessel", THEMEN.as("themen")])
+    .select([
+      "b.konto_id",
+      "b.erfasst_von",
+      "b.standort_id",
+      "b.dauer_min",
+      "b.uebernahme_id",
+      "b.notiz",
+      "b.notiz_schluessel",
+      THEMEN.as("themen"),
+    ])
     .where("b.id", "=", id)
     .executeTakeFirst();
   const stufe = STUFEN.find((s) => s === row?.stufe);
@@ -76,9 +90,11 @@ export async function beratungOf(tx: Tx, actor: Actor, id: string): Promise<Bera
     .where("beratung_id", "=", id)
     .orderBy("person_id")
     .execute();
-  const { standort_id, dauer_min, uebernahme_id, notiz, notiz_schluessel, ...same } = row;
+  const { konto_id, erfasst_von, standort_id, dauer_min, uebernahme_id, notiz, notiz_schluessel, ...same } = row;
   return {
     ...same,
+    kontoId: konto_id,
+    erfasstVon: writerOf({ konto_id, erfasst_von }),
     stufe,
     ort: standort_id === null ? { art: "kommune", ags: row.ags } : { art: "standort", id: standort_id },
     dauerMin: dauer_min,
@@ -103,14 +119,20 @@ export const SUMME = {
   minuten: sql<number>`coalesce(sum(dauer_min), 0)`,
 };
 
-/** One's own consultations of a day: their sum and the first of them, in no order that tells the time of day. */
-export async function tagesliste(tx: Tx, am: string, limit: number): Promise<Summe & { zeilen: BeratungKurz[] }> {
+/** What one recorded for a day, in Vertretung as well: its sum and the first of them, in no order that tells the time of day. */
+export async function tagesliste(
+  tx: Tx,
+  { kontoId }: Actor,
+  am: string,
+  limit: number,
+): Promise<Summe & { zeilen: BeratungKurz[] }> {
   const rows = await kurz(tx)
     .select([
       sql<number>`count(*) over ()`.as("anzahl"),
       sql<number>`coalesce(sum(b.dauer_min) over (), 0)`.as("minuten"),
     ])
     .where("b.am", "=", am)
+    .where((e) => e.or([e("b.konto_id", "=", kontoId), e("b.erfasst_von", "=", kontoId)]))
     .where("b.zurueckgezogen", "=", false)
     .orderBy("b.id", "desc")
     .limit(limit)

@@ -9,9 +9,11 @@ import {
   type Treffer,
   findPersons,
   lastPersons,
+  personFiles,
   personsByIds,
   searchProblem,
 } from "../../personen/index.ts";
+import { vertretene } from "../../zustaendigkeit/index.ts";
 import { inOrder, werteVon } from "../model/eingabe.ts";
 import { neueZeilen, NEUE_PERSONEN } from "../model/neue-person.ts";
 import { type Listenwahl, listenwahl, vorbelegt } from "./auswahl.ts";
@@ -37,6 +39,10 @@ export type Formular = {
   readonly aehnlich: ReadonlyMap<number, readonly Treffer[]>;
   /** All similar persons that were shown up to now, for the field `gesehen`. */
   readonly gesehen: readonly string[];
+  /** Names of those one stands in for, by account. */
+  readonly fremde: ReadonlyMap<string, string>;
+  /** Whose file the consultation belongs to, where the chosen persons are of somebody one stands in for. */
+  readonly akte: string | undefined;
   /** Rows for new persons. */
   readonly zeilen: number;
   readonly fokus: "themen" | "suche" | "neu" | undefined;
@@ -73,6 +79,8 @@ export async function formularOf(
   const ids = values["person"] ?? [];
   const gewaehlt = await personsByIds(tx, actor, ids);
   const letzte = await lastPersons(tx, actor, LETZTE);
+  const fremde = new Map((await vertretene(tx, actor)).map(({ id, name }) => [id, name]));
+  const [whose] = fremde.size === 0 ? [] : (await personFiles(tx, ids)).values();
   const searched = searchedFor(values, ansicht);
   const noDate = searched === "" ? undefined : searchProblem(searched);
   const gefunden = searched === "" || noDate !== undefined ? undefined : await findPersons(tx, actor, searched);
@@ -89,6 +97,8 @@ export async function formularOf(
     treffer: gefunden && besides(gefunden.treffer),
     mehr: gefunden?.weiter !== undefined,
     aehnlich: similar,
+    fremde,
+    akte: whose === undefined ? undefined : fremde.get(whose),
     gesehen: [...new Set([...gesehene(first(values, "gesehen")), ...shown])],
     zeilen: Math.min(NEUE_PERSONEN, Math.max(1, last + (ansicht === "person" ? 1 : 0))),
     fokus: rejected === undefined || ansicht === "letzte" ? "themen" : ansicht === "suchen" ? "suche" : undefined,

@@ -1,4 +1,4 @@
-import type { Actor } from "../../../platform/actor.ts";
+import { type Actor, NOBODY } from "../../../platform/actor.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
 import type { Place } from "../../../platform/place.ts";
@@ -21,14 +21,23 @@ export type Seite = {
  */
 type Weg = "liste" | "thema";
 
+/** Whose consultations are asked for; the wall lets through only those that one may act for. */
+const kontenDer = (actor: Actor, { wessen }: Filter): readonly string[] =>
+  wessen === "alle" ? actor.konten : [wessen ?? actor.kontoId];
+
+/** One account as a plain equation: only then is an index in order. */
+const isOf = (column: "b.konto_id" | "t.konto_id", [one = NOBODY, ...more]: readonly string[]) =>
+  more.length === 0
+    ? sql<boolean>`${sql.ref(column)} = ${one}::uuid`
+    : sql<boolean>`${sql.ref(column)} = any(${[one, ...more]}::uuid[])`;
+
 /**
- * One's own consultations behind a filter. The wall asks for a list of accounts, behind which no index is in order; this asks
- * for one of them. Whether withdrawn is written out instead of a parameter, so that the index of the withdrawn ones fits.
+ * Consultations of some accounts behind a filter. Whether withdrawn is written out instead of a parameter, so that the index of the withdrawn ones fits.
  */
-function filtered(tx: Tx, actor: Actor, f: Filter, weg: Weg) {
+function filtered(tx: Tx, konten: readonly string[], f: Filter, weg: Weg) {
   let query = tx
     .selectFrom("kim.beratung as b")
-    .where("b.konto_id", "=", actor.kontoId)
+    .where(isOf("b.konto_id", konten))
     .where("b.zurueckgezogen", "=", sql.lit(f.zurueckgezogene === "ja"));
   if (f.von !== undefined) query = query.where("b.am", ">=", f.von);
   if (f.bis !== undefined) query = query.where("b.am", "<=", f.bis);
@@ -41,7 +50,7 @@ function filtered(tx: Tx, actor: Actor, f: Filter, weg: Weg) {
   const mit = tx
     .selectFrom("kim.beratung_thema as t")
     .select("t.beratung_id")
-    .where("t.konto_id", "=", actor.kontoId)
+    .where(isOf("t.konto_id", konten))
     .where("t.handlungsfeld", "=", thema);
   // An array cannot be joined, or the whole account would be walked beside it: a plan for everybody knows no rare theme.
   if (weg === "thema") return query.where("b.id", "=", sql<string>`any(array(${mit}))`);
@@ -75,11 +84,30 @@ const SELTEN = 1000;
  * lets through in all. In another order than by day it costs what the sum costs: one walk over that index, and no row of it.
  */
 export function pageQuery(tx: Tx, actor: Actor, address: Listenadresse, treffer: number, woerter: Wortfolge) {
+  return onePage(tx, kontenDer(actor, address), address, treffer, woerter);
+}
+
+function onePage(tx: Tx, konten: readonly string[], address: Listenadresse, treffer: number, woerter: Wortfolge) {
   const { beyond, direction, limit, first } = paging(address, woerter);
-  return filtered(tx, actor, address, treffer <= SELTEN ? "thema" : "liste")
+  return filtered(tx, konten, address, treffer <= SELTEN ? "thema" : "liste")
     .select(["b.id", "b.am"])
     .where(beyond)
     .$if(first !== undefined, (q) => q.orderBy(first?.of ?? sql`1`, direction))
+    .orderBy("b.am", direction)
+    .orderBy("b.id", direction)
+    .limit(limit);
+}
+
+/**
+ * The same over several accounts: a page of each by its own walk over the index, then the first of all of them. Without a
+ * question for one account after the other PostgreSQL would read and sort everything.
+ */
+export function mergedQuery(tx: Tx, actor: Actor, address: Listenadresse, treffer: number, woerter: Wortfolge) {
+  const { direction, limit } = paging(address, woerter);
+  const each = kontenDer(actor, address).map((konto) => sql`(${onePage(tx, [konto], address, treffer, woerter)})`);
+  return tx
+    .selectFrom(sql<Place>`(${sql.join(each, sql` union all `)})`.as("b"))
+    .select(["b.id", "b.am"])
     .orderBy("b.am", direction)
     .orderBy("b.id", direction)
     .limit(limit);
@@ -93,7 +121,9 @@ export async function listenseite(
   treffer: number,
   woerter: Wortfolge,
 ): Promise<Seite> {
-  const found = await pageQuery(tx, actor, address, treffer, woerter).execute();
+  const merged = address.wessen === "alle" && spalteDer(address.nach).spalte === "am" && actor.konten.length > 1;
+  const query = merged ? mergedQuery : pageQuery;
+  const found = await query(tx, actor, address, treffer, woerter).execute();
   const { rows, newer, older } = paging(address, woerter).page(found);
   const ids = rows.map((row) => row.id);
   return { zeilen: await kurzByIds(tx, ids), aelter: older, neuer: newer };
@@ -101,7 +131,10 @@ export async function listenseite(
 
 /** Number and minutes of everything behind the filter, off the index: what is counted has to stand in it. */
 export const summeQuery = (tx: Tx, actor: Actor, filter: Filter) =>
-  filtered(tx, actor, filter, "thema").select([SUMME.anzahl.as("anzahl"), SUMME.minuten.as("minuten")]);
+  filtered(tx, kontenDer(actor, filter), filter, "thema").select([
+    SUMME.anzahl.as("anzahl"),
+    SUMME.minuten.as("minuten"),
+  ]);
 
 export const summeOf = (tx: Tx, actor: Actor, filter: Filter): Promise<Summe> =>
   summeQuery(tx, actor, filter).executeTakeFirstOrThrow();

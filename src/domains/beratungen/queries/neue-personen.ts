@@ -1,4 +1,4 @@
-import type { Actor } from "../../../platform/actor.ts";
+import type { Actor, Owner } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { dayIn } from "../../../platform/day.ts";
 import type { Tx } from "../../../platform/db.ts";
@@ -34,11 +34,11 @@ export const gesehene = (field: string | undefined): ReadonlySet<string> =>
   new Set((field ?? "").split(" ").filter((id) => id !== ""));
 
 /**
- * Records the new persons of a form, with the consultation's language as theirs. Whoever seems to be there already is asked
+ * Records the new persons of a form in a file, with the consultation's language as theirs. Whoever seems to be there already is asked
  * about once; choosing the shown one means that the row is this person. Returns the ids of those that are new.
  * @throws Refused with every mistake of every row
  */
-export async function createNewPersons(tx: Tx, actor: Actor, eingabe: BeratungFelder): Promise<string[]> {
+export async function createNewPersons(tx: Tx, file: Owner, actor: Actor, eingabe: BeratungFelder): Promise<string[]> {
   const rows = await checkedRows(tx, eingabe);
   const similar = await aehnliche(tx, actor, eingabe);
   const seen = gesehene(eingabe.gesehen);
@@ -50,7 +50,11 @@ export async function createNewPersons(tx: Tx, actor: Actor, eingabe: BeratungFe
   const ids: string[] = [];
   for (const { row, person } of rows) {
     if (similar.get(row)?.some((hit) => seen.has(hit.id) && chosen(hit))) continue;
-    ids.push(await createPerson(tx, actor, person, eingabe.am).catch((error: unknown) => refuseInRow(error, row)));
+    ids.push(
+      await createPerson(tx, actor, person, eingabe.am, today(), file).catch((error: unknown) =>
+        refuseInRow(error, row),
+      ),
+    );
   }
   return ids;
 }

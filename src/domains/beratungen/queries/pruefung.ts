@@ -3,7 +3,7 @@ import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { type ChoiceField, refuseClosed } from "../../../platform/choice.ts";
 import { Refused } from "../../../platform/form.ts";
-import { personNames } from "../../personen/index.ts";
+import { personFiles } from "../../personen/index.ts";
 import { LABELS } from "../model/angaben.ts";
 import { type Beratungsdaten, type Ort, datumProblem, istMitPerson } from "../model/beratung.ts";
 import { DAUER_FEHLT, KONTAKTWEG_FEHLT, THEMA_FEHLT, optionVon, werteVon } from "../model/eingabe.ts";
@@ -73,12 +73,22 @@ export async function placeColumns(
   return { ags: place?.ags ?? "", standort_id: ort.art === "standort" ? ort.id : null };
 }
 
-/** Refuses persons that are not one's own or not there: the same sentence for both. */
-export async function refuseForeignPersons(tx: Tx, actor: Actor, ids: readonly string[]): Promise<void> {
-  const known = await personNames(tx, actor, ids);
-  if (ids.some((id) => !known.has(id))) {
-    throw new Refused("Eine gewählte Person gibt es nicht. Suchen Sie sie noch einmal.", "suche");
-  }
+const OUT_OF_REACH =
+  "Eine gewählte Person gibt es nicht, oder sie ist für Sie nicht mehr offen, weil eine Vertretung zu Ende ist. Suchen Sie noch einmal.";
+const SEVERAL_FILES =
+  "Die gewählten Personen gehören zu Akten verschiedener Kolleg:innen. Erfassen Sie für jede Akte eine eigene Beratung.";
+
+/**
+ * Whose file a consultation with these persons belongs to: that of the persons, one's own where there are none.
+ * @throws Refused where one is out of reach or not there (the same sentence for both), or they are of several files
+ */
+export async function fileWith(tx: Tx, actor: Actor, ids: readonly string[], file?: string): Promise<string> {
+  if (ids.length === 0) return file ?? actor.kontoId;
+  const files = await personFiles(tx, ids);
+  if (ids.some((id) => !files.has(id))) throw new Refused(OUT_OF_REACH, "suche");
+  const [one = actor.kontoId, ...others] = new Set([...(file === undefined ? [] : [file]), ...files.values()]);
+  if (others.length > 0) throw new Refused(SEVERAL_FILES, "suche");
+  return one;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Actor } from "../../../platform/actor.ts";
+import type { Owner } from "../../../platform/actor.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { type Beratungsdaten, schluesselArt } from "../model/beratung.ts";
 import { sealNote } from "../queries/notiz.ts";
@@ -19,7 +19,7 @@ export function noteKeyId(traegerId: string, b: Pick<BeratungDaten, "id" | "stuf
 
 /** The rows of many consultations, in their order. A note without a key is left out. */
 export function beratungRows(
-  { kreis, traegerId, kontoId }: Pick<Actor, "kreis" | "traegerId" | "kontoId">,
+  { kreis, traegerId, kontoId }: Owner,
   keys: ReadonlyMap<string, DataKey>,
   beratungen: readonly BeratungDaten[],
 ) {

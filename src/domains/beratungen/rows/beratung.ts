@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "../../../platform/actor.ts";
+import { type Actor, type Owner, fileOf } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
@@ -24,17 +24,25 @@ export const beratungColumns = (d: Beratungsdaten) => ({
   altersgruppe: d.altersgruppe,
 });
 
-/** One's own consultation, held until the end, in the version that was shown. @throws NotFound, Stale */
+/** One's own consultation, or of somebody one stands in for, held until the end, in the version that was shown. @throws NotFound, Stale */
 export async function heldBeratung(tx: Tx, actor: Actor, { id, version }: At): Promise<Beratung> {
   await lockRow(tx, "kim.beratung", id);
   return held(await beratungOf(tx, actor, id), version, werteZum);
 }
 
-/** Writes one consultation of the acting account with its themes, persons and log row. Returns the new id. */
-export async function insertBeratung(tx: Tx, actor: Actor, eingabe: Beratungsdaten): Promise<string> {
+/**
+ * Writes one consultation with its themes, persons and log row: of the acting account, or of one that it stands in for
+ * (`kontoId`). Returns the new id.
+ */
+export async function insertBeratung(
+  tx: Tx,
+  actor: Actor,
+  eingabe: Beratungsdaten,
+  kontoId = actor.kontoId,
+): Promise<string> {
   const daten = nachStufe(eingabe);
   const id = randomUUID();
-  const owner = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: actor.kontoId };
+  const owner = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: kontoId };
   await tx
     .insertInto("kim.beratung")
     .values({
@@ -45,7 +53,7 @@ export async function insertBeratung(tx: Tx, actor: Actor, eingabe: Beratungsdat
       ...(await sealedNote(tx, actor, id, daten)),
     })
     .execute();
-  await insertParts(tx, actor, id, daten);
+  await insertParts(tx, fileOf(actor, kontoId), id, daten);
   await recordEvent(tx, actor, {
     art: "beratung.erfasst",
     gegenstand: { art: "beratung", id },
@@ -57,11 +65,11 @@ export async function insertBeratung(tx: Tx, actor: Actor, eingabe: Beratungsdat
 /** Writes themes and persons of a consultation that does not have them yet. */
 export async function insertParts(
   tx: Tx,
-  actor: Actor,
+  { kreis, traegerId, kontoId }: Owner,
   id: string,
   daten: Pick<Beratungsdaten, "themen" | "personen">,
 ): Promise<void> {
-  const owner = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: actor.kontoId, beratung_id: id };
+  const owner = { kreis, traeger_id: traegerId, konto_id: kontoId, beratung_id: id };
   const themen = daten.themen.map((handlungsfeld) => ({ ...owner, handlungsfeld }));
   if (themen.length > 0) await tx.insertInto("kim.beratung_thema").values(themen).execute();
   if (daten.personen.length === 0) return;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "../../../platform/actor.ts";
+import { type Actor, type Owner, fileOf } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { Kodes, istMitPerson } from "../model/beratung.ts";
@@ -39,13 +39,13 @@ export async function keepFassung(
   };
   await tx
     .insertInto("kim.beratung_fassung")
-    .values(fassungRow(actor, key, before, change.art, texts))
+    .values(fassungRow(fileOf(actor, before.kontoId), key, before, change.art, texts))
     .execute();
 }
 
 /** The row of what was replaced: `before` in its version, its texts sealed with `key`. */
 export function fassungRow(
-  { kreis, traegerId, kontoId }: Pick<Actor, "kreis" | "traegerId" | "kontoId">,
+  { kreis, traegerId, kontoId }: Owner,
   key: NoteKey,
   before: Werte & { readonly id: string; readonly version: number },
   art: FassungArt,

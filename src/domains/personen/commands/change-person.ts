@@ -1,4 +1,4 @@
-import type { Actor } from "../../../platform/actor.ts";
+import { type Actor, fileOf } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
@@ -13,7 +13,7 @@ import { writeTokens } from "../rows/search-tokens.ts";
 import { sealBirth, sealName } from "../queries/sealed.ts";
 
 /**
- * Replaces what is recorded about a person of one's own. The age band stays that of the day of recording.
+ * Replaces what is recorded about a person of one's own, or of somebody one stands in for. The age band stays that of the day of recording.
  * @throws NotFound for a foreign person as for none
  * @throws Stale when somebody saved in between (another tab, mostly); nothing is overwritten
  * @throws Refused naming the field that has to be put right
@@ -23,6 +23,7 @@ export async function changePerson(tx: Tx, actor: Actor, { id, version }: At, ei
   const before = held(await personOf(tx, actor, id), version, typedPerson);
   refuseProblem(eingabe);
   await refuseUnfit(tx, eingabe, today(), before);
+  const owner = fileOf(actor, before.kontoId);
   const row = { kreis: actor.kreis, id };
   const key = (await subjectKeys(tx, actor.kreis, [id])).get(id);
   if (key === undefined) throw new NotFound();
@@ -40,7 +41,7 @@ export async function changePerson(tx: Tx, actor: Actor, { id, version }: At, ei
     })
     .where("id", "=", id)
     .execute();
-  await writeLanguages(tx, actor, id, eingabe);
-  await writeTokens(tx, actor, [{ id, name, geburtsdatum: eingabe.person_geburtsdatum }]);
+  await writeLanguages(tx, owner, id, eingabe);
+  await writeTokens(tx, owner, [{ id, name, geburtsdatum: eingabe.person_geburtsdatum }]);
   await recordEvent(tx, actor, { art: "person.geaendert", gegenstand: { art: "person", id } });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "../../../platform/actor.ts";
+import type { Actor, Owner } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
@@ -12,7 +12,8 @@ import { sealBirth, sealName } from "../queries/sealed.ts";
 /**
  * Records a person of one's own. Name and birth date are sealed with a key that belongs to this person alone, so that
  * destroying it erases them everywhere. Its codes are those of the day `am` (ISO), on which it was first told of. `erfasstAm` is
- * another day than today only where a past is invented. Returns the new id.
+ * another day than today only where a past is invented; `owner` another account than the actor's only in Vertretung. Returns the
+ * new id.
  * @throws Refused naming the field that has to be put right
  */
 export async function createPerson(
@@ -21,6 +22,7 @@ export async function createPerson(
   eingabe: PersonEingabe,
   am: string = today(),
   erfasstAm: string = today(),
+  owner: Owner = actor,
 ): Promise<string> {
   refuseProblem(eingabe);
   await refuseUnfit(tx, eingabe, am);
@@ -33,15 +35,15 @@ export async function createPerson(
     .values({
       ...row,
       ...coded,
-      traeger_id: actor.traegerId,
-      konto_id: actor.kontoId,
+      traeger_id: owner.traegerId,
+      konto_id: owner.kontoId,
       erfasst_am: erfasstAm,
       name: sealName(key, row, name),
       geburtsdatum: sealBirth(key, row, eingabe.person_geburtsdatum),
     })
     .execute();
-  await writeLanguages(tx, actor, row.id, eingabe);
-  await writeTokens(tx, actor, [{ id: row.id, name, geburtsdatum: eingabe.person_geburtsdatum }]);
+  await writeLanguages(tx, owner, row.id, eingabe);
+  await writeTokens(tx, owner, [{ id: row.id, name, geburtsdatum: eingabe.person_geburtsdatum }]);
   await recordEvent(tx, actor, { art: "person.angelegt", gegenstand: { art: "person", id: row.id } });
   return row.id;
 }

@@ -13,6 +13,7 @@ import {
   Button,
   ButtonLink,
   Card,
+  Choices,
   EmptyState,
   Entered,
   Form,
@@ -22,11 +23,16 @@ import {
   ResultCount,
   TextField,
 } from "../../../ui/index.ts";
+import { type Vertretene, vertretene } from "../../zustaendigkeit/index.ts";
 import { type PersonPage, personList } from "../queries/page-of-persons.ts";
 import { PersonTable } from "../parts/person-table.tsx";
 import { findPersons, type Gefunden, nobodyFound, searchProblem } from "../queries/search.ts";
 
-const Query = z.object({ aeltere: placeInAddress.optional(), neuere: placeInAddress.optional() });
+const Query = z.object({
+  wessen: z.uuid().optional(),
+  aeltere: placeInAddress.optional(),
+  neuere: placeInAddress.optional(),
+});
 const Suche = z.object({
   suche: z.string().trim().pipe(text(200)),
   /** How many were compared before. */
@@ -40,12 +46,17 @@ export const list = page({
   path: "/personen",
   permission: "person.lesen",
   show: async (visit) => {
-    const { aeltere, neuere } = readQuery(Query, visit.url);
+    const { aeltere, neuere, wessen } = readQuery(Query, visit.url);
+    const { actor } = visit;
     const from = { older: aeltere, newer: neuere };
-    const all = await readAs(visit.actor, (tx) => personList(tx, visit.actor, from));
+    const { all, fuer } = await readAs(actor, async (tx) => ({
+      all: await personList(tx, actor, from, wessen),
+      fuer: await vertretene(tx, actor),
+    }));
     return (
       <Frame visit={visit}>
-        <All page={all} />
+        <Wessen fuer={fuer} wessen={wessen} />
+        <All page={all} wessen={wessen} />
       </Frame>
     );
   },
@@ -60,10 +71,14 @@ export const find = action({
     if (suche === "") return new Redirect("/personen");
     const problem = searchProblem(suche);
     if (problem !== undefined) throw new Refused(problem, "suche");
-    const found = await readAs(visit.actor, (tx) => findPersons(tx, visit.actor, suche, Number(ab ?? 0)));
+    const { actor } = visit;
+    const { found, fuer } = await readAs(actor, async (tx) => ({
+      found: await findPersons(tx, actor, suche, Number(ab ?? 0)),
+      fuer: await vertretene(tx, actor),
+    }));
     return (
       <Frame visit={visit} text={suche}>
-        <Found text={suche} found={found} />
+        <Found text={suche} found={found} fuer={fuer} />
       </Frame>
     );
   },
@@ -111,8 +126,26 @@ function NewPerson({ visit }: { readonly visit: Visit }) {
   return <ButtonLink href="/personen/neu">Person anlegen</ButtonLink>;
 }
 
+/** Whose persons are in the list: one's own, or those of somebody one stands in for. Nothing where there is nobody. */
+const Wessen = ({ fuer, wessen }: { readonly fuer: readonly Vertretene[]; readonly wessen: string | undefined }) =>
+  fuer.length === 0 ? null : (
+    <Choices
+      label="Wessen Personen"
+      items={[
+        { label: "meine", href: "/personen", current: wessen === undefined },
+        ...fuer.map(({ id, name }) => ({
+          label: `in Vertretung für ${name}`,
+          href: `/personen?wessen=${id}`,
+          current: wessen === id,
+        })),
+      ]}
+    />
+  );
+
+type FoundProps = { readonly text: string; readonly found: Gefunden; readonly fuer: readonly Vertretene[] };
+
 /** Everybody that was found; where more share something with what was typed, the way on. */
-function Found({ text, found: { treffer, weiter } }: { readonly text: string; readonly found: Gefunden }) {
+function Found({ text, found: { treffer, weiter }, fuer }: FoundProps) {
   return (
     <>
       <ResultCount>
@@ -123,6 +156,7 @@ function Found({ text, found: { treffer, weiter } }: { readonly text: string; re
         caption="Gefundene Personen, die ähnlichsten zuerst"
         persons={treffer}
         reason={{ label: "Warum", cell: (hit) => hit.grund }}
+        fuer={fuer}
         empty={<EmptyState>{nobodyFound(text)}</EmptyState>}
       />
       {weiter === undefined ? null : (
@@ -136,10 +170,12 @@ function Found({ text, found: { treffer, weiter } }: { readonly text: string; re
   );
 }
 
-const address = (direction: "aeltere" | "neuere", place: Place | undefined) =>
-  place && `/personen?${direction}=${place.am}_${place.id}`;
+const address = (direction: "aeltere" | "neuere", place: Place | undefined, wessen: string | undefined) =>
+  place && `/personen?${direction}=${place.am}_${place.id}${wessen === undefined ? "" : `&wessen=${wessen}`}`;
 
-function All({ page: { persons, newer, older } }: { readonly page: PersonPage }) {
+type AllProps = { readonly page: PersonPage; readonly wessen: string | undefined };
+
+function All({ page: { persons, newer, older }, wessen }: AllProps) {
   return (
     <>
       <PersonTable
@@ -152,7 +188,7 @@ function All({ page: { persons, newer, older } }: { readonly page: PersonPage })
           </EmptyState>
         }
       />
-      <Pager newer={address("neuere", newer)} older={address("aeltere", older)} />
+      <Pager newer={address("neuere", newer, wessen)} older={address("aeltere", older, wessen)} />
     </>
   );
 }

@@ -18,6 +18,7 @@ import {
   Table,
 } from "../../../ui/index.ts";
 import { type BeratungKurz, type PersonBeratungen, beratungenOf } from "../../beratungen/index.ts";
+import { type Fremd, fremdeAkte, schreibende } from "../../zustaendigkeit/index.ts";
 import { type Codelisten, codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
 import { faelleOf } from "../../faelle/index.ts";
 import { fullName } from "../model/person.ts";
@@ -40,15 +41,25 @@ export const show = page({
     const id = idOf(visit);
     const { aeltere, neuere } = readQuery(Query, visit.url);
     const from = { older: aeltere, newer: neuere };
-    const { person, contacts, faelle, lists } = await openRecordAs(actor, { art: "person", id }, ZWECK, async (tx) => ({
-      person: await personOf(tx, actor, id),
-      contacts: await beratungenOf(tx, id, from),
-      faelle: await faelleOf(tx, id),
-      lists: await codelisten(tx),
-    }));
+    const { person, contacts, faelle, lists, fremd, von } = await openRecordAs(
+      actor,
+      { art: "person", id },
+      ZWECK,
+      async (tx) => {
+        const found = await personOf(tx, actor, id);
+        return {
+          person: found,
+          contacts: await beratungenOf(tx, id, from),
+          faelle: await faelleOf(tx, id),
+          lists: await codelisten(tx),
+          fremd: await fremdeAkte(tx, actor, found.kontoId),
+          von: await schreibende(tx, actor, found.erfasstVon),
+        };
+      },
+    );
     return (
       <Page frame={visit.frame} title="Person" heading={false} breadcrumb={[{ label: "Personen", href: "/personen" }]}>
-        <Facts person={person} visit={visit} />
+        <Facts person={person} visit={visit} fremd={fremd} von={von} />
         <Faelle faelle={faelle} person={person.id} visit={visit} />
         <Contacts contacts={contacts} lists={lists} person={person.id} visit={visit} />
       </Page>
@@ -58,12 +69,27 @@ export const show = page({
 
 const NOT_TOLD = "nicht angegeben";
 
-function Facts({ person, visit }: { readonly person: Person; readonly visit: Visit }) {
+type FactsProps = {
+  readonly person: Person;
+  readonly visit: Visit;
+  /** Whose file it is, where it is not one's own. */
+  readonly fremd: Fremd | undefined;
+  readonly von: string | undefined;
+};
+
+function Facts({ person, visit, fremd, von }: FactsProps) {
   const band = person.altersgruppe?.name ?? NOT_TOLD;
   const change = (
-    <ButtonLink kind="secondary" small href={`/personen/${person.id}/bearbeiten`}>
-      Bearbeiten
-    </ButtonLink>
+    <div class="actions">
+      <ButtonLink kind="secondary" small href={`/personen/${person.id}/bearbeiten`}>
+        Bearbeiten
+      </ButtonLink>
+      {fremd === undefined && may(visit.actor, "vertretung.eigene") ? (
+        <ButtonLink kind="tertiary" small href={`/personen/${person.id}/uebergeben`}>
+          Übergeben
+        </ButtonLink>
+      ) : null}
+    </div>
   );
   return (
     <Card
@@ -80,9 +106,16 @@ function Facts({ person, visit }: { readonly person: Person; readonly visit: Vis
           { term: "Staatsangehörigkeit", value: person.staatsangehoerigkeit?.name ?? NOT_TOLD },
           { term: "Sprachen", value: person.sprachen.map((language) => language.name).join(", ") || NOT_TOLD },
           { term: "Angelegt am", value: tagText(person.erfasstAm) },
+          ...(von === undefined ? [] : [{ term: "Angelegt von", value: <Entered>{von}</Entered> }]),
         ]}
       />
-      <p class="hint">Nur Sie sehen diese Person. Jedes Öffnen wird protokolliert.</p>
+      {fremd === undefined ? (
+        <p class="hint">Diese Person sehen nur Sie und wer heute für Sie einsteht. Jedes Öffnen wird protokolliert.</p>
+      ) : (
+        <p class="hint">
+          Akte von <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}); das steht im Protokoll.
+        </p>
+      )}
     </Card>
   );
 }

@@ -14,7 +14,10 @@ export function Doubles({ doubles }: { readonly doubles: readonly Treffer[] }) {
       <Icon name="warning" />
       <div>
         <h2 id="aehnlich">{one ? "Ist es diese Person?" : "Ist es eine davon?"}</h2>
-        <p>{one ? "Diese Person haben" : "Diese Personen haben"} Sie schon angelegt:</p>
+        <p>
+          {one ? "Diese Person gibt" : "Diese Personen gibt"} es schon, bei Ihnen oder bei jemandem, den Sie heute
+          vertreten:
+        </p>
         <ul>
           {doubles.map((hit) => (
             <Double hit={hit} />

@@ -10,10 +10,18 @@ type PersonTableProps<P extends PersonKurz> = {
   /** The column that says why a person is in this list. */
   readonly reason: Column<P>;
   readonly empty?: Child;
+  /** Whom one stands in for: with whose each is, where there is anybody. */
+  readonly fuer?: readonly { readonly id: string; readonly name: string }[];
 };
 
 /** Persons one below the other, each a link to the record. */
 export function PersonTable<P extends PersonKurz>(props: PersonTableProps<P>) {
+  const names = new Map((props.fuer ?? []).map(({ id, name }) => [id, name]));
+  const whose: Column<P> = {
+    label: "Akte von",
+    names: true,
+    cell: (person) => <Entered>{names.get(person.kontoId) ?? "mir"}</Entered>,
+  };
   return (
     <Table
       caption={props.caption}
@@ -24,6 +32,7 @@ export function PersonTable<P extends PersonKurz>(props: PersonTableProps<P>) {
         { label: "Alter", cell: alter },
         { label: "Zuletzt da", cell: (person: P) => person.letzterKontakt && tagText(person.letzterKontakt) },
         { label: "Wohnt in", cell: (person: P) => person.kommune ?? "" },
+        ...(names.size === 0 ? [] : [whose]),
       ]}
       rows={props.persons}
       href={(person) => `/personen/${person.id}`}

@@ -16,9 +16,9 @@ export type PersonPage = {
 
 const paging = (from: From) => keyset(from, PAGE_SIZE, ["erfasst_am", "id"]);
 
-/** One's own persons, those recorded last first. */
-export async function personList(tx: Tx, actor: Actor, from: From = {}): Promise<PersonPage> {
-  const { rows, newer, older } = paging(from).page(await pageOfIds(tx, actor, from).execute());
+/** Persons of one's own, or of somebody one stands in for, those recorded last first. */
+export async function personList(tx: Tx, actor: Actor, from: From = {}, wessen?: string): Promise<PersonPage> {
+  const { rows, newer, older } = paging(from).page(await pageOfIds(tx, actor, from, wessen).execute());
   const ids = rows.map((row) => row.id);
   return { persons: await personsByIds(tx, actor, ids), newer, older };
 }
@@ -27,12 +27,12 @@ export async function personList(tx: Tx, actor: Actor, from: From = {}): Promise
  * The ids of a page, one more than it shows. Walks the index; nothing is joined before the page is known. The wall asks for a
  * list of accounts, behind which no index is in order; this asks for one of them.
  */
-export function pageOfIds(tx: Tx, actor: Actor, from: From) {
+export function pageOfIds(tx: Tx, actor: Actor, from: From, wessen: string = actor.kontoId) {
   const { beyond, direction, limit } = paging(from);
   return tx
     .selectFrom("kim.person")
     .select(["id", "erfasst_am as am"])
-    .where("konto_id", "=", actor.kontoId)
+    .where("konto_id", "=", wessen)
     .where(beyond)
     .orderBy("erfasst_am", direction)
     .orderBy("id", direction)

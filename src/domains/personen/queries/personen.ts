@@ -1,4 +1,4 @@
-import type { Actor } from "../../../platform/actor.ts";
+import { type Actor, writerOf } from "../../../platform/actor.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { type KeyRow, openKeys, subjectKeys } from "../../../platform/tresor/keys.ts";
@@ -10,6 +10,8 @@ import { isId } from "../../../platform/ids.ts";
 /** A person in a list. Words, not codes, where a code list has them; `geburtsdatum` and days are ISO. */
 export type PersonKurz = {
   readonly id: string;
+  /** Whose file it is: one's own, or that of somebody one stands in for. */
+  readonly kontoId: string;
   readonly name: string;
   readonly geburtsdatum: string | null;
   readonly altersgruppe: string | null;
@@ -22,6 +24,9 @@ export type PersonKurz = {
 /** A person's whole record. Codes beside their words: the form needs the ones, the reader the others. */
 export type Person = {
   readonly id: string;
+  readonly kontoId: string;
+  /** Who wrote the record down, where that is known and was somebody else. */
+  readonly erfasstVon: string | null;
   readonly name: PersonName;
   readonly geburtsdatum: string | null;
   readonly altersgruppe: Coded | null;
@@ -74,6 +79,7 @@ async function opened(
     const key = keys.get(row.id);
     found.set(row.id, {
       id: row.id,
+      kontoId: row.konto_id,
       name: key === undefined ? ERASED : fullName(openName(key, row, row.name)),
       get geburtsdatum() {
         return key === undefined ? null : openBirth(key, row, row.geburtsdatum);
@@ -102,7 +108,7 @@ const rowsWithKeys = (tx: Tx, ids: ReturnType<typeof anyOf<string>>) =>
     .leftJoin("tresor.traeger_schluessel as w", (on) =>
       on.onRef("w.kreis", "=", "d.kreis").onRef("w.traeger_id", "=", "d.traeger_id"),
     )
-    .select(["p.kreis", "p.id", "p.traeger_id", "p.name", "p.geburtsdatum", "p.erfasst_am"])
+    .select(["p.kreis", "p.id", "p.traeger_id", "p.konto_id", "p.name", "p.geburtsdatum", "p.erfasst_am"])
     .select(["a.name as altersgruppe", "k.name as kommune", LETZTER_KONTAKT.as("letzter_kontakt")])
     .select(["d.version", "d.verpackt", "w.version as traeger_version", "w.verpackt as traeger_verpackt"])
     .where("p.id", "=", ids)
@@ -121,13 +127,25 @@ export async function personNames(tx: Tx, actor: Actor, ids: readonly string[]):
   return new Map(persons.map((person) => [person.id, person.name]));
 }
 
-/** One's own person, whole. @throws NotFound for a foreign one as for none, and where the key was destroyed */
+/** Whose files persons are, by their ids; one that is out of reach is missing. */
+export async function personFiles(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .selectFrom("kim.person")
+    .select(["id", "konto_id"])
+    .where("id", "=", anyOf(ids.filter(isId)))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.konto_id]));
+}
+
+/** A person of one's own or of somebody one stands in for, whole. @throws NotFound for a foreign one as for none, and where the key was destroyed */
 export async function personOf(tx: Tx, actor: Actor, id: string): Promise<Person> {
   const row = isId(id) ? await personRow(tx, id) : undefined;
   const key = row === undefined ? undefined : (await subjectKeys(tx, actor.kreis, [id])).get(id);
   if (row === undefined || key === undefined) throw new NotFound();
   return {
     id,
+    kontoId: row.konto_id,
+    erfasstVon: writerOf(row),
     name: openName(key, row, row.name),
     geburtsdatum: openBirth(key, row, row.geburtsdatum),
     altersgruppe: coded(row.altersgruppe, row.altersgruppe_name),

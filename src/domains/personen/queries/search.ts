@@ -29,7 +29,7 @@ export const readQuestion = (text: string): Question & { readonly problem: strin
 export const searchProblem = (text: string): string | undefined => readQuestion(text).problem;
 
 const NOBODY =
-  "Niemand von den Personen, die Sie selbst angelegt haben. Vielleicht hilft nur der Nachname oder das Geburtsdatum.";
+  "Niemand in den Akten, die für Sie heute offen sind. Vielleicht hilft nur der Nachname oder das Geburtsdatum.";
 const TOO_FEW = `Kein Name heißt so. Damit Anfänge gefunden werden, schreiben Sie mindestens ${LEAST_LETTERS} Buchstaben eines Namens.`;
 
 /** What to say where a search found nobody: also that so few letters begin too many names. */

@@ -1,4 +1,4 @@
-import type { Actor } from "../../../platform/actor.ts";
+import type { Owner } from "../../../platform/actor.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import type { PersonName } from "../model/person.ts";
 import { sealBirth, sealName } from "../queries/sealed.ts";
@@ -17,7 +17,7 @@ export type PersonDaten = {
 
 /** The rows of many persons, sealed with the key of each; who has no key is left out. */
 export function personRows(
-  { kreis, traegerId, kontoId }: Pick<Actor, "kreis" | "traegerId" | "kontoId">,
+  { kreis, traegerId, kontoId }: Owner,
   keys: ReadonlyMap<string, DataKey>,
   personen: readonly PersonDaten[],
 ) {

@@ -1,4 +1,4 @@
-import type { Actor } from "../../../platform/actor.ts";
+import type { Owner } from "../../../platform/actor.ts";
 import { refuseClosed } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
@@ -37,13 +37,13 @@ async function bandsAm(tx: Tx, day: string) {
 }
 
 /** Writes the languages of a person that has none yet. */
-export async function writeLanguages(tx: Tx, actor: Actor, personId: string, eingabe: PersonEingabe): Promise<void> {
+export async function writeLanguages(tx: Tx, owner: Owner, personId: string, eingabe: PersonEingabe): Promise<void> {
   const languages = languagesOf(eingabe);
   if (languages.length === 0) return;
-  const owner = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: actor.kontoId, person_id: personId };
+  const file = { kreis: owner.kreis, traeger_id: owner.traegerId, konto_id: owner.kontoId, person_id: personId };
   await tx
     .insertInto("kim.person_sprache")
-    .values(languages.map((sprache) => ({ ...owner, sprache })))
+    .values(languages.map((sprache) => ({ ...file, sprache })))
     .execute();
 }
 

@@ -166,7 +166,7 @@ describe("list", () => {
     expect(found.html).toContain("Олена Мустерченко");
     expect(found.html).toContain("andere Schrift");
     expect(found.html).not.toContain("Karl Probe");
-    expect((await client().post("/personen", { suche: "Xaver" })).html).toContain("Niemand von den Personen");
+    expect((await client().post("/personen", { suche: "Xaver" })).html).toContain("Niemand in den Akten");
   });
 
   test("finds a birth in any spelling or by its year, and says what is no date", async () => {

@@ -1,6 +1,11 @@
 /** What happened, in words: of every event that is written, by its code. */
 const WORTE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  person: { geoeffnet: "Person geöffnet", angelegt: "Person angelegt", geaendert: "Person geändert" },
+  person: {
+    geoeffnet: "Person geöffnet",
+    angelegt: "Person angelegt",
+    geaendert: "Person geändert",
+    uebergeben: "Person übergeben",
+  },
   beratung: {
     geoeffnet: "Beratung geöffnet",
     erfasst: "Beratung erfasst",
@@ -40,6 +45,26 @@ const WORTE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     zweiter_faktor_eingerichtet: "Zweiter Faktor eingerichtet",
     sitzungen_beendet: "Andere Anmeldungen beendet",
     codes_erneuert: "Wiederherstellungscodes erneuert",
+  },
+  vertretung: {
+    gegeben: "Vertretung selbst eingetragen",
+    angeordnet: "Vertretung angeordnet",
+    bestaetigt: "Vertretung bestätigt",
+    beendet: "Vertretung beendet",
+  },
+  team: {
+    gegruendet: "Team angelegt",
+    aufgenommen: "In ein Team aufgenommen",
+    bestaetigt: "Mitglied eines Teams bestätigt",
+    verlassen: "Aus einem Team genommen",
+    beendet: "Team beendet",
+  },
+  uebergabe: {
+    gegeben: "Übergabe eingetragen",
+    angeordnet: "Übergabe angeordnet",
+    bestaetigt: "Übergabe bestätigt",
+    zurueckgenommen: "Übergabe zurückgenommen",
+    getan: "Übergabe ausgeführt",
   },
   einladung: { angenommen: "Einladung angenommen" },
   akten: { geschlossen: "Akten eines Zugangs geschlossen", freigegeben: "Akten eines Zugangs wieder geöffnet" },
@@ -90,6 +115,9 @@ const GEGENSTAND: Readonly<Record<string, string>> = {
   beratung: "Beratung",
   fall: "Fall",
   konto: "Zugang",
+  vertretung: "Vertretung",
+  team: "Team",
+  uebergabe: "Übergabe",
   liste: "Liste",
   uebernahme: "Liste",
   wort: "Wort",
@@ -119,6 +147,7 @@ export const GRUPPEN = [
     name: "Beratungen, Personen, Fälle, Listen",
     wovon: ["person", "beratung", "fall", "liste", "wort", "woerter"],
   },
+  { code: "vertretung", name: "Vertretung, Team, Übergabe", wovon: ["vertretung", "team", "uebergabe"] },
   { code: "anmeldung", name: "Anmeldungen", wovon: ["anmeldung", "sitzung"] },
   { code: "zugang", name: "Zugänge und Rollen", wovon: ["konto", "einladung", "akten", "rolle", "kreis"] },
   {

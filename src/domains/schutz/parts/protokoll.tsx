@@ -118,7 +118,21 @@ function columns({ namen, filter }: Props): readonly Column<Ereignis>[] {
   const all = (zu: string): Filter => ({ was: filter.was, wer: filter.wer, zu });
   return [
     { label: "Wann", cell: wann },
-    { label: "Wer", names: true, cell: (e) => <Konto id={e.kontoId} namen={namen} /> },
+    {
+      label: "Wer",
+      names: true,
+      cell: (e) => (
+        <>
+          <Konto id={e.kontoId} namen={namen} />
+          {e.vertreten === null ? null : (
+            <>
+              {" "}
+              in Vertretung für <Konto id={e.vertreten} namen={namen} />
+            </>
+          )}
+        </>
+      ),
+    },
     { label: "Was", cell: (e) => ereignis(e.art) },
     {
       label: "Woran",

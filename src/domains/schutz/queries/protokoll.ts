@@ -18,6 +18,8 @@ export type Ereignis = {
   readonly gegenstandArt: string;
   readonly gegenstandId: string;
   readonly zweck: string | null;
+  /** Whose file it was, where it was not one's own. */
+  readonly vertreten: string | null;
 };
 
 export type Protokollseite = {
@@ -56,7 +58,7 @@ export async function protokollseite(
   const { beyond, direction, limit, page } = keyset({ older: aelter, newer: neuer }, PAGE, ["p.id"], { first });
   const found = await tx
     .selectFrom("kim.protokoll as p")
-    .select(["p.id", "p.zeit", "p.art", "p.zweck", "p.konto_id as kontoId"])
+    .select(["p.id", "p.zeit", "p.art", "p.zweck", "p.konto_id as kontoId", "p.vertreten"])
     .select(["p.gegenstand_art as gegenstandArt", "p.gegenstand_id as gegenstandId", TAG.as("tag")])
     .select(sql<string>`(p.zeit at time zone 'Europe/Berlin')::date::text`.as("am"))
     .where("p.traeger_id", "=", actor.traegerId)

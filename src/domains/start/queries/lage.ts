@@ -17,6 +17,7 @@ import { berichtslage } from "../../berichte/index.ts";
 import { stellenlage } from "../../stellen/index.ts";
 import { pflege, wartendeRollen } from "../../verwaltung/index.ts";
 import { countErneuerungen, waitingRows } from "../../zugang/index.ts";
+import { verwaiste, wartende } from "../../zustaendigkeit/index.ts";
 import type { Lage, Punkt } from "../model/lage.ts";
 
 type Part = (tx: Tx, actor: Actor) => Promise<Lage>;
@@ -139,9 +140,12 @@ const verwalten: Part = async (tx, actor) => {
   };
 };
 
+const VERTRETUNGEN = "/vertretungen";
+
 const bestaetigen: Part = async (tx, actor) => {
   const konten = new Set((await waitingRows(tx, actor)).map((row) => row.kontoId)).size;
   const rollen = (await wartendeRollen(tx, actor)).length;
+  const [ohne, zuBestaetigen] = [await verwaiste(tx, actor), await wartende(tx, actor)];
   const href = "/verwaltung/erneuerungen";
   return {
     tun: points(
@@ -150,6 +154,15 @@ const bestaetigen: Part = async (tx, actor) => {
         href,
       },
       rollen > 0 && { text: `${anzahl(rollen, "Rolle wartet", "Rollen warten")} auf eine zweite Zustimmung`, href },
+      ohne > 0 &&
+        may(actor, "vertretung.anordnen") && {
+          text: `Offene Arbeit von ${anzahl(ohne, "Person, die nicht mehr berät", "Personen, die nicht mehr beraten")}: verteilen`,
+          href: VERTRETUNGEN,
+        },
+      zuBestaetigen > 0 && {
+        text: `${anzahl(zuBestaetigen, "Vertretung oder Übergabe wartet", "Vertretungen oder Übergaben warten")} auf Bestätigung`,
+        href: VERTRETUNGEN,
+      },
     ),
     neu: [],
     zahlen: [{ label: "Erneuerte Zugänge", wert: zahl(await countErneuerungen(tx, actor)), dazu: "bei Ihrem Träger" }],

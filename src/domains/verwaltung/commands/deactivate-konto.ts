@@ -1,6 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
+import { enqueue } from "../../../platform/jobs.ts";
 import type { At } from "../../../platform/held.ts";
 import { keepAdministration, managedKonto } from "../queries/managed-konto.ts";
 import { endInvitations } from "../../zugang/index.ts";
@@ -20,5 +21,7 @@ export async function deactivateKonto(tx: Tx, actor: Actor, { id }: Pick<At, "id
     .set({ status: "deaktiviert", version: konto.version + 1 })
     .where("id", "=", id)
     .execute();
+  // What belongs to somebody who does not counsel any more is for the Leitung to distribute.
+  await enqueue(tx, "zustaendigkeit.zaehlen", {});
   await recordEvent(tx, actor, { art: "konto.deaktiviert", gegenstand: { art: "konto", id } });
 }

@@ -3,6 +3,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
+import { enqueue } from "../../../platform/jobs.ts";
 import type { RollenEnde } from "../model/konto.ts";
 import { today } from "../../../platform/clock.ts";
 import { CONFIRMING } from "../../zugang/index.ts";
@@ -31,5 +32,7 @@ export async function endRolle(
   else if (bis < rolle.von) await tx.deleteFrom("kim.rolle").where("id", "=", rolleId).execute();
   else await tx.updateTable("kim.rolle").set({ bis }).where("id", "=", rolleId).execute();
   const gegenstand = { art: "konto", id: kontoId };
+  // What belongs to somebody who does not counsel any more is for the Leitung to distribute.
+  await enqueue(tx, "zustaendigkeit.zaehlen", {});
   await recordEvent(tx, actor, { art: "rolle.beendet", gegenstand, zweck: rolle.rolle });
 }

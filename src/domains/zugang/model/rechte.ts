@@ -46,6 +46,7 @@ export const RECHTE = {
   "person.lesen": akten("Darf die selbst angelegten Personen suchen und lesen."),
   "fall.schreiben": akten("Darf Fälle zu eigenen Personen anlegen und führen."),
   "fall.lesen": akten("Darf die eigenen Fälle lesen."),
+  "vertretung.eigene": akten("Darf bestimmen, wer die eigenen Akten in Vertretung sieht und wem sie übergeben werden."),
   "uebernahme.schreiben": akten("Darf alte Listen hochladen und als eigene Beratungen übernehmen und zurücknehmen."),
   "kommune.verwalten": weiter("Darf die Kommunen des Kreises und ihre zuständigen Ämter pflegen."),
   "traeger.verwalten": weiter("Darf Träger des Kreises anlegen und stilllegen."),
@@ -55,7 +56,10 @@ export const RECHTE = {
     "Darf Mitarbeiter:innen des eigenen Trägers einladen, Rollen geben und Zugänge sperren.",
   ),
   "konto.bestaetigen": zeugnis(
-    "Darf lesen, wer im eigenen Träger welchen Zugang erneuert hat, und nach einem Gespräch bestätigen, dass ein erneuerter Zugang bei der richtigen Person ist.",
+    "Darf lesen, wer im eigenen Träger welchen Zugang erneuert hat, und nach einem Gespräch bestätigen, dass ein erneuerter Zugang bei der richtigen Person ist; und bestätigen, was eine Leitung zu Vertretung, Team und Übergabe anordnet.",
+  ),
+  "vertretung.anordnen": zeugnis(
+    "Darf im eigenen Träger Vertretungen, Teams und Übergaben anordnen, nie für sich selbst; sie gelten erst, wenn eine zweite Person bestätigt.",
   ),
   "protokoll.lesen": aufsicht(
     "Darf das Protokoll des eigenen Trägers lesen: wer wann welche Akte geöffnet und was geändert hat, ohne Namen von Ratsuchenden.",
@@ -94,6 +98,7 @@ const BERATEN = [
   "person.lesen",
   "fall.schreiben",
   "fall.lesen",
+  "vertretung.eigene",
   "uebernahme.schreiben",
 ] as const;
 const VERWALTEN = [
@@ -158,6 +163,7 @@ export const ROLLEN = {
   ebh_fachkraft: rolle("Fachkraft der Einbürgerungsbehörde", "Sieht nur, was im Einzelfall freigegeben wird."),
   traeger_leitung: rolle("Leitung des Trägers", "Verwaltet die Mitarbeiter:innen des eigenen Trägers.", [
     "konto.traeger_verwalten",
+    "vertretung.anordnen",
     BESTAETIGEN,
     "standort.verwalten",
     "stelle.lesen",
@@ -190,10 +196,17 @@ export const ROLLEN = {
 
 export type Rolle = keyof typeof ROLLEN;
 
-/** Roles whose holders confirm renewed accounts. */
-export const CONFIRMING: readonly string[] = Object.entries(ROLLEN)
-  .filter(([, { rechte }]) => rechte.some((recht) => recht === BESTAETIGEN))
-  .map(([code]) => code);
+/** Roles that hold a permission. */
+export const rollenMit = (gesucht: Recht): string[] =>
+  Object.entries(ROLLEN)
+    .filter(([, { rechte }]) => rechte.some((recht) => recht === gesucht))
+    .map(([code]) => code);
+
+/** Roles whose holders confirm renewed accounts, and what a Leitung orders. */
+export const CONFIRMING: readonly string[] = rollenMit(BESTAETIGEN);
+
+/** Roles whose holders keep files. */
+export const COUNSELLING: readonly string[] = rollenMit("beratung.schreiben");
 
 /** The known role of a stored code; undefined for one that this program does not know (any more). */
 export const rolleOf = (code: string): RolleDef | undefined =>

@@ -1,27 +1,15 @@
 import type { Answer, PublicVisit } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
-import { TECHNICAL_FIELDS, type Values, first } from "../../../platform/form.ts";
+import { first } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
 import type { NotOpen } from "../../../platform/http/app.ts";
 import { signInFrame } from "../../../platform/public-frame.ts";
 import { type Unsent, sealUnsent } from "../../../platform/unsent.ts";
-import { Actions, Button, DescriptionList, Entered, Form, HiddenField, PlainPage } from "../../../ui/index.ts";
+import { Actions, Button, Form, HiddenField, PlainPage } from "../../../ui/index.ts";
 import { recognise } from "../queries/sitzungen.ts";
 import { signInPath } from "../model/weiter.ts";
+import { Typed } from "../parts/typed.tsx";
 import { LockPage } from "../parts/lock-page.tsx";
-
-const isTechnical = (name: string) => TECHNICAL_FIELDS.some((field) => field === name);
-
-/** What was typed, to be read and copied. */
-function Typed({ values }: { readonly values: Values }) {
-  const items = Object.entries(values)
-    .filter(([name, list]) => !isTechnical(name) && list.some((value) => value !== ""))
-    .map(([name, list]) => ({
-      term: name.replaceAll("_", " "),
-      value: <Entered class="text">{list.join(", ")}</Entered>,
-    }));
-  return items.length === 0 ? null : <DescriptionList items={items} />;
-}
 
 /** Sends the same form once more, under the key it was shown with: it still has one effect. */
 function SendAgain({ unsent, label }: { readonly unsent: Unsent; readonly label: string }) {

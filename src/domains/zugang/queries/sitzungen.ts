@@ -26,6 +26,8 @@ export type Person = {
   readonly tasten: boolean;
   /** Somebody else renewed the way in, and this person has not been told yet. */
   readonly erneuert: boolean;
+  /** Somebody else opened this person's files to a third, and she or he has not been told yet. */
+  readonly neueVertretung: boolean;
 };
 
 export type Signed = { readonly stand: "offen" } & Person;
@@ -76,7 +78,17 @@ export type Sitzung = Zeiten & {
   /** A renewal of the way in waits for its release: the files stay closed. */
   readonly geschlossen: boolean;
   readonly erneuert: boolean;
+  /** Accounts that this one stands in for today, whatever its roles. */
+  readonly vertretene: readonly string[];
+  readonly neueVertretung: boolean;
 };
+
+/** The one place where it is asked for whom somebody stands in: by the calendar in Berlin and the clock of the database. */
+const STANDS_IN_FOR = sql<string[]>`array(select distinct h.fuer from zustaendigkeit.vertretung_heute h
+  where h.kreis = k.kreis and h.konto_id = k.id)`;
+
+/** Somebody else opened one's files to a third, and one has not read of it. */
+const UNREAD = sql<boolean>`zustaendigkeit.ungelesen(k.kreis, k.id)`;
 
 const RENEWED = sql`from kim.erneuerung e where e.kreis = k.kreis and e.konto_id = k.id`;
 
@@ -102,6 +114,7 @@ export async function sessionOf(tx: Tx, cookie: string, at: Date): Promise<Sitzu
     )
     .select(sql<boolean>`exists (select ${RENEWED} and e.frei is null)`.as("geschlossen"))
     .select(sql<boolean>`exists (select ${RENEWED} and e.gesehen is null)`.as("erneuert"))
+    .select([STANDS_IN_FOR.as("vertretene"), UNREAD.as("neueVertretung")])
     // A renewed key has a row for each of its versions; asking for them apart would double what every request waits for.
     .innerJoin("tresor.schluessel as d", (on) => on.onRef("d.kreis", "=", "k.kreis").onRef("d.id", "=", "k.id"))
     .innerJoin("tresor.traeger_schluessel as w", (on) =>
@@ -135,6 +148,8 @@ export async function sessionOf(tx: Tx, cookie: string, at: Date): Promise<Sitzu
     tasten: row.tasten ?? true,
     geschlossen: row.geschlossen,
     erneuert: row.erneuert,
+    vertretene: row.vertretene,
+    neueVertretung: row.neueVertretung,
   };
 }
 
@@ -151,7 +166,7 @@ function personOf(s: Sitzung): Person | undefined {
   if (key === undefined) return undefined;
   const rollen = s.rollen.filter((code) => rolleOf(code) !== undefined);
   return {
-    actor: actorOf({ kreis, traegerId, kontoId }, rollen, s.geschlossen ? [] : [kontoId]),
+    actor: actorOf({ kreis, traegerId, kontoId }, rollen, actsFor(s)),
     sitzungId: s.sitzungId,
     zuletzt: s.zuletzt,
     name: openName(key, kreis, kontoId, s.sealedName),
@@ -160,7 +175,14 @@ function personOf(s: Sitzung): Person | undefined {
     kreisName: s.kreisName,
     tasten: s.tasten,
     erneuert: s.erneuert,
+    neueVertretung: s.neueVertretung,
   };
+}
+
+/** Whoever's own files are closed acts for nobody; whoever does not counsel (any more), for nobody else. */
+function actsFor({ geschlossen, kontoId, rechte, vertretene }: Sitzung): string[] {
+  if (geschlossen) return [];
+  return rechte.has("beratung.lesen") ? [kontoId, ...vertretene] : [kontoId];
 }
 
 async function lockIdle(tx: Tx, { actor, sitzungId }: Person): Promise<void> {

@@ -1,0 +1,12 @@
+/** The door of the room: for whom one acts today, and what waits. README.md says what the words mean here. */
+export { giveVertretung } from "./commands/give-vertretung.ts";
+export { confirmVertretung } from "./commands/confirm-vertretung.ts";
+export { foundTeam } from "./commands/found-team.ts";
+export { addMitglied } from "./commands/add-mitglied.ts";
+export { confirmMitglied } from "./commands/confirm-mitglied.ts";
+export { giveUebergabe, orderUebergabe } from "./commands/give-uebergabe.ts";
+export { verwaiste } from "./queries/uebergaben.ts";
+export { markRead } from "./commands/mark-read.ts";
+export { Anordnung } from "./model/vertretung.ts";
+export { type Fremd, fremdeAkte, schreibende } from "./queries/einstehen.ts";
+export { type Vertretene, vertretene, wartende } from "./queries/vertretungen.ts";
