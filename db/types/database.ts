@@ -581,7 +581,7 @@ export interface KimFall {
    */
   jahr: number;
   /**
-   * Wer die Akte führt; nur dieses Konto sieht sie.
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
    */
   konto_id: string;
   kreis: string;
@@ -620,7 +620,7 @@ export interface KimFallSchritt {
   grund: Buffer | null;
   id: Generated<string>;
   /**
-   * Wer die Akte führt; nur dieses Konto sieht sie.
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
    */
   konto_id: string;
   kreis: string;

@@ -6,6 +6,7 @@ import { tagText } from "../../../platform/span.ts";
 import { ButtonLink, Card, Day, DescriptionList, Entered, Page, Status } from "../../../ui/index.ts";
 import { beratungenOf } from "../../beratungen/index.ts";
 import { type Codelisten, codelisten, nameOf } from "../../codelisten/index.ts";
+import { type Fremd, fremdeAkte } from "../../zustaendigkeit/index.ts";
 import { DRINGLICHKEIT, WEITERES, aktenzeichen } from "../model/fall.ts";
 import { PHASEN } from "../model/phasen.ts";
 import { LIST, getan } from "../parts/getan.ts";
@@ -25,9 +26,10 @@ export const show = page({
   show: async (visit) => {
     const { actor } = visit;
     const id = idOf(visit);
-    const { fall, kontakte, listen } = await openRecordAs(actor, { art: "fall", id }, ZWECK, async (tx) => {
+    const { fall, fremd, kontakte, listen } = await openRecordAs(actor, { art: "fall", id }, ZWECK, async (tx) => {
       const fall = await fallOf(tx, actor, id);
-      return { fall, kontakte: await beratungenOf(tx, fall.personId), listen: await codelisten(tx) };
+      const fremd = await fremdeAkte(tx, actor, fall.kontoId);
+      return { fall, fremd, kontakte: await beratungenOf(tx, fall.personId), listen: await codelisten(tx) };
     });
     const schreibt = may(actor, "fall.schreiben");
     return (
@@ -38,7 +40,7 @@ export const show = page({
         extra
         breadcrumb={[{ label: "Fälle", href: LIST }]}
       >
-        <Angaben fall={fall} listen={listen} schreibt={schreibt} />
+        <Angaben fall={fall} fremd={fremd} listen={listen} schreibt={schreibt} />
         <Weg fall={fall} listen={listen} />
         <Kontakte fall={fall} kontakte={kontakte} listen={listen} />
       </Page>
@@ -46,10 +48,16 @@ export const show = page({
   },
 });
 
-type AngabenProps = { readonly fall: Fall; readonly listen: Codelisten; readonly schreibt: boolean };
+type AngabenProps = {
+  readonly fall: Fall;
+  /** Whose file it is, where it is not one's own. */
+  readonly fremd: Fremd | undefined;
+  readonly listen: Codelisten;
+  readonly schreibt: boolean;
+};
 
 /** Who it is about, where the case is and what comes next, readable in ten seconds. */
-function Angaben({ fall, listen, schreibt }: AngabenProps) {
+function Angaben({ fall, fremd, listen, schreibt }: AngabenProps) {
   const change = (
     <ButtonLink kind="secondary" small href={`${LIST}/${fall.id}/bearbeiten`}>
       Angaben bearbeiten
@@ -90,7 +98,14 @@ function Angaben({ fall, listen, schreibt }: AngabenProps) {
         ]}
       />
       {schreibt ? <Schritte fall={fall} /> : null}
-      <p class="hint">Jedes Öffnen wird protokolliert.</p>
+      <p class="hint">
+        {fremd === undefined ? null : (
+          <>
+            Akte von <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}).{" "}
+          </>
+        )}
+        Jedes Öffnen wird protokolliert.
+      </p>
     </Card>
   );
 }

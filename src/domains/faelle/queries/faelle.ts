@@ -21,6 +21,8 @@ export type SchrittZeile = {
 /** A case, whole. Days are ISO, codes those of the lists. */
 export type Fall = {
   readonly id: string;
+  /** Whose file it is: one's own, or that of somebody one stands in for. */
+  readonly kontoId: string;
   readonly jahr: number;
   readonly nummer: number;
   readonly personId: string;
@@ -64,6 +66,7 @@ export async function fallOf(tx: Tx, actor: Actor, id: string): Promise<Fall> {
     .execute();
   return {
     id,
+    kontoId: row.konto_id,
     jahr: row.jahr,
     nummer: row.nummer,
     personId: row.person_id,

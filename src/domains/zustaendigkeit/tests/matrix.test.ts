@@ -5,9 +5,11 @@ import { testDatabase } from "../../../../tests/support/db.ts";
 import { type TestKonto, testKonto } from "../../../../tests/support/konten.ts";
 import { actingNow, kollegin, vertretungOhneRegeln } from "../../../../tests/support/vertretung.ts";
 import type { Actor } from "../../../platform/actor.ts";
+import { today } from "../../../platform/clock.ts";
 import { readAs, sql, writeAs } from "../../../platform/db.ts";
 import { saveDraft } from "../../../platform/drafts.ts";
 import { withdrawBeratung } from "../../beratungen/commands/withdraw.ts";
+import { NeuerFall, openFall } from "../../faelle/index.ts";
 import type { Rolle } from "../../zugang/index.ts";
 
 const db = testDatabase();
@@ -44,6 +46,9 @@ async function everyKind(): Promise<void> {
   const id = await erfasse(stelle, { stufe: "2", neu1_vorname: "Mira", neu1_nachname: "Beispiel", notiz: "war da" });
   const why = { grund: "doppelt", unbedenklich: false };
   await writeAs(mira.actor, (tx) => withdrawBeratung(tx, mira.actor, { id, version: 1 }, why));
+  const person = String((await db.admin("select id from kim.person"))[0]?.["id"]);
+  const fall = NeuerFall.parse({ person, begonnen: today(), dringlichkeit: "normal" });
+  await writeAs(mira.actor, (tx) => openFall(tx, mira.actor, fall));
   const draft = { id: crypto.randomUUID(), form: "beratung", values: { notiz: ["angefangen"] } };
   await writeAs(mira.actor, (tx) => saveDraft(tx, mira.actor, draft));
   const { kreis, traegerId } = stelle;

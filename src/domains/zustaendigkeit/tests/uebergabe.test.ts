@@ -13,6 +13,7 @@ import { FILE_ROOTS, KINDS_OF_WORK } from "../../../platform/file-tables.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { beratungOf } from "../../beratungen/queries/beratungen.ts";
 import { recordBeratung } from "../../beratungen/index.ts";
+import { NeuerFall, openFall } from "../../faelle/index.ts";
 import { PersonEingabe, createPerson, findPersons } from "../../personen/index.ts";
 import { personOf } from "../../personen/queries/personen.ts";
 import { carryOut } from "../commands/carry-out.ts";
@@ -87,6 +88,8 @@ describe("one person", () => {
     const [amina, bahar] = [await person(mira.actor, "Amina"), await person(mira.actor, "Bahar")];
     const alone = await erfasse(stelle, { stufe: "2", person: [amina], notiz: "allein" });
     const shared = await erfasse(stelle, { stufe: "2", person: [amina, bahar], notiz: "zu zweit" });
+    const fall = NeuerFall.parse({ person: amina, begonnen: today(), dringlichkeit: "normal" });
+    const fallId = await writeAs(mira.actor, (tx) => openFall(tx, mira.actor, fall));
     const draft = { id: crypto.randomUUID(), form: "person-aendern", record: amina, values: { x: ["y"] } };
     await writeAs(mira.actor, (tx) => saveDraft(tx, mira.actor, draft));
     const eingabe = { an: jo.actor.kontoId, notiz: "Ruft freitags an" };
@@ -95,6 +98,9 @@ describe("one person", () => {
     await run(id);
 
     expect(await ownersOf(bahar)).toEqual([mira.actor.kontoId]);
+    // Her case goes along, with its steps.
+    const cases = `select konto_id from kim.fall union select konto_id from kim.fall_schritt where fall_id = $1`;
+    expect(await db.admin(cases, [fallId])).toEqual([{ konto_id: jo.actor.kontoId }]);
     await expect(readAs(mira.actor, (tx) => personOf(tx, mira.actor, amina))).rejects.toThrow(NotFound);
     expect(await readAs(jo.actor, (tx) => personOf(tx, jo.actor, amina))).toMatchObject({
       name: { vorname: "Amina" },
