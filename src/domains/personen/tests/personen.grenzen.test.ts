@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { erfasse } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
+import { formOf } from "../../../../tests/support/form-fields.ts";
 import { useOwnRoom } from "../../../../tests/support/own-room.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { daysFrom } from "../../../platform/span.ts";
@@ -67,4 +68,21 @@ test("the page of a person shows fifty consultations, says how many there are, a
   const rest = await client().get(older);
   expect(rest.html.match(/class="rowlink"/g)).toHaveLength(2);
   expect(rest.html).toContain("neuere=");
+}, 30_000);
+
+test("of very many who are called alike the search goes on until all were shown, each once", async () => {
+  const { actor } = stelle().konto;
+  const eingabe = PersonEingabe.parse({ person_vorname: "Theodora", person_nachname: "Vielfach" });
+  await writeAs(actor, async (tx) => {
+    for (let n = 0; n < 53; n += 1) await createPerson(tx, actor, eingabe);
+  });
+  const shown = (html: string) => [...html.matchAll(/class="rowlink" href="([^"]+)"/g)].map(([, href]) => href);
+  const first = await client().post("/personen", { suche: "Theodora Vielfach" });
+  const second = await client().post(
+    "/personen",
+    formOf(first.html.slice(first.html.indexOf('name="ab"') - 900), "/personen"),
+  );
+  const all = [...shown(first.html), ...shown(second.html)];
+  expect([shown(first.html).length, new Set(all).size, all.length]).toEqual([50, 53, 53]);
+  expect(second.html).not.toContain("Weiter suchen");
 }, 30_000);
