@@ -5,6 +5,13 @@ import { type Values, first } from "../../../platform/form.ts";
 import type { Flash, Frame } from "../../../platform/frame.ts";
 import { isId } from "../../../platform/ids.ts";
 
+/** What stands in a new form before anybody types. Alone it is no draft. */
+const PRESET =
+  /^(_.*|am|ort|kontaktweg|stufe|personenzahl|neuzuweisung|ansicht|gesucht|gesehen|doppelt|zeilen|gleich|z\d+_stufe)$/;
+
+const isUntouched = (values: Values): boolean =>
+  Object.entries(values).every(([name, typed]) => PRESET.test(name) || typed.every((value) => value === ""));
+
 /**
  * Keeps a form that came back as its draft: whoever has no JavaScript has no other. The draft that it was saved from goes.
  * `record` is what the form changes. The message says why it was not kept.
@@ -14,6 +21,10 @@ export async function keepForm(
   actor: Actor,
   draft: { readonly id: string; readonly form: string; readonly record?: string; readonly values: Values },
 ): Promise<Flash | undefined> {
+  if (draft.record === undefined && isUntouched(draft.values)) {
+    await deleteDraft(tx, actor, draft.id);
+    return undefined;
+  }
   try {
     const { ansicht: _, ...values } = draft.values;
     await saveDraft(tx, actor, { ...draft, values });

@@ -81,6 +81,16 @@ describe("given up and begun again in the same sitting", () => {
   });
 });
 
+test("a form that was sent empty is refused and leaves nothing begun", async () => {
+  const [new_, list] = [await client().get(NEW), await client().get("/beratungen/liste-erfassen")];
+  const empty = formOf((await client().get(new_.location)).html, NEW);
+  expect((await client().post(NEW, empty)).status).toBe(422);
+  expect(
+    (await client().post("/beratungen/liste-erfassen", formOf(list.html, "/beratungen/liste-erfassen"))).status,
+  ).toBe(422);
+  expect(await open()).toEqual([]);
+});
+
 test.each([
   ["2026-11-29T13:18:00Z", "2026-11-29", ["Wohnen", "Arabisch"], 0, "heute 14:18, Wohnen, Arabisch"],
   ["2026-11-28T08:12:00Z", "2026-11-28", ["Schule"], 0, "gestern 09:12, Schule"],
