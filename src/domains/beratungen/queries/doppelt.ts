@@ -36,8 +36,8 @@ export async function gleicheBeratungen(tx: Tx, daten: Gefragt): Promise<Beratun
 const TWICE =
   "Diese Beratung gibt es schon: am selben Tag, mit derselben Person, zu denselben Themen. War es eine weitere, speichern Sie noch einmal.";
 
-/** Asks once whether it is another one; `seen` are those that were shown. @throws Refused */
+/** Asks once whether it is another one; `seen` are those that were shown. It is about the form as a whole: no field is wrong. @throws Refused */
 export async function refuseTwice(tx: Tx, daten: Gefragt, seen: ReadonlySet<string>): Promise<void> {
   const same = await gleicheBeratungen(tx, daten);
-  if (same.some(({ id }) => !seen.has(id))) throw new Refused(TWICE, "themen");
+  if (same.some(({ id }) => !seen.has(id))) throw new Refused(TWICE);
 }
