@@ -1,5 +1,5 @@
 import { type Feld, schuetze, schuetzeReihe } from "./schutz.ts";
-import { MONAT_AB } from "./muster.ts";
+import { MONAT_AB } from "./atom.ts";
 import { VERDECKT, type Zelle } from "./zelle.ts";
 
 /** How often two features occur together in a half-year (first day). */
@@ -47,8 +47,9 @@ function musterBeider(all: readonly Kreuzung[], zeile: SummeVerdeckt, spalte: Su
 
 /** The same where only the sums of rows are told. */
 function musterZeilen(all: readonly Kreuzung[], ab: number, zeile: SummeVerdeckt): Set<string> {
+  const columns = codesOf(all.map((k) => k.spalte));
   const hidden = [...Map.groupBy(all, (k) => k.zeile)].flatMap(([r, cells]) => {
-    const werte = new Map(cells.map((k) => [k.spalte, k.anzahl]));
+    const werte = new Map(columns.map((c) => [c, cells.find((k) => k.spalte === c)?.anzahl ?? 0]));
     const gone = zeile(cells[0]?.halbjahr ?? "", r);
     return [...schuetzeReihe(werte, ab, () => gone)].map((c) => keyOf(r, c));
   });

@@ -1,34 +1,7 @@
+import { type Atom, BERATUNGEN_JE_MONAT, KREIS, MONAT_AB, type Muster, OHNE_THEMA, keyOf } from "./atom.ts";
 import { type Feld, schuetze, schuetzeReihe } from "./schutz.ts";
 import { MERKMALE } from "./kennzahlen.ts";
 import type { Monat } from "./zeitraum.ts";
-
-/** What is counted in a half-year: of one Träger, by feature and code; `monat` only where it is counted by month. */
-export type Atom = {
-  readonly traegerId: string;
-  readonly merkmal: string;
-  readonly kode: string;
-  readonly monat: Monat | null;
-  readonly anzahl: number;
-};
-
-/** The whole Kreis, beside its Träger. */
-export const KREIS = "*";
-
-/** Which numbers of a half-year are not told: keys as `keyOf` makes them. */
-export type Muster = ReadonlySet<string>;
-
-/** `wer` is a Träger or `KREIS`; without a month the half-year. */
-export const keyOf = (wer: string, merkmal: string, kode: string, monat: Monat | null = null): string =>
-  [monat ?? "", wer, merkmal, kode].join("|");
-
-/** Consultations of a Träger in a month, which are always counted; everything else by month only where it is asked for. */
-export const BERATUNGEN_JE_MONAT = "monat";
-
-/** Mentions without a theme, in the table of themes. */
-export const OHNE_THEMA = "?";
-
-/** A month of a Träger or a Kommune is told from so many on. */
-export const MONAT_AB = 5;
 
 /** Tables of codes: every number of a line is one of them, so that they add up. Themes are counted in two ways. */
 export const TABELLEN = ["beratungen", "thema", ...MERKMALE.filter((m) => m !== "stufe"), "stufe"] as const;
@@ -117,9 +90,13 @@ function proTraeger({ z, ab, verdeckt, klein }: Bau, merkmal: string, kodes: rea
 
 const REST = { zeichen: 1, art: "verdeckt", leer: true } as const;
 
+/** Those of whom nothing is counted as well: where a line is not told, that is not told either. */
+const vonAllen = (z: Zahlen, je: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map(z.traeger.map((t) => [t, je.get(t) ?? 0]));
+
 /** A number by Träger with its sum; the sum itself where it is small. */
 function einzeln({ z, ab, verdeckt, klein }: Bau, merkmal: string, kode = ""): void {
-  const all = z.je(merkmal, kode);
+  const all = vonAllen(z, z.je(merkmal, kode));
   const n = sumOf(all);
   const whole = keyOf(KREIS, merkmal, kode);
   const gone = verdeckt.has(whole) || (n > 0 && n < ab);
@@ -227,7 +204,7 @@ export function musterOf(
 ): Muster {
   const z = zahlenOf(atome);
   const verdeckt = new Set(vorher);
-  const whole = z.je("summe", "beratungen");
+  const whole = vonAllen(z, z.je("summe", "beratungen"));
   const klein = schuetzeReihe(whole, ab, () => false);
   const bau: Bau = { z, ab, verdeckt, klein, monate: alle };
   for (const t of klein) verdeckt.add(keyOf(t, "alles", ""));

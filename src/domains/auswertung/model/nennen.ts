@@ -1,5 +1,5 @@
 import { type Kennzahlen, WENIGE, type Zaehlung, type Zeitraum } from "./kennzahlen.ts";
-import { KREIS, type Muster, OHNE_THEMA, keyOf } from "./muster.ts";
+import { KREIS, type Muster, OHNE_THEMA, keyOf } from "./atom.ts";
 import { schuetzeReihe } from "./schutz.ts";
 import { VERDECKT, type Zelle, istGenannt } from "./zelle.ts";
 import { type Monat, halbjahrAm, monateIn } from "./zeitraum.ts";
@@ -44,6 +44,17 @@ function verdecktIn(z: Zeitraum, wer: string, muster: MusterJeHalbjahr) {
   };
 }
 
+/** The codes of a feature of which something is not told in a period, also where nothing is counted. */
+function verdeckteKodes(z: Zeitraum, wer: string, muster: MusterJeHalbjahr): ReadonlyMap<string, ReadonlySet<string>> {
+  const codes = new Map<string, Set<string>>();
+  for (const key of halbjahreUm(z).flatMap((von) => [...(muster.get(von) ?? [])])) {
+    const [, whose, merkmal = "", ...kode] = key.split("|");
+    if (whose !== wer) continue;
+    codes.set(merkmal, (codes.get(merkmal) ?? new Set<string>()).add(kode.join("|")));
+  }
+  return codes;
+}
+
 /** Persons of one period, by Träger: they add up over Träger and not over time. */
 function personenOf(raw: Kennzahlen, wer: string, je: ReadonlyMap<string, number>, ab: number): Zelle | null {
   if (!istGenannt(raw.personen)) return raw.personen;
@@ -59,6 +70,9 @@ export type Nennbares = {
   readonly personen: ReadonlyMap<string, number>;
 };
 
+/** Mentions without a theme stand beside the themes. */
+const ohneRest = ({ [OHNE_THEMA]: _rest, ...themen }: Zaehlung): Zaehlung => themen;
+
 const klein = (n: Zelle | null, ab: number): boolean => istGenannt(n) && n > 0 && n < ab;
 
 /** The figures of a period as they may be told above a Träger's own view. @param raw as they are counted */
@@ -66,10 +80,15 @@ export function genannt(raw: Kennzahlen, { ab, muster, personen }: Nennbares): K
   const { zeitraum } = raw;
   const wer = raw.traegerId ?? KREIS;
   const hidden = verdecktIn(zeitraum, wer, muster);
-  const aufgeteilt = wer === KREIS || teileOf(zeitraum).monate.length === 0;
+  const kodes = verdeckteKodes(zeitraum, wer, muster);
+  const aufgeteilt = (wer === KREIS || teileOf(zeitraum).monate.length === 0) && !hidden("alles", "");
   const one = (n: Zelle, merkmal: string, kode: string): Zelle => (hidden(merkmal, kode) ? VERDECKT : n);
-  const table = (counts: Zaehlung, merkmal: string): Zaehlung =>
-    aufgeteilt ? Object.fromEntries(Object.entries(counts).map(([kode, n]) => [kode, one(n, merkmal, kode)])) : {};
+  const table = (counts: Zaehlung, merkmal: string): Zaehlung => {
+    if (!aufgeteilt) return {};
+    const all = new Set([...Object.keys(counts), ...(kodes.get(merkmal) ?? [])]);
+    const told = [...all].map((kode): [string, Zelle] => [kode, one(counts[kode] ?? 0, merkmal, kode)]);
+    return Object.fromEntries(told.filter(([kode, n]) => kode in counts || n === VERDECKT));
+  };
   const monat = (m: Monat): boolean =>
     verdecktIn({ von: `${m}-01`, bis: `${m}-01` }, wer, muster)("summe", "beratungen");
   return {
@@ -82,9 +101,9 @@ export function genannt(raw: Kennzahlen, { ab, muster, personen }: Nennbares): K
     ausSummen: one(raw.ausSummen, "aus_summen", "teil"),
     einzelne: one(raw.einzelne, "aus_summen", "teil"),
     personen: personenOf(raw, wer, personen, ab),
-    themen: table(raw.themen, "thema"),
+    themen: ohneRest(table(raw.themen, "thema")),
     mitThema: one(raw.mitThema, "mit_thema", "teil"),
-    themenEinzeln: table(raw.themenEinzeln, "thema_einzeln"),
+    themenEinzeln: ohneRest(table(raw.themenEinzeln, "thema_einzeln")),
     nichtZugeordnet: one(raw.nichtZugeordnet, "thema", OHNE_THEMA),
     nennungen: one(raw.nennungen, "summe", "nennungen"),
     kommunen: table(raw.kommunen, "beratungen"),

@@ -74,9 +74,11 @@ function hide(weg: Weg | undefined): boolean {
 
 /** One cell made safe: where it is small, so that it might as well be `ab`; otherwise so that it might be another. */
 function secure(tafel: Tafel, at: Stelle, ab: number): boolean {
-  const wert = tafel[at[0]]?.[at[1]]?.wert ?? 0;
+  const feld = tafel[at[0]]?.[at[1]];
+  const wert = feld?.wert ?? 0;
   if (wert < ab - 1 && hide(cheapest(tafel, at, ab - wert))) return true;
-  const [more, less] = [cheapest(tafel, at, 1), cheapest(tafel, at, -1)];
+  const more = cheapest(tafel, at, 1);
+  const less = feld !== undefined && traegt(feld, -1) ? cheapest(tafel, at, -1) : undefined;
   return hide((less?.kosten ?? Infinity) < (more?.kosten ?? Infinity) ? less : more);
 }
 

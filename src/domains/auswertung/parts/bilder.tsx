@@ -73,7 +73,7 @@ function Bild(
 
 /** Why months of one Träger are not taken apart. */
 export const NUR_HALBJAHRE =
-  "Für einzelne Monate eines Trägers gibt es keine Aufteilung: Oft wäre es die einer einzigen Beratung. Wählen Sie ganze Halbjahre.";
+  "Für einzelne Monate eines Trägers und für sehr wenige Beratungen gibt es keine Aufteilung: Oft wäre es die einer einzigen. Wählen Sie ganze Halbjahre.";
 
 const shown = (z: Zelle) => ({ value: laenge(z), text: z === VERDECKT ? VERDECKT : undefined });
 const tick = (z: Zelle | undefined) => (istGenannt(z) ? z : undefined);

@@ -4,7 +4,7 @@ import { type Tx, sql } from "../../../platform/db.ts";
 import { besetzungJeMonat } from "../../stellen/index.ts";
 import type { Kennzahlen, Zeitraum } from "../model/kennzahlen.ts";
 import { type Kreuztafel, type Kreuzung, kreuztafel, rohtafel, zeilentafel } from "../model/kreuz.ts";
-import { KREIS, keyOf } from "../model/muster.ts";
+import { KREIS, keyOf } from "../model/atom.ts";
 import { teileOf } from "../model/nennen.ts";
 import { type Verlauf, halbjahreBis, themenVerlauf, verlaesslich } from "../model/verlauf.ts";
 import { monateIn } from "../model/zeitraum.ts";

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { type Tx, sql } from "../../../platform/db.ts";
 import type { Kennzahlen, Zeitraum } from "../model/kennzahlen.ts";
-import { type Atom, BERATUNGEN_JE_MONAT, type Muster, musterOf } from "../model/muster.ts";
+import { type Atom, BERATUNGEN_JE_MONAT, type Muster } from "../model/atom.ts";
+import { musterOf } from "../model/muster.ts";
 import { genannt, halbjahreUm, teileOf } from "../model/nennen.ts";
 import { halbjahrAm, monateIn } from "../model/zeitraum.ts";
 import { kennzahlenAller } from "./kennzahlen.ts";
@@ -38,6 +40,21 @@ async function atome(tx: Tx, spans: readonly Zeitraum[]): Promise<readonly Row[]
   return rows;
 }
 
+/** What is not told follows from the numbers alone; the same numbers are asked for again and again between two counts. */
+const KEPT = 200;
+const known = new Map<string, Muster>();
+
+function musterFor(rows: readonly Row[], von: string, ab: number, before: readonly string[]): Muster {
+  const key = createHash("sha256")
+    .update(JSON.stringify([rows, von, ab, before]))
+    .digest("base64");
+  const found = known.get(key) ?? musterOf(rows, monateIn(halbjahrAm(von)), ab, before);
+  known.delete(key);
+  known.set(key, found);
+  for (const [oldest] of known) if (known.size > KEPT) known.delete(oldest);
+  return found;
+}
+
 export type Genannt = {
   readonly kennzahlen: readonly Kennzahlen[];
   readonly stand: Zahlenstand;
@@ -61,7 +78,7 @@ export async function genannte(tx: Tx, spans: readonly Zeitraum[], traegerId?: s
   const verdeckt = new Map(
     [...new Set(spans.flatMap(halbjahreUm))].map((von) => {
       const before = stand.berichte.flatMap((b) => b.verdeckt[von] ?? []);
-      return [von, musterOf(byHalf.get(von) ?? [], monateIn(halbjahrAm(von)), ab, before)];
+      return [von, musterFor(byHalf.get(von) ?? [], von, ab, before)];
     }),
   );
   const kennzahlen = raw.map((k) => {
