@@ -174,15 +174,17 @@ create or replace trigger uebergabe_bestimmt before insert or update on kim.uebe
 -- A new kind of file gets its line here.
 create or replace function zustaendigkeit.nenne_vertretene() returns trigger language plpgsql as $$
 declare
-  akte constant uuid := case new.gegenstand_art
+  akte uuid;
+begin
+  -- What the worker does it does for whoever asked for it.
+  if current_user <> 'kim_web' or new.gegenstand_id !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then return new; end if;
+  akte := case new.gegenstand_art
     when 'person' then (select konto_id from kim.person where kreis = new.kreis and id = new.gegenstand_id::uuid)
     when 'beratung' then (select konto_id from kim.beratung where kreis = new.kreis and id = new.gegenstand_id::uuid)
     when 'fall' then (select konto_id from kim.fall where kreis = new.kreis and id = new.gegenstand_id::uuid)
     when 'liste' then (select konto_id from kim.uebernahme where kreis = new.kreis and id = new.gegenstand_id::uuid)
   end;
-begin
-  -- What the worker does it does for whoever asked for it.
-  if current_user = 'kim_web' and akte <> new.konto_id then new.vertreten := akte; end if;
+  if akte <> new.konto_id then new.vertreten := akte; end if;
   return new;
 end
 $$;

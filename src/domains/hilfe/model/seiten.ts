@@ -5,6 +5,8 @@ const KAPITEL_ZU: readonly (readonly [beginning: string, kapitel: string])[] = [
   ["/beratungen/liste-erfassen", "vom-zettel"],
   ["/personen", "personen"],
   ["/faelle", "faelle"],
+  ["/vertretung", "vertretung"],
+  ["/vertretungen", "vertretung"],
   ["/uebernahmen", "alte-listen-uebernehmen"],
   ["/auswertung", "auswertung"],
   ["/berichte", "halbjahresbericht"],

@@ -22,10 +22,11 @@ const OWN: ReadonlySet<Recht> = new Set([
   "person.lesen",
   "fall.schreiben",
   "fall.lesen",
+  "vertretung.eigene",
   "uebernahme.schreiben",
 ]);
 /** Figures and papers of the Kreis, bearing witness, and reading the log: the administration gives them away without having them. */
-const GIVEN_AWAY = /^(auswertung|bericht|lieferung)\.|^(konto\.bestaetigen|protokoll\.lesen)$/;
+const GIVEN_AWAY = /^(auswertung|bericht|lieferung)\.|^(konto\.bestaetigen|vertretung\.anordnen|protokoll\.lesen)$/;
 
 const actor = (...rollen: readonly string[]): Actor => actorOf(KONTO, rollen);
 const granted = (a: Actor): string[] => CODES.filter((code) => mayGrant(a, code));
