@@ -5,6 +5,6 @@ export { fillStelle } from "./commands/fill-stelle.ts";
 export { noteVakanz } from "./commands/note-vakanz.ts";
 export { stellenJson } from "./model/plan.ts";
 export { type Stellenlage, stellenlage } from "./queries/lage.ts";
-export { type Monatsbesetzung, besetzungJeMonat } from "./queries/monate.ts";
+export { besetzungJeMonat } from "./queries/monate.ts";
 export { stellenplan } from "./queries/stellen.ts";
 export { stellenAenderungen, stellenSaetze } from "./model/saetze.ts";

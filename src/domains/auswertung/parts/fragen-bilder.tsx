@@ -48,7 +48,7 @@ export function ThemenVerlauf({ f }: Props) {
               columns={[
                 { label: "Thema", cell: (t) => t.label },
                 ...named.map((label, i): Column<Verlauf> => ({
-                  label,
+                  label: kurz(label),
                   cell: (t) => percent(t.anteile[i]),
                   figure: true,
                 })),
