@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { confirmed, day, id, line } from "../../../platform/fields.ts";
+import { code, confirmed, day, id, line } from "../../../platform/fields.ts";
 import { IN_ORDER, daysFrom, inOrder } from "../../../platform/span.ts";
 
 /** Why somebody stands in for somebody else, as the page says it. A team is an arrangement of its own (`kim.team`). */
@@ -14,7 +14,7 @@ export const grundText = (grund: string): string =>
 /** The longest span in days; who is away for longer hands over. */
 const LONGEST = 366;
 
-const grund = z.string("Wählen Sie den Grund.").refine((g) => ARTEN.includes(g), "Wählen Sie den Grund.");
+const grund = code("Wählen Sie den Grund.").refine((g) => ARTEN.includes(g), "Wählen Sie den Grund.");
 
 const Eigene = z.object({
   durch: id("Wählen Sie, wer vertritt."),
