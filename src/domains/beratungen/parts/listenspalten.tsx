@@ -21,6 +21,9 @@ function sortiert(
   };
 }
 
+/** Short words that would cost a row a second line. */
+const oneLine = (text: string): string => text.replaceAll(" ", "\u00A0");
+
 /** The columns of the list; what was withdrawn is struck through. */
 export function spalten(filter: Listenadresse, w: Listenwoerter): readonly Column<BeratungKurz>[] {
   const cell = (b: BeratungKurz, text: string) => (b.zurueckgezogen ? <s>{text}</s> : text);
@@ -33,7 +36,7 @@ export function spalten(filter: Listenadresse, w: Listenwoerter): readonly Colum
     {
       label: "Datum",
       names: true,
-      cell: (b) => cell(b, wochentag(b.am).replace(" ", "\u00A0")),
+      cell: (b) => cell(b, oneLine(wochentag(b.am))),
       sort: sortiert(filter, "am", true),
     },
     {
@@ -45,7 +48,7 @@ export function spalten(filter: Listenadresse, w: Listenwoerter): readonly Colum
         </>
       ),
     },
-    word("Stufe", "stufe"),
+    { ...word("Stufe", "stufe"), cell: (b) => cell(b, oneLine(w.stufe(b))) },
     word("Ergebnis", "ergebnis"),
     word("Sprache", "sprache"),
     { ...word("Kommune", "kommune"), cell: (b) => <Entered>{cell(b, w.kommune(b))}</Entered> },

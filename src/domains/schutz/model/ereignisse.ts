@@ -1,3 +1,6 @@
+import { ERNEUERUNG, FREIGABE } from "../../zugang/model/erneuerung.ts";
+import { rolleOf } from "../../zugang/model/rechte.ts";
+
 /** What happened, in words: of every event that is written, by its code. */
 const WORTE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   person: {
@@ -165,6 +168,14 @@ const ZWECK: Readonly<Record<string, string>> = {
   beratung: "zur Beratung",
   bearbeitung: "zum Bearbeiten",
   pruefung: "zur Prüfung",
+  frist: "nach Frist",
+  ...ERNEUERUNG,
+  ...FREIGABE,
+  totp: "mit der App",
+  wiederherstellung: "mit einem Wiederherstellungscode",
+  demo: "in der Demo",
 };
 
-export const zweckWort = (zweck: string | null): string => (zweck === null ? "" : (ZWECK[zweck] ?? zweck));
+/** A role that was given or ended stands for itself there, too: its name. */
+export const zweckWort = (zweck: string | null): string =>
+  zweck === null ? "" : (ZWECK[zweck] ?? rolleOf(zweck)?.name ?? zweck);
