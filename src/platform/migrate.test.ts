@@ -23,7 +23,7 @@ test("a second start changes nothing", async () => {
 
 test("a changed function or policy is applied again, and the definer goes back to its role", async () => {
   await db.admin("update betrieb.code set abdruck = 'alt'");
-  const parts = ["auftrag.sql", "zaehlung.sql", "zugriff", "beschreibung"];
+  const parts = ["auftrag.sql", "zaehlung.sql", "zustaendigkeit.sql", "zugriff", "beschreibung"];
   expect(await again()).toEqual(parts.map((part) => `Datenbank: ${part}`));
   const owners = await db.admin(
     "select r.rolname from pg_proc p join pg_roles r on r.oid = p.proowner where p.proname = 'auftrag_einstellen'",
