@@ -8,7 +8,7 @@ export type Meldung = (typeof MELDUNGEN)[number];
 /** What is known of a month of a Träger. `nichts`: nothing came in, which is not the same as none. */
 export type Lieferstand = Meldung | "nichts";
 
-/** What a Träger delivered: contacts counted, and what was reported, by month. */
+/** What a Träger delivered, by month: more than 0 where something was counted, and what was reported. */
 export type Lieferung = {
   readonly traegerId: string;
   readonly name: string;
