@@ -27,8 +27,10 @@ const all = [...PROBEN.values()];
 
 /** Every visit of every room. */
 export const BESUCHE: readonly Besuch[] = all.flatMap(({ wege }) => Object.values(wege).flat());
-/** Every GET route that some room has an entry for. */
-export const BEKANNT: readonly string[] = all.flatMap(({ wege, dateien = [] }) => [...Object.keys(wege), ...dateien]);
+/** Every GET route that some room has an entry for; a room may add states to the page of another. */
+export const BEKANNT: readonly string[] = [
+  ...new Set(all.flatMap(({ wege, dateien = [] }) => [...Object.keys(wege), ...dateien])),
+];
 /** Beginnings of addresses of client records. */
 export const AKTEN: readonly string[] = all.flatMap(({ akten = [] }) => akten);
 const ARTEN: Readonly<Record<string, string>> = Object.assign({}, ...all.map(({ arten }) => arten));
