@@ -90,7 +90,7 @@ describe.each([1280, 375, 320])("at %i pixels", (width) => {
       }
       for (const [name, text, seen] of [
         ["suche", "Olena Musterchenko", "andere Schrift"],
-        ["suche-leer", "Xaver", "Niemand von den Personen"],
+        ["suche-leer", "Xaver", "Niemand in den Akten"],
       ] as const) {
         await page.goto(`${room().url}/personen`);
         await page.fill("#suche", text);
