@@ -5,7 +5,7 @@ export const DEFINITIONEN = {
   beratungen: "Beratungen der Stufen 1 und 2 und die aus übernommenen Strichlisten. Fachanfragen zählen nicht mit.",
   personen:
     "Verschiedene Personen mit mindestens einer Beratung der Stufe 2. Wer bei zwei Trägern beraten wurde, zählt bei beiden. Personen mehrerer Monate lassen sich nicht addieren; deshalb gibt es die Zahl nur für einen Monat, ein Quartal, ein Halbjahr oder ein Jahr.",
-  faelle: "Fälle sind mehr als Beratungen: vereinbart und geplant. KIM führt sie noch nicht und zählt deshalb keine.",
+  faelle: "Fälle sind mehr als Beratungen: vereinbart und geplant. KIM zählt sie hier noch nicht.",
   neuzuweisungen:
     "Beratungen, nicht Menschen: solche mit Menschen, die der Kommune neu zugewiesen sind. Der Anteil bezieht sich auf die Beratungen, die das sagen können: einzelne, und die aus Strichlisten, die es zählen.",
   vzae: "Vollzeitäquivalente des Case Managements (Modul II): am letzten Tag des Zeitraums besetzt, von genehmigten.",

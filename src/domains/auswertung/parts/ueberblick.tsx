@@ -41,7 +41,7 @@ export function Ueberblick({ u }: Props) {
         }
         definition={DEFINITIONEN.personen}
       />
-      <Figure label="Fälle" value="–" note="noch nicht geführt" definition={DEFINITIONEN.faelle} />
+      <Figure label="Fälle" value="–" note="noch nicht gezählt" definition={DEFINITIONEN.faelle} />
       <Figure
         label="Beratungen mit Neuzugewiesenen"
         value={zahlText(jetzt.neuzuweisungen)}

@@ -30,7 +30,7 @@ const ZAEHLUNGEN: readonly Zaehlweise[] = [
     of: (k) => k.personen,
     ohne: "nicht ermittelt",
   },
-  { name: "Fälle", was: "Fälle des Case Managements mit Hilfeplan", of: (k) => k.faelle, ohne: "noch nicht geführt" },
+  { name: "Fälle", was: "Fälle des Case Managements mit Hilfeplan", of: (k) => k.faelle, ohne: "noch nicht gezählt" },
 ];
 
 const value = (z: Zaehlweise, k: Kennzahlen): string => {
