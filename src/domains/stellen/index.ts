@@ -4,7 +4,7 @@ export { endBesetzung } from "./commands/end-besetzung.ts";
 export { fillStelle } from "./commands/fill-stelle.ts";
 export { noteVakanz } from "./commands/note-vakanz.ts";
 export { stellenJson } from "./model/plan.ts";
-export { type Stellenlage, stellenlage } from "./queries/lage.ts";
+export { stellenlage } from "./queries/lage.ts";
 export { besetzungJeMonat } from "./queries/monate.ts";
 export { stellenplan } from "./queries/stellen.ts";
 export { stellenAenderungen, stellenSaetze } from "./model/saetze.ts";

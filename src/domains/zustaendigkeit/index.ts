@@ -7,6 +7,5 @@ export { confirmMitglied } from "./commands/confirm-mitglied.ts";
 export { giveUebergabe, orderUebergabe } from "./commands/give-uebergabe.ts";
 export { verwaiste } from "./queries/uebergaben.ts";
 export { markRead } from "./commands/mark-read.ts";
-export { Anordnung } from "./model/vertretung.ts";
 export { type Fremd, fremdeAkte, schreibende } from "./queries/einstehen.ts";
 export { type Vertretene, vertretene, wartende } from "./queries/vertretungen.ts";

@@ -161,7 +161,6 @@ export const GRUPPEN = [
 ] as const;
 
 export const GRUPPE = GRUPPEN.map(({ code }) => code);
-export type Gruppe = (typeof GRUPPEN)[number]["code"];
 
 /** What the purposes are called that pages write when they open something. */
 const ZWECK: Readonly<Record<string, string>> = {

@@ -4,7 +4,6 @@ import { IN_ORDER, daysFrom, inOrder } from "../../../platform/span.ts";
 
 /** Why somebody stands in for somebody else, as the page says it. A team is an arrangement of its own (`kim.team`). */
 export const GRUENDE = { urlaub: "Urlaub", krankheit: "Krankheit", ausscheiden: "Ausscheiden" } as const;
-export type Grund = keyof typeof GRUENDE;
 const ARTEN: readonly string[] = Object.keys(GRUENDE);
 
 /** The word of a stored reason, or of a team. */
