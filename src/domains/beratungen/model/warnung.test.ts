@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findIdentifying } from "./warnung.ts";
+import { cpuMs } from "../../../../tests/support/cpu.ts";
 
 const AM = "2026-11-22";
 const kinds = (text: string) => findIdentifying(text, AM).map((fund) => fund.art);
@@ -240,7 +241,7 @@ test("in any text: the places lie within it, in order, and none overlaps another
 });
 
 test("a long text without spaces holds nobody up", () => {
-  const started = performance.now();
+  const started = cpuMs();
   for (const unit of ["0", "1 ", "a@", "a.", "0-", "DE12", "ab", "geb "]) findIdentifying(unit.repeat(10_000), AM);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(cpuMs() - started).toBeLessThan(2000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MIN_LENGTH, passwordProblem } from "./passwort.ts";
+import { cpuMs } from "../../../../tests/support/cpu.ts";
 
 const mira = { email: "mira.beispiel@kreis.example", name: "Mira Beispiel", orte: ["Rhein-Sieg-Kreis"] };
 const problem = (password: string) => passwordProblem(password, mira);
@@ -98,9 +99,9 @@ describe("length", () => {
   });
 
   test("even the longest password is checked quickly", async () => {
-    const started = performance.now();
+    const started = cpuMs();
     for (const unit of ["a", "ab", "1q2w", "passwort", "x ", "p4$$w0rt!"])
       await problem(unit.repeat(256).slice(0, 256));
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(cpuMs() - started).toBeLessThan(500);
   });
 });
