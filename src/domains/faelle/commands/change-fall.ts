@@ -4,7 +4,9 @@ import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
+import { tagText } from "../../../platform/span.ts";
 import type { FallAngaben } from "../model/fall.ts";
+import { verloren } from "../model/phasen.ts";
 import { fallValues } from "../model/form-values.ts";
 import { fallOf } from "../queries/faelle.ts";
 import { ANLIEGEN, WEITERES_WER, sealText } from "../queries/sealed.ts";
@@ -28,6 +30,13 @@ export async function changeFall(tx: Tx, actor: Actor, { id, version }: At, anga
   }
   if (angaben.weiteres === "ja" && angaben.weiteres_wer === null) {
     throw new Refused("Schreiben Sie, wer den Fall noch führt.", "weiteres_wer");
+  }
+  const { weiteres, einwilligung_am: einwilligungAm } = angaben;
+  const fehlt = verloren({ phase: fall.phase, weiteres, einwilligungAm });
+  if (fehlt !== undefined) throw new Refused(fehlt.satz, fehlt.field);
+  const naechster = fall.schritte[1];
+  if (naechster !== undefined && angaben.begonnen > naechster.am) {
+    throw new Refused(`Der erste Schritt danach war am ${tagText(naechster.am)}. Die Anfrage liegt davor.`, "begonnen");
   }
   await refuseEnded(tx, "zugangsweg", angaben.zugangsweg, today(), fall.zugangsweg);
   const { key } = await akteOf(tx, actor, fall.personId);

@@ -131,3 +131,21 @@ export function hindernis(stand: Stand, nach: Phase): string | undefined {
   const { bedingung } = schritt;
   return bedingung !== undefined && FEHLT[bedingung].fehlt(stand) ? FEHLT[bedingung].satz : undefined;
 }
+
+const NACH_KLAERUNG = ["einwilligung", ...MIT_EINWILLIGUNG] as const satisfies readonly Phase[];
+
+/** What a case may not lose where it is: what let it come here. A sentence with its field; undefined where nothing is missing. */
+export function verloren({ phase, weiteres, einwilligungAm }: Stand): { field: string; satz: string } | undefined {
+  if (weiteres === null && NACH_KLAERUNG.some((one) => one === phase)) {
+    return {
+      field: "weiteres",
+      satz: "Das ist schon geklärt. Ändern Sie die Antwort, aber lassen Sie sie nicht leer.",
+    };
+  }
+  if (einwilligungAm === null && MIT_EINWILLIGUNG.some((one) => one === phase)) {
+    const satz =
+      "In dieser Phase liegt eine Einwilligung vor. Wurde sie widerrufen, tragen Sie den Widerruf als Schritt ein.";
+    return { field: "einwilligung_am", satz };
+  }
+  return undefined;
+}

@@ -99,6 +99,17 @@ describe("the way of a case", () => {
     await expect(move(id, { nach: "assessment" })).rejects.toThrow("Einwilligung");
   });
 
+  test("what let a case come where it is cannot be taken out of it again", async () => {
+    const id = await begin();
+    await move(id, { nach: "klaerung" });
+    const geklaert = { weiteres: "nein", einwilligung_am: today() };
+    await change(id, geklaert);
+    for (const nach of ["einwilligung", "assessment"]) await move(id, { nach });
+    await expect(change(id, { weiteres: "nein" })).rejects.toThrow("den Widerruf als Schritt");
+    await expect(change(id, { einwilligung_am: today() })).rejects.toThrow("schon geklärt");
+    await change(id, { ...geklaert, weiteres: "unbekannt" });
+  });
+
   test("no step before the last one, none tomorrow", async () => {
     const id = await begin();
     await expect(move(id, { nach: "klaerung", am: "2020-01-01" })).rejects.toThrow("kann nicht davor liegen");
