@@ -65,14 +65,16 @@ const Name = ({ kapitel: { id, art, titel } }: { readonly kapitel: Kapitel }) =>
 function Dabei({ kapitel, checked }: { readonly kapitel: Kapitel; readonly checked: boolean }) {
   if (kapitel.art === "zahlen") return <>immer</>;
   return (
-    <input
-      type="checkbox"
-      id={`dabei_${kapitel.id}`}
-      name={`dabei_${kapitel.id}`}
-      value="ja"
-      checked={checked}
-      aria-label={`${kapitel.titel} steht im Bericht`}
-    />
+    <label class="check">
+      <input
+        type="checkbox"
+        id={`dabei_${kapitel.id}`}
+        name={`dabei_${kapitel.id}`}
+        value="ja"
+        checked={checked}
+        aria-label={`${kapitel.titel} steht im Bericht`}
+      />
+    </label>
   );
 }
 
