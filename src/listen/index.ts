@@ -12,9 +12,11 @@ export {
   type Spalte,
   type Tabelle,
   type Tabellenart,
+  personenartOf,
   type Tabellenentscheidung,
 } from "./erkennen/typen.ts";
 export { type Antwort, LESEPROGRAMM } from "./antwort.ts";
+export { liesTabelle, type Tabellenzeile } from "./leser/lies-tabelle.ts";
 export { GRENZEN, Unlesbar } from "./leser/unlesbar.ts";
 export { type Lesekontext, liesListe } from "./lies-liste.ts";
 export type { Staat } from "./woerter/herkunft.ts";
@@ -55,4 +57,9 @@ export type {
   Zeilenstand,
   Zwischentitel,
 } from "./zeilen/typen.ts";
+export type { Aehnliche, Fallzeile, Personenzeile } from "./zeilen/personentypen.ts";
 export { zahlenVon } from "./zeilen/zahlen.ts";
+export { BLATTPROGRAMM, type Blattantwort } from "./zuweisung/blaetter.ts";
+export { type Zuweisungskontext, deuteZuweisungen } from "./zuweisung/lies-zuweisungen.ts";
+export type { Zugewiesen, ZugewiesenerHaushalt, Zuweisungsliste } from "./zuweisung/typen.ts";
+export type { Blatt } from "./leser/zelle.ts";

@@ -13,6 +13,7 @@ import { ohneFastGleiche } from "./zeilen/fast-gleich.ts";
 import { ausserhalb, isAuswahl } from "./zeilen/ausserhalb.ts";
 import { markAuswertungen } from "./zeilen/auswertungen.ts";
 import { ohneUeberschneidung } from "./zeilen/ueberschneidungen.ts";
+import { mehrAlsAndere } from "./zeilen/mehr-spalten.ts";
 import { Summierer } from "./zeilen/summieren.ts";
 import { type Lauf, genommenVon, leereZeile, ungeklaert, zeilenName } from "./zeilen/lauf.ts";
 import { Tabellenleser } from "./zeilen/tabelle-lesen.ts";
@@ -22,7 +23,7 @@ import { zahlenVon } from "./zeilen/zahlen.ts";
 
 /**
  * What a file is read with. `datei` is its name: it may say Kommune and year. `kommunen` are those of the Kreis. `heute`
- * (ISO) makes later days faulty; without it any day is possible. `fortschritt` hears of rows read and rows in all.
+ * (ISO) makes later days faulty; without it any day is possible. `fruehere`: whether an earlier list may have brought some rows. `fortschritt` hears of rows read and rows in all.
  */
 export type Lesekontext = {
   readonly datei: string;
@@ -30,6 +31,7 @@ export type Lesekontext = {
   readonly codes: Codes;
   readonly entscheidungen?: Entscheidungen;
   readonly heute?: string;
+  readonly fruehere?: boolean;
   readonly fortschritt?: (gelesen: number, gesamt: number) => void;
 };
 
@@ -47,7 +49,7 @@ const withoutExtension = (datei: string): string => datei.replace(/^.*[/\\]/u, "
  * @throws Unlesbar with a German sentence when the file cannot be read or holds no list
  */
 export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promise<Ergebnis> {
-  const { datei, kommunen, codes, entscheidungen = {}, heute = null, fortschritt } = kontext;
+  const { datei, kommunen, codes, entscheidungen = {}, fortschritt } = kontext;
   const name = withoutExtension(datei);
   const blaetter = await readDatei(bytes, name);
   const verzeichnis = new Verzeichnis(kommunen, codes, entscheidungen.woerter);
@@ -61,21 +63,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
   if (found.length === 0) throw new Unlesbar("keine_liste");
   const named = mitBlattnamen(found, blaetter, verzeichnis, choices);
   const tabellen = markAuswertungen(named, blaetter, verzeichnis, choices);
-  const lauf: Lauf = {
-    verzeichnis,
-    codes,
-    entscheidungen,
-    heute,
-    zaehler: new Wortzaehler(verzeichnis),
-    gezaehlt: [],
-    abweichungen: [],
-    zwischentitel: [],
-    gesehen: new Map(),
-    zeilenentscheidungen: new Map(
-      (entscheidungen.zeilen ?? []).map((z) => [zeilenName(z.blatt, z.zeile), z.entscheidung]),
-    ),
-    genommen: genommenVon(entscheidungen.genommen ?? []),
-  };
+  const lauf = beginne(kontext, verzeichnis, tabellen);
   const gesamt = blaetter.reduce((sum, blatt) => sum + blatt.zeilen.length, 0);
   const read: Zeile[] = [];
   for (const blatt of blaetter) {
@@ -95,9 +83,41 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     abweichungen: lauf.abweichungen,
     zwischentitel: lauf.zwischentitel,
     ohneListe: blaetterOhneListe(blaetter, tabellen, lauf),
-    hinweise: hinweise(blaetter, tabellen, summen),
+    hinweise: [...hinweise(blaetter, tabellen, summen), ...lauf.hinweise, ...ohneEinwilligung(zeilen)],
     zahlen: zahlenVon(zeilen, summen, kommunen),
     beleg: belegVon({ zeilen, tabellen }),
+  };
+}
+
+/** What all tables share while they are read. */
+function beginne(
+  { codes, entscheidungen = {}, heute, fruehere = true }: Lesekontext,
+  verzeichnis: Verzeichnis,
+  tabellen: readonly Tabelle[],
+): Lauf {
+  return {
+    verzeichnis,
+    codes,
+    entscheidungen,
+    heute: heute ?? null,
+    zaehler: new Wortzaehler(verzeichnis),
+    gezaehlt: [],
+    abweichungen: [],
+    zwischentitel: [],
+    hinweise: [],
+    gesehen: new Map(),
+    anderswo: tabellen.filter(({ art }) => art === "einzeln").length > 1 ? new Map() : null,
+    mehr: mehrAlsAndere(tabellen),
+    zeilenentscheidungen: new Map(
+      (entscheidungen.zeilen ?? []).map((z) => [zeilenName(z.blatt, z.zeile), z.entscheidung]),
+    ),
+    personen: new Map(
+      (entscheidungen.zeilen ?? []).flatMap(({ blatt, zeile, person }) =>
+        person === undefined ? [] : [[zeilenName(blatt, zeile), person] as const],
+      ),
+    ),
+    genommen: genommenVon(entscheidungen.genommen ?? []),
+    fruehere,
   };
 }
 
@@ -112,9 +132,9 @@ function nichtsDoppelt(read: readonly Zeile[], lauf: Lauf, summierer: Summierer)
   return ohneFastGleiche(counted, lauf.codes, isWanted);
 }
 
-function artDer(tabellen: readonly Tabelle[]): "einzeln" | "summen" {
+function artDer(tabellen: readonly Tabelle[]): Ergebnis["art"] {
   const has = (art: Tabelle["art"]) => tabellen.some((t) => t.art === art);
-  return has("summen") && !has("einzeln") ? "summen" : "einzeln";
+  return (["einzeln", "summen", "faelle", "personen"] as const).find(has) ?? "einzeln";
 }
 
 /** Every row of a sheet ends in `zeilen`; tables side by side share their rows. */
@@ -189,6 +209,17 @@ function hinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[], summ
       .map((t) => `Tabelle ab Zeile ${t.vonZeile} im Blatt „${t.blatt}“: ${t.grund}.`),
     ...zaehlhinweise(tabellen, summen),
   ];
+}
+
+/** Cases that go on without a consent are not past the clarification here. */
+function ohneEinwilligung(zeilen: readonly Zeile[]): string[] {
+  const n = zeilen.filter(
+    ({ stand, person }) =>
+      stand === "uebernommen" && person?.fall?.phase === "klaerung" && person.fall.einwilligungAm === null,
+  ).length;
+  const fall = n === 1 ? "1 Fall beginnt" : `${n} Fälle beginnen`;
+  const satz = `${fall} hier bei „Klärung“: Ohne den Tag einer Einwilligung geht kein Fall weiter. Der Stand aus der Liste steht im Verlauf.`;
+  return n === 0 ? [] : [satz];
 }
 
 /** What a tally cannot tell: themes are mentions, and a consultation may have several. */

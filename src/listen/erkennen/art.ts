@@ -1,4 +1,5 @@
 import type { Zelle } from "../leser/zelle.ts";
+import { schluessel } from "../woerter/schluessel.ts";
 import type { Kontext, Spalte, Tabellenart } from "./typen.ts";
 import { zaehlwert, zahlVon } from "./werte.ts";
 
@@ -18,6 +19,8 @@ const JE_BERATUNG = new Set([
 ]);
 /** So many cells above 1 make crosses counts. */
 const COUNTED = 0.08;
+
+const UNGEZAEHLT = "Die Zeilen nennen einen Zeitraum; was die Zahlen zählen, ist nicht bekannt";
 
 type Urteil = { readonly art: Tabellenart; readonly grund: string };
 
@@ -51,6 +54,8 @@ export function tabellenart(
   const persoenlich = spalten.filter(
     ({ bedeutung, kreuz }) => JE_BERATUNG.has(bedeutung) || JE_BERATUNG.has(kreuz ?? ""),
   ).length;
+  if (has("bis") && anzahl.length + kreuze.length > 0)
+    return { art: "summen", grund: "Jede Zeile zählt die Tage von … bis …" };
   if (has("datum") && zeitKreuze.length < 2) {
     if (above1(anzahl, proben) > 0) return { art: "summen", grund: "Jede Zeile nennt eine Zahl von Beratungen" };
     if (persoenlich === 0 && above1(kreuze, proben) > COUNTED) {
@@ -70,25 +75,63 @@ export function tabellenart(
   if (counts && (has("kommune", "thema") || kreuze.length > 2)) {
     return { art: "summen", grund: "Zahlen ohne Zeitraum: Bitte geben Sie an, für welche Zeit sie gelten" };
   }
+  // What nobody knows to count waits row by row.
+  if (time && has("summe", "personenzahl", "ohne")) return { art: "summen", grund: UNGEZAEHLT };
   return { art: "keine", grund: "Es gibt keine Spalte mit einem Datum oder einem Zeitraum" };
 }
 
 /** So often a row's total must differ from its counts before it is no total. */
 const NO_TOTAL = 0.3;
 
-/** A consultation has one contact way: a total that is the sum of them in every row is the number of consultations. */
+/**
+ * A consultation has one contact way: a total beside them is the number of consultations. Where themes are counted as well, it
+ * must be their sum in most rows; a row in which it is not waits.
+ */
 function isSummeDerWege(total: Spalte, spalten: readonly Spalte[], proben: readonly (readonly Zelle[])[]): boolean {
-  const wege = spalten.filter(({ kreuz }) => kreuz === "kontaktweg");
-  if (wege.length < 2 || spalten.some(({ bedeutung }) => bedeutung === "anzahl")) return false;
+  const wege = wegeVon(spalten);
+  if (wege.length < 2 || spalten.some(({ bedeutung, kreuz }) => bedeutung === "anzahl" || SELBST_GEZAEHLT.has(kreuz)))
+    return false;
+  if (!spalten.some(({ kreuz }) => kreuz === "thema")) return true;
   const told = proben.filter((zellen) => (zellen[total.index] ?? null) !== null);
-  return (
-    told.length > 0 &&
-    told.every(
-      (zellen) =>
-        zaehlwert(zellen[total.index]) === wege.reduce((n, { index }) => n + (zaehlwert(zellen[index]) ?? 0), 0),
-    )
-  );
+  const equal = told.filter((zellen) => zaehlwert(zellen[total.index]) === summeDer(wege, zellen)).length;
+  return equal > 0 && equal >= told.length * (1 - NO_TOTAL);
 }
+
+/** Why a total is the number of consultations; each row of it has to add up. */
+export const WEGESUMME = "Summe der Kontaktwege: die Zahl der Beratungen";
+
+const SELBST_GEZAEHLT = new Set<Spalte["kreuz"]>(["kommune", "zeit"]);
+
+/** The columns that count consultations by contact way. */
+export const wegeVon = (spalten: readonly Spalte[]): Spalte[] => spalten.filter(({ kreuz }) => kreuz === "kontaktweg");
+
+/** What these columns of a row count together. */
+export const summeDer = (spalten: readonly Spalte[], zellen: readonly Zelle[]): number =>
+  spalten.reduce((n, { index }) => n + (zaehlwert(zellen[index]) ?? 0), 0);
+
+/** Why a total is the number of consultations, and what its parts are. */
+const TEILSUMME = "Summe der Beratungen daneben: die Zahl der Beratungen";
+export const TEIL = "Teil der Beratungen, den die Summe daneben zählt";
+const BERATUNGEN = /beratung|gespraech|kontakt|termin|sprechstunde|anruf|besuch/u;
+
+/** Columns of consultations of some kind whose sum, in each row, is the total: first and further ones, short and long ones. */
+function teileVon(total: Spalte, spalten: readonly Spalte[], proben: readonly (readonly Zelle[])[]): readonly Spalte[] {
+  const others = spalten.filter(
+    ({ bedeutung, entschieden, sicherheit }) => bedeutung === "ohne" && !entschieden && sicherheit < 0.6,
+  );
+  const teile = others.filter(({ wort }) => BERATUNGEN.test(schluessel(wort)));
+  if (teile.length < 2 || spalten.some(({ bedeutung, kreuz }) => bedeutung === "anzahl" || SELBST_GEZAEHLT.has(kreuz)))
+    return [];
+  const told = proben.filter((zellen) => (zellen[total.index] ?? null) !== null);
+  const equal = told.every((zellen) => zaehlwert(zellen[total.index]) === summeDer(teile, zellen));
+  return told.length > 0 && equal ? teile : [];
+}
+
+/** “Gesamt” beside nothing else that is counted is what the rows count. */
+const isEinzigeZahl = (spalten: readonly Spalte[]): boolean =>
+  spalten.some(({ bedeutung }) => bedeutung === "monat" || bedeutung === "woche" || bedeutung === "jahr") &&
+  !spalten.some(({ bedeutung }) => COUNTS.has(bedeutung));
+const COUNTS = new Set<Spalte["bedeutung"]>(["datum", "anzahl", "kreuz", "personenzahl", "dauer", "ohne"]);
 
 /**
  * “Gesamt” beside counts of themes is the number of consultations where it is smaller than their sum: one consultation may
@@ -97,8 +140,18 @@ function isSummeDerWege(total: Spalte, spalten: readonly Spalte[], proben: reado
 export function gesamtIstAnzahl(spalten: readonly Spalte[], proben: readonly (readonly Zelle[])[]): Spalte[] {
   const total = spalten.find(({ bedeutung, entschieden }) => bedeutung === "summe" && !entschieden);
   if (total !== undefined && isSummeDerWege(total, spalten, proben)) {
-    const grund = "Summe der Kontaktwege: die Zahl der Beratungen";
-    return spalten.map((s) => (s === total ? { ...s, bedeutung: "anzahl", sicherheit: 0.9, grund } : s));
+    return spalten.map((s) => (s === total ? { ...s, bedeutung: "anzahl", sicherheit: 0.9, grund: WEGESUMME } : s));
+  }
+  const teile = total === undefined ? [] : teileVon(total, spalten, proben);
+  if (total !== undefined && teile.length > 1) {
+    return spalten.map((s) => {
+      if (s === total) return { ...s, bedeutung: "anzahl", sicherheit: 0.8, grund: TEILSUMME };
+      return teile.includes(s) ? { ...s, sicherheit: 0.8, grund: TEIL } : s;
+    });
+  }
+  if (total !== undefined && isEinzigeZahl(spalten)) {
+    const grund = "Die einzige Zahl der Zeile: die Beratungen";
+    return spalten.map((s) => (s === total ? { ...s, bedeutung: "anzahl", sicherheit: 0.7, grund } : s));
   }
   const themen = spalten.filter(({ kreuz }) => kreuz === "thema");
   if (total === undefined || themen.length < 2 || spalten.some(({ bedeutung }) => bedeutung === "anzahl"))

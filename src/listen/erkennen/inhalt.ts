@@ -55,6 +55,8 @@ const asWeek: Bewertung = (p) => (p.wochen < 0.5 ? -1 : p.wochen * 0.5);
 /** How well the cells of a column fit a meaning: 1 fully, 0 says nothing, below 0 speaks against it. */
 export const INHALT: Readonly<Record<Bedeutung, Bewertung>> = {
   datum: asDate,
+  // Only together with the column of first days.
+  bis: () => 0,
   geburtsdatum: asBirth,
   monat: (p) => (p.monate > 0.5 ? p.monate : p.tage > 0.8 ? 0.4 : asNumber(1, 12, p) > 0 ? 0 : -1),
   woche: asWeek,
@@ -78,6 +80,17 @@ export const INHALT: Readonly<Record<Bedeutung, Bewertung>> = {
   notiz: asText,
   beratend: (p) => (p.verschieden < 0.2 && p.zahlen < 0.5 && p.tage < 0.5 ? 0.2 : 0),
   nummer: (p) => (p.einsWeiter > 0.8 ? 0.9 : p.verschieden > 0.9 && p.zahlen > 0.9 ? 0.4 : 0),
+  // Only the heads of a list of persons or cases say these.
+  geschlecht: () => 0,
+  telefon: () => 0,
+  email: () => 0,
+  seit: asDate,
+  fallbeginn: asDate,
+  fallende: asDate,
+  phase: () => 0,
+  abschlussgrund: () => 0,
+  einwilligung: () => 0,
+  aktenzeichen: () => 0,
   kreuz: () => 0,
   ohne: () => 0,
 };

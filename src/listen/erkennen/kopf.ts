@@ -71,6 +71,7 @@ export function interpretKopf(kopf: string): readonly Kopfdeutung[] {
     found.delete("anzahl");
     add(["personenzahl"], 0.95);
   }
+  if (/^\s*[Σ∑]\s*$/u.test(kopf)) add(["summe"], 1);
   // A head that names its unit is a duration, whatever else it asks: “Wie lange (Min.)”.
   if (IN_ZEIT.test(kopf)) add(["dauer"], 0.95);
   const result = [...found]
@@ -82,14 +83,21 @@ export function interpretKopf(kopf: string): readonly Kopfdeutung[] {
 
 type Add = (bedeutungen: readonly Bedeutung[] | undefined, staerke: number) => void;
 
+/** A shortened head may stand for so many meanings. */
+const MOST_BEGUN = 3;
+
 /** Misspelt, shortened or compound heads, and heads of several words of which one is known. */
 function near(form: string, add: Add): void {
   if (form.length > 40) return;
   const limit = Math.min(2, erlaubteFehler(form.length));
+  const begun = new Set<Bedeutung>();
   for (const [word, bedeutungen] of WORDS) {
     if (limit > 0 && word.length >= 5 && abstand(form, word, limit) <= limit) add(bedeutungen, 0.85);
-    if (form.length >= 3 && word.length > form.length + 1 && word.startsWith(form)) add(bedeutungen, 0.6);
+    if (form.length >= 3 && word.length > form.length + 1 && word.startsWith(form))
+      for (const bedeutung of bedeutungen) begun.add(bedeutung);
   }
+  // What begins words of many meanings (“Gespräch”: its day, theme, language, …) shortens none of them.
+  if (begun.size <= MOST_BEGUN) add([...begun], 0.6);
   const words = form.split(" ");
   const last = words.at(-1) ?? "";
   for (const word of LONG_WORDS) {
@@ -107,11 +115,14 @@ function near(form: string, add: Add): void {
 const SUM_WORDS =
   /^(?:zwischen|gesamt|monats|jahres|wochen|teil|quartals|halbjahres)?(?:summen?|ergebnis|gesamt|insgesamt|zusammen|gesamtzahl|gesamtanzahl|anzahl|total|sum|toplam|somme|endsumme|razem|totale)\b/u;
 const SUM_SIGN = /^\s*[Σ∑]/u;
-const AVERAGE = /^(?:durchschnitt|mittelwert|average|moyenne|ortalama|prozent|anteil|quote)\b/u;
+const AVERAGE =
+  /^(?:im )?(?:durchschnitt\w*|durchschn|schnitt|mittel|mittelwert|average|moyenne|ortalama|prozent|anteil|quote|median|maximum|max|minimum)\b/u;
+const AVERAGE_SIGN = /^\s*[Øø⌀∅](?!\p{L})/u;
 
 /** Whether a cell begins a row of totals or (`schnitt`) of averages and shares. */
 export function summenwort(text: string): "summe" | "schnitt" | undefined {
   if (SUM_SIGN.test(text)) return "summe";
+  if (AVERAGE_SIGN.test(text)) return "schnitt";
   const key = schluessel(text);
   if (SUM_WORDS.test(key)) return "summe";
   return AVERAGE.test(key) ? "schnitt" : undefined;

@@ -1,15 +1,20 @@
-import type { Bereich, Blatt, Blattzeile, Zelle } from "../leser/zelle.ts";
+import { type Bereich, type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { interpretKopf, isKopfwort } from "./kopf.ts";
 import { isWortFor } from "./kreuz.ts";
+import { monatVon } from "./monate.ts";
+import type { Bedeutung } from "./typen.ts";
+import { personenbedeutung } from "./personenkopf.ts";
 import type { Kopf } from "./spalten.ts";
 import { datumsteile } from "./tage.ts";
-import { zahlVon } from "./werte.ts";
+import { zaehlwert, zahlVon } from "./werte.ts";
 
 /** Rows from the top of a sheet in which any words may be a head; further down only well-known ones are. */
 const TOP = 60;
 const isYearOrWeek = (z: Zelle) =>
-  typeof z === "number" && Number.isInteger(z) && ((z > 2000 && z < 2100) || (z > 0 && z < 54));
+  typeof z === "number"
+    ? Number.isInteger(z) && ((z > 2000 && z < 2100) || (z > 0 && z < 54))
+    : typeof z === "string" && /^20\d\d$/u.test(z);
 const isTag = (z: Zelle | undefined) => z !== null && typeof z === "object" && z.art === "tag";
 const filled = (zellen: readonly Zelle[]) => zellen.filter((z): z is Exclude<Zelle, null> => z !== null);
 
@@ -26,10 +31,13 @@ function isMonthsRow(cells: readonly Zelle[]): boolean {
   return days.length >= 3 && days.every((day, i) => day.endsWith("-01") && (i === 0 || day > (days[i - 1] ?? "")));
 }
 
-/** Years or weeks, one after the other: 2021 2022 2023. */
+const isYear = (z: Zelle | undefined) => z !== undefined && isYearOrWeek(z) && Number(z) > 2000;
+
+/** Years or weeks, one after the other: 2021 2022 2023. Two years are enough, two small numbers may be anything. */
 function countedOn(cells: readonly Zelle[]): number {
   const numbers = cells.filter(isYearOrWeek);
-  return numbers.length >= 3 && numbers.every((n, i) => i === 0 || n === Number(numbers[i - 1]) + 1)
+  return numbers.length >= (numbers.every(isYear) ? 2 : 3) &&
+    numbers.every((n, i) => i === 0 || Number(n) === Number(numbers[i - 1]) + 1)
     ? numbers.length
     : 0;
 }
@@ -49,22 +57,43 @@ export function isSichererKopf(zellen: readonly Zelle[]): boolean {
 
 /** Whether a row looks like the head of a table by its words. */
 export function isKopf(zellen: readonly Zelle[], verzeichnis: Verzeichnis): boolean {
-  const cells = filled(zellen);
+  const [corner, ...others] = filled(zellen);
+  // “2025 | Beratungen | Wohnen”: the corner says the year of the rows below.
+  const cells = isYear(corner) && !isYear(others[0]) ? others : filled(zellen);
   if (cells.length < 2) return false;
   const words = cells.filter(isWord);
   const months = isMonthsRow(cells);
   if (!months && cells.some(isTagwert)) return false;
   const times = months ? cells.filter(isTag).length : countedOn(cells);
   if (words.length + times < cells.length * 0.8 || words.length === 0) return false;
-  const heads = words.filter((z) => typeof z === "string" && (interpretKopf(z)[0]?.staerke ?? 0) >= 0.8);
+  const heads = words.filter(
+    (z) => typeof z === "string" && ((interpretKopf(z)[0]?.staerke ?? 0) >= 0.8 || personenbedeutung(z) !== undefined),
+  );
   if (heads.length >= 2 && heads.length >= cells.length * 0.5) return true;
-  const crossed = (["thema", "kommune", "zeit"] as const).map(
+  const crossed = (["thema", "kommune", "zeit", "kontaktweg"] as const).map(
     (art) => words.filter((z) => typeof z === "string" && isWortFor(art, z, verzeichnis)).length,
   );
   const most = Math.max(...crossed, times);
   const both = words.filter((z) => heads.includes(z)).length + most;
   return (most >= 2 && heads.length > 0 && both >= cells.length * 0.5) || (most >= 3 && most >= cells.length * 0.6);
 }
+
+/**
+ * A head that names what its rows are – a time, a theme, a Kommune –, above a row of numbers: what the other columns count,
+ * nobody may know, but it is a table. A year above a month is such a head too.
+ */
+function isZeitkopf(zellen: readonly Zelle[], below: readonly Zelle[]): boolean {
+  const at = zellen.findIndex((z) => z !== null);
+  const head = zellen[at];
+  const words = filled(zellen);
+  if (words.length < 2 || !words.slice(1).every((z) => isWord(z) || isYear(z))) return false;
+  const named = typeof head === "string" && interpretKopf(head).some((d) => d.staerke === 1 && REIHEN.has(d.bedeutung));
+  if (!named && !(isYear(head) && monatVon(zellText(below[at])) !== undefined)) return false;
+  const others = below.slice(at + 1).filter((z) => z !== null);
+  const counts = others.filter((z) => zaehlwert(z) !== undefined).length;
+  return (below[at] ?? null) !== null && counts > 0 && counts >= others.length / 2;
+}
+const REIHEN = new Set<Bedeutung>(["woche", "monat", "jahr", "thema", "kommune"]);
 
 /** A second head row: words only, below the gaps (or merged cells) of the first one. */
 function isUnterkopf(
@@ -149,7 +178,9 @@ export function findErstenKopf(
   verzeichnis: Verzeichnis,
 ): { readonly at: number; readonly art: "worte" | "form" | "ohne" } | undefined {
   const top = blatt.zeilen.slice(0, TOP);
-  const named = top.findIndex(({ zellen }) => isKopf(zellen, verzeichnis));
+  const named = top.findIndex(
+    ({ zellen }, i) => isKopf(zellen, verzeichnis) || isZeitkopf(zellen, blatt.zeilen[i + 1]?.zellen ?? []),
+  );
   if (named !== -1) return { at: isGruppenzeile(blatt, named - 1, verzeichnis) ? named - 1 : named, art: "worte" };
   const column = datedColumn(blatt.zeilen.slice(0, TOP * 2));
   if (column === undefined) return undefined;
@@ -166,7 +197,9 @@ function isGruppenzeile(blatt: Blatt, at: number, verzeichnis: Verzeichnis): boo
   if (above === undefined || head === undefined) return false;
   const words = filled(above.zellen);
   const named = words.every(
-    (z) => typeof z === "string" && (isWortFor("kommune", z, verzeichnis) || isWortFor("zeit", z, verzeichnis)),
+    (z) =>
+      isYear(z) ||
+      (typeof z === "string" && (isWortFor("kommune", z, verzeichnis) || isWortFor("zeit", z, verzeichnis))),
   );
   return named && words.length >= 2 && isUnterkopf(above, head, blatt.verbunden, verzeichnis);
 }

@@ -1,4 +1,5 @@
 import { interpretMehrere } from "../woerter/mehrere.ts";
+import { schluessel } from "../woerter/schluessel.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { interpretKopf } from "./kopf.ts";
 import type { Profil } from "./profil.ts";
@@ -51,7 +52,13 @@ const strongly = (wort: string) => interpretKopf(wort).filter(({ staerke }) => s
 const ownMeaning = (wort: string) => strongly(wort).some(({ bedeutung }) => EIGENE.has(bedeutung));
 /** “Aufenthaltsstatus” or “Kinder” is a theme only where several themes stand beside it. */
 const MANY = 3;
+/** Hours, kilometres and euros below a head are none of them a count of themes; a “Sprechstunde” is no measure. */
+const MEASURE = /(?:(?<!sprech)stunden|std|minuten|\bmin|kilometer|\bkm|euro|€)\.?\s*$/iu;
+
 const isOhne = (wort: string) => strongly(wort).some(({ bedeutung }) => bedeutung === "ohne");
+/** “Aufenthalt” over marks is the theme of that name. */
+const isThemaSelbst = ({ wort, profil }: Rohspalte, verzeichnis: Verzeichnis) =>
+  profil.gefuellt > 0 && verzeichnis.genau("thema", wort)?.code === schluessel(wort);
 
 /** Marks or counts, or nothing at all: a cross list's column for a rare theme may be empty. */
 const isCrossed = ({ profil }: Rohspalte) => profil.gefuellt === 0 || profil.zaehlwerte > 0.85;
@@ -78,7 +85,11 @@ export function findKreuze(spalten: readonly Rohspalte[], verzeichnis: Verzeichn
     const told = run.some(({ gruppe }) => groupArt(gruppe) === best.art);
     // One word alone may be a plain column (“Sprache”, “Telefon”); two in a row, or a word above them, are a cross list.
     if (best.hits < 2 && !told && !run.some(({ profil }) => profil.gefuellt > 0)) continue;
-    const hits = run.map(({ wort }) => isWortFor(best.art, wort, verzeichnis) && (best.hits >= MANY || !isOhne(wort)));
+    const hits = run.map(
+      (spalte) =>
+        isWortFor(best.art, spalte.wort, verzeichnis) &&
+        (best.hits >= MANY || !isOhne(spalte.wort) || (best.hits > 1 && isThemaSelbst(spalte, verzeichnis))),
+    );
     for (const [i, spalte] of run.entries()) {
       const kreuz =
         hits[i] === true ? { art: best.art, bekannt: true } : amongOthers(run, hits, i, best.art, verzeichnis);
@@ -104,6 +115,8 @@ function amongOthers(
     const other = ARTEN.find((a) => a !== art && isWortFor(a, spalte.wort, verzeichnis));
     if (other !== undefined) return { art: other, bekannt: true };
   }
+  // No word between months is a month because they are.
+  if (art === "zeit") return undefined;
   const inside = hits.filter(Boolean).length >= 2;
   return inside && (filled || strongly(spalte.wort).length === 0) ? { art, bekannt: false } : undefined;
 }
@@ -119,6 +132,7 @@ function runs(spalten: readonly Rohspalte[], verzeichnis: Verzeichnis): Rohspalt
     const crossed =
       (told || isCrossed(spalte) || isMarked(spalte, verzeichnis)) &&
       spalte.wort !== "" &&
+      !MEASURE.test(spalte.wort) &&
       // “2. Quartal 2023” names one quarter, “Quartal” a column of them.
       (!ownMeaning(spalte.wort) || isWortFor("zeit", spalte.wort, verzeichnis));
     if (!crossed) {

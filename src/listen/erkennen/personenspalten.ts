@@ -5,13 +5,14 @@ import type { Rohspalte } from "./kreuz.ts";
 /** Words for kinds of persons that lists count: women, men, children, families. */
 const GRUPPEN = new Set(wortsorten(readWortliste("personen", { als: ["wort"], codes: ["gruppe"] }), "gruppe").wort);
 
+/** Whether a head names a kind of persons, and not how many came in all. */
+export const isPersonengruppe = (wort: string): boolean => GRUPPEN.has(schluessel(wort).replace(/^davon /u, ""));
+
 /**
  * Columns that count persons by kind. One of these words alone may be a theme (“Kinder”); two of them beside each other
  * with marks or numbers below are persons.
  */
 export function findPersonenspalten(spalten: readonly Rohspalte[]): ReadonlySet<number> {
-  const named = spalten.filter(
-    ({ wort, profil }) => GRUPPEN.has(schluessel(wort).replace(/^davon /u, "")) && profil.zaehlwerte > 0.5,
-  );
+  const named = spalten.filter(({ wort, profil }) => isPersonengruppe(wort) && profil.zaehlwerte > 0.5);
   return new Set(named.length < 2 ? [] : named.map(({ index }) => index));
 }

@@ -8,7 +8,9 @@ import { zeitangabe } from "./zeitraum.ts";
 import { monatsangabe, wocheVon } from "./zeitzelle.ts";
 
 /** Kinds of words that a column may be full of. */
-export const INHALTSARTEN = WORTARTEN.filter((art) => art !== "neuzuweisung");
+export const INHALTSARTEN = WORTARTEN.filter(
+  (art) => art !== "neuzuweisung" && art !== "phase" && art !== "abschlussgrund",
+);
 export type Inhaltsart = (typeof INHALTSARTEN)[number];
 
 /** What the cells of a column look like. Shares from 0 to 1 are of its filled cells in the sample. */
@@ -40,6 +42,7 @@ export type Profil = {
 };
 
 const EXAMPLES = 4;
+const FIRST_PLZ = 9999;
 const FIRST_SERIAL = 36_526;
 const LAST_SERIAL = 55_000;
 /** A number that an Excel day of this century would be. */
@@ -71,7 +74,11 @@ export function profilVon(zellen: readonly Zelle[], verzeichnis: Verzeichnis): P
   const years = filled.map((zelle, i) => yearIn(zelle, parts[i])).filter((year) => year > 0);
   const plain = numbers.filter((n) => n !== undefined);
   const steps = plain.filter((n, i) => i > 0 && n === (plain[i - 1] ?? 0) + 1).length;
-  const worte = (art: Inhaltsart) => count((zelle) => typeof zelle === "string" && hasWord(verzeichnis, art, zelle));
+  // A Kommune may be told by its postcode.
+  const isWord = (zelle: Zelle, art: Inhaltsart) =>
+    typeof zelle === "string" || (art === "kommune" && typeof zelle === "number" && zelle > FIRST_PLZ);
+  const worte = (art: Inhaltsart) =>
+    count((zelle, i) => isWord(zelle, art) && hasWord(verzeichnis, art, texts[i] ?? ""));
   return {
     gefuellt: filled.length,
     zeilen: zellen.length,

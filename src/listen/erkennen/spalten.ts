@@ -1,10 +1,13 @@
 import { type Zelle, spaltenBuchstaben } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { INHALT, OHNE_KOPF, explain } from "./inhalt.ts";
-import { interpretKopf } from "./kopf.ts";
+import { type Kopfdeutung, interpretKopf } from "./kopf.ts";
+import { interpretPersonenkopf } from "./personenkopf.ts";
 import { type Kreuz, type Rohspalte, findKreuze, isWortFor } from "./kreuz.ts";
+import { mitSpannen, nebenspalte, themaStattNotiz } from "./nebenspalten.ts";
 import { findPersonenspalten } from "./personenspalten.ts";
 import { profilVon } from "./profil.ts";
+import { doppeljahr, isSchuljahr } from "./schuljahr.ts";
 import { BEDEUTUNGEN, type Bedeutung, type Rahmen, type Spalte, type Tabellenentscheidung } from "./typen.ts";
 
 /** Meanings that only one column of a table has. */
@@ -20,6 +23,16 @@ const EINMAL = new Set<Bedeutung>([
     "kontaktweg",
     "verstaendigung",
     "summe",
+  ] as const),
+  ...([
+    "geschlecht",
+    "seit",
+    "fallbeginn",
+    "fallende",
+    "phase",
+    "abschlussgrund",
+    "einwilligung",
+    "aktenzeichen",
   ] as const),
 ]);
 /** Mere numbers say neither age nor duration where the head names something else. */
@@ -40,11 +53,15 @@ const BLEIBT = new Set<Bedeutung>([
 const CLEAR = 0.7;
 /** The corner of a tally is often empty; the months below say what they are. */
 const ECKE: Partial<Record<Bedeutung, number>> = { monat: 0.8 };
+/** A year in the corner is that of the rows below. */
+export const isEckjahr = (wort: string): boolean => /^20\d\d$/u.test(wort);
 /** Below this a meaning is not suggested. */
 const SCHWELLE = 0.3;
 
 /** The head of a column: the upper row's word reaches over the lower row's ones. */
 export type Kopf = { readonly gruppe: string; readonly wort: string };
+
+type Kopflesart = (kopf: string) => readonly Kopfdeutung[];
 
 type Vorschlag = {
   readonly spalte: Rohspalte;
@@ -57,13 +74,13 @@ const kopfText = ({ gruppe, wort }: Kopf): string =>
   [gruppe, wort].filter((text, i, all) => text !== "" && all.indexOf(text) === i).join(": ");
 
 /** Head and cells together. Cells that contradict a head outweigh it; an empty column has its head only. */
-function vorschlaege(spalte: Rohspalte, hasHeads: boolean): Vorschlag[] {
+function vorschlaege(spalte: Rohspalte, hasHeads: boolean, interpret: Kopflesart): Vorschlag[] {
   const { gruppe, wort, profil } = spalte;
-  const own = interpretKopf(wort);
+  const own = interpret(wort);
   const heads = new Map(own.map(({ bedeutung, staerke }) => [bedeutung, staerke]));
-  if (own.length === 0) for (const { bedeutung, staerke } of interpretKopf(gruppe)) heads.set(bedeutung, staerke * 0.7);
+  if (own.length === 0) for (const { bedeutung, staerke } of interpret(gruppe)) heads.set(bedeutung, staerke * 0.7);
   const best = Math.max(0, ...heads.values());
-  const ohneKopf = wort === "" ? { ...OHNE_KOPF, ...ECKE } : OHNE_KOPF;
+  const ohneKopf = wort === "" || isEckjahr(wort) ? { ...OHNE_KOPF, ...ECKE } : OHNE_KOPF;
   return BEDEUTUNGEN.flatMap((bedeutung): Vorschlag[] => {
     const staerke = heads.get(bedeutung) ?? 0;
     const inhalt = profil.gefuellt === 0 ? 0 : INHALT[bedeutung](profil);
@@ -80,15 +97,24 @@ function vorschlaege(spalte: Rohspalte, hasHeads: boolean): Vorschlag[] {
   });
 }
 
+/** Where no head says the number of consultations, and several say a part of it, none of them is it: by frame and meaning. */
+function mehrdeutigeAnzahl(all: readonly Vorschlag[], frame: (spalte: Rohspalte) => string): string[] {
+  const named = all.filter(({ bedeutung, staerke, wert }) => bedeutung === "anzahl" && staerke > 0 && wert >= SCHWELLE);
+  return [...Map.groupBy(named, ({ spalte }) => frame(spalte))].flatMap(([name, same]) =>
+    same.length > 1 && same.every(({ staerke }) => staerke < EXAKT) ? [`${name}anzahl`] : [],
+  );
+}
+
 /** Gives each column its best meaning; what only one column can be, the one that fits best gets.
  * Below each Kommune or time (`frame`) columns may mean the same again. */
 function verteile(
   spalten: readonly Rohspalte[],
   hasHeads: boolean,
   frame: (spalte: Rohspalte) => string,
+  interpret: Kopflesart,
 ): Map<number, Vorschlag> {
-  const all = spalten.flatMap((spalte) => vorschlaege(spalte, hasHeads)).toSorted((a, b) => b.wert - a.wert);
-  const taken = new Set<string>();
+  const all = spalten.flatMap((spalte) => vorschlaege(spalte, hasHeads, interpret)).toSorted((a, b) => b.wert - a.wert);
+  const taken = new Set(mehrdeutigeAnzahl(all, frame));
   const given = new Map<number, Vorschlag>();
   for (const vorschlag of all) {
     const { bedeutung, wert, spalte } = vorschlag;
@@ -107,7 +133,10 @@ function rahmenVon({ gruppe, wort }: Kopf, verzeichnis: Verzeichnis): Rahmen | n
   if (gruppe === "" || gruppe === wort) {
     // “Beratungen 2022” beside “Beratungen 2023”: the year belongs to the figures below.
     const jahr = /\p{L}/u.test(wort) ? (/(?<!\d)20[0-4]\d(?!\d)/u.exec(wort)?.[0] ?? null) : null;
-    return jahr === null || isWortFor("zeit", wort, verzeichnis) ? null : { art: "zeit", wort: jahr };
+    if (jahr === null || isWortFor("zeit", wort, verzeichnis)) return null;
+    const both = doppeljahr(wort);
+    // “Beratungen 2022/23” is neither of both; whether it is a school year, only the word says.
+    return { art: "zeit", wort: both === null ? jahr : isSchuljahr(wort) ? wort : both.join("/") };
   }
   const art = (["kommune", "zeit"] as const).find((a) => isWortFor(a, gruppe, verzeichnis));
   return art === undefined ? null : { art, wort: gruppe };
@@ -135,6 +164,8 @@ function spalteVon(
       : `Kreuze oder Zahlen zwischen Spalten der gleichen Art`;
     return { ...common, bedeutung: "kreuz", kreuz: kreuz.art, sicherheit: kreuz.bekannt ? 0.95 : 0.7, grund };
   }
+  const neben = vorschlag === undefined ? nebenspalte(roh) : undefined;
+  if (neben !== undefined) return { ...common, bedeutung: "ohne", kreuz: null, sicherheit: 0.9, grund: neben };
   if (vorschlag === undefined) {
     const grund = profil.gefuellt === 0 ? "Die Spalte ist leer" : "Weder Überschrift noch Inhalt sagen, was hier steht";
     return { ...common, bedeutung: "ohne", kreuz: null, sicherheit: profil.gefuellt === 0 ? 1 : 0.3, grund };
@@ -146,13 +177,14 @@ function spalteVon(
 
 /**
  * Suggests what each column means, from its head and a sample of its cells; what a person chose for it wins. `proben` are
- * sampled rows of the table.
+ * sampled rows of the table. `personen`: each row is a person or case, and heads are read as those of such a list.
  */
 export function interpretSpalten(
   koepfe: readonly Kopf[],
   proben: readonly (readonly Zelle[])[],
   verzeichnis: Verzeichnis,
   entscheidung: Tabellenentscheidung | undefined,
+  personen = false,
 ): Spalte[] {
   const width = Math.max(koepfe.length, ...proben.map((zellen) => zellen.length));
   const roh = Array.from({ length: width }, (_, index): Rohspalte => {
@@ -167,21 +199,20 @@ export function interpretSpalten(
       ),
     };
   });
-  const personen = findPersonenspalten(roh);
-  const kreuze = findKreuze(
-    roh.filter(({ index }) => !personen.has(index)),
-    verzeichnis,
-  );
+  const counts = personen ? new Set<number>() : findPersonenspalten(roh);
+  const others = roh.filter((spalte) => !counts.has(spalte.index) && (personen || nebenspalte(spalte) === undefined));
+  const kreuze = personen ? new Map<number, Kreuz>() : findKreuze(others, verzeichnis);
   const plain = verteile(
-    roh.filter(({ index }) => !kreuze.has(index) && !personen.has(index)),
+    others.filter(({ index }) => !kreuze.has(index)),
     koepfe.length > 0,
     (spalte) => rahmenVon(spalte, verzeichnis)?.wort ?? "",
+    personen ? interpretPersonenkopf : interpretKopf,
   );
-  return roh
+  const described = roh
     .map((spalte) => {
       const { index } = spalte;
       const counted = { spalte, bedeutung: "personenzahl" as const, staerke: 1, wert: 0.9 };
-      const plainly = personen.has(index) ? counted : plain.get(index);
+      const plainly = counts.has(index) ? counted : plain.get(index);
       return spalteVon(spalte, rahmenVon(spalte, verzeichnis), kreuze.get(index), plainly);
     })
     .filter(({ kopf, beispiele }) => kopf !== "" || beispiele.length > 0)
@@ -198,4 +229,13 @@ export function interpretSpalten(
         entschieden: true,
       };
     });
+  const named = nameBeimVornamen(described);
+  return personen ? named : mitSpannen(themaStattNotiz(named, roh), roh);
+}
+
+/** “Name” beside “Vorname” is the last name. */
+function nameBeimVornamen(spalten: readonly Spalte[]): Spalte[] {
+  const has = (bedeutung: Bedeutung) => spalten.some((s) => s.bedeutung === bedeutung);
+  if (!has("vorname") || has("nachname")) return [...spalten];
+  return spalten.map((s) => (s.bedeutung === "name" && !s.entschieden ? { ...s, bedeutung: "nachname" } : s));
 }

@@ -3,9 +3,10 @@ import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { gesamtIstAnzahl, tabellenart } from "./art.ts";
 import { interpretKopf, summenwort } from "./kopf.ts";
 import { findErstenKopf, isSichererKopf, isTagwert, readKopf } from "./kopfzeile.ts";
-import { type Kopf, interpretSpalten } from "./spalten.ts";
+import { type Kopf, interpretSpalten, isEckjahr } from "./spalten.ts";
 import { datumsteile, findFolge } from "./tage.ts";
-import type { Datumsfolge, Spalte, Tabelle, Tabellenentscheidung } from "./typen.ts";
+import { personenart } from "./personenliste.ts";
+import { type Datumsfolge, type Spalte, type Tabelle, type Tabellenentscheidung, personenartOf } from "./typen.ts";
 import { kontextVon } from "./umgebung.ts";
 
 /** What recognising a file needs besides its sheets. */
@@ -88,8 +89,10 @@ function proben(zeilen: readonly Blattzeile[]): (readonly Zelle[])[] {
   return [...begin, ...rest].flatMap((zeile) => (zeile !== undefined && data(zeile) ? [zeile.zellen] : []));
 }
 
+const TAGE = new Set<Spalte["bedeutung"]>(["datum", "geburtsdatum", "seit", "fallbeginn", "fallende", "einwilligung"]);
+
 function folgeVon(zeilen: readonly Blattzeile[], spalten: readonly Spalte[]): Datumsfolge {
-  const days = spalten.filter(({ bedeutung }) => bedeutung === "datum" || bedeutung === "geburtsdatum");
+  const days = spalten.filter(({ bedeutung }) => TAGE.has(bedeutung));
   const texts = zeilen.flatMap(({ zellen }) => days.flatMap(({ index }) => zellen[index] ?? []));
   return findFolge(
     texts.flatMap((zelle) => (typeof zelle === "string" && /[/-]/u.test(zelle) ? (datumsteile(zelle) ?? []) : [])),
@@ -100,8 +103,20 @@ function folgeVon(zeilen: readonly Blattzeile[], spalten: readonly Spalte[]): Da
 const WIDEST = 16_384;
 const TIME_HEADS = new Set(["datum", "woche", "monat"]);
 
-/** Tables side by side: the heads repeat after an empty column. From and to (excluded) of each, in columns. */
+/** Where the same heads begin again, “Thema, Anzahl, Thema, Anzahl”; empty where they do not. */
+function wiederholteKoepfe(koepfe: readonly Kopf[]): number[] {
+  const named = koepfe.flatMap(({ wort }, i) => (wort === "" ? [] : [{ i, wort: wort.toLowerCase() }]));
+  const lengths = Array.from({ length: Math.floor(named.length / 2) }, (_, i) => i + 1).filter((n) => n >= 2);
+  const period = lengths.find(
+    (n) => named.length % n === 0 && named.every(({ wort }, at) => wort === named[at % n]?.wort),
+  );
+  return period === undefined ? [] : named.flatMap(({ i }, at) => (at % period === 0 ? [i] : []));
+}
+
+/** Tables side by side: the heads repeat, mostly after an empty column. From and to (excluded) of each, in columns. */
 function nebeneinander(koepfe: readonly Kopf[]): (readonly [number, number])[] {
+  const again = wiederholteKoepfe(koepfe);
+  if (again.length > 1) return again.map((from, i) => [i === 0 ? 0 : from, again[i + 1] ?? WIDEST] as const);
   const starts = koepfe.flatMap(({ wort }, i) => (wort !== "" && (koepfe[i - 1]?.wort ?? "") === "" ? [i] : []));
   const segments = starts.map((from, i) => [from, starts[i + 1] ?? WIDEST] as const);
   const timed = segments.every(([from, to]) =>
@@ -119,27 +134,40 @@ const within = (zellen: readonly Zelle[], [from, to]: readonly [number, number])
 /** A hidden sheet is mostly a copy or an old state: whether it counts, a person decides. */
 const VERSTECKT = { art: "keine", grund: "Das Blatt ist ausgeblendet" } as const;
 
+const PERSONEN = {
+  personen: "Die Spalten sagen etwas über Personen und nichts über einzelne Beratungen",
+  faelle: "Die Spalten sagen, wann ein Fall begann und wie er steht",
+} as const;
+
 const GEDREHT = { art: "keine", grund: "Die Überschriften stehen links statt oben" } as const;
 
 /** The tables of a sheet, from top to bottom. */
 export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erkennung): Tabelle[] {
-  let above = 0;
+  let done = 0;
   const turned = isGedreht(blatt);
   return abschnitte(blatt, verzeichnis).flatMap(({ kopf, kopfzeilen, koepfe, bis }) => {
     const head = blatt.zeilen[kopf];
     const last = blatt.zeilen[bis - 1];
     if (head === undefined || last === undefined) return [];
     const zeilen = blatt.zeilen.slice(kopf + kopfzeilen, bis);
-    const titel = titelVon(blatt.zeilen.slice(above, kopf));
-    above = bis;
+    const titel = titelVon(blatt.zeilen.slice(done, kopf));
+    done = bis;
     return nebeneinander(koepfe).map((range, nth): Tabelle => {
       const schluessel = `${blatt.name}!${head.nr}${nth === 0 ? "" : spaltenBuchstaben(range[0])}`;
       const entscheidung = tabellen.find((t) => t.tabelle === schluessel);
-      const kontext = kontextVon({ titel, blatt: blatt.name, datei }, verzeichnis, entscheidung);
+      const eck = koepfe.slice(range[0], range[1]).find(({ wort }) => wort !== "")?.wort ?? "";
+      const above = isEckjahr(eck) ? [...titel, eck] : titel;
+      const kontext = kontextVon({ titel: above, blatt: blatt.name, datei }, verzeichnis, entscheidung);
       const own = koepfe.map((k, i) => (i >= range[0] && i < range[1] ? k : { gruppe: "", wort: "" }));
       const rows = proben(zeilen).map((zellen) => within(zellen, range));
-      const spalten = gesamtIstAnzahl(interpretSpalten(own, rows, verzeichnis, entscheidung), rows);
-      const urteil = blatt.versteckt ? VERSTECKT : turned ? GEDREHT : tabellenart(spalten, rows, kontext);
+      const lies = (personen: boolean) => interpretSpalten(own, rows, verzeichnis, entscheidung, personen);
+      const beratungen = lies(false);
+      const chosen = entscheidung?.art;
+      const person = personenartOf(chosen) ?? (chosen === undefined ? personenart(own, beratungen, rows) : undefined);
+      const spalten = person === undefined ? gesamtIstAnzahl(beratungen, rows) : lies(true);
+      const read =
+        person === undefined ? tabellenart(spalten, rows, kontext) : { art: person, grund: PERSONEN[person] };
+      const urteil = blatt.versteckt ? VERSTECKT : turned ? GEDREHT : read;
       return {
         schluessel,
         blatt: blatt.name,

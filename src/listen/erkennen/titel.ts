@@ -14,8 +14,9 @@ const TITELWORTE = new Set(
 );
 /** So many other words a title above a table may have. */
 const MOST_OTHERS = 4;
-/** Before a name: then it is somebody's, whatever place is called so. */
-const PERSON = /(?:\b(?:frau|fr|herrn?|hr|familie|fam|dr|prof)\.?|\b\p{Lu}\.)\s+$/iu;
+/** Before a name: then it is somebody's, whatever place is called so. The end of another word (“ungefähr”) is none of these. */
+const PERSON =
+  /(?<!\p{L})(?:[Ff]rau|FRAU|[Ff]r|[Hh]errn?|HERRN?|[Hh]r|[Ff]amilie|[Ff]am|[Dd]r|[Pp]rof|\p{Lu}(?=\.))\.?\s+$/u;
 
 /** So many characters before a name say whose it is. */
 const BEFORE = 20;

@@ -7,6 +7,7 @@ import type { Tagesspanne } from "./zeitraum.ts";
  */
 export const BEDEUTUNGEN = [
   "datum",
+  "bis",
   "monat",
   "woche",
   "jahr",
@@ -29,6 +30,16 @@ export const BEDEUTUNGEN = [
   "notiz",
   "beratend",
   "nummer",
+  "geschlecht",
+  "telefon",
+  "email",
+  "seit",
+  "fallbeginn",
+  "fallende",
+  "phase",
+  "abschlussgrund",
+  "einwilligung",
+  "aktenzeichen",
   "kreuz",
   "summe",
   "ohne",
@@ -41,6 +52,7 @@ export const RAHMENSPALTEN: readonly Bedeutung[] = ["nummer", "woche", "monat", 
 /** What people read for a meaning. */
 export const BEDEUTUNG_NAMEN: Readonly<Record<Bedeutung, string>> = {
   datum: "Datum der Beratung",
+  bis: "Letzter Tag des Zeitraums",
   monat: "Monat oder Zeitraum",
   woche: "Kalenderwoche",
   jahr: "Jahr",
@@ -63,13 +75,28 @@ export const BEDEUTUNG_NAMEN: Readonly<Record<Bedeutung, string>> = {
   notiz: "Notiz",
   beratend: "Case Manager:in",
   nummer: "laufende Nummer",
+  geschlecht: "Geschlecht",
+  telefon: "Telefon",
+  email: "E-Mail",
+  seit: "Person bekannt seit",
+  fallbeginn: "Beginn des Falls",
+  fallende: "Ende des Falls",
+  phase: "Stand des Falls",
+  abschlussgrund: "Grund des Abschlusses",
+  einwilligung: "Einwilligung am",
+  aktenzeichen: "Nummer des Falls in der Liste",
   kreuz: "Spalte für ein Wort",
   summe: "Summe der Zeile",
   ohne: "wird nicht übernommen",
 };
 
 /** What the word in the head of a `kreuz` column is: a kind of word, or a time. */
-export const KREUZARTEN = [...WORTARTEN.filter((art) => art !== "neuzuweisung" && art !== "alter"), "zeit" as const];
+export const KREUZARTEN = [
+  ...WORTARTEN.filter(
+    (art) => art !== "neuzuweisung" && art !== "alter" && art !== "phase" && art !== "abschlussgrund",
+  ),
+  "zeit" as const,
+];
 export type Kreuzart = (typeof KREUZARTEN)[number];
 
 /** A Kommune or a time that stands above several columns and holds for all of them. */
@@ -117,8 +144,16 @@ export type Kontext = {
   readonly woher: { readonly kommune: Fundstelle | null; readonly zeit: Fundstelle | null };
 };
 
-/** `auswertung`: sums that repeat what single rows of the same file say; shown, not counted. */
-export type Tabellenart = "einzeln" | "summen" | "auswertung" | "keine";
+/**
+ * What a row of a table is. `einzeln`: a consultation; `auswertung`: sums that repeat what single rows of the same file say;
+ * shown, not counted; `personen` and `faelle`: somebody who is advised, or a case with its person.
+ */
+export type Tabellenart = "einzeln" | "summen" | "personen" | "faelle" | "auswertung" | "keine";
+
+/** Tables whose rows are persons, with a case or without. */
+export type Personenart = Extract<Tabellenart, "personen" | "faelle">;
+export const personenartOf = (art: Tabellenart | undefined): Personenart | undefined =>
+  art === "personen" || art === "faelle" ? art : undefined;
 
 /** How text dates with two possible readings are read: day first or month first. */
 export type Datumsfolge = "tmj" | "mtj";

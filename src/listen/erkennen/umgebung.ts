@@ -1,4 +1,5 @@
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
+import { doppeljahr, isSchuljahr } from "./schuljahr.ts";
 import { ortImTitel } from "./titel.ts";
 import type { Fundstelle, Kontext, Tabellenentscheidung } from "./typen.ts";
 import { zeitangabe, zeitraumVon } from "./zeitraum.ts";
@@ -7,15 +8,6 @@ import { zeitangabe, zeitraumVon } from "./zeitraum.ts";
 export type Umgebung = { readonly titel: readonly string[]; readonly blatt: string; readonly datei: string };
 
 const WAHL: Fundstelle = { stelle: "wahl", text: "" };
-const SCHULJAHR = /schuljahr|kita-?jahr|ann[ée]e scolaire|school year/iu;
-const BOTH_YEARS = /(?<!\d)(20[0-4]\d)\s?[/–-]\s?(?:20)?(\d\d)(?!\d|[.-]\d)/u;
-
-/** “2022/2023”, “2023/24”: two years, one after the other; null for anything else. */
-function doppeljahr(text: string): readonly [number, number] | null {
-  const found = BOTH_YEARS.exec(text.replaceAll("_", " "));
-  const first = Number(found?.[1]);
-  return found !== null && (first + 1) % 100 === Number(found[2]) ? [first, first + 1] : null;
-}
 
 /**
  * What these texts say for all rows of the table. The nearest text that names a time or exactly one Kommune counts; the
@@ -37,6 +29,7 @@ export function kontextVon(
   const at = times.findIndex((t) => t.jahr !== null);
   const jahre = entscheidung?.jahr === undefined ? doppeljahr(texts[at] ?? "") : null;
   const jahr = entscheidung?.jahr ?? (jahre === null ? (times[at]?.jahr ?? null) : null);
+  const schuljahr = jahre !== null && isSchuljahr(texts[at] ?? "");
   const exact = times.findIndex((t) => t.monat !== null || t.woche !== null || t.monate !== null || t.tage !== null);
   const precise = times[exact];
   const angabe = precise ?? { jahr, monat: null, woche: null, monate: null, tage: null };
@@ -44,8 +37,13 @@ export function kontextVon(
     kommune: entscheidung?.kommune ?? named.find((ags) => ags !== null) ?? null,
     jahr,
     jahre,
-    schuljahr: jahre !== null && SCHULJAHR.test(texts[at] ?? ""),
-    zeitraum: jahre === null ? zeitraumVon({ ...angabe, jahr: entscheidung?.jahr ?? angabe.jahr }, jahr) : null,
+    schuljahr,
+    zeitraum:
+      jahre === null
+        ? zeitraumVon({ ...angabe, jahr: entscheidung?.jahr ?? angabe.jahr }, jahr)
+        : schuljahr && exact === at
+          ? zeitraumVon(angabe, null)
+          : null,
     blattname: null,
     woher: {
       kommune: entscheidung?.kommune === undefined ? (places[named.findIndex((ags) => ags !== null)] ?? null) : WAHL,

@@ -1,3 +1,4 @@
+import { schuljahrVon } from "./schuljahr.ts";
 import { isoTag, monatVon, tageImMonat, tagePlus } from "./monate.ts";
 
 /** A span of days (ISO), both included. */
@@ -92,11 +93,15 @@ export function zeitangabe(text: string): Zeitangabe {
   const words = plain.split(/[^\p{L}]+/u).filter((word) => word.length > 2);
   const months = [...new Set(words.map(monatVon).filter((m) => m !== undefined))];
   const named = months.length === 1 ? (months[0] ?? null) : null;
-  const year = numberOf(YEAR.exec(plain)) ?? (named === null ? null : shortYear(plain));
-  const half = numberOf(HALF.exec(plain));
-  const quarter = numberOf(QUARTER.exec(plain));
+  const halves = HALF.exec(plain);
+  const quarters = QUARTER.exec(plain);
+  const part = halves ?? quarters;
+  const shortly = named !== null ? shortYear(plain) : part !== null ? yearBehind(plain, part) : null;
+  const year = numberOf(YEAR.exec(plain)) ?? shortly;
+  const half = numberOf(halves);
+  const quarter = numberOf(quarters);
   const woche = numberOf(WEEK.exec(plain));
-  const tage = tageVon(plain);
+  const tage = schuljahrVon(plain) ?? tageVon(plain);
   if (tage !== null) return { jahr: tage.bis.jahr ?? year, monat: null, woche: null, monate: null, tage };
   const monate = half !== null ? span(half, 6) : quarter !== null ? span(quarter, 3) : monthsFromTo(months);
   return {
@@ -123,6 +128,12 @@ function shortYear(text: string): number | null {
   return match !== null && monatVon(match[0].replaceAll(/[\d'’.\s]/gu, "")) !== undefined
     ? 2000 + Number(match[1])
     : null;
+}
+
+/** “H1/23”, “2. Hj. 24”: two digits right behind the half-year or quarter, and nothing more. */
+function yearBehind(text: string, part: RegExpExecArray): number | null {
+  const found = /^\.?\s?[/'’.\s-]\s?['’]?(\d\d)$/u.exec(text.slice(part.index + part[0].length).trimEnd());
+  return found === null ? null : 2000 + Number(found[1]);
 }
 
 /** The Monday of an ISO week: week 1 is the one with the first Thursday of the year (DIN ISO 8601). */

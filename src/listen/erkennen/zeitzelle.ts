@@ -1,5 +1,6 @@
 import { schluessel } from "../woerter/schluessel.ts";
 import { monatVon } from "./monate.ts";
+import { isSchuljahr } from "./schuljahr.ts";
 import { type Zeitangabe, wochenangabe, zeitangabe } from "./zeitraum.ts";
 
 /** A mark of a footnote behind a month or week: Februar*, März 1), Mai ². Nothing in it repeats without a bound: cells are long. */
@@ -44,6 +45,9 @@ export function monatsangabe(kopf: string, written: string): Zeitangabe | undefi
     const told = zeitangabe(text);
     return teil(text, months) ?? (told.monate === null && told.tage === null ? undefined : told);
   }
+  // Below “Schuljahr” two years are one of them.
+  const schuljahr = isSchuljahr(kopf) ? zeitangabe(`Schuljahr ${text}`) : null;
+  if (schuljahr?.tage != null) return schuljahr;
   const both = MONTH_OF_YEAR.exec(text);
   if (both !== null) {
     const jahr = fullYear(both[2] ?? both[3]);

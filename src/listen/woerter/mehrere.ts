@@ -52,7 +52,9 @@ export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string)
   const single = found[0] ?? plain;
   if (single !== plain) return interpretMehrere(sicher, art, single);
   const words = art === "thema" ? wordByWord(sicher, single) : [];
-  return words.length > 0 ? words : [{ wort: single, deutung: whole }];
+  // “Suche” is no misspelt “Sucht”.
+  const only = whole?.grund === "schreibweise" && EMPTY.has(schluessel(single)) ? undefined : whole;
+  return words.length > 0 ? words : [{ wort: single, deutung: only }];
 }
 
 const JOINED = /(?<!\p{L})(\p{L}[\p{L}.-]*)\s+(?:und|u\.|&)\s+(\p{L}[\p{L}.-]*)/gu;
@@ -113,12 +115,19 @@ function wordByWord(sicher: Nachschlag, part: string): Teil[] {
 /** Shorter words are no nouns that a theme could hide in. */
 const SHORTEST_NOUN = 5;
 
+const KLEIN = /^(?:nach|vor|mit|um|ab|an|auf|aus|bei|in|zu|für|von|über|unter|ein|mal)$/u;
+const KURZ = /^\p{L}{1,3}\.$/u;
+
 function spanAt(sicher: Nachschlag, words: readonly string[], at: number): Teil & { readonly length: number } {
-  for (let length = Math.min(LONGEST_NAME, words.length - at); length > 1; length--) {
+  // “fragt nach Hilfe” is no “Nachhilfe”.
+  const most = KLEIN.test(words[at] ?? "") ? 1 : Math.min(LONGEST_NAME, words.length - at);
+  for (let length = most; length > 1; length--) {
     const wort = words.slice(at, at + length).join(" ");
     const deutung = sicher("thema", wort);
     if (deutung?.grund === "bezeichnung" || deutung?.grund === "entschieden") return { wort, deutung, length };
   }
   const wort = words[at] ?? "";
+  // “Fr. K.”, “Tel. mit Jobcenter”: short forms in a sentence are titles, initials and ways.
+  if (KURZ.test(wort)) return { wort, deutung: undefined, length: 1 };
   return { wort, deutung: EMPTY.has(schluessel(wort)) ? undefined : sicher("thema", wort), length: 1 };
 }

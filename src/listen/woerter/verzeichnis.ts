@@ -7,8 +7,10 @@ import {
   JA_NEIN,
   JA_ZEICHEN,
   NEIN_ZEICHEN,
+  abschlussEintraege,
   ergebnisEintraege,
   kontaktwegEintraege,
+  phaseEintraege,
   verstaendigungEintraege,
 } from "./wege.ts";
 import { type Eintrag, SICHER, type Treffer, Woerterbuch, Wortbestand } from "./woerterbuch.ts";
@@ -33,6 +35,8 @@ export type Codes = {
   readonly staatsangehoerigkeit: readonly Staat[];
   readonly herkunftsgruppe: readonly Kode[];
   readonly altersgruppe: readonly Altersband[];
+  readonly phase: readonly Kode[];
+  readonly abschlussgrund: readonly Kode[];
 };
 
 /** “Vermittelt an”, where the target alone matters. */
@@ -50,6 +54,8 @@ export const WORTARTEN = [
   "ergebnis",
   "neuzuweisung",
   "alter",
+  "phase",
+  "abschlussgrund",
 ] as const;
 export type Wortart = (typeof WORTARTEN)[number];
 
@@ -76,6 +82,8 @@ const bestandOf = (codes: Codes) => ({
   verstaendigung: new Wortbestand(verstaendigungEintraege(codes.verstaendigung)),
   ergebnis: new Wortbestand(ergebnisEintraege(codes.ergebnis)),
   alter: new Wortbestand(codes.altersgruppe.map(bandEintrag)),
+  phase: new Wortbestand(phaseEintraege(codes.phase)),
+  abschlussgrund: new Wortbestand(abschlussEintraege(codes.abschlussgrund)),
 });
 
 /** Whoever reads several lists with the same code lists makes their words once. */
@@ -112,6 +120,8 @@ export class Verzeichnis {
       },
       neuzuweisung: (wort, nah) => mark(wort) ?? jaNein(wort, nah),
       alter: buch(bestand.alter),
+      phase: buch(bestand.phase),
+      abschlussgrund: buch(bestand.abschlussgrund),
     };
     for (const { spalte, wort, code } of entscheidungen) this.entschieden.set(merkwort(spalte, wort), code);
   }

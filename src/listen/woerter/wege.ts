@@ -7,6 +7,9 @@ const KONTAKTWEG = readWortliste("kontaktweg", { als: ["wort", "anfang"] });
 const VERSTAENDIGUNG = readWortliste("verstaendigung", { als: ["wort", "anfang"] });
 const ERGEBNIS = readWortliste("ergebnis", { als: ["wort", "anfang"] });
 
+const PHASE = readWortliste("phase", { als: ["wort", "anfang"] });
+const ABSCHLUSS = readWortliste("abschlussgrund", { als: ["wort", "anfang"] });
+
 const eintraege = (codes: readonly Kode[], liste: Wortliste): Eintrag[] =>
   codes.map(({ code, name, kurz = name }) => {
     const { wort, anfang } = wortsorten(liste, code);
@@ -16,6 +19,8 @@ const eintraege = (codes: readonly Kode[], liste: Wortliste): Eintrag[] =>
 
 export const kontaktwegEintraege = (codes: readonly Kode[]): Eintrag[] => eintraege(codes, KONTAKTWEG);
 export const verstaendigungEintraege = (codes: readonly Kode[]): Eintrag[] => eintraege(codes, VERSTAENDIGUNG);
+export const phaseEintraege = (codes: readonly Kode[]): Eintrag[] => eintraege(codes, PHASE);
+export const abschlussEintraege = (codes: readonly Kode[]): Eintrag[] => eintraege(codes, ABSCHLUSS);
 export const ergebnisEintraege = (codes: readonly Kode[]): Eintrag[] => eintraege(codes, ERGEBNIS);
 
 /** Words for yes and no. */

@@ -99,6 +99,19 @@ describe("themes", () => {
     for (const wort of words.split("|")) expect([...new Set(themen(wort))], wort).toEqual([code]);
   });
 
+  test.each([
+    ["Fr. K. fragt nach Hilfe bei der Suche nach einem Kindergartenplatz", ["bildung_0_6"]],
+    ["Tel. mit Jobcenter", ["lebensunterhalt"]],
+    ["Dr. M., Wohnung", ["wohnen"]],
+    ["Fam. S. Schulplatz", ["schule"]],
+    ["Suche", []],
+    ["will Deutsche werden", ["einbuergerung"]],
+    ["Ausfüllen des Antrags auf Wohngeld", ["lebensunterhalt"]],
+  ])("short forms, small words and paper in a sentence are no theme: %s", (text, codes_) => {
+    const found = interpretMehrere((art, wort) => verzeichnis.sicher(art, wort), "thema", text);
+    expect(found.flatMap(({ deutung }) => deutung?.code ?? [])).toEqual(codes_);
+  });
+
   test("several in one cell", () => {
     expect(themen("Kindergarten/Krankenkasse")).toEqual(["bildung_0_6", "gesundheit"]);
     expect(themen("Sprachkurs, Bildung 6-18, Aufenthaltsstatus")).toEqual(["sprache", "schule", "aufenthalt"]);

@@ -132,7 +132,9 @@ export class Woerterbuch {
     }
     // Without a dot “Recht” is a word of its own and no short “Rechtskreiswechsel”.
     const sure = key.length >= shortest * MOSTLY ? 0.86 : UNSURE;
-    return one(codes, dotted ? 0.95 : sure, "abkuerzung");
+    // Of a theme three letters are too few: “Tel.”, “Dr.”, “Fam.” begin some.
+    const short = this.bestand.staemme.length > 0 && key.length < SHORTEST_ABBREVIATION;
+    return one(codes, dotted ? (short ? UNSURE : 0.95) : sure, "abkuerzung");
   }
 
   /** The place of the first form that is not before this beginning. */

@@ -14,12 +14,24 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   verstaendigung: of(codes.verstaendigung),
   ergebnis: of(codes.ergebnis),
   sprache: of(codes.sprache),
+  phase: of(codes.phase),
+  abschlussgrund: of(codes.abschlussgrund),
   herkunft: [
     ...codes.staatsangehoerigkeit.flatMap(({ code, iso2 }) => [code, ...(iso2 === null ? [] : [iso2])]),
     ...of(codes.herkunftsgruppe).map((code) => `gruppe:${code}`),
   ],
 };
-const CHECKED_AT_START = ["kopf", "monat", "neuzuweisung", "personen", "abwesend", "wortteil"];
+const CHECKED_AT_START = [
+  "kopf",
+  "personenkopf",
+  "zuweisungskopf",
+  "geschlecht",
+  "monat",
+  "neuzuweisung",
+  "personen",
+  "abwesend",
+  "wortteil",
+];
 
 const codesOf = (datei: string): string[] =>
   readFileSync(new URL(`${datei}.csv`, FOLDER), "utf8")

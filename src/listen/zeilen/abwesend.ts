@@ -3,7 +3,14 @@ import { type Zelle, zellText } from "../leser/zelle.ts";
 import { schluessel } from "../woerter/schluessel.ts";
 import { readWortliste, wortsorten } from "../woerter/wortliste.ts";
 
-const WORTE = new Set(wortsorten(readWortliste("abwesend", { als: ["wort"], codes: ["abwesend"] }), "abwesend").wort);
+const { wort, unklar } = wortsorten(
+  readWortliste("abwesend", { als: ["wort", "unklar"], codes: ["abwesend"] }),
+  "abwesend",
+);
+const WORTE = new Set([...wort, ...unklar]);
+/** Words that are no theme of a consultation either. */
+const NUR_ABWESEND = new Set(wort);
+const KLINGT = "Das klingt nach einem Tag ohne Beratung. War es eine?";
 /** A row that says more tells of a consultation. */
 const MOST_TEXTS = 2;
 /** Longer texts tell of a consultation, whatever words they hold. */
@@ -29,7 +36,9 @@ export function keineBeratung(cells: readonly Zelle[], spalten: readonly Spalte[
   const texts = inhalt.map(({ index }) => zellText(cells[index])).filter((text) => text !== "" && text !== "-");
   if (inhalt.every(({ beispiele }) => beispiele.length === 0)) return undefined;
   if (texts.length === 0) return "Der Tag hat keine weiteren Angaben. War es eine Beratung?";
-  if (inhalt.length < 2 && inhalt[0]?.bedeutung === "thema") return undefined;
+  // Where nothing but the theme is kept, “Krankheit” is one, “krank” hardly.
+  const nurThema = inhalt.length < 2 && inhalt[0]?.bedeutung === "thema";
+  if (nurThema) return texts.every((text) => NUR_ABWESEND.has(schluessel(text))) ? KLINGT : undefined;
   if (texts.length > MOST_TEXTS) return undefined;
-  return texts.every(isAbwesend) ? "Das klingt nach einem Tag ohne Beratung. War es eine?" : undefined;
+  return texts.every(isAbwesend) ? KLINGT : undefined;
 }

@@ -1,63 +1,36 @@
 import type { Tabelle, Tabellenentscheidung } from "../erkennen/typen.ts";
-import { type Blatt, zellText } from "../leser/zelle.ts";
+import type { Blatt } from "../leser/zelle.ts";
 import { schluessel } from "../woerter/schluessel.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
-import { beratungstag } from "./datum.ts";
-import { Spaltenplan } from "./spaltenplan.ts";
-import { readStrichzeile } from "./strichliste.ts";
-import { Wortzaehler } from "./wortzaehler.ts";
+import { Vergleich, figurenSummen, hauptsache, postenEinzeln, zahlenIn } from "./stellen.ts";
 
 /** Sheets that sum up the others. */
 const OVERVIEW =
   /\b(?:gesamt|uebersicht|auswertung|zusammenfassung|summe|summen|total|totals|statistik|overview|summary|jahres\w*|ergebnis\w*|toplam)\b/u;
 
-/** A month, and a Kommune or `*` where a row does not tell: what two tables have in common when one repeats the other. */
-type Stelle = string;
-const stelle = (monat: string, ags: string): Stelle => `${monat}/${ags}`;
-const ANYWHERE = "*";
+const ZEILEN = "Die Datei hat dazu einzelne Zeilen; diese Zahlen werden nicht noch einmal gezählt";
+const TABELLEN = "Fasst andere Tabellen der Datei zusammen; wird nicht noch einmal gezählt";
+const ANDERS =
+  "Zählt, was andere Tabellen der Datei auch zählen, kommt aber auf andere Zahlen. Wählen Sie, ob sie zählt oder nur zusammenfasst";
 
-/** The months and Kommunen that single rows are about. */
-function stellenEinzeln(tabelle: Tabelle, blatt: Blatt, verzeichnis: Verzeichnis): Set<Stelle> {
-  const plan = new Spaltenplan(tabelle.spalten);
-  const [datum, kommune] = [plan.eine("datum"), plan.eine("kommune")];
-  const found = new Set<Stelle>();
-  for (const { zellen } of rowsOf(tabelle, blatt)) {
-    const tag =
-      datum === undefined
-        ? undefined
-        : beratungstag(zellen[datum.index], { folge: tabelle.datumsfolge, kontext: tabelle.kontext, heute: null });
-    if (tag === undefined || "fehler" in tag) continue;
-    const word = kommune === undefined ? "" : zellText(zellen[kommune.index]);
-    const ags = word === "" ? undefined : verzeichnis.sicher("kommune", word)?.code;
-    found.add(stelle(tag.tag.slice(0, 7), ags ?? tabelle.kontext.kommune ?? ANYWHERE));
+/** `neu`: other days, places or matters; `gleich`: the same again; `anders`: the same ones, with other numbers. */
+type Urteil = "neu" | "gleich" | "anders";
+
+/** How a table of sums stands to what others of the file say. */
+function urteil(tabelle: Tabelle, blatt: Blatt, verzeichnis: Verzeichnis, vergleich: Vergleich): Urteil {
+  const figuren = hauptsache(figurenSummen(tabelle, blatt, verzeichnis));
+  if (figuren.length === 0) {
+    const sums = vergleich.summen();
+    return zahlenIn(tabelle, blatt).every((n) => sums.has(n)) ? "gleich" : "anders";
   }
-  return found;
+  if (!figuren.some((one) => vergleich.beruehrt(one))) return "neu";
+  return figuren.every((one) => vergleich.ergibt(one)) ? "gleich" : "anders";
 }
-
-/** The months and Kommunen that a tally counts. */
-function stellenSummen(tabelle: Tabelle, blatt: Blatt, verzeichnis: Verzeichnis): Set<Stelle> {
-  const plan = new Spaltenplan(tabelle.spalten);
-  const zaehler = new Wortzaehler(verzeichnis);
-  const regel = { folge: tabelle.datumsfolge, kontext: tabelle.kontext, heute: null };
-  const found = new Set<Stelle>();
-  for (const { zellen } of rowsOf(tabelle, blatt)) {
-    for (const { ags, zeitraum } of readStrichzeile(zellen, plan, zaehler, regel).zaehlungen) {
-      found.add(stelle(zeitraum.von.slice(0, 7), ags)).add(stelle(zeitraum.bis.slice(0, 7), ags));
-    }
-  }
-  return found;
-}
-
-const rowsOf = ({ vonZeile, bisZeile }: Tabelle, blatt: Blatt) =>
-  blatt.zeilen.filter(({ nr }) => nr >= vonZeile && nr <= bisZeile);
-
-/** Whether sums and single rows are about the same; sums that do not tell where they are from may be. */
-const overlap = (sums: ReadonlySet<Stelle>, singles: ReadonlySet<Stelle>): boolean =>
-  sums.size === 0 || [...sums].some((s) => singles.has(s) || singles.has(stelle(s.slice(0, 7), ANYWHERE)));
 
 /**
- * Finds tables that repeat what others of the same file say, so that nothing counts twice: sums of the months and Kommunen
- * that single rows are about, and an overview beside the sums it adds up. A person may decide otherwise.
+ * Finds tables that repeat what others of the same file say, so that nothing counts twice: sums of the days and Kommunen that
+ * single rows are about, and an overview beside the sums it adds up. Where they say something else, nobody knows which is right,
+ * and the table waits. A person may decide otherwise.
  */
 export function markAuswertungen(
   tabellen: readonly Tabelle[],
@@ -67,26 +40,31 @@ export function markAuswertungen(
 ): Tabelle[] {
   const decided = new Set(entscheidungen.filter((e) => e.art !== undefined).map((e) => e.tabelle));
   const summen = tabellen.filter(({ art }) => art === "summen");
-  const einzeln = tabellen.filter(({ art }) => art === "einzeln");
-  const blattOf = (tabelle: Tabelle) => blaetter.find(({ name }) => name === tabelle.blatt);
-  const singles = new Set<Stelle>();
-  for (const tabelle of summen.length === 0 ? [] : einzeln) {
-    const blatt = blattOf(tabelle);
-    if (blatt !== undefined) for (const s of stellenEinzeln(tabelle, blatt, verzeichnis)) singles.add(s);
-  }
+  if (summen.length === 0) return [...tabellen];
+  const blattOf = new Map(blaetter.map((blatt) => [blatt.name, blatt]));
+  const on = <T>(tabelle: Tabelle, work: (blatt: Blatt) => readonly T[]): readonly T[] => {
+    const blatt = blattOf.get(tabelle.blatt);
+    return blatt === undefined ? [] : work(blatt);
+  };
   const isOverview = ({ blatt, titel }: Tabelle) =>
     OVERVIEW.test(schluessel(blatt)) || OVERVIEW.test(schluessel(titel.at(-1) ?? ""));
+  const einzeln = tabellen.filter(({ art }) => art === "einzeln");
+  const rows = new Vergleich(einzeln.flatMap((t) => on(t, (blatt) => postenEinzeln(t, blatt, verzeichnis))));
   const details = summen.filter((tabelle) => !isOverview(tabelle));
+  const sums = new Vergleich(
+    details.length === summen.length
+      ? []
+      : details.flatMap((t) => on(t, (blatt) => figurenSummen(t, blatt, verzeichnis))),
+  );
   return tabellen.map((tabelle): Tabelle => {
-    const blatt = blattOf(tabelle);
+    const blatt = blattOf.get(tabelle.blatt);
     if (tabelle.art !== "summen" || decided.has(tabelle.schluessel) || blatt === undefined) return tabelle;
-    const repeats = einzeln.length > 0 && overlap(stellenSummen(tabelle, blatt, verzeichnis), singles);
-    if (repeats)
-      return auswertung(tabelle, "Die Datei hat dazu einzelne Zeilen; diese Zahlen werden nicht noch einmal gezählt");
-    return isOverview(tabelle) && details.length > 0
-      ? auswertung(tabelle, "Fasst andere Tabellen der Datei zusammen; wird nicht noch einmal gezählt")
-      : tabelle;
+    const ofRows = einzeln.length === 0 ? "neu" : urteil(tabelle, blatt, verzeichnis, rows);
+    if (ofRows !== "neu") return ende(tabelle, ofRows, ZEILEN);
+    const ofSums = details.length > 0 && isOverview(tabelle) ? urteil(tabelle, blatt, verzeichnis, sums) : "neu";
+    return ofSums === "neu" ? tabelle : ende(tabelle, ofSums, TABELLEN);
   });
 }
 
-const auswertung = (tabelle: Tabelle, grund: string): Tabelle => ({ ...tabelle, art: "auswertung", grund });
+const ende = (tabelle: Tabelle, urteil: "gleich" | "anders", grund: string): Tabelle =>
+  urteil === "gleich" ? { ...tabelle, art: "auswertung", grund } : { ...tabelle, art: "keine", grund: ANDERS };

@@ -51,7 +51,7 @@ function readTag(zelle: Zelle | undefined, folge: Datumsfolge, regel: Jahresrege
 
 /** The day of a consultation. A mere number under “Tag” is a day of the sheet's month. */
 export function beratungstag(zelle: Zelle | undefined, { folge, kontext, heute, ab1904 }: Tagregel): Tagwert {
-  const number = zahlVon(zelle);
+  const number = zahlVon(typeof zelle === "string" ? zelle.replace(/^(\d{1,2})\.$/u, "$1") : zelle);
   const month = kontext.zeitraum?.von.slice(0, 7) === kontext.zeitraum?.bis.slice(0, 7) ? kontext.zeitraum : null;
   const found =
     month != null && number !== undefined && Number.isInteger(number) && number >= 1 && number <= 31

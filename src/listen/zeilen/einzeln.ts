@@ -1,3 +1,4 @@
+import { teile } from "../woerter/mehrere.ts";
 import type { Kreuzart } from "../erkennen/typen.ts";
 import { zaehlwert } from "../erkennen/werte.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
@@ -5,6 +6,7 @@ import type { Wortart } from "../woerter/verzeichnis.ts";
 import { type Tagregel, beratungstag, geburtsjahr, geburtstag } from "./datum.ts";
 import {
   type Lese,
+  type Wortlese,
   altersgruppeIn,
   dauerIn,
   herkunftIn,
@@ -32,7 +34,7 @@ export type Gelesen = {
 
 /** The words whose columns are marked in this row: themes, or channels, or whatever the crosses are of. */
 function angekreuzt(
-  lese: Lese,
+  lese: Wortlese,
   art: Exclude<Kreuzart, "zeit">,
   cells: readonly Zelle[],
   plan: Spaltenplan,
@@ -77,10 +79,25 @@ function kommuneIn(lese: Lese, cells: readonly Zelle[], plan: Spaltenplan, konte
   }
   const found = lese.zaehler.eins("kommune", text);
   if (found === undefined) return { wartet: problem(spalte, text, "Diese Kommune ist im Kreis nicht bekannt.") };
+  const more = found.grund === "bestandteil" ? themaDaneben(lese, text) : undefined;
+  if (more !== undefined)
+    lese.hinweise.push(problem(spalte, text, `Neben der Kommune steht hier „${more}“; das wird so nicht übernommen.`));
   if (found.code === null)
     return { fehler: problem(spalte, text, "Diese Kommune gehört nach Ihrer Entscheidung nicht zum Kreis.") };
   return { ags: found.code };
 }
+
+const PARTED = /[/,;|]/u;
+
+/** A theme in the cell of the Kommune: “Much / Wohnen”. */
+const themaDaneben = (lese: Lese, text: string): string | undefined =>
+  PARTED.test(text)
+    ? teile(text).find(
+        (part) =>
+          lese.zaehler.kopfwort("kommune", part, 0) === undefined &&
+          lese.zaehler.kopfwort("thema", part, 0) !== undefined,
+      )
+    : undefined;
 
 type Geburt = { readonly datum: string | null; readonly fehler: Problem | null };
 
@@ -153,6 +170,12 @@ export function readEinzeln(cells: readonly Zelle[], plan: Spaltenplan, lese: Le
   };
 }
 
+/** The themes of a row, written or crossed; `texte` is what is written instead of a cross. */
+export function themenIn(lese: Wortlese, cells: readonly Zelle[], plan: Spaltenplan) {
+  const { codes, texte } = angekreuzt(lese, "thema", cells, plan);
+  return { codes: [...new Set([...kodesIn(lese, "thema", cells, plan.alle("thema")), ...codes])], texte };
+}
+
 /** Everything of a row but its day and place. */
 function inhalt(
   cells: readonly Zelle[],
@@ -162,8 +185,7 @@ function inhalt(
   geburt: string | null,
   named: readonly Namensperson[],
 ): Omit<Beratungszeile, "ags" | "offen"> {
-  const crossed = angekreuzt(lese, "thema", cells, plan);
-  const themen = [...new Set([...kodesIn(lese, "thema", cells, plan.alle("thema")), ...crossed.codes])];
+  const themen = themenIn(lese, cells, plan);
   const own = (art: "kontaktweg" | "verstaendigung") =>
     angekreuzt(lese, art, cells, plan).codes[0] ?? kodeIn(lese, art, cells, plan.eine(art));
   const texts = plan.alle("notiz").map(({ index }) => zellText(cells[index]));
@@ -176,7 +198,7 @@ function inhalt(
   return {
     am,
     stufe: named.length > 0 ? "2" : "1",
-    themen: shared(themen),
+    themen: shared(themen.codes),
     offeneThemen: shared([...new Set(lese.offen.filter((o) => o.spalte === "thema").map((o) => o.wort))]),
     kontaktweg: own("kontaktweg"),
     sprachen: shared(list("sprache", "sprache")),
@@ -184,11 +206,11 @@ function inhalt(
     dauerMin: dauerIn(lese, cells, plan.eine("dauer")),
     ergebnisse: shared(list("ergebnis", "ergebnis")),
     neuzuweisung: neuzuweisungIn(lese, cells, plan.eine("neuzuweisung")),
-    personenzahl: Math.max(named.length, personenzahlIn(lese, cells, plan.eine("personenzahl"))),
+    personenzahl: Math.max(named.length, personenzahlIn(lese, cells, plan.alle("personenzahl"))),
     ...origin,
     altersgruppe: altersgruppeIn(lese, cells, plan, geburt, am),
     personen: shared(named),
-    notiz: [...texts, ...crossed.texte].filter((text) => text !== "").join("\n"),
+    notiz: [...texts, ...themen.texte].filter((text) => text !== "").join("\n"),
     beratend: staff === "" ? null : staff,
   };
 }

@@ -1,3 +1,4 @@
+import { isPersonengruppe } from "../erkennen/personenspalten.ts";
 import { isTagwert } from "../erkennen/kopfzeile.ts";
 import type { Spalte } from "../erkennen/typen.ts";
 import { minutenVon, zaehlwert, zahlVon } from "../erkennen/werte.ts";
@@ -29,8 +30,11 @@ export type Lese = {
   readonly wartend: Set<number>;
 };
 
+/** What reading words needs of it. */
+export type Wortlese = Omit<Lese, "codes">;
+
 /** The codes of the words in these cells; unknown words are kept as open. */
-export function kodesIn(lese: Lese, art: Wortart, cells: readonly Zelle[], spalten: readonly Spalte[]): string[] {
+export function kodesIn(lese: Wortlese, art: Wortart, cells: readonly Zelle[], spalten: readonly Spalte[]): string[] {
   const found: string[] = [];
   for (const { index } of spalten) {
     const text = zellText(cells[index]);
@@ -65,7 +69,7 @@ export function dauerIn(lese: Lese, cells: readonly Zelle[], spalte: Spalte | un
 }
 
 /** Yes or no; a date says yes (since when). */
-export function neuzuweisungIn(lese: Lese, cells: readonly Zelle[], spalte: Spalte | undefined): boolean {
+export function neuzuweisungIn(lese: Wortlese, cells: readonly Zelle[], spalte: Spalte | undefined): boolean {
   const zelle = spalte === undefined ? null : (cells[spalte.index] ?? null);
   if (zelle === null) return false;
   if (typeof zelle === "boolean") return zelle;
@@ -81,14 +85,18 @@ export function neuzuweisungIn(lese: Lese, cells: readonly Zelle[], spalte: Spal
 
 const MAX_PERSONEN = 99;
 
-/** How many persons came; 1 where the list does not tell. */
-export function personenzahlIn(lese: Lese, cells: readonly Zelle[], spalte: Spalte | undefined): number {
-  const zelle = spalte === undefined ? null : (cells[spalte.index] ?? null);
-  if (spalte === undefined || zelle === null) return 1;
-  const n = zaehlwert(zelle);
-  if (n !== undefined && n >= 1 && n <= MAX_PERSONEN) return n;
-  if (n !== 0) lese.hinweise.push(problem(spalte, zelle, "Das ist keine Zahl von Personen."));
-  return 1;
+/** How many persons came; 1 where the list does not tell. Women, men and children add up, unless a column says how many in all. */
+export function personenzahlIn(lese: Lese, cells: readonly Zelle[], spalten: readonly Spalte[]): number {
+  const told = spalten.filter(({ index }) => (cells[index] ?? null) !== null);
+  const total = told.find(({ wort }) => !isPersonengruppe(wort));
+  const counts = (total === undefined ? told : [total]).map((spalte) => {
+    const n = zaehlwert(cells[spalte.index]) ?? Number.NaN;
+    if (!(n <= MAX_PERSONEN))
+      lese.hinweise.push(problem(spalte, cells[spalte.index], "Das ist keine Zahl von Personen."));
+    return n <= MAX_PERSONEN ? n : 0;
+  });
+  const sum = counts.reduce((all, n) => all + n, 0);
+  return Math.min(MAX_PERSONEN, Math.max(1, sum));
 }
 
 const AGE = /^(?:ca\.?|etwa|~|circa)?\s*(\d{1,3})(?:\s*(?:j\.?|jahre?|yrs?|years?|ans|yaş(?:ında)?))?$/iu;

@@ -30,6 +30,11 @@ test("what was taken counts already: only rows that are mended since are new, an
   expect(week.zahlen).toMatchObject({ uebernommen: 0, wartend: 1, beratungen: 0 });
 });
 
+test("a row above one that was taken is the one that counts again, once it is mended", async () => {
+  const correct = [KOPF, "Januar 2024;Much;10", "Februar 2024;Much;x1", "Februar 2024;Much;16"];
+  expect((await rows(correct, "C", "14")).later.zahlen).toMatchObject({ uebernommen: 0, wartend: 1, beratungen: 0 });
+});
+
 test("spans of rows are kept as short as they can be, those taken before included", () => {
   const zeile = (nr: number, stand: "uebernommen" | "fehlerhaft" = "uebernommen") => ({
     tabelle: "t",

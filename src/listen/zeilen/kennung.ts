@@ -3,6 +3,8 @@ import type { Spalte } from "../erkennen/typen.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
 import { schluessel } from "../woerter/schluessel.ts";
 import type { Deutung, Wortart } from "../woerter/verzeichnis.ts";
+import type { Angabe } from "./mehr-spalten.ts";
+import type { Personenzeile } from "./personentypen.ts";
 import type { Beratungszeile } from "./typen.ts";
 
 /**
@@ -20,19 +22,41 @@ const abdruck = (parts: readonly string[]): string => hash("sha256", parts.join(
 /**
  * The print of a row: what it was understood to say, not how it is written. Day and Kommune are added where it is compared.
  * Who counselled, running numbers and columns that nobody knows do not count: they come and go between two copies of a list.
+ * `ohne`: the print that the row would have without these columns.
  */
-export function kennungVon(beratung: Omit<Beratungszeile, "ags" | "offen">, worte: readonly string[]): string {
-  const { dauerMin, personenzahl, altersgruppe, neuzuweisung, personen, notiz } = beratung;
+export function kennungVon(
+  beratung: Omit<Beratungszeile, "ags" | "offen">,
+  worte: readonly string[],
+  ohne: ReadonlySet<Angabe> = ALLES,
+): string {
+  const { dauerMin, altersgruppe, neuzuweisung, notiz } = beratung;
+  const personen = ohne.has("personen") ? [] : beratung.personen;
+  const personenzahl = ohne.has("personenzahl") ? Math.max(1, personen.length) : beratung.personenzahl;
   const named = personen.map(({ vorname, nachname, geburtsdatum }) =>
     [schluessel(`${vorname} ${nachname}`).split(" ").toSorted().join(" "), geburtsdatum ?? ""].join("|"),
   );
+  const said = ohne.size === 0 ? worte : worte.filter((wort) => ![...ohne].some((art) => isWortDer(art, wort)));
   return abdruck([
     "2",
-    ...[...new Set(worte)].toSorted(),
-    [dauerMin, personenzahl, altersgruppe, neuzuweisung].join("|"),
+    ...[...new Set(said)].toSorted(),
+    [
+      ohne.has("dauer") ? null : dauerMin,
+      personenzahl,
+      ohne.has("alter") ? null : altersgruppe,
+      ohne.has("neuzuweisung") ? false : neuzuweisung,
+    ].join("|"),
     ...named.toSorted(),
-    schluessel(notiz),
+    ohne.has("notiz") ? "" : schluessel(notiz),
   ]);
+}
+
+const ALLES: ReadonlySet<Angabe> = new Set();
+const isWortDer = (art: string, wort: string) => wort.startsWith(`${art}=`) || wort.startsWith(`${art}?`);
+
+/** The print of a person or case: who it is, and everything that the row says of them. */
+export function kennungDerPerson({ vorname, nachname, ...person }: Personenzeile): string {
+  const name = schluessel(`${vorname} ${nachname}`).split(" ").toSorted().join(" ") || `${vorname} ${nachname}`;
+  return abdruck(["person", name, JSON.stringify({ ...person, vorhanden: null })]);
 }
 
 /** The print as it was before: every cell as it is written. Rows that were taken over then are still found by it. */
@@ -44,12 +68,22 @@ export function kennungVorher(cells: readonly Zelle[], spalten: readonly Spalte[
   return abdruck(said.filter((text) => text !== ""));
 }
 
-/** Columns that tell two rows of one list apart although they say the same: a running number, whatever is not taken over. */
-export function unterschied(cells: readonly Zelle[], spalten: readonly Spalte[]): string {
-  const parts: string[] = [];
-  for (const { index, bedeutung } of spalten) {
+/** What tells two rows apart although they say the same, by column: a running number, whatever is not taken over. */
+export type Unterschiede = readonly (readonly [spalte: string, text: string])[];
+
+const NONE: Unterschiede = [];
+
+export function unterschiede(cells: readonly Zelle[], spalten: readonly Spalte[]): Unterschiede {
+  const parts: [string, string][] = [];
+  for (const { index, bedeutung, kopf } of spalten) {
     const own = bedeutung === "nummer" || bedeutung === "ohne" || bedeutung === "beratend";
-    if (own && (cells[index] ?? null) !== null) parts.push(`${index}=${schluessel(zellText(cells[index]))}`);
+    if (!own || (cells[index] ?? null) === null) continue;
+    const name = bedeutung === "ohne" ? `${bedeutung} ${schluessel(kopf) || index}` : bedeutung;
+    parts.push([name, schluessel(zellText(cells[index]))]);
   }
-  return parts.join("\n");
+  return parts.length === 0 ? NONE : parts;
 }
+
+/** Whether rows of two tables may be the same one: columns that both have say the same. */
+export const isVereinbar = (a: Unterschiede, b: Unterschiede): boolean =>
+  a.every(([spalte, text]) => b.every(([other, said]) => other !== spalte || said === text));

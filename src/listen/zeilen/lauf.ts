@@ -1,6 +1,8 @@
 import type { Codes, Verzeichnis } from "../woerter/verzeichnis.ts";
 import type { Gezaehlt } from "./ueberschneidungen.ts";
 import type { Abweichung, Entscheidungen, Zeile, Zeilenspanne, Zwischentitel } from "./typen.ts";
+import type { Angabe } from "./mehr-spalten.ts";
+import type { Unterschiede } from "./kennung.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
 
 /** What all tables of a file share while they are read. */
@@ -14,10 +16,30 @@ export type Lauf = {
   readonly gezaehlt: Gezaehlt[];
   readonly abweichungen: Abweichung[];
   readonly zwischentitel: Zwischentitel[];
+  /** What a person should know of how a table was read. */
+  readonly hinweise: string[];
   /** Taken rows by everything they say, to find the ones that say it again. */
-  readonly gesehen: Map<string, { readonly blatt: string; readonly zeile: number }>;
+  readonly gesehen: Map<string, Pick<Gesehen, "blatt" | "zeile">>;
+  /** The same without what tells them apart, where the file has several tables. */
+  readonly anderswo: Map<string, readonly Gesehen[]> | null;
+  /** What each table has columns for that another one lacks. */
+  readonly mehr: ReadonlyMap<string, readonly ReadonlySet<Angabe>[]>;
   readonly zeilenentscheidungen: ReadonlyMap<string, "uebernehmen" | "weglassen">;
+  /** Whom rows are about, where somebody said so. */
+  readonly personen: ReadonlyMap<string, string>;
   readonly genommen: Genommen;
+  /** Rows of the file may be there already, brought by an earlier list. */
+  readonly fruehere: boolean;
+};
+
+/** A row that was read, with what tells it from others that say the same. */
+type Gesehen = {
+  readonly blatt: string;
+  readonly zeile: number;
+  readonly tabelle: string;
+  readonly parts: Unterschiede;
+  /** Tables that repeated it with more columns. */
+  readonly kopien: Set<string>;
 };
 
 export const zeilenName = (blatt: string, zeile: number): string => `${blatt}!${zeile}`;
@@ -95,6 +117,7 @@ export const leereZeile = (
   probleme: NONE,
   hinweise: NONE,
   beratung: null,
+  person: null,
   wiederholt: null,
   fastGleich: null,
 });

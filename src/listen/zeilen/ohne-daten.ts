@@ -3,7 +3,7 @@ import { summenwort } from "../erkennen/kopf.ts";
 import { isTagwert } from "../erkennen/kopfzeile.ts";
 import type { Kopf } from "../erkennen/spalten.ts";
 import { isWiederholterKopf } from "../erkennen/tabelle.ts";
-import { type Bedeutung, RAHMENSPALTEN, type Spalte } from "../erkennen/typen.ts";
+import { type Bedeutung, RAHMENSPALTEN, type Spalte, type Tabellenart, personenartOf } from "../erkennen/typen.ts";
 import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
 import { monatsangabe, wocheVon } from "../erkennen/zeitzelle.ts";
 import { isAnzahlzeile } from "./strichliste.ts";
@@ -13,6 +13,7 @@ export type OhneDaten = "kopf" | "summe" | "schnitt" | "titel" | "leer";
 
 /** Columns that forms fill in beforehand; a row of nothing else waits for its consultation. */
 const VORGEDRUCKT = new Set<Bedeutung>([...RAHMENSPALTEN, "kommune", "anzahl", "notiz"]);
+const NAMEN = new Set<Bedeutung>(["name", "vorname", "nachname"]);
 const NEVER_ALONE = new Set<Bedeutung>(["notiz", "kommune"]);
 
 const isNothing = (zelle: Zelle): boolean =>
@@ -27,6 +28,7 @@ export const koepfeVon = (spalten: readonly Spalte[]): Kopf[] => {
 
 /** Whether the row begins with a word for a total. In tallies it may stand anywhere in the first words (“Kreis gesamt”). */
 function totalWord(cells: readonly Zelle[], summen: boolean): "summe" | "schnitt" | undefined {
+  if (!summen && cells.some((z) => zahlVon(z) !== undefined) && cells.some(isMitSumme)) return "summe";
   const texts = cells.filter((z): z is string => typeof z === "string" && zahlVon(z) === undefined).slice(0, 2);
   for (const text of texts) {
     const word = summenwort(text) ?? (summen && text.length < 40 ? lastWord(text) : undefined);
@@ -34,6 +36,10 @@ function totalWord(cells: readonly Zelle[], summen: boolean): "summe" | "schnitt
   }
   return undefined;
 }
+
+/** “Februar gesamt: 12” in a row of numbers without a day. */
+const WITH_TOTAL = /(?:^|\s)(?:gesamt|insgesamt|summe|zwischensumme)\s*[:=]?\s*\d*$/iu;
+const isMitSumme = (zelle: Zelle): boolean => typeof zelle === "string" && zelle.length < 40 && WITH_TOTAL.test(zelle);
 
 const lastWord = (text: string) => summenwort(text.split(/[\s:]+/u).findLast((word) => word !== "") ?? "");
 
@@ -45,8 +51,9 @@ export function ohneDaten(
   cells: readonly Zelle[],
   spalten: readonly Spalte[],
   koepfe: readonly Kopf[],
-  summen: boolean,
+  art: Tabellenart,
 ): OhneDaten | undefined {
+  const summen = art === "summen";
   const used = spalten.filter(({ index }) => (cells[index] ?? null) !== null);
   const filled = cells.filter((z) => z !== null);
   if (isWiederholterKopf(cells, koepfe)) return "kopf";
@@ -55,13 +62,20 @@ export function ohneDaten(
     summen && used.some(({ bedeutung, index }) => bedeutung === "thema" && isAnzahlzeile(zellText(cells[index])));
   const total = counts || (cells.some(isTagwert) && !summen) ? undefined : totalWord(cells, summen);
   if (total !== undefined) return total;
-  if (filled.length === 1 && typeof filled[0] === "string" && isTitel(filled[0], used, summen)) return "titel";
+  // Among persons a single name may be one: whoever reads the row asks.
+  const named = personenartOf(art) !== undefined && used.some(({ bedeutung }) => NAMEN.has(bedeutung));
+  const [only] = filled;
+  // “2023” alone begins the months of that year.
+  if (summen && filled.length === 1 && typeof only === "number" && isJahr(only)) return "titel";
+  if (!named && filled.length === 1 && typeof only === "string" && isTitel(only, used, summen)) return "titel";
   if (summen && filled.length > 1 && isAnmerkung(cells, used)) return "titel";
   const means = used.filter(({ index }) => !isNothing(cells[index] ?? null));
   if (summen) return undefined;
   const alone = means.every(({ bedeutung }) => VORGEDRUCKT.has(bedeutung));
   return alone && means.filter(({ bedeutung }) => NEVER_ALONE.has(bedeutung)).length < 2 ? "leer" : undefined;
 }
+
+const isJahr = (n: number): boolean => Number.isInteger(n) && n >= 2015 && n < 2050;
 
 /** A row of a tally that names no time and counts nothing: a footnote whose text goes on in the next cell. */
 function isAnmerkung(cells: readonly Zelle[], used: readonly Spalte[]): boolean {

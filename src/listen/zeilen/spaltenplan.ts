@@ -7,7 +7,10 @@ export class Spaltenplan {
   private readonly plain: ReadonlyMap<Spalte["bedeutung"], readonly Spalte[]>;
   private readonly crossed: ReadonlyMap<Kreuzart | null, readonly Spalte[]>;
 
+  readonly spalten: readonly Spalte[];
+
   constructor(spalten: readonly Spalte[]) {
+    this.spalten = spalten;
     this.plain = Map.groupBy(spalten, (s) => s.bedeutung);
     this.crossed = Map.groupBy(spalten, (s) => s.kreuz);
   }

@@ -1,12 +1,14 @@
 import type { Kontext, Spalte } from "../erkennen/typen.ts";
 import { interpretKopf } from "../erkennen/kopf.ts";
-import { zaehlwert } from "../erkennen/werte.ts";
+import { doppeljahr } from "../erkennen/schuljahr.ts";
+import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
 import { type Tagesspanne, zeitangabe, zeitraumVon } from "../erkennen/zeitraum.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
 import type { Tagregel } from "./datum.ts";
 import { isLeer } from "./felder.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
 import type { Problem } from "./typen.ts";
+import { zahlOhneSpalte } from "./ungezaehlt.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
 import { YEAR_MISSING, type Zeit, zeitIn } from "./zeiten.ts";
 import { problem } from "./zugriff.ts";
@@ -33,6 +35,8 @@ export type Gezaehlt = {
 };
 
 type Was = Zaehlung["was"];
+/** Two counts with the same are of the same matter. */
+export const wasKey = (was: Was): string => ("wort" in was ? `${was.art}/${was.wort}` : was.art);
 type Ort = { readonly ags: string } | { readonly wartet: Problem } | { readonly fehler: Problem };
 function ortIn(cells: readonly Zelle[], plan: Spaltenplan, kontext: Kontext, zaehler: Wortzaehler): Ort {
   const spalte = plan.eine("kommune");
@@ -71,13 +75,21 @@ function ortDesKopfs(spalte: Spalte, wort: string, zaehler: Wortzaehler): Ort {
   return code == null ? { wartet: problem(spalte, wort, "Diese Kommune ist im Kreis nicht bekannt.") } : { ags: code };
 }
 
-const zeitDesKopfs = (spalte: Spalte, wort: string, kontext: Kontext): Zeit =>
-  zeitraumVon(zeitangabe(wort), kontext.jahr) ?? { wartet: problem(spalte, wort, YEAR_MISSING) };
+function zeitDesKopfs(spalte: Spalte, wort: string, kontext: Kontext): Zeit {
+  const angabe = zeitangabe(wort);
+  // Two years that are no school year are none of both.
+  const found = doppeljahr(wort) === null || angabe.tage !== null ? zeitraumVon(angabe, kontext.jahr) : null;
+  return found ?? { wartet: problem(spalte, wort, YEAR_MISSING) };
+}
 
 /** Only a year stands above the column: the row says which part of it. */
 function zeitImJahr(spalte: Spalte, wort: string, cells: readonly Zelle[], plan: Spaltenplan, regel: Tagregel): Zeit {
   const { jahr, monat, woche, monate } = zeitangabe(wort);
   const rows = plan.eine("woche") !== undefined || plan.eine("monat") !== undefined;
+  if (rows && doppeljahr(wort) !== null) return { wartet: problem(spalte, wort, YEAR_MISSING) };
+  // “2023” at the left, the months on top.
+  const own = jahr === null ? zahlVon(cells[plan.eine("jahr")?.index ?? -1]) : undefined;
+  if (own !== undefined) return zeitDesKopfs(spalte, wort, { ...regel.kontext, jahr: own });
   const onlyYear = jahr !== null && monat === null && woche === null && monate === null;
   return rows && onlyYear
     ? zeitIn(cells, plan, { ...regel, jahrDerZeile: jahr })
@@ -85,8 +97,8 @@ function zeitImJahr(spalte: Spalte, wort: string, cells: readonly Zelle[], plan:
 }
 
 /** The themes that a row names itself (a tally with themes below each other). */
-function themenDer(cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaehler, n: number): Was[] {
-  return plan.alle("thema").flatMap(({ index }): Was[] => {
+function themenDer(cells: readonly Zelle[], themen: readonly Spalte[], zaehler: Wortzaehler, n: number): Was[] {
+  return themen.flatMap(({ index }): Was[] => {
     const text = zellText(cells[index]);
     if (isLeer(text)) return [];
     return isAnzahlzeile(text) ? [{ art: "beratungen" }] : thema(zaehler, text, n);
@@ -156,29 +168,31 @@ export function readStrichzeile(
       else for (const { index } of plan.alle("thema")) wartend.add(index);
     }
   };
-  const row = (n: number): readonly Was[] => {
-    const named = themenDer(cells, plan, zaehler, n);
-    return plan.alle("thema").length === 0 ? [{ art: "beratungen" }] : named;
-  };
+  const themen = plan.alle("thema");
+  const row = (n: number): readonly Was[] =>
+    themen.length === 0 ? [{ art: "beratungen" }] : themenDer(cells, themen, zaehler, n);
   for (const spalte of plan.alle("anzahl")) {
-    count(spalte, (n) => [{ art: "beratungen" }, ...(plan.alle("thema").length === 0 ? [] : row(n))], ort, zeit);
+    // Below “Hennef” and “Eitorf” side by side each count has the themes of its own Kommune.
+    const own = themen.filter(({ rahmen }) => rahmen === null || rahmen.wort === spalte.rahmen?.wort);
+    count(spalte, (n) => [{ art: "beratungen" }, ...themenDer(cells, own, zaehler, n)], ort, zeit);
   }
   for (const spalte of plan.kreuze("thema")) count(spalte, (n) => thema(zaehler, spalte.wort, n), ort, zeit);
   for (const spalte of plan.kreuze("kommune")) {
     count(spalte, row, () => ortDesKopfs(spalte, spalte.wort, zaehler), zeit);
   }
   for (const spalte of plan.kreuze("zeit")) {
-    count(spalte, row, ort, () => zeitDesKopfs(spalte, spalte.wort, regel.kontext));
+    count(spalte, row, ort, () => zeitImJahr(spalte, spalte.wort, cells, plan, regel));
   }
   for (const spalte of plan.alle("neuzuweisung")) count(spalte, () => [{ art: "neuzuweisungen" }], ort, zeit);
-  if (leer && ohneZahlen(plan)) einzelne(zaehlungen, ort(), zeit(), alleThemen(cells, plan, zaehler));
+  if (leer && ohneZahlen(plan, cells)) einzelne(zaehlungen, ort(), zeit(), alleThemen(cells, plan, zaehler));
   const unique = (list: readonly Problem[]) =>
     list.filter((p, i) => list.findIndex((q) => q.grund === p.grund && q.wert === p.wert) === i);
   return { zaehlungen, fehler: unique(fehler), wartet: unique(wartet), wartend, leer: leer && zaehlungen.length === 0 };
 }
 
 /** A list that gives only the month of each consultation has no counts: each row is one. */
-const ohneZahlen = (plan: Spaltenplan) => plan.alle("anzahl").length + plan.alle("kreuz").length === 0;
+const ohneZahlen = (plan: Spaltenplan, cells: readonly Zelle[]) =>
+  plan.alle("anzahl").length + plan.alle("kreuz").length === 0 && zahlOhneSpalte(cells, plan.spalten) === null;
 
 function einzelne(zaehlungen: Zaehlung[], ort: Ort, zeit: Zeit, themen: readonly Was[]): void {
   if (isProblem(ort) || isProblem(zeit)) return;

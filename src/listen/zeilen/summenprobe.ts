@@ -39,6 +39,11 @@ export class Summenprobe {
     }
   }
 
+  /** Nothing was counted yet: a total here is one of the rows below. */
+  get leer(): boolean {
+    return this.gesamt.zeilen === 0;
+  }
+
   /** A title begins a new section. */
   abschnitt(): void {
     this.seither = neu();

@@ -1,23 +1,32 @@
 import type { Kopf } from "../erkennen/spalten.ts";
-import type { Tabelle } from "../erkennen/typen.ts";
-import { isZwischentitel } from "../erkennen/titel.ts";
-import { kontextVon } from "../erkennen/umgebung.ts";
+import { BEDEUTUNG_NAMEN, type Bedeutung, type Personenart, type Tabelle, personenartOf } from "../erkennen/typen.ts";
+import { isWiederholterKopf } from "../erkennen/tabelle.ts";
 import { type Blatt, type Blattzeile, type Zelle, spaltenIndex, zellText } from "../leser/zelle.ts";
 import type { Tagregel } from "./datum.ts";
+import { zeitVonOben } from "./auffuellen.ts";
 import { keineBeratung } from "./abwesend.ts";
 import { readEinzeln } from "./einzeln.ts";
 import { Spaltenplan } from "./spaltenplan.ts";
 import type { Lese } from "./felder.ts";
-import { koepfeVon, ohneDaten, ohneDatenGrund } from "./ohne-daten.ts";
-import { kennungVon, kennungVorher, unterschied } from "./kennung.ts";
+import { markeVon } from "./marke.ts";
+import { type OhneDaten, koepfeVon, ohneDaten, ohneDatenGrund } from "./ohne-daten.ts";
+import { gleicht, seenBefore, tagOrtUndWessen } from "./gesehen.ts";
+import { kennungDerPerson, kennungVon, kennungVorher } from "./kennung.ts";
+import type { Angabe } from "./mehr-spalten.ts";
+import { readPerson } from "./personenzeile.ts";
 import { type Lauf, NONE, WEGGELASSEN, erledigt, leereZeile, shared, ungeklaert, zeilenName } from "./lauf.ts";
+import { andereWege, ohneThema, zahlOhneSpalte } from "./ungezaehlt.ts";
 import { readStrichzeile } from "./strichliste.ts";
 import { Summenprobe, quersumme } from "./summenprobe.ts";
-import type { OffenesWort, Problem, Zeile } from "./typen.ts";
+import type { Zeile } from "./typen.ts";
 import { type Spaltenende, alleZellen, spaltenenden, zeilenZellen } from "./zellenden.ts";
 import { Zeichenregel } from "./zeichen.ts";
 import { OHNE_FOLGE, zeitfolge } from "./zeiten.ts";
 import { Zugriff } from "./zugriff.ts";
+import { unter, zwischentitel } from "./zwischentitel.ts";
+
+const vonOben = ({ blatt, vonZeile }: Tabelle, zeiten: readonly Bedeutung[]): string =>
+  `Tabelle ab Zeile ${vonZeile} im Blatt „${blatt}“: Leere Zellen bei ${zeiten.map((zeit) => `„${BEDEUTUNG_NAMEN[zeit]}“`).join(" und ")} gelten wie die Zeile darüber.`;
 
 /** Reads the rows of one table, in order. */
 export class Tabellenleser {
@@ -28,20 +37,27 @@ export class Tabellenleser {
   private readonly koepfe: readonly Kopf[];
   private readonly probe: Summenprobe;
   private readonly enden: readonly (Spaltenende | undefined)[];
+  private readonly rows: readonly Blattzeile[];
   private regel: Tagregel;
+  /** Rows read so far: the place of the next one. */
+  private at = 0;
 
   constructor(blatt: Blatt, tabelle: Tabelle, lauf: Lauf) {
     this.tabelle = tabelle;
     this.lauf = lauf;
     const { entscheidungen, heute } = lauf;
     const decided = entscheidungen.tabellen?.find((t) => t.tabelle === tabelle.schluessel);
-    this.zugriff = new Zugriff(blatt, tabelle, entscheidungen.korrekturen ?? [], decided?.auffuellen ?? []);
     this.plan = new Spaltenplan(tabelle.spalten);
     this.koepfe = koepfeVon(tabelle.spalten);
     this.enden = spaltenenden(tabelle);
     this.probe = new Summenprobe(tabelle.spalten);
     const { kontext, datumsfolge, vonZeile, bisZeile } = tabelle;
     const rows = blatt.zeilen.filter(({ nr }) => nr >= vonZeile && nr <= bisZeile);
+    this.rows = rows;
+    const above = zeitVonOben(tabelle, rows);
+    if (above.length > 0 && decided?.auffuellen === undefined) lauf.hinweise.push(vonOben(tabelle, above));
+    const fill = [...(decided?.auffuellen ?? []), ...above];
+    this.zugriff = new Zugriff(blatt, tabelle, entscheidungen.korrekturen ?? [], fill);
     const folgen = tabelle.art === "summen" ? zeitfolge(rows, this.plan, kontext) : OHNE_FOLGE;
     const zeichen = new Zeichenregel(rows, tabelle.spalten);
     this.regel = {
@@ -56,6 +72,7 @@ export class Tabellenleser {
   }
 
   lies(zeile: Blattzeile): Zeile {
+    this.at += 1;
     const read = this.gelesen(zeile);
     return this.isGenommen(zeile.nr) ? erledigt(read) : read;
   }
@@ -65,12 +82,13 @@ export class Tabellenleser {
   }
 
   private gelesen(zeile: Blattzeile): Zeile {
-    const { art, blatt, spalten } = this.tabelle;
+    const { art, blatt } = this.tabelle;
     const decided = this.lauf.zeilenentscheidungen.get(zeilenName(blatt, zeile.nr));
     const cells = this.zugriff.row(zeile);
     if (art === "keine" || art === "auswertung") return this.beiseite(zeile, art);
-    const none = ohneDaten(cells, spalten, this.koepfe, art === "summen");
-    const off = none === "summe" ? this.probe.summe(cells, blatt, zeile.nr) : NONE;
+    const person = personenartOf(art);
+    const none = this.ohneDaten(cells, zeile.nr);
+    const off = none === "summe" ? this.probeVor(zeile.nr).summe(cells, blatt, zeile.nr) : NONE;
     this.lauf.abweichungen.push(...off);
     const note = none === "titel" ? this.abschnitt(cells, zeile.nr) : null;
     const odd = off.length > 0 ? "Summe, die nicht zu den Zeilen passt" : note;
@@ -79,7 +97,27 @@ export class Tabellenleser {
     if (decided === "weglassen") return this.leer(zeile, WEGGELASSEN);
     if (art === "summen") return this.summe(zeile, cells, decided === "uebernehmen");
     this.probe.zeile(cells);
+    if (person !== undefined) return this.person(zeile, cells, person, decided === "uebernehmen");
     return this.einzeln(zeile, cells, decided === "uebernehmen");
+  }
+
+  /** A total of no rows at all is a row of figures: “Anzahl” below the months. */
+  private ohneDaten(cells: readonly Zelle[], nr: number): OhneDaten | undefined {
+    const none = ohneDaten(cells, this.tabelle.spalten, this.koepfe, this.tabelle.art);
+    return none === "summe" && this.tabelle.art === "summen" && this.probeVor(nr).leer ? undefined : none;
+  }
+
+  /** What a total is compared with: the rows above it, or below it where it stands on top. */
+  private probeVor(nr: number): Summenprobe {
+    if (!this.probe.leer) return this.probe;
+    const below = new Summenprobe(this.tabelle.spalten);
+    for (const { nr: at, zellen } of this.rows) {
+      if (at <= nr) continue;
+      const none = ohneDaten(zellen, this.tabelle.spalten, this.koepfe, this.tabelle.art);
+      if (none === "summe") break;
+      if (none === undefined) below.zeile(zellen);
+    }
+    return below;
   }
 
   /** A row of which nothing is taken: understood, or waiting for somebody to look at it. */
@@ -96,36 +134,15 @@ export class Tabellenleser {
     return { ...this.leer(zeile, grund, "w"), stand: "wartet", probleme };
   }
 
-  /**
-   * A title between the rows says place or time for those below. A remark that names another place or year changes nothing;
-   * the answer is what to ask then.
-   */
+  /** A text between the rows: it begins a section, or is a remark; the answer is what to ask then. */
   private abschnitt(cells: readonly Zelle[], nr: number): string | null {
     const text = zellText(cells.find((z) => z !== null));
-    const { kommune, jahr, zeitraum } = kontextVon(
-      { titel: [text], blatt: "", datei: "" },
-      this.lauf.verzeichnis,
-      undefined,
-    );
-    const { kontext } = this.regel;
-    if (!isZwischentitel(text, this.lauf.verzeichnis)) {
-      const [ort, more] = this.lauf.verzeichnis.orte.inText(text);
-      const other =
-        (ort !== undefined && (more !== undefined || ort !== kontext.kommune)) ||
-        (jahr ?? kontext.jahr) !== kontext.jahr;
-      return other
-        ? "Anmerkung nennt einen anderen Ort oder ein anderes Jahr; die Zeilen darunter zählen wie bisher"
-        : null;
-    }
-    this.regel = {
-      ...this.regel,
-      kontext: {
-        ...kontext,
-        kommune: kommune ?? kontext.kommune,
-        jahr: jahr ?? kontext.jahr,
-        zeitraum: zeitraum ?? kontext.zeitraum,
-      },
-    };
+    const below = this.rows[this.at]?.zellen ?? [];
+    const ueberKopf = isWiederholterKopf(below, this.koepfe);
+    const read = zwischentitel(text, this.regel.kontext, this.lauf.verzeichnis, ueberKopf);
+    if ("anmerkung" in read) return read.anmerkung;
+    const { kommune, jahr, zeitraum } = read.gesagt;
+    this.regel = { ...this.regel, kontext: unter(this.regel.kontext, read.gesagt) };
     if (kommune !== null || jahr !== null || zeitraum !== null) {
       this.lauf.zwischentitel.push({ blatt: this.tabelle.blatt, zeile: nr, text, kommune, jahr, zeitraum });
     }
@@ -138,9 +155,9 @@ export class Tabellenleser {
     const regel = { ...this.regel, jahrDerZeile: this.regel.folgen?.jahre.get(zeile.nr) };
     const gezaehlt = readStrichzeile(cells, this.plan, this.lauf.zaehler, regel);
     const { zaehlungen, fehler, wartet, wartend } = gezaehlt;
-    if (gezaehlt.leer) return this.leer(zeile, "noch ohne Zahlen");
+    if (gezaehlt.leer) return this.ungezaehlt(zeile, cells);
     // A row that lacks what the others say, or says something else, and is the sum of those above.
-    const odd = fehler.length + wartet.length > 0 || this.ohneThema(cells);
+    const odd = fehler.length + wartet.length > 0 || ohneThema(cells, this.plan);
     if (odd && !gewollt && this.probe.isSumme(cells)) {
       this.probe.abschnitt();
       return this.leer(zeile, "Summe der Zeilen darüber");
@@ -150,35 +167,52 @@ export class Tabellenleser {
     if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
     if (wartet.length > 0) return { ...base, stand: "wartet", grund: wartet[0]?.grund ?? "", probleme: wartet };
     const off = quersumme(cells, this.plan, blatt, zeile.nr);
+    const ways = gewollt ? null : andereWege(cells, this.tabelle.spalten);
+    if (ways !== null) return { ...base, stand: "wartet", grund: ways.grund, probleme: [ways] };
     this.lauf.abweichungen.push(...off);
     const total = this.plan.eine("summe")?.index;
     const waits = off.length === 0 || total === undefined ? wartend : new Set([...wartend, total]);
     const zellen = zeilenZellen(zeile.zellen, this.enden, waits, this.tabelle);
     const taken = { ...base, stand: "uebernommen" as const, zellen };
-    this.lauf.gezaehlt.push({ zeile: taken, zaehlungen, gewollt, genommen: this.isGenommen(zeile.nr) });
+    const marke = markeVon(cells, this.tabelle);
+    this.lauf.gezaehlt.push({ zeile: taken, zaehlungen, gewollt, genommen: this.isGenommen(zeile.nr), marke });
     return taken;
   }
 
-  /** The list names a theme in each row, but not in this one. */
-  private ohneThema(cells: readonly Zelle[]): boolean {
-    const themen = this.plan.alle("thema");
-    return themen.length > 0 && themen.every(({ index }) => (cells[index] ?? null) === null);
+  /** A row in which no column that counts is filled: not yet, or its figures stand in columns that count nothing. */
+  private ungezaehlt(zeile: Blattzeile, cells: readonly Zelle[]): Zeile {
+    const found = zahlOhneSpalte(cells, this.tabelle.spalten);
+    if (found === null) return this.leer(zeile, "noch ohne Zahlen");
+    return { ...this.leer(zeile, found.grund, "w"), stand: "wartet", probleme: [found] };
+  }
+
+  /** What a row collects while its cells are read. */
+  private lese(): Lese {
+    const { zaehler, codes } = this.lauf;
+    const { zeichen } = this.regel;
+    return { zaehler, codes, offen: [], hinweise: [], wartend: new Set(), worte: [], zeichen };
+  }
+
+  private person(zeile: Blattzeile, cells: readonly Zelle[], art: Personenart, gewollt: boolean): Zeile {
+    const { blatt } = this.tabelle;
+    const lese = this.lese();
+    const vorhanden = this.lauf.personen.get(zeilenName(blatt, zeile.nr)) ?? null;
+    const { person, fehler, wartet } = readPerson(cells, this.plan, lese, this.regel, { art, gewollt, vorhanden });
+    const base = { ...this.leer(zeile, "", "w"), hinweise: shared(lese.hinweise) };
+    if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
+    if (person === null) return { ...base, stand: "wartet", grund: wartet[0]?.grund ?? "", probleme: wartet };
+    for (const { buchstabe } of lese.hinweise) if (buchstabe !== null) lese.wartend.add(spaltenIndex(buchstabe));
+    const zellen = zeilenZellen(zeile.zellen, this.enden, lese.wartend, this.tabelle);
+    const kennung = kennungDerPerson(person);
+    const wiederholt = seenBefore(this.lauf, this.tabelle, () => [kennung], cells, zeile.nr);
+    if (wiederholt === null || gewollt) return { ...base, kennung, stand: "uebernommen", zellen, person };
+    return { ...base, kennung, stand: "wiederholt", grund: gleicht(wiederholt, blatt), zellen, person, wiederholt };
   }
 
   private einzeln(zeile: Blattzeile, cells: readonly Zelle[], evenIfRepeated: boolean): Zeile {
     const { blatt } = this.tabelle;
-    const offen: OffenesWort[] = [];
-    const hinweise: Problem[] = [];
-    const wartend = new Set<number>();
-    const lese: Lese = {
-      zaehler: this.lauf.zaehler,
-      codes: this.lauf.codes,
-      offen,
-      hinweise,
-      wartend,
-      worte: [],
-      zeichen: this.regel.zeichen,
-    };
+    const lese = this.lese();
+    const { hinweise, wartend } = lese;
     const { beratung, fehler, wartet } = readEinzeln(cells, this.plan, lese, this.regel);
     const base = { ...this.leer(zeile, "", "w"), hinweise: shared(hinweise) };
     if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
@@ -191,25 +225,16 @@ export class Tabellenleser {
     for (const { buchstabe } of hinweise) if (buchstabe !== null) wartend.add(spaltenIndex(buchstabe));
     const zellen = zeilenZellen(zeile.zellen, this.enden, wartend, this.tabelle);
     const kennung = kennungVon(beratung, lese.worte);
-    const kennungAlt = kennungVorher(cells, this.tabelle.spalten);
-    const wiederholt = this.seenBefore([kennung, beratung.am, beratung.ags, this.wessen()], cells, zeile.nr);
+    const kennungAlt = this.lauf.fruehere ? kennungVorher(cells, this.tabelle.spalten) : null;
+    const print = (ohne?: ReadonlySet<Angabe>) => [
+      ohne === undefined ? kennung : kennungVon(beratung, lese.worte, ohne),
+      tagOrtUndWessen(beratung, this.tabelle),
+    ];
+    const wiederholt = seenBefore(this.lauf, this.tabelle, print, cells, zeile.nr);
     if (wiederholt !== null && !evenIfRepeated) {
-      const grund = `gleicht Zeile ${wiederholt.zeile}${wiederholt.blatt === blatt ? "" : ` im Blatt „${wiederholt.blatt}“`}`;
+      const grund = gleicht(wiederholt, blatt);
       return { ...base, kennung, kennungAlt, stand: "wiederholt", grund, zellen, beratung, wiederholt };
     }
     return { ...base, kennung, kennungAlt, stand: "uebernommen", zellen, beratung };
-  }
-
-  /** Two colleagues' sheets may have rows that say the same. */
-  private wessen(): string {
-    return this.tabelle.kontext.blattname === "beratend" ? this.tabelle.blatt : "";
-  }
-
-  /** The earlier row that says the same; numbers that differ, or columns that are not taken over, are two rows. */
-  private seenBefore(print: readonly string[], cells: readonly Zelle[], nr: number): Zeile["wiederholt"] {
-    const key = [...print, unterschied(cells, this.tabelle.spalten)].join("\n");
-    const before = this.lauf.gesehen.get(key);
-    if (before === undefined) this.lauf.gesehen.set(key, { blatt: this.tabelle.blatt, zeile: nr });
-    return before ?? null;
   }
 }

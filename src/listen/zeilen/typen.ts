@@ -1,5 +1,6 @@
 import type { Tabelle, Tabellenentscheidung } from "../erkennen/typen.ts";
 import type { Tagesspanne } from "../erkennen/zeitraum.ts";
+import type { Personenzeile } from "./personentypen.ts";
 import type { Grund } from "../woerter/woerterbuch.ts";
 import type { Wortart, Wortentscheidung } from "../woerter/verzeichnis.ts";
 
@@ -9,12 +10,16 @@ import type { Wortart, Wortentscheidung } from "../woerter/verzeichnis.ts";
  */
 export type Zeilenstand = "uebernommen" | "wiederholt" | "wartet" | "fehlerhaft" | "ohne_daten";
 
-/** What is wrong with a cell, for people. `buchstabe` is null where a column is missing. */
+/**
+ * What is wrong with a cell, for people. `buchstabe` is null where a column is missing. `doch`: nothing is missing, and a person
+ * may take the row as it is.
+ */
 export type Problem = {
   readonly spalte: string;
   readonly buchstabe: string | null;
   readonly wert: string;
   readonly grund: string;
+  readonly doch?: true;
 };
 
 /** A word of a row that no code is known for; kept as it was written. */
@@ -57,7 +62,7 @@ export type Beratungszeile = {
 
 /**
  * A row and how it ended. `kennung` is a hash of what it was understood to say, null where nothing is taken: the same row in
- * another list has the same; `kennungAlt` is the one that earlier versions of the program stored. `probleme` are why it is
+ * another list has the same; `kennungAlt` is the one that earlier versions of the program stored, where it was asked for. `probleme` are why it is
  * faulty or waits, also why somebody should look at one without data; `hinweise` what a taken row lost (a duration that is
  * none). `beratung` is there for taken and repeated rows of single consultations. `wiederholt`: the earlier row. `zellen` has
  * a letter for each column: how its cell ends where the row is taken (zellenden.ts), `-` for an empty or foreign one.
@@ -74,6 +79,7 @@ export type Zeile = {
   readonly probleme: readonly Problem[];
   readonly hinweise: readonly Problem[];
   readonly beratung: Beratungszeile | null;
+  readonly person: Personenzeile | null;
   readonly wiederholt: { readonly blatt: string; readonly zeile: number } | null;
   readonly fastGleich: Fastgleich | null;
 };
@@ -160,6 +166,8 @@ export type Zeilenentscheidung = {
   readonly blatt: string;
   readonly zeile: number;
   readonly entscheidung: "uebernehmen" | "weglassen";
+  /** The id of a person who is there already and whom the row is about. */
+  readonly person?: string;
 };
 
 /** Rows of a table that were taken over from this very file before, from the first to the last, both included. */
@@ -190,6 +198,9 @@ export type Zahlen = {
   readonly kommunen: Readonly<Record<string, number>>;
   readonly monate: Readonly<Record<string, number>>;
   readonly neuzuweisungen: number;
+  /** Persons that are recorded, and cases. */
+  readonly personen: number;
+  readonly faelle: number;
 };
 
 /** Cells that are not empty, by how they end: used for a figure or field, kept as text, understood, waiting. */
@@ -216,7 +227,7 @@ export type Beleg = Belegzahlen & {
 /** A file, read and checked. */
 export type Ergebnis = {
   readonly datei: string;
-  readonly art: "einzeln" | "summen";
+  readonly art: "einzeln" | "summen" | "personen" | "faelle";
   readonly tabellen: readonly Tabelle[];
   readonly zeilen: readonly Zeile[];
   readonly summen: readonly Summe[];

@@ -1,6 +1,6 @@
 import { type Tagesspanne } from "../erkennen/zeitraum.ts";
 import { tagText } from "../leser/zelle.ts";
-import type { Zaehlung } from "./strichliste.ts";
+import { type Zaehlung, wasKey } from "./strichliste.ts";
 import type { Problem, Zeile } from "./typen.ts";
 import { mitZeichen } from "./zellenden.ts";
 
@@ -13,6 +13,8 @@ export type Gezaehlt = {
   readonly zaehlungen: readonly Zaehlung[];
   readonly gewollt: boolean;
   readonly genommen: boolean;
+  /** What its words say besides time, and whose sheet it stands in: rows of one span that differ in it count different things. */
+  readonly marke: string;
 };
 
 /** All counts of one span and Kommune. */
@@ -22,7 +24,6 @@ type Spanne = {
   readonly posten: { readonly gezaehlt: Gezaehlt; readonly zaehlung: Zaehlung }[];
 };
 
-const wasKey = ({ was }: Zaehlung): string => ("wort" in was ? `${was.art}/${was.wort}` : was.art);
 const length = ({ von, bis }: Tagesspanne): number => Date.parse(bis) - Date.parse(von);
 const contains = (a: Tagesspanne, b: Tagesspanne): boolean => a.von <= b.von && b.bis <= a.bis;
 const overlaps = (a: Tagesspanne, b: Tagesspanne): boolean => a.von <= b.bis && b.von <= a.bis;
@@ -40,7 +41,7 @@ function spannen(gezaehlt: readonly Gezaehlt[]): Map<string, Spanne[]> {
       const key = `${zeitraum.von}/${zeitraum.bis}`;
       const spanne: Spanne = here.get(key) ?? { zeitraum, counts: new Map(), posten: [] };
       here.set(key, spanne);
-      spanne.counts.set(wasKey(zaehlung), (spanne.counts.get(wasKey(zaehlung)) ?? 0) + n);
+      spanne.counts.set(wasKey(zaehlung.was), (spanne.counts.get(wasKey(zaehlung.was)) ?? 0) + n);
       spanne.posten.push({ gezaehlt: one, zaehlung });
     }
   }
@@ -62,7 +63,31 @@ function isSumme(spanne: Spanne, teile: readonly Spanne[]): boolean {
   );
 }
 
-type Urteil = { readonly art: "summe" } | { readonly art: "konflikt"; readonly mit: Spanne };
+type Urteil =
+  { readonly art: "summe" } | { readonly art: "konflikt"; readonly zeitraum: Tagesspanne; readonly mit: Zeile };
+
+const isTag = ({ von, bis }: Tagesspanne): boolean => von === bis;
+
+/**
+ * The same days, Kommune and matter counted once more, in another table or below each other, and nothing says that these are
+ * others: a copy, or a correction. On a single day other numbers are further consultations.
+ */
+function nochmal({ zeitraum, posten, counts }: Spanne, urteile: Map<Zaehlung, Urteil>): void {
+  const seen = new Map<string, { readonly gezaehlt: Gezaehlt; readonly n: number }>();
+  // What counts already comes first here too: a row above it that was mended since is the one that counts again.
+  const ordered = posten.toSorted((a, b) => Number(b.gezaehlt.genommen) - Number(a.gezaehlt.genommen));
+  for (const { gezaehlt, zaehlung } of ordered) {
+    const { n } = zaehlung;
+    if (n === 0 || zaehlung.spalte < 0) continue;
+    const key = `${wasKey(zaehlung.was)}\n${gezaehlt.marke}`;
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, { gezaehlt, n });
+    if (before === undefined || before.gezaehlt === gezaehlt || gezaehlt.gewollt || gezaehlt.genommen) continue;
+    if (isTag(zeitraum) && before.n !== n) continue;
+    urteile.set(zaehlung, { art: "konflikt", zeitraum, mit: before.gezaehlt.zeile });
+    counts.set(wasKey(zaehlung.was), (counts.get(wasKey(zaehlung.was)) ?? 0) - n);
+  }
+}
 
 /** Accepted spans do not overlap: they are kept in order, and those that a new one touches lie together. */
 function beruehrte(accepted: readonly Spanne[], zeitraum: Tagesspanne): Spanne[] {
@@ -95,6 +120,7 @@ export function ohneUeberschneidung(
   for (const all of spannen(gezaehlt).values()) {
     const accepted: Spanne[] = [];
     for (const spanne of all) {
+      nochmal(spanne, urteile);
       const teile = beruehrte(accepted, spanne.zeitraum);
       const [first] = teile;
       if (first === undefined) {
@@ -102,7 +128,7 @@ export function ohneUeberschneidung(
         accepted.splice(at === -1 ? accepted.length : at, 0, spanne);
         continue;
       }
-      const urteil: Urteil = isSumme(spanne, teile) ? { art: "summe" } : { art: "konflikt", mit: first };
+      const urteil: Urteil = isSumme(spanne, teile) ? { art: "summe" } : konflikt(first);
       for (const { gezaehlt: one, zaehlung } of spanne.posten)
         if (!one.gewollt && !one.genommen) urteile.set(zaehlung, urteil);
     }
@@ -127,7 +153,7 @@ function endeOf(
   const found = zaehlungen.flatMap((z) => urteile.get(z) ?? []);
   const conflict = found.find((urteil) => urteil.art === "konflikt");
   if (conflict !== undefined) {
-    const problem = doppelt(conflict.mit);
+    const problem = doppelt(conflict);
     return { ...zeile, stand: "wartet", grund: problem.grund, probleme: [problem] };
   }
   if (kept.length > 0) {
@@ -142,9 +168,13 @@ function endeOf(
   };
 }
 
-function doppelt({ zeitraum, posten }: Spanne): Problem {
-  const { blatt = "", zeile = 0 } = posten[0]?.gezaehlt.zeile ?? {};
+function konflikt({ zeitraum, posten }: Spanne): Urteil {
+  const mit = posten[0]?.gezaehlt.zeile;
+  return mit === undefined ? { art: "summe" } : { art: "konflikt", zeitraum, mit };
+}
+
+function doppelt({ zeitraum, mit: { blatt, zeile } }: Extract<Urteil, { art: "konflikt" }>): Problem {
   const days = `${tagText(zeitraum.von)} bis ${tagText(zeitraum.bis)}`;
-  const grund = `Die Tage ${days} zählt schon Zeile ${zeile} im Blatt „${blatt}“.`;
-  return { spalte: "Zeitraum und Kommune", buchstabe: null, wert: "", grund };
+  const grund = `Die Tage ${days} zählt schon Zeile ${zeile} im Blatt „${blatt}“. Kommt diese Zeile dazu, übernehmen Sie sie trotzdem.`;
+  return { spalte: "Zeitraum und Kommune", buchstabe: null, wert: "", grund, doch: true };
 }

@@ -42,7 +42,17 @@ export function zahlenVon(zeilen: readonly Zeile[], summen: readonly Summe[], ko
     kommunen: orte,
     monate,
     neuzuweisungen,
+    ...personenUndFaelle(zeilen),
   };
+}
+
+/** Persons of a list of persons or cases who are not there yet, the same name and birth date once; and cases. */
+function personenUndFaelle(zeilen: readonly Zeile[]): Pick<Zahlen, "personen" | "faelle"> {
+  const taken = zeilen.flatMap(({ stand, person }) => (stand === "uebernommen" && person !== null ? [person] : []));
+  const fresh = taken.filter(({ vorhanden }) => vorhanden === null);
+  const known = new Set(fresh.flatMap(({ schluessel }) => schluessel ?? []));
+  const others = fresh.filter(({ schluessel }) => schluessel === null).length;
+  return { personen: known.size + others, faelle: taken.filter(({ fall }) => fall !== null).length };
 }
 
 /** Consultations of sums by month; none at all when one of them lies in two months, as weeks do: half a truth misleads. */

@@ -1,7 +1,7 @@
 import type { Kontext, Spalte } from "../erkennen/typen.ts";
 import { tagePlus } from "../erkennen/monate.ts";
 import { zahlVon } from "../erkennen/werte.ts";
-import { type Tagesspanne, monatsZeitraum, wochenZeitraum, zeitraumVon } from "../erkennen/zeitraum.ts";
+import { type Tagesspanne, monatsZeitraum, wochenZeitraum, zeitangabe, zeitraumVon } from "../erkennen/zeitraum.ts";
 import { monatsangabe, wocheKurz, wocheVon } from "../erkennen/zeitzelle.ts";
 import { type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 import { type Tagregel, beratungstag } from "./datum.ts";
@@ -14,6 +14,8 @@ export type Zeit = Tagesspanne | { readonly wartet: Problem } | { readonly fehle
 
 export const YEAR_MISSING = "Das Jahr fehlt oder ist unklar. Geben Sie es für die Tabelle an.";
 const SPAN_MISSING = "Für welche Zeit die Zahlen gelten, steht nicht in der Liste. Geben Sie es für die Tabelle an.";
+const EMPTY_TIME =
+  "Die Zelle ist leer. Gilt die Zeit der Zeile darüber, wählen Sie das bei „Tabellen und Spalten“ unter „Leere Zellen“.";
 const DAY_AS_WEEK =
   "Hier steht ein Tag statt einer Kalenderwoche; Excel hat vielleicht „1/23“ in ein Datum verwandelt.";
 
@@ -95,17 +97,38 @@ export function zeitIn(cells: readonly Zelle[], plan: Spaltenplan, regel: Tagreg
   const own = jahrSpalte === undefined ? undefined : zahlVon(cells[jahrSpalte.index]);
   const jahr = own ?? (jahrDerZeile === undefined ? kontext.jahr : jahrDerZeile);
   const woche = plan.eine("woche");
-  if (woche !== undefined) return wocheIn(cells[woche.index] ?? null, woche, jahr, regel.folgen ?? OHNE_FOLGE);
+  if (woche !== undefined) {
+    const of = jahr ?? jahrDesTags(cells, plan, regel);
+    return wocheIn(cells[woche.index] ?? null, woche, of, regel.folgen ?? OHNE_FOLGE);
+  }
   const monat = plan.eine("monat");
   if (monat !== undefined) return monatIn(cells[monat.index] ?? null, monat, jahr);
   const datum = plan.eine("datum");
-  if (datum !== undefined) {
-    const tag = beratungstag(cells[datum.index], regel);
-    return "tag" in tag ? { von: tag.tag, bis: tag.tag } : { fehler: problem(datum, cells[datum.index], tag.fehler) };
-  }
+  if (datum !== undefined) return tageIn(cells, datum, plan.eine("bis"), regel);
   if (jahrSpalte !== undefined) return jahrIn(cells[jahrSpalte.index] ?? null, jahrSpalte, jahr);
   if (kontext.zeitraum !== null) return kontext.zeitraum;
   return { wartet: { spalte: "Zeitraum", buchstabe: null, wert: "", grund: SPAN_MISSING } };
+}
+
+/** One day, or all days from one to another. */
+function tageIn(cells: readonly Zelle[], datum: Spalte, ende: Spalte | undefined, regel: Tagregel): Zeit {
+  const von = beratungstag(cells[datum.index], regel);
+  if (!("tag" in von)) return { fehler: problem(datum, cells[datum.index], von.fehler) };
+  if (ende === undefined) return { von: von.tag, bis: von.tag };
+  const bis = beratungstag(cells[ende.index], regel);
+  if (!("tag" in bis)) return { fehler: problem(ende, cells[ende.index], bis.fehler) };
+  return von.tag <= bis.tag
+    ? { von: von.tag, bis: bis.tag }
+    : { fehler: problem(ende, cells[ende.index], "Der letzte Tag liegt vor dem ersten.") };
+}
+
+/** The year that a week belongs to of which another column says a day: that of its Thursday. */
+function jahrDesTags(cells: readonly Zelle[], plan: Spaltenplan, regel: Tagregel): number | null {
+  const datum = plan.eine("datum");
+  const tag = datum === undefined ? undefined : beratungstag(cells[datum.index], regel);
+  if (tag === undefined || !("tag" in tag)) return null;
+  const weekday = (new Date(`${tag.tag}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return Number(tagePlus(tag.tag, 3 - weekday).slice(0, 4));
 }
 
 const FIRST_YEAR = 2015;
@@ -130,7 +153,10 @@ function wocheIn(zelle: Zelle, spalte: Spalte, jahr: number | null, folgen: Zeit
     return possible({ von: zelle.tag, bis: tagePlus(zelle.tag, 6) }, spalte, zelle);
   }
   const text = zellText(zelle);
+  if (text === "") return { fehler: problem(spalte, zelle, EMPTY_TIME) };
   const told = wocheVon(text, folgen.kurzesJahr);
+  const days = told === undefined ? zeitraumVon({ ...zeitangabe(text), monat: null, monate: null }, jahr) : null;
+  if (days !== null && days.bis <= tagePlus(days.von, 6)) return possible(days, spalte, zelle);
   if (told === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist keine Kalenderwoche.`) };
   const of = told.jahr ?? jahr;
   if (of === null) return { wartet: problem(spalte, zelle, YEAR_MISSING) };
@@ -146,6 +172,7 @@ function monatIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
   }
   const text = zellText(zelle);
   const angabe = monatsangabe(spalte.kopf, text);
+  if (text === "") return { fehler: problem(spalte, zelle, EMPTY_TIME) };
   if (angabe === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist kein Monat und kein Zeitraum.`) };
   const found = zeitraumVon(angabe, jahr);
   return found === null ? { wartet: problem(spalte, zelle, YEAR_MISSING) } : possible(found, spalte, zelle);

@@ -1,4 +1,8 @@
-import type { Bedeutung, Spalte, Tabelle } from "../erkennen/typen.ts";
+import { type Bedeutung, type Spalte, type Tabelle, personenartOf } from "../erkennen/typen.ts";
+import { interpretKopf } from "../erkennen/kopf.ts";
+import { GERECHNET, WOCHENTAG } from "../erkennen/nebenspalten.ts";
+import { TEIL } from "../erkennen/art.ts";
+import { inPersonen, isPersonenangabe } from "./personenenden.ts";
 import type { Zelle } from "../leser/zelle.ts";
 
 /**
@@ -35,13 +39,16 @@ const OHNE_FELD = new Set<Bedeutung>([
 
 /** Columns that are left alone whatever the table is. Undefined for those whose cells say something. */
 function ohne(spalte: Spalte, summen: boolean): Spaltenende | undefined {
-  const { bedeutung, entschieden, kopf, buchstabe, sicherheit } = spalte;
+  const { bedeutung, entschieden, kopf, buchstabe, sicherheit, grund } = spalte;
   if (bedeutung === "nummer") return v("laufende Nummer");
   if (bedeutung === "summe") return v("Summe der Zeile");
   if (bedeutung !== "ohne") return undefined;
+  if (grund === GERECHNET || grund === WOCHENTAG || grund === TEIL) return v(grund);
   if (entschieden) return v("wird nach Ihrer Wahl nicht übernommen");
   // A head that names something without a field is understood; in a tally it may as well count a theme.
   if (sicherheit >= 0.6 && !summen) return v(KEIN_FELD);
+  if (summen && interpretKopf(spalte.wort)[0]?.bedeutung === "dauer")
+    return v("Dafür gibt es in Strichlisten kein Feld");
   return w(kopf === "" ? `Spalte ${buchstabe} hat keine Überschrift` : `Spalte „${kopf}“ ist unbekannt`);
 }
 
@@ -50,12 +57,13 @@ function inEinzeln(spalte: Spalte): Spaltenende {
   if (bedeutung === "notiz" || bedeutung === "beratend") return text;
   if (bedeutung === "monat" || bedeutung === "woche" || bedeutung === "jahr") return v(ZEIT_STEHT);
   if (bedeutung === "kreuz" && kreuz === "zeit") return w("Ein Zeitraum als Spalte in einer Liste mit Tagen");
+  if (isPersonenangabe(bedeutung)) return v(KEIN_FELD);
   return angabe;
 }
 
 function inSummen(spalte: Spalte, spalten: readonly Spalte[]): Spaltenende {
   const { bedeutung, kreuz, kopf } = spalte;
-  const time = ZEITEN.find((one) => one === bedeutung);
+  const time = ZEITEN.find((one) => one === bedeutung || (one === "datum" && bedeutung === "bis"));
   if (time !== undefined) {
     const used = ZEITEN.find((one) => spalten.some((s) => s.bedeutung === one));
     return used === time || time === "jahr" ? angabe : v(ZEIT_STEHT);
@@ -65,7 +73,7 @@ function inSummen(spalte: Spalte, spalten: readonly Spalte[]): Spaltenende {
       ? v("Aufteilung der Beratungen, für die es in Strichlisten kein Feld gibt")
       : w(`Spalte „${kopf}“ zählt etwas; wie viele Beratungen es waren, steht nicht da`);
   }
-  if (OHNE_FELD.has(bedeutung)) return v("Dafür gibt es in Strichlisten kein Feld");
+  if (OHNE_FELD.has(bedeutung) || isPersonenangabe(bedeutung)) return v("Dafür gibt es in Strichlisten kein Feld");
   if (bedeutung === "notiz") return w("Bemerkungen einer Strichliste werden nicht gespeichert");
   return bedeutung === "name" || bedeutung === "vorname" || bedeutung === "nachname" || bedeutung === "geburtsdatum"
     ? w("Angaben zu Personen in einer Strichliste")
@@ -77,7 +85,13 @@ export function spaltenenden({ spalten, art }: Pick<Tabelle, "spalten" | "art">)
   const found: Spaltenende[] = [];
   const once = new Set<Bedeutung>();
   for (const spalte of spalten) {
-    const own = art === "summen" ? inSummen(spalte, spalten) : inEinzeln(spalte);
+    const person = personenartOf(art);
+    const own =
+      person !== undefined
+        ? inPersonen(spalte, person)
+        : art === "summen"
+          ? inSummen(spalte, spalten)
+          : inEinzeln(spalte);
     const second = EINE.has(spalte.bedeutung) && once.has(spalte.bedeutung);
     once.add(spalte.bedeutung);
     const ende = ohne(spalte, art === "summen") ?? own;
@@ -100,7 +114,13 @@ const EINE = new Set<Bedeutung>([
   "vorname",
   "nachname",
   "neuzuweisung",
-  "personenzahl",
+  "geschlecht",
+  "seit",
+  "fallbeginn",
+  "fallende",
+  "phase",
+  "abschlussgrund",
+  "einwilligung",
 ]);
 
 const interned = new Map<string, string>();

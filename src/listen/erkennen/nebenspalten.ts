@@ -1,0 +1,66 @@
+import { schluessel } from "../woerter/schluessel.ts";
+import { interpretKopf } from "./kopf.ts";
+import type { Rohspalte } from "./kreuz.ts";
+import type { Bedeutung, Spalte } from "./typen.ts";
+
+/** Why a column beside the figures is none of them. */
+export const GERECHNET = "Aus anderen Zahlen gerechnet: Anteil, Veränderung oder laufende Summe";
+export const WOCHENTAG = "Wochentag; den Tag sagt das Datum";
+
+const RECHNUNG =
+  /(?<![a-z])(?:prozent\w*|anteile?|quote|veraenderung\w*|differenz|diff|zuwachs|kumul\w*|aufgelaufen|laufende summe|durchschnitt\w*|mittelwert)(?![a-z])/u;
+const ZEICHEN = /%|[ΔØ]|\+\s?\/\s?-/u;
+const TAGE = /^(?:mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\.?$/iu;
+
+/** Why a column says nothing of its own, whatever numbers stand in it; undefined for every other one. */
+export function nebenspalte({ wort, profil }: Rohspalte): string | undefined {
+  if (wort.length <= 60 && (ZEICHEN.test(wort) || RECHNUNG.test(schluessel(wort)))) return GERECHNET;
+  const { beispiele } = profil;
+  return beispiele.length > 1 && beispiele.every((text) => TAGE.test(text)) ? WOCHENTAG : undefined;
+}
+
+const VON = new Set("von|vom|ab|beginn|start|anfang|von datum|datum von|woche von|woche vom|zeitraum von".split("|"));
+const BIS = new Set("bis|bis zum|ende|bis datum|datum bis|woche bis|zeitraum bis".split("|"));
+const ZAEHLT = new Set<Bedeutung>(["anzahl", "kreuz", "summe", "personenzahl"]);
+/** So many of the cells must be days. */
+const DAYS = 0.8;
+
+/**
+ * Two columns of days, “von” and “bis”, are the span that a row of figures counts. Where nothing is counted they are left alone:
+ * in a list of consultations they are the times of the day, or of something else.
+ */
+export function mitSpannen(spalten: readonly Spalte[], roh: readonly Rohspalte[]): Spalte[] {
+  const isDays = (index: number) => (roh[index]?.profil.tage ?? 0) >= DAYS;
+  const named = (words: ReadonlySet<string>) =>
+    spalten.find(({ index, wort, entschieden }) => !entschieden && words.has(schluessel(wort)) && isDays(index));
+  const [von, bis] = [named(VON), named(BIS)];
+  const counted = spalten.some(({ bedeutung }) => ZAEHLT.has(bedeutung));
+  const other = spalten.some((s) => s.bedeutung === "datum" && s !== von);
+  if (von === undefined || bis === undefined || !counted || other) return [...spalten];
+  const sure = { kreuz: null, sicherheit: 0.9 };
+  const grund = "Zwei Spalten mit Tagen: von wann bis wann die Zeile zählt";
+  return spalten.map((s) =>
+    s === von
+      ? { ...s, ...sure, bedeutung: "datum", grund }
+      : s === bis
+        ? { ...s, ...sure, bedeutung: "bis", grund }
+        : s,
+  );
+}
+
+/** So many cells of a text must name a theme. */
+const THEMES = 0.3;
+
+/** “Kurzbeschreibung” is a note beside a theme; where no other column has one, it says the theme. */
+export function themaStattNotiz(spalten: readonly Spalte[], roh: readonly Rohspalte[]): readonly Spalte[] {
+  if (spalten.some(({ bedeutung, kreuz }) => bedeutung === "thema" || kreuz === "thema")) return spalten;
+  const found = spalten.find(
+    ({ index, wort, bedeutung, entschieden }) =>
+      bedeutung === "notiz" &&
+      !entschieden &&
+      interpretKopf(wort).some((d) => d.bedeutung === "thema" && d.staerke === 1) &&
+      (roh[index]?.profil.worte.thema ?? 0) >= THEMES,
+  );
+  const grund = "Keine andere Spalte nennt das Thema";
+  return spalten.map((s) => (s === found ? { ...s, bedeutung: "thema", sicherheit: 0.7, grund } : s));
+}

@@ -1,0 +1,40 @@
+import { WEGESUMME, summeDer, wegeVon } from "../erkennen/art.ts";
+import type { Bedeutung, Spalte } from "../erkennen/typen.ts";
+import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
+import { type Zelle, zellText } from "../leser/zelle.ts";
+import type { Spaltenplan } from "./spaltenplan.ts";
+import type { Problem } from "./typen.ts";
+import { problem } from "./zugriff.ts";
+
+/** Numbers in these say when and where, or which row it is. */
+const KEINE_ZAHL = new Set<Bedeutung>(["datum", "bis", "monat", "woche", "jahr", "kommune", "nummer", "notiz"]);
+
+/** A figure in a row of a tally of which nothing is counted: nobody may lose it without a word. */
+export function zahlOhneSpalte(cells: readonly Zelle[], spalten: readonly Spalte[]): Problem | null {
+  const spalte = spalten.find(
+    ({ index, bedeutung, entschieden }) =>
+      !entschieden && !KEINE_ZAHL.has(bedeutung) && (zahlVon(cells[index] ?? null) ?? 0) > 0,
+  );
+  if (spalte === undefined) return null;
+  const grund = `„${spalte.kopf || `Spalte ${spalte.buchstabe}`}“ zählt etwas, aber wie viele Beratungen es waren, steht nicht da. Wählen Sie bei „Tabellen und Spalten“, was die Spalte ist.`;
+  return problem(spalte, cells[spalte.index] ?? null, grund);
+}
+
+/** A row whose number of consultations is not what its contact ways add up to: which of them is right, a person knows. */
+export function andereWege(cells: readonly Zelle[], spalten: readonly Spalte[]): Problem | null {
+  const wege = wegeVon(spalten);
+  const anzahl = spalten.find(({ bedeutung, grund }) => bedeutung === "anzahl" && grund === WEGESUMME);
+  const told = anzahl === undefined ? undefined : zaehlwert(cells[anzahl.index]);
+  if (anzahl === undefined || told === undefined) return null;
+  const sum = summeDer(wege, cells);
+  if (sum === told || wege.every(({ index }) => (cells[index] ?? null) === null)) return null;
+  const zelle = cells[anzahl.index] ?? null;
+  const grund = `„${anzahl.kopf}“ sagt ${zellText(zelle)}, die Kontaktwege ergeben zusammen ${sum}. Welche Zahl stimmt?`;
+  return { ...problem(anzahl, zelle, grund), doch: true };
+}
+
+/** The list names a theme in each row, but not in this one. */
+export function ohneThema(cells: readonly Zelle[], plan: Spaltenplan): boolean {
+  const themen = plan.alle("thema");
+  return themen.length > 0 && themen.every(({ index }) => (cells[index] ?? null) === null);
+}
