@@ -10,6 +10,6 @@ export { takeBackNow } from "./commands/zuruecknehmen.ts";
 export { type Herkunft, alleListen } from "./queries/alle-listen.ts";
 export { type Verstanden, verstandenVon } from "./queries/verstanden.ts";
 export { type Importiert, checkList, gescheitert, importList } from "./commands/importieren.ts";
-export { optionenOf } from "./queries/kontext.ts";
+export { optionenOf, readCodes, readKommunen } from "./queries/kontext.ts";
 export { problemliste } from "./model/problemliste.ts";
 export { fortschrittOf, uebernahmeOf, uebernahmenOf } from "./queries/uebernahmen.ts";

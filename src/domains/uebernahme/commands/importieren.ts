@@ -21,9 +21,10 @@ const importiert = (befund: Befund): Importiert => ({ json: alsJson(befund), bef
 /** A file that could not be taken over at all; the sentence says why. */
 export const gescheitert = (datei: string, satz: string): Importiert => importiert(unlesbarerBefund(datei, satz));
 
-/** Rows that the same file brought before are done; what else of it waited waits still. */
+/** Rows that the same file brought before are done; what else of it waited waits still, also what only earlier lists held. */
 function wartet(befund: Befund): boolean {
   if (befund.schonUebernommen === null) return wartetAufEntscheidung(befund);
+  if ((befund.schonUebernommen.wartend ?? 0) > 0) return true;
   const others = befund.zeilen.filter(({ stand, wiederholt }) => stand !== "wiederholt" || wiederholt !== null);
   const doppelt = others.filter(({ stand }) => stand === "wiederholt").length;
   return wartetAufEntscheidung({ ...befund, zahlen: { ...befund.zahlen, doppelt } });

@@ -2,6 +2,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { type Tx, sql, writeAs } from "../../../platform/db.ts";
 import { requestCount } from "../../auswertung/index.ts";
 import { removeAlteBeratungen } from "../../beratungen/index.ts";
+import { removeAlteFaelle } from "../../faelle/index.ts";
 import { removeAltePersonen } from "../../personen/index.ts";
 import { berichteMit } from "../queries/berichtet.ts";
 import { type Gespeichert, type ListeId, gespeichert, lockTraeger, takeYourTime } from "../queries/gespeichert.ts";
@@ -32,6 +33,7 @@ async function removeAll(tx: Tx, liste: Gespeichert, fortschritt: Fortschritt): 
   const blocked = (await berichteMit(tx, id)).length > 0;
   if (!blocked) {
     await removeAlteBeratungen(tx, kreis, id, partOf(fortschritt, 0, BERATUNGEN).tell);
+    await removeAlteFaelle(tx, id);
     await removeAltePersonen(tx, kreis, id);
     const summen = tx.selectFrom("kim.summe").select("id").where("uebernahme_id", "=", id);
     await tx.deleteFrom("kim.summe_wort").where("summe_id", "in", summen).execute();

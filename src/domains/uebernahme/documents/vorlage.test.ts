@@ -4,7 +4,7 @@ import { xlsx } from "../../../../tests/support/listen-datei.ts";
 import { readDatei } from "../../../listen/leser/read-datei.ts";
 import { zellText } from "../../../listen/leser/zelle.ts";
 import { type Wortart, liesListe, wortOptionen } from "../../../listen/index.ts";
-import { VORLAGE } from "../model/vorlage.ts";
+import { VORLAGE, VORLAGE_FAELLE } from "../model/vorlage.ts";
 import { vorlage, vorlagenWoerter } from "./vorlage.ts";
 
 const codes = testCodes();
@@ -46,4 +46,29 @@ test("a list kept in the template is taken over without a question, whatever wor
   expect(zeilen.flatMap(({ hinweise }) => hinweise)).toEqual([]);
   const themen = zeilen.flatMap(({ beratung }) => beratung?.themen ?? []);
   expect(themen.slice(0, codes.handlungsfeld.length)).toEqual(codes.handlungsfeld.map(({ code }) => code));
+});
+
+test("a list of cases kept in the template is taken over without a question, whatever word of it is chosen", async () => {
+  const [sheet] = await readDatei(vorlage(auswahl, "faelle"), "Vorlage");
+  expect(sheet?.zeilen.map(({ zellen }) => zellen.map(zellText))).toEqual([VORLAGE_FAELLE.map(({ kopf }) => kopf)]);
+  const most = Math.max(
+    ...VORLAGE_FAELLE.map(({ auswahl: art }) => (art === null || art === "janein" ? 0 : auswahl(art).length)),
+  );
+  const rows = Array.from({ length: most }, (_, i) =>
+    VORLAGE_FAELLE.map(({ kopf, auswahl: art, beispiel }) => {
+      if (kopf === "Name") return `Muster${i}`;
+      if (kopf === "Altersgruppe") return null;
+      return words(art, beispiel, i);
+    }),
+  );
+  const bytes = xlsx([{ name: "Fälle", rows: [VORLAGE_FAELLE.map(({ kopf }) => kopf), ...rows] }]);
+  const { zahlen, beleg, woerter, art } = await liesListe(bytes, { datei: "Vorlage.xlsx", kommunen, codes });
+  expect(woerter.filter(({ grund }) => grund === "unbekannt").map(({ wort }) => wort)).toEqual([]);
+  expect([art, zahlen.uebernommen, zahlen.personen, zahlen.faelle, beleg.wartet]).toEqual([
+    "faelle",
+    most,
+    most,
+    most,
+    0,
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { Wortart, Wortoption } from "../../../listen/index.ts";
 import { STYLE, escaped, frozenHead, headRow, letter, textCell, workbook } from "../../../platform/xlsx.ts";
-import { VORLAGE } from "../model/vorlage.ts";
+import { VORLAGEN, type Vorlagenname, type Vorlagenspalte } from "../model/vorlage.ts";
 
 /** The words of a kind that can be chosen in the template. */
 export type Auswahl = (art: Wortart) => readonly string[];
@@ -17,10 +17,16 @@ export const vorlagenWoerter =
 
 const LAST_ROW = 5000;
 
-/** Bold heads with a line below, a day in the first column, a list to choose from wherever there is one. */
-function beratungen(auswahl: Auswahl): string {
-  const columns = VORLAGE.map(({ breite }, i) => ({ width: breite, style: i === 0 ? STYLE.day : STYLE.plain }));
-  const rules = VORLAGE.flatMap(({ auswahl: art }, i) => {
+/** Heads of columns that hold days. */
+const TAG = /datum|beginn|ende|seit| am$/iu;
+
+/** Bold heads with a line below, days in the columns of days, a list to choose from wherever there is one. */
+function liste(spalten: readonly Vorlagenspalte[], auswahl: Auswahl): string {
+  const columns = spalten.map(({ breite, kopf }) => ({
+    width: breite,
+    style: TAG.test(kopf) ? STYLE.day : STYLE.plain,
+  }));
+  const rules = spalten.flatMap(({ auswahl: art }, i) => {
     if (art === null) return [];
     const formula =
       art === "janein" ? '"ja,nein"' : `Auswahl!$${letter(i)}$1:$${letter(i)}$${Math.max(1, auswahl(art).length)}`;
@@ -30,14 +36,14 @@ function beratungen(auswahl: Auswahl): string {
     ];
   });
   return (
-    `${frozenHead(columns)}<sheetData>${headRow(VORLAGE.map(({ kopf }) => kopf))}</sheetData>` +
+    `${frozenHead(columns)}<sheetData>${headRow(spalten.map(({ kopf }) => kopf))}</sheetData>` +
     `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`
   );
 }
 
 /** The words to choose from, below each other in the column that they are for. */
-function woerter(auswahl: Auswahl): string {
-  const lists = VORLAGE.map(({ auswahl: art }) => (art === null || art === "janein" ? [] : auswahl(art)));
+function woerter(spalten: readonly Vorlagenspalte[], auswahl: Auswahl): string {
+  const lists = spalten.map(({ auswahl: art }) => (art === null || art === "janein" ? [] : auswahl(art)));
   const rows = Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, n) => {
     const cells = lists.flatMap((list, i) => {
       const word = list[n];
@@ -52,8 +58,10 @@ function woerter(auswahl: Auswahl): string {
  * The blank template for a list that is kept by hand: heads that KIM reads without a question, and the words of this Kreis to
  * choose from in a hidden sheet. The bytes of an .xlsx.
  */
-export const vorlage = (auswahl: Auswahl): Buffer =>
-  workbook([
-    { name: "Beratungen", content: beratungen(auswahl) },
-    { name: "Auswahl", content: woerter(auswahl), hidden: true },
+export function vorlage(auswahl: Auswahl, name: Vorlagenname = "vorlage"): Buffer {
+  const { blatt, spalten } = VORLAGEN[name];
+  return workbook([
+    { name: blatt, content: liste(spalten, auswahl) },
+    { name: "Auswahl", content: woerter(spalten, auswahl), hidden: true },
   ]);
+}

@@ -3,7 +3,7 @@ import { BEDEUTUNG_NAMEN, type Beleg, type Ergebnis } from "../../../listen/inde
 /** One file in the answer of `./kim import --json`; promised to scripts. */
 export type DateiJson = {
   readonly datei: string;
-  readonly art: "einzeln" | "summen";
+  readonly art: Ergebnis["art"];
   readonly zeilen: number;
   readonly beratungen: number;
   readonly uebernommen: number;
@@ -20,6 +20,9 @@ export type DateiJson = {
   readonly kommunen: Readonly<Record<string, number>>;
   readonly monate: Readonly<Record<string, number>>;
   readonly neuzuweisungen: number;
+  /** Of a list of persons or cases: who is recorded, and how many cases. */
+  readonly personen: number;
+  readonly faelle: number;
   readonly hinweise: readonly string[];
   /** Where every cell of the file stayed. */
   readonly beleg: Beleg;
@@ -27,7 +30,7 @@ export type DateiJson = {
 
 /** The figures of a file as the command line gives them: one entry per faulty row, with its first problem. */
 export function alsJson({ datei, art, zahlen, zeilen, woerter, hinweise, beleg }: Ergebnis): DateiJson {
-  const { beratungen, uebernommen, doppelt, themen, kommunen, monate, neuzuweisungen } = zahlen;
+  const { beratungen, uebernommen, doppelt, themen, kommunen, monate, neuzuweisungen, personen, faelle } = zahlen;
   return {
     datei,
     art,
@@ -50,6 +53,8 @@ export function alsJson({ datei, art, zahlen, zeilen, woerter, hinweise, beleg }
     kommunen,
     monate,
     neuzuweisungen,
+    personen,
+    faelle,
     hinweise,
     beleg,
   };

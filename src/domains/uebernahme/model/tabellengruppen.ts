@@ -14,12 +14,21 @@ import { aufzaehlung } from "./aufzaehlung.ts";
 /** Tables of the same shape – a sheet a month – that are looked at and decided once. `feld` begins the names of their fields. */
 export type Gruppe = { readonly feld: string; readonly muster: Tabelle; readonly tabellen: readonly Tabelle[] };
 
-export const ARTEN = ["einzeln", "summen", "auswertung", "keine"] as const satisfies readonly Tabellenart[];
+export const ARTEN = [
+  "einzeln",
+  "summen",
+  "personen",
+  "faelle",
+  "auswertung",
+  "keine",
+] as const satisfies readonly Tabellenart[];
 
 /** What people read for a kind of table. */
 export const ARTEN_NAMEN: Readonly<Record<Tabellenart, string>> = {
   einzeln: "Jede Zeile ist eine Beratung",
   summen: "Strichliste: jede Zeile zählt Beratungen",
+  personen: "Personenliste: jede Zeile ist eine Person",
+  faelle: "Fallliste: jede Zeile ist ein Fall mit seiner Person",
   auswertung: "Auswertung der anderen Tabellen, zählt nicht mit",
   keine: "Nicht übernehmen",
 };

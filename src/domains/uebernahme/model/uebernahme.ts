@@ -11,6 +11,7 @@ import {
   merkwort,
   type Tabellenentscheidung,
 } from "../../../listen/index.ts";
+import type { SchonUebernommen } from "./schon-uebernommen.ts";
 
 /** Where an uploaded list stands. `liest`, `uebernimmt` and `nimmt_zurueck`: the worker is at it. */
 export const STAENDE = [
@@ -42,13 +43,12 @@ const EXAMPLES = 20;
  * What reading a list found, for the screen: an `Ergebnis` whose rows are those that somebody should see – repeated,
  * waiting, faulty, or taken with a loss (`hinweise`). Of more than `MAX_ZEILEN` such rows the rest is only counted
  * (`weitereZeilen`). `beispiele` are the first rows that are simply taken. `ohneDaten` counts rows by why they hold none.
- * `unlesbar` is the sentence why the file cannot be read; then everything else is empty. `schonUebernommen`: the same file
- * was taken over before, so that taking it over changes nothing. `meldung` is what went wrong or changed since. `mitPerson`
- * counts the taken rows that name somebody.
+ * `unlesbar` is the sentence why the file cannot be read; then everything else is empty. `meldung` is what went wrong or
+ * changed since. `mitPerson` counts the taken rows that name somebody.
  */
 export type Befund = Ergebnis & {
   readonly unlesbar: string | null;
-  readonly schonUebernommen: { readonly am: string; readonly beratungen: number } | null;
+  readonly schonUebernommen: SchonUebernommen | null;
   readonly meldung: string | null;
   readonly weitereZeilen: number;
   readonly beispiele: readonly Zeile[];
@@ -94,6 +94,8 @@ const NO_FIGURES: Zahlen = {
   kommunen: {},
   monate: {},
   neuzuweisungen: 0,
+  personen: 0,
+  faelle: 0,
 };
 
 /** The finding of a file that cannot be read; `satz` says why and what to do. */
@@ -153,7 +155,7 @@ const counts = z.record(z.string(), z.number());
 
 /** The figures as they are kept beside a list: codes and official names, no word of the list. */
 export const Zaehlung = z.object({
-  art: z.enum(["einzeln", "summen"]),
+  art: z.enum(["einzeln", "summen", "personen", "faelle"]),
   zeilen: z.number(),
   beratungen: z.number(),
   uebernommen: z.number(),
@@ -164,6 +166,8 @@ export const Zaehlung = z.object({
   kommunen: counts,
   monate: counts,
   neuzuweisungen: z.number(),
+  personen: z.number().default(0),
+  faelle: z.number().default(0),
 });
 export type Zaehlung = z.output<typeof Zaehlung>;
 
@@ -183,6 +187,8 @@ export const zusammen = (bisher: Zaehlung | null, jetzt: Zaehlung): Zaehlung =>
         beratungen: bisher.beratungen + jetzt.beratungen,
         uebernommen: bisher.uebernommen + jetzt.uebernommen,
         neuzuweisungen: bisher.neuzuweisungen + jetzt.neuzuweisungen,
+        personen: bisher.personen + jetzt.personen,
+        faelle: bisher.faelle + jetzt.faelle,
         themen: plus(bisher.themen, jetzt.themen),
         kommunen: plus(bisher.kommunen, jetzt.kommunen),
         monate: plus(bisher.monate, jetzt.monate),

@@ -29,6 +29,8 @@ export const routes: readonly Route[] = [
   pruefen.show,
   pruefen.save,
   pruefen.saveTakeOver,
+  pruefen.saveGleiche,
+  pruefen.saveAndere,
   ergebnis.show,
   ergebnis.saveReopen,
   zuruecknehmen.show,

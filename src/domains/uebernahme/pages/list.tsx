@@ -119,7 +119,7 @@ export const save = uploadChange(
   permission,
   { schema: NOTHING, file: "datei", again: form },
   async (tx, visit, _, { name, bytes }) => {
-    const datei = { datei: name, bytes: Buffer.from(bytes.buffer) };
+    const datei = { datei: name, bytes };
     return `${LIST}/${await uploadList(tx, visit.actor, datei)}`;
   },
 );

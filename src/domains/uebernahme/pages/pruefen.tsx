@@ -6,22 +6,27 @@ import { NOTHING, text } from "../../../platform/fields.ts";
 import { NotFound, type Rejected, Refused, readQuery, refuseUnknownFields } from "../../../platform/form.ts";
 import { zahl } from "../../../platform/words.ts";
 import { Card, Entered, Table } from "../../../ui/index.ts";
+import { merkmale, personsByIds } from "../../personen/index.ts";
 import { decide } from "../commands/decide.ts";
 import { startTakeOver } from "../commands/take-over.ts";
 import { optionenOf } from "../queries/kontext.ts";
 import { Entscheidungsseite, type GeleseneListe, foundIn, listeOf, shownListe } from "../parts/listenseite.tsx";
 import { BelegKarte } from "../parts/beleg.tsx";
 import { FastGleiche } from "../parts/fast-gleiche.tsx";
-import { FILTER, problemEntscheidungen, problemzeilen, rowsOf } from "../parts/problem-zeilen.ts";
+import { FILTER, alleGleichen, problemEntscheidungen, problemzeilen, rowsOf } from "../parts/problem-zeilen.ts";
 import { NichtGefragt } from "../parts/nicht-gefragt.tsx";
-import { Probleme } from "../parts/probleme.tsx";
+import type { Personen } from "../parts/problem-tabelle.tsx";
+import { Probleme, gefragteOf } from "../parts/probleme.tsx";
+import { SchonDa } from "../parts/schon-da.tsx";
 import { schrittHref } from "../parts/schritte.tsx";
 import { Uebernehmen } from "../parts/uebernehmen.tsx";
+import { Umbenannt } from "../parts/umbenannt.tsx";
 import { idOf } from "../../../platform/ids.ts";
 import { LIST, getan, permission } from "../parts/getan.ts";
 import { beginOf } from "../parts/seitenweise.tsx";
 import { Zahlen, Zeilenbilanz } from "../parts/zahlen.tsx";
 import { problemliste } from "../model/problemliste.ts";
+import { alsEntschieden } from "../model/umbenannt.ts";
 import type { Wortoption } from "../../../listen/index.ts";
 
 const PATH = `${LIST}/:id/pruefen`;
@@ -35,14 +40,27 @@ type Abgelehnt = { readonly zeilen?: Rejected; readonly uebernehmen?: Rejected }
 
 async function form(visit: Visit, abgelehnt: Abgelehnt = {}) {
   const liste = await shownListe(visit, abgelehnt.zeilen ?? abgelehnt.uebernehmen);
-  const themen = await readAs(visit.actor, (tx) => optionenOf(tx, "thema"));
+  const { befund } = liste;
+  const { art } = readQuery(Query, visit.url);
+  const asked = befund === null ? [] : gefragteOf({ ...liste, befund }, art, beginOf(visit));
+  const { themen, personen } = await readAs(visit.actor, async (tx) => ({
+    themen: await optionenOf(tx, "thema"),
+    personen: new Map(
+      (await personsByIds(tx, visit.actor, [...new Set(asked)])).map((one) => [
+        one.id,
+        { id: one.id, name: one.name, merkmale: merkmale(one).join(", ") },
+      ]),
+    ),
+  }));
   return (
     <Entscheidungsseite
       visit={visit}
       liste={liste}
       schritt="pruefen"
       rejected={abgelehnt.zeilen ?? abgelehnt.uebernehmen}
-      work={(gelesen) => <Pruefen visit={visit} liste={gelesen} themen={themen} abgelehnt={abgelehnt} />}
+      work={(gelesen) => (
+        <Pruefen visit={visit} liste={gelesen} themen={themen} personen={personen} abgelehnt={abgelehnt} />
+      )}
     />
   );
 }
@@ -51,10 +69,11 @@ type Props = {
   readonly visit: Visit;
   readonly liste: GeleseneListe;
   readonly themen: readonly Wortoption[];
+  readonly personen: Personen;
   readonly abgelehnt: Abgelehnt;
 };
 
-function Pruefen({ visit, liste, themen, abgelehnt }: Props) {
+function Pruefen({ visit, liste, themen, personen, abgelehnt }: Props) {
   const { befund } = liste;
   const { art } = readQuery(Query, visit.url);
   return (
@@ -65,7 +84,9 @@ function Pruefen({ visit, liste, themen, abgelehnt }: Props) {
       <NichtGefragt liste={liste} />
       <BelegKarte beleg={befund.beleg} />
       <FastGleiche zeilen={befund.zeilen} />
-      <Probleme liste={liste} filter={art} ab={beginOf(visit)} rejected={abgelehnt.zeilen} />
+      <Umbenannt liste={liste} />
+      <SchonDa liste={liste} />
+      <Probleme liste={liste} filter={art} ab={beginOf(visit)} personen={personen} rejected={abgelehnt.zeilen} />
       <Abweichungen liste={liste} />
       <Zahlen title="Was dann zählt" zahlen={befund.zahlen} themen={themen} />
       <Uebernehmen liste={liste} rejected={abgelehnt.uebernehmen} />
@@ -144,5 +165,29 @@ export const saveTakeOver = change(
     const id = idOf(visit);
     await startTakeOver(tx, visit.actor, { id, version: visit.version });
     return schrittHref(id, "ergebnis");
+  },
+);
+
+/** Everybody of the list who has the name and birth date of somebody who is there already is that person. */
+export const saveGleiche = change(
+  `${LIST}/:id/gleiche`,
+  permission,
+  { schema: NOTHING, again: (visit, zeilen) => form(visit, { zeilen }) },
+  async (tx, visit) => {
+    const { befund } = await foundIn(tx, visit);
+    await decide(tx, visit.actor, visit.at, { zeilen: alleGleichen(befund.zeilen) });
+    return getan.after(schrittHref(idOf(visit), "pruefen"), "gespeichert");
+  },
+);
+
+/** The file was not only renamed: what its name says holds as if it had been chosen. */
+export const saveAndere = change(
+  `${LIST}/:id/andere`,
+  permission,
+  { schema: NOTHING, again: (visit, zeilen) => form(visit, { zeilen }) },
+  async (tx, visit) => {
+    const { befund } = await foundIn(tx, visit);
+    await decide(tx, visit.actor, visit.at, { tabellen: alsEntschieden(befund) });
+    return getan.after(schrittHref(idOf(visit), "pruefen"), "gespeichert");
   },
 );

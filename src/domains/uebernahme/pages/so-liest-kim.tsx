@@ -6,11 +6,11 @@ import { XLSX_TYPE } from "../../../platform/xlsx.ts";
 import { Actions, ButtonLink, Card, Details, Page, Table } from "../../../ui/index.ts";
 import { type Wortart, type Wortoption, WORTARTEN } from "../../../listen/index.ts";
 import { type Auswahl, vorlage, vorlagenWoerter } from "../documents/vorlage.ts";
-import { VORLAGE, type Vorlagenspalte } from "../model/vorlage.ts";
+import { VORLAGE, VORLAGEN, VORLAGE_FAELLE, type Vorlagenname, type Vorlagenspalte } from "../model/vorlage.ts";
 import { LESART, LIST, permission } from "../parts/getan.ts";
 import { optionenOf } from "../queries/kontext.ts";
 
-const Query = z.object({ als: z.literal("vorlage").optional() });
+const Query = z.object({ als: z.enum(["vorlage", "faelle"]).optional() });
 
 /** The words of the Kreis that a list can be kept with. */
 const auswahlOf = (visit: Visit): Promise<Auswahl> =>
@@ -60,6 +60,7 @@ async function seite(visit: Visit) {
       </Card>
       <Regeln />
       <Striche />
+      <PersonenUndFaelle auswahl={auswahl} />
     </Page>
   );
 }
@@ -95,6 +96,7 @@ function Vorlage() {
         <ButtonLink kind="primary" href={`${LESART}?als=vorlage`}>
           Vorlage herunterladen (.xlsx)
         </ButtonLink>
+        <ButtonLink href={`${LESART}?als=faelle`}>Vorlage für Personen und Fälle (.xlsx)</ButtonLink>
         <ButtonLink href={LIST}>Liste hochladen</ButtonLink>
       </Actions>
     </Card>
@@ -146,9 +148,10 @@ function Striche() {
   return (
     <Card title="Strichlisten">
       <p>
-        Eine Strichliste zählt je Woche, Monat oder Quartal: links die Zeit, oben „Beratungen“ und die Themen, in den
-        Zellen Zahlen oder Striche. Sie bleibt eine Summe; einzelne Beratungen entstehen daraus nicht. Zwei Strichlisten
-        über dieselben Tage und dieselbe Kommune zählt KIM nicht doppelt, sondern fragt.
+        Eine Strichliste zählt je Woche, Monat, Quartal, Halbjahr oder Schuljahr, oder „von“ und „bis“: links die Zeit,
+        oben „Beratungen“ und die Themen, in den Zellen Zahlen oder Striche. Sie bleibt eine Summe; einzelne Beratungen
+        entstehen daraus nicht. Was dieselben Tage und dieselbe Kommune noch einmal zählt – eine zweite Strichliste,
+        eine Kopie, ein nachgetragener Monat –, zählt KIM nicht doppelt, sondern fragt.
       </p>
       <Table
         caption="Eine Strichliste"
@@ -167,15 +170,44 @@ function Striche() {
   );
 }
 
-/** The blank template of this Kreis. */
-const download = async (visit: Visit): Promise<Response> =>
-  new Response(new Uint8Array(vorlage(await auswahlOf(visit))), {
-    headers: { "Content-Type": XLSX_TYPE, "Content-Disposition": 'attachment; filename="KIM-Vorlage Beratungen.xlsx"' },
+function PersonenUndFaelle({ auswahl }: { readonly auswahl: Auswahl }) {
+  return (
+    <Card title="Personen- und Falllisten">
+      <p>
+        Steht in jeder Zeile eine Person und keine einzelne Beratung, übernimmt KIM sie als Ihre Person. Sagt die Zeile
+        auch, wann ein Fall begann und wie er steht, wird daraus ein Fall. Namen liegen verschlüsselt in Ihren Akten.
+        Wer vielleicht schon da ist, wird nie von selbst zusammengeführt: KIM fragt.
+      </p>
+      <Table
+        stack
+        caption="Spalten einer Personen- oder Fallliste"
+        hideCaption
+        rows={VORLAGE_FAELLE}
+        columns={[
+          { label: "Überschrift", cell: ({ kopf }) => <strong>{kopf}</strong> },
+          { label: "Was darin steht", cell: ({ was }) => was },
+          { label: "Zum Beispiel", cell: (spalte) => woerterOf(spalte, auswahl).slice(0, EXAMPLES).join(" · ") },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** A blank template of this Kreis. */
+const download = async (visit: Visit, name: Vorlagenname): Promise<Response> =>
+  new Response(new Uint8Array(vorlage(await auswahlOf(visit), name)), {
+    headers: {
+      "Content-Type": XLSX_TYPE,
+      "Content-Disposition": `attachment; filename="${VORLAGEN[name].datei}"`,
+    },
   });
 
 /** For whoever keeps a list by hand: what it needs, and a blank one to begin with. */
 export const show = page({
   path: LESART,
   permission,
-  show: (visit) => (readQuery(Query, visit.url).als === undefined ? seite(visit) : download(visit)),
+  show: (visit) => {
+    const { als } = readQuery(Query, visit.url);
+    return als === undefined ? seite(visit) : download(visit, als);
+  },
 });

@@ -7,7 +7,7 @@ const OPEN = 50;
 const Paar = ({ blatt, zeile, fastGleich }: Zeile) => (
   <Table
     caption={`Blatt ${blatt}, Zeile ${zeile}`}
-    rows={fastGleich?.felder ?? []}
+    rows={(fastGleich?.felder ?? []).filter(({ hier, dort }) => hier !== "" || dort !== "")}
     columns={[
       { label: "Angabe", cell: ({ feld }) => feld },
       {

@@ -9,7 +9,10 @@ import {
   TextCell,
 } from "../../../ui/index.ts";
 import type { Zeile, Zeilenstand } from "../../../listen/index.ts";
-import type { Problemzeile } from "./problem-zeilen.ts";
+import { DIESELBE, type Problemzeile } from "./problem-zeilen.ts";
+
+/** People who are there already, by id: who they are, and what tells them from others of the same name. */
+export type Personen = ReadonlyMap<string, { readonly id: string; readonly name: string; readonly merkmale: string }>;
 
 const STAND: Readonly<Record<Zeilenstand, string>> = {
   fehlerhaft: "fehlerhaft",
@@ -33,7 +36,45 @@ function Wert({ line, field }: { readonly line: Problemzeile; readonly field: Fi
   return <TextCell {...field(wertFeld)} label={label} />;
 }
 
-const canBeTaken = ({ stand, fastGleich }: Zeile): boolean => stand === "wiederholt" || fastGleich !== null;
+const NEU: Option = { value: "uebernehmen", label: "eine andere Person, neu anlegen" };
+
+/** Whether a person may say that the row counts as it is. */
+const canBeTaken = ({ stand, fastGleich, probleme }: Zeile): boolean =>
+  stand === "wiederholt" ||
+  fastGleich !== null ||
+  (stand === "wartet" &&
+    probleme.every(({ spalte, buchstabe, doch }) => doch === true || (spalte === "Zeile" && buchstabe === null)));
+
+function options({ stand, person, ...zeile }: Zeile, personen: Personen): readonly Option[] {
+  const aehnliche = stand === "wartet" ? (person?.aehnliche ?? []) : [];
+  if (aehnliche.length === 0) return canBeTaken({ stand, person, ...zeile }) ? [OFFEN, DOCH, WEG] : [OFFEN, WEG];
+  const known = aehnliche.flatMap(({ id }) => personen.get(id) ?? []);
+  const same = known.map(({ id, name }): Option => ({
+    value: `${DIESELBE}${id}`,
+    label: known.length === 1 ? "dieselbe Person" : `dieselbe: ${name}`,
+  }));
+  return [OFFEN, ...same, NEU, WEG];
+}
+
+/** Who may be meant by a row, and why. */
+function Aehnliche({ zeile, personen }: { readonly zeile: Zeile; readonly personen: Personen }) {
+  const known = (zeile.person?.aehnliche ?? []).flatMap(({ id, grund }) => {
+    const one = personen.get(id);
+    return one === undefined ? [] : [{ ...one, grund }];
+  });
+  return (
+    <>
+      {known.map(({ id, name, merkmale, grund }) => (
+        <div>
+          <a href={`/personen/${id}`}>
+            <Entered>{name}</Entered>
+          </a>
+          {merkmale === "" ? "" : `, ${merkmale}`}: {grund}
+        </div>
+      ))}
+    </>
+  );
+}
 
 /** Why; and of a repeated row the day, as that alone shows no wrong cell. */
 function Grund({ line: { problem, zeile } }: { readonly line: Problemzeile }) {
@@ -45,21 +86,29 @@ function Grund({ line: { problem, zeile } }: { readonly line: Problemzeile }) {
   );
 }
 
-function columns(field: FieldsOf, blaetter: boolean): Column<Problemzeile>[] {
+function columns(field: FieldsOf, blaetter: boolean, personen: Personen): Column<Problemzeile>[] {
   return [
     {
       label: "Wo",
       cell: ({ zeile }) => (
         <>
           {blaetter ? <Entered>{zeile.blatt}, </Entered> : null}
-          Zeile {zeile.zeile}
+          Zeile&nbsp;{zeile.zeile}
         </>
       ),
     },
     { label: "Stand", cell: ({ zeile }) => STAND[zeile.stand] },
     { label: "Spalte", cell: ({ problem }) => <Entered>{problem?.spalte ?? "–"}</Entered> },
     { label: "Wert", cell: (line) => <Wert line={line} field={field} /> },
-    { label: "Grund", cell: (line) => <Grund line={line} /> },
+    {
+      label: "Grund",
+      cell: (line) => (
+        <>
+          <Grund line={line} />
+          {line.zeilenFeld === null ? null : <Aehnliche zeile={line.zeile} personen={personen} />}
+        </>
+      ),
+    },
     {
       label: "Was tun?",
       cell: (line) =>
@@ -67,7 +116,7 @@ function columns(field: FieldsOf, blaetter: boolean): Column<Problemzeile>[] {
           <SelectCell
             {...field(line.zeilenFeld)}
             label={`${placeOf(line)}: was tun?`}
-            options={canBeTaken(line.zeile) ? [OFFEN, DOCH, WEG] : [OFFEN, WEG]}
+            options={options(line.zeile, personen)}
           />
         ),
     },
@@ -80,6 +129,7 @@ export function Problemtabelle(props: {
   readonly field: FieldsOf;
   /** Whether the list has several sheets, so that a row's number alone says too little. */
   readonly blaetter: boolean;
+  readonly personen: Personen;
 }) {
   return (
     <Table
@@ -87,7 +137,7 @@ export function Problemtabelle(props: {
       caption="Zeilen, mit denen etwas ist"
       hideCaption
       rows={props.lines}
-      columns={columns(props.field, props.blaetter)}
+      columns={columns(props.field, props.blaetter, props.personen)}
     />
   );
 }

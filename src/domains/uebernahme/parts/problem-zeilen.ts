@@ -72,6 +72,27 @@ export const problemValues = (lines: readonly Problemzeile[]): Values =>
 
 const WAYS = ["uebernehmen", "weglassen"] as const;
 
+/** Before the id of the person whom a row is about. */
+export const DIESELBE = "person:";
+
+/** What was chosen for a row: taken, left out, or about somebody who may be meant by it. */
+function wegOf(sent: string, zeile: Zeile): Pick<Zeilenentscheidung, "entscheidung" | "person"> | undefined {
+  const same = zeile.person?.aehnliche.find(({ id }) => sent === `${DIESELBE}${id}`);
+  if (same !== undefined) return { entscheidung: "uebernehmen", person: same.id };
+  const entscheidung = WAYS.find((way) => way === sent);
+  return entscheidung === undefined ? undefined : { entscheidung };
+}
+
+/** Rows about somebody with the same name and birth date as a person who is there, as decided to be her. */
+export const alleGleichen = (zeilen: readonly Zeile[]): Zeilenentscheidung[] =>
+  zeilen.flatMap(({ blatt, zeile, stand, person }) => {
+    const gleich = stand === "wartet" ? (person?.aehnliche ?? []).filter((one) => one.gleich) : [];
+    const [only, more] = gleich;
+    return only === undefined || more !== undefined
+      ? []
+      : [{ blatt, zeile, entscheidung: "uebernehmen" as const, person: only.id }];
+  });
+
 /** What somebody decided about rows: only values that are other than what stands there, only rows with a decision. */
 export function problemEntscheidungen(lines: readonly Problemzeile[], sent: Values): Entscheidungen {
   const korrekturen: Korrektur[] = [];
@@ -82,8 +103,8 @@ export function problemEntscheidungen(lines: readonly Problemzeile[], sent: Valu
       const wert = first(sent, wertFeld).trim();
       if (wert !== problem.wert.trim()) korrekturen.push({ ...place, spalte: problem.buchstabe, wert });
     }
-    const entscheidung = WAYS.find((way) => zeilenFeld !== null && way === first(sent, zeilenFeld));
-    if (entscheidung !== undefined) zeilen.push({ ...place, entscheidung });
+    const weg = zeilenFeld === null ? undefined : wegOf(first(sent, zeilenFeld), zeile);
+    if (weg !== undefined) zeilen.push({ ...place, ...weg });
   }
   return { ...(korrekturen.length === 0 ? {} : { korrekturen }), ...(zeilen.length === 0 ? {} : { zeilen }) };
 }

@@ -13,12 +13,18 @@ import {
 } from "../../../ui/index.ts";
 import type { GeleseneListe } from "./listenseite.tsx";
 import { FILTER, type Filter, problemValues, problemzeilen, rowsOf } from "./problem-zeilen.ts";
-import { Problemtabelle } from "./problem-tabelle.tsx";
+import { type Personen, Problemtabelle } from "./problem-tabelle.tsx";
 import { schrittHref } from "./schritte.tsx";
 import { Seitenweise } from "./seitenweise.tsx";
 
 /** Rows with problems on one page. */
 const PAGE = 25;
+
+/** Whom the rows of this page may be about. */
+export const gefragteOf = ({ befund }: GeleseneListe, filter: Filter, ab: number): string[] =>
+  rowsOf(befund.zeilen, filter)
+    .slice(ab, ab + PAGE)
+    .flatMap(({ zeile }) => (zeile.person?.aehnliche ?? []).map(({ id }) => id));
 
 const WORTE: Readonly<Record<Filter, string>> = {
   alle: "Alle",
@@ -32,11 +38,12 @@ type Props = {
   readonly liste: GeleseneListe;
   readonly filter: Filter;
   readonly ab: number;
+  readonly personen: Personen;
   readonly rejected: Rejected | undefined;
 };
 
 /** Every row with which something is: mend it, leave it out, take it anyway; or nothing, and it stays behind. */
-export function Probleme({ liste, filter, ab, rejected }: Props) {
+export function Probleme({ liste, filter, ab, personen, rejected }: Props) {
   const { befund, id } = liste;
   const base = schrittHref(id, "pruefen");
   const self = filter === "alle" ? base : `${base}?art=${filter}`;
@@ -51,7 +58,7 @@ export function Probleme({ liste, filter, ab, rejected }: Props) {
   const here = ab === 0 ? self : `${self}${self.includes("?") ? "&" : "?"}ab=${ab}`;
   return (
     <Card
-      title={`${anzahl(befund.zeilen.length, "Zeile", "Zeilen")}, mit denen etwas ist`}
+      title={`${anzahl(befund.zeilen.length, "Zeile, mit der", "Zeilen, mit denen")} etwas ist`}
       action={<a href={`${schrittHref(id, "pruefen")}?als=csv`}>Als Liste herunterladen</a>}
     >
       {befund.weitereZeilen === 0 ? null : (
@@ -72,6 +79,7 @@ export function Probleme({ liste, filter, ab, rejected }: Props) {
         <Problemtabelle
           lines={lines}
           field={fieldsOf(values, shown)}
+          personen={personen}
           blaetter={new Set(befund.tabellen.map(({ blatt }) => blatt)).size > 1}
         />
         <Actions>

@@ -15,6 +15,8 @@ export function vorhaben({ zahlen, summen, mitPerson }: Befund): string {
   const parts = [
     ...(anonym === 0 ? [] : [anzahl(anonym, "anonyme Beratung", "anonyme Beratungen")]),
     ...(mitPerson === 0 ? [] : [`${anzahl(mitPerson, "Beratung", "Beratungen")} mit Person, Namen verschlüsselt`]),
+    ...(zahlen.personen === 0 ? [] : [`${anzahl(zahlen.personen, "Person", "Personen")} (Namen verschlüsselt)`]),
+    ...(zahlen.faelle === 0 ? [] : [anzahl(zahlen.faelle, "Fall", "Fälle")]),
     ...(summen.length === 0
       ? []
       : [`${anzahl(summen.length, "Summe", "Summen")} mit zusammen ${anzahl(counted, "Beratung", "Beratungen")}`]),
@@ -40,7 +42,8 @@ export function Uebernehmen(props: { readonly liste: GeleseneListe; readonly rej
     );
   }
   const zeilen = offeneZeilen(befund);
-  const worte = offeneWorte(befund);
+  // What a consultation says keeps its words; a person or case waits until they are known.
+  const worte = befund.art === "einzeln" || befund.art === "summen" ? offeneWorte(befund) : 0;
   return (
     <Card title="Übernehmen">
       <Confirm

@@ -16,10 +16,20 @@ type Props = {
   readonly rejected: Rejected | undefined;
 };
 
+const BERATUNGEN = { href: "/beratungen", label: "Beratungen ansehen" } as const;
+/** Where what a list brought is found. */
+const ZIELE = {
+  einzeln: BERATUNGEN,
+  summen: BERATUNGEN,
+  personen: { href: "/personen", label: "Personen ansehen" },
+  faelle: { href: "/faelle", label: "Fälle ansehen" },
+} as const;
+
 /** A list that is taken over: what counts, what stayed behind, and the way back. */
 export function Uebernommen(props: Props) {
   const { liste, themen, woerter } = props;
   const { zahlen, befund } = liste;
+  const ziel = ZIELE[zahlen?.art ?? "einzeln"];
   return (
     <>
       <Card title="Die Liste ist übernommen">
@@ -31,8 +41,8 @@ export function Uebernommen(props: Props) {
           </p>
         )}
         <Actions>
-          <ButtonLink kind="primary" href="/beratungen">
-            Beratungen ansehen
+          <ButtonLink kind="primary" href={ziel.href}>
+            {ziel.label}
           </ButtonLink>
           <ButtonLink href={LIST}>Weitere Liste übernehmen</ButtonLink>
         </Actions>

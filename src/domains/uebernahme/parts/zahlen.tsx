@@ -45,46 +45,65 @@ type ZahlenProps = {
   readonly title: string;
   readonly zahlen: Omit<Figures, "art">;
   readonly themen: readonly Wortoption[];
-  readonly open?: boolean;
+  readonly open?: boolean | undefined;
 };
 
 /** What a list counts: consultations, themes, Kommunen, months. */
 export function Zahlen({ title, zahlen, themen, open }: ZahlenProps) {
-  const thema = (code: string) => themen.find((one) => one.code === code)?.name ?? code;
-  const months = Object.entries(zahlen.monate).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return (
     <Card title={title}>
       <dl class="counts">
-        <div>
-          <dt>Beratungen</dt>
-          <dd>{zahl(zahlen.beratungen)}</dd>
-        </div>
-        <div>
-          <dt>Neuzuweisungen</dt>
-          <dd>{zahl(zahlen.neuzuweisungen)}</dd>
-        </div>
+        {posten(zahlen).map(({ wort, n }) => (
+          <div>
+            <dt>{wort}</dt>
+            <dd>{zahl(n)}</dd>
+          </div>
+        ))}
       </dl>
-      <Details summary="Nach Themen, Kommunen und Monaten" open={open}>
-        <div class="side-by-side">
-          <Table
-            caption="Themen (Mehrfachnennung)"
-            rows={sorted(zahlen.themen, thema)}
-            columns={spalten("Thema", "Nennungen")}
-          />
-          <Table
-            caption="Kommunen"
-            rows={sorted(zahlen.kommunen, (name) => name)}
-            columns={spalten("Kommune", "Beratungen")}
-          />
-          {months.length === 0 ? null : (
-            <Table
-              caption="Monate"
-              rows={months.map(([key, n]) => ({ wort: monat(key), n }))}
-              columns={spalten("Monat", "Beratungen")}
-            />
-          )}
-        </div>
-      </Details>
+      {zahlen.beratungen === 0 ? null : <Aufteilung zahlen={zahlen} themen={themen} open={open} />}
     </Card>
+  );
+}
+
+/** A list of persons or cases counts these, and consultations only where it has some. */
+function posten({ personen, faelle, beratungen, neuzuweisungen }: ZahlenProps["zahlen"]): Posten[] {
+  const list = personen + faelle > 0;
+  return [
+    ...(list ? [{ wort: "Personen", n: personen }] : []),
+    ...(faelle > 0 ? [{ wort: "Fälle", n: faelle }] : []),
+    ...(list && beratungen === 0
+      ? []
+      : [
+          { wort: "Beratungen", n: beratungen },
+          { wort: "Neuzuweisungen", n: neuzuweisungen },
+        ]),
+  ];
+}
+
+function Aufteilung({ zahlen, themen, open }: Omit<ZahlenProps, "title">) {
+  const thema = (code: string) => themen.find((one) => one.code === code)?.name ?? code;
+  const months = Object.entries(zahlen.monate).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return (
+    <Details summary="Nach Themen, Kommunen und Monaten" open={open}>
+      <div class="side-by-side">
+        <Table
+          caption="Themen (Mehrfachnennung)"
+          rows={sorted(zahlen.themen, thema)}
+          columns={spalten("Thema", "Nennungen")}
+        />
+        <Table
+          caption="Kommunen"
+          rows={sorted(zahlen.kommunen, (name) => name)}
+          columns={spalten("Kommune", "Beratungen")}
+        />
+        {months.length === 0 ? null : (
+          <Table
+            caption="Monate"
+            rows={months.map(([key, n]) => ({ wort: monat(key), n }))}
+            columns={spalten("Monat", "Beratungen")}
+          />
+        )}
+      </div>
+    </Details>
   );
 }

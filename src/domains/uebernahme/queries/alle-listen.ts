@@ -22,6 +22,8 @@ export type Herkunft = {
   /** Rows taken, and consultations; 0 until something was taken, and after it was taken back. */
   readonly zeilen: number;
   readonly beratungen: number;
+  readonly personen: number;
+  readonly faelle: number;
   /** First and last day that it counts; null where it counts nothing. */
   readonly von: string | null;
   readonly bis: string | null;
@@ -84,6 +86,8 @@ const listenIn = (kreis: string, { traegerId, kontoId, id }: Omit<Auswahl, "krei
           stand: standOf(stand),
           zeilen: counts ? (counted?.uebernommen ?? 0) : 0,
           beratungen: counts ? (counted?.beratungen ?? 0) : 0,
+          personen: counts ? (counted?.personen ?? 0) : 0,
+          faelle: counts ? (counted?.faelle ?? 0) : 0,
           von,
           bis,
         },

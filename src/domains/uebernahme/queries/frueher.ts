@@ -1,9 +1,11 @@
-import { type Tx, anyOf, sql } from "../../../platform/db.ts";
+import { type Tx, anyOf } from "../../../platform/db.ts";
 import type { Gespeichert } from "./gespeichert.ts";
 import { bekannteSummen, ohneBekannteSummen } from "./fruehere-summen.ts";
 import { ohneFastVorhandene } from "./fast-gleiche.ts";
+import { alleWarten, gleicheDatei } from "./gleiche-datei.ts";
+import { ohneVorhandenePersonen } from "./schon-da.ts";
 import { zeilenAbdruck } from "./siegel.ts";
-import type { Befund } from "../model/uebernahme.ts";
+import type { Befund, Stand } from "../model/uebernahme.ts";
 import { type Kommune, type Ergebnis, type Zeile, belegVon, zeilenName, zahlenVon } from "../../../listen/index.ts";
 
 /**
@@ -14,11 +16,10 @@ export type Neue = Pick<Gespeichert, "actor" | "abdruck" | "entscheidungen" | "b
   readonly id: string | null;
 };
 
-/** A list without what earlier lists of its Träger brought already. `abdruecke` are those of the rows that are taken. */
+/** A list without what earlier lists of its Träger brought already. */
 export type Verglichen = {
   readonly ergebnis: Ergebnis;
   readonly schonUebernommen: Befund["schonUebernommen"];
-  readonly abdruecke: ReadonlyMap<Zeile, Buffer>;
 };
 
 const FRUEHER = "steht schon in einer früher übernommenen Liste";
@@ -36,57 +37,87 @@ export async function compareWithEarlier(
   ergebnis: Ergebnis,
   kommunen: readonly Kommune[],
 ): Promise<Verglichen> {
-  const gleiche = await gleicheDatei(tx, neue);
-  const abdruecke = new Map<Zeile, Buffer>();
-  if (gleiche !== null) {
+  const gleiche = await gleicheDatei(tx, neue, ergebnis);
+  if ("umbenannt" in gleiche) {
+    return { ergebnis: counted(alleWarten(ergebnis, gleiche.umbenannt), kommunen), schonUebernommen: null };
+  }
+  if ("schon" in gleiche) {
     const grund = `steht in derselben Datei, die schon übernommen ist`;
     const zeilen = ergebnis.zeilen.map((zeile) =>
       zeile.stand === "uebernommen" ? { ...zeile, stand: "wiederholt" as const, grund } : zeile,
     );
     const all = counted({ ...ergebnis, zeilen, summen: [] }, kommunen);
     const beleg = belegVon({ ...all, schonUebernommen: true });
-    return { ergebnis: { ...all, beleg }, schonUebernommen: gleiche, abdruecke };
-  }
-  const frueher = new Map<Zeile, string>();
-  for (const zeile of ergebnis.zeilen) {
-    const { stand, beratung, kennung, kennungAlt } = zeile;
-    if (stand !== "uebernommen" || beratung === null || kennung === null) continue;
-    abdruecke.set(zeile, zeilenAbdruck(neue.actor.traegerId, beratung, kennung));
-    // Rows that an earlier version of the program took over have the print of then.
-    frueher.set(zeile, zeilenAbdruck(neue.actor.traegerId, beratung, kennungAlt ?? kennung).toString("hex"));
+    return { ergebnis: { ...all, beleg }, schonUebernommen: gleiche.schon };
   }
   const wanted = new Set(
     (neue.entscheidungen.zeilen ?? [])
       .filter(({ entscheidung }) => entscheidung === "uebernehmen")
       .map(({ blatt, zeile }) => zeilenName(blatt, zeile)),
   );
-  const isWanted = ({ blatt, zeile }: Pick<Zeile, "blatt" | "zeile">) => wanted.has(zeilenName(blatt, zeile));
-  const alte = [...frueher.values()].map((hex) => Buffer.from(hex, "hex"));
-  const prints = [...abdruecke.values(), ...alte];
-  const known = await bekannteZeilen(tx, neue, prints);
+  const isWanted = ({ blatt, zeile }: Stelle) => wanted.has(zeilenName(blatt, zeile));
+  const einzeln = await ohneBekannteZeilen(tx, neue, ergebnis, isWanted);
+  const known = await bekannteSummen(tx, {
+    traegerId: neue.actor.traegerId,
+    id: neue.id ?? NO_ID,
+    summen: ergebnis.summen,
+  });
+  const { summen, zeilen } = ohneBekannteSummen(known, ergebnis.summen, einzeln, isWanted);
+  const rest = await ohneVorhandenePersonen(tx, neue.actor, { ...ergebnis, zeilen, summen }, isWanted);
+  // Where nothing is held, everything was counted when the file was read.
+  const isSame = rest.zeilen === ergebnis.zeilen && rest.summen === ergebnis.summen;
+  return { ergebnis: isSame ? ergebnis : counted(rest, kommunen), schonUebernommen: null };
+}
+
+type Stelle = Pick<Zeile, "blatt" | "zeile">;
+
+/** Whether another list of the Träger brought consultations; the first one has nothing to be held against. */
+export async function hatFruehere(tx: Tx, { actor, id }: Pick<Neue, "actor" | "id">): Promise<boolean> {
+  const row = await tx
+    .selectFrom("kim.uebernahme")
+    .select("id")
+    .where("traeger_id", "=", actor.traegerId)
+    .where("id", "<>", id ?? NO_ID)
+    .where((eb) => eb.or([eb("stand", "in", BRACHTEN), eb("bisher", "is not", null)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** States in which something of a list is there. */
+const BRACHTEN: readonly Stand[] = ["uebernommen", "nimmt_zurueck"];
+
+/** Holds the rows that another list brought, or nearly. */
+async function ohneBekannteZeilen(
+  tx: Tx,
+  neue: Neue,
+  ergebnis: Ergebnis,
+  isWanted: (zeile: Stelle) => boolean,
+): Promise<readonly Zeile[]> {
+  if (neue.bisher === null && !(await hatFruehere(tx, neue))) return ergebnis.zeilen;
+  const { traegerId } = neue.actor;
+  const abdruecke = new Map<Zeile, readonly string[]>();
+  for (const zeile of ergebnis.zeilen) {
+    const { stand, beratung, kennung, kennungAlt } = zeile;
+    if (stand !== "uebernommen" || beratung === null || kennung === null) continue;
+    // Rows that an earlier version of the program took over have the print of then.
+    const both = kennungAlt === null ? [kennung] : [kennung, kennungAlt];
+    abdruecke.set(
+      zeile,
+      both.map((one) => zeilenAbdruck(traegerId, beratung, one).toString("hex")),
+    );
+  }
+  const prints = [...abdruecke.values()].flat();
+  const bekannt = await bekannteZeilen(tx, neue, prints);
   const einzeln = ergebnis.zeilen.map((zeile) => {
-    const keys = [abdruecke.get(zeile)?.toString("hex") ?? "", frueher.get(zeile) ?? ""];
-    const key = keys.find((one) => (known.get(one) ?? 0) > 0);
+    const key = abdruecke.get(zeile)?.find((one) => (bekannt.get(one) ?? 0) > 0);
     if (key === undefined) return zeile;
-    known.set(key, (known.get(key) ?? 0) - 1);
+    bekannt.set(key, (bekannt.get(key) ?? 0) - 1);
     if (isWanted(zeile)) return zeile;
-    abdruecke.delete(zeile);
     return { ...zeile, stand: "wiederholt" as const, grund: neue.bisher === null ? FRUEHER : FRUEHER_ODER_HIER };
   });
-  const own = new Set(prints.map((print) => print.toString("hex")));
-  const held = await ohneFastVorhandene(tx, neue, { ...ergebnis, zeilen: einzeln }, own, isWanted);
-  for (const [i, zeile] of einzeln.entries()) if (held.zeilen[i] !== zeile) abdruecke.delete(zeile);
-  const { summen, zeilen } = ohneBekannteSummen(
-    await bekannteSummen(tx, {
-      traegerId: neue.actor.traegerId,
-      id: neue.id ?? NO_ID,
-      summen: ergebnis.summen,
-    }),
-    ergebnis.summen,
-    held.zeilen,
-    isWanted,
-  );
-  return { ergebnis: counted({ ...ergebnis, zeilen, summen }, kommunen), schonUebernommen: null, abdruecke };
+  const held = await ohneFastVorhandene(tx, neue, { ...ergebnis, zeilen: einzeln }, new Set(prints), isWanted);
+  return held.zeilen;
 }
 
 const counted = (ergebnis: Ergebnis, kommunen: readonly Kommune[]): Ergebnis => ({
@@ -95,31 +126,13 @@ const counted = (ergebnis: Ergebnis, kommunen: readonly Kommune[]): Ergebnis => 
   beleg: belegVon(ergebnis),
 });
 
-/** The same file of the same Träger, where it was taken over before and brought something. */
-async function gleicheDatei(tx: Tx, { actor, abdruck, id }: Neue): Promise<Befund["schonUebernommen"]> {
-  const row = await tx
-    .selectFrom("kim.uebernahme")
-    .select(["am", sql`coalesce(bisher, zahlen)`.as("zahlen")])
-    .where("traeger_id", "=", actor.traegerId)
-    .where("abdruck", "=", abdruck)
-    .where("id", "<>", id ?? NO_ID)
-    .where((eb) => eb.or([eb("stand", "in", ["uebernommen", "nimmt_zurueck"]), eb("bisher", "is not", null)]))
-    .where(sql<number>`(coalesce(bisher, zahlen) ->> 'uebernommen')::int`, ">", 0)
-    .orderBy("am")
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const zahlen: unknown = row.zahlen;
-  const n = typeof zahlen === "object" && zahlen !== null && "beratungen" in zahlen ? Number(zahlen.beratungen) : 0;
-  return { am: row.am, beratungen: n };
-}
-
 const ROUND = 5000;
 
 /** How often each row is there already, by its print. */
 async function bekannteZeilen(
   tx: Tx,
   { actor, id, bisher }: Neue,
-  abdruecke: readonly Buffer[],
+  abdruecke: readonly string[],
 ): Promise<Map<string, number>> {
   const known = new Map<string, number>();
   for (let at = 0; at < abdruecke.length; at += ROUND) {
@@ -127,7 +140,7 @@ async function bekannteZeilen(
       .selectFrom("kim.beratung")
       .select((eb) => ["abdruck", eb.fn.countAll<number>().as("n")])
       .where("traeger_id", "=", actor.traegerId)
-      .where("abdruck", "=", anyOf(abdruecke.slice(at, at + ROUND)))
+      .where("abdruck", "=", anyOf(abdruecke.slice(at, at + ROUND).map((hex) => Buffer.from(hex, "hex"))))
       .where("uebernahme_id", "<>", bisher === null && id !== null ? id : NO_ID)
       .groupBy("abdruck")
       .execute();

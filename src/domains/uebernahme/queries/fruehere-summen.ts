@@ -101,5 +101,6 @@ function endeOf(zeile: Zeile, lost: ReadonlyMap<string, Urteil>, stay: ReadonlyS
   if (zeile.stand !== "uebernommen" || zeile.beratung !== null || urteil === undefined) return zeile;
   const problem: Problem = { spalte: "Zeitraum und Kommune", buchstabe: null, wert: "", grund: urteil.grund };
   if (stay.has(name)) return { ...zeile, hinweise: [...zeile.hinweise, problem] };
-  return { ...zeile, ...urteil, probleme: urteil.stand === "wartet" ? [problem] : zeile.probleme };
+  const probleme = urteil.stand === "wartet" ? [{ ...problem, doch: true as const }] : zeile.probleme;
+  return { ...zeile, ...urteil, probleme };
 }

@@ -1,5 +1,6 @@
 import { type Tx, oncePerDatabase } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
+import { PHASE, PHASEN } from "../../faelle/index.ts";
 import {
   type Kommune,
   type Wortoption,
@@ -17,6 +18,8 @@ export const readCodes = oncePerDatabase(async (tx): Promise<Codes> => ({
   kontaktweg: await tx.selectFrom("ref.kontaktweg").select(["code", "name"]).orderBy("rang").execute(),
   sprache: await tx.selectFrom("ref.sprache").select(["code", "name"]).orderBy("rang").execute(),
   verstaendigung: await tx.selectFrom("ref.verstaendigung").select(["code", "name"]).orderBy("rang").execute(),
+  phase: PHASE.map((code) => ({ code, name: PHASEN[code] })),
+  abschlussgrund: await tx.selectFrom("ref.abschlussgrund").select(["code", "name"]).orderBy("rang").execute(),
   ergebnis: await tx.selectFrom("ref.ergebnis").select(["code", "name", "kurz"]).orderBy("rang").execute(),
   herkunftsgruppe: await tx.selectFrom("ref.herkunftsgruppe").select(["code", "name"]).orderBy("rang").execute(),
   staatsangehoerigkeit: await staaten(tx),

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { STILL, type Fortschritt } from "../rows/fortschritt.ts";
-import { type Neue, type Verglichen, compareWithEarlier } from "./frueher.ts";
+import { type Neue, type Verglichen, compareWithEarlier, hatFruehere } from "./frueher.ts";
 import { readCodes, readKommunen } from "./kontext.ts";
 import { Unlesbar, type Entscheidungen, type Ergebnis, type Kommune } from "../../../listen/index.ts";
 import { type Lesen, liesNebenan } from "./nebenan.ts";
@@ -16,6 +16,8 @@ export type Lesbar = {
   readonly actor: Actor;
   readonly datei: string;
   readonly bytes: Buffer | undefined;
+  /** Null for a file that is only checked. */
+  readonly id: string | null;
   readonly entscheidungen: Entscheidungen;
 };
 
@@ -36,11 +38,13 @@ export async function readKept(
     codes: await readCodes(tx),
     kommunen: await readKommunen(tx),
     woerter: await gemerkteWoerter(tx, actor),
+    fruehere: await hatFruehere(tx, liste),
   }));
   const question = {
     datei,
     codes: kontext.codes,
     kommunen: kontext.kommunen,
+    fruehere: kontext.fruehere,
     heute: today(),
     entscheidungen: {
       ...entscheidungen,
@@ -58,7 +62,7 @@ export async function readUnkept(
   { datei, bytes }: { readonly datei: string; readonly bytes: Buffer },
   fortschritt: Fortschritt = STILL,
 ): Promise<Verglichen> {
-  const { ergebnis, kommunen } = await readKept({ actor, datei, bytes, entscheidungen: {} }, fortschritt);
+  const { ergebnis, kommunen } = await readKept({ actor, datei, bytes, id: null, entscheidungen: {} }, fortschritt);
   const neue: Neue = {
     actor,
     abdruck: dateiAbdruck(actor.traegerId, bytes),

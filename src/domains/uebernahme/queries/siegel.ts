@@ -53,7 +53,7 @@ export function openEntscheidungen(key: DataKey, liste: Liste, sealed: Buffer | 
 }
 
 /** Counts up whenever the form of a finding changes: one of another form is not shown. */
-const FORM = 3;
+const FORM = 4;
 
 export const sealBefund = async (key: DataKey, liste: Liste, befund: Befund): Promise<Buffer> =>
   sealBytes(key, place(liste, "befund"), await pack(JSON.stringify({ form: FORM, befund })));

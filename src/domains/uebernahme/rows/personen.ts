@@ -48,6 +48,7 @@ function altePerson(id: string, person: Namensperson, beratung: Beratungszeile):
     id,
     name: { vorname, nachname },
     geburtsdatum,
+    ags: null,
     altersgruppe: only ? beratung.altersgruppe : null,
     staatsangehoerigkeit: only ? beratung.staatsangehoerigkeit : null,
     sprachen: only ? beratung.sprachen : [],

@@ -5,9 +5,11 @@ import type { Fortschritt } from "./fortschritt.ts";
 import type { Verglichen } from "../queries/frueher.ts";
 import type { Gespeichert } from "../queries/gespeichert.ts";
 import { readCodes } from "../queries/kontext.ts";
+import { zeilenAbdruck } from "../queries/siegel.ts";
 import { keepWords } from "./woerter-gemerkt.ts";
 import { merkwort, type OffenesWort } from "../../../listen/index.ts";
 import { notizVon } from "./notiz.ts";
+import { takePersonenliste } from "./personenliste.ts";
 import { takePersonen } from "./personen.ts";
 import { takeSummen } from "./summen.ts";
 
@@ -17,12 +19,12 @@ const ROUND = 2000;
 export async function takeRows(
   tx: Tx,
   liste: Gespeichert,
-  { ergebnis, abdruecke }: Verglichen,
+  { ergebnis }: Verglichen,
   fortschritt: Fortschritt,
 ): Promise<void> {
   const { actor, id } = liste;
-  const zeilen = [...abdruecke].flatMap(([{ stand, beratung }, abdruck]) =>
-    stand === "uebernommen" && beratung !== null ? [{ beratung, abdruck }] : [],
+  const zeilen = ergebnis.zeilen.flatMap(({ stand, beratung, kennung }) =>
+    stand === "uebernommen" && beratung !== null && kennung !== null ? [{ beratung, kennung }] : [],
   );
   const open: OffenesWort[] = [
     ...zeilen.flatMap(({ beratung }) => beratung.offen),
@@ -37,10 +39,10 @@ export async function takeRows(
     zeilen.map(({ beratung }) => beratung),
   );
   const codes = await readCodes(tx);
-  const alte = ({ beratung, abdruck }: (typeof zeilen)[number]): AlteBeratung => ({
+  const alte = ({ beratung, kennung }: (typeof zeilen)[number]): AlteBeratung => ({
     ...beratung,
     id: randomUUID(),
-    abdruck,
+    abdruck: zeilenAbdruck(actor.traegerId, beratung, kennung),
     notiz: notizVon(beratung, codes),
     themen: [...beratung.themen],
     sprache: beratung.sprachen[0] ?? null,
@@ -52,6 +54,7 @@ export async function takeRows(
   await insertAlteBeratungen(tx, actor, { id, personKeys: personen.keys }, rounds, (done) =>
     fortschritt.tell(done / zeilen.length),
   );
+  await takePersonenliste(tx, liste, ergebnis.zeilen);
   await takeSummen(tx, liste, ergebnis.summen, woerter);
 }
 

@@ -140,6 +140,7 @@ test("the list of problems opens in Excel and runs nothing there", () => {
         grund: "",
         hinweise: [],
         beratung: null,
+        person: null,
         wiederholt: null,
         fastGleich: null,
         probleme: [

@@ -75,3 +75,16 @@ test("the rest of a list is thrown away or forgotten; what was taken stays and c
   const back = await nimmZurueck(actor(), await read(actor(), open.id));
   expect([back.stand, back.zahlen?.uebernommen, await beratungen()]).toEqual(["zurueckgenommen", 1, 0]);
 });
+
+test("a month that a tally has twice is taken afterwards where somebody says that both count", async () => {
+  const striche = ["Kommune;Monat;Beratungen", "Much;Januar 2024;12", "Much;Februar 2024;14", "Much;Februar 2024;16"];
+  const first = await bringe("striche.csv", ...striche);
+  expect(first.zahlen).toMatchObject({ beratungen: 26, wartend: 1 });
+  const open = await oeffne(actor(), first);
+  const [held] = open.befund?.zeilen ?? [];
+  expect(held?.probleme).toEqual([expect.objectContaining({ doch: true })]);
+  const zeilen = [{ blatt: "striche", zeile: 4, entscheidung: "uebernehmen" as const }];
+  const last = await uebernimm(actor(), await entscheide(open, { zeilen }));
+  expect([last.zahlen?.beratungen, await mitDatei(last)]).toEqual([42, false]);
+  expect(await rows("select sum(beratungen)::int as n from kim.summe where traeger_id = $1")).toEqual([{ n: 42 }]);
+});

@@ -175,8 +175,15 @@ describe("all or nothing", () => {
   });
 });
 
-test("a released report stands in the way of taking back", async () => {
+const FALL = [
+  "Fallnummer;Name;Vorname;Fallbeginn;Fallende;Status;Abschlussgrund;Einwilligung am",
+  "7;Muster;Jo;10.11.2023;;laufend;;12.11.2023",
+];
+
+test("a released report stands in the way of taking back, also cases that began before it and go on", async () => {
   const list = await bringe("mai.csv", csv(KOPF, ...MAI));
+  const faelle = await bringe("faelle.csv", csv(...FALL));
+  expect(await count("kim.fall")).toBe(1);
   const sum = "0".repeat(64);
   await db.admin(
     `with b as (insert into kim.bericht (kreis, von, bis, titel, angelegt_von)
@@ -189,6 +196,8 @@ test("a released report stands in the way of taking back", async () => {
        freigegeben_von = $1, kennzahlen = '{}', pruefsumme = $2 where von = '2024-01-01'`,
     [actor().kontoId, sum],
   );
-  await expect(nimmZurueck(actor(), list)).rejects.toBeInstanceOf(Refused);
-  expect((await read(actor(), list.id)).stand).toBe("uebernommen");
+  for (const one of [list, faelle]) {
+    await expect(nimmZurueck(actor(), one)).rejects.toBeInstanceOf(Refused);
+    expect((await read(actor(), one.id)).stand).toBe("uebernommen");
+  }
 });
