@@ -1,47 +1,59 @@
-import { type Actor, fileOf } from "../../../platform/actor.ts";
-import { recordEvent } from "../../../platform/audit.ts";
+import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { NotFound } from "../../../platform/form.ts";
-import { type At, held, lockRow } from "../../../platform/held.ts";
-import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { typedPerson } from "../model/form-values.ts";
-import { typedName, type PersonEingabe } from "../model/person.ts";
-import { personOf } from "../queries/personen.ts";
-import { personColumns, refuseProblem, refuseUnfit, writeLanguages } from "../rows/person.ts";
+import type { At } from "../../../platform/held.ts";
+import { nameValues } from "../model/form-values.ts";
+import { namePartsOf } from "../model/person.ts";
+import type { NameEingabe } from "../model/teile.ts";
+import { Refused } from "../../../platform/form.ts";
+import { wirdBenannt } from "../model/ja.ts";
+import { hatBeratungen } from "../queries/fruehere.ts";
+import { noteJa } from "./note-ja.ts";
+import { ageBand, refuseProblem, refuseWahl } from "../rows/person.ts";
 import { writeTokens } from "../rows/search-tokens.ts";
-import { sealBirth, sealName } from "../queries/sealed.ts";
+import type { Person } from "../queries/person.ts";
+import { sealText } from "../../../platform/sealed-text.ts";
+import { GEBURTSJAHR, sealBirth, sealName } from "../queries/sealed.ts";
+import { type TeilBefehl, changeTeil } from "./change-teil.ts";
 
-/**
- * Replaces what is recorded about a person of one's own, or of somebody one stands in for. The age band stays that of the day of recording.
- * @throws NotFound for a foreign person as for none
- * @throws Stale when somebody saved in between (another tab, mostly); nothing is overwritten
- * @throws Refused naming the field that has to be put right
- */
-export async function changePerson(tx: Tx, actor: Actor, { id, version }: At, eingabe: PersonEingabe): Promise<void> {
-  await lockRow(tx, "kim.person", id);
-  const before = held(await personOf(tx, actor, id), version, typedPerson);
-  refuseProblem(eingabe);
-  await refuseUnfit(tx, eingabe, today(), before);
-  const owner = fileOf(actor, before.kontoId);
-  const row = { kreis: actor.kreis, id };
-  const key = (await subjectKeys(tx, actor.kreis, [id])).get(id);
-  if (key === undefined) throw new NotFound();
-  const name = typedName(eingabe);
-  const coded = await personColumns(tx, eingabe, before.erfasstAm);
-  await tx.deleteFrom("kim.person_sprache").where("person_id", "=", id).execute();
-  await tx.deleteFrom("kim.person_token").where("person_id", "=", id).execute();
-  await tx
-    .updateTable("kim.person")
-    .set({
-      ...coded,
-      name: sealName(key, row, name),
-      geburtsdatum: sealBirth(key, row, eingabe.person_geburtsdatum),
-      version: version + 1,
-    })
-    .where("id", "=", id)
-    .execute();
-  await writeLanguages(tx, owner, id, eingabe);
-  await writeTokens(tx, owner, [{ id, name, geburtsdatum: eingabe.person_geburtsdatum }]);
-  await recordEvent(tx, actor, { art: "person.geaendert", gegenstand: { art: "person", id } });
-}
+const JA_FEHLT =
+  "Bisher stand hier nur ein Kürzel oder ein Teil des Namens. Fragen Sie die Person, ob ihre früheren Beratungen unter ihrem Namen stehen dürfen. Sagt sie Nein, legen Sie sie unter ihrem Namen neu an.";
+
+/** Whether contacts under a pseudonym would stand under a whole name. */
+const joins = async (tx: Tx, eingabe: NameEingabe, before: Person): Promise<boolean> =>
+  wirdBenannt(before.name, namePartsOf(eingabe)) && hatBeratungen(tx, before.id);
+
+const NAME = (actor: Actor): TeilBefehl<NameEingabe> => ({
+  values: nameValues,
+  refuse: async (tx, eingabe, before) => {
+    refuseProblem(eingabe);
+    await refuseWahl(tx, today(), before, { person_altersgruppe: [eingabe.person_altersgruppe] });
+    if (eingabe.ja === undefined && (await joins(tx, eingabe, before))) throw new Refused(JA_FEHLT, "ja");
+  },
+  write: async (tx, { owner, row, key, before }, eingabe) => {
+    const { geburtsjahr, person_geburtsdatum: geburtsdatum } = eingabe;
+    const name = namePartsOf(eingabe);
+    await tx
+      .updateTable("kim.person")
+      .set({
+        name: sealName(key, row, name),
+        geburtsdatum: sealBirth(key, row, geburtsdatum),
+        geburtsjahr: sealText(key, row, GEBURTSJAHR, geburtsjahr),
+        geburt_geschaetzt: eingabe.geburt_geschaetzt && (geburtsdatum ?? geburtsjahr) !== null,
+        geschlecht: eingabe.geschlecht,
+        // The age band stays that of the day of recording: the figures ask how old somebody was then.
+        altersgruppe: await ageBand(tx, eingabe, before.erfasstAm),
+      })
+      .where("id", "=", row.id)
+      .execute();
+    // one row: those that were merged keep their own.
+    await tx.deleteFrom("kim.person_token").where("person_id", "=", row.id).execute();
+    await writeTokens(tx, owner, [{ id: row.id, name, geburtsdatum, geburtsjahr, kontakte: before.kontakte }]);
+    if (eingabe.ja !== undefined && (await joins(tx, eingabe, before)))
+      await noteJa(tx, actor, row.id, { art: eingabe.ja, was: "name" });
+  },
+});
+
+/** Changes name, birth and gender. @throws NotFound, Stale, Refused as `changeTeil` does */
+export const changePerson = (tx: Tx, actor: Actor, at: At, eingabe: NameEingabe): Promise<void> =>
+  changeTeil(tx, actor, at, NAME(actor), eingabe);

@@ -6,7 +6,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { createSubjectKey } from "../../../platform/tresor/keys.ts";
 import { typedName, type PersonEingabe } from "../model/person.ts";
 import { writeTokens } from "../rows/search-tokens.ts";
-import { personColumns, refuseProblem, refuseUnfit, writeLanguages } from "../rows/person.ts";
+import { personColumns, refuseProblem, refuseUnfit, writeKontakt, writeLanguages } from "../rows/person.ts";
 import { sealBirth, sealName } from "../queries/sealed.ts";
 
 /**
@@ -43,7 +43,8 @@ export async function createPerson(
     })
     .execute();
   await writeLanguages(tx, owner, row.id, eingabe);
-  await writeTokens(tx, owner, [{ id: row.id, name, geburtsdatum: eingabe.person_geburtsdatum }]);
+  const kontakte = await writeKontakt(tx, owner, { ...row, key }, eingabe.person_kontakt);
+  await writeTokens(tx, owner, [{ id: row.id, name, geburtsdatum: eingabe.person_geburtsdatum, kontakte }]);
   await recordEvent(tx, actor, { art: "person.angelegt", gegenstand: { art: "person", id: row.id } });
   return row.id;
 }

@@ -2,11 +2,13 @@ import { systemActor } from "../../../platform/actor.ts";
 import { type Tx, anyOf, writeAs } from "../../../platform/db.ts";
 import { kreise } from "../../../platform/kreise.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { openBirth, openName } from "../queries/sealed.ts";
+import { openText } from "../../../platform/sealed-text.ts";
+import { GEBURTSJAHR, openBirth, openName } from "../queries/sealed.ts";
+import { openedKontakte } from "../queries/kontakte.ts";
 import { writeTokens } from "../rows/search-tokens.ts";
 
-/** The rules by which tokens are made now. Whoever changes them in model/namen.ts raises this and the column's default. */
-const RULES = 2;
+/** The rules by which tokens are made now. Whoever changes them in model/suchworte.ts raises this and the column's default. */
+const RULES = 4;
 const ROUND = 200;
 
 /** Makes the search tokens of all persons anew that were made by earlier rules, some at a time. Safe to break off and repeat. */
@@ -20,7 +22,7 @@ export async function renewTokens(): Promise<void> {
 async function renewSome(tx: Tx, kreis: string): Promise<number> {
   const rows = await tx
     .selectFrom("kim.person")
-    .select(["kreis", "id", "traeger_id", "konto_id", "name", "geburtsdatum"])
+    .select(["kreis", "id", "traeger_id", "konto_id", "name", "geburtsdatum", "geburtsjahr"])
     .where("suche", "<", RULES)
     .limit(ROUND)
     .forUpdate()
@@ -28,6 +30,8 @@ async function renewSome(tx: Tx, kreis: string): Promise<number> {
     .execute();
   const ids = rows.map(({ id }) => id);
   const keys = await subjectKeys(tx, kreis, ids);
+  const kontakte = await openedKontakte(tx, { kreis }, ids);
+  // one row: each one's are made of its own name.
   await tx.deleteFrom("kim.person_token").where("person_id", "=", anyOf(ids)).execute();
   for (const [owner, persons] of Map.groupBy(rows, (row) => `${row.traeger_id} ${row.konto_id}`)) {
     const [traegerId = "", kontoId = ""] = owner.split(" ");
@@ -35,7 +39,17 @@ async function renewSome(tx: Tx, kreis: string): Promise<number> {
       // Somebody who was erased has no key any more, and nothing to be found by.
       const key = keys.get(row.id);
       if (key === undefined) return [];
-      return [{ id: row.id, name: openName(key, row, row.name), geburtsdatum: openBirth(key, row, row.geburtsdatum) }];
+      const geburtsdatum = openBirth(key, row, row.geburtsdatum);
+      const geburtsjahr = openText(key, row, GEBURTSJAHR, row.geburtsjahr);
+      return [
+        {
+          id: row.id,
+          name: openName(key, row, row.name),
+          geburtsdatum,
+          geburtsjahr,
+          kontakte: kontakte.get(row.id) ?? [],
+        },
+      ];
     });
     await writeTokens(tx, { ...systemActor(kreis, traegerId), kontoId }, readable);
   }

@@ -6,7 +6,6 @@ import {
   latinise,
   plainWord,
   scriptOf,
-  skeletons,
   soundForms,
   type Schrift,
 } from "./umschrift.ts";
@@ -163,72 +162,3 @@ export function beginnings(part: NamePart): NamePart[] {
 
 /** Kölner Phonetik of a part; empty for a word without short vowels, whose code would mislead. */
 export const soundCode = (part: NamePart): string => (isVocalised(part) ? colognePhonetic(part.text) : "");
-
-const trigrams = (form: string): string[] => {
-  const framed = `^${form}$`;
-  return Array.from({ length: framed.length - 2 }, (_, i) => framed.slice(i, i + 3));
-};
-
-function strongTokens(part: NamePart): string[] {
-  const code = soundCode(part);
-  return [
-    ...part.formen.map((form) => `form:${form.toLowerCase()}`),
-    ...part.formen.flatMap(skeletons).map((bare) => `geruest:${bare}`),
-    ...(code.length > 1 ? [`klang:${code}`] : []),
-  ];
-}
-
-const BEGIN_SOUNDS = [2, 3, 4, 5];
-const BEGIN_CONSONANTS = [2, 3];
-
-/** How a part begins: its first sounds, and its first consonants, which it has in every script and transcription. */
-function beginTokens(part: NamePart): string[] {
-  const sounds = isVocalised(part) ? part.formen.flatMap((form) => begins(form, BEGIN_SOUNDS)) : [];
-  const bare = part.formen.flatMap(skeletons).flatMap((skeleton) => begins(skeleton, BEGIN_CONSONANTS));
-  return [...sounds.map((begin) => `anfang:${begin}`), ...bare.map((begin) => `anfang:-${begin}`)];
-}
-
-const begins = (text: string, lengths: readonly number[]): string[] =>
-  lengths.filter((n) => n <= text.length).map((n) => text.slice(0, n));
-
-/**
- * The search tokens of a name, to be hashed with the Träger's search key before they are stored or looked up. Kinds by
- * prefix: `form:` sound form, `klang:` Kölner Phonetik, `geruest:` consonants, `anfang:` the first of them, `ngramm:` three
- * letters. Rank candidates by the number of tokens they share; `nameScore` decides after decryption.
- */
-export const nameTokens = (name: string, known: KnownWords = new Map()): string[] => tokensOf(nameParts(name, known));
-
-/** What to look for when somebody typed something: the tokens of a name, and for each part those of names that begin so. */
-export type SearchTokens = { readonly tokens: readonly string[]; readonly begun: readonly (readonly string[])[] };
-
-export function searchTokens(typed: string): SearchTokens {
-  const parts = nameParts(typed);
-  const begun = parts.map((part) => [...new Set(beginnings(part).flatMap(longestBegin))]);
-  const letters = parts.flatMap(beginnings).flatMap((part) => [...ngramTokens(part), ...beginTokens(part)]);
-  return { tokens: [...new Set([...tokensOf(parts), ...letters, ...begun.flat()])], begun };
-}
-
-/** Of the beginnings of each reading the longest that is stored. */
-function longestBegin(part: NamePart): string[] {
-  const sounds = isVocalised(part) ? part.formen.flatMap((form) => begins(form, BEGIN_SOUNDS).slice(-1)) : [];
-  const bare = part.formen.flatMap(skeletons).flatMap((skeleton) => begins(skeleton, BEGIN_CONSONANTS).slice(-1));
-  return [...sounds.map((begin) => `anfang:${begin}`), ...bare.map((begin) => `anfang:-${begin}`)];
-}
-
-const ngramTokens = (part: NamePart): string[] =>
-  isVocalised(part) ? trigrams(part.formen[0] ?? "").map((ngram) => `ngramm:${ngram}`) : [];
-
-function tokensOf(parts: readonly NamePart[]): string[] {
-  const pairs = parts.slice(1).map((right, i) => joinParts(parts[i] ?? right, right));
-  const bare = parts.flatMap((part) => withoutArticle(part, true) ?? []);
-  const begin = [...parts, ...bare].flatMap(beginTokens);
-  return [
-    ...new Set([...[...parts, ...bare, ...pairs].flatMap(strongTokens), ...begin, ...parts.flatMap(ngramTokens)]),
-  ];
-}
-
-/** The search token of a date of birth (ISO date). */
-export const birthToken = (date: string): string => `geburt:${date}`;
-
-/** A few letters in common mean little; whatever else is in common makes a name worth a look. */
-export const isLoose = (token: string): boolean => /^(?:ngramm|anfang):/.test(token);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { nameParts, nameTokens } from "./namen.ts";
+import { nameParts } from "./namen.ts";
+import { nameTokens } from "./suchworte.ts";
 import { GLEICHER_NAME, nameScore } from "./namensvergleich.ts";
 
 type Pair = { readonly a: string; readonly b: string; readonly gleich: boolean };

@@ -94,7 +94,14 @@ type FrameProps = {
 
 function Frame({ visit, text, rejected, children }: FrameProps) {
   return (
-    <Page frame={visit.frame} title="Personen" rejected={rejected} heading={false} wide>
+    <Page
+      frame={visit.frame}
+      title="Personen"
+      rejected={rejected}
+      heading={false}
+      wide
+      keys={text === undefined ? [] : [{ keys: "1 bis 9", does: "Treffer öffnen" }]}
+    >
       <Card title="Personen" level={1} action={<NewPerson visit={visit} />}>
         <p class="hint">
           In jeder Schrift und Schreibweise, auch nur ein Teil oder der Anfang des Namens; vom Geburtsdatum auch nur das
@@ -103,7 +110,13 @@ function Frame({ visit, text, rejected, children }: FrameProps) {
         <search aria-label="Personen suchen">
           <Form action="/personen" part="#personen" rejected={rejected}>
             <div class="look">
-              <TextField name="suche" label="Name oder Geburtsdatum" type="search" value={text} rejected={rejected} />
+              <TextField
+                name="suche"
+                label="Name, Geburtsdatum oder Telefon"
+                type="search"
+                value={text}
+                rejected={rejected}
+              />
               <Actions>
                 <Button kind="secondary">Suchen</Button>
                 {text === undefined ? null : (
@@ -123,7 +136,14 @@ function Frame({ visit, text, rejected, children }: FrameProps) {
 
 function NewPerson({ visit }: { readonly visit: Visit }) {
   if (!may(visit.actor, "person.schreiben")) return null;
-  return <ButtonLink href="/personen/neu">Person anlegen</ButtonLink>;
+  return (
+    <div class="actions">
+      <ButtonLink href="/personen/neu">Person anlegen</ButtonLink>
+      <ButtonLink kind="tertiary" href="/personen/dubletten">
+        Doppelte Personen
+      </ButtonLink>
+    </div>
+  );
 }
 
 /** Whose persons are in the list: one's own, or those of somebody one stands in for. Nothing where there is nobody. */
@@ -157,6 +177,7 @@ function Found({ text, found: { treffer, weiter }, fuer }: FoundProps) {
         persons={treffer}
         reason={{ label: "Warum", cell: (hit) => hit.grund }}
         fuer={fuer}
+        keyed
         empty={<EmptyState>{nobodyFound(text)}</EmptyState>}
       />
       {weiter === undefined ? null : (

@@ -14,6 +14,7 @@ import { typedAgain } from "../model/form-values.ts";
 import { personLists } from "../queries/lists.ts";
 import { Doubles, SEEN } from "../parts/doubles.tsx";
 import { PersonFields } from "../parts/person-fields.tsx";
+import { kontaktKennung } from "../model/kontakt.ts";
 import { PersonEingabe } from "../model/person.ts";
 import { getan } from "../parts/getan.ts";
 import { findDoubles } from "../queries/search.ts";
@@ -65,6 +66,7 @@ export const show = page({ path: PATH, permission, show: (visit) => form(visit) 
 const enteredIn = (values: Values) => ({
   name: `${first(values, "person_vorname")} ${first(values, "person_nachname")}`.trim(),
   geburtsdatum: dayIn(first(values, "person_geburtsdatum"), { today: today(), sense: "birth" }) ?? null,
+  kontakt: kontaktKennung(first(values, "person_kontakt")),
 });
 
 /** Keeps what was typed as a draft and asks there, so that looking at a similar person and going back loses nothing. */

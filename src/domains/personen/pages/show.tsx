@@ -6,25 +6,18 @@ import { readQuery } from "../../../platform/form.ts";
 import { type Place, placeInAddress } from "../../../platform/place.ts";
 import { anzahl } from "../../../platform/words.ts";
 import { tagText } from "../../../platform/span.ts";
-import {
-  ButtonLink,
-  Card,
-  DescriptionList,
-  EmptyState,
-  Entered,
-  Page,
-  Pager,
-  ResultCount,
-  Table,
-} from "../../../ui/index.ts";
+import { ButtonLink, Card, EmptyState, Page, Pager, ResultCount, Table } from "../../../ui/index.ts";
 import { type BeratungKurz, type PersonBeratungen, beratungenOf } from "../../beratungen/index.ts";
-import { type Fremd, fremdeAkte, schreibende } from "../../zustaendigkeit/index.ts";
+import { fremdeAkte, schreibende } from "../../zustaendigkeit/index.ts";
 import { type Codelisten, codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
 import { faelleOf } from "../../faelle/index.ts";
-import { fullName } from "../model/person.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { type Person, personOf } from "../queries/personen.ts";
+import { personWithBlicken } from "../queries/person.ts";
+import { Angaben } from "../parts/angaben.tsx";
+import { Abschnitte, beginnt } from "../parts/abschnitte.tsx";
+import { BLICKE } from "../parts/blicke.ts";
 import { Faelle } from "../parts/faelle.tsx";
+import { Kopf } from "../parts/kopf.tsx";
 import { getan } from "../parts/getan.ts";
 
 const Query = z.object({ aeltere: placeInAddress.optional(), neuere: placeInAddress.optional() });
@@ -41,84 +34,40 @@ export const show = page({
     const id = idOf(visit);
     const { aeltere, neuere } = readQuery(Query, visit.url);
     const from = { older: aeltere, newer: neuere };
-    const { person, contacts, faelle, lists, fremd, von } = await openRecordAs(
+    const { person, gesagt, contacts, faelle, lists, fremd, von } = await openRecordAs(
       actor,
       { art: "person", id },
       ZWECK,
       async (tx) => {
-        const found = await personOf(tx, actor, id);
+        const found = await personWithBlicken(tx, actor, id, BLICKE);
         return {
-          person: found,
+          ...found,
           contacts: await beratungenOf(tx, id, from),
           faelle: await faelleOf(tx, id),
           lists: await codelisten(tx),
-          fremd: await fremdeAkte(tx, actor, found.kontoId),
-          von: await schreibende(tx, actor, found.erfasstVon),
+          fremd: await fremdeAkte(tx, actor, found.person.kontoId),
+          von: await schreibende(tx, actor, found.person.erfasstVon),
         };
       },
     );
     return (
-      <Page frame={visit.frame} title="Person" heading={false} breadcrumb={[{ label: "Personen", href: "/personen" }]}>
-        <Facts person={person} visit={visit} fremd={fremd} von={von} />
+      <Page
+        frame={visit.frame}
+        title="Person"
+        heading={false}
+        wide
+        breadcrumb={[{ label: "Personen", href: "/personen" }]}
+        keys={beginnt(gesagt, actor).map(({ taste, label }) => ({ keys: taste, does: label }))}
+      >
+        <Kopf person={person} gesagt={gesagt} visit={visit} fremd={fremd} von={von} />
+        <Angaben person={person} visit={visit} />
+        <Abschnitte person={person.id} gesagt={gesagt} actor={actor} />
         <Faelle faelle={faelle} person={person.id} visit={visit} />
         <Contacts contacts={contacts} lists={lists} person={person.id} visit={visit} />
       </Page>
     );
   },
 });
-
-const NOT_TOLD = "nicht angegeben";
-
-type FactsProps = {
-  readonly person: Person;
-  readonly visit: Visit;
-  /** Whose file it is, where it is not one's own. */
-  readonly fremd: Fremd | undefined;
-  readonly von: string | undefined;
-};
-
-function Facts({ person, visit, fremd, von }: FactsProps) {
-  const band = person.altersgruppe?.name ?? NOT_TOLD;
-  const change = (
-    <div class="actions">
-      <ButtonLink kind="secondary" small href={`/personen/${person.id}/bearbeiten`}>
-        Bearbeiten
-      </ButtonLink>
-      {fremd === undefined && may(visit.actor, "vertretung.eigene") ? (
-        <ButtonLink kind="tertiary" small href={`/personen/${person.id}/uebergeben`}>
-          Übergeben
-        </ButtonLink>
-      ) : null}
-    </div>
-  );
-  return (
-    <Card
-      title={<Entered>{fullName(person.name)}</Entered>}
-      level={1}
-      {...(may(visit.actor, "person.schreiben") ? { action: change } : {})}
-    >
-      <DescriptionList
-        items={[
-          ...(person.geburtsdatum === null
-            ? [{ term: "Altersgruppe", value: band }]
-            : [{ term: "Geburtsdatum", value: tagText(person.geburtsdatum) }]),
-          { term: "Wohnt in", value: person.kommune?.name ?? NOT_TOLD },
-          { term: "Staatsangehörigkeit", value: person.staatsangehoerigkeit?.name ?? NOT_TOLD },
-          { term: "Sprachen", value: person.sprachen.map((language) => language.name).join(", ") || NOT_TOLD },
-          { term: "Angelegt am", value: tagText(person.erfasstAm) },
-          ...(von === undefined ? [] : [{ term: "Angelegt von", value: <Entered>{von}</Entered> }]),
-        ]}
-      />
-      {fremd === undefined ? (
-        <p class="hint">Diese Person sehen nur Sie und wer heute für Sie einsteht. Jedes Öffnen wird protokolliert.</p>
-      ) : (
-        <p class="hint">
-          Akte von <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}); das steht im Protokoll.
-        </p>
-      )}
-    </Card>
-  );
-}
 
 type ContactsProps = {
   readonly contacts: PersonBeratungen;
@@ -129,9 +78,14 @@ type ContactsProps = {
 
 function Contacts({ contacts, lists, person, visit }: ContactsProps) {
   const record = (
-    <ButtonLink kind="secondary" small href={`/beratungen/neu?person=${person}`}>
-      Beratung erfassen
-    </ButtonLink>
+    <div class="actions">
+      <ButtonLink kind="secondary" small href={`/beratungen/neu?person=${person}`}>
+        Beratung erfassen
+      </ButtonLink>
+      <ButtonLink kind="tertiary" small href={`/personen/${person}/anschluss`}>
+        Frühere anschließen
+      </ButtonLink>
+    </div>
   );
   const at = (direction: "aeltere" | "neuere", place: Place | undefined) =>
     place && `/personen/${person}?${direction}=${place.am}_${place.id}`;

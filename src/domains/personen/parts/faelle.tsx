@@ -1,11 +1,11 @@
 import type { Visit } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
-import { ButtonLink, Card, Day, EmptyState, Table } from "../../../ui/index.ts";
+import { Actions, ButtonLink, Card, Day, EmptyState, Table } from "../../../ui/index.ts";
 import { type FallKurz, PHASEN, aktenzeichen } from "../../faelle/index.ts";
 
 type Props = { readonly faelle: readonly FallKurz[]; readonly person: string; readonly visit: Visit };
 
-/** The cases of a person; without any, the way to begin one. */
+/** The cases of a person and the way to begin one; for MuKi-S also a call about her and DELFIN 4. */
 export function Faelle({ faelle, person, visit }: Props) {
   const begin = (
     <ButtonLink kind="secondary" small href={`/faelle/neu?person=${person}`}>
@@ -26,6 +26,16 @@ export function Faelle({ faelle, person, visit }: Props) {
           { label: "seit", cell: ({ phaseSeit }) => <Day iso={phaseSeit} /> },
         ]}
       />
+      {may(visit.actor, "muki.schreiben") ? (
+        <Actions>
+          <ButtonLink kind="secondary" small href={`/telefonsprechstunde/neu?kind=${person}`}>
+            Anruf erfassen
+          </ButtonLink>
+          <ButtonLink kind="secondary" small href={`/delfin/neu?person=${person}`}>
+            Bei DELFIN 4 aufnehmen
+          </ButtonLink>
+        </Actions>
+      ) : null}
     </Card>
   );
 }

@@ -21,18 +21,21 @@ export function PersonFields({ lists, field }: { readonly lists: PersonLists; re
           <DateField {...of("person_geburtsdatum")} birth optional />
         </Col>
         <Col span={4}>
-          <SelectField {...of("person_altersgruppe")} options={lists.altersgruppen} empty="–" optional />
+          <SelectField {...of("person_altersgruppe")} options={lists.altersgruppe} empty="–" optional />
         </Col>
         <Col span={4}>
-          <SelectField {...of("person_kommune")} options={lists.kommunen} empty="–" optional />
+          <SelectField {...of("person_kommune")} options={lists.kommune} empty="–" optional />
         </Col>
       </Row>
       <Row>
         <Col span={6}>
-          <SelectField {...of("person_staatsangehoerigkeit")} options={lists.staaten} empty="–" optional />
+          <SelectField {...of("person_staatsangehoerigkeit")} options={lists.staat} empty="–" optional />
+        </Col>
+        <Col span={6}>
+          <TextField {...of("person_kontakt")} optional />
         </Col>
       </Row>
-      <SelectSeveral {...of("person_sprachen")} item="Sprache" options={lists.sprachen} empty="–" optional />
+      <SelectSeveral {...of("person_sprachen")} item="Sprache" options={lists.sprache} empty="–" optional />
     </>
   );
 }

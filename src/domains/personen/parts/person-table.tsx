@@ -10,6 +10,8 @@ type PersonTableProps<P extends PersonKurz> = {
   /** The column that says why a person is in this list. */
   readonly reason: Column<P>;
   readonly empty?: Child;
+  /** What was searched for: its first rows open with a key. */
+  readonly keyed?: boolean;
   /** Whom one stands in for: with whose each is, where there is anybody. */
   readonly fuer?: readonly { readonly id: string; readonly name: string }[];
 };
@@ -37,6 +39,7 @@ export function PersonTable<P extends PersonKurz>(props: PersonTableProps<P>) {
       rows={props.persons}
       href={(person) => `/personen/${person.id}`}
       empty={props.empty}
+      keyed={props.keyed}
     />
   );
 }

@@ -3,35 +3,52 @@ import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { codelisten, wahlAm } from "../../codelisten/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
-import type { Person } from "./personen.ts";
+import type { Person } from "./person.ts";
 
 type Option = { readonly value: string; readonly label: string };
 
+/** The lists that something about a person is chosen from. */
+type Listenname = "kommune" | "altersgruppe" | "staat" | "land" | "sprache" | "gespraech" | "unterkunftsart";
+
 /** What the fields of a person offer. */
-export type PersonLists = {
-  readonly kommunen: readonly Option[];
-  readonly altersgruppen: readonly Option[];
-  readonly staaten: readonly Option[];
-  readonly sprachen: readonly Option[];
+export type PersonLists = Readonly<Record<Listenname, readonly Option[]>>;
+
+const LISTS: Readonly<Record<string, Listenname>> = {
+  person_kommune: "kommune",
+  person_altersgruppe: "altersgruppe",
+  person_staatsangehoerigkeit: "staat",
+  staaten: "staat",
+  geburtsland: "land",
+  verstaendigungssprache: "gespraech",
+  unterkunftsart: "unterkunftsart",
 };
 
-/** The lists that the fields of a person are chosen from, as they are on a day. Of the Kommunen only `ags`, or none for null. */
+/** Which list a field is chosen from; the others are languages. */
+export const listOf = (field: string): Listenname => LISTS[field] ?? "sprache";
+
+/** The lists as they are on a day. Of the Kommunen only `ags`, or none for null. */
 export async function personWahl(tx: Tx, day: string, ags?: string | null) {
   const lists = await codelisten(tx);
   return {
-    person_kommune: ags === null ? [] : await kommunen(tx, ags),
-    person_altersgruppe: wahlAm(lists.altersgruppe, day),
-    person_staatsangehoerigkeit: wahlAm(lists.staatsangehoerigkeit, day),
-    person_sprachen: wahlAm(lists.sprache, day),
+    kommune: ags === null ? [] : await kommunen(tx, ags),
+    altersgruppe: wahlAm(lists.altersgruppe, day),
+    staat: wahlAm(lists.staatsangehoerigkeit, day),
+    land: wahlAm(lists.staatsangehoerigkeit, day),
+    sprache: wahlAm(lists.sprache, day),
+    gespraech: wahlAm(lists.sprache, day),
+    unterkunftsart: wahlAm(lists.unterkunftsart, day),
   };
 }
 
 /** What a person has of each list: it stays when the person is corrected. */
-export const personKept = (person?: Person) => ({
-  person_kommune: codesOf([person?.kommune]),
-  person_altersgruppe: codesOf([person?.altersgruppe]),
-  person_staatsangehoerigkeit: codesOf([person?.staatsangehoerigkeit]),
-  person_sprachen: codesOf(person?.sprachen ?? []),
+export const personKept = (person?: Person): Readonly<Record<Listenname, readonly string[]>> => ({
+  kommune: codesOf([person?.kommune]),
+  altersgruppe: codesOf([person?.altersgruppe]),
+  staat: codesOf([person?.staatsangehoerigkeit, ...(person?.weitereStaaten ?? [])]),
+  land: codesOf([person?.geburtsland]),
+  sprache: codesOf(person?.sprachen ?? []),
+  gespraech: codesOf([person?.verstaendigungssprache]),
+  unterkunftsart: codesOf([person?.unterkunftsart]),
 });
 
 const codesOf = (coded: readonly ({ readonly code: string } | null | undefined)[]): string[] =>
@@ -43,9 +60,12 @@ export async function personLists(tx: Tx, person?: Person): Promise<PersonLists>
   const kept = personKept(person);
   const options = (list: readonly Choice[], has: readonly string[]) => offered(list, has).map(optionOf);
   return {
-    kommunen: options(wahl.person_kommune, kept.person_kommune),
-    altersgruppen: options(wahl.person_altersgruppe, kept.person_altersgruppe),
-    staaten: options(wahl.person_staatsangehoerigkeit, kept.person_staatsangehoerigkeit),
-    sprachen: options(wahl.person_sprachen, kept.person_sprachen),
+    kommune: options(wahl.kommune, kept.kommune),
+    altersgruppe: options(wahl.altersgruppe, kept.altersgruppe),
+    staat: options(wahl.staat, kept.staat),
+    land: options(wahl.land, kept.land),
+    sprache: options(wahl.sprache, kept.sprache),
+    gespraech: options(wahl.gespraech, kept.gespraech),
+    unterkunftsart: options(wahl.unterkunftsart, kept.unterkunftsart),
   };
 }

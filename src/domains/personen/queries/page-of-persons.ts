@@ -33,6 +33,7 @@ export function pageOfIds(tx: Tx, actor: Actor, from: From, wessen: string = act
     .selectFrom("kim.person")
     .select(["id", "erfasst_am as am"])
     .where("konto_id", "=", wessen)
+    .where("zusammengefuehrt_in", "is", null)
     .where(beyond)
     .orderBy("erfasst_am", direction)
     .orderBy("id", direction)

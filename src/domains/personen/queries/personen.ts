@@ -1,42 +1,34 @@
-import { type Actor, writerOf } from "../../../platform/actor.ts";
+import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
-import { NotFound } from "../../../platform/form.ts";
-import { type KeyRow, openKeys, subjectKeys } from "../../../platform/tresor/keys.ts";
-import { fullName, type PersonName } from "../model/person.ts";
-import { openBirth, openName } from "./sealed.ts";
+import { type KeyRow, openKeys } from "../../../platform/tresor/keys.ts";
+import { type Namensform, marked, namesOf } from "../model/person.ts";
+import { OF_P } from "./gruppe.ts";
+import { openText } from "../../../platform/sealed-text.ts";
+import { GEBURTSJAHR, openBirth, openName } from "./sealed.ts";
 import { compareNames } from "../../../platform/words.ts";
 import { isId } from "../../../platform/ids.ts";
 
 /** A person in a list. Words, not codes, where a code list has them; `geburtsdatum` and days are ISO. */
 export type PersonKurz = {
   readonly id: string;
+  /** Who is shown for her: herself, unless she was merged into somebody. Everything below is what that one is called. */
+  readonly gezeigt: string;
   /** Whose file it is: one's own, or that of somebody one stands in for. */
   readonly kontoId: string;
   readonly name: string;
+  /** All names that she may be meant by; the usual one first. */
+  readonly namen: readonly Namensform[];
   readonly geburtsdatum: string | null;
+  /** Where only the year is known. */
+  readonly geburtsjahr: string | null;
+  /** Whether either is no more than a guess. */
+  readonly geburtGeschaetzt: boolean;
   readonly altersgruppe: string | null;
   readonly kommune: string | null;
   readonly erfasstAm: string;
   /** The day of the last consultation that counts; null before the first. */
   readonly letzterKontakt: string | null;
 };
-
-/** A person's whole record. Codes beside their words: the form needs the ones, the reader the others. */
-export type Person = {
-  readonly id: string;
-  readonly kontoId: string;
-  /** Who wrote the record down, where that is known and was somebody else. */
-  readonly erfasstVon: string | null;
-  readonly name: PersonName;
-  readonly geburtsdatum: string | null;
-  readonly altersgruppe: Coded | null;
-  readonly kommune: Coded | null;
-  readonly staatsangehoerigkeit: Coded | null;
-  readonly sprachen: readonly Coded[];
-  readonly erfasstAm: string;
-  readonly version: number;
-};
-export type Coded = { readonly code: string; readonly name: string };
 
 /** Whose key was destroyed; the record stays for the figures. */
 export const ERASED = "gelöschte Person";
@@ -45,12 +37,43 @@ export const ERASED = "gelöschte Person";
  * Short form of persons by id, in the order of the ids. Ids that are not one's own, or no ids at all (a form that was
  * tampered with), are missing. Names are opened, so only ask for what is shown; a date of birth is opened where it is read.
  */
-export async function personsByIds(tx: Tx, actor: Actor, asked: readonly string[]): Promise<PersonKurz[]> {
+export const personsByIds = async (tx: Tx, actor: Actor, asked: readonly string[]): Promise<PersonKurz[]> =>
+  (await withShown(tx, actor, asked)).map(({ shown }) => shown);
+
+/** A row by itself, and as whom it is shown: a search compares what was once written down with what is typed. */
+export type Zeile = { readonly own: PersonKurz; readonly shown: PersonKurz };
+
+/** The same with what the row itself says, in the order of the ids. */
+export async function withShown(tx: Tx, actor: Actor, asked: readonly string[]): Promise<Zeile[]> {
   const ids = asked.filter(isId);
   if (ids.length === 0) return [];
   const found = await opened(actor, await rowsWithKeys(tx, anyOf(ids)));
-  return ids.flatMap((id) => found.get(id) ?? []);
+  const away = [...new Set([...found.values()].map(({ gezeigt }) => gezeigt))].filter((id) => !found.has(id));
+  const shown = away.length === 0 ? found : await opened(actor, await rowsWithKeys(tx, anyOf(away)));
+  return ids.flatMap((id) => {
+    const own = found.get(id);
+    if (own === undefined) return [];
+    const other = found.get(own.gezeigt) ?? shown.get(own.gezeigt);
+    return [{ own, shown: other === undefined || other.id === id ? own : asShown(own, other) }];
+  });
 }
+
+/** What is shown for somebody who was merged, under her own id and in her own file. */
+const asShown = (own: PersonKurz, other: PersonKurz): PersonKurz => ({
+  ...own,
+  name: other.name,
+  namen: other.namen,
+  get geburtsdatum() {
+    return other.geburtsdatum;
+  },
+  get geburtsjahr() {
+    return other.geburtsjahr;
+  },
+  geburtGeschaetzt: other.geburtGeschaetzt,
+  altersgruppe: other.altersgruppe,
+  kommune: other.kommune,
+  letzterKontakt: other.letzterKontakt,
+});
 
 /** So many consultations with somebody are looked through for whom they were with. */
 const RECENT = 40;
@@ -58,11 +81,12 @@ const RECENT = 40;
 /** One's own persons whom one saw last, the last first. They are opened, as in a list. */
 export async function lastPersons(tx: Tx, actor: Actor, most: number): Promise<PersonKurz[]> {
   const last = sql<string>`any(array(
-    select x.person_id from kim.beratung_person x join (
+    select coalesce(p.zusammengefuehrt_in, p.id) from kim.beratung_person x join (
       select kreis, id, am from kim.beratung
       where konto_id = ${actor.kontoId}::uuid and not zurueckgezogen and stufe = '2'
       order by am desc, id desc limit ${RECENT}) b on b.kreis = x.kreis and b.id = x.beratung_id
-    group by x.person_id order by max(b.am) desc, x.person_id limit ${most}))`;
+    join kim.person p on p.kreis = x.kreis and p.id = x.person_id
+    group by 1 order by max(b.am) desc, 1 limit ${most}))`;
   const persons = [...(await opened(actor, await rowsWithKeys(tx, last))).values()];
   return persons.toSorted(
     (a, b) => (b.letzterKontakt ?? "").localeCompare(a.letzterKontakt ?? "") || compareNames(a.name, b.name),
@@ -77,13 +101,20 @@ async function opened(
   const found = new Map<string, PersonKurz>();
   for (const row of rows) {
     const key = keys.get(row.id);
+    const namen = key === undefined ? [{ name: ERASED }] : namesOf(openName(key, row, row.name));
     found.set(row.id, {
       id: row.id,
+      gezeigt: row.zusammengefuehrt_in ?? row.id,
       kontoId: row.konto_id,
-      name: key === undefined ? ERASED : fullName(openName(key, row, row.name)),
+      name: marked(namen[0]?.name ?? ERASED, row.gesperrt),
+      namen,
       get geburtsdatum() {
         return key === undefined ? null : openBirth(key, row, row.geburtsdatum);
       },
+      get geburtsjahr() {
+        return key === undefined ? null : openText(key, row, GEBURTSJAHR, row.geburtsjahr);
+      },
+      geburtGeschaetzt: row.geburt_geschaetzt,
       altersgruppe: row.altersgruppe,
       kommune: row.kommune,
       erfasstAm: row.erfasst_am,
@@ -93,10 +124,15 @@ async function opened(
   return found;
 }
 
-/** The last day with a person `p`, of consultations that count. */
+/** Whether a person `p` has an Auskunftssperre. */
+const GESPERRT = sql<boolean>`exists (select from kim.auskunftssperre s
+  -- one row: each of those who are the same person has it.
+  where s.kreis = p.kreis and s.person_id = p.id)`;
+
+/** The last day with a person `p` or somebody merged into her, of consultations that count. */
 const LETZTER_KONTAKT = sql<string | null>`(
   select max(b.am) from kim.beratung_person x join kim.beratung b on b.kreis = x.kreis and b.id = x.beratung_id
-  where x.kreis = p.kreis and x.person_id = p.id and not b.zurueckgezogen)`;
+  where x.kreis = p.kreis and x.person_id = ${OF_P} and not b.zurueckgezogen)`;
 
 /** With the wrapped key beside each: a person whose key was renewed comes once for each version, the newest last. */
 const rowsWithKeys = (tx: Tx, ids: ReturnType<typeof anyOf<string>>) =>
@@ -108,8 +144,24 @@ const rowsWithKeys = (tx: Tx, ids: ReturnType<typeof anyOf<string>>) =>
     .leftJoin("tresor.traeger_schluessel as w", (on) =>
       on.onRef("w.kreis", "=", "d.kreis").onRef("w.traeger_id", "=", "d.traeger_id"),
     )
-    .select(["p.kreis", "p.id", "p.traeger_id", "p.konto_id", "p.name", "p.geburtsdatum", "p.erfasst_am"])
-    .select(["a.name as altersgruppe", "k.name as kommune", LETZTER_KONTAKT.as("letzter_kontakt")])
+    .select([
+      "p.kreis",
+      "p.id",
+      "p.traeger_id",
+      "p.konto_id",
+      "p.name",
+      "p.geburtsdatum",
+      "p.geburtsjahr",
+      "p.geburt_geschaetzt",
+      "p.erfasst_am",
+    ])
+    .select("p.zusammengefuehrt_in")
+    .select([
+      "a.name as altersgruppe",
+      "k.name as kommune",
+      LETZTER_KONTAKT.as("letzter_kontakt"),
+      GESPERRT.as("gesperrt"),
+    ])
     .select(["d.version", "d.verpackt", "w.version as traeger_version", "w.verpackt as traeger_verpackt"])
     .where("p.id", "=", ids)
     .orderBy("d.version")
@@ -136,43 +188,3 @@ export async function personFiles(tx: Tx, ids: readonly string[]): Promise<Map<s
     .execute();
   return new Map(rows.map((row) => [row.id, row.konto_id]));
 }
-
-/** A person of one's own or of somebody one stands in for, whole. @throws NotFound for a foreign one as for none, and where the key was destroyed */
-export async function personOf(tx: Tx, actor: Actor, id: string): Promise<Person> {
-  const row = isId(id) ? await personRow(tx, id) : undefined;
-  const key = row === undefined ? undefined : (await subjectKeys(tx, actor.kreis, [id])).get(id);
-  if (row === undefined || key === undefined) throw new NotFound();
-  return {
-    id,
-    kontoId: row.konto_id,
-    erfasstVon: writerOf(row),
-    name: openName(key, row, row.name),
-    geburtsdatum: openBirth(key, row, row.geburtsdatum),
-    altersgruppe: coded(row.altersgruppe, row.altersgruppe_name),
-    kommune: coded(row.ags, row.kommune_name),
-    staatsangehoerigkeit: coded(row.staatsangehoerigkeit, row.staat_name),
-    sprachen: row.sprachen,
-    erfasstAm: row.erfasst_am,
-    version: row.version,
-  };
-}
-
-/** The languages of a person in the order of their list, in the same statement: each one more is a way to the server. */
-const SPRACHEN = sql<Coded[]>`coalesce((
-  select json_agg(json_build_object('code', r.code, 'name', r.name) order by r.rang)
-  from kim.person_sprache l join ref.sprache r on r.code = l.sprache
-  where l.kreis = p.kreis and l.person_id = p.id), '[]')`;
-
-const personRow = (tx: Tx, id: string) =>
-  tx
-    .selectFrom("kim.person as p")
-    .leftJoin("ref.altersgruppe as a", "a.code", "p.altersgruppe")
-    .leftJoin("ref.staatsangehoerigkeit as s", "s.code", "p.staatsangehoerigkeit")
-    .leftJoin("kim.kommune as k", (on) => on.onRef("k.kreis", "=", "p.kreis").onRef("k.ags", "=", "p.ags"))
-    .selectAll("p")
-    .select(["a.name as altersgruppe_name", "s.name as staat_name", "k.name as kommune_name", SPRACHEN.as("sprachen")])
-    .where("p.id", "=", id)
-    .executeTakeFirst();
-
-const coded = (code: string | null, name: string | null): Coded | null =>
-  code === null ? null : { code, name: name ?? code };

@@ -1,31 +1,37 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { birthIn } from "../../../platform/day.ts";
-import { type Tx, anyOf, sql } from "../../../platform/db.ts";
-import { daysFrom } from "../../../platform/span.ts";
+import { type Tx, anyOf } from "../../../platform/db.ts";
 import { doubleScore, type Known, type Question, searchScore } from "../model/match.ts";
-import { birthToken, isLoose, LEAST_LETTERS, nameParts, searchTokens } from "../model/namen.ts";
+import { LEAST_LETTERS, nameParts } from "../model/namen.ts";
+import { kontaktToken } from "../model/suchworte.ts";
+import { kontaktIn } from "../model/kontakt.ts";
 import type { NameScore } from "../model/namensvergleich.ts";
-import { type PersonKurz, personsByIds } from "./personen.ts";
+import { CANDIDATES, similarIds } from "./candidates.ts";
+import { type PersonKurz, withShown } from "./personen.ts";
 import { tokenHashes } from "../rows/search-tokens.ts";
 import { compareNames } from "../../../platform/words.ts";
 
 /** A person found; `grund` says in a few words why, `score` is at most 1. */
 export type Treffer = PersonKurz & NameScore;
 
-/** So many are opened and compared at once. */
-const CANDIDATES = 50;
-
 /** Whom a search found, the best first; `weiter` is where it goes on looking, where more share something with the question. */
 export type Gefunden = { readonly treffer: readonly Treffer[]; readonly weiter: number | undefined };
 
-/** What was typed into the search as a name and a birth, or why the date in it is none. */
+/** Letters of a question: more than a full name, a birth and a number have. Comparing costs with the square of it. */
+const MOST = 300;
+const TOO_LONG = `So viel Text ist kein Name. Suchen Sie mit höchstens ${MOST} Zeichen.`;
+
+/** What was typed into the search as a name, a birth and a number or address, or why the date in it is none. */
 export const readQuestion = (text: string): Question & { readonly problem: string | undefined } => {
-  const { rest, day, year, problem } = birthIn(text, today());
-  return { name: rest, geburtsdatum: day, geburtsjahr: year, problem };
+  if (text.length > MOST)
+    return { name: "", geburtsdatum: null, geburtsjahr: undefined, kontakt: undefined, problem: TOO_LONG };
+  const { kontakt, rest: other } = kontaktIn(text);
+  const { rest, day, year, problem } = birthIn(other, today());
+  return { name: rest, geburtsdatum: day, geburtsjahr: year, kontakt, problem };
 };
 
-/** The date in a search that is none, in a sentence; undefined where nothing is wrong. */
+/** What is wrong with a search, in a sentence: a date that is none, far too much text; undefined where nothing is. */
 export const searchProblem = (text: string): string | undefined => readQuestion(text).problem;
 
 const NOBODY =
@@ -34,16 +40,16 @@ const TOO_FEW = `Kein Name heißt so. Damit Anfänge gefunden werden, schreiben 
 
 /** What to say where a search found nobody: also that so few letters begin too many names. */
 export function nobodyFound(text: string): string {
-  const { name, geburtsdatum, geburtsjahr } = readQuestion(text);
+  const { name, geburtsdatum, geburtsjahr, kontakt } = readQuestion(text);
   const parts = nameParts(name);
   const isShort = parts.length > 0 && parts.every(({ wort }) => [...wort].length < LEAST_LETTERS);
-  return isShort && geburtsdatum === null && geburtsjahr === undefined ? TOO_FEW : NOBODY;
+  return isShort && geburtsdatum === null && geburtsjahr === undefined && kontakt === undefined ? TOO_FEW : NOBODY;
 }
 
 /**
  * One's own persons that a typed text may mean: name in any script or spelling, parts in any order, beginnings, a birth
- * date or its year. All of those that were compared, best first; nothing for a text without a name or date, or with a date that
- * is none (`searchProblem` says why). `ab`: how many were compared before.
+ * date or its year, a telephone number or e-mail address. All of those that were compared, best first; nothing for a text without a name or date, or with
+ * something wrong (`searchProblem` says what). `ab`: how many were compared before.
  */
 export async function findPersons(tx: Tx, actor: Actor, text: string, ab = 0): Promise<Gefunden> {
   const question = readQuestion(text);
@@ -52,9 +58,18 @@ export async function findPersons(tx: Tx, actor: Actor, text: string, ab = 0): P
 
 const NOTHING: Gefunden = { treffer: [], weiter: undefined };
 
+/** What the quick form says of whoever is about to be recorded. */
+type Entered = Question & { readonly kontakt?: string | undefined };
+
 /** One's own persons that may be the one about to be recorded. Best first. */
-export async function findDoubles(tx: Tx, actor: Actor, entered: Known): Promise<readonly Treffer[]> {
-  return (await compare(tx, actor, entered, doubleScore, 0)).treffer;
+export async function findDoubles(tx: Tx, actor: Actor, entered: Entered): Promise<readonly Treffer[]> {
+  const { kontakt } = entered;
+  const known = {
+    name: entered.name,
+    geburtsdatum: entered.geburtsdatum,
+    kontakte: kontakt === undefined ? [] : [kontakt],
+  };
+  return (await compare(tx, actor, entered, () => doubleScore(known), 0)).treffer;
 }
 
 async function compare(
@@ -64,71 +79,55 @@ async function compare(
   score: (question: Question) => (person: Known) => NameScore | undefined,
   ab: number,
 ): Promise<Gefunden> {
-  const { tokens: named, begun } = searchTokens(question.name);
-  const tokens = [...named, ...birthsOf(question).map(birthToken)];
-  if (tokens.length === 0) return NOTHING;
-  const hashes = await tokenHashes(tx, actor, tokens);
-  const hashOf = new Map(tokens.map((token, i) => [token, hashes[i] ?? 0]));
-  const wanted = {
-    hashes,
-    loose: hashes.filter((_, i) => isLoose(tokens[i] ?? "")),
-    begun: begun.map((part) => part.flatMap((token) => hashOf.get(token) ?? [])),
-  };
-  const ids = (await candidates(tx, wanted, ab).execute()).map((row) => row.person_id);
-  const persons = await personsByIds(tx, actor, ids.slice(0, CANDIDATES));
+  // A form that was refused shows again whatever was typed.
+  if (question.name.length > MOST) return NOTHING;
+  const ids = await similarIds(tx, actor, question, ab);
+  const persons = await withShown(tx, actor, ids.slice(0, CANDIDATES));
   const fit = score(question);
-  const hits = persons.flatMap((person) => {
-    const result = fit(person);
-    return result === undefined ? [] : [{ ...person, ...result }];
+  const reached = await reachedBy(tx, actor, question.kontakt);
+  const hits = persons.flatMap(({ own, shown }) => {
+    const kontakte = question.kontakt !== undefined && reached.has(own.id) ? [question.kontakt] : [];
+    const result = bestOf(fit, own, kontakte);
+    return result === undefined ? [] : [{ ...shown, id: shown.gezeigt, ...result }];
   });
+  const best = hits.toSorted((a, b) => b.score - a.score || compareNames(a.name, b.name));
   return {
-    treffer: hits.toSorted((a, b) => b.score - a.score || compareNames(a.name, b.name)),
+    // Whoever was written down twice is found by either name, and shown once.
+    treffer: best.filter((hit, i) => best.findIndex(({ id }) => id === hit.id) === i),
     weiter: ids.length > CANDIDATES ? ab + CANDIDATES : undefined,
   };
 }
 
-/** The days that somebody may be born on. A year is all of its days: nothing more is kept about anybody to find it by. */
-function birthsOf({ geburtsdatum, geburtsjahr }: Question): string[] {
-  if (geburtsdatum !== null) return [geburtsdatum];
-  if (geburtsjahr === undefined) return [];
-  const days = Array.from({ length: 366 }, (_, i) => daysFrom(`${geburtsjahr}-01-01`, i));
-  return days.filter((day) => day.startsWith(geburtsjahr));
+/** How well the best of a person's names fits; where it is not the usual one, the reason says which. */
+function bestOf(
+  fit: ReturnType<typeof searchScore>,
+  person: PersonKurz,
+  kontakte: readonly string[],
+): NameScore | undefined {
+  const fits = person.namen.flatMap(({ name, art }) => {
+    const result = fit({ ...birthOf(person), name, kontakte });
+    if (result === undefined) return [];
+    return [art === undefined ? result : { ...result, grund: `${art}: ${result.grund}` }];
+  });
+  return fits.reduce<NameScore | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
 }
 
-/** So large a part of the letters must agree where nothing else does (of 9,300 worse ones 9 fitted, measured on invented names). */
-const LEAST_SHARED = 0.4;
+const birthOf = ({ geburtsdatum, geburtsjahr, geburtGeschaetzt }: PersonKurz) => ({
+  geburtsdatum,
+  geburtsjahr,
+  geburtGeschaetzt,
+});
 
-/** A part that begins as it was typed counts for more than all letters in common. */
-const BEGUN = 10;
-
-/** More parts than are typed of a name; so many that the statement stays the same. */
-const PARTS = 4;
-
-/** Hashes of the tokens of a question: all, those that mean little alone, and for each part those of names that begin so. */
-export type Wanted = {
-  readonly hashes: readonly number[];
-  readonly loose: readonly number[];
-  readonly begun: readonly (readonly number[])[];
-};
-
-/**
- * The persons that share most tokens, those first that begin as was typed or share more than letters. Equality on the index alone:
- * nothing else gets past row-level security fast. Who shares but a few letters is not worth opening.
- */
-export function candidates(tx: Tx, { hashes, loose, begun }: Wanted, ab = 0) {
-  const telling = sql<number>`count(*) filter (where token <> all(${[...loose]}))`;
-  const parts = Array.from({ length: PARTS }, (_, i) => sql`bool_or(token = any(${[...(begun[i] ?? [])]}))::int`);
-  const begins = sql<number>`(${sql.join(parts, sql` + `)})`;
-  return tx
+/** Who is reached by a number or address, by the index alone. */
+async function reachedBy(tx: Tx, actor: Actor, kontakt: string | undefined): Promise<ReadonlySet<string>> {
+  if (kontakt === undefined) return new Set();
+  const hashes = await tokenHashes(tx, actor, [kontaktToken(kontakt)]);
+  const rows = await tx
     .selectFrom("kim.person_token")
     .select("person_id")
     .where("token", "=", anyOf(hashes))
-    .groupBy("person_id")
-    .having((e) =>
-      e.or([e(telling, ">", 0), e(begins, ">", 0), e(sql`count(*)`, ">=", Math.ceil(loose.length * LEAST_SHARED))]),
-    )
-    .orderBy(sql`count(*) + ${telling} + ${BEGUN}::int * ${begins}`, "desc")
-    .orderBy("person_id")
-    .limit(CANDIDATES + 1)
-    .offset(ab);
+    .where("traeger_id", "=", actor.traegerId)
+    .limit(CANDIDATES)
+    .execute();
+  return new Set(rows.map((row) => row.person_id));
 }

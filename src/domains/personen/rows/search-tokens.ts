@@ -2,8 +2,10 @@ import type { Actor, Owner } from "../../../platform/actor.ts";
 import { type Tx, insertMany } from "../../../platform/db.ts";
 import { searchHash, searchKey } from "../../../platform/tresor/hash.ts";
 import { traegerKey } from "../../../platform/tresor/keys.ts";
-import { birthToken, type KnownWords, nameTokens } from "../model/namen.ts";
-import { fullName, type PersonName } from "../model/person.ts";
+import { kennungenOf } from "../model/kontakt.ts";
+import { type KnownWords } from "../model/namen.ts";
+import { birthToken, kontaktToken, nameTokens } from "../model/suchworte.ts";
+import { type PersonName, namesOf } from "../model/person.ts";
 
 /**
  * Keyed hashes of search tokens, one for each, as they are stored: only with the Träger's key can anybody tell what they stand
@@ -14,9 +16,18 @@ export async function tokenHashes(tx: Tx, actor: Actor, tokens: readonly string[
   return tokens.map((token) => searchHash(key, token));
 }
 
-type Findable = { readonly id: string; readonly name: PersonName; readonly geburtsdatum: string | null };
+type Findable = {
+  readonly id: string;
+  readonly name: PersonName;
+  readonly geburtsdatum: string | null;
+  readonly geburtsjahr?: string | null;
+  readonly kontakte?: readonly { readonly art: string; readonly wert: string }[];
+};
 
-/** Makes persons findable: by every form of the name, and by the date of birth (ISO day) where there is one. */
+/**
+ * Makes persons findable: by every form of every name, by the date of birth (ISO day) or its year, as far as it is known, and by
+ * number and e-mail address.
+ */
 export async function writeTokens(tx: Tx, owner: Owner, persons: readonly Findable[]): Promise<void> {
   const key = searchKey(await traegerKey(tx, owner.kreis, owner.traegerId));
   await insertMany(
@@ -34,9 +45,11 @@ export function tokenRows(
   known: KnownWords = new Map(),
 ) {
   const owner = { kreis, traeger_id: traegerId, konto_id: kontoId };
-  return persons.flatMap(({ id, name, geburtsdatum }) => {
-    const birth = geburtsdatum === null ? [] : [birthToken(geburtsdatum)];
-    const tokens = [...nameTokens(fullName(name), known), ...birth].map(hash);
+  return persons.flatMap(({ id, name, geburtsdatum, geburtsjahr = null, kontakte = [] }) => {
+    const birth = geburtsdatum ?? geburtsjahr;
+    const names = namesOf(name).flatMap((one) => nameTokens(one.name, known));
+    const reached = kennungenOf(kontakte).map(kontaktToken);
+    const tokens = [...names, ...(birth === null ? [] : [birthToken(birth)]), ...reached].map(hash);
     return [...new Set(tokens)].map((token) => ({ ...owner, person_id: id, token }));
   });
 }

@@ -6,14 +6,16 @@ import { type Room, openRoom } from "../../../../tests/support/room.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
-import { type Rolle, ROLLEN, actorOf } from "../../zugang/model/rechte.ts";
+import { type Rolle, ROLLEN } from "../../zugang/model/rechte.ts";
+import { actorOf } from "../../zugang/model/rollen.ts";
 import { changePerson } from "../commands/change-person.ts";
-import { createPerson, findPersons, PersonEingabe, personNames } from "../index.ts";
+import { NameEingabe, createPerson, findPersons, PersonEingabe, personNames } from "../index.ts";
 import { routes } from "../pages/index.ts";
 import { personList } from "../queries/page-of-persons.ts";
-import { personOf } from "../queries/personen.ts";
+import { personOf } from "../queries/person.ts";
 
 const db = testDatabase();
+const NAME = NameEingabe.parse({ person_vorname: "Mira", person_nachname: "Beispiel" });
 const EINGABE = PersonEingabe.parse({
   person_vorname: "Mira",
   person_nachname: "Beispiel",
@@ -54,7 +56,7 @@ describe("whoever created the person", () => {
       expect((await findPersons(tx, own, "Beispiel")).treffer.map((hit) => hit.id)).toEqual([person]);
       expect((await personList(tx, own)).persons.map((p) => p.id)).toEqual([person]);
     });
-    await writeAs(own, (tx) => changePerson(tx, own, { id: person, version: 1 }, EINGABE));
+    await writeAs(own, (tx) => changePerson(tx, own, { id: person, version: 1 }, NAME));
     expect((await readAs(own, (tx) => personOf(tx, own, person))).version).toBe(2);
   });
 
@@ -92,7 +94,7 @@ describe.each([
     const a = actor();
     for (const id of [person, missing]) {
       expect(await reasonOf(readAs(a, (tx) => personOf(tx, a, id)))).toBe("NotFound");
-      expect(await reasonOf(writeAs(a, (tx) => changePerson(tx, a, { id, version: 2 }, EINGABE)))).toBe("NotFound");
+      expect(await reasonOf(writeAs(a, (tx) => changePerson(tx, a, { id, version: 2 }, NAME)))).toBe("NotFound");
     }
     await readAs(a, async (tx) => {
       expect(await personNames(tx, a, [person])).toEqual(new Map());
