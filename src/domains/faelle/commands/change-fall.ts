@@ -1,3 +1,5 @@
+import { refuseLater } from "../../../platform/not-later.ts";
+import { akteWithKey } from "../../personen/index.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
@@ -9,8 +11,9 @@ import type { FallAngaben } from "../model/fall.ts";
 import { verloren } from "../model/phasen.ts";
 import { fallValues } from "../model/form-values.ts";
 import { fallOf } from "../queries/faelle.ts";
-import { ANLIEGEN, WEITERES_WER, sealText } from "../queries/sealed.ts";
-import { akteOf, refuseEnded, refuseLater } from "../rows/fall.ts";
+import { sealText } from "../../../platform/sealed-text.ts";
+import { ANLIEGEN } from "../queries/sealed.ts";
+import { refuseEnded, refuseGesperrt, weiteresRow } from "../rows/fall.ts";
 
 /**
  * Replaces what stands at the top of a case of one's own.
@@ -20,26 +23,23 @@ import { akteOf, refuseEnded, refuseLater } from "../rows/fall.ts";
 export async function changeFall(tx: Tx, actor: Actor, { id, version }: At, angaben: FallAngaben): Promise<void> {
   await lockRow(tx, "kim.fall", id);
   const fall = held(await fallOf(tx, actor, id), version, fallValues);
-  refuseLater("begonnen", angaben.begonnen, today());
-  refuseLater("einwilligung_am", angaben.einwilligung_am, today());
+  refuseGesperrt(fall);
+  refuseLater("begonnen", angaben.begonnen);
   if (angaben.begonnen.slice(0, 4) !== String(fall.jahr)) {
     throw new Refused(
       `Das Aktenzeichen gehört zum Jahr ${fall.jahr}. Der Tag der Anfrage bleibt in diesem Jahr.`,
       "begonnen",
     );
   }
-  if (angaben.weiteres === "ja" && angaben.weiteres_wer === null) {
-    throw new Refused("Schreiben Sie, wer den Fall noch führt.", "weiteres_wer");
-  }
-  const { weiteres, einwilligung_am: einwilligungAm } = angaben;
-  const fehlt = verloren({ phase: fall.phase, weiteres, einwilligungAm });
-  if (fehlt !== undefined) throw new Refused(fehlt.satz, fehlt.field);
+  refuseLater("weiteres_seit", angaben.weiteres_seit);
+  const fehlt = verloren({ phase: fall.phase, weiteres: angaben.weiteres });
+  if (fehlt !== undefined) throw new Refused(fehlt, "weiteres");
   const naechster = fall.schritte[1];
   if (naechster !== undefined && angaben.begonnen > naechster.am) {
     throw new Refused(`Der erste Schritt danach war am ${tagText(naechster.am)}. Die Anfrage liegt davor.`, "begonnen");
   }
   await refuseEnded(tx, "zugangsweg", angaben.zugangsweg, today(), fall.zugangsweg);
-  const { key } = await akteOf(tx, actor, fall.personId);
+  const { key } = await akteWithKey(tx, actor, fall.personId);
   const row = { kreis: actor.kreis, id };
   await tx
     .updateTable("kim.fall")
@@ -48,9 +48,7 @@ export async function changeFall(tx: Tx, actor: Actor, { id, version }: At, anga
       zugangsweg: angaben.zugangsweg,
       dringlichkeit: angaben.dringlichkeit,
       anliegen: sealText(key, row, ANLIEGEN, angaben.anliegen),
-      weiteres: angaben.weiteres,
-      weiteres_wer: sealText(key, row, WEITERES_WER, angaben.weiteres === "ja" ? angaben.weiteres_wer : null),
-      einwilligung_am: angaben.einwilligung_am,
+      ...weiteresRow(key, row, angaben),
       version: version + 1,
     })
     .where("id", "=", id)

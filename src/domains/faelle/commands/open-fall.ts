@@ -1,12 +1,14 @@
+import { refuseLater } from "../../../platform/not-later.ts";
+import { akteWithKey } from "../../personen/index.ts";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
-import { today } from "../../../platform/clock.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { lockRow } from "../../../platform/held.ts";
 import type { NeuerFall } from "../model/fall.ts";
-import { ANLIEGEN, sealText } from "../queries/sealed.ts";
-import { akteOf, refuseEnded, refuseLater, writeSchritt } from "../rows/fall.ts";
+import { sealText } from "../../../platform/sealed-text.ts";
+import { ANLIEGEN } from "../queries/sealed.ts";
+import { refuseEnded, writeSchritt } from "../rows/fall.ts";
 
 /**
  * Begins a case about a person of one's own; it starts as a request. Its number is the next of the Kreis and of the year in
@@ -15,9 +17,9 @@ import { akteOf, refuseEnded, refuseLater, writeSchritt } from "../rows/fall.ts"
  * @throws Refused naming the field that has to be put right
  */
 export async function openFall(tx: Tx, actor: Actor, eingabe: NeuerFall): Promise<string> {
-  refuseLater("begonnen", eingabe.begonnen, today());
+  refuseLater("begonnen", eingabe.begonnen);
   await lockRow(tx, "kim.person", eingabe.person);
-  const { akte, key } = await akteOf(tx, actor, eingabe.person);
+  const { akte, key } = await akteWithKey(tx, actor, eingabe.person);
   await refuseEnded(tx, "zugangsweg", eingabe.zugangsweg, eingabe.begonnen);
   const id = randomUUID();
   const jahr = Number(eingabe.begonnen.slice(0, 4));

@@ -11,14 +11,14 @@ export const WEITERES = {
 
 export type Dringlichkeit = keyof typeof DRINGLICHKEIT;
 
-const MOST_LINE = 200;
+export const MOST_LINE = 200;
 const MOST_REASON = 1000;
-const urgency = z.enum(["normal", "bald", "sofort"], "Wählen Sie, wie eilig es ist.");
+export const DRINGLICH = z.enum(["normal", "bald", "sofort"], "Wählen Sie, wie eilig es ist.");
 
 const ANFRAGE = {
   begonnen: day("Geben Sie den Tag der Anfrage an.", "back"),
   zugangsweg: optionalCode(),
-  dringlichkeit: urgency,
+  dringlichkeit: DRINGLICH,
   anliegen: optionalLine(MOST_LINE),
 };
 
@@ -26,15 +26,18 @@ const ANFRAGE = {
 export const NeuerFall = z.object({ person: id("Beginnen Sie den Fall auf der Seite der Person."), ...ANFRAGE });
 export type NeuerFall = z.output<typeof NeuerFall>;
 
+/** Whether somebody else leads a case about this person; null while that is not clear. */
+export const Weiteres = z
+  .enum(["", "nein", "ja", "unbekannt"])
+  .default("")
+  .transform((value) => (value === "" ? null : value));
+
 /** What stands at the top of a case and can be put right at any time. */
 export const FallAngaben = z.object({
   ...ANFRAGE,
-  weiteres: z
-    .enum(["", "nein", "ja", "unbekannt"])
-    .default("")
-    .transform((value) => (value === "" ? null : value)),
+  weiteres: Weiteres,
   weiteres_wer: optionalLine(MOST_LINE),
-  einwilligung_am: optionalDay("Geben Sie den Tag an, an dem die Einwilligung gegeben wurde.", "back"),
+  weiteres_seit: optionalDay("Geben Sie den Tag an, seit dem jemand anderes den Fall führt.", "back"),
 });
 export type FallAngaben = z.output<typeof FallAngaben>;
 

@@ -11,5 +11,5 @@ export const fallValues = (fall: Fall): Values => ({
   anliegen: one(fall.anliegen),
   weiteres: one(fall.weiteres),
   weiteres_wer: one(fall.weiteresWer),
-  einwilligung_am: one(fall.einwilligungAm),
+  weiteres_seit: one(fall.weiteresSeit),
 });

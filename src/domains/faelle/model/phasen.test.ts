@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { ENDEN, PHASE, PHASEN, type Stand, UEBERGAENGE, WEG, hindernis, isBeendet, schritteAus } from "./phasen.ts";
 
-const FERTIG: Omit<Stand, "phase"> = { weiteres: "nein", einwilligungAm: "2026-11-02" };
+const FERTIG: Omit<Stand, "phase"> = {
+  weiteres: "nein",
+  eingewilligt: true,
+  einwilligungEndete: false,
+  regel: true,
+  vorschlag: "fall",
+  eingeschaetzt: true,
+  vereinbart: true,
+};
 
 /** Every phase that can be reached from one, itself included. */
 function erreichbar(from: (typeof PHASE)[number]): Set<string> {
@@ -43,13 +51,26 @@ describe("the table of steps", () => {
   });
 
   test("begins no assessment without consent, by no way", () => {
-    const ohne = { weiteres: "nein", einwilligungAm: null };
+    const ohne = { ...FERTIG, eingewilligt: false };
     for (const { von, nach } of UEBERGAENGE) {
       const before = ["anfrage", "klaerung", "einwilligung"].includes(von) || isBeendet(von);
       const inside = ["assessment", "hilfeplan", "umsetzung", "evaluation"].includes(nach);
       if (before && inside)
         expect(hindernis({ phase: von, ...ohne }, nach), `${von} ${nach}`).toContain("Einwilligung");
     }
+  });
+
+  test("goes on nowhere once the consent has ended, but can be closed", () => {
+    const ohne = { phase: "umsetzung", ...FERTIG, einwilligungEndete: true } as const;
+    for (const { nach } of schritteAus("umsetzung")) {
+      const ends = nach === "abgeschlossen" || nach === "widerruf";
+      expect(hindernis(ohne, nach) === undefined, nach).toBe(ends);
+    }
+  });
+
+  test("begins no Hilfeplan before one Lebensbereich was assessed, not by resting either", () => {
+    for (const von of ["assessment", "ruhend"] as const)
+      expect(hindernis({ phase: von, ...FERTIG, eingeschaetzt: false }, "hilfeplan")).toContain("Lebensbereich");
   });
 
   test("says of every other step what is possible instead", () => {

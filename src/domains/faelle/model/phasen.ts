@@ -50,73 +50,111 @@ export const WEG = [
 /** Where a case is over. It can be taken up again from each. */
 export const ENDEN = ["abgeschlossen", "nicht_zustande", "verweis", "widerruf"] as const satisfies readonly Phase[];
 
+/** Whether nothing may be written about a case: the consent is withdrawn, what there is waits to be erased. */
+export const isGesperrt = (phase: Phase): boolean => phase === "widerruf";
+
 export const isBeendet = (phase: Phase): boolean => ENDEN.some((ende) => ende === phase);
 
 /** What has to be known before a step, beside the reason. */
-export type Bedingung = "geklaert" | "eingewilligt";
+export type Bedingung = "geklaert" | "eingewilligt" | "eingeschaetzt" | "vereinbart";
 
 export type Uebergang = {
   readonly von: Phase;
   readonly nach: Phase;
   /** What is done, on the button. */
   readonly verb: string;
-  /** Whether it says why. */
-  readonly grund?: true;
+  /** Whether it says why: always, or where the Kreis has a rule for its target group by which this decides. */
+  readonly grund?: "immer" | "nach Regel";
   readonly bedingung?: Bedingung;
 };
 
 const UNTERWEGS = ["assessment", "hilfeplan", "umsetzung"] as const satisfies readonly Phase[];
-const MIT_EINWILLIGUNG = [...UNTERWEGS, "evaluation", "ruhend"] as const satisfies readonly Phase[];
+export const MIT_EINWILLIGUNG = [...UNTERWEGS, "evaluation", "ruhend"] as const satisfies readonly Phase[];
 
 export const UEBERGAENGE: readonly Uebergang[] = [
   { von: "anfrage", nach: "klaerung", verb: "Klärung beginnen" },
-  { von: "klaerung", nach: "einwilligung", verb: "Als Fall annehmen", bedingung: "geklaert" },
+  { von: "klaerung", nach: "einwilligung", verb: "Als Fall annehmen", grund: "nach Regel", bedingung: "geklaert" },
   { von: "einwilligung", nach: "assessment", verb: "Assessment beginnen", bedingung: "eingewilligt" },
-  { von: "assessment", nach: "hilfeplan", verb: "Hilfeplan beginnen" },
-  { von: "hilfeplan", nach: "umsetzung", verb: "Umsetzung beginnen" },
+  { von: "assessment", nach: "hilfeplan", verb: "Hilfeplan beginnen", bedingung: "eingeschaetzt" },
+  { von: "hilfeplan", nach: "umsetzung", verb: "Umsetzung beginnen", bedingung: "vereinbart" },
   { von: "umsetzung", nach: "evaluation", verb: "Evaluation beginnen" },
-  { von: "umsetzung", nach: "assessment", verb: "Neu einschätzen", grund: true },
+  { von: "umsetzung", nach: "assessment", verb: "Neu einschätzen", grund: "immer" },
   { von: "umsetzung", nach: "hilfeplan", verb: "Hilfeplan überarbeiten" },
-  { von: "evaluation", nach: "umsetzung", verb: "Weiter umsetzen", grund: true },
-  ...UNTERWEGS.map((von): Uebergang => ({ von, nach: "ruhend", verb: "Ruhen lassen", grund: true })),
-  ...UNTERWEGS.map((nach): Uebergang => ({ von: "ruhend", nach, verb: `Weiter mit ${PHASEN[nach]}` })),
+  { von: "evaluation", nach: "umsetzung", verb: "Weiter umsetzen", grund: "immer" },
+  ...UNTERWEGS.map((von): Uebergang => ({ von, nach: "ruhend", verb: "Ruhen lassen", grund: "immer" })),
+  ...UNTERWEGS.map((nach): Uebergang => ({
+    von: "ruhend",
+    nach,
+    verb: `Weiter mit ${PHASEN[nach]}`,
+    // Resting leads past no condition.
+    ...(nach === "assessment" ? {} : { bedingung: nach === "umsetzung" ? "vereinbart" : "eingeschaetzt" }),
+  })),
   ...MIT_EINWILLIGUNG.map((von): Uebergang => ({ von, nach: "abgeschlossen", verb: "Abschließen" })),
   ...(["anfrage", "klaerung"] as const).map((von): Uebergang => ({
     von,
     nach: "verweis",
     verb: "An eine andere Stelle verweisen",
-    grund: true,
+    grund: "immer",
   })),
   ...(["anfrage", "klaerung", "einwilligung"] as const).map((von): Uebergang => ({
     von,
     nach: "nicht_zustande",
     verb: "Ohne Fall beenden",
-    grund: true,
+    grund: "immer",
   })),
-  ...MIT_EINWILLIGUNG.map((von): Uebergang => ({ von, nach: "widerruf", verb: "Widerruf der Einwilligung" })),
-  { von: "abgeschlossen", nach: "umsetzung", verb: "Wieder öffnen", grund: true, bedingung: "eingewilligt" },
-  { von: "nicht_zustande", nach: "klaerung", verb: "Wieder aufnehmen", grund: true },
-  { von: "verweis", nach: "klaerung", verb: "Wieder aufnehmen", grund: true },
-  { von: "widerruf", nach: "einwilligung", verb: "Neu um Einwilligung bitten", grund: true },
+  ...([...MIT_EINWILLIGUNG, "einwilligung", "abgeschlossen"] as const).map((von): Uebergang => ({
+    von,
+    nach: "widerruf",
+    verb: "Widerruf der Einwilligung",
+  })),
+  { von: "abgeschlossen", nach: "umsetzung", verb: "Wieder öffnen", grund: "immer", bedingung: "eingewilligt" },
+  { von: "nicht_zustande", nach: "klaerung", verb: "Wieder aufnehmen", grund: "immer" },
+  { von: "verweis", nach: "klaerung", verb: "Wieder aufnehmen", grund: "immer" },
+  { von: "widerruf", nach: "einwilligung", verb: "Neu um Einwilligung bitten", grund: "immer" },
 ];
 
 /** What the case knows of what a step asks. */
 export type Stand = {
   readonly phase: Phase;
   readonly weiteres: string | null;
-  readonly einwilligungAm: string | null;
+  /** Whether the person consents today; of a case of before it is enough that its day was noted. */
+  readonly eingewilligt: boolean;
+  /** Whether the consent that the case leans on was taken back or has run out, and no other came. */
+  readonly einwilligungEndete: boolean;
+  /** Whether the Kreis has a rule for its target group today, and what the clarification of this case proposes by it. */
+  readonly regel: boolean;
+  readonly vorschlag: string | null;
+  /** Whether at least one Lebensbereich was assessed. */
+  readonly eingeschaetzt: boolean;
+  /** Whether both agreed to a plan. */
+  readonly vereinbart: boolean;
 };
+
+/** Whether a step has to say why. */
+export const verlangtGrund = ({ grund }: Uebergang, { regel }: Pick<Stand, "regel">): boolean =>
+  grund === "immer" || (grund === "nach Regel" && regel);
 
 const FEHLT: Readonly<Record<Bedingung, { readonly fehlt: (stand: Stand) => boolean; readonly satz: string }>> = {
   geklaert: {
-    fehlt: ({ weiteres }) => weiteres === null,
-    satz: "Tragen Sie bei den Angaben ein, ob schon jemand anderes den Fall führt. Dann geht es weiter.",
+    fehlt: ({ weiteres, regel, vorschlag }) => weiteres === null || (regel && vorschlag === null),
+    satz: "Füllen Sie zuerst die Klärung aus: ob die Person zur Zielgruppe gehört und ob schon jemand anderes den Fall führt.",
   },
   eingewilligt: {
-    fehlt: ({ einwilligungAm }) => einwilligungAm === null,
-    satz: "Tragen Sie bei den Angaben ein, seit wann die Einwilligung vorliegt. Ohne sie beginnt kein Assessment.",
+    fehlt: ({ eingewilligt }) => !eingewilligt,
+    satz: "Für die Begleitung im Case Management gilt keine Einwilligung. Ohne sie geht es nicht weiter.",
+  },
+  eingeschaetzt: {
+    fehlt: ({ eingeschaetzt }) => !eingeschaetzt,
+    satz: "Schätzen Sie im Assessment wenigstens einen Lebensbereich ein. Darauf baut der Hilfeplan auf.",
+  },
+  vereinbart: {
+    fehlt: ({ vereinbart }) => !vereinbart,
+    satz: "Vereinbaren Sie zuerst den Hilfeplan mit der Person. Dann beginnt die Umsetzung.",
   },
 };
+
+const ENDETE =
+  "Die Einwilligung gilt nicht mehr. Holen Sie eine neue ein, oder tragen Sie den Widerruf als Schritt ein.";
 
 /** The steps out of a phase, those that lead on first. */
 export const schritteAus = (phase: Phase): Uebergang[] => UEBERGAENGE.filter(({ von }) => von === phase);
@@ -129,23 +167,14 @@ export function hindernis(stand: Stand, nach: Phase): string | undefined {
     return `Von „${PHASEN[stand.phase]}“ geht es nicht zu „${PHASEN[nach]}“. Möglich ist: ${moeglich.join(", ")}.`;
   }
   const { bedingung } = schritt;
+  if (stand.einwilligungEndete && MIT_EINWILLIGUNG.some((one) => one === nach)) return ENDETE;
   return bedingung !== undefined && FEHLT[bedingung].fehlt(stand) ? FEHLT[bedingung].satz : undefined;
 }
 
 const NACH_KLAERUNG = ["einwilligung", ...MIT_EINWILLIGUNG] as const satisfies readonly Phase[];
 
-/** What a case may not lose where it is: what let it come here. A sentence with its field; undefined where nothing is missing. */
-export function verloren({ phase, weiteres, einwilligungAm }: Stand): { field: string; satz: string } | undefined {
-  if (weiteres === null && NACH_KLAERUNG.some((one) => one === phase)) {
-    return {
-      field: "weiteres",
-      satz: "Das ist schon geklärt. Ändern Sie die Antwort, aber lassen Sie sie nicht leer.",
-    };
-  }
-  if (einwilligungAm === null && MIT_EINWILLIGUNG.some((one) => one === phase)) {
-    const satz =
-      "In dieser Phase liegt eine Einwilligung vor. Wurde sie widerrufen, tragen Sie den Widerruf als Schritt ein.";
-    return { field: "einwilligung_am", satz };
-  }
-  return undefined;
-}
+/** Why the clarification may not be emptied where it let the case come on; undefined where nothing is lost. */
+export const verloren = ({ phase, weiteres }: Pick<Stand, "phase" | "weiteres">): string | undefined =>
+  weiteres === null && NACH_KLAERUNG.some((one) => one === phase)
+    ? "Das ist schon geklärt. Ändern Sie die Antwort, aber lassen Sie sie nicht leer."
+    : undefined;

@@ -11,7 +11,7 @@ import { changeFall } from "../commands/change-fall.ts";
 import { FallAngaben } from "../model/fall.ts";
 import { fallValues } from "../model/form-values.ts";
 import { belowFall } from "../parts/below.tsx";
-import { AnfrageFields, KlaerungFields, fallConflict } from "../parts/felder.tsx";
+import { AnfrageFields, WeiteresFields, fallConflict } from "../parts/felder.tsx";
 import { LIST, getan } from "../parts/getan.ts";
 import { fallOf } from "../queries/faelle.ts";
 
@@ -39,7 +39,7 @@ async function form(visit: Visit, rejected?: Rejected) {
       <Continued f={f} />
       <Form action={`${self}/bearbeiten`} record={f.record} draft={f.draft} rejected={rejected}>
         <AnfrageFields field={field} wege={wege} />
-        <KlaerungFields field={field} />
+        <WeiteresFields field={field} />
         <Submit label="Speichern" cancel={self} draft />
       </Form>
     </CardPage>

@@ -1,21 +1,31 @@
 import { z } from "zod";
 import { page } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
 import { type Place, placeInAddress } from "../../../platform/place.ts";
-import { Card, Choices, Day, EmptyState, Entered, Page, Pager, Table } from "../../../ui/index.ts";
+import { ButtonLink, Card, Choices, Day, EmptyState, Entered, Page, Pager, Table } from "../../../ui/index.ts";
+import { vertretene } from "../../zustaendigkeit/index.ts";
 import { aktenzeichen } from "../model/fall.ts";
 import { PHASEN } from "../model/phasen.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { type Auswahl, fallListe } from "../queries/liste.ts";
 
+const STAND = ["offen", "beendet", "nachsorge", "alle"] as const satisfies readonly Auswahl[];
+
 const Query = z.object({
-  stand: z.enum(["offen", "beendet", "alle"]).default("offen"),
+  stand: z.enum(STAND).default("offen"),
+  wessen: z.uuid().optional(),
   aeltere: placeInAddress.optional(),
   neuere: placeInAddress.optional(),
 });
 
-const STAENDE: Readonly<Record<Auswahl, string>> = { offen: "laufende", beendet: "beendete", alle: "alle" };
+const STAENDE: Readonly<Record<Auswahl, string>> = {
+  offen: "laufende",
+  beendet: "beendete",
+  nachsorge: "mit Nachsorge",
+  alle: "alle",
+};
 
 /** One's own cases: those that go on, until somebody asks for others. */
 export const show = page({
@@ -23,21 +33,42 @@ export const show = page({
   permission: "fall.lesen",
   notices: getan,
   show: async (visit) => {
-    const { stand, aeltere, neuere } = readQuery(Query, visit.url);
-    const { faelle, neuer, aelter } = await readAs(visit.actor, (tx) =>
-      fallListe(tx, visit.actor, stand, { older: aeltere, newer: neuere }),
-    );
+    const { stand, wessen, aeltere, neuere } = readQuery(Query, visit.url);
+    const { actor } = visit;
+    const { liste, fuer } = await readAs(actor, async (tx) => ({
+      liste: await fallListe(tx, actor, { stand, wessen }, { older: aeltere, newer: neuere }),
+      fuer: await vertretene(tx, actor),
+    }));
+    const { faelle, neuer, aelter } = liste;
+    const ofWhom = wessen === undefined ? {} : { wessen };
     const href = (words: Readonly<Record<string, string>>) => `${LIST}?${new URLSearchParams(words).toString()}`;
     const beyond = (word: string, place: Place | undefined) =>
-      place === undefined ? undefined : href({ stand, [word]: `${place.am}_${place.id}` });
+      place === undefined ? undefined : href({ stand, ...ofWhom, [word]: `${place.am}_${place.id}` });
     return (
       <Page frame={visit.frame} title="Fälle" heading={false} wide>
-        <Card title="Meine Fälle" level={1}>
+        <Card
+          title={wessen === undefined ? "Meine Fälle" : "Fälle in Vertretung"}
+          level={1}
+          {...(may(actor, "fall.schreiben") ? { action: OHNE_KONTAKT } : {})}
+        >
+          {fuer.length === 0 ? null : (
+            <Choices
+              label="Wessen Fälle"
+              items={[
+                { label: "meine", href: LIST, current: wessen === undefined },
+                ...fuer.map(({ id, name }) => ({
+                  label: `in Vertretung für ${name}`,
+                  href: href({ wessen: id }),
+                  current: wessen === id,
+                })),
+              ]}
+            />
+          )}
           <Choices
             label="Welche Fälle"
-            items={(["offen", "beendet", "alle"] as const).map((one) => ({
+            items={STAND.map((one) => ({
               label: STAENDE[one],
-              href: one === "offen" ? LIST : href({ stand: one }),
+              href: one === "offen" && wessen === undefined ? LIST : href({ stand: one, ...ofWhom }),
               current: one === stand,
             }))}
           />
@@ -61,5 +92,11 @@ export const show = page({
     );
   },
 });
+
+const OHNE_KONTAKT = (
+  <ButtonLink kind="secondary" small href={`${LIST}/ohne-kontakt`}>
+    Ohne Kontakt
+  </ButtonLink>
+);
 
 const NICHTS_OFFEN = "Sie führen gerade keinen Fall. Einen Fall beginnen Sie auf der Seite einer Person.";

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
+import { askedFor } from "../../../platform/asked.ts";
 import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
-import { type Rejected, first, readQuery } from "../../../platform/form.ts";
+import type { Rejected } from "../../../platform/form.ts";
 import { CardPage, EmptyState, Entered, Form, HiddenField, Submit, fieldsOf } from "../../../ui/index.ts";
 import { codelisten, kodesAm } from "../../codelisten/index.ts";
 import { personNames } from "../../personen/index.ts";
@@ -17,8 +18,7 @@ const Query = z.object({ person: z.uuid().optional() });
 
 async function form(visit: Visit, rejected?: Rejected) {
   const { actor, frame } = visit;
-  const typed = rejected === undefined ? undefined : first(rejected.values, "person");
-  const person = typed ?? readQuery(Query, visit.url).person ?? "";
+  const { person = "" } = askedFor(Query, visit, rejected);
   const { name, wege } = await readAs(actor, async (tx) => ({
     name: (await personNames(tx, actor, [person])).get(person),
     wege: kodesAm((await codelisten(tx)).zugangsweg, today()),

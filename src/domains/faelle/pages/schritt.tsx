@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
+import { askedFor } from "../../../platform/asked.ts";
 import { formPage } from "../../../platform/change.ts";
 import { optionOf } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { openRecordAs } from "../../../platform/db.ts";
-import { type Rejected, first, readQuery } from "../../../platform/form.ts";
+import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import {
   Alert,
@@ -23,11 +24,11 @@ import {
 import { type Kodewahl, codelisten, kodesAm } from "../../codelisten/index.ts";
 import { moveFall } from "../commands/move-fall.ts";
 import { Schritt } from "../model/fall.ts";
-import { PHASE, PHASEN, type Uebergang, hindernis, isBeendet, schritteAus } from "../model/phasen.ts";
+import { PHASE, PHASEN, type Uebergang, hindernis, isBeendet, schritteAus, verlangtGrund } from "../model/phasen.ts";
 import { belowFall } from "../parts/below.tsx";
 import { LIST, getan } from "../parts/getan.ts";
 import { Schritte } from "../parts/schritte.tsx";
-import { fallOf } from "../queries/faelle.ts";
+import { type Fall, fallOf } from "../queries/faelle.ts";
 
 const permission = "fall.schreiben";
 const ZWECK = "schritt";
@@ -40,8 +41,7 @@ async function form(visit: Visit, rejected?: Rejected) {
     fall: await fallOf(tx, visit.actor, id),
     gruende: kodesAm((await codelisten(tx)).abschlussgrund, today()),
   }));
-  const typed = rejected === undefined ? undefined : first(rejected.values, "nach");
-  const nach = typed ?? readQuery(Query, visit.url).nach;
+  const { nach } = askedFor(Query, visit, rejected);
   const schritt = schritteAus(fall.phase).find((one) => one.nach === nach);
   const self = `${LIST}/${id}`;
   const problem = schritt === undefined ? undefined : hindernis(fall, schritt.nach);
@@ -53,16 +53,33 @@ async function form(visit: Visit, rejected?: Rejected) {
         <Schritte fall={fall} />
       ) : problem !== undefined && rejected === undefined ? (
         <Alert kind="warning">
-          {problem} <a href={`${self}/bearbeiten`}>Angaben zum Fall</a>
+          {problem} <Weg fall={fall} />
         </Alert>
       ) : (
         <Form action={`${self}/schritt`} record={record} rejected={rejected}>
-          <SchrittFields schritt={schritt} field={fieldsOf({ am: [today()] }, rejected)} gruende={gruende} />
+          <SchrittFields
+            schritt={schritt}
+            mitGrund={verlangtGrund(schritt, fall)}
+            field={fieldsOf({ am: [today()] }, rejected)}
+            gruende={gruende}
+          />
           <Submit label={schritt.verb} cancel={self} />
         </Form>
       )}
     </CardPage>
   );
+}
+
+/** Where what is missing can be put right. */
+function Weg({ fall }: { readonly fall: Fall }) {
+  const self = `${LIST}/${fall.id}`;
+  if (!fall.eingewilligt && fall.phase !== "klaerung") {
+    return <a href={`/personen/${fall.personId}/einwilligungen/neu?zweck=begleitung`}>Einwilligung vorbereiten</a>;
+  }
+  if (fall.phase === "assessment") return <a href={`${self}/assessment`}>Assessment</a>;
+  if (fall.phase === "hilfeplan") return <a href={`${self}/hilfeplan`}>Hilfeplan</a>;
+  if (fall.phase === "klaerung" && fall.regel) return <a href={`${self}/klaerung`}>Klärung</a>;
+  return <a href={`${self}/bearbeiten`}>Angaben zum Fall</a>;
 }
 
 const CONFLICT: readonly ConflictField[] = [
@@ -73,11 +90,13 @@ const CONFLICT: readonly ConflictField[] = [
 
 type FieldsProps = {
   readonly schritt: Uebergang;
+  /** Whether it has to say why. */
+  readonly mitGrund: boolean;
   readonly field: FieldsOf;
   readonly gruende: readonly Kodewahl[];
 };
 
-function SchrittFields({ schritt: { von, nach, grund }, field, gruende }: FieldsProps) {
+function SchrittFields({ schritt: { von, nach }, mitGrund, field, gruende }: FieldsProps) {
   return (
     <>
       <p>
@@ -96,10 +115,10 @@ function SchrittFields({ schritt: { von, nach, grund }, field, gruende }: Fields
       <TextArea
         spellcheck
         {...field("grund")}
-        label={grund === true ? "Warum?" : "Was ist dazu zu sagen?"}
+        label={mitGrund ? "Warum?" : "Was ist dazu zu sagen?"}
         hint="Ein Satz genügt. Wird versiegelt."
         rows={3}
-        optional={grund !== true}
+        optional={!mitGrund}
       />
     </>
   );

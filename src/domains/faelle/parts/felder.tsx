@@ -13,8 +13,10 @@ import {
 } from "../../../ui/index.ts";
 import type { Kodewahl } from "../../codelisten/index.ts";
 import { DRINGLICHKEIT, WEITERES } from "../model/fall.ts";
+import { answerField } from "../model/klaerung.ts";
+import type { Zielgruppe } from "../model/zielgruppe.ts";
 
-const optionsOf = (words: Readonly<Record<string, string>>): Option[] =>
+export const optionsOf = (words: Readonly<Record<string, string>>): Option[] =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
 type Props = { readonly field: FieldsOf; readonly wege: readonly Kodewahl[] };
@@ -37,7 +39,7 @@ export function AnfrageFields({ field, wege }: Props) {
           />
         </Col>
       </Row>
-      <RadioSegment {...field("dringlichkeit")} label="Wie eilig ist es?" options={optionsOf(DRINGLICHKEIT)} />
+      <DringlichkeitField field={field} />
       <TextField
         {...field("anliegen")}
         label="Anliegen in einem Satz"
@@ -48,37 +50,36 @@ export function AnfrageFields({ field, wege }: Props) {
   );
 }
 
-/** What the clarification asks, and what has to be there before the assessment. */
-export function KlaerungFields({ field }: Pick<Props, "field">) {
+export function DringlichkeitField({ field }: Pick<Props, "field">) {
+  return <RadioSegment {...field("dringlichkeit")} label="Wie eilig ist es?" options={optionsOf(DRINGLICHKEIT)} />;
+}
+
+/** Whether somebody else leads a case about the person: who, since when. */
+export function WeiteresFields({ field }: Pick<Props, "field">) {
   return (
-    <>
-      <Row>
-        <Col span={6}>
-          <SelectField
-            {...field("weiteres")}
-            label="Führt schon jemand anderes den Fall?"
-            hint="Zum Beispiel MBE, JMD oder Jugendamt. Zwei Pläne helfen niemandem."
-            options={optionsOf(WEITERES)}
-            empty="noch nicht geklärt"
-            optional
-          />
-        </Col>
-        <Col span={6}>
-          <TextField
-            {...field("weiteres_wer")}
-            label="Wer?"
-            hint="Stelle und Name, nur mit Freigabe der Person."
-            optional
-          />
-        </Col>
-      </Row>
-      <DateField
-        {...field("einwilligung_am")}
-        label="Einwilligung liegt vor seit"
-        hint="Der Tag der Unterschrift. Ohne sie beginnt kein Assessment."
-        optional
-      />
-    </>
+    <Row>
+      <Col span={4}>
+        <SelectField
+          {...field("weiteres")}
+          label="Führt schon jemand anderes den Fall?"
+          hint="Zum Beispiel MBE, JMD oder Jugendamt. Zwei Pläne helfen niemandem."
+          options={optionsOf(WEITERES)}
+          empty="noch nicht geklärt"
+          optional
+        />
+      </Col>
+      <Col span={4}>
+        <TextField
+          {...field("weiteres_wer")}
+          label="Wer?"
+          hint="Stelle und Name, nur mit Freigabe der Person."
+          optional
+        />
+      </Col>
+      <Col span={4}>
+        <DateField {...field("weiteres_seit")} label="Seit wann?" optional />
+      </Col>
+    </Row>
   );
 }
 
@@ -89,13 +90,24 @@ const wordIn =
 
 const dayIn = ([value = ""]: readonly string[]) => tagText(value);
 
+const WEITERES_CONFLICT: readonly ConflictField[] = [
+  { name: "weiteres", label: "Führt schon jemand anderes den Fall?", show: wordIn(optionsOf(WEITERES)) },
+  { name: "weiteres_wer", label: "Wer?" },
+  { name: "weiteres_seit", label: "Seit wann?", show: dayIn },
+];
+
+/** The same for the clarification. */
+export const klaerungConflict = ({ kriterien }: Zielgruppe): ConflictField[] => [
+  ...kriterien.map(({ folge, frage }) => ({ name: answerField(folge), label: frage })),
+  ...WEITERES_CONFLICT,
+  { name: "dringlichkeit", label: "Wie eilig ist es?", show: wordIn(optionsOf(DRINGLICHKEIT)) },
+];
+
 /** How each field is called and told where somebody else saved meanwhile. */
 export const fallConflict = (wege: readonly Kodewahl[]): ConflictField[] => [
   { name: "begonnen", label: "Tag der Anfrage", show: dayIn },
   { name: "zugangsweg", label: "Wie kam die Person zu Ihnen?", show: wordIn(wege.map(optionOf)) },
   { name: "dringlichkeit", label: "Wie eilig ist es?", show: wordIn(optionsOf(DRINGLICHKEIT)) },
   { name: "anliegen", label: "Anliegen in einem Satz" },
-  { name: "weiteres", label: "Führt schon jemand anderes den Fall?", show: wordIn(optionsOf(WEITERES)) },
-  { name: "weiteres_wer", label: "Wer?" },
-  { name: "einwilligung_am", label: "Einwilligung liegt vor seit", show: dayIn },
+  ...WEITERES_CONFLICT,
 ];

@@ -1,9 +1,10 @@
 import { zahl } from "../../../platform/words.ts";
 import { tagText } from "../../../platform/span.ts";
-import { ButtonLink, Card, EmptyState, Table } from "../../../ui/index.ts";
+import { Actions, ButtonLink, Card, EmptyState, Table } from "../../../ui/index.ts";
 import type { PersonBeratungen } from "../../beratungen/index.ts";
 import { type Codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
 import type { Fall } from "../queries/faelle.ts";
+import { LIST } from "./getan.ts";
 
 type Props = { readonly fall: Fall; readonly kontakte: PersonBeratungen; readonly listen: Codelisten };
 
@@ -13,9 +14,14 @@ export function Kontakte({ fall, kontakte, listen }: Props) {
     <Card
       title="Kontakte"
       action={
-        <ButtonLink kind="secondary" small href={`/beratungen/neu?person=${fall.personId}`}>
-          Beratung erfassen
-        </ButtonLink>
+        <Actions>
+          <ButtonLink kind="tertiary" small href={`${LIST}/${fall.id}/verlauf`}>
+            Ganzer Verlauf
+          </ButtonLink>
+          <ButtonLink kind="secondary" small href={`/beratungen/neu?person=${fall.personId}&fall=${fall.id}`}>
+            Beratung erfassen
+          </ButtonLink>
+        </Actions>
       }
     >
       {kontakte.zeilen.length < kontakte.anzahl ? (

@@ -1,12 +1,17 @@
 import type { Actor } from "../../../platform/actor.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import { type AssessmentKurz, assessmentKurz } from "../../assessment/index.ts";
+import { type Begleitung, begleitung } from "../../einwilligungen/index.ts";
+import { istVereinbart } from "../../hilfeplan/index.ts";
 import { personNames } from "../../personen/index.ts";
 import { type Phase, PHASE } from "../model/phasen.ts";
 import type { Dringlichkeit } from "../model/fall.ts";
-import { ANLIEGEN, GRUND, WEITERES_WER, openText } from "./sealed.ts";
+import type { VorschlagArt } from "../model/zielgruppe.ts";
+import { openText } from "../../../platform/sealed-text.ts";
+import { ANLIEGEN, GRUND, WEITERES_WER } from "./sealed.ts";
 
 /** A step that was taken. Days are ISO. */
 export type SchrittZeile = {
@@ -33,12 +38,29 @@ export type Fall = {
   readonly anliegen: string | null;
   readonly weiteres: "nein" | "ja" | "unbekannt" | null;
   readonly weiteresWer: string | null;
+  readonly weiteresSeit: string | null;
   readonly einwilligungAm: string | null;
+  /** The consent that it leans on; null where only its day is known. */
+  readonly einwilligungId: string | null;
+  /** The consent to be accompanied that holds today. */
+  readonly begleitung: Begleitung | null;
+  readonly eingewilligt: boolean;
+  readonly einwilligungEndete: boolean;
   readonly phase: Phase;
   readonly phaseSeit: string;
   readonly abschlussgrund: string | null;
+  /** When somebody asks once more after the end; null where nobody will. */
+  readonly nachsorgeAm: string | null;
+  /** Whether the Kreis has a rule for its target group today, and what the open clarification proposes by it. */
+  readonly regel: boolean;
+  readonly vorschlag: VorschlagArt | null;
   readonly version: number;
   readonly schritte: readonly SchrittZeile[];
+  readonly assessment: AssessmentKurz;
+  /** Whether at least one Lebensbereich was assessed. */
+  readonly eingeschaetzt: boolean;
+  /** Whether both agreed to a plan. */
+  readonly vereinbart: boolean;
 };
 
 export const phaseOf = (stored: string): Phase => {
@@ -50,10 +72,32 @@ export const phaseOf = (stored: string): Phase => {
 export const oneOf = <T extends string>(known: readonly T[], stored: string | null): T | null =>
   known.find((one) => one === stored) ?? null;
 
+const REGEL = sql<boolean>`exists (
+  select from kim.zielgruppe z where z.kreis = f.kreis and z.gueltig_ab <= zustaendigkeit.heute())`;
+const VORSCHLAG = sql<VorschlagArt | null>`(
+  select k.vorschlag from kim.fall_klaerung k where k.kreis = f.kreis and k.fall_id = f.id and k.schritt_id is null)`;
+
+type Gestuetzt = Pick<Fall, "begleitung"> & {
+  readonly einwilligung_am: string | null;
+  readonly einwilligung_id: string | null;
+};
+
+/** Whether a case may go on. One of before has only its day, which stands until the withdrawal takes it away. */
+const leansOn = (row: Gestuetzt): Pick<Fall, "eingewilligt" | "einwilligungEndete"> => ({
+  eingewilligt: row.begleitung !== null || (row.einwilligung_am !== null && row.einwilligung_id === null),
+  einwilligungEndete: row.einwilligung_id !== null && row.begleitung === null,
+});
+
 /** One's own case. @throws NotFound for a foreign one as for none */
 export async function fallOf(tx: Tx, actor: Actor, id: string): Promise<Fall> {
   const row = isId(id)
-    ? await tx.selectFrom("kim.fall").selectAll().where("id", "=", id).executeTakeFirst()
+    ? await tx
+        .selectFrom("kim.fall as f")
+        .selectAll("f")
+        .select([REGEL.as("regel"), VORSCHLAG.as("vorschlag"), istVereinbart.as("vereinbart")])
+        .select(begleitung().as("begleitung"))
+        .where("f.id", "=", id)
+        .executeTakeFirst()
     : undefined;
   if (row === undefined) throw new NotFound();
   const key = (await subjectKeys(tx, actor.kreis, [row.person_id])).get(row.person_id);
@@ -64,6 +108,7 @@ export async function fallOf(tx: Tx, actor: Actor, id: string): Promise<Fall> {
     .where("fall_id", "=", id)
     .orderBy("folge")
     .execute();
+  const assessment = await assessmentKurz(tx, id);
   return {
     id,
     kontoId: row.konto_id,
@@ -76,12 +121,22 @@ export async function fallOf(tx: Tx, actor: Actor, id: string): Promise<Fall> {
     dringlichkeit: oneOf(["normal", "bald", "sofort"], row.dringlichkeit) ?? "normal",
     anliegen: openText(key, row, ANLIEGEN, row.anliegen),
     weiteres: oneOf(["nein", "ja", "unbekannt"], row.weiteres),
+    weiteresSeit: row.weiteres_seit,
     weiteresWer: openText(key, row, WEITERES_WER, row.weiteres_wer),
     einwilligungAm: row.einwilligung_am,
+    einwilligungId: row.einwilligung_id,
+    begleitung: row.begleitung,
+    ...leansOn(row),
     phase: phaseOf(row.phase),
     phaseSeit: row.phase_seit,
     abschlussgrund: row.abschlussgrund,
+    nachsorgeAm: row.nachsorge_am,
+    regel: row.regel,
+    vorschlag: row.vorschlag,
     version: row.version,
+    assessment,
+    eingeschaetzt: assessment.eingeschaetzt,
+    vereinbart: row.vereinbart,
     schritte: schritte.map((s) => ({
       id: s.id,
       von: s.von === null ? null : phaseOf(s.von),

@@ -1,8 +1,8 @@
 import type { Actor } from "../../../platform/actor.ts";
-import { type Tx, anyOf } from "../../../platform/db.ts";
+import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
-import { personNames } from "../../personen/index.ts";
+import { ofPerson, personNames } from "../../personen/index.ts";
 import { ENDEN } from "../model/phasen.ts";
 import { type Fall, phaseOf } from "./faelle.ts";
 
@@ -34,20 +34,24 @@ const kurz = (row: Row): FallKurz => ({
   personId: row.person_id,
 });
 
-/** The cases of a person, the last begun first. */
+/** The cases of a person, and those that concern her besides somebody else; the last begun first. */
 export async function faelleOf(tx: Tx, personId: string): Promise<FallKurz[]> {
   const rows = await tx
     .selectFrom("kim.fall")
     .select(COLUMNS)
-    .where("person_id", "=", personId)
+    .where((e) => e.or([e("person_id", "=", ofPerson(personId)), e("id", "=", concerning(personId))]))
     .orderBy("begonnen", "desc")
     .orderBy("id", "desc")
     .execute();
   return rows.map(kurz);
 }
 
+/** Read first and by its own index, so that the cases are found by theirs. */
+const concerning = (personId: string) =>
+  sql<string>`any(array(select fall_id from kim.fall_person where person_id = ${ofPerson(personId)}))`;
+
 /** Which cases are meant: those that go on, those that ended, or all. */
-export type Auswahl = "offen" | "beendet" | "alle";
+export type Auswahl = "offen" | "beendet" | "nachsorge" | "alle";
 
 export type FallListe = {
   readonly faelle: readonly (FallKurz & { readonly person: string })[];
@@ -55,14 +59,26 @@ export type FallListe = {
   readonly aelter: Place | undefined;
 };
 
-/** One page of one's own cases, the last begun first. */
-export async function fallListe(tx: Tx, actor: Actor, auswahl: Auswahl, from: From): Promise<FallListe> {
+type Welche = {
+  readonly stand: Auswahl;
+  /** Of whom one stands in for; missing: one's own. */
+  readonly wessen?: string | undefined;
+};
+
+/** One page of one's own cases, or of somebody one stands in for, the last begun first. */
+export async function fallListe(
+  tx: Tx,
+  actor: Actor,
+  { stand: auswahl, wessen }: Welche,
+  from: From,
+): Promise<FallListe> {
   const { beyond, direction, limit, page } = keyset(from, PAGE, ["begonnen", "id"]);
   const found = await tx
     .selectFrom("kim.fall")
     .select([...COLUMNS, "begonnen as am"])
-    .where("konto_id", "=", actor.kontoId)
+    .where("konto_id", "=", wessen ?? actor.kontoId)
     .where(beyond)
+    .$if(auswahl === "nachsorge", (q) => q.where("nachsorge_am", "is not", null))
     .$if(auswahl === "offen", (q) => q.where(({ not, eb }) => not(eb("phase", "=", anyOf([...ENDEN])))))
     .$if(auswahl === "beendet", (q) => q.where("phase", "=", anyOf([...ENDEN])))
     .orderBy("begonnen", direction)

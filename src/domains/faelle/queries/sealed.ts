@@ -1,21 +1,11 @@
-import { type DataKey, open, seal } from "../../../platform/tresor.ts";
+import type { Spot } from "../../../platform/sealed-text.ts";
 
 /** The texts of a case and of its steps. All lie under the key of the person: who is erased, of whom nothing is left here. */
-type Spot =
-  | { readonly table: "kim.fall"; readonly column: "anliegen" | "weiteres_wer" }
-  | { readonly table: "kim.fall_schritt"; readonly column: "grund" };
-
-type Row = { readonly kreis: string; readonly id: string };
-
-const place = ({ kreis, id }: Row, spot: Spot) => ({ kreis, row: id, ...spot });
-
 export const ANLIEGEN = { table: "kim.fall", column: "anliegen" } as const satisfies Spot;
 export const WEITERES_WER = { table: "kim.fall", column: "weiteres_wer" } as const satisfies Spot;
 export const GRUND = { table: "kim.fall_schritt", column: "grund" } as const satisfies Spot;
 
-export const sealText = (key: DataKey, row: Row, spot: Spot, text: string | null): Buffer | null =>
-  text === null ? null : seal(key, place(row, spot), text);
-
-/** null where nothing was written, and where the key is gone. */
-export const openText = (key: DataKey | undefined, row: Row, spot: Spot, sealed: Buffer | null): string | null =>
-  sealed === null || key === undefined ? null : open(key, place(row, spot), sealed);
+export const BEDARF = { table: "kim.fall_abschluss", column: "bedarf" } as const satisfies Spot;
+export const LUECKE = { table: "kim.fall_abschluss", column: "luecke" } as const satisfies Spot;
+export const WER = { table: "kim.vereinbarung", column: "wer" } as const satisfies Spot;
+export const WAS = { table: "kim.vereinbarung", column: "was" } as const satisfies Spot;

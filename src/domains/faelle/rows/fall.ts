@@ -1,27 +1,35 @@
+import { type Akte } from "../../personen/index.ts";
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../platform/actor.ts";
 import { refuseClosed } from "../../../platform/choice.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { NotFound, Refused } from "../../../platform/form.ts";
+import { Refused } from "../../../platform/form.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
-import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { codelisten, wahlAm } from "../../codelisten/index.ts";
-import type { Phase } from "../model/phasen.ts";
-import { GRUND, sealText } from "../queries/sealed.ts";
+import { type Phase, isGesperrt } from "../model/phasen.ts";
+import { sealText } from "../../../platform/sealed-text.ts";
+import { GRUND, WEITERES_WER } from "../queries/sealed.ts";
 
-/** Whose file a row belongs to: that of the person, whoever writes. */
-export type Akte = { readonly kreis: string; readonly traeger_id: string; readonly konto_id: string };
+type Weiteres = {
+  readonly weiteres: "nein" | "ja" | "unbekannt" | null;
+  readonly weiteres_wer: string | null;
+  readonly weiteres_seit: string | null;
+};
 
-/** The file and the key of a person. @throws NotFound for a foreign one as for none */
-export async function akteOf(tx: Tx, actor: Actor, personId: string): Promise<{ akte: Akte; key: DataKey }> {
-  const akte = await tx
-    .selectFrom("kim.person")
-    .select(["kreis", "traeger_id", "konto_id"])
-    .where("id", "=", personId)
-    .executeTakeFirst();
-  const key = (await subjectKeys(tx, actor.kreis, [personId])).get(personId);
-  if (akte === undefined || key === undefined) throw new NotFound();
-  return { akte, key };
+/**
+ * Who else leads a case about the person, and since when: told only where somebody does.
+ * @throws Refused where nobody says who
+ */
+export function weiteresRow(key: DataKey, row: { readonly kreis: string; readonly id: string }, typed: Weiteres) {
+  const { weiteres, weiteres_wer, weiteres_seit } = typed;
+  if (weiteres === "ja" && weiteres_wer === null) {
+    throw new Refused("Schreiben Sie, wer den Fall noch führt.", "weiteres_wer");
+  }
+  return {
+    weiteres,
+    weiteres_wer: sealText(key, row, WEITERES_WER, weiteres === "ja" ? weiteres_wer : null),
+    weiteres_seit: weiteres === "ja" ? weiteres_seit : null,
+  };
 }
 
 const CODED = {
@@ -42,10 +50,12 @@ export async function refuseEnded(
   refuseClosed({ name, label: CODED[name], list, chosen: [code], kept: [kept] });
 }
 
-/** @throws Refused for a day that has not come */
-export function refuseLater(field: string, day: string | null, today: string): void {
-  if (day !== null && day > today)
-    throw new Refused("Dieser Tag liegt in der Zukunft. Geben Sie an, wann es war.", field);
+/** @throws Refused where the consent was withdrawn: nothing more is written about the person then */
+export function refuseGesperrt({ phase }: { readonly phase: Phase }): void {
+  if (!isGesperrt(phase)) return;
+  throw new Refused(
+    "Die Einwilligung ist widerrufen, der Fall ist gesperrt. Erst mit einer neuen Einwilligung geht es weiter.",
+  );
 }
 
 export type NeuerSchritt = {
@@ -58,13 +68,13 @@ export type NeuerSchritt = {
   readonly abschlussgrund: string | null;
 };
 
-/** Adds a step to the history of a case. */
+/** Adds a step to the history of a case. Returns its id. */
 export async function writeSchritt(
   tx: Tx,
   actor: Actor,
   { akte, key }: { readonly akte: Akte; readonly key: DataKey },
   schritt: NeuerSchritt,
-): Promise<void> {
+): Promise<string> {
   const id = randomUUID();
   await tx
     .insertInto("kim.fall_schritt")
@@ -81,4 +91,5 @@ export async function writeSchritt(
       abschlussgrund: schritt.abschlussgrund,
     })
     .execute();
+  return id;
 }

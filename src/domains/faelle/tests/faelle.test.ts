@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
+import { willigtEin } from "../../../../tests/support/einwilligungen.ts";
+import { schaetzeEin } from "../../../../tests/support/einschaetzen.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
+import { vereinbarterPlan } from "../../../../tests/support/hilfeplan.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { Refused, Stale } from "../../../platform/form.ts";
+import { Absage, endEinwilligung } from "../../einwilligungen/index.ts";
 import { PersonEingabe, createPerson } from "../../personen/index.ts";
 import { changeFall } from "../commands/change-fall.ts";
 import { moveFall } from "../commands/move-fall.ts";
@@ -63,9 +67,16 @@ describe("the way of a case", () => {
     await expect(move(id, { nach: "einwilligung" })).rejects.toThrow(Refused);
     await change(id, { anliegen: "Braucht einen Kitaplatz", weiteres: "nein" });
     await move(id, { nach: "einwilligung" });
-    await expect(move(id, { nach: "assessment" })).rejects.toThrow(Refused);
-    await change(id, { anliegen: "Braucht einen Kitaplatz", weiteres: "nein", einwilligung_am: today() });
-    for (const nach of ["assessment", "hilfeplan", "umsetzung", "evaluation"]) await move(id, { nach });
+    await expect(move(id, { nach: "assessment" })).rejects.toThrow("keine Einwilligung");
+    const einwilligung = await willigtEin(actorOf(), person);
+    await move(id, { nach: "assessment" });
+    expect(await read(id)).toMatchObject({ einwilligungId: einwilligung, einwilligungAm: today() });
+    await expect(move(id, { nach: "hilfeplan" })).rejects.toThrow("wenigstens einen Lebensbereich");
+    await schaetzeEin(actorOf(), id);
+    await move(id, { nach: "hilfeplan" });
+    await expect(move(id, { nach: "umsetzung" })).rejects.toThrow("Vereinbaren Sie zuerst den Hilfeplan");
+    await vereinbarterPlan(actorOf(), id);
+    for (const nach of ["umsetzung", "evaluation"]) await move(id, { nach });
     await expect(move(id, { nach: "abgeschlossen" })).rejects.toThrow(Refused);
     await move(id, { nach: "abgeschlossen", abschlussgrund: "erreicht", grund: "Kitaplatz seit August" });
     expect(await read(id)).toMatchObject({ phase: "abgeschlossen", abschlussgrund: "erreicht" });
@@ -89,25 +100,48 @@ describe("the way of a case", () => {
     expect(stored).not.toContain("Kitaplatz");
   });
 
-  test("a withdrawn consent takes its day with it: nothing goes on before it is given anew", async () => {
+  test("a withdrawal takes back the consent itself; taken back in its own room, nothing goes on either", async () => {
     const id = await begin();
+    const einwilligung = await willigtEin(actorOf(), person);
     await move(id, { nach: "klaerung" });
-    await change(id, { weiteres: "nein", einwilligung_am: today() });
+    await change(id, { weiteres: "nein" });
     for (const nach of ["einwilligung", "assessment", "widerruf"]) await move(id, { nach });
-    expect((await read(id)).einwilligungAm).toBeNull();
+    expect(await read(id)).toMatchObject({ einwilligungAm: null, einwilligungId: null, begleitung: null });
+    expect(await db.admin("select stand from kim.einwilligung where id = $1", [einwilligung])).toEqual([
+      { stand: "widerrufen" },
+    ]);
     await move(id, { nach: "einwilligung", grund: "Hat es sich anders überlegt" });
     await expect(move(id, { nach: "assessment" })).rejects.toThrow("Einwilligung");
+    const zweite = await willigtEin(actorOf(), person);
+    await move(id, { nach: "assessment" });
+    const at = { id: zweite, version: 3 };
+    await writeAs(actorOf(), (tx) =>
+      endEinwilligung(tx, actorOf(), at, "widerrufen", Absage.parse({ am: today(), grund: "" })),
+    );
+    await expect(move(id, { nach: "ruhend", grund: "Pause" })).rejects.toThrow("gilt nicht mehr");
+    await willigtEin(actorOf(), person);
+    await move(id, { nach: "ruhend", grund: "Pause" });
+  });
+
+  test("a case of before has the day alone, and goes on with it", async () => {
+    const id = await begin();
+    await move(id, { nach: "klaerung" });
+    await change(id, { weiteres: "nein" });
+    await move(id, { nach: "einwilligung" });
+    await db.admin("update kim.einwilligung set stand = 'widerrufen' where stand = 'erteilt'");
+    await db.admin("update kim.fall set einwilligung_am = current_date where id = $1", [id]);
+    await move(id, { nach: "assessment" });
+    expect(await read(id)).toMatchObject({ einwilligungId: null, einwilligungAm: today(), einwilligungEndete: false });
   });
 
   test("what let a case come where it is cannot be taken out of it again", async () => {
     const id = await begin();
+    await willigtEin(actorOf(), person);
     await move(id, { nach: "klaerung" });
-    const geklaert = { weiteres: "nein", einwilligung_am: today() };
-    await change(id, geklaert);
+    await change(id, { weiteres: "nein" });
     for (const nach of ["einwilligung", "assessment"]) await move(id, { nach });
-    await expect(change(id, { weiteres: "nein" })).rejects.toThrow("den Widerruf als Schritt");
-    await expect(change(id, { einwilligung_am: today() })).rejects.toThrow("schon geklärt");
-    await change(id, { ...geklaert, weiteres: "unbekannt" });
+    await expect(change(id, {})).rejects.toThrow("schon geklärt");
+    await change(id, { weiteres: "unbekannt" });
   });
 
   test("no step before the last one, none tomorrow", async () => {

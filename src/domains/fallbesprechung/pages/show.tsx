@@ -1,0 +1,169 @@
+import { page } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
+import { openRecordAs } from "../../../platform/db.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { tagText } from "../../../platform/span.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Card,
+  DescriptionList,
+  DoButton,
+  EmptyState,
+  Entered,
+  Form,
+  HiddenField,
+  Page,
+  Table,
+} from "../../../ui/index.ts";
+import { codelisten } from "../../codelisten/index.ts";
+import { verstaendigungText } from "../../verstaendigung/index.ts";
+import { PUNKT_STAND as STAND, type Vereinbarung, fallOf, vereinbarungenOf } from "../../faelle/index.ts";
+import { ART, type Besprechung } from "../model/besprechung.ts";
+import { belowFall } from "../parts/below.tsx";
+import { LIST, getan } from "../parts/getan.ts";
+import { besprechungOf } from "../queries/besprechungen.ts";
+
+/** A meeting about a case: to prepare it, to print what the others get, to read what came out. */
+export const show = page({
+  path: `${LIST}/:id`,
+  permission: "fall.lesen",
+  notices: getan,
+  show: async (visit) => {
+    const { actor } = visit;
+    const id = idOf(visit);
+    const { b, fall, punkte, verstehen } = await openRecordAs(
+      actor,
+      { art: "fallbesprechung", id },
+      "besprechung",
+      async (tx) => {
+        const b = await besprechungOf(tx, actor, id);
+        const fall = await fallOf(tx, actor, b.fallId);
+        const of = { fallId: fall.id, personId: fall.personId, besprechung: id };
+        const verstehen = verstaendigungText(await codelisten(tx), b);
+        return { b, fall, verstehen, punkte: await vereinbarungenOf(tx, actor, of) };
+      },
+    );
+    const schreibt = may(actor, "fall.schreiben");
+    return (
+      <Page {...belowFall(visit, fall)} title={`${ART[b.art]} am ${tagText(b.am)}`} heading={false} extra>
+        <Inhalt b={b} verstehen={verstehen} schreibt={schreibt} />
+        <Verabredet punkte={punkte} fallId={fall.id} besprechung={id} schreibt={schreibt} />
+      </Page>
+    );
+  },
+});
+
+type InhaltProps = { readonly b: Besprechung; readonly verstehen: string; readonly schreibt: boolean };
+
+function Inhalt({ b, verstehen, schreibt }: InhaltProps) {
+  const text = (value: string | null, none: string) =>
+    value === null ? none : <Entered class="text">{value}</Entered>;
+  return (
+    <Card
+      title={`${ART[b.art]} am ${tagText(b.am)}`}
+      level={1}
+      action={
+        <Actions>
+          <DoButton does="print">Drucken</DoButton>
+          {schreibt ? (
+            <ButtonLink kind="secondary" small href={`${LIST}/${b.id}/bearbeiten`}>
+              Bearbeiten
+            </ButtonLink>
+          ) : null}
+        </Actions>
+      }
+    >
+      <DescriptionList
+        items={[
+          { term: "Frage", value: <Entered>{b.frage}</Entered> },
+          { term: "Namen", value: b.namentlich ? "namentlich, mit Einwilligung der Person" : "ohne Namen" },
+          ...(verstehen === "" ? [] : [{ term: "Verständigung", value: verstehen }]),
+          { term: "Beschreibung", value: text(b.beschreibung, "keine") },
+          { term: "Protokoll", value: text(b.protokoll, "noch keins") },
+        ]}
+      />
+      <Table
+        caption="Wer dabei ist oder war"
+        rows={b.teilnahme}
+        empty={<EmptyState>Noch ist niemand eingetragen.</EmptyState>}
+        columns={[
+          { label: "Name", cell: ({ name }) => (name === null ? "–" : <Entered>{name}</Entered>) },
+          { label: "Stelle", cell: ({ stelle }) => (stelle === null ? "–" : <Entered>{stelle}</Entered>) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+type VerabredetProps = {
+  readonly punkte: readonly Vereinbarung[];
+  readonly fallId: string;
+  readonly besprechung: string;
+  readonly schreibt: boolean;
+};
+
+function Verabredet({ punkte, fallId, besprechung, schreibt }: VerabredetProps) {
+  const action = (
+    <ButtonLink kind="secondary" small href={`/faelle/${fallId}/vereinbaren?besprechung=${besprechung}`}>
+      Punkt hinzufügen
+    </ButtonLink>
+  );
+  return (
+    <Card title="Verabredet" {...(schreibt ? { action } : {})}>
+      <Table
+        caption="Was verabredet ist"
+        hideCaption
+        cards
+        rows={punkte}
+        empty={<EmptyState>Noch ist nichts verabredet.</EmptyState>}
+        columns={[
+          { label: "Bis", cell: ({ bis }) => (bis === null ? "ohne Tag" : tagText(bis)) },
+          { label: "Wer", cell: ({ wer }) => <Entered>{wer}</Entered> },
+          { label: "Was", whole: true, cell: ({ was }) => <Entered>{was}</Entered> },
+          { label: "Stand", cell: ({ stand }) => STAND[stand] },
+          {
+            label: "Was daraus wird",
+            whole: true,
+            cell: (punkt) => (schreibt && punkt.stand !== "im_plan" ? <Weiter fallId={fallId} punkt={punkt} /> : null),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** Where it is agreed it is ticked off, too, or goes into the plan; what was ticked off is opened again. */
+function Weiter({ fallId, punkt }: { readonly fallId: string; readonly punkt: Vereinbarung }) {
+  const path = `/faelle/${fallId}/punkte/${punkt.id}`;
+  const { besprechungId } = punkt;
+  if (punkt.stand !== "offen") {
+    return (
+      <Form action={`${path}/offen`}>
+        <HiddenField name="besprechung" value={besprechungId ?? ""} />
+        <Actions>
+          <Button kind="tertiary" small>
+            Wieder öffnen
+          </Button>
+        </Actions>
+      </Form>
+    );
+  }
+  return (
+    <Form action={`${path}/erledigt`}>
+      <HiddenField name="besprechung" value={besprechungId ?? ""} />
+      <Actions>
+        <Button kind="secondary" small>
+          Erledigt
+        </Button>
+        <Button kind="tertiary" small formaction={`${path}/entfallen`}>
+          Entfällt
+        </Button>
+        <ButtonLink kind="tertiary" small href={`${path}/plan?besprechung=${besprechungId ?? ""}`}>
+          In den Hilfeplan
+        </ButtonLink>
+      </Actions>
+    </Form>
+  );
+}
