@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { testDatabase } from "../../../../tests/support/db.ts";
+import { einwilligungenIn } from "../../../../tests/support/einwilligungen.ts";
+import { formOf } from "../../../../tests/support/form-fields.ts";
+import { useOwnRoom } from "../../../../tests/support/own-room.ts";
+import { today } from "../../../platform/clock.ts";
+import { writeAs } from "../../../platform/db.ts";
+import { PersonEingabe, createPerson } from "../../personen/index.ts";
+import { routes } from "../pages/index.ts";
+
+testDatabase();
+const { stelle, client } = useOwnRoom(routes);
+
+/** The scan of what was signed: only a file of a kind that is taken, and then a document of the person. */
+async function beleg(self: string): Promise<void> {
+  const { html } = await client().get(`${self}/beleg`);
+  const form = Object.fromEntries(
+    Object.entries(formOf(html, "/einwilligungen/beleg")).map(([name, value]) => [name, String(value)]),
+  );
+  const upload = (text: string) => client().upload("/einwilligungen/beleg", new File([text], "scan.pdf"), form);
+  expect((await upload("Das ist kein PDF")).status).toBe(422);
+  const { status, location } = await upload("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF");
+  expect([status, location]).toEqual([303, `${self}?getan=beleg`]);
+  expect((await client().get(self)).html).toMatch(/href="\/dokumente\/[0-9a-f-]{36}"/);
+}
+
+test("from the sheet to the withdrawal through the forms, without JavaScript", async () => {
+  const { actor } = stelle().konto;
+  const jo = PersonEingabe.parse({ person_vorname: "Jo", person_geburtsdatum: "1990-01-01" });
+  const person = await writeAs(actor, (tx) => createPerson(tx, actor, jo));
+  await einwilligungenIn(actor, actor, person);
+  const typed = { zweck: "weitergabe", empfaenger_art: "kita_schule", empfaenger: "Kita Wald" };
+  const neu = `/personen/${person}/einwilligungen/neu`;
+  const nothing = await client().post(neu, typed);
+  expect([nothing.status, nothing.html.includes("Kreuzen Sie an")]).toEqual([422, true]);
+  const { location } = await client().post(neu, { ...typed, kategorien: ["kontakt", "gesundheit"] });
+  const self = location.replace(/\?.*$/, "");
+  const send = async (step: string, fields: Readonly<Record<string, string | readonly string[]>>) => {
+    const form = formOf((await client().get(`${self}/${step}`)).html, `${self}/${step}`);
+    return (await client().post(`${self}/${step}`, { ...form, am: today(), ...fields })).status;
+  };
+  expect(await send("erlaeutern", { sprache: "ar" })).toBe(303);
+  expect(await send("erteilen", { durch: "sorge", form: "papier" })).toBe(422);
+  expect(await send("erteilen", { durch: "person", form: "papier" })).toBe(303);
+  await beleg(self);
+  expect(await send("einschraenken", { kategorien: ["kontakt"] })).toBe(303);
+  expect((await client().get(self)).html).toContain("eingeschränkt");
+  expect(await send("widerrufen", {})).toBe(303);
+  const { html } = await client().get(`/personen/${person}/einwilligungen`);
+  expect(html.match(/widerrufen/g)).toHaveLength(2);
+  expect((await client().get(`${self}/blatt?sprache=ar`)).status).toBe(200);
+});
