@@ -1,0 +1,95 @@
+import { instant } from "../../../platform/words.ts";
+import { tagText } from "../../../platform/span.ts";
+import { Card, DescriptionList, Entered, Status, Table } from "../../../ui/index.ts";
+import { ABSAGEN } from "../../verweise/index.ts";
+import type { Inhalt, Vorschau } from "../model/inhalt.ts";
+import { type Art, GESPERRT, SCHRITTE, STAENDE, type Sperrgrund, type Stand, VORHER } from "../model/stand.ts";
+import type { Schritt } from "../queries/schritte.ts";
+
+/** What is frozen in a copy, line by line. */
+export function Angaben({ inhalt }: { readonly inhalt: Inhalt }) {
+  const items = [
+    ...inhalt.angaben.map(({ name, wert }) => ({ term: name, value: <Entered>{wert}</Entered> })),
+    ...(inhalt.worte === null ? [] : [{ term: "Dazu", value: <Entered class="text">{inhalt.worte}</Entered> }]),
+  ];
+  return (
+    <>
+      <p>
+        <Entered class="text">{inhalt.anliegen}</Entered>
+      </p>
+      <DescriptionList items={items} />
+    </>
+  );
+}
+
+/** What an offer says before it is accepted: nobody's name. */
+export const VorschauListe = ({ vorschau: v }: { readonly vorschau: Vorschau }) => (
+  <DescriptionList
+    items={[
+      { term: "Bedarf", value: <Entered>{v.bedarf}</Entered> },
+      { term: "Kommune", value: v.kommune ?? "nicht angegeben" },
+      { term: "Alter", value: v.altersgruppe ?? "nicht angegeben" },
+      { term: "Sprachen", value: v.sprachen.length === 0 ? "nicht angegeben" : v.sprachen.join(", ") },
+    ]}
+  />
+);
+
+/** How far a copy is, and whether it can be read. */
+export function StandMarke({
+  art,
+  stand,
+  gesperrt,
+}: {
+  readonly art: Art;
+  readonly stand: Stand | null;
+  readonly gesperrt: Sperrgrund | null;
+}) {
+  if (stand === null) return <Status kind="info">{VORHER[art]}</Status>;
+  if (gesperrt !== null) return <Status kind="warning">{GESPERRT[gesperrt]}</Status>;
+  return <Status kind={stand === "angenommen" || stand === "ergebnis" ? "success" : "info"}>{STAENDE[stand]}</Status>;
+}
+
+type VerlaufProps = {
+  readonly schritte: readonly Schritt[];
+  /** What the two sides are called on this page. */
+  readonly geber: string;
+  readonly empfaenger: string;
+};
+
+/** What happened to a copy, for both sides. */
+export function Verlauf({ schritte, geber, empfaenger }: VerlaufProps) {
+  const seite = { geber, empfaenger, kim: "KIM" } as const;
+  return (
+    <Card title="Verlauf">
+      <Table
+        caption="Was mit der Kopie geschah, das Erste zuerst"
+        hideCaption
+        cards
+        rows={schritte}
+        columns={[
+          { label: "Wann", cell: (s: Schritt) => instant(s.am) },
+          { label: "Wer", cell: (s: Schritt) => <Entered>{seite[s.seite]}</Entered> },
+          {
+            label: "Was",
+            cell: (s: Schritt) => (s.tag === null ? SCHRITTE[s.art] : `${SCHRITTE[s.art]}, ${tagWort(s)}`),
+          },
+          { label: "Dazu", whole: true, cell: (s: Schritt) => <Gesagt schritt={s} /> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+const tagWort = ({ art, tag }: Schritt): string =>
+  tag === null ? "" : art === "ergebnis" ? `bis ${tagText(tag)}` : `am ${tagText(tag)}`;
+
+function Gesagt({ schritt: { wort } }: { readonly schritt: Schritt }) {
+  if (wort === null) return null;
+  const lines = [
+    wort.absage === null ? null : ABSAGEN[wort.absage],
+    wort.unterlagen === null ? null : `Unterlagen: ${wort.unterlagen}`,
+    wort.zusage === null ? null : `Zusage: ${wort.zusage}`,
+    wort.text,
+  ].filter((line) => line !== null);
+  return <Entered class="text">{lines.join("\n")}</Entered>;
+}

@@ -1,0 +1,113 @@
+import type { Actor } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { NotFound } from "../../../platform/form.ts";
+import { isId } from "../../../platform/ids.ts";
+import { known, knownOrNone } from "../../../platform/known.ts";
+import { openText } from "../../../platform/sealed-text.ts";
+import type { DataKey } from "../../../platform/tresor.ts";
+import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import { EMPFAENGER_ART, type EmpfaengerArt } from "../../einwilligungen/index.ts";
+import { ofPerson } from "../../personen/index.ts";
+import { Inhalt } from "../model/inhalt.ts";
+import { ART, type Art, SPERRGRUND, STAND, type Sperrgrund, type Stand } from "../model/stand.ts";
+import { ANGABEN, ANLIEGEN, EMPFAENGER_NAME, openCopyKey } from "./sealed.ts";
+import { type Schritt, schritteOf, traegerNamen } from "./schritte.ts";
+
+/** A release as its file has it. Days are ISO. `stand` is null as long as nothing went out. */
+export type Freigabe = {
+  readonly id: string;
+  readonly kontoId: string;
+  readonly personId: string;
+  readonly fallId: string | null;
+  /** The referral that it was sent for. */
+  readonly verweisId: string | null;
+  readonly art: Art;
+  readonly anTraegerId: string | null;
+  /** Who it goes to, in words. */
+  readonly an: string;
+  readonly empfaengerArt: EmpfaengerArt;
+  readonly empfaenger: string | null;
+  readonly anliegen: string;
+  readonly angelegtAm: string;
+  readonly stand: Stand | null;
+  readonly gueltigBis: string | null;
+  readonly gesperrt: Sperrgrund | null;
+  /** What its consent was asked with; null as long as nothing went out. */
+  readonly weitergabeId: string | null;
+  /** Up to which step the answers were read. */
+  readonly gelesenBis: number;
+  readonly version: number;
+};
+
+const select = (tx: Tx) =>
+  tx
+    .selectFrom("kim.freigabe_akte as a")
+    .leftJoin("kim.freigabe as f", (on) => on.onRef("f.kreis", "=", "a.kreis").onRef("f.id", "=", "a.id"))
+    .selectAll("a")
+    .select(["f.stand", "f.gueltig_bis", "f.gesperrt_weil", "f.version as kopie_version"]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
+
+function freigabe(row: Row, key: DataKey | undefined, traeger: ReadonlyMap<string, string>): Freigabe {
+  const art = known(ART, row.art);
+  const empfaenger = openText(key, row, EMPFAENGER_NAME, row.empfaenger);
+  return {
+    id: row.id,
+    kontoId: row.konto_id,
+    personId: row.person_id,
+    fallId: row.fall_id,
+    verweisId: row.verweis_id,
+    art,
+    anTraegerId: row.an_traeger_id,
+    an: empfaenger ?? traeger.get(row.an_traeger_id ?? "") ?? "",
+    empfaengerArt: known(EMPFAENGER_ART, row.empfaenger_art),
+    empfaenger,
+    anliegen: openText(key, row, ANLIEGEN, row.anliegen) ?? "",
+    angelegtAm: row.angelegt_am,
+    stand: knownOrNone(STAND, row.stand),
+    gueltigBis: row.gueltig_bis,
+    gesperrt: knownOrNone(SPERRGRUND, row.gesperrt_weil),
+    weitergabeId: row.weitergabe_id,
+    gelesenBis: row.gelesen_bis,
+    // What either side did counts: a page that is behind is told so.
+    version: row.version + (row.kopie_version ?? 0),
+  };
+}
+
+/** Everything that was released of a person or is being prepared, the last first. */
+export async function freigabenOf(tx: Tx, actor: Actor, personId: string): Promise<Freigabe[]> {
+  if (!isId(personId)) return [];
+  const rows = await select(tx)
+    .where("a.person_id", "=", ofPerson(personId))
+    .orderBy("a.angelegt_am", "desc")
+    .orderBy("a.id", "desc")
+    .execute();
+  const keys = await subjectKeys(tx, actor.kreis, [...new Set(rows.map((row) => row.person_id))]);
+  const namen = await traegerNamen(
+    tx,
+    rows.flatMap((row) => row.an_traeger_id ?? []),
+  );
+  return rows.map((row) => freigabe(row, keys.get(row.person_id), namen));
+}
+
+/** A release with what went out and what came back. `key` opens what both sides write. */
+export type FreigabeGanz = Freigabe & {
+  readonly inhalt: Inhalt | null;
+  readonly key: DataKey | undefined;
+  readonly schritte: readonly Schritt[];
+};
+
+/** One's own. @throws NotFound for a foreign one as for none */
+export async function freigabeOf(tx: Tx, actor: Actor, id: string): Promise<FreigabeGanz> {
+  const row = isId(id) ? await select(tx).where("a.id", "=", id).executeTakeFirst() : undefined;
+  if (row === undefined) throw new NotFound();
+  const person = (await subjectKeys(tx, actor.kreis, [row.person_id])).get(row.person_id);
+  const key = openCopyKey(person, row, row.schluessel);
+  const angaben = openText(person, row, ANGABEN, row.angaben);
+  return {
+    ...freigabe(row, person, await traegerNamen(tx, row.an_traeger_id === null ? [] : [row.an_traeger_id])),
+    inhalt: angaben === null ? null : Inhalt.parse(JSON.parse(angaben)),
+    key,
+    schritte: await schritteOf(tx, id, key),
+  };
+}

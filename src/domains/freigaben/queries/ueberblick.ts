@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { sql } from "../../../platform/db.ts";
+import { tagText } from "../../../platform/span.ts";
+import { OF_P, type Ueberblick } from "../../personen/index.ts";
+import { ART, ARTEN, STAENDE, STAND, VORHER } from "../model/stand.ts";
+
+const MOST = 3;
+const Zeilen = z.array(
+  z.object({ art: z.enum(ART), stand: z.enum(STAND).nullable(), bis: z.iso.date().nullable(), neu: z.boolean() }),
+);
+
+/** What the page of a person says of what left her file: to what kind of place, how far, and that somebody answered. */
+export const freigabeBlick: Ueberblick = {
+  recht: "freigabe.lesen",
+  json: sql`select coalesce(json_agg(json_build_object('art', x.art, 'stand', x.stand, 'bis', x.gueltig_bis, 'neu', x.neu)), '[]') from (
+    select a.art, f.stand, f.gueltig_bis, exists (select from kim.freigabe_schritt s where s.kreis = a.kreis and s.freigabe_id = a.id
+        and s.folge > a.gelesen_bis and s.seite = 'empfaenger' and s.art <> 'geoeffnet') as neu
+      from kim.freigabe_akte a left join kim.freigabe f on f.kreis = a.kreis and f.id = a.id
+      where a.kreis = p.kreis and a.person_id = ${OF_P} and f.gesperrt_am is null and coalesce(f.stand, '') <> 'erledigt'
+      order by a.angelegt_am desc, a.id desc limit ${MOST}) x`,
+  sagt: (json) => {
+    const zeilen = Zeilen.parse(json);
+    return {
+      zeilen: zeilen.map(({ art, stand, bis }) =>
+        [`${ARTEN[art]}: ${stand === null ? VORHER[art] : STAENDE[stand]}`, bis === null ? "" : `bis ${tagText(bis)}`]
+          .filter((one) => one !== "")
+          .join(", "),
+      ),
+      dringend: zeilen.some(({ neu }) => neu) ? ["Antwort auf eine Freigabe ist da: unter Freigaben lesen."] : [],
+    };
+  },
+  abschnitt: { titel: "Freigaben", href: (person) => `/personen/${person}/freigaben` },
+};

@@ -1,0 +1,80 @@
+import type { Sprache } from "../../einwilligungen/index.ts";
+import { MITBRINGEN, type Mitbringsel } from "../model/organisation.ts";
+import { AR, FA } from "./worte-ar-fa.ts";
+import { EN, ES } from "./worte-en-es.ts";
+import { PL, TR } from "./worte-pl-tr.ts";
+import { RU, UK } from "./worte-ru-uk.ts";
+
+/** What the slip says by itself. Translated with care, not officially checked; the slip says so. */
+export type Worte = {
+  readonly titel: string;
+  readonly stelle: string;
+  readonly angebot: string;
+  readonly anschrift: string;
+  readonly telefon: string;
+  readonly email: string;
+  readonly zeiten: string;
+  readonly termin: string;
+  readonly mitbringen: string;
+  readonly zeigen: string;
+  readonly fragen: string;
+  readonly nichtGeprueft: string;
+  readonly dinge: Readonly<Record<Mitbringsel, string>>;
+};
+
+export const DE: Worte = {
+  titel: "Hier bekommen Sie Hilfe",
+  stelle: "Stelle",
+  angebot: "Angebot",
+  anschrift: "Adresse",
+  telefon: "Telefon",
+  email: "E-Mail",
+  zeiten: "Geöffnet",
+  termin: "Ihr Termin",
+  mitbringen: "Bringen Sie mit",
+  zeigen: "Zeigen Sie dieses Blatt dort vor.",
+  fragen: "Bei Fragen hilft Ihnen Ihre Beratung:",
+  nichtGeprueft: "Übersetzung der Wörter auf diesem Blatt: nicht amtlich geprüft.",
+  dinge: MITBRINGEN,
+};
+
+const DE_LEICHT: Worte = {
+  titel: "Hier hilft man Ihnen",
+  stelle: "Dorthin gehen Sie",
+  angebot: "Das gibt es dort",
+  anschrift: "Die Adresse",
+  telefon: "Die Telefon-Nummer",
+  email: "Die E-Mail-Adresse",
+  zeiten: "Dann ist offen",
+  termin: "Ihr Termin",
+  mitbringen: "Das bringen Sie mit",
+  zeigen: "Zeigen Sie dort dieses Blatt.",
+  fragen: "Haben Sie Fragen? Dann fragen Sie Ihre Beratung:",
+  nichtGeprueft: "Kein Amt hat die Wörter auf diesem Blatt geprüft.",
+  dinge: {
+    ausweis: "Ihren Ausweis oder Pass",
+    aufenthalt: "Ihren Aufenthalts-Titel",
+    meldung: "Ihre Melde-Bescheinigung",
+    leistung: "den Brief vom Amt über Ihr Geld",
+    einkommen: "Papiere über Ihren Lohn",
+    zeugnis: "Ihre Zeugnisse und Ihren Lebens-Lauf",
+    gesundheitskarte: "Ihre Karte von der Kranken-Kasse",
+    impfpass: "Ihren Impf-Pass",
+    miete: "Ihren Miet-Vertrag",
+    geburt: "die Geburts-Urkunden Ihrer Kinder",
+    brief: "den Brief, um den es geht",
+  },
+};
+
+export const WORTE: Readonly<Record<Sprache, Worte>> = {
+  de: DE,
+  de_leicht: DE_LEICHT,
+  ar: AR,
+  en: EN,
+  es: ES,
+  fa: FA,
+  pl: PL,
+  ru: RU,
+  tr: TR,
+  uk: UK,
+};
