@@ -1,0 +1,102 @@
+import { z } from "zod";
+import type { Visit } from "../../../platform/access.ts";
+import { formPage } from "../../../platform/change.ts";
+import { openRecordAs } from "../../../platform/db.ts";
+import { type Rejected, first, readQuery } from "../../../platform/form.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { Alert, CardPage, Entered, Form, HiddenField, Submit, fieldsOf } from "../../../ui/index.ts";
+import { personOf } from "../../personen/index.ts";
+import { writeBrief } from "../commands/write-brief.ts";
+import { type An, BriefEingabe, EINGEBAUT, EINGEBAUTE, eingebaut } from "../model/brief.ts";
+import { belowDokumente } from "../parts/below.ts";
+import { BriefFelder } from "../parts/brief-felder.tsx";
+import { ONE, briefOf, getan, listOf } from "../parts/getan.ts";
+import { faelleZur } from "../queries/dokumente.ts";
+import { type Vorlage, listenOf, vorlagenOf } from "../queries/vorlagen.ts";
+
+const ZWECK = "dokumente";
+const KEY = /^[a-z\d-]{3,40}$/;
+const Query = z.object({ vorlage: z.string().regex(KEY).optional(), liste: z.string().regex(KEY).optional() });
+
+/** What was chosen: what it is called, and to whom it goes. */
+function chosen(key: string, vorlagen: readonly Vorlage[]): { readonly name: string; readonly an: An } | undefined {
+  const own = eingebaut(key);
+  return own === undefined ? vorlagen.find(({ id }) => id === key) : EINGEBAUT[own];
+}
+
+async function form(visit: Visit, rejected?: Rejected) {
+  const { actor } = visit;
+  const id = idOf(visit);
+  const { person, vorlagen, listen, faelle } = await openRecordAs(actor, { art: "person", id }, ZWECK, async (tx) => ({
+    person: await personOf(tx, actor, id),
+    vorlagen: await vorlagenOf(tx, actor),
+    listen: await listenOf(tx, actor),
+    faelle: await faelleZur(tx, id),
+  }));
+  const asked = readQuery(Query, visit.url);
+  const key = rejected === undefined ? (asked.vorlage ?? "") : first(rejected.values, "vorlage");
+  const what = chosen(key, vorlagen);
+  const self = briefOf(id);
+  return (
+    <CardPage
+      {...belowDokumente(visit, id)}
+      title={what === undefined ? "Brief schreiben" : `Brief: ${what.name}`}
+      rejected={rejected}
+    >
+      <p>
+        {what?.an === "dritte" ? "Über " : "An "}
+        <Entered>{[person.name.vorname, person.name.nachname].join(" ")}</Entered>
+      </p>
+      {person.auskunftssperre === null ? null : (
+        <Alert kind="warning" title="Auskunftssperre">
+          Niemand darf erfahren, wo die Person ist. Schreiben Sie nichts, was es verrät, und geben Sie den Brief am
+          besten selbst ab.
+        </Alert>
+      )}
+      {what === undefined ? (
+        <Auswahl self={self} vorlagen={vorlagen} />
+      ) : (
+        <Form action={self} rejected={rejected}>
+          <HiddenField name="vorlage" value={key} />
+          <BriefFelder
+            field={fieldsOf({ liste: [asked.liste ?? ""] }, rejected)}
+            eingebaut={eingebaut(key)}
+            an={what.an}
+            listen={listen}
+            faelle={faelle}
+          />
+          <Submit label="Brief schreiben" cancel={listOf(id)} />
+        </Form>
+      )}
+    </CardPage>
+  );
+}
+
+/** Which letter: those of the program, and those of the Träger. */
+function Auswahl({ self, vorlagen }: { readonly self: string; readonly vorlagen: readonly Vorlage[] }) {
+  const alle = [
+    ...EINGEBAUTE.map((key) => ({ key, ...EINGEBAUT[key] })),
+    ...vorlagen.map(({ id, name, an }) => ({ key: id, name, an })),
+  ];
+  return (
+    <>
+      <h2>Welcher Brief?</h2>
+      <ul class="plain-list">
+        {alle.map(({ key, name, an }) => (
+          <li>
+            <a href={`${self}?vorlage=${key}`}>{name}</a>
+            {an === "dritte" ? " – an andere, nur mit Einwilligung" : ""}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export const { show, save } = formPage(
+  briefOf(":id"),
+  "dokument.schreiben",
+  { form, schema: BriefEingabe },
+  async (tx, visit, input) =>
+    getan.after(`${ONE}/${await writeBrief(tx, visit.actor, idOf(visit), input)}`, "geschrieben"),
+);

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { today } from "../../../platform/clock.ts";
+import { sql } from "../../../platform/db.ts";
+import { anzahl } from "../../../platform/words.ts";
+import { OF_P, type Ueberblick } from "../../personen/index.ts";
+
+const Blick = z.object({ n: z.number(), bald: z.array(z.object({ name: z.string(), bis: z.iso.date() })) });
+
+/** A paper that runs out within so many days is told. */
+const BALD_TAGE = 60;
+const MOST = 3;
+/** More are not counted one by one. */
+const MANY = 99;
+
+/** What the page of a person says of her documents: how many, and which run out. */
+export const dokumentBlick: Ueberblick = {
+  recht: "dokument.lesen",
+  json: sql`select json_build_object(
+    'n', (select count(*) from (select from kim.dokument d where d.kreis = p.kreis and d.person_id = ${OF_P}
+      and d.zurueckgezogen_am is null limit ${MANY + 1}) x),
+    'bald', (select coalesce(json_agg(b), '[]') from (
+      select r.name, d.gueltig_bis as bis from kim.dokument d join ref.dokumentart r on r.code = d.art
+      where d.kreis = p.kreis and d.person_id = ${OF_P} and d.zurueckgezogen_am is null
+        and d.gueltig_bis between ${today()}::date and ${today()}::date + ${BALD_TAGE}::int
+      order by d.gueltig_bis, d.id limit ${MOST}) b))`,
+  sagt: (json) => {
+    const { n, bald } = Blick.parse(json);
+    const zahl = n > MANY ? `mehr als ${MANY} Dokumente` : anzahl(n, "Dokument", "Dokumente");
+    return {
+      zeilen: n === 0 ? [] : [zahl],
+      naechstes: bald.map(({ name, bis }) => ({ am: bis, was: `Läuft ab: ${name}` })),
+    };
+  },
+  abschnitt: { titel: "Dokumente", href: (person) => `/personen/${person}/dokumente` },
+};
