@@ -1,0 +1,4 @@
+import type { Job } from "../../../platform/jobs.ts";
+import { mailSchrittJob } from "./mail-schritt.ts";
+
+export const jobs: readonly Job[] = [mailSchrittJob];

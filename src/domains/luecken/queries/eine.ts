@@ -1,0 +1,68 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { today } from "../../../platform/clock.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { NotFound } from "../../../platform/form.ts";
+import { ungedeckt } from "../../auswertung/index.ts";
+import { kontoNames } from "../../zugang/index.ts";
+import { type Aehnlich, aehnliche } from "../model/aehnlich.ts";
+import type { Luecke, SchrittZeile } from "../model/luecke.ts";
+import type { Antworten } from "../model/antwort.ts";
+import { type Beleg, belegVon } from "../model/gewicht.ts";
+import { isEnde } from "../model/stand.ts";
+import { antwortenZu } from "./antworten.ts";
+import { alleGruppen } from "./gruppe.ts";
+import { lueckeOf, schritte } from "./luecken.ts";
+import { type Zeile, blickOf, zeileVon } from "./uebersicht.ts";
+
+/** A gap with all that is known of it. */
+export type Eine = {
+  /** The one of the address, and what counts: itself, or the one that it was put together with. */
+  readonly luecke: Luecke;
+  readonly zeile: Zeile;
+  readonly verlauf: readonly (SchrittZeile & { readonly name: string | undefined })[];
+  readonly aehnlich: readonly (Aehnlich & { readonly zeile: Zeile })[];
+  readonly antworten: Antworten;
+  /** How often people met no offer in the last year: refused referrals, and consultations without an offer. */
+  readonly belege: { readonly abgelehnt: Beleg; readonly keinAngebot: Beleg };
+  readonly blick: Awaited<ReturnType<typeof blickOf>>;
+};
+
+/** @throws NotFound */
+export async function eineLuecke(tx: Tx, actor: Actor, id: string): Promise<Eine> {
+  const luecke = await lueckeOf(tx, id);
+  const blick = await blickOf(tx, actor);
+  const all = (await alleGruppen(tx)).map((gruppe) => zeileVon(gruppe, blick));
+  const top = all.find((z) => z.luecke.id === id || z.andere.some((one) => one.id === id));
+  if (top === undefined) throw new NotFound();
+  const steps = await schritte(tx, [top.luecke.id, ...top.andere.map((one) => one.id)]);
+  const names = await kontoNames(tx, actor.kreis, [...new Set(steps.flatMap(({ wer }) => wer ?? []))]);
+  const about = { handlungsfeld: top.luecke.handlungsfeld, kommunen: top.gewicht.kommunen };
+  const unmet = await ungedeckt(tx, today());
+  const open = all.filter((z) => !isEnde(z.luecke.stand));
+  return {
+    luecke,
+    zeile: top,
+    verlauf: steps.map((s) => ({ ...s, name: s.wer === null ? undefined : names.get(s.wer) })),
+    aehnlich: aehnlicheZu(top, open),
+    antworten: await antwortenZu(tx, [top.luecke.id, ...top.andere.map((one) => one.id)]),
+    belege: { abgelehnt: belegVon(about, unmet, "abgelehnt"), keinAngebot: belegVon(about, unmet, "kein_angebot") },
+    blick,
+  };
+}
+
+const textOf = ({ luecke, meldungen, gewicht }: Zeile) => ({
+  id: luecke.id,
+  handlungsfeld: luecke.handlungsfeld,
+  rechtskreis: luecke.rechtskreis,
+  kommunen: gewicht.kommunen,
+  text: [luecke.satz, luecke.thema ?? "", ...meldungen.map(({ beispiel }) => beispiel ?? "")].join(" "),
+});
+
+/** Other open gaps that may say the same, with the reason. */
+export function aehnlicheZu(zeile: Zeile, alle: readonly Zeile[]) {
+  const others = alle.filter(({ luecke }) => luecke.id !== zeile.luecke.id);
+  return aehnliche(textOf(zeile), others.map(textOf)).flatMap((one) => {
+    const found = others.find(({ luecke }) => luecke.id === one.id);
+    return found === undefined ? [] : [{ ...one, zeile: found }];
+  });
+}
