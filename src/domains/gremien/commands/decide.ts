@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
+import { Refused } from "../../../platform/form.ts";
+import { type At, held, lockRow } from "../../../platform/held.ts";
+import { tagText } from "../../../platform/span.ts";
+import { SchrittEingabe, type Stand, lueckeOf, moveLuecke } from "../../luecken/index.ts";
+import { type Ergebnis, kurz } from "../model/beschluss.ts";
+import type { BeschlussAendern, BeschlussEingabe, Sitzung } from "../model/eingabe.ts";
+import { beschlussValues } from "../model/form-values.ts";
+import { abstimmungProblem, istBeschlussfaehig } from "../model/stimmen.ts";
+import { beschlussOf } from "../queries/beschluesse.ts";
+import { gremiumOf } from "../queries/gremien.ts";
+import { stimmenIn } from "../queries/stimmen.ts";
+import { refuseText } from "../rows/pruefen.ts";
+import { writeGremium } from "./set-gremium.ts";
+import { heldTop } from "./set-tagesordnung.ts";
+import { refuseOhneSitzung } from "./write-notiz.ts";
+
+type Votes = {
+  readonly ergebnis: Ergebnis;
+  readonly ja: number | null;
+  readonly nein: number | null;
+  readonly enthaltung: number | null;
+};
+
+/** @throws Refused where the body cannot decide, or the votes do not fit who is there */
+async function refuseStimmen(tx: Tx, actor: Actor, sitzung: Sitzung, votes: Votes): Promise<void> {
+  const gremium = await gremiumOf(tx, sitzung.gremiumId);
+  const counted = await stimmenIn(tx, actor, sitzung);
+  if (!istBeschlussfaehig(gremium.quorum, counted))
+    throw new Refused(
+      `Das Gremium ist nicht beschlussfähig: ${counted.da} von ${counted.alle} Stimmen sind da. Tragen Sie die Anwesenheit ein, oder vertagen Sie den Punkt.`,
+      "wortlaut",
+    );
+  const { ja, nein, enthaltung, ergebnis } = votes;
+  if (ja === null && nein === null && enthaltung === null) return;
+  if (ja === null || nein === null || enthaltung === null)
+    throw new Refused(
+      "Geben Sie Ja, Nein und Enthaltung an, auch 0. Ohne Abstimmung bleiben alle drei leer.",
+      ja === null ? "ja" : nein === null ? "nein" : "enthaltung",
+    );
+  const problem = abstimmungProblem({ ja, nein, enthaltung }, ergebnis, counted.da);
+  if (problem !== undefined) throw new Refused(problem.satz, problem.field);
+}
+
+/** The next number of the year in the Kreis. Whoever decides at the same time waits. */
+async function nextNumber(tx: Tx, kreis: string, jahr: number): Promise<number> {
+  await sql`select pg_advisory_xact_lock(53826, hashtext(${kreis}))`.execute(tx);
+  const last = await tx
+    .selectFrom("kim.beschluss")
+    .select((eb) => eb.fn.max("nummer").as("nummer"))
+    .where("jahr", "=", jahr)
+    .executeTakeFirst();
+  return (last?.nummer ?? 0) + 1;
+}
+
+/** The steps on the ladder that a decision means: a Projektgruppe is founded for what is ranked first. */
+function stepsTo(stand: Stand, nach: Stand): Stand[] {
+  return nach === "projektgruppe" && stand === "vorlage" ? ["priorisiert", "projektgruppe"] : [nach];
+}
+
+type Folge = {
+  readonly lueckeId: string;
+  readonly nach: Stand;
+  readonly wiederAm: string | null;
+  readonly grund: string;
+};
+
+/** What a decision does to the gap of its point; whoever reported it reads the decision. */
+async function moveOn(tx: Tx, actor: Actor, { lueckeId, nach, wiederAm, grund }: Folge): Promise<void> {
+  const { stand } = await lueckeOf(tx, lueckeId);
+  for (const step of stepsTo(stand, nach)) {
+    const { version } = await lueckeOf(tx, lueckeId);
+    const input = SchrittEingabe.parse({
+      nach: step,
+      grund,
+      kein_name: "ja",
+      ...(wiederAm === null ? {} : { wieder_am: wiederAm }),
+    });
+    await moveLuecke(tx, actor, { id: lueckeId, version }, input).catch((error: unknown) => {
+      throw error instanceof Refused
+        ? new Refused(
+            error.errors.map(({ field, message }) => ({
+              message,
+              field: field === "wieder_am" ? field : "luecke_nach",
+            })),
+          )
+        : error;
+    });
+  }
+}
+
+/** @throws Refused where what shall follow does not fit the point or the result */
+function refuseFolge(input: BeschlussEingabe, lueckeId: string | null): void {
+  const { luecke_nach: nach, projektgruppe, ergebnis } = input;
+  if (nach !== null && lueckeId === null) throw new Refused("Dieser Punkt gehört zu keiner Lücke.", "luecke_nach");
+  if (ergebnis === "abgelehnt" && projektgruppe !== null)
+    throw new Refused(
+      "Ein abgelehnter Beschluss gründet keine Projektgruppe. Lassen Sie das Feld leer.",
+      "projektgruppe",
+    );
+  if (nach === "projektgruppe" && projektgruppe === null)
+    throw new Refused("Geben Sie der Projektgruppe einen Namen; der Beschluss legt sie an.", "projektgruppe");
+}
+
+/** What a gap's step is: what was chosen, and where a Projektgruppe is founded for it, that. */
+const folgeOf = ({ luecke_nach: nach, projektgruppe }: BeschlussEingabe, lueckeId: string | null) =>
+  projektgruppe !== null && lueckeId !== null ? "projektgruppe" : nach;
+
+/**
+ * Records what a body decided about a point: wording and votes; takes the gap of the point along its ladder, and founds a
+ * Projektgruppe where that is what was decided. Returns its id.
+ * @throws NotFound, Refused naming the field
+ */
+export async function decide(tx: Tx, actor: Actor, topId: string, input: BeschlussEingabe): Promise<string> {
+  const { top, sitzung } = await heldTop(tx, topId);
+  refuseOhneSitzung(sitzung);
+  refuseText({ wortlaut: input.wortlaut, projektgruppe: input.projektgruppe }, input.kein_name);
+  refuseFolge(input, top.lueckeId);
+  await refuseStimmen(tx, actor, sitzung, input);
+  const jahr = Number(sitzung.tag.slice(0, 4));
+  const nummer = await nextNumber(tx, actor.kreis, jahr);
+  const id = randomUUID();
+  const nach = folgeOf(input, top.lueckeId);
+  const { wortlaut, ergebnis, ja, nein, enthaltung } = input;
+  await tx
+    .insertInto("kim.beschluss")
+    .values({
+      kreis: actor.kreis,
+      id,
+      sitzung_id: sitzung.id,
+      top_id: topId,
+      jahr,
+      nummer,
+      gefasst_am: sitzung.tag,
+      wortlaut,
+      ergebnis,
+      ja,
+      nein,
+      enthaltung,
+      luecke_nach: nach,
+    })
+    .execute();
+  if (input.projektgruppe !== null)
+    await writeGremium(
+      tx,
+      actor,
+      {
+        art: "projektgruppe",
+        name: input.projektgruppe,
+        auftrag: wortlaut,
+        rhythmus: "bedarf",
+        quorum: "keines",
+        gegruendet_am: sitzung.tag,
+      },
+      { beschlussId: id, lueckeId: top.lueckeId },
+    );
+  if (nach !== null && top.lueckeId !== null) {
+    const grund = `Beschluss ${nummer}/${jahr} vom ${tagText(sitzung.tag)} (${sitzung.gremium}): ${kurz(wortlaut)}`;
+    await moveOn(tx, actor, { lueckeId: top.lueckeId, nach, wiederAm: input.wieder_am, grund });
+  }
+  await recordEvent(tx, actor, { art: "beschluss.gefasst", gegenstand: { art: "beschluss", id } });
+  return id;
+}
+
+/** Puts right what was written down of a decision. Returns its meeting. @throws NotFound, Stale, Refused */
+export async function changeBeschluss(
+  tx: Tx,
+  actor: Actor,
+  { id, version }: At,
+  input: BeschlussAendern,
+): Promise<string> {
+  const { topId } = await beschlussOf(tx, id);
+  const { sitzung } = await heldTop(tx, topId);
+  await lockRow(tx, "kim.beschluss", id);
+  held(await beschlussOf(tx, id), version, beschlussValues);
+  refuseText({ wortlaut: input.wortlaut }, input.kein_name);
+  await refuseStimmen(tx, actor, sitzung, input);
+  const { wortlaut, ergebnis, ja, nein, enthaltung } = input;
+  await tx
+    .updateTable("kim.beschluss")
+    .set({ wortlaut, ergebnis, ja, nein, enthaltung, version: version + 1 })
+    .where("id", "=", id)
+    .execute();
+  await recordEvent(tx, actor, { art: "beschluss.geaendert", gegenstand: { art: "beschluss", id } });
+  return sitzung.id;
+}

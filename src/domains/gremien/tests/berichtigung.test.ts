@@ -1,0 +1,63 @@
+import { beforeAll, expect, test } from "vitest";
+import { testDatabase } from "../../../../tests/support/db.ts";
+import { buehne } from "../../../../tests/support/gremien.ts";
+import { testKonto } from "../../../../tests/support/konten.ts";
+import { openRoom } from "../../../../tests/support/room.ts";
+import type { Actor } from "../../../platform/actor.ts";
+import { readAs } from "../../../platform/db.ts";
+import { decide } from "../commands/decide.ts";
+import { writeNotiz } from "../commands/write-notiz.ts";
+import { BeschlussEingabe, NotizEingabe } from "../model/eingabe.ts";
+import { routes } from "../pages/index.ts";
+import { fassungen } from "../queries/protokoll.ts";
+import { sitzungOf } from "../queries/sitzungen.ts";
+
+testDatabase();
+let actor: Actor;
+beforeAll(async () => {
+  actor = (await testKonto({ kreis: "05382", rollen: ["kim_koordination"] })).actor;
+});
+
+test("a correction that was none is dropped: the points say what was released, unless more than that changed", async () => {
+  const b = buehne(actor);
+  const gremium = await b.gremium({ quorum: "keines" });
+  await b.mitglied(gremium, "Jobcenter");
+  const id = await b.sitzung(gremium);
+  await b.auf(id, { titel: "Bericht der Koordination" });
+  await b.schritt(id, "eingeladen");
+  await b.schritt(id, "durchgefuehrt");
+  const top = async () => (await b.agenda(id))[0] ?? { id: "", version: 0, notiz: null };
+  const say = async (notiz: string) => {
+    const at = await top();
+    await b.write((tx) => writeNotiz(tx, actor, at, NotizEingabe.parse({ notiz })));
+  };
+  const drop = () => b.schritt(id, "freigegeben", undefined, { verwerfen: "ja" });
+  await say("Die Zahlen liegen vor.");
+  await b.schritt(id, "entwurf");
+  await expect(drop()).rejects.toThrow("noch nicht freigegeben");
+  await b.schritt(id, "freigegeben");
+  await b.schritt(id, "entwurf", "Ein Wort fehlt.");
+  await say("Die Zahlen fehlen.");
+  const room = await openRoom(routes);
+  const self = `/gremien/sitzungen/${id}`;
+  const way = `${self}/schritt?nach=freigegeben&verwerfen=ja`;
+  const client = room.as(actor);
+  expect((await client.get(self)).html).toContain(way.replaceAll("&", "&amp;"));
+  expect((await client.get(way)).html).toContain("wie es zuletzt freigegeben war");
+  const { version } = await readAs(actor, (tx) => sitzungOf(tx, id));
+  const typed = { _version: String(version), nach: "freigegeben", verwerfen: "ja" };
+  expect((await client.post(`${self}/schritt`, typed)).location).toContain("getan=verworfen");
+  await room.stop();
+  const { stand } = await readAs(actor, (tx) => sitzungOf(tx, id));
+  expect([stand, (await top()).notiz]).toEqual(["freigegeben", "Die Zahlen liegen vor."]);
+  await b.schritt(id, "entwurf", "Ein Beschluss fehlt.");
+  const input = BeschlussEingabe.parse({ wortlaut: "Es bleibt dabei.", ergebnis: "angenommen" });
+  const at = (await top()).id;
+  await b.write((tx) => decide(tx, actor, at, input));
+  await say("Die Zahlen fehlen.");
+  await expect(drop()).rejects.toThrow("mehr als der Text");
+  expect((await top()).notiz).toBe("Die Zahlen fehlen.");
+  await b.schritt(id, "durchgefuehrt");
+  await expect(b.schritt(id, "eingeladen", "Ein Versehen.")).rejects.toThrow("hat stattgefunden");
+  expect((await readAs(actor, (tx) => fassungen(tx, id))).length).toBe(1);
+});
