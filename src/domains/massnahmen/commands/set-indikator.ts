@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import { refuseClosed } from "../../../platform/choice.ts";
+import { today } from "../../../platform/clock.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { type FieldError, Refused } from "../../../platform/form.ts";
+import { type At, held, lockRow } from "../../../platform/held.ts";
+import { refuseLater } from "../../../platform/not-later.ts";
+import { codelisten, wahlAm } from "../../codelisten/index.ts";
+import { refuseErkennbar } from "../../luecken/index.ts";
+import { kommunen } from "../../verwaltung/index.ts";
+import { indikatorValues } from "../model/form-values.ts";
+import { KENNZAHLEN } from "../model/kennzahl.ts";
+import type { Indikator, IndikatorEingabe } from "../model/massnahme.ts";
+import { indikatorOf, indikatoren } from "../queries/massnahmen.ts";
+
+const MOST = 6;
+
+/** What the row of an indicator says: typed, or what the figure of the program is called. @throws Refused naming the field */
+async function rowOf(tx: Tx, input: IndikatorEingabe, kept?: Indikator) {
+  refuseLater("anfang_am", input.anfang_am);
+  const { richtung, anfang_am, ziel, ziel_am } = input;
+  const common = { richtung, anfang_am, ziel, ziel_am };
+  if (input.zahl === null) return { ...common, ...typed(input), zahl: null, kode: null };
+  const { name, einheit, wovon } = KENNZAHLEN[input.zahl];
+  const kode = wovon === "alles" ? null : wovon === "kommune" ? input.kommune : input.handlungsfeld;
+  const about = await aboutOf(tx, wovon, kode, kept);
+  const bound = { zahl: input.zahl, kode, anfang: null, einheit: input.einheit ?? einheit };
+  const called = input.name ?? [name, about].filter((part) => part !== "").join(", ");
+  refuseErkennbar({ name: input.name, einheit: input.einheit }, input.kein_name);
+  return { ...common, ...bound, name: called.slice(0, 120) };
+}
+
+function typed({ name, einheit, anfang, kein_name }: IndikatorEingabe) {
+  const problems: FieldError[] = [];
+  if (name === null) problems.push({ field: "name", message: "Schreiben Sie, was gemessen wird." });
+  if (einheit === null)
+    problems.push({ field: "einheit", message: "Geben Sie an, worin gemessen wird, zum Beispiel Plätze." });
+  if (anfang === null) problems.push({ field: "anfang", message: "Geben Sie an, wie die Zahl am Anfang war." });
+  if (name === null || einheit === null || anfang === null) throw new Refused(problems);
+  refuseErkennbar({ name, einheit }, kein_name);
+  return { name, einheit, anfang };
+}
+
+/** The name of the Handlungsfeld or the Kommune that a figure is about; "" for the whole Kreis. @throws Refused */
+async function aboutOf(tx: Tx, wovon: "alles" | "handlungsfeld" | "kommune", kode: string | null, kept?: Indikator) {
+  if (wovon === "handlungsfeld" && kode === null)
+    throw new Refused("Wählen Sie, von welchem Handlungsfeld die Zahl ist.", "handlungsfeld");
+  if (kode === null || wovon === "alles") return "";
+  const [name, label] = wovon === "kommune" ? ["kommune", "Kommune"] : ["handlungsfeld", "Handlungsfeld"];
+  const list = wovon === "kommune" ? await kommunen(tx) : wahlAm((await codelisten(tx)).handlungsfeld, today());
+  refuseClosed({ name, label, list, chosen: [kode], kept: [kept?.kode] });
+  return list.find(({ value }) => value === kode)?.name ?? kode;
+}
+
+/** Says by what one sees whether a measure helps. Returns its id. @throws NotFound, Refused naming the field */
+export async function addIndikator(
+  tx: Tx,
+  actor: Actor,
+  massnahmeId: string,
+  input: IndikatorEingabe,
+): Promise<string> {
+  await lockRow(tx, "kim.massnahme", massnahmeId);
+  if ((await indikatoren(tx, [massnahmeId])).length >= MOST)
+    throw new Refused(`Eine Maßnahme hat höchstens ${MOST} Indikatoren. Entfernen Sie einen, der nichts sagt.`);
+  const id = randomUUID();
+  await tx
+    .insertInto("kim.indikator")
+    .values({ kreis: actor.kreis, id, massnahme_id: massnahmeId, ...(await rowOf(tx, input)) })
+    .execute();
+  await recordEvent(tx, actor, { art: "indikator.angelegt", gegenstand: { art: "indikator", id } });
+  return id;
+}
+
+/** Holds the measure of an indicator and reads it. */
+async function heldIndikator(tx: Tx, { id, version }: At): Promise<Indikator> {
+  await lockRow(tx, "kim.massnahme", (await indikatorOf(tx, id)).massnahmeId);
+  return held(await indikatorOf(tx, id), version, indikatorValues);
+}
+
+const measured = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.selectFrom("kim.messwert").select("am").where("indikator_id", "=", id).executeTakeFirst()) !== undefined;
+
+/** Changes it. What was measured by hand stays typed. @throws NotFound, Stale, Refused naming the field */
+export async function changeIndikator(tx: Tx, actor: Actor, at: At, input: IndikatorEingabe): Promise<Indikator> {
+  const now = await heldIndikator(tx, at);
+  if (now.zahl === null && input.zahl !== null && (await measured(tx, now.id)))
+    throw new Refused(
+      "Zu diesem Indikator sind Werte getippt. Legen Sie für die Zahl des Programms einen neuen an.",
+      "zahl",
+    );
+  await tx
+    .updateTable("kim.indikator")
+    .set({ ...(await rowOf(tx, input, now)), version: now.version + 1 })
+    .where("id", "=", now.id)
+    .execute();
+  await recordEvent(tx, actor, { art: "indikator.geaendert", gegenstand: { art: "indikator", id: now.id } });
+  return now;
+}
+
+/** Takes it away with what was measured. @throws NotFound, Stale; Refused where a check of the effect rests on it */
+export async function removeIndikator(tx: Tx, actor: Actor, at: At): Promise<Indikator> {
+  const now = await heldIndikator(tx, at);
+  const used = await tx
+    .selectFrom("kim.massnahme_wirkung_wert")
+    .select("wirkung_id")
+    .where("indikator_id", "=", now.id)
+    .executeTakeFirst();
+  if (used !== undefined)
+    throw new Refused(
+      "Eine Prüfung der Wirkung nennt diesen Indikator. Er bleibt; ändern Sie ihn, wenn etwas nicht stimmt.",
+    );
+  await tx.deleteFrom("kim.indikator").where("id", "=", now.id).execute();
+  await recordEvent(tx, actor, { art: "indikator.entfernt", gegenstand: { art: "indikator", id: now.id } });
+  return now;
+}

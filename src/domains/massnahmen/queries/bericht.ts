@@ -1,0 +1,63 @@
+import type { Tx } from "../../../platform/db.ts";
+import { luecken, nameVon } from "../../luecken/index.ts";
+import type { Punkt } from "../model/messung.ts";
+import { nachherVon, vorherVon } from "../model/messung.ts";
+import { STAENDE } from "../model/stand.ts";
+import { indikatoren, massnahmen } from "./massnahmen.ts";
+import { reihen } from "./reihen.ts";
+
+/** A value as a paper tells it, in its unit; "." is too small to be told, null not measured. */
+type Wert = number | "." | null;
+
+/** A measure as a paper tells it. Days are ISO. */
+export type MassnahmeBericht = {
+  readonly titel: string;
+  readonly luecken: readonly string[];
+  readonly verantwortlich: string;
+  readonly stand: string;
+  readonly seit: string;
+  readonly indikatoren: readonly {
+    readonly name: string;
+    readonly einheit: string;
+    readonly anfang: Wert;
+    readonly zuletzt: Wert;
+    readonly ziel: number;
+    readonly bis: string;
+  }[];
+};
+
+const wertOf = (punkt: Punkt | undefined): Wert =>
+  punkt === undefined ? null : punkt.wert === null ? (punkt.warum === "klein" ? "." : null) : punkt.wert / 100;
+
+/** Measures that were in force on some day of a period, with their indicators as they stand now; what was refused is not told. */
+export async function massnahmenBericht(
+  tx: Tx,
+  zwischen: { readonly von: string; readonly bis: string },
+): Promise<MassnahmeBericht[]> {
+  const all = (await massnahmen(tx, { zwischen })).filter(({ stand }) => stand !== "verworfen");
+  const gaps = new Map((await luecken(tx)).map((one) => [one.id, nameVon(one)]));
+  const measured = await reihen(
+    tx,
+    await indikatoren(
+      tx,
+      all.map(({ id }) => id),
+    ),
+  );
+  return all.map((m) => ({
+    titel: m.titel,
+    luecken: m.luecken.map((id) => gaps.get(id) ?? ""),
+    verantwortlich: m.verantwortlich,
+    stand: STAENDE[m.stand],
+    seit: m.standSeit,
+    indikatoren: measured
+      .filter(({ indikator }) => indikator.massnahmeId === m.id)
+      .map((reihe) => ({
+        name: reihe.indikator.name,
+        einheit: reihe.indikator.einheit,
+        anfang: wertOf(vorherVon(reihe)),
+        zuletzt: wertOf(nachherVon(reihe)),
+        ziel: reihe.indikator.ziel / 100,
+        bis: reihe.indikator.zielAm,
+      })),
+  }));
+}
