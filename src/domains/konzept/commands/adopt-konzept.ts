@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import type { Actor } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
+import { today } from "../../../platform/clock.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { NotFound, Refused } from "../../../platform/form.ts";
+import { type At, lockRow } from "../../../platform/held.ts";
+import { beschluesse } from "../../gremien/index.ts";
+import { dateiOf } from "../documents/dateien.ts";
+import type { BeschlussEingabe } from "../model/eingabe.ts";
+import { konzeptPapier, papierFassung } from "../model/konzeptpapier.ts";
+import { FORMATE, type Fassung, fassungOf, fassungen } from "../queries/fassungen.ts";
+import { kapitelIn } from "../queries/kapitel.ts";
+import { heldKonzept } from "../queries/konzepte.ts";
+import { standOf } from "../queries/stand.ts";
+
+const sha256 = (bytes: Buffer | string): string => createHash("sha256").update(bytes).digest("hex");
+
+/** The decision that adopts, in words. @throws Refused (field `beschluss`) for one that refused, or adopted a version already */
+async function angenommen(tx: Tx, id: string, bisher: readonly Fassung[]) {
+  const found = (await beschluesse(tx, { ids: [id] })).find(({ ergebnis }) => ergebnis === "angenommen");
+  if (found === undefined)
+    throw new Refused(
+      "Diesen Beschluss gibt es nicht, oder er wurde abgelehnt. Wählen Sie einen anderen.",
+      "beschluss",
+    );
+  const used = bisher.find(({ beschlussId }) => beschlussId === id);
+  if (used !== undefined)
+    throw new Refused(
+      `Mit diesem Beschluss ist schon Fassung ${used.nummer} festgehalten. Wählen Sie einen anderen.`,
+      "beschluss",
+    );
+  const { gefasstAm, nummer, gremium, wortlaut } = found;
+  return { gefasstAm, beschluss: `Nr. ${nummer}, ${gremium}: ${wortlaut}` };
+}
+
+/**
+ * Keeps a draft as the version that a Beschluss adopted: figures, paper and files as they are now. The draft goes on as the next one.
+ * Returns the id of the version.
+ * @throws NotFound for whoever does not lead the group
+ * @throws Refused where a text changed since it was read (`gelesen`), nothing is written, or the decision (field `beschluss`) adopts nothing
+ */
+export async function adoptKonzept(
+  tx: Tx,
+  actor: Actor,
+  { id }: Pick<At, "id">,
+  { gelesen, beschluss: beschlussId, aenderung, oeffentlich }: BeschlussEingabe,
+): Promise<string> {
+  const konzept = await heldKonzept(tx, actor, id);
+  if (!konzept.steuert) throw new NotFound();
+  for (const { id: teil } of (await kapitelIn(tx, id))
+    .flatMap(({ teile }) => teile)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    await lockRow(tx, "kim.konzept_teil", teil);
+  const now = await standOf(tx, actor, konzept);
+  if (papierFassung(now) !== gelesen)
+    throw new Refused(
+      "Seit Sie den Entwurf gelesen haben, wurde daran geschrieben. Lesen Sie ihn noch einmal.",
+      "gelesen",
+    );
+  if (now.kapitel.every(({ teile }) => teile.every(({ text }) => text === "")))
+    throw new Refused("In diesem Entwurf steht noch nichts. Beschlossen wird ein Text.");
+  const bisher = await fassungen(tx, id);
+  const { gefasstAm: beschlossenAm, beschluss } = await angenommen(tx, beschlussId, bisher);
+  const nummer = (bisher[0]?.nummer ?? 0) + 1;
+  const papier = konzeptPapier({ ...now, fassung: { nummer, beschlossenAm, beschluss } });
+  const files: { readonly art: (typeof FORMATE)[number]; readonly inhalt: Buffer; readonly pruefsumme: string }[] = [];
+  for (const art of FORMATE) {
+    const inhalt = await dateiOf(papier, art);
+    files.push({ art, inhalt, pruefsumme: sha256(inhalt) });
+  }
+  const fassung = crypto.randomUUID();
+  const { kreis } = actor;
+  await tx
+    .insertInto("kim.konzept_fassung")
+    .values({
+      kreis,
+      id: fassung,
+      konzept_id: id,
+      nummer,
+      beschluss_id: beschlussId,
+      beschlossen_am: beschlossenAm,
+      beschluss,
+      aenderung,
+      papier: JSON.stringify(papier),
+      pruefsumme: sha256(files.map(({ pruefsumme }) => pruefsumme).join("\n")),
+      oeffentlich,
+      festgehalten_am: today(),
+      festgehalten_von: actor.kontoId,
+    })
+    .execute();
+  await tx
+    .insertInto("kim.konzept_dokument")
+    .values(files.map((file) => ({ kreis, fassung_id: fassung, ...file })))
+    .execute();
+  await recordEvent(tx, actor, { art: "konzept.beschlossen", gegenstand: { art: "konzept", id } });
+  return fassung;
+}
+
+/** Puts a version on the page that everybody can read, or takes it off. @throws NotFound */
+export async function setOeffentlich(
+  tx: Tx,
+  actor: Actor,
+  { id }: Pick<At, "id">,
+  oeffentlich: boolean,
+): Promise<void> {
+  const { konzeptId } = await fassungOf(tx, id);
+  await tx.updateTable("kim.konzept_fassung").set({ oeffentlich }).where("id", "=", id).execute();
+  await recordEvent(tx, actor, { art: "konzept.veroeffentlicht", gegenstand: { art: "konzept", id: konzeptId } });
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import { Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
+import { expect, test } from "vitest";
+import { docxParts } from "../../../../tests/support/docx-text.ts";
+import { Refused } from "../../../platform/form.ts";
+import { archiv } from "../../../platform/zip.ts";
+import { kapitelVon, titelIn } from "../model/word.ts";
+import { liesWord } from "./word-lesen.ts";
+
+const FELDER = [
+  { code: "bildung_0_6", name: "Bildung 0–6", kurz: "Bildung 0–6" },
+  { code: "wohnen", name: "Wohnen", kurz: "Wohnen" },
+];
+
+const heading = (text: string, level: 1 | 2) =>
+  new Paragraph({ text, heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 });
+const point = (text: string, reference: string) => new Paragraph({ text, numbering: { reference, level: 0 } });
+const row = (...cells: string[]) =>
+  new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) });
+const level = (format: "bullet" | "decimal") => ({
+  level: 0,
+  format: format === "bullet" ? LevelFormat.BULLET : LevelFormat.DECIMAL,
+  text: format === "bullet" ? "–" : "%1.",
+});
+
+const datei = async () =>
+  Packer.toBuffer(
+    new Document({
+      numbering: {
+        config: [
+          { reference: "punkte", levels: [level("bullet")] },
+          { reference: "zahlen", levels: [level("decimal")] },
+        ],
+      },
+      sections: [
+        {
+          children: [
+            new Paragraph({ text: "Handlungskonzept 2026", heading: HeadingLevel.TITLE }),
+            new Paragraph("Ein Wort {vorab}."),
+            heading("2.1 Bildung 0-6", 1),
+            new Paragraph({
+              children: [
+                new TextRun("Es fehlen "),
+                new TextRun({ text: "viele ", bold: true }),
+                new TextRun("Plätze."),
+              ],
+            }),
+            heading("Integrationsziele", 2),
+            point("Sprache", "punkte"),
+            point("Plätze", "punkte"),
+            heading("Maßnahmen", 2),
+            point("planen", "zahlen"),
+            point("bauen", "zahlen"),
+            new Table({ rows: [row("Was", "bis"), row("Kita | Nord", "2027")] }),
+            heading("Ausblick", 1),
+            new Paragraph("- Wird gut."),
+            heading("Danach", 2),
+            new Paragraph("Noch besser."),
+          ],
+        },
+      ],
+    }),
+  );
+
+test("headings become chapters, those of a Handlungsfeld with its parts; lists, weight and tables stay, words mean nothing else", async () => {
+  const stuecke = await liesWord(await datei());
+  expect(titelIn(stuecke)).toBe("Handlungskonzept 2026");
+  expect(kapitelVon(stuecke, FELDER)).toEqual([
+    { titel: "Vorwort", handlungsfeld: null, texte: { text: "Ein Wort (vorab)." } },
+    {
+      titel: "Bildung 0-6",
+      handlungsfeld: "bildung_0_6",
+      texte: {
+        zugang: "",
+        ausgangslage: "Es fehlen **viele** Plätze.",
+        stolperstein: "",
+        ziel: "- Sprache\n- Plätze",
+        massnahme: "1. planen\n2. bauen\n\n| Was | bis |\n| Kita / Nord | 2027 |",
+      },
+    },
+    { titel: "Ausblick", handlungsfeld: null, texte: { text: "Wird gut.\n\n# Danach\n\nNoch besser." } },
+  ]);
+});
+
+const refusal = async (bytes: Buffer): Promise<string> => {
+  const error: unknown = await liesWord(bytes).then(
+    () => undefined,
+    (e: unknown) => e,
+  );
+  return error instanceof Refused ? error.message : String(error);
+};
+
+test("what is no Word file, is broken, or unpacks to far more than it is, is told and harms nothing", async () => {
+  expect(await refusal(randomBytes(4000))).toContain("lässt sich nicht als Word-Datei lesen");
+  expect(await refusal((await datei()).subarray(0, 2000))).toContain("lässt sich nicht als Word-Datei lesen");
+  const parts = [...(await docxParts(await datei()))].map(([name, text]) => ({ name, text }));
+  const packed = archiv([...parts, { name: "word/media/bild.bin", text: " ".repeat(80 * 1024 * 1024) }]);
+  expect(packed.length).toBeLessThan(1024 * 1024);
+  expect(await refusal(packed)).toContain("lässt sich nicht als Word-Datei lesen");
+  const empty = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph("")] }] }));
+  expect(await refusal(empty)).toContain("kein Text");
+});

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { confirmed, id, line, optionalCode, optionalLine, text, yes } from "../../../platform/fields.ts";
+import { several } from "../../../platform/form.ts";
+import { unbrauchbar } from "../../auswertung/model/zeitraum.ts";
+import { papierText, papierZeile } from "../../berichte/model/eingabe.ts";
+
+/** Characters of one part. */
+export const MAX_TEIL = 40_000;
+
+const titel = papierZeile(200).pipe(line(200, "Geben Sie dem Konzept einen Titel."));
+
+/** Months as the two days in one choice: `2023-01-01_2023-12-31`. */
+const zeitraum = z
+  .string("Wählen Sie einen Zeitraum.")
+  .regex(/^\d{4}-\d\d-\d\d_\d{4}-\d\d-\d\d$/, "Wählen Sie einen Zeitraum.")
+  .transform((days) => ({ von: days.slice(0, 10), bis: days.slice(11) }))
+  .superRefine((span, ctx) => {
+    const wrong = unbrauchbar(span);
+    if (wrong !== undefined) ctx.addIssue({ code: "custom", message: wrong });
+  });
+
+export const KopfEingabe = z.object({ titel, zeitraum });
+export type KopfEingabe = z.output<typeof KopfEingabe>;
+
+export const NeuesKonzept = KopfEingabe.extend({ handlungsfelder: several(text(40)) });
+export type NeuesKonzept = z.output<typeof NeuesKonzept>;
+
+/** A concept that begins with a Word file; without a title it is called as the file. */
+export const WordEingabe = z.object({ titel: papierZeile(200), zeitraum });
+export type WordEingabe = z.output<typeof WordEingabe>;
+
+export const NeuesKapitel = z.object({ titel: papierZeile(120), handlungsfeld: optionalCode() });
+export type NeuesKapitel = z.output<typeof NeuesKapitel>;
+
+/** `nach`: behind which chapter it stands; null: first. */
+export const KapitelEingabe = z.object({
+  titel: papierZeile(120).pipe(line(120, "Geben Sie dem Kapitel eine Überschrift.")),
+  nach: z.union([z.literal("").transform(() => null), z.uuid()]),
+});
+export type KapitelEingabe = z.output<typeof KapitelEingabe>;
+
+/** `zahl` is a figure or source that somebody picks while typing; `einsetzen` asks for it to be put in. */
+export const TeilEingabe = z.object({ text: papierText(MAX_TEIL), zahl: optionalLine(60), einsetzen: yes });
+export type TeilEingabe = z.output<typeof TeilEingabe>;
+
+export const VorschlagEingabe = z.object({ text: papierText(MAX_TEIL), grund: optionalLine(1000) });
+export type VorschlagEingabe = z.output<typeof VorschlagEingabe>;
+
+export const EntscheidungEingabe = z.object({
+  nach: z.enum(["angenommen", "abgelehnt", "zurueckgezogen"], "Wählen Sie, was daraus wird."),
+  antwort: optionalLine(1000),
+});
+export type EntscheidungEingabe = z.output<typeof EntscheidungEingabe>;
+
+export const KommentarEingabe = z.object({
+  stelle: papierText(2000),
+  text: papierText(2000).pipe(line(2000, "Schreiben Sie, was Sie dazu sagen möchten.")),
+});
+export type KommentarEingabe = z.output<typeof KommentarEingabe>;
+
+const ADRESSE = "Eine Internetadresse beginnt mit https://.";
+export const QuelleEingabe = z.object({
+  text: papierZeile(400).pipe(line(400, "Schreiben Sie, worauf sich der Text stützt.")),
+  adresse: optionalLine(400).refine((typed) => typed === null || /^https?:\/\/\S+$/.test(typed), ADRESSE),
+});
+export type QuelleEingabe = z.output<typeof QuelleEingabe>;
+
+export const MitgliedEingabe = z.object({
+  email: z.email("Geben Sie die Adresse an, mit der sich die Person bei KIM anmeldet.").max(200),
+  fuer: papierZeile(120).pipe(line(120, "Schreiben Sie, für wen die Person mitarbeitet.")),
+  schreibt: yes,
+});
+export type MitgliedEingabe = z.output<typeof MitgliedEingabe>;
+
+export const Person = z.object({ konto: id() });
+export const StandWieder = z.object({ stand: z.coerce.number().int().positive() });
+
+/** `gelesen`: which state of the draft was read; `aenderung`: what is other than in the version before. */
+export const BeschlussEingabe = z.object({
+  gelesen: text(80),
+  beschluss: id("Wählen Sie den Beschluss, der das Konzept angenommen hat."),
+  aenderung: optionalLine(1000),
+  oeffentlich: yes,
+  geprueft: confirmed("Bestätigen Sie, dass Sie den Entwurf gelesen haben."),
+});
+export type BeschlussEingabe = z.output<typeof BeschlussEingabe>;

@@ -1,0 +1,40 @@
+import { type Route, page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
+import { idOf } from "../../../platform/ids.ts";
+import { dateiAntwort, dateiOf } from "../documents/dateien.ts";
+import { konzeptPapier } from "../model/konzeptpapier.ts";
+import { FASSUNG, LIST } from "../parts/getan.ts";
+import { FORMATE, type Format, dokument, fassungOf } from "../queries/fassungen.ts";
+import { konzeptOf } from "../queries/konzepte.ts";
+import { standOf } from "../queries/stand.ts";
+
+const permission = "konzept.lesen";
+
+/** A version byte for byte as it was kept. */
+const fassung = (format: Format): Route =>
+  page({
+    path: `${FASSUNG}/:id/${format}`,
+    permission,
+    show: async (visit) => {
+      const { papier, bytes } = await readAs(visit.actor, async (tx) => {
+        const found = await fassungOf(tx, idOf(visit));
+        return { papier: found.papier, bytes: await dokument(tx, found.id, format) };
+      });
+      return dateiAntwort(bytes, papier, format);
+    },
+  });
+
+/** A draft as it is now. */
+const entwurf = (format: Format): Route =>
+  page({
+    path: `${LIST}/:id/${format}`,
+    permission,
+    show: async (visit) => {
+      const { actor } = visit;
+      const stand = await readAs(actor, async (tx) => standOf(tx, actor, await konzeptOf(tx, actor, idOf(visit))));
+      const papier = konzeptPapier(stand);
+      return dateiAntwort(await dateiOf(papier, format), papier, format);
+    },
+  });
+
+export const downloads: readonly Route[] = FORMATE.flatMap((format) => [fassung(format), entwurf(format)]);
