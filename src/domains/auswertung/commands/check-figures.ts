@@ -67,10 +67,10 @@ async function differingPersons(tx: Tx, year: string): Promise<Difference[]> {
   const { von, bis } = jahr(year);
   const { rows } = await sql<Difference>`
     with gezaehlt as (
-      select traeger_id, von, bis, anzahl from kim.zaehlung_person where von >= ${von}::date and bis <= ${bis}::date
+      select traeger_id, art, von, bis, anzahl from kim.zaehlung_person where von >= ${von}::date and bis <= ${bis}::date
     ), wahr as (${personen({ von, bis })})
     select traeger_id, von as monat, count(*)::int as zahlen
-    from gezaehlt g full join wahr w using (traeger_id, von, bis)
+    from gezaehlt g full join wahr w using (traeger_id, art, von, bis)
     where g.anzahl is distinct from w.anzahl and ${unnamed("traeger_id", "von", "bis")}
     group by traeger_id, von`.execute(tx);
   return rows;

@@ -1,5 +1,5 @@
 import { type Actor, systemActor } from "../../../platform/actor.ts";
-import { now } from "../../../platform/clock.ts";
+import { dayOf, now, today } from "../../../platform/clock.ts";
 import { type Tx, sql, writeAs } from "../../../platform/db.ts";
 import { jahr, personen } from "../queries/personen.ts";
 
@@ -23,7 +23,10 @@ export async function countFiguresIn(tx: Tx, { kreis }: Pick<Actor, "kreis">): P
   const zeit = now();
   const before = await tx.selectFrom("kim.zaehlung_stand").select("zeit").executeTakeFirst();
   const named = await takeNamed(tx);
-  const zellen = before === undefined ? await everything(tx) : await expandWords(tx, named);
+  const zellen =
+    before === undefined
+      ? await everything(tx)
+      : unique([...(await expandWords(tx, named)), ...(await begun(tx, before.zeit))]);
   for (const [year, inside] of Map.groupBy(zellen, (z) => z.monat.slice(0, 4))) await countYear(tx, year, inside);
   await tx
     .insertInto("kim.zaehlung_stand")
@@ -51,6 +54,22 @@ const everything = async (tx: Tx): Promise<Zelle[]> =>
     )
   ).rows;
 
+const unique = (zellen: readonly Zelle[]): Zelle[] => [
+  ...new Map(zellen.map((z) => [`${z.traeger_id} ${z.monat}`, z])).values(),
+];
+
+/** Months that began since the last count: cases that go on are stock of them, though nobody wrote anything. */
+async function begun(tx: Tx, since: Date): Promise<Zelle[]> {
+  const last = `${dayOf(since).slice(0, 7)}-01`;
+  if (last.slice(0, 7) >= today().slice(0, 7)) return [];
+  const { rows } = await sql<Zelle>`
+    select distinct z.traeger_id, m.monat::date as monat
+    from kim.zaehlung z
+    cross join generate_series(${last}::date + interval '1 month', ${today()}::date, interval '1 month') as m (monat)
+    where z.monat = ${last}::date and z.merkmal = 'fall_bestand'`.execute(tx);
+  return rows;
+}
+
 /** Months that were named, and those in which a word occurs that was decided about. */
 async function expandWords(tx: Tx, named: readonly Named[]): Promise<Zelle[]> {
   const months = named.flatMap(({ traeger_id, monat }) => (monat === null ? [] : [{ traeger_id, monat }]));
@@ -64,8 +83,7 @@ async function expandWords(tx: Tx, named: readonly Named[]): Promise<Zelle[]> {
     select s.traeger_id, date_trunc('month', (s.von + (s.bis - s.von) / 2)::timestamp)::date
     from kim.summe_wort w join kim.summe s on s.kreis = w.kreis and s.id = w.summe_id
     where w.wort_id = any(${words}::uuid[])`.execute(tx);
-  const known = new Set(months.map((z) => `${z.traeger_id} ${z.monat}`));
-  return [...months, ...rows.filter((z) => !known.has(`${z.traeger_id} ${z.monat}`))];
+  return [...months, ...rows];
 }
 
 /**
@@ -89,5 +107,7 @@ async function countYear(tx: Tx, year: string, zellen: readonly Zelle[]): Promis
   const { von, bis } = jahr(year);
   await sql`delete from kim.zaehlung_person where von >= ${von}::date and bis <= ${bis}::date ${own}`.execute(tx);
   await sql`
-    insert into kim.zaehlung_person (kreis, traeger_id, von, bis, anzahl) ${personen({ von, bis }, own)}`.execute(tx);
+    insert into kim.zaehlung_person (kreis, traeger_id, art, von, bis, anzahl) ${personen({ von, bis }, own)}`.execute(
+    tx,
+  );
 }

@@ -22,6 +22,7 @@ const namen: Namen = {
   kontaktweg: [],
   verstaendigung: [],
   ergebnis: [],
+  abschlussgrund: [],
   sprache: [kode("uk", "Ukrainisch")],
 };
 const NONE = {
@@ -107,6 +108,8 @@ test("the file opens in a German spreadsheet and holds no formula", () => {
     vergleich: before,
     grund: undefined,
     laeuft: false,
+    verweise: null,
+    zugewiesene: null,
     vzae: {
       ist: 0,
       soll: 0,

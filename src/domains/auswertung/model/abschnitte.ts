@@ -1,4 +1,5 @@
 import { DEFINITIONEN } from "./definitionen.ts";
+import { fallAbschnitte } from "./fall-abschnitte.ts";
 import type { Kennzahlen, Zaehlung } from "./kennzahlen.ts";
 import { monatName, monateIn } from "./zeitraum.ts";
 import { type Zelle, etwas, groesseZuerst } from "./zelle.ts";
@@ -31,6 +32,7 @@ export type Namen = {
   readonly verstaendigung: Worte;
   readonly ergebnis: Worte;
   readonly sprache: Worte;
+  readonly abschlussgrund: Worte;
 };
 
 const NICHT_GESAGT = "ohne Angabe";
@@ -91,6 +93,7 @@ export function abschnitte(jetzt: Kennzahlen, davor: Kennzahlen | undefined, nam
     themen: section("themen", "Worum es ging", ranked(jetzt.themen, davor?.themen, namen.handlungsfeld)),
     monate: section("monate", "Beratungen je Monat", monate(jetzt, davor)),
     kommunen: section("kommunen", "Nach Kommune", kommunen(jetzt, davor, namen)),
+    faelle: fallAbschnitte(jetzt.faelle, davor?.faelle, namen.abschlussgrund),
     merkmale: {
       verstaendigung: merkmal("verstaendigung"),
       ergebnis: merkmal("ergebnis"),

@@ -1,3 +1,4 @@
+import type { Fallzahlen } from "./fallzahlen.ts";
 import type { Zelle } from "./zelle.ts";
 
 /** Whole months: from the first day of one to the last day of one, both included, as ISO days. */
@@ -32,7 +33,8 @@ export const unter = (k: Pick<Kennzahlen, "ab" | "zuKlein">, name: Wenig): numbe
  *  beratungen  consultations of stages 1 and 2, and those of tallies (`ausSummen` of them)
  *  personen    different persons counselled by name (stage 2); null where the months are no month, quarter, half-year or
  *              year, because persons of several months cannot be added up
- *  faelle      cases; null: not kept yet
+ *  faelle      cases, with what came and what went; null where they are not told: of one Träger, or of single months, above its
+ *              own view
  * Withdrawn consultations count nowhere. A tally counts in the month that holds its middle day (ISO 8601: a week belongs
  * to where its Thursday is).
  */
@@ -56,7 +58,7 @@ export type Kennzahlen = {
   /** Consultations that are not from tallies: what features are shares of. */
   readonly einzelne: Zelle;
   readonly personen: Zelle | null;
-  readonly faelle: number | null;
+  readonly faelle: Fallzahlen | null;
   /** Mentions by Handlungsfeld: a consultation may have several. */
   readonly themen: Zaehlung;
   /** Single consultations with at least one theme: what "share of consultations" is a share of. Tallies do not tell. */

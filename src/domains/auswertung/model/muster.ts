@@ -1,4 +1,5 @@
 import { type Atom, BERATUNGEN_JE_MONAT, KREIS, MONAT_AB, type Muster, OHNE_THEMA, keyOf } from "./atom.ts";
+import { faelleVerdecken } from "./fall-schutz.ts";
 import { type Feld, schuetze, schuetzeReihe } from "./schutz.ts";
 import { MERKMALE } from "./kennzahlen.ts";
 import type { Monat } from "./zeitraum.ts";
@@ -218,6 +219,7 @@ export function musterOf(
     const kodes = z.kodes(merkmal).filter((kode) => merkmal !== "stufe" || kode !== "0");
     if (merkmal !== "thema") proTraeger(bau, merkmal, kodes);
   }
+  faelleVerdecken(atome, ab, verdeckt);
   const small = beratungenJeMonat(bau);
   if (atome.some((a) => a.monat !== null && a.merkmal === "kontakte")) allesJeMonat(bau, small);
   return verdeckt;

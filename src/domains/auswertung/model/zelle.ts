@@ -23,3 +23,6 @@ export const summeOf = (all: readonly Zelle[]): Zelle =>
 
 /** Shares are told from so many on: below, one more or less is a jump of five per cent. */
 export const ANTEIL_AB = 20;
+
+/** Whether a number is too small to be told. */
+export const klein = (n: Zelle | null, ab: number): boolean => istGenannt(n) && n > 0 && n < ab;

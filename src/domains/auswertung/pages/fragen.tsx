@@ -5,6 +5,7 @@ import { Alert, EmptyState, Halves, Page } from "../../../ui/index.ts";
 import { kleineZahlen } from "../model/definitionen.ts";
 import { zeitraumName } from "../model/zeitraum.ts";
 import { wunschOf } from "../parts/asked.ts";
+import { DelfinTafel } from "../parts/delfin.tsx";
 import { LastJeVzae, ThemenVerlauf } from "../parts/fragen-bilder.tsx";
 import { KeinAngebot, SprachenVerstaendigung } from "../parts/fragen-tafeln.tsx";
 import { FRAGEN } from "../parts/getan.ts";
@@ -46,6 +47,7 @@ export const show = page({
             <div>
               <ThemenVerlauf f={f} />
               <KeinAngebot f={f} />
+              <DelfinTafel f={f} />
             </div>
             <div>
               <LastJeVzae f={f} />

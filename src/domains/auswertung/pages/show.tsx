@@ -6,7 +6,10 @@ import { kleineZahlen } from "../model/definitionen.ts";
 import { Kommunen, Merkmal, Monate, NUR_HALBJAHRE, Themen } from "../parts/bilder.tsx";
 import { veraenderung, zahlText } from "../parts/zahl-text.ts";
 import { istGenannt } from "../model/zelle.ts";
+import { Faelle } from "../parts/faelle.tsx";
 import { Datenstand, gezaehltBis } from "../parts/stand.tsx";
+import { Verweise } from "../parts/verweise.tsx";
+import { ZugewieseneMenschen } from "../parts/zugewiesene.tsx";
 import { Ueberblick } from "../parts/ueberblick.tsx";
 import { type Gefragt, asked, hrefOf } from "../parts/asked.ts";
 import { LIEFERUNG, PATH } from "../parts/getan.ts";
@@ -127,9 +130,11 @@ function Zahlen({ visit, u, traeger }: Props) {
         <div>
           <Merkmal u={u} abschnitt={sprache} />
           <Merkmal u={u} abschnitt={stufe} />
-          <Datenstand u={u} csv={`${hrefOf(u.jetzt.zeitraum, traeger)}&als=csv`} />
         </div>
       </Halves>
+      <ZugewieseneMenschen u={u} />
+      <Verweise u={u} />
+      <Faelle u={u} stand={<Datenstand u={u} csv={`${hrefOf(u.jetzt.zeitraum, traeger)}&als=csv`} />} />
     </>
   );
 }

@@ -15,7 +15,7 @@ const MOST = 10;
 type BildProps = { readonly abschnitt: Abschnitt; readonly u: Uebersicht };
 
 /** What a picture says, for whoever does not see it: the first places; the table beside it has everything. */
-function descOf({ zeilen }: Abschnitt): string {
+export function descOf({ zeilen }: Abschnitt): string {
   const first = zeilen.slice(0, 3).map(gelesen);
   return `Am häufigsten: ${first.join(", ")}. Alle Zahlen stehen in der Tabelle darunter.`;
 }
@@ -25,7 +25,7 @@ const gelesen = ({ label, jetzt, davor }: Zeile): string =>
   `${label} ${zahlText(jetzt)}${davor === undefined ? "" : `, davor ${zahlText(davor)}`}`;
 
 /** A card with a picture, what it counts, and the same figures as a table. */
-function Bild(
+export function Bild(
   props: BildProps & {
     readonly hint?: Child;
     /** A share, and of what it is one. */
@@ -50,7 +50,7 @@ function Bild(
               hideCaption
               rows={abschnitt.zeilen}
               columns={[
-                { label: "", cell: (z) => z.label },
+                { label: "Was", cell: (z) => z.label },
                 { label: zeitraumName(u.jetzt.zeitraum), cell: (z) => zahlText(z.jetzt), figure: true },
                 ...(share === undefined ? [] : [{ label: `Anteil an ${share.an}`, cell: share.of, figure: true }]),
                 ...(u.vergleich === undefined
@@ -77,10 +77,10 @@ export const NUR_HALBJAHRE =
 
 const shown = (z: Zelle) => ({ value: laenge(z), text: z === VERDECKT ? VERDECKT : undefined });
 const tick = (z: Zelle | undefined) => (istGenannt(z) ? z : undefined);
-const bars = (zeilen: readonly Zeile[]) =>
+export const bars = (zeilen: readonly Zeile[]) =>
   zeilen.map((z) => ({ label: z.label, ...shown(z.jetzt), before: tick(z.davor) }));
 
-const tickHint = ({ vergleich }: Uebersicht) =>
+export const tickHint = ({ vergleich }: Uebersicht) =>
   vergleich === undefined ? "" : `Strich: ${zeitraumName(vergleich.zeitraum)}.`;
 
 /** Themes, ranked; words that belong to none stand beside them. */

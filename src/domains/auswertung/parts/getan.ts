@@ -4,6 +4,7 @@ import type { Zeitraum } from "../model/kennzahlen.ts";
 export const PATH = "/auswertung";
 export const FRAGEN = `${PATH}/fragen`;
 export const LIEFERUNG = `${PATH}/lieferung`;
+export const LAST = `${PATH}/auslastung`;
 export const EINRICHTEN = `${PATH}/einrichten`;
 
 /** A period in an address, kept for the chosen Träger. */

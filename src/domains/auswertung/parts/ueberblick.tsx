@@ -41,7 +41,7 @@ export function Ueberblick({ u }: Props) {
         }
         definition={DEFINITIONEN.personen}
       />
-      <Figure label="Fälle" value="–" note="noch nicht gezählt" definition={DEFINITIONEN.faelle} />
+      <Faelle u={u} />
       <Figure
         label="Beratungen mit Neuzugewiesenen"
         value={zahlText(jetzt.neuzuweisungen)}
@@ -50,6 +50,23 @@ export function Ueberblick({ u }: Props) {
       />
       <Vzae u={u} />
     </Figures>
+  );
+}
+
+/** Cases at the end of the period, and what came and went. */
+function Faelle({ u: { jetzt } }: Props) {
+  const f = jetzt.faelle;
+  return (
+    <Figure
+      label="Fälle"
+      value={f === null ? "–" : zahlText(f.faelle.ende)}
+      note={
+        f === null
+          ? "nur für den Kreis und ganze Halbjahre"
+          : `${zahlText(f.faelle.zugang)} dazu gekommen, ${zahlText(f.faelle.abgang)} beendet`
+      }
+      definition={DEFINITIONEN.faelle}
+    />
   );
 }
 

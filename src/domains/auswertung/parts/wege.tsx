@@ -2,9 +2,9 @@ import type { Visit } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { Choices } from "../../../ui/index.ts";
 import type { Zeitraum } from "../model/kennzahlen.ts";
-import { EINRICHTEN, FRAGEN, LIEFERUNG, PATH, queryOf } from "./getan.ts";
+import { EINRICHTEN, FRAGEN, LAST, LIEFERUNG, PATH, queryOf } from "./getan.ts";
 
-type Seite = typeof PATH | typeof FRAGEN | typeof LIEFERUNG | typeof EINRICHTEN;
+type Seite = typeof PATH | typeof FRAGEN | typeof LIEFERUNG | typeof LAST | typeof EINRICHTEN;
 
 /** The pages of the room; the first two keep what is chosen. */
 export function Wege(props: {
@@ -19,6 +19,9 @@ export function Wege(props: {
     { label: "Überblick", path: PATH, query: chosen },
     { label: "Fragen", path: FRAGEN, query: chosen },
     { label: "Lieferung", path: LIEFERUNG, query: "" },
+    ...(may(props.visit.actor, "auswertung.kreis_lesen")
+      ? [{ label: "Auslastung", path: LAST, query: "" } as const]
+      : []),
     ...(may(props.visit.actor, "auswertung.einrichten")
       ? [{ label: "Einrichten", path: EINRICHTEN, query: "" } as const]
       : []),

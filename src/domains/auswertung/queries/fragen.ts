@@ -5,9 +5,11 @@ import { besetzungJeMonat } from "../../stellen/index.ts";
 import type { Kennzahlen, Zeitraum } from "../model/kennzahlen.ts";
 import { type Kreuztafel, type Kreuzung, kreuztafel, rohtafel, zeilentafel } from "../model/kreuz.ts";
 import { KREIS, keyOf } from "../model/atom.ts";
-import { teileOf } from "../model/nennen.ts";
+import { teileOf } from "../model/teile.ts";
 import { type Verlauf, halbjahreBis, themenVerlauf, verlaesslich } from "../model/verlauf.ts";
 import { monateIn } from "../model/zeitraum.ts";
+import type { Delfin } from "../model/delfin.ts";
+import { delfinzahlen } from "./delfin.ts";
 import { type Einwohner, einwohnerAm } from "./einwohner.ts";
 import { genannte } from "./genannte.ts";
 import { kennzahlenAller } from "./kennzahlen.ts";
@@ -34,6 +36,8 @@ export type Fragen = Kontext & {
   readonly verstaendigung: Kreuztafel | undefined;
   readonly keinAngebot: Kreuztafel | undefined;
   readonly einwohner: readonly Einwohner[];
+  /** Language support before school, in the year that the period ends in; null: nothing, or not told of one Träger. */
+  readonly delfin: Delfin | null;
 };
 
 type Row = Kreuzung & { readonly merkmal: string };
@@ -64,14 +68,28 @@ function tafeln(rows: readonly Row[], { kreis, traegerId }: Kontext, z: Zeitraum
     return { verstaendigung: undefined, keinAngebot: undefined };
   const gone = (merkmal: string) => (halbjahr: string, kode: string) =>
     g.verdeckt.get(halbjahr)?.has(keyOf(KREIS, merkmal, kode)) !== false;
-  const small = (halbjahr: string, thema: string) => {
-    const n = none.filter((k) => k.halbjahr === halbjahr && k.zeile === thema).reduce((sum, k) => sum + k.anzahl, 0);
-    return n > 0 && n < g.ab;
-  };
   return {
     verstaendigung: kreuztafel(both, gone("sprache"), gone("verstaendigung")),
-    keinAngebot: zeilentafel(none, g.ab, small),
+    keinAngebot: ohneAngebot(none, g.ab),
   };
+}
+
+/** Themes and Kommunen of consultations without an offer, as the whole Kreis may tell them. */
+function ohneAngebot(none: readonly Row[], ab: number): Kreuztafel {
+  const small = (halbjahr: string, thema: string) => {
+    const n = none.filter((k) => k.halbjahr === halbjahr && k.zeile === thema).reduce((sum, k) => sum + k.anzahl, 0);
+    return n > 0 && n < ab;
+  };
+  return zeilentafel(none, ab, small);
+}
+
+/** The same of a period, for other rooms. @param z whole half-years */
+export async function keinAngebotIn(tx: Tx, z: Zeitraum, ab: number): Promise<Kreuztafel> {
+  const rows = await kreuzungen(tx, z, undefined);
+  return ohneAngebot(
+    rows.filter((row) => row.merkmal === "kein_angebot"),
+    ab,
+  );
 }
 
 type Zahlen = {
@@ -116,5 +134,9 @@ export async function fragen(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<Frag
     })),
     ...tafeln(await kreuzungen(tx, zeitraum, traegerId), kontext, zeitraum, g),
     einwohner: await einwohnerAm(tx, zeitraum.bis),
+    delfin:
+      kontext.kreis && traegerId !== undefined
+        ? null
+        : await delfinzahlen(tx, { jahr: Number(zeitraum.bis.slice(0, 4)), traegerId, ab: g.ab }),
   };
 }

@@ -3,7 +3,8 @@ import { type Tx, sql } from "../../../platform/db.ts";
 import type { Kennzahlen, Zeitraum } from "../model/kennzahlen.ts";
 import { type Atom, BERATUNGEN_JE_MONAT, type Muster } from "../model/atom.ts";
 import { musterOf } from "../model/muster.ts";
-import { genannt, halbjahreUm, teileOf } from "../model/nennen.ts";
+import { genannt } from "../model/nennen.ts";
+import { halbjahreUm, teileOf } from "../model/teile.ts";
 import { halbjahrAm, monateIn } from "../model/zeitraum.ts";
 import { kennzahlenAller } from "./kennzahlen.ts";
 import { type Zahlenstand, standOf, zahlenstand } from "./zahlenstand.ts";
@@ -23,7 +24,9 @@ async function atome(tx: Tx, spans: readonly Zeitraum[]): Promise<readonly Row[]
         z.monat, z.anzahl
       from unnest(${halves}::date[]) as h (von)
       join kim.zaehlung z on z.monat >= h.von and z.monat < (h.von + interval '6 months')::date
-      where z.merkmal not in ('sprache_verstaendigung', 'kein_angebot')
+      where z.merkmal not in ('sprache_verstaendigung', 'kein_angebot', 'fall_bestand', 'delfin_getestet', 'delfin_bedarf',
+        'delfin_besucht', 'verweis_feld', 'verweis_art', 'verweis_absage', 'verweis_tage', 'zugewiesen', 'zugewiesen_erreicht',
+        'zugewiesen_beraten')
     )
     select von, traeger_id as "traegerId", merkmal, kode, null as monat, sum(anzahl)::int as anzahl
     from teil group by von, traeger_id, merkmal, kode
@@ -34,9 +37,17 @@ async function atome(tx: Tx, spans: readonly Zeitraum[]): Promise<readonly Row[]
     select von, traeger_id, merkmal, kode, to_char(monat, 'YYYY-MM'), sum(anzahl)::int
     from teil where von = any(${[...split]}::date[]) group by von, traeger_id, merkmal, kode, monat
     union all
+    select h.von, z.traeger_id, b.merkmal, z.kode, null, z.anzahl
+    from unnest(${halves}::date[]) as h (von)
+    cross join lateral (values
+      ('fall_anfang', (h.von - interval '1 month')::date),
+      ('fall_ende', least(h.von + interval '5 months', date_trunc('month', now() at time zone 'Europe/Berlin'))::date)
+    ) as b (merkmal, monat)
+    join kim.zaehlung z on z.monat = b.monat and z.merkmal = 'fall_bestand'
+    union all
     select s.von, z.traeger_id, ${PERSONEN}, to_char(s.von, 'YYYY-MM-DD_') || to_char(s.bis, 'YYYY-MM-DD'), null, z.anzahl
     from unnest(${von}::date[], ${bis}::date[]) as s (von, bis)
-    join kim.zaehlung_person z on z.von = s.von and z.bis = s.bis`.execute(tx);
+    join kim.zaehlung_person z on z.von = s.von and z.bis = s.bis and z.art = 'beratung'`.execute(tx);
   return rows;
 }
 

@@ -1,4 +1,5 @@
 import { type Tx, sql } from "../../../platform/db.ts";
+import { fallzahlenOf } from "../model/fallzahlen.ts";
 import type { Kennzahlen, Zaehlung, Zeitraum } from "../model/kennzahlen.ts";
 import { istKalenderspanne, unbrauchbar } from "../model/zeitraum.ts";
 import { laenge } from "../model/zelle.ts";
@@ -52,16 +53,26 @@ async function counted(
       select s.nr, z.monat, z.ags, z.merkmal, z.kode, z.anzahl
       from spanne s join kim.zaehlung z on z.monat >= s.von and z.monat <= s.bis ${own}
     )
-    select nr, merkmal as art, kode, sum(anzahl)::int as anzahl from zelle group by nr, merkmal, kode
+    select nr, merkmal as art, kode, sum(anzahl)::int as anzahl from zelle where merkmal <> 'fall_bestand'
+    group by nr, merkmal, kode
     union all
     select nr, 'monat', to_char(monat, 'YYYY-MM'), sum(anzahl)::int from zelle where merkmal = 'beratungen'
     group by nr, monat
     union all
     select nr, 'kommune', ags, sum(anzahl)::int from zelle where merkmal = 'beratungen' group by nr, ags
     union all
-    select s.nr, 'personen', '', sum(z.anzahl)::int
+    select s.nr, b.art, z.kode, sum(z.anzahl)::int
+    from spanne s
+    cross join lateral (values
+      ('fall_anfang', (s.von - interval '1 month')::date),
+      ('fall_ende', least(date_trunc('month', s.bis::timestamp), date_trunc('month', now() at time zone 'Europe/Berlin'))::date)
+    ) as b (art, monat)
+    join kim.zaehlung z on z.monat = b.monat and z.merkmal = 'fall_bestand' ${own}
+    group by s.nr, b.art, z.kode
+    union all
+    select s.nr, 'personen_' || z.art, '', sum(z.anzahl)::int
     from spanne s join kim.zaehlung_person z on z.von = s.von and z.bis = s.bis ${own}
-    group by s.nr having sum(z.anzahl) > 0`.execute(tx);
+    group by s.nr, z.art having sum(z.anzahl) > 0`.execute(tx);
   return rows;
 }
 
@@ -73,6 +84,7 @@ export function kennzahlenOf(zeitraum: Zeitraum, traegerId: string | null, rows:
   const of = (art: string): Zaehlung =>
     byArt.has(art) ? Object.fromEntries((byArt.get(art) ?? []).map((r) => [r.kode, r.anzahl])) : NONE;
   const single = (art: string): number => byArt.get(art)?.[0]?.anzahl ?? 0;
+  const persons = (art: string) => (istKalenderspanne(zeitraum) ? single(`personen_${art}`) : null);
   return {
     zeitraum,
     traegerId,
@@ -84,8 +96,8 @@ export function kennzahlenOf(zeitraum: Zeitraum, traegerId: string | null, rows:
     beratungen: single("beratungen"),
     ausSummen: single("aus_summen"),
     einzelne: single("beratungen") - single("aus_summen"),
-    personen: istKalenderspanne(zeitraum) ? single("personen") : null,
-    faelle: null,
+    personen: persons("beratung"),
+    faelle: fallzahlenOf(of, { personen: persons("fall"), haushalte: persons("haushalt") }),
     themen: of("thema"),
     mitThema: single("mit_thema"),
     themenEinzeln: of("thema_einzeln"),

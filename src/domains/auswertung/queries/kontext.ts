@@ -56,9 +56,9 @@ function usual(gezaehlt: Zeitraum | undefined): Zeitraum {
 
 /** The words of every code that stands in a table. */
 export async function namen(tx: Tx): Promise<Namen> {
-  const { handlungsfeld, stufe, kontaktweg, verstaendigung, ergebnis, sprache } = await codelisten(tx);
+  const { handlungsfeld, stufe, kontaktweg, verstaendigung, ergebnis, sprache, abschlussgrund } = await codelisten(tx);
   const kommunen = await tx.selectFrom("kim.kommune").select(["ags", "name"]).orderBy("name").execute();
   // The short word of a referral is only the place that somebody was referred to.
   const ergebnisse = ergebnis.map((k) => (k.gruppe === "verweis" ? { ...k, kurz: `an ${k.kurz}` } : k));
-  return { kommunen, handlungsfeld, stufe, kontaktweg, verstaendigung, ergebnis: ergebnisse, sprache };
+  return { kommunen, handlungsfeld, stufe, kontaktweg, verstaendigung, ergebnis: ergebnisse, sprache, abschlussgrund };
 }

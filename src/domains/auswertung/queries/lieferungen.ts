@@ -4,7 +4,7 @@ import type { Lieferung } from "../model/lieferung.ts";
 
 /**
  * What every Träger of the Kreis delivered and reported, all months, by name; of one Träger where it is named. Whether the asking
- * person may see the others is decided before. Whether a month has figures is one look into the index, however many they are.
+ * person may see the others is decided before. Whether a month has figures is one look into the index, however many they are; cases and children are no delivery.
  */
 export async function lieferungen(tx: Tx, traegerId?: string): Promise<Lieferung[]> {
   const own = traegerId ?? null;
@@ -14,7 +14,9 @@ export async function lieferungen(tx: Tx, traegerId?: string): Promise<Lieferung
     ), kontakt as (
       select t.id as traeger_id, jsonb_object_agg(to_char(m.am, 'YYYY-MM'), 1) as gezaehlt from kim.traeger t cross join monat m
       cross join lateral (
-        select from kim.zaehlung z where z.kreis = t.kreis and z.monat = m.am and z.traeger_id = t.id limit 1
+        select from kim.zaehlung z where z.kreis = t.kreis and z.monat = m.am and z.traeger_id = t.id
+          and z.merkmal in ('kontakte', 'thema', 'nicht_zugeordnet', 'neuzuweisung')
+        limit 1
       ) etwas
       group by t.id
     ), meldung as (

@@ -1,14 +1,22 @@
+import { type VerweisTafel, type Verweiszahlen, verweisTafeln } from "../model/verweiszahlen.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { stellenplan } from "../../stellen/index.ts";
+import { ORGANISATION_ART, ORGANISATION_ARTEN } from "../../verweise/index.ts";
 import { abschnitte } from "../model/abschnitte.ts";
 import type { Kennzahlen, Zeitraum } from "../model/kennzahlen.ts";
 import { vergleichMit } from "../model/vergleich.ts";
 import { type Genannt, genannte } from "./genannte.ts";
 import { kennzahlenAller } from "./kennzahlen.ts";
+import { gezaehlteHalbjahre } from "./halbjahre.ts";
+import { VERWEIS_MERKMALE, verweiszahlenOf } from "./verweiszahlen.ts";
+import type { Zugewiesene } from "../model/zugewiesene.ts";
+import { ZUGEWIESENE_MERKMALE, zugewieseneOf } from "./zugewiesene.ts";
 import { type Kontext, type Wunsch, kontextOf, namen } from "./kontext.ts";
 import { type Zahlenstand, standOf, zahlenstand } from "./zahlenstand.ts";
+
+const ARTEN = ORGANISATION_ART.map((code) => ({ code, name: ORGANISATION_ARTEN[code] }));
 
 /** Filled and approved full-time equivalents of case management, in hundredths. */
 type Vzae = { readonly ist: number; readonly soll: number };
@@ -21,6 +29,10 @@ export type Uebersicht = Pick<Kontext, "traeger" | "traegerName" | "gezaehlt"> &
   /** Whether the period is not over yet. */
   readonly laeuft: boolean;
   readonly vzae: Vzae;
+  /** Where people were sent; null: nothing, or not told for this Träger or these months. */
+  readonly verweise: { readonly zahlen: Verweiszahlen; readonly tafeln: readonly VerweisTafel[] } | null;
+  /** People who were assigned; null: nobody, or not told for this Träger or these months. */
+  readonly zugewiesene: Zugewiesene | null;
   readonly tabellen: ReturnType<typeof abschnitte>;
   readonly stand: Zahlenstand;
 };
@@ -33,14 +45,21 @@ export async function uebersicht(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<
   const { kennzahlen, stand } = kreis ? await genannte(tx, spans, traegerId) : await gezaehlte(tx, spans, traegerId);
   const [jetzt, vergleich] = kennzahlen;
   if (jetzt === undefined) throw new Error("A span has figures.");
+  const worte = await namen(tx);
+  const wish = { zeitraum, traegerId, ab: kreis ? stand.ab : 1 };
+  const halbjahre = await gezaehlteHalbjahre(tx, wish, [...VERWEIS_MERKMALE, ...ZUGEWIESENE_MERKMALE]);
+  const verweise = verweiszahlenOf(halbjahre, wish);
   return {
     jetzt,
     vergleich,
     grund: other.grund,
     laeuft: zeitraum.bis >= today(),
     gezaehlt,
+    verweise:
+      verweise === null ? null : { zahlen: verweise, tafeln: verweisTafeln(verweise, worte.handlungsfeld, ARTEN) },
+    zugewiesene: zugewieseneOf(halbjahre, wish),
     vzae: await vzaeAt(tx, zeitraum.bis < today() ? zeitraum.bis : today(), traegerId),
-    tabellen: abschnitte(jetzt, vergleich, await namen(tx)),
+    tabellen: abschnitte(jetzt, vergleich, worte),
     traeger,
     traegerName,
     stand,

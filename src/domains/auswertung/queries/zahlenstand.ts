@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { type Tx, sql } from "../../../platform/db.ts";
-
-/** The smallest number that is told, where a Kreis says nothing else. */
-const AB = 3;
+import { AB } from "./nennen-ab.ts";
 
 const Freigegeben = z.object({
   id: z.string(),

@@ -28,7 +28,7 @@ async function write(client: Client, n: number): Promise<void> {
   const own = [KREIS, traegerId, kontoId];
   await client.query("begin");
   await client.query(
-    `set local app.kreis = '${KREIS}'; set local app.traeger = '${traegerId}'; set local app.konto = '${kontoId}'; set local app.konten = '{${kontoId}}'; set local app.sicht = 'eigene'`,
+    `set local app.kreis = '${KREIS}'; set local app.traeger = '${traegerId}'; set local app.konto = '${kontoId}'; set local app.konten = '{${kontoId}}'; set local app.namentlich = '{${kontoId}}'; set local app.sicht = 'eigene'`,
   );
   await client.query(
     `insert into kim.beratung (kreis, traeger_id, konto_id, id, am, stufe, kontaktweg, dauer_min, ags)

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
-import { refuseUnprintable } from "../documents/setzbar.ts";
+import { refuseUnprintable } from "../../papier/index.ts";
 import type { NeuesKapitel } from "../model/eingabe.ts";
 import { KAPITEL, fehlendeArten } from "../model/kapitel.ts";
 import { heldEntwurf } from "../queries/berichte.ts";

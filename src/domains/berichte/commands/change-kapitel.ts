@@ -4,7 +4,7 @@ import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type At, held } from "../../../platform/held.ts";
-import { refuseUnprintable } from "../documents/setzbar.ts";
+import { refuseUnprintable } from "../../papier/index.ts";
 import type { KapitelEingabe } from "../model/eingabe.ts";
 import { kapitelValues } from "../model/form-values.ts";
 import { type Kapitel, ausZahlen } from "../model/kapitel.ts";

@@ -4,7 +4,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { type At, held } from "../../../platform/held.ts";
 import type { KopfEingabe } from "../model/eingabe.ts";
 import { kopfValues } from "../model/form-values.ts";
-import { refuseUnprintable } from "../documents/setzbar.ts";
+import { refuseUnprintable } from "../../papier/index.ts";
 import { heldEntwurf } from "../queries/berichte.ts";
 import { countChange } from "../rows/kapitel.ts";
 

@@ -4,7 +4,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { type At, held } from "../../../platform/held.ts";
 import type { VorlageEingabe } from "../model/eingabe.ts";
 import { vorlageValues } from "../model/form-values.ts";
-import { refuseUnprintable } from "../documents/setzbar.ts";
+import { refuseUnprintable } from "../../papier/index.ts";
 import { heldVorlage } from "../queries/vorlagen.ts";
 import { refuseNameTaken } from "./save-vorlage.ts";
 

@@ -7,8 +7,8 @@ import { pdfText } from "../../../../tests/support/pdf-text.ts";
 import { dateiOf } from "./dateien.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
 import { berichtJson } from "../model/json.ts";
-import { type Tabelle, texteIn } from "../model/papier.ts";
-import { NichtSetzbar } from "./pdf.ts";
+import { type Tabelle, texteIn } from "../../papier/index.ts";
+import { NichtSetzbar } from "../../../platform/pdf.ts";
 
 /** Text without the breaks that a line or a cell makes. */
 const flat = (text: string): string => text.replaceAll(/(?<=\w-)\s+(?=\p{Lu})/gu, "").replaceAll(/\s+/g, " ");
@@ -50,7 +50,7 @@ test("the JSON says its version, its bases, what is not told and where; all of i
     themen: { ...KENNZAHLEN.themen, teilhabe: "." as const },
   };
   const json = berichtJson(entwurf({ grundlage: { ...GRUNDLAGE, kennzahlen: hidden, vergleich: KENNZAHLEN } }));
-  expect(json).toMatchObject({ fassung: 2, neuzuweisungen: ".", vergleich_entfaellt: null });
+  expect(json).toMatchObject({ fassung: 3, neuzuweisungen: ".", vergleich_entfaellt: null });
   expect(json.grundlagen.neuzuweisungen_moeglich).toBe(850);
   expect(json.unterdrueckung).toEqual({
     ab: 3,

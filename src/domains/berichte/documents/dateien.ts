@@ -1,7 +1,6 @@
-import { docxOf } from "./docx.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
 import { berichtJson } from "../model/json.ts";
-import { pdfOf } from "./pdf.ts";
+import { docxOf, pdfOf } from "../../papier/index.ts";
 import { fuelleWord } from "./word-vorlage.ts";
 import type { Format } from "../queries/berichte.ts";
 

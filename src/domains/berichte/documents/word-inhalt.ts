@@ -1,9 +1,6 @@
 import { Document, Packer } from "docx";
 import PizZip from "pizzip";
-import type { Abschnitt, Block } from "../model/papier.ts";
-import { described } from "./docx-tabelle.ts";
-import { NUMBERING, STYLES, inhaltOf } from "./docx-inhalt.ts";
-import { DOCUMENT } from "./docx.ts";
+import { type Abschnitt, type Block, DOCUMENT, NUMBERING, STYLES, described, inhaltOf } from "../../papier/index.ts";
 
 /**
  * Chapters as the XML that stands between the paragraphs of somebody else's Word file. Its styles are those of that file; charts

@@ -14,7 +14,7 @@ const NO_WORD = "Das ist keine Word-Datei (.docx). Öffnen Sie sie in Word und s
 const TOO_LARGE = "Die Word-Datei ist zu groß. Nehmen Sie Bilder heraus oder verkleinern Sie sie; höchstens 5 MB.";
 
 const OUTSIDE =
-  "Die Word-Datei lädt etwas von außerhalb nach, zum Beispiel eine angehängte Dokumentvorlage oder ein verknüpftes Bild. Lösen Sie die Verknüpfung in Word: Wer den Bericht öffnet, soll nichts nachladen.";
+  "Die Word-Datei lädt etwas von außerhalb nach, zum Beispiel eine angehängte Dokumentvorlage oder ein verknüpftes Bild. Lösen Sie die Verknüpfung in Word: Wer das Papier öffnet, soll nichts nachladen.";
 
 /** Whether opening the file makes Word ask somebody else for something. Links that people follow are no such thing. */
 const loadsFromOutside = (zip: PizZip): boolean =>

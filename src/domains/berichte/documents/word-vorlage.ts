@@ -3,7 +3,7 @@ import type PizZip from "pizzip";
 import { tagText } from "../../../platform/span.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
 import { ARTEN, KAPITEL } from "../model/kapitel.ts";
-import { type Papier, texteIn } from "../model/papier.ts";
+import { type Papier, texteIn } from "../../papier/index.ts";
 import { KEINE_ANGABE } from "../model/text.ts";
 import { zahlenOf } from "../model/zahlen.ts";
 import { inhaltXml, stylesOf } from "./word-inhalt.ts";

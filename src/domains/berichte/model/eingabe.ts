@@ -18,21 +18,21 @@ const clean = (text: string): string =>
     .trim();
 
 /** What a paper does not say is "", as its head and its texts are stored. */
-const text = (max: number) => optionalLine(max).transform((typed) => clean(typed ?? ""));
-const inOneLine = (max: number) => text(max).transform((typed) => typed.replaceAll(/\s+/g, " "));
+export const papierText = (max: number) => optionalLine(max).transform((typed) => clean(typed ?? ""));
+export const papierZeile = (max: number) => papierText(max).transform((typed) => typed.replaceAll(/\s+/g, " "));
 
 export const MAX_TEXT = 12_000;
-const kapitelTitel = inOneLine(120).pipe(line(120, "Geben Sie dem Kapitel eine Überschrift."));
+const kapitelTitel = papierZeile(120).pipe(line(120, "Geben Sie dem Kapitel eine Überschrift."));
 
 /** The head of a draft. */
 export const KopfEingabe = z.object({
-  titel: inOneLine(200).pipe(line(200, "Geben Sie dem Bericht einen Titel.")),
-  gremium: inOneLine(120),
+  titel: papierZeile(200).pipe(line(200, "Geben Sie dem Bericht einen Titel.")),
+  gremium: papierZeile(120),
   sitzung: optionalDay().transform((day) => day ?? ""),
-  vorlage: inOneLine(60),
-  amt: inOneLine(120),
-  briefkopf: text(400),
-  unterschrift: text(300),
+  vorlage: papierZeile(60),
+  amt: papierZeile(120),
+  briefkopf: papierText(400),
+  unterschrift: papierText(300),
 });
 export type KopfEingabe = z.output<typeof KopfEingabe>;
 
@@ -42,8 +42,8 @@ export type KopfEingabe = z.output<typeof KopfEingabe>;
  */
 export const KapitelEingabe = z.object({
   titel: kapitelTitel,
-  text: text(MAX_TEXT),
-  gesehen: text(MAX_TEXT),
+  text: papierText(MAX_TEXT),
+  gesehen: papierText(MAX_TEXT),
   nehmen: yes,
   zahl: optionalLine(60),
   einsetzen: yes,
@@ -53,7 +53,7 @@ export type KapitelEingabe = z.output<typeof KapitelEingabe>;
 /** A chapter that a draft does not have yet. */
 export const NeuesKapitel = z.object({
   art: z.string("Wählen Sie, was für ein Kapitel es wird.").refine(isArt, "Wählen Sie, was für ein Kapitel es wird."),
-  titel: inOneLine(120),
+  titel: papierZeile(120),
 });
 export type NeuesKapitel = z.output<typeof NeuesKapitel>;
 
@@ -61,7 +61,7 @@ export type NeuesKapitel = z.output<typeof NeuesKapitel>;
 export const Ordnung = z.object({}).catchall(z.array(z.string().max(40)));
 export type Ordnung = z.output<typeof Ordnung>;
 
-const vorlageName = inOneLine(80);
+const vorlageName = papierZeile(80);
 
 /** A template made of a draft: a new one by name, or in the place of another; `feste` are the chapters whose text stays. */
 export const VorlageSpeichern = z.object({ ersetzt: optionalId(), name: vorlageName, feste: several(z.uuid()) });
@@ -92,6 +92,6 @@ export type NeuerBericht = z.output<typeof NeuerBericht>;
 export const Freigabe = z.object({ geprueft: confirmed("Bestätigen Sie, dass Sie den Bericht gelesen haben.") });
 
 export const Berichtigung = z.object({
-  grund: inOneLine(500).pipe(line(500, "Schreiben Sie in einem Satz, was berichtigt wird.")),
+  grund: papierZeile(500).pipe(line(500, "Schreiben Sie in einem Satz, was berichtigt wird.")),
 });
 export type Berichtigung = z.output<typeof Berichtigung>;

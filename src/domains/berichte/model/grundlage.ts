@@ -1,11 +1,65 @@
 import { z } from "zod";
 import { type Kennzahlen, MERKMALE, WENIGE } from "../../auswertung/model/kennzahlen.ts";
 import { VERDECKT, istGenannt, summeOf } from "../../auswertung/model/zelle.ts";
+import { Steuerung } from "./steuerung.ts";
 
 const zelle = z.union([z.number(), z.literal(VERDECKT)]);
 const zaehlung = z.record(z.string(), zelle);
 const Zeitraum = z.object({ von: z.iso.date(), bis: z.iso.date() });
-const nullableCount = z.number().nullable();
+const bewegung = z.object({ anfang: zelle, zugang: zelle, abgang: zelle, ende: zelle });
+
+const verweisZeile = z.object({
+  kode: z.string(),
+  verwiesen: zelle,
+  angekommen: zelle,
+  wartet: zelle,
+  abgelehnt: zelle,
+  sonst: zelle,
+});
+
+/** Where people were sent; null: nothing of it, or not told. */
+const Verweise = z
+  .object({
+    felder: z.array(verweisZeile),
+    arten: z.array(verweisZeile),
+    summe: verweisZeile,
+    absagen: z.record(z.string(), zelle),
+    median: z.number().nullable(),
+  })
+  .nullable()
+  .default(null);
+
+/** Language support before school; null: nothing of it. */
+const Delfin = z
+  .object({
+    jahr: z.number(),
+    zeilen: z.array(z.object({ ags: z.string(), bedarf: zelle, besucht: zelle, plaetze: z.number().nullable() })),
+    bedarf: zelle,
+    besucht: zelle,
+    plaetze: z.number(),
+  })
+  .nullable()
+  .default(null);
+
+/** People who were assigned; null: nobody, or not told. */
+const Zugewiesene = z.object({ zugewiesen: zelle, erreicht: zelle, beraten: zelle }).nullable().default(null);
+
+/** Null: not counted yet when the report was released, or not told. */
+const Faelle = z
+  .object({
+    faelle: bewegung,
+    anfragen: bewegung,
+    zugang: zaehlung,
+    phasen: zaehlung,
+    gruende: zaehlung,
+    ausAnfragen: zaehlung,
+    dauer: zaehlung,
+    ziele: zaehlung.default({}),
+    median: z.number().nullable(),
+    personen: zelle.nullable(),
+    haushalte: zelle.nullable().default(null),
+  })
+  .nullable();
 
 /** What reports of before these figures have is put together from what they froze. */
 const KennzahlenForm = z
@@ -23,7 +77,7 @@ const KennzahlenForm = z
     beratungen: zelle,
     ausSummen: zelle,
     personen: zelle.nullable(),
-    faelle: nullableCount,
+    faelle: Faelle,
     themen: zaehlung,
     mitThema: zelle,
     themenEinzeln: zaehlung,
@@ -77,6 +131,10 @@ export const Grundlage = z.object({
   /** The period to compare with; null where none compares, and `ohneVergleich` says why. */
   vergleich: KennzahlenForm.nullable(),
   ohneVergleich: z.string().default(""),
+  delfin: Delfin,
+  verweise: Verweise,
+  steuerung: Steuerung,
+  zugewiesene: Zugewiesene,
   /** What is not told, by the first day of a half-year: later releases do not tell it either. */
   verdeckt: z.record(z.string(), z.array(z.string())).default({}),
   /** The day up to which a running period is counted; "" for one that is over. */
@@ -86,7 +144,14 @@ export const Grundlage = z.object({
   stellen: Lage,
   /** On the day of the session, where staffing has changed since; null otherwise. */
   seither: Lage.nullable(),
-  namen: z.object({ themen: namen, kommunen: namen, verstaendigung: namen, ergebnis: namen, verweis: namen }),
+  namen: z.object({
+    themen: namen,
+    kommunen: namen,
+    verstaendigung: namen,
+    ergebnis: namen,
+    verweis: namen,
+    abschlussgrund: namen.default([]),
+  }),
 });
 
 export type Grundlage = z.output<typeof Grundlage>;

@@ -5,7 +5,7 @@ import { zeitraumName } from "../../auswertung/model/zeitraum.ts";
 import type { Grundlage } from "./grundlage.ts";
 import { type Inhalt, KAPITEL, textOf } from "./kapitel.ts";
 import { type Kopf, zurKenntnis } from "./kopf.ts";
-import { type Abschnitt, type Block, type Papier, absatz, numbered } from "./papier.ts";
+import { type Abschnitt, type Block, type Papier, absatz, numbered } from "../../papier/model/papier.ts";
 import { bloeckeOf } from "./text.ts";
 import { zahlenOf } from "./zahlen.ts";
 
@@ -42,6 +42,11 @@ const zuDenZahlen = (b: Halbjahresbericht): string[] => [
   "Vakant ist eine Stelle ab dem ersten Tag, an dem sie nicht voll besetzt ist. Gezählt werden Vollzeitäquivalente (VZÄ), nicht Personen.",
   "Anfragen von Fachkräften zählen als Kontakt, nicht als Beratung. Als Beratung neu zugewiesener Menschen zählt, was so dokumentiert oder in einer Strichliste so gezählt ist.",
   "Eine Beratung zählt in dem Monat und in der Kommune, in denen sie stattfand. Wochen einer Strichliste zählen in dem Monat, in dem ihr mittlerer Tag liegt.",
+  ...(b.grundlage.kennzahlen.faelle === null
+    ? []
+    : [
+        "Ein Fall zählt vom ersten Schritt nach der Einwilligung bis zu seinem Ende, jede Wiederaufnahme als neuer Zugang; davor ist er eine Anfrage. Bestand am Anfang und Zugänge ergeben ohne die Abgänge den Bestand am Ende.",
+      ]),
   "Eine Person zählt im Zeitraum nur einmal, auch wenn sie mehrmals beraten wurde. Wer bei zwei Trägern beraten wird, zählt bei beiden; wer ohne Namen beraten wurde, ist nicht enthalten.",
 ];
 

@@ -1,5 +1,5 @@
 import { type Halbjahresbericht, papierOf } from "./halbjahresbericht.ts";
-import { texteIn } from "./papier.ts";
+import { texteIn } from "../../papier/model/papier.ts";
 import { rangfolge } from "./rangfolge.ts";
 import { compareNames } from "../../../platform/words.ts";
 import type { Kennzahlen, Zaehlung } from "../../auswertung/model/kennzahlen.ts";
@@ -27,7 +27,7 @@ function verdeckteIn(value: unknown, at = ""): string[] {
 }
 
 /** The version of the file: a number more when a key goes or means something else. docs/betrieb/bericht-json.md says them all. */
-const FASSUNG = 2;
+const FASSUNG = 3;
 
 /** The figures of a period, by the keys that machines read. */
 function zahlen(k: Kennzahlen, namen: Halbjahresbericht["grundlage"]["namen"]) {
@@ -41,6 +41,24 @@ function zahlen(k: Kennzahlen, namen: Halbjahresbericht["grundlage"]["namen"]) {
   };
 }
 
+/** Stock, what came and went, and what the cases were. */
+const faelle = ({ faelle: f }: Kennzahlen) =>
+  f === null
+    ? null
+    : {
+        ...f.faelle,
+        anfragen: { ...f.anfragen, ergebnis: counted(f.ausAnfragen, (code) => code) },
+        neu: f.zugang["neu"] ?? 0,
+        wieder: f.zugang["wieder"] ?? 0,
+        personen: f.personen,
+        haushalte: f.haushalte,
+        phasen: counted(f.phasen, (code) => code),
+        abschlussgrund: counted(f.gruende, (code) => code),
+        zielerreichung: counted(f.ziele, (code) => code),
+        dauer_ab_monat: counted(f.dauer, (code) => code),
+        dauer_median_monate: f.median,
+      };
+
 /** What the figures are shares of. */
 const grundlagen = (k: Kennzahlen) => ({
   nennungen: k.nennungen,
@@ -50,6 +68,14 @@ const grundlagen = (k: Kennzahlen) => ({
   beratungen_mit_ergebnis: mitAngabe(k.merkmale.ergebnis, k.einzelne),
   beratungen_mit_verstaendigung: mitAngabe(k.merkmale.verstaendigung, k.einzelne),
   neuzuweisungen_moeglich: k.neuzuweisungGrundlage,
+});
+
+/** What stands in the file as it was frozen. */
+const weiteres = ({ delfin, verweise, steuerung, zugewiesene }: Halbjahresbericht["grundlage"]) => ({
+  delfin,
+  verweise,
+  steuerung,
+  zugewiesene,
 });
 
 /**
@@ -80,7 +106,8 @@ export function berichtJson(b: Halbjahresbericht) {
     berichtigt: b.berichtigt?.nummer ?? null,
     kontakte: k.kontakte,
     personen: k.personen,
-    faelle: k.faelle,
+    faelle: faelle(k),
+    ...weiteres(b.grundlage),
     aus_strichlisten: k.ausSummen,
     nicht_zugeordnet: k.nichtZugeordnet,
     themen_einzeln: counted(k.themenEinzeln, (code) => code),
@@ -97,6 +124,7 @@ export function berichtJson(b: Halbjahresbericht) {
             zeitraum: vergleich.zeitraum,
             kontakte: vergleich.kontakte,
             personen: vergleich.personen,
+            faelle: faelle(vergleich),
             ...zahlen(vergleich, namen),
             grundlagen: grundlagen(vergleich),
           },

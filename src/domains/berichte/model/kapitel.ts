@@ -1,10 +1,20 @@
 import { ergebnisBloecke, verstaendigungBloecke } from "./abschnitte/merkmale.ts";
+import { verweisBloecke } from "./abschnitte/verweise.ts";
+import { delfinBloecke } from "./abschnitte/delfin.ts";
+import { fallBloecke } from "./abschnitte/faelle.ts";
 import { kommunenBloecke, monateBloecke } from "./abschnitte/ort-und-zeit.ts";
 import { stellenBloecke } from "./abschnitte/stellen.ts";
+import {
+  auftraegeBloecke,
+  beschluesseBloecke,
+  gremienBloecke,
+  lueckenBloecke,
+  massnahmenBloecke,
+} from "./abschnitte/steuerung.ts";
 import { themenBloecke } from "./abschnitte/themen.ts";
 import { neuzuweisungBloecke, zaehlungBloecke } from "./abschnitte/zaehlungen.ts";
 import type { Grundlage } from "./grundlage.ts";
-import type { Block } from "./papier.ts";
+import type { Block } from "../../papier/model/papier.ts";
 import { nenntZahlen } from "./text.ts";
 import { VORSCHLAEGE } from "./vorschlag.ts";
 
@@ -24,6 +34,11 @@ const DEFS = {
   evaluationen: { titel: "KIM-Evaluationen" },
   konzept: { titel: "Weiterentwicklung des KIM-Konzepts und Arbeitsgruppen" },
   lenkungsgruppe: { titel: "Arbeit der KIM-Lenkungsgruppe und Systemlücken" },
+  luecken: { titel: "Systemlücken nach Handlungsfeld und Stand", ebene: 2, bloecke: lueckenBloecke },
+  beschluesse: { titel: "Beschlüsse seit dem letzten Bericht", ebene: 2, bloecke: beschluesseBloecke },
+  massnahmen: { titel: "Maßnahmen und ihre Indikatoren", ebene: 2, bloecke: massnahmenBloecke },
+  gremien: { titel: "Gremien, die getagt haben", ebene: 2, bloecke: gremienBloecke },
+  auftraege: { titel: "Offene Aufträge", ebene: 2, bloecke: auftraegeBloecke },
   beratung: { titel: "Arbeit des Case Managements" },
   umfang: { titel: "Umfang der Arbeit", ebene: 2, bloecke: zaehlungBloecke },
   themen: { titel: "Themen", ebene: 2, bloecke: themenBloecke },
@@ -32,6 +47,9 @@ const DEFS = {
   neuzuweisungen: { titel: "Beratung neu zugewiesener Menschen", ebene: 2, bloecke: neuzuweisungBloecke },
   ergebnisse: { titel: "Ergebnisse und Vermittlungen", ebene: 2, bloecke: ergebnisBloecke },
   verstaendigung: { titel: "Verständigung", ebene: 2, bloecke: verstaendigungBloecke },
+  faelle: { titel: "Fälle des Case Managements", ebene: 2, bloecke: fallBloecke },
+  delfin: { titel: "Sprachförderung vor der Einschulung", ebene: 2, bloecke: delfinBloecke },
+  verweise: { titel: "Verweise an andere Stellen", ebene: 2, bloecke: verweisBloecke },
   schnittstellen: { titel: "Schnittstellen zwischen den Modulen I, II und III" },
   ausblick: { titel: "Ausblick" },
   zahlen: { titel: "Zu den Zahlen" },

@@ -1,9 +1,9 @@
-import type { Block, Lauf } from "./papier.ts";
+import type { Block, Lauf } from "../../papier/model/papier.ts";
 import { NICHT_GENANNT, type Zahlen } from "./zahlen.ts";
 
 /**
  * What people type into a chapter. A blank line begins a paragraph, "- " a point of a list, "1. " one of a counted list, "# " a sub-heading, two asterisks
- * on both sides stand for bold, and a name in braces for a figure that follows the data. Everything else is only text.
+ * on both sides stand for bold, lines that begin with "|" for the rows of a table, and a name in braces for a figure that follows the data. Everything else is only text.
  */
 
 const NAME = /\{([a-z][a-z0-9_]*)\}/g;
@@ -56,9 +56,44 @@ function counts(line: string, before: readonly Open[]): boolean {
   return number !== undefined && Number(number) === run + 1;
 }
 
+const TITLE = /^Tabelle:\s*/i;
+const RULE = /^\|[\s|:-]*$/;
+const FIGURE = /^[\d.,\s%–-]*$/;
+
+const cells = (line: string, zahlen: Zahlen): string[] =>
+  line
+    .replace(/^\|/, "")
+    .replace(/\|$/, "")
+    .split("|")
+    .map((cell) => filled(cell.trim(), zahlen));
+
+/**
+ * A paragraph whose lines are rows, with the names of the columns first, and above them "Tabelle: " with what it is called.
+ * Undefined for any other; a row that is too short is filled up, and the table is as wide as its widest row.
+ */
+function tabelleOf(part: string, zahlen: Zahlen): Block | undefined {
+  const lines = part.split("\n").map((line) => line.trim());
+  const titled = TITLE.test(lines[0] ?? "");
+  const rows = lines.slice(titled ? 1 : 0);
+  if (rows.length < 2 || rows.some((line) => !line.startsWith("|"))) return undefined;
+  const [head = [], ...zeilen] = rows.filter((line) => !RULE.test(line)).map((line) => cells(line, zahlen));
+  if (zeilen.length === 0) return undefined;
+  const wide = Math.max(head.length, ...zeilen.map((row) => row.length));
+  const full = (row: readonly string[]) => Array.from({ length: wide }, (_, i) => row[i] ?? "");
+  const isFigure = (i: number) => i > 0 && zeilen.every((row) => FIGURE.test(row[i] ?? ""));
+  return {
+    art: "tabelle",
+    titel: titled ? filled((lines[0] ?? "").replace(TITLE, ""), zahlen) : "",
+    spalten: full(head).map((titel, i) => (isFigure(i) ? { titel, zahl: true } : { titel })),
+    zeilen: zeilen.map(full),
+    summe: false,
+    anmerkungen: [],
+  };
+}
+
 function pieces(text: string): Open[] {
   const found: Open[] = [];
-  for (const part of text.trim().split(/\n\s*\n/)) {
+  for (const part of text.trim().split(PARAGRAPH)) {
     for (const [i, line] of part.split("\n").map((one, at): [number, string] => [at, one.trim()])) {
       const last = i === 0 ? undefined : found.at(-1);
       if (HEADING.test(line)) found.push({ art: "zwischentitel", text: line.replace(HEADING, "") });
@@ -71,8 +106,26 @@ function pieces(text: string): Open[] {
   return found.filter(({ text: said }) => said !== "");
 }
 
+const PARAGRAPH = /\n\s*\n/;
+
 /** What somebody typed, as blocks; nothing for nothing. */
 export function bloeckeOf(text: string, zahlen: Zahlen): Block[] {
+  const parts = text.trim().split(PARAGRAPH);
+  const blocks: Block[] = [];
+  let words: string[] = [];
+  for (const part of parts) {
+    const tabelle = tabelleOf(part, zahlen);
+    if (tabelle === undefined) words.push(part);
+    else {
+      blocks.push(...worteOf(words.join("\n\n"), zahlen), tabelle);
+      words = [];
+    }
+  }
+  return [...blocks, ...worteOf(words.join("\n\n"), zahlen)];
+}
+
+/** The same of what has no table in it. */
+function worteOf(text: string, zahlen: Zahlen): Block[] {
   const blocks: Block[] = [];
   for (const { art, text: said } of pieces(text)) {
     const line = laeufeOf(said, zahlen);

@@ -1,6 +1,7 @@
 import { tagText } from "../../../platform/span.ts";
 import { unter } from "../../auswertung/model/kennzahlen.ts";
 import { etwas } from "../../auswertung/model/zelle.ts";
+import { fallText } from "./abschnitte/faelle.ts";
 import { mitAngabe } from "./abschnitte/merkmale.ts";
 import type { Grundlage } from "./grundlage.ts";
 import { rangfolge } from "./rangfolge.ts";
@@ -66,5 +67,6 @@ export const VORSCHLAEGE: Readonly<Record<string, (g: Grundlage) => string>> = {
   vorbemerkung,
   personal,
   beratung,
+  faelle: fallText,
   lenkungsgruppe,
 };

@@ -75,9 +75,21 @@ const themen = ({ kennzahlen: { themen: counts, nennungen: all }, namen }: Grund
     [`thema_${code}_anteil`, share(`Thema ${name}: Anteil an den Nennungen`, counts[code] ?? 0, all)],
   ]);
 
+const faelle = ({ kennzahlen: { faelle: f } }: Grundlage): [string, Zahl][] => [
+  ["faelle", count("Fälle am Ende", f?.faelle.ende)],
+  ["faelle_anfang", count("Fälle am Anfang", f?.faelle.anfang)],
+  ["faelle_neu", count("Fälle, die dazu kamen", f?.faelle.zugang)],
+  ["faelle_beendet", count("Fälle, die endeten", f?.faelle.abgang)],
+  ["faelle_personen", count("Personen mit Fall", f?.personen)],
+  ["faelle_haushalte", count("Haushalte mit Fall", f?.haushalte)],
+  ["faelle_dauer", count("Mittlere Dauer beendeter Fälle in Monaten", f?.median)],
+  ["anfragen", count("Anfragen, die eingingen", f?.anfragen.zugang)],
+];
+
 /** Every figure that a text of these months may name, in groups to pick from. @param sitzung ISO day or "" */
 export const zahlenGruppen = (g: Grundlage, sitzung: string): { readonly name: string; readonly zahlen: Zahlen }[] => [
   { name: "Beratungen", zahlen: new Map(beratungen(g)) },
+  { name: "Fälle", zahlen: new Map(faelle(g)) },
   { name: "Zeit", zahlen: new Map(zeiten(g, sitzung)) },
   { name: "Stellen", zahlen: new Map(stellen(g)) },
   { name: "Themen", zahlen: new Map(themen(g)) },

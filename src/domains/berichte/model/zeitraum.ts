@@ -1,6 +1,6 @@
 import { tagText } from "../../../platform/span.ts";
 import { type Zeitraum } from "../../auswertung/model/kennzahlen.ts";
-import { halbjahrAm, davor as justBefore, monatName, zeitraumName } from "../../auswertung/model/zeitraum.ts";
+import { halbjahrAm, jahrAm, davor as justBefore, monatName, zeitraumName } from "../../auswertung/model/zeitraum.ts";
 
 /** The half-years up to the one that a day lies in, latest first. */
 export function halbjahre(day: string, count: number): Zeitraum[] {
@@ -8,6 +8,15 @@ export function halbjahre(day: string, count: number): Zeitraum[] {
   while (all.length < count) all.push(...all.slice(-1).map(justBefore));
   return all;
 }
+
+/** The years up to the one that a day lies in, latest first. */
+export function jahre(day: string, count: number): Zeitraum[] {
+  const all = [jahrAm(day)];
+  while (all.length < count) all.push(...all.slice(-1).map(justBefore));
+  return all;
+}
+
+export const isJahr = ({ von, bis }: Zeitraum): boolean => von.endsWith("-01-01") && bis === `${von.slice(0, 4)}-12-31`;
 
 /** "Jan. 2023" for narrow places; a name of up to four letters is not cut. */
 export function monatKurz(month: string): string {

@@ -46,7 +46,7 @@ export const show = page({
   show: async (visit) => {
     const all = await readAs(visit.actor, (tx) => berichte(tx, visit.actor));
     return (
-      <Page frame={visit.frame} title="Berichte">
+      <Page frame={visit.frame} title="Berichte" extra>
         <Card title="Halbjahresberichte" action={<NeuLink visit={visit} />}>
           <Table
             caption="Halbjahresberichte"

@@ -10,16 +10,20 @@ import { createBericht } from "../commands/create-bericht.ts";
 import { NeuerBericht } from "../model/eingabe.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { alsAuswahl, vorlagen } from "../queries/vorlagen.ts";
-import { halbjahre } from "../model/zeitraum.ts";
+import { halbjahre, isJahr, jahre } from "../model/zeitraum.ts";
 
 const permission = "bericht.schreiben";
 const PATH = `${LIST}/neu`;
 /** Half-years to choose from: five years. */
 const SHOWN = 10;
+const SHOWN_YEARS = 5;
 
 async function form(visit: Visit, rejected?: Rejected) {
   const all = alsAuswahl(await readAs(visit.actor, vorlagen));
-  const options = halbjahre(today(), SHOWN).map((z) => ({ value: `${z.von}_${z.bis}`, label: zeitraumName(z) }));
+  const options = [...halbjahre(today(), SHOWN), ...jahre(today(), SHOWN_YEARS)].map((z) => ({
+    value: `${z.von}_${z.bis}`,
+    label: isJahr(z) ? `Jahr ${zeitraumName(z)}` : zeitraumName(z),
+  }));
   const field = fieldsOf({ zeitraum: [options[1]?.value ?? ""] }, rejected);
   return (
     <Page
@@ -30,7 +34,7 @@ async function form(visit: Visit, rejected?: Rejected) {
     >
       <Card>
         <Form action={PATH} rejected={rejected}>
-          <SelectField {...field("zeitraum")} label="Für welches Halbjahr?" options={options} />
+          <SelectField {...field("zeitraum")} label="Für welches Halbjahr oder Jahr?" options={options} />
           {offered(all).length === 0 ? null : (
             <SelectField
               {...field("vorlage")}

@@ -6,7 +6,7 @@ import { Actions, Alert, ButtonLink, Card, Day, Page, Status } from "../../../ui
 import { zeitraumName } from "../../auswertung/index.ts";
 import { DATEI } from "../documents/dateien.ts";
 import { type Kapitel, ueberholte } from "../model/kapitel.ts";
-import type { Papier } from "../model/papier.ts";
+import type { Papier } from "../../papier/index.ts";
 import { type Halbjahresbericht, papierOf } from "../model/halbjahresbericht.ts";
 import { SeitFreigabe } from "../parts/geaendert.tsx";
 import { PapierAnsicht } from "../parts/papier-ansicht.tsx";

@@ -74,7 +74,7 @@ export const save = uploadChange(
   async (tx, { actor }, { vorlage }, { name, bytes }) => {
     const list = alsAuswahl(await vorlagen(tx));
     refuseClosed({ name: "vorlage", label: "Vorlage", list, chosen: [vorlage], kept: list.map((v) => v.value) });
-    await setWord(tx, actor, { id: vorlage }, { name, bytes: Buffer.from(bytes.buffer) });
+    await setWord(tx, actor, { id: vorlage }, { name, bytes });
     return getan.after(`${VORLAGEN}/${vorlage}`, "word");
   },
 );

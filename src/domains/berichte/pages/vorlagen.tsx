@@ -12,7 +12,7 @@ export const show = page({
   show: async (visit) => {
     const all = await readAs(visit.actor, vorlagen);
     return (
-      <Page frame={visit.frame} title="Vorlagen" breadcrumb={[{ label: "Berichte", href: LIST }]}>
+      <Page frame={visit.frame} title="Vorlagen" breadcrumb={[{ label: "Berichte", href: LIST }]} extra>
         <Card title="Vorlagen des Kreises">
           <Table
             caption="Vorlagen des Kreises"

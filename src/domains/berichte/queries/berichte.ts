@@ -11,7 +11,7 @@ import type { Kapitel } from "../model/kapitel.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";
 import { Kopf } from "../model/kopf.ts";
 import { nummerText } from "../model/nummer.ts";
-import { Papier } from "../model/papier.ts";
+import { Papier } from "../../papier/index.ts";
 
 /** A report as it is stored. */
 export type BerichtAkte = {

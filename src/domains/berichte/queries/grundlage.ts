@@ -1,8 +1,19 @@
 import type { Tx } from "../../../platform/db.ts";
-import { type Zeitraum, genannte, lieferungen, luecken, lueckeText, vergleichMit } from "../../auswertung/index.ts";
+import {
+  type Zeitraum,
+  delfinzahlen,
+  verweiszahlen,
+  zugewiesene,
+  genannte,
+  lieferungen,
+  luecken,
+  lueckeText,
+  vergleichMit,
+} from "../../auswertung/index.ts";
 import { type Kode, codelisten } from "../../codelisten/index.ts";
 import { stellenAenderungen, stellenJson, stellenSaetze, stellenplan } from "../../stellen/index.ts";
 import type { Grundlage, Lage, Namen } from "../model/grundlage.ts";
+import { steuerungOf } from "./steuerung.ts";
 
 type Plan = Awaited<ReturnType<typeof stellenplan>>;
 
@@ -86,17 +97,25 @@ export async function grundlageOf(
   const { kreis, zeitraum, sitzung, heute } = wish;
   const zahlen = await zahlenOf(tx, zeitraum, heute);
   const listen = await codelisten(tx);
+  const found = await delfinzahlen(tx, { jahr: Number(zeitraum.bis.slice(0, 4)), ab: zahlen.kennzahlen.ab });
+  const verweise = await verweiszahlen(tx, { zeitraum, ab: zahlen.kennzahlen.ab });
+  const delfin = found === null ? null : { ...found, zeilen: [...found.zeilen] };
   const kommunen = (await kommunenOf(tx)).filter((k) => k.aktiv || k.ags in zahlen.kennzahlen.kommunen);
   return {
     kreis: { schluessel: kreis, ...(await kreisOf(tx, kreis)) },
     ...zahlen,
     ...(await lagen(tx, zeitraum, sitzung, heute)),
+    delfin,
+    steuerung: await steuerungOf(tx, zeitraum, heute),
+    verweise: verweise === null ? null : { ...verweise, felder: [...verweise.felder], arten: [...verweise.arten] },
+    zugewiesene: await zugewiesene(tx, { zeitraum, ab: zahlen.kennzahlen.ab }),
     namen: {
       themen: namenOf(listen.handlungsfeld),
       kommunen: kommunen.map(({ ags, name }) => ({ code: ags, name, kurz: name })),
       verstaendigung: namenOf(listen.verstaendigung),
       ergebnis: namenOf(listen.ergebnis),
       verweis: namenOf(listen.ergebnis.filter((k) => k.gruppe === "verweis")),
+      abschlussgrund: namenOf(listen.abschlussgrund),
     },
   };
 }

@@ -1,8 +1,8 @@
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
+import { NichtSetzbar } from "../../../platform/pdf.ts";
 import type { Zeitraum } from "../../auswertung/index.ts";
 import { dateiOf } from "../documents/dateien.ts";
-import { NichtSetzbar } from "../documents/pdf.ts";
 import { WordFehler } from "../documents/word-pruefen.ts";
 import type { Grundlage } from "../model/grundlage.ts";
 import type { Halbjahresbericht } from "../model/halbjahresbericht.ts";

@@ -1,7 +1,7 @@
 import type { Zaehlung } from "../../../auswertung/model/kennzahlen.ts";
 import { VERDECKT, type Zelle, istGenannt } from "../../../auswertung/model/zelle.ts";
 import type { Grundlage, Namen } from "../grundlage.ts";
-import { type Block, type Tabelle, absatz } from "../papier.ts";
+import { type Block, type Tabelle, absatz } from "../../../papier/model/papier.ts";
 import { rangfolge } from "../rangfolge.ts";
 import { kindDolmetschtSatz } from "../saetze.ts";
 import { GERUNDET, anteil, gross, zahlwort, zelle } from "../sprache.ts";

@@ -1,7 +1,7 @@
 import { monatName, monateIn, vorjahr, zeitraumName } from "../../../auswertung/model/zeitraum.ts";
 import { type Zelle, istGenannt, laenge } from "../../../auswertung/model/zelle.ts";
 import type { Grundlage } from "../grundlage.ts";
-import { type Block, type Diagramm, type Tabelle, absatz } from "../papier.ts";
+import { type Block, type Diagramm, type Tabelle, absatz } from "../../../papier/model/papier.ts";
 import { type Rang, rangfolge, summe } from "../rangfolge.ts";
 import { ohneBeratungSatz } from "../saetze.ts";
 import { GERUNDET, anteil, zelle } from "../sprache.ts";

@@ -1,6 +1,6 @@
 import { tagText } from "../../../../platform/span.ts";
 import type { Grundlage, Lage } from "../grundlage.ts";
-import type { Block, Tabelle } from "../papier.ts";
+import type { Block, Tabelle } from "../../../papier/model/papier.ts";
 import { vzae } from "../sprache.ts";
 
 const MODULE = [

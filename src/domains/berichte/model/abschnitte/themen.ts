@@ -1,7 +1,7 @@
 import { zeitraumName } from "../../../auswertung/model/zeitraum.ts";
 import { VERDECKT, type Zelle, etwas, laenge } from "../../../auswertung/model/zelle.ts";
 import type { Grundlage } from "../grundlage.ts";
-import { type Block, type Diagramm, type Tabelle, absatz } from "../papier.ts";
+import { type Block, type Diagramm, type Tabelle, absatz } from "../../../papier/model/papier.ts";
 import { rangfolge } from "../rangfolge.ts";
 import { nichtZugeordnetSatz } from "../saetze.ts";
 import { GERUNDET, anteil, zelle } from "../sprache.ts";

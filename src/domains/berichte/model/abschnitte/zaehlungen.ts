@@ -1,8 +1,10 @@
+import { DEFINITIONEN } from "../../../auswertung/model/definitionen.ts";
 import { type Kennzahlen, unter } from "../../../auswertung/model/kennzahlen.ts";
 import { type Zelle, istGenannt } from "../../../auswertung/model/zelle.ts";
+import { ZUGEWIESENE, ZUGEWIESENE_FELDER } from "../../../auswertung/model/zugewiesene.ts";
 import { zeitraumName } from "../../../auswertung/model/zeitraum.ts";
 import type { Grundlage } from "../grundlage.ts";
-import { type Block, type Tabelle, absatz } from "../papier.ts";
+import { type Block, type Tabelle, absatz } from "../../../papier/model/papier.ts";
 import { damals, inBeratungen, strichlistenSatz } from "../saetze.ts";
 import { anteil, gross, zelle } from "../sprache.ts";
 import { imZeitraum, wannOf } from "../zeitraum.ts";
@@ -30,7 +32,12 @@ const ZAEHLUNGEN: readonly Zaehlweise[] = [
     of: (k) => k.personen,
     ohne: "nicht ermittelt",
   },
-  { name: "Fälle", was: "Fälle des Case Managements mit Hilfeplan", of: (k) => k.faelle, ohne: "noch nicht gezählt" },
+  {
+    name: "Fälle",
+    was: "Fälle des Case Managements am letzten Tag des Zeitraums",
+    of: (k) => k.faelle?.faelle.ende ?? null,
+    ohne: "nicht ermittelt",
+  },
 ];
 
 const value = (z: Zaehlweise, k: Kennzahlen): string => {
@@ -73,9 +80,10 @@ export const zaehlungBloecke = (g: Grundlage): Block[] => [tabelle(g), ...strich
 export function neuzuweisungBloecke(g: Grundlage): Block[] {
   const { kennzahlen, vergleich } = g;
   const { neuzuweisungen: n, neuzuweisungGrundlage: base, beratungen } = kennzahlen;
-  if (beratungen === 0) return [];
+  const menschen = zugewieseneBloecke(g);
+  if (beratungen === 0) return menschen;
   const when = gross(wannOf(g));
-  if (n === 0) return [absatz(`${when} ist keine Beratung neu zugewiesener Menschen dokumentiert.`)];
+  if (n === 0) return [absatz(`${when} ist keine Beratung neu zugewiesener Menschen dokumentiert.`), ...menschen];
   const before = vergleich === null ? "" : damals(imZeitraum(vergleich.zeitraum), vergleich.neuzuweisungen);
   const share = anteil(n, base);
   const of =
@@ -83,5 +91,19 @@ export function neuzuweisungBloecke(g: Grundlage): Block[] {
       ? ` Das sind ${share} der ${zelle(base)} Beratungen, zu denen es eine Angabe geben kann.`
       : "";
   const first = `${when} wurden in ${inBeratungen(n, unter(kennzahlen, "neuzuweisungen"))} Menschen beraten, die der Kommune neu zugewiesen worden waren${before}.`;
-  return [absatz(`${first}${of}`)];
+  return [absatz(`${first}${of}`), ...menschen];
+}
+
+/** People beside consultations: how many were assigned, met, advised. */
+function zugewieseneBloecke({ zugewiesene: z }: Grundlage): Block[] {
+  if (z === null) return [];
+  const tabelle: Tabelle = {
+    art: "tabelle",
+    titel: "Neu zugewiesene Menschen",
+    spalten: [{ titel: "Was" }, { titel: "Menschen", zahl: true }],
+    zeilen: ZUGEWIESENE_FELDER.map((feld) => [ZUGEWIESENE[feld], zelle(z[feld])]),
+    summe: false,
+    anmerkungen: [DEFINITIONEN.zugewiesene],
+  };
+  return [tabelle];
 }

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { VERDECKT } from "../../auswertung/model/zelle.ts";
+
+const wert = z.union([z.number(), z.literal(VERDECKT)]).nullable();
+
+/**
+ * What became of gaps: frozen with the release as everything that a paper rests on. Null in papers of before this was told. Names and
+ * states are part of it, so that it reads the same later. Days are ISO.
+ */
+export const Steuerung = z
+  .object({
+    /** The first and the last day that decisions are told of: from the end of the last paper. */
+    von: z.iso.date(),
+    bis: z.iso.date(),
+    luecken: z.array(z.object({ handlungsfeld: z.string(), stand: z.string(), anzahl: z.number() })),
+    beschluesse: z.array(
+      z.object({
+        nummer: z.string(),
+        am: z.iso.date(),
+        gremium: z.string(),
+        wortlaut: z.string(),
+        ergebnis: z.string(),
+      }),
+    ),
+    massnahmen: z.array(
+      z.object({
+        titel: z.string(),
+        luecken: z.array(z.string()),
+        verantwortlich: z.string(),
+        stand: z.string(),
+        seit: z.iso.date(),
+        indikatoren: z.array(
+          z.object({
+            name: z.string(),
+            einheit: z.string(),
+            anfang: wert,
+            zuletzt: wert,
+            ziel: z.number(),
+            bis: z.iso.date(),
+          }),
+        ),
+      }),
+    ),
+    gremien: z.array(z.object({ name: z.string(), art: z.string(), tage: z.array(z.iso.date()) })),
+    auftraege: z.array(
+      z.object({
+        was: z.string(),
+        wer: z.string(),
+        faellig: z.iso.date(),
+        gremium: z.string(),
+        ueberfaellig: z.boolean(),
+      }),
+    ),
+  })
+  .nullable()
+  .default(null);
+export type Steuerung = NonNullable<z.output<typeof Steuerung>>;

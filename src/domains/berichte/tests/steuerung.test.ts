@@ -1,0 +1,112 @@
+import { beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { freigegebener, neuerEntwurf } from "../../../../tests/support/berichte.ts";
+import { beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
+import { beschlossen } from "../../../../tests/support/beschluss.ts";
+import { testDatabase } from "../../../../tests/support/db.ts";
+import { testKonto } from "../../../../tests/support/konten.ts";
+import { counted } from "../../../../tests/support/zaehlen.ts";
+import type { Actor } from "../../../platform/actor.ts";
+import { today } from "../../../platform/clock.ts";
+import { readAs, writeAs } from "../../../platform/db.ts";
+import { daysFrom } from "../../../platform/span.ts";
+import { type Zeitraum, halbjahrAm } from "../../auswertung/index.ts";
+import { NeueLuecke, reportLuecke } from "../../luecken/index.ts";
+import {
+  IndikatorEingabe,
+  MassnahmeEingabe,
+  MesswertEingabe,
+  SchrittEingabe,
+  addIndikator,
+  addMassnahme,
+  addMesswert,
+  moveMassnahme,
+} from "../../massnahmen/index.ts";
+import { papierOf } from "../model/halbjahresbericht.ts";
+import { steuerungOf } from "../queries/steuerung.ts";
+import { berichtOf, dokument, halbjahresberichtOf } from "../queries/berichte.ts";
+
+const db = testDatabase();
+let actor: Actor;
+let massnahme: string;
+let indikator: string;
+const jetzt: Zeitraum = halbjahrAm(today());
+
+beforeAll(async () => {
+  const stelle = await beratungsstelle();
+  const mira = stelle.konto.actor;
+  actor = (await testKonto({ kreis: stelle.kreis, rollen: ["kim_koordination"] })).actor;
+  const gap = { handlungsfeld: "sprache", satz: "Es fehlen Kurse mit Betreuung.", kommunen: [stelle.ags[0]] };
+  const luecke = await writeAs(mira, (tx) => reportLuecke(tx, mira, NeueLuecke.parse(gap)));
+  const { beschluss } = await beschlossen(actor, luecke);
+  massnahme = await writeAs(actor, (tx) =>
+    addMassnahme(
+      tx,
+      actor,
+      MassnahmeEingabe.parse({
+        titel: "Zwei Kurse mit Betreuung",
+        luecken: [luecke],
+        ziel: "Niemand bricht ab.",
+        verantwortlich: "Jugendamt",
+        organisationen: [],
+        von: jetzt.von,
+        beschluss,
+      }),
+    ),
+  );
+  const typed = { name: "Plätze im Kurs", einheit: "Plätze", anfang: "12,5", richtung: "mehr", ziel: "40" };
+  const goal = { ...typed, anfang_am: daysFrom(today(), -20), ziel_am: daysFrom(today(), 90) };
+  indikator = await writeAs(actor, (tx) => addIndikator(tx, actor, massnahme, IndikatorEingabe.parse(goal)));
+  await measure("30");
+  await counted(db, stelle.kreis);
+});
+
+const measure = (wert: string) =>
+  writeAs(actor, (tx) => addMesswert(tx, actor, indikator, MesswertEingabe.parse({ am: today(), wert })));
+
+const tabellen = (id: string) =>
+  readAs(actor, async (tx) => {
+    const bericht = await halbjahresberichtOf(tx, actor.kreis, await berichtOf(tx, actor, id), today());
+    return papierOf(bericht).abschnitte.flatMap(({ titel, bloecke }) =>
+      bloecke.flatMap((block) => (block.art === "tabelle" ? [{ kapitel: titel, zeilen: block.zeilen }] : [])),
+    );
+  });
+const zeilenVon = async (id: string, kapitel: string) =>
+  (await tabellen(id)).find((one) => one.kapitel === kapitel)?.zeilen;
+
+test("a paper tells what became of gaps in chapters of their own, and keeps it as it was when it was released", async () => {
+  const id = await freigegebener(actor, jetzt);
+  const look = async () => ({
+    luecken: await zeilenVon(id, "Systemlücken nach Handlungsfeld und Stand"),
+    beschluesse: await zeilenVon(id, "Beschlüsse seit dem letzten Bericht"),
+    massnahmen: await zeilenVon(id, "Maßnahmen und ihre Indikatoren"),
+    gremien: await zeilenVon(id, "Gremien, die getagt haben"),
+  });
+  const told = await look();
+  expect(told.luecken).toEqual([
+    ["Sprache", "1", "0", "0", "0", "1"],
+    ["Zusammen", "1", "0", "0", "0", "1"],
+  ]);
+  expect(told.beschluesse?.map((row) => row.at(-1))).toEqual(["Eine Projektgruppe wird eingesetzt."]);
+  expect(told.massnahmen?.[0]?.slice(2)).toEqual(["12,5", "30", "40"]);
+  expect(told.gremien?.map(([name, , n]) => [name, n])).toEqual([["Lenkungsgruppe 1", "1"]]);
+  const text = (await readAs(actor, (tx) => dokument(tx, id, "json"))).toString("utf8");
+  const Datei = z.object({ fassung: z.number(), steuerung: z.object({ massnahmen: z.array(z.unknown()) }) });
+  const file = Datei.parse(JSON.parse(text));
+  expect([file.fassung, file.steuerung.massnahmen.length]).toEqual([3, 1]);
+  await measure("38");
+  await writeAs(actor, (tx) =>
+    moveMassnahme(tx, actor, { id: massnahme, version: 1 }, SchrittEingabe.parse({ nach: "beschlossen" })),
+  );
+  expect(await look()).toEqual(told);
+});
+
+test("what a paper told already the next one does not tell as new; one of the whole year does what its halves did", async () => {
+  const jahr = { von: `${today().slice(0, 4)}-01-01`, bis: `${today().slice(0, 4)}-12-31` };
+  const ganzes = await neuerEntwurf(actor, jahr);
+  expect((await zeilenVon(ganzes, "Maßnahmen und ihre Indikatoren"))?.[0]?.at(-2)).toBe("38");
+  const next = daysFrom(jetzt.bis, 1);
+  const later = daysFrom(jetzt.bis, 184);
+  const told = await readAs(actor, (tx) => steuerungOf(tx, { von: next, bis: later }, later));
+  expect([told.von, told.beschluesse]).toEqual([next, []]);
+});
