@@ -22,8 +22,15 @@ export type Table = Declaration<string> & {
  *           written, not read, by whoever administers the Kreis); destroyed only with a file of one's own
  *  akte     client data: own Träger AND an account that one may act for today (app.konten: oneself, and whom one stands in
  *           for), whatever the role. No sight of the Kreis opens it, and whose way in somebody else renewed acts for nobody.
+ *  freigabe   a copy that leaves a file, as both sides see it: the file's own people as `akte`, and its recipients by their roles
+ *  freigabe_teil  what happened to a copy: whoever sees the copy
+ *  kopie    what is in a copy: its recipients alone, while it holds; of an offer in full only whoever accepted it
+ *  empfang  the private key of recipients: themselves alone; whoever sends the first copy writes it and cannot read it
+ *  paar     two files at once: both as `akte`; whoever may not act for one of them learns nothing of the other
  */
-export type Wall = "kreis" | "protokoll" | "traeger" | "konto" | "entwurf" | "schluessel" | "akte";
+export type Wall = "kreis" | "protokoll" | "traeger" | "konto" | "entwurf" | "schluessel" | "akte" | "paar" | Copied;
+/** Walls of the copies (0069). */
+export type Copied = "freigabe" | "freigabe_teil" | "kopie" | "empfang";
 
 type Declaration<Name extends string> = {
   /** What a row is, in German: the comment of the table, and its line in the record of processing. */
@@ -36,6 +43,15 @@ type Declaration<Name extends string> = {
   /** What the worker may do; the Kreis wall holds for it as well. Nothing where it has no job. */
   readonly worker?: readonly WorkerVerb<NoInfer<Name>>[];
   readonly columns: Readonly<Record<Name, Column>>;
+  /**
+   * What becomes of the rows of a person (`person_id`) who was merged into another, where they are no records. Records, which is what
+   * nothing is said of, are read as those of either, and each that was written since can be given to the other when it is undone.
+   *  values  said about the person all at once (languages): chosen when merging, as a field is
+   *  stays   belongs to the row of the person, whoever is shown for it
+   */
+  readonly merged?: "values" | "stays";
+  /** Whether it is counted as somebody's open work and opened by itself. The worker may read it then (db/code/zustaendigkeit.sql). */
+  readonly work?: true;
 };
 
 export type Verb = "select" | "insert" | "update" | "delete";

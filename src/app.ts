@@ -7,7 +7,7 @@ import { outOfReach } from "./domains/zugang/pages/out-of-reach.tsx";
 import { frameOf } from "./frame.ts";
 import { assets } from "./platform/assets.ts";
 import type { Config } from "./platform/config.ts";
-import { isLoopback } from "./platform/config.ts";
+import { isLoopback } from "./platform/loopback.ts";
 import { type Recognised, type WebApp, assemble } from "./platform/http/app.ts";
 import { health } from "./platform/http/health.ts";
 import { metricsText } from "./platform/http/metrics.ts";

@@ -37,6 +37,7 @@ language sql immutable as $$
   select case was
     when 'beraten' then array['cm_lokal', 'cm_mukis', 'cm_abh']
     when 'leiten' then array['traeger_leitung']
+    when 'verteilen' then array['traeger_leitung', 'cm_koordination']
     when 'bezeugen' then array['ki_leitung', 'traeger_leitung', 'datenschutz']
   end
 $$;
@@ -180,8 +181,20 @@ begin
   if current_user <> 'kim_web' or new.gegenstand_id !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then return new; end if;
   akte := case new.gegenstand_art
     when 'person' then (select konto_id from kim.person where kreis = new.kreis and id = new.gegenstand_id::uuid)
+    when 'schutzbedarf' then (select konto_id from kim.person where kreis = new.kreis and id = new.gegenstand_id::uuid)
     when 'beratung' then (select konto_id from kim.beratung where kreis = new.kreis and id = new.gegenstand_id::uuid)
     when 'fall' then (select konto_id from kim.fall where kreis = new.kreis and id = new.gegenstand_id::uuid)
+    when 'fallbesprechung' then (select konto_id from kim.fallbesprechung where kreis = new.kreis and id = new.gegenstand_id::uuid)
+    when 'einwilligung' then (select konto_id from kim.einwilligung where kreis = new.kreis and id = new.gegenstand_id::uuid)
+    when 'verweis' then (select konto_id from kim.verweis where kreis = new.kreis and id = new.gegenstand_id::uuid)
+    when 'einbuergerung' then (select konto_id from kim.einbuergerung where kreis = new.kreis and id = new.gegenstand_id::uuid)
+    when 'termin' then (select konto_id from kim.termin where kreis = new.kreis and id = new.gegenstand_id::uuid)
+    when 'sprechstunde' then (select konto_id from kim.sprechstunde where kreis = new.kreis and id = new.gegenstand_id::uuid)
+    when 'frist' then (select konto_id from kim.frist where kreis = new.kreis and id = new.gegenstand_id::uuid)
+    when 'dokument' then (select konto_id from kim.dokument where kreis = new.kreis and id = new.gegenstand_id::uuid)
+    when 'freigabe' then (select konto_id from kim.freigabe_akte where kreis = new.kreis and id = new.gegenstand_id::uuid)
+    when 'delfin' then (select konto_id from kim.delfin where kreis = new.kreis and id = new.gegenstand_id::uuid)
+    when 'zuweisung' then (select konto_id from kim.zuweisung where kreis = new.kreis and id = new.gegenstand_id::uuid)
     when 'liste' then (select konto_id from kim.uebernahme where kreis = new.kreis and id = new.gegenstand_id::uuid)
   end;
   if akte <> new.konto_id then new.vertreten := akte; end if;

@@ -21,7 +21,7 @@ export const AUSWERTUNG = [
     },
   }),
   table("kim.zaehlung_person", "kreis", {
-    says: "Verschiedene Personen mit einer Beratung in einem Monat, Vierteljahr, Halbjahr oder Jahr: sie lassen sich nicht addieren.",
+    says: "Verschiedene Personen mit einer Beratung oder einem Fall, und Haushalte mit einem Fall, in einem Monat, Vierteljahr, Halbjahr oder Jahr: sie lassen sich nicht addieren.",
     owner: "kreis",
     retention: ZAHLEN,
     web: ["select"],
@@ -31,6 +31,7 @@ export const AUSWERTUNG = [
       traeger_id: technik,
       von: kode,
       bis: kode.says("Der erste Tag danach."),
+      art: kode.says("Was gezählt ist: Personen mit Beratung, Personen mit Fall oder Haushalte mit Fall."),
       anzahl: kode,
     },
   }),
@@ -80,6 +81,7 @@ export const AUSWERTUNG = [
     owner: "kreis",
     retention: ZAHLEN,
     web: ["select"],
+    worker: ["select"],
     columns: { kreis: technik.insert, ab: amtlich.insert.update, am: technik.insert.update },
   }),
   table("kim.einwohner", "kreis", {

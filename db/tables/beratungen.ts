@@ -8,6 +8,7 @@ const BERATUNG = keeping(
 
 export const BERATUNGEN = [
   table("kim.beratung", "akte", {
+    work: true,
     says: "Eine Beratung (Kontakt der Stufen 0 bis 2). Kodes im Klartext für die Auswertung, die Notiz versiegelt.",
     owner: "traeger",
     retention: BERATUNG,
@@ -28,6 +29,9 @@ export const BERATUNGEN = [
           // A hand-over.
           "konto_id",
           "erfasst_von",
+          // Given to somebody else: under another key.
+          "notiz",
+          "notiz_schluessel",
         ],
       },
     ],
@@ -55,6 +59,9 @@ export const BERATUNGEN = [
       version: version.update,
       uebernahme_id: technik.says("Aus welcher Liste sie stammt; leer: hier erfasst."),
       erfasst_von: erfasstVon,
+      anschluss_id: technik.update.says(
+        "Auf wessen Ja hin sie zu einer Person gehört; leer: von Anfang an, oder zu niemandem.",
+      ),
       abdruck: hash.says(
         "Schlüssel-Hash der Zeile, aus der die Beratung stammt: eine zweite Liste mit derselben Zeile fällt auf.",
       ),
@@ -75,6 +82,8 @@ export const BERATUNGEN = [
   }),
   table("kim.beratung_person", "akte", {
     says: "Wer beraten wurde, bei Stufe 2.",
+    // The consultation is the record.
+    merged: "stays",
     owner: "traeger",
     retention: BERATUNG,
     web: ["select", "delete"],
@@ -86,7 +95,7 @@ export const BERATUNGEN = [
     owner: "traeger",
     retention: BERATUNG,
     web: ["select"],
-    worker: ["select", { update: ["erfasst_von"] }],
+    worker: ["select", { update: ["erfasst_von", "notiz", "grund", "schluessel"] }],
     columns: {
       ...FILE,
       beratung_id: technik.insert,

@@ -1,5 +1,6 @@
-import { FILE, KEY, inhalt, keeping, kode, table, technik, version } from "../table.ts";
+import { FILE, KEY, TAKE_OVER, amtlich, inhalt, keeping, kode, table, technik, version } from "../table.ts";
 
+const ZIELGRUPPE = keeping("Regel der Zielgruppe", "solange ein Fall nach ihr entschieden ist", "–");
 const FALL = keeping("Fall mit seinen Schritten", "3 Jahre nach dem Ende des Falls; Summen bleiben", "noch nicht");
 
 export const FAELLE = [
@@ -8,15 +9,17 @@ export const FAELLE = [
     owner: "kreis",
     retention: keeping("Zähler der Aktenzeichen", "solange der Kreis mit KIM arbeitet", "–"),
     web: ["select"],
+    worker: ["select", "insert", { update: ["letzte"] }],
     columns: { kreis: technik.insert, jahr: technik.insert, letzte: technik.insert.update },
   }),
   table("kim.fall", "akte", {
+    work: true,
     says: "Ein Fall im Case Management: eine Person, ihr Anliegen und wie weit sie ist.",
     owner: "traeger",
     retention: FALL,
     web: ["select"],
-    // Open work of somebody who left is counted.
-    worker: ["select"],
+    // Open work of somebody who left is counted; lists of cases are taken over and back; one that was handed over ends.
+    worker: [...TAKE_OVER, { update: ["phase", "phase_seit", "abschlussgrund", "nachsorge_am", "version"] }],
     columns: {
       ...FILE,
       ...KEY,
@@ -29,18 +32,35 @@ export const FAELLE = [
       anliegen: inhalt.insert.update,
       weiteres: kode.insert.update.says("Ob schon jemand anderes den Fall führt; leer: noch nicht geklärt."),
       weiteres_wer: inhalt.insert.update,
+      weiteres_seit: kode.insert.update.says("Seit wann; leer, wenn niemand oder nicht bekannt."),
       einwilligung_am: kode.insert.update.says("Seit wann die Einwilligung in das Case Management vorliegt."),
+      einwilligung_id: technik.update.says(
+        "Die Einwilligung, auf die er sich stützt; leer: nur der Tag, von früher oder aus einer Liste.",
+      ),
       phase: kode.insert.update,
       phase_seit: kode.insert.update,
       abschlussgrund: kode.update.says("Warum er abgeschlossen ist; leer, solange er es nicht ist."),
+      nachsorge_am: kode.update.says("Wann nach dem Ende noch einmal nachgefragt wird; leer: nicht."),
       version: version.update,
+      uebernahme_id: technik.says("Aus welcher Liste er stammt; leer: hier begonnen."),
     },
+  }),
+  table("kim.fall_person", "akte", {
+    says: "Wen ein Fall außer seiner Person betrifft: aus derselben Akte, meist aus der Familie.",
+    owner: "traeger",
+    retention: FALL,
+    web: ["select", "delete"],
+    // Different persons with a case are counted.
+    worker: ["select"],
+    columns: { ...FILE, fall_id: technik.insert, person_id: technik.insert },
   }),
   table("kim.fall_schritt", "akte", {
     says: "Ein Schritt von einer Phase zur nächsten; bleibt stehen, auch wenn der Fall wieder geöffnet wird.",
     owner: "traeger",
     retention: FALL,
     web: ["select"],
+    // What came, what went and how long it took is counted.
+    worker: TAKE_OVER,
     columns: {
       ...FILE,
       ...KEY,
@@ -52,6 +72,128 @@ export const FAELLE = [
       erfasst_von: technik.insert.says("Wer ihn eingetragen hat."),
       grund: inhalt.insert,
       abschlussgrund: kode.insert,
+    },
+  }),
+  table("kim.zielgruppe", "kreis", {
+    says: "Wen der Kreis ab einem Tag zur Zielgruppe des Case Managements zählt; gilt bis zum Tag vor der nächsten.",
+    owner: "kreis",
+    retention: ZIELGRUPPE,
+    web: ["select", "delete"],
+    columns: {
+      ...KEY,
+      gueltig_ab: technik.insert.update,
+      mindestens: technik.insert.update.says("So viele der nicht zwingenden Kriterien müssen zutreffen."),
+      hinweis: amtlich.insert.update.says("Was die Koordination dazu sagt; nie etwas über eine Person."),
+      version: version.update,
+    },
+  }),
+  table("kim.zielgruppe_kriterium", "kreis", {
+    says: "Eine Frage der Regel und welche Antwort sie erwartet.",
+    owner: "kreis",
+    retention: ZIELGRUPPE,
+    web: ["select", "delete"],
+    columns: {
+      ...KEY,
+      zielgruppe_id: technik.insert,
+      folge: technik.insert,
+      frage: amtlich.insert,
+      erwartet: kode.insert.says("ja oder nein."),
+      zwingend: technik.insert.says("Ohne das gehört niemand dazu."),
+      sonst: kode.insert.says("Was vorgeschlagen wird, wenn es nicht zutrifft: kurzberatung oder verweis."),
+    },
+  }),
+  table("kim.fall_klaerung", "akte", {
+    says: "Was die Klärung eines Falls nach der Regel der Zielgruppe ergab; eine offene, und jede frühere.",
+    owner: "traeger",
+    retention: FALL,
+    web: ["select", "delete"],
+    // A case that was handed over ends, and so does its clarification.
+    worker: ["select", { update: ["schritt_id"] }],
+    columns: {
+      ...FILE,
+      ...KEY,
+      fall_id: technik.insert,
+      zielgruppe_id: technik.insert.says("Nach welcher Regel; eine spätere ändert daran nichts."),
+      am: kode.insert,
+      erfasst_von: technik.insert,
+      vorschlag: kode.insert,
+      schritt_id: technik.update.says("Der Schritt, der entschied; leer, solange offen."),
+    },
+  }),
+  table("kim.fall_klaerung_antwort", "akte", {
+    says: "Die Antwort auf ein Kriterium in der Klärung eines Falls.",
+    owner: "traeger",
+    retention: FALL,
+    web: ["select"],
+    columns: {
+      ...FILE,
+      klaerung_id: technik.insert,
+      kriterium_id: technik.insert,
+      antwort: kode.insert.says("ja, nein oder unklar."),
+    },
+  }),
+  table("kim.fall_abschluss", "akte", {
+    says: "Was beim Abschließen eines Falls offen blieb und auffiel; bleibt, auch wenn er wieder geöffnet wird.",
+    owner: "traeger",
+    retention: FALL,
+    web: ["select"],
+    columns: {
+      ...FILE,
+      ...KEY,
+      fall_id: technik.insert,
+      schritt_id: technik.insert.says("Der Schritt, der ihn abschloss."),
+      bedarf: inhalt.insert.says("Was noch gebraucht wird."),
+      luecke: inhalt.insert.says("Was im System fehlte."),
+    },
+  }),
+  table("kim.fall_abschluss_feld", "akte", {
+    says: "Ein Handlungsfeld, in dem Bedarf blieb oder etwas fehlte.",
+    owner: "traeger",
+    retention: FALL,
+    web: ["select"],
+    columns: {
+      ...FILE,
+      abschluss_id: technik.insert,
+      art: kode.insert.says("bedarf oder luecke."),
+      handlungsfeld: kode.insert,
+    },
+  }),
+  table("kim.fall_rueckmeldung", "akte", {
+    says: "Was die Person auf die Frage sagte, wie zufrieden sie ist.",
+    owner: "traeger",
+    retention: FALL,
+    web: ["select"],
+    columns: {
+      ...FILE,
+      ...KEY,
+      fall_id: technik.insert,
+      am: kode.insert,
+      erfasst_von: technik.insert,
+      sprache: kode.insert.says("In welcher Sprache gefragt wurde."),
+      wert: kode.insert.says("1 sehr zufrieden bis 5 sehr unzufrieden; leer: wollte nicht antworten."),
+    },
+  }),
+  table("kim.vereinbarung", "akte", {
+    says: "Wer was bis wann tut: ein offener Punkt eines Falls.",
+    owner: "traeger",
+    retention: FALL,
+    web: ["select"],
+    columns: {
+      ...FILE,
+      ...KEY,
+      fall_id: technik.insert,
+      fallbesprechung_id: technik.insert.says("In welcher Besprechung verabredet; leer: so."),
+      am: kode.insert,
+      erfasst_von: technik.insert,
+      wer: inhalt.insert,
+      was: inhalt.insert,
+      bis: kode.insert,
+      stand: kode.update.says("offen, erledigt, entfallen oder im_plan: dann ist er ein Schritt des Hilfeplans."),
+      schritt_faden: technik.update.says(
+        "Der Schritt, zu dem er wurde; verschwindet dieser mit einem Entwurf, ist der Punkt wieder offen.",
+      ),
+      stand_am: kode.insert.update,
+      version: version.update,
     },
   }),
 ];

@@ -5,6 +5,7 @@ const SUMME = keeping("Summen aus Strichlisten", "bleibt: Zählungen ohne Bezug 
 /** Lists of the years before: the page uploads and decides, the worker reads, takes over and takes back. */
 export const UEBERNAHME = [
   table("kim.uebernahme", "akte", {
+    work: true,
     says: "Eine hochgeladene Liste und was aus ihr wurde. Sie hat einen eigenen Schlüssel: Geht er, geht alles aus der Datei.",
     owner: "traeger",
     retention: keeping(

@@ -32,6 +32,10 @@ export const VERWALTUNG = [
       ...KEY,
       name: amtlich.insert.update,
       art: amtlich.insert.update.says("kreis, kommune oder wohlfahrt."),
+      rechtsrahmen: amtlich.insert.update.says("Welches Datenschutzrecht für ihn gilt: dsgvo, kdg oder dsg_ekd."),
+      eigenes_wort_ab: amtlich.insert.update.says(
+        "Ab welchem Alter neben den Sorgeberechtigten das Kind selbst einwilligt.",
+      ),
       aktiv,
       version: version.update,
     },

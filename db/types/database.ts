@@ -126,6 +126,23 @@ export interface KimAktenzeichen {
   letzte: number;
 }
 
+export interface KimAngebot {
+  /**
+   * Ab wann es das nicht mehr gibt.
+   */
+  geschlossen_ab: string | null;
+  handlungsfeld: string;
+  id: Generated<string>;
+  kreis: string;
+  name: string;
+  organisation_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  zeiten: string | null;
+}
+
 export interface KimAnmeldeweg {
   angelegt: Generated<Timestamp>;
   /**
@@ -153,6 +170,185 @@ export interface KimAnmeldeweg {
   verbraucht: Timestamp | null;
 }
 
+export interface KimAnschluss {
+  /**
+   * Der Tag, an dem sie es sagte.
+   */
+  am: string;
+  /**
+   * muendlich, schriftlich; benannt: Sie hatte ihren Namen von Anfang an gesagt.
+   */
+  art: string;
+  /**
+   * Wer fragte. Setzt die Datenbank.
+   */
+  gefragt_von: Generated<string>;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * beratungen, zusammenfuehrung oder name (aus einem Kürzel wurde ein Name).
+   */
+  was: string;
+  /**
+   * Dann führt von hier keine Beratung mehr zu ihr.
+   */
+  zurueckgenommen_am: string | null;
+  zusammenfuehrung_id: string | null;
+}
+
+export interface KimAssessment {
+  am: string;
+  /**
+   * Wer es begonnen hat.
+   */
+  begonnen_von: string;
+  fall_id: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimAufenthalt {
+  /**
+   * Ob Beschäftigung gestattet ist: ja, mit Erlaubnis, nein.
+   */
+  beschaeftigung: string | null;
+  /**
+   * Der letzte Tag; leer: gilt.
+   */
+  bis: string | null;
+  /**
+   * Wer den Eintrag angelegt hat.
+   */
+  erfasst_von: string;
+  /**
+   * War nie so; steht nur noch im Verlauf.
+   */
+  falsch: Generated<boolean>;
+  /**
+   * Bis wann eine Fiktionsbescheinigung gilt.
+   */
+  fiktion_bis: string | null;
+  /**
+   * Bis wann der Titel gilt.
+   */
+  gueltig_bis: string | null;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  notiz: Buffer | null;
+  person_id: string;
+  status: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  von: string | null;
+  wohnsitzauflage: string | null;
+}
+
+export interface KimAuftrag {
+  beschluss_id: string | null;
+  /**
+   * Wann zuletzt erinnert wurde.
+   */
+  erinnert_am: string | null;
+  faellig_am: string;
+  id: Generated<string>;
+  kreis: string;
+  mitglied_id: string | null;
+  sitzung_id: string;
+  stand: string;
+  stand_seit: string;
+  /**
+   * Wer es tut, wenn es kein Mitglied ist: eine Stelle, keine Person.
+   */
+  stelle: string | null;
+  top_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  was: string;
+}
+
+export interface KimAuftragSchritt {
+  am: string;
+  auftrag_id: string;
+  faellig_am: string;
+  getan_von: string;
+  id: Generated<string>;
+  kreis: string;
+  nach: string;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  notiz: string | null;
+  /**
+   * Die Reihenfolge.
+   */
+  nr: Generated<number>;
+  von: string | null;
+}
+
+export interface KimAuskunftssperre {
+  /**
+   * Bis wann sie laut Bescheid gilt; sie endet nicht von selbst.
+   */
+  bis: string | null;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  /**
+   * Seit wann sie hier eingetragen ist.
+   */
+  seit: string;
+  traeger_id: string;
+}
+
+export interface KimAuslastung {
+  anzahl: number;
+  art: string;
+  konto_id: string;
+  kreis: string;
+  traeger_id: string;
+}
+
+export interface KimAuslastungTraeger {
+  anzahl: number;
+  art: string;
+  kreis: string;
+  traeger_id: string;
+}
+
 export interface KimBeratung {
   /**
    * Schlüssel-Hash der Zeile, aus der die Beratung stammt: eine zweite Liste mit derselben Zeile fällt auf.
@@ -170,6 +366,10 @@ export interface KimBeratung {
    * Der Tag. Eine Uhrzeit gibt es nicht: Sie verriete den Besuch.
    */
   am: string;
+  /**
+   * Auf wessen Ja hin sie zu einer Person gehört; leer: von Anfang an, oder zu niemandem.
+   */
+  anschluss_id: string | null;
   /**
    * Minuten; leer nur, wo eine übernommene Liste es nicht sagt.
    */
@@ -437,6 +637,38 @@ export interface KimBerichtVorlage {
   word_name: string | null;
 }
 
+export interface KimBeschluss {
+  enthaltung: number | null;
+  ergebnis: string;
+  gefasst_am: string;
+  id: Generated<string>;
+  /**
+   * Leer: ohne Abstimmung.
+   */
+  ja: number | null;
+  /**
+   * Mit nummer zusammen: die Nummer des Beschlusses.
+   */
+  jahr: number;
+  kreis: string;
+  /**
+   * Wohin er die Lücke des Punktes brachte.
+   */
+  luecke_nach: string | null;
+  nein: number | null;
+  nummer: number;
+  sitzung_id: string;
+  top_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  wortlaut: string;
+}
+
 export interface KimBesetzung {
   /**
    * Vollzeitäquivalente.
@@ -471,6 +703,290 @@ export interface KimBesetzung {
   von: string;
 }
 
+export interface KimBeziehung {
+  /**
+   * Wer das zu ihr ist, was `art` sagt; leer: eine Stelle.
+   */
+  andere_id: string | null;
+  art: string;
+  /**
+   * Der letzte Tag; leer: besteht.
+   */
+  bis: string | null;
+  /**
+   * Wer sie eingetragen hat.
+   */
+  erfasst_von: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Wessen Beziehung es ist; bei Eltern und Vormund das Kind.
+   */
+  person_id: string;
+  /**
+   * Das Amt oder der Verein, wo niemand selbst Vormund oder Betreuung ist.
+   */
+  stelle: Buffer | null;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  von: string | null;
+}
+
+export interface KimBriefvorlage {
+  /**
+   * Ob sie noch angeboten wird.
+   */
+  aktiv: Generated<boolean>;
+  /**
+   * person, oder dritte: Dann braucht jeder Brief eine Einwilligung.
+   */
+  empfaenger: string;
+  id: Generated<string>;
+  kreis: string;
+  name: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Word-Datei mit Platzhaltern.
+   */
+  word: Buffer;
+}
+
+export interface KimDelfin {
+  /**
+   * Die Kommune, in der ein Platz gebraucht wird.
+   */
+  ags: string;
+  id: Generated<string>;
+  /**
+   * Das Jahr des Tests, zwei Jahre vor der Einschulung.
+   */
+  jahr: number;
+  /**
+   * Kita oder Familienzentrum.
+   */
+  kita: Buffer | null;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Das Kind.
+   */
+  person_id: string;
+  stand: string;
+  stand_seit: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimDelfinPlatz {
+  ags: string;
+  jahr: number;
+  kreis: string;
+  plaetze: number;
+}
+
+export interface KimDelfinSchritt {
+  am: string;
+  delfin_id: string;
+  /**
+   * Wer ihn eingetragen hat.
+   */
+  erfasst_von: string;
+  /**
+   * Der wievielte Schritt des Kindes.
+   */
+  folge: number;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  nach: string;
+  traeger_id: string;
+  /**
+   * Leer beim ersten.
+   */
+  von: string | null;
+}
+
+export interface KimDokument {
+  /**
+   * Wann es kam oder geschrieben wurde.
+   */
+  am: string;
+  art: string;
+  /**
+   * Wer es abgelegt hat.
+   */
+  erfasst_von: string;
+  /**
+   * Bytes der Datei.
+   */
+  groesse: number;
+  /**
+   * Wie lange es gilt, wo das darauf steht.
+   */
+  gueltig_bis: string | null;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  /**
+   * Von wem es kam: person, behoerde, andere; haus heißt: hier geschrieben.
+   */
+  quelle: string;
+  /**
+   * Der Schlüssel dieser Datei, versiegelt mit dem der Person.
+   */
+  schluessel: Buffer;
+  /**
+   * In wie vielen Stücken sie liegt.
+   */
+  stuecke: number;
+  /**
+   * Worum es geht, in eigenen Worten.
+   */
+  titel: Buffer | null;
+  traeger_id: string;
+  /**
+   * Was für eine Datei es ist, nach ihrem Inhalt.
+   */
+  typ: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Der Fall, zu dem es gehört; leer: nur zur Person.
+   */
+  zu_fall: string | null;
+  /**
+   * Wann es zurückgezogen wurde; 30 Tage danach ist es fort.
+   */
+  zurueckgezogen_am: string | null;
+}
+
+export interface KimDokumentStueck {
+  dokument_id: string;
+  inhalt: Buffer;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Das wievielte, ab 0.
+   */
+  nr: number;
+  traeger_id: string;
+}
+
+export interface KimDublette {
+  andere_id: string;
+  andere_konto_id: string;
+  entschieden_am: string | null;
+  entschieden_von: string | null;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  /**
+   * offen, spaeter oder verschieden (nicht dieselbe Person).
+   */
+  stand: Generated<string>;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimEinbuergerung {
+  /**
+   * Ab wann gewartet wird.
+   */
+  antrag_am: string | null;
+  /**
+   * Welche Einbürgerungsbehörde zuständig ist.
+   */
+  ebh: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  nachfragen_am: string | null;
+  person_id: string;
+  /**
+   * Nach welchem Paragrafen.
+   */
+  perspektive: string;
+  stand: string;
+  stand_seit: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Letzter Tag, an dem die Zusicherung gilt.
+   */
+  zusicherung_bis: string | null;
+}
+
+export interface KimEinbuergerungSchritt {
+  am: string;
+  /**
+   * Bei einer Zusicherung ihr letzter Tag.
+   */
+  bis: string | null;
+  einbuergerung_id: string;
+  /**
+   * Wer es eintrug.
+   */
+  erfasst_von: string;
+  /**
+   * Der wievielte Schritt.
+   */
+  folge: number;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  nach: string;
+  notiz: Buffer | null;
+  traeger_id: string;
+  /**
+   * War ein Versehen.
+   */
+  zurueckgenommen: Generated<boolean>;
+}
+
 export interface KimEinladung {
   gueltig_bis: Timestamp;
   id: Generated<string>;
@@ -488,12 +1004,136 @@ export interface KimEinladung {
   verbraucht: Timestamp | null;
 }
 
+export interface KimEinwilligung {
+  /**
+   * Das unterschriebene Blatt unter den Dokumenten der Person.
+   */
+  beleg_id: string | null;
+  /**
+   * Wer sie gab: die Person, die Sorgeberechtigten oder beide.
+   */
+  durch: string | null;
+  /**
+   * Wie die Stelle heißt; leer, wo die Art es schon sagt.
+   */
+  empfaenger: Buffer | null;
+  empfaenger_art: string;
+  form: string | null;
+  gueltig_ab: string | null;
+  gueltig_bis: string | null;
+  id: Generated<string>;
+  /**
+   * Welche Angaben sie umfasst.
+   */
+  kategorien: string[];
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  /**
+   * In welcher Sprache sie erklärt wurde.
+   */
+  sprache: string | null;
+  stand: string;
+  /**
+   * In welchen Wortlaut eingewilligt wurde, auf Deutsch.
+   */
+  text_id: string;
+  traeger_id: string;
+  /**
+   * Die Striche, wo auf dem Bildschirm unterschrieben wurde.
+   */
+  unterschrift: Buffer | null;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Wer oder was dabei übersetzte.
+   */
+  verstaendigung: string | null;
+  /**
+   * Wer dabei war, wo sie mündlich gegeben wurde.
+   */
+  zeuge: Buffer | null;
+  zweck: string;
+}
+
+export interface KimEinwilligungSchritt {
+  am: string;
+  einwilligung_id: string;
+  /**
+   * Wer ihn eingetragen hat.
+   */
+  erfasst_von: string;
+  /**
+   * Der wievielte Schritt.
+   */
+  folge: number;
+  grund: Buffer | null;
+  gueltig_bis: string | null;
+  id: Generated<string>;
+  /**
+   * Was sie danach umfasste.
+   */
+  kategorien: string[];
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  nach: string;
+  traeger_id: string;
+}
+
+export interface KimEinwilligungText {
+  /**
+   * Je Zweck; die Übersetzungen tragen die Fassung des deutschen Textes.
+   */
+  fassung: number;
+  freigegeben_am: string | null;
+  freigegeben_von: string | null;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Unter welchem Recht er gilt: DSGVO, KDG oder DSG-EKD.
+   */
+  rechtsrahmen: string;
+  /**
+   * Auch Leichte Sprache ist eine.
+   */
+  sprache: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  wortlaut: string;
+  zweck: string;
+}
+
 export interface KimEinwohner {
   ags: string;
   anzahl: number;
   kreis: string;
   quelle: string;
   stichtag: string;
+}
+
+export interface KimEmpfaenger {
+  /**
+   * abh, ebh oder traeger.
+   */
+  art: string;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Der öffentliche Teil ihres Schlüssels: damit versiegelt man für sie.
+   */
+  oeffentlich: string;
+  traeger_id: string;
 }
 
 export interface KimEntwurf {
@@ -514,6 +1154,15 @@ export interface KimEntwurf {
    * Seit wann er verworfen ist; einen Tag lang lässt er sich zurückholen.
    */
   verworfen: Timestamp | null;
+}
+
+export interface KimErinnerung {
+  konto_id: string;
+  kreis: string;
+  /**
+   * An welchem Tag zuletzt.
+   */
+  zuletzt: string | null;
 }
 
 export interface KimErneuerung {
@@ -575,6 +1224,10 @@ export interface KimFall {
    * Seit wann die Einwilligung in das Case Management vorliegt.
    */
   einwilligung_am: string | null;
+  /**
+   * Die Einwilligung, auf die er sich stützt; leer: nur der Tag, von früher oder aus einer Liste.
+   */
+  einwilligung_id: string | null;
   id: Generated<string>;
   /**
    * Mit der Nummer das Aktenzeichen, je Kreis und Jahr ohne Lücken.
@@ -585,11 +1238,19 @@ export interface KimFall {
    */
   konto_id: string;
   kreis: string;
+  /**
+   * Wann nach dem Ende noch einmal nachgefragt wird; leer: nicht.
+   */
+  nachsorge_am: string | null;
   nummer: number;
   person_id: string;
   phase: string;
   phase_seit: string;
   traeger_id: string;
+  /**
+   * Aus welcher Liste er stammt; leer: hier begonnen.
+   */
+  uebernahme_id: string | null;
   /**
    * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
    */
@@ -598,11 +1259,172 @@ export interface KimFall {
    * Ob schon jemand anderes den Fall führt; leer: noch nicht geklärt.
    */
   weiteres: string | null;
+  /**
+   * Seit wann; leer, wenn niemand oder nicht bekannt.
+   */
+  weiteres_seit: string | null;
   weiteres_wer: Buffer | null;
   /**
    * Wie die Person zum Case Management kam.
    */
   zugangsweg: string | null;
+}
+
+export interface KimFallAbschluss {
+  /**
+   * Was noch gebraucht wird.
+   */
+  bedarf: Buffer | null;
+  fall_id: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Was im System fehlte.
+   */
+  luecke: Buffer | null;
+  /**
+   * Der Schritt, der ihn abschloss.
+   */
+  schritt_id: string;
+  traeger_id: string;
+}
+
+export interface KimFallAbschlussFeld {
+  abschluss_id: string;
+  /**
+   * bedarf oder luecke.
+   */
+  art: string;
+  handlungsfeld: string;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  traeger_id: string;
+}
+
+export interface KimFallbesprechung {
+  am: string;
+  /**
+   * besprechung oder konferenz.
+   */
+  art: string;
+  beschreibung: Buffer | null;
+  erfasst_von: string;
+  fall_id: string;
+  frage: Buffer;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Ob darin stehen darf, um wen es geht.
+   */
+  namentlich: boolean;
+  protokoll: Buffer | null;
+  /**
+   * In welcher Sprache mit der Person gesprochen wurde.
+   */
+  sprache: string | null;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Wie man sich verstand.
+   */
+  verstaendigung: string | null;
+}
+
+export interface KimFallbesprechungTeilnahme {
+  fallbesprechung_id: string;
+  folge: number;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  name: Buffer | null;
+  stelle: Buffer | null;
+  traeger_id: string;
+}
+
+export interface KimFallKlaerung {
+  am: string;
+  erfasst_von: string;
+  fall_id: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Der Schritt, der entschied; leer, solange offen.
+   */
+  schritt_id: string | null;
+  traeger_id: string;
+  vorschlag: string;
+  /**
+   * Nach welcher Regel; eine spätere ändert daran nichts.
+   */
+  zielgruppe_id: string;
+}
+
+export interface KimFallKlaerungAntwort {
+  /**
+   * ja, nein oder unklar.
+   */
+  antwort: string;
+  klaerung_id: string;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  kriterium_id: string;
+  traeger_id: string;
+}
+
+export interface KimFallPerson {
+  fall_id: string;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  traeger_id: string;
+}
+
+export interface KimFallRueckmeldung {
+  am: string;
+  erfasst_von: string;
+  fall_id: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * In welcher Sprache gefragt wurde.
+   */
+  sprache: string;
+  traeger_id: string;
+  /**
+   * 1 sehr zufrieden bis 5 sehr unzufrieden; leer: wollte nicht antworten.
+   */
+  wert: number | null;
 }
 
 export interface KimFallSchritt {
@@ -632,6 +1454,604 @@ export interface KimFallSchritt {
   von: string | null;
 }
 
+export interface KimFreigabe {
+  an_traeger_id: string | null;
+  /**
+   * Wer beim anderen Träger die Person übernahm.
+   */
+  angenommen_von: string | null;
+  art: string;
+  ebh_seit: string | null;
+  /**
+   * Wie weit die Einbürgerungsbehörde nach eigener Angabe ist; leer: noch nichts gesagt.
+   */
+  ebh_stand: string | null;
+  /**
+   * Wie oft ein falscher Code kam.
+   */
+  fehlversuche: Generated<number>;
+  gesendet_am: string;
+  gesperrt_am: Timestamp | null;
+  /**
+   * zurueckgezogen, widerruf, versuche oder abgelaufen.
+   */
+  gesperrt_weil: string | null;
+  /**
+   * Der letzte Tag, an dem sie zu lesen ist.
+   */
+  gueltig_bis: string;
+  id: string;
+  konto_id: string;
+  kreis: string;
+  /**
+   * Der Hash eines Links; sein Geheimnis steht nirgends.
+   */
+  link_hash: Buffer | null;
+  /**
+   * Der Schlüssel der Kopie, für ihre Empfänger versiegelt; leer: gesperrt.
+   */
+  schluessel: Buffer | null;
+  stand: string;
+  /**
+   * Wer sie gab.
+   */
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimFreigabeAkte {
+  /**
+   * Bei welchem Träger die Empfänger arbeiten; leer bei einem Link.
+   */
+  an_traeger_id: string | null;
+  /**
+   * Was freigegeben wurde, eingefroren; leer: noch nichts.
+   */
+  angaben: Buffer | null;
+  angelegt_am: string;
+  /**
+   * Worum es geht; steht mit in der Kopie.
+   */
+  anliegen: Buffer;
+  /**
+   * abh, ebh, traeger oder link.
+   */
+  art: string;
+  /**
+   * Wie die Stelle heißt, wo die Art es nicht sagt.
+   */
+  empfaenger: Buffer | null;
+  /**
+   * Wie die Einwilligung sie nennt.
+   */
+  empfaenger_art: string;
+  fall_id: string | null;
+  /**
+   * Bis zu welchem Schritt die Antworten gelesen sind.
+   */
+  gelesen_bis: Generated<number>;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  /**
+   * Der Schlüssel der Kopie, damit Antworten in der Akte zu lesen sind.
+   */
+  schluessel: Buffer | null;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Der Verweis, der als Link ging; leer: keiner.
+   */
+  verweis_id: string | null;
+  /**
+   * Auf welche Einwilligung hin.
+   */
+  weitergabe_id: string | null;
+}
+
+export interface KimFreigabeInhalt {
+  freigabe_id: string;
+  inhalt: Buffer;
+  kreis: string;
+  /**
+   * voll; bei einem Angebot auch vorschau, vor der Annahme.
+   */
+  teil: string;
+}
+
+export interface KimFreigabeSchritt {
+  am: Generated<Timestamp>;
+  art: string;
+  /**
+   * Der wievielte Schritt.
+   */
+  folge: number;
+  freigabe_id: string;
+  id: Generated<string>;
+  /**
+   * Was dazu geschrieben wurde, mit dem Schlüssel der Kopie.
+   */
+  inhalt: Buffer | null;
+  kreis: string;
+  /**
+   * geber, empfaenger oder kim.
+   */
+  seite: string;
+  /**
+   * Ein Termin, oder bis wann etwas zu tun ist.
+   */
+  tag: string | null;
+  /**
+   * Wer es tat; leer: jemand mit dem Link, oder KIM.
+   */
+  von: string | null;
+}
+
+export interface KimFreigabeUebernahme {
+  am: string;
+  /**
+   * Was übergeben wurde, unter dem Schlüssel der neuen Person.
+   */
+  angaben: Buffer;
+  freigabe_id: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  traeger_id: string;
+}
+
+export interface KimFrist {
+  /**
+   * Der Tag, ab dem sie dort steht.
+   */
+  ab: Generated<string | null>;
+  am: string;
+  art: string;
+  aufenthalt_id: string | null;
+  einbuergerung_id: string | null;
+  einwilligung_id: string | null;
+  fall_id: string | null;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  leistung_id: string | null;
+  person_id: string;
+  /**
+   * Woraus sie folgt; die Datenbank rechnet es aus.
+   */
+  quelle_id: Generated<string | null>;
+  /**
+   * offen, erledigt, verworfen; entfallen, wo ihre Angabe nicht mehr gilt.
+   */
+  stand: Generated<string>;
+  /**
+   * Worum es geht; nur von Hand, sonst sagt es die Art.
+   */
+  titel: Buffer | null;
+  traeger_id: string;
+  vereinbarung_id: string | null;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * So viele Tage vorher steht sie unter „Fällig“.
+   */
+  vorlauf: number;
+  werdegang_id: string | null;
+}
+
+export interface KimFristSchritt {
+  am: string;
+  /**
+   * Weil sich eine Angabe der Akte änderte.
+   */
+  aus_daten: Generated<boolean>;
+  /**
+   * Wer es tat.
+   */
+  erfasst_von: string;
+  /**
+   * Die Fassung der Frist, die er ergab.
+   */
+  folge: number;
+  frist_id: string;
+  grund: Buffer | null;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Was zusammen getan wurde, wird zusammen zurückgenommen.
+   */
+  lauf: string | null;
+  stand: string;
+  /**
+   * Der Tag der Frist danach.
+   */
+  tag: string;
+  traeger_id: string;
+  /**
+   * Nahm den Schritt davor zurück.
+   */
+  zurueck: Generated<boolean>;
+}
+
+export interface KimGeraetAusleihe {
+  /**
+   * Jemand aus dem Team.
+   */
+  an_konto_id: string | null;
+  /**
+   * Jemand anderes, mit dem Schlüssel des Trägers.
+   */
+  an_wen: Buffer | null;
+  /**
+   * Bis wann es zurück sein soll; wird verlängert.
+   */
+  bis: string;
+  geraet_id: string;
+  getan_von: string;
+  id: Generated<string>;
+  kreis: string;
+  seit: string;
+  traeger_id: string;
+  /**
+   * Wann es zurückkam; leer: noch verliehen.
+   */
+  zurueck: string | null;
+  /**
+   * Wie es zurückkam.
+   */
+  zustand: string | null;
+}
+
+export interface KimGremium {
+  art: string;
+  /**
+   * Wozu es da ist.
+   */
+  auftrag: string | null;
+  beendet_am: string | null;
+  gegruendet_am: string;
+  /**
+   * Der Beschluss, der es einsetzte; eine Projektgruppe hat immer einen.
+   */
+  gegruendet_durch: string | null;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Die Lücke, für die es eingesetzt wurde.
+   */
+  luecke_id: string | null;
+  name: string;
+  /**
+   * Wie viele Stimmen da sein müssen, damit es beschließen kann.
+   */
+  quorum: string;
+  rhythmus: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimGremiumMitglied {
+  bis: string | null;
+  email: Buffer | null;
+  funktion: string | null;
+  gremium_id: string;
+  id: Generated<string>;
+  kreis: string;
+  name: Buffer | null;
+  organisation: string;
+  /**
+   * Vorsitz, Schriftführung, Mitglied, beratend.
+   */
+  rolle: string;
+  /**
+   * Der Träger, dessen Schlüssel Name und Adresse öffnet.
+   */
+  schluessel: string | null;
+  stimme: boolean;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Wessen Stimme dieses Mitglied hat, wenn das andere nicht da ist.
+   */
+  vertritt_id: string | null;
+  von: string;
+}
+
+export interface KimGremiumProtokoll {
+  fassung: number;
+  freigegeben_am: string;
+  freigegeben_von: string;
+  /**
+   * Warum berichtigt wurde.
+   */
+  grund: string | null;
+  id: Generated<string>;
+  /**
+   * Punkt für Punkt; Mitglieder stehen darin nur als Verweis.
+   */
+  inhalt: Json;
+  kreis: string;
+  sitzung_id: string;
+}
+
+export interface KimGremiumPunkt {
+  gremium_id: string;
+  id: Generated<string>;
+  kreis: string;
+  rang: number;
+  titel: string;
+}
+
+export interface KimGremiumSitzung {
+  /**
+   * Minuten seit Mitternacht.
+   */
+  beginn: number;
+  eingeladen_am: string | null;
+  ende: number;
+  /**
+   * Die wievielte Fassung der Einladung verschickt ist (SEQUENCE des Kalendereintrags).
+   */
+  folge: number | null;
+  gremium_id: string;
+  /**
+   * Was in der Einladung steht.
+   */
+  hinweis: string | null;
+  id: Generated<string>;
+  kreis: string;
+  ort: string;
+  stand: string;
+  stand_seit: string;
+  tag: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimGremiumSitzungSchritt {
+  am: string;
+  getan_von: string;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  grund: string | null;
+  id: Generated<string>;
+  kreis: string;
+  nach: string;
+  /**
+   * Die Reihenfolge.
+   */
+  nr: Generated<number>;
+  sitzung_id: string;
+  von: string | null;
+}
+
+export interface KimGremiumTeilnahme {
+  antwort: string | null;
+  antwort_am: string | null;
+  /**
+   * Leer: nicht erhoben.
+   */
+  anwesend: boolean | null;
+  /**
+   * Welche Fassung der Einladung es bekam.
+   */
+  folge: number | null;
+  gesendet_am: string | null;
+  kreis: string;
+  mitglied_id: string;
+  sitzung_id: string;
+}
+
+export interface KimHaushaltPerson {
+  /**
+   * Der letzte Tag; leer: lebt dort.
+   */
+  bis: string | null;
+  haushalt_id: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  traeger_id: string;
+  von: string;
+}
+
+export interface KimHilfeplan {
+  /**
+   * Was sonst vereinbart ist.
+   */
+  bemerkung: Buffer | null;
+  fall_id: string;
+  /**
+   * Die wievielte des Falls.
+   */
+  fassung: number;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  traeger_id: string;
+  /**
+   * Wann beide wieder auf den Plan schauen.
+   */
+  ueberpruefung_am: string | null;
+  /**
+   * Leer, solange es ein Entwurf ist.
+   */
+  vereinbart_am: string | null;
+  /**
+   * Wer für das Case Management zustimmte.
+   */
+  vereinbart_von: string | null;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Wie die Person zugestimmt hat: unterschrieben oder muendlich.
+   */
+  zustimmung: string | null;
+}
+
+export interface KimHilfeplanBewertung {
+  am: string;
+  /**
+   * ueberpruefung oder abschluss.
+   */
+  anlass: string;
+  bemerkung: Buffer | null;
+  /**
+   * Wer es eingetragen hat.
+   */
+  erfasst_von: string;
+  fall_id: string;
+  /**
+   * Der wievielte Rückblick des Falls.
+   */
+  folge: number;
+  /**
+   * Die Fassung, die galt.
+   */
+  hilfeplan_id: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Wann beide das nächste Mal auf den Plan schauen.
+   */
+  naechste_am: string | null;
+  traeger_id: string;
+}
+
+export interface KimHilfeplanSchritt {
+  bis: string | null;
+  /**
+   * Derselbe Schritt trägt in allen Fassungen denselben.
+   */
+  faden: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  rang: number;
+  traeger_id: string;
+  was: Buffer;
+  /**
+   * person, beratung, beide oder andere.
+   */
+  wer: string;
+  /**
+   * Wer es tut, wenn es jemand anderes ist.
+   */
+  wer_name: Buffer | null;
+  ziel_id: string;
+}
+
+export interface KimHilfeplanStand {
+  am: string;
+  /**
+   * Wer es eingetragen hat.
+   */
+  erfasst_von: string;
+  fall_id: string;
+  /**
+   * Die wievielte Änderung des Schritts.
+   */
+  folge: number;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Der Schritt, in welcher Fassung auch immer.
+   */
+  schritt_faden: string;
+  /**
+   * offen, erledigt oder entfaellt.
+   */
+  stand: string;
+  traeger_id: string;
+}
+
+export interface KimHilfeplanUebersetzung {
+  freigegeben_am: string;
+  freigegeben_von: string;
+  kreis: string;
+  /**
+   * SHA-256 der Texte, die geprüft wurden.
+   */
+  pruefsumme: string;
+  sprache: string;
+  traeger_id: string;
+}
+
+export interface KimHilfeplanZiel {
+  /**
+   * Dasselbe Ziel trägt in allen Fassungen denselben.
+   */
+  faden: string;
+  handlungsfeld: string;
+  hilfeplan_id: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Ordnet die Ziele.
+   */
+  rang: number;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  ziel: Buffer;
+}
+
 export interface KimIdempotenz {
   /**
    * Schlüssel-Hash des Gesendeten: erkennt, wenn danach noch etwas geändert wurde.
@@ -659,6 +2079,59 @@ export interface KimIdempotenz {
    * Kennung dieses einen Formulars, gemacht, als es gezeigt wurde.
    */
   schluessel: string;
+}
+
+export interface KimIndikator {
+  /**
+   * In Hundertsteln der Einheit. Leer bei einer Zahl des Programms: sie sagt es selbst.
+   */
+  anfang: number | null;
+  anfang_am: string;
+  einheit: string;
+  id: Generated<string>;
+  /**
+   * Wovon diese Zahl: ein Handlungsfeld oder eine Kommune.
+   */
+  kode: string | null;
+  kreis: string;
+  massnahme_id: string;
+  name: string;
+  /**
+   * Die Reihenfolge.
+   */
+  nr: Generated<number>;
+  /**
+   * Ob mehr oder weniger besser ist.
+   */
+  richtung: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Welche Zahl des Programms es ist; leer: die Werte werden getippt.
+   */
+  zahl: string | null;
+  /**
+   * In Hundertsteln der Einheit.
+   */
+  ziel: number;
+  ziel_am: string;
+}
+
+export interface KimKalenderAdresse {
+  angelegt: Generated<Timestamp>;
+  /**
+   * Wann zuletzt jemand den Kalender las.
+   */
+  gelesen: Timestamp | null;
+  id: Generated<string>;
+  konto_id: string;
+  kreis: string;
+  /**
+   * Nur der Hash; die Adresse selbst kennt nur, wer sie bekam.
+   */
+  token_hash: Buffer;
 }
 
 export interface KimKleineZahl {
@@ -722,6 +2195,328 @@ export interface KimKonto {
   version: Generated<number>;
 }
 
+export interface KimKonzept {
+  angelegt: string;
+  angelegt_von: string;
+  bis: string;
+  id: Generated<string>;
+  kreis: string;
+  titel: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Mit bis zusammen: aus welchen Monaten die Zahlen im Text sind.
+   */
+  von: string;
+}
+
+export interface KimKonzeptDokument {
+  /**
+   * pdf oder docx.
+   */
+  art: string;
+  fassung_id: string;
+  inhalt: Buffer;
+  kreis: string;
+  /**
+   * SHA-256 der Datei.
+   */
+  pruefsumme: string;
+}
+
+export interface KimKonzeptFassung {
+  /**
+   * Was gegenüber der Fassung davor anders ist, in einem Satz.
+   */
+  aenderung: string | null;
+  beschlossen_am: string;
+  /**
+   * Nummer, Gremium und Wortlaut des Beschlusses, wie er damals lautete.
+   */
+  beschluss: string;
+  /**
+   * Der Beschluss, der sie angenommen hat.
+   */
+  beschluss_id: string;
+  festgehalten_am: string;
+  festgehalten_von: string;
+  id: Generated<string>;
+  konzept_id: string;
+  kreis: string;
+  nummer: number;
+  /**
+   * Steht auf der Seite, die alle lesen können.
+   */
+  oeffentlich: boolean;
+  /**
+   * Was die Fassung sagt, Satz für Satz.
+   */
+  papier: Json;
+  /**
+   * SHA-256 über die Prüfsummen der Dateien.
+   */
+  pruefsumme: string;
+}
+
+export interface KimKonzeptKapitel {
+  handlungsfeld: string | null;
+  id: Generated<string>;
+  konzept_id: string;
+  kreis: string;
+  /**
+   * Ordnet die Kapitel.
+   */
+  rang: number;
+  titel: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimKonzeptKommentar {
+  am: string;
+  erledigt_am: string | null;
+  erledigt_von: string | null;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Die Reihenfolge.
+   */
+  nr: Generated<number>;
+  /**
+   * Der Wortlaut, zu dem etwas gesagt wird; leer: zum ganzen Teil.
+   */
+  stelle: string;
+  teil_id: string;
+  text: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  von: string;
+}
+
+export interface KimKonzeptMitglied {
+  aufgenommen_von: string;
+  /**
+   * Amt, Träger oder Aufgabe; steht in der Gruppe statt des Namens, den andere Träger nicht sehen.
+   */
+  fuer: string;
+  konto_id: string;
+  konzept_id: string;
+  kreis: string;
+  /**
+   * Schreibt mit; sonst kommentiert und schlägt vor.
+   */
+  schreibt: boolean;
+  seit: string;
+}
+
+export interface KimKonzeptQuelle {
+  adresse: string | null;
+  id: Generated<string>;
+  konzept_id: string;
+  kreis: string;
+  /**
+   * Unter welcher Nummer der Text sie nennt; ändert sich nicht.
+   */
+  nr: number;
+  text: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimKonzeptStand {
+  am: string;
+  kreis: string;
+  teil_id: string;
+  text: string;
+  version: number;
+  von: string;
+  /**
+   * Entstand aus zwei Texten, die zugleich geschrieben wurden.
+   */
+  zusammen: Generated<boolean>;
+}
+
+export interface KimKonzeptTeil {
+  art: string;
+  id: Generated<string>;
+  kapitel_id: string;
+  kreis: string;
+  /**
+   * Ohne Ratsuchende; mit Namen von Zahlen und Quellen in Klammern.
+   */
+  text: Generated<string>;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimKonzeptVorschlag {
+  am: string;
+  antwort: string | null;
+  /**
+   * Auf welchem Stand er beruht.
+   */
+  basis: number;
+  entschieden_am: string | null;
+  entschieden_von: string | null;
+  grund: string | null;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Die Reihenfolge.
+   */
+  nr: Generated<number>;
+  stand: Generated<string>;
+  teil_id: string;
+  text: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  von: string;
+}
+
+export interface KimLageFassung {
+  /**
+   * Nur der Tag.
+   */
+  am: Generated<string>;
+  bereich: string;
+  eintrag_id: string;
+  /**
+   * Wer geändert hat.
+   */
+  erfasst_von: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  traeger_id: string;
+  /**
+   * Die abgelöste Fassung.
+   */
+  version: number;
+  werte: Buffer;
+}
+
+export interface KimLebensbereich {
+  /**
+   * Tag, an dem darüber gesprochen wurde; leer: ausgelassen.
+   */
+  am: string | null;
+  assessment_id: string;
+  bedarf: Buffer | null;
+  /**
+   * Wer diesen Stand geschrieben hat.
+   */
+  geschrieben_von: string | null;
+  handlungsfeld: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  lage: Buffer | null;
+  ressourcen: Buffer | null;
+  /**
+   * 0 bis 10: wie gut es in diesem Bereich geht; leer: nicht eingeschätzt.
+   */
+  skala: number | null;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Was die Person selbst möchte, in ihren Worten.
+   */
+  wunsch: Buffer | null;
+}
+
+export interface KimLebensbereichFassung {
+  am: string;
+  bedarf: Buffer | null;
+  ersetzt_am: string;
+  /**
+   * Wer den ersetzten Stand geschrieben hatte.
+   */
+  geschrieben_von: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  lage: Buffer | null;
+  lebensbereich_id: string;
+  ressourcen: Buffer | null;
+  skala: number | null;
+  traeger_id: string;
+  /**
+   * Die Fassung, die ersetzt wurde.
+   */
+  version: number;
+  wunsch: Buffer | null;
+}
+
+export interface KimLeistung {
+  art: string;
+  beantragt_am: string | null;
+  /**
+   * Der letzte Tag; leer: gilt.
+   */
+  bis: string | null;
+  /**
+   * Wer den Eintrag angelegt hat.
+   */
+  erfasst_von: string;
+  /**
+   * War nie so; steht nur noch im Verlauf.
+   */
+  falsch: Generated<boolean>;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  traeger_id: string;
+  /**
+   * Welche Unterlagen fehlen.
+   */
+  unterlagen: Buffer | null;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Tag der ersten Zahlung; leer: noch keine.
+   */
+  von: string | null;
+  /**
+   * Die Leistung davor, beim Wechsel des Rechtskreises.
+   */
+  vorher: string | null;
+  /**
+   * Letzter Tag, für den die Leistung davor gezahlt wurde.
+   */
+  vorher_bis: string | null;
+}
+
 export interface KimLieferung {
   am: string;
   /**
@@ -737,6 +2532,305 @@ export interface KimLieferung {
   traeger_id: string;
 }
 
+export interface KimLuecke {
+  /**
+   * Wie viele Fälle die Koordination bei der Prüfung bestätigt hat.
+   */
+  faelle: number | null;
+  gemeldet_am: string;
+  handlungsfeld: string;
+  id: Generated<string>;
+  /**
+   * Mit welcher sie zusammengeführt ist; ihre Meldungen zählen dort.
+   */
+  in_luecke_id: string | null;
+  kreis: string;
+  rechtskreis: string | null;
+  /**
+   * Ohne Personen; geprüft, bevor er gespeichert wird.
+   */
+  satz: string;
+  stand: string;
+  stand_seit: string;
+  /**
+   * An wie vielen Standorten.
+   */
+  standorte: number | null;
+  /**
+   * Wie die Koordination sie nennt, wenn sie ein Thema für die Lenkungsgruppe ist.
+   */
+  thema: string | null;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Bis wann zurückgestellt.
+   */
+  wieder_am: string | null;
+}
+
+export interface KimLueckeAntwort {
+  am: string;
+  antwort: string;
+  id: Generated<string>;
+  kreis: string;
+  luecke_id: string;
+  /**
+   * Ohne Personen; geprüft, bevor er gespeichert wird.
+   */
+  satz: string | null;
+}
+
+export interface KimLueckeBezug {
+  beratung_id: string | null;
+  fall_id: string | null;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  meldung_id: string;
+  traeger_id: string;
+}
+
+export interface KimLueckeMelder {
+  /**
+   * Was dieses Konto auf die Frage antwortete, ob es besser ist.
+   */
+  antwort_id: string | null;
+  /**
+   * Bis zu welchem Schritt gelesen.
+   */
+  gelesen: number;
+  konto_id: string;
+  kreis: string;
+  luecke_id: string;
+  mail: boolean;
+}
+
+export interface KimLueckeMeldung {
+  am: string;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  beispiel: string | null;
+  /**
+   * frei, beratung oder fall.
+   */
+  herkunft: string;
+  id: Generated<string>;
+  kreis: string;
+  luecke_id: string;
+  /**
+   * Wie viele Menschen es etwa betrifft.
+   */
+  personen: number | null;
+  seit: string | null;
+  /**
+   * Wo die meldende Person arbeitet.
+   */
+  standort_id: string | null;
+  traeger_id: string;
+}
+
+export interface KimLueckeMeldungKommune {
+  ags: string;
+  kreis: string;
+  meldung_id: string;
+}
+
+export interface KimLueckeSchritt {
+  am: string;
+  /**
+   * Womit zusammengeführt oder wovon getrennt wurde.
+   */
+  andere_id: string | null;
+  /**
+   * Leer, wo es war, wer gemeldet hat: Das sieht nur das eigene Konto.
+   */
+  getan_von: string | null;
+  /**
+   * Ohne Personen; geprüft, bevor er gespeichert wird.
+   */
+  grund: string | null;
+  id: Generated<string>;
+  kreis: string;
+  luecke_id: string;
+  nach: string;
+  /**
+   * Die Reihenfolge; wer gemeldet hat, hat bis zu einer gelesen.
+   */
+  nr: Generated<number>;
+  von: string | null;
+}
+
+export interface KimMassnahme {
+  angelegt_am: string;
+  /**
+   * Der Beschluss, auf dem sie beruht; leer nur, solange sie vorgeschlagen oder verworfen ist.
+   */
+  beschluss_id: string | null;
+  bis: string | null;
+  /**
+   * Leer: keines.
+   */
+  budget_cent: number | null;
+  /**
+   * Die Projektgruppe, die sie umsetzt.
+   */
+  gremium_id: string | null;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Woher das Geld kommt.
+   */
+  quelle: string | null;
+  stand: string;
+  stand_seit: string;
+  titel: string;
+  /**
+   * Stelle und Funktion, kein Name.
+   */
+  verantwortlich: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  von: string;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  ziel: string;
+}
+
+export interface KimMassnahmeArbeit {
+  bis: string | null;
+  erledigt_am: string | null;
+  id: Generated<string>;
+  kreis: string;
+  massnahme_id: string;
+  /**
+   * Die Reihenfolge.
+   */
+  nr: Generated<number>;
+  was: string;
+  /**
+   * Stelle oder Funktion, kein Name.
+   */
+  wer: string | null;
+}
+
+export interface KimMassnahmeLuecke {
+  kreis: string;
+  luecke_id: string;
+  massnahme_id: string;
+}
+
+export interface KimMassnahmeOrganisation {
+  kreis: string;
+  massnahme_id: string;
+  organisation_id: string;
+}
+
+export interface KimMassnahmePrueftag {
+  am: string;
+  /**
+   * Ohne Personen; geprüft, bevor er gespeichert wird.
+   */
+  befund: string | null;
+  erledigt_am: string | null;
+  id: Generated<string>;
+  kreis: string;
+  massnahme_id: string;
+}
+
+export interface KimMassnahmeSchritt {
+  am: string;
+  getan_von: string;
+  /**
+   * Ohne Personen; geprüft, bevor er gespeichert wird.
+   */
+  grund: string | null;
+  id: Generated<string>;
+  kreis: string;
+  massnahme_id: string;
+  nach: string;
+  /**
+   * Die Reihenfolge.
+   */
+  nr: Generated<number>;
+  von: string | null;
+}
+
+export interface KimMassnahmeWirkung {
+  am: string;
+  /**
+   * Ohne Personen; geprüft, bevor er gespeichert wird.
+   */
+  befund: string;
+  getan_von: string;
+  id: Generated<string>;
+  kreis: string;
+  massnahme_id: string;
+  /**
+   * Die Reihenfolge.
+   */
+  nr: Generated<number>;
+  /**
+   * Was sich daraus nicht schließen lässt, ein Satz je Zeile.
+   */
+  unbekannt: string;
+  urteil: string;
+}
+
+export interface KimMassnahmeWirkungWert {
+  indikator_id: string;
+  kreis: string;
+  nachher: number | null;
+  nachher_am: string | null;
+  /**
+   * In Hundertsteln der Einheit. Leer: nicht gemessen oder zu klein, um genannt zu werden.
+   */
+  vorher: number | null;
+  vorher_am: string | null;
+  wirkung_id: string;
+}
+
+export interface KimMesswert {
+  am: string;
+  indikator_id: string;
+  kreis: string;
+  /**
+   * Woher der Wert kommt; ohne Personen.
+   */
+  notiz: string | null;
+  /**
+   * In Hundertsteln der Einheit.
+   */
+  wert: number;
+}
+
+export interface KimMitbringliste {
+  anlass: string;
+  /**
+   * Arten von Dokumenten.
+   */
+  arten: string[];
+  id: Generated<string>;
+  kreis: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Was sonst noch, eine Zeile je Punkt.
+   */
+  weiteres: string | null;
+}
+
 export interface KimOffeneArbeit {
   anzahl: number;
   /**
@@ -748,12 +2842,54 @@ export interface KimOffeneArbeit {
   traeger_id: string;
 }
 
+export interface KimOrganisation {
+  anschrift: string | null;
+  art: string;
+  /**
+   * Der Stelle, nicht einer Person.
+   */
+  email: string | null;
+  /**
+   * Ab wann nicht mehr dorthin verwiesen wird.
+   */
+  geschlossen_ab: string | null;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Was man mitbringt; die Wörter dafür gibt es in jeder Sprache des Zettels.
+   */
+  mitbringen: Generated<string[]>;
+  name: string;
+  /**
+   * Der Stelle, nicht einer Person.
+   */
+  telefon: string | null;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  zeiten: string | null;
+}
+
+export interface KimOrganisationFeld {
+  handlungsfeld: string;
+  kreis: string;
+  organisation_id: string;
+}
+
+export interface KimOrganisationSprache {
+  kreis: string;
+  organisation_id: string;
+  sprache: string;
+}
+
 export interface KimPerson {
   /**
    * Kommune, in der die Person wohnt.
    */
   ags: string | null;
   altersgruppe: string | null;
+  anschrift: Buffer | null;
   /**
    * Nur der Tag: Eine Uhrzeit verriete den Besuch.
    */
@@ -762,14 +2898,39 @@ export interface KimPerson {
    * Wer es schrieb, wenn nicht, wer die Akte führt: in Vertretung, oder vor einer Übergabe. Setzt die Datenbank.
    */
   erfasst_von: Generated<string | null>;
+  geburt_geschaetzt: Generated<boolean>;
   geburtsdatum: Buffer | null;
+  /**
+   * Nur das Jahr, wo der Tag nicht bekannt ist.
+   */
+  geburtsjahr: Buffer | null;
+  geburtsland: string | null;
+  /**
+   * w, m, d; „ohne“: keine Angabe, so gewollt. Leer: nicht gefragt.
+   */
+  geschlecht: string | null;
   id: Generated<string>;
+  /**
+   * Jahr oder Monat, nie der Tag.
+   */
+  im_kreis_seit: string | null;
+  /**
+   * Jahr oder Monat, nie der Tag.
+   */
+  in_deutschland_seit: string | null;
   /**
    * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
    */
   konto_id: string;
   kreis: string;
   name: Buffer;
+  /**
+   * Ob dafür jemand dolmetschen muss.
+   */
+  sprachmittlung: string | null;
+  /**
+   * Die erste, nach der gezählt wird; weitere in kim.person_staat.
+   */
   staatsangehoerigkeit: string | null;
   /**
    * Nach welcher Fassung der Regeln ihre Suchtoken gemacht sind.
@@ -784,20 +2945,114 @@ export interface KimPerson {
    * Aus welcher Liste sie stammt; leer: hier angelegt.
    */
   uebernahme_id: string | null;
+  unterkunftsart: string | null;
+  /**
+   * In welcher Fassung sie zuletzt mit den anderen verglichen wurde.
+   */
+  verglichen: number | null;
   /**
    * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
    */
   version: Generated<number>;
+  /**
+   * In welcher Sprache man mit ihr spricht.
+   */
+  verstaendigungssprache: string | null;
+  /**
+   * Wer für sie gezeigt wird; leer: sie selbst. Nie jemand, für den es wieder eine andere ist.
+   */
+  zusammengefuehrt_in: string | null;
 }
 
-export interface KimPersonSprache {
+export interface KimPersonEinwand {
+  am: string;
+  /**
+   * Wer es schrieb, wenn nicht, wer die Akte führt: in Vertretung, oder vor einer Übergabe. Setzt die Datenbank.
+   */
+  erfasst_von: Generated<string | null>;
+  erledigt_am: string | null;
+  /**
+   * Welches Feld; ein Wort des Programms, kein Inhalt.
+   */
+  feld: string;
+  id: Generated<string>;
+  /**
+   * Die bestrittene Angabe, was die Person dazu sagt, und wie es ausging.
+   */
+  inhalt: Buffer;
   /**
    * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
    */
   konto_id: string;
   kreis: string;
   person_id: string;
+  /**
+   * bestritten, berichtigt oder zurückgenommen.
+   */
+  stand: Generated<string>;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimPersonKontakt {
+  art: string;
+  /**
+   * Zu welchen Zeiten es sicher ist, was zu beachten ist.
+   */
+  hinweis: Buffer | null;
+  id: Generated<string>;
+  /**
+   * Nicht auf Band sprechen.
+   */
+  kein_band: Generated<boolean>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  rang: number;
+  traeger_id: string;
+  /**
+   * Nummer, Adresse, oder über wen.
+   */
+  wert: Buffer;
+}
+
+export interface KimPersonSprache {
+  /**
+   * Woher man die Niveaus kennt.
+   */
+  basis: string | null;
+  erstsprache: Generated<boolean>;
+  /**
+   * Niveau nach GER, a0: noch keines. Ebenso sprechen, lesen, schreiben.
+   */
+  hoeren: string | null;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  lesen: string | null;
+  person_id: string;
+  schreiben: string | null;
   sprache: string;
+  sprechen: string | null;
+  traeger_id: string;
+}
+
+export interface KimPersonStaat {
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  staat: string;
   traeger_id: string;
 }
 
@@ -813,6 +3068,37 @@ export interface KimPersonToken {
    */
   token: number;
   traeger_id: string;
+}
+
+export interface KimPersonVerlauf {
+  /**
+   * Nur der Tag, keine Uhrzeit.
+   */
+  am: string;
+  /**
+   * Wer es schrieb, wenn nicht, wer die Akte führt: in Vertretung, oder vor einer Übergabe. Setzt die Datenbank.
+   */
+  erfasst_von: Generated<string | null>;
+  /**
+   * Welches Feld; ein Wort des Programms, kein Inhalt.
+   */
+  feld: string;
+  /**
+   * Die wievielte Änderung an dieser Person.
+   */
+  folge: number;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  traeger_id: string;
+  /**
+   * Wie das Feld hieß, was darin stand und was seither.
+   */
+  werte: Buffer;
 }
 
 export interface KimProtokoll {
@@ -867,6 +3153,33 @@ export interface KimRolle {
   zugestimmt_von: string | null;
 }
 
+export interface KimSchutzbedarf {
+  /**
+   * Welcher Bedarf, seit wann, bis wann, was zu beachten ist.
+   */
+  angaben: Buffer;
+  /**
+   * Wer den Eintrag angelegt hat.
+   */
+  erfasst_von: string;
+  /**
+   * War nie so; steht nur noch im Verlauf.
+   */
+  falsch: Generated<boolean>;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
 export interface KimSitzung {
   angelegt: Generated<Timestamp>;
   id: Generated<string>;
@@ -884,6 +3197,178 @@ export interface KimSitzung {
    * Letzte Anfrage, auf eine Minute genau.
    */
   zuletzt: Generated<Timestamp>;
+}
+
+export interface KimSprachmittler {
+  /**
+   * ehrenamt, honorar oder dienst (eine Firma).
+   */
+  art: string;
+  /**
+   * Ab wann nicht mehr gebucht wird.
+   */
+  beendet_ab: string | null;
+  email: Buffer | null;
+  /**
+   * Manche Gespräche führt jemand nur mit einer Frau oder nur mit einem Mann.
+   */
+  geschlecht: string;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Mit dem Schlüssel des Trägers.
+   */
+  name: Buffer;
+  notiz: Buffer | null;
+  /**
+   * Cent je Stunde; 0: ohne Geld.
+   */
+  satz_cent: Generated<number>;
+  telefon: Buffer | null;
+  traeger_id: string;
+  /**
+   * Wann auf Verschwiegenheit verpflichtet; leer: noch nicht.
+   */
+  verpflichtet_am: string | null;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimSprachmittlerSprache {
+  kreis: string;
+  sprache: string;
+  sprachmittler_id: string;
+  traeger_id: string;
+}
+
+export interface KimSprachmittlung {
+  abgerechnet_am: string | null;
+  /**
+   * Minuten seit Mitternacht, nach der Uhr an der Wand.
+   */
+  beginn: number;
+  /**
+   * Was zu zahlen ist, in Cent.
+   */
+  betrag_cent: number | null;
+  /**
+   * Minuten, geplant.
+   */
+  dauer: number;
+  /**
+   * Fahrtkosten in Cent.
+   */
+  fahrt_cent: number | null;
+  /**
+   * Wer jemanden braucht.
+   */
+  gebucht_von: string;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Geleistet.
+   */
+  minuten: number | null;
+  /**
+   * Cent je Stunde, wie er an diesem Tag galt.
+   */
+  satz_cent: number | null;
+  sprache: string;
+  sprachmittler_id: string | null;
+  stand: string;
+  standort_id: string | null;
+  tag: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * vor_ort, telefon oder video.
+   */
+  weg: string;
+  /**
+   * Ob eine Frau oder ein Mann gewünscht ist.
+   */
+  wunsch: string | null;
+}
+
+export interface KimSprachmittlungBezug {
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  sprachmittlung_id: string;
+  termin_id: string;
+  traeger_id: string;
+}
+
+export interface KimSprachmittlungSchritt {
+  am: string;
+  /**
+   * Die Fassung des Einsatzes, die er ergab.
+   */
+  folge: number;
+  getan_von: string;
+  kreis: string;
+  sprachmittlung_id: string;
+  stand: string;
+  traeger_id: string;
+}
+
+export interface KimSprechstunde {
+  ab: string;
+  /**
+   * Minuten seit Mitternacht, nach der Uhr an der Wand.
+   */
+  beginn: number;
+  /**
+   * Der letzte Tag; leer: bis auf Weiteres.
+   */
+  bis: string | null;
+  /**
+   * Minuten seit Mitternacht, nach der Uhr an der Wand.
+   */
+  ende: number;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  raum: string | null;
+  /**
+   * Jede Woche, alle zwei, oder einmal im Monat.
+   */
+  rhythmus: string;
+  standort_id: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Im Monat: die wievielte; -1 die letzte.
+   */
+  woche: number | null;
+  /**
+   * 1 ist Montag.
+   */
+  wochentag: number;
+}
+
+export interface KimSprechstundeAusnahme {
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  sprechstunde_id: string;
+  tag: string;
+  traeger_id: string;
 }
 
 export interface KimStandort {
@@ -1011,6 +3496,140 @@ export interface KimTeamMitglied {
   traeger_id: string;
 }
 
+export interface KimTelefonsprechstunde {
+  /**
+   * Wer anrief: Eltern, Kita, Schule, Praxis, Fachkraft, andere.
+   */
+  anrufer: string;
+  antwort: string;
+  /**
+   * Die Beratung, als die der Anruf zählt.
+   */
+  beratung_id: string;
+  /**
+   * Der Tag, an dem er eingetragen wurde.
+   */
+  erfasst: Generated<string>;
+  frage: string;
+  /**
+   * Alter des Kindes als Band.
+   */
+  kind_alter: string | null;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimTelefonsprechstundeSprache {
+  beratung_id: string;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  sprache: string;
+  traeger_id: string;
+}
+
+export interface KimTermin {
+  /**
+   * Minuten seit Mitternacht, nach der Uhr an der Wand.
+   */
+  beginn: number;
+  /**
+   * Ein Stichwort, mit dem Schlüssel der Person; ohne Person mit dem des Trägers.
+   */
+  betreff: Buffer | null;
+  /**
+   * Minuten.
+   */
+  dauer: number;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string | null;
+  raum: string | null;
+  /**
+   * In welcher Sprache gesprochen wird.
+   */
+  sprache: string | null;
+  stand: Generated<string>;
+  standort_id: string | null;
+  tag: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Wie man sich verstehen wird.
+   */
+  verstaendigung: string | null;
+}
+
+export interface KimTerminSchritt {
+  am: string;
+  beginn: number;
+  /**
+   * Wer es tat.
+   */
+  erfasst_von: string;
+  /**
+   * Die Fassung des Termins, die er ergab.
+   */
+  folge: number;
+  grund: Buffer | null;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  stand: string;
+  tag: string;
+  termin_id: string;
+  traeger_id: string;
+}
+
+export interface KimTop {
+  /**
+   * Der offene Auftrag, nach dem gefragt wird.
+   */
+  auftrag_id: string | null;
+  id: Generated<string>;
+  kreis: string;
+  luecke_id: string | null;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  notiz: string | null;
+  /**
+   * Der wiederkehrende Punkt, aus dem er kommt.
+   */
+  punkt_id: string | null;
+  rang: number;
+  sitzung_id: string;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  titel: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  vorlage_id: string | null;
+}
+
 export interface KimTraeger {
   /**
    * Falsch: stillgelegt, für Neues nicht mehr zu wählen.
@@ -1020,9 +3639,17 @@ export interface KimTraeger {
    * kreis, kommune oder wohlfahrt.
    */
   art: string;
+  /**
+   * Ab welchem Alter neben den Sorgeberechtigten das Kind selbst einwilligt.
+   */
+  eigenes_wort_ab: Generated<number>;
   id: Generated<string>;
   kreis: string;
   name: string;
+  /**
+   * Welches Datenschutzrecht für ihn gilt: dsgvo, kdg oder dsg_ekd.
+   */
+  rechtsrahmen: Generated<string>;
   /**
    * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
    */
@@ -1143,6 +3770,127 @@ export interface KimUebernahme {
   zahlen: Json | null;
 }
 
+export interface KimUebersetzungsgeraet {
+  hinweis: string | null;
+  id: Generated<string>;
+  /**
+   * Die Nummer, die darauf steht.
+   */
+  inventar: string | null;
+  kreis: string;
+  name: string;
+  standort_id: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  zustand: string;
+}
+
+export interface KimUebersetzungsgeraetSprache {
+  geraet_id: string;
+  kreis: string;
+  sprache: string;
+  traeger_id: string;
+}
+
+export interface KimUnterkunft {
+  ags: string;
+  anschrift: string | null;
+  /**
+   * Geografische Breite in Grad (WGS 84).
+   */
+  breite: Numeric | null;
+  /**
+   * Ab wann niemand mehr dorthin zugewiesen wird.
+   */
+  geschlossen_ab: string | null;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Geografische Länge in Grad (WGS 84).
+   */
+  laenge: Numeric | null;
+  name: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimVerbindung {
+  art: string;
+  belastet: boolean;
+  /**
+   * Letzter Tag auf der Karte; leer: bis heute.
+   */
+  bis: string | null;
+  fall_id: string;
+  /**
+   * Wer es zuletzt geschrieben hat.
+   */
+  geschrieben_von: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  name: Buffer;
+  notiz: Buffer | null;
+  /**
+   * Wer wem hilft: gegenseitig, zur Person, von der Person.
+   */
+  richtung: string;
+  /**
+   * 1 lose, 2 mittel, 3 eng.
+   */
+  staerke: number;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Ab wann es auf der Karte steht.
+   */
+  von: string;
+}
+
+export interface KimVereinbarung {
+  am: string;
+  bis: string | null;
+  erfasst_von: string;
+  fall_id: string;
+  /**
+   * In welcher Besprechung verabredet; leer: so.
+   */
+  fallbesprechung_id: string | null;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Der Schritt, zu dem er wurde; verschwindet dieser mit einem Entwurf, ist der Punkt wieder offen.
+   */
+  schritt_faden: string | null;
+  /**
+   * offen, erledigt, entfallen oder im_plan: dann ist er ein Schritt des Hilfeplans.
+   */
+  stand: Generated<string>;
+  stand_am: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  was: Buffer;
+  wer: Buffer;
+}
+
 export interface KimVertretung {
   /**
    * Setzt die Datenbank; ab dann gilt sie nicht mehr.
@@ -1188,6 +3936,88 @@ export interface KimVertretung {
   von: string;
 }
 
+export interface KimVerweis {
+  /**
+   * Warum abgelehnt wurde.
+   */
+  absage: string | null;
+  am: string;
+  angebot_id: string | null;
+  /**
+   * Was gebraucht wird, in Worten.
+   */
+  bedarf: Buffer | null;
+  /**
+   * Der Fall, zu dem er gehört; leer: zu keinem.
+   */
+  fall_id: string | null;
+  handlungsfeld: string;
+  id: Generated<string>;
+  /**
+   * Wer den Kontakt aufnimmt: die Person, begleitet, oder wer berät.
+   */
+  kontakt: string;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Wann jemand fragt, was daraus wurde.
+   */
+  nachfragen_am: string;
+  /**
+   * Was für eine Stelle es war, als verwiesen wurde.
+   */
+  organisation_art: string;
+  organisation_id: string;
+  person_id: string;
+  stand: string;
+  stand_seit: string;
+  termin_am: string | null;
+  termin_um: string | null;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Warum dorthin.
+   */
+  warum: string;
+  /**
+   * Was dafür zuletzt aus der Akte hinausging.
+   */
+  weitergabe_id: string | null;
+}
+
+export interface KimVerweisSchritt {
+  absage: string | null;
+  am: string;
+  /**
+   * Wer ihn eingetragen hat.
+   */
+  erfasst_von: string;
+  /**
+   * Der wievielte Schritt.
+   */
+  folge: number;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  nach: string;
+  notiz: Buffer | null;
+  traeger_id: string;
+  verweis_id: string;
+  /**
+   * Ein Versehen: zählt nicht.
+   */
+  zurueckgenommen: Generated<boolean>;
+}
+
 export interface KimVorgabe {
   /**
    * Name des Formulars im Programm.
@@ -1196,6 +4026,118 @@ export interface KimVorgabe {
   konto_id: string;
   kreis: string;
   werte: Json;
+}
+
+export interface KimVorlage {
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  aemter: string | null;
+  angelegt_am: string;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  haeufigkeit: string | null;
+  id: Generated<string>;
+  kreis: string;
+  luecke_id: string | null;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  moeglichkeiten: string | null;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  orte: string | null;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  problem: string | null;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  titel: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  vorschlag: string | null;
+  /**
+   * Wie sie waren, als die Sitzung begann; leer: sie folgen der Auswertung.
+   */
+  zahlen: Json | null;
+  zahlen_bis: string | null;
+  /**
+   * Der Zeitraum, aus dem die Auswertung die Zahlen nennt.
+   */
+  zahlen_von: string | null;
+}
+
+export interface KimWeitergabe {
+  am: string;
+  art: string;
+  einwilligung_id: string;
+  /**
+   * Wer es weitergab.
+   */
+  erfasst_von: string;
+  id: Generated<string>;
+  kategorien: string[];
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  traeger_id: string;
+  /**
+   * Wann der Empfänger vom Widerruf erfuhr.
+   */
+  widerruf_mitgeteilt_am: string | null;
+}
+
+export interface KimWerdegang {
+  /**
+   * Warum ein Kurs abgebrochen wurde.
+   */
+  abbruch: string | null;
+  art: string;
+  /**
+   * Der letzte Tag; leer: gilt.
+   */
+  bis: string | null;
+  /**
+   * Wer den Eintrag angelegt hat.
+   */
+  erfasst_von: string;
+  /**
+   * War nie so; steht nur noch im Verlauf.
+   */
+  falsch: Generated<boolean>;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  person_id: string;
+  /**
+   * Wie weit ein Kurs oder eine Anerkennung ist.
+   */
+  stand: string | null;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  von: string | null;
+  /**
+   * Schule, Beruf, Kursträger.
+   */
+  was: Buffer | null;
 }
 
 export interface KimWort {
@@ -1262,6 +4204,10 @@ export interface KimZaehlungAnlass {
 export interface KimZaehlungPerson {
   anzahl: number;
   /**
+   * Was gezählt ist: Personen mit Beratung, Personen mit Fall oder Haushalte mit Fall.
+   */
+  art: Generated<string>;
+  /**
    * Der erste Tag danach.
    */
   bis: string;
@@ -1284,6 +4230,280 @@ export interface KimZaehlungStand {
    * Bis wann alles Gespeicherte gezählt ist.
    */
   zeit: Timestamp;
+}
+
+export interface KimZielerreichung {
+  bewertung_id: string;
+  handlungsfeld: string;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  traeger_id: string;
+  /**
+   * Von -2 (deutlich weniger als erwartet) bis 2 (deutlich mehr).
+   */
+  wert: number;
+  /**
+   * Das Ziel, in welcher Fassung auch immer.
+   */
+  ziel_faden: string;
+}
+
+export interface KimZielgruppe {
+  gueltig_ab: string;
+  /**
+   * Was die Koordination dazu sagt; nie etwas über eine Person.
+   */
+  hinweis: string | null;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * So viele der nicht zwingenden Kriterien müssen zutreffen.
+   */
+  mindestens: Generated<number>;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimZielgruppeKriterium {
+  /**
+   * ja oder nein.
+   */
+  erwartet: string;
+  folge: number;
+  frage: string;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Was vorgeschlagen wird, wenn es nicht zutrifft: kurzberatung oder verweis.
+   */
+  sonst: string;
+  zielgruppe_id: string;
+  /**
+   * Ohne das gehört niemand dazu.
+   */
+  zwingend: boolean;
+}
+
+export interface KimZusammenfuehrung {
+  /**
+   * Wer die andere Akte führte, wenn sie dabei den Besitz wechselte.
+   */
+  abgebend: string | null;
+  am: Generated<string>;
+  aufgehoben_am: string | null;
+  aufgehoben_von: string | null;
+  /**
+   * Kennungen dessen, was sie davor schon hatte: Was fehlt, kam danach.
+   */
+  bestand: Json;
+  /**
+   * Wer es schrieb, wenn nicht, wer die Akte führt: in Vertretung, oder vor einer Übergabe. Setzt die Datenbank.
+   */
+  erfasst_von: Generated<string | null>;
+  /**
+   * Die wievielte in dieselbe Person.
+   */
+  folge: Generated<number>;
+  id: Generated<string>;
+  /**
+   * Die Person, die für sie gezeigt wird.
+   */
+  in_person_id: string;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Die Person, die nicht mehr gezeigt wird. Ihre Zeilen bleiben, wie sie sind.
+   */
+  person_id: string;
+  traeger_id: string;
+  /**
+   * Die geänderten Angaben der gezeigten Person, davor und danach: für das Aufheben.
+   */
+  werte: Buffer;
+}
+
+export interface KimZusammenfuehrungZeile {
+  an_person_id: string;
+  getan: Generated<boolean>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  tabelle: string;
+  traeger_id: string;
+  von_person_id: string;
+  zeile: string;
+  zusammenfuehrung_id: string;
+}
+
+export interface KimZuweisung {
+  ags: string | null;
+  /**
+   * Seit wann es zu jemandem eine Akte gibt; von da an wird übergeben, nicht verteilt.
+   */
+  akte_am: string | null;
+  id: Generated<string>;
+  /**
+   * Wer zuständig ist. Niemand setzt sich selbst ein; das hält die Datenbank.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Wie viele Menschen zugewiesen sind.
+   */
+  menschen: number;
+  /**
+   * Die Nummer im Stapel; so heißt er, solange niemand Namen sieht.
+   */
+  nr: number;
+  sprache: string | null;
+  stand: Generated<string>;
+  stand_seit: string;
+  stapel_id: string;
+  traeger_id: string;
+  unterkunft_id: string | null;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  zugewiesen_am: string;
+}
+
+export interface KimZuweisungGespraech {
+  beratung_id: string;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  traeger_id: string;
+  zuweisung_id: string;
+}
+
+export interface KimZuweisungMensch {
+  /**
+   * Schlüssel-Hash von Name und Geburtsdatum: fällt in der nächsten Liste auf.
+   */
+  abdruck: Buffer | null;
+  /**
+   * Die Reihenfolge der Liste.
+   */
+  folge: number;
+  geburtsdatum: Buffer | null;
+  /**
+   * Was die Liste sonst sagt und KIM nicht verstand, wörtlich.
+   */
+  hinweis: Buffer | null;
+  id: Generated<string>;
+  kontakt: Buffer | null;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  name: Buffer | null;
+  /**
+   * Die Person, zu deren Akte es wurde.
+   */
+  person_id: string | null;
+  sprache: string | null;
+  staatsangehoerigkeit: string | null;
+  traeger_id: string;
+  zuweisung_id: string;
+}
+
+export interface KimZuweisungSchritt {
+  am: string;
+  /**
+   * Wer ihn eingetragen hat.
+   */
+  erfasst_von: string;
+  /**
+   * Der wievielte Schritt.
+   */
+  folge: number;
+  /**
+   * Warum nicht erreicht.
+   */
+  grund: string | null;
+  id: Generated<string>;
+  kreis: string;
+  nach: string;
+  traeger_id: string;
+  /**
+   * Ein Versehen: zählt nicht.
+   */
+  zurueckgenommen: Generated<boolean>;
+  zuweisung_id: string;
+}
+
+export interface KimZuweisungStapel {
+  /**
+   * Schlüssel-Hash des Inhalts: dieselbe Datei fällt ein zweites Mal auf.
+   */
+  abdruck: Buffer;
+  /**
+   * Der Tag, an dem die Liste kam.
+   */
+  angekuendigt: string;
+  id: Generated<string>;
+  /**
+   * Wer die Liste angenommen hat.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Überschriften der Spalten, aus denen nie etwas übernommen wird.
+   */
+  nie: Generated<string[]>;
+  /**
+   * Leere Zeilen und Summen.
+   */
+  ohne_daten: number;
+  traeger_id: string;
+  zeilen: number;
+}
+
+export interface KimZuweisungThema {
+  am: string;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  stand: string;
+  thema: string;
+  traeger_id: string;
+  zuweisung_id: string;
+}
+
+export interface KimZuweisungZeile {
+  grund: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  /**
+   * Die Zeile der Liste.
+   */
+  nr: number;
+  stapel_id: string;
+  traeger_id: string;
+  /**
+   * Was sie sagt.
+   */
+  zeile: Buffer;
 }
 
 export interface RefAbschlussgrund {
@@ -1323,6 +4543,48 @@ export interface RefAltersgruppe {
    */
   rang: number;
   von: number;
+}
+
+export interface RefAufenthaltsstatus {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  /**
+   * Wozu er in Zahlen zusammengefasst wird.
+   */
+  gruppe: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
+  name: string;
+  /**
+   * Rechtsgrundlage; leer, wo es keine einzelne gibt.
+   */
+  paragraf: string | null;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
+}
+
+export interface RefDokumentart {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
+  name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
 }
 
 export interface RefErgebnis {
@@ -1449,6 +4711,150 @@ export interface RefKontaktweg {
   rang: number;
 }
 
+export interface RefLeistung {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
+  name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
+}
+
+export interface RefNetzwerkart {
+  /**
+   * Wozu es gehört; danach richtet sich die Form im Bild.
+   */
+  art: string;
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
+  name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
+}
+
+export interface RefPerspektive {
+  /**
+   * einbuergerung oder aufenthalt.
+   */
+  art: string;
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
+  name: string;
+  paragraf: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
+}
+
+export interface RefRechtskreis {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
+  name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
+}
+
+export interface RefRegel {
+  /**
+   * Wie die Bedingung in allen ihren Fassungen heißt.
+   */
+  bedingung: string;
+  /**
+   * Kodes, die nur zählen, wenn Schutz anerkannt wurde.
+   */
+  bei_schutz: string | null;
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  /**
+   * Welche Dokumente man dazu braucht.
+   */
+  dokumente: string | null;
+  /**
+   * Tag, an dem der Satz zuletzt mit seiner Quelle verglichen wurde.
+   */
+  geprueft_am: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
+  name: string;
+  /**
+   * Kodes, die entgegenstehen.
+   */
+  nicht: string | null;
+  perspektive: string;
+  /**
+   * Kodes, über die die Behörde entscheidet.
+   */
+  pruefen: string | null;
+  /**
+   * Wie KIM sie mit der Akte vergleicht; leer: nur Auskunft, ohne Ampel.
+   */
+  pruefung: string | null;
+  /**
+   * Fundstelle; was unsicher ist, steht dabei.
+   */
+  quelle: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
+  satz: string;
+  /**
+   * Der Tag, an dem gezählt wird; leer: heute.
+   */
+  stichtag: string | null;
+  /**
+   * Kodes, mit Leerzeichen dazwischen.
+   */
+  zaehlt: string | null;
+  /**
+   * Monate, Alter oder Niveau.
+   */
+  zahl: number | null;
+  /**
+   * Alter, unter dem; oder Monate, die in besonderen Fällen genügen.
+   */
+  zahl_bis: number | null;
+}
+
 export interface RefSprache {
   /**
    * Was gespeichert wird; nie gelöscht, nie umgedeutet.
@@ -1528,6 +4934,23 @@ export interface RefStufe {
   schluessel: string;
 }
 
+export interface RefUnterkunftsart {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
+  name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
+}
+
 export interface RefVakanzgrund {
   /**
    * persoenlich: sagt etwas über die Person, die ging; steht nie in einem Bericht. Sonst sachlich.
@@ -1570,6 +4993,51 @@ export interface RefVerstaendigung {
   rang: number;
 }
 
+export interface RefWartezeit {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  /**
+   * Tag, an dem der Satz zuletzt mit seiner Quelle verglichen wurde.
+   */
+  geprueft_am: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
+  kreis: string;
+  name: string;
+  quelle: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
+  satz: string;
+}
+
+export interface RefWerdegang {
+  /**
+   * schule, abschluss, anerkennung, arbeit oder kurs.
+   */
+  bereich: string;
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
+  name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
+}
+
 export interface RefZugangsweg {
   /**
    * Was gespeichert wird; nie gelöscht, nie umgedeutet.
@@ -1585,6 +5053,17 @@ export interface RefZugangsweg {
    * Ordnet die Auswahl: Häufiges zuerst.
    */
   rang: number;
+}
+
+export interface TresorEmpfaengerSchluessel {
+  art: string;
+  id: string;
+  kreis: string;
+  traeger_id: string;
+  /**
+   * Mit dem Schlüssel des Betreibers verschlossen.
+   */
+  verpackt: Buffer;
 }
 
 export interface TresorSchluessel {
@@ -1632,7 +5111,16 @@ export interface DB {
   "betrieb.migration": BetriebMigration;
   "betrieb.uhr": BetriebUhr;
   "kim.aktenzeichen": KimAktenzeichen;
+  "kim.angebot": KimAngebot;
   "kim.anmeldeweg": KimAnmeldeweg;
+  "kim.anschluss": KimAnschluss;
+  "kim.assessment": KimAssessment;
+  "kim.aufenthalt": KimAufenthalt;
+  "kim.auftrag": KimAuftrag;
+  "kim.auftrag_schritt": KimAuftragSchritt;
+  "kim.auskunftssperre": KimAuskunftssperre;
+  "kim.auslastung": KimAuslastung;
+  "kim.auslastung_traeger": KimAuslastungTraeger;
   "kim.beratung": KimBeratung;
   "kim.beratung_fassung": KimBeratungFassung;
   "kim.beratung_person": KimBeratungPerson;
@@ -1642,25 +5130,119 @@ export interface DB {
   "kim.bericht_dokument": KimBerichtDokument;
   "kim.bericht_kapitel": KimBerichtKapitel;
   "kim.bericht_vorlage": KimBerichtVorlage;
+  "kim.beschluss": KimBeschluss;
   "kim.besetzung": KimBesetzung;
+  "kim.beziehung": KimBeziehung;
+  "kim.briefvorlage": KimBriefvorlage;
+  "kim.delfin": KimDelfin;
+  "kim.delfin_platz": KimDelfinPlatz;
+  "kim.delfin_schritt": KimDelfinSchritt;
+  "kim.dokument": KimDokument;
+  "kim.dokument_stueck": KimDokumentStueck;
+  "kim.dublette": KimDublette;
+  "kim.einbuergerung": KimEinbuergerung;
+  "kim.einbuergerung_schritt": KimEinbuergerungSchritt;
   "kim.einladung": KimEinladung;
+  "kim.einwilligung": KimEinwilligung;
+  "kim.einwilligung_schritt": KimEinwilligungSchritt;
+  "kim.einwilligung_text": KimEinwilligungText;
   "kim.einwohner": KimEinwohner;
+  "kim.empfaenger": KimEmpfaenger;
   "kim.entwurf": KimEntwurf;
+  "kim.erinnerung": KimErinnerung;
   "kim.erneuerung": KimErneuerung;
   "kim.fall": KimFall;
+  "kim.fall_abschluss": KimFallAbschluss;
+  "kim.fall_abschluss_feld": KimFallAbschlussFeld;
+  "kim.fall_klaerung": KimFallKlaerung;
+  "kim.fall_klaerung_antwort": KimFallKlaerungAntwort;
+  "kim.fall_person": KimFallPerson;
+  "kim.fall_rueckmeldung": KimFallRueckmeldung;
   "kim.fall_schritt": KimFallSchritt;
+  "kim.fallbesprechung": KimFallbesprechung;
+  "kim.fallbesprechung_teilnahme": KimFallbesprechungTeilnahme;
+  "kim.freigabe": KimFreigabe;
+  "kim.freigabe_akte": KimFreigabeAkte;
+  "kim.freigabe_inhalt": KimFreigabeInhalt;
+  "kim.freigabe_schritt": KimFreigabeSchritt;
+  "kim.freigabe_uebernahme": KimFreigabeUebernahme;
+  "kim.frist": KimFrist;
+  "kim.frist_schritt": KimFristSchritt;
+  "kim.geraet_ausleihe": KimGeraetAusleihe;
+  "kim.gremium": KimGremium;
+  "kim.gremium_mitglied": KimGremiumMitglied;
+  "kim.gremium_protokoll": KimGremiumProtokoll;
+  "kim.gremium_punkt": KimGremiumPunkt;
+  "kim.gremium_sitzung": KimGremiumSitzung;
+  "kim.gremium_sitzung_schritt": KimGremiumSitzungSchritt;
+  "kim.gremium_teilnahme": KimGremiumTeilnahme;
+  "kim.haushalt_person": KimHaushaltPerson;
+  "kim.hilfeplan": KimHilfeplan;
+  "kim.hilfeplan_bewertung": KimHilfeplanBewertung;
+  "kim.hilfeplan_schritt": KimHilfeplanSchritt;
+  "kim.hilfeplan_stand": KimHilfeplanStand;
+  "kim.hilfeplan_uebersetzung": KimHilfeplanUebersetzung;
+  "kim.hilfeplan_ziel": KimHilfeplanZiel;
   "kim.idempotenz": KimIdempotenz;
+  "kim.indikator": KimIndikator;
+  "kim.kalender_adresse": KimKalenderAdresse;
   "kim.kleine_zahl": KimKleineZahl;
   "kim.kommune": KimKommune;
   "kim.konto": KimKonto;
+  "kim.konzept": KimKonzept;
+  "kim.konzept_dokument": KimKonzeptDokument;
+  "kim.konzept_fassung": KimKonzeptFassung;
+  "kim.konzept_kapitel": KimKonzeptKapitel;
+  "kim.konzept_kommentar": KimKonzeptKommentar;
+  "kim.konzept_mitglied": KimKonzeptMitglied;
+  "kim.konzept_quelle": KimKonzeptQuelle;
+  "kim.konzept_stand": KimKonzeptStand;
+  "kim.konzept_teil": KimKonzeptTeil;
+  "kim.konzept_vorschlag": KimKonzeptVorschlag;
+  "kim.lage_fassung": KimLageFassung;
+  "kim.lebensbereich": KimLebensbereich;
+  "kim.lebensbereich_fassung": KimLebensbereichFassung;
+  "kim.leistung": KimLeistung;
   "kim.lieferung": KimLieferung;
+  "kim.luecke": KimLuecke;
+  "kim.luecke_antwort": KimLueckeAntwort;
+  "kim.luecke_bezug": KimLueckeBezug;
+  "kim.luecke_melder": KimLueckeMelder;
+  "kim.luecke_meldung": KimLueckeMeldung;
+  "kim.luecke_meldung_kommune": KimLueckeMeldungKommune;
+  "kim.luecke_schritt": KimLueckeSchritt;
+  "kim.massnahme": KimMassnahme;
+  "kim.massnahme_arbeit": KimMassnahmeArbeit;
+  "kim.massnahme_luecke": KimMassnahmeLuecke;
+  "kim.massnahme_organisation": KimMassnahmeOrganisation;
+  "kim.massnahme_prueftag": KimMassnahmePrueftag;
+  "kim.massnahme_schritt": KimMassnahmeSchritt;
+  "kim.massnahme_wirkung": KimMassnahmeWirkung;
+  "kim.massnahme_wirkung_wert": KimMassnahmeWirkungWert;
+  "kim.messwert": KimMesswert;
+  "kim.mitbringliste": KimMitbringliste;
   "kim.offene_arbeit": KimOffeneArbeit;
+  "kim.organisation": KimOrganisation;
+  "kim.organisation_feld": KimOrganisationFeld;
+  "kim.organisation_sprache": KimOrganisationSprache;
   "kim.person": KimPerson;
+  "kim.person_einwand": KimPersonEinwand;
+  "kim.person_kontakt": KimPersonKontakt;
   "kim.person_sprache": KimPersonSprache;
+  "kim.person_staat": KimPersonStaat;
   "kim.person_token": KimPersonToken;
+  "kim.person_verlauf": KimPersonVerlauf;
   "kim.protokoll": KimProtokoll;
   "kim.rolle": KimRolle;
+  "kim.schutzbedarf": KimSchutzbedarf;
   "kim.sitzung": KimSitzung;
+  "kim.sprachmittler": KimSprachmittler;
+  "kim.sprachmittler_sprache": KimSprachmittlerSprache;
+  "kim.sprachmittlung": KimSprachmittlung;
+  "kim.sprachmittlung_bezug": KimSprachmittlungBezug;
+  "kim.sprachmittlung_schritt": KimSprachmittlungSchritt;
+  "kim.sprechstunde": KimSprechstunde;
+  "kim.sprechstunde_ausnahme": KimSprechstundeAusnahme;
   "kim.standort": KimStandort;
   "kim.stelle": KimStelle;
   "kim.stelle_kommune": KimStelleKommune;
@@ -1670,31 +5252,69 @@ export interface DB {
   "kim.summe_wort": KimSummeWort;
   "kim.team": KimTeam;
   "kim.team_mitglied": KimTeamMitglied;
+  "kim.telefonsprechstunde": KimTelefonsprechstunde;
+  "kim.telefonsprechstunde_sprache": KimTelefonsprechstundeSprache;
+  "kim.termin": KimTermin;
+  "kim.termin_schritt": KimTerminSchritt;
+  "kim.top": KimTop;
   "kim.traeger": KimTraeger;
   "kim.uebergabe": KimUebergabe;
   "kim.uebernahme": KimUebernahme;
+  "kim.uebersetzungsgeraet": KimUebersetzungsgeraet;
+  "kim.uebersetzungsgeraet_sprache": KimUebersetzungsgeraetSprache;
+  "kim.unterkunft": KimUnterkunft;
+  "kim.verbindung": KimVerbindung;
+  "kim.vereinbarung": KimVereinbarung;
   "kim.vertretung": KimVertretung;
+  "kim.verweis": KimVerweis;
+  "kim.verweis_schritt": KimVerweisSchritt;
   "kim.vorgabe": KimVorgabe;
+  "kim.vorlage": KimVorlage;
+  "kim.weitergabe": KimWeitergabe;
+  "kim.werdegang": KimWerdegang;
   "kim.wort": KimWort;
   "kim.zaehlung": KimZaehlung;
   "kim.zaehlung_anlass": KimZaehlungAnlass;
   "kim.zaehlung_person": KimZaehlungPerson;
   "kim.zaehlung_stand": KimZaehlungStand;
+  "kim.zielerreichung": KimZielerreichung;
+  "kim.zielgruppe": KimZielgruppe;
+  "kim.zielgruppe_kriterium": KimZielgruppeKriterium;
+  "kim.zusammenfuehrung": KimZusammenfuehrung;
+  "kim.zusammenfuehrung_zeile": KimZusammenfuehrungZeile;
+  "kim.zuweisung": KimZuweisung;
+  "kim.zuweisung_gespraech": KimZuweisungGespraech;
+  "kim.zuweisung_mensch": KimZuweisungMensch;
+  "kim.zuweisung_schritt": KimZuweisungSchritt;
+  "kim.zuweisung_stapel": KimZuweisungStapel;
+  "kim.zuweisung_thema": KimZuweisungThema;
+  "kim.zuweisung_zeile": KimZuweisungZeile;
   "ref.abschlussgrund": RefAbschlussgrund;
   "ref.altersgruppe": RefAltersgruppe;
+  "ref.aufenthaltsstatus": RefAufenthaltsstatus;
+  "ref.dokumentart": RefDokumentart;
   "ref.ergebnis": RefErgebnis;
   "ref.handlungsfeld": RefHandlungsfeld;
   "ref.herkunftsgruppe": RefHerkunftsgruppe;
   "ref.kim_kommune": RefKimKommune;
   "ref.kommune": RefKommune;
   "ref.kontaktweg": RefKontaktweg;
+  "ref.leistung": RefLeistung;
+  "ref.netzwerkart": RefNetzwerkart;
+  "ref.perspektive": RefPerspektive;
+  "ref.rechtskreis": RefRechtskreis;
+  "ref.regel": RefRegel;
   "ref.sprache": RefSprache;
   "ref.staatsangehoerigkeit": RefStaatsangehoerigkeit;
   "ref.stelle_art": RefStelleArt;
   "ref.stufe": RefStufe;
+  "ref.unterkunftsart": RefUnterkunftsart;
   "ref.vakanzgrund": RefVakanzgrund;
   "ref.verstaendigung": RefVerstaendigung;
+  "ref.wartezeit": RefWartezeit;
+  "ref.werdegang": RefWerdegang;
   "ref.zugangsweg": RefZugangsweg;
+  "tresor.empfaenger_schluessel": TresorEmpfaengerSchluessel;
   "tresor.schluessel": TresorSchluessel;
   "tresor.traeger_schluessel": TresorTraegerSchluessel;
 }

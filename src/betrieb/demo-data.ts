@@ -35,8 +35,12 @@ export async function prepareDemo(installation: Installation): Promise<void> {
   writeFileSync(mark, "");
   const { DEMO_KREIS, loadDemo } = await import("../demo/load.ts");
   const { countFigures } = await import("../domains/auswertung/index.ts");
+  const { countAllAuslastung } = await import("../domains/fristen/index.ts");
   await withFastDoors(installation, () => loadDemo({ report: say }));
-  await withWorkerDoors(installation, () => countFigures(DEMO_KREIS));
+  await withWorkerDoors(installation, async () => {
+    await countFigures(DEMO_KREIS);
+    await countAllAuslastung();
+  });
   await setMark(installation.url("kim_owner"), "demo_vollstaendig", "ja");
   rmSync(mark);
 }

@@ -1,4 +1,5 @@
-import { isLoopback, readConfig } from "../platform/config.ts";
+import { readConfig } from "../platform/config.ts";
+import { isLoopback } from "../platform/loopback.ts";
 import { StartRefused } from "../platform/start-refused.ts";
 import { readOptions, readPort } from "./command.ts";
 import type { Command } from "./command.ts";

@@ -12,6 +12,8 @@ const SETTINGS = [
   ["KIM_SCHLUESSEL", "Datei des Betreiberschlüssels (sonst im Datenordner)"],
   ["KIM_SMTP_URL, KIM_MAIL_ABSENDER", "Mailserver und Absenderadresse"],
   ["KIM_LOG", "debug, info, warn oder error (sonst info)"],
+  ["KIM_CLAMD", "Virenscanner für Dokumente, tcp://host:port oder unix:/pfad"],
+  ["KIM_UEBERSETZER, KIM_UEBERSETZER_SCHLUESSEL", "Übersetzungsdienst (LibreTranslate) und sein Schlüssel; sonst aus"],
   ["KIM_METRIKEN", "loopback oder aus (sonst loopback)"],
 ];
 

@@ -13,7 +13,19 @@ type Wahl = {
 };
 
 const zahl = (n: number): string => n.toLocaleString("de-DE");
-const HEADS = ["Kennung", "Hochgeladen", "Datei", "Träger", "Konto", "Stand", "Zeilen", "Beratungen", "zählt"];
+const HEADS = [
+  "Kennung",
+  "Hochgeladen",
+  "Datei",
+  "Träger",
+  "Konto",
+  "Stand",
+  "Zeilen",
+  "Beratungen",
+  "Personen",
+  "Fälle",
+  "zählt",
+];
 const STAND: Readonly<Record<Herkunft["stand"], string>> = {
   liest: "wird gelesen",
   gelesen: "wartet auf eine Entscheidung",
@@ -27,7 +39,7 @@ const STAND: Readonly<Record<Herkunft["stand"], string>> = {
 const tage = ({ von, bis }: Herkunft): string =>
   von === null || bis === null ? "nichts" : `${tagText(von)} bis ${tagText(bis)}`;
 
-const asJson = ({ kreis, id, datei, traeger, konto, am, stand, zeilen, beratungen, von, bis }: Herkunft) => ({
+const asJson = ({
   kreis,
   id,
   datei,
@@ -37,6 +49,22 @@ const asJson = ({ kreis, id, datei, traeger, konto, am, stand, zeilen, beratunge
   stand,
   zeilen,
   beratungen,
+  personen,
+  faelle,
+  von,
+  bis,
+}: Herkunft) => ({
+  kreis,
+  id,
+  datei,
+  traeger,
+  konto,
+  am,
+  stand,
+  zeilen,
+  beratungen,
+  personen,
+  faelle,
   von,
   bis,
 });
@@ -62,6 +90,8 @@ export async function listeAlle({ kreis, traeger, konto, json }: Wahl): Promise<
     STAND[l.stand],
     zahl(l.zeilen),
     zahl(l.beratungen),
+    zahl(l.personen),
+    zahl(l.faelle),
     tage(l),
   ]);
   for (const line of all.length === 0 ? [] : columns([HEADS, ...rows])) say(line);
@@ -71,8 +101,15 @@ export async function listeAlle({ kreis, traeger, konto, json }: Wahl): Promise<
 /** Takes everything out again that one list brought. @throws Refused */
 export async function nimmZurueck(id: string, json: boolean): Promise<number> {
   const { takeBackNow } = await import("../domains/uebernahme/index.ts");
-  const { datei, zeilen, beratungen } = await takeBackNow(id, onTerminal("Zurücknehmen"));
-  if (json) say(JSON.stringify({ zurueckgenommen: { id, datei, zeilen, beratungen } }));
-  else say(`${datei}: zurückgenommen. ${zahl(beratungen)} Beratungen aus ${zahl(zeilen)} Zeilen zählen nicht mehr.`);
+  const { datei, zeilen, beratungen, personen, faelle } = await takeBackNow(id, onTerminal("Zurücknehmen"));
+  const akten =
+    personen + faelle === 0
+      ? ""
+      : ` ${zahl(personen)} Personen und ${zahl(faelle)} Fälle sind weg, soweit seither nichts dazukam.`;
+  if (json) say(JSON.stringify({ zurueckgenommen: { id, datei, zeilen, beratungen, personen, faelle } }));
+  else
+    say(
+      `${datei}: zurückgenommen. ${zahl(beratungen)} Beratungen aus ${zahl(zeilen)} Zeilen zählen nicht mehr.${akten}`,
+    );
   return EXIT_OK;
 }

@@ -13,19 +13,57 @@ const some = (lines: readonly string[]): string[] => [
 ];
 
 /** Where the cells of the file stayed, and what waits. */
-function belegText({ zellen, angabe, text, verstanden, wartet, gruende }: Importiert["json"]["beleg"]): string[] {
+function belegText({
+  zellen,
+  angabe,
+  text,
+  verstanden,
+  wartet,
+  gruende,
+  spalten,
+}: Importiert["json"]["beleg"]): string[] {
   const n = (value: number) => value.toLocaleString("de-DE");
   const waiting = gruende.filter(({ ende }) => ende === "wartet");
   return [
     `  ${count(zellen, "Zelle", "Zellen")}: ${n(angabe)} als Angabe oder Zahl, ${n(text)} als Text, ${n(verstanden)} als Überschrift, Summe oder Titel verstanden, ${n(wartet)} ${wartet === 1 ? "wartet" : "warten"}${wartet === 0 ? "." : ":"}`,
     ...some(waiting.map((one) => `Blatt „${one.blatt}“: ${one.grund} (${count(one.zellen, "Zelle", "Zellen")})`)),
+    ...spaltenText(spalten),
   ];
+}
+
+/** Columns that are shown; a file with more has many sheets alike. */
+const MOST_COLUMNS = 60;
+
+/** The receipt by sheet and column. */
+function spaltenText(spalten: Importiert["json"]["beleg"]["spalten"]): string[] {
+  const rows = spalten.slice(0, MOST_COLUMNS).map(({ blatt, spalte, kopf, angabe, text, verstanden, wartet }) => {
+    const counts = [angabe, text, verstanden, wartet].map((n) => n.toLocaleString("de-DE"));
+    return [blatt, kopf === "" ? spalte : `${spalte} „${kopf}“`, ...counts];
+  });
+  const more = spalten.length - rows.length;
+  return [
+    ...(rows.length === 0 ? [] : block([RECEIPT_HEADS, ...rows])),
+    ...(more > 0 ? [`    … und ${more} weitere Spalten (alle mit --json)`] : []),
+  ];
+}
+const RECEIPT_HEADS = ["Blatt", "Spalte", "Angabe", "Text", "verstanden", "wartet"];
+
+const block = (rows: readonly (readonly string[])[]): string[] => columns(rows).map((line) => `    ${line}`);
+
+/** What a file brings: consultations, or persons and cases. */
+function geholt({ art, beratungen, personen, faelle }: Importiert["json"]): string {
+  const parts = [
+    ...(art === "einzeln" || art === "summen" || beratungen > 0 ? [count(beratungen, "Beratung", "Beratungen")] : []),
+    ...(art === "personen" || personen > 0 ? [count(personen, "Person", "Personen")] : []),
+    ...(art === "faelle" || faelle > 0 ? [count(faelle, "Fall", "Fälle")] : []),
+  ];
+  return parts.join(", ");
 }
 
 /** What became of a file, for the terminal. */
 export function zusammenfassung({ json, befund }: Importiert, nurPruefen: boolean): string {
   const { schonUebernommen } = befund;
-  const taken = count(json.beratungen, "Beratung", "Beratungen");
+  const taken = geholt(json);
   const rows = count(json.uebernommen, "Zeile", "Zeilen");
   const lines = [
     json.datei,
@@ -33,6 +71,11 @@ export function zusammenfassung({ json, befund }: Importiert, nurPruefen: boolea
       ? `  ${taken} aus ${rows} ${nurPruefen ? "würden übernommen" : "übernommen"}.`
       : `  Diese Datei ist schon übernommen (am ${tagText(schonUebernommen.am)}, ${count(schonUebernommen.beratungen, "Beratung", "Beratungen")}). Nichts hat sich geändert.`,
   ];
+  const behind = schonUebernommen?.wartend ?? 0;
+  if (behind > 0)
+    lines.push(
+      `  ${count(behind, "Zeile blieb", "Zeilen blieben")} damals zurück; klären Sie sie in KIM bei der Liste.`,
+    );
   if (schonUebernommen === null && json.doppelt > 0) {
     lines.push(`  ${count(json.doppelt, "wiederholte Zeile", "wiederholte Zeilen")}, nicht übernommen.`);
   }
@@ -54,8 +97,6 @@ export function zusammenfassung({ json, befund }: Importiert, nurPruefen: boolea
   }
   return [...lines, ...belegText(json.beleg), ...befund.hinweise.map((hinweis) => `  ${hinweis}`)].join("\n");
 }
-
-const block = (rows: readonly (readonly string[])[]): string[] => columns(rows).map((line) => `    ${line}`);
 
 /** How a file was understood, for the terminal: the tables of columns and words as the page has them. */
 export const verstandenText = ({ tabellen, ohneListe, woerter }: Verstanden): string[] => [

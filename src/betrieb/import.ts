@@ -19,8 +19,8 @@ const help = `
 ./kim import --liste [--kreis SCHLÜSSEL [--traeger NAME [--konto E-MAIL]]] [--json]
 ./kim import --zuruecknehmen KENNUNG [--json]
 
-Übernimmt alte Listen (.xlsx, .csv) als Beratungen. Übernommen wird alles, was eindeutig ist; wiederholte und fehlerhafte
-Zeilen bleiben draußen und werden genannt. Jede Datei wird ganz oder gar nicht übernommen; ist eine nicht zu gebrauchen,
+Übernimmt alte Listen (.xlsx, .ods, .csv) als Beratungen, Personen- und Falllisten als Personen und Fälle. Übernommen wird alles,
+was eindeutig ist; wiederholte und fehlerhafte Zeilen und Personen, die vielleicht schon da sind, bleiben draußen und werden genannt. Jede Datei wird ganz oder gar nicht übernommen; ist eine nicht zu gebrauchen,
 werden die anderen trotzdem übernommen. Dieselbe Datei noch einmal ändert nichts. Läuft KIM, geht es nebenher.
 
   --kreis SCHLÜSSEL   amtlicher Schlüssel der KIM-Kommune
@@ -32,8 +32,8 @@ werden die anderen trotzdem übernommen. Dieselbe Datei noch einmal ändert nich
   --zuruecknehmen     nimmt alles heraus, was die Liste mit dieser Kennung brachte
   --json              gibt die Zahlen als JSON aus
 
-Zu jeder Datei nennt ein Beleg, wo ihre Zellen blieben: als Angabe, als Text, als Überschrift, Summe oder Titel verstanden,
-oder wartend.
+Zu jeder Datei nennt ein Beleg, wo ihre Zellen blieben, je Blatt und Spalte: als Angabe, als Text, als Überschrift, Summe oder
+Titel verstanden, oder wartend.
 
 Endet mit 0, wenn alles übernommen ist und keine Zelle wartet; mit 3, wenn etwas auf eine Entscheidung wartet; mit 2, wenn eine Datei nicht zu
 gebrauchen ist.

@@ -58,6 +58,7 @@ async function fast(): Promise<Tally> {
 }
 
 function finish(total: Tally): number {
+  for (const failure of total.failures) say(`✗ ${failure}`);
   say(summary(total));
   return total.failed === 0 ? EXIT_OK : EXIT_UNEXPECTED;
 }

@@ -6,8 +6,13 @@ import type { Zufall } from "./zufall.ts";
 
 type Herkunft = (typeof HERKUNFT)[number];
 
-/** A person as the demo remembers it: the id that it got, where it comes from, and the day of its first consultation. */
-export type DemoPerson = { readonly id: string; readonly herkunft: Herkunft; readonly seit: string };
+/** A person as the demo remembers it: the id that it got, where it comes from, and the days of its birth and first consultation. */
+export type DemoPerson = {
+  readonly id: string;
+  readonly herkunft: Herkunft;
+  readonly geboren: string;
+  readonly seit: string;
+};
 
 // How often what came up, after the themes that a Kreis reported for half a year.
 const THEMEN = {
@@ -85,7 +90,7 @@ function themen(zufall: Zufall): string[] {
 export function inventBeratung(
   am: string,
   standortId: string,
-  personen: readonly DemoPerson[],
+  personen: readonly Omit<DemoPerson, "geboren">[],
   zufall: Zufall,
 ): BeratungEingabe {
   const known = personen.filter(({ seit }) => seit <= am);

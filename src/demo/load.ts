@@ -1,16 +1,34 @@
+import { loadDoppelte } from "./dubletten.ts";
 import { type BeratungEingabe, recordBeratung } from "../domains/beratungen/index.ts";
 import { createPerson } from "../domains/personen/index.ts";
 import { createKonto, createStandort, createTraeger, einrichten, kommunen } from "../domains/verwaltung/index.ts";
 import { type Rolle, actorOf, setInitialAccess } from "../domains/zugang/index.ts";
-import { type Actor, systemActor } from "../platform/actor.ts";
+import { type Actor, may, systemActor } from "../platform/actor.ts";
 import { today } from "../platform/clock.ts";
 import { readAs, writeAs } from "../platform/db.ts";
 import { DEMO_PASSWORT, DEMO_TOTP, emailOf } from "./anmeldungen.ts";
 import { type DemoPerson, inventBeratung, inventPerson } from "./beratungen.ts";
-import { loadFaelle } from "./faelle.ts";
+import { loadFamilie } from "./familien.ts";
+import { STILL_SEIT, loadFaelle, loadZielgruppe } from "./faelle.ts";
+import { loadDokumente } from "./dokumente.ts";
+import { loadEinbuergerungen } from "./einbuergerung.ts";
+import { loadFreigaben } from "./freigaben.ts";
+import { loadFristen } from "./fristen.ts";
+import { loadBegleitung, loadEinwilligungen, loadTexte } from "./einwilligungen.ts";
+import { loadTermine } from "./termine.ts";
+import { loadAngaben } from "./personen.ts";
 import { consultationsOn, daysBefore } from "./kalender.ts";
 import { MITARBEITENDE, TRAEGER } from "./menschen.ts";
+import { loadKonzepte } from "./konzept.ts";
+import { loadGremien } from "./gremien.ts";
+import { loadListen } from "./listen.ts";
+import { loadLuecken } from "./luecken.ts";
+import { loadMassnahmen } from "./massnahmen.ts";
+import { loadNeuzuweisungen } from "./neuzuweisungen.ts";
+import { loadMuki } from "./muki.ts";
 import { loadStellen } from "./stellen.ts";
+import { loadVerstaendigung } from "./verstaendigung.ts";
+import { loadOrganisationen, loadVerweise } from "./verweise.ts";
 import { type Leute, loadVertretungen } from "./vertretung.ts";
 import { Zufall } from "./zufall.ts";
 
@@ -32,13 +50,20 @@ const DAYS = YEAR * MEAN_PER_DAY.length;
 const SINCE = YEAR * 3;
 const AT_FIRST_PLACE = 0.65;
 const PERSONS_EACH = 24;
+/** Whose Träger have released what people agree to. */
+const LEITUNGEN = ["susi.sorglos", "ludger.leitmuster"] as const;
 const COUNSELS: readonly Rolle[] = ["cm_lokal", "cm_mukis", "cm_abh"];
 
 /** Fills an empty installation with an invented Rhein-Sieg-Kreis, through the same commands that people use. */
 export async function loadDemo(options: { readonly report: (line: string) => void }): Promise<void> {
   options.report("Demo: Kreis, Träger, Mitarbeitende und Stellen werden erfunden …");
   const { berater, leute } = await loadStaff();
-  const plan = await planYears(berater);
+  const koordination = leute.get("jo.muster");
+  if (koordination === undefined) throw new Error("Die Demo kennt keine KIM-Koordination.");
+  const leitet = actorOf(koordination, ["kim_koordination"]);
+  await loadZielgruppe(leitet);
+  const texte = new Set(LEITUNGEN.flatMap((email) => leute.get(email)?.traegerId ?? []));
+  const plan = await planYears(berater, texte, await loadOrganisationen(leitet));
   options.report(`Demo: ${plan.length} Beratungen aus zwei Jahren werden erfasst …`);
   let done = 0;
   const queue = plan.values();
@@ -50,7 +75,19 @@ export async function loadDemo(options: { readonly report: (line: string) => voi
     }
   };
   await Promise.all([work(), work(), work(), work()]);
+  await loadLuecken(berater, leitet);
+  await loadGremien(leitet);
+  await loadMassnahmen(
+    leitet,
+    berater.map(({ actor }) => actor),
+  );
+  await loadVerstaendigung(berater, leitet);
+  await loadNeuzuweisungen(berater, leitet);
+  await loadFreigaben(leute);
   await loadVertretungen(leute);
+  await loadKonzepte(leute, leitet);
+  const [first] = berater;
+  if (first !== undefined) await loadListen(first.actor);
 }
 
 async function loadStaff(): Promise<{ readonly berater: readonly Berater[]; readonly leute: Leute }> {
@@ -98,6 +135,13 @@ async function loadStaff(): Promise<{ readonly berater: readonly Berater[]; read
     }
   }
   await loadStellen(actor, { traeger: ids, konten });
+  for (const email of LEITUNGEN) {
+    const leitung = leute.get(email);
+    if (leitung !== undefined) await loadTexte(leitung);
+  }
+  const ohneLeitung = new Set(berater.map((one) => one.actor.traegerId));
+  for (const email of LEITUNGEN) ohneLeitung.delete(leute.get(email)?.traegerId ?? "");
+  for (const traegerId of ohneLeitung) await loadBegleitung({ ...first, kreis: DEMO_KREIS, traegerId });
   return { berater, leute };
 }
 
@@ -122,21 +166,42 @@ async function siteIn(actor: Actor, traegerId: string, kommune: string): Promise
   return site;
 }
 
+/** So many counsellors have a family with everything. */
+const FAMILIEN = 3;
+let familien = 0;
+
 type Planned = { readonly actor: Actor; readonly eingabe: BeratungEingabe };
 
-async function planYears(berater: readonly Berater[]): Promise<Planned[]> {
+async function planYears(
+  berater: readonly Berater[],
+  texte: ReadonlySet<string>,
+  stellen: readonly string[],
+): Promise<Planned[]> {
   const zufall = new Zufall(Number(DEMO_KREIS));
   const plan: Planned[] = [];
   const chance = new Zufall(berater.length);
+  const [erste] = berater;
+  if (erste !== undefined) await loadDoppelte(erste.actor);
   for (const { actor, sites: places, gegangen } of berater) {
     const personen = await loadPersons(actor, places[0], zufall);
-    await loadFaelle(actor, personen, chance);
+    await loadAngaben(actor, personen, places[0].ags);
+    const quiet = await loadFaelle(actor, personen, chance);
+    const others = personen.filter(({ id }) => !quiet.has(id));
+    if (texte.has(actor.traegerId)) await loadEinwilligungen(actor, personen);
+    await loadVerweise(actor, personen, stellen, chance);
+    await loadFristen(actor, personen);
+    if (gegangen === 0) await loadEinbuergerungen(actor, personen);
+    await loadDokumente(actor, personen);
+    if (gegangen === 0) await loadTermine(actor, places[0].id, personen);
+    if (may(actor, "muki.schreiben")) await loadMuki(actor, places[0], personen, chance);
+    if (familien++ < FAMILIEN)
+      await loadFamilie(actor, places[0].ags, inventBeratung(daysBefore(today(), 1), places[0].id, [], chance));
     for (let back = DAYS - 1; back >= gegangen; back -= 1) {
       const day = daysBefore(today(), back);
       const mean = MEAN_PER_DAY[MEAN_PER_DAY.length - 1 - Math.floor(back / YEAR)] ?? 0;
       const site = zufall.chance(AT_FIRST_PLACE) ? places[0] : zufall.one(places);
       for (let n = consultationsOn(day, mean, zufall); n > 0; n -= 1) {
-        plan.push({ actor, eingabe: inventBeratung(day, site.id, personen, zufall) });
+        plan.push({ actor, eingabe: inventBeratung(day, site.id, back <= STILL_SEIT ? others : personen, zufall) });
       }
     }
   }
@@ -150,7 +215,12 @@ const loadPersons = (actor: Actor, site: Site, zufall: Zufall): Promise<DemoPers
     for (let i = 0; i < PERSONS_EACH; i += 1) {
       const { eingabe, herkunft } = inventPerson(zufall, site.ags);
       const seit = daysBefore(today(), Math.floor(zufall.next() * SINCE));
-      personen.push({ id: await createPerson(tx, actor, eingabe, seit, seit), herkunft, seit });
+      personen.push({
+        id: await createPerson(tx, actor, eingabe, seit, seit),
+        herkunft,
+        geboren: eingabe.person_geburtsdatum ?? seit,
+        seit,
+      });
     }
     return personen;
   });

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Actor, Recht } from "./actor.ts";
 import { attempt } from "./attempt.ts";
 import type { DraftForm } from "./draft-form.ts";
+import type { Sending } from "./files/send.ts";
 import type { Rejected, Values } from "./form.ts";
 import type { Frame } from "./frame.ts";
 import type { Notices } from "./notices.ts";
@@ -29,6 +30,8 @@ type BaseVisit = {
   readonly device: string;
   /** Public origin of the installation, for links in letters and mails. */
   readonly origin: string;
+  /** What whoever asks has already, by its mark (`If-None-Match`). */
+  readonly has?: string | undefined;
   /** The account that the page was shown to whose script asks; undefined where a browser asks by itself. */
   readonly script?: string | undefined;
 };
@@ -53,7 +56,36 @@ export class Redirect {
   }
 }
 
-export type Answer = Html | Redirect | Response;
+type Beside = {
+  /** Shows a file of ours inside of the page (`FileAs`). */
+  readonly showsFiles?: true;
+  readonly status?: 200 | 403 | 404 | 409 | 422;
+  readonly cookie?: string | undefined;
+  readonly device?: string | undefined;
+};
+
+/**
+ * A page with another status, with a cookie beside it, or after a POST that was not refused but asked for another view of its
+ * form. Cookies as in `Redirect`.
+ */
+export class PageAs {
+  readonly page: Html;
+  readonly beside: Beside;
+  constructor(page: Html, beside: Beside = {}) {
+    this.page = page;
+    this.beside = beside;
+  }
+}
+
+/** A file that is read while it is sent. */
+export class FileAs {
+  readonly sending: Sending;
+  constructor(sending: Sending) {
+    this.sending = sending;
+  }
+}
+
+export type Answer = Html | PageAs | FileAs | Redirect | Response;
 
 type Guarded = {
   readonly permission: Permission;
@@ -75,6 +107,8 @@ export type Route = {
   readonly change?: true;
   /** Name of the file field, for the few routes that take a file; no other reads a large body. */
   readonly file?: string;
+  /** Bytes that the file may have, where that is less than any file may. */
+  readonly fileLimit?: number;
 } & (Guarded | Open);
 
 /**

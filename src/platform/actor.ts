@@ -20,6 +20,11 @@ export type Actor = {
    * else's renewal of one's way in is not released. The walls of the files ask it (`app.konten`), not `kontoId`.
    */
   readonly konten: readonly string[];
+  /**
+   * Of `konten`, those that one keeps or was named for, for days of absence; a team is not asked to keep a secret. The wall before
+   * persons with an Auskunftssperre asks it (`app.namentlich`).
+   */
+  readonly namentlich: readonly string[];
   readonly rollen: readonly string[];
   readonly rechte: ReadonlySet<Recht>;
   readonly sicht: "eigene" | "traeger" | "kreis";
@@ -34,6 +39,7 @@ export const systemActor = (kreis: string, traegerId = NOBODY): Actor => ({
   traegerId,
   kontoId: NOBODY,
   konten: [],
+  namentlich: [],
   rollen: [],
   rechte: new Set(),
   sicht: "kreis",

@@ -30,6 +30,8 @@ export type Apart = {
   readonly maxAnswer: number;
   /** Whether whoever asked can hold no more of it: what is short as a text may be long in memory. */
   readonly isFull?: () => boolean;
+  /** Lets it load libraries of native code. What they do the limits of Node do not hold; use it where nothing else can do the work. */
+  readonly native?: true;
   /** Ends the work at once; the promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 };
@@ -43,6 +45,7 @@ export type Apart = {
 export async function runApart<Line>(work: Apart, hear: (line: Line) => void): Promise<void> {
   work.signal?.throwIfAborted();
   const limits = [`--max-old-space-size=${work.heapMiB}`, "--permission", "--allow-fs-read=*", "--no-warnings"];
+  if (work.native === true) limits.push("--allow-addons");
   const child = spawn(process.execPath, [...limits, work.script], { env: {}, stdio: ["pipe", "pipe", "ignore"] });
   let stopped: unknown;
   const stop = (why: unknown) => {

@@ -1,22 +1,32 @@
-/** All bytes of a body, undefined when there are more than the limit: then it is read to its end, but not kept. */
+/** The first room for a body whose length nobody told. */
+const FIRST_ROOM = 64 * 1024;
+
+/**
+ * All bytes of a body, undefined when there are more than the limit: then it is read to its end, but not kept. What says its length
+ * beforehand (`told`, in bytes) is held once and never copied.
+ */
 export async function collect(
   body: ReadableStream<Uint8Array> | null,
   limit: number,
+  told = FIRST_ROOM,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const parts: Uint8Array[] = [];
+  let whole = new Uint8Array(Math.min(told, limit));
   let size = 0;
   for await (const part of body ?? []) {
+    const at = size;
     size += part.length;
-    if (size <= limit) parts.push(part);
-    else parts.length = 0;
+    if (size > limit) whole = new Uint8Array(0);
+    else {
+      if (size > whole.length) whole = grown(whole, Math.min(limit, Math.max(size, whole.length * 2)));
+      whole.set(part, at);
+    }
   }
-  if (size > limit) return undefined;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
+  return size > limit ? undefined : whole.subarray(0, size);
+}
+
+function grown(before: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  whole.set(before);
   return whole;
 }
 

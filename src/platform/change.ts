@@ -74,15 +74,40 @@ export function change<S extends z.ZodObject>(
   };
 }
 
+type UploadOptions<S extends z.ZodObject> = Options<S> & {
+  /** Name of the file field. */
+  readonly file: string;
+  /** Bytes that the file may have; else as many as any. */
+  readonly limit?: number;
+};
+
 /**
  * A change that brings a file in the field `file`. What is wrong with it stands at its field. A browser cannot keep the choice:
  * after a rejection it has to be made again.
  */
-export function uploadChange<S extends z.ZodObject>(
+export const uploadChange = <S extends z.ZodObject>(
   path: string,
   permission: Permission,
-  { schema, file, answer, ...shown }: Options<S> & { readonly file: string },
+  options: UploadOptions<S>,
   save: (tx: Tx, visit: Changing, input: z.output<S>, upload: Upload) => Promise<Saved>,
+): Route => preparedUpload(path, permission, { ...options, prepare: (upload) => Promise.resolve(upload) }, save);
+
+/**
+ * The same with a file that something is done to first: what takes long (another process, another machine) holds no transaction.
+ * `prepare` may refuse it, and has no effect.
+ */
+export function preparedUpload<S extends z.ZodObject, F>(
+  path: string,
+  permission: Permission,
+  {
+    schema,
+    file,
+    limit,
+    answer,
+    prepare,
+    ...shown
+  }: UploadOptions<S> & { readonly prepare: (upload: Upload) => Promise<F> },
+  save: (tx: Tx, visit: Changing, input: z.output<S>, prepared: F) => Promise<Saved>,
 ): Route {
   const handle = (visit: Visit, body: Values, sent: Sent = { values: body }): Promise<Outcome> => {
     const again = (rejected: Rejected) => shown.again(visit, rejected);
@@ -93,13 +118,16 @@ export function uploadChange<S extends z.ZodObject>(
         attempt(
           schema,
           values,
-          (input) => once(answer, visit, submissionOf(whole), (tx, changing) => save(tx, changing, input, upload)),
+          async (input) => {
+            const ready = await prepare(upload);
+            return once(answer, visit, submissionOf(whole), (tx, changing) => save(tx, changing, input, ready));
+          },
           again,
         ),
       again,
     );
   };
-  return { method: "POST", path, permission, schema, file, handle };
+  return { method: "POST", path, permission, schema, file, ...(limit ? { fileLimit: limit } : {}), handle };
 }
 
 type FormPage<S extends z.ZodObject> = Omit<Options<S>, "again"> & {

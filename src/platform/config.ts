@@ -1,12 +1,10 @@
 import { isIPv4, isIPv6 } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { isLoopback } from "./loopback.ts";
+import { translatorAddress } from "./translate.ts";
+import { scannerAddress } from "./files/clamd.ts";
 import { StartRefused } from "./start-refused.ts";
-
-const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
-
-/** Whether only this machine can reach a listening address or a public host name. */
-export const isLoopback = (host: string): boolean => LOOPBACK.has(host.replace(/^\[(.*)\]$/, "$1"));
 
 function urlWith(protocols: readonly string[], sentence: string) {
   return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), sentence);
@@ -59,6 +57,22 @@ const SCHEMA = z
     KIM_LOG: z
       .enum(["debug", "info", "warn", "error"], "KIM_LOG muss debug, info, warn oder error sein.")
       .default("info"),
+    /** The virus scanner that every uploaded document is shown to first. */
+    KIM_CLAMD: z
+      .string()
+      .refine((text) => scannerAddress(text) !== undefined, {
+        error: "KIM_CLAMD muss tcp://host:port oder unix:/pfad sein, zum Beispiel tcp://127.0.0.1:3310.",
+      })
+      .optional(),
+    /** The machine that translates short texts; nothing is ever sent where none is set. */
+    KIM_UEBERSETZER: z
+      .string()
+      .refine((text) => translatorAddress(text) !== undefined, {
+        error:
+          "KIM_UEBERSETZER muss mit https:// beginnen, zum Beispiel https://uebersetzer.example.de; ohne Verschlüsselung nur auf diesem Rechner.",
+      })
+      .optional(),
+    KIM_UEBERSETZER_SCHLUESSEL: z.string().optional(),
     /** Who may read `/metriken`. */
     KIM_METRIKEN: z.enum(["loopback", "aus"], "KIM_METRIKEN muss loopback oder aus sein.").default("loopback"),
   })

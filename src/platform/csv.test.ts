@@ -34,8 +34,12 @@ test("whoever answers with CSV writes it here, and nobody else puts an apostroph
   expect(exporting.toSorted()).toEqual([
     "src/domains/auswertung/model/csv.ts",
     "src/domains/beratungen/documents/liste-datei.ts",
+    "src/domains/luecken/documents/liste-datei.ts",
+    "src/domains/neuzuweisungen/pages/annehmen.tsx",
     "src/domains/uebernahme/model/problemliste.ts",
     "src/domains/uebernahme/model/wortliste.ts",
+    "src/domains/verstaendigung/documents/abrechnung-datei.ts",
+    "src/domains/verweise/pages/einlesen.tsx",
   ]);
   // Each answer of this kind comes from one of them.
   const answers = sources.filter((f) => readSource(f).includes("text/csv"));

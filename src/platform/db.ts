@@ -186,13 +186,14 @@ const LIMITS = "set local statement_timeout = '15s'; set local lock_timeout = '5
  * every literal is held against its form first.
  */
 function settings(actor: Actor): string {
-  if (!KREIS.test(actor.kreis) || ![actor.traegerId, actor.kontoId, ...actor.konten].every(isId)) {
+  if (!KREIS.test(actor.kreis) || ![actor.traegerId, actor.kontoId, ...actor.konten, ...actor.namentlich].every(isId)) {
     throw new Error("Die handelnde Person hat keine gültige Kennung.");
   }
   return (
     LIMITS +
     `set local app.kreis = '${actor.kreis}'; set local app.traeger = '${actor.traegerId}'; ` +
     `set local app.konto = '${actor.kontoId}'; ` +
-    `set local app.konten = '{${actor.konten.join(",")}}'; set local app.sicht = '${actor.sicht}'`
+    `set local app.konten = '{${actor.konten.join(",")}}'; set local app.namentlich = '{${actor.namentlich.join(",")}}'; ` +
+    `set local app.sicht = '${actor.sicht}'`
   );
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "./actor.ts";
 import { now } from "./clock.ts";
-import { type Tx, anyOf } from "./db.ts";
+import { type Tx, anyOf, sql } from "./db.ts";
 import { Refused, VALUES, type Values } from "./form.ts";
 import { open, seal } from "./tresor.ts";
 import { subjectKeys } from "./tresor/keys.ts";
@@ -104,6 +104,10 @@ export async function draftsOf(
     .orderBy("geaendert", "desc")
     .execute();
 }
+
+/** How many there are, for a statement that asks more than that. */
+export const draftCount = ({ kontoId }: Pick<Actor, "kontoId">, form: string) => sql<number>`(
+  select count(*)::int from kim.entwurf where konto_id = ${kontoId}::uuid and formular = ${form} and verworfen is null)`;
 
 /** All that somebody has begun, of every form, newest first, without the content. */
 export async function allDrafts(tx: Tx, actor: Actor): Promise<Omit<Draft, "values">[]> {

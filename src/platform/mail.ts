@@ -1,8 +1,19 @@
 import { createTransport } from "nodemailer";
-import { type Config, isLoopback } from "./config.ts";
+import type { Config } from "./config.ts";
+import { isLoopback } from "./loopback.ts";
+
+/** An entry for the calendar of whoever gets the letter (RFC 5546): to take in, or to take out again. */
+export type CalendarPart = { readonly method: "REQUEST" | "CANCEL"; readonly content: string };
+export type Attachment = { readonly filename: string; readonly content: Buffer; readonly contentType: string };
 
 /** A letter in plain text. `to` is one address. */
-export type Letter = { readonly to: string; readonly subject: string; readonly text: string };
+export type Letter = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly calendar?: CalendarPart;
+  readonly attachments?: readonly Attachment[];
+};
 
 /**
  * Whether links go to the address of their account. Then nobody else is to see them: a page or command that made one does not
@@ -36,6 +47,8 @@ export async function sendMail(config: Pick<Config, "smtpUrl" | "mailAbsender">,
       to: { name: "", address: letter.to },
       subject: letter.subject,
       text: letter.text,
+      ...(letter.calendar === undefined ? {} : { icalEvent: { ...letter.calendar, filename: "termin.ics" } }),
+      ...(letter.attachments === undefined ? {} : { attachments: [...letter.attachments] }),
       // Nobody's holiday note shall answer it.
       headers: { "Auto-Submitted": "auto-generated" },
     });

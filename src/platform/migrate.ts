@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { Logger, runMigrations } from "graphile-worker";
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
+import { catchUp } from "./catch-up.ts";
 import { policySql } from "./policies.ts";
 import { loadReferenceData } from "./reference-data.ts";
 import { RENEW_REFERENCES } from "./references.ts";
@@ -58,9 +59,11 @@ export async function migrate(options: MigrationOptions): Promise<void> {
     await c.query("select pg_advisory_lock(5382)");
     await migrateSchema(c, report);
     await loadReferenceData(c, new URL("codelisten/", DB_FOLDER));
+    await loadReferenceData(c, new URL("regeln/", DB_FOLDER));
     await applyCode(c, report);
   });
   await withClient(target.href, (c) => giveDefiner(c, "kim_worker"));
+  await catchUp(roleUrl(adminUrl, "kim_web", passwords, database));
 }
 
 /**
@@ -111,6 +114,8 @@ async function prepareRoles(c: Client, passwords: RolePasswords): Promise<void> 
     await c.query(`alter role ${role} set lock_timeout = '5s'`);
     await c.query(`alter role ${role} set idle_in_transaction_session_timeout = '30s'`);
     await c.query(`alter role ${role} set jit = off`);
+    // What `current_date` fills in is a day of the Kreis' calendar, also in the two hours before midnight UTC.
+    await c.query(`alter role ${role} set timezone = 'Europe/Berlin'`);
   }
   const { rows } = await c.query<{ name: string; me: string }>("select current_database() as name, current_user as me");
   const database = escapeIdentifier(rows[0]?.name ?? "");

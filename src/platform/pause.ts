@@ -42,10 +42,11 @@ export const isFull = (error: unknown): boolean =>
 
 /**
  * Whether a transaction failed only because of another one at the same time, so that all of it may be done again: PostgreSQL cut
- * a circle of locks, the same rows were changed, or a migration changed what a prepared statement answers.
+ * a circle of locks, the same rows were changed, both wrote what there may be once (the second now finds it, and says so), or a
+ * migration changed what a prepared statement answers.
  */
 export const isRepeatable = (error: unknown): boolean =>
   some(error, (one) => {
     const code = codeOf(one);
-    return /^(40P01|40001)$/.test(code) || (code === "0A000" && one.message.startsWith("cached plan"));
+    return /^(40P01|40001|23505)$/.test(code) || (code === "0A000" && one.message.startsWith("cached plan"));
   });

@@ -6,7 +6,8 @@ import { type Client, escapeIdentifier } from "pg";
 const FIRST = ["kim_kommune", "herkunftsgruppe"];
 
 /**
- * Loads the dated code lists (`db/codelisten/<liste>.csv`, `;`-separated, first row names the columns) into `ref.<liste>`.
+ * Loads dated lists (`db/codelisten/<liste>.csv`, `db/regeln/<liste>.csv`, `;`-separated, first row names the columns) into
+ * `ref.<liste>`.
  * Codes are added and changed, never removed: an ended code gets `gueltig_bis` in its file.
  */
 export async function loadReferenceData(c: Client, folder: URL): Promise<void> {
@@ -32,7 +33,7 @@ function listNames(folder: URL): string[] {
     .filter((n) => n.endsWith(".csv"))
     .map((n) => n.slice(0, -4))
     .toSorted();
-  return [...FIRST, ...names.filter((n) => !FIRST.includes(n))];
+  return [...FIRST.filter((n) => names.includes(n)), ...names.filter((n) => !FIRST.includes(n))];
 }
 
 /** Our own lists hold no quoted fields; a `"` in one is an error of ours and stops the start. */

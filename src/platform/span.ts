@@ -28,5 +28,13 @@ export const tagDanach = (day: string): string => daysFrom(day, 1);
 
 export const tagDavor = (day: string): string => daysFrom(day, -1);
 
+/** So many whole months later, or earlier; of a month that has no such day its last one (§ 188 BGB). */
+export function monateSpaeter(day: string, monate: number): string {
+  const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + monate;
+  const first = new Date(Date.UTC(Math.floor(months / 12), months % 12)).toISOString().slice(0, 8);
+  const last = new Date(Date.UTC(Math.floor(months / 12), (months % 12) + 1, 0)).getUTCDate();
+  return `${first}${String(Math.min(Number(day.slice(8)), last)).padStart(2, "0")}`;
+}
+
 /** A day as it stands in a German text: 01.09.2023. What is no ISO day, as it was typed. */
 export const tagText = (day: string): string => day.replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3.$2.$1");

@@ -23,6 +23,10 @@ export type Key<Kind extends string = string> = {
 export type OperatorKey = Key<"betreiber">;
 export type TraegerKey = Key<"traeger">;
 export type DataKey = Key<"daten">;
+/** What only a circle of recipients opens: its private half (recipient.ts). */
+export type RecipientKey = Key<"empfaenger">;
+/** Agreed on with a recipient, for one data key and no other. */
+export type AgreedKey = Key<"vereinbart">;
 
 /** `form`: no ciphertext of ours; `version`: sealed with another version of the key; `echtheit`: moved or changed. */
 export type TresorReason = "form" | "version" | "echtheit";
@@ -148,8 +152,13 @@ export function keyOf<Kind extends string>(kind: Kind, version: number, bytes: B
 export const wrapTraegerKey = (outer: OperatorKey, inner: TraegerKey, place: Place): Buffer =>
   wrap(outer, inner, place);
 
-/** Encrypts a data key with its Träger's key, for its row. */
-export const wrapDataKey = (outer: TraegerKey, inner: DataKey, place: Place): Buffer => wrap(outer, inner, place);
+/** Encrypts a data key with its Träger's key or with what was agreed on with its recipient, for its row. */
+export const wrapDataKey = (outer: TraegerKey | AgreedKey, inner: DataKey, place: Place): Buffer =>
+  wrap(outer, inner, place);
+
+/** Encrypts the private half of recipients with the operator's key, for its row. */
+export const wrapRecipientKey = (outer: OperatorKey, inner: RecipientKey, place: Place): Buffer =>
+  wrap(outer, inner, place);
 
 function wrap(outer: Key, inner: Key, place: Place): Buffer {
   const bytes = inner.material.export();
@@ -163,8 +172,16 @@ export const unwrapTraegerKey = (outer: OperatorKey, place: Place, version: numb
   keyOf("traeger", version, decrypt(outer, "schluessel", keyPlace(place, version), wrapped));
 
 /** A data key, of its row. `version` is that of the key inside. Throws `TresorError`. */
-export const unwrapDataKey = (outer: TraegerKey, place: Place, version: number, wrapped: Uint8Array): DataKey =>
-  keyOf("daten", version, decrypt(outer, "schluessel", keyPlace(place, version), wrapped));
+export const unwrapDataKey = (
+  outer: TraegerKey | AgreedKey,
+  place: Place,
+  version: number,
+  wrapped: Uint8Array,
+): DataKey => keyOf("daten", version, decrypt(outer, "schluessel", keyPlace(place, version), wrapped));
+
+/** The private half of recipients, of its row. Throws `TresorError`. */
+export const unwrapRecipientKey = (outer: OperatorKey, place: Place, wrapped: Uint8Array): RecipientKey =>
+  keyOf("empfaenger", 1, decrypt(outer, "schluessel", keyPlace(place, 1), wrapped));
 
 /** The version is part of a key row's identity, so that an old key cannot be passed off as the new one. */
 const keyPlace = (place: Place, version: number): Place => ({ ...place, row: `${place.row}:${version}` });

@@ -2,10 +2,14 @@ import { createHash } from "node:crypto";
 import type { Values } from "./form.ts";
 import { valuesOf } from "./form.ts";
 import { collect } from "./body.ts";
+import { partsOf } from "./multipart.ts";
 import { type InTurn, TooManyWaiting, inTurn } from "./in-turn.ts";
 
-/** A file as somebody chose it. `name` has no folders; `print` is the same for the same content. */
-export type Upload = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly print: string };
+/**
+ * A file as somebody chose it. `name` has no folders; `print` is the same for the same content. `bytes` are a view into what was
+ * sent, never the whole of their `buffer`.
+ */
+export type Upload = { readonly name: string; readonly bytes: Buffer<ArrayBuffer>; readonly print: string };
 
 /** A form with a file field, as it was sent. `problem` says why the file did not arrive. */
 export type Sent = {
@@ -21,8 +25,8 @@ const ENVELOPE = 64 * 1024;
 const MAX_PARTS = 40;
 const LONGEST_NAME = 200;
 
-const TOO_LARGE =
-  "Die Datei ist größer als 50 MB und wurde nicht angenommen. Löschen Sie Bilder aus der Datei oder teilen Sie sie auf.";
+const tooLarge = (limit: number): string =>
+  `Die Datei ist größer als ${limit / 1024 / 1024} MB und wurde nicht angenommen. Löschen Sie Bilder aus der Datei oder teilen Sie sie auf.`;
 const BROKEN =
   "Die Datei ist nicht vollständig angekommen. Wählen Sie sie noch einmal aus und laden Sie sie erneut hoch.";
 
@@ -30,9 +34,6 @@ const OWN_WAITS =
   "Von Ihnen kommen schon mehrere Dateien an. Warten Sie, bis sie fertig sind, und laden Sie diese dann noch einmal hoch.";
 const MANY_ARRIVE =
   "Gerade laden viele Menschen Dateien hoch. Diese wurde nicht angenommen; versuchen Sie es in ein paar Minuten noch einmal.";
-
-/** Files that are taken apart at the same time, once they are there: each is in memory several times meanwhile. */
-const parsing = inTurn(2);
 
 /** Files that arrive at the same time in all, each with its 50 MB at most; a slow line may take minutes for one. */
 const MOST_ARRIVING = 12;
@@ -49,17 +50,18 @@ let arrivingInAll = 0;
 export async function readUpload(request: Request, field: string, who: string, limit = MAX_UPLOAD): Promise<Sent> {
   const type = request.headers.get("Content-Type") ?? "";
   const boundary = /^multipart\/form-data;.*\bboundary="?([^";]{1,70})"?/i.exec(type)?.[1];
-  const body = await arrive(request, who, limit + ENVELOPE).catch((error: unknown) =>
+  const body = await arrive(request, who, limit).catch((error: unknown) =>
     error instanceof TooManyWaiting ? OWN_WAITS : BROKEN,
   );
   if (typeof body === "string") return { values: {}, problem: body };
   if (boundary === undefined) return plain(body);
-  const sent = await parsing(() => parse(body, type, boundary, field));
-  return (sent.file?.bytes.length ?? 0) > limit ? { values: sent.values, problem: TOO_LARGE } : sent;
+  const sent = parse(body, boundary, field);
+  return (sent.file?.bytes.length ?? 0) > limit ? { values: sent.values, problem: tooLarge(limit) } : sent;
 }
 
 /** The body, or a sentence why it was not taken. @throws TooManyWaiting when the same account sends too many at once */
 async function arrive(request: Request, who: string, limit: number): Promise<Uint8Array<ArrayBuffer> | string> {
+  const length = Number(request.headers.get("Content-Length") ?? Number.NaN) || undefined;
   const own = arriving.get(who) ?? { turn: inTurn(1, MOST_WAITING), count: 0 };
   arriving.set(who, own);
   own.count += 1;
@@ -68,7 +70,7 @@ async function arrive(request: Request, who: string, limit: number): Promise<Uin
       if (arrivingInAll >= MOST_ARRIVING) return MANY_ARRIVE;
       arrivingInAll += 1;
       try {
-        return (await collect(request.body, limit)) ?? TOO_LARGE;
+        return (await collect(request.body, limit + ENVELOPE, length)) ?? tooLarge(limit);
       } finally {
         arrivingInAll -= 1;
       }
@@ -85,29 +87,22 @@ function plain(body: Uint8Array): Sent {
   return { values: valuesOf(new TextDecoder().decode(body)) };
 }
 
-async function parse(body: Uint8Array<ArrayBuffer>, type: string, boundary: string, field: string): Promise<Sent> {
-  if (count(body, `--${boundary}`) > MAX_PARTS) return { values: {}, problem: BROKEN };
-  const form = await new Response(body, { headers: { "Content-Type": type } }).formData().catch(() => undefined);
-  if (form === undefined) return { values: {}, problem: BROKEN };
+function parse(body: Uint8Array<ArrayBuffer>, boundary: string, field: string): Sent {
+  const parts = partsOf(body, boundary, MAX_PARTS);
+  if (parts === undefined) return { values: {}, problem: BROKEN };
   const values: Record<string, string[]> = Object.create(null);
+  const read = new TextDecoder("utf-8", { ignoreBOM: true });
   let file: Upload | undefined;
-  for (const [name, value] of form) {
-    if (typeof value === "string") (values[name] ??= []).push(value.replaceAll("\r\n", "\n").replaceAll("\0", ""));
-    else if (name === field && value.name !== "") file ??= await uploadOf(value);
+  for (const { name, filename, content } of parts) {
+    if (filename === undefined)
+      (values[name] ??= []).push(read.decode(content).replaceAll("\r\n", "\n").replaceAll("\0", ""));
+    else if (name === field && filename !== "") file ??= uploadOf(filename, content);
   }
   return { values, file };
 }
 
-/** How often a mark stands in the bytes; stops where it is too often anyway. */
-function count(body: Uint8Array<ArrayBuffer>, mark: string): number {
-  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  let n = 0;
-  for (let at = bytes.indexOf(mark); at >= 0 && n <= MAX_PARTS; at = bytes.indexOf(mark, at + mark.length)) n += 1;
-  return n;
-}
-
-async function uploadOf(file: File): Promise<Upload> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const name = (file.name.split(/[/\\]/u).at(-1) ?? "").replaceAll(/\p{Cc}/gu, "").slice(-LONGEST_NAME);
+function uploadOf(filename: string, content: Uint8Array<ArrayBuffer>): Upload {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  const name = (filename.split(/[/\\]/u).at(-1) ?? "").replaceAll(/\p{Cc}/gu, "").slice(-LONGEST_NAME);
   return { name: name || "Datei", bytes, print: createHash("sha256").update(bytes).digest("hex") };
 }

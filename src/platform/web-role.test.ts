@@ -115,6 +115,14 @@ describe("limits and large objects", () => {
     await db.admin("alter role kim_web set statement_timeout = '15s'");
   });
 
+  test.each(["kim_web", "kim_worker"] as const)(
+    "the days that the database fills in for %s are those of the Kreis",
+    async (role) => {
+      const rows = await onServer(db.urlOf(role), "select current_setting('timezone') as zone");
+      expect(rows).toEqual([{ zone: "Europe/Berlin" }]);
+    },
+  );
+
   test.each(["select lo_create(0)", "select lo_creat(1)", "select lo_from_bytea(0, 'x')"])(
     "%s is refused",
     async (statement) => {

@@ -58,9 +58,14 @@ export function Button(props: ButtonProps) {
 }
 
 /** A button that only the script can do: it copies a field, or prints the page. Without script it is not there. */
-export function DoButton(props: { readonly does: "copy" | "print"; readonly of?: string; readonly children?: Child }) {
+export function DoButton(props: {
+  readonly does: "copy" | "print";
+  readonly of?: string;
+  readonly small?: boolean;
+  readonly children?: Child;
+}) {
   return (
-    <button type="button" class="kern-btn kern-btn--secondary" data-zeigen={props.of ?? ""} data-tut={props.does}>
+    <button type="button" class={look(props, "secondary")} data-zeigen={props.of ?? ""} data-tut={props.does}>
       <span class="kern-label">{props.children}</span>
     </button>
   );

@@ -33,6 +33,13 @@ function Group(props: FieldProps & { readonly children?: Child; readonly chips?:
   );
 }
 
+/** So many letters stand beside each other on a phone, of one option and of all. */
+const FIT = { one: 17, all: 42 };
+
+/** Whether the options stand below each other on a phone. */
+const isLong = (options: readonly KeyedOption[]): boolean =>
+  options.some(({ label }) => label.length > FIT.one) || options.map(({ label }) => label).join(" ").length > FIT.all;
+
 /** One of two to five, all in sight. */
 export function RadioSegment(
   props: FieldProps & { readonly options: readonly KeyedOption[]; readonly value?: string | undefined },
@@ -40,7 +47,7 @@ export function RadioSegment(
   const value = typed(props.name, props.rejected, props.value);
   return (
     <Group {...props}>
-      <div class="seg">
+      <div class={isLong(props.options) ? "seg long" : "seg"}>
         {props.options.map((o, i) => (
           <label>
             <input
@@ -72,16 +79,20 @@ export function RadioSegment(
 /** An option with a key: of chips it toggles while the focus is in the group, of a segment anywhere outside of text fields. */
 export type KeyedOption = Option & { readonly key?: string | undefined };
 
-/** Several of up to about fifteen, one key each. Without JavaScript plain check boxes. */
+/** Several of up to about fifteen, one key each. Without JavaScript plain check boxes. `rows`: long ones, below each other. */
 export function CheckChips(
-  props: FieldProps & { readonly options: readonly KeyedOption[]; readonly values?: readonly string[] | undefined },
+  props: FieldProps & {
+    readonly options: readonly KeyedOption[];
+    readonly values?: readonly string[] | undefined;
+    readonly rows?: boolean;
+  },
 ) {
   const values = chosen(props.name, props.rejected, props.values);
   return (
     <Group {...props} chips>
-      <div class="chips">
+      <div class={props.rows === true ? undefined : "chips"}>
         {props.options.map((o, i) => (
-          <label>
+          <label class={props.rows === true ? "check" : undefined}>
             <input
               type="checkbox"
               id={idOf(props.name, i)}

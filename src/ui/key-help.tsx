@@ -5,6 +5,7 @@ import { Form, HiddenField } from "./form.tsx";
 /** A key and what it does, for the list behind "?". */
 export type KeyHint = { readonly keys: string; readonly does: string };
 
+const SEARCH: KeyHint = { keys: "s", does: "suchen" };
 const EVERYWHERE: readonly KeyHint[] = [
   { keys: "Enter", does: "im Feld: Formular absenden" },
   { keys: "Strg+Enter", does: "Formular absenden, auch aus der Notiz" },
@@ -38,7 +39,7 @@ export function KeyHelp(props: { readonly frame: Frame; readonly hints: readonly
       )}
       <h2 id="tasten-titel">Tastenkürzel</h2>
       <dl>
-        {[...props.hints, ...EVERYWHERE].map((hint) => (
+        {[...props.hints, ...(props.frame.search === undefined ? [] : [SEARCH]), ...EVERYWHERE].map((hint) => (
           <>
             <dt>
               <kbd>{hint.keys}</kbd>

@@ -54,9 +54,25 @@ function WhoAmI(props: { readonly who: Who }) {
   );
 }
 
+/** The label is for its key alone: pressed, it gives the field the focus. What the field is called stands on it. */
 function Searched({ label }: { readonly label: string }) {
   const looks = { class: "in", "aria-label": label, placeholder: label, dir: "auto" } as const;
-  return <input {...PRIVATE} {...bounded("suche")} type="search" name="suche" {...looks} />;
+  return (
+    <>
+      <label for="im-kopf" data-kuerzel="s" class="kern-sr-only">
+        {label}
+      </label>
+      <input
+        {...PRIVATE}
+        {...bounded("suche")}
+        id="im-kopf"
+        type="search"
+        name="suche"
+        aria-keyshortcuts="s"
+        {...looks}
+      />
+    </>
+  );
 }
 
 /** A POST, and no part of the page: what is looked for stays out of addresses, and the answer is another page. */
@@ -135,19 +151,24 @@ export function Page(props: PageProps) {
   );
 }
 
-/** A page for whoever is signed out, and for errors: one narrow card. `extra` as at `Page`. */
-export function PlainPage(props: DocumentProps & Pick<PageProps, "extra">) {
+type PlainProps = DocumentProps & {
+  /** What the card is written in, where it is not German. */
+  readonly words?: { readonly lang: string; readonly dir: "ltr" | "rtl" } | undefined;
+};
+
+/** A page for whoever is signed out, and for errors: one narrow card. */
+export function PlainPage(props: PlainProps) {
   const { frame } = props;
   return (
     <Document {...props}>
+      <link rel="stylesheet" href={frame.assets.extra} />
       <div class="plain">
         <header>
           <Brand frame={frame} />
         </header>
         <main id="inhalt" tabindex={-1}>
-          {props.extra === true ? <link rel="stylesheet" href={frame.assets.extra} /> : null}
           <FlashMessage flash={frame.flash} />
-          <section class="card">
+          <section class="card" lang={props.words?.lang} dir={props.words?.dir}>
             <h1>{props.title}</h1>
             {props.children}
           </section>

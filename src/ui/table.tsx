@@ -28,6 +28,8 @@ type TableProps<Row> = {
   readonly first?: number | undefined;
   /** On a phone a card a row, though the row leads nowhere; a list whose rows do is one by itself. */
   readonly cards?: boolean | undefined;
+  /** The first nine rows open with the keys 1 to 9: for what was searched for. Say so in the `keys` of the page. */
+  readonly keyed?: boolean | undefined;
   /** On a phone one block a row instead of scrolling: for tables to type into. */
   readonly stack?: boolean | undefined;
 };
@@ -49,9 +51,13 @@ function Head<Row>(props: { readonly column: Column<Row> }) {
   );
 }
 
-function Body<Row>(props: { readonly table: TableProps<Row>; readonly row: Row }) {
+/** More rows have no key of their own. */
+const KEYED = 9;
+
+function Body<Row>(props: { readonly table: TableProps<Row>; readonly row: Row; readonly at: number }) {
   const { table, row } = props;
   const carry = useContext(Carry);
+  const key = table.keyed === true && props.at < KEYED ? String(props.at + 1) : undefined;
   const naming = Math.max(
     0,
     table.columns.findIndex((c) => c.names === true),
@@ -73,7 +79,7 @@ function Body<Row>(props: { readonly table: TableProps<Row>; readonly row: Row }
             {table.href === undefined ? (
               c.cell(row)
             ) : (
-              <a class="rowlink" href={carry(table.href(row))}>
+              <a class="rowlink" href={carry(table.href(row))} data-kuerzel={key} aria-keyshortcuts={key}>
                 {c.cell(row)}
               </a>
             )}
@@ -133,8 +139,8 @@ export function Table<Row>(props: TableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {props.rows.map((row) => (
-            <Body table={props} row={row} />
+          {props.rows.map((row, at) => (
+            <Body table={props} row={row} at={at} />
           ))}
         </tbody>
       </table>

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { delimiter, dirname, join, relative, resolve } from "node:path";
 import { z } from "zod";
 import { say } from "../terminal.ts";
+import { NOTHING } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 
 const CLONE = resolve(import.meta.dirname, "../../..");
@@ -39,13 +40,25 @@ function run(words: readonly string[], env: Environment, show: boolean): Promise
 
 const seconds = (since: number): string => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
+/** How many lines of a failure stand in the list at the end; all of it stands where it happened. */
+const SHOWN = 8;
+
+const shortened = (title: string, output: string): string => {
+  const own = output
+    .trim()
+    .split("\n")
+    .filter((line) => !line.includes("node_modules"));
+  return [title, ...own.slice(0, SHOWN)].join("\n    ");
+};
+
 /** A tool that is silent when all is well: one check, its output shown only when it fails. */
 export async function check(title: string, words: readonly string[]): Promise<Tally> {
   const begin = Date.now();
   const { code, output } = await run(words, {}, false);
   say(`${code === 0 ? "✓" : "✗"} ${title} (${seconds(begin)})`);
   if (code !== 0) say(output.trim());
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  if (code === 0) return { ...NOTHING, passed: 1 };
+  return { ...NOTHING, failed: 1, failures: [shortened(title, output)] };
 }
 
 const reportSchema = z.object({
@@ -53,7 +66,16 @@ const reportSchema = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()) }),
+      ),
+    }),
+  ),
 });
 
 /** Counts a test run. Files that could not even be loaded have no failed test, so each counts as one. */
@@ -68,6 +90,12 @@ function count(path: string, code: number): Tally {
     // An error outside of every test, such as an unhandled rejection, must not look like success.
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(({ name, message, assertionResults }) => [
+      ...assertionResults
+        .filter((test) => test.status === "failed")
+        .map((test) => shortened(`${relative(CLONE, name)} > ${test.fullName}`, test.failureMessages.join("\n"))),
+      ...(message === "" ? [] : [shortened(relative(CLONE, name), message)]),
+    ]),
   };
 }
 
@@ -85,7 +113,7 @@ export async function tests(title: string, words: readonly string[], env: Enviro
     return tally;
   } catch {
     say(`✗ ${title}: abgebrochen (${seconds(begin)})`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { ...NOTHING, failed: 1, failures: [`${title}: abgebrochen`] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

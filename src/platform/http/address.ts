@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { isLoopback } from "../config.ts";
+import { isLoopback } from "../loopback.ts";
 
 /**
  * Where a request comes from. Behind a proxy on this very machine that is the address which the proxy itself noted, the

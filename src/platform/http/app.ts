@@ -5,11 +5,10 @@ import { PUBLIC } from "../access.ts";
 import { readToEnd } from "../body.ts";
 import { log } from "../log.ts";
 import { spaceLeft, stateOf } from "../space.ts";
-import { compressPages } from "./compress.ts";
 import { type Failure, statusOf } from "./errors.ts";
 import { countRequest } from "./metrics.ts";
 import { isSameOrigin, originOf, securityHeaders } from "./security.ts";
-import { type Assembly, type Env, html, serve } from "./serve.ts";
+import { type Assembly, type Env, sendPage, serve } from "./serve.ts";
 
 export type { Assembly, NotOpen, Recognised } from "./serve.ts";
 
@@ -27,14 +26,13 @@ export function assemble(assembly: Assembly): WebApp {
     // A full disk ends the database, and then nobody is there to say why.
     const status = reason === 503 && stateOf(await spaceLeft()) === "voll" ? 507 : reason;
     if (status === 503) c.header("Retry-After", "3");
-    return c.html(html(assembly.errorPage({ status, vorgang: c.get("vorgang") })), status);
+    return sendPage(c, assembly.errorPage({ status, vorgang: c.get("vorgang") }), status);
   };
   app.use(measure);
   app.use(async (c, next) => {
     await next();
     await readToEnd(c.req.raw).catch(() => undefined);
   });
-  app.use(compressPages);
   app.use(securityHeaders(assembly.origin));
   app.use(async (c, next) => {
     const origin = originOf(c, assembly.origin);

@@ -19,6 +19,7 @@ const actor: Actor = {
   traegerId: randomUUID(),
   kontoId,
   konten: [kontoId],
+  namentlich: [kontoId],
   rollen: [],
   rechte: new Set(["start.sehen"]),
   sicht: "eigene",

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { isLoopback } from "../config.ts";
+import { isLoopback } from "../loopback.ts";
 
 /** Nothing from elsewhere, nothing inline: what the page shows comes from this server and from files that we wrote. */
 const CSP = [
@@ -14,7 +14,7 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const HEADERS = {
+const HEADERS = Object.entries({
   "Content-Security-Policy": CSP,
   "X-Content-Type-Options": "nosniff",
   // `no-referrer` would send `Origin: null` with our own forms.
@@ -23,17 +23,27 @@ const HEADERS = {
   "Cross-Origin-Resource-Policy": "same-origin",
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
   "X-Frame-Options": "DENY",
-} as const;
+  "X-Robots-Tag": "noindex, nofollow",
+});
+
+/** What an answer may say for itself: a file from outside is held tighter, and its page shows it. */
+const OWN: ReadonlySet<string> = new Set(["Content-Security-Policy", "X-Frame-Options"]);
+
+/** The same for a page that shows a file of ours inside of it. */
+export const SHOWS_FILES = `${CSP}; object-src 'self'; frame-src 'self'`;
 
 /** Sets the headers of every answer, errors and redirects included. Pages are never stored by browser or proxy. */
-export const securityHeaders = (origin: string | undefined): MiddlewareHandler =>
-  async function (c, next) {
+export function securityHeaders(origin: string | undefined): MiddlewareHandler {
+  const https = origin?.startsWith("https:") === true;
+  return async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
-    if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
-    if (origin?.startsWith("https:") === true)
-      c.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    // Not `c.header`: once there is an answer, each call of it makes another.
+    const { headers } = c.res;
+    for (const [name, value] of HEADERS) if (!OWN.has(name) || !headers.has(name)) headers.set(name, value);
+    if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+    if (https) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   };
+}
 
 /**
  * The origin under which this request reached us: the configured one, or on loopback what the browser called. A `Host`

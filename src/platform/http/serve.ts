@@ -1,7 +1,11 @@
+import type { HttpBindings } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import {
+  FileAs,
   PUBLIC,
+  PageAs,
   type Answer,
   type Html,
   type Outcome,
@@ -12,6 +16,7 @@ import {
 } from "../access.ts";
 import { type Actor, isReleased, may } from "../actor.ts";
 import { collect } from "../body.ts";
+import { sendFile } from "../files/send.ts";
 import { NotFound, TooMuch, type Values, first, valuesOf } from "../form.ts";
 import type { Frame } from "../frame.ts";
 import { limitsOf } from "../limits.ts";
@@ -19,11 +24,13 @@ import { log } from "../log.ts";
 import type { Unsent } from "../unsent.ts";
 import { type Sent, readUpload } from "../upload.ts";
 import { clientAddress } from "./address.ts";
+import { packed } from "./compress.ts";
 import { cookieOf, deviceOf, setCookie, setDevice } from "./cookie.ts";
 import type { Failure } from "./errors.ts";
 import { type Place, placeOf } from "./place.ts";
+import { SHOWS_FILES } from "./security.ts";
 
-export type Env = { Variables: { vorgang: string; origin: string } };
+export type Env = { Bindings: HttpBindings; Variables: { vorgang: string; origin: string } };
 
 /** Who a cookie belongs to. A locked or expired session still names its owner. */
 export type Recognised =
@@ -86,7 +93,8 @@ export async function serve(c: Context<Env>, assembly: Assembly, route: Route, f
   const told = isReleased(who.actor) ? undefined : assembly.filesClosed(full, route, body);
   if (told !== undefined) return respond(c, { status: route.method === "GET" ? 200 : 409, answer: await told });
   const { kontoId } = who.actor;
-  const sent: Sent = route.file === undefined ? { values: body } : await readUpload(c.req.raw, route.file, kontoId);
+  const sent: Sent =
+    route.file === undefined ? { values: body } : await readUpload(c.req.raw, route.file, kontoId, route.fileLimit);
   const owner = first(sent.values, "_konto");
   // One whose file did not arrive saves nothing and is shown again.
   if (route.file !== undefined && owner !== kontoId && (owner !== "" || sent.file !== undefined))
@@ -134,6 +142,7 @@ function visitOf(c: Context<Env>): PublicVisit {
     address: clientAddress(getConnInfo(c).remote.address ?? "", c.req.header("X-Forwarded-For")),
     cookie: cookieOf(c.req.header("Cookie")),
     device: deviceOf(c.req.header("Cookie")),
+    has: c.req.header("If-None-Match"),
     origin: c.get("origin"),
     script: c.req.header("X-Konto"),
   };
@@ -163,13 +172,33 @@ async function handBack(
 async function respond(c: Context<Env>, outcome: Outcome): Promise<Response> {
   const { answer, status } = outcome;
   if (answer instanceof Response) return answer;
+  if (answer instanceof FileAs) return sendFile(answer.sending, (error) => breakOff(c, error));
   if (answer instanceof Redirect) {
-    if (answer.cookie !== undefined) c.header("Set-Cookie", setCookie(answer.cookie));
-    if (answer.device !== undefined) c.header("Set-Cookie", setDevice(answer.device), { append: true });
+    setCookies(c, answer);
     return c.redirect(answer.to, 303);
   }
-  return c.html(html(answer), status);
+  if (!(answer instanceof PageAs)) return sendPage(c, answer, status);
+  setCookies(c, answer.beside);
+  if (answer.beside.showsFiles === true) c.header("Content-Security-Policy", SHOWS_FILES);
+  return sendPage(c, answer.page, answer.beside.status ?? 200);
+}
+
+/** The answer has begun, so no page can say it: the connection ends, and the log says why. */
+function breakOff(c: Context<Env>, error: unknown): void {
+  log.error("datei.abgebrochen", error, { vorgang: c.get("vorgang"), route: c.req.routePath });
+  c.env.outgoing.destroy();
+}
+
+function setCookies(c: Context<Env>, { cookie, device }: PageAs["beside"]): void {
+  if (cookie !== undefined) c.header("Set-Cookie", setCookie(cookie));
+  if (device !== undefined) c.header("Set-Cookie", setDevice(device), { append: true });
+}
+
+/** The one way out for a page. */
+export async function sendPage(c: Context<Env>, page: Html, status: ContentfulStatusCode): Promise<Response> {
+  const { body, headers } = packed(await html(page), c.req.header("Accept-Encoding") ?? "");
+  return c.body(body, status, headers);
 }
 
 /** Rendering a page with asynchronous components gives a promise once more, although its type says text. */
-export const html = async (page: Html): Promise<string> => String(await (await page).toString());
+const html = async (page: Html): Promise<string> => String(await (await page).toString());

@@ -36,7 +36,8 @@ export function serverArguments({ port, fsync }: ServerSettings): string[] {
     maintenance_work_mem: "128MB",
     max_wal_size: "2GB",
     random_page_cost: 1.1,
-    timezone: "UTC",
+    // A day that the database fills in is a day of the Kreis' calendar (migrate.ts says it for a server of others).
+    timezone: "Europe/Berlin",
     log_timezone: "UTC",
     log_min_error_statement: "panic",
     log_error_verbosity: "terse",

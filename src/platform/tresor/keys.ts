@@ -13,8 +13,9 @@ import {
 } from "../tresor.ts";
 import { operatorKey } from "./operator-key.ts";
 
-/** What a data key belongs to. `traeger`: what a Träger keeps that is about no single person; `uebernahme`: an uploaded list. */
-export type KeyArt = "person" | "konto" | "beratung" | "traeger" | "uebernahme";
+/** What a data key belongs to. `traeger`: what a Träger keeps that is about no single person; `uebernahme`: an uploaded list;
+ * `zuweisung`: somebody assigned who has no file yet, or a row of such a list. */
+export type KeyArt = "person" | "konto" | "beratung" | "traeger" | "uebernahme" | "zuweisung";
 
 /** The subject of a data key: `id` is that of the person, Konto, consultation, Träger or upload. */
 export type KeySubject = {

@@ -20,6 +20,8 @@ export { ask, fieldsOf, heard, post, request, tell } from "./server.js";
 function prepare(event) {
   tidyChips();
   if (document.querySelector("[data-nachsehen]")) import("./watch.js");
+  for (const field of document.querySelectorAll("[data-unterschrift]"))
+    import("./sign.js").then((file) => file.sign(field));
   const menu = document.querySelector("[data-menue]");
   if (matchMedia("(min-width: 60.01rem)").matches) menu?.setAttribute("open", "");
   const message = document.querySelector("[data-meldung]")?.textContent ?? (event ? document.title : "");

@@ -137,7 +137,9 @@ describe("one person becomes another, several or none", () => {
 
   test("from anonymous to a person", async () => {
     const id = await record({ notiz: "vorher", herkunftsgruppe: "syrien" });
-    await correct(id, { stufe: "2", neu1_vorname: "Karl", grund: "hat sich vorgestellt" });
+    const named = { stufe: "2", neu1_vorname: "Karl", grund: "hat sich vorgestellt" };
+    await expect(correct(id, named)).rejects.toThrow("Fragen Sie die Person");
+    await correct(id, { ...named, ja: "benannt" });
     expect(await read(id)).toMatchObject({ stufe: "2", herkunftsgruppe: null, notiz: { text: "vorher" } });
     expect((await history(id))[0]).toMatchObject({ notiz: "vorher", werte: { herkunftsgruppe: "syrien" } });
   });

@@ -4,8 +4,8 @@ import { type Tx, anyOf } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import type { At } from "../../../platform/held.ts";
 import { destroySubjectKey } from "../../../platform/tresor/keys.ts";
-import { personFiles } from "../../personen/index.ts";
-import { type Beratungsdaten, genauigkeit, nachStufe } from "../model/beratung.ts";
+import { noteJa, personFiles } from "../../personen/index.ts";
+import { type Beratungsdaten, genauigkeit, istMitPerson, nachStufe } from "../model/beratung.ts";
 import { type KorrekturEingabe, datenVon, grundVon, werteZum } from "../model/eingabe.ts";
 import { forgetPersons, keepFassung, wirdAnonym } from "../rows/fassung.ts";
 import { sealedNote } from "../queries/notiz.ts";
@@ -13,6 +13,9 @@ import { placeColumns, refuseEmptied, refuseTelling, refuseUnfit } from "../quer
 import type { Beratung } from "../queries/beratungen.ts";
 import { beratungColumns, heldBeratung, insertParts } from "../rows/beratung.ts";
 import { withPersons } from "./record.ts";
+
+const JA_FEHLT =
+  "Diese Beratung war ohne Namen. Fragen Sie die Person, ob sie unter ihrem Namen stehen darf. Sagt sie Nein, lassen Sie die Stufe, wie sie ist.";
 
 /**
  * Corrects one's own consultation, or that of somebody one stands in for. What held before is kept with the reason. When it becomes anonymous, its persons are
@@ -34,15 +37,40 @@ export async function correctBeratung(tx: Tx, actor: Actor, at: At, eingabe: Kor
   const { daten } = await withPersons(tx, actor, seen, within, before.kontoId);
   const now = nachStufe({ ...daten, personen: [...daten.personen, ...out] });
   if (isSame(before, now)) throw new Refused("Sie haben nichts geändert.", "grund");
+  const [person] = now.personen;
+  if (istMitPerson(before.stufe) || person === undefined) return writeBeratung(tx, actor, before, now, { grund });
+  if (eingabe.ja === undefined) throw new Refused(JA_FEHLT, "ja");
+  const anschluss = await noteJa(tx, actor, person, { art: eingabe.ja, was: "beratungen" });
+  await writeBeratung(tx, actor, before, now, { grund, anschluss });
+}
+
+/**
+ * Puts what holds now in the place of what held before, which is kept with the reason. Where it becomes anonymous everything goes that
+ * leads to a person. `anschluss`: the yes on which it belongs to somebody from now on.
+ */
+export async function writeBeratung(
+  tx: Tx,
+  actor: Actor,
+  before: Beratung,
+  now: Beratungsdaten,
+  { grund, anschluss }: { readonly grund: string; readonly anschluss?: string },
+): Promise<void> {
+  const { id } = before;
   const forget = wirdAnonym(before.stufe, now.stufe);
   await keepFassung(tx, actor, before, { art: "korrektur", grund, forget });
-  await replace(tx, actor, before, now);
+  await replace(
+    tx,
+    actor,
+    before,
+    now,
+    forget ? { anschluss_id: null } : anschluss === undefined ? {} : { anschluss_id: anschluss },
+  );
   if (forget) {
-    await forgetPersons(tx, actor, at.id);
-    await destroySubjectKey(tx, actor.kreis, at.id);
+    await forgetPersons(tx, actor, id);
+    await destroySubjectKey(tx, actor.kreis, id);
   }
   const exact = [before.stufe, now.stufe].toSorted()[0] ?? now.stufe;
-  const gegenstand = { art: "beratung", id: at.id };
+  const gegenstand = { art: "beratung", id };
   await recordEvent(tx, actor, { art: "beratung.korrigiert", gegenstand, ...genauigkeit(exact) });
 }
 
@@ -62,7 +90,13 @@ const comparable = (values: Readonly<Record<string, readonly string[]>>) =>
     .map(([name, list]) => [name, ...list.toSorted()])
     .toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1));
 
-async function replace(tx: Tx, actor: Actor, before: Beratung, now: Beratungsdaten): Promise<void> {
+async function replace(
+  tx: Tx,
+  actor: Actor,
+  before: Beratung,
+  now: Beratungsdaten,
+  on: { readonly anschluss_id?: string | null },
+): Promise<void> {
   const { id, version } = before;
   await tx
     .updateTable("kim.beratung")
@@ -70,6 +104,7 @@ async function replace(tx: Tx, actor: Actor, before: Beratung, now: Beratungsdat
       ...beratungColumns(now),
       ...(await placeColumns(tx, now.ort, before.ort)),
       ...(await sealedNote(tx, actor, id, now)),
+      ...on,
       version: version + 1,
     })
     .where("id", "=", id)

@@ -1,5 +1,6 @@
 import { type Actor, fileOf } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
+import { eachOnce } from "../../personen/index.ts";
 import { type Beratungsdaten, istMitPerson } from "../model/beratung.ts";
 import { type BeratungEingabe, type BeratungFelder, datenVon } from "../model/eingabe.ts";
 import { createNewPersons } from "../queries/neue-personen.ts";
@@ -35,5 +36,5 @@ export async function withPersons(
   if (!istMitPerson(daten.stufe)) return { daten, kontoId: file ?? actor.kontoId };
   const kontoId = await fileWith(tx, actor, daten.personen, file);
   const created = await createNewPersons(tx, fileOf(actor, kontoId), actor, eingabe);
-  return { daten: { ...daten, personen: [...daten.personen, ...created] }, kontoId };
+  return { daten: { ...daten, personen: [...(await eachOnce(tx, daten.personen)), ...created] }, kontoId };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day, id, line, optionalLine, text, yes } from "../../../platform/fields.ts";
 import { type FieldError, asDay, several } from "../../../platform/form.ts";
 import { ID } from "../../../platform/ids.ts";
+import { jaFeld } from "../../personen/model/ja.ts";
 import { NAME_LENGTH } from "../../personen/model/person.ts";
 import { type Beratungsdaten, type Kodes, Ort, STUFEN, istMitPerson } from "./beratung.ts";
 import { NEUE_FELDER, NEUE_PERSONEN, feldNeu, neueZeilen } from "./neue-person.ts";
@@ -106,8 +107,8 @@ function pruefe(typed: Typed & Readonly<Record<string, unknown>>, ctx: z.core.$R
   }
 }
 
-/** Everything that the capture form sends. */
-export const BeratungEingabe = z.object(FELDER).superRefine(
+/** Everything that the capture form sends. `fall`: from whose page it was begun, and where it leads back to. */
+export const BeratungEingabe = z.object({ ...FELDER, fall: z.uuid().optional() }).superRefine(
   (typed, ctx) => {
     if (leer(typed.themen)) ctx.addIssue({ code: "custom", path: ["themen"], message: THEMA_FEHLT });
     pruefe(typed, ctx);
@@ -150,6 +151,8 @@ export const KorrekturEingabe = z
     ...FELDER,
     kontaktweg: freiwillig,
     dauer: z.union([z.literal("").transform(() => null), DAUER_FELD]).default(null),
+    // Asked where it was without a name and is to have one.
+    ja: jaFeld,
     ...WARUM,
   })
   .superRefine(pruefe, { when: () => true })
@@ -216,7 +219,7 @@ export const werteZum = (
 });
 
 /** The order of the form, in which its mistakes are told. */
-const FOLGE = [...Object.keys(FELDER), ...Object.keys(WARUM)];
+const FOLGE = [...Object.keys(FELDER), "ja", ...Object.keys(WARUM)];
 
 /** Mistakes in the order of the form. */
 export const inOrder = (errors: readonly FieldError[]): FieldError[] =>

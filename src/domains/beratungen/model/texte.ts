@@ -44,6 +44,3 @@ export const HINWEIS_NOTIZ = {
   anonym: "Nur, was für die Beratung nötig ist. Keine Namen – diese Beratung ist anonym.",
   person: "Nur, was für die Beratung nötig ist. Wird verschlüsselt gespeichert.",
 } as const;
-
-export const HINWEIS_KIND =
-  "Ein Kind sollte nicht für seine Eltern dolmetschen müssen. Vielleicht geht beim nächsten Mal Sprachmittlung oder ein Gerät.";

@@ -1,11 +1,10 @@
-import { Redirect, type Visit, page } from "../../../platform/access.ts";
+import { type Visit, page, PageAs, Redirect } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { offered } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { filled } from "../../../platform/filled.ts";
 import { type Rejected, type Values, first } from "../../../platform/form.ts";
-import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { nachGebrauch } from "../model/suche.ts";
 import { sprachgebrauch } from "../queries/gebrauch.ts";
 import { letzterArbeitstag } from "../model/beratung.ts";
@@ -89,7 +88,7 @@ export const save = change(
         return { f: state, flash: await keepForm(tx, visit.actor, kept) };
       });
       const html = <ListeNachtragen frame={saying(visit.frame, flash)} f={f} />;
-      return wantsMore(rejected) ? htmlResponse(html) : html;
+      return wantsMore(rejected) ? new PageAs(html) : html;
     },
   },
   async (tx, visit, input) => {

@@ -1,9 +1,8 @@
-import { Redirect, type Visit, page } from "../../../platform/access.ts";
+import { type Visit, page, PageAs, Redirect } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { type Tx, writeAs } from "../../../platform/db.ts";
 import { filled } from "../../../platform/filled.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
-import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { correctBeratung } from "../commands/correct.ts";
 import { KorrekturEingabe, werteZum } from "../model/eingabe.ts";
@@ -53,7 +52,7 @@ export const save = change(
         return { seite: state, flash: await keepForm(tx, visit.actor, kept) };
       });
       const html = <Korrektur frame={saying(visit.frame, flash)} seite={seite} />;
-      return ansichtVon(rejected) === undefined ? html : htmlResponse(html);
+      return ansichtVon(rejected) === undefined ? html : new PageAs(html);
     },
   },
   async (tx, visit, input) => {

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { Redirect, type Visit, page } from "../../../platform/access.ts";
+import { type Visit, page, PageAs, Redirect } from "../../../platform/access.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, openRecordAs, readAs } from "../../../platform/db.ts";
 import { readFilter } from "../../../platform/filter.ts";
 import { readQuery } from "../../../platform/form.ts";
-import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { vertretene } from "../../zustaendigkeit/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
@@ -45,7 +44,7 @@ export const show = page({
     });
     const filter = asked.ok ? asked.filter : {};
     const html = <Liste frame={frame} filter={filter} rejected={asked.ok ? undefined : asked.rejected} {...shown} />;
-    return asked.ok ? html : htmlResponse(html, { status: 422 });
+    return asked.ok ? html : new PageAs(html, { status: 422 });
   },
 });
 

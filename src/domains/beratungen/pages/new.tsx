@@ -1,19 +1,18 @@
 import { z } from "zod";
-import { type Answer, Redirect, type Visit, page } from "../../../platform/access.ts";
+import { type Answer, type Visit, page, PageAs, Redirect } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { type Filled, filled } from "../../../platform/filled.ts";
 import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
 import type { Flash } from "../../../platform/frame.ts";
-import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { isId } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
 import { answerOf } from "../../../platform/submission.ts";
 import { recordBeratung } from "../commands/record.ts";
 import { BeratungEingabe, datenVon } from "../model/eingabe.ts";
 import { angefangene } from "../parts/entwuerfe.tsx";
-import { ENTWURF as DRAFT, LIST, NEW as PATH, addressOf, getan, savedPath } from "../parts/getan.ts";
+import { ENTWURF as DRAFT, LIST, NEW as PATH, addressOf, fallPath, getan, savedPath } from "../parts/getan.ts";
 import { keepForm, saying } from "../parts/keep-form.ts";
 import { NeueBeratung, type Seite } from "../parts/neue-beratung.tsx";
 import { gesehene } from "../queries/neue-personen.ts";
@@ -37,6 +36,23 @@ const Query = z.object({
   am: z.iso.date().optional(),
   /** Whom it is with: from that person's page. */
   person: z.uuid().optional(),
+  /** Where and how long (minutes): from an appointment. */
+  ort: z.string().max(60).optional(),
+  dauer: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .optional(),
+  /** How one understood each other: from an appointment. */
+  sprache: z
+    .string()
+    .regex(/^[a-z0-9_]{1,40}$/)
+    .optional(),
+  verstaendigung: z
+    .string()
+    .regex(/^[a-z0-9_]{1,40}$/)
+    .optional(),
+  /** From which case, to go back to it. */
+  fall: z.uuid().optional(),
 });
 type Query = z.output<typeof Query>;
 
@@ -76,9 +92,17 @@ function asking(visit: Visit, id: string): Visit {
   return { ...visit, url };
 }
 
-async function emptyFor(tx: Tx, { actor }: Visit, { am, person }: Query) {
-  const empty = await emptyValues(tx, actor, am ?? today());
-  return person === undefined ? empty : { ...empty, stufe: ["2"], person: [person] };
+async function emptyFor(tx: Tx, { actor }: Visit, { am, person, fall, ...query }: Query) {
+  const presets = await emptyValues(tx, actor, am ?? today());
+  const told = Object.fromEntries(
+    (["ort", "dauer", "sprache", "verstaendigung"] as const).flatMap((name) => {
+      const value = query[name];
+      return value === undefined ? [] : [[name, [value]]];
+    }),
+  );
+  const empty = { ...presets, ...told };
+  const ofFall = fall === undefined ? {} : { fall: [fall] };
+  return person === undefined ? empty : { ...empty, ...ofFall, stufe: ["2"], person: [person] };
 }
 
 function flashOf({ frame }: Visit, query: Query, continued: Date | undefined): Flash | undefined {
@@ -128,6 +152,7 @@ export const save = change(
   async (tx, visit, input) => {
     await refuseTwice(tx, datenVon(input), gesehene(input.doppelt));
     const id = await recordBeratung(tx, visit.actor, input);
+    if (input.fall !== undefined) return getan.after(`${fallPath(input.fall)}?beratung=${id}`, "kontakt");
     if (visit.url.searchParams.get("weiter") === "zeigen") return getan.after(`${LIST}/${id}`, "gespeichert");
     return getan.after(`${PATH}?beratung=${id}${input.am === today() ? "" : `&am=${input.am}`}`, "gespeichert");
   },
@@ -143,7 +168,7 @@ async function again(visit: Visit, rejected: Rejected): Promise<Answer> {
     return { seite: state, flash: kept ?? (await noneBefore(tx, visit, rejected)) };
   });
   const html = <NeueBeratung frame={saying(visit.frame, flash)} seite={seite} />;
-  return ansichtVon(rejected) === undefined ? html : htmlResponse(html);
+  return ansichtVon(rejected) === undefined ? html : new PageAs(html);
 }
 
 /** "Wie die letzte" before there was one changes nothing, and says so. */

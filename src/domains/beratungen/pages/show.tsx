@@ -145,6 +145,11 @@ function Weiter({ b }: { readonly b: Beratung }) {
       <ButtonLink kind="secondary" small href={`${LIST}/${b.id}/zurueckziehen`} shortcut="z">
         {b.zurueckgezogen ? "Rückzug aufheben" : "Zurückziehen"}
       </ButtonLink>
+      {b.zurueckgezogen ? null : (
+        <p>
+          <a href={`/luecken/neu?beratung=${b.id}`}>Was hier fehlt, fehlt vielen: Systemlücke melden</a>
+        </p>
+      )}
     </Card>
   );
 }

@@ -15,7 +15,8 @@ import { tagText } from "../../../platform/span.ts";
 import { type Kodewahl, nameOf } from "../../codelisten/index.ts";
 import type { Listenwahl } from "../queries/auswahl.ts";
 import type { Formular } from "../queries/formular.ts";
-import { HINWEIS_KIND, STUFE_KURZ } from "../model/texte.ts";
+import { HINWEIS_KIND, verstaendigungFelder } from "../../verstaendigung/index.ts";
+import { STUFE_KURZ } from "../model/texte.ts";
 
 /** A form and its fields by name. */
 export type FelderProps = { readonly f: Formular; readonly field: FieldsOf };
@@ -91,23 +92,15 @@ export function StufeUndThemen({ f, field }: FelderProps) {
 
 /** Language, how one understood each other, how long. */
 export function Verstaendigung({ f, field }: FelderProps) {
+  const kept = { sprache: first(f.values, "sprache"), verstaendigung: first(f.values, "verstaendigung") };
+  const felder = verstaendigungFelder(f.listen, kept);
   return (
     <Row>
       <Col span={4}>
-        <SelectField
-          {...field("sprache")}
-          label="Sprache"
-          empty="keine Angabe"
-          options={options(choices(f, "sprache"))}
-        />
+        <SelectField {...field("sprache")} {...felder.sprache} />
       </Col>
       <Col span={5}>
-        <SelectField
-          {...field("verstaendigung")}
-          label="Verständigung"
-          empty="keine Angabe"
-          options={options(choices(f, "verstaendigung"))}
-        />
+        <SelectField {...field("verstaendigung")} {...felder.verstaendigung} />
         <p class="hint noted">{HINWEIS_KIND}</p>
       </Col>
       <Col span={3}>

@@ -11,10 +11,13 @@ export const ENTWURF = { form: FORMULAR, name: "Beratung erfassen", resume: NEW 
 /** What the pages of this room say after a change. */
 export const getan = notices({
   gespeichert: "Gespeichert.",
+  kontakt: "Der Kontakt ist gespeichert.",
   schon: "Dieses Formular haben Sie schon gespeichert. Stimmt etwas nicht, korrigieren Sie es hier.",
   korrektur: "Die Korrektur ist gespeichert. Was vorher galt, steht im Verlauf.",
   rueckzug: "Die Beratung ist zurückgezogen und zählt nicht mehr.",
   aufhebung: "Die Beratung zählt wieder.",
+  angeschlossen: "Angeschlossen. Die Gespräche stehen jetzt bei der Person.",
+  getrennt: "Zurückgenommen. Die Gespräche stehen wieder ohne Namen da.",
   zuviel: {
     kind: "warning",
     text: "Das sind mehr Beratungen, als eine Datei aufnimmt. Grenzen Sie die Liste ein, etwa auf ein Jahr.",
@@ -22,7 +25,10 @@ export const getan = notices({
   liste: (n) => `${anzahl(n, "Beratung", "Beratungen")} gespeichert.`,
 });
 
-const SAVED = new RegExp(`^(?:${LIST}/|${NEW}\\?beratung=)?(${ID})`);
+/** The page of a case, where a contact may have been begun. */
+export const fallPath = (id: string): string => `/faelle/${id}`;
+
+const SAVED = new RegExp(`^(?:${LIST}/|${NEW}\\?beratung=|${fallPath(ID)}\\?beratung=)?(${ID})`);
 
 /** Where the consultation stands that a sending saved, by the stored answer of it. */
 export function savedPath(answer: string): string {

@@ -7,7 +7,7 @@ import { isId } from "../../../platform/ids.ts";
 
 /** What stands in a new form before anybody types. Alone it is no draft. */
 const PRESET =
-  /^(_.*|am|ort|kontaktweg|stufe|personenzahl|neuzuweisung|ansicht|gesucht|gesehen|doppelt|zeilen|gleich|z\d+_stufe)$/;
+  /^(_.*|am|ort|fall|kontaktweg|stufe|personenzahl|neuzuweisung|ansicht|gesucht|gesehen|doppelt|zeilen|gleich|z\d+_stufe)$/;
 
 const isUntouched = (values: Values): boolean =>
   Object.entries(values).every(([name, typed]) => PRESET.test(name) || typed.every((value) => value === ""));

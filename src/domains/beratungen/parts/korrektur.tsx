@@ -1,6 +1,7 @@
 import type { Filled } from "../../../platform/filled.ts";
 import type { Frame } from "../../../platform/frame.ts";
-import { Card, ConflictNotice, Form, Page, Submit, fieldsOf } from "../../../ui/index.ts";
+import { Card, ConflictNotice, Form, Page, RadioSegment, Submit, fieldsOf } from "../../../ui/index.ts";
+import { JA_WAHL } from "../../personen/index.ts";
 import { LABELS, wortlaut } from "../model/angaben.ts";
 import { istMitPerson } from "../model/beratung.ts";
 import type { Formular } from "../queries/formular.ts";
@@ -49,7 +50,15 @@ export function Korrektur({ frame, seite }: { readonly frame: Frame; readonly se
               <strong>Ohne Person</strong> werden die Verbindung zur Person und alle früheren Notizen dieser Beratung
               gelöscht. Prüfen Sie, dass auch in der Notiz oben kein Name steht.
             </p>
-          ) : null}
+          ) : (
+            <div data-bei="2">
+              <RadioSegment
+                {...fieldsOf(formular.values, rejected)("ja")}
+                label="Bisher ohne Namen: Ist die Person einverstanden, dass diese Beratung unter ihrem Namen steht?"
+                options={JA_WAHL}
+              />
+            </div>
+          )}
           <Warum field={fieldsOf(formular.values, rejected)} label="Warum korrigieren Sie?" art="korrektur" />
           <Submit label="Korrektur speichern" cancel={back} draft />
         </Form>

@@ -1,11 +1,12 @@
 import type { Filled } from "../../../platform/filled.ts";
+import { first } from "../../../platform/form.ts";
 import type { Frame } from "../../../platform/frame.ts";
-import { Actions, Alert, Button, Card, Form, HiddenField, Page } from "../../../ui/index.ts";
+import { Actions, Alert, Button, ButtonLink, Card, Form, HiddenField, Page } from "../../../ui/index.ts";
 import type { BeratungKurz, Summe } from "../queries/beratungen.ts";
 import type { Formular } from "../queries/formular.ts";
 import { type Angefangen, Entwuerfe } from "./entwuerfe.tsx";
 import { EnterButton, Felder, KEYS_NEU, WIE_DIE_LETZTE } from "./formular.tsx";
-import { ENTWURF, LIST, NEW, savedPath } from "./getan.ts";
+import { ENTWURF, LIST, NEW, fallPath, savedPath } from "./getan.ts";
 import { anzahl } from "../../../platform/words.ts";
 import { wochentag } from "../model/texte.ts";
 import { Heute, themenText } from "./heute.tsx";
@@ -28,6 +29,7 @@ export type Seite = {
 export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly seite: Seite }) {
   const { f, formular, heute } = seite;
   const { rejected } = formular;
+  const fall = first(formular.values, "fall");
   return (
     <Page
       frame={frame}
@@ -54,16 +56,36 @@ export function NeueBeratung({ frame, seite }: { readonly frame: Frame; readonly
           <EnterButton />
           {rejected?.saved === undefined ? null : <SchonGespeichert path={savedPath(rejected.saved)} />}
           <Doppelt doppelte={seite.doppelte} listen={formular.listen} />
+          {fall === "" ? null : <HiddenField name="fall" value={fall} />}
           <Felder f={formular} />
           <Actions draftState={f.continued === undefined ? "" : "noch nicht gespeichert"}>
-            <Button>Speichern und nächste</Button>
-            <Button kind="secondary" formaction={`${NEW}?weiter=zeigen`}>
-              Speichern
-            </Button>
+            <Speichern fall={fall} />
           </Actions>
         </Form>
       </Card>
     </Page>
+  );
+}
+
+/** One after the other on an ordinary day; begun in a case, it leads back to the case. */
+function Speichern({ fall }: { readonly fall: string }) {
+  if (fall !== "") {
+    return (
+      <>
+        <Button>Speichern und zum Fall</Button>
+        <ButtonLink kind="tertiary" href={fallPath(fall)}>
+          Zurück zum Fall
+        </ButtonLink>
+      </>
+    );
+  }
+  return (
+    <>
+      <Button>Speichern und nächste</Button>
+      <Button kind="secondary" formaction={`${NEW}?weiter=zeigen`}>
+        Speichern
+      </Button>
+    </>
   );
 }
 

@@ -48,6 +48,20 @@ const Auswahl = ({ f, personen }: Pick<FelderProps, "f"> & { readonly personen: 
   </div>
 );
 
+/** Who belongs to the chosen ones: it is one consultation, and it counts as many as were there. */
+function Familie({ f }: Pick<FelderProps, "f">) {
+  if (f.familie.length === 0) return null;
+  return (
+    <Fieldset legend="Aus der Familie: Wer war noch da?">
+      <div data-chips="">
+        {f.familie.map((one) => (
+          <Wahl id={one.id} name={one.name} more={[one.ist, ...merkmale(one)].join(" · ")} checked={false} />
+        ))}
+      </div>
+    </Fieldset>
+  );
+}
+
 /** So many hits stand open, the others behind a line. */
 const OFFEN = 10;
 const NONE_LEFT = "Niemanden gefunden, den Sie noch nicht gewählt haben.";
@@ -148,13 +162,14 @@ export function Personen({ f, field }: FelderProps) {
         {f.gewaehlt.map((p) => (
           <Wahl id={p.id} name={p.name} more={beschreibung(p, f)} checked />
         ))}
+        <Familie f={f} />
         {f.treffer !== undefined || f.letzte.length === 0 ? null : <Auswahl f={f} personen={f.letzte} />}
         <Row>
           <Col span={9}>
             <TextField
               {...field("suche")}
               label="Person suchen"
-              hint="Name oder Geburtsdatum. Gefunden werden Ihre Personen und die von Kolleg:innen, die Sie heute vertreten."
+              hint="Name, Geburtsdatum oder Telefon. Gefunden werden Ihre Personen und die von Kolleg:innen, die Sie heute vertreten."
               enter="suchen"
               autofocus={f.fokus === "suche"}
             />
@@ -181,6 +196,12 @@ export function Personen({ f, field }: FelderProps) {
           </Button>
         ) : null}
       </Details>
+      {/* Last, so that it stands in nobody's way who comes by keyboard to whom she saw last. */}
+      {f.gewaehlt.length === 0 && f.familie.length === 0 ? (
+        <Button kind="tertiary" small name="ansicht" value="familie" part="#personen">
+          Familie der Gewählten zeigen
+        </Button>
+      ) : null}
     </div>
   );
 }

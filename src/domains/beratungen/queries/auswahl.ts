@@ -24,6 +24,13 @@ export async function listenwahl(tx: Tx, am: string): Promise<Listenwahl> {
     vakanzgrund: wahlAm(all.vakanzgrund, am),
     zugangsweg: wahlAm(all.zugangsweg, am),
     abschlussgrund: wahlAm(all.abschlussgrund, am),
+    aufenthaltsstatus: wahlAm(all.aufenthaltsstatus, am),
+    leistung: wahlAm(all.leistung, am),
+    werdegang: wahlAm(all.werdegang, am),
+    unterkunftsart: wahlAm(all.unterkunftsart, am),
+    netzwerkart: wahlAm(all.netzwerkart, am),
+    dokumentart: wahlAm(all.dokumentart, am),
+    rechtskreis: wahlAm(all.rechtskreis, am),
   };
 }
 

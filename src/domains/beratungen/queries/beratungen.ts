@@ -1,9 +1,8 @@
 import { type Actor, writerOf } from "../../../platform/actor.ts";
-import { today } from "../../../platform/clock.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
-import { draftsOf } from "../../../platform/drafts.ts";
+import { ofPerson } from "../../personen/index.ts";
 import { type Beratungsdaten, KODEFELDER, STUFEN } from "../model/beratung.ts";
 import { type Text, readNote } from "./notiz.ts";
 import { offeneWoerterIn } from "./woerter.ts";
@@ -161,7 +160,8 @@ export async function beratungenOf(tx: Tx, personId: string, from: From = {}): P
         .selectFrom("kim.beratung_person as p")
         .innerJoin("kim.beratung as b", (on) => on.onRef("b.kreis", "=", "p.kreis").onRef("b.id", "=", "p.beratung_id"))
         .select(["b.id", "b.am"])
-        .where("p.person_id", "=", personId)
+        .distinct()
+        .where("p.person_id", "=", ofPerson(personId))
         .where("b.zurueckgezogen", "=", false),
     )
     .selectFrom("alle")
@@ -174,41 +174,4 @@ export async function beratungenOf(tx: Tx, personId: string, from: From = {}): P
   const { rows, newer, older } = paging.page(found);
   const ids = rows.map((row) => row.id);
   return { zeilen: await kurzByIds(tx, ids), anzahl: found[0]?.anzahl ?? 0, neuer: newer, aelter: older };
-}
-
-export type MeineZahlen = {
-  readonly heute: number;
-  readonly woche: number;
-  readonly monat: number;
-  readonly vormonat: number;
-  readonly entwuerfe: number;
-  readonly nochKeine: boolean;
-};
-
-const since = (span: "week" | "month", day: string) =>
-  sql<string>`date_trunc(${sql.lit(span)}, ${day}::timestamp)::date`;
-
-/** The first day of the month before: the earliest that is counted, also where the week began in it. */
-const monthBefore = (day: string) => sql<string>`(date_trunc('month', ${day}::timestamp) - interval '1 month')::date`;
-
-/** What the start page says: one's own contacts today, since Monday, this and last month, and how many are begun. */
-export async function meineZahlen(tx: Tx, actor: Actor): Promise<MeineZahlen> {
-  const day = today();
-  const zahlen = await tx
-    .selectFrom("kim.beratung")
-    .select(({ fn }) => fn.countAll<number>().filterWhere("am", "=", day).as("heute"))
-    .select(({ fn }) => fn.countAll<number>().filterWhere("am", ">=", since("week", day)).as("woche"))
-    .select(({ fn }) => fn.countAll<number>().filterWhere("am", ">=", since("month", day)).as("monat"))
-    .select(({ fn }) => fn.countAll<number>().filterWhere("am", "<", since("month", day)).as("vormonat"))
-    // Not `exists`: PostgreSQL expects to find one soon and reads the whole table where there is none.
-    .select(
-      sql<boolean>`(select true from kim.beratung where konto_id = ${actor.kontoId}::uuid
-        order by am desc, id desc limit 1) is null`.as("nochKeine"),
-    )
-    .where("konto_id", "=", actor.kontoId)
-    .where("zurueckgezogen", "=", false)
-    .where("am", ">=", monthBefore(day))
-    .where("am", "<=", day)
-    .executeTakeFirstOrThrow();
-  return { ...zahlen, entwuerfe: (await draftsOf(tx, actor, FORMULAR)).length };
 }

@@ -1,5 +1,6 @@
-import { type Tx, anyOf } from "../../../platform/db.ts";
+import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
+import { ofPersons } from "../../personen/index.ts";
 import { type Beratungsdaten, istMitPerson } from "../model/beratung.ts";
 import { type BeratungKurz, kurzByIds } from "./beratungen.ts";
 
@@ -21,7 +22,7 @@ export async function gleicheBeratungen(tx: Tx, daten: Gefragt): Promise<Beratun
     )
     .select("b.id")
     .distinct()
-    .where("p.person_id", "=", anyOf(daten.personen))
+    .where("p.person_id", "=", ofPersons(daten.personen))
     .where("b.am", "=", daten.am)
     .where("b.zurueckgezogen", "=", false)
     .execute();

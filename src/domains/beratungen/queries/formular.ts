@@ -13,6 +13,7 @@ import {
   personsByIds,
   searchProblem,
 } from "../../personen/index.ts";
+import { type Angehoerig, angehoerigeVon } from "../../familie/index.ts";
 import { vertretene } from "../../zustaendigkeit/index.ts";
 import { inOrder, werteVon } from "../model/eingabe.ts";
 import { neueZeilen, NEUE_PERSONEN } from "../model/neue-person.ts";
@@ -29,6 +30,8 @@ export type Formular = {
   readonly listen: Listenwahl;
   readonly orte: Orte;
   readonly gewaehlt: readonly PersonKurz[];
+  /** Who else belongs to the family of the chosen ones: mostly they were there, too. */
+  readonly familie: readonly Angehoerig[];
   /** Whom one saw last, besides the chosen ones: mostly it is one of them. */
   readonly letzte: readonly PersonKurz[];
   /** What the search found besides the chosen ones; undefined where nobody searched. */
@@ -49,12 +52,12 @@ export type Formular = {
 };
 
 /** Another view of the form that a button asked for. */
-type Ansicht = "suchen" | "person" | "letzte";
+type Ansicht = "suchen" | "person" | "letzte" | "familie";
 
 /** Which view was asked for; undefined where the form was meant to be saved. */
 export function ansichtVon({ values, errors }: Rejected): Ansicht | undefined {
   const asked = first(values, "ansicht");
-  if (asked === "person" || asked === "letzte" || asked === "suchen") return asked;
+  if (asked === "person" || asked === "letzte" || asked === "suchen" || asked === "familie") return asked;
   return errors.some((e) => e.field === "ansicht") ? "suchen" : undefined;
 }
 
@@ -78,13 +81,15 @@ export async function formularOf(
   const { values } = auswahl;
   const ids = values["person"] ?? [];
   const gewaehlt = await personsByIds(tx, actor, ids);
+  const familie = (await angehoerigeVon(tx, actor, ids)).filter((one) => one.kontoId === gewaehlt[0]?.kontoId);
   const letzte = await lastPersons(tx, actor, LETZTE);
   const fremde = new Map((await vertretene(tx, actor)).map(({ id, name }) => [id, name]));
   const [whose] = fremde.size === 0 ? [] : (await personFiles(tx, ids)).values();
   const searched = searchedFor(values, ansicht);
   const noDate = searched === "" ? undefined : searchProblem(searched);
   const gefunden = searched === "" || noDate !== undefined ? undefined : await findPersons(tx, actor, searched);
-  const besides = <P extends PersonKurz>(persons: readonly P[]) => persons.filter(({ id }) => !ids.includes(id));
+  const there = new Set([...ids, ...familie.map(({ id }) => id)]);
+  const besides = <P extends PersonKurz>(persons: readonly P[]) => persons.filter(({ id }) => !there.has(id));
   const single = Object.fromEntries(Object.keys(values).map((name) => [name, first(values, name)]));
   const last = Math.max(0, ...neueZeilen(single));
   const similar = rejected === undefined || ansicht !== undefined ? NONE : await aehnliche(tx, actor, single);
@@ -93,6 +98,7 @@ export async function formularOf(
     rejected: ansicht === "suchen" ? wrongSearch(values, noDate) : ansicht === undefined ? told(rejected) : undefined,
     ...auswahl,
     gewaehlt,
+    familie,
     letzte: besides(letzte),
     treffer: gefunden && besides(gefunden.treffer),
     mehr: gefunden?.weiter !== undefined,

@@ -46,6 +46,9 @@ export async function sealedNote(tx: Tx, actor: Actor, id: string, daten: Beratu
 export const sealNote = (key: DataKey, kreis: string, id: string, notiz: string): Buffer =>
   seal(key, place(kreis, id), notiz);
 
+export const openNote = (key: DataKey, kreis: string, id: string, sealed: Buffer): string =>
+  open(key, place(kreis, id), sealed);
+
 /** A stored text: what was written, or that its key was destroyed, so that nobody can read it any more. */
 export type Text = { readonly text: string } | "geloescht";
 
@@ -59,7 +62,7 @@ export type StoredNote = {
 export async function readNote(tx: Tx, kreis: string, row: StoredNote): Promise<Text | undefined> {
   if (row.notiz === null || row.notiz_schluessel === null) return undefined;
   const key = (await subjectKeys(tx, kreis, [row.notiz_schluessel])).get(row.notiz_schluessel);
-  return key === undefined ? "geloescht" : { text: open(key, place(kreis, row.id), row.notiz) };
+  return key === undefined ? "geloescht" : { text: openNote(key, kreis, row.id, row.notiz) };
 }
 
 /** Seals a text of a replaced version for its own place, so that it opens nowhere else. */

@@ -5,11 +5,12 @@ import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
 import { type Room, openRoom } from "../../../../tests/support/room.ts";
 import type { Actor } from "../../../platform/actor.ts";
-import { readAs, writeAs } from "../../../platform/db.ts";
+import { readAs, sql, writeAs } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
-import { type Rolle, ROLLEN, actorOf } from "../../zugang/model/rechte.ts";
+import { type Rolle, ROLLEN } from "../../zugang/model/rechte.ts";
+import { actorOf } from "../../zugang/model/rollen.ts";
 import { withdrawBeratung } from "../commands/withdraw.ts";
-import { beratungenOf, meineZahlen } from "../index.ts";
+import { beratungenOf, beratungTag } from "../index.ts";
 import { routes } from "../pages/index.ts";
 import { listenseite, summeOf } from "../queries/liste.ts";
 import { beratungOf } from "../queries/beratungen.ts";
@@ -53,7 +54,10 @@ describe("whoever recorded them", () => {
       expect((await listenseite(tx, own, {}, 0, FOLGE)).zeilen).toHaveLength(2);
       expect((await beratungenOf(tx, person)).zeilen.map((b) => b.id)).toEqual([ids.mitPerson]);
     });
-    expect(await readAs(own, (tx) => meineZahlen(tx, own))).toMatchObject({ heute: 2, entwuerfe: 0 });
+    const { rows } = await readAs(own, (tx) =>
+      sql<{ tag: unknown }>`select (${beratungTag.json(own)}) as tag`.execute(tx),
+    );
+    expect(beratungTag.liest(rows[0]?.tag)).toMatchObject({ heute: 2, entwuerfe: 0 });
   });
 
   test("opening one with a person is logged with its purpose; an anonymous or missed one is not", async () => {

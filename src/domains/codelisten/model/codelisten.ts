@@ -15,6 +15,13 @@ export const LISTEN = [
   "vakanzgrund",
   "zugangsweg",
   "abschlussgrund",
+  "aufenthaltsstatus",
+  "leistung",
+  "werdegang",
+  "unterkunftsart",
+  "netzwerkart",
+  "dokumentart",
+  "rechtskreis",
 ] as const;
 
 export type Liste = (typeof LISTEN)[number];

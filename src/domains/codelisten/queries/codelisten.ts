@@ -16,6 +16,9 @@ const MORE: Partial<
   verstaendigung: { hinweis: "hinweis" },
   stelle_art: { kurz: "kurz", gruppe: "modul" },
   vakanzgrund: { gruppe: "art" },
+  aufenthaltsstatus: { gruppe: "gruppe" },
+  werdegang: { gruppe: "bereich" },
+  netzwerkart: { gruppe: "art" },
 };
 
 const select = (list: Liste) => {

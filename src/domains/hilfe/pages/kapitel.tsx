@@ -54,7 +54,7 @@ export const offen = ["datenschutz", "barrierefreiheit"].map((adresse) =>
     show: ({ url }) => {
       const { titel, html } = named(adresse);
       return (
-        <PlainPage frame={publicFrame(url.pathname)} title={titel} extra>
+        <PlainPage frame={publicFrame(url.pathname)} title={titel}>
           <div class="prose">{raw(html)}</div>
         </PlainPage>
       );

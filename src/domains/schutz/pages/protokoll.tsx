@@ -1,9 +1,8 @@
-import { Redirect, page } from "../../../platform/access.ts";
+import { page, PageAs, Redirect } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { openRecordAs } from "../../../platform/db.ts";
 import { readFilter } from "../../../platform/filter.ts";
-import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { kontoNames } from "../../zugang/index.ts";
 import { Adresse, PATH, beginn } from "../model/filter.ts";
 import { Protokoll } from "../parts/protokoll.tsx";
@@ -30,6 +29,6 @@ export const show = page({
     const html = (
       <Protokoll frame={frame} filter={filter} von={von} rejected={asked.ok ? undefined : asked.rejected} {...shown} />
     );
-    return asked.ok ? html : htmlResponse(html, { status: 422 });
+    return asked.ok ? html : new PageAs(html, { status: 422 });
   },
 });

@@ -1,7 +1,7 @@
 import { page } from "../../../platform/access.ts";
-import { isReleased, may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Actions, ButtonLink, Card, Figure, Figures, Page } from "../../../ui/index.ts";
+import { Heute } from "../parts/heute.tsx";
 import { zusammen } from "../model/lage.ts";
 import { Punkte } from "../parts/punkte.tsx";
 import { lagen } from "../queries/lage.ts";
@@ -11,11 +11,12 @@ export const home = page({
   path: "/",
   permission: "start.sehen",
   show: async ({ actor, frame }) => {
-    const all = await readAs(actor, (tx) => lagen(tx, actor));
+    const { all, heute } = await readAs(actor, (tx) => lagen(tx, actor));
+    const counsels = heute !== undefined;
     const { tun, neu, zahlen } = zusammen(all ?? []);
-    const counsels = may(actor, "beratung.schreiben") && isReleased(actor);
     return (
       <Page frame={frame} title="Start" heading={`Guten Tag, ${frame.who?.name ?? ""}`} extra>
+        {heute === undefined ? null : <Heute eintraege={heute} />}
         {all === undefined ? (
           <Card title="Für Ihre Rolle gibt es hier noch keine Seiten">
             <p>Ihr Zugang ist eingerichtet. Was Ihre Rolle sehen darf, erscheint links, sobald es freigegeben ist.</p>

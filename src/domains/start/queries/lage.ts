@@ -1,4 +1,4 @@
-import { type Actor, isReleased, may } from "../../../platform/actor.ts";
+import { type Actor, may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { tagText } from "../../../platform/span.ts";
@@ -12,41 +12,18 @@ import {
   kennzahlen,
   zeitraumName,
 } from "../../auswertung/index.ts";
-import { meineZahlen } from "../../beratungen/index.ts";
 import { berichtslage } from "../../berichte/index.ts";
 import { stellenlage } from "../../stellen/index.ts";
+import type { Eintrag } from "../../termine/index.ts";
 import { pflege, wartendeRollen } from "../../verwaltung/index.ts";
 import { countErneuerungen, waitingRows } from "../../zugang/index.ts";
 import { verwaiste, wartende } from "../../zustaendigkeit/index.ts";
+import { meinTag } from "./tag.ts";
 import type { Lage, Punkt } from "../model/lage.ts";
 
 type Part = (tx: Tx, actor: Actor) => Promise<Lage>;
 
 const points = (...all: readonly (Punkt | false)[]): Punkt[] => all.filter((one) => one !== false);
-
-/** What waits and what was done, for whoever counsels. */
-const beraten: Part = async (tx, actor) => {
-  const { heute, woche, monat, vormonat, entwuerfe, nochKeine } = await meineZahlen(tx, actor);
-  return {
-    tun: points(
-      entwuerfe > 0 && {
-        text: `${anzahl(entwuerfe, "angefangene Beratung", "angefangene Beratungen")} weiterschreiben`,
-        href: "/beratungen/neu",
-      },
-      nochKeine &&
-        may(actor, "uebernahme.schreiben") && {
-          text: "Beratungen aus einer Excel- oder CSV-Liste übernehmen",
-          href: "/uebernahmen",
-        },
-    ),
-    neu: [],
-    zahlen: [
-      { label: "Heute erfasst", wert: zahl(heute), dazu: "Kontakte von heute" },
-      { label: "Diese Woche", wert: zahl(woche), dazu: "seit Montag" },
-      { label: "Dieser Monat", wert: zahl(monat), dazu: `letzter Monat ${zahl(vormonat)}` },
-    ],
-  };
-};
 
 /** A figure as it may be told: of the Kreis a small one is not. */
 const told = (z: Zelle): string => (istGenannt(z) ? zahl(z) : "wenige");
@@ -176,7 +153,6 @@ const schuetzen: Part = async () => ({
 });
 
 const PARTS = [
-  ["beratung.schreiben", beraten],
   ["konto.bestaetigen", bestaetigen],
   ["konto.traeger_verwalten", verwalten],
   ["stelle.lesen", stellen],
@@ -185,13 +161,19 @@ const PARTS = [
   ["protokoll.lesen", schuetzen],
 ] as const;
 
-/** What the work of this person has to say, one after the other; undefined where KIM has no page for it yet. */
-export async function lagen(tx: Tx, actor: Actor): Promise<readonly Lage[] | undefined> {
+/** What the work of this person has to say, one after the other. */
+export type Start = {
+  /** Undefined where KIM has no page for it yet. */
+  readonly all: readonly Lage[] | undefined;
+  /** Her calendar of today; undefined for whoever has none. */
+  readonly heute: readonly Eintrag[] | undefined;
+};
+
+export async function lagen(tx: Tx, actor: Actor): Promise<Start> {
   const mine = PARTS.filter(([recht]) => may(actor, recht));
-  if (mine.length === 0) return undefined;
-  const all: Lage[] = [];
-  for (const [recht, part] of mine) {
-    if (recht !== "beratung.schreiben" || isReleased(actor)) all.push(await part(tx, actor));
-  }
-  return all;
+  const { lage, heute } = await meinTag(tx, actor);
+  if (mine.length === 0 && lage === undefined) return { all: undefined, heute };
+  const all: Lage[] = lage === undefined ? [] : [lage];
+  for (const [, part] of mine) all.push(await part(tx, actor));
+  return { all, heute };
 }

@@ -34,8 +34,8 @@ test.each(Object.keys(ROLLEN).filter((rolle): rolle is Rolle => !/fachkraft/.tes
   },
 );
 
-test("a role without pages is told so", async () => {
-  expect(text(await pageOf("abh_fachkraft"))).toContain("Für Ihre Rolle gibt es hier noch keine Seiten");
+test("an authority is told what was released to it, and nothing else", async () => {
+  expect(text(await pageOf("abh_fachkraft"))).toContain("Gerade wartet nichts auf Sie.");
 });
 
 test("who counsels sees own contacts of today, this week and the months", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Redirect, type Visit, page } from "../../../platform/access.ts";
+import { type Visit, page, PageAs, Redirect } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { type Choice, optionOf } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
@@ -7,7 +7,6 @@ import { readAs } from "../../../platform/db.ts";
 import { day } from "../../../platform/fields.ts";
 import { readFilter } from "../../../platform/filter.ts";
 import type { Rejected, Values } from "../../../platform/form.ts";
-import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { gilt } from "../../../platform/span.ts";
 import {
   ButtonLink,
@@ -99,7 +98,7 @@ export const show = page({
 /** A day that is none has no plan: only what was typed, and why. */
 async function wrong(visit: Visit, rejected: Rejected) {
   const traeger = await readAs(visit.actor, (tx) => traegerWahl(tx, visit.actor));
-  return htmlResponse(
+  return new PageAs(
     <Page frame={visit.frame} title="Stellenplan" rejected={rejected} wide>
       <Filterzeile traeger={traeger} rejected={rejected} />
     </Page>,

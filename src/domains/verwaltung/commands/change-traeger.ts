@@ -14,6 +14,7 @@ import { traegerOf } from "../queries/verzeichnisse.ts";
  * @throws Refused (fields `name`, `aktiv`) when the name is taken, or people can still sign in there
  */
 export async function changeTraeger(tx: Tx, actor: Actor, { id, version }: At, input: TraegerAenderung): Promise<void> {
+  const { eigenesWortAb, ...rest } = input;
   await lockRow(tx, "kim.traeger", id);
   const now = held(await traegerOf(tx, id), version, traegerValues);
   if (now.aktiv && !input.aktiv) await refuseWhileStaffed(tx, id);
@@ -26,7 +27,7 @@ export async function changeTraeger(tx: Tx, actor: Actor, { id, version }: At, i
   if (taken !== undefined) throw new Refused("Einen Träger mit diesem Namen gibt es im Kreis schon.", "name");
   await tx
     .updateTable("kim.traeger")
-    .set({ ...input, version: version + 1 })
+    .set({ ...rest, eigenes_wort_ab: eigenesWortAb, version: version + 1 })
     .where("id", "=", id)
     .execute();
   await recordEvent(tx, actor, { art: eventOf(now.aktiv, input.aktiv), gegenstand: { art: "traeger", id } });

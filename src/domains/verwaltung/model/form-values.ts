@@ -15,9 +15,19 @@ export const kommuneValues = (k: KommuneEingabe): Values => ({
   aktiv: yes(k.aktiv),
 });
 
-export const traegerValues = (t: { readonly name: string; readonly art: string; readonly aktiv: boolean }): Values => ({
+type TraegerStand = {
+  readonly name: string;
+  readonly art: string;
+  readonly rechtsrahmen: string;
+  readonly eigenesWortAb: number;
+  readonly aktiv: boolean;
+};
+
+export const traegerValues = (t: TraegerStand): Values => ({
   name: [t.name],
   art: [t.art],
+  rechtsrahmen: [t.rechtsrahmen],
+  eigenesWortAb: [String(t.eigenesWortAb)],
   aktiv: yes(t.aktiv),
 });
 

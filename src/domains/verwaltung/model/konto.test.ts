@@ -20,13 +20,41 @@ const OWN: ReadonlySet<Recht> = new Set([
   "beratung.lesen",
   "person.schreiben",
   "person.lesen",
+  "schutzbedarf.schreiben",
+  "schutzbedarf.lesen",
   "fall.schreiben",
   "fall.lesen",
+  "einwilligung.schreiben",
+  "einwilligung.lesen",
+  "dokument.schreiben",
+  "dokument.lesen",
+  "freigabe.schreiben",
+  "freigabe.lesen",
+  "angebot.empfangen",
+  "muki.schreiben",
+  "muki.lesen",
+  "verweis.schreiben",
+  "verweis.lesen",
+  "organisation.lesen",
+  "organisation.pflegen",
+  "delfin.plaetze",
   "vertretung.eigene",
   "uebernahme.schreiben",
+  "luecke.melden",
+  "luecke.lesen",
+  "massnahme.lesen",
+  "gremium.lesen",
+  "konzept.lesen",
+  "zuweisung.schreiben",
+  "zuweisung.lesen",
+  "unterkunft.pflegen",
+  "sprachmittlung.lesen",
+  "sprachmittlung.buchen",
+  "text.uebersetzen",
 ]);
 /** Figures and papers of the Kreis, bearing witness, and reading the log: the administration gives them away without having them. */
-const GIVEN_AWAY = /^(auswertung|bericht|lieferung)\.|^(konto\.bestaetigen|vertretung\.anordnen|protokoll\.lesen)$/;
+const GIVEN_AWAY =
+  /^(auswertung|bericht|lieferung|luecke|massnahme|gremium|konzept)\.|^(konto\.bestaetigen|vertretung\.anordnen|zuweisung\.verteilen|sprachmittlung\.pflegen|einwilligungstext\.schreiben|briefvorlage\.schreiben|protokoll\.lesen|kopie\.empfangen|zielgruppe\.pflegen|uebersetzung\.freigeben)$/;
 
 const actor = (...rollen: readonly string[]): Actor => actorOf(KONTO, rollen);
 const granted = (a: Actor): string[] => CODES.filter((code) => mayGrant(a, code));

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { type Actor, isSystem, may } from "../../../platform/actor.ts";
 import { day, id, line, optionalDay, optionalId } from "../../../platform/fields.ts";
 import { IN_ORDER, type Span, inOrder } from "../../../platform/span.ts";
-import { RECHTE, rolleOf } from "../../zugang/model/rechte.ts";
+import { RECHTE } from "../../zugang/model/rechte.ts";
+import { rolleOf } from "../../zugang/model/rollen.ts";
 
 /** A role with its first and last day (both included); `bis: null` has no end yet. */
 export type RolleVonBis = Span & { readonly rolle: string };

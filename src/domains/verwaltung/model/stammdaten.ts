@@ -15,7 +15,25 @@ export const TraegerEingabe = z.object({
 });
 export type TraegerEingabe = z.output<typeof TraegerEingabe>;
 
-export const TraegerAenderung = TraegerEingabe.extend({ aktiv: yes });
+/** Which data-protection law a Träger answers to. */
+export const RECHTSRAHMEN = {
+  dsgvo: "DSGVO (Kommunen, AWO, DRK, Parität …)",
+  kdg: "KDG (katholische Träger)",
+  dsg_ekd: "DSG-EKD (evangelische Träger)",
+} as const;
+
+const AGE = "Geben Sie ein Alter zwischen 7 und 17 an.";
+
+export const TraegerAenderung = TraegerEingabe.extend({
+  rechtsrahmen: z.enum(["dsgvo", "kdg", "dsg_ekd"], "Wählen Sie das Datenschutzrecht."),
+  eigenesWortAb: z
+    .string(AGE)
+    .trim()
+    .regex(/^\d{1,2}$/, AGE)
+    .transform(Number)
+    .pipe(z.number().min(7, AGE).max(17, AGE)),
+  aktiv: yes,
+});
 export type TraegerAenderung = z.output<typeof TraegerAenderung>;
 
 const standort = z.object({

@@ -1,8 +1,17 @@
 import type { Visit } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
-import { CardPage, ConflictNotice, Form, SelectField, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
+import {
+  CardPage,
+  ConflictNotice,
+  Form,
+  NumberField,
+  SelectField,
+  Submit,
+  TextField,
+  fieldsOf,
+} from "../../../ui/index.ts";
 import { traegerValues } from "../model/form-values.ts";
-import { TRAEGER_ARTEN } from "../model/stammdaten.ts";
+import { RECHTSRAHMEN, TRAEGER_ARTEN } from "../model/stammdaten.ts";
 import { ACTIVE_CONFLICT, ActiveField } from "./active.tsx";
 import { belowList } from "./below.ts";
 
@@ -11,7 +20,7 @@ type TraegerFormProps = {
   readonly title: string;
   readonly action: string;
   /** What is changed; nothing for a new one. */
-  readonly traeger?: { readonly name: string; readonly art: string; readonly aktiv: boolean; readonly version: number };
+  readonly traeger?: Parameters<typeof traegerValues>[0] & { readonly version: number };
   readonly rejected: Rejected | undefined;
 };
 
@@ -23,7 +32,19 @@ const ARTEN = Object.entries(TRAEGER_ARTEN).map(([value, label]) => ({ value, la
 export const artWord = (values: readonly string[]): string =>
   ARTEN.find((art) => art.value === values[0])?.label ?? values.join(", ");
 
-const FIELDS = [{ name: "name", label: "Name" }, { name: "art", label: "Art", show: artWord }, ACTIVE_CONFLICT];
+const RAHMEN = Object.entries(RECHTSRAHMEN).map(([value, label]) => ({ value, label }));
+
+const FIELDS = [
+  { name: "name", label: "Name" },
+  { name: "art", label: "Art", show: artWord },
+  {
+    name: "rechtsrahmen",
+    label: "Datenschutzrecht",
+    show: ([value]: readonly string[]) => RAHMEN.find((one) => one.value === value)?.label ?? "",
+  },
+  { name: "eigenesWortAb", label: "Kind willigt selbst ein ab" },
+  ACTIVE_CONFLICT,
+];
 
 /** The page on which a Träger is made or changed. */
 export function TraegerForm(props: TraegerFormProps) {
@@ -37,10 +58,18 @@ export function TraegerForm(props: TraegerFormProps) {
         <TextField {...field("name")} label="Name" autofocus={traeger === undefined} />
         <SelectField {...field("art")} label="Was für ein Träger ist das?" options={ARTEN} empty="Bitte wählen" />
         {traeger === undefined ? null : (
-          <ActiveField
-            field={field}
-            hint="Ohne Haken ist der Träger stillgelegt: keine neuen Zugänge und Standorte. Seine Akten bleiben. Das geht erst, wenn niemand dort mehr Zugang hat."
-          />
+          <>
+            <SelectField {...field("rechtsrahmen")} label="Welches Datenschutzrecht gilt?" options={RAHMEN} />
+            <NumberField
+              {...field("eigenesWortAb")}
+              label="Ab welchem Alter willigt ein Kind selbst mit ein?"
+              hint="Neben den Sorgeberechtigten. 7 bis 17 Jahre."
+            />
+            <ActiveField
+              field={field}
+              hint="Ohne Haken ist der Träger stillgelegt: keine neuen Zugänge und Standorte. Seine Akten bleiben. Das geht erst, wenn niemand dort mehr Zugang hat."
+            />
+          </>
         )}
         <Submit label={traeger === undefined ? "Anlegen" : "Speichern"} cancel={LIST} />
       </Form>

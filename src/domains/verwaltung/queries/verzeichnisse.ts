@@ -46,7 +46,7 @@ export async function traegerRows(tx: Tx) {
 export async function traegerOf(tx: Tx, id: string) {
   const row = await tx
     .selectFrom("kim.traeger")
-    .select(["id", "name", "art", "aktiv", "version"])
+    .select(["id", "name", "art", "rechtsrahmen", "eigenes_wort_ab as eigenesWortAb", "aktiv", "version"])
     .where("id", "=", id)
     .executeTakeFirst();
   if (row === undefined) throw new NotFound();

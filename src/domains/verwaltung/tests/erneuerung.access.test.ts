@@ -5,11 +5,11 @@ import { SECRET, type Team, nummerOn, takeOver, team } from "../../../../tests/s
 import { isTest, readSource, sourceFiles } from "../../../../tests/support/import-graph.ts";
 import type { TestKonto } from "../../../../tests/support/konten.ts";
 import { useProduct } from "../../../../tests/support/product.ts";
-import type { Actor } from "../../../platform/actor.ts";
+import type { Actor, Recht } from "../../../platform/actor.ts";
 import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { routes } from "../../../routes.ts";
-import { confirmKonto, opensFiles, recognise } from "../../zugang/index.ts";
+import { ROLLEN, confirmKonto, opensFiles, recognise } from "../../zugang/index.ts";
 import { invite } from "../../zugang/commands/invite.ts";
 import { changeKonto } from "../commands/change-konto.ts";
 import { deactivateKonto } from "../commands/deactivate-konto.ts";
@@ -92,9 +92,12 @@ describe("every path that renews a way in is known", () => {
   });
 });
 
+/** Files behind it, and hers: whoever lacks the permission is told that first. */
+const isClosed = (recht: Recht): boolean => opensFiles(recht) && ROLLEN.cm_lokal.rechte.some((one) => one === recht);
+
 const FILES = routes.filter((r) => r.method === "GET" && !r.path.includes(":") && r.permission !== "oeffentlich");
 const PAGES = [
-  ...FILES.map((r) => ({ path: r.path, closed: r.permission !== "oeffentlich" && opensFiles(r.permission) })),
+  ...FILES.map((r) => ({ path: r.path, closed: r.permission !== "oeffentlich" && isClosed(r.permission) })),
   { path: "/personen/:person", closed: true },
 ];
 

@@ -153,7 +153,13 @@ describe("Kommunen, Träger and Standorte", () => {
     const id = String(rows[0]?.["id"]);
     const somebody = (await testKonto({ kreis: KREIS, traegerId: id, rollen: ["cm_lokal"] })).actor;
     const close = () =>
-      client().post(`/verwaltung/traeger/${id}`, { name: "Musterwerk", art: "wohlfahrt", _version: "1" });
+      client().post(`/verwaltung/traeger/${id}`, {
+        name: "Musterwerk",
+        art: "wohlfahrt",
+        rechtsrahmen: "dsgvo",
+        eigenesWortAb: "14",
+        _version: "1",
+      });
     const refused = await close();
     expect([refused.status, refused.html.includes("hat hier noch Zugang")]).toEqual([422, true]);
     await client().post(`${M}/${somebody.kontoId}/deaktivieren`, {});

@@ -9,7 +9,7 @@ import { hashPassword, inHashTurn, inKnownHashTurn, isWeak, verifyPassword } fro
 import { NO_KREIS } from "../../../platform/token.ts";
 import { type Wege, type Whose, setPasswort, wegeOf } from "../rows/anmeldewege.ts";
 import { ownerOf } from "./sessions.ts";
-import { rolleOf } from "../model/rechte.ts";
+import { rolleOf } from "../model/rollen.ts";
 import { BUSY, WHICH_KREIS } from "../model/texte.ts";
 import {
   type Von,

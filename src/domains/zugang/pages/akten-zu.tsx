@@ -2,7 +2,7 @@ import type { Answer, Route, Visit } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected, Values } from "../../../platform/form.ts";
 import { ButtonLink, CardPage, Page, TextArea } from "../../../ui/index.ts";
-import { opensFiles } from "../model/rechte.ts";
+import { opensFiles } from "../model/rollen.ts";
 import { Closed } from "../parts/erneuerungen.tsx";
 import { eigeneErneuerungen } from "../queries/erneuerungen.ts";
 

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
+import { type PublicVisit, PageAs, publicAction, publicPage, Redirect } from "../../../platform/access.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
 import { Actions, Button, EmptyState, Form, HiddenField, PlainPage } from "../../../ui/index.ts";
 import { type DemoPerson, demoPersons, isLocal, signInAsDemo } from "../commands/sign-in-as-demo.ts";
 import { endSessionOf } from "../commands/sessions.ts";
 import { ROLLEN, type Rolle } from "../model/rechte.ts";
-import { htmlResponse } from "../../../platform/http/html-response.ts";
 
 const Choice = ({ person }: { readonly person: DemoPerson }) => (
   <Form action="/demo" native>
@@ -22,6 +21,10 @@ const RUNDGANG: readonly (readonly [rolle: Rolle, satz: string])[] = [
   [
     "cm_lokal",
     "Erfassen Sie eine Beratung, nur mit der Tastatur: „Beratung erfassen“, dann mit Tab von Feld zu Feld. Danach: „Listen übernehmen“ mit einer Datei aus dem Ordner „beispiele“.",
+  ],
+  [
+    "abh_fachkraft",
+    "Öffnen Sie unter „Freigegebene Kopien“, was die Beratung Ihnen freigegeben hat, und nennen Sie einen Termin. Suchen können Sie niemanden.",
   ],
   [
     "kim_koordination",
@@ -80,7 +83,7 @@ const DemoPage = ({ visit, persons }: { readonly visit: PublicVisit; readonly pe
 );
 
 const elsewhere = (visit: PublicVisit) =>
-  htmlResponse(
+  new PageAs(
     <PlainPage frame={publicFrame(visit.url.pathname)} title="Nur auf diesem Rechner">
       <p>Die Demo lässt sich nur von dem Rechner aus öffnen, auf dem sie läuft.</p>
     </PlainPage>,

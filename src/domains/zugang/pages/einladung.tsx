@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
+import { type PublicVisit, PageAs, publicAction, publicPage, Redirect } from "../../../platform/access.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
 import { Actions, Button, ButtonLink, Entered, Form, PlainPage, TextField, fieldsOf } from "../../../ui/index.ts";
@@ -7,7 +7,6 @@ import { type OpenInvitation, acceptInvitation, invitationOf } from "../commands
 import { NEUES_PASSWORT } from "../model/neues-passwort.ts";
 import { NewPassword } from "../parts/new-password.tsx";
 import { ASK_ADMINISTRATION, STALE_INVITATION } from "../model/texte.ts";
-import { htmlResponse } from "../../../platform/http/html-response.ts";
 
 type InvitationProps = {
   readonly visit: PublicVisit;
@@ -50,7 +49,7 @@ const Stale = ({ visit }: { readonly visit: PublicVisit }) => (
 
 async function form(visit: PublicVisit, rejected?: Rejected) {
   const invitation = await invitationOf(visit.params["token"] ?? "");
-  if (invitation === undefined) return htmlResponse(<Stale visit={visit} />, { status: 404 });
+  if (invitation === undefined) return new PageAs(<Stale visit={visit} />, { status: 404 });
   return <InvitationPage visit={visit} invitation={invitation} {...(rejected ? { rejected } : {})} />;
 }
 

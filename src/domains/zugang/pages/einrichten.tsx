@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type PublicVisit, Redirect, publicAction, publicPage } from "../../../platform/access.ts";
+import { type PublicVisit, PageAs, publicAction, publicPage, Redirect } from "../../../platform/access.ts";
 import { type Rejected, first } from "../../../platform/form.ts";
 import { signInFrame } from "../../../platform/public-frame.ts";
 import { Actions, Button, Form, HiddenField, PlainPage, fieldsOf } from "../../../ui/index.ts";
@@ -14,7 +14,6 @@ import { rememberedDevice } from "../queries/sitzungen.ts";
 import { ownPath } from "../model/weiter.ts";
 import { stepPath } from "./anmelden.tsx";
 import { toFirstStep } from "./code.tsx";
-import { htmlResponse } from "../../../platform/http/html-response.ts";
 
 type SetUpProps = {
   readonly visit: PublicVisit;
@@ -96,7 +95,7 @@ export const save = publicAction({
         <RecoveryCodes codes={enrolled.codes} next={ownPath(weiter)} />
       </PlainPage>
     );
-    return htmlResponse(page, { cookie: enrolled.cookie, device: await rememberedDevice(enrolled.cookie, device) });
+    return new PageAs(page, { cookie: enrolled.cookie, device: await rememberedDevice(enrolled.cookie, device) });
   },
   again: (visit, rejected) => form(visit, ownPath(first(rejected.values, "weiter")), { rejected }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
+import { type Visit, action, page, PageAs, Redirect } from "../../../platform/access.ts";
 import { now } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
@@ -12,7 +12,6 @@ import { TotpCode } from "../model/totp.ts";
 import { CurrentPassword, NewPassword } from "../parts/new-password.tsx";
 import { RecoveryCodes } from "../parts/recovery-codes.tsx";
 import { TotpField, TotpSetUp } from "../parts/totp-set-up.tsx";
-import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { signedOf } from "./konto.tsx";
 
 const permission = "konto.eigenes";
@@ -154,7 +153,7 @@ export const saveBestaetigen = action({
 
 /** Not a redirect: the codes are shown in this one answer and exist nowhere else. */
 const codesPage = (visit: Visit, codes: readonly string[]) =>
-  htmlResponse(
+  new PageAs(
     <Page frame={visit.frame} title="Ihre Wiederherstellungscodes" heading={false}>
       <Card title="Ihre Wiederherstellungscodes" level={1}>
         <RecoveryCodes codes={codes} next="/konto" />

@@ -1,7 +1,6 @@
-import type { Answer, PublicVisit } from "../../../platform/access.ts";
+import { type Answer, PageAs, type PublicVisit } from "../../../platform/access.ts";
 import { type Actor, systemActor } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
-import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { isId } from "../../../platform/ids.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
 import { Actions, Button, ButtonLink, Entered, Form, PlainPage } from "../../../ui/index.ts";
@@ -17,7 +16,7 @@ export async function otherAccount(visit: PublicVisit, actor: Actor, shownTo: st
   const page = (
     <Other visit={visit} konto={actor.kontoId} names={{ owner, signedIn: names.get(actor.kontoId) ?? "" }} />
   );
-  return htmlResponse(page, { status: 409 });
+  return new PageAs(page, { status: 409 });
 }
 
 function Other(props: { readonly visit: PublicVisit; readonly konto: string; readonly names: Names }) {

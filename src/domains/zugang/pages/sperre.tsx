@@ -1,12 +1,19 @@
 import { z } from "zod";
-import { type PublicVisit, Redirect, type Visit, action, publicAction, publicPage } from "../../../platform/access.ts";
+import {
+  type PublicVisit,
+  type Visit,
+  action,
+  PageAs,
+  publicAction,
+  publicPage,
+  Redirect,
+} from "../../../platform/access.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { resumePath } from "../../../platform/draft-form.ts";
 import { TooManyDrafts } from "../../../platform/drafts.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import { type Rejected, first } from "../../../platform/form.ts";
-import { htmlResponse } from "../../../platform/http/html-response.ts";
 import { publicFrame } from "../../../platform/public-frame.ts";
 import { type Unsent, openUnsent } from "../../../platform/unsent.ts";
 import { keepDraft } from "../commands/drafts.ts";
@@ -61,7 +68,7 @@ async function goOn(cookie: string, sealed: string | undefined) {
   if (draft !== undefined && id !== "" && (await isKept(actor, unsent)))
     return new Redirect(resumePath(draft.form, id, draft.record), cookie);
   const frame = { ...publicFrame("/sperre", who.kreisName), konto: actor.kontoId };
-  return htmlResponse(<StillUnsent frame={frame} unsent={unsent} />, { cookie });
+  return new PageAs(<StillUnsent frame={frame} unsent={unsent} />, { cookie });
 }
 
 async function isKept(actor: Actor, { draft, values }: Unsent): Promise<boolean> {

@@ -7,7 +7,7 @@ import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { ArtDerErneuerung, type ErneuerungArt, WegDerFreigabe } from "../model/erneuerung.ts";
 import { hasFormerWege } from "../rows/anmeldewege.ts";
 import { openWer } from "../rows/erneuerungen.ts";
-import { CONFIRMING } from "../model/rechte.ts";
+import { CONFIRMING } from "../model/rollen.ts";
 import { kontoNames } from "./kontodaten.ts";
 
 /** One renewal of a way in. `wer` and `freiWer` are names with roles; `frei` is since when the files are open again. */

@@ -50,3 +50,14 @@ export async function kontoNames(tx: Tx, kreis: string, ids: readonly string[]):
   }
   return names;
 }
+
+/** The account of the Kreis that signs in with an address, whoever employs it; undefined where there is none. Tells nothing else of it. */
+export async function kontoInKreis(tx: Tx, kreis: string, email: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("betrieb.anmeldename")
+    .select("konto_id")
+    .where("email_hash", "=", emailHash(email))
+    .where("kreis", "=", kreis)
+    .executeTakeFirst();
+  return row?.konto_id;
+}

@@ -5,7 +5,7 @@ import { type Tx, readAs, sql, writeAs } from "../../../platform/db.ts";
 import { NO_KREIS, kreisOf, tokenHash } from "../../../platform/token.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { openKeys } from "../../../platform/tresor/keys.ts";
-import { actorOf, rechteOf, rolleOf } from "../model/rechte.ts";
+import { type ActsFor, actorOf, rechteOf, rolleOf } from "../model/rollen.ts";
 import { rememberDevice } from "./geraet.ts";
 import { type Zeiten, isDue, standAt } from "../model/sitzung.ts";
 import { openName } from "./kontodaten.ts";
@@ -78,14 +78,19 @@ export type Sitzung = Zeiten & {
   /** A renewal of the way in waits for its release: the files stay closed. */
   readonly geschlossen: boolean;
   readonly erneuert: boolean;
-  /** Accounts that this one stands in for today, whatever its roles. */
-  readonly vertretene: readonly string[];
+  /** Whom this account stands in for today, whatever its roles. */
+  readonly vertretene: Vertretene;
   readonly neueVertretung: boolean;
 };
 
+/** The accounts that one stands in for today, and of these whom one was named for, not as a member of a team. */
+type Vertretene = { readonly alle: readonly string[]; readonly namentlich: readonly string[] };
+
 /** The one place where it is asked for whom somebody stands in: by the calendar in Berlin and the clock of the database. */
-const STANDS_IN_FOR = sql<string[]>`array(select distinct h.fuer from zustaendigkeit.vertretung_heute h
-  where h.kreis = k.kreis and h.konto_id = k.id)`;
+const STANDS_IN_FOR = sql<Vertretene>`(select json_build_object(
+    'alle', coalesce(json_agg(distinct h.fuer), '[]'),
+    'namentlich', coalesce(json_agg(distinct h.fuer) filter (where h.grund <> 'team'), '[]'))
+  from zustaendigkeit.vertretung_heute h where h.kreis = k.kreis and h.konto_id = k.id)`;
 
 /** Somebody else opened one's files to a third, and one has not read of it. */
 const UNREAD = sql<boolean>`zustaendigkeit.ungelesen(k.kreis, k.id)`;
@@ -180,9 +185,10 @@ function personOf(s: Sitzung): Person | undefined {
 }
 
 /** Whoever's own files are closed acts for nobody; whoever does not counsel (any more), for nobody else. */
-function actsFor({ geschlossen, kontoId, rechte, vertretene }: Sitzung): string[] {
-  if (geschlossen) return [];
-  return rechte.has("beratung.lesen") ? [kontoId, ...vertretene] : [kontoId];
+function actsFor({ geschlossen, kontoId, rechte, vertretene }: Sitzung): ActsFor {
+  if (geschlossen) return { konten: [], namentlich: [] };
+  if (!rechte.has("beratung.lesen")) return { konten: [kontoId], namentlich: [kontoId] };
+  return { konten: [kontoId, ...vertretene.alle], namentlich: [kontoId, ...vertretene.namentlich] };
 }
 
 async function lockIdle(tx: Tx, { actor, sitzungId }: Person): Promise<void> {

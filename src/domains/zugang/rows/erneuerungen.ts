@@ -5,7 +5,7 @@ import { type Tx, sql } from "../../../platform/db.ts";
 import { type DataKey, type Place, open, seal } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import type { ErneuerungArt } from "../model/erneuerung.ts";
-import { rolleOf } from "../model/rechte.ts";
+import { rolleOf } from "../model/rollen.ts";
 import { kontoNames } from "../queries/kontodaten.ts";
 import { type Proof, type Whose, forgetFormerWege } from "./anmeldewege.ts";
 

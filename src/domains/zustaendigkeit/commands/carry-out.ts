@@ -45,17 +45,25 @@ async function askedFor(tx: Tx, kreis: string, id: string): Promise<Asked | unde
   return rows[0];
 }
 
-/** The persons that go: one, all, or so many of those who were recorded first, with whoever was counselled together with them. */
+/** The persons that go: one, all, or so many of those who were recorded first, with whoever was counselled together with them or is the same. */
 async function personsOf(tx: Tx, kreis: string, { von, person, hoechstens }: Asked): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from kim.person where kreis = ${kreis} and konto_id = ${von}::uuid and (${person}::uuid is null or id = ${person}::uuid)
-    order by erfasst_am, id for no key update`.execute(tx);
+    select p.id from kim.person p where p.kreis = ${kreis} and p.konto_id = ${von}::uuid
+      and (${person}::uuid is null or coalesce(p.zusammengefuehrt_in, p.id) =
+        (select coalesce(z.zusammengefuehrt_in, z.id) from kim.person z where z.kreis = ${kreis} and z.id = ${person}::uuid))
+    order by p.erfasst_am, p.id for no key update`.execute(tx);
   const all = rows.map((row) => row.id);
   if (hoechstens === null) return all;
-  const groups = await sql<{ beratung: string; personen: string[] }>`
-    select beratung_id as beratung, array_agg(person_id::text) as personen from kim.beratung_person
-    where kreis = ${kreis} and konto_id = ${von}::uuid group by beratung_id having count(*) > 1`.execute(tx);
-  return zusammen(all, new Map(groups.rows.map((row) => [row.beratung, row.personen])), hoechstens);
+  // Who was counselled together, and who is the same person.
+  const groups = await sql<{ gruppe: string; personen: string[] }>`
+    select beratung_id as gruppe, array_agg(person_id::text) as personen from kim.beratung_person
+    where kreis = ${kreis} and konto_id = ${von}::uuid group by beratung_id having count(*) > 1
+    union all
+    select zusammengefuehrt_in, array_agg(id::text) || zusammengefuehrt_in::text from kim.person
+    where kreis = ${kreis} and konto_id = ${von}::uuid and zusammengefuehrt_in is not null group by zusammengefuehrt_in`.execute(
+    tx,
+  );
+  return zusammen(all, new Map(groups.rows.map((row) => [row.gruppe, row.personen])), hoechstens);
 }
 
 async function move(tx: Tx, kreis: string, asked: Asked, personen: readonly string[]) {

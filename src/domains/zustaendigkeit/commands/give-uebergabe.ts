@@ -35,7 +35,8 @@ async function insert(tx: Tx, actor: Actor, von: string, was: Was, { an, notiz }
 }
 
 /**
- * Hands over one person of one's own, or all of one's open work; the worker carries it out. Returns the id.
+ * Hands over one person of one's own, or all of one's open work; the worker carries it out. `wait`: not before somebody asks for it
+ * (`requestUebergabe`). Returns the id.
  * @throws NotFound for a person that is not one's own, Refused naming the field
  */
 export async function giveUebergabe(
@@ -43,12 +44,13 @@ export async function giveUebergabe(
   actor: Actor,
   eingabe: UebergabeEingabe,
   person: string | undefined,
+  { wait = false }: { readonly wait?: boolean } = {},
 ): Promise<string> {
   if (person !== undefined && (await personFile(tx, person)) !== actor.kontoId) throw new NotFound();
   const was = person === undefined ? { hoechstens: null, rest: true } : { person };
   const id = await insert(tx, actor, actor.kontoId, was, eingabe);
   await recordEvent(tx, actor, { art: "uebergabe.gegeben", gegenstand: { art: "uebergabe", id } });
-  await requestUebergabe(tx, actor, id);
+  if (!wait) await requestUebergabe(tx, actor, id);
   return id;
 }
 

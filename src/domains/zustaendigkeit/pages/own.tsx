@@ -30,7 +30,7 @@ async function show(visit: Visit) {
   const me = all.filter((v) => v.vertreten === actor.kontoId);
   const others = all.filter((v) => v.durch === actor.kontoId);
   return (
-    <Page frame={visit.frame} title="Vertretung">
+    <Page frame={visit.frame} title="Vertretung" extra>
       {neu ? <Neues vertretungen={me} uebergaben={uebergaben.filter((u) => u.neu && u.an === actor.kontoId)} /> : null}
       <Card title="Wer mich vertritt" action={<ButtonLink href={`${OWN}/neu`}>Vertretung eintragen</ButtonLink>}>
         <VertretungTabelle

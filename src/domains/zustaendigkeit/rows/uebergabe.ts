@@ -18,5 +18,5 @@ export const openNotiz = (key: DataKey, kreis: string, id: string, sealed: Uint8
   open(key, place(kreis, id), sealed);
 
 /** Asks the worker to carry a hand-over out. */
-export const requestUebergabe = (tx: Tx, { kreis }: Actor, id: string): Promise<void> =>
+export const requestUebergabe = (tx: Tx, { kreis }: Pick<Actor, "kreis">, id: string): Promise<void> =>
   enqueue(tx, "zustaendigkeit.uebergeben", { kreis, id });

@@ -18,9 +18,17 @@ import { correctBeratung } from "../../beratungen/commands/correct.ts";
 import { recordBeratung } from "../../beratungen/index.ts";
 import { KorrekturEingabe } from "../../beratungen/model/eingabe.ts";
 import { beratungOf, tagesliste } from "../../beratungen/queries/beratungen.ts";
-import { changePerson } from "../../personen/commands/change-person.ts";
-import { PersonEingabe, createPerson, findDoubles, findPersons } from "../../personen/index.ts";
-import { personOf } from "../../personen/queries/personen.ts";
+import {
+  NameEingabe,
+  PersonEingabe,
+  VerstaendigungEingabe,
+  changePerson,
+  changeVerstaendigung,
+  createPerson,
+  findDoubles,
+  findPersons,
+} from "../../personen/index.ts";
+import { personOf } from "../../personen/queries/person.ts";
 
 const db = testDatabase();
 let stelle: Beratungsstelle;
@@ -77,16 +85,15 @@ describe("what is recorded in Vertretung", () => {
     const form = readForm(KorrekturEingabe, valuesOf(fields), today());
     if (!form.ok) throw new Error(JSON.stringify(form.errors));
     await writeAs(actor, (tx) => correctBeratung(tx, actor, { id, version: 1 }, form.value));
-    const angaben = PersonEingabe.parse({
-      person_vorname: "Amina",
-      person_nachname: "Neuname",
-      person_sprachen: ["uk"],
-    });
-    await writeAs(actor, (tx) => changePerson(tx, actor, { id: person, version: 1 }, angaben));
+    const name = NameEingabe.parse({ person_vorname: "Amina", person_nachname: "Neuname" });
+    await writeAs(actor, (tx) => changePerson(tx, actor, { id: person, version: 1 }, name));
+    const sprachen = VerstaendigungEingabe.parse({ sprache_1_code: "uk" });
+    await writeAs(actor, (tx) => changeVerstaendigung(tx, actor, { id: person, version: 2 }, sprachen));
     const owners = await db.admin(
       `select distinct konto_id from (select konto_id from kim.beratung_fassung where beratung_id = $1
          union all select konto_id from kim.person_token where person_id = $2
          union all select konto_id from kim.person_sprache where person_id = $2
+         union all select konto_id from kim.person_verlauf where person_id = $2
          union all select konto_id from kim.beratung_person where beratung_id = $1) s`,
       [id, person],
     );
@@ -111,7 +118,7 @@ describe("the log", () => {
       openRecordAs(actor, { art: "person", id }, "beratung", (tx) => personOf(tx, actor, id));
     await open(other);
     await writeAs(actor, (tx) =>
-      changePerson(tx, actor, { id: other, version: 1 }, PersonEingabe.parse({ person_vorname: "D" })),
+      changePerson(tx, actor, { id: other, version: 1 }, NameEingabe.parse({ person_vorname: "D" })),
     );
     const whose = { konto_id: jo.actor.kontoId, vertreten: mira.actor.kontoId };
     expect(await logged(other)).toEqual([

@@ -1,15 +1,45 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { TABLES } from "../../../../db/tables/index.ts";
 import { type Beratungsstelle, beratungsstelle, erfasse } from "../../../../tests/support/beratungsstelle.ts";
+import { dokumenteIn } from "../../../../tests/support/dokumente.ts";
+import { jedeFreigabe } from "../../../../tests/support/freigaben.ts";
+import { einwilligungenIn } from "../../../../tests/support/einwilligungen.ts";
+import { abschlussOf, klaerungOf } from "../../../../tests/support/fall-ende.ts";
+import { fallImAssessment, jedeArt } from "../../../../tests/support/einschaetzen.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
+import { ganzerPlan } from "../../../../tests/support/hilfeplan.ts";
 import { type TestKonto, testKonto } from "../../../../tests/support/konten.ts";
+import { einbuergerung } from "../../../../tests/support/einbuergerung.ts";
+import { organisation, verweis } from "../../../../tests/support/verweise.ts";
+import { fillPerson } from "../../../../tests/support/person-akte.ts";
 import { actingNow, kollegin, vertretungOhneRegeln } from "../../../../tests/support/vertretung.ts";
+import { jedeZuweisung } from "../../../../tests/support/neuzuweisungen.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, sql, writeAs } from "../../../platform/db.ts";
 import { saveDraft } from "../../../platform/drafts.ts";
+import { joinBeratungen } from "../../beratungen/commands/join-beratungen.ts";
 import { withdrawBeratung } from "../../beratungen/commands/withdraw.ts";
-import { NeuerFall, openFall } from "../../faelle/index.ts";
+import { NeuerFall, openFall, setBetroffene } from "../../faelle/index.ts";
+import { NeueFrist, setFrist } from "../../fristen/index.ts";
+import { addAngehoerige } from "../../familie/index.ts";
+import {
+  AUFENTHALT,
+  AufenthaltEingabe,
+  LEISTUNG,
+  LeistungEingabe,
+  SCHUTZBEDARF,
+  SchutzEingabe,
+  WERDEGANG,
+  WerdegangEingabe,
+  changeEintrag,
+  recordEintrag,
+} from "../../lebenslage/index.ts";
+import { NeueLuecke, reportLuecke } from "../../luecken/index.ts";
+import { NeuerAnruf, NeuesKind, addKind, recordAnruf } from "../../muki/index.ts";
+import { PersonEingabe, createPerson } from "../../personen/index.ts";
+import { NeuerTermin, SprechstundeEingabe, beginSprechstunde, makeTermin, toggleAusfall } from "../../termine/index.ts";
+import { NeuerEinsatz, bookSprachmittlung } from "../../verstaendigung/index.ts";
 import type { Rolle } from "../../zugang/index.ts";
 
 const db = testDatabase();
@@ -17,7 +47,10 @@ let stelle: Beratungsstelle;
 let mira: TestKonto;
 const actors = new Map<string, Actor>();
 
-const FILES = TABLES.filter(({ wall }) => wall === "akte" || wall === "entwurf");
+/** Whom an Auskunftssperre hides from a team, personen/tests/auskunftssperre.test.ts looks at. */
+const FILES = TABLES.filter(
+  ({ name, wall }) => (wall === "akte" || wall === "entwurf") && name !== "kim.auskunftssperre",
+);
 
 beforeAll(async () => {
   stelle = await beratungsstelle();
@@ -47,8 +80,32 @@ async function everyKind(): Promise<void> {
   const why = { grund: "doppelt", unbedenklich: false };
   await writeAs(mira.actor, (tx) => withdrawBeratung(tx, mira.actor, { id, version: 1 }, why));
   const person = String((await db.admin("select id from kim.person"))[0]?.["id"]);
+  await fillPerson(mira.actor, person);
+  const ohneNamen = await erfasse(stelle);
+  const ja = { ja: "muendlich" as const, am: today(), beratungen: [ohneNamen] };
+  await writeAs(mira.actor, (tx) => joinBeratungen(tx, mira.actor, person, ja));
   const fall = NeuerFall.parse({ person, begonnen: today(), dringlichkeit: "normal" });
-  await writeAs(mira.actor, (tx) => openFall(tx, mira.actor, fall));
+  const fallId = await writeAs(mira.actor, (tx) => openFall(tx, mira.actor, fall));
+  const partner = { beziehung: "partner", von: null, zusammen: true } as const;
+  const jo = PersonEingabe.parse({ person_vorname: "Jo" });
+  const angehoerig = await writeAs(mira.actor, (tx) => addAngehoerige(tx, mira.actor, person, partner, jo));
+  await writeAs(mira.actor, (tx) => setBetroffene(tx, mira.actor, { id: fallId, version: 1 }, [angehoerig]));
+  await jedeArt(mira.actor, await fallImAssessment(mira.actor, person));
+  await klaerungOf(db, mira.actor, fallId);
+  await ganzerPlan(mira.actor, fallId);
+  await abschlussOf(db, mira.actor, fallId);
+  await everyLage(person);
+  await einwilligungenIn(mira.actor, mira.actor, person);
+  await verweis(mira.actor, person, `organisation:${await organisation(mira.actor, "Musterhilfe")}`);
+  await einbuergerung(mira.actor, person);
+  await dokumenteIn(mira.actor, person);
+  await mukiOf(person);
+  await jedeFreigabe(db, mira.actor, person);
+  const frist = NeueFrist.parse({ person, titel: "Nachfragen", am: today() });
+  await writeAs(mira.actor, (tx) => setFrist(tx, mira.actor, frist));
+  await kalender(person);
+  await luecke(fallId);
+  await jedeZuweisung(mira.actor, stelle.ags[0]);
   const draft = { id: crypto.randomUUID(), form: "beratung", values: { notiz: ["angefangen"] } };
   await writeAs(mira.actor, (tx) => saveDraft(tx, mira.actor, draft));
   const { kreis, traegerId } = stelle;
@@ -65,6 +122,69 @@ async function everyKind(): Promise<void> {
     "insert into kim.beratung_wort (kreis, traeger_id, konto_id, beratung_id, wort_id) values ($1, $2, $3, $4, $5)",
     [...whose, id, wort?.["id"]],
   );
+  await merged(person, whose);
+}
+
+/** An appointment, and a series with a day on which it is off. */
+async function kalender(person: string): Promise<void> {
+  const { actor } = mira;
+  const termin = NeuerTermin.parse({ person, tag: today(), beginn: "9", dauer: "30", betreff: "Bescheid" });
+  const typed = { standort: stelle.standortId, rhythmus: "woche", beginn: "9", ende: "12", von: "2024-01-01" };
+  const serie = SprechstundeEingabe.parse({ ...typed, wochentag: "1" });
+  await writeAs(actor, async (tx) => {
+    const einsatz = { sprache: "ar", weg: "telefon", tag: today(), beginn: "9", dauer: "30" };
+    const zu = await makeTermin(tx, actor, termin);
+    await bookSprachmittlung(tx, actor, NeuerEinsatz.parse({ ...einsatz, termin: zu }));
+    const id = await beginSprechstunde(tx, actor, serie);
+    await toggleAusfall(tx, actor, { id, version: 1 }, "2024-01-08");
+  });
+}
+
+/** A gap in the system, reported from a case. */
+async function luecke(fall: string): Promise<void> {
+  const satz = "Es fehlt ein Kurs am Abend.";
+  const typed = { handlungsfeld: "sprache", satz, kommunen: [stelle.ags[0]], fall };
+  await writeAs(mira.actor, (tx) => reportLuecke(tx, mira.actor, NeueLuecke.parse(typed)));
+}
+
+/** A call about a child, and the child where it is with DELFIN 4. */
+async function mukiOf(kind: string): Promise<void> {
+  const [ags] = stelle.ags;
+  const typed = { anrufer: "eltern", kind, kind_alter: "4", sprachen: ["ar"], frage: "spricht_wenig", dauer: "15" };
+  const anruf = NeuerAnruf.parse({ ...typed, antwort: "kita_gespraech", am: today(), ort: `kommune:${ags}` });
+  const jahr = today().slice(0, 4);
+  await writeAs(mira.actor, (tx) => recordAnruf(tx, mira.actor, anruf));
+  const delfin = NeuesKind.parse({ person: kind, jahr, am: today(), ags, kita: "" });
+  await writeAs(mira.actor, (tx) => addKind(tx, mira.actor, delfin));
+}
+
+/** Somebody else was the same person, and one consultation since goes with her. */
+async function merged(person: string, whose: readonly string[]): Promise<void> {
+  const double = { person_vorname: "Myra", person_nachname: "Beispiel" };
+  const andere = await writeAs(mira.actor, (tx) => createPerson(tx, mira.actor, PersonEingabe.parse(double)));
+  const [row] = await db.admin(
+    `insert into kim.zusammenfuehrung (kreis, traeger_id, konto_id, person_id, in_person_id, werte, bestand)
+     values ($1, $2, $3, $4, $5, '\\x00', '{}') returning id`,
+    [...whose, andere, person],
+  );
+  await db.admin(
+    `insert into kim.zusammenfuehrung_zeile (kreis, traeger_id, konto_id, zusammenfuehrung_id, tabelle, zeile, von_person_id, an_person_id)
+     values ($1, $2, $3, $4, 'kim.fall', gen_random_uuid(), $5, $6)`,
+    [...whose, row?.["id"], person, andere],
+  );
+}
+
+/** An entry in each history of a person, one of them changed. */
+async function everyLage(person: string): Promise<void> {
+  const status = (code: string) => AufenthaltEingabe.parse({ status: code });
+  await writeAs(mira.actor, async (tx) => {
+    const id = await recordEintrag(tx, mira.actor, AUFENTHALT, person, status("p24"));
+    const changed = { falsch: false, e: status("gestattung") };
+    await changeEintrag(tx, mira.actor, AUFENTHALT, { id, version: 1 }, changed);
+    await recordEintrag(tx, mira.actor, LEISTUNG, person, LeistungEingabe.parse({ art: "sgb2" }));
+    await recordEintrag(tx, mira.actor, WERDEGANG, person, WerdegangEingabe.parse({ art: "integrationskurs" }));
+    await recordEintrag(tx, mira.actor, SCHUTZBEDARF, person, SchutzEingabe.parse({ arten: ["gewalt"] }));
+  });
 }
 
 async function teamOf(...members: readonly TestKonto[]): Promise<void> {

@@ -15,7 +15,7 @@ import { beratungOf } from "../../beratungen/queries/beratungen.ts";
 import { recordBeratung } from "../../beratungen/index.ts";
 import { NeuerFall, openFall } from "../../faelle/index.ts";
 import { PersonEingabe, createPerson, findPersons } from "../../personen/index.ts";
-import { personOf } from "../../personen/queries/personen.ts";
+import { personOf } from "../../personen/queries/person.ts";
 import { carryOut } from "../commands/carry-out.ts";
 import { confirmUebergabe } from "../commands/confirm-uebergabe.ts";
 import { countAllOpenWork } from "../commands/count-open-work.ts";
@@ -62,13 +62,16 @@ test("every table of files can be handed over, and the log knows every kind of f
   for (const { name } of TABLES.filter(({ wall }) => wall === "akte")) {
     if (KINDS_OF_WORK.includes(name)) expect(String(log?.["text"])).toContain(`from ${name} `);
     if (FILE_ROOTS.includes(name)) continue;
-    // Everything else hangs from such a row by a reference that carries the account along.
+    // Everything else hangs from such a row by a reference that carries the account along; where there are two, of each row from one.
     const rows = await db.admin(
-      `select 1 from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+      `select exists (select from pg_constraint o where o.conrelid = c.conrelid and o.contype = 'c'
+         and pg_get_constraintdef(o.oid) ~ 'num_nonnulls.*= 1\\)') as either
+       from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
        where c.conrelid = $1::regclass and c.contype = 'f' and c.confupdtype = 'c' and a.attname = 'konto_id'`,
       [name],
     );
-    expect(rows, name).toHaveLength(1);
+    expect(rows.length, name).toBeGreaterThan(0);
+    if (rows.length > 1) expect(rows[0], name).toEqual({ either: true });
   }
 });
 
@@ -141,6 +144,26 @@ describe("one person", () => {
     const leitung = await testKonto({ ...stelle, rollen: ["traeger_leitung", "cm_lokal"] });
     await expect(insert(leitung.actor, m, j, leitung.actor.kontoId)).rejects.toThrow("niemand mehr führt");
     await expect(insert(leitung.actor, m, leitung.actor.kontoId, leitung.actor.kontoId)).rejects.toThrow();
+  });
+});
+
+describe("whoever was to take over left before", () => {
+  test("it is taken back by itself, and the work can go to somebody else", async () => {
+    const empfaenger = await kollegin(stelle, "Ela Empfang");
+    const dora = await person(mira.actor, "Dora");
+    const give = (an: TestKonto) =>
+      writeAs(mira.actor, (tx) => giveUebergabe(tx, mira.actor, { an: an.actor.kontoId, notiz: null }, dora));
+    const id = await give(empfaenger);
+    await db.admin("update kim.konto set status = 'deaktiviert' where id = $1", [empfaenger.actor.kontoId]);
+    await run(id);
+    expect(await ownersOf(dora)).toEqual([mira.actor.kontoId]);
+    await asWorker(db, countAllOpenWork);
+    expect(await db.admin("select getan, zurueck_von from kim.uebergabe where id = $1", [id])).toEqual([
+      { getan: null, zurueck_von: mira.actor.kontoId },
+    ]);
+    expect(await db.admin("select 1 from kim.protokoll where art = 'uebergabe.verfallen'")).toHaveLength(1);
+    await run(await give(jo));
+    expect(await ownersOf(dora)).toEqual([jo.actor.kontoId]);
   });
 });
 

@@ -124,11 +124,12 @@ describe("a team", () => {
 
 test("the roles that the database knows are those of the program", async () => {
   const [row] = await db.admin(
-    "select zustaendigkeit.rollen('beraten') as beraten, zustaendigkeit.rollen('leiten') as leiten, zustaendigkeit.rollen('bezeugen') as bezeugen",
+    "select zustaendigkeit.rollen('beraten') as beraten, zustaendigkeit.rollen('leiten') as leiten, zustaendigkeit.rollen('bezeugen') as bezeugen, zustaendigkeit.rollen('verteilen') as verteilen",
   );
   const sorted = (list: unknown) => (Array.isArray(list) ? list.map(String).toSorted() : []);
   expect(sorted(row?.["beraten"])).toEqual(rollenMit("beratung.schreiben").toSorted());
   expect(sorted(row?.["leiten"])).toEqual(rollenMit("vertretung.anordnen").toSorted());
   expect(sorted(row?.["bezeugen"])).toEqual(rollenMit("konto.bestaetigen").toSorted());
+  expect(sorted(row?.["verteilen"])).toEqual(rollenMit("zuweisung.verteilen").toSorted());
   expect(await db.admin("select zustaendigkeit.heute()::text as tag")).toEqual([{ tag: today() }]);
 });

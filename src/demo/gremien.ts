@@ -1,0 +1,158 @@
+import { gremien } from "../domains/gremien/index.ts";
+import { luecken } from "../domains/luecken/index.ts";
+import type { Actor } from "../platform/actor.ts";
+import { today } from "../platform/clock.ts";
+import { readAs } from "../platform/db.ts";
+import { daysFrom } from "../platform/span.ts";
+import { type Hand, type More, hand } from "./gremien-hand.ts";
+
+const LENKUNG: readonly More[] = [
+  { organisation: "Kreisverwaltung", funktion: "Dezernat", name: "Dana Dezernat", rolle: "vorsitz", stimme: "ja" },
+  {
+    organisation: "Jobcenter",
+    funktion: "Geschäftsführung",
+    name: "Jona Beispiel",
+    email: "jobcenter@beispiel.example",
+    stimme: "ja",
+  },
+  { organisation: "Caritasverband", name: "Cleo Beispiel", email: "caritas@beispiel.example", stimme: "ja" },
+  { organisation: "Agentur für Arbeit", name: "Ada Muster", stimme: "ja" },
+  { organisation: "Einbürgerungsbehörde", rolle: "beratend" },
+];
+
+/** The Lenkungsgruppe of 13.09.2023: gaps on its agenda, one founds the Projektgruppe DELFIN-4; released, and put right once. */
+async function lenkungsgruppe(h: Hand, actor: Actor): Promise<void> {
+  const id = await h.gremium({
+    art: "lenkungsgruppe",
+    name: "Lenkungsgruppe KIM",
+    auftrag: "Entscheidet, welche Systemlücken zuerst angegangen werden.",
+    rhythmus: "quartal",
+    quorum: "mehr_als_haelfte",
+  });
+  const ids: string[] = [];
+  for (const one of LENKUNG) ids.push(await h.mitglied(id, one));
+  const vertretung = await h.mitglied(id, { organisation: "Jobcenter", name: "Jil Muster", vertritt: ids[1] ?? "" });
+  await h.punkt(id, "Genehmigung des letzten Protokolls");
+  const alle = await readAs(actor, (tx) => luecken(tx));
+  const gaps = alle.filter(({ stand }) => stand === "vorlage").map((one) => one.id);
+  const delfin = alle.find(({ thema }) => thema === "DELFIN 4")?.id ?? "";
+  for (const one of gaps) await h.vorlage(one);
+  const s = await h.sitzung(id, "2023-09-13");
+  await h.auf(s, { luecken: gaps, titel: "Verschiedenes" });
+  await h.schritte(s, "eingeladen", "durchgefuehrt");
+  await h.da(s, [...ids.slice(0, 1), ...ids.slice(2), vertretung]);
+  for (const top of await h.agenda(s)) {
+    if (top.lueckeId !== delfin) {
+      await h.notiz(
+        top.id,
+        top.lueckeId === null ? "Ohne Einwände." : "Die Vorlage wird in der nächsten Sitzung beraten.",
+      );
+      continue;
+    }
+    await h.notiz(
+      top.id,
+      "Nach dem Test fehlen Plätze.\n\n- Die Frist der Kita läuft.\n- Das Jugendamt nennt bis Ende des Jahres freie Plätze.",
+    );
+    await h.beschluss(top.id, {
+      wortlaut:
+        "Die Projektgruppe DELFIN-4 wird eingesetzt. Sie schlägt vor, wie jedes Kind mit Förderbedarf einen Platz bekommt.",
+      ja: "4",
+      nein: "0",
+      enthaltung: "0",
+      projektgruppe: "DELFIN-4",
+    });
+    await h.auftrag(
+      top.id,
+      { was: "Freie Plätze je Kommune nennen.", stelle: "Jugendamt", faellig_am: "2023-12-15" },
+      { nach: "erledigt", notiz: "Liste liegt vor." },
+    );
+  }
+  await h.schritte(s, "entwurf", "freigegeben", ["entwurf", "Eine Organisation fehlte in der Anwesenheit."]);
+  await h.da(s, [...ids.slice(0, 1), ...ids.slice(2), vertretung]);
+  await h.schritte(s, "freigegeben");
+  const next = await h.sitzung(id, daysFrom(today(), 30));
+  await h.auf(next, { luecken: gaps.filter((one) => one !== delfin) });
+}
+
+/** The Projektgruppe that was founded: one meeting that runs, one that is invited to, one that was cancelled. */
+async function projektgruppe(h: Hand, actor: Actor): Promise<void> {
+  const found = (await readAs(actor, (tx) => gremien(tx))).find(({ name }) => name === "DELFIN-4");
+  if (found === undefined) throw new Error("Die Demo hat keine Projektgruppe DELFIN-4.");
+  const kita = await h.mitglied(found.id, {
+    organisation: "Kita-Fachberatung",
+    name: "Kira Beispiel",
+    email: "kita@beispiel.example",
+  });
+  await h.mitglied(found.id, { organisation: "Schulamt", rolle: "vorsitz" });
+  const jetzt = await h.sitzung(found.id, today(), "Videokonferenz");
+  await h.auf(jetzt, { titel: "Plätze im Frühjahr" });
+  await h.schritte(jetzt, "eingeladen", "durchgefuehrt");
+  for (const { id } of await h.agenda(jetzt)) {
+    await h.notiz(id, "Zwei Häuser können eine Gruppe am Nachmittag öffnen.");
+    await h.auftrag(id, { was: "Räume und Zeiten klären.", mitglied: kita, faellig_am: daysFrom(today(), 6) });
+  }
+  const bald = await h.sitzung(found.id, daysFrom(today(), 21));
+  await h.auf(bald, { titel: "Stand der Nachmittagsgruppen" });
+  await h.schritte(bald, "eingeladen");
+  const aus = await h.sitzung(found.id, daysFrom(today(), 7));
+  await h.schritte(aus, ["abgesagt", "Die Räume sind erst später geklärt."]);
+}
+
+/** The exchange with the naturalisation authority of 16.10.2023: agreements with days, in each state. */
+async function austausch(h: Hand): Promise<void> {
+  const id = await h.gremium({
+    art: "austausch",
+    name: "Austausch Einbürgerungsbehörde und Case Management",
+    rhythmus: "quartal",
+  });
+  const ebh = await h.mitglied(id, {
+    organisation: "Einbürgerungsbehörde",
+    name: "Eda Beispiel",
+    email: "ebh@beispiel.example",
+  });
+  await h.mitglied(id, { organisation: "Case Management", rolle: "vorsitz" });
+  const s = await h.sitzung(id, "2023-10-16");
+  await h.auf(s, { titel: "Dauer der Verfahren" });
+  await h.auf(s, { titel: "Unterlagen" });
+  await h.schritte(s, "eingeladen", "durchgefuehrt");
+  const [dauer, unterlagen] = await h.agenda(s);
+  await h.notiz(dauer?.id ?? "", "Verfahren dauern über ein Jahr. Gefragt wird gesammelt, einmal im Monat.");
+  await h.auftrag(
+    dauer?.id ?? "",
+    { was: "Eine Liste der häufigen Rückfragen schicken.", mitglied: ebh, faellig_am: "2023-11-30" },
+    { nach: "erledigt" },
+  );
+  await h.auftrag(
+    dauer?.id ?? "",
+    { was: "Sprechzeit für das Case Management einrichten.", mitglied: ebh, faellig_am: "2023-12-31" },
+    { nach: "in_arbeit" },
+  );
+  await h.auftrag(
+    unterlagen?.id ?? "",
+    { was: "Merkblatt in leichter Sprache prüfen.", stelle: "Koordination", faellig_am: "2024-01-31" },
+    { nach: "entfallen", notiz: "Das Land hat eines herausgegeben." },
+  );
+  await h.auftrag(unterlagen?.id ?? "", {
+    was: "Mitbringliste abstimmen.",
+    stelle: "Koordination",
+    faellig_am: daysFrom(today(), 45),
+  });
+  await h.schritte(s, "entwurf");
+}
+
+/** Bodies in every state, meetings and Aufträge as well, as a Kreis has them after two years. */
+export async function loadGremien(actor: Actor): Promise<void> {
+  const h = hand(actor);
+  await lenkungsgruppe(h, actor);
+  await projektgruppe(h, actor);
+  await austausch(h);
+  const konzept = await h.gremium({
+    art: "konzeptgruppe",
+    name: "Konzeptarbeitsgruppe Bildung 0-6",
+    rhythmus: "bedarf",
+  });
+  await h.mitglied(konzept, { organisation: "Jugendamt", rolle: "vorsitz" });
+  const arbeit = await h.gremium({ art: "arbeitsgruppe", name: "Arbeitsgruppe Sprachkurse", rhythmus: "bedarf" });
+  await h.mitglied(arbeit, { organisation: "Volkshochschule", rolle: "vorsitz", bis: "2023-06-30" });
+  await h.ende(arbeit, "2023-06-30");
+}

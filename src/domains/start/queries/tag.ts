@@ -1,0 +1,200 @@
+import { z } from "zod";
+import { type Actor, type Recht, isReleased, may } from "../../../platform/actor.ts";
+import { today } from "../../../platform/clock.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
+import { anzahl, zahl } from "../../../platform/words.ts";
+import { beratungTag } from "../../beratungen/index.ts";
+import { fristTag } from "../../fristen/index.ts";
+import { empfangTag } from "../../freigaben/index.ts";
+import { lueckenTag } from "../../luecken/index.ts";
+import { massnahmenTag } from "../../massnahmen/index.ts";
+import { type Eintrag, kalenderTag } from "../../termine/index.ts";
+import { opensFiles } from "../../zugang/index.ts";
+import type { Lage, Punkt, Zahl } from "../model/lage.ts";
+
+/**
+ * A room's lines on the first page: an expression, one JSON value about whoever asks, and what it says. All are asked in one
+ * statement, so that a room more costs the page none.
+ */
+type Tagesblick = {
+  readonly recht: Recht;
+  readonly json: (actor: Actor) => ReturnType<typeof sql<unknown>>;
+  /** Worth knowing rather than something to do. */
+  readonly neu?: true;
+  readonly sagt: (json: unknown, actor: Actor) => readonly (Punkt | false)[];
+  /** Figures of one's own work. */
+  readonly zahlen?: (json: unknown) => readonly Zahl[];
+};
+
+const fristen: Tagesblick = {
+  ...fristTag,
+  sagt: (json) => {
+    const { ueberfaellig, heute, faellig } = fristTag.liest(json);
+    return [
+      ueberfaellig > 0 && {
+        text: `${anzahl(ueberfaellig, "Frist ist", "Fristen sind")} überfällig`,
+        href: "/fristen?stand=ueberfaellig",
+      },
+      heute > 0 && { text: `${anzahl(heute, "Frist endet", "Fristen enden")} heute`, href: "/fristen" },
+      faellig > 0 && { text: `${anzahl(faellig, "Frist rückt", "Fristen rücken")} näher`, href: "/fristen" },
+    ];
+  },
+};
+
+const antworten: Tagesblick = {
+  recht: "freigabe.lesen",
+  json: empfangTag.antworten,
+  sagt: (json) => {
+    const { n, person } = z.object({ n: z.number(), person: z.string().nullable() }).parse(json);
+    return [
+      person !== null && {
+        text: anzahl(n, "Freigabe hat eine neue Antwort", "Freigaben haben neue Antworten"),
+        href: `/personen/${person}/freigaben`,
+      },
+    ];
+  },
+};
+
+const COUNT = z.number();
+
+/** A line that is a number and leads somewhere; nothing where it is 0. */
+const zaehlt = (recht: Recht, json: Tagesblick["json"], text: (n: number) => string, href: string): Tagesblick => ({
+  recht,
+  json,
+  sagt: (found) => {
+    const n = COUNT.parse(found);
+    return [n > 0 && { text: text(n), href }];
+  },
+});
+
+const uebergaben = zaehlt(
+  "vertretung.eigene",
+  ({ kontoId }) => sql`select count(*)::int from kim.uebergabe
+    where an_konto = ${kontoId}::uuid and getan is not null and gesehen is null`,
+  (n) => `${anzahl(n, "Übergabe ist", "Übergaben sind")} neu bei Ihnen: lesen`,
+  "/vertretung",
+);
+
+const verweise = zaehlt(
+  "verweis.lesen",
+  ({ kontoId }) => sql`select count(*)::int from kim.verweis where konto_id = ${kontoId}::uuid
+    and stand in ('offen', 'vermittelt', 'warteliste') and nachfragen_am <= ${today()}::date`,
+  (n) => `Nachfragen, was aus ${anzahl(n, "Verweis", "Verweisen")} wurde`,
+  "/verweise",
+);
+
+const kopien = zaehlt(
+  "kopie.empfangen",
+  empfangTag.kopien,
+  (n) => `${anzahl(n, "freigegebene Kopie wartet", "freigegebene Kopien warten")} auf Ihr Ergebnis`,
+  "/kopien",
+);
+
+const angebote = zaehlt(
+  "angebot.empfangen",
+  empfangTag.angebote,
+  (n) => `${anzahl(n, "Angebot eines anderen Trägers wartet", "Angebote anderer Träger warten")} auf eine Antwort`,
+  "/uebergabe-angebote",
+);
+
+const gemeldet = zaehlt(
+  "luecke.steuern",
+  lueckenTag.gemeldet,
+  (n) => `${anzahl(n, "gemeldete Systemlücke", "gemeldete Systemlücken")} sichten`,
+  "/luecken?stand=gemeldet",
+);
+
+const wieder = zaehlt(
+  "luecke.steuern",
+  lueckenTag.wieder,
+  (n) => `${anzahl(n, "zurückgestellte Systemlücke", "zurückgestellte Systemlücken")} wieder vorlegen`,
+  "/luecken?stand=zurueckgestellt",
+);
+
+const pruefen = zaehlt(
+  "massnahme.steuern",
+  massnahmenTag.pruefen,
+  (n) => `${anzahl(n, "Prüftag einer Maßnahme ist", "Prüftage von Maßnahmen sind")} gekommen`,
+  "/massnahmen",
+);
+
+const neues: Tagesblick = {
+  neu: true,
+  ...zaehlt(
+    "luecke.melden",
+    lueckenTag.neues,
+    (n) => `Neues zu ${anzahl(n, "Systemlücke, die Sie gemeldet haben", "Systemlücken, die Sie gemeldet haben")}`,
+    "/luecken/meine",
+  ),
+};
+
+const beratungen: Tagesblick = {
+  ...beratungTag,
+  sagt: (json, actor) => {
+    const { entwuerfe, nochKeine } = beratungTag.liest(json);
+    return [
+      entwuerfe > 0 && {
+        text: `${anzahl(entwuerfe, "angefangene Beratung", "angefangene Beratungen")} weiterschreiben`,
+        href: "/beratungen/neu",
+      },
+      nochKeine &&
+        may(actor, "uebernahme.schreiben") && {
+          text: "Beratungen aus einer Excel- oder CSV-Liste übernehmen",
+          href: "/uebernahmen",
+        },
+    ];
+  },
+  zahlen: (json) => {
+    const { heute, woche, monat, vormonat } = beratungTag.liest(json);
+    return [
+      { label: "Heute erfasst", wert: zahl(heute), dazu: "Kontakte von heute" },
+      { label: "Diese Woche", wert: zahl(woche), dazu: "seit Montag" },
+      { label: "Dieser Monat", wert: zahl(monat), dazu: `letzter Monat ${zahl(vormonat)}` },
+    ];
+  },
+};
+
+/** In this order. A room adds its line here. */
+const TAG: readonly Tagesblick[] = [
+  fristen,
+  uebergaben,
+  antworten,
+  verweise,
+  kopien,
+  angebote,
+  gemeldet,
+  wieder,
+  pruefen,
+  neues,
+  beratungen,
+];
+
+/** What waits today, of every room, and one's own calendar. */
+type MeinTag = {
+  /** Undefined for whoever none of the rooms is for. Files say nothing until one's own are open. */
+  readonly lage: Lage | undefined;
+  readonly heute: readonly Eintrag[] | undefined;
+};
+
+const opens = (actor: Actor, recht: Recht): boolean => may(actor, recht) && (isReleased(actor) || !opensFiles(recht));
+
+export async function meinTag(tx: Tx, actor: Actor): Promise<MeinTag> {
+  const mine = TAG.filter(({ recht }) => opens(actor, recht));
+  if (mine.length === 0) return { lage: undefined, heute: undefined };
+  const day = today();
+  const counsels = opens(actor, "beratung.schreiben");
+  const calendar = counsels ? [kalenderTag.json(tx, actor, day)] : [];
+  const asked = sql.join([...mine.map(({ json }) => json(actor)), ...calendar].map((json) => sql`(${json})`));
+  const { rows } = await sql<{ alle: unknown }>`select json_build_array(${asked}) as alle`.execute(tx);
+  const alle = z.array(z.unknown()).parse(rows[0]?.alle);
+  const said = mine.map(({ neu, sagt }, i) => ({
+    neu,
+    punkte: sagt(alle[i], actor).filter((one) => one !== false),
+  }));
+  const lage = {
+    tun: said.flatMap(({ neu, punkte }) => (neu === true ? [] : punkte)),
+    neu: said.flatMap(({ neu, punkte }) => (neu === true ? punkte : [])),
+    zahlen: mine.flatMap(({ zahlen }, i) => zahlen?.(alle[i]) ?? []),
+  };
+  return { lage, heute: counsels ? await kalenderTag.liest(tx, actor, day, alle[mine.length]) : undefined };
+}
