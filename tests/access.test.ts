@@ -32,9 +32,9 @@ beforeAll(async () => {
   b = await bestand(db);
   own = b.stelle;
   records = b.ids;
-  const elsewhere = await beratungsstelle();
-  const otherKreis = await beratungsstelle("05315");
-  const colleague = await testKonto({ kreis: own.kreis, traegerId: own.traegerId, rollen: ["cm_lokal"] });
+  const elsewhere = await beratungsstelle("05382", ["cm_lokal", "cm_mukis"]);
+  const otherKreis = await beratungsstelle("05315", ["cm_lokal", "cm_mukis"]);
+  const colleague = await testKonto({ kreis: own.kreis, traegerId: own.traegerId, rollen: ["cm_lokal", "cm_mukis"] });
   strangers.set("Kollegin desselben Trägers", colleague.actor);
   strangers.set("anderer Träger", elsewhere.konto.actor);
   strangers.set("anderer Kreis", otherKreis.konto.actor);
@@ -113,7 +113,7 @@ describe("records of others", () => {
   });
 
   test("nor does administration of the Kreis open a client record", async () => {
-    const rollen = ["administration", "cm_lokal"];
+    const rollen = ["administration", "cm_lokal", "cm_mukis"];
     const both = actorOf(
       { ...own.konto.actor, kontoId: strangers.get("Kollegin desselben Trägers")?.kontoId ?? "" },
       rollen,
@@ -124,7 +124,7 @@ describe("records of others", () => {
   });
 
   test("whoever's files are closed is told so on every page behind which they lie, and sees no client on any other", async () => {
-    const closed = actorOf(own.konto.actor, Object.keys(ROLLEN), []);
+    const closed = actorOf(own.konto.actor, Object.keys(ROLLEN), { konten: [], namentlich: [] });
     for (const route of guarded) {
       const answer = await call(closed, route, records);
       expect(answer.html, nameOf(route)).not.toContain("Musterhausen");

@@ -110,14 +110,22 @@ describe("who may import whom", () => {
 
 /** Whatever answers without sign-in. A new one belongs here only after somebody thought about it. */
 const PUBLIC_ROUTES = [
+  "GET /kopie/:token",
+  "POST /kopie/:token",
+  "POST /kopie/:token/antwort",
   "GET /anmelden",
   "GET /anmelden/code",
   "GET /anmelden/einrichten",
   "GET /demo",
   "GET /einladung/:token",
   "GET /barrierefreiheit",
+  "GET /handlungskonzept/:kreis",
+  "GET /handlungskonzept/:kreis/:id",
+  "GET /handlungskonzept/:kreis/:id/docx",
+  "GET /handlungskonzept/:kreis/:id/pdf",
   "GET /datenschutz",
   "GET /einrichten/:token",
+  "GET /kalender/abo/:token",
   "GET /sperre",
   "POST /abmelden",
   "POST /anmelden",

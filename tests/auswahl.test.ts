@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { einrichten } from "../src/domains/verwaltung/index.ts";
 import { routes } from "../src/routes.ts";
-import { CASES, type Case, getippteBeratung } from "./support/auswahl-faelle.ts";
+import type { Case } from "./support/auswahl-art.ts";
+import { CASES, getippteBeratung } from "./support/auswahl-faelle.ts";
 import { type Beendet, beendet, beendeteKodes } from "./support/beendet.ts";
 import { testDatabase } from "./support/db.ts";
 import { formOf } from "./support/form-fields.ts";
@@ -32,8 +33,13 @@ const choices = async (): Promise<string[]> =>
 /** Columns that nobody chooses, and why. */
 const NOT_CHOSEN: readonly (readonly [RegExp, string])[] = [
   [/^(kim|tresor)\.(?!standort|konto|stelle\b)\w+\.traeger_id$/, "the own Träger of whoever writes it"],
+  [/^kim\.freigabe\.an_traeger_id$/, "that of its file (kim.freigabe_akte)"],
+  [/^kim\.luecke_meldung\.standort_id$/, "where whoever reports works"],
   [/^kim\.summe(_thema)?\.(ags|handlungsfeld)$/, "what an old list says"],
+  [/^kim\.zuweisung_mensch\.(sprache|staatsangehoerigkeit)$/, "what a list of the Sozialamt says"],
+  [/^kim\.zielerreichung\.handlungsfeld$/, "that of the goal"],
   [/^kim\.einwohner\.ags$/, "a figure about each Kommune, closed ones as well"],
+  [/^kim\.lebensbereich\.handlungsfeld$/, "all that there are on the day of an assessment"],
   [/^ref\./, "one list about another"],
 ];
 

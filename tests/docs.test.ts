@@ -26,6 +26,13 @@ test.each(documents)("%s: every link leads somewhere", (file) => {
   expect(links.filter((link) => !existsSync(resolve(ROOT, dirname(file), link)))).toEqual([]);
 });
 
+test("the glossary says each word once in its part", () => {
+  for (const part of read("GLOSSARY.md").split("\n## ")) {
+    const words = [...part.matchAll(/^\| (.+?) +\|/gm)].map(([, word = ""]) => word);
+    expect(words.filter((word, i) => words.indexOf(word) < i)).toEqual([]);
+  }
+});
+
 test("chapters of the handbook have a title, link only to chapters and show pictures that are there, as the program does", () => {
   for (const name of readdirSync(join(ROOT, HANDBUCH))) {
     const text = read(`${HANDBUCH}/${name}`);

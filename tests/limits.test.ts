@@ -22,9 +22,9 @@ function isFree(field: z.core.$ZodType | undefined): boolean {
 const fields = forms.flatMap(({ path, schema }) =>
   Object.entries(schema.shape).map(([name, field]) => ({ path, name, field, max: longest(field) })),
 );
-/** `ansicht` is pressed, not typed. */
+/** `ansicht` is pressed and `unterschrift` drawn; nobody types them. */
 const bounded = fields.flatMap((one) =>
-  one.max === undefined || one.name === "ansicht" ? [] : [{ ...one, max: one.max }],
+  one.max === undefined || /^(ansicht|unterschrift)$/.test(one.name) ? [] : [{ ...one, max: one.max }],
 );
 
 describe("no text is cut", () => {
@@ -55,7 +55,7 @@ describe("no text is cut", () => {
 });
 
 /** Where to go next, what comes back sealed, and what is only compared: nobody types it. A day is told by itself. */
-const NOT_TYPED = /^(weiter|eingabe|ab|art|email|wiederholung|neu\d_geburtsdatum)$/;
+const NOT_TYPED = /^(weiter|eingabe|ab|art|email|wiederholung|(neu|m)\d+_geburtsdatum)$/;
 
 test("no form takes typed text without a bound", () => {
   const free = fields.filter(({ name, field }) => !NOT_TYPED.test(name) && isFree(field));

@@ -42,6 +42,12 @@ describe("titles of tests are English", () => {
   });
 });
 
+test("nothing takes the day of today from an instant in UTC, which is another one before midnight", () => {
+  const utc = /(?:new Date\(\)|new Date\(Date\.now\(\)[^)]*\))\.toISOString\(\)\.(?:slice|split|substring)/;
+  const others = files.filter((file) => file !== "tests/test-files.test.ts" && utc.test(readSource(file)));
+  expect(others).toEqual([]);
+});
+
 describe("Chromium", () => {
   const graph = graphOf(files);
   const startsBrowser = (file: string) => importsPackage(file, "playwright-core");

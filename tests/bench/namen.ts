@@ -8,12 +8,11 @@
  */
 import { readFileSync } from "node:fs";
 import { searchScore } from "../../src/domains/personen/model/match.ts";
-import { isLoose, nameTokens, searchTokens } from "../../src/domains/personen/model/namen.ts";
+import { nameTokens } from "../../src/domains/personen/model/suchworte.ts";
+import { CANDIDATES, SEARCH, searchWords } from "../../src/domains/personen/queries/candidates.ts";
 
 const [persons = 100_000] = process.argv.slice(2).map(Number);
 const report = (line: string) => process.stdout.write(`${line}\n`);
-const CANDIDATES = 50;
-const BEGUN = 10;
 const FIRST = 5;
 
 type Pair = { readonly a: string; readonly b: string };
@@ -62,19 +61,56 @@ for (const { b } of pairs) {
   store(b, names.length - 1);
 }
 
+const rowsRead: number[] = [];
+
+/** The words whose persons are read, with them: `candidates` does the same in the database. */
+function wordsRead(typed: string) {
+  const words = searchWords({ name: typed, geburtsdatum: null }).map((word) => ({
+    ...word,
+    ids: index.get(word.token) ?? [],
+  }));
+  const rare = words.filter(({ ids }) => ids.length <= SEARCH.rare);
+  const telling = new Set(rare.filter((word) => word.telling).flatMap(({ ids }) => ids));
+  const common = telling.size > CANDIDATES ? [] : words.filter((word) => word.telling && !rare.includes(word));
+  const read = [...rare, ...common.map((word) => ({ ...word, ids: word.ids.slice(0, SEARCH.common) }))];
+  const probed = words.reduce((sum, { ids }) => sum + Math.min(ids.length, SEARCH.rare + 1), 0);
+  rowsRead.push(common.reduce((sum, { ids }) => sum + Math.min(ids.length, SEARCH.common), probed));
+  return read;
+}
+
+const bits = (mask: number) => mask.toString(2).replaceAll("0", "").length;
+
+/** Whom somebody who types this opens. */
+function openedFor(typed: string): number[] {
+  const read = wordsRead(typed);
+  const least = SEARCH.leastShared * read.filter(({ telling }) => !telling).length;
+  const shared = new Map<number, { weight: number; words: number; telling: boolean; begins: number }>();
+  for (const { ids, telling, begins } of read) {
+    const weight = Math.log(100_000 / (1 + ids.length)) / 3;
+    for (const id of ids) {
+      const one = shared.get(id) ?? { weight: 0, words: 0, telling: false, begins: 0 };
+      shared.set(id, {
+        weight: one.weight + weight,
+        words: one.words + 1,
+        telling: one.telling || telling,
+        begins: one.begins | begins,
+      });
+    }
+  }
+  const rank = ({ weight, begins }: { readonly weight: number; readonly begins: number }) =>
+    weight + SEARCH.begun * bits(begins);
+  return [...shared]
+    .filter(([, { telling, words }]) => telling || words >= least)
+    .toSorted(([, x], [, y]) => rank(y) - rank(x))
+    .slice(0, CANDIDATES)
+    .map(([id]) => id);
+}
+
 /** Whether somebody who types this finds that person, and how many fit better or as well. */
 function finds(typed: string, name: string): boolean {
   const meant = names.indexOf(name, persons);
-  const { tokens, begun } = searchTokens(typed);
-  const shared = new Map<number, number>();
-  const add = (id: number, rank: number) => shared.set(id, (shared.get(id) ?? 0) + rank);
-  for (const token of tokens) for (const id of index.get(token) ?? []) add(id, isLoose(token) ? 1 : 2);
-  for (const part of begun) {
-    for (const id of new Set(part.flatMap((token) => index.get(token) ?? []))) add(id, BEGUN);
-  }
-  const opened = [...shared].toSorted((x, y) => y[1] - x[1]).slice(0, CANDIDATES);
   const fit = searchScore({ name: typed, geburtsdatum: null });
-  const hits = opened.flatMap(([id]) => {
+  const hits = openedFor(typed).flatMap((id) => {
     const score = fit({ name: names[id] ?? "", geburtsdatum: null })?.score;
     return score === undefined ? [] : [{ id, score }];
   });
@@ -86,8 +122,11 @@ const share = (list: readonly boolean[]) =>
   `${((100 * list.filter(Boolean).length) / list.length).toFixed(1)} % von ${list.length}`;
 const missed: string[] = [];
 const ask = (kind: string, questions: readonly (readonly [typed: string, name: string])[]) => {
+  rowsRead.length = 0;
   const found = questions.map(([typed, name]) => finds(typed, name));
-  report(`${kind}: ${share(found)}`);
+  const rows = rowsRead.toSorted((a, b) => a - b);
+  const at = (part: number) => rows[Math.floor(rows.length * part)] ?? 0;
+  report(`${kind}: ${share(found)}; gelesene Zeilen p50 ${at(0.5)}, p95 ${at(0.95)}`);
   questions.forEach(([typed, name], i) => found[i] === true || missed.push(`  ${kind}: ${typed} → ${name}`));
 };
 

@@ -52,10 +52,10 @@ describe("./kim import", () => {
     importiert([months]);
     const alle = () => kim(["import", "--liste"], env).out;
     const [, id = ""] =
-      /^(\S+) .* Hennef 2024\.csv .* übernommen +2 +2 +02\.05\.2024 bis 03\.05\.2024$/m.exec(alle()) ?? [];
+      /^(\S+) .* Hennef 2024\.csv .* übernommen +2 +2 +0 +0 +02\.05\.2024 bis 03\.05\.2024$/m.exec(alle()) ?? [];
     const back = kim(["import", "--zuruecknehmen", id], env);
     expect([back.code, back.out]).toEqual([0, expect.stringContaining("2 Beratungen aus 2 Zeilen zählen nicht mehr.")]);
-    expect(alle()).toMatch(/Hennef 2024\.csv .* zurückgenommen +0 +0 +nichts$/m);
+    expect(alle()).toMatch(/Hennef 2024\.csv .* zurückgenommen +0 +0 +0 +0 +nichts$/m);
     expect(kim(["import", "--zuruecknehmen", id], env)).toMatchObject({
       code: 2,
       err: expect.stringContaining("zurück"),

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DEMO_PASSWORT, DEMO_TOTP, emailOf } from "../../src/demo/anmeldungen.ts";
+import { AUF_PAPIER } from "../../src/demo/dokumente.ts";
+import { IN_KOPIEN } from "../../src/demo/freigaben.ts";
 import { loadDemo } from "../../src/demo/load.ts";
 import { HERKUNFT, MITARBEITENDE, NOTIZEN, TRAEGER } from "../../src/demo/menschen.ts";
 import { startDatabase, stopDatabase } from "../../src/platform/db.ts";
@@ -18,6 +20,9 @@ const NEEDLES = [
   ...MITARBEITENDE.flatMap((m) => [m.name, emailOf(m.email)]),
   ...HERKUNFT.flatMap((h) => h.nachnamen),
   ...NOTIZEN.flatMap((note) => [note.slice(11, 41), note.slice(-30)]),
+  AUF_PAPIER,
+  // In released copies, on links, and in the answers to them.
+  ...Object.values(IN_KOPIEN).flatMap((text) => text.split("\n")),
   DEMO_PASSWORT,
   DEMO_TOTP,
 ];

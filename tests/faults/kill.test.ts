@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { today } from "../../src/platform/clock.ts";
 import { COOKIE } from "../../src/platform/http/cookie.ts";
 import { startDatabase, stopDatabase } from "../../src/platform/db.ts";
 import { freePort } from "../../src/platform/postgres/free-port.ts";
@@ -67,7 +68,7 @@ async function record({ kim, cookie, konto, ort }: Load, key: string, stopped: (
   const body = new URLSearchParams({
     _schluessel: key,
     _konto: konto,
-    am: new Date().toISOString().slice(0, 10),
+    am: today(),
     ort,
     kontaktweg: "telefon",
     stufe: "1",

@@ -10,7 +10,7 @@ import { startLog } from "../../src/platform/log.ts";
 import { givePassword } from "../support/anmelden.ts";
 import { type Beratungsstelle, beratungsstelle } from "../support/beratungsstelle.ts";
 import type { TestDatabase } from "../support/db.ts";
-import { type TestKonto, testKonto } from "../support/konten.ts";
+import { type TestKonto, testKonto, testTraeger } from "../support/konten.ts";
 import { type TestServer, serveApp } from "../support/server.ts";
 import type { Ids, Wer } from "./probe.ts";
 import { makeRecords } from "./proben.ts";
@@ -33,6 +33,15 @@ export type Bestand = {
 const KREIS = "05382";
 /** A Kreis that the template has no Kommunen for. */
 const KREIS_OHNE_VORLAGE = "05315";
+
+/** Another Träger of the Kreis, as consents name it. */
+export const NEBENAN = "Beratung Nebenan";
+
+/** The Träger that the Kreis itself is. */
+async function kreisTraeger(db: TestDatabase): Promise<string> {
+  const [row] = await db.admin("select id from kim.traeger where kreis = $1 and art = 'kreis'", [KREIS]);
+  return String(row?.["id"]);
+}
 
 /** @param db what `testDatabase()` returned; call it in `beforeAll` */
 export async function bestand(db: TestDatabase): Promise<Bestand> {
@@ -81,14 +90,26 @@ async function sessions(db: TestDatabase, stelle: Beratungsstelle): Promise<Peop
     adminName: "Mo Test",
     adminEmail: "mo.test@beispiel.example",
   });
+  const nebenan = await testTraeger(KREIS, NEBENAN);
   const konten: [Wer, TestKonto][] = [
     ["beraterin", beraterin],
     ["neue", await inTraeger("cm_lokal", "Kim Neuling")],
+    ["mukis", await inTraeger("cm_mukis", "Mia Mukisdorf")],
     ["leitung", await inTraeger("traeger_leitung", "Lou Leitung")],
     ["administration", await inTraeger("administration", "Jo Muster-Langnamenstein")],
     ["dezernat", await inTraeger("dezernat", "Toni Probe")],
     ["koordination", await inTraeger("kim_koordination", "Bela Bericht")],
     ["datenschutz", await inTraeger("datenschutz", "Dana Datenschutz")],
+    [
+      "abh",
+      await testKonto({
+        kreis: KREIS,
+        traegerId: await kreisTraeger(db),
+        rollen: ["abh_fachkraft", "ebh_fachkraft"],
+        name: "Abel Amtmann",
+      }),
+    ],
+    ["nebenan", await testKonto({ kreis: KREIS, traegerId: nebenan, rollen: ["cm_lokal"], name: "Nele Nebenan" })],
     ["erneuert", await inTraeger("cm_lokal", "Erna Erneuert")],
     ["neuerKreis", await testKonto({ kreis: KREIS_OHNE_VORLAGE, rollen: ["administration"] })],
     ["gesperrt", await inTraeger("cm_lokal", "Gerda Gesperrt")],

@@ -70,7 +70,7 @@ async function work(page: Page): Promise<void> {
   await page.locator("main [name=suche]").fill("Probenschmidt");
   await page.keyboard.press("Enter");
   await page.getByRole("row").getByRole("link").click();
-  await page.getByRole("link", { name: "Bearbeiten" }).click();
+  await page.getByRole("link", { name: "Bearbeiten", exact: true }).click();
   await page.fill("[name=person_vorname]", "Zeynepgül-Mira");
   await press(page, "Änderung speichern");
   await page.getByRole("heading", { level: 1, name: "Zeynepgül-Mira Probenschmidt" }).waitFor();

@@ -4,6 +4,7 @@ import { openBrowser } from "../support/browser.ts";
 import type { TestDatabase } from "../support/db.ts";
 import { COOKIE } from "../../src/platform/http/cookie.ts";
 import { type Bestand, bestand } from "./bestand.ts";
+import { withoutSheet } from "./extra-sheet.ts";
 import { FORMS, askingForms, outdateForms, rejectForms, versionedForms } from "./form-checks.ts";
 import { PHONE, type Problems, WIDE, frameProblems, looks, looksInTheDark, walk } from "./page-checks.ts";
 import type { Besuch, Wer } from "./probe.ts";
@@ -24,6 +25,8 @@ export function rundgang(db: TestDatabase): Rundgang {
   let browser: Browser;
   // A page is a process of the browser: one for each person is much faster than one for each visit.
   const pages = new Map<Wer, { readonly page: Page; readonly problems: Problems }>();
+  // What stands around the pages of one person is looked at once.
+  const framed = new Set<Wer>();
   beforeAll(async () => {
     b = await bestand(db);
     browser = await openBrowser();
@@ -60,11 +63,18 @@ export function rundgang(db: TestDatabase): Rundgang {
       expect(answer?.status(), `${besuch.wer} ${besuch.path}`).toBe(besuch.status ?? 200);
     };
     await show();
-    const found = [...(await frameProblems(page)), ...(await looks(page)), ...(await looksInTheDark(page))];
+    const look = { frame: !framed.has(besuch.wer) };
+    framed.add(besuch.wer);
+    const found = [
+      ...(await frameProblems(page)),
+      ...(await withoutSheet(page)),
+      ...(await looks(page, look)),
+      ...(await looksInTheDark(page, look)),
+    ];
     await page.setViewportSize(PHONE);
-    found.push(...(await looks(page)).map((problem) => `320: ${problem}`));
+    found.push(...(await looks(page, look)).map((problem) => `320: ${problem}`));
     await page.setViewportSize(WIDE);
-    found.push(...(await walk(page)));
+    found.push(...(await walk(page, look)));
     if (besuch.forms !== false) {
       const [versioned, asking] = [await page.evaluate(versionedForms, FORMS), await page.evaluate(askingForms, FORMS)];
       // A rejected form leaves a draft, which some pages show next time: what is valid goes first.

@@ -4,6 +4,9 @@ import { PHONE, type Problems, WIDE, frameProblems, looks } from "./page-checks.
 /** The forms of a page. What throws a draft away comes and goes with the draft: it would move the others. */
 export const FORMS = "main form[method=post]:not([action^='/entwurf/'])";
 
+/** The frame around it was looked at when the page came. */
+const PART = { frame: false };
+
 /** Runs in the page. Which of the forms ask for something to be saved, by their place on the page. */
 export function askingForms(forms: string): number[] {
   return [...document.querySelectorAll<HTMLFormElement>(forms)].flatMap((form, i) =>
@@ -38,6 +41,24 @@ function mistype([forms, place]: readonly [string, number]): void {
       field.value = numeric ? "zwölf" : field.type === "email" ? "mira" : "";
     }
   }
+}
+
+/**
+ * Runs in the page. Where nothing has to be told, nothing is missing: days that do not exist and texts that do not fit. Returns
+ * whether the form has a place for either; one that only offers choices takes whatever is sent from it.
+ */
+function overfill([forms, place]: readonly [string, number]): boolean {
+  let any = false;
+  for (const field of document.querySelectorAll<HTMLFormElement>(forms)[place]?.elements ?? []) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
+    if (!field.checkVisibility() || field.matches("[readonly], [type=hidden], [type=checkbox], [type=radio]")) continue;
+    const most = Number(field.dataset["max"] ?? "0");
+    if (field.parentElement?.querySelector("[data-kalender]")) field.value = "32.13.2026";
+    else if (most > 0) field.value = "x".repeat(most + 1);
+    else continue;
+    any = true;
+  }
+  return any;
 }
 
 /** Runs in the page. What stands in the form, except for passwords, which are not shown again. */
@@ -89,10 +110,19 @@ export async function rejectForms(page: Page, places: readonly number[], show: (
   const found: Problems = [];
   for (const place of places) {
     await show();
+    const address = page.url();
     await page.evaluate(mistype, [FORMS, place] as const);
     const action = await actionOf(page, place);
-    const before = await page.evaluate(standing, action);
-    const status = (await submit(page, place)).status();
+    let before = await page.evaluate(standing, action);
+    let status = (await submit(page, place)).status();
+    if (status === 303) {
+      // What could not be refused was done, and may have taken the page with it.
+      if ((await page.request.get(address)).status() === 404) continue;
+      await show();
+      if (!(await page.evaluate(overfill, [FORMS, place] as const))) continue;
+      before = await page.evaluate(standing, action);
+      status = (await submit(page, place)).status();
+    }
     if (status !== 422) {
       found.push(`${action}: ${status} statt 422`);
       continue;
@@ -101,12 +131,27 @@ export async function rejectForms(page: Page, places: readonly number[], show: (
     const after = await page.evaluate(standing, action);
     const lost = before.filter((pair) => !after.includes(pair));
     if (lost.length > 0) found.push(`${action} verliert ${lost.join(", ")}`);
-    found.push(...(await page.evaluate(summaryProblems)), ...(await frameProblems(page)), ...(await looks(page)));
+    found.push(...(await page.evaluate(summaryProblems)), ...(await frameProblems(page)), ...(await looks(page, PART)));
     await page.setViewportSize(PHONE);
-    found.push(...(await looks(page)).map((problem) => `320: ${problem}`));
+    found.push(...(await looks(page, PART)).map((problem) => `320: ${problem}`));
     await page.setViewportSize(WIDE);
   }
   return found;
+}
+
+/** Runs in the page. Chooses where nothing is chosen yet, so that it is the record that is refused and not what is missing. */
+function chooseOpen([forms, place]: readonly [string, number]): void {
+  const form = document.querySelectorAll<HTMLFormElement>(forms)[place];
+  for (const field of form?.elements ?? []) {
+    if (!field.checkVisibility()) continue;
+    if (field instanceof HTMLSelectElement && field.value === "")
+      field.selectedIndex = Math.min(1, field.options.length - 1);
+    const open =
+      field instanceof HTMLInputElement &&
+      field.type === "radio" &&
+      form?.querySelector(`[name="${field.name}"]:checked`) === null;
+    if (open) field.checked = true;
+  }
 }
 
 /** Sends every form of a record that somebody else has changed meanwhile: both versions, nothing lost, nothing hidden. */
@@ -121,7 +166,11 @@ export async function outdateForms(
     const form = page.locator(FORMS).nth(place);
     await form.locator("[name=_version]").evaluate((field) => field.setAttribute("value", "0"));
     if ((await form.locator("[name=geprueft]").count()) > 0) await form.locator("[name=geprueft]").check();
-    if ((await form.locator("[name=grund]").count()) > 0) await form.locator("[name=grund]").fill("Das bleibt stehen");
+    await page.evaluate(chooseOpen, [FORMS, place] as const);
+    for (const name of ["grund", "text"]) {
+      const field = form.locator(`textarea[name=${name}], input[name=${name}]`);
+      if ((await field.count()) > 0) await field.fill("Das bleibt stehen");
+    }
     const action = await actionOf(page, place);
     const before = await page.evaluate(standing, action);
     const status = (await submit(page, place)).status();
@@ -134,9 +183,9 @@ export async function outdateForms(
     const lost = before.filter((pair) => !after.includes(pair));
     if (lost.length > 0) found.push(`${action} verliert ${lost.join(", ")}`);
     if ((await page.locator("#konflikt:focus").count()) !== 1) found.push("Fokus nicht auf dem Hinweis");
-    found.push(...(await frameProblems(page)), ...(await looks(page)));
+    found.push(...(await frameProblems(page)), ...(await looks(page, PART)));
     await page.setViewportSize(PHONE);
-    found.push(...(await looks(page)).map((problem) => `320: ${problem}`));
+    found.push(...(await looks(page, PART)).map((problem) => `320: ${problem}`));
     await page.setViewportSize(WIDE);
   }
   return found;

@@ -68,7 +68,7 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
     await mensch.open("/berichte");
     await mensch.press("Bericht entwerfen");
     await mensch.arrivesAt("Bericht entwerfen");
-    await mensch.choose("Für welches Halbjahr?", `1. Halbjahr ${jahr - 1}`);
+    await mensch.choose("Für welches Halbjahr oder Jahr?", `1. Halbjahr ${jahr - 1}`);
     await mensch.press("Entwurf anlegen");
     await mensch.arrivesAt(`Bericht 1. Halbjahr ${jahr - 1}`);
     await mensch.reads(/hat das Case Management 1\.098 Beratungen durchgeführt/);

@@ -88,8 +88,8 @@ describe("pages that answer a form", () => {
   ])("searching for persons: %s", async (text, count) => {
     const { page, problems } = await tour.pageOf("beraterin");
     await page.goto(`${tour.bestand().server.url}/personen`);
-    await page.getByLabel("Name oder Geburtsdatum").fill(text);
-    await page.getByLabel("Name oder Geburtsdatum").press("Enter");
+    await page.getByLabel("Name, Geburtsdatum oder Telefon").fill(text);
+    await page.getByLabel("Name, Geburtsdatum oder Telefon").press("Enter");
     await page.locator("main").getByText(count).waitFor();
     expect([...(await problemsOf(page)), ...problems]).toEqual([]);
   });

@@ -101,7 +101,7 @@ export class AmTastenfeld extends Mensch {
     for (let i = 0; i < TOO_FAR; i++) {
       const at = await this.page.evaluate(focused);
       if (at.name === label) return this.page.keyboard.press("Space");
-      // Chips are one stop; arrows go from one to the next.
+      // Chips and radios are one stop; arrows go from one to the next.
       await this.page.keyboard.press(at.group.includes(label) ? "ArrowRight" : "Tab");
     }
     throw new Error(`Kein Weg führt zu „${label}“.`);
@@ -115,7 +115,7 @@ export class AmTastenfeld extends Mensch {
 
 /**
  * Runs in the page. The control that has the focus: what a screen reader calls it, without "(freiwillig)", whether one types
- * or chooses in it, what is chosen, and the words of its group of chips.
+ * or chooses in it, what is chosen, and the words of its group of chips or radios.
  */
 function focused() {
   const element = document.activeElement;
@@ -127,7 +127,7 @@ function focused() {
   copy.innerHTML = (label instanceof Element ? label : element)?.innerHTML ?? "";
   for (const unsaid of copy.querySelectorAll("[aria-hidden], .opt")) unsaid.remove();
   const name = element?.getAttribute("aria-label") ?? copy.textContent;
-  const chips = element?.closest("[data-chips]")?.querySelectorAll("label > span");
+  const chips = element?.closest("[data-chips], [role=radiogroup]")?.querySelectorAll("label > span");
   return {
     name: name.replaceAll(/\s+/g, " ").trim(),
     field: isField(element),

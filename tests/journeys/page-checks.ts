@@ -45,39 +45,40 @@ export const frameProblems = (page: Page): Promise<Problems> =>
     return found;
   });
 
-/** axe, and nothing wider than the window outside of what scrolls by itself. */
-export async function looks(page: Page): Promise<Problems> {
-  const found = await violations(page);
+/** axe, and nothing wider than the window outside of what scrolls by itself. Without `frame`: not around the page. */
+export async function looks(page: Page, look: { readonly frame: boolean } = { frame: true }): Promise<Problems> {
+  const found = await violations(page, look);
   const wider = await overflow(page);
   if (wider > 0) found.push(`${wider} Pixel breiter als das Fenster`);
   return found;
 }
 
-/** Contrast in the dark, which alone differs there. Comes after `looks`. */
-export async function looksInTheDark(page: Page): Promise<Problems> {
+/** Contrast in the dark, which alone differs there. */
+export async function looksInTheDark(
+  page: Page,
+  look: { readonly frame: boolean } = { frame: true },
+): Promise<Problems> {
   await page.emulateMedia({ colorScheme: "dark" });
-  const found = await page.evaluate(async () => {
-    const rules = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
-    const axe = Reflect.get(globalThis, "axe");
-    const { violations: all } = await axe.run({ runOnly: rules, resultTypes: ["violations"] });
-    return all.map((v: { id: string; nodes: { html: string }[] }) => `dunkel: ${v.id}: ${v.nodes[0]?.html}`);
-  });
+  const found = await violations(page, { ...look, rules: ["color-contrast", "link-in-text-block"] });
   await page.emulateMedia({ colorScheme: "light" });
-  return found;
+  return found.map((problem) => `dunkel: ${problem}`);
 }
 
 /**
  * Walks through the page with Tab alone: every control is reached, and one sees where one is. Of radio buttons with one name
- * and of chips one is enough, as arrows go on from there.
+ * and of chips one is enough, as arrows go on from there. Without `frame` the way begins behind the navigation and ends
+ * before the foot.
  */
-export async function walk(page: Page): Promise<Problems> {
-  const stops = await page.evaluate(watchFocus);
+export async function walk(page: Page, { frame }: { readonly frame: boolean } = { frame: true }): Promise<Problems> {
+  // Not a stop of its own: the way to it is the link that comes first.
+  if (!frame) await page.locator("main").focus();
+  const stops = await page.evaluate(watchFocus, frame ? "body" : "main, .side");
   for (let i = 0; i < stops; i++) await page.keyboard.press("Tab");
   return page.evaluate(() => Reflect.get(globalThis, "walked")());
 }
 
-/** Runs in the page. Notes every stop from now on; returns how many presses of Tab go once around. */
-function watchFocus(): number {
+/** Runs in the page. Notes every stop within these parts from now on; returns how many presses of Tab go once through them. */
+function watchFocus(parts: string): number {
   const nameOf = (element: Element) => element.outerHTML.slice(0, 120);
   const groupOf = (element: Element): unknown => {
     const chips = element.closest("[data-chips]");
@@ -91,7 +92,8 @@ function watchFocus(): number {
     element.checkVisibility({ visibilityProperty: true });
   const wanted = new Map<unknown, Element>();
   const controls = "a[href], button, input, select, textarea, summary, [tabindex]";
-  for (const element of [...document.querySelectorAll(controls)].filter(isStop)) {
+  const within = [...document.querySelectorAll(parts)];
+  for (const element of within.flatMap((part) => [...part.querySelectorAll(controls)]).filter(isStop)) {
     if (!wanted.has(groupOf(element))) wanted.set(groupOf(element), element);
   }
   const hasOutline = (element: Element | null, pseudo?: string) => {

@@ -7,12 +7,15 @@ export type Wer =
   | "niemand"
   | "beraterin"
   | "neue"
+  | "mukis"
   | "leitung"
   | "administration"
   | "neuerKreis"
   | "dezernat"
   | "koordination"
   | "datenschutz"
+  | "abh"
+  | "nebenan"
   | "erneuert"
   | "wartet"
   | "erstmals"
@@ -56,6 +59,8 @@ export type Probe = {
   readonly after?: readonly string[];
   /** Makes the records; their ids. */
   readonly make?: (ort: Ort) => Promise<Ids>;
+  /** What would be in the way of other rooms while they make theirs: made when all of them are ready. */
+  readonly zuletzt?: (ort: Ort) => Promise<Ids>;
 };
 
 export const besuch =

@@ -37,12 +37,17 @@ const ARTEN: Readonly<Record<string, string>> = Object.assign({}, ...all.map(({ 
 
 /** Which kind of record stands at `:id` of this route; undefined when no room says so. */
 export const artOf = (path: string): string | undefined =>
-  ARTEN[Object.keys(ARTEN).find((start) => path.startsWith(start)) ?? ""];
+  ARTEN[
+    Object.keys(ARTEN)
+      .toSorted((a, b) => b.length - a.length)
+      .find((start) => path.startsWith(start)) ?? ""
+  ];
 
 /** Makes the records of every room; their ids by kind. */
 export async function makeRecords(ort: Omit<Ort, "ids">): Promise<Ids> {
   let ids: Ids = {};
   for (const { make } of all) ids = { ...ids, ...(await make?.({ ...ort, ids })) };
+  for (const { zuletzt } of all) ids = { ...ids, ...(await zuletzt?.({ ...ort, ids })) };
   return ids;
 }
 

@@ -9,6 +9,7 @@ import { type Beratungsstelle, beratungsstelle, erfasse } from "../support/berat
 import { useBrowser } from "../support/browser.ts";
 import { testDatabase } from "../support/db.ts";
 import { useProduct } from "../support/product.ts";
+import { organisation } from "../support/verweise.ts";
 
 const db = testDatabase();
 const server = useProduct();
@@ -193,6 +194,31 @@ test("the handbook says the same numbers", () => {
     const n = keys.join(" ").split(" ").length;
     expect(text).toMatch(new RegExp(`\\| ${name} +\\| ${n} +\\|`));
   }
+});
+
+/** From the first page to a stored referral: look for her, open her, refer her to the place whose name begins so. */
+const VERWEIS = [
+  ["s M i r a Enter", "[data-kuerzel='1']"],
+  ["1", "[data-kuerzel='v']"],
+  ["v", "[name=stelle]:focus"],
+  ["S p Enter", "text=Der Verweis ist eingetragen."],
+] as const;
+
+test("a referral takes so many keys from the first page, as the handbook says", async () => {
+  for (const name of ["Amt am Musterbach", "Sprachschule Wortreich"]) await organisation(stelle.konto.actor, name);
+  const page = await open("/");
+  for (const [keys, then] of VERWEIS) {
+    await press(page, keys);
+    await page.locator(then).first().waitFor();
+  }
+  const rows = await db.admin(
+    "select o.name from kim.verweis v join kim.organisation o on o.kreis = v.kreis and o.id = v.organisation_id where v.konto_id = $1",
+    [stelle.konto.actor.kontoId],
+  );
+  expect(rows).toEqual([{ name: "Sprachschule Wortreich" }]);
+  const keys = VERWEIS.flatMap(([one]) => one.split(" ")).length;
+  expect([keys, await heard(page)]).toEqual([11, 11]);
+  expect(readFileSync("docs/handbuch/23-verweise.md", "utf8")).toContain(`${keys} Tasten`);
 });
 
 test("a combobox suggests while one types, by the keyboard alone, and fits axe", async () => {

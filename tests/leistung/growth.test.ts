@@ -77,7 +77,11 @@ async function measure(planned?: "for everybody"): Promise<Map<string, number>> 
     for (const [sql, rows] of await rowsTouched(client, await watched(work), planned))
       all.set(`${page}\n  ${sql}`, rows);
   };
-  for (const besuch of PAGES) await add(`${besuch.wer} ${besuch.path}`, () => visit(besuch));
+  for (const besuch of PAGES) {
+    // What is written down once, that a copy was opened, would be refused when it runs again.
+    await visit(besuch);
+    await add(`${besuch.wer} ${besuch.path}`, () => visit(besuch));
+  }
   const { actor } = kim.stelle.konto;
   await add("Suche", () => readAs(actor, (tx) => findPersons(tx, actor, "Xaverius Quandt")));
   return all;

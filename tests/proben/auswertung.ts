@@ -10,6 +10,7 @@ export const probe: Probe = {
       nur("dezernat", "/auswertung?von=2098-01&bis=2098-06"),
     ],
     "/auswertung/fragen": [nur("dezernat", "/auswertung/fragen"), nur("leitung", "/auswertung/fragen")],
+    "/auswertung/auslastung": [nur("koordination", "/auswertung/auslastung")],
     "/auswertung/einrichten": [nur("koordination", "/auswertung/einrichten?getan=eingetragen&n=2")],
     "/auswertung/lieferung": [
       nur("koordination", "/auswertung/lieferung?getan=gemeldet"),

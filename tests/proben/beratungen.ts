@@ -1,4 +1,5 @@
 import { correctBeratung } from "../../src/domains/beratungen/commands/correct.ts";
+import { joinBeratungen, partBeratungen } from "../../src/domains/beratungen/commands/join-beratungen.ts";
 import { withdrawBeratung } from "../../src/domains/beratungen/commands/withdraw.ts";
 import { type BeratungEingabe, recordBeratung } from "../../src/domains/beratungen/index.ts";
 import { today } from "../../src/platform/clock.ts";
@@ -41,8 +42,23 @@ const make = ({ stelle, ids }: Ort): Promise<Ids> =>
     const beratungNeu = await recordBeratung(tx, actor, mitPerson);
     const korrektur = { ...mitPerson, dauer: 45, grund: "Dauer verwechselt" };
     await correctBeratung(tx, actor, { id: beratung, version: 1 }, korrektur);
-    return { anonym, beratung, beratungNeu, zurueckgezogen };
+    const frueher = await recordBeratung(tx, actor, eingabe);
+    const weitere = await recordBeratung(tx, actor, eingabe);
+    return { anonym, beratung, beratungNeu, zurueckgezogen, frueher, weitere };
   });
+
+/** Two that were anonymous and stand under a name now; of one the person took her yes back. */
+async function join({ stelle, ids }: Ort, made: Ids): Promise<Ids> {
+  const { actor } = stelle.konto;
+  const { person = "" } = ids;
+  const { frueher = "", weitere = "" } = made;
+  const joined = (id: string) =>
+    writeAs(actor, (tx) => joinBeratungen(tx, actor, person, { ja: "muendlich", am: today(), beratungen: [id] }));
+  const anschluss = await joined(frueher);
+  const zurueck = await joined(weitere);
+  await writeAs(actor, (tx) => partBeratungen(tx, actor, { id: zurueck, version: 1 }, [weitere]));
+  return { ...made, anschluss, zurueck };
+}
 
 /** What was begun: a new consultation, and a correction of one that was changed since. */
 async function makeDrafts({ stelle }: Ort, ids: Ids): Promise<Ids> {
@@ -88,9 +104,17 @@ export const probe: Probe = {
       beraterin("/beratungen/:beratung/zurueckziehen"),
       beraterin("/beratungen/:zurueckgezogen/zurueckziehen"),
     ],
+    "/personen/:id/anschluss": [
+      beraterin("/personen/:person/anschluss"),
+      nur("beraterin", "/personen/:personAndere/anschluss?getan=angeschlossen"),
+    ],
+    "/personen/:id/anschluss/:anschluss": [
+      beraterin("/personen/:person/anschluss/:anschluss"),
+      nur("beraterin", "/personen/:person/anschluss/:zurueck"),
+    ],
   },
   arten: { "/beratungen/": "beratungNeu", "/entwurf/beratung-korrektur/": "beratungNeu" },
   akten: ["/beratungen/"],
   after: ["personen"],
-  make: async (ort) => makeDrafts(ort, await make(ort)),
+  make: async (ort) => makeDrafts(ort, await join(ort, await make(ort))),
 };

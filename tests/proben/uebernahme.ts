@@ -25,7 +25,11 @@ export const probe: Probe = {
       nur("beraterin", "/uebernahmen/woerter/entschieden?getan=woerter&n=3"),
     ],
     "/uebernahmen/:id": [nur("beraterin", EIGENE), ...inJedemStand("")],
-    "/uebernahmen/:id/tabellen": [nur("beraterin", `${EIGENE}/tabellen`), ...inJedemStand("/tabellen")],
+    "/uebernahmen/:id/tabellen": [
+      nur("beraterin", `${EIGENE}/tabellen`),
+      ...inJedemStand("/tabellen"),
+      nur("beraterin", "/uebernahmen/:faelle/tabellen"),
+    ],
     "/uebernahmen/:id/woerter": [
       nur("beraterin", `${EIGENE}/woerter`),
       nur("beraterin", `${EIGENE}/woerter?wort=wort-4`),
@@ -37,10 +41,13 @@ export const probe: Probe = {
       nur("beraterin", `${EIGENE}/pruefen?art=wiederholt`),
       nur("beraterin", "/uebernahmen/:monate/pruefen"),
       nur("beraterin", `${NACHGEHOLT}/pruefen`),
+      nur("beraterin", "/uebernahmen/:fastGleich/pruefen"),
+      nur("beraterin", "/uebernahmen/:faelle/pruefen"),
     ],
     "/uebernahmen/:id/ergebnis": [
       nur("beraterin", `${EIGENE}/ergebnis`),
       ...inJedemStand("/ergebnis"),
+      nur("beraterin", "/uebernahmen/:personen/ergebnis"),
       nur("beraterin", "/uebernahmen/:rest/ergebnis"),
       nur("beraterin", `${NACHGEHOLT}/ergebnis`),
     ],

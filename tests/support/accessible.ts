@@ -5,14 +5,24 @@ import type { Page } from "playwright-core";
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** What stands around every page of one person alike. */
+const FRAME = [".top", ".nav", ".foot"];
+
+/** What to look at: by itself everything, by all rules. */
+export type Look = { readonly rules?: readonly string[]; readonly frame?: boolean };
+
 /** What of a page breaks a rule of WCAG 2.2 AA (axe), with the first element of each; empty when all is well. */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page, { rules, frame = true }: Look = {}): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
-  return page.evaluate(async (rules) => {
-    const axe = Reflect.get(globalThis, "axe");
-    const { violations: found } = await axe.run({ runOnly: rules, resultTypes: ["violations"] });
-    return found.map((v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`);
-  }, RULES);
+  const runOnly = rules === undefined ? RULES : { type: "rule", values: rules };
+  const context = { exclude: frame ? [] : FRAME.map((part) => [part]) };
+  return page.evaluate(
+    async ([where, options]) => {
+      const { violations: found } = await Reflect.get(globalThis, "axe").run(where, options);
+      return found.map((v: { id: string; nodes: { html: string }[] }) => `${v.id}: ${v.nodes[0]?.html}`);
+    },
+    [context, { runOnly, resultTypes: ["violations"] }] as const,
+  );
 }
 
 /** Pixels by which a page is wider than its window. */

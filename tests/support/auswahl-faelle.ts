@@ -1,31 +1,22 @@
+import { NEUZUWEISUNG_CASES } from "./auswahl-neuzuweisungen.ts";
 import { randomUUID } from "node:crypto";
+import { today } from "../../src/platform/clock.ts";
+import { EINBUERGERUNG_CASES } from "./auswahl-einbuergerung.ts";
+import { FREIGABE_CASES } from "./auswahl-freigabe.ts";
+import { KONZEPT_CASES } from "./auswahl-konzept.ts";
+import { LUECKE_CASES } from "./auswahl-luecke.ts";
+import { MUKI_CASES } from "./auswahl-muki.ts";
+import { TERMIN_CASES } from "./auswahl-termine.ts";
+import { type Case, type Typed, named } from "./auswahl-art.ts";
+import { FALL_CASES } from "./auswahl-fall.ts";
+import { VERSTAENDIGUNG_CASES } from "./auswahl-verstaendigung.ts";
+import { VERWEIS_CASES } from "./auswahl-verweise.ts";
 import type { Beendet } from "./beendet.ts";
 
-type Typed = Readonly<Record<string, string | readonly string[]>>;
-
-/** A column that keeps a choice, and how something new is made with a closed place or ended code in it. */
-export type Case = {
-  readonly column: string;
-  /** How it is called in the sentence, and how it is sent. */
-  readonly label: string;
-  readonly name: string;
-  readonly value: (b: Beendet) => string;
-  readonly word: (b: Beendet) => string;
-  /** Where something new is made with it. */
-  readonly form: (b: Beendet) => string;
-  readonly action: (b: Beendet) => string;
-  readonly who?: "office";
-  readonly more?: (b: Beendet) => Typed;
-};
-
-const named = (liste: string) => ({
-  value: ({ code }: Beendet) => code(liste),
-  word: ({ word }: Beendet) => word(liste),
-});
 const neu = { form: () => "/beratungen/neu", action: () => "/beratungen/neu" };
 /** What somebody types about a consultation of today, with what is open. */
 export const getippteBeratung = ({ stelle }: Beendet, more: Typed = {}) => ({
-  am: new Date().toISOString().slice(0, 10),
+  am: today(),
   ort: `standort:${stelle.standortId}`,
   kontaktweg: "termin",
   stufe: "1",
@@ -42,6 +33,11 @@ const kodefeld = (column: string, name: string, label: string, liste = name): Ca
   more: (b) => getippteBeratung(b),
 });
 const person = { form: () => "/personen/neu", action: () => "/personen/neu", more: () => ({ person_vorname: "Jo" }) };
+const teil = (pfad: string) => ({
+  form: ({ ids }: Beendet) => `/personen/${ids.andere}/${pfad}`,
+  action: ({ ids }: Beendet) => `/personen/${ids.andere}/${pfad}`,
+  more: () => ({ _version: "1" }),
+});
 const posten = { form: () => "/stellen/neu", action: () => "/stellen", who: "office" } as const;
 const getippt = ({ stelle }: Beendet) => ({
   traegerId: stelle.traegerId,
@@ -64,6 +60,17 @@ const zugang = ({ stelle }: Beendet) => ({
 const haus = { form: () => "/verwaltung/standorte/neu", action: () => "/verwaltung/standorte", who: "office" } as const;
 const ALFTER = { value: ({ kommune }: Beendet) => kommune, word: () => "Alfter" };
 const TRAEGER = { value: ({ traeger }: Beendet) => traeger, word: () => "Musterwerk" };
+
+const lagefeld = (column: string, name: string, label: string, liste: string, more: Typed = {}): Case => {
+  const path = ({ ids }: Beendet) => `/personen/${ids.person}/${column.split(".")[1]}/neu`;
+  return { column, name, label, ...named(liste), form: path, action: path, more: () => more };
+};
+const lage = [
+  lagefeld("kim.aufenthalt.status", "status", "Status", "aufenthaltsstatus"),
+  lagefeld("kim.leistung.art", "art", "Leistung", "leistung"),
+  lagefeld("kim.leistung.vorher", "vorher", "Leistung davor", "leistung", { art: "sgb2" }),
+  lagefeld("kim.werdegang.art", "art", "Worum geht es?", "werdegang"),
+];
 
 export const CASES: readonly Case[] = [
   kodefeld("kim.beratung.stufe", "stufe", "Stufe"),
@@ -108,6 +115,34 @@ export const CASES: readonly Case[] = [
     ...person,
   },
   { column: "kim.person_sprache.sprache", name: "person_sprachen", label: "Sprachen", ...named("sprache"), ...person },
+  {
+    column: "kim.person.unterkunftsart",
+    name: "unterkunftsart",
+    label: "Wohnt wie",
+    ...named("unterkunftsart"),
+    ...teil("herkunft"),
+  },
+  {
+    column: "kim.person.geburtsland",
+    name: "geburtsland",
+    label: "Geboren in",
+    ...named("staatsangehoerigkeit"),
+    ...teil("herkunft"),
+  },
+  {
+    column: "kim.person_staat.staat",
+    name: "staaten",
+    label: "Staatsangehörigkeiten",
+    ...named("staatsangehoerigkeit"),
+    ...teil("herkunft"),
+  },
+  {
+    column: "kim.person.verstaendigungssprache",
+    name: "verstaendigungssprache",
+    label: "Gespräch auf",
+    ...named("sprache"),
+    ...teil("verstaendigung"),
+  },
   { column: "kim.stelle.traeger_id", name: "traegerId", label: "Träger", ...TRAEGER, ...posten, more: getippt },
   { column: "kim.stelle.art", name: "art", label: "Art der Stelle", ...named("stelle_art"), ...posten, more: getippt },
   { column: "kim.stelle_kommune.ags", name: "kommunen", label: "Kommunen", ...ALFTER, ...posten, more: getippt },
@@ -121,24 +156,17 @@ export const CASES: readonly Case[] = [
     who: "office",
     more: () => ({ von: "01.02.2023" }),
   },
-  {
-    column: "kim.fall.zugangsweg",
-    name: "zugangsweg",
-    label: "Wie kam die Person zu Ihnen?",
-    ...named("zugangsweg"),
-    form: ({ ids }) => `/faelle/neu?person=${ids.person}`,
-    action: () => "/faelle/neu",
-    more: ({ ids }) => ({ person: ids.person, begonnen: new Date().toISOString().slice(0, 10), dringlichkeit: "bald" }),
-  },
-  ...["kim.fall.abschlussgrund", "kim.fall_schritt.abschlussgrund"].map((column): Case => ({
-    column,
-    name: "abschlussgrund",
-    label: "Warum endet der Fall?",
-    ...named("abschlussgrund"),
-    form: ({ ids }) => `/faelle/${ids.fall}/schritt?nach=abgeschlossen`,
-    action: ({ ids }) => `/faelle/${ids.fall}/schritt`,
-    more: () => ({ _version: "5", nach: "abgeschlossen", am: new Date().toISOString().slice(0, 10) }),
-  })),
+  ...FALL_CASES,
+  ...MUKI_CASES,
+  ...TERMIN_CASES,
+  ...VERSTAENDIGUNG_CASES,
+  ...VERWEIS_CASES,
+  ...EINBUERGERUNG_CASES,
+  ...FREIGABE_CASES,
+  ...LUECKE_CASES,
+  ...KONZEPT_CASES,
+  ...NEUZUWEISUNG_CASES,
+  ...lage,
   { column: "kim.konto.traeger_id", name: "traeger", label: "Träger", ...TRAEGER, ...mitarbeit, more: zugang },
   {
     column: "kim.konto.standort_id",

@@ -1,18 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { recordBeratung } from "../../src/domains/beratungen/index.ts";
 import { FallAngaben, NeuerFall, Schritt, changeFall, moveFall, openFall } from "../../src/domains/faelle/index.ts";
+import { beginEntwurf } from "../../src/domains/hilfeplan/commands/begin-entwurf.ts";
 import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
 import { type Actor, systemActor } from "../../src/platform/actor.ts";
 import { type Tx, writeAs } from "../../src/platform/db.ts";
+import { einwilligungenIn, willigtEin } from "./einwilligungen.ts";
+import { PDF, legeAb } from "./dokumente.ts";
 import { type Beratungsstelle, beratungsstelle, eingabe } from "./beratungsstelle.ts";
+import { today } from "../../src/platform/clock.ts";
+import { daysFrom } from "../../src/platform/span.ts";
 import type { TestDatabase } from "./db.ts";
 import { type TestKonto, testKonto, testTraeger } from "./konten.ts";
+import { haushalt, stapel } from "./neuzuweisungen.ts";
 import { stelle as neueStelle } from "./stellen.ts";
+import { organisation } from "./verweise.ts";
 
 /** Long enough ago that every ended code was still in force, and less than two years. */
-const DAY_MS = 86_400_000;
-const THEN = new Date(Date.now() - 60 * DAY_MS).toISOString().slice(0, 10);
-const ENDED = new Date(Date.now() - 30 * DAY_MS).toISOString().slice(0, 10);
+const THEN = daysFrom(today(), -60);
+const ENDED = daysFrom(today(), -30);
 const KREIS = "05382";
 
 /**
@@ -31,10 +37,16 @@ export type Beendet = {
   readonly code: (liste: string) => string;
   readonly word: (liste: string) => string;
   readonly ids: {
+    readonly einwilligung: string;
+    readonly organisation: string;
+    readonly dokument: string;
+    readonly zuweisung: string;
     readonly beratung: string;
     readonly inKommune: string;
     readonly person: string;
-    /** A case with consent, in its assessment. */
+    /** Somebody of whom nothing is recorded but a name. */
+    readonly andere: string;
+    /** A case with consent, in its assessment, with the draft of a plan. */
     readonly fall: string;
     readonly stelle: string;
     readonly konto: string;
@@ -74,8 +86,8 @@ async function standortIn(traegerId: string, ags: string, name: string): Promise
 /** Makes everything, and closes it afterwards. */
 export async function beendet(db: TestDatabase): Promise<Beendet> {
   const ended = await endCodes(db);
-  const stelle = await beratungsstelle(KREIS);
-  const admin = await testKonto({ kreis: KREIS, rollen: ["administration"] });
+  const stelle = await beratungsstelle(KREIS, ["cm_lokal", "cm_mukis", "verwaltungsassistenz"]);
+  const admin = await testKonto({ kreis: KREIS, rollen: ["administration", "cm_koordination", "kim_koordination"] });
   const kommune = `${KREIS}004`;
   await writeAs(systemActor(KREIS), (tx) =>
     tx.insertInto("kim.kommune").values({ kreis: KREIS, ags: kommune, name: "Alfter" }).execute(),
@@ -115,9 +127,15 @@ async function recordFiles({ stelle, code, kommune, standort }: Made) {
     inKommune: await recordBeratung(tx, actor, eingabe(stelle, { ...kodes, ort: `kommune:${kommune}` })),
     beratung: await recordBeratung(tx, actor, eingabe(stelle, { ...kodes, ort: `standort:${standort}` })),
     person: await createPerson(tx, actor, person, THEN),
+    andere: await createPerson(tx, actor, PersonEingabe.parse({ person_vorname: "Xaver" }), THEN),
   }));
+  await willigtEin(actor, made.person, THEN);
   const fall = await writeAs(actor, (tx) => begonnenerFall(tx, actor, made.person, code("zugangsweg")));
-  return { ...made, fall };
+  const { einwilligung = "" } = await einwilligungenIn(actor, actor, made.person);
+  const dokument = await legeAb(actor, made.person, PDF);
+  const { zuweisungen } = await stapel(actor, [haushalt([], { anzahl: 2 })]);
+  const [zuweisung = ""] = zuweisungen;
+  return { ...made, zuweisung, fall, einwilligung, dokument, organisation: await organisation(actor, "Musterhilfe") };
 }
 
 async function begonnenerFall(tx: Tx, actor: Actor, person: string, zugangsweg: string): Promise<string> {
@@ -126,10 +144,11 @@ async function begonnenerFall(tx: Tx, actor: Actor, person: string, zugangsweg: 
   const move = (version: number, nach: string) =>
     moveFall(tx, actor, { id, version }, Schritt.parse({ nach, am: THEN }));
   await move(1, "klaerung");
-  const mehr = { weiteres: "nein", einwilligung_am: THEN };
+  const mehr = { weiteres: "nein" };
   await changeFall(tx, actor, { id, version: 2 }, FallAngaben.parse({ ...angaben, ...mehr }));
   await move(3, "einwilligung");
   await move(4, "assessment");
+  await beginEntwurf(tx, actor, id);
   return id;
 }
 

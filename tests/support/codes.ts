@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { PHASE, PHASEN } from "../../src/domains/faelle/index.ts";
 import type { Codes, Kommune } from "../../src/listen/index.ts";
 
 function rows(list: string): Readonly<Record<string, string>>[] {
@@ -17,6 +18,8 @@ export const testCodes = (): Codes => ({
   sprache: kodes("sprache"),
   verstaendigung: kodes("verstaendigung"),
   ergebnis: kodes("ergebnis"),
+  abschlussgrund: kodes("abschlussgrund"),
+  phase: PHASE.map((code) => ({ code, name: PHASEN[code] })),
   herkunftsgruppe: kodes("herkunftsgruppe"),
   staatsangehoerigkeit: rows("staatsangehoerigkeit").map(
     ({ code = "", name = "", iso2 = "", herkunftsgruppe = "" }) => ({

@@ -73,7 +73,8 @@ export async function rowsTouched(
   return rows;
 }
 
-const inJson = (_name: string, value: unknown): unknown =>
+/** Bytes as PostgreSQL reads them in JSON. */
+export const inJson = (_name: string, value: unknown): unknown =>
   value !== null && typeof value === "object" && "type" in value && value.type === "Buffer" && "data" in value
     ? `\\x${Buffer.from(z.array(z.number()).parse(value.data)).toString("hex")}`
     : value;

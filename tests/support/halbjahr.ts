@@ -140,6 +140,10 @@ export const GRUNDLAGE: Grundlage = {
   kennzahlen: KENNZAHLEN,
   vergleich: null,
   ohneVergleich: "",
+  delfin: null,
+  verweise: null,
+  steuerung: null,
+  zugewiesene: null,
   bisHeute: "",
   verdeckt: {},
   unvollstaendig: [],
@@ -151,6 +155,7 @@ export const GRUNDLAGE: Grundlage = {
     verstaendigung: namen("verstaendigung.csv"),
     ergebnis: namen("ergebnis.csv"),
     verweis: namen("ergebnis.csv", (cells) => cells[3] === "verweis"),
+    abschlussgrund: namen("abschlussgrund.csv"),
   },
 };
 

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { type Rolle, actorOf } from "../../src/domains/zugang/model/rechte.ts";
+import { type Rolle } from "../../src/domains/zugang/model/rechte.ts";
+import { actorOf } from "../../src/domains/zugang/model/rollen.ts";
 import { newTotpSecret } from "../../src/domains/zugang/model/totp.ts";
 import { type Actor, NOBODY, systemActor } from "../../src/platform/actor.ts";
 import { type Tx, writeAs } from "../../src/platform/db.ts";

@@ -43,11 +43,16 @@ const unescaped = (text: string): string =>
     /^[0-7]/.test(what) ? String.fromCharCode(Number.parseInt(what, 8)) : (ESCAPES[what] ?? what),
   );
 
+/** A string in hexadecimal signs, written as one in parentheses. */
+const octalOf = (hex: string): string =>
+  [...Buffer.from(hex.slice(1, -1), "hex")].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
+
 /** The strings of an array, without what moves letters between them. Parentheses in pairs stand unescaped. */
 function stringsOf(array: string): string {
   let depth = 0;
   let inside = "";
-  for (const [token] of array.matchAll(/\\[0-7]{1,3}|\\[\s\S]|[\s\S]/g)) {
+  for (const [token] of array.matchAll(/<[0-9A-F]+>|\\[0-7]{1,3}|\\[\s\S]|[\s\S]/g)) {
+    if (depth === 0 && token.length > 1) inside += octalOf(token);
     if (token === ")") depth -= 1;
     if (depth > 0) inside += token;
     if (token === "(") depth += 1;
@@ -55,10 +60,28 @@ function stringsOf(array: string): string {
   return unescaped(inside);
 }
 
-function shown(array: string, letters: ReadonlyMap<number, string>): string {
+/** Letters from right to left stand as they are drawn, and are marked so (ISO 32000-1, 14.8.2.3.3). */
+function shown(array: string, letters: ReadonlyMap<number, string>, reversed: boolean): string {
   const bytes = Buffer.from(stringsOf(array), "latin1");
   const codes = Array.from({ length: bytes.length / 2 }, (_, i) => bytes.readUInt16BE(2 * i));
-  return codes.map((code) => letters.get(code) ?? "").join("");
+  return (reversed ? codes.toReversed() : codes).map((code) => letters.get(code) ?? "").join("");
+}
+
+/** What a piece says where its pictures are not one for each letter; hexadecimal UTF-16 behind its mark. */
+const told = (hex: string): string =>
+  (hex.slice(4).match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join("");
+
+/** Some letters in one font: what they say instead, whether they are turned, their font, and their codes. */
+const PIECE =
+  /(?:\/Span <<\n *\/ActualText <([0-9A-F]+)>\n>> BDC\n)?(?:(\/ReversedChars) BMC\n)?(?:0 Tr\n)?\/(f\d+) [\d.]+ Tf\n.* Tm\n([[(].*) T[Jj]\n/g;
+
+/** The pieces of a text in the order of the file; letters from right to left are one, whose pieces follow each other as they are read. */
+function piecesOf(block: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string[] {
+  const pieces = [...block.matchAll(PIECE)];
+  const texts = pieces.map(([, actual, turned, font = "", array = ""]) =>
+    actual === undefined ? shown(array, fonts.get(font) ?? new Map(), turned !== undefined) : told(actual),
+  );
+  return pieces.some(([, , turned]) => turned !== undefined) ? [texts.join("")] : texts;
 }
 
 /** The text of a PDF made by Typst, one line for each piece that is set. */
@@ -71,8 +94,9 @@ export function pdfText(bytes: Buffer): PdfText {
         const names = [...dict.matchAll(/\/(f\d+) (\d+) 0 R/g)];
         const fonts = new Map(names.map(([, name = "", id = ""]) => [name, lettersOf(objects, id)]));
         const content = objects.get(/\/Contents (\d+) 0 R/.exec(dict)?.[1] ?? "")?.stream() ?? "";
-        const pieces = part(content).matchAll(/\/(f\d+) [\d.]+ Tf\n.* Tm\n([[(].*) T[Jj]\n/g);
-        return [...pieces].map(([, font = "", array = ""]) => shown(array, fonts.get(font) ?? new Map()));
+        return part(content)
+          .split(/^BT\n/m)
+          .flatMap((block) => piecesOf(block, fonts));
       })
       .join("\n")
       .normalize("NFKC");

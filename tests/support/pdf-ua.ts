@@ -59,7 +59,9 @@ class Datei {
     const kids = this.liste(dict.get("K"));
     const kinder = kids.filter((k) => this.dict(k).has("S")).map((k) => this.element(k));
     const art = STANDARD.has(name) ? name : String(this.rollen.get(name) ?? `/${name}`).slice(1);
-    return { art, dict, kinder, marken: kids.length - kinder.length };
+    // A link is in the tree as an object, beside the words that are marked for it.
+    const objekte = kids.filter((k) => this.dict(k).get("Type") === "/OBJR");
+    return { art, dict, kinder, marken: kids.length - kinder.length - objekte.length };
   }
 
   get baum(): Element {
@@ -92,20 +94,24 @@ const inhalt: Pruefung = (d) =>
       .map((part) => d.stream(part))
       .join("\n");
     const found: string[] = [];
-    const open: string[] = [];
-    for (const [, tag = "", ende, malt] of source.matchAll(
+    // What has no number belongs to what it stands in: a language, letters from right to left.
+    const open: ("artefakt" | "inhalt" | "beides")[] = [];
+    for (const [mark, tag = "", ende, malt] of source.matchAll(
       /\/(\w+) (?:<<[\s\S]*?>>|\/\w+)? ?B[DM]C|(\bEMC\b)|(\bT[jJ]\b|(?<=\n)[fSB]\*?(?=\n))/g,
     )) {
       if (ende !== undefined) open.pop();
       else if (malt !== undefined)
-        found.push(...wenn(open.length === 0, `01-005 Seite ${i + 1}: nicht gekennzeichnet`));
-      else {
-        const artifact = tag === "Artifact";
         found.push(
-          ...wenn(artifact && open.some((t) => t !== "Artifact"), `01-003 Seite ${i + 1}: Artefakt in Inhalt`),
+          ...wenn(
+            open.every((o) => o === "beides"),
+            `01-005 Seite ${i + 1}: nicht gekennzeichnet`,
+          ),
         );
-        found.push(...wenn(!artifact && open.includes("Artifact"), `01-004 Seite ${i + 1}: Inhalt in Artefakt`));
-        open.push(tag);
+      else {
+        const was = tag === "Artifact" ? "artefakt" : mark.includes("/MCID") ? "inhalt" : "beides";
+        found.push(...wenn(was === "artefakt" && open.includes("inhalt"), `01-003 Seite ${i + 1}: Artefakt in Inhalt`));
+        found.push(...wenn(was === "inhalt" && open.includes("artefakt"), `01-004 Seite ${i + 1}: Inhalt in Artefakt`));
+        open.push(was);
       }
     }
     return [...new Set(found)];

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { afterAll, beforeAll } from "vitest";
 import { RECHTE } from "../../src/domains/zugang/index.ts";
 import { draftRoutes } from "../../src/domains/zugang/pages/index.ts";
-import type { Route } from "../../src/platform/access.ts";
+import { PageAs, type Route } from "../../src/platform/access.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { carried } from "../../src/platform/back.ts";
 import { assets } from "../../src/platform/assets.ts";
@@ -12,7 +12,6 @@ import { filesClosed } from "../../src/domains/zugang/pages/akten-zu.tsx";
 import { outOfReach } from "../../src/domains/zugang/pages/out-of-reach.tsx";
 import { COOKIE, setCookie } from "../../src/platform/http/cookie.ts";
 import { assemble } from "../../src/platform/http/app.ts";
-import { htmlResponse } from "../../src/platform/http/html-response.ts";
 import type { Place } from "../../src/platform/http/place.ts";
 import { serveApp } from "./server.ts";
 
@@ -26,6 +25,8 @@ export type Client = {
   readonly get: (path: string) => Promise<Answer>;
   /** Sends a form; its key, and the account it was shown to, are added when they are missing. */
   readonly post: (path: string, fields: Readonly<Record<string, string | readonly string[]>>) => Promise<Answer>;
+  /** Sends a form with one file in the field `datei`. */
+  readonly upload: (path: string, file: File, fields?: Readonly<Record<string, string>>) => Promise<Answer>;
 };
 
 export type Room = {
@@ -79,7 +80,7 @@ export async function openRoom(routes: readonly Route[]): Promise<Room> {
     filesClosed,
     outOfReach,
     handBack: (_, { stand }) => html`<h1>Nicht gesendet: ${stand}</h1>`,
-    otherAccount: () => htmlResponse(html`<h1>Anderes Konto</h1>`, { status: 409 }),
+    otherAccount: () => new PageAs(html`<h1>Anderes Konto</h1>`, { status: 409 }),
     signInPath: (stand, next) => `/${stand}?weiter=${encodeURIComponent(next)}`,
     errorPage: ({ status }) => html`<h1>Fehler ${status}</h1>`,
   });
@@ -129,6 +130,14 @@ function clientOf(url: string, konto: string): Client {
       for (const [name, value] of Object.entries({ _schluessel: crypto.randomUUID(), _konto: konto, ...fields })) {
         for (const one of [value].flat()) body.append(name, one);
       }
+      return ask(path, { method: "POST", body });
+    },
+    upload: (path, file, fields = {}) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries({ _schluessel: crypto.randomUUID(), _konto: konto, ...fields })) {
+        body.append(name, value);
+      }
+      body.append("datei", file);
       return ask(path, { method: "POST", body });
     },
   };

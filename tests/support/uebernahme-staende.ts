@@ -1,3 +1,4 @@
+import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
 import { startTakeOver, undoTakeOver, uploadList } from "../../src/domains/uebernahme/index.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { writeAs } from "../../src/platform/db.ts";
@@ -14,6 +15,25 @@ export const SCHWIERIGE_LISTE = [
   "3.2.2023;Lohmar;anonym;;Wohnungssuche;Arabisch;zwei Tage",
   "4.2.2023;Siegburg;anonym;;Wohnungssuche / Astralreise;Arabisch;15",
   "Summe;;;;;;400",
+  "",
+].join("\n");
+
+const FAST = [
+  "Datum;Kommune;Thema;Dauer",
+  "1.3.2023;Lohmar;Kita;30",
+  "2.3.2023;Lohmar;Schule;20",
+  "3.3.2023;Lohmar;Wohnung;45",
+];
+/** The list that was there before, with one figure corrected and a day more: one row of it is nearly the same. */
+const FAST_GLEICH = [...FAST.slice(0, 3), "3.3.2023;Lohmar;Wohnung;40", "4.3.2023;Lohmar;Wohnung;15"];
+
+/** A list of cases: one clear, one about somebody who is there, one with a word nobody knows, one without its reason. */
+export const FALLLISTE = [
+  "Fallnummer;Name;Vorname;Geburtsdatum;Kommune;Fallbeginn;Einwilligung am;Status;Fallende;Abschlussgrund;Anliegen",
+  "F-1;Probe;Ina;4.3.1980;Lohmar;8.1.2023;10.1.2023;läuft;;;Wohnung",
+  "F-2;Vorhanden;Jo;4.3.1981;Lohmar;9.1.2023;;läuft;;;Kita",
+  "F-3;Probe;Uwe;;Lohmar;9.1.2023;;schläft;;;",
+  "F-4;Probe;Pia;;Lohmar;9.1.2023;;zu;1.3.2023;;",
   "",
 ].join("\n");
 
@@ -44,6 +64,20 @@ export async function staende(db: TestDatabase, actor: Actor): Promise<Record<st
   await writeAs(actor, (tx) => undoTakeOver(tx, actor, dritte));
   const vierte = await l.uebernimm(actor, await hoch("Februar 4.csv", zeile(4)));
   const zurueckgenommen = await l.nimmZurueck(actor, vierte);
+  await l.uebernimm(actor, await hoch("März.csv", FAST.join("\n")));
+  const fastGleich = await hoch("März, berichtigt.csv", FAST_GLEICH.join("\n"));
+  const jo = {
+    person_vorname: "Jo",
+    person_nachname: "Vorhanden",
+    person_geburtsdatum: "1981-03-04",
+    person_sprachen: [],
+  };
+  await writeAs(actor, (tx) => createPerson(tx, actor, PersonEingabe.parse(jo)));
+  const faelle = await hoch("Fallliste.csv", FALLLISTE);
+  const personen = await l.uebernimm(
+    actor,
+    await hoch("Personen.csv", "Name;Geburtsdatum;Kommune\nPersonenliste, Eva;5.5.1985;Lohmar\n"),
+  );
   const liest = await writeAs(actor, (tx) => uploadList(tx, actor, { datei: "Neu.csv", bytes: Buffer.from(zeile(5)) }));
   return {
     schwierig: schwierig.id,
@@ -55,6 +89,9 @@ export async function staende(db: TestDatabase, actor: Actor): Promise<Record<st
     nachgeholt: nachgeholt.id,
     nimmtZurueck: dritte.id,
     zurueckgenommen: zurueckgenommen.id,
+    fastGleich: fastGleich.id,
+    faelle: faelle.id,
+    personen: personen.id,
     liest,
   };
 }

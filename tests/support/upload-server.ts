@@ -22,6 +22,7 @@ const actor: Actor = {
   traegerId: randomUUID(),
   kontoId,
   konten: [kontoId],
+  namentlich: [kontoId],
   rollen: [],
   rechte: new Set([permission]),
   sicht: "eigene",
