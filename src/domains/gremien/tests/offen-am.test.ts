@@ -11,7 +11,7 @@ import { offeneAuftraege } from "../queries/berichtet.ts";
 
 const db = testDatabase();
 
-test("a paper about a past day tells which Aufträge were open then, whatever was done since", async () => {
+test("a paper about a past day tells which Aufträge were open then, though they are done since", async () => {
   const { actor } = await testKonto({ kreis: "05382", rollen: ["kim_koordination"] });
   const b = buehne(actor);
   const tag = daysFrom(today(), -40);
