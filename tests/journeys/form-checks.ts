@@ -88,6 +88,13 @@ async function submit(page: Page, place: number): Promise<Response> {
   return response;
 }
 
+/** What the answer says is wrong, or that it says nothing; the page may still be on its way. */
+async function said(page: Page): Promise<string> {
+  const words = page.locator("#fehler, #konflikt").first();
+  const text = await words.innerText({ timeout: 3000 }).catch(() => "die Seite sagt nicht, warum");
+  return text.replaceAll(/\s+/g, " ");
+}
+
 /** Runs in the page. The summary has the focus, and each of its links leads to a field that says what is wrong with it. */
 function summaryProblems(): string[] {
   const summary = document.getElementById("fehler");
@@ -124,7 +131,7 @@ export async function rejectForms(page: Page, places: readonly number[], show: (
       status = (await submit(page, place)).status();
     }
     if (status !== 422) {
-      found.push(`${action}: ${status} statt 422`);
+      found.push(`${action}: ${status} statt 422 (${await said(page)})`);
       continue;
     }
     await page.locator("#fehler").waitFor();
@@ -139,11 +146,16 @@ export async function rejectForms(page: Page, places: readonly number[], show: (
   return found;
 }
 
-/** Runs in the page. Chooses where nothing is chosen yet, so that it is the record that is refused and not what is missing. */
-function chooseOpen([forms, place]: readonly [string, number]): void {
+/**
+ * Runs in the page. Chooses where nothing is chosen yet and counts where nothing is counted, so that it is the record that is refused
+ * and not what is missing.
+ */
+function fillOpen([forms, place]: readonly [string, number]): void {
   const form = document.querySelectorAll<HTMLFormElement>(forms)[place];
   for (const field of form?.elements ?? []) {
     if (!field.checkVisibility()) continue;
+    const counts = field instanceof HTMLInputElement && field.inputMode === "numeric" && field.value === "";
+    if (counts && field.labels?.[0]?.querySelector(".opt") === null) field.value = "30";
     if (field instanceof HTMLSelectElement && field.value === "")
       field.selectedIndex = Math.min(1, field.options.length - 1);
     const open =
@@ -166,7 +178,7 @@ export async function outdateForms(
     const form = page.locator(FORMS).nth(place);
     await form.locator("[name=_version]").evaluate((field) => field.setAttribute("value", "0"));
     if ((await form.locator("[name=geprueft]").count()) > 0) await form.locator("[name=geprueft]").check();
-    await page.evaluate(chooseOpen, [FORMS, place] as const);
+    await page.evaluate(fillOpen, [FORMS, place] as const);
     for (const name of ["grund", "text"]) {
       const field = form.locator(`textarea[name=${name}], input[name=${name}]`);
       if ((await field.count()) > 0) await field.fill("Das bleibt stehen");
@@ -175,7 +187,7 @@ export async function outdateForms(
     const before = await page.evaluate(standing, action);
     const status = (await submit(page, place)).status();
     if (status !== 409) {
-      found.push(`${action}: ${status} statt 409`);
+      found.push(`${action}: ${status} statt 409 (${await said(page)})`);
       continue;
     }
     await page.locator("#konflikt").waitFor();
