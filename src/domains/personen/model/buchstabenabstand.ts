@@ -1,7 +1,8 @@
-/** What one step between two sound forms costs: 1 is about one typing error, 0 the same. Letters are named by their places. */
+/** What one step between two sound forms costs: 1 is about one typing error, 0 the same. */
 export type Kosten = {
-  readonly replace: (a: string, i: number, b: string, j: number) => number;
-  /** A letter that only one side has. */
+  /** One letter for another; `first`: both begin their forms. */
+  readonly replace: (a: string, b: string, first: boolean) => number;
+  /** A letter that only one side has, by its place. */
   readonly extra: (form: string, i: number) => number;
 };
 
@@ -46,11 +47,11 @@ const OTHER_ENDING = 1.3;
 
 /** Both sides are written with their vowels. */
 export const VOKALISIERT: Kosten = {
-  replace: (a, i, b, j) => {
-    const near = priceOf(NEAR, at(a, i), at(b, j));
+  replace: (a, b, first) => {
+    const near = priceOf(NEAR, a, b);
     if (near !== undefined) return near;
-    if (isVowel(at(a, i)) && isVowel(at(b, j))) return VOWEL_FOR_VOWEL;
-    return i === 0 && j === 0 ? OTHER_BEGINNING : OTHER_CONSONANT;
+    if (isVowel(a) && isVowel(b)) return VOWEL_FOR_VOWEL;
+    return first ? OTHER_BEGINNING : OTHER_CONSONANT;
   },
   extra: (form, i) => {
     const [before, letter, after] = [at(form, i - 1), at(form, i), at(form, i + 1)];
@@ -79,10 +80,10 @@ const OTHER_LONG_VOWEL = 1.5;
  * would have been written, so they count; that keeps Hasan (حسن) from Husain (حسین) and from Hasani (حسنی).
  */
 export const UNVOKALISIERT: Kosten = {
-  replace: (a, i, b, j) => {
-    const reading = priceOf(READINGS, at(a, i), at(b, j));
+  replace: (a, b, first) => {
+    const reading = priceOf(READINGS, a, b);
     if (reading !== undefined) return reading;
-    return isLong(at(a, i)) || isLong(at(b, j)) ? OTHER_LONG_VOWEL : VOKALISIERT.replace(a, i, b, j);
+    return isLong(a) || isLong(b) ? OTHER_LONG_VOWEL : VOKALISIERT.replace(a, b, first);
   },
   extra: (form, i) => {
     const letter = at(form, i);
@@ -95,25 +96,61 @@ export const UNVOKALISIERT: Kosten = {
 
 const SWAPPED = 0.8;
 
+/** Codes of letters that are looked up; sound forms have no others. */
+const LETTERS = 128;
+
+/** What `replace` says of each pair of letters, once it was asked: a search compares thousands of forms, of the same few letters. */
+const asked = new WeakMap<Kosten, Float64Array>();
+
+function pricesOf(kosten: Kosten): Float64Array {
+  const known = asked.get(kosten) ?? new Float64Array(2 * LETTERS * LETTERS).fill(Number.NaN);
+  asked.set(kosten, known);
+  return known;
+}
+
+/** What is replaced at (i, j) costs, out of the table where the letters are in it. */
+function replaced(kosten: Kosten, table: Float64Array, a: string, i: number, b: string, j: number): number {
+  const [left, right, first] = [a.charCodeAt(i), b.charCodeAt(j), i === 0 && j === 0];
+  if (left >= LETTERS || right >= LETTERS) return kosten.replace(at(a, i), at(b, j), first);
+  const place = ((first ? LETTERS : 0) + left) * LETTERS + right;
+  const known = table[place] ?? Number.NaN;
+  return Number.isNaN(known) ? (table[place] = kosten.replace(at(a, i), at(b, j), first)) : known;
+}
+
+/** Rows of the way, made once: whoever compares makes no garbage of thousands of small ones. Nothing waits between their first and last use. */
+let rows = [0, 1, 2, 3].map(() => new Float64Array(64));
+
+function rowsOf(size: number): Float64Array[] {
+  if ((rows[0]?.length ?? 0) < size) rows = rows.map(() => new Float64Array(2 * size));
+  return rows;
+}
+
 /** The cheapest way from one form to the other (Damerau-Levenshtein, neighbours may be swapped, weighted). */
 export function letterDistance(a: string, b: string, kosten: Kosten): number {
   if (a === b) return 0;
-  let before: number[] = [];
-  let above = [0];
-  for (let j = 0; j < b.length; j++) above.push((above[j] ?? 0) + kosten.extra(b, j));
+  const table = pricesOf(kosten);
+  let [before, above, row, gaps] = rowsOf(b.length + 1);
+  if (before === undefined || above === undefined || row === undefined || gaps === undefined) return 0;
+  above[0] = 0;
+  for (let j = 0; j < b.length; j++) {
+    const gap = kosten.extra(b, j);
+    gaps[j] = gap;
+    above[j + 1] = (above[j] ?? 0) + gap;
+  }
   for (let i = 0; i < a.length; i++) {
     const gap = kosten.extra(a, i);
-    const row = [(above[0] ?? 0) + gap];
+    const [letter, last] = [a.charCodeAt(i), i === 0 ? 0 : a.charCodeAt(i - 1)];
+    let least = (above[0] ?? 0) + gap;
+    row[0] = least;
     for (let j = 0; j < b.length; j++) {
-      const step = a[i] === b[j] ? 0 : kosten.replace(a, i, b, j);
-      let least = Math.min((above[j] ?? 0) + step, (above[j + 1] ?? 0) + gap, (row[j] ?? 0) + kosten.extra(b, j));
-      if (i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j]) {
+      const other = b.charCodeAt(j);
+      const step = (above[j] ?? 0) + (letter === other ? 0 : replaced(kosten, table, a, i, b, j));
+      least = Math.min(step, (above[j + 1] ?? 0) + gap, least + (gaps[j] ?? 0));
+      if (i > 0 && j > 0 && last === other && letter === b.charCodeAt(j - 1))
         least = Math.min(least, (before[j - 1] ?? 0) + SWAPPED);
-      }
-      row.push(least);
+      row[j + 1] = least;
     }
-    before = above;
-    above = row;
+    [before, above, row] = [above, row, before];
   }
-  return above.at(-1) ?? 0;
+  return above[b.length] ?? 0;
 }

@@ -43,15 +43,17 @@ export function searchScore(question: Question): Fit {
   };
 
   function byNameAndBirth(person: Known): NameScore | undefined {
-    const year = person.geburtsdatum === null ? (person.geburtsjahr ?? null) : null;
-    const what = question.geburtsdatum === null || year !== null ? "Geburtsjahr" : "Geburtsdatum";
-    const born = person.geburtsdatum ?? year;
-    const sameBirth =
-      asked !== undefined && (year === null ? born?.startsWith(asked) : asked.startsWith(year)) === true;
     const name = nameHit(typed, nameParts(person.name, known));
+    // Births are sealed: nobody's is opened where none was asked for.
+    if (asked === undefined) return name;
+    const { geburtsdatum: day, geburtsjahr = null } = person;
+    const year = day === null ? geburtsjahr : null;
+    const what = question.geburtsdatum === null || year !== null ? "Geburtsjahr" : "Geburtsdatum";
+    const born = day ?? year;
+    const sameBirth = (year === null ? born?.startsWith(asked) : asked.startsWith(year)) === true;
     if (name === undefined) return sameBirth ? { score: ONLY_BIRTH, grund: `gleiches ${what}` } : undefined;
     if (sameBirth) return { score: (1 + name.score) / 2, grund: `gleiches ${what}, ${name.grund}` };
-    if (asked === undefined || born === null) return name;
+    if (born === null) return name;
     return { score: name.score - OTHER_BIRTH, grund: `${name.grund}, anderes ${what}` };
   }
 }

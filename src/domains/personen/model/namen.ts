@@ -72,6 +72,16 @@ export function onceForPair<R>(work: (a: NamePart, b: NamePart) => R): (a: NameP
   };
 }
 
+/** The same for what is found out about one. */
+export function onceFor<R extends object>(work: (part: NamePart) => R): (part: NamePart) => R {
+  const known = new WeakMap<NamePart, R>();
+  return (part) => {
+    const result = known.get(part) ?? work(part);
+    known.set(part, result);
+    return result;
+  };
+}
+
 /** A part made of two neighbours: Gebre Medhin, Gebremedhin. */
 export const joinParts = onceForPair((left, right): NamePart => {
   const both = { ...left, wort: left.wort + right.wort, text: left.text + right.text };
@@ -143,7 +153,7 @@ const UNFINISHED = ["schtsc", "tsc", "dsc", "szc", "shc", "dz", "ts", "sc", "sz"
  * What somebody may have begun to type: the part read as the beginning of a word, and the same without an article in front or the
  * letters of a sound that was not finished. None for fewer letters than tell names apart.
  */
-export function beginnings(part: NamePart): NamePart[] {
+export const beginnings = onceFor((part): readonly NamePart[] => {
   if ([...part.wort].length < LEAST_LETTERS) return [];
   if (part.schrift === "arabisch") {
     const formen = arabicForms(part.wort, true);
@@ -158,7 +168,7 @@ export function beginnings(part: NamePart): NamePart[] {
     const formen = [...new Set(list.flatMap(begunForms))];
     return formen.length === 0 ? [] : [{ ...part, text: list[0] ?? "", formen }];
   });
-}
+});
 
 /** Kölner Phonetik of a part; empty for a word without short vowels, whose code would mislead. */
 export const soundCode = (part: NamePart): string => (isVocalised(part) ? colognePhonetic(part.text) : "");

@@ -105,17 +105,24 @@ function bestOf(
   kontakte: readonly string[],
 ): NameScore | undefined {
   const fits = person.namen.flatMap(({ name, art }) => {
-    const result = fit({ ...birthOf(person), name, kontakte });
+    const result = fit(knownAs(person, name, kontakte));
     if (result === undefined) return [];
     return [art === undefined ? result : { ...result, grund: `${art}: ${result.grund}` }];
   });
   return fits.reduce<NameScore | undefined>((best, one) => (best && best.score >= one.score ? best : one), undefined);
 }
 
-const birthOf = ({ geburtsdatum, geburtsjahr, geburtGeschaetzt }: PersonKurz) => ({
-  geburtsdatum,
-  geburtsjahr,
-  geburtGeschaetzt,
+/** What is compared of somebody under one of her names; a birth is opened where the comparison reads it. */
+const knownAs = (person: PersonKurz, name: string, kontakte: readonly string[]): Known => ({
+  name,
+  kontakte,
+  geburtGeschaetzt: person.geburtGeschaetzt,
+  get geburtsdatum() {
+    return person.geburtsdatum;
+  },
+  get geburtsjahr() {
+    return person.geburtsjahr;
+  },
 });
 
 /** Who is reached by a number or address, by the index alone. */
