@@ -18,7 +18,7 @@ export { type ConflictField, ConflictNotice } from "./conflict.tsx";
 export { Continued, DiscardDraft, DiscardDrafts } from "./continued.tsx";
 export { DateField } from "./date-field.tsx";
 export { Day } from "./day.tsx";
-export { Entered } from "./entered.tsx";
+export { Entered, Named } from "./entered.tsx";
 export { ErrorSummary } from "./error-summary.tsx";
 export { type FieldsOf, fieldsOf } from "./fields-of.ts";
 export { PRIVATE } from "./field.tsx";

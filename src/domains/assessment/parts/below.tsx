@@ -1,5 +1,5 @@
 import type { Visit } from "../../../platform/access.ts";
-import { Entered } from "../../../ui/index.ts";
+import { Entered, Named } from "../../../ui/index.ts";
 import { aktenzeichen } from "../../faelle/index.ts";
 import type { Kopf } from "../queries/kopf.ts";
 import { FAELLE, assessmentPath, netzwerkPath } from "./getan.ts";
@@ -33,7 +33,7 @@ export const Wer = ({ fall: { personId, person, fremd } }: { readonly fall: Kopf
     {fremd === undefined ? null : (
       <span class="muted">
         {" "}
-        · Akte von <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}).
+        · <Named says={fremd} />
       </span>
     )}
   </p>

@@ -119,7 +119,8 @@ function items({ b, woerter, personen, fremd, von }: Gezeigt) {
             term: "Akte von",
             value: (
               <>
-                <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}).
+                <Entered>{fremd.name}</Entered>
+                {fremd.after}
               </>
             ),
           },

@@ -8,7 +8,18 @@ import { NOTHING } from "../../../platform/fields.ts";
 import { isPicture } from "../../../platform/files/kind.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { Alert, ButtonLink, Card, Confirm, Day, DescriptionList, Entered, Page, Status } from "../../../ui/index.ts";
+import {
+  Alert,
+  ButtonLink,
+  Card,
+  Confirm,
+  Day,
+  DescriptionList,
+  Entered,
+  Named,
+  Page,
+  Status,
+} from "../../../ui/index.ts";
 import { type Codelisten, codelisten, nameOf } from "../../codelisten/index.ts";
 import { personNames } from "../../personen/index.ts";
 import { type Fremd, fremdeAkte } from "../../zustaendigkeit/index.ts";
@@ -104,11 +115,7 @@ function Angaben({ d, name, titel, fremd, schreibt }: AngabenProps) {
         ]}
       />
       <p class="hint">
-        {fremd === undefined ? null : (
-          <>
-            Akte von <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}).{" "}
-          </>
-        )}
+        <Named says={fremd} />
         Jedes Öffnen wird protokolliert.
       </p>
     </Card>

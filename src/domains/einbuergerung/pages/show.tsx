@@ -4,7 +4,18 @@ import { openRecordAs } from "../../../platform/db.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { gueltige } from "../../../platform/schritte.ts";
 import { tagText } from "../../../platform/span.ts";
-import { Actions, ButtonLink, Card, Day, DescriptionList, Entered, Page, Path, Table } from "../../../ui/index.ts";
+import {
+  Actions,
+  ButtonLink,
+  Card,
+  Day,
+  DescriptionList,
+  Entered,
+  Named,
+  Page,
+  Path,
+  Table,
+} from "../../../ui/index.ts";
 import { ebhStandOf } from "../../freigaben/index.ts";
 import { type Fremd, fremdeAkte } from "../../zustaendigkeit/index.ts";
 import { OFFENE, STAENDE, type Stand, isOffen, schritteAus, versuchOf } from "../model/stand.ts";
@@ -118,11 +129,7 @@ function Kopf({ e, fremd, wartezeit, behoerde, visit }: Props) {
         ) : null}
       </Actions>
       <p class="hint">
-        {fremd === undefined ? null : (
-          <>
-            Akte von <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}).{" "}
-          </>
-        )}
+        <Named says={fremd} />
         Jedes Öffnen wird protokolliert.
       </p>
     </Card>

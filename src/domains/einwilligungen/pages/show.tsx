@@ -3,7 +3,7 @@ import { may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { openRecordAs } from "../../../platform/db.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { Card, Day, DescriptionList, Entered, Page, Status, Table } from "../../../ui/index.ts";
+import { Card, Day, DescriptionList, Entered, Named, Page, Status, Table } from "../../../ui/index.ts";
 import { codelisten, nameOf } from "../../codelisten/index.ts";
 import { fremdeAkte } from "../../zustaendigkeit/index.ts";
 import { STAENDE, isGueltig } from "../model/stand.ts";
@@ -68,11 +68,7 @@ export const show = page({
           />
           {may(actor, "einwilligung.schreiben") ? <Schritte e={e} /> : null}
           <p class="hint">
-            {fremd === undefined ? null : (
-              <>
-                Akte von <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}).{" "}
-              </>
-            )}
+            <Named says={fremd} />
             Jedes Öffnen wird protokolliert.
           </p>
         </Card>

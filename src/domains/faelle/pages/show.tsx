@@ -4,7 +4,7 @@ import { today } from "../../../platform/clock.ts";
 import { type Tx, openRecordAs } from "../../../platform/db.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { daysFrom, tagText } from "../../../platform/span.ts";
-import { Alert, ButtonLink, Card, Day, DescriptionList, Entered, Page, Status } from "../../../ui/index.ts";
+import { Alert, ButtonLink, Card, Day, DescriptionList, Entered, Named, Page, Status } from "../../../ui/index.ts";
 import { beratungenOf } from "../../beratungen/index.ts";
 import { type Codelisten, codelisten, nameOf } from "../../codelisten/index.ts";
 import { fristenOfFall } from "../../fristen/index.ts";
@@ -162,11 +162,7 @@ function Angaben({ actor, fall, betroffene, fremd, listen, schreibt }: AngabenPr
         </p>
       ) : null}
       <p class="hint">
-        {fremd === undefined ? null : (
-          <>
-            Akte von <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}).{" "}
-          </>
-        )}
+        <Named says={fremd} />
         Jedes Öffnen wird protokolliert.
       </p>
     </Card>

@@ -3,7 +3,18 @@ import { may } from "../../../platform/actor.ts";
 import { openRecordAs } from "../../../platform/db.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
-import { Actions, Alert, Button, ButtonLink, Card, DescriptionList, Entered, Form, Page } from "../../../ui/index.ts";
+import {
+  Actions,
+  Alert,
+  Button,
+  ButtonLink,
+  Card,
+  DescriptionList,
+  Entered,
+  Form,
+  Named,
+  Page,
+} from "../../../ui/index.ts";
 import { geltende } from "../../einwilligungen/index.ts";
 import { personNames } from "../../personen/index.ts";
 import { fremdeAkte } from "../../zustaendigkeit/index.ts";
@@ -47,11 +58,7 @@ export const show = page({
           {f.stand === null ? <Freigabe f={f} ja={ja} /> : null}
           {may(actor, "freigabe.schreiben") ? <Schritte f={f} /> : null}
           <p class="hint">
-            {fremd === undefined ? null : (
-              <>
-                Akte von <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}).{" "}
-              </>
-            )}
+            <Named says={fremd} />
             Jedes Öffnen wird protokolliert, hier und bei der anderen Stelle.
           </p>
         </Card>

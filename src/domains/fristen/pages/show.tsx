@@ -3,7 +3,7 @@ import { may } from "../../../platform/actor.ts";
 import { openRecordAs } from "../../../platform/db.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
-import { Actions, ButtonLink, Card, Day, DescriptionList, Entered, Page, Table } from "../../../ui/index.ts";
+import { Actions, ButtonLink, Card, Day, DescriptionList, Entered, Named, Page, Table } from "../../../ui/index.ts";
 import { anzahl } from "../../../platform/words.ts";
 import { aktenzeichen } from "../../faelle/index.ts";
 import { fremdeAkte } from "../../zustaendigkeit/index.ts";
@@ -57,7 +57,7 @@ export const show = page({
           {may(actor, "fall.schreiben") ? <Tut frist={frist} /> : null}
           {fremd === undefined ? null : (
             <p class="hint">
-              Akte von <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}).
+              <Named says={fremd} />
             </p>
           )}
         </Card>

@@ -15,6 +15,7 @@ import {
   DescriptionList,
   Entered,
   Form,
+  Named,
   Page,
   Status,
   Submit,
@@ -103,11 +104,7 @@ function Haushalt({ z, listen, visit, fremd }: Props) {
         </Actions>
       ) : null}
       <p class="hint">
-        {fremd === undefined ? null : (
-          <>
-            Zuständig ist <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}).{" "}
-          </>
-        )}
+        <Named says={fremd && { ...fremd, before: "Zuständig ist " }} />
         Jedes Öffnen wird protokolliert.
       </p>
     </Card>

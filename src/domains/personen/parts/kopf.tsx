@@ -3,7 +3,7 @@ import type { Visit } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { Alert, ButtonLink, Card, Day, DescriptionList, Entered, Status } from "../../../ui/index.ts";
+import { Alert, ButtonLink, Card, Day, DescriptionList, Entered, Named, Status } from "../../../ui/index.ts";
 import type { Fremd } from "../../zustaendigkeit/index.ts";
 import { geburtText, kontaktText, sperreText } from "../model/angaben.ts";
 import { ageOn, fullName } from "../model/person.ts";
@@ -60,7 +60,8 @@ export function Kopf({ person, gesagt, visit, fremd, von }: Props) {
           `Diese Person sehen nur Sie und wer ${person.auskunftssperre === null ? "heute für Sie einsteht" : "Sie heute namentlich vertritt"}. Jedes Öffnen wird protokolliert.`
         ) : (
           <>
-            Akte von <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}); das steht im Protokoll.
+            <Named says={fremd} />
+            Jedes Öffnen wird protokolliert.
           </>
         )}
       </p>

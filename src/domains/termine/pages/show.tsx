@@ -12,6 +12,7 @@ import {
   DescriptionList,
   Entered,
   Form,
+  Named,
   Page,
   Table,
 } from "../../../ui/index.ts";
@@ -71,7 +72,7 @@ export const show = page({
           {may(actor, "beratung.schreiben") ? <Tut termin={termin} /> : null}
           {fremd === undefined ? null : (
             <p class="hint">
-              Akte von <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}).
+              <Named says={fremd} />
             </p>
           )}
         </Card>

@@ -4,7 +4,18 @@ import { openRecordAs } from "../../../platform/db.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { gueltige } from "../../../platform/schritte.ts";
 import { tagText } from "../../../platform/span.ts";
-import { Actions, ButtonLink, Card, Day, DescriptionList, Entered, Page, Status, Table } from "../../../ui/index.ts";
+import {
+  Actions,
+  ButtonLink,
+  Card,
+  Day,
+  DescriptionList,
+  Entered,
+  Named,
+  Page,
+  Status,
+  Table,
+} from "../../../ui/index.ts";
 import { type Codelisten, codelisten, nameOf } from "../../codelisten/index.ts";
 import { type Fremd, fremdeAkte } from "../../zustaendigkeit/index.ts";
 import { isOffener, schritteAus } from "../model/stand.ts";
@@ -75,11 +86,7 @@ function Stand({ v, listen, fremd, visit }: Props) {
       <DescriptionList items={angaben(v, listen)} />
       {schreibt ? <Schritte v={v} /> : null}
       <p class="hint">
-        {fremd === undefined ? null : (
-          <>
-            Akte von <Entered>{fremd.name}</Entered>. Sie handeln in Vertretung ({fremd.weil}).{" "}
-          </>
-        )}
+        <Named says={fremd} />
         Jedes Öffnen wird protokolliert.
       </p>
     </Card>

@@ -3,7 +3,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import { type Tx, sql, writeAs } from "../../../platform/db.ts";
 import { FILES_WITH_WRITER, FILE_ROOTS } from "../../../platform/file-tables.ts";
 import { zusammen } from "../model/uebergabe.ts";
-import { countOpenWork } from "./count-open-work.ts";
+import { countOpenWork, takeBackUnreceived } from "./count-open-work.ts";
 
 type Asked = {
   readonly id: string;
@@ -16,11 +16,14 @@ type Asked = {
   readonly rest: boolean;
 };
 
-/** Carries out one hand-over, once; nothing happens where it was done, taken back, or is not confirmed. */
+/**
+ * Carries out one hand-over, once; nothing happens where it was done, taken back, or is not confirmed. Where nobody is left to take
+ * over, it says so at once.
+ */
 export async function carryOut({ kreis, id }: { readonly kreis: string; readonly id: string }): Promise<void> {
   await writeAs(systemActor(kreis), async (tx) => {
     const asked = await askedFor(tx, kreis, id);
-    if (asked === undefined) return;
+    if (asked === undefined) return takeBackUnreceived(tx, kreis);
     const personen = await personsOf(tx, kreis, asked);
     const beratungen = await move(tx, kreis, asked, personen);
     await sql`update kim.uebergabe set getan = now(), personen = ${personen.length}, beratungen = ${beratungen.beratungen},

@@ -4,6 +4,7 @@ import { type Tx, sql } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { lockRow } from "../../../platform/held.ts";
 import { hindernis } from "../queries/bezeugen.ts";
+import { beratendeIds } from "../queries/menschen.ts";
 import { type Uebergabe, uebergabeOf } from "../queries/uebergaben.ts";
 import { requestUebergabe } from "../rows/uebergabe.ts";
 
@@ -20,6 +21,8 @@ export async function confirmUebergabe(tx: Tx, actor: Actor, { id }: { readonly 
   const u = await waiting(tx, actor, id);
   const why = await hindernis(tx, actor, { gegebenVon: u.gegebenVon, beteiligte: [u.von, u.an] });
   if (why !== undefined) throw new Refused(why);
+  if (!(await beratendeIds(tx, actor)).includes(u.an))
+    throw new Refused("Wer übernehmen soll, berät hier nicht mehr. Nehmen Sie es zurück.");
   await tx.updateTable("kim.uebergabe").set({ bestaetigt_von: actor.kontoId }).where("id", "=", id).execute();
   await recordEvent(tx, actor, { art: "uebergabe.bestaetigt", gegenstand: { art: "uebergabe", id } });
   await requestUebergabe(tx, actor, id);

@@ -22,7 +22,7 @@ export async function countOpenWork(tx: Tx, kreis: string): Promise<void> {
  * Hand-overs that can be carried out no more, as whoever was to take over does not counsel any more: they are taken back, so that
  * the work can go to somebody else.
  */
-async function takeBackUnreceived(tx: Tx, kreis: string): Promise<void> {
+export async function takeBackUnreceived(tx: Tx, kreis: string): Promise<void> {
   const { rows } = await sql<{ id: string; traeger: string; gegeben: string }>`
     update kim.uebergabe set zurueck_von = gegeben_von
     where kreis = ${kreis} and getan is null and zurueck_von is null

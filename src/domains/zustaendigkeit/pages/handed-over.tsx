@@ -5,11 +5,11 @@ import { NOTHING } from "../../../platform/fields.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { instant } from "../../../platform/words.ts";
-import { Actions, Button, CardPage, DescriptionList, Entered, Form } from "../../../ui/index.ts";
+import { Actions, Alert, Button, CardPage, DescriptionList, Entered, Form } from "../../../ui/index.ts";
 import { personNames } from "../../personen/index.ts";
 import { readUebergabe } from "../commands/confirm-uebergabe.ts";
 import { OWN, getan } from "../parts/getan.ts";
-import { was } from "../parts/uebergaben.tsx";
+import { Stand, was } from "../parts/uebergaben.tsx";
 import { notizOf, uebergabeOf, uebergebene } from "../queries/uebergaben.ts";
 
 const permission = "vertretung.eigene";
@@ -33,9 +33,16 @@ async function show(visit: Visit) {
           { term: "Von", value: <Entered>{u.werVon}</Entered> },
           { term: "An", value: <Entered>{u.werAn}</Entered> },
           { term: "Was", value: was(u) },
+          { term: "Stand", value: <Stand u={u} /> },
           ...(notiz === undefined ? [] : [{ term: "Notiz", value: <Entered class="text">{notiz}</Entered> }]),
         ]}
       />
+      {u.stand === "verfallen" ? (
+        <Alert kind="warning">
+          <Entered>{u.werAn}</Entered> berät hier nicht mehr. Alles ist geblieben, wo es war: Übergeben Sie es jemand
+          anderem.
+        </Alert>
+      ) : null}
       {namen.size === 0 ? null : (
         <>
           <h2>Wer jetzt zu Ihnen gehört</h2>

@@ -17,9 +17,10 @@ export function was(u: Uebergabe): string {
   return parts.filter((part) => part !== "").join(", ");
 }
 
-const Stand = ({ u }: { readonly u: Uebergabe }) => {
+export const Stand = ({ u }: { readonly u: Uebergabe }) => {
   if (u.stand === "getan") return <Status kind="success">übergeben</Status>;
   if (u.stand === "wird") return <Status kind="info">wird gerade übergeben</Status>;
+  if (u.stand === "verfallen") return <Status kind="warning">nicht übergeben</Status>;
   return u.stand === "wartet" ? <Status kind="warning">wartet auf Bestätigung</Status> : <>zurückgenommen</>;
 };
 

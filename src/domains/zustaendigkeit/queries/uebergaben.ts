@@ -5,7 +5,10 @@ import { kontoNames } from "../../zugang/index.ts";
 import { openNotiz } from "../rows/uebergabe.ts";
 import { GONE } from "./vertretungen.ts";
 
-/** One hand-over. `wird`: nothing is in its way, the worker is about to carry it out. */
+/**
+ * One hand-over. `wird`: nothing is in its way, the worker is about to carry it out. `verfallen`: nothing was, but whoever was to
+ * take over did not counsel any more.
+ */
 export type Uebergabe = {
   readonly id: string;
   readonly von: string;
@@ -18,7 +21,7 @@ export type Uebergabe = {
   readonly person: string | null;
   readonly hoechstens: number | null;
   readonly rest: boolean;
-  readonly stand: "wartet" | "wird" | "getan" | "zurueck";
+  readonly stand: "wartet" | "wird" | "getan" | "zurueck" | "verfallen";
   readonly personen: number;
   readonly beratungen: number;
   readonly listen: number;
@@ -38,8 +41,10 @@ type Row = Awaited<ReturnType<ReturnType<typeof uebergaben>["execute"]>>[number]
 
 function standOf(row: Row): Uebergabe["stand"] {
   if (row.getan !== null) return "getan";
-  if (row.zurueck_von !== null) return "zurueck";
-  return row.gegeben_von === row.von_konto || row.bestaetigt_von !== null ? "wird" : "wartet";
+  // Only what waits is taken back by hand (withdrawUebergabe).
+  const ready = row.gegeben_von === row.von_konto || row.bestaetigt_von !== null;
+  if (row.zurueck_von !== null) return ready ? "verfallen" : "zurueck";
+  return ready ? "wird" : "wartet";
 }
 
 async function named(tx: Tx, actor: Actor, rows: readonly Row[]): Promise<Uebergabe[]> {
