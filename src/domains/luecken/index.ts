@@ -13,4 +13,4 @@ export { lueckeOf, luecken } from "./queries/luecken.ts";
 export { standAm } from "./queries/stand-am.ts";
 export { lueckenTag } from "./queries/tag.ts";
 export { type Zeile, uebersicht } from "./queries/uebersicht.ts";
-export { refuseErkennbar } from "./rows/pruefen.ts";
+export { refuseErkennbar, refuseErkennbarVon } from "./rows/pruefen.ts";

@@ -1,6 +1,6 @@
 import { findIdentifying } from "../../beratungen/model/warnung.ts";
 import { type KnownWords, LEAST_LETTERS, type NamePart, nameParts } from "../../personen/model/namen.ts";
-import { GLEICHER_NAME, compareParts } from "../../personen/model/namensvergleich.ts";
+import { GLEICHER_NAME, compareParts, mayScore } from "../../personen/model/namensvergleich.ts";
 
 /** Who must not be told by a text: names in any script, and the number of the case as it stands on letters. */
 export type Wer = { readonly namen: readonly string[]; readonly aktenzeichen: string | null };
@@ -32,9 +32,10 @@ function isNameIn(word: string, names: readonly NamePart[], known: KnownWords): 
   const forms = bare === word || bare.length < LEAST_LETTERS ? [word] : [word, bare];
   const parts = forms.flatMap((form) => nameParts(form, known));
   return parts.some((part) =>
-    names.some(
-      (name) => compareParts(part, name).score >= (part.schrift === name.schrift ? SAME_SCRIPT : GLEICHER_NAME),
-    ),
+    names.some((name) => {
+      const least = part.schrift === name.schrift ? SAME_SCRIPT : GLEICHER_NAME;
+      return mayScore(part, name, least) && compareParts(part, name).score >= least;
+    }),
   );
 }
 
@@ -55,9 +56,17 @@ export function spurenIn(text: string, { namen, aktenzeichen }: Wer, am: string,
   const known: KnownWords = new Map();
   const names = namen.flatMap((name) => nameParts(name, known)).filter(({ wort }) => wort.length >= LEAST_LETTERS);
   const found: { start: number; end: number; was: string }[] = [];
-  for (const match of text.matchAll(WORD)) {
+  // Most words of a long text stand in it more than once.
+  const judged = new Map<string, boolean>();
+  const isName = (word: string): boolean => {
+    const before = judged.get(word);
+    const is = before ?? (word.length >= LEAST_LETTERS && isNameIn(word, names, known));
+    if (before === undefined) judged.set(word, is);
+    return is;
+  };
+  for (const match of names.length === 0 ? [] : text.matchAll(WORD)) {
     const [word] = match;
-    if (word.length >= LEAST_LETTERS && isNameIn(word, names, known))
+    if (isName(word))
       found.push({ start: match.index, end: match.index + word.length, was: "ein Name der Person oder ihrer Familie" });
   }
   for (const { muster, was } of [...nummerOf(aktenzeichen), ...auch])

@@ -8,11 +8,14 @@ import { type At, lockRow } from "../../../platform/held.ts";
 import { beschluesse } from "../../gremien/index.ts";
 import { dateiOf } from "../documents/dateien.ts";
 import type { BeschlussEingabe } from "../model/eingabe.ts";
+import type { Kapitel } from "../model/konzept.ts";
 import { konzeptPapier, papierFassung } from "../model/konzeptpapier.ts";
+import { bilderFehlen, bilderSatz } from "../model/word-bilder.ts";
 import { FORMATE, type Fassung, fassungOf, fassungen } from "../queries/fassungen.ts";
 import { kapitelIn } from "../queries/kapitel.ts";
 import { heldKonzept } from "../queries/konzepte.ts";
 import { standOf } from "../queries/stand.ts";
+import { refuseNamen } from "../rows/pruefen.ts";
 
 const sha256 = (bytes: Buffer | string): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -34,6 +37,15 @@ async function angenommen(tx: Tx, id: string, bisher: readonly Fassung[]) {
   return { gefasstAm, beschluss: `Nr. ${nummer}, ${gremium}: ${wortlaut}` };
 }
 
+/** @throws Refused as long as a text says that a picture of a Word file is missing */
+function refuseBilder(kapitel: readonly Kapitel[]): void {
+  const missing = bilderFehlen(kapitel);
+  if (missing.length > 0)
+    throw new Refused(
+      `Hier fehlt noch ein Bild aus der Word-Datei: ${bilderSatz(missing)}. Schreiben Sie dort, was es zeigt, oder nehmen Sie die Stelle heraus.`,
+    );
+}
+
 /**
  * Keeps a draft as the version that a Beschluss adopted: figures, paper and files as they are now. The draft goes on as the next one.
  * Returns the id of the version.
@@ -44,7 +56,7 @@ export async function adoptKonzept(
   tx: Tx,
   actor: Actor,
   { id }: Pick<At, "id">,
-  { gelesen, beschluss: beschlussId, aenderung, oeffentlich }: BeschlussEingabe,
+  { gelesen, beschluss: beschlussId, aenderung, oeffentlich, kein_name }: BeschlussEingabe,
 ): Promise<string> {
   const konzept = await heldKonzept(tx, actor, id);
   if (!konzept.steuert) throw new NotFound();
@@ -60,6 +72,8 @@ export async function adoptKonzept(
     );
   if (now.kapitel.every(({ teile }) => teile.every(({ text }) => text === "")))
     throw new Refused("In diesem Entwurf steht noch nichts. Beschlossen wird ein Text.");
+  refuseBilder(now.kapitel);
+  await refuseNamen(tx, actor, { aenderung }, kein_name);
   const bisher = await fassungen(tx, id);
   const { gefasstAm: beschlossenAm, beschluss } = await angenommen(tx, beschlussId, bisher);
   const nummer = (bisher[0]?.nummer ?? 0) + 1;

@@ -5,16 +5,19 @@ import { Refused } from "../../../platform/form.ts";
 import { type At, held } from "../../../platform/held.ts";
 import { refuseUnprintable } from "../../papier/index.ts";
 import type { KopfEingabe } from "../model/eingabe.ts";
+import { neuesIn } from "../model/absaetze.ts";
 import { kopfValues } from "../model/form-values.ts";
 import { fassungen } from "../queries/fassungen.ts";
 import { heldKonzept } from "../queries/konzepte.ts";
 import { refuseKuenftig } from "./create-konzept.ts";
+import { refuseNamen } from "../rows/pruefen.ts";
 
 /** Changes title and months of a draft. @throws NotFound, Stale, Refused */
 export async function changeKonzept(tx: Tx, actor: Actor, { id, version }: At, input: KopfEingabe): Promise<void> {
-  held(await heldKonzept(tx, actor, id), version, kopfValues);
+  const { titel: before } = held(await heldKonzept(tx, actor, id), version, kopfValues);
   refuseKuenftig(input.zeitraum);
   refuseUnprintable([input.titel], "titel");
+  await refuseNamen(tx, actor, { titel: neuesIn(input.titel, before) }, input.kein_name);
   await tx
     .updateTable("kim.konzept")
     .set({ titel: input.titel, ...input.zeitraum, version: version + 1 })

@@ -8,16 +8,17 @@ import { stehtIn } from "../model/absaetze.ts";
 import type { KommentarEingabe } from "../model/eingabe.ts";
 import { kommentareZu, teilVonKommentar } from "../queries/besprechung.ts";
 import { teilOf } from "../queries/kapitel.ts";
+import { refuseNamen } from "../rows/pruefen.ts";
 
 /**
  * Says something about a passage of a part, or about all of it (`stelle` "").
- * @throws NotFound, Refused (field `stelle`) where the passage does not stand there
+ * @throws NotFound, Refused (field `stelle`) where the passage does not stand there, or (`text`) somebody can be recognised
  */
 export async function addKommentar(
   tx: Tx,
   actor: Actor,
   { id }: Pick<At, "id">,
-  { stelle, text }: KommentarEingabe,
+  { stelle, text, kein_name }: KommentarEingabe,
 ): Promise<void> {
   const { teil, konzept } = await teilOf(tx, actor, id);
   if (stelle !== "" && !stehtIn(teil.text, stelle))
@@ -25,6 +26,7 @@ export async function addKommentar(
       "So steht es nicht im Text. Kopieren Sie die Stelle aus dem Text, oder lassen Sie das Feld leer.",
       "stelle",
     );
+  await refuseNamen(tx, actor, { text }, kein_name);
   const { kreis, kontoId: von } = actor;
   await tx.insertInto("kim.konzept_kommentar").values({ kreis, teil_id: id, stelle, text, am: today(), von }).execute();
   await recordEvent(tx, actor, { art: "konzept.kommentiert", gegenstand: { art: "konzept", id: konzept.id } });

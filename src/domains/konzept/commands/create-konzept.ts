@@ -9,6 +9,7 @@ import { refuseUnprintable } from "../../papier/index.ts";
 import { codelisten, nameOf, wahlAm } from "../../codelisten/index.ts";
 import type { KopfEingabe, NeuesKonzept } from "../model/eingabe.ts";
 import { type Anfang, insertKapitel } from "../rows/teil.ts";
+import { refuseNamen } from "../rows/pruefen.ts";
 
 /** @throws Refused (field `zeitraum`) for months that have not begun */
 export function refuseKuenftig(zeitraum: KopfEingabe["zeitraum"]): void {
@@ -23,11 +24,12 @@ export function refuseKuenftig(zeitraum: KopfEingabe["zeitraum"]): void {
 export async function beginKonzept(
   tx: Tx,
   actor: Actor,
-  { titel, zeitraum }: KopfEingabe,
+  { titel, zeitraum, kein_name }: KopfEingabe,
   kapitel: readonly Anfang[],
 ): Promise<string> {
   refuseKuenftig(zeitraum);
   refuseUnprintable([titel], "titel");
+  await refuseNamen(tx, actor, { titel }, kein_name);
   const id = crypto.randomUUID();
   await tx
     .insertInto("kim.konzept")

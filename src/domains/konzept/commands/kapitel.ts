@@ -8,10 +8,12 @@ import { type At, held, lockRow } from "../../../platform/held.ts";
 import { refuseUnprintable } from "../../papier/index.ts";
 import { codelisten, nameOf, wahlAm } from "../../codelisten/index.ts";
 import type { KapitelEingabe, NeuesKapitel } from "../model/eingabe.ts";
+import { neuesIn } from "../model/absaetze.ts";
 import { kapitelValues } from "../model/form-values.ts";
 import { kapitelIn, kapitelOf } from "../queries/kapitel.ts";
 import { heldKonzept } from "../queries/konzepte.ts";
 import { insertKapitel } from "../rows/teil.ts";
+import { refuseNamen } from "../rows/pruefen.ts";
 
 const geaendert = (tx: Tx, actor: Actor, id: string) =>
   recordEvent(tx, actor, { art: "konzept.geaendert", gegenstand: { art: "konzept", id } });
@@ -25,6 +27,7 @@ export async function addKapitel(tx: Tx, actor: Actor, { id }: Pick<At, "id">, i
   const titel = input.titel === "" ? nameOf(felder, input.handlungsfeld) : input.titel;
   if (titel === "") throw new Refused("Geben Sie dem Kapitel eine Überschrift.", "titel");
   refuseUnprintable([titel], "titel");
+  await refuseNamen(tx, actor, { titel }, input.kein_name);
   const last = (await kapitelIn(tx, id)).at(-1)?.rang ?? 0;
   const kapitel = { titel, handlungsfeld: input.handlungsfeld, texte: {} };
   await insertKapitel(tx, actor, { konzeptId: id, ab: last + 1 }, [kapitel]);
@@ -45,6 +48,7 @@ export async function changeKapitel(tx: Tx, actor: Actor, { id, version }: At, i
   const alle = await kapitelIn(tx, konzept.id);
   held(kapitel, version, (row) => kapitelValues(row, alle));
   refuseUnprintable([input.titel], "titel");
+  await refuseNamen(tx, actor, { titel: neuesIn(input.titel, kapitel.titel) }, input.kein_name);
   const others = alle.filter((one) => one.id !== id);
   const at = input.nach === null ? 0 : others.findIndex((one) => one.id === input.nach) + 1;
   if (input.nach !== null && at === 0)

@@ -8,6 +8,7 @@ import { kontoInKreis } from "../../zugang/index.ts";
 import type { MitgliedEingabe } from "../model/eingabe.ts";
 import { gruppeOf } from "../queries/gruppe.ts";
 import { heldKonzept } from "../queries/konzepte.ts";
+import { refuseNamen } from "../rows/pruefen.ts";
 
 const gruppe = (tx: Tx, actor: Actor, id: string) =>
   recordEvent(tx, actor, { art: "konzept.gruppe", gegenstand: { art: "konzept", id } });
@@ -25,9 +26,10 @@ export async function addMitglied(
   tx: Tx,
   actor: Actor,
   { id }: Pick<At, "id">,
-  { email, fuer, schreibt }: MitgliedEingabe,
+  { email, fuer, schreibt, kein_name }: MitgliedEingabe,
 ): Promise<void> {
   await ledBy(tx, actor, id);
+  await refuseNamen(tx, actor, { fuer }, kein_name);
   const kontoId = await kontoInKreis(tx, actor.kreis, email);
   if (kontoId === undefined)
     throw new Refused(

@@ -5,10 +5,12 @@ import { NotFound, Refused } from "../../../platform/form.ts";
 import { type At, held } from "../../../platform/held.ts";
 import { refuseUnprintable } from "../../papier/index.ts";
 import type { QuelleEingabe } from "../model/eingabe.ts";
+import { neuesIn } from "../model/absaetze.ts";
 import { quelleValues } from "../model/form-values.ts";
-import { quelleName } from "../model/konzeptpapier.ts";
+import { quelleMarke } from "../model/word.ts";
 import { kapitelIn, quellenIn } from "../queries/kapitel.ts";
 import { heldKonzept } from "../queries/konzepte.ts";
+import { refuseNamen } from "../rows/pruefen.ts";
 
 /** The draft of a source. @throws NotFound */
 export async function konzeptVonQuelle(tx: Tx, id: string): Promise<string> {
@@ -24,11 +26,10 @@ const geaendert = (tx: Tx, actor: Actor, id: string) =>
 export async function addQuelle(tx: Tx, actor: Actor, { id }: Pick<At, "id">, input: QuelleEingabe): Promise<void> {
   await heldKonzept(tx, actor, id);
   refuseUnprintable([input.text], "text");
+  const { text, adresse } = input;
+  await refuseNamen(tx, actor, { text }, input.kein_name);
   const nr = ((await quellenIn(tx, id)).at(-1)?.nr ?? 0) + 1;
-  await tx
-    .insertInto("kim.konzept_quelle")
-    .values({ kreis: actor.kreis, konzept_id: id, nr, ...input })
-    .execute();
+  await tx.insertInto("kim.konzept_quelle").values({ kreis: actor.kreis, konzept_id: id, nr, text, adresse }).execute();
   await geaendert(tx, actor, id);
 }
 
@@ -40,11 +41,13 @@ async function heldQuelle(tx: Tx, actor: Actor, id: string) {
 /** Changes a source; its number stays. Returns the id of its draft. @throws NotFound, Stale, Refused */
 export async function changeQuelle(tx: Tx, actor: Actor, { id, version }: At, input: QuelleEingabe): Promise<string> {
   const { konzept, quelle } = await heldQuelle(tx, actor, id);
-  held(quelle, version, quelleValues);
+  const { text: before } = held(quelle, version, quelleValues);
   refuseUnprintable([input.text], "text");
+  const { text, adresse } = input;
+  await refuseNamen(tx, actor, { text: neuesIn(text, before) }, input.kein_name);
   await tx
     .updateTable("kim.konzept_quelle")
-    .set({ ...input, version: version + 1 })
+    .set({ text, adresse, version: version + 1 })
     .where("id", "=", id)
     .execute();
   await geaendert(tx, actor, konzept.id);
@@ -55,7 +58,7 @@ export async function changeQuelle(tx: Tx, actor: Actor, { id, version }: At, in
 export async function removeQuelle(tx: Tx, actor: Actor, { id }: Pick<At, "id">): Promise<string> {
   const { konzept, quelle } = await heldQuelle(tx, actor, id);
   if (quelle === undefined) throw new NotFound();
-  const name = `{${quelleName(quelle.nr)}}`;
+  const name = quelleMarke(quelle.nr);
   const used = (await kapitelIn(tx, konzept.id)).find((k) => k.teile.some(({ text }) => text.includes(name)));
   if (used !== undefined)
     throw new Refused(`Das Kapitel „${used.titel}“ nennt diese Quelle als ${name}. Nehmen Sie sie dort zuerst heraus.`);

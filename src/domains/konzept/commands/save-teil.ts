@@ -6,11 +6,12 @@ import { type At, lockRow } from "../../../platform/held.ts";
 import { refuseUnprintable } from "../../papier/index.ts";
 import { MAX_TEIL } from "../model/eingabe.ts";
 import { falsches } from "../model/konzeptpapier.ts";
-import { zusammengefuehrt } from "../model/absaetze.ts";
+import { neuesIn, zusammengefuehrt } from "../model/absaetze.ts";
 import { type TeilAkte, teilOf } from "../queries/kapitel.ts";
 import { textIn } from "../queries/staende.ts";
 import { standOf } from "../queries/stand.ts";
 import { writeTeil } from "../rows/teil.ts";
+import { refuseNamen } from "../rows/pruefen.ts";
 
 /** The part, held until the end of the transaction, for whoever writes in its draft. Other parts go on meanwhile. @throws NotFound */
 export async function heldTeil(tx: Tx, actor: Actor, id: string): Promise<TeilAkte> {
@@ -39,7 +40,7 @@ export async function saveTeil(
   tx: Tx,
   actor: Actor,
   { id, version }: At,
-  { text }: { readonly text: string },
+  { text, kein_name }: { readonly text: string; readonly kein_name?: boolean },
 ): Promise<Gespeichert> {
   const akte = await heldTeil(tx, actor, id);
   const { teil, konzept } = akte;
@@ -49,6 +50,7 @@ export async function saveTeil(
   if (merged.text.length > MAX_TEIL)
     throw new Refused(`Mit dem, was andere inzwischen schrieben, ist der Text zu lang. Kürzen Sie ihn.`, "text");
   await refuseText(tx, actor, akte, merged.text);
+  await refuseNamen(tx, actor, { text: neuesIn(merged.text, teil.text) }, kein_name);
   const zusammen = version !== teil.version && merged.text !== text;
   if (merged.text !== teil.text) {
     await writeTeil(tx, actor, { teilId: id, version: teil.version + 1, text: merged.text, zusammen });

@@ -5,10 +5,12 @@ import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
 import type { EntscheidungEingabe, VorschlagEingabe } from "../model/eingabe.ts";
+import { neuesIn } from "../model/absaetze.ts";
 import { vorschlagOf } from "../queries/besprechung.ts";
 import { teilOf } from "../queries/kapitel.ts";
 import { textIn } from "../queries/staende.ts";
 import { refuseText, saveTeil } from "./save-teil.ts";
+import { refuseNamen } from "../rows/pruefen.ts";
 
 /**
  * Proposes a text for a part, from the version that was before one's eyes; nothing in the part changes.
@@ -18,13 +20,14 @@ export async function addVorschlag(
   tx: Tx,
   actor: Actor,
   { id, version }: At,
-  { text, grund }: VorschlagEingabe,
+  { text, grund, kein_name }: VorschlagEingabe,
 ): Promise<string> {
   const akte = await teilOf(tx, actor, id);
   const vorher = await textIn(tx, id, version);
   if (vorher === undefined) throw new Stale(akte.teil.version, { text: [akte.teil.text] });
   if (vorher === text) throw new Refused("Ändern Sie im Text, was anders werden soll. So steht es schon da.", "text");
   await refuseText(tx, actor, akte, text);
+  await refuseNamen(tx, actor, { text: neuesIn(text, vorher), grund }, kein_name);
   const vorschlag = crypto.randomUUID();
   const { kreis, kontoId: von } = actor;
   await tx
@@ -45,7 +48,7 @@ export async function decideVorschlag(
   tx: Tx,
   actor: Actor,
   { id, version }: At,
-  { nach, antwort }: EntscheidungEingabe,
+  { nach, antwort, kein_name }: EntscheidungEingabe,
 ): Promise<string> {
   const { teil } = await vorschlagOf(tx, actor, id);
   await lockRow(tx, "kim.konzept_teil", teil.id);
@@ -53,9 +56,11 @@ export async function decideVorschlag(
   held(vorschlag, version);
   if (vorschlag.stand !== "offen") throw new Refused("Über diesen Vorschlag ist schon entschieden.", "nach");
   if (nach === "zurueckgezogen" ? vorschlag.von !== actor.kontoId : !konzept.schreibt) throw new NotFound();
+  await refuseNamen(tx, actor, { antwort }, kein_name);
   if (nach === "angenommen") {
     const at = { id: teil.id, version: vorschlag.basis };
-    await saveTeil(tx, actor, at, vorschlag).catch((error: unknown) => {
+    // Looked through when it was proposed.
+    await saveTeil(tx, actor, at, { text: vorschlag.text, kein_name: true }).catch((error: unknown) => {
       if (!(error instanceof Stale)) throw error;
       throw new Refused(
         "Seit dem Vorschlag hat jemand dieselben Absätze geändert. Übernehmen Sie von Hand, was passt, und lehnen Sie den Vorschlag mit einem Satz ab.",

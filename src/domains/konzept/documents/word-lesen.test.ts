@@ -1,10 +1,24 @@
 import { randomBytes } from "node:crypto";
-import { Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
+import {
+  Document,
+  FootnoteReferenceRun,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from "docx";
+import PizZip from "pizzip";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { docxParts } from "../../../../tests/support/docx-text.ts";
 import { Refused } from "../../../platform/form.ts";
 import { archiv } from "../../../platform/zip.ts";
-import { kapitelVon, titelIn } from "../model/word.ts";
+import { kapitelVon, quellenVon, titelIn, unlesbaresIn } from "../model/word.ts";
 import { liesWord } from "./word-lesen.ts";
 
 const FELDER = [
@@ -79,6 +93,63 @@ test("headings become chapters, those of a Handlungsfeld with its parts; lists, 
       },
     },
     { titel: "Ausblick", handlungsfeld: null, texte: { text: "Wird gut.\n\n# Danach\n\nNoch besser." } },
+  ]);
+});
+
+const bild = async (alt?: string) =>
+  new ImageRun({
+    type: "png",
+    data: await sharp({ create: { width: 4, height: 4, channels: 3, background: "#888" } })
+      .png()
+      .toBuffer(),
+    transformation: { width: 40, height: 40 },
+    ...(alt === undefined ? {} : { altText: { name: "Bild", title: "", description: alt } }),
+  });
+const cell = (text: string, more: { columnSpan?: number; rowSpan?: number } = {}) =>
+  new TableCell({ children: [new Paragraph(text)], ...more });
+const noted = (text: string) => ({ children: [new Paragraph(text)] });
+
+/** The same file with a chart and a formula at its end. */
+function mitDiagramm(bytes: Buffer): Buffer {
+  const zip = new PizZip(bytes);
+  const more = '<w:p><w:r><w:drawing><c:chart r:id="rId99"/></w:drawing></w:r></w:p><w:p><m:oMath/></w:p>';
+  const text = zip.file("word/document.xml")?.asText() ?? "";
+  zip.file("word/document.xml", text.replace("<w:sectPr", `${more}<w:sectPr`));
+  return zip.generate({ type: "nodebuffer" });
+}
+
+test("nothing is lost in silence: pictures are told where they were, notes become sources, merged cells keep their columns", async () => {
+  const long = "Sehr lang. ".repeat(50).trim();
+  const children = [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      children: [new TextRun("Wohnen"), await bild("Foto")],
+    }),
+    new Paragraph({
+      children: [new TextRun("Es fehlt viel"), new FootnoteReferenceRun(1), new FootnoteReferenceRun(2)],
+    }),
+    new Paragraph({ children: [await bild("Karte der [Kitas]"), await bild()] }),
+    new Table({
+      rows: [
+        new TableRow({ children: [cell("Ort", { rowSpan: 2 }), cell("Plätze", { columnSpan: 2 })] }),
+        new TableRow({ children: [cell("2025"), cell("2026")] }),
+        new TableRow({ children: [cell("Alfter"), cell("12"), cell("14")] }),
+      ],
+    }),
+  ];
+  const footnotes = { 1: noted("Bedarfsplanung {2026}"), 2: noted(long) };
+  const stuecke = await liesWord(
+    mitDiagramm(await Packer.toBuffer(new Document({ footnotes, sections: [{ children }] }))),
+  );
+  expect(unlesbaresIn(stuecke)).toBe(2);
+  expect(quellenVon(stuecke)).toEqual([{ nr: 1, text: "Bedarfsplanung (2026)" }]);
+  const [wohnen] = kapitelVon(stuecke, FELDER);
+  expect([wohnen?.titel, wohnen?.handlungsfeld]).toEqual(["Wohnen", "wohnen"]);
+  expect(wohnen?.texte.ausgangslage?.split("\n\n")).toEqual([
+    "[Bild aus Word: Foto]",
+    `Es fehlt viel{quelle_1} (Anmerkung: ${long})`,
+    "[Bild aus Word: Karte der Kitas][Bild aus Word]",
+    "| Ort | Plätze |  |\n|  | 2025 | 2026 |\n| Alfter | 12 | 14 |",
   ]);
 });
 

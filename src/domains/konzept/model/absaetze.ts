@@ -45,3 +45,9 @@ export function zusammengefuehrt(vorher: string, eigen: string, fremd: string): 
 
 /** Whether a passage still stands in a text as it was quoted. */
 export const stehtIn = (text: string, stelle: string): boolean => stelle !== "" && text.includes(stelle);
+
+/** What a text says that another did not, paragraph by paragraph: what was looked through once is not looked through again. */
+export function neuesIn(text: string, vorher: string): string {
+  const known = new Set(absaetzeOf(vorher));
+  return joined(absaetzeOf(text).filter((one) => !known.has(one)));
+}

@@ -19,58 +19,73 @@ const zeitraum = z
     if (wrong !== undefined) ctx.addIssue({ code: "custom", message: wrong });
   });
 
-export const KopfEingabe = z.object({ titel, zeitraum });
-export type KopfEingabe = z.output<typeof KopfEingabe>;
+/** Ticked where what looked like somebody's name is none of a client. Asked only then. */
+const GEPRUEFT = { kein_name: yes };
+/** What commands take: where nothing was asked, nothing was confirmed. */
+type Frei<T> = Omit<T, "kein_name"> & { readonly kein_name?: boolean };
+
+export const KopfEingabe = z.object({ titel, zeitraum, ...GEPRUEFT });
+export type KopfEingabe = Frei<z.output<typeof KopfEingabe>>;
 
 export const NeuesKonzept = KopfEingabe.extend({ handlungsfelder: several(text(40)) });
-export type NeuesKonzept = z.output<typeof NeuesKonzept>;
+export type NeuesKonzept = Frei<z.output<typeof NeuesKonzept>>;
 
 /** A concept that begins with a Word file; without a title it is called as the file. */
-export const WordEingabe = z.object({ titel: papierZeile(200), zeitraum });
-export type WordEingabe = z.output<typeof WordEingabe>;
+export const WordEingabe = z.object({ titel: papierZeile(200), zeitraum, ...GEPRUEFT });
+export type WordEingabe = Frei<z.output<typeof WordEingabe>>;
 
-export const NeuesKapitel = z.object({ titel: papierZeile(120), handlungsfeld: optionalCode() });
-export type NeuesKapitel = z.output<typeof NeuesKapitel>;
+export const NeuesKapitel = z.object({ titel: papierZeile(120), handlungsfeld: optionalCode(), ...GEPRUEFT });
+export type NeuesKapitel = Frei<z.output<typeof NeuesKapitel>>;
 
 /** `nach`: behind which chapter it stands; null: first. */
 export const KapitelEingabe = z.object({
   titel: papierZeile(120).pipe(line(120, "Geben Sie dem Kapitel eine Überschrift.")),
   nach: z.union([z.literal("").transform(() => null), z.uuid()]),
+  ...GEPRUEFT,
 });
-export type KapitelEingabe = z.output<typeof KapitelEingabe>;
+export type KapitelEingabe = Frei<z.output<typeof KapitelEingabe>>;
 
 /** `zahl` is a figure or source that somebody picks while typing; `einsetzen` asks for it to be put in. */
-export const TeilEingabe = z.object({ text: papierText(MAX_TEIL), zahl: optionalLine(60), einsetzen: yes });
-export type TeilEingabe = z.output<typeof TeilEingabe>;
+export const TeilEingabe = z.object({
+  text: papierText(MAX_TEIL),
+  zahl: optionalLine(60),
+  einsetzen: yes,
+  ...GEPRUEFT,
+});
+export type TeilEingabe = Frei<z.output<typeof TeilEingabe>>;
 
-export const VorschlagEingabe = z.object({ text: papierText(MAX_TEIL), grund: optionalLine(1000) });
-export type VorschlagEingabe = z.output<typeof VorschlagEingabe>;
+export const VorschlagEingabe = z.object({ text: papierText(MAX_TEIL), grund: optionalLine(1000), ...GEPRUEFT });
+export type VorschlagEingabe = Frei<z.output<typeof VorschlagEingabe>>;
 
 export const EntscheidungEingabe = z.object({
   nach: z.enum(["angenommen", "abgelehnt", "zurueckgezogen"], "Wählen Sie, was daraus wird."),
   antwort: optionalLine(1000),
+  ...GEPRUEFT,
 });
-export type EntscheidungEingabe = z.output<typeof EntscheidungEingabe>;
+export type EntscheidungEingabe = Frei<z.output<typeof EntscheidungEingabe>>;
 
 export const KommentarEingabe = z.object({
   stelle: papierText(2000),
   text: papierText(2000).pipe(line(2000, "Schreiben Sie, was Sie dazu sagen möchten.")),
+  ...GEPRUEFT,
 });
-export type KommentarEingabe = z.output<typeof KommentarEingabe>;
+export type KommentarEingabe = Frei<z.output<typeof KommentarEingabe>>;
 
 const ADRESSE = "Eine Internetadresse beginnt mit https://.";
 export const QuelleEingabe = z.object({
   text: papierZeile(400).pipe(line(400, "Schreiben Sie, worauf sich der Text stützt.")),
   adresse: optionalLine(400).refine((typed) => typed === null || /^https?:\/\/\S+$/.test(typed), ADRESSE),
+  ...GEPRUEFT,
 });
-export type QuelleEingabe = z.output<typeof QuelleEingabe>;
+export type QuelleEingabe = Frei<z.output<typeof QuelleEingabe>>;
 
 export const MitgliedEingabe = z.object({
   email: z.email("Geben Sie die Adresse an, mit der sich die Person bei KIM anmeldet.").max(200),
   fuer: papierZeile(120).pipe(line(120, "Schreiben Sie, für wen die Person mitarbeitet.")),
   schreibt: yes,
+  ...GEPRUEFT,
 });
-export type MitgliedEingabe = z.output<typeof MitgliedEingabe>;
+export type MitgliedEingabe = Frei<z.output<typeof MitgliedEingabe>>;
 
 export const Person = z.object({ konto: id() });
 export const StandWieder = z.object({ stand: z.coerce.number().int().positive() });
@@ -82,5 +97,6 @@ export const BeschlussEingabe = z.object({
   aenderung: optionalLine(1000),
   oeffentlich: yes,
   geprueft: confirmed("Bestätigen Sie, dass Sie den Entwurf gelesen haben."),
+  ...GEPRUEFT,
 });
-export type BeschlussEingabe = z.output<typeof BeschlussEingabe>;
+export type BeschlussEingabe = Frei<z.output<typeof BeschlussEingabe>>;

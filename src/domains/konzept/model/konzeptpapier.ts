@@ -8,12 +8,10 @@ import { bloeckeOf, eingesetzt, unbekannte } from "../../berichte/model/text.ts"
 import { type Zahl, type Zahlen, falscherName, zahlenGruppen, zahlenOf } from "../../berichte/model/zahlen.ts";
 import type { Kapitel, Quelle } from "./konzept.ts";
 import { type TeilArt, teilName } from "./teile.ts";
+import { quelleName } from "./word.ts";
 
 /** For the other folders of the room, which know the models of others by its own only. */
 export { Papier, eingesetzt };
-
-/** What stands in braces for a source: "{quelle_3}" reads "[3]". */
-export const quelleName = (nr: number): string => `quelle_${nr}`;
 
 const quellenOf = (quellen: readonly Quelle[]): [string, Zahl][] =>
   quellen.map(({ nr, text }) => [quelleName(nr), { was: `Quelle ${nr}: ${text.slice(0, 60)}`, wert: `[${nr}]` }]);

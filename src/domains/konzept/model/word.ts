@@ -6,8 +6,28 @@ export const Stueck = z.discriminatedUnion("art", [
   z.object({ art: z.literal("ueberschrift"), ebene: z.number(), text: z.string() }),
   z.object({ art: z.enum(["absatz", "punkt", "nummer", "titel"]), text: z.string() }),
   z.object({ art: z.literal("tabelle"), zeilen: z.array(z.array(z.string())) }),
+  z.object({ art: z.literal("note"), nr: z.number(), text: z.string() }),
+  z.object({ art: z.literal("unlesbar"), anzahl: z.number() }),
 ]);
 export type Stueck = z.output<typeof Stueck>;
+
+/** What a Word file says in its place, without what is told of it as a whole. */
+type Text = Exclude<Stueck, { readonly art: "note" | "unlesbar" }>;
+const isText = (s: Stueck): s is Text => s.art !== "note" && s.art !== "unlesbar";
+
+/** What stands in braces for a source: "{quelle_3}" reads "[3]". */
+export const quelleName = (nr: number): string => `quelle_${nr}`;
+/** What stands in a text where a note was. */
+export const quelleMarke = (nr: number): string => `{${quelleName(nr)}}`;
+
+/** What stands in a text where a picture was, until somebody writes what it showed. */
+const BILD = /\[Bild aus Word(?:: [^\]]*)?\]/g;
+export const bildMarke = (alt: string): string => {
+  const said = alt.replaceAll(/[[\]|*\s]+/g, " ").trim();
+  return said === "" ? "[Bild aus Word]" : `[Bild aus Word: ${said.slice(0, 200)}]`;
+};
+/** The places of a text at which a picture is missing. */
+export const bilderIn = (text: string): string[] => [...text.matchAll(BILD)].map(([mark]) => mark);
 
 /** A chapter of a Word file, in the text language of papers. */
 export type WordKapitel = {
@@ -21,8 +41,18 @@ type Feld = { readonly code: string; readonly name: string; readonly kurz: strin
 const MAX_TITEL = 120;
 /** Numbers that people type before headings: "3.1 ", "IV. ", "a) ". */
 const NUMBER = /^(?:\d+(?:\.\d+)*\.?|[IVX]+\.|[a-z]\))\s+/;
+/** Pictures in a heading stand below it: what a chapter is called has no room for them. */
+const bilderAus = ({ text }: { readonly text: string }): Text[] => {
+  const marks = bilderIn(text);
+  return marks.length === 0 ? [] : [{ art: "absatz", text: marks.join(" ") }];
+};
+
 const titelOf = (text: string): string => {
-  const plain = text.replace(NUMBER, "").trim();
+  const plain = text
+    .replaceAll(/\s*\{quelle_\d+\}/g, "")
+    .replaceAll(BILD, "")
+    .replace(NUMBER, "")
+    .trim();
   return plain.length > MAX_TITEL ? `${plain.slice(0, MAX_TITEL - 1)}…` : plain;
 };
 
@@ -48,7 +78,7 @@ const teilVon = (titel: string): TeilArt | undefined => TEIL_ARTEN.find((art) =>
 
 const cell = (text: string): string => text.replaceAll("|", "/").replaceAll(/\s+/g, " ").trim();
 
-function lineOf(stueck: Stueck, nummer: number): string {
+function lineOf(stueck: Text, nummer: number): string {
   switch (stueck.art) {
     case "ueberschrift":
       return `# ${stueck.text}`;
@@ -66,10 +96,10 @@ function lineOf(stueck: Stueck, nummer: number): string {
   }
 }
 
-const isPoint = (stueck: Stueck | undefined): boolean => stueck?.art === "punkt" || stueck?.art === "nummer";
+const isPoint = (stueck: Text | undefined): boolean => stueck?.art === "punkt" || stueck?.art === "nummer";
 
 /** Pieces as the text that people would have typed. */
-export function textVon(stuecke: readonly Stueck[]): string {
+export function textVon(stuecke: readonly Text[]): string {
   let text = "";
   let nummer = 0;
   for (const [i, stueck] of stuecke.entries()) {
@@ -82,16 +112,50 @@ export function textVon(stuecke: readonly Stueck[]): string {
 }
 
 /** Pieces of a chapter, sorted into its parts: what stands before the first of their headings is where things are now. */
-function teileVon(stuecke: readonly Stueck[], handlungsfeld: string | null): WordKapitel["texte"] {
+function teileVon(stuecke: readonly Text[], handlungsfeld: string | null): WordKapitel["texte"] {
   if (handlungsfeld === null) return { text: textVon(stuecke) };
-  const found = new Map<TeilArt, Stueck[]>(artenVon(handlungsfeld).map((art) => [art, []]));
+  const found = new Map<TeilArt, Text[]>(artenVon(handlungsfeld).map((art) => [art, []]));
   let at: TeilArt = "ausgangslage";
   for (const stueck of stuecke) {
     const named = stueck.art === "ueberschrift" ? teilVon(stueck.text) : undefined;
     if (named === undefined) found.get(at)?.push(stueck);
-    else at = named;
+    else {
+      at = named;
+      if (stueck.art === "ueberschrift") found.get(at)?.push(...bilderAus(stueck));
+    }
   }
   return Object.fromEntries([...found].map(([art, own]) => [art, textVon(own)]));
+}
+
+/** Characters of a source. */
+const MAX_QUELLE = 400;
+type Note = Extract<Stueck, { readonly art: "note" }>;
+const notenIn = (stuecke: readonly Stueck[]): Note[] => stuecke.flatMap((s) => (s.art === "note" ? [s] : []));
+const istQuelle = ({ text }: Note): boolean => text !== "" && text.length <= MAX_QUELLE;
+
+/** Foot and end notes become sources under the numbers that the text names them by. */
+export const quellenVon = (stuecke: readonly Stueck[]): { readonly nr: number; readonly text: string }[] =>
+  notenIn(stuecke)
+    .filter(istQuelle)
+    .map(({ nr, text }) => ({ nr, text }));
+
+/** Charts, drawings and formulas that nobody could read. */
+export const unlesbaresIn = (stuecke: readonly Stueck[]): number =>
+  stuecke.reduce((sum, s) => sum + (s.art === "unlesbar" ? s.anzahl : 0), 0);
+
+/** The text without what is told as a whole. A note that is longer than a source may be stands where it was named. */
+function mitLangenNoten(stuecke: readonly Stueck[]): Text[] {
+  const long = notenIn(stuecke).filter((note) => !istQuelle(note));
+  const put = (text: string) =>
+    long.reduce(
+      (said, note) => said.replaceAll(quelleMarke(note.nr), note.text === "" ? "" : ` (Anmerkung: ${note.text})`),
+      text,
+    );
+  return stuecke
+    .filter(isText)
+    .map((s) =>
+      s.art === "tabelle" ? { ...s, zeilen: s.zeilen.map((row) => row.map(put)) } : { ...s, text: put(s.text) },
+    );
 }
 
 /**
@@ -99,11 +163,12 @@ function teileVon(stuecke: readonly Stueck[], handlungsfeld: string | null): Wor
  * What stands before the first heading becomes a foreword.
  */
 export function kapitelVon(stuecke: readonly Stueck[], felder: readonly Feld[]): WordKapitel[] {
-  const said = stuecke.filter((s) => s.art === "tabelle" || (s.text !== "" && s.art !== "titel"));
+  const said = mitLangenNoten(stuecke).filter((s) => s.art === "tabelle" || (s.text !== "" && s.art !== "titel"));
   const top = Math.min(...said.flatMap((s) => (s.art === "ueberschrift" ? [s.ebene] : [])));
-  const chapters: { readonly titel: string; readonly stuecke: Stueck[] }[] = [];
+  const chapters: { readonly titel: string; readonly stuecke: Text[] }[] = [];
   for (const stueck of said) {
-    if (stueck.art === "ueberschrift" && stueck.ebene === top) chapters.push({ titel: stueck.text, stuecke: [] });
+    if (stueck.art === "ueberschrift" && stueck.ebene === top)
+      chapters.push({ titel: stueck.text, stuecke: bilderAus(stueck) });
     else if (chapters.length === 0) chapters.push({ titel: "Vorwort", stuecke: [stueck] });
     else chapters.at(-1)?.stuecke.push(stueck);
   }

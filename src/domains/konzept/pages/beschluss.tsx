@@ -27,6 +27,7 @@ import { offenesIn } from "../queries/besprechung.ts";
 import { fassungen } from "../queries/fassungen.ts";
 import { konzeptOf } from "../queries/konzepte.ts";
 import { standOf } from "../queries/stand.ts";
+import { KeinName } from "../parts/kein-name.tsx";
 
 /** The latest decisions: what is adopted today was decided lately. */
 const OFFERED = 50;
@@ -84,6 +85,7 @@ async function form(visit: Visit, rejected?: Rejected) {
         )}
         <Checkbox {...field("oeffentlich")} value="ja" label="Auf der öffentlichen Seite zeigen" />
         <Checkbox {...field("geprueft")} value="ja" label="Ich habe den Entwurf gelesen, wie er jetzt ist" />
+        <KeinName field={field} rejected={rejected} />
         <Submit label="Fassung festhalten" cancel={self} />
       </Form>
     </CardPage>

@@ -25,6 +25,7 @@ import { KOMMENTAR, TEIL, getan } from "../parts/getan.ts";
 import { Kommentare, Vorschlaege } from "../parts/besprechung.tsx";
 import { kommentareZu, teilVonKommentar, vorschlaegeZu } from "../queries/besprechung.ts";
 import { teilOf } from "../queries/kapitel.ts";
+import { KeinName } from "../parts/kein-name.tsx";
 
 const permission = "konzept.lesen";
 const PATH = `${TEIL}/:id/besprechen`;
@@ -86,6 +87,7 @@ async function form(visit: Visit, rejected?: Rejected, id = idOf(visit)) {
             optional
           />
           <TextArea spellcheck {...field("text")} label="Ihr Kommentar" autofocus={absatz !== undefined} />
+          <KeinName field={field} rejected={rejected} />
           <Submit label="Kommentieren" cancel={`${self}/besprechen`} />
         </Form>
       </Card>

@@ -12,6 +12,7 @@ import { LIST, getan } from "../parts/getan.ts";
 import { KopfFelder } from "../parts/kopf-felder.tsx";
 import { zeitraumWahl } from "../parts/zeitraum.ts";
 import { writtenBy } from "../queries/konzepte.ts";
+import { KeinName } from "../parts/kein-name.tsx";
 
 const PATH = `${LIST}/:id/titel`;
 
@@ -29,6 +30,7 @@ async function form(visit: Visit, rejected?: Rejected) {
       <ConflictNotice rejected={rejected} fields={fields} stored={self} />
       <Form action={`${self}/titel`} record={record} rejected={rejected}>
         <KopfFelder field={fieldsOf(record.values, rejected)} kept={konzept} />
+        <KeinName field={fieldsOf(record.values, rejected)} rejected={rejected} />
         <Submit label="Speichern" cancel={self} />
       </Form>
     </CardPage>

@@ -25,6 +25,7 @@ import { belowKonzept } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { type Mitglied, gruppeOf } from "../queries/gruppe.ts";
 import { konzeptOf } from "../queries/konzepte.ts";
+import { KeinName } from "../parts/kein-name.tsx";
 
 const PATH = `${LIST}/:id/gruppe`;
 
@@ -92,6 +93,7 @@ function Aufnehmen({ konzept, rejected }: { readonly konzept: Konzept; readonly 
           hint="Amt, Träger oder Aufgabe, zum Beispiel „Jugendamt Lohmar“."
         />
         <Checkbox {...field("schreibt")} value="ja" label="Schreibt mit" />
+        <KeinName field={field} rejected={rejected} />
         <Submit label="Aufnehmen" cancel={`${LIST}/${konzept.id}`} />
       </Form>
     </Card>

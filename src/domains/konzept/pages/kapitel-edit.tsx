@@ -21,6 +21,7 @@ import { kapitelValues } from "../model/form-values.ts";
 import { belowKonzept } from "../parts/below.ts";
 import { KAPITEL, LIST, getan } from "../parts/getan.ts";
 import { kapitelIn, kapitelOf } from "../queries/kapitel.ts";
+import { KeinName } from "../parts/kein-name.tsx";
 
 const permission = "konzept.lesen";
 const PATH = `${KAPITEL}/:id`;
@@ -52,6 +53,7 @@ async function form(visit: Visit, rejected?: Rejected) {
             options={alle.filter(({ id }) => id !== kapitel.id).map(({ id, titel }) => ({ value: id, label: titel }))}
             empty="ganz vorn"
           />
+          <KeinName field={field} rejected={rejected} />
           <Submit label="Speichern" cancel={back} />
         </Form>
       </Card>

@@ -11,6 +11,7 @@ import { NeuesKapitel } from "../model/eingabe.ts";
 import { belowKonzept } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { writtenBy } from "../queries/konzepte.ts";
+import { KeinName } from "../parts/kein-name.tsx";
 
 const PATH = `${LIST}/:id/kapitel`;
 
@@ -33,6 +34,7 @@ async function form(visit: Visit, rejected?: Rejected) {
           optional
         />
         <TextField {...field("titel")} label="Überschrift" hint="Leer: wie das Handlungsfeld." optional />
+        <KeinName field={field} rejected={rejected} />
         <Submit label="Kapitel hinzufügen" cancel={self} />
       </Form>
     </CardPage>

@@ -11,6 +11,7 @@ import { belowRoom } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { KopfFelder } from "../parts/kopf-felder.tsx";
 import { letztesJahr } from "../parts/zeitraum.ts";
+import { KeinName } from "../parts/kein-name.tsx";
 
 async function form(visit: Visit, rejected?: Rejected) {
   const { handlungsfeld: felder } = await readAs(visit.actor, codelisten);
@@ -27,6 +28,7 @@ async function form(visit: Visit, rejected?: Rejected) {
           rows
           optional
         />
+        <KeinName field={field} rejected={rejected} />
         <Submit label="Beginnen" cancel={LIST} />
       </Form>
     </CardPage>

@@ -13,6 +13,7 @@ import { LIST, QUELLE, getan } from "../parts/getan.ts";
 import { QuelleFelder } from "../parts/quelle-felder.tsx";
 import { quellenIn } from "../queries/kapitel.ts";
 import { writtenBy } from "../queries/konzepte.ts";
+import { KeinName } from "../parts/kein-name.tsx";
 
 const permission = "konzept.lesen";
 const PATH = `${QUELLE}/:id`;
@@ -37,6 +38,7 @@ async function form(visit: Visit, rejected?: Rejected) {
       <ConflictNotice rejected={rejected} fields={FIELDS} stored={self} />
       <Form action={self} record={record} rejected={rejected}>
         <QuelleFelder field={fieldsOf(record.values, rejected)} />
+        <KeinName field={fieldsOf(record.values, rejected)} rejected={rejected} />
         <Submit label="Speichern" cancel={back} />
       </Form>
       <Form action={`${self}/entfernen`}>

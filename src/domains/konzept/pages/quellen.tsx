@@ -11,6 +11,7 @@ import { LIST, QUELLE, getan } from "../parts/getan.ts";
 import { QuelleFelder } from "../parts/quelle-felder.tsx";
 import { quellenIn } from "../queries/kapitel.ts";
 import { konzeptOf } from "../queries/konzepte.ts";
+import { KeinName } from "../parts/kein-name.tsx";
 
 const PATH = `${LIST}/:id/quellen`;
 
@@ -41,6 +42,7 @@ async function form(visit: Visit, rejected?: Rejected) {
         <Card title="Quelle eintragen">
           <Form action={`${self}/quellen`} rejected={rejected}>
             <QuelleFelder field={fieldsOf({}, rejected)} />
+            <KeinName field={fieldsOf({}, rejected)} rejected={rejected} />
             <Submit label="Eintragen" cancel={self} />
           </Form>
         </Card>

@@ -4,6 +4,7 @@ import { idOf } from "../../../platform/ids.ts";
 import { anzahl } from "../../../platform/words.ts";
 import {
   Actions,
+  Alert,
   ButtonLink,
   Card,
   Day,
@@ -18,6 +19,7 @@ import { zeitraumName } from "../../auswertung/index.ts";
 import type { Kapitel as KapitelTyp, Konzept, Teil as TeilTyp } from "../model/konzept.ts";
 import { type Konzeptstand, bloeckeVon } from "../model/konzeptpapier.ts";
 import { FRAGEN, teilName } from "../model/teile.ts";
+import { bilderFehlen, bilderSatz } from "../model/word-bilder.ts";
 import { belowRoom, teilTitel } from "../parts/below.ts";
 import { FASSUNG, KAPITEL, LIST, TEIL, getan } from "../parts/getan.ts";
 import { type Offen, offenesIn } from "../queries/besprechung.ts";
@@ -61,6 +63,7 @@ export const show = page({
           fassung={alle[0]}
           leer={stand.kapitel.length === 0}
         />
+        <Bilder kapitel={stand.kapitel} />
         {stand.kapitel.length === 0 ? (
           <Card>
             <EmptyState>Noch ist kein Kapitel angelegt.</EmptyState>
@@ -73,6 +76,17 @@ export const show = page({
     );
   },
 });
+
+/** What a Word file showed and nobody has put into words yet. */
+function Bilder({ kapitel }: { readonly kapitel: readonly KapitelTyp[] }) {
+  const missing = bilderFehlen(kapitel);
+  return missing.length === 0 ? null : (
+    <Alert kind="info">
+      Bilder aus der Word-Datei sind nicht übernommen: {bilderSatz(missing)}. Im Text steht „[Bild aus Word]“. Schreiben
+      Sie dort, was es zeigt, oder nehmen Sie die Stelle heraus. Beschließen geht erst danach.
+    </Alert>
+  );
+}
 
 type KopfProps = {
   readonly visit: Visit;

@@ -10,6 +10,7 @@ import { belowTeil, teilTitel } from "../parts/below.ts";
 import { TEIL, VORSCHLAG, getan } from "../parts/getan.ts";
 import { HOW } from "../parts/teil-form.tsx";
 import { teilOf } from "../queries/kapitel.ts";
+import { KeinName } from "../parts/kein-name.tsx";
 
 const PATH = `${TEIL}/:id/vorschlag`;
 
@@ -26,6 +27,7 @@ async function form(visit: Visit, rejected?: Rejected) {
       <Form action={`${self}/vorschlag`} record={record} rejected={rejected}>
         <TextArea spellcheck {...field("text")} label="Text" hint={HOW} rows={16} optional />
         <TextArea spellcheck {...field("grund")} label="Warum?" optional />
+        <KeinName field={field} rejected={rejected} />
         <Submit label="Vorschlagen" cancel={`${self}/besprechen`} />
       </Form>
     </CardPage>

@@ -26,6 +26,7 @@ import { belowTeil } from "../parts/below.ts";
 import { VorschlagWort } from "../parts/besprechung.tsx";
 import { TEIL, VORSCHLAG, getan } from "../parts/getan.ts";
 import { vorschlagOf } from "../queries/besprechung.ts";
+import { KeinName } from "../parts/kein-name.tsx";
 
 const PATH = `${VORSCHLAG}/:id`;
 
@@ -73,6 +74,7 @@ async function form(visit: Visit, rejected?: Rejected) {
               ]}
             />
             <TextArea {...fieldsOf({}, rejected)("antwort")} label="Ein Satz dazu" optional />
+            <KeinName field={fieldsOf({}, rejected)} rejected={rejected} />
             <Submit label="Entscheiden" cancel={`${TEIL}/${akte.teil.id}/besprechen`} />
           </Form>
         </Card>

@@ -9,6 +9,7 @@ import { belowRoom } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { KopfFelder } from "../parts/kopf-felder.tsx";
 import { letztesJahr } from "../parts/zeitraum.ts";
+import { KeinName } from "../parts/kein-name.tsx";
 
 const permission = "konzept.steuern";
 const PATH = `${LIST}/word`;
@@ -20,11 +21,13 @@ const form = (visit: Visit, rejected?: Rejected) => {
       <p>
         Jede oberste Überschrift der Datei wird ein Kapitel. Heißt sie wie ein Handlungsfeld, bekommt das Kapitel die
         fünf Teile; Überschriften darunter wie „Ausgangslage“ oder „Ziele“ füllen sie. Listen, Fettes und Tabellen
-        bleiben, Bilder nicht.
+        bleiben, Fußnoten werden Quellen. Wo ein Bild stand, steht „[Bild aus Word]“ mit seiner Beschreibung.
+        Kommentare, Kopf- und Fußzeilen bleiben in der Datei.
       </p>
       <Form action={PATH} rejected={rejected} upload>
         <FileField {...field("datei")} label="Word-Datei (.docx)" accept=".docx" />
         <KopfFelder field={field} ohneTitel />
+        <KeinName field={field} rejected={rejected} />
         <Submit label="Einlesen" cancel={LIST} />
       </Form>
     </CardPage>
@@ -43,6 +46,9 @@ export const save = preparedUpload(
     again: form,
     prepare: async ({ name, bytes }) => ({ name, stuecke: await liesWord(bytes) }),
   },
-  async (tx, { actor }, input, datei) =>
-    getan.after(`${LIST}/${await importKonzept(tx, actor, input, datei)}`, "eingelesen"),
+  async (tx, { actor }, input, datei) => {
+    const { id, unlesbar } = await importKonzept(tx, actor, input, datei);
+    const to = `${LIST}/${id}`;
+    return unlesbar === 0 ? getan.after(to, "eingelesen") : getan.after(to, "unvollstaendig", unlesbar);
+  },
 );

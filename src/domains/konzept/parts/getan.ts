@@ -1,4 +1,5 @@
 import { notices } from "../../../platform/notices.ts";
+import { anzahl } from "../../../platform/words.ts";
 
 export const LIST = "/konzept";
 export const TEIL = `${LIST}/teile`;
@@ -13,8 +14,9 @@ export const OFFEN = "/handlungskonzept";
 /** What the pages of the room say after a change. */
 export const getan = notices({
   angelegt: "Der Entwurf ist angelegt. Nehmen Sie als Nächstes die Gruppe auf.",
-  eingelesen:
-    "Die Word-Datei ist gelesen. Sehen Sie durch, ob jedes Kapitel richtig steht; Bilder wurden nicht übernommen.",
+  eingelesen: "Die Word-Datei ist gelesen. Sehen Sie durch, ob jedes Kapitel richtig steht.",
+  unvollstaendig: (n) =>
+    `Die Word-Datei ist gelesen, ohne ${anzahl(n, "Stelle", "Stellen")} mit Diagramm, Zeichnung oder Formel: Das lässt sich nicht übernehmen. Sehen Sie durch, ob jedes Kapitel richtig steht.`,
   gespeichert: "Gespeichert.",
   zusammen: "Gespeichert. Jemand hat inzwischen andere Absätze dieses Teils geändert; beides steht jetzt im Text.",
   kapitel: "Das Kapitel ist angelegt.",

@@ -25,6 +25,7 @@ import { textvergleich } from "../model/vergleich.ts";
 import type { TeilAkte } from "../queries/kapitel.ts";
 import { belowKonzept, teilTitel } from "./below.ts";
 import { LIST, TEIL } from "./getan.ts";
+import { KeinName } from "./kein-name.tsx";
 
 export const HOW =
   "Eine Leerzeile beginnt einen Absatz, „- “ oder „1. “ einen Punkt einer Liste, „# “ eine Zwischenüberschrift; Zeilen mit „| “ und „|“ zwischen den Zellen werden eine Tabelle. **So** wird etwas fett. Keine Namen von Ratsuchenden.";
@@ -102,6 +103,7 @@ export function TeilForm(props: Props) {
       {teil.art === "text" ? null : <p class="hint">{FRAGEN[teil.art]}</p>}
       <Form action={self} record={f.record} draft={f.draft} rejected={rejected}>
         <TextArea spellcheck {...field("text")} label="Text" hint={HOW} rows={18} optional />
+        <KeinName field={field} rejected={rejected} />
         <Actions draftState="">
           <Button>Speichern</Button>
           <ButtonLink kind="tertiary" href={`${LIST}/${konzept.id}`}>

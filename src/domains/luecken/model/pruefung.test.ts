@@ -34,6 +34,7 @@ describe("what everybody of the Kreis may read tells nobody", () => {
     ["somebody who is addressed", "Frau Kowalczyk wartet.", ["Frau Kowalczyk"]],
     ["somebody else whom one counsels", "Oksana wartet.", ["Oksana"]],
     ["a word in other letters", "Der Kurs Привіт ist voll.", ["Привіт"]],
+    ["the day of an old law", "Nach dem Gesetz vom 14.02.2012 gibt es Zentren.", ["14.02.2012"]],
   ])("asked about: %s", (_, text, expected) => {
     expect(places(text)).toEqual({ sicher: [], vielleicht: expected });
     expect(befundSatz(pruefe(text, KENNT, HEUTE), false)).toContain("bestätigen Sie unten");

@@ -7,11 +7,14 @@ const ANREDE = /(?<!\p{L})(?:Herrn?|Frau|Hr\.|Fr\.|Familie|Fam\.)\s+\p{Lu}[\p{L}
 /** German is written in Latin letters: what is not is most likely a name. */
 const ANDERE_SCHRIFT = /(?=\p{L})\P{Script=Latin}[\p{L}\p{M}'’-]+/gu;
 
+const GEBURT = "ein Geburtsdatum";
 const NUMMER = [{ muster: AKTENZEICHEN, was: "ein Aktenzeichen" }];
 const NAMEN = [
   { muster: ANREDE, was: "vielleicht ein Name" },
   { muster: ANDERE_SCHRIFT, was: "vielleicht ein Name in anderer Schrift" },
 ];
+/** What a law, a decision or a plan is "of" is a day, and long ago as well; nobody is born "vom". */
+const VOM = /(?<!\p{L})vom\s+$/iu;
 export const NIEMAND: Wer = { namen: [], aktenzeichen: null };
 
 /** Whom the report is about, and whom else whoever writes may have in mind. */
@@ -26,13 +29,16 @@ export type Befund = { readonly sicher: readonly Spur[]; readonly vielleicht: re
  * @param am the day it is written (ISO)
  */
 export function pruefe(text: string, { wer, andere }: Kennt, am: string): Befund {
-  const sicher = spurenIn(text, wer, am, NUMMER);
+  const found = spurenIn(text, wer, am, NUMMER);
+  const isDay = ({ start, was }: Spur) => was === GEBURT && VOM.test(text.slice(0, start));
   const numbers = spurenIn(text, NIEMAND, am);
-  const known = new Set([...sicher, ...numbers].map(({ start }) => start));
-  const vielleicht = spurenIn(text, { namen: andere, aktenzeichen: null }, am, NAMEN).filter(
-    ({ start }) => !known.has(start),
-  );
-  return { sicher, vielleicht };
+  const known = new Set([...found, ...numbers].map(({ start }) => start));
+  const others = spurenIn(text, { namen: andere, aktenzeichen: null }, am, NAMEN);
+  const vielleicht = [
+    ...found.filter(isDay).map((spur) => ({ ...spur, was: "vielleicht ein Geburtsdatum" })),
+    ...others.filter(({ start }) => !known.has(start)),
+  ].toSorted((a, b) => a.start - b.start);
+  return { sicher: found.filter((spur) => !isDay(spur)), vielleicht };
 }
 
 /** What is to be done about it, in one sentence; undefined where nothing was found, or only what is said to be no name. */

@@ -23,7 +23,7 @@ type Von = { readonly fall: string | null; readonly beratung: string | null };
 const LAST = 60;
 
 /** Those whom somebody counselled last: a name that slips into a text is most likely one of theirs. */
-async function namenAnderer(tx: Tx, actor: Actor): Promise<string[]> {
+export async function namenAnderer(tx: Tx, actor: Actor): Promise<string[]> {
   if (!may(actor, "person.lesen") || !isReleased(actor)) return [];
   return (await lastPersons(tx, actor, LAST)).map(({ name }) => name);
 }
