@@ -11,7 +11,7 @@ import type { BeschlussEingabe } from "../model/eingabe.ts";
 import type { Kapitel } from "../model/konzept.ts";
 import { konzeptPapier, papierFassung } from "../model/konzeptpapier.ts";
 import { bilderFehlen, bilderSatz } from "../model/word-bilder.ts";
-import { FORMATE, type Fassung, fassungOf, fassungen } from "../queries/fassungen.ts";
+import { FORMATE, type FassungKopf, fassungKopf, fassungen } from "../queries/fassungen.ts";
 import { kapitelIn } from "../queries/kapitel.ts";
 import { heldKonzept } from "../queries/konzepte.ts";
 import { standOf } from "../queries/stand.ts";
@@ -20,7 +20,7 @@ import { refuseNamen } from "../rows/pruefen.ts";
 const sha256 = (bytes: Buffer | string): string => createHash("sha256").update(bytes).digest("hex");
 
 /** The decision that adopts, in words. @throws Refused (field `beschluss`) for one that refused, or adopted a version already */
-async function angenommen(tx: Tx, id: string, bisher: readonly Fassung[]) {
+async function angenommen(tx: Tx, id: string, bisher: readonly FassungKopf[]) {
   const found = (await beschluesse(tx, { ids: [id] })).find(({ ergebnis }) => ergebnis === "angenommen");
   if (found === undefined)
     throw new Refused(
@@ -118,7 +118,7 @@ export async function setOeffentlich(
   { id }: Pick<At, "id">,
   oeffentlich: boolean,
 ): Promise<void> {
-  const { konzeptId } = await fassungOf(tx, id);
+  const { konzeptId } = await fassungKopf(tx, id);
   await tx.updateTable("kim.konzept_fassung").set({ oeffentlich }).where("id", "=", id).execute();
   await recordEvent(tx, actor, { art: "konzept.veroeffentlicht", gegenstand: { art: "konzept", id: konzeptId } });
 }

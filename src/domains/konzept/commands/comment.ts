@@ -6,7 +6,7 @@ import { NotFound, Refused } from "../../../platform/form.ts";
 import { type At, held } from "../../../platform/held.ts";
 import { stehtIn } from "../model/absaetze.ts";
 import type { KommentarEingabe } from "../model/eingabe.ts";
-import { kommentareZu, teilVonKommentar } from "../queries/besprechung.ts";
+import { kommentarOrt } from "../queries/besprechung.ts";
 import { teilOf } from "../queries/kapitel.ts";
 import { refuseNamen } from "../rows/pruefen.ts";
 
@@ -34,11 +34,9 @@ export async function addKommentar(
 
 /** Says that a comment is dealt with, or open again. Everybody of the group may. Returns the id of its part. @throws NotFound, Stale */
 export async function setErledigt(tx: Tx, actor: Actor, { id, version }: At, erledigt: boolean): Promise<string> {
-  const akte = await teilOf(tx, actor, await teilVonKommentar(tx, id));
-  held(
-    (await kommentareZu(tx, actor, akte)).find((k) => k.id === id),
-    version,
-  );
+  const ort = await kommentarOrt(tx, id);
+  const akte = await teilOf(tx, actor, ort.teilId);
+  held(ort, version);
   const done = await tx
     .updateTable("kim.konzept_kommentar")
     .set({

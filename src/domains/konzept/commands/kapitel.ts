@@ -10,7 +10,7 @@ import { codelisten, nameOf, wahlAm } from "../../codelisten/index.ts";
 import type { KapitelEingabe, NeuesKapitel } from "../model/eingabe.ts";
 import { neuesIn } from "../model/absaetze.ts";
 import { kapitelValues } from "../model/form-values.ts";
-import { kapitelIn, kapitelOf } from "../queries/kapitel.ts";
+import { kapitelListe, kapitelOf } from "../queries/kapitel.ts";
 import { heldKonzept } from "../queries/konzepte.ts";
 import { insertKapitel } from "../rows/teil.ts";
 import { refuseNamen } from "../rows/pruefen.ts";
@@ -28,7 +28,7 @@ export async function addKapitel(tx: Tx, actor: Actor, { id }: Pick<At, "id">, i
   if (titel === "") throw new Refused("Geben Sie dem Kapitel eine Überschrift.", "titel");
   refuseUnprintable([titel], "titel");
   await refuseNamen(tx, actor, { titel }, input.kein_name);
-  const last = (await kapitelIn(tx, id)).at(-1)?.rang ?? 0;
+  const last = (await kapitelListe(tx, id)).at(-1)?.rang ?? 0;
   const kapitel = { titel, handlungsfeld: input.handlungsfeld, texte: {} };
   await insertKapitel(tx, actor, { konzeptId: id, ab: last + 1 }, [kapitel]);
   await geaendert(tx, actor, id);
@@ -45,7 +45,7 @@ async function heldKapitel(tx: Tx, actor: Actor, id: string) {
 /** Changes heading and place of a chapter. Returns the id of its draft. @throws NotFound, Stale, Refused */
 export async function changeKapitel(tx: Tx, actor: Actor, { id, version }: At, input: KapitelEingabe): Promise<string> {
   const { konzept, kapitel } = await heldKapitel(tx, actor, id);
-  const alle = await kapitelIn(tx, konzept.id);
+  const alle = await kapitelListe(tx, konzept.id);
   held(kapitel, version, (row) => kapitelValues(row, alle));
   refuseUnprintable([input.titel], "titel");
   await refuseNamen(tx, actor, { titel: neuesIn(input.titel, kapitel.titel) }, input.kein_name);

@@ -12,15 +12,18 @@ export const DATEI = {
 export const dateiOf = async (papier: Papier, format: Format): Promise<Buffer> =>
   format === "pdf" ? pdfOf(papier) : docxOf(papier);
 
+/** Which version a file is of; undefined: a draft. */
+type Nummer = { readonly nummer?: string | number | undefined };
+
 /** "handlungskonzept-fassung-2.pdf" */
-export const dateiName = ({ nummer }: Papier, format: Format): string =>
+export const dateiName = ({ nummer }: Nummer, format: Format): string =>
   `handlungskonzept-${nummer === undefined ? "entwurf" : `fassung-${nummer}`}.${format}`;
 
 /** A file as it is answered. */
-export const dateiAntwort = (bytes: Buffer, papier: Papier, format: Format): Response =>
+export const dateiAntwort = (bytes: Buffer, of: Nummer, format: Format): Response =>
   new Response(new Uint8Array(bytes), {
     headers: {
       "Content-Type": DATEI[format].type,
-      "Content-Disposition": `attachment; filename="${dateiName(papier, format)}"`,
+      "Content-Disposition": `attachment; filename="${dateiName(of, format)}"`,
     },
   });

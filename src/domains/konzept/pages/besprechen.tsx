@@ -23,7 +23,7 @@ import { KommentarEingabe } from "../model/eingabe.ts";
 import { belowKonzept, teilTitel } from "../parts/below.ts";
 import { KOMMENTAR, TEIL, getan } from "../parts/getan.ts";
 import { Kommentare, Vorschlaege } from "../parts/besprechung.tsx";
-import { kommentareZu, teilVonKommentar, vorschlaegeZu } from "../queries/besprechung.ts";
+import { kommentarOrt, kommentareZu, vorschlaegeZu } from "../queries/besprechung.ts";
 import { teilOf } from "../queries/kapitel.ts";
 import { KeinName } from "../parts/kein-name.tsx";
 
@@ -107,7 +107,7 @@ export const { show, save } = formPage(
 
 /** Nothing is typed there: what is shown again is the page of the part. */
 const wieder = async (visit: Visit, rejected: Rejected) =>
-  form(visit, rejected, await readAs(visit.actor, (tx) => teilVonKommentar(tx, idOf(visit))));
+  form(visit, rejected, (await readAs(visit.actor, (tx) => kommentarOrt(tx, idOf(visit)))).teilId);
 
 export const saveErledigt = change(
   `${KOMMENTAR}/:id/erledigt`,

@@ -4,7 +4,7 @@ import { idOf } from "../../../platform/ids.ts";
 import { dateiAntwort, dateiOf } from "../documents/dateien.ts";
 import { konzeptPapier } from "../model/konzeptpapier.ts";
 import { FASSUNG, LIST } from "../parts/getan.ts";
-import { FORMATE, type Format, dokument, fassungOf } from "../queries/fassungen.ts";
+import { FORMATE, type Format, dokument, fassungKopf } from "../queries/fassungen.ts";
 import { konzeptOf } from "../queries/konzepte.ts";
 import { standOf } from "../queries/stand.ts";
 
@@ -16,11 +16,11 @@ const fassung = (format: Format): Route =>
     path: `${FASSUNG}/:id/${format}`,
     permission,
     show: async (visit) => {
-      const { papier, bytes } = await readAs(visit.actor, async (tx) => {
-        const found = await fassungOf(tx, idOf(visit));
-        return { papier: found.papier, bytes: await dokument(tx, found.id, format) };
+      const { found, bytes } = await readAs(visit.actor, async (tx) => {
+        const kopf = await fassungKopf(tx, idOf(visit));
+        return { found: kopf, bytes: await dokument(tx, kopf.id, format) };
       });
-      return dateiAntwort(bytes, papier, format);
+      return dateiAntwort(bytes, found, format);
     },
   });
 

@@ -11,7 +11,7 @@ import { setOeffentlich } from "../commands/adopt-konzept.ts";
 import { belowRoom } from "../parts/below.ts";
 import { FASSUNG, OFFEN, getan } from "../parts/getan.ts";
 import { Inhalt, PapierKarte } from "../parts/papier.tsx";
-import { type Fassung, fassungOf, fassungen } from "../queries/fassungen.ts";
+import { type FassungKopf, fassungOf, fassungen } from "../queries/fassungen.ts";
 
 const PATH = `${FASSUNG}/:id`;
 
@@ -52,7 +52,7 @@ async function seite(visit: Visit) {
 
 export const show = page({ path: PATH, permission: "konzept.lesen", notices: getan, show: seite });
 
-function Oeffentlich({ visit, fassung }: { readonly visit: Visit; readonly fassung: Fassung }) {
+function Oeffentlich({ visit, fassung }: { readonly visit: Visit; readonly fassung: FassungKopf }) {
   const { id, oeffentlich } = fassung;
   return (
     <>

@@ -20,7 +20,7 @@ import { KapitelEingabe } from "../model/eingabe.ts";
 import { kapitelValues } from "../model/form-values.ts";
 import { belowKonzept } from "../parts/below.ts";
 import { KAPITEL, LIST, getan } from "../parts/getan.ts";
-import { kapitelIn, kapitelOf } from "../queries/kapitel.ts";
+import { kapitelListe, kapitelOf } from "../queries/kapitel.ts";
 import { KeinName } from "../parts/kein-name.tsx";
 
 const permission = "konzept.lesen";
@@ -30,7 +30,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const { konzept, kapitel, alle } = await readAs(visit.actor, async (tx) => {
     const found = await kapitelOf(tx, visit.actor, idOf(visit));
     if (!found.konzept.schreibt) throw new NotFound();
-    return { ...found, alle: await kapitelIn(tx, found.konzept.id) };
+    return { ...found, alle: await kapitelListe(tx, found.konzept.id) };
   });
   const self = `${KAPITEL}/${kapitel.id}`;
   const back = `${LIST}/${konzept.id}`;

@@ -5,7 +5,7 @@ import { anzahl } from "../../../platform/words.ts";
 import { Actions, ButtonLink, Card, Day, EmptyState, Entered, Page, Table } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import { FASSUNG, LIST, OFFEN, getan } from "../parts/getan.ts";
-import { fassungen } from "../queries/fassungen.ts";
+import { geltende } from "../queries/fassungen.ts";
 import { type KonzeptZeile, konzepte } from "../queries/konzepte.ts";
 
 const standWort = ({ fassungen: n }: KonzeptZeile): string => (n === 0 ? "Entwurf" : `arbeitet an Fassung ${n + 1}`);
@@ -18,7 +18,7 @@ export const show = page({
   show: async ({ actor, frame }) => {
     const { entwuerfe, gelten } = await readAs(actor, async (tx) => ({
       entwuerfe: await konzepte(tx, actor),
-      gelten: (await fassungen(tx)).filter(({ gilt }) => gilt),
+      gelten: await geltende(tx),
     }));
     const steuert = may(actor, "konzept.steuern");
     return (
@@ -39,7 +39,7 @@ export const show = page({
             href={({ id }) => `${FASSUNG}/${id}`}
             empty={<EmptyState>Noch ist kein Handlungskonzept beschlossen.</EmptyState>}
             columns={[
-              { label: "Konzept", cell: ({ papier }) => <Entered>{papier.titel}</Entered> },
+              { label: "Konzept", cell: ({ titel }) => <Entered>{titel}</Entered> },
               { label: "Fassung", cell: ({ nummer }) => nummer, figure: true },
               { label: "beschlossen am", cell: ({ beschlossenAm }) => <Day iso={beschlossenAm} /> },
               { label: "öffentlich", cell: ({ oeffentlich }) => (oeffentlich ? "ja" : "nein") },

@@ -9,7 +9,15 @@ import { Actions, ButtonLink, EmptyState, Page } from "../../../ui/index.ts";
 import { dateiAntwort } from "../documents/dateien.ts";
 import { OFFEN } from "../parts/getan.ts";
 import { Inhalt, PapierKarte } from "../parts/papier.tsx";
-import { FORMATE, type Fassung, type Format, dokument, veroeffentlichte } from "../queries/fassungen.ts";
+import {
+  FORMATE,
+  type FassungKopf,
+  type Format,
+  dokument,
+  fassungKopf,
+  fassungOf,
+  veroeffentlichte,
+} from "../queries/fassungen.ts";
 
 const PATH = `${OFFEN}/:kreis`;
 
@@ -20,29 +28,24 @@ function kreisOf({ params }: PublicVisit): string {
   return kreis;
 }
 
-const alle = (visit: PublicVisit): Promise<Fassung[]> => readAs(systemActor(kreisOf(visit)), veroeffentlichte);
-
-/** Only what holds and is published; anything else is the same as nothing. */
-async function eine(visit: PublicVisit): Promise<Fassung> {
-  const id = idOf(visit);
-  const found = (await alle(visit)).find((f) => f.id === id);
-  if (found === undefined) throw new NotFound();
-  return found;
+/** @throws NotFound unless it holds and is published: anything else is the same as nothing */
+function refuseVerborgen({ gilt, oeffentlich }: FassungKopf): void {
+  if (!gilt || !oeffentlich) throw new NotFound();
 }
 
 /** What a Kreis has published, for everybody. */
 export const show = publicPage({
   path: PATH,
   show: async (visit) => {
-    const gelten = await alle(visit);
+    const gelten = await readAs(systemActor(kreisOf(visit)), veroeffentlichte);
     const self = `${OFFEN}/${kreisOf(visit)}`;
     return (
-      <Page frame={publicFrame(self, gelten[0]?.papier.kreis)} title="Handlungskonzept">
+      <Page frame={publicFrame(self, gelten[0]?.kreis)} title="Handlungskonzept">
         {gelten.length === 0 ? <EmptyState>Hier ist noch kein Handlungskonzept veröffentlicht.</EmptyState> : null}
         <ul>
-          {gelten.map(({ id, papier, nummer, beschlossenAm }) => (
+          {gelten.map(({ id, titel, nummer, beschlossenAm }) => (
             <li>
-              <a href={`${self}/${id}`}>{papier.titel}</a>, Fassung {nummer}, beschlossen am {tagText(beschlossenAm)}
+              <a href={`${self}/${id}`}>{titel}</a>, Fassung {nummer}, beschlossen am {tagText(beschlossenAm)}
             </li>
           ))}
         </ul>
@@ -54,7 +57,8 @@ export const show = publicPage({
 export const showFassung = publicPage({
   path: `${PATH}/:id`,
   show: async (visit) => {
-    const fassung = await eine(visit);
+    const fassung = await readAs(systemActor(kreisOf(visit)), (tx) => fassungOf(tx, idOf(visit)));
+    refuseVerborgen(fassung);
     const list = `${OFFEN}/${kreisOf(visit)}`;
     const self = `${list}/${fassung.id}`;
     return (
@@ -81,9 +85,12 @@ const datei = (format: Format): Route =>
   publicPage({
     path: `${PATH}/:id/${format}`,
     show: async (visit) => {
-      const { id, papier } = await eine(visit);
-      const bytes = await readAs(systemActor(kreisOf(visit)), (tx) => dokument(tx, id, format));
-      return dateiAntwort(bytes, papier, format);
+      const { found, bytes } = await readAs(systemActor(kreisOf(visit)), async (tx) => {
+        const kopf = await fassungKopf(tx, idOf(visit));
+        refuseVerborgen(kopf);
+        return { found: kopf, bytes: await dokument(tx, kopf.id, format) };
+      });
+      return dateiAntwort(bytes, found, format);
     },
   });
 

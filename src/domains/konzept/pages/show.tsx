@@ -23,7 +23,7 @@ import { bilderFehlen, bilderSatz } from "../model/word-bilder.ts";
 import { belowRoom, teilTitel } from "../parts/below.ts";
 import { FASSUNG, KAPITEL, LIST, TEIL, getan } from "../parts/getan.ts";
 import { type Offen, offenesIn } from "../queries/besprechung.ts";
-import { type Fassung, fassungen } from "../queries/fassungen.ts";
+import { type FassungKopf, fassungen } from "../queries/fassungen.ts";
 import { gruppeOf } from "../queries/gruppe.ts";
 import { konzeptOf } from "../queries/konzepte.ts";
 import { standOf } from "../queries/stand.ts";
@@ -92,7 +92,7 @@ type KopfProps = {
   readonly visit: Visit;
   readonly konzept: Konzept;
   readonly gruppe: number;
-  readonly fassung: Fassung | undefined;
+  readonly fassung: FassungKopf | undefined;
   readonly leer: boolean;
 };
 
@@ -196,7 +196,7 @@ function Teil({ teil, kapitel, seite: { konzept, stand, offen } }: TeilProps) {
   );
 }
 
-const Fassungen = ({ alle, konzept }: { readonly alle: readonly Fassung[]; readonly konzept: Konzept }) => (
+const Fassungen = ({ alle, konzept }: { readonly alle: readonly FassungKopf[]; readonly konzept: Konzept }) => (
   <Card
     title="Beschlossene Fassungen"
     action={<a href={`${LIST}/${konzept.id}/unterschied`}>Was der Entwurf ändert</a>}

@@ -58,8 +58,8 @@ export const show = page({
   show: async (visit) => {
     const { fassung, davor } = await readAs(visit.actor, async (tx) => {
       const found = await fassungOf(tx, idOf(visit));
-      const alle = await fassungen(tx, found.konzeptId);
-      return { fassung: found, davor: alle.find(({ nummer }) => nummer === found.nummer - 1) };
+      const before = (await fassungen(tx, found.konzeptId)).find(({ nummer }) => nummer === found.nummer - 1);
+      return { fassung: found, davor: before === undefined ? undefined : await fassungOf(tx, before.id) };
     });
     if (davor === undefined) throw new NotFound();
     const { papier, nummer } = fassung;
@@ -81,9 +81,10 @@ export const showEntwurf = page({
     const { actor } = visit;
     const { konzept, stand, gilt } = await readAs(actor, async (tx) => {
       const found = await konzeptOf(tx, actor, idOf(visit));
-      return { konzept: found, stand: await standOf(tx, actor, found), gilt: (await fassungen(tx, found.id))[0] };
+      const [last] = await fassungen(tx, found.id);
+      if (last === undefined) throw new NotFound();
+      return { konzept: found, stand: await standOf(tx, actor, found), gilt: await fassungOf(tx, last.id) };
     });
-    if (gilt === undefined) throw new NotFound();
     return (
       <Page {...belowKonzept(visit, konzept)} title={`Was der Entwurf an Fassung ${gilt.nummer} ändert`} extra>
         <Unterschiede frueher={gilt.papier} spaeter={konzeptPapier(stand)} />

@@ -2,7 +2,7 @@ import { tagText } from "../../../platform/span.ts";
 import { Actions, Button, Card, Day, Details, Entered, Form, Status, Table } from "../../../ui/index.ts";
 import { stehtIn } from "../model/absaetze.ts";
 import { VORSCHLAG_STAENDE, type VorschlagStand } from "../model/konzept.ts";
-import type { Kommentar, Vorschlag } from "../queries/besprechung.ts";
+import type { Kommentar, VorschlagZeile } from "../queries/besprechung.ts";
 import { KOMMENTAR, VORSCHLAG } from "./getan.ts";
 
 const ICON: Readonly<Record<VorschlagStand, "success" | "info" | undefined>> = {
@@ -17,7 +17,7 @@ export const VorschlagWort = ({ stand }: { readonly stand: VorschlagStand }) => 
 );
 
 /** What was proposed for a part, each with the way to it. */
-export const Vorschlaege = ({ vorschlaege }: { readonly vorschlaege: readonly Vorschlag[] }) =>
+export const Vorschlaege = ({ vorschlaege }: { readonly vorschlaege: readonly VorschlagZeile[] }) =>
   vorschlaege.length === 0 ? null : (
     <Card title="Vorschläge">
       <Table

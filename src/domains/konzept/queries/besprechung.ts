@@ -32,25 +32,33 @@ export async function kommentareZu(tx: Tx, actor: Actor, { konzept, teil }: Teil
   return rows.map(({ von, erledigt_am: erledigtAm, ...row }) => ({ ...row, erledigtAm, wer: wer(von) }));
 }
 
-/** The part that a comment is about. @throws NotFound */
-export async function teilVonKommentar(tx: Tx, id: string): Promise<string> {
-  const row = await tx.selectFrom("kim.konzept_kommentar").select("teil_id").where("id", "=", id).executeTakeFirst();
+/** The part that a comment is about, and the version of the comment. @throws NotFound */
+export async function kommentarOrt(tx: Tx, id: string): Promise<{ readonly teilId: string; readonly version: number }> {
+  const row = await tx
+    .selectFrom("kim.konzept_kommentar")
+    .select(["teil_id as teilId", "version"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (row === undefined) throw new NotFound();
-  return row.teil_id;
+  return row;
 }
 
-export type Vorschlag = {
+/** A proposal as the list of a part has it. */
+export type VorschlagZeile = {
   readonly id: string;
-  readonly basis: number;
-  readonly text: string;
-  /** What stood there when it was written. */
-  readonly vorher: string;
   readonly grund: string | null;
   readonly am: string;
   readonly von: string;
   readonly wer: string;
   readonly stand: VorschlagStand;
-  readonly entschiedenAm: string | null;
+};
+
+/** The same with what it proposes, and what became of it. */
+export type Vorschlag = VorschlagZeile & {
+  readonly basis: number;
+  readonly text: string;
+  /** What stood there when it was written. */
+  readonly vorher: string;
   readonly antwort: string | null;
   readonly version: number;
 };
@@ -64,16 +72,12 @@ function standVon(stored: string): VorschlagStand {
 }
 
 /** What was proposed for a part, the latest first. */
-export async function vorschlaegeZu(tx: Tx, actor: Actor, { konzept, teil }: TeilAkte): Promise<Vorschlag[]> {
+export async function vorschlaegeZu(tx: Tx, actor: Actor, { konzept, teil }: TeilAkte): Promise<VorschlagZeile[]> {
   const rows = await tx
-    .selectFrom("kim.konzept_vorschlag as v")
-    .innerJoin("kim.konzept_stand as s", (on) =>
-      on.onRef("s.kreis", "=", "v.kreis").onRef("s.teil_id", "=", "v.teil_id").onRef("s.version", "=", "v.basis"),
-    )
-    .select(["v.id", "v.basis", "v.text", "v.grund", "v.am", "v.von", "v.stand", "v.version", "s.text as vorher"])
-    .select(["v.entschieden_am as entschiedenAm", "v.antwort"])
-    .where("v.teil_id", "=", teil.id)
-    .orderBy("v.nr", "desc")
+    .selectFrom("kim.konzept_vorschlag")
+    .select(["id", "grund", "am", "von", "stand"])
+    .where("teil_id", "=", teil.id)
+    .orderBy("nr", "desc")
     .execute();
   const wer = await werOf(
     tx,
@@ -86,12 +90,20 @@ export async function vorschlaegeZu(tx: Tx, actor: Actor, { konzept, teil }: Tei
 
 /** One proposal with its part, for whoever may see the draft. @throws NotFound */
 export async function vorschlagOf(tx: Tx, actor: Actor, id: string): Promise<TeilAkte & { vorschlag: Vorschlag }> {
-  const row = await tx.selectFrom("kim.konzept_vorschlag").select("teil_id").where("id", "=", id).executeTakeFirst();
+  const row = await tx
+    .selectFrom("kim.konzept_vorschlag as v")
+    .innerJoin("kim.konzept_stand as s", (on) =>
+      on.onRef("s.kreis", "=", "v.kreis").onRef("s.teil_id", "=", "v.teil_id").onRef("s.version", "=", "v.basis"),
+    )
+    .select(["v.id", "v.teil_id as teilId", "v.basis", "v.text", "v.grund", "v.am", "v.von", "v.stand", "v.version"])
+    .select(["s.text as vorher", "v.antwort"])
+    .where("v.id", "=", id)
+    .executeTakeFirst();
   if (row === undefined) throw new NotFound();
-  const akte = await teilOf(tx, actor, row.teil_id);
-  const vorschlag = (await vorschlaegeZu(tx, actor, akte)).find((v) => v.id === id);
-  if (vorschlag === undefined) throw new NotFound();
-  return { ...akte, vorschlag };
+  const { teilId, ...found } = row;
+  const akte = await teilOf(tx, actor, teilId);
+  const wer = await werOf(tx, actor, akte.konzept.id, [found.von]);
+  return { ...akte, vorschlag: { ...found, stand: standVon(found.stand), wer: wer(found.von) } };
 }
 
 /** How much of a draft is open, by part: comments and proposals. */

@@ -31,27 +31,33 @@ const kapitelRows = (tx: Tx) =>
 export const kapitelIn = async (tx: Tx, konzeptId: string): Promise<Kapitel[]> =>
   mitTeilen(tx, await kapitelRows(tx).where("konzept_id", "=", konzeptId).execute());
 
+/** A chapter without what stands in it. */
+export type KapitelKopf = Omit<Kapitel, "teile">;
+
+/** The chapters of a draft in their order, without what stands in them. */
+export const kapitelListe = (tx: Tx, konzeptId: string): Promise<KapitelKopf[]> =>
+  kapitelRows(tx).where("konzept_id", "=", konzeptId).execute();
+
 /** One chapter, for whoever may see its draft. @throws NotFound */
-export async function kapitelOf(tx: Tx, actor: Actor, id: string): Promise<{ konzept: Konzept; kapitel: Kapitel }> {
-  const row = await kapitelRows(tx).where("id", "=", id).executeTakeFirst();
-  if (row === undefined) throw new NotFound();
-  const konzept = await konzeptOf(tx, actor, row.konzeptId);
-  const [kapitel] = await mitTeilen(tx, [row]);
+export async function kapitelOf(tx: Tx, actor: Actor, id: string): Promise<{ konzept: Konzept; kapitel: KapitelKopf }> {
+  const kapitel = await kapitelRows(tx).where("id", "=", id).executeTakeFirst();
   if (kapitel === undefined) throw new NotFound();
-  return { konzept, kapitel };
+  return { konzept: await konzeptOf(tx, actor, kapitel.konzeptId), kapitel };
 }
 
 /** A part with the chapter and the draft that it is of. */
-export type TeilAkte = { readonly konzept: Konzept; readonly kapitel: Kapitel; readonly teil: Teil };
+export type TeilAkte = { readonly konzept: Konzept; readonly kapitel: KapitelKopf; readonly teil: Teil };
 
 /** One part, for whoever may see its draft. @throws NotFound */
 export async function teilOf(tx: Tx, actor: Actor, id: string): Promise<TeilAkte> {
-  const row = await tx.selectFrom("kim.konzept_teil").select("kapitel_id").where("id", "=", id).executeTakeFirst();
+  const row = await tx
+    .selectFrom("kim.konzept_teil")
+    .select(["id", "kapitel_id", "art", "text", "version"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (row === undefined) throw new NotFound();
-  const { konzept, kapitel } = await kapitelOf(tx, actor, row.kapitel_id);
-  const teil = kapitel.teile.find((t) => t.id === id);
-  if (teil === undefined) throw new NotFound();
-  return { konzept, kapitel, teil };
+  const { kapitel_id: kapitelId, art, ...teil } = row;
+  return { ...(await kapitelOf(tx, actor, kapitelId)), teil: { ...teil, art: teilArt(art) } };
 }
 
 /** The sources of a draft by their number. */

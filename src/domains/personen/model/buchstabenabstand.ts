@@ -103,7 +103,7 @@ export function leastDistance(a: string, b: string): number {
   const byLength = Math.abs(a.length - b.length) * LEAST_EXTRA;
   if (a[0] === b[0]) return byLength;
   const { replace, extra } = VOKALISIERT;
-  return Math.max(byLength, Math.min(SWAPPED, replace(a, 0, b, 0), extra(a, 0), extra(b, 0)));
+  return Math.max(byLength, Math.min(SWAPPED, replace(at(a, 0), at(b, 0), true), extra(a, 0), extra(b, 0)));
 }
 
 /** Codes of letters that are looked up; sound forms have no others. */
