@@ -7,6 +7,7 @@ import {
   Card,
   CheckChips,
   Checkbox,
+  EmptyState,
   DateField,
   ErrorSummary,
   Form,
@@ -213,6 +214,12 @@ describe("table", () => {
     const table = html(<Table caption="Themen" columns={columns} rows={[]} empty={<Button>Anlegen</Button>} />);
     expect(table).not.toContain("<table");
     expect(table).toContain("Anlegen");
+  });
+
+  test("says it in one frame, whether it is given a sentence or says more", () => {
+    const empty = (says: Child) => html(<Table caption="Themen" columns={columns} rows={[]} empty={says} />);
+    expect(empty("Noch niemand.").match(/class="empty"/g)).toHaveLength(1);
+    expect(empty(<EmptyState>Noch niemand.</EmptyState>)).toBe(empty("Noch niemand."));
   });
 });
 

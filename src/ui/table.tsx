@@ -1,5 +1,6 @@
 import { type Child, useContext } from "hono/jsx";
 import { Carry } from "./form.tsx";
+import { EmptyState } from "./lists.tsx";
 import { Details } from "./ways.tsx";
 
 export type Column<Row> = {
@@ -113,10 +114,9 @@ export function Table<Row>(props: TableProps<Row>) {
   const { first, ...all } = props;
   if (first !== undefined && props.rows.length > first) return <Long {...all} first={first} />;
   if (props.rows.length === 0 && props.empty !== undefined) {
+    const { empty } = props;
     return (
-      <div class="empty" id={props.id}>
-        {props.empty}
-      </div>
+      <div id={props.id}>{typeof empty === "string" && empty !== "" ? <EmptyState>{empty}</EmptyState> : empty}</div>
     );
   }
   const scroller =
