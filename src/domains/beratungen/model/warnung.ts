@@ -46,11 +46,25 @@ const BIRTHS = [
   /\b(?:jahrgang|jg\.)\s?(?<digits>(?:19|20)?\d\d)\b/giu,
 ];
 
-/** In front of a date of these years, these words (or another date) say that it is a deadline or a letter, not a birth. */
-const OTHER_DATE =
-  /(?:seit|bis|ab|vom|zum|von|gültig|bescheid|termin|frist|einreise|eingereist|antrag|kurs|prüfung|am|zeitraum|\d ?[-–])[\s:.(]*$/iu;
+/**
+ * In front of a date of these years, these words (or another date) say that it is a deadline, a letter or a meeting, not a birth. Small
+ * words stand for themselves: names end in some of them (Mariam). A day of the week comes with a meeting.
+ */
+const OTHER_DATE = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:seit|bis|ab|vom|zum|von|am|den|gültig|stand|stichtag)[\s:.(]*$`,
+    String.raw`(?:bescheid|termin|frist|einreise|eingereist|antrag|kurs|prüfung|zeitraum|datenstand)[\s:.(]*$`,
+    String.raw`(?:sitzung|treffen|austausch|protokoll|beschluss|ausschuss|ausschusses|veranstaltung|(?:lenkungs|projekt|arbeits)gruppe)[\s:.(]*$`,
+    String.raw`(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)[,\s]*$`,
+    String.raw`\d ?[-–][\s:.(]*$`,
+  ].join("|"),
+  "iu",
+);
 const PERIOD_FOLLOWS = /^ ?(?:[-–]|bis) ?\d/iu;
 const BIRTH_WORD = /(?:geb\p{L}*|\*)[\s:.(]*(?:am\s)?$/iu;
+/** A birth is spoken of in the same breath: "geboren in Musterstadt am …", "am … geboren". No other number stands between. */
+const BIRTH_BEFORE = /(?<!\p{L})(?:geb\.|geboren\p{L}*|geburt(?!surkunde)\p{L}*|zur welt)[^\d!?;\n]{0,40}$/iu;
+const BIRTH_AFTER = /^[^\d.!?;\n]{0,30}?(?<!\p{L})(?:geb\.|geboren|zur welt)/iu;
 const SURELY_BIRTH_YEARS = 10;
 
 const EMAILS = [
@@ -99,6 +113,9 @@ const folded = (text: string): string =>
     String(((digit.codePointAt(0) ?? 0) & 0xf) % 10),
   );
 
+/** So much of a text around a date says what it is a date of. */
+const AROUND = 80;
+
 /** Whether a whole date may be a birth: long past, or past and not said to be something else. */
 function isBirth(match: RegExpExecArray, text: string, am: string): boolean {
   const { year = "", month, name, day = "" } = match.groups ?? {};
@@ -113,10 +130,13 @@ function isBirth(match: RegExpExecArray, text: string, am: string): boolean {
         .replace(/mar|mrz/, "mär"),
     ) + 1;
   const date = [short, Number(month ?? named), Number(day)].map((n) => String(n).padStart(2, "0")).join("-");
-  const before = text.slice(0, match.index);
-  if (date > am || BIRTH_WORD.test(before)) return date <= am;
+  const [from, end] = [match.index, match.index + match[0].length];
+  const before = text.slice(Math.max(0, from - AROUND), from);
+  const after = text.slice(end, end + AROUND);
+  if (date > am) return false;
+  if (BIRTH_WORD.test(before) || BIRTH_BEFORE.test(before) || BIRTH_AFTER.test(after)) return true;
   if (thisYear - short > SURELY_BIRTH_YEARS) return true;
-  return !OTHER_DATE.test(before) && !PERIOD_FOLLOWS.test(text.slice(match.index + match[0].length));
+  return !OTHER_DATE.test(before) && !PERIOD_FOLLOWS.test(after);
 }
 
 type Spot = { readonly art: FundArt; readonly start: number; readonly end: number };
