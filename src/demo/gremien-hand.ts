@@ -11,6 +11,7 @@ import {
   SitzungSchritt,
   TagesordnungEingabe,
   addAuftrag,
+  addFreieVorlage,
   addGremium,
   addMitglied,
   addPunkt,
@@ -103,6 +104,7 @@ function tagen(actor: Actor) {
         );
     },
     vorlage: (lueckeId: string) => write((tx) => addVorlage(tx, actor, lueckeId)),
+    freieVorlage: (titel: string) => write((tx) => addFreieVorlage(tx, actor, titel, false)),
     ende: (id: string, tag: string) =>
       write((tx) => endGremium(tx, actor, { id, version: 1 }, Ende.parse({ beendet_am: tag }))),
   };

@@ -4,6 +4,7 @@ import type { Actor } from "../platform/actor.ts";
 import { today } from "../platform/clock.ts";
 import { readAs } from "../platform/db.ts";
 import { daysFrom } from "../platform/span.ts";
+import { spaeter } from "./beschluesse.ts";
 import { type Hand, type More, hand } from "./gremien-hand.ts";
 
 const LENKUNG: readonly More[] = [
@@ -70,6 +71,8 @@ async function lenkungsgruppe(h: Hand, actor: Actor): Promise<void> {
   await h.schritte(s, "entwurf", "freigegeben", ["entwurf", "Eine Organisation fehlte in der Anwesenheit."]);
   await h.da(s, [...ids.slice(0, 1), ...ids.slice(2), vertretung]);
   await h.schritte(s, "freigegeben");
+  await spaeter(h, actor, id, [...ids.slice(0, 1), ...ids.slice(2, 4), vertretung]);
+  await h.freieVorlage("Sprachmittlung gemeinsam bezahlen");
   const next = await h.sitzung(id, daysFrom(today(), 30));
   await h.auf(next, { luecken: gaps.filter((one) => one !== delfin) });
 }

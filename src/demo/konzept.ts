@@ -124,10 +124,10 @@ async function besprich(leute: Leute, leitet: Actor, konzept: string): Promise<v
   await writeAs(leitet, (tx) => decideVorschlag(tx, leitet, { id: ids[1] ?? "", version: 1 }, ja));
 }
 
-/** Adopted by the last two decisions that accepted something; a draft where there is none. */
+/** Adopted by the last two decisions that accepted a concept; a draft where there is none. */
 async function beschliesse(leitet: Actor, konzept: string): Promise<void> {
   await schreibe(leitet, konzept, SCHULE);
-  const all = await readAs(leitet, (tx) => beschluesse(tx, { bis: today() }));
+  const all = await readAs(leitet, (tx) => beschluesse(tx, { bis: today(), wort: "Handlungskonzept" }));
   const taken = all
     .filter(({ ergebnis }) => ergebnis === "angenommen")
     .slice(0, 2)

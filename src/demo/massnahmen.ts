@@ -133,7 +133,10 @@ export async function loadMassnahmen(leitet: Actor, melden: readonly Actor[]): P
   for (const one of MASSNAHMEN) {
     const gap = gaps.find((g) => nameVon(g) === one.luecke);
     if (gap === undefined) continue;
-    const beschluss = accepted.find(({ lueckeId }) => lueckeId === gap.id) ?? accepted[0];
+    // Of several decisions about a gap each has its measures.
+    const about = accepted.filter(({ lueckeId }) => lueckeId === gap.id);
+    const nth = MASSNAHMEN.filter((other) => other.luecke === one.luecke).indexOf(one);
+    const beschluss = about[nth % Math.max(1, about.length)];
     const id = await vorschlag(leitet, one, gap.id, one.weg.length === 0 ? undefined : beschluss?.id);
     let version = 1;
     for (const schritt of beschluss === undefined ? [] : one.weg)

@@ -5,7 +5,8 @@ import { says, window } from "../support/arbeitsplatz.ts";
 import { useBrowser } from "../support/browser.ts";
 import { testDatabase } from "../support/db.ts";
 import { testKonto } from "../support/konten.ts";
-import { beschlussFuer, neuesKonzept, schreibTeil } from "../support/konzept.ts";
+import { beschlussFuer } from "../support/beschluss.ts";
+import { neuesKonzept, schreibTeil } from "../support/konzept.ts";
 import { pdfText } from "../support/pdf-text.ts";
 import { useProduct } from "../support/product.ts";
 

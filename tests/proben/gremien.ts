@@ -39,7 +39,10 @@ export const probe: Probe = {
       koordination("/gremien/vorlagen/neu?luecke=:lueckeFuerVorlage"),
       nur("koordination", "/gremien/vorlagen/neu"),
     ],
-    "/gremien/vorlagen/:id": [koordination("/gremien/vorlagen/:gremiumVorlage")],
+    "/gremien/vorlagen/:id": [
+      koordination("/gremien/vorlagen/:gremiumVorlage"),
+      nur("koordination", "/gremien/vorlagen/:freieVorlage"),
+    ],
     "/gremien/vorlagen/:id/bearbeiten": [koordination("/gremien/vorlagen/:gremiumVorlage/bearbeiten")],
     "/gremien/beschluesse": [
       koordination("/gremien/beschluesse?wort=vorlage"),

@@ -10,7 +10,8 @@ import { konzeptOf } from "../../src/domains/konzept/queries/konzepte.ts";
 import { standOf } from "../../src/domains/konzept/queries/stand.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { readAs, writeAs } from "../../src/platform/db.ts";
-import { beschlussFuer, kapitelDavon, neuesKonzept, schreibTeil } from "../support/konzept.ts";
+import { beschlussFuer } from "../support/beschluss.ts";
+import { kapitelDavon, neuesKonzept, schreibTeil } from "../support/konzept.ts";
 import { type Ids, type Ort, type Probe, besuch, nur } from "../journeys/probe.ts";
 
 const koordination = besuch("koordination");

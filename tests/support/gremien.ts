@@ -6,7 +6,7 @@ import { addMitglied } from "../../src/domains/gremien/commands/set-mitglied.ts"
 import { addPunkt } from "../../src/domains/gremien/commands/set-punkt.ts";
 import { planSitzung } from "../../src/domains/gremien/commands/set-sitzung.ts";
 import { addTops } from "../../src/domains/gremien/commands/set-tagesordnung.ts";
-import { addVorlage } from "../../src/domains/gremien/commands/set-vorlage.ts";
+import { addFreieVorlage, addVorlage } from "../../src/domains/gremien/commands/set-vorlage.ts";
 import {
   AuftragEingabe,
   BeschlussEingabe,
@@ -66,8 +66,9 @@ export async function alsThema(
   leitet: Actor,
   kommunen: readonly string[],
   satz: string,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<string> {
-  const input = NeueLuecke.parse({ handlungsfeld: "bildung_0_6", satz, kommunen: [...kommunen] });
+  const input = NeueLuecke.parse({ handlungsfeld: "bildung_0_6", satz, kommunen: [...kommunen], ...more });
   const id = await writeAs(meldet, (tx) => reportLuecke(tx, meldet, input));
   const steps = [
     { nach: "gesichtet" },
@@ -97,6 +98,7 @@ export async function gremienBestand(meldet: Actor, leitet: Actor, kommunen: rea
   const gremiumEnde = await b.gremium({ art: "austausch", name: "Austausch mit der Einbürgerungsbehörde" });
   const luecke = await alsThema(meldet, leitet, kommunen, "Es fehlen Plätze der Sprachförderung");
   const vorlage = await write((tx) => addVorlage(tx, leitet, luecke));
+  const freieVorlage = await write((tx) => addFreieVorlage(tx, leitet, "Sprachmittlung gemeinsam bezahlen", false));
   const lueckeOffen = await alsThema(meldet, leitet, kommunen, "Es fehlt ein Fahrdienst zur Kita");
   const laeuft = await b.sitzung(gremium);
   await b.auf(laeuft, { luecken: [luecke], titel: "Verschiedenes" });
@@ -130,6 +132,7 @@ export async function gremienBestand(meldet: Actor, leitet: Actor, kommunen: rea
     top: topGeplant?.id ?? "",
     topLaeuft: at,
     gremiumVorlage: vorlage,
+    freieVorlage,
     lueckeFuerVorlage: lueckeOffen,
     beschluss,
     auftrag,

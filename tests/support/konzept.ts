@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { createKonzept } from "../../src/domains/konzept/commands/create-konzept.ts";
 import { saveTeil } from "../../src/domains/konzept/commands/save-teil.ts";
 import { NeuesKonzept } from "../../src/domains/konzept/model/eingabe.ts";
@@ -6,50 +5,7 @@ import { type Kapitel, type Teil } from "../../src/domains/konzept/model/konzept
 import type { TeilArt } from "../../src/domains/konzept/model/teile.ts";
 import { kapitelIn } from "../../src/domains/konzept/queries/kapitel.ts";
 import type { Actor } from "../../src/platform/actor.ts";
-import { today } from "../../src/platform/clock.ts";
 import { readAs, writeAs } from "../../src/platform/db.ts";
-
-/** A decision as a body took it; its id. */
-export async function beschlussFuer(
-  actor: Actor,
-  { tag = today(), ergebnis = "angenommen" }: { readonly tag?: string; readonly ergebnis?: string } = {},
-): Promise<string> {
-  const [gremium, sitzung, top, id] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const { kreis } = actor;
-  await writeAs(actor, async (tx) => {
-    const rhythm = { rhythmus: "quartal", quorum: "haelfte", gegruendet_am: "2021-01-01" };
-    const name = `Lenkungsgruppe ${gremium.slice(0, 4)}`;
-    await tx
-      .insertInto("kim.gremium")
-      .values({ kreis, id: gremium, art: "lenkungsgruppe", name, ...rhythm })
-      .execute();
-    const place = { tag, beginn: 600, ende: 720, ort: "Kreishaus", stand: "geplant", stand_seit: tag };
-    await tx
-      .insertInto("kim.gremium_sitzung")
-      .values({ kreis, id: sitzung, gremium_id: gremium, ...place })
-      .execute();
-    await tx.insertInto("kim.top").values({ kreis, id: top, sitzung_id: sitzung, rang: 1, titel: "Konzept" }).execute();
-    const last = await tx
-      .selectFrom("kim.beschluss")
-      .select((eb) => eb.fn.max("nummer").as("nummer"))
-      .executeTakeFirst();
-    await tx
-      .insertInto("kim.beschluss")
-      .values({
-        kreis,
-        id,
-        sitzung_id: sitzung,
-        top_id: top,
-        jahr: Number(tag.slice(0, 4)),
-        nummer: (last?.nummer ?? 0) + 1,
-        gefasst_am: tag,
-        wortlaut: "Das Handlungskonzept wird angenommen.",
-        ergebnis,
-      })
-      .execute();
-  });
-  return id;
-}
 
 /** A draft with one chapter about Bildung 0–6; its id. */
 export const neuesKonzept = (actor: Actor, titel = "Bildung 0–6"): Promise<string> =>

@@ -8,7 +8,7 @@ export { addPunkt } from "./commands/set-punkt.ts";
 export { planSitzung } from "./commands/set-sitzung.ts";
 export { addTops } from "./commands/set-tagesordnung.ts";
 export { setTeilnahme } from "./commands/set-teilnahme.ts";
-export { addVorlage } from "./commands/set-vorlage.ts";
+export { addFreieVorlage, addVorlage } from "./commands/set-vorlage.ts";
 export { writeNotiz } from "./commands/write-notiz.ts";
 export { type Beschluss, kurz, stimmenText } from "./model/beschluss.ts";
 export {
@@ -21,7 +21,9 @@ export {
   TagesordnungEingabe,
 } from "./model/eingabe.ts";
 export { ARTEN, Ende, type Gremium, MitgliedEingabe, NeuesGremium, PunktEingabe } from "./model/gremium.ts";
-export { getagt, offeneAuftraege, topsZu } from "./queries/berichtet.ts";
+export { offeneAuftraege } from "./queries/auftraege.ts";
+export { getagt, topsZu } from "./queries/berichtet.ts";
 export { beschluesse, beschlussOf } from "./queries/beschluesse.ts";
 export { gremien, gremiumOf } from "./queries/gremien.ts";
 export { sitzungOf, tops } from "./queries/sitzungen.ts";
+export { gremienTag } from "./queries/tag.ts";

@@ -6,11 +6,12 @@ import { Refused } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
 import { tagText } from "../../../platform/span.ts";
 import { SchrittEingabe, type Stand, lueckeOf, moveLuecke } from "../../luecken/index.ts";
-import { type Ergebnis, kurz } from "../model/beschluss.ts";
+import { type Beschluss, type Ergebnis, kurz } from "../model/beschluss.ts";
 import type { BeschlussAendern, BeschlussEingabe, Sitzung } from "../model/eingabe.ts";
 import { beschlussValues } from "../model/form-values.ts";
 import { abstimmungProblem, istBeschlussfaehig } from "../model/stimmen.ts";
 import { beschlussOf } from "../queries/beschluesse.ts";
+import { folgen } from "../queries/folgen.ts";
 import { gremiumOf } from "../queries/gremien.ts";
 import { stimmenIn } from "../queries/stimmen.ts";
 import { refuseText } from "../rows/pruefen.ts";
@@ -101,6 +102,11 @@ function refuseFolge(input: BeschlussEingabe, lueckeId: string | null): void {
       "Ein abgelehnter Beschluss gründet keine Projektgruppe. Lassen Sie das Feld leer.",
       "projektgruppe",
     );
+  if (ergebnis === "abgelehnt" && (nach === "priorisiert" || nach === "an_land" || nach === "projektgruppe"))
+    throw new Refused(
+      "Ein abgelehnter Beschluss bringt die Lücke nicht weiter. Sie bleibt, wo sie ist, oder wird zurückgestellt oder abgelehnt.",
+      "luecke_nach",
+    );
   if (nach === "projektgruppe" && projektgruppe === null)
     throw new Refused("Geben Sie der Projektgruppe einen Namen; der Beschluss legt sie an.", "projektgruppe");
 }
@@ -165,6 +171,17 @@ export async function decide(tx: Tx, actor: Actor, topId: string, input: Beschlu
   return id;
 }
 
+/** @throws Refused where something came of the decision that its other result would not have brought about */
+async function refuseUmkehr(tx: Tx, before: Beschluss, ergebnis: Ergebnis): Promise<void> {
+  if (ergebnis === before.ergebnis) return;
+  const came = await folgen(tx, before);
+  if (came.length > 0)
+    throw new Refused(
+      `Aus diesem Beschluss ist schon etwas gefolgt: ${came.join(", ")}. Das Ergebnis bleibt deshalb, wie es ist. Halten Sie zum selben Punkt einen weiteren Beschluss fest, der sagt, was jetzt gilt.`,
+      "ergebnis",
+    );
+}
+
 /** Puts right what was written down of a decision. Returns its meeting. @throws NotFound, Stale, Refused */
 export async function changeBeschluss(
   tx: Tx,
@@ -175,7 +192,8 @@ export async function changeBeschluss(
   const { topId } = await beschlussOf(tx, id);
   const { sitzung } = await heldTop(tx, topId);
   await lockRow(tx, "kim.beschluss", id);
-  held(await beschlussOf(tx, id), version, beschlussValues);
+  const before = held(await beschlussOf(tx, id), version, beschlussValues);
+  await refuseUmkehr(tx, before, input.ergebnis);
   refuseText({ wortlaut: input.wortlaut }, input.kein_name);
   await refuseStimmen(tx, actor, sitzung, input);
   const { wortlaut, ergebnis, ja, nein, enthaltung } = input;

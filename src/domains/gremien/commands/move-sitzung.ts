@@ -14,7 +14,7 @@ import { sendEinladung, writeTeilnehmende } from "../rows/einladung.ts";
 import { refuseText } from "../rows/pruefen.ts";
 import { writeSitzungSchritt } from "../rows/schritt.ts";
 import { dropBerichtigung, releaseProtokoll } from "../rows/protokoll.ts";
-import { freezeVorlagen } from "./set-vorlage.ts";
+import { freezeVorlagen, thawVorlagen } from "./set-vorlage.ts";
 
 type Step = (tx: Tx, actor: Actor, sitzung: Sitzung, grund: string | null) => Promise<void>;
 
@@ -44,6 +44,7 @@ const unbegin: Step = async (tx, actor, { id: sitzungId }) => {
       "Aus dieser Sitzung gibt es schon einen Beschluss, einen Auftrag oder ein freigegebenes Protokoll. Sie hat stattgefunden.",
       "nach",
     );
+  await thawVorlagen(tx, sitzungId);
 };
 
 const cancel: Step = async (tx, actor, sitzung) => {

@@ -8,6 +8,7 @@ import { mitgliedValues } from "../model/form-values.ts";
 import type { MitgliedEingabe } from "../model/gremium.ts";
 import { gremiumOf } from "../queries/gremien.ts";
 import { mitgliedOf, mitglieder } from "../queries/mitglieder.ts";
+import { inviteLater } from "../rows/einladung.ts";
 import { personColumns } from "../rows/mitglied.ts";
 
 /** @throws Refused where a deputy stands in for nobody who has a voice here, or for another deputy */
@@ -39,6 +40,7 @@ export async function addMitglied(tx: Tx, actor: Actor, gremiumId: string, input
     .insertInto("kim.gremium_mitglied")
     .values({ kreis: actor.kreis, id, gremium_id: gremiumId, ...columnsOf(input), ...person })
     .execute();
+  await inviteLater(tx, actor, gremiumId);
   await recordEvent(tx, actor, { art: "gremium.mitglied", gegenstand: { art: "gremium", id: gremiumId } });
   return id;
 }
@@ -70,6 +72,7 @@ export async function changeMitglied(
     .set({ ...columnsOf(input), ...person, version: version + 1 })
     .where("id", "=", id)
     .execute();
+  await inviteLater(tx, actor, gremiumId);
   await recordEvent(tx, actor, { art: "gremium.mitglied", gegenstand: { art: "gremium", id: gremiumId } });
   return gremiumId;
 }

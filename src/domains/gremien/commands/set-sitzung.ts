@@ -11,7 +11,7 @@ import { STAENDE } from "../model/sitzung.ts";
 import { gremiumOf } from "../queries/gremien.ts";
 import { punkte } from "../queries/punkte.ts";
 import { sitzungOf } from "../queries/sitzungen.ts";
-import { sendEinladung } from "../rows/einladung.ts";
+import { sendEinladung, writeTeilnehmende } from "../rows/einladung.ts";
 import { refuseText } from "../rows/pruefen.ts";
 import { writeSitzungSchritt } from "../rows/schritt.ts";
 
@@ -52,8 +52,9 @@ const isMoved = (before: Sitzung, now: SitzungEingabe): boolean =>
   before.tag !== now.tag || before.beginn !== now.beginn || before.ende !== now.ende || before.ort !== now.ort;
 
 /**
- * Changes when or where a meeting is. Whoever was invited gets the invitation again, as its next version; on another day the answers
- * start anew. @throws NotFound, Stale, Refused
+ * Changes when or where a meeting is. Whoever was invited gets the invitation again, as its next version, whoever joined since gets
+ * it as the first one, whoever does not belong to the body on the new day gets a cancellation; on another day the answers start
+ * anew. @throws NotFound, Stale, Refused
  */
 export async function changeSitzung(tx: Tx, actor: Actor, { id, version }: At, input: SitzungEingabe): Promise<void> {
   await lockRow(tx, "kim.gremium_sitzung", id);
@@ -73,7 +74,10 @@ export async function changeSitzung(tx: Tx, actor: Actor, { id, version }: At, i
         .set({ antwort: null, antwort_am: null })
         .where("sitzung_id", "=", id)
         .execute();
-    await sendEinladung(tx, actor, await sitzungOf(tx, id), "REQUEST");
+    const moved = await sitzungOf(tx, id);
+    if ((await writeTeilnehmende(tx, actor, moved)) === 0)
+      throw new Refused("Das Gremium hat an diesem Tag kein Mitglied. Wählen Sie einen anderen.", "tag");
+    await sendEinladung(tx, actor, moved, "REQUEST");
   }
   await recordEvent(tx, actor, { art: "gremium.sitzung_geaendert", gegenstand: { art: "gremium_sitzung", id } });
 }

@@ -13,12 +13,13 @@ import {
   gekuerzt,
 } from "../model/eingabe.ts";
 import { topValues } from "../model/form-values.ts";
-import { istOffen } from "../model/sitzung.ts";
+import { istOffen, wirdProtokolliert } from "../model/sitzung.ts";
 import { auftraege } from "../queries/auftraege.ts";
 import { punkte } from "../queries/punkte.ts";
 import { sitzungOf, topOf, tops } from "../queries/sitzungen.ts";
 import { vorlagen } from "../queries/vorlagen.ts";
 import { refuseText } from "../rows/pruefen.ts";
+import { freezeVorlagen } from "./set-vorlage.ts";
 
 /** @throws Refused once the minutes are released or the meeting is cancelled */
 export function refuseFest({ stand }: Sitzung): void {
@@ -39,8 +40,9 @@ async function gewaehlt(tx: Tx, actor: Actor, sitzung: Sitzung, input: Tagesordn
   const papers = await vorlagen(tx);
   const tasks = await auftraege(tx, actor, { ids: input.auftraege });
   const again = (await punkte(tx, sitzung.gremiumId)).filter(({ id }) => input.punkte.includes(id));
-  if (gaps.length + tasks.length + again.length < input.luecken.length + input.auftraege.length + input.punkte.length)
-    throw new NotFound();
+  const free = papers.filter(({ id, lueckeId }) => lueckeId === null && input.vorlagen.includes(id));
+  const wanted = [input.luecken, input.auftraege, input.punkte, input.vorlagen].flat();
+  if (gaps.length + tasks.length + again.length + free.length < wanted.length) throw new NotFound();
   return [
     ...again.map(({ id, titel }) => ({ ...NICHTS, titel, punktId: id })),
     ...input.luecken.flatMap((id) => {
@@ -50,6 +52,7 @@ async function gewaehlt(tx: Tx, actor: Actor, sitzung: Sitzung, input: Tagesordn
         ? []
         : [{ ...NICHTS, titel: gekuerzt(nameVon(luecke), MOST_TITEL), lueckeId: id, vorlageId: paper?.id ?? null }];
     }),
+    ...free.map(({ id, titel }) => ({ ...NICHTS, titel, vorlageId: id })),
     ...tasks.map(({ id, was }) => ({ ...NICHTS, titel: gekuerzt(`Offen: ${was}`, MOST_TITEL), auftragId: id })),
     ...(input.titel === null ? [] : [{ ...NICHTS, titel: input.titel }]),
   ];
@@ -66,6 +69,7 @@ export async function addTops(tx: Tx, actor: Actor, sitzungId: string, input: Ta
     there.some(
       (t) =>
         (one.lueckeId !== null && t.lueckeId === one.lueckeId) ||
+        (one.lueckeId === null && one.vorlageId !== null && t.vorlageId === one.vorlageId) ||
         (one.auftragId !== null && t.auftragId === one.auftragId) ||
         (one.punktId !== null && t.punktId === one.punktId),
     );
@@ -88,6 +92,11 @@ export async function addTops(tx: Tx, actor: Actor, sitzungId: string, input: Ta
       })),
     )
     .execute();
+  if (wirdProtokolliert(sitzung.stand))
+    await freezeVorlagen(
+      tx,
+      neu.flatMap(({ vorlageId }) => vorlageId ?? []),
+    );
   await recordEvent(tx, actor, { art: "gremium.tagesordnung", gegenstand: { art: "gremium_sitzung", id: sitzungId } });
   return neu.length;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Actor, may } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
-import { type Tx, anyOf } from "../../../platform/db.ts";
+import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
 import { tagText } from "../../../platform/span.ts";
@@ -70,6 +70,22 @@ export async function addVorlage(tx: Tx, actor: Actor, lueckeId: string): Promis
   return id;
 }
 
+/**
+ * Begins a Vorlage that belongs to no gap: its title, with figures of the evaluation from the last whole half-year. Returns its id.
+ * @throws Refused
+ */
+export async function addFreieVorlage(tx: Tx, actor: Actor, titel: string, keinName: boolean): Promise<string> {
+  refuseText({ titel }, keinName);
+  const { von, bis } = letztesHalbjahr(today());
+  const id = randomUUID();
+  await tx
+    .insertInto("kim.vorlage")
+    .values({ kreis: actor.kreis, id, titel, zahlen_von: von, zahlen_bis: bis, angelegt_am: today() })
+    .execute();
+  await recordEvent(tx, actor, { art: "vorlage.angelegt", gegenstand: { art: "vorlage", id } });
+  return id;
+}
+
 /** @throws Refused where the months of the figures are none */
 function refuseMonate({ zahlen_von: von, zahlen_bis: bis }: VorlageEingabe): void {
   if ((von === null) !== (bis === null))
@@ -86,9 +102,7 @@ export async function changeVorlage(tx: Tx, actor: Actor, { id, version }: At, i
   await lockRow(tx, "kim.vorlage", id);
   const vorlage = held(await vorlageOf(tx, id), version, vorlageValues);
   if (vorlage.fest !== null)
-    throw new Refused(
-      "Darüber ist beraten worden; die Vorlage bleibt, wie sie war. Schreiben Sie eine neue zu dieser Lücke.",
-    );
+    throw new Refused("Darüber ist beraten worden; die Vorlage bleibt, wie sie war. Schreiben Sie eine neue.");
   const { kein_name, zahlen_von, zahlen_bis, ...texts } = input;
   refuseText(texts, kein_name);
   refuseMonate(input);
@@ -103,7 +117,7 @@ export async function changeVorlage(tx: Tx, actor: Actor, { id, version }: At, i
 /** Of a Vorlage that names no months: it is kept as it was read all the same. */
 const KEINE: Zahlen = { zeitraum: "", stand: "", zahlen: [] };
 
-/** The body meets: what it reads stays as it is now, with its figures. */
+/** The body meets: what it reads stays as it is now, with its figures and the day. */
 export async function freezeVorlagen(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const open = await tx
@@ -116,8 +130,17 @@ export async function freezeVorlagen(tx: Tx, ids: readonly string[]): Promise<vo
     const zahlen = (await zahlenZu(tx, await vorlageOf(tx, id))) ?? KEINE;
     await tx
       .updateTable("kim.vorlage")
-      .set({ zahlen: JSON.stringify(zahlen) })
+      .set({ zahlen: JSON.stringify({ ...zahlen, fest_am: today() }) })
       .where("id", "=", id)
       .execute();
   }
+}
+
+/** The body did not meet after all: what it alone was to read follows the evaluation again, and may be changed. */
+export async function thawVorlagen(tx: Tx, sitzungId: string): Promise<void> {
+  await sql`update kim.vorlage v set zahlen = null from kim.top t
+    where t.kreis = v.kreis and t.vorlage_id = v.id and t.sitzung_id = ${sitzungId}::uuid
+      and not exists (select from kim.top o join kim.gremium_sitzung s on s.kreis = o.kreis and s.id = o.sitzung_id
+        where o.kreis = v.kreis and o.vorlage_id = v.id and o.sitzung_id <> t.sitzung_id
+          and s.stand in ('durchgefuehrt', 'entwurf', 'freigegeben'))`.execute(tx);
 }

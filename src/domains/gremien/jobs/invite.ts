@@ -10,6 +10,7 @@ import { pdfOf } from "../../papier/index.ts";
 import { kalender, spanneText } from "../../termine/index.ts";
 import { hausOf } from "../documents/dateien.ts";
 import type { Sitzung, Top } from "../model/eingabe.ts";
+import { istDabei } from "../model/gremium.ts";
 import { einladungPapier, vorlagePapier } from "../model/papiere.ts";
 import { mitgliedOf } from "../queries/mitglieder.ts";
 import { sitzungen, teilnahmen, tops } from "../queries/sitzungen.ts";
@@ -50,16 +51,26 @@ async function unterlagen(tx: Tx, actor: Actor, sitzung: Sitzung, agenda: readon
   return papers;
 }
 
-function text(sitzung: Sitzung, agenda: readonly Top[], { folge, methode }: Payload): string {
+/** What one member is sent: the invitation, a later version of it, or that it is taken back. */
+type Sendung = { readonly folge: number; readonly methode: Payload["methode"]; readonly erste: boolean };
+
+function text(sitzung: Sitzung, agenda: readonly Top[], { methode, erste }: Sendung): string {
   const when = `${tagText(sitzung.tag)}, ${spanneText(sitzung.beginn, sitzung.ende)}`;
   if (methode === "CANCEL")
-    return ["Guten Tag,", "", `die Sitzung „${sitzung.gremium}“ am ${when} fällt aus.`, ""].join("\n");
+    return [
+      "Guten Tag,",
+      "",
+      sitzung.stand === "abgesagt"
+        ? `die Sitzung „${sitzung.gremium}“ am ${when} fällt aus.`
+        : `am Tag der Sitzung „${sitzung.gremium}“, ${tagText(sitzung.tag)}, gehören Sie dem Gremium nicht mehr an. Ihre Einladung ist damit zurückgenommen.`,
+      "",
+    ].join("\n");
   return [
     "Guten Tag,",
     "",
-    folge > 0
-      ? `zur Sitzung „${sitzung.gremium}“ hat sich etwas geändert. Es gilt:`
-      : `wir laden Sie ein zur Sitzung „${sitzung.gremium}“.`,
+    erste
+      ? `wir laden Sie ein zur Sitzung „${sitzung.gremium}“.`
+      : `zur Sitzung „${sitzung.gremium}“ hat sich etwas geändert. Es gilt:`,
     "",
     `Tag und Zeit: ${when}`,
     `Ort: ${sitzung.ort}`,
@@ -75,19 +86,17 @@ function text(sitzung: Sitzung, agenda: readonly Top[], { folge, methode }: Payl
 
 type Brief = { readonly sitzung: Sitzung; readonly agenda: readonly Top[]; readonly papers: readonly Attachment[] };
 
-const letterTo = (to: string, von: string, { sitzung, agenda, papers }: Brief, payload: Payload): Letter => {
+const letterTo = (to: string, von: string, { sitzung, agenda, papers }: Brief, sendung: Sendung): Letter => {
   const { id, tag, beginn, ende, ort, gremium } = sitzung;
-  const abgesagt = payload.methode === "CANCEL";
-  const entry = { id, version: payload.folge + 1, stand: today(), titel: gremium, ort, tag, beginn, ende, abgesagt };
+  const { folge, methode, erste } = sendung;
+  const abgesagt = methode === "CANCEL";
+  const entry = { id, version: folge + 1, stand: today(), titel: gremium, ort, tag, beginn, ende, abgesagt };
   return {
     to,
-    subject: `${abgesagt ? "Absage" : payload.folge > 0 ? "Geänderte Einladung" : "Einladung"}: ${gremium}, ${tagText(tag)}`,
-    text: text(sitzung, agenda, payload),
-    calendar: {
-      method: payload.methode,
-      content: kalender([{ ...entry, einladung: { von, an: to } }], payload.methode),
-    },
-    attachments: papers,
+    subject: `${abgesagt ? "Absage" : erste ? "Einladung" : "Geänderte Einladung"}: ${gremium}, ${tagText(tag)}`,
+    text: text(sitzung, agenda, sendung),
+    calendar: { method: methode, content: kalender([{ ...entry, einladung: { von, an: to } }], methode) },
+    attachments: abgesagt ? [] : papers,
   };
 };
 
@@ -102,13 +111,20 @@ async function inviteOne(
   const { rows } = await sql<{ folge: number | null }>`select folge from kim.gremium_teilnahme
     where sitzung_id = ${payload.sitzungId}::uuid and mitglied_id = ${mitgliedId}::uuid for no key update`.execute(tx);
   const before = rows[0]?.folge ?? null;
-  if ((before !== null && before >= payload.folge) || (before === null && payload.methode === "CANCEL")) return;
-  const { email } = await mitgliedOf(tx, payload, mitgliedId);
+  const member = await mitgliedOf(tx, payload, mitgliedId);
+  const gone = !istDabei(member, brief.sitzung.tag);
+  const methode = gone ? "CANCEL" : payload.methode;
+  const current = before !== null && before >= payload.folge;
+  if ((before === null && methode === "CANCEL") || (current && !gone)) return;
+  const { email } = member;
   if (email === null || config.mailAbsender === undefined) return;
-  if (!(await sendMail(config, letterTo(email, config.mailAbsender, brief, payload)))) return;
+  // What is taken back needs a higher number than what was sent (RFC 5546).
+  const sendung = { folge: payload.folge + (gone && current ? 1 : 0), methode, erste: before === null };
+  if (!(await sendMail(config, letterTo(email, config.mailAbsender, brief, sendung)))) return;
   await tx
     .updateTable("kim.gremium_teilnahme")
-    .set({ folge: payload.folge, gesendet_am: today() })
+    // Whoever was taken off the list is nobody's guest: only a later version of the invitation reaches it again.
+    .set(gone ? { folge: null, gesendet_am: null } : { folge: payload.folge, gesendet_am: today() })
     .where("sitzung_id", "=", payload.sitzungId)
     .where("mitglied_id", "=", mitgliedId)
     .execute();

@@ -8,7 +8,8 @@ import { kreise } from "../../../platform/kreise.ts";
 import { type Letter, sendMail } from "../../../platform/mail.ts";
 import { daysFrom, tagText } from "../../../platform/span.ts";
 import { STAND, istUeberfaellig } from "../model/auftrag.ts";
-import { mitgliedOf } from "../queries/mitglieder.ts";
+import { istDabei } from "../model/gremium.ts";
+import { mitglieder } from "../queries/mitglieder.ts";
 import { known } from "../../../platform/known.ts";
 
 type MailConfig = Pick<Config, "smtpUrl" | "mailAbsender">;
@@ -20,14 +21,19 @@ const AGAIN = 7;
 type Waiting = {
   readonly id: string;
   readonly mitgliedId: string;
-  readonly was: string;
+  readonly gremiumId: string;
   readonly stand: string;
   readonly faelligAm: string;
   readonly gremium: string;
+  readonly tag: string;
+  /** The number of the point at which it was agreed. */
+  readonly punkt: number;
 };
 
 const waiting = (tx: Tx, only?: string) =>
-  sql<Waiting>`select a.id, a.mitglied_id as "mitgliedId", a.was, a.stand, a.faellig_am as "faelligAm", g.name as gremium
+  sql<Waiting>`select a.id, a.mitglied_id as "mitgliedId", a.stand, a.faellig_am as "faelligAm", g.id as "gremiumId",
+      g.name as gremium, s.tag, (select count(*)::int from kim.top o join kim.top t on t.kreis = a.kreis and t.id = a.top_id
+        where o.kreis = a.kreis and o.sitzung_id = a.sitzung_id and (o.rang, o.id) <= (t.rang, t.id)) as punkt
     from kim.auftrag a join kim.gremium_sitzung s on s.kreis = a.kreis and s.id = a.sitzung_id
     join kim.gremium g on g.kreis = s.kreis and g.id = s.gremium_id
     where a.stand in ('offen', 'in_arbeit') and a.mitglied_id is not null
@@ -35,6 +41,7 @@ const waiting = (tx: Tx, only?: string) =>
       and (a.erinnert_am is null or a.erinnert_am <= ${daysFrom(today(), -AGAIN)}::date)
       and (${only ?? null}::uuid is null or a.id = ${only ?? null}::uuid)`.execute(tx);
 
+/** No content: what was agreed stands in the minutes, and mail is read on its way. */
 const letterTo = (to: string, a: Waiting): Letter => ({
   to,
   subject: `Erinnerung: ${a.gremium}`,
@@ -42,23 +49,37 @@ const letterTo = (to: string, a: Waiting): Letter => ({
     "Guten Tag,",
     "",
     istUeberfaellig({ stand: known(STAND, a.stand), faelligAm: a.faelligAm }, today())
-      ? `dieser Auftrag war bis ${tagText(a.faelligAm)} vereinbart und ist noch offen:`
-      : `dieser Auftrag ist bis ${tagText(a.faelligAm)} vereinbart:`,
+      ? `ein Auftrag an Ihre Stelle war bis ${tagText(a.faelligAm)} vereinbart und ist noch offen.`
+      : `ein Auftrag an Ihre Stelle ist bis ${tagText(a.faelligAm)} vereinbart.`,
     "",
-    a.was,
+    `Was zu tun ist, steht im Protokoll der Sitzung „${a.gremium}“ vom ${tagText(a.tag)} unter Punkt ${a.punkt}.`,
     "",
     "Ist er erledigt, sagen Sie es der Koordination; dann endet die Erinnerung.",
     "",
   ].join("\n"),
 });
 
+/**
+ * Who is reminded: the member as long as it belongs to the body and has an address, otherwise whoever stands in for it. Nobody who
+ * left is written to.
+ */
+async function addressesOf(tx: Tx, kreis: string, { gremiumId, mitgliedId }: Waiting): Promise<string[]> {
+  const there = (await mitglieder(tx, { kreis }, { gremiumId })).filter((m) => istDabei(m, today()));
+  const own = there.filter(({ id }) => id === mitgliedId).flatMap(({ email }) => email ?? []);
+  return own.length > 0
+    ? own
+    : there.filter(({ vertrittId }) => vertrittId === mitgliedId).flatMap(({ email }) => email ?? []);
+}
+
 /** Writes about one Auftrag and marks it, while nobody else does: whoever comes second finds the mark. */
 async function remindOne(tx: Tx, config: MailConfig, kreis: string, id: string): Promise<void> {
   await sql`select from kim.auftrag where kreis = ${kreis} and id = ${id}::uuid for no key update`.execute(tx);
   const [auftrag] = (await waiting(tx, id)).rows;
   if (auftrag === undefined) return;
-  const { email } = await mitgliedOf(tx, { kreis }, auftrag.mitgliedId);
-  if (email === null || !(await sendMail(config, letterTo(email, auftrag)))) return;
+  let sent = false;
+  for (const to of await addressesOf(tx, kreis, auftrag))
+    sent = (await sendMail(config, letterTo(to, auftrag))) || sent;
+  if (!sent) return;
   await tx.updateTable("kim.auftrag").set({ erinnert_am: today() }).where("id", "=", id).execute();
 }
 

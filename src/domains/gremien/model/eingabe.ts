@@ -39,9 +39,10 @@ export const SitzungSchritt = z.object({
 });
 export type SitzungSchritt = z.output<typeof SitzungSchritt>;
 
-/** What is put on the agenda at once: gaps, open Aufträge, what comes back, and one point in one's own words. */
+/** What is put on the agenda at once: gaps, Vorlagen without one, open Aufträge, what comes back, one point in one's own words. */
 export const TagesordnungEingabe = z.object({
   luecken: several(id()),
+  vorlagen: several(id()),
   auftraege: several(id()),
   punkte: several(id()),
   titel: optionalLine(MOST_TITEL),
@@ -138,6 +139,18 @@ export const VorlageEingabe = z.object({
   kein_name: yes,
 });
 export type VorlageEingabe = z.output<typeof VorlageEingabe>;
+
+/** A new Vorlage: of a gap, or free with a title. */
+export const NeueVorlage = z
+  .object({
+    luecke: optionalId("Beginnen Sie auf der Seite der Lücke."),
+    titel: optionalLine(MOST_TITEL),
+    kein_name: yes,
+  })
+  .refine(({ luecke, titel }) => luecke !== null || titel !== null, {
+    path: ["titel"],
+    message: "Geben Sie der Vorlage einen Titel.",
+  });
 
 /** A meeting as it is stored. Days are ISO, times minutes since midnight. */
 export type Sitzung = {

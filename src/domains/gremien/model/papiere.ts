@@ -6,7 +6,7 @@ import { STAENDE as AUFTRAG_STAENDE } from "./auftrag.ts";
 import { type Beschluss, ERGEBNISSE, stimmenText } from "./beschluss.ts";
 import type { Auftrag, Sitzung, Top } from "./eingabe.ts";
 import type { Protokoll, Punkt } from "./protokoll.ts";
-import { TEIL, TEILE, type Vorlage, type Zahlen } from "./vorlage.ts";
+import { TEIL, TEILE, type Vorlage, type Zahlen, definitionen, geltung } from "./vorlage.ts";
 
 /** Whose paper it is and of which day (ISO). */
 export type Haus = { readonly kreis: string; readonly tag: string };
@@ -75,6 +75,9 @@ export const einladungPapier = (haus: Haus, sitzung: Sitzung, tagesordnung: read
     ],
   });
 
+const geltungVon = ({ fest }: Vorlage, { fest_am: am }: Zahlen): string =>
+  geltung(fest !== null, am === undefined ? undefined : tagText(am));
+
 /** The Vorlage of a gap: its parts, and the figures of the evaluation with their day. */
 export function vorlagePapier(haus: Haus, vorlage: Vorlage, zahlen: Zahlen | undefined): Papier {
   const figures: Block[] =
@@ -87,7 +90,10 @@ export function vorlagePapier(haus: Haus, vorlage: Vorlage, zahlen: Zahlen | und
             spalten: [{ titel: "Was" }, { titel: "Anzahl", zahl: true }],
             zeilen: zahlen.zahlen.map(({ name, wert }) => [name, wert]),
             summe: false,
-            anmerkungen: [`Datenstand ${zahlen.stand}. Kleine Zahlen werden nicht genannt.`],
+            anmerkungen: [
+              `Datenstand ${zahlen.stand}. Kleine Zahlen werden nicht genannt. ${geltungVon(vorlage, zahlen)}`,
+              ...definitionen(zahlen),
+            ],
           },
         ];
   return papier({

@@ -1,12 +1,29 @@
 import { z } from "zod";
+import { DEFINITIONEN } from "../../auswertung/model/definitionen.ts";
 
-/** A figure of the evaluation as a Vorlage tells it: what it counts, in which words. */
-const Zahl = z.object({ name: z.string(), wert: z.string() }).readonly();
-/** Figures with the days they are of, and up to when it was counted. */
+/** A figure of the evaluation as a Vorlage tells it: what it counts, in which words; earlier ones say no definition. */
+const Zahl = z.object({ name: z.string(), wert: z.string(), definition: z.string().optional() }).readonly();
+/** Figures with the days they are of, up to when it was counted, and on which day (ISO) they were frozen; earlier ones lack it. */
 export const Zahlen = z
-  .object({ zeitraum: z.string(), stand: z.string(), zahlen: z.array(Zahl).readonly() })
+  .object({ zeitraum: z.string(), stand: z.string(), zahlen: z.array(Zahl).readonly(), fest_am: z.string().optional() })
   .readonly();
 export type Zahlen = z.output<typeof Zahlen>;
+
+/** What its figures count, in the words of the evaluation. */
+const { beratungen, themen, neuzuweisungen } = DEFINITIONEN;
+export const ZAEHLT = { beratungen, themen, neuzuweisungen } as const;
+
+/** What each figure counts, for reading below them. */
+export const definitionen = ({ zahlen }: Zahlen): string[] =>
+  zahlen.flatMap(({ name, definition }) => (definition === undefined ? [] : [`${name}: ${definition}`]));
+
+/** Whether the figures still follow, or since when they do not; `fest_am` as a text. */
+export const geltung = (fest: boolean, festAm: string | undefined): string =>
+  fest
+    ? festAm === undefined
+      ? "Wie sie waren, als die Sitzung begann."
+      : `Festgehalten am ${festAm}, als das Gremium darüber beriet.`
+    : "Sie folgen der Auswertung, bis die Sitzung beginnt.";
 
 /** What a body reads before it decides. Days are ISO. */
 export type Vorlage = {

@@ -16,6 +16,7 @@ import * as sitzung from "./sitzung.tsx";
 import * as tagesordnung from "./tagesordnung.tsx";
 import * as teilnahme from "./teilnahme.tsx";
 import * as top from "./top.tsx";
+import * as vorlageNeu from "./vorlage-neu.tsx";
 import * as vorlage from "./vorlage.tsx";
 
 /** Every address of the room. Fixed words come before `:id`. */
@@ -32,8 +33,8 @@ export const routes: readonly Route[] = [
   auftraege.save,
   auftrag.show,
   auftrag.save,
-  vorlage.showNew,
-  vorlage.saveNew,
+  vorlageNeu.showNew,
+  vorlageNeu.saveNew,
   vorlage.show,
   vorlage.showEdit,
   vorlage.save,

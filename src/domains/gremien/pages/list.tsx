@@ -7,7 +7,7 @@ import { Actions, ButtonLink, Card, EmptyState, Entered, Page, Table } from "../
 import { spanneText } from "../../termine/index.ts";
 import type { Sitzung } from "../model/eingabe.ts";
 import { ARTEN, type Gremium, RHYTHMEN } from "../model/gremium.ts";
-import { AUFTRAEGE, BESCHLUESSE, LIST, SITZUNGEN, getan } from "../parts/getan.ts";
+import { AUFTRAEGE, BESCHLUESSE, LIST, SITZUNGEN, VORLAGEN, getan } from "../parts/getan.ts";
 import { SitzungWort } from "../parts/worte.tsx";
 import { gremien } from "../queries/gremien.ts";
 import { sitzungen } from "../queries/sitzungen.ts";
@@ -33,6 +33,7 @@ export const show = page({
               Gremium anlegen
             </ButtonLink>
           ) : null}
+          {may(actor, "gremium.schreiben") ? <ButtonLink href={`${VORLAGEN}/neu`}>Vorlage schreiben</ButtonLink> : null}
           <ButtonLink href={BESCHLUESSE}>Beschlüsse</ButtonLink>
           <ButtonLink href={AUFTRAEGE}>Aufträge</ButtonLink>
         </Actions>

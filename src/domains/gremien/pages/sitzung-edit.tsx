@@ -50,8 +50,8 @@ async function form(visit: Visit, rejected?: Rejected) {
       <ConflictNotice rejected={rejected} fields={SITZUNG_CONFLICT} stored={self} />
       {sitzung.stand === "eingeladen" ? (
         <p>
-          Ändern Sie Tag, Zeit oder Ort, bekommt jeder die Einladung neu. An einem anderen Tag beginnen die Antworten
-          neu.
+          Ändern Sie Tag, Zeit oder Ort, bekommt jeder die Einladung neu; wer an dem Tag nicht mehr zum Gremium gehört,
+          eine Absage. An einem anderen Tag beginnen die Antworten neu.
         </p>
       ) : null}
       <Form action={`${self}/bearbeiten`} record={{ version: sitzung.version, values }} rejected={rejected}>

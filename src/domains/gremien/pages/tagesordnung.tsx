@@ -14,6 +14,7 @@ import { KeinName } from "../parts/worte.tsx";
 import { auftraege } from "../queries/auftraege.ts";
 import { punkte } from "../queries/punkte.ts";
 import { sitzungOf, tops } from "../queries/sitzungen.ts";
+import { vorlagen } from "../queries/vorlagen.ts";
 
 /** What may be put on the agenda and is not there: the heaviest gaps first, those with a Vorlage before the others. */
 async function lies({ actor }: Visit, id: string) {
@@ -29,6 +30,10 @@ async function lies({ actor }: Visit, id: string) {
     return {
       sitzung,
       luecken: gaps.toSorted((a, b) => rank(a.luecke.stand) - rank(b.luecke.stand)),
+      vorlagen: (await vorlagen(tx)).filter(
+        ({ id: paper, lueckeId, fest }) =>
+          lueckeId === null && fest === null && !there.some(({ vorlageId }) => vorlageId === paper),
+      ),
       auftraege: (await auftraege(tx, actor, { gremiumId: sitzung.gremiumId, offen: true })).filter(
         (a) => !has("auftragId", a.id),
       ),
@@ -56,6 +61,14 @@ async function form(visit: Visit, rejected?: Rejected) {
               value: luecke.id,
               label: `${name} (${STAENDE[luecke.stand]}, Gewicht ${rang})`,
             }))}
+          />
+        )}
+        {g.vorlagen.length === 0 ? null : (
+          <CheckChips
+            {...field("vorlagen")}
+            label="Vorlagen ohne Lücke"
+            rows
+            options={g.vorlagen.map(({ id, titel }) => ({ value: id, label: titel }))}
           />
         )}
         {g.auftraege.length === 0 ? null : (

@@ -16,7 +16,7 @@ import {
 } from "../../../ui/index.ts";
 import { setTeilnahme } from "../commands/set-teilnahme.ts";
 import { ANTWORT, ANTWORTEN, TeilnahmeEingabe } from "../model/eingabe.ts";
-import { type Mitglied, ROLLEN, mitgliedText } from "../model/gremium.ts";
+import { type Mitglied, ROLLEN, istDabei, mitgliedText } from "../model/gremium.ts";
 import { wirdProtokolliert } from "../model/sitzung.ts";
 import { teilnahmeValues } from "../model/teilnahme.ts";
 import { belowSitzung } from "../parts/below.ts";
@@ -31,7 +31,9 @@ async function form(visit: Visit, rejected?: Rejected) {
     return {
       sitzung: found,
       rows: all,
-      members: await mitglieder(tx, visit.actor, { ids: all.map((r) => r.mitgliedId) }),
+      members: (await mitglieder(tx, visit.actor, { ids: all.map((r) => r.mitgliedId) })).filter((m) =>
+        istDabei(m, found.tag),
+      ),
     };
   });
   const self = `${SITZUNGEN}/${sitzung.id}`;

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
-import { askedFor } from "../../../platform/asked.ts";
 import { may } from "../../../platform/actor.ts";
 import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { filled } from "../../../platform/filled.ts";
-import { id as idField } from "../../../platform/fields.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
@@ -15,14 +13,12 @@ import {
   Card,
   CardPage,
   Col,
-  Confirm,
   ConflictNotice,
   Continued,
   DateField,
   DescriptionList,
   Entered,
   Form,
-  HiddenField,
   Page,
   Row,
   Submit,
@@ -30,61 +26,18 @@ import {
   TextField,
   fieldsOf,
 } from "../../../ui/index.ts";
-import { lueckeOf, luecken, nameVon } from "../../luecken/index.ts";
-import { addVorlage, changeVorlage } from "../commands/set-vorlage.ts";
+import { changeVorlage } from "../commands/set-vorlage.ts";
 import { FORMATE, dateiVon, hausOf } from "../documents/dateien.ts";
 import { VorlageEingabe } from "../model/eingabe.ts";
 import { vorlageValues } from "../model/form-values.ts";
 import { vorlagePapier } from "../model/papiere.ts";
-import { TEIL, TEILE, type Vorlage, type Zahlen } from "../model/vorlage.ts";
+import { TEIL, TEILE, type Vorlage, type Zahlen, definitionen, geltung } from "../model/vorlage.ts";
 import { belowList, belowVorlage } from "../parts/below.ts";
 import { LIST, VORLAGEN, getan } from "../parts/getan.ts";
 import { AlsDatei, KeinName } from "../parts/worte.tsx";
 import { vorlageOf, zahlenZu } from "../queries/vorlagen.ts";
 
 const permission = "gremium.schreiben";
-const Query = z.object({ luecke: z.uuid().optional() });
-const Neu = z.object({ luecke: idField("Beginnen Sie auf der Seite der Lücke.") });
-
-/** One press: everything that is known of a gap becomes a Vorlage. */
-async function neu(visit: Visit, rejected?: Rejected) {
-  const asked = askedFor(Query, visit, rejected);
-  const [luecke] = await readAs(visit.actor, (tx) => luecken(tx, [asked.luecke ?? []].flat()));
-  return (
-    <CardPage {...belowList(visit)} title="Vorlage erstellen" rejected={rejected}>
-      {luecke === undefined ? (
-        <>
-          <p>Eine Vorlage beginnt auf der Seite einer Systemlücke: „Vorlage erstellen“.</p>
-          <Actions>
-            <ButtonLink href="/luecken">Zu den Systemlücken</ButtonLink>
-          </Actions>
-        </>
-      ) : (
-        <Confirm action={VORLAGEN} confirm="Vorlage erstellen" back={`/luecken/${luecke.id}`} rejected={rejected}>
-          <p>
-            <Entered>{nameVon(luecke)}</Entered>
-          </p>
-          <p>
-            Worum es geht, wie oft, wo und welche Ämter: Das steht dann schon da, mit den Zahlen der Auswertung aus dem
-            letzten ganzen Halbjahr. Sie ergänzen Möglichkeiten und Vorschlag.
-          </p>
-          <HiddenField name="luecke" value={luecke.id} />
-        </Confirm>
-      )}
-    </CardPage>
-  );
-}
-
-export const { show: showNew, save: saveNew } = formPage(
-  VORLAGEN,
-  permission,
-  { form: neu, shownAt: `${VORLAGEN}/neu`, schema: Neu },
-  async (tx, { actor }, { luecke }) => {
-    await lueckeOf(tx, luecke);
-    return getan.after(`${VORLAGEN}/${await addVorlage(tx, actor, luecke)}/bearbeiten`, "vorlage");
-  },
-);
-
 const Als = z.object({ als: z.enum(FORMATE).optional() });
 
 export const show = page({
@@ -155,10 +108,13 @@ function ZahlenKarte({ vorlage, zahlen }: ZahlenProps) {
       <DescriptionList items={zahlen.zahlen.map(({ name, wert }) => ({ term: name, value: wert }))} />
       <p class="hint">
         Datenstand {zahlen.stand}.{" "}
-        {vorlage.fest === null
-          ? "Sie folgen der Auswertung, bis die Sitzung beginnt."
-          : "Wie sie waren, als die Sitzung begann."}
+        {geltung(vorlage.fest !== null, zahlen.fest_am === undefined ? undefined : tagText(zahlen.fest_am))}
       </p>
+      <ul class="plain-list">
+        {definitionen(zahlen).map((one) => (
+          <li class="hint">{one}</li>
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -29,5 +29,6 @@ export const getan = notices({
   protokolliert: "Gespeichert. Sie können gleich weiterschreiben.",
   beschlossen: "Der Beschluss ist festgehalten.",
   vereinbart: "Der Auftrag ist festgehalten. Bis er erledigt ist, wird erinnert.",
+  freie: "Die Vorlage ist angefangen. Schreiben Sie, worum es geht und was vorgeschlagen wird.",
   vorlage: "Die Vorlage steht, mit allem, was über die Lücke bekannt ist. Ergänzen Sie Möglichkeiten und Vorschlag.",
 });

@@ -3,7 +3,7 @@ import { tagText } from "../../../platform/span.ts";
 import { Actions, Button, ButtonLink, Card, EmptyState, Entered, Form, HiddenField, Table } from "../../../ui/index.ts";
 import { ANTWORTEN, type Auftrag, type Sitzung, type Teilnahme, type Top } from "../model/eingabe.ts";
 import { type Beschluss, ERGEBNISSE, stimmenText } from "../model/beschluss.ts";
-import { type Mitglied, mitgliedText } from "../model/gremium.ts";
+import { type Mitglied, istDabei, mitgliedText } from "../model/gremium.ts";
 import { type Uebergang, istOffen, schritteAus, wirdProtokolliert } from "../model/sitzung.ts";
 import { AUFTRAEGE, BESCHLUESSE, SITZUNGEN, TOPS, VORLAGEN } from "./getan.ts";
 import { AuftragWort } from "./worte.tsx";
@@ -198,10 +198,12 @@ type TeilnehmendeProps = {
 /** Who was invited, what they answered, who is there. */
 export function Teilnehmende({ sitzung, members, rows, schreibt, stimmen }: TeilnehmendeProps) {
   if (rows.length === 0) return null;
-  const of = members.flatMap((m) => {
-    const row = rows.find(({ mitgliedId }) => mitgliedId === m.id);
-    return row === undefined ? [] : [{ m, row }];
-  });
+  const of = members
+    .filter((m) => istDabei(m, sitzung.tag))
+    .flatMap((m) => {
+      const row = rows.find(({ mitgliedId }) => mitgliedId === m.id);
+      return row === undefined ? [] : [{ m, row }];
+    });
   return (
     <Card
       title="Teilnahme"

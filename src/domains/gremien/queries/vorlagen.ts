@@ -5,7 +5,7 @@ import { isId } from "../../../platform/ids.ts";
 import { genannte, istGenannt, unbrauchbar, zeitraumName } from "../../auswertung/index.ts";
 import { codelisten, nameOf } from "../../codelisten/index.ts";
 import { lueckeOf } from "../../luecken/index.ts";
-import { type Vorlage, Zahlen } from "../model/vorlage.ts";
+import { type Vorlage, ZAEHLT, Zahlen } from "../model/vorlage.ts";
 
 type Wish = { readonly ids?: readonly string[]; readonly lueckeId?: string };
 
@@ -62,9 +62,21 @@ export async function zahlenZu(tx: Tx, vorlage: Vorlage): Promise<Zahlen | undef
     zeitraum: zeitraumName({ von, bis }),
     stand: k.stand ?? "noch nicht gezählt",
     zahlen: [
-      { name: "Beratungen im Kreis", wert: told(k.beratungen) },
-      ...(feld === undefined ? [] : [{ name: `davon mit dem Thema ${name}`, wert: told(k.themen[feld] ?? 0) }]),
-      { name: "Menschen in Neuzuweisung unter den Beratungen", wert: told(k.neuzuweisungen) },
+      { name: "Beratungen im Kreis", wert: told(k.beratungen), definition: ZAEHLT.beratungen },
+      ...(feld === undefined
+        ? []
+        : [
+            {
+              name: `Nennungen des Themas ${name}`,
+              wert: told(k.themen[feld] ?? 0),
+              definition: ZAEHLT.themen,
+            },
+          ]),
+      {
+        name: "Beratungen mit neu zugewiesenen Menschen",
+        wert: told(k.neuzuweisungen),
+        definition: ZAEHLT.neuzuweisungen,
+      },
     ],
   };
 }

@@ -5,6 +5,7 @@ import { enqueue } from "../../../platform/jobs.ts";
 import type { Sitzung } from "../model/eingabe.ts";
 import { istDabei } from "../model/gremium.ts";
 import { mitglieder } from "../queries/mitglieder.ts";
+import { sitzungen } from "../queries/sitzungen.ts";
 
 export const EINLADEN = "sitzung.einladen";
 
@@ -18,6 +19,16 @@ export async function writeTeilnehmende(tx: Tx, actor: Actor, { id, gremiumId, t
     .onConflict((c) => c.doNothing())
     .execute();
   return all.length;
+}
+
+/** Whoever belongs to a body by now is invited to what others are invited to already: with the version that these have. */
+export async function inviteLater(tx: Tx, actor: Actor, gremiumId: string): Promise<void> {
+  for (const sitzung of await sitzungen(tx, { gremiumId })) {
+    if (sitzung.stand !== "eingeladen" || sitzung.folge === null || sitzung.tag < today()) continue;
+    await writeTeilnehmende(tx, actor, sitzung);
+    const { id: sitzungId, folge } = sitzung;
+    await enqueue(tx, EINLADEN, { kreis: actor.kreis, sitzungId, folge: String(folge), methode: "REQUEST" });
+  }
 }
 
 /** The next version of an invitation, or of taking it back: the worker mails it once the change is there. */

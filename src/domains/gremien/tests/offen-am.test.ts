@@ -7,11 +7,11 @@ import { readAs } from "../../../platform/db.ts";
 import { daysFrom } from "../../../platform/span.ts";
 import { addAuftrag, moveAuftrag } from "../commands/set-auftrag.ts";
 import { AuftragEingabe, AuftragSchrittEingabe } from "../model/eingabe.ts";
-import { offeneAuftraege } from "../queries/berichtet.ts";
+import { offeneAuftraege } from "../queries/auftraege.ts";
 
 const db = testDatabase();
 
-test("a paper about a past day tells which Aufträge were open then, though they are done since", async () => {
+test("a paper about a past day tells what was still to be done then, though it is done since", async () => {
   const { actor } = await testKonto({ kreis: "05382", rollen: ["kim_koordination"] });
   const b = buehne(actor);
   const tag = daysFrom(today(), -40);

@@ -3,12 +3,39 @@ import { beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { alsThema, buehne } from "../../../../tests/support/gremien.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
+import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
-import { addVorlage, changeVorlage } from "../commands/set-vorlage.ts";
+import { addFreieVorlage, addVorlage, changeVorlage } from "../commands/set-vorlage.ts";
 import { VorlageEingabe } from "../model/eingabe.ts";
 import { vorlageOf, zahlenZu } from "../queries/vorlagen.ts";
 
 testDatabase();
+
+test("a Vorlage that reaches a meeting which runs stays as it is then; one whose meeting did not begin after all follows again", async () => {
+  const { actor } = await testKonto({ kreis: "05382", rollen: ["kim_koordination"] });
+  const b = buehne(actor);
+  const neu = (titel: string) => b.write((tx) => addFreieVorlage(tx, actor, titel, false));
+  const [frueh, spaet] = [await neu("Sprachmittlung bündeln"), await neu("Räume gemeinsam nutzen")];
+  const festAm = async (id: string) => (await readAs(actor, (tx) => vorlageOf(tx, id))).fest?.fest_am ?? null;
+  const gremium = await b.gremium({ quorum: "keines" });
+  await b.mitglied(gremium, "Jobcenter");
+  const sitzung = await b.sitzung(gremium);
+  await b.auf(sitzung, { vorlagen: [frueh] });
+  await b.schritt(sitzung, "eingeladen");
+  await b.schritt(sitzung, "durchgefuehrt");
+  expect([await festAm(frueh), await festAm(spaet)]).toEqual([today(), null]);
+  await b.auf(sitzung, { vorlagen: [spaet] });
+  expect(await festAm(spaet)).toBe(today());
+  expect((await b.agenda(sitzung)).map(({ titel, vorlageId }) => [titel, vorlageId])).toEqual([
+    ["Sprachmittlung bündeln", frueh],
+    ["Räume gemeinsam nutzen", spaet],
+  ]);
+  await b.schritt(sitzung, "eingeladen", "Ein Versehen.");
+  expect([await festAm(frueh), await festAm(spaet)]).toEqual([null, null]);
+  const zahlen = await readAs(actor, async (tx) => zahlenZu(tx, await vorlageOf(tx, frueh)));
+  expect(zahlen?.zahlen.map(({ definition }) => typeof definition)).toEqual(["string", "string"]);
+  await expect(neu("Der Fall 2025-0137")).rejects.toThrow("Aktenzeichen");
+});
 
 test("what a body has met about stays as it was read, also where it names no figures", async () => {
   const stelle = await beratungsstelle();

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
-import { beschlussFuer, neuesKonzept, schreibTeil, teilDavon } from "../../../../tests/support/konzept.ts";
+import { beschlussFuer } from "../../../../tests/support/beschluss.ts";
+import { neuesKonzept, schreibTeil, teilDavon } from "../../../../tests/support/konzept.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused, Stale } from "../../../platform/form.ts";

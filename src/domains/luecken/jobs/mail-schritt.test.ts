@@ -1,9 +1,8 @@
-import type { AddressInfo } from "node:net";
-import { SMTPServer } from "smtp-server";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
+import { useMailSink } from "../../../../tests/support/mail-sink.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { startDatabase, stopDatabase, writeAs } from "../../../platform/db.ts";
 import { mergeLuecke, separateLuecke } from "../commands/merge-luecke.ts";
@@ -13,37 +12,16 @@ import { NeueLuecke, SchrittEingabe, Zusammen } from "../model/luecke.ts";
 import { mailSchritt } from "./mail-schritt.ts";
 
 const db = testDatabase();
-const letters: string[] = [];
-let sink: SMTPServer;
-let port = 0;
+const mail = useMailSink();
 let stelle: Beratungsstelle;
 let steuert: Actor;
 
 beforeAll(async () => {
-  sink = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onData: (stream, { envelope }, done) => {
-      const parts: Buffer[] = [];
-      stream.on("data", (part: Buffer) => parts.push(part));
-      stream.on("end", () => {
-        letters.push(
-          `${envelope.rcptTo.map(({ address }) => address).join()}\n${Buffer.concat(parts).toString("utf8")}`,
-        );
-        done();
-      });
-    },
-  });
-  const address = await new Promise<AddressInfo | string | null>((done) => {
-    const server = sink.listen(0, "127.0.0.1", () => done(server.address()));
-  });
-  port = typeof address === "object" ? (address?.port ?? 0) : 0;
   stelle = await beratungsstelle();
   steuert = (await testKonto({ kreis: stelle.kreis, rollen: ["kim_koordination"] })).actor;
 });
-afterAll(() => new Promise<void>((done) => sink.close(() => done())));
 
-const report = (who: Actor, satz: string, mail: boolean) =>
+const report = (who: Actor, satz: string, wished: boolean) =>
   writeAs(who, (tx) =>
     reportLuecke(
       tx,
@@ -52,25 +30,24 @@ const report = (who: Actor, satz: string, mail: boolean) =>
         handlungsfeld: "sprache",
         satz,
         kommunen: [stelle.ags[0]],
-        ...(mail ? { mail: "ja" } : {}),
+        ...(wished ? { mail: "ja" } : {}),
       }),
     ),
   );
 
 /** What the worker mails about the last step of a gap, as the role that the worker has. */
 async function mailed(luecke: string): Promise<readonly string[]> {
-  letters.length = 0;
+  mail.letters.length = 0;
   const [step] = await db.admin("select id from kim.luecke_schritt where luecke_id = $1 order by nr desc limit 1", [
     luecke,
   ]);
   await as("kim_worker");
-  const config = { smtpUrl: `smtp://127.0.0.1:${port}`, mailAbsender: "kim@beispiel.example", port: 8080 };
   await mailSchritt(
-    { ...config, adresse: "https://kim.beispiel.example" },
+    { ...mail.config(), adresse: "https://kim.beispiel.example" },
     { kreis: stelle.kreis, schrittId: String(step?.["id"]) },
   );
   await as("kim_web");
-  return letters;
+  return mail.letters.map(({ to, raw }) => `${to}\n${raw}`);
 }
 
 async function as(role: "kim_web" | "kim_worker"): Promise<void> {

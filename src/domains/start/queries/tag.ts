@@ -6,6 +6,7 @@ import { anzahl, zahl } from "../../../platform/words.ts";
 import { beratungTag } from "../../beratungen/index.ts";
 import { fristTag } from "../../fristen/index.ts";
 import { empfangTag } from "../../freigaben/index.ts";
+import { gremienTag } from "../../gremien/index.ts";
 import { lueckenTag } from "../../luecken/index.ts";
 import { massnahmenTag } from "../../massnahmen/index.ts";
 import { type Eintrag, kalenderTag } from "../../termine/index.ts";
@@ -118,6 +119,20 @@ const pruefen = zaehlt(
   "/massnahmen",
 );
 
+const auftraege = zaehlt(
+  "gremium.schreiben",
+  gremienTag.ueberfaellig,
+  (n) => `${anzahl(n, "Auftrag eines Gremiums ist", "Aufträge von Gremien sind")} überfällig`,
+  "/gremien/auftraege",
+);
+
+const protokolle = zaehlt(
+  "gremium.schreiben",
+  gremienTag.protokolle,
+  (n) => `${anzahl(n, "Protokoll einer Sitzung ist", "Protokolle von Sitzungen sind")} noch nicht freigegeben`,
+  "/gremien",
+);
+
 const neues: Tagesblick = {
   neu: true,
   ...zaehlt(
@@ -165,6 +180,8 @@ const TAG: readonly Tagesblick[] = [
   gemeldet,
   wieder,
   pruefen,
+  auftraege,
+  protokolle,
   neues,
   beratungen,
 ];

@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle, erfasse } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
+import { buehne } from "../../../../tests/support/gremien.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
 import { useRoom } from "../../../../tests/support/room.ts";
 import { today } from "../../../platform/clock.ts";
 import { daysFrom } from "../../../platform/span.ts";
+import { AuftragEingabe, addAuftrag } from "../../gremien/index.ts";
 import { ROLLEN, type Rolle } from "../../zugang/index.ts";
 import { routes as verwaltung } from "../../verwaltung/pages/index.ts";
 import { routes } from "../pages/index.ts";
@@ -44,6 +46,30 @@ test("who counsels sees own contacts of today, this week and the months", async 
   for (const am of [day, day, before]) await erfasse(stelle, { am });
   const seen = text((await room().as(stelle.konto.actor).get("/")).html);
   expect(seen).toMatch(/Heute erfasst 2 .*Dieser Monat 2 letzter Monat 1/);
+});
+
+test("whoever writes for the bodies reads what is late of what was agreed, and which minutes are still open", async () => {
+  const { kreis, traegerId } = stelle;
+  const { actor } = await testKonto({ kreis, traegerId, rollen: ["kim_koordination"] });
+  const b = buehne(actor);
+  const gremium = await b.gremium({ quorum: "keines" });
+  await b.mitglied(gremium, "Jobcenter");
+  const before = daysFrom(today(), -20);
+  const sitzung = await b.sitzung(gremium, before);
+  await b.auf(sitzung, { titel: "Plätze" });
+  const lines = async () => text((await room().as(actor).get("/")).html);
+  const [late, open] = [
+    "1 Auftrag eines Gremiums ist überfällig",
+    "1 Protokoll einer Sitzung ist noch nicht freigegeben",
+  ];
+  expect(await lines()).not.toMatch(new RegExp(`${late}|${open}`));
+  await b.schritt(sitzung, "eingeladen");
+  await b.schritt(sitzung, "durchgefuehrt");
+  const [top] = await b.agenda(sitzung);
+  const input = AuftragEingabe.parse({ was: "Liste.", stelle: "Amt", faellig_am: daysFrom(today(), -1) });
+  await b.write((tx) => addAuftrag(tx, actor, top?.id ?? "", input));
+  const seen = await lines();
+  expect([seen.includes(late), seen.includes(open)]).toEqual([true, true]);
 });
 
 test("the administration is led to an account that nobody ever used, and the overview names it", async () => {

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { Visit } from "../../../platform/access.ts";
+import { askedFor } from "../../../platform/asked.ts";
+import { formPage } from "../../../platform/change.ts";
+import { readAs } from "../../../platform/db.ts";
+import type { Rejected } from "../../../platform/form.ts";
+import { tagText } from "../../../platform/span.ts";
+import {
+  Card,
+  CardPage,
+  Confirm,
+  Entered,
+  Form,
+  HiddenField,
+  Page,
+  Submit,
+  TextField,
+  fieldsOf,
+} from "../../../ui/index.ts";
+import { type Luecke, lueckeOf, luecken, nameVon } from "../../luecken/index.ts";
+import { addFreieVorlage, addVorlage } from "../commands/set-vorlage.ts";
+import { NeueVorlage } from "../model/eingabe.ts";
+import type { Vorlage } from "../model/vorlage.ts";
+import { belowList } from "../parts/below.ts";
+import { LIST, VORLAGEN, getan } from "../parts/getan.ts";
+import { KeinName } from "../parts/worte.tsx";
+import { vorlagen } from "../queries/vorlagen.ts";
+
+const Query = z.object({ luecke: z.uuid().optional() });
+
+type Rest = { readonly visit: Visit; readonly rejected: Rejected | undefined };
+
+/** One press: everything that is known of a gap becomes a Vorlage. */
+const ZurLuecke = ({ luecke, visit, rejected }: Rest & { readonly luecke: Luecke }) => (
+  <CardPage {...belowList(visit)} title="Vorlage erstellen" rejected={rejected}>
+    <Confirm action={VORLAGEN} confirm="Vorlage erstellen" back={`/luecken/${luecke.id}`} rejected={rejected}>
+      <p>
+        <Entered>{nameVon(luecke)}</Entered>
+      </p>
+      <p>
+        Worum es geht, wie oft, wo und welche Ämter: Das steht dann schon da, mit den Zahlen der Auswertung aus dem
+        letzten ganzen Halbjahr. Sie ergänzen Möglichkeiten und Vorschlag.
+      </p>
+      <HiddenField name="luecke" value={luecke.id} />
+    </Confirm>
+  </CardPage>
+);
+
+/** One that belongs to no gap begins with its title; below stand those that no body has read yet. */
+function Frei({ offen, visit, rejected }: Rest & { readonly offen: readonly Vorlage[] }) {
+  const field = fieldsOf({}, rejected);
+  return (
+    <Page {...belowList(visit)} title="Vorlage erstellen" rejected={rejected}>
+      <Card>
+        <p>
+          Zu einer Systemlücke beginnen Sie auf <a href="/luecken">ihrer Seite</a>: Dann steht schon da, was über sie
+          bekannt ist. Für alles andere reicht ein Titel.
+        </p>
+        <Form action={VORLAGEN} rejected={rejected}>
+          <TextField {...field("titel")} label="Worüber soll ein Gremium beraten?" hint="Ohne Personen." />
+          <KeinName field={field} rejected={rejected} />
+          <Submit label="Vorlage erstellen" cancel={LIST} />
+        </Form>
+      </Card>
+      {offen.length === 0 ? null : (
+        <Card title="Noch nicht beraten">
+          <ul class="plain-list">
+            {offen.map(({ id, titel, angelegtAm }) => (
+              <li>
+                <a href={`${VORLAGEN}/${id}`}>
+                  <Entered>{titel}</Entered>
+                </a>
+                , {tagText(angelegtAm)}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </Page>
+  );
+}
+
+async function neu(visit: Visit, rejected?: Rejected) {
+  const asked = askedFor(Query, visit, rejected);
+  const { luecke, offen } = await readAs(visit.actor, async (tx) => ({
+    luecke: (await luecken(tx, [asked.luecke ?? []].flat()))[0],
+    offen: (await vorlagen(tx)).filter(({ fest }) => fest === null),
+  }));
+  return luecke === undefined ? (
+    <Frei offen={offen} visit={visit} rejected={rejected} />
+  ) : (
+    <ZurLuecke luecke={luecke} visit={visit} rejected={rejected} />
+  );
+}
+
+export const { show: showNew, save: saveNew } = formPage(
+  VORLAGEN,
+  "gremium.schreiben",
+  { form: neu, shownAt: `${VORLAGEN}/neu`, schema: NeueVorlage },
+  async (tx, { actor }, { luecke, titel, kein_name }) => {
+    if (luecke === null) {
+      const id = await addFreieVorlage(tx, actor, titel ?? "", kein_name);
+      return getan.after(`${VORLAGEN}/${id}/bearbeiten`, "freie");
+    }
+    await lueckeOf(tx, luecke);
+    return getan.after(`${VORLAGEN}/${await addVorlage(tx, actor, luecke)}/bearbeiten`, "vorlage");
+  },
+);

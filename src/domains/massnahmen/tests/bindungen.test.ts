@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
+import { testDatabase } from "../../../../tests/support/db.ts";
+import { alsThema } from "../../../../tests/support/gremien.ts";
+import { testKonto } from "../../../../tests/support/konten.ts";
+import { today } from "../../../platform/clock.ts";
+import { readAs, writeAs } from "../../../platform/db.ts";
+import { daysFrom } from "../../../platform/span.ts";
+import { setPlaetze } from "../../muki/index.ts";
+import { IndikatorEingabe, MassnahmeEingabe, addIndikator, addMassnahme } from "../index.ts";
+import { KENNZAHLEN, ZAHL, type Zahl } from "../model/kennzahl.ts";
+import { indikatoren } from "../queries/massnahmen.ts";
+import { reihen } from "../queries/reihen.ts";
+
+const db = testDatabase();
+const JAHR = Number(today().slice(0, 4)) - 1;
+
+/** What is counted of the year before, each number once: feature, code, how often. */
+const GEZAEHLT: readonly (readonly [string, string, number])[] = [
+  ["kontakte", "", 503],
+  ["beratungen", "", 503],
+  ["thema", "sprache", 211],
+  ["thema", "wohnen", 187],
+  ["ergebnis", "kein_angebot", 41],
+  ["ergebnis", "beraten", 462],
+  ["neuzuweisung", "", 67],
+  ["neuzuweisung_grundlage", "", 503],
+  ["verweis_feld", "sprache/angekommen", 53],
+  ["verweis_feld", "sprache/abgelehnt", 31],
+  ["verweis_feld", "sprache/wartet", 29],
+  ["verweis_feld", "wohnen/abgelehnt", 17],
+  ["delfin_bedarf", "", 73],
+  ["delfin_besucht", "", 37],
+];
+const ERWARTET: Readonly<Record<Zahl, number>> = {
+  delfin_bedarf: 73,
+  delfin_besucht: 37,
+  delfin_plaetze: 59,
+  verweis_abgelehnt: 31,
+  verweis_angekommen: 53,
+  kein_angebot: 41,
+  thema: 211,
+  neuzuweisungen: 67,
+};
+
+test("each figure that an indicator can be bound to is the one of its name, of its period, as it was counted", async () => {
+  const stelle = await beratungsstelle();
+  const { actor } = await testKonto({ kreis: stelle.kreis, rollen: ["kim_koordination"] });
+  const luecke = await alsThema(stelle.konto.actor, actor, stelle.ags, "Es fehlen Plätze");
+  for (const [merkmal, kode, anzahl] of GEZAEHLT) {
+    const monat = `${JAHR}-${merkmal.startsWith("delfin") ? "01" : "03"}-01`;
+    await db.admin(
+      "insert into kim.zaehlung (kreis, traeger_id, monat, ags, merkmal, kode, anzahl) values ($1, $2, $3, $4, $5, $6, $7)",
+      [stelle.kreis, stelle.traegerId, monat, stelle.ags[0], merkmal, kode, anzahl],
+    );
+  }
+  await writeAs(actor, (tx) => setPlaetze(tx, actor, { jahr: JAHR, ags: stelle.ags[0], plaetze: 59 }));
+  const typed = { titel: "Zwei Gruppen", ziel: "Plätze", verantwortlich: "Amt", organisationen: [] };
+  const massnahme = MassnahmeEingabe.parse({ ...typed, luecken: [luecke], von: `${JAHR}-01-01` });
+  // One measure has at most six indicators.
+  const ids = [
+    await writeAs(actor, (tx) => addMassnahme(tx, actor, massnahme)),
+    await writeAs(actor, (tx) => addMassnahme(tx, actor, massnahme)),
+  ];
+  const goal = { richtung: "mehr", anfang_am: `${JAHR}-01-01`, ziel: "100", ziel_am: daysFrom(today(), 300) };
+  for (const [i, zahl] of ZAHL.entries()) {
+    const about = KENNZAHLEN[zahl].wovon === "handlungsfeld" ? { handlungsfeld: "sprache" } : {};
+    const input = IndikatorEingabe.parse({ ...goal, zahl, ...about });
+    await writeAs(actor, (tx) => addIndikator(tx, actor, ids[i % 2] ?? "", input));
+  }
+  const alle = await readAs(actor, async (tx) => reihen(tx, await indikatoren(tx, ids)));
+  const seen = alle.map(({ indikator, punkte }) => {
+    const [first] = punkte;
+    return [indikator.zahl, first?.name, first?.wert === null ? first.warum : (first?.wert ?? 0) / 100];
+  });
+  const name = (zahl: Zahl) => (KENNZAHLEN[zahl].takt === "jahr" ? String(JAHR) : `1. Halbjahr ${JAHR}`);
+  const key = ([zahl]: readonly unknown[]) => String(zahl);
+  expect(seen.toSorted((a, b) => key(a).localeCompare(key(b)))).toEqual(
+    ZAHL.map((zahl) => [zahl, name(zahl), ERWARTET[zahl]]).toSorted((a, b) => key(a).localeCompare(key(b))),
+  );
+});
