@@ -3,13 +3,8 @@ import { type Beratungsstelle, beratungsstelle, erfasse } from "../../../../test
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { docxParts, docxText } from "../../../../tests/support/docx-text.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
-import {
-  beschlussFuer,
-  kapitelDavon,
-  neuesKonzept,
-  schreibTeil,
-  teilDavon,
-} from "../../../../tests/support/konzept.ts";
+import { beschlussFuer } from "../../../../tests/support/beschluss.ts";
+import { kapitelDavon, neuesKonzept, schreibTeil, teilDavon } from "../../../../tests/support/konzept.ts";
 import { pdfText } from "../../../../tests/support/pdf-text.ts";
 import { openRoom } from "../../../../tests/support/room.ts";
 import type { Actor } from "../../../platform/actor.ts";
