@@ -22,7 +22,7 @@ export const geltung = (fest: boolean, festAm: string | undefined): string =>
   fest
     ? festAm === undefined
       ? "Wie sie waren, als die Sitzung begann."
-      : `Festgehalten am ${festAm}, als das Gremium darüber beriet.`
+      : `Festgehalten am ${festAm}; sie ändern sich nicht mehr.`
     : "Sie folgen der Auswertung, bis die Sitzung beginnt.";
 
 /** What a body reads before it decides. Days are ISO. */
