@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
-import { type At, lockRow } from "../../../platform/held.ts";
+import { type At, holdNext } from "../../../platform/held.ts";
 import { beschluesse } from "../../gremien/index.ts";
 import { dateiOf } from "../documents/dateien.ts";
 import type { BeschlussEingabe } from "../model/eingabe.ts";
@@ -12,7 +12,6 @@ import type { Kapitel } from "../model/konzept.ts";
 import { konzeptPapier, papierFassung } from "../model/konzeptpapier.ts";
 import { bilderFehlen, bilderSatz } from "../model/word-bilder.ts";
 import { FORMATE, type FassungKopf, fassungKopf, fassungen } from "../queries/fassungen.ts";
-import { kapitelIn } from "../queries/kapitel.ts";
 import { heldKonzept } from "../queries/konzepte.ts";
 import { standOf } from "../queries/stand.ts";
 import { refuseNamen } from "../rows/pruefen.ts";
@@ -35,6 +34,15 @@ async function angenommen(tx: Tx, id: string, bisher: readonly FassungKopf[]) {
     );
   const { gefasstAm, nummer, gremium, wortlaut } = found;
   return { gefasstAm, beschluss: `Nr. ${nummer}, ${gremium}: ${wortlaut}` };
+}
+
+/** Nobody writes in any part until the end of the transaction. */
+async function lockTeile(tx: Tx, konzeptId: string): Promise<void> {
+  holdNext(tx, "kim.konzept_teil");
+  await sql`
+    select from kim.konzept_teil t
+    where exists (select from kim.konzept_kapitel k where k.kreis = t.kreis and k.id = t.kapitel_id and k.konzept_id = ${konzeptId})
+    order by t.id for no key update of t`.execute(tx);
 }
 
 /** @throws Refused as long as a text says that a picture of a Word file is missing */
@@ -60,10 +68,7 @@ export async function adoptKonzept(
 ): Promise<string> {
   const konzept = await heldKonzept(tx, actor, id);
   if (!konzept.steuert) throw new NotFound();
-  for (const { id: teil } of (await kapitelIn(tx, id))
-    .flatMap(({ teile }) => teile)
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-    await lockRow(tx, "kim.konzept_teil", teil);
+  await lockTeile(tx, id);
   const now = await standOf(tx, actor, konzept);
   if (papierFassung(now) !== gelesen)
     throw new Refused(

@@ -9,7 +9,7 @@ import { falsches } from "../model/konzeptpapier.ts";
 import { neuesIn, zusammengefuehrt } from "../model/absaetze.ts";
 import { type TeilAkte, teilOf } from "../queries/kapitel.ts";
 import { textIn } from "../queries/staende.ts";
-import { standOf } from "../queries/stand.ts";
+import { woraufOf } from "../queries/stand.ts";
 import { writeTeil } from "../rows/teil.ts";
 import { refuseNamen } from "../rows/pruefen.ts";
 
@@ -23,7 +23,7 @@ export async function heldTeil(tx: Tx, actor: Actor, id: string): Promise<TeilAk
 
 /** @throws Refused (field `text`) for a name that nothing has, or a character that no font has a picture of */
 export async function refuseText(tx: Tx, actor: Actor, { konzept }: TeilAkte, text: string): Promise<void> {
-  const wrong = falsches(text, await standOf(tx, actor, konzept));
+  const wrong = falsches(text, await woraufOf(tx, actor, konzept));
   if (wrong !== undefined) throw new Refused(wrong, "text");
   refuseUnprintable([text], "text");
 }

@@ -16,7 +16,8 @@ export { Papier, eingesetzt };
 const quellenOf = (quellen: readonly Quelle[]): [string, Zahl][] =>
   quellen.map(({ nr, text }) => [quelleName(nr), { was: `Quelle ${nr}: ${text.slice(0, 60)}`, wert: `[${nr}]` }]);
 
-type Worauf = { readonly grundlage: Grundlage; readonly quellen: readonly Quelle[] };
+/** What texts are written on: the figures of the months, and the sources. */
+export type Worauf = { readonly grundlage: Grundlage; readonly quellen: readonly Quelle[] };
 
 /** Everything that a text may name in braces: figures of the months, and sources. */
 export const namenOf = ({ grundlage, quellen }: Worauf): Zahlen =>
@@ -83,8 +84,8 @@ function anhang({ grundlage, quellen, datenstand }: Konzeptstand): Abschnitt[] {
   ];
 }
 
-/** A text as a page shows it, with the figures of now. */
-export const bloeckeVon = (text: string, worauf: Worauf): Block[] => bloeckeOf(text, namenOf(worauf));
+/** A text as a page shows it, with the figures of now (`namenOf`: once for a whole draft). */
+export const bloeckeVon = (text: string, namen: Zahlen): Block[] => bloeckeOf(text, namen);
 
 /** The paper that a concept is: chapters with their parts, sources, what the figures are. Parts without a word are left out. */
 export function konzeptPapier(stand: Konzeptstand): Papier {

@@ -17,7 +17,7 @@ import {
 } from "../../../ui/index.ts";
 import { zeitraumName } from "../../auswertung/index.ts";
 import type { Kapitel as KapitelTyp, Konzept, Teil as TeilTyp } from "../model/konzept.ts";
-import { type Konzeptstand, bloeckeVon } from "../model/konzeptpapier.ts";
+import { type Konzeptstand, bloeckeVon, namenOf } from "../model/konzeptpapier.ts";
 import { FRAGEN, teilName } from "../model/teile.ts";
 import { bilderFehlen, bilderSatz } from "../model/word-bilder.ts";
 import { belowRoom, teilTitel } from "../parts/below.ts";
@@ -31,6 +31,8 @@ import { standOf } from "../queries/stand.ts";
 type Seite = {
   readonly konzept: Konzept;
   readonly stand: Konzeptstand;
+  /** What its texts may name. */
+  readonly namen: ReturnType<typeof namenOf>;
   readonly offen: ReadonlyMap<string, Offen>;
 };
 
@@ -48,6 +50,7 @@ export const show = page({
       return {
         konzept,
         stand,
+        namen: namenOf(stand),
         offen: await offenesIn(tx, teile),
         gruppe: await gruppeOf(tx, actor, konzept.id),
         alle: await fassungen(tx, konzept.id),
@@ -164,7 +167,7 @@ const offenText = ({ kommentare, vorschlaege }: Offen): string =>
 
 type TeilProps = { readonly teil: TeilTyp; readonly kapitel: KapitelTyp; readonly seite: Seite };
 
-function Teil({ teil, kapitel, seite: { konzept, stand, offen } }: TeilProps) {
+function Teil({ teil, kapitel, seite: { konzept, namen, offen } }: TeilProps) {
   const named = teilTitel({ teil, kapitel });
   const open = offenText(offen.get(teil.id) ?? { kommentare: 0, vorschlaege: 0 });
   const self = `${TEIL}/${teil.id}`;
@@ -190,7 +193,7 @@ function Teil({ teil, kapitel, seite: { konzept, stand, offen } }: TeilProps) {
       {teil.text === "" ? (
         <p class="hint">Noch leer. {teil.art === "text" ? "" : FRAGEN[teil.art]}</p>
       ) : (
-        bloeckeVon(teil.text, stand).map((block) => <PaperBlock block={block} ebene={1} />)
+        bloeckeVon(teil.text, namen).map((block) => <PaperBlock block={block} ebene={1} />)
       )}
     </>
   );

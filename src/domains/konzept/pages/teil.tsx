@@ -13,7 +13,7 @@ import { LIST, TEIL, getan } from "../parts/getan.ts";
 import { TeilForm } from "../parts/teil-form.tsx";
 import { type TeilAkte, teilOf } from "../queries/kapitel.ts";
 import { staendeOf, textIn } from "../queries/staende.ts";
-import { standOf } from "../queries/stand.ts";
+import { woraufOf } from "../queries/stand.ts";
 
 const PATH = `${TEIL}/:id`;
 const DRAFT = { form: "konzeptteil", name: "Teil eines Handlungskonzepts", resume: PATH };
@@ -38,8 +38,8 @@ async function form(visit: Visit, rejected?: Rejected, typed: Values = {}) {
     const { beruehrt, again: back } = await beruehrung(tx, visit, akte, rejected);
     const record = { id: akte.teil.id, version: akte.teil.version, values: { text: [akte.teil.text] } };
     const f = await filled(tx, visit, DRAFT, record, back);
-    const stand = await standOf(tx, visit.actor, akte.konzept);
-    return { ...akte, stand, beruehrt, f: { ...f, values: { ...f.values, ...typed } }, again: back };
+    const worauf = await woraufOf(tx, visit.actor, akte.konzept);
+    return { ...akte, worauf, beruehrt, f: { ...f, values: { ...f.values, ...typed } }, again: back };
   });
   return <TeilForm {...seite} visit={visit} rejected={again} />;
 }

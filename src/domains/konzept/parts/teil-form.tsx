@@ -19,7 +19,7 @@ import {
   fieldsOf,
 } from "../../../ui/index.ts";
 import type { Beruehrung } from "../model/absaetze.ts";
-import { type Konzeptstand, namenGruppen } from "../model/konzeptpapier.ts";
+import { type Worauf, namenGruppen } from "../model/konzeptpapier.ts";
 import { FRAGEN } from "../model/teile.ts";
 import { textvergleich } from "../model/vergleich.ts";
 import type { TeilAkte } from "../queries/kapitel.ts";
@@ -31,7 +31,7 @@ export const HOW =
   "Eine Leerzeile beginnt einen Absatz, „- “ oder „1. “ einen Punkt einer Liste, „# “ eine Zwischenüberschrift; Zeilen mit „| “ und „|“ zwischen den Zellen werden eine Tabelle. **So** wird etwas fett. Keine Namen von Ratsuchenden.";
 
 export type TeilSeite = TeilAkte & {
-  readonly stand: Konzeptstand;
+  readonly worauf: Worauf;
   readonly f: Filled;
   /** Where what was typed touches what somebody else saved meanwhile; undefined where nothing is known of it. */
   readonly beruehrt: { readonly wer: string; readonly stellen: readonly Beruehrung[] } | undefined;
@@ -69,8 +69,8 @@ function Beruehrt({ beruehrt, rejected, self }: Pick<Props, "beruehrt" | "reject
 }
 
 /** Figures and sources to pick from. Stands below the button that saves, so that Enter saves. */
-function Namenwahl({ stand, f, rejected }: Props) {
-  const options = namenGruppen(stand).map(({ name: label, zahlen }) => ({
+function Namenwahl({ worauf, f, rejected }: Props) {
+  const options = namenGruppen(worauf).map(({ name: label, zahlen }) => ({
     label,
     options: [...zahlen].map(([value, { was, wert }]) => ({ value, label: `${was}: ${wert ?? "keine Angabe"}` })),
   }));
