@@ -71,22 +71,24 @@ async function statementsOf(browser: CookieBrowser, path: string): Promise<numbe
 describe("statements of a page, without beginning and end", () => {
   test.each<readonly [string, number, () => string]>([
     ["help", 1, () => "/hilfe"],
-    // Sessions, all rooms and the calendar at once, the names in it, what the appointment is about.
-    ["dashboard with an appointment", 4, () => "/"],
+    // Sessions, all rooms and the calendar at once, the names in it; they bring the keys of what the appointment is about.
+    ["dashboard with an appointment", 3, () => "/"],
     ["person", 6, () => `/personen/${person}`],
     ["family of three", 5, () => `/personen/${mother}/familie`],
-    ["Lebenslage with an entry", 8, () => `/personen/${mother}/lebenslage`],
+    ["Lebenslage with an entry", 7, () => `/personen/${mother}/lebenslage`],
     ["Lebenslage", 7, () => `/personen/${person}/lebenslage`],
     ["protection needs", 5, () => `/personen/${person}/schutzbedarf`],
-    ["consents", 5, () => `/personen/${person}/einwilligungen`],
+    ["consents", 4, () => `/personen/${person}/einwilligungen`],
     ["earlier contacts", 6, () => `/personen/${person}/anschluss`],
     ["capture", 8, () => "/beratungen/neu"],
     ["list", 5, () => "/beratungen"],
     ["cases", 3, () => "/faelle"],
-    ["case", 17, () => `/faelle/${fall}`],
+    // Session, case with steps and assessments, name, plan, what was agreed, answers, referrals, Fristen, contacts, the opening.
+    ["case", 10, () => `/faelle/${fall}`],
     ["plan", 8, () => `/faelle/${fall}/hilfeplan`],
     ["assessment", 7, () => `/faelle/${fall}/assessment`],
-    ["timeline", 20, () => `/faelle/${fall}/verlauf`],
+    // Session, case, name, one of each of the ten kinds, the opening.
+    ["timeline", 14, () => `/faelle/${fall}/verlauf`],
   ])("%s: %i", async (_page, most, path) => {
     expect(await statementsOf(counsellor, path())).toBe(most);
   });

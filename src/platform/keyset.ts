@@ -1,4 +1,4 @@
-import { sql } from "./db.ts";
+import { type Tx, sql } from "./db.ts";
 import type { From, Place } from "./place.ts";
 
 /** The rows of a page, newest first, and the places at its edges; a missing one means that there is nothing beyond. */
@@ -53,4 +53,30 @@ export function keyset(
       };
     },
   };
+}
+
+type Page<Row> = { readonly compile: () => unknown; readonly execute: () => Promise<Row[]> };
+
+/**
+ * A page of several accounts: of each by its own walk over the index (`each`, in this order and with this limit), then the first of
+ * all of them. Without a question for one account after the other PostgreSQL would read and sort everything.
+ */
+export async function ofEach<Row extends Place>(
+  tx: Tx,
+  konten: readonly string[],
+  { direction, limit }: { readonly direction: "asc" | "desc"; readonly limit: number },
+  each: (konto: string) => Page<Row>,
+): Promise<Row[]> {
+  const [one, ...more] = konten;
+  if (one === undefined) return [];
+  if (more.length === 0) return each(one).execute();
+  const pages = sql.join(
+    konten.map((konto) => sql`(${each(konto)})`),
+    sql` union all `,
+  );
+  const order = sql.raw(direction);
+  const { rows } = await sql<Row>`select * from (${pages}) b order by am ${order}, id ${order} limit ${limit}`.execute(
+    tx,
+  );
+  return rows;
 }

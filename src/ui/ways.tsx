@@ -22,6 +22,7 @@ export function Breadcrumb(props: { readonly items: readonly Way[] }) {
 
 /** Ready-made choices in a row, as links: the address carries the choice. The current one is told. */
 export function Choices(props: { readonly label: string; readonly items: readonly Way[] }) {
+  if (props.items.length === 0) return null;
   return (
     <nav aria-label={props.label}>
       <ul class="choices">

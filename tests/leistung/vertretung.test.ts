@@ -2,6 +2,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Listenadresse } from "../../src/domains/beratungen/model/filter.ts";
 import { listenseite, summeOf } from "../../src/domains/beratungen/queries/liste.ts";
+import { fallListe } from "../../src/domains/faelle/queries/liste.ts";
 import { PersonEingabe, createPerson, findPersons } from "../../src/domains/personen/index.ts";
 import { personList } from "../../src/domains/personen/queries/page-of-persons.ts";
 import type { Actor } from "../../src/platform/actor.ts";
@@ -35,6 +36,11 @@ const FILL = [
      select $1, $2, $3, '\\x00', date '2026-11-01' - (n % 1500) from generate_series(1, $4::int) n returning id)
    insert into kim.person_token (kreis, traeger_id, token, konto_id, person_id)
    select $1, $2, (random() * 20000)::bigint + t, $3, id from p, generate_series(1, 4) t on conflict do nothing`,
+  // Of some persons a case, most of which go on.
+  `insert into kim.fall (kreis, traeger_id, konto_id, person_id, jahr, nummer, begonnen, dringlichkeit, phase, phase_seit)
+   select kreis, traeger_id, konto_id, id, 2020, (select count(*) from kim.fall) + row_number() over (), erfasst_am, 'normal',
+     case when row_number() over () % 3 = 0 then 'nicht_zustande' else 'umsetzung' end, erfasst_am
+   from kim.person where kreis = $1 and traeger_id = $2 and konto_id = $3 limit least($4::int, 400)`,
 ];
 
 beforeAll(async () => {
@@ -83,9 +89,16 @@ describe.each([undefined, "for everybody"] as const)("with five represented acco
     },
   );
 
-  test("persons of one of them, and a search in all of them", async () => {
+  test("persons of one of them and of all, cases of all, and a search in all of them", async () => {
     const [, first = ""] = actor.konten;
     expect(await rowsOf(() => readAs(actor, (tx) => personList(tx, actor, {}, first)), planned)).toBeLessThan(500);
+    expect(await rowsOf(() => readAs(actor, (tx) => personList(tx, actor, {}, "alle")), planned)).toBeLessThan(
+      ACCOUNTS * 51 + 500,
+    );
+    const cases = { stand: "offen", wessen: "alle" } as const;
+    expect(await rowsOf(() => readAs(actor, (tx) => fallListe(tx, actor, cases, {})), planned)).toBeLessThan(
+      ACCOUNTS * 51 + 300,
+    );
     // Tokens of two words: each some hundred in 400,000, whoever keeps the file.
     expect(await rowsOf(() => readAs(actor, (tx) => findPersons(tx, actor, "Xaverius Quandt")), planned)).toBeLessThan(
       5000,
@@ -95,8 +108,12 @@ describe.each([undefined, "for everybody"] as const)("with five represented acco
 
 test("the list over all of them shows the newest of all, once each", async () => {
   const found = await page({ wessen: "alle" });
-  const rows = await db.admin("select id from kim.beratung order by am desc, id desc limit 50");
-  expect(found.map(({ id }) => id)).toEqual(rows.map((row) => row["id"]));
+  const newest = async (table: string, day: string) =>
+    (await db.admin(`select id from ${table} order by ${day} desc, id desc limit 50`)).map((row) => row["id"]);
+  expect(found.map(({ id }) => id)).toEqual(await newest("kim.beratung", "am"));
+  const { faelle, aelter } = await readAs(actor, (tx) => fallListe(tx, actor, { stand: "alle", wessen: "alle" }, {}));
+  expect(faelle.map(({ id }) => id)).toEqual(await newest("kim.fall", "begonnen"));
+  expect(aelter?.id).toBe(faelle.at(-1)?.id);
   expect((await readAs(actor, (tx) => summeOf(tx, actor, { wessen: "alle" }))).anzahl).toBe(ACCOUNTS * EACH);
 });
 

@@ -94,12 +94,32 @@ export function newSubjectKeys(
   return { keys, rows };
 }
 
+/** What a transaction opened: the wall let it see the key once, and it is the same wall until it ends. */
+const openedIn = new WeakMap<Tx, Map<string, DataKey>>();
+
+/** Keys that a query brought along: nobody in this transaction has to ask for them again. */
+export function rememberKeys(tx: Tx, keys: ReadonlyMap<string, DataKey>): void {
+  openedIn.set(tx, new Map([...(openedIn.get(tx) ?? []), ...keys]));
+}
+
 /**
- * The current data keys of many subjects, by id, in one query. A subject that the transaction may not see, that has no
+ * The current data keys of many subjects, by id, in one query, and in none where the transaction had them already. A subject that the transaction may not see, that has no
  * key or whose key was destroyed is missing from the map: what it sealed cannot be read, and the caller says so.
  */
 export async function subjectKeys(tx: Tx, kreis: string, ids: readonly string[]): Promise<Map<string, DataKey>> {
-  if (ids.length === 0) return new Map();
+  const known = openedIn.get(tx);
+  const missing = ids.filter((id) => known?.has(id) !== true);
+  if (missing.length > 0) rememberKeys(tx, await readKeys(tx, kreis, missing));
+  const keys = openedIn.get(tx);
+  return new Map(
+    ids.flatMap((id) => {
+      const key = keys?.get(id);
+      return key === undefined ? [] : [[id, key] as const];
+    }),
+  );
+}
+
+async function readKeys(tx: Tx, kreis: string, ids: readonly string[]): Promise<Map<string, DataKey>> {
   const rows = await tx
     .selectFrom("tresor.schluessel as s")
     .innerJoin("tresor.traeger_schluessel as t", (on) =>
@@ -147,6 +167,7 @@ export function openKeys(kreis: string, rows: readonly KeyRow[]): Map<string, Da
  * expired. Nobody can take it back. False when there was none to destroy (or none in sight).
  */
 export async function destroySubjectKey(tx: Tx, kreis: string, id: string): Promise<boolean> {
+  openedIn.get(tx)?.delete(id);
   const result = await tx
     .deleteFrom("tresor.schluessel")
     .where("kreis", "=", kreis)

@@ -1,4 +1,4 @@
-import { type Tx, sql } from "../../../platform/db.ts";
+import { sql } from "../../../platform/db.ts";
 
 /** What one area said in one assessment, without its texts. */
 export type Kurzwert = {
@@ -17,36 +17,16 @@ export type AssessmentKurz = {
   readonly eingeschaetzt: boolean;
 };
 
-const LAST = 2;
-
-/** Whether any area of the case was ever assessed; asked beside each row, answered once. */
-const jemals = (fallId: string) => sql<boolean>`exists (
-  select from kim.assessment x join kim.lebensbereich y on y.kreis = x.kreis and y.assessment_id = x.id
-  where x.fall_id = ${fallId}::uuid and y.am is not null)`;
-
-/** What the last two assessments of a case say, the later day first; areas that were left out are missing. */
-export async function assessmentKurz(tx: Tx, fallId: string): Promise<AssessmentKurz> {
-  const rows = await tx
-    .with("letzte", (q) =>
-      q
-        .selectFrom("kim.assessment")
-        .select(["kreis", "id", "am"])
-        .where("fall_id", "=", fallId)
-        .orderBy("am", "desc")
-        .limit(LAST),
-    )
-    .selectFrom("letzte as a")
-    .leftJoin("kim.lebensbereich as b", (on) =>
-      on.onRef("b.kreis", "=", "a.kreis").onRef("b.assessment_id", "=", "a.id").on("b.am", "is not", null),
-    )
-    .select(["a.am as assessment", "b.am", "b.handlungsfeld", "b.skala", jemals(fallId).as("jemals")])
-    .orderBy("a.am", "desc")
-    .execute();
-  return {
-    eingeschaetzt: rows[0]?.jemals ?? false,
-    tage: [...new Set(rows.map((row) => row.assessment))],
-    werte: rows.flatMap(({ assessment, am, handlungsfeld, skala }) =>
-      am === null || handlungsfeld === null ? [] : [{ assessment, am, handlungsfeld, skala }],
-    ),
-  };
-}
+/** What the last two assessments of a case `f` say, the later day first, beside the case; areas that were left out are missing. */
+export const assessmentKurz = sql<AssessmentKurz>`(
+  with letzte as (
+    select a.kreis, a.id, a.am from kim.assessment a where a.kreis = f.kreis and a.fall_id = f.id order by a.am desc limit 2)
+  select jsonb_build_object(
+    'tage', coalesce((select jsonb_agg(l.am order by l.am desc) from letzte l), '[]'),
+    'werte', coalesce((
+      select jsonb_agg(jsonb_build_object('assessment', l.am, 'am', b.am, 'handlungsfeld', b.handlungsfeld, 'skala', b.skala)
+        order by l.am desc)
+      from letzte l join kim.lebensbereich b on b.kreis = l.kreis and b.assessment_id = l.id and b.am is not null), '[]'),
+    'eingeschaetzt', exists (
+      select from kim.assessment x join kim.lebensbereich y on y.kreis = x.kreis and y.assessment_id = x.id
+      where x.kreis = f.kreis and x.fall_id = f.id and y.am is not null)))`;

@@ -6,7 +6,7 @@ import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { Stale } from "../../../platform/form.ts";
 import { daysFrom, tagDavor } from "../../../platform/span.ts";
-import { NeuerFall, openFall } from "../../faelle/index.ts";
+import { NeuerFall, fallOf, openFall } from "../../faelle/index.ts";
 import { PersonEingabe, createPerson } from "../../personen/index.ts";
 import { assess } from "../commands/assess.ts";
 import { changeDay } from "../commands/change-day.ts";
@@ -18,7 +18,6 @@ import { NeueVerbindung } from "../model/netzwerk.ts";
 import { fallAkte } from "../queries/akte.ts";
 import { assessmentsOf } from "../queries/assessments.ts";
 import { fassungenOf } from "../queries/fassungen.ts";
-import { assessmentKurz } from "../queries/kurz.ts";
 import { netzwerkAm } from "../queries/netzwerk.ts";
 
 const db = testDatabase();
@@ -72,7 +71,7 @@ describe("an assessment", () => {
     await write(id, 2, {});
     const [assessment] = await read(other);
     expect(assessment?.bereiche.every(({ am }) => am === null)).toBe(true);
-    expect((await readAs(actorOf(), (tx) => assessmentKurz(tx, other))).eingeschaetzt).toBe(false);
+    expect((await readAs(actorOf(), (tx) => fallOf(tx, actorOf(), other))).eingeschaetzt).toBe(false);
   });
 
   test("one a day; its day can be put right, but not past what was said; an empty one can go, a written one cannot", async () => {

@@ -2,6 +2,7 @@ import { type Actor, NOBODY } from "../../../platform/actor.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
 import type { Place } from "../../../platform/place.ts";
+import { kontenDer } from "../../zustaendigkeit/index.ts";
 import { type Filter, type Listenadresse, spalteDer } from "../model/filter.ts";
 import { type BeratungKurz, SUMME, type Summe, kurzByIds } from "./beratungen.ts";
 import { type Wortfolge, schluesselDer } from "./ordnung.ts";
@@ -20,10 +21,6 @@ export type Seite = {
  * them up.
  */
 type Weg = "liste" | "thema";
-
-/** Whose consultations are asked for; the wall lets through only those that one may act for. */
-const kontenDer = (actor: Actor, { wessen }: Filter): readonly string[] =>
-  wessen === "alle" ? actor.konten : [wessen ?? actor.kontoId];
 
 /** One account as a plain equation: only then is an index in order. */
 const isOf = (column: "b.konto_id" | "t.konto_id", [one = NOBODY, ...more]: readonly string[]) =>
@@ -84,7 +81,7 @@ const SELTEN = 1000;
  * lets through in all. In another order than by day it costs what the sum costs: one walk over that index, and no row of it.
  */
 export function pageQuery(tx: Tx, actor: Actor, address: Listenadresse, treffer: number, woerter: Wortfolge) {
-  return onePage(tx, kontenDer(actor, address), address, treffer, woerter);
+  return onePage(tx, kontenDer(actor, address.wessen), address, treffer, woerter);
 }
 
 function onePage(tx: Tx, konten: readonly string[], address: Listenadresse, treffer: number, woerter: Wortfolge) {
@@ -104,7 +101,9 @@ function onePage(tx: Tx, konten: readonly string[], address: Listenadresse, tref
  */
 export function mergedQuery(tx: Tx, actor: Actor, address: Listenadresse, treffer: number, woerter: Wortfolge) {
   const { direction, limit } = paging(address, woerter);
-  const each = kontenDer(actor, address).map((konto) => sql`(${onePage(tx, [konto], address, treffer, woerter)})`);
+  const each = kontenDer(actor, address.wessen).map(
+    (konto) => sql`(${onePage(tx, [konto], address, treffer, woerter)})`,
+  );
   return tx
     .selectFrom(sql<Place>`(${sql.join(each, sql` union all `)})`.as("b"))
     .select(["b.id", "b.am"])
@@ -131,7 +130,7 @@ export async function listenseite(
 
 /** Number and minutes of everything behind the filter, off the index: what is counted has to stand in it. */
 export const summeQuery = (tx: Tx, actor: Actor, filter: Filter) =>
-  filtered(tx, kontenDer(actor, filter), filter, "thema").select([
+  filtered(tx, kontenDer(actor, filter.wessen), filter, "thema").select([
     SUMME.anzahl.as("anzahl"),
     SUMME.minuten.as("minuten"),
   ]);

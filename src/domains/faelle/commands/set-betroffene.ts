@@ -28,7 +28,7 @@ export async function setBetroffene(
   const files = await personFiles(tx, wanted);
   if (files.size < wanted.length) throw new Refused(GONE, "person");
   if ([...files.values()].some((file) => file !== fall.kontoId)) throw new Refused(OTHER_FILE, "person");
-  const before = (await betroffeneOf(tx, actor, id)).map((one) => one.id);
+  const before = (await betroffeneOf(tx, actor, fall)).map((one) => one.id);
   const gone = before.filter((one) => !wanted.includes(one));
   // one row: what this case says of each
   await tx.deleteFrom("kim.fall_person").where("fall_id", "=", id).where("person_id", "=", anyOf(gone)).execute();

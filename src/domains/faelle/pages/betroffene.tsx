@@ -24,7 +24,7 @@ async function form(visit: Visit, rejected?: Rejected) {
     const fall = await fallOf(tx, actor, id);
     return {
       fall,
-      betroffene: await betroffeneOf(tx, actor, id),
+      betroffene: await betroffeneOf(tx, actor, fall),
       familie: (await familieOf(tx, actor, fall.personId)).personen.slice(1),
     };
   });

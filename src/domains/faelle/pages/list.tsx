@@ -4,21 +4,34 @@ import { may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
 import { type Place, placeInAddress } from "../../../platform/place.ts";
-import { ButtonLink, Card, Choices, Day, EmptyState, Entered, Page, Pager, Table } from "../../../ui/index.ts";
-import { vertretene } from "../../zustaendigkeit/index.ts";
+import {
+  ButtonLink,
+  Card,
+  Choices,
+  type Column,
+  Day,
+  EmptyState,
+  Entered,
+  Page,
+  Pager,
+  Table,
+} from "../../../ui/index.ts";
+import { type Vertretene, Wessen, vertretene, wessenWahl } from "../../zustaendigkeit/index.ts";
 import { aktenzeichen } from "../model/fall.ts";
 import { PHASEN } from "../model/phasen.ts";
 import { LIST, getan } from "../parts/getan.ts";
-import { type Auswahl, fallListe } from "../queries/liste.ts";
+import { type Auswahl, type FallKurz, fallListe } from "../queries/liste.ts";
 
 const STAND = ["offen", "beendet", "nachsorge", "alle"] as const satisfies readonly Auswahl[];
 
 const Query = z.object({
   stand: z.enum(STAND).default("offen"),
-  wessen: z.uuid().optional(),
+  wessen: Wessen,
   aeltere: placeInAddress.optional(),
   neuere: placeInAddress.optional(),
 });
+
+const TITEL: Readonly<Record<string, string>> = { eigene: "Meine Fälle", alle: "Alle, für die Sie handeln" };
 
 const STAENDE: Readonly<Record<Auswahl, string>> = {
   offen: "laufende",
@@ -47,23 +60,14 @@ export const show = page({
     return (
       <Page frame={visit.frame} title="Fälle" heading={false} wide>
         <Card
-          title={wessen === undefined ? "Meine Fälle" : "Fälle in Vertretung"}
+          title={TITEL[wessen ?? "eigene"] ?? "Fälle in Vertretung"}
           level={1}
           {...(may(actor, "fall.schreiben") ? { action: OHNE_KONTAKT } : {})}
         >
-          {fuer.length === 0 ? null : (
-            <Choices
-              label="Wessen Fälle"
-              items={[
-                { label: "meine", href: LIST, current: wessen === undefined },
-                ...fuer.map(({ id, name }) => ({
-                  label: `in Vertretung für ${name}`,
-                  href: href({ wessen: id }),
-                  current: wessen === id,
-                })),
-              ]}
-            />
-          )}
+          <Choices
+            label="Wessen Fälle"
+            items={wessenWahl(fuer, wessen, (of) => (of === undefined ? LIST : href({ wessen: of })))}
+          />
           <Choices
             label="Welche Fälle"
             items={STAND.map((one) => ({
@@ -84,6 +88,7 @@ export const show = page({
               { label: "Phase", cell: (fall) => PHASEN[fall.phase] },
               { label: "seit", cell: ({ phaseSeit }) => <Day iso={phaseSeit} /> },
               { label: "Anfrage", cell: ({ begonnen }) => <Day iso={begonnen} /> },
+              ...(wessen === "alle" ? [akteVon(fuer)] : []),
             ]}
           />
           <Pager newer={beyond("neuere", neuer)} older={beyond("aeltere", aelter)} />
@@ -92,6 +97,12 @@ export const show = page({
     );
   },
 });
+
+/** Whose each is, where the list is over several accounts. */
+function akteVon(fuer: readonly Vertretene[]): Column<FallKurz> {
+  const names = new Map(fuer.map(({ id, name }) => [id, name]));
+  return { label: "Akte von", names: true, cell: (fall) => <Entered>{names.get(fall.kontoId) ?? "mir"}</Entered> };
+}
 
 const OHNE_KONTAKT = (
   <ButtonLink kind="secondary" small href={`${LIST}/ohne-kontakt`}>

@@ -80,11 +80,14 @@ export const show = page({
   },
 });
 
+/** Whether a case was ever closed. */
+const warZu = ({ schritte }: Fall): boolean => schritte.some(({ nach }) => nach === "abgeschlossen");
+
 /** Everything that the page of a case shows. */
 async function gelesen(tx: Tx, actor: Actor, id: string) {
   const fall = await fallOf(tx, actor, id);
   const fremd = await fremdeAkte(tx, actor, fall.kontoId);
-  const betroffene = await betroffeneOf(tx, actor, id);
+  const betroffene = await betroffeneOf(tx, actor, fall);
   return {
     fall,
     betroffene,
@@ -98,8 +101,8 @@ async function gelesen(tx: Tx, actor: Actor, id: string) {
     verweise: await verweiseImFall(tx, id),
     fristen: await fristenOfFall(tx, actor, id),
     antworten: may(actor, "freigabe.lesen") ? await offeneAntworten(tx, actor, id) : [],
-    abschluesse: await abschluesseOf(tx, actor, fall),
-    rueckmeldungen: await rueckmeldungenOf(tx, id),
+    abschluesse: warZu(fall) ? await abschluesseOf(tx, actor, fall) : [],
+    rueckmeldungen: fall.gefragt ? await rueckmeldungenOf(tx, id) : [],
     kontakte: await beratungenOf(tx, fall.personId),
     listen: await codelisten(tx),
   };

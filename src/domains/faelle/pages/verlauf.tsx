@@ -82,7 +82,7 @@ export const show = page({
     const { fall, gefunden } = await openRecordAs(actor, { art: "fall", id }, "verlauf", async (tx) => {
       const fall = await fallOf(tx, actor, id);
       const listen = await codelisten(tx);
-      const betroffene = await betroffeneOf(tx, actor, id);
+      const betroffene = await betroffeneOf(tx, actor, fall);
       const of = {
         fallId: id,
         person: fall.personId,

@@ -2,6 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
+import type { DataKey } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { type AssessmentKurz, assessmentKurz } from "../../assessment/index.ts";
 import { type Begleitung, begleitung } from "../../einwilligungen/index.ts";
@@ -51,6 +52,10 @@ export type Fall = {
   readonly abschlussgrund: string | null;
   /** When somebody asks once more after the end; null where nobody will. */
   readonly nachsorgeAm: string | null;
+  /** Whether the person was ever asked how satisfied she is. */
+  readonly gefragt: boolean;
+  /** Ids of whom it concerns besides its person. */
+  readonly betrifft: readonly string[];
   /** Whether the Kreis has a rule for its target group today, and what the open clarification proposes by it. */
   readonly regel: boolean;
   readonly vorschlag: VorschlagArt | null;
@@ -77,6 +82,23 @@ const REGEL = sql<boolean>`exists (
 const VORSCHLAG = sql<VorschlagArt | null>`(
   select k.vorschlag from kim.fall_klaerung k where k.kreis = f.kreis and k.fall_id = f.id and k.schritt_id is null)`;
 
+const BETRIFFT = sql<string[]>`array(
+  select b.person_id from kim.fall_person b where b.kreis = f.kreis and b.fall_id = f.id order by b.person_id)`;
+
+const GEFRAGT = sql<boolean>`exists (
+  select from kim.fall_rueckmeldung r where r.kreis = f.kreis and r.fall_id = f.id)`;
+
+type Schrittspalten = Omit<SchrittZeile, "von" | "nach" | "grund"> & {
+  readonly von: string | null;
+  readonly nach: string;
+  /** Sealed, in base 64. */
+  readonly grund: string | null;
+};
+const SCHRITTE = sql<readonly Schrittspalten[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'von', s.von, 'nach', s.nach, 'am', s.am,
+    'grund', encode(s.grund, 'base64'), 'abschlussgrund', s.abschlussgrund) order by s.folge), '[]')
+  from kim.fall_schritt s where s.kreis = f.kreis and s.fall_id = f.id)`;
+
 type Gestuetzt = Pick<Fall, "begleitung"> & {
   readonly einwilligung_am: string | null;
   readonly einwilligung_id: string | null;
@@ -88,6 +110,13 @@ const leansOn = (row: Gestuetzt): Pick<Fall, "eingewilligt" | "einwilligungEndet
   einwilligungEndete: row.einwilligung_id !== null && row.begleitung === null,
 });
 
+const schrittOf = (key: DataKey | undefined, kreis: string, s: Schrittspalten): SchrittZeile => ({
+  ...s,
+  von: s.von === null ? null : phaseOf(s.von),
+  nach: phaseOf(s.nach),
+  grund: openText(key, { kreis, id: s.id }, GRUND, s.grund === null ? null : Buffer.from(s.grund, "base64")),
+});
+
 /** One's own case. @throws NotFound for a foreign one as for none */
 export async function fallOf(tx: Tx, actor: Actor, id: string): Promise<Fall> {
   const row = isId(id)
@@ -96,19 +125,19 @@ export async function fallOf(tx: Tx, actor: Actor, id: string): Promise<Fall> {
         .selectAll("f")
         .select([REGEL.as("regel"), VORSCHLAG.as("vorschlag"), istVereinbart.as("vereinbart")])
         .select(begleitung().as("begleitung"))
+        .select([
+          BETRIFFT.as("betrifft"),
+          GEFRAGT.as("gefragt"),
+          SCHRITTE.as("schritte"),
+          assessmentKurz.as("assessment"),
+        ])
         .where("f.id", "=", id)
         .executeTakeFirst()
     : undefined;
   if (row === undefined) throw new NotFound();
-  const key = (await subjectKeys(tx, actor.kreis, [row.person_id])).get(row.person_id);
+  // The name brings the key along.
   const names = await personNames(tx, actor, [row.person_id]);
-  const schritte = await tx
-    .selectFrom("kim.fall_schritt")
-    .select(["kreis", "id", "von", "nach", "am", "grund", "abschlussgrund"])
-    .where("fall_id", "=", id)
-    .orderBy("folge")
-    .execute();
-  const assessment = await assessmentKurz(tx, id);
+  const key = (await subjectKeys(tx, actor.kreis, [row.person_id])).get(row.person_id);
   return {
     id,
     kontoId: row.konto_id,
@@ -134,16 +163,11 @@ export async function fallOf(tx: Tx, actor: Actor, id: string): Promise<Fall> {
     regel: row.regel,
     vorschlag: row.vorschlag,
     version: row.version,
-    assessment,
-    eingeschaetzt: assessment.eingeschaetzt,
+    betrifft: row.betrifft,
+    gefragt: row.gefragt,
+    assessment: row.assessment,
+    eingeschaetzt: row.assessment.eingeschaetzt,
     vereinbart: row.vereinbart,
-    schritte: schritte.map((s) => ({
-      id: s.id,
-      von: s.von === null ? null : phaseOf(s.von),
-      nach: phaseOf(s.nach),
-      am: s.am,
-      grund: openText(key, s, GRUND, s.grund),
-      abschlussgrund: s.abschlussgrund,
-    })),
+    schritte: row.schritte.map((s) => schrittOf(key, actor.kreis, s)),
   };
 }

@@ -1,18 +1,19 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
-import { keyset } from "../../../platform/keyset.ts";
+import { keyset, ofEach } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
 import { ofPerson, personNames } from "../../personen/index.ts";
+import { type Wessen, kontenDer } from "../../zustaendigkeit/index.ts";
 import { ENDEN } from "../model/phasen.ts";
 import { type Fall, phaseOf } from "./faelle.ts";
 
 /** A case in a list. */
-export type FallKurz = Pick<Fall, "id" | "jahr" | "nummer" | "begonnen" | "phase" | "phaseSeit"> & {
+export type FallKurz = Pick<Fall, "id" | "jahr" | "nummer" | "begonnen" | "phase" | "phaseSeit" | "kontoId"> & {
   readonly personId: string;
 };
 
 const PAGE = 50;
-const COLUMNS = ["id", "jahr", "nummer", "begonnen", "phase", "phase_seit", "person_id"] as const;
+const COLUMNS = ["id", "jahr", "nummer", "begonnen", "phase", "phase_seit", "person_id", "konto_id"] as const;
 
 type Row = {
   readonly id: string;
@@ -22,6 +23,7 @@ type Row = {
   readonly phase: string;
   readonly phase_seit: string;
   readonly person_id: string;
+  readonly konto_id: string;
 };
 
 const kurz = (row: Row): FallKurz => ({
@@ -32,6 +34,7 @@ const kurz = (row: Row): FallKurz => ({
   phase: phaseOf(row.phase),
   phaseSeit: row.phase_seit,
   personId: row.person_id,
+  kontoId: row.konto_id,
 });
 
 /** The cases of a person, and those that concern her besides somebody else; the last begun first. */
@@ -61,31 +64,32 @@ export type FallListe = {
 
 type Welche = {
   readonly stand: Auswahl;
-  /** Of whom one stands in for; missing: one's own. */
-  readonly wessen?: string | undefined;
+  /** Whose; missing: one's own. */
+  readonly wessen?: Wessen;
 };
 
-/** One page of one's own cases, or of somebody one stands in for, the last begun first. */
+/** One page of one's own cases, of somebody one stands in for, or of all of them, the last begun first. */
 export async function fallListe(
   tx: Tx,
   actor: Actor,
   { stand: auswahl, wessen }: Welche,
   from: From,
 ): Promise<FallListe> {
-  const { beyond, direction, limit, page } = keyset(from, PAGE, ["begonnen", "id"]);
-  const found = await tx
-    .selectFrom("kim.fall")
-    .select([...COLUMNS, "begonnen as am"])
-    .where("konto_id", "=", wessen ?? actor.kontoId)
-    .where(beyond)
-    .$if(auswahl === "nachsorge", (q) => q.where("nachsorge_am", "is not", null))
-    .$if(auswahl === "offen", (q) => q.where(({ not, eb }) => not(eb("phase", "=", anyOf([...ENDEN])))))
-    .$if(auswahl === "beendet", (q) => q.where("phase", "=", anyOf([...ENDEN])))
-    .orderBy("begonnen", direction)
-    .orderBy("id", direction)
-    .limit(limit)
-    .execute();
-  const { rows, newer, older } = page(found);
+  const paged = keyset(from, PAGE, ["begonnen", "id"]);
+  const found = await ofEach(tx, kontenDer(actor, wessen), paged, (konto) =>
+    tx
+      .selectFrom("kim.fall")
+      .select([...COLUMNS, "begonnen as am"])
+      .where("konto_id", "=", konto)
+      .where(paged.beyond)
+      .$if(auswahl === "nachsorge", (q) => q.where("nachsorge_am", "is not", null))
+      .$if(auswahl === "offen", (q) => q.where(({ not, eb }) => not(eb("phase", "=", anyOf([...ENDEN])))))
+      .$if(auswahl === "beendet", (q) => q.where("phase", "=", anyOf([...ENDEN])))
+      .orderBy("begonnen", paged.direction)
+      .orderBy("id", paged.direction)
+      .limit(paged.limit),
+  );
+  const { rows, newer, older } = paged.page(found);
   const names = await personNames(
     tx,
     actor,

@@ -18,7 +18,7 @@ const monthsSince = (day: string, now: string): number =>
 /** A description of a case without names, made of its codes. */
 export async function vorschlagFuer(tx: Tx, actor: Actor, fall: Fall): Promise<string> {
   const person = await personOf(tx, actor, fall.personId);
-  const weitere = await betroffeneOf(tx, actor, fall.id);
+  const weitere = await betroffeneOf(tx, actor, fall);
   const listen = await codelisten(tx);
   const personen = [fall.personId, ...weitere.map(({ id }) => id)];
   const kontakte = await beratungenSince(tx, { personen, seit: fall.begonnen, from: {}, size: LAST });
@@ -37,6 +37,6 @@ export async function vorschlagFuer(tx: Tx, actor: Actor, fall: Fall): Promise<s
 
 /** Who must not be told by what is written without names. */
 export async function werIst(tx: Tx, actor: Actor, fall: Fall): Promise<Wer> {
-  const weitere = await betroffeneOf(tx, actor, fall.id);
+  const weitere = await betroffeneOf(tx, actor, fall);
   return { namen: [fall.person, ...weitere.map(({ name }) => name)], aktenzeichen: aktenzeichen(fall) };
 }

@@ -23,16 +23,17 @@ import {
   ResultCount,
   TextField,
 } from "../../../ui/index.ts";
-import { type Vertretene, vertretene } from "../../zustaendigkeit/index.ts";
+import { type Vertretene, Wessen, vertretene, wessenWahl } from "../../zustaendigkeit/index.ts";
 import { type PersonPage, personList } from "../queries/page-of-persons.ts";
 import { PersonTable } from "../parts/person-table.tsx";
 import { findPersons, type Gefunden, nobodyFound, searchProblem } from "../queries/search.ts";
 
 const Query = z.object({
-  wessen: z.uuid().optional(),
+  wessen: Wessen,
   aeltere: placeInAddress.optional(),
   neuere: placeInAddress.optional(),
 });
+const LIST = "/personen";
 const Suche = z.object({
   suche: z.string().trim().pipe(text(200)),
   /** How many were compared before. */
@@ -55,8 +56,11 @@ export const list = page({
     }));
     return (
       <Frame visit={visit}>
-        <Wessen fuer={fuer} wessen={wessen} />
-        <All page={all} wessen={wessen} />
+        <Choices
+          label="Wessen Personen"
+          items={wessenWahl(fuer, wessen, (of) => (of === undefined ? LIST : `${LIST}?wessen=${of}`))}
+        />
+        <All page={all} wessen={wessen} fuer={fuer} />
       </Frame>
     );
   },
@@ -146,22 +150,6 @@ function NewPerson({ visit }: { readonly visit: Visit }) {
   );
 }
 
-/** Whose persons are in the list: one's own, or those of somebody one stands in for. Nothing where there is nobody. */
-const Wessen = ({ fuer, wessen }: { readonly fuer: readonly Vertretene[]; readonly wessen: string | undefined }) =>
-  fuer.length === 0 ? null : (
-    <Choices
-      label="Wessen Personen"
-      items={[
-        { label: "meine", href: "/personen", current: wessen === undefined },
-        ...fuer.map(({ id, name }) => ({
-          label: `in Vertretung für ${name}`,
-          href: `/personen?wessen=${id}`,
-          current: wessen === id,
-        })),
-      ]}
-    />
-  );
-
 type FoundProps = { readonly text: string; readonly found: Gefunden; readonly fuer: readonly Vertretene[] };
 
 /** Everybody that was found; where more share something with what was typed, the way on. */
@@ -191,18 +179,20 @@ function Found({ text, found: { treffer, weiter }, fuer }: FoundProps) {
   );
 }
 
-const address = (direction: "aeltere" | "neuere", place: Place | undefined, wessen: string | undefined) =>
+const address = (direction: "aeltere" | "neuere", place: Place | undefined, wessen: Wessen) =>
   place && `/personen?${direction}=${place.am}_${place.id}${wessen === undefined ? "" : `&wessen=${wessen}`}`;
 
-type AllProps = { readonly page: PersonPage; readonly wessen: string | undefined };
+type AllProps = { readonly page: PersonPage; readonly wessen: Wessen; readonly fuer: readonly Vertretene[] };
 
-function All({ page: { persons, newer, older }, wessen }: AllProps) {
+/** A page of the list; over several accounts each says whose it is. */
+function All({ page: { persons, newer, older }, wessen, fuer }: AllProps) {
   return (
     <>
       <PersonTable
-        caption="Ihre Personen, die zuletzt angelegten zuerst"
+        caption="Personen, die zuletzt angelegten zuerst"
         persons={persons}
         reason={{ label: "Angelegt am", cell: (person) => tagText(person.erfasstAm) }}
+        fuer={wessen === "alle" ? fuer : []}
         empty={
           <EmptyState action={<ButtonLink href="/beratungen/neu">Beratung erfassen</ButtonLink>}>
             Hier stehen die Personen, die Sie beraten. Sie legen sie beim Erfassen einer Beratung an.

@@ -1,7 +1,8 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { keyset } from "../../../platform/keyset.ts";
+import { keyset, ofEach } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
+import { type Wessen, kontenDer } from "../../zustaendigkeit/index.ts";
 import { type PersonKurz, personsByIds } from "./personen.ts";
 
 /** Persons on one page of the list. */
@@ -16,9 +17,11 @@ export type PersonPage = {
 
 const paging = (from: From) => keyset(from, PAGE_SIZE, ["erfasst_am", "id"]);
 
-/** Persons of one's own, or of somebody one stands in for, those recorded last first. */
-export async function personList(tx: Tx, actor: Actor, from: From = {}, wessen?: string): Promise<PersonPage> {
-  const { rows, newer, older } = paging(from).page(await pageOfIds(tx, actor, from, wessen).execute());
+/** Persons of one's own, of somebody one stands in for, or of all of them, those recorded last first. */
+export async function personList(tx: Tx, actor: Actor, from: From = {}, wessen?: Wessen): Promise<PersonPage> {
+  const paged = paging(from);
+  const found = await ofEach(tx, kontenDer(actor, wessen), paged, (konto) => pageOfIds(tx, actor, from, konto));
+  const { rows, newer, older } = paged.page(found);
   const ids = rows.map((row) => row.id);
   return { persons: await personsByIds(tx, actor, ids), newer, older };
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
-import { type KeyRow, openKeys } from "../../../platform/tresor/keys.ts";
+import { type KeyRow, openKeys, rememberKeys } from "../../../platform/tresor/keys.ts";
 import { type Namensform, marked, namesOf } from "../model/person.ts";
 import { OF_P } from "./gruppe.ts";
 import { openText } from "../../../platform/sealed-text.ts";
@@ -47,9 +47,9 @@ export type Zeile = { readonly own: PersonKurz; readonly shown: PersonKurz };
 export async function withShown(tx: Tx, actor: Actor, asked: readonly string[]): Promise<Zeile[]> {
   const ids = asked.filter(isId);
   if (ids.length === 0) return [];
-  const found = await opened(actor, await rowsWithKeys(tx, anyOf(ids)));
+  const found = await opened(tx, actor, await rowsWithKeys(tx, anyOf(ids)));
   const away = [...new Set([...found.values()].map(({ gezeigt }) => gezeigt))].filter((id) => !found.has(id));
-  const shown = away.length === 0 ? found : await opened(actor, await rowsWithKeys(tx, anyOf(away)));
+  const shown = away.length === 0 ? found : await opened(tx, actor, await rowsWithKeys(tx, anyOf(away)));
   return ids.flatMap((id) => {
     const own = found.get(id);
     if (own === undefined) return [];
@@ -87,17 +87,19 @@ export async function lastPersons(tx: Tx, actor: Actor, most: number): Promise<P
       order by am desc, id desc limit ${RECENT}) b on b.kreis = x.kreis and b.id = x.beratung_id
     join kim.person p on p.kreis = x.kreis and p.id = x.person_id
     group by 1 order by max(b.am) desc, 1 limit ${most}))`;
-  const persons = [...(await opened(actor, await rowsWithKeys(tx, last))).values()];
+  const persons = [...(await opened(tx, actor, await rowsWithKeys(tx, last))).values()];
   return persons.toSorted(
     (a, b) => (b.letzterKontakt ?? "").localeCompare(a.letzterKontakt ?? "") || compareNames(a.name, b.name),
   );
 }
 
 async function opened(
+  tx: Tx,
   actor: Actor,
   rows: Awaited<ReturnType<typeof rowsWithKeys>>,
 ): Promise<ReadonlyMap<string, PersonKurz>> {
   const keys = openKeys(actor.kreis, rows.flatMap(keyRow));
+  rememberKeys(tx, keys);
   const found = new Map<string, PersonKurz>();
   for (const row of rows) {
     const key = keys.get(row.id);

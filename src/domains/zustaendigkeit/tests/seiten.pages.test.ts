@@ -55,6 +55,7 @@ describe("a Vertretung through the pages", () => {
     expect((await jo.get(`/beratungen/${beratung}`)).html).toContain("Akte von");
     expect((await jo.get(`/personen?wessen=${idOf("mira")}`)).html).toContain("Musterhausen");
     expect((await jo.get("/personen")).html).not.toContain("Musterhausen");
+    expect((await jo.get("/personen?wessen=alle")).html).toContain("Musterhausen");
     expect((await jo.get("/beratungen?wessen=alle")).html).toContain(beratung);
     expect((await jo.get("/beratungen")).html).not.toContain(beratung);
     const { location } = await jo.get(`/beratungen/neu?person=${person}`);
