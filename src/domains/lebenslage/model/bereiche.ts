@@ -32,7 +32,7 @@ function told(value: unknown): string[] {
   return [typeof value === "string" ? value : ""];
 }
 
-type Dated = { readonly von: string | null; readonly bis: string | null };
+export type Dated = { readonly von: string | null; readonly bis: string | null };
 
 /** The last begun first; what never had a first day last. */
 export const newestFirst = <T extends { readonly daten: Dated }>(entries: readonly T[]): T[] =>
