@@ -165,7 +165,8 @@ cross join lateral (values
 ) as m (merkmal, kode)
 where m.kode is not null
 union all
--- People who were assigned, on the day of it: all, those whom somebody met, and those who were named in a talk that counts.
+-- People who were assigned, on the day of it: all, those whom somebody met, and those who were named in a talk that counts. What was
+-- joined with another household counts there.
 select z.kreis, z.traeger_id, z.zugewiesen_am, '', m.merkmal, '', m.anzahl, z.konto_id
 from kim.zuweisung z
 cross join lateral (values
@@ -182,7 +183,7 @@ cross join lateral (values
     where g.kreis = z.kreis and g.zuweisung_id = z.id
   ))
 ) as m (merkmal, anzahl)
-where m.anzahl > 0
+where m.anzahl > 0 and z.aufgegangen_in is null
 union all
 -- Stock by phase on the last day of each month, of the current one as it is now.
 select w.kreis, w.traeger_id, (m.monat + interval '1 month' - interval '1 day')::date, '', 'fall_bestand', w.nach, 1, w.konto_id
@@ -412,7 +413,8 @@ begin
   select distinct n.kreis, n.traeger_id, unnest(array[n.zugewiesen_am - extract(day from n.zugewiesen_am)::int + 1,
     v.zugewiesen_am - extract(day from v.zugewiesen_am)::int + 1])
   from zeilen n join vorher v on v.kreis = n.kreis and v.id = n.id
-  where (n.zugewiesen_am, n.menschen, n.stand) is distinct from (v.zugewiesen_am, v.menschen, v.stand);
+  where (n.zugewiesen_am, n.menschen, n.stand, n.aufgegangen_in)
+    is distinct from (v.zugewiesen_am, v.menschen, v.stand, v.aufgegangen_in);
   return null;
 end
 $$;

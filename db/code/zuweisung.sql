@@ -6,7 +6,10 @@ declare
 begin
   if current_user <> 'kim_web' then return coalesce(new, old); end if;
   if tg_op = 'INSERT' then
-    perform zustaendigkeit.verlange(new.konto_id = ich and zustaendigkeit.darf(new.kreis, ich, 'beraten'),
+    -- Parted from a household of somebody whom one stands in for, the new one is hers as well.
+    perform zustaendigkeit.verlange(zustaendigkeit.darf(new.kreis, ich, 'beraten') and (new.konto_id = ich
+      or new.konto_id = any(current_setting('app.konten')::uuid[]) and exists (select from kim.zuweisung z
+        where z.kreis = new.kreis and z.stapel_id = new.stapel_id and z.konto_id = new.konto_id)),
       'Eine Liste nimmt an, wer berät, und zuerst für sich.');
     return new;
   end if;
@@ -18,6 +21,10 @@ begin
   if new.konto_id = old.konto_id then
     perform zustaendigkeit.verlange(old.konto_id = any(current_setting('app.konten')::uuid[]),
       'Das ändert, wer zuständig ist.');
+    perform zustaendigkeit.verlange(new.aufgegangen_in is not distinct from old.aufgegangen_in or new.aufgegangen_in is null
+      or exists (select from kim.zuweisung z where z.kreis = new.kreis and z.id = new.aufgegangen_in and z.stapel_id = new.stapel_id
+        and z.konto_id = new.konto_id and z.aufgegangen_in is null),
+      'Zusammen gehören nur Haushalte einer Liste, für die dieselbe zuständig ist.');
     return new;
   end if;
   perform zustaendigkeit.handelnd(new.kreis, ich);
@@ -40,7 +47,7 @@ begin
   update kim.zuweisung z set konto_id = n.konto_id
   from neu n join alt a on a.kreis = n.kreis and a.id = n.id and a.konto_id <> n.konto_id
   join kim.zuweisung_mensch m on m.kreis = n.kreis and m.person_id = n.id
-  where z.kreis = m.kreis and z.id = m.zuweisung_id and z.konto_id = a.konto_id;
+  where z.kreis = m.kreis and m.zuweisung_id in (z.id, z.aufgegangen_in) and z.konto_id = a.konto_id;
   return null;
 end
 $$;

@@ -1521,6 +1521,11 @@ export interface KimFreigabeAkte {
    */
   art: string;
   /**
+   * Welcher Stand der Einbürgerungsbehörde gelesen ist; ein anderer ist neu.
+   */
+  ebh_gelesen: string | null;
+  ebh_gelesen_seit: string | null;
+  /**
    * Wie die Stelle heißt, wo die Art es nicht sagt.
    */
   empfaenger: Buffer | null;
@@ -4351,6 +4356,10 @@ export interface KimZuweisung {
    * Seit wann es zu jemandem eine Akte gibt; von da an wird übergeben, nicht verteilt.
    */
   akte_am: string | null;
+  /**
+   * Mit welchem Haushalt er eine Familie ist; er selbst zählt dann nicht mehr.
+   */
+  aufgegangen_in: string | null;
   id: Generated<string>;
   /**
    * Wer zuständig ist. Niemand setzt sich selbst ein; das hält die Datenbank.
@@ -4462,6 +4471,10 @@ export interface KimZuweisungStapel {
   konto_id: string;
   kreis: string;
   /**
+   * Die letzte vergebene Nummer eines Haushalts.
+   */
+  letzte_nr: Generated<number>;
+  /**
    * Überschriften der Spalten, aus denen nie etwas übernommen wird.
    */
   nie: Generated<string[]>;
@@ -4471,6 +4484,58 @@ export interface KimZuweisungStapel {
   ohne_daten: number;
   traeger_id: string;
   zeilen: number;
+}
+
+export interface KimZuweisungTeilung {
+  am: string;
+  /**
+   * Und bei welcher des anderen.
+   */
+  andere_fassung: number;
+  /**
+   * Der andere: in ihm aufgegangen, oder von ihm getrennt.
+   */
+  andere_id: string;
+  art: string;
+  /**
+   * Welche Gespräche mitgingen.
+   */
+  beratung_ids: Generated<string[]>;
+  /**
+   * Wer es eingetragen hat.
+   */
+  erfasst_von: string;
+  /**
+   * Bei welcher Fassung des Haushalts es sich noch zurücknehmen lässt.
+   */
+  fassung: number;
+  /**
+   * Das wievielte Mal.
+   */
+  folge: number;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Wessen Zeilen mitgingen.
+   */
+  mensch_ids: Generated<string[]>;
+  /**
+   * Wie viele Menschen der andere hat.
+   */
+  menschen: number;
+  /**
+   * Welche Themen der Orientierung mitgingen.
+   */
+  themen: Generated<string[]>;
+  traeger_id: string;
+  /**
+   * Ein Versehen: zählt nicht.
+   */
+  zurueckgenommen: Generated<boolean>;
+  /**
+   * Der Haushalt, der blieb.
+   */
+  zuweisung_id: string;
 }
 
 export interface KimZuweisungThema {
@@ -5287,6 +5352,7 @@ export interface DB {
   "kim.zuweisung_mensch": KimZuweisungMensch;
   "kim.zuweisung_schritt": KimZuweisungSchritt;
   "kim.zuweisung_stapel": KimZuweisungStapel;
+  "kim.zuweisung_teilung": KimZuweisungTeilung;
   "kim.zuweisung_thema": KimZuweisungThema;
   "kim.zuweisung_zeile": KimZuweisungZeile;
   "ref.abschlussgrund": RefAbschlussgrund;

@@ -26,6 +26,7 @@ const ORDER = [
   "kim.organisation",
   "kim.angebot",
   "kim.unterkunft",
+  "kim.zuweisung_stapel",
   "kim.zuweisung",
   "kim.person",
   "kim.beratung",

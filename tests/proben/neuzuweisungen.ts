@@ -1,4 +1,5 @@
-import { readAs } from "../../src/platform/db.ts";
+import { joinHaushalte } from "../../src/domains/neuzuweisungen/index.ts";
+import { readAs, writeAs } from "../../src/platform/db.ts";
 import { type Ids, type Ort, type Probe, besuch, nur } from "../journeys/probe.ts";
 import { gespraech, gespraechTyped, haushalt, mensch, schritt, stapel, unterkunft } from "../support/neuzuweisungen.ts";
 
@@ -25,7 +26,13 @@ async function make({ stelle, actorOf }: Ort): Promise<Ids> {
   const zeile = await readAs(actor, (tx) =>
     tx.selectFrom("kim.zuweisung_zeile").select("id").executeTakeFirstOrThrow(),
   );
+  const allein = await stapel(actor, [named("Gita")]);
+  const zwei = await stapel(actor, [named("Hava"), named("Ilja")]);
+  const [verbunden = "", mit = ""] = zwei.zuweisungen;
+  await writeAs(actor, (tx) => joinHaushalte(tx, actor, { id: verbunden, version: 1 }, { mit }));
   return {
+    zuweisungAllein: allein.zuweisungen[0] ?? "",
+    zuweisungVerbunden: verbunden,
     zeile: zeile.id,
     unterkunft: ort,
     stapel: id,
@@ -57,11 +64,21 @@ export const probe: Probe = {
       beraterin(EINE),
       nur("beraterin", "/neuzuweisungen/:zuweisungErst?getan=gespraech"),
       nur("beraterin", "/neuzuweisungen/:zuweisungOhne"),
+      nur("beraterin", "/neuzuweisungen/:zuweisungVerbunden?getan=zusammen"),
     ],
     "/neuzuweisungen/:id/bearbeiten": [beraterin(`${EINE}/bearbeiten`)],
     "/neuzuweisungen/:id/gespraech": [
       beraterin("/neuzuweisungen/:zuweisungVersuch/gespraech"),
       nur("beraterin", "/neuzuweisungen/:zuweisungErst/gespraech"),
+    ],
+    "/neuzuweisungen/:id/zusammenlegen": [
+      beraterin(`${EINE}/zusammenlegen`),
+      nur("beraterin", "/neuzuweisungen/:zuweisungAllein/zusammenlegen"),
+    ],
+    "/neuzuweisungen/:id/trennen": [
+      beraterin("/neuzuweisungen/:zuweisungOhne/trennen"),
+      nur("beraterin", "/neuzuweisungen/:zuweisungErst/trennen"),
+      nur("beraterin", "/neuzuweisungen/:zuweisungAllein/trennen"),
     ],
     "/neuzuweisungen/:id/schritt": [
       beraterin("/neuzuweisungen/:zuweisungAngekommen/schritt?nach=nicht_erreicht"),
@@ -70,6 +87,7 @@ export const probe: Probe = {
     "/neuzuweisungen/:id/zuruecknehmen": [
       beraterin("/neuzuweisungen/:zuweisungFort/zuruecknehmen"),
       nur("beraterin", `${EINE}/zuruecknehmen`),
+      nur("beraterin", "/neuzuweisungen/:zuweisungVerbunden/zuruecknehmen"),
     ],
     "/unterkuenfte": [koordination("/unterkuenfte"), nur("beraterin", "/unterkuenfte?getan=angelegt")],
     "/unterkuenfte/neu": [koordination("/unterkuenfte/neu")],
@@ -78,6 +96,7 @@ export const probe: Probe = {
   dateien: ["/neuzuweisungen/annehmen/vorlage"],
   arten: {
     "/neuzuweisungen/": "zuweisung",
+    "/entwurf/zuweisung-gespraech/": "zuweisung",
     "/unterkuenfte/": "unterkunft",
   },
   akten: ["/neuzuweisungen/"],

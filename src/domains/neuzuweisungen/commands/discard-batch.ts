@@ -4,6 +4,7 @@ import { type Tx, anyOf } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { lockRow } from "../../../platform/held.ts";
 import { stapelOf } from "../queries/stapel.ts";
+import { nextNr } from "../rows/haushalt.ts";
 
 const BEGUN =
   "Dieser Stapel lässt sich nicht mehr zurücknehmen: Ein Haushalt ist schon verteilt oder hat eine Akte, oder Sie haben ihn nicht angenommen.";
@@ -11,6 +12,8 @@ const BEGUN =
 /** Takes a whole batch back: a wrong file. Its keys go with it. @throws NotFound, Refused once somebody worked with it */
 export async function discardBatch(tx: Tx, actor: Actor, id: string): Promise<void> {
   const stapel = await stapelOf(tx, actor, id);
+  // Nobody takes a row that waits, or parts a household, meanwhile.
+  await nextNr(tx, id, 0);
   const haushalte = tx.selectFrom("kim.zuweisung").select(["id", "konto_id", "akte_am"]).where("stapel_id", "=", id);
   for (const row of await haushalte.orderBy("id").execute()) await lockRow(tx, "kim.zuweisung", row.id);
   // Read again: somebody may have given one away before it was held.

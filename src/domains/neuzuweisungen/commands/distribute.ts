@@ -17,7 +17,11 @@ const AKTE = "Zu einem dieser Haushalte gibt es schon eine Akte. Akten werden un
  * @throws NotFound for a household of a colleague where one does not distribute
  * @throws Refused naming the field
  */
-export async function distribute(tx: Tx, actor: Actor, { zuweisung, an }: Verteilung): Promise<number> {
+export async function distribute(
+  tx: Tx,
+  actor: Actor,
+  { zuweisung, an }: Pick<Verteilung, "zuweisung" | "an">,
+): Promise<number> {
   const ids = [...new Set(zuweisung)].toSorted();
   if (ids.length === 0) throw new Refused(NOTHING, "zuweisung");
   refuseClosed(menschField("an", "Wer wird zuständig?", await beratende(tx, actor, [actor.kontoId]), an));
@@ -31,7 +35,8 @@ export async function distribute(tx: Tx, actor: Actor, { zuweisung, an }: Vertei
     await tx
       .updateTable("kim.zuweisung")
       .set({ konto_id: an, version: haushalt.version + 1 })
-      .where("id", "=", id)
+      // What went into it goes with it.
+      .where((e) => e.or([e("id", "=", id), e("aufgegangen_in", "=", id)]))
       .execute();
     await recordEvent(tx, actor, { art: "zuweisung.verteilt", gegenstand: { art: "zuweisung", id } });
     moved += 1;

@@ -8,7 +8,7 @@ import { refuseLater } from "../../../platform/not-later.ts";
 import { BeratungEingabe, recordBeratung } from "../../beratungen/index.ts";
 import { addBeziehung, setHaushalt } from "../../familie/index.ts";
 import { type GespraechEingabe, anwesende, besprochenes } from "../model/gespraech.ts";
-import { felderOf } from "../model/themen.ts";
+import { felderOf, themenValues } from "../model/themen.ts";
 import { type Zuweisung, zuweisungOf } from "../queries/zuweisungen.ts";
 import { type Anwesend, leaveList, makeFiles } from "../rows/menschen.ts";
 import { writeSchritt } from "../rows/schritt.ts";
@@ -31,7 +31,7 @@ export async function holdGespraech(
   input: GespraechEingabe,
 ): Promise<string> {
   await lockRow(tx, "kim.zuweisung", id);
-  const z = held(await zuweisungOf(tx, actor, id), version);
+  const z = held(await zuweisungOf(tx, actor, id), version, ({ themen }) => themenValues(themen));
   refuseLater("am", input.am);
   const { reihen, fehler } = anwesende(input);
   if (fehler.length > 0) throw new Refused(fehler);

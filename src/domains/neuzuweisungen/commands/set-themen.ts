@@ -4,7 +4,7 @@ import { today } from "../../../platform/clock.ts";
 import { type Tx, anyOf, insertMany } from "../../../platform/db.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
 import { type ThemenEingabe, besprochenes } from "../model/gespraech.ts";
-import type { Thema, Themenstand } from "../model/themen.ts";
+import { type Thema, type Themenstand, themenValues } from "../model/themen.ts";
 import { zuweisungOf } from "../queries/zuweisungen.ts";
 
 type Of = {
@@ -35,7 +35,7 @@ export async function writeThemen(tx: Tx, of: Of, before: Themen, now: Themen, a
 /** Takes down how far the orientation of a household is, without a talk. @throws NotFound, Stale */
 export async function setThemen(tx: Tx, actor: Actor, { id, version }: At, input: ThemenEingabe): Promise<void> {
   await lockRow(tx, "kim.zuweisung", id);
-  const z = held(await zuweisungOf(tx, actor, id), version);
+  const z = held(await zuweisungOf(tx, actor, id), version, ({ themen }) => themenValues(themen));
   const of = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: z.kontoId, zuweisung_id: id };
   await writeThemen(tx, of, z.themen, besprochenes(input), today());
   await tx

@@ -1,10 +1,10 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
-import { type Tx, sql } from "../../../platform/db.ts";
+import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { destroySubjectKey } from "../../../platform/tresor/keys.ts";
 import { stapelOf, zeileOf } from "../queries/stapel.ts";
-import { writeHaushalte } from "../rows/haushalt.ts";
+import { nextNr, writeHaushalte } from "../rows/haushalt.ts";
 
 /** Of two who settle the same row, the second waits here and finds it gone. @throws NotFound */
 async function remove(tx: Tx, actor: Actor, id: string): Promise<void> {
@@ -16,14 +16,10 @@ async function remove(tx: Tx, actor: Actor, id: string): Promise<void> {
 /** A row that waited is a household after all. Returns its batch. @throws NotFound */
 export async function takeZeile(tx: Tx, actor: Actor, id: string): Promise<string> {
   const { stapelId, haushalt } = await zeileOf(tx, actor, id);
-  await remove(tx, actor, id);
   const stapel = await stapelOf(tx, actor, stapelId);
-  const { nr } = await tx
-    .selectFrom("kim.zuweisung")
-    .select(sql<number>`coalesce(max(nr), 0)`.as("nr"))
-    .where("stapel_id", "=", stapelId)
-    .executeTakeFirstOrThrow();
-  await writeHaushalte(tx, actor, { id: stapelId, angekuendigt: stapel.angekuendigt, ab: nr + 1 }, [haushalt]);
+  const ab = await nextNr(tx, stapelId, 1);
+  await remove(tx, actor, id);
+  await writeHaushalte(tx, actor, { id: stapelId, angekuendigt: stapel.angekuendigt, ab }, [haushalt]);
   await recordEvent(tx, actor, { art: "stapel.zeile_aufgenommen", gegenstand: { art: "stapel", id: stapelId } });
   return stapelId;
 }

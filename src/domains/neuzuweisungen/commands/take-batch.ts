@@ -35,6 +35,7 @@ export async function takeBatch(
     .executeTakeFirst();
   if (before !== undefined)
     throw new Refused(`Diese Datei ist schon angenommen, als Stapel vom ${tagText(before.angekuendigt)}.`, "datei");
+  const { neu, doppelt } = await ohneDoppelte(tx, actor, liste.haushalte);
   await tx
     .insertInto("kim.zuweisung_stapel")
     .values({
@@ -47,9 +48,9 @@ export async function takeBatch(
       zeilen: Math.max(1, liste.zeilen),
       ohne_daten: liste.ohneDaten,
       nie: [...liste.nie],
+      letzte_nr: neu.length,
     })
     .execute();
-  const { neu, doppelt } = await ohneDoppelte(tx, actor, liste.haushalte);
   await writeHaushalte(tx, actor, { id, angekuendigt, ab: 1 }, neu);
   await writeZeilen(tx, actor, id, [
     ...doppelt.map(({ nr, text }) => ({ nr, text, grund: "doppelt" as const })),

@@ -7,6 +7,9 @@ export const EREIGNISSE = {
     schritt_zurueck: "Schritt eines zugewiesenen Haushalts zurückgenommen",
     verteilt: "Zugewiesenen Haushalt verteilt",
     gespraech: "Gespräch mit einem zugewiesenen Haushalt erfasst",
+    verbunden: "Zugewiesene Haushalte zusammengelegt",
+    getrennt: "Zugewiesenen Haushalt getrennt",
+    teilung_zurueck: "Zusammenlegen oder Trennen zurückgenommen",
     themen: "Themen der Orientierung eingetragen",
   },
   stapel: {

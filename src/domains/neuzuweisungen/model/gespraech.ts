@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { day, optional, optionalCode, optionalId, text, yes } from "../../../platform/fields.ts";
-import { type FieldError, asDay } from "../../../platform/form.ts";
+import { type FieldError, type Values, asDay, first } from "../../../platform/form.ts";
 import { DAUER_FELD, KONTAKTWEG_FELD, ORT_FELD } from "../../beratungen/model/eingabe.ts";
 import { NAME_LENGTH, birthDay, namePart } from "../../personen/model/person.ts";
 import { THEMA, type Thema, themaFeld, type Themenstand, isThemenstand } from "./themen.ts";
@@ -24,6 +24,29 @@ const ZUR_ERSTE = ["partner", "kind", "elternteil", "geschwister", "verwandt"] a
 export const feldVon = (reihe: number, feld: Feld): string => `m${reihe}_${feld}`;
 type Feld = "id" | "dabei" | "vorname" | "nachname" | "geburtsdatum" | "wer" | "zurersten";
 const FELDER: readonly Feld[] = ["id", "dabei", "vorname", "nachname", "geburtsdatum", "wer", "zurersten"];
+
+/** Somebody who has a row now: her id, and what the list says of her. */
+type Besetzt = { readonly id: string; readonly row: Values } | undefined;
+
+/**
+ * What was typed, where the household changed since: each row goes to where its person is now, whoever was typed in addition to an open
+ * row, and whoever came meanwhile stands as the list says. Where nobody moved everything stays as it is.
+ */
+export function besetzt(typed: Values, sitze: readonly Besetzt[]): Values {
+  const idIn = (reihe: number) => first(typed, feldVon(reihe, "id"));
+  const same = sitze.every((one, i) => idIn(i + 1) === (one?.id ?? ""));
+  if (same && REIHE.slice(sitze.length).every((reihe) => idIn(reihe) === "")) return typed;
+  const rest = Object.fromEntries(Object.entries(typed).filter(([name]) => !(name in reihenFelder)));
+  const offen = REIHE.filter(
+    (reihe) => idIn(reihe) === "" && FELDER.some((f) => first(typed, feldVon(reihe, f)) !== ""),
+  );
+  const rows = sitze.map((one, i): Values => {
+    const von = one === undefined ? offen.shift() : REIHE.find((reihe) => idIn(reihe) === one.id);
+    if (von === undefined) return one?.row ?? {};
+    return Object.fromEntries(FELDER.map((feld) => [feldVon(i + 1, feld), typed[feldVon(von, feld)] ?? []]));
+  });
+  return Object.assign(rest, ...rows);
+}
 
 const reihenFelder: Record<string, z.ZodOptional<z.ZodString>> = Object.fromEntries(
   REIHE.flatMap((reihe) =>

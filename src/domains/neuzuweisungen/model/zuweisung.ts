@@ -29,19 +29,24 @@ export type SchrittEingabe = z.output<typeof SchrittEingabe>;
 export const Verteilung = z.object({
   zuweisung: several(id("Wählen Sie die Haushalte noch einmal aus.")),
   an: id("Wählen Sie, wer zuständig wird."),
+  /** Of which list alone: a refused form shows it again. */
+  stapel: optionalId("Laden Sie die Seite neu."),
 });
 export type Verteilung = z.output<typeof Verteilung>;
 
 const ZAHL = "Geben Sie eine Zahl von 1 bis 30 an.";
 
+/** How many people. */
+export const MENSCHEN_FELD = z
+  .string()
+  .trim()
+  .regex(/^\d{1,2}$/, ZAHL)
+  .transform(Number)
+  .refine((n) => n >= 1 && n <= MOST, ZAHL);
+
 /** What stands at a household itself. */
 export const HaushaltEingabe = z.object({
-  menschen: z
-    .string()
-    .trim()
-    .regex(/^\d{1,2}$/, ZAHL)
-    .transform(Number)
-    .refine((n) => n >= 1 && n <= MOST, ZAHL),
+  menschen: MENSCHEN_FELD,
   zugewiesen_am: day("Geben Sie an, wann zugewiesen wurde.", "back"),
   kommune: optionalCode("Wählen Sie eine Kommune aus der Liste.", /^\d{8}$/),
   unterkunft: optionalId("Wählen Sie eine Unterkunft aus der Liste."),

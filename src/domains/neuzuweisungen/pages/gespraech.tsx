@@ -3,6 +3,7 @@ import { formPage } from "../../../platform/change.ts";
 import { offered, optionOf } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { openRecordAs } from "../../../platform/db.ts";
+import { filled } from "../../../platform/filled.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import {
@@ -10,6 +11,7 @@ import {
   Checkbox,
   Col,
   ConflictNotice,
+  Continued,
   DateField,
   Entered,
   type FieldsOf,
@@ -30,22 +32,35 @@ import { wahlAm } from "../../codelisten/index.ts";
 import { merkmale } from "../../personen/index.ts";
 import { holdGespraech } from "../commands/hold-gespraech.ts";
 import { GespraechEingabe, ZUR_ERSTEN, feldVon } from "../model/gespraech.ts";
+import { themenValues } from "../model/themen.ts";
 import { belowHaushalt } from "../parts/below.ts";
-import { ThemenListe } from "../parts/felder.tsx";
+import { THEMEN_CONFLICT, ThemenListe } from "../parts/felder.tsx";
 import { LIST, getan } from "../parts/getan.ts";
 import { type Formular, type Platz, formularOf } from "../queries/formular.ts";
+import { zuweisungOf } from "../queries/zuweisungen.ts";
+
+const PATH = `${LIST}/:id/gespraech`;
+const DRAFT = { form: "zuweisung-gespraech", name: "Gespräch mit einer Familie", resume: PATH };
 
 async function form(visit: Visit, rejected?: Rejected) {
   const id = idOf(visit);
-  const f = await openRecordAs(visit.actor, { art: "zuweisung", id }, "gespraech", (tx) =>
-    formularOf(tx, visit.actor, id, rejected),
-  );
+  const { f, draft } = await openRecordAs(visit.actor, { art: "zuweisung", id }, "gespraech", async (tx) => {
+    const z = await zuweisungOf(tx, visit.actor, id);
+    const draft = await filled(tx, visit, DRAFT, { id, version: z.version, values: themenValues(z.themen) }, rejected);
+    const typed = rejected !== undefined || draft.continued !== undefined ? draft.values : undefined;
+    return { f: await formularOf(tx, visit.actor, z, typed), draft };
+  });
   const field = fieldsOf(f.values, rejected);
   const self = `${LIST}/${id}`;
   return (
     <Page {...belowHaushalt(visit, id)} title="Gespräch mit der Familie" rejected={rejected} extra>
-      <ConflictNotice rejected={rejected} fields={[{ name: "notiz", label: "Notiz" }]} stored={self} />
-      <Form action={`${self}/gespraech`} record={{ version: f.z.version, values: {} }} rejected={rejected}>
+      <ConflictNotice
+        rejected={rejected}
+        fields={[...THEMEN_CONFLICT, { name: "notiz", label: "Notiz" }]}
+        stored={self}
+      />
+      <Continued f={draft} />
+      <Form action={`${self}/gespraech`} record={draft.record} draft={draft.draft} rejected={rejected}>
         <Card title="Wer war dabei?">
           <p class="hint">
             Wer dabei war, bekommt eine Akte bei Ihnen; alle zusammen sind ein Haushalt und eine Beratung. Ohne Häkchen
@@ -67,7 +82,7 @@ async function form(visit: Visit, rejected?: Rejected) {
         <Card title="Wann, wo und wie">
           <Umstaende f={f} field={field} />
         </Card>
-        <Submit label="Gespräch speichern" cancel={self} />
+        <Submit label="Gespräch speichern" cancel={self} draft />
       </Form>
     </Page>
   );
@@ -183,9 +198,9 @@ function Umstaende({ f, field }: { readonly f: Formular; readonly field: FieldsO
 }
 
 export const { show, save } = formPage(
-  `${LIST}/:id/gespraech`,
+  PATH,
   "zuweisung.schreiben",
-  { form, schema: GespraechEingabe },
+  { form, schema: GespraechEingabe, draft: DRAFT },
   async (tx, { actor, at }, input) => {
     await holdGespraech(tx, actor, at, input);
     return getan.after(`${LIST}/${at.id}`, "gespraech");

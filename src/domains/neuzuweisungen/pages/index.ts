@@ -7,6 +7,7 @@ import * as liste from "./list.tsx";
 import * as schritt from "./schritt.tsx";
 import * as einer from "./show.tsx";
 import * as stapel from "./stapel.tsx";
+import * as teilung from "./teilung.tsx";
 import * as unterkuenfte from "./unterkuenfte.tsx";
 import * as verteilen from "./verteilen.tsx";
 
@@ -36,6 +37,10 @@ export const routes: readonly Route[] = [
   schritt.step.save,
   schritt.undo.show,
   schritt.undo.save,
+  teilung.join.show,
+  teilung.join.save,
+  teilung.part.show,
+  teilung.part.save,
   unterkuenfte.list,
   unterkuenfte.neu.show,
   unterkuenfte.neu.save,

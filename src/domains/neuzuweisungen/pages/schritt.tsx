@@ -9,6 +9,7 @@ import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { gueltige } from "../../../platform/schritte.ts";
 import { tagText } from "../../../platform/span.ts";
+import { anzahl } from "../../../platform/words.ts";
 import {
   CardPage,
   ConflictNotice,
@@ -22,13 +23,15 @@ import {
   UndoStep,
   fieldsOf,
 } from "../../../ui/index.ts";
-import { moveZuweisung, undoSchritt } from "../commands/move-zuweisung.ts";
+import { moveZuweisung } from "../commands/move-zuweisung.ts";
+import { undoLetztes } from "../commands/undo-teilung.ts";
 import { GRUENDE, GRUND, STAENDE, STAND, schritteAus } from "../model/stand.ts";
+import { ruecknehmbar, teilungText } from "../model/teilung.ts";
 import { SchrittEingabe } from "../model/zuweisung.ts";
 import { belowHaushalt } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { familienName } from "../parts/worte.ts";
-import { zuweisungOf } from "../queries/zuweisungen.ts";
+import { type Zuweisung, zuweisungOf } from "../queries/zuweisungen.ts";
 
 const permission = "zuweisung.schreiben";
 const Query = z.object({ nach: z.enum(STAND).optional() });
@@ -88,13 +91,24 @@ export const step = formPage(
   },
 );
 
+/** What counts, up to what can be taken back now: that it was joined or parted, else the last step. */
+function undoable(z: Zuweisung) {
+  const teilung = ruecknehmbar(z.teilungen, z.version);
+  if (teilung === undefined) return gueltige(z.schritte).map((s) => ({ text: STAENDE[s.nach], am: s.am }));
+  const before = z.menschen + (teilung.art === "verbunden" ? -teilung.menschen : teilung.menschen);
+  return [
+    { text: `${STAENDE[z.stand]}, ${anzahl(before, "Mensch", "Menschen")}`, am: z.standSeit },
+    { text: teilungText(teilung), am: teilung.am },
+  ];
+}
+
 async function undoForm(visit: Visit, rejected?: Rejected) {
   const haushalt = await opened(visit);
   const self = `${LIST}/${haushalt.id}`;
   return (
     <CardPage {...belowHaushalt(visit, haushalt.id)} title="Schritt zurücknehmen" rejected={rejected}>
       <UndoStep
-        steps={gueltige(haushalt.schritte).map((s) => ({ text: STAENDE[s.nach], am: s.am }))}
+        steps={undoable(haushalt)}
         self={self}
         words={{ it: "Der Haushalt", back: "Zurück zum Haushalt" }}
         version={haushalt.version}
@@ -104,13 +118,13 @@ async function undoForm(visit: Visit, rejected?: Rejected) {
   );
 }
 
-/** The last step was a slip of the hand. */
+/** What happened last was a slip of the hand. */
 export const undo = formPage(
   `${LIST}/:id/zuruecknehmen`,
   permission,
   { form: undoForm, schema: NOTHING },
   async (tx, { actor, at }) => {
-    await undoSchritt(tx, actor, at);
+    await undoLetztes(tx, actor, at);
     return getan.after(`${LIST}/${at.id}`, "zurueck");
   },
 );

@@ -1,10 +1,9 @@
-import { type Visit, page } from "../../../platform/access.ts";
+import { Redirect, type Visit, page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { change } from "../../../platform/change.ts";
-import { openRecordAs } from "../../../platform/db.ts";
-import type { Rejected } from "../../../platform/form.ts";
+import { openRecordAs, readAs } from "../../../platform/db.ts";
+import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { gueltige } from "../../../platform/schritte.ts";
 import { tagText } from "../../../platform/span.ts";
 import {
   Actions,
@@ -26,12 +25,14 @@ import { type Codelisten, codelisten, nameOf } from "../../codelisten/index.ts";
 import { type Fremd, fremdeAkte } from "../../zustaendigkeit/index.ts";
 import { setThemen } from "../commands/set-themen.ts";
 import { ThemenEingabe } from "../model/gespraech.ts";
-import { GRUENDE, STAENDE, schritteAus } from "../model/stand.ts";
-import { THEMA, THEMEN, themaFeld, themenValues } from "../model/themen.ts";
-import { ThemenListe } from "../parts/felder.tsx";
+import { STAENDE, schritteAus } from "../model/stand.ts";
+import { themenValues } from "../model/themen.ts";
+import { THEMEN_CONFLICT, ThemenListe } from "../parts/felder.tsx";
 import { LIST, STAPEL, getan } from "../parts/getan.ts";
+import { Verlauf } from "../parts/verlauf.tsx";
 import { familienName, ortText, standKind } from "../parts/worte.ts";
-import { type Mitglied, type Schritt, type Zuweisung, zuweisungOf } from "../queries/zuweisungen.ts";
+import { aufgegangenIn } from "../queries/teilungen.ts";
+import { type Mitglied, type Zuweisung, zuweisungOf } from "../queries/zuweisungen.ts";
 
 type Props = {
   readonly z: Zuweisung;
@@ -60,7 +61,7 @@ async function form(visit: Visit, rejected?: Rejected) {
       ]}
     >
       <Haushalt z={z} listen={listen} visit={visit} fremd={fremd} />
-      <Menschen z={z} listen={listen} />
+      <Menschen z={z} listen={listen} visit={visit} />
       <Orientierung z={z} visit={visit} rejected={rejected} />
       <Gespraeche z={z} />
       <Verlauf z={z} visit={visit} />
@@ -111,7 +112,7 @@ function Haushalt({ z, listen, visit, fremd }: Props) {
   );
 }
 
-const Menschen = ({ z, listen }: Pick<Props, "z" | "listen">) => (
+const Menschen = ({ z, listen, visit }: Omit<Props, "fremd">) => (
   <Card title="Wer dazugehört" id="menschen">
     <Table
       caption="Menschen dieses Haushalts"
@@ -157,6 +158,18 @@ const Menschen = ({ z, listen }: Pick<Props, "z" | "listen">) => (
         Wer eine Akte hat, steht mit allem dort; was die Liste von ihr oder ihm sagte, ist hier gelöscht.
       </p>
     ) : null}
+    {may(visit.actor, "zuweisung.schreiben") ? (
+      <Actions>
+        <ButtonLink kind="tertiary" small href={`${LIST}/${z.id}/zusammenlegen`}>
+          Mit einem anderen Haushalt zusammenlegen
+        </ButtonLink>
+        {z.menschen > 1 ? (
+          <ButtonLink kind="tertiary" small href={`${LIST}/${z.id}/trennen`}>
+            In zwei Haushalte trennen
+          </ButtonLink>
+        ) : null}
+      </Actions>
+    ) : null}
   </Card>
 );
 
@@ -169,12 +182,8 @@ function Orientierung({
   const values = themenValues(z.themen);
   return (
     <Card title="Orientierung" id="orientierung">
-      <ConflictNotice
-        rejected={rejected}
-        fields={THEMA.map((thema) => ({ name: themaFeld(thema), label: THEMEN[thema].wort }))}
-        stored={`${LIST}/${z.id}`}
-      />
-      <Form action={`${LIST}/${z.id}`} record={{ version: z.version, values: {} }} rejected={rejected}>
+      <ConflictNotice rejected={rejected} fields={THEMEN_CONFLICT} stored={`${LIST}/${z.id}`} />
+      <Form action={`${LIST}/${z.id}`} record={{ version: z.version, values }} rejected={rejected}>
         <ThemenListe field={fieldsOf(values, rejected)} />
         <Submit label="Themen speichern" cancel={`${LIST}/${z.id}`} />
       </Form>
@@ -195,41 +204,6 @@ const Gespraeche = ({ z }: Pick<Props, "z">) =>
     </Card>
   );
 
-function Verlauf({ z, visit }: Pick<Props, "z" | "visit">) {
-  const undo = may(visit.actor, "zuweisung.schreiben") && gueltige(z.schritte).length > 1;
-  return (
-    <Card title="Verlauf" id="verlauf">
-      <Table
-        caption="Der Weg dieses Haushalts, das Erste zuerst"
-        hideCaption
-        rows={z.schritte}
-        columns={[
-          { label: "Am", cell: (s: Schritt) => <Day iso={s.am} /> },
-          {
-            label: "Was",
-            cell: (s: Schritt) => (s.zurueckgenommen ? <del>{STAENDE[s.nach]}</del> : STAENDE[s.nach]),
-          },
-          {
-            label: "Dazu",
-            cell: (s: Schritt) =>
-              [
-                ...(s.grund === null ? [] : [GRUENDE[s.grund]]),
-                ...(s.zurueckgenommen ? ["Versehen, zurück\u00adgenommen"] : []),
-              ].join("; ") || "–",
-          },
-        ]}
-      />
-      {undo ? (
-        <Actions>
-          <ButtonLink kind="tertiary" small href={`${LIST}/${z.id}/zuruecknehmen`}>
-            Letzten Schritt zurücknehmen
-          </ButtonLink>
-        </Actions>
-      ) : null}
-    </Card>
-  );
-}
-
 export const save = change(
   `${LIST}/:id`,
   "zuweisung.schreiben",
@@ -243,5 +217,12 @@ export const show = page({
   path: `${LIST}/:id`,
   permission: "zuweisung.lesen",
   notices: getan,
-  show: (visit) => form(visit),
+  // The address of a household that went into another one leads there.
+  show: (visit) =>
+    form(visit).catch(async (error: unknown) => {
+      if (!(error instanceof NotFound)) throw error;
+      const into = await readAs(visit.actor, (tx) => aufgegangenIn(tx, visit.actor, idOf(visit)));
+      if (into === undefined) throw error;
+      return new Redirect(`${LIST}/${into}`);
+    }),
 });

@@ -1,12 +1,23 @@
 import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
 import type { Actor, Recht } from "../../../platform/actor.ts";
+import { askedFor } from "../../../platform/asked.ts";
 import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
-import { type Rejected, readQuery } from "../../../platform/form.ts";
+import type { Rejected } from "../../../platform/form.ts";
 import { tagText } from "../../../platform/span.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { Card, CheckChips, EmptyState, Form, Page, SelectField, Submit, fieldsOf } from "../../../ui/index.ts";
+import {
+  Card,
+  CheckChips,
+  EmptyState,
+  Form,
+  HiddenField,
+  Page,
+  SelectField,
+  Submit,
+  fieldsOf,
+} from "../../../ui/index.ts";
 import { type Codelisten, codelisten, nameOf } from "../../codelisten/index.ts";
 import { beratende, menschOptions, menschen } from "../../zustaendigkeit/index.ts";
 import { distribute } from "../commands/distribute.ts";
@@ -52,7 +63,7 @@ const read = (actor: Actor, all: boolean, stapel: string | undefined) =>
 /** `all`: those of the whole Träger, and where they are; otherwise one's own. */
 async function form(visit: Visit, all: boolean, rejected?: Rejected) {
   const { actor } = visit;
-  const { stapel } = readQuery(Query, visit.url);
+  const { stapel } = askedFor(Query, visit, rejected);
   const { haushalte, an, namen, listen, orte } = await read(actor, all, stapel);
   const field = fieldsOf(undefined, rejected);
   const title = all ? "Neuzuweisungen verteilen" : "Haushalte abgeben";
@@ -77,6 +88,7 @@ async function form(visit: Visit, all: boolean, rejected?: Rejected) {
           <EmptyState>Bei Ihrem Träger berät gerade niemand sonst, dem Sie etwas geben könnten.</EmptyState>
         ) : (
           <Form action={all ? VERTEILEN : ABGEBEN} rejected={rejected}>
+            {stapel === undefined ? null : <HiddenField name="stapel" value={stapel} />}
             <CheckChips
               {...field("zuweisung")}
               rows

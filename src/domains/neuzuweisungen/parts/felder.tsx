@@ -1,7 +1,6 @@
 import { offered, optionOf } from "../../../platform/choice.ts";
-import { type FieldsOf, SelectCell, SelectField, Table } from "../../../ui/index.ts";
-
-import { THEMA, THEMEN, THEMENSTAENDE, THEMENSTAND, themaFeld } from "../model/themen.ts";
+import { type ConflictField, type FieldsOf, SelectCell, SelectField, Table } from "../../../ui/index.ts";
+import { THEMA, THEMEN, THEMENSTAENDE, THEMENSTAND, isThemenstand, themaFeld } from "../model/themen.ts";
 import type { Unterkunft } from "../queries/unterkuenfte.ts";
 import { unterkunftWahl } from "../queries/unterkuenfte.ts";
 
@@ -30,6 +29,14 @@ export const ThemenListe = ({ field }: { readonly field: FieldsOf }) => (
     ]}
   />
 );
+
+/** The themes as a conflict shows them: in words. */
+export const THEMEN_CONFLICT: readonly ConflictField[] = THEMA.map((thema) => ({
+  name: themaFeld(thema),
+  label: THEMEN[thema].wort,
+  show: ([code = ""]) => (isThemenstand(code) ? THEMENSTAENDE[code] : code),
+  empty: "noch nichts",
+}));
 
 /** The places to choose from, those of a Kommune under its name. */
 export function UnterkunftFeld({

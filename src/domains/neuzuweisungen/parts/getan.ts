@@ -18,6 +18,8 @@ export const getan = notices({
   verworfen: "Die Zeile ist verworfen.",
   weiter: "Der Schritt ist eingetragen.",
   zurueck: "Der letzte Schritt ist zurückgenommen. Er bleibt im Verlauf lesbar.",
+  zusammen: "Die Haushalte sind zusammengelegt. War es ein Versehen, nehmen Sie es unten im Verlauf zurück.",
+  getrennt: "Der Haushalt ist getrennt; das ist der neue. Zurücknehmen lässt es sich im Verlauf des anderen.",
   gespeichert: "Gespeichert.",
   gespraech: "Das Gespräch ist als eine Beratung für alle erfasst. Die Akten finden Sie unten.",
   abgegeben: (n: number) =>

@@ -25,3 +25,9 @@ export function familienName(h: Pick<Haushalt, "nr" | "menschen">, mitglieder: r
     ? `Haushalt ${h.nr}, ${count}`
     : `${first}${h.menschen > 1 ? ` und ${h.menschen - 1} weitere` : ""}`;
 }
+
+/** "Haushalt 3: Mira Beispiel und 2 weitere": one of several of a list, with its number as well. */
+export function haushaltText(h: Pick<Haushalt, "nr" | "menschen">, mitglieder: readonly Mitglied[]): string {
+  const name = familienName(h, mitglieder);
+  return name.startsWith("Haushalt ") ? name : `Haushalt ${h.nr}: ${name}`;
+}

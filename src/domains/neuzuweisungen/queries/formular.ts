@@ -2,14 +2,14 @@ import { today } from "../../../platform/clock.ts";
 import { dayIn } from "../../../platform/day.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { type Rejected, type Values, first } from "../../../platform/form.ts";
+import { type Values, first } from "../../../platform/form.ts";
 import { type Ortwahl, ortwahl, ownOrt } from "../../beratungen/index.ts";
 import { type Codelisten, codelisten } from "../../codelisten/index.ts";
 import { type Treffer } from "../../personen/index.ts";
-import { REIHEN, feldVon } from "../model/gespraech.ts";
+import { REIHEN, besetzt, feldVon } from "../model/gespraech.ts";
 import { themenValues } from "../model/themen.ts";
 import { aehnliche } from "../rows/menschen.ts";
-import { type Mitglied, type Zuweisung, zuweisungOf } from "./zuweisungen.ts";
+import type { Mitglied, Zuweisung } from "./zuweisungen.ts";
 
 /** A row of the form: somebody of the list, or room for somebody whom it does not name; and who she may be that is there already. */
 export type Platz = {
@@ -36,26 +36,25 @@ function sitzeOf({ mitglieder, menschen }: Zuweisung): Sitz[] {
   return (alle.length > REIHEN ? [...first(false), ...first(true)] : [...alle]).slice(0, REIHEN);
 }
 
+/** What the list says of somebody, as her row shows it. */
+const rowOf = (reihe: number, m: Mitglied): Values => ({
+  [feldVon(reihe, "id")]: [m.id],
+  [feldVon(reihe, "dabei")]: ["ja"],
+  [feldVon(reihe, "vorname")]: [m.vorname],
+  [feldVon(reihe, "nachname")]: [m.nachname],
+  [feldVon(reihe, "geburtsdatum")]: [m.geburtsdatum ?? ""],
+});
+
 /** What stands in an empty form: what the list says, whatever nobody understood as the note. */
 function preset(z: Zuweisung, sitze: readonly Sitz[], ort: string | undefined): Values {
-  const rows = sitze.flatMap((m, i): [string, string[]][] =>
-    m === undefined
-      ? []
-      : [
-          [feldVon(i + 1, "id"), [m.id]],
-          [feldVon(i + 1, "dabei"), ["ja"]],
-          [feldVon(i + 1, "vorname"), [m.vorname]],
-          [feldVon(i + 1, "nachname"), [m.nachname]],
-          [feldVon(i + 1, "geburtsdatum"), [m.geburtsdatum ?? ""]],
-        ],
-  );
+  const rows = sitze.map((m, i) => (m === undefined ? {} : rowOf(i + 1, m)));
   const said = z.mitglieder.flatMap(({ name, kontakt, hinweis }) =>
     [...(kontakt === null ? [] : [`Telefon: ${kontakt}`]), ...(hinweis === null ? [] : [hinweis])].map(
       (one) => `${name}: ${one}`,
     ),
   );
   return {
-    ...Object.fromEntries(rows),
+    ...Object.assign({}, ...rows),
     ...themenValues(z.themen),
     am: [today()],
     ort: ort === undefined ? [] : [ort],
@@ -65,19 +64,24 @@ function preset(z: Zuweisung, sitze: readonly Sitz[], ort: string | undefined): 
   };
 }
 
-/** Everything that the form of a talk shows: rows for everybody, who is there already, what can be chosen. @throws NotFound */
-export async function formularOf(tx: Tx, actor: Actor, id: string, rejected: Rejected | undefined): Promise<Formular> {
-  const z = await zuweisungOf(tx, actor, id);
+/** Everything that the form of a talk shows: rows for everybody, who is there already, what can be chosen. `typed`: what stood in it. */
+export async function formularOf(tx: Tx, actor: Actor, z: Zuweisung, typed: Values | undefined): Promise<Formular> {
   const sitze = sitzeOf(z);
-  const values = rejected?.values ?? preset(z, sitze, await ownOrt(tx, actor));
+  const values =
+    typed === undefined
+      ? preset(z, sitze, await ownOrt(tx, actor))
+      : besetzt(
+          typed,
+          sitze.map((m, i) => (m === undefined ? undefined : { id: m.id, row: rowOf(i + 1, m) })),
+        );
   const plaetze: Platz[] = [];
   for (const [i, mitglied] of sitze.entries()) {
     const reihe = i + 1;
-    const typed = (feld: "vorname" | "nachname" | "geburtsdatum") => first(values, feldVon(reihe, feld));
+    const typedAs = (feld: "vorname" | "nachname" | "geburtsdatum") => first(values, feldVon(reihe, feld));
     const who = {
-      vorname: typed("vorname"),
-      nachname: typed("nachname"),
-      geburtsdatum: dayIn(typed("geburtsdatum"), { today: today(), sense: "birth" }) ?? null,
+      vorname: typedAs("vorname"),
+      nachname: typedAs("nachname"),
+      geburtsdatum: dayIn(typedAs("geburtsdatum"), { today: today(), sense: "birth" }) ?? null,
     };
     const asked = mitglied?.personId == null && who.vorname + who.nachname !== "";
     plaetze.push({ reihe, mitglied, treffer: asked ? await aehnliche(tx, actor, z.kontoId, who) : [] });

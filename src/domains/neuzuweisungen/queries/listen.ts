@@ -53,19 +53,39 @@ export async function haushaltListe(
     .limit(limit)
     .execute();
   const { rows, newer, older } = page(found);
+  return { zeilen: await withNames(tx, actor, rows), neuer: newer, aelter: older };
+}
+
+/** The others of the same list at the same counsellor, with names, in the order of the list: what a household can be joined with. */
+export async function andereDerListe(tx: Tx, actor: Actor, z: Haushalt): Promise<readonly HaushaltZeile[]> {
+  const rows = await withOrt(tx)
+    .select(HAUSHALT)
+    .where("z.stapel_id", "=", z.stapelId)
+    .where("z.konto_id", "=", z.kontoId)
+    .where("z.id", "!=", z.id)
+    .orderBy("z.nr")
+    .limit(MOST)
+    .execute();
+  return withNames(tx, actor, rows);
+}
+
+async function withNames(
+  tx: Tx,
+  actor: Actor,
+  rows: readonly Parameters<typeof haushaltOf>[0][],
+): Promise<HaushaltZeile[]> {
   const mitglieder = await mitgliederOf(
     tx,
     actor,
     rows.map(({ id }) => id),
   );
-  const zeilen = rows.map((row) => ({
+  return rows.map((row) => ({
     ...haushaltOf(row),
     mitglieder: mitglieder.filter((one) => one.zuweisungId === row.id),
   }));
-  return { zeilen, neuer: newer, aelter: older };
 }
 
-/** So many at most stand on the page that distributes. */
+/** So many at most stand on the page that distributes, or among those to join with. */
 const MOST = 300;
 
 /**

@@ -26,7 +26,9 @@ export type Stapel = {
 const stapelRows = (tx: Tx, actor: Actor) =>
   tx
     .selectFrom("kim.zuweisung_stapel as s")
-    .leftJoin("kim.zuweisung as z", (on) => on.onRef("z.kreis", "=", "s.kreis").onRef("z.stapel_id", "=", "s.id"))
+    .leftJoin("kim.zuweisung as z", (on) =>
+      on.onRef("z.kreis", "=", "s.kreis").onRef("z.stapel_id", "=", "s.id").on("z.aufgegangen_in", "is", null),
+    )
     .select(["s.id", "s.konto_id as kontoId", "s.angekuendigt", "s.zeilen", "s.ohne_daten as ohneDaten", "s.nie"])
     .select([
       sql<number>`count(z.id)::int`.as("haushalte"),

@@ -6,8 +6,10 @@ import { known, knownOrNone } from "../../../platform/known.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { personNames } from "../../personen/index.ts";
 import { GRUND, type Grund, STAND, type Stand } from "../model/stand.ts";
+import type { Teilung } from "../model/teilung.ts";
 import { THEMA, THEMENSTAND, type Thema, type Themenstand } from "../model/themen.ts";
 import { type Angaben, openAngaben } from "./sealed.ts";
+import { teilungenOf } from "./teilungen.ts";
 
 /** A household without names. Days are ISO, codes those of the lists; names of places as the Kreis has them. */
 export type Haushalt = {
@@ -29,9 +31,11 @@ export type Haushalt = {
   readonly version: number;
 };
 
+/** Every household that counts: without those that went into another one. */
 export const withOrt = (tx: Tx) =>
   tx
     .selectFrom("kim.zuweisung as z")
+    .where("z.aufgegangen_in", "is", null)
     .leftJoin("kim.kommune as k", (on) => on.onRef("k.kreis", "=", "z.kreis").onRef("k.ags", "=", "z.ags"))
     .leftJoin("kim.unterkunft as u", (on) => on.onRef("u.kreis", "=", "z.kreis").onRef("u.id", "=", "z.unterkunft_id"));
 
@@ -62,6 +66,8 @@ export const haushaltOf = (row: Omit<Haushalt, "stand"> & { readonly stand: stri
 export type Mitglied = Angaben & {
   readonly id: string;
   readonly zuweisungId: string;
+  /** The order of the list; with gaps, once somebody went to another household. */
+  readonly folge: number;
   readonly name: string;
   readonly personId: string | null;
   readonly staatsangehoerigkeit: string | null;
@@ -80,6 +86,7 @@ export type Schritt = {
 export type Zuweisung = Haushalt & {
   readonly mitglieder: readonly Mitglied[];
   readonly schritte: readonly Schritt[];
+  readonly teilungen: readonly Teilung[];
   readonly themen: ReadonlyMap<Thema, Themenstand>;
   /** The consultations that were talks with it, the first one first, without those that were withdrawn. */
   readonly gespraeche: readonly { readonly beratungId: string; readonly am: string }[];
@@ -112,6 +119,7 @@ export async function mitgliederOf(tx: Tx, actor: Actor, ids: readonly string[])
       ...angaben,
       id: row.id,
       zuweisungId: row.zuweisung_id,
+      folge: row.folge,
       name: row.person_id === null ? listed : (names.get(row.person_id) ?? ""),
       personId: row.person_id,
       staatsangehoerigkeit: row.staatsangehoerigkeit,
@@ -135,6 +143,7 @@ export async function zuweisungOf(tx: Tx, actor: Actor, id: string): Promise<Zuw
     ...haushalt,
     mitglieder: await mitgliederOf(tx, actor, [id]),
     schritte: await schritteOf(tx, id),
+    teilungen: await teilungenOf(tx, id),
     themen: await themenOf(tx, id),
     gespraeche: await gespraecheOf(tx, id),
   };

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, insertMany } from "../../../platform/db.ts";
+import { NotFound } from "../../../platform/form.ts";
+import { holdNext } from "../../../platform/held.ts";
 import { sealText } from "../../../platform/sealed-text.ts";
 import { createSubjectKeys } from "../../../platform/tresor/keys.ts";
 import type { Zugewiesen, ZugewiesenerHaushalt } from "../../../listen/index.ts";
@@ -10,6 +12,22 @@ import { schrittRow } from "./schritt.ts";
 
 /** A batch, and the number of its next household. */
 type Stapel = { readonly id: string; readonly angekuendigt: string; readonly ab: number };
+
+/**
+ * Takes the next numbers of a batch and holds its row until the end of the transaction, before any of its households: whoever adds one
+ * at the same time waits and gets the next. Returns the first of them. @throws NotFound
+ */
+export async function nextNr(tx: Tx, stapelId: string, count: number): Promise<number> {
+  holdNext(tx, "kim.zuweisung_stapel");
+  const row = await tx
+    .updateTable("kim.zuweisung_stapel")
+    .set((e) => ({ letzte_nr: e("letzte_nr", "+", count) }))
+    .where("id", "=", stapelId)
+    .returning("letzte_nr")
+    .executeTakeFirst();
+  if (row === undefined) throw new NotFound();
+  return row.letzte_nr - count + 1;
+}
 
 /** Writes households of a batch as one's own, each with its members and its first step. */
 export async function writeHaushalte(

@@ -112,6 +112,7 @@ export async function leaveList(tx: Tx, actor: Actor, z: Zuweisung, present: rea
     .where("id", "=", anyOf(listed.flatMap(({ id }) => id ?? [])))
     .execute();
   const more = present.filter(({ neu, id }) => neu && id === null);
+  const last = Math.max(0, ...z.mitglieder.map(({ folge }) => folge));
   for (const [i, { personId }] of more.entries()) {
     await tx
       .insertInto("kim.zuweisung_mensch")
@@ -121,7 +122,7 @@ export async function leaveList(tx: Tx, actor: Actor, z: Zuweisung, present: rea
         konto_id: z.kontoId,
         id: randomUUID(),
         zuweisung_id: z.id,
-        folge: z.mitglieder.length + i + 1,
+        folge: last + i + 1,
         person_id: personId,
       })
       .execute();

@@ -177,7 +177,7 @@ describe("the talk with a family", () => {
     const viele = Array.from({ length: 14 }, (_, i) => mensch(`Kind${i}`, "Großfamilie"));
     const { zuweisungen } = await stapel(actor, [haushalt(viele, { anzahl: 15 })]);
     const [id = ""] = zuweisungen;
-    const form = () => readAs(actor, (tx) => formularOf(tx, actor, id, undefined));
+    const form = () => readAs(actor, async (tx) => formularOf(tx, actor, await zuweisungOf(tx, actor, id), undefined));
     const { values, plaetze } = await form();
     expect(plaetze.map(({ mitglied }) => mitglied?.vorname)).toEqual(viele.slice(0, 12).map(({ vorname }) => vorname));
     const typed = Object.fromEntries(Object.entries(values).map(([name, [value = ""]]) => [name, value]));
