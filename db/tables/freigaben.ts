@@ -66,6 +66,8 @@ export const FREIGABEN = [
       weitergabe_id: technik.update.says("Auf welche Einwilligung hin."),
       angelegt_am: kode.insert,
       gelesen_bis: technik.update.says("Bis zu welchem Schritt die Antworten gelesen sind."),
+      ebh_gelesen: technik.update.says("Welcher Stand der Einbürgerungsbehörde gelesen ist; ein anderer ist neu."),
+      ebh_gelesen_seit: technik.update,
       version: version.update,
     },
   }),

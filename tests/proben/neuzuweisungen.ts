@@ -27,12 +27,14 @@ async function make({ stelle, actorOf }: Ort): Promise<Ids> {
     tx.selectFrom("kim.zuweisung_zeile").select("id").executeTakeFirstOrThrow(),
   );
   const allein = await stapel(actor, [named("Gita")]);
+  const paar = await stapel(actor, [named("Kemal"), named("Lara")]);
   const zwei = await stapel(actor, [named("Hava"), named("Ilja")]);
   const [verbunden = "", mit = ""] = zwei.zuweisungen;
   await writeAs(actor, (tx) => joinHaushalte(tx, actor, { id: verbunden, version: 1 }, { mit }));
   return {
     zuweisungAllein: allein.zuweisungen[0] ?? "",
     zuweisungVerbunden: verbunden,
+    zuweisungPaar: paar.zuweisungen[0] ?? "",
     zeile: zeile.id,
     unterkunft: ort,
     stapel: id,
@@ -72,7 +74,9 @@ export const probe: Probe = {
       nur("beraterin", "/neuzuweisungen/:zuweisungErst/gespraech"),
     ],
     "/neuzuweisungen/:id/zusammenlegen": [
-      beraterin(`${EINE}/zusammenlegen`),
+      // Nothing to mistype: it is joined, and then there is nobody else on that list.
+      beraterin("/neuzuweisungen/:zuweisungPaar/zusammenlegen"),
+      nur("beraterin", `${EINE}/zusammenlegen`),
       nur("beraterin", "/neuzuweisungen/:zuweisungAllein/zusammenlegen"),
     ],
     "/neuzuweisungen/:id/trennen": [

@@ -4,3 +4,4 @@ export { moveEinbuergerung, undoSchritt } from "./commands/move-einbuergerung.ts
 export { NeueEinbuergerung, SchrittEingabe } from "./model/eingabe.ts";
 export { STAND, type Stand } from "./model/stand.ts";
 export { einbuergerungBlick } from "./queries/ueberblick.ts";
+export { einbuergerungImVerlauf } from "./queries/verlauf.ts";

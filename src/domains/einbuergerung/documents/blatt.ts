@@ -9,6 +9,3 @@ export type Blatt = {
   readonly traeger: string;
   readonly tag: string;
 };
-
-export const HINWEIS_BLATT =
-  "Dieses Blatt ist nur eine Auskunft nach dem, was Sie uns gesagt haben. Ob Sie alles erfüllen, entscheidet die Behörde. Rechtsrat gibt eine Anwältin oder ein Anwalt.";

@@ -1,29 +1,50 @@
-import { typeset, FONTS } from "../../../platform/pdf.ts";
+import { fontsFor, typeset } from "../../../platform/pdf.ts";
 import { tagText } from "../../../platform/span.ts";
+import { DRUCKSPRACHEN, type Drucksprache } from "../../codelisten/index.ts";
+import { BLATT, themaOf } from "../model/blatt/index.ts";
 import { LICHTER, isAmpel, quelleText } from "../model/regel.ts";
-import { HINWEIS_BLATT, type Blatt } from "./blatt.ts";
+import type { Blatt } from "./blatt.ts";
 
 /**
- * The checklist as a sheet for the person, in German: each condition with what the file says, its source and the day. It does not say
- * who she is. PDF/UA-1.
+ * The checklist as a sheet for the person, in one of the languages: each condition with what it asks, what the file says, its source and
+ * the day. The sentences of the law stay German, whoever reads them. It does not say who she is. PDF/UA-1.
  * @throws NichtSetzbar where a word has a sign that no font has
  */
-export const checklistePdf = ({ weg, papiere, behoerde, wartezeit, traeger, tag }: Blatt): Buffer =>
-  typeset(new URL("checkliste.typ", import.meta.url), {
-    schriften: FONTS,
+export function checklistePdf(
+  { weg, papiere, behoerde, wartezeit, traeger, tag }: Blatt,
+  sprache: Drucksprache,
+): Buffer {
+  const { lang, dir } = DRUCKSPRACHEN[sprache];
+  const t = BLATT[sprache];
+  const deutsch = sprache === "de";
+  const { name, paragraf, art } = weg.perspektive;
+  return typeset(new URL("checkliste.typ", import.meta.url), {
+    schriften: fontsFor(dir),
+    lang,
+    dir,
     tag,
     tagText: tagText(tag),
-    titel: `${weg.perspektive.name} (${weg.perspektive.paragraf})`,
-    hinweis: HINWEIS_BLATT,
+    titel: deutsch ? `${name} (${paragraf})` : t.titel[art],
+    amtlich: deutsch ? null : `${name} (${paragraf})`,
+    texte: t,
+    // Easy German says it itself; any other language says it in German as well, for whoever hands the sheet over.
+    pruefung: deutsch ? [] : [t.nichtGeprueft, ...(sprache === "de_leicht" ? [] : [BLATT.de.nichtGeprueft])],
     traeger,
     behoerde,
     wartezeit,
-    punkte: weg.punkte.map(({ regel, befund }) => ({
-      name: regel.name,
-      stand: isAmpel(befund.licht) ? LICHTER[befund.licht].text : null,
-      weil: isAmpel(befund.licht) ? befund.weil : null,
-      satz: regel.satz,
-      quelle: quelleText(regel),
-    })),
-    papiere: papiere.map(({ name, text }) => ({ name, stand: text })),
+    punkte: weg.punkte.map(({ regel, befund }) => {
+      const licht = isAmpel(befund.licht) ? befund.licht : undefined;
+      const weil = licht === undefined ? null : befund.weil;
+      return {
+        worum: deutsch ? null : t.themen[themaOf(regel.bedingung)],
+        licht: deutsch || licht === undefined ? null : t.licht[licht],
+        name: regel.name,
+        stand: licht === undefined ? null : LICHTER[licht].text,
+        weil,
+        satz: regel.satz,
+        quelle: quelleText(regel),
+      };
+    }),
+    papiere: papiere.map((papier) => ({ name: papier.name, stand: papier.text })),
   });
+}

@@ -20,6 +20,7 @@ import {
   HiddenField,
   Page,
 } from "../../../ui/index.ts";
+import { DRUCKSPRACHE, DRUCKSPRACHEN } from "../../codelisten/index.ts";
 import { genannt, personNames } from "../../personen/index.ts";
 import { BEGINN } from "../model/regel.ts";
 import { belowPerson } from "../parts/below.tsx";
@@ -130,14 +131,16 @@ function Kopf({ liste: { person, wege, deutsche }, weg, tag }: KopfProps) {
       {tag < BEGINN ? (
         <Alert kind="warning">Die Regeln in KIM beginnen am {tagText(BEGINN)}. Was davor galt, steht hier nicht.</Alert>
       ) : null}
+      <p>Als Blatt drucken, ohne Namen:</p>
+      <Choices
+        label="Als Blatt drucken"
+        items={DRUCKSPRACHE.map((sprache) => ({
+          label: DRUCKSPRACHEN[sprache].name,
+          href: `${self}/blatt?${new URLSearchParams({ weg: code ?? "", sprache }).toString()}`,
+          current: false,
+        }))}
+      />
       <Actions>
-        <ButtonLink
-          kind="secondary"
-          small
-          href={`${self}/blatt?${new URLSearchParams({ weg: code ?? "" }).toString()}`}
-        >
-          Als Blatt drucken
-        </ButtonLink>
         <ButtonLink kind="tertiary" small href={`${REGELN}?weg=${code ?? ""}`}>
           Alle Fassungen lesen
         </ButtonLink>

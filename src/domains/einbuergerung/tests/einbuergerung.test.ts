@@ -15,6 +15,7 @@ import { undoSchritt } from "../commands/move-einbuergerung.ts";
 import { checklistePdf } from "../documents/checkliste.ts";
 import { STAND, type Stand, hindernis, isOffen } from "../model/stand.ts";
 import { checkliste, papiere } from "../queries/checkliste.ts";
+import { einbuergerungImVerlauf } from "../queries/verlauf.ts";
 import { einbuergerungOf } from "../queries/einbuergerungen.ts";
 
 const db = testDatabase();
@@ -75,14 +76,15 @@ describe("the checklist", () => {
     const liste = await listeAm(person, "2026-11-30");
     const [weg] = liste.wege;
     if (weg === undefined) throw new Error("no way");
-    const bytes = checklistePdf({
+    const blatt = {
       weg,
       papiere: papiere(liste, weg, "2026-11-30"),
       behoerde: "Einbürgerungsbehörde Troisdorf",
       wartezeit: "Höchstens ein Jahr.",
       traeger: "Muster-Verband",
       tag: "2026-11-30",
-    });
+    };
+    const bytes = checklistePdf(blatt, "de");
     expect(matterhorn(bytes)).toEqual([]);
     const said = pdfText(bytes).text.replaceAll(/\s+/gu, "");
     // What held when the data begin did not begin to hold then.
@@ -109,6 +111,24 @@ describe("a naturalisation", () => {
     expect((await read(id)).schritte[0]?.notiz).toBe("Der Pass ist beantragt");
     await schritt(mira, { id, version: 1 }, "zurueckgezogen");
     await einbuergerung(mira, person);
+  });
+
+  test("stands step by step in the timeline of a case about her, without what was a slip of the hand", async () => {
+    const person = await neuePerson();
+    const id = await einbuergerung(mira, person);
+    await schritt(mira, { id, version: 1 }, "antrag");
+    await schritt(mira, { id, version: 2 }, "anhoerung");
+    await undo(id, 3);
+    await einbuergerung(mira, await neuePerson());
+    const frage = { fallId: id, person, personen: [person], seit: "2020-01-01", from: {}, size: 50 };
+    const zeilen = await readAs(mira, (tx) => einbuergerungImVerlauf(tx, mira, frage));
+    // All of them on one day: by their id, as the timeline asks.
+    expect(new Set(zeilen.map(({ satz }) => satz))).toEqual(
+      new Set(["Einbürgerung: Antrag gestellt", "Einbürgerung: Vor-Check"]),
+    );
+    expect(new Set(zeilen.map(({ href }) => href))).toEqual(new Set([`/einbuergerungen/${id}`]));
+    const seitMorgen = { ...frage, seit: daysFrom(today(), 1) };
+    expect(await readAs(mira, (tx) => einbuergerungImVerlauf(tx, mira, seitMorgen))).toEqual([]);
   });
 
   test("gives Fristen: the end of a promise and the day to ask, and takes them back with its steps", async () => {

@@ -16,6 +16,7 @@ export const VERLAUF = {
   verweis: "Verweise",
   einwilligung: "Einwilligungen",
   dokument: "Dokumente",
+  einbuergerung: "Einbürgerung",
 } as const;
 
 export type VerlaufArt = keyof typeof VERLAUF;
@@ -30,6 +31,7 @@ export const VERLAUF_ARTEN = [
   "verweis",
   "einwilligung",
   "dokument",
+  "einbuergerung",
 ] as const satisfies readonly VerlaufArt[];
 
 /** One line of the timeline: the day it belongs to, what it was, and where it is read in full. */

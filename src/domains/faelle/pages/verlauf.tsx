@@ -7,6 +7,7 @@ import { keyset } from "../../../platform/keyset.ts";
 import { type Place, placeInAddress } from "../../../platform/place.ts";
 import { Card, Choices, Day, DoButton, EmptyState, Entered, Page, Pager, Table } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
+import { einbuergerungImVerlauf } from "../../einbuergerung/index.ts";
 import { einwilligungenImVerlauf } from "../../einwilligungen/index.ts";
 import { dokumenteImVerlauf } from "../../dokumente/index.ts";
 import { besprechungenImVerlauf } from "../../fallbesprechung/index.ts";
@@ -48,6 +49,7 @@ const QUELLEN: Readonly<Record<VerlaufArt, VerlaufQuelle>> = {
   verweis: verweiseImVerlauf,
   einwilligung: einwilligungenImVerlauf,
   dokument: dokumenteImVerlauf,
+  einbuergerung: einbuergerungImVerlauf,
 };
 
 const Query = z.object({
@@ -67,6 +69,7 @@ const ENTRY: Readonly<Record<VerlaufArt, string>> = {
   verweis: "Verweis",
   einwilligung: "Einwilligung",
   dokument: "Dokument",
+  einbuergerung: "Einbürgerung",
 };
 
 /** Everything that happened in a case, the last first: all kinds in one list, or one of them. */

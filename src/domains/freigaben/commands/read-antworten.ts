@@ -34,7 +34,10 @@ export async function readAntworten(tx: Tx, actor: Actor, id: string): Promise<{
   const gelesen = f.schritte.at(-1)?.folge ?? 0;
   await tx
     .updateTable("kim.freigabe_akte")
-    .set({ gelesen_bis: sql<number>`greatest(gelesen_bis, ${gelesen})` })
+    .set({
+      gelesen_bis: sql<number>`greatest(gelesen_bis, ${gelesen})`,
+      ...(f.ebh === null ? {} : { ebh_gelesen: f.ebh.stand, ebh_gelesen_seit: f.ebh.seit }),
+    })
     .where("id", "=", id)
     .execute();
   return { verweis: taken ? f.verweisId : null };

@@ -19,6 +19,7 @@ import { geltende } from "../../einwilligungen/index.ts";
 import { personNames } from "../../personen/index.ts";
 import { fremdeAkte } from "../../zustaendigkeit/index.ts";
 import { neueAntwort } from "../commands/read-antworten.ts";
+import { EBH_STAENDE } from "../model/ebh.ts";
 import { ARTEN, TITEL, ZWECK, geht, isAngefragt } from "../model/stand.ts";
 import { ONE, getan, listOf } from "../parts/getan.ts";
 import { Angaben, StandMarke, Verlauf } from "../parts/inhalt.tsx";
@@ -80,6 +81,9 @@ const kopf = (f: FreigabeGanz) => [
     term: "Zu lesen bis",
     value: f.gueltigBis === null ? "noch nicht freigegeben" : tagText(f.gueltigBis),
   },
+  ...(f.ebh === null
+    ? []
+    : [{ term: "Stand laut Behörde", value: `${EBH_STAENDE[f.ebh.stand]} seit ${tagText(f.ebh.seit)}` }]),
   ...(f.verweisId === null ? [] : [{ term: "Verweis", value: <a href={`/verweise/${f.verweisId}`}>öffnen</a> }]),
   ...(f.fallId === null
     ? []
@@ -146,7 +150,7 @@ function Schritte({ f }: { readonly f: FreigabeGanz }) {
       <ButtonLink kind="tertiary" href={`${listOf(f.personId)}/neu?art=${f.art}`}>
         Neuer Stand als neue Kopie
       </ButtonLink>
-      {neueAntwort(f) === undefined ? null : (
+      {neueAntwort(f) === undefined && f.ebh?.neu !== true ? null : (
         <Form action={`${self}/gelesen`}>
           <Button kind={f.verweisId === null ? "tertiary" : "primary"}>
             {f.verweisId === null ? "Antworten gelesen" : "Antwort in den Verweis übernehmen"}

@@ -8,6 +8,7 @@ import type { DataKey } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { EMPFAENGER_ART, type EmpfaengerArt } from "../../einwilligungen/index.ts";
 import { ofPerson } from "../../personen/index.ts";
+import { EBH_STAND, type EbhStand } from "../model/ebh.ts";
 import { Inhalt } from "../model/inhalt.ts";
 import { ART, type Art, SPERRGRUND, STAND, type Sperrgrund, type Stand } from "../model/stand.ts";
 import { ANGABEN, ANLIEGEN, EMPFAENGER_NAME, openCopyKey } from "./sealed.ts";
@@ -36,6 +37,8 @@ export type Freigabe = {
   readonly weitergabeId: string | null;
   /** Up to which step the answers were read. */
   readonly gelesenBis: number;
+  /** What the naturalisation authority says of how far it is, and whether somebody of the file read it. */
+  readonly ebh: { readonly stand: EbhStand; readonly seit: string; readonly neu: boolean } | null;
   readonly version: number;
 };
 
@@ -44,9 +47,15 @@ const select = (tx: Tx) =>
     .selectFrom("kim.freigabe_akte as a")
     .leftJoin("kim.freigabe as f", (on) => on.onRef("f.kreis", "=", "a.kreis").onRef("f.id", "=", "a.id"))
     .selectAll("a")
-    .select(["f.stand", "f.gueltig_bis", "f.gesperrt_weil", "f.version as kopie_version"]);
+    .select(["f.stand", "f.gueltig_bis", "f.gesperrt_weil", "f.version as kopie_version", "f.ebh_stand", "f.ebh_seit"]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
+
+function ebhOf(row: Row): Freigabe["ebh"] {
+  const stand = knownOrNone(EBH_STAND, row.ebh_stand);
+  if (stand === null || row.ebh_seit === null) return null;
+  return { stand, seit: row.ebh_seit, neu: stand !== row.ebh_gelesen || row.ebh_seit !== row.ebh_gelesen_seit };
+}
 
 function freigabe(row: Row, key: DataKey | undefined, traeger: ReadonlyMap<string, string>): Freigabe {
   const art = known(ART, row.art);
@@ -69,6 +78,7 @@ function freigabe(row: Row, key: DataKey | undefined, traeger: ReadonlyMap<strin
     gesperrt: knownOrNone(SPERRGRUND, row.gesperrt_weil),
     weitergabeId: row.weitergabe_id,
     gelesenBis: row.gelesen_bis,
+    ebh: ebhOf(row),
     // What either side did counts: a page that is behind is told so.
     version: row.version + (row.kopie_version ?? 0),
   };

@@ -4,6 +4,15 @@ import { known } from "../../../platform/known.ts";
 import { ART, SCHRITTART, SCHRITTE, type Schrittart, TITEL } from "../model/stand.ts";
 import { worteOf } from "./schritte.ts";
 
+/**
+ * Whether something came back to a release `a` that nobody read: an answer, or another state of the naturalisation authority. What was
+ * read stands at the file's own side; the other one learns nothing of it.
+ */
+export const NEU = sql<boolean>`(exists (select from kim.freigabe_schritt s where s.kreis = a.kreis and s.freigabe_id = a.id
+    and s.folge > a.gelesen_bis and s.seite = 'empfaenger' and s.art <> 'geoeffnet')
+  or exists (select from kim.freigabe e where e.kreis = a.kreis and e.id = a.id and e.ebh_stand is not null
+    and (e.ebh_stand, e.ebh_seit) is distinct from (a.ebh_gelesen, a.ebh_gelesen_seit)))`;
+
 const waiting =
   (arten: readonly string[], staende: readonly string[]) =>
   ({ traegerId }: Pick<Actor, "traegerId">) => sql<number>`select count(*)::int from kim.freigabe f
@@ -17,8 +26,7 @@ const waiting =
 export const empfangTag = {
   antworten: ({ kontoId }: Pick<Actor, "kontoId">) =>
     sql<unknown>`select json_build_object('n', count(*)::int, 'person', min(a.person_id::text)) from kim.freigabe_akte a
-    where a.konto_id = ${kontoId}::uuid and exists (select from kim.freigabe_schritt s where s.kreis = a.kreis
-      and s.freigabe_id = a.id and s.folge > a.gelesen_bis and s.seite = 'empfaenger' and s.art <> 'geoeffnet')`,
+    where a.konto_id = ${kontoId}::uuid and ${NEU}`,
   kopien: waiting(["abh", "ebh"], ["freigegeben", "termin"]),
   angebote: waiting(["traeger"], ["angeboten"]),
 } as const;

@@ -10,6 +10,9 @@ import { NotFound } from "../../../platform/form.ts";
 import { setEbhStand } from "../commands/set-ebh-stand.ts";
 import { withdrawFreigabe } from "../commands/withdraw-freigabe.ts";
 import { EbhEingabe } from "../model/ebh.ts";
+import { readAntworten } from "../commands/read-antworten.ts";
+import { freigabeOf } from "../queries/freigaben.ts";
+import { empfangTag } from "../queries/wartendes.ts";
 import { bestand, ebhStandOf } from "../queries/bestand.ts";
 
 const db = testDatabase();
@@ -77,5 +80,31 @@ describe("the stock of the naturalisation authority", () => {
     await writeAs(b.cm, (tx) => withdrawFreigabe(tx, b.cm, { id, version: 4 }, { text: null }));
     await expect(says(ebh, id, 3)).rejects.toThrow(NotFound);
     expect(await seen(ebh)).not.toContain(id);
+  });
+
+  test("another state is news to whoever leads the file until she read it, and the authority learns nothing of that", async () => {
+    const id = await kopie();
+    const neues = async () => {
+      const { rows } = await readAs(b.cm, (tx) =>
+        sql<{ json: { n: number } }>`select (${empfangTag.antworten(b.cm)}) as json`.execute(tx),
+      );
+      return rows[0]?.json.n ?? 0;
+    };
+    const before = await neues();
+    await says(ebh, id, 1);
+    expect(await neues()).toBe(before + 1);
+    expect((await readAs(b.cm, (tx) => freigabeOf(tx, b.cm, id))).ebh).toMatchObject({ stand: "anhoerung", neu: true });
+    const sees = () => readAs(ebh, (tx) => tx.selectFrom("kim.freigabe").selectAll().where("id", "=", id).execute());
+    const shown = await sees();
+    await writeAs(b.cm, (tx) => readAntworten(tx, b.cm, id));
+    expect(await neues()).toBe(before);
+    expect(await sees()).toEqual(shown);
+    expect(await readAs(ebh, (tx) => tx.selectFrom("kim.freigabe_akte").select("id").execute())).toEqual([]);
+    // The same again is no news; the next state is.
+    await says(ebh, id, 2);
+    expect(await neues()).toBe(before);
+    const weiter = EbhEingabe.parse({ stand: "zusicherung", seit: today() });
+    await writeAs(ebh, (tx) => setEbhStand(tx, ebh, { id, version: 3 }, weiter));
+    expect(await neues()).toBe(before + 1);
   });
 });
