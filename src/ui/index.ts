@@ -34,6 +34,7 @@ export { PaperBlock } from "./paper-block.tsx";
 export { type Option, type OptionGroup, SelectCell, SelectField, SelectSeveral } from "./select-field.tsx";
 export { Signature, SignatureField } from "./signature-field.tsx";
 export { SpanFields } from "./span-fields.tsx";
+export { TimeFields } from "./time-fields.tsx";
 export { type Column, Table } from "./table.tsx";
 export { TextChanges } from "./text-changes.tsx";
 export { NumberField, PasswordField, TextArea, TextCell, TextField } from "./text-field.tsx";

@@ -144,6 +144,7 @@ export const GRUNDLAGE: Grundlage = {
   verweise: null,
   steuerung: null,
   zugewiesene: null,
+  mittlung: null,
   bisHeute: "",
   verdeckt: {},
   unvollstaendig: [],
@@ -156,6 +157,7 @@ export const GRUNDLAGE: Grundlage = {
     ergebnis: namen("ergebnis.csv"),
     verweis: namen("ergebnis.csv", (cells) => cells[3] === "verweis"),
     abschlussgrund: namen("abschlussgrund.csv"),
+    sprache: namen("sprache.csv"),
   },
 };
 

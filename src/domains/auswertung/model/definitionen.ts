@@ -13,6 +13,8 @@ export const DEFINITIONEN = {
     "Kinder nach dem Jahr ihres Tests und der Kommune, in der sie einen Platz brauchen. Mit Bedarf: der Test hat ihn festgestellt. Besetzt: Kinder mit Bedarf, die eine Kita oder die Sprachförderung besuchen oder besucht haben. Plätze trägt die Koordination oder MuKi-S ein.",
   verweise:
     "Verweise nach dem Tag, an dem verwiesen wurde, und was bis heute daraus wurde: Eine Antwort, die später kommt, ändert die Zahl dieses Zeitraums. Abgelehnt ist ungedeckter Bedarf, gleich warum. Die Hälfte der Angekommenen kam spätestens nach so vielen Tagen an (Median).",
+  mittlung:
+    "Einzelne Beratungen mit Sprache und Verständigung, in denen nicht beide Deutsch konnten. Nicht gedeckt: Es half nur ein Gerät, jemand aus der Familie, ein Kind oder niemand. Was zu klein ist, um genannt zu werden, verdeckt auch die Summe, in der es steckt.",
   zugewiesene:
     "Menschen nach dem Tag, an dem sie der Kommune zugewiesen wurden, und was bis heute daraus wurde. Erreicht: mit Erstkontakt. Beraten: mit Namen in einem Gespräch mit der Familie, das zählt. Ein späteres Gespräch ändert die Zahl dieses Zeitraums.",
   fallpersonen:

@@ -1,5 +1,7 @@
 import { Card, type Column, Details, Table } from "../../../ui/index.ts";
 import type { Kreuztafel } from "../model/kreuz.ts";
+import { DEFINITIONEN } from "../model/definitionen.ts";
+import { MITTELND, MITTLUNG, type Mittlungszeile } from "../model/mittlung.ts";
 import { VERDECKT, type Zelle, etwas, istGenannt, laenge, summeOf } from "../model/zelle.ts";
 import type { Fragen } from "../queries/fragen.ts";
 import { zahlText } from "./zahl-text.ts";
@@ -19,8 +21,6 @@ const occurring = (worte: readonly Wort[], codes: readonly string[]): string[] =
   ...codes.filter((code) => !worte.some((w) => w.code === code)),
 ];
 
-/** Somebody who interprets for a living, or a counsellor who speaks the language. */
-const MITTLUNG = ["sprachmittlung", "telefondolmetschen", "cm_spricht_sprache"];
 const KEINE_NOETIG = "nicht_noetig";
 
 type Zeile = { readonly code: string; readonly name: string; readonly mitMittlung: Zelle; readonly alle: Zelle };
@@ -38,14 +38,14 @@ function zeilenOf(t: Kreuztafel, worte: Fragen["namen"]): Zeile[] {
     .map((code) => ({
       code,
       name: wordOf(worte.sprache, code),
-      mitMittlung: summeOf(MITTLUNG.map((how) => t.wert(code, how))),
+      mitMittlung: summeOf(MITTELND.map((how) => t.wert(code, how))),
       alle: summeOf(t.spalten.filter((how) => how !== KEINE_NOETIG).map((how) => t.wert(code, how))),
     }))
     .filter((z) => t.spalten.some((how) => etwas(t.wert(z.code, how))));
 }
 
 /** Languages by how people understood each other. */
-export function SprachenVerstaendigung({ f: { verstaendigung: t, namen } }: Props) {
+export function SprachenVerstaendigung({ f: { verstaendigung: t, mittlung = [], namen } }: Props) {
   const title = "Welche Sprache hatte keine Sprachmittlung?";
   if (t === undefined) {
     return (
@@ -71,6 +71,7 @@ export function SprachenVerstaendigung({ f: { verstaendigung: t, namen } }: Prop
             Einzelne Beratungen. Sprachmittlung ist vor Ort, am Telefon oder durch Case Manager:innen, die die Sprache
             sprechen.
           </p>
+          <Bedarf zeilen={mittlung} worte={namen.sprache} />
           <Details summary="Zahlen zeigen">
             <Table
               caption="Sprachen nach Verständigung"
@@ -84,6 +85,30 @@ export function SprachenVerstaendigung({ f: { verstaendigung: t, namen } }: Prop
     </Card>
   );
 }
+
+type BedarfProps = { readonly zeilen: readonly Mittlungszeile[]; readonly worte: readonly Wort[] };
+
+/** How much each language needed, who gave it, and what went without. */
+const Bedarf = ({ zeilen, worte }: BedarfProps) => (
+  <>
+    <Table
+      caption="Bedarf an Sprachmittlung nach Sprache, der ungedeckte zuerst"
+      cards
+      rows={zeilen}
+      columns={[
+        { label: "Sprache", cell: (z: Mittlungszeile) => wordOf(worte, z.sprache) },
+        { label: "Gebraucht", cell: (z) => zahlText(z.gebraucht), figure: true },
+        ...MITTELND.map((how): Column<Mittlungszeile> => ({
+          label: MITTLUNG[how],
+          cell: (z) => zahlText(z[how]),
+          figure: true,
+        })),
+        { label: "Nicht gedeckt", cell: (z) => zahlText(z.ungedeckt), figure: true },
+      ]}
+    />
+    <p class="hint">{DEFINITIONEN.mittlung}</p>
+  </>
+);
 
 type Thema = { readonly code: string; readonly name: string; readonly alle: Zelle };
 

@@ -5,6 +5,7 @@ import { besetzungJeMonat } from "../../stellen/index.ts";
 import type { Kennzahlen, Zeitraum } from "../model/kennzahlen.ts";
 import { type Kreuztafel, type Kreuzung, kreuztafel, rohtafel, zeilentafel } from "../model/kreuz.ts";
 import { KREIS, keyOf } from "../model/atom.ts";
+import { type Mittlungszeile, mittlungOf } from "../model/mittlung.ts";
 import { teileOf } from "../model/teile.ts";
 import { type Verlauf, halbjahreBis, themenVerlauf, verlaesslich } from "../model/verlauf.ts";
 import { monateIn } from "../model/zeitraum.ts";
@@ -34,6 +35,8 @@ export type Fragen = Kontext & {
   readonly last: readonly Last[];
   /** Undefined where they are not told: single months above a Träger's own view, or a Träger of the Kreis. */
   readonly verstaendigung: Kreuztafel | undefined;
+  /** The need of each language, of the same table. */
+  readonly mittlung: readonly Mittlungszeile[] | undefined;
   readonly keinAngebot: Kreuztafel | undefined;
   readonly einwohner: readonly Einwohner[];
   /** Language support before school, in the year that the period ends in; null: nothing, or not told of one Träger. */
@@ -58,6 +61,14 @@ async function kreuzungen(tx: Tx, z: Zeitraum, traegerId: string | undefined): P
 }
 
 type Tafeln = Pick<Fragen, "verstaendigung" | "keinAngebot">;
+type Verdeckt = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Languages by understanding as the whole Kreis may tell them: what its own tables of either do not tell is not told here. */
+function nachSprache(both: readonly Row[], verdeckt: Verdeckt): Kreuztafel {
+  const gone = (merkmal: string) => (halbjahr: string, kode: string) =>
+    verdeckt.get(halbjahr)?.has(keyOf(KREIS, merkmal, kode)) !== false;
+  return kreuztafel(both, gone("sprache"), gone("verstaendigung"));
+}
 
 /** The two tables as they may be told. */
 function tafeln(rows: readonly Row[], { kreis, traegerId }: Kontext, z: Zeitraum, g: Zahlen): Tafeln {
@@ -66,10 +77,8 @@ function tafeln(rows: readonly Row[], { kreis, traegerId }: Kontext, z: Zeitraum
   if (!kreis) return { verstaendigung: rohtafel(both), keinAngebot: rohtafel(none) };
   if (traegerId !== undefined || teileOf(z).monate.length > 0)
     return { verstaendigung: undefined, keinAngebot: undefined };
-  const gone = (merkmal: string) => (halbjahr: string, kode: string) =>
-    g.verdeckt.get(halbjahr)?.has(keyOf(KREIS, merkmal, kode)) !== false;
   return {
-    verstaendigung: kreuztafel(both, gone("sprache"), gone("verstaendigung")),
+    verstaendigung: nachSprache(both, g.verdeckt),
     keinAngebot: ohneAngebot(none, g.ab),
   };
 }
@@ -92,9 +101,24 @@ export async function keinAngebotIn(tx: Tx, z: Zeitraum, ab: number): Promise<Kr
   );
 }
 
+/**
+ * Which language was interpreted, and which went without, of the whole Kreis in a period, for the paper; null where it is not told: of
+ * single months. @param verdeckt what is not told of the period, as `genannte` says
+ */
+export async function mittlungIn(tx: Tx, z: Zeitraum, verdeckt: Verdeckt): Promise<readonly Mittlungszeile[] | null> {
+  if (teileOf(z).monate.length > 0) return null;
+  const rows = await kreuzungen(tx, z, undefined);
+  return mittlungOf(
+    nachSprache(
+      rows.filter((row) => row.merkmal === "sprache_verstaendigung"),
+      verdeckt,
+    ),
+  );
+}
+
 type Zahlen = {
   readonly kennzahlen: readonly Kennzahlen[];
-  readonly verdeckt: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly verdeckt: Verdeckt;
   readonly ab: number;
 };
 
@@ -115,6 +139,7 @@ export async function fragen(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<Frag
   const worte = await namen(tx);
   const ganze = halbjahre.map((z) => verlaesslich(eigene, z, today()));
   const monate = monateIn(zeitraum).filter((monat) => monat <= today().slice(0, 7));
+  const beide = tafeln(await kreuzungen(tx, zeitraum, traegerId), kontext, zeitraum, g);
   const besetzung = await besetzungJeMonat(tx, "II", monate, traegerId);
   return {
     ...kontext,
@@ -132,7 +157,8 @@ export async function fragen(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<Frag
       besetzt: ist,
       vakant: soll - ist,
     })),
-    ...tafeln(await kreuzungen(tx, zeitraum, traegerId), kontext, zeitraum, g),
+    ...beide,
+    mittlung: beide.verstaendigung === undefined ? undefined : mittlungOf(beide.verstaendigung),
     einwohner: await einwohnerAm(tx, zeitraum.bis),
     delfin:
       kontext.kreis && traegerId !== undefined

@@ -44,6 +44,21 @@ const Delfin = z
 /** People who were assigned; null: nobody, or not told. */
 const Zugewiesene = z.object({ zugewiesen: zelle, erreicht: zelle, beraten: zelle }).nullable().default(null);
 
+/** The need of each language; null: not told, or a report of before it was counted. */
+const Mittlung = z
+  .array(
+    z.object({
+      sprache: z.string(),
+      gebraucht: zelle,
+      sprachmittlung: zelle,
+      telefondolmetschen: zelle,
+      cm_spricht_sprache: zelle,
+      ungedeckt: zelle,
+    }),
+  )
+  .nullable()
+  .default(null);
+
 /** Null: not counted yet when the report was released, or not told. */
 const Faelle = z
   .object({
@@ -135,6 +150,7 @@ export const Grundlage = z.object({
   verweise: Verweise,
   steuerung: Steuerung,
   zugewiesene: Zugewiesene,
+  mittlung: Mittlung,
   /** What is not told, by the first day of a half-year: later releases do not tell it either. */
   verdeckt: z.record(z.string(), z.array(z.string())).default({}),
   /** The day up to which a running period is counted; "" for one that is over. */
@@ -151,6 +167,7 @@ export const Grundlage = z.object({
     ergebnis: namen,
     verweis: namen,
     abschlussgrund: namen.default([]),
+    sprache: namen.default([]),
   }),
 });
 

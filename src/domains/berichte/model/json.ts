@@ -71,11 +71,12 @@ const grundlagen = (k: Kennzahlen) => ({
 });
 
 /** What stands in the file as it was frozen. */
-const weiteres = ({ delfin, verweise, steuerung, zugewiesene }: Halbjahresbericht["grundlage"]) => ({
+const weiteres = ({ delfin, verweise, steuerung, zugewiesene, mittlung }: Halbjahresbericht["grundlage"]) => ({
   delfin,
   verweise,
   steuerung,
   zugewiesene,
+  mittlung,
 });
 
 /**

@@ -1,4 +1,4 @@
-import { ergebnisBloecke, verstaendigungBloecke } from "./abschnitte/merkmale.ts";
+import { ergebnisBloecke, mittlungBloecke, verstaendigungBloecke } from "./abschnitte/merkmale.ts";
 import { verweisBloecke } from "./abschnitte/verweise.ts";
 import { delfinBloecke } from "./abschnitte/delfin.ts";
 import { fallBloecke } from "./abschnitte/faelle.ts";
@@ -47,6 +47,7 @@ const DEFS = {
   neuzuweisungen: { titel: "Beratung neu zugewiesener Menschen", ebene: 2, bloecke: neuzuweisungBloecke },
   ergebnisse: { titel: "Ergebnisse und Vermittlungen", ebene: 2, bloecke: ergebnisBloecke },
   verstaendigung: { titel: "Verständigung", ebene: 2, bloecke: verstaendigungBloecke },
+  sprachmittlung: { titel: "Bedarf an Sprachmittlung", ebene: 2, bloecke: mittlungBloecke },
   faelle: { titel: "Fälle des Case Managements", ebene: 2, bloecke: fallBloecke },
   delfin: { titel: "Sprachförderung vor der Einschulung", ebene: 2, bloecke: delfinBloecke },
   verweise: { titel: "Verweise an andere Stellen", ebene: 2, bloecke: verweisBloecke },

@@ -3,6 +3,7 @@ import {
   type Zeitraum,
   delfinzahlen,
   verweiszahlen,
+  mittlungIn,
   zugewiesene,
   genannte,
   lieferungen,
@@ -99,6 +100,8 @@ export async function grundlageOf(
   const listen = await codelisten(tx);
   const found = await delfinzahlen(tx, { jahr: Number(zeitraum.bis.slice(0, 4)), ab: zahlen.kennzahlen.ab });
   const verweise = await verweiszahlen(tx, { zeitraum, ab: zahlen.kennzahlen.ab });
+  const verdeckt = new Map(Object.entries(zahlen.verdeckt).map(([von, muster]) => [von, new Set(muster)]));
+  const mittlung = await mittlungIn(tx, zeitraum, verdeckt);
   const delfin = found === null ? null : { ...found, zeilen: [...found.zeilen] };
   const kommunen = (await kommunenOf(tx)).filter((k) => k.aktiv || k.ags in zahlen.kennzahlen.kommunen);
   return {
@@ -109,6 +112,7 @@ export async function grundlageOf(
     steuerung: await steuerungOf(tx, zeitraum, heute),
     verweise: verweise === null ? null : { ...verweise, felder: [...verweise.felder], arten: [...verweise.arten] },
     zugewiesene: await zugewiesene(tx, { zeitraum, ab: zahlen.kennzahlen.ab }),
+    mittlung: mittlung === null ? null : [...mittlung],
     namen: {
       themen: namenOf(listen.handlungsfeld),
       kommunen: kommunen.map(({ ags, name }) => ({ code: ags, name, kurz: name })),
@@ -116,6 +120,7 @@ export async function grundlageOf(
       ergebnis: namenOf(listen.ergebnis),
       verweis: namenOf(listen.ergebnis.filter((k) => k.gruppe === "verweis")),
       abschlussgrund: namenOf(listen.abschlussgrund),
+      sprache: namenOf(listen.sprache),
     },
   };
 }

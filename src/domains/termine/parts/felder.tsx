@@ -1,13 +1,4 @@
-import {
-  Col,
-  DateField,
-  type FieldsOf,
-  NumberField,
-  type Option,
-  Row,
-  SelectField,
-  TextField,
-} from "../../../ui/index.ts";
+import { Col, type FieldsOf, type Option, Row, SelectField, TextField, TimeFields } from "../../../ui/index.ts";
 import { HINWEIS_KIND, type verstaendigungFelder } from "../../verstaendigung/index.ts";
 
 type Props = {
@@ -19,17 +10,7 @@ type Props = {
 /** When, where, and a word about what. */
 export const TerminFelder = ({ field, standorte, verstaendigung }: Props) => (
   <>
-    <Row>
-      <Col span={4}>
-        <DateField {...field("tag")} label="Tag" />
-      </Col>
-      <Col span={4}>
-        <TextField {...field("beginn")} label="Uhrzeit" hint="z. B. 9:30" />
-      </Col>
-      <Col span={4}>
-        <NumberField {...field("dauer")} label="Minuten" />
-      </Col>
-    </Row>
+    <TimeFields field={field} />
     <Row>
       <Col span={6}>
         <SelectField {...field("standort")} label="Standort" options={standorte} empty="an keinem Standort" optional />

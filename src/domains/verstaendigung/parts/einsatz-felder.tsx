@@ -3,13 +3,11 @@ import { tagText } from "../../../platform/span.ts";
 import {
   Col,
   type ConflictField,
-  DateField,
   type FieldsOf,
-  NumberField,
   type Option,
   Row,
   SelectField,
-  TextField,
+  TimeFields,
 } from "../../../ui/index.ts";
 import { type Codelisten, type Kodewahl, nameOf } from "../../codelisten/index.ts";
 import { WEGE, WUENSCHE } from "../model/einsatz.ts";
@@ -35,17 +33,7 @@ export const EinsatzFelder = ({ field, sprachen, standorte }: Props) => (
         <SelectField {...field("wunsch")} label="Gewünscht ist" options={optionsOf(WUENSCHE)} empty="egal" optional />
       </Col>
     </Row>
-    <Row>
-      <Col span={4}>
-        <DateField {...field("tag")} label="Tag" />
-      </Col>
-      <Col span={4}>
-        <TextField {...field("beginn")} label="Uhrzeit" hint="z. B. 9:30" />
-      </Col>
-      <Col span={4}>
-        <NumberField {...field("dauer")} label="Minuten" />
-      </Col>
-    </Row>
+    <TimeFields field={field} />
     <SelectField {...field("standort")} label="Standort" options={standorte} empty="an keinem Standort" optional />
   </>
 );

@@ -4,7 +4,7 @@ import { NotFound, type Values } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
 import { kontoNames } from "../../zugang/index.ts";
 import { type Stand, STAND, WEG, type Weg, type Wunsch, uhrText, wunschOf } from "../model/einsatz.ts";
-import { sprachmittelnde } from "./pool.ts";
+import { sprachmittlerNamen } from "./pool.ts";
 
 /** One time that somebody interprets. `tag` is ISO, `beginn` and `dauer` minutes, amounts cents. It names no client. */
 export type Einsatz = {
@@ -57,7 +57,11 @@ type Row = Awaited<ReturnType<ReturnType<typeof sichtbare>["execute"]>>[number];
 
 async function opened(tx: Tx, actor: Actor, rows: readonly Row[]): Promise<Einsatz[]> {
   if (rows.length === 0) return [];
-  const pool = new Map((await sprachmittelnde(tx, actor)).map(({ id, name }) => [id, name]));
+  const pool = await sprachmittlerNamen(
+    tx,
+    actor,
+    rows.flatMap((row) => row.sprachmittler_id ?? []),
+  );
   const names = await kontoNames(tx, actor.kreis, [...new Set(rows.map((row) => row.gebucht_von))]);
   return rows.map((row) => ({
     id: row.id,

@@ -1,6 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Choice } from "../../../platform/choice.ts";
-import { type Tx, sql } from "../../../platform/db.ts";
+import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { NotFound, type Values } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
 import { openText } from "../../../platform/sealed-text.ts";
@@ -62,6 +62,23 @@ async function opened(tx: Tx, actor: Actor, rows: readonly Row[]): Promise<Sprac
 export async function sprachmittelnde(tx: Tx, actor: Actor): Promise<Sprachmittler[]> {
   const all = await opened(tx, actor, await rowsOf(tx, actor).execute());
   return all.toSorted((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}
+
+/** What some of them are called: of nobody else anything is opened. */
+export async function sprachmittlerNamen(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("kim.sprachmittler")
+    .select(["kreis", "id", "name"])
+    .where("traeger_id", "=", actor.traegerId)
+    .where("id", "=", anyOf([...new Set(ids)]))
+    .execute();
+  const key = await traegerDataKey(tx, actor);
+  return new Map(rows.map((row) => [row.id, openText(key, row, NAME, row.name)]));
 }
 
 /** @throws NotFound for somebody of another Träger as for nobody */

@@ -90,6 +90,16 @@ describe("the pool", () => {
   });
 });
 
+test("a list of bookings opens the names that it shows, and of the rest of the pool nothing", async () => {
+  const fremde = await person("Nie Gebucht");
+  await book({ sprachmittler: sina, beginn: "2:00" });
+  await db.admin("update kim.sprachmittler set name = decode('00', 'hex') where id = $1", [fremde]);
+  const shown = await readAs(mira, (tx) => einsaetze(tx, mira, { auswahl: "alle" }, today()));
+  expect(shown.map(({ sprachmittler }) => sprachmittler)).toContain("Sina Sprachmuster");
+  await expect(readAs(mira, (tx) => sprachmittelnde(tx, mira))).rejects.toThrow();
+  await db.admin("delete from kim.sprachmittler where id = $1", [fremde]);
+});
+
 describe("a booking", () => {
   test("is refused for whoever does not speak it, has stopped, has not signed, or is elsewhere then", async () => {
     const stumm = await person("Timur Neumuster", { verpflichtet_am: "" });

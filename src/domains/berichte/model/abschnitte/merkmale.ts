@@ -1,3 +1,5 @@
+import { DEFINITIONEN } from "../../../auswertung/model/definitionen.ts";
+import { MITTELND, MITTLUNG } from "../../../auswertung/model/mittlung.ts";
 import type { Zaehlung } from "../../../auswertung/model/kennzahlen.ts";
 import { VERDECKT, type Zelle, istGenannt } from "../../../auswertung/model/zelle.ts";
 import type { Grundlage, Namen } from "../grundlage.ts";
@@ -67,4 +69,29 @@ export function verstaendigungBloecke({ kennzahlen, namen }: Grundlage): Block[]
   );
   const child = kindDolmetschtSatz(counts["kind_dolmetscht"] ?? 0);
   return table.length === 0 || child === "" ? table : [...table, absatz(child)];
+}
+
+/** Which language needed somebody who interprets, who did, and what went without. */
+export function mittlungBloecke({ mittlung, namen }: Grundlage): Block[] {
+  if (mittlung === null || mittlung.length === 0) return [];
+  const nameOf = (code: string) => namen.sprache.find((one) => one.code === code)?.name ?? code;
+  const tabelle: Tabelle = {
+    art: "tabelle",
+    titel: "Bedarf an Sprachmittlung nach Sprache",
+    summe: false,
+    spalten: [
+      { titel: "Sprache" },
+      { titel: "Gebraucht", zahl: true },
+      ...MITTELND.map((how) => ({ titel: MITTLUNG[how], zahl: true as const })),
+      { titel: "Nicht gedeckt", zahl: true },
+    ],
+    zeilen: mittlung.map((z) => [
+      gross(nameOf(z.sprache)),
+      zelle(z.gebraucht),
+      ...MITTELND.map((how) => zelle(z[how])),
+      zelle(z.ungedeckt),
+    ]),
+    anmerkungen: [DEFINITIONEN.mittlung],
+  };
+  return [tabelle];
 }
