@@ -28,7 +28,7 @@ export const show = page({
           <p>
             <Entered>{luecke.satz}</Entered>
           </p>
-          <Kettenbild titel={`Von der Lücke zur Wirkung: ${nameVon(luecke)}`} ketten={[kette]} />
+          <Kettenbild titel={`Von der Lücke zur Wirkung: ${nameVon(luecke)}`} kette={kette} />
           <p class="hint">Dicker Rand: getan. Gestrichelt: abgelehnt, verworfen oder abgebrochen.</p>
           <Actions>
             {may(actor, "luecke.lesen") ? <ButtonLink href={`/luecken/${luecke.id}`}>Zur Lücke</ButtonLink> : null}

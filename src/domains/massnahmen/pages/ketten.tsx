@@ -50,6 +50,7 @@ export const show = page({
         <Ketten jahr={of} />
         <Actions>
           <ButtonLink href={LIST}>Maßnahmen</ButtonLink>
+          {of.ketten.length === 0 ? null : <DoButton does="print">Drucken</DoButton>}
         </Actions>
       </Page>
     );
@@ -77,24 +78,21 @@ function Ketten({ jahr: { jahr, ketten } }: { readonly jahr: Jahr }) {
     );
   return (
     <>
-      <Card
-        title={anzahl(ketten.length, "Lücke mit Beschluss oder Maßnahme", "Lücken mit Beschluss oder Maßnahme")}
-        action={<DoButton does="print">Drucken</DoButton>}
-      >
-        <Kettenbild titel={`Von der Lücke zur Wirkung ${jahr}`} ketten={ketten.map(({ kette }) => kette)} />
-      </Card>
-      <Card title="Als Liste">
-        {ketten.map(({ zeile, kette }) => (
-          <section>
-            <h3>
-              <a href={`${KETTEN}/${zeile.luecke.id}`}>
-                <Entered>{nameVon(zeile.luecke)}</Entered>
-              </a>
-            </h3>
-            <Kettenliste ketten={[kette]} />
-          </section>
-        ))}
-      </Card>
+      <p>{anzahl(ketten.length, "Lücke mit Beschluss oder Maßnahme", "Lücken mit Beschluss oder Maßnahme")}</p>
+      {/* Each by itself: one picture of all would be as small on paper as there are many, and would not break between pages. */}
+      {ketten.map(({ zeile: { luecke }, kette }) => (
+        <Card
+          title={<Entered>{nameVon(luecke)}</Entered>}
+          action={
+            <a href={`${KETTEN}/${luecke.id}`} aria-label={`Diese allein: ${nameVon(luecke)}`}>
+              Diese allein
+            </a>
+          }
+        >
+          <Kettenbild titel={`Von der Lücke zur Wirkung ${jahr}: ${nameVon(luecke)}`} kette={kette} />
+          <Kettenliste ketten={[kette]} />
+        </Card>
+      ))}
     </>
   );
 }

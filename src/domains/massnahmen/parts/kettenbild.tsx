@@ -9,9 +9,9 @@ const nodeOf = ({ art, titel, notiz, lage, folgt }: Glied): ChainNode => ({
   next: folgt.map(nodeOf),
 });
 
-/** Chains as one picture, from what was reported to what can be measured. */
-export const Kettenbild = ({ titel, ketten }: { readonly titel: string; readonly ketten: readonly Glied[] }) => (
-  <ChainChart title={titel} desc={ketten.map(ketteInWorten).join(" ")} columns={GLIEDER} roots={ketten.map(nodeOf)} />
+/** A chain as a picture, from what was reported to what can be measured. */
+export const Kettenbild = ({ titel, kette }: { readonly titel: string; readonly kette: Glied }) => (
+  <ChainChart title={titel} desc={ketteInWorten(kette)} columns={GLIEDER} roots={[nodeOf(kette)]} />
 );
 
 const ENDED = { done: "", open: "", ended: " (beendet)" } as const;
