@@ -20,6 +20,7 @@ import { routes as massnahmen } from "./domains/massnahmen/pages/index.ts";
 import { routes as muki } from "./domains/muki/pages/index.ts";
 import { routes as neuzuweisungen } from "./domains/neuzuweisungen/pages/index.ts";
 import { routes as personen } from "./domains/personen/pages/index.ts";
+import { routes as rekonstruktion } from "./domains/rekonstruktion/pages/index.ts";
 import { routes as schutz } from "./domains/schutz/pages/index.ts";
 import { routes as start } from "./domains/start/pages/index.ts";
 import { routes as stellen } from "./domains/stellen/pages/index.ts";
@@ -56,6 +57,7 @@ const rooms: readonly Route[] = [
   ...muki,
   ...gremien,
   ...luecken,
+  ...rekonstruktion,
   ...massnahmen,
   ...neuzuweisungen,
   ...zustaendigkeit,
@@ -128,6 +130,7 @@ export const NAVIGATION: readonly { readonly label?: string; readonly items: rea
       { label: "Auslastung", href: "/auslastung", recht: "vertretung.anordnen" },
       { label: "Neuzuweisungen verteilen", href: "/neuzuweisungen/verteilen", recht: "zuweisung.verteilen" },
       { label: "Systemlücken", href: "/luecken", recht: "luecke.lesen" },
+      { label: "Fallrekonstruktionen", href: "/rekonstruktionen", recht: "rekonstruktion.lesen" },
       { label: "Gremien", href: "/gremien", recht: "gremium.lesen" },
       { label: "Maßnahmen", href: "/massnahmen", recht: "massnahme.lesen" },
       { label: "Handlungskonzept", href: "/konzept", recht: "konzept.lesen" },

@@ -10,10 +10,12 @@ export const CODELISTEN = [
     paragraf: amtlich.says("Rechtsgrundlage; leer, wo es keine einzelne gibt."),
     gruppe: technik.says("Wozu er in Zahlen zusammengefasst wird."),
   }),
+  codeList("ref.bruchgrund", "Woran es an einer Station brach."),
   codeList("ref.ergebnis", "Ergebnis der Beratung oder wohin vermittelt wurde.", {
     kurz: amtlich,
     art: technik.says("ergebnis, oder verweis an eine andere Stelle."),
   }),
+  codeList("ref.familienform", "In welcher Konstellation jemand lebt, grob."),
   codeList("ref.handlungsfeld", "Die eine Systematik der Themen.", {
     kurz: amtlich,
     taste: technik.says("Die Taste, die es beim Erfassen wählt."),

@@ -23,6 +23,7 @@ import { MUKI } from "./muki.ts";
 import { NEUZUWEISUNGEN } from "./neuzuweisungen.ts";
 import { PERSONEN } from "./personen.ts";
 import { PLATFORM } from "./platform.ts";
+import { REKONSTRUKTIONEN } from "./rekonstruktion.ts";
 import { STELLEN } from "./stellen.ts";
 import { TERMINE } from "./termine.ts";
 import { UEBERNAHME } from "./uebernahme.ts";
@@ -57,6 +58,7 @@ export const TABLES: readonly Table[] = [
   ...VERSTAENDIGUNG,
   ...MUKI,
   ...LUECKEN,
+  ...REKONSTRUKTIONEN,
   ...GREMIEN,
   ...MASSNAHMEN,
   ...NEUZUWEISUNGEN,

@@ -35,11 +35,14 @@ export const LUECKEN = [
       luecke_id: technik.insert,
       traeger_id: technik.insert,
       standort_id: technik.insert.says("Wo die meldende Person arbeitet."),
-      herkunft: kode.insert.says("frei, beratung oder fall."),
+      herkunft: kode.insert.says("frei, beratung, fall oder rekonstruktion."),
       personen: amtlich.insert.says("Wie viele Menschen es etwa betrifft."),
       seit: amtlich.insert,
       beispiel: amtlich.insert.says("Ohne Personen; geprüft, bevor es gespeichert wird."),
       am: amtlich.insert,
+      anteil_id: technik.insert.says(
+        "Als welcher Fall einer Fallrekonstruktion sie zählt: einmal, wie viele Lücken auch zusammengeführt werden.",
+      ),
     },
   }),
   table("kim.luecke_meldung_kommune", "kreis", {
@@ -72,7 +75,7 @@ export const LUECKEN = [
     owner: "kreis",
     retention: keeping("Wer eine Systemlücke gemeldet hat", "solange das Konto besteht", "mit dem Konto"),
     web: ["select", "delete"],
-    worker: ["select"],
+    worker: ["select", "insert like web"],
     columns: {
       kreis: technik.insert,
       konto_id: technik.insert,

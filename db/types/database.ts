@@ -2618,11 +2618,15 @@ export interface KimLueckeMelder {
 export interface KimLueckeMeldung {
   am: string;
   /**
+   * Als welcher Fall einer Fallrekonstruktion sie zählt: einmal, wie viele Lücken auch zusammengeführt werden.
+   */
+  anteil_id: string | null;
+  /**
    * Ohne Personen; geprüft, bevor es gespeichert wird.
    */
   beispiel: string | null;
   /**
-   * frei, beratung oder fall.
+   * frei, beratung, fall oder rekonstruktion.
    */
   herkunft: string;
   id: Generated<string>;
@@ -3135,6 +3139,154 @@ export interface KimProtokoll {
    * Wozu eine Akte geöffnet wurde.
    */
   zweck: string | null;
+}
+
+export interface KimRekonstruktion {
+  altersgruppe: string | null;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  ausgangslage: string | null;
+  /**
+   * Was davon eine Systemlücke ist und was nicht. Ohne Personen; geprüft.
+   */
+  befund: string | null;
+  begonnen_am: string;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  ergebnis: string | null;
+  familienform: string | null;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  frage: string;
+  id: Generated<string>;
+  kreis: string;
+  rechtskreis: string | null;
+  stand: string;
+  stand_seit: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+}
+
+export interface KimRekonstruktionAnteil {
+  id: Generated<string>;
+  kreis: string;
+  rekonstruktion_id: string;
+  traeger_id: string;
+}
+
+export interface KimRekonstruktionBruch {
+  bruchgrund: string;
+  kreis: string;
+  station_id: string;
+}
+
+export interface KimRekonstruktionFall {
+  anteil_id: string;
+  fall_id: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  traeger_id: string;
+}
+
+export interface KimRekonstruktionLuecke {
+  am: string;
+  kreis: string;
+  luecke_id: string;
+  station_id: string;
+}
+
+export interface KimRekonstruktionMitglied {
+  funktion: string | null;
+  id: Generated<string>;
+  /**
+   * Der Zugang, wenn sie oder er mitschreibt; geht mit dem Zugang.
+   */
+  konto_id: string | null;
+  kreis: string;
+  organisation: string;
+  rekonstruktion_id: string;
+  seit: string;
+}
+
+export interface KimRekonstruktionSchritt {
+  am: string;
+  getan_von: string;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  grund: string | null;
+  id: Generated<string>;
+  kreis: string;
+  nach: string;
+  /**
+   * Die Reihenfolge.
+   */
+  nr: Generated<number>;
+  rekonstruktion_id: string;
+  von: string | null;
+}
+
+export interface KimRekonstruktionStation {
+  /**
+   * Ob es hier brach.
+   */
+  bruch: boolean;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  bruch_text: string | null;
+  /**
+   * Herausgenommen; lässt sich zurückholen.
+   */
+  entfernt: Generated<boolean>;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  gebraucht: string | null;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  gelungen: string | null;
+  /**
+   * Ohne Personen; geprüft, bevor es gespeichert wird.
+   */
+  geschehen: string;
+  /**
+   * Welche Stelle; nie ein Mensch.
+   */
+  handelnd: string | null;
+  /**
+   * Welche Art von Stelle handelte.
+   */
+  handelnd_art: string;
+  id: Generated<string>;
+  kreis: string;
+  /**
+   * Was noch niemand weiß. Ohne Personen; geprüft.
+   */
+  offen: string | null;
+  /**
+   * Die Reihenfolge.
+   */
+  rang: number;
+  rekonstruktion_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Wie viel später, höchstens ein Monat; nie ein Tag.
+   */
+  wann: string | null;
 }
 
 export interface KimRolle {
@@ -4635,6 +4787,23 @@ export interface RefAufenthaltsstatus {
   rang: number;
 }
 
+export interface RefBruchgrund {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
+  name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
+}
+
 export interface RefDokumentart {
   /**
    * Was gespeichert wird; nie gelöscht, nie umgedeutet.
@@ -4667,6 +4836,23 @@ export interface RefErgebnis {
    */
   gueltig_bis: string | null;
   kurz: string;
+  name: string;
+  /**
+   * Ordnet die Auswahl: Häufiges zuerst.
+   */
+  rang: number;
+}
+
+export interface RefFamilienform {
+  /**
+   * Was gespeichert wird; nie gelöscht, nie umgedeutet.
+   */
+  code: string;
+  gueltig_ab: string;
+  /**
+   * Letzter Tag, an dem der Kode gewählt werden kann; leer: gilt weiter.
+   */
+  gueltig_bis: string | null;
   name: string;
   /**
    * Ordnet die Auswahl: Häufiges zuerst.
@@ -5298,6 +5484,14 @@ export interface DB {
   "kim.person_token": KimPersonToken;
   "kim.person_verlauf": KimPersonVerlauf;
   "kim.protokoll": KimProtokoll;
+  "kim.rekonstruktion": KimRekonstruktion;
+  "kim.rekonstruktion_anteil": KimRekonstruktionAnteil;
+  "kim.rekonstruktion_bruch": KimRekonstruktionBruch;
+  "kim.rekonstruktion_fall": KimRekonstruktionFall;
+  "kim.rekonstruktion_luecke": KimRekonstruktionLuecke;
+  "kim.rekonstruktion_mitglied": KimRekonstruktionMitglied;
+  "kim.rekonstruktion_schritt": KimRekonstruktionSchritt;
+  "kim.rekonstruktion_station": KimRekonstruktionStation;
   "kim.rolle": KimRolle;
   "kim.schutzbedarf": KimSchutzbedarf;
   "kim.sitzung": KimSitzung;
@@ -5358,8 +5552,10 @@ export interface DB {
   "ref.abschlussgrund": RefAbschlussgrund;
   "ref.altersgruppe": RefAltersgruppe;
   "ref.aufenthaltsstatus": RefAufenthaltsstatus;
+  "ref.bruchgrund": RefBruchgrund;
   "ref.dokumentart": RefDokumentart;
   "ref.ergebnis": RefErgebnis;
+  "ref.familienform": RefFamilienform;
   "ref.handlungsfeld": RefHandlungsfeld;
   "ref.herkunftsgruppe": RefHerkunftsgruppe;
   "ref.kim_kommune": RefKimKommune;

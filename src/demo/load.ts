@@ -26,6 +26,7 @@ import { loadLuecken } from "./luecken.ts";
 import { loadMassnahmen } from "./massnahmen.ts";
 import { loadNeuzuweisungen } from "./neuzuweisungen.ts";
 import { loadMuki } from "./muki.ts";
+import { loadRekonstruktionen } from "./rekonstruktion.ts";
 import { loadStellen } from "./stellen.ts";
 import { loadVerstaendigung } from "./verstaendigung.ts";
 import { loadOrganisationen, loadVerweise } from "./verweise.ts";
@@ -80,6 +81,13 @@ export async function loadDemo(options: { readonly report: (line: string) => voi
   await loadMassnahmen(
     leitet,
     berater.map(({ actor }) => actor),
+  );
+  await loadRekonstruktionen(
+    leitet,
+    ["mira.beispiel", "nele.skizze"].flatMap((email) => {
+      const actor = berater.find((one) => one.actor.kontoId === leute.get(email)?.kontoId)?.actor;
+      return actor === undefined ? [] : [{ actor, email }];
+    }),
   );
   await loadVerstaendigung(berater, leitet);
   await loadNeuzuweisungen(berater, leitet);

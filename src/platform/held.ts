@@ -55,6 +55,8 @@ const ORDER = [
   "kim.vorlage",
   "kim.beschluss",
   "kim.auftrag",
+  "kim.rekonstruktion",
+  "kim.rekonstruktion_station",
   "kim.luecke",
   "kim.uebernahme",
   "kim.wort",

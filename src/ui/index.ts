@@ -6,6 +6,8 @@ export { Card, WayCard } from "./card.tsx";
 export { BarList } from "./charts/bar-list.tsx";
 export { ChainChart } from "./charts/chain-chart.tsx";
 export type { ChainNode } from "./charts/chain-layout.ts";
+export { StationLine } from "./charts/station-line.tsx";
+export type { StationNode } from "./charts/station-layout.ts";
 export { LineChart } from "./charts/line-chart.tsx";
 export { ScaleCourse } from "./charts/scale-course.tsx";
 export { LineKey, SignKey, type Tie, TieMap } from "./charts/tie-map.tsx";

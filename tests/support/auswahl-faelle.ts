@@ -5,6 +5,7 @@ import { EINBUERGERUNG_CASES } from "./auswahl-einbuergerung.ts";
 import { FREIGABE_CASES } from "./auswahl-freigabe.ts";
 import { KONZEPT_CASES } from "./auswahl-konzept.ts";
 import { LUECKE_CASES } from "./auswahl-luecke.ts";
+import { REKONSTRUKTION_CASES } from "./auswahl-rekonstruktion.ts";
 import { MUKI_CASES } from "./auswahl-muki.ts";
 import { TERMIN_CASES } from "./auswahl-termine.ts";
 import { type Case, type Typed, named } from "./auswahl-art.ts";
@@ -164,6 +165,7 @@ export const CASES: readonly Case[] = [
   ...EINBUERGERUNG_CASES,
   ...FREIGABE_CASES,
   ...LUECKE_CASES,
+  ...REKONSTRUKTION_CASES,
   ...KONZEPT_CASES,
   ...NEUZUWEISUNG_CASES,
   ...lage,

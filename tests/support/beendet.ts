@@ -12,6 +12,7 @@ import { today } from "../../src/platform/clock.ts";
 import { daysFrom } from "../../src/platform/span.ts";
 import type { TestDatabase } from "./db.ts";
 import { type TestKonto, testKonto, testTraeger } from "./konten.ts";
+import { inArbeit } from "./rekonstruktion.ts";
 import { haushalt, stapel } from "./neuzuweisungen.ts";
 import { stelle as neueStelle } from "./stellen.ts";
 import { organisation } from "./verweise.ts";
@@ -41,6 +42,8 @@ export type Beendet = {
     readonly organisation: string;
     readonly dokument: string;
     readonly zuweisung: string;
+    /** A reconstruction that is worked on. */
+    readonly rekonstruktion: string;
     readonly beratung: string;
     readonly inKommune: string;
     readonly person: string;
@@ -98,7 +101,8 @@ export async function beendet(db: TestDatabase): Promise<Beendet> {
   const code = (liste: string) => ended.get(`ref.${liste}`)?.code ?? "";
   const word = (liste: string) => ended.get(`ref.${liste}`)?.name ?? "";
   const made = { stelle, admin, kommune, standort, traeger, haus, code, word };
-  const ids = { ...(await recordFiles(made)), ...(await recordPosts(db, made)) };
+  const rekonstruktion = await inArbeit(admin.actor);
+  const ids = { rekonstruktion, ...(await recordFiles(made)), ...(await recordPosts(db, made)) };
   await db.admin("update kim.kommune set aktiv = false where ags = $1", [kommune]);
   await db.admin("update kim.standort set aktiv = false where id = $1", [standort]);
   await db.admin("update kim.traeger set aktiv = false where id = $1", [traeger]);

@@ -31,6 +31,8 @@ export async function listenwahl(tx: Tx, am: string): Promise<Listenwahl> {
     netzwerkart: wahlAm(all.netzwerkart, am),
     dokumentart: wahlAm(all.dokumentart, am),
     rechtskreis: wahlAm(all.rechtskreis, am),
+    familienform: wahlAm(all.familienform, am),
+    bruchgrund: wahlAm(all.bruchgrund, am),
   };
 }
 

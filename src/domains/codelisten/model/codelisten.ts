@@ -22,6 +22,8 @@ export const LISTEN = [
   "netzwerkart",
   "dokumentart",
   "rechtskreis",
+  "familienform",
+  "bruchgrund",
 ] as const;
 
 export type Liste = (typeof LISTEN)[number];

@@ -98,3 +98,14 @@ export async function fallListe(
   const faelle = rows.map((row) => ({ ...kurz(row), person: names.get(row.person_id) ?? "" }));
   return { faelle, neuer: newer, aelter: older };
 }
+
+/** One's own cases and those one stands in for, without a name: for a choice that others may look on at. The last begun first. */
+export async function faelleOhneNamen(tx: Tx): Promise<Pick<FallKurz, "id" | "jahr" | "nummer" | "phase">[]> {
+  const rows = await tx
+    .selectFrom("kim.fall")
+    .select(["id", "jahr", "nummer", "phase"])
+    .orderBy("begonnen", "desc")
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map(({ phase, ...row }) => ({ ...row, phase: phaseOf(phase) }));
+}

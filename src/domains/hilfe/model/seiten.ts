@@ -58,6 +58,7 @@ const KAPITEL_ZU: readonly (readonly [beginning: string, kapitel: string])[] = [
   ["/auswertung", "auswertung"],
   ["/berichte", "halbjahresbericht"],
   ["/luecken", "systemluecken"],
+  ["/rekonstruktionen", "fallrekonstruktion"],
   ["/massnahmen", "massnahmen"],
   ["/ketten", "massnahmen"],
   ["/konzept", "handlungskonzept"],

@@ -24,6 +24,8 @@ async function refuseFremd(tx: Tx, actor: Actor, luecke: Luecke, input: SchrittE
       "Zurückziehen kann nur, wer gemeldet hat. Sichten Sie die Lücke, dann können Sie sie ablehnen.",
       "nach",
     );
+  if (reports.some(({ herkunft }) => herkunft === "rekonstruktion"))
+    throw new Refused("Eine Gruppe hat die Lücke gemeldet. Die Koordination sieht sie an.", "nach");
   if (reports.length > 1)
     throw new Refused("Andere haben dasselbe gemeldet. Die Lücke bleibt; die Koordination sieht sie an.", "nach");
 }

@@ -1,32 +1,15 @@
-import { randomUUID } from "node:crypto";
 import { type Actor, may } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
-import { refuseClosed } from "../../../platform/choice.ts";
-import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { lockRow } from "../../../platform/held.ts";
-import { refuseLater } from "../../../platform/not-later.ts";
-import { codelisten, wahlAm } from "../../codelisten/index.ts";
-import { kommunen } from "../../verwaltung/index.ts";
 import type { MeldungEingabe, NeueLuecke } from "../model/luecke.ts";
 import { isEnde } from "../model/stand.ts";
 import { darueber, darunter } from "../queries/gruppe.ts";
-import { type Quelle, quelleOf } from "../queries/herkunft.ts";
+import { quelleOf } from "../queries/herkunft.ts";
 import { lueckeOf } from "../queries/luecken.ts";
+import { insertLuecke, pruefeMeldung } from "../rows/luecke.ts";
 import { refuseTwice, writeMeldung } from "../rows/meldung.ts";
-import { refuseErkennbar } from "../rows/pruefen.ts";
-import { writeSchritt } from "../rows/schritt.ts";
-
-/** @throws Refused where a field or a text cannot stay, with its place */
-async function pruefeMeldung(tx: Tx, input: MeldungEingabe, { kennt }: Quelle, satz: string | null): Promise<void> {
-  if (input.kommunen.length === 0)
-    throw new Refused("Wählen Sie mindestens eine Kommune, in der etwas fehlt.", "kommunen");
-  const list = await kommunen(tx);
-  refuseClosed({ name: "kommunen", label: "In welchen Kommunen?", list, chosen: input.kommunen });
-  refuseLater("seit", input.seit);
-  refuseErkennbar({ satz, beispiel: input.beispiel }, input.kein_name, kennt);
-}
 
 /**
  * Reports a gap: a sentence without persons that everybody of the Kreis may read, and its first count. Returns its id.
@@ -34,43 +17,7 @@ async function pruefeMeldung(tx: Tx, input: MeldungEingabe, { kennt }: Quelle, s
  * @throws Refused naming the field
  */
 export async function reportLuecke(tx: Tx, actor: Actor, input: NeueLuecke): Promise<string> {
-  const quelle = await quelleOf(tx, actor, input);
-  const heute = today();
-  const listen = await codelisten(tx);
-  const { handlungsfeld, rechtskreis, satz } = input;
-  refuseClosed(
-    {
-      name: "handlungsfeld",
-      label: "Handlungsfeld",
-      list: wahlAm(listen.handlungsfeld, heute),
-      chosen: [handlungsfeld],
-    },
-    {
-      name: "rechtskreis",
-      label: "Rechtskreis",
-      list: wahlAm(listen.rechtskreis, heute),
-      chosen: rechtskreis === null ? [] : [rechtskreis],
-    },
-  );
-  await pruefeMeldung(tx, input, quelle, satz);
-  const id = randomUUID();
-  await tx
-    .insertInto("kim.luecke")
-    .values({
-      kreis: actor.kreis,
-      id,
-      handlungsfeld,
-      rechtskreis,
-      satz,
-      gemeldet_am: heute,
-      stand: "gemeldet",
-      stand_seit: heute,
-    })
-    .execute();
-  await writeSchritt(tx, actor, { lueckeId: id, von: null, nach: "gemeldet", grund: null, meldende: true });
-  await writeMeldung(tx, actor, id, input, quelle);
-  await recordEvent(tx, actor, { art: "luecke.gemeldet", gegenstand: { art: "luecke", id } });
-  return id;
+  return insertLuecke(tx, actor, input, await quelleOf(tx, actor, input));
 }
 
 /**

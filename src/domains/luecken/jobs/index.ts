@@ -1,4 +1,5 @@
 import type { Job } from "../../../platform/jobs.ts";
 import { mailSchrittJob } from "./mail-schritt.ts";
+import { tellGroupJob } from "./tell-group.ts";
 
-export const jobs: readonly Job[] = [mailSchrittJob];
+export const jobs: readonly Job[] = [mailSchrittJob, tellGroupJob];

@@ -46,6 +46,11 @@ export function gruppen(luecken: readonly Pick<Luecke, "id" | "inId">[]): Map<st
   return groups;
 }
 
+/** A case of a reconstruction counts once, for however many gaps that were put together it was told. */
+const einmal = (meldungen: readonly Meldung[]): Meldung[] => [
+  ...new Map(meldungen.map((m) => [m.anteilId ?? m.id, m])).values(),
+];
+
 const first = (days: readonly string[]): string => days.toSorted()[0] ?? "";
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
 
@@ -53,7 +58,8 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => a
  * Counts reports. Outside of the Träger that all of them came from, reports, cases and people below `ab` are not told: one report
  * from one case in a small Kommune is a person. Sites and Kommunen are, they say where something is missing.
  */
-export function gewichtVon(meldungen: readonly Meldung[], gemeldetAm: string, { traegerId, ab }: Blick): Gewicht {
+export function gewichtVon(alle: readonly Meldung[], gemeldetAm: string, { traegerId, ab }: Blick): Gewicht {
+  const meldungen = einmal(alle);
   const own = meldungen.every((m) => m.traegerId === traegerId);
   const told = (n: number): Genannt => (own || n === 0 || n >= ab ? n : { unter: ab });
   return {
@@ -64,6 +70,20 @@ export function gewichtVon(meldungen: readonly Meldung[], gemeldetAm: string, { 
     standorte: new Set(meldungen.map(({ ort }) => ort)).size,
     kommunen: [...new Set(meldungen.flatMap(({ kommunen }) => kommunen))].toSorted(),
     seit: first([gemeldetAm, ...meldungen.flatMap(({ seit, am }) => [seit ?? am])]),
+  };
+}
+
+/** What reconstructions add to a gap: their cases, as they may be told, and from how many Träger. Undefined where none did. */
+export function ausRekonstruktion(
+  meldungen: readonly Meldung[],
+  { traegerId, ab }: Blick,
+): { readonly faelle: Genannt; readonly traeger: number } | undefined {
+  if (!meldungen.some(({ herkunft }) => herkunft === "rekonstruktion")) return undefined;
+  const cases = einmal(meldungen.filter(({ anteilId }) => anteilId !== null));
+  const open = cases.length === 0 || cases.length >= ab || cases.every((m) => m.traegerId === traegerId);
+  return {
+    faelle: open ? cases.length : { unter: ab },
+    traeger: new Set(cases.map((m) => m.traegerId)).size,
   };
 }
 
@@ -83,11 +103,12 @@ const quarterOf = (day: string): number =>
 
 /** Reports per quarter up to the one of `heute`, the oldest first. Small numbers of others are not told here either. */
 export function verlaufJeQuartal(
-  meldungen: readonly Meldung[],
+  alle: readonly Meldung[],
   heute: string,
   quartale: number,
   { traegerId, ab }: Blick,
 ): { readonly name: string; readonly anzahl: Genannt }[] {
+  const meldungen = einmal(alle);
   const last = quarterOf(heute);
   return Array.from({ length: quartale }, (_, i) => {
     const quarter = last - quartale + 1 + i;

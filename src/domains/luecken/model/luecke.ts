@@ -72,7 +72,7 @@ export const Zusammen = z.object({
 });
 export type Zusammen = z.output<typeof Zusammen>;
 
-export const HERKUNFT = ["frei", "beratung", "fall"] as const;
+export const HERKUNFT = ["frei", "beratung", "fall", "rekonstruktion"] as const;
 export type Herkunft = (typeof HERKUNFT)[number];
 
 /** One report as it is counted. Days are ISO; `ort` is the site it came from, or else the Träger. */
@@ -87,6 +87,8 @@ export type Meldung = {
   readonly beispiel: string | null;
   readonly am: string;
   readonly kommunen: readonly string[];
+  /** As which case of a reconstruction it counts. */
+  readonly anteilId: string | null;
 };
 
 /** A gap as it is stored. Days are ISO, codes those of the lists. */

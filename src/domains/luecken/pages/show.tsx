@@ -12,6 +12,7 @@ import { type Beleg, belegText, verlaufJeQuartal } from "../model/gewicht.ts";
 import type { Luecke } from "../model/luecke.ts";
 import { type Stand, LEITER, STAENDE, isEnde } from "../model/stand.ts";
 import { Aehnliche, Verbundene } from "../parts/andere.tsx";
+import { AusRekonstruktion } from "../parts/aus-rekonstruktion.tsx";
 import { Stimmen } from "../parts/antwort.tsx";
 import { LIST, getan } from "../parts/getan.ts";
 import { Schritte } from "../parts/schritte.tsx";
@@ -89,6 +90,7 @@ function Kopf({ visit, eine, listen, towns }: KopfProps) {
         {luecke.wiederAm === null ? null : `, wieder am ${tagText(luecke.wiederAm)}`}
       </p>
       <Leiter luecke={luecke} />
+      <AusRekonstruktion eine={eine} />
       <DescriptionList items={angaben(eine, listen, towns)} />
       {may(visit.actor, "luecke.steuern") && luecke.inId === null ? <Schritte luecke={luecke} /> : null}
       <Wege visit={visit} eine={{ luecke, zeile }} />

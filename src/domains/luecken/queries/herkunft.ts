@@ -28,6 +28,13 @@ export async function namenAnderer(tx: Tx, actor: Actor): Promise<string[]> {
   return (await lastPersons(tx, actor, LAST)).map(({ name }) => name);
 }
 
+/** Who must not be told by what somebody writes about these cases of her own: their clients and families, and whom she counselled last. */
+export async function kenntVon(tx: Tx, actor: Actor, faelle: readonly string[]): Promise<Kennt> {
+  const namen: string[] = [];
+  for (const fall of faelle) namen.push(...(await werIst(tx, actor, await fallOf(tx, actor, fall))).namen);
+  return { wer: { namen, aktenzeichen: null }, andere: await namenAnderer(tx, actor) };
+}
+
 /** @throws NotFound where it is no case or consultation of one's own, or one holds no right on files */
 export async function quelleOf(tx: Tx, actor: Actor, { fall, beratung }: Von): Promise<Quelle> {
   const andere = await namenAnderer(tx, actor);

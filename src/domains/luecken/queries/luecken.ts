@@ -68,6 +68,7 @@ export async function meldungen(tx: Tx, only?: readonly string[]): Promise<Meldu
     beispiel: row.beispiel,
     am: row.am,
     kommunen: row.kommunen,
+    anteilId: row.anteil_id,
   }));
 }
 

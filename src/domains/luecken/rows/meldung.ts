@@ -16,6 +16,34 @@ async function standortOf(tx: Tx, { kontoId }: Actor): Promise<string | null> {
 export async function refuseTwice(tx: Tx, quelle: Quelle, gaps: readonly string[]): Promise<void> {
   const { fallId, beratungId } = quelle;
   if (fallId === null && beratungId === null) return;
+  if (fallId !== null && (await zaehltAlsAnteil(tx, fallId, gaps)))
+    throw new Refused("Dieser Fall zählt für diese Lücke schon: Er ging in ihre Fallrekonstruktion ein.");
+  if (await istGemeldet(tx, { fallId, beratungId }, gaps))
+    throw new Refused("Das haben Sie für diese Lücke schon gemeldet. Eine zweite Meldung zählte es doppelt.");
+}
+
+/** Whether a case of one's own counts for one of these gaps by a reconstruction that it went into. */
+async function zaehltAlsAnteil(tx: Tx, fallId: string, gaps: readonly string[]): Promise<boolean> {
+  const row = await tx
+    .selectFrom("kim.rekonstruktion_fall as f")
+    .innerJoin("kim.luecke_meldung as m", (on) =>
+      on.onRef("m.kreis", "=", "f.kreis").onRef("m.anteil_id", "=", "f.anteil_id"),
+    )
+    .select("f.id")
+    .where("f.fall_id", "=", fallId)
+    .where("m.luecke_id", "in", [...gaps])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+type Herkunftsakte = Pick<Quelle, "fallId" | "beratungId">;
+
+/** Whether a case or consultation of one's own was reported for one of these gaps. */
+export async function istGemeldet(
+  tx: Tx,
+  { fallId, beratungId }: Herkunftsakte,
+  gaps: readonly string[],
+): Promise<boolean> {
   const row = await tx
     .selectFrom("kim.luecke_bezug as b")
     .innerJoin("kim.luecke_meldung as m", (on) =>
@@ -25,8 +53,7 @@ export async function refuseTwice(tx: Tx, quelle: Quelle, gaps: readonly string[
     .where("m.luecke_id", "in", [...gaps])
     .where((eb) => eb.or([eb("b.fall_id", "=", fallId), eb("b.beratung_id", "=", beratungId)]))
     .executeTakeFirst();
-  if (row !== undefined)
-    throw new Refused("Das haben Sie für diese Lücke schon gemeldet. Eine zweite Meldung zählte es doppelt.");
+  return row !== undefined;
 }
 
 /** One more report of a gap: its weight, whose it is, and in the file what it was about. */

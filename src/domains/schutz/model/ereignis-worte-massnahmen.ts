@@ -8,6 +8,18 @@ export const MASSNAHMEN_WORTE = {
     beantwortet: "Gesagt, ob es bei einer Systemlücke besser ist",
     getrennt: "Zusammengeführte Systemlücken getrennt",
   },
+  rekonstruktion: {
+    begonnen: "Fallrekonstruktion begonnen",
+    geaendert: "Frage einer Fallrekonstruktion geändert",
+    gruppe: "Gruppe einer Fallrekonstruktion geändert",
+    weiter: "Fallrekonstruktion weitergebracht",
+    station: "Station einer Fallrekonstruktion geändert",
+    station_heraus: "Station einer Fallrekonstruktion herausgenommen",
+    station_zurueck: "Station einer Fallrekonstruktion zurückgeholt",
+    fall: "Eigenen Fall zu einer Fallrekonstruktion genommen",
+    fall_heraus: "Eigenen Fall aus einer Fallrekonstruktion genommen",
+    luecke: "Systemlücke aus einer Fallrekonstruktion gemeldet",
+  },
   massnahme: {
     angelegt: "Maßnahme vorgeschlagen",
     geaendert: "Maßnahme geändert",

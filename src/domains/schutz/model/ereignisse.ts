@@ -8,6 +8,7 @@ import { STAENDE as LUECKE_STAENDE } from "../../luecken/model/stand.ts";
 import { STAENDE as MASSNAHME_STAENDE } from "../../massnahmen/model/stand.ts";
 import { VORSCHLAG_STAENDE } from "../../konzept/model/konzept.ts";
 import { STAENDE as ZUWEISUNG_STAENDE } from "../../neuzuweisungen/model/stand.ts";
+import { STAENDE as REKONSTRUKTION_STAENDE } from "../../rekonstruktion/model/stand.ts";
 import { STAENDE as VERWEIS_STAENDE } from "../../verweise/model/stand.ts";
 import { rolleOf } from "../../zugang/model/rollen.ts";
 import { WORTE } from "./ereignis-worte.ts";
@@ -60,6 +61,7 @@ const GEGENSTAND: Readonly<Record<string, string>> = {
   standort: "Standort",
   kommune: "Kommune",
   luecke: "Systemlücke",
+  rekonstruktion: "Fallrekonstruktion",
   massnahme: "Maßnahme",
   indikator: "Indikator",
   konzept: "Handlungskonzept",
@@ -139,6 +141,7 @@ export const GRUPPEN = [
       "zielgruppe",
       "uebersetzung",
       "luecke",
+      "rekonstruktion",
       "massnahme",
       "indikator",
       "sprachmittler",
@@ -213,6 +216,7 @@ const ZWECK: Readonly<Record<string, string>> = {
   // How far a household that was assigned is.
   ...ZUWEISUNG_STAENDE,
   // How far a gap in the system is.
+  ...REKONSTRUKTION_STAENDE,
   ...MASSNAHME_STAENDE,
   ...LUECKE_STAENDE,
   // What became of a proposed text.

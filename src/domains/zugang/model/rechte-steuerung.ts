@@ -7,6 +7,10 @@ export const STEUERUNG = {
     "Darf die Systemlücken des Kreises lesen, ohne Personen und ohne kleine Zahlen anderer Träger.",
   ),
   "luecke.steuern": zahlen("Darf Systemlücken sichten, zusammenführen und bis zur Wirkung weiterbringen."),
+  "rekonstruktion.lesen": offenes(
+    "Darf abgeschlossene Fallrekonstruktionen lesen und an denen mitarbeiten, in deren Gruppe die Koordination sie oder ihn aufgenommen hat.",
+  ),
+  "rekonstruktion.leiten": zahlen("Darf Fallrekonstruktionen beginnen, ihre Gruppe zusammenstellen und abschließen."),
   "massnahme.lesen": offenes(
     "Darf lesen, was gegen Systemlücken getan wird, woran man es misst und was es bewirkt hat.",
   ),

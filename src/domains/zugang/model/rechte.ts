@@ -102,6 +102,7 @@ const BERATEN = [
   ...ZUWEISUNG,
   "luecke.melden",
   "luecke.lesen",
+  "rekonstruktion.lesen",
   "massnahme.lesen",
   "sprachmittlung.lesen",
   "sprachmittlung.buchen",
@@ -122,8 +123,14 @@ const STELLENPLAN = ["stelle.lesen", "stelle.kreis_lesen"] as const;
 const ZAHLEN = ["auswertung.traeger_lesen", "auswertung.kreis_lesen"] as const;
 const ORGANISATIONEN = ["organisation.lesen", "organisation.pflegen"] as const;
 const GREMIEN_SCHREIBEN = ["gremium.lesen", "gremium.schreiben"] as const;
-const LUECKEN_LESEN = ["luecke.lesen", "massnahme.lesen"] as const;
-const LUECKEN_STEUERN = [...LUECKEN_LESEN, "luecke.melden", "luecke.steuern", "massnahme.steuern"] as const;
+const LUECKEN_LESEN = ["luecke.lesen", "rekonstruktion.lesen", "massnahme.lesen"] as const;
+const LUECKEN_STEUERN = [
+  ...LUECKEN_LESEN,
+  "luecke.melden",
+  "luecke.steuern",
+  "rekonstruktion.leiten",
+  "massnahme.steuern",
+] as const;
 const SPRACHMITTLUNG = ["sprachmittlung.lesen", "sprachmittlung.buchen", "sprachmittlung.pflegen"] as const;
 export const BESTAETIGEN = "konto.bestaetigen";
 const BERICHTE_LESEN = "bericht.lesen";

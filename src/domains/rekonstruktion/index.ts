@@ -1,0 +1,9 @@
+/** The door of the room: what other rooms may call. README.md says what a reconstruction is here. */
+export { addFall } from "./commands/set-fall.ts";
+export { addMitglied } from "./commands/set-mitglied.ts";
+export { addStation, dropStation } from "./commands/set-station.ts";
+export { beginRekonstruktion } from "./commands/set-kopf.ts";
+export { moveRekonstruktion } from "./commands/move-rekonstruktion.ts";
+export { reportStation } from "./commands/report-station.ts";
+export { KopfEingabe, MitgliedEingabe, SchrittEingabe, StationEingabe } from "./model/eingabe.ts";
+export { rekonstruktionOf } from "./queries/rekonstruktionen.ts";
