@@ -6,6 +6,7 @@ import { readDatei } from "./leser/read-datei.ts";
 import { GRENZEN, Unlesbar } from "./leser/unlesbar.ts";
 import { type Blatt, zellText } from "./leser/zelle.ts";
 import type { Kommune } from "./woerter/kommunen.ts";
+import { legendeIn } from "./woerter/legende.ts";
 import { type Codes, Verzeichnis } from "./woerter/verzeichnis.ts";
 import { belegVon } from "./zeilen/beleg.ts";
 import { alleZellen } from "./zeilen/zellenden.ts";
@@ -17,8 +18,9 @@ import { mehrAlsAndere } from "./zeilen/mehr-spalten.ts";
 import { Summierer } from "./zeilen/summieren.ts";
 import { type Lauf, genommenVon, leereZeile, ungeklaert, zeilenName } from "./zeilen/lauf.ts";
 import { Tabellenleser } from "./zeilen/tabelle-lesen.ts";
-import type { BlattOhneListe, Entscheidungen, Ergebnis, Summe, Zeile } from "./zeilen/typen.ts";
+import type { BlattOhneListe, Entscheidungen, Ergebnis, Zeile } from "./zeilen/typen.ts";
 import { Wortzaehler } from "./zeilen/wortzaehler.ts";
+import { hinweiseZu } from "./zeilen/hinweise.ts";
 import { zahlenVon } from "./zeilen/zahlen.ts";
 
 /**
@@ -53,6 +55,8 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
   const name = withoutExtension(datei);
   const blaetter = await readDatei(bytes, name);
   const verzeichnis = new Verzeichnis(kommunen, codes, entscheidungen.woerter);
+  const legende = legendeIn(blaetter, verzeichnis);
+  verzeichnis.lerne(legende);
   const choices = entscheidungen.tabellen ?? [];
   const found: Tabelle[] = [];
   for (const blatt of blaetter) {
@@ -83,7 +87,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     abweichungen: lauf.abweichungen,
     zwischentitel: lauf.zwischentitel,
     ohneListe: blaetterOhneListe(blaetter, tabellen, lauf),
-    hinweise: [...hinweise(blaetter, tabellen, summen), ...lauf.hinweise, ...ohneEinwilligung(zeilen)],
+    hinweise: hinweiseZu({ blaetter, tabellen, summen, zeilen, legende }, lauf.hinweise),
     zahlen: zahlenVon(zeilen, summen, kommunen),
     beleg: belegVon({ zeilen, tabellen }),
   };
@@ -188,50 +192,3 @@ const blaetterOhneListe = (blaetter: readonly Blatt[], tabellen: readonly Tabell
       { blatt: blatt.name, zeilen: blatt.zeilen.length, beispiele: texts, grund: weggelassen(blatt, lauf) ?? null },
     ];
   });
-
-/** What a person should know before taking over. */
-function hinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[], summen: readonly Summe[]): string[] {
-  const hidden = blaetter.filter((b) => b.ausgeblendet > 0);
-  const none = blaetter.filter((b) => b.zeilen.length > 0 && !tabellen.some((t) => t.blatt === b.name));
-  return [
-    ...blaetter.flatMap((b) => b.hinweise),
-    ...blaetter
-      .filter((b) => b.versteckt && tabellen.some((t) => t.blatt === b.name))
-      .map((b) => `Das Blatt „${b.name}“ ist ausgeblendet; es wird erst gelesen, wenn Sie es wählen.`),
-    ...hidden.map((b) => `Im Blatt „${b.name}“ sind ${b.ausgeblendet} Zeilen ausgeblendet; sie wurden mitgelesen.`),
-    ...none.map((b) => `Im ${b.versteckt ? "ausgeblendeten " : ""}Blatt „${b.name}“ wurde keine Liste gefunden.`),
-    ...[...new Set(tabellen.filter((t) => t.kontext.blattname === "offen").map((t) => t.blatt))].map(
-      (name) =>
-        `Das Blatt „${name}“ heißt wie eine Person. Sagen Sie bei „Tabellen und Spalten“, wer das ist, wenn es zählt.`,
-    ),
-    ...tabellen
-      .filter((t) => t.art === "auswertung" || t.art === "keine")
-      .map((t) => `Tabelle ab Zeile ${t.vonZeile} im Blatt „${t.blatt}“: ${t.grund}.`),
-    ...zaehlhinweise(tabellen, summen),
-  ];
-}
-
-/** Cases that go on without a consent are not past the clarification here. */
-function ohneEinwilligung(zeilen: readonly Zeile[]): string[] {
-  const n = zeilen.filter(
-    ({ stand, person }) =>
-      stand === "uebernommen" && person?.fall?.phase === "klaerung" && person.fall.einwilligungAm === null,
-  ).length;
-  const fall = n === 1 ? "1 Fall beginnt" : `${n} Fälle beginnen`;
-  const satz = `${fall} hier bei „Klärung“: Ohne den Tag einer Einwilligung geht kein Fall weiter. Der Stand aus der Liste steht im Verlauf.`;
-  return n === 0 ? [] : [satz];
-}
-
-/** What a tally cannot tell: themes are mentions, and a consultation may have several. */
-function zaehlhinweise(tabellen: readonly Tabelle[], summen: readonly Summe[]): string[] {
-  const perThema = tabellen.filter(
-    ({ art, spalten }) => art === "summen" && ["thema", "anzahl"].every((b) => spalten.some((s) => s.bedeutung === b)),
-  );
-  const found = perThema.map(
-    ({ blatt, vonZeile }) =>
-      `Tabelle ab Zeile ${vonZeile} im Blatt „${blatt}“: Die Zahlen stehen je Thema. Eine Beratung mit mehreren Themen zählt dann mehrfach.`,
-  );
-  const onlyThemes = summen.some(({ beratungen }) => beratungen === null);
-  const unknown = "Teile der Liste zählen nur Themen. Wie viele Beratungen es waren, steht dort nicht.";
-  return onlyThemes ? [...found, unknown] : found;
-}

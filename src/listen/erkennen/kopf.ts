@@ -42,8 +42,9 @@ function forms(kopf: string): string[] {
 
 const PERSONEN =
   /\b(?:ratsuchend\w*|personen|klient\w*|besucher\w*|teilnehm\w*|menschen|leute|frauen|maenner|kinder|erwachsene\w*|jugendliche\w*|\w+mitglieder|koepfe|beratene\w*|gefluechtete\w*|zugewanderte\w*|migrant\w*)\b/u;
+const NEU_ZUGEWIESEN = /\bneu ?zugewiesen|\bneuzuweis/u;
 const IN_ZEIT =
-  /[([]\s*(?:in\s+)?(?:min|minuten|std|stunden|h)\.?\s*[)\]]\s*$|\bin\s+(?:min|minuten|std|stunden)\.?\s*$/iu;
+  /[([]\s*(?:in\s+)?(?:min|minuten|std|stunden|h)\.?\s*[)\]]\s*[?:]?\s*$|\bin\s+(?:min|minuten|std|stunden)\.?\s*[?:]?\s*$/iu;
 const LONGEST = 200;
 
 /** Whether a head is, letter by letter, a word of the lists; quick enough for every row of a sheet. */
@@ -70,6 +71,11 @@ export function interpretKopf(kopf: string): readonly Kopfdeutung[] {
   if ((found.get("anzahl") ?? 1) < 1 && PERSONEN.test(schluessel(kopf))) {
     found.delete("anzahl");
     add(["personenzahl"], 0.95);
+  }
+  // “Anzahl der neu zugewiesenen Personen”
+  if (NEU_ZUGEWIESEN.test(schluessel(kopf)) && found.get("neuzuweisung") !== 1) {
+    found.clear();
+    add(["neuzuweisung"], 0.95);
   }
   if (/^\s*[Σ∑]\s*$/u.test(kopf)) add(["summe"], 1);
   // A head that names its unit is a duration, whatever else it asks: “Wie lange (Min.)”.

@@ -3,6 +3,7 @@ import { schluessel } from "../woerter/schluessel.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { interpretKopf } from "./kopf.ts";
 import type { Profil } from "./profil.ts";
+import { rasterspalten } from "./tagesraster.ts";
 import type { Kreuzart } from "./typen.ts";
 import { zeitangabe } from "./zeitraum.ts";
 
@@ -36,9 +37,13 @@ const EIGENE = new Set([
 ]);
 const STRONG = 0.95;
 
+/** A head that asks (“Wie lange hat die Beratung gedauert?”) names nothing that could be crossed. */
+const FRAGE =
+  /^(?:wie|wann|wo|wer|wen|wem|was|welche[rsnm]?|worum|weshalb|warum|wozu|womit|woher|wohin|wurde|war|hat|ist)\s.*\s/iu;
+
 /** Whether a head names one word of this kind. */
 export function isWortFor(art: Kreuzart, wort: string, verzeichnis: Verzeichnis): boolean {
-  if (wort === "" || wort.length > 60) return false;
+  if (wort === "" || wort.length > 60 || FRAGE.test(wort)) return false;
   if (art === "zeit") {
     const { monat, woche, monate, jahr } = zeitangabe(wort);
     return monat !== null || woche !== null || monate !== null || (jahr !== null && /^\D{0,6}20\d\d$/u.test(wort));
@@ -77,8 +82,10 @@ function groupArt(gruppe: string): Kreuzart | undefined {
  * what most of them are, the rest between them is too (an unknown theme among themes).
  */
 export function findKreuze(spalten: readonly Rohspalte[], verzeichnis: Verzeichnis): Map<number, Kreuz> {
-  const found = new Map<number, Kreuz>();
-  for (const run of runs(spalten, verzeichnis)) {
+  const raster = rasterspalten(spalten);
+  const found = new Map<number, Kreuz>([...raster].map((index) => [index, { art: "zeit", bekannt: true }]));
+  const others = spalten.filter(({ index }) => !raster.has(index));
+  for (const run of runs(others, verzeichnis)) {
     const matches = (art: Kreuzart) => run.filter(({ wort }) => isWortFor(art, wort, verzeichnis)).length;
     const [best] = ARTEN.map((art) => ({ art, hits: matches(art) })).toSorted((a, b) => b.hits - a.hits);
     if (best === undefined || best.hits === 0) continue;

@@ -64,3 +64,26 @@ export function themaStattNotiz(spalten: readonly Spalte[], roh: readonly Rohspa
   const grund = "Keine andere Spalte nennt das Thema";
   return spalten.map((s) => (s === found ? { ...s, bedeutung: "thema", sicherheit: 0.7, grund } : s));
 }
+
+/** What a head may mean, as strongly as it says so. */
+type Kopfvorschlag = { readonly spalte: Rohspalte; readonly bedeutung: Bedeutung; readonly staerke: number };
+/** So strongly a head says its meaning itself. */
+export const EXAKT = 0.95;
+/** So much of what stands below an exact head of themes is known to be one. */
+const NAMES_THEMES = 0.3;
+
+/**
+ * Where one column is headed as that of the themes and holds them, another one is not made one by its cells alone, nor by a head
+ * that means notes as well: “Vermerk: Widerspruch”, “Beschreibung: Zeugnisse mitbringen”.
+ */
+export function nebenThema(all: readonly Kopfvorschlag[]): (vorschlag: Kopfvorschlag) => boolean {
+  const notes = new Set(all.filter((v) => v.bedeutung === "notiz" && v.staerke > 0).map((v) => v.spalte.index));
+  const has = all.some(
+    ({ spalte, bedeutung, staerke }) =>
+      bedeutung === "thema" &&
+      staerke >= EXAKT &&
+      !notes.has(spalte.index) &&
+      spalte.profil.worte.thema >= NAMES_THEMES,
+  );
+  return ({ spalte, bedeutung, staerke }) => has && bedeutung === "thema" && (staerke === 0 || notes.has(spalte.index));
+}

@@ -1,5 +1,6 @@
-/** School and day-care years run from August to July (§ 7 SchulG NRW, § 26 KiBiz). */
-const WORT = /schuljahr|kita-?jahr|kindergartenjahr|ann[ée]e scolaire|school year/iu;
+/** A winter lies in both years as a school year does. School and day-care years run from August to July (§ 7 SchulG NRW, § 26 KiBiz). */
+const WORT =
+  /schuljahr|kita-?jahr|kindergartenjahr|winter(?:halbjahr|semester|programm)?\b|saison|ann[ée]e scolaire|school year/iu;
 const BOTH_YEARS = /(?<!\d)(20[0-4]\d)\s?[/–-]\s?(?:20)?(\d\d)(?!\d|[.-]\d)/u;
 
 /** Whether a text speaks of school years. */

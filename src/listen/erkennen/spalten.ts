@@ -4,7 +4,7 @@ import { INHALT, OHNE_KOPF, explain } from "./inhalt.ts";
 import { type Kopfdeutung, interpretKopf } from "./kopf.ts";
 import { interpretPersonenkopf } from "./personenkopf.ts";
 import { type Kreuz, type Rohspalte, findKreuze, isWortFor } from "./kreuz.ts";
-import { mitSpannen, nebenspalte, themaStattNotiz } from "./nebenspalten.ts";
+import { EXAKT, mitSpannen, nebenThema, nebenspalte, themaStattNotiz } from "./nebenspalten.ts";
 import { findPersonenspalten } from "./personenspalten.ts";
 import { profilVon } from "./profil.ts";
 import { doppeljahr, isSchuljahr } from "./schuljahr.ts";
@@ -37,7 +37,6 @@ const EINMAL = new Set<Bedeutung>([
 ]);
 /** Mere numbers say neither age nor duration where the head names something else. */
 const NUR_ZAHLEN = new Set<Bedeutung>(["nummer", "alter", "dauer"]);
-const EXAKT = 0.95;
 /** Meanings that hold whatever stands below an exact head: a figure would be lost or another taken instead. */
 const BLEIBT = new Set<Bedeutung>([
   "datum",
@@ -115,10 +114,16 @@ function verteile(
 ): Map<number, Vorschlag> {
   const all = spalten.flatMap((spalte) => vorschlaege(spalte, hasHeads, interpret)).toSorted((a, b) => b.wert - a.wert);
   const taken = new Set(mehrdeutigeAnzahl(all, frame));
+  const beside = nebenThema(all);
   const given = new Map<number, Vorschlag>();
   for (const vorschlag of all) {
     const { bedeutung, wert, spalte } = vorschlag;
-    if (wert < SCHWELLE || given.has(spalte.index) || (EINMAL.has(bedeutung) && taken.has(frame(spalte) + bedeutung)))
+    if (
+      wert < SCHWELLE ||
+      given.has(spalte.index) ||
+      beside(vorschlag) ||
+      (EINMAL.has(bedeutung) && taken.has(frame(spalte) + bedeutung))
+    )
       continue;
     given.set(spalte.index, vorschlag);
     taken.add(frame(spalte) + bedeutung);

@@ -102,6 +102,19 @@ function folgeVon(zeilen: readonly Blattzeile[], spalten: readonly Spalte[]): Da
 /** Columns of a spreadsheet. */
 const WIDEST = 16_384;
 const TIME_HEADS = new Set(["datum", "woche", "monat"]);
+/** What each row of a table is, as its first head says. */
+const ZEILENKOPF = new Set([
+  "datum",
+  "woche",
+  "monat",
+  "jahr",
+  "thema",
+  "kommune",
+  "nummer",
+  "name",
+  "nachname",
+  "sprache",
+]);
 
 /** Where the same heads begin again, “Thema, Anzahl, Thema, Anzahl”; empty where they do not. */
 function wiederholteKoepfe(koepfe: readonly Kopf[]): number[] {
@@ -110,7 +123,12 @@ function wiederholteKoepfe(koepfe: readonly Kopf[]): number[] {
   const period = lengths.find(
     (n) => named.length % n === 0 && named.every(({ wort }, at) => wort === named[at % n]?.wort),
   );
-  return period === undefined ? [] : named.flatMap(({ i }, at) => (at % period === 0 ? [i] : []));
+  // “Siegburg, Troisdorf, Siegburg, Troisdorf” below “Januar” and “Februar” is one table: none begins with what its rows are.
+  const [first] = named;
+  const begins = interpretKopf(koepfe[first?.i ?? 0]?.wort ?? "").some(
+    (d) => d.staerke >= 0.8 && ZEILENKOPF.has(d.bedeutung),
+  );
+  return period === undefined || !begins ? [] : named.flatMap(({ i }, at) => (at % period === 0 ? [i] : []));
 }
 
 /** Tables side by side: the heads repeat, mostly after an empty column. From and to (excluded) of each, in columns. */

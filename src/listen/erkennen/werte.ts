@@ -6,6 +6,9 @@ import { JA_ZEICHEN, NEIN_ZEICHEN } from "../woerter/wege.ts";
 const STROKES = /^[|Il/\\ǀ∣¦1\s]+$/u;
 const FIVES = /[卌正]/gu;
 
+/** “2x”, “3 ×”, “2 mal”: so often. */
+const TIMES = /^(\d{1,3})\s?(?:x|×|mal)\.?$/iu;
+
 /** 12*, 12 ¹, 12 (davon 3 neu), 1.204: a count with a footnote or a remark that does not change it. */
 const WITH_REMARK = /^(\d{1,6}|\d{1,3}(?:\.\d{3})+)\s*(?:\*{1,3}|[¹²³⁴⁵]|\((?:davon|darunter|inkl)[^)]*\))?$/iu;
 
@@ -20,7 +23,7 @@ export function zaehlwert(zelle: Zelle | undefined): number | undefined {
   if (typeof zelle !== "string") return undefined;
   const plain = zelle.replaceAll(/\s/gu, "");
   if (/^\d{1,6}$/u.test(plain)) return Number(plain);
-  const whole = WITH_REMARK.exec(zelle.trim());
+  const whole = WITH_REMARK.exec(zelle.trim()) ?? TIMES.exec(zelle.trim());
   if (whole !== null) return Number((whole[1] ?? "").replaceAll(".", ""));
   const fives = plain.match(FIVES)?.length ?? 0;
   const rest = plain.replaceAll(FIVES, "");

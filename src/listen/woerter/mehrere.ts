@@ -40,6 +40,10 @@ export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string)
   const whole = sicher(art, plain);
   if (whole?.grund === "bezeichnung" || whole?.grund === "entschieden") return [{ wort: plain, deutung: whole }];
   const [, before = "", inside = ""] = IN_BRACKETS.exec(plain) ?? [];
+  if (art === "thema" && before !== "" && saysWho(inside)) {
+    const about = interpretMehrere(sicher, art, before);
+    if (about.some(({ deutung }) => deutung !== undefined)) return about;
+  }
   if (before !== "" && sicher(art, before) !== undefined) {
     // “Sprache (Integrationskurs)” explains itself, “Wohnen (SGB II)” names two.
     const more = interpretMehrere(sicher, art, inside).filter(({ deutung }) => deutung !== undefined);
@@ -48,6 +52,9 @@ export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string)
   const fixed = festeWendung(sicher, art, plain);
   if (fixed !== undefined) return fixed;
   const found = teile(plain);
+  const [, elided = ""] = ELIDED.exec(plain) ?? [];
+  // “Bildungs- und Teilhabeleistungen”: what nobody knows of the first word, the second one does not tell.
+  if (elided !== "" && sicher(art, elided) === undefined) return [{ wort: plain, deutung: whole }];
   if (found.length > 1) return found.flatMap((part) => interpretMehrere(sicher, art, part));
   const single = found[0] ?? plain;
   if (single !== plain) return interpretMehrere(sicher, art, single);
@@ -57,6 +64,8 @@ export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string)
   return words.length > 0 ? words : [{ wort: single, deutung: only }];
 }
 
+/** “Miet- und Nebenkosten”: the first word lacks its end. */
+const ELIDED = /(?<!\p{L})(\p{L}{3,})-\s*(?:und|u\.|oder|\/|,|&)\s*(?:-\s*)?\p{L}/iu;
 const JOINED = /(?<!\p{L})(\p{L}[\p{L}.-]*)\s+(?:und|u\.|&)\s+(\p{L}[\p{L}.-]*)/gu;
 const saysNothing = (text: string): boolean =>
   schluessel(text)
@@ -86,6 +95,15 @@ const ANGEHOERIGE = new Set(
     "geschwister oma opa enkel baby saeugling verwandte angehoerige senioren"
   ).split(" "),
 );
+/** “Wohnung (3 Kinder)”, “I-Kurs (BAMF)”: how many they are, or which office it is about, is no second theme. */
+const saysWho = (text: string): boolean => {
+  const words = schluessel(text).split(" ");
+  return words.every((word) => WER.has(word) || EMPTY.has(word) || /^\d{1,2}$/u.test(word));
+};
+const WER = new Set([
+  ...ANGEHOERIGE,
+  ..."kindern pers personen jc jobcenter bamf abh auslaenderbehoerde auslaenderamt sozialamt wohnungsamt kk".split(" "),
+]);
 /** As they are written: small. */
 const VERBEN = new Set(["sucht", "suchen", "schwimmen"]);
 const LONGEST_NAME = 3;
@@ -109,11 +127,12 @@ function wordByWord(sicher: Nachschlag, part: string): Teil[] {
   // “Bewerbung schreiben”, “Brief vom Jobcenter”: paper counts only where nothing says what it is about.
   const about = found.filter(({ wort }) => !isNebenbei(schluessel(wort)));
   if (about.length > 0) return about;
-  return words.every((word) => saysNothing(word) || word.length < SHORTEST_NOUN) ? found : [];
+  return words.every((word) => saysNothing(word) || isShort(word)) ? found : [];
 }
 
-/** Shorter words are no nouns that a theme could hide in. */
+/** Shorter words are no nouns that a theme could hide in; “GS” and “KdU” are short forms of one. */
 const SHORTEST_NOUN = 5;
+const isShort = (word: string): boolean => word.length < SHORTEST_NOUN && !/\p{Lu}.*\p{Lu}/u.test(word);
 
 const KLEIN = /^(?:nach|vor|mit|um|ab|an|auf|aus|bei|in|zu|für|von|über|unter|ein|mal)$/u;
 const KURZ = /^\p{L}{1,3}\.$/u;

@@ -11,6 +11,9 @@ const THEMA = readWortliste("thema", { als: ["wort", "anfang", "ende"] });
 /** Names of official lists hold several words: “Freizeit, Teilhabe, Sicherheit”. */
 const parts = (name: string): string[] => [name, ...name.split(",")];
 
+/** Short words and short forms are near to many others: known only as they are written. */
+const isKurz = (wort: string): boolean => wort.length < 6;
+
 /** The words of the themes that this code list has. */
 export const themenEintraege = (
   codes: readonly { readonly code: string; readonly name: string; readonly kurz?: string | undefined }[],
@@ -19,7 +22,8 @@ export const themenEintraege = (
     const { wort, anfang, ende } = wortsorten(THEMA, code);
     return {
       code,
-      formen: [...woerter([code, ...parts(name), kurz].join("|")), ...wort],
+      formen: [...woerter([code, ...parts(name), kurz].join("|")), ...wort.filter((one) => !isKurz(one))],
+      gebeugt: wort.filter(isKurz),
       staemme: anfang,
       endungen: ende,
     };

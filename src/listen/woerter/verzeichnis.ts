@@ -95,6 +95,8 @@ export class Verzeichnis {
   private readonly buecher: Readonly<Record<Wortart, (wort: string, nah: boolean) => Treffer | undefined>>;
   private readonly entschieden = new Map<string, string | null>();
   private readonly known = new Map<string, Deutung | undefined>();
+  /** Short forms of themes that the file itself explains. */
+  private legende: ReadonlyMap<string, string> = new Map();
 
   constructor(kommunen: readonly Kommune[], codes: Codes, entscheidungen: readonly Wortentscheidung[] = []) {
     this.orte = new Ortsverzeichnis(kommunen);
@@ -132,9 +134,22 @@ export class Verzeichnis {
     if (this.known.has(key)) return this.known.get(key);
     const decided = this.entschieden.get(merkwort(art, wort));
     const found: Deutung | undefined =
-      decided === undefined ? this.buecher[art](wort, true) : { code: decided, sicherheit: 1, grund: "entschieden" };
+      decided === undefined
+        ? (this.erklaert(art, wort) ?? this.buecher[art](wort, true))
+        : { code: decided, sicherheit: 1, grund: "entschieden" };
     if (this.known.size < 200_000) this.known.set(key, found);
     return found;
+  }
+
+  /** Takes the short forms that a file explains; they hold for this file only. */
+  lerne(kuerzel: readonly { readonly kurz: string; readonly code: string }[]): void {
+    this.legende = new Map(kuerzel.map(({ kurz, code }) => [schluessel(kurz), code]));
+    this.known.clear();
+  }
+
+  private erklaert(art: Wortart, wort: string): Deutung | undefined {
+    const code = art === "thema" && this.legende.size > 0 ? this.legende.get(schluessel(wort)) : undefined;
+    return code === undefined ? undefined : { code, sicherheit: 1, grund: "abkuerzung" };
   }
 
   /** The code when it is certain enough to count, undefined otherwise. */
@@ -145,7 +160,7 @@ export class Verzeichnis {
 
   /** The same without misspelt words: quick enough to try words of every kind. */
   readonly genau: Nachschlag = (art, wort) => {
-    const found = this.buecher[art](wort, false);
+    const found = this.erklaert(art, wort) ?? this.buecher[art](wort, false);
     return found !== undefined && found.sicherheit >= SICHER ? found : undefined;
   };
 }

@@ -1,6 +1,8 @@
 import {
   aussagekraeftig,
   bedeutungsteil,
+  fehlerDavor,
+  isEigenesWort,
   isGrundwort,
   isNebenbei,
   isTeil,
@@ -37,10 +39,14 @@ const MAX_STRANGE = 2000;
 const SHORTEST_ABBREVIATION = 4;
 /** Words of a compound are known from so many letters on. */
 const SHORTEST_PART = 4;
+/** Behind a mere part of a word the end must be a long one: “Beratungstag” is no “StAG”. */
+const LONG_END = 7;
 /** Longer ones are no words. */
 const LONGEST_COMPOUND = 50;
 /** Without a dot so much of a word must be there. */
 const MOSTLY = 0.6;
+/** Of a theme, more letters than these are another word and no short form. */
+const MOST_LEFT_OUT = 3;
 /** A suggestion, never counted by itself. */
 const UNSURE = 0.7;
 
@@ -122,6 +128,9 @@ export class Woerterbuch {
     const [first = ""] = parts;
     let shortest = Infinity;
     if (!dotted && key.length < SHORTEST_ABBREVIATION) return undefined;
+    const themes = this.bestand.staemme.length > 0;
+    // “5 Pers.” are no “Personalausweis”.
+    if (themes && isEigenesWort(key)) return undefined;
     const codes = new Set<string>();
     for (let i = this.firstFrom(first); this.bestand.sorted[i]?.form.startsWith(first) === true; i++) {
       const full = this.bestand.sorted[i]?.form.split(" ") ?? [];
@@ -130,10 +139,11 @@ export class Woerterbuch {
       for (const code of this.bestand.sorted[i]?.codes ?? []) codes.add(code);
       shortest = Math.min(shortest, this.bestand.sorted[i]?.form.length ?? Infinity);
     }
-    // Without a dot “Recht” is a word of its own and no short “Rechtskreiswechsel”.
-    const sure = key.length >= shortest * MOSTLY ? 0.86 : UNSURE;
+    // Without a dot “Recht” is a word of its own and no short “Rechtskreiswechsel”, “Besucher” no short “Besuchervisum”.
+    const most = key.length >= shortest * MOSTLY && (!themes || shortest - key.length <= MOST_LEFT_OUT);
+    const sure = most ? 0.86 : UNSURE;
     // Of a theme three letters are too few: “Tel.”, “Dr.”, “Fam.” begin some.
-    const short = this.bestand.staemme.length > 0 && key.length < SHORTEST_ABBREVIATION;
+    const short = themes && key.length < SHORTEST_ABBREVIATION;
     return one(codes, dotted ? (short ? UNSURE : 0.95) : sure, "abkuerzung");
   }
 
@@ -159,7 +169,11 @@ export class Woerterbuch {
       const isSame = (rest: string) => this.bestand.formen.get(rest)?.codes.has(teil.code) === true;
       return { code: teil.code, sure: isZusammensetzung(word, teil.teil, isSame) };
     });
-    if (begun.length > 0) return partly(begun, 0.9);
+    if (begun.length > 0) {
+      const part = partly(begun, 0.9);
+      const whole = (part?.sicherheit ?? 0) >= SICHER ? undefined : this.compound(key);
+      return whole !== undefined && whole.sicherheit >= SICHER ? whole : part;
+    }
     const isKnown = (part: string) =>
       this.bestand.formen.has(part) || this.bestand.staemme.some(({ teil }) => part.startsWith(teil));
     const ended = words.flatMap((word) => {
@@ -176,8 +190,11 @@ export class Woerterbuch {
       const last = this.bestand.formen.get(key.slice(at));
       const before = key.slice(0, at);
       const first = this.bestand.formen.get(before) ?? this.bestand.formen.get(before.replace(/(?:s|n|en|er)$/u, ""));
-      if (first === undefined || (last === undefined && !isTeil(key.slice(at)))) continue;
-      const codes = last === undefined || isNebenbei(last.form) ? first.codes : last.codes;
+      // “Frauen|schwimmkurs”: for whom it is does not change what it is.
+      const about = last === undefined || isNebenbei(last.form) ? undefined : last.codes;
+      if (first === undefined && (about === undefined || !isTeil(before) || key.length - at < LONG_END)) continue;
+      if (last === undefined && !isTeil(key.slice(at))) continue;
+      const codes = about ?? first?.codes;
       return one(codes, 0.86, "wortstamm");
     }
     return undefined;
@@ -193,7 +210,7 @@ export class Woerterbuch {
   }
 
   private misspelt(key: string): Treffer | undefined {
-    const limit = erlaubteFehler(key.length);
+    const limit = this.bestand.staemme.length > 0 && isEigenesWort(key) ? 0 : erlaubteFehler(key.length);
     if (limit === 0 || this.compared >= MAX_COMPARED) return undefined;
     this.compared += 1;
     let best = limit + 1;
@@ -201,7 +218,7 @@ export class Woerterbuch {
     for (let length = Math.max(4, key.length - limit); length <= key.length + limit; length++) {
       for (const { form, codes: of } of this.bestand.byLength.get(length) ?? []) {
         const distance = abstand(key, form, Math.min(best, limit));
-        if (distance > limit || distance > best) continue;
+        if (distance > limit || distance > best || distance > fehlerDavor(key, form)) continue;
         codes = distance === best ? codes.union(of) : new Set(of);
         best = distance;
       }

@@ -1,10 +1,14 @@
+import { abstand, erlaubteFehler } from "./schluessel.ts";
 import { readWortliste, wortsorten } from "./wortliste.ts";
 
-const LISTE = readWortliste("wortteil", { als: ["wort"], codes: ["teil", "nebenbei"], mehrdeutig: true });
+const LISTE = readWortliste("wortteil", { als: ["wort"], codes: ["teil", "nebenbei", "eigen"], mehrdeutig: true });
 /** What may follow the beginning of a compound: Wohnungs|suche. */
 const TEILE = new Set(wortsorten(LISTE, "teil").wort);
 /** Parts of a word with hyphens that do not say what it is about: Asyl-|Antrag. */
 const NEBENBEI = new Set(wortsorten(LISTE, "nebenbei").wort);
+
+/** Words of their own that look like a misspelt theme: “Person” is no “Perso”. */
+const EIGEN = new Set(wortsorten(LISTE, "eigen").wort);
 
 const JOINTS = ["", "s", "es", "n", "en", "er", "e", "o", "ung", "ungs", "ern"];
 const ENDINGS =
@@ -74,4 +78,30 @@ export function bedeutungsteil(key: string): string | undefined {
   const parts = key.split(" ");
   const left = parts.filter((part) => !NEBENBEI.has(part));
   return left.length === 0 || left.length === parts.length ? undefined : left.join(" ");
+}
+
+/** Whether a word is one of its own, however near it comes to another. */
+export const isEigenesWort = (key: string): boolean => EIGEN.has(key) || TEILE.has(key);
+
+/** A shorter end says too little. */
+const SHORTEST_END = 5;
+
+/**
+ * How many letters may be wrong where both words end in the same known part: only what stands before tells them apart.
+ * “Erstberatung” is no “Eheberatung”.
+ */
+export function fehlerDavor(key: string, form: string): number {
+  const [words, others] = [key.split(" "), form.split(" ")];
+  // “Anmeldung XY” is no “Anmeldung GS”: each word may be misspelt as much as it is long.
+  const differs = (word: string, i: number) => {
+    const other = others[i] ?? "";
+    const limit = erlaubteFehler(Math.min(word.length, other.length));
+    return abstand(word, other, limit) > limit;
+  };
+  if (words.length > 1 && words.length === others.length && words.some(differs)) return -1;
+  for (let at = 1; at <= key.length - SHORTEST_END; at++) {
+    const end = key.slice(at);
+    if (form.endsWith(end) && TEILE.has(end)) return erlaubteFehler(Math.min(at, form.length - end.length));
+  }
+  return Infinity;
 }

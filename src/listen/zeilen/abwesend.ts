@@ -3,13 +3,16 @@ import { type Zelle, zellText } from "../leser/zelle.ts";
 import { schluessel } from "../woerter/schluessel.ts";
 import { readWortliste, wortsorten } from "../woerter/wortliste.ts";
 
-const { wort, unklar } = wortsorten(
-  readWortliste("abwesend", { als: ["wort", "unklar"], codes: ["abwesend"] }),
-  "abwesend",
-);
+const LISTE = readWortliste("abwesend", { als: ["wort", "unklar", "anfang"], codes: ["abwesend", "ausfall", "da"] });
+const { wort, unklar } = wortsorten(LISTE, "abwesend");
+const { wort: ausfall, anfang: AUSFALL_ANFANG } = wortsorten(LISTE, "ausfall");
+const AUSFALL = new Set([...ausfall, ...AUSFALL_ANFANG]);
 const WORTE = new Set([...wort, ...unklar]);
 /** Words that are no theme of a consultation either. */
 const NUR_ABWESEND = new Set(wort);
+const AUSGEFALLEN = "Das klingt nach einer Beratung, die nicht zustande kam oder nicht zählt. War es eine?";
+/** Where people write that somebody did not come. */
+const VERMERK = new Set<Bedeutung>(["notiz", "ergebnis", "thema", "ohne", "dauer", "kontaktweg"]);
 const KLINGT = "Das klingt nach einem Tag ohne Beratung. War es eine?";
 /** A row that says more tells of a consultation. */
 const MOST_TEXTS = 2;
@@ -27,12 +30,36 @@ function isAbwesend(text: string): boolean {
   return words.some((_, from) => words.some((__, to) => to >= from && WORTE.has(words.slice(from, to + 1).join(" "))));
 }
 
+/** Heads that ask whether somebody came, or whether it was cancelled. */
+const DA = new Set(wortsorten(LISTE, "da").wort);
+const FERN = /^(?:nein|n|0|-|–|—|n\.?\s?e\.?|no|nicht.*|falsch)$/iu;
+const JA = /^(?:ja|j|x|1|✓|✔|wahr)$/iu;
+
+/** “erschienen: nein”, “storniert: x”. */
+function isFern({ wort: kopf }: Spalte, zelle: Zelle): boolean {
+  if (zelle === null || kopf === "" || kopf.length > LONGEST_REMARK) return false;
+  const key = schluessel(kopf);
+  const text = typeof zelle === "boolean" ? (zelle ? "ja" : "nein") : zellText(zelle);
+  return (DA.has(key) && FERN.test(text)) || (AUSFALL.has(key) && JA.test(text));
+}
+
+/** “storniert”, “Termin abgesagt wegen Krankheit”: the whole cell says it, not a sentence that holds the word. */
+function isAusfall(text: string): boolean {
+  if (text.length > LONGEST_REMARK) return false;
+  const key = schluessel(text);
+  return AUSFALL.has(key) || AUSFALL_ANFANG.some((begin) => key === begin || key.startsWith(`${begin} `));
+}
+const LONGEST_REMARK = 80;
+
 /**
  * Why a row with a day is perhaps no consultation: nothing but the day, or words for being away. `andere`: columns that other
  * rows fill; a list that keeps nothing but days has its consultations all the same.
  */
 export function keineBeratung(cells: readonly Zelle[], spalten: readonly Spalte[]): string | undefined {
   const inhalt = spalten.filter(({ bedeutung }) => !RAHMEN.has(bedeutung));
+  const said = spalten.filter(({ bedeutung }) => VERMERK.has(bedeutung)).map(({ index }) => cells[index] ?? null);
+  if (said.some((zelle) => typeof zelle === "string" && isAusfall(zelle))) return AUSGEFALLEN;
+  if (spalten.some((spalte) => isFern(spalte, cells[spalte.index] ?? null))) return AUSGEFALLEN;
   const texts = inhalt.map(({ index }) => zellText(cells[index])).filter((text) => text !== "" && text !== "-");
   if (inhalt.every(({ beispiele }) => beispiele.length === 0)) return undefined;
   if (texts.length === 0) return "Der Tag hat keine weiteren Angaben. War es eine Beratung?";

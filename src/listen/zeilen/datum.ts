@@ -56,12 +56,29 @@ export function beratungstag(zelle: Zelle | undefined, { folge, kontext, heute, 
   const found =
     month != null && number !== undefined && Number.isInteger(number) && number >= 1 && number <= 31
       ? dayOfMonth(month.von, month.bis, number)
-      : readTag(zelle, folge, { jahr: kontext.jahr, bis: 2099 }, ab1904);
+      : tagImSchuljahr(zelle, folge, kontext, ab1904);
   if ("fehler" in found) return found;
   if (found.tag < FIRST_DAY) return { fehler: `Der ${tagText(found.tag)} liegt vor 2015. Prüfen Sie das Jahr.` };
   if (heute !== null && found.tag > heute) return { fehler: `Der ${tagText(found.tag)} liegt in der Zukunft.` };
   return found;
 }
+
+/** A day without a year below “Schuljahr 2023/24” or “Winter 2024/25”: from August on it is one of the first year. */
+function tagImSchuljahr(
+  zelle: Zelle | undefined,
+  folge: Datumsfolge,
+  { jahr, jahre, schuljahr }: Kontext,
+  ab1904 = false,
+) {
+  const of = (year: number | null) => readTag(zelle, folge, { jahr: year, bis: 2099 }, ab1904);
+  if (jahr !== null || jahre === null || !schuljahr) return of(jahr);
+  const [first, second] = jahre;
+  const found = of(first);
+  return "tag" in found && found.tag.startsWith(`${first}-`) && Number(found.tag.slice(5, 7)) < SCHOOL_BEGINS
+    ? of(second)
+    : found;
+}
+const SCHOOL_BEGINS = 8;
 
 function dayOfMonth(von: string, bis: string, day: number): Tagwert {
   const tag = isoTag(Number(von.slice(0, 4)), Number(von.slice(5, 7)), day);

@@ -1,6 +1,6 @@
 import type { Tabelle } from "../erkennen/typen.ts";
 import type { Zelle } from "../leser/zelle.ts";
-import { isVereinbar, unterschiede } from "./kennung.ts";
+import { isVereinbar, themenworte, unterschiede } from "./kennung.ts";
 import { type Lauf, NONE } from "./lauf.ts";
 import type { Angabe } from "./mehr-spalten.ts";
 import type { Beratungszeile, Zeile } from "./typen.ts";
@@ -29,7 +29,8 @@ export function seenBefore(
 ): Zeile["wiederholt"] {
   const said = print().join("\n");
   const parts = unterschiede(cells, spalten);
-  const key = `${said}\n${parts.join("\n")}`;
+  // Within one table two ways to say a theme are two consultations; another table may be a copy in other words.
+  const key = [said, ...parts, ...themenworte(cells, spalten)].join("\n");
   if (anderswo === null) {
     const same = gesehen.get(key) ?? null;
     if (same === null) gesehen.set(key, { blatt, zeile: nr });

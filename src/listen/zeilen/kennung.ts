@@ -84,6 +84,10 @@ export function unterschiede(cells: readonly Zelle[], spalten: readonly Spalte[]
   return parts.length === 0 ? NONE : parts;
 }
 
+/** The words that a row's themes are written with. */
+export const themenworte = (cells: readonly Zelle[], spalten: readonly Spalte[]): string[] =>
+  spalten.flatMap(({ index, bedeutung }) => (bedeutung === "thema" ? [schluessel(zellText(cells[index]))] : []));
+
 /** Whether rows of two tables may be the same one: columns that both have say the same. */
 export const isVereinbar = (a: Unterschiede, b: Unterschiede): boolean =>
   a.every(([spalte, text]) => b.every(([other, said]) => other !== spalte || said === text));

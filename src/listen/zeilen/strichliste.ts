@@ -1,6 +1,7 @@
 import type { Kontext, Spalte } from "../erkennen/typen.ts";
 import { interpretKopf } from "../erkennen/kopf.ts";
 import { doppeljahr } from "../erkennen/schuljahr.ts";
+import { isRastertag, rastertag } from "../erkennen/tagesraster.ts";
 import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
 import { type Tagesspanne, zeitangabe, zeitraumVon } from "../erkennen/zeitraum.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
@@ -82,8 +83,18 @@ function zeitDesKopfs(spalte: Spalte, wort: string, kontext: Kontext): Zeit {
   return found ?? { wartet: problem(spalte, wort, YEAR_MISSING) };
 }
 
+/** A weekday or a day of the month: the row, or what stands around the table, names the week or month. */
+function zeitImRaster(spalte: Spalte, wort: string, cells: readonly Zelle[], plan: Spaltenplan, regel: Tagregel): Zeit {
+  const told = (["woche", "monat", "datum"] as const).some((art) => plan.eine(art) !== undefined);
+  const around = told ? zeitIn(cells, plan, regel) : regel.kontext.zeitraum;
+  if (around !== null && isProblem(around)) return around;
+  const grund = `Zu welcher Woche oder welchem Monat „${wort}“ gehört, steht nicht da.`;
+  return (around === null ? null : rastertag(wort, around)) ?? { wartet: problem(spalte, wort, grund) };
+}
+
 /** Only a year stands above the column: the row says which part of it. */
 function zeitImJahr(spalte: Spalte, wort: string, cells: readonly Zelle[], plan: Spaltenplan, regel: Tagregel): Zeit {
+  if (isRastertag(wort)) return zeitImRaster(spalte, wort, cells, plan, regel);
   const { jahr, monat, woche, monate } = zeitangabe(wort);
   const rows = plan.eine("woche") !== undefined || plan.eine("monat") !== undefined;
   if (rows && doppeljahr(wort) !== null) return { wartet: problem(spalte, wort, YEAR_MISSING) };
@@ -192,7 +203,10 @@ export function readStrichzeile(
 
 /** A list that gives only the month of each consultation has no counts: each row is one. */
 const ohneZahlen = (plan: Spaltenplan, cells: readonly Zelle[]) =>
-  plan.alle("anzahl").length + plan.alle("kreuz").length === 0 && zahlOhneSpalte(cells, plan.spalten) === null;
+  plan.alle("anzahl").length + plan.alle("kreuz").length === 0 &&
+  // Columns that nobody knows may be the counts: “ca. 5” below “Nähcafé”.
+  plan.alle("thema").length + plan.alle("kommune").length > 0 &&
+  zahlOhneSpalte(cells, plan.spalten) === null;
 
 function einzelne(zaehlungen: Zaehlung[], ort: Ort, zeit: Zeit, themen: readonly Was[]): void {
   if (isProblem(ort) || isProblem(zeit)) return;

@@ -15,7 +15,7 @@ import { kennungDerPerson, kennungVon, kennungVorher } from "./kennung.ts";
 import type { Angabe } from "./mehr-spalten.ts";
 import { readPerson } from "./personenzeile.ts";
 import { type Lauf, NONE, WEGGELASSEN, erledigt, leereZeile, shared, ungeklaert, zeilenName } from "./lauf.ts";
-import { andereWege, ohneThema, zahlOhneSpalte } from "./ungezaehlt.ts";
+import { andereWege, ohneThema, textOhneSpalte, zahlOhneSpalte } from "./ungezaehlt.ts";
 import { readStrichzeile } from "./strichliste.ts";
 import { Summenprobe, quersumme } from "./summenprobe.ts";
 import type { Zeile } from "./typen.ts";
@@ -181,7 +181,7 @@ export class Tabellenleser {
 
   /** A row in which no column that counts is filled: not yet, or its figures stand in columns that count nothing. */
   private ungezaehlt(zeile: Blattzeile, cells: readonly Zelle[]): Zeile {
-    const found = zahlOhneSpalte(cells, this.tabelle.spalten);
+    const found = zahlOhneSpalte(cells, this.tabelle.spalten) ?? textOhneSpalte(cells, this.tabelle.spalten);
     if (found === null) return this.leer(zeile, "noch ohne Zahlen");
     return { ...this.leer(zeile, found.grund, "w"), stand: "wartet", probleme: [found] };
   }

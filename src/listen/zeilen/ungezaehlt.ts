@@ -20,6 +20,22 @@ export function zahlOhneSpalte(cells: readonly Zelle[], spalten: readonly Spalte
   return problem(spalte, cells[spalte.index] ?? null, grund);
 }
 
+const ZAEHLT = new Set<Bedeutung>(["anzahl", "kreuz", "neuzuweisung"]);
+/** Below this nobody knows what a column is. */
+const KNOWN = 0.6;
+
+/** Words in a tally of which no column counts anything: “viele” below “Wohnen”. */
+export function textOhneSpalte(cells: readonly Zelle[], spalten: readonly Spalte[]): Problem | null {
+  if (spalten.some(({ bedeutung }) => ZAEHLT.has(bedeutung))) return null;
+  const spalte = spalten.find(
+    ({ index, bedeutung, entschieden, sicherheit }) =>
+      bedeutung === "ohne" && !entschieden && sicherheit < KNOWN && (cells[index] ?? null) !== null,
+  );
+  if (spalte === undefined) return null;
+  const grund = `Was unter „${spalte.kopf || `Spalte ${spalte.buchstabe}`}“ steht, ist keine Zahl. Wählen Sie bei „Tabellen und Spalten“, was die Spalte ist.`;
+  return problem(spalte, cells[spalte.index] ?? null, grund);
+}
+
 /** A row whose number of consultations is not what its contact ways add up to: which of them is right, a person knows. */
 export function andereWege(cells: readonly Zelle[], spalten: readonly Spalte[]): Problem | null {
   const wege = wegeVon(spalten);

@@ -3,7 +3,10 @@ import type { Bedeutung, Spalte, Tabelle } from "../erkennen/typen.ts";
 import type { Korrektur, Problem } from "./typen.ts";
 
 /** Marks that say “as above”. */
-const DITTO = /^(?:["“”„″〃]+|''|,,|-\s?["“”]\s?-|dto\.?|dito|ebenso|s\.\s?o\.|wie oben|ditto|idem)$/iu;
+const DITTO =
+  /^(?:["“”„″〃]+|''|,,|-\s?["“”]\s?-|dto\.?|dito|ebenso|s\.?\s?o\.?|w\.?\s?o\.|(?:wie|siehe) (?:oben|vor(?:her|ige)?|zeile (?:dar(?:ue|ü)ber|oben))|dasselbe|desgl\.?|gleiche?s|ditto|idem|↑|\^)$/iu;
+/** Longer cells say something of their own. */
+const LONGEST_DITTO = 22;
 /** Merged cells higher than this are a layout, not a value for many rows. */
 const MAX_MERGED_ROWS = 500;
 
@@ -16,9 +19,11 @@ export class Zugriff {
   private active: { readonly bereich: Bereich; value: Zelle }[] = [];
   private readonly fill: ReadonlySet<number>;
   private above: Zelle[] = [];
+  private readonly range: readonly [from: number, to: number];
 
   constructor(blatt: Blatt, tabelle: Tabelle, korrekturen: readonly Korrektur[], auffuellen: readonly Bedeutung[]) {
     this.spalten = tabelle.spalten;
+    this.range = [tabelle.vonSpalte, tabelle.bisSpalte];
     this.korrekturen = new Map(
       korrekturen
         .filter((k) => k.blatt === blatt.name)
@@ -37,7 +42,9 @@ export class Zugriff {
 
   /** The values of a row, by column index. Rows must come in order. */
   row(zeile: Blattzeile): Zelle[] {
-    const cells = [...zeile.zellen];
+    // A table beside this one has its own sums and titles.
+    const [from, to] = this.range;
+    const cells = zeile.zellen.slice(0, to).map((zelle, i) => (i < from ? null : zelle));
     for (const { index } of this.spalten) {
       while (cells.length <= index) cells.push(null);
       const mended = this.korrigiert(zeile.nr, index);
@@ -46,7 +53,7 @@ export class Zugriff {
     this.spread(zeile.nr, cells);
     const isEmpty = cells.every((zelle) => zelle === null);
     for (const [i, zelle] of cells.entries()) {
-      const same = typeof zelle === "string" && zelle.length < 10 && DITTO.test(zelle);
+      const same = typeof zelle === "string" && zelle.length <= LONGEST_DITTO && DITTO.test(zelle);
       if (same || (zelle === null && this.fill.has(i) && !isEmpty)) cells[i] = this.above[i] ?? null;
     }
     this.above = cells;
