@@ -70,7 +70,7 @@ export const DOKUMENTE = [
       ...KEY,
       traeger_id: technik.insert,
       anlass: amtlich.insert.update,
-      arten: kode.insert.update.says("Arten von Dokumenten."),
+      arten: kode.insert.update.says("Was mitzubringen ist; die Wörter dafür gibt es in jeder Sprache der Briefe."),
       weiteres: amtlich.insert.update.says("Was sonst noch, eine Zeile je Punkt."),
       version: version.update,
     },

@@ -2824,7 +2824,7 @@ export interface KimMesswert {
 export interface KimMitbringliste {
   anlass: string;
   /**
-   * Arten von Dokumenten.
+   * Was mitzubringen ist; die Wörter dafür gibt es in jeder Sprache der Briefe.
    */
   arten: string[];
   id: Generated<string>;

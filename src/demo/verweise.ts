@@ -69,7 +69,7 @@ export async function loadOrganisationen(koordination: Actor): Promise<readonly 
       email: "info@beispiel.example",
       sprachen: ["de", "ar", "uk"],
       zeiten: "Montag bis Donnerstag 9–12 Uhr",
-      mitbringen: ["ausweis", "brief"],
+      mitbringen: ["ausweis", "anliegen"],
       geschlossen_ab: zu ? daysBefore(today(), 30) : "",
     });
     const id = await writeAs(koordination, (tx) => addOrganisation(tx, koordination, typed));

@@ -3,7 +3,8 @@ import { testDatabase } from "../../../../tests/support/db.ts";
 import { systemActor } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { LISTEN } from "./codelisten.ts";
-import { codelisten, kodesAm, kurzOf, nameOf } from "../index.ts";
+import { DRUCKSPRACHE } from "./druck-sprachen.ts";
+import { MITBRINGEN, MITBRINGSEL, codelisten, kodesAm, kurzOf, mitbringWort, nameOf } from "../index.ts";
 
 testDatabase();
 
@@ -27,4 +28,25 @@ test("an ended code is not offered any more, unless the record has it already", 
   expect(nameOf(list, "alt")).toBe("Alt");
   expect(kurzOf(list, "fremd")).toBe("fremd");
   expect(nameOf(list, null)).toBe("");
+});
+
+test("what to bring is called as its kind of document, each by words of its own in every language", async () => {
+  const { dokumentart } = await readAs(systemActor("05382"), codelisten);
+  expect(Object.keys(MITBRINGEN).toSorted()).toEqual(MITBRINGSEL.toSorted());
+  for (const one of MITBRINGSEL) {
+    const { art, name } = MITBRINGEN[one];
+    if (art !== null) expect(nameOf(dokumentart, art), one).toBe(name);
+  }
+  // Everything that is filed can be asked for, save what was written here and what has no name.
+  const asked = MITBRINGSEL.flatMap((one) => MITBRINGEN[one].art ?? []);
+  expect(dokumentart.map(({ code }) => code).filter((code) => !asked.some((one) => one === code))).toEqual([
+    "brief",
+    "anderes",
+  ]);
+  for (const sprache of DRUCKSPRACHE) {
+    const worte = MITBRINGSEL.map((one) => mitbringWort(sprache, one));
+    expect(new Set(worte).size, sprache).toBe(worte.length);
+  }
+  const lists = DRUCKSPRACHE.map((sprache) => MITBRINGSEL.map((one) => mitbringWort(sprache, one)).join());
+  expect(new Set(lists).size).toBe(DRUCKSPRACHE.length);
 });

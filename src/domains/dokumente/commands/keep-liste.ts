@@ -4,7 +4,6 @@ import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused, type Values } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
-import { codelisten } from "../../codelisten/index.ts";
 import { type Liste, type ListeEingabe } from "../model/mitbringen.ts";
 import { listenOf } from "../queries/vorlagen.ts";
 
@@ -18,8 +17,6 @@ export const listeValues = ({ anlass, arten, weiteres }: Liste): Values => ({
 async function refuseWrong(tx: Tx, actor: Actor, input: ListeEingabe, id?: string): Promise<void> {
   if (input.arten.length === 0 && input.weiteres === null)
     throw new Refused("Kreuzen Sie an, was mitzubringen ist, oder schreiben Sie es.", "arten");
-  const known = new Set((await codelisten(tx)).dokumentart.map(({ code }) => code));
-  if (!input.arten.every((art) => known.has(art))) throw new Refused("Wählen Sie aus der Liste.", "arten");
   const own = (await listenOf(tx, actor)).filter(({ version }) => version !== undefined);
   if (own.some((one) => one.anlass === input.anlass && one.key !== id))
     throw new Refused("Eine Liste mit diesem Anlass gibt es schon. Ändern Sie diese.", "anlass");

@@ -6,11 +6,11 @@ import { Refused } from "../../../platform/form.ts";
 import { NichtSetzbar } from "../../../platform/pdf.ts";
 import { tagText } from "../../../platform/span.ts";
 import { WordFehler } from "../../berichte/index.ts";
-import { codelisten, nameOf } from "../../codelisten/index.ts";
+import { MITBRINGEN, mitbringWort } from "../../codelisten/index.ts";
 import { EMPFAENGER, passOn } from "../../einwilligungen/index.ts";
 import { personOf } from "../../personen/index.ts";
 import { kontoNames } from "../../zugang/index.ts";
-import { type Gruppe, briefPdf, briefWord } from "../documents/briefe.ts";
+import { type Dinge, briefPdf, briefWord } from "../documents/briefe.ts";
 import { type An, type BriefEingabe, EINGEBAUT, type Worte, eingebaut, vorhabenZu } from "../model/brief.ts";
 import type { Liste } from "../model/mitbringen.ts";
 import { lichter } from "../queries/lichter.ts";
@@ -18,6 +18,7 @@ import { listenOf, vorlageMitDatei } from "../queries/vorlagen.ts";
 import { putDown } from "../rows/dokument.ts";
 
 const SPERRE = "Auskunftssperre (§ 51 BMG): Wo die Person wohnt und wie sie zu erreichen ist, darf niemand erfahren.";
+const NICHTS: Dinge = { offen: [], da: [], weiteres: [] };
 type Person = Awaited<ReturnType<typeof personOf>>;
 
 /**
@@ -34,12 +35,15 @@ export async function writeBrief(tx: Tx, actor: Actor, id: string, typed: BriefE
   refuseIncomplete(own, an, typed);
   if (an === "dritte") await refuseWithoutConsent(tx, actor, person.id, typed);
   const liste = await gewaehlt(tx, actor, typed);
-  const gruppen = liste === undefined ? [] : await gruppenZu(tx, person.id, liste);
-  const worte = await worteOf(tx, actor, { person, an, typed, gruppen });
+  const dinge = liste === undefined ? NICHTS : await dingeZu(tx, person.id, liste);
+  const worte = await worteOf(tx, actor, { person, an, typed, dinge });
   const file = made(() =>
     own === undefined
       ? { kind: "docx", bytes: briefWord(vorlage?.word ?? Buffer.alloc(0), worte) }
-      : { kind: "pdf", bytes: briefPdf(own, worte, gruppen, today()) },
+      : {
+          kind: "pdf",
+          bytes: briefPdf(own, { worte, dinge, termin: typed.termin_am, sprache: typed.sprache, tag: today() }),
+        },
   );
   const titel = typed.betreff ?? vorlage?.name ?? (own === undefined ? null : EINGEBAUT[own].name);
   const said = { art: "brief", titel, quelle: "haus", am: today(), gueltig_bis: null, zu_fall: typed.zu_fall } as const;
@@ -77,25 +81,29 @@ async function gewaehlt(tx: Tx, actor: Actor, { liste }: BriefEingabe): Promise<
 }
 
 /** What is still to be brought, and what is there already. */
-async function gruppenZu(tx: Tx, person: string, liste: Liste): Promise<Gruppe[]> {
-  const { dokumentart } = await codelisten(tx);
+async function dingeZu(tx: Tx, person: string, liste: Liste): Promise<Dinge> {
   const punkte = await lichter(tx, person, liste);
-  const worte = (da: boolean) =>
-    punkte.filter(({ licht }) => (licht === "liegt_vor") === da).map(({ art }) => nameOf(dokumentart, art));
-  return [
-    { titel: "Bitte bringen Sie mit:", punkte: [...worte(false), ...liste.weiteres] },
-    { titel: "Das haben wir schon:", punkte: worte(true) },
-  ];
+  const those = (da: boolean) => punkte.filter(({ licht }) => (licht === "liegt_vor") === da).map(({ was }) => was);
+  return { offen: those(false), da: those(true), weiteres: liste.weiteres };
 }
+
+/** In her language, each with the German word behind it for whoever looks for it with her. */
+const mitbringZeilen = ({ offen, weiteres }: Dinge, sprache: BriefEingabe["sprache"]): string =>
+  [
+    ...offen.map((one) =>
+      sprache === null ? MITBRINGEN[one].name : `${mitbringWort(sprache, one)} (${MITBRINGEN[one].name})`,
+    ),
+    ...weiteres,
+  ].join("\n");
 
 type Anlass = {
   readonly person: Person;
   readonly an: An;
   readonly typed: BriefEingabe;
-  readonly gruppen: readonly Gruppe[];
+  readonly dinge: Dinge;
 };
 
-async function worteOf(tx: Tx, actor: Actor, { person, an, typed, gruppen }: Anlass): Promise<Worte> {
+async function worteOf(tx: Tx, actor: Actor, { person, an, typed, dinge }: Anlass): Promise<Worte> {
   const traeger = await tx
     .selectFrom("kim.traeger")
     .select("name")
@@ -122,7 +130,8 @@ async function worteOf(tx: Tx, actor: Actor, { person, an, typed, gruppen }: Anl
     termin_tag: typed.termin_am === null ? "" : tagText(typed.termin_am),
     termin_zeit: typed.termin_um ?? "",
     termin_ort: typed.termin_ort ?? "",
-    mitbringen: (gruppen[0]?.punkte ?? []).join("\n"),
+    mitbringen: mitbringZeilen(dinge, null),
+    mitbringen_sprache: mitbringZeilen(dinge, an === "person" ? typed.sprache : null),
     sperre: gesperrt ? SPERRE : "",
   };
 }

@@ -10,6 +10,7 @@ import {
   text,
 } from "../../../platform/fields.ts";
 import { several } from "../../../platform/form.ts";
+import { DRUCKSPRACHE, type Drucksprache } from "../../codelisten/model/druck-sprachen.ts";
 import {
   EMPFAENGER_ART,
   type EmpfaengerArt,
@@ -41,6 +42,13 @@ export function vorhabenZu(art: EmpfaengerArt, name: string | null, kategorien: 
   return { zweck, empfaengerArt: art, empfaenger: amt ? null : name, kategorien };
 }
 
+/** The languages that a letter to the person can be printed in beside German. */
+export const BRIEFSPRACHE = DRUCKSPRACHE.filter((one) => one !== "de");
+
+/** The first of the languages of a person that there are letters in; "" for German alone. */
+export const briefspracheFor = (codes: readonly string[]): Drucksprache | "" =>
+  BRIEFSPRACHE.find((one) => one === codes.find((code) => DRUCKSPRACHE.some((known) => known === code))) ?? "";
+
 export const BriefEingabe = z.object({
   vorlage: code("Wählen Sie einen Brief.", /^[a-z\d-]{3,40}$/),
   betreff: optionalLine(120),
@@ -49,6 +57,7 @@ export const BriefEingabe = z.object({
   termin_um: optionalLine(20),
   termin_ort: optionalLine(160),
   liste: optionalCode(undefined, /^[a-z\d-]{3,40}$/),
+  sprache: optional(z.enum(BRIEFSPRACHE, "Wählen Sie eine Sprache aus der Liste.")),
   empfaenger_art: optional(z.enum(EMPFAENGER_ART, "Wählen Sie, an wen der Brief geht.")),
   empfaenger: optionalLine(120),
   anschrift: optional(text(300)),
@@ -75,6 +84,7 @@ export const PLATZHALTER = {
   termin_zeit: "Uhrzeit des Termins",
   termin_ort: "Ort des Termins",
   mitbringen: "was mitzubringen ist, je Punkt eine Zeile",
+  mitbringen_sprache: "dasselbe in der Sprache der Person, das deutsche Wort dahinter",
   sperre: "Hinweis auf eine Auskunftssperre; sonst leer",
 } as const;
 export type Worte = Readonly<Record<keyof typeof PLATZHALTER, string>>;

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { line, optional, text } from "../../../platform/fields.ts";
 import { several } from "../../../platform/form.ts";
+import { MITBRINGSEL, type Mitbringsel } from "../../codelisten/model/mitbringen.ts";
 
-/** What somebody brings for one occasion: kinds of documents, and lines for the rest. */
+/** What somebody brings for one occasion: what the program has words for in every language, and lines for the rest. */
 export type Liste = {
   /** The id of a list of the Träger, or the name of one that comes with the program. */
   readonly key: string;
   readonly anlass: string;
-  readonly arten: readonly string[];
+  readonly arten: readonly Mitbringsel[];
   readonly weiteres: readonly string[];
   /** Of a list of the Träger. */
   readonly version?: number;
@@ -18,14 +19,24 @@ export const VORSCHLAEGE: readonly Liste[] = [
   {
     key: "erstgespraech",
     anlass: "Erstes Gespräch",
-    arten: ["ausweis", "aufenthalt", "meldung"],
-    weiteres: ["Briefe von Ämtern, die Sie nicht verstehen"],
+    arten: ["ausweis", "aufenthalt", "meldung", "behoerde"],
+    weiteres: [],
   },
   {
     key: "einbuergerung",
     anlass: "Einbürgerung",
-    arten: ["ausweis", "aufenthalt", "personenstand", "sprache", "einkommen", "wohnung", "lebenslauf", "foto"],
-    weiteres: ["Bescheinigung über den Einbürgerungstest, wenn Sie sie haben"],
+    arten: [
+      "ausweis",
+      "aufenthalt",
+      "personenstand",
+      "einkommen",
+      "wohnung",
+      "sprache",
+      "einbuergerungstest",
+      "lebenslauf",
+      "foto",
+    ],
+    weiteres: [],
   },
   {
     key: "aufenthalt",
@@ -36,14 +47,14 @@ export const VORSCHLAEGE: readonly Liste[] = [
   {
     key: "jobcenter",
     anlass: "Antrag beim Jobcenter",
-    arten: ["ausweis", "aufenthalt", "meldung", "wohnung", "konto", "einkommen", "versicherung"],
+    arten: ["ausweis", "aufenthalt", "meldung", "einkommen", "konto", "wohnung", "versicherung"],
     weiteres: [],
   },
   {
     key: "kita",
     anlass: "Anmeldung in Kita oder Schule",
-    arten: ["ausweis", "personenstand", "meldung", "zeugnis"],
-    weiteres: ["Impfpass des Kindes"],
+    arten: ["ausweis", "meldung", "geburt", "impfpass", "zeugnis"],
+    weiteres: [],
   },
 ];
 
@@ -72,7 +83,7 @@ const MOST_WEITERES = 600;
 
 export const ListeEingabe = z.object({
   anlass: line(80, "Geben Sie an, wofür die Liste ist."),
-  arten: several(z.string().regex(/^[a-z_]{1,40}$/)),
+  arten: several(z.enum(MITBRINGSEL, "Wählen Sie einen Eintrag aus der Liste.")),
   weiteres: optional(text(MOST_WEITERES)),
 });
 export type ListeEingabe = z.output<typeof ListeEingabe>;

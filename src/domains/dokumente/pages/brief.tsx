@@ -7,7 +7,7 @@ import { idOf } from "../../../platform/ids.ts";
 import { Alert, CardPage, Entered, Form, HiddenField, Submit, fieldsOf } from "../../../ui/index.ts";
 import { personOf } from "../../personen/index.ts";
 import { writeBrief } from "../commands/write-brief.ts";
-import { type An, BriefEingabe, EINGEBAUT, EINGEBAUTE, eingebaut } from "../model/brief.ts";
+import { type An, BriefEingabe, briefspracheFor, EINGEBAUT, EINGEBAUTE, eingebaut } from "../model/brief.ts";
 import { belowDokumente } from "../parts/below.ts";
 import { BriefFelder } from "../parts/brief-felder.tsx";
 import { ONE, briefOf, getan, listOf } from "../parts/getan.ts";
@@ -23,6 +23,15 @@ function chosen(key: string, vorlagen: readonly Vorlage[]): { readonly name: str
   const own = eingebaut(key);
   return own === undefined ? vorlagen.find(({ id }) => id === key) : EINGEBAUT[own];
 }
+
+type Person = Awaited<ReturnType<typeof personOf>>;
+
+/** What she is spoken with comes first, then her first language, then the others. */
+const spracheOf = ({ verstaendigungssprache, sprachen }: Person) =>
+  briefspracheFor([
+    ...(verstaendigungssprache === null ? [] : [verstaendigungssprache.code]),
+    ...sprachen.toSorted((a, b) => Number(b.erstsprache) - Number(a.erstsprache)).map(({ code }) => code),
+  ]);
 
 async function form(visit: Visit, rejected?: Rejected) {
   const { actor } = visit;
@@ -59,7 +68,7 @@ async function form(visit: Visit, rejected?: Rejected) {
         <Form action={self} rejected={rejected}>
           <HiddenField name="vorlage" value={key} />
           <BriefFelder
-            field={fieldsOf({ liste: [asked.liste ?? ""] }, rejected)}
+            field={fieldsOf({ liste: [asked.liste ?? ""], sprache: [spracheOf(person)] }, rejected)}
             eingebaut={eingebaut(key)}
             an={what.an}
             listen={listen}

@@ -5,7 +5,7 @@ import { openRecordAs } from "../../../platform/db.ts";
 import { NotFound, readQuery } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { ButtonLink, Card, Choices, Entered, Page, Status, Table } from "../../../ui/index.ts";
-import { type Kode, codelisten, nameOf } from "../../codelisten/index.ts";
+import { MITBRINGEN } from "../../codelisten/index.ts";
 import { personNames } from "../../personen/index.ts";
 import { LICHTER } from "../model/mitbringen.ts";
 import { belowDokumente } from "../parts/below.ts";
@@ -37,10 +37,9 @@ export const show = page({
         listen,
         liste,
         punkte: liste === undefined ? [] : await lichter(tx, id, liste),
-        arten: (await codelisten(tx)).dokumentart,
       };
     });
-    const { name, listen, liste, punkte, arten } = read;
+    const { name, listen, liste, punkte } = read;
     if (name === undefined || liste === undefined) throw new NotFound();
     const brief = (
       <ButtonLink kind="secondary" small href={`${briefOf(id)}?vorlage=mitbringen&liste=${liste.key}`}>
@@ -65,7 +64,7 @@ export const show = page({
               current: one.key === liste.key,
             }))}
           />
-          <Stand punkte={punkte} arten={arten} />
+          <Stand punkte={punkte} />
           {liste.weiteres.length === 0 ? null : <Ausserdem weiteres={liste.weiteres} />}
           <p class="hint">Ein Anhalt nach den abgelegten Dokumenten, keine Entscheidung einer Behörde.</p>
         </Card>
@@ -74,17 +73,22 @@ export const show = page({
   },
 });
 
-const Stand = ({ punkte, arten }: { readonly punkte: readonly Punkt[]; readonly arten: readonly Kode[] }) => (
+const Stand = ({ punkte }: { readonly punkte: readonly Punkt[] }) => (
   <Table
     caption="Was dazu gehört"
     hideCaption
     rows={punkte}
     cards
     columns={[
-      { label: "Dokument", cell: ({ art }: Punkt) => nameOf(arten, art) },
+      { label: "Dokument", cell: ({ was }: Punkt) => MITBRINGEN[was].name },
       {
         label: "Stand",
-        cell: ({ licht }: Punkt) => <Status kind={LICHTER[licht].kind}>{LICHTER[licht].text}</Status>,
+        cell: ({ licht }: Punkt) =>
+          licht === null ? (
+            "liegt nicht bei den Dokumenten"
+          ) : (
+            <Status kind={LICHTER[licht].kind}>{LICHTER[licht].text}</Status>
+          ),
       },
     ]}
   />

@@ -18,7 +18,7 @@ import {
   TextField,
   fieldsOf,
 } from "../../../ui/index.ts";
-import { type Kode, codelisten } from "../../codelisten/index.ts";
+import { MITBRINGWAHL } from "../../codelisten/index.ts";
 import { addListe, changeListe, listeValues, removeListe } from "../commands/keep-liste.ts";
 import { ListeEingabe, VORSCHLAEGE } from "../model/mitbringen.ts";
 import { LISTEN, VORLAGEN, getan } from "../parts/getan.ts";
@@ -33,27 +33,32 @@ const FELDER = [
   { name: "weiteres", label: "Außerdem" },
 ] as const;
 
-const Felder = ({ field, arten }: { readonly field: FieldsOf; readonly arten: readonly Kode[] }) => (
+const Felder = ({ field }: { readonly field: FieldsOf }) => (
   <>
     <TextField {...field("anlass")} label="Wofür?" />
     <CheckChips
       {...field("arten")}
       label="Was mitzubringen ist"
-      hint="Bei diesen sagt KIM je Person, ob sie vorliegen."
-      options={arten.map(({ code, name }) => ({ value: code, label: name }))}
+      hint="Dafür gibt es Wörter in jeder Sprache der Briefe. Bei den meisten sagt KIM auch, ob sie vorliegen."
+      options={MITBRINGWAHL}
     />
-    <TextArea {...field("weiteres")} label="Außerdem" hint="Eine Zeile je Punkt." optional rows={4} />
+    <TextArea
+      {...field("weiteres")}
+      label="Außerdem"
+      hint="Eine Zeile je Punkt. Bleibt in jedem Brief, wie Sie es schreiben."
+      optional
+      rows={4}
+    />
   </>
 );
 
-async function neuForm(visit: Visit, rejected?: Rejected) {
-  const { dokumentart } = await readAs(visit.actor, codelisten);
+function neuForm(visit: Visit, rejected?: Rejected) {
   const asked = readQuery(Query, visit.url).vorschlag;
   const begin = VORSCHLAEGE.find(({ key }) => key === asked);
   return (
     <CardPage frame={visit.frame} breadcrumb={breadcrumb} title="Mitbringliste anlegen" rejected={rejected}>
       <Form action={LISTEN} rejected={rejected}>
-        <Felder field={fieldsOf(begin && listeValues(begin), rejected)} arten={dokumentart} />
+        <Felder field={fieldsOf(begin && listeValues(begin), rejected)} />
         <Submit label="Speichern" cancel={VORLAGEN} />
       </Form>
     </CardPage>
@@ -72,10 +77,7 @@ export const neu = formPage(
 
 async function editForm(visit: Visit, rejected?: Rejected) {
   const id = idOf(visit);
-  const { liste, arten } = await readAs(visit.actor, async (tx) => ({
-    liste: (await listenOf(tx, visit.actor)).find(({ key }) => key === id),
-    arten: (await codelisten(tx)).dokumentart,
-  }));
+  const liste = (await readAs(visit.actor, (tx) => listenOf(tx, visit.actor))).find(({ key }) => key === id);
   if (liste?.version === undefined) throw new NotFound();
   const record = { version: liste.version, values: listeValues(liste) };
   const self = `${LISTEN}/${id}`;
@@ -83,7 +85,7 @@ async function editForm(visit: Visit, rejected?: Rejected) {
     <CardPage frame={visit.frame} breadcrumb={breadcrumb} title="Mitbringliste ändern" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={FELDER} stored={self} />
       <Form action={self} record={record} rejected={rejected}>
-        <Felder field={fieldsOf(record.values, rejected)} arten={arten} />
+        <Felder field={fieldsOf(record.values, rejected)} />
         <Submit label="Speichern" cancel={VORLAGEN} />
       </Form>
       <ButtonLink kind="tertiary" small href={`${self}/entfernen`}>

@@ -1,6 +1,7 @@
 import { CheckChips, DateField, type FieldsOf, SelectField, TextArea, TextField } from "../../../ui/index.ts";
+import { DRUCKSPRACHEN } from "../../codelisten/index.ts";
 import { EMPFAENGER, KATEGORIE, KATEGORIEN, isBesonders } from "../../einwilligungen/index.ts";
-import { type An, DRITTE, type Eingebaut } from "../model/brief.ts";
+import { type An, BRIEFSPRACHE, DRITTE, type Eingebaut } from "../model/brief.ts";
 import type { Liste } from "../model/mitbringen.ts";
 import type { FallWahl } from "../queries/dokumente.ts";
 import { fallZeichen } from "./worte.ts";
@@ -19,7 +20,18 @@ export function BriefFelder({ field, eingebaut, an, listen, faelle }: FelderProp
   const termin = eingebaut === "einladung" || eingebaut === undefined;
   return (
     <>
-      {an === "dritte" ? <Empfaenger field={field} /> : null}
+      {an === "dritte" ? (
+        <Empfaenger field={field} />
+      ) : (
+        <SelectField
+          {...field("sprache")}
+          label="Dazu in der Sprache der Person"
+          hint="Was KIM schreibt, steht dann auch in ihrer Sprache da. Was Sie schreiben, bleibt, wie es ist."
+          options={BRIEFSPRACHE.map((one) => ({ value: one, label: DRUCKSPRACHEN[one].name }))}
+          empty="nur auf Deutsch"
+          optional
+        />
+      )}
       <TextField {...field("betreff")} label="Betreff" optional />
       {termin ? <Termin field={field} optional={eingebaut === undefined} /> : null}
       {an === "dritte" && eingebaut !== undefined ? null : (

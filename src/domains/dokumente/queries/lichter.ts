@@ -1,10 +1,11 @@
 import type { Tx } from "../../../platform/db.ts";
 import { today } from "../../../platform/clock.ts";
+import { MITBRINGEN, type Mitbringsel } from "../../codelisten/index.ts";
 import { ofPerson } from "../../personen/index.ts";
 import { type Licht, type Liste, lichtOf } from "../model/mitbringen.ts";
 
-/** A kind of document on a list, with its light. */
-export type Punkt = { readonly art: string; readonly licht: Licht };
+/** What is on a list, with its light; null where no kind of document says whether it is there. */
+export type Punkt = { readonly was: Mitbringsel; readonly licht: Licht | null };
 
 /**
  * Which kinds of documents of a person are there, with the last day of each (ISO; null where nobody said one): by what was filed, of
@@ -32,7 +33,10 @@ export async function dokumenteBis(tx: Tx, person: string): Promise<Map<string, 
 export async function lichter(tx: Tx, person: string, { arten }: Liste): Promise<Punkt[]> {
   const bis = await dokumenteBis(tx, person);
   const heute = today();
-  return arten.map((art) => ({ art, licht: lichtOf(bis.get(art), heute) }));
+  return arten.map((was) => {
+    const { art } = MITBRINGEN[was];
+    return { was, licht: art === null ? null : lichtOf(bis.get(art), heute) };
+  });
 }
 
 async function titelBis(tx: Tx, person: string): Promise<string | null> {

@@ -2,6 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
+import { mitbringselOf } from "../../codelisten/index.ts";
 import type { An } from "../model/brief.ts";
 import { type Liste, VORSCHLAEGE, zeilen } from "../model/mitbringen.ts";
 
@@ -40,7 +41,12 @@ export async function listenOf(tx: Tx, actor: Actor): Promise<Liste[]> {
     .where("traeger_id", "=", actor.traegerId)
     .orderBy("anlass")
     .execute();
-  const own = rows.map(({ id, weiteres, ...row }): Liste => ({ ...row, key: id, weiteres: zeilen(weiteres) }));
+  const own = rows.map(({ id, arten, weiteres, ...row }): Liste => ({
+    ...row,
+    key: id,
+    arten: mitbringselOf(arten),
+    weiteres: zeilen(weiteres),
+  }));
   const names = new Set(own.map(({ anlass }) => anlass));
   return [...own, ...VORSCHLAEGE.filter(({ anlass }) => !names.has(anlass))];
 }

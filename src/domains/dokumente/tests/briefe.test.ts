@@ -16,6 +16,7 @@ import { addListe } from "../commands/keep-liste.ts";
 import { keepVorlage } from "../commands/keep-vorlage.ts";
 import { writeBrief } from "../commands/write-brief.ts";
 import { BriefEingabe } from "../model/brief.ts";
+import { ListeEingabe } from "../model/mitbringen.ts";
 import { openDatei } from "../queries/datei.ts";
 import { lichter } from "../queries/lichter.ts";
 import { listenOf } from "../queries/vorlagen.ts";
@@ -52,9 +53,9 @@ test("a list of what to bring has a light for each paper, by what is there and b
   await legeAb(mira, person, PDF, { art: "aufenthalt" });
   const titel = AufenthaltEingabe.parse({ status: "p24", gueltig_bis: tage(30) });
   await writeAs(mira, (tx) => recordEintrag(tx, mira, AUFENTHALT, person, titel));
-  const arten = ["ausweis", "einkommen", "meldung", "aufenthalt", "foto"];
+  const arten = ["ausweis", "einkommen", "meldung", "aufenthalt", "foto", "impfpass"] as const;
   const said = await readAs(mira, (tx) => lichter(tx, person, { key: "x", anlass: "x", arten, weiteres: [] }));
-  expect(said.map(({ licht }) => licht)).toEqual(["liegt_vor", "laeuft_ab", "abgelaufen", "laeuft_ab", "fehlt"]);
+  expect(said.map(({ licht }) => licht)).toEqual(["liegt_vor", "laeuft_ab", "abgelaufen", "laeuft_ab", "fehlt", null]);
 });
 
 test("a letter to the person needs no consent, and a copy of it lies with her documents", async () => {
@@ -94,13 +95,17 @@ test("a Word file of the Träger is filled; one with a wrong placeholder is refu
   const id = await write({ vorlage: briefvorlage, text: "Erste Zeile\nZweite Zeile", liste: "kita" });
   const parts = await docxParts(await bytesOf(id));
   expect(docxText(parts.get("word/document.xml") ?? "")).toMatch(
-    /Guten Tag Jo Muster,[\s\S]*Erste Zeile[\s\S]*Impfpass des Kindes/,
+    /Guten Tag Jo Muster,[\s\S]*Erste Zeile[\s\S]*Impfpass/,
   );
   await expect(write({ vorlage: crypto.randomUUID() })).rejects.toThrow();
 });
 
 test("a list of the Träger takes the place of the one that comes with the program, for its own people only", async () => {
-  const own = { anlass: "Einbürgerung", arten: ["ausweis"], weiteres: "Zwei Euro für den Automaten" };
+  const own = ListeEingabe.parse({
+    anlass: "Einbürgerung",
+    arten: ["ausweis"],
+    weiteres: "Zwei Euro für den Automaten",
+  });
   await writeAs(mira, (tx) => addListe(tx, mira, own));
   const lists = (await readAs(mira, (tx) => listenOf(tx, mira))).filter(({ anlass }) => anlass === "Einbürgerung");
   expect(lists.map(({ arten, weiteres }) => [arten, weiteres])).toEqual([

@@ -4,7 +4,8 @@ import { type Wert, objekteOf } from "../../../../tests/support/pdf-objekte.ts";
 import { pdfText } from "../../../../tests/support/pdf-text.ts";
 import { matterhorn } from "../../../../tests/support/pdf-ua.ts";
 import { NichtSetzbar } from "../../../platform/pdf.ts";
-import { SPRACHE, SPRACHEN, schriftspracheOf } from "../model/sprachen.ts";
+import { schriftspracheOf } from "../../codelisten/index.ts";
+import { SPRACHE, SPRACHEN } from "../model/sprachen.ts";
 import { DE } from "../model/texte/de.ts";
 import { kopiePdf } from "./kopie.ts";
 

@@ -1,7 +1,8 @@
 import { fontsFor, typeset } from "../../../platform/pdf.ts";
 import { tagText } from "../../../platform/span.ts";
 import type { Plan, PlanSchritt, StandZeile } from "../model/plan.ts";
-import { SPRACHEN, type Sprache, schriftspracheOf } from "../model/sprachen.ts";
+import { schriftspracheOf } from "../../codelisten/index.ts";
+import { SPRACHEN, type Sprache } from "../model/sprachen.ts";
 import { DE } from "../model/texte/de.ts";
 
 const TEMPLATE = new URL("hilfeplan.typ", import.meta.url);

@@ -13,19 +13,6 @@ export const EN: Worte = {
   zeigen: "Show this sheet when you get there.",
   fragen: "If you have questions, your counsellor will help you:",
   nichtGeprueft: "The translation of the words on this sheet has not been officially checked.",
-  dinge: {
-    ausweis: "identity card or passport",
-    aufenthalt: "residence permit",
-    meldung: "certificate of registration",
-    leistung: "notice about your benefits",
-    einkommen: "proof of income",
-    zeugnis: "certificates and CV",
-    gesundheitskarte: "health insurance card",
-    impfpass: "vaccination record",
-    miete: "rental contract",
-    geburt: "birth certificates of your children",
-    brief: "the letter you have received",
-  },
 };
 
 export const ES: Worte = {
@@ -41,17 +28,4 @@ export const ES: Worte = {
   zeigen: "Muestre esta hoja al llegar.",
   fragen: "Si tiene preguntas, le ayuda su asesoría:",
   nichtGeprueft: "La traducción de las palabras de esta hoja no ha sido revisada oficialmente.",
-  dinge: {
-    ausweis: "documento de identidad o pasaporte",
-    aufenthalt: "permiso de residencia",
-    meldung: "certificado de empadronamiento",
-    leistung: "resolución sobre sus prestaciones",
-    einkommen: "justificantes de ingresos",
-    zeugnis: "títulos y currículum",
-    gesundheitskarte: "tarjeta sanitaria",
-    impfpass: "cartilla de vacunación",
-    miete: "contrato de alquiler",
-    geburt: "certificados de nacimiento de sus hijos",
-    brief: "la carta de la que se trata",
-  },
 };

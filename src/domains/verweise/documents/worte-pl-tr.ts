@@ -13,19 +13,6 @@ export const PL: Worte = {
   zeigen: "Proszę pokazać tę kartkę na miejscu.",
   fragen: "W razie pytań pomoże Państwa doradca:",
   nichtGeprueft: "Tłumaczenie słów na tej kartce nie zostało urzędowo sprawdzone.",
-  dinge: {
-    ausweis: "dowód osobisty lub paszport",
-    aufenthalt: "zezwolenie na pobyt",
-    meldung: "zaświadczenie o zameldowaniu",
-    leistung: "decyzję o świadczeniach",
-    einkommen: "dokumenty o dochodach",
-    zeugnis: "świadectwa i życiorys",
-    gesundheitskarte: "kartę ubezpieczenia zdrowotnego",
-    impfpass: "książeczkę szczepień",
-    miete: "umowę najmu",
-    geburt: "akty urodzenia dzieci",
-    brief: "pismo, którego dotyczy sprawa",
-  },
 };
 
 export const TR: Worte = {
@@ -41,17 +28,4 @@ export const TR: Worte = {
   zeigen: "Bu sayfayı orada gösterin.",
   fragen: "Sorularınız olursa danışmanınız yardımcı olur:",
   nichtGeprueft: "Bu sayfadaki sözcüklerin çevirisi resmî olarak denetlenmemiştir.",
-  dinge: {
-    ausweis: "kimlik veya pasaport",
-    aufenthalt: "oturum izni",
-    meldung: "ikametgâh belgesi",
-    leistung: "sosyal yardım karar yazısı",
-    einkommen: "gelir belgeleri",
-    zeugnis: "diplomalar ve özgeçmiş",
-    gesundheitskarte: "sağlık sigortası kartı",
-    impfpass: "aşı kartı",
-    miete: "kira sözleşmesi",
-    geburt: "çocuklarınızın doğum belgeleri",
-    brief: "konuyla ilgili mektup",
-  },
 };

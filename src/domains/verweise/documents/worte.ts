@@ -1,5 +1,4 @@
 import type { Sprache } from "../../einwilligungen/index.ts";
-import { MITBRINGEN, type Mitbringsel } from "../model/organisation.ts";
 import { AR, FA } from "./worte-ar-fa.ts";
 import { EN, ES } from "./worte-en-es.ts";
 import { PL, TR } from "./worte-pl-tr.ts";
@@ -19,7 +18,6 @@ export type Worte = {
   readonly zeigen: string;
   readonly fragen: string;
   readonly nichtGeprueft: string;
-  readonly dinge: Readonly<Record<Mitbringsel, string>>;
 };
 
 export const DE: Worte = {
@@ -35,7 +33,6 @@ export const DE: Worte = {
   zeigen: "Zeigen Sie dieses Blatt dort vor.",
   fragen: "Bei Fragen hilft Ihnen Ihre Beratung:",
   nichtGeprueft: "Übersetzung der Wörter auf diesem Blatt: nicht amtlich geprüft.",
-  dinge: MITBRINGEN,
 };
 
 const DE_LEICHT: Worte = {
@@ -51,19 +48,6 @@ const DE_LEICHT: Worte = {
   zeigen: "Zeigen Sie dort dieses Blatt.",
   fragen: "Haben Sie Fragen? Dann fragen Sie Ihre Beratung:",
   nichtGeprueft: "Kein Amt hat die Wörter auf diesem Blatt geprüft.",
-  dinge: {
-    ausweis: "Ihren Ausweis oder Pass",
-    aufenthalt: "Ihren Aufenthalts-Titel",
-    meldung: "Ihre Melde-Bescheinigung",
-    leistung: "den Brief vom Amt über Ihr Geld",
-    einkommen: "Papiere über Ihren Lohn",
-    zeugnis: "Ihre Zeugnisse und Ihren Lebens-Lauf",
-    gesundheitskarte: "Ihre Karte von der Kranken-Kasse",
-    impfpass: "Ihren Impf-Pass",
-    miete: "Ihren Miet-Vertrag",
-    geburt: "die Geburts-Urkunden Ihrer Kinder",
-    brief: "den Brief, um den es geht",
-  },
 };
 
 export const WORTE: Readonly<Record<Sprache, Worte>> = {

@@ -1,6 +1,6 @@
 import { fontsFor, typeset } from "../../../platform/pdf.ts";
 import { tagText } from "../../../platform/span.ts";
-import { DRUCKSPRACHEN } from "../../codelisten/index.ts";
+import { DRUCKSPRACHEN, MITBRINGEN, mitbringWort } from "../../codelisten/index.ts";
 import type { Sprache } from "../../einwilligungen/index.ts";
 import type { Organisation } from "../queries/organisationen.ts";
 import { DE, WORTE } from "./worte.ts";
@@ -52,7 +52,10 @@ export function zettelPdf(z: Zettel): Buffer {
       ...angabe("email", o.email),
     ],
     mitbringen: t.mitbringen,
-    dinge: o.mitbringen.map((one) => ({ wort: t.dinge[one], deutsch: anders ? DE.dinge[one] : null })),
+    dinge: o.mitbringen.map((one) => ({
+      wort: mitbringWort(sprache, one),
+      deutsch: anders ? MITBRINGEN[one].name : null,
+    })),
     zeigen: t.zeigen,
     fragen: t.fragen,
     pruefung: anders ? t.nichtGeprueft : null,

@@ -1,4 +1,5 @@
-import { MITBRINGEN, ORGANISATION_ARTEN, OrganisationEingabe } from "./organisation.ts";
+import { MITBRINGSEL, MITBRINGEN } from "../../codelisten/model/mitbringen.ts";
+import { ORGANISATION_ARTEN, OrganisationEingabe } from "./organisation.ts";
 
 /** The columns of a file with organisations, as its first line names them. Only the first three have to be there. */
 export const SPALTEN = [
@@ -33,6 +34,8 @@ const plain = (text: string): string => text.normalize("NFC").replace(/\s+/g, " 
 const worteOf = (words: Readonly<Record<string, string>>): Wort[] =>
   Object.entries(words).map(([code, name]) => ({ code, name }));
 
+const MITBRINGBAR: readonly Wort[] = MITBRINGSEL.map((code) => ({ code, name: MITBRINGEN[code].name }));
+
 /** The codes of the words of a cell, and the words that there is no code for. */
 function kodes(cell: string, list: readonly Wort[]): { readonly codes: string[]; readonly fremd: string[] } {
   const find = (word: string) =>
@@ -62,7 +65,7 @@ export function zeileOf(
   const art = kodes(cell("Art"), worteOf(ORGANISATION_ARTEN));
   const felder = kodes(cell("Handlungsfelder"), handlungsfeld);
   const sprachen = kodes(cell("Sprachen"), sprache);
-  const mitbringen = kodes(cell("Mitbringen"), worteOf(MITBRINGEN));
+  const mitbringen = kodes(cell("Mitbringen"), MITBRINGBAR);
   const fremd = (spalte: Spalte, words: readonly string[]) =>
     words.map((word) => `„${word}“ bei „${spalte}“ kennt KIM nicht.`);
   const read = OrganisationEingabe.safeParse({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { code, line, optional, optionalDay, optionalLine } from "../../../platform/fields.ts";
 import { several } from "../../../platform/form.ts";
+import { MITBRINGSEL } from "../../codelisten/model/mitbringen.ts";
 import type { EmpfaengerArt, Zweck } from "../../einwilligungen/model/zwecke.ts";
 
 /** What kind of place somebody is sent to. Not whose employer it is: that is a Träger. */
@@ -39,35 +40,6 @@ export function einwilligungZu(art: OrganisationArt): { readonly zweck: Zweck; r
   const andere = art === "sprachkurs" || art === "verein";
   return { zweck: "weitergabe", empfaengerArt: andere ? "andere" : art };
 }
-
-/** What somebody brings along: a list, so that the slip says it in every language. */
-export const MITBRINGEN = {
-  ausweis: "Ausweis oder Pass",
-  aufenthalt: "Aufenthaltstitel",
-  meldung: "Meldebescheinigung",
-  leistung: "Bescheid über Leistungen",
-  einkommen: "Nachweise über Einkommen",
-  zeugnis: "Zeugnisse und Lebenslauf",
-  gesundheitskarte: "Gesundheitskarte",
-  impfpass: "Impfpass",
-  miete: "Mietvertrag",
-  geburt: "Geburtsurkunden der Kinder",
-  brief: "den Brief, um den es geht",
-} as const;
-export type Mitbringsel = keyof typeof MITBRINGEN;
-export const MITBRINGSEL = [
-  "ausweis",
-  "aufenthalt",
-  "meldung",
-  "leistung",
-  "einkommen",
-  "zeugnis",
-  "gesundheitskarte",
-  "impfpass",
-  "miete",
-  "geburt",
-  "brief",
-] as const satisfies readonly Mitbringsel[];
 
 const MOST = { name: 120, anschrift: 200, telefon: 60, email: 120, zeiten: 200 } as const;
 const codes = several(z.string().regex(/^[a-z0-9_]{0,40}$/, "Wählen Sie einen Eintrag aus der Liste."));

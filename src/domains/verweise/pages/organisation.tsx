@@ -5,8 +5,8 @@ import { readAs } from "../../../platform/db.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
 import { Alert, ButtonLink, Card, DescriptionList, EmptyState, Page, Table } from "../../../ui/index.ts";
-import { type Codelisten, codelisten, nameOf } from "../../codelisten/index.ts";
-import { MITBRINGEN, ORGANISATION_ARTEN, isOffen } from "../model/organisation.ts";
+import { type Codelisten, MITBRINGEN, codelisten, nameOf } from "../../codelisten/index.ts";
+import { ORGANISATION_ARTEN, isOffen } from "../model/organisation.ts";
 import { ANGEBOTE, ORGANISATIONEN, stellenGetan } from "../parts/getan.ts";
 import { type Angebot, type Organisation, angeboteOf, organisationOf } from "../queries/organisationen.ts";
 
@@ -67,7 +67,7 @@ function Angaben({ o, listen, visit }: Props) {
           { term: "Sprachen", value: names(listen.sprache, o.sprachen) },
           {
             term: "Mitbringen",
-            value: o.mitbringen.length === 0 ? none : o.mitbringen.map((one) => MITBRINGEN[one]).join(", "),
+            value: o.mitbringen.length === 0 ? none : o.mitbringen.map((one) => MITBRINGEN[one].name).join(", "),
           },
         ]}
       />

@@ -10,8 +10,8 @@ import {
   SelectSeveral,
   TextField,
 } from "../../../ui/index.ts";
-import type { Kodewahl } from "../../codelisten/index.ts";
-import { MITBRINGEN, ORGANISATION_ARTEN } from "../model/organisation.ts";
+import { type Kodewahl, MITBRINGWAHL } from "../../codelisten/index.ts";
+import { ORGANISATION_ARTEN } from "../model/organisation.ts";
 
 type Props = {
   readonly field: FieldsOf;
@@ -57,7 +57,7 @@ export function OrganisationFelder({ field, felder, sprachen }: Props) {
         {...field("mitbringen")}
         label="Was bringt man mit?"
         hint="Steht auf dem Zettel in der Sprache der Person."
-        options={optionsOf(MITBRINGEN)}
+        options={MITBRINGWAHL}
         optional
       />
       <DateField
@@ -84,6 +84,10 @@ export const ORGANISATION_CONFLICT: readonly ConflictField[] = [
   { name: "email", label: "E-Mail" },
   { name: "zeiten", label: "Öffnungszeiten" },
   { name: "sprachen", label: "Sprachen" },
-  { name: "mitbringen", label: "Was bringt man mit?", show: said(MITBRINGEN) },
+  {
+    name: "mitbringen",
+    label: "Was bringt man mit?",
+    show: said(Object.fromEntries(MITBRINGWAHL.map(({ value, label }) => [value, label]))),
+  },
   { name: "geschlossen_ab", label: "Geschlossen ab" },
 ];

@@ -2,13 +2,8 @@ import { today } from "../../../platform/clock.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { NotFound, type Values } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
-import {
-  MITBRINGSEL,
-  type Mitbringsel,
-  ORGANISATION_ART,
-  type OrganisationArt,
-  isOffen,
-} from "../model/organisation.ts";
+import { type Mitbringsel, mitbringselOf } from "../../codelisten/index.ts";
+import { ORGANISATION_ART, type OrganisationArt, isOffen } from "../model/organisation.ts";
 
 /** An organisation among others. Days are ISO, codes those of the lists. */
 export type OrganisationKurz = {
@@ -74,8 +69,7 @@ export async function organisationOf(tx: Tx, id: string): Promise<Organisation> 
         .executeTakeFirst()
     : undefined;
   if (row === undefined) throw new NotFound();
-  const mitbringen = MITBRINGSEL.filter((one) => row.mitbringen.includes(one));
-  return { ...row, art: artOf(row.art), mitbringen };
+  return { ...row, art: artOf(row.art), mitbringen: mitbringselOf(row.mitbringen) };
 }
 
 export const organisationValues = (o: Organisation): Values => ({
