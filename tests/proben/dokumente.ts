@@ -34,7 +34,12 @@ export const probe: Probe = {
     "/mitbringlisten/:id/entfernen": [leitung("/mitbringlisten/:mitbringliste/entfernen")],
   },
   dateien: ["/dokumente/:id/datei", "/dokumente/:id/herunterladen"],
-  arten: { "/dokumente/": "dokument", "/briefvorlagen/": "briefvorlage", "/mitbringlisten/": "mitbringliste" },
+  arten: {
+    "/entwurf/brief/": "person",
+    "/dokumente/": "dokument",
+    "/briefvorlagen/": "briefvorlage",
+    "/mitbringlisten/": "mitbringliste",
+  },
   akten: ["/dokumente/"],
   after: ["personen"],
   make,

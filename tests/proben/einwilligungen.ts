@@ -36,7 +36,7 @@ export const probe: Probe = {
       nur("leitung", "/einwilligungstexte/:einwilligungstextFrei"),
     ],
   },
-  dateien: ["/einwilligungen/:id/blatt", "/einwilligungen/:id/brief"],
+  dateien: ["/einwilligungen/:id/blatt", "/einwilligungen/:id/brief", "/einwilligungen/:id/bestaetigung"],
   arten: { "/einwilligungen/": "einwilligung", "/einwilligungstexte/": "einwilligungstext" },
   akten: ["/einwilligungen/"],
   after: ["personen"],

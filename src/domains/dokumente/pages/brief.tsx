@@ -2,9 +2,11 @@ import { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
 import { openRecordAs } from "../../../platform/db.ts";
-import { type Rejected, first, readQuery } from "../../../platform/form.ts";
+import { resumePath } from "../../../platform/draft-form.ts";
+import { type Filled, filled } from "../../../platform/filled.ts";
+import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { Alert, CardPage, Entered, Form, HiddenField, Submit, fieldsOf } from "../../../ui/index.ts";
+import { Alert, CardPage, Continued, Entered, Form, HiddenField, Submit, fieldsOf } from "../../../ui/index.ts";
 import { personOf } from "../../personen/index.ts";
 import { writeBrief } from "../commands/write-brief.ts";
 import { type An, BriefEingabe, briefspracheFor, EINGEBAUT, EINGEBAUTE, eingebaut } from "../model/brief.ts";
@@ -16,7 +18,20 @@ import { type Vorlage, listenOf, vorlagenOf } from "../queries/vorlagen.ts";
 
 const ZWECK = "dokumente";
 const KEY = /^[a-z\d-]{3,40}$/;
-const Query = z.object({ vorlage: z.string().regex(KEY).optional(), liste: z.string().regex(KEY).optional() });
+const Query = z.object({
+  vorlage: z.string().regex(KEY).optional(),
+  liste: z.string().regex(KEY).optional(),
+  entwurf: z.uuid().optional(),
+});
+const DRAFT = { form: "brief", name: "Brief", resume: briefOf(":id") };
+
+/** A draft is of one letter: where another one is asked for it is only told of, and stays what it is. */
+function ofLetter(f: Filled, id: string, vorlage: string, fresh: Values): Filled {
+  if (f.continued === undefined || first(f.values, "vorlage") === vorlage) return f;
+  const begun = { id: f.draft.id, geaendert: f.continued, href: resumePath(DRAFT, f.draft.id, id) };
+  const draft = { ...f.draft, id: crypto.randomUUID() };
+  return { ...f, values: fresh, draft, continued: undefined, others: [begun, ...f.others] };
+}
 
 /** What was chosen: what it is called, and to whom it goes. */
 function chosen(key: string, vorlagen: readonly Vorlage[]): { readonly name: string; readonly an: An } | undefined {
@@ -33,17 +48,34 @@ const spracheOf = ({ verstaendigungssprache, sprachen }: Person) =>
     ...sprachen.toSorted((a, b) => Number(b.erstsprache) - Number(a.erstsprache)).map(({ code }) => code),
   ]);
 
-async function form(visit: Visit, rejected?: Rejected) {
+/** What the page shows: the person, what can be written, and the letter that is begun or asked for. */
+async function read(visit: Visit, id: string, rejected: Rejected | undefined) {
   const { actor } = visit;
-  const id = idOf(visit);
-  const { person, vorlagen, listen, faelle } = await openRecordAs(actor, { art: "person", id }, ZWECK, async (tx) => ({
-    person: await personOf(tx, actor, id),
-    vorlagen: await vorlagenOf(tx, actor),
-    listen: await listenOf(tx, actor),
-    faelle: await faelleZur(tx, id),
-  }));
   const asked = readQuery(Query, visit.url);
-  const key = rejected === undefined ? (asked.vorlage ?? "") : first(rejected.values, "vorlage");
+  return openRecordAs(actor, { art: "person", id }, ZWECK, async (tx) => {
+    const person = await personOf(tx, actor, id);
+    const fresh: Values = {
+      vorlage: [asked.vorlage ?? ""],
+      liste: [asked.liste ?? ""],
+      sprache: [spracheOf(person)],
+    };
+    const begun = await filled(tx, visit, DRAFT, { id, version: 0, values: fresh }, rejected);
+    const kept = rejected !== undefined || asked.entwurf !== undefined;
+    const key = kept ? first(begun.values, "vorlage") : (asked.vorlage ?? "");
+    return {
+      person,
+      key,
+      f: ofLetter(begun, id, key, fresh),
+      vorlagen: await vorlagenOf(tx, actor),
+      listen: await listenOf(tx, actor),
+      faelle: await faelleZur(tx, id),
+    };
+  });
+}
+
+async function form(visit: Visit, rejected?: Rejected) {
+  const id = idOf(visit);
+  const { person, key, f, vorlagen, listen, faelle } = await read(visit, id, rejected);
   const what = chosen(key, vorlagen);
   const self = briefOf(id);
   return (
@@ -62,19 +94,20 @@ async function form(visit: Visit, rejected?: Rejected) {
           besten selbst ab.
         </Alert>
       )}
+      <Continued f={f} />
       {what === undefined ? (
         <Auswahl self={self} vorlagen={vorlagen} />
       ) : (
-        <Form action={self} rejected={rejected}>
+        <Form action={self} draft={f.draft} rejected={rejected}>
           <HiddenField name="vorlage" value={key} />
           <BriefFelder
-            field={fieldsOf({ liste: [asked.liste ?? ""], sprache: [spracheOf(person)] }, rejected)}
+            field={fieldsOf(f.values, rejected)}
             eingebaut={eingebaut(key)}
             an={what.an}
             listen={listen}
             faelle={faelle}
           />
-          <Submit label="Brief schreiben" cancel={listOf(id)} />
+          <Submit label="Brief schreiben" cancel={listOf(id)} draft />
         </Form>
       )}
     </CardPage>
@@ -105,7 +138,7 @@ function Auswahl({ self, vorlagen }: { readonly self: string; readonly vorlagen:
 export const { show, save } = formPage(
   briefOf(":id"),
   "dokument.schreiben",
-  { form, schema: BriefEingabe },
+  { form, schema: BriefEingabe, draft: DRAFT },
   async (tx, visit, input) =>
     getan.after(`${ONE}/${await writeBrief(tx, visit.actor, idOf(visit), input)}`, "geschrieben"),
 );

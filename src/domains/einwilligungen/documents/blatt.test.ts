@@ -5,8 +5,10 @@ import { DRUCKSPRACHEN } from "../../codelisten/index.ts";
 import { SPRACHE, type Sprache } from "../model/zwecke.ts";
 import type { Einwilligung } from "../queries/einwilligungen.ts";
 import type { EinwilligungText } from "../queries/texte.ts";
+import { bestaetigungPdf } from "./bestaetigung.ts";
 import { blattPdf, briefPdf } from "./blatt.ts";
 import { WORTE } from "./worte.ts";
+import { WIDERRUF } from "./worte-widerruf.ts";
 
 const EINWILLIGUNG: Einwilligung = {
   id: "11111111-1111-4111-8111-111111111111",
@@ -104,4 +106,26 @@ test("the letter about a withdrawal says what went out, and is readable for ever
   const bytes = briefPdf({ e: EINWILLIGUNG, hinaus, traeger: "Muster-Verband", tag: "2026-11-29" });
   expect(matterhorn(bytes)).toEqual([]);
   expect(letters(pdfText(bytes).text)).toContain(letters("am 02.11.2026: Name und wie man Sie erreicht"));
+});
+
+describe.each(SPRACHE)("the confirmation of a withdrawal in %s", (sprache) => {
+  const hinaus = [{ id: "1", am: "2026-11-02", art: "verweis", kategorien: ["kontakt"], mitgeteiltAm: null }] as const;
+  const bytes = bestaetigungPdf({ e: EINWILLIGUNG, hinaus, sprache, traeger: "Muster-Verband", tag: "2026-11-29" });
+
+  test("is German, and behind it in her language with a mark that nobody checked it", () => {
+    expect(matterhorn(bytes)).toEqual([]);
+    expect(bytes.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(sprache === "de" ? 1 : 2);
+    const said = letters(pdfText(bytes).text);
+    for (const one of [WIDERRUF.de.titel, WIDERRUF.de.abJetzt, "29.11.2026", "02.11.2026", "Kita Musterbach"])
+      expect(said, one).toContain(letters(one));
+    if (sprache === "de") return expect(said).not.toContain("amtlichgeprüft");
+    const { titel, nichtGeprueft, abJetzt, bekommen, weiter } = WIDERRUF[sprache];
+    const words = DRUCKSPRACHEN[sprache].dir === "ltr" ? [titel, nichtGeprueft, abJetzt, bekommen, weiter] : [titel];
+    for (const one of words) expect(said, one).toContain(letters(one));
+  });
+});
+
+test("every language has a place for the day of a withdrawal, and sentences of its own", () => {
+  for (const one of SPRACHE) expect(WIDERRUF[one].amTag.split("{tag}"), one).toHaveLength(2);
+  expect(new Set(SPRACHE.map((one) => Object.values(WIDERRUF[one]).join())).size).toBe(SPRACHE.length);
 });

@@ -4,6 +4,7 @@ import { today } from "../../../platform/clock.ts";
 import { openRecordAs } from "../../../platform/db.ts";
 import { NotFound, readQuery } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
+import { bestaetigungPdf } from "../documents/bestaetigung.ts";
 import { blattPdf, briefPdf } from "../documents/blatt.ts";
 import { SPRACHE } from "../model/zwecke.ts";
 import { ONE } from "../parts/getan.ts";
@@ -51,5 +52,22 @@ export const letter: Route = page({
     }));
     if (read.e.stand !== "widerrufen" || read.hinaus.length === 0) throw new NotFound();
     return pdf(briefPdf({ ...read, tag: today() }), "widerruf");
+  },
+});
+
+/** The letter to the person that she withdrew. */
+export const confirmation: Route = page({
+  path: `${ONE}/:id/bestaetigung`,
+  permission: "einwilligung.lesen",
+  show: async ({ actor, url, params }) => {
+    const id = idOf({ params });
+    const { sprache } = readQuery(Query, url);
+    const read = await openRecordAs(actor, { art: "einwilligung", id }, "brief", async (tx) => ({
+      e: await einwilligungOf(tx, actor, id),
+      hinaus: await weitergabenOf(tx, id),
+      traeger: await traegerName(tx, actor),
+    }));
+    if (read.e.stand !== "widerrufen") throw new NotFound();
+    return pdf(bestaetigungPdf({ ...read, sprache, tag: today() }), `widerruf-${sprache}`);
   },
 });

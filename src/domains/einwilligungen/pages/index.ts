@@ -17,6 +17,7 @@ export const routes: readonly Route[] = [
   einwilligung.show,
   blatt.sheet,
   blatt.letter,
+  blatt.confirmation,
   ...[explain, give, narrow, refuse, withdraw].flatMap(({ show, save }) => [show, save]),
   mitgeteilt.save,
   beleg.show,

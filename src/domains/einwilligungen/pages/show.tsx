@@ -8,6 +8,7 @@ import { codelisten, nameOf } from "../../codelisten/index.ts";
 import { fremdeAkte } from "../../zustaendigkeit/index.ts";
 import { STAENDE, isGueltig } from "../model/stand.ts";
 import { eigenName, ZWECKE } from "../model/zwecke.ts";
+import { Bestaetigung } from "../parts/bestaetigung.tsx";
 import { Blatt } from "../parts/blatt.tsx";
 import { ONE, getan, listOf } from "../parts/getan.ts";
 import { Gegeben } from "../parts/gegeben.tsx";
@@ -73,6 +74,7 @@ export const show = page({
           </p>
         </Card>
         <Blatt id={id} text={text} gedruckt={[...gedruckt.keys()]} sprache={e.sprache} />
+        {e.stand === "widerrufen" ? <Bestaetigung id={id} sprache={e.sprache} /> : null}
         <Hinausgegangen e={e} hinaus={hinaus} visit={visit} />
         <Verlauf schritte={e.schritte} />
       </Page>
