@@ -55,5 +55,31 @@ $$;
 create or replace trigger weitergabe_gedeckt before insert on kim.weitergabe
   for each row execute function einwilligung.pruefe_weitergabe();
 
+-- A conference by name goes by consents that cover it, whatever the program believes: each of its entries stands on one that holds now
+-- and on its day. Asked when the transaction ends and its entries are written. Of one that was held already only the minutes change.
+create or replace function einwilligung.pruefe_konferenz() returns trigger language plpgsql as $$
+begin
+  if not new.namentlich then return null; end if;
+  if tg_op = 'UPDATE' and old.namentlich and old.am = new.am and new.am < zustaendigkeit.heute() then return null; end if;
+  if new.art <> 'konferenz' or not exists (
+      select from kim.fallbesprechung_weitergabe b where b.kreis = new.kreis and b.fallbesprechung_id = new.id
+    ) or exists (
+      select from kim.fallbesprechung_weitergabe b
+        join kim.weitergabe w on w.kreis = b.kreis and w.id = b.weitergabe_id
+        join kim.einwilligung e on e.kreis = w.kreis and e.id = w.einwilligung_id
+      where b.kreis = new.kreis and b.fallbesprechung_id = new.id and not (e.stand in ('erteilt', 'eingeschraenkt')
+        and e.zweck = 'konferenz' and w.art = 'konferenz' and w.kategorien <@ e.kategorien
+        and zustaendigkeit.heute() between e.gueltig_ab and coalesce(e.gueltig_bis, 'infinity')
+        and new.am between e.gueltig_ab and coalesce(e.gueltig_bis, 'infinity'))
+    ) then
+    raise exception 'Für diese Konferenz gibt es keine Einwilligung.' using errcode = 'restrict_violation';
+  end if;
+  return null;
+end
+$$;
+drop trigger if exists konferenz_gedeckt on kim.fallbesprechung;
+create constraint trigger konferenz_gedeckt after insert or update of namentlich, am, art on kim.fallbesprechung
+  deferrable initially deferred for each row execute function einwilligung.pruefe_konferenz();
+
 revoke all on schema einwilligung from public;
 grant usage on schema einwilligung to kim_web, kim_worker;

@@ -15,7 +15,9 @@ export const FALLBESPRECHUNG = [
       art: kode.insert.update.says("besprechung oder konferenz."),
       am: kode.insert.update,
       erfasst_von: technik.insert,
-      namentlich: technik.insert.update.says("Ob darin stehen darf, um wen es geht."),
+      namentlich: technik.insert.update.says(
+        "Ob darin stehen darf, um wen es geht; nur in einer Konferenz und nur auf Einwilligungen hin.",
+      ),
       frage: inhalt.insert.update,
       beschreibung: inhalt.insert.update,
       protokoll: inhalt.insert.update,
@@ -36,6 +38,18 @@ export const FALLBESPRECHUNG = [
       folge: technik.insert,
       name: kennung.insert,
       stelle: inhalt.insert,
+    },
+  }),
+  table("kim.fallbesprechung_weitergabe", "akte", {
+    says: "Was auf eine Einwilligung hin in eine namentliche Fallkonferenz ging.",
+    owner: "traeger",
+    retention: BESPRECHUNG,
+    web: ["select", "delete"],
+    columns: {
+      ...FILE,
+      ...KEY,
+      fallbesprechung_id: technik.insert,
+      weitergabe_id: technik.insert,
     },
   }),
 ];

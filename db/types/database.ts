@@ -1325,7 +1325,7 @@ export interface KimFallbesprechung {
   konto_id: string;
   kreis: string;
   /**
-   * Ob darin stehen darf, um wen es geht.
+   * Ob darin stehen darf, um wen es geht; nur in einer Konferenz und nur auf Einwilligungen hin.
    */
   namentlich: boolean;
   protokoll: Buffer | null;
@@ -1356,6 +1356,18 @@ export interface KimFallbesprechungTeilnahme {
   name: Buffer | null;
   stelle: Buffer | null;
   traeger_id: string;
+}
+
+export interface KimFallbesprechungWeitergabe {
+  fallbesprechung_id: string;
+  id: Generated<string>;
+  /**
+   * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.
+   */
+  konto_id: string;
+  kreis: string;
+  traeger_id: string;
+  weitergabe_id: string;
 }
 
 export interface KimFallKlaerung {
@@ -5412,6 +5424,7 @@ export interface DB {
   "kim.fall_schritt": KimFallSchritt;
   "kim.fallbesprechung": KimFallbesprechung;
   "kim.fallbesprechung_teilnahme": KimFallbesprechungTeilnahme;
+  "kim.fallbesprechung_weitergabe": KimFallbesprechungWeitergabe;
   "kim.freigabe": KimFreigabe;
   "kim.freigabe_akte": KimFreigabeAkte;
   "kim.freigabe_inhalt": KimFreigabeInhalt;

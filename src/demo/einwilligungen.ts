@@ -34,21 +34,21 @@ export async function loadTexte(leitung: Leitung): Promise<void> {
       const id = await writeText(tx, actor, { zweck, sprache }, { wortlaut });
       if (frei) await releaseText(tx, actor, { id, version: 1 });
     });
-  for (const zweck of ["begleitung", "weitergabe", "behoerde", "uebergabe"] as const) {
+  for (const zweck of ["begleitung", "weitergabe", "behoerde", "uebergabe", "konferenz"] as const) {
     await write(zweck, "de", VORSCHLAG[zweck], true);
   }
   await write("weitergabe", "uk", UKRAINISCH, true);
-  await write("konferenz", "de", VORSCHLAG.konferenz, false);
+  await write("evaluation", "de", VORSCHLAG.evaluation, false);
 }
 
-/** Releases the words for the Case Management of a Träger that has no Leitung in the demo. */
+/** Releases the words that the cases of a Träger need that has no Leitung in the demo. */
 export async function loadBegleitung(wer: Leitung): Promise<void> {
   const actor = actorOf(wer, ["traeger_leitung"]);
-  await writeAs(actor, async (tx) => {
-    const words = { wortlaut: VORSCHLAG.begleitung };
-    const id = await writeText(tx, actor, { zweck: "begleitung", sprache: "de" }, words);
-    await releaseText(tx, actor, { id, version: 1 });
-  });
+  for (const zweck of ["begleitung", "konferenz"] as const)
+    await writeAs(actor, async (tx) => {
+      const text = await writeText(tx, actor, { zweck, sprache: "de" }, { wortlaut: VORSCHLAG[zweck] });
+      await releaseText(tx, actor, { id: text, version: 1 });
+    });
 }
 
 const BEGLEITUNG = {
@@ -58,12 +58,27 @@ const BEGLEITUNG = {
 };
 
 /** A person agreed on a day to be accompanied. */
-export async function begleitet(actor: Actor, person: string, am: string): Promise<void> {
-  const id = await writeAs(actor, (tx) => draftEinwilligung(tx, actor, person, NeueEinwilligung.parse(BEGLEITUNG)));
+export const begleitet = (actor: Actor, person: string, am: string): Promise<string> =>
+  agreed(actor, person, NeueEinwilligung.parse(BEGLEITUNG), am);
+
+/** What a conference by name may talk about, and with whom. */
+export const JUGENDAMT = {
+  empfaenger_art: "amt",
+  empfaenger: "Jugendamt",
+  kategorien: ["kontakt", "familie", "verlauf"],
+} as const;
+
+/** A person agreed that the Jugendamt hears of her by name in a conference. Returns the consent. */
+export const inKonferenz = (actor: Actor, person: string): Promise<string> =>
+  agreed(actor, person, NeueEinwilligung.parse({ zweck: "konferenz", ...JUGENDAMT }), today());
+
+async function agreed(actor: Actor, person: string, neu: NeueEinwilligung, am: string): Promise<string> {
+  const id = await writeAs(actor, (tx) => draftEinwilligung(tx, actor, person, neu));
   const erklaert = Erlaeuterung.parse({ am, sprache: "de" });
   await writeAs(actor, (tx) => explainEinwilligung(tx, actor, { id, version: 1 }, erklaert));
   const gegeben = Erteilung.parse({ am, durch: "person", form: "papier" });
   await writeAs(actor, (tx) => giveEinwilligung(tx, actor, { id, version: 2 }, gegeben));
+  return id;
 }
 
 const AUF_PAPIER = { form: "papier" };

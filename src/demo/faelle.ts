@@ -18,7 +18,7 @@ import type { Actor } from "../platform/actor.ts";
 import { today } from "../platform/clock.ts";
 import { writeAs } from "../platform/db.ts";
 import { schaetzeEin } from "./assessment.ts";
-import { begleitet } from "./einwilligungen.ts";
+import { begleitet, inKonferenz } from "./einwilligungen.ts";
 import { addToFall, closeWhole } from "./fallverlauf.ts";
 import type { DemoPerson } from "./beratungen.ts";
 import { plane } from "./hilfeplan.ts";
@@ -143,6 +143,8 @@ function antworten(phase: Phase): KlaerungEingabe {
 
 async function writeFall(actor: Actor, { person, begonnen, weg, still, anliegen }: Erfunden): Promise<void> {
   if (weg.includes("assessment")) await begleitet(actor, person, begonnen);
+  const phase = weg.at(-1) ?? "anfrage";
+  const konferenz = phase === "hilfeplan" && !still ? await inKonferenz(actor, person) : undefined;
   await writeAs(actor, async (tx) => {
     const angaben = { begonnen, dringlichkeit: "normal", zugangsweg: "eigenkontakt", anliegen };
     const id = await openFall(tx, actor, NeuerFall.parse({ person, ...angaben }));
@@ -164,6 +166,6 @@ async function writeFall(actor: Actor, { person, begonnen, weg, still, anliegen 
       const geklaert = { ...angaben, ...wer };
       await changeFall(tx, actor, { id, version: version++ }, FallAngaben.parse(geklaert));
     }
-    if (!still) await addToFall(tx, actor, id, weg.at(-1) ?? "anfrage");
+    if (!still) await addToFall(tx, actor, id, { phase, konferenz });
   });
 }

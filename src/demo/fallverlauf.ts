@@ -12,12 +12,15 @@ import { offeneZiele, wertField } from "../domains/hilfeplan/index.ts";
 import type { Actor } from "../platform/actor.ts";
 import { today } from "../platform/clock.ts";
 import type { Tx } from "../platform/db.ts";
+import { JUGENDAMT } from "./einwilligungen.ts";
 import { daysBefore } from "./kalender.ts";
 
 const days = (n: number): string => daysBefore(today(), -n);
 
-/** What is discussed, agreed and told while a case goes on, by its phase; nothing in the others. */
-export async function addToFall(tx: Tx, actor: Actor, fall: string, phase: Phase): Promise<void> {
+type Wozu = { readonly phase: Phase; readonly konferenz: string | undefined };
+
+/** What is discussed, agreed and told while a case goes on, by its phase; nothing in the others. `konferenz`: a consent in one. */
+export async function addToFall(tx: Tx, actor: Actor, fall: string, { phase, konferenz }: Wozu): Promise<void> {
   if (phase === "umsetzung") {
     const besprechung = await addBesprechung(
       tx,
@@ -43,22 +46,28 @@ export async function addToFall(tx: Tx, actor: Actor, fall: string, phase: Phase
     for (const punkt of punkte) await agree(tx, actor, fall, VereinbarungEingabe.parse({ besprechung, ...punkt }));
   }
   if (phase === "hilfeplan") {
-    await addBesprechung(
-      tx,
-      actor,
-      NeueBesprechung.parse({
-        fall,
-        art: "konferenz",
-        namentlich: "ja",
-        am: days(12),
-        frage: "Wer übernimmt welchen Schritt?",
-      }),
-    );
     await agree(tx, actor, fall, VereinbarungEingabe.parse({ wer: "Jugendamt", was: "Zur Konferenz einladen" }));
+    if (konferenz !== undefined) await addKonferenz(tx, actor, fall, konferenz);
   }
   if (phase === "evaluation") {
     await recordRueckmeldung(tx, actor, fall, RueckmeldungEingabe.parse({ sprache: "ar", wert: "2" }));
   }
+}
+
+/** The Jugendamt hears of her by name, as she agreed. */
+async function addKonferenz(tx: Tx, actor: Actor, fall: string, einwilligung: string): Promise<void> {
+  const konferenz = NeueBesprechung.parse({
+    fall,
+    art: "konferenz",
+    namentlich: "ja",
+    einwilligungen: [einwilligung],
+    kategorien: JUGENDAMT.kategorien,
+    am: days(12),
+    frage: "Wer übernimmt welchen Schritt?",
+    t1_name: "Ines Beispiel",
+    t1_stelle: "Jugendamt, Soziale Dienste",
+  });
+  await addBesprechung(tx, actor, konferenz);
 }
 
 /** Closes a case with all that a closing may say. */

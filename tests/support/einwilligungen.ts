@@ -1,8 +1,11 @@
 import {
   Absage,
+  type EmpfaengerArt,
   Erlaeuterung,
   Erteilung,
+  type Kategorie,
   NeueEinwilligung,
+  type Zweck,
   draftEinwilligung,
   endEinwilligung,
   explainEinwilligung,
@@ -71,25 +74,33 @@ export async function einwilligungenIn(
   };
 }
 
-/** The words for accompanying somebody, released where nobody did yet. */
-const begleitungstext = (actor: Actor): Promise<void> =>
+/** The words for a purpose, released where nobody did yet. */
+const textZu = (actor: Actor, zweck: Zweck): Promise<void> =>
   writeAs(actor, async (tx) => {
     const released = await tx
       .selectFrom("kim.einwilligung_text")
       .select("id")
       .where("traeger_id", "=", actor.traegerId)
-      .where("zweck", "=", "begleitung")
+      .where("zweck", "=", zweck)
       .executeTakeFirst();
     if (released !== undefined) return;
-    const words = { wortlaut: "Ich möchte begleitet werden." };
-    const text = await writeText(tx, actor, { zweck: "begleitung", sprache: "de" }, words);
+    const text = await writeText(tx, actor, { zweck, sprache: "de" }, { wortlaut: "Ich möchte das." });
     await releaseText(tx, actor, { id: text, version: 1 });
   });
 
-/** A person consents to be accompanied: what a case needs before its assessment. Returns the id. */
-export async function willigtEin(actor: Actor, person: string, am = today()): Promise<string> {
-  await begleitungstext(actor);
-  const typed = { zweck: "begleitung", empfaenger_art: "eigener_traeger", kategorien: ["kontakt", "verlauf"] };
+/** Somebody agrees to something to be passed on. Returns the id. */
+export async function willigtEinIn(
+  actor: Actor,
+  person: string,
+  typed: {
+    readonly zweck: Zweck;
+    readonly empfaenger_art: EmpfaengerArt;
+    readonly empfaenger?: string;
+    readonly kategorien: readonly Kategorie[];
+  },
+  am = today(),
+): Promise<string> {
+  await textZu(actor, typed.zweck);
   const id = await writeAs(actor, (tx) => draftEinwilligung(tx, actor, person, NeueEinwilligung.parse(typed)));
   const erklaert = Erlaeuterung.parse({ am, sprache: "de" });
   await writeAs(actor, (tx) => explainEinwilligung(tx, actor, { id, version: 1 }, erklaert));
@@ -97,3 +108,23 @@ export async function willigtEin(actor: Actor, person: string, am = today()): Pr
   await writeAs(actor, (tx) => giveEinwilligung(tx, actor, { id, version: 2 }, gegeben));
   return id;
 }
+
+/** A person consents to be accompanied: what a case needs before its assessment. Returns the id. */
+export const willigtEin = (actor: Actor, person: string, am = today()): Promise<string> =>
+  willigtEinIn(
+    actor,
+    person,
+    { zweck: "begleitung", empfaenger_art: "eigener_traeger", kategorien: ["kontakt", "verlauf"] },
+    am,
+  );
+
+/** Takes back what was agreed to, on the version that is stored. */
+export const nimmtZurueck = (actor: Actor, id: string): Promise<void> =>
+  writeAs(actor, async (tx) => {
+    const now = await tx
+      .selectFrom("kim.einwilligung")
+      .select("version")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    await endEinwilligung(tx, actor, { id, version: now.version }, "widerrufen", Absage.parse({ am: today() }));
+  });

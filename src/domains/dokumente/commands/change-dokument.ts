@@ -8,6 +8,7 @@ import { type At, held, lockRow } from "../../../platform/held.ts";
 import { refuseLater } from "../../../platform/not-later.ts";
 import { sealText } from "../../../platform/sealed-text.ts";
 import { codelisten, wahlAm } from "../../codelisten/index.ts";
+import { isBeleg } from "../../einwilligungen/index.ts";
 import { akteWithKey } from "../../personen/index.ts";
 import type { DokumentEingabe } from "../model/dokument.ts";
 import { type Dokument, dokumentOf, dokumentValues } from "../queries/dokumente.ts";
@@ -16,6 +17,8 @@ import { TITEL } from "../rows/sealed.ts";
 import { ART } from "./add-dokument.ts";
 
 const FORT = "Das Dokument ist zurückgezogen. Holen Sie es zuerst zurück.";
+const BELEGT =
+  "Dieses Blatt belegt eine Einwilligung. Legen Sie dort zuerst ein anderes ab; dann lässt es sich zurückziehen.";
 const HIER_GESCHRIEBEN = "Ob ein Dokument hier geschrieben wurde, ändert sich nicht mehr.";
 
 async function heldDokument(tx: Tx, actor: Actor, { id, version }: At): Promise<Dokument> {
@@ -53,6 +56,7 @@ async function setWithdrawn(tx: Tx, actor: Actor, at: At, withdrawn: boolean): P
   if ((now.zurueckgezogenAm !== null) === withdrawn) {
     throw new Refused(withdrawn ? "Das Dokument ist schon zurückgezogen." : "Das Dokument ist nicht zurückgezogen.");
   }
+  if (withdrawn && (await isBeleg(tx, now.id))) throw new Refused(BELEGT);
   await tx
     .updateTable("kim.dokument")
     .set({ zurueckgezogen_am: withdrawn ? today() : null, version: now.version + 1 })

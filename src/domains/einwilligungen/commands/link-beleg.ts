@@ -1,7 +1,7 @@
-import type { Actor } from "../../../platform/actor.ts";
+import { type Actor, may } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { Refused } from "../../../platform/form.ts";
+import { NotFound, Refused } from "../../../platform/form.ts";
 import { lockRow } from "../../../platform/held.ts";
 import { einwilligungOf } from "../queries/einwilligungen.ts";
 
@@ -12,6 +12,7 @@ import { einwilligungOf } from "../queries/einwilligungen.ts";
  * @throws Refused where nothing was signed on paper
  */
 export async function linkBeleg(tx: Tx, actor: Actor, id: string, dokumentId: string): Promise<void> {
+  if (!may(actor, "einwilligung.schreiben")) throw new NotFound();
   await lockRow(tx, "kim.einwilligung", id);
   const now = await einwilligungOf(tx, actor, id);
   if (now.form !== "papier") throw new Refused("Einen Scan gibt es nur zu dem, was auf Papier unterschrieben ist.");

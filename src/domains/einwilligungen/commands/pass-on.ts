@@ -6,18 +6,23 @@ import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { lockRow } from "../../../platform/held.ts";
-import { type Luecke, type Vorhaben, luecke } from "../model/stand.ts";
+import { tagText } from "../../../platform/span.ts";
+import { type Luecke, type Vorhaben, isGueltig, luecke } from "../model/stand.ts";
 import { EMPFAENGER, KATEGORIEN, type Weg, ZWECKE } from "../model/zwecke.ts";
-import { einwilligungenOf } from "../queries/einwilligungen.ts";
+import { type EinwilligungKurz, einwilligungenOf } from "../queries/einwilligungen.ts";
 
 /**
- * The one way for something of a person to leave her file: it stands here that it did, or it does not happen. Held until the end of
- * the transaction is the consent that covers it; whoever withdraws it meanwhile waits, and whoever withdrew it first is obeyed.
- * Call it in the transaction that sends, prints or seals. Returns the id of the entry.
+ * Holds the consent that covers what is to leave the file until the end of the transaction: whoever withdraws it meanwhile waits, and
+ * whoever withdrew it first is obeyed.
  * @throws NotFound for a foreign person as for none
  * @throws Refused saying which consent is missing
  */
-export async function passOn(tx: Tx, actor: Actor, personId: string, vorhaben: Vorhaben, weg: Weg): Promise<string> {
+export async function holdGedeckt(
+  tx: Tx,
+  actor: Actor,
+  personId: string,
+  vorhaben: Vorhaben,
+): Promise<EinwilligungKurz> {
   await akteWithKey(tx, actor, personId);
   const candidates = (await einwilligungenOf(tx, actor, personId)).filter(
     (one) => luecke(one, vorhaben, today()) === undefined,
@@ -28,7 +33,19 @@ export async function passOn(tx: Tx, actor: Actor, personId: string, vorhaben: V
   const still = ids.length === 0 ? [] : await einwilligungenOf(tx, actor, personId);
   const gedeckt = still.find((one) => ids.includes(one.id) && luecke(one, vorhaben, today()) === undefined);
   if (gedeckt === undefined) throw new Refused(await missing(tx, actor, personId, vorhaben));
+  return gedeckt;
+}
+
+/**
+ * The one way for something of a person to leave her file: it stands here that it did, or it does not happen. Call it in the
+ * transaction that sends, prints or seals; what it holds, `holdGedeckt` says. Returns the id of the entry.
+ * @throws NotFound for a foreign person as for none
+ * @throws Refused saying which consent is missing
+ */
+export async function passOn(tx: Tx, actor: Actor, personId: string, vorhaben: Vorhaben, weg: Weg): Promise<string> {
+  const gedeckt = await holdGedeckt(tx, actor, personId, vorhaben);
   const id = randomUUID();
+  const am = vorhaben.am === undefined || vorhaben.am > today() ? today() : vorhaben.am;
   // Of somebody merged into her it may be the consent that she gave under her other name.
   const { akte } = await akteWithKey(tx, actor, gedeckt.personId);
   await tx
@@ -38,7 +55,7 @@ export async function passOn(tx: Tx, actor: Actor, personId: string, vorhaben: V
       id,
       person_id: gedeckt.personId,
       einwilligung_id: gedeckt.id,
-      am: today(),
+      am,
       art: weg,
       kategorien: [...vorhaben.kategorien],
       erfasst_von: actor.kontoId,
@@ -63,7 +80,9 @@ async function missing(tx: Tx, actor: Actor, personId: string, vorhaben: Vorhabe
     return `Die Einwilligung für ${ziel} umfasst ${worte} nicht. Lassen Sie das weg, oder bitten Sie um eine neue.`;
   }
   if (naechste?.was === "ungueltig") {
-    return `Die Einwilligung für ${ziel} gilt heute nicht (mehr). Bitten Sie um eine neue. Beraten können Sie weiter.`;
+    const wann =
+      vorhaben.am === undefined || !isGueltig(naechste.one, today()) ? "heute" : `am ${tagText(vorhaben.am)}`;
+    return `Die Einwilligung für ${ziel} gilt ${wann} nicht (mehr). Bitten Sie um eine neue. Beraten können Sie weiter.`;
   }
   return `Für „${ZWECKE[vorhaben.zweck]}“ an ${ziel} gibt es keine Einwilligung. Bitten Sie erst darum. Beraten können Sie weiter.`;
 }

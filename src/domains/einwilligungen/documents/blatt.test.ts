@@ -105,7 +105,9 @@ test("the letter about a withdrawal says what went out, and is readable for ever
   const hinaus = [{ id: "1", am: "2026-11-02", art: "verweis", kategorien: ["kontakt"], mitgeteiltAm: null }] as const;
   const bytes = briefPdf({ e: EINWILLIGUNG, hinaus, traeger: "Muster-Verband", tag: "2026-11-29" });
   expect(matterhorn(bytes)).toEqual([]);
-  expect(letters(pdfText(bytes).text)).toContain(letters("am 02.11.2026: Name und wie man Sie erreicht"));
+  expect(letters(pdfText(bytes).text)).toContain(
+    letters("am 02.11.2026, bei einem Verweis: Name und wie man Sie erreicht"),
+  );
 });
 
 describe.each(SPRACHE)("the confirmation of a withdrawal in %s", (sprache) => {

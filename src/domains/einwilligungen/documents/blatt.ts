@@ -5,7 +5,7 @@ import type { Einwilligung, Weitergegeben } from "../queries/einwilligungen.ts";
 import type { EinwilligungText } from "../queries/texte.ts";
 import { gedruckteSprache } from "../model/einwilligung.ts";
 import { svgOf } from "../model/unterschrift.ts";
-import { brauchtNamen, KATEGORIEN, type Sprache, ZWECKE } from "../model/zwecke.ts";
+import { brauchtNamen, KATEGORIEN, type Sprache, WEGE, ZWECKE } from "../model/zwecke.ts";
 import { WORTE } from "./worte.ts";
 
 type Anlass = {
@@ -78,7 +78,8 @@ export function briefPdf({ e, hinaus, traeger, tag }: Widerruf): Buffer {
       `${e.person?.name ?? "Die Person"} hat am ${tagText(am)} die Einwilligung „${ZWECKE[e.zweck]}“ widerrufen. Auf sie hin haben Sie von uns bekommen:`,
     ],
     hinaus: hinaus.map(
-      (one) => `am ${tagText(one.am)}: ${one.kategorien.map((kategorie) => KATEGORIEN[kategorie]).join(", ")}`,
+      (one) =>
+        `am ${tagText(one.am)}, ${WEGE[one.art]}: ${one.kategorien.map((kategorie) => KATEGORIEN[kategorie]).join(", ")}`,
     ),
     schluss: [
       "Bitte verwenden Sie diese Angaben nicht weiter, soweit Sie sie nicht aus einem anderen Rechtsgrund behalten müssen, und löschen Sie, was Sie nicht mehr brauchen.",

@@ -68,16 +68,27 @@ export type Vorhaben = {
   readonly empfaengerArt: EmpfaengerArt;
   readonly empfaenger: string | null;
   readonly kategorien: readonly Kategorie[];
+  /** The day it is told on where that is not today: the consent has to hold then as well. ISO. */
+  readonly am?: string;
 };
 
 /** Why a consent does not cover what is to leave; undefined where it does. */
 export type Luecke = "zweck" | "empfaenger" | "ungueltig" | "kategorien";
 
-/** Purpose and recipient are those of the consent, it holds today, and every kind of data that leaves is one that it names. */
+/** Purpose and recipient are those of the consent, it holds today and on the day it is told, and every kind of data that leaves is one that it names. */
 export function luecke(umfang: Umfang, vorhaben: Vorhaben, heute: string): Luecke | undefined {
   if (umfang.zweck !== vorhaben.zweck) return "zweck";
   if (!sameEmpfaenger(umfang, vorhaben)) return "empfaenger";
-  if (!isGueltig(umfang, heute)) return "ungueltig";
+  if (!isGueltig(umfang, heute) || !isGueltig(umfang, vorhaben.am ?? heute)) return "ungueltig";
   if (!vorhaben.kategorien.every((one) => umfang.kategorien.includes(one))) return "kategorien";
   return undefined;
 }
+
+/** What went out with an entry: on whose consent, what. `am` is ISO. */
+export type Hinaus = {
+  readonly id: string;
+  readonly einwilligungId: string;
+  readonly personId: string;
+  readonly am: string;
+  readonly kategorien: readonly Kategorie[];
+};

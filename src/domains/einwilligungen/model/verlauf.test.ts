@@ -22,7 +22,15 @@ const schritt = fc.oneof(
   fc.record({ art: fc.constant("geben" as const), wem, zweck, was, ab: tag, dauer: fc.option(fc.nat(12)) }),
   fc.record({ art: fc.constant("weniger" as const), welche: fc.nat(5), was }),
   fc.record({ art: fc.constant("enden" as const), welche: fc.nat(5), ersetzt: fc.boolean() }),
-  fc.record({ art: fc.constant("fragen" as const), wem, zweck, was: fc.oneof(was, fc.constantFrom(1, 2, 4)), tag }),
+  fc.record({
+    art: fc.constant("fragen" as const),
+    wem,
+    zweck,
+    was: fc.oneof(was, fc.constantFrom(1, 2, 4)),
+    tag,
+    // A conference is asked for on one day and takes place on another: it has to be covered on both.
+    am: fc.option(tag),
+  }),
 );
 type Schritt = Readonly<Parameters<Parameters<typeof schritt.map>[0]>[0]>;
 
@@ -44,6 +52,7 @@ function raum() {
         empfaengerArt: "kita_schule",
         empfaenger: an(s.wem),
         kategorien: kategorien(s.was),
+        ...(s.am === null ? {} : { am: dayOf(s.am) }),
       } as const;
       return alle.some((one) => luecke(one, vorhaben, dayOf(s.tag)) === undefined);
     }
@@ -88,6 +97,7 @@ function orakel() {
           one.zweck === s.zweck &&
           one.ab <= s.tag &&
           s.tag <= one.bis &&
+          (s.am === null || (one.ab <= s.am && s.am <= one.bis)) &&
           (one.bits & s.was) === s.was,
       );
     }

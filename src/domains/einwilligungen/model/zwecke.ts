@@ -127,7 +127,7 @@ export const eigenName = (sprache: Drucksprache): string => DRUCKSPRACHEN[sprach
 export const WEGE = {
   verweis: "bei einem Verweis",
   kopie: "als Kopie",
-  konferenz: "in einer Fallkonferenz",
+  konferenz: "für eine Fallkonferenz",
   ausgabe: "als Datei",
   evaluation: "für eine Auswertung",
 } as const;

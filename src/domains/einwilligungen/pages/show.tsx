@@ -41,6 +41,7 @@ export const show = page({
       };
     });
     const { e, text, fremd, hinaus, gedruckt, listen } = read;
+    const legtAb = may(actor, "dokument.schreiben") && may(actor, "einwilligung.schreiben");
     return (
       <Page
         frame={visit.frame}
@@ -62,7 +63,7 @@ export const show = page({
               { term: "An wen", value: <Entered>{wem(e)}</Entered> },
               { term: "Welche Angaben", value: angaben(e.kategorien) },
               { term: "Erklärt", value: erklaert(e, nameOf(listen.verstaendigung, e.verstaendigung)) },
-              { term: "Gegeben", value: <Gegeben e={e} legtAb={may(actor, "dokument.schreiben")} /> },
+              { term: "Gegeben", value: <Gegeben e={e} liest={may(actor, "dokument.lesen")} legtAb={legtAb} /> },
               { term: "Gilt bis", value: e.gueltigAb === null ? "–" : bisText(e.gueltigBis) },
               { term: "Wortlaut", value: `Fassung ${text.fassung}` },
             ]}

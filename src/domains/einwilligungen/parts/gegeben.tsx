@@ -5,18 +5,18 @@ import { FLAECHE, pfadOf } from "../model/unterschrift.ts";
 import type { Einwilligung } from "../queries/einwilligungen.ts";
 import { ONE } from "./getan.ts";
 
-type Props = { readonly e: Einwilligung; readonly legtAb: boolean };
+type Props = { readonly e: Einwilligung; readonly liest: boolean; readonly legtAb: boolean };
 
 const WIE = { papier: "auf Papier", bildschirm: "auf dem Bildschirm", muendlich: "mündlich, dabei war " } as const;
 
 /** When it was given, by whom, how; the scan or the signature with it. */
-export function Gegeben({ e, legtAb }: Props) {
+export function Gegeben({ e, liest, legtAb }: Props) {
   if (e.gueltigAb === null || e.durch === null || e.form === null) return <>noch nicht</>;
   return (
     <>
       {tagText(e.gueltigAb)}, {DURCH[e.durch]}, {WIE[e.form]}
       {e.form !== "muendlich" || e.zeuge === null ? null : <Entered>{e.zeuge}</Entered>}
-      {e.belegId === null ? null : (
+      {e.belegId === null || !liest ? null : (
         <>
           {" "}
           · <a href={`/dokumente/${e.belegId}`}>Unterschriebenes Blatt</a>

@@ -4,7 +4,7 @@ import { NotFound } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
 import { known, knownOrNone } from "../../../platform/known.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { type PersonKurz, ofPerson, personsByIds } from "../../personen/index.ts";
+import { type PersonKurz, ofPersons, personsByIds } from "../../personen/index.ts";
 import type { Durch } from "../model/minderjaehrig.ts";
 import { STAND, type Stand, type Umfang } from "../model/stand.ts";
 import {
@@ -104,8 +104,15 @@ export async function einwilligungOf(tx: Tx, actor: Actor, id: string): Promise<
 export type EinwilligungKurz = Umfang & { readonly id: string; readonly personId: string };
 
 /** Everything a person agreed to or not, the last one first. */
-export async function einwilligungenOf(tx: Tx, actor: Actor, personId: string): Promise<EinwilligungKurz[]> {
-  if (!isId(personId)) return [];
+export const einwilligungenOf = (tx: Tx, actor: Actor, personId: string): Promise<EinwilligungKurz[]> =>
+  einwilligungenOfEach(tx, actor, [personId]);
+
+/** The same of several persons, in the same statements. */
+export async function einwilligungenOfEach(
+  tx: Tx,
+  actor: Actor,
+  personen: readonly string[],
+): Promise<EinwilligungKurz[]> {
   const rows = await tx
     .selectFrom("kim.einwilligung")
     .select([
@@ -120,7 +127,7 @@ export async function einwilligungenOf(tx: Tx, actor: Actor, personId: string): 
       "gueltig_ab",
       "gueltig_bis",
     ])
-    .where("person_id", "=", ofPerson(personId))
+    .where("person_id", "=", ofPersons(personen))
     .orderBy("gueltig_ab", (o) => o.desc().nullsFirst())
     .orderBy("id")
     .execute();

@@ -6,10 +6,11 @@ import { useOwnRoom } from "../../../../tests/support/own-room.ts";
 import { today } from "../../../platform/clock.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { PersonEingabe, createPerson } from "../../personen/index.ts";
+import { routes as dokumente } from "../../dokumente/pages/index.ts";
 import { routes } from "../pages/index.ts";
 
 testDatabase();
-const { stelle, client } = useOwnRoom(routes);
+const { stelle, client } = useOwnRoom([...routes, ...dokumente]);
 
 /** The scan of what was signed: only a file of a kind that is taken, and then a document of the person. */
 async function beleg(self: string): Promise<void> {
@@ -21,7 +22,22 @@ async function beleg(self: string): Promise<void> {
   expect((await upload("Das ist kein PDF")).status).toBe(422);
   const { status, location } = await upload("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF");
   expect([status, location]).toEqual([303, `${self}?getan=beleg`]);
-  expect((await client().get(self)).html).toMatch(/href="\/dokumente\/[0-9a-f-]{36}"/);
+  const dokument = () =>
+    client()
+      .get(self)
+      .then(({ html }) => /href="(\/dokumente\/[0-9a-f-]{36})"/.exec(html)?.[1] ?? "");
+  const first = await dokument();
+  expect((await client().get(first)).html).toContain("Einwilligung");
+  // What shows that she agreed does not disappear unseen; a better scan takes its place, and then the first may go.
+  const withdraw = async () => {
+    const fields = formOf((await client().get(`${first}/zurueckziehen`)).html, `${first}/zurueckziehen`);
+    return client().post(`${first}/zurueckziehen`, fields);
+  };
+  const kept = await withdraw();
+  expect([kept.status, kept.html.includes("belegt eine Einwilligung")]).toEqual([422, true]);
+  expect((await upload("%PDF-1.7\n2 0 obj<<>>endobj\ntrailer<<>>\n%%EOF")).status).toBe(303);
+  expect(await dokument()).not.toBe(first);
+  expect((await withdraw()).status).toBe(303);
 }
 
 test("from the sheet to the withdrawal through the forms, without JavaScript", async () => {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { day, id, line, optionalLine, text, yes } from "../../../platform/fields.ts";
-import type { Values } from "../../../platform/form.ts";
+import { type Values, several } from "../../../platform/form.ts";
+import type { Hinaus } from "../../einwilligungen/model/stand.ts";
+import { KATEGORIE } from "../../einwilligungen/model/zwecke.ts";
 import {
   VERSTAENDIGUNG_EINGABE,
   type Verstaendigung,
@@ -31,6 +33,8 @@ const FIELDS = {
   beschreibung: optionalLine(MOST_TEXT),
   protokoll: optionalLine(MOST_MINUTES),
   namentlich: yes,
+  einwilligungen: several(id("Wählen Sie aus der Liste.")),
+  kategorien: several(z.enum(KATEGORIE)),
   unbedenklich: yes,
   ...VERSTAENDIGUNG_EINGABE,
   ...cells,
@@ -55,6 +59,8 @@ export type Besprechung = Verstaendigung & {
   readonly beschreibung: string | null;
   readonly protokoll: string | null;
   readonly teilnahme: readonly Teilnahme[];
+  /** What goes to those who take part, where she is named. */
+  readonly hinaus: readonly Hinaus[];
   readonly version: number;
 };
 
@@ -79,6 +85,8 @@ export const besprechungValues = (b: Besprechung): Values => ({
   beschreibung: one(b.beschreibung),
   protokoll: one(b.protokoll),
   namentlich: b.namentlich ? ["ja"] : [],
+  einwilligungen: [...new Set(b.hinaus.map(({ einwilligungId }) => einwilligungId))],
+  kategorien: KATEGORIE.filter((one) => b.hinaus.some(({ kategorien }) => kategorien.includes(one))),
   ...verstaendigungValues(b),
   ...Object.fromEntries(
     b.teilnahme.flatMap(({ name, stelle }, i) => [

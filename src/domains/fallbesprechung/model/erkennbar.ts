@@ -46,6 +46,37 @@ function nummerOf(aktenzeichen: string | null): Muster[] {
   return [{ muster, was: "das Aktenzeichen" }];
 }
 
+type Fund = { readonly start: number; readonly end: number; readonly was: string };
+
+const partsOf = (namen: readonly string[], known: KnownWords): NamePart[] =>
+  namen.flatMap((name) => nameParts(name, known)).filter(({ wort }) => wort.length >= LEAST_LETTERS);
+
+/** Where names stand in a text, except words that are a name of those as well who may be told. */
+function namesIn(text: string, namen: readonly string[], genannt: readonly string[] = []): Fund[] {
+  const known: KnownWords = new Map();
+  const names = partsOf(namen, known);
+  const told = partsOf(genannt, known);
+  if (names.length === 0) return [];
+  // Most words of a long text stand in it more than once.
+  const judged = new Map<string, boolean>();
+  const isName = (word: string): boolean => {
+    const before = judged.get(word);
+    const is = before ?? (word.length >= LEAST_LETTERS && isNameIn(word, names, known) && !isNameIn(word, told, known));
+    if (before === undefined) judged.set(word, is);
+    return is;
+  };
+  return [...text.matchAll(WORD)].flatMap((match) => {
+    const [word] = match;
+    if (!isName(word)) return [];
+    return [{ start: match.index, end: match.index + word.length, was: "ein Name der Person oder ihrer Familie" }];
+  });
+}
+
+const inOrder = (text: string, found: readonly Fund[]): Spur[] =>
+  found
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end, was }) => ({ start, was, text: text.slice(start, end), wo: around(text, start, end) }));
+
 /**
  * Finds what tells in a text who it is about, in its order: the names of the persons, however they are written; dates of birth,
  * numbers and addresses; the number of the case. A help for whoever writes and no proof of the contrary: stories are not found.
@@ -53,30 +84,17 @@ function nummerOf(aktenzeichen: string | null): Muster[] {
  * @param auch what else would tell it where the text is going
  */
 export function spurenIn(text: string, { namen, aktenzeichen }: Wer, am: string, auch: readonly Muster[] = []): Spur[] {
-  const known: KnownWords = new Map();
-  const names = namen.flatMap((name) => nameParts(name, known)).filter(({ wort }) => wort.length >= LEAST_LETTERS);
-  const found: { start: number; end: number; was: string }[] = [];
-  // Most words of a long text stand in it more than once.
-  const judged = new Map<string, boolean>();
-  const isName = (word: string): boolean => {
-    const before = judged.get(word);
-    const is = before ?? (word.length >= LEAST_LETTERS && isNameIn(word, names, known));
-    if (before === undefined) judged.set(word, is);
-    return is;
-  };
-  for (const match of names.length === 0 ? [] : text.matchAll(WORD)) {
-    const [word] = match;
-    if (isName(word))
-      found.push({ start: match.index, end: match.index + word.length, was: "ein Name der Person oder ihrer Familie" });
-  }
+  const found = namesIn(text, namen);
   for (const { muster, was } of [...nummerOf(aktenzeichen), ...auch])
     for (const match of text.matchAll(muster))
       found.push({ start: match.index, end: match.index + match[0].length, was });
   for (const { stelle, name } of findIdentifying(text, am)) found.push({ ...stelle, was: name });
-  return found
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ start, end, was }) => ({ start, was, text: text.slice(start, end), wo: around(text, start, end) }));
+  return inOrder(text, found);
 }
+
+/** The names of some in a text that may tell who the others are. */
+export const namenIn = (text: string, namen: readonly string[], genannt: readonly string[]): Spur[] =>
+  inOrder(text, namesIn(text, namen, genannt));
 
 const SHOWN = 3;
 

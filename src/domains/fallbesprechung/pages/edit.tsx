@@ -14,6 +14,7 @@ import { ART, BesprechungEingabe, besprechungValues } from "../model/besprechung
 import { belowFall } from "../parts/below.tsx";
 import { BESPRECHUNG_CONFLICT, BesprechungFields } from "../parts/felder.tsx";
 import { LIST, getan } from "../parts/getan.ts";
+import { angebote } from "../queries/angebote.ts";
 import { besprechungOf } from "../queries/besprechungen.ts";
 
 const PATH = `${LIST}/:id/bearbeiten`;
@@ -22,16 +23,18 @@ const DRAFT = { form: "fallbesprechung-aendern", name: "Fallbesprechung", resume
 async function form(visit: Visit, rejected?: Rejected) {
   const { actor } = visit;
   const id = idOf(visit);
-  const { b, fall, f, listen } = await openRecordAs(
+  const { b, fall, f, listen, offen } = await openRecordAs(
     actor,
     { art: "fallbesprechung", id },
     "bearbeitung",
     async (tx) => {
       const b = await besprechungOf(tx, actor, id);
       const record = { id, version: b.version, values: besprechungValues(b) };
+      const fall = await fallOf(tx, actor, b.fallId);
       return {
         b,
-        fall: await fallOf(tx, actor, b.fallId),
+        fall,
+        offen: await angebote(tx, actor, fall, b),
         f: await filled(tx, visit, DRAFT, record, rejected),
         listen: await codelisten(tx),
       };
@@ -51,6 +54,8 @@ async function form(visit: Visit, rejected?: Rejected) {
           field={fieldsOf(f.values, rejected)}
           rejected={rejected}
           verstaendigung={verstaendigungFelder(verstaendigungAm(listen, today()), b)}
+          angebote={offen}
+          person={fall.personId}
         />
         <Submit label="Speichern" cancel={self} draft />
       </Form>

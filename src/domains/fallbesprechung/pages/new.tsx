@@ -15,6 +15,7 @@ import { NeueBesprechung } from "../model/besprechung.ts";
 import { belowFall } from "../parts/below.tsx";
 import { BesprechungFields } from "../parts/felder.tsx";
 import { LIST, getan } from "../parts/getan.ts";
+import { angebote } from "../queries/angebote.ts";
 import { vorschlagFuer } from "../queries/vorbereitung.ts";
 
 const NEW = `${LIST}/neu`;
@@ -27,7 +28,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const { actor } = visit;
   const { fall: asked } = askedFor(Query, visit, rejected);
   if (asked === undefined) return <OhneFall visit={visit} />;
-  const { fall, f, vorschlag, wahl } = await openRecordAs(
+  const { fall, f, vorschlag, wahl, offen } = await openRecordAs(
     actor,
     { art: "fall", id: asked },
     "besprechung",
@@ -36,7 +37,13 @@ async function form(visit: Visit, rejected?: Rejected) {
       const f = await filled(tx, visit, DRAFT, undefined, rejected);
       const empty = rejected === undefined && f.continued === undefined;
       const wahl = verstaendigungAm(await codelisten(tx), today());
-      return { fall, f, wahl, vorschlag: empty ? await vorschlagFuer(tx, actor, fall) : undefined };
+      return {
+        fall,
+        f,
+        wahl,
+        offen: await angebote(tx, actor, fall),
+        vorschlag: empty ? await vorschlagFuer(tx, actor, fall) : undefined,
+      };
     },
   );
   const values =
@@ -50,6 +57,8 @@ async function form(visit: Visit, rejected?: Rejected) {
           field={fieldsOf(values, rejected)}
           rejected={rejected}
           verstaendigung={verstaendigungFelder(wahl)}
+          angebote={offen}
+          person={fall.personId}
         />
         <Submit label="Speichern" cancel={`/faelle/${fall.id}`} draft />
       </Form>

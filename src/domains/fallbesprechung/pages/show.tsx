@@ -1,10 +1,12 @@
 import { page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
+import { today } from "../../../platform/clock.ts";
 import { openRecordAs } from "../../../platform/db.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
 import {
   Actions,
+  Alert,
   Button,
   ButtonLink,
   Card,
@@ -23,6 +25,7 @@ import { PUNKT_STAND as STAND, type Vereinbarung, fallOf, vereinbarungenOf } fro
 import { ART, type Besprechung } from "../model/besprechung.ts";
 import { belowFall } from "../parts/below.tsx";
 import { LIST, getan } from "../parts/getan.ts";
+import { type Offen, angebote } from "../queries/angebote.ts";
 import { besprechungOf } from "../queries/besprechungen.ts";
 
 /** A meeting about a case: to prepare it, to print what the others get, to read what came out. */
@@ -33,7 +36,7 @@ export const show = page({
   show: async (visit) => {
     const { actor } = visit;
     const id = idOf(visit);
-    const { b, fall, punkte, verstehen } = await openRecordAs(
+    const { b, fall, punkte, verstehen, offen } = await openRecordAs(
       actor,
       { art: "fallbesprechung", id },
       "besprechung",
@@ -42,22 +45,30 @@ export const show = page({
         const fall = await fallOf(tx, actor, b.fallId);
         const of = { fallId: fall.id, personId: fall.personId, besprechung: id };
         const verstehen = verstaendigungText(await codelisten(tx), b);
-        return { b, fall, verstehen, punkte: await vereinbarungenOf(tx, actor, of) };
+        const offen = b.namentlich ? await angebote(tx, actor, fall, b) : [];
+        return { b, fall, verstehen, offen, punkte: await vereinbarungenOf(tx, actor, of) };
       },
     );
     const schreibt = may(actor, "fall.schreiben");
     return (
       <Page {...belowFall(visit, fall)} title={`${ART[b.art]} am ${tagText(b.am)}`} heading={false} extra>
-        <Inhalt b={b} verstehen={verstehen} schreibt={schreibt} />
+        <Inhalt b={b} offen={offen} verstehen={verstehen} schreibt={schreibt} />
         <Verabredet punkte={punkte} fallId={fall.id} besprechung={id} schreibt={schreibt} />
       </Page>
     );
   },
 });
 
-type InhaltProps = { readonly b: Besprechung; readonly verstehen: string; readonly schreibt: boolean };
+type InhaltProps = {
+  readonly b: Besprechung;
+  readonly offen: readonly Offen[];
+  readonly verstehen: string;
+  readonly schreibt: boolean;
+};
 
-function Inhalt({ b, verstehen, schreibt }: InhaltProps) {
+function Inhalt({ b, offen, verstehen, schreibt }: InhaltProps) {
+  const gehalten = offen.filter(({ id }) => b.hinaus.some(({ einwilligungId }) => einwilligungId === id));
+  const fehlt = b.am >= today() && gehalten.some((one) => !reicht(one, b.am));
   const text = (value: string | null, none: string) =>
     value === null ? none : <Entered class="text">{value}</Entered>;
   return (
@@ -66,7 +77,7 @@ function Inhalt({ b, verstehen, schreibt }: InhaltProps) {
       level={1}
       action={
         <Actions>
-          <DoButton does="print">Drucken</DoButton>
+          {fehlt ? null : <DoButton does="print">Drucken</DoButton>}
           {schreibt ? (
             <ButtonLink kind="secondary" small href={`${LIST}/${b.id}/bearbeiten`}>
               Bearbeiten
@@ -75,10 +86,11 @@ function Inhalt({ b, verstehen, schreibt }: InhaltProps) {
         </Actions>
       }
     >
+      {fehlt ? <OhneNamen gehalten={gehalten} am={b.am} /> : null}
       <DescriptionList
         items={[
           { term: "Frage", value: <Entered>{b.frage}</Entered> },
-          { term: "Namen", value: b.namentlich ? "namentlich, mit Einwilligung der Person" : "ohne Namen" },
+          { term: "Namen", value: <Namen b={b} gehalten={gehalten} /> },
           ...(verstehen === "" ? [] : [{ term: "Verständigung", value: verstehen }]),
           { term: "Beschreibung", value: text(b.beschreibung, "keine") },
           { term: "Protokoll", value: text(b.protokoll, "noch keins") },
@@ -96,6 +108,38 @@ function Inhalt({ b, verstehen, schreibt }: InhaltProps) {
     </Card>
   );
 }
+
+/** Whether a consent holds now and on the day of the conference. */
+const reicht = ({ gilt, gueltigBis }: Offen, am: string): boolean => gilt && (gueltigBis === null || gueltigBis >= am);
+
+/** Who is named to whom, and by which consent; of one that does not hold any more, that. */
+function Namen({ b, gehalten }: { readonly b: Besprechung; readonly gehalten: readonly Offen[] }) {
+  if (!b.namentlich) return <>ohne Namen</>;
+  if (gehalten.length === 0) return <>namentlich</>;
+  return (
+    <ul class="plain-list">
+      {gehalten.map(({ id, name, wem, gilt }) => (
+        <li>
+          <Entered>{name}</Entered>: <a href={`/einwilligungen/${id}`}>Einwilligung für {wem}</a>
+          {gilt ? "" : ", gilt nicht mehr"}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was taken back before it took place. */
+const OhneNamen = ({ gehalten, am }: { readonly gehalten: readonly Offen[]; readonly am: string }) => (
+  <Alert kind="warning">
+    Eine Einwilligung gilt nicht mehr oder nicht bis zu diesem Tag:{" "}
+    {gehalten
+      .filter((one) => !reicht(one, am))
+      .map(({ wem }) => wem)
+      .join(", ")}
+    . Geben Sie nichts weiter. Beraten Sie ohne Namen, oder bitten Sie um eine neue Einwilligung, und bearbeiten Sie die
+    Konferenz.
+  </Alert>
+);
 
 type VerabredetProps = {
   readonly punkte: readonly Vereinbarung[];

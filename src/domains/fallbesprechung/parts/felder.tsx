@@ -1,10 +1,12 @@
 import type { Rejected } from "../../../platform/form.ts";
 import { tagText } from "../../../platform/span.ts";
 import {
+  CheckChips,
   Checkbox,
   Col,
   type ConflictField,
   DateField,
+  Fieldset,
   type FieldsOf,
   RadioSegment,
   Row,
@@ -14,11 +16,18 @@ import {
   TextCell,
   TextField,
 } from "../../../ui/index.ts";
+import { KATEGORIE, KATEGORIEN } from "../../einwilligungen/index.ts";
 import { HINWEIS_KIND, type verstaendigungFelder } from "../../verstaendigung/index.ts";
 import { ART, ROWS, nameField, officeField } from "../model/besprechung.ts";
+import type { Offen } from "../queries/angebote.ts";
 
 type Props = { readonly field: FieldsOf; readonly rejected: Rejected | undefined };
-type Verstehen = { readonly verstaendigung: ReturnType<typeof verstaendigungFelder> };
+type Dazu = {
+  readonly verstaendigung: ReturnType<typeof verstaendigungFelder>;
+  /** The consents that it may go by. */
+  readonly angebote: readonly Offen[];
+  readonly person: string;
+};
 
 const ARTEN = [
   { value: "besprechung", label: ART.besprechung },
@@ -26,7 +35,7 @@ const ARTEN = [
 ];
 
 /** What is asked before a meeting, who was there, and what came out. */
-export function BesprechungFields({ field, rejected, verstaendigung }: Props & Verstehen) {
+export function BesprechungFields({ field, rejected, verstaendigung, angebote, person }: Props & Dazu) {
   return (
     <>
       <Row>
@@ -61,11 +70,7 @@ export function BesprechungFields({ field, rejected, verstaendigung }: Props & V
         </Col>
       </Row>
       <TextArea {...field("protokoll")} label="Protokoll" hint="Wird versiegelt." rows={8} optional />
-      <Checkbox
-        {...field("namentlich")}
-        label="Die Person ist namentlich Thema, mit ihrer Einwilligung"
-        hint="Sonst darf niemand zu erkennen sein; KIM sieht beim Speichern nach."
-      />
+      <Namentlich field={field} angebote={angebote} person={person} />
       {(rejected?.errors.length ?? 0) > 0 ? (
         <Checkbox {...field("unbedenklich")} label="Die genannten Stellen meinen niemand Bestimmtes" />
       ) : null}
@@ -73,11 +78,57 @@ export function BesprechungFields({ field, rejected, verstaendigung }: Props & V
   );
 }
 
+/** By name only in a conference, and only to those whom she agreed to. */
+function Namentlich({ field, angebote, person }: Pick<Props & Dazu, "field" | "angebote" | "person">) {
+  return (
+    <Fieldset legend="Mit oder ohne Namen">
+      <Checkbox
+        {...field("namentlich")}
+        label="Die Person ist namentlich Thema, mit ihrer Einwilligung"
+        hint="Nur in einer Fallkonferenz. Sonst darf niemand zu erkennen sein; KIM sieht beim Speichern nach."
+      />
+      {angebote.length === 0 ? (
+        <p class="hint noted">
+          Noch hat niemand in eine Fallkonferenz eingewilligt.{" "}
+          <a href={`/personen/${person}/einwilligungen/neu?zweck=konferenz`}>Um die Einwilligung bitten</a>
+        </p>
+      ) : (
+        <>
+          <CheckChips
+            {...field("einwilligungen")}
+            label="Wer auf welche Einwilligung hin teilnimmt"
+            hint="Alle hören von allen, die genannt werden: Jede genannte Person braucht eine Einwilligung für jede Stelle."
+            options={angebote.map((one) => ({ value: one.id, label: angebotText(one) }))}
+            rows
+            optional
+          />
+          <CheckChips
+            {...field("kategorien")}
+            label="Worüber gesprochen wird"
+            options={KATEGORIE.filter((one) => angebote.some(({ kategorien }) => kategorien.includes(one))).map(
+              (one) => ({
+                value: one,
+                label: KATEGORIEN[one],
+              }),
+            )}
+            optional
+          />
+        </>
+      )}
+    </Fieldset>
+  );
+}
+
+const angebotText = ({ wem, name, kategorien, gilt, gueltigBis }: Offen): string => {
+  const bis = gilt ? (gueltigBis === null ? "" : `, bis ${tagText(gueltigBis)}`) : ", gilt nicht mehr";
+  return `${wem} – ${name}: ${kategorien.map((one) => KATEGORIEN[one]).join(", ")}${bis}`;
+};
+
 function Teilnahme({ field, rejected }: Props) {
   const cell = (name: string) => ({ name, value: field(name).value, rejected });
   return (
     <Table
-      caption="Wer dabei ist oder war"
+      caption="Wer dabei ist oder war. Ohne Stelle: die Person, ihre Familie oder jemand aus Ihrem Träger."
       stack
       rows={ROWS.filter((row) => row <= shownRows(field))}
       columns={[
@@ -94,6 +145,11 @@ const FIRST_ROWS = 6;
 const shownRows = (field: FieldsOf): number =>
   ROWS.some((row) => row >= FIRST_ROWS && (field(nameField(row)).value ?? "") !== "") ? ROWS.length : FIRST_ROWS;
 
+const kategorieText = (code: string): string => {
+  const known = KATEGORIE.find((one) => one === code);
+  return known === undefined ? code : KATEGORIEN[known];
+};
+
 /** How each field is called where somebody else saved meanwhile. */
 export const BESPRECHUNG_CONFLICT: readonly ConflictField[] = [
   { name: "art", label: "Was ist es?" },
@@ -102,6 +158,8 @@ export const BESPRECHUNG_CONFLICT: readonly ConflictField[] = [
   { name: "beschreibung", label: "Beschreibung ohne Namen" },
   { name: "protokoll", label: "Protokoll" },
   { name: "namentlich", label: "Namentlich", empty: "nein" },
+  { name: "einwilligungen", label: "Einwilligungen", show: (stored) => `${stored.length} angekreuzt` },
+  { name: "kategorien", label: "Worüber gesprochen wird", show: (stored) => stored.map(kategorieText).join(", ") },
   ...ROWS.flatMap((row) => [
     { name: nameField(row), label: `Name ${row}` },
     { name: officeField(row), label: `Stelle ${row}` },

@@ -4,6 +4,7 @@ import { NotFound } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
 import { keyset } from "../../../platform/keyset.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import { hinausMit } from "../../einwilligungen/index.ts";
 import type { VerlaufEintrag, VerlaufFrage } from "../../faelle/index.ts";
 import { ART, type Art, type Besprechung } from "../model/besprechung.ts";
 import { openText } from "../../../platform/sealed-text.ts";
@@ -31,6 +32,7 @@ export async function besprechungOf(tx: Tx, actor: Actor, id: string): Promise<B
     .where("fallbesprechung_id", "=", id)
     .orderBy("folge")
     .execute();
+  const hinaus = row.namentlich ? await hinausOf(tx, id) : [];
   return {
     id,
     fallId: row.fall_id,
@@ -46,8 +48,21 @@ export async function besprechungOf(tx: Tx, actor: Actor, id: string): Promise<B
       name: openText(key, t, NAME, t.name),
       stelle: openText(key, t, STELLE, t.stelle),
     })),
+    hinaus,
     version: row.version,
   };
+}
+
+async function hinausOf(tx: Tx, id: string): Promise<Besprechung["hinaus"]> {
+  const rows = await tx
+    .selectFrom("kim.fallbesprechung_weitergabe")
+    .select("weitergabe_id")
+    .where("fallbesprechung_id", "=", id)
+    .execute();
+  return hinausMit(
+    tx,
+    rows.map((row) => row.weitergabe_id),
+  );
 }
 
 /** The meetings about a case, for its timeline. */
