@@ -62,6 +62,21 @@ $$;
 create or replace trigger stand_geht_vor before update on kim.freigabe
   for each row execute function freigabe.pruefe_stand();
 
+-- No copy without an entry of what went out, of this person and of today; the entry was checked against the consent.
+create or replace function freigabe.pruefe_gedeckt() returns trigger language plpgsql as $$
+begin
+  if current_user <> 'kim_web' then return new; end if;
+  perform from kim.freigabe_akte a join kim.weitergabe w on w.kreis = a.kreis and w.id = a.weitergabe_id
+    where a.kreis = new.kreis and a.id = new.id and w.am = zustaendigkeit.heute();
+  if not found then
+    raise exception 'Für diese Kopie gibt es keine Einwilligung.' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger kopie_gedeckt before insert on kim.freigabe
+  for each row execute function freigabe.pruefe_gedeckt();
+
 -- Whoever takes back what she said takes back every copy made on it, in the same transaction: none is forgotten by a page. So does
 -- a consent that does not cover a copy any more; one that ends earlier ends its copies with it.
 create or replace function freigabe.folge_einwilligung() returns trigger language plpgsql as $$
