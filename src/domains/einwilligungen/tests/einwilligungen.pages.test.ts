@@ -14,11 +14,11 @@ const { stelle, client } = useOwnRoom([...routes, ...dokumente]);
 
 /** The scan of what was signed: only a file of a kind that is taken, and then a document of the person. */
 async function beleg(self: string): Promise<void> {
-  const { html } = await client().get(`${self}/beleg`);
-  const form = Object.fromEntries(
-    Object.entries(formOf(html, "/einwilligungen/beleg")).map(([name, value]) => [name, String(value)]),
-  );
-  const upload = (text: string) => client().upload("/einwilligungen/beleg", new File([text], "scan.pdf"), form);
+  const upload = async (text: string) => {
+    const { html } = await client().get(`${self}/beleg`);
+    const form = Object.entries(formOf(html, "/einwilligungen/beleg")).map(([name, value]) => [name, String(value)]);
+    return client().upload("/einwilligungen/beleg", new File([text], "scan.pdf"), Object.fromEntries(form));
+  };
   expect((await upload("Das ist kein PDF")).status).toBe(422);
   const { status, location } = await upload("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF");
   expect([status, location]).toEqual([303, `${self}?getan=beleg`]);

@@ -15,7 +15,7 @@ export type Offen = Angebot & Zugestimmt;
  */
 export async function angebote(tx: Tx, actor: Actor, fall: Fall, before?: Besprechung): Promise<Offen[]> {
   const hinaus = before?.hinaus ?? [];
-  const weitere = await betroffeneOf(tx, actor, fall.id);
+  const weitere = await betroffeneOf(tx, actor, fall);
   const personen = [...new Set([fall.personId, ...weitere.map(({ id }) => id), ...hinaus.map((one) => one.personId)])];
   const alle = await zugestimmt(tx, actor, personen, {
     zweck: "konferenz",
@@ -31,7 +31,7 @@ export async function angebote(tx: Tx, actor: Actor, fall: Fall, before?: Bespre
 
 /** Those whom a case is about, with what they are called, marked where nobody may learn of them. */
 export async function wenBetrifft(tx: Tx, actor: Actor, fall: Fall) {
-  const weitere = await betroffeneOf(tx, actor, fall.id);
+  const weitere = await betroffeneOf(tx, actor, fall);
   const alle = await personsByIds(tx, actor, [...new Set([fall.personId, ...weitere.map(({ id }) => id)])]);
   return alle.map(({ gezeigt, name }) => ({ wer: gezeigt, name }));
 }
