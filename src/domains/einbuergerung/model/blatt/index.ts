@@ -6,7 +6,7 @@ import type { BlattTexte } from "./form.ts";
 import { PL, TR } from "./pl-tr.ts";
 import { RU, UK } from "./ru-uk.ts";
 
-export { THEMA, type Thema, type BlattTexte, themaOf } from "./form.ts";
+export { THEMA, type BlattTexte, themaOf } from "./form.ts";
 
 /** The words of the sheet, in every language that something is printed in. Nobody with an office has checked the translations. */
 export const BLATT: Readonly<Record<Drucksprache, BlattTexte>> = {
