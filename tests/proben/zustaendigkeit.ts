@@ -70,6 +70,8 @@ export const probe: Probe = {
   wege: {
     "/vertretung": [beraterin("/vertretung?getan=gegeben"), nur("neue", "/vertretung")],
     "/beratungen": [nur("beraterin", "/beratungen?wessen=alle")],
+    "/personen": [nur("beraterin", "/personen?wessen=alle")],
+    "/faelle": [nur("beraterin", "/faelle?wessen=alle")],
     "/vertretung/neu": [beraterin("/vertretung/neu")],
     "/vertretung/:id/beenden": [beraterin("/vertretung/:vertretung/beenden")],
     "/vertretung/team/:team/verlassen": [beraterin("/vertretung/team/:team/verlassen")],
