@@ -55,6 +55,14 @@ const OHNE: Readonly<
   "beratungen/pages/list.tsx": ["eigene Akte", "src/domains/beratungen/tests/mitnehmen.pages.test.ts"],
   "dokumente/pages/datei.ts": ["eigene Akte", "src/domains/dokumente/tests/dokumente.pages.test.ts"],
   "faelle/pages/verlauf.tsx": ["eigene Akte"],
+  "rekonstruktion/documents/dateien.ts": [
+    "nennt niemanden",
+    "src/domains/rekonstruktion/tests/rekonstruktion.access.test.ts",
+  ],
+  "rekonstruktion/parts/kopf.tsx": [
+    "nennt niemanden",
+    "src/domains/rekonstruktion/tests/rekonstruktion.access.test.ts",
+  ],
   "termine/pages/woche.tsx": ["eigene Akte"],
   "neuzuweisungen/pages/annehmen.tsx": ["eigene Akte", "src/domains/neuzuweisungen/tests/waende.test.ts"],
   "uebernahme/pages/pruefen.tsx": ["eigene Akte", "src/domains/uebernahme/tests/uebernahme.access.test.ts"],

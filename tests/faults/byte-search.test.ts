@@ -122,7 +122,6 @@ test("nor does a logical dump of all tables hold any of it", async () => {
   );
   const found: string[] = [];
   const needles = [...NEEDLES, ...sentences()].map((text) => ({ text, bytes: Buffer.from(text).toString("latin1") }));
-  process.stderr.write(`NEEDLES ${needles.length} ${sealed.size}\n`);
   for (const { name } of tables) {
     const rows = await onServer(database, `select * from ${name}`);
     // As text and as the bytes of each binary column.

@@ -3,6 +3,7 @@ import {
   MitgliedEingabe,
   SchrittEingabe,
   StationEingabe,
+  addFall,
   addMitglied,
   addStation,
   beginRekonstruktion,
@@ -11,6 +12,7 @@ import {
 } from "../../src/domains/rekonstruktion/index.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { readAs, writeAs } from "../../src/platform/db.ts";
+import { type TestKonto, testKonto } from "./konten.ts";
 
 type More = Readonly<Record<string, string | readonly string[]>>;
 
@@ -70,3 +72,10 @@ export async function inArbeit(leitet: Actor, ...emails: readonly string[]): Pro
 }
 
 export const lies = (actor: Actor, id: string) => readAs(actor, (tx) => rekonstruktionOf(tx, actor, id));
+
+/** A case of somebody goes into a reconstruction of her Kreis. */
+export async function rekonstruiert({ actor, email }: TestKonto, fall: string): Promise<void> {
+  const leitet = await testKonto({ kreis: actor.kreis, rollen: ["kim_koordination"] });
+  const id = await inArbeit(leitet.actor, email);
+  await writeAs(actor, (tx) => addFall(tx, actor, id, fall));
+}

@@ -10,6 +10,7 @@ import { testDatabase } from "../../../../tests/support/db.ts";
 import { ganzerPlan } from "../../../../tests/support/hilfeplan.ts";
 import { type TestKonto, testKonto } from "../../../../tests/support/konten.ts";
 import { einbuergerung } from "../../../../tests/support/einbuergerung.ts";
+import { rekonstruiert } from "../../../../tests/support/rekonstruktion.ts";
 import { organisation, verweis } from "../../../../tests/support/verweise.ts";
 import { fillPerson } from "../../../../tests/support/person-akte.ts";
 import { actingNow, kollegin, vertretungOhneRegeln } from "../../../../tests/support/vertretung.ts";
@@ -105,6 +106,9 @@ async function everyKind(): Promise<void> {
   await writeAs(mira.actor, (tx) => setFrist(tx, mira.actor, frist));
   await kalender(person);
   await luecke(fallId);
+  await rekonstruiert(mira, fallId);
+  await db.admin(`insert into kim.fallbesprechung_weitergabe (kreis, fallbesprechung_id, weitergabe_id, traeger_id, konto_id)
+    select b.kreis, b.id, w.id, b.traeger_id, b.konto_id from kim.fallbesprechung b, kim.weitergabe w limit 1`);
   await jedeZuweisung(mira.actor, stelle.ags[0]);
   const draft = { id: crypto.randomUUID(), form: "beratung", values: { notiz: ["angefangen"] } };
   await writeAs(mira.actor, (tx) => saveDraft(tx, mira.actor, draft));
