@@ -19,35 +19,47 @@ export function schluessel(wort: string): string {
   const latin = /^[\u0020-\u007E]*$/.test(wort)
     ? wort
     : anyAscii(wort.normalize("NFC").replaceAll(/[äöüßÄÖÜẞ]/gu, (letter) => UMLAUTS[letter] ?? letter));
-  return latin
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/gu, " ")
-    .trim();
+  const small = latin.toLowerCase();
+  return IS_KEY.test(small) ? small : small.replaceAll(/[^a-z0-9]+/gu, " ").trim();
 }
+
+/** Most words are keys once they are small: nothing of them is replaced. */
+const IS_KEY = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
+/** Rows of the comparison, made once: a strange list asks for it millions of times. Nothing waits between their first and last use. */
+let rows = [0, 1, 2].map(() => new Int32Array(64));
+
+/** More than any limit. */
+const FAR = 1_000_000;
 
 /**
  * How many letters must be changed, added, left out or swapped with their neighbour to get from one word to the other;
- * `limit` + 1 as soon as it is more than `limit`.
+ * `limit` + 1 as soon as it is more than `limit`. Looks only at places that are no further apart than that.
  */
 export function abstand(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
+  if ((rows[0]?.length ?? 0) < b.length + 2) rows = rows.map(() => new Int32Array(2 * b.length + 2));
+  let [beforeLast, last, row] = rows;
+  if (beforeLast === undefined || last === undefined || row === undefined) return limit + 1;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      }
-      row.push(cost);
+    const [from, to] = [Math.max(1, i - limit), Math.min(b.length, i + limit)];
+    const [letter, before] = [a.charCodeAt(i - 1), i === 1 ? Number.NaN : a.charCodeAt(i - 2)];
+    let [left, least] = from === 1 ? [i, i] : [FAR, FAR];
+    row[from - 1] = left;
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
+      left = Math.min((last[j] ?? FAR) + 1, left + 1, (last[j - 1] ?? FAR) + (letter === other ? 0 : 1));
+      if (j > 1 && before === other && letter === b.charCodeAt(j - 2))
+        left = Math.min(left, (beforeLast[j - 2] ?? FAR) + 1);
+      row[j] = left;
+      if (left < least) least = left;
     }
-    if (Math.min(...row) > limit) return limit + 1;
-    beforeLast = last;
-    last = row;
+    if (least > limit) return limit + 1;
+    row[to + 1] = FAR;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(last[b.length] ?? FAR, limit + 1);
 }
 
 /** How many wrong letters a word of this length may have and still be recognised. */
