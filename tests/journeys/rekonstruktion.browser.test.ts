@@ -15,6 +15,8 @@ import { useProduct } from "../support/product.ts";
 import { MENSCHEN, type Mensch, forbidMouse } from "./mensch.ts";
 
 /** A group goes through two cases of two Träger, a break becomes a gap, and whoever reported it reads what became of it. */
+/** Three people at three browsers, one form after the other. */
+const LONG_MS = 120_000;
 testDatabase();
 const server = useProduct({ metriken: "loopback" });
 const browser = useBrowser();
@@ -39,7 +41,7 @@ beforeAll(async () => {
     });
     nummern.set(actor, aktenzeichen(await readAs(actor, (tx) => fallOf(tx, actor, fall))));
   }
-});
+}, LONG_MS);
 
 async function pick(mensch: Mensch, name: string): Promise<void> {
   await mensch.page.getByRole("radio", { name, exact: true }).focus();
@@ -61,72 +63,79 @@ describe.each(MENSCHEN)("%s", (wer, js, at) => {
     return at(await context.newPage());
   };
 
-  test("a group goes through two cases, a break becomes a gap, and whoever reported it reads what became of it", async () => {
-    const koordination = await sitDown(leitet);
-    await koordination.open("/rekonstruktionen");
-    await koordination.press("Fallrekonstruktion beginnen");
-    await koordination.arrivesAt("Fallrekonstruktion beginnen");
-    await koordination.type("Was möchten Sie verstehen?", frage);
-    await koordination.press("Beginnen");
-    await koordination.arrivesAt(frage);
-    const self = new URL(koordination.page.url()).pathname;
-    await koordination.press("Gruppe");
-    await koordination.arrivesAt("Gruppe");
-    for (const email of [stelle.konto.email, jo.email]) {
-      await koordination.type("Stelle", "Case Management");
-      await koordination.type("E-Mail-Adresse bei KIM", email);
-      await koordination.press("Aufnehmen");
-      await koordination.reads("Aufgenommen.");
-      await koordination.open(`${self}/gruppe`);
-    }
-    await koordination.open(`${self}/schritt?nach=in_arbeit`);
-    await koordination.arrivesAt("Arbeit beginnen");
-    await koordination.press("Arbeit beginnen");
-    await koordination.arrivesAt(frage);
+  test(
+    "a group goes through two cases, a break becomes a gap, and whoever reported it reads what became of it",
+    async () => {
+      const koordination = await sitDown(leitet);
+      await koordination.open("/rekonstruktionen");
+      await koordination.press("Fallrekonstruktion beginnen");
+      await koordination.arrivesAt("Fallrekonstruktion beginnen");
+      await koordination.type("Was möchten Sie verstehen?", frage);
+      await koordination.press("Beginnen");
+      await koordination.arrivesAt(frage);
+      const self = new URL(koordination.page.url()).pathname;
+      await koordination.press("Gruppe");
+      await koordination.arrivesAt("Gruppe");
+      for (const email of [stelle.konto.email, jo.email]) {
+        await koordination.type("Stelle", "Case Management");
+        await koordination.type("E-Mail-Adresse bei KIM", email);
+        await koordination.press("Aufnehmen");
+        await koordination.reads("Aufgenommen.");
+        await koordination.open(`${self}/gruppe`);
+      }
+      await koordination.open(`${self}/schritt?nach=in_arbeit`);
+      await koordination.arrivesAt("Arbeit beginnen");
+      await koordination.press("Arbeit beginnen");
+      await koordination.arrivesAt(frage);
 
-    const mira = await sitDown(stelle.konto.actor);
-    for (const [mensch, actor] of [
-      [await sitDown(jo.actor), jo.actor],
-      [mira, stelle.konto.actor],
-    ] as const) {
-      await mensch.open(`${self}/faelle`);
-      await mensch.choose("Welcher Fall?", nummern.get(actor) ?? "");
-      await mensch.press("Dazunehmen");
-      await mensch.reads("Ihr Fall zählt jetzt mit.");
-    }
-    await mira.open(`${self}/station`);
-    await mira.type("Wann?", "nach 3 Wochen");
-    await mira.type("Was geschah?", "Die Schule verwies an eine andere.");
-    await mira.choose("Wer handelte?", "Schule, Kita");
-    await pick(mira, "Ja");
-    await mira.tick("Wartezeit");
-    await mira.press("Eintragen");
-    await mira.reads("Die Station ist eingetragen.");
-    await mira.press("Als Systemlücke melden: Station 1, nach 3 Wochen");
-    await mira.arrivesAt("Als Systemlücke melden");
-    const satz = `Freie Plätze kennt niemand. ${wer}`;
-    await mira.choose("Handlungsfeld", "Schule");
-    await mira.type("Was fehlt?", satz);
-    await mira.page.getByRole("checkbox").first().focus();
-    await mira.page.keyboard.press("Space");
-    await mira.press("Melden");
-    await mira.reads("Gemeldet.");
+      const mira = await sitDown(stelle.konto.actor);
+      for (const [mensch, actor] of [
+        [await sitDown(jo.actor), jo.actor],
+        [mira, stelle.konto.actor],
+      ] as const) {
+        await mensch.open(`${self}/faelle`);
+        await mensch.choose("Welcher Fall?", nummern.get(actor) ?? "");
+        await mensch.press("Dazunehmen");
+        await mensch.reads("Ihr Fall zählt jetzt mit.");
+      }
+      await mira.open(`${self}/station`);
+      await mira.type("Wann?", "nach 3 Wochen");
+      await mira.type("Was geschah?", "Die Schule verwies an eine andere.");
+      await mira.choose("Wer handelte?", "Schule, Kita");
+      await pick(mira, "Ja");
+      await mira.tick("Wartezeit");
+      await mira.press("Eintragen");
+      await mira.reads("Die Station ist eingetragen.");
+      await mira.press("Als Systemlücke melden: Station 1, nach 3 Wochen");
+      await mira.arrivesAt("Als Systemlücke melden");
+      const satz = `Freie Plätze kennt niemand. ${wer}`;
+      await mira.choose("Handlungsfeld", "Schule");
+      await mira.type("Was fehlt?", satz);
+      await mira.page.getByRole("checkbox").first().focus();
+      await mira.page.keyboard.press("Space");
+      await mira.press("Melden");
+      await mira.reads("Gemeldet.");
 
-    const found = (await readAs(leitet, (tx) => luecken(tx))).find((one) => one.satz === satz);
-    const id = found?.id ?? "";
-    await writeAs(leitet, async (tx) => {
-      const { version } = await lueckeOf(tx, id);
-      await moveLuecke(tx, leitet, { id, version }, SchrittEingabe.parse({ nach: "gesichtet" }));
-    });
-    await mira.open("/luecken/meine");
-    await mira.reads(satz);
-    await mira.reads(/gesichtet/);
-    await mira.open(self);
-    await mira.reads("gesichtet");
-    await mira.page.getByRole("img", { name: "Stationen in ihrer Reihenfolge" }).first().waitFor({ state: "attached" });
-    await koordination.open(`/luecken/${id}`);
-    await koordination.reads(/Aus einer Fallrekonstruktion: weniger als 3 Fälle aus 2 Trägern/);
-    await koordination.press("Zur Fallrekonstruktion");
-    await koordination.arrivesAt(frage);
-  });
+      const found = (await readAs(leitet, (tx) => luecken(tx))).find((one) => one.satz === satz);
+      const id = found?.id ?? "";
+      await writeAs(leitet, async (tx) => {
+        const { version } = await lueckeOf(tx, id);
+        await moveLuecke(tx, leitet, { id, version }, SchrittEingabe.parse({ nach: "gesichtet" }));
+      });
+      await mira.open("/luecken/meine");
+      await mira.reads(satz);
+      await mira.reads(/gesichtet/);
+      await mira.open(self);
+      await mira.reads("gesichtet");
+      await mira.page
+        .getByRole("img", { name: "Stationen in ihrer Reihenfolge" })
+        .first()
+        .waitFor({ state: "attached" });
+      await koordination.open(`/luecken/${id}`);
+      await koordination.reads(/Aus einer Fallrekonstruktion: weniger als 3 Fälle aus 2 Trägern/);
+      await koordination.press("Zur Fallrekonstruktion");
+      await koordination.arrivesAt(frage);
+    },
+    LONG_MS,
+  );
 });
