@@ -39,7 +39,7 @@ beforeAll(async () => {
   strangers.set("anderer Träger", elsewhere.konto.actor);
   strangers.set("anderer Kreis", otherKreis.konto.actor);
   room = await openRoom(routes);
-}, 60_000);
+});
 afterAll(async () => {
   await room.stop();
   await b.server.stop();

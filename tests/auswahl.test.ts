@@ -18,7 +18,7 @@ beforeAll(async () => {
   b = await beendet(db);
   own = room().as(b.stelle.konto.actor);
   office = room().as(b.admin.actor);
-}, 60_000);
+});
 
 /** Everything that a table keeps of a list: its foreign keys, without the Kreis that stands in each of them. */
 const choices = async (): Promise<string[]> =>

@@ -72,7 +72,7 @@ beforeAll(async () => {
   };
   [person, open] = [await made("Geheimnis"), await made("Offen")];
   await writeAs(mira, (tx) => blockPerson(tx, mira, { id: person, version: 5 }, blocked));
-}, 60_000);
+});
 
 /** How many rows about a person somebody reads, by table. */
 const reach = (actor: Actor, id: string): Promise<Record<string, number>> =>

@@ -32,7 +32,7 @@ beforeAll(async () => {
   jo = await kollegin(stelle, "Jo Muster");
   mira = await windowOf(stelle.konto);
   joWindow = await windowOf(jo);
-}, 60_000);
+});
 
 const person = ({ actor }: TestKonto, vorname: string, nachname: string, born = "1990-02-01") =>
   writeAs(actor, (tx) =>

@@ -73,7 +73,7 @@ beforeAll(async () => {
   actors.set("Modul III", await inTraeger(["abh_fachkraft", "ebh_fachkraft"]));
   actors.set("other Träger", (await testKonto({ kreis, rollen: ["cm_lokal"] })).actor);
   actors.set("other Kreis", (await testKonto({ kreis: "05315", rollen: ["cm_lokal"] })).actor);
-}, 60_000);
+});
 
 /** At least one row of Mira in every table of files. */
 async function everyKind(): Promise<void> {

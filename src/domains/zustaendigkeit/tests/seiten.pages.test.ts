@@ -28,7 +28,7 @@ beforeAll(async () => {
     browser.cookie = await signedIn(konto);
     windows.set(wer, browser);
   }
-}, 60_000);
+});
 
 const as = (wer: string) => {
   const browser = windows.get(wer);
