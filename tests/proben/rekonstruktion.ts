@@ -55,7 +55,8 @@ export const probe: Probe = {
     ],
     "/rekonstruktionen/neu": [koordination("/rekonstruktionen/neu")],
     "/rekonstruktionen/:id": [
-      koordination(`${EINE}?getan=station`),
+      // Its small forms have one button and no fields; that an outdated one is refused, rekonstruktion.test.ts shows.
+      nur("koordination", `${EINE}?getan=station`),
       nur("beraterin", EINE),
       nur("koordination", "/rekonstruktionen/:rekonstruktionBegonnen"),
       nur("dezernat", "/rekonstruktionen/:rekonstruktionZu"),
@@ -71,7 +72,7 @@ export const probe: Probe = {
       nur("beraterin", "/rekonstruktionen/:rekonstruktionZu/faelle"),
     ],
     "/rekonstruktionen/:id/schritt": [
-      koordination(`${EINE}/schritt?nach=abgeschlossen`),
+      koordination("/rekonstruktionen/:rekonstruktionWieder/schritt?nach=abgeschlossen"),
       nur("koordination", `${EINE}/schritt`),
       nur("koordination", "/rekonstruktionen/:rekonstruktionZu/schritt?nach=wieder_offen"),
     ],
