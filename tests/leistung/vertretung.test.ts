@@ -117,8 +117,7 @@ test("the list over all of them shows the newest of all, once each", async () =>
   expect((await readAs(actor, (tx) => summeOf(tx, actor, { wessen: "alle" }))).anzahl).toBe(ACCOUNTS * EACH);
 });
 
-// The machine works for other tests as well: p95 is measured alone, in suche.test.ts.
-test("a search over all of them: half within 50 ms", async () => {
+test("a search over all of them: p95 within 50 ms", async () => {
   const times: number[] = [];
   for (let i = 0; i < 60; i++) {
     const start = performance.now();
@@ -127,7 +126,7 @@ test("a search over all of them: half within 50 ms", async () => {
     expect(treffer.map(({ name }) => name)).toEqual(["Xaverius Quandt"]);
   }
   const sorted = times.slice(10).toSorted((a, b) => a - b);
-  expect(sorted[25]).toBeLessThan(50);
+  expect(sorted[47]).toBeLessThan(50);
 });
 
 test("whom one stands in for costs no statement of the session, and two of the page that names them", async () => {

@@ -55,8 +55,7 @@ export const probe: Probe = {
     ],
     "/rekonstruktionen/neu": [koordination("/rekonstruktionen/neu")],
     "/rekonstruktionen/:id": [
-      // Its small forms have one button and no fields; that an outdated one is refused, rekonstruktion.test.ts shows.
-      nur("koordination", `${EINE}?getan=station`),
+      koordination(`${EINE}?getan=station`),
       nur("beraterin", EINE),
       nur("koordination", "/rekonstruktionen/:rekonstruktionBegonnen"),
       nur("dezernat", "/rekonstruktionen/:rekonstruktionZu"),

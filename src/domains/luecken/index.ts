@@ -10,7 +10,7 @@ export { type Luecke, MeldungEingabe, NeueLuecke, SchrittEingabe, Zusammen, name
 export { STAENDE, type Stand, isEnde } from "./model/stand.ts";
 export { antwortenZu } from "./queries/antworten.ts";
 export { kenntVon } from "./queries/herkunft.ts";
-export { gruppeOf } from "./queries/gruppe.ts";
+export { darueber, gruppeOf } from "./queries/gruppe.ts";
 export { lueckeOf, luecken } from "./queries/luecken.ts";
 export { standAm } from "./queries/stand-am.ts";
 export { lueckenTag } from "./queries/tag.ts";

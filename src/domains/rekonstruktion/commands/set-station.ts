@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../../../platform/actor.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
 import type { StationEingabe } from "../model/eingabe.ts";
@@ -42,12 +42,8 @@ async function setGruende(tx: Tx, { kreis }: Actor, stationId: string, gruende: 
 
 /** Stations stand as in this list. */
 async function order(tx: Tx, ids: readonly string[]): Promise<void> {
-  for (const [i, id] of ids.entries())
-    await tx
-      .updateTable("kim.rekonstruktion_station")
-      .set({ rang: i + 1 })
-      .where("id", "=", id)
-      .execute();
+  await sql`update kim.rekonstruktion_station s set rang = o.rang
+    from unnest(${[...ids]}::uuid[]) with ordinality as o (id, rang) where s.id = o.id`.execute(tx);
 }
 
 /** Adds a station, behind all or before another one. Returns its id. @throws NotFound, Refused */

@@ -14,7 +14,7 @@ import { belowEine } from "../parts/below.ts";
 import { LIST, STATION, getan } from "../parts/getan.ts";
 import { StationFelder, stationConflict } from "../parts/station-felder.tsx";
 import { stationName } from "../parts/worte.tsx";
-import { stationOf } from "../queries/stationen.ts";
+import { stationOf, vonStation } from "../queries/stationen.ts";
 import { seite } from "./show.tsx";
 
 const PATH = `${STATION}/:id`;
@@ -55,12 +55,8 @@ export const { show, save } = formPage(
 
 /** The page of the reconstruction, for what its buttons could not do. */
 async function again(visit: Visit, rejected: Rejected) {
-  const id = idOf(visit);
-  const row = await readAs(visit.actor, (tx) =>
-    tx.selectFrom("kim.rekonstruktion_station").select("rekonstruktion_id").where("id", "=", id).executeTakeFirst(),
-  );
-  if (row === undefined) throw new NotFound();
-  return seite(visit, row.rekonstruktion_id, rejected);
+  const of = await readAs(visit.actor, (tx) => vonStation(tx, idOf(visit)));
+  return seite(visit, of, rejected);
 }
 
 const asked = { schema: NOTHING, again };

@@ -115,24 +115,30 @@ function Knoepfe({ station, last }: { readonly station: Station; readonly last: 
     </Form>
   );
   return (
-    <div class="actions">
-      <ButtonLink kind="secondary" small href={self}>
-        Bearbeiten
-        <Welche station={station} />
-      </ButtonLink>
-      <ButtonLink kind="tertiary" small href={`${LIST}/${station.rekonstruktionId}/station?vor=${station.id}`}>
-        Davor einfügen
-        <Welche station={station} />
-      </ButtonLink>
-      {station.nr === 1 ? null : shift("hoch", "Nach oben")}
-      {last ? null : shift("runter", "Nach unten")}
+    <>
       <Form action={`${self}/entfernen`} record={{ version: station.version, values: undefined }}>
-        <Button kind="tertiary" small>
-          Herausnehmen
-          <Welche station={station} />
-        </Button>
+        <Actions>
+          <ButtonLink kind="secondary" small href={self}>
+            Bearbeiten
+            <Welche station={station} />
+          </ButtonLink>
+          <ButtonLink kind="tertiary" small href={`${LIST}/${station.rekonstruktionId}/station?vor=${station.id}`}>
+            Davor einfügen
+            <Welche station={station} />
+          </ButtonLink>
+          <Button kind="tertiary" small>
+            Herausnehmen
+            <Welche station={station} />
+          </Button>
+        </Actions>
       </Form>
-    </div>
+      {station.nr === 1 && last ? null : (
+        <div class="actions">
+          {station.nr === 1 ? null : shift("hoch", "Nach oben")}
+          {last ? null : shift("runter", "Nach unten")}
+        </div>
+      )}
+    </>
   );
 }
 

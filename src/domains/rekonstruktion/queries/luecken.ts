@@ -1,5 +1,5 @@
 import type { Tx } from "../../../platform/db.ts";
-import { type Luecke, gruppeOf } from "../../luecken/index.ts";
+import { type Luecke, darueber } from "../../luecken/index.ts";
 
 /** A gap that was reported from a station, and the one that counts for it now. */
 export type StationLuecke = { readonly stationId: string; readonly lueckeId: string; readonly wurzel: Luecke };
@@ -18,12 +18,18 @@ export async function gemeldete(tx: Tx, rekonstruktionId: string) {
     .execute();
 }
 
-/** The same with what became of them. */
+/** The same with what became of them, however many were put together on the way. */
 export async function stationLuecken(tx: Tx, rekonstruktionId: string): Promise<StationLuecke[]> {
-  const found: StationLuecke[] = [];
-  for (const { station_id: stationId, luecke_id: lueckeId } of await gemeldete(tx, rekonstruktionId)) {
-    const { wurzel } = await gruppeOf(tx, lueckeId);
-    found.push({ stationId, lueckeId, wurzel });
-  }
-  return found;
+  const rows = await gemeldete(tx, rekonstruktionId);
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.luecke_id);
+  const byId = new Map((await darueber(tx, ids)).map((one) => [one.id, one]));
+  const top = (id: string): Luecke | undefined => {
+    const one = byId.get(id);
+    return one === undefined || one.inId === null ? one : top(one.inId);
+  };
+  return rows.flatMap(({ station_id: stationId, luecke_id: lueckeId }) => {
+    const wurzel = top(lueckeId);
+    return wurzel === undefined ? [] : [{ stationId, lueckeId, wurzel }];
+  });
 }

@@ -48,8 +48,8 @@ export type StationAkte = {
   readonly alle: readonly Station[];
 };
 
-/** One station with what it belongs to; one that was dropped only for whoever fetches it back. @throws NotFound */
-export async function stationOf(tx: Tx, actor: Actor, id: string, entfernt = false): Promise<StationAkte> {
+/** Which reconstruction a station belongs to, dropped or not. @throws NotFound */
+export async function vonStation(tx: Tx, id: string): Promise<string> {
   const row = isId(id)
     ? await tx
         .selectFrom("kim.rekonstruktion_station")
@@ -58,7 +58,12 @@ export async function stationOf(tx: Tx, actor: Actor, id: string, entfernt = fal
         .executeTakeFirst()
     : undefined;
   if (row === undefined) throw new NotFound();
-  const rekonstruktion = await rekonstruktionOf(tx, actor, row.rekonstruktion_id);
+  return row.rekonstruktion_id;
+}
+
+/** One station with what it belongs to; one that was dropped only for whoever fetches it back. @throws NotFound */
+export async function stationOf(tx: Tx, actor: Actor, id: string, entfernt = false): Promise<StationAkte> {
+  const rekonstruktion = await rekonstruktionOf(tx, actor, await vonStation(tx, id));
   const alle = await lies(tx, rekonstruktion.id, entfernt);
   const station = alle.find((one) => one.id === id);
   if (station === undefined) throw new NotFound();
