@@ -114,7 +114,7 @@ function Gefunden(props: ListeProps) {
 function wessenSpalte({ filter, vertretene }: ListeProps): Column<BeratungKurz>[] {
   if (filter.wessen !== "alle") return [];
   const names = new Map(vertretene.map(({ id, name }) => [id, name]));
-  return [{ label: "Akte von", names: true, cell: (b) => <Entered>{names.get(b.kontoId) ?? "mir"}</Entered> }];
+  return [{ label: "Akte von", cell: (b) => <Entered>{names.get(b.kontoId) ?? "mir"}</Entered> }];
 }
 
 /** The usual periods as links; they keep the rest of the filter. */

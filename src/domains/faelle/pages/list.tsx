@@ -101,7 +101,7 @@ export const show = page({
 /** Whose each is, where the list is over several accounts. */
 function akteVon(fuer: readonly Vertretene[]): Column<FallKurz> {
   const names = new Map(fuer.map(({ id, name }) => [id, name]));
-  return { label: "Akte von", names: true, cell: (fall) => <Entered>{names.get(fall.kontoId) ?? "mir"}</Entered> };
+  return { label: "Akte von", cell: (fall) => <Entered>{names.get(fall.kontoId) ?? "mir"}</Entered> };
 }
 
 const OHNE_KONTAKT = (

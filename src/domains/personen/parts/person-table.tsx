@@ -21,7 +21,6 @@ export function PersonTable<P extends PersonKurz>(props: PersonTableProps<P>) {
   const names = new Map((props.fuer ?? []).map(({ id, name }) => [id, name]));
   const whose: Column<P> = {
     label: "Akte von",
-    names: true,
     cell: (person) => <Entered>{names.get(person.kontoId) ?? "mir"}</Entered>,
   };
   return (

@@ -8,6 +8,9 @@ import { type TestKonto, testKonto } from "../../../../tests/support/konten.ts";
 import { useProduct } from "../../../../tests/support/product.ts";
 import { kollegin } from "../../../../tests/support/vertretung.ts";
 import { today } from "../../../platform/clock.ts";
+import { writeAs } from "../../../platform/db.ts";
+import { tagText } from "../../../platform/span.ts";
+import { NeuerFall, openFall } from "../../faelle/index.ts";
 
 /** The ways of this room in browsers without JavaScript. */
 const db = testDatabase();
@@ -36,6 +39,8 @@ const as = (wer: string) => {
   return browser;
 };
 const idOf = (wer: string) => konten.get(wer)?.actor.kontoId ?? "";
+const rowlinks = (html: string): string[] =>
+  [...html.matchAll(/<a class="rowlink"[^>]*>(.*?)<\/a>/gs)].map(([, text = ""]) => text.replaceAll(/<[^>]*>/g, ""));
 const only = async (statement: string) => String((await db.admin(statement))[0]?.["id"]);
 
 describe("a Vertretung through the pages", () => {
@@ -55,8 +60,14 @@ describe("a Vertretung through the pages", () => {
     expect((await jo.get(`/beratungen/${beratung}`)).html).toContain("Akte von");
     expect((await jo.get(`/personen?wessen=${idOf("mira")}`)).html).toContain("Musterhausen");
     expect((await jo.get("/personen")).html).not.toContain("Musterhausen");
-    expect((await jo.get("/personen?wessen=alle")).html).toContain("Musterhausen");
-    expect((await jo.get("/beratungen?wessen=alle")).html).toContain(beratung);
+    const fall = NeuerFall.parse({ person, begonnen: today(), dringlichkeit: "normal" });
+    await writeAs(stelle.konto.actor, (tx) => openFall(tx, stelle.konto.actor, fall));
+    // Whose it is stands beside; the link of a row says what it opens.
+    expect(rowlinks((await jo.get("/personen?wessen=alle")).html)).toEqual(["Amina Musterhausen"]);
+    expect(rowlinks((await jo.get("/faelle?wessen=alle")).html)).toEqual([expect.stringMatching(/^\d{4}-\d{4}$/)]);
+    const listed = (await jo.get("/beratungen?wessen=alle")).html;
+    expect(listed).toContain(beratung);
+    expect(rowlinks(listed)).toEqual([expect.stringContaining(tagText(today()))]);
     expect((await jo.get("/beratungen")).html).not.toContain(beratung);
     const { location } = await jo.get(`/beratungen/neu?person=${person}`);
     expect((await jo.get(location)).html).toContain("Diese Beratung gehört in die Akte von");
