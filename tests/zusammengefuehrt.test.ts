@@ -7,7 +7,7 @@ import { isTest, readSource, sourceFiles } from "./support/import-graph.ts";
  */
 const ONE_ID = [
   /["'](?:\w+\.)?person_id["'],\s*(?:"="|"in"),\s*(?!\s|ofPersons?\()/,
-  /(?<!\w)person_id\s*=\s*(?:p\.id|(?:any\()?\$\{(?!OF_P|ofPersons?\())/,
+  /(?<!\w)person_id\s*=\s*(?:p\.id|(?:any\()?\$\{(?!OF_P|OF_SAME|ofPersons?\())/,
 ];
 /** Said beside the few that mean one row: what is written anew for it, and merging itself. */
 const ONE_ROW = /(?:\/\/|--) one row:/;

@@ -3,6 +3,11 @@
 create or replace function zustaendigkeit.heute() returns date
 language sql stable as $$ select (now() at time zone 'Europe/Berlin')::date $$;
 
+-- Who among the files that one acts for has an Auskunftssperre; the walls of all files ask it (src/platform/policies.ts). It sees what
+-- the caller sees.
+create or replace function zustaendigkeit.gesperrte() returns uuid[]
+language sql stable as $$ select coalesce(array_agg(person_id), '{}') from kim.auskunftssperre $$;
+
 -- The one answer to "for whom today?". The session reads it once per request and puts it into app.konten, which the walls of the
 -- files ask. A team counts once for each pair of its confirmed members.
 create or replace view zustaendigkeit.vertretung_heute with (security_invoker = true) as

@@ -85,17 +85,22 @@ const FURTHER: Partial<Record<Wall, readonly string[]>> = {
 /** Files of persons with an Auskunftssperre; asking it must not be asking itself. */
 const BLOCKED = "kim.auskunftssperre";
 
-/** Whether a row is about somebody who is blocked; undefined for tables that name no person. */
+/**
+ * The blocked persons among the files one acts for, as one value a statement: each table of a page has this wall, and as a
+ * sub-select over the table it cost every page the walls of that table too, once for each.
+ */
+const BLOCKED_PERSONS = "any((select zustaendigkeit.gesperrte())::uuid[])";
+
+/** Whether a row is about somebody who is blocked, null where it names nobody; undefined for tables that name no person. */
 function aboutBlocked({ name, columns }: Table): string | undefined {
   const short = name.replace(/^.*\./, "");
-  const blocked = (person: string) =>
-    // one row: each of those who are the same person is blocked by herself.
-    `exists (select from ${BLOCKED} s where s.kreis = ${short}.kreis and s.person_id = ${person})`;
   if (name === BLOCKED || name === "kim.beratung_person") return undefined;
-  if (name === "kim.person") return blocked(`${short}.id`);
+  if (name === "kim.person") return `${short}.id = ${BLOCKED_PERSONS}`;
+  // one row, here and below: each of those who are the same person is blocked by herself.
+  const blocked = (column: string) => `${column} = ${BLOCKED_PERSONS}`;
   if (name === "kim.beratung")
-    return `exists (select from kim.beratung_person x join ${BLOCKED} s on s.kreis = x.kreis and s.person_id = x.person_id
-      where x.kreis = ${short}.kreis and x.beratung_id = ${short}.id)`;
+    return `exists (select from kim.beratung_person x
+      where x.kreis = ${short}.kreis and x.beratung_id = ${short}.id and ${blocked("x.person_id")})`;
   return "person_id" in columns ? blocked(`${short}.person_id`) : undefined;
 }
 
@@ -109,7 +114,7 @@ function blockedWall(table: Table): string[] {
   if (about !== undefined)
     lines.push(
       `create policy auskunftssperre on ${table.name} as restrictive for select to kim_web using (
-        ${isIn("konto_id", "namentlich")} or not ${about})`,
+        ${isIn("konto_id", "namentlich")} or (${about}) is not true)`,
     );
   return lines;
 }

@@ -86,7 +86,12 @@ async function measureAll(
     report(`${name}: ${mischung.says} …`);
     messungen[name] = await inTurn(scratch, webs, mischung, nutzer, lauf);
     if (lauf.grenze && pgbenchDa() && READS.has(name)) {
-      grenzen[name] = await grenze(scratch.installation.url("kim_web"), mischung, nutzer, lauf);
+      try {
+        grenzen[name] = await grenze(scratch.installation.url("kim_web"), mischung, nutzer, lauf);
+      } catch (cause) {
+        // What was measured until here is worth more than the comparison.
+        report(`  ohne Vergleich: ${cause instanceof Error ? cause.message : String(cause)}`);
+      }
     }
   }
   return { auslastung: { vorher, nachher: loadavg()[0] ?? 0 }, messungen, grenzen };

@@ -30,7 +30,7 @@ const element = (value: unknown): string =>
 type Weise = "simple" | "prepared";
 
 /** The steps of a page as pgbench sends them. Beginning and settings travel with the first statement, where the protocol can. */
-function skript(steps: readonly Step[], weise: Weise): string {
+export function skript(steps: readonly Step[], weise: Weise): string {
   const lines: string[] = [];
   let open = false;
   for (const step of steps) {
@@ -45,7 +45,8 @@ function skript(steps: readonly Step[], weise: Weise): string {
       );
     } else {
       const sql = step.sql.replaceAll(/\$(\d+)/g, (_, n: string) => literal(step.parameters[Number(n) - 1]));
-      lines.push(`${sql.replaceAll(/\s+/g, " ")};`);
+      // Its lines stay lines: a comment in it ends with its own.
+      lines.push(`${sql};`);
     }
   }
   return `${[...lines, ...(open ? ["commit;"] : [])].join("\n")}\n`;

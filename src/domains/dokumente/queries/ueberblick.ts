@@ -2,7 +2,7 @@ import { z } from "zod";
 import { today } from "../../../platform/clock.ts";
 import { sql } from "../../../platform/db.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { OF_P, type Ueberblick } from "../../personen/index.ts";
+import { OF_SAME, type Ueberblick } from "../../personen/index.ts";
 
 const Blick = z.object({ n: z.number(), bald: z.array(z.object({ name: z.string(), bis: z.iso.date() })) });
 
@@ -16,11 +16,11 @@ const MANY = 99;
 export const dokumentBlick: Ueberblick = {
   recht: "dokument.lesen",
   json: sql`select json_build_object(
-    'n', (select count(*) from (select from kim.dokument d where d.kreis = p.kreis and d.person_id = ${OF_P}
+    'n', (select count(*) from (select from kim.dokument d where d.kreis = p.kreis and d.person_id = ${OF_SAME}
       and d.zurueckgezogen_am is null limit ${MANY + 1}) x),
     'bald', (select coalesce(json_agg(b), '[]') from (
       select r.name, d.gueltig_bis as bis from kim.dokument d join ref.dokumentart r on r.code = d.art
-      where d.kreis = p.kreis and d.person_id = ${OF_P} and d.zurueckgezogen_am is null
+      where d.kreis = p.kreis and d.person_id = ${OF_SAME} and d.zurueckgezogen_am is null
         and d.gueltig_bis between ${today()}::date and ${today()}::date + ${BALD_TAGE}::int
       order by d.gueltig_bis, d.id limit ${MOST}) b))`,
   sagt: (json) => {

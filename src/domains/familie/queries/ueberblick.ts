@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sql } from "../../../platform/db.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { OF_P, type Ueberblick } from "../../personen/index.ts";
+import { OF_SAME, type Ueberblick } from "../../personen/index.ts";
 import { ROLLE, ROLLEN, rolleOf } from "../model/beziehung.ts";
 
 const Familie = z.object({
@@ -15,16 +15,16 @@ export const familieBlick: Ueberblick = {
   json: sql`select json_build_object(
     'rollen', (select coalesce(json_agg(json_build_object('art', r.art, 'seite', r.seite, 'n', r.n)), '[]') from (
       select b.art, 'andere' as seite, count(*) as n from kim.beziehung b
-      where b.kreis = p.kreis and b.person_id = ${OF_P} and (b.bis is null or b.bis >= zustaendigkeit.heute())
+      where b.kreis = p.kreis and b.person_id = ${OF_SAME} and (b.bis is null or b.bis >= zustaendigkeit.heute())
         and (b.andere_id is null or exists (select from kim.person o where o.kreis = b.kreis and o.id = b.andere_id))
       group by b.art
       union all select b.art, 'person', count(*) from kim.beziehung b
         join kim.person o on o.kreis = b.kreis and o.id = b.person_id
-      where b.kreis = p.kreis and b.andere_id = ${OF_P} and (b.bis is null or b.bis >= zustaendigkeit.heute())
+      where b.kreis = p.kreis and b.andere_id = ${OF_SAME} and (b.bis is null or b.bis >= zustaendigkeit.heute())
       group by b.art) r),
     'haushalt', (select count(*) from kim.haushalt_person h
       join kim.haushalt_person m on m.kreis = h.kreis and m.haushalt_id = h.haushalt_id and m.bis is null
-      where h.kreis = p.kreis and h.person_id = ${OF_P} and h.bis is null))`,
+      where h.kreis = p.kreis and h.person_id = ${OF_SAME} and h.bis is null))`,
   sagt: (json) => {
     const { rollen, haushalt } = Familie.parse(json);
     const counted = new Map<string, number>();

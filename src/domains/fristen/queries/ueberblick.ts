@@ -2,7 +2,7 @@ import { z } from "zod";
 import { today } from "../../../platform/clock.ts";
 import { sql } from "../../../platform/db.ts";
 import { openText } from "../../../platform/sealed-text.ts";
-import { OF_P, type Ueberblick } from "../../personen/index.ts";
+import { OF_SAME, type Ueberblick } from "../../personen/index.ts";
 import { ART, ARTEN, wieWeit } from "../model/frist.ts";
 import { TITEL } from "./sealed.ts";
 
@@ -24,7 +24,7 @@ export const fristBlick: Ueberblick = {
   recht: "fall.lesen",
   json: sql`select coalesce(json_agg(json_build_object('id', f.id, 'person', f.person_id, 'art', f.art, 'am', f.am,
       'titel', encode(f.titel, 'base64'))), '[]')
-    from (select id, person_id, art, am, titel from kim.frist where kreis = p.kreis and person_id = ${OF_P} and stand = 'offen'
+    from (select id, person_id, art, am, titel from kim.frist where kreis = p.kreis and person_id = ${OF_SAME} and stand = 'offen'
       order by am, id limit ${MOST}) f`,
   sagt: (json, { kreis, keys }) => {
     const offene = Offene.parse(json).map(({ id, person, art, titel, am }) => ({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { today } from "../../../platform/clock.ts";
 import { sql } from "../../../platform/db.ts";
 import { tagText } from "../../../platform/span.ts";
-import { OF_P, type Ueberblick } from "../../personen/index.ts";
+import { OF_SAME, type Ueberblick } from "../../personen/index.ts";
 import { giltBis, titelDringend } from "../model/aufenthalt.ts";
 import { leistungDringend } from "../model/leistung.ts";
 
@@ -15,7 +15,7 @@ const Lage = z.object({
 
 /** So many of each are told on the page of a person. */
 const MOST = 3;
-const HELD = sql`not e.falsch and (e.bis is null or e.bis >= zustaendigkeit.heute()) and e.person_id = ${OF_P}`;
+const HELD = sql`not e.falsch and (e.bis is null or e.bis >= zustaendigkeit.heute()) and e.person_id = ${OF_SAME}`;
 
 /** What the page of a person says of her situation: what holds today, what runs out, for what she waits. */
 export const lageBlick: Ueberblick = {
@@ -59,7 +59,7 @@ export const lageBlick: Ueberblick = {
 /** That there is something to heed, to whoever may read what it is; nothing of it. */
 export const schutzBlick: Ueberblick = {
   recht: "schutzbedarf.lesen",
-  json: sql`select count(*)::int from kim.schutzbedarf e where e.kreis = p.kreis and not e.falsch and e.person_id = ${OF_P}`,
+  json: sql`select count(*)::int from kim.schutzbedarf e where e.kreis = p.kreis and not e.falsch and e.person_id = ${OF_SAME}`,
   sagt: (json) => {
     const n = z.number().parse(json);
     return n === 0 ? {} : { dringend: ["Schutzbedarf beachten (unter Lebenslage)"] };

@@ -22,9 +22,15 @@ export const ofPerson = (id: string) => ofPersons([id]);
 /** The same for what belongs to any of several persons. */
 export const ofPersons = (ids: readonly string[]) => sql<string>`any(${group(ids.filter(isId))})`;
 
+/** Everybody who is the same person as `p`, that one included. */
+export const SAME = sql<string[]>`array(
+  select p.id union all select z.id from kim.person z where z.kreis = p.kreis and z.zusammengefuehrt_in = p.id)`;
+
 /** The same inside a statement that has persons `p` already. */
-export const OF_P = sql<string>`any(array(
-  select p.id union all select z.id from kim.person z where z.kreis = p.kreis and z.zusammengefuehrt_in = p.id))`;
+export const OF_P = sql<string>`any(${SAME})`;
+
+/** The same where the statement has them as `p.gleiche`, asked for once: each time costs PostgreSQL the whole wall again. */
+export const OF_SAME = sql<string>`any(p.gleiche::uuid[])`;
 
 /** Who is shown for each of some persons, by their ids; one that is out of reach is missing. */
 export async function shownFor(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {

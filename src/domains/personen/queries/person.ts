@@ -20,6 +20,7 @@ import {
 } from "./person-teile.ts";
 import { openText } from "../../../platform/sealed-text.ts";
 import { type Anschrift, GEBURTSJAHR, openAnschrift, openBirth, openName } from "./sealed.ts";
+import { SAME } from "./gruppe.ts";
 import type { Gesagt, Ueberblick } from "./ueberblick.ts";
 
 /** A person's whole record. Codes beside their words: the form needs the ones, the reader the others. */
@@ -91,7 +92,7 @@ export async function personWithBlicken(
 ): Promise<{ readonly person: Person; readonly gesagt: readonly Gesagt[] }> {
   const allowed = blicke.filter(({ recht }) => may(actor, recht));
   const row = isId(id) ? await personRow(tx, id, allowed) : undefined;
-  const keys = row === undefined ? undefined : await subjectKeys(tx, actor.kreis, [row.id, ...row.weitere]);
+  const keys = row === undefined ? undefined : await subjectKeys(tx, actor.kreis, row.gleiche);
   const key = row === undefined ? undefined : keys?.get(row.id);
   if (row === undefined || keys === undefined || key === undefined) throw new NotFound();
   return { person: opened(row, key), gesagt: said(allowed, row.blicke, { kreis: actor.kreis, key, keys }) };
@@ -132,13 +133,24 @@ const said = (
 ): Gesagt[] =>
   blicke.map(({ abschnitt, sagt }, i) => ({ ...sagt(values[i] ?? null, at), ...(abschnitt ? { abschnitt } : {}) }));
 
-/** Those merged into a person: their records lie under their own keys. */
-const WEITERE = sql<string[]>`array(
-  select z.id from kim.person z where z.kreis = p.kreis and z.zusammengefuehrt_in = p.id)::text[]`;
-
 const personRow = (tx: Tx, id: string, blicke: readonly Ueberblick[], whose: "own" | "shown" = "shown") =>
   tx
-    .selectFrom("kim.person as p")
+    // Without the offset PostgreSQL would ask again for those who are the same person in each of the twenty places that need them.
+    .selectFrom((eb) =>
+      eb
+        .selectFrom("kim.person as p")
+        .selectAll("p")
+        .select(sql<string[]>`${SAME}::text[]`.as("gleiche"))
+        .where(
+          "p.id",
+          "=",
+          whose === "own"
+            ? id
+            : sql<string>`(select coalesce(z.zusammengefuehrt_in, z.id) from kim.person z where z.id = ${id})`,
+        )
+        .offset(sql.lit(0))
+        .as("p"),
+    )
     .leftJoin("ref.altersgruppe as a", "a.code", "p.altersgruppe")
     .leftJoin("ref.staatsangehoerigkeit as s", "s.code", "p.staatsangehoerigkeit")
     .leftJoin("ref.staatsangehoerigkeit as l", "l.code", "p.geburtsland")
@@ -150,14 +162,7 @@ const personRow = (tx: Tx, id: string, blicke: readonly Ueberblick[], whose: "ow
     .select(["u.name as unterkunft_name", "v.name as verstaendigung_name"])
     .select([SPRACHEN.as("sprachen"), STAATEN.as("staaten"), KONTAKTE.as("kontakte"), EINWAENDE.as("einwaende")])
     .select(SPERRE.as("sperre"))
-    .select([WEITERE.as("weitere"), jsonOf(blicke).as("blicke")])
-    .where(
-      "p.id",
-      "=",
-      whose === "own"
-        ? id
-        : sql<string>`(select coalesce(z.zusammengefuehrt_in, z.id) from kim.person z where z.id = ${id})`,
-    )
+    .select(jsonOf(blicke).as("blicke"))
     .executeTakeFirst();
 
 const coded = (code: string | null, name: string | null): Coded | null =>
