@@ -1,12 +1,26 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const BROWSER = "**/*.browser.test.{ts,tsx}";
 const BETRIEB = "tests/{betrieb,faults,journeys,leistung}/**";
+
+/** What takes minutes. A fresh clone knows nothing of earlier runs and would begin with the largest files; these are small. */
+const LONG = /(jede-seite-\d\.browser|growth|feindlich|byte-search|tests\/access)\.test\.ts$/;
+
+/** Begins with what takes longest, so that no worker is left alone with it at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => Number(LONG.test(moduleId));
+    return sorted.toSorted((a, b) => isLong(b) - isLong(a));
+  }
+}
 
 export default defineConfig({
   test: {
     pool: "forks",
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 240_000,
     projects: [
