@@ -30,6 +30,12 @@ const CHECKS: readonly (readonly [title: string, words: readonly string[]])[] = 
   ["Unbenutztes (knip)", ["knip"]],
 ];
 
+/** Each of them keeps one core busy at most: side by side they take as long as the longest. */
+async function checks(wanted: typeof CHECKS): Promise<Tally> {
+  const tallies = await Promise.all(wanted.map(([title, tool]) => check(title, tool)));
+  return tallies.reduce(add, NOTHING);
+}
+
 /** All tests against a server of Debian's PostgreSQL 15 that lives as long as they do. */
 async function testsOnPostgres15(env: Readonly<Record<string, string>>): Promise<Tally> {
   const bin = findPostgres15();
@@ -51,9 +57,7 @@ const PROJECTS = ["schnell", "browser", "betrieb"];
 
 /** What is worth waiting for at every step of the day's work. */
 async function fast(): Promise<Tally> {
-  let total = NOTHING;
-  for (const [title, tool] of CHECKS.filter(([, [tool]]) => tool !== "knip" && tool !== "prettier"))
-    total = add(total, await check(title, tool));
+  const total = await checks(CHECKS.filter(([, [tool]]) => tool !== "knip" && tool !== "prettier"));
   return add(total, await tests("Tests: schnell", ["--project", "schnell"], {}));
 }
 
@@ -72,8 +76,7 @@ export const test: Command = {
     if (schnell) return finish(await fast());
     const browser = { KIM_CHROMIUM: findBrowser() };
     const env = lang === true ? { ...browser, KIM_LANG: "1", KIM_LIBREOFFICE: findLibreOffice() } : browser;
-    let total = NOTHING;
-    for (const [title, tool] of CHECKS) total = add(total, await check(title, tool));
+    let total = await checks(CHECKS);
     for (const project of PROJECTS) total = add(total, await tests(`Tests: ${project}`, ["--project", project], env));
     if (lang === true) total = add(total, await testsOnPostgres15(browser));
     return finish(total);
