@@ -164,3 +164,47 @@ export function letterDistance(a: string, b: string, kosten: Kosten): number {
   }
   return above[b.length] ?? 0;
 }
+
+/** What each of the first letters of a form costs where only this side has it. */
+const extras = ({ extra }: Kosten, form: string, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => extra(form, i));
+
+/** All cells of the way, row by row, made once like `rows`. */
+let cells = new Float64Array(1024);
+
+/**
+ * The cheapest way from a form to any beginning of another that has `least` to `most` letters, as `letterDistance` has it for each of
+ * them; Infinity where it has none. They differ in their last letter alone, which costs otherwise at an end: everything before it is
+ * gone once for all of them.
+ */
+export function beginningDistance(a: string, b: string, least: number, most: number, kosten: Kosten): number {
+  const wide = Math.min(most, b.length);
+  if (least > wide) return Infinity;
+  const table = pricesOf(kosten);
+  const size = wide + 1;
+  if (cells.length < (a.length + 1) * size) cells = new Float64Array(2 * (a.length + 1) * size);
+  const cell = (i: number, j: number): number => cells[i * size + j] ?? 0;
+  /** Letter `i` of the one against letter `j` of the other, or both with those before them in the other order. */
+  const met = (i: number, j: number): number => {
+    const step = cell(i, j) + (a[i] === b[j] ? 0 : replaced(kosten, table, a, i, b, j));
+    const isSwap = i > 0 && j > 0 && a[i - 1] === b[j] && a[i] === b[j - 1];
+    return isSwap ? Math.min(step, cell(i - 1, j - 1) + SWAPPED) : step;
+  };
+  const gaps = extras(kosten, a, a.length);
+  const others = extras(kosten, b, wide);
+  cells[0] = 0;
+  for (const [j, gap] of others.entries()) cells[j + 1] = cell(0, j) + gap;
+  for (const [i, gap] of gaps.entries()) {
+    cells[(i + 1) * size] = cell(i, 0) + gap;
+    for (const [j, other] of others.entries())
+      cells[(i + 1) * size + j + 1] = Math.min(met(i, j), cell(i, j + 1) + gap, cell(i + 1, j) + other);
+  }
+  let best = Infinity;
+  for (let n = least; n <= wide; n++) {
+    const end = kosten.extra(b.slice(0, n), n - 1);
+    let last = cell(0, n - 1) + end;
+    for (const [i, gap] of gaps.entries()) last = Math.min(met(i, n - 1), last + gap, cell(i + 1, n - 1) + end);
+    best = Math.min(best, last);
+  }
+  return best;
+}

@@ -28,10 +28,12 @@ const OTHER_BIRTH = 0.1;
 /** How well a person fits, and why; undefined for one who does not. The best score is 1. */
 type Fit = (person: Known) => NameScore | undefined;
 
-/** Whether somebody who typed `question` may mean a person. Takes the question, and each word of a name, apart only once. */
-export function searchScore(question: Question): Fit {
-  const known: KnownWords = new Map();
-  const typed = nameParts(question.name, known);
+/**
+ * Whether somebody who typed `question` may mean a person. Takes the question, and each word of a name, apart only once: `words` are those
+ * that are known already. What was typed is not among them, so that what was compared with it goes with it.
+ */
+export function searchScore(question: Question, words: KnownWords = new Map()): Fit {
+  const typed = nameParts(question.name);
   const asked = question.geburtsdatum ?? question.geburtsjahr;
   const { kontakt } = question;
   return (person) => {
@@ -43,7 +45,7 @@ export function searchScore(question: Question): Fit {
   };
 
   function byNameAndBirth(person: Known): NameScore | undefined {
-    const name = nameHit(typed, nameParts(person.name, known));
+    const name = nameHit(typed, nameParts(person.name, words));
     // Births are sealed: nobody's is opened where none was asked for.
     if (asked === undefined) return name;
     const { geburtsdatum: day, geburtsjahr = null } = person;
@@ -73,15 +75,23 @@ function nameHit(typed: readonly NamePart[], parts: readonly NamePart[]): NameSc
 /** Whoever searches often types only the first letters of one or two parts, in whatever transcription. 0 where one does not fit. */
 function allBegin(typed: readonly NamePart[], parts: readonly NamePart[]): number {
   if (typed.length === 0) return 0;
-  const fits = typed.map((part) => {
-    const begun = beginnings(part);
-    const ways = (other: NamePart) => [
-      compareParts(part, other).score >= GLEICHER_NAME ? 1 : 0,
-      ...begun.map((b, i) => beginsAlike(b, other) * (i === 0 ? 1 : UNFINISHED)),
-    ];
-    return Math.max(0, ...parts.flatMap(ways));
-  });
-  return Math.min(...fits) === 0 ? 0 : (BEGINS * fits.reduce((sum, fit) => sum + fit, 0)) / fits.length;
+  let sum = 0;
+  for (const part of typed) {
+    const fit = beginsAny(part, parts);
+    // One that does not fit decides: the others need not be looked at.
+    if (fit === 0) return 0;
+    sum += fit;
+  }
+  return (BEGINS * sum) / typed.length;
+}
+
+/** How well a part begins any of some others: 1 is all that there is. */
+function beginsAny(part: NamePart, others: readonly NamePart[]): number {
+  if (others.some((other) => compareParts(part, other).score >= GLEICHER_NAME)) return 1;
+  let best = 0;
+  for (const [i, begun] of beginnings(part).entries())
+    for (const other of others) best = Math.max(best, beginsAlike(begun, other) * (i === 0 ? 1 : UNFINISHED));
+  return best;
 }
 
 /**

@@ -138,12 +138,20 @@ export function nameParts(name: string, known: KnownWords = new Map()): NamePart
  * An attached article taken off (Alahmad, Elsayed; with `certain`, when the other name has an article, also Assaleh).
  * Undefined where there is none, or too little would be left to tell names apart: Ina is not Alina.
  */
-export function withoutArticle(part: NamePart, certain: boolean): NamePart | undefined {
-  if (!isVocalised(part)) return undefined;
+export const withoutArticle = (part: NamePart, certain: boolean): NamePart | undefined =>
+  (certain ? certainlyBare : bare)(part)[0];
+
+const bare = onceFor((part) => bareOf(part, false));
+const certainlyBare = onceFor((part) => bareOf(part, true));
+
+/** None or one, so that it is remembered that there is none. */
+function bareOf(part: NamePart, certain: boolean): readonly NamePart[] {
+  if (!isVocalised(part)) return [];
   const article = /^[ae]l/.test(part.text) ? 2 : certain && /^[ae]([rsntdz])\1/.test(part.text) ? 1 : 0;
   const rest = part.text.slice(article);
-  if (article === 0 || rest.length < (certain ? 3 : 4)) return undefined;
-  return latinPart(part.wort, part.schrift, [rest], true);
+  if (article === 0 || rest.length < (certain ? 3 : 4)) return [];
+  const one = latinPart(part.wort, part.schrift, [rest], true);
+  return one === undefined ? [] : [one];
 }
 
 /** What may follow is part of how a sound is spelt: whoever stops after "Schewt" may have meant "Schewtschenko". */

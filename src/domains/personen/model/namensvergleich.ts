@@ -1,4 +1,4 @@
-import { leastDistance, letterDistance, UNVOKALISIERT, VOKALISIERT } from "./buchstabenabstand.ts";
+import { beginningDistance, leastDistance, letterDistance, UNVOKALISIERT, VOKALISIERT } from "./buchstabenabstand.ts";
 import { isVocalised, joinParts, nameParts, onceForPair, soundCode, withoutArticle, type NamePart } from "./namen.ts";
 
 /** How alike two names are: 1 the same, below `GLEICHER_NAME` another one. `grund` is shown beside the hit. */
@@ -43,6 +43,9 @@ function compareForms(a: NamePart, b: NamePart): NameScore {
   let [score, distance] = [0, Infinity];
   for (const [i, left] of a.formen.entries()) {
     for (const [j, right] of b.formen.entries()) {
+      // No way is shorter than this: what cannot score more is not gone.
+      if (kosten === VOKALISIERT && 1 - leastDistance(left, right) / ((left.length + right.length) / 2) <= score)
+        continue;
       const way = letterDistance(left, right, kosten);
       const alike = Math.max(0, 1 - way / ((left.length + right.length) / 2));
       const here =
@@ -71,21 +74,18 @@ const OTHER_BEGIN = 0.25;
 export const beginsAlike = onceForPair((begun, whole): number => {
   const kosten = isVocalised(begun) === isVocalised(whole) ? VOKALISIERT : UNVOKALISIERT;
   const forms = [...whole.formen, ...(withoutArticle(whole, begun.artikel)?.formen ?? [])];
-  const ways = begun.formen.flatMap((left) =>
-    forms.flatMap((right) =>
-      lengths(left, right, kosten).map((n) => letterDistance(left, right.slice(0, n), kosten) / left.length),
-    ),
-  );
-  const least = Math.min(Infinity, ...ways);
+  let least = Infinity;
+  for (const left of begun.formen) {
+    const [fewest, most] = lengths(left.length, kosten);
+    for (const right of forms)
+      least = Math.min(least, beginningDistance(left, right, Math.max(2, fewest), most, kosten) / left.length);
+  }
   return least > OTHER_BEGIN ? 0 : 1 - least;
 });
 
 /** How many letters the beginning may have: one more or less, and half or twice as many where only one side writes vowels. */
-function lengths(left: string, right: string, kosten: typeof VOKALISIERT): number[] {
-  const size = left.length;
-  const [least, most] = kosten === VOKALISIERT ? [size - 1, size + 1] : [Math.ceil(size / 2), 2 * size + 1];
-  return Array.from({ length: most - least + 1 }, (_, i) => least + i).filter((n) => n > 1 && n <= right.length);
-}
+const lengths = (size: number, kosten: typeof VOKALISIERT): readonly [number, number] =>
+  kosten === VOKALISIERT ? [size - 1, size + 1] : [Math.ceil(size / 2), 2 * size + 1];
 
 const MAYBE_ARTICLE = /^[ae](?:l|([rsntdz])\1)/;
 

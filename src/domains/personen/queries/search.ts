@@ -8,6 +8,7 @@ import { kontaktToken } from "../model/suchworte.ts";
 import { kontaktIn } from "../model/kontakt.ts";
 import type { NameScore } from "../model/namensvergleich.ts";
 import { CANDIDATES, similarIds } from "./candidates.ts";
+import { knownWords } from "./known-words.ts";
 import { type PersonKurz, withShown } from "./personen.ts";
 import { tokenHashes } from "../rows/search-tokens.ts";
 import { compareNames } from "../../../platform/words.ts";
@@ -53,7 +54,9 @@ export function nobodyFound(text: string): string {
  */
 export async function findPersons(tx: Tx, actor: Actor, text: string, ab = 0): Promise<Gefunden> {
   const question = readQuestion(text);
-  return question.problem === undefined ? compare(tx, actor, question, searchScore, ab) : NOTHING;
+  return question.problem === undefined
+    ? compare(tx, actor, question, (asked) => searchScore(asked, knownWords()), ab)
+    : NOTHING;
 }
 
 const NOTHING: Gefunden = { treffer: [], weiter: undefined };
