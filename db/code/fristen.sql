@@ -174,9 +174,9 @@ revoke all on schema fristen from public;
 grant usage on schema fristen to kim_web, kim_worker;
 grant select on fristen.soll to kim_web;
 
--- What stood in the files before there were Fristen, or before a rule above was new, gets its own. Each start asks for it, as whoever
--- works there, for the accounts of one Träger after the other and a piece at a time (src/platform/catch-up.ts): through the walls, past
--- none. How many sources were behind; 0 is the end. What has its Frist keeps it as it is.
+-- What stood in the files before there were Fristen, or before a rule above was new, gets its own. The first start of each version asks for
+-- it, as whoever works there, for the accounts of one Träger after the other and a piece at a time (src/platform/catch-up.ts): through the
+-- walls, past none. How many sources were behind; 0 is the end. What has its Frist keeps it as it is.
 create or replace function fristen.nachtrag(hoechstens int) returns int language plpgsql as $$
 declare
   s record;

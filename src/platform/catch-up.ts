@@ -7,8 +7,8 @@ const PIECE = 200;
 
 /**
  * Runs what new rules have to make of what is there already: every function `nachtrag(int)` of a schema of ours. Not as the owner of the
- * tables, whom no wall may stand aside for, but as the role of the pages, with the accounts of one Träger after the other. Where nothing
- * is behind, each Träger costs one statement for each such function, which reads the sources of that Träger.
+ * tables, whom no wall may stand aside for, but as the role of the pages, with the accounts of one Träger after the other. That costs each
+ * Träger a statement that reads its sources: asked for only where tables, functions or lists are others than the last time (migrate.ts).
  */
 export async function catchUp(url: string): Promise<void> {
   const pool = openPool({ url, applicationName: "kim-nachtrag", poolSize: 1 });

@@ -55,15 +55,41 @@ export async function migrate(options: MigrationOptions): Promise<void> {
     await giveDefiner(c, "kim_owner");
   });
   await runMigrations({ connectionString: roleUrl(adminUrl, "kim_worker", passwords, database), logger: quiet });
-  await withClient(roleUrl(adminUrl, "kim_owner", passwords, database), async (c) => {
+  const ownerUrl = roleUrl(adminUrl, "kim_owner", passwords, database);
+  let state: string | undefined;
+  await withClient(ownerUrl, async (c) => {
     await c.query("select pg_advisory_lock(5382)");
     await migrateSchema(c, report);
     await loadReferenceData(c, new URL("codelisten/", DB_FOLDER));
     await loadReferenceData(c, new URL("regeln/", DB_FOLDER));
     await applyCode(c, report);
+    state = await behind(c);
   });
   await withClient(target.href, (c) => giveDefiner(c, "kim_worker"));
+  if (state === undefined) return;
   await catchUp(roleUrl(adminUrl, "kim_web", passwords, database));
+  await withClient(ownerUrl, async (c) => {
+    await c.query(
+      "insert into betrieb.merkmal (name, wert) values ($1, $2) on conflict (name) do update set wert = excluded.wert",
+      [CAUGHT_UP, state],
+    );
+  });
+}
+
+/** The mark that says for which state of tables, functions and lists everything was caught up with. */
+export const CAUGHT_UP = "nachgetragen";
+
+/** That state, as long as nobody caught up with it: a start that changed nothing has nothing to look for. */
+async function behind(c: Client): Promise<string | undefined> {
+  const { rows } = await c.query<{ state: string }>(
+    `select state from (
+       select encode(sha256(string_agg(name || abdruck, ' ' order by art, name)::bytea), 'hex') as state from (
+         select 1 as art, name, abdruck from betrieb.migration union all select 2, name, abdruck from betrieb.code
+         union all select 3, name, abdruck from betrieb.codeliste) x) s
+     where not exists (select from betrieb.merkmal m where m.name = $1 and m.wert = s.state)`,
+    [CAUGHT_UP],
+  );
+  return rows[0]?.state;
 }
 
 /**

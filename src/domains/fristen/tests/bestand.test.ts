@@ -4,7 +4,7 @@ import { beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
-import { migrate } from "../../../platform/migrate.ts";
+import { CAUGHT_UP, migrate } from "../../../platform/migrate.ts";
 import { daysFrom } from "../../../platform/span.ts";
 import { LEISTUNG, LeistungEingabe, recordEintrag } from "../../lebenslage/index.ts";
 import { PersonEingabe, createPerson } from "../../personen/index.ts";
@@ -14,8 +14,13 @@ import { fristListe } from "../queries/liste.ts";
 
 const db = testDatabase();
 
-/** What the next start does. */
+/** What the first start of another version does. */
 async function update(): Promise<void> {
+  await db.admin("update betrieb.merkmal set wert = 'eine Fassung davor' where name = $1", [CAUGHT_UP]);
+  await start();
+}
+
+async function start(): Promise<void> {
   const [row] = await db.admin("select current_database() as name");
   await migrate({
     adminUrl: inject("adminUrl"),
@@ -55,6 +60,11 @@ test("what stood in files of each Kreis before there were Fristen gets its own o
   await update();
   const staende = await db.admin("select stand, version from kim.frist");
   expect(staende).toEqual(personen.map(() => ({ stand: "erledigt", version: 2 })));
+  // Another start of the same version looks for nothing.
+  const [one] = stellen;
+  await db.admin("delete from kim.frist where kreis = $1", [one?.kreis]);
+  await start();
+  expect(await db.admin("select from kim.frist where kreis = $1", [one?.kreis])).toEqual([]);
   const force = "no force row level security";
   for (const file of readdirSync("db/code")) expect(readFileSync(`db/code/${file}`, "utf8"), file).not.toContain(force);
 });
