@@ -6,7 +6,7 @@ import { isTest, readSource, sourceFiles } from "./support/import-graph.ts";
  * compares `person_id` with one id alone: a table of tomorrow would otherwise lose the records of whoever was merged.
  */
 const ONE_ID = [
-  /["'](?:\w+\.)?person_id["'],\s*(?:"="|"in"),\s*(?!\s|ofPersons?\()/,
+  /["'](?:\w+\.)?person_id["'],\s*(?:"="|"in"),\s*(?!\s|ofPersons?\(|eachPerson\b)/,
   /(?<!\w)person_id\s*=\s*(?:p\.id|(?:any\()?\$\{(?!OF_P|OF_SAME|ofPersons?\())/,
 ];
 /** Said beside the few that mean one row: what is written anew for it, and merging itself. */
@@ -32,6 +32,7 @@ test("a query that forgets it would be found", () => {
   expect(found('.where("person_id", "=", anyOf(ids))')).toBe(true);
   expect(found("where x.person_id = ${id}::uuid")).toBe(true);
   expect(found('.where("person_id", "=", ofPerson(id))')).toBe(false);
+  expect(found('.where("person_id", "=", eachPerson)')).toBe(false);
   expect(found("where x.person_id = p.id")).toBe(true);
   expect(found("where x.person_id = ${OF_P}")).toBe(false);
 });

@@ -88,7 +88,12 @@ export const BERATUNGEN = [
     retention: BERATUNG,
     web: ["select", "delete"],
     worker: TAKE_OVER,
-    columns: { ...FILE, beratung_id: technik.insert, person_id: technik.insert },
+    columns: {
+      ...FILE,
+      beratung_id: technik.insert,
+      person_id: technik.insert,
+      am: kode.insert.says("Der Tag der Beratung, damit der letzte Kontakt gefunden wird, ohne alle zu lesen."),
+    },
   }),
   table("kim.beratung_fassung", "akte", {
     says: "Was vor einer Korrektur oder einem Rückzug galt.",

@@ -468,6 +468,10 @@ export interface KimBeratungFassung {
 }
 
 export interface KimBeratungPerson {
+  /**
+   * Der Tag der Beratung, damit der letzte Kontakt gefunden wird, ohne alle zu lesen.
+   */
+  am: string;
   beratung_id: string;
   /**
    * Wer die Akte führt; nur dieses Konto sieht sie, und wer heute für es einsteht.

@@ -62,8 +62,8 @@ export async function inventBeratungen(admin: Admin, menge: Menge): Promise<void
     `with leute as (
        select traeger_id, array_agg(id order by id) as ids from kim.person where kreis = $1 group by traeger_id
      )
-     insert into kim.beratung_person (kreis, beratung_id, person_id, traeger_id, konto_id)
-     select b.kreis, b.id, ids[1 + abs(hashtext(b.id::text)) % array_length(ids, 1)], b.traeger_id, b.konto_id
+     insert into kim.beratung_person (kreis, beratung_id, person_id, traeger_id, konto_id, am)
+     select b.kreis, b.id, ids[1 + abs(hashtext(b.id::text)) % array_length(ids, 1)], b.traeger_id, b.konto_id, b.am
      from kim.beratung b join leute using (traeger_id) where b.kreis = $1 and b.stufe = '2'
      on conflict do nothing`,
     [kreis],

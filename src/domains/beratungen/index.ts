@@ -8,7 +8,7 @@ export { beratungenSince } from "./queries/verlauf.ts";
 export { beratungKern } from "./queries/kern.ts";
 export { type Ortwahl, orteVon, ortwahl, ownOrt } from "./queries/orte.ts";
 export { openWort, sealWort, wortKey } from "./queries/woerter.ts";
-export { type BeratungKurz, type PersonBeratungen, beratungenOf } from "./queries/beratungen.ts";
+export { type BeratungKurz, type PersonBeratungen, VIELE, beratungenOf } from "./queries/beratungen.ts";
 export { type BeratungDaten, beratungRows, noteKeyId } from "./rows/beratung-rows.ts";
 export { type Fassung, fassungRow } from "./rows/fassung.ts";
 export { beratungTag } from "./queries/tag.ts";

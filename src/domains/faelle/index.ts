@@ -22,7 +22,7 @@ export { changeFall } from "./commands/change-fall.ts";
 export { setBetroffene } from "./commands/set-betroffene.ts";
 export { aktenzeichen } from "./model/fall.ts";
 export { ENDEN, PHASE, PHASEN, type Phase, isBeendet } from "./model/phasen.ts";
-export { faelleOf, faelleOhneNamen, type FallKurz } from "./queries/liste.ts";
+export { HOECHSTENS, faelleOf, faelleOhneNamen, type FallKurz } from "./queries/liste.ts";
 export { fallBlick } from "./queries/ueberblick.ts";
 export type { VerlaufEintrag, VerlaufFrage } from "./model/verlauf.ts";
 export { abschluesseOf } from "./queries/abschluesse.ts";

@@ -20,7 +20,19 @@ export { createPerson } from "./commands/create-person.ts";
 export { PersonEingabe, fullName } from "./model/person.ts";
 export { merkmale } from "./model/texte.ts";
 export { type Akte, akteOf, akteWithKey } from "./queries/akte.ts";
-export { OF_P, OF_SAME, eachOnce, ofPerson, ofPersons, shownFor } from "./queries/gruppe.ts";
+export {
+  EACH_OF_P,
+  EACH_OF_SAME,
+  LETZTER_KONTAKT,
+  OF_P,
+  OF_SAME,
+  eachOf,
+  eachOnce,
+  ofEachPerson,
+  ofPerson,
+  ofPersons,
+  shownFor,
+} from "./queries/gruppe.ts";
 export { genannt, personOf } from "./queries/person.ts";
 export { lastPersons, type PersonKurz, personFiles, personNames, personsByIds } from "./queries/personen.ts";
 export { findDoubles, findPersons, nobodyFound, searchProblem, type Treffer } from "./queries/search.ts";

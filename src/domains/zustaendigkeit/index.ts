@@ -10,5 +10,5 @@ export { verwaiste } from "./queries/uebergaben.ts";
 export { markRead } from "./commands/mark-read.ts";
 export { type Fremd, fremdeAkte, schreibende } from "./queries/einstehen.ts";
 export { type Mensch, beratende, menschField, menschOptions, menschen } from "./queries/menschen.ts";
-export { Wessen, kontenDer, wessenWahl } from "./model/wessen.ts";
+export { Wessen, kontenDer, wessenAkte, wessenTitel, wessenWahl } from "./model/wessen.ts";
 export { type Vertretene, vertretene, wartende } from "./queries/vertretungen.ts";

@@ -26,7 +26,10 @@ export const assessmentKurz = sql<AssessmentKurz>`(
     'werte', coalesce((
       select jsonb_agg(jsonb_build_object('assessment', l.am, 'am', b.am, 'handlungsfeld', b.handlungsfeld, 'skala', b.skala)
         order by l.am desc)
-      from letzte l join kim.lebensbereich b on b.kreis = l.kreis and b.assessment_id = l.id and b.am is not null), '[]'),
+      from letzte l cross join lateral (
+        select x.am, x.handlungsfeld, x.skala from kim.lebensbereich x
+        where x.kreis = l.kreis and x.assessment_id = l.id and x.am is not null offset 0) b), '[]'),
     'eingeschaetzt', exists (
-      select from kim.assessment x join kim.lebensbereich y on y.kreis = x.kreis and y.assessment_id = x.id
-      where x.kreis = f.kreis and x.fall_id = f.id and y.am is not null)))`;
+      select from kim.assessment x cross join lateral (
+        select from kim.lebensbereich y where y.kreis = x.kreis and y.assessment_id = x.id and y.am is not null limit 1) y
+      where x.kreis = f.kreis and x.fall_id = f.id)))`;

@@ -113,7 +113,7 @@ const store = (id: string, s: Satz, there: boolean) =>
     await tx.deleteFrom("kim.beratung_person").where("beratung_id", "=", id).execute();
     const themen = s.themen.map((handlungsfeld) => ({ ...akte(t), beratung_id: id, handlungsfeld }));
     if (themen.length > 0) await tx.insertInto("kim.beratung_thema").values(themen).execute();
-    const personen = s.personen.map((p) => ({ ...akte(t), beratung_id: id, person_id: t.personen[p] ?? "" }));
+    const personen = s.personen.map((p) => ({ ...akte(t), beratung_id: id, person_id: t.personen[p] ?? "", am: s.am }));
     if (personen.length > 0) await tx.insertInto("kim.beratung_person").values(personen).execute();
   });
 

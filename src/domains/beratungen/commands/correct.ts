@@ -118,5 +118,5 @@ async function replace(
     .where("handlungsfeld", "=", anyOf(gone))
     .execute();
   await tx.deleteFrom("kim.beratung_person").where("beratung_id", "=", id).execute();
-  await insertParts(tx, fileOf(actor, before.kontoId), id, { themen: added, personen: now.personen });
+  await insertParts(tx, fileOf(actor, before.kontoId), id, { am: now.am, themen: added, personen: now.personen });
 }

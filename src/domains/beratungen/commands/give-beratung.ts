@@ -21,7 +21,7 @@ export async function giveBeratung(tx: Tx, { kreis, beratung: id, von, an }: Wei
     .where("beratung_id", "=", id)
     // one row: of the two, this one.
     .where("person_id", "=", von)
-    .returning(["traeger_id", "konto_id"])
+    .returning(["traeger_id", "konto_id", "am"])
     .executeTakeFirst();
   if (link === undefined) return;
   await tx

@@ -20,7 +20,7 @@ import { type Listenadresse, adresse, istGefiltert } from "../model/filter.ts";
 import type { Listenwoerter } from "../model/listenwoerter.ts";
 import { summe } from "../model/texte.ts";
 import { zeitenAm } from "../model/zeiten.ts";
-import type { Vertretene } from "../../zustaendigkeit/index.ts";
+import { type Vertretene, wessenAkte } from "../../zustaendigkeit/index.ts";
 import type { BeratungKurz, Summe } from "../queries/beratungen.ts";
 import type { Seite } from "../queries/liste.ts";
 import { Filterzeile } from "./listenfilter.tsx";
@@ -112,9 +112,8 @@ function Gefunden(props: ListeProps) {
 
 /** Whose each is, where several are in one list. */
 function wessenSpalte({ filter, vertretene }: ListeProps): Column<BeratungKurz>[] {
-  if (filter.wessen !== "alle") return [];
-  const names = new Map(vertretene.map(({ id, name }) => [id, name]));
-  return [{ label: "Akte von", cell: (b) => <Entered>{names.get(b.kontoId) ?? "mir"}</Entered> }];
+  const wer = wessenAkte(vertretene, filter.wessen);
+  return wer === undefined ? [] : [{ label: "Akte von", cell: (b) => <Entered>{wer(b)}</Entered> }];
 }
 
 /** The usual periods as links; they keep the rest of the filter. */

@@ -2,7 +2,7 @@ import { type Actor, writerOf } from "../../../platform/actor.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
-import { ofPerson } from "../../personen/index.ts";
+import { ofEachPerson } from "../../personen/index.ts";
 import { type Beratungsdaten, KODEFELDER, STUFEN } from "../model/beratung.ts";
 import { type Text, readNote } from "./notiz.ts";
 import { offeneWoerterIn } from "./woerter.ts";
@@ -144,34 +144,50 @@ export async function tagesliste(
 /** One page of the consultations with a person, and how many there are in all. */
 export type PersonBeratungen = {
   readonly zeilen: readonly BeratungKurz[];
-  readonly anzahl: number;
+  /** Undefined where this page shows all; more than `VIELE` are no more counted. */
+  readonly anzahl: number | undefined;
   readonly aelter: Place | undefined;
   readonly neuer: Place | undefined;
 };
 
 const PERSON_PAGE = 50;
+export const VIELE = 200;
+
+/** What consultations with a person are in the order of. */
+export const MIT_PERSON = ["p.am", "p.beratung_id"] as const;
+
+type Blaettern = Pick<ReturnType<typeof keyset>, "beyond" | "direction" | "limit">;
+
+/** A page of the consultations with one person that count, off her index; for `ofEachPerson`. */
+export const beratungenMit = (
+  tx: Tx,
+  { beyond, direction, limit }: Blaettern,
+  eachPerson: ReturnType<typeof sql<string>>,
+) =>
+  tx
+    .selectFrom("kim.beratung_person as p")
+    .innerJoin("kim.beratung as b", (on) => on.onRef("b.kreis", "=", "p.kreis").onRef("b.id", "=", "p.beratung_id"))
+    .select(["p.beratung_id as id", "p.am"])
+    .where("p.person_id", "=", eachPerson)
+    .where("b.zurueckgezogen", "=", false)
+    .where(beyond)
+    .orderBy("p.am", direction)
+    .orderBy("p.beratung_id", direction)
+    .limit(limit);
 
 /** One's own consultations with a person, newest first. Withdrawn ones do not count. */
 export async function beratungenOf(tx: Tx, personId: string, from: From = {}): Promise<PersonBeratungen> {
-  const paging = keyset(from, PERSON_PAGE, ["am", "id"]);
-  const found = await tx
-    .with("alle", (q) =>
-      q
-        .selectFrom("kim.beratung_person as p")
-        .innerJoin("kim.beratung as b", (on) => on.onRef("b.kreis", "=", "p.kreis").onRef("b.id", "=", "p.beratung_id"))
-        .select(["b.id", "b.am"])
-        .distinct()
-        .where("p.person_id", "=", ofPerson(personId))
-        .where("b.zurueckgezogen", "=", false),
-    )
-    .selectFrom("alle")
-    .select(["id", "am", sql<number>`(select count(*) from alle)`.as("anzahl")])
-    .where(paging.beyond)
-    .orderBy("am", paging.direction)
-    .orderBy("id", paging.direction)
-    .limit(paging.limit)
-    .execute();
+  const paging = keyset(from, PERSON_PAGE, MIT_PERSON);
+  const found = await ofEachPerson(tx, [personId], paging, (eachPerson) => beratungenMit(tx, paging, eachPerson));
   const { rows, newer, older } = paging.page(found);
   const ids = rows.map((row) => row.id);
-  return { zeilen: await kurzByIds(tx, ids), anzahl: found[0]?.anzahl ?? 0, neuer: newer, aelter: older };
+  const isAll = newer === undefined && older === undefined;
+  const anzahl = isAll ? undefined : await anzahlMit(tx, personId);
+  return { zeilen: await kurzByIds(tx, ids), anzahl, neuer: newer, aelter: older };
+}
+
+/** How many there are, up to one more than `VIELE`: whoever counts all reads all. */
+async function anzahlMit(tx: Tx, personId: string): Promise<number> {
+  const paging = { beyond: sql<boolean>`true`, direction: "desc", limit: VIELE + 1 } as const;
+  return (await ofEachPerson(tx, [personId], paging, (eachPerson) => beratungenMit(tx, paging, eachPerson))).length;
 }

@@ -40,8 +40,8 @@ export function beratungRows(
   const thema = beratungen.flatMap(({ id, themen }) =>
     themen.map((handlungsfeld) => ({ ...owner, beratung_id: id, handlungsfeld })),
   );
-  const person = beratungen.flatMap(({ id, personen }) =>
-    [...new Set(personen)].map((person_id) => ({ ...owner, beratung_id: id, person_id })),
+  const person = beratungen.flatMap(({ id, am, personen }) =>
+    [...new Set(personen)].map((person_id) => ({ ...owner, beratung_id: id, person_id, am })),
   );
   return { beratung, thema, person };
 }

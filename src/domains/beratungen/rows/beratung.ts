@@ -67,12 +67,12 @@ export async function insertParts(
   tx: Tx,
   { kreis, traegerId, kontoId }: Owner,
   id: string,
-  daten: Pick<Beratungsdaten, "themen" | "personen">,
+  daten: Pick<Beratungsdaten, "am" | "themen" | "personen">,
 ): Promise<void> {
   const owner = { kreis, traeger_id: traegerId, konto_id: kontoId, beratung_id: id };
   const themen = daten.themen.map((handlungsfeld) => ({ ...owner, handlungsfeld }));
   if (themen.length > 0) await tx.insertInto("kim.beratung_thema").values(themen).execute();
   if (daten.personen.length === 0) return;
-  const personen = daten.personen.map((person_id) => ({ ...owner, person_id }));
+  const personen = daten.personen.map((person_id) => ({ ...owner, person_id, am: daten.am }));
   await tx.insertInto("kim.beratung_person").values(personen).execute();
 }

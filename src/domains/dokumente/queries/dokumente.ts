@@ -8,7 +8,7 @@ import { keyset } from "../../../platform/keyset.ts";
 import type { From } from "../../../platform/place.ts";
 import { openText } from "../../../platform/sealed-text.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { ofPerson } from "../../personen/index.ts";
+import { ofEachPerson, ofPerson } from "../../personen/index.ts";
 import { QUELLE, type Quelle } from "../model/dokument.ts";
 import { TITEL } from "../rows/sealed.ts";
 
@@ -120,19 +120,20 @@ export async function dokumenteOf(
   actor: Actor,
   { person, fall, from }: { readonly person: string; readonly fall?: string | undefined; readonly from: From },
 ) {
-  const { beyond, direction, limit, page } = keyset(from, PAGE, ["am", "id"]);
-  const rows = await tx
-    .selectFrom("kim.dokument")
-    .select(COLUMNS)
-    .where("person_id", "=", ofPerson(person))
-    .where("zurueckgezogen_am", "is", null)
-    .$if(fall !== undefined, (q) => q.where("zu_fall", "=", fall ?? ""))
-    .where(beyond)
-    .orderBy("am", direction)
-    .orderBy("id", direction)
-    .limit(limit)
-    .execute();
-  return page(await opened(tx, actor.kreis, rows));
+  const paging = keyset(from, PAGE, ["am", "id"]);
+  const rows = await ofEachPerson(tx, [person], paging, (eachPerson) =>
+    tx
+      .selectFrom("kim.dokument")
+      .select(COLUMNS)
+      .where("person_id", "=", eachPerson)
+      .where("zurueckgezogen_am", "is", null)
+      .$if(fall !== undefined, (q) => q.where("zu_fall", "=", fall ?? ""))
+      .where(paging.beyond)
+      .orderBy("am", paging.direction)
+      .orderBy("id", paging.direction)
+      .limit(paging.limit),
+  );
+  return paging.page(await opened(tx, actor.kreis, rows));
 }
 
 /** What can still be taken back; bounded by the days until it is gone. */
@@ -154,13 +155,15 @@ export type FallWahl = { readonly id: string; readonly jahr: number; readonly nu
 
 /** The cases of a person that a document can belong to: those that are not closed to writing. */
 export async function faelleZur(tx: Tx, person: string): Promise<FallWahl[]> {
-  return tx
-    .selectFrom("kim.fall")
-    .select(["id", "jahr", "nummer"])
-    .where("person_id", "=", ofPerson(person))
-    .where("phase", "<>", sql.lit("widerruf"))
-    .orderBy("begonnen", "desc")
-    .orderBy("id", "desc")
-    .limit(20)
-    .execute();
+  const order = { direction: "desc", limit: 20 } as const;
+  return ofEachPerson(tx, [person], order, (eachPerson) =>
+    tx
+      .selectFrom("kim.fall")
+      .select(["id", "jahr", "nummer", "begonnen as am"])
+      .where("person_id", "=", eachPerson)
+      .where("phase", "<>", sql.lit("widerruf"))
+      .orderBy("begonnen", "desc")
+      .orderBy("id", "desc")
+      .limit(order.limit),
+  );
 }

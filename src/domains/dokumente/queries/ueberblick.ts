@@ -2,7 +2,7 @@ import { z } from "zod";
 import { today } from "../../../platform/clock.ts";
 import { sql } from "../../../platform/db.ts";
 import { anzahl } from "../../../platform/words.ts";
-import { OF_SAME, type Ueberblick } from "../../personen/index.ts";
+import { EACH_OF_SAME, OF_SAME, type Ueberblick } from "../../personen/index.ts";
 
 const Blick = z.object({ n: z.number(), bald: z.array(z.object({ name: z.string(), bis: z.iso.date() })) });
 
@@ -19,9 +19,11 @@ export const dokumentBlick: Ueberblick = {
     'n', (select count(*) from (select from kim.dokument d where d.kreis = p.kreis and d.person_id = ${OF_SAME}
       and d.zurueckgezogen_am is null limit ${MANY + 1}) x),
     'bald', (select coalesce(json_agg(b), '[]') from (
-      select r.name, d.gueltig_bis as bis from kim.dokument d join ref.dokumentart r on r.code = d.art
-      where d.kreis = p.kreis and d.person_id = ${OF_SAME} and d.zurueckgezogen_am is null
-        and d.gueltig_bis between ${today()}::date and ${today()}::date + ${BALD_TAGE}::int
+      select r.name, d.gueltig_bis as bis from ${EACH_OF_SAME} cross join lateral (
+        select id, art, gueltig_bis from kim.dokument where kreis = p.kreis and person_id = one.id and zurueckgezogen_am is null
+          and gueltig_bis between ${today()}::date and ${today()}::date + ${BALD_TAGE}::int
+        order by gueltig_bis, id limit ${MOST}) d
+      join ref.dokumentart r on r.code = d.art
       order by d.gueltig_bis, d.id limit ${MOST}) b))`,
   sagt: (json) => {
     const { n, bald } = Blick.parse(json);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { today } from "../../../platform/clock.ts";
 import { sql } from "../../../platform/db.ts";
 import { tagText } from "../../../platform/span.ts";
-import { OF_SAME, type Ueberblick } from "../../personen/index.ts";
+import { EACH_OF_SAME, type Ueberblick } from "../../personen/index.ts";
 import { STAENDE, STAND } from "../model/stand.ts";
 import { dauerText, volleMonate } from "../model/tatsachen.ts";
 
@@ -24,9 +24,10 @@ export const einbuergerungBlick: Ueberblick = {
   recht: "person.lesen",
   json: sql`select coalesce(json_agg(json_build_object('id', e.id, 'stand', e.stand, 'antrag', e.antrag_am, 'bis', e.zusicherung_bis,
       'nachfragen', e.nachfragen_am)), '[]') from (
-    select id, stand, antrag_am, zusicherung_bis, nachfragen_am from kim.einbuergerung
-    where kreis = p.kreis and person_id = ${OF_SAME} and stand in ('vorcheck', 'antrag', 'anhoerung', 'zusicherung')
-    order by stand_seit desc, id desc limit ${MOST}) e`,
+    select w.* from ${EACH_OF_SAME} cross join lateral (
+      select id, stand, stand_seit, antrag_am, zusicherung_bis, nachfragen_am from kim.einbuergerung
+      where kreis = p.kreis and person_id = one.id and stand in ('vorcheck', 'antrag', 'anhoerung', 'zusicherung')
+      order by stand_seit desc, id desc limit ${MOST}) w order by w.stand_seit desc, w.id desc limit ${MOST}) e`,
   sagt: (json) => {
     const offene = Offene.parse(json);
     return {

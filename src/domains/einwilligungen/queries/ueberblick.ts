@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { today } from "../../../platform/clock.ts";
 import { sql } from "../../../platform/db.ts";
-import { OF_SAME, type Ueberblick } from "../../personen/index.ts";
+import { EACH_OF_SAME, type Ueberblick } from "../../personen/index.ts";
 import { ZWECK, ZWECKE } from "../model/zwecke.ts";
 
 const Gueltige = z.array(z.object({ zweck: z.enum(ZWECK), bis: z.iso.date().nullable() }));
@@ -15,9 +15,10 @@ const BALD = 30;
 export const einwilligungBlick: Ueberblick = {
   recht: "einwilligung.lesen",
   json: sql`select coalesce(json_agg(json_build_object('zweck', e.zweck, 'bis', e.gueltig_bis)), '[]') from (
-    select zweck, gueltig_bis from kim.einwilligung where kreis = p.kreis and person_id = ${OF_SAME}
+    select w.zweck, w.gueltig_bis from ${EACH_OF_SAME} cross join lateral (
+      select id, zweck, gueltig_bis from kim.einwilligung where kreis = p.kreis and person_id = one.id
       and stand in ('erteilt', 'eingeschraenkt') and coalesce(gueltig_bis, 'infinity') >= ${today()}
-      order by gueltig_bis nulls last, id limit ${MOST}) e`,
+      order by coalesce(gueltig_bis, 'infinity'), id limit ${MOST}) w order by w.gueltig_bis nulls last, w.id limit ${MOST}) e`,
   sagt: (json) => {
     const gueltige = Gueltige.parse(json);
     const bald = gueltige.flatMap(({ zweck, bis }) =>

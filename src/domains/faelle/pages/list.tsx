@@ -16,7 +16,7 @@ import {
   Pager,
   Table,
 } from "../../../ui/index.ts";
-import { type Vertretene, Wessen, vertretene, wessenWahl } from "../../zustaendigkeit/index.ts";
+import { Wessen, vertretene, wessenAkte, wessenTitel, wessenWahl } from "../../zustaendigkeit/index.ts";
 import { aktenzeichen } from "../model/fall.ts";
 import { PHASEN } from "../model/phasen.ts";
 import { LIST, getan } from "../parts/getan.ts";
@@ -30,8 +30,6 @@ const Query = z.object({
   aeltere: placeInAddress.optional(),
   neuere: placeInAddress.optional(),
 });
-
-const TITEL: Readonly<Record<string, string>> = { eigene: "Meine Fälle", alle: "Alle, für die Sie handeln" };
 
 const STAENDE: Readonly<Record<Auswahl, string>> = {
   offen: "laufende",
@@ -60,7 +58,7 @@ export const show = page({
     return (
       <Page frame={visit.frame} title="Fälle" heading={false} wide>
         <Card
-          title={TITEL[wessen ?? "eigene"] ?? "Fälle in Vertretung"}
+          title={wessenTitel(wessen, { eigene: "Meine Fälle", vertretung: "Fälle in Vertretung" })}
           level={1}
           {...(may(actor, "fall.schreiben") ? { action: OHNE_KONTAKT } : {})}
         >
@@ -88,7 +86,7 @@ export const show = page({
               { label: "Phase", cell: (fall) => PHASEN[fall.phase] },
               { label: "seit", cell: ({ phaseSeit }) => <Day iso={phaseSeit} /> },
               { label: "Anfrage", cell: ({ begonnen }) => <Day iso={begonnen} /> },
-              ...(wessen === "alle" ? [akteVon(fuer)] : []),
+              ...akteVon(wessenAkte(fuer, wessen)),
             ]}
           />
           <Pager newer={beyond("neuere", neuer)} older={beyond("aeltere", aelter)} />
@@ -99,10 +97,8 @@ export const show = page({
 });
 
 /** Whose each is, where the list is over several accounts. */
-function akteVon(fuer: readonly Vertretene[]): Column<FallKurz> {
-  const names = new Map(fuer.map(({ id, name }) => [id, name]));
-  return { label: "Akte von", cell: (fall) => <Entered>{names.get(fall.kontoId) ?? "mir"}</Entered> };
-}
+const akteVon = (wer: ReturnType<typeof wessenAkte>): Column<FallKurz>[] =>
+  wer === undefined ? [] : [{ label: "Akte von", cell: (fall) => <Entered>{wer(fall)}</Entered> }];
 
 const OHNE_KONTAKT = (
   <ButtonLink kind="secondary" small href={`${LIST}/ohne-kontakt`}>

@@ -1,7 +1,7 @@
-import { zahl } from "../../../platform/words.ts";
 import { tagText } from "../../../platform/span.ts";
+import { zahl } from "../../../platform/words.ts";
 import { Actions, ButtonLink, Card, EmptyState, Table } from "../../../ui/index.ts";
-import type { PersonBeratungen } from "../../beratungen/index.ts";
+import { type PersonBeratungen, VIELE } from "../../beratungen/index.ts";
 import { type Codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
 import type { Fall } from "../queries/faelle.ts";
 import { LIST } from "./getan.ts";
@@ -24,12 +24,13 @@ export function Kontakte({ fall, kontakte, listen }: Props) {
         </Actions>
       }
     >
-      {kontakte.zeilen.length < kontakte.anzahl ? (
+      {kontakte.anzahl === undefined ? null : (
         <p class="hint">
-          Die letzten {kontakte.zeilen.length} von {zahl(kontakte.anzahl)};{" "}
+          Die letzten {kontakte.zeilen.length} von{" "}
+          {kontakte.anzahl > VIELE ? `über ${zahl(VIELE)}` : zahl(kontakte.anzahl)};{" "}
           <a href={`/personen/${fall.personId}`}>alle auf der Seite der Person</a>.
         </p>
-      ) : null}
+      )}
       <Table
         caption="Beratungen mit dieser Person, die letzte zuerst"
         hideCaption

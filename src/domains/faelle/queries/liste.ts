@@ -1,8 +1,8 @@
 import type { Actor } from "../../../platform/actor.ts";
-import { type Tx, anyOf, sql } from "../../../platform/db.ts";
+import { type Tx, anyOf } from "../../../platform/db.ts";
 import { keyset, ofEach } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
-import { ofPerson, personNames } from "../../personen/index.ts";
+import { ofEachPerson, personNames } from "../../personen/index.ts";
 import { type Wessen, kontenDer } from "../../zustaendigkeit/index.ts";
 import { ENDEN } from "../model/phasen.ts";
 import { type Fall, phaseOf } from "./faelle.ts";
@@ -37,21 +37,37 @@ const kurz = (row: Row): FallKurz => ({
   kontoId: row.konto_id,
 });
 
+/** So many cases of one person are told; nobody has as many. */
+export const HOECHSTENS = 50;
+
+const OF_CASE = COLUMNS.map((column) => `f.${column}` as const);
+
 /** The cases of a person, and those that concern her besides somebody else; the last begun first. */
 export async function faelleOf(tx: Tx, personId: string): Promise<FallKurz[]> {
-  const rows = await tx
-    .selectFrom("kim.fall")
-    .select(COLUMNS)
-    .where((e) => e.or([e("person_id", "=", ofPerson(personId)), e("id", "=", concerning(personId))]))
-    .orderBy("begonnen", "desc")
-    .orderBy("id", "desc")
-    .execute();
+  const order = { direction: "desc", limit: HOECHSTENS } as const;
+  const rows = await ofEachPerson(tx, [personId], order, (eachPerson) =>
+    tx
+      .selectFrom((q) =>
+        q
+          .selectFrom("kim.fall as f")
+          .select([...OF_CASE, "f.begonnen as am"])
+          .where("f.person_id", "=", eachPerson)
+          .orderBy("f.begonnen", "desc")
+          .orderBy("f.id", "desc")
+          .limit(HOECHSTENS)
+          .as("eigene"),
+      )
+      .selectAll()
+      .unionAll(
+        tx
+          .selectFrom("kim.fall_person as x")
+          .innerJoin("kim.fall as f", (on) => on.onRef("f.kreis", "=", "x.kreis").onRef("f.id", "=", "x.fall_id"))
+          .select([...OF_CASE, "f.begonnen as am"])
+          .where("x.person_id", "=", eachPerson),
+      ),
+  );
   return rows.map(kurz);
 }
-
-/** Read first and by its own index, so that the cases are found by theirs. */
-const concerning = (personId: string) =>
-  sql<string>`any(array(select fall_id from kim.fall_person where person_id = ${ofPerson(personId)}))`;
 
 /** Which cases are meant: those that go on, those that ended, or all. */
 export type Auswahl = "offen" | "beendet" | "nachsorge" | "alle";

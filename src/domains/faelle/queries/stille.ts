@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
-import { OF_P, personNames } from "../../personen/index.ts";
+import { LETZTER_KONTAKT, personNames } from "../../personen/index.ts";
 import { ENDEN } from "../model/phasen.ts";
 import { PAGE } from "../model/stille.ts";
 import { type Fall, phaseOf } from "./faelle.ts";
@@ -29,10 +29,7 @@ type Row = Place & {
  * the index by person is walked.
  */
 const KONTAKT = sql<string | null>`(
-  select (
-    select max(b.am) from kim.beratung_person l
-    join kim.beratung b on b.kreis = l.kreis and b.id = l.beratung_id and not b.zurueckgezogen
-    where l.kreis = p.kreis and l.person_id = ${OF_P})
+  select ${LETZTER_KONTAKT}
   from kim.person o
   join kim.person p on p.kreis = o.kreis and p.id = coalesce(o.zusammengefuehrt_in, o.id)
   where o.kreis = f.kreis and o.id = f.person_id)`;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sql } from "../../../platform/db.ts";
-import { OF_SAME, type Ueberblick } from "../../personen/index.ts";
+import { EACH_OF_SAME, type Ueberblick } from "../../personen/index.ts";
 import { aktenzeichen } from "../model/fall.ts";
 import { ENDEN } from "../model/phasen.ts";
 
@@ -13,7 +13,9 @@ const MOST = 3;
 export const fallBlick: Ueberblick = {
   recht: "fall.lesen",
   json: sql`select coalesce(json_agg(json_build_object('jahr', f.jahr, 'nummer', f.nummer)), '[]') from (
-    select jahr, nummer from kim.fall where kreis = p.kreis and person_id = ${OF_SAME} and dringlichkeit = 'sofort'
-      and phase <> all(${[...ENDEN]}) order by begonnen desc, id desc limit ${MOST}) f`,
+    select e.jahr, e.nummer from ${EACH_OF_SAME} cross join lateral (
+      select id, jahr, nummer, begonnen from kim.fall where kreis = p.kreis and person_id = one.id and dringlichkeit = 'sofort'
+        and phase not in (${sql.join(ENDEN.map((phase) => sql.lit(phase)))})
+      order by begonnen desc, id desc limit ${MOST}) e order by e.begonnen desc, e.id desc limit ${MOST}) f`,
   sagt: (json) => ({ dringend: Faelle.parse(json).map((fall) => `Fall ${aktenzeichen(fall)}: sofort`) }),
 };

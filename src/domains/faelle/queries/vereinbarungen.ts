@@ -33,7 +33,8 @@ export async function vereinbarungenOf(tx: Tx, actor: Actor, of: Of): Promise<Ve
       of.besprechung === undefined
         ? q.where((e) =>
             e.or([
-              e(standJetzt, "=", "offen"),
+              // The first by an index of what is not done: of years most is.
+              e.and([sql<boolean>`v.stand in ('offen', 'im_plan')`, e(standJetzt, "=", "offen")]),
               ...(of.seit === undefined
                 ? []
                 : [e.and([e("stand", "in", ["erledigt", "entfallen"]), e("stand_am", ">=", of.seit)])]),

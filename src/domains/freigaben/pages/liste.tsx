@@ -1,9 +1,11 @@
+import { z } from "zod";
 import { page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { openRecordAs } from "../../../platform/db.ts";
-import { NotFound } from "../../../platform/form.ts";
+import { NotFound, readQuery } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { ButtonLink, Card, Day, EmptyState, Entered, Page, Table } from "../../../ui/index.ts";
+import { type Place, placeInAddress } from "../../../platform/place.ts";
+import { ButtonLink, Card, Day, EmptyState, Entered, Page, Pager, Table } from "../../../ui/index.ts";
 import { personNames } from "../../personen/index.ts";
 import { ART, ARTEN, VORHABEN } from "../model/stand.ts";
 import { ONE, getan, listOf } from "../parts/getan.ts";
@@ -13,6 +15,8 @@ import { type Freigabe, freigabenOf } from "../queries/freigaben.ts";
 const NICHTS =
   "Noch nichts. Eine Kopie geht nur mit Einwilligung hinaus: die Angaben, die Sie auswählen, bis zu einem Tag, den Sie nennen.";
 
+const Query = z.object({ aeltere: placeInAddress.optional(), neuere: placeInAddress.optional() });
+
 /** Everything that left the file of a person as a copy, and what is being prepared. */
 export const show = page({
   path: listOf(":id"),
@@ -21,11 +25,15 @@ export const show = page({
   show: async (visit) => {
     const { actor } = visit;
     const id = idOf(visit);
+    const { aeltere, neuere } = readQuery(Query, visit.url);
+    const from = { older: aeltere, newer: neuere };
     const { name, alle } = await openRecordAs(actor, { art: "person", id }, "freigabe", async (tx) => ({
       name: (await personNames(tx, actor, [id])).get(id),
-      alle: await freigabenOf(tx, actor, id),
+      alle: await freigabenOf(tx, actor, id, from),
     }));
     if (name === undefined) throw new NotFound();
+    const at = (word: string, place: Place | undefined) =>
+      place === undefined ? undefined : `${listOf(id)}?${word}=${place.am}_${place.id}`;
     return (
       <Page
         frame={visit.frame}
@@ -44,7 +52,7 @@ export const show = page({
           <Table
             caption="Freigaben, die letzte zuerst"
             hideCaption
-            rows={alle}
+            rows={alle.rows}
             href={(one) => `${ONE}/${one.id}`}
             empty={<EmptyState>{NICHTS}</EmptyState>}
             columns={[
@@ -61,6 +69,7 @@ export const show = page({
               },
             ]}
           />
+          <Pager newer={at("neuere", alle.newer)} older={at("aeltere", alle.older)} />
         </Card>
         {may(actor, "freigabe.schreiben") ? <Neue person={id} /> : null}
         <ButtonLink kind="tertiary" small href={`/personen/${id}/einwilligungen`}>

@@ -2,12 +2,14 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
+import { type KeysetPage, keyset } from "../../../platform/keyset.ts";
 import { known, knownOrNone } from "../../../platform/known.ts";
+import type { From } from "../../../platform/place.ts";
 import { openText } from "../../../platform/sealed-text.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { EMPFAENGER_ART, type EmpfaengerArt } from "../../einwilligungen/index.ts";
-import { ofPerson } from "../../personen/index.ts";
+import { ofEachPerson } from "../../personen/index.ts";
 import { EBH_STAND, type EbhStand } from "../model/ebh.ts";
 import { Inhalt } from "../model/inhalt.ts";
 import { ART, type Art, SPERRGRUND, STAND, type Sperrgrund, type Stand } from "../model/stand.ts";
@@ -84,20 +86,27 @@ function freigabe(row: Row, key: DataKey | undefined, traeger: ReadonlyMap<strin
   };
 }
 
-/** Everything that was released of a person or is being prepared, the last first. */
-export async function freigabenOf(tx: Tx, actor: Actor, personId: string): Promise<Freigabe[]> {
-  if (!isId(personId)) return [];
-  const rows = await select(tx)
-    .where("a.person_id", "=", ofPerson(personId))
-    .orderBy("a.angelegt_am", "desc")
-    .orderBy("a.id", "desc")
-    .execute();
+const PAGE = 50;
+
+/** Everything that was released of a person or is being prepared, the last first, a page at a time. */
+export async function freigabenOf(tx: Tx, actor: Actor, personId: string, from: From): Promise<KeysetPage<Freigabe>> {
+  const paged = keyset(from, PAGE, ["a.angelegt_am", "a.id"]);
+  const found = await ofEachPerson(tx, [personId], paged, (eachPerson) =>
+    select(tx)
+      .select("a.angelegt_am as am")
+      .where("a.person_id", "=", eachPerson)
+      .where(paged.beyond)
+      .orderBy("a.angelegt_am", paged.direction)
+      .orderBy("a.id", paged.direction)
+      .limit(paged.limit),
+  );
+  const { rows, newer, older } = paged.page(found);
   const keys = await subjectKeys(tx, actor.kreis, [...new Set(rows.map((row) => row.person_id))]);
   const namen = await traegerNamen(
     tx,
     rows.flatMap((row) => row.an_traeger_id ?? []),
   );
-  return rows.map((row) => freigabe(row, keys.get(row.person_id), namen));
+  return { rows: rows.map((row) => freigabe(row, keys.get(row.person_id), namen)), newer, older };
 }
 
 /** A release with what went out and what came back. `key` opens what both sides write. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sql } from "../../../platform/db.ts";
 import { tagText } from "../../../platform/span.ts";
-import { OF_SAME, type Ueberblick } from "../../personen/index.ts";
+import { EACH_OF_SAME, type Ueberblick } from "../../personen/index.ts";
 import { NEU } from "./wartendes.ts";
 import { ART, ARTEN, STAENDE, STAND, VORHER } from "../model/stand.ts";
 
@@ -14,10 +14,11 @@ const Zeilen = z.array(
 export const freigabeBlick: Ueberblick = {
   recht: "freigabe.lesen",
   json: sql`select coalesce(json_agg(json_build_object('art', x.art, 'stand', x.stand, 'bis', x.gueltig_bis, 'neu', x.neu)), '[]') from (
-    select a.art, f.stand, f.gueltig_bis, ${NEU} as neu
+    select w.art, w.stand, w.gueltig_bis, w.neu from ${EACH_OF_SAME} cross join lateral (
+      select a.id, a.angelegt_am, a.art, f.stand, f.gueltig_bis, ${NEU} as neu
       from kim.freigabe_akte a left join kim.freigabe f on f.kreis = a.kreis and f.id = a.id
-      where a.kreis = p.kreis and a.person_id = ${OF_SAME} and f.gesperrt_am is null and coalesce(f.stand, '') <> 'erledigt'
-      order by a.angelegt_am desc, a.id desc limit ${MOST}) x`,
+      where a.kreis = p.kreis and a.person_id = one.id and f.gesperrt_am is null and coalesce(f.stand, '') <> 'erledigt'
+      order by a.angelegt_am desc, a.id desc limit ${MOST}) w order by w.angelegt_am desc, w.id desc limit ${MOST}) x`,
   sagt: (json) => {
     const zeilen = Zeilen.parse(json);
     return {

@@ -17,7 +17,7 @@ import {
   Table,
 } from "../../../ui/index.ts";
 import { personNames } from "../../personen/index.ts";
-import { type Vertretene, vertretene } from "../../zustaendigkeit/index.ts";
+import { Wessen, vertretene, wessenAkte, wessenWahl } from "../../zustaendigkeit/index.ts";
 import { AUSWAHL, AUSWAHL_WORTE, type Auswahl } from "../model/frist.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { mitRueckgaengig } from "../parts/rueckgaengig.ts";
@@ -27,7 +27,7 @@ import { fristListe } from "../queries/liste.ts";
 
 const Query = z.object({
   stand: z.enum(AUSWAHL).optional(),
-  wessen: z.uuid().optional(),
+  wessen: Wessen,
   person: z.uuid().optional(),
   aeltere: placeInAddress.optional(),
   neuere: placeInAddress.optional(),
@@ -65,7 +65,10 @@ export const show = page({
           title={name === undefined ? "Fristen" : <>Fristen: {<Entered>{name}</Entered>}</>}
           level={1}
         >
-          <Wessen fuer={fuer} wessen={wessen} href={href} />
+          <Choices
+            label="Wessen Fristen"
+            items={wessenWahl(fuer, wessen, (whose) => (whose === undefined ? LIST : href({ wessen: whose })))}
+          />
           <Choices
             label="Welche Fristen"
             items={AUSWAHL.map((one) => ({
@@ -74,7 +77,7 @@ export const show = page({
               current: one === auswahl,
             }))}
           />
-          <Auswaehlen actor={actor} fristen={liste.fristen} auswahl={auswahl} />
+          <Auswaehlen actor={actor} fristen={liste.fristen} auswahl={auswahl} akteVon={wessenAkte(fuer, wessen)} />
           <Pager newer={beyond("neuere", liste.neuer)} older={beyond("aeltere", liste.aelter)} byDay={false} />
         </Card>
       </Page>
@@ -94,31 +97,18 @@ const Setzen = ({ person }: { readonly person: string }) => (
   </ButtonLink>
 );
 
-type WessenProps = {
-  readonly fuer: readonly Vertretene[];
-  readonly wessen: string | undefined;
-  readonly href: (words: Readonly<Record<string, string>>) => string;
+type ListeProps = {
+  readonly actor: Actor;
+  readonly fristen: readonly Frist[];
+  readonly auswahl: Auswahl;
+  /** Whose each is, where they are of several accounts. */
+  readonly akteVon: ((frist: Frist) => string) | undefined;
 };
 
-const Wessen = ({ fuer, wessen, href }: WessenProps) =>
-  fuer.length === 0 ? null : (
-    <Choices
-      label="Wessen Fristen"
-      items={[
-        { label: "meine", href: LIST, current: wessen === undefined },
-        ...fuer.map(({ id, name }) => ({
-          label: `in Vertretung für ${name}`,
-          href: href({ wessen: id }),
-          current: wessen === id,
-        })),
-      ]}
-    />
-  );
-
-type ListeProps = { readonly actor: Actor; readonly fristen: readonly Frist[]; readonly auswahl: Auswahl };
-
 /** The list with a box at each, and what can be done with those that are ticked: the next page asks what it needs. */
-function Auswaehlen({ actor, fristen, auswahl }: ListeProps) {
+function Auswaehlen({ actor, fristen, auswahl, akteVon }: ListeProps) {
+  const whose = akteVon && { label: "Akte von", cell: (frist: Frist) => <Entered>{akteVon(frist)}</Entered> };
+  const spalten = whose === undefined ? SPALTEN : [...SPALTEN, whose];
   const box = {
     label: "Auswahl",
     cell: ({ id, version, titel }: Frist) => (
@@ -132,7 +122,7 @@ function Auswaehlen({ actor, fristen, auswahl }: ListeProps) {
       hideCaption
       rows={fristen}
       href={fristPath}
-      columns={writes ? [box, ...SPALTEN] : SPALTEN}
+      columns={writes ? [box, ...spalten] : spalten}
       empty={<EmptyState>{NICHTS[auswahl]}</EmptyState>}
     />
   );

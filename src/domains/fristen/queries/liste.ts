@@ -1,9 +1,10 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
-import { keyset } from "../../../platform/keyset.ts";
+import { keyset, ofEach } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
-import { ofPerson } from "../../personen/index.ts";
+import { ofEachPerson } from "../../personen/index.ts";
+import { type Wessen, kontenDer } from "../../zustaendigkeit/index.ts";
 import type { Auswahl } from "../model/frist.ts";
 import { type Frist, fristen, opened, openedTitles } from "./frist.ts";
 
@@ -15,8 +16,8 @@ export type FristListe = {
 
 type Welche = {
   readonly auswahl: Auswahl;
-  /** Of whom one stands in for; missing: one's own. */
-  readonly wessen?: string | undefined;
+  /** Whose; missing: one's own. */
+  readonly wessen?: Wessen;
   /** Only those of one person, whoever keeps her file. */
   readonly person?: string | undefined;
 };
@@ -31,22 +32,21 @@ export async function fristListe(
   from: From,
 ): Promise<FristListe> {
   const ended = auswahl === "beendet";
-  const { beyond, direction, limit, page } = keyset(from, PAGE, ["f.am", "f.id"], { ascending: !ended });
-  const found = await fristen(tx)
-    .$call((q) =>
-      person === undefined
-        ? q.where("f.konto_id", "=", wessen ?? actor.kontoId)
-        : q.where("f.person_id", "=", ofPerson(person)),
-    )
-    .where(ended ? sql<boolean>`f.stand <> 'offen'` : sql<boolean>`f.stand = 'offen'`)
-    .$if(auswahl === "faellig", (q) => q.where("f.ab", "<=", today()))
-    .$if(auswahl === "ueberfaellig", (q) => q.where("f.am", "<", today()))
-    .where(beyond)
-    .orderBy("f.am", direction)
-    .orderBy("f.id", direction)
-    .limit(limit)
-    .execute();
-  const { rows, newer, older } = page(found);
+  const paged = keyset(from, PAGE, ["f.am", "f.id"], { ascending: !ended });
+  const seite = () =>
+    fristen(tx)
+      .where(ended ? sql<boolean>`f.stand <> 'offen'` : sql<boolean>`f.stand = 'offen'`)
+      .$if(auswahl === "faellig", (q) => q.where("f.ab", "<=", today()))
+      .$if(auswahl === "ueberfaellig", (q) => q.where("f.am", "<", today()))
+      .where(paged.beyond)
+      .orderBy("f.am", paged.direction)
+      .orderBy("f.id", paged.direction)
+      .limit(paged.limit);
+  const found =
+    person === undefined
+      ? await ofEach(tx, kontenDer(actor, wessen), paged, (konto) => seite().where("f.konto_id", "=", konto))
+      : await ofEachPerson(tx, [person], paged, (eachPerson) => seite().where("f.person_id", "=", eachPerson));
+  const { rows, newer, older } = paged.page(found);
   return { fristen: await opened(tx, actor, rows), neuer: newer, aelter: older };
 }
 

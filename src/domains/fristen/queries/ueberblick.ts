@@ -2,7 +2,7 @@ import { z } from "zod";
 import { today } from "../../../platform/clock.ts";
 import { sql } from "../../../platform/db.ts";
 import { openText } from "../../../platform/sealed-text.ts";
-import { OF_SAME, type Ueberblick } from "../../personen/index.ts";
+import { EACH_OF_SAME, type Ueberblick } from "../../personen/index.ts";
 import { ART, ARTEN, wieWeit } from "../model/frist.ts";
 import { TITEL } from "./sealed.ts";
 
@@ -24,8 +24,9 @@ export const fristBlick: Ueberblick = {
   recht: "fall.lesen",
   json: sql`select coalesce(json_agg(json_build_object('id', f.id, 'person', f.person_id, 'art', f.art, 'am', f.am,
       'titel', encode(f.titel, 'base64'))), '[]')
-    from (select id, person_id, art, am, titel from kim.frist where kreis = p.kreis and person_id = ${OF_SAME} and stand = 'offen'
-      order by am, id limit ${MOST}) f`,
+    from (select e.* from ${EACH_OF_SAME} cross join lateral (
+      select id, person_id, art, am, titel from kim.frist where kreis = p.kreis and person_id = one.id and stand = 'offen'
+      order by am, id limit ${MOST}) e order by e.am, e.id limit ${MOST}) f`,
   sagt: (json, { kreis, keys }) => {
     const offene = Offene.parse(json).map(({ id, person, art, titel, am }) => ({
       id,

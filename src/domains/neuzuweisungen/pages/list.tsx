@@ -18,7 +18,7 @@ import {
   Status,
   Table,
 } from "../../../ui/index.ts";
-import { vertretene } from "../../zustaendigkeit/index.ts";
+import { Wessen, vertretene, wessenAkte, wessenTitel, wessenWahl } from "../../zustaendigkeit/index.ts";
 import { STAENDE } from "../model/stand.ts";
 import { ABGEBEN, ANNEHMEN, KARTE, LIST, STAPEL, getan } from "../parts/getan.ts";
 import { familienName, ortText, standKind } from "../parts/worte.ts";
@@ -32,9 +32,11 @@ const NAMEN: Readonly<Record<Auswahl, string>> = {
   verlegt: "verlegt",
 };
 
+const TITEL = { eigene: "Meine Neuzuweisungen", vertretung: "Neuzuweisungen in Vertretung" };
+
 const Query = z.object({
   auswahl: z.enum(AUSWAHL).default("offen"),
-  wessen: z.uuid().optional(),
+  wessen: Wessen,
   stapel: z.uuid().optional(),
   aeltere: placeInAddress.optional(),
   neuere: placeInAddress.optional(),
@@ -69,27 +71,14 @@ export const show = page({
     return (
       <Page frame={visit.frame} title="Neuzuweisungen" heading={false} wide>
         <Card
-          title={asked.wessen === undefined ? "Meine Neuzuweisungen" : "Neuzuweisungen in Vertretung"}
+          title={wessenTitel(asked.wessen, TITEL)}
           level={1}
           action={<Wege writes={may(actor, "zuweisung.schreiben")} />}
         >
-          {fuer.length === 0 ? null : (
-            <Choices
-              label="Wessen Neuzuweisungen"
-              items={[
-                {
-                  label: "meine",
-                  href: addressOf({ ...asked, wessen: undefined }),
-                  current: asked.wessen === undefined,
-                },
-                ...fuer.map(({ id, name }) => ({
-                  label: `in Vertretung für ${name}`,
-                  href: addressOf({ ...asked, wessen: id }),
-                  current: asked.wessen === id,
-                })),
-              ]}
-            />
-          )}
+          <Choices
+            label="Wessen Neuzuweisungen"
+            items={wessenWahl(fuer, asked.wessen, (wessen) => addressOf({ ...asked, wessen }))}
+          />
           <Choices
             label="Welche Haushalte"
             items={AUSWAHL.map((one) => ({
@@ -98,7 +87,7 @@ export const show = page({
               current: one === asked.auswahl,
             }))}
           />
-          <Haushalte zeilen={liste.zeilen} auswahl={asked.auswahl} />
+          <Haushalte zeilen={liste.zeilen} auswahl={asked.auswahl} akteVon={wessenAkte(fuer, asked.wessen)} />
           <Pager
             newer={liste.neuer === undefined ? undefined : addressOf(asked, { neuere: place(liste.neuer) })}
             older={liste.aelter === undefined ? undefined : addressOf(asked, { aeltere: place(liste.aelter) })}
@@ -124,7 +113,14 @@ const Wege = ({ writes }: { readonly writes: boolean }) => (
   </Actions>
 );
 
-const Haushalte = ({ zeilen, auswahl }: { readonly zeilen: readonly HaushaltZeile[]; readonly auswahl: Auswahl }) => (
+type HaushalteProps = {
+  readonly zeilen: readonly HaushaltZeile[];
+  readonly auswahl: Auswahl;
+  /** Whose each is, where they are of several accounts. */
+  readonly akteVon: ((zeile: HaushaltZeile) => string) | undefined;
+};
+
+const Haushalte = ({ zeilen, auswahl, akteVon }: HaushalteProps) => (
   <Table
     caption="Zugewiesene Haushalte"
     hideCaption
@@ -144,6 +140,9 @@ const Haushalte = ({ zeilen, auswahl }: { readonly zeilen: readonly HaushaltZeil
       { label: "Zugewiesen", cell: ({ zugewiesenAm }) => <Day iso={zugewiesenAm} /> },
       { label: "Stand", cell: ({ stand }) => <Status kind={standKind(stand)}>{STAENDE[stand]}</Status> },
       { label: "seit", cell: ({ standSeit }) => <Day iso={standSeit} /> },
+      ...(akteVon === undefined
+        ? []
+        : [{ label: "Zuständig", cell: (z: HaushaltZeile) => <Entered>{akteVon(z)}</Entered> }]),
     ]}
   />
 );

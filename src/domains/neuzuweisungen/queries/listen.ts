@@ -1,7 +1,8 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
-import { keyset } from "../../../platform/keyset.ts";
+import { keyset, ofEach } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
+import { type Wessen, kontenDer } from "../../zustaendigkeit/index.ts";
 import type { Stand } from "../model/stand.ts";
 import { HAUSHALT, type Haushalt, type Mitglied, haushaltOf, mitgliederOf, withOrt } from "./zuweisungen.ts";
 
@@ -26,8 +27,8 @@ const PAGE = 50;
 
 type Welche = {
   readonly auswahl: Auswahl;
-  /** Of whom one stands in for; missing: one's own. */
-  readonly wessen?: string | undefined;
+  /** Whose; missing: one's own. */
+  readonly wessen?: Wessen;
   readonly stapel?: string | undefined;
 };
 
@@ -38,21 +39,23 @@ export async function haushaltListe(
   { auswahl, wessen, stapel }: Welche,
   from: From,
 ): Promise<HaushaltListe> {
-  const { beyond, direction, limit, page } = keyset(from, PAGE, ["z.zugewiesen_am", "z.id"]);
-  const kontoId = wessen !== undefined && actor.konten.includes(wessen) ? wessen : actor.kontoId;
-  const found = await withOrt(tx)
-    .select(HAUSHALT)
-    .select("z.zugewiesen_am as am")
-    .where("z.traeger_id", "=", actor.traegerId)
-    .where("z.konto_id", "=", kontoId)
-    .where("z.stand", "=", anyOf([...STAENDE_DER[auswahl]]))
-    .where(beyond)
-    .$if(stapel !== undefined, (q) => q.where("z.stapel_id", "=", stapel ?? ""))
-    .orderBy("z.zugewiesen_am", direction)
-    .orderBy("z.id", direction)
-    .limit(limit)
-    .execute();
-  const { rows, newer, older } = page(found);
+  const paged = keyset(from, PAGE, ["z.zugewiesen_am", "z.id"]);
+  // The wall lets everybody of the Träger through, without names: whose names are asked for is decided here.
+  const konten = kontenDer(actor, wessen).filter((id) => id === actor.kontoId || actor.konten.includes(id));
+  const found = await ofEach(tx, konten, paged, (konto) =>
+    withOrt(tx)
+      .select(HAUSHALT)
+      .select("z.zugewiesen_am as am")
+      .where("z.traeger_id", "=", actor.traegerId)
+      .where("z.konto_id", "=", konto)
+      .where("z.stand", "=", anyOf([...STAENDE_DER[auswahl]]))
+      .where(paged.beyond)
+      .$if(stapel !== undefined, (q) => q.where("z.stapel_id", "=", stapel ?? ""))
+      .orderBy("z.zugewiesen_am", paged.direction)
+      .orderBy("z.id", paged.direction)
+      .limit(paged.limit),
+  );
+  const { rows, newer, older } = paged.page(found);
   return { zeilen: await withNames(tx, actor, rows), neuer: newer, aelter: older };
 }
 

@@ -4,10 +4,10 @@ import { may } from "../../../platform/actor.ts";
 import { openRecordAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
 import { type Place, placeInAddress } from "../../../platform/place.ts";
-import { anzahl } from "../../../platform/words.ts";
 import { tagText } from "../../../platform/span.ts";
+import { anzahl, zahl } from "../../../platform/words.ts";
 import { ButtonLink, Card, EmptyState, Page, Pager, ResultCount, Table } from "../../../ui/index.ts";
-import { type BeratungKurz, type PersonBeratungen, beratungenOf } from "../../beratungen/index.ts";
+import { type BeratungKurz, type PersonBeratungen, VIELE, beratungenOf } from "../../beratungen/index.ts";
 import { fremdeAkte, schreibende } from "../../zustaendigkeit/index.ts";
 import { type Codelisten, codelisten, kurzOf, nameOf } from "../../codelisten/index.ts";
 import { faelleOf } from "../../faelle/index.ts";
@@ -91,11 +91,14 @@ function Contacts({ contacts, lists, person, visit }: ContactsProps) {
     place && `/personen/${person}?${direction}=${place.am}_${place.id}`;
   return (
     <Card title="Beratungen" {...(may(visit.actor, "beratung.schreiben") ? { action: record } : {})}>
-      {contacts.anzahl > contacts.zeilen.length ? (
+      {contacts.anzahl === undefined ? null : (
         <ResultCount>
-          {contacts.zeilen.length} von {anzahl(contacts.anzahl, "Beratung", "Beratungen")}
+          {contacts.zeilen.length} von{" "}
+          {contacts.anzahl > VIELE
+            ? `über ${zahl(VIELE)} Beratungen`
+            : anzahl(contacts.anzahl, "Beratung", "Beratungen")}
         </ResultCount>
-      ) : null}
+      )}
       <Table
         caption="Beratungen mit dieser Person, die letzte zuerst"
         hideCaption

@@ -1,7 +1,7 @@
 import type { Visit } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { Actions, ButtonLink, Card, Day, EmptyState, Table } from "../../../ui/index.ts";
-import { type FallKurz, PHASEN, aktenzeichen } from "../../faelle/index.ts";
+import { type FallKurz, HOECHSTENS, PHASEN, aktenzeichen } from "../../faelle/index.ts";
 
 type Props = { readonly faelle: readonly FallKurz[]; readonly person: string; readonly visit: Visit };
 
@@ -26,6 +26,11 @@ export function Faelle({ faelle, person, visit }: Props) {
           { label: "seit", cell: ({ phaseSeit }) => <Day iso={phaseSeit} /> },
         ]}
       />
+      {faelle.length < HOECHSTENS ? null : (
+        <p class="hint">
+          Die letzten {HOECHSTENS}; ältere stehen unter <a href="/faelle?stand=alle">Fälle</a>.
+        </p>
+      )}
       {may(visit.actor, "muki.schreiben") ? (
         <Actions>
           <ButtonLink kind="secondary" small href={`/telefonsprechstunde/neu?kind=${person}`}>

@@ -1,5 +1,6 @@
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { isId } from "../../../platform/ids.ts";
+import type { Place } from "../../../platform/place.ts";
 
 /**
  * Who belongs to the same person. Persons that are the same one stay rows of their own, with their own keys and their own
@@ -31,6 +32,48 @@ export const OF_P = sql<string>`any(${SAME})`;
 
 /** The same where the statement has them as `p.gleiche`, asked for once: each time costs PostgreSQL the whole wall again. */
 export const OF_SAME = sql<string>`any(p.gleiche::uuid[])`;
+
+/** The same one below the other, as `one.id`: for what is looked for of each by a walk of its own. */
+export const EACH_OF_P = sql`unnest(${SAME}) as one (id)`;
+export const EACH_OF_SAME = sql`unnest(p.gleiche::uuid[]) as one (id)`;
+
+/** The last day with a person `p` or somebody merged into her, of consultations that count: of each the first that her index has. */
+export const LETZTER_KONTAKT = sql<string | null>`(
+  select max(l.am) from ${EACH_OF_P} cross join lateral (
+    select x.am from kim.beratung_person x
+    join kim.beratung b on b.kreis = x.kreis and b.id = x.beratung_id and not b.zurueckgezogen
+    where x.kreis = p.kreis and x.person_id = one.id order by x.am desc, x.beratung_id desc limit 1) l)`;
+
+/** The same for any of some persons. */
+export const eachOf = (ids: readonly string[]) => sql`unnest(${group(ids.filter(isId))}) as one (id)`;
+
+type Query<Row> = { readonly compile: () => unknown; readonly execute: () => Promise<Row[]> };
+
+type Ordered = {
+  readonly direction: "asc" | "desc";
+  readonly limit: number;
+  /** What the rows are ordered by; they have it under these names. */
+  readonly by?: readonly string[];
+};
+
+/**
+ * A page of what belongs to any of some persons: of each of those who are the same by a walk of its own over the index (`each`, in
+ * this order and with this limit), then the first of all of them, each once. Behind several persons no index is in order, and everything
+ * that ever belonged to them would be read and sorted.
+ */
+export async function ofEachPerson<Row extends Place>(
+  tx: Tx,
+  ids: readonly string[],
+  { direction, limit, by = ["am", "id"] }: Ordered,
+  each: (eachPerson: ReturnType<typeof sql<string>>) => Query<Row>,
+): Promise<Row[]> {
+  const order = sql.join(by.map((column) => sql`x.${sql.ref(column)} ${sql.raw(direction)}`));
+  const { rows } = await sql<Row>`
+    select distinct on (${sql.join(by.map((column) => sql`x.${sql.ref(column)}`))}) x.*
+    from ${eachOf(ids)} cross join lateral (${each(sql<string>`one.id`)}) x
+    order by ${order} limit ${limit}`.execute(tx);
+  return rows;
+}
 
 /** Who is shown for each of some persons, by their ids; one that is out of reach is missing. */
 export async function shownFor(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {

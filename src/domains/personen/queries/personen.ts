@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { type KeyRow, openKeys, rememberKeys } from "../../../platform/tresor/keys.ts";
 import { type Namensform, marked, namesOf } from "../model/person.ts";
-import { OF_P } from "./gruppe.ts";
+import { LETZTER_KONTAKT } from "./gruppe.ts";
 import { openText } from "../../../platform/sealed-text.ts";
 import { GEBURTSJAHR, openBirth, openName } from "./sealed.ts";
 import { compareNames } from "../../../platform/words.ts";
@@ -130,11 +130,6 @@ async function opened(
 const GESPERRT = sql<boolean>`exists (select from kim.auskunftssperre s
   -- one row: each of those who are the same person has it.
   where s.kreis = p.kreis and s.person_id = p.id)`;
-
-/** The last day with a person `p` or somebody merged into her, of consultations that count. */
-const LETZTER_KONTAKT = sql<string | null>`(
-  select max(b.am) from kim.beratung_person x join kim.beratung b on b.kreis = x.kreis and b.id = x.beratung_id
-  where x.kreis = p.kreis and x.person_id = ${OF_P} and not b.zurueckgezogen)`;
 
 /** With the wrapped key beside each: a person whose key was renewed comes once for each version, the newest last. */
 const rowsWithKeys = (tx: Tx, ids: ReturnType<typeof anyOf<string>>) =>

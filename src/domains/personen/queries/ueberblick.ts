@@ -11,7 +11,7 @@ export type Ueberblick = {
   readonly recht: Recht;
   /**
    * One JSON value about the person `p` of the statement (`p.kreis`), bounded in length whatever the history: of rows where
-   * `person_id = ${OF_SAME}`, because those merged into her are rows of their own. Sealed columns come as `encode(…, 'base64')`.
+   * `person_id = ${OF_SAME}`, in an order with `EACH_OF_SAME`, because those merged into her are rows of their own. Sealed columns come as `encode(…, 'base64')`.
    */
   readonly json: ReturnType<typeof sql<unknown>>;
   /** Reads the value; `key` opens what lies under the person's key, `keys` has that of everybody merged into her, by id. */

@@ -6,7 +6,7 @@ import { isId } from "../../../platform/ids.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { kontoNames } from "../../zugang/index.ts";
-import { ofPerson } from "./gruppe.ts";
+import { ofEachPerson, ofPerson } from "./gruppe.ts";
 import { type Einwand, EinwandInhalt } from "./person-teile.ts";
 import { openText } from "../../../platform/sealed-text.ts";
 import { EINWAND, VERLAUF } from "./sealed.ts";
@@ -33,16 +33,18 @@ export const STELLE = /^(\d{4}-\d{2}-\d{2})_(\d{1,9})_([0-9a-f-]{36})$/;
 /** What changed at a person, and at those merged into her, before a place. Whoever's key was destroyed is missing. */
 export async function verlaufOf(tx: Tx, actor: Actor, person: string, vor?: string): Promise<Verlauf> {
   const [, am = "", folge = "", id = ""] = STELLE.exec(vor ?? "") ?? [];
-  const rows = await tx
-    .selectFrom("kim.person_verlauf")
-    .select(["kreis", "id", "person_id", "folge", "werte", "am", "erfasst_von"])
-    .where("person_id", "=", ofPerson(person))
-    .$if(am !== "", (q) => q.where(sql<boolean>`(am, folge, id) < (${am}::date, ${folge}::int, ${id}::uuid)`))
-    .orderBy("am", "desc")
-    .orderBy("folge", "desc")
-    .orderBy("id", "desc")
-    .limit(PAGE + 1)
-    .execute();
+  const order = { direction: "desc", limit: PAGE + 1, by: ["am", "folge", "id"] } as const;
+  const rows = await ofEachPerson(tx, [person], order, (eachPerson) =>
+    tx
+      .selectFrom("kim.person_verlauf")
+      .select(["kreis", "id", "person_id", "folge", "werte", "am", "erfasst_von"])
+      .where("person_id", "=", eachPerson)
+      .$if(am !== "", (q) => q.where(sql<boolean>`(am, folge, id) < (${am}::date, ${folge}::int, ${id}::uuid)`))
+      .orderBy("am", "desc")
+      .orderBy("folge", "desc")
+      .orderBy("id", "desc")
+      .limit(order.limit),
+  );
   const shown = rows.slice(0, PAGE);
   const keys = await keysOf(tx, actor, shown);
   const writers = [...new Set(shown.flatMap(({ erfasst_von: wer }) => wer ?? []))];

@@ -4,6 +4,8 @@ import { STAENDE, type Stand } from "./termin.ts";
 export type Eintrag = {
   readonly art: "termin" | "sprechstunde";
   readonly id: string;
+  /** Whose calendar it stands in. */
+  readonly kontoId: string;
   readonly tag: string;
   readonly beginn: number;
   readonly ende: number;

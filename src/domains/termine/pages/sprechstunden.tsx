@@ -14,7 +14,7 @@ export const show = page({
   permission: "beratung.lesen",
   notices: getan,
   show: async ({ actor, frame }) => {
-    const all = await readAs(actor, (tx) => sprechstundenOf(tx, actor.kontoId));
+    const all = await readAs(actor, (tx) => sprechstundenOf(tx, [actor.kontoId]));
     const action = (
       <ButtonLink kind="secondary" small href={`${SERIES}/neu`}>
         Sprechstunde eintragen

@@ -6,15 +6,15 @@ import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
 import { daysFrom, tagText } from "../../../platform/span.ts";
 import { Actions, ButtonLink, Card, Choices, DoButton, Page } from "../../../ui/index.ts";
-import { vertretene } from "../../zustaendigkeit/index.ts";
+import { Wessen, kontenDer, vertretene, wessenAkte, wessenWahl } from "../../zustaendigkeit/index.ts";
 import { montagOf } from "../model/serie.ts";
 import { SERIES, WEEK, getan } from "../parts/getan.ts";
 import { Woche } from "../parts/woche.tsx";
 import { eintraege, tageAb } from "../queries/woche.ts";
 
-const Query = z.object({ tag: z.iso.date().optional(), wessen: z.uuid().optional() });
+const Query = z.object({ tag: z.iso.date().optional(), wessen: Wessen });
 
-/** A week of one's own calendar, or of somebody one stands in for. */
+/** A week of one's own calendar, of somebody one stands in for, or of all of them. */
 export const show = page({
   path: WEEK,
   permission: "beratung.lesen",
@@ -25,27 +25,18 @@ export const show = page({
     const tage = tageAb(montagOf(tag));
     const [von = tag, bis = tag] = [tage[0], tage.at(-1)];
     const { all, fuer } = await readAs(actor, async (tx) => ({
-      all: await eintraege(tx, actor, wessen ?? actor.kontoId, [von, bis]),
+      all: await eintraege(tx, actor, kontenDer(actor, wessen), [von, bis]),
       fuer: await vertretene(tx, actor),
     }));
-    const of = (day: string, whose = wessen) =>
+    const of = (day: string, whose: Wessen = wessen) =>
       `${WEEK}?${new URLSearchParams({ tag: day, ...(whose === undefined ? {} : { wessen: whose }) }).toString()}`;
     return (
       <Page frame={visit.frame} title="Termine" heading={false} wide>
         <Card title={`Woche vom ${tagText(von)} bis ${tagText(bis)}`} level={1}>
-          {fuer.length === 0 ? null : (
-            <Choices
-              label="Wessen Kalender"
-              items={[
-                { label: "meiner", href: `${WEEK}?tag=${von}`, current: wessen === undefined },
-                ...fuer.map(({ id, name }) => ({
-                  label: `in Vertretung für ${name}`,
-                  href: of(von, id),
-                  current: wessen === id,
-                })),
-              ]}
-            />
-          )}
+          <Choices
+            label="Wessen Termine"
+            items={wessenWahl(fuer, wessen, (whose) => (whose === undefined ? `${WEEK}?tag=${von}` : of(von, whose)))}
+          />
           <Actions>
             <ButtonLink kind="secondary" small href={of(daysFrom(von, -7))} shortcut="v">
               Woche davor
@@ -71,7 +62,7 @@ export const show = page({
               Drucken
             </DoButton>
           </Actions>
-          <Woche tage={tage} eintraege={all} />
+          <Woche tage={tage} eintraege={all} akteVon={wessenAkte(fuer, wessen)} />
         </Card>
       </Page>
     );

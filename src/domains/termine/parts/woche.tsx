@@ -4,7 +4,9 @@ import { wochentagName, wochentagOf } from "../model/serie.ts";
 import { spanneText } from "../model/uhr.ts";
 import { type Eintrag, eintragPath, eintragStand, eintragText } from "../model/eintrag.ts";
 
-function Zeile({ eintrag }: { readonly eintrag: Eintrag }) {
+type Whose = ((eintrag: Eintrag) => string) | undefined;
+
+function Zeile({ eintrag, akteVon }: { readonly eintrag: Eintrag; readonly akteVon: Whose }) {
   const { beginn, ende, ort, stand, gleichzeitig } = eintrag;
   return (
     <>
@@ -17,6 +19,12 @@ function Zeile({ eintrag }: { readonly eintrag: Eintrag }) {
         <>
           <br />
           {ort}
+        </>
+      )}
+      {akteVon === undefined ? null : (
+        <>
+          <br />
+          bei <Entered>{akteVon(eintrag)}</Entered>
         </>
       )}
       {stand === "geplant" ? null : (
@@ -39,9 +47,12 @@ function Zeile({ eintrag }: { readonly eintrag: Eintrag }) {
 export function Woche({
   tage,
   eintraege,
+  akteVon,
 }: {
   readonly tage: readonly string[];
   readonly eintraege: readonly Eintrag[];
+  /** Whose each is, where they are of several calendars. */
+  readonly akteVon?: Whose;
 }) {
   const of = (tag: string) => eintraege.filter((one) => one.tag === tag);
   const shown = tage.filter((tag) => wochentagOf(tag) <= 5 || of(tag).length > 0);
@@ -49,7 +60,7 @@ export function Woche({
     <Week
       days={shown.map((tag) => ({
         title: `${wochentagName(wochentagOf(tag))}, ${tagText(tag).slice(0, 6)}`,
-        entries: of(tag).map((eintrag) => <Zeile eintrag={eintrag} />),
+        entries: of(tag).map((eintrag) => <Zeile eintrag={eintrag} akteVon={akteVon} />),
       }))}
     />
   );

@@ -40,7 +40,7 @@ async function ereignisse(tx: Tx, kontoId: string): Promise<Ereignis[]> {
       where kreis = t.kreis and person_id = t.person_id order by begonnen desc, id limit 1) f on true
     where t.konto_id = ${kontoId}::uuid and t.tag between ${daysFrom(heute, -BACK)}::date and ${daysFrom(heute, AHEAD)}::date
     order by t.tag, t.beginn, t.id limit ${MOST}`.execute(tx);
-  const series = await sprechstundenOf(tx, kontoId);
+  const series = await sprechstundenOf(tx, [kontoId]);
   return [
     ...series.map((s): Ereignis => ({
       id: s.id,

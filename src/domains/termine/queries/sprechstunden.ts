@@ -1,4 +1,4 @@
-import { type Tx, sql } from "../../../platform/db.ts";
+import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { NotFound, type Values } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
 import type { Serie } from "../model/serie.ts";
@@ -50,15 +50,15 @@ export const asShown = (row: Row): Sprechstunde => ({
   ausnahmen: row.ausnahmen,
 });
 
-/** So many of one calendar are read; nobody keeps more. */
+/** So many are read; the calendars of those that one acts for have fewer together. */
 const MOST = 100;
 
-/** The series of a calendar, the last begun first, as rows. */
-export const serien = (tx: Tx, kontoId: string) =>
-  rows(tx).where("s.konto_id", "=", kontoId).orderBy("s.ab", "desc").orderBy("s.id", "desc").limit(MOST);
+/** The series of some calendars, the last begun first, as rows. */
+export const serien = (tx: Tx, konten: readonly string[]) =>
+  rows(tx).where("s.konto_id", "=", anyOf(konten)).orderBy("s.ab", "desc").orderBy("s.id", "desc").limit(MOST);
 
-export const sprechstundenOf = async (tx: Tx, kontoId: string): Promise<Sprechstunde[]> =>
-  (await serien(tx, kontoId).execute()).map(asShown);
+export const sprechstundenOf = async (tx: Tx, konten: readonly string[]): Promise<Sprechstunde[]> =>
+  (await serien(tx, konten).execute()).map(asShown);
 
 /** One of one's own. @throws NotFound for a foreign one as for none */
 export async function sprechstundeOf(tx: Tx, id: string): Promise<Sprechstunde> {

@@ -52,8 +52,8 @@ const Gelesen = z.object({
 /** One day (ISO) of one's own calendar, for the one statement of the first page; a second one opens the names of whoever comes. */
 export const kalenderTag = {
   json: (tx: Tx, { kontoId }: Actor, tag: string) => sql`select json_build_object(
-    'termine', (select coalesce(json_agg(t), '[]') from ${termineAn(tx, kontoId, [tag, tag])} t),
-    'sprechstunden', (select coalesce(json_agg(s), '[]') from ${serien(tx, kontoId)} s))`,
+    'termine', (select coalesce(json_agg(t), '[]') from ${termineAn(tx, [kontoId], [tag, tag])} t),
+    'sprechstunden', (select coalesce(json_agg(s), '[]') from ${serien(tx, [kontoId])} s))`,
   liest: (tx: Tx, actor: Actor, tag: string, json: unknown): Promise<Eintrag[]> => {
     const { termine, sprechstunden } = Gelesen.parse(json);
     return zusammen(tx, actor, termine, sprechstunden.map(asShown), [tag, tag]);

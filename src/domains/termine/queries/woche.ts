@@ -1,5 +1,5 @@
 import type { Actor } from "../../../platform/actor.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, anyOf } from "../../../platform/db.ts";
 import { daysFrom } from "../../../platform/span.ts";
 import type { Eintrag } from "../model/eintrag.ts";
 import { tageDer } from "../model/serie.ts";
@@ -13,10 +13,10 @@ const ortText = (standort: string | null, raum: string | null) =>
 
 type Tage = readonly [von: string, bis: string];
 
-/** Appointments of a calendar from one day to another (ISO, both included), in their order, as rows. */
-export const termineAn = (tx: Tx, kontoId: string, [von, bis]: Tage) =>
+/** Appointments of some calendars from one day to another (ISO, both included), in their order, as rows. */
+export const termineAn = (tx: Tx, konten: readonly string[], [von, bis]: Tage) =>
   termine(tx)
-    .where("t.konto_id", "=", kontoId)
+    .where("t.konto_id", "=", anyOf(konten))
     .where("t.tag", ">=", von)
     .where("t.tag", "<=", bis)
     .orderBy("t.tag")
@@ -24,9 +24,9 @@ export const termineAn = (tx: Tx, kontoId: string, [von, bis]: Tage) =>
     .orderBy("t.id")
     .limit(MOST);
 
-/** Everything of a calendar from one day to another (ISO, both included), in its order. */
-export const eintraege = async (tx: Tx, actor: Actor, kontoId: string, tage: Tage): Promise<Eintrag[]> =>
-  zusammen(tx, actor, await termineAn(tx, kontoId, tage).execute(), await sprechstundenOf(tx, kontoId), tage);
+/** Everything of some calendars from one day to another (ISO, both included), in its order. */
+export const eintraege = async (tx: Tx, actor: Actor, konten: readonly string[], tage: Tage): Promise<Eintrag[]> =>
+  zusammen(tx, actor, await termineAn(tx, konten, tage).execute(), await sprechstundenOf(tx, konten), tage);
 
 /** What was read of a calendar, opened and in its order. */
 export async function zusammen(
@@ -37,11 +37,17 @@ export async function zusammen(
   [von, bis]: Tage,
 ): Promise<Eintrag[]> {
   const all = (await opened(tx, actor, found)).map((t) => ({ ...t, ende: t.beginn + t.dauer }));
-  const twice = ueberschnitten(all.filter(({ stand }) => stand === "geplant"));
+  // Two people may well have appointments at the same time.
+  const planned = Map.groupBy(
+    all.filter(({ stand }) => stand === "geplant"),
+    ({ kontoId }) => kontoId,
+  );
+  const twice = new Set([...planned.values()].flatMap((of) => [...ueberschnitten(of)]));
   const hours = series.flatMap((s) =>
     tageDer(s, von, bis).map((tag): Eintrag => ({
       art: "sprechstunde",
       id: s.id,
+      kontoId: s.kontoId,
       tag,
       beginn: s.beginn,
       ende: s.ende,
@@ -54,6 +60,7 @@ export async function zusammen(
   const appointments = all.map((t): Eintrag => ({
     art: "termin",
     id: t.id,
+    kontoId: t.kontoId,
     tag: t.tag,
     beginn: t.beginn,
     ende: t.ende,

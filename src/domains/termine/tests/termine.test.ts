@@ -89,7 +89,7 @@ test("a week has the hours of a series but for the days that are off, and says w
   await writeAs(jo, (tx) => toggleAusfall(tx, jo, { id, version: 1 }, TAG));
   const off = writeAs(jo, (tx) => toggleAusfall(tx, jo, { id, version: 2 }, "2027-03-31"));
   await expect(off).rejects.toThrow("keine Sprechstunde");
-  const week = await readAs(jo, (tx) => eintraege(tx, jo, jo.kontoId, ["2027-03-29", "2027-04-04"]));
+  const week = await readAs(jo, (tx) => eintraege(tx, jo, [jo.kontoId], ["2027-03-29", "2027-04-04"]));
   expect(week.map(({ art, stand, gleichzeitig }) => [art, stand, gleichzeitig])).toEqual([
     ["sprechstunde", "ausfall", false],
     ["termin", "geplant", true],

@@ -7,7 +7,7 @@ import { type Rejected, readQuery } from "../../../platform/form.ts";
 import { placeInAddress } from "../../../platform/place.ts";
 import { Card, Choices, FilterBar, Page, Pager, SelectField } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
-import { vertretene } from "../../zustaendigkeit/index.ts";
+import { Wessen, vertretene, wessenAkte, wessenTitel, wessenWahl } from "../../zustaendigkeit/index.ts";
 import { setErgebnisse } from "../commands/set-ergebnisse.ts";
 import { ErgebnisListe } from "../model/verweis.ts";
 import { LIST, getan } from "../parts/getan.ts";
@@ -21,13 +21,15 @@ const NAMEN: Readonly<Record<Auswahl, string>> = {
   beendet: "beendete",
 };
 
+const TITEL = { eigene: "Meine Verweise", vertretung: "Verweise in Vertretung" };
+
 const Query = z.object({
   auswahl: z.enum(AUSWAHL).default("offen"),
   feld: z
     .string()
     .regex(/^[a-z0-9_]{1,40}$/)
     .optional(),
-  wessen: z.uuid().optional(),
+  wessen: Wessen,
   aeltere: placeInAddress.optional(),
   neuere: placeInAddress.optional(),
 });
@@ -56,20 +58,11 @@ async function form(visit: Visit, rejected?: Rejected) {
   const place = (at: typeof neuer) => (at === undefined ? undefined : `${at.am}_${at.id}`);
   return (
     <Page frame={visit.frame} title="Verweise" heading={false} rejected={rejected} wide>
-      <Card title={wessen === undefined ? "Meine Verweise" : "Verweise in Vertretung"} level={1}>
-        {fuer.length === 0 ? null : (
-          <Choices
-            label="Wessen Verweise"
-            items={[
-              { label: "meine", href: addressOf({ ...asked, wessen: undefined }), current: wessen === undefined },
-              ...fuer.map(({ id, name }) => ({
-                label: `in Vertretung für ${name}`,
-                href: addressOf({ ...asked, wessen: id }),
-                current: wessen === id,
-              })),
-            ]}
-          />
-        )}
+      <Card title={wessenTitel(wessen, TITEL)} level={1}>
+        <Choices
+          label="Wessen Verweise"
+          items={wessenWahl(fuer, wessen, (of) => addressOf({ ...asked, wessen: of }))}
+        />
         <Choices
           label="Welche Verweise"
           items={AUSWAHL.map((one) => ({
@@ -85,6 +78,7 @@ async function form(visit: Visit, rejected?: Rejected) {
           auswahl={auswahl}
           schreibt={may(actor, "verweis.schreiben") && auswahl !== "beendet"}
           rejected={rejected}
+          akteVon={wessenAkte(fuer, wessen)}
         />
         <Pager
           newer={neuer === undefined ? undefined : addressOf(asked, { neuere: place(neuer) })}
@@ -104,6 +98,7 @@ type FelderProps = {
 const Felder = ({ asked, felder }: FelderProps) => (
   <FilterBar action={LIST} active={asked.feld !== undefined}>
     <input type="hidden" name="auswahl" value={asked.auswahl} />
+    {asked.wessen === undefined ? null : <input type="hidden" name="wessen" value={asked.wessen} />}
     <SelectField
       name="feld"
       label="Handlungsfeld"

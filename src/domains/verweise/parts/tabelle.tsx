@@ -26,6 +26,8 @@ type Props = {
   readonly auswahl: Auswahl;
   readonly schreibt: boolean;
   readonly rejected: Rejected | undefined;
+  /** Whose a row is, where they are of several accounts. */
+  readonly akteVon: ((zeile: Zeile) => string) | undefined;
 };
 
 const NICHTS: Readonly<Record<Auswahl, string>> = {
@@ -44,7 +46,7 @@ const ergebnisse = (stand: Stand): Option[] =>
   );
 
 /** Referrals with what became of them; several results are entered at once. */
-export function VerweisTabelle({ verweise, listen, auswahl, schreibt, rejected }: Props) {
+export function VerweisTabelle({ verweise, listen, auswahl, schreibt, rejected, akteVon }: Props) {
   const table = (
     <Table
       caption={auswahl === "beendet" ? "Verweise, der zuletzt beendete zuerst" : "Verweise, das Nächste zuerst"}
@@ -61,6 +63,7 @@ export function VerweisTabelle({ verweise, listen, auswahl, schreibt, rejected }
         auswahl === "beendet"
           ? { label: "seit", cell: ({ standSeit }) => <Day iso={standSeit} /> }
           : { label: "Nachfragen", cell: (v) => <Wann v={v} /> },
+        ...(akteVon === undefined ? [] : [{ label: "Akte von", cell: (v: Zeile) => <Entered>{akteVon(v)}</Entered> }]),
         ...(schreibt
           ? [
               {

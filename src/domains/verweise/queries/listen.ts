@@ -1,9 +1,10 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
-import { type Tx, anyOf } from "../../../platform/db.ts";
-import { keyset } from "../../../platform/keyset.ts";
+import { type Tx, anyOf, sql } from "../../../platform/db.ts";
+import { type KeysetPage, keyset, ofEach } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
-import { ofPerson, personNames } from "../../personen/index.ts";
+import { ofEachPerson, personNames } from "../../personen/index.ts";
+import { type Wessen, kontenDer } from "../../zustaendigkeit/index.ts";
 import { ENDEN, OFFENE, type Stand, isOffener } from "../model/stand.ts";
 import { type Verweis, absageOf, standOf, withStelle } from "./verweise.ts";
 
@@ -22,6 +23,7 @@ export type VerweisKurz = Pick<
   | "absage"
   | "nachfragenAm"
   | "version"
+  | "kontoId"
 >;
 
 const KURZ = [
@@ -37,6 +39,7 @@ const KURZ = [
   "v.absage",
   "v.nachfragen_am as nachfragenAm",
   "v.version",
+  "v.konto_id as kontoId",
 ] as const;
 
 type Row = Omit<VerweisKurz, "stand" | "absage"> & { readonly stand: string; readonly absage: string | null };
@@ -65,8 +68,8 @@ export type VerweisListe = {
 type Welche = {
   readonly auswahl: Auswahl;
   readonly feld?: string | undefined;
-  /** Of whom one stands in for; missing: one's own. */
-  readonly wessen?: string | undefined;
+  /** Whose; missing: one's own. */
+  readonly wessen?: Wessen;
 };
 
 const PAGE = 50;
@@ -80,20 +83,23 @@ export async function verweisListe(
 ): Promise<VerweisListe> {
   const over = auswahl === "beendet";
   const day = over ? "stand_seit" : "nachfragen_am";
-  const { beyond, direction, limit, page } = keyset(from, PAGE, [day, "id"], { ascending: !over });
-  const places = await tx
-    .selectFrom("kim.verweis")
-    .select(["id", `${day} as am`])
-    .where("konto_id", "=", wessen ?? actor.kontoId)
-    .where("stand", "=", anyOf([...STAENDE_DER[auswahl]]))
-    .where(beyond)
-    .$if(auswahl === "faellig", (q) => q.where("nachfragen_am", "<=", today()))
-    .$if(feld !== undefined, (q) => q.where("handlungsfeld", "=", feld ?? ""))
-    .orderBy(day, direction)
-    .orderBy("id", direction)
-    .limit(limit)
-    .execute();
-  const { rows, newer, older } = page(places);
+  const paged = keyset(from, PAGE, [day, "id"], { ascending: !over });
+  const places = await ofEach(tx, kontenDer(actor, wessen), paged, (konto) =>
+    tx
+      .selectFrom("kim.verweis")
+      .select(["id", `${day} as am`])
+      .where("konto_id", "=", konto)
+      .where("stand", "=", anyOf([...STAENDE_DER[auswahl]]))
+      // As the indexes of the open ones have it: a value may be any.
+      .$if(!over, (q) => q.where(sql<boolean>`stand in (${sql.join(OFFENE.map((one) => sql.lit(one)))})`))
+      .where(paged.beyond)
+      .$if(auswahl === "faellig", (q) => q.where("nachfragen_am", "<=", today()))
+      .$if(feld !== undefined, (q) => q.where("handlungsfeld", "=", feld ?? ""))
+      .orderBy(day, paged.direction)
+      .orderBy("id", paged.direction)
+      .limit(paged.limit),
+  );
+  const { rows, newer, older } = paged.page(places);
   const found = await withStelle(tx)
     .select(KURZ)
     .where("v.id", "=", anyOf(rows.map((row) => row.id)))
@@ -110,15 +116,19 @@ export async function verweisListe(
   return { verweise, neuer: newer, aelter: older };
 }
 
-/** Where a person was sent, the last first. */
-export async function verweiseOf(tx: Tx, personId: string): Promise<VerweisKurz[]> {
-  const rows = await withStelle(tx)
-    .select(KURZ)
-    .where("v.person_id", "=", ofPerson(personId))
-    .orderBy("v.am", "desc")
-    .orderBy("v.id", "desc")
-    .execute();
-  return rows.map(kurz);
+/** Where a person was sent, the last first, a page at a time. */
+export async function verweiseOf(tx: Tx, personId: string, from: From = {}): Promise<KeysetPage<VerweisKurz>> {
+  const paged = keyset(from, PAGE, ["v.am", "v.id"]);
+  const rows = await ofEachPerson(tx, [personId], paged, (eachPerson) =>
+    withStelle(tx)
+      .select(KURZ)
+      .where("v.person_id", "=", eachPerson)
+      .where(paged.beyond)
+      .orderBy("v.am", paged.direction)
+      .orderBy("v.id", paged.direction)
+      .limit(paged.limit),
+  );
+  return paged.page(rows.map(kurz));
 }
 
 /** So many at most stand on the page of a case. */

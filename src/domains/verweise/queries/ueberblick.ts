@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sql } from "../../../platform/db.ts";
-import { OF_SAME, type Ueberblick } from "../../personen/index.ts";
+import { EACH_OF_SAME, type Ueberblick } from "../../personen/index.ts";
 import { STAENDE, STAND } from "../model/stand.ts";
 
 const Offene = z.array(z.object({ id: z.string(), wohin: z.string(), stand: z.enum(STAND), nachfragen: z.iso.date() }));
@@ -12,10 +12,12 @@ const MOST = 3;
 export const verweisBlick: Ueberblick = {
   recht: "verweis.lesen",
   json: sql`select coalesce(json_agg(json_build_object('id', v.id, 'wohin', v.name, 'stand', v.stand, 'nachfragen', v.nachfragen_am)), '[]') from (
-    select v.id, o.name, v.stand, v.nachfragen_am from kim.verweis v
-      join kim.organisation o on o.kreis = v.kreis and o.id = v.organisation_id
-      where v.kreis = p.kreis and v.person_id = ${OF_SAME} and v.stand in ('offen', 'vermittelt', 'warteliste')
-      order by v.nachfragen_am, v.id limit ${MOST}) v`,
+    select e.id, o.name, e.stand, e.nachfragen_am from ${EACH_OF_SAME} cross join lateral (
+      select id, kreis, organisation_id, stand, nachfragen_am from kim.verweis
+      where kreis = p.kreis and person_id = one.id and stand in ('offen', 'vermittelt', 'warteliste')
+      order by nachfragen_am, id limit ${MOST}) e
+    join kim.organisation o on o.kreis = e.kreis and o.id = e.organisation_id
+    order by e.nachfragen_am, e.id limit ${MOST}) v`,
   sagt: (json) => {
     const offene = Offene.parse(json);
     return {

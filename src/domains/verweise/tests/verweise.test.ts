@@ -194,7 +194,7 @@ describe("the list", () => {
     await expect(set({ ...choice(a, "angekommen"), ...choice(b, "warteliste", "9") })).rejects.toThrow("inzwischen");
     expect(await list("beendet")).toEqual([]);
     expect(await set({ ...choice(a, "abgelehnt:voll"), ...choice(b, ""), ...choice(c, "warteliste") })).toBe(2);
-    const alle = await readAs(actorOf(), (tx) => verweiseOf(tx, jo));
+    const alle = await readAs(actorOf(), async (tx) => (await verweiseOf(tx, jo)).rows);
     expect(alle.map((one) => [one.id, one.stand]).toSorted()).toEqual(
       [
         [a, "abgelehnt"],

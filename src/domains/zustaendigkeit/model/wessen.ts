@@ -21,3 +21,16 @@ export function wessenWahl(fuer: readonly Person[], wessen: Wessen, href: (wesse
   ];
   return fuer.length === 0 ? [] : items.map(({ label, of }) => ({ label, href: href(of), current: of === wessen }));
 }
+
+type Ueberschrift = { readonly eigene: string; readonly vertretung: string };
+
+/** What such a list is called: by whose it is. */
+export const wessenTitel = (wessen: Wessen, { eigene, vertretung }: Ueberschrift): string =>
+  wessen === undefined ? eigene : wessen === "alle" ? "Alle, für die Sie handeln" : vertretung;
+
+/** Whose a row is, where a list is over several accounts; undefined where it is over one, which its title says. */
+export function wessenAkte(fuer: readonly Person[], wessen: Wessen) {
+  if (wessen !== "alle") return undefined;
+  const names = new Map(fuer.map(({ id, name }) => [id, name]));
+  return ({ kontoId }: { readonly kontoId: string }): string => names.get(kontoId) ?? "mir";
+}

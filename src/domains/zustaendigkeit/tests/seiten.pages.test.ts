@@ -7,10 +7,13 @@ import { testDatabase } from "../../../../tests/support/db.ts";
 import { type TestKonto, testKonto } from "../../../../tests/support/konten.ts";
 import { useProduct } from "../../../../tests/support/product.ts";
 import { kollegin } from "../../../../tests/support/vertretung.ts";
+import { organisation, verweis } from "../../../../tests/support/verweise.ts";
 import { today } from "../../../platform/clock.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { tagText } from "../../../platform/span.ts";
 import { NeuerFall, openFall } from "../../faelle/index.ts";
+import { NeueFrist, setFrist } from "../../fristen/index.ts";
+import { NeuerTermin, makeTermin } from "../../termine/index.ts";
 
 /** The ways of this room in browsers without JavaScript. */
 const db = testDatabase();
@@ -65,6 +68,22 @@ describe("a Vertretung through the pages", () => {
     // Whose it is stands beside; the link of a row says what it opens.
     expect(rowlinks((await jo.get("/personen?wessen=alle")).html)).toEqual(["Amina Musterhausen"]);
     expect(rowlinks((await jo.get("/faelle?wessen=alle")).html)).toEqual([expect.stringMatching(/^\d{4}-\d{4}$/)]);
+    await writeAs(stelle.konto.actor, async (tx) => {
+      const { actor } = stelle.konto;
+      await setFrist(tx, actor, NeueFrist.parse({ person, titel: "Bescheid nachfragen", am: today() }));
+      const zeit = { tag: today(), beginn: "10:00", dauer: "30" };
+      await makeTermin(tx, actor, NeuerTermin.parse({ ...zeit, person, betreff: "Antrag" }));
+    });
+    await verweis(
+      stelle.konto.actor,
+      person,
+      `organisation:${await organisation(stelle.konto.actor, "Beispielberatung")}`,
+    );
+    // Under „meine“ they are not; under „alle, für die ich handle“ each says whose it is.
+    for (const list of ["/verweise", "/fristen", "/termine"]) {
+      expect((await jo.get(list)).html, list).not.toContain("Musterhausen");
+      expect((await jo.get(`${list}?wessen=alle`)).html, list).toMatch(/Musterhausen[\s\S]*Mira Beispiel/);
+    }
     const listed = (await jo.get("/beratungen?wessen=alle")).html;
     expect(listed).toContain(beratung);
     expect(rowlinks(listed)).toEqual([expect.stringContaining(tagText(today()))]);
