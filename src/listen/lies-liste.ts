@@ -3,6 +3,7 @@ import { mitBlattnamen } from "./erkennen/blattname.ts";
 import { findTabellen } from "./erkennen/tabelle.ts";
 import type { Tabelle } from "./erkennen/typen.ts";
 import { readDatei } from "./leser/read-datei.ts";
+import { farblegende } from "./leser/farben.ts";
 import { GRENZEN, Unlesbar } from "./leser/unlesbar.ts";
 import { type Blatt, zellText } from "./leser/zelle.ts";
 import type { Kommune } from "./woerter/kommunen.ts";
@@ -67,7 +68,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
   if (found.length === 0) throw new Unlesbar("keine_liste");
   const named = mitBlattnamen(found, blaetter, verzeichnis, choices);
   const tabellen = markAuswertungen(named, blaetter, verzeichnis, choices);
-  const lauf = beginne(kontext, verzeichnis, tabellen);
+  const lauf = beginne(kontext, verzeichnis, tabellen, farbenIn(blaetter));
   const gesamt = blaetter.reduce((sum, blatt) => sum + blatt.zeilen.length, 0);
   const read: Zeile[] = [];
   for (const blatt of blaetter) {
@@ -98,6 +99,7 @@ function beginne(
   { codes, entscheidungen = {}, heute, fruehere = true }: Lesekontext,
   verzeichnis: Verzeichnis,
   tabellen: readonly Tabelle[],
+  farben: ReadonlyMap<string, string>,
 ): Lauf {
   return {
     verzeichnis,
@@ -120,9 +122,19 @@ function beginne(
         person === undefined ? [] : [[zeilenName(blatt, zeile), person] as const],
       ),
     ),
+    farben,
     genommen: genommenVon(entscheidungen.genommen ?? []),
     fruehere,
   };
+}
+
+/** What the file says its colours mean; looked for only where cells have some. */
+function farbenIn(blaetter: readonly Blatt[]): ReadonlyMap<string, string> {
+  const coloured = blaetter.some(({ zeilen }) => zeilen.some(({ farben }) => farben !== undefined));
+  const texts = (coloured ? blaetter : []).flatMap(({ zeilen }) =>
+    zeilen.flatMap(({ zellen }) => zellen.filter((z) => typeof z === "string")),
+  );
+  return new Map(texts.flatMap((text) => [...farblegende(text)]));
 }
 
 /** Holds what other rows of the file say already, wholly or nearly; the sums get what counts. */

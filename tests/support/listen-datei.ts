@@ -1,6 +1,12 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A cell of a made workbook. A `serial` is a number with a format, a day shown as one for instance. */
+/** How a cell looks: crossed out, filled with a colour (RRGGBB), shown in a format. */
+type Teststil = { readonly struck?: true; readonly fill?: string; readonly format?: string };
+
+/**
+ * A cell of a made workbook. A `serial` is a number with a format, a day shown as one for instance; `runs` are parts of a text
+ * that look different.
+ */
 export type Testzelle =
   | string
   | number
@@ -10,6 +16,8 @@ export type Testzelle =
   | { readonly formula: string; readonly value?: string | number }
   | { readonly error: string }
   | { readonly inline: string }
+  | ({ readonly styled: string | number } & Teststil)
+  | { readonly runs: readonly { readonly text: string; readonly struck?: true; readonly high?: true }[] }
   | { readonly raw: string };
 
 export type Testblatt = {
@@ -17,6 +25,9 @@ export type Testblatt = {
   readonly rows: readonly (readonly Testzelle[])[];
   readonly merged?: readonly string[];
   readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  /** Remarks by the address of their cell. */
+  readonly comments?: Readonly<Record<string, string>>;
   readonly hidden?: boolean;
 };
 
@@ -69,23 +80,32 @@ export function letters(column: number): string {
 
 class Mappe {
   private readonly textIndex = new Map<string, number>();
-  private readonly formatIndex = new Map<string, number>();
+  private readonly styleIndex = new Map<string, Teststil>();
 
+  /** The texts as they stand in their part. */
   get texts(): string[] {
     return [...this.textIndex.keys()];
   }
 
-  get formats(): string[] {
-    return [...this.formatIndex.keys()];
+  get styles(): Teststil[] {
+    return [...this.styleIndex.values()];
   }
 
   cell(value: Testzelle, ref: string): string {
     if (value === null) return "";
     if (typeof value === "number") return `<c r="${ref}"><v>${value}</v></c>`;
     if (typeof value === "boolean") return `<c r="${ref}" t="b"><v>${value ? 1 : 0}</v></c>`;
-    if (typeof value === "string") return `<c r="${ref}" t="s"><v>${this.index(this.textIndex, value)}</v></c>`;
+    if (typeof value === "string") return this.text(plainText(value), ref);
+    if ("runs" in value) return this.text(value.runs.map(runOf).join(""), ref);
     if ("serial" in value)
-      return `<c r="${ref}" s="${this.index(this.formatIndex, value.format) + 1}"><v>${value.serial}</v></c>`;
+      return `<c r="${ref}" s="${this.style({ format: value.format })}"><v>${value.serial}</v></c>`;
+    if ("styled" in value) {
+      const { styled, ...stil } = value;
+      const s = this.style(stil);
+      return typeof styled === "string"
+        ? this.text(plainText(styled), ref, s)
+        : `<c r="${ref}" s="${s}"><v>${styled}</v></c>`;
+    }
     if ("error" in value) return `<c r="${ref}" t="e"><v>${escape(value.error)}</v></c>`;
     if ("inline" in value) return `<c r="${ref}" t="inlineStr"><is><t>${escape(value.inline)}</t></is></c>`;
     if ("raw" in value) return value.raw;
@@ -94,11 +114,44 @@ class Mappe {
     return `<c r="${ref}"${isText ? ' t="str"' : ""}><f>${escape(value.formula)}</f>${stored}</c>`;
   }
 
-  private index(list: Map<string, number>, value: string): number {
-    const at = list.get(value) ?? list.size;
-    list.set(value, at);
-    return at;
+  private text(xml: string, ref: string, style = 0): string {
+    const at = this.textIndex.get(xml) ?? this.textIndex.size;
+    this.textIndex.set(xml, at);
+    return `<c r="${ref}" t="s"${style === 0 ? "" : ` s="${style}"`}><v>${at}</v></c>`;
   }
+
+  /** The number of a style; 0 is that of a plain cell. */
+  private style(stil: Teststil): number {
+    const key = JSON.stringify(stil);
+    this.styleIndex.set(key, stil);
+    return [...this.styleIndex.keys()].indexOf(key) + 1;
+  }
+}
+
+const plainText = (value: string): string => `<t xml:space="preserve">${escape(value)}</t>`;
+
+function runOf(run: { readonly text: string; readonly struck?: true; readonly high?: true }): string {
+  const look = `${run.struck === true ? "<strike/>" : ""}${run.high === true ? '<vertAlign val="superscript"/>' : ""}`;
+  return `<r><rPr>${look}</rPr>${plainText(run.text)}</r>`;
+}
+
+/** The part of a workbook that says how its cells look. */
+function stylesXml(styles: readonly Teststil[]): string {
+  const formats = [...new Set(styles.flatMap(({ format }) => format ?? []))];
+  const fills = [...new Set(styles.flatMap(({ fill }) => fill ?? []))];
+  const numFmts = formats.map((f, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escape(f)}"/>`).join("");
+  const filled = fills.map(
+    (f) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${f}"/></patternFill></fill>`,
+  );
+  const xfs = styles.map(({ format, fill, struck }) => {
+    const id = format === undefined ? 0 : 200 + formats.indexOf(format);
+    return `<xf numFmtId="${id}" fontId="${struck === true ? 1 : 0}" fillId="${fill === undefined ? 0 : 1 + fills.indexOf(fill)}"/>`;
+  });
+  return (
+    `<styleSheet xmlns="${MAIN}"><numFmts>${numFmts}</numFmts><fonts><font/><font><strike/></font></fonts>` +
+    `<fills><fill/>${filled.join("")}</fills><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>` +
+    `<cellXfs><xf numFmtId="0"/>${xfs.join("")}</cellXfs></styleSheet>`
+  );
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -109,14 +162,16 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 /** The parts of a workbook, to be changed before they are packed. */
 export function xlsxParts(sheets: readonly Testblatt[], options: { readonly date1904?: boolean } = {}): Part[] {
   const mappe = new Mappe();
-  const parts = sheets.map(({ rows, merged = [], hiddenRows = [] }, i) => {
+  const parts = sheets.map(({ rows, merged = [], hiddenRows = [], hiddenColumns = [] }, i) => {
     const xml = rows.map((row, r) => {
       const cells = row.map((cell, c) => mappe.cell(cell, `${letters(c)}${r + 1}`)).join("");
       return `<row r="${r + 1}"${hiddenRows.includes(r + 1) ? ' hidden="1"' : ""}>${cells}</row>`;
     });
     const merges =
       merged.length === 0 ? "" : `<mergeCells>${merged.map((m) => `<mergeCell ref="${m}"/>`).join("")}</mergeCells>`;
-    const body = `<worksheet xmlns="${MAIN}"><sheetData>${xml.join("")}</sheetData>${merges}</worksheet>`;
+    const cols = hiddenColumns.map((c) => `<col min="${c + 1}" max="${c + 1}" hidden="1"/>`).join("");
+    const columns = cols === "" ? "" : `<cols>${cols}</cols>`;
+    const body = `<worksheet xmlns="${MAIN}">${columns}<sheetData>${xml.join("")}</sheetData>${merges}</worksheet>`;
     return { name: `xl/worksheets/sheet${i + 1}.xml`, data: text(HEAD + body) };
   });
   const list = sheets.map(
@@ -126,8 +181,6 @@ export function xlsxParts(sheets: readonly Testblatt[], options: { readonly date
   const rels = sheets.map(
     (_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
   );
-  const formats = mappe.formats.map((f, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escape(f)}"/>`).join("");
-  const styles = mappe.formats.map((_, i) => `<xf numFmtId="${200 + i}"/>`).join("");
   const named: [string, string][] = [
     ["[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'],
     [
@@ -142,16 +195,25 @@ export function xlsxParts(sheets: readonly Testblatt[], options: { readonly date
       "xl/_rels/workbook.xml.rels",
       `<Relationships xmlns="${PACKAGE}">${rels.join("")}<Relationship Id="s" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="f" Type="${OFFICE}/styles" Target="/xl/styles.xml"/></Relationships>`,
     ],
+    ["xl/styles.xml", stylesXml(mappe.styles)],
+    ["xl/sharedStrings.xml", `<sst xmlns="${MAIN}">${mappe.texts.map((t) => `<si>${t}</si>`).join("")}</sst>`],
+  ];
+  const remarks = sheets.flatMap(({ comments }, i) => (comments === undefined ? [] : commentParts(comments, i + 1)));
+  return [...[...named, ...remarks].map(([name, xml]) => ({ name, data: text(HEAD + xml) })), ...parts];
+}
+
+/** The remarks on the cells of a sheet, as Excel keeps them. */
+function commentParts(comments: Readonly<Record<string, string>>, nr: number): [name: string, xml: string][] {
+  const list = Object.entries(comments).map(
+    ([ref, remark]) => `<comment ref="${ref}" authorId="0"><text><r><t>${escape(remark)}</t></r></text></comment>`,
+  );
+  return [
+    [`xl/comments${nr}.xml`, `<comments xmlns="${MAIN}"><commentList>${list.join("")}</commentList></comments>`],
     [
-      "xl/styles.xml",
-      `<styleSheet xmlns="${MAIN}"><numFmts>${formats}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${styles}</cellXfs></styleSheet>`,
-    ],
-    [
-      "xl/sharedStrings.xml",
-      `<sst xmlns="${MAIN}">${mappe.texts.map((t) => `<si><t xml:space="preserve">${escape(t)}</t></si>`).join("")}</sst>`,
+      `xl/worksheets/_rels/sheet${nr}.xml.rels`,
+      `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="${OFFICE}/comments" Target="../comments${nr}.xml"/></Relationships>`,
     ],
   ];
-  return [...named.map(([name, xml]) => ({ name, data: text(HEAD + xml) })), ...parts];
 }
 
 /** A workbook as the bytes of its file. */

@@ -1,7 +1,7 @@
 import type { Zelle } from "../leser/zelle.ts";
 import { schluessel } from "../woerter/schluessel.ts";
 import type { Kontext, Spalte, Tabellenart } from "./typen.ts";
-import { zaehlwert, zahlVon } from "./werte.ts";
+import { isMarke, zaehlwert, zahlVon } from "./werte.ts";
 
 /** What tells a list of consultations from a tally: who came, how long, in which language. */
 const JE_BERATUNG = new Set([
@@ -32,7 +32,8 @@ function above1(spalten: readonly Spalte[], proben: readonly (readonly Zelle[])[
     for (const { index } of spalten) {
       const n = zaehlwert(zellen[index]) ?? 0;
       if (n > 0) counted += 1;
-      if (n > 1) above += 1;
+      // A cross made twice says it louder.
+      if (n > 1 && !isMarke(zellen[index])) above += 1;
     }
   }
   return counted === 0 ? 0 : above / counted;

@@ -6,6 +6,7 @@ import { findErstenKopf, isSichererKopf, isTagwert, readKopf } from "./kopfzeile
 import { type Kopf, interpretSpalten, isEckjahr } from "./spalten.ts";
 import { datumsteile, findFolge } from "./tage.ts";
 import { personenart } from "./personenliste.ts";
+import { gerechnet, ohneTeilspalten } from "./teilspalten.ts";
 import { type Datumsfolge, type Spalte, type Tabelle, type Tabellenentscheidung, personenartOf } from "./typen.ts";
 import { kontextVon } from "./umgebung.ts";
 
@@ -159,6 +160,15 @@ const PERSONEN = {
 
 const GEDREHT = { art: "keine", grund: "Die Überschriften stehen links statt oben" } as const;
 
+/** Figures that are planned, or added up from row to row, count nothing by themselves. */
+function ohneGerechnetes(
+  read: Pick<Tabelle, "art" | "grund">,
+  texts: readonly string[],
+): Pick<Tabelle, "art" | "grund"> {
+  const grund = read.art === "summen" ? gerechnet(texts) : undefined;
+  return grund === undefined ? read : { art: "keine", grund };
+}
+
 /** The tables of a sheet, from top to bottom. */
 export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erkennung): Tabelle[] {
   let done = 0;
@@ -182,10 +192,11 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
       const beratungen = lies(false);
       const chosen = entscheidung?.art;
       const person = personenartOf(chosen) ?? (chosen === undefined ? personenart(own, beratungen, rows) : undefined);
-      const spalten = person === undefined ? gesamtIstAnzahl(beratungen, rows) : lies(true);
+      const spalten =
+        person === undefined ? gesamtIstAnzahl(ohneTeilspalten(beratungen, rows, verzeichnis), rows) : lies(true);
       const read =
         person === undefined ? tabellenart(spalten, rows, kontext) : { art: person, grund: PERSONEN[person] };
-      const urteil = blatt.versteckt ? VERSTECKT : turned ? GEDREHT : read;
+      const urteil = blatt.versteckt ? VERSTECKT : turned ? GEDREHT : ohneGerechnetes(read, [...titel, blatt.name]);
       return {
         schluessel,
         blatt: blatt.name,

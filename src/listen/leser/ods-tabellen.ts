@@ -1,3 +1,4 @@
+import { type Spaltenbereich, ausgeblendeteSpalten } from "./ausgeblendet.ts";
 import { Umfang } from "./umfang.ts";
 import { GRENZEN, Unlesbar } from "./unlesbar.ts";
 import { attribute, readXml } from "./xml.ts";
@@ -10,6 +11,8 @@ type Offen = {
   zeilen: Blattzeile[];
   verbunden: Bereich[];
   nr: number;
+  spalten: Spaltenbereich[];
+  breite: number;
 };
 
 const LONGEST_REPEAT = 2_000_000;
@@ -32,6 +35,9 @@ class Sammlung {
   private readonly umfang = new Umfang();
   private readonly keep = sammler();
   private readonly hiddenStyles = new Set<string>();
+  private readonly struckStyles = new Set<string>();
+  private struck: number[] = [];
+  private cellStruck = false;
   private style = "";
   private blatt: Offen | undefined;
   private ausgeblendet = 0;
@@ -49,6 +55,7 @@ class Sammlung {
     if (this.beside > 0 || BESIDE.has(name)) this.beside += 1;
     else if (name === "style") this.style = attribute(attributes, "name") ?? "";
     else if (name === "table-properties") this.tableStyle(attributes);
+    else if (name === "text-properties") this.textStyle(attributes);
     else if (name === "table") this.openTable(attributes);
     else if (this.blatt !== undefined) this.openInside(name, attributes, this.blatt);
   }
@@ -56,6 +63,8 @@ class Sammlung {
   private openInside(name: string, attributes: Attributes, blatt: Offen): void {
     if (name === "table-row") this.openRow(attributes);
     else if (name === "table-cell" || name === "covered-table-cell") this.openCell(name, attributes, blatt);
+    else if (name === "table-column") openColumn(attributes, blatt);
+    else if (name === "span") this.cellStruck ||= this.struckStyles.has(attribute(attributes, "style-name") ?? "");
     else if (name === "p" && this.cell !== undefined) {
       this.inText += 1;
       if (this.text !== "") this.add("\n");
@@ -83,18 +92,24 @@ class Sammlung {
     if (attribute(attributes, "display") === "false") this.hiddenStyles.add(this.style);
   }
 
+  private textStyle(attributes: Attributes): void {
+    const line = attribute(attributes, "text-line-through-style") ?? attribute(attributes, "text-line-through-type");
+    if (line !== undefined && line !== "none") this.struckStyles.add(this.style);
+  }
+
   private openTable(attributes: Attributes): void {
     if (this.blatt !== undefined) throw new Unlesbar("kaputt");
     if (this.blaetter.length >= GRENZEN.blaetter) throw new Unlesbar("zu_breit");
     const told = attribute(attributes, "name") ?? "";
     const name = this.blaetter.some((b) => b.name === told) ? `${told} (${this.blaetter.length + 1})` : told;
     const versteckt = this.hiddenStyles.has(attribute(attributes, "style-name") ?? "");
-    this.blatt = { name, versteckt, zeilen: [], verbunden: [], nr: 1 };
+    this.blatt = { name, versteckt, zeilen: [], verbunden: [], nr: 1, spalten: [], breite: 0 };
     this.ausgeblendet = 0;
   }
 
   private openRow(attributes: Attributes): void {
     this.row = [];
+    this.struck = [];
     this.column = 0;
     this.rowTimes = times(attributes, "number-rows-repeated");
     this.rowHidden = /^(?:collapse|filter)$/u.test(attribute(attributes, "visibility") ?? "");
@@ -103,6 +118,7 @@ class Sammlung {
   private openCell(name: string, attributes: Attributes, { nr, verbunden }: Offen): void {
     this.cell = attributes;
     this.covered = name === "covered-table-cell";
+    this.cellStruck = this.struckStyles.has(attribute(attributes, "style-name") ?? "");
     this.text = "";
     const columns = Number(attribute(attributes, "number-columns-spanned") ?? "1");
     const rows = Number(attribute(attributes, "number-rows-spanned") ?? "1");
@@ -123,6 +139,7 @@ class Sammlung {
       while (this.row.length < this.column) this.row.push(null);
       for (let i = 0; i < n; i++) {
         this.umfang.value(value);
+        if (this.cellStruck) this.struck.push(this.row.length);
         this.row.push(value);
       }
     }
@@ -133,6 +150,8 @@ class Sammlung {
     const kind = attribute(attributes, "value-type") ?? "";
     const text = this.keep(reinerText(attributes["office:string-value"] ?? this.text));
     if (attributes["calcext:value-type"] === "error") return { art: "fehler", wert: text };
+    // What is shown as a share or as money is no number of anything else.
+    if ((kind === "percentage" || kind === "currency") && text !== "") return text;
     if (kind === "float" || kind === "percentage" || kind === "currency") return numberIn(attributes) ?? (text || null);
     if (kind === "date") {
       const tag = ISO_DAY.exec(attribute(attributes, "date-value") ?? "")?.[1];
@@ -150,17 +169,26 @@ class Sammlung {
       for (let i = 0; i < this.rowTimes; i++) {
         this.umfang.row();
         if (i > 0) this.umfang.cells(this.row.length, this.row.length - 1);
-        blatt.zeilen.push({ nr: blatt.nr + i, zellen: this.row });
+        const row = { nr: blatt.nr + i, zellen: this.row };
+        blatt.zeilen.push(this.struck.length === 0 ? row : { ...row, gestrichen: this.struck });
         if (this.rowHidden) this.ausgeblendet += 1;
       }
     }
     blatt.nr += this.rowTimes;
   }
 
-  private closeTable({ name, versteckt, zeilen, verbunden }: Offen): void {
-    this.blaetter.push({ name, versteckt, zeilen, verbunden, ausgeblendet: this.ausgeblendet, hinweise: [] });
+  private closeTable({ name, versteckt, zeilen, verbunden, spalten }: Offen): void {
+    const hinweise = ausgeblendeteSpalten(name, zeilen, spalten);
+    this.blaetter.push({ name, versteckt, zeilen, verbunden, ausgeblendet: this.ausgeblendet, hinweise });
     this.blatt = undefined;
   }
+}
+
+function openColumn(attributes: Attributes, blatt: Offen): void {
+  const n = times(attributes, "number-columns-repeated");
+  const hidden = /^(?:collapse|filter)$/u.test(attribute(attributes, "visibility") ?? "");
+  if (hidden && blatt.spalten.length < 1000) blatt.spalten.push({ von: blatt.breite, bis: blatt.breite + n - 1 });
+  blatt.breite += n;
 }
 
 function numberIn(attributes: Attributes): number | undefined {

@@ -10,6 +10,8 @@ const HEAD =
   '<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:calcext="c"><office:automatic-styles>' +
   '<style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>' +
   '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>' +
+  '<style:style style:name="weg"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
+  '<style:style style:name="nicht"><style:text-properties style:text-line-through-style="none"/></style:style>' +
   "</office:automatic-styles><office:body><office:spreadsheet>";
 const END = "</office:spreadsheet></office:body></office:document-content>";
 
@@ -55,6 +57,17 @@ describe("spreadsheets of LibreOffice", () => {
     ],
   ])("%s", async (_, cells, expected) => {
     expect(await zellen(cells)).toEqual(expected);
+  });
+
+  test("cells that are crossed out, wholly or in part, and hidden columns are told", async () => {
+    const struck = text("a", 'table:style-name="weg"');
+    const partly = text('<text:span text:style-name="weg">a</text:span> b');
+    const columns =
+      '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>';
+    const cells = `${struck}${text("b", 'table:style-name="nicht"')}${partly}`;
+    const [blatt] = await readDatei(ods(table("A", columns + row(cells))), "a");
+    expect(blatt?.zeilen[0]?.gestrichen).toEqual([0, 2]);
+    expect(blatt?.hinweise).toEqual(["Im Blatt „A“ sind die Spalten B, C ausgeblendet; sie wurden mitgelesen."]);
   });
 
   test("repeated, hidden and merged rows, hidden sheets, and a million empty rows at the end", async () => {

@@ -3,11 +3,14 @@ import { Unlesbar } from "./unlesbar.ts";
 import type { Umfang } from "./umfang.ts";
 import { LONGEST_RAW, excelText, rangeOf } from "./xlsx-texte.ts";
 import { isTrue, readXml } from "./xml.ts";
-import type { Formatart } from "./zahlenformat.ts";
+import { ausgeblendeteSpalten, type Spaltenbereich } from "./ausgeblendet.ts";
+import { type Zellformat, isOn } from "./xlsx-formate.ts";
+import type { Texte } from "./xlsx-texte.ts";
 import {
   type Bereich,
   type Blatt,
   type Blattzeile,
+  type Kommentar,
   OHNE_ERGEBNIS,
   type Zelle,
   sammler,
@@ -17,11 +20,12 @@ import {
 /** What a sheet needs from its workbook. `umfang` counts what all its sheets fill. */
 export type Mappe = {
   readonly name: string;
-  readonly texte: readonly string[];
-  readonly arten: readonly Formatart[];
+  readonly texte: Texte;
+  readonly formate: readonly Zellformat[];
   readonly ab1904: boolean;
   readonly umfang: Umfang;
   readonly versteckt: boolean;
+  readonly kommentare: readonly Kommentar[];
 };
 
 type Attributes = Readonly<Record<string, string>>;
@@ -37,15 +41,18 @@ function address(ref: string): readonly [column: number, row: number] {
 const SURELY_A_DAY = 20_000;
 
 /** Turns numbers with a date format into days; the same day is one object, however often it occurs. */
-function numbers({ arten, ab1904 }: Mappe): (raw: string, style: number) => Zelle {
+function numbers({ formate, ab1904 }: Mappe): (raw: string, style: number) => Zelle {
   const days = new Map<number, Zelle>();
   return (raw, style) => {
     const value = Number(raw);
     if (raw.trim() === "" || !Number.isFinite(value)) return raw.trim() === "" ? null : raw.trim();
     // Without its format a day would be read as a number.
-    if (style > 0 && style >= arten.length) throw new Unlesbar("kaputt");
-    const art = arten[style] ?? "zahl";
+    if (style > 0 && style >= formate.length) throw new Unlesbar("kaputt");
+    const art = formate[style]?.art ?? "zahl";
     if (art === "zahl") return value;
+    // What is shown as a share or as money is no number of anything else.
+    if (art === "prozent") return `${String(Math.round(value * 10_000) / 100).replace(".", ",")} %`;
+    if (art === "geld") return `${String(Math.round(value * 100) / 100).replace(".", ",")} €`;
     if (art === "zeit" && value >= 0 && value < SURELY_A_DAY)
       return { art: "zeit", minuten: minutenVonSerienzahl(value) };
     const known = days.get(Math.floor(value));
@@ -64,6 +71,10 @@ class Sammlung {
   readonly zeilen: Blattzeile[] = [];
   readonly verbunden: Bereich[] = [];
   ausgeblendet = 0;
+  readonly spalten: Spaltenbereich[] = [];
+  private struck: number[] = [];
+  private farben: Map<number, string> | undefined;
+  private struckText = false;
   private readonly mappe: Mappe;
   private readonly number: (raw: string, style: number) => Zelle;
   private readonly keep = sammler();
@@ -92,6 +103,8 @@ class Sammlung {
     else if (name === "f") this.formula = true;
     else if (name === "rPh") this.reading = true;
     else if (name === "row") this.openRow(attributes);
+    else if (name === "strike") this.struckText ||= isOn(attributes);
+    else if (name === "col") this.openColumn(attributes);
     else if (name === "mergeCell") this.merge(attributes);
   }
 
@@ -114,8 +127,15 @@ class Sammlung {
     this.nr = given;
     this.numbered = attributes["r"] !== undefined;
     this.row = [];
+    this.struck = [];
+    this.farben = undefined;
     this.column = -1;
     this.hidden = isTrue(attributes["hidden"]);
+  }
+
+  private openColumn(attributes: Attributes): void {
+    if (!isTrue(attributes["hidden"]) || this.spalten.length > 1000) return;
+    this.spalten.push({ von: Number(attributes["min"]) - 1, bis: Number(attributes["max"]) - 1 });
   }
 
   private openCell(attributes: Attributes): void {
@@ -127,6 +147,7 @@ class Sammlung {
     this.style = Number(attributes["s"] ?? "0");
     this.value = "";
     this.formula = false;
+    this.struckText = false;
   }
 
   private closeCell(): void {
@@ -137,6 +158,12 @@ class Sammlung {
     while (this.row.length < this.column) this.row.push(null);
     if ((this.row[this.column] ?? null) !== null) throw new Unlesbar("kaputt");
     this.row[this.column] = cell;
+    const format = this.mappe.formate[this.style];
+    if (this.struckText || format?.gestrichen === true) this.struck.push(this.column);
+    if (this.mappe.texte.farbig && format?.farbe != null) {
+      this.farben ??= new Map();
+      this.farben.set(this.column, format.farbe);
+    }
   }
 
   private cell(): Zelle {
@@ -151,8 +178,10 @@ class Sammlung {
 
   /** @throws Unlesbar where the workbook has no such text: what stood there is lost, and nobody would see it */
   private shared(index: number): Zelle {
-    const text = this.mappe.texte[index];
+    const { worte, gestrichen } = this.mappe.texte;
+    const text = worte[index];
     if (text === undefined) throw new Unlesbar("kaputt");
+    if (gestrichen.size > 0) this.struckText = gestrichen.has(index);
     return text || null;
   }
 
@@ -161,7 +190,9 @@ class Sammlung {
     if (this.seen.has(this.nr)) throw new Unlesbar("kaputt");
     this.seen.add(this.nr);
     this.mappe.umfang.row();
-    this.zeilen.push({ nr: this.nr, zellen: this.row });
+    const row = { nr: this.nr, zellen: this.row };
+    const marked = this.farben === undefined ? row : { ...row, farben: this.farben };
+    this.zeilen.push(this.struck.length === 0 ? marked : { ...marked, gestrichen: this.struck });
     if (this.hidden) this.ausgeblendet += 1;
   }
 
@@ -184,7 +215,7 @@ export async function readSheet(pieces: AsyncIterable<string>, mappe: Mappe): Pr
     text: (piece) => sammlung.text(piece),
     close: (name) => sammlung.close(name),
   });
-  const { zeilen, verbunden, ausgeblendet } = sammlung;
+  const { zeilen, verbunden, ausgeblendet, spalten } = sammlung;
   // Rows count by their numbers, in whatever order the file holds them.
   if (zeilen.some(({ nr }, i) => nr < (zeilen[i - 1]?.nr ?? 0))) zeilen.sort((a, b) => a.nr - b.nr);
   return {
@@ -194,6 +225,7 @@ export async function readSheet(pieces: AsyncIterable<string>, mappe: Mappe): Pr
     ausgeblendet,
     versteckt: mappe.versteckt,
     ab1904: mappe.ab1904,
-    hinweise: [],
+    hinweise: ausgeblendeteSpalten(mappe.name, zeilen, spalten),
+    kommentare: mappe.kommentare,
   };
 }

@@ -1,12 +1,13 @@
 import { posix } from "node:path";
 import { readSheet } from "./xlsx-blatt.ts";
+import { readFormate } from "./xlsx-formate.ts";
+import { readKommentare } from "./xlsx-kommentare.ts";
 import { readSharedStrings } from "./xlsx-texte.ts";
 import { isOpenDocument, readOds } from "./ods.ts";
 import { type Archiv, openArchiv } from "./zip.ts";
 import { Umfang } from "./umfang.ts";
 import { GRENZEN, Unlesbar } from "./unlesbar.ts";
 import { attribute, isTrue, readXml } from "./xml.ts";
-import { type Formatart, formatart } from "./zahlenformat.ts";
 import type { Blatt } from "./zelle.ts";
 
 type Verweis = { readonly id: string; readonly art: string; readonly ziel: string };
@@ -44,29 +45,6 @@ function fremdes(namen: ReadonlySet<string>): Unlesbar {
   return new Unlesbar("anderes_format");
 }
 
-async function formate(archiv: Archiv, part: string | undefined): Promise<Formatart[]> {
-  if (part === undefined || !archiv.namen.has(part.toLowerCase())) return [];
-  const codes = new Map<number, string>();
-  const kinds: Formatart[] = [];
-  let inCells = false;
-  await readXml(archiv.lies(part, GRENZEN.verzeichnis), {
-    open: (name, attributes) => {
-      if (name === "numFmt") {
-        codes.set(Number(attribute(attributes, "numFmtId")), attribute(attributes, "formatCode") ?? "");
-      } else if (name === "cellXfs") inCells = true;
-      else if (name === "xf" && inCells) {
-        const id = Number(attribute(attributes, "numFmtId") ?? "0");
-        if (kinds.length >= GRENZEN.verweise * 4) throw new Unlesbar("bombe");
-        kinds.push(formatart(id, codes.get(id)));
-      }
-    },
-    close: (name) => {
-      if (name === "cellXfs") inCells = false;
-    },
-  });
-  return kinds;
-}
-
 /**
  * Reads every worksheet of a workbook (.xlsx, .xlsm without its macros, .ods), hidden ones too, in the order of the tabs.
  * @throws Unlesbar
@@ -99,7 +77,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Blatt[]> {
   const parts = await verweise(archiv, workbook);
   const part = (art: string) => parts.find((v) => v.art === art)?.ziel;
   const texte = await readSharedStrings(archiv, part("sharedStrings"));
-  const arten = await formate(archiv, part("styles"));
+  const formate = await readFormate(archiv, part("styles"));
   const umfang = new Umfang();
   const found: Blatt[] = [];
   for (const { name, id, versteckt } of sheets) {
@@ -108,7 +86,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<Blatt[]> {
     // Charts and dialogs of old versions are sheets without cells.
     if (target.art !== "worksheet") continue;
     const own = found.some((b) => b.name === name) ? `${name} (${found.length + 1})` : name;
-    found.push(await readSheet(archiv.lies(target.ziel), { name: own, texte, arten, ab1904, umfang, versteckt }));
+    const beside = await verweise(archiv, target.ziel);
+    const kommentare = await readKommentare(archiv, beside.find((v) => v.art === "comments")?.ziel);
+    const mappe = { name: own, texte, formate, ab1904, umfang, versteckt, kommentare };
+    found.push(await readSheet(archiv.lies(target.ziel), mappe));
   }
   return found;
 }

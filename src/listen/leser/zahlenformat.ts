@@ -1,5 +1,5 @@
 /** What a number with this format is meant to be. */
-export type Formatart = "zahl" | "tag" | "zeit";
+export type Formatart = "zahl" | "tag" | "zeit" | "prozent" | "geld";
 
 /** Built-in formats that are dates, East Asian ones included (ECMA-376, 18.8.30). */
 const BUILT_IN_DATES = [
@@ -12,6 +12,14 @@ const BUILT_IN_TIMES = [
   [18, 21],
   [45, 47],
 ] as const;
+const BUILT_IN_PERCENT = [[9, 10]] as const;
+/** With a sign of money; the accounting formats without one are how some write mere numbers. */
+const BUILT_IN_MONEY = [
+  [5, 8],
+  [42, 42],
+  [44, 44],
+] as const;
+const MONEY = /€|\beur\b|\[\$(?:€|\$|£|[A-Z]{2,3})|"(?:\$|£|chf)"/iu;
 const within = (id: number, ranges: readonly (readonly [number, number])[]) =>
   ranges.some(([from, to]) => id >= from && id <= to);
 
@@ -32,6 +40,8 @@ const HOUR = /h|s|m:|:m/iu;
 export function formatart(id: number, code: string | undefined): Formatart {
   if (code === undefined) {
     if (within(id, BUILT_IN_DATES)) return "tag";
+    if (within(id, BUILT_IN_PERCENT)) return "prozent";
+    if (within(id, BUILT_IN_MONEY)) return "geld";
     return within(id, BUILT_IN_TIMES) ? "zeit" : "zahl";
   }
   const bare = code.replaceAll(GENERAL, "").replaceAll(LITERAL, "").replaceAll(BRACKETS, "").split(";", 1)[0] ?? "";
@@ -39,5 +49,7 @@ export function formatart(id: number, code: string | undefined): Formatart {
   const letters = bare.replaceAll(/am\/pm|a\/p/giu, "");
   if (DAY_OR_YEAR.test(letters)) return "tag";
   if (HOUR.test(letters)) return "zeit";
+  if (bare.includes("%")) return "prozent";
+  if (MONEY.test(code.split(";", 1)[0] ?? "")) return "geld";
   return /m/iu.test(letters) ? "tag" : "zahl";
 }

@@ -8,8 +8,19 @@ export type Fehlerwert = { readonly art: "fehler"; readonly wert: string };
 /** What stands in a cell; null is empty. Text is trimmed and never "". Plain values keep 200,000 rows small. */
 export type Zelle = null | string | number | boolean | Tag | Zeit | Fehlerwert;
 
-/** A row with at least one value. `nr` counts from 1 as the program shows it, `zellen` from column A without gaps. */
-export type Blattzeile = { readonly nr: number; readonly zellen: readonly Zelle[] };
+/**
+ * A row with at least one value. `nr` counts from 1 as the program shows it, `zellen` from column A without gaps. `gestrichen`:
+ * columns whose cell is crossed out, wholly or in part; `farben`: fills by column, kept where the file explains colours.
+ */
+export type Blattzeile = {
+  readonly nr: number;
+  readonly zellen: readonly Zelle[];
+  readonly gestrichen?: readonly number[];
+  readonly farben?: ReadonlyMap<number, string>;
+};
+
+/** A remark on a cell: row from 1, column from 0. */
+export type Kommentar = { readonly zeile: number; readonly spalte: number; readonly text: string };
 
 /** Merged cells: rows from 1, columns from 0, both ends included. */
 export type Bereich = {
@@ -32,6 +43,7 @@ export type Blatt = {
   /** Plain numbers that are days count from 1904. */
   readonly ab1904?: boolean;
   readonly hinweise: readonly string[];
+  readonly kommentare?: readonly Kommentar[];
 };
 
 export const OHNE_ERGEBNIS = "Formel ohne gespeichertes Ergebnis";

@@ -36,6 +36,9 @@ export const teile = (text: string): string[] =>
  */
 export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string): Teil[] {
   if (text.length > LONGEST) return [{ wort: text, deutung: undefined }];
+  const unnamed = art === "thema" && NAMED.test(text) ? ohneNamen(sicher, text) : text;
+  if (unnamed !== text && sicher(art, text)?.grund !== "entschieden")
+    return /\p{L}/u.test(unnamed) ? interpretMehrere(sicher, art, unnamed) : [{ wort: text, deutung: undefined }];
   const plain = text.trim().replace(NUMBERED, "");
   const whole = sicher(art, plain);
   if (whole?.grund === "bezeichnung" || whole?.grund === "entschieden") return [{ wort: plain, deutung: whole }];
@@ -55,7 +58,9 @@ export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string)
   const [, elided = ""] = ELIDED.exec(plain) ?? [];
   // “Bildungs- und Teilhabeleistungen”: what nobody knows of the first word, the second one does not tell.
   if (elided !== "" && sicher(art, elided) === undefined) return [{ wort: plain, deutung: whole }];
-  if (found.length > 1) return found.flatMap((part) => interpretMehrere(sicher, art, part));
+  // “zu klein, 5 Kinder”: how many they are says nothing of its own.
+  const about = art === "thema" ? found.filter((part) => !/\d/u.test(part) || !saysWho(part)) : found;
+  if (about.length > 0 && found.length > 1) return about.flatMap((part) => interpretMehrere(sicher, art, part));
   const single = found[0] ?? plain;
   if (single !== plain) return interpretMehrere(sicher, art, single);
   const words = art === "thema" ? wordByWord(sicher, single) : [];
@@ -63,6 +68,18 @@ export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string)
   const only = whole?.grund === "schreibweise" && EMPTY.has(schluessel(single)) ? undefined : whole;
   return words.length > 0 ? words : [{ wort: single, deutung: only }];
 }
+
+/** “Frau Richter, Jobcenter”: a name is no word of the list, whatever it means. */
+const PERSON = /(?<![\p{L}.])(?:Herrn?|Frau|Hr\.|Hrn\.|Fr\.)\s*\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?!\p{L})/gu;
+const FAMILY = /(?<![\p{L}.])(?:Fam\.|Familie)\s*(\p{Lu}\p{Ll}+)(?!\p{L})/gu;
+const NAMED = /(?<![\p{L}.])(?:Herrn?|Frau|Hrn?|Fr|Fam|Familie)\.?\s*\p{Lu}/u;
+
+/** “Familie Kita” is no family of that name. */
+const ohneNamen = (sicher: Nachschlag, text: string): string =>
+  text
+    .replaceAll(PERSON, "")
+    .replaceAll(FAMILY, (all: string, name: string) => (sicher("thema", name)?.grund === "bezeichnung" ? all : ""))
+    .trim();
 
 /** “Miet- und Nebenkosten”: the first word lacks its end. */
 const ELIDED = /(?<!\p{L})(\p{L}{3,})-\s*(?:und|u\.|oder|\/|,|&)\s*(?:-\s*)?\p{L}/iu;

@@ -33,7 +33,7 @@ export type Eintrag = {
 };
 
 /** Spellings are compared letter by letter for so many different words; a list with more has no such column. */
-const MAX_COMPARED = 1000;
+const MAX_COMPARED = 800;
 /** After so many different words that mean nothing to it a column holds names or notes: then a word is only known as it is written. */
 const MAX_STRANGE = 2000;
 const SHORTEST_ABBREVIATION = 4;

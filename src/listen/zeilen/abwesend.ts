@@ -44,22 +44,63 @@ function isFern({ wort: kopf }: Spalte, zelle: Zelle): boolean {
 }
 
 /** “storniert”, “Termin abgesagt wegen Krankheit”: the whole cell says it, not a sentence that holds the word. */
-function isAusfall(text: string): boolean {
+export function isAusfall(text: string): boolean {
   if (text.length > LONGEST_REMARK) return false;
   const key = schluessel(text);
   return AUSFALL.has(key) || AUSFALL_ANFANG.some((begin) => key === begin || key.startsWith(`${begin} `));
 }
 const LONGEST_REMARK = 80;
 
+/** Where a cell says several things, one of them may be that nobody came: “Schule - abgesagt”, “Arbeit (nicht gekommen)”. */
+const MEHRERES = new Set<Bedeutung>(["thema", "ergebnis", "kontaktweg", "name", "ohne"]);
+const TEILE = /[,;|()[\]\n:]|\s[-–—/]\s|\.\s/u;
+const hasAusfall = (text: string): boolean =>
+  text.length <= LONGEST_REMARK &&
+  TEILE.test(text) &&
+  text.split(TEILE).some((part) => part.trim() !== "" && isAusfall(part.trim()));
+
+const ANDERS =
+  /(?<!\p{L})(?:nicht|kein\w*|ohne|anders?\w*|extern\w*|doppelt\w*|privat\w*|geplant\w*|ausfall\w*)(?!\p{L})/iu;
+
+/** Whether what a colour means says that such rows do not count, or may not. */
+export const klingtAnders = (text: string): boolean =>
+  isAusfall(text) || hasAusfall(text) || isAbwesend(text) || ANDERS.test(text);
+
+/** Columns of a table by what they may say of it; looked at once for all its rows. */
+type Stellen = {
+  readonly inhalt: readonly Spalte[];
+  readonly vermerk: readonly Spalte[];
+  readonly mehreres: readonly Spalte[];
+  readonly gefragt: readonly Spalte[];
+};
+const stellen = new WeakMap<readonly Spalte[], Stellen>();
+
+function stellenIn(spalten: readonly Spalte[]): Stellen {
+  const known = stellen.get(spalten);
+  if (known !== undefined) return known;
+  const found = {
+    inhalt: spalten.filter(({ bedeutung }) => !RAHMEN.has(bedeutung)),
+    vermerk: spalten.filter(({ bedeutung }) => VERMERK.has(bedeutung)),
+    mehreres: spalten.filter(({ bedeutung }) => MEHRERES.has(bedeutung)),
+    gefragt: spalten.filter(({ wort: kopf }) => DA.has(schluessel(kopf)) || AUSFALL.has(schluessel(kopf))),
+  };
+  stellen.set(spalten, found);
+  return found;
+}
+
 /**
  * Why a row with a day is perhaps no consultation: nothing but the day, or words for being away. `andere`: columns that other
  * rows fill; a list that keeps nothing but days has its consultations all the same.
  */
 export function keineBeratung(cells: readonly Zelle[], spalten: readonly Spalte[]): string | undefined {
-  const inhalt = spalten.filter(({ bedeutung }) => !RAHMEN.has(bedeutung));
-  const said = spalten.filter(({ bedeutung }) => VERMERK.has(bedeutung)).map(({ index }) => cells[index] ?? null);
-  if (said.some((zelle) => typeof zelle === "string" && isAusfall(zelle))) return AUSGEFALLEN;
-  if (spalten.some((spalte) => isFern(spalte, cells[spalte.index] ?? null))) return AUSGEFALLEN;
+  const { inhalt, vermerk, mehreres, gefragt } = stellenIn(spalten);
+  const says = (list: readonly Spalte[], test: (text: string) => boolean) =>
+    list.some(({ index }) => {
+      const zelle = cells[index];
+      return typeof zelle === "string" && test(zelle);
+    });
+  if (says(vermerk, isAusfall) || says(mehreres, hasAusfall)) return AUSGEFALLEN;
+  if (gefragt.some((spalte) => isFern(spalte, cells[spalte.index] ?? null))) return AUSGEFALLEN;
   const texts = inhalt.map(({ index }) => zellText(cells[index])).filter((text) => text !== "" && text !== "-");
   if (inhalt.every(({ beispiele }) => beispiele.length === 0)) return undefined;
   if (texts.length === 0) return "Der Tag hat keine weiteren Angaben. War es eine Beratung?";

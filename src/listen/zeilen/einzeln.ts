@@ -11,9 +11,10 @@ import {
   dauerIn,
   herkunftIn,
   isLeer,
-  istMehrAlsEine,
+  istNichtEine,
   kodeIn,
   kodesIn,
+  nurEine,
   neuzuweisungIn,
   personenzahlIn,
 } from "./felder.ts";
@@ -44,8 +45,8 @@ function angekreuzt(
   for (const spalte of plan.kreuze(art)) {
     const { index, wort } = spalte;
     const zelle = cells[index] ?? null;
-    if (zelle === null) continue;
-    if (lese.zeichen?.unklar(index, zelle, false) === true) {
+    if (zelle === null || isLeer(zellText(zelle))) continue;
+    if (lese.zeichen?.unklar(index, zelle, false) === true || isVielleicht(zelle)) {
       lese.hinweise.push(problem(spalte, zelle, "Das Zeichen kann ein Kreuz sein oder keines."));
       continue;
     }
@@ -63,11 +64,20 @@ function angekreuzt(
   return { codes, texte };
 }
 
+/** Written where a cross could be, and none: “(x)”, “evtl.”, “nicht mehr”. */
+const VIELLEICHT =
+  /^(?:[([].{0,2}[)\]]|[o°]|(?:nein|nicht|kein\w*|ohne|evtl\.?|eventuell|ggf\.?|vielleicht|später|spaeter|offen|geplant|tbd)(?![\p{L}]).*)$/iu;
+const isVielleicht = (zelle: Zelle): boolean =>
+  typeof zelle === "string" && zaehlwert(zelle) === undefined && VIELLEICHT.test(zelle);
+
 /** The Kommune of a row: its own word, else the one that title, sheet or file name say. */
 function kommuneIn(lese: Lese, cells: readonly Zelle[], plan: Spaltenplan, kontext: string | null) {
   const spalte = plan.eine("kommune");
   const text = spalte === undefined ? "" : zellText(cells[spalte.index]);
-  const [crossed] = angekreuzt(lese, "kommune", cells, plan).codes;
+  const [crossed, another] = angekreuzt(lese, "kommune", cells, plan).codes;
+  const [first] = plan.kreuze("kommune");
+  if (another !== undefined && first !== undefined)
+    return { wartet: problem(first, cells[first.index], "Mehr als eine Kommune ist angekreuzt.") };
   if (crossed !== undefined) return { ags: crossed };
   if (spalte === undefined || isLeer(text)) {
     if (kontext !== null) return { ags: kontext };
@@ -150,8 +160,9 @@ export function readEinzeln(cells: readonly Zelle[], plan: Spaltenplan, lese: Le
   if ("fehler" in tag) fehler.push(datum === undefined ? missing : problem(datum, zelle, tag.fehler));
   const am = "tag" in tag ? tag.tag : "2999-12-31";
   const anzahl = plan.eine("anzahl");
-  if (anzahl !== undefined && istMehrAlsEine(cells[anzahl.index])) {
-    fehler.push(problem(anzahl, cells[anzahl.index], "In einer Liste einzelner Beratungen steht hier mehr als eine."));
+  if (anzahl !== undefined && istNichtEine(cells[anzahl.index])) {
+    const grund = "In einer Liste einzelner Beratungen steht hier etwas anderes als eine.";
+    fehler.push(problem(anzahl, cells[anzahl.index], grund));
   }
   const ort = kommuneIn(lese, cells, plan, regel.kontext.kommune);
   if (ort.fehler !== undefined) fehler.push(ort.fehler);
@@ -186,8 +197,12 @@ function inhalt(
   named: readonly Namensperson[],
 ): Omit<Beratungszeile, "ags" | "offen"> {
   const themen = themenIn(lese, cells, plan);
-  const own = (art: "kontaktweg" | "verstaendigung") =>
-    angekreuzt(lese, art, cells, plan).codes[0] ?? kodeIn(lese, art, cells, plan.eine(art));
+  const own = (art: "kontaktweg" | "verstaendigung") => {
+    const { codes } = angekreuzt(lese, art, cells, plan);
+    const [spalte] = plan.kreuze(art);
+    if (spalte !== undefined) nurEine(lese, spalte, cells[spalte.index], codes);
+    return codes[0] ?? kodeIn(lese, art, cells, plan.eine(art));
+  };
   const texts = plan.alle("notiz").map(({ index }) => zellText(cells[index]));
   const beratend = plan.eine("beratend");
   const staff = beratend === undefined ? "" : zellText(cells[beratend.index]);

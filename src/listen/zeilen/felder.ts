@@ -52,17 +52,45 @@ export function kodesIn(lese: Wortlese, art: Wortart, cells: readonly Zelle[], s
 
 /** The code of one word, null for none. */
 export function kodeIn(lese: Lese, art: Wortart, cells: readonly Zelle[], spalte: Spalte | undefined): string | null {
-  return spalte === undefined ? null : (kodesIn(lese, art, cells, [spalte])[0] ?? null);
+  if (spalte === undefined) return null;
+  const codes = kodesIn(lese, art, cells, [spalte]);
+  nurEine(lese, spalte, cells[spalte.index], codes);
+  return codes[0] ?? null;
+}
+
+/** Of several codes where there is room for one the first is kept, and a person looks at it. */
+export function nurEine(lese: Wortlese, spalte: Spalte, zelle: Zelle | undefined, codes: readonly string[]): void {
+  if (codes.length > 1)
+    lese.hinweise.push(problem(spalte, zelle, "Hier steht mehr als eines; übernommen wird das erste."));
 }
 
 const MAX_DAUER = 600;
+const MINUTES = /\b(?:min|minuten?|minutes|dk|dakika)\b/u;
+/** Shorter ones without a unit are hours rather than minutes. */
+const LEAST_MINUTES = 5;
+const WELCHE_EINHEIT = "Sind das Stunden oder Minuten? Schreiben Sie die Einheit dazu.";
+/** 1.30: an hour and a half as people write the clock, or as they write numbers. */
+const LIKE_A_CLOCK = /^\d{1,2}\.(?:15|30|45)$/u;
 const HOURS = /\b(?:std|stunden?|hours?|h|saat|heures?)\b/u;
 
 /** Minutes, null without; what is no duration is told and lost. */
 export function dauerIn(lese: Lese, cells: readonly Zelle[], spalte: Spalte | undefined): number | null {
   const zelle = spalte === undefined ? null : (cells[spalte.index] ?? null);
   if (spalte === undefined || isLeer(zellText(zelle))) return null;
-  const minutes = minutenVon(zelle, HOURS.test(schluessel(spalte.kopf)));
+  const kopf = schluessel(spalte.kopf);
+  const hours = HOURS.test(kopf);
+  const bare = zahlVon(zelle);
+  const unsure =
+    bare !== undefined &&
+    !hours &&
+    !MINUTES.test(kopf) &&
+    bare > 0 &&
+    (bare < LEAST_MINUTES || !Number.isInteger(bare));
+  if (unsure || (typeof zelle === "string" && LIKE_A_CLOCK.test(zelle.trim()) && !MINUTES.test(kopf))) {
+    lese.hinweise.push(problem(spalte, zelle, WELCHE_EINHEIT));
+    return null;
+  }
+  const minutes = minutenVon(zelle, hours);
   if (minutes !== undefined && minutes >= 1 && minutes <= MAX_DAUER) return minutes;
   if (minutes !== 0) lese.hinweise.push(problem(spalte, zelle, "Das ist keine Dauer von 1 bis 600 Minuten."));
   return null;
@@ -144,5 +172,6 @@ export function herkunftIn(
   return { staatsangehoerigkeit: code, herkunftsgruppe: staat?.herkunftsgruppe ?? null };
 }
 
-/** A number standing in a cell of a single consultation where only 1 can be meant. */
-export const istMehrAlsEine = (zelle: Zelle | undefined): boolean => (zahlVon(zelle) ?? 0) > 1;
+/** Something else than 1 in a cell of a single consultation that says how many it was. */
+export const istNichtEine = (zelle: Zelle | undefined): boolean =>
+  zelle !== null && zelle !== undefined && zaehlwert(zelle) !== 1;

@@ -1,5 +1,5 @@
 import type { Tabelle } from "../erkennen/typen.ts";
-import type { Blatt } from "../leser/zelle.ts";
+import { type Blatt, spaltenBuchstaben } from "../leser/zelle.ts";
 import type { Kuerzel } from "../woerter/legende.ts";
 import type { Summe, Zeile } from "./typen.ts";
 
@@ -34,6 +34,7 @@ function blatthinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[],
       .filter((b) => b.versteckt && tabellen.some((t) => t.blatt === b.name))
       .map((b) => `Das Blatt „${b.name}“ ist ausgeblendet; es wird erst gelesen, wenn Sie es wählen.`),
     ...hidden.map((b) => `Im Blatt „${b.name}“ sind ${b.ausgeblendet} Zeilen ausgeblendet; sie wurden mitgelesen.`),
+    ...blaetter.flatMap(kommentarhinweis),
     ...none.map((b) => `Im ${b.versteckt ? "ausgeblendeten " : ""}Blatt „${b.name}“ wurde keine Liste gefunden.`),
     ...[...new Set(tabellen.filter((t) => t.kontext.blattname === "offen").map((t) => t.blatt))].map(
       (name) =>
@@ -43,6 +44,20 @@ function blatthinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[],
       .filter((t) => t.art === "auswertung" || t.art === "keine")
       .map((t) => `Tabelle ab Zeile ${t.vonZeile} im Blatt „${t.blatt}“: ${t.grund}.`),
     ...zaehlhinweise(tabellen, summen),
+  ];
+}
+
+const SHOWN = 5;
+
+/** Remarks on cells are read to see whether somebody did not come; nothing of them is taken over. */
+function kommentarhinweis({ name, kommentare = [] }: Blatt): string[] {
+  if (kommentare.length === 0) return [];
+  const cells = kommentare.slice(0, SHOWN).map(({ spalte, zeile }) => `${spaltenBuchstaben(spalte)}${zeile}`);
+  const which = `${cells.join(", ")}${kommentare.length > SHOWN ? " …" : ""}`;
+  return [
+    kommentare.length === 1
+      ? `Im Blatt „${name}“ hat die Zelle ${which} einen Kommentar; er wird nicht übernommen.`
+      : `Im Blatt „${name}“ haben ${kommentare.length} Zellen einen Kommentar (${which}); Kommentare werden nicht übernommen.`,
   ];
 }
 

@@ -25,6 +25,8 @@ export type Lauf = {
   /** What each table has columns for that another one lacks. */
   readonly mehr: ReadonlyMap<string, readonly ReadonlySet<Angabe>[]>;
   readonly zeilenentscheidungen: ReadonlyMap<string, "uebernehmen" | "weglassen">;
+  /** What colours mean, where the file explains them. */
+  readonly farben: ReadonlyMap<string, string>;
   /** Whom rows are about, where somebody said so. */
   readonly personen: ReadonlyMap<string, string>;
   readonly genommen: Genommen;

@@ -100,6 +100,16 @@ function zeitImJahr(spalte: Spalte, wort: string, cells: readonly Zelle[], plan:
   if (rows && doppeljahr(wort) !== null) return { wartet: problem(spalte, wort, YEAR_MISSING) };
   // “2023” at the left, the months on top.
   const own = jahr === null ? zahlVon(cells[plan.eine("jahr")?.index ?? -1]) : undefined;
+  // “Januar” below “2023”.
+  if (
+    spalte.kreuz === "zeit" &&
+    jahr !== null &&
+    monat === null &&
+    woche === null &&
+    monate === null &&
+    wort !== spalte.wort
+  )
+    return zeitDesKopfs(spalte, spalte.wort, { ...regel.kontext, jahr });
   if (own !== undefined) return zeitDesKopfs(spalte, wort, { ...regel.kontext, jahr: own });
   const onlyYear = jahr !== null && monat === null && woche === null && monate === null;
   return rows && onlyYear
@@ -115,6 +125,15 @@ function themenDer(cells: readonly Zelle[], themen: readonly Spalte[], zaehler: 
     return isAnzahlzeile(text) ? [{ art: "beratungen" }] : thema(zaehler, text, n);
   });
 }
+
+/** How often a theme was named is no number of consultations. */
+const NENNUNGEN = /nennung|erwähnung|mentions/iu;
+const beratungenIn = ({ wort }: Spalte, themen: readonly Spalte[]): readonly Was[] =>
+  themen.length > 0 && NENNUNGEN.test(wort) ? [] : [{ art: "beratungen" }];
+
+const NUR_KREUZ = "Ein Kreuz sagt nicht, wie viele es in dieser Zeit waren.";
+const isNurKreuz = (n: number, { von, bis }: Tagesspanne, { zeichen }: Tagregel): boolean =>
+  zeichen?.nurKreuze === true && n === 1 && von !== bis;
 
 /** Among themes below each other, “Beratungen gesamt” is no theme. */
 export const isAnzahlzeile = (text: string): boolean =>
@@ -171,12 +190,12 @@ export function readStrichzeile(
       else wartet.push(value.wartet);
     }
     if (isProblem(where) || isProblem(when)) return;
+    if (isNurKreuz(n, when, regel)) wartet.push(problem(spalte, zelle, NUR_KREUZ));
     for (const counted of was(n)) {
       zaehlungen.push({ zeitraum: when, ags: where.ags, was: counted, n, spalte: spalte.index });
       // The word is the column's head, or stands in the row.
-      if (counted.art !== "offen") continue;
-      if (spalte.kreuz === "thema") wartend.add(spalte.index);
-      else for (const { index } of plan.alle("thema")) wartend.add(index);
+      const told = spalte.kreuz === "thema" ? [spalte] : plan.alle("thema");
+      if (counted.art === "offen") for (const { index } of told) wartend.add(index);
     }
   };
   const themen = plan.alle("thema");
@@ -185,7 +204,8 @@ export function readStrichzeile(
   for (const spalte of plan.alle("anzahl")) {
     // Below “Hennef” and “Eitorf” side by side each count has the themes of its own Kommune.
     const own = themen.filter(({ rahmen }) => rahmen === null || rahmen.wort === spalte.rahmen?.wort);
-    count(spalte, (n) => [{ art: "beratungen" }, ...themenDer(cells, own, zaehler, n)], ort, zeit);
+    const all = beratungenIn(spalte, own);
+    count(spalte, (n) => [...all, ...themenDer(cells, own, zaehler, n)], ort, zeit);
   }
   for (const spalte of plan.kreuze("thema")) count(spalte, (n) => thema(zaehler, spalte.wort, n), ort, zeit);
   for (const spalte of plan.kreuze("kommune")) {
@@ -196,10 +216,11 @@ export function readStrichzeile(
   }
   for (const spalte of plan.alle("neuzuweisung")) count(spalte, () => [{ art: "neuzuweisungen" }], ort, zeit);
   if (leer && ohneZahlen(plan, cells)) einzelne(zaehlungen, ort(), zeit(), alleThemen(cells, plan, zaehler));
-  const unique = (list: readonly Problem[]) =>
-    list.filter((p, i) => list.findIndex((q) => q.grund === p.grund && q.wert === p.wert) === i);
   return { zaehlungen, fehler: unique(fehler), wartet: unique(wartet), wartend, leer: leer && zaehlungen.length === 0 };
 }
+
+const unique = (list: readonly Problem[]): readonly Problem[] =>
+  list.filter((p, i) => list.findIndex((q) => q.grund === p.grund && q.wert === p.wert) === i);
 
 /** A list that gives only the month of each consultation has no counts: each row is one. */
 const ohneZahlen = (plan: Spaltenplan, cells: readonly Zelle[]) =>

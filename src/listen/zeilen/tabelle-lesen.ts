@@ -21,8 +21,10 @@ import { Summenprobe, quersumme } from "./summenprobe.ts";
 import type { Zeile } from "./typen.ts";
 import { type Spaltenende, alleZellen, spaltenenden, zeilenZellen } from "./zellenden.ts";
 import { Zeichenregel } from "./zeichen.ts";
+import { kontextDerZeilen } from "./ort-daneben.ts";
 import { OHNE_FOLGE, zeitfolge } from "./zeiten.ts";
 import { Zugriff } from "./zugriff.ts";
+import { Zweifel } from "./zweifel.ts";
 import { unter, zwischentitel } from "./zwischentitel.ts";
 
 const vonOben = ({ blatt, vonZeile }: Tabelle, zeiten: readonly Bedeutung[]): string =>
@@ -38,6 +40,7 @@ export class Tabellenleser {
   private readonly probe: Summenprobe;
   private readonly enden: readonly (Spaltenende | undefined)[];
   private readonly rows: readonly Blattzeile[];
+  private readonly zweifel: Zweifel;
   private regel: Tagregel;
   /** Rows read so far: the place of the next one. */
   private at = 0;
@@ -51,9 +54,11 @@ export class Tabellenleser {
     this.koepfe = koepfeVon(tabelle.spalten);
     this.enden = spaltenenden(tabelle);
     this.probe = new Summenprobe(tabelle.spalten);
-    const { kontext, datumsfolge, vonZeile, bisZeile } = tabelle;
+    const { datumsfolge, vonZeile, bisZeile } = tabelle;
     const rows = blatt.zeilen.filter(({ nr }) => nr >= vonZeile && nr <= bisZeile);
     this.rows = rows;
+    const kontext = kontextDerZeilen(tabelle, rows, lauf.verzeichnis);
+    this.zweifel = new Zweifel(tabelle, blatt, rows, lauf.farben);
     const above = zeitVonOben(tabelle, rows);
     if (above.length > 0 && decided?.auffuellen === undefined) lauf.hinweise.push(vonOben(tabelle, above));
     const fill = [...(decided?.auffuellen ?? []), ...above];
@@ -95,6 +100,8 @@ export class Tabellenleser {
     if (odd !== null) return ungeklaert(this.leer(zeile, odd, "w"), this.lauf);
     if (none !== undefined) return this.leer(zeile, ohneDatenGrund(none, cells));
     if (decided === "weglassen") return this.leer(zeile, WEGGELASSEN);
+    const doubt = decided === "uebernehmen" ? null : this.zweifel.an(zeile, cells);
+    if (doubt !== null) return { ...this.leer(zeile, doubt.grund, "w"), stand: "wartet", probleme: [doubt] };
     if (art === "summen") return this.summe(zeile, cells, decided === "uebernehmen");
     this.probe.zeile(cells);
     if (person !== undefined) return this.person(zeile, cells, person, decided === "uebernehmen");

@@ -89,6 +89,26 @@ function nochmal({ zeitraum, posten, counts }: Spanne, urteile: Map<Zaehlung, Ur
   }
 }
 
+/**
+ * Of the rows that count one theme in a span, the one that is the sum of at least two others counts them again, whatever it is
+ * called: “Wohnen” above “Wohnungssuche” and “Umzug”. On a single day that is chance.
+ */
+function summeDerAnderen({ zeitraum, posten, counts }: Spanne, urteile: Map<Zaehlung, Urteil>): void {
+  if (isTag(zeitraum)) return;
+  const open = posten.filter(
+    ({ zaehlung }) => zaehlung.was.art === "thema" && zaehlung.n > 0 && !urteile.has(zaehlung),
+  );
+  for (const [key, same] of Map.groupBy(open, ({ zaehlung }) => wasKey(zaehlung.was))) {
+    const [most, first, second] = same.toSorted((a, b) => b.zaehlung.n - a.zaehlung.n);
+    if (most === undefined || first === undefined || second === undefined) continue;
+    const total = same.reduce((sum, { zaehlung }) => sum + zaehlung.n, 0);
+    const { gezaehlt, zaehlung } = most;
+    if (zaehlung.n * 2 !== total || gezaehlt.gewollt || gezaehlt.genommen || first.gezaehlt === gezaehlt) continue;
+    urteile.set(zaehlung, { art: "konflikt", zeitraum, mit: first.gezaehlt.zeile });
+    counts.set(key, (counts.get(key) ?? 0) - zaehlung.n);
+  }
+}
+
 /** Accepted spans do not overlap: they are kept in order, and those that a new one touches lie together. */
 function beruehrte(accepted: readonly Spanne[], zeitraum: Tagesspanne): Spanne[] {
   let low = 0;
@@ -121,6 +141,7 @@ export function ohneUeberschneidung(
     const accepted: Spanne[] = [];
     for (const spanne of all) {
       nochmal(spanne, urteile);
+      summeDerAnderen(spanne, urteile);
       const teile = beruehrte(accepted, spanne.zeitraum);
       const [first] = teile;
       if (first === undefined) {

@@ -1,14 +1,20 @@
 import type { Spalte } from "../erkennen/typen.ts";
 import { zaehlwert } from "../erkennen/werte.ts";
-import type { Blattzeile, Zelle } from "../leser/zelle.ts";
+import { type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 
-/** Signs that may be a mark, a stroke or “none”. */
-const SIGN = /^[/\\*+.?x×X]$/u;
+/** Signs and words that may be a mark, a stroke or “none”. */
+const SIGN = /^(?:[/\\*+.?●✓✔☑]|x+|ja?)$/iu;
 const CROSS = /^[xX×✓✔☑☒✗✘●]$/u;
 const STROKE = /^[/\\]$/u;
 const ASKED = /^\?+$/u;
+/** Several ones: eleven, or two strokes. */
+const ONES = /^1{2,}$/u;
+const LONG_ONES = /^1{3,}$/u;
+/** Numbers of the Romans that no strokes are; beside them X is ten and no cross. */
+const ROMAN = /^(?:i[vx]|vi{0,3}|x[iv]+)$/iu;
+const LONGEST = 12;
 
-type Spaltenbild = { digits: boolean; crosses: boolean };
+type Spaltenbild = { digits: boolean; others: boolean; crosses: boolean; ones: number; roman: boolean };
 
 /**
  * What signs mean in each column of a table: beside numbers a sign is no count, beside crosses a stroke is no cross. Cells
@@ -17,29 +23,51 @@ type Spaltenbild = { digits: boolean; crosses: boolean };
 export class Zeichenregel {
   private readonly bilder = new Map<number, Spaltenbild>();
   private readonly crosses: boolean;
+  /** Nothing but crosses is counted: how many each of them stands for, nobody says. */
+  readonly nurKreuze: boolean;
 
   constructor(zeilen: readonly Blattzeile[], spalten: readonly Spalte[]) {
     const counted = spalten.filter(({ bedeutung }) => ZAEHLEND.has(bedeutung));
+    let several = false;
     for (const { zellen } of zeilen) {
       for (const { index } of counted) {
         const zelle = zellen[index] ?? null;
         if (zelle === null) continue;
-        const bild = this.bilder.get(index) ?? { digits: false, crosses: false };
-        if (/^\d/u.test(String(zelle)) && (zaehlwert(zelle) ?? 0) > 1) bild.digits = true;
-        if (typeof zelle === "string" && CROSS.test(zelle)) bild.crosses = true;
+        const bild = this.bilder.get(index) ?? { digits: false, others: false, crosses: false, ones: 0, roman: false };
         this.bilder.set(index, bild);
+        several = look(bild, zelle) || several;
       }
     }
     this.crosses = [...this.bilder.values()].some(({ crosses }) => crosses);
+    this.nurKreuze = this.crosses && !several;
   }
 
   /** Whether nobody can tell what the sign in this cell says. */
   unklar(index: number, zelle: Zelle, summen: boolean): boolean {
-    if (typeof zelle !== "string" || zelle.length > 3) return false;
+    const bild = this.bilder.get(index);
+    if (typeof zelle === "number") return summen && bild !== undefined && isStrichzahl(bild, String(zelle));
+    if (typeof zelle !== "string" || zelle.length > LONGEST) return false;
     if (ASKED.test(zelle)) return true;
-    if (summen) return this.bilder.get(index)?.digits === true && SIGN.test(zelle);
-    return this.crosses && STROKE.test(zelle);
+    if (!summen) return this.crosses && STROKE.test(zelle);
+    if (bild === undefined) return false;
+    if (bild.roman && /^[ivx]*x[ivx]*$/iu.test(zelle)) return true;
+    return isStrichzahl(bild, zelle) || (bild.digits && SIGN.test(zelle));
   }
 }
+
+/** Collects what a cell shows of its column; whether it counts more than one, or a number. */
+function look(bild: Spaltenbild, zelle: Exclude<Zelle, null>): boolean {
+  const text = zellText(zelle);
+  const n = zaehlwert(zelle) ?? 0;
+  if (ONES.test(text)) bild.ones += LONG_ONES.test(text) ? 2 : 1;
+  else if (/^\d*[02-9]\d*$/u.test(text) && n > 1) bild.others = true;
+  if (/^\d/u.test(text) && n > 1) bild.digits = true;
+  if (CROSS.test(text)) bild.crosses = true;
+  if (ROMAN.test(text)) bild.roman = true;
+  return n > 1 || /^\d|^[I|l]/u.test(text);
+}
+
+/** “111” in a column of nothing but ones may be three strokes. */
+const isStrichzahl = ({ ones, others }: Spaltenbild, text: string): boolean => ones > 1 && !others && ONES.test(text);
 
 const ZAEHLEND = new Set<Spalte["bedeutung"]>(["anzahl", "kreuz", "neuzuweisung"]);

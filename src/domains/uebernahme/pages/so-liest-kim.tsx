@@ -129,7 +129,8 @@ function Regeln() {
             seine Zeilen.
           </li>
           <li>
-            <strong>Farben</strong> liest KIM nicht. Was eine Farbe sagt, braucht eine Spalte.
+            <strong>Farben</strong> braucht eine Liste nicht: Was eine Farbe sagt, gehört in eine Spalte. Was
+            durchgestrichen ist, wartet, bis Sie entscheiden.
           </li>
           <li>
             <strong>Dieselbe Liste noch einmal</strong>, länger oder berichtigt: Übernommen wird nur, was neu ist.

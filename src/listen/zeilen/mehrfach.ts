@@ -1,0 +1,66 @@
+import type { Bedeutung, Spalte } from "../erkennen/typen.ts";
+import type { Zelle } from "../leser/zelle.ts";
+import type { Problem } from "./typen.ts";
+import { problem } from "./zugriff.ts";
+
+/** Columns whose text may say that the row is more than one consultation. */
+const SAGT_WIE_OFT = new Set<Bedeutung>(["thema", "kontaktweg", "ergebnis"]);
+
+/** “2x Wohnen”, “tel. 3 mal”, “4 Beratungen”. */
+const OFT =
+  /(?<![\p{L}\d.,])(?:[2-9]|[1-9]\d)\s?(?:(?:x|×|mal)(?![\p{L}\d])|(?:beratung|gespräch|kontakt|termin|telefonat|anruf)(?:e|en|s)?(?!\p{L}))/iu;
+const LONGEST = 200;
+const MEHRERE = "Das klingt nach mehr als einer Beratung. Ist die Zeile eine?";
+
+/** What tells that a row is one consultation: somebody, or what it was about. */
+const INHALT = new Set<Bedeutung>([
+  ...(["thema", "kreuz", "name", "vorname", "nachname", "geburtsdatum", "alter", "herkunft", "sprache"] as const),
+  ...([
+    "kontaktweg",
+    "verstaendigung",
+    "ergebnis",
+    "dauer",
+    "anzahl",
+    "neuzuweisung",
+    "personenzahl",
+    "notiz",
+  ] as const),
+]);
+/** Below this nobody knows what a column is. */
+const KNOWN = 0.6;
+const WIE_VIELE = "Wie viele Beratungen die Zeile zählt, steht in einer Spalte, die nicht bekannt ist. Ist sie eine?";
+
+/** Parts of a day: whoever stands below them came then, and so did others. */
+const TAGESTEIL =
+  /^(?:vor|nach)mittags?$|^(?:mittags?|abends?|morgens?|am|pm)$|\d\s?uhr\b|^\d\.\s?(?:termin|slot|kontakt|gespräch|beratung|klient)|^\d{1,2}(?:[:.]\d\d)?\s?[-–]\s?\d/iu;
+
+/** Finds rows of a list of consultations that may be several; its columns are looked at once. */
+export class Mehrfach {
+  private readonly sagen: readonly Spalte[];
+  private readonly unbekannt: readonly Spalte[];
+  /** Parts of a day: a row that fills none of them tells of nobody. */
+  private readonly teile: readonly Spalte[];
+
+  constructor(spalten: readonly Spalte[]) {
+    this.sagen = spalten.filter(({ bedeutung }) => SAGT_WIE_OFT.has(bedeutung));
+    const parts = spalten.filter(({ wort, entschieden }) => !entschieden && TAGESTEIL.test(wort));
+    const told = spalten.some(
+      ({ bedeutung, entschieden }) => INHALT.has(bedeutung) || (entschieden && bedeutung === "ohne"),
+    );
+    const strange = spalten.filter(({ bedeutung, sicherheit }) => bedeutung === "ohne" && sicherheit < KNOWN);
+    this.teile = parts.length > 1 ? parts : [];
+    this.unbekannt = parts.length > 1 ? parts : told ? [] : strange;
+  }
+
+  /** “2x Wohnen”; a day, and beside it parts of it or only columns that nobody knows: “vormittags”, “1. Termin”. */
+  an(cells: readonly Zelle[]): Problem | null {
+    for (const spalte of this.sagen) {
+      const zelle = cells[spalte.index];
+      if (typeof zelle === "string" && zelle.length <= LONGEST && OFT.test(zelle))
+        return { ...problem(spalte, zelle, MEHRERE), doch: true };
+    }
+    const [first] = this.teile;
+    const spalte = this.unbekannt.find(({ index }) => (cells[index] ?? null) !== null) ?? first;
+    return spalte === undefined ? null : { ...problem(spalte, cells[spalte.index], WIE_VIELE), doch: true };
+  }
+}

@@ -1,0 +1,105 @@
+import type { Bedeutung, Spalte, Tabelle } from "../erkennen/typen.ts";
+import { farbname, isWeiss } from "../leser/farben.ts";
+import { type Bereich, type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } from "../leser/zelle.ts";
+import { isAusfall, klingtAnders } from "./abwesend.ts";
+import { Mehrfach } from "./mehrfach.ts";
+import { Teilzeilen } from "./teilzeilen.ts";
+import type { Problem } from "./typen.ts";
+import { problem } from "./zugriff.ts";
+
+/** Columns whose value is of one row: the same one for several rows would count several times. */
+const JE_ZEILE = new Set<Bedeutung>(["anzahl", "kreuz", "neuzuweisung", "personenzahl", "dauer", "summe"]);
+
+const GESTRICHEN = "Hier ist etwas durchgestrichen. Zählt die Zeile?";
+const VERBUNDEN = "Die Zahl steht in verbundenen Zellen. Für welche von ihnen sie gilt, steht nicht da.";
+
+/** What makes a whole row doubtful, although each of its cells can be read. A person decides whether it counts. */
+export class Zweifel {
+  private readonly tabelle: Tabelle;
+  private readonly farben: ReadonlyMap<string, string>;
+  private readonly verbunden: readonly Bereich[];
+  private readonly kommentare: ReadonlyMap<number, string>;
+  private readonly teile: Teilzeilen | null;
+  private readonly mehrfach: Mehrfach | null;
+
+  constructor(tabelle: Tabelle, blatt: Blatt, rows: readonly Blattzeile[], farben: ReadonlyMap<string, string>) {
+    this.tabelle = tabelle;
+    this.farben = farben;
+    const counted = tabelle.spalten.filter(({ bedeutung }) => JE_ZEILE.has(bedeutung)).map(({ index }) => index);
+    this.verbunden = blatt.verbunden.filter(
+      ({ vonZeile, bisZeile, vonSpalte, bisSpalte }) =>
+        vonZeile <= tabelle.bisZeile &&
+        bisZeile >= tabelle.vonZeile &&
+        counted.some((i) => i >= vonSpalte && i <= bisSpalte) &&
+        (bisZeile > vonZeile || counted.filter((i) => i >= vonSpalte && i <= bisSpalte).length > 1),
+    );
+    this.kommentare = new Map(
+      (blatt.kommentare ?? []).filter(({ text }) => isAusfall(text)).map(({ zeile, text }) => [zeile, text]),
+    );
+    this.mehrfach = tabelle.art === "einzeln" ? new Mehrfach(tabelle.spalten) : null;
+    this.teile = tabelle.art === "summen" ? new Teilzeilen(tabelle.spalten, rows) : null;
+  }
+
+  /** Why nobody can tell whether this row counts as it stands; null where nothing speaks against it. */
+  an(zeile: Blattzeile, cells: readonly Zelle[]): Problem | null {
+    const kommentar = this.kommentare.get(zeile.nr);
+    if (kommentar !== undefined) return ganze(`Ein Kommentar sagt „${kommentar}“. Zählt die Zeile?`, kommentar);
+    return (
+      this.gestrichen(zeile) ??
+      this.farbig(zeile) ??
+      this.inVerbundenen(zeile, cells) ??
+      this.teile?.teil(cells) ??
+      this.mehrfach?.an(cells) ??
+      null
+    );
+  }
+
+  private spalte(index: number): Spalte | undefined {
+    return this.tabelle.spalten.find((s) => s.index === index);
+  }
+
+  private gestrichen({ zellen, gestrichen = [] }: Blattzeile): Problem | null {
+    const { vonSpalte, bisSpalte } = this.tabelle;
+    const at = gestrichen.find((i) => i >= vonSpalte && i < bisSpalte && (zellen[i] ?? null) !== null);
+    return at === undefined ? null : this.stelle(at, zellen[at], GESTRICHEN);
+  }
+
+  private stelle(at: number, zelle: Zelle | undefined, grund: string): Problem {
+    const spalte = this.spalte(at);
+    const buchstabe = spaltenBuchstaben(at);
+    const found =
+      spalte === undefined
+        ? { spalte: buchstabe, buchstabe, wert: zellText(zelle), grund }
+        : problem(spalte, zelle, grund);
+    return { ...found, doch: true };
+  }
+
+  /** Where the list explains its colours: one that means “abgesagt”, or one that nobody can name. */
+  private farbig({ zellen, farben }: Blattzeile): Problem | null {
+    if (farben === undefined || this.farben.size === 0) return null;
+    const { vonSpalte, bisSpalte } = this.tabelle;
+    for (const [at, argb] of farben) {
+      if (at < vonSpalte || at >= bisSpalte || isWeiss(argb)) continue;
+      const name = farbname(argb);
+      const meaning = name === null ? undefined : this.farben.get(name);
+      if (name !== null && (meaning === undefined || !klingtAnders(meaning))) continue;
+      const grund =
+        name === null
+          ? "Die Zelle ist farbig, und die Liste erklärt Farben. Zählt die Zeile?"
+          : `Die Zelle ist ${name}; nach der Liste heißt das „${meaning}“. Zählt die Zeile?`;
+      return this.stelle(at, zellen[at], grund);
+    }
+    return null;
+  }
+
+  private inVerbundenen({ nr }: Blattzeile, cells: readonly Zelle[]): Problem | null {
+    for (const { vonZeile, bisZeile, vonSpalte, bisSpalte } of this.verbunden) {
+      if (nr < vonZeile || nr > bisZeile) continue;
+      const at = cells.findIndex((zelle, i) => i >= vonSpalte && i <= bisSpalte && zelle !== null);
+      if (at !== -1) return this.stelle(vonSpalte, cells[at], VERBUNDEN);
+    }
+    return null;
+  }
+}
+
+const ganze = (grund: string, wert: string): Problem => ({ spalte: "Zeile", buchstabe: null, wert, grund, doch: true });
