@@ -70,6 +70,8 @@ const visit = async ({ wer, path }: Besuch) => {
   await answer.text();
 };
 
+const opened = new Set<Besuch>();
+
 /** Rows by page and statement. */
 async function measure(planned?: "for everybody"): Promise<Map<string, number>> {
   const all = new Map<string, number>();
@@ -79,7 +81,8 @@ async function measure(planned?: "for everybody"): Promise<Map<string, number>> 
   };
   for (const besuch of PAGES) {
     // What is written down once, that a copy was opened, would be refused when it runs again.
-    await visit(besuch);
+    if (!opened.has(besuch)) await visit(besuch);
+    opened.add(besuch);
     await add(`${besuch.wer} ${besuch.path}`, () => visit(besuch));
   }
   const { actor } = kim.stelle.konto;
@@ -115,12 +118,15 @@ afterAll(async () => {
   await kim?.server.stop();
 });
 
+/** What each statement reads with all of that history, planned for its own values. */
+let ofThese: Map<string, number> | undefined;
+
 test("no page reads more because there is more history", async () => {
   await history({ nummer: 1, beratungen: FIRST, zurueck: 0 }, 2);
   const before = await measure();
   // The years before: what somebody sees who has been here for long.
   await history({ nummer: 2, beratungen: FIRST * TIMES, zurueck: 2300 }, 2 * TIMES);
-  const after = await measure();
+  const after = (ofThese = await measure());
   const grown = [...after].flatMap(([what, rows]) => {
     const less = before.get(what);
     return less !== undefined && rows > 2 * less + A_PAGE ? `${what}: ${less} → ${rows}` : [];
@@ -135,7 +141,7 @@ test("no page reads more because there is more history", async () => {
  * with none. PostgreSQL decides by what it expects; here it has no choice.
  */
 test("a plan made for everybody reads little more than one made for these values", async () => {
-  const own = await measure();
+  const own = ofThese ?? (await measure());
   const worse = [...(await measure("for everybody"))].flatMap(([what, rows]) => {
     const less = own.get(what);
     return less !== undefined && rows > 2 * less + A_PAGE ? `${what}: ${less} → ${rows}` : [];
