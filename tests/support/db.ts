@@ -4,7 +4,7 @@ import { startDatabase, stopDatabase } from "../../src/platform/db.ts";
 import { roleUrl } from "../../src/platform/migrate.ts";
 import { newKey } from "../../src/platform/tresor.ts";
 import { startTresor, stopTresor } from "../../src/platform/tresor/operator-key.ts";
-import { onServer } from "./sql.ts";
+import { onServer, onServerOften } from "./sql.ts";
 
 export type TestDatabase = {
   /** As superuser, past every wall: to see what is really stored. */
@@ -22,17 +22,21 @@ export function testDatabase(): TestDatabase {
   const urlOf: TestDatabase["urlOf"] = (role) => roleUrl(adminUrl, role, inject("passwords"), name);
   const own = new URL(adminUrl);
   own.pathname = `/${name}`;
+  const admin = onServerOften(own.href);
   beforeAll(async () => {
     await onServer(adminUrl, `create database ${name} template ${inject("template")}`);
-    await onServer(adminUrl, `grant connect, create on database ${name} to kim_owner, kim_worker`);
-    await onServer(adminUrl, `grant connect on database ${name} to kim_web`);
+    await onServer(
+      adminUrl,
+      `grant connect, create on database ${name} to kim_owner, kim_worker; grant connect on database ${name} to kim_web`,
+    );
     startDatabase({ url: urlOf("kim_web"), applicationName: "kim-test", poolSize: 4 });
     startTresor(newKey("betreiber", 1));
   });
   afterAll(async () => {
     await stopDatabase();
     stopTresor();
+    await admin.end();
     await onServer(adminUrl, `drop database if exists ${name} with (force)`);
   });
-  return { urlOf, admin: (statement, values) => onServer(own.href, statement, values) };
+  return { urlOf, admin: admin.query };
 }
