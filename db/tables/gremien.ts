@@ -102,12 +102,13 @@ const SITZUNGEN = [
     owner: "kreis",
     retention: GREMIUM,
     web: ["select"],
-    worker: ["select", { update: ["folge", "gesendet_am"] }],
+    worker: ["select", { update: ["folge", "zuletzt", "gesendet_am"] }],
     columns: {
       kreis: technik.insert,
       sitzung_id: technik.insert,
       mitglied_id: technik.insert,
       folge: technik.update.says("Welche Fassung der Einladung es bekam."),
+      zuletzt: technik.says("Die höchste Folge (SEQUENCE), die ihm zu dieser Sitzung je geschickt wurde; sie steigt nur."),
       gesendet_am: amtlich.update,
       antwort: kode.insert.update,
       antwort_am: amtlich.insert.update,
@@ -160,6 +161,7 @@ const BESCHLUESSE = [
     columns: {
       ...KEY,
       luecke_id: technik.insert,
+      handlungsfeld: kode.insert.update.says("Worum es geht, wo sie zu keiner Lücke gehört."),
       titel: amtlich.insert.update.says(OHNE_PERSONEN),
       problem: amtlich.insert.update.says(OHNE_PERSONEN),
       haeufigkeit: amtlich.insert.update.says(OHNE_PERSONEN),

@@ -1891,6 +1891,10 @@ export interface KimGremiumTeilnahme {
   kreis: string;
   mitglied_id: string;
   sitzung_id: string;
+  /**
+   * Die höchste Folge (SEQUENCE), die ihm zu dieser Sitzung je geschickt wurde; sie steigt nur.
+   */
+  zuletzt: number | null;
 }
 
 export interface KimHaushaltPerson {
@@ -4211,6 +4215,10 @@ export interface KimVorlage {
    * Ohne Personen; geprüft, bevor es gespeichert wird.
    */
   haeufigkeit: string | null;
+  /**
+   * Worum es geht, wo sie zu keiner Lücke gehört.
+   */
+  handlungsfeld: string | null;
   id: Generated<string>;
   kreis: string;
   luecke_id: string | null;

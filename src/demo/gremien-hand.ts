@@ -104,7 +104,8 @@ function tagen(actor: Actor) {
         );
     },
     vorlage: (lueckeId: string) => write((tx) => addVorlage(tx, actor, lueckeId)),
-    freieVorlage: (titel: string) => write((tx) => addFreieVorlage(tx, actor, titel, false)),
+    freieVorlage: (titel: string, handlungsfeld: string) =>
+      write((tx) => addFreieVorlage(tx, actor, { titel, handlungsfeld, kein_name: false })),
     ende: (id: string, tag: string) =>
       write((tx) => endGremium(tx, actor, { id, version: 1 }, Ende.parse({ beendet_am: tag }))),
   };

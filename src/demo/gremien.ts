@@ -72,7 +72,7 @@ async function lenkungsgruppe(h: Hand, actor: Actor): Promise<void> {
   await h.da(s, [...ids.slice(0, 1), ...ids.slice(2), vertretung]);
   await h.schritte(s, "freigegeben");
   await spaeter(h, actor, id, [...ids.slice(0, 1), ...ids.slice(2, 4), vertretung]);
-  await h.freieVorlage("Sprachmittlung gemeinsam bezahlen");
+  await h.freieVorlage("Sprachmittlung gemeinsam bezahlen", "sprache");
   const next = await h.sitzung(id, daysFrom(today(), 30));
   await h.auf(next, { luecken: gaps.filter((one) => one !== delfin) });
 }

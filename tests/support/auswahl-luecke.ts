@@ -6,6 +6,7 @@ const typed = ({ stelle }: Beendet) => ({
   satz: "Es fehlt ein Kurs.",
   kommunen: [stelle.ags[0]],
 });
+const vorlage = { form: () => "/gremien/vorlagen/neu", action: () => "/gremien/vorlagen" };
 const form = () => "/luecken/neu";
 const action = () => "/luecken";
 
@@ -28,6 +29,15 @@ export const LUECKE_CASES: readonly Case[] = [
     form,
     action,
     more: typed,
+  },
+  {
+    column: "kim.vorlage.handlungsfeld",
+    name: "handlungsfeld",
+    label: "Handlungsfeld",
+    ...named("handlungsfeld"),
+    ...vorlage,
+    who: "office",
+    more: () => ({ titel: "Räume gemeinsam nutzen" }),
   },
   {
     column: "kim.luecke_meldung_kommune.ags",

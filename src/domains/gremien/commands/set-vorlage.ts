@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, may } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
+import { refuseClosed } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
 import { tagText } from "../../../platform/span.ts";
 import { halbjahrAm, unbrauchbar } from "../../auswertung/index.ts";
+import { codelisten, wahlAm } from "../../codelisten/index.ts";
 import { SchrittEingabe, genanntText, lueckeOf, moveLuecke, nameVon, uebersicht } from "../../luecken/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
 import { MOST_TITEL, type VorlageEingabe, gekuerzt } from "../model/eingabe.ts";
@@ -70,17 +72,27 @@ export async function addVorlage(tx: Tx, actor: Actor, lueckeId: string): Promis
   return id;
 }
 
+/** @throws Refused where a Handlungsfeld is chosen that is closed or none; what the Vorlage has stays */
+async function refuseFeld(tx: Tx, chosen: string | null, kept: string | null): Promise<void> {
+  const list = wahlAm((await codelisten(tx)).handlungsfeld, today());
+  refuseClosed({ name: "handlungsfeld", label: "Handlungsfeld", list, chosen: chosen === null ? [] : [chosen], kept: [kept] });
+}
+
+type FreieVorlage = { readonly titel: string; readonly kein_name: boolean; readonly handlungsfeld?: string | null };
+
 /**
- * Begins a Vorlage that belongs to no gap: its title, with figures of the evaluation from the last whole half-year. Returns its id.
- * @throws Refused
+ * Begins a Vorlage that belongs to no gap: its title, and what it is about, with figures of the evaluation from the last whole
+ * half-year. Returns its id. @throws Refused
  */
-export async function addFreieVorlage(tx: Tx, actor: Actor, titel: string, keinName: boolean): Promise<string> {
-  refuseText({ titel }, keinName);
+export async function addFreieVorlage(tx: Tx, actor: Actor, input: FreieVorlage): Promise<string> {
+  const { titel, kein_name, handlungsfeld = null } = input;
+  refuseText({ titel }, kein_name);
+  await refuseFeld(tx, handlungsfeld, null);
   const { von, bis } = letztesHalbjahr(today());
   const id = randomUUID();
   await tx
     .insertInto("kim.vorlage")
-    .values({ kreis: actor.kreis, id, titel, zahlen_von: von, zahlen_bis: bis, angelegt_am: today() })
+    .values({ kreis: actor.kreis, id, titel, handlungsfeld, zahlen_von: von, zahlen_bis: bis, angelegt_am: today() })
     .execute();
   await recordEvent(tx, actor, { art: "vorlage.angelegt", gegenstand: { art: "vorlage", id } });
   return id;
@@ -103,12 +115,14 @@ export async function changeVorlage(tx: Tx, actor: Actor, { id, version }: At, i
   const vorlage = held(await vorlageOf(tx, id), version, vorlageValues);
   if (vorlage.fest !== null)
     throw new Refused("Darüber ist beraten worden; die Vorlage bleibt, wie sie war. Schreiben Sie eine neue.");
-  const { kein_name, zahlen_von, zahlen_bis, ...texts } = input;
+  const { kein_name, zahlen_von, zahlen_bis, handlungsfeld, ...texts } = input;
   refuseText(texts, kein_name);
   refuseMonate(input);
+  const feld = vorlage.lueckeId === null ? handlungsfeld : null;
+  await refuseFeld(tx, feld, vorlage.handlungsfeld);
   await tx
     .updateTable("kim.vorlage")
-    .set({ ...texts, zahlen_von, zahlen_bis, version: version + 1 })
+    .set({ ...texts, handlungsfeld: feld, zahlen_von, zahlen_bis, version: version + 1 })
     .where("id", "=", id)
     .execute();
   await recordEvent(tx, actor, { art: "vorlage.geaendert", gegenstand: { art: "vorlage", id } });

@@ -109,6 +109,17 @@ test("a meeting that is moved invites whoever joined since, takes it back from w
   expect(await mailed(id, "REQUEST"), "who leaves is told without a move, once").toMatchObject([
     { to: "kita@beispiel.example", method: "CANCEL", sequence: 1, status: "CANCELLED" },
   ]);
+  const { bis: _bis, ...back } = out;
+  await b.write((tx) => changeMitglied(tx, leitet, { id: kita, version: 2 }, MitgliedEingabe.parse(back)));
+  expect(await mailed(id, "REQUEST"), "who comes back gets an invitation newer than what took it back").toMatchObject([
+    { to: "kita@beispiel.example", method: "REQUEST", sequence: 2 },
+  ]);
+  await b.write((tx) => changeMitglied(tx, leitet, { id: kita, version: 3 }, MitgliedEingabe.parse(out)));
+  expect(await mailed(id, "REQUEST")).toMatchObject([{ method: "CANCEL", sequence: 3 }]);
+  await b.mitglied(gremium, "Kita am Markt", at("kita"));
+  expect(await mailed(id, "REQUEST"), "also where she comes back for somebody else").toMatchObject([
+    { to: "kita@beispiel.example", method: "REQUEST", sequence: 4 },
+  ]);
   const { version } = await readAs(leitet, (tx) => sitzungOf(tx, id));
   const input = SitzungEingabe.parse({ tag: dann, beginn: "10", ende: "12", ort: "Rathaus" });
   await writeAs(leitet, (tx) => changeSitzung(tx, leitet, { id, version }, input));
@@ -124,6 +135,7 @@ test("a meeting that is moved invites whoever joined since, takes it back from w
     bleibt: ["REQUEST", 1, "hat sich etwas geändert", 1],
     spaeter: ["REQUEST", 1, "hat sich etwas geändert", 1],
     kommt: ["REQUEST", 1, "wir laden Sie ein", 1],
+    kita: ["REQUEST", 5, "hat sich etwas geändert", 1],
     geht: ["CANCEL", 1, "zurückgenommen", 0],
   });
   await b.schritt(id, "abgesagt", "Der Raum fehlt.");

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Actor, systemActor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Config, readConfig } from "../../../platform/config.ts";
-import { type Tx, readAs, sql, writeAs } from "../../../platform/db.ts";
+import { type Tx, anyOf, readAs, sql, writeAs } from "../../../platform/db.ts";
 import { type Job, job } from "../../../platform/jobs.ts";
 import { type Attachment, type Letter, sendMail } from "../../../platform/mail.ts";
 import { tagText } from "../../../platform/span.ts";
@@ -12,7 +12,8 @@ import { hausOf } from "../documents/dateien.ts";
 import type { Sitzung, Top } from "../model/eingabe.ts";
 import { istDabei } from "../model/gremium.ts";
 import { einladungPapier, vorlagePapier } from "../model/papiere.ts";
-import { mitgliedOf } from "../queries/mitglieder.ts";
+import { type Post, type Sendung, danach, sendungAn } from "../model/sendung.ts";
+import { mitglieder } from "../queries/mitglieder.ts";
 import { sitzungen, teilnahmen, tops } from "../queries/sitzungen.ts";
 import { vorlageOf, zahlenZu } from "../queries/vorlagen.ts";
 import { EINLADEN } from "../rows/einladung.ts";
@@ -50,9 +51,6 @@ async function unterlagen(tx: Tx, actor: Actor, sitzung: Sitzung, agenda: readon
   }
   return papers;
 }
-
-/** What one member is sent: the invitation, a later version of it, or that it is taken back. */
-type Sendung = { readonly folge: number; readonly methode: Payload["methode"]; readonly erste: boolean };
 
 function text(sitzung: Sitzung, agenda: readonly Top[], { methode, erste }: Sendung): string {
   const when = `${tagText(sitzung.tag)}, ${spanneText(sitzung.beginn, sitzung.ende)}`;
@@ -100,38 +98,49 @@ const letterTo = (to: string, von: string, { sitzung, agenda, papers }: Brief, s
   };
 };
 
-/** Writes to one member and marks it, while nobody else does: whoever comes second finds the mark. */
-async function inviteOne(
-  tx: Tx,
-  config: MailConfig,
-  brief: Brief,
-  payload: Payload,
-  mitgliedId: string,
-): Promise<void> {
-  const { rows } = await sql<{ folge: number | null }>`select folge from kim.gremium_teilnahme
-    where sitzung_id = ${payload.sitzungId}::uuid and mitglied_id = ${mitgliedId}::uuid for no key update`.execute(tx);
-  const before = rows[0]?.folge ?? null;
-  const member = await mitgliedOf(tx, payload, mitgliedId);
-  const gone = !istDabei(member, brief.sitzung.tag);
-  const methode = gone ? "CANCEL" : payload.methode;
-  const current = before !== null && before >= payload.folge;
-  if ((before === null && methode === "CANCEL") || (current && !gone)) return;
-  const { email } = member;
-  if (email === null || config.mailAbsender === undefined) return;
-  // What is taken back needs a higher number than what was sent (RFC 5546).
-  const sendung = { folge: payload.folge + (gone && current ? 1 : 0), methode, erste: before === null };
-  if (!(await sendMail(config, letterTo(email, config.mailAbsender, brief, sendung)))) return;
-  await tx
-    .updateTable("kim.gremium_teilnahme")
-    // Whoever was taken off the list is nobody's guest: only a later version of the invitation reaches it again.
-    .set(gone ? { folge: null, gesendet_am: null } : { folge: payload.folge, gesendet_am: today() })
-    .where("sitzung_id", "=", payload.sitzungId)
-    .where("mitglied_id", "=", mitgliedId)
-    .execute();
+type Adresse = { readonly to: string; readonly ids: readonly string[] };
+
+/** Those who have an address, address by address: a member who left and came back may stand there twice. */
+async function empfaenger(tx: Tx, actor: Actor, sitzung: Sitzung): Promise<Adresse[]> {
+  const ids = (await teilnahmen(tx, sitzung.id)).map(({ mitgliedId }) => mitgliedId);
+  const all = await mitglieder(tx, actor, { ids });
+  const reachable = all.flatMap(({ id, email }) => (email === null ? [] : [{ id, email }]));
+  return [...Map.groupBy(reachable, ({ email }) => email.toLowerCase()).values()].map((of) => ({
+    to: of[0]?.email ?? "",
+    ids: of.map(({ id }) => id),
+  }));
+}
+
+/** How those of one address were written to so far, held: whoever comes second finds the marks. */
+async function heldPosts(tx: Tx, actor: Actor, { id, tag }: Sitzung, ids: readonly string[]): Promise<Post[]> {
+  const { rows } = await sql<{ id: string; folge: number | null; zuletzt: number | null }>`
+    select mitglied_id as id, folge, zuletzt from kim.gremium_teilnahme
+    where sitzung_id = ${id}::uuid and mitglied_id = ${anyOf(ids)} order by mitglied_id for no key update`.execute(tx);
+  const there = new Set((await mitglieder(tx, actor, { ids })).filter((m) => istDabei(m, tag)).map((m) => m.id));
+  return rows.map((row) => ({ mitgliedId: row.id, dabei: there.has(row.id), folge: row.folge, zuletzt: row.zuletzt }));
+}
+
+/** Writes to one address and marks whom it belongs to. */
+async function inviteOne(tx: Tx, config: MailConfig, brief: Brief, payload: Payload, { to, ids }: Adresse): Promise<void> {
+  const { sitzung } = brief;
+  const before = await heldPosts(tx, systemActor(payload.kreis), sitzung, ids);
+  const sendung = sendungAn(before, payload);
+  if (config.mailAbsender === undefined) return;
+  if (sendung !== undefined && !(await sendMail(config, letterTo(to, config.mailAbsender, brief, sendung)))) return;
+  for (const [i, { mitgliedId, folge, zuletzt, dabei }] of danach(before, payload, sendung).entries()) {
+    const was = before[i];
+    if (was?.folge === folge && was.zuletzt === zuletzt) continue;
+    await tx
+      .updateTable("kim.gremium_teilnahme")
+      .set({ folge, zuletzt, ...(folge === null ? (dabei ? {} : { gesendet_am: null }) : { gesendet_am: today() }) })
+      .where("sitzung_id", "=", sitzung.id)
+      .where("mitglied_id", "=", mitgliedId)
+      .execute();
+  }
 }
 
 /**
- * Mails an invitation, its next version, or that it is taken back, to every member with an address: with an entry for the calendar
+ * Mails an invitation, its next version, or that it is taken back, to every address of a member: with an entry for the calendar
  * and the papers. A version that another one has overtaken is not sent any more. One that fails keeps nobody else from theirs.
  */
 export async function inviteAll(config: MailConfig, payload: Payload): Promise<void> {
@@ -141,12 +150,12 @@ export async function inviteAll(config: MailConfig, payload: Payload): Promise<v
     if (sitzung === undefined || sitzung.folge !== payload.folge) return undefined;
     const agenda = await tops(tx, { sitzungId: sitzung.id });
     const papers = payload.methode === "CANCEL" ? [] : await unterlagen(tx, actor, sitzung, agenda);
-    return { brief: { sitzung, agenda, papers }, rows: await teilnahmen(tx, sitzung.id) };
+    return { brief: { sitzung, agenda, papers }, to: await empfaenger(tx, actor, sitzung) };
   });
   if (found === undefined) return;
   const failed: unknown[] = [];
-  for (const { mitgliedId } of found.rows)
-    await writeAs(actor, (tx) => inviteOne(tx, config, found.brief, payload, mitgliedId)).catch((error: unknown) =>
+  for (const one of found.to)
+    await writeAs(actor, (tx) => inviteOne(tx, config, found.brief, payload, one)).catch((error: unknown) =>
       failed.push(error),
     );
   if (failed.length > 0) throw new AggregateError(failed, "Nicht jede Einladung ließ sich verschicken.");

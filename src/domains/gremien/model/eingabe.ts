@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, line, optional, optionalDay, optionalId, optionalLine, text, yes } from "../../../platform/fields.ts";
+import { day, id, line, optional, optionalCode, optionalDay, optionalId, optionalLine, text, yes } from "../../../platform/fields.ts";
 import { several } from "../../../platform/form.ts";
 import { uhr } from "../../termine/model/uhr.ts";
 import { STAND as AUFTRAG_STAND, type Stand as AuftragStand } from "./auftrag.ts";
@@ -136,15 +136,18 @@ export const VorlageEingabe = z.object({
   vorschlag: part(2000),
   zahlen_von: optionalDay("Geben Sie den ersten Tag eines Monats an.", "back"),
   zahlen_bis: optionalDay("Geben Sie den letzten Tag eines Monats an.", "back"),
+  /** Only of one without a gap; one of a gap has its. */
+  handlungsfeld: optionalCode(),
   kein_name: yes,
 });
 export type VorlageEingabe = z.output<typeof VorlageEingabe>;
 
-/** A new Vorlage: of a gap, or free with a title. */
+/** A new Vorlage: of a gap, or free with a title and what its figures are about. */
 export const NeueVorlage = z
   .object({
     luecke: optionalId("Beginnen Sie auf der Seite der Lücke."),
     titel: optionalLine(MOST_TITEL),
+    handlungsfeld: optionalCode(),
     kein_name: yes,
   })
   .refine(({ luecke, titel }) => luecke !== null || titel !== null, {

@@ -57,6 +57,7 @@ export const auftragValues = (a: Auftrag): Values => ({
 
 export const vorlageValues = (v: Vorlage): Values => ({
   titel: [v.titel],
+  ...(v.lueckeId === null ? { handlungsfeld: one(v.handlungsfeld) } : {}),
   problem: one(v.problem),
   haeufigkeit: one(v.haeufigkeit),
   orte: one(v.orte),

@@ -29,6 +29,8 @@ export const geltung = (fest: boolean, festAm: string | undefined): string =>
 export type Vorlage = {
   readonly id: string;
   readonly lueckeId: string | null;
+  /** The code that its figures are about, of one without a gap. */
+  readonly handlungsfeld: string | null;
   readonly titel: string;
   readonly problem: string | null;
   readonly haeufigkeit: string | null;

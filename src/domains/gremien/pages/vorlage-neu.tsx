@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
 import { askedFor } from "../../../platform/asked.ts";
 import { formPage } from "../../../platform/change.ts";
+import type { Choice } from "../../../platform/choice.ts";
+import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { tagText } from "../../../platform/span.ts";
@@ -17,12 +19,14 @@ import {
   TextField,
   fieldsOf,
 } from "../../../ui/index.ts";
+import { codelisten, kodesAm } from "../../codelisten/index.ts";
 import { type Luecke, lueckeOf, luecken, nameVon } from "../../luecken/index.ts";
 import { addFreieVorlage, addVorlage } from "../commands/set-vorlage.ts";
 import { NeueVorlage } from "../model/eingabe.ts";
 import type { Vorlage } from "../model/vorlage.ts";
 import { belowList } from "../parts/below.ts";
 import { LIST, VORLAGEN, getan } from "../parts/getan.ts";
+import { Feld } from "../parts/vorlage-feld.tsx";
 import { KeinName } from "../parts/worte.tsx";
 import { vorlagen } from "../queries/vorlagen.ts";
 
@@ -46,8 +50,10 @@ const ZurLuecke = ({ luecke, visit, rejected }: Rest & { readonly luecke: Luecke
   </CardPage>
 );
 
+type FreiProps = Rest & { readonly offen: readonly Vorlage[]; readonly felder: readonly Choice[] };
+
 /** One that belongs to no gap begins with its title; below stand those that no body has read yet. */
-function Frei({ offen, visit, rejected }: Rest & { readonly offen: readonly Vorlage[] }) {
+function Frei({ offen, felder, visit, rejected }: FreiProps) {
   const field = fieldsOf({}, rejected);
   return (
     <Page {...belowList(visit)} title="Vorlage erstellen" rejected={rejected}>
@@ -58,6 +64,7 @@ function Frei({ offen, visit, rejected }: Rest & { readonly offen: readonly Vorl
         </p>
         <Form action={VORLAGEN} rejected={rejected}>
           <TextField {...field("titel")} label="Worüber soll ein Gremium beraten?" hint="Ohne Personen." />
+          <Feld field={field} felder={felder} />
           <KeinName field={field} rejected={rejected} />
           <Submit label="Vorlage erstellen" cancel={LIST} />
         </Form>
@@ -82,12 +89,13 @@ function Frei({ offen, visit, rejected }: Rest & { readonly offen: readonly Vorl
 
 async function neu(visit: Visit, rejected?: Rejected) {
   const asked = askedFor(Query, visit, rejected);
-  const { luecke, offen } = await readAs(visit.actor, async (tx) => ({
+  const { luecke, offen, felder } = await readAs(visit.actor, async (tx) => ({
     luecke: (await luecken(tx, [asked.luecke ?? []].flat()))[0],
     offen: (await vorlagen(tx)).filter(({ fest }) => fest === null),
+    felder: kodesAm((await codelisten(tx)).handlungsfeld, today()),
   }));
   return luecke === undefined ? (
-    <Frei offen={offen} visit={visit} rejected={rejected} />
+    <Frei offen={offen} felder={felder} visit={visit} rejected={rejected} />
   ) : (
     <ZurLuecke luecke={luecke} visit={visit} rejected={rejected} />
   );
@@ -97,9 +105,9 @@ export const { show: showNew, save: saveNew } = formPage(
   VORLAGEN,
   "gremium.schreiben",
   { form: neu, shownAt: `${VORLAGEN}/neu`, schema: NeueVorlage },
-  async (tx, { actor }, { luecke, titel, kein_name }) => {
+  async (tx, { actor }, { luecke, titel, ...rest }) => {
     if (luecke === null) {
-      const id = await addFreieVorlage(tx, actor, titel ?? "", kein_name);
+      const id = await addFreieVorlage(tx, actor, { titel: titel ?? "", ...rest });
       return getan.after(`${VORLAGEN}/${id}/bearbeiten`, "freie");
     }
     await lueckeOf(tx, luecke);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { formPage } from "../../../platform/change.ts";
+import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { filled } from "../../../platform/filled.ts";
 import { type Rejected, readQuery } from "../../../platform/form.ts";
@@ -26,6 +27,7 @@ import {
   TextField,
   fieldsOf,
 } from "../../../ui/index.ts";
+import { codelisten, kodesAm } from "../../codelisten/index.ts";
 import { changeVorlage } from "../commands/set-vorlage.ts";
 import { FORMATE, dateiVon, hausOf } from "../documents/dateien.ts";
 import { VorlageEingabe } from "../model/eingabe.ts";
@@ -34,6 +36,7 @@ import { vorlagePapier } from "../model/papiere.ts";
 import { TEIL, TEILE, type Vorlage, type Zahlen, definitionen, geltung } from "../model/vorlage.ts";
 import { belowList, belowVorlage } from "../parts/below.ts";
 import { LIST, VORLAGEN, getan } from "../parts/getan.ts";
+import { Feld } from "../parts/vorlage-feld.tsx";
 import { AlsDatei, KeinName } from "../parts/worte.tsx";
 import { vorlageOf, zahlenZu } from "../queries/vorlagen.ts";
 
@@ -124,20 +127,29 @@ const DRAFT = { form: "vorlage", name: "Vorlage für ein Gremium", resume: PATH 
 const ROWS = { problem: 6, haeufigkeit: 2, orte: 2, aemter: 2, moeglichkeiten: 6, vorschlag: 3 } as const;
 
 async function form(visit: Visit, rejected?: Rejected) {
-  const { vorlage, f } = await readAs(visit.actor, async (tx) => {
+  const { vorlage, felder, f } = await readAs(visit.actor, async (tx) => {
     const found = await vorlageOf(tx, idOf(visit));
     const record = { id: found.id, version: found.version, values: vorlageValues(found) };
-    return { vorlage: found, f: await filled(tx, visit, DRAFT, record, rejected) };
+    const felder =
+      found.lueckeId === null
+        ? kodesAm((await codelisten(tx)).handlungsfeld, today(), [found.handlungsfeld ?? ""])
+        : undefined;
+    return { vorlage: found, felder, f: await filled(tx, visit, DRAFT, record, rejected) };
   });
   const self = `${VORLAGEN}/${vorlage.id}`;
   const field = fieldsOf(f.values, rejected);
-  const conflict = [{ name: "titel", label: "Titel" }, ...TEIL.map((teil) => ({ name: teil, label: TEILE[teil] }))];
+  const conflict = [
+    { name: "titel", label: "Titel" },
+    ...(felder === undefined ? [] : [{ name: "handlungsfeld", label: "Handlungsfeld" }]),
+    ...TEIL.map((teil) => ({ name: teil, label: TEILE[teil] })),
+  ];
   return (
     <CardPage {...belowVorlage(visit, vorlage.id)} title="Vorlage bearbeiten" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={conflict} stored={self} />
       <Continued f={f} />
       <Form action={`${self}/bearbeiten`} record={f.record} draft={f.draft} rejected={rejected}>
         <TextField {...field("titel")} label="Titel" />
+        {felder === undefined ? null : <Feld field={field} felder={felder} />}
         {TEIL.map((teil) => (
           <TextArea spellcheck {...field(teil)} label={TEILE[teil]} rows={ROWS[teil]} optional />
         ))}

@@ -22,6 +22,7 @@ export async function vorlagen(tx: Tx, { ids, lueckeId }: Wish = {}): Promise<Vo
   return rows.map((row) => ({
     id: row.id,
     lueckeId: row.luecke_id,
+    handlungsfeld: row.handlungsfeld,
     titel: row.titel,
     problem: row.problem,
     haeufigkeit: row.haeufigkeit,
@@ -49,21 +50,21 @@ export async function vorlageOf(tx: Tx, id: string): Promise<Vorlage> {
  * is not told here either. Undefined where no months are named.
  */
 export async function zahlenZu(tx: Tx, vorlage: Vorlage): Promise<Zahlen | undefined> {
-  const { fest, lueckeId, zahlenVon: von, zahlenBis: bis } = vorlage;
+  const { fest, lueckeId, handlungsfeld, zahlenVon: von, zahlenBis: bis } = vorlage;
   if (fest !== null) return fest.zahlen.length === 0 ? undefined : fest;
   if (von === null || bis === null || unbrauchbar({ von, bis }, today()) !== undefined) return undefined;
   const { kennzahlen } = await genannte(tx, [{ von, bis }]);
   const [k] = kennzahlen;
   if (k === undefined) return undefined;
   const told = (n: Parameters<typeof istGenannt>[0]) => (istGenannt(n) ? String(n) : `weniger als ${k.ab}`);
-  const feld = lueckeId === null ? undefined : (await lueckeOf(tx, lueckeId)).handlungsfeld;
-  const name = feld === undefined ? "" : nameOf((await codelisten(tx)).handlungsfeld, feld);
+  const feld = lueckeId === null ? handlungsfeld : (await lueckeOf(tx, lueckeId)).handlungsfeld;
+  const name = feld === null ? "" : nameOf((await codelisten(tx)).handlungsfeld, feld);
   return {
     zeitraum: zeitraumName({ von, bis }),
     stand: k.stand ?? "noch nicht gezählt",
     zahlen: [
       { name: "Beratungen im Kreis", wert: told(k.beratungen), definition: ZAEHLT.beratungen },
-      ...(feld === undefined
+      ...(feld === null
         ? []
         : [
             {

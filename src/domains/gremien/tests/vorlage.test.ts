@@ -14,7 +14,7 @@ testDatabase();
 test("a Vorlage that reaches a meeting which runs stays as it is then; one whose meeting did not begin after all follows again", async () => {
   const { actor } = await testKonto({ kreis: "05382", rollen: ["kim_koordination"] });
   const b = buehne(actor);
-  const neu = (titel: string) => b.write((tx) => addFreieVorlage(tx, actor, titel, false));
+  const neu = (titel: string) => b.write((tx) => addFreieVorlage(tx, actor, { titel, kein_name: false }));
   const [frueh, spaet] = [await neu("Sprachmittlung bündeln"), await neu("Räume gemeinsam nutzen")];
   const festAm = async (id: string) => (await readAs(actor, (tx) => vorlageOf(tx, id))).fest?.fest_am ?? null;
   const gremium = await b.gremium({ quorum: "keines" });
@@ -35,6 +35,30 @@ test("a Vorlage that reaches a meeting which runs stays as it is then; one whose
   const zahlen = await readAs(actor, async (tx) => zahlenZu(tx, await vorlageOf(tx, frueh)));
   expect(zahlen?.zahlen.map(({ definition }) => typeof definition)).toEqual(["string", "string"]);
   await expect(neu("Der Fall 2025-0137")).rejects.toThrow("Aktenzeichen");
+});
+
+test("one without a gap chooses what it is about and has the figures of one about a gap; a closed Handlungsfeld is refused", async () => {
+  const stelle = await beratungsstelle();
+  const { actor } = await testKonto({ kreis: stelle.kreis, rollen: ["kim_koordination"] });
+  const b = buehne(actor);
+  const zahlenVon = async (id: string) => {
+    const zahlen = await readAs(actor, async (tx) => zahlenZu(tx, await vorlageOf(tx, id)));
+    return zahlen?.zahlen;
+  };
+  const neu = (handlungsfeld: string | null) =>
+    b.write((tx) => addFreieVorlage(tx, actor, { titel: "Sprachmittlung bündeln", kein_name: false, handlungsfeld }));
+  const id = await neu("bildung_0_6");
+  const luecke = await alsThema(stelle.konto.actor, actor, stelle.ags, "Es fehlen Plätze");
+  const zurLuecke = await b.write((tx) => addVorlage(tx, actor, luecke));
+  const figures = await zahlenVon(id);
+  expect(figures?.map(({ name }) => name)).toContain("Nennungen des Themas Bildung 0–6");
+  expect(figures).toEqual(await zahlenVon(zurLuecke));
+  const change = (more: Readonly<Record<string, string>>, version: number) =>
+    b.write((tx) => changeVorlage(tx, actor, { id, version }, VorlageEingabe.parse({ titel: "Anders", ...more })));
+  await change({ handlungsfeld: "sprache", zahlen_von: "2023-01-01", zahlen_bis: "2023-06-30" }, 1);
+  expect((await zahlenVon(id))?.map(({ name }) => name)).toContain("Nennungen des Themas Sprache");
+  await expect(change({ handlungsfeld: "gibt_es_nicht" }, 2)).rejects.toThrow("gibt es diese Auswahl nicht");
+  await expect(neu("gibt_es_nicht")).rejects.toThrow("gibt es diese Auswahl nicht");
 });
 
 test("what a body has met about stays as it was read, also where it names no figures", async () => {
