@@ -129,6 +129,8 @@ const SITZUNGEN = [
       luecke_id: technik.insert,
       vorlage_id: technik.insert.update,
       auftrag_id: technik.insert.says("Der offene Auftrag, nach dem gefragt wird."),
+      rekonstruktion_id: technik.insert.update.says("Die Fallrekonstruktion, die das Gremium dazu liest."),
+      unterlage: amtlich.insert.update.says("Die Fallrekonstruktion als Papier, wie sie war, als sie dazukam."),
       punkt_id: technik.insert.says("Der wiederkehrende Punkt, aus dem er kommt."),
       notiz: amtlich.update.says(OHNE_PERSONEN),
       version: version.update,

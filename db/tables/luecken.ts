@@ -30,6 +30,7 @@ export const LUECKEN = [
     owner: "kreis",
     retention: LUECKE,
     web: ["select"],
+    worker: ["select"],
     columns: {
       ...KEY,
       luecke_id: technik.insert,
@@ -43,7 +44,16 @@ export const LUECKEN = [
       anteil_id: technik.insert.says(
         "Als welcher Fall einer Fallrekonstruktion sie zählt: einmal, wie viele Lücken auch zusammengeführt werden.",
       ),
+      zurueck_am: amtlich.update.says("Seit wann sie nicht mehr zählt: Wer sie dazutat, nahm sie zurück."),
     },
+  }),
+  table("kim.luecke_doppelt", "kreis", {
+    says: "Dass eine Meldung von einem Fall oder einer Beratung kommt, die für dieselbe Lücke schon zählt; nie, von welchem.",
+    owner: "kreis",
+    retention: LUECKE,
+    web: ["select", "delete"],
+    worker: ["select", "insert", "delete"],
+    columns: { kreis: technik, meldung_id: technik },
   }),
   table("kim.luecke_meldung_kommune", "kreis", {
     says: "Kommunen, in denen nach einer Meldung etwas fehlt.",
@@ -103,6 +113,8 @@ export const LUECKEN = [
     owner: "traeger",
     retention: keeping("Verweis einer Meldung auf ihren Fall", "wie der Fall oder die Beratung", "mit ihnen"),
     web: ["select"],
+    // To count a case once for gaps that were put together: the worker says that it counts already, never which.
+    worker: ["select"],
     columns: {
       ...FILE,
       ...KEY,

@@ -86,11 +86,17 @@ export const REKONSTRUKTIONEN = [
     columns: { kreis: technik.insert, station_id: technik.insert, bruchgrund: kode.insert },
   }),
   table("kim.rekonstruktion_luecke", "kreis", {
-    says: "Welche Systemlücke aus welcher Station gemeldet wurde.",
+    says: "Welche Systemlücke aus welcher Station gemeldet wurde, oder zu welcher ihr Bruch kam.",
     owner: "kreis",
     retention: REKONSTRUKTION,
-    web: ["select"],
-    columns: { kreis: technik.insert, station_id: technik.insert, luecke_id: technik.insert, am: amtlich.insert },
+    web: ["select", "delete"],
+    columns: {
+      kreis: technik.insert,
+      station_id: technik.insert,
+      luecke_id: technik.insert,
+      am: amtlich.insert,
+      meldung_id: technik.insert.says("Mit welcher Meldung er zu einer Lücke kam, die es schon gab; leer, wo sie aus ihm entstand."),
+    },
   }),
   table("kim.rekonstruktion_anteil", "kreis", {
     says: "Dass ein Fall eines Trägers in eine Fallrekonstruktion einging: eine Zahl, nie welcher.",
@@ -104,6 +110,8 @@ export const REKONSTRUKTIONEN = [
     owner: "traeger",
     retention: keeping("Verweis einer Fallrekonstruktion auf ihren Fall", "wie der Fall", "mit ihm"),
     web: ["select", "delete"],
+    // As with reports of gaps: so that a case counts once (kim.luecke_doppelt).
+    worker: ["select"],
     columns: { ...FILE, ...KEY, anteil_id: technik.insert, fall_id: technik.insert },
   }),
 ];

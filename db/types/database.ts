@@ -2620,6 +2620,11 @@ export interface KimLueckeBezug {
   traeger_id: string;
 }
 
+export interface KimLueckeDoppelt {
+  kreis: string;
+  meldung_id: string;
+}
+
 export interface KimLueckeMelder {
   /**
    * Was dieses Konto auf die Frage antwortete, ob es besser ist.
@@ -2662,6 +2667,10 @@ export interface KimLueckeMeldung {
    */
   standort_id: string | null;
   traeger_id: string;
+  /**
+   * Seit wann sie nicht mehr zählt: Wer sie dazutat, nahm sie zurück.
+   */
+  zurueck_am: string | null;
 }
 
 export interface KimLueckeMeldungKommune {
@@ -3221,6 +3230,10 @@ export interface KimRekonstruktionLuecke {
   am: string;
   kreis: string;
   luecke_id: string;
+  /**
+   * Mit welcher Meldung er zu einer Lücke kam, die es schon gab; leer, wo sie aus ihm entstand.
+   */
+  meldung_id: string | null;
   station_id: string;
 }
 
@@ -3795,11 +3808,19 @@ export interface KimTop {
    */
   punkt_id: string | null;
   rang: number;
+  /**
+   * Die Fallrekonstruktion, die das Gremium dazu liest.
+   */
+  rekonstruktion_id: string | null;
   sitzung_id: string;
   /**
    * Ohne Personen; geprüft, bevor es gespeichert wird.
    */
   titel: string;
+  /**
+   * Die Fallrekonstruktion als Papier, wie sie war, als sie dazukam.
+   */
+  unterlage: Json | null;
   /**
    * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
    */
@@ -5483,6 +5504,7 @@ export interface DB {
   "kim.luecke": KimLuecke;
   "kim.luecke_antwort": KimLueckeAntwort;
   "kim.luecke_bezug": KimLueckeBezug;
+  "kim.luecke_doppelt": KimLueckeDoppelt;
   "kim.luecke_melder": KimLueckeMelder;
   "kim.luecke_meldung": KimLueckeMeldung;
   "kim.luecke_meldung_kommune": KimLueckeMeldungKommune;

@@ -80,6 +80,7 @@ export const probe: Probe = {
       beraterin(STATION),
       nur("koordination", "/rekonstruktionen/station/:stationErste"),
     ],
+    "/rekonstruktionen/station/:id/zuordnen": [beraterin(`${STATION}/zuordnen`)],
     "/rekonstruktionen/station/:id/luecke": [
       beraterin(`${STATION}/luecke`),
       nur("koordination", "/rekonstruktionen/station/:stationGemeldet/luecke"),

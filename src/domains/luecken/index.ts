@@ -2,7 +2,7 @@
 export { moveLuecke } from "./commands/move-luecke.ts";
 export { answerLuecke } from "./commands/answer-luecke.ts";
 export { mergeLuecke } from "./commands/merge-luecke.ts";
-export { countAnteil, reportForGroup, tellGroup } from "./commands/report-for-group.ts";
+export { countAnteil, joinForGroup, leaveForGroup, reportForGroup, tellGroup } from "./commands/report-for-group.ts";
 export { joinLuecke, reportLuecke } from "./commands/report-luecke.ts";
 export { AntwortEingabe, type Antworten, antwortenText } from "./model/antwort.ts";
 export { type Unversorgt, belegText, belegVon, genanntText } from "./model/gewicht.ts";
@@ -12,6 +12,7 @@ export { antwortenZu } from "./queries/antworten.ts";
 export { kenntVon } from "./queries/herkunft.ts";
 export { darueber, gruppeOf } from "./queries/gruppe.ts";
 export { lueckeOf, luecken } from "./queries/luecken.ts";
+export { lueckenNach } from "./queries/nach-text.ts";
 export { standAm } from "./queries/stand-am.ts";
 export { lueckenTag } from "./queries/tag.ts";
 export { type Zeile, uebersicht } from "./queries/uebersicht.ts";

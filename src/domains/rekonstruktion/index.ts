@@ -5,5 +5,6 @@ export { addStation, dropStation } from "./commands/set-station.ts";
 export { beginRekonstruktion } from "./commands/set-kopf.ts";
 export { moveRekonstruktion } from "./commands/move-rekonstruktion.ts";
 export { reportStation } from "./commands/report-station.ts";
+export { fuerGremium } from "./documents/als-papier.ts";
 export { KopfEingabe, MitgliedEingabe, SchrittEingabe, StationEingabe } from "./model/eingabe.ts";
-export { rekonstruktionOf } from "./queries/rekonstruktionen.ts";
+export { abgeschlossene, rekonstruktionOf } from "./queries/rekonstruktionen.ts";

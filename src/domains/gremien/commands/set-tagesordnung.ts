@@ -4,6 +4,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
 import { luecken, nameVon } from "../../luecken/index.ts";
+import { abgeschlossene, fuerGremium } from "../../rekonstruktion/index.ts";
 import {
   MOST_TITEL,
   type Sitzung,
@@ -31,8 +32,8 @@ export function refuseFest({ stand }: Sitzung): void {
     );
 }
 
-type Neu = Pick<Top, "titel" | "lueckeId" | "vorlageId" | "auftragId" | "punktId">;
-const NICHTS = { lueckeId: null, vorlageId: null, auftragId: null, punktId: null };
+type Neu = Pick<Top, "titel" | "lueckeId" | "vorlageId" | "auftragId" | "rekonstruktionId" | "punktId">;
+const NICHTS = { lueckeId: null, vorlageId: null, auftragId: null, rekonstruktionId: null, punktId: null };
 
 /** What the ticked things are called on the agenda; a gap brings its latest Vorlage along. */
 async function gewaehlt(tx: Tx, actor: Actor, sitzung: Sitzung, input: TagesordnungEingabe): Promise<Neu[]> {
@@ -41,8 +42,9 @@ async function gewaehlt(tx: Tx, actor: Actor, sitzung: Sitzung, input: Tagesordn
   const tasks = await auftraege(tx, actor, { ids: input.auftraege });
   const again = (await punkte(tx, sitzung.gremiumId)).filter(({ id }) => input.punkte.includes(id));
   const free = papers.filter(({ id, lueckeId }) => lueckeId === null && input.vorlagen.includes(id));
-  const wanted = [input.luecken, input.auftraege, input.punkte, input.vorlagen].flat();
-  if (gaps.length + tasks.length + again.length + free.length < wanted.length) throw new NotFound();
+  const told = (await abgeschlossene(tx, actor)).filter(({ id }) => input.rekonstruktionen.includes(id));
+  const wanted = [input.luecken, input.auftraege, input.punkte, input.vorlagen, input.rekonstruktionen].flat();
+  if (gaps.length + tasks.length + again.length + free.length + told.length < wanted.length) throw new NotFound();
   return [
     ...again.map(({ id, titel }) => ({ ...NICHTS, titel, punktId: id })),
     ...input.luecken.flatMap((id) => {
@@ -53,10 +55,19 @@ async function gewaehlt(tx: Tx, actor: Actor, sitzung: Sitzung, input: Tagesordn
         : [{ ...NICHTS, titel: gekuerzt(nameVon(luecke), MOST_TITEL), lueckeId: id, vorlageId: paper?.id ?? null }];
     }),
     ...free.map(({ id, titel }) => ({ ...NICHTS, titel, vorlageId: id })),
+    ...told.map(({ id, frage }) => ({
+      ...NICHTS,
+      titel: gekuerzt(`Fallrekonstruktion: ${frage}`, MOST_TITEL),
+      rekonstruktionId: id,
+    })),
     ...tasks.map(({ id, was }) => ({ ...NICHTS, titel: gekuerzt(`Offen: ${was}`, MOST_TITEL), auftragId: id })),
     ...(input.titel === null ? [] : [{ ...NICHTS, titel: input.titel }]),
   ];
 }
+
+/** A reconstruction as the paper that a body reads, as it is now. @throws NotFound where it is not closed */
+const alsUnterlage = async (tx: Tx, actor: Actor, id: string): Promise<string> =>
+  JSON.stringify(await fuerGremium(tx, actor, id));
 
 /** Puts things on the agenda of a meeting, behind what is there. Returns how many. @throws NotFound, Refused */
 export async function addTops(tx: Tx, actor: Actor, sitzungId: string, input: TagesordnungEingabe): Promise<number> {
@@ -70,6 +81,7 @@ export async function addTops(tx: Tx, actor: Actor, sitzungId: string, input: Ta
       (t) =>
         (one.lueckeId !== null && t.lueckeId === one.lueckeId) ||
         (one.lueckeId === null && one.vorlageId !== null && t.vorlageId === one.vorlageId) ||
+        (one.rekonstruktionId !== null && t.rekonstruktionId === one.rekonstruktionId) ||
         (one.auftragId !== null && t.auftragId === one.auftragId) ||
         (one.punktId !== null && t.punktId === one.punktId),
     );
@@ -77,6 +89,8 @@ export async function addTops(tx: Tx, actor: Actor, sitzungId: string, input: Ta
   if (neu.length === 0)
     throw new Refused("Wählen Sie mindestens einen Punkt, oder schreiben Sie einen eigenen.", "titel");
   const last = there.at(-1)?.rang ?? 0;
+  const papers = new Map<string, string>();
+  for (const { rekonstruktionId: of } of neu) if (of !== null) papers.set(of, await alsUnterlage(tx, actor, of));
   await tx
     .insertInto("kim.top")
     .values(
@@ -88,6 +102,8 @@ export async function addTops(tx: Tx, actor: Actor, sitzungId: string, input: Ta
         luecke_id: one.lueckeId,
         vorlage_id: one.vorlageId,
         auftrag_id: one.auftragId,
+        rekonstruktion_id: one.rekonstruktionId,
+        unterlage: papers.get(one.rekonstruktionId ?? "") ?? null,
         punkt_id: one.punktId,
       })),
     )
@@ -111,6 +127,13 @@ export async function heldTop(tx: Tx, id: string) {
   return found;
 }
 
+/** What is read at the point from now on; the paper of the one that was chosen before stays as it was. */
+async function unterlageOf(tx: Tx, actor: Actor, top: Top, { rekonstruktion }: TopEingabe) {
+  if (rekonstruktion === top.rekonstruktionId) return {};
+  if (rekonstruktion === null) return { rekonstruktion_id: null, unterlage: null };
+  return { rekonstruktion_id: rekonstruktion, unterlage: await alsUnterlage(tx, actor, rekonstruktion) };
+}
+
 /** @throws NotFound, Stale, Refused */
 export async function changeTop(tx: Tx, actor: Actor, { id, version }: At, input: TopEingabe): Promise<string> {
   const { top, sitzung } = await heldTop(tx, id);
@@ -118,7 +141,7 @@ export async function changeTop(tx: Tx, actor: Actor, { id, version }: At, input
   refuseText({ titel: input.titel }, input.kein_name);
   await tx
     .updateTable("kim.top")
-    .set({ titel: input.titel, version: version + 1 })
+    .set({ titel: input.titel, ...(await unterlageOf(tx, actor, top, input)), version: version + 1 })
     .where("id", "=", id)
     .execute();
   await recordEvent(tx, actor, { art: "gremium.tagesordnung", gegenstand: { art: "gremium_sitzung", id: sitzung.id } });

@@ -14,7 +14,7 @@ import { istDabei } from "../model/gremium.ts";
 import { einladungPapier, vorlagePapier } from "../model/papiere.ts";
 import { type Post, type Sendung, danach, sendungAn } from "../model/sendung.ts";
 import { mitglieder } from "../queries/mitglieder.ts";
-import { sitzungen, teilnahmen, tops } from "../queries/sitzungen.ts";
+import { sitzungen, teilnahmen, tops, unterlagen as unterlagenZu } from "../queries/sitzungen.ts";
 import { vorlageOf, zahlenZu } from "../queries/vorlagen.ts";
 import { EINLADEN } from "../rows/einladung.ts";
 
@@ -33,7 +33,7 @@ type Payload = z.output<typeof PAYLOAD>;
 
 const PDF = "application/pdf";
 
-/** The invitation and every Vorlage on the agenda, as the members get them. */
+/** The invitation, every Vorlage on the agenda and what is read besides, as the members get them. */
 async function unterlagen(tx: Tx, actor: Actor, sitzung: Sitzung, agenda: readonly Top[]): Promise<Attachment[]> {
   const haus = await hausOf(tx, actor);
   const papers: Attachment[] = [
@@ -48,6 +48,10 @@ async function unterlagen(tx: Tx, actor: Actor, sitzung: Sitzung, agenda: readon
     const vorlage = await vorlageOf(tx, vorlageId);
     const content = pdfOf(vorlagePapier(haus, vorlage, await zahlenZu(tx, vorlage)));
     papers.push({ filename: `Vorlage-zu-Punkt-${nr}.pdf`, content, contentType: PDF });
+  }
+  for (const { topId, papier } of await unterlagenZu(tx, sitzung.id)) {
+    const nr = agenda.find(({ id }) => id === topId)?.nr ?? 0;
+    papers.push({ filename: `Fallrekonstruktion-zu-Punkt-${nr}.pdf`, content: pdfOf(papier), contentType: PDF });
   }
   return papers;
 }

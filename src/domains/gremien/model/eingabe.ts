@@ -39,10 +39,11 @@ export const SitzungSchritt = z.object({
 });
 export type SitzungSchritt = z.output<typeof SitzungSchritt>;
 
-/** What is put on the agenda at once: gaps, Vorlagen without one, open Aufträge, what comes back, one point in one's own words. */
+/** What is put on the agenda at once: gaps, Vorlagen without one, reconstructions, open Aufträge, what comes back, one's own point. */
 export const TagesordnungEingabe = z.object({
   luecken: several(id()),
   vorlagen: several(id()),
+  rekonstruktionen: several(id()),
   auftraege: several(id()),
   punkte: several(id()),
   titel: optionalLine(MOST_TITEL),
@@ -50,7 +51,12 @@ export const TagesordnungEingabe = z.object({
 });
 export type TagesordnungEingabe = z.output<typeof TagesordnungEingabe>;
 
-export const TopEingabe = z.object({ titel: line(MOST_TITEL, "Schreiben Sie, worum es geht."), kein_name: yes });
+export const TopEingabe = z.object({
+  titel: line(MOST_TITEL, "Schreiben Sie, worum es geht."),
+  /** What the body reads beside it; as it is now. */
+  rekonstruktion: optionalId("Wählen Sie eine Fallrekonstruktion aus der Liste."),
+  kein_name: yes,
+});
 export type TopEingabe = z.output<typeof TopEingabe>;
 
 /** Up or down by one. */
@@ -183,6 +189,7 @@ export type Top = {
   readonly lueckeId: string | null;
   readonly vorlageId: string | null;
   readonly auftragId: string | null;
+  readonly rekonstruktionId: string | null;
   readonly punktId: string | null;
   readonly notiz: string | null;
   readonly version: number;

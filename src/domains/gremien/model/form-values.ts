@@ -36,7 +36,7 @@ export const sitzungValues = (s: Sitzung): Values => ({
   hinweis: one(s.hinweis),
 });
 
-export const topValues = (t: Top): Values => ({ titel: [t.titel] });
+export const topValues = (t: Top): Values => ({ titel: [t.titel], rekonstruktion: one(t.rekonstruktionId) });
 export const notizValues = (t: Top): Values => ({ notiz: one(t.notiz) });
 
 export const beschlussValues = (b: Beschluss): Values => ({

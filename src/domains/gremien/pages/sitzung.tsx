@@ -22,7 +22,7 @@ import { beschluesse } from "../queries/beschluesse.ts";
 import { gremiumOf } from "../queries/gremien.ts";
 import { mitglieder } from "../queries/mitglieder.ts";
 import { fassungen, protokollStand } from "../queries/protokoll.ts";
-import { anwesende, sitzungOf, teilnahmen, tops } from "../queries/sitzungen.ts";
+import { anwesende, sitzungOf, teilnahmen, tops, unterlagen } from "../queries/sitzungen.ts";
 
 async function lies(tx: Tx, { actor }: Visit, id: string) {
   const sitzung = await sitzungOf(tx, id);
@@ -52,7 +52,8 @@ function stimmenSatz(quorum: Quorum, s: Stimmen): string {
 
 const Als = z.object({
   als: z.enum(FORMATE).optional(),
-  was: z.enum(["einladung", "protokoll"]).optional(),
+  was: z.enum(["einladung", "protokoll", "unterlage"]).optional(),
+  top: z.uuid().optional(),
   fassung: z
     .string()
     .regex(/^\d{1,3}$/)
@@ -133,8 +134,8 @@ function Kopf({ visit, g: { sitzung, versions }, schreibt }: KopfProps) {
   );
 }
 
-/** What there is on paper: the invitation, and the minutes as a draft or in each released version. */
-function Papiere({ g: { sitzung, versions } }: { readonly g: Gelesen }) {
+/** What there is on paper: the invitation, what is read at a point, and the minutes as a draft or in each released version. */
+function Papiere({ g: { sitzung, versions, agenda } }: { readonly g: Gelesen }) {
   const at =
     (was: string, more = "") =>
     (format: string) =>
@@ -143,6 +144,11 @@ function Papiere({ g: { sitzung, versions } }: { readonly g: Gelesen }) {
   return (
     <Card title="Papiere">
       <AlsDatei was="Einladung" href={at("einladung")} />
+      {agenda
+        .filter(({ rekonstruktionId }) => rekonstruktionId !== null)
+        .map(({ id, nr }) => (
+          <AlsDatei was={`Fallrekonstruktion zu Punkt ${nr}`} href={at("unterlage", `&top=${id}`)} />
+        ))}
       {minutes ? <AlsDatei was="Protokoll-Entwurf" href={at("protokoll")} /> : null}
       {versions.map(({ fassung, am, grund }) => (
         <>
@@ -162,13 +168,20 @@ function Papiere({ g: { sitzung, versions } }: { readonly g: Gelesen }) {
   );
 }
 
-/** The invitation, the minutes as they stand, or a released version, as a file. */
+const DATEINAME = { einladung: "Einladung", protokoll: "Protokoll", unterlage: "Fallrekonstruktion" } as const;
+
+/** The invitation, the minutes as they stand, what is read at a point, or a released version, as a file. */
 async function mitnehmen(visit: Visit): Promise<Response> {
-  const { als = "pdf", was = "einladung", fassung } = readQuery(Als, visit.url);
+  const { als = "pdf", was = "einladung", fassung, top } = readQuery(Als, visit.url);
   const { papier, tag } = await readAs(visit.actor, async (tx) => {
     const g = await lies(tx, visit, idOf(visit));
     const haus = await hausOf(tx, visit.actor);
     const { tag: day } = g.sitzung;
+    if (was === "unterlage") {
+      const found = (await unterlagen(tx, g.sitzung.id)).find(({ topId }) => topId === top);
+      if (found === undefined) throw new NotFound();
+      return { papier: found.papier, tag: found.papier.tag };
+    }
     if (was === "einladung") return { papier: einladungPapier(haus, g.sitzung, g.agenda), tag: day };
     const namen: Namen = (id) => {
       const found = g.members.find((m) => m.id === id);
@@ -182,5 +195,5 @@ async function mitnehmen(visit: Visit): Promise<Response> {
     if (version === undefined) throw new NotFound();
     return { papier: protokollPapier({ ...haus, tag: version.am }, version.inhalt, namen, version), tag: day };
   });
-  return dateiVon(papier, als, `${was === "einladung" ? "Einladung" : "Protokoll"}-${tag}`);
+  return dateiVon(papier, als, `${DATEINAME[was]}-${tag}`);
 }

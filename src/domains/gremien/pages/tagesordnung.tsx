@@ -6,6 +6,7 @@ import { idOf } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
 import { CardPage, CheckChips, EmptyState, Form, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
 import { STAENDE, uebersicht } from "../../luecken/index.ts";
+import { abgeschlossene } from "../../rekonstruktion/index.ts";
 import { addTops } from "../commands/set-tagesordnung.ts";
 import { TagesordnungEingabe } from "../model/eingabe.ts";
 import { belowSitzung } from "../parts/below.ts";
@@ -36,6 +37,9 @@ async function lies({ actor }: Visit, id: string) {
       ),
       auftraege: (await auftraege(tx, actor, { gremiumId: sitzung.gremiumId, offen: true })).filter(
         (a) => !has("auftragId", a.id),
+      ),
+      rekonstruktionen: (await abgeschlossene(tx, actor)).filter(
+        (r) => !there.some(({ rekonstruktionId }) => rekonstruktionId === r.id),
       ),
       punkte: (await punkte(tx, sitzung.gremiumId)).filter((p) => !has("punktId", p.id)),
     };
@@ -69,6 +73,15 @@ async function form(visit: Visit, rejected?: Rejected) {
             label="Vorlagen ohne Lücke"
             rows
             options={g.vorlagen.map(({ id, titel }) => ({ value: id, label: titel }))}
+          />
+        )}
+        {g.rekonstruktionen.length === 0 ? null : (
+          <CheckChips
+            {...field("rekonstruktionen")}
+            label="Fallrekonstruktionen"
+            hint="Abgeschlossene. Das Gremium bekommt sie als Papier, wie sie heute ist."
+            rows
+            options={g.rekonstruktionen.map(({ id, frage }) => ({ value: id, label: frage }))}
           />
         )}
         {g.auftraege.length === 0 ? null : (

@@ -4,7 +4,8 @@ import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { Actions, Button, CardPage, ConflictNotice, Form, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
+import { Actions, Button, CardPage, ConflictNotice, Form, SelectField, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
+import { abgeschlossene } from "../../rekonstruktion/index.ts";
 import { changeTop, removeTop, shiftTop } from "../commands/set-tagesordnung.ts";
 import { TopEingabe, Verschieben } from "../model/eingabe.ts";
 import { topValues } from "../model/form-values.ts";
@@ -14,18 +15,39 @@ import { KeinName } from "../parts/worte.tsx";
 import { topOf } from "../queries/sitzungen.ts";
 
 const permission = "gremium.schreiben";
+const CONFLICT = [
+  { name: "titel", label: "Worum geht es?" },
+  { name: "rekonstruktion", label: "Fallrekonstruktion als Unterlage" },
+];
 
 async function form(visit: Visit, rejected?: Rejected) {
-  const { top, sitzung } = await readAs(visit.actor, (tx) => topOf(tx, idOf(visit)));
+  const { top, sitzung, rekonstruktionen } = await readAs(visit.actor, async (tx) => ({
+    ...(await topOf(tx, idOf(visit))),
+    rekonstruktionen: await abgeschlossene(tx, visit.actor),
+  }));
   const self = `${TOPS}/${top.id}`;
   const back = `${SITZUNGEN}/${sitzung.id}`;
   const values = topValues(top);
+  const options = rekonstruktionen.map(({ id, frage }) => ({ value: id, label: frage }));
+  const kept = top.rekonstruktionId;
+  if (kept !== null && !options.some(({ value }) => value === kept))
+    options.push({ value: kept, label: "wie bisher" });
   const field = fieldsOf(values, rejected);
   return (
     <CardPage {...belowSitzung(visit, sitzung)} title="Punkt der Tagesordnung" rejected={rejected}>
-      <ConflictNotice rejected={rejected} fields={[{ name: "titel", label: "Worum geht es?" }]} stored={back} />
+      <ConflictNotice rejected={rejected} fields={CONFLICT} stored={back} />
       <Form action={`${self}/bearbeiten`} record={{ version: top.version, values }} rejected={rejected}>
         <TextField {...field("titel")} label="Worum geht es?" />
+        {options.length === 0 ? null : (
+          <SelectField
+            {...field("rekonstruktion")}
+            label="Fallrekonstruktion als Unterlage"
+            hint="Wie sie ist, wenn Sie sie wählen; sie wird mit eingeladen."
+            empty="keine"
+            options={options}
+            optional
+          />
+        )}
         <KeinName field={field} rejected={rejected} />
         <Submit label="Speichern" cancel={back} />
       </Form>

@@ -2,6 +2,7 @@ import { type Tx, anyOf } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
 import { known, knownOrNone } from "../../../platform/known.ts";
+import { Papier } from "../../papier/index.ts";
 import { ANTWORT, type Sitzung, type Teilnahme, type Top } from "../model/eingabe.ts";
 import { ART } from "../model/gremium.ts";
 import { STAND } from "../model/sitzung.ts";
@@ -53,7 +54,8 @@ export async function sitzungOf(tx: Tx, id: string): Promise<Sitzung> {
 export async function tops(tx: Tx, of: { readonly sitzungId?: string; readonly id?: string }): Promise<Top[]> {
   const rows = await tx
     .selectFrom("kim.top")
-    .selectAll()
+    .select(["id", "sitzung_id", "rang", "titel", "luecke_id", "vorlage_id", "auftrag_id", "punkt_id", "notiz", "version"])
+    .select("rekonstruktion_id")
     .$if(of.sitzungId !== undefined, (q) => q.where("sitzung_id", "=", of.sitzungId ?? ""))
     .$if(of.id !== undefined, (q) => q.where("id", "=", of.id ?? ""))
     .orderBy("rang")
@@ -68,10 +70,25 @@ export async function tops(tx: Tx, of: { readonly sitzungId?: string; readonly i
     lueckeId: row.luecke_id,
     vorlageId: row.vorlage_id,
     auftragId: row.auftrag_id,
+    rekonstruktionId: row.rekonstruktion_id,
     punktId: row.punkt_id,
     notiz: row.notiz,
     version: row.version,
   }));
+}
+
+/** What a body reads at the points of a meeting besides Vorlagen: papers as they were when they came there. */
+export async function unterlagen(
+  tx: Tx,
+  sitzungId: string,
+): Promise<{ readonly topId: string; readonly papier: Papier }[]> {
+  const rows = await tx
+    .selectFrom("kim.top")
+    .select(["id", "unterlage"])
+    .where("sitzung_id", "=", sitzungId)
+    .where("unterlage", "is not", null)
+    .execute();
+  return rows.map(({ id, unterlage }) => ({ topId: id, papier: Papier.parse(unterlage) }));
 }
 
 /** One point with its meeting; its number is that in the agenda. @throws NotFound */

@@ -6,7 +6,9 @@ import { Refused } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
 import type { Luecke, Zusammen } from "../model/luecke.ts";
 import { type Stand, STAENDE, darfZusammen, isEnde } from "../model/stand.ts";
+import { gruppeOf } from "../queries/gruppe.ts";
 import { lueckeOf, schritte } from "../queries/luecken.ts";
+import { countAlone, countOnce } from "../rows/doppelt.ts";
 import { refuseErkennbar } from "../rows/pruefen.ts";
 import { writeSchritt } from "../rows/schritt.ts";
 
@@ -44,6 +46,7 @@ export async function mergeLuecke(tx: Tx, actor: Actor, { id, version }: At, inp
     grund: input.grund,
     andereId: input.in,
   });
+  await countOnce(tx, actor, input.in);
   await recordEvent(tx, actor, { art: "luecke.zusammengefuehrt", gegenstand: { art: "luecke", id } });
 }
 
@@ -53,6 +56,7 @@ export async function separateLuecke(tx: Tx, actor: Actor, { id, version }: At):
   const luecke = held(await lueckeOf(tx, id), version);
   if (luecke.inId === null) throw new Refused("Diese Lücke steht schon für sich.");
   const before = (await schritte(tx, [id])).findLast(({ nach }) => nach === "zusammengefuehrt")?.von ?? "gemeldet";
+  await countAlone(tx, (await gruppeOf(tx, id)).ids);
   await setStand(tx, luecke, before, null);
   await writeSchritt(tx, actor, {
     lueckeId: id,
@@ -61,5 +65,6 @@ export async function separateLuecke(tx: Tx, actor: Actor, { id, version }: At):
     grund: null,
     andereId: luecke.inId,
   });
+  for (const one of [id, luecke.inId]) await countOnce(tx, actor, one);
   await recordEvent(tx, actor, { art: "luecke.getrennt", gegenstand: { art: "luecke", id } });
 }

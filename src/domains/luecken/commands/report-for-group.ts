@@ -1,15 +1,18 @@
-import type { Actor } from "../../../platform/actor.ts";
+import { type Actor, may } from "../../../platform/actor.ts";
+import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, anyOf } from "../../../platform/db.ts";
+import { NotFound, Refused } from "../../../platform/form.ts";
 import { enqueue } from "../../../platform/jobs.ts";
 import { lockRow } from "../../../platform/held.ts";
-import type { NeueLuecke } from "../model/luecke.ts";
+import type { MeldungEingabe, NeueLuecke } from "../model/luecke.ts";
 import { isEnde } from "../model/stand.ts";
 import type { Kennt } from "../model/pruefung.ts";
-import { darueber, darunter } from "../queries/gruppe.ts";
-import { meldungen } from "../queries/luecken.ts";
-import { insertLuecke } from "../rows/luecke.ts";
-import { istGemeldet } from "../rows/meldung.ts";
+import { darueber, darunter, gruppeOf } from "../queries/gruppe.ts";
+import { lueckeOf, meldungen } from "../queries/luecken.ts";
+import { countOnce } from "../rows/doppelt.ts";
+import { insertLuecke, pruefeMeldung } from "../rows/luecke.ts";
+import { istGemeldet, writeMeldung } from "../rows/meldung.ts";
 
 export const SAGEN = "luecke.sagen";
 
@@ -63,6 +66,61 @@ export async function reportForGroup(
   await writeAnteile(tx, actor, id, { anteile, kommunen: input.kommunen, seit: input.seit });
   await tellGroup(tx, actor, id, konten);
   return id;
+}
+
+/**
+ * A group found the same as a gap that is known: one more report of it, and each case of theirs that does not count there yet. Returns
+ * the gap that counts for it now, and the report. @throws NotFound, also for whoever may only report; Refused
+ */
+export async function joinForGroup(
+  tx: Tx,
+  actor: Actor,
+  asked: string,
+  input: MeldungEingabe,
+  { kennt, anteile, konten }: Gruppe,
+): Promise<{ readonly lueckeId: string; readonly meldungId: string }> {
+  if (!may(actor, "luecke.lesen")) throw new NotFound();
+  const top = (await darueber(tx, [asked])).find(({ inId }) => inId === null);
+  if (top === undefined) throw new NotFound();
+  const { id } = top;
+  await lockRow(tx, "kim.luecke", id);
+  if (isEnde((await lueckeOf(tx, id)).stand))
+    throw new Refused("Diese Lücke ist erledigt. Melden Sie den Bruch als neue, wenn es wieder auftritt.", "luecke");
+  const quelle = { herkunft: "rekonstruktion", fallId: null, beratungId: null, kontoId: null, kennt } as const;
+  await pruefeMeldung(tx, input, quelle, null);
+  const there = new Set((await meldungen(tx, await darunter(tx, id))).map(({ anteilId }) => anteilId));
+  const meldungId = await writeMeldung(tx, actor, id, input, quelle);
+  const neu = anteile.filter((one) => !there.has(one.id));
+  await writeAnteile(tx, actor, id, { anteile: neu, kommunen: input.kommunen, seit: input.seit });
+  await tellGroup(tx, actor, id, konten);
+  await countOnce(tx, actor, id);
+  await recordEvent(tx, actor, { art: "luecke.bestaetigt", gegenstand: { art: "luecke", id } });
+  return { lueckeId: id, meldungId };
+}
+
+/**
+ * Takes back that a group found the same as a known gap: its report, and where no other one of theirs speaks for the gap, its cases.
+ * Whoever reads of the gap by now goes on. @throws Refused where the gap is over
+ */
+export async function leaveForGroup(
+  tx: Tx,
+  actor: Actor,
+  { lueckeId, meldungId }: { readonly lueckeId: string; readonly meldungId: string },
+  anteile: readonly Anteil[],
+): Promise<void> {
+  const { wurzel } = await gruppeOf(tx, lueckeId);
+  await lockRow(tx, "kim.luecke", wurzel.id);
+  if (isEnde((await lueckeOf(tx, wurzel.id)).stand))
+    throw new Refused("Diese Lücke ist erledigt. Was für sie sprach, bleibt.");
+  await tx
+    .updateTable("kim.luecke_meldung")
+    .set({ zurueck_am: today() })
+    .where("luecke_id", "=", lueckeId)
+    .where("zurueck_am", "is", null)
+    .where((eb) => eb.or([eb("id", "=", meldungId), eb("anteil_id", "=", anyOf(anteile.map(({ id }) => id)))]))
+    .execute();
+  await countOnce(tx, actor, lueckeId);
+  await recordEvent(tx, actor, { art: "luecke.zurueckgenommen", gegenstand: { art: "luecke", id: lueckeId } });
 }
 
 /** Those who took part read of every step of a gap from now on. Their rows are their own; only the worker writes them. */

@@ -46,30 +46,36 @@ export function gruppen(luecken: readonly Pick<Luecke, "id" | "inId">[]): Map<st
   return groups;
 }
 
-/** A case of a reconstruction counts once, for however many gaps that were put together it was told. */
-const einmal = (meldungen: readonly Meldung[]): Meldung[] => [
+/** The shares of reconstructions, each once. */
+const jeAnteil = (meldungen: readonly Meldung[]): Meldung[] => [
   ...new Map(meldungen.map((m) => [m.anteilId ?? m.id, m])).values(),
 ];
+
+/**
+ * A case counts once: for however many gaps that were put together it was told, as a share of a reconstruction, and where its file
+ * knows that another report of the group is of the same one.
+ */
+const einmal = (meldungen: readonly Meldung[]): Meldung[] => jeAnteil(meldungen.filter(({ doppelt }) => !doppelt));
 
 const first = (days: readonly string[]): string => days.toSorted()[0] ?? "";
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
 
 /**
  * Counts reports. Outside of the Träger that all of them came from, reports, cases and people below `ab` are not told: one report
- * from one case in a small Kommune is a person. Sites and Kommunen are, they say where something is missing.
+ * from one case in a small Kommune is a person. Sites and Kommunen are, they say where something is missing, whichever report it was.
  */
 export function gewichtVon(alle: readonly Meldung[], gemeldetAm: string, { traegerId, ab }: Blick): Gewicht {
   const meldungen = einmal(alle);
-  const own = meldungen.every((m) => m.traegerId === traegerId);
+  const own = alle.every((m) => m.traegerId === traegerId);
   const told = (n: number): Genannt => (own || n === 0 || n >= ab ? n : { unter: ab });
   return {
     meldungen: told(meldungen.length),
     faelle: told(meldungen.filter(({ herkunft }) => herkunft === "fall").length),
     beratungen: told(meldungen.filter(({ herkunft }) => herkunft === "beratung").length),
     menschen: told(sum(meldungen.map(({ personen }) => personen ?? 0))),
-    standorte: new Set(meldungen.map(({ ort }) => ort)).size,
-    kommunen: [...new Set(meldungen.flatMap(({ kommunen }) => kommunen))].toSorted(),
-    seit: first([gemeldetAm, ...meldungen.flatMap(({ seit, am }) => [seit ?? am])]),
+    standorte: new Set(alle.map(({ ort }) => ort)).size,
+    kommunen: [...new Set(alle.flatMap(({ kommunen }) => kommunen))].toSorted(),
+    seit: first([gemeldetAm, ...alle.flatMap(({ seit, am }) => [seit ?? am])]),
   };
 }
 
@@ -79,7 +85,7 @@ export function ausRekonstruktion(
   { traegerId, ab }: Blick,
 ): { readonly faelle: Genannt; readonly traeger: number } | undefined {
   if (!meldungen.some(({ herkunft }) => herkunft === "rekonstruktion")) return undefined;
-  const cases = einmal(meldungen.filter(({ anteilId }) => anteilId !== null));
+  const cases = jeAnteil(meldungen.filter(({ anteilId }) => anteilId !== null));
   const open = cases.length === 0 || cases.length >= ab || cases.every((m) => m.traegerId === traegerId);
   return {
     faelle: open ? cases.length : { unter: ab },

@@ -89,6 +89,8 @@ export type Meldung = {
   readonly kommunen: readonly string[];
   /** As which case of a reconstruction it counts. */
   readonly anteilId: string | null;
+  /** Another report of the same group of gaps is of the same case or consultation, and counts. */
+  readonly doppelt: boolean;
 };
 
 /** A gap as it is stored. Days are ISO, codes those of the lists. */

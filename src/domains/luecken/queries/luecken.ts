@@ -47,12 +47,16 @@ export async function lueckeOf(tx: Tx, id: string): Promise<Luecke> {
 const KOMMUNEN = sql<string[]>`array(
   select k.ags from kim.luecke_meldung_kommune k where k.kreis = m.kreis and k.meldung_id = m.id order by k.ags)`;
 
-/** Reports of gaps, the first one first. */
+const DOPPELT = sql<boolean>`exists (
+  select from kim.luecke_doppelt d where d.kreis = m.kreis and d.meldung_id = m.id)`;
+
+/** Reports of gaps, the first one first; what was taken back is none. */
 export async function meldungen(tx: Tx, only?: readonly string[]): Promise<Meldung[]> {
   const rows = await tx
     .selectFrom("kim.luecke_meldung as m")
     .selectAll("m")
-    .select(KOMMUNEN.as("kommunen"))
+    .select([KOMMUNEN.as("kommunen"), DOPPELT.as("doppelt")])
+    .where("m.zurueck_am", "is", null)
     .$if(only !== undefined, (q) => q.where("m.luecke_id", "=", anyOf(only ?? [])))
     .orderBy("m.am")
     .orderBy("m.id")
@@ -69,6 +73,7 @@ export async function meldungen(tx: Tx, only?: readonly string[]): Promise<Meldu
     am: row.am,
     kommunen: row.kommunen,
     anteilId: row.anteil_id,
+    doppelt: row.doppelt,
   }));
 }
 

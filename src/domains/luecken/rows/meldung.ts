@@ -31,6 +31,7 @@ async function zaehltAlsAnteil(tx: Tx, fallId: string, gaps: readonly string[]):
     )
     .select("f.id")
     .where("f.fall_id", "=", fallId)
+    .where("m.zurueck_am", "is", null)
     .where("m.luecke_id", "in", [...gaps])
     .executeTakeFirst();
   return row !== undefined;
@@ -51,19 +52,20 @@ export async function istGemeldet(
     )
     .select("b.id")
     .where("m.luecke_id", "in", [...gaps])
+    .where("m.zurueck_am", "is", null)
     .where((eb) => eb.or([eb("b.fall_id", "=", fallId), eb("b.beratung_id", "=", beratungId)]))
     .executeTakeFirst();
   return row !== undefined;
 }
 
-/** One more report of a gap: its weight, whose it is, and in the file what it was about. */
+/** One more report of a gap: its weight, whose it is, and in the file what it was about. Returns its id. */
 export async function writeMeldung(
   tx: Tx,
   actor: Actor,
   lueckeId: string,
   input: MeldungEingabe,
   quelle: Quelle,
-): Promise<void> {
+): Promise<string> {
   const { kreis, traegerId, kontoId } = actor;
   const id = randomUUID();
   await tx
@@ -89,7 +91,7 @@ export async function writeMeldung(
     .values({ kreis, konto_id: kontoId, luecke_id: lueckeId, mail: input.mail, gelesen: last })
     .onConflict((c) => c.columns(["kreis", "konto_id", "luecke_id"]).doUpdateSet({ mail: input.mail }))
     .execute();
-  if (quelle.kontoId === null) return;
+  if (quelle.kontoId === null) return id;
   const file = fileOf(actor, quelle.kontoId);
   await tx
     .insertInto("kim.luecke_bezug")
@@ -103,4 +105,5 @@ export async function writeMeldung(
       beratung_id: quelle.beratungId,
     })
     .execute();
+  return id;
 }

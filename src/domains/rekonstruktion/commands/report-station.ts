@@ -1,14 +1,14 @@
 import { type Actor, may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
-import { NotFound, Refused } from "../../../platform/form.ts";
+import { NotFound } from "../../../platform/form.ts";
 import { type NeueLuecke, reportForGroup } from "../../luecken/index.ts";
 import { anteile } from "../queries/faelle.ts";
-import { gemeldete } from "../queries/luecken.ts";
 import { mitglieder } from "../queries/mitglieder.ts";
 import { heldShared } from "../queries/rekonstruktionen.ts";
 import { stationOf } from "../queries/stationen.ts";
 import { geschah } from "../rows/ereignis.ts";
+import { refuseNichtMeldbar } from "../rows/meldbar.ts";
 import { kenntIn } from "../rows/pruefen.ts";
 
 /**
@@ -19,12 +19,7 @@ export async function reportStation(tx: Tx, actor: Actor, stationId: string, inp
   const { rekonstruktion, station } = await stationOf(tx, actor, stationId);
   const { id } = await heldShared(tx, actor, rekonstruktion.id);
   if (!may(actor, "luecke.melden")) throw new NotFound();
-  if (!station.bruch)
-    throw new Refused(
-      "Hier brach es nicht. Sagen Sie zuerst bei der Station, woran es brach, dann lässt es sich melden.",
-    );
-  if ((await gemeldete(tx, id)).some((one) => one.station_id === stationId))
-    throw new Refused("Aus dieser Station ist schon eine Systemlücke gemeldet. Was daraus wurde, steht bei ihr.");
+  await refuseNichtMeldbar(tx, id, station);
   const konten = (await mitglieder(tx, id)).flatMap(({ kontoId }) => kontoId ?? []);
   const lueckeId = await reportForGroup(tx, actor, input, {
     kennt: await kenntIn(tx, actor, id),

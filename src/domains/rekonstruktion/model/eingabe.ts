@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { code, id, line, optional, optionalCode, optionalId, optionalLine, yes } from "../../../platform/fields.ts";
 import { several } from "../../../platform/form.ts";
+import { MeldungEingabe } from "../../luecken/model/luecke.ts";
 import { STAND } from "./stand.ts";
 
 const MOST_TEXT = 1000;
@@ -70,6 +71,10 @@ export const SchrittEingabe = z.object({
   kein_name: yes,
 });
 export type SchrittEingabe = z.output<typeof SchrittEingabe>;
+
+/** A break that is added to a gap that is known. */
+export const ZuordnungEingabe = z.object({ ...MeldungEingabe.shape, luecke: id("Wählen Sie die Systemlücke.") });
+export type ZuordnungEingabe = z.output<typeof ZuordnungEingabe>;
 
 /** Which case of her own somebody adds, or takes out. */
 export const FallEingabe = z.object({ fall: id("Wählen Sie einen Ihrer Fälle.") });

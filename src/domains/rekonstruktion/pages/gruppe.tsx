@@ -22,7 +22,7 @@ import { Heraus, MitgliedEingabe } from "../model/eingabe.ts";
 import type { Mitglied } from "../model/rekonstruktion.ts";
 import { belowEine } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
-import { mitgliedText } from "../parts/kopf.tsx";
+import { mitgliedText } from "../model/worte.ts";
 import { KeinName } from "../parts/worte.tsx";
 import { mitglieder } from "../queries/mitglieder.ts";
 import { ledBy } from "../queries/rekonstruktionen.ts";

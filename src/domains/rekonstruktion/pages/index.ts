@@ -9,6 +9,7 @@ import * as eine from "./show.tsx";
 import * as stationNew from "./station-new.tsx";
 import * as station from "./station.tsx";
 import * as step from "./step.tsx";
+import * as zuordnen from "./zuordnen.tsx";
 
 /** Every address of the room. Fixed words come before `:id`. */
 export const routes: readonly Route[] = [
@@ -23,6 +24,9 @@ export const routes: readonly Route[] = [
   station.saveRestore,
   luecke.show,
   luecke.save,
+  zuordnen.show,
+  zuordnen.save,
+  zuordnen.saveUndo,
   eine.show,
   edit.show,
   edit.save,

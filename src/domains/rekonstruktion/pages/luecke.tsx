@@ -17,12 +17,13 @@ import {
   TextField,
   fieldsOf,
 } from "../../../ui/index.ts";
-import { type Codelisten, codelisten, kodesAm, nameOf } from "../../codelisten/index.ts";
+import { type Codelisten, codelisten, kodesAm } from "../../codelisten/index.ts";
 import { NeueLuecke } from "../../luecken/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
 import { reportStation } from "../commands/report-station.ts";
 import { gezaehltText } from "../model/anteile.ts";
 import type { Rekonstruktion, Station } from "../model/rekonstruktion.ts";
+import { beispielVon } from "../model/vorschlag.ts";
 import { belowEine } from "../parts/below.ts";
 import { LIST, STATION, getan } from "../parts/getan.ts";
 import { KeinName } from "../parts/worte.tsx";
@@ -48,13 +49,11 @@ async function lies({ actor }: Visit, id: string) {
 
 /** What the station says already; the field and where it is missing the group adds. */
 function vorschlag(s: Station, { rechtskreis }: Rekonstruktion, listen: Codelisten): Values {
-  const why = s.bruchgruende.map((code) => nameOf(listen.bruchgrund, code)).join(", ");
   const satz = s.bruchText ?? s.geschehen;
-  const more = [s.geschehen, `Bruch: ${why}.`, ...(s.gebraucht === null ? [] : [`Gebraucht: ${s.gebraucht}`])];
   return {
     satz: satz.length <= MOST_SATZ ? [satz] : [],
     rechtskreis: [rechtskreis ?? ""],
-    beispiel: [more.join(" ").slice(0, 1000)],
+    beispiel: [beispielVon(s, listen)],
   };
 }
 

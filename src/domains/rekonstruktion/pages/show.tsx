@@ -7,18 +7,15 @@ import { idOf } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
 import { Card, ConflictNotice, Entered, ErrorSummary, Page, Table } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
-import { STAENDE as LUECKE_STAENDE } from "../../luecken/index.ts";
-import { FORMATE, type Format, dateiVon, hausOf } from "../documents/dateien.ts";
-import { gezaehltText } from "../model/anteile.ts";
-import { rekonstruktionPapier } from "../model/papier.ts";
+import { alsPapier } from "../documents/als-papier.ts";
+import { FORMATE, type Format, dateiVon } from "../documents/dateien.ts";
 import type { Rekonstruktion } from "../model/rekonstruktion.ts";
 import { STAENDE, wirdGeschrieben } from "../model/stand.ts";
 import { Stationenbild, Stationenliste } from "../parts/bild.tsx";
 import { belowList } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
-import { Kopf, ausgangsAngaben, mitgliedText } from "../parts/kopf.tsx";
+import { Kopf } from "../parts/kopf.tsx";
 import { Herausgenommen, Stationen } from "../parts/stationen.tsx";
-import { bruchText, werHandelte } from "../parts/worte.tsx";
 import { type Eine, eineRekonstruktion } from "../queries/eine.ts";
 
 const Als = z.object({ als: z.enum(FORMATE).optional() });
@@ -57,7 +54,13 @@ export async function seite(visit: Visit, id: string, rejected?: Rejected) {
         </Card>
       )}
       {r.stand === "begonnen" ? null : (
-        <Stationen eine={eine} listen={listen} schreibt={schreibt} meldet={dabei && may(actor, "luecke.melden")} />
+        <Stationen
+          eine={eine}
+          listen={listen}
+          schreibt={schreibt}
+          meldet={dabei && may(actor, "luecke.melden")}
+          ordnetZu={may(actor, "luecke.lesen")}
+        />
       )}
       {schreibt ? <Herausgenommen entfernt={eine.entfernt} /> : null}
       <Ergebnis rekonstruktion={r} />
@@ -97,21 +100,6 @@ const Verlauf = ({ verlauf }: Pick<Eine, "verlauf">) => (
 );
 
 async function datei({ actor, ...visit }: Visit, als: Format) {
-  const papier = await readAs(actor, async (tx) => {
-    const eine = await eineRekonstruktion(tx, actor, idOf(visit));
-    const listen = await codelisten(tx);
-    return rekonstruktionPapier(await hausOf(tx, actor), {
-      rekonstruktion: eine.rekonstruktion,
-      ausgang: ausgangsAngaben(eine.rekonstruktion, listen),
-      gruppe: eine.gruppe.map(mitgliedText),
-      faelle: gezaehltText(eine.faelle),
-      stationen: eine.stationen.map((station) => ({
-        station,
-        wer: werHandelte(station, listen),
-        bruch: station.bruch ? bruchText(station, listen) : "",
-      })),
-      luecken: eine.luecken.map(({ wurzel }) => `${wurzel.thema ?? wurzel.satz} (${LUECKE_STAENDE[wurzel.stand]})`),
-    });
-  });
+  const papier = await readAs(actor, (tx) => alsPapier(tx, actor, idOf(visit)));
   return dateiVon(papier, als);
 }

@@ -13,7 +13,7 @@ import { StationEingabe } from "../model/eingabe.ts";
 import { belowEine } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { StationFelder } from "../parts/station-felder.tsx";
-import { stationName } from "../parts/worte.tsx";
+import { stationName } from "../model/worte.ts";
 import { sharedBy } from "../queries/rekonstruktionen.ts";
 import { stationen } from "../queries/stationen.ts";
 

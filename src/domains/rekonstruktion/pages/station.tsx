@@ -13,7 +13,7 @@ import { stationValues } from "../model/rekonstruktion.ts";
 import { belowEine } from "../parts/below.ts";
 import { LIST, STATION, getan } from "../parts/getan.ts";
 import { StationFelder, stationConflict } from "../parts/station-felder.tsx";
-import { stationName } from "../parts/worte.tsx";
+import { stationName } from "../model/worte.ts";
 import { stationOf, vonStation } from "../queries/stationen.ts";
 import { seite } from "./show.tsx";
 

@@ -1,7 +1,7 @@
 import { Entered, StationLine, type StationNode } from "../../../ui/index.ts";
 import type { Codelisten } from "../../codelisten/index.ts";
 import type { Station } from "../model/rekonstruktion.ts";
-import { bruchText, stationName, werHandelte } from "./worte.tsx";
+import { bruchText, stationName, werHandelte } from "../model/worte.ts";
 
 type Props = { readonly stationen: readonly Station[]; readonly listen: Codelisten };
 

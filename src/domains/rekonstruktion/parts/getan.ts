@@ -16,5 +16,7 @@ export const getan = notices({
   zurueck: "Die Station ist wieder da.",
   fall: "Ihr Fall zählt jetzt mit. Welcher es ist, steht nur in seiner Akte.",
   fall_heraus: "Ihr Fall zählt nicht mehr mit.",
+  zugeordnet: "Die Station spricht jetzt für diese Systemlücke, und ihre Fälle zählen dort, jeder einmal.",
+  zurueckgenommen: "Zurückgenommen. Für die Systemlücke zählt die Station nicht mehr.",
   luecke: "Gemeldet. Alle aus der Gruppe, die sich bei KIM anmelden, lesen unter „Meine Meldungen“, was daraus wird.",
 });

@@ -1,27 +1,17 @@
 import type { Visit } from "../../../platform/access.ts";
 import { tagText } from "../../../platform/span.ts";
 import { Actions, ButtonLink, Card, DescriptionList, DoButton, Entered } from "../../../ui/index.ts";
-import { type Codelisten, nameOf } from "../../codelisten/index.ts";
+import type { Codelisten } from "../../codelisten/index.ts";
 import { DATEI, FORMATE } from "../documents/dateien.ts";
 import { gezaehltText } from "../model/anteile.ts";
-import type { Mitglied, Rekonstruktion } from "../model/rekonstruktion.ts";
+import type { Rekonstruktion } from "../model/rekonstruktion.ts";
 import { type Uebergang, schritteAus } from "../model/stand.ts";
+import { ausgangsAngaben, mitgliedText } from "../model/worte.ts";
 import type { Eine } from "../queries/eine.ts";
 import { LIST } from "./getan.ts";
 import { StandWort } from "./worte.tsx";
 
 type Props = { readonly visit: Visit; readonly eine: Eine; readonly listen: Codelisten };
-
-export const mitgliedText = ({ organisation, funktion }: Mitglied): string =>
-  funktion === null ? organisation : `${organisation} (${funktion})`;
-
-/** The starting situation in words; what is not said is left out. */
-export const ausgangsAngaben = (r: Rekonstruktion, listen: Codelisten) =>
-  [
-    { term: "Alter", value: nameOf(listen.altersgruppe, r.altersgruppe) },
-    { term: "Familie", value: nameOf(listen.familienform, r.familienform) },
-    { term: "Rechtskreis", value: nameOf(listen.rechtskreis, r.rechtskreis) },
-  ].filter(({ value }) => value !== "");
 
 export function Kopf({ eine: { rekonstruktion, gruppe, faelle }, listen }: Props) {
   const r = rekonstruktion;

@@ -10,12 +10,12 @@ import {
   Status,
 } from "../../../ui/index.ts";
 import type { Codelisten } from "../../codelisten/index.ts";
-import { STAENDE } from "../../luecken/index.ts";
+import { STAENDE, isEnde } from "../../luecken/index.ts";
 import type { Station } from "../model/rekonstruktion.ts";
+import { bruchText, stationName, werHandelte } from "../model/worte.ts";
 import type { Eine } from "../queries/eine.ts";
 import type { StationLuecke } from "../queries/luecken.ts";
 import { LIST, STATION } from "./getan.ts";
-import { bruchText, stationName, werHandelte } from "./worte.tsx";
 
 type Props = {
   readonly eine: Eine;
@@ -23,10 +23,12 @@ type Props = {
   /** Whether this person may write stations now; whether she may report gaps. */
   readonly schreibt: boolean;
   readonly meldet: boolean;
+  /** Whether she may add one to a gap that is known. */
+  readonly ordnetZu: boolean;
 };
 
 /** Every station whole, with what can be done with it and what became of its gap. */
-export function Stationen({ eine, listen, schreibt, meldet }: Props) {
+export function Stationen({ eine, listen, schreibt, meldet, ordnetZu }: Props) {
   const { rekonstruktion, stationen, luecken } = eine;
   return (
     <Card
@@ -53,7 +55,7 @@ export function Stationen({ eine, listen, schreibt, meldet }: Props) {
             <Entered class="text">{station.geschehen}</Entered>
           </p>
           <DescriptionList items={angaben(station, listen)} />
-          <Gemeldet luecken={luecken.filter(({ stationId }) => stationId === station.id)} />
+          <Gemeldet luecken={luecken.filter(({ stationId }) => stationId === station.id)} meldet={meldet} />
           {schreibt ? <Knoepfe station={station} last={station.nr === stationen.length} /> : null}
           {meldet && station.bruch && !luecken.some(({ stationId }) => stationId === station.id) ? (
             <Actions>
@@ -61,6 +63,12 @@ export function Stationen({ eine, listen, schreibt, meldet }: Props) {
                 Als Systemlücke melden
                 <Welche station={station} />
               </ButtonLink>
+              {ordnetZu ? (
+                <ButtonLink kind="tertiary" small href={`${STATION}/${station.id}/zuordnen`}>
+                  Zu einer bekannten Lücke
+                  <Welche station={station} />
+                </ButtonLink>
+              ) : null}
             </Actions>
           ) : null}
         </section>
@@ -82,17 +90,29 @@ function angaben(s: Station, listen: Codelisten) {
   ];
 }
 
-/** What became of the gap that was born here. */
-const Gemeldet = ({ luecken }: { readonly luecken: readonly StationLuecke[] }) =>
+type GemeldetProps = { readonly luecken: readonly StationLuecke[]; readonly meldet: boolean };
+
+/** What became of the gap that was born here, or that the break was added to. */
+const Gemeldet = ({ luecken, meldet }: GemeldetProps) =>
   luecken.length === 0 ? null : (
     <ul class="plain-list">
-      {luecken.map(({ wurzel }) => (
+      {luecken.map(({ stationId, wurzel, zugeordnet }) => (
         <li>
-          Gemeldete Systemlücke:{" "}
+          {zugeordnet ? "Spricht für die Systemlücke" : "Gemeldete Systemlücke"}:{" "}
           <a href={`/luecken/${wurzel.id}`}>
             <Entered>{wurzel.thema ?? wurzel.satz}</Entered>
           </a>{" "}
           <Status kind="info">{STAENDE[wurzel.stand]}</Status>
+          {zugeordnet && meldet && !isEnde(wurzel.stand) ? (
+            <Form action={`${STATION}/${stationId}/zuordnung-zuruecknehmen`}>
+              <Button kind="tertiary" small>
+                Zurücknehmen
+                <span class="kern-sr-only">
+                  : <Entered>{wurzel.thema ?? wurzel.satz}</Entered>
+                </span>
+              </Button>
+            </Form>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -69,6 +69,10 @@ export async function rekonstruktionen(tx: Tx, actor: Actor): Promise<Zeile[]> {
   }));
 }
 
+/** Those that are closed, the last begun first: what a body may read. */
+export const abgeschlossene = async (tx: Tx, actor: Actor): Promise<Zeile[]> =>
+  (await rekonstruktionen(tx, actor)).filter(({ stand }) => stand === "abgeschlossen");
+
 /** One. @throws NotFound, for somebody who may not see it as well */
 export async function rekonstruktionOf(tx: Tx, actor: Actor, id: string): Promise<Rekonstruktion> {
   const row = isId(id) ? await rows(tx, actor).where("r.id", "=", id).executeTakeFirst() : undefined;

@@ -12,7 +12,8 @@ type Ereignis =
   | "rekonstruktion.station_zurueck"
   | "rekonstruktion.fall"
   | "rekonstruktion.fall_heraus"
-  | "rekonstruktion.luecke";
+  | "rekonstruktion.luecke"
+  | "rekonstruktion.luecke_heraus";
 
 /** What happened to a reconstruction; of a case that came in it does not say which. */
 export const geschah = (tx: Tx, actor: Actor, id: string, art: Ereignis, zweck?: string): Promise<void> =>

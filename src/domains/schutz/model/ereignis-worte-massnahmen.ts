@@ -5,6 +5,7 @@ export const MASSNAHMEN_WORTE = {
     bestaetigt: "Systemlücke mitgemeldet",
     weiter: "Systemlücke weitergebracht",
     zusammengefuehrt: "Systemlücke zusammengeführt",
+    zurueckgenommen: "Meldung einer Systemlücke zurückgenommen",
     beantwortet: "Gesagt, ob es bei einer Systemlücke besser ist",
     getrennt: "Zusammengeführte Systemlücken getrennt",
   },
@@ -19,6 +20,7 @@ export const MASSNAHMEN_WORTE = {
     fall: "Eigenen Fall zu einer Fallrekonstruktion genommen",
     fall_heraus: "Eigenen Fall aus einer Fallrekonstruktion genommen",
     luecke: "Systemlücke aus einer Fallrekonstruktion gemeldet",
+    luecke_heraus: "Systemlücke nicht mehr aus einer Fallrekonstruktion belegt",
   },
   massnahme: {
     angelegt: "Maßnahme vorgeschlagen",
