@@ -101,6 +101,23 @@ test("a paper tells what became of gaps in chapters of their own, and keeps it a
   expect(await look()).toEqual(told);
 });
 
+test("a paper about a past period tells measures and what was measured as they were at its end, though they went on", async () => {
+  const damals = halbjahrAm(daysFrom(jetzt.von, -1));
+  const vorher = daysFrom(damals.bis, -30);
+  await db.admin("update kim.massnahme set von = $1 where id = $2", [damals.von, massnahme]);
+  await db.admin("update kim.indikator set anfang_am = $1 where id = $2", [vorher, indikator]);
+  await db.admin("update kim.massnahme_schritt set am = $1 where massnahme_id = $2 and von is null", [vorher, massnahme]);
+  const am = async (bis: string) =>
+    (await readAs(actor, (tx) => steuerungOf(tx, { von: damals.von, bis }, today()))).massnahmen.map((m) => [
+      m.stand,
+      m.seit,
+      m.indikatoren.map(({ anfang, zuletzt }) => [anfang, zuletzt]),
+    ]);
+  expect(await am(damals.bis)).toEqual([["vorgeschlagen", vorher, [[12.5, null]]]]);
+  expect(await am(jetzt.bis)).toEqual([["beschlossen", today(), [[12.5, 38]]]]);
+  expect(await am(daysFrom(vorher, -1)), "the indicator was not there yet").toEqual([["vorgeschlagen", vorher, []]]);
+});
+
 test("what a paper told already the next one does not tell as new; one of the whole year does what its halves did", async () => {
   const jahr = { von: `${today().slice(0, 4)}-01-01`, bis: `${today().slice(0, 4)}-12-31` };
   const ganzes = await neuerEntwurf(actor, jahr);

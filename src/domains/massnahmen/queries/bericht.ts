@@ -3,7 +3,7 @@ import { luecken, nameVon } from "../../luecken/index.ts";
 import type { Punkt } from "../model/messung.ts";
 import { nachherVon, vorherVon } from "../model/messung.ts";
 import { STAENDE } from "../model/stand.ts";
-import { indikatoren, massnahmen } from "./massnahmen.ts";
+import { indikatoren, massnahmen, staendeAm } from "./massnahmen.ts";
 import { reihen } from "./reihen.ts";
 
 /** A value as a paper tells it, in its unit; "." is too small to be told, null not measured. */
@@ -29,26 +29,33 @@ export type MassnahmeBericht = {
 const wertOf = (punkt: Punkt | undefined): Wert =>
   punkt === undefined ? null : punkt.wert === null ? (punkt.warum === "klein" ? "." : null) : punkt.wert / 100;
 
-/** Measures that were in force on some day of a period, with their indicators as they stand now; what was refused is not told. */
+/**
+ * Measures that were in force on some day of a period, as they stood at its end, with what was measured until then; what was refused by
+ * then is not told.
+ */
 export async function massnahmenBericht(
   tx: Tx,
   zwischen: { readonly von: string; readonly bis: string },
 ): Promise<MassnahmeBericht[]> {
-  const all = (await massnahmen(tx, { zwischen })).filter(({ stand }) => stand !== "verworfen");
+  const { bis } = zwischen;
+  const found = await massnahmen(tx, { zwischen });
+  const ids = found.map(({ id }) => id);
+  const then = await staendeAm(tx, ids, bis);
+  const all = found
+    .map((m) => ({ ...m, ...then.get(m.id) }))
+    .filter(({ stand }) => stand !== "verworfen");
   const gaps = new Map((await luecken(tx)).map((one) => [one.id, nameVon(one)]));
   const measured = await reihen(
     tx,
-    await indikatoren(
-      tx,
-      all.map(({ id }) => id),
-    ),
+    (await indikatoren(tx, ids)).filter(({ anfangAm }) => anfangAm <= bis),
+    bis,
   );
   return all.map((m) => ({
     titel: m.titel,
     luecken: m.luecken.map((id) => gaps.get(id) ?? ""),
     verantwortlich: m.verantwortlich,
     stand: STAENDE[m.stand],
-    seit: m.standSeit,
+    seit: m.seit ?? m.standSeit,
     indikatoren: measured
       .filter(({ indikator }) => indikator.massnahmeId === m.id)
       .map((reihe) => ({

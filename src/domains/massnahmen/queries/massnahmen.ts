@@ -11,7 +11,7 @@ import {
   RICHTUNG,
   type SchrittZeile,
 } from "../model/massnahme.ts";
-import { STAND } from "../model/stand.ts";
+import { STAND, type Stand } from "../model/stand.ts";
 import { URTEIL, type Wirkung } from "../model/wirkung.ts";
 
 const LUECKEN = sql<string[]>`array(
@@ -113,6 +113,22 @@ export async function schritte(tx: Tx, massnahmeId: string): Promise<SchrittZeil
     grund: row.grund,
     wer: row.getan_von,
   }));
+}
+
+/**
+ * Where measures stood at the end of a day (ISO) and since when, as their steps say it, by id. One that was written down later counts as
+ * it was written down.
+ */
+export async function staendeAm(
+  tx: Tx,
+  of: readonly string[],
+  tag: string,
+): Promise<Map<string, { readonly stand: Stand; readonly seit: string }>> {
+  const { rows } = await sql<{ id: string; nach: string; am: string }>`
+    select distinct on (massnahme_id) massnahme_id as id, nach, am from kim.massnahme_schritt
+    where massnahme_id = ${anyOf(of)}
+    order by massnahme_id, am > ${tag}::date, case when am > ${tag}::date then nr else -nr end`.execute(tx);
+  return new Map(rows.map(({ id, nach, am }) => [id, { stand: known(STAND, nach), seit: am }]));
 }
 
 /** The days on which somebody looks, the earliest first. */

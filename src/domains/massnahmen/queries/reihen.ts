@@ -64,12 +64,13 @@ async function gezaehlt(tx: Tx, all: readonly Bound[], heute: string): Promise<(
     });
 }
 
-/** Typed values: the start, and what was measured since. */
-async function getippte(tx: Tx, all: readonly Indikator[]): Promise<(one: Indikator) => Punkt[]> {
+/** Typed values: the start, and what was measured since, up to a day. */
+async function getippte(tx: Tx, all: readonly Indikator[], bis: string): Promise<(one: Indikator) => Punkt[]> {
   const rows = await tx
     .selectFrom("kim.messwert")
     .select(["indikator_id", "am", "wert", "notiz"])
     .where("indikator_id", "=", anyOf(all.map(({ id }) => id)))
+    .where("am", "<=", bis)
     .orderBy("am")
     .execute();
   return ({ id, anfang, anfangAm }) => [
@@ -80,12 +81,15 @@ async function getippte(tx: Tx, all: readonly Indikator[]): Promise<(one: Indika
   ];
 }
 
-/** Indicators with what they were over time: typed, or as the figures of the program say it today. In the order given. */
-export async function reihen(tx: Tx, all: readonly Indikator[]): Promise<Reihe[]> {
+/**
+ * Indicators with what they were over time up to a day, today where none is named: typed, or as the figures of the program say it now.
+ * In the order given.
+ */
+export async function reihen(tx: Tx, all: readonly Indikator[], bis = today()): Promise<Reihe[]> {
   if (all.length === 0) return [];
   const bound = all.filter(isBound);
-  const counted = bound.length === 0 ? undefined : await gezaehlt(tx, bound, today());
-  const typed = await getippte(tx, all);
+  const counted = bound.length === 0 ? undefined : await gezaehlt(tx, bound, bis);
+  const typed = await getippte(tx, all, bis);
   return all.map((indikator) => ({
     indikator,
     punkte: isBound(indikator) && counted !== undefined ? counted(indikator) : typed(indikator),
