@@ -4,7 +4,12 @@ import { inflateSync } from "node:zlib";
  * What a PDF says to a reader: its text in the order of its pages; what stands around it on every page; and its structure as
  * source.
  */
-export type PdfText = { readonly text: string; readonly source: string; readonly decoration: string };
+export type PdfText = {
+  readonly text: string;
+  readonly source: string;
+  readonly decoration: string;
+  readonly pages: readonly string[];
+};
 
 type Objects = ReadonlyMap<string, { readonly dict: string; readonly stream: () => string }>;
 
@@ -89,21 +94,22 @@ export function pdfText(bytes: Buffer): PdfText {
   const objects = objectsOf(bytes);
   const pages = [...objects.values()].filter(({ dict }) => /\/Type \/Page\s/.test(dict));
   const set = (part: (content: string) => string) =>
-    pages
-      .flatMap(({ dict }) => {
+    pages.map(({ dict }) => {
         const names = [...dict.matchAll(/\/(f\d+) (\d+) 0 R/g)];
         const fonts = new Map(names.map(([, name = "", id = ""]) => [name, lettersOf(objects, id)]));
         const content = objects.get(/\/Contents (\d+) 0 R/.exec(dict)?.[1] ?? "")?.stream() ?? "";
         return part(content)
           .split(/^BT\n/m)
-          .flatMap((block) => piecesOf(block, fonts));
-      })
-      .join("\n")
-      .normalize("NFKC");
+          .flatMap((block) => piecesOf(block, fonts))
+          .join("\n")
+          .normalize("NFKC");
+      });
   const artifacts = /\/Artifact[\s\S]*?\nEMC/g;
+  const read = set((content) => content.replaceAll(artifacts, ""));
   return {
-    text: set((content) => content.replaceAll(artifacts, "")),
-    decoration: set((content) => (content.match(artifacts) ?? []).join("\n")),
+    text: read.join("\n"),
+    pages: read,
+    decoration: set((content) => (content.match(artifacts) ?? []).join("\n")).join("\n"),
     source: bytes.toString("latin1"),
   };
 }
