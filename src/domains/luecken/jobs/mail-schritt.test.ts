@@ -1,14 +1,18 @@
 import { beforeAll, expect, test } from "vitest";
+import { runDueJobs } from "../../../../tests/support/auftraege.ts";
 import { type Beratungsstelle, beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
 import { useMailSink } from "../../../../tests/support/mail-sink.ts";
 import type { Actor } from "../../../platform/actor.ts";
-import { startDatabase, stopDatabase, writeAs } from "../../../platform/db.ts";
+import { readAs, startDatabase, stopDatabase, writeAs } from "../../../platform/db.ts";
+import { answerLuecke } from "../commands/answer-luecke.ts";
 import { mergeLuecke, separateLuecke } from "../commands/merge-luecke.ts";
 import { moveLuecke } from "../commands/move-luecke.ts";
 import { reportLuecke } from "../commands/report-luecke.ts";
+import { AntwortEingabe } from "../model/antwort.ts";
 import { NeueLuecke, SchrittEingabe, Zusammen } from "../model/luecke.ts";
+import { antwortenZu } from "../queries/antworten.ts";
 import { mailSchritt } from "./mail-schritt.ts";
 
 const db = testDatabase();
@@ -73,4 +77,38 @@ test("whoever asked for it is told at each step, without content; also when the 
   const on = SchrittEingabe.parse({ nach: "abgelehnt", grund: "Gibt es doch." });
   await writeAs(steuert, (tx) => moveLuecke(tx, steuert, { id: silent, version: 2 }, on));
   expect(await mailed(silent)).toEqual([]);
+});
+
+test("once something was done the mail asks whether it is better, without content; the answer goes to nobody by mail", async () => {
+  const { actor } = stelle.konto;
+  const id = await report(actor, "Es fehlen Plätze neben dem Kurs.", true);
+  const grund = "Zwei Kurse haben Betreuung.";
+  const weg = [
+    { nach: "gesichtet" },
+    { nach: "validiert", faelle: "5", standorte: "2" },
+    { nach: "thema", thema: "Betreuung neben dem Kurs" },
+    { nach: "vorlage" },
+    { nach: "priorisiert", grund },
+    { nach: "projektgruppe", grund },
+    { nach: "massnahme", grund },
+    { nach: "umgesetzt", grund },
+  ];
+  const asks = "ob es für Sie besser geworden ist";
+  for (const [i, step] of weg.entries()) {
+    await writeAs(steuert, (tx) => moveLuecke(tx, steuert, { id, version: i + 1 }, SchrittEingabe.parse(step)));
+    if (step.nach !== "massnahme" && step.nach !== "umgesetzt") continue;
+    const [mailText = "", ...more] = await mailed(id);
+    expect([more.length, mailText.includes(asks)], step.nach).toEqual([0, step.nach === "umgesetzt"]);
+    expect(mailText).not.toMatch(/Kurs|Betreuung|Plätze|Zwei/);
+  }
+  mail.letters.length = 0;
+  const said = AntwortEingabe.parse({ antwort: "besser", satz: "Beide Gruppen sind voll." });
+  await writeAs(actor, (tx) => answerLuecke(tx, actor, id, said));
+  await runDueJobs(db);
+  expect(mail.letters).toEqual([]);
+  expect(await readAs(steuert, (tx) => antwortenZu(tx, [id]))).toMatchObject({
+    alle: 1,
+    je: { besser: 1 },
+    saetze: ["Beide Gruppen sind voll."],
+  });
 });
