@@ -3,9 +3,12 @@ import { beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { alsThema } from "../../../../tests/support/gremien.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
+import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { daysFrom } from "../../../platform/span.ts";
+import { routes } from "../../auswertung/pages/index.ts";
 import { setPlaetze } from "../../muki/index.ts";
 import { IndikatorEingabe, MassnahmeEingabe, addIndikator, addMassnahme } from "../index.ts";
 import { KENNZAHLEN, ZAHL, type Zahl } from "../model/kennzahl.ts";
@@ -13,6 +16,7 @@ import { indikatoren } from "../queries/massnahmen.ts";
 import { reihen } from "../queries/reihen.ts";
 
 const db = testDatabase();
+const room = useRoom(routes);
 const JAHR = Number(today().slice(0, 4)) - 1;
 
 /** What is counted of the year before, each number once: feature, code, how often. */
@@ -43,7 +47,33 @@ const ERWARTET: Readonly<Record<Zahl, number>> = {
   neuzuweisungen: 67,
 };
 
-test("each figure that an indicator can be bound to is the one of its name, of its period, as it was counted", async () => {
+/** A number of the evaluation page as a file, by the code of its row and what its words end with. */
+const ausCsv = (csv: string, kode: string, ende = ""): number => {
+  const rows = csv.split(/\r?\n/).map((line) => line.split(";").map((cell) => cell.replaceAll('"', "")));
+  return Number(rows.find((row) => row[1] === kode && row[2]?.endsWith(ende) === true)?.[3]);
+};
+
+/** What the pages of the evaluation say of the same period, in the words of each binding. */
+async function wieDieAuswertung(actor: Actor): Promise<Readonly<Record<Zahl, number>>> {
+  const client = room().as(actor);
+  const { html: csv } = await client.get(`/auswertung?von=${JAHR}-01&bis=${JAHR}-06&als=csv`);
+  const { html: fragen } = await client.get(`/auswertung/fragen?von=${JAHR}-01&bis=${JAHR}-12`);
+  const delfin = fragen.slice(fragen.indexOf('id="delfin"'));
+  const [sum = ""] = (delfin.match(/<tr[\s\S]*?<\/tr>/g) ?? []).filter((row) => row.includes("zusammen"));
+  const [bedarf, plaetze, besucht] = [...sum.matchAll(/>(\d+)</g)].map(([, n]) => Number(n));
+  return {
+    delfin_bedarf: bedarf ?? Number.NaN,
+    delfin_besucht: besucht ?? Number.NaN,
+    delfin_plaetze: plaetze ?? Number.NaN,
+    verweis_abgelehnt: ausCsv(csv, "sprache", ": abgelehnt"),
+    verweis_angekommen: ausCsv(csv, "sprache", ": angekommen"),
+    kein_angebot: ausCsv(csv, "kein_angebot"),
+    thema: ausCsv(csv, "sprache"),
+    neuzuweisungen: ausCsv(csv, "neuzuweisungen"),
+  };
+}
+
+test("each figure that an indicator can be bound to is the one of its name, of its period, as it was counted and as the evaluation says it", async () => {
   const stelle = await beratungsstelle();
   const { actor } = await testKonto({ kreis: stelle.kreis, rollen: ["kim_koordination"] });
   const luecke = await alsThema(stelle.konto.actor, actor, stelle.ags, "Es fehlen Plätze");
@@ -78,4 +108,5 @@ test("each figure that an indicator can be bound to is the one of its name, of i
   expect(seen.toSorted((a, b) => key(a).localeCompare(key(b)))).toEqual(
     ZAHL.map((zahl) => [zahl, name(zahl), ERWARTET[zahl]]).toSorted((a, b) => key(a).localeCompare(key(b))),
   );
+  expect(await wieDieAuswertung(actor)).toEqual(ERWARTET);
 });
