@@ -7,12 +7,14 @@ import { alsThema, buehne } from "../../../../tests/support/gremien.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
 import { pdfText } from "../../../../tests/support/pdf-text.ts";
 import { matterhorn } from "../../../../tests/support/pdf-ua.ts";
+import { ERGEBNIS, FRAGE, inArbeit, station, weiter } from "../../../../tests/support/rekonstruktion.ts";
 import { useRoom } from "../../../../tests/support/room.ts";
 import { today } from "../../../platform/clock.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { COOKIE } from "../../../platform/http/cookie.ts";
 import { daysFrom } from "../../../platform/span.ts";
 import { PersonEingabe, createPerson } from "../../personen/index.ts";
+import { addFall } from "../../rekonstruktion/index.ts";
 import { decide } from "../commands/decide.ts";
 import { addAuftrag } from "../commands/set-auftrag.ts";
 import { addVorlage } from "../commands/set-vorlage.ts";
@@ -43,10 +45,16 @@ async function buehneMitFall() {
   const gremium = await b.gremium({ quorum: "keines" });
   const mitglied = await b.mitglied(gremium, "Jobcenter", { name: "Jo Muster", email: "jo@beispiel.example" });
   const sitzung = await b.sitzung(gremium);
-  await b.auf(sitzung, { luecken: [luecke] });
+  const rekonstruktion = await inArbeit(actor, stelle.konto.email);
+  await writeAs(meldet, (tx) => addFall(tx, meldet, rekonstruktion, fall));
+  await station(meldet, rekonstruktion, { geschehen: "Die Schule verwies an eine andere." });
+  await weiter(actor, rekonstruktion, "abgeschlossen", ERGEBNIS);
+  await b.auf(sitzung, { luecken: [luecke], rekonstruktionen: [rekonstruktion] });
+  // What the body got stays, though the group goes on.
+  await weiter(actor, rekonstruktion, "wieder_offen", { grund: "Es fehlt noch eine Stelle." });
   await b.schritt(sitzung, "eingeladen");
   await b.schritt(sitzung, "durchgefuehrt");
-  const [top] = await b.agenda(sitzung);
+  const [top, zweiter] = await b.agenda(sitzung);
   const at = { id: top?.id ?? "", version: 1 };
   const notiz = NotizEingabe.parse({ notiz: "Es wird beraten.\n\n- Die Frist läuft." });
   await b.write((tx) => writeNotiz(tx, actor, at, notiz));
@@ -64,6 +72,10 @@ async function buehneMitFall() {
       [`/gremien/sitzungen/${sitzung}?was=einladung`, ["Einladung", SATZ]],
       [`/gremien/vorlagen/${vorlage}?`, [SATZ, "Worum geht es?", "Beratungen im Kreis", "Festgehalten am"]],
       [`/gremien/sitzungen/${sitzung}?was=protokoll&fassung=1`, ["Die Frist läuft.", "Räume nennen.", "Jo Muster"]],
+      [
+        `/gremien/sitzungen/${sitzung}?was=unterlage&top=${zweiter?.id}`,
+        ["Fallrekonstruktion", FRAGE, "weniger als 3 Fälle aus 1 Träger", "abgeschlossen seit", ERGEBNIS.befund],
+      ],
       ["/gremien/beschluesse?", ["Beschlussliste", wortlaut]],
       ["/gremien/auftraege?", ["Offene Aufträge", "Räume nennen."]],
     ] as const,
