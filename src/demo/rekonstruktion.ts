@@ -1,14 +1,17 @@
 import { faelleOhneNamen } from "../domains/faelle/index.ts";
-import { NeueLuecke } from "../domains/luecken/index.ts";
+import { TagesordnungEingabe, addTops, sitzungen } from "../domains/gremien/index.ts";
+import { NeueLuecke, uebersicht } from "../domains/luecken/index.ts";
 import {
   KopfEingabe,
   MitgliedEingabe,
   SchrittEingabe,
   StationEingabe,
+  ZuordnungEingabe,
   addFall,
   addMitglied,
   addStation,
   beginRekonstruktion,
+  joinStation,
   moveRekonstruktion,
   rekonstruktionOf,
   reportStation,
@@ -116,6 +119,24 @@ async function faelle(id: string, teile: readonly Teil[]): Promise<void> {
       }
 }
 
+/** A break that is nothing new: it speaks for the heaviest gap of its field. */
+async function bekannt(leitet: Actor, station: string, ags: string): Promise<void> {
+  const [zeile] = await readAs(leitet, (tx) => uebersicht(tx, leitet, { handlungsfeld: "sprache" }));
+  if (zeile === undefined) return;
+  const input = ZuordnungEingabe.parse({ ...KEINE, luecke: zeile.luecke.id, kommunen: [ags] });
+  await writeAs(leitet, (tx) => joinStation(tx, leitet, station, input));
+}
+
+/** The Lenkungsgruppe reads a closed one at its next meeting. */
+async function vorgelegt(leitet: Actor, id: string): Promise<void> {
+  const next = (await readAs(leitet, (tx) => sitzungen(tx))).find(
+    ({ art, stand }) => art === "lenkungsgruppe" && stand === "geplant",
+  );
+  if (next === undefined) return;
+  const input = TagesordnungEingabe.parse({ ...KEINE, luecken: [], auftraege: [], punkte: [], rekonstruktionen: [id] });
+  await writeAs(leitet, (tx) => addTops(tx, leitet, next.id, input));
+}
+
 /** Reconstructions in each state; a break of the closed one became a gap that counts cases of two Träger. */
 export async function loadRekonstruktionen(leitet: Actor, teile: readonly Teil[]): Promise<void> {
   const schule = await beginne(leitet, teile, {
@@ -144,12 +165,14 @@ export async function loadRekonstruktionen(leitet: Actor, teile: readonly Teil[]
     rechtskreis: "integration",
   });
   await schritt(leitet, kurs, { nach: "in_arbeit" });
-  await stationen(leitet, kurs, KURS);
+  const brueche = await stationen(leitet, kurs, KURS);
   await faelle(kurs, teile.slice(0, 1));
+  await bekannt(leitet, brueche.at(-2) ?? "", ort?.value ?? "");
   const post = await beginne(leitet, teile.slice(0, 1), { frage: "Warum kam kein Bescheid an?" });
   await schritt(leitet, post, { nach: "in_arbeit" });
   await stationen(leitet, post, SCHULE.slice(0, 2));
   await schritt(leitet, post, { nach: "abgeschlossen", ...ERGEBNIS });
   await schritt(leitet, post, { nach: "wieder_offen", grund: "Die Meldebehörde möchte noch etwas beitragen." });
+  await vorgelegt(leitet, schule);
   await beginne(leitet, [], { frage: "Wie kam es von der Anerkennung bis zur ersten Stelle?", rechtskreis: "sgb3" });
 }

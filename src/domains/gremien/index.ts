@@ -25,5 +25,5 @@ export { offeneAuftraege } from "./queries/auftraege.ts";
 export { getagt, topsZu } from "./queries/berichtet.ts";
 export { beschluesse, beschlussOf } from "./queries/beschluesse.ts";
 export { gremien, gremiumOf } from "./queries/gremien.ts";
-export { sitzungOf, tops } from "./queries/sitzungen.ts";
+export { sitzungOf, sitzungen, tops } from "./queries/sitzungen.ts";
 export { gremienTag } from "./queries/tag.ts";

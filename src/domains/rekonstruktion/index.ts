@@ -1,4 +1,5 @@
 /** The door of the room: what other rooms may call. README.md says what a reconstruction is here. */
+export { joinStation } from "./commands/join-station.ts";
 export { addFall } from "./commands/set-fall.ts";
 export { addMitglied } from "./commands/set-mitglied.ts";
 export { addStation, dropStation } from "./commands/set-station.ts";
@@ -6,5 +7,5 @@ export { beginRekonstruktion } from "./commands/set-kopf.ts";
 export { moveRekonstruktion } from "./commands/move-rekonstruktion.ts";
 export { reportStation } from "./commands/report-station.ts";
 export { fuerGremium } from "./documents/als-papier.ts";
-export { KopfEingabe, MitgliedEingabe, SchrittEingabe, StationEingabe } from "./model/eingabe.ts";
+export { KopfEingabe, MitgliedEingabe, SchrittEingabe, StationEingabe, ZuordnungEingabe } from "./model/eingabe.ts";
 export { abgeschlossene, rekonstruktionOf } from "./queries/rekonstruktionen.ts";
