@@ -7,8 +7,11 @@ import { testDatabase } from "../support/db.ts";
 import { testKonto } from "../support/konten.ts";
 import { beschlussFuer } from "../support/beschluss.ts";
 import { neuesKonzept, schreibTeil } from "../support/konzept.ts";
+import { docxParts, docxText } from "../support/docx-text.ts";
 import { pdfText } from "../support/pdf-text.ts";
 import { useProduct } from "../support/product.ts";
+
+const DOCUMENT = "word/document.xml";
 
 /** "Bildung 0–6" is written by three at once, adopted and handed out. */
 testDatabase();
@@ -72,7 +75,29 @@ test("three write at once, where two touch both are shown, and what a decision a
   await saves(jo);
   await says(jo, "Gespeichert.");
 
+  // The other parts of the chapter, each by another one at the same moment: nothing is in anybody's way.
+  const teile = [
+    [jo, "Zugänge", "Über die Kitas erreichen wir die Familien."],
+    [mira, "Stolpersteine", "Die Fristen kennt kaum jemand."],
+    [toni, "Ziele", "Jedes Kind hat einen Platz."],
+  ] as const;
+  await Promise.all(
+    teile.map(async ([page, teil, satz]) => {
+      await page.goto(`/konzept/${id}`);
+      await writes(page, teil);
+      await text(page).fill(satz);
+      await saves(page);
+      await says(page, "Gespeichert.");
+    }),
+  );
+  await jo.goto(`/konzept/${id}`);
+  await writes(jo, "Maßnahmen");
+  await text(jo).fill("Zwei Gruppen im Familienzentrum.");
+  await saves(jo);
+  await says(jo, "Gespeichert.");
+
   await beschlussFuer(leitet);
+  await jo.goto(`/konzept/${id}`);
   await jo.getByRole("link", { name: "Beschluss festhalten" }).click();
   await jo.getByLabel("Welcher Beschluss?").selectOption({ index: 1 });
   await jo.getByLabel("Ich habe den Entwurf gelesen").check();
@@ -84,5 +109,8 @@ test("three write at once, where two touch both are shown, and what a decision a
   await alle.getByRole("link", { name: "Bildung 0–6" }).click();
   await alle.getByText("Überall fehlen Plätze, zusammen 40.").waitFor();
   const pdf = await alle.request.get(`${alle.url()}/pdf`);
-  expect(pdfText(await pdf.body()).text).toContain("Überall fehlen Plätze, zusammen 40.");
-}, 90_000);
+  const word = docxText((await docxParts(await (await alle.request.get(`${alle.url()}/docx`)).body())).get(DOCUMENT) ?? "");
+  for (const file of [pdfText(await pdf.body()).text, word])
+    for (const satz of ["Überall fehlen Plätze, zusammen 40.", ...teile.map(([, , one]) => one), "Zwei Gruppen"])
+      expect(file.replaceAll(/\s+/g, " ")).toContain(satz);
+}, 120_000);
