@@ -76,7 +76,7 @@ const wertText = (n: number | typeof VERDECKT | null): string =>
 /** Measures that were in force, a row an indicator; one without an indicator says so. */
 export const massnahmenBloecke = of((s) => ({
   art: "tabelle",
-  titel: "Maßnahmen und woran man sie misst",
+  titel: `Maßnahmen und woran man sie misst, am ${tagText(s.bis)}`,
   spalten: [
     { titel: "Maßnahme" },
     { titel: "Indikator" },
