@@ -16,6 +16,7 @@ import { alsThema } from "../support/gremien.ts";
 import { testKonto } from "../support/konten.ts";
 import { useMailSink } from "../support/mail-sink.ts";
 import { useProduct } from "../support/product.ts";
+import { ERGEBNIS, FRAGE, inArbeit, station, weiter } from "../support/rekonstruktion.ts";
 import { asWorker } from "../support/zaehlen.ts";
 import { begonnen, freigegeben, schritt, sitzung, vorlage } from "./gremium-wege.ts";
 import { MENSCHEN, type Mensch, forbidMouse } from "./mensch.ts";
@@ -153,13 +154,22 @@ describe.each(MENSCHEN.map((one, i) => [...one, KREISE[i] ?? ""] as const))("%s"
   );
 
   test(
-    "an exchange agrees who does what by when, and whoever does it is reminded until it is done",
+    "an exchange discusses a case without persons, agrees who does what by when, and whoever does it is reminded until it is done",
     async () => {
       const leitet = await koordination();
       const m = await sitDown(leitet);
       const name = "Austausch Einbürgerungsbehörde und Case Management";
       const both = ["Einbürgerungsbehörde", "Case Management"];
       await sitzung(m, "Austauschtreffen", name, both, "16.10.2023");
+      // A case is discussed without anybody in it: as the paper of a reconstruction.
+      const fall = await inArbeit(leitet);
+      await station(leitet, fall);
+      await weiter(leitet, fall, "abgeschlossen", ERGEBNIS);
+      await m.press("Punkte hinzufügen");
+      await m.arrivesAt("Tagesordnung zusammenstellen");
+      await m.tick(FRAGE);
+      await m.press("Aufnehmen");
+      await m.reads("Ein Punkt ist auf der Tagesordnung.");
       for (const titel of ["Einbürgerungsverfahren und Gesetzeslage", "Absprachen"]) {
         await m.press("Punkte hinzufügen");
         await m.arrivesAt("Tagesordnung zusammenstellen");
@@ -168,6 +178,7 @@ describe.each(MENSCHEN.map((one, i) => [...one, KREISE[i] ?? ""] as const))("%s"
         await m.reads("Ein Punkt ist auf der Tagesordnung.");
       }
       await begonnen(m, both);
+      await m.reads("Fallrekonstruktion zu Punkt 1 als PDF");
       const page = m.page.url();
       const bald = daysFrom(today(), 5);
       for (const [was, tag] of [
