@@ -65,7 +65,7 @@ describe.each(MENSCHEN)("%s", (_wer, js, at) => {
   };
 
   test(
-    "a group goes through two cases, a break becomes a gap, and whoever reported it reads what became of it",
+    "a group goes through two cases, a break becomes a gap, another one speaks for it and is taken back, and whoever reported it reads what became of it",
     async () => {
       const koordination = await sitDown(leitet);
       await koordination.open("/rekonstruktionen");
@@ -140,6 +140,26 @@ describe.each(MENSCHEN)("%s", (_wer, js, at) => {
       await koordination.reads(/Aus einer Fallrekonstruktion: weniger als 3 Fälle aus 2 Trägern/);
       await koordination.press("Zur Fallrekonstruktion");
       await koordination.arrivesAt(frage);
+
+      // Another break is nothing new: it speaks for that gap, and that is taken back.
+      await mira.open(`${self}/station`);
+      await mira.type("Was geschah?", "Auch die zweite Schule hatte keinen Platz.");
+      await mira.choose("Wer handelte?", "Schule, Kita");
+      await pick(mira, "Ja");
+      await mira.tick("Wartezeit");
+      await mira.press("Eintragen");
+      await mira.reads("Die Station ist eingetragen.");
+      await mira.page.getByRole("link", { name: /^Zu einer bekannten Lücke/ }).focus();
+      await mira.page.keyboard.press("Enter");
+      await mira.arrivesAt("Zu einer bekannten Systemlücke");
+      await mira.choose("Welche Systemlücke?", satz);
+      await mira.page.getByRole("checkbox").first().focus();
+      await mira.page.keyboard.press("Space");
+      await mira.press("Dazutun");
+      await mira.reads("Die Station spricht jetzt für diese Systemlücke");
+      await mira.page.getByRole("button", { name: /^Zurücknehmen/ }).focus();
+      await mira.page.keyboard.press("Enter");
+      await mira.reads("Zurückgenommen.");
     },
     LONG_MS,
   );
