@@ -108,7 +108,9 @@ const SITZUNGEN = [
       sitzung_id: technik.insert,
       mitglied_id: technik.insert,
       folge: technik.update.says("Welche Fassung der Einladung es bekam."),
-      zuletzt: technik.says("Die höchste Folge (SEQUENCE), die ihm zu dieser Sitzung je geschickt wurde; sie steigt nur."),
+      zuletzt: technik.says(
+        "Die höchste Folge (SEQUENCE), die ihm zu dieser Sitzung je geschickt wurde; sie steigt nur.",
+      ),
       gesendet_am: amtlich.update,
       antwort: kode.insert.update,
       antwort_am: amtlich.insert.update,

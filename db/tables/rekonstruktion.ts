@@ -95,7 +95,9 @@ export const REKONSTRUKTIONEN = [
       station_id: technik.insert,
       luecke_id: technik.insert,
       am: amtlich.insert,
-      meldung_id: technik.insert.says("Mit welcher Meldung er zu einer Lücke kam, die es schon gab; leer, wo sie aus ihm entstand."),
+      meldung_id: technik.insert.says(
+        "Mit welcher Meldung er zu einer Lücke kam, die es schon gab; leer, wo sie aus ihm entstand.",
+      ),
     },
   }),
   table("kim.rekonstruktion_anteil", "kreis", {

@@ -109,7 +109,9 @@ test("three write at once, where two touch both are shown, and what a decision a
   await alle.getByRole("link", { name: "Bildung 0–6" }).click();
   await alle.getByText("Überall fehlen Plätze, zusammen 40.").waitFor();
   const pdf = await alle.request.get(`${alle.url()}/pdf`);
-  const word = docxText((await docxParts(await (await alle.request.get(`${alle.url()}/docx`)).body())).get(DOCUMENT) ?? "");
+  const word = docxText(
+    (await docxParts(await (await alle.request.get(`${alle.url()}/docx`)).body())).get(DOCUMENT) ?? "",
+  );
   for (const file of [pdfText(await pdf.body()).text, word])
     for (const satz of ["Überall fehlen Plätze, zusammen 40.", ...teile.map(([, , one]) => one), "Zwei Gruppen"])
       expect(file.replaceAll(/\s+/g, " ")).toContain(satz);

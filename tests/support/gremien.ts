@@ -98,7 +98,13 @@ export async function gremienBestand(meldet: Actor, leitet: Actor, kommunen: rea
   const gremiumEnde = await b.gremium({ art: "austausch", name: "Austausch mit der Einbürgerungsbehörde" });
   const luecke = await alsThema(meldet, leitet, kommunen, "Es fehlen Plätze der Sprachförderung");
   const vorlage = await write((tx) => addVorlage(tx, leitet, luecke));
-  const freieVorlage = await write((tx) => addFreieVorlage(tx, leitet, { titel: "Sprachmittlung gemeinsam bezahlen", kein_name: false, handlungsfeld: "sprache" }));
+  const freieVorlage = await write((tx) =>
+    addFreieVorlage(tx, leitet, {
+      titel: "Sprachmittlung gemeinsam bezahlen",
+      kein_name: false,
+      handlungsfeld: "sprache",
+    }),
+  );
   const lueckeOffen = await alsThema(meldet, leitet, kommunen, "Es fehlt ein Fahrdienst zur Kita");
   const laeuft = await b.sitzung(gremium);
   await b.auf(laeuft, { luecken: [luecke], titel: "Verschiedenes" });

@@ -95,15 +95,15 @@ export function pdfText(bytes: Buffer): PdfText {
   const pages = [...objects.values()].filter(({ dict }) => /\/Type \/Page\s/.test(dict));
   const set = (part: (content: string) => string) =>
     pages.map(({ dict }) => {
-        const names = [...dict.matchAll(/\/(f\d+) (\d+) 0 R/g)];
-        const fonts = new Map(names.map(([, name = "", id = ""]) => [name, lettersOf(objects, id)]));
-        const content = objects.get(/\/Contents (\d+) 0 R/.exec(dict)?.[1] ?? "")?.stream() ?? "";
-        return part(content)
-          .split(/^BT\n/m)
-          .flatMap((block) => piecesOf(block, fonts))
-          .join("\n")
-          .normalize("NFKC");
-      });
+      const names = [...dict.matchAll(/\/(f\d+) (\d+) 0 R/g)];
+      const fonts = new Map(names.map(([, name = "", id = ""]) => [name, lettersOf(objects, id)]));
+      const content = objects.get(/\/Contents (\d+) 0 R/.exec(dict)?.[1] ?? "")?.stream() ?? "";
+      return part(content)
+        .split(/^BT\n/m)
+        .flatMap((block) => piecesOf(block, fonts))
+        .join("\n")
+        .normalize("NFKC");
+    });
   const artifacts = /\/Artifact[\s\S]*?\nEMC/g;
   const read = set((content) => content.replaceAll(artifacts, ""));
   return {

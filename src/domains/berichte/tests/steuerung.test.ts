@@ -106,7 +106,10 @@ test("a paper about a past period tells measures and what was measured as they w
   const vorher = daysFrom(damals.bis, -30);
   await db.admin("update kim.massnahme set von = $1 where id = $2", [damals.von, massnahme]);
   await db.admin("update kim.indikator set anfang_am = $1 where id = $2", [vorher, indikator]);
-  await db.admin("update kim.massnahme_schritt set am = $1 where massnahme_id = $2 and von is null", [vorher, massnahme]);
+  await db.admin("update kim.massnahme_schritt set am = $1 where massnahme_id = $2 and von is null", [
+    vorher,
+    massnahme,
+  ]);
   const am = async (bis: string) =>
     (await readAs(actor, (tx) => steuerungOf(tx, { von: damals.von, bis }, today()))).massnahmen.map((m) => [
       m.stand,

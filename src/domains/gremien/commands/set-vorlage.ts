@@ -75,7 +75,13 @@ export async function addVorlage(tx: Tx, actor: Actor, lueckeId: string): Promis
 /** @throws Refused where a Handlungsfeld is chosen that is closed or none; what the Vorlage has stays */
 async function refuseFeld(tx: Tx, chosen: string | null, kept: string | null): Promise<void> {
   const list = wahlAm((await codelisten(tx)).handlungsfeld, today());
-  refuseClosed({ name: "handlungsfeld", label: "Handlungsfeld", list, chosen: chosen === null ? [] : [chosen], kept: [kept] });
+  refuseClosed({
+    name: "handlungsfeld",
+    label: "Handlungsfeld",
+    list,
+    chosen: chosen === null ? [] : [chosen],
+    kept: [kept],
+  });
 }
 
 type FreieVorlage = { readonly titel: string; readonly kein_name: boolean; readonly handlungsfeld?: string | null };

@@ -69,7 +69,11 @@ test("an invitation brings its papers, its change replaces it in the calendar, a
   const [first, ...more] = await mailed(id, "REQUEST");
   expect(more).toEqual([]);
   expect(first).toMatchObject({ method: "REQUEST", uid, sequence: 0, status: "CONFIRMED" });
-  const papers = [`Einladung-${daysFrom(today(), 20)}.pdf`, "Vorlage-zu-Punkt-1.pdf", "Fallrekonstruktion-zu-Punkt-2.pdf"];
+  const papers = [
+    `Einladung-${daysFrom(today(), 20)}.pdf`,
+    "Vorlage-zu-Punkt-1.pdf",
+    "Fallrekonstruktion-zu-Punkt-2.pdf",
+  ];
   expect(new Set(first?.papers)).toEqual(new Set(papers));
   const { version } = await readAs(leitet, (tx) => sitzungOf(tx, id));
   const input = SitzungEingabe.parse({ tag: daysFrom(today(), 27), beginn: "10", ende: "12", ort: "Rathaus" });

@@ -125,7 +125,13 @@ async function heldPosts(tx: Tx, actor: Actor, { id, tag }: Sitzung, ids: readon
 }
 
 /** Writes to one address and marks whom it belongs to. */
-async function inviteOne(tx: Tx, config: MailConfig, brief: Brief, payload: Payload, { to, ids }: Adresse): Promise<void> {
+async function inviteOne(
+  tx: Tx,
+  config: MailConfig,
+  brief: Brief,
+  payload: Payload,
+  { to, ids }: Adresse,
+): Promise<void> {
   const { sitzung } = brief;
   const before = await heldPosts(tx, systemActor(payload.kreis), sitzung, ids);
   const sendung = sendungAn(before, payload);

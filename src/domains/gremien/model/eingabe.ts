@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { day, id, line, optional, optionalCode, optionalDay, optionalId, optionalLine, text, yes } from "../../../platform/fields.ts";
+import {
+  day,
+  id,
+  line,
+  optional,
+  optionalCode,
+  optionalDay,
+  optionalId,
+  optionalLine,
+  text,
+  yes,
+} from "../../../platform/fields.ts";
 import { several } from "../../../platform/form.ts";
 import { uhr } from "../../termine/model/uhr.ts";
 import { STAND as AUFTRAG_STAND, type Stand as AuftragStand } from "./auftrag.ts";

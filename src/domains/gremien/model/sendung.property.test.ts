@@ -3,7 +3,15 @@ import { expect, test } from "vitest";
 import { type Anlass, type Post, type Sendung, danach, sendungAn } from "./sendung.ts";
 
 type Tat = "kommt" | "geht" | "kommt_zurueck" | "verlegt" | "faellt_aus" | "wieder_geplant" | "verschickt";
-const TATEN: readonly Tat[] = ["kommt", "geht", "kommt_zurueck", "verlegt", "faellt_aus", "wieder_geplant", "verschickt"];
+const TATEN: readonly Tat[] = [
+  "kommt",
+  "geht",
+  "kommt_zurueck",
+  "verlegt",
+  "faellt_aus",
+  "wieder_geplant",
+  "verschickt",
+];
 
 /** A meeting and one address, as the program keeps them, and what arrived there. */
 function spiele(taten: readonly Tat[]) {

@@ -4,7 +4,17 @@ import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { Actions, Button, CardPage, ConflictNotice, Form, SelectField, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
+import {
+  Actions,
+  Button,
+  CardPage,
+  ConflictNotice,
+  Form,
+  SelectField,
+  Submit,
+  TextField,
+  fieldsOf,
+} from "../../../ui/index.ts";
 import { abgeschlossene } from "../../rekonstruktion/index.ts";
 import { changeTop, removeTop, shiftTop } from "../commands/set-tagesordnung.ts";
 import { TopEingabe, Verschieben } from "../model/eingabe.ts";
@@ -30,8 +40,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const values = topValues(top);
   const options = rekonstruktionen.map(({ id, frage }) => ({ value: id, label: frage }));
   const kept = top.rekonstruktionId;
-  if (kept !== null && !options.some(({ value }) => value === kept))
-    options.push({ value: kept, label: "wie bisher" });
+  if (kept !== null && !options.some(({ value }) => value === kept)) options.push({ value: kept, label: "wie bisher" });
   const field = fieldsOf(values, rejected);
   return (
     <CardPage {...belowSitzung(visit, sitzung)} title="Punkt der Tagesordnung" rejected={rejected}>

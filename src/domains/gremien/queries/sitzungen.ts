@@ -54,7 +54,18 @@ export async function sitzungOf(tx: Tx, id: string): Promise<Sitzung> {
 export async function tops(tx: Tx, of: { readonly sitzungId?: string; readonly id?: string }): Promise<Top[]> {
   const rows = await tx
     .selectFrom("kim.top")
-    .select(["id", "sitzung_id", "rang", "titel", "luecke_id", "vorlage_id", "auftrag_id", "punkt_id", "notiz", "version"])
+    .select([
+      "id",
+      "sitzung_id",
+      "rang",
+      "titel",
+      "luecke_id",
+      "vorlage_id",
+      "auftrag_id",
+      "punkt_id",
+      "notiz",
+      "version",
+    ])
     .select("rekonstruktion_id")
     .$if(of.sitzungId !== undefined, (q) => q.where("sitzung_id", "=", of.sitzungId ?? ""))
     .$if(of.id !== undefined, (q) => q.where("id", "=", of.id ?? ""))

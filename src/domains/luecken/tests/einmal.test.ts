@@ -66,7 +66,12 @@ test("a case that was reported for two gaps counts once when they are put togeth
   const [eins, zwei] = [await report(faelle[0] ?? "", 0, "2"), await report(faelle[0] ?? "", 1, "3")];
   await merge(zwei, eins);
   await runDueJobs(db);
-  expect(await gewicht(eins)).toMatchObject({ meldungen: 1, faelle: 1, menschen: 2, kommunen: stelle.ags.slice(0, 2).toSorted() });
+  expect(await gewicht(eins)).toMatchObject({
+    meldungen: 1,
+    faelle: 1,
+    menschen: 2,
+    kommunen: stelle.ags.slice(0, 2).toSorted(),
+  });
   await separate(zwei);
   for (const id of [eins, zwei]) expect(await gewicht(id), "at once").toMatchObject({ meldungen: 1, faelle: 1 });
   await runDueJobs(db);

@@ -41,9 +41,7 @@ export async function massnahmenBericht(
   const found = await massnahmen(tx, { zwischen });
   const ids = found.map(({ id }) => id);
   const then = await staendeAm(tx, ids, bis);
-  const all = found
-    .map((m) => ({ ...m, ...then.get(m.id) }))
-    .filter(({ stand }) => stand !== "verworfen");
+  const all = found.map((m) => ({ ...m, ...then.get(m.id) })).filter(({ stand }) => stand !== "verworfen");
   const gaps = new Map((await luecken(tx)).map((one) => [one.id, nameVon(one)]));
   const measured = await reihen(
     tx,

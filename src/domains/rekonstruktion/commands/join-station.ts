@@ -50,7 +50,9 @@ export async function leaveStation(tx: Tx, actor: Actor, stationId: string): Pro
   if (one === undefined) throw new NotFound();
   const { luecke_id: lueckeId, meldung_id: meldungId } = one;
   if (meldungId === null)
-    throw new Refused("Die Lücke ist aus dieser Station entstanden und bleibt. Was aus ihr wird, sagt die Koordination.");
+    throw new Refused(
+      "Die Lücke ist aus dieser Station entstanden und bleibt. Was aus ihr wird, sagt die Koordination.",
+    );
   const alone = all.every((row) => row.station_id === stationId || row.luecke_id !== lueckeId);
   await leaveForGroup(tx, actor, { lueckeId, meldungId }, alone ? await anteile(tx, id) : []);
   await tx

@@ -95,7 +95,12 @@ async function form(visit: Visit, rejected?: Rejected) {
               hint="Wo es fehlt, nicht wo jemand wohnt."
               options={towns.map(optionOf)}
             />
-            <DateField {...field("seit")} label="Seit wann fällt es auf?" hint="Der Tag muss nicht genau stimmen." optional />
+            <DateField
+              {...field("seit")}
+              label="Seit wann fällt es auf?"
+              hint="Der Tag muss nicht genau stimmen."
+              optional
+            />
             <TextArea
               spellcheck
               {...field("beispiel")}
@@ -104,7 +109,11 @@ async function form(visit: Visit, rejected?: Rejected) {
               rows={4}
               optional
             />
-            <Checkbox {...field("mail")} label="Auch per Mail sagen, wenn sich etwas tut" hint="Die Mail nennt keinen Inhalt." />
+            <Checkbox
+              {...field("mail")}
+              label="Auch per Mail sagen, wenn sich etwas tut"
+              hint="Die Mail nennt keinen Inhalt."
+            />
             <KeinName field={field} rejected={rejected} />
             <Submit label="Dazutun" cancel={`${LIST}/${r.id}`} />
           </Form>

@@ -9,7 +9,16 @@ import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { NeuerFall, openFall } from "../../faelle/index.ts";
-import { NeueLuecke, SchrittEingabe, Zusammen, lueckeOf, mergeLuecke, moveLuecke, reportLuecke, uebersicht } from "../../luecken/index.ts";
+import {
+  NeueLuecke,
+  SchrittEingabe,
+  Zusammen,
+  lueckeOf,
+  mergeLuecke,
+  moveLuecke,
+  reportLuecke,
+  uebersicht,
+} from "../../luecken/index.ts";
 import { PersonEingabe, createPerson } from "../../personen/index.ts";
 import { joinStation, leaveStation } from "../commands/join-station.ts";
 import { reportStation } from "../commands/report-station.ts";
