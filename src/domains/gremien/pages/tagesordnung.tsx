@@ -46,6 +46,11 @@ async function lies({ actor }: Visit, id: string) {
   });
 }
 
+type WahlProps = Omit<Parameters<typeof CheckChips>[0], "rows">;
+
+/** Things of one kind; nothing where there is none. */
+const Wahl = (props: WahlProps) => (props.options.length === 0 ? null : <CheckChips {...props} rows />);
+
 async function form(visit: Visit, rejected?: Rejected) {
   const g = await lies(visit, idOf(visit));
   const self = `${SITZUNGEN}/${g.sitzung.id}`;
@@ -67,42 +72,30 @@ async function form(visit: Visit, rejected?: Rejected) {
             }))}
           />
         )}
-        {g.vorlagen.length === 0 ? null : (
-          <CheckChips
-            {...field("vorlagen")}
-            label="Vorlagen ohne Lücke"
-            rows
-            options={g.vorlagen.map(({ id, titel }) => ({ value: id, label: titel }))}
-          />
-        )}
-        {g.rekonstruktionen.length === 0 ? null : (
-          <CheckChips
-            {...field("rekonstruktionen")}
-            label="Fallrekonstruktionen"
-            hint="Abgeschlossene. Das Gremium bekommt sie als Papier, wie sie heute ist."
-            rows
-            options={g.rekonstruktionen.map(({ id, frage }) => ({ value: id, label: frage }))}
-          />
-        )}
-        {g.auftraege.length === 0 ? null : (
-          <CheckChips
-            {...field("auftraege")}
-            label="Offene Aufträge"
-            rows
-            options={g.auftraege.map(({ id, was, wer, faelligAm }) => ({
-              value: id,
-              label: `${was} (${wer}, bis ${tagText(faelligAm)})`,
-            }))}
-          />
-        )}
-        {g.punkte.length === 0 ? null : (
-          <CheckChips
-            {...field("punkte")}
-            label="Kommt wieder"
-            rows
-            options={g.punkte.map(({ id, titel }) => ({ value: id, label: titel }))}
-          />
-        )}
+        <Wahl
+          {...field("vorlagen")}
+          label="Vorlagen ohne Lücke"
+          options={g.vorlagen.map(({ id, titel }) => ({ value: id, label: titel }))}
+        />
+        <Wahl
+          {...field("rekonstruktionen")}
+          label="Fallrekonstruktionen"
+          hint="Abgeschlossene. Das Gremium bekommt sie als Papier, wie sie heute ist."
+          options={g.rekonstruktionen.map(({ id, frage }) => ({ value: id, label: frage }))}
+        />
+        <Wahl
+          {...field("auftraege")}
+          label="Offene Aufträge"
+          options={g.auftraege.map(({ id, was, wer, faelligAm }) => ({
+            value: id,
+            label: `${was} (${wer}, bis ${tagText(faelligAm)})`,
+          }))}
+        />
+        <Wahl
+          {...field("punkte")}
+          label="Kommt wieder"
+          options={g.punkte.map(({ id, titel }) => ({ value: id, label: titel }))}
+        />
         <TextField {...field("titel")} label="Eigener Punkt" hint="Ohne Personen." optional />
         <KeinName field={field} rejected={rejected} />
         <Submit label="Aufnehmen" cancel={self} />

@@ -11,7 +11,7 @@ const luecke = (id: string, text: string, more: Partial<Vergleichbar> = {}): Ver
 });
 
 test("words are compared by their German stem, those that stand in any sentence are left out", () => {
-  expect([...staemme("Die Sprachkurse fehlen").keys()]).toEqual([...staemme("einem Sprachkurs fehlt").keys()]);
+  expect([...staemme("Die Plätze fehlen").keys()]).toEqual([...staemme("von Plätzen fehlt").keys()]);
   expect([...staemme("Es fehlt immer etwas, und niemand hat keine Zeit für viele").values()]).toEqual([
     "niemand",
     "Zeit",

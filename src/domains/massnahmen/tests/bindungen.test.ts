@@ -8,6 +8,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { daysFrom } from "../../../platform/span.ts";
+import { GRUPPEN } from "../../auswertung/model/verweiszahlen.ts";
 import { routes } from "../../auswertung/pages/index.ts";
 import { setPlaetze } from "../../muki/index.ts";
 import { IndikatorEingabe, MassnahmeEingabe, addIndikator, addMassnahme } from "../index.ts";
@@ -59,14 +60,14 @@ async function wieDieAuswertung(actor: Actor): Promise<Readonly<Record<Zahl, num
   const { html: csv } = await client.get(`/auswertung?von=${JAHR}-01&bis=${JAHR}-06&als=csv`);
   const { html: fragen } = await client.get(`/auswertung/fragen?von=${JAHR}-01&bis=${JAHR}-12`);
   const delfin = fragen.slice(fragen.indexOf('id="delfin"'));
-  const [sum = ""] = (delfin.match(/<tr[\s\S]*?<\/tr>/g) ?? []).filter((row) => row.includes("zusammen"));
+  const sum = (delfin.match(/<tr[\s\S]*?<\/tr>/g) ?? []).find((row) => row.includes("zusammen")) ?? "";
   const [bedarf, plaetze, besucht] = [...sum.matchAll(/>(\d+)</g)].map(([, n]) => Number(n));
   return {
     delfin_bedarf: bedarf ?? Number.NaN,
     delfin_besucht: besucht ?? Number.NaN,
     delfin_plaetze: plaetze ?? Number.NaN,
-    verweis_abgelehnt: ausCsv(csv, "sprache", ": abgelehnt"),
-    verweis_angekommen: ausCsv(csv, "sprache", ": angekommen"),
+    verweis_abgelehnt: ausCsv(csv, "sprache", `: ${GRUPPEN.abgelehnt}`),
+    verweis_angekommen: ausCsv(csv, "sprache", `: ${GRUPPEN.angekommen}`),
     kein_angebot: ausCsv(csv, "kein_angebot"),
     thema: ausCsv(csv, "sprache"),
     neuzuweisungen: ausCsv(csv, "neuzuweisungen"),

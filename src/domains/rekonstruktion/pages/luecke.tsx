@@ -5,18 +5,7 @@ import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected, type Values } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import {
-  CardPage,
-  CheckChips,
-  Checkbox,
-  DateField,
-  Form,
-  SelectField,
-  Submit,
-  TextArea,
-  TextField,
-  fieldsOf,
-} from "../../../ui/index.ts";
+import { CardPage, CheckChips, Form, SelectField, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
 import { type Codelisten, codelisten, kodesAm } from "../../codelisten/index.ts";
 import { NeueLuecke } from "../../luecken/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
@@ -26,6 +15,7 @@ import type { Rekonstruktion, Station } from "../model/rekonstruktion.ts";
 import { beispielVon } from "../model/vorschlag.ts";
 import { belowEine } from "../parts/below.ts";
 import { LIST, STATION, getan } from "../parts/getan.ts";
+import { BeispielFelder, SeitFeld, kommunenFeld } from "../parts/melden-felder.tsx";
 import { KeinName } from "../parts/worte.tsx";
 import { faelleGezaehlt } from "../queries/faelle.ts";
 import { stationOf } from "../queries/stationen.ts";
@@ -75,12 +65,7 @@ async function form(visit: Visit, rejected?: Rejected) {
           empty="Bitte wählen"
         />
         <TextField {...field("satz")} label="Was fehlt?" hint="Ein Satz ohne Personen: was vielen fehlt." />
-        <CheckChips
-          {...field("kommunen")}
-          label="In welchen Kommunen?"
-          hint="Wo es fehlt, nicht wo jemand wohnt."
-          options={towns.map(optionOf)}
-        />
+        <CheckChips {...field("kommunen")} {...kommunenFeld(towns)} />
         <SelectField
           {...field("rechtskreis")}
           label="Rechtskreis"
@@ -88,25 +73,8 @@ async function form(visit: Visit, rejected?: Rejected) {
           empty="weiß ich nicht"
           optional
         />
-        <DateField
-          {...field("seit")}
-          label="Seit wann fällt es auf?"
-          hint="Der Tag muss nicht genau stimmen."
-          optional
-        />
-        <TextArea
-          spellcheck
-          {...field("beispiel")}
-          label="Beispiel ohne Personen"
-          hint="Aus der Station übernommen. Andere im Kreis lesen es."
-          rows={4}
-          optional
-        />
-        <Checkbox
-          {...field("mail")}
-          label="Auch per Mail sagen, wenn sich etwas tut"
-          hint="Die Mail nennt keinen Inhalt."
-        />
+        <SeitFeld field={field} />
+        <BeispielFelder field={field} />
         <KeinName field={field} rejected={rejected} />
         <Submit label="Melden" cancel={`${LIST}/${r.id}`} />
       </Form>

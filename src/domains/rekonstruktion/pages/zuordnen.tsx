@@ -1,6 +1,6 @@
 import type { Visit } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
-import { offered, optionOf } from "../../../platform/choice.ts";
+import { offered } from "../../../platform/choice.ts";
 import { change, formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
@@ -10,14 +10,11 @@ import {
   ButtonLink,
   CardPage,
   CheckChips,
-  Checkbox,
-  DateField,
   EmptyState,
   Entered,
   Form,
   SelectField,
   Submit,
-  TextArea,
   fieldsOf,
 } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
@@ -29,6 +26,7 @@ import { ZuordnungEingabe } from "../model/eingabe.ts";
 import { beispielVon } from "../model/vorschlag.ts";
 import { belowEine } from "../parts/below.ts";
 import { LIST, STATION, getan } from "../parts/getan.ts";
+import { BeispielFelder, SeitFeld, kommunenFeld } from "../parts/melden-felder.tsx";
 import { KeinName } from "../parts/worte.tsx";
 import { faelleGezaehlt } from "../queries/faelle.ts";
 import { stationOf } from "../queries/stationen.ts";
@@ -89,31 +87,9 @@ async function form(visit: Visit, rejected?: Rejected) {
                 label: `${name} (${[STAENDE[luecke.stand], ...(worte.length === 0 ? [] : [`ähnlich: ${worte.join(", ")}`])].join("; ")})`,
               }))}
             />
-            <CheckChips
-              {...field("kommunen")}
-              label="In welchen Kommunen?"
-              hint="Wo es fehlt, nicht wo jemand wohnt."
-              options={towns.map(optionOf)}
-            />
-            <DateField
-              {...field("seit")}
-              label="Seit wann fällt es auf?"
-              hint="Der Tag muss nicht genau stimmen."
-              optional
-            />
-            <TextArea
-              spellcheck
-              {...field("beispiel")}
-              label="Beispiel ohne Personen"
-              hint="Aus der Station übernommen. Andere im Kreis lesen es."
-              rows={4}
-              optional
-            />
-            <Checkbox
-              {...field("mail")}
-              label="Auch per Mail sagen, wenn sich etwas tut"
-              hint="Die Mail nennt keinen Inhalt."
-            />
+            <CheckChips {...field("kommunen")} {...kommunenFeld(towns)} />
+            <SeitFeld field={field} />
+            <BeispielFelder field={field} />
             <KeinName field={field} rejected={rejected} />
             <Submit label="Dazutun" cancel={`${LIST}/${r.id}`} />
           </Form>

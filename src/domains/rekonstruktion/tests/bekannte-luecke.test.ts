@@ -97,9 +97,11 @@ test("what was born of a station stays; nothing is added to a gap that is over, 
   await zu(mira, eins, bekannt);
   const fremd = (await testKonto({ kreis: stelle.kreis, rollen: ["cm_lokal"] })).actor;
   await expect(weg(fremd, eins)).rejects.toBeInstanceOf(NotFound);
-  const { version } = await readAs(leitet, (tx) => lueckeOf(tx, bekannt));
-  const ende = SchrittEingabe.parse({ nach: "abgelehnt", grund: "Gibt es doch." });
-  await writeAs(leitet, (tx) => moveLuecke(tx, leitet, { id: bekannt, version }, ende));
+  for (const step of [{ nach: "gesichtet" }, { nach: "abgelehnt", grund: "Gibt es doch." }])
+    await writeAs(leitet, async (tx) => {
+      const { version } = await lueckeOf(tx, bekannt);
+      await moveLuecke(tx, leitet, { id: bekannt, version }, SchrittEingabe.parse(step));
+    });
   expect(await satz(weg(mira, eins))).toContain("Diese Lücke ist erledigt");
   const drei = await station(mira, id, { geschehen: "Danach." });
   expect(await satz(zu(mira, drei, bekannt))).toContain("Diese Lücke ist erledigt");
