@@ -48,8 +48,13 @@ type Declaration<Name extends string> = {
    * nothing is said of, are read as those of either, and each that was written since can be given to the other when it is undone.
    *  values  said about the person all at once (languages): chosen when merging, as a field is
    *  stays   belongs to the row of the person, whoever is shown for it
+   *  named   a row of something else that names her: it may name the other one, nothing of it lies under her key
    */
-  readonly merged?: "values" | "stays";
+  readonly merged?: "values" | "stays" | "named";
+  /** References to a record that a row does not belong to: it only says on what it leans (a case on a consent). */
+  readonly leans?: readonly NoInfer<Name>[];
+  /** To which tables a column refers by which a row belongs to another, where its name does not say it (`fall_id` does). */
+  readonly hangs?: Readonly<Record<string, readonly string[]>>;
   /** Whether it is counted as somebody's open work and opened by itself. The worker may read it then (db/code/zustaendigkeit.sql). */
   readonly work?: true;
 };

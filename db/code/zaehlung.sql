@@ -344,9 +344,10 @@ $$;
 create or replace function auswertung.merke_haushalt_anders() returns trigger language plpgsql as $$
 begin
   perform auswertung.merke_fall(f.kreis, f.traeger_id, min(f.begonnen))
-  from zeilen z join vorher v on v.kreis = z.kreis and v.id = z.id and (v.von, v.bis) is distinct from (z.von, z.bis)
-  join kim.fall f on f.kreis = z.kreis and (f.person_id = z.person_id or exists (
-    select from kim.fall_person p where p.kreis = f.kreis and p.fall_id = f.id and p.person_id = z.person_id
+  from zeilen z join vorher v on v.kreis = z.kreis and v.id = z.id
+    and (v.von, v.bis, v.person_id) is distinct from (z.von, z.bis, z.person_id)
+  join kim.fall f on f.kreis = z.kreis and (f.person_id in (z.person_id, v.person_id) or exists (
+    select from kim.fall_person p where p.kreis = f.kreis and p.fall_id = f.id and p.person_id in (z.person_id, v.person_id)
   )) group by f.kreis, f.traeger_id;
   return null;
 end
@@ -504,6 +505,9 @@ create or replace trigger zaehlung_neu after insert on kim.fall_person
   referencing new table as zeilen for each statement execute function auswertung.merke_fall_person();
 create or replace trigger zaehlung_weg after delete on kim.fall_person
   referencing old table as zeilen for each statement execute function auswertung.merke_fall_person();
+-- It is about somebody else, since a merging was undone.
+create or replace trigger zaehlung_anders after update on kim.fall_person
+  referencing new table as zeilen for each statement execute function auswertung.merke_fall_person();
 create or replace trigger zaehlung_neu after insert on kim.haushalt_person
   referencing new table as zeilen for each statement execute function auswertung.merke_haushalt();
 create or replace trigger zaehlung_anders after update on kim.haushalt_person

@@ -10,6 +10,7 @@ const VORLAGEN = keeping("Briefvorlagen und Mitbringlisten", "solange es den Tr√
 
 export const DOKUMENTE = [
   table("kim.dokument", "akte", {
+    leans: ["zu_fall"],
     says: "Ein Dokument einer Person: was es ist, von wem, bis wann es gilt. Die Datei selbst liegt in St√ºcken daneben.",
     owner: "traeger",
     retention: DOKUMENT,

@@ -26,6 +26,7 @@ export const EINWILLIGUNGEN = [
     },
   }),
   table("kim.einwilligung", "akte", {
+    leans: ["beleg_id"],
     says: "Eine Einwilligung: wozu, an wen, welche Angaben, bis wann, und wie sie erklärt wurde.",
     owner: "traeger",
     retention: EINWILLIGUNG,

@@ -44,6 +44,7 @@ export const FREIGABEN = [
     },
   }),
   table("kim.freigabe_akte", "akte", {
+    leans: ["weitergabe_id"],
     says: "Die Seite der Akte zu einer Kopie: worum es geht, was hinausging, und ihr Schlüssel unter dem der Person.",
     owner: "traeger",
     retention: FREIGABE,

@@ -73,6 +73,7 @@ export const LEBENSLAGE = [
     },
   }),
   table("kim.lage_fassung", "akte", {
+    hangs: { eintrag_id: ["kim.aufenthalt", "kim.leistung", "kim.werdegang", "kim.schutzbedarf"] },
     says: "Was in einem Eintrag zur Lebenslage stand, bevor er geändert wurde.",
     owner: "traeger",
     retention: LAGE,

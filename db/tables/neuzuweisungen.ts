@@ -112,7 +112,7 @@ export const NEUZUWEISUNGEN = [
     },
   }),
   table("kim.zuweisung_mensch", "akte", {
-    merged: "stays",
+    merged: "named",
     says: "Wer zu einem zugewiesenen Haushalt gehört, bis eine Akte daraus wird; dann steht hier nur noch, welche.",
     owner: "traeger",
     retention: MENSCH,

@@ -57,6 +57,7 @@ export const VERWEISE = [
   }),
   table("kim.verweis", "akte", {
     work: true,
+    leans: ["weitergabe_id"],
     says: "Wohin eine Person verwiesen wurde, wozu, wer den Kontakt aufnimmt und was daraus wurde.",
     owner: "traeger",
     retention: VERWEIS,

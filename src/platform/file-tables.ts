@@ -42,28 +42,53 @@ export const sealedColumns = (name: string): string[] =>
 
 const base = (name: string) => name.replace(/^\w+\./, "");
 
-/** Tables whose rows hang from those of another by its id (`fall_id`), and so go where it goes. */
-const partsOf = ({ name }: File): File[] => FILES.filter(({ columns }) => `${base(name)}_id` in columns);
+/** A column by which rows hang from those of another table, and so go where it goes: `fall_id`, or what a table says itself. */
+const hangingFrom = ({ columns, leans = [], hangs = {} }: File, { name }: File): string[] => {
+  const own = `${base(name)}_id`;
+  return Object.keys(columns).filter(
+    (column) => (column === own && !leans.includes(column)) || hangs[column]?.includes(name) === true,
+  );
+};
 
 /** A table of records of a person, with what hangs from them, over any number of steps. */
-export type PersonRecords = { readonly table: File; readonly parts: readonly Part[] };
+export type PersonRecords = {
+  readonly table: File;
+  readonly parts: readonly Part[];
+  /** Columns by which a row hangs from another record; where one is filled it goes with that, else it stands by itself. */
+  readonly links: readonly string[];
+};
 export type Part = { readonly table: File; readonly under: File; readonly column: string };
 
-const allParts = (under: File): Part[] =>
-  partsOf(under).flatMap((table) => [{ table, under, column: `${base(under.name)}_id` }, ...allParts(table)]);
+const partsOf = (under: File): Part[] =>
+  FILES.flatMap((table) => hangingFrom(table, under).map((column) => ({ table, under, column })));
+const allParts = (under: File): Part[] => partsOf(under).flatMap((part) => [part, ...allParts(part.table)]);
 
 const records = ofPersons.filter(({ merged, columns }) => merged === undefined && "id" in columns);
-const inOthers = new Set(records.flatMap(allParts).map(({ table }) => table.name));
+const hanging = records.flatMap(allParts);
 
 /** Every table of records of a person; what hangs from one of them goes with it. */
-export const PERSON_RECORDS: readonly PersonRecords[] = records
-  .filter(({ name }) => !inOthers.has(name))
-  .map((table) => ({ table, parts: allParts(table) }));
+export const PERSON_RECORDS: readonly PersonRecords[] = records.map((table) => ({
+  table,
+  parts: allParts(table),
+  links: [...new Set(hanging.filter((part) => part.table === table).map(({ column }) => column))],
+}));
 
-/** Records of one person that name another one as well: that end of them may be another's, as the record may. */
-export const PERSON_ENDS: readonly { readonly table: string; readonly column: string }[] = PERSON_RECORDS.filter(
-  ({ table }) => "andere_id" in table.columns,
-).map(({ table }) => ({ table: table.name, column: "andere_id" }));
+/** Rows that name a person in a record of somebody else: `row` says which one it is. */
+export type PersonEnd = { readonly table: string; readonly column: string; readonly row: string };
+
+/** What tells the rows of a table apart: their id, else that of what they hang from. */
+const rowOf = (file: File): string =>
+  "id" in file.columns ? "id" : (FILES.flatMap((under) => hangingFrom(file, under))[0] ?? "id");
+
+/** Records that name another person as well, or that are about her besides their own: that end of them may be another's. */
+export const PERSON_ENDS: readonly PersonEnd[] = [
+  ...records
+    .filter(({ columns }) => "andere_id" in columns)
+    .map(({ name }) => ({ table: name, column: "andere_id", row: "id" })),
+  ...ofPersons
+    .filter(({ merged }) => merged === "named")
+    .map((file) => ({ table: file.name, column: "person_id", row: rowOf(file) })),
+];
 
 /** What the worker may read and write to give a record to another person: which one it is, and what lies under her key. */
 export function givenTo(
@@ -71,6 +96,12 @@ export function givenTo(
 ): { readonly select: readonly string[]; readonly update: readonly string[] } | undefined {
   const of = PERSON_RECORDS.flatMap((r) => [{ table: r.table, column: "person_id" }, ...r.parts]);
   const found = of.filter((one) => one.table.name === table.name);
+  const end = PERSON_ENDS.find((one) => one.table === table.name && one.column === "person_id");
+  if (end !== undefined)
+    return {
+      select: [...new Set(["kreis", end.row, ...found.map(({ column }) => column), end.column])],
+      update: [end.column],
+    };
   if (found.length === 0) return undefined;
   const links = [...found.map(({ column }) => column), "person_id"].filter((name) => name in table.columns);
   const sealed = sealedColumns(table.name);

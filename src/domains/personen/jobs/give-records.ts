@@ -4,11 +4,11 @@ import {
   PERSON_ENDS,
   PERSON_RECORDS,
   type Part,
+  type PersonEnd,
   type PersonRecords,
-  columnsOf,
   sealedColumns,
 } from "../../../platform/file-tables.ts";
-import { type DataKey, open, seal } from "../../../platform/tresor.ts";
+import { type DataKey, openBytes, sealBytes } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { giveBeratung } from "../../beratungen/index.ts";
 import { requestUebergabe } from "../../zustaendigkeit/index.ts";
@@ -70,11 +70,11 @@ async function give(tx: Tx, kreis: string, { tabelle, zeile, von, an }: Zeile): 
 async function giveEnd(
   tx: Tx,
   kreis: string,
-  { table, column }: (typeof PERSON_ENDS)[number],
+  { table, column, row }: PersonEnd,
   { zeile, von, an }: Omit<Zeile, "tabelle">,
 ): Promise<void> {
   await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${an}::uuid
-    where kreis = ${kreis} and id = ${zeile}::uuid and ${sql.ref(column)} = ${von}::uuid`.execute(tx);
+    where kreis = ${kreis} and ${sql.ref(row)} = ${zeile}::uuid and ${sql.ref(column)} = ${von}::uuid`.execute(tx);
 }
 
 type Way = {
@@ -85,18 +85,22 @@ type Way = {
   readonly to: DataKey;
 };
 
-/** A record with everything that hangs from it, from the top: references to it do not change. */
+/** A record with everything that hangs from it, from the top: references to it do not change. What hangs by two ways goes once. */
 async function giveOne(tx: Tx, way: Way, { table, parts }: PersonRecords, id: string): Promise<void> {
   const ids = new Map<string, readonly string[]>([[table.name, [id]]]);
-  await sealAgain(tx, way, table.name, [id]);
+  // Somebody else has it by now.
+  if ((await sealAgain(tx, way, table, [id])).length === 0) return;
   for (const part of parts) {
+    const above = ids.get(part.under.name) ?? [];
+    if (above.length === 0) continue;
     if (!("id" in part.table.columns)) {
-      await nameAgain(tx, way, part, ids.get(part.under.name) ?? []);
+      await nameAgain(tx, way, part, above);
       continue;
     }
-    const below = await idsOf(tx, way.kreis, part, ids.get(part.under.name) ?? []);
-    ids.set(part.table.name, [...(ids.get(part.table.name) ?? []), ...below]);
-    await sealAgain(tx, way, part.table.name, below);
+    const given = ids.get(part.table.name) ?? [];
+    const below = (await idsOf(tx, way, part, above)).filter((one) => !given.includes(one));
+    ids.set(part.table.name, [...given, ...below]);
+    await sealAgain(tx, way, part.table, below);
   }
 }
 
@@ -111,37 +115,38 @@ async function nameAgain(tx: Tx, way: Way, { table, column }: Part, above: reado
   );
 }
 
-async function idsOf(tx: Tx, kreis: string, { table, column }: Part, above: readonly string[]): Promise<string[]> {
+/** Of rows that name a person themselves only hers: another one's lie under another key. */
+const ofWay = ({ columns }: Part["table"], { von }: Way) =>
+  // one row: of this one only.
+  "person_id" in columns ? sql`and person_id = ${von}::uuid` : sql``;
+
+async function idsOf(tx: Tx, way: Way, { table, column }: Part, above: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from ${sql.table(table.name)}
-    where kreis = ${kreis} and ${sql.ref(column)} = any(${[...above]}::uuid[])`.execute(tx);
+    where kreis = ${way.kreis} and ${sql.ref(column)} = any(${[...above]}::uuid[]) ${ofWay(table, way)}`.execute(tx);
   return rows.map((row) => row.id);
 }
 
-async function sealAgain(
-  tx: Tx,
-  { kreis, von, an, from, to }: Way,
-  table: string,
-  ids: readonly string[],
-): Promise<void> {
-  const sealed = sealedColumns(table);
-  const person = "person_id" in columnsOf(table);
-  const columns = sql.join(["id", ...sealed].map((name) => sql.ref(name)));
-  // one row: of this one only.
-  const whose = person ? sql`and person_id = ${von}::uuid` : sql``;
-  const { rows } = await sql<Readonly<Record<string, unknown>>>`select ${columns} from ${sql.table(table)}
-    where kreis = ${kreis} and id = any(${[...ids]}::uuid[]) ${whose}`.execute(tx);
+/** Returns which of them were hers. */
+async function sealAgain(tx: Tx, way: Way, table: Part["table"], ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const { kreis, an, from, to } = way;
+  const sealed = sealedColumns(table.name);
+  const wanted = sql.join(["id", ...sealed].map((name) => sql.ref(name)));
+  const { rows } = await sql<Readonly<Record<string, unknown>>>`select ${wanted} from ${sql.table(table.name)}
+    where kreis = ${kreis} and id = any(${[...ids]}::uuid[]) ${ofWay(table, way)}`.execute(tx);
   for (const row of rows) {
     const id = String(row["id"]);
     const again = sealed.flatMap((column) => {
       const stored = row[column];
-      const place = { kreis, table, row: id, column };
-      return Buffer.isBuffer(stored) ? sql`${sql.ref(column)} = ${seal(to, place, open(from, place, stored))}` : [];
+      const place = { kreis, table: table.name, row: id, column };
+      if (!Buffer.isBuffer(stored)) return [];
+      return sql`${sql.ref(column)} = ${sealBytes(to, place, openBytes(from, place, stored))}`;
     });
     // one row: this record is hers from now on.
-    const set = [...again, ...(person ? [sql`person_id = ${an}::uuid`] : [])];
+    const set = [...again, ...("person_id" in table.columns ? [sql`person_id = ${an}::uuid`] : [])];
     if (set.length > 0)
-      await sql`update ${sql.table(table)} set ${sql.join(set)} where kreis = ${kreis} and id = ${id}::uuid`.execute(
-        tx,
-      );
+      await sql`update ${sql.table(table.name)} set ${sql.join(set)}
+        where kreis = ${kreis} and id = ${id}::uuid`.execute(tx);
   }
+  return rows.map((row) => String(row["id"]));
 }

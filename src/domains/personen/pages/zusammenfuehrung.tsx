@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { change } from "../../../platform/change.ts";
 import { type Tx, writeAs } from "../../../platform/db.ts";
@@ -9,6 +10,7 @@ import { tagText } from "../../../platform/span.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { Card, Entered, Form, Page, RadioSegment, Submit, Table, fieldsOf } from "../../../ui/index.ts";
 import { eintrag, splitPerson } from "../commands/split-person.ts";
+import { EINTRAEGE } from "../model/eintraege.ts";
 import { FELDER, type Feld, aufgehoben, teilVon } from "../model/zusammen.ts";
 import { getan } from "../parts/getan.ts";
 import { type Worte, wertText, worte } from "../parts/werte.ts";
@@ -48,7 +50,10 @@ async function read({ actor, ...visit }: Visit) {
       z,
       name: own.own.name,
       gezeigt: into.shown.name,
-      seither: await seitherOf(tx, z, gelten),
+      seither: (await seitherOf(tx, z, gelten)).filter(({ tabelle }) => {
+        const recht = EINTRAEGE[tabelle]?.recht;
+        return recht === undefined || may(actor, recht);
+      }),
       felder: await changedSince(tx, actor.kreis, z, gelten, words),
     };
   });
@@ -116,18 +121,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-const WORT: Readonly<Record<string, string>> = {
-  "kim.beratung": "Beratung",
-  "kim.fall": "Fall",
-  "kim.beziehung": "Beziehung",
-  "kim.beziehung:andere_id": "Beziehung in der Akte von Angehörigen",
-  "kim.haushalt_person": "Haushalt",
-  "kim.person_einwand": "Einwand",
-};
-/** A table of tomorrow stands for itself until it has its word. */
-const wort = (tabelle: string): string => WORT[tabelle] ?? tabelle.replace("kim.", "").replaceAll("_", " ");
-
-const SEITE: Readonly<Record<string, string>> = { "kim.beratung": "/beratungen", "kim.fall": "/faelle" };
+const wort = (tabelle: string): string => EINTRAEGE[tabelle]?.wort ?? tabelle;
 
 function Eintraege({ seither, chosen }: { readonly seither: readonly Seither[]; readonly chosen: readonly string[] }) {
   if (seither.length === 0) return <p>Seither wurde nichts festgehalten, das zuzuordnen wäre.</p>;
@@ -138,7 +132,7 @@ function Eintraege({ seither, chosen }: { readonly seither: readonly Seither[]; 
         {
           label: "Was",
           cell: (one: Seither) => {
-            const place = SEITE[one.tabelle];
+            const place = EINTRAEGE[one.tabelle]?.seite;
             const text = `${wort(one.tabelle)}${one.am === null ? "" : ` vom ${tagText(one.am)}`}`;
             return place === undefined ? text : <a href={`${place}/${one.id}`}>{text}</a>;
           },

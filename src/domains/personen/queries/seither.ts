@@ -1,6 +1,7 @@
 import { type Tx, sql } from "../../../platform/db.ts";
 import { PERSON_ENDS, PERSON_RECORDS, columnsOf } from "../../../platform/file-tables.ts";
 import { weg } from "../model/zusammen.ts";
+import { byItself } from "./by-itself.ts";
 import { type Zusammenfuehrung, verbindungen } from "./zusammenfuehrungen.ts";
 
 /** A record that was written since two persons were merged. `am` is its day (ISO), where it has one. */
@@ -18,7 +19,10 @@ export const MOST = 100;
 
 /** The day of a record is called by one of these. */
 const DAYS = ["am", "begonnen", "von", "seit", "erfasst_am"];
-const dayOf = (table: string): string | undefined => DAYS.find((name) => name in columnsOf(table));
+function dayOf(table: string) {
+  const day = DAYS.find((name) => name in columnsOf(table));
+  return day === undefined ? sql`null::text` : sql`${sql.ref(day)}::text`;
+}
 
 /**
  * What was written since, of whoever is shown for somebody: it may be hers. Over a chain the records of everybody on the way to the one
@@ -46,19 +50,18 @@ async function since(tx: Tx, person: string, known: Readonly<Record<string, read
     join kim.beratung b on b.kreis = l.kreis and b.id = l.beratung_id
     -- one row: what stands by her, and not by those merged into her.
     where l.person_id = ${person}::uuid and b.id <> all(${before("kim.beratung")}) order by b.am desc, b.id limit ${MOST}`;
-  const others = PERSON_RECORDS.map(({ table: { name } }) => {
-    const day = dayOf(name);
-    const am = day === undefined ? sql`null::text` : sql`${sql.ref(day)}::text`;
-    return sql`select ${name}::text as tabelle, id, ${am} as am from ${sql.table(name)}
+  const others = PERSON_RECORDS.map((records) => {
+    const { name } = records.table;
+    return sql`select ${name}::text as tabelle, id, ${dayOf(name)} as am from ${sql.table(name)}
       -- one row: as above.
-      where person_id = ${person}::uuid and id <> all(${before(name)}) order by 3 desc, 2 limit ${MOST}`;
+      where person_id = ${person}::uuid and ${byItself(records)} and id <> all(${before(name)})
+      order by 3 desc, 2 limit ${MOST}`;
   });
-  const ends = PERSON_ENDS.map(({ table, column }) => {
+  const ends = PERSON_ENDS.map(({ table, column, row }) => {
     const name = `${table}:${column}`;
-    const day = dayOf(table);
-    const am = day === undefined ? sql`null::text` : sql`${sql.ref(day)}::text`;
-    return sql`select ${name}::text as tabelle, id, ${am} as am from ${sql.table(table)}
-      where ${sql.ref(column)} = ${person}::uuid and id <> all(${before(name)}) order by 3 desc, 2 limit ${MOST}`;
+    return sql`select ${name}::text as tabelle, ${sql.ref(row)} as id, ${dayOf(table)} as am from ${sql.table(table)}
+      where ${sql.ref(column)} = ${person}::uuid and ${sql.ref(row)} <> all(${before(name)})
+      order by 3 desc, 2 limit ${MOST}`;
   });
   const all = [beratungen, ...others, ...ends].map((one) => sql`(${one})`);
   const { rows } = await sql<Omit<Seither, "person">>`${sql.join(all, sql` union all `)}`.execute(tx);

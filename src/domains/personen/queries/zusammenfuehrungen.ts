@@ -6,6 +6,7 @@ import { isId } from "../../../platform/ids.ts";
 import { type DataKey, open, seal } from "../../../platform/tresor.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { Stand, type Verbindung } from "../model/zusammen.ts";
+import { byItself } from "./by-itself.ts";
 import { ofPersons } from "./gruppe.ts";
 
 /** One merging, as it was written down. `am` is an ISO day; `aufgehoben` that on which it was undone. */
@@ -83,27 +84,23 @@ export async function geltende(tx: Tx, actor: Actor, person: string): Promise<Zu
 export const verbindungen = (gelten: readonly Zusammenfuehrung[]): Verbindung[] =>
   gelten.map(({ person, in: into }) => ({ person, in: into }));
 
-/** Everything that is recorded of one person by her own row, by table. */
+/** Everything that is recorded of one person by her own row, by table; what hangs from a record goes with it. */
 export async function bestandOf(tx: Tx, person: string): Promise<Bestand> {
-  const found = await tx
-    .selectFrom("kim.beratung_person")
-    .select("beratung_id")
-    // one row: what she has by herself.
-    .where("person_id", "=", person)
-    .execute();
-  const bestand: [string, string[]][] = [["kim.beratung", found.map((row) => row.beratung_id)]];
-  for (const { table } of PERSON_RECORDS) {
-    const own = await sql<{ id: string }>`select id from ${sql.table(table.name)}
+  const beratungen = sql`select 'kim.beratung' as tabelle, beratung_id as id from kim.beratung_person
+    -- one row: what she has by herself.
+    where person_id = ${person}::uuid`;
+  const records = PERSON_RECORDS.map(
+    (one) => sql`select ${one.table.name}::text as tabelle, id from ${sql.table(one.table.name)}
       -- one row: as above.
-      where person_id = ${person}::uuid`.execute(tx);
-    bestand.push([table.name, own.rows.map(({ id }) => id)]);
-  }
-  for (const { table, column } of PERSON_ENDS) {
-    const ends = await sql<{ id: string }>`select id from ${sql.table(table)}
-      where ${sql.ref(column)} = ${person}::uuid`.execute(tx);
-    bestand.push([`${table}:${column}`, ends.rows.map(({ id }) => id)]);
-  }
-  return Object.fromEntries(bestand.filter(([, ids]) => ids.length > 0));
+      where person_id = ${person}::uuid and ${byItself(one)}`,
+  );
+  const ends = PERSON_ENDS.map(
+    ({ table, column, row }) => sql`select ${`${table}:${column}`}::text as tabelle, ${sql.ref(row)} as id
+      from ${sql.table(table)} where ${sql.ref(column)} = ${person}::uuid`,
+  );
+  const { rows } = await sql<{ tabelle: string; ids: string[] }>`select tabelle, array_agg(id::text) as ids
+    from (${sql.join([beratungen, ...records, ...ends], sql` union all `)}) alle group by tabelle`.execute(tx);
+  return Object.fromEntries(rows.map(({ tabelle, ids }) => [tabelle, ids]));
 }
 
 /** Everybody of these who is held by whoever writes, by id: whose file, and as whom she is shown. */
