@@ -22,11 +22,14 @@ export const Verteilung = UebergabeEingabe.extend({
 });
 export type Verteilung = z.output<typeof Verteilung>;
 
-/** What kinds of open work are called, by the name of their table; a new kind stands for itself until it has its word. */
+/** What kinds of open work are called, by the name of their table. */
 const ARTEN: Readonly<Record<string, readonly [string, string]>> = {
   person: ["Person", "Personen"],
   beratung: ["Beratung", "Beratungen"],
   fall: ["Fall", "Fälle"],
+  verweis: ["Verweis", "Verweise"],
+  einbuergerung: ["Einbürgerung", "Einbürgerungen"],
+  delfin: ["Kind in DELFIN 4", "Kinder in DELFIN 4"],
   uebernahme: ["alte Liste", "alte Listen"],
 };
 export const artWort = (art: string, n: number): string => ARTEN[art]?.[n === 1 ? 0 : 1] ?? art;

@@ -55,9 +55,9 @@ async function personForm(visit: Visit, rejected?: Rejected) {
   return (
     <CardPage frame={visit.frame} title="Person übergeben" rejected={rejected} breadcrumb={breadcrumb}>
       <p>
-        <Entered>{name}</Entered> gehört danach in die Akten der Person, die übernimmt, mit allen Beratungen. Sie selbst
-        sehen sie nicht mehr. Beratungen, in denen auch andere aus Ihren Akten dabei waren, bleiben bei Ihnen. Was Sie
-        zu ihr angefangen und nicht gespeichert haben, wird verworfen.
+        <Entered>{name}</Entered> gehört danach in die Akten der Person, die übernimmt, mit allem: Fällen, Beratungen,
+        Fristen, Dokumenten. Sie selbst sehen nichts davon mehr. Beratungen, in denen auch andere aus Ihren Akten dabei
+        waren, bleiben bei Ihnen. Was Sie zu ihr angefangen und nicht gespeichert haben, wird verworfen.
       </p>
       <Uebergeben action={`${back}/uebergeben`} back={back} an={an} rejected={rejected} />
     </CardPage>
