@@ -3,6 +3,8 @@ import { dirname, join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { DOCUMENTS, documentText } from "../src/betrieb/documents.ts";
 import { EXIT_CODES } from "../src/betrieb/exit-codes.ts";
+import { ARTEN } from "../src/domains/berichte/model/kapitel.ts";
+import { isTest, sourceFiles } from "./support/import-graph.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const HANDBUCH = "docs/handbuch";
@@ -43,6 +45,45 @@ test("chapters of the handbook have a title, link only to chapters and show pict
     for (const path of pictures) expect(path, name).toMatch(/^\.\.\/bilder\/[\w-]+\.png$/);
     for (const link of links) expect(link, name).toMatch(/^\d\d-[\w-]+\.md$/);
   }
+});
+
+/** Quoted, but no words of a page: keys, what lists say, examples. */
+const NO_WORDS_OF_PAGES = new Set([
+  "Bild auf",
+  "3 angefangene – zeigen",
+  "W = Wohnen, S = Sprache",
+  "doppelt eingetragen",
+  "in Vertretung für …",
+  "Person B",
+  "§ 10 Abs. 3 StAG",
+  "§ 10 StAG",
+  "4 Personen, Musterhaus",
+  // Put together from the name of the format.
+  "Als Word",
+]);
+
+test("what the handbook quotes, the program says: a button that was renamed is renamed there", () => {
+  const scripts = readdirSync(join(ROOT, "src/ui/public")).map((name) => `src/ui/public/${name}`);
+  const lists = readdirSync(join(ROOT, "db/codelisten")).map((name) => `db/codelisten/${name}`);
+  const files = [
+    ...sourceFiles("src").filter((file) => !isTest(file)),
+    ...scripts.filter((f) => f.endsWith(".js")),
+    ...lists,
+  ];
+  const chapters = readdirSync(join(ROOT, HANDBUCH)).map((name) => ({ name, text: read(`${HANDBUCH}/${name}`) }));
+  const one = (text: string) => text.replaceAll(/\s+/g, " ");
+  const says = one([...files.map(read), ...chapters.flatMap(({ text }) => text.match(/^#+ .+$/gm) ?? [])].join("\n"));
+  const wrong = chapters.flatMap(({ name, text }) =>
+    [...new Set(one(text).match(/(?<=„)[^„“]+(?=“)/g))].flatMap((quoted) =>
+      says.includes(quoted) || NO_WORDS_OF_PAGES.has(quoted) ? [] : [`${name}: „${quoted}“`],
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("the chapter about the report names every kind of chapter", () => {
+  const text = read(`${HANDBUCH}/12-halbjahresbericht.md`).split("`art` sagt")[1] ?? "";
+  expect(ARTEN.filter((art) => !new RegExp(`\\b${art}\\b`).test(text))).toEqual([]);
 });
 
 test.each(DOCUMENTS)("%s: its tables say what the program says (./kim dokumente writes them)", (file) => {
