@@ -2,38 +2,45 @@ import { z } from "zod";
 import { page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
-import { type Place, placeInAddress } from "../../../platform/place.ts";
+import { placeInAddress } from "../../../platform/place.ts";
 import { Actions, ButtonLink, Card, Day, EmptyState, Page, Pager, Status, Table } from "../../../ui/index.ts";
 import { codelisten, nameOf } from "../../codelisten/index.ts";
+import { Wessen, vertretene } from "../../zustaendigkeit/index.ts";
 import { ANRUFER, ANTWORT, FRAGE, KIND_ALTER } from "../model/anruf.ts";
 import { ANRUFE, getan } from "../parts/getan.ts";
-import { anrufListe } from "../queries/anrufe.ts";
+import { WessenWahl, akteVon, beyond } from "../parts/wessen.tsx";
+import { type AnrufZeile, anrufListe } from "../queries/anrufe.ts";
 
-const Query = z.object({ aeltere: placeInAddress.optional(), neuere: placeInAddress.optional() });
+const Query = z.object({
+  wessen: Wessen,
+  aeltere: placeInAddress.optional(),
+  neuere: placeInAddress.optional(),
+});
 const word = (words: Readonly<Record<string, string>>, code: string | null) =>
   code === null ? "–" : (words[code] ?? code);
 
-/** One's own calls, the last entered first. */
+/** One's own calls, or those of whom one stands in for, the last entered first. */
 export const show = page({
   path: ANRUFE,
   permission: "muki.lesen",
   notices: getan,
   show: async (visit) => {
-    const { aeltere, neuere } = readQuery(Query, visit.url);
-    const { liste, sprache } = await readAs(visit.actor, async (tx) => ({
-      liste: await anrufListe(tx, visit.actor, { older: aeltere, newer: neuere }),
+    const { wessen, aeltere, neuere } = readQuery(Query, visit.url);
+    const { liste, sprache, fuer } = await readAs(visit.actor, async (tx) => ({
+      liste: await anrufListe(tx, visit.actor, wessen, { older: aeltere, newer: neuere }),
       sprache: (await codelisten(tx)).sprache,
+      fuer: await vertretene(tx, visit.actor),
     }));
-    const beyond = (name: string, place: Place | undefined) =>
-      place === undefined ? undefined : `${ANRUFE}?${name}=${place.am}_${place.id}`;
+    const whose = { path: ANRUFE, wessen, fuer };
     return (
       <Page frame={visit.frame} title="Telefonsprechstunde" heading={false} wide>
-        <Card title="Meine Anrufe" level={1}>
+        <Card title={wessen === undefined ? "Meine Anrufe" : "Anrufe"} level={1}>
           <Actions>
             <ButtonLink kind="primary" href={`${ANRUFE}/neu`}>
               Anruf erfassen
             </ButtonLink>
           </Actions>
+          <WessenWahl {...whose} label="Wessen Anrufe" />
           <Table
             caption="Anrufe, der zuletzt erfasste zuerst"
             hideCaption
@@ -54,9 +61,10 @@ export const show = page({
                 cell: ({ antwort, zurueckgezogen }) =>
                   zurueckgezogen ? <Status kind="info">zurückgezogen</Status> : word(ANTWORT, antwort),
               },
+              ...akteVon<AnrufZeile>(whose),
             ]}
           />
-          <Pager newer={beyond("neuere", liste.neuer)} older={beyond("aeltere", liste.aelter)} />
+          <Pager newer={beyond(whose, "neuere", liste.neuer)} older={beyond(whose, "aeltere", liste.aelter)} />
         </Card>
       </Page>
     );

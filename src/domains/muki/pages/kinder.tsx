@@ -2,33 +2,41 @@ import { z } from "zod";
 import { page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
-import { type Place, placeInAddress } from "../../../platform/place.ts";
+import { placeInAddress } from "../../../platform/place.ts";
 import { Card, Day, EmptyState, Entered, Page, Pager, Table } from "../../../ui/index.ts";
+import { Wessen, vertretene } from "../../zustaendigkeit/index.ts";
 import { STAENDE } from "../model/delfin.ts";
 import { DELFIN, PLAETZE, getan } from "../parts/getan.ts";
-import { kindListe } from "../queries/delfin.ts";
+import { WessenWahl, akteVon, beyond } from "../parts/wessen.tsx";
+import { type KindKurz, kindListe } from "../queries/delfin.ts";
 
-const Query = z.object({ aeltere: placeInAddress.optional(), neuere: placeInAddress.optional() });
+const Query = z.object({
+  wessen: Wessen,
+  aeltere: placeInAddress.optional(),
+  neuere: placeInAddress.optional(),
+});
 
-/** The children of one's own, the last moved first. */
+/** The children of one's own, or of whom one stands in for, the last moved first. */
 export const show = page({
   path: DELFIN,
   permission: "muki.lesen",
   notices: getan,
   show: async (visit) => {
-    const { aeltere, neuere } = readQuery(Query, visit.url);
-    const { kinder, neuer, aelter } = await readAs(visit.actor, (tx) =>
-      kindListe(tx, visit.actor, { older: aeltere, newer: neuere }),
-    );
-    const beyond = (name: string, place: Place | undefined) =>
-      place === undefined ? undefined : `${DELFIN}?${name}=${place.am}_${place.id}`;
+    const { wessen, aeltere, neuere } = readQuery(Query, visit.url);
+    const { liste, fuer } = await readAs(visit.actor, async (tx) => ({
+      liste: await kindListe(tx, visit.actor, wessen, { older: aeltere, newer: neuere }),
+      fuer: await vertretene(tx, visit.actor),
+    }));
+    const { kinder, neuer, aelter } = liste;
+    const whose = { path: DELFIN, wessen, fuer };
     return (
       <Page frame={visit.frame} title="DELFIN 4" heading={false} wide>
-        <Card title="Meine Kinder bei DELFIN 4" level={1}>
+        <Card title={wessen === undefined ? "Meine Kinder bei DELFIN 4" : "Kinder bei DELFIN 4"} level={1}>
           <p class="hint">
             Ein Kind nehmen Sie auf seiner Seite unter „Personen“ auf. Wie viele Plätze es gibt, steht unter{" "}
             <a href={PLAETZE}>Plätze</a>.
           </p>
+          <WessenWahl {...whose} label="Wessen Kinder" />
           <Table
             caption="Kinder, das zuletzt bewegte zuerst"
             hideCaption
@@ -41,9 +49,10 @@ export const show = page({
               { label: "Kommune", cell: ({ kommune }) => kommune },
               { label: "Stand", cell: ({ stand }) => STAENDE[stand] },
               { label: "seit", cell: ({ standSeit }) => <Day iso={standSeit} /> },
+              ...akteVon<KindKurz>(whose),
             ]}
           />
-          <Pager newer={beyond("neuere", neuer)} older={beyond("aeltere", aelter)} />
+          <Pager newer={beyond(whose, "neuere", neuer)} older={beyond(whose, "aeltere", aelter)} />
         </Card>
       </Page>
     );

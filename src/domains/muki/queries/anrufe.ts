@@ -2,8 +2,9 @@ import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { NotFound, type Values } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
-import { keyset } from "../../../platform/keyset.ts";
+import { keyset, ofEach } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
+import { type Wessen, kontenDer } from "../../zustaendigkeit/index.ts";
 
 /** What is told of a call; its day and whether it counts are those of the consultation. */
 export type Anruf = {
@@ -54,27 +55,32 @@ export const anrufValues = (anruf: Anruf): Values => ({
   sprachen: [...anruf.sprachen],
 });
 
+export type AnrufZeile = Anruf & { readonly kontoId: string };
 export type AnrufListe = {
-  readonly anrufe: readonly Anruf[];
+  readonly anrufe: readonly AnrufZeile[];
   readonly neuer: Place | undefined;
   readonly aelter: Place | undefined;
 };
 
-/** One page of one's own calls, the last entered first. */
-export async function anrufListe(tx: Tx, actor: Actor, from: From): Promise<AnrufListe> {
-  const { beyond, direction, limit, page } = keyset(from, PAGE, ["erfasst", "beratung_id"]);
-  const found = await tx
-    .selectFrom("kim.telefonsprechstunde")
-    .select(["beratung_id as id", "erfasst as am"])
-    .where("konto_id", "=", actor.kontoId)
-    .where(beyond)
-    .orderBy("erfasst", direction)
-    .orderBy("beratung_id", direction)
-    .limit(limit)
-    .execute();
-  const { rows, newer, older } = page(found);
+/** One page of one's own calls, of those of somebody one stands in for, or of all of them, the last entered first. */
+export async function anrufListe(tx: Tx, actor: Actor, wessen: Wessen, from: From): Promise<AnrufListe> {
+  const paged = keyset(from, PAGE, ["erfasst", "beratung_id"]);
+  const found = await ofEach(tx, kontenDer(actor, wessen), paged, (konto) =>
+    tx
+      .selectFrom("kim.telefonsprechstunde")
+      .select(["beratung_id as id", "erfasst as am", "konto_id"])
+      .where("konto_id", "=", konto)
+      .where(paged.beyond)
+      .orderBy("erfasst", paged.direction)
+      .orderBy("beratung_id", paged.direction)
+      .limit(paged.limit),
+  );
+  const { rows, newer, older } = paged.page(found);
   const ids = rows.map((row) => row.id);
   const all = ids.length === 0 ? [] : await select(tx).where("t.beratung_id", "in", ids).execute();
-  const anrufe = ids.flatMap((id) => all.find((one) => one.id === id) ?? []);
+  const anrufe = rows.flatMap((row) => {
+    const anruf = all.find((one) => one.id === row.id);
+    return anruf === undefined ? [] : [{ ...anruf, kontoId: row.konto_id }];
+  });
   return { anrufe, neuer: newer, aelter: older };
 }

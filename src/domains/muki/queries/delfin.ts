@@ -2,10 +2,11 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, type Values } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
-import { keyset } from "../../../platform/keyset.ts";
+import { keyset, ofEach } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { personNames } from "../../personen/index.ts";
+import { type Wessen, kontenDer } from "../../zustaendigkeit/index.ts";
 import { STAND, type Stand } from "../model/delfin.ts";
 import { openText } from "../../../platform/sealed-text.ts";
 import { KITA } from "./sealed.ts";
@@ -70,7 +71,9 @@ export async function kindOf(tx: Tx, actor: Actor, id: string): Promise<Kind> {
 
 export const kindValues = (kind: Kind): Values => ({ ags: [kind.ags], kita: kind.kita === null ? [] : [kind.kita] });
 
-export type KindKurz = Pick<Kind, "id" | "person" | "jahr" | "kommune" | "stand" | "standSeit">;
+export type KindKurz = Pick<Kind, "id" | "person" | "jahr" | "kommune" | "stand" | "standSeit"> & {
+  readonly kontoId: string;
+};
 export type KindListe = {
   readonly kinder: readonly KindKurz[];
   readonly neuer: Place | undefined;
@@ -79,19 +82,20 @@ export type KindListe = {
 
 const PAGE = 50;
 
-/** One page of the children of one's own, the last moved first. */
-export async function kindListe(tx: Tx, actor: Actor, from: From): Promise<KindListe> {
-  const { beyond, direction, limit, page } = keyset(from, PAGE, ["stand_seit", "id"]);
-  const found = await tx
-    .selectFrom("kim.delfin")
-    .select(["id", "stand_seit as am", "person_id", "jahr", "ags", "stand"])
-    .where("konto_id", "=", actor.kontoId)
-    .where(beyond)
-    .orderBy("stand_seit", direction)
-    .orderBy("id", direction)
-    .limit(limit)
-    .execute();
-  const { rows, newer, older } = page(found);
+/** One page of the children of one's own, of somebody one stands in for, or of all of them, the last moved first. */
+export async function kindListe(tx: Tx, actor: Actor, wessen: Wessen, from: From): Promise<KindListe> {
+  const paged = keyset(from, PAGE, ["stand_seit", "id"]);
+  const found = await ofEach(tx, kontenDer(actor, wessen), paged, (konto) =>
+    tx
+      .selectFrom("kim.delfin")
+      .select(["id", "stand_seit as am", "person_id", "jahr", "ags", "stand", "konto_id"])
+      .where("konto_id", "=", konto)
+      .where(paged.beyond)
+      .orderBy("stand_seit", paged.direction)
+      .orderBy("id", paged.direction)
+      .limit(paged.limit),
+  );
+  const { rows, newer, older } = paged.page(found);
   const names = await personNames(
     tx,
     actor,
@@ -107,6 +111,7 @@ export async function kindListe(tx: Tx, actor: Actor, from: From): Promise<KindL
     kommune: towns.get(row.ags) ?? row.ags,
     stand: standOf(row.stand),
     standSeit: row.am,
+    kontoId: row.konto_id,
   }));
   return { kinder, neuer: newer, aelter: older };
 }

@@ -18,7 +18,7 @@ import { recordAnruf } from "../commands/record-anruf.ts";
 import { setPlaetze } from "../commands/set-plaetze.ts";
 import { AnrufAngaben, NeuerAnruf } from "../model/anruf.ts";
 import { KindAngaben, KindSchritt, NeuesKind, type Stand } from "../model/delfin.ts";
-import { anrufOf } from "../queries/anrufe.ts";
+import { anrufListe, anrufOf } from "../queries/anrufe.ts";
 import { kindListe, kindOf } from "../queries/delfin.ts";
 
 const db = testDatabase();
@@ -70,7 +70,7 @@ describe("a child at DELFIN 4", () => {
     const angaben = KindAngaben.parse({ ags: dort, kita: "Kita Beispielweg" });
     await writeAs(actor, (tx) => changeKind(tx, actor, { id, version: kind.version }, angaben));
     expect(await read(id)).toMatchObject({ ags: dort, kita: "Kita Beispielweg", stand: "angemeldet" });
-    const { kinder } = await readAs(actor, (tx) => kindListe(tx, actor, {}));
+    const { kinder } = await readAs(actor, (tx) => kindListe(tx, actor, undefined, {}));
     expect(kinder).toMatchObject([{ id, person: "Ida", stand: "angemeldet" }]);
     expect(JSON.stringify(await db.admin("select * from kim.delfin"))).not.toContain("Beispielweg");
     await db.admin("delete from kim.delfin");
@@ -154,4 +154,20 @@ describe("a call in the Telefonsprechstunde", () => {
     await expect(late).rejects.toThrow(Stale);
     await expect(record({ sprachen: ["zzz"] })).rejects.toThrow(Refused);
   });
+});
+
+test("whoever stands in finds children and calls of the represented: hers, and all together, each with whose it is", async () => {
+  await db.admin("delete from kim.delfin");
+  const kind = await child(stelle.ags[0]);
+  const { kreis, traegerId } = stelle;
+  const jo = (await testKonto({ kreis, traegerId, rollen: ["cm_mukis"] })).actor;
+  const durch = { ...jo, konten: [jo.kontoId, actor.kontoId] };
+  const lists = (wessen: string | undefined) =>
+    readAs(durch, async (tx) => [
+      (await kindListe(tx, durch, wessen, {})).kinder.map(({ id, kontoId }) => [id, kontoId]),
+      new Set((await anrufListe(tx, durch, wessen, {})).anrufe.map(({ kontoId }) => kontoId)),
+    ]);
+  expect(await lists(undefined)).toEqual([[], new Set()]);
+  for (const wessen of [actor.kontoId, "alle"])
+    expect(await lists(wessen)).toEqual([[[kind, actor.kontoId]], new Set([actor.kontoId])]);
 });
