@@ -14,6 +14,7 @@ export const FAELLE = [
   }),
   table("kim.fall", "akte", {
     work: true,
+    leans: ["einwilligung_id"],
     says: "Ein Fall im Case Management: eine Person, ihr Anliegen und wie weit sie ist.",
     owner: "traeger",
     retention: FALL,
@@ -26,6 +27,7 @@ export const FAELLE = [
       person_id: technik.insert,
       jahr: technik.insert.says("Mit der Nummer das Aktenzeichen, je Kreis und Jahr ohne Lücken."),
       nummer: technik.insert,
+      art: kode.insert.says("cm: Case Management; mukis: um ein Kind, geführt vom Team MuKi-S."),
       begonnen: kode.insert.update.says("Tag der Anfrage."),
       zugangsweg: kode.insert.update.says("Wie die Person zum Case Management kam."),
       dringlichkeit: kode.insert.update,
@@ -46,6 +48,7 @@ export const FAELLE = [
     },
   }),
   table("kim.fall_person", "akte", {
+    merged: "named",
     says: "Wen ein Fall außer seiner Person betrifft: aus derselben Akte, meist aus der Familie.",
     owner: "traeger",
     retention: FALL,

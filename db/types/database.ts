@@ -1220,6 +1220,10 @@ export interface KimFall {
   abschlussgrund: string | null;
   anliegen: Buffer | null;
   /**
+   * cm: Case Management; mukis: um ein Kind, geführt vom Team MuKi-S.
+   */
+  art: Generated<string>;
+  /**
    * Tag der Anfrage.
    */
   begonnen: string;

@@ -14,7 +14,7 @@ import {
   moveFall,
   openFall,
 } from "../domains/faelle/index.ts";
-import type { Actor } from "../platform/actor.ts";
+import { type Actor, may } from "../platform/actor.ts";
 import { today } from "../platform/clock.ts";
 import { writeAs } from "../platform/db.ts";
 import { schaetzeEin } from "./assessment.ts";
@@ -147,7 +147,8 @@ async function writeFall(actor: Actor, { person, begonnen, weg, still, anliegen 
   const konferenz = phase === "hilfeplan" && !still ? await inKonferenz(actor, person) : undefined;
   await writeAs(actor, async (tx) => {
     const angaben = { begonnen, dringlichkeit: "normal", zugangsweg: "eigenkontakt", anliegen };
-    const id = await openFall(tx, actor, NeuerFall.parse({ person, ...angaben }));
+    const art = may(actor, "muki.schreiben") ? "mukis" : "cm";
+    const id = await openFall(tx, actor, NeuerFall.parse({ person, art, ...angaben }));
     let version = 1;
     for (const nach of weg) {
       const grund = GRUND[nach];

@@ -111,13 +111,23 @@ const koordination = besuch("koordination");
 
 export const probe: Probe = {
   wege: {
-    "/faelle": [beraterin("/faelle"), nur("beraterin", "/faelle?stand=beendet"), nur("neue", "/faelle")],
+    "/faelle": [
+      beraterin("/faelle"),
+      nur("beraterin", "/faelle?stand=beendet"),
+      nur("neue", "/faelle"),
+      nur("mukis", "/faelle?art=mukis"),
+    ],
     "/faelle/ohne-kontakt": [beraterin("/faelle/ohne-kontakt"), nur("beraterin", "/faelle/ohne-kontakt?monate=3")],
-    "/faelle/neu": [beraterin("/faelle/neu?person=:person"), nur("beraterin", "/faelle/neu")],
+    "/faelle/neu": [
+      beraterin("/faelle/neu?person=:person"),
+      nur("beraterin", "/faelle/neu"),
+      nur("mukis", "/faelle/neu?person=:kindPerson"),
+    ],
     "/faelle/:id": [
       beraterin("/faelle/:fall"),
       nur("beraterin", "/faelle/:fallLang?getan=angelegt"),
       nur("beraterin", "/faelle/:fallZu"),
+      nur("mukis", "/faelle/:fallMukis"),
     ],
     "/faelle/:id/verlauf": [beraterin("/faelle/:fall/verlauf"), nur("beraterin", "/faelle/:fall/verlauf?art=beratung")],
     "/faelle/:id/schritt": [

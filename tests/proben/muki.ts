@@ -1,3 +1,4 @@
+import { NeuerFall, openFall } from "../../src/domains/faelle/index.ts";
 import { NeuerAnruf, NeuesKind, addKind, recordAnruf, setPlaetze } from "../../src/domains/muki/index.ts";
 import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
 import { today } from "../../src/platform/clock.ts";
@@ -30,7 +31,9 @@ async function make({ stelle, actorOf }: Ort): Promise<Ids> {
   };
   const anruf = await writeAs(actor, (tx) => recordAnruf(tx, actor, NeuerAnruf.parse(typed)));
   await writeAs(actor, (tx) => setPlaetze(tx, actor, { jahr: Number(jahr), ags: stelle.ags[0], plaetze: 12 }));
-  return { kindPerson, delfinKind: kind, anruf };
+  const mitPlan = { person: kindPerson, art: "mukis", begonnen: today(), dringlichkeit: "normal" };
+  const fallMukis = await writeAs(actor, (tx) => openFall(tx, actor, NeuerFall.parse(mitPlan)));
+  return { kindPerson, delfinKind: kind, anruf, fallMukis };
 }
 
 export const probe: Probe = {

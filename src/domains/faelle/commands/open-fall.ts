@@ -1,9 +1,10 @@
 import { refuseLater } from "../../../platform/not-later.ts";
 import { akteWithKey } from "../../personen/index.ts";
 import { randomUUID } from "node:crypto";
-import type { Actor } from "../../../platform/actor.ts";
+import { type Actor, may } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
+import { Refused } from "../../../platform/form.ts";
 import { lockRow } from "../../../platform/held.ts";
 import type { NeuerFall } from "../model/fall.ts";
 import { sealText } from "../../../platform/sealed-text.ts";
@@ -18,6 +19,7 @@ import { refuseEnded, writeSchritt } from "../rows/fall.ts";
  */
 export async function openFall(tx: Tx, actor: Actor, eingabe: NeuerFall): Promise<string> {
   refuseLater("begonnen", eingabe.begonnen);
+  if (eingabe.art === "mukis" && !may(actor, "muki.schreiben")) throw new Refused(NUR_MUKIS, "art");
   await lockRow(tx, "kim.person", eingabe.person);
   const { akte, key } = await akteWithKey(tx, actor, eingabe.person);
   await refuseEnded(tx, "zugangsweg", eingabe.zugangsweg, eingabe.begonnen);
@@ -29,6 +31,7 @@ export async function openFall(tx: Tx, actor: Actor, eingabe: NeuerFall): Promis
       ...akte,
       id,
       person_id: eingabe.person,
+      art: eingabe.art,
       jahr,
       nummer: await naechsteNummer(tx, actor.kreis, jahr),
       begonnen: eingabe.begonnen,
@@ -43,6 +46,8 @@ export async function openFall(tx: Tx, actor: Actor, eingabe: NeuerFall): Promis
   await recordEvent(tx, actor, { art: "fall.angelegt", gegenstand: { art: "fall", id } });
   return id;
 }
+
+const NUR_MUKIS = "Fälle von MuKi-S legt das Team MuKi-S an. Wählen Sie „Case Management“.";
 
 const ERSTER = { folge: 1, von: null, nach: "anfrage", grund: null, abschlussgrund: null } as const;
 

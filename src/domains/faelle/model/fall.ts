@@ -22,8 +22,17 @@ const ANFRAGE = {
   anliegen: optionalLine(MOST_LINE),
 };
 
+/** What kind of case it is: MuKi-S leads cases about children, with whoever cares for them and their Kita. */
+export const FALLART = { cm: "Case Management", mukis: "MuKi-S" } as const;
+export type Fallart = keyof typeof FALLART;
+export const FALLARTEN = ["cm", "mukis"] as const satisfies readonly Fallart[];
+
 /** A new case: about whom, since when, what for. */
-export const NeuerFall = z.object({ person: id("Beginnen Sie den Fall auf der Seite der Person."), ...ANFRAGE });
+export const NeuerFall = z.object({
+  person: id("Beginnen Sie den Fall auf der Seite der Person."),
+  art: z.enum(FALLARTEN, "Wählen Sie, was für ein Fall es ist.").default("cm"),
+  ...ANFRAGE,
+});
 export type NeuerFall = z.output<typeof NeuerFall>;
 
 /** Whether somebody else leads a case about this person; null while that is not clear. */

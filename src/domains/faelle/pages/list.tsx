@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { page } from "../../../platform/access.ts";
+import { type Visit, page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
@@ -17,7 +17,7 @@ import {
   Table,
 } from "../../../ui/index.ts";
 import { Wessen, vertretene, wessenAkte, wessenTitel, wessenWahl } from "../../zustaendigkeit/index.ts";
-import { aktenzeichen } from "../model/fall.ts";
+import { FALLART, FALLARTEN, type Fallart, aktenzeichen } from "../model/fall.ts";
 import { PHASEN } from "../model/phasen.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { type Auswahl, type FallKurz, fallListe } from "../queries/liste.ts";
@@ -27,6 +27,7 @@ const STAND = ["offen", "beendet", "nachsorge", "alle"] as const satisfies reado
 const Query = z.object({
   stand: z.enum(STAND).default("offen"),
   wessen: Wessen,
+  art: z.enum(FALLARTEN).optional(),
   aeltere: placeInAddress.optional(),
   neuere: placeInAddress.optional(),
 });
@@ -44,14 +45,15 @@ export const show = page({
   permission: "fall.lesen",
   notices: getan,
   show: async (visit) => {
-    const { stand, wessen, aeltere, neuere } = readQuery(Query, visit.url);
+    const { stand, wessen, art, aeltere, neuere } = readQuery(Query, visit.url);
     const { actor } = visit;
     const { liste, fuer } = await readAs(actor, async (tx) => ({
-      liste: await fallListe(tx, actor, { stand, wessen }, { older: aeltere, newer: neuere }),
+      liste: await fallListe(tx, actor, { stand, wessen, art }, { older: aeltere, newer: neuere }),
       fuer: await vertretene(tx, actor),
     }));
     const { faelle, neuer, aelter } = liste;
-    const ofWhom = wessen === undefined ? {} : { wessen };
+    const whose = wessen === undefined ? {} : { wessen };
+    const ofWhom = { ...whose, ...(art === undefined ? {} : { art }) };
     const href = (words: Readonly<Record<string, string>>) => `${LIST}?${new URLSearchParams(words).toString()}`;
     const beyond = (word: string, place: Place | undefined) =>
       place === undefined ? undefined : href({ stand, ...ofWhom, [word]: `${place.am}_${place.id}` });
@@ -70,10 +72,11 @@ export const show = page({
             label="Welche Fälle"
             items={STAND.map((one) => ({
               label: STAENDE[one],
-              href: one === "offen" && wessen === undefined ? LIST : href({ stand: one, ...ofWhom }),
+              href: one === "offen" && wessen === undefined && art === undefined ? LIST : href({ stand: one, ...ofWhom }),
               current: one === stand,
             }))}
           />
+          <ArtWahl visit={visit} art={art} href={(of) => href({ stand, ...whose, ...of })} />
           <Table
             caption="Fälle, der zuletzt begonnene zuerst"
             hideCaption
@@ -83,6 +86,7 @@ export const show = page({
             columns={[
               { label: "Aktenzeichen", cell: (fall) => aktenzeichen(fall) },
               { label: "Person", cell: ({ person }) => <Entered>{person}</Entered> },
+              ...(may(actor, "muki.lesen") ? [ART] : []),
               { label: "Phase", cell: (fall) => PHASEN[fall.phase] },
               { label: "seit", cell: ({ phaseSeit }) => <Day iso={phaseSeit} /> },
               { label: "Anfrage", cell: ({ begonnen }) => <Day iso={begonnen} /> },
@@ -95,6 +99,28 @@ export const show = page({
     );
   },
 });
+
+type ArtProps = {
+  readonly visit: Visit;
+  readonly art: Fallart | undefined;
+  readonly href: (words: Readonly<Record<string, string>>) => string;
+};
+
+/** Which kind of cases: asked only where there are two. */
+const ArtWahl = ({ visit, art, href }: ArtProps) =>
+  may(visit.actor, "muki.lesen") ? (
+    <Choices
+      label="Was für Fälle"
+      items={[undefined, ...FALLARTEN].map((one) => ({
+        label: one === undefined ? "beide Arten" : FALLART[one],
+        href: href(one === undefined ? {} : { art: one }),
+        current: one === art,
+      }))}
+    />
+  ) : null;
+
+/** Only MuKi-S has cases of two kinds. */
+const ART: Column<FallKurz> = { label: "Art", cell: ({ art }) => FALLART[art] };
 
 /** Whose each is, where the list is over several accounts. */
 const akteVon = (wer: ReturnType<typeof wessenAkte>): Column<FallKurz>[] =>

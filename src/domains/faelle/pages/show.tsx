@@ -4,7 +4,7 @@ import { today } from "../../../platform/clock.ts";
 import { type Tx, openRecordAs } from "../../../platform/db.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { daysFrom, tagText } from "../../../platform/span.ts";
-import { Alert, ButtonLink, Card, Day, DescriptionList, Entered, Named, Page, Status } from "../../../ui/index.ts";
+import { Alert, ButtonLink, Card, Day, DescriptionList, Entered, Named, Page, Status, Tag } from "../../../ui/index.ts";
 import { beratungenOf } from "../../beratungen/index.ts";
 import { type Codelisten, codelisten, nameOf } from "../../codelisten/index.ts";
 import { fristenOfFall } from "../../fristen/index.ts";
@@ -13,10 +13,11 @@ import { planKurz } from "../../hilfeplan/index.ts";
 import type { PersonKurz } from "../../personen/index.ts";
 import { verweiseImFall } from "../../verweise/index.ts";
 import { type Fremd, fremdeAkte } from "../../zustaendigkeit/index.ts";
-import { DRINGLICHKEIT, WEITERES, aktenzeichen } from "../model/fall.ts";
+import { DRINGLICHKEIT, FALLART, WEITERES, aktenzeichen } from "../model/fall.ts";
 import { PHASEN, isGesperrt } from "../model/phasen.ts";
 import { Abschluesse, Fragen } from "../parts/abschluss.tsx";
 import { Fristen } from "../parts/fristen.tsx";
+import { Kind } from "../parts/kind.tsx";
 import { Einholen, Einwilligung } from "../parts/einwilligung.tsx";
 import { Antworten } from "../parts/antworten.tsx";
 import { LIST, getan } from "../parts/getan.ts";
@@ -30,6 +31,7 @@ import { Weg } from "../parts/weg.tsx";
 import { abschluesseOf, rueckmeldungenOf } from "../queries/abschluesse.ts";
 import { betroffeneOf } from "../queries/betroffene.ts";
 import { type Fall, fallOf } from "../queries/faelle.ts";
+import { umfeldOf } from "../queries/umfeld.ts";
 import { vereinbarungenOf } from "../queries/vereinbarungen.ts";
 
 /** Why somebody opens a case of their own; the purpose of the access log. */
@@ -49,7 +51,7 @@ export const show = page({
     const id = idOf(visit);
     const of = await openRecordAs(actor, { art: "fall", id }, ZWECK, (tx) => gelesen(tx, actor, id));
     const { fall, betroffene, fremd, plan, kontakte, listen, punkte, verweise, fristen, antworten } = of;
-    const { abschluesse, rueckmeldungen } = of;
+    const { abschluesse, rueckmeldungen, umfeld } = of;
     const schreibt = may(actor, "fall.schreiben");
     return (
       <Page
@@ -60,6 +62,7 @@ export const show = page({
         breadcrumb={[{ label: "Fälle", href: LIST }]}
       >
         <Angaben actor={actor} fall={fall} betroffene={betroffene} fremd={fremd} listen={listen} schreibt={schreibt} />
+        <Kind fall={fall} umfeld={umfeld} />
         <Plan fallId={fall.id} plan={plan} />
         <OffenePunkte fallId={fall.id} punkte={punkte} schreibt={schreibt && !isGesperrt(fall.phase)} />
         <Antworten antworten={antworten} />
@@ -92,6 +95,7 @@ async function gelesen(tx: Tx, actor: Actor, id: string) {
     fall,
     betroffene,
     fremd,
+    umfeld: await umfeldOf(tx, actor, fall),
     plan: await planKurz(tx, actor, fall, today()),
     punkte: await vereinbarungenOf(tx, actor, {
       fallId: id,
@@ -132,14 +136,7 @@ function Angaben({ actor, fall, betroffene, fremd, listen, schreibt }: AngabenPr
       level={1}
       {...(schreibt && !isGesperrt(fall.phase) ? { action: change } : {})}
     >
-      <p>
-        <a href={`/personen/${fall.personId}`}>
-          <Entered>{fall.person}</Entered>
-        </a>{" "}
-        <Status kind="info">
-          {PHASEN[fall.phase]} seit {tagText(fall.phaseSeit)}
-        </Status>
-      </p>
+      <Wer fall={fall} />
       <DescriptionList
         items={[
           { term: "Betrifft auch", value: <Betroffene fall={fall} betroffene={betroffene} schreibt={schreibt} /> },
@@ -164,6 +161,11 @@ function Angaben({ actor, fall, betroffene, fremd, listen, schreibt }: AngabenPr
           <a href={`/luecken/neu?fall=${fall.id}`}>Was hier fehlt, fehlt vielen: Systemlücke melden</a>
         </p>
       ) : null}
+      {fremd === undefined && may(actor, "vertretung.eigene") ? (
+        <p>
+          <a href={`/personen/${fall.personId}/uebergeben`}>Fall mit der Person übergeben</a>
+        </p>
+      ) : null}
       <p class="hint">
         <Named says={fremd} />
         Jedes Öffnen wird protokolliert.
@@ -171,6 +173,24 @@ function Angaben({ actor, fall, betroffene, fremd, listen, schreibt }: AngabenPr
     </Card>
   );
 }
+
+/** The person, where the case is, and that it is one of MuKi-S. */
+const Wer = ({ fall }: Pick<AngabenProps, "fall">) => (
+  <p>
+    <a href={`/personen/${fall.personId}`}>
+      <Entered>{fall.person}</Entered>
+    </a>{" "}
+    <Status kind="info">
+      {PHASEN[fall.phase]} seit {tagText(fall.phaseSeit)}
+    </Status>
+    {fall.art === "mukis" ? (
+      <>
+        {" "}
+        <Tag>{FALLART.mukis}</Tag>
+      </>
+    ) : null}
+  </p>
+);
 
 /** What she needs to stay or to be naturalised. */
 const Wege = ({ fall }: Pick<AngabenProps, "fall">) => (

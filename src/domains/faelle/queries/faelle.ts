@@ -9,7 +9,7 @@ import { type Begleitung, begleitung } from "../../einwilligungen/index.ts";
 import { istVereinbart } from "../../hilfeplan/index.ts";
 import { personNames } from "../../personen/index.ts";
 import { type Phase, PHASE } from "../model/phasen.ts";
-import type { Dringlichkeit } from "../model/fall.ts";
+import { type Dringlichkeit, FALLARTEN, type Fallart } from "../model/fall.ts";
 import type { VorschlagArt } from "../model/zielgruppe.ts";
 import { openText } from "../../../platform/sealed-text.ts";
 import { ANLIEGEN, GRUND, WEITERES_WER } from "./sealed.ts";
@@ -29,6 +29,7 @@ export type Fall = {
   readonly id: string;
   /** Whose file it is: one's own, or that of somebody one stands in for. */
   readonly kontoId: string;
+  readonly art: Fallart;
   readonly jahr: number;
   readonly nummer: number;
   readonly personId: string;
@@ -76,6 +77,8 @@ export const phaseOf = (stored: string): Phase => {
 
 export const oneOf = <T extends string>(known: readonly T[], stored: string | null): T | null =>
   known.find((one) => one === stored) ?? null;
+
+export const artOf = (stored: string): Fallart => oneOf(FALLARTEN, stored) ?? "cm";
 
 const REGEL = sql<boolean>`exists (
   select from kim.zielgruppe z where z.kreis = f.kreis and z.gueltig_ab <= zustaendigkeit.heute())`;
@@ -141,6 +144,7 @@ export async function fallOf(tx: Tx, actor: Actor, id: string): Promise<Fall> {
   return {
     id,
     kontoId: row.konto_id,
+    art: artOf(row.art),
     jahr: row.jahr,
     nummer: row.nummer,
     personId: row.person_id,

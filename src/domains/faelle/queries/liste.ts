@@ -4,19 +4,21 @@ import { keyset, ofEach } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
 import { ofEachPerson, personNames } from "../../personen/index.ts";
 import { type Wessen, kontenDer } from "../../zustaendigkeit/index.ts";
+import type { Fallart } from "../model/fall.ts";
 import { ENDEN } from "../model/phasen.ts";
-import { type Fall, phaseOf } from "./faelle.ts";
+import { type Fall, artOf, phaseOf } from "./faelle.ts";
 
 /** A case in a list. */
-export type FallKurz = Pick<Fall, "id" | "jahr" | "nummer" | "begonnen" | "phase" | "phaseSeit" | "kontoId"> & {
+export type FallKurz = Pick<Fall, "id" | "art" | "jahr" | "nummer" | "begonnen" | "phase" | "phaseSeit" | "kontoId"> & {
   readonly personId: string;
 };
 
 const PAGE = 50;
-const COLUMNS = ["id", "jahr", "nummer", "begonnen", "phase", "phase_seit", "person_id", "konto_id"] as const;
+const COLUMNS = ["id", "art", "jahr", "nummer", "begonnen", "phase", "phase_seit", "person_id", "konto_id"] as const;
 
 type Row = {
   readonly id: string;
+  readonly art: string;
   readonly jahr: number;
   readonly nummer: number;
   readonly begonnen: string;
@@ -28,6 +30,7 @@ type Row = {
 
 const kurz = (row: Row): FallKurz => ({
   id: row.id,
+  art: artOf(row.art),
   jahr: row.jahr,
   nummer: row.nummer,
   begonnen: row.begonnen,
@@ -80,6 +83,8 @@ export type FallListe = {
 
 type Welche = {
   readonly stand: Auswahl;
+  /** Of which kind; missing: of both. */
+  readonly art?: Fallart | undefined;
   /** Whose; missing: one's own. */
   readonly wessen?: Wessen;
 };
@@ -88,7 +93,7 @@ type Welche = {
 export async function fallListe(
   tx: Tx,
   actor: Actor,
-  { stand: auswahl, wessen }: Welche,
+  { stand: auswahl, art, wessen }: Welche,
   from: From,
 ): Promise<FallListe> {
   const paged = keyset(from, PAGE, ["begonnen", "id"]);
@@ -98,6 +103,7 @@ export async function fallListe(
       .select([...COLUMNS, "begonnen as am"])
       .where("konto_id", "=", konto)
       .where(paged.beyond)
+      .$if(art !== undefined, (q) => q.where("art", "=", art ?? "cm"))
       .$if(auswahl === "nachsorge", (q) => q.where("nachsorge_am", "is not", null))
       .$if(auswahl === "offen", (q) => q.where(({ not, eb }) => not(eb("phase", "=", anyOf([...ENDEN])))))
       .$if(auswahl === "beendet", (q) => q.where("phase", "=", anyOf([...ENDEN])))

@@ -21,7 +21,7 @@ export function Faelle({ faelle, person, visit }: Props) {
         href={({ id }) => `/faelle/${id}`}
         empty={<EmptyState>Reichen Beratungen nicht aus, wird daraus ein Fall mit Plan.</EmptyState>}
         columns={[
-          { label: "Aktenzeichen", cell: aktenzeichen },
+          { label: "Aktenzeichen", cell: (fall) => `${aktenzeichen(fall)}${fall.art === "mukis" ? ", MuKi-S" : ""}` },
           { label: "Phase", cell: ({ phase }) => PHASEN[phase] },
           { label: "seit", cell: ({ phaseSeit }) => <Day iso={phaseSeit} /> },
         ]}
