@@ -11,10 +11,10 @@ import {
   Day,
   DescriptionList,
   Entered,
+  History,
   Named,
   Page,
   Path,
-  Table,
 } from "../../../ui/index.ts";
 import { ebhStandOf } from "../../freigaben/index.ts";
 import { type Fremd, fremdeAkte } from "../../zustaendigkeit/index.ts";
@@ -148,37 +148,15 @@ const schrittText = ({ nach, bis }: SchrittZeile): string =>
 function Verlauf({ e, visit }: Pick<Props, "e" | "visit">) {
   const undo = may(visit.actor, "person.schreiben") && gueltige(e.schritte).length > 1;
   return (
-    <Card title="Verlauf">
-      <Table
-        caption="Schritte dieser Einbürgerung, der erste zuerst"
-        hideCaption
-        cards
-        rows={e.schritte}
-        columns={[
-          { label: "Am", cell: (s: SchrittZeile) => <Day iso={s.am} /> },
-          {
-            label: "Was",
-            cell: (s: SchrittZeile) => (s.zurueckgenommen ? <del>{schrittText(s)}</del> : schrittText(s)),
-          },
-          {
-            label: "Dazu",
-            whole: true,
-            cell: (s: SchrittZeile) => (
-              <>
-                {s.zurueckgenommen ? "Versehen, zurück\u00adgenommen " : null}
-                {s.notiz === null ? null : <Entered>{s.notiz}</Entered>}
-              </>
-            ),
-          },
-        ]}
-      />
-      {undo ? (
-        <Actions>
-          <ButtonLink kind="tertiary" small href={`${LIST}/${e.id}/zuruecknehmen`}>
-            Letzten Schritt zurücknehmen
-          </ButtonLink>
-        </Actions>
-      ) : null}
-    </Card>
+    <History
+      caption="Schritte dieser Einbürgerung, der erste zuerst"
+      steps={e.schritte.map((s) => ({
+        am: s.am,
+        was: schrittText(s),
+        dazu: s.notiz === null ? null : <Entered>{s.notiz}</Entered>,
+        zurueckgenommen: s.zurueckgenommen,
+      }))}
+      undo={undo ? `${LIST}/${e.id}/zuruecknehmen` : undefined}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { may } from "../../../platform/actor.ts";
 import type { Visit } from "../../../platform/access.ts";
 import { gueltige } from "../../../platform/schritte.ts";
-import { Actions, ButtonLink, Card, Day, Table } from "../../../ui/index.ts";
+import { History } from "../../../ui/index.ts";
 import { GRUENDE, STAENDE } from "../model/stand.ts";
 import { ruecknehmbar, teilungText } from "../model/teilung.ts";
 import type { Zuweisung } from "../queries/zuweisungen.ts";
@@ -35,31 +35,11 @@ const ereignisse = (z: Zuweisung): Ereignis[] =>
 export function Verlauf({ z, visit }: { readonly z: Zuweisung; readonly visit: Visit }) {
   const any = gueltige(z.schritte).length > 1 || ruecknehmbar(z.teilungen, z.version) !== undefined;
   return (
-    <Card title="Verlauf" id="verlauf">
-      <Table
-        caption="Der Weg dieses Haushalts, das Erste zuerst"
-        hideCaption
-        rows={ereignisse(z)}
-        columns={[
-          { label: "Am", cell: (one: Ereignis) => <Day iso={one.am} /> },
-          { label: "Was", cell: (one) => (one.zurueckgenommen ? <del>{one.was}</del> : one.was) },
-          {
-            label: "Dazu",
-            cell: (one) =>
-              [
-                ...(one.dazu === null ? [] : [one.dazu]),
-                ...(one.zurueckgenommen ? ["Versehen, zurück\u00adgenommen"] : []),
-              ].join("; ") || "–",
-          },
-        ]}
-      />
-      {any && may(visit.actor, "zuweisung.schreiben") ? (
-        <Actions>
-          <ButtonLink kind="tertiary" small href={`${LIST}/${z.id}/zuruecknehmen`}>
-            Letzten Schritt zurücknehmen
-          </ButtonLink>
-        </Actions>
-      ) : null}
-    </Card>
+    <History
+      id="verlauf"
+      caption="Der Weg dieses Haushalts, das Erste zuerst"
+      steps={ereignisse(z)}
+      undo={any && may(visit.actor, "zuweisung.schreiben") ? `${LIST}/${z.id}/zuruecknehmen` : undefined}
+    />
   );
 }

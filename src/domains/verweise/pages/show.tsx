@@ -11,10 +11,10 @@ import {
   Day,
   DescriptionList,
   Entered,
+  History,
   Named,
   Page,
   Status,
-  Table,
 } from "../../../ui/index.ts";
 import { type Codelisten, codelisten, nameOf } from "../../codelisten/index.ts";
 import { type Fremd, fremdeAkte } from "../../zustaendigkeit/index.ts";
@@ -26,7 +26,7 @@ import { Links } from "../parts/links.tsx";
 import { Zettel } from "../parts/zettel.tsx";
 import { isFaellig } from "../queries/listen.ts";
 import { linksOf } from "../queries/links.ts";
-import { type SchrittZeile, type Verweis, verweisOf } from "../queries/verweise.ts";
+import { type Verweis, verweisOf } from "../queries/verweise.ts";
 
 type Props = {
   readonly v: Verweis;
@@ -141,40 +141,15 @@ function Schritte({ v }: { readonly v: Verweis }) {
 function Verlauf({ v, visit }: Pick<Props, "v" | "visit">) {
   const undo = may(visit.actor, "verweis.schreiben") && gueltige(v.schritte).length > 1;
   return (
-    <Card title="Verlauf">
-      <Table
-        caption="Was aus diesem Verweis wurde, das Erste zuerst"
-        hideCaption
-        cards
-        rows={v.schritte}
-        columns={[
-          { label: "Am", cell: (s: SchrittZeile) => <Day iso={s.am} /> },
-          {
-            label: "Was",
-            cell: (s: SchrittZeile) => {
-              const text = standText({ stand: s.nach, absage: s.absage });
-              return s.zurueckgenommen ? <del>{text}</del> : text;
-            },
-          },
-          {
-            label: "Dazu",
-            whole: true,
-            cell: (s: SchrittZeile) => (
-              <>
-                {s.zurueckgenommen ? "Versehen, zurück\u00adgenommen " : null}
-                {s.notiz === null ? null : <Entered>{s.notiz}</Entered>}
-              </>
-            ),
-          },
-        ]}
-      />
-      {undo ? (
-        <Actions>
-          <ButtonLink kind="tertiary" small href={`${LIST}/${v.id}/zuruecknehmen`}>
-            Letzten Schritt zurücknehmen
-          </ButtonLink>
-        </Actions>
-      ) : null}
-    </Card>
+    <History
+      caption="Was aus diesem Verweis wurde, das Erste zuerst"
+      steps={v.schritte.map((s) => ({
+        am: s.am,
+        was: standText({ stand: s.nach, absage: s.absage }),
+        dazu: s.notiz === null ? null : <Entered>{s.notiz}</Entered>,
+        zurueckgenommen: s.zurueckgenommen,
+      }))}
+      undo={undo ? `${LIST}/${v.id}/zuruecknehmen` : undefined}
+    />
   );
 }
