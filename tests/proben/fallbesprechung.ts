@@ -53,7 +53,7 @@ export const probe: Probe = {
     "/fallbesprechungen/neu": [
       beraterin("/fallbesprechungen/neu?fall=:fall"),
       nur("beraterin", "/fallbesprechungen/neu"),
-      nur("beraterin", "/fallbesprechungen/neu?fall=:fall&entwurf=:entwurfBesprechung"),
+      nur("beraterin", "/fallbesprechungen/neu?entwurf=:entwurfBesprechung"),
     ],
     "/fallbesprechungen/:id": [
       beraterin("/fallbesprechungen/:besprechung?getan=angelegt"),

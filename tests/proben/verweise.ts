@@ -1,4 +1,5 @@
 import { STAND } from "../../src/domains/verweise/index.ts";
+import { draft } from "../journeys/draft.ts";
 import { type Ids, type Ort, type Probe, besuch, nur } from "../journeys/probe.ts";
 import { angebot, ergebnis, organisation, verweis } from "../support/verweise.ts";
 
@@ -21,7 +22,15 @@ async function make({ stelle, ids, actorOf }: Ort): Promise<Ids> {
     made[`verweis_${stand}`] = id;
   }
   const amAngebot = await verweis(actor, person, `angebot:${kurs}`, { termin_am: "2027-01-04", termin_um: "9:30" });
-  return { organisation: org, organisationZu: zu, angebot: kurs, verweis: amAngebot, ...made };
+  const entwurfVerweis = await draft(actor, "verweis", { person: [person], fall: [""], bedarf: ["Sucht"] });
+  const entwurfVerweisAendern = await draft(
+    actor,
+    "verweis-aendern",
+    { bedarf: ["Sucht einen Platz am Vormittag"], _version: ["1"] },
+    made["verweis_offen"],
+  );
+  const entwuerfe = { entwurfVerweis, entwurfVerweisAendern };
+  return { organisation: org, organisationZu: zu, angebot: kurs, verweis: amAngebot, ...made, ...entwuerfe };
 }
 
 export const probe: Probe = {
@@ -32,13 +41,20 @@ export const probe: Probe = {
       nur("beraterin", "/verweise?auswahl=warteliste&feld=wohnen"),
       nur("beraterin", "/verweise?auswahl=beendet"),
     ],
-    "/verweise/neu": [beraterin("/verweise/neu?person=:person"), nur("beraterin", "/verweise/neu")],
+    "/verweise/neu": [
+      beraterin("/verweise/neu?person=:person"),
+      nur("beraterin", "/verweise/neu"),
+      nur("beraterin", "/verweise/neu?entwurf=:entwurfVerweis"),
+    ],
     "/verweise/:id": [
       beraterin("/verweise/:verweis_warteliste"),
       nur("beraterin", "/verweise/:verweis?getan=angelegt"),
       nur("beraterin", "/verweise/:verweis_abgelehnt"),
     ],
-    "/verweise/:id/bearbeiten": [beraterin("/verweise/:verweis/bearbeiten")],
+    "/verweise/:id/bearbeiten": [
+      beraterin("/verweise/:verweis/bearbeiten"),
+      nur("beraterin", "/verweise/:verweis_offen/bearbeiten?entwurf=:entwurfVerweisAendern"),
+    ],
     "/verweise/:id/ergebnis": [
       beraterin("/verweise/:verweis_offen/ergebnis"),
       nur("beraterin", "/verweise/:verweis_angekommen/ergebnis?nach=offen"),
@@ -63,7 +79,12 @@ export const probe: Probe = {
     "/angebote/:id": [koordination("/angebote/:angebot")],
   },
   dateien: ["/verweise/:id/zettel", "/organisationen/vorlage"],
-  arten: { "/verweise/": "verweis", "/organisationen/": "organisation", "/angebote/": "angebot" },
+  arten: {
+    "/entwurf/verweis-aendern/": "verweis",
+    "/verweise/": "verweis",
+    "/organisationen/": "organisation",
+    "/angebote/": "angebot",
+  },
   akten: ["/verweise/"],
   after: ["personen"],
   make,

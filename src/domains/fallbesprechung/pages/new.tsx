@@ -3,9 +3,10 @@ import type { Visit } from "../../../platform/access.ts";
 import { askedFor } from "../../../platform/asked.ts";
 import { formPage } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
-import { openRecordAs } from "../../../platform/db.ts";
+import { openRecordAs, readAs } from "../../../platform/db.ts";
 import { filled } from "../../../platform/filled.ts";
-import type { Rejected } from "../../../platform/form.ts";
+import { type Rejected, first } from "../../../platform/form.ts";
+import { isId } from "../../../platform/ids.ts";
 import { CardPage, Continued, EmptyState, Form, HiddenField, Submit, fieldsOf } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { verstaendigungAm, verstaendigungFelder } from "../../verstaendigung/index.ts";
@@ -23,10 +24,17 @@ const TITLE = "Fallbesprechung vorbereiten";
 const DRAFT = { form: "fallbesprechung", name: TITLE, resume: NEW };
 const Query = z.object({ fall: z.uuid().optional() });
 
+/** The case of the draft that the address asks to go on with: the start page knows no more than the draft. */
+async function fallOfDraft(visit: Visit): Promise<string | undefined> {
+  const { continued, values } = await readAs(visit.actor, (tx) => filled(tx, visit, DRAFT, undefined));
+  const fall = first(values, "fall");
+  return continued !== undefined && isId(fall) ? fall : undefined;
+}
+
 /** Prepared from the case: with a description without names, made of what is coded. */
 async function form(visit: Visit, rejected?: Rejected) {
   const { actor } = visit;
-  const { fall: asked } = askedFor(Query, visit, rejected);
+  const asked = askedFor(Query, visit, rejected).fall ?? (await fallOfDraft(visit));
   if (asked === undefined) return <OhneFall visit={visit} />;
   const { fall, f, vorschlag, wahl, offen } = await openRecordAs(
     actor,

@@ -85,12 +85,12 @@ function Namentlich({ field, angebote, person }: Pick<Props & Dazu, "field" | "a
       <Checkbox
         {...field("namentlich")}
         label="Die Person ist namentlich Thema, mit ihrer Einwilligung"
-        hint="Nur in einer Fallkonferenz. Sonst darf niemand zu erkennen sein; KIM sieht beim Speichern nach."
+        hint="Nur in einer Fallkonferenz, und nur, was heute noch eingewilligt ist: auch zu einer, die schon war. Nach einem Widerruf schreiben Sie sie ohne Namen auf. KIM sieht beim Speichern nach."
       />
       {angebote.length === 0 ? (
         <p class="hint noted">
-          Noch hat niemand in eine Fallkonferenz eingewilligt.{" "}
-          <a href={`/personen/${person}/einwilligungen/neu?zweck=konferenz`}>Um die Einwilligung bitten</a>
+          Heute gilt keine Einwilligung in eine Fallkonferenz, auch nicht für eine, die schon war: Schreiben Sie ohne
+          Namen. <a href={`/personen/${person}/einwilligungen/neu?zweck=konferenz`}>Um die Einwilligung bitten</a>
         </p>
       ) : (
         <>

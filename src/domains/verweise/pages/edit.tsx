@@ -3,9 +3,19 @@ import { formPage } from "../../../platform/change.ts";
 import { offered } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { openRecordAs } from "../../../platform/db.ts";
+import { filled } from "../../../platform/filled.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { CardPage, type ConflictField, ConflictNotice, Entered, Form, Submit, fieldsOf } from "../../../ui/index.ts";
+import {
+  CardPage,
+  type ConflictField,
+  ConflictNotice,
+  Continued,
+  Entered,
+  Form,
+  Submit,
+  fieldsOf,
+} from "../../../ui/index.ts";
 import { codelisten, wahlAm } from "../../codelisten/index.ts";
 import { changeVerweis } from "../commands/change-verweis.ts";
 import { GRUENDE, KONTAKTE, VerweisAngaben } from "../model/verweis.ts";
@@ -15,6 +25,7 @@ import { stelleValue, stellen } from "../queries/stellen.ts";
 import { verweisOf, verweisValues } from "../queries/verweise.ts";
 
 const PATH = `${LIST}/:id/bearbeiten`;
+const DRAFT = { form: "verweis-aendern", name: "Verweis bearbeiten", resume: PATH };
 
 const said =
   (words: Readonly<Record<string, string>>) =>
@@ -24,13 +35,17 @@ const said =
 async function form(visit: Visit, rejected?: Rejected) {
   const { actor } = visit;
   const id = idOf(visit);
-  const { verweis, alle, felder } = await openRecordAs(actor, { art: "verweis", id }, "bearbeitung", async (tx) => ({
-    verweis: await verweisOf(tx, actor, id),
-    alle: await stellen(tx),
-    felder: wahlAm((await codelisten(tx)).handlungsfeld, today()),
-  }));
+  const { verweis, f, alle, felder } = await openRecordAs(actor, { art: "verweis", id }, "bearbeitung", async (tx) => {
+    const verweis = await verweisOf(tx, actor, id);
+    const record = { id, version: verweis.version, values: verweisValues(verweis) };
+    return {
+      verweis,
+      f: await filled(tx, visit, DRAFT, record, rejected),
+      alle: await stellen(tx),
+      felder: wahlAm((await codelisten(tx)).handlungsfeld, today()),
+    };
+  });
   const self = `${LIST}/${id}`;
-  const values = verweisValues(verweis);
   const conflict: readonly ConflictField[] = [
     { name: "stelle", label: "Wohin?", show: said(Object.fromEntries(alle.map((s) => [s.value, s.name]))) },
     {
@@ -49,7 +64,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   return (
     <CardPage
       frame={visit.frame}
-      title="Verweis bearbeiten"
+      title={DRAFT.name}
       rejected={rejected}
       breadcrumb={[
         { label: "Verweise", href: LIST },
@@ -57,18 +72,19 @@ async function form(visit: Visit, rejected?: Rejected) {
       ]}
     >
       <ConflictNotice rejected={rejected} fields={conflict} stored={self} />
-      <Form action={`${self}/bearbeiten`} record={{ version: verweis.version, values }} rejected={rejected}>
+      <Continued f={f} />
+      <Form action={`${self}/bearbeiten`} record={f.record} draft={f.draft} rejected={rejected}>
         <p>
           Für <Entered>{verweis.person}</Entered>
         </p>
         <VerweisFelder
-          field={fieldsOf(values, rejected)}
+          field={fieldsOf(f.values, rejected)}
           stellen={offered(alle, [stelleValue(verweis)])}
           felder={offered(felder, [verweis.handlungsfeld])}
           einwilligungen={`/personen/${verweis.personId}/einwilligungen`}
           neu={false}
         />
-        <Submit label="Speichern" cancel={self} />
+        <Submit label="Speichern" cancel={self} draft />
       </Form>
     </CardPage>
   );
@@ -77,7 +93,7 @@ async function form(visit: Visit, rejected?: Rejected) {
 export const { show, save } = formPage(
   PATH,
   "verweis.schreiben",
-  { form, schema: VerweisAngaben },
+  { form, schema: VerweisAngaben, draft: DRAFT },
   async (tx, { actor, at }, input) => {
     await changeVerweis(tx, actor, at, input);
     return getan.after(`${LIST}/${at.id}`, "gespeichert");

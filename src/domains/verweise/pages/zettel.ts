@@ -7,7 +7,8 @@ import { readQuery } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { NichtSetzbar } from "../../../platform/pdf.ts";
 import { SPRACHE } from "../../einwilligungen/index.ts";
-import { traeger } from "../../verwaltung/index.ts";
+import { geprueftAm } from "../../uebersetzungen/index.ts";
+import { traeger as traegerOf } from "../../verwaltung/index.ts";
 import { zettelPdf } from "../documents/zettel.ts";
 import { LIST } from "../parts/getan.ts";
 import { angebotOf, organisationOf } from "../queries/organisationen.ts";
@@ -31,13 +32,14 @@ export const show: Route = page({
         v,
         organisation: await organisationOf(tx, v.organisationId),
         angebot: v.angebotId === null ? null : await angebotOf(tx, v.angebotId),
-        eigener: (await traeger(tx, actor.traegerId))[0]?.name ?? "",
+        geprueft: await geprueftAm(tx, actor.traegerId, sprache, ["zettel", "mitbringen"]),
+        eigener: (await traegerOf(tx, actor.traegerId))[0]?.name ?? "",
       };
     });
     const { terminAm, terminUm } = read.v;
-    const { organisation, angebot, eigener } = read;
+    const { organisation, angebot, geprueft, eigener: traeger } = read;
     try {
-      const bytes = zettelPdf({ organisation, angebot, terminAm, terminUm, traeger: eigener, sprache, tag: today() });
+      const bytes = zettelPdf({ organisation, angebot, terminAm, terminUm, traeger, sprache, geprueft, tag: today() });
       const headers = {
         "Content-Type": "application/pdf",
         "Content-Disposition": `inline; filename="zettel-${sprache}.pdf"`,
