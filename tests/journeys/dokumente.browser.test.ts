@@ -229,6 +229,13 @@ describe.each(MENSCHEN)("%s", (_, js, menschAn) => {
       const { text } = pdfText((await fileAt(mensch.page, link ?? "")).bytes);
       for (const one of ["Bestätigung Ihres Widerrufs", "Підтвердження відкликання", kita]) expect(text).toContain(one);
       await looked(mensch);
+      // The other place is told as well, in German, what it got and that it holds no longer.
+      const anDieStelle = mensch.page.getByRole("link", { name: "Brief als PDF", exact: true });
+      const an = pdfText((await fileAt(mensch.page, (await anDieStelle.getAttribute("href")) ?? "")).bytes).text;
+      for (const one of [kita, "wurde widerrufen", "als Datei: Name und wie man Sie erreicht"])
+        expect(an.replaceAll(/\s+/g, " ")).toContain(one);
+      await mensch.press("Ist mitgeteilt");
+      await mensch.reads("Der Empfänger weiß vom Widerruf.");
       await writes();
       await mensch.reads(/gilt heute nicht|keine Einwilligung/);
       expect(await letters()).toBe(1);

@@ -71,8 +71,10 @@ export function verstaendigungBloecke({ kennzahlen, namen }: Grundlage): Block[]
   return table.length === 0 || child === "" ? table : [...table, absatz(child)];
 }
 
+type Mittelnd = Pick<Grundlage, "mittlung"> & { readonly namen: Pick<Grundlage["namen"], "sprache"> };
+
 /** Which language needed somebody who interprets, who did, and what went without. */
-export function mittlungBloecke({ mittlung, namen }: Grundlage): Block[] {
+export function mittlungBloecke({ mittlung, namen }: Mittelnd): Block[] {
   if (mittlung === null || mittlung.length === 0) return [];
   const nameOf = (code: string) => namen.sprache.find((one) => one.code === code)?.name ?? code;
   const tabelle: Tabelle = {
