@@ -20,8 +20,10 @@ select w.kreis, w.traeger_id, w.konto_id, w.person_id, null, 'werdegang', w.id, 
 from kim.werdegang w join ref.werdegang r on r.code = w.art
 where not w.falsch and r.bereich = 'kurs' and w.von is not null and w.stand in ('beantragt', 'berechtigt', 'warteliste')
 union all
-select e.kreis, e.traeger_id, e.konto_id, e.person_id, null, 'einwilligung', e.id, 'einwilligung', e.gueltig_bis, 30
-from kim.einwilligung e where e.stand in ('erteilt', 'eingeschraenkt') and e.gueltig_bis is not null
+-- It runs out, or she turns 18 for whom her guardians gave it: then she is asked herself.
+select e.kreis, e.traeger_id, e.konto_id, e.person_id, null, 'einwilligung', e.id, 'einwilligung',
+  least(e.gueltig_bis, e.volljaehrig_monat), 30
+from kim.einwilligung e where e.stand in ('erteilt', 'eingeschraenkt') and coalesce(e.gueltig_bis, e.volljaehrig_monat) is not null
 union all
 select v.kreis, v.traeger_id, v.konto_id, f.person_id, f.id, 'vereinbarung', v.id, 'punkt', v.bis, 7
 from kim.vereinbarung v join kim.fall f on f.kreis = v.kreis and f.id = v.fall_id
@@ -129,7 +131,7 @@ create or replace trigger frist_folgt after insert or update of beantragt_am, vo
   for each row execute function fristen.quelle_geaendert('leistung');
 create or replace trigger frist_folgt after insert or update of art, stand, von, falsch on kim.werdegang
   for each row execute function fristen.quelle_geaendert('werdegang');
-create or replace trigger frist_folgt after insert or update of stand, gueltig_bis on kim.einwilligung
+create or replace trigger frist_folgt after insert or update of stand, gueltig_bis, volljaehrig_monat on kim.einwilligung
   for each row execute function fristen.quelle_geaendert('einwilligung');
 create or replace trigger frist_folgt after insert or update of stand, bis on kim.vereinbarung
   for each row execute function fristen.quelle_geaendert('vereinbarung');

@@ -50,6 +50,9 @@ export const EINWILLIGUNGEN = [
       zeuge: kennung.update.says("Wer dabei war, wo sie mündlich gegeben wurde."),
       gueltig_ab: kode.update,
       gueltig_bis: kode.update,
+      volljaehrig_monat: kode.update.says(
+        "Der Monat, in dem die Person volljährig wird, wo nur die Sorgeberechtigten eingewilligt haben.",
+      ),
       version: version.update,
     },
   }),

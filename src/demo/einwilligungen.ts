@@ -38,7 +38,7 @@ export async function loadTexte(leitung: Leitung): Promise<void> {
     await write(zweck, "de", VORSCHLAG[zweck], true);
   }
   await write("weitergabe", "uk", UKRAINISCH, true);
-  await write("evaluation", "de", VORSCHLAG.evaluation, false);
+  await write("konferenz", "de", `${VORSCHLAG.konferenz} Ich bekomme das Protokoll.`, false);
 }
 
 /** Releases the words that the cases of a Träger need that has no Leitung in the demo. */

@@ -3,6 +3,7 @@ export { releaseText } from "./commands/change-text.ts";
 export { draftEinwilligung } from "./commands/draft-einwilligung.ts";
 export { endEinwilligung } from "./commands/end-einwilligung.ts";
 export { explainEinwilligung } from "./commands/explain-einwilligung.ts";
+export { followGeburt } from "./commands/follow-geburt.ts";
 export { giveEinwilligung } from "./commands/give-einwilligung.ts";
 export { holdGedeckt, passOn } from "./commands/pass-on.ts";
 export { writeText } from "./commands/write-text.ts";

@@ -7,7 +7,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { lockRow } from "../../../platform/held.ts";
 import type { NeueEinwilligung } from "../model/einwilligung.ts";
-import { EMPFAENGER, ZWECKE, brauchtNamen, empfaengerZu } from "../model/zwecke.ts";
+import { ANGEBOTEN, EMPFAENGER, ZWECKE, brauchtNamen, empfaengerZu } from "../model/zwecke.ts";
 import { sealText } from "../../../platform/sealed-text.ts";
 import { EMPFAENGER_NAME } from "../queries/sealed.ts";
 import { alleTexte, geltend } from "../queries/texte.ts";
@@ -27,6 +27,9 @@ export async function draftEinwilligung(
 ): Promise<string> {
   await lockRow(tx, "kim.person", personId);
   const { akte, key } = await akteWithKey(tx, actor, personId);
+  if (!ANGEBOTEN.includes(zweck)) {
+    throw new Refused("KIM gibt nichts an wissenschaftliche Stellen. Dafür wird niemand gefragt.", "zweck");
+  }
   if (!empfaengerZu(zweck).includes(art)) {
     const erlaubt = empfaengerZu(zweck).map((one) => `„${EMPFAENGER[one]}“`);
     throw new Refused(`Zu „${ZWECKE[zweck]}“ passt: ${erlaubt.join(", ")}.`, "empfaenger_art");

@@ -5,7 +5,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
 import type { Erteilung } from "../model/einwilligung.ts";
-import { durchProblem } from "../model/minderjaehrig.ts";
+import { durchProblem, monatOf, sorgeEndet } from "../model/minderjaehrig.ts";
 import { isGueltig, sameEmpfaenger } from "../model/stand.ts";
 import { isUnterschrift } from "../model/unterschrift.ts";
 import { RECHTSRAHMEN, type Rechtsrahmen, bildschirmErlaubt, muendlichErlaubt } from "../model/zwecke.ts";
@@ -48,6 +48,7 @@ export async function giveEinwilligung(tx: Tx, actor: Actor, { id, version }: At
       ),
       gueltig_ab: am,
       gueltig_bis: gueltigBis,
+      volljaehrig_monat: monatOf(sorgeEndet(erteilung.durch, now.person)),
       version: version + 1,
     })
     .where("id", "=", id)
@@ -61,11 +62,13 @@ export async function giveEinwilligung(tx: Tx, actor: Actor, { id, version }: At
   });
 }
 
+const UNBEKANNT = { geburtsdatum: null, geburtGeschaetzt: false } as const;
+
 async function refuseErteilung(tx: Tx, actor: Actor, now: Einwilligung, erteilung: Erteilung): Promise<void> {
   const { am, durch, form, zeuge, gueltig_bis: bis } = erteilung;
   refuseDay(am, now.schritte.at(-1)?.am);
   const { rahmen, eigenesWortAb } = await traegerRegel(tx, actor);
-  const problem = durchProblem(durch, now.person?.geburtsdatum ?? null, am, eigenesWortAb);
+  const problem = durchProblem(durch, now.person ?? UNBEKANNT, am, eigenesWortAb);
   if (problem !== undefined) throw new Refused(problem, "durch");
   if (form === "muendlich" && !muendlichErlaubt(rahmen)) {
     throw new Refused(

@@ -7,7 +7,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { lockRow } from "../../../platform/held.ts";
 import { tagText } from "../../../platform/span.ts";
-import { type Luecke, type Vorhaben, isGueltig, luecke } from "../model/stand.ts";
+import { type Luecke, type Vorhaben, isEntwachsen, isGueltig, luecke } from "../model/stand.ts";
 import { EMPFAENGER, KATEGORIEN, type Weg, ZWECKE } from "../model/zwecke.ts";
 import { type EinwilligungKurz, einwilligungenOf } from "../queries/einwilligungen.ts";
 
@@ -78,6 +78,10 @@ async function missing(tx: Tx, actor: Actor, personId: string, vorhaben: Vorhabe
     const fehlt = vorhaben.kategorien.filter((one) => !naechste.one.kategorien.includes(one));
     const worte = fehlt.map((one) => `„${KATEGORIEN[one]}“`).join(", ");
     return `Die Einwilligung für ${ziel} umfasst ${worte} nicht. Lassen Sie das weg, oder bitten Sie um eine neue.`;
+  }
+  if (naechste?.was === "ungueltig" && isEntwachsen(naechste.one, vorhaben.am ?? today())) {
+    const tag = tagText(naechste.one.sorgeEndet ?? today());
+    return `In die Weitergabe an ${ziel} haben die Sorgeberechtigten eingewilligt. Die Person ist volljährig (${tag}): Fragen Sie sie selbst. Beraten können Sie weiter.`;
   }
   if (naechste?.was === "ungueltig") {
     const wann =

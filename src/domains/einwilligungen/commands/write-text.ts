@@ -5,7 +5,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { keepOpen } from "../../../platform/held.ts";
 import type { Wortlaut } from "../model/einwilligung.ts";
-import type { Sprache, Zweck } from "../model/zwecke.ts";
+import { ANGEBOTEN, type Sprache, type Zweck } from "../model/zwecke.ts";
 import { alleTexte, traegerRegel } from "../queries/texte.ts";
 
 /**
@@ -19,6 +19,7 @@ export async function writeText(
   { wortlaut }: Wortlaut,
 ): Promise<string> {
   if (!(await keepOpen(tx, "kim.traeger", actor.traegerId))) throw new NotFound();
+  if (!ANGEBOTEN.includes(zweck)) throw new Refused("Danach fragt KIM niemanden mehr. Ein Text dafür ist nicht nötig.");
   const texte = (await alleTexte(tx, actor)).filter((one) => one.zweck === zweck);
   const deutsch = texte.find((one) => one.sprache === "de");
   const fassung = sprache === "de" ? (deutsch?.fassung ?? 0) + 1 : deutsch?.fassung;

@@ -47,10 +47,23 @@ export type Umfang = {
   readonly kategorien: readonly Kategorie[];
   readonly gueltigAb: string | null;
   readonly gueltigBis: string | null;
+  /** From which day she is of age for whom her guardians gave it: their word ends before it. Null where it is her own. */
+  readonly sorgeEndet?: string | null;
 };
 
-export const isGueltig = ({ stand, gueltigAb, gueltigBis }: Umfang, heute: string): boolean =>
-  GILT.has(stand) && gueltigAb !== null && gueltigAb <= heute && (gueltigBis === null || gueltigBis >= heute);
+export const isGueltig = ({ stand, gueltigAb, gueltigBis, sorgeEndet = null }: Umfang, heute: string): boolean =>
+  GILT.has(stand) &&
+  gueltigAb !== null &&
+  gueltigAb <= heute &&
+  (gueltigBis === null || gueltigBis >= heute) &&
+  (sorgeEndet === null || heute < sorgeEndet);
+
+/** Whether it held on the word of the guardians, and the person is of age since. */
+export const isEntwachsen = (one: Pick<Umfang, "stand" | "gueltigBis" | "sorgeEndet">, heute: string): boolean =>
+  GILT.has(one.stand) &&
+  !isAbgelaufen(one, heute) &&
+  (one.sorgeEndet ?? null) !== null &&
+  heute >= (one.sorgeEndet ?? "");
 
 /** Whether it was given and has run out since. */
 export const isAbgelaufen = ({ stand, gueltigBis }: Pick<Umfang, "stand" | "gueltigBis">, heute: string): boolean =>

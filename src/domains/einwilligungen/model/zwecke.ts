@@ -22,6 +22,12 @@ export const ZWECK = [
   "evaluation",
 ] as const satisfies readonly Zweck[];
 
+/**
+ * What is asked for today. Nothing goes to researchers (figures name nobody), so nobody is asked whether it may: agreeing would change
+ * nothing, and refusing neither. What was agreed to before stays readable and can be withdrawn.
+ */
+export const ANGEBOTEN: readonly Zweck[] = ZWECK.filter((one) => one !== "evaluation");
+
 export const EMPFAENGER = {
   eigener_traeger: "der eigene Träger",
   traeger: "ein anderer Träger",

@@ -66,7 +66,7 @@ export const show = page({
               },
               {
                 label: "Gilt bis",
-                cell: (one: EinwilligungKurz) => (one.gueltigAb === null ? "–" : bisText(one.gueltigBis)),
+                cell: (one: EinwilligungKurz) => (one.gueltigAb === null ? "–" : bisText(one)),
               },
             ]}
           />

@@ -20,6 +20,7 @@ import { personNames } from "../../personen/index.ts";
 import { draftEinwilligung } from "../commands/draft-einwilligung.ts";
 import { NeueEinwilligung } from "../model/einwilligung.ts";
 import {
+  ANGEBOTEN,
   EMPFAENGER,
   KATEGORIE,
   KATEGORIEN,
@@ -45,7 +46,8 @@ async function form(visit: Visit, rejected?: Rejected) {
     texte: await alleTexte(tx, actor),
   }));
   if (name === undefined) throw new NotFound();
-  const { zweck } = askedFor(Query, visit, rejected);
+  const asked = askedFor(Query, visit, rejected).zweck;
+  const zweck = ANGEBOTEN.find((one) => one === asked);
   const self = `${listOf(id)}/neu`;
   return (
     <CardPage
@@ -61,7 +63,7 @@ async function form(visit: Visit, rejected?: Rejected) {
         Für <Entered>{name}</Entered>
       </p>
       {zweck === undefined ? (
-        <Wozu self={self} bereit={ZWECK.filter((one) => geltend(texte, one) !== undefined)} />
+        <Wozu self={self} bereit={ANGEBOTEN.filter((one) => geltend(texte, one) !== undefined)} />
       ) : (
         <Form action={self} rejected={rejected}>
           <Felder zweck={zweck} rejected={rejected} />
@@ -78,7 +80,7 @@ function Wozu({ self, bereit }: { readonly self: string; readonly bereit: readon
     <>
       <h2>Wozu?</h2>
       <ul class="plain-list">
-        {ZWECK.map((one) => (
+        {ANGEBOTEN.map((one) => (
           <li>
             {bereit.includes(one) ? (
               <a href={`${self}?zweck=${one}`}>{ZWECKE[one]}</a>

@@ -13,6 +13,7 @@ import { Blatt } from "../parts/blatt.tsx";
 import { ONE, getan, listOf } from "../parts/getan.ts";
 import { Gegeben } from "../parts/gegeben.tsx";
 import { Hinausgegangen } from "../parts/hinausgegangen.tsx";
+import { Volljaehrig } from "../parts/volljaehrig.tsx";
 import { Schritte } from "../parts/schritte.tsx";
 import { angaben, bisText, standText, wem } from "../parts/worte.ts";
 import { type Einwilligung, type SchrittZeile, einwilligungOf, weitergabenOf } from "../queries/einwilligungen.ts";
@@ -64,10 +65,11 @@ export const show = page({
               { term: "Welche Angaben", value: angaben(e.kategorien) },
               { term: "Erklärt", value: erklaert(e, nameOf(listen.verstaendigung, e.verstaendigung)) },
               { term: "Gegeben", value: <Gegeben e={e} liest={may(actor, "dokument.lesen")} legtAb={legtAb} /> },
-              { term: "Gilt bis", value: e.gueltigAb === null ? "–" : bisText(e.gueltigBis) },
+              { term: "Gilt bis", value: e.gueltigAb === null ? "–" : bisText(e) },
               { term: "Wortlaut", value: `Fassung ${text.fassung}` },
             ]}
           />
+          <Volljaehrig e={e} schreibt={may(actor, "einwilligung.schreiben")} />
           {may(actor, "einwilligung.schreiben") ? <Schritte e={e} /> : null}
           <p class="hint">
             <Named says={fremd} />

@@ -3,7 +3,7 @@ import { readAs } from "../../../platform/db.ts";
 import { tagText } from "../../../platform/span.ts";
 import { Card, Page, Status } from "../../../ui/index.ts";
 import { DRUCKSPRACHEN } from "../../codelisten/index.ts";
-import { SPRACHE, eigenName, ZWECK, ZWECKE, type Sprache, type Zweck } from "../model/zwecke.ts";
+import { ANGEBOTEN, SPRACHE, eigenName, ZWECK, ZWECKE, type Sprache, type Zweck } from "../model/zwecke.ts";
 import { TEXTE, textGetan } from "../parts/getan.ts";
 import { type EinwilligungText, alleTexte } from "../queries/texte.ts";
 
@@ -20,7 +20,7 @@ export const show = page({
           In diese Texte willigen Ratsuchende ein. Lassen Sie sie von Ihrem Datenschutz prüfen, bevor Sie sie freigeben.
           Ein freigegebener Text ändert sich nicht mehr; ein neuer wird seine nächste Fassung.
         </p>
-        {ZWECK.map((zweck) => (
+        {ZWECK.filter((one) => ANGEBOTEN.includes(one) || texte.some(({ zweck }) => zweck === one)).map((zweck) => (
           <Zweckkarte zweck={zweck} texte={texte.filter((one) => one.zweck === zweck)} />
         ))}
       </Page>
@@ -30,6 +30,7 @@ export const show = page({
 
 function Zweckkarte({ zweck, texte }: { readonly zweck: Zweck; readonly texte: readonly EinwilligungText[] }) {
   const deutsch = texte.find((one) => one.sprache === "de");
+  const offen = ANGEBOTEN.includes(zweck);
   const naechste = (
     <a href={`${TEXTE}/neu?zweck=${zweck}&sprache=de`}>
       {deutsch === undefined ? "Deutschen Text schreiben" : "Neue Fassung beginnen"}
@@ -42,7 +43,8 @@ function Zweckkarte({ zweck, texte }: { readonly zweck: Zweck; readonly texte: r
           <Zeile zweck={zweck} sprache={sprache} texte={texte} fassung={deutsch?.fassung} />
         ))}
       </ul>
-      {deutsch === undefined || deutsch.freigegebenAm !== null ? <p>{naechste}</p> : null}
+      {offen && (deutsch === undefined || deutsch.freigegebenAm !== null) ? <p>{naechste}</p> : null}
+      {offen ? null : <p class="hint">Danach fragt KIM niemanden mehr. Was jemand dazu gesagt hat, bleibt lesbar.</p>}
     </Card>
   );
 }
@@ -72,7 +74,7 @@ function Zeile({ zweck, sprache, texte, fassung }: ZeileProps) {
       </li>
     );
   }
-  if (sprache === "de" || fassung === undefined) return <li>{name}: noch keiner</li>;
+  if (sprache === "de" || fassung === undefined || !ANGEBOTEN.includes(zweck)) return <li>{name}: noch keiner</li>;
   return (
     <li>
       {name}: {earlier === undefined ? "noch keiner" : `nur Fassung ${earlier.fassung}`},{" "}

@@ -1,6 +1,7 @@
 import { today } from "../../../platform/clock.ts";
 import { sql } from "../../../platform/db.ts";
 import { EACH_OF_P } from "../../personen/index.ts";
+import { nochMinderjaehrig } from "./volljaehrig.ts";
 
 /** A consent to be accompanied that holds today. Days are ISO; a last day that is null is none. */
 export type Begleitung = {
@@ -18,10 +19,11 @@ export const begleitung = () => sql<Begleitung | null>`(
   select (
     select json_build_object('id', e.id, 'version', e.version, 'ab', e.gueltig_ab, 'bis', e.gueltig_bis)
     from ${EACH_OF_P} cross join lateral (
-      select w.id, w.version, w.gueltig_ab, w.gueltig_bis from kim.einwilligung w
-      where w.kreis = p.kreis and w.person_id = one.id and w.zweck = 'begleitung' and w.stand in ('erteilt', 'eingeschraenkt')
-        and w.gueltig_ab <= ${today()}::date and coalesce(w.gueltig_bis, 'infinity') >= ${today()}::date
-      order by w.gueltig_ab desc, w.id limit 1) e
+      select e.id, e.version, e.gueltig_ab, e.gueltig_bis from kim.einwilligung e
+      where e.kreis = p.kreis and e.person_id = one.id and e.zweck = 'begleitung' and e.stand in ('erteilt', 'eingeschraenkt')
+        and e.gueltig_ab <= ${today()}::date and coalesce(e.gueltig_bis, 'infinity') >= ${today()}::date
+        and ${nochMinderjaehrig()}
+      order by e.gueltig_ab desc, e.id limit 1) e
     order by e.gueltig_ab desc, e.id limit 1)
   from kim.person o
   join kim.person p on p.kreis = o.kreis and p.id = coalesce(o.zusammengefuehrt_in, o.id)

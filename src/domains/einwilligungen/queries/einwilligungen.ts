@@ -5,7 +5,7 @@ import { isId } from "../../../platform/ids.ts";
 import { known, knownOrNone } from "../../../platform/known.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
 import { type PersonKurz, ofPersons, personsByIds } from "../../personen/index.ts";
-import type { Durch } from "../model/minderjaehrig.ts";
+import { type Durch, sorgeEndet } from "../model/minderjaehrig.ts";
 import { STAND, type Stand, type Umfang } from "../model/stand.ts";
 import {
   EMPFAENGER_ART,
@@ -62,6 +62,7 @@ export async function einwilligungOf(tx: Tx, actor: Actor, id: string): Promise<
   if (row === undefined) throw new NotFound();
   const key = (await subjectKeys(tx, actor.kreis, [row.person_id])).get(row.person_id);
   const [person] = await personsByIds(tx, actor, [row.person_id]);
+  const durch = knownOrNone(["person", "sorge", "beide"], row.durch);
   const schritte = await tx
     .selectFrom("kim.einwilligung_schritt")
     .select(["kreis", "id", "nach", "am", "kategorien", "gueltig_bis", "grund"])
@@ -81,13 +82,14 @@ export async function einwilligungOf(tx: Tx, actor: Actor, id: string): Promise<
     stand: known(STAND, row.stand),
     sprache: knownOrNone(SPRACHE, row.sprache),
     verstaendigung: row.verstaendigung,
-    durch: knownOrNone(["person", "sorge", "beide"], row.durch),
+    durch,
     form: knownOrNone(FORM, row.form),
     unterschrift: openText(key, row, UNTERSCHRIFT, row.unterschrift),
     belegId: row.beleg_id,
     zeuge: openText(key, row, ZEUGE, row.zeuge),
     gueltigAb: row.gueltig_ab,
     gueltigBis: row.gueltig_bis,
+    sorgeEndet: sorgeEndet(durch, person),
     version: row.version,
     schritte: schritte.map((s) => ({
       id: s.id,
@@ -124,6 +126,7 @@ export async function einwilligungenOfEach(
       "empfaenger",
       "kategorien",
       "stand",
+      "durch",
       "gueltig_ab",
       "gueltig_bis",
     ])
@@ -136,6 +139,9 @@ export async function einwilligungenOfEach(
     actor.kreis,
     rows.map((row) => row.person_id),
   );
+  // Births are read for those alone whose guardians agreed.
+  const kinder = [...new Set(rows.flatMap((row) => (row.durch === "sorge" ? [row.person_id] : [])))];
+  const geburten = new Map((await personsByIds(tx, actor, kinder)).map((one) => [one.id, one]));
   return rows.map((row) => ({
     id: row.id,
     personId: row.person_id,
@@ -146,6 +152,7 @@ export async function einwilligungenOfEach(
     stand: known(STAND, row.stand),
     gueltigAb: row.gueltig_ab,
     gueltigBis: row.gueltig_bis,
+    sorgeEndet: row.durch === "sorge" ? sorgeEndet("sorge", geburten.get(row.person_id)) : null,
   }));
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { today } from "../../../platform/clock.ts";
 import { sql } from "../../../platform/db.ts";
 import { EACH_OF_SAME, type Ueberblick } from "../../personen/index.ts";
+import { nochMinderjaehrig } from "./volljaehrig.ts";
 import { ZWECK, ZWECKE } from "../model/zwecke.ts";
 
 const Gueltige = z.array(z.object({ zweck: z.enum(ZWECK), bis: z.iso.date().nullable() }));
@@ -14,11 +15,13 @@ const BALD = 30;
 /** What the page of a person says of her consents: which hold, and which soon do not. To whom, their own page says. */
 export const einwilligungBlick: Ueberblick = {
   recht: "einwilligung.lesen",
-  json: sql`select coalesce(json_agg(json_build_object('zweck', e.zweck, 'bis', e.gueltig_bis)), '[]') from (
-    select w.zweck, w.gueltig_bis from ${EACH_OF_SAME} cross join lateral (
-      select id, zweck, gueltig_bis from kim.einwilligung where kreis = p.kreis and person_id = one.id
-      and stand in ('erteilt', 'eingeschraenkt') and coalesce(gueltig_bis, 'infinity') >= ${today()}
-      order by coalesce(gueltig_bis, 'infinity'), id limit ${MOST}) w order by w.gueltig_bis nulls last, w.id limit ${MOST}) e`,
+  json: sql`select coalesce(json_agg(json_build_object('zweck', v.zweck, 'bis', least(v.gueltig_bis, v.volljaehrig_monat))), '[]') from (
+    select w.* from ${EACH_OF_SAME} cross join lateral (
+      select e.id, e.zweck, e.gueltig_bis, e.volljaehrig_monat from kim.einwilligung e
+      where e.kreis = p.kreis and e.person_id = one.id and e.stand in ('erteilt', 'eingeschraenkt')
+        and coalesce(e.gueltig_bis, 'infinity') >= ${today()} and ${nochMinderjaehrig()}
+      order by coalesce(e.gueltig_bis, 'infinity'), e.id limit ${MOST}) w
+    order by least(w.gueltig_bis, w.volljaehrig_monat) nulls last, w.id limit ${MOST}) v`,
   sagt: (json) => {
     const gueltige = Gueltige.parse(json);
     const bald = gueltige.flatMap(({ zweck, bis }) =>

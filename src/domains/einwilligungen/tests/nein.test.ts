@@ -12,11 +12,12 @@ import { PersonEingabe, createPerson } from "../../personen/index.ts";
 import { draftEinwilligung } from "../commands/draft-einwilligung.ts";
 import { endEinwilligung } from "../commands/end-einwilligung.ts";
 import { explainEinwilligung } from "../commands/explain-einwilligung.ts";
+import { writeText } from "../commands/write-text.ts";
 import { Absage, Erlaeuterung, NeueEinwilligung } from "../model/einwilligung.ts";
 import {
   FORM,
   RAHMEN,
-  ZWECK,
+  ANGEBOTEN,
   bildschirmErlaubt,
   brauchtNamen,
   empfaengerZu,
@@ -31,7 +32,7 @@ beforeAll(async () => {
 });
 
 /** One for each purpose, with its first recipient. */
-const ZIELE = ZWECK.flatMap((zweck) =>
+const ZIELE = ANGEBOTEN.flatMap((zweck) =>
   empfaengerZu(zweck)
     .slice(0, 1)
     .map((art) => ({ zweck, empfaenger_art: art, empfaenger: brauchtNamen(art) ? "Stelle Muster" : "" })),
@@ -92,4 +93,19 @@ test("which forms a law takes: on paper each, on the screen not the KDG, spoken 
     kdg: ["papier"],
     dsg_ekd: ["papier", "bildschirm"],
   });
+});
+
+test("nobody is asked for what nothing would follow from: researchers get nothing, so there is no consent to it and no text", async () => {
+  const actor = actorOf();
+  const jo = PersonEingabe.parse({ person_vorname: "Jo", person_nachname: "Muster" });
+  const person = await writeAs(actor, (tx) => createPerson(tx, actor, jo));
+  const neu = NeueEinwilligung.parse({
+    zweck: "evaluation",
+    empfaenger_art: "andere",
+    empfaenger: "Institut Muster",
+    kategorien: ["kontakt"],
+  });
+  await expect(writeAs(actor, (tx) => draftEinwilligung(tx, actor, person, neu))).rejects.toThrow("niemand gefragt");
+  const text = { zweck: "evaluation", sprache: "de" } as const;
+  await expect(writeAs(actor, (tx) => writeText(tx, actor, text, { wortlaut: "Ja." }))).rejects.toThrow("nicht nötig");
 });

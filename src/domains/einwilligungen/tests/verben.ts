@@ -12,7 +12,7 @@ import { narrowEinwilligung } from "../commands/narrow-einwilligung.ts";
 import { passOn } from "../commands/pass-on.ts";
 import { writeText } from "../commands/write-text.ts";
 import { Absage, Einschraenkung, Erlaeuterung, Erteilung, NeueEinwilligung } from "../model/einwilligung.ts";
-import { type Kategorie, ZWECK } from "../model/zwecke.ts";
+import { ANGEBOTEN, type Kategorie } from "../model/zwecke.ts";
 import { einwilligungOf } from "../queries/einwilligungen.ts";
 
 /** To whom, and what; of the one person, where nobody is named. */
@@ -20,7 +20,7 @@ export type Ziel = { readonly empfaenger: string; readonly kategorien: readonly 
 
 /** Releases a text for every purpose. */
 async function texteFrei(actor: Actor): Promise<void> {
-  for (const zweck of ZWECK) {
+  for (const zweck of ANGEBOTEN) {
     await writeAs(actor, async (tx) => {
       const id = await writeText(tx, actor, { zweck, sprache: "de" }, { wortlaut: "Ich bin einverstanden." });
       await releaseText(tx, actor, { id, version: 1 });

@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import type { Actor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { today } from "../../../platform/clock.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
 import { sealText } from "../../../platform/sealed-text.ts";
@@ -134,18 +134,24 @@ function refuseDay(bis: string): void {
   }
 }
 
-/** No copy outlives its consent. */
+/** No copy outlives its consent, nor the word of guardians the month before she is of age. */
 async function lastDay(tx: Tx, weitergabe: string, bis: string): Promise<string> {
   const row = await tx
     .selectFrom("kim.weitergabe as w")
     .innerJoin("kim.einwilligung as e", (on) =>
       on.onRef("e.kreis", "=", "w.kreis").onRef("e.id", "=", "w.einwilligung_id"),
     )
-    .select("e.gueltig_bis")
+    .select([
+      "e.gueltig_bis",
+      sql<
+        string | null
+      >`case when e.volljaehrig_monat is not null then greatest(e.volljaehrig_monat - 1, ${today()}::date)::text end`.as(
+        "sorge_bis",
+      ),
+    ])
     .where("w.id", "=", weitergabe)
     .executeTakeFirst();
-  const last = row?.gueltig_bis ?? bis;
-  return last < bis ? last : bis;
+  return [bis, row?.gueltig_bis ?? bis, row?.sorge_bis ?? bis].toSorted()[0] ?? bis;
 }
 
 async function sealedKey(

@@ -5,7 +5,7 @@ import { nameOf } from "../../personen/index.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
-import { daysFrom } from "../../../platform/span.ts";
+import { daysFrom, monateSpaeter } from "../../../platform/span.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { eingewilligt, freigegeben, vorbereitet } from "../../../../tests/support/freigaben.ts";
 import { acceptAngebot } from "../commands/accept-angebot.ts";
@@ -106,6 +106,17 @@ describe("no copy without a consent", () => {
     );
     await freigegeben(b.cm, id);
     expect((await b.seen(id)).gueltigBis).toBe(bis);
+  });
+
+  test("on the word of guardians it ends before the month in which she is of age", async () => {
+    const p = await b.person();
+    const id = await vorbereitet(b.cm, p, { art: "abh", an: b.kreis });
+    const wozu = { zweck: "behoerde", art: "auslaenderbehoerde", kategorien: ["kontakt"] } as const;
+    const einwilligung = await eingewilligt(b.cm, b.leitung, p, wozu);
+    const naechster = monateSpaeter(`${today().slice(0, 8)}01`, 1);
+    await db.admin(`update kim.einwilligung set volljaehrig_monat = '${naechster}' where id = '${einwilligung}'`);
+    await freigegeben(b.cm, id, { gueltig_bis: daysFrom(naechster, 20) });
+    expect((await b.seen(id)).gueltigBis).toBe(daysFrom(naechster, -1));
   });
 
   test("withdrawing it locks every copy made on it, whoever opens it at the same instant: 40 times", async () => {

@@ -1,3 +1,4 @@
+import { followGeburt } from "../../einwilligungen/index.ts";
 import { changePerson } from "../commands/change-person.ts";
 import { nameValues } from "../model/form-values.ts";
 import { NameEingabe } from "../model/teile.ts";
@@ -85,5 +86,8 @@ export const { show, save } = teilPage({
     boxField("geburt_geschaetzt"),
     chosenField("geschlecht", optionsOf(GESCHLECHT)),
   ],
-  save: changePerson,
+  save: async (tx, actor, at, input) => {
+    await changePerson(tx, actor, at, input);
+    await followGeburt(tx, actor, at.id);
+  },
 });
