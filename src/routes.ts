@@ -12,6 +12,7 @@ import { routes as fristen } from "./domains/fristen/pages/index.ts";
 import { routes as freigaben } from "./domains/freigaben/pages/index.ts";
 import { routes as hilfe } from "./domains/hilfe/pages/index.ts";
 import { routes as hilfeplan } from "./domains/hilfeplan/pages/index.ts";
+import { routes as uebersetzungen } from "./domains/uebersetzungen/pages/index.ts";
 import { routes as konzept } from "./domains/konzept/pages/index.ts";
 import { routes as lebenslage } from "./domains/lebenslage/pages/index.ts";
 import { routes as gremien } from "./domains/gremien/pages/index.ts";
@@ -44,6 +45,7 @@ const rooms: readonly Route[] = [
   ...lebenslage,
   ...faelle,
   ...hilfeplan,
+  ...uebersetzungen,
   ...fristen,
   ...termine,
   ...verstaendigung,

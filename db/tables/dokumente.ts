@@ -76,4 +76,18 @@ export const DOKUMENTE = [
       version: version.update,
     },
   }),
+  table("kim.mitbringliste_uebersetzung", "traeger", {
+    says: "Die eigenen Punkte einer Mitbringliste in einer anderen Sprache. Betrifft keine ratsuchende Person.",
+    owner: "traeger",
+    retention: VORLAGEN,
+    web: ["select", "delete"],
+    columns: {
+      kreis: technik.insert,
+      traeger_id: technik.insert,
+      liste_id: technik.insert,
+      sprache: technik.insert,
+      zeilen: amtlich.insert.says("Zu jedem deutschen Punkt eine Zeile."),
+      version: version.insert,
+    },
+  }),
 ];

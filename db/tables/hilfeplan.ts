@@ -105,18 +105,4 @@ export const HILFEPLAN = [
       wert: kode.insert.says("Von -2 (deutlich weniger als erwartet) bis 2 (deutlich mehr)."),
     },
   }),
-  table("kim.hilfeplan_uebersetzung", "traeger", {
-    says: "Welche Übersetzung des Hilfeplans ein Träger geprüft und freigegeben hat. Betrifft keine ratsuchende Person.",
-    owner: "traeger",
-    retention: keeping("Freigabe von Übersetzungen", "solange es den Träger gibt", "–"),
-    web: ["select", "delete"],
-    columns: {
-      kreis: technik.insert,
-      traeger_id: technik.insert,
-      sprache: technik.insert,
-      pruefsumme: technik.insert.update.says("SHA-256 der Texte, die geprüft wurden."),
-      freigegeben_am: kode.insert.update,
-      freigegeben_von: technik.insert.update,
-    },
-  }),
 ];

@@ -27,6 +27,7 @@ import { REKONSTRUKTIONEN } from "./rekonstruktion.ts";
 import { STELLEN } from "./stellen.ts";
 import { TERMINE } from "./termine.ts";
 import { UEBERNAHME } from "./uebernahme.ts";
+import { UEBERSETZUNGEN } from "./uebersetzungen.ts";
 import { VERSTAENDIGUNG } from "./verstaendigung.ts";
 import { VERWALTUNG } from "./verwaltung.ts";
 import { VERWEISE } from "./verweise.ts";
@@ -55,6 +56,7 @@ export const TABLES: readonly Table[] = [
   ...DOKUMENTE,
   ...FREIGABEN,
   ...TERMINE,
+  ...UEBERSETZUNGEN,
   ...VERSTAENDIGUNG,
   ...MUKI,
   ...LUECKEN,

@@ -1059,6 +1059,10 @@ export interface KimEinwilligung {
    */
   verstaendigung: string | null;
   /**
+   * Der Monat, in dem die Person volljährig wird, wo nur die Sorgeberechtigten eingewilligt haben.
+   */
+  volljaehrig_monat: string | null;
+  /**
    * Wer dabei war, wo sie mündlich gegeben wurde.
    */
   zeuge: Buffer | null;
@@ -2044,18 +2048,6 @@ export interface KimHilfeplanStand {
   traeger_id: string;
 }
 
-export interface KimHilfeplanUebersetzung {
-  freigegeben_am: string;
-  freigegeben_von: string;
-  kreis: string;
-  /**
-   * SHA-256 der Texte, die geprüft wurden.
-   */
-  pruefsumme: string;
-  sprache: string;
-  traeger_id: string;
-}
-
 export interface KimHilfeplanZiel {
   /**
    * Dasselbe Ziel trägt in allen Fassungen denselben.
@@ -2871,6 +2863,21 @@ export interface KimMitbringliste {
    * Was sonst noch, eine Zeile je Punkt.
    */
   weiteres: string | null;
+}
+
+export interface KimMitbringlisteUebersetzung {
+  kreis: string;
+  liste_id: string;
+  sprache: string;
+  traeger_id: string;
+  /**
+   * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
+   */
+  version: Generated<number>;
+  /**
+   * Zu jedem deutschen Punkt eine Zeile.
+   */
+  zeilen: string;
 }
 
 export interface KimOffeneArbeit {
@@ -3970,6 +3977,26 @@ export interface KimUebernahme {
    * Zählungen ohne Wörter.
    */
   zahlen: Json | null;
+}
+
+export interface KimUebersetzungFreigabe {
+  /**
+   * Welches Formular des Programms; „liste“: eigene Punkte einer Mitbringliste.
+   */
+  formular: string;
+  freigegeben_am: string;
+  freigegeben_von: string;
+  /**
+   * Die Mitbringliste; leer bei einem Formular des Programms.
+   */
+  gegenstand: Generated<string>;
+  kreis: string;
+  /**
+   * SHA-256 der Texte, die geprüft wurden, Deutsch und daneben.
+   */
+  pruefsumme: string;
+  sprache: string;
+  traeger_id: string;
 }
 
 export interface KimUebersetzungsgeraet {
@@ -5482,7 +5509,6 @@ export interface DB {
   "kim.hilfeplan_bewertung": KimHilfeplanBewertung;
   "kim.hilfeplan_schritt": KimHilfeplanSchritt;
   "kim.hilfeplan_stand": KimHilfeplanStand;
-  "kim.hilfeplan_uebersetzung": KimHilfeplanUebersetzung;
   "kim.hilfeplan_ziel": KimHilfeplanZiel;
   "kim.idempotenz": KimIdempotenz;
   "kim.indikator": KimIndikator;
@@ -5523,6 +5549,7 @@ export interface DB {
   "kim.massnahme_wirkung_wert": KimMassnahmeWirkungWert;
   "kim.messwert": KimMesswert;
   "kim.mitbringliste": KimMitbringliste;
+  "kim.mitbringliste_uebersetzung": KimMitbringlisteUebersetzung;
   "kim.offene_arbeit": KimOffeneArbeit;
   "kim.organisation": KimOrganisation;
   "kim.organisation_feld": KimOrganisationFeld;
@@ -5570,6 +5597,7 @@ export interface DB {
   "kim.traeger": KimTraeger;
   "kim.uebergabe": KimUebergabe;
   "kim.uebernahme": KimUebernahme;
+  "kim.uebersetzung_freigabe": KimUebersetzungFreigabe;
   "kim.uebersetzungsgeraet": KimUebersetzungsgeraet;
   "kim.uebersetzungsgeraet_sprache": KimUebersetzungsgeraetSprache;
   "kim.unterkunft": KimUnterkunft;

@@ -28,6 +28,7 @@ import { loadNeuzuweisungen } from "./neuzuweisungen.ts";
 import { loadMuki } from "./muki.ts";
 import { loadRekonstruktionen } from "./rekonstruktion.ts";
 import { loadStellen } from "./stellen.ts";
+import { loadUebersetzungen } from "./uebersetzungen.ts";
 import { loadVerstaendigung } from "./verstaendigung.ts";
 import { loadOrganisationen, loadVerweise } from "./verweise.ts";
 import { type Leute, loadVertretungen } from "./vertretung.ts";
@@ -145,7 +146,9 @@ async function loadStaff(): Promise<{ readonly berater: readonly Berater[]; read
   await loadStellen(actor, { traeger: ids, konten });
   for (const email of LEITUNGEN) {
     const leitung = leute.get(email);
-    if (leitung !== undefined) await loadTexte(leitung);
+    if (leitung === undefined) continue;
+    await loadTexte(leitung);
+    await loadUebersetzungen(leitung);
   }
   const ohneLeitung = new Set(berater.map((one) => one.actor.traegerId));
   for (const email of LEITUNGEN) ohneLeitung.delete(leute.get(email)?.traegerId ?? "");

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { overflow, violations } from "../support/accessible.ts";
+import { overflow, spilledChips, violations } from "../support/accessible.ts";
 import { devtools } from "../support/devtools.ts";
 
 /** What is wrong with a page, a sentence each; empty when all is well. */
@@ -51,6 +51,7 @@ export async function looks(page: Page, look: { readonly frame: boolean } = { fr
   const found = await violations(page, look);
   const wider = await overflow(page);
   if (wider > 0) found.push(`${wider} Pixel breiter als das Fenster`);
+  if ((await spilledChips(page)) > 0) found.push("Auswahl läuft aus ihrer Karte");
   return found;
 }
 

@@ -31,6 +31,10 @@ export const probe: Probe = {
     "/briefvorlagen/:id": [leitung("/briefvorlagen/:briefvorlage")],
     "/mitbringlisten/neu": [leitung("/mitbringlisten/neu?vorschlag=kita")],
     "/mitbringlisten/:id": [leitung("/mitbringlisten/:mitbringliste")],
+    "/mitbringlisten/:id/uebersetzung": [
+      leitung("/mitbringlisten/:mitbringliste/uebersetzung"),
+      nur("leitung", "/mitbringlisten/:mitbringliste/uebersetzung?sprache=tr&getan=uebersetzt"),
+    ],
     "/mitbringlisten/:id/entfernen": [leitung("/mitbringlisten/:mitbringliste/entfernen")],
   },
   dateien: ["/dokumente/:id/datei", "/dokumente/:id/herunterladen"],

@@ -60,10 +60,6 @@ export const probe: Probe = {
       nur("beraterin", plan("geplant", "/druck")),
       nur("beraterin", plan("geplant", "/druck?fassung=2")),
     ],
-    "/uebersetzungen": [
-      besuch("leitung")("/uebersetzungen"),
-      nur("leitung", "/uebersetzungen?sprache=uk&getan=freigegeben"),
-    ],
   },
   dateien: ["/faelle/:id/hilfeplan/pdf"],
   arten: {

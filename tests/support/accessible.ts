@@ -30,5 +30,11 @@ export async function violations(page: Page, { rules, frame = true }: Look = {})
 }
 
 /** Pixels by which a page is wider than its window. */
+/** How many groups of chips are wider than what they stand in: long words side by side run out of their card. */
+export const spilledChips = (page: Page): Promise<number> =>
+  page.evaluate(
+    () => [...document.querySelectorAll(".chips")].filter((one) => one.scrollWidth > one.clientWidth + 1).length,
+  );
+
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

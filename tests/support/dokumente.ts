@@ -42,6 +42,10 @@ export async function vorlagenIn(leitung: Actor): Promise<Readonly<Record<string
   const word = await wordDateiMit(["Guten Tag {name},", "{text}", "{mitbringen}"], "{traeger}");
   return writeAs(leitung, async (tx) => ({
     briefvorlage: await keepVorlage(tx, leitung, { name: "Hausbrief", empfaenger: "person" }, word),
-    mitbringliste: await addListe(tx, leitung, { anlass: "Wohngeld", arten: ["wohnung", "einkommen"], weiteres: null }),
+    mitbringliste: await addListe(tx, leitung, {
+      anlass: "Wohngeld",
+      arten: ["wohnung", "einkommen"],
+      weiteres: "Mietbescheinigung vom Vermieter\nZwei Euro",
+    }),
   }));
 }

@@ -51,7 +51,7 @@ export const KOPIE: Kopie = {
   ansprechperson: "Mira Beispiel",
   ueberpruefungAm: "2027-01-15",
   felder: new Map(),
-  geprueft: false,
+  geprueft: null,
   sperre: false,
   gedruckt: "2026-12-03",
 };

@@ -4,6 +4,7 @@ import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound, Refused, type Values } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
+import { forgetFreigaben } from "../../uebersetzungen/index.ts";
 import { type Liste, type ListeEingabe } from "../model/mitbringen.ts";
 import { listenOf } from "../queries/vorlagen.ts";
 
@@ -58,5 +59,6 @@ export async function changeListe(tx: Tx, actor: Actor, at: At, input: ListeEing
 export async function removeListe(tx: Tx, actor: Actor, at: At): Promise<void> {
   await heldListe(tx, actor, at);
   await tx.deleteFrom("kim.mitbringliste").where("id", "=", at.id).execute();
+  await forgetFreigaben(tx, actor, at.id);
   await recordEvent(tx, actor, { art: "mitbringliste.entfernt", gegenstand: { art: "mitbringliste", id: at.id } });
 }

@@ -9,11 +9,13 @@ import { WordFehler } from "../../berichte/index.ts";
 import { MITBRINGEN, mitbringWort } from "../../codelisten/index.ts";
 import { EMPFAENGER, passOn } from "../../einwilligungen/index.ts";
 import { personOf } from "../../personen/index.ts";
+import { geprueftAm } from "../../uebersetzungen/index.ts";
 import { kontoNames } from "../../zugang/index.ts";
 import { type Dinge, briefPdf, briefWord } from "../documents/briefe.ts";
 import { type An, type BriefEingabe, EINGEBAUT, type Worte, eingebaut, vorhabenZu } from "../model/brief.ts";
 import type { Liste } from "../model/mitbringen.ts";
 import { lichter } from "../queries/lichter.ts";
+import { punkteFuer } from "../queries/punkte.ts";
 import { listenOf, vorlageMitDatei } from "../queries/vorlagen.ts";
 import { putDown } from "../rows/dokument.ts";
 
@@ -35,14 +37,24 @@ export async function writeBrief(tx: Tx, actor: Actor, id: string, typed: BriefE
   refuseIncomplete(own, an, typed);
   if (an === "dritte") await refuseWithoutConsent(tx, actor, person.id, typed);
   const liste = await gewaehlt(tx, actor, typed);
-  const dinge = liste === undefined ? NICHTS : await dingeZu(tx, person.id, liste);
+  const dinge =
+    liste === undefined ? NICHTS : await dingeZu(tx, actor, person.id, liste, an === "person" ? typed.sprache : null);
   const worte = await worteOf(tx, actor, { person, an, typed, dinge });
+  const geprueft =
+    typed.sprache === null ? null : await geprueftAm(tx, actor.traegerId, typed.sprache, ["brief", "mitbringen"]);
   const file = made(() =>
     own === undefined
       ? { kind: "docx", bytes: briefWord(vorlage?.word ?? Buffer.alloc(0), worte) }
       : {
           kind: "pdf",
-          bytes: briefPdf(own, { worte, dinge, termin: typed.termin_am, sprache: typed.sprache, tag: today() }),
+          bytes: briefPdf(own, {
+            worte,
+            dinge,
+            termin: typed.termin_am,
+            sprache: typed.sprache,
+            geprueft,
+            tag: today(),
+          }),
         },
   );
   const titel = typed.betreff ?? vorlage?.name ?? (own === undefined ? null : EINGEBAUT[own].name);
@@ -81,10 +93,16 @@ async function gewaehlt(tx: Tx, actor: Actor, { liste }: BriefEingabe): Promise<
 }
 
 /** What is still to be brought, and what is there already. */
-async function dingeZu(tx: Tx, person: string, liste: Liste): Promise<Dinge> {
+async function dingeZu(
+  tx: Tx,
+  actor: Actor,
+  person: string,
+  liste: Liste,
+  sprache: BriefEingabe["sprache"],
+): Promise<Dinge> {
   const punkte = await lichter(tx, person, liste);
   const those = (da: boolean) => punkte.filter(({ licht }) => (licht === "liegt_vor") === da).map(({ was }) => was);
-  return { offen: those(false), da: those(true), weiteres: liste.weiteres };
+  return { offen: those(false), da: those(true), weiteres: await punkteFuer(tx, actor, liste, sprache) };
 }
 
 /** In her language, each with the German word behind it for whoever looks for it with her. */
@@ -93,7 +111,7 @@ const mitbringZeilen = ({ offen, weiteres }: Dinge, sprache: BriefEingabe["sprac
     ...offen.map((one) =>
       sprache === null ? MITBRINGEN[one].name : `${mitbringWort(sprache, one)} (${MITBRINGEN[one].name})`,
     ),
-    ...weiteres,
+    ...weiteres.map(({ deutsch, text }) => (sprache === null || text === "" ? deutsch : `${text} (${deutsch})`)),
   ].join("\n");
 
 type Anlass = {

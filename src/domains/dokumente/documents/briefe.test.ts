@@ -3,7 +3,7 @@ import { pdfText } from "../../../../tests/support/pdf-text.ts";
 import { matterhorn } from "../../../../tests/support/pdf-ua.ts";
 import { DRUCKSPRACHE, DRUCKSPRACHEN, type Drucksprache, mitbringWort } from "../../codelisten/index.ts";
 import { BRIEFSPRACHE, PLATZHALTER, briefspracheFor } from "../model/brief.ts";
-import { WORTE } from "./brief-worte.ts";
+import { WORTE } from "../model/brief-worte/index.ts";
 import { type Brief, briefPdf } from "./briefe.ts";
 
 const leer = Object.fromEntries(Object.keys(PLATZHALTER).map((one) => [one, ""]));
@@ -23,9 +23,10 @@ const worte: Brief["worte"] = {
 const brief = (sprache: Drucksprache | null, mehr: Partial<Brief> = {}) =>
   briefPdf("einladung", {
     worte,
-    dinge: { offen: ["ausweis", "geburt"], da: ["meldung"], weiteres: ["Zwei Euro"] },
+    dinge: { offen: ["ausweis", "geburt"], da: ["meldung"], weiteres: [{ deutsch: "Zwei Euro", text: "" }] },
     termin: "2027-01-04",
     sprache,
+    geprueft: null,
     tag: "2026-11-30",
     ...mehr,
   });
@@ -52,18 +53,27 @@ describe.each(BRIEFSPRACHE)("an invitation in German and in %s", (sprache) => {
       expect(behind, one).toContain(one);
     }
     if (sprache !== "de_leicht") expect(said).toContain("nichtamtlichgeprüft");
-    const { titel, beginn, mitbringen, da, aufDeutsch, gruss, nichtGeprueft } = WORTE[sprache];
+    const { titel, beginn, mitbringen, da, aufDeutsch, gruss, nichtGeprueft, nurDeutsch } = WORTE[sprache];
     // Set from the right, a line with two directions comes in pieces; those pages were looked at.
-    const whole = [titel.einladung, mitbringen, da, aufDeutsch, gruss];
+    const whole = [titel.einladung, mitbringen, nurDeutsch, da, aufDeutsch, gruss];
     const mixed = [beginn.einladung, nichtGeprueft, mitbringWort(sprache, "geburt")];
     for (const one of dir === "ltr" ? [...whole, ...mixed] : whole) expect(said, one).toContain(letters(one));
   });
 });
 
+test("what the Träger wants in its own words stands in hers where it released them, without the sentence that it is German", () => {
+  const weiteres = [{ deutsch: "Zwei Euro", text: "Two euros" }];
+  const said = letters(pdfText(brief("en", { dinge: { offen: [], da: [], weiteres }, geprueft: "2026-12-01" })).text);
+  expect(said).toContain("TwoeurosZweiEuro");
+  expect(said).not.toContain(letters(WORTE.en.nurDeutsch));
+  expect(said).not.toContain("nichtamtlichgeprüft");
+  expect(said).toContain("EnglischgeprüftvonMusterVerbandam01122026");
+});
+
 test("a letter in German alone has one page, and one to an office never another", () => {
   expect(pages(brief(null))).toBe(1);
   const an = { worte: { ...worte, text: "Bitte um einen Platz." }, sprache: "ar" } as const;
-  const rest = { dinge: { offen: [], da: [], weiteres: [] }, termin: null, tag: "2026-11-30" };
+  const rest = { dinge: { offen: [], da: [], weiteres: [] }, termin: null, geprueft: null, tag: "2026-11-30" };
   expect(pages(briefPdf("anschreiben", { ...an, ...rest }))).toBe(1);
 });
 

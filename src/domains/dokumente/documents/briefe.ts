@@ -10,14 +10,15 @@ import {
   mitbringWort,
   schriftspracheOf,
 } from "../../codelisten/index.ts";
+import { type Zeile, vermerk } from "../../uebersetzungen/index.ts";
 import { EINGEBAUT, type Eingebaut, PLATZHALTER, type Worte } from "../model/brief.ts";
-import { type AnPerson, DE, WORTE } from "./brief-worte.ts";
+import { type AnPerson, DE, WORTE } from "../model/brief-worte/index.ts";
 
-/** What is still to be brought, what is there already, and what else the Träger wants, in its own words. */
+/** What is still to be brought, what is there already, and what else the Träger wants, in its own words: `text` is "" in German alone. */
 export type Dinge = {
   readonly offen: readonly Mitbringsel[];
   readonly da: readonly Mitbringsel[];
-  readonly weiteres: readonly string[];
+  readonly weiteres: readonly Zeile[];
 };
 
 /** A letter of the program: `termin` and `tag` are ISO days, `sprache` that of the page behind the German one. */
@@ -26,6 +27,8 @@ export type Brief = {
   readonly dinge: Dinge;
   readonly termin: string | null;
   readonly sprache: Drucksprache | null;
+  /** Since when the Träger stands for what the page says; null: nobody checked it. ISO. */
+  readonly geprueft: string | null;
   readonly tag: string;
 };
 
@@ -35,7 +38,7 @@ const gefuellt = <T>(gruppen: readonly { readonly titel: string; readonly punkte
   gruppen.filter(({ punkte }) => punkte.length > 0);
 
 /** A letter of the program as PDF/UA; to the person also in her language, on a page behind. @throws NichtSetzbar */
-export function briefPdf(art: Eingebaut, { worte, dinge, termin, sprache, tag }: Brief): Buffer {
+export function briefPdf(art: Eingebaut, { worte, dinge, termin, sprache, geprueft, tag }: Brief): Buffer {
   const to = anPerson(art);
   const anrede = to === undefined ? "Sehr geehrte Damen und Herren," : `${DE.anrede} ${worte.name},`;
   const name = (one: Mitbringsel) => MITBRINGEN[one].name;
@@ -51,11 +54,11 @@ export function briefPdf(art: Eingebaut, { worte, dinge, termin, sprache, tag }:
     absaetze: [anrede, to === undefined ? "" : DE.beginn[to], ...zeilen(worte.text)].filter((one) => one !== ""),
     termin: [worte.termin_tag, worte.termin_zeit, worte.termin_ort].filter((one) => one !== ""),
     gruppen: gefuellt([
-      { titel: DE.mitbringen, punkte: [...dinge.offen.map(name), ...dinge.weiteres] },
+      { titel: DE.mitbringen, punkte: [...dinge.offen.map(name), ...dinge.weiteres.map(({ deutsch }) => deutsch)] },
       { titel: DE.da, punkte: dinge.da.map(name) },
     ]),
     gruss: DE.gruss,
-    seite: to === undefined || sprache === null ? null : seiteIn(sprache, to, { worte, dinge, termin }),
+    seite: to === undefined || sprache === null ? null : seiteIn(sprache, to, { worte, dinge, termin, geprueft }),
   });
 }
 
@@ -63,10 +66,10 @@ export function briefPdf(art: Eingebaut, { worte, dinge, termin, sprache, tag }:
 function seiteIn(
   sprache: Drucksprache,
   to: AnPerson,
-  { worte, dinge, termin }: Pick<Brief, "worte" | "dinge" | "termin">,
+  { worte, dinge, termin, geprueft }: Pick<Brief, "worte" | "dinge" | "termin" | "geprueft">,
 ) {
   const t = WORTE[sprache];
-  const { lang, dir, name } = DRUCKSPRACHEN[sprache];
+  const { lang, dir } = DRUCKSPRACHEN[sprache];
   const frei = (text: string) => ({ text, ...schriftspracheOf(text, lang) });
   const angabe = (wort: string, tag: string, wert: string) =>
     tag === "" && wert === "" ? [] : [{ wort, tag, wert: wert === "" ? null : frei(wert) }];
@@ -76,7 +79,8 @@ function seiteIn(
     wort: mitbringWort(sprache, one),
     deutsch: lang === "de" ? "" : MITBRINGEN[one].name,
   });
-  const eigen = (text: string) => ({ wort: "", deutsch: text });
+  const eigen = ({ deutsch, text }: Zeile) => ({ wort: text, deutsch });
+  const nurDeutsch = ({ text }: Zeile) => text === "";
   return {
     schriften: fontsFor(dir),
     lang,
@@ -91,15 +95,18 @@ function seiteIn(
       ...angabe(t.wo, "", worte.termin_ort),
     ],
     gruppen: gefuellt([
-      { titel: t.mitbringen, punkte: [...dinge.offen.map(punkt), ...dinge.weiteres.map(eigen)] },
+      {
+        titel: t.mitbringen,
+        punkte: [...dinge.offen.map(punkt), ...dinge.weiteres.filter((one) => !nurDeutsch(one)).map(eigen)],
+      },
+      { titel: t.nurDeutsch, punkte: dinge.weiteres.filter(nurDeutsch).map(eigen) },
       { titel: t.da, punkte: dinge.da.map(punkt) },
     ]),
     aufDeutsch: t.aufDeutsch,
     text: [worte.betreff, ...zeilen(worte.text)].filter((one) => one !== "").map(frei),
     gruss: t.gruss,
     absender: [worte.absender, worte.traeger].map(frei),
-    pruefung: t.nichtGeprueft,
-    pruefungDeutsch: sprache === "de_leicht" ? "" : `Übersetzung (${name}), nicht amtlich geprüft.`,
+    ...vermerk({ sprache, eigen: t.nichtGeprueft, traeger: worte.traeger, geprueft }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { line, optional, text } from "../../../platform/fields.ts";
 import { several } from "../../../platform/form.ts";
+import { DRUCKSPRACHE } from "../../codelisten/model/druck-sprachen.ts";
 import { MITBRINGSEL, type Mitbringsel } from "../../codelisten/model/mitbringen.ts";
 
 /** What somebody brings for one occasion: what the program has words for in every language, and lines for the rest. */
@@ -87,6 +88,13 @@ export const ListeEingabe = z.object({
   weiteres: optional(text(MOST_WEITERES)),
 });
 export type ListeEingabe = z.output<typeof ListeEingabe>;
+
+/** The own lines of a list in another language, one a line. */
+export const PunkteEingabe = z.object({
+  sprache: z.enum(DRUCKSPRACHE, "Wählen Sie eine Sprache."),
+  zeilen: optional(text(2 * MOST_WEITERES)),
+});
+export type PunkteEingabe = z.output<typeof PunkteEingabe>;
 
 export const zeilen = (stored: string | null): string[] =>
   (stored ?? "")

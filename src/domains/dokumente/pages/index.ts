@@ -5,6 +5,7 @@ import * as edit from "./edit.tsx";
 import * as liste from "./liste.tsx";
 import * as mitbringen from "./mitbringen.tsx";
 import * as listen from "./mitbringlisten.tsx";
+import * as punkte from "./punkte.tsx";
 import * as neu from "./neu.tsx";
 import { restore, show } from "./show.tsx";
 import * as vorlagen from "./vorlagen.tsx";
@@ -34,6 +35,8 @@ export const routes: readonly Route[] = [
   listen.neu.save,
   listen.edit.show,
   listen.edit.save,
+  punkte.show,
+  punkte.save,
   listen.remove.show,
   listen.remove.save,
 ];

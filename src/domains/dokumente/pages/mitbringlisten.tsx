@@ -6,6 +6,7 @@ import { NOTHING } from "../../../platform/fields.ts";
 import { NotFound, type Rejected, readQuery } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import {
+  Actions,
   ButtonLink,
   CardPage,
   CheckChips,
@@ -41,11 +42,12 @@ const Felder = ({ field }: { readonly field: FieldsOf }) => (
       label="Was mitzubringen ist"
       hint="Dafür gibt es Wörter in jeder Sprache der Briefe. Bei den meisten sagt KIM auch, ob sie vorliegen."
       options={MITBRINGWAHL}
+      rows
     />
     <TextArea
       {...field("weiteres")}
       label="Außerdem"
-      hint="Eine Zeile je Punkt. Bleibt in jedem Brief, wie Sie es schreiben."
+      hint="Eine Zeile je Punkt. In anderen Sprachen steht es deutsch da, bis Sie es übersetzen."
       optional
       rows={4}
     />
@@ -88,9 +90,16 @@ async function editForm(visit: Visit, rejected?: Rejected) {
         <Felder field={fieldsOf(record.values, rejected)} />
         <Submit label="Speichern" cancel={VORLAGEN} />
       </Form>
-      <ButtonLink kind="tertiary" small href={`${self}/entfernen`}>
-        Liste entfernen
-      </ButtonLink>
+      <Actions>
+        {liste.weiteres.length === 0 ? null : (
+          <ButtonLink kind="tertiary" small href={`${self}/uebersetzung`}>
+            Eigene Punkte übersetzen
+          </ButtonLink>
+        )}
+        <ButtonLink kind="tertiary" small href={`${self}/entfernen`}>
+          Liste entfernen
+        </ButtonLink>
+      </Actions>
     </CardPage>
   );
 }

@@ -17,4 +17,5 @@ export const getan = notices({
   vorlage: "Die Vorlage ist hochgeladen und wird angeboten.",
   vorlagefort: "Die Vorlage wird nicht mehr angeboten. Laden Sie eine mit demselben Namen hoch, ist sie wieder da.",
   entfernt: "Entfernt.",
+  uebersetzt: "Gespeichert. Gedruckt wird es so, sobald es unter „Übersetzungen“ freigegeben ist.",
 });

@@ -12,8 +12,11 @@ import { readAs, writeAs } from "../../../platform/db.ts";
 import { daysFrom } from "../../../platform/span.ts";
 import { AufenthaltEingabe, AUFENTHALT, recordEintrag } from "../../lebenslage/index.ts";
 import { PersonEingabe, createPerson } from "../../personen/index.ts";
-import { addListe } from "../commands/keep-liste.ts";
+import { releaseUebersetzung } from "../../uebersetzungen/commands/release-uebersetzung.ts";
+import { worteOf } from "../../uebersetzungen/queries/worte.ts";
+import { addListe, changeListe, removeListe } from "../commands/keep-liste.ts";
 import { keepVorlage } from "../commands/keep-vorlage.ts";
+import { translateListe } from "../commands/translate-liste.ts";
 import { writeBrief } from "../commands/write-brief.ts";
 import { BriefEingabe } from "../model/brief.ts";
 import { ListeEingabe } from "../model/mitbringen.ts";
@@ -112,4 +115,38 @@ test("a list of the Träger takes the place of the one that comes with the progr
     [["ausweis"], ["Zwei Euro für den Automaten"]],
   ]);
   await expect(writeAs(mira, (tx) => addListe(tx, mira, own))).rejects.toThrow("gibt es schon");
+});
+
+test("a Träger's own lines are German in a letter, and say so, until their translation is released; changed ones are German again", async () => {
+  const typed = ListeEingabe.parse({ anlass: "Busfahrt", arten: ["ausweis"], weiteres: "Zwei Euro\nEine Decke" });
+  const liste = await writeAs(mira, (tx) => addListe(tx, mira, typed));
+  const zeilen = "Two euros\nA blanket";
+  const translate = (text: string | null, version: number) =>
+    writeAs(mira, (tx) => translateListe(tx, mira, { id: liste, version }, { sprache: "en", zeilen: text }));
+  const letter = async () => {
+    const id = await write({ vorlage: "mitbringen", liste, sprache: "en" });
+    return pdfText(await bytesOf(id)).text.replaceAll(/\s+/g, " ");
+  };
+  await expect(translate("Two euros", 1)).rejects.toThrow("2 Punkte: Schreiben Sie zu jedem eine Zeile");
+  await translate(zeilen, 1);
+  expect(await letter()).toContain("This is written in German only:");
+  expect(await letter()).not.toContain("Two euros");
+  const eigene = { formular: "liste", gegenstand: liste, sprache: "en" } as const;
+  const release = () =>
+    writeAs(mira, async (tx) => {
+      const { zeilen: read, pruefsumme } = await worteOf(tx, mira, eigene);
+      await releaseUebersetzung(tx, mira, eigene, read, { pruefsumme, zurueck: false });
+    });
+  await release();
+  expect(await letter()).toMatch(/Two euros \(Zwei Euro\).*A blanket \(Eine Decke\)/);
+  expect(await letter()).not.toContain("This is written in German only:");
+  await expect(translate(zeilen, 1)).rejects.toThrow();
+  await translate("Two euros\nOne blanket", 2);
+  expect(await letter()).not.toContain("One blanket");
+  await release();
+  const anders = { ...typed, weiteres: "Zwei Euro\nZwei Decken" };
+  await writeAs(mira, (tx) => changeListe(tx, mira, { id: liste, version: 1 }, anders));
+  expect(await letter()).toMatch(/This is written in German only:.*Zwei Decken/);
+  await writeAs(mira, (tx) => removeListe(tx, mira, { id: liste, version: 2 }));
+  expect(await db.admin("select 1 from kim.uebersetzung_freigabe where gegenstand = $1", [liste])).toEqual([]);
 });

@@ -7,5 +7,7 @@ export type Blatt = {
   readonly behoerde: string | null;
   readonly wartezeit: string | null;
   readonly traeger: string;
+  /** Since when the Träger stands for the words in this language; null: nobody checked them. */
+  readonly geprueft: string | null;
   readonly tag: string;
 };

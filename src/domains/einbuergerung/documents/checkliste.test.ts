@@ -62,6 +62,7 @@ const SHEET: Blatt = {
   behoerde: "Einbürgerungsbehörde des Kreises",
   wartezeit: "Ein Antrag dauert im Durchschnitt länger als 12 Monate.",
   traeger: "Muster-Verband",
+  geprueft: null,
   tag: "2026-11-30",
 };
 
@@ -85,7 +86,10 @@ describe.each(DRUCKSPRACHE)("the checklist in %s", (sprache) => {
     // Word by word: what stands from right to left is broken differently.
     for (const word of own.flatMap((one) => one.split(/[^\p{L}\p{M}]+/u))) expect(said, word).toContain(letters(word));
     const foreign = sprache !== "de" && sprache !== "de_leicht";
-    expect(said.includes(letters(BLATT.de.nichtGeprueft))).toBe(foreign);
+    expect(said.includes("nichtamtlichgeprüft")).toBe(foreign);
+    const geprueft = letters(pdfText(checklistePdf({ ...SHEET, geprueft: "2026-12-01" }, sprache)).text);
+    expect(geprueft).not.toContain("nichtamtlichgeprüft");
+    expect(geprueft.includes("geprüftvonMusterVerbandam01122026")).toBe(sprache !== "de");
   });
 });
 

@@ -1,6 +1,7 @@
 import { fontsFor, typeset } from "../../../platform/pdf.ts";
 import { tagText } from "../../../platform/span.ts";
 import { DRUCKSPRACHEN, type Drucksprache } from "../../codelisten/index.ts";
+import { vermerk } from "../../uebersetzungen/index.ts";
 import { BLATT, themaOf } from "../model/blatt/index.ts";
 import { LICHTER, isAmpel, quelleText } from "../model/regel.ts";
 import type { Blatt } from "./blatt.ts";
@@ -11,7 +12,7 @@ import type { Blatt } from "./blatt.ts";
  * @throws NichtSetzbar where a word has a sign that no font has
  */
 export function checklistePdf(
-  { weg, papiere, behoerde, wartezeit, traeger, tag }: Blatt,
+  { weg, papiere, behoerde, wartezeit, traeger, geprueft, tag }: Blatt,
   sprache: Drucksprache,
 ): Buffer {
   const { lang, dir } = DRUCKSPRACHEN[sprache];
@@ -27,8 +28,7 @@ export function checklistePdf(
     titel: deutsch ? `${name} (${paragraf})` : t.titel[art],
     amtlich: deutsch ? null : `${name} (${paragraf})`,
     texte: t,
-    // Easy German says it itself; any other language says it in German as well, for whoever hands the sheet over.
-    pruefung: deutsch ? [] : [t.nichtGeprueft, ...(sprache === "de_leicht" ? [] : [BLATT.de.nichtGeprueft])],
+    ...vermerk({ sprache, eigen: t.nichtGeprueft, traeger, geprueft }),
     traeger,
     behoerde,
     wartezeit,

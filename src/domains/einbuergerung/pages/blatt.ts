@@ -9,6 +9,7 @@ import { NotFound, readQuery } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { NichtSetzbar } from "../../../platform/pdf.ts";
 import { DRUCKSPRACHE } from "../../codelisten/index.ts";
+import { geprueftAm } from "../../uebersetzungen/index.ts";
 import { traeger } from "../../verwaltung/index.ts";
 import { checklistePdf } from "../documents/checkliste.ts";
 import { checklisteOf } from "../parts/getan.ts";
@@ -39,6 +40,7 @@ export const show: Route = page({
         papiere: papiere(liste, weg, tag),
         behoerde: ebh === null ? null : behoerdeText(ebh),
         wartezeit: ebh === null ? null : ((await wartezeitOf(tx, actor.kreis, ebh))?.satz ?? null),
+        geprueft: await geprueftAm(tx, actor.traegerId, sprache, ["einbuergerung"]),
         traeger: (await traeger(tx, actor.traegerId))[0]?.name ?? "",
       };
     });

@@ -82,6 +82,7 @@ describe("the checklist", () => {
       behoerde: "Einbürgerungsbehörde Troisdorf",
       wartezeit: "Höchstens ein Jahr.",
       traeger: "Muster-Verband",
+      geprueft: null,
       tag: "2026-11-30",
     };
     const bytes = checklistePdf(blatt, "de");

@@ -1,17 +1,19 @@
 import { FONTS, fontsFor, typeset } from "../../../platform/pdf.ts";
 import { tagText } from "../../../platform/span.ts";
 import { DRUCKSPRACHEN } from "../../codelisten/index.ts";
+import { vermerk } from "../../uebersetzungen/index.ts";
 import { type Sprache, brauchtNamen } from "../model/zwecke.ts";
 import type { Einwilligung, Weitergegeben } from "../queries/einwilligungen.ts";
-import { WORTE } from "./worte.ts";
-import { WIDERRUF } from "./worte-widerruf.ts";
+import { WORTE } from "../model/worte/index.ts";
+import { WIDERRUF } from "../model/worte/widerruf.ts";
 
 type Anlass = {
   readonly e: Einwilligung;
   readonly hinaus: readonly Weitergegeben[];
   readonly sprache: Sprache;
   readonly traeger: string;
-  /** ISO. */
+  /** Since when the Träger stands for the page in this language; null: nobody checked it. ISO, as `tag`. */
+  readonly geprueft: string | null;
   readonly tag: string;
 };
 
@@ -25,12 +27,12 @@ export function bestaetigungPdf({ sprache, traeger, tag, ...anlass }: Anlass): B
     titel: WIDERRUF.de.titel,
     traeger,
     person: anlass.e.person?.name ?? "",
-    seiten: sprachen.map((one) => seiteIn(one, anlass, tag)),
+    seiten: sprachen.map((one) => seiteIn(one, { ...anlass, traeger }, tag)),
   });
 }
 
-function seiteIn(sprache: Sprache, { e, hinaus }: Pick<Anlass, "e" | "hinaus">, tag: string) {
-  const { lang, dir, name } = DRUCKSPRACHEN[sprache];
+function seiteIn(sprache: Sprache, { e, hinaus, traeger, geprueft }: Omit<Anlass, "sprache" | "tag">, tag: string) {
+  const { lang, dir } = DRUCKSPRACHEN[sprache];
   const worte = WORTE[sprache];
   const t = WIDERRUF[sprache];
   const am = e.schritte.findLast((one) => one.nach === "widerrufen")?.am ?? tag;
@@ -53,7 +55,6 @@ function seiteIn(sprache: Sprache, { e, hinaus }: Pick<Anlass, "e" | "hinaus">, 
     bekommen: t.bekommen,
     hinaus: hinaus.map((one) => ({ am: tagText(one.am), was: kategorien(one.kategorien) })),
     schluss: [t.bisher, t.weiter],
-    pruefung: sprache === "de" ? null : t.nichtGeprueft,
-    pruefungDeutsch: lang === "de" ? "" : `Übersetzung (${name}), nicht amtlich geprüft.`,
+    ...vermerk({ sprache, eigen: t.nichtGeprueft, traeger, geprueft }),
   };
 }

@@ -7,8 +7,8 @@ import type { Einwilligung } from "../queries/einwilligungen.ts";
 import type { EinwilligungText } from "../queries/texte.ts";
 import { bestaetigungPdf } from "./bestaetigung.ts";
 import { blattPdf, briefPdf } from "./blatt.ts";
-import { WORTE } from "./worte.ts";
-import { WIDERRUF } from "./worte-widerruf.ts";
+import { WORTE } from "../model/worte/index.ts";
+import { WIDERRUF } from "../model/worte/widerruf.ts";
 
 const EINWILLIGUNG: Einwilligung = {
   id: "11111111-1111-4111-8111-111111111111",
@@ -45,14 +45,16 @@ const text = (sprache: Sprache): EinwilligungText => ({
   version: 2,
 });
 const ALLE = new Map(SPRACHE.map((one) => [one, text(one)]));
-const blatt = (sprache: Sprache, uebersetzungen: ReadonlyMap<Sprache, EinwilligungText>) =>
+const blatt = (sprache: Sprache, uebersetzungen: ReadonlyMap<Sprache, EinwilligungText>, mehr = {}) =>
   blattPdf({
     e: EINWILLIGUNG,
     text: text("de"),
     uebersetzungen,
     sprache,
     traeger: "Muster-Verband",
+    geprueft: null,
     tag: "2026-11-29",
+    ...mehr,
   });
 
 /** Letters only: a PDF breaks lines, and Arabic is shaped into other forms of the same letters. */
@@ -74,6 +76,9 @@ describe.each(SPRACHE)("the sheet in %s", (sprache) => {
     for (const one of words) expect(said, one).toContain(letters(one));
     expect(said).toContain("KitaMusterbach");
     expect(said).toContain("30062027");
+    const geprueft = letters(pdfText(blatt(sprache, ALLE, { geprueft: "2026-12-01" })).text);
+    expect(geprueft).not.toContain("nichtamtlichgeprüft");
+    expect(geprueft.includes("geprüftvonMusterVerbandam01122026")).toBe(sprache !== "de");
   });
 });
 
@@ -93,6 +98,7 @@ test("signed on the screen, the sheet shows what was drawn instead of lines to s
     uebersetzungen: ALLE,
     sprache: "de",
     traeger: "Muster-Verband",
+    geprueft: null,
     tag: "2026-11-29",
   });
   expect(matterhorn(bytes)).toEqual([]);
@@ -112,7 +118,8 @@ test("the letter about a withdrawal says what went out, and is readable for ever
 
 describe.each(SPRACHE)("the confirmation of a withdrawal in %s", (sprache) => {
   const hinaus = [{ id: "1", am: "2026-11-02", art: "verweis", kategorien: ["kontakt"], mitgeteiltAm: null }] as const;
-  const bytes = bestaetigungPdf({ e: EINWILLIGUNG, hinaus, sprache, traeger: "Muster-Verband", tag: "2026-11-29" });
+  const anlass = { e: EINWILLIGUNG, hinaus, sprache, traeger: "Muster-Verband", geprueft: null, tag: "2026-11-29" };
+  const bytes = bestaetigungPdf(anlass);
 
   test("is German, and behind it in her language with a mark that nobody checked it", () => {
     expect(matterhorn(bytes)).toEqual([]);
@@ -124,6 +131,12 @@ describe.each(SPRACHE)("the confirmation of a withdrawal in %s", (sprache) => {
     const { titel, nichtGeprueft, abJetzt, bekommen, weiter } = WIDERRUF[sprache];
     const words = DRUCKSPRACHEN[sprache].dir === "ltr" ? [titel, nichtGeprueft, abJetzt, bekommen, weiter] : [titel];
     for (const one of words) expect(said, one).toContain(letters(one));
+  });
+
+  test("says by whom it was checked, once the Träger stands for it", () => {
+    const said = letters(pdfText(bestaetigungPdf({ ...anlass, geprueft: "2026-12-01" })).text);
+    expect(said).not.toContain("nichtamtlichgeprüft");
+    expect(said.includes("geprüftvonMusterVerbandam01122026")).toBe(sprache !== "de");
   });
 });
 

@@ -1,12 +1,13 @@
 import { tagText } from "../../../platform/span.ts";
 import { FONTS, fontsFor, typeset } from "../../../platform/pdf.ts";
 import { DRUCKSPRACHEN } from "../../codelisten/index.ts";
+import { vermerk } from "../../uebersetzungen/index.ts";
 import type { Einwilligung, Weitergegeben } from "../queries/einwilligungen.ts";
 import type { EinwilligungText } from "../queries/texte.ts";
 import { gedruckteSprache } from "../model/einwilligung.ts";
 import { svgOf } from "../model/unterschrift.ts";
 import { brauchtNamen, KATEGORIEN, type Sprache, WEGE, ZWECKE } from "../model/zwecke.ts";
-import { WORTE } from "./worte.ts";
+import { WORTE } from "../model/worte/index.ts";
 
 type Anlass = {
   readonly e: Einwilligung;
@@ -15,7 +16,8 @@ type Anlass = {
   readonly uebersetzungen: ReadonlyMap<Sprache, EinwilligungText>;
   readonly sprache: Sprache;
   readonly traeger: string;
-  /** ISO. */
+  /** Since when the Träger stands for the words around the text in this language; null: nobody checked them. ISO, as `tag`. */
+  readonly geprueft: string | null;
   readonly tag: string;
 };
 
@@ -23,7 +25,7 @@ type Anlass = {
  * The sheet to sign, in the language of the person. Where the text is not released in it the whole sheet is German, and begins with a
  * sentence in that language that says so: nobody signs half a translation.
  */
-export function blattPdf({ e, text, uebersetzungen, sprache, traeger, tag }: Anlass): Buffer {
+export function blattPdf({ e, text, uebersetzungen, sprache, traeger, geprueft, tag }: Anlass): Buffer {
   const gedruckt = gedruckteSprache(sprache, [...uebersetzungen.keys()]);
   const worte = WORTE[gedruckt];
   const wortlaut = uebersetzungen.get(gedruckt) ?? text;
@@ -52,7 +54,7 @@ export function blattPdf({ e, text, uebersetzungen, sprache, traeger, tag }: Anl
     unterschrift: e.unterschrift === null ? null : svgOf(e.unterschrift),
     gegeben: e.gueltigAb === null ? "" : tagText(e.gueltigAb),
     unterschriften: [worte.ortDatum, worte.person, worte.sorge, worte.kind, worte.erklaert],
-    pruefung: gedruckt === "de" ? null : worte.nichtGeprueft,
+    ...vermerk({ sprache: gedruckt, eigen: worte.nichtGeprueft, traeger, geprueft }),
     fuss: `${traeger} · Fassung ${text.fassung}`,
   });
 }

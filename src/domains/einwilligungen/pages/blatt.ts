@@ -4,6 +4,7 @@ import { today } from "../../../platform/clock.ts";
 import { openRecordAs } from "../../../platform/db.ts";
 import { NotFound, readQuery } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
+import { geprueftAm } from "../../uebersetzungen/index.ts";
 import { bestaetigungPdf } from "../documents/bestaetigung.ts";
 import { blattPdf, briefPdf } from "../documents/blatt.ts";
 import { SPRACHE } from "../model/zwecke.ts";
@@ -32,6 +33,7 @@ export const sheet: Route = page({
         e,
         text,
         uebersetzungen: uebersetzungen(await alleTexte(tx, actor), text),
+        geprueft: await geprueftAm(tx, actor.traegerId, sprache, ["einwilligung"]),
         traeger: await traegerName(tx, actor),
       };
     });
@@ -65,6 +67,7 @@ export const confirmation: Route = page({
     const read = await openRecordAs(actor, { art: "einwilligung", id }, "brief", async (tx) => ({
       e: await einwilligungOf(tx, actor, id),
       hinaus: await weitergabenOf(tx, id),
+      geprueft: await geprueftAm(tx, actor.traegerId, sprache, ["einwilligung", "widerruf"]),
       traeger: await traegerName(tx, actor),
     }));
     if (read.e.stand !== "widerrufen") throw new NotFound();

@@ -6,7 +6,8 @@ import { type Rejected, first, readQuery } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { Actions, Button, CardPage, ErrorSummary, Form, HiddenField, PlainPage } from "../../../ui/index.ts";
 import { recordRueckmeldung } from "../commands/record-rueckmeldung.ts";
-import { DRUCKSPRACHE, DRUCKSPRACHEN } from "../../codelisten/index.ts";
+import { DRUCKSPRACHE, DRUCKSPRACHEN, type Drucksprache } from "../../codelisten/index.ts";
+import { geprueftIn } from "../../uebersetzungen/index.ts";
 import { FRAGEBOGEN, RueckmeldungEingabe } from "../model/fragebogen.ts";
 import { belowFall } from "../parts/below.tsx";
 import { LIST } from "../parts/getan.ts";
@@ -19,13 +20,16 @@ const Query = z.object({ sprache: z.enum(DRUCKSPRACHE).optional(), danke: z.lite
 
 async function form(visit: Visit, rejected?: Rejected) {
   const id = idOf(visit);
-  const fall = await openRecordAs(visit.actor, { art: "fall", id }, "frage", (tx) => fallOf(tx, visit.actor, id));
+  const { fall, geprueft } = await openRecordAs(visit.actor, { art: "fall", id }, "frage", async (tx) => ({
+    fall: await fallOf(tx, visit.actor, id),
+    geprueft: await geprueftIn(tx, visit.actor.traegerId, "zufriedenheit"),
+  }));
   const asked = readQuery(Query, visit.url);
   const sent = DRUCKSPRACHE.find((one) => one === first(rejected?.values ?? {}, "sprache"));
   const sprache = sent ?? asked.sprache;
   const self = `${LIST}/${id}/zufriedenheit`;
   if (sprache === undefined) {
-    return <Sprachwahl visit={visit} fall={fall} rejected={rejected} />;
+    return <Sprachwahl visit={visit} fall={fall} geprueft={geprueft} rejected={rejected} />;
   }
   const bogen = FRAGEBOGEN[sprache];
   const { lang, dir } = DRUCKSPRACHEN[sprache];
@@ -65,16 +69,29 @@ async function form(visit: Visit, rejected?: Rejected) {
   );
 }
 
-type SprachwahlProps = { readonly visit: Visit; readonly fall: Fall; readonly rejected: Rejected | undefined };
+type SprachwahlProps = {
+  readonly visit: Visit;
+  readonly fall: Fall;
+  readonly geprueft: ReadonlyMap<Drucksprache, string>;
+  readonly rejected: Rejected | undefined;
+};
+
+/** Which translations nobody has checked yet: in a sentence, or nothing where there is none. */
+function ungeprueft(geprueft: ReadonlyMap<Drucksprache, string>): string {
+  const offen = DRUCKSPRACHE.filter((one) => one !== "de" && !geprueft.has(one));
+  if (offen.length === 0) return "";
+  if (geprueft.size === 0) return "Die Übersetzungen sind nicht amtlich geprüft.";
+  return `Nicht amtlich geprüft: ${offen.map((one) => DRUCKSPRACHEN[one].name).join(", ")}.`;
+}
 
 /** Before the screen is turned. */
-function Sprachwahl({ visit, fall, rejected }: SprachwahlProps) {
+function Sprachwahl({ visit, fall, geprueft, rejected }: SprachwahlProps) {
   const self = `${LIST}/${fall.id}/zufriedenheit`;
   return (
     <CardPage {...belowFall(visit, fall)} title="Zufriedenheit erfragen" rejected={rejected}>
       <p>
         Wählen Sie die Sprache und drehen Sie den Bildschirm zur Person. Die Seite zeigt nur die Frage, keinen Namen.
-        Die Übersetzungen sind nicht amtlich geprüft. Was die Person antwortet, sehen Sie; sagen Sie ihr das.
+        {ungeprueft(geprueft)} Was die Person antwortet, sehen Sie; sagen Sie ihr das.
       </p>
       <Actions>
         {DRUCKSPRACHE.map((one) => (

@@ -31,7 +31,7 @@ const KAPITEL_ZU: readonly (readonly [beginning: string, kapitel: string])[] = [
   ["/faelle/lebensbereich", "assessment"],
   ["/faelle/:id/netzwerk", "assessment"],
   ["/faelle/verbindung", "assessment"],
-  ["/uebersetzungen", "hilfeplan"],
+  ["/uebersetzungen", "verstaendigung"],
   ["/personen/:id/dokumente", "dokumente"],
   ["/dokumente", "dokumente"],
   ["/briefvorlagen", "dokumente"],

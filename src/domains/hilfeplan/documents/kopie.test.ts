@@ -55,11 +55,12 @@ describe.each(SPRACHE)("the copy in %s", (sprache) => {
   });
 
   test("says in its own language and in German that nobody checked it, until somebody did", () => {
-    const [open, geprueft] = [bytes, kopiePdf({ ...KOPIE, geprueft: true }, sprache)].map(said);
+    const [open, geprueft] = [bytes, kopiePdf({ ...KOPIE, geprueft: "2026-12-01" }, sprache)].map(said);
     const [wort = ""] = worteOf(texte.ungeprueft).toSorted((a, b) => b.length - a.length);
     expect((open ?? "").includes(wort)).toBe(sprache !== "de");
-    expect((open ?? "").includes(DE.ungeprueft)).toBe(sprache !== "de" && sprache !== "de_leicht");
-    expect(geprueft).not.toContain(DE.ungeprueft);
+    expect((open ?? "").includes("nicht amtlich geprüft")).toBe(sprache !== "de" && sprache !== "de_leicht");
+    expect(geprueft).not.toContain("nicht amtlich geprüft");
+    expect((geprueft ?? "").includes("geprüft von Musterwerk Rhein-Sieg am 01.12.2026.")).toBe(sprache !== "de");
   });
 });
 

@@ -2,8 +2,8 @@ import { fontsFor, typeset } from "../../../platform/pdf.ts";
 import { tagText } from "../../../platform/span.ts";
 import type { Plan, PlanSchritt, StandZeile } from "../model/plan.ts";
 import { schriftspracheOf } from "../../codelisten/index.ts";
+import { vermerk } from "../../uebersetzungen/index.ts";
 import { SPRACHEN, type Sprache } from "../model/sprachen.ts";
-import { DE } from "../model/texte/de.ts";
 
 const TEMPLATE = new URL("hilfeplan.typ", import.meta.url);
 
@@ -19,8 +19,8 @@ export type Kopie = {
   readonly ueberpruefungAm: string | null;
   /** German names of Handlungsfelder, for one that the language has no word for. */
   readonly felder: ReadonlyMap<string, string>;
-  /** Whether the Träger has released the words of this language. */
-  readonly geprueft: boolean;
+  /** The ISO day on which the Träger released the words of this language; null where it did not. */
+  readonly geprueft: string | null;
   readonly sperre: boolean;
   readonly gedruckt: string;
 };
@@ -75,7 +75,6 @@ export function kopiePdf(k: Kopie, sprache: Sprache): Buffer {
   const { lang, dir, texte: t } = SPRACHEN[sprache];
   const frei = (text: string): Frei => ({ text, ...schriftspracheOf(text, lang) });
   const wochentag = wochentagIn(lang);
-  const deutsch = sprache === "de_leicht" ? "" : DE.ungeprueft;
   return typeset(TEMPLATE, {
     schriften: fontsFor(dir),
     lang,
@@ -86,7 +85,7 @@ export function kopiePdf(k: Kopie, sprache: Sprache): Buffer {
     aktenzeichen: k.aktenzeichen,
     entwurf: k.plan.vereinbartAm === null,
     sperre: k.sperre,
-    ungeprueft: sprache === "de" || k.geprueft ? null : deutsch,
+    ...vermerk({ sprache, eigen: t.ungeprueft, traeger: k.stelle, geprueft: k.geprueft }),
     angaben: angabenOf(k, sprache, frei, wochentag),
     ziele: k.plan.ziele.map((ziel, i) => {
       const nummer = (text: string) => text.replace("{n}", String(i + 1));

@@ -1,4 +1,4 @@
-import { DRUCKSPRACHE, DRUCKSPRACHEN, type Drucksprache } from "../../codelisten/model/druck-sprachen.ts";
+import { DRUCKSPRACHEN, type Drucksprache } from "../../codelisten/model/druck-sprachen.ts";
 import { AR } from "./texte/ar.ts";
 import { DE_LEICHT } from "./texte/de-leicht.ts";
 import { DE } from "./texte/de.ts";
@@ -26,6 +26,3 @@ export const SPRACHEN = {
 } as const satisfies Readonly<Record<Drucksprache, { readonly texte: Texte }>>;
 
 export { DRUCKSPRACHE as SPRACHE, type Drucksprache as Sprache } from "../../codelisten/model/druck-sprachen.ts";
-
-/** German is what the program says; every other language is a translation that a Träger releases. */
-export const UEBERSETZUNGEN: readonly Drucksprache[] = DRUCKSPRACHE.filter((one) => one !== "de");

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { KOPIE } from "../../../../tests/support/hilfeplan-kopie.ts";
 import { SPRACHE, SPRACHEN } from "./sprachen.ts";
 import { DE } from "./texte/de.ts";
-import { nebeneinander } from "./uebersetzung.ts";
 import { planvergleich } from "./vergleich.ts";
 import { type Stueck, wortvergleich } from "./wortvergleich.ts";
 
@@ -57,14 +56,8 @@ test("goals and steps meet by their thread: moved is not new, removed comes last
   expect(ziele[1]?.schritte.map(({ wo }) => wo)).toEqual(["beide", "beide", "weg"]);
 });
 
-test("every language says everything that German says, and nothing is left in German", () => {
-  for (const sprache of SPRACHE.filter((one) => one !== "de" && one !== "de_leicht")) {
-    const zeilen = nebeneinander(sprache);
-    expect(
-      zeilen.every(({ text: t }) => t.trim() !== ""),
-      sprache,
-    ).toBe(true);
-    expect(zeilen.filter((z) => z.text === z.deutsch).length, sprache).toBe(0);
+test("every language has the places that are filled in, and a word for every field", () => {
+  for (const sprache of SPRACHE) {
     const { texte } = SPRACHEN[sprache];
     expect(texte.seite).toMatch(/\{n\}.*\{m\}/);
     expect(texte.ziel).toContain("{n}");

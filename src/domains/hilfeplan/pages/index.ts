@@ -7,7 +7,6 @@ import * as print from "./print.tsx";
 import * as review from "./review.tsx";
 import * as plan from "./show.tsx";
 import * as stand from "./stand.tsx";
-import * as uebersetzungen from "./uebersetzungen.tsx";
 import * as zielEdit from "./ziel-edit.tsx";
 import * as zielNew from "./ziel-new.tsx";
 import * as zielRemove from "./ziel-remove.tsx";
@@ -35,6 +34,4 @@ export const routes: readonly Route[] = [
   compare.show,
   print.show,
   print.file,
-  uebersetzungen.show,
-  uebersetzungen.save,
 ];

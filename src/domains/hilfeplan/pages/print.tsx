@@ -7,22 +7,22 @@ import { idOf } from "../../../platform/ids.ts";
 import { NichtSetzbar } from "../../../platform/pdf.ts";
 import { tagText } from "../../../platform/span.ts";
 import { CardPage, Table } from "../../../ui/index.ts";
+import { geprueftIn } from "../../uebersetzungen/index.ts";
 import { kopiePdf } from "../documents/kopie.ts";
-import { SPRACHE, SPRACHEN, UEBERSETZUNGEN } from "../model/sprachen.ts";
+import { SPRACHE, SPRACHEN } from "../model/sprachen.ts";
 import { belowPlan } from "../parts/below.tsx";
 import { CASES, planPath } from "../parts/getan.ts";
 import { fallAkte } from "../queries/akte.ts";
 import { kopieOf } from "../queries/kopie.ts";
 import { fassungenOf, geltendeIn } from "../queries/plaene.ts";
-import { type Freigabe, freigabenOf } from "../queries/uebersetzungen.ts";
 
 const permission = "fall.lesen";
 const fassung = z.coerce.number().int().min(1).max(999).optional();
 const Query = z.object({ fassung });
 const DateiQuery = z.object({ fassung, sprache: z.enum(SPRACHE).default("de") });
 
-const standOf = (freigabe: Freigabe | undefined): string =>
-  freigabe?.gilt === true ? `geprüft am ${tagText(freigabe.am)}` : "trägt den Hinweis, dass sie nicht geprüft ist";
+const standOf = (geprueft: string | undefined): string =>
+  geprueft === undefined ? "trägt den Hinweis, dass sie nicht geprüft ist" : `geprüft am ${tagText(geprueft)}`;
 
 /** In which languages the copy comes; each leads to its file. */
 export const show = page({
@@ -31,12 +31,12 @@ export const show = page({
   show: async (visit) => {
     const id = idOf(visit);
     const asked = readQuery(Query, visit.url).fassung;
-    const { fall, kopf, freigaben } = await readAs(visit.actor, async (tx) => {
+    const { fall, kopf, geprueft } = await readAs(visit.actor, async (tx) => {
       const fall = await fallAkte(tx, visit.actor, id);
       const fassungen = await fassungenOf(tx, id);
       const kopf = asked === undefined ? geltendeIn(fassungen) : fassungen.find((one) => one.fassung === asked);
       if (kopf === undefined) throw new NotFound();
-      return { fall, kopf, freigaben: await freigabenOf(tx, fall.akte.traeger_id) };
+      return { fall, kopf, geprueft: await geprueftIn(tx, fall.akte.traeger_id, "hilfeplan") };
     });
     const href = (sprache: string) => `${planPath(id)}/pdf?sprache=${sprache}&fassung=${String(kopf.fassung)}`;
     return (
@@ -64,7 +64,7 @@ export const show = page({
             },
             {
               label: "Übersetzung",
-              cell: (sprache) => (UEBERSETZUNGEN.includes(sprache) ? standOf(freigaben.get(sprache)) : "–"),
+              cell: (sprache) => (sprache === "de" ? "–" : standOf(geprueft.get(sprache))),
             },
           ]}
         />

@@ -16,6 +16,4 @@ export const getan = notices({
   stand: (n) => (n === 1 ? "Ein Schritt ist neu eingetragen." : `${zahl(n)} Schritte sind neu eingetragen.`),
   unveraendert: "Es hat sich nichts geändert; alle Schritte waren schon so eingetragen.",
   bewertet: "Der Rückblick ist eingetragen.",
-  freigegeben: "Die Übersetzung ist freigegeben.",
-  zurueck: "Die Freigabe ist zurückgenommen. Die Übersetzung trägt wieder den Hinweis.",
 });

@@ -4,6 +4,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { ofPerson, personNames } from "../../personen/index.ts";
+import { geprueftAm } from "../../uebersetzungen/index.ts";
 import { kontoNames } from "../../zugang/index.ts";
 import type { Kopie } from "../documents/kopie.ts";
 import type { Sprache } from "../model/sprachen.ts";
@@ -11,7 +12,6 @@ import { naechsteUeberpruefung } from "../model/ziele.ts";
 import { type FallAkte, fallAkte } from "./akte.ts";
 import { bewertungenOf } from "./bewertungen.ts";
 import { fassungenOf, geltendeIn, planOf, staendeOf } from "./plaene.ts";
-import { freigabenOf, istGeprueft } from "./uebersetzungen.ts";
 
 /** Whether nobody else may learn of the person: the copy says so. */
 const istGesperrt = async (tx: Tx, personId: string): Promise<boolean> => {
@@ -52,7 +52,7 @@ export async function kopieOf(
     ansprechperson: (await kontoNames(tx, kreis, [kontoId])).get(kontoId) ?? "",
     ueberpruefungAm: gilt ? naechsteUeberpruefung(kopf, await bewertungenOf(tx, fall)) : kopf.ueberpruefungAm,
     felder: new Map((await codelisten(tx)).handlungsfeld.map(({ code, name }) => [code, name])),
-    geprueft: istGeprueft(sprache, await freigabenOf(tx, traegerId)),
+    geprueft: await geprueftAm(tx, traegerId, sprache, ["hilfeplan"]),
     sperre: await istGesperrt(tx, fall.personId),
     gedruckt: today(),
   };

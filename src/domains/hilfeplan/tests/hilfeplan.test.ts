@@ -8,17 +8,18 @@ import { NotFound, Refused, Stale } from "../../../platform/form.ts";
 import { daysFrom } from "../../../platform/span.ts";
 import { NeuerFall, Schritt, moveFall, openFall } from "../../faelle/index.ts";
 import { PersonEingabe, createPerson } from "../../personen/index.ts";
+import { releaseUebersetzung } from "../../uebersetzungen/commands/release-uebersetzung.ts";
+import { zeilenOf } from "../../uebersetzungen/model/formulare.ts";
+import { pruefsummeOf } from "../../uebersetzungen/queries/freigaben.ts";
 import { addZiel } from "../commands/add-ziel.ts";
 import { agreePlan } from "../commands/agree-plan.ts";
 import { beginEntwurf } from "../commands/begin-entwurf.ts";
 import { changeZiel } from "../commands/change-ziel.ts";
 import { removeZiel } from "../commands/remove-ziel.ts";
-import { releaseUebersetzung } from "../commands/release-uebersetzung.ts";
 import { setStaende } from "../commands/set-staende.ts";
 import { StaendeEingabe, Vereinbarung } from "../model/plan.ts";
 import { kopieOf } from "../queries/kopie.ts";
 import { entwurfOf, planSeite } from "../queries/seite.ts";
-import { pruefsummeOf } from "../queries/uebersetzungen.ts";
 
 const db = testDatabase();
 let stelle: Beratungsstelle;
@@ -172,18 +173,20 @@ test("the copy knows whose data are blocked, and what a Träger released holds f
   const fall = await neuerFall();
   await ganzerPlan(actor(), fall);
   const kopie = () => readAs(actor(), (tx) => kopieOf(tx, actor(), { fallId: fall, sprache: "ar" }));
-  expect(await kopie()).toMatchObject({ sperre: false, geprueft: false, person: "Jo Muster" });
-  const ar = { sprache: "ar", pruefsumme: pruefsummeOf("ar"), zurueck: false } as const;
-  const alt = { ...ar, pruefsumme: "0".repeat(64) };
-  await expect(writeAs(actor(), (tx) => releaseUebersetzung(tx, actor(), alt))).rejects.toThrow("haben sich geändert");
-  await writeAs(actor(), (tx) => releaseUebersetzung(tx, actor(), ar));
+  expect(await kopie()).toMatchObject({ sperre: false, geprueft: null, person: "Jo Muster" });
+  const zeilen = zeilenOf("hilfeplan", "ar");
+  const ar = { formular: "hilfeplan", gegenstand: "", sprache: "ar" } as const;
+  const release = (pruefsumme: string) =>
+    writeAs(actor(), (tx) => releaseUebersetzung(tx, actor(), ar, zeilen, { pruefsumme, zurueck: false }));
+  await expect(release("0".repeat(64))).rejects.toThrow("haben sich geändert");
+  await release(pruefsummeOf(zeilen));
   await db.admin(
     `insert into kim.auskunftssperre (kreis, person_id, traeger_id, konto_id, seit)
      select kreis, id, traeger_id, konto_id, current_date from kim.person where id = $1`,
     [person],
   );
-  expect(await kopie()).toMatchObject({ sperre: true, geprueft: true });
-  await db.admin("update kim.hilfeplan_uebersetzung set pruefsumme = $1", ["0".repeat(64)]);
-  expect(await kopie()).toMatchObject({ geprueft: false });
+  expect(await kopie()).toMatchObject({ sperre: true, geprueft: today() });
+  await db.admin("update kim.uebersetzung_freigabe set pruefsumme = $1", ["0".repeat(64)]);
+  expect(await kopie()).toMatchObject({ geprueft: null });
   await db.admin("delete from kim.auskunftssperre");
 });

@@ -151,6 +151,7 @@ export const WORTE: Readonly<Record<string, Readonly<Record<string, string>>>> =
     angelegt: "Mitbringliste angelegt",
     geaendert: "Mitbringliste geändert",
     entfernt: "Mitbringliste entfernt",
+    uebersetzt: "Eigene Punkte einer Mitbringliste übersetzt",
   },
   dokument: {
     geoeffnet: "Dokument geöffnet",

@@ -36,6 +36,7 @@ const GEGENSTAND: Readonly<Record<string, string>> = {
   dokument: "Dokument",
   briefvorlage: "Briefvorlage",
   mitbringliste: "Mitbringliste",
+  formular: "Formular",
   einwilligungstext: "Text",
   verweis: "Verweis",
   einbuergerung: "Einbürgerung",
@@ -230,5 +231,9 @@ const ZWECK: Readonly<Record<string, string>> = {
 };
 
 /** A role that was given or ended stands for itself there, too: its name. */
-export const zweckWort = (zweck: string | null): string =>
-  zweck === null ? "" : (ZWECK[zweck] ?? rolleOf(zweck)?.name ?? zweck);
+export function zweckWort(zweck: string | null): string {
+  if (zweck === null) return "";
+  // Two purposes in one, as of a text for a purpose in a language.
+  const worte = zweck.split(" ").flatMap((one) => ZWECK[one] ?? []);
+  return worte.length === zweck.split(" ").length ? worte.join(", ") : (rolleOf(zweck)?.name ?? zweck);
+}

@@ -19,14 +19,15 @@ const SCRIPT = {
 
 describe.each(DRUCKSPRACHE)("the phrase book in %s", (sprache) => {
   const buch = SATZBUCH[sprache];
-  const bytes = satzbuchPdf({ sprache, traeger: "Muster-Verband", tag: "2026-11-30" });
+  const blatt = { sprache, traeger: "Muster-Verband", geprueft: null, tag: "2026-11-30" };
+  const bytes = satzbuchPdf(blatt);
 
   test("is readable for everybody and says in which language it is", () => {
     expect(matterhorn(bytes)).toEqual([]);
     expect(bytes.toString("latin1")).toContain(`/Lang (${DRUCKSPRACHEN[sprache].lang}`);
   });
 
-  test("has every sentence, and says that nobody checked it", () => {
+  test("has every sentence, and says that nobody checked it, until somebody did", () => {
     const said = letters(pdfText(bytes).text);
     const own = sprache === "de" ? [] : [buch.nichtGeprueft, ...SATZ.map((satz) => SATZBUCH.de.saetze[satz])];
     // Set from the right, the pieces of a line come in the order of the page; those sheets were looked at.
@@ -36,6 +37,9 @@ describe.each(DRUCKSPRACHE)("the phrase book in %s", (sprache) => {
       ...(ltr ? SATZ.map((s) => buch.saetze[s]) : []),
     ];
     expect(words.filter((one) => !said.includes(letters(one)))).toEqual([]);
+    const geprueft = letters(pdfText(satzbuchPdf({ ...blatt, geprueft: "2026-12-01" })).text);
+    expect(geprueft).not.toContain("nichtamtlichgeprüft");
+    expect(geprueft.includes("geprüftvonMusterVerbandam01122026")).toBe(sprache !== "de");
   });
 
   test("says each sentence and heading once, in its own script", () => {

@@ -5,8 +5,10 @@ import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { translator } from "../../../platform/translate.ts";
 import { readQuery } from "../../../platform/form.ts";
+import { tagText } from "../../../platform/span.ts";
 import { ButtonLink, Card, Choices, Page, Table } from "../../../ui/index.ts";
 import { DRUCKSPRACHE, DRUCKSPRACHEN, type Drucksprache } from "../../codelisten/index.ts";
+import { geprueftAm } from "../../uebersetzungen/index.ts";
 import { traeger } from "../../verwaltung/index.ts";
 import { satzbuchPdf } from "../documents/satzbuch.ts";
 import { GRUPPE, SATZBUCH, saetzeOf } from "../model/satzbuch/index.ts";
@@ -20,8 +22,9 @@ const Query = z.object({ sprache: z.enum(DRUCKSPRACHE).default("ar") });
 export const show = page({
   path: SATZBUCH_PFAD,
   permission,
-  show: ({ actor, frame, url }) => {
+  show: async ({ actor, frame, url }) => {
     const { sprache } = readQuery(Query, url);
+    const geprueft = await readAs(actor, (tx) => geprueftAm(tx, actor.traegerId, sprache, ["satzbuch"]));
     const druck = (
       <ButtonLink kind="secondary" small href={`${SATZBUCH_PFAD}/druck?sprache=${sprache}`}>
         Als PDF drucken
@@ -39,8 +42,8 @@ export const show = page({
         />
         <Card title={`Erstes Gespräch: ${DRUCKSPRACHEN[sprache].name}`} action={druck}>
           <p class="hint">
-            Ein Satz, groß zum Zeigen: darauf tippen. Die Übersetzungen sind nicht amtlich geprüft und ersetzen keine
-            Sprachmittlung.
+            Ein Satz, groß zum Zeigen: darauf tippen. {pruefsatz(sprache, geprueft)} Sprachmittlung ersetzt das Satzbuch
+            nicht.
           </p>
           {translator() !== undefined && may(actor, "text.uebersetzen") ? (
             <p>
@@ -55,6 +58,12 @@ export const show = page({
     );
   },
 });
+
+function pruefsatz(sprache: Drucksprache, geprueft: string | null): string {
+  if (sprache === "de") return "";
+  if (geprueft === null) return "Diese Übersetzung ist nicht amtlich geprüft.";
+  return `Ihr Träger hat diese Übersetzung am ${tagText(geprueft)} freigegeben.`;
+}
 
 function Abschnitt({ gruppe, sprache }: { readonly gruppe: Gruppe; readonly sprache: Drucksprache }) {
   const { saetze } = SATZBUCH[sprache];
@@ -89,8 +98,11 @@ export const druck: Route = page({
   permission,
   show: async ({ actor, url }) => {
     const { sprache } = readQuery(Query, url);
-    const eigener = (await readAs(actor, (tx) => traeger(tx, actor.traegerId)))[0]?.name ?? "";
-    const bytes = satzbuchPdf({ sprache, traeger: eigener, tag: today() });
+    const read = await readAs(actor, async (tx) => ({
+      traeger: (await traeger(tx, actor.traegerId))[0]?.name ?? "",
+      geprueft: await geprueftAm(tx, actor.traegerId, sprache, ["satzbuch"]),
+    }));
+    const bytes = satzbuchPdf({ ...read, sprache, tag: today() });
     return new Response(new Uint8Array(bytes), {
       headers: {
         "Content-Type": "application/pdf",

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { page } from "../../../platform/access.ts";
+import { readAs } from "../../../platform/db.ts";
 import { NotFound, readQuery } from "../../../platform/form.ts";
 import { Actions, ButtonLink, PlainPage } from "../../../ui/index.ts";
 import { DRUCKSPRACHE, DRUCKSPRACHEN } from "../../codelisten/index.ts";
+import { geprueftAm } from "../../uebersetzungen/index.ts";
 import { SATZ, SATZBUCH, gruppeOf, saetzeOf } from "../model/satzbuch/index.ts";
 import { SATZBUCH_PFAD, ZEIGEN, zeigenOf } from "../parts/wege.ts";
 
@@ -18,7 +20,7 @@ const Query = z.object({
 export const show = page({
   path: ZEIGEN,
   permission: "start.sehen",
-  show: ({ frame, url }) => {
+  show: async ({ actor, frame, url }) => {
     const { sprache, satz: asked } = readQuery(Query, url);
     const satz = SATZ.find((one) => one === asked);
     if (satz === undefined) throw new NotFound();
@@ -26,6 +28,7 @@ export const show = page({
     const [vorher, nachher] = [SATZ[at - 1], SATZ[at + 1]];
     const { lang, dir } = DRUCKSPRACHEN[sprache];
     const { saetze, nichtGeprueft } = SATZBUCH[sprache];
+    const geprueft = await readAs(actor, (tx) => geprueftAm(tx, actor.traegerId, sprache, ["satzbuch"]));
     const frage = gruppeOf(satz) !== "antworten";
     return (
       <PlainPage frame={frame} title={saetze[satz]} words={{ lang, dir }}>
@@ -44,7 +47,7 @@ export const show = page({
               ))}
             </ul>
           ) : null}
-          {sprache === "de" ? null : <p class="hint">{nichtGeprueft}</p>}
+          {sprache === "de" || geprueft !== null ? null : <p class="hint">{nichtGeprueft}</p>}
         </div>
         <div lang="de" dir="ltr">
           <Actions>

@@ -3,10 +3,10 @@ import { pdfText } from "../../../../tests/support/pdf-text.ts";
 import { matterhorn } from "../../../../tests/support/pdf-ua.ts";
 import { DRUCKSPRACHEN, MITBRINGSEL, type Mitbringsel, mitbringWort } from "../../codelisten/index.ts";
 import { SPRACHE, type Sprache } from "../../einwilligungen/index.ts";
-import { WORTE } from "./worte.ts";
+import { WORTE } from "../model/zettel-worte/index.ts";
 import { zettelPdf } from "./zettel.ts";
 
-const zettel = (sprache: Sprache, mitbringen: readonly Mitbringsel[] = MITBRINGSEL) =>
+const zettel = (sprache: Sprache, mitbringen: readonly Mitbringsel[] = MITBRINGSEL, geprueft: string | null = null) =>
   zettelPdf({
     organisation: {
       name: "Sprachschule Wortreich",
@@ -21,6 +21,7 @@ const zettel = (sprache: Sprache, mitbringen: readonly Mitbringsel[] = MITBRINGS
     terminUm: "09:30",
     traeger: "Muster-Verband",
     sprache,
+    geprueft,
     tag: "2026-11-30",
   });
 
@@ -55,6 +56,16 @@ describe.each(SPRACHE)("the slip in %s", (sprache) => {
     const words = DRUCKSPRACHEN[sprache].dir === "ltr" ? [titel, termin, mitbringen, ...dinge] : [];
     for (const one of words) expect(said, one).toContain(letters(one));
   });
+});
+
+test("once the Träger stands for a language, the slip says so instead of the mark, also in easy German", () => {
+  const said = (sprache: Sprache, geprueft: string | null) =>
+    letters(pdfText(zettel(sprache, [], geprueft)).decoration);
+  for (const one of ["en", "de_leicht"] as const) {
+    expect(said(one, null)).toContain(letters(WORTE[one].nichtGeprueft));
+    expect(said(one, "2026-12-01")).not.toContain(letters(WORTE[one].nichtGeprueft));
+    expect(said(one, "2026-12-01")).toContain("geprüftvonMusterVerbandam01122026");
+  }
 });
 
 test("every language has words of its own for everything", () => {

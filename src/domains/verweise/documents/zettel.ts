@@ -2,8 +2,9 @@ import { fontsFor, typeset } from "../../../platform/pdf.ts";
 import { tagText } from "../../../platform/span.ts";
 import { DRUCKSPRACHEN, MITBRINGEN, mitbringWort } from "../../codelisten/index.ts";
 import type { Sprache } from "../../einwilligungen/index.ts";
+import { vermerk } from "../../uebersetzungen/index.ts";
 import type { Organisation } from "../queries/organisationen.ts";
-import { DE, WORTE } from "./worte.ts";
+import { DE, WORTE } from "../model/zettel-worte/index.ts";
 
 /** What the slip says beside the words of its language. Days are ISO. */
 export type Zettel = {
@@ -13,6 +14,8 @@ export type Zettel = {
   readonly terminUm: string | null;
   readonly traeger: string;
   readonly sprache: Sprache;
+  /** Since when the Träger stands for the words in this language; null: nobody checked them. */
+  readonly geprueft: string | null;
   readonly tag: string;
 };
 
@@ -58,6 +61,6 @@ export function zettelPdf(z: Zettel): Buffer {
     })),
     zeigen: t.zeigen,
     fragen: t.fragen,
-    pruefung: anders ? t.nichtGeprueft : null,
+    ...vermerk({ sprache, eigen: t.nichtGeprueft, traeger: z.traeger, geprueft: z.geprueft }),
   });
 }

@@ -63,7 +63,7 @@ export const RECHTE = {
   "gremium.schreiben": zahlen("Darf Gremien pflegen, zu Sitzungen einladen, protokollieren, Beschlüsse festhalten."),
   "gremium.freigeben": zahlen("Darf Protokolle freigeben und berichtigen; eine Fassung ändert sich dann nicht mehr."),
   ...VERWALTUNG_RECHTE,
-  "uebersetzung.freigeben": zahlen("Darf für den eigenen Träger geprüfte Übersetzungen des Hilfeplans freigeben."),
+  "uebersetzung.freigeben": zahlen("Darf Übersetzungen aller Formulare prüfen und für den eigenen Träger freigeben."),
   "bericht.lesen": zahlen("Darf freigegebene Berichte des Kreises lesen und herunterladen."),
   "bericht.schreiben": zahlen("Darf Berichte entwerfen, ihre Texte schreiben und Berichtigungen beginnen."),
   "bericht.freigeben": zahlen("Darf Berichte freigeben; sie bekommen eine Nummer und ändern sich dann nicht mehr."),

@@ -1,0 +1,72 @@
+import { EMPFAENGER, KATEGORIEN, ZWECKE } from "../zwecke.ts";
+import type { Worte } from "./index.ts";
+
+export const DE: Worte = {
+  titel: "Einwilligung",
+  wozu: "Wozu",
+  anWen: "An wen",
+  angaben: "Welche Angaben",
+  gilt: "Gilt bis",
+  bisWiderruf: "bis auf Widerruf",
+  ortDatum: "Ort, Datum",
+  person: "Unterschrift",
+  sorge: "Unterschrift der Sorgeberechtigten",
+  kind: "Unterschrift des Kindes",
+  erklaert: "Erklärt von",
+  nichtGeprueft: "Übersetzung der Wörter auf diesem Blatt: nicht amtlich geprüft.",
+  nurDeutsch:
+    "Diesen Text gibt es noch nicht in Ihrer Sprache. Lassen Sie ihn sich erklären, bevor Sie unterschreiben.",
+  zweck: ZWECKE,
+  empfaenger: EMPFAENGER,
+  kategorie: KATEGORIEN,
+};
+
+export const DE_LEICHT: Worte = {
+  titel: "Meine Erlaubnis",
+  wozu: "Das ist der Grund",
+  anWen: "Wer bekommt etwas von mir",
+  angaben: "Das darf weiter-gesagt werden",
+  gilt: "So lange gilt die Erlaubnis",
+  bisWiderruf: "bis ich Nein sage",
+  ortDatum: "Ort und Tag",
+  person: "Meine Unterschrift",
+  sorge: "Unterschrift von den Eltern",
+  kind: "Unterschrift von dem Kind",
+  erklaert: "Diese Person hat es mir erklärt",
+  nichtGeprueft: "Kein Amt hat die Wörter auf diesem Blatt geprüft.",
+  nurDeutsch:
+    "Den Text gibt es noch nicht in Leichter Sprache. Lassen Sie sich den Text erklären. Unterschreiben Sie erst danach.",
+  zweck: {
+    begleitung: "Jemand hilft mir über längere Zeit",
+    weitergabe: "Eine andere Stelle soll mir helfen",
+    behoerde: "Ein Gespräch mit dem Ausländer-Amt oder mit dem Amt für Einbürgerung",
+    uebergabe: "Eine andere Beratung hilft mir weiter",
+    konferenz: "Mehrere Stellen sprechen zusammen über meine Hilfe",
+    evaluation: "Fach-Leute prüfen, ob die Beratung gut ist",
+  },
+  empfaenger: {
+    eigener_traeger: "meine Beratung",
+    traeger: "eine andere Beratung",
+    auslaenderbehoerde: "das Ausländer-Amt",
+    einbuergerungsbehoerde: "das Amt für Einbürgerung",
+    amt: "ein anderes Amt",
+    jobcenter: "Jobcenter oder Agentur für Arbeit",
+    kita_schule: "Kita oder Schule",
+    gesundheit: "Arzt oder Kranken-Haus",
+    beratungsstelle: "eine andere Beratungs-Stelle",
+    andere: "jemand anderes",
+  },
+  kategorie: {
+    kontakt: "Mein Name und meine Telefon-Nummer",
+    familie: "Meine Familie",
+    sprache: "Meine Sprachen",
+    herkunft: "Mein Pass und mein Land",
+    aufenthalt: "Mein Aufenthalt in Deutschland",
+    lebensunterhalt: "Mein Geld",
+    bildung_arbeit: "Schule und Arbeit",
+    wohnen: "Meine Wohnung",
+    verlauf: "Mein Hilfe-Plan und meine Beratungen",
+    gesundheit: "Meine Gesundheit",
+    schutzbedarf: "Wenn ich besonderen Schutz brauche",
+  },
+};
