@@ -82,6 +82,23 @@ describe("tables", () => {
 });
 
 describe("columns", () => {
+  test("a file that refers to another says whether it goes where that one goes: by its name, as hanging, or as leaning only", async () => {
+    const files = new Map(TABLES.filter(({ wall }) => wall === "akte").map((table) => [table.name, table]));
+    // These hold what is said of everybody in them; each of their rows has a way of its own.
+    const holders = new Set(["kim.person", "kim.beratung", "kim.uebernahme"]);
+    const references = await db.admin(`
+      select c.conrelid::regclass::text as von, a.attname as spalte, c.confrelid::regclass::text as zu
+      from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[2] where c.contype = 'f'`);
+    const silent = references.flatMap((row) => {
+      const [spalte, zu] = [String(row["spalte"]), String(row["zu"])];
+      const from = files.get(String(row["von"]));
+      if (from === undefined || !files.has(zu) || holders.has(zu)) return [];
+      const said = from.hangs?.[spalte]?.includes(zu) === true || from.leans?.includes(spalte) === true;
+      return said || spalte === zu.replace("kim.", "").concat("_id") ? [] : [`${from.name}.${spalte} → ${zu}`];
+    });
+    expect(silent).toEqual([]);
+  });
+
   test("every column is declared, and nothing else", async () => {
     const real = (await columns()).map((c) => `${c.tabelle}.${c.spalte}`);
     const declared = TABLES.flatMap(({ name, columns: of }) => Object.keys(of).map((column) => `${name}.${column}`));

@@ -106,6 +106,7 @@ export const FAELLE = [
     },
   }),
   table("kim.fall_klaerung", "akte", {
+    leans: ["schritt_id"],
     says: "Was die Klärung eines Falls nach der Regel der Zielgruppe ergab; eine offene, und jede frühere.",
     owner: "traeger",
     retention: FALL,
@@ -124,6 +125,7 @@ export const FAELLE = [
     },
   }),
   table("kim.fall_klaerung_antwort", "akte", {
+    hangs: { klaerung_id: ["kim.fall_klaerung"] },
     says: "Die Antwort auf ein Kriterium in der Klärung eines Falls.",
     owner: "traeger",
     retention: FALL,
@@ -136,6 +138,7 @@ export const FAELLE = [
     },
   }),
   table("kim.fall_abschluss", "akte", {
+    leans: ["schritt_id"],
     says: "Was beim Abschließen eines Falls offen blieb und auffiel; bleibt, auch wenn er wieder geöffnet wird.",
     owner: "traeger",
     retention: FALL,
@@ -150,6 +153,7 @@ export const FAELLE = [
     },
   }),
   table("kim.fall_abschluss_feld", "akte", {
+    hangs: { abschluss_id: ["kim.fall_abschluss"] },
     says: "Ein Handlungsfeld, in dem Bedarf blieb oder etwas fehlte.",
     owner: "traeger",
     retention: FALL,

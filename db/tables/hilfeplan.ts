@@ -38,6 +38,7 @@ export const HILFEPLAN = [
     },
   }),
   table("kim.hilfeplan_schritt", "akte", {
+    hangs: { ziel_id: ["kim.hilfeplan_ziel"] },
     says: "Ein Schritt zu einem Ziel: was, wer, bis wann.",
     owner: "traeger",
     retention: PLAN,
@@ -91,6 +92,7 @@ export const HILFEPLAN = [
     },
   }),
   table("kim.zielerreichung", "akte", {
+    hangs: { bewertung_id: ["kim.hilfeplan_bewertung"] },
     says: "Wie weit ein Ziel an diesem Tag erreicht war.",
     owner: "traeger",
     retention: PLAN,

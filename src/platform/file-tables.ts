@@ -76,9 +76,11 @@ export const PERSON_RECORDS: readonly PersonRecords[] = records.map((table) => (
 /** Rows that name a person in a record of somebody else: `row` says which one it is. */
 export type PersonEnd = { readonly table: string; readonly column: string; readonly row: string };
 
-/** What tells the rows of a table apart: their id, else that of what they hang from. */
+/** What tells the rows of a table apart that name a person: their id, else that of what they hang from besides her. */
 const rowOf = (file: File): string =>
-  "id" in file.columns ? "id" : (FILES.flatMap((under) => hangingFrom(file, under))[0] ?? "id");
+  "id" in file.columns
+    ? "id"
+    : (FILES.flatMap((under) => hangingFrom(file, under)).find((column) => column !== "person_id") ?? "id");
 
 /** Records that name another person as well, or that are about her besides their own: that end of them may be another's. */
 export const PERSON_ENDS: readonly PersonEnd[] = [

@@ -72,7 +72,8 @@ export const show = page({
             label="Welche Fälle"
             items={STAND.map((one) => ({
               label: STAENDE[one],
-              href: one === "offen" && wessen === undefined && art === undefined ? LIST : href({ stand: one, ...ofWhom }),
+              href:
+                one === "offen" && wessen === undefined && art === undefined ? LIST : href({ stand: one, ...ofWhom }),
               current: one === stand,
             }))}
           />
