@@ -58,6 +58,8 @@ const NO_WORDS_OF_PAGES = new Set([
   "§ 10 Abs. 3 StAG",
   "§ 10 StAG",
   "4 Personen, Musterhaus",
+  "– Mietschulden",
+  "nachmittags",
   // Put together from the name of the format.
   "Als Word",
 ]);

@@ -22,6 +22,12 @@ export const show = page({
             Bis jemand, der die Sprache sicher beherrscht, eine Übersetzung gelesen hat, steht auf jedem Blatt, dass sie
             nicht geprüft ist. Wählen Sie eine, lesen Sie sie, und geben Sie sie für Ihren Träger frei.
           </p>
+          {may(actor, "einwilligungstext.schreiben") ? (
+            <p>
+              Was jemand unterschreibt, hat eigene Fassungen: <a href="/einwilligungstexte">Texte der Einwilligungen</a>
+              .
+            </p>
+          ) : null}
           <Table
             caption="Formulare und Sprachen"
             hideCaption
@@ -34,12 +40,6 @@ export const show = page({
               })),
             ]}
           />
-          {may(actor, "einwilligungstext.schreiben") ? (
-            <p>
-              Was jemand unterschreibt, hat eigene Fassungen: <a href="/einwilligungstexte">Texte der Einwilligungen</a>
-              .
-            </p>
-          ) : null}
         </Card>
       </Page>
     );
