@@ -13,8 +13,7 @@ import { lueckeOf, meldungen } from "../queries/luecken.ts";
 import { countOnce } from "../rows/doppelt.ts";
 import { insertLuecke, pruefeMeldung } from "../rows/luecke.ts";
 import { istGemeldet, writeMeldung } from "../rows/meldung.ts";
-
-export const SAGEN = "luecke.sagen";
+import { SAGEN } from "../rows/schritt.ts";
 
 /** A case as it counts for a gap outside of its file: whose it is, never which. */
 export type Anteil = { readonly id: string; readonly traegerId: string };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { systemActor } from "../../../platform/actor.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { type Job, job } from "../../../platform/jobs.ts";
-import { SAGEN } from "../commands/report-for-group.ts";
+import { SAGEN } from "../rows/schritt.ts";
 
 const PAYLOAD = z.object({ kreis: z.string().regex(/^\d{5}(\d{3})?$/), lueckeId: z.uuid(), kontoId: z.uuid() });
 type Payload = z.output<typeof PAYLOAD>;

@@ -7,6 +7,8 @@ import type { Stand } from "../model/stand.ts";
 
 export const MAIL = "luecke.mailen";
 
+export const SAGEN = "luecke.sagen";
+
 type Schritt = {
   readonly lueckeId: string;
   readonly von: Stand | null;
