@@ -25,16 +25,19 @@ where t.beendet_am is null
   and m.beendet_am is null and m.bestaetigt_von is not null
   and a.beendet_am is null and a.bestaetigt_von is not null;
 
--- Whether somebody else opened an account's files to a third, and its person has not said yet that she read of it.
-create or replace function zustaendigkeit.ungelesen(k text, konto uuid) returns boolean
-language sql stable as $$
-  select exists (select from kim.vertretung v where v.kreis = k and v.vertreten = konto
-      and v.gesehen is null and v.bestaetigt_von is not null)
-    or exists (select from kim.team_mitglied m join kim.team_mitglied a on a.kreis = m.kreis and a.team_id = m.team_id
-      where m.kreis = k and m.konto_id = konto and m.bestaetigt_von is not null and m.beendet_am is null
-        and a.beendet_am is null and a.bestaetigt_am > coalesce(m.gesehen, '-infinity'))
-    or exists (select from kim.uebergabe u where u.kreis = k and u.an_konto = konto and u.getan is not null and u.gesehen is null)
-$$;
+-- Accounts whose files somebody else opened to a third, or to whom files were handed over, and whose person has not said yet that she
+-- read of it. A view, so that the session's statement is planned once with it; the body of a function is planned on its own.
+create or replace view zustaendigkeit.ungelesen_von with (security_invoker = true) as
+select v.kreis, v.vertreten as konto_id from kim.vertretung v
+where v.gesehen is null and v.bestaetigt_von is not null
+union all
+select m.kreis, m.konto_id
+from kim.team_mitglied m join kim.team_mitglied a on a.kreis = m.kreis and a.team_id = m.team_id
+where m.bestaetigt_von is not null and m.beendet_am is null
+  and a.beendet_am is null and a.bestaetigt_am > coalesce(m.gesehen, '-infinity')
+union all
+select u.kreis, u.an_konto from kim.uebergabe u where u.getan is not null and u.gesehen is null;
+drop function if exists zustaendigkeit.ungelesen(text, uuid);
 
 -- The roles by what they do here; src/domains/zustaendigkeit/tests compares them with the roles of the program.
 create or replace function zustaendigkeit.rollen(was text) returns text[]
@@ -211,4 +214,4 @@ create or replace trigger in_vertretung before insert on kim.protokoll
 
 revoke all on schema zustaendigkeit from public;
 grant usage on schema zustaendigkeit to kim_web, kim_worker;
-grant select on zustaendigkeit.vertretung_heute to kim_web, kim_worker;
+grant select on zustaendigkeit.vertretung_heute, zustaendigkeit.ungelesen_von to kim_web, kim_worker;

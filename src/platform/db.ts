@@ -39,7 +39,10 @@ export function openPool(options: DatabaseOptions, onError: (error: Error) => vo
     application_name: options.applicationName,
     max: options.poolSize,
     connectionTimeoutMillis: 2000,
-    idleTimeoutMillis: 30_000,
+    // Whoever reads for a minute comes back to a connection that knows its statements; a new one plans each of them first.
+    idleTimeoutMillis: 10 * 60_000,
+    // What a connection keeps of all that it ever sent goes with it.
+    maxLifetimeSeconds: 60 * 60,
     // A server that vanished ends no statement; whoever asked gets an error, and the connection is closed.
     query_timeout: options.answerMs ?? ANSWER_MS,
     keepAlive: true,

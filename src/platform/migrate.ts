@@ -143,6 +143,8 @@ async function prepareRoles(c: Client, passwords: RolePasswords): Promise<void> 
     // What `current_date` fills in is a day of the Kreis' calendar, also in the two hours before midnight UTC.
     await c.query(`alter role ${role} set timezone = 'Europe/Berlin'`);
   }
+  // One plan for everybody, made once a connection; left alone, PostgreSQL makes one each of the first five times (decision 0033).
+  await c.query("alter role kim_web set plan_cache_mode = 'force_generic_plan'");
   const { rows } = await c.query<{ name: string; me: string }>("select current_database() as name, current_user as me");
   const database = escapeIdentifier(rows[0]?.name ?? "");
   // An administrator that is no superuser must belong to a role to hand ownership to it.

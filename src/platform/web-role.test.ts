@@ -115,6 +115,11 @@ describe("limits and large objects", () => {
     await db.admin("alter role kim_web set statement_timeout = '15s'");
   });
 
+  test("a statement of the web is planned once for everybody, not anew each of the first times", async () => {
+    const rows = await onServer(db.urlOf("kim_web"), "select current_setting('plan_cache_mode') as mode");
+    expect(rows).toEqual([{ mode: "force_generic_plan" }]);
+  });
+
   test.each(["kim_web", "kim_worker"] as const)(
     "the days that the database fills in for %s are those of the Kreis",
     async (role) => {

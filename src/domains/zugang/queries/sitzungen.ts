@@ -93,7 +93,7 @@ const STANDS_IN_FOR = sql<Vertretene>`(select json_build_object(
   from zustaendigkeit.vertretung_heute h where h.kreis = k.kreis and h.konto_id = k.id)`;
 
 /** Somebody else opened one's files to a third, and one has not read of it. */
-const UNREAD = sql<boolean>`zustaendigkeit.ungelesen(k.kreis, k.id)`;
+const UNREAD = sql<boolean>`exists (select from zustaendigkeit.ungelesen_von u where u.kreis = k.kreis and u.konto_id = k.id)`;
 
 const RENEWED = sql`from kim.erneuerung e where e.kreis = k.kreis and e.konto_id = k.id`;
 

@@ -67,6 +67,7 @@ export const eigeneTeams = async (tx: Tx, actor: Actor): Promise<Team[]> =>
 export async function hatUngelesenes(tx: Tx, { kreis, kontoId }: Actor): Promise<boolean> {
   const { rows } = await sql<{
     neu: boolean;
-  }>`select zustaendigkeit.ungelesen(${kreis}, ${kontoId}::uuid) as neu`.execute(tx);
+  }>`select exists (select from zustaendigkeit.ungelesen_von u
+    where u.kreis = ${kreis} and u.konto_id = ${kontoId}::uuid) as neu`.execute(tx);
   return rows[0]?.neu === true;
 }
