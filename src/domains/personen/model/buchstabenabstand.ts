@@ -101,9 +101,14 @@ const LEAST_EXTRA = 0.5;
 /** What two forms written with vowels are apart at least, told by their lengths and beginnings alone: far quicker than the distance. */
 export function leastDistance(a: string, b: string): number {
   const byLength = Math.abs(a.length - b.length) * LEAST_EXTRA;
-  if (a[0] === b[0]) return byLength;
-  const { replace, extra } = VOKALISIERT;
-  return Math.max(byLength, Math.min(SWAPPED, replace(at(a, 0), at(b, 0), true), extra(a, 0), extra(b, 0)));
+  return Math.max(byLength, firstStep(a, b, VOKALISIERT));
+}
+
+/** What the first step of any way costs at least: nothing further makes it cheaper. */
+export function firstStep(a: string, b: string, kosten: Kosten): number {
+  if (a[0] === b[0]) return 0;
+  const least = Math.min(replaced(kosten, pricesOf(kosten), a, 0, b, 0), kosten.extra(a, 0), kosten.extra(b, 0));
+  return a[0] === b[1] && a[1] === b[0] ? Math.min(SWAPPED, least) : least;
 }
 
 /** Codes of letters that are looked up; sound forms have no others. */

@@ -1,4 +1,11 @@
-import { beginningDistance, leastDistance, letterDistance, UNVOKALISIERT, VOKALISIERT } from "./buchstabenabstand.ts";
+import {
+  beginningDistance,
+  firstStep,
+  leastDistance,
+  letterDistance,
+  UNVOKALISIERT,
+  VOKALISIERT,
+} from "./buchstabenabstand.ts";
 import { isVocalised, joinParts, nameParts, onceForPair, soundCode, withoutArticle, type NamePart } from "./namen.ts";
 
 /** How alike two names are: 1 the same, below `GLEICHER_NAME` another one. `grund` is shown beside the hit. */
@@ -77,8 +84,11 @@ export const beginsAlike = onceForPair((begun, whole): number => {
   let least = Infinity;
   for (const left of begun.formen) {
     const [fewest, most] = lengths(left.length, kosten);
-    for (const right of forms)
+    for (const right of forms) {
+      // No way is shorter than its first step: what cannot fit, and most names cannot, is not gone.
+      if (firstStep(left, right, kosten) / left.length > OTHER_BEGIN) continue;
       least = Math.min(least, beginningDistance(left, right, Math.max(2, fewest), most, kosten) / left.length);
+    }
   }
   return least > OTHER_BEGIN ? 0 : 1 - least;
 });
