@@ -9,6 +9,7 @@ import { openDatabase, runningDatabase } from "./database.ts";
 import type { Database } from "./database.ts";
 import { tryLock } from "./lock.ts";
 import type { Holder, Lock } from "./lock.ts";
+import { catchUpWithKeys } from "./nachtrag.ts";
 import { openTresor, refuseLostKey } from "./operator-key.ts";
 import { rolePasswords } from "./role-passwords.ts";
 
@@ -56,6 +57,7 @@ export async function openInstallation(
   const url = (role: Role) => roleUrl(adminUrl, role, passwords, name);
   await openTresor(config.schluessel, url("kim_owner"), folder.user);
   const marks = await readMarks(url("kim_owner"));
+  if (!options.migrated) await catchUpWithKeys(url, marks);
   const kind = marks[KIND_MARK];
   return {
     config,

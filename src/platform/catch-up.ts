@@ -11,19 +11,23 @@ const PIECE = 200;
  * Träger a statement that reads its sources: asked for only where tables, functions or lists are others than the last time (migrate.ts).
  */
 export async function catchUp(url: string): Promise<void> {
+  let behind: readonly string[] | undefined;
+  await forEachTraeger(url, async (actor) => {
+    behind ??= await schemas(actor);
+    for (const schema of behind) await all(actor, schema);
+  });
+}
+
+/** Does something with the files of one Träger after the other, as the role of the pages and through all walls. */
+export async function forEachTraeger(url: string, work: (actor: Actor) => Promise<void>): Promise<void> {
   const pool = openPool({ url, applicationName: "kim-nachtrag", poolSize: 1 });
   try {
     await throughPool(pool, async () => {
-      for (const kreis of await kreise()) await inKreis(kreis);
+      for (const kreis of await kreise()) for (const actor of await files(kreis)) await work(actor);
     });
   } finally {
     await pool.end();
   }
-}
-
-async function inKreis(kreis: string): Promise<void> {
-  const behind = await schemas(systemActor(kreis));
-  for (const actor of await files(kreis)) for (const schema of behind) await all(actor, schema);
 }
 
 /** Whoever reaches the files of one Träger of a Kreis, and nothing else. */

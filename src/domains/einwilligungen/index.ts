@@ -1,4 +1,5 @@
 /** The door of the room: what other rooms may call. README.md says what the words mean here. */
+export { catchUpGeburten } from "./commands/catch-up-geburt.ts";
 export { releaseText } from "./commands/change-text.ts";
 export { draftEinwilligung } from "./commands/draft-einwilligung.ts";
 export { endEinwilligung } from "./commands/end-einwilligung.ts";

@@ -26,7 +26,8 @@ import { Wortlaut } from "../model/einwilligung.ts";
 import { VORSCHLAG } from "../model/vorschlag.ts";
 import { SPRACHE, eigenName, ZWECK, ZWECKE } from "../model/zwecke.ts";
 import { TEXTE, textGetan } from "../parts/getan.ts";
-import { type EinwilligungText, alleTexte, einwilligungText } from "../queries/texte.ts";
+import { Von } from "../parts/von.tsx";
+import { type EinwilligungText, alleTexte, einwilligungText, freigebende } from "../queries/texte.ts";
 
 const permission = "einwilligungstext.schreiben";
 const NEU = `${TEXTE}/neu`;
@@ -79,10 +80,11 @@ async function neuForm(visit: Visit, rejected?: Rejected) {
 const VORSCHLAG_HINT = "Ein Vorschlag, nicht amtlich geprüft. Passen Sie ihn an, und lassen Sie ihn prüfen.";
 
 async function form(visit: Visit, rejected?: Rejected) {
-  const { text, deutsch } = await readAs(visit.actor, async (tx) => {
-    const text = await einwilligungText(tx, visit.actor, idOf(visit));
-    const same = (await alleTexte(tx, visit.actor)).filter((one) => one.fassung === text.fassung);
-    return { text, deutsch: deutschOf(same, text.zweck) };
+  const { actor } = visit;
+  const { text, deutsch, namen } = await readAs(actor, async (tx) => {
+    const text = await einwilligungText(tx, actor, idOf(visit));
+    const same = (await alleTexte(tx, actor)).filter((one) => one.fassung === text.fassung);
+    return { text, deutsch: deutschOf(same, text.zweck), namen: await freigebende(tx, actor, [text]) };
   });
   const self = `${TEXTE}/${text.id}`;
   const record = { version: text.version, values: textValues(text) };
@@ -115,20 +117,27 @@ async function form(visit: Visit, rejected?: Rejected) {
           </Form>
         </>
       ) : (
-        <>
-          <p class="hint">
-            Fassung {text.fassung}, freigegeben am {tagText(text.freigegebenAm)}.
-          </p>
-          <div class="prose" lang={DRUCKSPRACHEN[text.sprache].lang} dir="auto">
-            <p>
-              <Entered>{text.wortlaut}</Entered>
-            </p>
-          </div>
-        </>
+        <Frei text={text} am={text.freigegebenAm} namen={namen} />
       )}
     </CardPage>
   );
 }
+
+type FreiProps = { readonly text: EinwilligungText; readonly am: string; readonly namen: ReadonlyMap<string, string> };
+
+const Frei = ({ text, am, namen }: FreiProps) => (
+  <>
+    <p class="hint">
+      Fassung {text.fassung}, freigegeben am {tagText(am)}
+      <Von text={text} namen={namen} />.
+    </p>
+    <div class="prose" lang={DRUCKSPRACHEN[text.sprache].lang} dir="auto">
+      <p>
+        <Entered>{text.wortlaut}</Entered>
+      </p>
+    </div>
+  </>
+);
 
 export const begin = formPage(NEU, permission, { form: neuForm, schema: Neu }, async (tx, { actor }, input) =>
   textGetan.after(`${TEXTE}/${await writeText(tx, actor, input, input)}`, "begonnen"),

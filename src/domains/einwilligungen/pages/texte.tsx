@@ -5,7 +5,8 @@ import { Card, Page, Status } from "../../../ui/index.ts";
 import { DRUCKSPRACHEN } from "../../codelisten/index.ts";
 import { ANGEBOTEN, SPRACHE, eigenName, ZWECK, ZWECKE, type Sprache, type Zweck } from "../model/zwecke.ts";
 import { TEXTE, textGetan } from "../parts/getan.ts";
-import { type EinwilligungText, alleTexte } from "../queries/texte.ts";
+import { Von } from "../parts/von.tsx";
+import { type EinwilligungText, alleTexte, freigebende } from "../queries/texte.ts";
 
 /** The words that people agree to, by purpose and language: what is released, what is a draft, what is missing. */
 export const show = page({
@@ -13,7 +14,10 @@ export const show = page({
   permission: "einwilligungstext.schreiben",
   notices: textGetan,
   show: async (visit) => {
-    const texte = await readAs(visit.actor, (tx) => alleTexte(tx, visit.actor));
+    const { texte, namen } = await readAs(visit.actor, async (tx) => {
+      const texte = await alleTexte(tx, visit.actor);
+      return { texte, namen: await freigebende(tx, visit.actor, texte) };
+    });
     return (
       <Page frame={visit.frame} title="Texte der Einwilligungen">
         <p>
@@ -21,14 +25,20 @@ export const show = page({
           Ein freigegebener Text ändert sich nicht mehr; ein neuer wird seine nächste Fassung.
         </p>
         {ZWECK.filter((one) => ANGEBOTEN.includes(one) || texte.some(({ zweck }) => zweck === one)).map((zweck) => (
-          <Zweckkarte zweck={zweck} texte={texte.filter((one) => one.zweck === zweck)} />
+          <Zweckkarte zweck={zweck} texte={texte.filter((one) => one.zweck === zweck)} namen={namen} />
         ))}
       </Page>
     );
   },
 });
 
-function Zweckkarte({ zweck, texte }: { readonly zweck: Zweck; readonly texte: readonly EinwilligungText[] }) {
+type KarteProps = {
+  readonly zweck: Zweck;
+  readonly texte: readonly EinwilligungText[];
+  readonly namen: ReadonlyMap<string, string>;
+};
+
+function Zweckkarte({ zweck, texte, namen }: KarteProps) {
   const deutsch = texte.find((one) => one.sprache === "de");
   const offen = ANGEBOTEN.includes(zweck);
   const naechste = (
@@ -40,7 +50,7 @@ function Zweckkarte({ zweck, texte }: { readonly zweck: Zweck; readonly texte: r
     <Card title={ZWECKE[zweck]}>
       <ul class="plain-list">
         {SPRACHE.map((sprache) => (
-          <Zeile zweck={zweck} sprache={sprache} texte={texte} fassung={deutsch?.fassung} />
+          <Zeile zweck={zweck} sprache={sprache} texte={texte} namen={namen} fassung={deutsch?.fassung} />
         ))}
       </ul>
       {offen && (deutsch === undefined || deutsch.freigegebenAm !== null) ? <p>{naechste}</p> : null}
@@ -49,14 +59,12 @@ function Zweckkarte({ zweck, texte }: { readonly zweck: Zweck; readonly texte: r
   );
 }
 
-type ZeileProps = {
-  readonly zweck: Zweck;
+type ZeileProps = KarteProps & {
   readonly sprache: Sprache;
-  readonly texte: readonly EinwilligungText[];
   readonly fassung: number | undefined;
 };
 
-function Zeile({ zweck, sprache, texte, fassung }: ZeileProps) {
+function Zeile({ zweck, sprache, texte, namen, fassung }: ZeileProps) {
   const text = texte.find((one) => one.sprache === sprache && one.fassung === fassung);
   const earlier = texte.find((one) => one.sprache === sprache && one.fassung !== fassung && one.freigegebenAm !== null);
   const name = (
@@ -71,6 +79,7 @@ function Zeile({ zweck, sprache, texte, fassung }: ZeileProps) {
         <Status kind={text.freigegebenAm === null ? "warning" : "success"}>
           {text.freigegebenAm === null ? "Entwurf" : `freigegeben am ${tagText(text.freigegebenAm)}`}
         </Status>
+        <Von text={text} namen={namen} />
       </li>
     );
   }

@@ -2,6 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
+import { kontoNames } from "../../zugang/index.ts";
 import { RAHMEN, type Rechtsrahmen, SPRACHE, type Sprache, ZWECK, type Zweck } from "../model/zwecke.ts";
 
 /** A text in one language. Days are ISO. */
@@ -71,6 +72,10 @@ export async function alleTexte(tx: Tx, actor: Actor): Promise<EinwilligungText[
     .execute();
   return rows.flatMap(textOf);
 }
+
+/** What those accounts are called that released these texts. */
+export const freigebende = (tx: Tx, { kreis }: Actor, texte: readonly EinwilligungText[]) =>
+  kontoNames(tx, kreis, [...new Set(texte.flatMap(({ freigegebenVon }) => freigegebenVon ?? []))]);
 
 /** What the texts of one's own Träger say, whatever their state. */
 export const einwilligungWortlaute = async (tx: Tx, actor: Actor): Promise<string[]> =>

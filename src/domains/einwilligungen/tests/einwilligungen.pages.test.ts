@@ -5,12 +5,13 @@ import { formOf } from "../../../../tests/support/form-fields.ts";
 import { useOwnRoom } from "../../../../tests/support/own-room.ts";
 import { today } from "../../../platform/clock.ts";
 import { writeAs } from "../../../platform/db.ts";
+import { actorOf } from "../../zugang/index.ts";
 import { PersonEingabe, createPerson } from "../../personen/index.ts";
 import { routes as dokumente } from "../../dokumente/pages/index.ts";
 import { routes } from "../pages/index.ts";
 
 testDatabase();
-const { stelle, client } = useOwnRoom([...routes, ...dokumente]);
+const { room, stelle, client } = useOwnRoom([...routes, ...dokumente]);
 
 /** The scan of what was signed: only a file of a kind that is taken, and then a document of the person. */
 async function beleg(self: string): Promise<void> {
@@ -65,4 +66,13 @@ test("from the sheet to the withdrawal through the forms, without JavaScript", a
   const { html } = await client().get(`/personen/${person}/einwilligungen`);
   expect(html.match(/widerrufen/g)).toHaveLength(2);
   expect((await client().get(`${self}/blatt?sprache=ar`)).status).toBe(200);
+});
+
+test("whoever released a text is named beside its day, in the list and on its page", async () => {
+  const { actor, name } = stelle().konto;
+  const leitung = room().as(actorOf(actor, ["traeger_leitung"]));
+  const { html } = await leitung.get("/einwilligungstexte");
+  expect(html).toMatch(/freigegeben am [\d.]+<\/[^>]+>(?:<[^>]+>|\s)*von /);
+  const frei = /href="(\/einwilligungstexte\/[0-9a-f-]{36})"/.exec(html)?.[1] ?? "";
+  expect((await leitung.get(frei)).html).toContain(name);
 });

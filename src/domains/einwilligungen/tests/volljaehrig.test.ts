@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
+import { catchUpWithKeys } from "../../../betrieb/nachtrag.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { writeAs } from "../../../platform/db.ts";
+import { readMarks } from "../../../platform/installation-marks.ts";
 import { daysFrom } from "../../../platform/span.ts";
 import { changePerson } from "../../personen/commands/change-person.ts";
 import { personOf } from "../../personen/index.ts";
@@ -67,6 +69,16 @@ describe("the word of the guardians", () => {
       await followGeburt(tx, actorOf(), wer);
     });
     expect(await frist()).toEqual([{ am: "2033-06-01" }]);
+    // Given before the month was kept: the first start that knows it writes it, and no later one looks again.
+    const before = () => db.admin(`update kim.einwilligung set volljaehrig_monat = null where id = '${id}'`);
+    const start = async () => catchUpWithKeys(db.urlOf, await readMarks(db.urlOf("kim_owner")));
+    await before();
+    expect(await frist()).toEqual([]);
+    await start();
+    expect(await frist()).toEqual([{ am: "2033-06-01" }]);
+    await before();
+    await start();
+    expect(await frist()).toEqual([]);
     // Nothing in the clear says the day.
     expect(JSON.stringify(await db.admin(`select * from kim.einwilligung where id = '${id}'`))).not.toContain("06-20");
   });
