@@ -5156,7 +5156,7 @@ export interface RefRegel {
    */
   pruefung: string | null;
   /**
-   * Fundstelle; was unsicher ist, steht dabei.
+   * Fundstelle.
    */
   quelle: string;
   /**
@@ -5180,6 +5180,10 @@ export interface RefRegel {
    * Alter, unter dem; oder Monate, die in besonderen Fällen genügen.
    */
   zahl_bis: number | null;
+  /**
+   * Was daran unsicher ist und jemand vom Fach nachsehen sollte; leer: nichts.
+   */
+  zu_pruefen: string | null;
 }
 
 export interface RefSprache {

@@ -19,6 +19,7 @@ const regel = (bedingung: string, name: string): Regel => ({
   satz: SATZ,
   quelle: "§ 10 Abs. 1 Satz 1 StAG",
   geprueftAm: "2026-11-30",
+  zuPruefen: null,
   pruefung: null,
   zahl: 0,
   zahlBis: null,

@@ -3,7 +3,7 @@ import { tagText } from "../../../platform/span.ts";
 import { DRUCKSPRACHEN, type Drucksprache } from "../../codelisten/index.ts";
 import { vermerk } from "../../uebersetzungen/index.ts";
 import { BLATT, themaOf } from "../model/blatt/index.ts";
-import { LICHTER, isAmpel, quelleText } from "../model/regel.ts";
+import { LICHTER, WORTLAUT, isAmpel, quelleText, zuPruefenText } from "../model/regel.ts";
 import type { Blatt } from "./blatt.ts";
 
 /**
@@ -30,6 +30,7 @@ export function checklistePdf(
     texte: t,
     ...vermerk({ sprache, eigen: t.nichtGeprueft, traeger, geprueft }),
     traeger,
+    wortlaut: WORTLAUT,
     behoerde,
     wartezeit,
     punkte: weg.punkte.map(({ regel, befund }) => {
@@ -43,6 +44,7 @@ export function checklistePdf(
         weil,
         satz: regel.satz,
         quelle: quelleText(regel),
+        offen: zuPruefenText(regel),
       };
     }),
     papiere: papiere.map((papier) => ({ name: papier.name, stand: papier.text })),

@@ -24,6 +24,7 @@ const REGEL: Regel = {
   satz: "Probe.",
   quelle: "§ 1",
   geprueftAm: "2026-11-30",
+  zuPruefen: null,
   pruefung: "dauer",
   zahl: 60,
   zahlBis: null,

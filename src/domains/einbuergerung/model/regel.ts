@@ -28,6 +28,8 @@ export type Regel = {
   readonly satz: string;
   readonly quelle: string;
   readonly geprueftAm: string;
+  /** What nobody could check of it; null where nothing is left to. */
+  readonly zuPruefen: string | null;
   readonly pruefung: Pruefung | null;
   readonly zahl: number;
   /** The age before which; or fewer months that are enough in cases that the program does not know. */
@@ -76,6 +78,16 @@ export function quelleText({ quelle, ab, bis, geprueftAm }: Regel): string {
   const wann = bis === null ? `${seit} ${tagText(ab)}` : `${von}bis ${tagText(bis)}`;
   return `${quelle}. Gilt ${wann}, geprüft am ${tagText(geprueftAm)}.`;
 }
+
+/** Up to which day the laws were read, word by word (ISO). */
+const GELESEN = "2026-04-29";
+
+/** What every page and sheet about rules says of where they come from. */
+export const WORTLAUT = `Die Sätze sind mit dem Wortlaut der Gesetze im Stand vom ${tagText(GELESEN)} verglichen.`;
+
+/** That a sentence is not certain, and why; null where it is. */
+export const zuPruefenText = ({ zuPruefen }: Pick<Regel, "zuPruefen">): string | null =>
+  zuPruefen === null ? null : `Von Fachleuten zu prüfen: ${zuPruefen}`;
 
 /** What the file says of a condition. */
 export type Licht = "erfuellt" | "offen" | "unbekannt" | "nicht" | "auskunft" | "entfallen";

@@ -22,7 +22,7 @@ import {
 } from "../../../ui/index.ts";
 import { DRUCKSPRACHE, DRUCKSPRACHEN } from "../../codelisten/index.ts";
 import { genannt, personNames } from "../../personen/index.ts";
-import { BEGINN } from "../model/regel.ts";
+import { BEGINN, WORTLAUT } from "../model/regel.ts";
 import { belowPerson } from "../parts/below.tsx";
 import { REGELN, checklisteOf, getan } from "../parts/getan.ts";
 import { Behoerde } from "../parts/vorgang.tsx";
@@ -104,7 +104,9 @@ function Kopf({ liste: { person, wege, deutsche }, weg, tag }: KopfProps) {
       <p>
         <Entered>{genannt(person)}</Entered>
       </p>
-      <p class="hint">{HINWEIS}</p>
+      <p class="hint">
+        {HINWEIS} {WORTLAUT}
+      </p>
       {deutsche ? <Alert kind="info">Nach der Akte ist sie oder er schon deutsch.</Alert> : null}
       <Choices
         label="Welcher Weg"

@@ -5,7 +5,7 @@ import { optionalCode } from "../../../platform/fields.ts";
 import { readQuery } from "../../../platform/form.ts";
 import { tagText } from "../../../platform/span.ts";
 import { Card, Choices, Page, Table } from "../../../ui/index.ts";
-import { BEGINN, type Regel } from "../model/regel.ts";
+import { BEGINN, type Regel, WORTLAUT } from "../model/regel.ts";
 import { REGELN } from "../parts/getan.ts";
 import { HINWEIS, Quelle } from "../parts/weg.tsx";
 import { perspektiven, regeln } from "../queries/regeln.ts";
@@ -30,7 +30,8 @@ export const show = page({
           <p class="hint">{HINWEIS}</p>
           <p>
             Datenstand der Regeln: {tagText(eigene.map(({ geprueftAm }) => geprueftAm).toSorted()[0] ?? BEGINN)}. Sie
-            beginnen am {tagText(BEGINN)} und kommen mit dem Programm; was unsicher ist, steht bei der Fundstelle.
+            beginnen am {tagText(BEGINN)} und kommen mit dem Programm. {WORTLAUT} Was unsicher ist, steht bei der
+            Fundstelle.
           </p>
           <Choices
             label="Welcher Weg"

@@ -1,7 +1,7 @@
 import { tagText } from "../../../platform/span.ts";
 import { anzahl } from "../../../platform/words.ts";
 import { Card, Details, Status, Table } from "../../../ui/index.ts";
-import { AMPEL, LICHTER, type Regel, isAmpel, quelleText } from "../model/regel.ts";
+import { AMPEL, LICHTER, type Regel, isAmpel, quelleText, zuPruefenText } from "../model/regel.ts";
 import type { Papier, Punkt, Weg } from "../queries/checkliste.ts";
 
 /** What every page about rules says of them. */
@@ -15,7 +15,19 @@ export const zaehlText = (punkte: readonly Punkt[]): string =>
     return n === 0 ? [] : [`${String(n)} ${LICHTER[licht].text}`];
   }).join(" · ") || "An diesem Tag gibt es diesen Weg nicht.";
 
-export const Quelle = ({ regel }: { readonly regel: Regel }) => <p class="hint">{quelleText(regel)}</p>;
+export function Quelle({ regel }: { readonly regel: Regel }) {
+  const offen = zuPruefenText(regel);
+  return (
+    <>
+      <p class="hint">{quelleText(regel)}</p>
+      {offen === null ? null : (
+        <p>
+          <Status kind="warning">{offen}</Status>
+        </p>
+      )}
+    </>
+  );
+}
 
 /** What held before, and what is to come. */
 function Fassungen({ punkt }: { readonly punkt: Punkt }) {

@@ -20,6 +20,7 @@ export async function regeln(tx: Tx): Promise<Regel[]> {
       satz: row.satz,
       quelle: row.quelle,
       geprueftAm: row.geprueft_am,
+      zuPruefen: row.zu_pruefen,
       pruefung: row.pruefung === null ? null : known(PRUEFUNG, row.pruefung),
       zahl: row.zahl ?? 0,
       zahlBis: row.zahl_bis,

@@ -54,6 +54,9 @@ describe("the rules as data", () => {
       expect(r.quelle, r.code).toMatch(/§/);
       expect(r.geprueftAm, r.code).toMatch(/^20\d\d-\d\d-\d\d$/);
       expect(r.satz, r.code).toMatch(/\.$/);
+      // What nobody could check is no source: it has a place of its own, which every page and sheet shows.
+      expect(r.quelle, r.code).not.toMatch(/nicht (?:geprüft|nachgelesen)/);
+      if (r.zuPruefen !== null) expect(r.zuPruefen, r.code).toMatch(/\.$/);
     }
     for (const { code, bis } of wege.filter((weg) => weg.bis !== null)) {
       const danach = regelnAm(alle, tagDanach(bis ?? "")).filter(({ perspektive }) => perspektive === code);
@@ -119,6 +122,8 @@ test.each([
   ["p104c", "aufenthalt", "2022-12-31", "dauer", 60],
   ["p104c", "aufenthalt", "2025-12-30", "dauer", 60],
   ["p104c", "aufenthalt", "2025-12-31", "entfallen", null],
+  ["p8", "einordnung", "2024-06-27", null, 0],
+  ["p25b", "pass", "2020-01-01", "dokument", 0],
 ])("%s %s on %s: %s %s", (perspektive, bedingung, tag, pruefung, zahl) => {
   expect(am(perspektive, bedingung, tag)).toEqual([pruefung, zahl]);
 });
