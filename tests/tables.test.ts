@@ -37,6 +37,14 @@ describe("tables", () => {
     expect(rows).toEqual([]);
   });
 
+  test("every table that one Träger, account, file or recipient stands before has that second wall too, for reading and for writing", async () => {
+    const rows = await db.admin(`
+      select polrelid::regclass::text as tabelle from pg_policy
+      where polname = 'innere_wand' and not polpermissive and polqual is not null and polwithcheck is not null order by 1`);
+    const declared = TABLES.filter(({ wall }) => wall !== undefined && wall !== "kreis" && wall !== "protokoll");
+    expect(rows.map((row) => String(row["tabelle"])).toSorted()).toEqual(declared.map(({ name }) => name).toSorted());
+  });
+
   test("kreis stands first in every primary key, unique index and reference of a tenant table", async () => {
     const rows = await db.admin(`
       select n.nspname || '.' || c.relname as tabelle, i.indexrelid::regclass::text as index
