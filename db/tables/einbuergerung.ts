@@ -6,6 +6,7 @@ const EINBUERGERUNG = keeping(
   "noch nicht",
 );
 const GEPRUEFT = amtlich.says("Tag, an dem der Satz zuletzt mit seiner Quelle verglichen wurde.");
+const ZU_PRUEFEN = amtlich.says("Was daran unsicher ist und jemand vom Fach nachsehen sollte; leer: nichts.");
 const KODES = technik.says("Kodes, mit Leerzeichen dazwischen.");
 
 /** What the law asks for, as dated data, and how far somebody is on the way. */
@@ -13,6 +14,7 @@ export const EINBUERGERUNGEN = [
   codeList("ref.perspektive", "Wege zu bleiben oder eingebürgert zu werden, jeder nach einem Paragrafen.", {
     paragraf: amtlich,
     art: technik.says("einbuergerung oder aufenthalt."),
+    zu_pruefen: ZU_PRUEFEN,
   }),
   codeList("ref.regel", "Was ein Weg verlangt: je Bedingung gilt an jedem Tag genau eine Fassung.", {
     perspektive: technik,
@@ -20,7 +22,7 @@ export const EINBUERGERUNGEN = [
     satz: amtlich,
     quelle: amtlich.says("Fundstelle."),
     geprueft_am: GEPRUEFT,
-    zu_pruefen: amtlich.says("Was daran unsicher ist und jemand vom Fach nachsehen sollte; leer: nichts."),
+    zu_pruefen: ZU_PRUEFEN,
     pruefung: technik.says("Wie KIM sie mit der Akte vergleicht; leer: nur Auskunft, ohne Ampel."),
     zahl: technik.says("Monate, Alter oder Niveau."),
     zahl_bis: technik.says("Alter, unter dem; oder Monate, die in besonderen Fällen genügen."),

@@ -5096,6 +5096,10 @@ export interface RefPerspektive {
    * Ordnet die Auswahl: Häufiges zuerst.
    */
   rang: number;
+  /**
+   * Was daran unsicher ist und jemand vom Fach nachsehen sollte; leer: nichts.
+   */
+  zu_pruefen: string | null;
 }
 
 export interface RefRechtskreis {

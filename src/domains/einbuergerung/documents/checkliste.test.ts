@@ -47,6 +47,7 @@ const SHEET: Blatt = {
       name: "Einbürgerung mit Anspruch",
       paragraf: "§ 10 StAG",
       art: "einbuergerung",
+      zuPruefen: null,
       ab: "2020-01-01",
       bis: null,
     },

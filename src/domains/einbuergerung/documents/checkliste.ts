@@ -30,7 +30,7 @@ export function checklistePdf(
     texte: t,
     ...vermerk({ sprache, eigen: t.nichtGeprueft, traeger, geprueft }),
     traeger,
-    wortlaut: WORTLAUT,
+    wortlaut: [WORTLAUT, zuPruefenText(weg.perspektive.zuPruefen)].filter((one) => one !== null).join(" "),
     behoerde,
     wartezeit,
     punkte: weg.punkte.map(({ regel, befund }) => {
@@ -44,7 +44,7 @@ export function checklistePdf(
         weil,
         satz: regel.satz,
         quelle: quelleText(regel),
-        offen: zuPruefenText(regel),
+        offen: zuPruefenText(regel.zuPruefen),
       };
     }),
     papiere: papiere.map((papier) => ({ name: papier.name, stand: papier.text })),

@@ -55,6 +55,8 @@ export type Perspektive = {
   readonly name: string;
   readonly paragraf: string;
   readonly art: "einbuergerung" | "aufenthalt";
+  /** The same of the whole way. */
+  readonly zuPruefen: string | null;
   readonly ab: string;
   readonly bis: string | null;
 };
@@ -85,9 +87,12 @@ const GELESEN = "2026-04-29";
 /** What every page and sheet about rules says of where they come from. */
 export const WORTLAUT = `Die Sätze sind mit dem Wortlaut der Gesetze im Stand vom ${tagText(GELESEN)} verglichen.`;
 
-/** That a sentence is not certain, and why; null where it is. */
-export const zuPruefenText = ({ zuPruefen }: Pick<Regel, "zuPruefen">): string | null =>
-  zuPruefen === null ? null : `Von Fachleuten zu prüfen: ${zuPruefen}`;
+/** What stands before whatever nobody could check. */
+export const ZU_PRUEFEN = "Von Fachleuten zu prüfen";
+
+/** That something is not certain, and why, in a line; null where it is. */
+export const zuPruefenText = (zuPruefen: string | null): string | null =>
+  zuPruefen === null ? null : `${ZU_PRUEFEN}: ${zuPruefen}`;
 
 /** What the file says of a condition. */
 export type Licht = "erfuellt" | "offen" | "unbekannt" | "nicht" | "auskunft" | "entfallen";

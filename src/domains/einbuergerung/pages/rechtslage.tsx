@@ -7,7 +7,7 @@ import { tagText } from "../../../platform/span.ts";
 import { Card, Choices, Page, Table } from "../../../ui/index.ts";
 import { BEGINN, type Regel, WORTLAUT } from "../model/regel.ts";
 import { REGELN } from "../parts/getan.ts";
-import { HINWEIS, Quelle } from "../parts/weg.tsx";
+import { HINWEIS, Offen, Quelle } from "../parts/weg.tsx";
 import { perspektiven, regeln } from "../queries/regeln.ts";
 
 const Query = z.object({ weg: optionalCode() });
@@ -43,6 +43,7 @@ export const show = page({
           />
         </Card>
         <Card title={gewaehlt === undefined ? "" : `${gewaehlt.name} (${gewaehlt.paragraf})`}>
+          <Offen was={gewaehlt?.zuPruefen ?? null} />
           <Table
             caption="Alle Fassungen, je Bedingung die älteste zuerst"
             hideCaption

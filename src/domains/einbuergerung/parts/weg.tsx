@@ -1,7 +1,7 @@
 import { tagText } from "../../../platform/span.ts";
 import { anzahl } from "../../../platform/words.ts";
 import { Card, Details, Status, Table } from "../../../ui/index.ts";
-import { AMPEL, LICHTER, type Regel, isAmpel, quelleText, zuPruefenText } from "../model/regel.ts";
+import { AMPEL, LICHTER, type Regel, ZU_PRUEFEN, isAmpel, quelleText } from "../model/regel.ts";
 import type { Papier, Punkt, Weg } from "../queries/checkliste.ts";
 
 /** What every page about rules says of them. */
@@ -15,19 +15,20 @@ export const zaehlText = (punkte: readonly Punkt[]): string =>
     return n === 0 ? [] : [`${String(n)} ${LICHTER[licht].text}`];
   }).join(" · ") || "An diesem Tag gibt es diesen Weg nicht.";
 
-export function Quelle({ regel }: { readonly regel: Regel }) {
-  const offen = zuPruefenText(regel);
-  return (
-    <>
-      <p class="hint">{quelleText(regel)}</p>
-      {offen === null ? null : (
-        <p>
-          <Status kind="warning">{offen}</Status>
-        </p>
-      )}
-    </>
+/** What nobody could check, where somebody reads it before she relies on it. */
+export const Offen = ({ was }: { readonly was: string | null }) =>
+  was === null ? null : (
+    <p class="hint">
+      <Status kind="warning">{ZU_PRUEFEN}</Status> {was}
+    </p>
   );
-}
+
+export const Quelle = ({ regel }: { readonly regel: Regel }) => (
+  <>
+    <p class="hint">{quelleText(regel)}</p>
+    <Offen was={regel.zuPruefen} />
+  </>
+);
 
 /** What held before, and what is to come. */
 function Fassungen({ punkt }: { readonly punkt: Punkt }) {
@@ -62,6 +63,7 @@ export function WegKarte({ weg, tag }: { readonly weg: Weg; readonly tag: string
     <>
       <Card title={`${perspektive.name} (${perspektive.paragraf}), am ${tagText(tag)}`}>
         <p>{zaehlText(punkte)}</p>
+        <Offen was={perspektive.zuPruefen} />
         {ampeln.length === 0 ? null : (
           <Table
             caption={`${perspektive.paragraf}: Bedingungen mit dem, was die Akte sagt`}

@@ -45,6 +45,7 @@ export async function perspektiven(tx: Tx): Promise<Perspektive[]> {
     name: row.name,
     paragraf: row.paragraf,
     art: known(["einbuergerung", "aufenthalt"] as const, row.art),
+    zuPruefen: row.zu_pruefen,
     ab: row.gueltig_ab,
     bis: row.gueltig_bis,
   }));
