@@ -180,9 +180,14 @@ const KREIS = /^\d{5}(\d{3})?$/;
 
 /**
  * What a transaction may take at most. Part of its beginning, so that nothing an earlier one set in this session, and no
- * default that a role gave itself, holds for the next; `gespeichert.ts` of the lists alone asks for more.
+ * default that a role gave itself, holds for the next. Only `takeYourTime` asks for more.
  */
 const LIMITS = "set local statement_timeout = '15s'; set local lock_timeout = '5s'; ";
+
+/** For work on a whole list or a whole Kreis: a statement of it takes longer than one of a page may. */
+export const takeYourTime = async (tx: Tx): Promise<void> => {
+  await sql`set local statement_timeout = '20min'`.execute(tx);
+};
 
 /**
  * `set local` with literals instead of `set_config` with parameters, because only the former is passed on by Citus; hence

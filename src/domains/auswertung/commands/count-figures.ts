@@ -1,6 +1,6 @@
 import { type Actor, systemActor } from "../../../platform/actor.ts";
 import { dayOf, now, today } from "../../../platform/clock.ts";
-import { type Tx, sql, writeAs } from "../../../platform/db.ts";
+import { type Tx, sql, takeYourTime, writeAs } from "../../../platform/db.ts";
 import { jahr, personen } from "../queries/personen.ts";
 
 /** A month (first day) of a Träger: what is counted anew at once. */
@@ -19,6 +19,7 @@ export const countFigures = (kreis: string): Promise<number> =>
  * each of them sees at least what the writer of the name committed; whoever commits afterwards has named it anew.
  */
 export async function countFiguresIn(tx: Tx, { kreis }: Pick<Actor, "kreis">): Promise<number> {
+  await takeYourTime(tx);
   await sql`select pg_advisory_xact_lock(5382, hashtext(${kreis}))`.execute(tx);
   const zeit = now();
   const before = await tx.selectFrom("kim.zaehlung_stand").select("zeit").executeTakeFirst();

@@ -1,8 +1,8 @@
 import { systemActor } from "../../../platform/actor.ts";
-import { writeAs } from "../../../platform/db.ts";
+import { writeAs, takeYourTime } from "../../../platform/db.ts";
 import { requestCount } from "../../auswertung/index.ts";
 import { recountWord } from "../../beratungen/index.ts";
-import { type ListeId, takeYourTime } from "../queries/gespeichert.ts";
+import { type ListeId } from "../queries/gespeichert.ts";
 
 /** Counts everything anew that carries a word, as the word is decided now. Sums follow by themselves. */
 export const recount = ({ kreis, id }: ListeId): Promise<void> =>

@@ -1,11 +1,11 @@
 import { recordEvent } from "../../../platform/audit.ts";
-import { type Tx, sql, writeAs } from "../../../platform/db.ts";
+import { type Tx, sql, writeAs, takeYourTime } from "../../../platform/db.ts";
 import { requestCount } from "../../auswertung/index.ts";
 import { removeAlteBeratungen } from "../../beratungen/index.ts";
 import { removeAlteFaelle } from "../../faelle/index.ts";
 import { removeAltePersonen } from "../../personen/index.ts";
 import { berichteMit } from "../queries/berichtet.ts";
-import { type Gespeichert, type ListeId, gespeichert, lockTraeger, takeYourTime } from "../queries/gespeichert.ts";
+import { type Gespeichert, type ListeId, gespeichert, lockTraeger } from "../queries/gespeichert.ts";
 import { type Fortschritt, fortschrittIn, partOf } from "../rows/fortschritt.ts";
 import { forgetWords } from "../rows/woerter-gemerkt.ts";
 

@@ -1,18 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { recordEvent } from "../../../platform/audit.ts";
-import { type Tx, writeAs } from "../../../platform/db.ts";
+import { type Tx, writeAs, takeYourTime } from "../../../platform/db.ts";
 import { log } from "../../../platform/log.ts";
 import { requestCount } from "../../auswertung/index.ts";
 import { type Fortschritt, fortschrittIn, partOf } from "../rows/fortschritt.ts";
 import { type Verglichen, compareWithEarlier } from "../queries/frueher.ts";
-import {
-  type Gespeichert,
-  type ListeId,
-  gespeichert,
-  holdIn,
-  lockTraeger,
-  takeYourTime,
-} from "../queries/gespeichert.ts";
+import { type Gespeichert, type ListeId, gespeichert, holdIn, lockTraeger } from "../queries/gespeichert.ts";
 import { type Gelesen, readKept } from "../queries/lesen.ts";
 import type { Lesen } from "../queries/nebenan.ts";
 import { openBefund, sealBefund, sealEntscheidungen } from "../queries/siegel.ts";

@@ -58,12 +58,7 @@ export const gespeichert = (
     };
   });
 
-/** A whole list is one transaction: a statement of it, or waiting for another list, takes longer than one of a page may. */
-export const takeYourTime = async (tx: Tx): Promise<void> => {
-  await sql`set local statement_timeout = '20min'`.execute(tx);
-};
-
-/** Two lists of a Träger wait for each other, so that neither misses what the other brings or takes away. */
+/** A whole list is one transaction. Two of a Träger wait for each other, so that neither misses what the other brings or takes away. */
 export const lockTraeger = async (tx: Tx, traegerId: string): Promise<void> => {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`uebernahme:${traegerId}`}, 0))`.execute(tx);
 };
