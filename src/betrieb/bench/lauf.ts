@@ -1,8 +1,10 @@
 import { loadavg } from "node:os";
 import { openAdministrator } from "../../platform/postgres/administrator.ts";
 import { StartRefused } from "../../platform/start-refused.ts";
+import { Zufall } from "../../demo/zufall.ts";
 import { withDoors } from "../doors.ts";
 import { withRevision } from "./gegen.ts";
+import { erste } from "./last.ts";
 import { type Art, KOEPFE, type Messung, miss, mitte, zeile } from "./messung.ts";
 import { MISCHUNGEN, type Mischung } from "./mischungen.ts";
 import { type Nutzer, meldeAn } from "./nutzer.ts";
@@ -29,6 +31,8 @@ export type Bericht = {
   readonly lauf: Lauf;
   /** Of the whole machine, before and after: whoever else works on it makes figures worse. */
   readonly auslastung: { readonly vorher: number; readonly nachher: number };
+  /** From the start of the process, in ms: until it answers, and until somebody's first page stands there. */
+  readonly start: Readonly<Record<string, { readonly bereit: number; readonly ersteSeite: number }>>;
   readonly messungen: Readonly<Record<string, Readonly<Record<string, Messung>>>>;
   readonly grenzen: Readonly<Record<string, Grenze>>;
 };
@@ -58,9 +62,11 @@ async function withWebs(
     for (const [name, clone] of Object.entries(clones)) webs.set(name, await startWeb(clone, scratch.installation));
     return await withDoors(scratch.installation, async () => {
       const nutzer = await meldeAn(admin, Math.max(20, lauf.verbindungen));
+      const start = await ersteSeiten(webs, nutzer);
       return {
         umfang: { kreise: Number(umfang["kreise"]), beratungen: Number(umfang["beratungen"]) },
         lauf,
+        start,
         ...(await measureAll(scratch, webs, nutzer, lauf, report)),
       };
     });
@@ -68,6 +74,16 @@ async function withWebs(
     for (const web of webs.values()) await web.stop();
     await admin.close();
   }
+}
+
+/** Asks each for a page before anybody else does. */
+async function ersteSeiten(webs: ReadonlyMap<string, Web>, [one]: readonly Nutzer[]): Promise<Bericht["start"]> {
+  const start: Record<string, { bereit: number; ersteSeite: number }> = {};
+  const anfrage = one && MISCHUNGEN["start"]?.next(one, new Zufall(1));
+  if (anfrage === undefined) return start;
+  for (const [name, { url, bereit }] of webs)
+    start[name] = { bereit, ersteSeite: bereit + (await erste(url, anfrage)) };
+  return start;
 }
 
 async function measureAll(
@@ -126,7 +142,7 @@ async function inTurn(
 }
 
 /** The report as people read it. */
-export function alsTabelle({ umfang, lauf, auslastung, messungen, grenzen }: Bericht): string[] {
+export function alsTabelle({ umfang, lauf, auslastung, start, messungen, grenzen }: Bericht): string[] {
   const rows = Object.entries(messungen).flatMap(([mix, bySide]) =>
     Object.entries(bySide).map(([side, m]) => zeile(side === DIESE ? mix : `  ${side}`, m)),
   );
@@ -141,6 +157,10 @@ export function alsTabelle({ umfang, lauf, auslastung, messungen, grenzen }: Ber
   return [
     `${zahl(umfang.beratungen)} Beratungen in ${zahl(umfang.kreise)} Kreisen; ${lauf.verbindungen} Verbindungen, ${lauf.runden}-mal ${lauf.sekunden} s` +
       `${lauf.pause > 0 ? `, Pause ${lauf.pause} ms` : ""}; Auslastung der Maschine ${zahl(auslastung.vorher, 1)} bis ${zahl(auslastung.nachher, 1)}`,
+    ...Object.entries(start).map(
+      ([side, { bereit, ersteSeite }]) =>
+        `Start${side === DIESE ? "" : ` von ${side}`}: bereit nach ${zahl(bereit / 1000, 2)} s, erste Seite nach ${zahl(ersteSeite / 1000, 2)} s`,
+    ),
     "",
     ...tabelle(KOEPFE, rows),
     ...(ratios.length === 0

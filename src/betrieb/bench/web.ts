@@ -10,12 +10,19 @@ import type { Installation } from "../installation.ts";
 /** The clone that this command runs from. */
 export const HERE = resolve(import.meta.dirname, "../../..");
 
-export type Web = { readonly url: string; readonly pid: number; readonly stop: () => Promise<void> };
+export type Web = {
+  readonly url: string;
+  readonly pid: number;
+  /** From the start of the process until it answers, in ms. */
+  readonly bereit: number;
+  readonly stop: () => Promise<void>;
+};
 
 const ready = z.object({ bereit: z.literal(true), adresse: z.string() });
 
 /** Starts the web process of a clone on a free port, as the supervisor would, with the settings of real work. */
 export async function startWeb(clone: string, { config, folder, url }: Installation): Promise<Web> {
+  const begin = performance.now();
   const child = fork(join(clone, "src/server.ts"), {
     cwd: clone,
     execArgv: ["--max-old-space-size=640", "--import", pathToFileURL(join(clone, "src/translate.ts")).href],
@@ -35,6 +42,7 @@ export async function startWeb(clone: string, { config, folder, url }: Installat
   const news = ready.safeParse(first[0]);
   if (!news.success) throw new Error(`Der Webdienst in ${clone} startet nicht.`);
   return {
+    bereit: performance.now() - begin,
     url: news.data.adresse,
     pid: child.pid ?? 0,
     stop: async () => {
