@@ -117,6 +117,18 @@ describe("characters", () => {
     expect((await lies(bytes)).hinweise[0]).toMatch(/mischt zwei Zeichensätze/u);
   });
 
+  test("umlauts that were saved wrongly once are what they were, and told; other accents stay", async () => {
+    const { zahlen, hinweise } = await lies(
+      csv(
+        "Datum;Kommune;Thema;Notiz",
+        "1.3.2023;KÃ¶nigswinter;Ã„rztesuche;SÃ£o",
+        "2.3.2023;Much;PrÃ¼fung B1;StraÃŸe â‚¬",
+      ),
+    );
+    expect(zahlen).toMatchObject({ kommunen: { Königswinter: 1, Much: 1 }, themen: { gesundheit: 1, sprache: 1 } });
+    expect(hinweise[0]).toMatch(/zurückgesetzt: „KÃ¶nigswinter“, „Ã„rztesuche“/u);
+  });
+
   test("lost characters wait, garbled ones are shown", async () => {
     const { beleg, hinweise } = await lies(csv("Datum;Kommune;Thema;Notiz", "1.3.2023;Much;Kita;M\uFFFDller KÃ¶ln"));
     expect(beleg.gruende[0]).toMatchObject({ grund: "Zelle mit beschädigten Zeichen", zellen: 1 });

@@ -48,16 +48,24 @@ const gezeichnet = fc
       minLength: 3,
       maxLength: 8,
     }),
+    rot: fc.constantFrom(
+      "FF3030",
+      "FFC7CE",
+      'indexed="10"',
+      'theme="5"',
+      'theme="5" tint="0.6"',
+      'theme="5" tint="-0.25"',
+    ),
     legende: fc.constantFrom(
       "rot = abgesagt",
       "Legende: grün = erledigt; rot = zählt nicht",
       "rot: nicht gekommen, gelb: offen",
     ),
   })
-  .map(({ rows, legende }): Liste => {
+  .map(({ rows, rot, legende }): Liste => {
     const cell = (value: string, how: string): Testzelle => {
       if (how === "gestrichen") return { styled: value, struck: true };
-      if (how === "farbe") return { styled: value, fill: "FF3030" };
+      if (how === "farbe") return { styled: value, fill: rot };
       return how === "teil" ? { runs: [{ text: value, struck: true }, { text: " Kita" }] } : value;
     };
     const lines = rows.map(([t, how], i): Testzelle[] => [dayCell(tag(i)), cell(thema(t), how)]);
@@ -83,6 +91,8 @@ const KOEPFE = [
   ["Gruppe A", "Gruppe B"],
   ["Büro", "unterwegs"],
   ["AM", "PM"],
+  ["1. Termin", "2. Termin", "3. Termin"],
+  ["Termin 1", "Termin 2"],
 ] as const;
 const jeTag = fc
   .record({

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** How a cell looks: crossed out, filled with a colour (RRGGBB), shown in a format. */
+/** How a cell looks: crossed out, filled with a colour (RRGGBB, or the attributes that name one), shown in a format. */
 type Teststil = { readonly struck?: true; readonly fill?: string; readonly format?: string };
 
 /**
@@ -141,7 +141,8 @@ function stylesXml(styles: readonly Teststil[]): string {
   const fills = [...new Set(styles.flatMap(({ fill }) => fill ?? []))];
   const numFmts = formats.map((f, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escape(f)}"/>`).join("");
   const filled = fills.map(
-    (f) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${f}"/></patternFill></fill>`,
+    (f) =>
+      `<fill><patternFill patternType="solid"><fgColor ${f.includes("=") ? f : `rgb="FF${f}"`}/></patternFill></fill>`,
   );
   const xfs = styles.map(({ format, fill, struck }) => {
     const id = format === undefined ? 0 : 200 + formats.indexOf(format);
@@ -153,6 +154,12 @@ function stylesXml(styles: readonly Teststil[]): string {
     `<cellXfs><xf numFmtId="0"/>${xfs.join("")}</cellXfs></styleSheet>`
   );
 }
+
+/** Some of the colours that Excel begins with. */
+const THEME = `<a:theme xmlns:a="a"><a:themeElements><a:clrScheme name="Office">${["dk1 000000", "accent2 C0504D"]
+  .map((one) => one.split(" "))
+  .map(([name, rgb]) => `<a:${name}><a:srgbClr val="${rgb}"/></a:${name}>`)
+  .join("")}</a:clrScheme></a:themeElements></a:theme>`;
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -193,8 +200,9 @@ export function xlsxParts(sheets: readonly Testblatt[], options: { readonly date
     ],
     [
       "xl/_rels/workbook.xml.rels",
-      `<Relationships xmlns="${PACKAGE}">${rels.join("")}<Relationship Id="s" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="f" Type="${OFFICE}/styles" Target="/xl/styles.xml"/></Relationships>`,
+      `<Relationships xmlns="${PACKAGE}">${rels.join("")}<Relationship Id="s" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="f" Type="${OFFICE}/styles" Target="/xl/styles.xml"/><Relationship Id="t" Type="${OFFICE}/theme" Target="theme/theme1.xml"/></Relationships>`,
     ],
+    ["xl/theme/theme1.xml", THEME],
     ["xl/styles.xml", stylesXml(mappe.styles)],
     ["xl/sharedStrings.xml", `<sst xmlns="${MAIN}">${mappe.texts.map((t) => `<si>${t}</si>`).join("")}</sst>`],
   ];

@@ -31,7 +31,7 @@ const HUES = [
 ] as const;
 const PALE = 0.06;
 
-/** What people call a fill (ARGB as files hold it); null for white, and for colours of a theme that the file does not tell. */
+/** What people call a fill (ARGB as files hold it); null for white, and for colours that the file does not tell. */
 export function farbname(argb: string): string | null {
   if (!/^[0-9a-f]{6,8}$/iu.test(argb)) return null;
   const [r = 0, g = 0, b = 0] = [-6, -4, -2].map((at) => Number.parseInt(argb.slice(at).slice(0, 2), 16) / 255);
@@ -41,6 +41,14 @@ export function farbname(argb: string): string | null {
   const turn = high === r ? ((g - b) / d + 6) % 6 : high === g ? (b - r) / d + 2 : (r - g) / d + 4;
   return HUES.find(([to]) => turn * 60 <= to)?.[1] ?? null;
 }
+
+/** Colours that some call by the one name and others by the other: pale red, dark yellow. */
+export function nachbarn(name: string): readonly string[] {
+  const at = NAMES.indexOf(name);
+  const near = at === -1 ? [] : [NAMES.at(at - 1), NAMES[(at + 1) % NAMES.length]];
+  return [...near.flatMap((one) => one ?? []), ...(name === "orange" ? ["braun"] : [])];
+}
+const NAMES: readonly string[] = [...new Set(HUES.map(([, name]) => name))];
 
 /** White fills and none at all say nothing. */
 export const isWeiss = (argb: string): boolean => /^(?:[0-9a-f]{2})?f{6}$/iu.test(argb);

@@ -1,4 +1,6 @@
 import { type Spaltenbereich, ausgeblendeteSpalten } from "./ausgeblendet.ts";
+import { OdsKommentare } from "./ods-kommentare.ts";
+import { OdsStile } from "./ods-stile.ts";
 import { Umfang } from "./umfang.ts";
 import { GRENZEN, Unlesbar } from "./unlesbar.ts";
 import { attribute, readXml } from "./xml.ts";
@@ -34,11 +36,12 @@ class Sammlung {
   readonly blaetter: Blatt[] = [];
   private readonly umfang = new Umfang();
   private readonly keep = sammler();
-  private readonly hiddenStyles = new Set<string>();
-  private readonly struckStyles = new Set<string>();
+  private readonly stile = new OdsStile();
+  private readonly kommentare = new OdsKommentare();
   private struck: number[] = [];
+  private farben: Map<number, string> | undefined;
+  private readonly gefaerbt = new Map<string, ReadonlyMap<number, string>>();
   private cellStruck = false;
-  private style = "";
   private blatt: Offen | undefined;
   private ausgeblendet = 0;
   private row: Zelle[] = [];
@@ -52,19 +55,19 @@ class Sammlung {
   private beside = 0;
 
   open(name: string, attributes: Attributes): void {
-    if (this.beside > 0 || BESIDE.has(name)) this.beside += 1;
-    else if (name === "style") this.style = attribute(attributes, "name") ?? "";
-    else if (name === "table-properties") this.tableStyle(attributes);
-    else if (name === "text-properties") this.textStyle(attributes);
-    else if (name === "table") this.openTable(attributes);
-    else if (this.blatt !== undefined) this.openInside(name, attributes, this.blatt);
+    if (this.beside > 0 || BESIDE.has(name)) {
+      this.kommentare.open(name, this.cell !== undefined);
+      this.beside += 1;
+    } else if (name === "table") this.openTable(attributes);
+    else if (this.blatt === undefined) this.stile.open(name, attributes);
+    else this.openInside(name, attributes, this.blatt);
   }
 
   private openInside(name: string, attributes: Attributes, blatt: Offen): void {
     if (name === "table-row") this.openRow(attributes);
     else if (name === "table-cell" || name === "covered-table-cell") this.openCell(name, attributes, blatt);
     else if (name === "table-column") openColumn(attributes, blatt);
-    else if (name === "span") this.cellStruck ||= this.struckStyles.has(attribute(attributes, "style-name") ?? "");
+    else if (name === "span") this.cellStruck ||= this.stile.isStruck(attribute(attributes, "style-name") ?? "");
     else if (name === "p" && this.cell !== undefined) {
       this.inText += 1;
       if (this.text !== "") this.add("\n");
@@ -74,27 +77,21 @@ class Sammlung {
   }
 
   add(piece: string): void {
+    if (this.beside > 0) this.kommentare.add(piece);
     if (this.beside > 0 || this.inText === 0) return;
     this.text += piece;
     if (this.text.length > GRENZEN.zelle) throw new Unlesbar("zu_lang");
   }
 
   close(name: string): void {
-    if (this.beside > 0) this.beside -= 1;
-    else if (this.blatt === undefined) return;
+    if (this.beside > 0) {
+      this.beside -= 1;
+      this.kommentare.close(name, this.blatt?.nr ?? 0, this.column);
+    } else if (this.blatt === undefined) return;
     else if (name === "p" && this.inText > 0) this.inText -= 1;
     else if (name === "table-cell" || name === "covered-table-cell") this.closeCell();
     else if (name === "table-row") this.closeRow(this.blatt);
     else if (name === "table") this.closeTable(this.blatt);
-  }
-
-  private tableStyle(attributes: Attributes): void {
-    if (attribute(attributes, "display") === "false") this.hiddenStyles.add(this.style);
-  }
-
-  private textStyle(attributes: Attributes): void {
-    const line = attribute(attributes, "text-line-through-style") ?? attribute(attributes, "text-line-through-type");
-    if (line !== undefined && line !== "none") this.struckStyles.add(this.style);
   }
 
   private openTable(attributes: Attributes): void {
@@ -102,7 +99,7 @@ class Sammlung {
     if (this.blaetter.length >= GRENZEN.blaetter) throw new Unlesbar("zu_breit");
     const told = attribute(attributes, "name") ?? "";
     const name = this.blaetter.some((b) => b.name === told) ? `${told} (${this.blaetter.length + 1})` : told;
-    const versteckt = this.hiddenStyles.has(attribute(attributes, "style-name") ?? "");
+    const versteckt = this.stile.isHidden(attribute(attributes, "style-name") ?? "");
     this.blatt = { name, versteckt, zeilen: [], verbunden: [], nr: 1, spalten: [], breite: 0 };
     this.ausgeblendet = 0;
   }
@@ -110,6 +107,7 @@ class Sammlung {
   private openRow(attributes: Attributes): void {
     this.row = [];
     this.struck = [];
+    this.farben = undefined;
     this.column = 0;
     this.rowTimes = times(attributes, "number-rows-repeated");
     this.rowHidden = /^(?:collapse|filter)$/u.test(attribute(attributes, "visibility") ?? "");
@@ -118,7 +116,7 @@ class Sammlung {
   private openCell(name: string, attributes: Attributes, { nr, verbunden }: Offen): void {
     this.cell = attributes;
     this.covered = name === "covered-table-cell";
-    this.cellStruck = this.struckStyles.has(attribute(attributes, "style-name") ?? "");
+    this.cellStruck = this.stile.isStruck(attribute(attributes, "style-name") ?? "");
     this.text = "";
     const columns = Number(attribute(attributes, "number-columns-spanned") ?? "1");
     const rows = Number(attribute(attributes, "number-rows-spanned") ?? "1");
@@ -134,12 +132,14 @@ class Sammlung {
     const value = this.covered ? null : this.value(attributes);
     this.cell = undefined;
     if (value !== null) {
+      const farbe = this.stile.farbe(attribute(attributes, "style-name") ?? "");
       const empty = this.column - this.row.length;
       this.umfang.cells(empty + n, this.column + n - 1);
       while (this.row.length < this.column) this.row.push(null);
       for (let i = 0; i < n; i++) {
         this.umfang.value(value);
         if (this.cellStruck) this.struck.push(this.row.length);
+        if (farbe !== undefined) (this.farben ??= new Map()).set(this.row.length, farbe);
         this.row.push(value);
       }
     }
@@ -170,16 +170,26 @@ class Sammlung {
         this.umfang.row();
         if (i > 0) this.umfang.cells(this.row.length, this.row.length - 1);
         const row = { nr: blatt.nr + i, zellen: this.row };
-        blatt.zeilen.push(this.struck.length === 0 ? row : { ...row, gestrichen: this.struck });
+        const marked = this.farben === undefined ? row : { ...row, farben: this.wieVorher(this.farben) };
+        blatt.zeilen.push(this.struck.length === 0 ? marked : { ...marked, gestrichen: this.struck });
         if (this.rowHidden) this.ausgeblendet += 1;
       }
     }
     blatt.nr += this.rowTimes;
   }
 
+  /** Rows are coloured alike: one copy for all of them. */
+  private wieVorher(farben: ReadonlyMap<number, string>): ReadonlyMap<number, string> {
+    const key = [...farben].join(" ");
+    const known = this.gefaerbt.get(key) ?? farben;
+    if (this.gefaerbt.size < 1000) this.gefaerbt.set(key, known);
+    return known;
+  }
+
   private closeTable({ name, versteckt, zeilen, verbunden, spalten }: Offen): void {
     const hinweise = ausgeblendeteSpalten(name, zeilen, spalten);
-    this.blaetter.push({ name, versteckt, zeilen, verbunden, ausgeblendet: this.ausgeblendet, hinweise });
+    const kommentare = this.kommentare.desBlatts();
+    this.blaetter.push({ name, versteckt, zeilen, verbunden, ausgeblendet: this.ausgeblendet, hinweise, kommentare });
     this.blatt = undefined;
   }
 }

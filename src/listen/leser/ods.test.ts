@@ -12,6 +12,7 @@ const HEAD =
   '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>' +
   '<style:style style:name="weg"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
   '<style:style style:name="nicht"><style:text-properties style:text-line-through-style="none"/></style:style>' +
+  '<style:style style:name="rot"><style:table-cell-properties fo:background-color="#ff3030"/></style:style>' +
   "</office:automatic-styles><office:body><office:spreadsheet>";
 const END = "</office:spreadsheet></office:body></office:document-content>";
 
@@ -68,6 +69,19 @@ describe("spreadsheets of LibreOffice", () => {
     const [blatt] = await readDatei(ods(table("A", columns + row(cells))), "a");
     expect(blatt?.zeilen[0]?.gestrichen).toEqual([0, 2]);
     expect(blatt?.hinweise).toEqual(["Im Blatt „A“ sind die Spalten B, C ausgeblendet; sie wurden mitgelesen."]);
+  });
+
+  test("remarks and fills of cells are kept with their place", async () => {
+    const remark =
+      "<office:annotation><dc:creator>Mira Beispiel</dc:creator><text:p>hat</text:p><text:p>abgesagt</text:p></office:annotation>";
+    const cells = `${text("a")}<table:table-cell office:value-type="string" table:style-name="rot">${remark}<text:p>b</text:p></table:table-cell>`;
+    const [blatt, next] = await readDatei(
+      ods(table("A", row(text("x")) + row(cells)) + table("B", row(text("y")))),
+      "a",
+    );
+    expect(blatt?.kommentare).toEqual([{ zeile: 2, spalte: 1, text: "hat\nabgesagt" }]);
+    expect(blatt?.zeilen.map(({ farben }) => [...(farben ?? [])])).toEqual([[], [[1, "ff3030"]]]);
+    expect(next?.kommentare).toEqual([]);
   });
 
   test("repeated, hidden and merged rows, hidden sheets, and a million empty rows at the end", async () => {

@@ -1,5 +1,6 @@
 import { GRENZEN, Unlesbar } from "./unlesbar.ts";
 import { attribute, isTrue, readXml } from "./xml.ts";
+import { farbeVon, readThemenfarben } from "./xlsx-farben.ts";
 import { type Formatart, formatart } from "./zahlenformat.ts";
 import type { Archiv } from "./zip.ts";
 
@@ -17,6 +18,11 @@ class Sammlung {
   private readonly gestrichen: boolean[] = [];
   private readonly farben: (string | null)[] = [];
   private within: Teil | undefined;
+  private readonly thema: ReadonlyMap<number, string>;
+
+  constructor(thema: ReadonlyMap<number, string>) {
+    this.thema = thema;
+  }
 
   open(name: string, attributes: Attributes): void {
     const part = PARTS.find((one) => one === name);
@@ -40,10 +46,7 @@ class Sammlung {
 
   private fill(name: string, attributes: Attributes): void {
     if (name === "fill") this.farben.push(null);
-    else if (name === "fgColor") {
-      const theme = attribute(attributes, "theme");
-      this.farben[this.farben.length - 1] = attribute(attributes, "rgb") ?? (theme === undefined ? null : "theme");
-    }
+    else if (name === "fgColor") this.farben[this.farben.length - 1] = farbeVon(attributes, this.thema);
     bounded(this.farben);
   }
 
@@ -66,10 +69,14 @@ function bounded(list: readonly unknown[]): void {
   if (list.length >= GRENZEN.verweise * 4) throw new Unlesbar("bombe");
 }
 
-/** The styles that cells of a workbook point to, in order. */
-export async function readFormate(archiv: Archiv, part: string | undefined): Promise<readonly Zellformat[]> {
+/** The styles that cells of a workbook point to, in order; `theme` is the part that says what its colours are. */
+export async function readFormate(
+  archiv: Archiv,
+  part: string | undefined,
+  theme: string | undefined,
+): Promise<readonly Zellformat[]> {
   if (part === undefined || !archiv.namen.has(part.toLowerCase())) return [];
-  const sammlung = new Sammlung();
+  const sammlung = new Sammlung(await readThemenfarben(archiv, theme));
   await readXml(archiv.lies(part, GRENZEN.verzeichnis), {
     open: (name, attributes) => sammlung.open(name, attributes),
     close: (name) => sammlung.close(name),

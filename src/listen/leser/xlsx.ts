@@ -77,7 +77,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Blatt[]> {
   const parts = await verweise(archiv, workbook);
   const part = (art: string) => parts.find((v) => v.art === art)?.ziel;
   const texte = await readSharedStrings(archiv, part("sharedStrings"));
-  const formate = await readFormate(archiv, part("styles"));
+  const formate = await readFormate(archiv, part("styles"), part("theme"));
   const umfang = new Umfang();
   const found: Blatt[] = [];
   for (const { name, id, versteckt } of sheets) {

@@ -144,6 +144,30 @@ function utf8OrOther(bytes: Uint8Array): Entziffert {
 const GARBLED = /Ã[¤¶¼Ÿ„–œ©¨]|â€|\uFFFD/gu;
 const MAX_GARBLED = 1000;
 
+const BYTES = new Map(
+  Array.from({ length: 256 }, (_, byte) => [decode(Uint8Array.of(byte), "windows-1252"), byte] as const),
+);
+/** The beginning of a character of UTF-8 as another encoding shows it, and what follows it. */
+const TWICE = /[\u00C2-\u00C5\u00E2][\u0080-\u00BF\u0152-\u0178\u0192\u02C6\u02DC\u2013-\u203A\u20AC\u2122]{1,2}/gu;
+const GERMAN = /^[äöüßÄÖÜéèáàçğşıÇŞİ§°–—„“”’…€]$/u;
+
+/** Characters that were saved in the wrong encoding once are what they were: “KÃ¶ln” is Köln. The words are told. */
+function zurueckgesetzt(text: string): { readonly text: string; readonly hinweise: readonly string[] } {
+  const words = new Set<string>();
+  const mended = text.replaceAll(TWICE, (found) => {
+    for (const length of [found.length, 2]) {
+      const bytes = Uint8Array.from([...found].slice(0, length), (c) => BYTES.get(c) ?? c.charCodeAt(0) & 0xff);
+      const whole = utf8Length(bytes, 0) === length ? decode(bytes, "utf-8") : "";
+      if (GERMAN.test(whole)) return whole + found.slice(length);
+    }
+    return found;
+  });
+  if (mended === text) return { text, hinweise: [] };
+  for (const { index } of text.matchAll(TWICE).take(MAX_GARBLED)) words.add(wordAt(text, index));
+  const satz = `Umlaute waren falsch gespeichert und sind zurückgesetzt: ${named([...words])}. Prüfen Sie diese Wörter.`;
+  return { text: mended, hinweise: [satz] };
+}
+
 function garbled(text: string): string[] {
   const words = new Set<string>();
   for (const { index } of text.matchAll(GARBLED).take(MAX_GARBLED)) words.add(wordAt(text, index));
@@ -165,6 +189,7 @@ export function decodeText(bytes: Uint8Array): Entziffert {
   const found: Entziffert =
     zeichensatz === undefined ? utf8OrOther(bytes) : { text: decode(bytes, zeichensatz), zeichensatz, hinweise: [] };
   if (found.text.slice(0, SAMPLE).includes("\0")) throw new Unlesbar("anderes_format");
-  const text = found.text.startsWith(MARK) ? found.text.slice(1) : found.text;
-  return { ...found, text, hinweise: [...found.hinweise, ...garbled(text)] };
+  const read = found.text.startsWith(MARK) ? found.text.slice(1) : found.text;
+  const { text, hinweise } = zurueckgesetzt(read);
+  return { ...found, text, hinweise: [...found.hinweise, ...hinweise, ...garbled(text)] };
 }

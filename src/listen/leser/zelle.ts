@@ -92,10 +92,13 @@ const SPACES = /[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu;
 export function reinerText(text: string): string {
   const plain = /[^\u0020-\u007E]/.test(text)
     ? text
+        .toWellFormed()
         .normalize("NFC")
         .replaceAll(UNSEEN, "")
         .replaceAll(SPACES, " ")
         .replaceAll(/\r\n?|[\u2028\u2029]/gu, "\n")
+        // No database takes a zero.
+        .replaceAll(/(?![\n\t])\p{Cc}/gu, "")
     : text;
   return plain.trim();
 }

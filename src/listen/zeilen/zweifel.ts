@@ -1,8 +1,10 @@
 import type { Bedeutung, Spalte, Tabelle } from "../erkennen/typen.ts";
-import { farbname, isWeiss } from "../leser/farben.ts";
+import { farbname, isWeiss, nachbarn } from "../leser/farben.ts";
 import { type Bereich, type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } from "../leser/zelle.ts";
 import { isAusfall, klingtAnders } from "./abwesend.ts";
+import { Bemerkungen } from "./bemerkung.ts";
 import { Mehrfach } from "./mehrfach.ts";
+import { OhneZahl } from "./ohne-zahl.ts";
 import { Teilzeilen } from "./teilzeilen.ts";
 import type { Problem } from "./typen.ts";
 import { problem } from "./zugriff.ts";
@@ -21,6 +23,8 @@ export class Zweifel {
   private readonly kommentare: ReadonlyMap<number, string>;
   private readonly teile: Teilzeilen | null;
   private readonly mehrfach: Mehrfach | null;
+  private readonly bemerkungen: Bemerkungen | null;
+  private readonly ohneZahl: OhneZahl | null;
 
   constructor(tabelle: Tabelle, blatt: Blatt, rows: readonly Blattzeile[], farben: ReadonlyMap<string, string>) {
     this.tabelle = tabelle;
@@ -38,6 +42,8 @@ export class Zweifel {
     );
     this.mehrfach = tabelle.art === "einzeln" ? new Mehrfach(tabelle.spalten) : null;
     this.teile = tabelle.art === "summen" ? new Teilzeilen(tabelle.spalten, rows) : null;
+    this.ohneZahl = tabelle.art === "summen" ? new OhneZahl(tabelle.spalten, rows) : null;
+    this.bemerkungen = tabelle.art === "summen" ? new Bemerkungen(tabelle.spalten) : null;
   }
 
   /** Why nobody can tell whether this row counts as it stands; null where nothing speaks against it. */
@@ -49,6 +55,8 @@ export class Zweifel {
       this.farbig(zeile) ??
       this.inVerbundenen(zeile, cells) ??
       this.teile?.teil(cells) ??
+      this.bemerkungen?.an(cells) ??
+      this.ohneZahl?.an(cells) ??
       this.mehrfach?.an(cells) ??
       null
     );
@@ -81,15 +89,21 @@ export class Zweifel {
     for (const [at, argb] of farben) {
       if (at < vonSpalte || at >= bisSpalte || isWeiss(argb)) continue;
       const name = farbname(argb);
-      const meaning = name === null ? undefined : this.farben.get(name);
-      if (name !== null && (meaning === undefined || !klingtAnders(meaning))) continue;
-      const grund =
-        name === null
-          ? "Die Zelle ist farbig, und die Liste erklärt Farben. Zählt die Zeile?"
-          : `Die Zelle ist ${name}; nach der Liste heißt das „${meaning}“. Zählt die Zeile?`;
-      return this.stelle(at, zellen[at], grund);
+      const grund = this.farbgrund(name);
+      if (grund !== null) return this.stelle(at, zellen[at], grund);
     }
     return null;
+  }
+
+  /** Why a cell of this colour is doubtful; of one that the list does not explain, those are looked at that it is near to. */
+  private farbgrund(name: string | null): string | null {
+    if (name === null) return "Die Zelle ist farbig, und die Liste erklärt Farben. Zählt die Zeile?";
+    const own = this.farben.get(name);
+    const called = own === undefined ? nachbarn(name) : [name];
+    const odd = called.find((one) => klingtAnders(this.farben.get(one) ?? ""));
+    return odd === undefined
+      ? null
+      : `Die Zelle ist ${name}; nach der Liste heißt ${odd === name ? "das" : odd} „${this.farben.get(odd)}“. Zählt die Zeile?`;
   }
 
   private inVerbundenen({ nr }: Blattzeile, cells: readonly Zelle[]): Problem | null {
