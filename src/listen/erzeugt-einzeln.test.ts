@@ -27,6 +27,8 @@ const FEHLT: readonly ((t: string) => readonly [anliegen: Testzelle, bemerkung: 
   () => [null, "krank", null],
   () => [null, "keine Sprechstunde", null],
   () => [null, null, null],
+  () => ["--", null, null],
+  () => ["Fortbildung", null, null],
 ];
 const abwesend = fc
   .array(fc.tuple(fc.nat({ max: 5 }), fc.option(fc.nat({ max: FEHLT.length - 1 }), { nil: undefined })), {
@@ -43,6 +45,28 @@ const abwesend = fc
       blaetter: [{ name: "Liste", rows: [["Much"], ["Datum", "Anliegen", "Bemerkung", "Status"], ...lines] }],
       soll: sollVon(took),
     };
+  });
+
+/** The same where nothing is kept but the day, what was done and how long it took. */
+const FORT = ["Fortbildung", "--", "Teamsitzung", "Fahrt", "Urlaub", "Netzwerktreffen Schule", "k.A."];
+const zeitbuch = fc
+  .record({
+    rows: fc.array(fc.tuple(fc.nat({ max: 5 }), fc.option(fc.constantFrom(...FORT), { nil: undefined })), {
+      minLength: 3,
+      maxLength: 10,
+    }),
+    kopf: fc.constantFrom("Anliegen", "Thema", "Tätigkeit"),
+    dauer: fc.boolean(),
+  })
+  .map(({ rows, kopf, dauer }): Liste => {
+    const lines = rows.map(([t, fort], i): Testzelle[] => [
+      dayCell(tag(i)),
+      fort ?? thema(t),
+      ...(dauer ? ["1 Std."] : []),
+    ]);
+    const took = rows.flatMap(([t, fort], i) => (fort === undefined ? [{ am: tag(i), themen: [code(t)] }] : []));
+    const head = ["Datum", kopf, ...(dauer ? ["Dauer"] : [])];
+    return { blaetter: [{ name: "Liste", rows: [["Much"], head, ...lines] }], soll: sollVon(took) };
   });
 
 /** Group E: a day as lists write it; null where it is not one day. */
@@ -78,6 +102,35 @@ const zeiten = fc
       ],
       soll: sollVon(cells.flatMap(({ t, day, cell }) => (cell[1] === 1 ? [{ am: day, themen: [code(t)] }] : []))),
     };
+  });
+
+/** The same with a column each for day, month and year; a day that the month does not have waits. */
+const geteilt = fc
+  .record({
+    rows: fc.array(fc.tuple(fc.nat({ max: 5 }), fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 6 })), {
+      minLength: 3,
+      maxLength: 8,
+    }),
+    monat: fc.constantFrom<(m: number) => Testzelle>(
+      (m) => m,
+      (m) => MONATE[m - 1] ?? "",
+    ),
+    jahr: fc.boolean(),
+  })
+  .map(({ rows, monat, jahr }): Liste => {
+    const lines = rows.map(([t, d, m], i): Testzelle[] => [
+      d,
+      monat(m),
+      ...(jahr ? [2025] : []),
+      `Fall ${i}`,
+      thema(t),
+    ]);
+    const exists = (d: number, m: number) => new Date(Date.UTC(2025, m - 1, d)).getUTCDate() === d;
+    const took = rows.flatMap(([t, d, m]) =>
+      exists(d, m) ? [{ am: `2025-0${m}-${String(d).padStart(2, "0")}`, themen: [code(t)] }] : [],
+    );
+    const head = ["Tag", "Monat", ...(jahr ? ["Jahr"] : []), "Name", "Anliegen"];
+    return { blaetter: [{ name: "Liste", rows: [["Much 2025"], head, ...lines] }], soll: sollVon(took) };
   });
 
 /** A row that is several consultations, or a day with columns that nobody knows. */
@@ -145,7 +198,9 @@ const orte = fc
 
 describe("consultations made at random: every figure is right, or something waits", () => {
   test("days on which nobody was advised", () => prueft(abwesend, 50), 60_000);
+  test("what was done each day", () => prueft(zeitbuch, 40), 60_000);
   test("days as people write them", () => prueft(zeiten, 50), 60_000);
+  test("days in three columns", () => prueft(geteilt, 30), 60_000);
   test("rows that are several consultations", () => prueft(mehrere, 30), 60_000);
   test("the same rows again", () => prueft(nochmal, 25), 60_000);
   test("rows without a Kommune", () => prueft(orte, 20), 60_000);

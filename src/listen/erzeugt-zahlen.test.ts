@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, test } from "vitest";
-import { type Testzelle, letters } from "../../tests/support/listen-datei.ts";
+import { sollVon as beratungenVon, code, tag, thema } from "../../tests/support/listen-beratungen.ts";
+import { type Testzelle, dayCell, letters } from "../../tests/support/listen-datei.ts";
 import { type Liste, prueft } from "../../tests/support/listen-soll.ts";
 import { THEMEN, monat, n, schreibweise, sollVon, zeile } from "../../tests/support/listen-zahlen.ts";
 
@@ -118,8 +119,75 @@ const mitTeilen = fc
     };
   });
 
+/** What stands beside a figure: a remark that changes nothing, or perhaps the figure. */
+const BEMERKUNG: readonly (readonly [text: Testzelle, gilt: boolean])[] = [
+  ...([null, "viel los", "neue Kollegin", "Umzug am 3.2.", "seit 2024 zu zweit", "je 30 Minuten"] as const).map(
+    (text) => [text, true] as const,
+  ),
+  ...(["1 doppelt gezählt", "2 davon Eitorf", "3 aus Januar", "abzüglich 2", "nachgetragen", "geschätzt"] as const).map(
+    (text) => [text, false] as const,
+  ),
+];
+const bemerkt = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 20 }), fc.nat({ max: BEMERKUNG.length - 1 })), {
+    minLength: 2,
+    maxLength: 8,
+  })
+  .map((rows): Liste => {
+    const cells = rows.map(([k, at]) => ({ k, at: BEMERKUNG[at] ?? ([null, true] as const) }));
+    const sum = cells.reduce((all, { k, at: [, gilt] }) => all + (gilt ? k : 0), 0);
+    const lines = cells.map(({ k, at: [text] }, i): Testzelle[] => [monat(i), k, text]);
+    return {
+      blaetter: [{ name: "Blatt", rows: [["Much 2025"], ["Monat", "Beratungen", "Bemerkung"], ...lines] }],
+      soll: { beratungen: sum, kommunen: sum === 0 ? {} : { Much: sum } },
+    };
+  });
+
+/** Columns of consultations one after the other, and one more column of numbers beside the theme. */
+const daneben = fc
+  .record({
+    rows: fc.array(fc.tuple(fc.nat({ max: 5 }), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 4 })), {
+      minLength: 2,
+      maxLength: 6,
+    }),
+    kopf: fc.constantFrom(
+      ["Familie (Erw.)", "Kinder"],
+      ["Familie", "Personen"],
+      ["1. Termin", "2. Termin"],
+      ["Erw.", "Ki."],
+    ),
+  })
+  .map(({ rows, kopf }): Liste => {
+    const lines = rows.map(([t, a, b], i): Testzelle[] => [dayCell(tag(i)), a, b, thema(t)]);
+    return {
+      blaetter: [{ name: "Blatt", rows: [["Much"], ["Datum", ...kopf, "Anliegen"], ...lines] }],
+      soll: beratungenVon(rows.map(([t], i) => ({ am: tag(i), themen: [code(t)] }))),
+    };
+  });
+
+/** Figures that are added up from row to row say so above them; the year may stand in the corner. */
+const obenGesagt = fc
+  .record({
+    rows: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 3, maxLength: 6 }),
+    oben: fc.constantFrom("fortlaufend aufsummiert", "kumuliert", "Zahlen laufend addiert", "aufgelaufen", ""),
+    ecke: fc.constantFrom("Monat", "Monat 2025", "Much 2025", "2025"),
+  })
+  .map(({ rows, oben, ecke }): Liste => {
+    const added = rows.map((_, i) => rows.slice(0, i + 1).reduce((a, b) => a + b, 0));
+    const shown = oben === "" ? rows : added;
+    const sum = rows.reduce((a, b) => a + b, 0);
+    const title = [...(oben === "" ? [] : [oben]), ...(ecke === "Monat" ? ["Much 2025"] : ["Much"])].join(" ");
+    return {
+      blaetter: [{ name: "Blatt", rows: [[title], [ecke, "Beratungen"], ...shown.map((k, i) => [monat(i), k])] }],
+      soll: { beratungen: sum, kommunen: { Much: sum } },
+    };
+  });
+
 describe("numbers made at random: every figure is right, or something waits", () => {
   test("numbers as people write them", () => prueft(seltsam, 60), 60_000);
+  test("numbers with a remark", () => prueft(bemerkt, 40), 60_000);
+  test("numbers beside the theme of a consultation", () => prueft(daneben, 30), 60_000);
+  test("what stands above the numbers or in their corner", () => prueft(obenGesagt, 30), 60_000);
   test("a number in merged cells", () => prueft(verbunden, 20), 60_000);
   test("rows that are a part of another row", () => prueft(mitTeilen, 30), 60_000);
 });

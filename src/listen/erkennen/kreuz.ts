@@ -41,14 +41,23 @@ const STRONG = 0.95;
 const FRAGE =
   /^(?:wie|wann|wo|wer|wen|wem|was|welche[rsnm]?|worum|weshalb|warum|wozu|womit|woher|wohin|wurde|war|hat|ist)\s.*\s/iu;
 
+/** “Termin”, “1. Termin”, “Gespräch 2”: columns of consultations themselves; below them no theme is counted. */
+const BEGEGNUNG =
+  /^(?:\d{1,2} )?(?:(?:erst|folge|zweit)?(?:termine?|gespraeche?|kontakte?|anrufe?|telefonate?|besuche?|treffen|sitzungen?))(?: \d{1,2})?$/;
+
+/** “KW 2025”: the weeks of that year stand below, it is none of them. */
+const ZEITSPALTE = /^(?:kw|wochen?|kalenderwochen?|monate?|quartale?|datum|tage?)\.?\s*(?:in\s)?20\d\d$/iu;
+
 /** Whether a head names one word of this kind. */
 export function isWortFor(art: Kreuzart, wort: string, verzeichnis: Verzeichnis): boolean {
   if (wort === "" || wort.length > 60 || FRAGE.test(wort)) return false;
   if (art === "zeit") {
+    if (ZEITSPALTE.test(wort)) return false;
     const { monat, woche, monate, jahr } = zeitangabe(wort);
     return monat !== null || woche !== null || monate !== null || (jahr !== null && /^\D{0,6}20\d\d$/u.test(wort));
   }
   if (art !== "thema") return verzeichnis.sicher(art, wort) !== undefined;
+  if (BEGEGNUNG.test(schluessel(wort))) return false;
   const found = interpretMehrere((of, w) => verzeichnis.sicher(of, w), "thema", wort);
   return found.length > 0 && found.every(({ deutung }) => deutung !== undefined);
 }

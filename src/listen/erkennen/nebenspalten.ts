@@ -50,17 +50,25 @@ export function mitSpannen(spalten: readonly Spalte[], roh: readonly Rohspalte[]
 
 /** So many cells of a text must name a theme. */
 const THEMES = 0.3;
+/** So many of them where the head says something else. */
+const MOST_THEMES = 0.8;
 
 /** “Kurzbeschreibung” is a note beside a theme; where no other column has one, it says the theme. */
 export function themaStattNotiz(spalten: readonly Spalte[], roh: readonly Rohspalte[]): readonly Spalte[] {
   if (spalten.some(({ bedeutung, kreuz }) => bedeutung === "thema" || kreuz === "thema")) return spalten;
-  const found = spalten.find(
-    ({ index, wort, bedeutung, entschieden }) =>
-      bedeutung === "notiz" &&
-      !entschieden &&
-      interpretKopf(wort).some((d) => d.bedeutung === "thema" && d.staerke === 1) &&
-      (roh[index]?.profil.worte.thema ?? 0) >= THEMES,
-  );
+  const themes = (index: number) => roh[index]?.profil.worte.thema ?? 0;
+  const found =
+    spalten.find(
+      ({ index, wort, bedeutung, entschieden }) =>
+        bedeutung === "notiz" &&
+        !entschieden &&
+        interpretKopf(wort).some((d) => d.bedeutung === "thema" && d.staerke === 1) &&
+        themes(index) >= THEMES,
+    ) ??
+    // “Kürzel” over short forms of themes that the list explains.
+    spalten.find(
+      ({ index, bedeutung, entschieden }) => bedeutung === "beratend" && !entschieden && themes(index) >= MOST_THEMES,
+    );
   const grund = "Keine andere Spalte nennt das Thema";
   return spalten.map((s) => (s === found ? { ...s, bedeutung: "thema", sicherheit: 0.7, grund } : s));
 }

@@ -169,6 +169,11 @@ function ohneGerechnetes(
   return grund === undefined ? read : { art: "keine", grund };
 }
 
+/** The corner says the year, or place and year, of the rows below: “2025”, “Monat 2025”, “Much 2024”. */
+const isEcktitel = (eck: string, koepfe: readonly Kopf[]): boolean =>
+  isEckjahr(eck) || (MIT_JAHR.test(eck) && koepfe.filter(({ wort }) => MIT_JAHR.test(wort)).length === 1);
+const MIT_JAHR = /(?<!\d)20[1-4]\d(?!\d)/u;
+
 /** The tables of a sheet, from top to bottom. */
 export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erkennung): Tabelle[] {
   let done = 0;
@@ -184,7 +189,7 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
       const schluessel = `${blatt.name}!${head.nr}${nth === 0 ? "" : spaltenBuchstaben(range[0])}`;
       const entscheidung = tabellen.find((t) => t.tabelle === schluessel);
       const eck = koepfe.slice(range[0], range[1]).find(({ wort }) => wort !== "")?.wort ?? "";
-      const above = isEckjahr(eck) ? [...titel, eck] : titel;
+      const above = isEcktitel(eck, koepfe.slice(range[0], range[1])) ? [...titel, eck] : titel;
       const kontext = kontextVon({ titel: above, blatt: blatt.name, datei }, verzeichnis, entscheidung);
       const own = koepfe.map((k, i) => (i >= range[0] && i < range[1] ? k : { gruppe: "", wort: "" }));
       const rows = proben(zeilen).map((zellen) => within(zellen, range));

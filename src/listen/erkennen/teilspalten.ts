@@ -27,6 +27,7 @@ export function ohneTeilspalten(
 ): Spalte[] {
   const themen = spalten.filter(({ kreuz, entschieden }) => kreuz === "thema" && !entschieden);
   const held = new Set([
+    ...nebenThemen(spalten, themen, proben),
     ...(themen.every(isTeil) ? [] : themen.filter(isTeil)),
     ...(themen.every(isGesamt) ? [] : themen.filter(isGesamt)),
     ...summenvon(themen, proben, verzeichnis),
@@ -41,6 +42,19 @@ export function ohneTeilspalten(
       ? { ...s, bedeutung: "ohne", sicherheit: 0.3, grund: TEILSPALTE }
       : { ...s, bedeutung: "summe", sicherheit: 0.9, grund: SPALTENSUMME };
   });
+}
+
+/**
+ * Where each row has its day and names its themes in words, one more column of numbers above 1 counts no theme: “Familie (Erw.)”.
+ */
+function nebenThemen(
+  spalten: readonly Spalte[],
+  themen: readonly Spalte[],
+  proben: readonly (readonly Zelle[])[],
+): readonly Spalte[] {
+  const has = (bedeutung: string) => spalten.some((s) => s.bedeutung === bedeutung);
+  if (!has("thema") || !has("datum") || has("anzahl")) return [];
+  return themen.filter(({ index }) => proben.some((zellen) => (zaehlwert(zellen[index]) ?? 0) > 1));
 }
 
 /** A column that is, in each row, the sum of at least two others of the same theme. */
@@ -66,7 +80,7 @@ function summenvon(
 }
 
 const GERECHNET =
-  /(?<![a-z])(?:kumul\w*|kumm?uliert\w*|aufgelaufen\w*|fortlaufend addiert|prognose\w*|hochrechnung\w*|hochgerechnet\w*|planung|planzahlen|plan|zielzahlen|sollzahlen|schaetzung\w*|geschaetzt\w*)(?![a-z])/u;
+  /(?<![a-z])(?:kumul\w*|kumm?uliert\w*|aufgelaufen\w*|(?:fort)?laufend (?:auf)?(?:addiert|summiert)|(?:auf)?summiert\w*|aufaddiert\w*|laufende (?:summe|zahl)|seit jahresbeginn|prognose\w*|hochrechnung\w*|hochgerechnet\w*|planung|planzahlen|plan|zielzahlen|sollzahlen|schaetzung\w*|geschaetzt\w*)(?![a-z])/u;
 
 /** Why figures below such a title are none that could be added up; undefined for any other. */
 export const gerechnet = (texts: readonly string[]): string | undefined =>

@@ -8,8 +8,7 @@ export type Kommune = { readonly ags: string; readonly name: string; readonly pl
 const COMMON = new Set(
   "bad sankt st am an der die stadt gemeinde kreis kreisstadt sieg rhein ruhr kommune ort standort amt".split(" "),
 );
-const PLACE_WORDS =
-  /^(?:(?:hanse|kreis|universitaets|bundes)?stadt|gemeinde|kommune|ort|standort|st|amt)(?: der)? (?=.)/u;
+const PLACE_WORDS = /^(?:(?:hanse|kreis|universitaets|bundes)?stadt|gemeinde|kommune|ort|standort|amt)(?: der)? (?=.)/u;
 const SHORTEST_PART = 4;
 
 const LONGEST_TITLE = 300;

@@ -15,7 +15,7 @@ const LONGEST = 400;
 
 function pairsIn(text: string): { readonly kurz: string; readonly wort: string }[] {
   if (text.length > LONGEST || !/[=→:]/u.test(text)) return [];
-  const parts = text.replace(/^\s*(?:legende|abkürzungen)\s*:/iu, "").split(/[,;\n|·•]|\s{2,}/u);
+  const parts = text.replace(/^\s*(?:legende|abkürzungen)\s*:/iu, "").split(/[,;\n|·•]|\s{2,}|\s[–—-]\s/u);
   const pairs = parts.flatMap((part) => {
     const found = GLEICH.exec(part.trim());
     return found === null ? [] : { kurz: found[1] ?? "", sign: found[2] ?? "", wort: (found[3] ?? "").trim() };

@@ -1,3 +1,4 @@
+import { type Fund, isBerufswort, ohneBestimmung } from "./bestimmung.ts";
 import { schluessel } from "./schluessel.ts";
 import type { Deutung, Nachschlag, Wortart } from "./verzeichnis.ts";
 import { isNebenbei } from "./zusammensetzung.ts";
@@ -49,11 +50,15 @@ export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string)
   }
   if (before !== "" && sicher(art, before) !== undefined) {
     // “Sprache (Integrationskurs)” explains itself, “Wohnen (SGB II)” names two.
+    if (art === "thema" && isBerufswort(before)) return interpretMehrere(sicher, art, `${before} ${inside}`);
     const more = interpretMehrere(sicher, art, inside).filter(({ deutung }) => deutung !== undefined);
     return [...interpretMehrere(sicher, art, before), ...more];
   }
   const fixed = festeWendung(sicher, art, plain);
   if (fixed !== undefined) return fixed;
+  // “Bewerbung: Pflege”, “Praktikum - Kita”: the sign says what kind of work.
+  const [, work = "", field = ""] = NAEHER.exec(plain) ?? [];
+  if (art === "thema" && isBerufswort(work)) return interpretMehrere(sicher, art, `${work} ${field}`);
   const found = teile(plain);
   const [, elided = ""] = ELIDED.exec(plain) ?? [];
   // “Bildungs- und Teilhabeleistungen”: what nobody knows of the first word, the second one does not tell.
@@ -80,6 +85,8 @@ const ohneNamen = (sicher: Nachschlag, text: string): string =>
     .replaceAll(PERSON, "")
     .replaceAll(FAMILY, (all: string, name: string) => (sicher("thema", name)?.grund === "bezeichnung" ? all : ""))
     .trim();
+
+const NAEHER = /^(\p{L}+)\s*(?::|\s[-–—]\s)\s*(\p{L}.*)$/u;
 
 /** “Miet- und Nebenkosten”: the first word lacks its end. */
 const ELIDED = /(?<!\p{L})(\p{L}{3,})-\s*(?:und|u\.|oder|\/|,|&)\s*(?:-\s*)?\p{L}/iu;
@@ -129,27 +136,34 @@ const LONGEST_NAME = 3;
 function wordByWord(sicher: Nachschlag, part: string): Teil[] {
   const words = part.split(/\s+/u);
   if (words.length < 2) return [];
-  const found: Teil[] = [];
+  const found: Fund[] = [];
   let at = 0;
+  let end = 0;
   while (at < words.length) {
     const { wort, deutung, length } = spanAt(sicher, words, at);
     // “Wohnung für Familie”: for whom it is, is no theme. “sucht” is a verb and no addiction.
     const aside =
       VERBEN.has(wort) || (/^f(?:ür|uer|\.)$/iu.test(words[at - 1] ?? "") && ANGEHOERIGE.has(schluessel(wort)));
-    if (deutung !== undefined && !aside) found.push({ wort, deutung });
+    if (deutung !== undefined && !aside) {
+      const davor = schluessel(words.slice(end, at).join(" "));
+      found.push({ wort, deutung, davor });
+      end = at + length;
+    }
     at += length;
   }
   const others = found.filter(({ wort }) => !ANGEHOERIGE.has(schluessel(wort)));
   if (others.length > 0 && others.length < found.length) found.splice(0, found.length, ...others);
   // “Bewerbung schreiben”, “Brief vom Jobcenter”: paper counts only where nothing says what it is about.
   const about = found.filter(({ wort }) => !isNebenbei(schluessel(wort)));
-  if (about.length > 0) return about;
-  return words.every((word) => saysNothing(word) || isShort(word)) ? found : [];
+  const told = about.length > 0 ? ohneBestimmung(about) : words.every(isBeiwerk) ? found : [];
+  return told?.map(({ wort, deutung }) => ({ wort, deutung })) ?? [{ wort: part, deutung: undefined }];
 }
 
 /** Shorter words are no nouns that a theme could hide in; “GS” and “KdU” are short forms of one. */
 const SHORTEST_NOUN = 5;
 const isShort = (word: string): boolean => word.length < SHORTEST_NOUN && !/\p{Lu}.*\p{Lu}/u.test(word);
+
+const isBeiwerk = (word: string): boolean => saysNothing(word) || isShort(word);
 
 const KLEIN = /^(?:nach|vor|mit|um|ab|an|auf|aus|bei|in|zu|für|von|über|unter|ein|mal)$/u;
 const KURZ = /^\p{L}{1,3}\.$/u;

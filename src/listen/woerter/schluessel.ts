@@ -62,5 +62,23 @@ export function abstand(a: string, b: string, limit: number): number {
   return Math.min(last[b.length] ?? FAR, limit + 1);
 }
 
+/** Which letters a key has, a bit for each: words that differ in many of them are far apart, without comparing them. */
+export function buchstaben(key: string): number {
+  let bits = 0;
+  for (let i = 0; i < key.length; i++) bits |= 1 << (key.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** At least so many letters must be changed between two words with these letters; one change concerns two of them. */
+export function mindestens(a: number, b: number): number {
+  let odd = a ^ b;
+  let n = 0;
+  while (odd !== 0) {
+    odd &= odd - 1;
+    n += 1;
+  }
+  return (n + 1) >> 1;
+}
+
 /** How many wrong letters a word of this length may have and still be recognised. */
 export const erlaubteFehler = (length: number): number => (length < 5 ? 0 : length < 8 ? 1 : length < 13 ? 2 : 3);

@@ -90,7 +90,7 @@ describe("themes", () => {
     ["gesundheit", "Arzt|Krankenkasse|Gesundheit|Kinderarzt|Psychotherapie"],
     ["schule", "Bildung 6-18|Schulanmeldung|Schule|OGS|Seiteneinstieg|Bildung 6–18"],
     ["bildung_0_6", "Bildung 0-6|Kita|Kindergarten|Kita / 0-6|Kita-Platz|MuKi-S"],
-    ["arbeit", "Jobsuche|Anerkennung|Arbeit Ausbildung|Arbeit/Ausbildung|Arbeit|Ausbildung|Führerschein"],
+    ["arbeit", "Jobsuche|Anerkennung|Arbeit Ausbildung|Arbeit/Ausbildung|Arbeit|Ausbildung"],
     ["familie", "Familie|Eheprobleme|Soziales|Gewaltschutz"],
     ["einbuergerung", "Einbürgerung|Einbürgerungstest|EBH"],
     ["alltag", "Post|Formulare|Behörden|Hilfe bei Formularen"],

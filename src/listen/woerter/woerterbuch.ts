@@ -1,14 +1,6 @@
-import {
-  aussagekraeftig,
-  bedeutungsteil,
-  fehlerDavor,
-  isEigenesWort,
-  isGrundwort,
-  isNebenbei,
-  isTeil,
-  isZusammensetzung,
-} from "./zusammensetzung.ts";
-import { abstand, erlaubteFehler, schluessel } from "./schluessel.ts";
+import { aussagekraeftig, bedeutungsteil, fehlerDavor, isEigenesWort, isNebenbei } from "./zusammensetzung.ts";
+import { isGrundwort, isTeil, isZusammensetzung } from "./zusammensetzung.ts";
+import { abstand, buchstaben, erlaubteFehler, mindestens, schluessel } from "./schluessel.ts";
 
 /** Why a word stands for a code. */
 export type Grund =
@@ -33,9 +25,9 @@ export type Eintrag = {
 };
 
 /** Spellings are compared letter by letter for so many different words; a list with more has no such column. */
-const MAX_COMPARED = 800;
+const MAX_COMPARED = 4000;
 /** After so many different words that mean nothing to it a column holds names or notes: then a word is only known as it is written. */
-const MAX_STRANGE = 2000;
+const MAX_STRANGE = 5000;
 const SHORTEST_ABBREVIATION = 4;
 /** Words of a compound are known from so many letters on. */
 const SHORTEST_PART = 4;
@@ -57,7 +49,7 @@ const longestFirst = (eintraege: readonly Eintrag[], of: (e: Eintrag) => readonl
     .flatMap((e) => (of(e) ?? []).map((teil) => ({ teil, code: e.code })))
     .toSorted((a, b) => b.teil.length - a.teil.length);
 
-type Form = { readonly form: string; readonly codes: Set<string>; readonly eigen: boolean };
+type Form = { readonly form: string; readonly codes: Set<string>; readonly eigen: boolean; readonly bits: number };
 
 /** The words of one kind, in order. Making it takes longer than reading a short list: it is made once for a list of codes. */
 export class Wortbestand {
@@ -86,7 +78,7 @@ export class Wortbestand {
   private add(form: string, code: string, eigen: boolean): void {
     if (form === "") return;
     const known = this.formen.get(form);
-    if (known === undefined) this.formen.set(form, { form, codes: new Set([code]), eigen });
+    if (known === undefined) this.formen.set(form, { form, codes: new Set([code]), eigen, bits: buchstaben(form) });
     else known.codes.add(code);
   }
 }
@@ -142,8 +134,9 @@ export class Woerterbuch {
     // Without a dot “Recht” is a word of its own and no short “Rechtskreiswechsel”, “Besucher” no short “Besuchervisum”.
     const most = key.length >= shortest * MOSTLY && (!themes || shortest - key.length <= MOST_LEFT_OUT);
     const sure = most ? 0.86 : UNSURE;
-    // Of a theme three letters are too few: “Tel.”, “Dr.”, “Fam.” begin some.
-    const short = themes && key.length < SHORTEST_ABBREVIATION;
+    // Of a theme three letters are too few: “Tel.”, “Dr.”, “Fr. B.” begin some.
+    // “Fr. E.” is a name, of whatever the word may be.
+    const short = (themes || parts.length > 1) && parts.every((part) => part.length < SHORTEST_ABBREVIATION);
     return one(codes, dotted ? (short ? UNSURE : 0.95) : sure, "abkuerzung");
   }
 
@@ -215,8 +208,10 @@ export class Woerterbuch {
     this.compared += 1;
     let best = limit + 1;
     let codes = new Set<string>();
+    const own = buchstaben(key);
     for (let length = Math.max(4, key.length - limit); length <= key.length + limit; length++) {
-      for (const { form, codes: of } of this.bestand.byLength.get(length) ?? []) {
+      for (const { form, codes: of, bits } of this.bestand.byLength.get(length) ?? []) {
+        if (mindestens(own, bits) > Math.min(best, limit)) continue;
         const distance = abstand(key, form, Math.min(best, limit));
         if (distance > limit || distance > best || distance > fehlerDavor(key, form)) continue;
         codes = distance === best ? codes.union(of) : new Set(of);

@@ -23,6 +23,18 @@ describe("words made of words", () => {
     for (const wort of words.split("|")) expect([...new Set(themen(wort))], wort).toEqual([code]);
   });
 
+  test("the field of some work is no theme of its own; where nobody can tell, the words wait", () => {
+    const work =
+      "Bewerbung Pflege|Bewerbung: Pflege|Bewerbung (Krankenhaus)|Ausbildung Pflege|Praktikum - Kita|Arbeit in der Kita";
+    for (const wort of [...work.split("|"), "Pflege Praktikum", "Bewerbung als Pflegehelfer"])
+      expect(themen(wort), wort).toEqual(["arbeit"]);
+    for (const wort of "Bewerbung Kita|Bewerbung Wohnung|Praktikum Schule|Arbeit Kita".split("|"))
+      expect(themen(wort), wort).toEqual(["?"]);
+    expect(themen("Deutschkurs in der Schule")).toEqual(["sprache"]);
+    expect(themen("Arbeit und Kita")).toEqual(["arbeit", "bildung_0_6"]);
+    expect(themen("Wohnung Jobcenter")).toEqual(["wohnen", "lebensunterhalt"]);
+  });
+
   test("a stem inside another word, and a word that only begins a longer one, are no theme", () => {
     const words = "Vereinbarung|Vereinfachung|ehemaliger|Gesamt|Recht|Vater|Transport|Zusammenarbeit";
     for (const wort of words.split("|")) expect(themen(wort), wort).toEqual(["?"]);

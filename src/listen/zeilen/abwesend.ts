@@ -2,11 +2,14 @@ import { type Bedeutung, RAHMENSPALTEN, type Spalte } from "../erkennen/typen.ts
 import { type Zelle, zellText } from "../leser/zelle.ts";
 import { schluessel } from "../woerter/schluessel.ts";
 import { readWortliste, wortsorten } from "../woerter/wortliste.ts";
+import { isLeer } from "./felder.ts";
 
 const LISTE = readWortliste("abwesend", { als: ["wort", "unklar", "anfang"], codes: ["abwesend", "ausfall", "da"] });
 const { wort, unklar } = wortsorten(LISTE, "abwesend");
 const { wort: ausfall, anfang: AUSFALL_ANFANG } = wortsorten(LISTE, "ausfall");
 const AUSFALL = new Set([...ausfall, ...AUSFALL_ANFANG]);
+/** What such remarks begin with, by its first word: every note of a list is asked about. */
+const ANFANG = Map.groupBy(AUSFALL_ANFANG, (begin) => begin.split(" ", 1)[0] ?? "");
 const WORTE = new Set([...wort, ...unklar]);
 /** Words that are no theme of a consultation either. */
 const NUR_ABWESEND = new Set(wort);
@@ -19,6 +22,9 @@ const MOST_TEXTS = 2;
 /** Longer texts tell of a consultation, whatever words they hold. */
 const MOST_WORDS = 6;
 
+/** Below this nobody knows what a column is. */
+const KNOWN = 0.6;
+
 /** What a row may have without saying anything of a consultation: forms print it beforehand. */
 const RAHMEN = new Set<Bedeutung>([...RAHMENSPALTEN, "datum", "kommune"]);
 
@@ -28,6 +34,14 @@ function isAbwesend(text: string): boolean {
   // Looked up by runs of its words: the list is long, and every row of a file may be asked about.
   const words = key.split(" ");
   return words.some((_, from) => words.some((__, to) => to >= from && WORTE.has(words.slice(from, to + 1).join(" "))));
+}
+
+/** What those who counsel do without anybody, whatever it is about: “Netzwerktreffen Schule”. */
+const UNTER_SICH =
+  /^(?:teamsitzung|teambesprechung|netzwerktreffen|netzwerkarbeit|arbeitskreis|ak|dienstbesprechung|runder tisch|fachtag|fachtagung|fortbildung|schulung|supervision|klausurtag|gremienarbeit|oeffentlichkeitsarbeit|fahrt)(?: |$)/;
+function isNurAbwesend(text: string): boolean {
+  const key = schluessel(text);
+  return NUR_ABWESEND.has(key) || UNTER_SICH.test(key);
 }
 
 /** Heads that ask whether somebody came, or whether it was cancelled. */
@@ -47,7 +61,9 @@ function isFern({ wort: kopf }: Spalte, zelle: Zelle): boolean {
 export function isAusfall(text: string): boolean {
   if (text.length > LONGEST_REMARK) return false;
   const key = schluessel(text);
-  return AUSFALL.has(key) || AUSFALL_ANFANG.some((begin) => key === begin || key.startsWith(`${begin} `));
+  const space = key.indexOf(" ");
+  const begins = ANFANG.get(space === -1 ? key : key.slice(0, space)) ?? [];
+  return AUSFALL.has(key) || begins.some((begin) => key.startsWith(begin) && key[begin.length] === " ");
 }
 const LONGEST_REMARK = 80;
 
@@ -59,6 +75,19 @@ const hasAusfall = (text: string): boolean =>
   TEILE.test(text) &&
   text.split(TEILE).some((part) => part.trim() !== "" && isAusfall(part.trim()));
 
+/** The same twelve words stand in a column again and again. */
+function gemerkt(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const found = known.get(text) ?? test(text);
+    if (known.size < MOST_KNOWN) known.set(text, found);
+    return found;
+  };
+}
+const MOST_KNOWN = 2000;
+const klingtAusgefallen = gemerkt(isAusfall);
+const klingtTeils = gemerkt(hasAusfall);
+
 const ANDERS =
   /(?<!\p{L})(?:nicht|kein\w*|ohne|anders?\w*|extern\w*|doppelt\w*|privat\w*|geplant\w*|ausfall\w*)(?!\p{L})/iu;
 
@@ -69,6 +98,8 @@ export const klingtAnders = (text: string): boolean =>
 /** Columns of a table by what they may say of it; looked at once for all its rows. */
 type Stellen = {
   readonly inhalt: readonly Spalte[];
+  /** Columns that nobody knows: what was done may stand there. */
+  readonly fremd: readonly Spalte[];
   readonly vermerk: readonly Spalte[];
   readonly mehreres: readonly Spalte[];
   readonly gefragt: readonly Spalte[];
@@ -80,6 +111,7 @@ function stellenIn(spalten: readonly Spalte[]): Stellen {
   if (known !== undefined) return known;
   const found = {
     inhalt: spalten.filter(({ bedeutung }) => !RAHMEN.has(bedeutung)),
+    fremd: spalten.filter((s) => s.bedeutung === "ohne" && !s.entschieden && s.sicherheit < KNOWN),
     vermerk: spalten.filter(({ bedeutung }) => VERMERK.has(bedeutung)),
     mehreres: spalten.filter(({ bedeutung }) => MEHRERES.has(bedeutung)),
     gefragt: spalten.filter(({ wort: kopf }) => DA.has(schluessel(kopf)) || AUSFALL.has(schluessel(kopf))),
@@ -90,23 +122,28 @@ function stellenIn(spalten: readonly Spalte[]): Stellen {
 
 /**
  * Why a row with a day is perhaps no consultation: nothing but the day, or words for being away. `andere`: columns that other
- * rows fill; a list that keeps nothing but days has its consultations all the same.
+ * rows fill; a list that keeps nothing but days has its consultations all the same. `themen`: how many themes its words name.
  */
-export function keineBeratung(cells: readonly Zelle[], spalten: readonly Spalte[]): string | undefined {
-  const { inhalt, vermerk, mehreres, gefragt } = stellenIn(spalten);
+export function keineBeratung(cells: readonly Zelle[], spalten: readonly Spalte[], themen: number): string | undefined {
+  const { inhalt, fremd, vermerk, mehreres, gefragt } = stellenIn(spalten);
   const says = (list: readonly Spalte[], test: (text: string) => boolean) =>
     list.some(({ index }) => {
       const zelle = cells[index];
       return typeof zelle === "string" && test(zelle);
     });
-  if (says(vermerk, isAusfall) || says(mehreres, hasAusfall)) return AUSGEFALLEN;
+  if (says(vermerk, klingtAusgefallen) || says(mehreres, klingtTeils)) return AUSGEFALLEN;
   if (gefragt.some((spalte) => isFern(spalte, cells[spalte.index] ?? null))) return AUSGEFALLEN;
-  const texts = inhalt.map(({ index }) => zellText(cells[index])).filter((text) => text !== "" && text !== "-");
+  // How long it took says nothing of a consultation.
+  const said = [...inhalt.filter(({ bedeutung }) => bedeutung !== "dauer"), ...fremd];
+  const texts = said.map(({ index }) => zellText(cells[index])).filter((text) => !isLeer(text) && /\p{L}/u.test(text));
   if (inhalt.every(({ beispiele }) => beispiele.length === 0)) return undefined;
-  if (texts.length === 0) return "Der Tag hat keine weiteren Angaben. War es eine Beratung?";
+  if (texts.length === 0 && inhalt.every(({ index }) => isLeer(zellText(cells[index]))))
+    return "Der Tag hat keine weiteren Angaben. War es eine Beratung?";
   // Where nothing but the theme is kept, “Krankheit” is one, “krank” hardly.
-  const nurThema = inhalt.length < 2 && inhalt[0]?.bedeutung === "thema";
-  if (nurThema) return texts.every((text) => NUR_ABWESEND.has(schluessel(text))) ? KLINGT : undefined;
+  const nurThema = said.length < 2 && said[0]?.bedeutung === "thema";
+  // “Fortbildung” where it names no theme is a day away.
+  const test = themen === 0 ? isAbwesend : isNurAbwesend;
+  if (nurThema) return texts.every(test) ? KLINGT : undefined;
   if (texts.length > MOST_TEXTS) return undefined;
-  return texts.every(isAbwesend) ? KLINGT : undefined;
+  return texts.length > 0 && texts.every(isAbwesend) ? KLINGT : undefined;
 }

@@ -18,6 +18,7 @@ import {
   neuzuweisungIn,
   personenzahlIn,
 } from "./felder.ts";
+import { tagDerZeile } from "./geteilter-tag.ts";
 import { wortAnteil } from "./kennung.ts";
 import { LONGEST_NAME, personAus, personenIn } from "./namen.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
@@ -155,7 +156,7 @@ export function readEinzeln(cells: readonly Zelle[], plan: Spaltenplan, lese: Le
   const fehler: Problem[] = langeNamen(cells, plan);
   const datum = plan.eine("datum");
   const zelle = datum === undefined ? null : (cells[datum.index] ?? null);
-  const tag = beratungstag(zelle, regel);
+  const tag = beratungstag(tagDerZeile(zelle, cells, plan, regel.kontext.jahr), regel);
   const missing = { spalte: "Datum", buchstabe: null, wert: "", grund: "Die Tabelle hat keine Spalte mit dem Datum." };
   if ("fehler" in tag) fehler.push(datum === undefined ? missing : problem(datum, zelle, tag.fehler));
   const am = "tag" in tag ? tag.tag : "2999-12-31";

@@ -13,6 +13,8 @@ export type OhneDaten = "kopf" | "summe" | "schnitt" | "titel" | "leer";
 
 /** Columns that forms fill in beforehand; a row of nothing else waits for its consultation. */
 const VORGEDRUCKT = new Set<Bedeutung>([...RAHMENSPALTEN, "kommune", "anzahl", "notiz"]);
+/** Below this nobody knows what a column is. */
+const KNOWN = 0.6;
 const NAMEN = new Set<Bedeutung>(["name", "vorname", "nachname"]);
 const NEVER_ALONE = new Set<Bedeutung>(["notiz", "kommune"]);
 
@@ -71,7 +73,10 @@ export function ohneDaten(
   if (summen && filled.length > 1 && isAnmerkung(cells, used)) return "titel";
   const means = used.filter(({ index }) => !isNothing(cells[index] ?? null));
   if (summen) return undefined;
-  const alone = means.every(({ bedeutung }) => VORGEDRUCKT.has(bedeutung));
+  // What stands in a column that nobody knows is not printed beforehand.
+  const isPrinted = ({ bedeutung, sicherheit, entschieden }: Spalte) =>
+    VORGEDRUCKT.has(bedeutung) && (bedeutung !== "ohne" || entschieden || sicherheit >= KNOWN);
+  const alone = means.every(isPrinted);
   return alone && means.filter(({ bedeutung }) => NEVER_ALONE.has(bedeutung)).length < 2 ? "leer" : undefined;
 }
 

@@ -223,7 +223,7 @@ export class Tabellenleser {
     const { beratung, fehler, wartet } = readEinzeln(cells, this.plan, lese, this.regel);
     const base = { ...this.leer(zeile, "", "w"), hinweise: shared(hinweise) };
     if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
-    const away = evenIfRepeated ? undefined : keineBeratung(cells, this.tabelle.spalten);
+    const away = evenIfRepeated ? undefined : keineBeratung(cells, this.tabelle.spalten, beratung?.themen.length ?? 0);
     if (away !== undefined) {
       const probleme = [{ spalte: "Zeile", buchstabe: null, wert: "", grund: away }];
       return { ...base, stand: "wartet", grund: away, probleme };
