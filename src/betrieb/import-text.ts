@@ -60,6 +60,8 @@ function geholt({ art, beratungen, personen, faelle }: Importiert["json"]): stri
   return parts.join(", ");
 }
 
+const einzahl = ({ beratungen, personen, faelle }: Importiert["json"]): boolean => beratungen + personen + faelle === 1;
+
 /** What became of a file, for the terminal. */
 export function zusammenfassung({ json, befund }: Importiert, nurPruefen: boolean): string {
   const { schonUebernommen } = befund;
@@ -68,7 +70,7 @@ export function zusammenfassung({ json, befund }: Importiert, nurPruefen: boolea
   const lines = [
     json.datei,
     schonUebernommen === null
-      ? `  ${taken} aus ${rows} ${nurPruefen ? "würden übernommen" : "übernommen"}.`
+      ? `  ${taken} aus ${rows} ${nurPruefen ? `${einzahl(json) ? "würde" : "würden"} übernommen` : "übernommen"}.`
       : `  Diese Datei ist schon übernommen (am ${tagText(schonUebernommen.am)}, ${count(schonUebernommen.beratungen, "Beratung", "Beratungen")}). Nichts hat sich geändert.`,
   ];
   const behind = schonUebernommen?.wartend ?? 0;

@@ -98,6 +98,13 @@ export function findKreuze(spalten: readonly Rohspalte[], verzeichnis: Verzeichn
     const matches = (art: Kreuzart) => run.filter(({ wort }) => isWortFor(art, wort, verzeichnis)).length;
     const [best] = ARTEN.map((art) => ({ art, hits: matches(art) })).toSorted((a, b) => b.hits - a.hits);
     if (best === undefined || best.hits === 0) continue;
+    // “TN”, “MA”, “AM” and “PM” are states as well; three short forms beside each other are.
+    if (
+      best.hits < MANY &&
+      run.every(({ wort }) => wort.length < 3 || !isWortFor(best.art, wort, verzeichnis)) &&
+      !run.some(({ gruppe }) => groupArt(gruppe) === best.art)
+    )
+      continue;
     const told = run.some(({ gruppe }) => groupArt(gruppe) === best.art);
     // One word alone may be a plain column (“Sprache”, “Telefon”); two in a row, or a word above them, are a cross list.
     if (best.hits < 2 && !told && !run.some(({ profil }) => profil.gefuellt > 0)) continue;

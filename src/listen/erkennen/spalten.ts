@@ -48,6 +48,8 @@ const BLEIBT = new Set<Bedeutung>([
   "summe",
   "kommune",
 ]);
+/** So much of a column is marks, yes or no. */
+const NUR_MARKEN = 0.9;
 /** A head that is only like a known one says less than its cells. */
 const CLEAR = 0.7;
 /** The corner of a tally is often empty; the months below say what they are. */
@@ -84,6 +86,8 @@ function vorschlaege(spalte: Rohspalte, hasHeads: boolean, interpret: Kopflesart
     const staerke = heads.get(bedeutung) ?? 0;
     const inhalt = profil.gefuellt === 0 ? 0 : INHALT[bedeutung](profil);
     if (staerke === 0) {
+      // Marks say nothing of their own: what they mark, the head would have to say.
+      if (bedeutung === "verstaendigung" && profil.marken >= NUR_MARKEN) return [];
       const needed = hasHeads && wort !== "" && NUR_ZAHLEN.has(bedeutung) ? 2 : (ohneKopf[bedeutung] ?? 2);
       // A known head beats cells that look like something else as well.
       const known = best >= CLEAR ? 0.5 : best > 0 ? 0.8 : hasHeads && wort !== "" ? 0.9 : 1;

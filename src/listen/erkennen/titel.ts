@@ -9,7 +9,8 @@ const TITELWORTE = new Set(
     "stadt gemeinde kommune kreis standort ort fuer in im am an aus und der die das von vom bis zum zur mit je pro " +
     "beratung beratungen beratungsliste liste listen strichliste strichlisten statistik doku dokumentation kim team " +
     "monat jahr jahre kw woche wochen kalenderwoche quartal halbjahr schuljahr uebersicht erfassung zaehlung kontakte " +
-    "sieg rhein ruhr bad sankt st sprechstunde sprechstunden tabelle stand zeitraum hj q themen thema einzeln striche neu blatt"
+    "sieg rhein ruhr bad sankt st sprechstunde sprechstunden tabelle stand zeitraum hj q themen thema einzeln striche neu blatt zahlen daten " +
+    "werte eingabe eingaben erfassungsbogen export abfrage zusammenfassung bogen zettel heft alt kopie vorlage"
   ).split(" "),
 );
 /** So many other words a title above a table may have. */
