@@ -48,7 +48,7 @@ const abwesend = fc
   });
 
 /** The same where nothing is kept but the day, what was done and how long it took. */
-const FORT = ["Fortbildung", "--", "Teamsitzung", "Fahrt", "Urlaub", "Netzwerktreffen Schule", "k.A."];
+const FORT = ["Fortbildung", "Teamsitzung", "Fahrt", "Urlaub", "Netzwerktreffen Schule", "Supervision"];
 const zeitbuch = fc
   .record({
     rows: fc.array(fc.tuple(fc.nat({ max: 5 }), fc.option(fc.constantFrom(...FORT), { nil: undefined })), {
