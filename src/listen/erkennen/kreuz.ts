@@ -57,7 +57,8 @@ export function isWortFor(art: Kreuzart, wort: string, verzeichnis: Verzeichnis)
     return monat !== null || woche !== null || monate !== null || (jahr !== null && /^\D{0,6}20\d\d$/u.test(wort));
   }
   if (art !== "thema") return verzeichnis.sicher(art, wort) !== undefined;
-  if (BEGEGNUNG.test(schluessel(wort))) return false;
+  // “0-6” beside “7-17” is an age, “Bildung 0-6” a theme.
+  if (BEGEGNUNG.test(schluessel(wort)) || !/\p{L}/u.test(wort)) return false;
   const found = interpretMehrere((of, w) => verzeichnis.sicher(of, w), "thema", wort);
   return found.length > 0 && found.every(({ deutung }) => deutung !== undefined);
 }
