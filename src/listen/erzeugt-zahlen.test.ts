@@ -183,8 +183,33 @@ const obenGesagt = fc
     };
   });
 
+/** What else is counted beside the consultations: ages, short forms, persons. None of it is a theme. */
+const aufgeteilt = fc
+  .record({
+    rows: fc.array(fc.tuple(fc.integer({ min: 1, max: 20 }), n, n), { minLength: 2, maxLength: 6 }),
+    kopf: fc.constantFrom(
+      ["0-6", "7-17"],
+      ["0 - 6", "ü27"],
+      ["AM", "PM"],
+      ["TN", "MA"],
+      ["m", "w"],
+      ["<18", "18+"],
+      ["1", "2"],
+    ),
+    form: schreibweise,
+  })
+  .map(({ rows, kopf, form }): Liste => {
+    const sum = rows.reduce((all, [k]) => all + k, 0);
+    const lines = rows.map(([k, a, b], i): Testzelle[] => [form(i), k, a, b]);
+    return {
+      blaetter: [{ name: "Blatt", rows: [["Much 2025"], ["Monat", "Beratungen", ...kopf], ...lines] }],
+      soll: { beratungen: sum, kommunen: { Much: sum }, themen: {} },
+    };
+  });
+
 describe("numbers made at random: every figure is right, or something waits", () => {
   test("numbers as people write them", () => prueft(seltsam, 60), 60_000);
+  test("numbers that part the consultations", () => prueft(aufgeteilt, 40), 60_000);
   test("numbers with a remark", () => prueft(bemerkt, 40), 60_000);
   test("numbers beside the theme of a consultation", () => prueft(daneben, 30), 60_000);
   test("what stands above the numbers or in their corner", () => prueft(obenGesagt, 30), 60_000);
