@@ -19,7 +19,7 @@ export const zaehlText = (punkte: readonly Punkt[]): string =>
 export const Offen = ({ was }: { readonly was: string | null }) =>
   was === null ? null : (
     <p class="hint">
-      <Status kind="warning">{ZU_PRUEFEN}</Status> {was}
+      <Status kind="warning">{ZU_PRUEFEN}:</Status> {was}
     </p>
   );
 

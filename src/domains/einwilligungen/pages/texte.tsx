@@ -80,6 +80,11 @@ function Zeile({ zweck, sprache, texte, namen, fassung }: ZeileProps) {
           {text.freigegebenAm === null ? "Entwurf" : `freigegeben am ${tagText(text.freigegebenAm)}`}
         </Status>
         <Von text={text} namen={namen} />
+        {text.freigegebenAm === null && earlier !== undefined ? (
+          <>
+            ; es gilt <a href={`${TEXTE}/${earlier.id}`}>Fassung {earlier.fassung}</a>
+          </>
+        ) : null}
       </li>
     );
   }

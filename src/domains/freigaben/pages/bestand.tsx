@@ -31,7 +31,7 @@ const breadcrumb = [{ label: "Freigegebene Kopien", href: KOPIEN }];
 /** The authority's own stock: its released copies by how far it is with them. There is no search and no figure beyond them. */
 export const stock = page({
   path: BESTAND,
-  permission: "kopie.empfangen",
+  permission: "kopie.bestand",
   notices: kopieGetan,
   show: async (visit) => {
     const kopien = await readAs(visit.actor, (tx) => bestand(tx, visit.actor));
@@ -105,7 +105,7 @@ async function form(visit: Visit, rejected?: Rejected) {
 
 export const stand = formPage(
   `${KOPIEN}/:id/stand`,
-  "kopie.empfangen",
+  "kopie.bestand",
   { form, schema: EbhEingabe },
   async (tx, { actor, at }, input) => {
     await setEbhStand(tx, actor, at, input);

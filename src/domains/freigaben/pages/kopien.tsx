@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Permission, type Visit, page } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
 import { type Place, placeInAddress } from "../../../platform/place.ts";
@@ -35,7 +36,11 @@ const liste = ({ path, permission, arten, title, leer, hinweis }: Liste) =>
       const { zeilen, newer, older } = await readAs(visit.actor, (tx) => kopien(tx, visit.actor, arten, from));
       return (
         <Page frame={visit.frame} title={title} heading={false} wide>
-          <Card title={title} level={1} {...(path === KOPIEN ? { action: <Bestand /> } : {})}>
+          <Card
+            title={title}
+            level={1}
+            {...(path === KOPIEN && may(visit.actor, "kopie.bestand") ? { action: <Bestand /> } : {})}
+          >
             <p class="hint">{hinweis}</p>
             <Table
               caption={`${title}, das Letzte zuerst`}

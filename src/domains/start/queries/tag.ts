@@ -49,7 +49,7 @@ const antworten: Tagesblick = {
     const { n, person } = z.object({ n: z.number(), person: z.string().nullable() }).parse(json);
     return [
       person !== null && {
-        text: anzahl(n, "Freigabe hat eine neue Antwort", "Freigaben haben neue Antworten"),
+        text: anzahl(n, "Freigabe hat eine neue Antwort", "Freigaben haben neue Antworten: mit der ersten anfangen"),
         href: `/personen/${person}/freigaben`,
       },
     ];

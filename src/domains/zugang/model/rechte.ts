@@ -38,6 +38,9 @@ export const RECHTE = {
   "kopie.empfangen": empfang(
     "Darf Kopien lesen und beantworten, die der eigenen Behörde freigegeben sind; sonst nichts von Ratsuchenden.",
   ),
+  "kopie.bestand": empfang(
+    "Darf die Kopien der eigenen Einbürgerungsbehörde nach ihrem Stand sehen und ihn eintragen.",
+  ),
   "zuweisung.schreiben": akten("Darf Listen neu Zugewiesener annehmen, Haushalte führen und an andere abgeben."),
   "zuweisung.lesen": akten(
     "Darf die eigenen zugewiesenen Haushalte lesen und die, für die sie oder er heute einsteht.",
@@ -198,11 +201,10 @@ export const ROLLEN = {
     ...LUECKEN_LESEN,
   ]),
   abh_fachkraft: rolle("Fachkraft der Ausländerbehörde", "Sieht nur, was im Einzelfall freigegeben wird.", EMPFANGEN),
-  ebh_fachkraft: rolle(
-    "Fachkraft der Einbürgerungsbehörde",
-    "Sieht nur, was im Einzelfall freigegeben wird.",
-    EMPFANGEN,
-  ),
+  ebh_fachkraft: rolle("Fachkraft der Einbürgerungsbehörde", "Sieht nur, was im Einzelfall freigegeben wird.", [
+    ...EMPFANGEN,
+    "kopie.bestand",
+  ]),
   traeger_leitung: rolle("Leitung des Trägers", "Verwaltet die Mitarbeiter:innen des eigenen Trägers.", [
     "konto.traeger_verwalten",
     "vertretung.anordnen",
