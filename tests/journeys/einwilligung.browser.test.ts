@@ -6,9 +6,9 @@ import { einwilligungenIn } from "../support/einwilligungen.ts";
 import { type Buehne, buehne } from "../support/kopien-buehne.ts";
 import { useProduct } from "../support/product.ts";
 import { organisation, verweis } from "../support/verweise.ts";
-import { OhneSkript } from "./mensch.ts";
+import { MENSCHEN, forbidMouse } from "./mensch.ts";
 
-/** A consent from the sheet to its end, by the words on the screen; nobody has scripts. */
+/** A consent from the sheet to its end, by the words on the screen. */
 const db = testDatabase();
 const server = useProduct();
 const browser = useBrowser();
@@ -18,12 +18,17 @@ beforeAll(async () => {
   b = await buehne(db);
 });
 
-test(
-  "explained in Arabic and printed, given; what goes out on it is told by letter after the withdrawal, and no more goes out",
-  async () => {
+test.each(MENSCHEN)(
+  "%s: explained in Arabic and printed, given; what goes out on it is told by letter after the withdrawal, and no more goes out",
+  { timeout: LONG_MS },
+  async (_, js, at) => {
     const person = await b.person();
+    const name = js ? "Kita Waldrand" : "Kita Waldblick";
     await einwilligungenIn(b.cm, b.leitung, await b.person());
-    const cm = new OhneSkript(await (await window(browser(), server().url, b.cm, { js: false })).newPage());
+    const context = await window(browser(), server().url, b.cm, { js });
+    const mouse: string[] = [];
+    if (js) await forbidMouse(context, mouse);
+    const cm = at(await context.newPage());
     /** A file that the page leads to: what it is, and its first bytes. */
     const file = async (href: string | null) => {
       const answer = await cm.page.request.get(new URL(href ?? "", cm.page.url()).href);
@@ -32,7 +37,7 @@ test(
 
     await cm.open(`/personen/${person}/einwilligungen/neu?zweck=weitergabe`);
     await cm.choose("An wen gehen die Angaben?", "Kita oder Schule");
-    await cm.type("Wie heißt die Stelle?", "Kita Waldrand");
+    await cm.type("Wie heißt die Stelle?", name);
     await cm.tick("Name und wie man Sie erreicht");
     await cm.press("Vorbereiten");
     await cm.reads("Die Einwilligung ist vorbereitet.");
@@ -40,19 +45,22 @@ test(
     const sheet = cm.page.locator("main a[lang=ar]");
     expect(await file(await sheet.getAttribute("href"))).toEqual([200, "%PDF-"]);
     await cm.press("Ist erklärt");
+    await cm.arrivesAt("Ist erklärt");
     await cm.choose("In welcher Sprache?", "العربية");
     await cm.press("Ist erklärt");
     await cm.reads("Eingetragen: Die Einwilligung ist erklärt.");
     await cm.press("Ist erteilt");
+    await cm.arrivesAt("Ist erteilt");
     await cm.press("Ist erteilt");
     await cm.reads("Ab jetzt darf das Genannte weitergegeben werden.");
 
-    const kita = `organisation:${await organisation(b.cm, "Kita Waldrand", { art: "kita_schule" })}`;
+    const kita = `organisation:${await organisation(b.cm, name, { art: "kita_schule" })}`;
     const mitNamen = { kontakt: "cm", kategorien: ["kontakt"] };
     await verweis(b.cm, person, kita, mitNamen);
     await cm.open(einwilligung);
     await cm.reads("bei einem Verweis");
     await cm.press("Widerruf eintragen");
+    await cm.arrivesAt("Widerruf eintragen");
     await cm.press("Widerruf eintragen");
     await cm.reads("Ab jetzt geht auf diese Einwilligung nichts mehr hinaus.");
     await cm.reads("noch nicht");
@@ -61,6 +69,7 @@ test(
     await cm.press("Ist mitgeteilt");
     await cm.reads("Der Empfänger weiß vom Widerruf.");
     await expect(verweis(b.cm, person, kita, mitNamen)).rejects.toThrow(/gilt heute nicht/);
+    expect(mouse).toEqual([]);
+    await context.close();
   },
-  LONG_MS,
 );
