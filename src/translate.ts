@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire, enableCompileCache, registerHooks } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { bundle } from "./bundle.ts";
 
 /**
- * Lets Node run the sources: each file is translated once and kept in the clone, under the hash of its content, so that a start
- * reads what the one before it made. Named with `--import`; Node itself strips the types of this file.
+ * Lets Node run the sources: a service as one file (bundle.ts), anything else file by file, each translated once. Both are kept in
+ * the clone, by content, so that a start reads what the one before it made. Named with `--import`; Node itself strips the types of this file.
  *
  * Kept in the clone and not in /tmp, where another user of this machine could put their own in its place. Where the clone cannot
  * be written, the files are translated at each start.
@@ -25,6 +26,7 @@ const require = createRequire(import.meta.url);
 // What a translation depends on besides the text: this file says how, the lock file by what.
 const how = createHash("sha256")
   .update(readFileSync(fileURLToPath(import.meta.url)))
+  .update(readFileSync(new URL("bundle.ts", import.meta.url)))
   .update(readFileSync(new URL("package-lock.json", CLONE)))
   .digest();
 
@@ -70,10 +72,20 @@ function translated(path: string): string {
   }
 }
 
+// Those that load everything. A command loads only what it needs, which is less.
+const SERVICES = ["src/server.ts", "src/worker.ts"].map((file) => fileURLToPath(new URL(file, CLONE)));
+
+const [, main = ""] = process.argv;
+const whole = SERVICES.includes(main) ? await bundle(main, fileURLToPath(CLONE), KEPT, how) : undefined;
+const program = whole === undefined ? undefined : { at: pathToFileURL(main).href, file: pathToFileURL(whole).href };
+
 registerHooks({
-  load: (url, context, next) =>
-    /\.tsx?$/.test(url) && OURS.some((folder) => url.startsWith(folder))
+  load: (url, context, next) => {
+    if (url === program?.at)
+      return { format: "module", source: `import ${JSON.stringify(program.file)};`, shortCircuit: true };
+    return /\.tsx?$/.test(url) && OURS.some((folder) => url.startsWith(folder))
       ? { format: "module", source: translated(fileURLToPath(url)), shortCircuit: true }
-      : next(url, context),
+      : next(url, context);
+  },
 });
 process.setSourceMapsEnabled(true);

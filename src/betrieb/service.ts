@@ -37,7 +37,7 @@ const readySchema = z.object({ bereit: z.literal(true), adresse: z.string().opti
 
 const REFUSED = 4;
 const TRIES = 3;
-const TRANSLATE = import.meta.resolve("../translate.ts");
+const TRANSLATE = new URL("../translate.ts", import.meta.url).href;
 /** The first five pauses together are 3.1 seconds, none of them longer than 1.6. */
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;

@@ -20,8 +20,8 @@ export async function withRevision<R>(revision: string, work: (clone: string, na
     if (made.status !== 0) throw misuse(`Die Fassung ${name} lässt sich nicht auspacken: ${made.stderr.trim()}`);
     symlinkSync(join(HERE, "node_modules"), join(clone, "node_modules"));
     // Revisions before it were translated by a library that is not installed any more.
-    const translate = join(clone, "src/translate.ts");
-    if (!existsSync(translate)) copyFileSync(join(HERE, "src/translate.ts"), translate);
+    if (!existsSync(join(clone, "src/translate.ts")))
+      for (const file of ["src/translate.ts", "src/bundle.ts"]) copyFileSync(join(HERE, file), join(clone, file));
     return await work(clone, name);
   } finally {
     git("worktree", "remove", "--force", clone);
