@@ -2739,6 +2739,35 @@ export interface KimMassnahme {
   ziel: string;
 }
 
+export interface KimMassnahmeAenderung {
+  /**
+   * Wie es gespeichert war; geprüft, als es getippt wurde. Leer: nichts.
+   */
+  alt: string | null;
+  am: string;
+  feld: string;
+  getan_von: string;
+  id: Generated<string>;
+  /**
+   * Wie der Indikator an dem Tag hieß.
+   */
+  indikator: string | null;
+  /**
+   * Leer: die Maßnahme selbst, oder ein Indikator, den es nicht mehr gibt.
+   */
+  indikator_id: string | null;
+  kreis: string;
+  massnahme_id: string;
+  /**
+   * Wie es gespeichert wurde; geprüft. Leer: nichts.
+   */
+  neu: string | null;
+  /**
+   * Die Reihenfolge.
+   */
+  nr: Generated<number>;
+}
+
 export interface KimMassnahmeArbeit {
   bis: string | null;
   erledigt_am: string | null;
@@ -5548,6 +5577,7 @@ export interface DB {
   "kim.luecke_meldung_kommune": KimLueckeMeldungKommune;
   "kim.luecke_schritt": KimLueckeSchritt;
   "kim.massnahme": KimMassnahme;
+  "kim.massnahme_aenderung": KimMassnahmeAenderung;
   "kim.massnahme_arbeit": KimMassnahmeArbeit;
   "kim.massnahme_luecke": KimMassnahmeLuecke;
   "kim.massnahme_organisation": KimMassnahmeOrganisation;

@@ -14,6 +14,7 @@ import {
   addMassnahme,
   addMesswert,
   addPrueftag,
+  changeMassnahme,
   checkWirkung,
   finishArbeit,
   finishPrueftag,
@@ -31,6 +32,8 @@ type Erfunden = {
   readonly titel: string;
   readonly ziel: string;
   readonly budget?: string;
+  /** What was said differently later. */
+  readonly geaendert?: Schritt;
   readonly weg: readonly Schritt[];
   readonly indikator?: Schritt;
   /** Typed values, as days before today and number. */
@@ -64,6 +67,7 @@ const MASSNAHMEN: readonly Erfunden[] = [
     titel: "Zwei Gruppen im Familienzentrum",
     ziel: "Jedes Kind mit Bedarf hat einen Platz der Sprachförderung.",
     budget: "48.500",
+    geaendert: { titel: "Drei Gruppen in Familienzentren", budget: "61.000" },
     weg: LAEUFT,
     indikator: { zahl: "delfin_plaetze", richtung: "mehr", ziel: "60" },
   },
@@ -138,7 +142,7 @@ export async function loadMassnahmen(leitet: Actor, melden: readonly Actor[]): P
     const nth = MASSNAHMEN.filter((other) => other.luecke === one.luecke).indexOf(one);
     const beschluss = about[nth % Math.max(1, about.length)];
     const id = await vorschlag(leitet, one, gap.id, one.weg.length === 0 ? undefined : beschluss?.id);
-    let version = 1;
+    let version = one.geaendert === undefined ? 1 : 2;
     for (const schritt of beschluss === undefined ? [] : one.weg)
       await writeAs(leitet, (tx) =>
         moveMassnahme(tx, leitet, { id, version: version++ }, SchrittEingabe.parse(schritt)),
@@ -171,6 +175,8 @@ async function vorschlag(leitet: Actor, one: Erfunden, luecke: string, beschluss
   };
   return writeAs(leitet, async (tx) => {
     const id = await addMassnahme(tx, leitet, MassnahmeEingabe.parse(typed));
+    if (one.geaendert !== undefined)
+      await changeMassnahme(tx, leitet, { id, version: 1 }, MassnahmeEingabe.parse({ ...typed, ...one.geaendert }));
     if (one.indikator !== undefined) {
       const goal = { anfang_am: von, ziel_am: daysFrom(heute, JAHRE), ...one.indikator };
       const indikator = await addIndikator(tx, leitet, id, IndikatorEingabe.parse(goal));

@@ -2,6 +2,8 @@ import type { Child } from "hono/jsx";
 import { Actions, ButtonLink } from "./button.tsx";
 import { Card } from "./card.tsx";
 import { Day } from "./day.tsx";
+import { Entered } from "./entered.tsx";
+import { EmptyState } from "./lists.tsx";
 import { Table } from "./table.tsx";
 
 /** Something that became of a record. `am` is ISO; `dazu`: what else was said, null where nothing was. */
@@ -48,4 +50,35 @@ export const History = (props: {
       </Actions>
     )}
   </Card>
+);
+
+/** A field that says something else since a day (ISO); `von` is whoever wrote it. */
+type Change = {
+  readonly label: string;
+  readonly alt: string;
+  readonly neu: string;
+  readonly am: string;
+  readonly von: string;
+};
+
+/** What stood in fields before and since, by whom, the last change first. */
+export const Changes = (props: {
+  readonly caption: string;
+  readonly empty: string;
+  readonly rows: readonly Change[];
+}) => (
+  <Table
+    caption={props.caption}
+    hideCaption
+    cards
+    rows={props.rows}
+    empty={<EmptyState>{props.empty}</EmptyState>}
+    columns={[
+      { label: "Angabe", cell: ({ label }: Change) => <Entered>{label}</Entered> },
+      { label: "vorher", cell: ({ alt }: Change) => <Entered>{alt}</Entered> },
+      { label: "seither", cell: ({ neu }: Change) => <Entered>{neu}</Entered> },
+      { label: "am", cell: ({ am }: Change) => <Day iso={am} /> },
+      { label: "von", cell: ({ von }: Change) => <Entered>{von}</Entered> },
+    ]}
+  />
 );

@@ -28,7 +28,7 @@ export { FileField } from "./file-field.tsx";
 export { Figure, Figures, Halves } from "./figure.tsx";
 export { Form, HiddenField, bounded } from "./form.tsx";
 export { Col, Row } from "./grid.tsx";
-export { History } from "./history.tsx";
+export { Changes, History } from "./history.tsx";
 export { Icon } from "./icon.tsx";
 export { DescriptionList, EmptyState, FilterBar, Pager, Pages, ResultCount, Status, Tag } from "./lists.tsx";
 export { formatChange, formatCount, formatShare } from "./number.ts";

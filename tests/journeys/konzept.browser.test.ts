@@ -1,118 +1,125 @@
-import type { Page } from "playwright-core";
-import { beforeAll, expect, test } from "vitest";
+import type { BrowserContext } from "playwright-core";
+import { afterAll, describe, expect, test } from "vitest";
 import type { Actor } from "../../src/platform/actor.ts";
-import { says, window } from "../support/arbeitsplatz.ts";
+import { window } from "../support/arbeitsplatz.ts";
+import { beschlussFuer } from "../support/beschluss.ts";
 import { useBrowser } from "../support/browser.ts";
 import { testDatabase } from "../support/db.ts";
-import { testKonto } from "../support/konten.ts";
-import { beschlussFuer } from "../support/beschluss.ts";
-import { neuesKonzept, schreibTeil } from "../support/konzept.ts";
 import { docxParts, docxText } from "../support/docx-text.ts";
+import { testKonto } from "../support/konten.ts";
+import { neuesKonzept, schreibTeil } from "../support/konzept.ts";
 import { pdfText } from "../support/pdf-text.ts";
 import { useProduct } from "../support/product.ts";
+import { MENSCHEN, type Mensch, forbidMouse } from "./mensch.ts";
 
 const DOCUMENT = "word/document.xml";
 
 /** "Bildung 0–6" is written by three at once, adopted and handed out. */
 testDatabase();
 const server = useProduct();
-const browser = useBrowser("tidy");
-let leitet: Actor;
-let gruppe: readonly { readonly actor: Actor; readonly email: string }[];
+const browser = useBrowser();
+const LONG_MS = 180_000;
+/** One Kreis for each way to use KIM, so that the public page of each has one concept. */
+const KREISE = ["05382", "05315"];
 
-beforeAll(async () => {
-  leitet = (await testKonto({ kreis: "05382", rollen: ["kim_koordination"] })).actor;
-  gruppe = [
-    await testKonto({ kreis: "05382", rollen: ["cm_mukis"] }),
-    await testKonto({ kreis: "05382", rollen: ["traeger_leitung"] }),
-  ];
-});
+const KONZEPT = "Bildung 0–6";
+const AUSGANGSLAGE = "Es fehlen Plätze.\n\nViele warten.\n\nDie Frist läuft.";
+const ZUSAMMEN = "Überall fehlen Plätze, zusammen 40.\n\nViele warten.\n\nDie Frist läuft im März.";
 
-/** Somebody at a browser of her own, at the form of the situation part. */
-async function sits(actor: Actor, js: boolean): Promise<Page> {
-  const page = await (await window(browser(), server().url, actor, { js })).newPage();
-  await page.goto("/konzept");
-  await page.getByRole("link", { name: "Bildung 0–6" }).click();
-  return page;
-}
-const writes = (page: Page, teil: string) =>
-  page.getByRole("link", { name: `Schreiben: Bildung 0–6: ${teil}` }).click();
-const text = (page: Page) => page.getByRole("textbox", { name: "Text (freiwillig)" });
-const saves = (page: Page) => page.getByRole("button", { name: "Speichern", exact: true }).click();
-const replaces = async (page: Page, what: string, by: string) =>
-  text(page).fill((await text(page).inputValue()).replace(what, by));
+describe.each(MENSCHEN.map((one, i) => [...one, KREISE[i] ?? ""] as const))("%s", (_, js, at, kreis) => {
+  const contexts: BrowserContext[] = [];
+  const mouse: string[] = [];
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    expect(mouse).toEqual([]);
+  });
+  const beginsAt = async (context: BrowserContext): Promise<Mensch> => {
+    contexts.push(context);
+    if (js) await forbidMouse(context, mouse);
+    return at(await context.newPage());
+  };
+  const sitDown = async (actor: Actor) => beginsAt(await window(browser(), server().url, actor, { js }));
 
-test("three write at once, where two touch both are shown, and what a decision adopted everybody reads", async () => {
-  const id = await neuesKonzept(leitet);
-  await schreibTeil(leitet, id, "ausgangslage", "Es fehlen Plätze.\n\nViele warten.\n\nDie Frist läuft.");
-  const jo = await sits(leitet, false);
-  for (const [i, { email }] of gruppe.entries()) {
-    await jo.goto(`/konzept/${id}/gruppe`);
-    await jo.getByLabel("E-Mail-Adresse").fill(email);
-    await jo.getByLabel("Für wen?").fill(["MuKi-S", "Jugendamt Lohmar"][i] ?? "");
-    await jo.getByRole("button", { name: "Aufnehmen" }).click();
-    await says(jo, "Aufgenommen.");
+  /** Opens the form of a part, on the way that the pages lead. */
+  async function begins(m: Mensch, teil: string): Promise<void> {
+    await m.open("/konzept");
+    await m.press(KONZEPT);
+    await m.press(`Schreiben: ${KONZEPT}: ${teil}`);
+    await m.arrivesAt(`${KONZEPT}: ${teil}`);
   }
-  const [mira, toni] = await Promise.all(gruppe.map(({ actor }) => sits(actor, true)));
-  if (mira === undefined || toni === undefined) throw new Error("Die Gruppe hat zwei.");
-  await jo.goto(`/konzept/${id}`);
-  await Promise.all([jo, mira, toni].map((page) => writes(page, "Ausgangslage")));
+  const stands = (m: Mensch) => m.page.getByRole("textbox", { name: "Text (freiwillig)" }).inputValue();
+  async function saves(m: Mensch, text: string, satz = "Gespeichert."): Promise<void> {
+    await m.type("Text", text);
+    await m.press("Speichern");
+    await m.reads(satz);
+  }
+  async function writes(m: Mensch, teil: string, text: string): Promise<void> {
+    await begins(m, teil);
+    await saves(m, text);
+  }
 
-  await replaces(mira, "Es fehlen Plätze.", "Es fehlen 40 Plätze.");
-  await saves(mira);
-  await says(mira, "Gespeichert.");
-  await replaces(toni, "Die Frist läuft.", "Die Frist läuft im März.");
-  await saves(toni);
-  await says(toni, "Jemand hat inzwischen andere Absätze dieses Teils geändert");
-  await replaces(jo, "Es fehlen Plätze.", "Es fehlen Plätze überall.");
-  await saves(jo);
-  await jo.getByRole("heading", { name: "Zwei haben dieselbe Stelle geschrieben" }).waitFor();
-  await jo.getByText("Jugendamt Lohmar").first().waitFor();
-  expect(await text(jo).inputValue()).toBe(
-    "Es fehlen Plätze überall.\n\nEs fehlen 40 Plätze.\n\nViele warten.\n\nDie Frist läuft im März.",
+  test(
+    "three write at once, where two touch both are shown, and what a decision adopted everybody reads",
+    async () => {
+      const leitet = (await testKonto({ kreis, rollen: ["kim_koordination"] })).actor;
+      const gruppe = [
+        { fuer: "MuKi-S", ...(await testKonto({ kreis, rollen: ["cm_mukis"] })) },
+        { fuer: "Jugendamt Lohmar", ...(await testKonto({ kreis, rollen: ["traeger_leitung"] })) },
+      ];
+      const id = await neuesKonzept(leitet, KONZEPT);
+      await schreibTeil(leitet, id, "ausgangslage", AUSGANGSLAGE);
+      const jo = await sitDown(leitet);
+      for (const { email, fuer } of gruppe) {
+        await jo.open(`/konzept/${id}/gruppe`);
+        await jo.type("E-Mail-Adresse", email);
+        await jo.type("Für wen?", fuer);
+        await jo.press("Aufnehmen");
+        await jo.reads("Aufgenommen.");
+      }
+      const [mira, toni] = await Promise.all(gruppe.map(({ actor }) => sitDown(actor)));
+      if (mira === undefined || toni === undefined) throw new Error("Die Gruppe hat zwei.");
+      for (const one of [jo, mira, toni]) await begins(one, "Ausgangslage");
+
+      await saves(mira, AUSGANGSLAGE.replace("Es fehlen Plätze.", "Es fehlen 40 Plätze."));
+      const merged = "Jemand hat inzwischen andere Absätze dieses Teils geändert";
+      await saves(toni, AUSGANGSLAGE.replace("Die Frist läuft.", "Die Frist läuft im März."), merged);
+      await jo.type("Text", AUSGANGSLAGE.replace("Es fehlen Plätze.", "Es fehlen Plätze überall."));
+      await jo.press("Speichern");
+      await jo.reads("Zwei haben dieselbe Stelle geschrieben");
+      await jo.reads("Jugendamt Lohmar");
+      expect(await stands(jo)).toBe(
+        "Es fehlen Plätze überall.\n\nEs fehlen 40 Plätze.\n\nViele warten.\n\nDie Frist läuft im März.",
+      );
+      await saves(jo, ZUSAMMEN);
+
+      // The other parts of the chapter, each by another one at the same moment: nothing is in anybody's way.
+      const teile = [
+        [jo, "Zugänge", "Über die Kitas erreichen wir die Familien."],
+        [mira, "Stolpersteine", "Die Fristen kennt kaum jemand."],
+        [toni, "Ziele", "Jedes Kind hat einen Platz."],
+      ] as const;
+      await Promise.all(teile.map(([m, teil, satz]) => writes(m, teil, satz)));
+      await writes(jo, "Maßnahmen", "Zwei Gruppen im Familienzentrum.");
+
+      await beschlussFuer(leitet);
+      await jo.open(`/konzept/${id}`);
+      await jo.press("Beschluss festhalten");
+      await jo.arrivesAt("Beschluss festhalten");
+      await jo.choose("Welcher Beschluss?", "1/");
+      await jo.tick("Ich habe den Entwurf gelesen, wie er jetzt ist");
+      await jo.press("Fassung festhalten");
+      await jo.reads("Die Fassung ist festgehalten");
+
+      const alle = await beginsAt(await browser().newContext({ baseURL: server().url, javaScriptEnabled: js }));
+      await alle.open(`/handlungskonzept/${kreis}`);
+      await alle.press(KONZEPT);
+      await alle.reads("Überall fehlen Plätze, zusammen 40.");
+      const file = async (form: string) => (await alle.page.request.get(`${alle.page.url()}/${form}`)).body();
+      const word = docxText((await docxParts(await file("docx"))).get(DOCUMENT) ?? "");
+      for (const said of [pdfText(await file("pdf")).text, word])
+        for (const satz of ["Überall fehlen Plätze, zusammen 40.", ...teile.map(([, , one]) => one), "Zwei Gruppen"])
+          expect(said.replaceAll(/\s+/g, " ")).toContain(satz);
+    },
+    LONG_MS,
   );
-  await replaces(jo, "Es fehlen Plätze überall.\n\nEs fehlen 40 Plätze.", "Überall fehlen Plätze, zusammen 40.");
-  await saves(jo);
-  await says(jo, "Gespeichert.");
-
-  // The other parts of the chapter, each by another one at the same moment: nothing is in anybody's way.
-  const teile = [
-    [jo, "Zugänge", "Über die Kitas erreichen wir die Familien."],
-    [mira, "Stolpersteine", "Die Fristen kennt kaum jemand."],
-    [toni, "Ziele", "Jedes Kind hat einen Platz."],
-  ] as const;
-  await Promise.all(
-    teile.map(async ([page, teil, satz]) => {
-      await page.goto(`/konzept/${id}`);
-      await writes(page, teil);
-      await text(page).fill(satz);
-      await saves(page);
-      await says(page, "Gespeichert.");
-    }),
-  );
-  await jo.goto(`/konzept/${id}`);
-  await writes(jo, "Maßnahmen");
-  await text(jo).fill("Zwei Gruppen im Familienzentrum.");
-  await saves(jo);
-  await says(jo, "Gespeichert.");
-
-  await beschlussFuer(leitet);
-  await jo.goto(`/konzept/${id}`);
-  await jo.getByRole("link", { name: "Beschluss festhalten" }).click();
-  await jo.getByLabel("Welcher Beschluss?").selectOption({ index: 1 });
-  await jo.getByLabel("Ich habe den Entwurf gelesen").check();
-  await jo.getByRole("button", { name: "Fassung festhalten" }).click();
-  await says(jo, "Die Fassung ist festgehalten");
-
-  const alle = await (await browser().newContext({ baseURL: server().url })).newPage();
-  await alle.goto("/handlungskonzept/05382");
-  await alle.getByRole("link", { name: "Bildung 0–6" }).click();
-  await alle.getByText("Überall fehlen Plätze, zusammen 40.").waitFor();
-  const pdf = await alle.request.get(`${alle.url()}/pdf`);
-  const word = docxText(
-    (await docxParts(await (await alle.request.get(`${alle.url()}/docx`)).body())).get(DOCUMENT) ?? "",
-  );
-  for (const file of [pdfText(await pdf.body()).text, word])
-    for (const satz of ["Überall fehlen Plätze, zusammen 40.", ...teile.map(([, , one]) => one), "Zwei Gruppen"])
-      expect(file.replaceAll(/\s+/g, " ")).toContain(satz);
-}, 120_000);
+});

@@ -1,18 +1,23 @@
+import { readFileSync } from "node:fs";
 import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { NeuerFall, openFall } from "../../src/domains/faelle/index.ts";
 import { MeldungEingabe, NeueLuecke, joinLuecke, lueckeOf, reportLuecke } from "../../src/domains/luecken/index.ts";
+import { PersonEingabe, createPerson } from "../../src/domains/personen/index.ts";
 import type { Actor } from "../../src/platform/actor.ts";
+import { today } from "../../src/platform/clock.ts";
 import { readAs, writeAs } from "../../src/platform/db.ts";
-import { window } from "../support/arbeitsplatz.ts";
-import { type Beratungsstelle, beratungsstelle } from "../support/beratungsstelle.ts";
+import { says, window } from "../support/arbeitsplatz.ts";
+import { type Beratungsstelle, beratungsstelle, erfasse } from "../support/beratungsstelle.ts";
 import { useBrowser } from "../support/browser.ts";
 import { testDatabase } from "../support/db.ts";
 import { testKonto } from "../support/konten.ts";
 import { useProduct } from "../support/product.ts";
+import { countKeys, heard, press } from "../support/tasten.ts";
 import { MENSCHEN, type Mensch, forbidMouse } from "./mensch.ts";
 
-/** The coordination leads gaps from the board: one press, a step that asks, two that say the same put together and apart again. */
-testDatabase();
+/** Whoever counsels reports a gap with a few keys; the coordination leads gaps from the board: one press, a step that asks, two that say the same put together and apart again. */
+const db = testDatabase();
 const server = useProduct({ metriken: "loopback" });
 const browser = useBrowser();
 let stelle: Beratungsstelle;
@@ -28,6 +33,54 @@ const melde = (satz: string) => {
   const typed = { handlungsfeld: "sprache", satz, kommunen: [stelle.ags[0]] };
   return writeAs(actor, (tx) => reportLuecke(tx, actor, NeueLuecke.parse(typed)));
 };
+
+/** From where somebody reports; the keys before the sentence, the one after it, and what is known of it then. */
+const SCHNELL = [
+  { von: "beratung", keys: 2, vorher: ["l"], herkunft: "beratung" },
+  { von: "fall", keys: 2, vorher: ["l"], herkunft: "fall" },
+  { von: "start", keys: 4, vorher: ["l", "s Tab"], herkunft: "frei" },
+] as const;
+
+test.each(SCHNELL)(
+  "a gap is reported from $von with $keys keys besides its sentence, as the handbook says",
+  async ({ von, keys, vorher, herkunft }) => {
+    const { actor } = stelle.konto;
+    const person = await writeAs(actor, (tx) =>
+      createPerson(tx, actor, PersonEingabe.parse({ person_vorname: "Mira", person_nachname: "Beispiel" })),
+    );
+    const beratung = await erfasse(stelle, { stufe: "2", person: [person], themen: ["sprache"] });
+    const fall = await writeAs(actor, (tx) =>
+      openFall(tx, actor, NeuerFall.parse({ person, begonnen: today(), dringlichkeit: "normal" })),
+    );
+    const context = await window(browser(), server().url, actor);
+    await countKeys(context);
+    const page = await context.newPage();
+    await page.goto({ beratung: `/beratungen/${beratung}`, fall: `/faelle/${fall}`, start: "/" }[von]);
+    await page.waitForLoadState("networkidle");
+    const satz = `Abendkurse fehlen, gemeldet von ${von}.`;
+    await press(page, vorher[0]);
+    await page.locator(`[name=${vorher.length === 1 ? "satz" : "handlungsfeld"}]:focus`).waitFor();
+    for (const rest of vorher.slice(1)) await press(page, rest);
+    await page.keyboard.type(satz);
+    await press(page, "Enter");
+    await says(page, "Die Lücke ist gemeldet");
+    const rows = await db.admin(
+      `select l.handlungsfeld, m.herkunft, (select array_agg(k.ags) from kim.luecke_meldung_kommune k
+        where k.kreis = m.kreis and k.meldung_id = m.id) as orte
+       from kim.luecke l join kim.luecke_meldung m on m.kreis = l.kreis and m.luecke_id = l.id where l.satz = $1`,
+      [satz],
+    );
+    expect(rows).toEqual([{ handlungsfeld: "sprache", herkunft, orte: [stelle.ags[0]] }]);
+    expect(await heard(page)).toBe(keys + satz.length);
+    await context.close();
+  },
+);
+
+test("the handbook says how many keys a report takes", () => {
+  const text = readFileSync("docs/handbuch/31-systemluecken.md", "utf8");
+  expect(text).toContain("zwei Tasten und der Satz");
+  expect(text).toContain("vier Tasten und der Satz");
+});
 
 describe.each(MENSCHEN)("%s", (wie, js, at) => {
   const contexts: BrowserContext[] = [];

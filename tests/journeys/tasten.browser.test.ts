@@ -9,6 +9,7 @@ import { type Beratungsstelle, beratungsstelle, erfasse } from "../support/berat
 import { useBrowser } from "../support/browser.ts";
 import { testDatabase } from "../support/db.ts";
 import { useProduct } from "../support/product.ts";
+import { countKeys, heard, press } from "../support/tasten.ts";
 import { organisation } from "../support/verweise.ts";
 
 const db = testDatabase();
@@ -28,30 +29,13 @@ beforeEach(async () => {
   last = await erfasse(stelle, { am: "2026-11-03", themen: ["schule"] });
 });
 
-/** Runs in every page. A chord is one action: what is held down with another key does not count. */
-function count(): void {
-  addEventListener(
-    "keydown",
-    ({ key }) => {
-      if (/^(Shift|Control|Alt|Meta)$/.test(key)) return;
-      sessionStorage.setItem("tasten", String(Number(sessionStorage.getItem("tasten")) + 1));
-    },
-    true,
-  );
-}
-const heard = async (page: Page) => Number(await page.evaluate(() => sessionStorage.getItem("tasten")));
-
 async function open(path: string): Promise<Page> {
   const context = await window(browser(), server().url, stelle.konto.actor);
-  await context.addInitScript(count);
+  await countKeys(context);
   const page = await context.newPage();
   await page.goto(path);
   await page.waitForLoadState("networkidle");
   return page;
-}
-
-async function press(page: Page, keys: string): Promise<void> {
-  for (const key of keys.split(" ")) await page.keyboard.press(key);
 }
 
 const stored = async () =>

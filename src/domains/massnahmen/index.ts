@@ -4,6 +4,7 @@ export { addIndikator } from "./commands/set-indikator.ts";
 export { addMassnahme } from "./commands/add-massnahme.ts";
 export { addMesswert } from "./commands/add-messwert.ts";
 export { addPrueftag, finishPrueftag } from "./commands/set-prueftag.ts";
+export { changeMassnahme } from "./commands/change-massnahme.ts";
 export { checkWirkung } from "./commands/check-wirkung.ts";
 export { moveMassnahme } from "./commands/move-massnahme.ts";
 export {

@@ -19,6 +19,7 @@ import { wochentag } from "../model/texte.ts";
 const KEYS = [
   { keys: "k", does: "korrigieren" },
   { keys: "z", does: "zurückziehen oder den Rückzug aufheben" },
+  { keys: "l", does: "Systemlücke melden" },
 ] as const;
 
 type Gezeigt = {
@@ -147,9 +148,9 @@ function Weiter({ b }: { readonly b: Beratung }) {
         {b.zurueckgezogen ? "Rückzug aufheben" : "Zurückziehen"}
       </ButtonLink>
       {b.zurueckgezogen ? null : (
-        <p>
-          <a href={`/luecken/neu?beratung=${b.id}`}>Was hier fehlt, fehlt vielen: Systemlücke melden</a>
-        </p>
+        <ButtonLink kind="tertiary" small href={`/luecken/neu?beratung=${b.id}`} shortcut="l">
+          Was hier fehlt, fehlt vielen: Systemlücke melden
+        </ButtonLink>
       )}
     </Card>
   );

@@ -40,6 +40,7 @@ const GESPERRT =
   "Die Einwilligung ist widerrufen, der Fall ist gesperrt: Es wird nichts mehr dazu geschrieben. Er geht nur mit einer neuen Einwilligung weiter.";
 /** So many days somebody may still notice that an item was ticked off by mistake. */
 const ABGEHAKT = 30;
+const KEYS = [{ keys: "l", does: "Systemlücke melden" }] as const;
 const NOT_TOLD = "nicht angegeben";
 
 export const show = page({
@@ -59,6 +60,7 @@ export const show = page({
         title={`Fall ${aktenzeichen(fall)}`}
         heading={false}
         extra
+        keys={KEYS}
         breadcrumb={[{ label: "Fälle", href: LIST }]}
       >
         <Angaben actor={actor} fall={fall} betroffene={betroffene} fremd={fremd} listen={listen} schreibt={schreibt} />
@@ -157,9 +159,9 @@ function Angaben({ actor, fall, betroffene, fremd, listen, schreibt }: AngabenPr
       {schreibt ? <Schritte fall={fall} /> : null}
       {schreibt && fall.phase === "evaluation" ? <Fragen fall={fall} /> : null}
       {schreibt && !isGesperrt(fall.phase) ? (
-        <p>
-          <a href={`/luecken/neu?fall=${fall.id}`}>Was hier fehlt, fehlt vielen: Systemlücke melden</a>
-        </p>
+        <ButtonLink kind="tertiary" small href={`/luecken/neu?fall=${fall.id}`} shortcut="l">
+          Was hier fehlt, fehlt vielen: Systemlücke melden
+        </ButtonLink>
       ) : null}
       {fremd === undefined && may(actor, "vertretung.eigene") ? (
         <p>

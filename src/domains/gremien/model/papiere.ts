@@ -2,7 +2,7 @@ import { tagText } from "../../../platform/span.ts";
 import { bloeckeOf } from "../../berichte/model/text.ts";
 import { type Abschnitt, type Block, type Papier, absatz, numbered } from "../../papier/model/papier.ts";
 import { spanneText } from "../../termine/model/uhr.ts";
-import { STAENDE as AUFTRAG_STAENDE } from "./auftrag.ts";
+import { STAENDE as AUFTRAG_STAENDE, istUeberfaellig } from "./auftrag.ts";
 import { type Beschluss, ERGEBNISSE, stimmenText } from "./beschluss.ts";
 import type { Auftrag, Sitzung, Top } from "./eingabe.ts";
 import type { Protokoll, Punkt } from "./protokoll.ts";
@@ -174,25 +174,33 @@ export const beschlusslistePapier = (haus: Haus, alle: readonly Beschluss[], aus
     ),
   });
 
-/** What is still to be done, by whom and by when. */
-export const auftraegePapier = (haus: Haus, alle: readonly Auftrag[], auswahl: string): Papier =>
-  papier({
+/** What was agreed, by whom and by when: only what is still to be done, or everything. */
+export function auftraegePapier(
+  haus: Haus,
+  alle: readonly Auftrag[],
+  auswahl: { readonly gremium: string; readonly offen: boolean },
+): Papier {
+  const titel = auswahl.offen ? "Offene Aufträge" : "Aufträge";
+  const stand = (a: Auftrag): string =>
+    `${AUFTRAG_STAENDE[a.stand]}${istUeberfaellig(a, haus.tag) ? ", überfällig" : ""}`;
+  return papier({
     ...haus,
-    titel: "Offene Aufträge",
-    untertitel: auswahl,
+    titel,
+    untertitel: auswahl.gremium,
     kopf: [{ wort: "Aufträge", wert: String(alle.length) }],
     abschnitte: [
       abschnitt("Was zu tun ist", [
         alle.length === 0
-          ? absatz("Es ist nichts offen.")
+          ? absatz(auswahl.offen ? "Es ist nichts offen." : "Es ist nichts vereinbart.")
           : {
               art: "tabelle",
-              titel: "Offene Aufträge, der früheste zuerst",
+              titel: `${titel}, der früheste zuerst`,
               spalten: [{ titel: "Bis" }, { titel: "Was" }, { titel: "Wer" }, { titel: "Gremium" }, { titel: "Stand" }],
-              zeilen: alle.map((a) => [tagText(a.faelligAm), a.was, a.wer, a.gremium, AUFTRAG_STAENDE[a.stand]]),
+              zeilen: alle.map((a) => [tagText(a.faelligAm), a.was, a.wer, a.gremium, stand(a)]),
               summe: false,
               anmerkungen: [],
             },
       ]),
     ],
   });
+}

@@ -53,8 +53,11 @@ export const list = page({
       haus: await hausOf(tx, actor),
     }));
     const { als } = readQuery(Als, url);
-    const body = bodies.find(({ id }) => id === gremium)?.name ?? "Alle Gremien";
-    if (als !== undefined) return dateiVon(auftraegePapier(haus, alle, body), als, `Auftraege-${today()}`);
+    const auswahl = {
+      gremium: bodies.find(({ id }) => id === gremium)?.name ?? "Alle Gremien",
+      offen: stand === "offen",
+    };
+    if (als !== undefined) return dateiVon(auftraegePapier(haus, alle, auswahl), als, `Auftraege-${today()}`);
     const field = fieldsOf({ gremium: [gremium ?? ""], stand: [stand] }, undefined);
     return (
       <Page {...belowList(visit)} title="Aufträge" wide>

@@ -34,6 +34,7 @@ import { beschlusslistePapier } from "../model/papiere.ts";
 import { istOffen } from "../model/sitzung.ts";
 import { belowBeschluesse, belowList } from "../parts/below.ts";
 import { AUFTRAEGE, BESCHLUESSE, LIST, SITZUNGEN, getan } from "../parts/getan.ts";
+import { Weiter } from "../parts/weiter.tsx";
 import { AlsDatei, AuftragWort } from "../parts/worte.tsx";
 import { auftraege } from "../queries/auftraege.ts";
 import { type BeschlussFilter, beschluesse, beschlussOf } from "../queries/beschluesse.ts";
@@ -181,13 +182,14 @@ export const show = page({
               </li>
             ))}
           </ul>
-          {may(visit.actor, "gremium.schreiben") && istOffen(sitzung.stand) ? (
-            <Actions>
+          <Actions>
+            {may(visit.actor, "gremium.schreiben") && istOffen(sitzung.stand) ? (
               <ButtonLink kind="secondary" small href={`${BESCHLUESSE}/${beschluss.id}/bearbeiten`}>
                 Bearbeiten
               </ButtonLink>
-            </Actions>
-          ) : null}
+            ) : null}
+            <Weiter actor={visit.actor} beschluss={beschluss} founded={g.founded} />
+          </Actions>
         </Card>
       </Page>
     );

@@ -7,7 +7,9 @@ import { Actions, ButtonLink, Card, EmptyState, Entered, Page, Table } from "../
 import { spanneText } from "../../termine/index.ts";
 import type { Sitzung } from "../model/eingabe.ts";
 import { ARTEN, type Gremium, RHYTHMEN } from "../model/gremium.ts";
+import { taktVon } from "../model/takt.ts";
 import { AUFTRAEGE, BESCHLUESSE, LIST, SITZUNGEN, VORLAGEN, getan } from "../parts/getan.ts";
+import { Naechste, zuletztText } from "../parts/takt.tsx";
 import { SitzungWort } from "../parts/worte.tsx";
 import { gremien } from "../queries/gremien.ts";
 import { sitzungen } from "../queries/sitzungen.ts";
@@ -71,29 +73,29 @@ const SitzungTabelle = ({ rows, empty }: TabelleProps) => (
 
 type AlleProps = { readonly rows: readonly Gremium[]; readonly meetings: readonly Sitzung[]; readonly heute: string };
 
-const Alle = ({ rows, meetings, heute }: AlleProps) => (
-  <Card title="Alle Gremien">
-    <Table
-      caption="Gremien"
-      hideCaption
-      rows={rows}
-      href={({ id }) => `${LIST}/${id}`}
-      empty={<EmptyState>Noch ist kein Gremium angelegt. Beginnen Sie mit der Lenkungsgruppe.</EmptyState>}
-      columns={[
-        { label: "Gremium", cell: ({ name }) => <Entered>{name}</Entered> },
-        { label: "Art", cell: ({ art }) => ARTEN[art] },
-        { label: "Trifft sich", cell: ({ rhythmus }) => RHYTHMEN[rhythmus] },
-        { label: "Zuletzt", cell: ({ id }) => zuletzt(meetings, id, heute) },
-        {
-          label: "Besteht",
-          cell: (g) => (g.beendetAm === null ? `seit ${tagText(g.gegruendetAm)}` : `bis ${tagText(g.beendetAm)}`),
-        },
-      ]}
-    />
-  </Card>
-);
-
-function zuletzt(meetings: readonly Sitzung[], id: string, heute: string): string {
-  const last = meetings.find((m) => m.gremiumId === id && m.tag <= heute && m.stand !== "abgesagt");
-  return last === undefined ? "noch nicht" : tagText(last.tag);
+function Alle({ rows, meetings, heute }: AlleProps) {
+  const own = Map.groupBy(meetings, ({ gremiumId }) => gremiumId);
+  const taktOf = (g: Gremium) => taktVon(g, own.get(g.id) ?? [], heute);
+  return (
+    <Card title="Alle Gremien">
+      <Table
+        caption="Gremien"
+        hideCaption
+        rows={rows}
+        href={({ id }) => `${LIST}/${id}`}
+        empty={<EmptyState>Noch ist kein Gremium angelegt. Beginnen Sie mit der Lenkungsgruppe.</EmptyState>}
+        columns={[
+          { label: "Gremium", cell: ({ name }) => <Entered>{name}</Entered> },
+          { label: "Art", cell: ({ art }) => ARTEN[art] },
+          { label: "Trifft sich", cell: ({ rhythmus }) => RHYTHMEN[rhythmus] },
+          { label: "Zuletzt", cell: (g) => zuletztText(taktOf(g)) },
+          { label: "Nächste", cell: (g) => <Naechste takt={taktOf(g)} /> },
+          {
+            label: "Besteht",
+            cell: (g) => (g.beendetAm === null ? `seit ${tagText(g.gegruendetAm)}` : `bis ${tagText(g.beendetAm)}`),
+          },
+        ]}
+      />
+    </Card>
+  );
 }

@@ -1,5 +1,5 @@
 import { type Visit, page } from "../../../platform/access.ts";
-import { may } from "../../../platform/actor.ts";
+import { type Actor, may } from "../../../platform/actor.ts";
 import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
@@ -10,10 +10,13 @@ import { tagText } from "../../../platform/span.ts";
 import { Actions, ButtonLink, Card, DescriptionList, EmptyState, Entered, Page, Table } from "../../../ui/index.ts";
 import { spanneText } from "../../termine/index.ts";
 import { addPunkt, removePunkt } from "../commands/set-punkt.ts";
-import { ARTEN, PunktEingabe, QUOREN, RHYTHMEN, istDabei } from "../model/gremium.ts";
+import { ARTEN, type Gremium, PunktEingabe, QUOREN, RHYTHMEN, istDabei } from "../model/gremium.ts";
+import { taktVon } from "../model/takt.ts";
 import { belowList } from "../parts/below.ts";
 import { AUFTRAEGE, BESCHLUESSE, LIST, SITZUNGEN, getan } from "../parts/getan.ts";
 import { Beendet, MitgliederKarte, PunkteKarte } from "../parts/gremium-karten.tsx";
+import { Naechste, zuletztText } from "../parts/takt.tsx";
+import { MassnahmeVorschlagen } from "../parts/weiter.tsx";
 import { SitzungWort } from "../parts/worte.tsx";
 import { beschlussOf } from "../queries/beschluesse.ts";
 import { gremiumOf } from "../queries/gremien.ts";
@@ -43,7 +46,7 @@ async function seite(visit: Visit, rejected?: Rejected) {
   const heute = today();
   return (
     <Page {...belowList(visit)} title="Gremium" heading={false} wide rejected={rejected}>
-      <Kopf g={g} schreibt={schreibt} />
+      <Kopf g={g} schreibt={schreibt} actor={visit.actor} />
       <Sitzungen g={g} schreibt={schreibt} />
       <MitgliederKarte
         gremium={gremium}
@@ -64,9 +67,10 @@ export const show = page({
 });
 
 type Props = { readonly g: Gelesen; readonly schreibt: boolean };
+type KopfProps = Props & { readonly actor: Actor };
 
-function Kopf({ g: { gremium, gegruendet, members }, schreibt }: Props) {
-  const self = `${LIST}/${gremium.id}`;
+function Kopf({ g: { gremium, gegruendet, members, meetings }, schreibt, actor }: KopfProps) {
+  const takt = taktVon(gremium, meetings, today());
   const stimmen = members.filter((m) => m.stimme && istDabei(m, today())).length;
   return (
     <Card title={<Entered>{gremium.name}</Entered>} level={1}>
@@ -78,6 +82,8 @@ function Kopf({ g: { gremium, gegruendet, members }, schreibt }: Props) {
             value: gremium.auftrag === null ? "–" : <Entered class="text">{gremium.auftrag}</Entered>,
           },
           { term: "Trifft sich", value: RHYTHMEN[gremium.rhythmus] },
+          { term: "Zuletzt", value: zuletztText(takt) },
+          ...(gremium.beendetAm === null ? [{ term: "Nächste Sitzung", value: <Naechste takt={takt} /> }] : []),
           { term: "Beschlussfähig mit", value: `${QUOREN[gremium.quorum]}; heute ${stimmen} Stimmen` },
           {
             term: "Gegründet",
@@ -97,25 +103,43 @@ function Kopf({ g: { gremium, gegruendet, members }, schreibt }: Props) {
         ]}
       />
       <Beendet gremium={gremium} schreibt={schreibt} />
-      <Actions>
-        {schreibt ? (
-          <ButtonLink kind="secondary" small href={`${self}/bearbeiten`}>
-            Bearbeiten
-          </ButtonLink>
-        ) : null}
-        <ButtonLink kind="tertiary" small href={`${BESCHLUESSE}?gremium=${gremium.id}`}>
-          Beschlüsse
-        </ButtonLink>
-        <ButtonLink kind="tertiary" small href={`${AUFTRAEGE}?gremium=${gremium.id}`}>
-          Aufträge
-        </ButtonLink>
-        {schreibt && gremium.beendetAm === null ? (
-          <ButtonLink kind="tertiary" small href={`${self}/ende`}>
-            Beenden
-          </ButtonLink>
-        ) : null}
-      </Actions>
+      <Wege gremium={gremium} schreibt={schreibt} actor={actor} />
     </Card>
+  );
+}
+
+type WegeProps = Omit<KopfProps, "g"> & { readonly gremium: Gremium };
+
+/** Where it goes on from a body. */
+function Wege({ gremium, schreibt, actor }: WegeProps) {
+  const self = `${LIST}/${gremium.id}`;
+  return (
+    <Actions>
+      {schreibt ? (
+        <ButtonLink kind="secondary" small href={`${self}/bearbeiten`}>
+          Bearbeiten
+        </ButtonLink>
+      ) : null}
+      {gremium.art === "projektgruppe" && gremium.beendetAm === null ? (
+        <MassnahmeVorschlagen
+          actor={actor}
+          luecke={gremium.lueckeId}
+          beschluss={gremium.gegruendetDurch}
+          gruppe={gremium.id}
+        />
+      ) : null}
+      <ButtonLink kind="tertiary" small href={`${BESCHLUESSE}?gremium=${gremium.id}`}>
+        Beschlüsse
+      </ButtonLink>
+      <ButtonLink kind="tertiary" small href={`${AUFTRAEGE}?gremium=${gremium.id}`}>
+        Aufträge
+      </ButtonLink>
+      {schreibt && gremium.beendetAm === null ? (
+        <ButtonLink kind="tertiary" small href={`${self}/ende`}>
+          Beenden
+        </ButtonLink>
+      ) : null}
+    </Actions>
   );
 }
 

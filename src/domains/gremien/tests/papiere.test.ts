@@ -78,6 +78,7 @@ async function buehneMitFall() {
       ],
       ["/gremien/beschluesse?", ["Beschlussliste", wortlaut]],
       ["/gremien/auftraege?", ["Offene Aufträge", "Räume nennen."]],
+      ["/gremien/auftraege?stand=alle", ["Aufträge, der früheste zuerst", "Räume nennen."]],
     ] as const,
     geheim: [...Object.values(typed), "17.05.1985", person, fall, meldet.kontoId, luecke],
   };
@@ -97,7 +98,11 @@ test("each paper of a body is a PDF for everybody and a Word file, says what it 
     expect(matterhorn(pdf), path).toEqual([]);
     const set = pdfText(pdf);
     const parts = await docxParts(await bytesOf(`${path}&als=docx`));
-    const word = docxText(parts.get("word/document.xml") ?? "");
+    const document = parts.get("word/document.xml") ?? "";
+    const word = docxText(document);
+    // Bis, Was, Wer, Gremium, Stand: what says most has most room.
+    const columns = [...document.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, wide]) => Number(wide));
+    if (columns.length === 5) expect(Math.max(columns[0] ?? 0, columns[4] ?? 0)).toBeLessThan(columns[1] ?? 0);
     for (const part of says) {
       expect(flat(set.text), path).toContain(part);
       expect(flat(word), path).toContain(part);

@@ -7,7 +7,7 @@ import { refuseUnprintable } from "../../papier/index.ts";
 import type { QuelleEingabe } from "../model/eingabe.ts";
 import { neuesIn } from "../model/absaetze.ts";
 import { quelleValues } from "../model/form-values.ts";
-import { quelleMarke } from "../model/word.ts";
+import { quelleMarke } from "../model/word-papier.ts";
 import { kapitelIn, quellenIn } from "../queries/kapitel.ts";
 import { heldKonzept } from "../queries/konzepte.ts";
 import { refuseNamen } from "../rows/pruefen.ts";

@@ -16,9 +16,13 @@ import PizZip from "pizzip";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { docxParts } from "../../../../tests/support/docx-text.ts";
+import { GRUNDLAGE } from "../../../../tests/support/halbjahr.ts";
 import { Refused } from "../../../platform/form.ts";
 import { archiv } from "../../../platform/zip.ts";
+import { konzeptPapier } from "../model/konzeptpapier.ts";
+import { artenVon } from "../model/teile.ts";
 import { kapitelVon, quellenVon, titelIn, unlesbaresIn } from "../model/word.ts";
+import { dateiOf } from "./dateien.ts";
 import { liesWord } from "./word-lesen.ts";
 
 const FELDER = [
@@ -150,6 +154,47 @@ test("nothing is lost in silence: pictures are told where they were, notes becom
     `Es fehlt viel{quelle_1} (Anmerkung: ${long})`,
     "[Bild aus Word: Karte der Kitas][Bild aus Word]",
     "| Ort | Plätze |  |\n|  | 2025 | 2026 |\n| Alfter | 12 | 14 |",
+  ]);
+});
+
+test("what KIM wrote as a Word file it reads as the same chapters, parts, tables and sources", async () => {
+  const ausgangslage =
+    "Es fehlen **viele** Plätze {quelle_1}.\n\n# Was Ziele wären\n\n- eins\n- zwei\n\n1. erst\n2. dann\n\nTabelle: Plätze\n| Kommune | Plätze |\n| Alfter | 12 |";
+  const texte = { zugang: "Über die Kita {quelle_2}.", ausgangslage, stolperstein: "", ziel: "", massnahme: "Bauen." };
+  const ausblick = "Es geht weiter.\n\n| Jahr | Plätze |\n| 2027 | 40 |";
+  const kapitel = (titel: string, handlungsfeld: string | null, own: Readonly<Record<string, string>>) => ({
+    id: titel,
+    konzeptId: "k",
+    titel,
+    handlungsfeld,
+    rang: 1,
+    version: 1,
+    teile: artenVon(handlungsfeld).map((art) => ({ id: `${titel}-${art}`, art, text: own[art] ?? "", version: 1 })),
+  });
+  const papier = konzeptPapier({
+    titel: "Handlungskonzept",
+    grundlage: GRUNDLAGE,
+    quellen: ["Bedarfsplanung", "Elternbrief"].map((text, i) => ({
+      id: text,
+      nr: i + 1,
+      text,
+      adresse: i === 0 ? null : "https://beispiel.example/brief",
+      version: 1,
+    })),
+    kapitel: [kapitel("Bildung 0–6", "bildung_0_6", texte), kapitel("Ausblick", null, { text: ausblick })],
+    fassung: { nummer: 2, beschlossenAm: "2026-09-13", beschluss: "Nr. 3/2026: Wird angenommen." },
+    datenstand: "04.07.2023, 10:30 Uhr",
+    tag: "2023-07-04",
+  });
+  const stuecke = await liesWord(await dateiOf(papier, "docx"));
+  expect(titelIn(stuecke)).toBe("Handlungskonzept");
+  expect(kapitelVon(stuecke, FELDER)).toEqual([
+    { titel: "Bildung 0–6", handlungsfeld: "bildung_0_6", texte },
+    { titel: "Ausblick", handlungsfeld: null, texte: { text: ausblick } },
+  ]);
+  expect(quellenVon(stuecke)).toEqual([
+    { nr: 1, text: "Bedarfsplanung" },
+    { nr: 2, text: "Elternbrief – https://beispiel.example/brief" },
   ]);
 });
 

@@ -6,7 +6,8 @@ import { Buffer } from "node:buffer";
 import mammoth from "mammoth";
 import { SaxesParser } from "saxes";
 import yauzl from "yauzl";
-import { type Stueck, bildMarke, quelleMarke } from "../model/word.ts";
+import { type Stueck, bildMarke } from "../model/word.ts";
+import { quelleMarke } from "../model/word-papier.ts";
 
 /** What a Word file may unpack to: beyond any concept with pictures, and far below what a bomb wants. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -204,7 +205,14 @@ class Leser {
   }
 }
 
-const STYLES = ["p[style-name='Title'] => titel:fresh", "u => ", "strike => "];
+/** What stands above and beside the text of a file: a list of contents, and the head of a paper that KIM wrote. */
+const BESIDE = ["toc 1", "toc 2", "toc 3", "TOC Heading", "Verzeichnis", "Kopfangabe"];
+const STYLES = [
+  "p[style-name='Title'] => titel:fresh",
+  "u => ",
+  "strike => ",
+  ...BESIDE.map((name) => `p[style-name='${name}'] => !`),
+];
 
 async function read(bytes: Buffer): Promise<Stueck[]> {
   const unread = await weigh(bytes);

@@ -8,7 +8,7 @@ import { bloeckeOf, eingesetzt, unbekannte } from "../../berichte/model/text.ts"
 import { type Zahl, type Zahlen, falscherName, zahlenGruppen, zahlenOf } from "../../berichte/model/zahlen.ts";
 import type { Kapitel, Quelle } from "./konzept.ts";
 import { type TeilArt, teilName } from "./teile.ts";
-import { quelleName } from "./word.ts";
+import { QUELLEN, ZU_DEN_ZAHLEN, quelleName } from "./word-papier.ts";
 
 /** For the other folders of the room, which know the models of others by its own only. */
 export { Papier, eingesetzt };
@@ -79,8 +79,8 @@ function anhang({ grundlage, quellen, datenstand }: Konzeptstand): Abschnitt[] {
   return [
     ...(quellen.length === 0
       ? []
-      : [{ titel: "Quellen", ebene: 1 as const, bloecke: quellen.map((q) => absatz(quelleText(q))) }]),
-    { titel: "Zu den Zahlen", ebene: 1 as const, bloecke: zahlen.map(absatz) },
+      : [{ titel: QUELLEN, ebene: 1 as const, bloecke: quellen.map((q) => absatz(quelleText(q))) }]),
+    { titel: ZU_DEN_ZAHLEN, ebene: 1 as const, bloecke: zahlen.map(absatz) },
   ];
 }
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { TEIL_ARTEN, type TeilArt, artenVon } from "./teile.ts";
+import { alsGetippt, quelleMarke } from "./word-papier.ts";
 
 /** What a Word file says, piece by piece, as the program that reads it tells (documents/word-nebenan.ts). */
 export const Stueck = z.discriminatedUnion("art", [
   z.object({ art: z.literal("ueberschrift"), ebene: z.number(), text: z.string() }),
   z.object({ art: z.enum(["absatz", "punkt", "nummer", "titel"]), text: z.string() }),
-  z.object({ art: z.literal("tabelle"), zeilen: z.array(z.array(z.string())) }),
+  z.object({ art: z.literal("tabelle"), zeilen: z.array(z.array(z.string())), titel: z.string().optional() }),
   z.object({ art: z.literal("note"), nr: z.number(), text: z.string() }),
   z.object({ art: z.literal("unlesbar"), anzahl: z.number() }),
 ]);
@@ -14,11 +15,6 @@ export type Stueck = z.output<typeof Stueck>;
 /** What a Word file says in its place, without what is told of it as a whole. */
 type Text = Exclude<Stueck, { readonly art: "note" | "unlesbar" }>;
 const isText = (s: Stueck): s is Text => s.art !== "note" && s.art !== "unlesbar";
-
-/** What stands in braces for a source: "{quelle_3}" reads "[3]". */
-export const quelleName = (nr: number): string => `quelle_${nr}`;
-/** What stands in a text where a note was. */
-export const quelleMarke = (nr: number): string => `{${quelleName(nr)}}`;
 
 /** What stands in a text where a picture was, until somebody writes what it showed. */
 const BILD = /\[Bild aus Word(?:: [^\]]*)?\]/g;
@@ -89,7 +85,10 @@ function lineOf(stueck: Text, nummer: number): string {
     case "tabelle":
       return stueck.zeilen.length < 2
         ? stueck.zeilen.flat().map(cell).join(" – ")
-        : stueck.zeilen.map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n");
+        : [
+            ...(stueck.titel === undefined ? [] : [`Tabelle: ${stueck.titel}`]),
+            ...stueck.zeilen.map((row) => `| ${row.map(cell).join(" | ")} |`),
+          ].join("\n");
     case "absatz":
     case "titel":
       return stueck.text;
@@ -115,9 +114,14 @@ export function textVon(stuecke: readonly Text[]): string {
 function teileVon(stuecke: readonly Text[], handlungsfeld: string | null): WordKapitel["texte"] {
   if (handlungsfeld === null) return { text: textVon(stuecke) };
   const found = new Map<TeilArt, Text[]>(artenVon(handlungsfeld).map((art) => [art, []]));
+  const teilOf = (s: Text) => (s.art === "ueberschrift" ? teilVon(s.text) : undefined);
+  // A heading within a part may have the word of another one in it.
+  const ebene = Math.min(
+    ...stuecke.flatMap((s) => (s.art === "ueberschrift" && teilOf(s) !== undefined ? [s.ebene] : [])),
+  );
   let at: TeilArt = "ausgangslage";
   for (const stueck of stuecke) {
-    const named = stueck.art === "ueberschrift" ? teilVon(stueck.text) : undefined;
+    const named = stueck.art === "ueberschrift" && stueck.ebene === ebene ? teilOf(stueck) : undefined;
     if (named === undefined) found.get(at)?.push(stueck);
     else {
       at = named;
@@ -135,7 +139,7 @@ const istQuelle = ({ text }: Note): boolean => text !== "" && text.length <= MAX
 
 /** Foot and end notes become sources under the numbers that the text names them by. */
 export const quellenVon = (stuecke: readonly Stueck[]): { readonly nr: number; readonly text: string }[] =>
-  notenIn(stuecke)
+  notenIn(alsGetippt(stuecke))
     .filter(istQuelle)
     .map(({ nr, text }) => ({ nr, text }));
 
@@ -163,7 +167,9 @@ function mitLangenNoten(stuecke: readonly Stueck[]): Text[] {
  * What stands before the first heading becomes a foreword.
  */
 export function kapitelVon(stuecke: readonly Stueck[], felder: readonly Feld[]): WordKapitel[] {
-  const said = mitLangenNoten(stuecke).filter((s) => s.art === "tabelle" || (s.text !== "" && s.art !== "titel"));
+  const said = mitLangenNoten(alsGetippt(stuecke)).filter(
+    (s) => s.art === "tabelle" || (s.text !== "" && s.art !== "titel"),
+  );
   const top = Math.min(...said.flatMap((s) => (s.art === "ueberschrift" ? [s.ebene] : [])));
   const chapters: { readonly titel: string; readonly stuecke: Text[] }[] = [];
   for (const stueck of said) {

@@ -30,13 +30,14 @@ import { StandWort } from "../parts/worte.tsx";
 import { type Meine, markRead, meineLuecken, wantMail } from "../queries/meine.ts";
 
 const permission = "luecke.melden";
+const KEYS = [{ keys: "l", does: "Systemlücke melden" }] as const;
 
 async function seite(visit: Visit, rejected?: Rejected) {
   const mine = await readAs(visit.actor, (tx) => meineLuecken(tx, visit.actor));
   const bis = Math.max(0, ...mine.flatMap(({ verlauf }) => verlauf.map(({ nr }) => nr)));
   const neu = mine.some(({ verlauf }) => verlauf.some((s) => s.neu));
   return (
-    <Page frame={visit.frame} title="Meine Meldungen" rejected={rejected}>
+    <Page frame={visit.frame} title="Meine Meldungen" rejected={rejected} keys={KEYS}>
       <ConflictNotice rejected={rejected} fields={[]} stored={MEINE} />
       {rejected === undefined || rejected.conflict !== undefined ? null : <ErrorSummary rejected={rejected} />}
       {mine.length === 0 ? (
@@ -46,7 +47,7 @@ async function seite(visit: Visit, rejected?: Rejected) {
         </EmptyState>
       ) : null}
       <Actions>
-        <ButtonLink kind="primary" href={`${LIST}/neu`}>
+        <ButtonLink kind="primary" href={`${LIST}/neu`} shortcut="l">
           Systemlücke melden
         </ButtonLink>
         {may(visit.actor, "luecke.lesen") ? <ButtonLink href={LIST}>Alle im Kreis</ButtonLink> : null}

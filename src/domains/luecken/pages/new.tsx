@@ -29,6 +29,8 @@ async function form(visit: Visit, rejected?: Rejected) {
   const f = await meldeform(visit, { fall: von.fall, beratung: von.beratung });
   const field = fieldsOf(f.values, rejected);
   const back = backTo(von);
+  const begins =
+    rejected === undefined ? ((f.values["handlungsfeld"]?.[0] ?? "") === "" ? "handlungsfeld" : "satz") : undefined;
   return (
     <CardPage frame={visit.frame} title="Systemlücke melden" rejected={rejected} breadcrumb={[back]}>
       <p>
@@ -41,7 +43,7 @@ async function form(visit: Visit, rejected?: Rejected) {
       </p>
       <Form action={LIST} rejected={rejected}>
         <QuelleFields fall={von.fall ?? ""} beratung={von.beratung ?? ""} />
-        <SatzFields field={field} felder={f.felder} rechtskreise={f.rechtskreise} />
+        <SatzFields field={field} felder={f.felder} begins={begins} />
         <GewichtFields field={field} kommunen={f.kommunen} rechtskreise={f.rechtskreise} rejected={rejected} />
         <Submit label="Melden" cancel={back.href} />
       </Form>

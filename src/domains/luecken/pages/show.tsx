@@ -65,6 +65,9 @@ export const show = page({
 /** From when on a body may read about it, until it has decided. */
 const MIT_VORLAGE: ReadonlySet<Stand> = new Set(["thema", "vorlage", "zurueckgestellt", "priorisiert"]);
 
+/** From when on somebody may do something about it, as long as nothing is over. */
+const MIT_MASSNAHME: ReadonlySet<Stand> = new Set(["priorisiert", "projektgruppe", "massnahme"]);
+
 type KopfProps = {
   readonly visit: Visit;
   readonly eine: Eine;
@@ -137,6 +140,7 @@ type WegeProps = { readonly visit: Visit; readonly eine: Pick<Eine, "luecke" | "
 function Wege({ visit, eine: { luecke, zeile } }: WegeProps) {
   const melden = may(visit.actor, "luecke.melden") && !isEnde(zeile.luecke.stand);
   const vorlage = may(visit.actor, "gremium.schreiben") && luecke.inId === null && MIT_VORLAGE.has(luecke.stand);
+  const massnahme = may(visit.actor, "massnahme.steuern") && luecke.inId === null && MIT_MASSNAHME.has(luecke.stand);
   const kette = may(visit.actor, "massnahme.lesen");
   if (!melden && !vorlage && !kette) return null;
   return (
@@ -149,6 +153,11 @@ function Wege({ visit, eine: { luecke, zeile } }: WegeProps) {
       {vorlage ? (
         <ButtonLink kind="secondary" small href={`/gremien/vorlagen/neu?luecke=${luecke.id}`}>
           Vorlage erstellen
+        </ButtonLink>
+      ) : null}
+      {massnahme ? (
+        <ButtonLink kind="secondary" small href={`/massnahmen/neu?luecke=${luecke.id}`}>
+          Maßnahme vorschlagen
         </ButtonLink>
       ) : null}
       {kette ? (

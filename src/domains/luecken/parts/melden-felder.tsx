@@ -19,20 +19,23 @@ import type { Kodewahl } from "../../codelisten/index.ts";
 type LueckeFieldsProps = {
   readonly field: FieldsOf;
   readonly felder: readonly Kodewahl[];
-  readonly rechtskreise: readonly Kodewahl[];
+  /** Where one begins to type: behind what is known already. */
+  readonly begins: "handlungsfeld" | "satz" | undefined;
 };
 
 /** What is missing: its field and a sentence. */
-export const SatzFields = ({ field, felder }: LueckeFieldsProps) => (
+export const SatzFields = ({ field, felder, begins }: LueckeFieldsProps) => (
   <>
     <SelectField
       {...field("handlungsfeld")}
       label="Handlungsfeld"
       options={felder.map(({ code, name }) => ({ value: code, label: name }))}
       empty="Bitte wählen"
+      autofocus={begins === "handlungsfeld"}
     />
     <TextField
       {...field("satz")}
+      autofocus={begins === "satz"}
       label="Was fehlt?"
       hint="Ein Satz ohne Personen, zum Beispiel: Für Kinder unter 3 gibt es in zwei Kommunen keinen Platz neben dem Sprachkurs."
     />

@@ -4,7 +4,7 @@ import { type Choice, offered } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, openRecordAs, readAs } from "../../../platform/db.ts";
 import type { Values } from "../../../platform/form.ts";
-import { beratungKern, ortwahl, ownOrt } from "../../beratungen/index.ts";
+import { beratungKern, beratungenOf, ortwahl, ownOrt } from "../../beratungen/index.ts";
 import { type Kodewahl, codelisten, kodesAm } from "../../codelisten/index.ts";
 import { abschluesseOf, fallOf } from "../../faelle/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
@@ -26,12 +26,14 @@ const eigeneKommune = async (tx: Tx, visit: Visit): Promise<string[]> => {
   return found === undefined ? [] : [found.ags];
 };
 
-/** What a case says itself: what its last closing noted as missing. */
+/** What a case says itself: what its last closing noted as missing; before it was closed, what the last consultation was about. */
 async function ausFall(tx: Tx, visit: Visit, id: string): Promise<Values> {
   const fall = await fallOf(tx, visit.actor, id);
   const last = (await abschluesseOf(tx, visit.actor, fall)).at(-1);
   const text = last?.luecke ?? null;
-  const handlungsfeld = last?.lueckeFelder.slice(0, 1) ?? [];
+  const noted = last?.lueckeFelder.slice(0, 1) ?? [];
+  const [zuletzt] = noted.length > 0 ? [] : (await beratungenOf(tx, fall.personId)).zeilen;
+  const handlungsfeld = noted.length > 0 ? noted : (zuletzt?.themen.slice(0, 1) ?? []);
   if (text === null || text.length > MOST_BEISPIEL) return { handlungsfeld };
   return text.length > MOST_SATZ ? { handlungsfeld, beispiel: [text] } : { handlungsfeld, satz: [text] };
 }

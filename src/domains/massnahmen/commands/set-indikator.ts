@@ -10,10 +10,12 @@ import { refuseLater } from "../../../platform/not-later.ts";
 import { codelisten, wahlAm } from "../../codelisten/index.ts";
 import { refuseErkennbar } from "../../luecken/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
+import { indikatorGesagt, unterschiede } from "../model/aenderung.ts";
 import { indikatorValues } from "../model/form-values.ts";
 import { KENNZAHLEN } from "../model/kennzahl.ts";
 import type { Indikator, IndikatorEingabe } from "../model/massnahme.ts";
 import { indikatorOf, indikatoren } from "../queries/massnahmen.ts";
+import { writeAenderungen } from "../rows/aenderung.ts";
 
 const MOST = 6;
 
@@ -65,10 +67,13 @@ export async function addIndikator(
   if ((await indikatoren(tx, [massnahmeId])).length >= MOST)
     throw new Refused(`Eine Maßnahme hat höchstens ${MOST} Indikatoren. Entfernen Sie einen, der nichts sagt.`);
   const id = randomUUID();
+  const row = await rowOf(tx, input);
   await tx
     .insertInto("kim.indikator")
-    .values({ kreis: actor.kreis, id, massnahme_id: massnahmeId, ...(await rowOf(tx, input)) })
+    .values({ kreis: actor.kreis, id, massnahme_id: massnahmeId, ...row })
     .execute();
+  const of = { massnahmeId, indikatorId: id, indikator: row.name };
+  await writeAenderungen(tx, actor, of, [{ feld: "indikator", alt: null, neu: row.name }]);
   await recordEvent(tx, actor, { art: "indikator.angelegt", gegenstand: { art: "indikator", id } });
   return id;
 }
@@ -82,7 +87,7 @@ async function heldIndikator(tx: Tx, { id, version }: At): Promise<Indikator> {
 const measured = async (tx: Tx, id: string): Promise<boolean> =>
   (await tx.selectFrom("kim.messwert").select("am").where("indikator_id", "=", id).executeTakeFirst()) !== undefined;
 
-/** Changes it. What was measured by hand stays typed. @throws NotFound, Stale, Refused naming the field */
+/** Changes it, and keeps what it was. What was measured by hand stays typed. @throws NotFound, Stale, Refused naming the field */
 export async function changeIndikator(tx: Tx, actor: Actor, at: At, input: IndikatorEingabe): Promise<Indikator> {
   const now = await heldIndikator(tx, at);
   if (now.zahl === null && input.zahl !== null && (await measured(tx, now.id)))
@@ -95,6 +100,9 @@ export async function changeIndikator(tx: Tx, actor: Actor, at: At, input: Indik
     .set({ ...(await rowOf(tx, input, now)), version: now.version + 1 })
     .where("id", "=", now.id)
     .execute();
+  const of = { massnahmeId: now.massnahmeId, indikatorId: now.id, indikator: now.name };
+  const since = indikatorGesagt(await indikatorOf(tx, now.id));
+  await writeAenderungen(tx, actor, of, unterschiede(indikatorGesagt(now), since));
   await recordEvent(tx, actor, { art: "indikator.geaendert", gegenstand: { art: "indikator", id: now.id } });
   return now;
 }
@@ -112,6 +120,8 @@ export async function removeIndikator(tx: Tx, actor: Actor, at: At): Promise<Ind
       "Eine Prüfung der Wirkung nennt diesen Indikator. Er bleibt; ändern Sie ihn, wenn etwas nicht stimmt.",
     );
   await tx.deleteFrom("kim.indikator").where("id", "=", now.id).execute();
+  const of = { massnahmeId: now.massnahmeId, indikator: now.name };
+  await writeAenderungen(tx, actor, of, [{ feld: "indikator", alt: now.name, neu: null }]);
   await recordEvent(tx, actor, { art: "indikator.entfernt", gegenstand: { art: "indikator", id: now.id } });
   return now;
 }

@@ -14,7 +14,7 @@ import { ARBEIT, LIST, getan } from "../parts/getan.ts";
 import { Indikatoren } from "../parts/indikatoren.tsx";
 import { Kopf } from "../parts/kopf.tsx";
 import { Pruefungen } from "../parts/pruefungen.tsx";
-import { Verlauf } from "../parts/verlauf.tsx";
+import { Aenderungen, Verlauf } from "../parts/verlauf.tsx";
 import { Wirkungen } from "../parts/wirkungen.tsx";
 import { eineMassnahme } from "../queries/eine.ts";
 import { arbeitOf } from "../queries/massnahmen.ts";
@@ -43,6 +43,7 @@ async function seite(visit: Visit, id: string, rejected?: Rejected) {
       <Pruefungen eine={eine} steuert={steuert} rejected={typed === "prueftag" ? rejected : undefined} />
       <Wirkungen eine={eine} />
       <Verlauf eine={eine} />
+      <Aenderungen eine={eine} />
     </Page>
   );
 }

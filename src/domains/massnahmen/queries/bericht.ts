@@ -1,8 +1,10 @@
 import type { Tx } from "../../../platform/db.ts";
+import { overlap } from "../../../platform/span.ts";
 import { luecken, nameVon } from "../../luecken/index.ts";
 import type { Punkt } from "../model/messung.ts";
 import { nachherVon, vorherVon } from "../model/messung.ts";
 import { STAENDE } from "../model/stand.ts";
+import { damals } from "./aenderungen.ts";
 import { indikatoren, massnahmen, staendeAm } from "./massnahmen.ts";
 import { reihen } from "./reihen.ts";
 
@@ -30,22 +32,28 @@ const wertOf = (punkt: Punkt | undefined): Wert =>
   punkt === undefined ? null : punkt.wert === null ? (punkt.warum === "klein" ? "." : null) : punkt.wert / 100;
 
 /**
- * Measures that were in force on some day of a period, as they stood at its end, with what was measured until then; what was refused by
- * then is not told.
+ * Measures that were in force on some day of a period, as they stood and were called at its end, with what was measured until then;
+ * what was refused by then is not told.
  */
 export async function massnahmenBericht(
   tx: Tx,
   zwischen: { readonly von: string; readonly bis: string },
 ): Promise<MassnahmeBericht[]> {
   const { bis } = zwischen;
-  const found = await massnahmen(tx, { zwischen });
+  const alle = await massnahmen(tx);
+  const wie = await damals(
+    tx,
+    alle.map(({ id }) => id),
+    bis,
+  );
+  const found = alle.map(wie.massnahme).filter((m) => overlap(m, zwischen));
   const ids = found.map(({ id }) => id);
   const then = await staendeAm(tx, ids, bis);
   const all = found.map((m) => ({ ...m, ...then.get(m.id) })).filter(({ stand }) => stand !== "verworfen");
   const gaps = new Map((await luecken(tx)).map((one) => [one.id, nameVon(one)]));
   const measured = await reihen(
     tx,
-    (await indikatoren(tx, ids)).filter(({ anfangAm }) => anfangAm <= bis),
+    (await indikatoren(tx, ids)).map(wie.indikator).filter(({ anfangAm }) => anfangAm <= bis),
     bis,
   );
   return all.map((m) => ({

@@ -7,6 +7,7 @@ import { kontoNames } from "../../zugang/index.ts";
 import type { Arbeit, Massnahme, Prueftag, SchrittZeile } from "../model/massnahme.ts";
 import type { Reihe } from "../model/messung.ts";
 import type { Wirkung } from "../model/wirkung.ts";
+import { type AenderungZeile, aenderungen } from "./aenderungen.ts";
 import { arbeiten, indikatoren, massnahmeOf, prueftage, schritte, wirkungen } from "./massnahmen.ts";
 import { reihen } from "./reihen.ts";
 
@@ -22,6 +23,7 @@ export type Eine = {
   readonly reihen: readonly Reihe[];
   readonly wirkungen: readonly Wirkung[];
   readonly verlauf: readonly SchrittZeile[];
+  readonly aenderungen: readonly AenderungZeile[];
   /** Names of colleagues by account, as far as one may read them. */
   readonly namen: ReadonlyMap<string, string>;
   readonly stimmen: Antworten;
@@ -32,7 +34,7 @@ export async function eineMassnahme(tx: Tx, actor: Actor, id: string): Promise<E
   const massnahme = await massnahmeOf(tx, id);
   const groups = [];
   for (const one of massnahme.luecken) groups.push(await gruppeOf(tx, one));
-  const [verlauf, checks] = [await schritte(tx, id), await wirkungen(tx, [id])];
+  const [verlauf, checks, changes] = [await schritte(tx, id), await wirkungen(tx, [id]), await aenderungen(tx, id)];
   const { beschlussId, gruppeId } = massnahme;
   const decided = beschlussId === null ? [] : await beschluesse(tx, { ids: [beschlussId] });
   const group = gruppeId === null ? [] : await gremien(tx, [gruppeId]);
@@ -49,7 +51,8 @@ export async function eineMassnahme(tx: Tx, actor: Actor, id: string): Promise<E
     reihen: await reihen(tx, await indikatoren(tx, [id])),
     wirkungen: checks,
     verlauf,
-    namen: await kontoNames(tx, actor.kreis, [...new Set([...verlauf, ...checks].map(({ wer }) => wer))]),
+    aenderungen: changes,
+    namen: await kontoNames(tx, actor.kreis, [...new Set([...verlauf, ...checks, ...changes].map(({ wer }) => wer))]),
     stimmen: await antwortenZu(
       tx,
       groups.flatMap(({ ids }) => ids),

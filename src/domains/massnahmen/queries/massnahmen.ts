@@ -24,12 +24,10 @@ export type Nur = {
   readonly ids?: readonly string[];
   /** Those for one of these gaps. */
   readonly luecken?: readonly string[];
-  /** In force on some day of it. */
-  readonly zwischen?: { readonly von: string; readonly bis: string };
 };
 
 /** Measures of the Kreis, all or some, the last moved first. A Kreis has some dozen a year. */
-export async function massnahmen(tx: Tx, { ids, luecken, zwischen }: Nur = {}): Promise<Massnahme[]> {
+export async function massnahmen(tx: Tx, { ids, luecken }: Nur = {}): Promise<Massnahme[]> {
   let query = tx
     .selectFrom("kim.massnahme as m")
     .selectAll("m")
@@ -48,10 +46,6 @@ export async function massnahmen(tx: Tx, { ids, luecken, zwischen }: Nur = {}): 
           .where("l.luecke_id", "=", anyOf(luecken)),
       ),
     );
-  if (zwischen !== undefined)
-    query = query
-      .where("m.von", "<=", zwischen.bis)
-      .where((eb) => eb.or([eb("m.bis", "is", null), eb("m.bis", ">=", zwischen.von)]));
   return (await query.execute()).map((row) => ({
     id: row.id,
     titel: row.titel,

@@ -4,16 +4,17 @@ import { Refused } from "../../../platform/form.ts";
 import { refuseErkennbar } from "../../luecken/index.ts";
 import type { Massnahme, MassnahmeEingabe } from "../model/massnahme.ts";
 import { ohneBeschluss } from "../model/stand.ts";
-import { wahl } from "../queries/wahl.ts";
+import { type Wahl, wahl } from "../queries/wahl.ts";
 
 type Kept = Pick<Massnahme, "luecken" | "organisationen" | "beschlussId" | "gruppeId" | "stand">;
 
 /** What was chosen: each once, without what was left open. */
 const each = (ids: readonly string[]): string[] => [...new Set(ids.filter((id) => id !== ""))];
 
-/** @throws Refused naming the field: something closed or unknown was chosen, somebody can be recognised, or the Beschluss is missing */
-export async function refuseMassnahme(tx: Tx, input: MassnahmeEingabe, kept?: Kept): Promise<void> {
-  const { luecken, organisationen, beschluesse, gruppen } = await wahl(tx);
+/** @throws Refused naming the field: something closed or unknown was chosen, somebody can be recognised, or the Beschluss is missing. Returns what could be chosen */
+export async function refuseMassnahme(tx: Tx, input: MassnahmeEingabe, kept?: Kept): Promise<Wahl> {
+  const from = await wahl(tx);
+  const { luecken, organisationen, beschluesse, gruppen } = from;
   if (each(input.luecken).length === 0)
     throw new Refused("Wählen Sie mindestens eine Lücke, gegen die die Maßnahme hilft.", "luecken");
   const one = (value: string | null) => (value === null ? [] : [value]);
@@ -47,6 +48,7 @@ export async function refuseMassnahme(tx: Tx, input: MassnahmeEingabe, kept?: Ke
     { titel: input.titel, ziel: input.ziel, verantwortlich: input.verantwortlich, quelle: input.quelle },
     input.kein_name,
   );
+  return from;
 }
 
 export const massnahmeRow = (input: MassnahmeEingabe) => ({

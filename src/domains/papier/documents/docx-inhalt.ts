@@ -8,6 +8,8 @@ const FONT = "Fira Sans";
 const AUTO = LineRuleType.AUTO;
 export const GREY = "5A6072";
 
+export const KOPFANGABE = "Kopfangabe";
+
 /** Sizes in half points, spacing in twentieths of a point. */
 export const STYLES = {
   default: {
@@ -46,6 +48,8 @@ export const STYLES = {
       run: { size: 28, bold: true },
       paragraph: { spacing: { before: 380, after: 140 }, keepNext: true },
     },
+    // What stands above the text: whoever reads the file again knows that it is no chapter.
+    { id: KOPFANGABE, name: KOPFANGABE, basedOn: "Normal", next: "Normal" },
     {
       id: "Anmerkung",
       name: "Anmerkung",

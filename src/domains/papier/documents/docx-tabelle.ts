@@ -20,14 +20,34 @@ const DARK = "171A2B";
 const WIDTH = 9241;
 const FIGURE = 1420;
 
-/** Columns of figures are as wide as they need to be; columns of words share what is left, the last one most. */
-function widths({ spalten }: Tabelle): number[] {
-  const figures = spalten.filter((s) => s.zahl === true).length;
-  const words = spalten.length - figures;
-  const rest = WIDTH - figures * FIGURE;
-  const last = spalten.findLastIndex((s) => s.zahl !== true);
-  const share = words === 1 ? 0 : Math.round((rest * 0.5) / (words - 1));
-  return spalten.map((s, i) => (s.zahl === true ? FIGURE : i === last ? rest - share * (words - 1) : share));
+/** About as wide is a letter in a table, with room for bold ones, and what stands around it. */
+const LETTER = 105;
+const AROUND = 160;
+/** Letters of a line beyond which a cell is broken anyway. */
+const LINE = 70;
+
+const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((one) => one.length));
+
+/**
+ * Columns of figures are as wide as they need to be. Those of words are at least as wide as their longest word, and share what is left
+ * by how much they have to say.
+ */
+function widths({ spalten, zeilen }: Pick<Tabelle, "spalten" | "zeilen">): number[] {
+  const of = spalten.map((s, i) => {
+    if (s.zahl === true) return { least: FIGURE, wish: FIGURE };
+    const cells = [s.titel, ...zeilen.map((row) => row[i] ?? "")];
+    const least = longest(cells.flatMap((one) => one.split(/[\s-]/))) * LETTER + AROUND;
+    return { least, wish: Math.max(least, Math.min(LINE, longest(cells)) * LETTER + AROUND) };
+  });
+  const sum = (which: "least" | "wish") => of.reduce((all, one) => all + one[which], 0);
+  const least = sum("least");
+  const more = sum("wish") - least;
+  const rest = WIDTH - least;
+  const last = spalten.findLastIndex((one) => one.zahl !== true);
+  const share = ({ least: own, wish }: (typeof of)[number], i: number): number =>
+    more > 0 ? (rest * (wish - own)) / more : i === last ? rest : 0;
+  const wide = of.map((one, i) => Math.floor(rest < 0 ? (one.least * WIDTH) / least : one.least + share(one, i)));
+  return wide.map((one, i) => (i === wide.length - 1 ? WIDTH - wide.slice(0, -1).reduce((a, b) => a + b, 0) : one));
 }
 
 /** Rows up to which a table stays on one page. */

@@ -13,7 +13,7 @@ import {
   TextRun,
 } from "docx";
 import PizZip from "pizzip";
-import { GREY, NUMBERING, NUMMERIERT, STYLES, inhaltOf, text } from "./docx-inhalt.ts";
+import { GREY, KOPFANGABE, NUMBERING, NUMMERIERT, STYLES, inhaltOf, text } from "./docx-inhalt.ts";
 import { described } from "./docx-tabelle.ts";
 import { type Papier, fussText, istEntwurf } from "../model/papier.ts";
 
@@ -28,6 +28,7 @@ const headOf = ({ kopf }: Papier): Paragraph[] =>
   kopf.map(
     ({ wort, wert }, i) =>
       new Paragraph({
+        style: KOPFANGABE,
         tabStops: [{ type: "left", position: 1700 }],
         indent: { left: 1700, hanging: 1700 },
         spacing: { after: 60 },
@@ -54,12 +55,16 @@ function bodyOf(papier: Papier): (Paragraph | Table | TableOfContents)[] {
   return [
     ...papier.briefkopf.map(
       (line) =>
-        new Paragraph({ children: [new TextRun({ text: line, bold: true, color: GREY })], spacing: { after: 0 } }),
+        new Paragraph({
+          style: KOPFANGABE,
+          children: [new TextRun({ text: line, bold: true, color: GREY })],
+          spacing: { after: 0 },
+        }),
     ),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(papier.titel)] }),
-    text(papier.untertitel),
+    text(papier.untertitel, { style: KOPFANGABE }),
     ...headOf(papier),
-    ...(berichtigung === undefined ? [] : [text(berichtigung, { spacing: { before: 240 } })]),
+    ...(berichtigung === undefined ? [] : [text(berichtigung, { style: KOPFANGABE, spacing: { before: 240 } })]),
     ...verzeichnisOf(papier),
     // The last words stay with the signature.
     ...papier.abschnitte.flatMap((a, i) => [

@@ -4,12 +4,12 @@ import { may } from "../../../platform/actor.ts";
 import { openRecordAs } from "../../../platform/db.ts";
 import { readQuery } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { ButtonLink, Card, Day, EmptyState, Entered, Page, Pager, Table } from "../../../ui/index.ts";
+import { ButtonLink, Card, Changes, Day, EmptyState, Entered, Page, Pager, Table } from "../../../ui/index.ts";
 import { EINWAND_STAND, wordOf } from "../model/worte.ts";
 import { belowPerson } from "../parts/below.tsx";
 import { personOf } from "../queries/person.ts";
 import type { Einwand } from "../queries/person-teile.ts";
-import { type Verlauf, type VerlaufZeile, STELLE, einwaendeOf, verlaufOf } from "../queries/verlauf.ts";
+import { type Verlauf, STELLE, einwaendeOf, verlaufOf } from "../queries/verlauf.ts";
 
 const Query = z.object({ vor: z.string().regex(STELLE).optional() });
 
@@ -47,19 +47,10 @@ const Aenderungen = ({
   readonly person: string;
 }) => (
   <>
-    <Table
+    <Changes
       caption="Was sich an den Angaben geändert hat, das Letzte zuerst"
-      hideCaption
-      cards
-      rows={zeilen}
-      empty={<EmptyState>Seit dem Anlegen hat sich nichts geändert.</EmptyState>}
-      columns={[
-        { label: "Angabe", cell: ({ label }: VerlaufZeile) => <Entered>{label}</Entered> },
-        { label: "vorher", cell: ({ alt }: VerlaufZeile) => <Entered>{alt || NOTHING}</Entered> },
-        { label: "seither", cell: ({ neu }: VerlaufZeile) => <Entered>{neu || NOTHING}</Entered> },
-        { label: "am", cell: ({ am }: VerlaufZeile) => <Day iso={am} /> },
-        { label: "von", cell: ({ von }: VerlaufZeile) => <Entered>{von}</Entered> },
-      ]}
+      empty="Seit dem Anlegen hat sich nichts geändert."
+      rows={zeilen.map((one) => ({ ...one, alt: one.alt || NOTHING, neu: one.neu || NOTHING }))}
     />
     <Pager older={weiter === undefined ? undefined : `/personen/${person}/verlauf?vor=${weiter}`} />
   </>

@@ -1,5 +1,5 @@
-/** Something to do or to know, and where. */
-export type Punkt = { readonly text: string; readonly href: string };
+/** Something to do or to know, and where; `wer`: what people called it that it is about. */
+export type Punkt = { readonly text: string; readonly href: string; readonly wer?: string };
 
 /** One figure of one's own work. */
 export type Zahl = { readonly label: string; readonly wert: string; readonly dazu?: string };

@@ -1,10 +1,13 @@
 import { page } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { Actions, ButtonLink, Card, Figure, Figures, Page } from "../../../ui/index.ts";
 import { Heute } from "../parts/heute.tsx";
 import { zusammen } from "../model/lage.ts";
 import { Punkte } from "../parts/punkte.tsx";
 import { lagen } from "../queries/lage.ts";
+
+const KEYS = [{ keys: "l", does: "Systemlücke melden" }] as const;
 
 /** What is to do now, what changed, and a few figures of one's own work. */
 export const home = page({
@@ -13,9 +16,11 @@ export const home = page({
   show: async ({ actor, frame }) => {
     const { all, heute } = await readAs(actor, (tx) => lagen(tx, actor));
     const counsels = heute !== undefined;
+    const meldet = counsels && may(actor, "luecke.melden");
+    const keys = meldet ? { keys: KEYS } : {};
     const { tun, neu, zahlen } = zusammen(all ?? []);
     return (
-      <Page frame={frame} title="Start" heading={`Guten Tag, ${frame.who?.name ?? ""}`} extra>
+      <Page frame={frame} title="Start" heading={`Guten Tag, ${frame.who?.name ?? ""}`} extra {...keys}>
         {heute === undefined ? null : <Heute eintraege={heute} />}
         {all === undefined ? (
           <Card title="Für Ihre Rolle gibt es hier noch keine Seiten">
@@ -29,6 +34,11 @@ export const home = page({
                   Beratung erfassen
                 </ButtonLink>
                 <ButtonLink href="/beratungen">Meine Beratungen</ButtonLink>
+                {meldet ? (
+                  <ButtonLink href="/luecken/neu" shortcut="l">
+                    Systemlücke melden
+                  </ButtonLink>
+                ) : null}
               </Actions>
             ) : null}
           </Punkte>

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { Card } from "../../../ui/index.ts";
+import { Card, Entered } from "../../../ui/index.ts";
 import type { Punkt } from "../model/lage.ts";
 
 /** Points as links, or the sentence that there is nothing. */
@@ -18,9 +18,16 @@ export function Punkte(props: {
         <p>{empty}</p>
       ) : (
         <ul class="plain-list">
-          {punkte.map(({ text, href }) => (
+          {punkte.map(({ text, href, wer }) => (
             <li>
-              <a href={href}>{text}</a>
+              <a href={href}>
+                {wer === undefined ? null : (
+                  <>
+                    <Entered>{wer}</Entered>:{" "}
+                  </>
+                )}
+                {text}
+              </a>
             </li>
           ))}
         </ul>

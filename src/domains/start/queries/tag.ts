@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Actor, type Recht, isReleased, may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
+import { tagText } from "../../../platform/span.ts";
 import { anzahl, zahl } from "../../../platform/words.ts";
 import { beratungTag } from "../../beratungen/index.ts";
 import { fristTag } from "../../fristen/index.ts";
@@ -133,6 +134,24 @@ const protokolle = zaehlt(
   "/gremien",
 );
 
+const vorbei = zaehlt(
+  "gremium.schreiben",
+  gremienTag.vorbei,
+  (n) => `Sagen, ob ${n === 1 ? "eine Sitzung" : `${zahl(n)} Sitzungen`} stattgefunden ${n === 1 ? "hat" : "haben"}`,
+  "/gremien",
+);
+
+const takt: Tagesblick = {
+  recht: "gremium.schreiben",
+  json: gremienTag.takt,
+  sagt: (json) =>
+    gremienTag.fehlende(json).map(({ id, name, takt: { faellig = "" } }) => ({
+      wer: name,
+      text: `nächste Sitzung fällig bis ${tagText(faellig)}, keine geplant`,
+      href: `/gremien/${id}`,
+    })),
+};
+
 const neues: Tagesblick = {
   neu: true,
   ...zaehlt(
@@ -182,6 +201,8 @@ const TAG: readonly Tagesblick[] = [
   pruefen,
   auftraege,
   protokolle,
+  vorbei,
+  takt,
   neues,
   beratungen,
 ];

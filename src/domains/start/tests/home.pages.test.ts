@@ -5,14 +5,15 @@ import { buehne } from "../../../../tests/support/gremien.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
 import { useRoom } from "../../../../tests/support/room.ts";
 import { today } from "../../../platform/clock.ts";
-import { daysFrom } from "../../../platform/span.ts";
+import { daysFrom, monateSpaeter, tagText } from "../../../platform/span.ts";
 import { AuftragEingabe, addAuftrag } from "../../gremien/index.ts";
 import { ROLLEN, type Rolle } from "../../zugang/index.ts";
+import { routes as gremien } from "../../gremien/pages/index.ts";
 import { routes as verwaltung } from "../../verwaltung/pages/index.ts";
 import { routes } from "../pages/index.ts";
 
 const db = testDatabase();
-const room = useRoom([...routes, ...verwaltung]);
+const room = useRoom([...routes, ...verwaltung, ...gremien]);
 let stelle: Beratungsstelle;
 
 beforeAll(async () => {
@@ -70,6 +71,27 @@ test("whoever writes for the bodies reads what is late of what was agreed, and w
   await b.write((tx) => addAuftrag(tx, actor, top?.id ?? "", input));
   const seen = await lines();
   expect([seen.includes(late), seen.includes(open)]).toEqual([true, true]);
+});
+
+test("whoever writes for the bodies reads which has to meet, until when, and that a meeting went by of which nobody said anything", async () => {
+  const { kreis, traegerId } = stelle;
+  const { actor } = await testKonto({ kreis, traegerId, rollen: ["kim_koordination"] });
+  const b = buehne(actor);
+  const gegruendet_am = monateSpaeter(today(), -4);
+  const gremium = await b.gremium({ name: "Steuerung Sieg", quorum: "keines", gegruendet_am });
+  const page = async (path: string) => text((await room().as(actor).get(path)).html);
+  const due = tagText(monateSpaeter(gegruendet_am, 3));
+  const missing = `Steuerung Sieg : nächste Sitzung fällig bis ${due}, keine geplant`;
+  expect(await page("/")).toContain(missing);
+  for (const path of ["/gremien", `/gremien/${gremium}`])
+    expect(await page(path)).toContain(`überfällig: fällig bis ${due}, keine geplant`);
+  await b.sitzung(gremium, daysFrom(today(), -1));
+  const silent = "Sagen, ob eine Sitzung stattgefunden hat";
+  expect(await page("/")).toContain(silent);
+  expect(await page("/"), "one that nobody held is none").toContain(missing);
+  await b.sitzung(gremium, daysFrom(today(), 40));
+  expect(await page("/")).not.toContain("Steuerung Sieg");
+  expect(await page(`/gremien/${gremium}`)).toContain(`Nächste Sitzung ${tagText(daysFrom(today(), 40))}`);
 });
 
 test("the administration is led to an account that nobody ever used, and the overview names it", async () => {
