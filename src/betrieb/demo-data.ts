@@ -36,7 +36,9 @@ export async function prepareDemo(installation: Installation): Promise<void> {
   const { DEMO_KREIS, loadDemo } = await import("../demo/load.ts");
   const { countFigures } = await import("../domains/auswertung/index.ts");
   const { countAllAuslastung } = await import("../domains/fristen/index.ts");
-  await withFastDoors(installation, () => loadDemo({ report: say }));
+  const rest = await withFastDoors(installation, () => loadDemo({ report: say }));
+  await withWorkerDoors(installation, () => countFigures(DEMO_KREIS));
+  await withFastDoors(installation, rest);
   await withWorkerDoors(installation, async () => {
     await countFigures(DEMO_KREIS);
     await countAllAuslastung();

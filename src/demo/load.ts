@@ -56,8 +56,11 @@ const PERSONS_EACH = 24;
 const LEITUNGEN = ["susi.sorglos", "ludger.leitmuster"] as const;
 const COUNSELS: readonly Rolle[] = ["cm_lokal", "cm_mukis", "cm_abh"];
 
-/** Fills an empty installation with an invented Rhein-Sieg-Kreis, through the same commands that people use. */
-export async function loadDemo(options: { readonly report: (line: string) => void }): Promise<void> {
+/**
+ * Fills an empty installation with an invented Rhein-Sieg-Kreis, through the same commands that people use. What is returned loads the
+ * rest, once the consultations are counted: Vorlagen and concepts keep the figures that they find.
+ */
+export async function loadDemo(options: { readonly report: (line: string) => void }): Promise<() => Promise<void>> {
   options.report("Demo: Kreis, Träger, Mitarbeitende und Stellen werden erfunden …");
   const { berater, leute } = await loadStaff();
   const koordination = leute.get("jo.muster");
@@ -77,6 +80,13 @@ export async function loadDemo(options: { readonly report: (line: string) => voi
     }
   };
   await Promise.all([work(), work(), work(), work()]);
+  return () => loadRest({ berater, leute, leitet });
+}
+
+type Geladen = { readonly berater: readonly Berater[]; readonly leute: Leute; readonly leitet: Actor };
+
+/** What rests on consultations: gaps, bodies, measures, what goes between people, the concept, lists. */
+async function loadRest({ berater, leute, leitet }: Geladen): Promise<void> {
   await loadLuecken(berater, leitet);
   await loadGremien(leitet);
   await loadMassnahmen(

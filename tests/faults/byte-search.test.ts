@@ -40,7 +40,9 @@ beforeAll(async () => {
   await migrate({ adminUrl: cluster.url, database: "kim", passwords });
   startDatabase({ url: roleUrl(cluster.url, "kim_web", passwords, "kim"), applicationName: "kim-test", poolSize: 4 });
   startTresor(newKey("betreiber", 1));
-  await loadDemo({ report: () => undefined });
+  await (
+    await loadDemo({ report: () => undefined })
+  )();
   database = new URL("/kim", cluster.url).href;
 }, 400_000);
 

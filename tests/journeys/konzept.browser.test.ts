@@ -44,6 +44,7 @@ describe.each(MENSCHEN.map((one, i) => [...one, KREISE[i] ?? ""] as const))("%s"
   async function begins(m: Mensch, teil: string): Promise<void> {
     await m.open("/konzept");
     await m.press(KONZEPT);
+    await m.arrivesAt(KONZEPT);
     await m.press(`Schreiben: ${KONZEPT}: ${teil}`);
     await m.arrivesAt(`${KONZEPT}: ${teil}`);
   }

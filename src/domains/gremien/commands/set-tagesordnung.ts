@@ -49,7 +49,9 @@ async function gewaehlt(tx: Tx, actor: Actor, sitzung: Sitzung, input: Tagesordn
     ...again.map(({ id, titel }) => ({ ...NICHTS, titel, punktId: id })),
     ...input.luecken.flatMap((id) => {
       const luecke = gaps.find((one) => one.id === id);
-      const paper = papers.find(({ lueckeId, fest }) => lueckeId === id && fest === null);
+      const own = papers.filter(({ lueckeId }) => lueckeId === id);
+      // A body that did not decide reads the same again, as it was; a new one goes before it.
+      const paper = own.find(({ fest }) => fest === null) ?? (luecke?.stand === "vorlage" ? own[0] : undefined);
       return luecke === undefined
         ? []
         : [{ ...NICHTS, titel: gekuerzt(nameVon(luecke), MOST_TITEL), lueckeId: id, vorlageId: paper?.id ?? null }];

@@ -7,6 +7,7 @@ import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { NotFound, Refused } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
 import { tagText } from "../../../platform/span.ts";
+import { anzahl } from "../../../platform/words.ts";
 import { halbjahrAm, unbrauchbar } from "../../auswertung/index.ts";
 import { codelisten, wahlAm } from "../../codelisten/index.ts";
 import { SchrittEingabe, genanntText, lueckeOf, moveLuecke, nameVon, uebersicht } from "../../luecken/index.ts";
@@ -30,13 +31,13 @@ async function vorschlagFuer(tx: Tx, actor: Actor, lueckeId: string) {
   const bestaetigt =
     luecke.faelle === null || luecke.standorte === null
       ? ""
-      : ` Bestätigt in ${luecke.faelle} Fällen an ${luecke.standorte} Standorten.`;
+      : ` Bestätigt in ${anzahl(luecke.faelle, "Fall", "Fällen")} an ${anzahl(luecke.standorte, "Standort", "Standorten")}.`;
   return {
     titel: gekuerzt(nameVon(luecke), MOST_TITEL),
     problem: gekuerzt([luecke.satz, ...beispiele.map((one) => `- ${one}`)].join("\n"), 4000),
-    haeufigkeit: `${genanntText(gewicht.meldungen)} Meldungen von ${gewicht.standorte} Standorten, davon ${genanntText(gewicht.faelle)} aus Fällen; es fällt auf seit ${tagText(gewicht.seit)}.${bestaetigt}`,
+    haeufigkeit: `${genanntText(gewicht.meldungen)} ${gewicht.meldungen === 1 ? "Meldung" : "Meldungen"} von ${anzahl(gewicht.standorte, "Standort", "Standorten")}, davon ${genanntText(gewicht.faelle)} aus Fällen; es fällt auf seit ${tagText(gewicht.seit)}.${bestaetigt}`,
     orte: none(gewicht.kommunen.map((ags) => towns.get(ags) ?? ags).join(", ")),
-    aemter: none((await aemterFuer(tx, luecke.handlungsfeld, gewicht.kommunen)).join(", ")),
+    aemter: none(await aemterFuer(tx, luecke.handlungsfeld, gewicht.kommunen)),
   };
 }
 

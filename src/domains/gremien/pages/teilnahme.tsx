@@ -72,7 +72,7 @@ function columns(
 ): Column<Mitglied>[] {
   return [
     { label: "Mitglied", names: true, cell: (m) => <Entered>{mitgliedText(m)}</Entered> },
-    { label: "Rolle", cell: ({ rolle }) => ROLLEN[rolle] },
+    { label: "Rolle", cell: ({ rolle, vertrittId }) => (vertrittId === null ? ROLLEN[rolle] : "Vertretung") },
     {
       label: "Antwort",
       cell: (m) => (

@@ -8,6 +8,7 @@ import { readAs } from "../../../platform/db.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { tagText } from "../../../platform/span.ts";
 import {
+  Alert,
   Card,
   CardPage,
   Confirm,
@@ -34,9 +35,30 @@ const Query = z.object({ luecke: z.uuid().optional() });
 
 type Rest = { readonly visit: Visit; readonly rejected: Rejected | undefined };
 
+type LueckeProps = Rest & {
+  readonly luecke: Luecke;
+  /** Those that there are about it already. */
+  readonly eigene: readonly Vorlage[];
+};
+
 /** One press: everything that is known of a gap becomes a Vorlage. */
-const ZurLuecke = ({ luecke, visit, rejected }: Rest & { readonly luecke: Luecke }) => (
+const ZurLuecke = ({ luecke, eigene, visit, rejected }: LueckeProps) => (
   <CardPage {...belowList(visit)} title="Vorlage erstellen" rejected={rejected}>
+    {eigene.length === 0 ? null : (
+      <Alert kind="info" title="Zu dieser Lücke gibt es schon eine Vorlage">
+        <ul class="plain-list">
+          {eigene.map(({ id, titel, angelegtAm, fest }) => (
+            <li>
+              <a href={`${VORLAGEN}/${id}`}>
+                <Entered>{titel}</Entered>
+              </a>
+              , {tagText(angelegtAm)}, {fest === null ? "noch nicht beraten" : "beraten"}
+            </li>
+          ))}
+        </ul>
+        <p>Eine neue brauchen Sie nur, wenn ein Gremium noch einmal und anders darüber beraten soll.</p>
+      </Alert>
+    )}
     <Confirm action={VORLAGEN} confirm="Vorlage erstellen" back={`/luecken/${luecke.id}`} rejected={rejected}>
       <p>
         <Entered>{nameVon(luecke)}</Entered>
@@ -89,15 +111,21 @@ function Frei({ offen, felder, visit, rejected }: FreiProps) {
 
 async function neu(visit: Visit, rejected?: Rejected) {
   const asked = askedFor(Query, visit, rejected);
-  const { luecke, offen, felder } = await readAs(visit.actor, async (tx) => ({
+  const { luecke, alle, felder } = await readAs(visit.actor, async (tx) => ({
     luecke: (await luecken(tx, [asked.luecke ?? []].flat()))[0],
-    offen: (await vorlagen(tx)).filter(({ fest }) => fest === null),
+    alle: await vorlagen(tx),
     felder: kodesAm((await codelisten(tx)).handlungsfeld, today()),
   }));
+  const offen = alle.filter(({ fest }) => fest === null);
   return luecke === undefined ? (
     <Frei offen={offen} felder={felder} visit={visit} rejected={rejected} />
   ) : (
-    <ZurLuecke luecke={luecke} visit={visit} rejected={rejected} />
+    <ZurLuecke
+      luecke={luecke}
+      eigene={alle.filter(({ lueckeId }) => lueckeId === luecke.id)}
+      visit={visit}
+      rejected={rejected}
+    />
   );
 }
 

@@ -8,11 +8,8 @@ export const zuletztText = ({ zuletzt }: Takt): string => (zuletzt === undefined
 export function Naechste({ takt: { naechste, faellig, fehlt } }: { readonly takt: Takt }) {
   if (naechste !== undefined) return <>{tagText(naechste)}</>;
   if (faellig === undefined) return <>–</>;
-  const text = `fällig bis ${tagText(faellig)}, keine geplant`;
-  if (fehlt === undefined) return <>{text}</>;
-  return (
-    <Status kind={fehlt === "ueberfaellig" ? "danger" : "warning"}>
-      {fehlt === "ueberfaellig" ? `überfällig: ${text}` : text}
-    </Status>
-  );
+  const day = tagText(faellig);
+  if (fehlt === "ueberfaellig") return <Status kind="danger">überfällig seit {day}, keine geplant</Status>;
+  const text = `fällig bis ${day}, keine geplant`;
+  return fehlt === undefined ? <>{text}</> : <Status kind="warning">{text}</Status>;
 }

@@ -5,6 +5,7 @@ import { alsThema, buehne } from "../../../../tests/support/gremien.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
+import { daysFrom } from "../../../platform/span.ts";
 import { addFreieVorlage, addVorlage, changeVorlage } from "../commands/set-vorlage.ts";
 import { VorlageEingabe } from "../model/eingabe.ts";
 import { vorlageOf, zahlenZu } from "../queries/vorlagen.ts";
@@ -82,4 +83,13 @@ test("what a body has met about stays as it was read, also where it names no fig
     return { titel: vorlage.titel, zahlen: await zahlenZu(tx, vorlage) };
   });
   expect(read).toEqual({ titel: "Plätze ohne Zahlen", zahlen: undefined });
+  // The body did not decide: the next meeting reads the same, unless there is a new one.
+  const papersOf = async (tag: string) => {
+    const next = await b.sitzung(gremium, tag);
+    await b.auf(next, { luecken: [luecke] });
+    return (await b.agenda(next)).map(({ vorlageId }) => vorlageId);
+  };
+  expect(await papersOf(daysFrom(today(), 30))).toEqual([id]);
+  const neu = await b.write((tx) => addVorlage(tx, actor, luecke));
+  expect(await papersOf(daysFrom(today(), 60))).toEqual([neu]);
 });

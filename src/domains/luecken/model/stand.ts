@@ -100,7 +100,7 @@ export const UEBERGAENGE: readonly Uebergang[] = [
   { ...K, von: "gesichtet", nach: "validiert", verb: "Als geprüft bestätigen", fragt: "zahlen" },
   { ...K, von: "gesichtet", nach: "abgelehnt", verb: "Ist keine Systemlücke", grund: true },
   { ...K, von: "validiert", nach: "thema", verb: "Zum Thema machen", fragt: "thema" },
-  { ...K, von: "thema", nach: "vorlage", verb: "Vorlage für die Lenkungsgruppe beginnen" },
+  { ...K, von: "thema", nach: "vorlage", verb: "Vorlage liegt vor" },
   { ...K, von: "vorlage", nach: "priorisiert", verb: "Ist priorisiert", grund: true },
   { ...K, von: "vorlage", nach: "zurueckgestellt", verb: "Ist zurückgestellt", grund: true, fragt: "wieder" },
   { ...K, von: "vorlage", nach: "abgelehnt", verb: "Ist abgelehnt", grund: true },

@@ -36,6 +36,7 @@ async function seite({ actor, frame }: Visit, rejected?: Rejected) {
   }));
   const columns = SPALTEN.map((stand) => ({ stand, hier: zeilen.filter((z) => z.luecke.stand === stand) }));
   const steuert = may(actor, "luecke.steuern");
+  const schreibt = may(actor, "gremium.schreiben");
   return (
     <Page
       frame={frame}
@@ -59,7 +60,7 @@ async function seite({ actor, frame }: Visit, rejected?: Rejected) {
             .map(({ stand, hier }) => ({
               title: STAENDE[stand],
               count: hier.length,
-              cards: hier.map((zeile) => <Eine zeile={zeile} listen={listen} steuert={steuert} />),
+              cards: hier.map((zeile) => <Eine zeile={zeile} listen={listen} steuert={steuert} schreibt={schreibt} />),
             }))}
         />
       )}
@@ -86,9 +87,14 @@ export const save = change(
   },
 );
 
-type EineProps = { readonly zeile: Zeile; readonly listen: Codelisten; readonly steuert: boolean };
+type EineProps = {
+  readonly zeile: Zeile;
+  readonly listen: Codelisten;
+  readonly steuert: boolean;
+  readonly schreibt: boolean;
+};
 
-const Eine = ({ zeile: { luecke, gewicht, name }, listen, steuert }: EineProps) => (
+const Eine = ({ zeile: { luecke, gewicht, name }, listen, steuert, schreibt }: EineProps) => (
   <>
     <p>
       <a href={`${LIST}/${luecke.id}`}>
@@ -100,6 +106,6 @@ const Eine = ({ zeile: { luecke, gewicht, name }, listen, steuert }: EineProps) 
       <br />
       {gewichtText(gewicht)}
     </p>
-    {steuert ? <Karte luecke={luecke} name={name} /> : null}
+    {steuert ? <Karte luecke={luecke} schreibt={schreibt} name={name} /> : null}
   </>
 );

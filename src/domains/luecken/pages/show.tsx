@@ -15,7 +15,7 @@ import { Aehnliche, Verbundene } from "../parts/andere.tsx";
 import { AusRekonstruktion } from "../parts/aus-rekonstruktion.tsx";
 import { Stimmen } from "../parts/antwort.tsx";
 import { LIST, getan } from "../parts/getan.ts";
-import { Schritte } from "../parts/schritte.tsx";
+import { Schritte, vorlageNeu } from "../parts/schritte.tsx";
 import { Verlauf } from "../parts/verlauf.tsx";
 import { Verlaufsbild } from "../parts/verlaufsbild.tsx";
 import { StandWort, genannteAnzahl } from "../parts/worte.tsx";
@@ -62,8 +62,8 @@ export const show = page({
   },
 });
 
-/** From when on a body may read about it, until it has decided. */
-const MIT_VORLAGE: ReadonlySet<Stand> = new Set(["thema", "vorlage", "zurueckgestellt", "priorisiert"]);
+/** A body has or may have its Vorlage; the first is made by a step. */
+const MIT_VORLAGE: ReadonlySet<Stand> = new Set(["vorlage", "zurueckgestellt", "priorisiert"]);
 
 /** From when on somebody may do something about it, as long as nothing is over. */
 const MIT_MASSNAHME: ReadonlySet<Stand> = new Set(["priorisiert", "projektgruppe", "massnahme"]);
@@ -95,7 +95,9 @@ function Kopf({ visit, eine, listen, towns }: KopfProps) {
       <Leiter luecke={luecke} />
       <AusRekonstruktion eine={eine} />
       <DescriptionList items={angaben(eine, listen, towns)} />
-      {may(visit.actor, "luecke.steuern") && luecke.inId === null ? <Schritte luecke={luecke} /> : null}
+      {may(visit.actor, "luecke.steuern") && luecke.inId === null ? (
+        <Schritte luecke={luecke} schreibt={may(visit.actor, "gremium.schreiben")} />
+      ) : null}
       <Wege visit={visit} eine={{ luecke, zeile }} />
     </Card>
   );
@@ -151,8 +153,8 @@ function Wege({ visit, eine: { luecke, zeile } }: WegeProps) {
         </ButtonLink>
       ) : null}
       {vorlage ? (
-        <ButtonLink kind="secondary" small href={`/gremien/vorlagen/neu?luecke=${luecke.id}`}>
-          Vorlage erstellen
+        <ButtonLink kind="secondary" small href={vorlageNeu(luecke)}>
+          Vorlage ansehen oder erstellen
         </ButtonLink>
       ) : null}
       {massnahme ? (

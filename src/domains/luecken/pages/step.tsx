@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
+import { may } from "../../../platform/actor.ts";
 import { askedFor } from "../../../platform/asked.ts";
 import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
@@ -68,7 +69,7 @@ async function form(visit: Visit, rejected?: Rejected) {
         <Entered>{nameVon(luecke)}</Entered>
       </p>
       {schritt === undefined ? (
-        <Schritte luecke={luecke} />
+        <Schritte luecke={luecke} schreibt={may(visit.actor, "gremium.schreiben")} />
       ) : (
         <Form action={`${self}/schritt`} record={{ version: luecke.version, values: {} }} rejected={rejected}>
           <SchrittFields schritt={schritt} luecke={luecke} field={field} />

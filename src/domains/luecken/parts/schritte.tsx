@@ -6,14 +6,31 @@ import { LIST, TAFEL } from "./getan.ts";
 const ofKoordination = ({ stand }: Luecke): Uebergang[] =>
   schritteAus(stand).filter(({ wer }) => wer === "koordination");
 
+/** Whoever writes for the bodies makes the Vorlage of a theme, and takes it there by that: for her the bare step is no way. */
+const wirdVorlage = ({ von, nach }: Uebergang): boolean => von === "thema" && nach === "vorlage";
+export const vorlageNeu = ({ id }: Pick<Luecke, "id">): string => `/gremien/vorlagen/neu?luecke=${id}`;
+
+type SchritteProps = {
+  readonly luecke: Luecke;
+  /** Whoever looks makes Vorlagen. */
+  readonly schreibt: boolean;
+};
+
 /** What the coordination can do next, as buttons: what leads on first, what leads back last. */
-export function Schritte({ luecke }: { readonly luecke: Luecke }) {
-  const steps = ofKoordination(luecke);
+export function Schritte({ luecke, schreibt }: SchritteProps) {
+  const all = ofKoordination(luecke);
+  const vorlage = schreibt && all.some(wirdVorlage);
+  const steps = all.filter((one) => !vorlage || !wirdVorlage(one));
   const self = `${LIST}/${luecke.id}`;
   const kindOf = ({ richtung }: Uebergang, i: number) =>
     richtung !== "weiter" ? "tertiary" : i === 0 ? "primary" : "secondary";
   return (
     <Actions>
+      {vorlage ? (
+        <ButtonLink kind="primary" small href={vorlageNeu(luecke)}>
+          Vorlage erstellen
+        </ButtonLink>
+      ) : null}
       {steps
         .filter(({ richtung }) => richtung === "weiter" || richtung === "zurueck")
         .map((one, i) => (
@@ -31,7 +48,7 @@ export function Schritte({ luecke }: { readonly luecke: Luecke }) {
 }
 
 /** On the board: one press where a step asks nothing, else the way to its form; everything else behind one link. */
-export function Karte({ luecke, name }: { readonly luecke: Luecke; readonly name: string }) {
+export function Karte({ luecke, schreibt, name }: SchritteProps & { readonly name: string }) {
   const steps = ofKoordination(luecke);
   const next = steps.find(({ richtung }) => richtung === "weiter");
   const self = `${LIST}/${luecke.id}/schritt`;
@@ -46,7 +63,8 @@ export function Karte({ luecke, name }: { readonly luecke: Luecke; readonly name
       {which}
     </ButtonLink>
   );
-  if (next !== undefined && fragtNichts(next))
+  const vorlage = schreibt && next !== undefined && wirdVorlage(next);
+  if (next !== undefined && fragtNichts(next) && !vorlage)
     return (
       <Form action={`${TAFEL}/${luecke.id}`} record={{ version: luecke.version, values: undefined }}>
         <HiddenField name="nach" value={next.nach} />
@@ -62,8 +80,8 @@ export function Karte({ luecke, name }: { readonly luecke: Luecke; readonly name
   return (
     <Actions>
       {next === undefined ? null : (
-        <ButtonLink kind="secondary" small href={`${self}?nach=${next.nach}`}>
-          {next.verb}
+        <ButtonLink kind="secondary" small href={vorlage ? vorlageNeu(luecke) : `${self}?nach=${next.nach}`}>
+          {vorlage ? "Vorlage erstellen" : next.verb}
           {which}
         </ButtonLink>
       )}

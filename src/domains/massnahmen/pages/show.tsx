@@ -37,7 +37,7 @@ async function seite(visit: Visit, id: string, rejected?: Rejected) {
       breadcrumb={[{ label: "Maßnahmen", href: LIST }]}
     >
       {rejected === undefined || typed !== undefined ? null : <ErrorSummary rejected={rejected} />}
-      <Kopf eine={eine} steuert={steuert} />
+      <Kopf eine={eine} steuert={steuert} gremien={may(actor, "gremium.lesen")} />
       <Indikatoren eine={eine} steuert={steuert} />
       <Arbeiten eine={eine} steuert={steuert} rejected={typed === "arbeit" ? rejected : undefined} />
       <Pruefungen eine={eine} steuert={steuert} rejected={typed === "prueftag" ? rejected : undefined} />

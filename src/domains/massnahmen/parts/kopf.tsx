@@ -8,10 +8,15 @@ import { KETTEN, LIST } from "./getan.ts";
 import { Schritte } from "./schritte.tsx";
 import { StandWort } from "./worte.tsx";
 
-type Props = { readonly eine: Eine; readonly steuert: boolean };
+type Props = {
+  readonly eine: Eine;
+  readonly steuert: boolean;
+  /** Whether bodies have pages for whoever looks. */
+  readonly gremien: boolean;
+};
 
 /** What a measure is and how far. */
-export function Kopf({ eine, steuert }: Props) {
+export function Kopf({ eine, steuert, gremien }: Props) {
   const { massnahme: m, luecken } = eine;
   const self = `${LIST}/${m.id}`;
   const at = WEG.findIndex((one) => one === m.stand);
@@ -32,7 +37,7 @@ export function Kopf({ eine, steuert }: Props) {
           }))}
         />
       )}
-      <DescriptionList items={angaben(eine)} />
+      <DescriptionList items={angaben(eine, gremien)} />
       {steuert ? <Schritte massnahme={m} /> : null}
       <Actions>
         {steuert ? (
@@ -55,7 +60,15 @@ export function Kopf({ eine, steuert }: Props) {
   );
 }
 
-function angaben({ massnahme: m, luecken, organisationen, beschluss, gruppe, stimmen }: Eine) {
+function angaben({ massnahme: m, luecken, organisationen, beschluss, gruppe, stimmen }: Eine, gremien: boolean) {
+  const zu = (href: string, text: string) =>
+    gremien ? (
+      <a href={`/gremien${href}`}>
+        <Entered>{text}</Entered>
+      </a>
+    ) : (
+      <Entered>{text}</Entered>
+    );
   return [
     {
       term: luecken.length === 1 ? "Gegen die Lücke" : "Gegen die Lücken",
@@ -71,13 +84,14 @@ function angaben({ massnahme: m, luecken, organisationen, beschluss, gruppe, sti
     {
       term: "Beschluss",
       value:
-        beschluss === undefined ? (
-          "noch keiner"
-        ) : (
-          <Entered>{`Nr. ${beschluss.nummer} vom ${tagText(beschluss.gefasstAm)}: ${beschluss.wortlaut}`}</Entered>
-        ),
+        beschluss === undefined
+          ? "noch keiner"
+          : zu(
+              `/beschluesse/${beschluss.id}`,
+              `Nr. ${beschluss.nummer} vom ${tagText(beschluss.gefasstAm)}: ${beschluss.wortlaut}`,
+            ),
     },
-    ...(gruppe === undefined ? [] : [{ term: "Projektgruppe", value: <Entered>{gruppe.name}</Entered> }]),
+    ...(gruppe === undefined ? [] : [{ term: "Projektgruppe", value: zu(`/${gruppe.id}`, gruppe.name) }]),
     { term: "Verantwortlich", value: <Entered>{m.verantwortlich}</Entered> },
     ...(organisationen.length === 0
       ? []

@@ -20,11 +20,12 @@ const DARK = "171A2B";
 const WIDTH = 9241;
 const FIGURE = 1420;
 
-/** About as wide is a letter in a table, with room for bold ones, and what stands around it. */
-const LETTER = 105;
+/** About as wide is a letter in a table, with room for a font that is wider than ours, and what stands around it. */
+const LETTER = 125;
 const AROUND = 160;
-/** Letters of a line beyond which a cell is broken anyway. */
-const LINE = 70;
+/** Letters of a line beyond which a cell is broken anyway; of a word for which no other column gives way. */
+const LINE = 60;
+const WORD = 16;
 
 const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((one) => one.length));
 
@@ -36,7 +37,7 @@ function widths({ spalten, zeilen }: Pick<Tabelle, "spalten" | "zeilen">): numbe
   const of = spalten.map((s, i) => {
     if (s.zahl === true) return { least: FIGURE, wish: FIGURE };
     const cells = [s.titel, ...zeilen.map((row) => row[i] ?? "")];
-    const least = longest(cells.flatMap((one) => one.split(/[\s-]/))) * LETTER + AROUND;
+    const least = Math.min(WORD, longest(cells.flatMap((one) => one.split(/[\s-]/)))) * LETTER + AROUND;
     return { least, wish: Math.max(least, Math.min(LINE, longest(cells)) * LETTER + AROUND) };
   });
   const sum = (which: "least" | "wish") => of.reduce((all, one) => all + one[which], 0);

@@ -23,19 +23,24 @@ export const DOCUMENT = "word/document.xml";
 
 const LINE = { style: BorderStyle.SINGLE, size: 8, color: "171A2B", space: 6 };
 
+/** About as wide is a letter in a font that is wider than ours. */
+const LETTER = 150;
+
 /** Word and value of the head, a tab between them: it is a list of facts and no table of figures. */
-const headOf = ({ kopf }: Papier): Paragraph[] =>
-  kopf.map(
+function headOf({ kopf }: Papier): Paragraph[] {
+  const wide = Math.max(1700, ...kopf.map(({ wort }) => wort.length * LETTER));
+  return kopf.map(
     ({ wort, wert }, i) =>
       new Paragraph({
         style: KOPFANGABE,
-        tabStops: [{ type: "left", position: 1700 }],
-        indent: { left: 1700, hanging: 1700 },
+        tabStops: [{ type: "left", position: wide }],
+        indent: { left: wide, hanging: wide },
         spacing: { after: 60 },
         border: { ...(i === 0 ? { top: LINE } : {}), ...(i === kopf.length - 1 ? { bottom: LINE } : {}) },
         children: [new TextRun({ text: wort, color: GREY }), new TextRun({ text: `\t${wert}` })],
       }),
   );
+}
 
 const schlussOf = ({ schluss }: Papier): Paragraph[] =>
   schluss.map((line, i) => text(line, { keepNext: i < schluss.length - 1, spacing: { before: BEFORE[i] ?? 0 } }));

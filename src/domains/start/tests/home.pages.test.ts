@@ -84,7 +84,7 @@ test("whoever writes for the bodies reads which has to meet, until when, and tha
   const missing = `Steuerung Sieg : nächste Sitzung fällig bis ${due}, keine geplant`;
   expect(await page("/")).toContain(missing);
   for (const path of ["/gremien", `/gremien/${gremium}`])
-    expect(await page(path)).toContain(`überfällig: fällig bis ${due}, keine geplant`);
+    expect(await page(path)).toContain(`überfällig seit ${due}, keine geplant`);
   await b.sitzung(gremium, daysFrom(today(), -1));
   const silent = "Sagen, ob eine Sitzung stattgefunden hat";
   expect(await page("/")).toContain(silent);
