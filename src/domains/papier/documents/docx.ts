@@ -28,7 +28,7 @@ const LETTER = 150;
 
 /** Word and value of the head, a tab between them: it is a list of facts and no table of figures. */
 function headOf({ kopf }: Papier): Paragraph[] {
-  const wide = Math.max(1700, ...kopf.map(({ wort }) => wort.length * LETTER));
+  const wide = Math.min(3000, Math.max(1700, ...kopf.map(({ wort }) => wort.length * LETTER)));
   return kopf.map(
     ({ wort, wert }, i) =>
       new Paragraph({
