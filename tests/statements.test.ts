@@ -87,8 +87,8 @@ describe("statements of a page, without beginning and end", () => {
     ["case", 10, () => `/faelle/${fall}`],
     ["plan", 8, () => `/faelle/${fall}/hilfeplan`],
     ["assessment", 7, () => `/faelle/${fall}/assessment`],
-    // Session, case, name, one of each of the eleven kinds, the opening.
-    ["timeline", 15, () => `/faelle/${fall}/verlauf`],
+    // Session, case, name, one of each of the thirteen kinds, the opening.
+    ["timeline", 17, () => `/faelle/${fall}/verlauf`],
   ])("%s: %i", async (_page, most, path) => {
     expect(await statementsOf(counsellor, path())).toBe(most);
   });

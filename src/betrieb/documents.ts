@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { CLASSES } from "../../db/field-classes.ts";
 import type { Table } from "../../db/table.ts";
 import { TABLES } from "../../db/tables/index.ts";
+import { PHASEN, UEBERGAENGE, verlangt, werText } from "../domains/faelle/index.ts";
 import { RECHTE, ROLLEN } from "../domains/zugang/index.ts";
 
 /** A piece of a document that nobody types: it stands there between two marks with its name. */
@@ -15,6 +16,7 @@ const PARTS: readonly Part[] = [
   { file: "docs/datenschutz/verzeichnis.md", name: "felder", rows: felder },
   { file: "docs/handbuch/08-rollen-und-rechte.md", name: "rollen", rows: rollen },
   { file: "docs/handbuch/08-rollen-und-rechte.md", name: "rechte", rows: rechte },
+  { file: "docs/handbuch/14-faelle.md", name: "schritte", rows: schritte },
 ];
 
 export const DOCUMENTS: readonly string[] = [...new Set(PARTS.map(({ file }) => file))];
@@ -99,4 +101,21 @@ const holds = (role: { readonly rechte: readonly string[] }, recht: string) => r
 
 function rechte(): string[][] {
   return [["Recht", "Was es erlaubt"], ...SENTENCES.map(([recht, satz]) => [code(recht), satz])];
+}
+
+/** Every step of a case, those from several phases to the same one in one row. */
+function schritte(): string[][] {
+  const groups = Map.groupBy(UEBERGAENGE, (step) => JSON.stringify({ ...step, von: undefined }));
+  const rows = [...groups.values()].flatMap((steps) =>
+    steps
+      .slice(0, 1)
+      .map((step) => [
+        list(steps.map(({ von }) => PHASEN[von])),
+        step.verb,
+        PHASEN[step.nach],
+        werText(step),
+        verlangt(step) || "–",
+      ]),
+  );
+  return [["Von", "Schritt", "Nach", "Wer", "Was dafür da sein muss"], ...rows];
 }

@@ -21,7 +21,7 @@ export { moveFall } from "./commands/move-fall.ts";
 export { changeFall } from "./commands/change-fall.ts";
 export { setBetroffene } from "./commands/set-betroffene.ts";
 export { aktenzeichen } from "./model/fall.ts";
-export { ENDEN, PHASE, PHASEN, type Phase, isBeendet } from "./model/phasen.ts";
+export { ENDEN, PHASE, PHASEN, type Phase, UEBERGAENGE, isBeendet, verlangt, werText } from "./model/phasen.ts";
 export { HOECHSTENS, faelleOf, faelleOhneNamen, type FallKurz } from "./queries/liste.ts";
 export { fallBlick } from "./queries/ueberblick.ts";
 export type { VerlaufEintrag, VerlaufFrage } from "./model/verlauf.ts";

@@ -7,3 +7,4 @@ export { type Frist } from "./queries/frist.ts";
 export { fristTag } from "./queries/tag.ts";
 export { fristBlick } from "./queries/ueberblick.ts";
 export { fristenOfFall } from "./queries/liste.ts";
+export { fristenImVerlauf } from "./queries/verlauf.ts";

@@ -7,3 +7,4 @@ export { kalender } from "./model/ical.ts";
 export { spanneText } from "./model/uhr.ts";
 export { kalenderTag } from "./queries/tag.ts";
 export { NeuerTermin } from "./model/termin.ts";
+export { termineImVerlauf } from "./queries/verlauf.ts";

@@ -6,8 +6,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { lockIfThere } from "../../../platform/held.ts";
 import { sealText } from "../../../platform/sealed-text.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { type Phase, isBeendet, isGesperrt } from "../model/phasen.ts";
-import { endeAus } from "../model/stille.ts";
+import { type Phase, schritteAus } from "../model/phasen.ts";
 import { phaseOf } from "../queries/faelle.ts";
 import { GRUND } from "../queries/sealed.ts";
 
@@ -27,8 +26,8 @@ export async function endHandedOver(tx: Tx, kreis: string, id: string): Promise<
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
   const von: Phase = phaseOf(row.phase);
-  if (isBeendet(von) || isGesperrt(von)) return;
-  const nach = endeAus(von);
+  const nach = schritteAus(von).find(({ wer }) => wer.includes("programm"))?.nach;
+  if (nach === undefined) return;
   const abschlussgrund = nach === "abgeschlossen" ? UEBERGABE : null;
   await tx
     .updateTable("kim.fall")

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { ENDEN, PHASE, PHASEN, type Stand, UEBERGAENGE, WEG, hindernis, isBeendet, schritteAus } from "./phasen.ts";
+import { endeAus } from "./stille.ts";
 
 const FERTIG: Omit<Stand, "phase"> = {
+  wer: "fuehrend",
   weiteres: "nein",
   eingewilligt: true,
   einwilligungEndete: false,
@@ -71,6 +73,25 @@ describe("the table of steps", () => {
   test("begins no Hilfeplan before one Lebensbereich was assessed, not by resting either", () => {
     for (const von of ["assessment", "ruhend"] as const)
       expect(hindernis({ phase: von, ...FERTIG, eingeschaetzt: false }, "hilfeplan")).toContain("Lebensbereich");
+  });
+
+  test("asks once more after a withdrawal only as whoever leads the case, and says so to whoever stands in; all else both do", () => {
+    for (const { von, nach, verb } of UEBERGAENGE) {
+      const problem = hindernis({ phase: von, ...FERTIG, wer: "vertretung" }, nach);
+      if (von === "widerruf") {
+        expect(problem).toBe(`„${verb}“ kann nur, wer den Fall führt. Sie handeln hier in Vertretung.`);
+      } else expect(problem, `${von} ${nach}`).toBeUndefined();
+    }
+  });
+
+  test("lets the program do nothing but end what runs, by one step out of each phase", () => {
+    for (const phase of PHASE) {
+      const ends = schritteAus(phase).filter(({ wer }) => wer.includes("programm"));
+      expect(
+        ends.map(({ nach }) => nach),
+        phase,
+      ).toEqual(isBeendet(phase) ? [] : [endeAus(phase)]);
+    }
   });
 
   test("says of every other step what is possible instead", () => {

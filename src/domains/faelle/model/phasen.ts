@@ -1,6 +1,6 @@
 /**
- * The way of a case, as one table: from where to where, what it is called on the page, what it needs. Whoever leads the case takes
- * each step; nothing else moves it. Source of the phases: case management in the tradition of the DGCC (clarification, assessment, plan,
+ * The way of a case, as one table: from where to where, what it is called on the page, who takes it, what it needs; nothing else moves
+ * a case. Source of the phases: case management in the tradition of the DGCC (clarification, assessment, plan,
  * monitoring, evaluation), with the consent in between.
  */
 export const PHASEN = {
@@ -55,6 +55,17 @@ export const isGesperrt = (phase: Phase): boolean => phase === "widerruf";
 
 export const isBeendet = (phase: Phase): boolean => ENDEN.some((ende) => ende === phase);
 
+/** Who takes a step: whoever keeps the file, whoever stands in for her today, or the program once another Träger took the person over. */
+const WER = {
+  fuehrend: "wer den Fall führt",
+  vertretung: "Vertretung und Team",
+  programm: "das Programm, wenn ein anderer Träger übernimmt",
+} as const;
+export type Wer = keyof typeof WER;
+
+const AUCH_VERTRETEN = ["fuehrend", "vertretung"] as const satisfies readonly Wer[];
+const JEDER = [...AUCH_VERTRETEN, "programm"] as const satisfies readonly Wer[];
+
 /** What has to be known before a step, beside the reason. */
 export type Bedingung = "geklaert" | "eingewilligt" | "eingeschaetzt" | "vereinbart";
 
@@ -63,6 +74,7 @@ export type Uebergang = {
   readonly nach: Phase;
   /** What is done, on the button. */
   readonly verb: string;
+  readonly wer: readonly Wer[];
   /** Whether it says why: always, or where the Kreis has a rule for its target group by which this decides. */
   readonly grund?: "immer" | "nach Regel";
   readonly bedingung?: Bedingung;
@@ -71,7 +83,9 @@ export type Uebergang = {
 const UNTERWEGS = ["assessment", "hilfeplan", "umsetzung"] as const satisfies readonly Phase[];
 export const MIT_EINWILLIGUNG = [...UNTERWEGS, "evaluation", "ruhend"] as const satisfies readonly Phase[];
 
-export const UEBERGAENGE: readonly Uebergang[] = [
+type Zeile = Omit<Uebergang, "wer"> & Partial<Pick<Uebergang, "wer">>;
+
+const TABELLE: readonly Zeile[] = [
   { von: "anfrage", nach: "klaerung", verb: "Klärung beginnen" },
   { von: "klaerung", nach: "einwilligung", verb: "Als Fall annehmen", grund: "nach Regel", bedingung: "geklaert" },
   { von: "einwilligung", nach: "assessment", verb: "Assessment beginnen", bedingung: "eingewilligt" },
@@ -81,28 +95,29 @@ export const UEBERGAENGE: readonly Uebergang[] = [
   { von: "umsetzung", nach: "assessment", verb: "Neu einschätzen", grund: "immer" },
   { von: "umsetzung", nach: "hilfeplan", verb: "Hilfeplan überarbeiten" },
   { von: "evaluation", nach: "umsetzung", verb: "Weiter umsetzen", grund: "immer" },
-  ...UNTERWEGS.map((von): Uebergang => ({ von, nach: "ruhend", verb: "Ruhen lassen", grund: "immer" })),
-  ...UNTERWEGS.map((nach): Uebergang => ({
+  ...UNTERWEGS.map((von): Zeile => ({ von, nach: "ruhend", verb: "Ruhen lassen", grund: "immer" })),
+  ...UNTERWEGS.map((nach): Zeile => ({
     von: "ruhend",
     nach,
     verb: `Weiter mit ${PHASEN[nach]}`,
     // Resting leads past no condition.
     ...(nach === "assessment" ? {} : { bedingung: nach === "umsetzung" ? "vereinbart" : "eingeschaetzt" }),
   })),
-  ...MIT_EINWILLIGUNG.map((von): Uebergang => ({ von, nach: "abgeschlossen", verb: "Abschließen" })),
-  ...(["anfrage", "klaerung"] as const).map((von): Uebergang => ({
+  ...MIT_EINWILLIGUNG.map((von): Zeile => ({ von, nach: "abgeschlossen", verb: "Abschließen", wer: JEDER })),
+  ...(["anfrage", "klaerung"] as const).map((von): Zeile => ({
     von,
     nach: "verweis",
     verb: "An eine andere Stelle verweisen",
     grund: "immer",
   })),
-  ...(["anfrage", "klaerung", "einwilligung"] as const).map((von): Uebergang => ({
+  ...(["anfrage", "klaerung", "einwilligung"] as const).map((von): Zeile => ({
     von,
     nach: "nicht_zustande",
     verb: "Ohne Fall beenden",
     grund: "immer",
+    wer: JEDER,
   })),
-  ...([...MIT_EINWILLIGUNG, "einwilligung", "abgeschlossen"] as const).map((von): Uebergang => ({
+  ...([...MIT_EINWILLIGUNG, "einwilligung", "abgeschlossen"] as const).map((von): Zeile => ({
     von,
     nach: "widerruf",
     verb: "Widerruf der Einwilligung",
@@ -110,12 +125,17 @@ export const UEBERGAENGE: readonly Uebergang[] = [
   { von: "abgeschlossen", nach: "umsetzung", verb: "Wieder öffnen", grund: "immer", bedingung: "eingewilligt" },
   { von: "nicht_zustande", nach: "klaerung", verb: "Wieder aufnehmen", grund: "immer" },
   { von: "verweis", nach: "klaerung", verb: "Wieder aufnehmen", grund: "immer" },
-  { von: "widerruf", nach: "einwilligung", verb: "Neu um Einwilligung bitten", grund: "immer" },
+  // Somebody said no: whoever heard it asks once more or does not, and nobody who knows neither.
+  { von: "widerruf", nach: "einwilligung", verb: "Neu um Einwilligung bitten", grund: "immer", wer: ["fuehrend"] },
 ];
+
+export const UEBERGAENGE: readonly Uebergang[] = TABELLE.map((zeile) => ({ wer: AUCH_VERTRETEN, ...zeile }));
 
 /** What the case knows of what a step asks. */
 export type Stand = {
   readonly phase: Phase;
+  /** As what somebody acts in it. */
+  readonly wer: Wer;
   readonly weiteres: string | null;
   /** Whether the person consents today; of a case of before it is enough that its day was noted. */
   readonly eingewilligt: boolean;
@@ -129,6 +149,19 @@ export type Stand = {
   /** Whether both agreed to a plan. */
   readonly vereinbart: boolean;
 };
+
+/** What a step asks for, in words; empty where nothing. The day is asked for by all of them. */
+export const verlangt = ({ nach, grund, bedingung }: Uebergang): string =>
+  [
+    ...(bedingung === undefined ? [] : [VORAUSSETZUNG[bedingung]]),
+    ...(nach === "abgeschlossen" ? ["ein Grund aus der Liste"] : []),
+    ...(grund === undefined
+      ? []
+      : [grund === "immer" ? "ein Satz, warum" : "ein Satz, warum, wo der Kreis eine Regel hat"]),
+  ].join("; ");
+
+/** Who takes a step, in words. */
+export const werText = ({ wer }: Uebergang): string => wer.map((one) => WER[one]).join(", ");
 
 /** Whether a step has to say why. */
 export const verlangtGrund = ({ grund }: Uebergang, { regel }: Pick<Stand, "regel">): boolean =>
@@ -153,8 +186,19 @@ const FEHLT: Readonly<Record<Bedingung, { readonly fehlt: (stand: Stand) => bool
   },
 };
 
+/** What a step asks for, in a few words; what has to be said with it included. */
+const VORAUSSETZUNG: Readonly<Record<Bedingung, string>> = {
+  geklaert: "die Klärung ist ausgefüllt",
+  eingewilligt: "eine Einwilligung in die Begleitung gilt",
+  eingeschaetzt: "ein Lebensbereich ist eingeschätzt",
+  vereinbart: "der Hilfeplan ist vereinbart",
+};
+
 const ENDETE =
   "Die Einwilligung gilt nicht mehr. Holen Sie eine neue ein, oder tragen Sie den Widerruf als Schritt ein.";
+
+const nurAndere = ({ verb, wer }: Uebergang) =>
+  `„${verb}“ kann nur, ${wer.map((one) => WER[one]).join(" oder ")}. Sie handeln hier in Vertretung.`;
 
 /** The steps out of a phase, those that lead on first. */
 export const schritteAus = (phase: Phase): Uebergang[] => UEBERGAENGE.filter(({ von }) => von === phase);
@@ -166,6 +210,7 @@ export function hindernis(stand: Stand, nach: Phase): string | undefined {
     const moeglich = schritteAus(stand.phase).map((one) => `„${one.verb}“`);
     return `Von „${PHASEN[stand.phase]}“ geht es nicht zu „${PHASEN[nach]}“. Möglich ist: ${moeglich.join(", ")}.`;
   }
+  if (!schritt.wer.includes(stand.wer)) return nurAndere(schritt);
   const { bedingung } = schritt;
   if (stand.einwilligungEndete && MIT_EINWILLIGUNG.some((one) => one === nach)) return ENDETE;
   return bedingung !== undefined && FEHLT[bedingung].fehlt(stand) ? FEHLT[bedingung].satz : undefined;

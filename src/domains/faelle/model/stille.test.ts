@@ -5,6 +5,7 @@ import { StilleEingabe, endeAus, weiterAus, zeilenIn } from "./stille.ts";
 describe("cases without contact", () => {
   test("from every phase that goes on there is one way to end", () => {
     const stand = {
+      wer: "vertretung",
       weiteres: "nein",
       eingewilligt: true,
       einwilligungEndete: false,
@@ -12,7 +13,7 @@ describe("cases without contact", () => {
       vorschlag: null,
       eingeschaetzt: true,
       vereinbart: true,
-    };
+    } as const;
     for (const phase of PHASE.filter((one) => !isBeendet(one)))
       expect(hindernis({ phase, ...stand }, endeAus(phase)), phase).toBeUndefined();
   });

@@ -17,6 +17,8 @@ export const VERLAUF = {
   einwilligung: "Einwilligungen",
   dokument: "Dokumente",
   einbuergerung: "Einbürgerung",
+  termin: "Termine",
+  frist: "Fristen",
 } as const;
 
 export type VerlaufArt = keyof typeof VERLAUF;
@@ -32,6 +34,8 @@ export const VERLAUF_ARTEN = [
   "einwilligung",
   "dokument",
   "einbuergerung",
+  "termin",
+  "frist",
 ] as const satisfies readonly VerlaufArt[];
 
 /** One line of the timeline: the day it belongs to, what it was, and where it is read in full. */

@@ -53,7 +53,7 @@ async function form(visit: Visit, rejected?: Rejected) {
         <Schritte fall={fall} />
       ) : problem !== undefined && rejected === undefined ? (
         <Alert kind="warning">
-          {problem} <Weg fall={fall} />
+          {problem} {schritt.wer.includes(fall.wer) ? <Weg fall={fall} /> : <a href={self}>Zum Fall</a>}
         </Alert>
       ) : (
         <Form action={`${self}/schritt`} record={record} rejected={rejected}>

@@ -12,6 +12,7 @@ import { offeneAntworten } from "../../freigaben/index.ts";
 import { planKurz } from "../../hilfeplan/index.ts";
 import type { PersonKurz } from "../../personen/index.ts";
 import { verweiseImFall } from "../../verweise/index.ts";
+import { kontoNames } from "../../zugang/index.ts";
 import { type Fremd, fremdeAkte } from "../../zustaendigkeit/index.ts";
 import { DRINGLICHKEIT, FALLART, WEITERES, aktenzeichen } from "../model/fall.ts";
 import { PHASEN, isGesperrt } from "../model/phasen.ts";
@@ -52,7 +53,7 @@ export const show = page({
     const id = idOf(visit);
     const of = await openRecordAs(actor, { art: "fall", id }, ZWECK, (tx) => gelesen(tx, actor, id));
     const { fall, betroffene, fremd, plan, kontakte, listen, punkte, verweise, fristen, antworten } = of;
-    const { abschluesse, rueckmeldungen, umfeld } = of;
+    const { abschluesse, rueckmeldungen, umfeld, namen } = of;
     const schreibt = may(actor, "fall.schreiben");
     return (
       <Page
@@ -77,7 +78,7 @@ export const show = page({
           listen={listen}
           schreibt={schreibt}
         />
-        <Weg fall={fall} listen={listen} />
+        <Weg fall={fall} listen={listen} namen={namen} />
         <Einschaetzung fall={fall} listen={listen} />
         <Kontakte fall={fall} kontakte={kontakte} listen={listen} />
       </Page>
@@ -111,6 +112,7 @@ async function gelesen(tx: Tx, actor: Actor, id: string) {
     rueckmeldungen: fall.gefragt ? await rueckmeldungenOf(tx, id) : [],
     kontakte: await beratungenOf(tx, fall.personId),
     listen: await codelisten(tx),
+    namen: await kontoNames(tx, actor.kreis, [...new Set(fall.schritte.flatMap(({ anderer: wer }) => wer ?? []))]),
   };
 }
 

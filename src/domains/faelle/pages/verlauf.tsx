@@ -11,8 +11,10 @@ import { einbuergerungImVerlauf } from "../../einbuergerung/index.ts";
 import { einwilligungenImVerlauf } from "../../einwilligungen/index.ts";
 import { dokumenteImVerlauf } from "../../dokumente/index.ts";
 import { besprechungenImVerlauf } from "../../fallbesprechung/index.ts";
+import { fristenImVerlauf } from "../../fristen/index.ts";
 import { freigabenImVerlauf } from "../../freigaben/index.ts";
 import { planImVerlauf } from "../../hilfeplan/index.ts";
+import { termineImVerlauf } from "../../termine/index.ts";
 import { verweiseImVerlauf } from "../../verweise/index.ts";
 import { aktenzeichen } from "../model/fall.ts";
 import {
@@ -50,6 +52,8 @@ const QUELLEN: Readonly<Record<VerlaufArt, VerlaufQuelle>> = {
   einwilligung: einwilligungenImVerlauf,
   dokument: dokumenteImVerlauf,
   einbuergerung: einbuergerungImVerlauf,
+  termin: termineImVerlauf,
+  frist: fristenImVerlauf,
 };
 
 const Query = z.object({
@@ -70,6 +74,8 @@ const ENTRY: Readonly<Record<VerlaufArt, string>> = {
   einwilligung: "Einwilligung",
   dokument: "Dokument",
   einbuergerung: "Einbürgerung",
+  termin: "Termin",
+  frist: "Frist",
 };
 
 /** Everything that happened in a case, the last first: all kinds in one list, or one of them. */

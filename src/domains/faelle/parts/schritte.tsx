@@ -28,8 +28,10 @@ type Props = {
  */
 export function Schritte({ fall, vorschlag }: Props) {
   const schritte = schritteAus(fall.phase);
+  // A button that can only ever say no to somebody is none; the sentence above says who can.
+  const mine = schritte.filter(({ wer }) => wer.includes(fall.wer));
   const missing = [...new Set(schritte.flatMap(({ nach }) => hindernis(fall, nach) ?? []))];
-  const first = vorschlag === undefined ? schritte[0]?.nach : PROPOSED[vorschlag];
+  const first = vorschlag === undefined ? mine[0]?.nach : PROPOSED[vorschlag];
   const clarify = fall.phase === "klaerung" && fall.regel && vorschlag === undefined;
   const kindOf = (nach: Phase) => {
     if (!clarify && nach === first && hindernis(fall, nach) === undefined) return "primary";
@@ -46,7 +48,7 @@ export function Schritte({ fall, vorschlag }: Props) {
             {fall.vorschlag === null ? "Klärung ausfüllen" : "Klärung ansehen und entscheiden"}
           </ButtonLink>
         ) : null}
-        {schritte.map(({ nach, verb }) => (
+        {mine.map(({ nach, verb }) => (
           <ButtonLink kind={kindOf(nach)} small href={wayTo(fall.id, nach)}>
             {verb}
           </ButtonLink>

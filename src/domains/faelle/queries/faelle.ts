@@ -8,7 +8,7 @@ import { type AssessmentKurz, assessmentKurz } from "../../assessment/index.ts";
 import { type Begleitung, begleitung } from "../../einwilligungen/index.ts";
 import { istVereinbart } from "../../hilfeplan/index.ts";
 import { personNames } from "../../personen/index.ts";
-import { type Phase, PHASE } from "../model/phasen.ts";
+import { type Phase, PHASE, type Wer } from "../model/phasen.ts";
 import { type Dringlichkeit, FALLARTEN, type Fallart } from "../model/fall.ts";
 import type { VorschlagArt } from "../model/zielgruppe.ts";
 import { openText } from "../../../platform/sealed-text.ts";
@@ -22,6 +22,8 @@ export type SchrittZeile = {
   readonly am: string;
   readonly grund: string | null;
   readonly abschlussgrund: string | null;
+  /** Who took it, where that was not whoever keeps the file now. */
+  readonly anderer: string | null;
 };
 
 /** A case, whole. Days are ISO, codes those of the lists. */
@@ -29,6 +31,8 @@ export type Fall = {
   readonly id: string;
   /** Whose file it is: one's own, or that of somebody one stands in for. */
   readonly kontoId: string;
+  /** As what whoever reads it acts in it. */
+  readonly wer: Wer;
   readonly art: Fallart;
   readonly jahr: number;
   readonly nummer: number;
@@ -99,7 +103,8 @@ type Schrittspalten = Omit<SchrittZeile, "von" | "nach" | "grund"> & {
 };
 const SCHRITTE = sql<readonly Schrittspalten[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'von', s.von, 'nach', s.nach, 'am', s.am,
-    'grund', encode(s.grund, 'base64'), 'abschlussgrund', s.abschlussgrund) order by s.folge), '[]')
+    'grund', encode(s.grund, 'base64'), 'abschlussgrund', s.abschlussgrund,
+    'anderer', nullif(s.erfasst_von, f.konto_id)) order by s.folge), '[]')
   from kim.fall_schritt s where s.kreis = f.kreis and s.fall_id = f.id)`;
 
 type Gestuetzt = Pick<Fall, "begleitung"> & {
@@ -144,6 +149,7 @@ export async function fallOf(tx: Tx, actor: Actor, id: string): Promise<Fall> {
   return {
     id,
     kontoId: row.konto_id,
+    wer: row.konto_id === actor.kontoId ? "fuehrend" : "vertretung",
     art: artOf(row.art),
     jahr: row.jahr,
     nummer: row.nummer,

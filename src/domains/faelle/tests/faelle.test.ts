@@ -4,6 +4,7 @@ import { willigtEin } from "../../../../tests/support/einwilligungen.ts";
 import { schaetzeEin } from "../../../../tests/support/einschaetzen.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { vereinbarterPlan } from "../../../../tests/support/hilfeplan.ts";
+import { actingNow, kollegin, vertretungOhneRegeln } from "../../../../tests/support/vertretung.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { Refused, Stale } from "../../../platform/form.ts";
@@ -142,6 +143,27 @@ describe("the way of a case", () => {
     for (const nach of ["einwilligung", "assessment"]) await move(id, { nach });
     await expect(change(id, {})).rejects.toThrow("schon geklärt");
     await change(id, { weiteres: "unbekannt" });
+  });
+
+  test("whoever stands in takes steps and is named with them; after a withdrawal only whoever leads the case asks again", async () => {
+    const id = await begin();
+    const durch = await kollegin(stelle);
+    await vertretungOhneRegeln(db, { vertreten: stelle.konto, durch }, [0, 0]);
+    const sie = await actingNow(durch);
+    const fuer = async (nach: string, grund = "") => {
+      const { version } = await read(id);
+      const input = Schritt.parse({ am: today(), nach, grund });
+      await writeAs(sie, (tx) => moveFall(tx, sie, { id, version }, input));
+    };
+    await willigtEin(actorOf(), person);
+    await fuer("klaerung");
+    await change(id, { weiteres: "nein" });
+    await move(id, { nach: "einwilligung" });
+    await fuer("widerruf");
+    await expect(fuer("einwilligung", "Noch einmal gefragt")).rejects.toThrow("kann nur, wer den Fall führt");
+    await move(id, { nach: "einwilligung", grund: "Rief selbst an" });
+    const anderer = (await read(id)).schritte.map((one) => one.anderer);
+    expect(anderer).toEqual([null, sie.kontoId, null, sie.kontoId, null]);
   });
 
   test("no step before the last one, none tomorrow", async () => {
