@@ -149,6 +149,19 @@ where exists (
   select from kim.delfin_schritt s where s.kreis = d.kreis and s.delfin_id = d.id and s.nach = 'bedarf'
 ))
 union all
+-- Calls of the phone hour of MuKi-S by what was asked and by each language of the child: of families, and of professionals, who are
+-- contacts (stage 0) and no consultations. Each call has one question; languages do not add up to calls.
+select b.kreis, b.traeger_id, b.am, '', m.merkmal, case b.stufe when '0' then 'fachkraft' else 'familie' end || '/' || m.kode, 1, b.konto_id
+from kim.telefonsprechstunde a
+join kim.beratung b on b.kreis = a.kreis and b.id = a.beratung_id
+cross join lateral (
+  select 'anruf_frage' as merkmal, a.frage as kode
+  union all
+  select 'anruf_sprache', s.sprache from kim.telefonsprechstunde_sprache s
+  where s.kreis = a.kreis and s.beratung_id = a.beratung_id
+) as m
+where not b.zurueckgezogen
+union all
 -- Referrals on the day on which somebody was sent, with what became of them since: so a month changes when an answer comes.
 select v.kreis, v.traeger_id, v.am, '', m.merkmal, m.kode, 1, v.konto_id
 from kim.verweis v
@@ -379,6 +392,17 @@ begin
 end
 $$;
 
+-- What was asked is put right on a page of its own; the consultation stays as it is.
+create or replace function auswertung.merke_anruf_anders() returns trigger language plpgsql as $$
+begin
+  insert into kim.zaehlung_anlass (kreis, traeger_id, monat)
+  select distinct b.kreis, b.traeger_id, b.am - extract(day from b.am)::int + 1
+  from zeilen n join vorher v on v.kreis = n.kreis and v.beratung_id = n.beratung_id and v.frage <> n.frage
+  join kim.beratung b on b.kreis = n.kreis and b.id = n.beratung_id;
+  return null;
+end
+$$;
+
 create or replace function auswertung.merke_verweis() returns trigger language plpgsql as $$
 begin
   insert into kim.zaehlung_anlass (kreis, traeger_id, monat)
@@ -518,6 +542,12 @@ create or replace trigger zaehlung_anders after update on kim.delfin
   referencing new table as zeilen old table as vorher for each statement execute function auswertung.merke_delfin_anders();
 create or replace trigger zaehlung_weg after delete on kim.delfin
   referencing old table as zeilen for each statement execute function auswertung.merke_delfin();
+create or replace trigger zaehlung_anders after update on kim.telefonsprechstunde
+  referencing new table as zeilen old table as vorher for each statement execute function auswertung.merke_anruf_anders();
+create or replace trigger zaehlung_neu after insert on kim.telefonsprechstunde_sprache
+  referencing new table as zeilen for each statement execute function auswertung.merke_zu_beratung();
+create or replace trigger zaehlung_weg after delete on kim.telefonsprechstunde_sprache
+  referencing old table as zeilen for each statement execute function auswertung.merke_zu_beratung();
 create or replace trigger zaehlung_neu after insert on kim.verweis
   referencing new table as zeilen for each statement execute function auswertung.merke_verweis();
 create or replace trigger zaehlung_anders after update on kim.verweis

@@ -9,6 +9,8 @@ export const MUKI = [
     owner: "traeger",
     retention: ANRUF,
     web: ["select"],
+    // Calls are counted by what was asked, and by language.
+    worker: ["select"],
     columns: {
       ...FILE,
       beratung_id: technik.insert.says("Die Beratung, als die der Anruf zählt."),
@@ -25,6 +27,7 @@ export const MUKI = [
     owner: "traeger",
     retention: ANRUF,
     web: ["select", "delete"],
+    worker: ["select"],
     columns: { ...FILE, beratung_id: technik.insert, sprache: kode.insert },
   }),
   table("kim.delfin", "akte", {

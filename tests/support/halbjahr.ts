@@ -145,6 +145,7 @@ export const GRUNDLAGE: Grundlage = {
   steuerung: null,
   zugewiesene: null,
   mittlung: null,
+  anrufe: null,
   bisHeute: "",
   verdeckt: {},
   unvollstaendig: [],

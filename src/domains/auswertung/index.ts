@@ -2,7 +2,7 @@
 export { countFigures } from "./commands/count-figures.ts";
 export { requestCount } from "./commands/request-count.ts";
 export { delfinzahlen } from "./queries/delfin.ts";
-export { mittlungIn } from "./queries/fragen.ts";
+export { tafelnIn } from "./queries/kreuzungen.ts";
 export { ungedeckt } from "./queries/ungedeckt.ts";
 export { verweiszahlen } from "./queries/verweiszahlen.ts";
 export { zugewiesene } from "./queries/zugewiesene.ts";

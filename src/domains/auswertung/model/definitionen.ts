@@ -15,6 +15,8 @@ export const DEFINITIONEN = {
     "Verweise nach dem Tag, an dem verwiesen wurde, und was bis heute daraus wurde: Eine Antwort, die später kommt, ändert die Zahl dieses Zeitraums. Abgelehnt ist ungedeckter Bedarf, gleich warum. Die Hälfte der Angekommenen kam spätestens nach so vielen Tagen an (Median).",
   mittlung:
     "Einzelne Beratungen mit Sprache und Verständigung, in denen nicht beide Deutsch konnten. Nicht gedeckt: Es half nur ein Gerät, jemand aus der Familie, ein Kind oder niemand. Was zu klein ist, um genannt zu werden, verdeckt auch die Summe, in der es steckt.",
+  anrufe:
+    "Anrufe nach ihrem Tag; jeder hat eine Frage. Familien werden beraten; Kita, Schule, Praxis und andere Fachkräfte fragen an, das ist ein Kontakt und keine Beratung. Sprachen sind die des Kindes: Es kann mehrere haben oder keine genannte, darum ergeben sie zusammen nicht die Zahl der Anrufe.",
   zugewiesene:
     "Menschen nach dem Tag, an dem sie der Kommune zugewiesen wurden, und was bis heute daraus wurde. Erreicht: mit Erstkontakt. Beraten: mit Namen in einem Gespräch mit der Familie, das zählt. Ein späteres Gespräch ändert die Zahl dieses Zeitraums.",
   fallpersonen:

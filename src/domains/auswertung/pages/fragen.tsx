@@ -5,6 +5,7 @@ import { Alert, EmptyState, Halves, Page } from "../../../ui/index.ts";
 import { kleineZahlen } from "../model/definitionen.ts";
 import { zeitraumName } from "../model/zeitraum.ts";
 import { wunschOf } from "../parts/asked.ts";
+import { Telefonsprechstunde } from "../parts/anrufe.tsx";
 import { DelfinTafel } from "../parts/delfin.tsx";
 import { LastJeVzae, ThemenVerlauf } from "../parts/fragen-bilder.tsx";
 import { KeinAngebot, SprachenVerstaendigung } from "../parts/fragen-tafeln.tsx";
@@ -48,6 +49,7 @@ export const show = page({
               <ThemenVerlauf f={f} />
               <KeinAngebot f={f} />
               <DelfinTafel f={f} />
+              <Telefonsprechstunde f={f} />
             </div>
             <div>
               <LastJeVzae f={f} />

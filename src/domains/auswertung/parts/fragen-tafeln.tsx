@@ -9,10 +9,10 @@ import { zahlText } from "./zahl-text.ts";
 type Props = { readonly f: Fragen };
 type Wort = { readonly code: string; readonly kurz: string };
 
-const NICHT_HIER =
+export const NICHT_HIER =
   "Das gibt es für den ganzen Kreis und für ganze Halbjahre. Für einen Träger sieht es nur seine Leitung: Oft wäre es eine einzige Beratung.";
 
-const wordOf = (worte: readonly Wort[], code: string): string =>
+export const wordOf = (worte: readonly Wort[], code: string): string =>
   code === "" ? "ohne Angabe" : (worte.find((w) => w.code === code)?.kurz ?? code);
 
 /** In the order of the list, only what occurs. */

@@ -24,8 +24,8 @@ async function atome(tx: Tx, spans: readonly Zeitraum[]): Promise<readonly Row[]
         z.monat, z.anzahl
       from unnest(${halves}::date[]) as h (von)
       join kim.zaehlung z on z.monat >= h.von and z.monat < (h.von + interval '6 months')::date
-      where z.merkmal not in ('sprache_verstaendigung', 'kein_angebot', 'fall_bestand', 'delfin_getestet', 'delfin_bedarf',
-        'delfin_besucht', 'verweis_feld', 'verweis_art', 'verweis_absage', 'verweis_tage', 'zugewiesen', 'zugewiesen_erreicht',
+      where z.merkmal not in ('sprache_verstaendigung', 'kein_angebot', 'anruf_frage', 'anruf_sprache', 'fall_bestand',
+        'delfin_getestet', 'delfin_bedarf', 'delfin_besucht', 'verweis_feld', 'verweis_art', 'verweis_absage', 'verweis_tage', 'zugewiesen', 'zugewiesen_erreicht',
         'zugewiesen_beraten')
     )
     select von, traeger_id as "traegerId", merkmal, kode, null as monat, sum(anzahl)::int as anzahl

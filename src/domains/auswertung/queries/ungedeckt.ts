@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/db.ts";
 import { type Zelle, istGenannt } from "../model/zelle.ts";
 import { davor, halbjahrAm } from "../model/zeitraum.ts";
-import { keinAngebotIn } from "./fragen.ts";
+import { keinAngebotIn } from "./kreuzungen.ts";
 import { nennenAb } from "./nennen-ab.ts";
 import { verweiszahlen } from "./verweiszahlen.ts";
 

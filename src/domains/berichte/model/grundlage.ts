@@ -59,6 +59,14 @@ const Mittlung = z
   .nullable()
   .default(null);
 
+const anrufzeile = z.object({ code: z.string(), familie: zelle, fachkraft: zelle });
+
+/** Calls of the phone hour of MuKi-S; null: none, not told, or a report of before they were counted. */
+const Anrufe = z
+  .object({ familie: zelle, fachkraft: zelle, fragen: z.array(anrufzeile), sprachen: z.array(anrufzeile) })
+  .nullable()
+  .default(null);
+
 /** Null: not counted yet when the report was released, or not told. */
 const Faelle = z
   .object({
@@ -151,6 +159,7 @@ export const Grundlage = z.object({
   steuerung: Steuerung,
   zugewiesene: Zugewiesene,
   mittlung: Mittlung,
+  anrufe: Anrufe,
   /** What is not told, by the first day of a half-year: later releases do not tell it either. */
   verdeckt: z.record(z.string(), z.array(z.string())).default({}),
   /** The day up to which a running period is counted; "" for one that is over. */

@@ -71,12 +71,13 @@ const grundlagen = (k: Kennzahlen) => ({
 });
 
 /** What stands in the file as it was frozen. */
-const weiteres = ({ delfin, verweise, steuerung, zugewiesene, mittlung }: Halbjahresbericht["grundlage"]) => ({
+const weiteres = ({ delfin, verweise, steuerung, zugewiesene, mittlung, anrufe }: Halbjahresbericht["grundlage"]) => ({
   delfin,
   verweise,
   steuerung,
   zugewiesene,
   mittlung,
+  anrufe,
 });
 
 /**

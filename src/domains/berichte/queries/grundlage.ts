@@ -2,8 +2,8 @@ import type { Tx } from "../../../platform/db.ts";
 import {
   type Zeitraum,
   delfinzahlen,
+  tafelnIn,
   verweiszahlen,
-  mittlungIn,
   zugewiesene,
   genannte,
   lieferungen,
@@ -101,7 +101,7 @@ export async function grundlageOf(
   const found = await delfinzahlen(tx, { jahr: Number(zeitraum.bis.slice(0, 4)), ab: zahlen.kennzahlen.ab });
   const verweise = await verweiszahlen(tx, { zeitraum, ab: zahlen.kennzahlen.ab });
   const verdeckt = new Map(Object.entries(zahlen.verdeckt).map(([von, muster]) => [von, new Set(muster)]));
-  const mittlung = await mittlungIn(tx, zeitraum, verdeckt);
+  const { mittlung, anrufe } = await tafelnIn(tx, zeitraum, { verdeckt, ab: zahlen.kennzahlen.ab });
   const delfin = found === null ? null : { ...found, zeilen: [...found.zeilen] };
   const kommunen = (await kommunenOf(tx)).filter((k) => k.aktiv || k.ags in zahlen.kennzahlen.kommunen);
   return {
@@ -113,6 +113,7 @@ export async function grundlageOf(
     verweise: verweise === null ? null : { ...verweise, felder: [...verweise.felder], arten: [...verweise.arten] },
     zugewiesene: await zugewiesene(tx, { zeitraum, ab: zahlen.kennzahlen.ab }),
     mittlung: mittlung === null ? null : [...mittlung],
+    anrufe: anrufe === null ? null : { ...anrufe, fragen: [...anrufe.fragen], sprachen: [...anrufe.sprachen] },
     namen: {
       themen: namenOf(listen.handlungsfeld),
       kommunen: kommunen.map(({ ags, name }) => ({ code: ags, name, kurz: name })),

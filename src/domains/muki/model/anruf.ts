@@ -33,6 +33,10 @@ export const FRAGE = {
   andere: "anderes",
 } as const;
 
+const FRAGEN: Readonly<Record<string, string>> = FRAGE;
+/** What a call was about, in words. */
+export const frageWort = (code: string): string => FRAGEN[code] ?? code;
+
 export const ANTWORT = {
   beratung: "beraten",
   logopaedie: "Abklärung in einer Praxis empfohlen",
