@@ -94,6 +94,7 @@ const OHNE: Readonly<
   "verstaendigung/pages/satzbuch.tsx": ["nennt niemanden"],
   "verweise/pages/einlesen.tsx": ["nennt niemanden", "src/domains/verweise/tests/einlesen.test.ts"],
   "verwaltung/pages/einrichten.tsx": ["ans eigene Konto"],
+  "zustaendigkeit/jobs/remind.ts": ["nennt niemanden", "src/domains/zustaendigkeit/jobs/remind.test.ts"],
   "zugang/jobs/mail-invitation.ts": ["ans eigene Konto", "src/domains/zugang/jobs/jobs.test.ts"],
   "zugang/pages/anmelden.tsx": ["ans eigene Konto"],
   "zugang/pages/code.tsx": ["ans eigene Konto"],
@@ -221,11 +222,8 @@ const WEGE: readonly Weg[] = [
       const neu = NeuerFall.parse({ person, begonnen: today(), dringlichkeit: "normal" });
       const fall = await writeAs(b.cm, (tx) => openFall(tx, b.cm, neu));
       const typed = { art: "konferenz", am: today(), frage: "Was nun?", namentlich: "ja", kategorien: ["kontakt"] };
-      const runde = NeueBesprechung.parse({
-        fall,
-        ...typed,
-        einwilligungen: einwilligung === "" ? [] : [einwilligung],
-      });
+      const einwilligungen = [einwilligung].filter((one) => one !== "");
+      const runde = NeueBesprechung.parse({ fall, ...typed, einwilligungen });
       await writeAs(b.cm, (tx) => addBesprechung(tx, b.cm, runde));
       return [];
     },

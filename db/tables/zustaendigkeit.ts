@@ -107,4 +107,12 @@ export const ZUSTAENDIGKEIT = [
       anzahl: kode,
     },
   }),
+  table("kim.verteilung_erinnert", "konto", {
+    says: "Wann eine Leitung zuletzt eine Nachricht bekam, dass Arbeit zu verteilen ist.",
+    owner: "traeger",
+    retention: keeping("Erinnerung an offene Arbeit", "mit dem Konto", "ja"),
+    web: [],
+    worker: ["select", "insert", { update: ["zuletzt"] }],
+    columns: { kreis: technik, konto_id: technik, zuletzt: technik.says("An welchem Tag zuletzt.") },
+  }),
 ];

@@ -4194,6 +4194,15 @@ export interface KimVertretung {
   von: string;
 }
 
+export interface KimVerteilungErinnert {
+  konto_id: string;
+  kreis: string;
+  /**
+   * An welchem Tag zuletzt.
+   */
+  zuletzt: string | null;
+}
+
 export interface KimVerweis {
   /**
    * Warum abgelehnt wurde.
@@ -5642,6 +5651,7 @@ export interface DB {
   "kim.verbindung": KimVerbindung;
   "kim.vereinbarung": KimVereinbarung;
   "kim.vertretung": KimVertretung;
+  "kim.verteilung_erinnert": KimVerteilungErinnert;
   "kim.verweis": KimVerweis;
   "kim.verweis_schritt": KimVerweisSchritt;
   "kim.vorgabe": KimVorgabe;
