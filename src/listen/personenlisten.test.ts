@@ -83,6 +83,30 @@ describe("rows of a list of cases", () => {
     );
   });
 
+  test("a family is nobody: its row says so, however it is written; a Kürzel with a number is somebody", async () => {
+    const names = ["Fam. Probe", "Familie Probe", "Probe (4 Pers.)", "Probe, 3 Kinder", "Famke Beispiel", "K-12"];
+    const { zeilen } = await lies([["Name", "Geburtsdatum", "Kommune"], ...names.map((name) => [name, null, "Much"])]);
+    expect(zeilen.slice(1).map(({ stand }) => stand)).toEqual([
+      "fehlerhaft",
+      "fehlerhaft",
+      "fehlerhaft",
+      "fehlerhaft",
+      "uebernommen",
+      "uebernommen",
+    ]);
+  });
+
+  test("a remark behind the state of a case is none of its name, and stays in its text", async () => {
+    const { zeilen } = await lies([
+      ["Klient/in", "Fallbeginn", "Status", "Einw. liegt vor seit"],
+      ["Muster, Jo", TAG, "ruht (Krankheit)", TAG],
+      ["Muster, Mo", TAG, "schläft (Kurs)", TAG],
+    ]);
+    expect(zeilen[1]?.person?.fall).toMatchObject({ phase: "ruhend", einwilligungAm: "2024-03-05" });
+    expect(zeilen[1]?.person?.fall?.text).toContain("ruht (Krankheit)");
+    expect(zeilen[2]?.stand).toBe("wartet");
+  });
+
   test("numbers and addresses as they are written; what is neither waits", async () => {
     const { zeilen } = await lies([
       ["Name", "Geburtsdatum", "Telefon", "E-Mail", "Geschlecht"],

@@ -30,6 +30,8 @@ const NO_REASON = "Der Fall ist abgeschlossen, aber es fehlt, warum. Ordnen Sie 
 
 const TOO_LONG = `Was zu diesem Fall geschrieben steht, ist länger als ${MOST_TEXT} Zeichen. Kürzen Sie es.`;
 
+const BEHIND = /\s*\([^()]*\)\s*$/u;
+
 const spot = (cells: readonly Zelle[], plan: Spaltenplan, bedeutung: Bedeutung) => {
   const spalte = plan.eine(bedeutung);
   return { spalte, zelle: spalte === undefined ? null : (cells[spalte.index] ?? null) };
@@ -115,7 +117,9 @@ function wort(
   const { spalte, zelle } = spot(cells, plan, art);
   const text = zellText(zelle);
   if (spalte === undefined || isLeer(text)) return { spalte };
-  const found = lese.zaehler.eins(art, text);
+  // "ruht (Krankheit)": why stands in the text of the case; the same behind a reason is part of it ("Wegzug (Land)").
+  const said = art === "phase" ? text.replace(BEHIND, "") : text;
+  const found = lese.zaehler.eins(art, said);
   if (found === undefined) return { spalte, wartet: problem(spalte, text, "") };
   return { spalte, code: found.code };
 }
@@ -134,7 +138,7 @@ function ohneGrund(lese: Lese, { spalte, wartet: unknown }: ReturnType<typeof wo
   return null;
 }
 
-/** The day of the consent. “ja” alone is none: the case asks for the day later. */
+/** The day of the consent. “ja” alone is none: the consent itself is taken down later. */
 function einwilligung(cells: readonly Zelle[], plan: Spaltenplan, regel: Tagregel): string | null {
   const { zelle } = spot(cells, plan, "einwilligung");
   const found = zelle === null ? undefined : beratungstag(zelle, regel);

@@ -20,6 +20,9 @@ export type GelesenePerson = {
 const NAMEN = ["name", "vorname", "nachname"] as const satisfies readonly Bedeutung[];
 const NO_NAME = "Hier fehlt der Name. Ein Kürzel genügt.";
 const SEVERAL = "Hier stehen mehrere Namen. Schreiben Sie jede Person in eine eigene Zeile.";
+const IS_FAMILY = "Hier steht eine Familie. Schreiben Sie jede Person in eine eigene Zeile.";
+/** "Fam. Probe", "Probe (4 Pers.)": a list of persons has one in each row, and this is somebody else than its first. */
+const FAMILY = /^\s*fam(?:ilie|\.)?(?=[\s.])|\(?\b\d+\s*(?:pers(?:onen|\.)?|köpfe|kinder)(?![\p{L}])/iu;
 const ONLY_NAME = "Hier steht nur ein Name und sonst nichts. Ist das eine Person?";
 
 /** The cell of a column, and what is said where something is wrong with it. */
@@ -43,6 +46,7 @@ function nameIn(cells: readonly Zelle[], plan: Spaltenplan, geburt: string | nul
       ? { spalte: "Name", buchstabe: null, wert: "", grund }
       : problem(spalte, cells[spalte.index], grund);
   if (one === undefined) return wrong(NO_NAME);
+  if (FAMILY.test(zellText(spalte === undefined ? null : cells[spalte.index]))) return wrong(IS_FAMILY);
   if (more !== undefined || personenIn(text("nachname"), "", null).length > 1) return wrong(SEVERAL);
   const long = Math.max(one.vorname.length, one.nachname.length) > LONGEST_NAME;
   return long ? wrong(`So lang ist kein Name. Kürzen Sie ihn auf ${LONGEST_NAME} Zeichen.`) : one;
