@@ -9,6 +9,7 @@ import type { Besuch } from "../journeys/probe.ts";
 import { BESUCHE, addressOf } from "../journeys/proben.ts";
 import { testDatabase } from "../support/db.ts";
 import { grow, rowsTouched } from "../support/growth.ts";
+import { growFile } from "../support/lange-akte.ts";
 import { counted } from "../support/zaehlen.ts";
 
 const db = testDatabase();
@@ -73,13 +74,13 @@ const visit = async ({ wer, path }: Besuch) => {
 const opened = new Set<Besuch>();
 
 /** Rows by page and statement. */
-async function measure(planned?: "for everybody"): Promise<Map<string, number>> {
+async function measure(planned?: "for everybody", pages: readonly Besuch[] = PAGES): Promise<Map<string, number>> {
   const all = new Map<string, number>();
   const add = async (page: string, work: () => Promise<unknown>) => {
     for (const [sql, rows] of await rowsTouched(client, await watched(work), planned))
       all.set(`${page}\n  ${sql}`, rows);
   };
-  for (const besuch of PAGES) {
+  for (const besuch of pages) {
     // What is written down once, that a copy was opened, would be refused when it runs again.
     if (!opened.has(besuch)) await visit(besuch);
     opened.add(besuch);
@@ -117,6 +118,37 @@ afterAll(async () => {
   await client?.end();
   await kim?.server.stop();
 });
+
+/** Pages of the person whose file grows, of her case, and the lists that name her. */
+const DER_AKTE =
+  /:(person|fallEvaluation)\b|^\/($|\?|personen(\?|$)|faelle(\?|\/ohne|$)|verweise(\?|$)|fristen(\?|$)|einbuergerungen)/;
+/** So many rows more are no history: an index page more, a plan that begins elsewhere. */
+const SPIEL = 40;
+/** What may grow with one file, and why. */
+const WAECHST: readonly (readonly [page: RegExp, statement: RegExp, why: string])[] = [];
+
+test("no page of one file reads more because that file has years more in it", async () => {
+  const { actor } = kim.stelle.konto;
+  const of = { person: kim.ids["person"] ?? "", fall: kim.ids["fallEvaluation"] ?? "" };
+  const pages = PAGES.filter(({ wer, path }) => wer === "beraterin" && DER_AKTE.test(path));
+  const grownTo = async (from: number, to: number) => {
+    await growFile(db, actor, of, [from, to]);
+    await counted(db, actor.kreis);
+    await db.admin("vacuum analyze");
+    return measure(undefined, pages);
+  };
+  // Twice: every list is longer than its page then.
+  const before = await grownTo(0, 60);
+  const after = await grownTo(60, 300);
+  const grown = [...after].flatMap(([what, rows]) => {
+    const less = before.get(what);
+    return less !== undefined && rows > less + SPIEL ? [{ what, line: `${what}: ${less} → ${rows}` }] : [];
+  });
+  const known = ({ what }: { readonly what: string }) =>
+    WAECHST.some(([page, statement]) => page.test(what) && statement.test(what));
+  expect(grown.filter((one) => !known(one)).map(({ line }) => line)).toEqual([]);
+  expect(pages.length).toBeGreaterThan(40);
+}, 120_000);
 
 /** What each statement reads with all of that history, planned for its own values. */
 let ofThese: Map<string, number> | undefined;

@@ -6,7 +6,7 @@ export { changeHerkunft } from "./commands/change-herkunft.ts";
 export { changePerson } from "./commands/change-person.ts";
 export { noteJa, takeBackJa } from "./commands/note-ja.ts";
 export { JA, JA_FRAGE, JA_WAHL } from "./model/ja.ts";
-export { type Anschluss, anschluesseOf, anschlussOf } from "./queries/anschluss.ts";
+export { type Anschluss, GEZAEHLT, anschluesseOf, anschlussOf } from "./queries/anschluss.ts";
 export { changeVerstaendigung } from "./commands/change-verstaendigung.ts";
 export { disputeAngabe } from "./commands/dispute-angabe.ts";
 export {

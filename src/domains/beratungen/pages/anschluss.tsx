@@ -5,7 +5,7 @@ import { openRecordAs } from "../../../platform/db.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
-import { anzahl } from "../../../platform/words.ts";
+import { anzahl, zahl } from "../../../platform/words.ts";
 import {
   Alert,
   Card,
@@ -22,7 +22,7 @@ import {
   fieldsOf,
 } from "../../../ui/index.ts";
 import { codelisten } from "../../codelisten/index.ts";
-import { type Anschluss, JA, JA_FRAGE, JA_WAHL, anschluesseOf, personsByIds } from "../../personen/index.ts";
+import { type Anschluss, GEZAEHLT, JA, JA_FRAGE, JA_WAHL, anschluesseOf, personsByIds } from "../../personen/index.ts";
 import { kontoNames } from "../../zugang/index.ts";
 import { joinBeratungen } from "../commands/join-beratungen.ts";
 import { AnschlussEingabe } from "../model/anschluss.ts";
@@ -114,7 +114,7 @@ const WAS: Readonly<Record<string, string>> = {
 /** What it was about, and whether it still holds. */
 const wofuer = ({ was, anzahl: n, zurueckgenommenAm }: Anschluss): string =>
   zurueckgenommenAm === null
-    ? (WAS[was] ?? anzahl(n, "Beratung", "Beratungen"))
+    ? (WAS[was] ?? (n > GEZAEHLT ? `über ${zahl(GEZAEHLT)} Beratungen` : anzahl(n, "Beratung", "Beratungen")))
     : `zurückgenommen am ${tagText(zurueckgenommenAm)}`;
 
 type GesagtesProps = {

@@ -1,11 +1,11 @@
 import type { Actor } from "../../../platform/actor.ts";
-import { type Tx, anyOf } from "../../../platform/db.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
 import { keyset, ofEach } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
 import { ofEachPerson, personNames } from "../../personen/index.ts";
 import { type Wessen, kontenDer } from "../../zustaendigkeit/index.ts";
 import type { Fallart } from "../model/fall.ts";
-import { ENDEN } from "../model/phasen.ts";
+import { ENDEN_LIT } from "./enden.ts";
 import { type Fall, artOf, phaseOf } from "./faelle.ts";
 
 /** A case in a list. */
@@ -105,8 +105,8 @@ export async function fallListe(
       .where(paged.beyond)
       .$if(art !== undefined, (q) => q.where("art", "=", art ?? "cm"))
       .$if(auswahl === "nachsorge", (q) => q.where("nachsorge_am", "is not", null))
-      .$if(auswahl === "offen", (q) => q.where(({ not, eb }) => not(eb("phase", "=", anyOf([...ENDEN])))))
-      .$if(auswahl === "beendet", (q) => q.where("phase", "=", anyOf([...ENDEN])))
+      .$if(auswahl === "offen", (q) => q.where(sql<boolean>`phase not in (${ENDEN_LIT})`))
+      .$if(auswahl === "beendet", (q) => q.where(sql<boolean>`phase in (${ENDEN_LIT})`))
       .orderBy("begonnen", paged.direction)
       .orderBy("id", paged.direction)
       .limit(paged.limit),

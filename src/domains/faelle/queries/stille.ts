@@ -3,8 +3,8 @@ import { type Tx, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
 import { LETZTER_KONTAKT, personNames } from "../../personen/index.ts";
-import { ENDEN } from "../model/phasen.ts";
 import { PAGE } from "../model/stille.ts";
+import { ENDEN_LIT } from "./enden.ts";
 import { type Fall, phaseOf } from "./faelle.ts";
 
 /** A case that nothing happened in for long. `kontakt` is the last consultation, null where there is none. */
@@ -34,9 +34,6 @@ const KONTAKT = sql<string | null>`(
   join kim.person p on p.kreis = o.kreis and p.id = coalesce(o.zusammengefuehrt_in, o.id)
   where o.kreis = f.kreis and o.id = f.person_id)`;
 
-/** As the index of those that go on has them (0147): with values it would walk all that ever ended. */
-const LAUFEND_OHNE = sql.join(ENDEN.map((phase) => sql.lit(phase)));
-
 /**
  * One page of one's own cases that go on and have had no contact since a day: no step, no consultation, no meeting, nothing agreed or
  * done. Those of the oldest step first; off the index, and only the page is looked at closer.
@@ -49,7 +46,7 @@ export async function stilleFaelle(tx: Tx, actor: Actor, seit: string, from: Fro
       select f.kreis, f.id, f.jahr, f.nummer, f.phase, f.phase_seit, f.version, f.person_id
       from kim.fall f
       where f.konto_id = ${actor.kontoId}::uuid and f.phase_seit < ${seit}::date and ${beyond}
-        and f.phase not in (${LAUFEND_OHNE})
+        and f.phase not in (${ENDEN_LIT})
         and coalesce(${KONTAKT} < ${seit}::date, true)
         and not exists (select from kim.fallbesprechung s
           where s.kreis = f.kreis and s.fall_id = f.id and s.am >= ${seit}::date)

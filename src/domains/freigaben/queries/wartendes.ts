@@ -13,6 +13,9 @@ export const NEU = sql<boolean>`(exists (select from kim.freigabe_schritt s wher
   or exists (select from kim.freigabe e where e.kreis = a.kreis and e.id = a.id and e.ebh_stand is not null
     and (e.ebh_stand, e.ebh_seit) is distinct from (a.ebh_gelesen, a.ebh_gelesen_seit)))`;
 
+/** So many days after its end the first page still tells of an answer that nobody read; its own page always does. */
+const JAHR = 365;
+
 const waiting =
   (arten: readonly string[], staende: readonly string[]) =>
   ({ traegerId }: Pick<Actor, "traegerId">) => sql<number>`select count(*)::int from kim.freigabe f
@@ -24,9 +27,11 @@ const waiting =
  * and the person of one of them), copies for one's own role, offers of other Träger.
  */
 export const empfangTag = {
-  antworten: ({ kontoId }: Pick<Actor, "kontoId">) =>
-    sql<unknown>`select json_build_object('n', count(*)::int, 'person', min(a.person_id::text)) from kim.freigabe_akte a
-    where a.konto_id = ${kontoId}::uuid and ${NEU}`,
+  antworten: ({ traegerId, kontoId }: Pick<Actor, "traegerId" | "kontoId">) =>
+    sql<unknown>`select json_build_object('n', count(*)::int, 'person', min(a.person_id::text))
+    from kim.freigabe f join kim.freigabe_akte a on a.kreis = f.kreis and a.id = f.id
+    where f.traeger_id = ${traegerId}::uuid and f.konto_id = ${kontoId}::uuid
+      and f.gueltig_bis >= zustaendigkeit.heute() - ${JAHR}::int and ${NEU}`,
   kopien: waiting(["abh", "ebh"], ["freigegeben", "termin"]),
   angebote: waiting(["traeger"], ["angeboten"]),
 } as const;
