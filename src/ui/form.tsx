@@ -38,6 +38,8 @@ type FormProps = {
   readonly record?: { readonly version: number; readonly values: Values | undefined } | undefined;
   /** Selector of the one element that the answer replaces. */
   readonly part?: string | undefined;
+  /** An address that is asked whenever a field was left changed, and the selector of the element that its answer replaces. */
+  readonly asks?: { readonly url: string; readonly part: string } | undefined;
   /** Leaves sending to the browser: for sign-in, so that password managers see it. */
   readonly native?: boolean | undefined;
   /** Brings a file; the browser sends it itself. */
@@ -85,6 +87,8 @@ export function Form(props: FormProps) {
       novalidate
       data-entwurf={props.draft?.url}
       data-teil={props.part}
+      data-fragt={props.asks?.url}
+      data-antwort={props.asks?.part}
       data-nativ={props.native === true ? "" : undefined}
     >
       {props.rejected === undefined || props.rejected.conflict !== undefined ? null : (

@@ -35,6 +35,11 @@ watchForms();
 watchKeys();
 prepare();
 document.addEventListener("kim:seite", prepare);
+document.addEventListener("change", ({ target: field }) => {
+  const form = field instanceof HTMLInputElement ? field.form : null;
+  const { fragt, antwort } = form?.dataset ?? {};
+  if (form && fragt && antwort) import("./part.js").then((file) => file.consult(form, fragt, antwort));
+});
 document.addEventListener("input", ({ target: field }) => {
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
     if (field.dataset["max"]) import("./count.js").then((file) => file.count(field));

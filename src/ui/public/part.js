@@ -29,6 +29,28 @@ export async function exchange(form, submitter, selector, action) {
   if (count) announce(count);
 }
 
+/** The last question of each form: an answer to an earlier one says nothing any more. @type {WeakMap<HTMLFormElement, symbol>} */
+const asked = new WeakMap();
+
+/**
+ * Asks about what is typed so far and shows what the answer says in its place. Nothing else changes: an answer that fails is none.
+ * @param {HTMLFormElement} form
+ * @param {string} action
+ * @param {string} selector
+ */
+export async function consult(form, action, selector) {
+  const question = Symbol();
+  asked.set(form, question);
+  const response = await ask(new URL(action, location.href), { method: "POST", body: fieldsOf(form, null) });
+  if (!response?.ok || asked.get(form) !== question || !form.isConnected) return;
+  const fresh = parse(await response.text()).querySelector(selector);
+  const old = document.querySelector(selector);
+  if (!fresh || !old || fresh.innerHTML === old.innerHTML) return;
+  old.replaceWith(fresh);
+  const heading = fresh.querySelector("h2")?.textContent;
+  if (heading) announce(heading);
+}
+
 /**
  * Without empty fields, so that the address says only what is set.
  * @param {URLSearchParams} fields

@@ -42,6 +42,7 @@ export const routes: readonly Route[] = [
   find,
   neu.show,
   neu.save,
+  neu.similar,
   ...doppelt,
   show,
   ...teile,

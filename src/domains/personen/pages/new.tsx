@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Redirect, type Visit, page } from "../../../platform/access.ts";
+import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
 import { type Changing, Instead, change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { dayIn } from "../../../platform/day.ts";
@@ -12,7 +12,7 @@ import { Card, Form, HiddenField, Page, Submit, fieldsOf } from "../../../ui/ind
 import { createPerson } from "../commands/create-person.ts";
 import { typedAgain } from "../model/form-values.ts";
 import { personLists } from "../queries/lists.ts";
-import { Doubles, SEEN } from "../parts/doubles.tsx";
+import { DOUBLES, Doubles, SEEN } from "../parts/doubles.tsx";
 import { PersonFields } from "../parts/person-fields.tsx";
 import { kontaktKennung } from "../model/kontakt.ts";
 import { PersonEingabe } from "../model/person.ts";
@@ -44,7 +44,12 @@ async function form(visit: Visit, rejected?: Rejected) {
     >
       <Card title="Person anlegen" level={1}>
         <Doubles doubles={doubles} />
-        <Form action={PATH} rejected={rejected} draft={f.draft}>
+        <Form
+          action={PATH}
+          rejected={rejected}
+          draft={f.draft}
+          asks={{ url: `${PATH}/aehnliche`, part: `#${DOUBLES}` }}
+        >
           {seen.map((id) => (
             <HiddenField name={SEEN} value={id} />
           ))}
@@ -67,6 +72,30 @@ const enteredIn = (values: Values) => ({
   name: `${first(values, "person_vorname")} ${first(values, "person_nachname")}`.trim(),
   geburtsdatum: dayIn(first(values, "person_geburtsdatum"), { today: today(), sense: "birth" }) ?? null,
   kontakt: kontaktKennung(first(values, "person_kontakt")),
+});
+
+const typed = z.string().max(200).default("");
+
+/** Who is similar to what is typed so far; nothing is kept of it, and saving asks again. */
+export const similar = action({
+  path: `${PATH}/aehnliche`,
+  permission,
+  schema: z.object({
+    person_vorname: typed,
+    person_nachname: typed,
+    person_geburtsdatum: typed,
+    person_kontakt: typed,
+  }),
+  run: async ({ actor, frame }, input) => {
+    const values = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, [value]]));
+    const doubles = await readAs(actor, (tx) => findDoubles(tx, actor, enteredIn(values)));
+    return (
+      <Page frame={frame} title="Person anlegen">
+        <Doubles doubles={doubles} typing />
+      </Page>
+    );
+  },
+  again: (visit, rejected) => form(visit, rejected),
 });
 
 /** Keeps what was typed as a draft and asks there, so that looking at a similar person and going back loses nothing. */

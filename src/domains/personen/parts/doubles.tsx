@@ -5,12 +5,28 @@ import { merkmale } from "../model/texte.ts";
 /** Field with the ids of the similar persons that were shown: whoever saves again has seen exactly these. */
 export const SEEN = "person_gesehen";
 
-/** Asks once whether the person is there already. Takes the focus; the form goes on below. */
-export function Doubles({ doubles }: { readonly doubles: readonly Treffer[] }) {
-  if (doubles.length === 0) return null;
+type Props = {
+  readonly doubles: readonly Treffer[];
+  /** While somebody types: it only says so, and hands stay where they are. */
+  readonly typing?: boolean;
+};
+
+/** Where the similar persons stand, or would. */
+export const DOUBLES = "aehnliche";
+
+/** Asks whether the person is there already. Once it was saved it takes the focus; the form goes on below. */
+export const Doubles = (props: Props) => (
+  <div id={DOUBLES}>{props.doubles.length === 0 ? null : <Question {...props} />}</div>
+);
+
+function Question({ doubles, typing = false }: Props) {
   const one = doubles.length === 1;
   return (
-    <section class="kern-alert kern-alert--warning" aria-labelledby="aehnlich" tabindex={-1} autofocus>
+    <section
+      class="kern-alert kern-alert--warning"
+      aria-labelledby="aehnlich"
+      {...(typing ? {} : { tabindex: -1, autofocus: true })}
+    >
       <Icon name="warning" />
       <div>
         <h2 id="aehnlich">{one ? "Ist es diese Person?" : "Ist es eine davon?"}</h2>

@@ -67,7 +67,7 @@ async function askTwice(page: Page): Promise<void> {
   await page.fill("#person_nachname", "Mustertschenko");
   await page.selectOption("#person_sprachen", "uk");
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Ist es diese Person?" }).waitFor();
+  await page.locator("section:focus").getByRole("heading", { name: "Ist es diese Person?" }).waitFor();
 }
 
 /** Ten pages, each with axe, on a machine that may be busy. */
@@ -115,6 +115,40 @@ describe.each([1280, 375, 320])("at %i pixels", (width) => {
     PATIENCE,
   );
 });
+
+test(
+  "while somebody types it tells who is there already, by name in another script, by birth date and by number; hands stay where they are",
+  async () => {
+    const kontakt = { person_kontakt: "0151 0000077", person_vorname: "Nino" };
+    await writeAs(mira, (tx) => createPerson(tx, mira, PersonEingabe.parse(kontakt)));
+    const page = await pageFor(1280);
+    const told = (name: string) => page.locator("#aehnliche").getByRole("link", { name }).waitFor();
+    const type = async (field: string, text: string) => {
+      await page.focus(`#${field}`);
+      await page.keyboard.type(text);
+      await page.keyboard.press("Tab");
+    };
+    await page.goto(`${room().url}/personen/neu`);
+    await type("person_vorname", "Olena");
+    await type("person_nachname", "Mustertschenko");
+    await told("Олена Мустерченко");
+    await page.locator("#person_geburtsdatum:focus").waitFor();
+    for (const field of ["person_vorname", "person_nachname"]) {
+      await page.fill(`#${field}`, "");
+      await page.keyboard.press("Tab");
+    }
+    await page.locator("#aehnliche:empty").waitFor({ state: "attached" });
+    await type("person_vorname", "N");
+    await type("person_kontakt", "+49 151 0000077");
+    await told("Nino");
+    await page.goto(`${room().url}/personen/neu`);
+    await type("person_vorname", "Karl");
+    await type("person_geburtsdatum", "1.1.71");
+    await told("Karl Probe");
+    await page.context().close();
+  },
+  PATIENCE,
+);
 
 describe.each([true, false])("JavaScript %s", (javaScript) => {
   test("the question about similar persons takes the focus, keeps everything and can be answered with the keyboard", async () => {
