@@ -76,7 +76,7 @@ export const importieren: Command = {
     return withWorker(async () => {
       const { empfaengerVon } = await import("../domains/uebernahme/index.ts");
       const empfaenger = await empfaengerVon({ kreis, traeger, konto });
-      if (!nurPruefen) complain(`Die Beratungen gehören danach zum Konto von ${empfaenger.name}.`);
+      if (!nurPruefen) complain(`Beratungen, Personen und Fälle gehören danach zum Konto von ${empfaenger.name}.`);
       const all = await importAll(empfaenger, files, { nurPruefen, zeigen, json });
       if (json) say(JSON.stringify({ dateien: all.map(asJson) }));
       return exitCode(all);

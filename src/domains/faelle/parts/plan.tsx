@@ -40,7 +40,7 @@ export function Plan({ fallId, plan }: Props) {
           </ul>
           <p class="hint">
             {offen > naechste.length ? `Insgesamt ${schritteWort(offen)} offen. ` : null}
-            {ueberfaellig === 0 ? null : <Status kind="warning">{schritteWort(ueberfaellig)} überfällig</Status>}
+            {ueberfaellig === 0 ? null : <Status kind="warning">davon {schritteWort(ueberfaellig)} überfällig</Status>}
           </p>
         </>
       )}

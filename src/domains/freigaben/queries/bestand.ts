@@ -1,6 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
 import { knownOrNone } from "../../../platform/known.ts";
 import { ofPerson } from "../../personen/index.ts";
 import { EBH_STAND, type EbhStand } from "../model/ebh.ts";
@@ -55,6 +55,8 @@ export async function ebhStandOf(
     .innerJoin("kim.freigabe as f", (on) => on.onRef("f.kreis", "=", "a.kreis").onRef("f.id", "=", "a.id"))
     .select(["f.id", "f.ebh_stand", "f.ebh_seit"])
     .where("a.person_id", "=", ofPerson(person))
+    // Only what went to the authority has a word of it, and an index of its own (0166).
+    .where(sql<boolean>`a.art = 'ebh'`)
     .where("f.ebh_stand", "is not", null)
     .orderBy("f.ebh_seit", "desc")
     .limit(1)

@@ -111,7 +111,7 @@ export function doubleScore(entered: Known): Fit {
     const married = shared !== undefined && birth !== "unbekannt" && birth !== "anders" && isAnyPart(typed, parts);
     if (name.score < ENTFERNT && !married) return undefined;
     const also = shared === undefined ? "" : `${kontaktGrund(shared)}, `;
-    if (birth === "gleich") return { score: 1, grund: `${also}gleiches Geburtsdatum, Name ${name.grund}` };
+    if (birth === "gleich") return { score: 1, grund: `${also}gleiches Geburtsdatum, Name: ${name.grund}` };
     const sameName = name.score >= GLEICHER_NAME || isOnePart(typed, parts);
     if (birth === "anders" && !(shared !== undefined && name.score >= GLEICHER_NAME)) return undefined;
     if (!sameName && shared === undefined) return undefined;

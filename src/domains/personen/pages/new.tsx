@@ -80,14 +80,14 @@ const typed = z.string().max(200).default("");
 export const similar = action({
   path: `${PATH}/aehnliche`,
   permission,
-  schema: z.object({
-    person_vorname: typed,
-    person_nachname: typed,
-    person_geburtsdatum: typed,
-    person_kontakt: typed,
-  }),
+  // The whole form comes along; the rest of it says nothing here.
+  schema: z
+    .object({ person_vorname: typed, person_nachname: typed, person_geburtsdatum: typed, person_kontakt: typed })
+    .catchall(z.unknown()),
   run: async ({ actor, frame }, input) => {
-    const values = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, [value]]));
+    const { person_vorname, person_nachname, person_geburtsdatum, person_kontakt } = input;
+    const told = { person_vorname, person_nachname, person_geburtsdatum, person_kontakt };
+    const values = Object.fromEntries(Object.entries(told).map(([name, value]) => [name, [value]]));
     const doubles = await readAs(actor, (tx) => findDoubles(tx, actor, enteredIn(values)));
     return (
       <Page frame={frame} title="Person anlegen">

@@ -4,6 +4,8 @@ import { type Worte, wertText } from "./werte.ts";
 
 type Props = { readonly bleibt: Werte; readonly andere: Werte; readonly worte: Worte; readonly field: FieldsOf };
 
+const NAME: Feld = { feld: "name", label: "Name", teile: ["name"] };
+
 const said = (text: string) => <Entered>{text}</Entered>;
 
 /** Two persons field by field: where they differ, whose value is shown from now on. */
@@ -15,7 +17,14 @@ export function Vergleich({ bleibt, andere, worte, field }: Props) {
   });
   return (
     <>
-      {differ.length === 0 ? <p>Beide sagen dasselbe.</p> : null}
+      {differ.length === 0 ? (
+        <p>Beide sagen dasselbe.</p>
+      ) : (
+        <p>
+          Zuerst steht je, was bei <Entered>{wertText(bleibt, NAME, worte)}</Entered> eingetragen ist, dahinter{" "}
+          <Entered>{wertText(andere, NAME, worte)}</Entered>.
+        </p>
+      )}
       <Fieldset legend="Was soll gelten?">
         {differ.map((feld) => (
           <RadioSegment

@@ -3,7 +3,9 @@ import type { Tx } from "../../../platform/db.ts";
 import { tagText } from "../../../platform/span.ts";
 import { type Codelisten, codelisten, nameOf } from "../../codelisten/index.ts";
 import { kommunen } from "../../verwaltung/index.ts";
+import { monthText } from "../model/monat.ts";
 import { PersonName, fullName } from "../model/person.ts";
+import { BASIS, FERTIGKEIT, GESCHLECHT, KONTAKTART, NIVEAU, SPRACHMITTLUNG, wordOf } from "../model/worte.ts";
 import { type Feld, type Wert, type Werte, istLeer } from "../model/zusammen.ts";
 
 /** What the words of the values are looked up in. */
@@ -24,6 +26,24 @@ const LISTE: Readonly<Record<string, keyof Codelisten>> = {
   staat: "staatsangehoerigkeit",
   sprache: "sprache",
   verstaendigungssprache: "sprache",
+  unterkunftsart: "unterkunftsart",
+};
+
+const stufe = (fertigkeit: keyof typeof FERTIGKEIT) => (code: string) =>
+  `${FERTIGKEIT[fertigkeit]} ${wordOf(NIVEAU, code)}`;
+
+/** Words of what is chosen of a few. */
+const WORT: Readonly<Record<string, (code: string) => string>> = {
+  geschlecht: (code) => wordOf(GESCHLECHT, code),
+  sprachmittlung: (code) => `Sprachmittlung ${wordOf(SPRACHMITTLUNG, code)}`,
+  art: (code) => wordOf(KONTAKTART, code),
+  basis: (code) => `(${wordOf(BASIS, code)})`,
+  hoeren: stufe("hoeren"),
+  sprechen: stufe("sprechen"),
+  lesen: stufe("lesen"),
+  schreiben: stufe("schreiben"),
+  in_deutschland_seit: monthText,
+  im_kreis_seit: monthText,
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -37,6 +57,8 @@ function text(teil: string, wert: Wert, worte: Worte): string {
   if (typeof wert !== "string") return wert === true ? "ja" : String(wert);
   if (teil === "name") return fullName(PersonName.parse(JSON.parse(wert)));
   if (teil === "ags") return worte.orte.get(wert) ?? wert;
+  const said = WORT[teil];
+  if (said !== undefined) return said(wert);
   const list = LISTE[teil];
   if (list !== undefined) return nameOf(worte.listen[list], wert);
   if (wert.startsWith("{"))

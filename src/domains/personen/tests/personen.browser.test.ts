@@ -138,7 +138,7 @@ test(
       await page.keyboard.press("Tab");
     }
     await page.locator("#aehnliche:empty").waitFor({ state: "attached" });
-    await type("person_vorname", "N");
+    await type("person_vorname", "Nino");
     await type("person_kontakt", "+49 151 0000077");
     await told("Nino");
     await page.goto(`${room().url}/personen/neu`);
