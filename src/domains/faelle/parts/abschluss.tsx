@@ -49,9 +49,11 @@ function Nachsorge({ fall, schreibt }: Pick<Props, "fall" | "schreibt">) {
       <Alert kind="info">Nachsorge am {tagText(fall.nachsorgeAm ?? "")}: dann noch einmal nachfragen.</Alert>
       {schreibt ? (
         <Form action={`${LIST}/${fall.id}/nachsorge`} record={{ version: fall.version, values: undefined }}>
-          <Button kind="secondary" small>
-            Nachgefragt
-          </Button>
+          <Actions>
+            <Button kind="secondary" small>
+              Nachgefragt
+            </Button>
+          </Actions>
         </Form>
       ) : null}
     </>

@@ -31,7 +31,9 @@ export function Schritte({ fall, vorschlag }: Props) {
   // A button that can only ever say no to somebody is none; the sentence above says who can.
   const mine = schritte.filter(({ wer }) => wer.includes(fall.wer));
   const missing = [...new Set(schritte.flatMap(({ nach }) => hindernis(fall, nach) ?? []))];
-  const first = vorschlag === undefined ? mine[0]?.nach : PROPOSED[vorschlag];
+  // A case that ended asks for nothing: least of all to be withdrawn.
+  const usual = isBeendet(fall.phase) ? undefined : mine[0]?.nach;
+  const first = vorschlag === undefined ? usual : PROPOSED[vorschlag];
   const clarify = fall.phase === "klaerung" && fall.regel && vorschlag === undefined;
   const kindOf = (nach: Phase) => {
     if (!clarify && nach === first && hindernis(fall, nach) === undefined) return "primary";

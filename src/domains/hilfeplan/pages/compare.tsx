@@ -55,16 +55,21 @@ export const show = page({
           {alt === undefined || neu === undefined ? (
             <EmptyState>Zum Vergleichen braucht es zwei Fassungen.</EmptyState>
           ) : (
-            <FilterBar action={`${planPath(id)}/vergleich`} label="Welche Fassungen" verb="Vergleichen">
-              <Row>
-                <Col span={6}>
-                  <SelectField {...field("alt")} label="Frühere Fassung" options={options} />
-                </Col>
-                <Col span={6}>
-                  <SelectField {...field("neu")} label="Spätere Fassung" options={options} />
-                </Col>
-              </Row>
-            </FilterBar>
+            <>
+              <p>
+                {wort(alt)}, und {wort(neu)}.
+              </p>
+              <FilterBar action={`${planPath(id)}/vergleich`} label="Welche Fassungen" verb="Vergleichen">
+                <Row>
+                  <Col span={6}>
+                    <SelectField {...field("alt")} label="Frühere Fassung" options={options} />
+                  </Col>
+                  <Col span={6}>
+                    <SelectField {...field("neu")} label="Spätere Fassung" options={options} />
+                  </Col>
+                </Row>
+              </FilterBar>
+            </>
           )}
         </Card>
         {alt === undefined || neu === undefined ? null : (
