@@ -4149,6 +4149,15 @@ export interface KimVereinbarung {
   wer: Buffer;
 }
 
+export interface KimVerteilungErinnert {
+  konto_id: string;
+  kreis: string;
+  /**
+   * An welchem Tag zuletzt.
+   */
+  zuletzt: string | null;
+}
+
 export interface KimVertretung {
   /**
    * Setzt die Datenbank; ab dann gilt sie nicht mehr.
@@ -4192,15 +4201,6 @@ export interface KimVertretung {
    */
   vertreten: string;
   von: string;
-}
-
-export interface KimVerteilungErinnert {
-  konto_id: string;
-  kreis: string;
-  /**
-   * An welchem Tag zuletzt.
-   */
-  zuletzt: string | null;
 }
 
 export interface KimVerweis {
@@ -5650,8 +5650,8 @@ export interface DB {
   "kim.unterkunft": KimUnterkunft;
   "kim.verbindung": KimVerbindung;
   "kim.vereinbarung": KimVereinbarung;
-  "kim.vertretung": KimVertretung;
   "kim.verteilung_erinnert": KimVerteilungErinnert;
+  "kim.vertretung": KimVertretung;
   "kim.verweis": KimVerweis;
   "kim.verweis_schritt": KimVerweisSchritt;
   "kim.vorgabe": KimVorgabe;
