@@ -21,6 +21,7 @@ const ARBEIT = /^(?:arbeit|arbeiten|arbeitssuche|arbeitsuche|beruf|berufswahl)$/
 /** Where people work as well. */
 const FELD = new Set(["gesundheit", "bildung_0_6"]);
 const ARBEITSFELD = "arbeit";
+const BILDUNG = new Set(["schule", "bildung_0_6"]);
 
 export const isBerufswort = (wort: string): boolean => {
   const key = schluessel(wort);
@@ -49,7 +50,11 @@ export function ohneBestimmung(found: readonly Fund[]): readonly Fund[] | null {
       kept.push(fund);
       continue;
     }
-    if (BINDET.test(fund.davor)) continue;
+    if (BINDET.test(fund.davor)) {
+      // “Elternabend in der Kita”: here the place says which of both it is.
+      if (BILDUNG.has(last.deutung.code ?? "") && BILDUNG.has(fund.deutung.code ?? "")) return null;
+      continue;
+    }
     if (FUER.test(fund.davor)) return null;
     const [first, second] = [isBerufswort(last.wort), isBerufswort(fund.wort)];
     const isWork = (one: Fund) => one.deutung.code === ARBEITSFELD;

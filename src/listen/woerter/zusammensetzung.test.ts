@@ -28,7 +28,9 @@ describe("words made of words", () => {
       "Bewerbung Pflege|Bewerbung: Pflege|Bewerbung (Krankenhaus)|Ausbildung Pflege|Praktikum - Kita|Arbeit in der Kita";
     for (const wort of [...work.split("|"), "Pflege Praktikum", "Bewerbung als Pflegehelfer"])
       expect(themen(wort), wort).toEqual(["arbeit"]);
-    for (const wort of "Bewerbung Kita|Bewerbung Wohnung|Praktikum Schule|Arbeit Kita".split("|"))
+    for (const wort of "Elternabend in der Kita|Bewerbung Kita|Bewerbung Wohnung|Praktikum Schule|Arbeit Kita".split(
+      "|",
+    ))
       expect(themen(wort), wort).toEqual(["?"]);
     expect(themen("Deutschkurs in der Schule")).toEqual(["sprache"]);
     expect(themen("Arbeit und Kita")).toEqual(["arbeit", "bildung_0_6"]);
