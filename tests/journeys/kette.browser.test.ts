@@ -151,5 +151,5 @@ describe.each(MENSCHEN)("%s", (_, js, at) => {
     await mensch.page.getByRole("img", { name: "Von der Lücke zur Wirkung: DELFIN 4" }).waitFor();
     await mensch.press(TITEL);
     await mensch.arrivesAt(TITEL);
-  });
+  }, 120_000);
 });
