@@ -90,7 +90,13 @@ describe("the checklist", () => {
     const said = pdfText(bytes).text.replaceAll(/\s+/gu, "");
     // What held when the data begin did not begin to hold then.
     const seit = ["Giltseit27.06.2024", "Giltmindestensseit01.01.2020"];
-    for (const one of ["§10Abs.1Satz1Nr.3und§40aStAG", "StARModG", "EinbürgerungsbehördeTroisdorf", "erfüllt", ...seit]) {
+    for (const one of [
+      "§10Abs.1Satz1Nr.3und§40aStAG",
+      "StARModG",
+      "EinbürgerungsbehördeTroisdorf",
+      "erfüllt",
+      ...seit,
+    ]) {
       expect(said).toContain(one);
     }
     expect(said).not.toContain("Jolanda");
