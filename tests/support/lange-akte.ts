@@ -80,7 +80,7 @@ const HISTORY = (person: string, fall: string): readonly (Copy & { readonly mehr
       mehr: true,
       table: "kim.beratung",
       from: `id in (select beratung_id from kim.beratung_person where person_id = '${person}') and not zurueckgezogen`,
-      set: { am: FRUEHER, notiz_schluessel: "null" },
+      set: { am: FRUEHER, notiz_schluessel: "null", anschluss_id: "null" },
       kids: [
         { table: "kim.beratung_person", by: "beratung_id", set: { am: "n.am" } },
         { table: "kim.beratung_thema", by: "beratung_id" },
