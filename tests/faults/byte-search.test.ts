@@ -185,7 +185,7 @@ test("of every column that the registry calls sealed something unmistakable is l
     const said = writtenIn(one).join("\n");
     return samplesOf(one).length === 0 && !needles.some((text) => said.includes(text));
   });
-  expect(open.toSorted()).toEqual(Object.keys(OHNE_NADEL).toSorted());
+  expect(open.filter((spot) => OHNE_NADEL[spot] === undefined)).toEqual([]);
 });
 
 test("nothing of it stands in the data folder: tables, indexes, WAL, logs", async () => {
