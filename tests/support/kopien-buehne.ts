@@ -16,8 +16,8 @@ import { kopien } from "../../src/domains/freigaben/queries/kopien.ts";
 export const NAME = "Mira Kanarienvogel";
 
 /** A Kreis with somebody who counsels, an authority, another Träger, and what they do with copies. */
-export async function buehne(db: TestDatabase) {
-  const stelle = await beratungsstelle();
+export async function buehne(db: TestDatabase, inKreis?: string) {
+  const stelle = await beratungsstelle(inKreis);
   const cm = stelle.konto.actor;
   const konto = async (traegerId: string, ...rollen: Rolle[]): Promise<Actor> =>
     (await testKonto({ kreis: stelle.kreis, traegerId, rollen })).actor;
