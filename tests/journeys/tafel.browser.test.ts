@@ -36,14 +36,14 @@ const melde = (satz: string) => {
 
 /** From where somebody reports; the keys before the sentence, the one after it, and what is known of it then. */
 const SCHNELL = [
-  { von: "beratung", keys: 2, vorher: ["l"], herkunft: "beratung" },
-  { von: "fall", keys: 2, vorher: ["l"], herkunft: "fall" },
-  { von: "start", keys: 4, vorher: ["l", "s Tab"], herkunft: "frei" },
+  { from: "beratung", keys: 2, vorher: ["l"], herkunft: "beratung" },
+  { from: "fall", keys: 2, vorher: ["l"], herkunft: "fall" },
+  { from: "start", keys: 4, vorher: ["l", "s Tab"], herkunft: "frei" },
 ] as const;
 
 test.each(SCHNELL)(
-  "a gap is reported from $von with $keys keys besides its sentence, as the handbook says",
-  async ({ von, keys, vorher, herkunft }) => {
+  "a gap is reported from $from with $keys keys besides its sentence, as the handbook says",
+  async ({ from, keys, vorher, herkunft }) => {
     const { actor } = stelle.konto;
     const person = await writeAs(actor, (tx) =>
       createPerson(tx, actor, PersonEingabe.parse({ person_vorname: "Mira", person_nachname: "Beispiel" })),
@@ -55,9 +55,9 @@ test.each(SCHNELL)(
     const context = await window(browser(), server().url, actor);
     await countKeys(context);
     const page = await context.newPage();
-    await page.goto({ beratung: `/beratungen/${beratung}`, fall: `/faelle/${fall}`, start: "/" }[von]);
+    await page.goto({ beratung: `/beratungen/${beratung}`, fall: `/faelle/${fall}`, start: "/" }[from]);
     await page.waitForLoadState("networkidle");
-    const satz = `Abendkurse fehlen, gemeldet von ${von}.`;
+    const satz = `Abendkurse fehlen, gemeldet von ${from}.`;
     await press(page, vorher[0]);
     await page.locator(`[name=${vorher.length === 1 ? "satz" : "handlungsfeld"}]:focus`).waitFor();
     for (const rest of vorher.slice(1)) await press(page, rest);

@@ -36,9 +36,8 @@ watchKeys();
 prepare();
 document.addEventListener("kim:seite", prepare);
 document.addEventListener("change", ({ target: field }) => {
-  const form = field instanceof HTMLInputElement ? field.form : null;
-  const { fragt, antwort } = form?.dataset ?? {};
-  if (form && fragt && antwort) import("./part.js").then((file) => file.consult(form, fragt, antwort));
+  if (field instanceof HTMLInputElement)
+    if (field.form?.dataset["fragt"]) import("./part.js").then((file) => file.consult(field));
 });
 document.addEventListener("input", ({ target: field }) => {
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)

@@ -34,11 +34,11 @@ const asked = new WeakMap();
 
 /**
  * Asks about what is typed so far and shows what the answer says in its place. Nothing else changes: an answer that fails is none.
- * @param {HTMLFormElement} form
- * @param {string} action
- * @param {string} selector
+ * @param {HTMLInputElement} field that was left changed, in a form with both attributes of `asks`
  */
-export async function consult(form, action, selector) {
+export async function consult({ form }) {
+  const { fragt: action, antwort: selector } = form?.dataset ?? {};
+  if (!form || !action || !selector) return;
   const question = Symbol();
   asked.set(form, question);
   const response = await ask(new URL(action, location.href), { method: "POST", body: fieldsOf(form, null) });

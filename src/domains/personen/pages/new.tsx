@@ -6,6 +6,7 @@ import { dayIn } from "../../../platform/day.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { resumePath } from "../../../platform/draft-form.ts";
 import { saveDraft } from "../../../platform/drafts.ts";
+import { text } from "../../../platform/fields.ts";
 import { filled } from "../../../platform/filled.ts";
 import { type Rejected, type Values, first, several } from "../../../platform/form.ts";
 import { Card, Form, HiddenField, Page, Submit, fieldsOf } from "../../../ui/index.ts";
@@ -74,7 +75,7 @@ const enteredIn = (values: Values) => ({
   kontakt: kontaktKennung(first(values, "person_kontakt")),
 });
 
-const typed = z.string().max(200).default("");
+const typed = text(200).default("");
 
 /** Who is similar to what is typed so far; nothing is kept of it, and saving asks again. */
 export const similar = action({

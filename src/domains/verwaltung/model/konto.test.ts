@@ -55,7 +55,7 @@ const OWN: ReadonlySet<Recht> = new Set([
 ]);
 /** Figures and papers of the Kreis, bearing witness, and reading the log: the administration gives them away without having them. */
 const GIVEN_AWAY =
-  /^(auswertung|bericht|lieferung|luecke|rekonstruktion|massnahme|gremium|konzept)\.|^(konto\.bestaetigen|vertretung\.anordnen|zuweisung\.verteilen|sprachmittlung\.pflegen|einwilligungstext\.schreiben|briefvorlage\.schreiben|protokoll\.lesen|kopie\.empfangen|zielgruppe\.pflegen|uebersetzung\.freigeben)$/;
+  /^(auswertung|bericht|lieferung|luecke|rekonstruktion|massnahme|gremium|konzept)\.|^(konto\.bestaetigen|vertretung\.anordnen|zuweisung\.verteilen|sprachmittlung\.pflegen|einwilligungstext\.schreiben|briefvorlage\.schreiben|protokoll\.lesen|kopie\.(empfangen|bestand)|zielgruppe\.pflegen|uebersetzung\.freigeben)$/;
 
 const actor = (...rollen: readonly string[]): Actor => actorOf(KONTO, rollen);
 const granted = (a: Actor): string[] => CODES.filter((code) => mayGrant(a, code));
