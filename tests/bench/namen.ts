@@ -80,8 +80,10 @@ function wordsRead(typed: string) {
 
 const bits = (mask: number) => mask.toString(2).replaceAll("0", "").length;
 
-/** Whom somebody who types this opens. */
-function openedFor(typed: string): number[] {
+const opened: number[] = [];
+
+/** Whom somebody who types this may open, those that share most first, and how many of them share nearly as much as the first. */
+function candidatesFor(typed: string): { readonly ids: readonly number[]; readonly near: number } {
   const read = wordsRead(typed);
   const least = SEARCH.leastShared * read.filter(({ telling }) => !telling).length;
   const shared = new Map<number, { weight: number; words: number; telling: boolean; begins: number }>();
@@ -99,21 +101,28 @@ function openedFor(typed: string): number[] {
   }
   const rank = ({ weight, begins }: { readonly weight: number; readonly begins: number }) =>
     weight + SEARCH.begun * bits(begins);
-  return [...shared]
+  const ranked = [...shared]
     .filter(([, { telling, words }]) => telling || words >= least)
-    .toSorted(([, x], [, y]) => rank(y) - rank(x))
-    .slice(0, CANDIDATES)
-    .map(([id]) => id);
+    .map(([id, one]) => ({ id, rank: rank(one) }))
+    .toSorted((x, y) => y.rank - x.rank)
+    .slice(0, CANDIDATES);
+  const near = ranked.filter((one) => one.rank >= SEARCH.near * (ranked[0]?.rank ?? 0)).length;
+  return { ids: ranked.map(({ id }) => id), near };
 }
 
 /** Whether somebody who types this finds that person, and how many fit better or as well. */
 function finds(typed: string, name: string): boolean {
   const meant = names.indexOf(name, persons);
   const fit = searchScore({ name: typed, geburtsdatum: null });
-  const hits = openedFor(typed).flatMap((id) => {
-    const score = fit({ name: names[id] ?? "", geburtsdatum: null })?.score;
-    return score === undefined ? [] : [{ id, score }];
-  });
+  const fitting = (ids: readonly number[]) =>
+    ids.flatMap((id) => {
+      const score = fit({ name: names[id] ?? "", geburtsdatum: null })?.score;
+      return score === undefined ? [] : [{ id, score }];
+    });
+  const { ids, near } = candidatesFor(typed);
+  const nearest = fitting(ids.slice(0, near));
+  opened.push(nearest.length > 0 ? near : ids.length);
+  const hits = nearest.length > 0 ? nearest : fitting(ids);
   const own = hits.find(({ id }) => id === meant)?.score;
   return own !== undefined && hits.filter(({ score }) => score > own).length < FIRST;
 }
@@ -123,10 +132,12 @@ const share = (list: readonly boolean[]) =>
 const missed: string[] = [];
 const ask = (kind: string, questions: readonly (readonly [typed: string, name: string])[]) => {
   rowsRead.length = 0;
+  opened.length = 0;
   const found = questions.map(([typed, name]) => finds(typed, name));
   const rows = rowsRead.toSorted((a, b) => a - b);
   const at = (part: number) => rows[Math.floor(rows.length * part)] ?? 0;
-  report(`${kind}: ${share(found)}; gelesene Zeilen p50 ${at(0.5)}, p95 ${at(0.95)}`);
+  const mean = (opened.reduce((sum, one) => sum + one, 0) / opened.length).toFixed(1);
+  report(`${kind}: ${share(found)}; gelesene Zeilen p50 ${at(0.5)}, p95 ${at(0.95)}; geöffnet im Mittel ${mean}`);
   questions.forEach(([typed, name], i) => found[i] === true || missed.push(`  ${kind}: ${typed} → ${name}`));
 };
 

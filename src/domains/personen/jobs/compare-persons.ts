@@ -91,7 +91,7 @@ async function candidatesFor(tx: Tx, { id, kreis, traeger_id }: Row, known: Erke
     ...(known.kontakte ?? []).map((kontakt) => ({ name: "", geburtsdatum: null, kontakt })),
   ];
   const found = new Set<string>();
-  for (const question of questions) for (const one of await similarIds(tx, actor, question)) found.add(one);
+  for (const question of questions) for (const { id: one } of await similarIds(tx, actor, question)) found.add(one);
   found.delete(id);
   for (const one of await family(tx, id)) found.delete(one);
   return [...found];

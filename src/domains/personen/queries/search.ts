@@ -7,7 +7,7 @@ import { LEAST_LETTERS, nameParts } from "../model/namen.ts";
 import { kontaktToken } from "../model/suchworte.ts";
 import { kontaktIn } from "../model/kontakt.ts";
 import type { NameScore } from "../model/namensvergleich.ts";
-import { CANDIDATES, similarIds } from "./candidates.ts";
+import { CANDIDATES, type Kandidat, similarIds } from "./candidates.ts";
 import { knownWords } from "./known-words.ts";
 import { type PersonKurz, withShown } from "./personen.ts";
 import { tokenHashes } from "../rows/search-tokens.ts";
@@ -50,14 +50,19 @@ export function nobodyFound(text: string): string {
 /**
  * One's own persons that a typed text may mean: name in any script or spelling, parts in any order, beginnings, a birth
  * date or its year, a telephone number or e-mail address. All of those that were compared, best first; nothing for a text without a name or date, or with
- * something wrong (`searchProblem` says what). `ab`: how many were compared before.
+ * something wrong (`searchProblem` says what). Nobody is opened who shares far less with a name than others do, unless none of those fits or one
+ * goes on looking. `ab`: how many were compared before.
  */
 export async function findPersons(tx: Tx, actor: Actor, text: string, ab = 0): Promise<Gefunden> {
   const question = readQuestion(text);
   return question.problem === undefined
-    ? compare(tx, actor, question, (asked) => searchScore(asked, knownWords()), ab)
+    ? compare(tx, actor, question, (asked) => searchScore(asked, knownWords()), { ab, nearFirst: isName(question) })
     : NOTHING;
 }
+
+/** Births and numbers tell apart by themselves: whoever shares only those is far from a whole name, and yet meant. */
+const isName = ({ geburtsdatum, geburtsjahr, kontakt }: Question): boolean =>
+  geburtsdatum === null && geburtsjahr === undefined && kontakt === undefined;
 
 const NOTHING: Gefunden = { treffer: [], weiter: undefined };
 
@@ -72,7 +77,7 @@ export async function findDoubles(tx: Tx, actor: Actor, entered: Entered): Promi
     geburtsdatum: entered.geburtsdatum,
     kontakte: kontakt === undefined ? [] : [kontakt],
   };
-  return (await compare(tx, actor, entered, () => doubleScore(known), 0)).treffer;
+  return (await compare(tx, actor, entered, () => doubleScore(known), { ab: 0, nearFirst: false })).treffer;
 }
 
 async function compare(
@@ -80,24 +85,36 @@ async function compare(
   actor: Actor,
   question: Question,
   score: (question: Question) => (person: Known) => NameScore | undefined,
-  ab: number,
+  { ab, nearFirst }: { readonly ab: number; readonly nearFirst: boolean },
 ): Promise<Gefunden> {
   // A form that was refused shows again whatever was typed.
   if (question.name.length > MOST) return NOTHING;
-  const ids = await similarIds(tx, actor, question, ab);
-  const persons = await withShown(tx, actor, ids.slice(0, CANDIDATES));
+  const found = await similarIds(tx, actor, question, ab);
   const fit = score(question);
   const reached = await reachedBy(tx, actor, question.kontakt);
-  const hits = persons.flatMap(({ own, shown }) => {
-    const kontakte = question.kontakt !== undefined && reached.has(own.id) ? [question.kontakt] : [];
-    const result = bestOf(fit, own, kontakte);
-    return result === undefined ? [] : [{ ...shown, id: shown.gezeigt, ...result }];
-  });
+  const fitting = async (those: readonly Kandidat[]): Promise<Treffer[]> => {
+    const persons = await withShown(
+      tx,
+      actor,
+      those.map(({ id }) => id),
+    );
+    return persons.flatMap(({ own, shown }) => {
+      const kontakte = question.kontakt !== undefined && reached.has(own.id) ? [question.kontakt] : [];
+      const result = bestOf(fit, own, kontakte);
+      return result === undefined ? [] : [{ ...shown, id: shown.gezeigt, ...result }];
+    });
+  };
+  const page = found.slice(0, CANDIDATES);
+  const near = nearFirst && ab === 0 ? page.filter(({ nah }) => nah) : page;
+  const nearest = await fitting(near);
+  const all = nearest.length === 0 && near.length < page.length;
+  const hits = all ? await fitting(page.slice(near.length)) : nearest;
+  const compared = all ? page.length : near.length;
   const best = hits.toSorted((a, b) => b.score - a.score || compareNames(a.name, b.name));
   return {
     // Whoever was written down twice is found by either name, and shown once.
     treffer: best.filter((hit, i) => best.findIndex(({ id }) => id === hit.id) === i),
-    weiter: ids.length > CANDIDATES ? ab + CANDIDATES : undefined,
+    weiter: found.length > compared ? ab + compared : undefined,
   };
 }
 
