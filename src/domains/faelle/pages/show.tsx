@@ -61,7 +61,7 @@ export const show = page({
         title={`Fall ${aktenzeichen(fall)}`}
         heading={false}
         extra
-        keys={KEYS}
+        keys={schreibt && !isGesperrt(fall.phase) ? KEYS : []}
         breadcrumb={[{ label: "Fälle", href: LIST }]}
       >
         <Angaben actor={actor} fall={fall} betroffene={betroffene} fremd={fremd} listen={listen} schreibt={schreibt} />
@@ -166,9 +166,9 @@ function Angaben({ actor, fall, betroffene, fremd, listen, schreibt }: AngabenPr
         </ButtonLink>
       ) : null}
       {fremd === undefined && may(actor, "vertretung.eigene") ? (
-        <p>
-          <a href={`/personen/${fall.personId}/uebergeben`}>Fall mit der Person übergeben</a>
-        </p>
+        <ButtonLink kind="tertiary" small href={`/personen/${fall.personId}/uebergeben`}>
+          Fall mit der Person übergeben
+        </ButtonLink>
       ) : null}
       <p class="hint">
         <Named says={fremd} />
