@@ -9,8 +9,8 @@ import { createPerson, findPersons, PersonEingabe } from "../index.ts";
 import { kontaktKennung } from "../model/kontakt.ts";
 import { PAGE_SIZE, pageOfIds, personList } from "./page-of-persons.ts";
 import { renewTokens } from "../commands/renew-tokens.ts";
-import { CANDIDATES, candidates, SEARCH, similarIds, type Word } from "./candidates.ts";
-import { type Gefunden, findDoubles, nobodyFound, searchProblem } from "./search.ts";
+import { CANDIDATES, candidates, SEARCH, type Word } from "./candidates.ts";
+import { findDoubles, nobodyFound, searchProblem } from "./search.ts";
 
 const db = testDatabase();
 let mira: Actor;
@@ -114,27 +114,6 @@ describe("finding", () => {
     expect((await doubles("Olena Mustertschenko", null)).map((hit) => hit.id)).toEqual([ids.get("Олена")]);
     expect(await doubles("Olena Mustertschenko", "1961-11-30")).toEqual([]);
     expect(await doubles("Karl Neumann-Probefall", null)).toEqual([]);
-  });
-
-  test("whoever is far from a whole name is opened where one goes on, and at once where a birth was asked for", async () => {
-    for (const [person_vorname, person_nachname] of [
-      ["Anneliese", "Probe"],
-      ["Karl", "Quandt"],
-      ["Xaver", "Brobe"],
-    ])
-      await writeAs(mira, (tx) => createPerson(tx, mira, PersonEingabe.parse({ person_vorname, person_nachname })));
-    const seen = (found: Gefunden) => found.treffer.map((hit) => hit.name);
-    const question = { name: "Karl Probe", geburtsdatum: null };
-    const all = await readAs(mira, (tx) => similarIds(tx, mira, question));
-    const near = all.filter(({ nah }) => nah).length;
-    expect([near > 0, near < all.length]).toEqual([true, true]);
-    const first = await find(question.name);
-    expect([seen(first)[0], first.weiter]).toEqual(["Karl Probe", near]);
-    const on = await readAs(mira, (tx) => findPersons(tx, mira, question.name, near));
-    expect(on.weiter).toBeUndefined();
-    // Births tell apart by themselves: all are looked at.
-    expect(seen(await find("Karl Probe 17.5.1990"))).toContain("Олена Мустерченко");
-    expect((await find("Karl Probe 17.5.1990")).weiter).toBeUndefined();
   });
 });
 
