@@ -42,8 +42,11 @@ export async function consult({ form }) {
   const question = Symbol();
   asked.set(form, question);
   const response = await ask(new URL(action, location.href), { method: "POST", body: fieldsOf(form, null) });
-  if (!response?.ok || asked.get(form) !== question || !form.isConnected) return;
-  const fresh = parse(await response.text()).querySelector(selector);
+  if (!response?.ok) return;
+  const page = parse(await response.text());
+  // The last that is waited for: meanwhile the form may have been sent, and its answer have the place and the focus.
+  if (asked.get(form) !== question || !form.isConnected) return;
+  const fresh = page.querySelector(selector);
   const old = document.querySelector(selector);
   if (!fresh || !old || fresh.innerHTML === old.innerHTML) return;
   old.replaceWith(fresh);
