@@ -65,6 +65,7 @@ export function Weg({ fall, listen, namen }: Props) {
         <Table
           caption={`Schritte aus der Phase „${PHASEN[fall.phase]}“`}
           hideCaption
+          cards
           rows={schritteAus(fall.phase)}
           columns={[
             { label: "Schritt", cell: ({ verb }: Uebergang) => verb },

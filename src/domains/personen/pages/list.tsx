@@ -172,7 +172,9 @@ function Found({ text, found: { treffer, weiter }, fuer }: FoundProps) {
         <Form action="/personen" part="#personen">
           <HiddenField name="suche" value={text} />
           <HiddenField name="ab" value={String(weiter)} />
-          <Button kind="secondary">Weiter suchen</Button>
+          <Actions>
+            <Button kind="secondary">Weiter suchen</Button>
+          </Actions>
         </Form>
       )}
     </>
