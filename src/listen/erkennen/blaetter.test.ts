@@ -67,6 +67,31 @@ test.each<[what: string, blaetter: Blaetter, expected: readonly unknown[]]>([
     { Yilmaz: [ORT, KOPF, ...zeilen(1, 2)], Schneider: [ORT, KOPF, ...zeilen(2, 2)] },
     ["offen", "offen"],
   ],
+  [
+    "colleagues with a sheet a month",
+    Object.fromEntries(
+      ["Yilmaz Jan", "Yilmaz Feb", "Brandt Jan", "Brandt Feb"].map((name, i) => [
+        name,
+        [ORT, KOPF, ...zeilen(i + 1, 2)],
+      ]),
+    ),
+    ["beratend", "beratend", "beratend", "beratend"],
+  ],
+  [
+    "states of a month",
+    Object.fromEntries(
+      ["Januar Entwurf", "Januar Final", "Februar Entwurf", "Februar Final"].map((name, i) => [
+        name,
+        [ORT, KOPF, ...zeilen(i + 1, 2)],
+      ]),
+    ),
+    [null, null, null, null],
+  ],
+  [
+    "a month of one colleague beside one of all",
+    { Januar: [ORT, KOPF, ...zeilen(1)], "Januar Yilmaz": [ORT, KOPF, ...zeilen(1)] },
+    [null, null],
+  ],
   ["one sheet alone", { Yilmaz: [ORT, KOPF, ...zeilen(1)] }, ["offen"]],
   ["months", { Januar: [ORT, KOPF, ...zeilen(1)], Februar: [ORT, KOPF, ...zeilen(2)] }, [null, null]],
   ["Kommunen", { Hennef: [KOPF, ...zeilen(1)], Eitorf: [KOPF, ...zeilen(2)] }, [null, null]],
@@ -86,4 +111,16 @@ test("the name of a sheet is who counselled, or whom; the same rows of two colle
   const client = await lies({ Yilmaz: same }, { tabellen: [{ tabelle: "Yilmaz!2", blattname: "name" }] });
   const [first] = client.zeilen.flatMap(({ beratung }) => beratung ?? []);
   expect(first).toMatchObject({ stufe: "2", personen: [{ nachname: "Yilmaz" }], beratend: null });
+});
+
+test("what colleagues count of the same month adds up", async () => {
+  const sheet = (n: number): Testzelle[][] => [["Hennef 2025"], ["Thema", "Anzahl"], ["Wohnen", n], ["Schule", 2]];
+  const { zahlen, beleg } = await lies({
+    "Yilmaz Januar": sheet(4),
+    "Brandt Januar": sheet(4),
+    "Yilmaz Februar": sheet(3),
+    "Brandt Februar": sheet(1),
+  });
+  expect([zahlen.themen, beleg.wartet]).toEqual([{ wohnen: 12, schule: 8 }, 0]);
+  expect(zahlen.monate).toEqual({ "2025-01": 12, "2025-02": 8 });
 });

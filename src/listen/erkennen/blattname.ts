@@ -1,5 +1,6 @@
 import type { Blatt } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
+import { monatVon } from "./monate.ts";
 import { isNamensfremd } from "./titel.ts";
 import type { Spalte, Tabelle, Tabellenentscheidung } from "./typen.ts";
 
@@ -15,9 +16,39 @@ const LEAST_ROWS = 8;
 const isPersonenname = (name: string, verzeichnis: Verzeichnis): boolean =>
   NAME.test(name.trim()) && isNamensfremd(name.trim().replace(ANREDE, ""), verzeichnis);
 
+const ZEITWORT = /^(?:(?:20)?\d\d|kw\.?\d{0,2}|q[1-4]|[1-4]\.|quartal|halbjahr|hj)$/iu;
+
+/** The name of a sheet without what it says of a time: “Kaya Januar 2025” is one of Kaya's. */
+export const ohneZeit = (name: string): string =>
+  name
+    .split(/[\s_]+|\s[-–]\s|-(?=\d)/u)
+    .filter((word) => word !== "" && !ZEITWORT.test(word) && monatVon(word) === undefined)
+    .join(" ") || name;
+
 const headsOf = (spalten: readonly Spalte[]): string => spalten.map(({ kopf }) => kopf.toLowerCase()).join("\n");
 const rowsOf = ({ vonZeile, bisZeile }: Tabelle): number => bisZeile - vonZeile + 1;
 const PERSON = new Set<Spalte["bedeutung"]>(["name", "vorname", "nachname"]);
+
+/** Names of sheets, each with whose it is: a name beside a time only where several people have several sheets each. */
+function wessen(blaetter: readonly Blatt[], verzeichnis: Verzeichnis): ReadonlyMap<string, string> {
+  const named = blaetter.flatMap(({ name }) => {
+    const wer = ohneZeit(name);
+    return isPersonenname(wer, verzeichnis) ? [{ name, wer }] : [];
+  });
+  const timed = named.filter(({ name, wer }) => wer !== name.trim());
+  const each = [...Map.groupBy(timed, ({ wer }) => wer).values()];
+  const several = each.length > 1 && each.every((own) => own.length > 1);
+  return new Map(named.flatMap(({ name, wer }) => (several || wer === name.trim() ? [[name, wer] as const] : [])));
+}
+
+/** Whether sheets of one shape are those of colleagues: clients have many with few rows, and none that counts consultations. */
+function isKollegial(tabellen: readonly Tabelle[], wer: ReadonlyMap<string, string>): boolean {
+  const people = new Set(tabellen.map(({ blatt }) => wer.get(blatt))).size;
+  const timed = tabellen.some(({ blatt }) => wer.get(blatt) !== blatt.trim());
+  const rows = tabellen.reduce((sum, one) => sum + rowsOf(one), 0);
+  const many = timed || tabellen.every(({ art }) => art === "summen") || rows >= tabellen.length * LEAST_ROWS;
+  return people > 1 && people <= MOST_COLLEAGUES && many;
+}
 
 /**
  * Whose the rows of a sheet are when it is called like a person: of a colleague where several sheets of one shape are, with
@@ -29,20 +60,18 @@ export function mitBlattnamen(
   verzeichnis: Verzeichnis,
   entscheidungen: readonly Tabellenentscheidung[],
 ): Tabelle[] {
-  const named = new Set(blaetter.filter(({ name }) => isPersonenname(name, verzeichnis)).map(({ name }) => name));
+  const wer = wessen(blaetter, verzeichnis);
   const shapes = Map.groupBy(
-    tabellen.filter(({ blatt }) => named.has(blatt)),
+    tabellen.filter(({ blatt }) => wer.has(blatt)),
     ({ spalten }) => headsOf(spalten),
   );
   return tabellen.map((tabelle): Tabelle => {
     const { kontext, spalten, schluessel, blatt } = tabelle;
     const chosen = entscheidungen.find((one) => one.tabelle === schluessel)?.blattname;
     if (chosen !== undefined) return { ...tabelle, kontext: { ...kontext, blattname: chosen } };
-    if (!named.has(blatt) || spalten.some(({ bedeutung }) => bedeutung === "beratend")) return tabelle;
-    const alike = shapes.get(headsOf(spalten)) ?? [];
-    const rows = alike.reduce((sum, one) => sum + rowsOf(one), 0);
+    if (!wer.has(blatt) || spalten.some(({ bedeutung }) => bedeutung === "beratend")) return tabelle;
     const clients = spalten.some(({ bedeutung }) => PERSON.has(bedeutung));
-    const colleagues = alike.length > 1 && alike.length <= MOST_COLLEAGUES && rows >= alike.length * LEAST_ROWS;
+    const colleagues = isKollegial(shapes.get(headsOf(spalten)) ?? [], wer);
     return { ...tabelle, kontext: { ...kontext, blattname: clients || colleagues ? "beratend" : "offen" } };
   });
 }

@@ -93,6 +93,15 @@ function isZeitkopf(zellen: readonly Zelle[], below: readonly Zelle[]): boolean 
   const counts = others.filter((z) => zaehlwert(z) !== undefined).length;
   return (below[at] ?? null) !== null && counts > 0 && counts >= others.length / 2;
 }
+/** What stands in the corner of a pivot table, whose rows are labels of several kinds below each other. */
+export const isPivotecke = (text: string): boolean => /^(?:zeilenbeschriftung(?:en)?|row labels?)$/iu.test(text);
+
+/** Whether the head of a pivot table stands in this row. */
+export function isPivotkopf({ zellen }: Blattzeile): boolean {
+  const [corner, ...others] = filled(zellen);
+  return typeof corner === "string" && isPivotecke(corner) && others.length > 0;
+}
+
 const REIHEN = new Set<Bedeutung>(["woche", "monat", "jahr", "thema", "kommune"]);
 
 /** A second head row: words only, below the gaps (or merged cells) of the first one. */
@@ -177,10 +186,14 @@ export function findErstenKopf(
   blatt: Blatt,
   verzeichnis: Verzeichnis,
 ): { readonly at: number; readonly art: "worte" | "form" | "ohne" } | undefined {
+  if (blatt.tagebuch === true) return { at: blatt.zeilen.findIndex(({ zellen }) => zellen.length > 1), art: "ohne" };
   const top = blatt.zeilen.slice(0, TOP);
   const named = top.findIndex(
     ({ zellen }, i) => isKopf(zellen, verzeichnis) || isZeitkopf(zellen, blatt.zeilen[i + 1]?.zellen ?? []),
   );
+  const pivot = top.findIndex(isPivotkopf);
+  // Above the head of a pivot table stands what it counts.
+  if (pivot !== -1 && (named === -1 || named >= pivot - 1)) return { at: pivot, art: "worte" };
   if (named !== -1) return { at: isGruppenzeile(blatt, named - 1, verzeichnis) ? named - 1 : named, art: "worte" };
   const column = datedColumn(blatt.zeilen.slice(0, TOP * 2));
   if (column === undefined) return undefined;

@@ -1,13 +1,11 @@
 import { type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
-import { gesamtIstAnzahl, tabellenart } from "./art.ts";
-import { interpretKopf, summenwort } from "./kopf.ts";
-import { findErstenKopf, isSichererKopf, isTagwert, readKopf } from "./kopfzeile.ts";
-import { type Kopf, interpretSpalten, isEckjahr } from "./spalten.ts";
+import { GEDREHT, VERSTECKT, deute, ohneGerechnetes } from "./deuten.ts";
+import { interpretKopf } from "./kopf.ts";
+import { findErstenKopf, isPivotkopf, isSichererKopf, isTagwert, readKopf } from "./kopfzeile.ts";
+import { type Kopf, isEckjahr } from "./spalten.ts";
 import { datumsteile, findFolge } from "./tage.ts";
-import { personenart } from "./personenliste.ts";
-import { gerechnet, ohneTeilspalten } from "./teilspalten.ts";
-import { type Datumsfolge, type Spalte, type Tabelle, type Tabellenentscheidung, personenartOf } from "./typen.ts";
+import type { Datumsfolge, Spalte, Tabelle, Tabellenentscheidung } from "./typen.ts";
 import { kontextVon } from "./umgebung.ts";
 
 /** What recognising a file needs besides its sheets. */
@@ -25,7 +23,6 @@ type Abschnitt = {
   readonly bis: number;
 };
 
-const SAMPLE = 300;
 const TITLES = 12;
 
 /** A row that says the same as the head, in most columns: printed again on the next page. */
@@ -51,12 +48,18 @@ const isGedreht = ({ zeilen }: Blatt): boolean =>
     return interpretKopf(first).some(({ bedeutung, staerke }) => bedeutung === "datum" && staerke === 1);
   });
 
+/** What stands in the cells of a diary, which has no heads. */
+const TAGEBUCH: readonly Kopf[] = ["Datum", "Anliegen"].map((wort) => ({ gruppe: "", wort }));
+
 /** Cuts a sheet at its heads. A later head counts only when it differs from the one before. */
 function abschnitte(blatt: Blatt, verzeichnis: Verzeichnis): Abschnitt[] {
   if (isGedreht(blatt)) return [{ kopf: 0, kopfzeilen: 0, koepfe: [], bis: blatt.zeilen.length }];
   const first = findErstenKopf(blatt, verzeichnis);
   if (first === undefined) return [];
-  if (first.art === "ohne") return [{ kopf: first.at, kopfzeilen: 0, koepfe: [], bis: blatt.zeilen.length }];
+  if (first.art === "ohne") {
+    const koepfe = blatt.tagebuch === true ? TAGEBUCH : [];
+    return [{ kopf: first.at, kopfzeilen: 0, koepfe, bis: blatt.zeilen.length }];
+  }
   const found: Abschnitt[] = [];
   let at = first.at;
   while (at < blatt.zeilen.length) {
@@ -74,20 +77,8 @@ const MAX_TABLES = 200;
 
 function isNeuerKopf(zeile: Blattzeile | undefined, koepfe: readonly Kopf[], tables: number): boolean {
   if (zeile === undefined || tables >= MAX_TABLES || zeile.zellen.some(isTagwert)) return false;
+  if (isPivotkopf(zeile)) return true;
   return isSichererKopf(zeile.zellen) && !isWiederholterKopf(zeile.zellen, koepfe);
-}
-
-/** Rows to judge the columns by: the beginning and some from the rest, without totals and titles. */
-function proben(zeilen: readonly Blattzeile[]): (readonly Zelle[])[] {
-  const data = (zeile: Blattzeile | undefined) => {
-    if (zeile === undefined) return false;
-    const first = zeile.zellen.find((z) => z !== null);
-    return zeile.zellen.filter((z) => z !== null).length > 1 && summenwort(zellText(first)) === undefined;
-  };
-  const begin = zeilen.slice(0, SAMPLE / 2);
-  const step = Math.max(1, Math.floor((zeilen.length - begin.length) / (SAMPLE / 2)));
-  const rest = Array.from({ length: SAMPLE / 2 }, (_, i) => zeilen[begin.length + i * step]);
-  return [...begin, ...rest].flatMap((zeile) => (zeile !== undefined && data(zeile) ? [zeile.zellen] : []));
 }
 
 const TAGE = new Set<Spalte["bedeutung"]>(["datum", "geburtsdatum", "seit", "fallbeginn", "fallende", "einwilligung"]);
@@ -150,25 +141,6 @@ function nebeneinander(koepfe: readonly Kopf[]): (readonly [number, number])[] {
 const within = (zellen: readonly Zelle[], [from, to]: readonly [number, number]): Zelle[] =>
   zellen.slice(0, to).map((zelle, i) => (i < from ? null : zelle));
 
-/** A hidden sheet is mostly a copy or an old state: whether it counts, a person decides. */
-const VERSTECKT = { art: "keine", grund: "Das Blatt ist ausgeblendet" } as const;
-
-const PERSONEN = {
-  personen: "Die Spalten sagen etwas über Personen und nichts über einzelne Beratungen",
-  faelle: "Die Spalten sagen, wann ein Fall begann und wie er steht",
-} as const;
-
-const GEDREHT = { art: "keine", grund: "Die Überschriften stehen links statt oben" } as const;
-
-/** Figures that are planned, or added up from row to row, count nothing by themselves. */
-function ohneGerechnetes(
-  read: Pick<Tabelle, "art" | "grund">,
-  texts: readonly string[],
-): Pick<Tabelle, "art" | "grund"> {
-  const grund = read.art === "summen" ? gerechnet(texts) : undefined;
-  return grund === undefined ? read : { art: "keine", grund };
-}
-
 /** The corner says the year, or place and year, of the rows below: “2025”, “Monat 2025”, “Much 2024”. */
 const isEcktitel = (eck: string, koepfe: readonly Kopf[]): boolean =>
   isEckjahr(eck) || (MIT_JAHR.test(eck) && koepfe.filter(({ wort }) => MIT_JAHR.test(wort)).length === 1);
@@ -192,16 +164,9 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
       const above = isEcktitel(eck, koepfe.slice(range[0], range[1])) ? [...titel, eck] : titel;
       const kontext = kontextVon({ titel: above, blatt: blatt.name, datei }, verzeichnis, entscheidung);
       const own = koepfe.map((k, i) => (i >= range[0] && i < range[1] ? k : { gruppe: "", wort: "" }));
-      const rows = proben(zeilen).map((zellen) => within(zellen, range));
-      const lies = (personen: boolean) => interpretSpalten(own, rows, verzeichnis, entscheidung, personen);
-      const beratungen = lies(false);
-      const chosen = entscheidung?.art;
-      const person = personenartOf(chosen) ?? (chosen === undefined ? personenart(own, beratungen, rows) : undefined);
-      const spalten =
-        person === undefined ? gesamtIstAnzahl(ohneTeilspalten(beratungen, rows, verzeichnis), rows) : lies(true);
-      const read =
-        person === undefined ? tabellenart(spalten, rows, kontext) : { art: person, grund: PERSONEN[person] };
-      const urteil = blatt.versteckt ? VERSTECKT : turned ? GEDREHT : ohneGerechnetes(read, [...titel, blatt.name]);
+      const schnitt = (zellen: readonly Zelle[]) => within(zellen, range);
+      const gedeutet = deute(own, zeilen, { verzeichnis, entscheidung, kontext, schnitt });
+      const urteil = blatt.versteckt ? VERSTECKT : turned ? GEDREHT : ohneGerechnetes(gedeutet, [...titel, blatt.name]);
       return {
         schluessel,
         blatt: blatt.name,
@@ -211,12 +176,13 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
         bisZeile: last.nr,
         vonSpalte: range[0],
         bisSpalte: range[1],
-        spalten,
+        spalten: gedeutet.spalten,
         art: entscheidung?.art ?? urteil.art,
         grund: entscheidung?.art === undefined ? urteil.grund : "von Ihnen gewählt",
         artEntschieden: entscheidung?.art !== undefined,
         kontext,
-        datumsfolge: entscheidung?.datumsfolge ?? folgeVon(zeilen, spalten),
+        datumsfolge: entscheidung?.datumsfolge ?? folgeVon(zeilen, gedeutet.spalten),
+        ...(gedeutet.pivot === undefined ? {} : { pivot: gedeutet.pivot }),
       };
     });
   });

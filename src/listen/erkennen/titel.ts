@@ -10,7 +10,8 @@ const TITELWORTE = new Set(
     "beratung beratungen beratungsliste liste listen strichliste strichlisten statistik doku dokumentation kim team " +
     "monat jahr jahre kw woche wochen kalenderwoche quartal halbjahr schuljahr uebersicht erfassung zaehlung kontakte " +
     "sieg rhein ruhr bad sankt st sprechstunde sprechstunden tabelle stand zeitraum hj q themen thema einzeln striche neu blatt zahlen daten " +
-    "werte eingabe eingaben erfassungsbogen export abfrage zusammenfassung bogen zettel heft alt kopie vorlage"
+    "werte eingabe eingaben erfassungsbogen export abfrage zusammenfassung bogen zettel heft alt kopie vorlage entwurf final " +
+    "endfassung endstand korrektur korrigiert version fassung sicherung original test probe muster vorlaeufig ueberarbeitet"
   ).split(" "),
 );
 /** So many other words a title above a table may have. */

@@ -158,6 +158,19 @@ export const personenartOf = (art: Tabellenart | undefined): Personenart | undef
 /** How text dates with two possible readings are read: day first or month first. */
 export type Datumsfolge = "tmj" | "mtj";
 
+/** What the labels of a pivot table can be; `andere`: nobody knows. */
+export type Pivotart = "jahr" | "quartal" | "monat" | "woche" | "tag" | "kommune" | "thema" | "andere";
+
+/**
+ * The shape of a pivot table: which column holds the labels, of which kinds they are from the outermost to the rows that count,
+ * and the rows that only sum up those below them, each with how deep it stands.
+ */
+export type Pivot = {
+  readonly spalte: number;
+  readonly arten: readonly Pivotart[];
+  readonly oben: readonly (readonly [zeile: number, ebene: number])[];
+};
+
 /**
  * A table in a sheet. `schluessel` names it in decisions; rows are numbers as the program shows them, `bisZeile` included.
  * `kopfzeilen` is empty for a list without a head.
@@ -179,6 +192,7 @@ export type Tabelle = {
   readonly artEntschieden: boolean;
   readonly kontext: Kontext;
   readonly datumsfolge: Datumsfolge;
+  readonly pivot?: Pivot | null;
 };
 
 /** Chosen by a person for one table or one column of it. Columns are named by letter. */

@@ -56,7 +56,8 @@ function spanneDer({ von, bis }: Tage, jahr: number): Tagesspanne | null {
 const YEAR = /(?<!\d)(20[0-4]\d)(?!\d)/u;
 const HALF =
   /(?:(?:^|[^\d])([12])\.?\s?(?:halbjahr|hj\b|half|semestre|semester|yariyil))|(?:\b(?:h|hj|halbjahr)\s?([12])\b)/iu;
-const QUARTER = /(?:(?:^|[^\d])([1-4])\.?\s?(?:quartal|quarter|trimestre|ceyrek))|(?:\b(?:q|quartal)\s?([1-4])\b)/iu;
+const QUARTER =
+  /(?:(?:^|[^\d])([1-4])\.?\s?(?:quartal|quarter|trimestre|ceyrek))|(?:\b(?:q|qrtl|quartal)\s?([1-4])\b)/iu;
 const WEEK =
   /(?:\b(?:kw|kalenderwoche|woche|week|wk|semaine|hafta|w)\.?\s?(\d{1,2})(?!\d))|(?:(?:^|[^\d])(\d{1,2})\.?\s?(?:kw|kalenderwoche|woche|week)\b)|(?:20\d\d-?W(\d{1,2})\b)/iu;
 const MONTH_NUMBER =

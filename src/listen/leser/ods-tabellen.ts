@@ -14,6 +14,8 @@ type Offen = {
   verbunden: Bereich[];
   nr: number;
   spalten: Spaltenbereich[];
+  /** Styles of the cells of a column that name none themselves, up to a column. */
+  stile: { readonly bis: number; readonly stil: string }[];
   breite: number;
 };
 
@@ -36,9 +38,11 @@ class Sammlung {
   readonly blaetter: Blatt[] = [];
   private readonly umfang = new Umfang();
   private readonly keep = sammler();
-  private readonly stile = new OdsStile();
+  private readonly stile: OdsStile;
   private readonly kommentare = new OdsKommentare();
   private struck: number[] = [];
+  private rowStil: string | undefined;
+  private stil = "";
   private farben: Map<number, string> | undefined;
   private readonly gefaerbt = new Map<string, ReadonlyMap<number, string>>();
   private cellStruck = false;
@@ -53,6 +57,10 @@ class Sammlung {
   private text = "";
   private inText = 0;
   private beside = 0;
+
+  constructor(stile: OdsStile) {
+    this.stile = stile;
+  }
 
   open(name: string, attributes: Attributes): void {
     if (this.beside > 0 || BESIDE.has(name)) {
@@ -100,7 +108,7 @@ class Sammlung {
     const told = attribute(attributes, "name") ?? "";
     const name = this.blaetter.some((b) => b.name === told) ? `${told} (${this.blaetter.length + 1})` : told;
     const versteckt = this.stile.isHidden(attribute(attributes, "style-name") ?? "");
-    this.blatt = { name, versteckt, zeilen: [], verbunden: [], nr: 1, spalten: [], breite: 0 };
+    this.blatt = { name, versteckt, zeilen: [], verbunden: [], nr: 1, spalten: [], stile: [], breite: 0 };
     this.ausgeblendet = 0;
   }
 
@@ -108,15 +116,18 @@ class Sammlung {
     this.row = [];
     this.struck = [];
     this.farben = undefined;
+    this.rowStil = attribute(attributes, "default-cell-style-name");
     this.column = 0;
     this.rowTimes = times(attributes, "number-rows-repeated");
     this.rowHidden = /^(?:collapse|filter)$/u.test(attribute(attributes, "visibility") ?? "");
   }
 
-  private openCell(name: string, attributes: Attributes, { nr, verbunden }: Offen): void {
+  private openCell(name: string, attributes: Attributes, { nr, verbunden, stile }: Offen): void {
     this.cell = attributes;
     this.covered = name === "covered-table-cell";
-    this.cellStruck = this.stile.isStruck(attribute(attributes, "style-name") ?? "");
+    const column = () => stile.find(({ bis }) => this.column <= bis)?.stil;
+    this.stil = attribute(attributes, "style-name") ?? this.rowStil ?? column() ?? "";
+    this.cellStruck = this.stile.isStruck(this.stil);
     this.text = "";
     const columns = Number(attribute(attributes, "number-columns-spanned") ?? "1");
     const rows = Number(attribute(attributes, "number-rows-spanned") ?? "1");
@@ -132,7 +143,7 @@ class Sammlung {
     const value = this.covered ? null : this.value(attributes);
     this.cell = undefined;
     if (value !== null) {
-      const farbe = this.stile.farbe(attribute(attributes, "style-name") ?? "");
+      const farbe = this.stile.farbe(this.stil);
       const empty = this.column - this.row.length;
       this.umfang.cells(empty + n, this.column + n - 1);
       while (this.row.length < this.column) this.row.push(null);
@@ -199,6 +210,8 @@ function openColumn(attributes: Attributes, blatt: Offen): void {
   const hidden = /^(?:collapse|filter)$/u.test(attribute(attributes, "visibility") ?? "");
   if (hidden && blatt.spalten.length < 1000) blatt.spalten.push({ von: blatt.breite, bis: blatt.breite + n - 1 });
   blatt.breite += n;
+  const stil = attribute(attributes, "default-cell-style-name") ?? "";
+  if (blatt.stile.length < 1000) blatt.stile.push({ bis: blatt.breite - 1, stil });
 }
 
 function numberIn(attributes: Attributes): number | undefined {
@@ -212,9 +225,9 @@ function timeIn(attributes: Attributes): Zelle | undefined {
   return found === null ? undefined : { art: "zeit", minuten: Number(found[1] ?? "0") * 60 + Number(found[2] ?? "0") };
 }
 
-/** Reads the sheets of a content.xml. @throws Unlesbar when it is damaged or larger than a list can be */
-export async function readOdsTabellen(pieces: AsyncIterable<string>): Promise<Blatt[]> {
-  const sammlung = new Sammlung();
+/** Reads the sheets of a content.xml; `stile` are those of the document. @throws Unlesbar when it is damaged or larger than a list can be */
+export async function readOdsTabellen(pieces: AsyncIterable<string>, stile: OdsStile): Promise<Blatt[]> {
+  const sammlung = new Sammlung(stile);
   await readXml(pieces, {
     open: (name, attributes) => sammlung.open(name, attributes),
     text: (piece) => sammlung.add(piece),

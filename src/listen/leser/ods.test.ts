@@ -84,6 +84,33 @@ describe("spreadsheets of LibreOffice", () => {
     expect(next?.kommentare).toEqual([]);
   });
 
+  test("cells look as the document's styles say, also where their row or column names the style", async () => {
+    const styles =
+      '<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:fo="f"><office:styles>' +
+      '<style:default-style style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:default-style>' +
+      '<style:style style:name="Grün" style:parent-style-name="Weg"/>' +
+      '<style:style style:name="Weg"><style:table-cell-properties fo:background-color="#30ff30"/>' +
+      '<style:text-properties style:text-line-through-type="single"/></style:style>' +
+      '<style:style style:name="Plain" style:parent-style-name="Weg"><style:table-cell-properties fo:background-color="transparent"/>' +
+      '<style:text-properties style:text-line-through-style="none"/></style:style>' +
+      "</office:styles></office:document-styles>";
+    const columns =
+      '<table:table-column table:number-columns-repeated="2" table:default-cell-style-name="Plain"/><table:table-column table:default-cell-style-name="Grün"/>';
+    const cells = text("a") + text("b", 'table:style-name="Grün"') + text("c");
+    const rows = row(cells) + row(text("d"), 'table:default-cell-style-name="Weg"');
+    const [blatt] = await readDatei(ods(table("A", columns + rows), { "styles.xml": styles }), "a");
+    expect(blatt?.zeilen.map(({ gestrichen, farben }) => [gestrichen, [...(farben ?? [])]])).toEqual([
+      [
+        [1, 2],
+        [
+          [1, "30ff30"],
+          [2, "30ff30"],
+        ],
+      ],
+      [[0], [[0, "30ff30"]]],
+    ]);
+  });
+
   test("repeated, hidden and merged rows, hidden sheets, and a million empty rows at the end", async () => {
     const rows = [
       row(text("Kopf", 'table:number-columns-spanned="2"') + "<table:covered-table-cell/>"),

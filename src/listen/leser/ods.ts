@@ -1,3 +1,4 @@
+import { OdsStile } from "./ods-stile.ts";
 import { readOdsTabellen } from "./ods-tabellen.ts";
 import { GRENZEN, Unlesbar } from "./unlesbar.ts";
 import { readXml } from "./xml.ts";
@@ -5,6 +6,7 @@ import type { Blatt } from "./zelle.ts";
 import type { Archiv } from "./zip.ts";
 
 const INHALT = "content.xml";
+const STILE = "styles.xml";
 const ART = "mimetype";
 const VERZEICHNIS = "meta-inf/manifest.xml";
 const TABELLEN = "application/vnd.oasis.opendocument.spreadsheet";
@@ -36,5 +38,10 @@ export async function readOds(archiv: Archiv): Promise<Blatt[]> {
   const art = await textOf(archiv, ART);
   if (!art.startsWith(TABELLEN)) throw new Unlesbar("anderes_format", KEINE_TABELLE);
   if (await isEncrypted(archiv)) throw new Unlesbar("verschluesselt");
-  return readOdsTabellen(archiv.lies(INHALT));
+  const stile = new OdsStile();
+  if (archiv.namen.has(STILE)) {
+    const open = (name: string, attributes: Readonly<Record<string, string>>) => stile.open(name, attributes);
+    await readXml(archiv.lies(STILE, GRENZEN.verzeichnis), { open });
+  }
+  return readOdsTabellen(archiv.lies(INHALT), stile);
 }

@@ -1,5 +1,7 @@
 import { readCsv } from "./csv.ts";
 import { GRENZEN, Unlesbar } from "./unlesbar.ts";
+import { isHtmlTabelle, readHtml } from "./html.ts";
+import { tagebuchIn } from "./tagebuch.ts";
 import { readXlsx } from "./xlsx.ts";
 import { decodeText } from "./zeichensatz.ts";
 import type { Blatt } from "./zelle.ts";
@@ -17,7 +19,7 @@ const TIFFS = [
 ];
 const PACKED = "Die Datei ist ein gepacktes Archiv. Packen Sie es aus und laden Sie die Liste darin hoch.";
 const WEB_PAGE =
-  "Die Datei ist eine Webseite oder XML-Datei, auch wenn sie anders heißt. Öffnen Sie sie in Excel und speichern Sie sie " +
+  "Die Datei ist eine Webseite ohne Tabelle oder eine XML-Datei, auch wenn sie anders heißt. Öffnen Sie sie in Excel und speichern Sie sie " +
   "als „Excel-Arbeitsmappe (.xlsx)“.";
 
 const isPicture = (bytes: Uint8Array): boolean =>
@@ -44,7 +46,7 @@ function inOldContainer(bytes: Uint8Array): Unlesbar {
 }
 
 /**
- * Reads a list (.xlsx, .xlsm, .ods, .csv, .txt) into its sheets. What the file is decides its content, never its name; `name` is
+ * Reads a list (.xlsx, .xlsm, .ods, .csv, .txt, a page with tables) into its sheets. What the file is decides its content, never its name; `name` is
  * what the one sheet of a CSV is called. Nothing is executed, nothing outside the file is opened.
  * @throws Unlesbar with a German sentence when it is no list that can be read
  */
@@ -54,17 +56,21 @@ export async function readDatei(bytes: Uint8Array, name: string): Promise<Blatt[
   if (starts(bytes, OLE)) throw inOldContainer(bytes);
   if (isPicture(bytes)) throw new Unlesbar("bild");
   if (isPacked(bytes)) throw new Unlesbar("anderes_format", PACKED);
-  const blaetter = at(bytes, 0, "PK") && (bytes[2] ?? 99) < 9 ? await readXlsx(bytes) : [readText(bytes, name)];
+  const blaetter = at(bytes, 0, "PK") && (bytes[2] ?? 99) < 9 ? await readXlsx(bytes) : readText(bytes, name);
   if (blaetter.every((blatt) => blatt.zeilen.length === 0)) throw new Unlesbar("leer");
   return blaetter;
 }
 
-function readText(bytes: Uint8Array, name: string): Blatt {
+function readText(bytes: Uint8Array, name: string): Blatt[] {
   const { text, hinweise } = decodeText(bytes);
+  if (isHtmlTabelle(text)) {
+    const tables = readHtml(text, name, hinweise);
+    if (tables.some(({ zeilen }) => zeilen.length > 0)) return tables;
+  }
   const start = text.slice(0, 1000).trimStart().toLowerCase();
   if (start.startsWith("<") || start.startsWith("mime-version:")) throw new Unlesbar("anderes_format", WEB_PAGE);
   if (start.startsWith(String.raw`{\rtf`)) {
     throw new Unlesbar("anderes_format", "Die Datei ist ein Textdokument (RTF) und keine Liste.");
   }
-  return readCsv(text, name, hinweise);
+  return [tagebuchIn(text, name, hinweise) ?? readCsv(text, name, hinweise)];
 }

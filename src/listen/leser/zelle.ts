@@ -44,6 +44,8 @@ export type Blatt = {
   readonly ab1904?: boolean;
   readonly hinweise: readonly string[];
   readonly kommentare?: readonly Kommentar[];
+  /** Its lines are prose behind a day. */
+  readonly tagebuch?: true;
 };
 
 export const OHNE_ERGEBNIS = "Formel ohne gespeichertes Ergebnis";

@@ -18,7 +18,7 @@ type Urteil = "neu" | "gleich" | "anders";
 
 /** How a table of sums stands to what others of the file say. */
 function urteil(tabelle: Tabelle, blatt: Blatt, verzeichnis: Verzeichnis, vergleich: Vergleich): Urteil {
-  const figuren = hauptsache(figurenSummen(tabelle, blatt, verzeichnis));
+  const figuren = hauptsache(figurenSummen(tabelle, blatt, verzeichnis), tabelle);
   if (figuren.length === 0) {
     const sums = vergleich.summen();
     return zahlenIn(tabelle, blatt).every((n) => sums.has(n)) ? "gleich" : "anders";

@@ -5,6 +5,7 @@ import type { Datumsfolge, Kontext } from "../erkennen/typen.ts";
 import { zahlVon } from "../erkennen/werte.ts";
 import { tagVonSerienzahl } from "../leser/serienzahl.ts";
 import { type Zelle, tagText } from "../leser/zelle.ts";
+import type { Pivotstand } from "./pivotstand.ts";
 import type { Zeichenregel } from "./zeichen.ts";
 import type { Zeitfolge } from "./zeiten.ts";
 
@@ -28,6 +29,8 @@ export type Tagregel = {
   readonly jahrDerZeile?: number | null | undefined;
   readonly folgen?: Zeitfolge;
   readonly zeichen?: Zeichenregel;
+  /** What stands above the row in a pivot table. */
+  readonly pivot?: Pivotstand | null;
 };
 
 function readTag(zelle: Zelle | undefined, folge: Datumsfolge, regel: Jahresregel, ab1904 = false): Tagwert {

@@ -9,13 +9,13 @@ const OHNE_UNTERSCHIED = new Set<Bedeutung>([
   ...(["notiz", "nummer", "neuzuweisung"] as const),
 ]);
 
-/** What a row of figures is about besides its time: its words, and whose sheet it stands in. */
-export function markeVon(cells: readonly Zelle[], { spalten, kontext, blatt }: Tabelle): string {
+/** What a row of figures is about besides its time: its words, those above it (`oben`), and whose sheet it stands in. */
+export function markeVon(cells: readonly Zelle[], { spalten, kontext, blatt }: Tabelle, oben = ""): string {
   const words = spalten.flatMap(({ index, bedeutung }) => {
     const zelle = cells[index] ?? null;
     return zelle === null || OHNE_UNTERSCHIED.has(bedeutung) || zahlVon(zelle) !== undefined
       ? []
       : schluessel(zellText(zelle));
   });
-  return [kontext.blattname === "beratend" ? blatt : "", ...words].join("\n");
+  return [kontext.blattname === "beratend" ? blatt : "", oben, ...words].join("\n");
 }

@@ -2,10 +2,11 @@ import type { Tabelle } from "../erkennen/typen.ts";
 import { zaehlwert } from "../erkennen/werte.ts";
 import { type Blatt, zellText } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
-import { beratungstag } from "./datum.ts";
+import { type Tagregel, beratungstag } from "./datum.ts";
 import { themenIn } from "./einzeln.ts";
 import { neuzuweisungIn } from "./felder.ts";
 import { koepfeVon, ohneDaten } from "./ohne-daten.ts";
+import { Pivotstand } from "./pivotstand.ts";
 import { Spaltenplan } from "./spaltenplan.ts";
 import { readStrichzeile, wasKey } from "./strichliste.ts";
 import { Wortzaehler } from "./wortzaehler.ts";
@@ -49,20 +50,32 @@ export function postenEinzeln(tabelle: Tabelle, blatt: Blatt, verzeichnis: Verze
 export function figurenSummen(tabelle: Tabelle, blatt: Blatt, verzeichnis: Verzeichnis): Figur[] {
   const plan = new Spaltenplan(tabelle.spalten);
   const zaehler = new Wortzaehler(verzeichnis);
-  return rowsOf(tabelle, blatt).flatMap(({ zellen }) =>
-    readStrichzeile(zellen, plan, zaehler, regelOf(tabelle)).zaehlungen.map(({ ags, zeitraum, was, n }) => ({
-      ...zeitraum,
-      ags,
-      was: wasKey(was),
-      n,
-    })),
-  );
+  const pivot = Pivotstand.von(tabelle, verzeichnis);
+  let regel: Tagregel = { ...regelOf(tabelle), pivot };
+  return rowsOf(tabelle, blatt).flatMap(({ nr, zellen }) => {
+    if (pivot?.isOben(nr, zellen) === true) regel = { ...regel, kontext: pivot.kontext() };
+    const counts = pivot === null || pivot.zaehlt(nr, zellen);
+    const counted = counts ? readStrichzeile(zellen, plan, zaehler, regel).zaehlungen : [];
+    return counted.map(({ ags, zeitraum, was, n }) => ({ ...zeitraum, ags, was: wasKey(was), n }));
+  });
 }
 
-/** What tells whether a tally repeats others: its consultations; where it counts none, all that it counts. */
-export function hauptsache(figuren: readonly Figur[]): readonly Figur[] {
-  const beratungen = figuren.filter(({ was }) => was === BERATUNGEN);
-  return beratungen.length > 0 ? beratungen : figuren;
+/**
+ * What tells whether a tally repeats others: its consultations; where it counts none, all that it counts. Where its rows are themes,
+ * a consultation with two of them counts twice: there the themes tell.
+ */
+export function hauptsache(figuren: readonly Figur[], { spalten }: Tabelle): readonly Figur[] {
+  const themen = spalten.some(({ bedeutung }) => bedeutung === "thema");
+  const wanted = figuren.filter(({ was }) => (was === BERATUNGEN) !== themen);
+  return zusammen(wanted.length > 0 ? wanted : figuren);
+}
+
+/** Figures of one matter, span and Kommune as one. */
+function zusammen(figuren: readonly Figur[]): readonly Figur[] {
+  const same = Map.groupBy(figuren, ({ von, bis, ags, was }) => [von, bis, ags, was].join("\n"));
+  return [...same.values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [{ ...first, n: more.reduce((sum, { n }) => sum + n, first.n) }],
+  );
 }
 
 /** The numbers of a table whose time or Kommune nobody can tell: of consultations, or else of themes. */

@@ -158,6 +158,12 @@ function thema(zaehler: Wortzaehler, wort: string, n: number): Was[] {
   return found.code === null ? [] : [{ art: "thema", wort: found.code }];
 }
 
+/** A pivot table counts records, each of them once; its theme may stand above the row. */
+function ausPivot({ pivot }: Tagregel, zaehler: Wortzaehler, n: number): Was[] {
+  const wort = pivot?.thema() ?? null;
+  return wort === null ? [] : thema(zaehler, wort, n);
+}
+
 /** Reads one row of a tally. */
 export function readStrichzeile(
   cells: readonly Zelle[],
@@ -199,13 +205,14 @@ export function readStrichzeile(
     }
   };
   const themen = plan.alle("thema");
-  const row = (n: number): readonly Was[] =>
-    themen.length === 0 ? [{ art: "beratungen" }] : themenDer(cells, themen, zaehler, n);
+  const oben = (n: number) => ausPivot(regel, zaehler, n);
+  const records: readonly Was[] = themen.length === 0 || regel.pivot != null ? [{ art: "beratungen" }] : [];
+  const row = (n: number): readonly Was[] => [...records, ...oben(n), ...themenDer(cells, themen, zaehler, n)];
   for (const spalte of plan.alle("anzahl")) {
     // Below “Hennef” and “Eitorf” side by side each count has the themes of its own Kommune.
     const own = themen.filter(({ rahmen }) => rahmen === null || rahmen.wort === spalte.rahmen?.wort);
     const all = beratungenIn(spalte, own);
-    count(spalte, (n) => [...all, ...themenDer(cells, own, zaehler, n)], ort, zeit);
+    count(spalte, (n) => [...all, ...oben(n), ...themenDer(cells, own, zaehler, n)], ort, zeit);
   }
   for (const spalte of plan.kreuze("thema")) count(spalte, (n) => thema(zaehler, spalte.wort, n), ort, zeit);
   for (const spalte of plan.kreuze("kommune")) {

@@ -1,10 +1,10 @@
+import { ohneZeit } from "../erkennen/blattname.ts";
 import type { Kopf } from "../erkennen/spalten.ts";
-import { BEDEUTUNG_NAMEN, type Bedeutung, type Personenart, type Tabelle, personenartOf } from "../erkennen/typen.ts";
+import { type Personenart, type Tabelle, personenartOf } from "../erkennen/typen.ts";
 import { isWiederholterKopf } from "../erkennen/tabelle.ts";
 import { type Blatt, type Blattzeile, type Zelle, spaltenIndex, zellText } from "../leser/zelle.ts";
 import type { Tagregel } from "./datum.ts";
-import { zeitVonOben } from "./auffuellen.ts";
-import { keineBeratung } from "./abwesend.ts";
+import { auffuellung } from "./auffuellen.ts";
 import { readEinzeln } from "./einzeln.ts";
 import { Spaltenplan } from "./spaltenplan.ts";
 import type { Lese } from "./felder.ts";
@@ -13,6 +13,7 @@ import { type OhneDaten, koepfeVon, ohneDaten, ohneDatenGrund } from "./ohne-dat
 import { gleicht, seenBefore, tagOrtUndWessen } from "./gesehen.ts";
 import { kennungDerPerson, kennungVon, kennungVorher } from "./kennung.ts";
 import type { Angabe } from "./mehr-spalten.ts";
+import { OBEN, Pivotstand } from "./pivotstand.ts";
 import { readPerson } from "./personenzeile.ts";
 import { type Lauf, NONE, WEGGELASSEN, erledigt, leereZeile, shared, ungeklaert, zeilenName } from "./lauf.ts";
 import { andereWege, ohneThema, textOhneSpalte, zahlOhneSpalte } from "./ungezaehlt.ts";
@@ -26,9 +27,6 @@ import { OHNE_FOLGE, zeitfolge } from "./zeiten.ts";
 import { Zugriff } from "./zugriff.ts";
 import { Zweifel } from "./zweifel.ts";
 import { unter, zwischentitel } from "./zwischentitel.ts";
-
-const vonOben = ({ blatt, vonZeile }: Tabelle, zeiten: readonly Bedeutung[]): string =>
-  `Tabelle ab Zeile ${vonZeile} im Blatt „${blatt}“: Leere Zellen bei ${zeiten.map((zeit) => `„${BEDEUTUNG_NAMEN[zeit]}“`).join(" und ")} gelten wie die Zeile darüber.`;
 
 /** Reads the rows of one table, in order. */
 export class Tabellenleser {
@@ -59,20 +57,20 @@ export class Tabellenleser {
     this.rows = rows;
     const kontext = kontextDerZeilen(tabelle, rows, lauf.verzeichnis);
     this.zweifel = new Zweifel(tabelle, blatt, rows, lauf.farben);
-    const above = zeitVonOben(tabelle, rows);
-    if (above.length > 0 && decided?.auffuellen === undefined) lauf.hinweise.push(vonOben(tabelle, above));
-    const fill = [...(decided?.auffuellen ?? []), ...above];
+    const fill = auffuellung(tabelle, rows, decided?.auffuellen, (hinweis) => lauf.hinweise.push(hinweis));
     this.zugriff = new Zugriff(blatt, tabelle, entscheidungen.korrekturen ?? [], fill);
-    const folgen = tabelle.art === "summen" ? zeitfolge(rows, this.plan, kontext) : OHNE_FOLGE;
+    const pivot = Pivotstand.von(tabelle, lauf.verzeichnis);
+    const folgen = tabelle.art === "summen" && pivot === null ? zeitfolge(rows, this.plan, kontext) : OHNE_FOLGE;
     const zeichen = new Zeichenregel(rows, tabelle.spalten);
     this.regel = {
       folge: datumsfolge,
       kontext,
-      blatt: tabelle.blatt,
+      blatt: ohneZeit(tabelle.blatt),
       heute,
       folgen,
       zeichen,
       ab1904: blatt.ab1904 ?? false,
+      pivot,
     };
   }
 
@@ -91,6 +89,11 @@ export class Tabellenleser {
     const decided = this.lauf.zeilenentscheidungen.get(zeilenName(blatt, zeile.nr));
     const cells = this.zugriff.row(zeile);
     if (art === "keine" || art === "auswertung") return this.beiseite(zeile, art);
+    const { pivot } = this.regel;
+    if (pivot?.isOben(zeile.nr, cells) === true) {
+      this.regel = { ...this.regel, kontext: pivot.kontext() };
+      return this.leer(zeile, OBEN);
+    }
     const person = personenartOf(art);
     const none = this.ohneDaten(cells, zeile.nr);
     const off = none === "summe" ? this.probeVor(zeile.nr).summe(cells, blatt, zeile.nr) : NONE;
@@ -147,7 +150,7 @@ export class Tabellenleser {
     const below = this.rows[this.at]?.zellen ?? [];
     const ueberKopf = isWiederholterKopf(below, this.koepfe);
     const read = zwischentitel(text, this.regel.kontext, this.lauf.verzeichnis, ueberKopf);
-    if ("anmerkung" in read) return read.anmerkung;
+    if ("anmerkung" in read) return read.anmerkung ?? this.zweifel.ohneTag;
     const { kommune, jahr, zeitraum } = read.gesagt;
     this.regel = { ...this.regel, kontext: unter(this.regel.kontext, read.gesagt) };
     if (kommune !== null || jahr !== null || zeitraum !== null) {
@@ -181,7 +184,7 @@ export class Tabellenleser {
     const waits = off.length === 0 || total === undefined ? wartend : new Set([...wartend, total]);
     const zellen = zeilenZellen(zeile.zellen, this.enden, waits, this.tabelle);
     const taken = { ...base, stand: "uebernommen" as const, zellen };
-    const marke = markeVon(cells, this.tabelle);
+    const marke = markeVon(cells, this.tabelle, this.regel.pivot?.marke());
     this.lauf.gezaehlt.push({ zeile: taken, zaehlungen, gewollt, genommen: this.isGenommen(zeile.nr), marke });
     return taken;
   }
@@ -223,7 +226,7 @@ export class Tabellenleser {
     const { beratung, fehler, wartet } = readEinzeln(cells, this.plan, lese, this.regel);
     const base = { ...this.leer(zeile, "", "w"), hinweise: shared(hinweise) };
     if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
-    const away = evenIfRepeated ? undefined : keineBeratung(cells, this.tabelle.spalten, beratung?.themen.length ?? 0);
+    const away = evenIfRepeated ? undefined : this.zweifel.keine(cells, beratung?.themen.length ?? 0);
     if (away !== undefined) {
       const probleme = [{ spalte: "Zeile", buchstabe: null, wert: "", grund: away }];
       return { ...base, stand: "wartet", grund: away, probleme };

@@ -25,11 +25,13 @@ export type Zeitfolge = {
   readonly kurzesJahr: boolean;
   /** Days stand for their weeks: all of them are Mondays. */
   readonly montage: boolean;
+  /** Days are what a program made of “1/23” to “12/23”, and “13/23” goes on below them: their month is the week. */
+  readonly zerlegt: boolean;
   /** Rows whose year another one than the table's says; null where nobody can tell. */
   readonly jahre: ReadonlyMap<number, number | null>;
 };
 
-export const OHNE_FOLGE: Zeitfolge = { kurzesJahr: false, montage: false, jahre: new Map() };
+export const OHNE_FOLGE: Zeitfolge = { kurzesJahr: false, montage: false, zerlegt: false, jahre: new Map() };
 
 const isMonday = (iso: string): boolean => new Date(`${iso}T00:00:00Z`).getUTCDay() === 1;
 
@@ -47,7 +49,8 @@ export function zeitfolge(zeilen: readonly Blattzeile[], plan: Spaltenplan, kont
   const days = cells.flatMap(({ zelle }) =>
     zelle !== null && typeof zelle === "object" && zelle.art === "tag" ? [zelle.tag] : [],
   );
-  const seconds = cells.flatMap(({ zelle }) => wocheKurz(zellText(zelle))?.zweite ?? []);
+  const short = cells.flatMap(({ zelle }) => (typeof zelle === "string" ? (wocheKurz(zelle) ?? []) : []));
+  const seconds = short.map(({ zweite }) => zweite);
   // Years are the same or follow each other; the second weeks of “15/16”, “17/18” run on.
   const kurzesJahr = seconds.length > 0 && Math.max(...seconds) - Math.min(...seconds) <= 1;
   const without = cells.flatMap(({ nr, zelle }) => {
@@ -56,8 +59,18 @@ export function zeitfolge(zeilen: readonly Blattzeile[], plan: Spaltenplan, kont
     const n = told === undefined ? null : "monat" in told ? (told.monat ?? told.monate?.[0]) : told.woche;
     return told === undefined || told.jahr !== null || n == null ? [] : [{ nr, n }];
   });
-  return { kurzesJahr, montage: days.every(isMonday), jahre: jahreDer(without, art, kontext, plan) };
+  const zerlegt = kurzesJahr && isZerlegt(days, short);
+  return { kurzesJahr, montage: days.every(isMonday), zerlegt, jahre: jahreDer(without, art, kontext, plan) };
 }
+
+type Kurzwoche = { readonly woche: number; readonly zweite: number };
+
+/** Whether days are weeks that look like a month and its year: all others of these years are written, and are no months. */
+const isZerlegt = (days: readonly string[], written: readonly Kurzwoche[]): boolean =>
+  days.length > 0 &&
+  written.every(({ woche }) => woche > MONATE) &&
+  days.every((day) => day.endsWith("-01") && written.some(({ zweite }) => day.startsWith(`20${zweite}`)));
+const MONATE = 12;
 
 type Stelle = { readonly nr: number; readonly n: number };
 
@@ -149,6 +162,10 @@ const possible = (zeit: Tagesspanne, spalte: Spalte, zelle: Zelle): Zeit =>
 
 function wocheIn(zelle: Zelle, spalte: Spalte, jahr: number | null, folgen: Zeitfolge): Zeit {
   if (zelle !== null && typeof zelle === "object" && zelle.art === "tag") {
+    const made = folgen.zerlegt
+      ? wochenZeitraum(Number(zelle.tag.slice(0, 4)), Number(zelle.tag.slice(5, 7)))
+      : undefined;
+    if (made !== undefined) return possible(made, spalte, zelle);
     if (!folgen.montage) return { fehler: problem(spalte, zelle, DAY_AS_WEEK) };
     return possible({ von: zelle.tag, bis: tagePlus(zelle.tag, 6) }, spalte, zelle);
   }

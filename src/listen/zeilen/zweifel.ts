@@ -1,10 +1,11 @@
 import type { Bedeutung, Spalte, Tabelle } from "../erkennen/typen.ts";
 import { farbname, isWeiss, nachbarn } from "../leser/farben.ts";
 import { type Bereich, type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } from "../leser/zelle.ts";
-import { isAusfall, klingtAnders } from "./abwesend.ts";
+import { isAusfall, keineBeratung, klingtAnders } from "./abwesend.ts";
 import { Bemerkungen } from "./bemerkung.ts";
 import { Mehrfach } from "./mehrfach.ts";
 import { OhneZahl } from "./ohne-zahl.ts";
+import { OHNE_TAG, OHNE_THEMA, imTagebuch } from "./tagebuchzeilen.ts";
 import { Teilzeilen } from "./teilzeilen.ts";
 import type { Problem } from "./typen.ts";
 import { problem } from "./zugriff.ts";
@@ -25,6 +26,7 @@ export class Zweifel {
   private readonly mehrfach: Mehrfach | null;
   private readonly bemerkungen: Bemerkungen | null;
   private readonly ohneZahl: OhneZahl | null;
+  private readonly tagebuch: boolean;
 
   constructor(tabelle: Tabelle, blatt: Blatt, rows: readonly Blattzeile[], farben: ReadonlyMap<string, string>) {
     this.tabelle = tabelle;
@@ -43,6 +45,7 @@ export class Zweifel {
     this.mehrfach = tabelle.art === "einzeln" ? new Mehrfach(tabelle.spalten) : null;
     this.teile = tabelle.art === "summen" ? new Teilzeilen(tabelle.spalten, rows) : null;
     this.ohneZahl = tabelle.art === "summen" ? new OhneZahl(tabelle.spalten, rows) : null;
+    this.tagebuch = blatt.tagebuch === true;
     this.bemerkungen = tabelle.art === "summen" ? new Bemerkungen(tabelle.spalten) : null;
   }
 
@@ -58,8 +61,19 @@ export class Zweifel {
       this.bemerkungen?.an(cells) ??
       this.ohneZahl?.an(cells) ??
       this.mehrfach?.an(cells) ??
-      null
+      (this.tagebuch ? imTagebuch(cells) : null)
     );
+  }
+
+  /** Why a text without a day, which is no title, may be a row of its own; null where it is a remark. */
+  get ohneTag(): string | null {
+    return this.tagebuch ? OHNE_TAG : null;
+  }
+
+  /** Why a row that was read is perhaps no consultation; `themen`: how many themes its words name. */
+  keine(cells: readonly Zelle[], themen: number): string | undefined {
+    const away = keineBeratung(cells, this.tabelle.spalten, themen);
+    return away ?? (this.tagebuch && themen === 0 ? OHNE_THEMA : undefined);
   }
 
   private spalte(index: number): Spalte | undefined {
