@@ -22,9 +22,10 @@ async function atome(tx: Tx, spans: readonly Zeitraum[]): Promise<readonly Row[]
     with teil as materialized (
       select h.von, z.traeger_id, z.merkmal, case z.merkmal when 'beratungen' then z.ags else z.kode end as kode,
         z.monat, z.anzahl
-      from unnest(${halves}::date[]) as h (von)
-      join kim.zaehlung z on z.monat >= h.von and z.monat < (h.von + interval '6 months')::date
-      where z.merkmal not in ('sprache_verstaendigung', 'kein_angebot', 'anruf_frage', 'anruf_sprache', 'fall_bestand',
+      from unnest(${halves}::date[], ${halves.map((half) => halbjahrAm(half).bis)}::date[]) as h (von, bis)
+      join kim.zaehlung z on z.monat >= h.von and z.monat <= h.bis
+      where z.merkmal <> 'sprache_verstaendigung'
+        and z.merkmal not in ('kein_angebot', 'anruf_frage', 'anruf_sprache', 'fall_bestand',
         'delfin_getestet', 'delfin_bedarf', 'delfin_besucht', 'verweis_feld', 'verweis_art', 'verweis_absage', 'verweis_tage', 'zugewiesen', 'zugewiesen_erreicht',
         'zugewiesen_beraten')
     )

@@ -52,6 +52,7 @@ async function counted(
     ), zelle as materialized (
       select s.nr, z.monat, z.ags, z.merkmal, z.kode, z.anzahl
       from spanne s join kim.zaehlung z on z.monat >= s.von and z.monat <= s.bis ${own}
+      where z.merkmal <> 'sprache_verstaendigung'
     )
     select nr, merkmal as art, kode, sum(anzahl)::int as anzahl from zelle where merkmal <> 'fall_bestand'
     group by nr, merkmal, kode

@@ -4,21 +4,17 @@ import type { Lieferung } from "../model/lieferung.ts";
 
 /**
  * What every Träger of the Kreis delivered and reported, all months, by name; of one Träger where it is named. Whether the asking
- * person may see the others is decided before. Whether a month has figures is one look into the index, however many they are; cases and children are no delivery.
+ * person may see the others is decided before. Cases and children are no delivery; what is one stands in an index of its own.
  */
 export async function lieferungen(tx: Tx, traegerId?: string): Promise<Lieferung[]> {
   const own = traegerId ?? null;
   const { rows } = await sql<Lieferung>`
-    with monat as (
-      select generate_series((select monat from kim.zaehlung order by monat limit 1), current_date, interval '1 month')::date as am
-    ), kontakt as (
-      select t.id as traeger_id, jsonb_object_agg(to_char(m.am, 'YYYY-MM'), 1) as gezaehlt from kim.traeger t cross join monat m
-      cross join lateral (
-        select from kim.zaehlung z where z.kreis = t.kreis and z.monat = m.am and z.traeger_id = t.id
-          and z.merkmal in ('kontakte', 'thema', 'nicht_zugeordnet', 'neuzuweisung')
-        limit 1
-      ) etwas
-      group by t.id
+    with kontakt as (
+      select traeger_id, jsonb_object_agg(to_char(monat, 'YYYY-MM'), 1) as gezaehlt from (
+        select distinct traeger_id, monat from kim.zaehlung
+        where merkmal in ('kontakte', 'thema', 'nicht_zugeordnet', 'neuzuweisung')
+      ) geliefert
+      group by traeger_id
     ), meldung as (
       select traeger_id, jsonb_object_agg(to_char(monat, 'YYYY-MM'), stand) as gemeldet
       from kim.lieferung group by traeger_id
