@@ -81,7 +81,7 @@ describe("statements of a page, without beginning and end", () => {
     ["consents", 4, () => `/personen/${person}/einwilligungen`],
     ["earlier contacts", 6, () => `/personen/${person}/anschluss`],
     ["capture", 8, () => "/beratungen/neu"],
-    ["list", 5, () => "/beratungen"],
+    ["list", 4, () => "/beratungen"],
     ["cases", 3, () => "/faelle"],
     // Session, case with steps and assessments, name, plan, what was agreed, answers, referrals, Fristen, contacts, the opening.
     ["case", 10, () => `/faelle/${fall}`],

@@ -95,6 +95,91 @@ describe("a transaction that could not begin as it should", () => {
   });
 });
 
+describe("an insert that nobody waits for", () => {
+  const writing = { mode: "read write", settings: settingsOf("05382") } as const;
+  const traeger = (id: string, name = "Ohne Warten") => ({ kreis: "05382", id, name, art: "kreis" });
+  const named = (name: string) => db.admin(`select id from kim.traeger where name = '${name}'`);
+
+  test("is there for what follows it", async () => {
+    const id = randomUUID();
+    const found = await inTransaction(writing).execute(async (tx) => {
+      await tx.insertInto("kim.traeger").values(traeger(id)).execute();
+      return tx.selectFrom("kim.traeger").select("name").where("id", "=", id).execute();
+    });
+    expect(found).toEqual([{ name: "Ohne Warten" }]);
+  });
+
+  test("that fails ends its transaction with its own reason, and nothing of it stays", async () => {
+    const id = randomUUID();
+    const twice = inTransaction(writing).execute(async (tx) => {
+      await tx.insertInto("kim.traeger").values(traeger(id, "Zweimal")).execute();
+      await tx.insertInto("kim.traeger").values(traeger(id, "Zweimal")).execute();
+      await tx.insertInto("kim.traeger").values(traeger(randomUUID(), "Zweimal")).execute();
+    });
+    await expect(twice).rejects.toMatchObject({ code: "23505" });
+    expect(await named("Zweimal")).toEqual([]);
+  });
+
+  test("that fails is the reason that the next answer tells", async () => {
+    const id = randomUUID();
+    let reached = false;
+    const asked = inTransaction(writing).execute(async (tx) => {
+      await tx.insertInto("kim.traeger").values(traeger(id, "Danach")).execute();
+      await tx.insertInto("kim.traeger").values(traeger(id, "Danach")).execute();
+      await sql`select 1`.execute(tx);
+      reached = true;
+    });
+    await expect(asked).rejects.toMatchObject({ code: "23505" });
+    expect(reached).toBe(false);
+  });
+
+  test("that fails behind a savepoint is forgotten with it", async () => {
+    const id = randomUUID();
+    await inTransaction(writing).execute(async (tx) => {
+      await tx.insertInto("kim.traeger").values(traeger(id, "Davor")).execute();
+      await sql`savepoint eine`.execute(tx);
+      await tx.insertInto("kim.traeger").values(traeger(id, "Davor")).execute();
+      await expect(sql`release savepoint eine`.execute(tx)).rejects.toMatchObject({ code: "23505" });
+      await sql`rollback to savepoint eine`.execute(tx);
+    });
+    expect(await named("Davor")).toEqual([{ id }]);
+  });
+
+  test("is refused at once where nothing may be written", async () => {
+    const ran = reading("05382").execute((tx) =>
+      tx.insertInto("kim.traeger").values(traeger(randomUUID(), "Nur gelesen")).execute(),
+    );
+    await expect(ran).rejects.toMatchObject({ code: "25006" });
+  });
+
+  test("many of them do not pile up", async () => {
+    const ids = Array.from({ length: 120 }, () => randomUUID());
+    await inTransaction(writing).execute(async (tx) => {
+      for (const id of ids)
+        await tx
+          .insertInto("kim.traeger")
+          .values(traeger(id, `Viele ${id}`))
+          .execute();
+    });
+    const there = await db.admin("select id from kim.traeger where name like 'Viele %'");
+    expect(there.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+  });
+
+  test("one that may be skipped says whether it was", async () => {
+    const id = randomUUID();
+    const made = await inTransaction(writing).execute(async (tx) => {
+      const once = () =>
+        tx
+          .insertInto("kim.traeger")
+          .values(traeger(id, "Einmal"))
+          .onConflict((c) => c.doNothing())
+          .executeTakeFirst();
+      return [(await once()).numInsertedOrUpdatedRows, (await once()).numInsertedOrUpdatedRows];
+    });
+    expect(made).toEqual([1n, 0n]);
+  });
+});
+
 describe("the end of a transaction", () => {
   test("one that went on after an error does not claim to have written", async () => {
     const caught = inTransaction({ mode: "read write", settings: settingsOf("05382") }).execute(async (tx) => {

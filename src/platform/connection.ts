@@ -7,6 +7,7 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
+  type RootOperationNode,
 } from "kysely";
 import { DatabaseError, type Pool, type PoolClient } from "pg";
 import { statementName } from "./statement-name.ts";
@@ -30,9 +31,18 @@ export function watchStatements(watch: ((step: Step) => void) | undefined): void
 /** How many statements this process has sent, without beginnings and ends; for measuring what a page costs. */
 export const statementsSent = (): number => sent;
 
+/** More answers than these are not left open at once: what is sent waits in memory until the server has read it. */
+const MOST_OPEN = 50;
+
+/** Whether the answer can only be that it failed: rows that are neither handed back nor skipped when they are there already. */
+const saysNothing = (query: RootOperationNode): boolean =>
+  query.kind === "InsertQueryNode" && query.returning === undefined && query.onConflict?.doNothing !== true;
+
 /**
  * One transaction over a connection of the pool. Beginning, settings and first statement travel together: nobody waits for an
- * answer that says nothing. A statement is prepared under its name, so that PostgreSQL plans it once a connection.
+ * answer that says nothing. So do inserts and what follows them: PostgreSQL does everything in the order it was sent, and after one
+ * that failed nothing more; the next answer that somebody waits for tells it, at the latest that of the end. A statement is
+ * prepared under its name, so that PostgreSQL plans it once a connection.
  *
  * What cannot go wrong: the settings are one message with the beginning, so where one of them fails the transaction is broken
  * and refuses what comes behind; and where there is no transaction at all, no setting is left for a wall to open.
@@ -41,6 +51,8 @@ class OneTransaction implements DatabaseConnection {
   readonly #client: PoolClient;
   readonly #beginning: Beginning;
   #begun: Promise<unknown> | undefined;
+  /** Of inserts that nobody has waited for. */
+  #open: Promise<unknown>[] = [];
   #unusable = false;
 
   constructor(client: PoolClient, beginning: Beginning) {
@@ -56,7 +68,24 @@ class OneTransaction implements DatabaseConnection {
     this.#begun.catch(() => void (this.#unusable = true));
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
+    const answer = this.#send<R>(compiled);
+    if (this.#beginning.mode === "read write" && saysNothing(compiled.query)) {
+      answer.catch(() => undefined);
+      this.#open.push(answer);
+      if (this.#open.length >= MOST_OPEN) await this.#answers();
+      return { rows: [] };
+    }
+    try {
+      return await answer;
+    } catch (error) {
+      // After an insert that failed everything is refused: that one is the reason.
+      await this.#answers();
+      throw withCaller(error);
+    }
+  }
+
+  async #send<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     try {
       sent++;
       watcher?.({ sql, parameters });
@@ -66,8 +95,15 @@ class OneTransaction implements DatabaseConnection {
       return { rows, ...(changes ? { numAffectedRows: BigInt(rowCount) } : {}) };
     } catch (error) {
       if (isStalePlan(error)) this.#unusable = true;
-      throw withCaller(error);
+      throw error;
     }
+  }
+
+  /** Waits for the inserts sent so far. @throws what the first of them failed with */
+  async #answers(): Promise<void> {
+    const open = this.#open;
+    this.#open = [];
+    for (const answer of open) await answer;
   }
 
   /** What was only read needs nobody to wait for its end. */
@@ -78,8 +114,10 @@ class OneTransaction implements DatabaseConnection {
       ended.catch(() => undefined);
       return;
     }
+    const { command } = await ended;
+    await this.#answers();
     // PostgreSQL answers so where an error was caught and the transaction went on.
-    if ((await ended).command === "ROLLBACK") throw new Error("Die Transaktion war schon gescheitert.");
+    if (command === "ROLLBACK") throw new Error("Die Transaktion war schon gescheitert.");
   }
 
   async rollback(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Expression } from "kysely";
 import { type Actor, writerOf } from "../../../platform/actor.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
@@ -55,7 +56,19 @@ const kurz = (tx: Tx) =>
     .select(["b.id", "b.am", "b.stufe", "b.sprache", "b.ergebnis", "b.ags", "b.dauer_min as dauerMin"])
     .select(["b.personenzahl", "b.neuzuweisung", "b.zurueckgezogen", "b.konto_id as kontoId", THEMEN.as("themen")]);
 
-/** By ids, in the order day and id; the page of ids is found before anything is joined. */
+/**
+ * Those whose ids a query finds, in its order. They are found first, apart from everything that is joined; `offset 0` keeps
+ * PostgreSQL from looking for them twice.
+ */
+export const kurzOf = (tx: Tx, page: Expression<unknown>): Promise<BeratungKurz[]> =>
+  kurz(tx)
+    .innerJoin(sql<{ ids: string[] }>`(select array(select s.id from ${page} s) as ids offset 0)`.as("seite"), (on) =>
+      on.on(sql<boolean>`b.id = any(seite.ids)`),
+    )
+    .orderBy(sql`array_position(seite.ids, b.id)`)
+    .execute();
+
+/** By ids, in their order. */
 export async function kurzByIds(tx: Tx, ids: readonly string[]): Promise<BeratungKurz[]> {
   if (ids.length === 0) return [];
   const rows = await kurz(tx).where("b.id", "=", anyOf(ids)).execute();

@@ -4,7 +4,7 @@ import { keyset } from "../../../platform/keyset.ts";
 import type { Place } from "../../../platform/place.ts";
 import { kontenDer } from "../../zustaendigkeit/index.ts";
 import { type Filter, type Listenadresse, spalteDer } from "../model/filter.ts";
-import { type BeratungKurz, SUMME, type Summe, kurzByIds } from "./beratungen.ts";
+import { type BeratungKurz, SUMME, type Summe, kurzOf } from "./beratungen.ts";
 import { type Wortfolge, schluesselDer } from "./ordnung.ts";
 
 const PAGE = 50;
@@ -112,7 +112,7 @@ export function mergedQuery(tx: Tx, actor: Actor, address: Listenadresse, treffe
     .limit(limit);
 }
 
-/** One page: the ids first, everything else after. */
+/** One page. */
 export async function listenseite(
   tx: Tx,
   actor: Actor,
@@ -122,10 +122,9 @@ export async function listenseite(
 ): Promise<Seite> {
   const merged = address.wessen === "alle" && spalteDer(address.nach).spalte === "am" && actor.konten.length > 1;
   const query = merged ? mergedQuery : pageQuery;
-  const found = await query(tx, actor, address, treffer, woerter).execute();
+  const found = await kurzOf(tx, query(tx, actor, address, treffer, woerter));
   const { rows, newer, older } = paging(address, woerter).page(found);
-  const ids = rows.map((row) => row.id);
-  return { zeilen: await kurzByIds(tx, ids), aelter: older, neuer: newer };
+  return { zeilen: rows, aelter: older, neuer: newer };
 }
 
 /** Number and minutes of everything behind the filter, off the index: what is counted has to stand in it. */
@@ -146,9 +145,5 @@ export async function ganzeListe(
   woerter: Wortfolge,
 ): Promise<readonly BeratungKurz[]> {
   const first = { ...address, aelter: undefined, neuer: undefined };
-  const found = await pageQuery(tx, actor, first, 0, woerter).clearLimit().execute();
-  return kurzByIds(
-    tx,
-    found.map((row) => row.id),
-  );
+  return kurzOf(tx, pageQuery(tx, actor, first, 0, woerter).clearLimit());
 }
