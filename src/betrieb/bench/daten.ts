@@ -107,8 +107,10 @@ async function lade(admins: readonly Administrator[], schuebe: readonly Schub[],
   await Promise.all(running);
 }
 
+/** Parts of one Träger follow each other: what was kept of the one before, all its hashed words among it, goes. */
 async function keysOf(known: Map<string, Schluessel>, berater: Berater): Promise<Schluessel> {
   const keys = known.get(berater.traegerId) ?? (await schluesselVon(berater));
+  known.clear();
   known.set(berater.traegerId, keys);
   return keys;
 }
