@@ -187,6 +187,8 @@ declare
 begin
   -- What the worker does it does for whoever asked for it.
   if current_user <> 'kim_web' or new.gegenstand_id !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then return new; end if;
+  -- Whoever acts for nobody else reaches no other file; only an assignment is open to the whole Träger.
+  if new.gegenstand_art <> 'zuweisung' and current_setting('app.konten') = '{' || new.konto_id || '}' then return new; end if;
   akte := case new.gegenstand_art
     when 'person' then (select konto_id from kim.person where kreis = new.kreis and id = new.gegenstand_id::uuid)
     when 'schutzbedarf' then (select konto_id from kim.person where kreis = new.kreis and id = new.gegenstand_id::uuid)
