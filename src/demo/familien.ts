@@ -16,17 +16,25 @@ import { PersonEingabe, createPerson } from "../domains/personen/index.ts";
 import type { Actor } from "../platform/actor.ts";
 import { today } from "../platform/clock.ts";
 import { type Tx, writeAs } from "../platform/db.ts";
+import { daysFrom } from "../platform/span.ts";
 import { daysBefore } from "./kalender.ts";
 
-const NACHNAME = "Musterfamilie";
+/** What the families are called; of each somebody is born some months later than in the one before. */
+const NACHNAMEN = ["Musterfamilie", "Probehaus", "Beispielheim"] as const;
+const MONATE = 137;
+/** So many counsellors have a family with everything. */
+export const FAMILIEN = NACHNAMEN.length;
+
+type Wo = { readonly ags: string; readonly nth: number };
+
 const ago = (days: number): string => daysBefore(today(), days);
 const ahead = (days: number): string => daysBefore(today(), -days);
 
-const mensch = (vorname: string, geburtsdatum: string, ags: string) =>
+const mensch = (vorname: string, geboren: string, { ags, nth }: Wo) =>
   PersonEingabe.parse({
     person_vorname: vorname,
-    person_nachname: NACHNAME,
-    person_geburtsdatum: geburtsdatum,
+    person_nachname: NACHNAMEN[nth],
+    person_geburtsdatum: daysFrom(geboren, MONATE * nth),
     person_kommune: ags,
     person_staatsangehoerigkeit: "475",
     person_sprachen: ["ar"],
@@ -36,15 +44,15 @@ const mensch = (vorname: string, geburtsdatum: string, ags: string) =>
  * A family that shows what the pages can: two parents with children, a grandmother who is cared for, a nephew whose guardian is an
  * office; titles that run out, a change of benefits with days without money; and one consultation for all of them.
  */
-export const loadFamilie = (actor: Actor, ags: string, beratung: BeratungEingabe): Promise<void> =>
+export const loadFamilie = (actor: Actor, wo: Wo, beratung: BeratungEingabe): Promise<void> =>
   writeAs(actor, async (tx) => {
-    const mutter = await createPerson(tx, actor, mensch("Amal", "1991-04-12", ags), ago(300), ago(300));
+    const mutter = await createPerson(tx, actor, mensch("Amal", "1991-04-12", wo), ago(300), ago(300));
     const add = (
       vorname: string,
       geboren: string,
       beziehung: "partner" | "kind" | "elternteil" | "muendel",
       zusammen = true,
-    ) => addAngehoerige(tx, actor, mutter, { beziehung, von: null, zusammen }, mensch(vorname, geboren, ags));
+    ) => addAngehoerige(tx, actor, mutter, { beziehung, von: null, zusammen }, mensch(vorname, geboren, wo));
     const vater = await add("Karim", "1988-09-30", "partner");
     const tochter = await add("Lina", "2017-02-03", "kind");
     const sohn = await add("Sami", "2022-06-21", "kind");

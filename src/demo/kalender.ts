@@ -46,3 +46,6 @@ function poisson(mean: number, zufall: Zufall): number {
   for (let p = zufall.next(); p > limit; p *= zufall.next()) n += 1;
   return n;
 }
+
+/** So many days ago somebody began to work here, and came for the first time at most. */
+export const SINCE = 3 * 365;

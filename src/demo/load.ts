@@ -1,14 +1,13 @@
 import { loadDoppelte } from "./dubletten.ts";
 import { type BeratungEingabe, recordBeratung } from "../domains/beratungen/index.ts";
-import { createPerson } from "../domains/personen/index.ts";
 import { createKonto, createStandort, createTraeger, einrichten, kommunen } from "../domains/verwaltung/index.ts";
 import { type Rolle, actorOf, setInitialAccess } from "../domains/zugang/index.ts";
 import { type Actor, may, systemActor } from "../platform/actor.ts";
 import { today } from "../platform/clock.ts";
 import { readAs, writeAs } from "../platform/db.ts";
 import { DEMO_PASSWORT, DEMO_TOTP, emailOf } from "./anmeldungen.ts";
-import { type DemoPerson, inventBeratung, inventPerson } from "./beratungen.ts";
-import { loadFamilie } from "./familien.ts";
+import { inventBeratung } from "./beratungen.ts";
+import { FAMILIEN, loadFamilie } from "./familien.ts";
 import { STILL_SEIT, loadFaelle, loadZielgruppe } from "./faelle.ts";
 import { loadDokumente } from "./dokumente.ts";
 import { loadEinbuergerungen } from "./einbuergerung.ts";
@@ -16,8 +15,8 @@ import { loadFreigaben } from "./freigaben.ts";
 import { loadFristen } from "./fristen.ts";
 import { loadBegleitung, loadEinwilligungen, loadTexte } from "./einwilligungen.ts";
 import { loadTermine } from "./termine.ts";
-import { loadAngaben } from "./personen.ts";
-import { consultationsOn, daysBefore } from "./kalender.ts";
+import { loadAngaben, loadPersons } from "./personen.ts";
+import { SINCE, consultationsOn, daysBefore } from "./kalender.ts";
 import { MITARBEITENDE, TRAEGER } from "./menschen.ts";
 import { loadKonzepte } from "./konzept.ts";
 import { loadGremien } from "./gremien.ts";
@@ -48,10 +47,7 @@ const YEAR = 365;
 /** Consultations of a counsellor on an ordinary day, last year and this one: as far back as a day may be typed. */
 const MEAN_PER_DAY = [0.5, 0.65];
 const DAYS = YEAR * MEAN_PER_DAY.length;
-/** Who came for the first time, and since when somebody works here. */
-const SINCE = YEAR * 3;
 const AT_FIRST_PLACE = 0.65;
-const PERSONS_EACH = 24;
 /** Whose Träger have released what people agree to. */
 const LEITUNGEN = ["susi.sorglos", "ludger.leitmuster"] as const;
 const COUNSELS: readonly Rolle[] = ["cm_lokal", "cm_mukis", "cm_abh"];
@@ -187,10 +183,6 @@ async function siteIn(actor: Actor, traegerId: string, kommune: string): Promise
   return site;
 }
 
-/** So many counsellors have a family with everything. */
-const FAMILIEN = 3;
-let familien = 0;
-
 type Planned = { readonly actor: Actor; readonly eingabe: BeratungEingabe };
 
 async function planYears(
@@ -203,9 +195,10 @@ async function planYears(
   const chance = new Zufall(berater.length);
   const [erste] = berater;
   if (erste !== undefined) await loadDoppelte(erste.actor);
-  for (const { actor, sites: places, gegangen } of berater) {
-    const personen = await loadPersons(actor, places[0], zufall);
-    await loadAngaben(actor, personen, places[0].ags);
+  for (const [nth, { actor, sites: places, gegangen }] of berater.entries()) {
+    const wo = { ags: places[0].ags, nth };
+    const personen = await loadPersons(actor, wo.ags, zufall);
+    await loadAngaben(actor, personen, wo);
     const quiet = await loadFaelle(actor, personen, chance);
     const others = personen.filter(({ id }) => !quiet.has(id));
     if (texte.has(actor.traegerId)) await loadEinwilligungen(actor, personen);
@@ -215,8 +208,7 @@ async function planYears(
     await loadDokumente(actor, personen);
     if (gegangen === 0) await loadTermine(actor, places[0].id, personen);
     if (may(actor, "muki.schreiben")) await loadMuki(actor, places[0], personen, chance);
-    if (familien++ < FAMILIEN)
-      await loadFamilie(actor, places[0].ags, inventBeratung(daysBefore(today(), 1), places[0].id, [], chance));
+    if (nth < FAMILIEN) await loadFamilie(actor, wo, inventBeratung(daysBefore(today(), 1), places[0].id, [], chance));
     for (let back = DAYS - 1; back >= gegangen; back -= 1) {
       const day = daysBefore(today(), back);
       const mean = MEAN_PER_DAY[MEAN_PER_DAY.length - 1 - Math.floor(back / YEAR)] ?? 0;
@@ -228,20 +220,3 @@ async function planYears(
   }
   return plan;
 }
-
-/** The persons of a counsellor, who came for the first time over all the years. */
-const loadPersons = (actor: Actor, site: Site, zufall: Zufall): Promise<DemoPerson[]> =>
-  writeAs(actor, async (tx) => {
-    const personen: DemoPerson[] = [];
-    for (let i = 0; i < PERSONS_EACH; i += 1) {
-      const { eingabe, herkunft } = inventPerson(zufall, site.ags);
-      const seit = daysBefore(today(), Math.floor(zufall.next() * SINCE));
-      personen.push({
-        id: await createPerson(tx, actor, eingabe, seit, seit),
-        herkunft,
-        geboren: eingabe.person_geburtsdatum ?? seit,
-        seit,
-      });
-    }
-    return personen;
-  });
