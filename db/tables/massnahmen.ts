@@ -109,7 +109,7 @@ export const MASSNAHMEN = [
     says: "Woran man sieht, ob eine Maßnahme hilft: eine Zahl mit Anfang und Ziel, getippt oder aus den Zahlen des Programms.",
     owner: "kreis",
     retention: MASSNAHME,
-    web: ["select", "delete"],
+    web: ["select"],
     columns: {
       ...KEY,
       nr,
@@ -123,6 +123,7 @@ export const MASSNAHMEN = [
       anfang_am: amtlich.insert.update,
       ziel: amtlich.insert.update.says(HUNDERTSTEL),
       ziel_am: amtlich.insert.update,
+      entfernt_am: amtlich.update.says("Leer: es gibt ihn. Danach nennen ihn nur Berichte über die Zeit davor."),
       version: version.update,
     },
   }),

@@ -2109,6 +2109,10 @@ export interface KimIndikator {
   anfang: number | null;
   anfang_am: string;
   einheit: string;
+  /**
+   * Leer: es gibt ihn. Danach nennen ihn nur Berichte über die Zeit davor.
+   */
+  entfernt_am: string | null;
   id: Generated<string>;
   /**
    * Wovon diese Zahl: ein Handlungsfeld oder eine Kommune.

@@ -74,10 +74,10 @@ const MASSNAHMEN: readonly Erfunden[] = [
   {
     luecke: "DELFIN 4",
     titel: "Einladung zum Test in zehn Sprachen",
-    ziel: "Weniger Kinder fehlen beim Test.",
+    ziel: "Mehr Kinder mit Bedarf werden gefunden und gefördert.",
     budget: "3.200",
     weg: [...LAEUFT, { nach: "ruht", grund: "Die Übersetzung wartet auf die amtliche Prüfung." }],
-    indikator: { zahl: "delfin_bedarf", richtung: "mehr", ziel: "80" },
+    indikator: { zahl: "delfin_besucht", richtung: "mehr", ziel: "80" },
   },
   {
     luecke: "DELFIN 4",
@@ -97,7 +97,7 @@ const MASSNAHMEN: readonly Erfunden[] = [
     ziel: "Menschen verstehen, was das Amt von ihnen will.",
     budget: "9.800",
     weg: UMGESETZT,
-    indikator: { zahl: "kein_angebot", richtung: "weniger", ziel: "20" },
+    indikator: { zahl: "kein_angebot", richtung: "weniger", ziel: "8" },
   },
   {
     luecke: "Fahrten zum Kurs",

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { RICHTUNG } from "../../massnahmen/model/massnahme.ts";
+import { LAGE } from "../../massnahmen/model/messung.ts";
 import { VERDECKT } from "../../auswertung/model/zelle.ts";
 
 const wert = z.union([z.number(), z.literal(VERDECKT)]).nullable();
@@ -36,6 +38,10 @@ export const Steuerung = z
             anfang: wert,
             zuletzt: wert,
             ziel: z.number(),
+            // Papers of before did not say which way is better, nor how far it came.
+            richtung: z.enum(RICHTUNG).nullable().default(null),
+            lage: z.enum(LAGE).nullable().default(null),
+            laeuft: z.boolean().default(false),
             bis: z.iso.date(),
           }),
         ),

@@ -13,8 +13,11 @@ import { kommunen } from "../../verwaltung/index.ts";
 import { indikatorGesagt, unterschiede } from "../model/aenderung.ts";
 import { indikatorValues } from "../model/form-values.ts";
 import { KENNZAHLEN } from "../model/kennzahl.ts";
-import type { Indikator, IndikatorEingabe } from "../model/massnahme.ts";
+import { wertText } from "../model/betrag.ts";
+import { type Indikator, type IndikatorEingabe, RICHTUNGEN } from "../model/massnahme.ts";
+import { isVerkehrt, vorherVon } from "../model/messung.ts";
 import { indikatorOf, indikatoren } from "../queries/massnahmen.ts";
+import { reihen } from "../queries/reihen.ts";
 import { writeAenderungen } from "../rows/aenderung.ts";
 
 const MOST = 6;
@@ -34,15 +37,34 @@ async function rowOf(tx: Tx, input: IndikatorEingabe, kept?: Indikator) {
   return { ...common, ...bound, name: called.slice(0, 120) };
 }
 
-function typed({ name, einheit, anfang, kein_name }: IndikatorEingabe) {
+function typed({ name, einheit, anfang, richtung, ziel, kein_name }: IndikatorEingabe) {
   const problems: FieldError[] = [];
   if (name === null) problems.push({ field: "name", message: "Schreiben Sie, was gemessen wird." });
   if (einheit === null)
     problems.push({ field: "einheit", message: "Geben Sie an, worin gemessen wird, zum Beispiel Plätze." });
   if (anfang === null) problems.push({ field: "anfang", message: "Geben Sie an, wie die Zahl am Anfang war." });
   if (name === null || einheit === null || anfang === null) throw new Refused(problems);
+  refuseVerkehrt({ richtung, anfang, ziel });
   refuseErkennbar({ name, einheit }, kein_name);
   return { name, einheit, anfang };
+}
+
+/** A goal worse than the start is a slip: in the goal, or in which way is better. @throws Refused */
+function refuseVerkehrt(one: Parameters<typeof isVerkehrt>[0]): void {
+  if (!isVerkehrt(one)) return;
+  const [start, goal] = [wertText(one.anfang), wertText(one.ziel)];
+  throw new Refused(
+    `Am Anfang sind es ${start}, und ${RICHTUNGEN[one.richtung]}: ${goal} wäre schlechter als der Anfang. Ändern Sie das Ziel oder was besser ist.`,
+    "ziel",
+  );
+}
+
+/** The same where a figure of the program says the start, once its period is over and as far as it is told. @throws Refused */
+async function refuseGoal(tx: Tx, id: string): Promise<void> {
+  const [reihe] = await reihen(tx, [await indikatorOf(tx, id)]);
+  const first = reihe && vorherVon(reihe);
+  if (reihe === undefined || first === undefined || first.wert === null || first.laeuft === true) return;
+  refuseVerkehrt({ ...reihe.indikator, anfang: first.wert });
 }
 
 /** The name of the Handlungsfeld or the Kommune that a figure is about; "" for the whole Kreis. @throws Refused */
@@ -72,6 +94,7 @@ export async function addIndikator(
     .insertInto("kim.indikator")
     .values({ kreis: actor.kreis, id, massnahme_id: massnahmeId, ...row })
     .execute();
+  await refuseGoal(tx, id);
   const of = { massnahmeId, indikatorId: id, indikator: row.name };
   await writeAenderungen(tx, actor, of, [{ feld: "indikator", alt: null, neu: row.name }]);
   await recordEvent(tx, actor, { art: "indikator.angelegt", gegenstand: { art: "indikator", id } });
@@ -100,6 +123,7 @@ export async function changeIndikator(tx: Tx, actor: Actor, at: At, input: Indik
     .set({ ...(await rowOf(tx, input, now)), version: now.version + 1 })
     .where("id", "=", now.id)
     .execute();
+  await refuseGoal(tx, now.id);
   const of = { massnahmeId: now.massnahmeId, indikatorId: now.id, indikator: now.name };
   const since = indikatorGesagt(await indikatorOf(tx, now.id));
   await writeAenderungen(tx, actor, of, unterschiede(indikatorGesagt(now), since));
@@ -107,7 +131,7 @@ export async function changeIndikator(tx: Tx, actor: Actor, at: At, input: Indik
   return now;
 }
 
-/** Takes it away with what was measured. @throws NotFound, Stale; Refused where a check of the effect rests on it */
+/** Takes it away with what was measured; papers about the time before still tell of it. @throws NotFound, Stale; Refused where a check of the effect rests on it */
 export async function removeIndikator(tx: Tx, actor: Actor, at: At): Promise<Indikator> {
   const now = await heldIndikator(tx, at);
   const used = await tx
@@ -119,8 +143,8 @@ export async function removeIndikator(tx: Tx, actor: Actor, at: At): Promise<Ind
     throw new Refused(
       "Eine Prüfung der Wirkung nennt diesen Indikator. Er bleibt; ändern Sie ihn, wenn etwas nicht stimmt.",
     );
-  await tx.deleteFrom("kim.indikator").where("id", "=", now.id).execute();
-  const of = { massnahmeId: now.massnahmeId, indikator: now.name };
+  await tx.updateTable("kim.indikator").set({ entfernt_am: today() }).where("id", "=", now.id).execute();
+  const of = { massnahmeId: now.massnahmeId, indikatorId: now.id, indikator: now.name };
   await writeAenderungen(tx, actor, of, [{ feld: "indikator", alt: now.name, neu: null }]);
   await recordEvent(tx, actor, { art: "indikator.entfernt", gegenstand: { art: "indikator", id: now.id } });
   return now;

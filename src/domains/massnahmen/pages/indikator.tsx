@@ -92,7 +92,8 @@ async function asked(visit: Visit, rejected?: Rejected) {
         rejected={rejected}
       >
         <p>
-          „<Entered>{i.name}</Entered>“ geht mit allen getippten Werten verloren.
+          „<Entered>{i.name}</Entered>“ und alle Werte dazu verschwinden von der Seite. Ein Bericht über die Zeit davor
+          nennt beides weiter.
         </p>
       </Confirm>
     </CardPage>

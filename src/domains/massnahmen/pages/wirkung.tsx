@@ -19,8 +19,7 @@ import {
 } from "../../../ui/index.ts";
 import { antwortenText } from "../../luecken/index.ts";
 import { checkWirkung } from "../commands/check-wirkung.ts";
-import { wertText } from "../model/betrag.ts";
-import { type Reihe, nachherVon, punktText, vorherVon } from "../model/messung.ts";
+import { type Reihe, nachherVon, punktText, vorherVon, zielText } from "../model/messung.ts";
 import { URTEIL, URTEILE, WirkungEingabe, unbekannt } from "../model/wirkung.ts";
 import { below } from "../parts/below.ts";
 import { KeinName } from "../parts/felder.tsx";
@@ -104,7 +103,7 @@ const VorherNachher = ({ reihen }: { readonly reihen: readonly Reihe[] }) =>
         { label: "Nachher", cell: (reihe) => stelle(nachherVon(reihe)) },
         {
           label: "Ziel",
-          cell: ({ indikator: i }) => `${wertText(i.ziel)} ${i.einheit} bis ${tagText(i.zielAm)}`,
+          cell: ({ indikator }) => `${zielText(indikator)} bis ${tagText(indikator.zielAm)}`,
         },
       ]}
     />

@@ -12,7 +12,7 @@ import {
 } from "../../../ui/index.ts";
 import { wertText } from "../model/betrag.ts";
 import { KENNZAHLEN } from "../model/kennzahl.ts";
-import { type Punkt, type Reihe, erreicht, punktText, standText } from "../model/messung.ts";
+import { LAGEN, type Lage, type Punkt, type Reihe, lageVon, punktText, standText } from "../model/messung.ts";
 import type { Eine } from "../queries/eine.ts";
 import { INDIKATOR, LIST } from "./getan.ts";
 
@@ -50,19 +50,26 @@ const kurz = (name: string): string => name.replace("Halbjahr 20", "Hj. ").repla
 
 const KLEIN = ".";
 
+const KIND = {
+  erreicht: "success",
+  besser: "info",
+  gleich: "info",
+  schlechter: "warning",
+  offen: "info",
+} as const satisfies Readonly<Record<Lage, string>>;
+
 function Eines({ reihe, steuert }: { readonly reihe: Reihe; readonly steuert: boolean }) {
   const { indikator: i, punkte } = reihe;
-  const done = erreicht(reihe);
+  const lage = lageVon(reihe);
   return (
     <section>
       <h3>
         <Entered>{i.name}</Entered>
       </h3>
       <p>
-        {done === undefined ? null : (
+        {lage === undefined ? null : (
           <>
-            <Status kind={done ? "success" : "info"}>{done ? "Ziel erreicht" : "Ziel noch nicht erreicht"}</Status>
-            :{" "}
+            <Status kind={KIND[lage]}>{LAGEN[lage]}</Status>:{" "}
           </>
         )}
         <Entered>{standText(reihe, tagText)}</Entered>

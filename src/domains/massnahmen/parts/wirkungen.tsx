@@ -2,6 +2,7 @@ import { tagText } from "../../../platform/span.ts";
 import { Card, Entered, Table } from "../../../ui/index.ts";
 import { antwortenText } from "../../luecken/index.ts";
 import { wertText } from "../model/betrag.ts";
+import { zielText } from "../model/messung.ts";
 import { URTEILE, type Wirkung } from "../model/wirkung.ts";
 import type { Eine } from "../queries/eine.ts";
 
@@ -72,7 +73,7 @@ function VorherNachher({ wirkung, eine }: { readonly wirkung: Wirkung; readonly 
         { label: "Indikator", cell: ({ indikator }) => <Entered>{indikator.name}</Entered> },
         { label: "Vorher", cell: (one) => value(one.vorher, one.vorherAm) },
         { label: "Nachher", cell: (one) => value(one.nachher, one.nachherAm) },
-        { label: "Ziel", cell: ({ indikator }) => `${wertText(indikator.ziel)} ${indikator.einheit}` },
+        { label: "Ziel", cell: ({ indikator }) => zielText(indikator) },
       ]}
     />
   );

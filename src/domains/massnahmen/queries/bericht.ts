@@ -1,8 +1,8 @@
 import type { Tx } from "../../../platform/db.ts";
 import { overlap } from "../../../platform/span.ts";
 import { luecken, nameVon } from "../../luecken/index.ts";
-import type { Punkt } from "../model/messung.ts";
-import { nachherVon, vorherVon } from "../model/messung.ts";
+import type { Richtung } from "../model/massnahme.ts";
+import { type Lage, type Punkt, lageVon, nachherVon, vorherVon } from "../model/messung.ts";
 import { STAENDE } from "../model/stand.ts";
 import { damals } from "./aenderungen.ts";
 import { indikatoren, massnahmen, staendeAm } from "./massnahmen.ts";
@@ -23,7 +23,12 @@ export type MassnahmeBericht = {
     readonly einheit: string;
     readonly anfang: Wert;
     readonly zuletzt: Wert;
+    /** Whether the period of the last value goes on. */
+    readonly laeuft: boolean;
     readonly ziel: number;
+    readonly richtung: Richtung;
+    /** Null where nothing is told that could be compared. */
+    readonly lage: Lage | null;
     readonly bis: string;
   }[];
 };
@@ -53,7 +58,7 @@ export async function massnahmenBericht(
   const gaps = new Map((await luecken(tx)).map((one) => [one.id, nameVon(one)]));
   const measured = await reihen(
     tx,
-    (await indikatoren(tx, ids)).map(wie.indikator).filter(({ anfangAm }) => anfangAm <= bis),
+    (await indikatoren(tx, ids, bis)).map(wie.indikator).filter(({ anfangAm }) => anfangAm <= bis),
     bis,
   );
   return all.map((m) => ({
@@ -69,7 +74,10 @@ export async function massnahmenBericht(
         einheit: reihe.indikator.einheit,
         anfang: wertOf(vorherVon(reihe)),
         zuletzt: wertOf(nachherVon(reihe)),
+        laeuft: nachherVon(reihe)?.laeuft === true,
         ziel: reihe.indikator.ziel / 100,
+        richtung: reihe.indikator.richtung,
+        lage: lageVon(reihe) ?? null,
         bis: reihe.indikator.zielAm,
       })),
   }));

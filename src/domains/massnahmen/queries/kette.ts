@@ -19,7 +19,7 @@ import {
 } from "../../luecken/index.ts";
 import { type Glied, type Kettenstoff, type Stueck, ketteVon } from "../model/kette.ts";
 import type { Massnahme } from "../model/massnahme.ts";
-import { type Reihe, erreicht, standText } from "../model/messung.ts";
+import { type Reihe, lageVon, standText } from "../model/messung.ts";
 import { STAENDE, isAufgegeben, isEnde as isMassnahmeEnde } from "../model/stand.ts";
 import { indikatoren, massnahmen } from "./massnahmen.ts";
 import { reihen } from "./reihen.ts";
@@ -202,6 +202,6 @@ const indikatorStueck = (reihe: Reihe): Stueck => ({
   id: reihe.indikator.id,
   titel: reihe.indikator.name,
   notiz: standText(reihe, tagText),
-  lage: erreicht(reihe) === true ? "done" : "open",
+  lage: lageVon(reihe) === "erreicht" ? "done" : "open",
   href: `/massnahmen/${reihe.indikator.massnahmeId}#indikatoren`,
 });

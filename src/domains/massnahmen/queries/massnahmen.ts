@@ -147,12 +147,22 @@ export async function prueftagOf(tx: Tx, id: string): Promise<Prueftag & { reado
   return { ...found, massnahmeId: row?.massnahme_id ?? "" };
 }
 
-/** Indicators of measures, in their order. */
-export async function indikatoren(tx: Tx, of: readonly string[]): Promise<Indikator[]> {
+/**
+ * Indicators of measures, in their order: those that there are, and for a day (ISO) also those that were taken away after it. What came
+ * and went after that day was never there on it.
+ */
+export async function indikatoren(tx: Tx, of: readonly string[], tag?: string): Promise<Indikator[]> {
+  const there =
+    tag === undefined
+      ? sql<boolean>`entfernt_am is null`
+      : sql<boolean>`(entfernt_am is null or entfernt_am > ${tag}::date and not exists (
+          select from kim.massnahme_aenderung a where a.kreis = indikator.kreis and a.indikator_id = indikator.id
+            and a.feld = 'indikator' and a.alt is null and a.am > ${tag}::date))`;
   const rows = await tx
     .selectFrom("kim.indikator")
     .selectAll()
     .where("massnahme_id", "=", anyOf(of))
+    .where(there)
     .orderBy("nr")
     .execute();
   return rows.map((row) => ({

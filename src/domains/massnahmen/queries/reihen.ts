@@ -44,9 +44,10 @@ async function halbjahrQuelle(tx: Tx, spans: readonly Abschnitt[], ab: number, v
 const unique = (all: readonly Abschnitt[]): Abschnitt[] => [...new Map(all.map((one) => [one.name, one])).values()];
 
 /** What the figures of the program say about indicators that are bound to them, read for all of them at once. */
-async function gezaehlt(tx: Tx, all: readonly Bound[], heute: string): Promise<(one: Bound) => Punkt[]> {
+async function gezaehlt(tx: Tx, all: readonly Bound[], bis: string): Promise<(one: Bound) => Punkt[]> {
   const spansOf = ({ zahl, anfangAm }: Bound) =>
-    abschnitte(KENNZAHLEN[zahl].takt, anfangAm < heute ? anfangAm : heute, heute);
+    abschnitte(KENNZAHLEN[zahl].takt, anfangAm < bis ? anfangAm : bis, bis);
+  const heute = today();
   const ab = await nennenAb(tx);
   const of = (takt: "jahr" | "halbjahr") => all.filter(({ zahl }) => KENNZAHLEN[zahl].takt === takt);
   const years = unique(of("jahr").flatMap(spansOf)).map(({ name }) => name);
@@ -57,8 +58,8 @@ async function gezaehlt(tx: Tx, all: readonly Bound[], heute: string): Promise<(
   return (one) =>
     spansOf(one).map((span): Punkt => {
       const found = (KENNZAHLEN[one.zahl].takt === "jahr" ? delfin : rest)(one.zahl, one.kode, span);
-      const am = span.bis < heute ? span.bis : heute;
-      const common = { am, name: span.name, ...(span.bis >= heute ? { laeuft: true as const } : {}) };
+      const am = span.bis < bis ? span.bis : bis;
+      const common = { am, name: span.name, ...(span.bis > bis || span.bis >= heute ? { laeuft: true as const } : {}) };
       if (istGenannt(found)) return { ...common, wert: found * 100 };
       return { ...common, wert: null, warum: found === null || found === undefined ? "nichts" : "klein" };
     });

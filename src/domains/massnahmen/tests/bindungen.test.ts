@@ -93,7 +93,7 @@ test("each figure that an indicator can be bound to is the one of its name, of i
     await writeAs(actor, (tx) => addMassnahme(tx, actor, massnahme)),
     await writeAs(actor, (tx) => addMassnahme(tx, actor, massnahme)),
   ];
-  const goal = { richtung: "mehr", anfang_am: `${JAHR}-01-01`, ziel: "100", ziel_am: daysFrom(today(), 300) };
+  const goal = { richtung: "mehr", anfang_am: `${JAHR}-01-01`, ziel: "1.000", ziel_am: daysFrom(today(), 300) };
   for (const [i, zahl] of ZAHL.entries()) {
     const about = KENNZAHLEN[zahl].wovon === "handlungsfeld" ? { handlungsfeld: "sprache" } : {};
     const input = IndikatorEingabe.parse({ ...goal, zahl, ...about });

@@ -6,7 +6,16 @@ import { testKonto } from "../../../../tests/support/konten.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { daysFrom, tagText } from "../../../platform/span.ts";
-import { IndikatorEingabe, MassnahmeEingabe, addIndikator, addMassnahme, massnahmenBericht } from "../index.ts";
+import { NotFound } from "../../../platform/form.ts";
+import {
+  IndikatorEingabe,
+  MassnahmeEingabe,
+  MesswertEingabe,
+  addIndikator,
+  addMassnahme,
+  addMesswert,
+  massnahmenBericht,
+} from "../index.ts";
 import { changeMassnahme } from "../commands/change-massnahme.ts";
 import { changeIndikator, removeIndikator } from "../commands/set-indikator.ts";
 import { eineMassnahme } from "../queries/eine.ts";
@@ -14,6 +23,7 @@ import { eineMassnahme } from "../queries/eine.ts";
 const db = testDatabase();
 const heute = today();
 const von = daysFrom(heute, -400);
+const gemessen = MesswertEingabe.parse({ am: daysFrom(heute, -100), wert: "13" });
 
 test("what a measure and its indicators said before stays readable, and a paper about a past day calls them as they were called", async () => {
   const stelle = await beratungsstelle();
@@ -64,7 +74,19 @@ test("what a measure and its indicators said before stays readable, and a paper 
   await writeAs(actor, (tx) => changeMassnahme(tx, actor, { id, version: 2 }, MassnahmeEingabe.parse(zurueck)));
   expect(await told(daysFrom(heute, -1))).toEqual([["Zwei Gruppen", [["Plätze", 24]]]]);
 
-  await writeAs(actor, (tx) => removeIndikator(tx, actor, { id: indikator, version: 2 }));
-  expect((await seen())[0]).toMatchObject({ label: "Indikator", alt: "Plätze am Nachmittag", neu: "–" });
-  expect(await told(daysFrom(heute, -1)), "its rows are none of the measure").toEqual([["Zwei Gruppen", []]]);
+  const spaeter = IndikatorEingabe.parse({ ...messen, name: "Plätze am Abend" });
+  const kurz = await writeAs(actor, (tx) => addIndikator(tx, actor, id, spaeter));
+  await writeAs(actor, (tx) => addMesswert(tx, actor, indikator, gemessen));
+  for (const [one, version] of [[indikator, 2] as const, [kurz, 1] as const])
+    await writeAs(actor, (tx) => removeIndikator(tx, actor, { id: one, version }));
+  expect((await seen())[1]).toMatchObject({ label: "Indikator", alt: "Plätze am Nachmittag", neu: "–" });
+  expect((await readAs(actor, (tx) => eineMassnahme(tx, actor, id))).reihen).toEqual([]);
+  await expect(writeAs(actor, (tx) => addMesswert(tx, actor, indikator, gemessen))).rejects.toThrow(NotFound);
+  expect(await told(heute)).toEqual([["Vier Gruppen", []]]);
+  const gestern = daysFrom(heute, -1);
+  expect(await told(gestern), "what went later was there; what came later was not").toEqual([
+    ["Zwei Gruppen", [["Plätze", 24]]],
+  ]);
+  const [damals] = await readAs(actor, (tx) => massnahmenBericht(tx, { von, bis: gestern }));
+  expect(damals?.indikatoren, "with what was measured until then").toMatchObject([{ zuletzt: 13, lage: "besser" }]);
 });

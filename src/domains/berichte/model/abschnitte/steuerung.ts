@@ -1,6 +1,7 @@
 import { tagText } from "../../../../platform/span.ts";
 import { VERDECKT } from "../../../auswertung/model/zelle.ts";
 import { STAENDE, STAND, type Stand } from "../../../luecken/model/stand.ts";
+import { LAGEN, grenze } from "../../../massnahmen/model/messung.ts";
 import type { Block, Tabelle } from "../../../papier/model/papier.ts";
 import type { Grundlage } from "../grundlage.ts";
 import { zelle } from "../sprache.ts";
@@ -89,10 +90,10 @@ export const massnahmenBloecke = of((s) => ({
     if (indikatoren.length === 0) return [[head, "noch keiner", "", "", ""]];
     return indikatoren.map((i) => [
       head,
-      `${i.name} (${i.einheit}), Ziel bis ${tagText(i.bis)}`,
+      [`${i.name} (${i.einheit}), Ziel bis ${tagText(i.bis)}`, ...(i.lage === null ? [] : [LAGEN[i.lage]])].join(". "),
       wertText(i.anfang),
-      wertText(i.zuletzt),
-      wertText(i.ziel),
+      i.laeuft ? `${wertText(i.zuletzt)} (läuft noch)` : wertText(i.zuletzt),
+      i.richtung === null ? wertText(i.ziel) : grenze(i.richtung, wertText(i.ziel)),
     ]);
   }),
   summe: false,
