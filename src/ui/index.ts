@@ -35,6 +35,7 @@ export { formatChange, formatCount, formatShare } from "./number.ts";
 export { CardPage, Page, PlainPage } from "./page.tsx";
 export { PaperBlock } from "./paper-block.tsx";
 export { type Option, type OptionGroup, SelectCell, SelectField, SelectSeveral } from "./select-field.tsx";
+export { Question } from "./question.tsx";
 export { Signature, SignatureField } from "./signature-field.tsx";
 export { SpanFields } from "./span-fields.tsx";
 export { TimeFields } from "./time-fields.tsx";

@@ -14,8 +14,9 @@ const letters = (n) => `${NUMBER.format(n)} Zeichen`;
 const words = (left) =>
   left < 0 ? `${letters(-left)} zu viel. So lässt es sich nicht speichern.` : `Noch ${letters(left)}.`;
 
-/** @param {HTMLInputElement | HTMLTextAreaElement} field */
+/** @param {HTMLElement} field with a bound */
 export function count(field) {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
   const max = Number(field.dataset["max"]);
   const left = max - field.value.length;
   const id = `${field.id}-zeichen`;

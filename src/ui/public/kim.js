@@ -2,7 +2,7 @@
 import "./lock.js";
 import { announce } from "./announce.js";
 import { watchHistory } from "./answer.js";
-import { watchDrafts } from "./draft.js";
+import { saveDrafts, watchDrafts } from "./draft.js";
 import { tidyChips, watchKeys } from "./keys.js";
 import { watchForms } from "./send.js";
 
@@ -35,11 +35,10 @@ watchForms();
 watchKeys();
 prepare();
 document.addEventListener("kim:seite", prepare);
-document.addEventListener("change", ({ target: field }) => {
-  if (field instanceof HTMLInputElement)
-    if (field.form?.dataset["fragt"]) import("./part.js").then((file) => file.consult(field));
+document.addEventListener("change", ({ target }) => {
+  const form = target instanceof Element ? target.closest("form") : null;
+  if (form?.dataset["fragt"]) import("./part.js").then((file) => file.consult(form, saveDrafts));
 });
-document.addEventListener("input", ({ target: field }) => {
-  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
-    if (field.dataset["max"]) import("./count.js").then((file) => file.count(field));
+document.addEventListener("input", ({ target }) => {
+  if (target instanceof HTMLElement && target.dataset["max"]) import("./count.js").then((file) => file.count(target));
 });

@@ -34,14 +34,16 @@ const asked = new WeakMap();
 
 /**
  * Asks about what is typed so far and shows what the answer says in its place. Nothing else changes: an answer that fails is none.
- * @param {HTMLInputElement} field that was left changed, in a form with both attributes of `asks`
+ * @param {HTMLFormElement} form with both attributes of `asks`, of which a field was left changed
+ * @param {() => Promise<unknown>} keep saves what is typed: whoever follows what the answer offers finds it there
  */
-export async function consult({ form }) {
-  const { fragt: action, antwort: selector } = form?.dataset ?? {};
-  if (!form || !action || !selector) return;
+export async function consult(form, keep) {
+  const { fragt: action, antwort: selector } = form.dataset;
+  if (!action || !selector) return;
   const question = Symbol();
   asked.set(form, question);
-  const response = await ask(new URL(action, location.href), { method: "POST", body: fieldsOf(form, null) });
+  const url = new URL(action, location.href);
+  const [response] = await Promise.all([ask(url, { method: "POST", body: fieldsOf(form, null) }), keep()]);
   if (!response?.ok) return;
   const page = parse(await response.text());
   // The last that is waited for: meanwhile the form may have been sent, and its answer have the place and the focus.

@@ -52,6 +52,10 @@ export const NeueLuecke = z.object({
 });
 export type NeueLuecke = z.output<typeof NeueLuecke>;
 
+/** The same as the form sends it: with the similar gaps that it has shown. */
+export const GetippteLuecke = NeueLuecke.extend({ gesehen: several(id("Laden Sie die Seite neu.")) });
+export type GetippteLuecke = z.output<typeof GetippteLuecke>;
+
 /** A step on the ladder. */
 export const SchrittEingabe = z.object({
   nach: z.enum(STAND, "Wählen Sie einen Schritt."),

@@ -16,6 +16,7 @@ export const routes: readonly Route[] = [
   board.save,
   neu.show,
   neu.save,
+  neu.similar,
   mine.show,
   mine.saveRead,
   mine.saveMail,

@@ -2,16 +2,15 @@ import type { Visit } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
-import { NotFound, type Rejected } from "../../../platform/form.ts";
+import { NotFound, type Rejected, first } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import { CardPage, Entered, Form, Submit, fieldsOf } from "../../../ui/index.ts";
+import { CardPage, Entered, Form, HiddenField, Submit, fieldsOf } from "../../../ui/index.ts";
 import { joinLuecke } from "../commands/report-luecke.ts";
 import { MeldungEingabe, nameVon } from "../model/luecke.ts";
 import { LIST, MEINE, getan } from "../parts/getan.ts";
 import { GewichtFields, QuelleFields } from "../parts/melden-felder.tsx";
 import { lueckeOf } from "../queries/luecken.ts";
-import { meldeform } from "../queries/melden.ts";
-import { vonOf } from "./new.tsx";
+import { begonnen } from "../queries/melden.ts";
 
 const PATH = `${LIST}/:id/melden`;
 
@@ -20,9 +19,13 @@ async function form(visit: Visit, rejected?: Rejected) {
   if (!may(visit.actor, "luecke.lesen")) throw new NotFound();
   const id = idOf(visit);
   const luecke = await readAs(visit.actor, (tx) => lueckeOf(tx, id));
-  const von = vonOf(visit, rejected);
-  const f = await meldeform(visit, { fall: von.fall, beratung: von.beratung });
+  const { f, von, form: lists, values } = await begonnen(visit, rejected);
   const self = `${LIST}/${id}`;
+  // Of a report that was begun as a new gap everything goes along: the sentence is an example here.
+  const shown =
+    f.continued === undefined
+      ? { kommunen: values["kommunen"] ?? [] }
+      : { ...values, beispiel: [first(values, "beispiel") || first(values, "satz")] };
   return (
     <CardPage
       frame={visit.frame}
@@ -37,10 +40,11 @@ async function form(visit: Visit, rejected?: Rejected) {
         <Entered>{nameVon(luecke)}</Entered>
       </p>
       <Form action={`${self}/melden`} rejected={rejected}>
+        <HiddenField name="_entwurf" value={f.draft.id} />
         <QuelleFields fall={von.fall ?? ""} beratung={von.beratung ?? ""} />
         <GewichtFields
-          field={fieldsOf({ kommunen: f.values["kommunen"] ?? [] }, rejected)}
-          kommunen={f.kommunen}
+          field={fieldsOf(shown, rejected)}
+          kommunen={lists.kommunen}
           rechtskreise={undefined}
           rejected={rejected}
         />

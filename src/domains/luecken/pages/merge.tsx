@@ -9,7 +9,7 @@ import { mergeLuecke, separateLuecke } from "../commands/merge-luecke.ts";
 import { Zusammen, nameVon } from "../model/luecke.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { KeinName } from "../parts/melden-felder.tsx";
-import { aehnlicheZu } from "../queries/eine.ts";
+import { aehnlicheZu } from "../queries/aehnliche.ts";
 import { lueckeOf } from "../queries/luecken.ts";
 import { uebersicht } from "../queries/uebersicht.ts";
 

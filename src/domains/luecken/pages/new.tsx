@@ -1,38 +1,44 @@
 import { z } from "zod";
-import type { Visit } from "../../../platform/access.ts";
-import { askedFor } from "../../../platform/asked.ts";
+import { Redirect, type Visit, action } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
-import { formPage } from "../../../platform/change.ts";
-import type { Rejected } from "../../../platform/form.ts";
-import { CardPage, Form, Submit, fieldsOf } from "../../../ui/index.ts";
+import { type Changing, Instead, formPage } from "../../../platform/change.ts";
+import { readAs, writeAs } from "../../../platform/db.ts";
+import { resumePath } from "../../../platform/draft-form.ts";
+import { saveDraft } from "../../../platform/drafts.ts";
+import { text } from "../../../platform/fields.ts";
+import { type Rejected, several } from "../../../platform/form.ts";
+import { CardPage, Continued, Form, HiddenField, Page, Submit, fieldsOf } from "../../../ui/index.ts";
 import { reportLuecke } from "../commands/report-luecke.ts";
-import { NeueLuecke } from "../model/luecke.ts";
+import { typedAgain } from "../model/form-values.ts";
+import { GetippteLuecke, MOST_BEISPIEL, type NeueLuecke } from "../model/luecke.ts";
 import { LIST, MEINE, getan } from "../parts/getan.ts";
 import { GewichtFields, QuelleFields, SatzFields } from "../parts/melden-felder.tsx";
-import { meldeform } from "../queries/melden.ts";
+import { SCHON, SchonGemeldet } from "../parts/schon-gemeldet.tsx";
+import { schonGemeldet } from "../queries/aehnliche.ts";
+import { type Begonnen, MELDUNG, begonnen } from "../queries/melden.ts";
 
 const permission = "luecke.melden";
-const Query = z.object({ fall: z.uuid().optional(), beratung: z.uuid().optional() });
-
-/** From where somebody reports: as the address says, or the form that came back. */
-export const vonOf = (visit: Visit, rejected: Rejected | undefined) => askedFor(Query, visit, rejected);
 
 /** Where it came from, to go back to. */
-const backTo = ({ fall, beratung }: z.output<typeof Query>): { readonly label: string; readonly href: string } => {
+const backTo = ({ fall, beratung }: Begonnen["von"]): { readonly label: string; readonly href: string } => {
   if (fall !== undefined) return { label: "Fall", href: `/faelle/${fall}` };
   if (beratung !== undefined) return { label: "Beratung", href: `/beratungen/${beratung}` };
   return { label: "Meine Meldungen", href: MEINE };
 };
 
+/** The form: empty, or gone on with, and then with the question about gaps that say the same. */
 async function form(visit: Visit, rejected?: Rejected) {
-  const von = vonOf(visit, rejected);
-  const f = await meldeform(visit, { fall: von.fall, beratung: von.beratung });
-  const field = fieldsOf(f.values, rejected);
+  const { f, von, form: lists, values } = await begonnen(visit, rejected);
+  const { fall = "", beratung = "" } = von;
+  const bekannt = await readAs(visit.actor, (tx) =>
+    schonGemeldet(tx, visit.actor, rejected === undefined && f.continued !== undefined ? values : {}),
+  );
+  const ids = bekannt.aehnlich.map(({ id }) => id);
+  const seen = ids.length > 0 ? ids : (values["gesehen"] ?? []);
+  const begins = (values["handlungsfeld"]?.[0] ?? "") === "" ? "handlungsfeld" : "satz";
   const back = backTo(von);
-  const begins =
-    rejected === undefined ? ((f.values["handlungsfeld"]?.[0] ?? "") === "" ? "handlungsfeld" : "satz") : undefined;
   return (
-    <CardPage frame={visit.frame} title="Systemlücke melden" rejected={rejected} breadcrumb={[back]}>
+    <CardPage frame={visit.frame} title={MELDUNG.name} rejected={rejected} breadcrumb={[back]}>
       <p>
         Was fehlt nicht nur einer Person, sondern vielen? Die Koordination im Kreis liest es und bringt es weiter.{" "}
         {may(visit.actor, "luecke.lesen") ? (
@@ -41,22 +47,77 @@ async function form(visit: Visit, rejected?: Rejected) {
           </>
         ) : null}
       </p>
-      <Form action={LIST} rejected={rejected}>
-        <QuelleFields fall={von.fall ?? ""} beratung={von.beratung ?? ""} />
-        <SatzFields field={field} felder={f.felder} begins={begins} />
-        <GewichtFields field={field} kommunen={f.kommunen} rechtskreise={f.rechtskreise} rejected={rejected} />
-        <Submit label="Melden" cancel={back.href} />
+      <Continued f={f} />
+      <SchonGemeldet bekannt={bekannt} mit={{ entwurf: f.draft.id, fall, beratung }} />
+      <Form action={LIST} draft={f.draft} rejected={rejected} asks={{ url: `${LIST}/aehnliche`, part: `#${SCHON}` }}>
+        {seen.map((id) => (
+          <HiddenField name="gesehen" value={id} />
+        ))}
+        <QuelleFields fall={fall} beratung={beratung} />
+        <SatzFields
+          field={fieldsOf(values, rejected)}
+          felder={lists.felder}
+          begins={rejected === undefined && ids.length === 0 ? begins : undefined}
+        />
+        <GewichtFields
+          field={fieldsOf(values, rejected)}
+          kommunen={lists.kommunen}
+          rechtskreise={lists.rechtskreise}
+          rejected={rejected}
+        />
+        <Submit label={ids.length === 0 ? "Melden" : "Nein, als neue Lücke melden"} cancel={back.href} draft />
       </Form>
     </CardPage>
   );
 }
 
+const typed = text(MOST_BEISPIEL).default("");
+
+/** What says the same as what is typed so far; nothing is kept of it, and saving asks again. */
+export const similar = action({
+  path: `${LIST}/aehnliche`,
+  permission,
+  // The whole form comes along; the rest of it says nothing here.
+  schema: z
+    .object({
+      satz: typed,
+      beispiel: typed,
+      handlungsfeld: typed,
+      rechtskreis: typed,
+      kommunen: several(typed),
+      fall: typed,
+      beratung: typed,
+    })
+    .catchall(z.unknown()),
+  run: async ({ actor, frame }, input, { draft }) => {
+    const { satz, beispiel, handlungsfeld, rechtskreis, kommunen, fall, beratung } = input;
+    const one = { satz: [satz], beispiel: [beispiel], handlungsfeld: [handlungsfeld], rechtskreis: [rechtskreis] };
+    const bekannt = await readAs(actor, (tx) => schonGemeldet(tx, actor, { ...one, kommunen }));
+    return (
+      <Page frame={frame} title={MELDUNG.name}>
+        <SchonGemeldet bekannt={bekannt} mit={{ entwurf: draft ?? "", fall, beratung }} typing />
+      </Page>
+    );
+  },
+  again: (visit, rejected) => form(visit, rejected),
+});
+
+/** Keeps what was typed as a draft and asks there, so that looking at a similar gap and going back loses nothing. */
+async function ask({ actor, draft }: Changing, input: NeueLuecke): Promise<Redirect> {
+  const id = draft ?? crypto.randomUUID();
+  await writeAs(actor, (tx) => saveDraft(tx, actor, { id, form: MELDUNG.form, values: typedAgain(input) }));
+  return new Redirect(resumePath(MELDUNG, id, undefined));
+}
+
 export const { show, save } = formPage(
   LIST,
   permission,
-  { form, schema: NeueLuecke, shownAt: `${LIST}/neu` },
-  async (tx, { actor }, input) => {
-    await reportLuecke(tx, actor, input);
+  { form, schema: GetippteLuecke, shownAt: MELDUNG.resume, draft: MELDUNG },
+  async (tx, visit, input) => {
+    const { gesehen, ...meldung } = input;
+    const { aehnlich } = await schonGemeldet(tx, visit.actor, typedAgain(meldung));
+    if (aehnlich.some(({ id }) => !gesehen.includes(id))) throw new Instead(() => ask(visit, meldung));
+    await reportLuecke(tx, visit.actor, meldung);
     return getan.after(MEINE, "gemeldet");
   },
 );

@@ -51,7 +51,8 @@ type GewichtFieldsProps = {
 
 /** Where, for how many, since when; what takes longer than 20 seconds is folded on a phone and never asked for. */
 export function GewichtFields({ field, kommunen, rechtskreise, rejected }: GewichtFieldsProps) {
-  const more = rejected !== undefined && rejected.errors.some(({ field: at }) => at === "beispiel" || at === "seit");
+  const wrong = rejected !== undefined && rejected.errors.some(({ field: at }) => at === "beispiel" || at === "seit");
+  const more = wrong || ["personen", "seit", "rechtskreis", "beispiel"].some((name) => field(name).checked);
   return (
     <>
       <CheckChips

@@ -4,11 +4,11 @@ import type { Tx } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { ungedeckt } from "../../auswertung/index.ts";
 import { kontoNames } from "../../zugang/index.ts";
-import { type Aehnlich, aehnliche } from "../model/aehnlich.ts";
 import type { Luecke, SchrittZeile } from "../model/luecke.ts";
 import type { Antworten } from "../model/antwort.ts";
 import { type Beleg, ausRekonstruktion, belegVon } from "../model/gewicht.ts";
 import { isEnde } from "../model/stand.ts";
+import { type AehnlicheLuecke, aehnlicheZu } from "./aehnliche.ts";
 import { antwortenZu } from "./antworten.ts";
 import { type AusRekonstruktion, rekonstruktionenZu } from "./aus-rekonstruktion.ts";
 import { alleGruppen } from "./gruppe.ts";
@@ -21,7 +21,7 @@ export type Eine = {
   readonly luecke: Luecke;
   readonly zeile: Zeile;
   readonly verlauf: readonly (SchrittZeile & { readonly name: string | undefined })[];
-  readonly aehnlich: readonly (Aehnlich & { readonly zeile: Zeile })[];
+  readonly aehnlich: readonly AehnlicheLuecke[];
   readonly antworten: Antworten;
   /** How often people met no offer in the last year: refused referrals, and consultations without an offer. */
   readonly belege: { readonly abgelehnt: Beleg; readonly keinAngebot: Beleg };
@@ -56,21 +56,4 @@ export async function eineLuecke(tx: Tx, actor: Actor, id: string): Promise<Eine
     rekonstruktionen: gruppe === undefined ? [] : await rekonstruktionenZu(tx, actor, ids),
     blick,
   };
-}
-
-const textOf = ({ luecke, meldungen, gewicht }: Zeile) => ({
-  id: luecke.id,
-  handlungsfeld: luecke.handlungsfeld,
-  rechtskreis: luecke.rechtskreis,
-  kommunen: gewicht.kommunen,
-  text: [luecke.satz, luecke.thema ?? "", ...meldungen.map(({ beispiel }) => beispiel ?? "")].join(" "),
-});
-
-/** Other open gaps that may say the same, with the reason. */
-export function aehnlicheZu(zeile: Zeile, alle: readonly Zeile[]) {
-  const others = alle.filter(({ luecke }) => luecke.id !== zeile.luecke.id);
-  return aehnliche(textOf(zeile), others.map(textOf)).flatMap((one) => {
-    const found = others.find(({ luecke }) => luecke.id === one.id);
-    return found === undefined ? [] : [{ ...one, zeile: found }];
-  });
 }

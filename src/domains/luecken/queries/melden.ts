@@ -1,9 +1,12 @@
+import { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
+import { askedFor } from "../../../platform/asked.ts";
 import { may } from "../../../platform/actor.ts";
 import { type Choice, offered } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { type Tx, openRecordAs, readAs } from "../../../platform/db.ts";
-import type { Values } from "../../../platform/form.ts";
+import { type Filled, filled } from "../../../platform/filled.ts";
+import type { Rejected, Values } from "../../../platform/form.ts";
 import { beratungKern, beratungenOf, ortwahl, ownOrt } from "../../beratungen/index.ts";
 import { type Kodewahl, codelisten, kodesAm } from "../../codelisten/index.ts";
 import { abschluesseOf, fallOf } from "../../faelle/index.ts";
@@ -55,11 +58,33 @@ async function meldeformIn(tx: Tx, visit: Visit, { fall, beratung }: Von): Promi
 }
 
 /** Opens the case or consultation that somebody reports from. @throws NotFound where it is not one's own */
-export function meldeform(visit: Visit, von: Von): Promise<Meldeform> {
+function meldeform(visit: Visit, von: Von): Promise<Meldeform> {
   const files = may(visit.actor, "fall.lesen");
   const id = files ? (von.fall ?? von.beratung) : undefined;
   const asked = files ? von : { fall: undefined, beratung: undefined };
   const work = (tx: Tx) => meldeformIn(tx, visit, asked);
   if (id === undefined) return readAs(visit.actor, work);
   return openRecordAs(visit.actor, { art: von.fall === undefined ? "beratung" : "fall", id }, "luecke", work);
+}
+
+/** A report that is being typed is kept: whoever looks at what is known already comes back to it, or takes it along there. */
+export const MELDUNG = { form: "luecke", name: "Systemlücke melden", resume: "/luecken/neu" };
+
+const Query = z.object({ fall: z.uuid().optional(), beratung: z.uuid().optional() });
+
+/** The form of a report with what was typed of it, here or before one looked at a known gap; `von` is from where somebody reports. */
+export type Begonnen = {
+  readonly f: Filled;
+  readonly von: z.output<typeof Query>;
+  readonly form: Meldeform;
+  readonly values: Values;
+};
+
+export async function begonnen(visit: Visit, rejected: Rejected | undefined): Promise<Begonnen> {
+  const f = await readAs(visit.actor, (tx) => filled(tx, visit, MELDUNG, undefined, rejected));
+  const goesOn = f.continued !== undefined;
+  // A draft that is gone on with knows from where it was begun.
+  const von = askedFor(Query, visit, goesOn ? { values: f.values, errors: [] } : rejected);
+  const form = await meldeform(visit, { fall: von.fall, beratung: von.beratung });
+  return { f, von, form, values: goesOn || rejected !== undefined ? f.values : form.values };
 }

@@ -1,4 +1,4 @@
-import { Entered, Icon } from "../../../ui/index.ts";
+import { Entered, Question } from "../../../ui/index.ts";
 import type { Treffer } from "../queries/search.ts";
 import { merkmale } from "../model/texte.ts";
 
@@ -7,41 +7,33 @@ export const SEEN = "person_gesehen";
 
 type Props = {
   readonly doubles: readonly Treffer[];
-  /** While somebody types: it only says so, and hands stay where they are. */
+  /** While somebody types. */
   readonly typing?: boolean;
 };
 
 /** Where the similar persons stand, or would. */
 export const DOUBLES = "aehnliche";
 
-/** Asks whether the person is there already. Once it was saved it takes the focus; the form goes on below. */
+/** Asks whether the person is there already. */
 export const Doubles = (props: Props) => (
-  <div id={DOUBLES}>{props.doubles.length === 0 ? null : <Question {...props} />}</div>
+  <div id={DOUBLES}>{props.doubles.length === 0 ? null : <Known {...props} />}</div>
 );
 
-function Question({ doubles, typing = false }: Props) {
+function Known({ doubles, typing }: Props) {
   const one = doubles.length === 1;
   return (
-    <section
-      class="kern-alert kern-alert--warning"
-      aria-labelledby="aehnlich"
-      {...(typing ? {} : { tabindex: -1, autofocus: true })}
-    >
-      <Icon name="warning" />
-      <div>
-        <h2 id="aehnlich">{one ? "Ist es diese Person?" : "Ist es eine davon?"}</h2>
-        <p>
-          {one ? "Diese Person gibt" : "Diese Personen gibt"} es schon, bei Ihnen oder bei jemandem, den Sie heute
-          vertreten:
-        </p>
-        <ul>
-          {doubles.map((hit) => (
-            <Double hit={hit} />
-          ))}
-        </ul>
-        <p>Wenn ja, öffnen Sie sie. Wenn nein, speichern Sie unten.</p>
-      </div>
-    </section>
+    <Question title={one ? "Ist es diese Person?" : "Ist es eine davon?"} typing={typing}>
+      <p>
+        {one ? "Diese Person gibt" : "Diese Personen gibt"} es schon, bei Ihnen oder bei jemandem, den Sie heute
+        vertreten:
+      </p>
+      <ul>
+        {doubles.map((hit) => (
+          <Double hit={hit} />
+        ))}
+      </ul>
+      <p>Wenn ja, öffnen Sie sie. Wenn nein, speichern Sie unten.</p>
+    </Question>
   );
 }
 
