@@ -58,6 +58,8 @@ export function SelectField(props: SelectFieldProps) {
 type CellProps = Pick<SelectFieldProps, "name" | "options" | "value" | "empty" | "rejected"> & {
   /** What is chosen, and of which row: the table's head alone does not say it. */
   readonly label: string;
+  /** Where several rows send the same name: one's own, but for the first. */
+  readonly id?: string | undefined;
 };
 
 /** One of many in a cell of a table. */
@@ -66,7 +68,7 @@ export function SelectCell(props: CellProps) {
   const error = errorOf(name, rejected);
   return (
     <div class="full">
-      <select id={name} name={name} class="in" aria-label={label} {...described(name, undefined, error)}>
+      <select id={props.id ?? name} name={name} class="in" aria-label={label} {...described(name, undefined, error)}>
         {props.empty === undefined ? null : <option value="">{props.empty}</option>}
         <Options options={props.options} value={typed(name, rejected, props.value)} />
       </select>

@@ -31,8 +31,24 @@ export const NeuesKonzept = KopfEingabe.extend({ handlungsfelder: several(text(4
 export type NeuesKonzept = Frei<z.output<typeof NeuesKonzept>>;
 
 /** A concept that begins with a Word file; without a title it is called as the file. */
-export const WordEingabe = z.object({ titel: papierZeile(200), zeitraum, ...GEPRUEFT });
-export type WordEingabe = Frei<z.output<typeof WordEingabe>>;
+export const WordEingabe = z.object({
+  titel: papierZeile(200),
+  zeitraum,
+  /** Chapters of which somebody was asked what they are about, and the answers in the same order. */
+  kapitel: several(papierZeile(120)),
+  feld: several(text(40)),
+  ...GEPRUEFT,
+});
+export type WordEingabe = Frei<Omit<z.output<typeof WordEingabe>, "kapitel" | "feld">>;
+
+/** What is said of a chapter that is about no Handlungsfeld. */
+export const KEINES = "keines";
+/** What somebody said, by the heading of the chapter: the code of a Handlungsfeld, or `KEINES`. */
+export type Antworten = ReadonlyMap<string, string>;
+
+/** Of what was sent only what was answered. */
+export const antwortenAus = (kapitel: readonly string[], feld: readonly string[]): Antworten =>
+  new Map(kapitel.map((titel, i) => [titel, feld[i] ?? ""] as const).filter(([, code]) => code !== ""));
 
 export const NeuesKapitel = z.object({ titel: papierZeile(120), handlungsfeld: optionalCode(), ...GEPRUEFT });
 export type NeuesKapitel = Frei<z.output<typeof NeuesKapitel>>;

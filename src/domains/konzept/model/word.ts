@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TEIL_ARTEN, type TeilArt, artenVon } from "./teile.ts";
+import { type Feld, OHNE_WISSEN, type Wissen, felderVon } from "./word-felder.ts";
 import { alsGetippt, quelleMarke } from "./word-papier.ts";
 
 /** What a Word file says, piece by piece, as the program that reads it tells (documents/word-nebenan.ts). */
@@ -30,9 +31,9 @@ export type WordKapitel = {
   readonly titel: string;
   readonly handlungsfeld: string | null;
   readonly texte: Readonly<Partial<Record<TeilArt, string>>>;
+  /** It is made like one about a Handlungsfeld, and nothing says which. */
+  readonly offen?: true;
 };
-
-type Feld = { readonly code: string; readonly name: string; readonly kurz: string };
 
 const MAX_TITEL = 120;
 /** Numbers that people type before headings: "3.1 ", "IV. ", "a) ". */
@@ -51,16 +52,6 @@ const titelOf = (text: string): string => {
     .trim();
   return plain.length > MAX_TITEL ? `${plain.slice(0, MAX_TITEL - 1)}…` : plain;
 };
-
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[–—-]/g, "-")
-    .replaceAll(/[^\p{L}\p{N}-]+/gu, " ")
-    .trim();
-
-const feldOf = (titel: string, felder: readonly Feld[]): string | null =>
-  felder.find(({ name, kurz }) => [name, kurz].some((one) => bare(one) === bare(titel)))?.code ?? null;
 
 /** Words by which a heading is known as one of the five parts. */
 const TEIL_WORT: Readonly<Record<(typeof TEIL_ARTEN)[number], RegExp>> = {
@@ -110,18 +101,22 @@ export function textVon(stuecke: readonly Text[]): string {
   return text;
 }
 
+/** Which part begins at each piece of a chapter. A heading within a part may have the word of another one in it. */
+function anfaenge(stuecke: readonly Text[]): (TeilArt | undefined)[] {
+  const named = stuecke.map((s) => (s.art === "ueberschrift" ? teilVon(s.text) : undefined));
+  const ebenen = stuecke.flatMap((s, i) => (s.art === "ueberschrift" && named[i] !== undefined ? [s.ebene] : []));
+  const ebene = Math.min(...ebenen);
+  return stuecke.map((s, i) => (s.art === "ueberschrift" && s.ebene === ebene ? named[i] : undefined));
+}
+
 /** Pieces of a chapter, sorted into its parts: what stands before the first of their headings is where things are now. */
 function teileVon(stuecke: readonly Text[], handlungsfeld: string | null): WordKapitel["texte"] {
   if (handlungsfeld === null) return { text: textVon(stuecke) };
   const found = new Map<TeilArt, Text[]>(artenVon(handlungsfeld).map((art) => [art, []]));
-  const teilOf = (s: Text) => (s.art === "ueberschrift" ? teilVon(s.text) : undefined);
-  // A heading within a part may have the word of another one in it.
-  const ebene = Math.min(
-    ...stuecke.flatMap((s) => (s.art === "ueberschrift" && teilOf(s) !== undefined ? [s.ebene] : [])),
-  );
+  const begins = anfaenge(stuecke);
   let at: TeilArt = "ausgangslage";
-  for (const stueck of stuecke) {
-    const named = stueck.art === "ueberschrift" && stueck.ebene === ebene ? teilOf(stueck) : undefined;
+  for (const [i, stueck] of stuecke.entries()) {
+    const named = begins[i];
     if (named === undefined) found.get(at)?.push(stueck);
     else {
       at = named;
@@ -163,10 +158,14 @@ function mitLangenNoten(stuecke: readonly Stueck[]): Text[] {
 }
 
 /**
- * Makes chapters of a Word file: its highest headings become chapters, those that are called like a Handlungsfeld get its five parts.
- * What stands before the first heading becomes a foreword.
+ * Makes chapters of a Word file: its highest headings become chapters, those that are about a Handlungsfeld get its five parts. What
+ * stands before the first heading becomes a foreword.
  */
-export function kapitelVon(stuecke: readonly Stueck[], felder: readonly Feld[]): WordKapitel[] {
+export function kapitelVon(
+  stuecke: readonly Stueck[],
+  felder: readonly Feld[],
+  wissen: Wissen = OHNE_WISSEN,
+): WordKapitel[] {
   const said = mitLangenNoten(alsGetippt(stuecke)).filter(
     (s) => s.art === "tabelle" || (s.text !== "" && s.art !== "titel"),
   );
@@ -174,13 +173,17 @@ export function kapitelVon(stuecke: readonly Stueck[], felder: readonly Feld[]):
   const chapters: { readonly titel: string; readonly stuecke: Text[] }[] = [];
   for (const stueck of said) {
     if (stueck.art === "ueberschrift" && stueck.ebene === top)
-      chapters.push({ titel: stueck.text, stuecke: bilderAus(stueck) });
+      chapters.push({ titel: titelOf(stueck.text), stuecke: bilderAus(stueck) });
     else if (chapters.length === 0) chapters.push({ titel: "Vorwort", stuecke: [stueck] });
     else chapters.at(-1)?.stuecke.push(stueck);
   }
-  return chapters.map(({ titel, stuecke: own }) => {
-    const handlungsfeld = feldOf(titelOf(titel), felder);
-    return { titel: titelOf(titel) || "Ohne Überschrift", handlungsfeld, texte: teileVon(own, handlungsfeld) };
+  const teile = (own: readonly Text[]) => new Set(anfaenge(own).filter((art) => art !== undefined)).size;
+  const koepfe = chapters.map(({ titel, stuecke: own }) => ({ titel, teile: teile(own) }));
+  const found = felderVon(koepfe, felder, wissen);
+  return chapters.map(({ titel, stuecke: own }, i) => {
+    const handlungsfeld = found[i] ?? null;
+    const kapitel = { titel: titel || "Ohne Überschrift", handlungsfeld, texte: teileVon(own, handlungsfeld) };
+    return found[i] === undefined ? { ...kapitel, offen: true } : kapitel;
   });
 }
 

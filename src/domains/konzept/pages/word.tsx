@@ -1,30 +1,49 @@
 import { type Visit, page } from "../../../platform/access.ts";
-import { preparedUpload } from "../../../platform/change.ts";
-import type { Rejected } from "../../../platform/form.ts";
+import { Instead, preparedUpload } from "../../../platform/change.ts";
+import { today } from "../../../platform/clock.ts";
+import { readAs } from "../../../platform/db.ts";
+import type { Rejected, Values } from "../../../platform/form.ts";
 import { CardPage, FileField, Form, Submit, fieldsOf } from "../../../ui/index.ts";
-import { importKonzept } from "../commands/import-konzept.ts";
+import { type Kodewahl, codelisten, kodesAm } from "../../codelisten/index.ts";
+import { KapitelOffen, importKonzept } from "../commands/import-konzept.ts";
 import { MAX_WORD, liesWord } from "../documents/word-lesen.ts";
-import { WordEingabe } from "../model/eingabe.ts";
+import { WordEingabe, antwortenAus } from "../model/eingabe.ts";
 import { belowRoom } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { KopfFelder } from "../parts/kopf-felder.tsx";
 import { letztesJahr } from "../parts/zeitraum.ts";
+import { KapitelFelder } from "../parts/kapitel-felder.tsx";
 import { KeinName } from "../parts/kein-name.tsx";
 
 const permission = "konzept.steuern";
 const PATH = `${LIST}/word`;
 
-const form = (visit: Visit, rejected?: Rejected) => {
-  const field = fieldsOf({ zeitraum: [letztesJahr()] }, rejected);
+const felder = (visit: Visit): Promise<readonly Kodewahl[]> =>
+  readAs(visit.actor, async (tx) => kodesAm((await codelisten(tx)).handlungsfeld, today()));
+
+/** `asked`: what was typed, where somebody has to say first what chapters are about. */
+async function form(visit: Visit, rejected?: Rejected, asked?: Values) {
+  const values: Values = rejected?.values ?? asked ?? { zeitraum: [letztesJahr()] };
+  const field = fieldsOf(values, rejected);
+  const kapitel = values["kapitel"] ?? [];
   return (
     <CardPage {...belowRoom(visit)} title="Aus einer Word-Datei" rejected={rejected} extra>
       <p>
-        Jede oberste Überschrift der Datei wird ein Kapitel. Heißt sie wie ein Handlungsfeld, bekommt das Kapitel die
-        fünf Teile; Überschriften darunter wie „Ausgangslage“ oder „Ziele“ füllen sie. Listen, Fettes und Tabellen
-        bleiben, Fußnoten werden Quellen. Wo ein Bild stand, steht „[Bild aus Word]“ mit seiner Beschreibung.
-        Kommentare, Kopf- und Fußzeilen bleiben in der Datei.
+        Jede oberste Überschrift der Datei wird ein Kapitel. Heißt sie wie ein Handlungsfeld oder wie ein Kapitel Ihrer
+        Konzepte, oder steht sie an dessen Stelle, bekommt das Kapitel die fünf Teile; Überschriften darunter wie
+        „Ausgangslage“ oder „Ziele“ füllen sie. Listen, Fettes und Tabellen bleiben, Fußnoten werden Quellen. Wo ein
+        Bild stand, steht „[Bild aus Word]“ mit seiner Beschreibung. Kommentare, Kopf- und Fußzeilen bleiben in der
+        Datei.
       </p>
       <Form action={PATH} rejected={rejected} upload>
+        {kapitel.length === 0 ? null : (
+          <KapitelFelder
+            kapitel={kapitel}
+            feld={values["feld"] ?? []}
+            felder={await felder(visit)}
+            asks={asked !== undefined}
+          />
+        )}
         <FileField {...field("datei")} label="Word-Datei (.docx)" accept=".docx" />
         <KopfFelder field={field} ohneTitel />
         <KeinName field={field} rejected={rejected} />
@@ -32,7 +51,7 @@ const form = (visit: Visit, rejected?: Rejected) => {
       </Form>
     </CardPage>
   );
-};
+}
 
 export const show = page({ path: PATH, permission, show: (visit) => form(visit) });
 
@@ -46,9 +65,22 @@ export const save = preparedUpload(
     again: form,
     prepare: async ({ name, bytes }) => ({ name, stuecke: await liesWord(bytes) }),
   },
-  async (tx, { actor }, input, datei) => {
-    const { id, unlesbar } = await importKonzept(tx, actor, input, datei);
-    const to = `${LIST}/${id}`;
-    return unlesbar === 0 ? getan.after(to, "eingelesen") : getan.after(to, "unvollstaendig", unlesbar);
+  async (tx, visit, { kapitel, feld, ...input }, datei) => {
+    const antworten = antwortenAus(kapitel, feld);
+    try {
+      const { id, unlesbar } = await importKonzept(tx, visit.actor, { ...input, antworten }, datei);
+      const to = `${LIST}/${id}`;
+      return unlesbar === 0 ? getan.after(to, "eingelesen") : getan.after(to, "unvollstaendig", unlesbar);
+    } catch (error) {
+      if (!(error instanceof KapitelOffen)) throw error;
+      const typed: Values = {
+        titel: [input.titel],
+        zeitraum: [`${input.zeitraum.von}_${input.zeitraum.bis}`],
+        kein_name: input.kein_name ? ["ja"] : [],
+        kapitel: [...antworten.keys(), ...error.titel],
+        feld: [...antworten.values()],
+      };
+      throw new Instead(() => form(visit, undefined, typed));
+    }
   },
 );
