@@ -3,7 +3,7 @@ import type { Permission, Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
-import type { Rejected } from "../../../platform/form.ts";
+import type { Rejected, Values } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { today } from "../../../platform/clock.ts";
 import { daysFrom } from "../../../platform/span.ts";
@@ -13,7 +13,9 @@ import { ANGEBOT, MODUL_III, askAngebot, giveErgebnis, refuseAngebot, setTermin 
 import { Ablehnung, Ergebnis, Frage, Termin } from "../model/eingabe.ts";
 import type { Art } from "../model/stand.ts";
 import { ANGEBOTE, KOPIEN, kopieGetan } from "../parts/getan.ts";
+import { genannterTermin } from "../parts/inhalt.tsx";
 import { kopieOf } from "../queries/kopien.ts";
+import type { Schritt } from "../queries/schritte.ts";
 
 type Antwort = {
   readonly list: string;
@@ -23,27 +25,35 @@ type Antwort = {
   readonly confirm: string;
   readonly danger?: true;
   readonly children: (field: FieldsOf) => Child;
+  /** What the fields begin with, and what it is called where it was answered before. */
+  readonly vorher?: (schritte: readonly Schritt[]) => { readonly title?: string; readonly values: Values };
 };
 
 /** A form with which a recipient answers; there is none for a copy that does not hold any more. */
 const antwort =
-  ({ list, arten, wort, title, confirm, danger, children }: Antwort) =>
+  ({ list, arten, wort, title, confirm, danger, children, vorher }: Antwort) =>
   async (visit: Visit, rejected?: Rejected) => {
     const id = idOf(visit);
-    const { version } = await readAs(visit.actor, (tx) => kopieOf(tx, visit.actor, arten, id));
+    const { version, schritte } = await readAs(visit.actor, (tx) => kopieOf(tx, visit.actor, arten, id));
+    const told = vorher?.(schritte);
     const back = `${list}/${id}`;
     const label = list === KOPIEN ? "Freigegebene Kopie" : "Angebot";
     return (
-      <CardPage frame={visit.frame} title={title} rejected={rejected} breadcrumb={[{ label, href: back }]}>
+      <CardPage
+        frame={visit.frame}
+        title={told?.title ?? title}
+        rejected={rejected}
+        breadcrumb={[{ label, href: back }]}
+      >
         <Confirm
           action={`${back}/${wort}`}
-          confirm={confirm}
+          confirm={told?.title ?? confirm}
           back={back}
           version={version}
           rejected={rejected}
           danger={danger}
         >
-          {children(fieldsOf(wort === "termin" ? { tag: [daysFrom(today(), 7)] } : {}, rejected))}
+          {children(fieldsOf(told?.values ?? {}, rejected))}
         </Confirm>
       </CardPage>
     );
@@ -62,6 +72,11 @@ export const termin = formPage(
       wort: "termin",
       title: "Termin nennen",
       confirm: "Termin nennen",
+      vorher: (schritte) => {
+        const known = genannterTermin(schritte);
+        if (known === undefined) return { values: { tag: [daysFrom(today(), 7)] } };
+        return { title: "Termin ändern", values: { tag: [known.tag ?? ""], text: [known.wort?.text ?? ""] } };
+      },
       children: (field) => (
         <>
           <DateField {...field("tag")} label="Tag" />

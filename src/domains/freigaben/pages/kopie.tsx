@@ -6,12 +6,13 @@ import { Actions, ButtonLink, Card, DescriptionList, Entered, Page, Status } fro
 import { ANGEBOT, MODUL_III, openKopie } from "../commands/receive-kopie.ts";
 import { STAENDE, geht } from "../model/stand.ts";
 import { ANGEBOTE, KOPIEN, kopieGetan } from "../parts/getan.ts";
-import { Angaben, Verlauf, VorschauListe } from "../parts/inhalt.tsx";
+import { Angaben, Verlauf, VorschauListe, genannterTermin, terminZeile } from "../parts/inhalt.tsx";
 import type { Kopie } from "../queries/kopien.ts";
 import { uebernommeneOf } from "../queries/uebernommene.ts";
 
 const kopf = (k: Kopie) => [
   { term: "Von", value: <Entered>{k.voll === null ? k.traeger : `${k.voll.von.name}, ${k.traeger}`}</Entered> },
+  ...terminZeile(k.schritte),
   { term: "Zu lesen bis", value: tagText(k.gueltigBis) },
 ];
 
@@ -44,7 +45,7 @@ export const behoerde = page({
           <Actions>
             {geht(kopie.art, kopie.stand, "termin", "empfaenger") ? (
               <ButtonLink kind="secondary" href={`${self}/termin`}>
-                Termin nennen
+                {genannterTermin(kopie.schritte) === undefined ? "Termin nennen" : "Termin ändern"}
               </ButtonLink>
             ) : null}
             {geht(kopie.art, kopie.stand, "ergebnis", "empfaenger") ? (

@@ -21,7 +21,7 @@ import { answerLink, openLink } from "../commands/use-link.ts";
 import { ABSAGEN } from "../../verweise/index.ts";
 import { ABSAGE_PARTNER, Code, PARTNER, PartnerAntwort } from "../model/eingabe.ts";
 import { LINK } from "../parts/getan.ts";
-import { Angaben } from "../parts/inhalt.tsx";
+import { Angaben, letzteAntwort } from "../parts/inhalt.tsx";
 import type { Kopie } from "../queries/kopien.ts";
 
 const PATH = `${LINK}/:token`;
@@ -66,7 +66,7 @@ type OpenProps = {
 
 function Open({ visit, kopie, code, answered }: OpenProps) {
   const { voll } = kopie;
-  const last = kopie.schritte.findLast(({ seite, art }) => seite === "empfaenger" && art !== "geoeffnet");
+  const last = letzteAntwort(kopie.schritte);
   return (
     <PlainPage frame={frame} title="Freigegebene Angaben">
       {answered === true ? (

@@ -22,7 +22,7 @@ import { neueAntwort } from "../commands/read-antworten.ts";
 import { EBH_STAENDE } from "../model/ebh.ts";
 import { ARTEN, TITEL, ZWECK, geht, isAngefragt } from "../model/stand.ts";
 import { ONE, getan, listOf } from "../parts/getan.ts";
-import { Angaben, StandMarke, Verlauf } from "../parts/inhalt.tsx";
+import { Angaben, StandMarke, Verlauf, terminZeile } from "../parts/inhalt.tsx";
 import { type FreigabeGanz, freigabeOf } from "../queries/freigaben.ts";
 
 /** One release on the side of the file: what went out, who opened it, what came back. */
@@ -77,6 +77,7 @@ export const show = page({
 const kopf = (f: FreigabeGanz) => [
   { term: "An wen", value: <Entered>{f.art === "link" ? f.an : `${f.an} (${ARTEN[f.art]})`}</Entered> },
   ...(f.stand === null ? [{ term: "Worum es geht", value: <Entered>{f.anliegen}</Entered> }] : []),
+  ...terminZeile(f.schritte),
   {
     term: "Zu lesen bis",
     value: f.gueltigBis === null ? "noch nicht freigegeben" : tagText(f.gueltigBis),

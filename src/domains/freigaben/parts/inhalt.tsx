@@ -80,6 +80,25 @@ export function Verlauf({ schritte, geber, empfaenger }: VerlaufProps) {
   );
 }
 
+/** What the other side answered last; to open a copy is no answer. */
+export const letzteAntwort = (schritte: readonly Schritt[]): Schritt | undefined =>
+  schritte.findLast(({ seite, art }) => seite === "empfaenger" && art !== "geoeffnet");
+
+/** The appointment that holds: the last answer named it. */
+export const genannterTermin = (schritte: readonly Schritt[]): Schritt | undefined => {
+  const last = letzteAntwort(schritte);
+  return last?.art === "termin" ? last : undefined;
+};
+
+/** It as a line about a copy; none where there is no appointment. */
+export function terminZeile(schritte: readonly Schritt[]) {
+  const termin = genannterTermin(schritte);
+  if (termin === undefined || termin.tag === null) return [];
+  const text = termin.wort?.text ?? null;
+  const value = text === null ? tagText(termin.tag) : <Entered>{`${tagText(termin.tag)}, ${text}`}</Entered>;
+  return [{ term: "Termin", value }];
+}
+
 const tagWort = ({ art, tag }: Schritt): string =>
   tag === null ? "" : art === "ergebnis" ? `bis ${tagText(tag)}` : `am ${tagText(tag)}`;
 

@@ -1,0 +1,38 @@
+import { beforeAll, expect, test } from "vitest";
+import { testDatabase } from "../../../../tests/support/db.ts";
+import { formOf } from "../../../../tests/support/form-fields.ts";
+import { type Buehne, buehne } from "../../../../tests/support/kopien-buehne.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
+import { today } from "../../../platform/clock.ts";
+import { daysFrom, tagText } from "../../../platform/span.ts";
+import { routes } from "../pages/index.ts";
+
+const db = testDatabase();
+const room = useRoom(routes);
+let b: Buehne;
+beforeAll(async () => {
+  b = await buehne(db);
+});
+
+test("an appointment that was named is shown on both sides and can be changed, not named once more", async () => {
+  const { id } = await b.anBehoerde();
+  const [abh, cm] = [room().as(b.abh), room().as(b.cm)];
+  const self = `/kopien/${id}`;
+  expect((await abh.get(self)).html).toContain("Termin nennen");
+  const [first, second] = [daysFrom(today(), 3), daysFrom(today(), 5)];
+  const empty = formOf((await abh.get(`${self}/termin`)).html, `${self}/termin`);
+  await abh.post(`${self}/termin`, { ...empty, tag: first, text: "9 Uhr, Zimmer 4" });
+  const { html } = await abh.get(self);
+  expect(html).toContain(`${tagText(first)}, 9 Uhr, Zimmer 4`);
+  expect(html).toContain("Termin ändern");
+  expect(html).not.toContain("Termin nennen");
+  const page = (await abh.get(`${self}/termin`)).html;
+  expect(page).toContain("Termin ändern");
+  const known = formOf(page, `${self}/termin`);
+  expect([known["tag"], known["text"]]).toEqual([[tagText(first)], ["9 Uhr, Zimmer 4"]]);
+  await abh.post(`${self}/termin`, { ...known, tag: second });
+  expect((await cm.get(`/freigaben/${id}`)).html).toContain(`${tagText(second)}, 9 Uhr, Zimmer 4`);
+  const result = formOf((await abh.get(`${self}/ergebnis`)).html, `${self}/ergebnis`);
+  await abh.post(`${self}/ergebnis`, { ...result, unterlagen: "Pass" });
+  expect((await abh.get(self)).html, "it was then").not.toMatch(/Termin (?:nennen|ändern)/);
+});
