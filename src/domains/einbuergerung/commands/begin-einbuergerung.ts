@@ -8,9 +8,9 @@ import { lockRow } from "../../../platform/held.ts";
 import { refuseLater } from "../../../platform/not-later.ts";
 import { akteWithKey } from "../../personen/index.ts";
 import type { NeueEinbuergerung } from "../model/eingabe.ts";
-import { STAENDE, isOffen } from "../model/stand.ts";
+import { STAENDE } from "../model/stand.ts";
 import { behoerden } from "../queries/behoerden.ts";
-import { einbuergerungenOf } from "../queries/einbuergerungen.ts";
+import { laufendeOf } from "../queries/einbuergerungen.ts";
 import { perspektiven, wegeAm } from "../queries/regeln.ts";
 import { writeSchritt } from "../rows/schritt.ts";
 
@@ -27,7 +27,7 @@ export async function beginEinbuergerung(
 ): Promise<string> {
   await lockRow(tx, "kim.person", person);
   const of = await akteWithKey(tx, actor, person);
-  const laeuft = (await einbuergerungenOf(tx, person)).find(({ stand }) => isOffen(stand));
+  const laeuft = await laufendeOf(tx, person);
   if (laeuft !== undefined) {
     throw new Refused(`Es läuft schon eine Einbürgerung („${STAENDE[laeuft.stand]}“). Führen Sie diese weiter.`);
   }

@@ -1,5 +1,5 @@
 import type { Actor } from "../../../platform/actor.ts";
-import { type Tx, sql } from "../../../platform/db.ts";
+import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
 import { keyset } from "../../../platform/keyset.ts";
@@ -7,7 +7,7 @@ import { known } from "../../../platform/known.ts";
 import type { From, Place } from "../../../platform/place.ts";
 import { openText } from "../../../platform/sealed-text.ts";
 import { subjectKeys } from "../../../platform/tresor/keys.ts";
-import { ofPerson, personNames } from "../../personen/index.ts";
+import { ofEachPerson, ofPerson, personNames } from "../../personen/index.ts";
 import { OFFENE, STAND, type Gegangen, type Stand, isOffen } from "../model/stand.ts";
 import { NOTIZ } from "./sealed.ts";
 
@@ -56,14 +56,29 @@ const kurz = (row: Row): EinbuergerungKurz => ({
   nachfragenAm: row.nachfragen_am,
 });
 
+/** So many of one person are told; nobody has as many. */
+const HOECHSTENS = 50;
+
 /** Those of a person, the last first. */
 export async function einbuergerungenOf(tx: Tx, person: string): Promise<EinbuergerungKurz[]> {
-  const found = await rows(tx)
-    .where("e.person_id", "=", ofPerson(person))
-    .orderBy("e.stand_seit", "desc")
-    .orderBy("e.id", "desc")
-    .execute();
+  const found = await ofEachPerson(tx, [person], { direction: "desc", limit: HOECHSTENS }, (eachPerson) =>
+    rows(tx)
+      .select("e.stand_seit as am")
+      .where("e.person_id", "=", eachPerson)
+      .orderBy("e.stand_seit", "desc")
+      .orderBy("e.id", "desc")
+      .limit(HOECHSTENS),
+  );
   return found.map(kurz);
+}
+
+/** The one of a person that is under way; undefined where there is none. */
+export async function laufendeOf(tx: Tx, person: string): Promise<EinbuergerungKurz | undefined> {
+  const row = await rows(tx)
+    .where("e.person_id", "=", ofPerson(person))
+    .where("e.stand", "=", anyOf(OFFENE))
+    .executeTakeFirst();
+  return row && kurz(row);
 }
 
 /** One's own. @throws NotFound for a foreign one as for none */

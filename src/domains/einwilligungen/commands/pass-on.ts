@@ -9,7 +9,7 @@ import { lockRow } from "../../../platform/held.ts";
 import { tagText } from "../../../platform/span.ts";
 import { type Luecke, type Vorhaben, isEntwachsen, isGueltig, luecke } from "../model/stand.ts";
 import { EMPFAENGER, KATEGORIEN, type Weg, ZWECKE } from "../model/zwecke.ts";
-import { type EinwilligungKurz, einwilligungenOf } from "../queries/einwilligungen.ts";
+import { type EinwilligungKurz, einwilligungenOf, laufendeOfEach } from "../queries/einwilligungen.ts";
 
 /**
  * Holds the consent that covers what is to leave the file until the end of the transaction: whoever withdraws it meanwhile waits, and
@@ -24,13 +24,13 @@ export async function holdGedeckt(
   vorhaben: Vorhaben,
 ): Promise<EinwilligungKurz> {
   await akteWithKey(tx, actor, personId);
-  const candidates = (await einwilligungenOf(tx, actor, personId)).filter(
+  const candidates = (await laufendeOfEach(tx, actor, [personId])).filter(
     (one) => luecke(one, vorhaben, today()) === undefined,
   );
   const ids = candidates.map((one) => one.id).toSorted();
   for (const id of ids) await lockRow(tx, "kim.einwilligung", id);
   // Read again: what was found may have been taken back while it was waited for.
-  const still = ids.length === 0 ? [] : await einwilligungenOf(tx, actor, personId);
+  const still = ids.length === 0 ? [] : await laufendeOfEach(tx, actor, [personId]);
   const gedeckt = still.find((one) => ids.includes(one.id) && luecke(one, vorhaben, today()) === undefined);
   if (gedeckt === undefined) throw new Refused(await missing(tx, actor, personId, vorhaben));
   return gedeckt;

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
-import type { Tx } from "../../../platform/db.ts";
+import { today } from "../../../platform/clock.ts";
+import { type Tx, sql } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
 import { known, knownOrNone } from "../../../platform/known.ts";
@@ -109,11 +110,20 @@ export type EinwilligungKurz = Umfang & { readonly id: string; readonly personId
 export const einwilligungenOf = (tx: Tx, actor: Actor, personId: string): Promise<EinwilligungKurz[]> =>
   einwilligungenOfEach(tx, actor, [personId]);
 
+/** As the index of what was agreed to and has not run out has it (0118); whether it holds, `isGueltig` says. */
+const NICHT_VORBEI = () =>
+  sql<boolean>`stand in ('erteilt', 'eingeschraenkt') and coalesce(gueltig_bis, 'infinity') >= ${today()}::date`;
+
+/** Those of some persons that may hold today: history is not read for them. */
+export const laufendeOfEach = (tx: Tx, actor: Actor, personen: readonly string[]): Promise<EinwilligungKurz[]> =>
+  einwilligungenOfEach(tx, actor, personen, true);
+
 /** The same of several persons, in the same statements. */
 export async function einwilligungenOfEach(
   tx: Tx,
   actor: Actor,
   personen: readonly string[],
+  laufende = false,
 ): Promise<EinwilligungKurz[]> {
   const rows = await tx
     .selectFrom("kim.einwilligung")
@@ -131,6 +141,7 @@ export async function einwilligungenOfEach(
       "gueltig_bis",
     ])
     .where("person_id", "=", ofPersons(personen))
+    .$if(laufende, (q) => q.where(NICHT_VORBEI()))
     .orderBy("gueltig_ab", (o) => o.desc().nullsFirst())
     .orderBy("id")
     .execute();

@@ -3,7 +3,7 @@ import { today } from "../../../platform/clock.ts";
 import { type Tx, anyOf } from "../../../platform/db.ts";
 import { type Hinaus, isGueltig } from "../model/stand.ts";
 import { EMPFAENGER, KATEGORIE, type Zweck } from "../model/zwecke.ts";
-import { einwilligungenOfEach, type EinwilligungKurz } from "./einwilligungen.ts";
+import { type EinwilligungKurz, einwilligungenOfEach, laufendeOfEach } from "./einwilligungen.ts";
 
 /** A consent to a purpose, as whoever is to pass something on sees it. `wem`: the recipient as it is said. */
 export type Zugestimmt = EinwilligungKurz & { readonly wem: string; readonly gilt: boolean };
@@ -18,8 +18,11 @@ export async function zugestimmt(
   personen: readonly string[],
   { zweck, auch = [] }: { readonly zweck: Zweck; readonly auch?: readonly string[] },
 ): Promise<Zugestimmt[]> {
-  const alle = (await einwilligungenOfEach(tx, actor, personen)).filter((one) => one.zweck === zweck);
+  const laufende = await laufendeOfEach(tx, actor, personen);
+  const known = auch.every((id) => laufende.some((one) => one.id === id));
+  const alle = known ? laufende : await einwilligungenOfEach(tx, actor, personen);
   return alle
+    .filter((one) => one.zweck === zweck)
     .map((one) => ({ ...one, wem: one.empfaenger ?? EMPFAENGER[one.empfaengerArt], gilt: isGueltig(one, today()) }))
     .filter(({ id, gilt }) => gilt || auch.includes(id));
 }

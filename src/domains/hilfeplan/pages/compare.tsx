@@ -12,7 +12,7 @@ import { belowPlan } from "../parts/below.tsx";
 import { CASES, planPath } from "../parts/getan.ts";
 import { Unterschiede } from "../parts/unterschiede.tsx";
 import { fallAkte } from "../queries/akte.ts";
-import { fassungenOf, planOf } from "../queries/plaene.ts";
+import { fassungMit, fassungenOf, planOf } from "../queries/plaene.ts";
 
 const number = z.coerce.number().int().min(1).max(999).optional();
 const Query = z.object({ alt: number, neu: number });
@@ -34,9 +34,13 @@ export const show = page({
       "hilfeplan",
       async (tx) => {
         const fall = await fallAkte(tx, actor, id);
-        const fassungen = await fassungenOf(tx, id);
-        const find = (n: number | undefined) => fassungen.find(({ fassung }) => fassung === n);
-        const [neu, alt] = [find(asked.neu) ?? fassungen[0], find(asked.alt) ?? fassungen[1]];
+        const letzte = await fassungenOf(tx, id);
+        const find = async (n: number | undefined) => (n === undefined ? undefined : fassungMit(tx, id, n));
+        const [neu, alt] = [(await find(asked.neu)) ?? letzte[0], (await find(asked.alt)) ?? letzte[1]];
+        // Of very old ones only those that were asked for stand in the lists.
+        const fassungen = [
+          ...new Map([...letzte, ...(neu ? [neu] : []), ...(alt ? [alt] : [])].map((f) => [f.id, f])).values(),
+        ];
         const felder = (await codelisten(tx)).handlungsfeld;
         return {
           fall,

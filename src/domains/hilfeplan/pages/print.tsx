@@ -14,7 +14,7 @@ import { belowPlan } from "../parts/below.tsx";
 import { CASES, planPath } from "../parts/getan.ts";
 import { fallAkte } from "../queries/akte.ts";
 import { kopieOf } from "../queries/kopie.ts";
-import { fassungenOf, geltendeIn } from "../queries/plaene.ts";
+import { fassungMit, fassungenOf, geltendeIn } from "../queries/plaene.ts";
 
 const permission = "fall.lesen";
 const fassung = z.coerce.number().int().min(1).max(999).optional();
@@ -33,8 +33,7 @@ export const show = page({
     const asked = readQuery(Query, visit.url).fassung;
     const { fall, kopf, geprueft } = await readAs(visit.actor, async (tx) => {
       const fall = await fallAkte(tx, visit.actor, id);
-      const fassungen = await fassungenOf(tx, id);
-      const kopf = asked === undefined ? geltendeIn(fassungen) : fassungen.find((one) => one.fassung === asked);
+      const kopf = asked === undefined ? geltendeIn(await fassungenOf(tx, id)) : await fassungMit(tx, id, asked);
       if (kopf === undefined) throw new NotFound();
       return { fall, kopf, geprueft: await geprueftIn(tx, fall.akte.traeger_id, "hilfeplan") };
     });

@@ -21,14 +21,15 @@ import { planSeite } from "../queries/seite.ts";
 
 const PATH = `${CASES}/:id/hilfeplan`;
 const ZWECK = "hilfeplan";
-const Query = z.object({ fassung: z.coerce.number().int().min(1).max(999).optional() });
+const nummer = z.coerce.number().int().min(1).max(999).optional();
+const Query = z.object({ fassung: nummer, bis: nummer });
 
 async function plan(visit: Visit, rejected?: Rejected) {
   const { actor, url } = visit;
   const id = idOf(visit);
-  const { fassung } = readQuery(Query, url);
+  const asked = readQuery(Query, url);
   const { seite, felder } = await openRecordAs(actor, { art: "fall", id }, ZWECK, async (tx) => ({
-    seite: await planSeite(tx, actor, id, fassung),
+    seite: await planSeite(tx, actor, id, asked),
     felder: (await codelisten(tx)).handlungsfeld,
   }));
   const { fall, plan: gezeigt, geltende, staende, bewertungen, fassungen } = seite;
@@ -52,7 +53,7 @@ async function plan(visit: Visit, rejected?: Rejected) {
         );
       })}
       <Rueckblicke bewertungen={bewertungen} ziele={gezeigt?.ziele ?? []} />
-      {fassungen.length === 0 ? null : <Fassungen fallId={id} fassungen={fassungen} />}
+      {fassungen.length === 0 ? null : <Fassungen fallId={id} fassungen={fassungen} bis={asked.bis} />}
     </Page>
   );
 }

@@ -11,7 +11,7 @@ import type { Sprache } from "../model/sprachen.ts";
 import { naechsteUeberpruefung } from "../model/ziele.ts";
 import { type FallAkte, fallAkte } from "./akte.ts";
 import { bewertungenOf } from "./bewertungen.ts";
-import { fassungenOf, geltendeIn, planOf, staendeOf } from "./plaene.ts";
+import { fassungMit, fassungenOf, geltendeIn, planOf, staendeOf } from "./plaene.ts";
 
 /** Whether nobody else may learn of the person: the copy says so. */
 const istGesperrt = async (tx: Tx, personId: string): Promise<boolean> => {
@@ -36,9 +36,8 @@ export async function kopieOf(
   }: { readonly fallId: string; readonly sprache: Sprache; readonly fassung?: number | undefined },
 ): Promise<Kopie> {
   const fall = await fallAkte(tx, actor, fallId);
-  const fassungen = await fassungenOf(tx, fallId);
-  const geltende = geltendeIn(fassungen);
-  const kopf = fassung === undefined ? geltende : fassungen.find((one) => one.fassung === fassung);
+  const geltende = geltendeIn(await fassungenOf(tx, fallId));
+  const kopf = fassung === undefined ? geltende : await fassungMit(tx, fallId, fassung);
   if (kopf === undefined) throw new NotFound();
   const { kreis, traeger_id: traegerId, konto_id: kontoId } = fall.akte;
   const traeger = await tx.selectFrom("kim.traeger").select("name").where("id", "=", traegerId).executeTakeFirst();

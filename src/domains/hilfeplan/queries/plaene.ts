@@ -9,22 +9,38 @@ const WER = ["person", "beratung", "beide", "andere"] as const satisfies readonl
 const STAND = ["offen", "erledigt", "entfaellt"] as const satisfies readonly Stand[];
 const ZUSTIMMUNG = ["unterschrieben", "muendlich"] as const satisfies readonly Zustimmung[];
 
-/** All versions of the plan of a case, the last first; a draft is the first of them. */
-export async function fassungenOf(tx: Tx, fallId: string): Promise<PlanKopf[]> {
-  const rows = await tx
+const koepfe = (tx: Tx, fallId: string) =>
+  tx
     .selectFrom("kim.hilfeplan")
     .select(["id", "fassung", "ueberpruefung_am", "vereinbart_am", "zustimmung", "version"])
-    .where("fall_id", "=", fallId)
+    .where("fall_id", "=", fallId);
+
+const kopfVon = (row: Awaited<ReturnType<ReturnType<typeof koepfe>["executeTakeFirstOrThrow"]>>): PlanKopf => ({
+  id: row.id,
+  fassung: row.fassung,
+  ueberpruefungAm: row.ueberpruefung_am,
+  vereinbartAm: row.vereinbart_am,
+  zustimmung: ZUSTIMMUNG.find((one) => one === row.zustimmung) ?? null,
+  version: row.version,
+});
+
+/** So many versions stand in a list at most. */
+const MOST = 20;
+
+/** Versions of the plan of a case up to a number, the last first; without one a draft is the first of them, what is in force the next. */
+export async function fassungenOf(tx: Tx, fallId: string, bis?: number): Promise<PlanKopf[]> {
+  const rows = await koepfe(tx, fallId)
+    .$if(bis !== undefined, (q) => q.where("fassung", "<=", bis ?? 0))
     .orderBy("fassung", "desc")
+    .limit(MOST)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    fassung: row.fassung,
-    ueberpruefungAm: row.ueberpruefung_am,
-    vereinbartAm: row.vereinbart_am,
-    zustimmung: ZUSTIMMUNG.find((one) => one === row.zustimmung) ?? null,
-    version: row.version,
-  }));
+  return rows.map(kopfVon);
+}
+
+/** One version by its number; undefined where there is none. */
+export async function fassungMit(tx: Tx, fallId: string, nummer: number): Promise<PlanKopf | undefined> {
+  const row = await koepfe(tx, fallId).where("fassung", "=", nummer).executeTakeFirst();
+  return row && kopfVon(row);
 }
 
 export const entwurfIn = (fassungen: readonly PlanKopf[]): PlanKopf | undefined =>

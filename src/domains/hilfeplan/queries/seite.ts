@@ -5,11 +5,12 @@ import type { Plan, PlanKopf, PlanZiel, StandZeile } from "../model/plan.ts";
 import type { Bewertung } from "../model/ziele.ts";
 import { type FallAkte, fallAkte } from "./akte.ts";
 import { bewertungenOf } from "./bewertungen.ts";
-import { entwurfIn, fallOfZiel, fassungenOf, geltendeIn, planOf, staendeOf } from "./plaene.ts";
+import { entwurfIn, fallOfZiel, fassungMit, fassungenOf, geltendeIn, planOf, staendeOf } from "./plaene.ts";
 
 /** The plan of a case: the asked version, else the one in force, with what became of it. */
 export type PlanSeite = {
   readonly fall: FallAkte;
+  /** A page of them, the last first. */
   readonly fassungen: readonly PlanKopf[];
   readonly entwurf: PlanKopf | undefined;
   readonly geltende: PlanKopf | undefined;
@@ -20,15 +21,20 @@ export type PlanSeite = {
 };
 
 /** @throws NotFound for a foreign case as for none, and for a version that was never agreed */
-export async function planSeite(tx: Tx, actor: Actor, fallId: string, fassung?: number): Promise<PlanSeite> {
+export async function planSeite(
+  tx: Tx,
+  actor: Actor,
+  fallId: string,
+  { fassung, bis }: { readonly fassung?: number | undefined; readonly bis?: number | undefined } = {},
+): Promise<PlanSeite> {
   const fall = await fallAkte(tx, actor, fallId);
-  const fassungen = await fassungenOf(tx, fallId);
-  const geltende = geltendeIn(fassungen);
-  const kopf = fassung === undefined ? geltende : agreed(fassungen, fassung);
+  const letzte = await fassungenOf(tx, fallId);
+  const geltende = geltendeIn(letzte);
+  const kopf = fassung === undefined ? geltende : agreed(await fassungMit(tx, fallId, fassung));
   return {
     fall,
-    fassungen,
-    entwurf: entwurfIn(fassungen),
+    fassungen: bis === undefined ? letzte : await fassungenOf(tx, fallId, bis),
+    entwurf: entwurfIn(letzte),
     geltende,
     plan: kopf && (await planOf(tx, fall, kopf)),
     staende: await staendeOf(tx, fallId),
@@ -36,9 +42,8 @@ export async function planSeite(tx: Tx, actor: Actor, fallId: string, fassung?: 
   };
 }
 
-function agreed(fassungen: readonly PlanKopf[], fassung: number): PlanKopf {
-  const found = fassungen.find((one) => one.fassung === fassung && one.vereinbartAm !== null);
-  if (found === undefined) throw new NotFound();
+function agreed(found: PlanKopf | undefined): PlanKopf {
+  if (found === undefined || found.vereinbartAm === null) throw new NotFound();
   return found;
 }
 

@@ -37,7 +37,7 @@ const neuerFall = () => {
   const input = NeuerFall.parse({ person, begonnen: today(), dringlichkeit: "normal" });
   return writeAs(actor(), (tx) => openFall(tx, actor(), input));
 };
-const read = (fall: string, fassung?: number) => readAs(actor(), (tx) => planSeite(tx, actor(), fall, fassung));
+const read = (fall: string, fassung?: number) => readAs(actor(), (tx) => planSeite(tx, actor(), fall, { fassung }));
 const JA = Vereinbarung.parse({ am: today(), zustimmung: "unterschrieben", person: "ja", beratung: "ja" });
 const agree = async (fall: string, more: Partial<Vereinbarung> = {}) => {
   const { plan } = await readAs(actor(), (tx) => entwurfOf(tx, actor(), fall));

@@ -15,7 +15,8 @@ const Lage = z.object({
 
 /** So many of each are told on the page of a person. */
 const MOST = 3;
-const HELD = sql`not e.falsch and (e.bis is null or e.bis >= zustaendigkeit.heute()) and e.person_id = ${OF_SAME}`;
+/** As the indexes of what has not ended have it (0168). */
+const HELD = sql`not e.falsch and coalesce(e.bis, 'infinity') >= zustaendigkeit.heute() and e.person_id = ${OF_SAME}`;
 
 /** What the page of a person says of her situation: what holds today, what runs out, for what she waits. */
 export const lageBlick: Ueberblick = {
