@@ -80,8 +80,8 @@ type SprachwahlProps = {
 function ungeprueft(geprueft: ReadonlyMap<Drucksprache, string>): string {
   const offen = DRUCKSPRACHE.filter((one) => one !== "de" && !geprueft.has(one));
   if (offen.length === 0) return "";
-  if (geprueft.size === 0) return "Die Übersetzungen sind nicht amtlich geprüft.";
-  return `Nicht amtlich geprüft: ${offen.map((one) => DRUCKSPRACHEN[one].name).join(", ")}.`;
+  if (geprueft.size === 0) return " Die Übersetzungen sind nicht amtlich geprüft.";
+  return ` Nicht amtlich geprüft: ${offen.map((one) => DRUCKSPRACHEN[one].name).join(", ")}.`;
 }
 
 /** Before the screen is turned. */

@@ -20,25 +20,27 @@ export function Vergleich({ bleibt, andere, worte, field }: Props) {
       {differ.length === 0 ? (
         <p>Beide sagen dasselbe.</p>
       ) : (
-        <p>
-          Zuerst steht je, was bei <Entered>{wertText(bleibt, NAME, worte)}</Entered> eingetragen ist, dahinter{" "}
-          <Entered>{wertText(andere, NAME, worte)}</Entered>.
-        </p>
+        <>
+          <p>
+            Zuerst steht je, was bei <Entered>{wertText(bleibt, NAME, worte)}</Entered> eingetragen ist, dahinter{" "}
+            <Entered>{wertText(andere, NAME, worte)}</Entered>.
+          </p>
+          <Fieldset legend="Was soll gelten?">
+            {differ.map((feld) => (
+              <RadioSegment
+                {...field(feldName(feld))}
+                label={feld.label}
+                value={vorschlag(bleibt, andere, feld)}
+                options={[
+                  { value: "bleibt", label: wertText(bleibt, feld, worte) },
+                  { value: "andere", label: wertText(andere, feld, worte) },
+                  ...(istListe(feld) ? [{ value: "beide", label: "beides" }] : []),
+                ]}
+              />
+            ))}
+          </Fieldset>
+        </>
       )}
-      <Fieldset legend="Was soll gelten?">
-        {differ.map((feld) => (
-          <RadioSegment
-            {...field(feldName(feld))}
-            label={feld.label}
-            value={vorschlag(bleibt, andere, feld)}
-            options={[
-              { value: "bleibt", label: wertText(bleibt, feld, worte) },
-              { value: "andere", label: wertText(andere, feld, worte) },
-              ...(istListe(feld) ? [{ value: "beide", label: "beides" }] : []),
-            ]}
-          />
-        ))}
-      </Fieldset>
       {same.length === 0 ? null : (
         <Table
           caption="Gleich bei beiden"
