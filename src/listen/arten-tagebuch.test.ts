@@ -48,6 +48,38 @@ describe("diaries", () => {
     expect(beleg.gruende.some(({ ende, zellen }) => ende === "wartet" && zellen >= 1)).toBe(true);
   });
 
+  test.each([
+    [
+      "strokes",
+      ["Mo 03.02.", "- Wohnung", "- Frau A.: Kita, 20 min", "", "Di 04.02.", "- Jobcenter", "Mi 05.02.", "- Schule"],
+    ],
+    ["plain lines", ["3.2.2025:", "Wohnung", "Frau A.: Kita, 20 min", "4.2.2025:", "Jobcenter", "5.2.2025:", "Schule"]],
+  ])("lines below a day are rows of that day: %s", async (_, lines) => {
+    const { zahlen, zeilen } = await lies([TITEL, ...lines]);
+    expect(zahlen.themen).toEqual({ wohnen: 1, bildung_0_6: 1, lebensunterhalt: 1, schule: 1 });
+    expect(zeilen.flatMap(({ beratung }) => beratung?.am ?? [])).toEqual([
+      "2025-02-03",
+      "2025-02-03",
+      "2025-02-04",
+      "2025-02-05",
+    ]);
+  });
+
+  test("a day with nothing below it, or with what was none, is asked about", async () => {
+    const { zahlen, zeilen } = await lies([
+      TITEL,
+      "03.02.",
+      "Wohnung",
+      "04.02.",
+      "05.02.",
+      "heute krank",
+      "06.02.",
+      "Schule",
+    ]);
+    expect(zahlen.themen).toEqual({ wohnen: 1, schule: 1 });
+    expect(zeilen.filter(({ probleme }) => probleme.length > 0).map(({ zeile }) => zeile)).toEqual([4, 6]);
+  });
+
   test("a title between the lines says the Kommune of those below", async () => {
     const { zahlen } = await lies([TITEL, ...DAVOR, "Lohmar", "06.02. Schule"]);
     expect(zahlen.kommunen).toEqual({ Much: 3, Lohmar: 1 });

@@ -27,10 +27,16 @@ const withoutBrackets = (kopf: string): string => kopf.replaceAll(/\([^)]*\)|\[[
 /** “Thema 1”, “Thema2”, “1. Thema” */
 const withoutNumber = (key: string): string => key.replaceAll(/^\d+ | ?\d+$/gu, "");
 
+/** “DT_KONTAKT”, “KONTAKT_DAT”: as programs call the columns of their exports. */
+const ausgeschrieben = (key: string): string =>
+  key.replace(/^(?:dt|dat) (?=.)/u, "datum ").replace(/(?<=.) (?:dt|dat)$/u, " datum");
+
 /** The forms in which a head is looked up, the most exact first. Hyphens at a line end part one word. */
 function forms(kopf: string): string[] {
   const plain = kopf.replaceAll(/-\s*\n\s*/gu, "");
-  const keys = [plain, withoutBrackets(plain)].map((k) => withoutNumber(schluessel(k.replace("#", "nr"))));
+  const keys = [plain, withoutBrackets(plain)].map((k) =>
+    ausgeschrieben(withoutNumber(schluessel(k.replace("#", "nr")))),
+  );
   const short = keys.map((key) => {
     const words = key.split(" ").filter((word) => !KLEINE_WOERTER.has(word));
     return words.join(" ");

@@ -186,14 +186,15 @@ export function findErstenKopf(
   blatt: Blatt,
   verzeichnis: Verzeichnis,
 ): { readonly at: number; readonly art: "worte" | "form" | "ohne" } | undefined {
-  if (blatt.tagebuch === true) return { at: blatt.zeilen.findIndex(({ zellen }) => zellen.length > 1), art: "ohne" };
+  if (blatt.koepfe !== undefined) return { at: blatt.zeilen.findIndex(({ zellen }) => zellen.length > 1), art: "ohne" };
   const top = blatt.zeilen.slice(0, TOP);
   const named = top.findIndex(
     ({ zellen }, i) => isKopf(zellen, verzeichnis) || isZeitkopf(zellen, blatt.zeilen[i + 1]?.zellen ?? []),
   );
   const pivot = top.findIndex(isPivotkopf);
-  // Above the head of a pivot table stands what it counts.
-  if (pivot !== -1 && (named === -1 || named >= pivot - 1)) return { at: pivot, art: "worte" };
+  // Above the head of a pivot table stands what it counts, and of which year or Kommune.
+  const isFilter = top.slice(0, Math.max(0, pivot)).every(({ zellen }) => filled(zellen).length <= 2);
+  if (pivot !== -1 && (named === -1 || named >= pivot - 1 || isFilter)) return { at: pivot, art: "worte" };
   if (named !== -1) return { at: isGruppenzeile(blatt, named - 1, verzeichnis) ? named - 1 : named, art: "worte" };
   const column = datedColumn(blatt.zeilen.slice(0, TOP * 2));
   if (column === undefined) return undefined;

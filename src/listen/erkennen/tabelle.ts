@@ -6,7 +6,9 @@ import { findErstenKopf, isPivotkopf, isSichererKopf, isTagwert, readKopf } from
 import { type Kopf, isEckjahr } from "./spalten.ts";
 import { datumsteile, findFolge } from "./tage.ts";
 import type { Datumsfolge, Spalte, Tabelle, Tabellenentscheidung } from "./typen.ts";
+import { ortImTitel } from "./titel.ts";
 import { kontextVon } from "./umgebung.ts";
+import { zeitangabe } from "./zeitraum.ts";
 
 /** What recognising a file needs besides its sheets. */
 export type Erkennung = {
@@ -48,16 +50,13 @@ const isGedreht = ({ zeilen }: Blatt): boolean =>
     return interpretKopf(first).some(({ bedeutung, staerke }) => bedeutung === "datum" && staerke === 1);
   });
 
-/** What stands in the cells of a diary, which has no heads. */
-const TAGEBUCH: readonly Kopf[] = ["Datum", "Anliegen"].map((wort) => ({ gruppe: "", wort }));
-
 /** Cuts a sheet at its heads. A later head counts only when it differs from the one before. */
 function abschnitte(blatt: Blatt, verzeichnis: Verzeichnis): Abschnitt[] {
   if (isGedreht(blatt)) return [{ kopf: 0, kopfzeilen: 0, koepfe: [], bis: blatt.zeilen.length }];
   const first = findErstenKopf(blatt, verzeichnis);
   if (first === undefined) return [];
   if (first.art === "ohne") {
-    const koepfe = blatt.tagebuch === true ? TAGEBUCH : [];
+    const koepfe = (blatt.koepfe ?? []).map((wort) => ({ gruppe: "", wort }));
     return [{ kopf: first.at, kopfzeilen: 0, koepfe, bis: blatt.zeilen.length }];
   }
   const found: Abschnitt[] = [];
@@ -146,6 +145,15 @@ const isEcktitel = (eck: string, koepfe: readonly Kopf[]): boolean =>
   isEckjahr(eck) || (MIT_JAHR.test(eck) && koepfe.filter(({ wort }) => MIT_JAHR.test(wort)).length === 1);
 const MIT_JAHR = /(?<!\d)20[1-4]\d(?!\d)/u;
 
+/** The one word above all columns of a table, where it names place or time: the title of one of several beside each other. */
+function gruppentitel(koepfe: readonly Kopf[], verzeichnis: Verzeichnis): readonly [string] | undefined {
+  const named = koepfe.filter(({ wort }) => wort !== "");
+  const [first, ...more] = new Set(named.map(({ gruppe }) => gruppe));
+  if (named.length < 2 || first === undefined || first === "" || more.length > 0) return undefined;
+  const { jahr, monat } = zeitangabe(first);
+  return jahr !== null || monat !== null || ortImTitel(first, verzeichnis) !== null ? [first] : undefined;
+}
+
 /** The tables of a sheet, from top to bottom. */
 export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erkennung): Tabelle[] {
   let done = 0;
@@ -161,9 +169,14 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
       const schluessel = `${blatt.name}!${head.nr}${nth === 0 ? "" : spaltenBuchstaben(range[0])}`;
       const entscheidung = tabellen.find((t) => t.tabelle === schluessel);
       const eck = koepfe.slice(range[0], range[1]).find(({ wort }) => wort !== "")?.wort ?? "";
-      const above = isEcktitel(eck, koepfe.slice(range[0], range[1])) ? [...titel, eck] : titel;
+      const gruppe = gruppentitel(koepfe.slice(range[0], range[1]), verzeichnis);
+      const own = koepfe.map((k, i) => {
+        if (i < range[0] || i >= range[1]) return { gruppe: "", wort: "" };
+        return gruppe === undefined ? k : { ...k, gruppe: "" };
+      });
+      const corner = isEcktitel(eck, own) ? [eck] : [];
+      const above = [...titel, ...(gruppe ?? []), ...corner];
       const kontext = kontextVon({ titel: above, blatt: blatt.name, datei }, verzeichnis, entscheidung);
-      const own = koepfe.map((k, i) => (i >= range[0] && i < range[1] ? k : { gruppe: "", wort: "" }));
       const schnitt = (zellen: readonly Zelle[]) => within(zellen, range);
       const gedeutet = deute(own, zeilen, { verzeichnis, entscheidung, kontext, schnitt });
       const urteil = blatt.versteckt ? VERSTECKT : turned ? GEDREHT : ohneGerechnetes(gedeutet, [...titel, blatt.name]);

@@ -11,6 +11,7 @@ const TITELWORTE = new Set(
     "monat jahr jahre kw woche wochen kalenderwoche quartal halbjahr schuljahr uebersicht erfassung zaehlung kontakte " +
     "sieg rhein ruhr bad sankt st sprechstunde sprechstunden tabelle stand zeitraum hj q themen thema einzeln striche neu blatt zahlen daten " +
     "werte eingabe eingaben erfassungsbogen export abfrage zusammenfassung bogen zettel heft alt kopie vorlage entwurf final " +
+    "pivot pivottabelle winter sommer herbst fruehjahr fruehling " +
     "endfassung endstand korrektur korrigiert version fassung sicherung original test probe muster vorlaeufig ueberarbeitet"
   ).split(" "),
 );

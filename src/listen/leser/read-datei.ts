@@ -1,5 +1,6 @@
 import { readCsv } from "./csv.ts";
 import { GRENZEN, Unlesbar } from "./unlesbar.ts";
+import { formularIn } from "./formular.ts";
 import { isHtmlTabelle, readHtml } from "./html.ts";
 import { tagebuchIn } from "./tagebuch.ts";
 import { readXlsx } from "./xlsx.ts";
@@ -72,5 +73,5 @@ function readText(bytes: Uint8Array, name: string): Blatt[] {
   if (start.startsWith(String.raw`{\rtf`)) {
     throw new Unlesbar("anderes_format", "Die Datei ist ein Textdokument (RTF) und keine Liste.");
   }
-  return [tagebuchIn(text, name, hinweise) ?? readCsv(text, name, hinweise)];
+  return [formularIn(text, name, hinweise) ?? tagebuchIn(text, name, hinweise) ?? readCsv(text, name, hinweise)];
 }

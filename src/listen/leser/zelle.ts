@@ -44,8 +44,10 @@ export type Blatt = {
   readonly ab1904?: boolean;
   readonly hinweise: readonly string[];
   readonly kommentare?: readonly Kommentar[];
-  /** Its lines are prose behind a day. */
-  readonly tagebuch?: true;
+  /** What its columns are called, where no row of it holds the heads. */
+  readonly koepfe?: readonly string[];
+  /** Its lines are prose behind a day, which stands in front of each (`zeilen`) or above those of the day (`tage`). */
+  readonly tagebuch?: "zeilen" | "tage";
 };
 
 export const OHNE_ERGEBNIS = "Formel ohne gespeichertes Ergebnis";

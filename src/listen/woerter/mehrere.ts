@@ -174,7 +174,9 @@ function spanAt(sicher: Nachschlag, words: readonly string[], at: number): Teil 
   for (let length = most; length > 1; length--) {
     const wort = words.slice(at, at + length).join(" ");
     const deutung = sicher("thema", wort);
-    if (deutung?.grund === "bezeichnung" || deutung?.grund === "entschieden") return { wort, deutung, length };
+    // “Anerk. Zeugnisse” shortens one name; each of its words alone may mean something else.
+    const short = deutung?.grund === "abkuerzung" && wort.includes(". ");
+    if (short || deutung?.grund === "bezeichnung" || deutung?.grund === "entschieden") return { wort, deutung, length };
   }
   const wort = words[at] ?? "";
   // “Fr. K.”, “Tel. mit Jobcenter”: short forms in a sentence are titles, initials and ways.

@@ -15,7 +15,7 @@ const WORTE = new Set([...wort, ...unklar]);
 const NUR_ABWESEND = new Set(wort);
 const AUSGEFALLEN = "Das klingt nach einer Beratung, die nicht zustande kam oder nicht zählt. War es eine?";
 /** Where people write that somebody did not come. */
-const VERMERK = new Set<Bedeutung>(["notiz", "ergebnis", "thema", "ohne", "dauer", "kontaktweg"]);
+const VERMERK = new Set<Bedeutung>(["notiz", "ergebnis", "thema", "ohne", "dauer", "kontaktweg", "name"]);
 const KLINGT = "Das klingt nach einem Tag ohne Beratung. War es eine?";
 /** A row that says more tells of a consultation. */
 const MOST_TEXTS = 2;
@@ -103,7 +103,20 @@ type Stellen = {
   readonly vermerk: readonly Spalte[];
   readonly mehreres: readonly Spalte[];
   readonly gefragt: readonly Spalte[];
+  /** What it was about, and what came of it. */
+  readonly worum: readonly Spalte[];
+  readonly wer: readonly Spalte[];
 };
+/** “Termin”, and as result “Termin vereinbart 9.12.”. */
+const ABSPRACHE =
+  /^(?:termin(?:vereinbarung|absprache)?|(?:neuer )?termin (?:vereinbart|ausgemacht|abgesprochen|verschoben|verlegt|bestaetigt)|rueckruf(?:bitte)?|bittet um rueckruf)(?: [\d ]*)?$/;
+/** Where a name should be, somebody who works there: their question is no consultation of a person. */
+const EINRICHTUNG =
+  /(?:^|[a-z])(?:schule|kita|kindergarten|jobcenter|sozialamt|jugendamt|auslaenderbehoerde|sekretariat|hausverwaltung|arztpraxis|beratungsstelle|krankenhaus)(?: |$)|^(?:caritas|diakonie|awo|drk|bamf|abh|jc)(?: |$)/;
+const ANREDE = /^(?:fr|frau|hr|herr|fam|familie)(?: |$)/;
+const KLINGT_ABGESPROCHEN = "Das klingt nach der Absprache eines Termins. War es eine Beratung?";
+const KLINGT_FACHLICH = "Statt eines Namens steht hier eine Einrichtung. War es eine Beratung?";
+
 const stellen = new WeakMap<readonly Spalte[], Stellen>();
 
 function stellenIn(spalten: readonly Spalte[]): Stellen {
@@ -114,6 +127,8 @@ function stellenIn(spalten: readonly Spalte[]): Stellen {
     fremd: spalten.filter((s) => s.bedeutung === "ohne" && !s.entschieden && s.sicherheit < KNOWN),
     vermerk: spalten.filter(({ bedeutung }) => VERMERK.has(bedeutung)),
     mehreres: spalten.filter(({ bedeutung }) => MEHRERES.has(bedeutung)),
+    worum: spalten.filter(({ bedeutung }) => bedeutung === "thema" || bedeutung === "ergebnis"),
+    wer: spalten.filter(({ bedeutung }) => bedeutung === "name"),
     gefragt: spalten.filter(({ wort: kopf }) => DA.has(schluessel(kopf)) || AUSFALL.has(schluessel(kopf))),
   };
   stellen.set(spalten, found);
@@ -125,7 +140,7 @@ function stellenIn(spalten: readonly Spalte[]): Stellen {
  * rows fill; a list that keeps nothing but days has its consultations all the same. `themen`: how many themes its words name.
  */
 export function keineBeratung(cells: readonly Zelle[], spalten: readonly Spalte[], themen: number): string | undefined {
-  const { inhalt, fremd, vermerk, mehreres, gefragt } = stellenIn(spalten);
+  const { inhalt, fremd, vermerk, mehreres, gefragt, worum, wer } = stellenIn(spalten);
   const says = (list: readonly Spalte[], test: (text: string) => boolean) =>
     list.some(({ index }) => {
       const zelle = cells[index];
@@ -133,6 +148,10 @@ export function keineBeratung(cells: readonly Zelle[], spalten: readonly Spalte[
     });
   if (says(vermerk, klingtAusgefallen) || says(mehreres, klingtTeils)) return AUSGEFALLEN;
   if (gefragt.some((spalte) => isFern(spalte, cells[spalte.index] ?? null))) return AUSGEFALLEN;
+  const told = worum.map(({ index }) => schluessel(zellText(cells[index]))).filter((key) => key !== "");
+  if (told.length > 1 && told.every((key) => ABSPRACHE.test(key))) return KLINGT_ABGESPROCHEN;
+  const names = wer.map(({ index }) => schluessel(zellText(cells[index])));
+  if (names.some((key) => EINRICHTUNG.test(key) && !ANREDE.test(key))) return KLINGT_FACHLICH;
   // How long it took says nothing of a consultation.
   const said = [...inhalt.filter(({ bedeutung }) => bedeutung !== "dauer"), ...fremd];
   const texts = said.map(({ index }) => zellText(cells[index])).filter((text) => !isLeer(text) && /\p{L}/u.test(text));

@@ -1,13 +1,14 @@
 import { summenwort } from "../erkennen/kopf.ts";
 import { BEDEUTUNG_NAMEN, type Bedeutung, type Tabelle } from "../erkennen/typen.ts";
 import { zaehlwert } from "../erkennen/werte.ts";
-import { type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
+import { type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 
 const vonOben = ({ blatt, vonZeile }: Tabelle, bedeutungen: readonly Bedeutung[]): string =>
   `Tabelle ab Zeile ${vonZeile} im Blatt „${blatt}“: Leere Zellen bei ${bedeutungen.map((one) => `„${BEDEUTUNG_NAMEN[one]}“`).join(" und ")} gelten wie die Zeile darüber.`;
 
 /** Meanings whose empty cells have the value of the row above: chosen by a person, or sure; what was not chosen is told. */
 export function auffuellung(
+  { tagebuch }: Blatt,
   tabelle: Tabelle,
   rows: readonly Blattzeile[],
   chosen: readonly Bedeutung[] | undefined,
@@ -15,7 +16,8 @@ export function auffuellung(
 ): readonly Bedeutung[] {
   const above = vonObenIn(tabelle, rows);
   if (above.length > 0 && chosen === undefined) sagt(vonOben(tabelle, above));
-  return [...(chosen ?? []), ...above];
+  const day: readonly Bedeutung[] = tagebuch === "tage" ? ["datum"] : [];
+  return [...(chosen ?? []), ...above, ...day];
 }
 
 /** What a tally says once for several rows below each other, and what tells these rows apart. */

@@ -1,6 +1,3 @@
-import { teile } from "../woerter/mehrere.ts";
-import type { Kreuzart } from "../erkennen/typen.ts";
-import { zaehlwert } from "../erkennen/werte.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
 import type { Wortart } from "../woerter/verzeichnis.ts";
 import { type Tagregel, beratungstag, geburtsjahr, geburtstag } from "./datum.ts";
@@ -18,8 +15,9 @@ import {
   neuzuweisungIn,
   personenzahlIn,
 } from "./felder.ts";
+import { angekreuzt } from "./angekreuzt.ts";
+import { kommuneIn } from "./kommune-der-zeile.ts";
 import { tagDerZeile } from "./geteilter-tag.ts";
-import { wortAnteil } from "./kennung.ts";
 import { LONGEST_NAME, personAus, personenIn } from "./namen.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
 import type { Beratungszeile, Namensperson, Problem } from "./typen.ts";
@@ -33,82 +31,6 @@ export type Gelesen = {
   readonly fehler: readonly Problem[];
   readonly wartet: readonly Problem[];
 };
-
-/** The words whose columns are marked in this row: themes, or channels, or whatever the crosses are of. */
-function angekreuzt(
-  lese: Wortlese,
-  art: Exclude<Kreuzart, "zeit">,
-  cells: readonly Zelle[],
-  plan: Spaltenplan,
-): { codes: string[]; texte: string[] } {
-  const codes: string[] = [];
-  const texte: string[] = [];
-  for (const spalte of plan.kreuze(art)) {
-    const { index, wort } = spalte;
-    const zelle = cells[index] ?? null;
-    if (zelle === null || isLeer(zellText(zelle))) continue;
-    if (lese.zeichen?.unklar(index, zelle, false) === true || isVielleicht(zelle)) {
-      lese.hinweise.push(problem(spalte, zelle, "Das Zeichen kann ein Kreuz sein oder keines."));
-      continue;
-    }
-    const count = zaehlwert(zelle);
-    if (count === 0) continue;
-    // Something written instead of a cross is a cross with an explanation.
-    if (count === undefined) texte.push(`${wort}: ${zellText(zelle)}`);
-    const found = lese.zaehler.kopfwort(art, wort, 1);
-    lese.worte.push(wortAnteil(art, wort, found));
-    if (found === undefined) {
-      lese.offen.push({ spalte: art, wort });
-      lese.wartend.add(index);
-    } else if (found.code !== null && !codes.includes(found.code)) codes.push(found.code);
-  }
-  return { codes, texte };
-}
-
-/** Written where a cross could be, and none: “(x)”, “evtl.”, “nicht mehr”. */
-const VIELLEICHT =
-  /^(?:[([].{0,2}[)\]]|[o°]|(?:nein|nicht|kein\w*|ohne|evtl\.?|eventuell|ggf\.?|vielleicht|später|spaeter|offen|geplant|tbd)(?![\p{L}]).*)$/iu;
-const isVielleicht = (zelle: Zelle): boolean =>
-  typeof zelle === "string" && zaehlwert(zelle) === undefined && VIELLEICHT.test(zelle);
-
-/** The Kommune of a row: its own word, else the one that title, sheet or file name say. */
-function kommuneIn(lese: Lese, cells: readonly Zelle[], plan: Spaltenplan, kontext: string | null) {
-  const spalte = plan.eine("kommune");
-  const text = spalte === undefined ? "" : zellText(cells[spalte.index]);
-  const [crossed, another] = angekreuzt(lese, "kommune", cells, plan).codes;
-  const [first] = plan.kreuze("kommune");
-  if (another !== undefined && first !== undefined)
-    return { wartet: problem(first, cells[first.index], "Mehr als eine Kommune ist angekreuzt.") };
-  if (crossed !== undefined) return { ags: crossed };
-  if (spalte === undefined || isLeer(text)) {
-    if (kontext !== null) return { ags: kontext };
-    const told = lese.zaehler.eins("kommune", "(leer)");
-    const wert = { spalte: spalte?.kopf ?? "Kommune", buchstabe: spalte?.buchstabe ?? null, wert: "" };
-    return told?.code != null
-      ? { ags: told.code }
-      : { wartet: { ...wert, grund: "Die Kommune fehlt. Wählen Sie eine für die Tabelle." } };
-  }
-  const found = lese.zaehler.eins("kommune", text);
-  if (found === undefined) return { wartet: problem(spalte, text, "Diese Kommune ist im Kreis nicht bekannt.") };
-  const more = found.grund === "bestandteil" ? themaDaneben(lese, text) : undefined;
-  if (more !== undefined)
-    lese.hinweise.push(problem(spalte, text, `Neben der Kommune steht hier „${more}“; das wird so nicht übernommen.`));
-  if (found.code === null)
-    return { fehler: problem(spalte, text, "Diese Kommune gehört nach Ihrer Entscheidung nicht zum Kreis.") };
-  return { ags: found.code };
-}
-
-const PARTED = /[/,;|]/u;
-
-/** A theme in the cell of the Kommune: “Much / Wohnen”. */
-const themaDaneben = (lese: Lese, text: string): string | undefined =>
-  PARTED.test(text)
-    ? teile(text).find(
-        (part) =>
-          lese.zaehler.kopfwort("kommune", part, 0) === undefined &&
-          lese.zaehler.kopfwort("thema", part, 0) !== undefined,
-      )
-    : undefined;
 
 type Geburt = { readonly datum: string | null; readonly fehler: Problem | null };
 

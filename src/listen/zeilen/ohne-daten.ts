@@ -6,7 +6,7 @@ import { isWiederholterKopf } from "../erkennen/tabelle.ts";
 import { type Bedeutung, RAHMENSPALTEN, type Spalte, type Tabellenart, personenartOf } from "../erkennen/typen.ts";
 import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
 import { monatsangabe, wocheVon } from "../erkennen/zeitzelle.ts";
-import { isAnzahlzeile } from "./strichliste.ts";
+import { isAnzahlzeile } from "./strichthemen.ts";
 
 /** Why a row holds no data: `titel` may say place or time for the rows below. */
 export type OhneDaten = "kopf" | "summe" | "schnitt" | "titel" | "leer";

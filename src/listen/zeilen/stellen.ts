@@ -9,6 +9,7 @@ import { koepfeVon, ohneDaten } from "./ohne-daten.ts";
 import { Pivotstand } from "./pivotstand.ts";
 import { Spaltenplan } from "./spaltenplan.ts";
 import { readStrichzeile, wasKey } from "./strichliste.ts";
+import { Zeichenregel } from "./zeichen.ts";
 import { Wortzaehler } from "./wortzaehler.ts";
 
 /** So many of a matter – consultations, a theme, new arrivals – from one day to another, in a Kommune. */
@@ -51,7 +52,8 @@ export function figurenSummen(tabelle: Tabelle, blatt: Blatt, verzeichnis: Verze
   const plan = new Spaltenplan(tabelle.spalten);
   const zaehler = new Wortzaehler(verzeichnis);
   const pivot = Pivotstand.von(tabelle, verzeichnis);
-  let regel: Tagregel = { ...regelOf(tabelle), pivot };
+  const zeichen = new Zeichenregel(rowsOf(tabelle, blatt), tabelle.spalten);
+  let regel: Tagregel = { ...regelOf(tabelle), pivot, zeichen };
   return rowsOf(tabelle, blatt).flatMap(({ nr, zellen }) => {
     if (pivot?.isOben(nr, zellen) === true) regel = { ...regel, kontext: pivot.kontext() };
     const counts = pivot === null || pivot.zaehlt(nr, zellen);

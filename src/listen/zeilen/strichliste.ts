@@ -1,5 +1,4 @@
 import type { Kontext, Spalte } from "../erkennen/typen.ts";
-import { interpretKopf } from "../erkennen/kopf.ts";
 import { doppeljahr } from "../erkennen/schuljahr.ts";
 import { isRastertag, rastertag } from "../erkennen/tagesraster.ts";
 import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
@@ -8,10 +7,11 @@ import { type Zelle, zellText } from "../leser/zelle.ts";
 import type { Tagregel } from "./datum.ts";
 import { isLeer } from "./felder.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
+import { type Nennung, alleThemen, beratungen, mitThemen, thema, zeilenthemen } from "./strichthemen.ts";
 import type { Problem } from "./typen.ts";
 import { zahlOhneSpalte } from "./ungezaehlt.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
-import { YEAR_MISSING, type Zeit, zeitIn } from "./zeiten.ts";
+import { YEAR_MISSING, type Zeit, jahrImSchuljahr, zeitIn } from "./zeiten.ts";
 import { problem } from "./zugriff.ts";
 
 /** What one cell of a tally counts: consultations, mentions of a theme (`offen`: of a word without a code) or new arrivals. */
@@ -29,13 +29,15 @@ export type Gezaehlt = {
   readonly zaehlungen: readonly Zaehlung[];
   readonly fehler: readonly Problem[];
   readonly wartet: readonly Problem[];
+  /** Cells that wait alone. */
+  readonly hinweise: readonly Problem[];
   /** Columns whose count is of a word that nobody knows. */
   readonly wartend: ReadonlySet<number>;
   /** No count at all: a week that is not filled in yet. */
   readonly leer: boolean;
 };
 
-type Was = Zaehlung["was"];
+export type Was = Zaehlung["was"];
 /** Two counts with the same are of the same matter. */
 export const wasKey = (was: Was): string => ("wort" in was ? `${was.art}/${was.wort}` : was.art);
 type Ort = { readonly ags: string } | { readonly wartet: Problem } | { readonly fehler: Problem };
@@ -79,7 +81,8 @@ function ortDesKopfs(spalte: Spalte, wort: string, zaehler: Wortzaehler): Ort {
 function zeitDesKopfs(spalte: Spalte, wort: string, kontext: Kontext): Zeit {
   const angabe = zeitangabe(wort);
   // Two years that are no school year are none of both.
-  const found = doppeljahr(wort) === null || angabe.tage !== null ? zeitraumVon(angabe, kontext.jahr) : null;
+  const jahr = kontext.jahr ?? jahrImSchuljahr(angabe, kontext);
+  const found = doppeljahr(wort) === null || angabe.tage !== null ? zeitraumVon(angabe, jahr) : null;
   return found ?? { wartet: problem(spalte, wort, YEAR_MISSING) };
 }
 
@@ -117,51 +120,68 @@ function zeitImJahr(spalte: Spalte, wort: string, cells: readonly Zelle[], plan:
     : zeitDesKopfs(spalte, wort, regel.kontext);
 }
 
-/** The themes that a row names itself (a tally with themes below each other). */
-function themenDer(cells: readonly Zelle[], themen: readonly Spalte[], zaehler: Wortzaehler, n: number): Was[] {
-  return themen.flatMap(({ index }): Was[] => {
-    const text = zellText(cells[index]);
-    if (isLeer(text)) return [];
-    return isAnzahlzeile(text) ? [{ art: "beratungen" }] : thema(zaehler, text, n);
-  });
-}
-
-/** How often a theme was named is no number of consultations. */
-const NENNUNGEN = /nennung|erwähnung|mentions/iu;
-const beratungenIn = ({ wort }: Spalte, themen: readonly Spalte[]): readonly Was[] =>
-  themen.length > 0 && NENNUNGEN.test(wort) ? [] : [{ art: "beratungen" }];
-
 const NUR_KREUZ = "Ein Kreuz sagt nicht, wie viele es in dieser Zeit waren.";
 const isNurKreuz = (n: number, { von, bis }: Tagesspanne, { zeichen }: Tagregel): boolean =>
   zeichen?.nurKreuze === true && n === 1 && von !== bis;
 
-/** Among themes below each other, “Beratungen gesamt” is no theme. */
-export const isAnzahlzeile = (text: string): boolean =>
-  interpretKopf(text).some(({ bedeutung, staerke }) => bedeutung === "anzahl" && staerke >= 0.95);
+/** A row of a tally while its cells are counted. */
+class Strichzeile {
+  readonly zaehlungen: Zaehlung[] = [];
+  readonly fehler: Problem[] = [];
+  readonly wartet: Problem[] = [];
+  readonly hinweise: Problem[] = [];
+  readonly wartend = new Set<number>();
+  leer = true;
+  private readonly cells: readonly Zelle[];
+  private readonly plan: Spaltenplan;
+  private readonly zaehler: Wortzaehler;
+  private readonly regel: Tagregel;
+  readonly zeit: () => Zeit;
+  readonly ort: () => Ort;
 
-/** The themes of a row that is one consultation itself: its cells may name several. */
-const alleThemen = (cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaehler): Was[] =>
-  plan.alle("thema").flatMap(({ index }) => {
-    const text = zellText(cells[index]);
-    return (isLeer(text) ? [] : zaehler.mehrere("thema", text)).flatMap(({ wort, deutung }): Was[] =>
-      deutung === undefined
-        ? [{ art: "offen", wort }]
-        : deutung.code === null
-          ? []
-          : [{ art: "thema", wort: deutung.code }],
-    );
-  });
+  constructor(cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaehler, regel: Tagregel) {
+    this.cells = cells;
+    this.plan = plan;
+    this.zaehler = zaehler;
+    this.regel = regel;
+    this.zeit = once(() => zeitIn(cells, plan, regel));
+    this.ort = once(() => ortIn(cells, plan, regel.kontext, zaehler));
+  }
 
-function thema(zaehler: Wortzaehler, wort: string, n: number): Was[] {
-  const found = zaehler.kopfwort("thema", wort, n);
-  if (found === undefined) return [{ art: "offen", wort }];
-  return found.code === null ? [] : [{ art: "thema", wort: found.code }];
-}
+  /** Counts a cell: what, and where and when where its column says it. */
+  count(spalte: Spalte, was: (n: number) => readonly Nennung[], place = this.ort, time = this.zeit): void {
+    const { cells, plan, zaehler, regel } = this;
+    const zelle = cells[spalte.index] ?? null;
+    if (zelle === null) return;
+    this.leer = false;
+    const n = regel.zeichen?.unklar(spalte.index, zelle, true) === true ? undefined : zaehlwert(zelle);
+    if (n === undefined) return this.keineAnzahl(spalte, zelle);
+    const { rahmen } = spalte;
+    const where = rahmen?.art === "kommune" ? ortDesKopfs(spalte, rahmen.wort, zaehler) : place();
+    const when = rahmen?.art === "zeit" ? zeitImJahr(spalte, rahmen.wort, cells, plan, regel) : time();
+    for (const value of [where, when]) {
+      if (!isProblem(value)) continue;
+      if ("fehler" in value) this.fehler.push(value.fehler);
+      else this.wartet.push(value.wartet);
+    }
+    if (isProblem(where) || isProblem(when)) return;
+    if (isNurKreuz(n, when, regel)) this.wartet.push(problem(spalte, zelle, NUR_KREUZ));
+    for (const { was: counted, n: often } of was(n)) {
+      this.zaehlungen.push({ zeitraum: when, ags: where.ags, was: counted, n: often, spalte: spalte.index });
+      // The word is the column's head, or stands in the row.
+      const told = spalte.kreuz === "thema" ? [spalte] : plan.alle("thema");
+      if (counted.art === "offen") for (const { index } of told) this.wartend.add(index);
+    }
+  }
 
-/** A pivot table counts records, each of them once; its theme may stand above the row. */
-function ausPivot({ pivot }: Tagregel, zaehler: Wortzaehler, n: number): Was[] {
-  const wort = pivot?.thema() ?? null;
-  return wort === null ? [] : thema(zaehler, wort, n);
+  /** A theme beside a number of consultations waits alone: that number holds without it. */
+  private keineAnzahl(spalte: Spalte, zelle: Zelle): void {
+    const odd = problem(spalte, zelle, `„${zellText(zelle)}“ ist keine Anzahl.`);
+    const alone =
+      spalte.kreuz === "thema" && this.plan.alle("anzahl").some(({ index }) => isAnzahl(this.cells[index] ?? null));
+    if (alone) this.wartend.add(spalte.index);
+    (alone ? this.hinweise : this.fehler).push(odd);
+  }
 }
 
 /** Reads one row of a tally. */
@@ -171,60 +191,37 @@ export function readStrichzeile(
   zaehler: Wortzaehler,
   regel: Tagregel,
 ): Gezaehlt {
-  const zeit = once(() => zeitIn(cells, plan, regel));
-  const ort = once(() => ortIn(cells, plan, regel.kontext, zaehler));
-  const zaehlungen: Zaehlung[] = [];
-  const fehler: Problem[] = [];
-  const wartet: Problem[] = [];
-  const wartend = new Set<number>();
-  let leer = true;
-  const count = (spalte: Spalte, was: (n: number) => readonly Was[], place: () => Ort, time: () => Zeit) => {
-    const zelle = cells[spalte.index] ?? null;
-    if (zelle === null) return;
-    leer = false;
-    const n = regel.zeichen?.unklar(spalte.index, zelle, true) === true ? undefined : zaehlwert(zelle);
-    if (n === undefined) {
-      fehler.push(problem(spalte, zelle, `„${zellText(zelle)}“ ist keine Anzahl.`));
-      return;
-    }
-    const { rahmen } = spalte;
-    const where = rahmen?.art === "kommune" ? ortDesKopfs(spalte, rahmen.wort, zaehler) : place();
-    const when = rahmen?.art === "zeit" ? zeitImJahr(spalte, rahmen.wort, cells, plan, regel) : time();
-    for (const value of [where, when]) {
-      if (!isProblem(value)) continue;
-      if ("fehler" in value) fehler.push(value.fehler);
-      else wartet.push(value.wartet);
-    }
-    if (isProblem(where) || isProblem(when)) return;
-    if (isNurKreuz(n, when, regel)) wartet.push(problem(spalte, zelle, NUR_KREUZ));
-    for (const counted of was(n)) {
-      zaehlungen.push({ zeitraum: when, ags: where.ags, was: counted, n, spalte: spalte.index });
-      // The word is the column's head, or stands in the row.
-      const told = spalte.kreuz === "thema" ? [spalte] : plan.alle("thema");
-      if (counted.art === "offen") for (const { index } of told) wartend.add(index);
-    }
-  };
-  const themen = plan.alle("thema");
-  const oben = (n: number) => ausPivot(regel, zaehler, n);
-  const records: readonly Was[] = themen.length === 0 || regel.pivot != null ? [{ art: "beratungen" }] : [];
-  const row = (n: number): readonly Was[] => [...records, ...oben(n), ...themenDer(cells, themen, zaehler, n)];
+  const zeile = new Strichzeile(cells, plan, zaehler, regel);
+  const row = (n: number) => zeilenthemen(cells, plan, zaehler, regel, n);
   for (const spalte of plan.alle("anzahl")) {
-    // Below “Hennef” and “Eitorf” side by side each count has the themes of its own Kommune.
-    const own = themen.filter(({ rahmen }) => rahmen === null || rahmen.wort === spalte.rahmen?.wort);
-    const all = beratungenIn(spalte, own);
-    count(spalte, (n) => [...all, ...oben(n), ...themenDer(cells, own, zaehler, n)], ort, zeit);
+    const both = (n: number) => [
+      ...beratungen(spalte, cells, plan, regel, n),
+      ...mitThemen(spalte, cells, plan, zaehler, regel, n),
+    ];
+    zeile.count(spalte, both);
   }
-  for (const spalte of plan.kreuze("thema")) count(spalte, (n) => thema(zaehler, spalte.wort, n), ort, zeit);
+  for (const spalte of plan.kreuze("thema")) zeile.count(spalte, (n) => thema(zaehler, spalte.wort, n));
   for (const spalte of plan.kreuze("kommune")) {
-    count(spalte, row, () => ortDesKopfs(spalte, spalte.wort, zaehler), zeit);
+    zeile.count(spalte, row, () => ortDesKopfs(spalte, spalte.wort, zaehler));
   }
   for (const spalte of plan.kreuze("zeit")) {
-    count(spalte, row, ort, () => zeitImJahr(spalte, spalte.wort, cells, plan, regel));
+    zeile.count(spalte, row, zeile.ort, () => zeitImJahr(spalte, spalte.wort, cells, plan, regel));
   }
-  for (const spalte of plan.alle("neuzuweisung")) count(spalte, () => [{ art: "neuzuweisungen" }], ort, zeit);
-  if (leer && ohneZahlen(plan, cells)) einzelne(zaehlungen, ort(), zeit(), alleThemen(cells, plan, zaehler));
-  return { zaehlungen, fehler: unique(fehler), wartet: unique(wartet), wartend, leer: leer && zaehlungen.length === 0 };
+  for (const spalte of plan.alle("neuzuweisung")) zeile.count(spalte, (n) => [{ was: { art: "neuzuweisungen" }, n }]);
+  const { zaehlungen, fehler, wartet, hinweise, wartend, leer } = zeile;
+  if (leer && ohneZahlen(plan, cells))
+    einzelne(zaehlungen, zeile.ort(), zeile.zeit(), alleThemen(cells, plan, zaehler));
+  return {
+    zaehlungen,
+    fehler: unique(fehler),
+    wartet: unique(wartet),
+    hinweise,
+    wartend,
+    leer: leer && zaehlungen.length === 0,
+  };
 }
+
+const isAnzahl = (zelle: Zelle): boolean => zelle !== null && zaehlwert(zelle) !== undefined;
 
 const unique = (list: readonly Problem[]): readonly Problem[] =>
   list.filter((p, i) => list.findIndex((q) => q.grund === p.grund && q.wert === p.wert) === i);

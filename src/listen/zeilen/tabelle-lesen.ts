@@ -57,7 +57,7 @@ export class Tabellenleser {
     this.rows = rows;
     const kontext = kontextDerZeilen(tabelle, rows, lauf.verzeichnis);
     this.zweifel = new Zweifel(tabelle, blatt, rows, lauf.farben);
-    const fill = auffuellung(tabelle, rows, decided?.auffuellen, (hinweis) => lauf.hinweise.push(hinweis));
+    const fill = auffuellung(blatt, tabelle, rows, decided?.auffuellen, (hinweis) => lauf.hinweise.push(hinweis));
     this.zugriff = new Zugriff(blatt, tabelle, entscheidungen.korrekturen ?? [], fill);
     const pivot = Pivotstand.von(tabelle, lauf.verzeichnis);
     const folgen = tabelle.art === "summen" && pivot === null ? zeitfolge(rows, this.plan, kontext) : OHNE_FOLGE;
@@ -164,7 +164,7 @@ export class Tabellenleser {
     const { blatt } = this.tabelle;
     const regel = { ...this.regel, jahrDerZeile: this.regel.folgen?.jahre.get(zeile.nr) };
     const gezaehlt = readStrichzeile(cells, this.plan, this.lauf.zaehler, regel);
-    const { zaehlungen, fehler, wartet, wartend } = gezaehlt;
+    const { zaehlungen, fehler, wartet, hinweise, wartend } = gezaehlt;
     if (gezaehlt.leer) return this.ungezaehlt(zeile, cells);
     // A row that lacks what the others say, or says something else, and is the sum of those above.
     const odd = fehler.length + wartet.length > 0 || ohneThema(cells, this.plan);
@@ -183,7 +183,7 @@ export class Tabellenleser {
     const total = this.plan.eine("summe")?.index;
     const waits = off.length === 0 || total === undefined ? wartend : new Set([...wartend, total]);
     const zellen = zeilenZellen(zeile.zellen, this.enden, waits, this.tabelle);
-    const taken = { ...base, stand: "uebernommen" as const, zellen };
+    const taken = { ...base, hinweise: shared(hinweise), stand: "uebernommen" as const, zellen };
     const marke = markeVon(cells, this.tabelle, this.regel.pivot?.marke());
     this.lauf.gezaehlt.push({ zeile: taken, zaehlungen, gewollt, genommen: this.isGenommen(zeile.nr), marke });
     return taken;

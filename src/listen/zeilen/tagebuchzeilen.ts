@@ -1,7 +1,8 @@
 import { type Zelle, zellText } from "../leser/zelle.ts";
 import type { Problem } from "./typen.ts";
 
-export const OHNE_TAG = "Zeile ohne Tag: Gehört sie zur Beratung darüber, oder ist sie eine eigene?";
+export const OHNE_TAG =
+  "Nur ein Tag oder nur ein Text: Gehört die Zeile zur Beratung darüber, oder ist sie eine eigene?";
 export const OHNE_THEMA = "Die Zeile nennt kein Thema, das bekannt ist. War es eine Beratung?";
 const MEHR = "Das kann mehr als eine Beratung sein oder keine. Ist die Zeile eine?";
 

@@ -3,7 +3,7 @@ import { summenwort } from "../erkennen/kopf.ts";
 import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
 import { type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 import { isLeer } from "./felder.ts";
-import { isAnzahlzeile } from "./strichliste.ts";
+import { isAnzahlzeile } from "./strichthemen.ts";
 import type { Problem } from "./typen.ts";
 import { problem } from "./zugriff.ts";
 

@@ -1,3 +1,4 @@
+import { isAnzahlzeile } from "./strichthemen.ts";
 import type { Spalte } from "../erkennen/typen.ts";
 import { zaehlwert } from "../erkennen/werte.ts";
 import { type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
@@ -25,6 +26,8 @@ export class Zeichenregel {
   private readonly crosses: boolean;
   /** Nothing but crosses is counted: how many each of them stands for, nobody says. */
   readonly nurKreuze: boolean;
+  /** A row for all consultations stands among those of the themes. */
+  readonly anzahlzeilen: boolean;
 
   constructor(zeilen: readonly Blattzeile[], spalten: readonly Spalte[]) {
     const counted = spalten.filter(({ bedeutung }) => ZAEHLEND.has(bedeutung));
@@ -38,6 +41,9 @@ export class Zeichenregel {
         several = look(bild, zelle) || several;
       }
     }
+    const tally = spalten.some(({ bedeutung }) => bedeutung === "anzahl");
+    const themen = spalten.filter(({ bedeutung }) => tally && bedeutung === "thema");
+    this.anzahlzeilen = zeilen.some(({ zellen }) => themen.some(({ index }) => isAnzahlwort(zellen[index])));
     this.crosses = [...this.bilder.values()].some(({ crosses }) => crosses);
     this.nurKreuze = this.crosses && !several;
   }
@@ -69,5 +75,9 @@ function look(bild: Spaltenbild, zelle: Exclude<Zelle, null>): boolean {
 
 /** “111” in a column of nothing but ones may be three strokes. */
 const isStrichzahl = ({ ones, others }: Spaltenbild, text: string): boolean => ones > 1 && !others && ONES.test(text);
+
+const isAnzahlwort = (zelle: Zelle | undefined): boolean =>
+  typeof zelle === "string" && zelle.length <= LONGEST_HEAD && isAnzahlzeile(zelle);
+const LONGEST_HEAD = 40;
 
 const ZAEHLEND = new Set<Spalte["bedeutung"]>(["anzahl", "kreuz", "neuzuweisung"]);

@@ -1,7 +1,14 @@
 import type { Kontext, Spalte } from "../erkennen/typen.ts";
 import { tagePlus } from "../erkennen/monate.ts";
 import { zahlVon } from "../erkennen/werte.ts";
-import { type Tagesspanne, monatsZeitraum, wochenZeitraum, zeitangabe, zeitraumVon } from "../erkennen/zeitraum.ts";
+import {
+  type Tagesspanne,
+  type Zeitangabe,
+  monatsZeitraum,
+  wochenZeitraum,
+  zeitangabe,
+  zeitraumVon,
+} from "../erkennen/zeitraum.ts";
 import { monatsangabe, wocheKurz, wocheVon } from "../erkennen/zeitzelle.ts";
 import { type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 import { type Tagregel, beratungstag } from "./datum.ts";
@@ -71,6 +78,13 @@ const isZerlegt = (days: readonly string[], written: readonly Kurzwoche[]): bool
   written.every(({ woche }) => woche > MONATE) &&
   days.every((day) => day.endsWith("-01") && written.some(({ zweite }) => day.startsWith(`20${zweite}`)));
 const MONATE = 12;
+
+/** The year of a month or week below a school year; null where no school year is told, or nothing that lies in it. */
+export function jahrImSchuljahr({ monat, monate, woche }: Zeitangabe, { jahre, schuljahr }: Kontext): number | null {
+  const late = monat ?? monate?.[0];
+  if (jahre === null || !schuljahr || (late === undefined && woche === null)) return null;
+  return jahre[(late === undefined ? (woche ?? 0) >= HALF.woche : late >= HALF.monat) ? 0 : 1];
+}
 
 type Stelle = { readonly nr: number; readonly n: number };
 

@@ -6,7 +6,9 @@ import { Bemerkungen } from "./bemerkung.ts";
 import { Mehrfach } from "./mehrfach.ts";
 import { OhneZahl } from "./ohne-zahl.ts";
 import { OHNE_TAG, OHNE_THEMA, imTagebuch } from "./tagebuchzeilen.ts";
+import { Statuszeichen } from "./statuszeichen.ts";
 import { Teilzeilen } from "./teilzeilen.ts";
+import { Themenlisten } from "./themenzahl.ts";
 import type { Problem } from "./typen.ts";
 import { problem } from "./zugriff.ts";
 
@@ -27,6 +29,8 @@ export class Zweifel {
   private readonly bemerkungen: Bemerkungen | null;
   private readonly ohneZahl: OhneZahl | null;
   private readonly tagebuch: boolean;
+  private readonly status: Statuszeichen;
+  private readonly listen: Themenlisten | null;
 
   constructor(tabelle: Tabelle, blatt: Blatt, rows: readonly Blattzeile[], farben: ReadonlyMap<string, string>) {
     this.tabelle = tabelle;
@@ -45,7 +49,9 @@ export class Zweifel {
     this.mehrfach = tabelle.art === "einzeln" ? new Mehrfach(tabelle.spalten) : null;
     this.teile = tabelle.art === "summen" ? new Teilzeilen(tabelle.spalten, rows) : null;
     this.ohneZahl = tabelle.art === "summen" ? new OhneZahl(tabelle.spalten, rows) : null;
-    this.tagebuch = blatt.tagebuch === true;
+    this.status = new Statuszeichen(tabelle.spalten, rows);
+    this.listen = tabelle.art === "summen" ? new Themenlisten(tabelle.spalten, rows) : null;
+    this.tagebuch = blatt.tagebuch !== undefined;
     this.bemerkungen = tabelle.art === "summen" ? new Bemerkungen(tabelle.spalten) : null;
   }
 
@@ -61,6 +67,8 @@ export class Zweifel {
       this.bemerkungen?.an(cells) ??
       this.ohneZahl?.an(cells) ??
       this.mehrfach?.an(cells) ??
+      this.status.an(cells) ??
+      this.listen?.an(cells) ??
       (this.tagebuch ? imTagebuch(cells) : null)
     );
   }

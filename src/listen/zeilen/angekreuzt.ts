@@ -1,0 +1,44 @@
+import type { Kreuzart } from "../erkennen/typen.ts";
+import { zaehlwert } from "../erkennen/werte.ts";
+import { type Zelle, zellText } from "../leser/zelle.ts";
+import { type Wortlese, isLeer } from "./felder.ts";
+import { wortAnteil } from "./kennung.ts";
+import type { Spaltenplan } from "./spaltenplan.ts";
+import { problem } from "./zugriff.ts";
+
+/** The words whose columns are marked in this row: themes, or channels, or whatever the crosses are of. */
+export function angekreuzt(
+  lese: Wortlese,
+  art: Exclude<Kreuzart, "zeit">,
+  cells: readonly Zelle[],
+  plan: Spaltenplan,
+): { codes: string[]; texte: string[] } {
+  const codes: string[] = [];
+  const texte: string[] = [];
+  for (const spalte of plan.kreuze(art)) {
+    const { index, wort } = spalte;
+    const zelle = cells[index] ?? null;
+    if (zelle === null || isLeer(zellText(zelle))) continue;
+    if (lese.zeichen?.unklar(index, zelle, false) === true || isVielleicht(zelle)) {
+      lese.hinweise.push(problem(spalte, zelle, "Das Zeichen kann ein Kreuz sein oder keines."));
+      continue;
+    }
+    const count = zaehlwert(zelle);
+    if (count === 0) continue;
+    // Something written instead of a cross is a cross with an explanation.
+    if (count === undefined) texte.push(`${wort}: ${zellText(zelle)}`);
+    const found = lese.zaehler.kopfwort(art, wort, 1);
+    lese.worte.push(wortAnteil(art, wort, found));
+    if (found === undefined) {
+      lese.offen.push({ spalte: art, wort });
+      lese.wartend.add(index);
+    } else if (found.code !== null && !codes.includes(found.code)) codes.push(found.code);
+  }
+  return { codes, texte };
+}
+
+/** Written where a cross could be, and none: “(x)”, “evtl.”, “nicht mehr”. */
+const VIELLEICHT =
+  /^(?:[([].{0,2}[)\]]|[o°]|(?:nein|nicht|kein\w*|ohne|evtl\.?|eventuell|ggf\.?|vielleicht|später|spaeter|offen|geplant|tbd)(?![\p{L}]).*)$/iu;
+const isVielleicht = (zelle: Zelle): boolean =>
+  typeof zelle === "string" && zaehlwert(zelle) === undefined && VIELLEICHT.test(zelle);
