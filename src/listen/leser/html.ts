@@ -1,13 +1,14 @@
-import { entziffert } from "./html-zeichen.ts";
+import { Parser } from "htmlparser2";
 import { Umfang } from "./umfang.ts";
 import { GRENZEN, Unlesbar } from "./unlesbar.ts";
 import { type Bereich, type Blatt, type Blattzeile, type Zelle, reinerText } from "./zelle.ts";
 
-/** Where a comment begins, or a tag with its attributes. */
-const TAG = /<!--|<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)\/?>/giu;
-const COMMENT_ENDS = "-->";
+type Attribute = Readonly<Record<string, string>>;
+
 const UNSEEN = new Set(["head", "style", "script", "xml", "noscript", "template"]);
-const LINES = new Set(["br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "hr"]);
+const LINES = new Set(["p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "caption"]);
+/** A new line where they stand; they have no end. */
+const BREAKS = new Set(["br", "hr"]);
 const STRUCK = new Set(["s", "strike", "del"]);
 const MOST_SPANNED = 1000;
 
@@ -15,17 +16,13 @@ const MOST_SPANNED = 1000;
 export const isHtmlTabelle = (text: string): boolean =>
   /^\s*(?:<\?xml[^>]*>\s*)?<(?:!|[a-z])/iu.test(text.slice(0, 1000)) && /<table[\s>]/iu.test(text);
 
-const attribut = (attributes: string, name: string): string | undefined => {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "iu").exec(attributes);
-  return found?.[1] ?? found?.[2] ?? found?.[3];
-};
-const spanned = (attributes: string, name: string): number => {
-  const n = Number(attribut(attributes, name) ?? "1");
+const spanned = (told: string | undefined): number => {
+  const n = Number(told ?? "1");
   return Number.isInteger(n) && n >= 1 && n <= MOST_SPANNED ? n : 1;
 };
-const isStruck = (attributes: string): boolean => /text-decoration[^;"']*line-through/iu.test(attributes);
-const farbe = (attributes: string): string | undefined =>
-  /(?:bgcolor\s*=\s*["']?|background(?:-color)?\s*:\s*)#([0-9a-f]{6})/iu.exec(attributes)?.[1];
+const isStruck = ({ style = "" }: Attribute): boolean => /text-decoration[^;]*line-through/iu.test(style);
+const farbe = ({ bgcolor = "", style = "" }: Attribute): string | undefined =>
+  /^#([0-9a-f]{6})/iu.exec(bgcolor)?.[1] ?? /background(?:-color)?\s*:\s*#([0-9a-f]{6})/iu.exec(style)?.[1];
 
 /** One table with the titles above it, while its rows come in. */
 class Tafel {
@@ -33,7 +30,7 @@ class Tafel {
   readonly verbunden: Bereich[] = [];
   private nr = 0;
   private row: Zelle[] | undefined;
-  private cell: { text: string; struck: boolean; attributes: string } | undefined;
+  private cell: { text: string; struck: boolean; attributes: Attribute } | undefined;
   private struck: number[] = [];
   private farben = new Map<number, string>();
   /** Columns that a cell further up reaches down to, with how many rows more. */
@@ -54,7 +51,7 @@ class Tafel {
     this.row = [];
   }
 
-  openCell(attributes: string): void {
+  openCell(attributes: Attribute): void {
     this.closeCell();
     this.row ??= [];
     this.cell = { text: "", struck: isStruck(attributes), attributes };
@@ -73,7 +70,7 @@ class Tafel {
     if (row === undefined || cell === undefined) return;
     while ((this.reach.get(row.length) ?? 0) > 0) row.push(null);
     const at = row.length;
-    const [columns, rows] = [spanned(cell.attributes, "colspan"), spanned(cell.attributes, "rowspan")];
+    const [columns, rows] = [spanned(cell.attributes["colspan"]), spanned(cell.attributes["rowspan"])];
     const value = reinerText(cell.text) || null;
     if (value !== null) {
       if (cell.struck) this.struck.push(at);
@@ -125,41 +122,47 @@ class Seite {
 
   text(piece: string): void {
     if (this.unseen !== "" || piece === "") return;
-    const plain = entziffert(piece);
     const tafel = this.open.at(-1);
     // In the source a line ends anywhere; only a tag begins a new one.
-    const line = plain.replaceAll(/\s+/gu, " ");
+    const line = piece.replaceAll(/\s+/gu, " ");
     if (tafel === undefined) this.around += line;
     else tafel.add(line, this.struck > 0 && line.trim() !== "");
     if (this.around.length > GRENZEN.zelle) throw new Unlesbar("zu_lang");
   }
 
-  tag(name: string, ends: boolean, attributes: string): void {
+  begin(name: string, attributes: Attribute): void {
+    // A head that nobody ended ends there.
+    if (name === "body") this.unseen = "";
+    if (this.unseen !== "") return;
+    const tafel = this.open.at(-1);
+    if (UNSEEN.has(name)) this.unseen = name;
+    else if (name === "table") this.tafel();
+    else if (STRUCK.has(name)) this.struck += 1;
+    else if (name === "tr") tafel?.openRow();
+    else if (name === "td" || name === "th") tafel?.openCell(attributes);
+    else if (LINES.has(name) || BREAKS.has(name)) this.line();
+  }
+
+  end(name: string): void {
     if (this.unseen !== "") {
-      if (ends && name === this.unseen) this.unseen = "";
+      if (name === this.unseen) this.unseen = "";
       return;
     }
     const tafel = this.open.at(-1);
-    if (UNSEEN.has(name)) this.unseen = ends ? "" : name;
-    else if (name === "table") this.tafel(ends);
-    else if (STRUCK.has(name)) this.struck = Math.max(0, this.struck + (ends ? -1 : 1));
-    else if (name === "tr") {
-      if (ends) tafel?.closeRow();
-      else tafel?.openRow();
-    } else if (name === "td" || name === "th") {
-      if (ends) tafel?.closeCell();
-      else tafel?.openCell(attributes);
-    } else if (LINES.has(name)) {
-      if (tafel === undefined) this.around += "\n";
-      else tafel.add("\n");
-    }
+    if (name === "table") this.open.pop()?.closeRow();
+    else if (STRUCK.has(name)) this.struck = Math.max(0, this.struck - 1);
+    else if (name === "tr") tafel?.closeRow();
+    else if (name === "td" || name === "th") tafel?.closeCell();
+    else if (LINES.has(name)) this.line();
   }
 
-  private tafel(ends: boolean): void {
-    if (ends) {
-      this.open.pop()?.closeRow();
-      return;
-    }
+  private line(): void {
+    const tafel = this.open.at(-1);
+    if (tafel === undefined) this.around += "\n";
+    else tafel.add("\n");
+  }
+
+  private tafel(): void {
     if (this.tafeln.length >= GRENZEN.blaetter) throw new Unlesbar("zu_breit");
     const tafel = new Tafel(this.umfang);
     tafel.titel(this.around);
@@ -181,20 +184,12 @@ class Seite {
  */
 export function readHtml(text: string, name: string, hinweise: readonly string[]): Blatt[] {
   const seite = new Seite();
-  const tags = new RegExp(TAG);
-  let at = 0;
-  for (let found = tags.exec(text); found !== null; found = tags.exec(text)) {
-    seite.text(text.slice(at, found.index));
-    const [all, slash, tag, attributes = ""] = found;
-    at = found.index + all.length;
-    if (tag !== undefined) seite.tag(tag.toLowerCase(), slash === "/", attributes);
-    else {
-      const end = text.indexOf(COMMENT_ENDS, at);
-      at = end === -1 ? text.length : end + COMMENT_ENDS.length;
-      tags.lastIndex = at;
-    }
-  }
-  seite.text(text.slice(at));
+  const parser = new Parser({
+    onopentag: (tag, attributes) => seite.begin(tag, attributes),
+    ontext: (piece) => seite.text(piece),
+    onclosetag: (tag) => seite.end(tag),
+  });
+  parser.end(text);
   seite.ende();
   const several = seite.tafeln.length > 1;
   return seite.tafeln.map(({ zeilen, verbunden }, i) => ({
