@@ -15,7 +15,7 @@ const MANY = 99;
 /** What the page of a person says of her documents: how many, and which run out. */
 export const dokumentBlick: Ueberblick = {
   recht: "dokument.lesen",
-  json: sql`select json_build_object(
+  json: () => sql`select json_build_object(
     'n', (select count(*) from (select from kim.dokument d where d.kreis = p.kreis and d.person_id = ${OF_SAME}
       and d.zurueckgezogen_am is null limit ${MANY + 1}) x),
     'bald', (select coalesce(json_agg(b), '[]') from (

@@ -22,7 +22,7 @@ const MOST = 2;
 /** What the page of a person says of her naturalisation: how far it is and how long she waits. */
 export const einbuergerungBlick: Ueberblick = {
   recht: "person.lesen",
-  json: sql`select coalesce(json_agg(json_build_object('id', e.id, 'stand', e.stand, 'antrag', e.antrag_am, 'bis', e.zusicherung_bis,
+  json: () => sql`select coalesce(json_agg(json_build_object('id', e.id, 'stand', e.stand, 'antrag', e.antrag_am, 'bis', e.zusicherung_bis,
       'nachfragen', e.nachfragen_am)), '[]') from (
     select w.* from ${EACH_OF_SAME} cross join lateral (
       select id, stand, stand_seit, antrag_am, zusicherung_bis, nachfragen_am from kim.einbuergerung

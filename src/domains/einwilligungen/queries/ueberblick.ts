@@ -15,7 +15,7 @@ const BALD = 30;
 /** What the page of a person says of her consents: which hold, and which soon do not. To whom, their own page says. */
 export const einwilligungBlick: Ueberblick = {
   recht: "einwilligung.lesen",
-  json: sql`select coalesce(json_agg(json_build_object('zweck', v.zweck, 'bis', least(v.gueltig_bis, v.volljaehrig_monat))), '[]') from (
+  json: () => sql`select coalesce(json_agg(json_build_object('zweck', v.zweck, 'bis', least(v.gueltig_bis, v.volljaehrig_monat))), '[]') from (
     select w.* from ${EACH_OF_SAME} cross join lateral (
       select e.id, e.zweck, e.gueltig_bis, e.volljaehrig_monat from kim.einwilligung e
       where e.kreis = p.kreis and e.person_id = one.id and e.stand in ('erteilt', 'eingeschraenkt')

@@ -12,7 +12,7 @@ const MOST = 3;
 /** What the page of a person says of her cases: which of them cannot wait. The cases themselves are a table there. */
 export const fallBlick: Ueberblick = {
   recht: "fall.lesen",
-  json: sql`select coalesce(json_agg(json_build_object('jahr', f.jahr, 'nummer', f.nummer)), '[]') from (
+  json: () => sql`select coalesce(json_agg(json_build_object('jahr', f.jahr, 'nummer', f.nummer)), '[]') from (
     select e.jahr, e.nummer from ${EACH_OF_SAME} cross join lateral (
       select id, jahr, nummer, begonnen from kim.fall where kreis = p.kreis and person_id = one.id and dringlichkeit = 'sofort'
         and phase not in (${sql.join(ENDEN.map((phase) => sql.lit(phase)))})

@@ -12,7 +12,7 @@ const Familie = z.object({
 /** What the page of a person says of her family: how many of what, and how many live together. Names stand on its own page. */
 export const familieBlick: Ueberblick = {
   recht: "person.lesen",
-  json: sql`select json_build_object(
+  json: () => sql`select json_build_object(
     'rollen', (select coalesce(json_agg(json_build_object('art', r.art, 'seite', r.seite, 'n', r.n)), '[]') from (
       select b.art, 'andere' as seite, count(*) as n from kim.beziehung b
       where b.kreis = p.kreis and b.person_id = ${OF_SAME} and (b.bis is null or b.bis >= zustaendigkeit.heute())

@@ -15,7 +15,7 @@ const Zeilen = z.array(
 /** What the page of a person says of what left her file: to what kind of place, how far, and that somebody answered. */
 export const freigabeBlick: Ueberblick = {
   recht: "freigabe.lesen",
-  json: sql`select coalesce(json_agg(json_build_object('art', x.art, 'stand', x.stand, 'bis', x.gueltig_bis, 'neu', x.neu)), '[]') from (
+  json: () => sql`select coalesce(json_agg(json_build_object('art', x.art, 'stand', x.stand, 'bis', x.gueltig_bis, 'neu', x.neu)), '[]') from (
     select w.art, w.stand, w.gueltig_bis, w.neu from ${EACH_OF_SAME} cross join lateral (
       select a.id, a.angelegt_am, a.art, f.stand, f.gueltig_bis, ${NEU} as neu
       from (select * from kim.freigabe_akte l where l.kreis = p.kreis and l.person_id = one.id

@@ -22,7 +22,7 @@ const MOST = 3;
 /** What the page of a person says of her Fristen: which come next; those by hand also where it says what is to be done. */
 export const fristBlick: Ueberblick = {
   recht: "fall.lesen",
-  json: sql`select coalesce(json_agg(json_build_object('id', f.id, 'person', f.person_id, 'art', f.art, 'am', f.am,
+  json: () => sql`select coalesce(json_agg(json_build_object('id', f.id, 'person', f.person_id, 'art', f.art, 'am', f.am,
       'titel', encode(f.titel, 'base64'))), '[]')
     from (select e.* from ${EACH_OF_SAME} cross join lateral (
       select id, person_id, art, am, titel from kim.frist where kreis = p.kreis and person_id = one.id and stand = 'offen'

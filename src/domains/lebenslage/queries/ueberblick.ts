@@ -15,13 +15,12 @@ const Lage = z.object({
 
 /** So many of each are told on the page of a person. */
 const MOST = 3;
-/** As the indexes of what has not ended have it (0168). */
-const HELD = sql`not e.falsch and coalesce(e.bis, 'infinity') >= zustaendigkeit.heute() and e.person_id = ${OF_SAME}`;
+const HELD = sql`not e.falsch and (e.bis is null or e.bis >= zustaendigkeit.heute()) and e.person_id = ${OF_SAME}`;
 
 /** What the page of a person says of her situation: what holds today, what runs out, for what she waits. */
 export const lageBlick: Ueberblick = {
   recht: "person.lesen",
-  json: sql`select json_build_object(
+  json: () => sql`select json_build_object(
     'aufenthalt', (select coalesce(json_agg(a), '[]') from (
       select r.name, r.paragraf, e.gueltig_bis, e.fiktion_bis from kim.aufenthalt e
         join ref.aufenthaltsstatus r on r.code = e.status
@@ -60,7 +59,8 @@ export const lageBlick: Ueberblick = {
 /** That there is something to heed, to whoever may read what it is; nothing of it. */
 export const schutzBlick: Ueberblick = {
   recht: "schutzbedarf.lesen",
-  json: sql`select count(*)::int from kim.schutzbedarf e where e.kreis = p.kreis and not e.falsch and e.person_id = ${OF_SAME}`,
+  json: () =>
+    sql`select count(*)::int from kim.schutzbedarf e where e.kreis = p.kreis and not e.falsch and e.person_id = ${OF_SAME}`,
   sagt: (json) => {
     const n = z.number().parse(json);
     return n === 0 ? {} : { dringend: ["Schutzbedarf beachten (unter Lebenslage)"] };

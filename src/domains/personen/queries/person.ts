@@ -172,4 +172,4 @@ const coded = (code: string | null, name: string | null): Coded | null =>
 const jsonOf = (blicke: readonly Ueberblick[]) =>
   blicke.length === 0
     ? sql<readonly unknown[]>`'[]'::json`
-    : sql<readonly unknown[]>`json_build_array(${sql.join(blicke.map(({ json }) => sql`(${json})`))})`;
+    : sql<readonly unknown[]>`json_build_array(${sql.join(blicke.map(({ json }) => sql`(${json()})`))})`;

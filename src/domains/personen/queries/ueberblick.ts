@@ -11,9 +11,10 @@ export type Ueberblick = {
   readonly recht: Recht;
   /**
    * One JSON value about the person `p` of the statement (`p.kreis`), bounded in length whatever the history: of rows where
-   * `person_id = ${OF_SAME}`, in an order with `EACH_OF_SAME`, because those merged into her are rows of their own. Sealed columns come as `encode(…, 'base64')`.
+   * `person_id = ${OF_SAME}`, in an order with `EACH_OF_SAME`, because those merged into her are rows of their own. Sealed columns come
+   * as `encode(…, 'base64')`. Made anew for every request: what is written down when the program starts keeps the day of the start.
    */
-  readonly json: ReturnType<typeof sql<unknown>>;
+  readonly json: () => ReturnType<typeof sql<unknown>>;
   /** Reads the value; `key` opens what lies under the person's key, `keys` has that of everybody merged into her, by id. */
   readonly sagt: (json: unknown, at: BlickKeys) => Sagt;
   /** The section below, and where it leads; without it the room only adds to the head of the page. */

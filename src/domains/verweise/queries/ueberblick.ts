@@ -11,7 +11,7 @@ const MOST = 3;
 /** What the page of a person says of her referrals: which are open, and when somebody asks what became of them. */
 export const verweisBlick: Ueberblick = {
   recht: "verweis.lesen",
-  json: sql`select coalesce(json_agg(json_build_object('id', v.id, 'wohin', v.name, 'stand', v.stand, 'nachfragen', v.nachfragen_am)), '[]') from (
+  json: () => sql`select coalesce(json_agg(json_build_object('id', v.id, 'wohin', v.name, 'stand', v.stand, 'nachfragen', v.nachfragen_am)), '[]') from (
     select e.id, o.name, e.stand, e.nachfragen_am from ${EACH_OF_SAME} cross join lateral (
       select id, kreis, organisation_id, stand, nachfragen_am from kim.verweis
       where kreis = p.kreis and person_id = one.id and stand in ('offen', 'vermittelt', 'warteliste')
