@@ -179,6 +179,7 @@ const WAECHST: readonly (readonly [statement: RegExp, why: string])[] = [
     /from "kim"\."(?:aufenthalt|leistung|werdegang)" where/,
     "the checklist adds up all times of a stay, and the page shows them",
   ],
+  [/^\S+ \/personen\/:person\S*\n {2}select "p"\.\*/, "her page says which of these hold today"],
 ];
 
 test("no page of one file reads more because that file has years more in it", async () => {
