@@ -89,9 +89,7 @@ test("a paper tells what became of gaps in chapters of their own, and keeps it a
   ]);
   expect(told.beschluesse?.map((row) => row.at(-1))).toEqual(["Eine Projektgruppe wird eingesetzt."]);
   expect(told.massnahmen?.[0]?.slice(2)).toEqual(["12,5", "30", "mindestens 40"]);
-  expect(told.massnahmen?.[0]?.[1]).toMatch(
-    /^Plätze im Kurs \(Plätze\), Ziel bis .*\. Besser als am Anfang, Ziel noch/,
-  );
+  expect(told.massnahmen?.[0]?.[1]).toMatch(/^Plätze im Kurs \(Plätze\), Ziel bis .*\. Besser als am Anfang$/);
   expect(told.gremien?.map(([name, , n]) => [name, n])).toEqual([["Lenkungsgruppe 1", "1"]]);
   const text = (await readAs(actor, (tx) => dokument(tx, id, "json"))).toString("utf8");
   const Datei = z.object({ fassung: z.number(), steuerung: z.object({ massnahmen: z.array(z.unknown()) }) });

@@ -49,7 +49,9 @@ export function Kopf({ seite, schreibt }: Props) {
           <ButtonLink kind="secondary" small href={`${self}/druck${alt ? `?fassung=${String(plan.fassung)}` : ""}`}>
             Kopie für die Person
           </ButtonLink>
-          <DoButton does="print">Diese Seite drucken</DoButton>
+          <DoButton does="print" small>
+            Diese Seite drucken
+          </DoButton>
         </Actions>
       )}
     </Card>

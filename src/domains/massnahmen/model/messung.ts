@@ -30,7 +30,7 @@ export const nachherVon = ({ punkte }: Reihe): Punkt | undefined => (punkte.leng
 /** How far it came since its start, told by which way is better; stored by their names in papers. */
 export const LAGEN = {
   erreicht: "Ziel erreicht",
-  besser: "Besser als am Anfang, Ziel noch nicht erreicht",
+  besser: "Besser als am Anfang",
   gleich: "Wie am Anfang",
   schlechter: "Schlechter als am Anfang",
   offen: "Ziel noch nicht erreicht",

@@ -5,6 +5,7 @@ import { NOTHING } from "../../../platform/fields.ts";
 import { NotFound, type Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import {
+  Alert,
   CardPage,
   Checkbox,
   Confirm,
@@ -25,7 +26,7 @@ import { UebergabeFelder } from "../parts/uebergabe-felder.tsx";
 import { was } from "../parts/uebergaben.tsx";
 import { hindernis } from "../queries/bezeugen.ts";
 import { beratende } from "../queries/menschen.ts";
-import { offeneArbeit, uebergabeOf } from "../queries/uebergaben.ts";
+import { offeneArbeit, uebergabeOf, wartendeUebergaben } from "../queries/uebergaben.ts";
 
 const breadcrumb = [{ label: "Vertretungen", href: LIST }];
 const OPEN = `${LIST}/offen/:offen`;
@@ -33,7 +34,8 @@ const OPEN = `${LIST}/offen/:offen`;
 async function form(visit: Visit, rejected?: Rejected) {
   const { actor } = visit;
   const konto = idOf(visit, "offen");
-  const { offen, an } = await readAs(actor, async (tx) => ({
+  const { offen, wartend, an } = await readAs(actor, async (tx) => ({
+    wartend: (await wartendeUebergaben(tx, actor)).filter(({ von }) => von === konto),
     offen: (await offeneArbeit(tx, actor)).find((one) => one.konto === konto),
     an: await beratende(tx, actor, [actor.kontoId]),
   }));
@@ -46,6 +48,18 @@ async function form(visit: Visit, rejected?: Rejected) {
         dass jemand eine Akte öffnet; wer gemeinsam beraten wurde, bleibt zusammen. Es geschieht, sobald eine zweite
         Person bestätigt.
       </p>
+      {wartend.length === 0 ? null : (
+        <Alert kind="info">
+          Verteilt, aber noch nicht bestätigt:{" "}
+          {wartend.map((u, i) => (
+            <>
+              {i > 0 ? "; " : null}
+              {was(u)} an <Entered>{u.werAn}</Entered>
+            </>
+          ))}
+          . Was Sie hier angeben, kommt dazu.
+        </Alert>
+      )}
       {an.length === 0 ? (
         <EmptyState>Bei Ihrem Träger berät gerade niemand, der übernehmen könnte.</EmptyState>
       ) : (

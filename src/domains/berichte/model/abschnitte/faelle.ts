@@ -133,7 +133,8 @@ export function fallText(g: Grundlage): string {
   const first = `${goes ? "Zurzeit führt" : "Am Ende des Zeitraums führte"} das Case Management ${faelle(b.ende, "einen")}.`;
   const come = `${gross(wannOf(g))} ${b.zugang === 1 ? "kam" : "kamen"} ${faelle(b.zugang, "ein")} dazu`;
   const gone = `${b.abgang === 1 ? "endete" : "endeten"} ${faelle(b.abgang, "ein")}`;
-  const who = istGenannt(personen) && personen > 1 ? `Ein Fall lief für ${zelle(personen)} verschiedene Personen.` : "";
+  const who =
+    istGenannt(personen) && personen > 1 ? `Die Fälle liefen für ${zelle(personen)} verschiedene Personen.` : "";
   const months = median === 1 ? "einen Monat" : `${zelle(median ?? 0)} Monate`;
   const long = median === null ? "" : `Die Hälfte der beendeten Fälle dauerte höchstens ${months}.`;
   return [first, `${come}, ${gone}.`, who, long].filter((sentence) => sentence !== "").join(" ");
