@@ -117,6 +117,21 @@ describe("rows of figures that name their themes", () => {
   });
 });
 
+describe("heads and months in other languages", () => {
+  test.each([
+    ["Дата / Datum", "Тема / Thema"],
+    ["Datum / Tarih", "Konu / Thema"],
+  ])("%s and %s", async (datum, thema) => {
+    const { zahlen } = await lies([
+      ["Much"],
+      [datum, thema],
+      ["3 березня 2025", "Wohnung"],
+      ["10 Mart 2025", "Schule"],
+    ]);
+    expect([zahlen.monate, zahlen.themen]).toEqual([{ "2025-03": 2 }, { wohnen: 1, schule: 1 }]);
+  });
+});
+
 describe("place and time that no column says", () => {
   test("tables beside each other have their titles in the row above their heads", async () => {
     const kopf = ["Datum", "Thema", "Min."];

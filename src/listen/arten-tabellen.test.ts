@@ -90,6 +90,28 @@ describe("what a row of figures counts", () => {
       { spannen: [[...JANUAR, 24]] },
     ],
     [
+      "a total of each colleague's",
+      [["Much 2024"], ["Monat", "Fr. Kaya", "Hr. Brandt", "zusammen"], ["Januar", 10, 14, 24], ["Februar", 1, 0, 1]],
+      {
+        spannen: [
+          [...JANUAR, 24],
+          [...FEBRUAR, 1],
+        ],
+      },
+    ],
+    [
+      "days on which nobody counselled, in words or in the list's own short forms",
+      [
+        ["Much 2024 (U=Urlaub, F=Feiertag)"],
+        ["Monat", "Beratungen"],
+        ["Januar", "U"],
+        ["Februar", 7],
+        ["März", "Urlaub"],
+        ["April", "F"],
+      ],
+      { spannen: [[...FEBRUAR, 7]] },
+    ],
+    [
       "parts without their total wait, and none of them counts for all",
       [["Much 2024"], ["Monat", "Erstberatungen", "Folgeberatungen"], ["Januar", 10, 14]],
       { spannen: [], wartet: 3 },

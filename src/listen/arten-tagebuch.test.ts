@@ -21,6 +21,7 @@ describe("diaries", () => {
     ["the whole date", ["3.2.2025 Wohnung", "4.2.2025 Frau A. wegen Kita", "5.2.2025 Jobcenter, 30 Min."]],
     ["the month in words", ["3. Februar: Wohnung", "4. Februar: Frau A. wegen Kita", "5. Februar: Jobcenter, 30 Min."]],
     ["days as machines write them", ["2025-02-03 Wohnung", "2025-02-04 Frau A. wegen Kita", "2025-02-05 Jobcenter"]],
+    ["the marks of a forwarded mail", DAVOR.map((line) => `> ${line}`)],
     ["a stroke in front", DAVOR.map((line) => `- ${line}`)],
     ["empty lines between", DAVOR.flatMap((line) => [line, ""])],
   ])("a line with a day is a row: %s", async (_, lines) => {

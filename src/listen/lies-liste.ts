@@ -12,6 +12,7 @@ import { type Codes, Verzeichnis } from "./woerter/verzeichnis.ts";
 import { belegVon } from "./zeilen/beleg.ts";
 import { alleZellen } from "./zeilen/zellenden.ts";
 import { ohneFastGleiche } from "./zeilen/fast-gleich.ts";
+import { freieKuerzel } from "./zeilen/freie-tage.ts";
 import { ausserhalb, isAuswahl } from "./zeilen/ausserhalb.ts";
 import { markAuswertungen } from "./zeilen/auswertungen.ts";
 import { ohneUeberschneidung } from "./zeilen/ueberschneidungen.ts";
@@ -68,7 +69,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
   if (found.length === 0) throw new Unlesbar("keine_liste");
   const named = mitBlattnamen(found, blaetter, verzeichnis, choices);
   const tabellen = markAuswertungen(named, blaetter, verzeichnis, choices);
-  const lauf = beginne(kontext, verzeichnis, tabellen, farbenIn(blaetter));
+  const lauf = beginne(kontext, verzeichnis, tabellen, blaetter);
   const gesamt = blaetter.reduce((sum, blatt) => sum + blatt.zeilen.length, 0);
   const read: Zeile[] = [];
   for (const blatt of blaetter) {
@@ -99,7 +100,7 @@ function beginne(
   { codes, entscheidungen = {}, heute, fruehere = true }: Lesekontext,
   verzeichnis: Verzeichnis,
   tabellen: readonly Tabelle[],
-  farben: ReadonlyMap<string, string>,
+  blaetter: readonly Blatt[],
 ): Lauf {
   return {
     verzeichnis,
@@ -122,7 +123,8 @@ function beginne(
         person === undefined ? [] : [[zeilenName(blatt, zeile), person] as const],
       ),
     ),
-    farben,
+    farben: farbenIn(blaetter),
+    frei: tabellen.some(({ art }) => art === "summen") ? freieKuerzel(blaetter) : new Set(),
     genommen: genommenVon(entscheidungen.genommen ?? []),
     fruehere,
   };

@@ -113,9 +113,9 @@ export const summeDer = (spalten: readonly Spalte[], zellen: readonly Zelle[]): 
 /** Why a total is the number of consultations, and what its parts are. */
 const TEILSUMME = "Summe der Beratungen daneben: die Zahl der Beratungen";
 export const TEIL = "Teil der Beratungen, den die Summe daneben zählt";
-const BERATUNGEN = /beratung|gespraech|kontakt|termin|sprechstunde|anruf|besuch/u;
+const BERATUNGEN = /beratung|gespraech|kontakt|termin|sprechstunde|anruf|besuch|^(?:frau|fr|herr|hr) \w/u;
 
-/** Columns of consultations of some kind whose sum, in each row, is the total: first and further ones, short and long ones. */
+/** Columns of consultations of some kind whose sum, in each row, is the total: first and further ones, those of each colleague. */
 function teileVon(total: Spalte, spalten: readonly Spalte[], proben: readonly (readonly Zelle[])[]): readonly Spalte[] {
   const others = spalten.filter(
     ({ bedeutung, entschieden, sicherheit }) => bedeutung === "ohne" && !entschieden && sicherheit < 0.6,

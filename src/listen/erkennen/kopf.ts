@@ -73,6 +73,9 @@ export function interpretKopf(kopf: string): readonly Kopfdeutung[] {
     if (weak !== undefined) add([weak], 0.9);
     if (found.size === 0) near(form, add);
   }
+  // “Дата / Datum”: the same head in two languages.
+  const parts = Math.max(0, ...found.values()) < 1 && /\s[/|]\s/u.test(kopf) ? kopf.split(/\s[/|]\s/u) : [];
+  for (const part of parts) for (const form of forms(part)) add(WORDS.get(form), 0.95);
   // “Zahl Ratsuchende” counts persons, however many consultations they came to.
   if ((found.get("anzahl") ?? 1) < 1 && PERSONEN.test(schluessel(kopf))) {
     found.delete("anzahl");

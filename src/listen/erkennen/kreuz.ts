@@ -80,7 +80,10 @@ const isCrossed = ({ profil }: Rohspalte) => profil.gefuellt === 0 || profil.zae
 /** Under the name of a theme some words instead of crosses are crosses with an explanation. */
 const SOME_MARKS = 0.2;
 const isMarked = ({ wort, profil }: Rohspalte, verzeichnis: Verzeichnis) =>
-  profil.zaehlwerte >= SOME_MARKS && profil.tage < SOME_MARKS && isWortFor("thema", wort, verzeichnis);
+  // Programs make days of “1/2” and “2-3”: some of them among counts are no column of days.
+  profil.zaehlwerte >= SOME_MARKS &&
+  (profil.tage < SOME_MARKS || profil.zaehlwerte > profil.tage * 2) &&
+  isWortFor("thema", wort, verzeichnis);
 
 function groupArt(gruppe: string): Kreuzart | undefined {
   const found = interpretKopf(gruppe)[0]?.bedeutung;

@@ -55,9 +55,14 @@ export function zaehlwert(zelle: Zelle | undefined): number | undefined {
   // “(x)” is perhaps a cross.
   if (/[([]/u.test(plain)) return undefined;
   const key = schluessel(plain);
+  const named = ZAHLWORTE.indexOf(key);
+  if (named !== -1) return named + 2;
   if (key === "x" || key === "ja" || key === "j") return 1;
   return key === "nein" || key === "n" ? 0 : undefined;
 }
+
+/** Numbers in words, from two on: “ein” may as well be an article. */
+const ZAHLWORTE = "zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf".split(" ");
 
 /** A number as it is written here or there: 30, 1,5, 1.200. */
 export function zahlVon(zelle: Zelle | undefined): number | undefined {

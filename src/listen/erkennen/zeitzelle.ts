@@ -69,9 +69,24 @@ export function wocheKurz(text: string): { readonly woche: number; readonly zwei
   return found === null ? undefined : { woche: Number(found[1]), zweite: Number(found[2]) };
 }
 
+/** “3+4”, “6-8”, “KW 15/16 Osterferien”: weeks that were counted together; “15/16” alone may be anything. */
+const WEEKS =
+  /^(?:kw\.?\s?)?(\d{1,2})\.?\s?(?:\+|&|und|u\.|bis|-|–|\/(?=\d{1,2}\.?\s+\(?\p{L}))\s?(?:kw\.?\s?)?(\d{1,2})\.?(?:\s+\(?\p{L}[\p{L} .-]{2,40}\)?)?$/iu;
+const MOST_WEEKS = 9;
+
+/** The first and the last week of such a cell; undefined for any other. */
+export function wochenBis(text: string): { readonly von: number; readonly bis: number } | undefined {
+  const found = WEEKS.exec(withoutFootnote(text));
+  const [von, bis] = [Number(found?.[1]), Number(found?.[2])];
+  return von >= 1 && bis > von && bis <= 53 && bis - von < MOST_WEEKS ? { von, bis } : undefined;
+}
+
+/** “9 (Karneval)”: a week with a word beside it. */
+const REMARK = /^((?:kw\.?\s?)?\d{1,2})\.?\s+\(?\p{L}[\p{L} .-]{2,40}\)?$/iu;
+
 /** Week and, where it is told, year of a cell in a column of weeks. `kurz`: two digits behind a slash are a year. */
 export function wocheVon(text: string, kurz: boolean): { woche: number; jahr: number | null } | undefined {
-  const plain = withoutFootnote(text);
+  const plain = withoutFootnote(text).replace(REMARK, "$1");
   const short = wocheKurz(plain);
   if (short === undefined) return wochenangabe(plain);
   const fits = kurz && short.woche >= 1 && short.woche <= 53 && short.zweite >= 15;

@@ -7,7 +7,7 @@ const TAG =
   String.raw`((?:(?:mo|di|mi|do|fr|sa|so)\p{L}{0,10}\.?,?\s+)?(?:(?:den|am)\s+)?(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d\d(?!\d))?|` +
   String.raw`\d{1,2}\.\s?\p{L}{3,9}(?:\s\d{4})?|\d{4}-\d{2}-\d{2}))[ ]*[:,–—-]?[ ]*`;
 /** A day in front of a line, with its weekday or without, and what is told of it. */
-const TAG_VORN = new RegExp(String.raw`^[-*•–]?\s*${TAG}(?=[\p{L}(„"])(.+)$`, "iu");
+const TAG_VORN = new RegExp(String.raw`^[>|\s]*[-*•–]?\s*${TAG}(?=[\p{L}(„"])(.+)$`, "iu");
 /** A day alone above the lines that tell of it. */
 const TAG_ALLEIN = new RegExp(String.raw`^[#=*]*\s*${TAG}[=*]*$`, "iu");
 const STRICH = /^[-*•–+]\s*(?=\S)/u;

@@ -13,7 +13,8 @@ const SHORT = /^\p{L}{1,4}\.?$/u;
 const LEAST = 2;
 const LONGEST = 400;
 
-function pairsIn(text: string): { readonly kurz: string; readonly wort: string }[] {
+/** Short forms with what they are said to mean. */
+export function pairsIn(text: string): { readonly kurz: string; readonly wort: string }[] {
   if (text.length > LONGEST || !/[=→:]/u.test(text)) return [];
   const parts = text.replace(/^\s*(?:legende|abkürzungen)\s*:/iu, "").split(/[,;\n|·•]|\s{2,}|\s[–—-]\s/u);
   const pairs = parts.flatMap((part) => {

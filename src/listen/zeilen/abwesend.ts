@@ -44,6 +44,9 @@ function isNurAbwesend(text: string): boolean {
   return NUR_ABWESEND.has(key) || UNTER_SICH.test(key);
 }
 
+/** Whether a cell where a number should be says that nobody was there to counsel: “Urlaub”, “Karfreitag”, “zu”. */
+export const isFrei = (text: string): boolean => text.length <= LONGEST_REMARK && NUR_ABWESEND.has(schluessel(text));
+
 /** Heads that ask whether somebody came, or whether it was cancelled. */
 const DA = new Set(wortsorten(LISTE, "da").wort);
 const FERN = /^(?:nein|n|0|-|–|—|n\.?\s?e\.?|no|nicht.*|falsch)$/iu;

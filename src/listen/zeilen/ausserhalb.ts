@@ -4,6 +4,7 @@ import { zahlVon } from "../erkennen/werte.ts";
 import { type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 import { type Verzeichnis, WORTARTEN } from "../woerter/verzeichnis.ts";
 
+import { sagtZahl } from "./zwischentitel.ts";
 import { BLATTGRUENDE, type Blattgrund } from "./typen.ts";
 
 /** What a row outside of every table is, and how its cells end. */
@@ -62,6 +63,7 @@ export function ausserhalb(
   return ({ zellen }) => {
     const filled = zellen.filter((z) => z !== null);
     if (summenwort(zellText(filled[0])) !== undefined) return ["Summe", "v"];
+    if (filled.some((zelle) => typeof zelle === "string" && sagtZahl(zelle))) return ["Anmerkung zu den Zahlen", "w"];
     const figures = filled.filter(isFigure).length;
     return filled.length > TITLE_CELLS && figures > 0
       ? ["Zeile mit Zahlen außerhalb der Tabellen", "w"]

@@ -27,6 +27,8 @@ export type Lauf = {
   readonly zeilenentscheidungen: ReadonlyMap<string, "uebernehmen" | "weglassen">;
   /** What colours mean, where the file explains them. */
   readonly farben: ReadonlyMap<string, string>;
+  /** Short forms by which the file says that nobody counselled. */
+  readonly frei: ReadonlySet<string>;
   /** Whom rows are about, where somebody said so. */
   readonly personen: ReadonlyMap<string, string>;
   readonly genommen: Genommen;

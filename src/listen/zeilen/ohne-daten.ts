@@ -1,6 +1,7 @@
 import { type Zelle, zellText } from "../leser/zelle.ts";
 import { summenwort } from "../erkennen/kopf.ts";
 import { isTagwert } from "../erkennen/kopfzeile.ts";
+import { datumsteile } from "../erkennen/tage.ts";
 import type { Kopf } from "../erkennen/spalten.ts";
 import { isWiederholterKopf } from "../erkennen/tabelle.ts";
 import { type Bedeutung, RAHMENSPALTEN, type Spalte, type Tabellenart, personenartOf } from "../erkennen/typen.ts";
@@ -103,7 +104,7 @@ function isTitel(text: string, used: readonly Spalte[], summen: boolean): boolea
   if (summen) return only === undefined || only.bedeutung !== "kreuz";
   // A cross or a known word in its column belongs to a consultation whose day is missing.
   if (only !== undefined && only.bedeutung === "kreuz" && zaehlwert(text) !== undefined) return false;
-  return !isTagwert(text) && !(only?.bedeutung === "datum" && text.length <= 3);
+  return !isTagwert(text) && !(only?.bedeutung === "datum" && (text.length <= 3 || datumsteile(text) !== undefined));
 }
 
 /** What is told of such a row. */

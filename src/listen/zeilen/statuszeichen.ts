@@ -11,11 +11,24 @@ const ZEICHEN = /^[\p{L}\d]{1,2}$/u;
 /** So many rows have another sign: it is the usual one. */
 const SELTEN = 1 / 3;
 
-/** Finds rows that a list gives another state than most, by a sign that it does not explain. */
+/** Nothing, or what those who counsel do besides. */
+const ANDERES = /^(?:dienst\w*|privat\w*|abwesend\w*|intern\w*|verwaltung|orga\w*|team\w*|gremi\w*)?$/;
+const isBeratung = (text: string): boolean => BERATUNG.test(schluessel(text));
+const BERATUNG = /^(?:\w*beratung(?:en|sgespraech|stermin)?)$/;
+
+/** Finds rows that a list gives another state than most, by a sign that it does not explain, or calls something else than consultations. */
 export class Statuszeichen {
   private readonly seltene: readonly { readonly spalte: Spalte; readonly texte: ReadonlySet<string> }[];
 
+  /** Columns that say of each entry whether it was a consultation: “Beratung”, “Dienst”, “privat”. */
+  private readonly arten: readonly Spalte[];
+
   constructor(spalten: readonly Spalte[], rows: readonly Blattzeile[]) {
+    const themen = spalten.filter(({ bedeutung }) => bedeutung === "thema").length;
+    const unknown = spalten.filter(
+      ({ bedeutung, entschieden }) => !entschieden && (bedeutung === "ohne" || (bedeutung === "thema" && themen > 1)),
+    );
+    this.arten = unknown.filter(({ index }) => rows.some(({ zellen }) => isBeratung(zellText(zellen[index]))));
     const asked = spalten.filter(
       ({ wort, bedeutung, entschieden }) => bedeutung === "ohne" && !entschieden && STATUS.test(schluessel(wort)),
     );
@@ -27,6 +40,11 @@ export class Statuszeichen {
   }
 
   an(cells: readonly Zelle[]): Problem | null {
+    for (const spalte of this.arten) {
+      const zelle = cells[spalte.index] ?? null;
+      const grund = `Unter „${spalte.kopf}“ steht bei anderen „Beratung“, hier nicht. War es eine?`;
+      if (ANDERES.test(schluessel(zellText(zelle)))) return { ...problem(spalte, zelle, grund), doch: true };
+    }
     for (const { spalte, texte } of this.seltene) {
       const text = zellText(cells[spalte.index]);
       const grund = `Was „${text}“ unter „${spalte.kopf}“ heißt, steht nicht in der Liste. Zählt die Zeile?`;

@@ -155,7 +155,7 @@ class Strichzeile {
     if (zelle === null) return;
     this.leer = false;
     const n = regel.zeichen?.unklar(spalte.index, zelle, true) === true ? undefined : zaehlwert(zelle);
-    if (n === undefined) return this.keineAnzahl(spalte, zelle);
+    if (n === undefined) return regel.zeichen?.frei(zelle) === true ? undefined : this.keineAnzahl(spalte, zelle);
     const { rahmen } = spalte;
     const where = rahmen?.art === "kommune" ? ortDesKopfs(spalte, rahmen.wort, zaehler) : place();
     const when = rahmen?.art === "zeit" ? zeitImJahr(spalte, rahmen.wort, cells, plan, regel) : time();

@@ -24,8 +24,7 @@ export function thema(zaehler: Wortzaehler, wort: string, n: number): Nennung[] 
 
 /** The themes of a cell beside a number: one that all of them had, or each with its own. */
 function themenDerZelle(zaehler: Wortzaehler, text: string, n: number): Nennung[] {
-  const one = zaehler.kopfwort("thema", text, 0);
-  const each = one === undefined ? themenzahlen(text, n) : null;
+  const each = themenzahlen(text, n);
   return each === null ? thema(zaehler, text, n) : each.flatMap(({ wort, n: often }) => thema(zaehler, wort, often));
 }
 

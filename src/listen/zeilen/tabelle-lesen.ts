@@ -61,7 +61,7 @@ export class Tabellenleser {
     this.zugriff = new Zugriff(blatt, tabelle, entscheidungen.korrekturen ?? [], fill);
     const pivot = Pivotstand.von(tabelle, lauf.verzeichnis);
     const folgen = tabelle.art === "summen" && pivot === null ? zeitfolge(rows, this.plan, kontext) : OHNE_FOLGE;
-    const zeichen = new Zeichenregel(rows, tabelle.spalten);
+    const zeichen = new Zeichenregel(rows, tabelle.spalten, lauf.frei);
     this.regel = {
       folge: datumsfolge,
       kontext,

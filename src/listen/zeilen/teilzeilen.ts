@@ -24,6 +24,8 @@ export class Teilzeilen {
   private readonly labels: readonly Spalte[];
   private readonly fremd: Spalte | undefined;
   private readonly gemischt: boolean;
+  /** “davon Wohnen” below “Beratungen” is how many of them had that theme: mentions, and no further consultations. */
+  private readonly unterAllen: boolean;
 
   constructor(spalten: readonly Spalte[], rows: readonly Blattzeile[]) {
     const counted = spalten.filter(({ bedeutung }) => ZAEHLT.has(bedeutung));
@@ -31,6 +33,10 @@ export class Teilzeilen {
     this.fremd = this.labels.length > 0 ? undefined : fremdeBeschriftung(spalten, counted, rows);
     const texts = rows.flatMap(({ zellen }) => this.labels.slice(0, 1).map(({ index }) => zellText(zellen[index])));
     const bullets = texts.filter((text) => BULLET.test(text)).length;
+    const counts = rows.filter(({ zellen }) => counted.some(({ index }) => (zellen[index] ?? null) !== null));
+    const told = counts.flatMap(({ zellen }) => this.labels.slice(0, 1).map(({ index }) => zellText(zellen[index])));
+    const davon = told.filter((text) => DAVON.test(text)).length;
+    this.unterAllen = davon > 0 && told.every((text) => isLeer(text) || DAVON.test(text) || isAllgemein(text));
     this.gemischt = bullets > 0 && texts.some((text) => !isLeer(text) && !BULLET.test(text));
   }
 
@@ -38,7 +44,7 @@ export class Teilzeilen {
     const { fremd } = this;
     for (const spalte of fremd === undefined ? this.labels : [fremd]) {
       const text = zellText(cells[spalte.index]);
-      if (DAVON.test(text) || (this.gemischt && BULLET.test(text)))
+      if ((DAVON.test(text) && !this.unterAllen) || (this.gemischt && BULLET.test(text)))
         return { ...problem(spalte, text, TEIL), doch: true };
     }
     const text = fremd === undefined ? "" : zellText(cells[fremd.index]);
@@ -46,6 +52,9 @@ export class Teilzeilen {
     return { ...problem(fremd, text, UNBEKANNT), doch: true };
   }
 }
+
+/** A row of all consultations, a total, or a head printed again. */
+const isAllgemein = (text: string): boolean => isAnzahlzeile(text) || summenwort(text) !== undefined;
 
 /** A column of several words, before the counts, that says what the rows are, and that nobody knows. */
 function fremdeBeschriftung(

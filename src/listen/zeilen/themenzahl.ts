@@ -9,20 +9,24 @@ import { problem } from "./zugriff.ts";
 export type Themenzahl = { readonly wort: string; readonly n: number };
 
 const VORN = /^(\d{1,3})\s?(?:x|×|mal)\s*(\p{L}.*)$/iu;
-const HINTEN = /^(.*\p{L}[^\d]*?)\s*(?:\(?(\d{1,3})\s?(?:x|×|mal)\)?|\((\d{1,3})\))$/iu;
+const HINTEN = /^(.*\p{L}[^\d]*?)\s*(?:\(?(\d{1,3})\s?(?:x|×|mal)\)?|\((\d{1,3})\)|(?<=\s)(\d{1,3}))$/iu;
 
-function zahlIn(teil: string): Themenzahl {
+function zahlIn(teil: string): Themenzahl & { readonly gesagt: boolean } {
   const front = VORN.exec(teil);
-  if (front !== null) return { wort: front[2] ?? "", n: Number(front[1]) };
-  const back = HINTEN.exec(teil);
-  return back === null ? { wort: teil, n: 1 } : { wort: (back[1] ?? "").trim(), n: Number(back[2] ?? back[3]) };
+  if (front !== null) return { wort: front[2] ?? "", n: Number(front[1]), gesagt: true };
+  // “SGB 2” is a name.
+  const back = /^sgb\s/iu.test(teil) ? null : HINTEN.exec(teil);
+  return back === null
+    ? { wort: teil, n: 1, gesagt: false }
+    : { wort: (back[1] ?? "").trim(), n: Number(back[2] ?? back[3] ?? back[4]), gesagt: true };
 }
 
-/** The themes of a cell beside a number of consultations, where one by one they come to it; null where they do not. */
+/** The themes of a cell beside a number of consultations, where each has its own, or one by one they come to it; null otherwise. */
 export function themenzahlen(text: string, n: number): readonly Themenzahl[] | null {
   const found = teile(text).map(zahlIn);
   const sum = found.reduce((all, one) => all + one.n, 0);
-  return found.length > 1 && sum === n ? found : null;
+  const each = found.length > 0 && found.every(({ gesagt }) => gesagt);
+  return each || (found.length > 1 && sum === n) ? found : null;
 }
 
 const NUR_EINES = "Andere Zeilen nennen zu jeder Beratung ein Thema, diese nur eines. Ging es jedes Mal darum?";
@@ -47,7 +51,8 @@ export class Themenlisten {
     const n = zaehlwert(cells[this.anzahl?.index ?? -1]) ?? 0;
     for (const spalte of n > 1 ? this.themen : []) {
       const zelle = cells[spalte.index] ?? null;
-      if (zelle !== null && teile(zellText(zelle)).length === 1)
+      const text = zellText(zelle);
+      if (text !== "" && teile(text).length === 1 && themenzahlen(text, n) === null)
         return { ...problem(spalte, zelle, NUR_EINES), doch: true };
     }
     return null;

@@ -1,3 +1,5 @@
+import { schluessel } from "../woerter/schluessel.ts";
+import { isFrei } from "./abwesend.ts";
 import { isAnzahlzeile } from "./strichthemen.ts";
 import type { Spalte } from "../erkennen/typen.ts";
 import { zaehlwert } from "../erkennen/werte.ts";
@@ -29,7 +31,11 @@ export class Zeichenregel {
   /** A row for all consultations stands among those of the themes. */
   readonly anzahlzeilen: boolean;
 
-  constructor(zeilen: readonly Blattzeile[], spalten: readonly Spalte[]) {
+  private readonly kuerzel: ReadonlySet<string>;
+
+  /** `kuerzel`: short forms by which the file says that nobody counselled. */
+  constructor(zeilen: readonly Blattzeile[], spalten: readonly Spalte[], kuerzel: ReadonlySet<string> = new Set()) {
+    this.kuerzel = kuerzel;
     const counted = spalten.filter(({ bedeutung }) => ZAEHLEND.has(bedeutung));
     let several = false;
     for (const { zellen } of zeilen) {
@@ -46,6 +52,11 @@ export class Zeichenregel {
     this.anzahlzeilen = zeilen.some(({ zellen }) => themen.some(({ index }) => isAnzahlwort(zellen[index])));
     this.crosses = [...this.bilder.values()].some(({ crosses }) => crosses);
     this.nurKreuze = this.crosses && !several;
+  }
+
+  /** Whether a cell says that nobody counselled. */
+  frei(zelle: Zelle): boolean {
+    return typeof zelle === "string" && (this.kuerzel.has(schluessel(zelle)) || isFrei(zelle));
   }
 
   /** Whether nobody can tell what the sign in this cell says. */

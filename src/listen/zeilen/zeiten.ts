@@ -9,7 +9,7 @@ import {
   zeitangabe,
   zeitraumVon,
 } from "../erkennen/zeitraum.ts";
-import { monatsangabe, wocheKurz, wocheVon } from "../erkennen/zeitzelle.ts";
+import { monatsangabe, wocheKurz, wocheVon, wochenBis } from "../erkennen/zeitzelle.ts";
 import { type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 import { type Tagregel, beratungstag } from "./datum.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
@@ -59,7 +59,8 @@ export function zeitfolge(zeilen: readonly Blattzeile[], plan: Spaltenplan, kont
   const short = cells.flatMap(({ zelle }) => (typeof zelle === "string" ? (wocheKurz(zelle) ?? []) : []));
   const seconds = short.map(({ zweite }) => zweite);
   // Years are the same or follow each other; the second weeks of “15/16”, “17/18” run on.
-  const kurzesJahr = seconds.length > 0 && Math.max(...seconds) - Math.min(...seconds) <= 1;
+  const near = (n: number) => kontext.jahr === null || Math.abs(2000 + n - kontext.jahr) <= 1;
+  const kurzesJahr = seconds.length > 0 && Math.max(...seconds) - Math.min(...seconds) <= 1 && seconds.every(near);
   const without = cells.flatMap(({ nr, zelle }) => {
     const text = zellText(zelle);
     const told = art === "woche" ? wocheVon(text, kurzesJahr) : monatsangabe(spalte.kopf, text);
@@ -188,12 +189,23 @@ function wocheIn(zelle: Zelle, spalte: Spalte, jahr: number | null, folgen: Zeit
   const told = wocheVon(text, folgen.kurzesJahr);
   const days = told === undefined ? zeitraumVon({ ...zeitangabe(text), monat: null, monate: null }, jahr) : null;
   if (days !== null && days.bis <= tagePlus(days.von, 6)) return possible(days, spalte, zelle);
+  const weeks = told === undefined || /\bkw.*\bkw|\bbis\b|\bund\b|[+&]/iu.test(text) ? wochenBis(text) : undefined;
+  if (weeks !== undefined) return wochenIn(weeks, spalte, zelle, jahr);
   if (told === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist keine Kalenderwoche.`) };
   const of = told.jahr ?? jahr;
   if (of === null) return { wartet: problem(spalte, zelle, YEAR_MISSING) };
   const span = wochenZeitraum(of, told.woche);
   if (span !== undefined) return possible(span, spalte, zelle);
   return { fehler: problem(spalte, zelle, `Eine Kalenderwoche ${told.woche} hat das Jahr ${of} nicht.`) };
+}
+
+/** Several weeks of a year that were counted together. */
+function wochenIn({ von, bis }: { von: number; bis: number }, spalte: Spalte, zelle: Zelle, jahr: number | null): Zeit {
+  if (jahr === null) return { wartet: problem(spalte, zelle, YEAR_MISSING) };
+  const [first, last] = [wochenZeitraum(jahr, von), wochenZeitraum(jahr, bis)];
+  return first === undefined || last === undefined
+    ? { fehler: problem(spalte, zelle, `Eine Kalenderwoche ${bis} hat das Jahr ${jahr} nicht.`) }
+    : possible({ von: first.von, bis: last.bis }, spalte, zelle);
 }
 
 function monatIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {

@@ -1,6 +1,7 @@
 import type { Bedeutung, Spalte, Tabelle } from "../erkennen/typen.ts";
 import { farbname, isWeiss, nachbarn } from "../leser/farben.ts";
 import { type Bereich, type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } from "../leser/zelle.ts";
+import { Ausreisser } from "./ausreisser.ts";
 import { isAusfall, keineBeratung, klingtAnders } from "./abwesend.ts";
 import { Bemerkungen } from "./bemerkung.ts";
 import { Mehrfach } from "./mehrfach.ts";
@@ -29,8 +30,9 @@ export class Zweifel {
   private readonly bemerkungen: Bemerkungen | null;
   private readonly ohneZahl: OhneZahl | null;
   private readonly tagebuch: boolean;
-  private readonly status: Statuszeichen;
+  private readonly status: Statuszeichen | null;
   private readonly listen: Themenlisten | null;
+  private readonly ausreisser: Ausreisser | null;
 
   constructor(tabelle: Tabelle, blatt: Blatt, rows: readonly Blattzeile[], farben: ReadonlyMap<string, string>) {
     this.tabelle = tabelle;
@@ -49,8 +51,9 @@ export class Zweifel {
     this.mehrfach = tabelle.art === "einzeln" ? new Mehrfach(tabelle.spalten) : null;
     this.teile = tabelle.art === "summen" ? new Teilzeilen(tabelle.spalten, rows) : null;
     this.ohneZahl = tabelle.art === "summen" ? new OhneZahl(tabelle.spalten, rows) : null;
-    this.status = new Statuszeichen(tabelle.spalten, rows);
+    this.status = tabelle.art === "einzeln" ? new Statuszeichen(tabelle.spalten, rows) : null;
     this.listen = tabelle.art === "summen" ? new Themenlisten(tabelle.spalten, rows) : null;
+    this.ausreisser = tabelle.art === "summen" ? new Ausreisser(tabelle.spalten, rows) : null;
     this.tagebuch = blatt.tagebuch !== undefined;
     this.bemerkungen = tabelle.art === "summen" ? new Bemerkungen(tabelle.spalten) : null;
   }
@@ -67,8 +70,9 @@ export class Zweifel {
       this.bemerkungen?.an(cells) ??
       this.ohneZahl?.an(cells) ??
       this.mehrfach?.an(cells) ??
-      this.status.an(cells) ??
+      this.status?.an(cells) ??
       this.listen?.an(cells) ??
+      this.ausreisser?.an(cells) ??
       (this.tagebuch ? imTagebuch(cells) : null)
     );
   }

@@ -12,6 +12,13 @@ type Gelesen = { readonly gesagt: Gesagt } | { readonly anmerkung: string | null
 
 const ANDERS = "Anmerkung nennt einen anderen Ort oder ein anderes Jahr; die Zeilen darunter zählen wie bisher";
 
+const ZAHL = "Die Anmerkung sagt etwas zur Zahl der Beratungen. Gelten die Zeilen, wie sie da stehen?";
+const ZAEHLT_ANDERS =
+  /(?<!\p{L})(?:(?:zwei|drei|vier|fünf|mehr)[- ]?(?:mal|fach)\w*|[2-9]\s?(?:x|mal)|mehrmals|doppelt\w*|nicht (?:mit)?gezählt|nicht mitgerechnet|abzuziehen|abziehen|nachzutragen|fehl(?:t|en) noch)(?!\p{L})/iu;
+
+/** Whether a remark says that something counts more than once, or not at all. */
+export const sagtZahl = (text: string): boolean => text.length <= 300 && ZAEHLT_ANDERS.test(text);
+
 /**
  * A title between the rows says place or time for those below. A remark that names another place or year changes nothing, and
  * is asked about. `ueberKopf`: the heads are printed again below it; then it is the title of what follows.
@@ -25,7 +32,7 @@ export function zwischentitel(text: string, kontext: Kontext, verzeichnis: Verze
   const [ort, more] = verzeichnis.orte.inText(text);
   const other =
     (ort !== undefined && (more !== undefined || ort !== kontext.kommune)) || (jahr ?? kontext.jahr) !== kontext.jahr;
-  return { anmerkung: other ? ANDERS : null };
+  return { anmerkung: other ? ANDERS : sagtZahl(text) ? ZAHL : null };
 }
 
 /** The surroundings of the rows below such a title. */

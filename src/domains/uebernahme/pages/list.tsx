@@ -41,8 +41,8 @@ async function form(visit: Visit, rejected?: Rejected) {
           <FileField
             {...fieldsOf(undefined, rejected)("datei")}
             label="Datei"
-            accept=".xlsx,.xlsm,.ods,.csv,.txt,.tsv"
-            hint="Excel (.xlsx), LibreOffice (.ods) oder CSV, bis 50 MB. Die Liste muss dafür nicht umgebaut werden."
+            accept=".xlsx,.xlsm,.xls,.ods,.csv,.txt,.tsv,.htm,.html"
+            hint="Excel (.xlsx), LibreOffice (.ods), CSV oder Text, bis 50 MB. Die Liste muss dafür nicht umgebaut werden."
           />
           <Actions>
             <Button>Hochladen und lesen</Button>
