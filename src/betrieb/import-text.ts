@@ -51,7 +51,12 @@ const RECEIPT_HEADS = ["Blatt", "Spalte", "Angabe", "Text", "verstanden", "warte
 const block = (rows: readonly (readonly string[])[]): string[] => columns(rows).map((line) => `    ${line}`);
 
 /** What a file brings: consultations, or persons and cases. */
-function geholt({ art, beratungen, personen, faelle }: Importiert["json"]): string {
+function geholt({
+  art,
+  beratungen,
+  personen,
+  faelle,
+}: Pick<Importiert["json"], "art" | "beratungen" | "personen" | "faelle">): string {
   const parts = [
     ...(art === "einzeln" || art === "summen" || beratungen > 0 ? [count(beratungen, "Beratung", "Beratungen")] : []),
     ...(art === "personen" || personen > 0 ? [count(personen, "Person", "Personen")] : []),
@@ -71,7 +76,7 @@ export function zusammenfassung({ json, befund }: Importiert, nurPruefen: boolea
     json.datei,
     schonUebernommen === null
       ? `  ${taken} aus ${rows} ${nurPruefen ? `${einzahl(json) ? "würde" : "würden"} übernommen` : "übernommen"}.`
-      : `  Diese Datei ist schon übernommen (am ${tagText(schonUebernommen.am)}, ${count(schonUebernommen.beratungen, "Beratung", "Beratungen")}). Nichts hat sich geändert.`,
+      : `  Diese Datei ist schon übernommen (am ${tagText(schonUebernommen.am)}, ${geholt({ personen: 0, faelle: 0, ...schonUebernommen, art: json.art })}). Nichts hat sich geändert.`,
   ];
   const behind = schonUebernommen?.wartend ?? 0;
   if (behind > 0)

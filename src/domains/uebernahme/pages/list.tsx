@@ -24,7 +24,7 @@ import { uploadList } from "../commands/upload-list.ts";
 import { ListenStand } from "../parts/stand.tsx";
 import { DECIDED, LESART, LIST, WORDS, getan, permission } from "../parts/getan.ts";
 import { type Listenuebersicht, offeneWoerter, uebernahmenOf } from "../queries/uebernahmen.ts";
-import type { UebernahmeKurz } from "../model/uebernahme.ts";
+import { ertrag } from "../model/ertrag.ts";
 
 const Query = z.object({ nach: placeInAddress.optional() });
 
@@ -69,14 +69,14 @@ function Ablauf() {
         <ol>
           <li>KIM liest die Liste und schlägt vor, was jede Spalte und jedes Wort bedeutet.</li>
           <li>Sie ändern, was nicht stimmt, und sehen jede Zeile, mit der etwas ist.</li>
-          <li>Erst wenn Sie „Übernehmen“ wählen, entstehen daraus Beratungen.</li>
+          <li>Erst wenn Sie „Übernehmen“ wählen, entsteht daraus etwas in KIM.</li>
         </ol>
         <p>
           Sie führen weiter eine Liste? <a href={LESART}>So liest KIM Ihre Liste</a>, mit einer leeren Vorlage.
         </p>
         <p>
           Zeilen ohne Namen werden anonyme Kurzberatungen, Zeilen mit Namen Beratungen mit Person. Strichlisten bleiben
-          Summen.
+          Summen. Auch eine Liste von Personen oder Fällen geht: Daraus werden Akten.
         </p>
         <p>
           Die Datei verlässt den Kreis nicht. Sie liegt verschlüsselt in KIM, nur Sie können sie öffnen. Gelöscht wird
@@ -88,8 +88,6 @@ function Ablauf() {
 }
 
 function Listen({ listen, aelter, erste }: Listenuebersicht & { readonly erste: boolean }) {
-  const figure = (liste: UebernahmeKurz, of: "zeilen" | "beratungen") =>
-    liste.zahlen === null ? "–" : zahl(liste.zahlen[of]);
   return (
     <Card title="Meine Listen" action={<a href={DECIDED}>Entschiedene Wörter</a>}>
       <Table
@@ -102,8 +100,8 @@ function Listen({ listen, aelter, erste }: Listenuebersicht & { readonly erste: 
           { label: "Datei", cell: (liste) => <Entered>{liste.datei}</Entered> },
           { label: "Hochgeladen", cell: (liste) => <Day iso={liste.am} /> },
           { label: "Stand", cell: (liste) => <ListenStand liste={liste} /> },
-          { label: "Zeilen", figure: true, cell: (liste) => figure(liste, "zeilen") },
-          { label: "Beratungen", figure: true, cell: (liste) => figure(liste, "beratungen") },
+          { label: "Zeilen", figure: true, cell: ({ zahlen }) => (zahlen === null ? "–" : zahl(zahlen.zeilen)) },
+          { label: "Ergibt", cell: ({ zahlen }) => (zahlen === null ? "–" : ertrag(zahlen)) },
         ]}
       />
       <Pager newer={erste ? undefined : LIST} older={aelter && `${LIST}?nach=${aelter.am}_${aelter.id}`} />

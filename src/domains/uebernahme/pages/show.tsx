@@ -5,6 +5,7 @@ import { type GeleseneListe, Laeuft, Listenseite, Unlesbar, Vergessen, shownList
 import { type Schritt, offeneWorte, offeneZeilen, schrittHref } from "../parts/schritte.tsx";
 import { ListenStand, LAEUFT } from "../parts/stand.tsx";
 import { LIST, getan, permission } from "../parts/getan.ts";
+import { ertrag } from "../model/ertrag.ts";
 import type { Uebernahme } from "../model/uebernahme.ts";
 
 /** One list: where it stands, and what comes next. */
@@ -34,7 +35,7 @@ function Inhalt({ liste, again }: { readonly liste: Uebernahme; readonly again: 
 /** What was found, and the next step: what waits comes before what can be looked at. */
 function Gefunden({ liste }: { readonly liste: GeleseneListe }) {
   const { befund, id } = liste;
-  const { tabellen, zahlen, meldung, schonUebernommen } = befund;
+  const { art, tabellen, zahlen, meldung, schonUebernommen } = befund;
   const worte = offeneWorte(befund);
   const zeilen = offeneZeilen(befund);
   const next: readonly [Schritt, string] =
@@ -45,13 +46,13 @@ function Gefunden({ liste }: { readonly liste: GeleseneListe }) {
       {schonUebernommen === null ? null : (
         <Alert kind="info">
           Diese Datei ist schon übernommen, am <Day iso={schonUebernommen.am} /> mit{" "}
-          {anzahl(schonUebernommen.beratungen, "Beratung", "Beratungen")}. Noch einmal übernommen ändert sie nichts.
+          {ertrag({ art, ...schonUebernommen })}. Noch einmal übernommen ändert sie nichts.
         </Alert>
       )}
       <ul class="points">
         <li>
           {anzahl(zahlen.zeilen, "Zeile", "Zeilen")} mit Daten in {anzahl(tabellen.length, "Tabelle", "Tabellen")}; sie
-          ergeben {anzahl(zahlen.beratungen, "Beratung", "Beratungen")}.
+          {zahlen.zeilen === 1 ? "ergibt" : "ergeben"} {ertrag({ art, ...zahlen })}.
         </li>
         <li>{worte === 0 ? "KIM kennt jedes Wort." : `${anzahl(worte, "Wort", "Wörter")} kennt KIM nicht.`}</li>
         <li>

@@ -45,8 +45,8 @@ export async function gleicheDatei(tx: Tx, gesucht: Gesucht, ergebnis: Ergebnis)
   const byName = tabellen.some(({ kontext: { woher } }) => vomNamen(woher.kommune, now) || vomNamen(woher.zeit, now));
   const same = byName ? rows.find((row) => isSelberName(nameOf(row), now)) : first;
   if (same === undefined) return { umbenannt: umbenannt(nameOf(first)) };
-  const { beratungen, wartend, doppelt, fehlerhaft } = Zaehlung.parse(same.zahlen);
-  return { schon: { am: same.am, beratungen, wartend: wartend + doppelt + fehlerhaft } };
+  const { beratungen, personen, faelle, wartend, doppelt, fehlerhaft } = Zaehlung.parse(same.zahlen);
+  return { schon: { am: same.am, beratungen, personen, faelle, wartend: wartend + doppelt + fehlerhaft } };
 }
 
 /** Without its name nobody can tell: then it is the same. */
