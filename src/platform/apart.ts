@@ -44,7 +44,8 @@ export type Apart = {
  */
 export async function runApart<Line>(work: Apart, hear: (line: Line) => void): Promise<void> {
   work.signal?.throwIfAborted();
-  const limits = [`--max-old-space-size=${work.heapMiB}`, "--permission", "--allow-fs-read=*", "--no-warnings"];
+  const heap = [`--max-old-space-size=${work.heapMiB}`, `--max-semi-space-size=${YOUNG_MIB}`];
+  const limits = [...heap, "--permission", "--allow-fs-read=*", "--no-warnings"];
   if (work.native === true) limits.push("--allow-addons");
   const child = spawn(process.execPath, [...limits, work.script], { env: {}, stdio: ["pipe", "pipe", "ignore"] });
   let stopped: unknown;
@@ -76,6 +77,12 @@ export async function runApart<Line>(work: Apart, hear: (line: Line) => void): P
   }
   if (stopped !== undefined) throw stopped;
 }
+
+/**
+ * Room for what is young, MiB. By itself it grows to three times that, and a list of 100,000 rows is read with 430 MiB instead of
+ * 310; its time is the same, because most of what is read stays.
+ */
+const YOUNG_MIB = 8;
 
 /** Exit code or signal. */
 const END = z.tuple([z.number().nullable(), z.string().nullable()]);

@@ -1,5 +1,6 @@
 import { type Bedeutung, RAHMENSPALTEN, type Spalte } from "../erkennen/typen.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
+import { gemerkt, wortschluessel } from "../woerter/gemerkt.ts";
 import { schluessel } from "../woerter/schluessel.ts";
 import { readWortliste, wortsorten } from "../woerter/wortliste.ts";
 import { isLeer } from "./felder.ts";
@@ -78,16 +79,6 @@ const hasAusfall = (text: string): boolean =>
   TEILE.test(text) &&
   text.split(TEILE).some((part) => part.trim() !== "" && isAusfall(part.trim()));
 
-/** The same twelve words stand in a column again and again. */
-function gemerkt(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    const found = known.get(text) ?? test(text);
-    if (known.size < MOST_KNOWN) known.set(text, found);
-    return found;
-  };
-}
-const MOST_KNOWN = 2000;
 const klingtAusgefallen = gemerkt(isAusfall);
 const klingtTeils = gemerkt(hasAusfall);
 
@@ -101,14 +92,18 @@ export const klingtAnders = (text: string): boolean =>
 /** Columns of a table by what they may say of it; looked at once for all its rows. */
 type Stellen = {
   readonly inhalt: readonly Spalte[];
-  /** Columns that nobody knows: what was done may stand there. */
-  readonly fremd: readonly Spalte[];
   readonly vermerk: readonly Spalte[];
   readonly mehreres: readonly Spalte[];
   readonly gefragt: readonly Spalte[];
   /** What it was about, and what came of it. */
   readonly worum: readonly Spalte[];
   readonly wer: readonly Spalte[];
+  /** Columns whose words tell of a consultation; how long it took says nothing of one. */
+  readonly gesagt: readonly Spalte[];
+  /** Nothing but the theme is kept. */
+  readonly nurThema: boolean;
+  /** No row fills a column that would tell of a consultation. */
+  readonly ohneInhalt: boolean;
 };
 /** “Termin”, and as result “Termin vereinbart 9.12.”. */
 const ABSPRACHE =
@@ -125,9 +120,14 @@ const stellen = new WeakMap<readonly Spalte[], Stellen>();
 function stellenIn(spalten: readonly Spalte[]): Stellen {
   const known = stellen.get(spalten);
   if (known !== undefined) return known;
+  const inhalt = spalten.filter(({ bedeutung }) => !RAHMEN.has(bedeutung));
+  const fremd = spalten.filter((s) => s.bedeutung === "ohne" && !s.entschieden && s.sicherheit < KNOWN);
+  const gesagt = [...inhalt.filter(({ bedeutung }) => bedeutung !== "dauer"), ...fremd];
   const found = {
-    inhalt: spalten.filter(({ bedeutung }) => !RAHMEN.has(bedeutung)),
-    fremd: spalten.filter((s) => s.bedeutung === "ohne" && !s.entschieden && s.sicherheit < KNOWN),
+    inhalt,
+    gesagt,
+    nurThema: gesagt.length < 2 && gesagt[0]?.bedeutung === "thema",
+    ohneInhalt: inhalt.every(({ beispiele }) => beispiele.length === 0),
     vermerk: spalten.filter(({ bedeutung }) => VERMERK.has(bedeutung)),
     mehreres: spalten.filter(({ bedeutung }) => MEHRERES.has(bedeutung)),
     worum: spalten.filter(({ bedeutung }) => bedeutung === "thema" || bedeutung === "ergebnis"),
@@ -143,7 +143,7 @@ function stellenIn(spalten: readonly Spalte[]): Stellen {
  * rows fill; a list that keeps nothing but days has its consultations all the same. `themen`: how many themes its words name.
  */
 export function keineBeratung(cells: readonly Zelle[], spalten: readonly Spalte[], themen: number): string | undefined {
-  const { inhalt, fremd, vermerk, mehreres, gefragt, worum, wer } = stellenIn(spalten);
+  const { inhalt, gesagt, vermerk, mehreres, gefragt, worum, wer, nurThema, ohneInhalt } = stellenIn(spalten);
   const says = (list: readonly Spalte[], test: (text: string) => boolean) =>
     list.some(({ index }) => {
       const zelle = cells[index];
@@ -151,21 +151,21 @@ export function keineBeratung(cells: readonly Zelle[], spalten: readonly Spalte[
     });
   if (says(vermerk, klingtAusgefallen) || says(mehreres, klingtTeils)) return AUSGEFALLEN;
   if (gefragt.some((spalte) => isFern(spalte, cells[spalte.index] ?? null))) return AUSGEFALLEN;
-  const told = worum.map(({ index }) => schluessel(zellText(cells[index]))).filter((key) => key !== "");
+  const told = worum.map(({ index }) => wortschluessel(zellText(cells[index]))).filter((key) => key !== "");
   if (told.length > 1 && told.every((key) => ABSPRACHE.test(key))) return KLINGT_ABGESPROCHEN;
   const names = wer.map(({ index }) => schluessel(zellText(cells[index])));
   if (names.some((key) => EINRICHTUNG.test(key) && !ANREDE.test(key))) return KLINGT_FACHLICH;
-  // How long it took says nothing of a consultation.
-  const said = [...inhalt.filter(({ bedeutung }) => bedeutung !== "dauer"), ...fremd];
-  const texts = said.map(({ index }) => zellText(cells[index])).filter((text) => !isLeer(text) && /\p{L}/u.test(text));
-  if (inhalt.every(({ beispiele }) => beispiele.length === 0)) return undefined;
+  if (ohneInhalt) return undefined;
+  const texts: string[] = [];
+  for (const { index } of gesagt) {
+    const text = zellText(cells[index]);
+    if (!isLeer(text) && /\p{L}/u.test(text)) texts.push(text);
+    if (texts.length > MOST_TEXTS && !nurThema) return undefined;
+  }
   if (texts.length === 0 && inhalt.every(({ index }) => isLeer(zellText(cells[index]))))
     return "Der Tag hat keine weiteren Angaben. War es eine Beratung?";
-  // Where nothing but the theme is kept, “Krankheit” is one, “krank” hardly.
-  const nurThema = said.length < 2 && said[0]?.bedeutung === "thema";
-  // “Fortbildung” where it names no theme is a day away.
+  // Where nothing but the theme is kept, “Krankheit” is one, “krank” hardly; “Fortbildung” where it names no theme is a day away.
   const test = themen === 0 ? isAbwesend : isNurAbwesend;
   if (nurThema) return texts.every(test) ? KLINGT : undefined;
-  if (texts.length > MOST_TEXTS) return undefined;
   return texts.length > 0 && texts.every(isAbwesend) ? KLINGT : undefined;
 }

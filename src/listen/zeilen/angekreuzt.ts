@@ -6,16 +6,21 @@ import { wortAnteil } from "./kennung.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
 import { problem } from "./zugriff.ts";
 
+type Angekreuzt = { readonly codes: readonly string[]; readonly texte: readonly string[] };
+const NICHTS: Angekreuzt = { codes: [], texte: [] };
+
 /** The words whose columns are marked in this row: themes, or channels, or whatever the crosses are of. */
 export function angekreuzt(
   lese: Wortlese,
   art: Exclude<Kreuzart, "zeit">,
   cells: readonly Zelle[],
   plan: Spaltenplan,
-): { codes: string[]; texte: string[] } {
+): Angekreuzt {
+  const columns = plan.kreuze(art);
+  if (columns.length === 0) return NICHTS;
   const codes: string[] = [];
   const texte: string[] = [];
-  for (const spalte of plan.kreuze(art)) {
+  for (const spalte of columns) {
     const { index, wort } = spalte;
     const zelle = cells[index] ?? null;
     if (zelle === null || isLeer(zellText(zelle))) continue;

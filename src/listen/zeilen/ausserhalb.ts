@@ -17,17 +17,26 @@ const TITLE_CELLS = 2;
 
 const isFigure = (zelle: Zelle): boolean => zahlVon(zelle) !== undefined || isTagwert(zelle);
 
+/** No code list is longer. */
+const MOST_WORDS = 2000;
 /** The names of the code lists are shorter. */
 const LONGEST_NAME = 100;
 
 /** A sheet of nothing but known words is what the drop-downs of the others choose from. */
 export function isAuswahl({ zeilen }: Blatt, verzeichnis: Verzeichnis): boolean {
-  const cells = zeilen.flatMap(({ zellen }) => zellen.filter((z) => z !== null));
   const known = (z: Zelle) =>
     typeof z === "string" &&
     z.length < LONGEST_NAME &&
     WORTARTEN.some((art) => verzeichnis.genau(art, z) !== undefined);
-  return cells.length <= 2000 && cells.every(known) && isVerschieden(zeilen);
+  let cells = 0;
+  for (const { zellen } of zeilen) {
+    for (const zelle of zellen) {
+      if (zelle === null) continue;
+      cells += 1;
+      if (cells > MOST_WORDS || !known(zelle)) return false;
+    }
+  }
+  return isVerschieden(zeilen);
 }
 
 /** A choice is offered once; rows of a list say the same again and again. */

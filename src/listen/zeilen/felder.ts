@@ -3,7 +3,7 @@ import { isTagwert } from "../erkennen/kopfzeile.ts";
 import type { Spalte } from "../erkennen/typen.ts";
 import { minutenVon, zaehlwert, zahlVon } from "../erkennen/werte.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
-import { schluessel } from "../woerter/schluessel.ts";
+import { wortschluessel } from "../woerter/gemerkt.ts";
 import type { Codes, Wortart } from "../woerter/verzeichnis.ts";
 import { geburtsjahr, lebensjahre } from "./datum.ts";
 import { wortAnteil } from "./kennung.ts";
@@ -77,7 +77,7 @@ const HOURS = /\b(?:std|stunden?|hours?|h|saat|heures?)\b/u;
 export function dauerIn(lese: Lese, cells: readonly Zelle[], spalte: Spalte | undefined): number | null {
   const zelle = spalte === undefined ? null : (cells[spalte.index] ?? null);
   if (spalte === undefined || isLeer(zellText(zelle))) return null;
-  const kopf = schluessel(spalte.kopf);
+  const kopf = wortschluessel(spalte.kopf);
   const hours = HOURS.test(kopf);
   const bare = zahlVon(zelle);
   const unsure =

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Spalte } from "../erkennen/typen.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
+import { wortschluessel } from "../woerter/gemerkt.ts";
 import { schluessel } from "../woerter/schluessel.ts";
 import type { Deutung, Wortart } from "../woerter/verzeichnis.ts";
 import type { Angabe } from "./mehr-spalten.ts";
@@ -32,8 +33,9 @@ export function kennungVon(
   const { dauerMin, altersgruppe, neuzuweisung, notiz } = beratung;
   const personen = ohne.has("personen") ? [] : beratung.personen;
   const personenzahl = ohne.has("personenzahl") ? Math.max(1, personen.length) : beratung.personenzahl;
-  const named = personen.map(({ vorname, nachname, geburtsdatum }) =>
-    [schluessel(`${vorname} ${nachname}`).split(" ").toSorted().join(" "), geburtsdatum ?? ""].join("|"),
+  const named = personen.map(
+    ({ vorname, nachname, geburtsdatum, schluessel: bekannt }) =>
+      bekannt ?? `${schluessel(`${vorname} ${nachname}`).split(" ").toSorted().join(" ")}|${geburtsdatum ?? ""}`,
   );
   const said = ohne.size === 0 ? worte : worte.filter((wort) => ![...ohne].some((art) => isWortDer(art, wort)));
   return abdruck([
@@ -85,8 +87,13 @@ export function unterschiede(cells: readonly Zelle[], spalten: readonly Spalte[]
 }
 
 /** The words that a row's themes are written with. */
-export const themenworte = (cells: readonly Zelle[], spalten: readonly Spalte[]): string[] =>
-  spalten.flatMap(({ index, bedeutung }) => (bedeutung === "thema" ? [schluessel(zellText(cells[index]))] : []));
+export function themenworte(cells: readonly Zelle[], spalten: readonly Spalte[]): string[] {
+  const words: string[] = [];
+  for (const { index, bedeutung } of spalten) {
+    if (bedeutung === "thema") words.push(wortschluessel(zellText(cells[index])));
+  }
+  return words;
+}
 
 /** Whether rows of two tables may be the same one: columns that both have say the same. */
 export const isVereinbar = (a: Unterschiede, b: Unterschiede): boolean =>

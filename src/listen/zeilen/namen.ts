@@ -1,3 +1,4 @@
+import { gemerkt } from "../woerter/gemerkt.ts";
 import { schluessel } from "../woerter/schluessel.ts";
 import type { Namensperson } from "./typen.ts";
 
@@ -19,11 +20,11 @@ export function isName(text: string): boolean {
 }
 
 /** Which part comes first where no comma tells: as the head says, the first name otherwise. */
-export const isNachnameZuerst = (kopf: string): boolean => {
+export const isNachnameZuerst = gemerkt((kopf) => {
   const key = schluessel(kopf);
   const first = key.indexOf("vorname");
   return first > 0 && /name/u.test(key.slice(0, first));
-};
+});
 
 function nameOf(text: string, nachnameZuerst: boolean): { vorname: string; nachname: string } {
   const plain = text.trim().replace(TITLE, "");

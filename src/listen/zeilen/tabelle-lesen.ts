@@ -19,7 +19,7 @@ import { type Lauf, NONE, WEGGELASSEN, erledigt, leereZeile, shared, ungeklaert,
 import { andereWege, ohneThema, textOhneSpalte, zahlOhneSpalte } from "./ungezaehlt.ts";
 import { readStrichzeile } from "./strichliste.ts";
 import { Summenprobe, quersumme } from "./summenprobe.ts";
-import type { Zeile } from "./typen.ts";
+import type { Problem, Zeile } from "./typen.ts";
 import { type Spaltenende, alleZellen, spaltenenden, zeilenZellen } from "./zellenden.ts";
 import { Zeichenregel } from "./zeichen.ts";
 import { kontextDerZeilen } from "./ort-daneben.ts";
@@ -224,14 +224,14 @@ export class Tabellenleser {
     const lese = this.lese();
     const { hinweise, wartend } = lese;
     const { beratung, fehler, wartet } = readEinzeln(cells, this.plan, lese, this.regel);
-    const base = { ...this.leer(zeile, "", "w"), hinweise: shared(hinweise) };
-    if (fehler.length > 0) return { ...base, stand: "fehlerhaft", grund: fehler[0]?.grund ?? "", probleme: fehler };
+    const held = (stand: "fehlerhaft" | "wartet", probleme: readonly Problem[]): Zeile => {
+      const grund = probleme[0]?.grund ?? "";
+      return { ...this.leer(zeile, grund, "w"), hinweise: shared(hinweise), stand, probleme };
+    };
+    if (fehler.length > 0) return held("fehlerhaft", fehler);
     const away = evenIfRepeated ? undefined : this.zweifel.keine(cells, beratung?.themen.length ?? 0);
-    if (away !== undefined) {
-      const probleme = [{ spalte: "Zeile", buchstabe: null, wert: "", grund: away }];
-      return { ...base, stand: "wartet", grund: away, probleme };
-    }
-    if (beratung === null) return { ...base, stand: "wartet", grund: wartet[0]?.grund ?? "", probleme: wartet };
+    if (away !== undefined) return held("wartet", [{ spalte: "Zeile", buchstabe: null, wert: "", grund: away }]);
+    if (beratung === null) return held("wartet", wartet);
     for (const { buchstabe } of hinweise) if (buchstabe !== null) wartend.add(spaltenIndex(buchstabe));
     const zellen = zeilenZellen(zeile.zellen, this.enden, wartend, this.tabelle);
     const kennung = kennungVon(beratung, lese.worte);
@@ -241,10 +241,10 @@ export class Tabellenleser {
       tagOrtUndWessen(beratung, this.tabelle),
     ];
     const wiederholt = seenBefore(this.lauf, this.tabelle, print, cells, zeile.nr);
-    if (wiederholt !== null && !evenIfRepeated) {
-      const grund = gleicht(wiederholt, blatt);
-      return { ...base, kennung, kennungAlt, stand: "wiederholt", grund, zellen, beratung, wiederholt };
-    }
-    return { ...base, kennung, kennungAlt, stand: "uebernommen", zellen, beratung };
+    const base = leereZeile(blatt, zeile.nr, this.tabelle.schluessel, "", zellen);
+    const read = { ...base, hinweise: shared(hinweise), kennung, kennungAlt, beratung };
+    return wiederholt !== null && !evenIfRepeated
+      ? { ...read, stand: "wiederholt", grund: gleicht(wiederholt, blatt), wiederholt }
+      : { ...read, stand: "uebernommen" };
   }
 }

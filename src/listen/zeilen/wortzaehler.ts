@@ -14,7 +14,7 @@ export class Wortzaehler {
   private readonly sicher: Nachschlag;
   private readonly gezaehlt = new Map<string, Eintrag>();
   private readonly written = new Map<Wortart, Map<string, Eintrag>>();
-  private readonly zellen = new Map<string, readonly Teil[]>();
+  private readonly zellen = new Map<Wortart, Map<string, readonly Teil[]>>();
 
   constructor(verzeichnis: Verzeichnis) {
     this.verzeichnis = verzeichnis;
@@ -29,11 +29,11 @@ export class Wortzaehler {
 
   /** The words of a cell that may hold several. */
   mehrere(art: Wortart, text: string): readonly Teil[] {
-    const key = `${art}\n${text}`;
-    let teile = this.zellen.get(key);
+    const zellen = this.zellen.get(art) ?? new Map<string, readonly Teil[]>();
+    let teile = zellen.get(text);
     if (teile === undefined) {
       teile = interpretMehrere(this.sicher, art, text);
-      if (this.zellen.size < MAX_WORDS) this.zellen.set(key, teile);
+      if (zellen.size < MAX_WORDS) this.zellen.set(art, zellen.set(text, teile));
     }
     for (const { wort } of teile) this.zaehle(art, wort, 1);
     return teile;

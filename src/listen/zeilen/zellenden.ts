@@ -154,7 +154,8 @@ export function zeilenZellen(
   { vonSpalte, bisSpalte }: Pick<Tabelle, "vonSpalte" | "bisSpalte">,
 ): string {
   let found = "";
-  for (const [i, zelle] of zellen.entries()) {
+  for (let i = 0; i < zellen.length; i++) {
+    const zelle = zellen[i] ?? null;
     const here = zelle !== null && i >= vonSpalte && i < bisSpalte;
     if (!here) found += "-";
     else if (typeof zelle === "string" && zelle.includes("\uFFFD")) found += "z";

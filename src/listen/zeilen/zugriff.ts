@@ -44,15 +44,17 @@ export class Zugriff {
   row(zeile: Blattzeile): Zelle[] {
     // A table beside this one has its own sums and titles.
     const [from, to] = this.range;
-    const cells = zeile.zellen.slice(0, to).map((zelle, i) => (i < from ? null : zelle));
+    const cells: Zelle[] = zeile.zellen.slice(0, to);
+    cells.fill(null, 0, from);
     for (const { index } of this.spalten) {
       while (cells.length <= index) cells.push(null);
       const mended = this.korrigiert(zeile.nr, index);
       if (mended !== undefined) cells[index] = mended;
     }
     this.spread(zeile.nr, cells);
-    const isEmpty = cells.every((zelle) => zelle === null);
-    for (const [i, zelle] of cells.entries()) {
+    const isEmpty = this.fill.size > 0 && cells.every((zelle) => zelle === null);
+    for (let i = 0; i < cells.length; i++) {
+      const zelle = cells[i] ?? null;
       const same = typeof zelle === "string" && zelle.length <= LONGEST_DITTO && DITTO.test(zelle);
       if (same || (zelle === null && this.fill.has(i) && !isEmpty)) cells[i] = this.above[i] ?? null;
     }
