@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "../../tests/support/db.ts";
 import { type Actor, systemActor } from "./actor.ts";
 import { recordEvent } from "./audit.ts";
-import { openRecordAs, readAs, sql, writeAs } from "./db.ts";
+import { insertMany, openRecordAs, readAs, sql, writeAs } from "./db.ts";
 import { NotFound } from "./form.ts";
 
 const db = testDatabase();
@@ -78,4 +79,38 @@ test("an event with day precision has no time of day", async () => {
 
 test("an actor without a proper id opens no door", async () => {
   await expect(traegerNames({ ...HERE, kreis: "05382'; drop table x" })).rejects.toThrow("keine gültige Kennung");
+});
+
+test("many rows are stored as they are, whichever of their values are alike, empty or in another order", async () => {
+  const text = fc.constantFrom(null, "", "Haus A", 'ein "Zeichen" \\x00');
+  const entry = fc.record({
+    anschrift: text,
+    email: text,
+    mitbringen: fc.subarray(["ausweis", "wohnung"]),
+    geschlossen_ab: fc.constantFrom(null, "2026-01-31"),
+  });
+  const { kreis } = HERE;
+  await fc.assert(
+    fc.asyncProperty(fc.array(entry, { maxLength: 6 }), fc.boolean(), async (entries, turned) => {
+      const rows = entries.map((one) => ({
+        kreis,
+        id: randomUUID(),
+        name: `Stelle ${randomUUID()}`,
+        art: "amt",
+        ...one,
+      }));
+      const sent = rows.map((row, i) =>
+        turned && i % 2 === 1 ? { ...Object.fromEntries(Object.entries(row).toReversed()), ...row } : row,
+      );
+      await writeAs(HERE, (tx) => insertMany(tx, "kim.organisation", sent));
+      const ids = rows.map(({ id }) => id);
+      const stored = await db.admin(
+        `select kreis, id, name, art, anschrift, email, mitbringen, geschlossen_ab from kim.organisation
+         where id = any($1::uuid[]) order by array_position($1::uuid[], id)`,
+        [ids],
+      );
+      expect(stored).toEqual(rows);
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Insertable, Kysely, sql } from "kysely";
+import { type Insertable, Kysely, type RawBuilder, sql } from "kysely";
 import { Pool, types } from "pg";
 import type { DB } from "../../db/types/database.ts";
 import type { Actor } from "./actor.ts";
@@ -152,21 +152,34 @@ export const anyOf = <T>(values: readonly T[]) => sql<T>`any(${[...values]})`;
 /** Rows of one statement: enough that the way to the server does not count, few enough to stay small in memory. */
 const BATCH = 2000;
 
-/**
- * Inserts many rows. All have the columns of the first. They travel as one parameter: of single ones PostgreSQL takes
- * 65,535, and thousands of them take longer to read than the rows to write.
- */
+/** Inserts many rows. All have the columns of the first. */
 export async function insertMany<T extends keyof DB & string>(
   tx: Tx,
   table: T,
   rows: readonly Insertable<DB[T]>[],
 ): Promise<void> {
+  for (const insert of inserts(table, rows)) await insert.execute(tx);
+}
+
+/**
+ * The statements of `insertMany`, made one by one as they are asked for. Rows travel as one parameter: of single ones PostgreSQL
+ * takes 65,535, and thousands of them take longer to read than the rows to write. What all rows say alike travels once beside
+ * them, and an empty value not at all: whose rows they are would stand in each.
+ */
+export function* inserts<T extends keyof DB & string>(
+  table: T,
+  rows: readonly Insertable<DB[T]>[],
+): Generator<RawBuilder<unknown>, undefined> {
   for (let at = 0; at < rows.length; at += BATCH) {
     const part = rows.slice(at, at + BATCH).map(inJson);
-    const columns = sql.join(Object.keys(part[0] ?? {}).map((name) => sql.ref(name)));
-    const name = sql.table(table);
-    await sql`insert into ${name} (${columns}) select ${columns}
-      from json_populate_recordset(null::${name}, ${JSON.stringify(part)}::json)`.execute(tx);
+    const [first = {}] = part;
+    const names = Object.keys(first);
+    const alike = new Set(names.filter((name) => part.every((row) => row[name] === first[name])));
+    const own = part.map((row) => only(row, (name, value) => !alike.has(name) && value !== null));
+    const shared = JSON.stringify(only(first, (name) => alike.has(name)));
+    const [columns, name] = [sql.join(names.map((one) => sql.ref(one))), sql.table(table)];
+    yield sql`insert into ${name} (${columns}) select ${columns} from json_populate_recordset(
+      json_populate_record(null::${name}, ${shared}::json), ${JSON.stringify(own)}::json)`;
   }
 }
 
@@ -175,6 +188,9 @@ const inJson = (row: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? `\\x${value.toString("hex")}` : value]),
   );
+
+const only = (row: Record<string, unknown>, test: (name: string, value: unknown) => boolean) =>
+  Object.fromEntries(Object.entries(row).filter(([name, value]) => test(name, value)));
 
 const KREIS = /^\d{5}(\d{3})?$/;
 

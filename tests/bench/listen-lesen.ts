@@ -56,16 +56,17 @@ if (what === "make" && file !== undefined) {
   });
   const bytes = new Uint8Array(readFileSync(path));
   rmSync(folder, { recursive: true });
-  const began = performance.now();
+  const [began, used] = [performance.now(), process.cpuUsage()];
   const { zahlen } = await liesListe(bytes, {
     datei: "liste.xlsx",
     kommunen: testKommunen("05382"),
     codes: testCodes(),
   });
   const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(used);
   const peak = process.resourceUsage().maxRSS / 1024;
   process.stdout.write(
     `${zahlen.zeilen} rows (${(bytes.length / 1e6).toFixed(1)} MB): ${seconds.toFixed(1)} s, ` +
-      `${Math.round(zahlen.zeilen / seconds)} rows/s, peak ${Math.round(peak)} MiB\n`,
+      `${Math.round(zahlen.zeilen / seconds)} rows/s, processor ${((user + system) / 1e6).toFixed(1)} s, peak ${Math.round(peak)} MiB\n`,
   );
 }

@@ -12,6 +12,7 @@ import { startTakeOver, undoTakeOver, uebernahmeOf, uploadList } from "../../src
 import { readList } from "../../src/domains/uebernahme/commands/read-list.ts";
 import { takeOver } from "../../src/domains/uebernahme/commands/take-over-list.ts";
 import { takeBack } from "../../src/domains/uebernahme/commands/take-back.ts";
+import { cpuOf } from "../../src/betrieb/bench/prozesse.ts";
 import { readAs, startDatabase, stopDatabase, writeAs } from "../../src/platform/db.ts";
 import { migrate, roleUrl } from "../../src/platform/migrate.ts";
 import { openCluster } from "../../src/platform/postgres/cluster.ts";
@@ -46,11 +47,24 @@ function row(i: number): Testzelle[] {
   ];
 }
 
-async function timed<R>(what: string, work: () => Promise<R>): Promise<R> {
-  const began = performance.now();
+/** Seconds of the processor so far: of this process, of those that it started and that ended, and of the database. */
+function cpu(postmaster: number) {
+  const { user, system } = process.cpuUsage();
+  const node = (user + system) / 1e6;
+  return { node, beside: cpuOf(process.pid) - node, database: cpuOf(postmaster) };
+}
+
+async function timed<R>(what: string, postmaster: number, work: () => Promise<R>): Promise<R> {
+  const [began, before] = [performance.now(), cpu(postmaster)];
   const result = await work();
+  const after = cpu(postmaster);
+  const wall = ((performance.now() - began) / 1000).toFixed(1);
+  const used = (part: keyof typeof before) => (after[part] - before[part]).toFixed(1);
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-  process.stdout.write(`${what}: ${((performance.now() - began) / 1000).toFixed(1)} s, peak ${peak} MiB\n`);
+  process.stdout.write(
+    `${what}: ${wall} s (processor: reader ${used("beside")} s, Node ${used("node")} s, database ${used("database")} s), ` +
+      `peak ${peak} MiB\n`,
+  );
   return result;
 }
 
@@ -68,20 +82,20 @@ async function measure(bytes: Buffer): Promise<void> {
     await as("kim_web");
     const { actor } = (await beratungsstelle()).konto;
     await kommunenVon(actor.kreis);
-    const id = await timed("upload", () =>
+    const id = await timed("upload", cluster.pid, () =>
       writeAs(actor, (tx) => uploadList(tx, actor, { datei: "liste.xlsx", bytes })),
     );
     const list = { kreis: actor.kreis, id };
     await as("kim_worker");
-    await timed("reading", () => readList(list));
+    await timed("reading", cluster.pid, () => readList(list));
     await writeAs(actor, (tx) => startTakeOver(tx, actor, { id, version: 1 }));
-    await timed("take-over (reading included)", () => takeOver(list));
+    await timed("take-over (reading included)", cluster.pid, () => takeOver(list));
     const done = await readAs(actor, (tx) => uebernahmeOf(tx, actor, id));
     process.stdout.write(`${done?.stand}: ${done?.zahlen?.beratungen} consultations\n`);
     await as("kim_web");
     await writeAs(actor, (tx) => undoTakeOver(tx, actor, { id, version: 2 }));
     await as("kim_worker");
-    await timed("taking back", () => takeBack(list));
+    await timed("taking back", cluster.pid, () => takeBack(list));
   } finally {
     await stopDatabase();
     await cluster.stop();

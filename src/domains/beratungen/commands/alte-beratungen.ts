@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Actor } from "../../../platform/actor.ts";
-import { type Tx, insertMany, sql } from "../../../platform/db.ts";
+import { type Tx, inserts, sql } from "../../../platform/db.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { createSubjectKeys, subjectKeys } from "../../../platform/tresor/keys.ts";
 import { type Beratungsdaten, nachStufe, schluesselArt } from "../model/beratung.ts";
@@ -41,9 +41,9 @@ export async function insertAlteBeratungen(
       await setImmediate();
       const beratungen = eingaben.map(nachAlterStufe);
       await addNoteKeys(tx, actor, keys, beratungen);
-      const rows = beratungRows(actor, keys, beratungen);
+      const statements = statementsOf(actor, liste, beratungen, beratungRows(actor, keys, beratungen));
       await writing;
-      writing = write(tx, actor, liste, beratungen, rows);
+      writing = write(tx, statements);
       writing.catch(() => undefined);
       tell((done += eingaben.length));
     }
@@ -53,26 +53,34 @@ export async function insertAlteBeratungen(
   }
 }
 
-async function write(
-  tx: Tx,
+async function write(tx: Tx, statements: readonly Statement[]): Promise<void> {
+  for (const statement of statements) await statement.execute(tx);
+}
+
+type Statement = ReturnType<typeof inserts> extends Iterable<infer S> ? S : never;
+
+/** Everything of a round, ready to be sent: the server waits for none of it. */
+function statementsOf(
   actor: Actor,
   liste: Liste,
   beratungen: readonly AlteBeratung[],
   rows: ReturnType<typeof beratungRows>,
-): Promise<void> {
+): Statement[] {
   const ofList = rows.beratung.map((row, i) => ({
     ...row,
     uebernahme_id: liste.id,
     abdruck: beratungen[i]?.abdruck ?? null,
   }));
-  await insertMany(tx, "kim.beratung", ofList);
-  await insertMany(tx, "kim.beratung_thema", rows.thema);
-  await insertMany(tx, "kim.beratung_person", rows.person);
   const owner = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: actor.kontoId };
   const woerter = beratungen.flatMap(({ id, woerter: ids }) =>
     [...new Set(ids)].map((wort_id) => ({ ...owner, beratung_id: id, wort_id })),
   );
-  await insertMany(tx, "kim.beratung_wort", woerter);
+  return [
+    ...inserts("kim.beratung", ofList),
+    ...inserts("kim.beratung_thema", rows.thema),
+    ...inserts("kim.beratung_person", rows.person),
+    ...inserts("kim.beratung_wort", woerter),
+  ];
 }
 
 const nachAlterStufe = ({ ags, ...b }: AlteBeratung) => ({ ...nachStufe({ ...b, ort: { art: "kommune", ags } }), ags });

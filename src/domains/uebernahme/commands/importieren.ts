@@ -8,6 +8,7 @@ import { type Datei, keepList } from "./upload-list.ts";
 import { type Fortschritt, partOf } from "../rows/fortschritt.ts";
 import { readList } from "./read-list.ts";
 import { takeOver } from "./take-over-list.ts";
+import { type Lesen, liesNebenan, merkend } from "../queries/nebenan.ts";
 import { readUnkept } from "../queries/lesen.ts";
 import { Unlesbar } from "../../../listen/index.ts";
 import { uebernahmeOf } from "../queries/uebernahmen.ts";
@@ -49,13 +50,14 @@ export async function checkList(actor: Actor, datei: Datei, fortschritt: Fortsch
 export async function importList(actor: Actor, datei: Datei, fortschritt: Fortschritt): Promise<Importiert> {
   try {
     const id = await writeAs(actor, (tx) => keepList(tx, actor, datei));
-    await readList({ kreis: actor.kreis, id }, partOf(fortschritt, 0, 0.3));
+    const lies = merkend(liesNebenan);
+    await readList({ kreis: actor.kreis, id }, partOf(fortschritt, 0, 0.3), lies);
     const { befund } = await listOf(actor, id);
     if (befund === null || befund.unlesbar !== null || befund.schonUebernommen !== null) {
       await writeAs(actor, (tx) => discardList(tx, actor, { id }));
       return importiert(befund ?? unlesbarerBefund(datei.datei, ""));
     }
-    return importiert(await takeOverNow(actor, id, partOf(fortschritt, 0.3, 1)));
+    return importiert(await takeOverNow(actor, id, partOf(fortschritt, 0.3, 1), lies));
   } catch (error) {
     if (error instanceof Refused && error.errors[0]?.field === "datei") {
       return importiert(unlesbarerBefund(datei.datei, error.message));
@@ -73,11 +75,11 @@ async function listOf(actor: Actor, id: string): Promise<Uebernahme> {
 /** So often it may happen that somebody else of the Träger changes a word or brings the same rows meanwhile. */
 const ATTEMPTS = 3;
 
-async function takeOverNow(actor: Actor, id: string, fortschritt: Fortschritt): Promise<Befund> {
+async function takeOverNow(actor: Actor, id: string, fortschritt: Fortschritt, lies: Lesen): Promise<Befund> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const { version } = await listOf(actor, id);
     await writeAs(actor, (tx) => setTakeOver(tx, actor, { id, version }));
-    await takeOver({ kreis: actor.kreis, id }, fortschritt);
+    await takeOver({ kreis: actor.kreis, id }, fortschritt, lies);
     const { stand, befund } = await listOf(actor, id);
     if (stand === "uebernommen" && befund !== null) return befund;
   }

@@ -1,3 +1,5 @@
+import { hash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { type ApartEnd, ApartFailed, runApart } from "../../../platform/apart.ts";
 import { inTurn } from "../../../platform/in-turn.ts";
 import {
@@ -66,3 +68,20 @@ export const liesNebenan: Lesen = (bytes, { fortschritt, ...kontext }, signal) =
     if (found === undefined) throw new LesenGescheitert("");
     return found;
   });
+
+/**
+ * Reads with `lies`, and keeps what came of the last list for who asks the same again: the same bytes with the same question give
+ * the same rows. For who reads and takes over at once; nobody waits in between with a list in memory.
+ */
+export function merkend(lies: Lesen): Lesen {
+  let last: { readonly abdruck: string; readonly kontext: Lesekontext; readonly ergebnis: Ergebnis } | undefined;
+  return async (bytes, { fortschritt, ...kontext }, signal) => {
+    const abdruck = hash("sha256", bytes);
+    if (last?.abdruck === abdruck && isDeepStrictEqual(last.kontext, kontext)) return last.ergebnis;
+    last = undefined;
+    const question = fortschritt === undefined ? kontext : { ...kontext, fortschritt };
+    const ergebnis = await lies(bytes, question, signal);
+    last = { abdruck, kontext, ergebnis };
+    return ergebnis;
+  };
+}
