@@ -4,10 +4,9 @@ import { ROLLEN, actorOf, opensFiles } from "../src/domains/zugang/index.ts";
 import { PUBLIC, type Route } from "../src/platform/access.ts";
 import type { Actor } from "../src/platform/actor.ts";
 import { routes } from "../src/routes.ts";
-import { type Bestand, bestand } from "./journeys/bestand.ts";
+import { type Bestand, bestand, bestandDatabase } from "./journeys/bestand.ts";
 import { AKTEN, artOf } from "./journeys/proben.ts";
 import { type Beratungsstelle, beratungsstelle } from "./support/beratungsstelle.ts";
-import { testDatabase } from "./support/db.ts";
 import { testKonto } from "./support/konten.ts";
 import { type Answer, type Room, openRoom } from "./support/room.ts";
 
@@ -15,7 +14,7 @@ import { type Answer, type Room, openRoom } from "./support/room.ts";
  * The whole matrix, made from the site map itself: every route × every role × whose record. A route that this test does
  * not know how to call fails it.
  */
-const db = testDatabase();
+const db = bestandDatabase();
 const guarded = routes.filter((r) => r.permission !== PUBLIC);
 const withRecord = guarded.filter((r) => r.path.includes(":") && r.path !== "/hilfe/:kapitel");
 

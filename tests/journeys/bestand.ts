@@ -9,7 +9,7 @@ import { writeAs } from "../../src/platform/db.ts";
 import { startLog } from "../../src/platform/log.ts";
 import { givePassword } from "../support/anmelden.ts";
 import { type Beratungsstelle, beratungsstelle } from "../support/beratungsstelle.ts";
-import type { TestDatabase } from "../support/db.ts";
+import { type TestDatabase, stockedDatabase } from "../support/db.ts";
 import { type TestKonto, testKonto, testTraeger } from "../support/konten.ts";
 import { type TestServer, serveApp } from "../support/server.ts";
 import type { Ids, Wer } from "./probe.ts";
@@ -43,8 +43,46 @@ async function kreisTraeger(db: TestDatabase): Promise<string> {
   return String(row?.["id"]);
 }
 
-/** @param db what `testDatabase()` returned; call it in `beforeAll` */
-export async function bestand(db: TestDatabase): Promise<Bestand> {
+type People = ReadonlyMap<Wer, TestKonto>;
+
+/** Records and people, without a session: those end by themselves, so each file opens its own. */
+type Vorrat = { readonly stelle: Beratungsstelle; readonly people: People; readonly ids: Ids };
+
+/** A database with the records of every room, for one test file. Call it at the top. */
+export const bestandDatabase = () => stockedDatabase<Vorrat>({ name: "bestand", make });
+
+export type BestandDatabase = ReturnType<typeof bestandDatabase>;
+
+/** Call it in `beforeAll`. */
+export async function bestand(db: BestandDatabase): Promise<Bestand> {
+  startLog({ level: "fatal", prozess: "kim-test" });
+  const { stelle, people, ids } = db.made();
+  const server = await serveApp(buildApp({ adresse: undefined, metriken: "loopback", demo: true }));
+  const cookies = new Map<Wer, string>();
+  for (const [wer, konto] of people) cookies.set(wer, await cookieFor(wer, konto));
+  return {
+    server,
+    stelle,
+    ids,
+    passwort: stelle.konto.passwort,
+    cookieOf: (wer) => cookies.get(wer) ?? "",
+    freshCookieOf: async (wer) => {
+      const konto = people.get(wer);
+      return konto === undefined || !isSignedIn(wer) ? (cookies.get(wer) ?? "") : openSession(konto.actor);
+    },
+  };
+}
+
+const isSignedIn = (wer: Wer): boolean => !["gesperrt", "wartet", "erstmals"].includes(wer);
+
+async function cookieFor(wer: Wer, konto: TestKonto): Promise<string> {
+  if (wer === "wartet" || wer === "erstmals") return givePassword(konto);
+  const cookie = await openSession(konto.actor);
+  if (wer === "gesperrt") await lockSession(konto.actor, cookie);
+  return cookie;
+}
+
+async function make(db: TestDatabase): Promise<Vorrat> {
   startLog({ level: "fatal", prozess: "kim-test" });
   const { link } = await einrichten({
     kreis: KREIS,
@@ -53,37 +91,32 @@ export async function bestand(db: TestDatabase): Promise<Bestand> {
     adminEmail: "jo.muster@beispiel.example",
   });
   const stelle = await beratungsstelle(KREIS);
-  const server = await serveApp(buildApp({ adresse: undefined, metriken: "loopback", demo: true }));
-  const people = await sessions(db, stelle);
-  const ids = await makeRecords({ db, stelle, actorOf: people.actorOf });
-  return {
-    server,
-    stelle,
-    passwort: people.beraterin.passwort,
-    cookieOf: (wer) => people.cookies.get(wer) ?? "",
-    freshCookieOf: async (wer) => {
-      const actor = people.open.get(wer);
-      return actor === undefined ? (people.cookies.get(wer) ?? "") : openSession(actor);
-    },
-    ids: { ...ids, ...people.ids, einladung: link.replace("/einladung/", "") },
+  const setup = (await createSetupLink("")).replace("/einrichten/", "");
+  const people = await everybody(db, stelle);
+  const konto = await testKonto({
+    kreis: KREIS,
+    traegerId: stelle.traegerId,
+    rollen: ["cm_lokal"],
+    name: "Eva Eingeladen",
+  });
+  const [rolle] = await db.admin("select id from kim.rolle where konto_id = $1", [konto.actor.kontoId]);
+  const actorOf = (wer: Wer) => {
+    const one = people.get(wer);
+    if (one === undefined || !isSignedIn(wer)) throw new Error(`Niemand ist als ${wer} angemeldet.`);
+    return one.actor;
   };
+  const ids = {
+    ...(await makeRecords({ db, stelle, actorOf })),
+    konto: konto.actor.kontoId,
+    rolle: String(rolle?.["id"]),
+    einrichten: setup,
+    einladung: link.replace("/einladung/", ""),
+  };
+  return { stelle, people, ids };
 }
 
-type People = {
-  readonly cookies: ReadonlyMap<Wer, string>;
-  /** Whoever is signed in. */
-  readonly open: ReadonlyMap<Wer, Actor>;
-  readonly beraterin: TestKonto;
-  /** @throws Error for somebody who is not signed in */
-  readonly actorOf: (wer: Wer) => Actor;
-  /** What only exists with the people: links, an account to work on and its role. */
-  readonly ids: Ids;
-};
-
-async function sessions(db: TestDatabase, stelle: Beratungsstelle): Promise<People> {
-  const { traegerId, konto: beraterin } = stelle;
+async function everybody(db: TestDatabase, { traegerId, konto: beraterin }: Beratungsstelle): Promise<People> {
   const inTraeger = (rolle: Rolle, name: string) => testKonto({ kreis: KREIS, traegerId, rollen: [rolle], name });
-  const setup = (await createSetupLink("")).replace("/einrichten/", "");
   await einrichten({
     kreis: KREIS_OHNE_VORLAGE,
     traegerName: "Stadt Köln",
@@ -91,7 +124,8 @@ async function sessions(db: TestDatabase, stelle: Beratungsstelle): Promise<Peop
     adminEmail: "mo.test@beispiel.example",
   });
   const nebenan = await testTraeger(KREIS, NEBENAN);
-  const konten: [Wer, TestKonto][] = [
+  const abh = { kreis: KREIS, traegerId: await kreisTraeger(db), name: "Abel Amtmann" };
+  return new Map<Wer, TestKonto>([
     ["beraterin", beraterin],
     ["neue", await inTraeger("cm_lokal", "Kim Neuling")],
     ["mukis", await inTraeger("cm_mukis", "Mia Mukisdorf")],
@@ -100,40 +134,14 @@ async function sessions(db: TestDatabase, stelle: Beratungsstelle): Promise<Peop
     ["dezernat", await inTraeger("dezernat", "Toni Probe")],
     ["koordination", await inTraeger("kim_koordination", "Bela Bericht")],
     ["datenschutz", await inTraeger("datenschutz", "Dana Datenschutz")],
-    [
-      "abh",
-      await testKonto({
-        kreis: KREIS,
-        traegerId: await kreisTraeger(db),
-        rollen: ["abh_fachkraft", "ebh_fachkraft"],
-        name: "Abel Amtmann",
-      }),
-    ],
+    ["abh", await testKonto({ ...abh, rollen: ["abh_fachkraft", "ebh_fachkraft"] })],
     ["nebenan", await testKonto({ kreis: KREIS, traegerId: nebenan, rollen: ["cm_lokal"], name: "Nele Nebenan" })],
     ["erneuert", await inTraeger("cm_lokal", "Erna Erneuert")],
     ["neuerKreis", await testKonto({ kreis: KREIS_OHNE_VORLAGE, rollen: ["administration"] })],
     ["gesperrt", await inTraeger("cm_lokal", "Gerda Gesperrt")],
-  ];
-  const cookies = new Map<Wer, string>();
-  const open = new Map<Wer, Actor>();
-  for (const [wer, konto] of konten) {
-    const cookie = await openSession(konto.actor);
-    cookies.set(wer, cookie);
-    if (wer === "gesperrt") await lockSession(konto.actor, cookie);
-    else open.set(wer, konto.actor);
-  }
-  cookies.set("wartet", await givePassword(await inTraeger("cm_lokal", "Willi Wartend")));
-  const erstmals = await testKonto({ kreis: KREIS, traegerId, rollen: ["cm_lokal"], zweiterFaktor: "ohne" });
-  cookies.set("erstmals", await givePassword(erstmals));
-  const konto = (await inTraeger("cm_lokal", "Eva Eingeladen")).actor.kontoId;
-  const [rolle] = await db.admin("select id from kim.rolle where konto_id = $1", [konto]);
-  const actorOf = (wer: Wer) => {
-    const actor = open.get(wer);
-    if (actor === undefined) throw new Error(`Niemand ist als ${wer} angemeldet.`);
-    return actor;
-  };
-  const ids = { konto, rolle: String(rolle?.["id"]), einrichten: setup };
-  return { cookies, open, actorOf, beraterin, ids };
+    ["wartet", await inTraeger("cm_lokal", "Willi Wartend")],
+    ["erstmals", await testKonto({ kreis: KREIS, traegerId, rollen: ["cm_lokal"], zweiterFaktor: "ohne" })],
+  ]);
 }
 
 /** A session as it is after the second factor, without the work of hashing a password. Returns its cookie. */

@@ -1,9 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../support/browser.ts";
-import type { TestDatabase } from "../support/db.ts";
 import { COOKIE } from "../../src/platform/http/cookie.ts";
-import { type Bestand, bestand } from "./bestand.ts";
+import { type Bestand, type BestandDatabase, bestand } from "./bestand.ts";
 import { withoutSheet } from "./extra-sheet.ts";
 import { FORMS, askingForms, outdateForms, rejectForms, versionedForms } from "./form-checks.ts";
 import { PHONE, type Problems, WIDE, frameProblems, looks, looksInTheDark, walk } from "./page-checks.ts";
@@ -20,7 +19,7 @@ export type Rundgang = {
 };
 
 /** Call it at the top of a file. */
-export function rundgang(db: TestDatabase): Rundgang {
+export function rundgang(db: BestandDatabase): Rundgang {
   let b: Bestand;
   let browser: Browser;
   // A page is a process of the browser: one for each person is much faster than one for each visit.

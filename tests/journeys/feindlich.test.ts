@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoRoutes, routes } from "../../src/routes.ts";
-import { testDatabase } from "../support/db.ts";
 import { type TestKonto, testKonto } from "../support/konten.ts";
 import { rawRequest } from "../support/raw-request.ts";
 import { fieldsOf } from "../support/form-fields.ts";
-import { type Bestand, bestand, openSession } from "./bestand.ts";
+import { type Bestand, bestand, bestandDatabase, openSession } from "./bestand.ts";
 import { HOSTILE, NASTY, NO_IDS, QUERY } from "./feindliche-werte.ts";
 import type { Wer } from "./probe.ts";
 import { BESUCHE, addressOf, artOf } from "./proben.ts";
@@ -14,7 +13,7 @@ import { BESUCHE, addressOf, artOf } from "./proben.ts";
  * What no browser of ours ever sends, to every address and every form of the site map: refused with a sentence or ignored,
  * never an error of the program. Each sending has a session of its own, so that locking or signing out disturbs no other.
  */
-const db = testDatabase();
+const db = bestandDatabase();
 let b: Bestand;
 let alles: TestKonto;
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { personsByIds } from "../../src/domains/personen/index.ts";
 import { readAs } from "../../src/platform/db.ts";
-import { testDatabase } from "../support/db.ts";
 import { pdfText } from "../support/pdf-text.ts";
-import { type Bestand, bestand } from "./bestand.ts";
+import { type Bestand, bestand, bestandDatabase } from "./bestand.ts";
 import { BESUCHE, PROBEN, addressOf } from "./proben.ts";
 
 /**
@@ -11,7 +10,7 @@ import { BESUCHE, PROBEN, addressOf } from "./proben.ts";
  * nobody who reads it, or over her shoulder, may give the person away. A room of tomorrow is looked at as soon as it has its entry in
  * tests/proben.
  */
-const db = testDatabase();
+const db = bestandDatabase();
 let kim: Bestand;
 let names: readonly string[];
 

@@ -3,13 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildApp } from "../../src/app.ts";
 import { startDatabase, stopDatabase } from "../../src/platform/db.ts";
 import { demoRoutes, routes } from "../../src/routes.ts";
-import { testDatabase } from "../support/db.ts";
 import { testKonto } from "../support/konten.ts";
 import { type RawAnswer, type RawRequest, rawRequest } from "../support/raw-request.ts";
 import { type TestServer, serveApp } from "../support/server.ts";
-import { type Bestand, bestand } from "./bestand.ts";
+import { type Bestand, bestand, bestandDatabase } from "./bestand.ts";
 
-const db = testDatabase();
+const db = bestandDatabase();
 let b: Bestand;
 let url: string;
 /** The same application as it stands behind a proxy, under its public name. */

@@ -1,5 +1,5 @@
-import { testDatabase } from "../support/db.ts";
+import { bestandDatabase } from "./bestand.ts";
 import { rundgang, visitAll } from "./every-page.ts";
 import { part } from "./proben.ts";
 
-visitAll(rundgang(testDatabase()), part(1, 2));
+visitAll(rundgang(bestandDatabase()), part(1, 2));

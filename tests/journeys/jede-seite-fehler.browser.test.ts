@@ -2,13 +2,13 @@ import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { startDatabase, stopDatabase } from "../../src/platform/db.ts";
 import { demoRoutes, routes } from "../../src/routes.ts";
-import { testDatabase } from "../support/db.ts";
 import type { Wer } from "./probe.ts";
+import { bestandDatabase } from "./bestand.ts";
 import { rundgang } from "./every-page.ts";
 import { PHONE, frameProblems, looks, looksInTheDark, walk } from "./page-checks.ts";
 import { BEKANNT } from "./proben.ts";
 
-const db = testDatabase();
+const db = bestandDatabase();
 const tour = rundgang(db);
 const settings = () => ({ url: db.urlOf("kim_web"), applicationName: "kim-test", poolSize: 4 });
 

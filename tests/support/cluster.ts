@@ -11,6 +11,8 @@ declare module "vitest" {
   interface ProvidedContext {
     adminUrl: string;
     template: string;
+    /** Of this run; what its files share lies in it. */
+    folder: string;
     passwords: RolePasswords;
   }
 }
@@ -31,8 +33,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("adminUrl", adminUrl);
   project.provide("template", template);
   project.provide("passwords", passwords);
+  project.provide("folder", folder);
   return async () => {
-    await onServer(adminUrl, `drop database if exists ${template} with (force)`);
+    const made = await onServer(adminUrl, "select datname from pg_database where starts_with(datname, $1)", [template]);
+    for (const { datname } of made) await onServer(adminUrl, `drop database if exists ${datname} with (force)`);
     await cluster?.stop();
     await rm(folder, { recursive: true, force: true });
   };

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Berater, schluesselVon, tabellenVon } from "../../src/betrieb/bench/laden.ts";
 import { literal } from "../../src/betrieb/bench/pgbench.ts";
 import { daysBefore } from "../../src/demo/kalender.ts";
-import type { Step } from "../../src/platform/connection.ts";
+import type { Beginning, Step } from "../../src/platform/connection.ts";
 import type { TestDatabase } from "./db.ts";
 
 type Node = {
@@ -26,7 +26,7 @@ const Node: z.ZodType<Node> = z.lazy(() =>
     Plans: z.array(Node).optional(),
   }),
 );
-const Explained = z.tuple([z.object({ Plan: Node })]);
+const Explain = z.tuple([z.object({ Plan: Node })]);
 
 /** Rows of tables and indexes that a plan looked at, those included that it threw away. */
 function rowsOf(node: Node): number {
@@ -37,10 +37,11 @@ function rowsOf(node: Node): number {
   return below + each * (node["Actual Loops"] ?? 1);
 }
 
+type Statement = Extract<Step, { sql: string }>;
 type Planned = "now" | "for everybody";
 
 /** Planned for these values, or as a statement is that was prepared and is used for everybody's. */
-async function explain(client: Client, { sql, parameters }: Extract<Step, { sql: string }>, planned: Planned) {
+async function explain(client: Client, { sql, parameters }: Statement, planned: Planned) {
   if (planned === "now") return client.query(`explain (analyze, format json) ${sql}`, [...parameters]);
   const values = parameters.length === 0 ? "" : `(${parameters.map(literal).join(", ")})`;
   await client.query(`prepare once as ${sql}`);
@@ -49,27 +50,51 @@ async function explain(client: Client, { sql, parameters }: Extract<Step, { sql:
   return answer;
 }
 
-/** How many rows each statement looks at, by its text. Everything runs again as it ran, and is taken back. */
+/** Of statements that were explained already how many rows they looked at. It holds as long as no row changes. */
+export type Explained = Map<string, number>;
+
+const nameOf = (beginning: Beginning, step: Statement): string =>
+  JSON.stringify([beginning.settings, step.sql, step.parameters]);
+
+/**
+ * How many rows each statement looks at, by its text. Everything runs again as it ran, and is taken back; what only reads, and is
+ * among `known` for the same person and values, reads the same and need not run once more.
+ */
 export async function rowsTouched(
   client: Client,
   steps: readonly Step[],
   planned: Planned = "now",
+  known: Explained = new Map(),
 ): Promise<Map<string, number>> {
   const rows = new Map<string, number>();
+  let beginning: Beginning | undefined;
   let open = false;
+  const close = async () => {
+    if (open) await client.query("rollback");
+    open = false;
+  };
+  const look = async (step: Statement): Promise<number> => {
+    const name = beginning?.mode === "read only" ? nameOf(beginning, step) : "";
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    if (!open && beginning !== undefined) {
+      await client.query(`start transaction ${beginning.mode}; ${beginning.settings}`);
+      if (planned !== "now") await client.query("set local plan_cache_mode = 'force_generic_plan'");
+      open = true;
+    }
+    const { rows: plan } = await explain(client, step, planned);
+    const [{ Plan }] = Explain.parse(plan[0]["QUERY PLAN"]);
+    const looked = rowsOf(Plan);
+    if (name !== "") known.set(name, looked);
+    return looked;
+  };
   for (const step of steps) {
     if ("beginning" in step) {
-      if (open) await client.query("rollback");
-      open = true;
-      await client.query(`start transaction ${step.beginning.mode}; ${step.beginning.settings}`);
-      if (planned !== "now") await client.query("set local plan_cache_mode = 'force_generic_plan'");
-    } else {
-      const { rows: plan } = await explain(client, step, planned);
-      const [{ Plan }] = Explained.parse(plan[0]["QUERY PLAN"]);
-      rows.set(step.sql, (rows.get(step.sql) ?? 0) + rowsOf(Plan));
-    }
+      await close();
+      beginning = step.beginning;
+    } else rows.set(step.sql, (rows.get(step.sql) ?? 0) + (await look(step)));
   }
-  if (open) await client.query("rollback");
+  await close();
   return rows;
 }
 
