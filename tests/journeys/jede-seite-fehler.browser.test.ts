@@ -5,7 +5,7 @@ import { demoRoutes, routes } from "../../src/routes.ts";
 import type { Wer } from "./probe.ts";
 import { bestandDatabase } from "./bestand.ts";
 import { rundgang } from "./every-page.ts";
-import { PHONE, frameProblems, looks, looksInTheDark, walk } from "./page-checks.ts";
+import { PHONE, WIDE, frameProblems, looks, looksInTheDark, walk } from "./page-checks.ts";
 import { BEKANNT } from "./proben.ts";
 
 const db = bestandDatabase();
@@ -136,4 +136,40 @@ test("the tour sees what is wrong", async () => {
   expect(found).toContain("Tab erreicht nicht: ");
   expect(found).toContain("lädt http://fremd.example/bild.png");
   expect(found).toContain("Content Security Policy");
+});
+
+test("what was seen in one width, in the light and on other pages hides nothing that is wrong here", async () => {
+  const { page } = await tour.pageOf("dezernat");
+  await page.goto(`${tour.bestand().server.url}/konto/passwort`);
+  const all = async () => {
+    await page.setViewportSize(WIDE);
+    const wide = [...(await looks(page)), ...(await looksInTheDark(page))];
+    await page.setViewportSize(PHONE);
+    return [...wide, ...(await looks(page)).map((problem) => `320: ${problem}`)].map((found) => found.slice(0, 60));
+  };
+  expect(await all()).toEqual([]);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      @media (prefers-color-scheme: light) { .pale { color: rgb(200, 200, 200); } }
+      @media (prefers-color-scheme: dark) { .night { color: rgb(60, 60, 60); } }
+      .slim { display: none; }
+      @media (max-width: 40rem) { .slim { display: block; } .small { display: block; width: 9px; height: 9px; padding: 0; } }
+      .small { min-width: 0; min-height: 0; border: 0; }
+      .bare { text-decoration: none; color: rgb(0, 0, 0); }`);
+    document.adoptedStyleSheets.push(sheet);
+    document.querySelector("main")?.insertAdjacentHTML(
+      "beforeend",
+      `<p class="pale">pale</p><p class="night">night</p><p class="slim"><input></p>
+       <button class="small" aria-label="a"></button><button class="small" aria-label="b"></button>
+       <p>Somebody wrote more words than the <a class="bare" href="/x">link</a> has, all in one colour.</p>`,
+    );
+  });
+  const found = (await all()).join("\n");
+  expect(found).toMatch(/^color-contrast: <p class="pale">/m);
+  expect(found).toMatch(/^dunkel: color-contrast: <p class="night">/m);
+  expect(found).not.toMatch(/^label: /m);
+  expect(found).toMatch(/^320: label: <input>/m);
+  expect(found).toMatch(/^320: target-size: <button class="small"/m);
+  expect(found).toMatch(/^link-in-text-block: <a class="bare"/m);
 });

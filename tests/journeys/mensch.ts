@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
+import { pressOften } from "../support/devtools.ts";
 
 /** The machine may be busy, and some steps hash a password. */
 const PATIENCE = { timeout: 30_000 };
@@ -72,10 +73,12 @@ const TOO_FAR = 200;
 export class AmTastenfeld extends Mensch {
   /** Tab until the field, or the link or button, with this name has the focus. @throws Error when it never has */
   async tabTo(kind: "field" | "press", name: string): Promise<void> {
-    for (let i = 0; i < TOO_FAR; i++) {
-      const at = await this.page.evaluate(focused);
-      if (at.name === name && at.field === (kind === "field")) return;
-      await this.page.keyboard.press("Tab");
+    const wanted = { name, field: kind === "field" };
+    for (let pressed = 0; pressed < TOO_FAR;) {
+      const at = await this.page.evaluate(focused, wanted);
+      if (at.name === name && at.field === wanted.field) return;
+      await pressOften(this.page, "Tab", at.stops);
+      pressed += at.stops;
     }
     throw new Error(`Tab führt nie zu „${name}“.`);
   }
@@ -90,19 +93,23 @@ export class AmTastenfeld extends Mensch {
     await this.tabTo("field", label);
     // Letters that the tool's keyboard lacks it would not type but insert, and where the caret was last: in another field.
     await this.page.keyboard.type(/^[a-z]*/i.exec(option)?.[0] ?? "");
-    for (let i = 0; i < TOO_FAR; i++) {
-      if ((await this.page.evaluate(focused)).chosen.startsWith(option)) return;
-      await this.page.keyboard.press("ArrowDown");
+    for (let pressed = 0; pressed < TOO_FAR;) {
+      const { chosen, after } = await this.page.evaluate(focused, { name: label, field: true });
+      if (chosen.startsWith(option)) return;
+      const way = Math.max(1, after.findIndex((text) => text.startsWith(option)) + 1);
+      await pressOften(this.page, "ArrowDown", way);
+      pressed += way;
     }
     throw new Error(`„${label}“ hat nichts, das mit „${option}“ beginnt.`);
   }
 
   async tick(label: string): Promise<void> {
-    for (let i = 0; i < TOO_FAR; i++) {
-      const at = await this.page.evaluate(focused);
+    for (let pressed = 0; pressed < TOO_FAR; pressed++) {
+      const at = await this.page.evaluate(focused, { name: label, field: true });
       if (at.name === label) return this.page.keyboard.press("Space");
       // Chips and radios are one stop; arrows go from one to the next.
-      await this.page.keyboard.press(at.group.includes(label) ? "ArrowRight" : "Tab");
+      if (at.group.includes(label)) await this.page.keyboard.press("ArrowRight");
+      else await pressOften(this.page, "Tab", at.stops);
     }
     throw new Error(`Kein Weg führt zu „${label}“.`);
   }
@@ -115,24 +122,55 @@ export class AmTastenfeld extends Mensch {
 
 /**
  * Runs in the page. The control that has the focus: what a screen reader calls it, without "(freiwillig)", whether one types
- * or chooses in it, what is chosen, and the words of its group of chips or radios.
+ * or chooses in it, what is chosen and can be chosen after it, and the words of its group of chips or radios; and how often to press
+ * Tab until the one that is wanted has the focus, as far as one can tell from here: only the focus itself says where it is.
  */
-function focused() {
+function focused(wanted: { readonly name: string; readonly field: boolean }) {
   const element = document.activeElement;
   const isField = (one: Element | null) =>
     one instanceof HTMLInputElement || one instanceof HTMLSelectElement || one instanceof HTMLTextAreaElement;
-  const labels = isField(element) && "labels" in element && element.labels instanceof NodeList ? element.labels : [];
-  const copy = document.createElement("p");
-  const [label] = labels;
-  copy.innerHTML = (label instanceof Element ? label : element)?.innerHTML ?? "";
-  for (const unsaid of copy.querySelectorAll("[aria-hidden], .opt")) unsaid.remove();
-  const name = element?.getAttribute("aria-label") ?? copy.textContent;
-  const chips = element?.closest("[data-chips], [role=radiogroup]")?.querySelectorAll("label > span");
+  const nameOf = (one: Element | null) => {
+    const labels = isField(one) && "labels" in one && one.labels instanceof NodeList ? one.labels : [];
+    const copy = document.createElement("p");
+    const [label] = labels;
+    copy.innerHTML = (label instanceof Element ? label : one)?.innerHTML ?? "";
+    for (const unsaid of copy.querySelectorAll("[aria-hidden], .opt")) unsaid.remove();
+    return (one?.getAttribute("aria-label") ?? copy.textContent).replaceAll(/\s+/g, " ").trim();
+  };
+  const groupOf = (one: Element | null) =>
+    [...(one?.closest("[data-chips], [role=radiogroup]")?.querySelectorAll("label > span") ?? [])].map(
+      (span) => span.textContent,
+    );
+  const isStop = (one: Element) =>
+    one instanceof HTMLElement &&
+    one.tabIndex >= 0 &&
+    !one.matches(":disabled, [inert] *, input[type=hidden]") &&
+    one.checkVisibility({ visibilityProperty: true });
+  const isWanted = (one: Element) =>
+    isField(one) === wanted.field && (nameOf(one) === wanted.name || groupOf(one).includes(wanted.name));
+  const controls = "a[href], button, input, select, textarea, summary, [tabindex]";
+  const ahead = [...(document.querySelector("dialog:modal") ?? document).querySelectorAll(controls)].filter(
+    (one) =>
+      isStop(one) &&
+      (element === null || (element.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0),
+  );
+  // Of radio buttons with one name one is a stop.
+  const radioOf = (one: Element | null) =>
+    one instanceof HTMLInputElement && one.type === "radio" ? one.name : undefined;
+  const radios = new Set([radioOf(element)]);
+  const stops = ahead.filter((one) => {
+    const radio = radioOf(one);
+    return radio === undefined || radios.size < radios.add(radio).size;
+  });
+  const way = stops.findIndex(isWanted);
+  const after = element instanceof HTMLSelectElement ? [...element.options].slice(element.selectedIndex + 1) : [];
   return {
-    name: name.replaceAll(/\s+/g, " ").trim(),
+    name: nameOf(element),
     field: isField(element),
     chosen: element instanceof HTMLSelectElement ? (element.selectedOptions[0]?.text ?? "") : "",
-    group: [...(chips ?? [])].map((span) => span.textContent),
+    after: after.filter(({ disabled }) => !disabled).map(({ text }) => text),
+    group: groupOf(element),
+    stops: way === -1 ? 1 : way + 1,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { overflow, spilledChips, violations } from "../support/accessible.ts";
-import { devtools } from "../support/devtools.ts";
+import { colourViolations, overflow, spilledChips, violations } from "../support/accessible.ts";
+import { pressOften } from "../support/devtools.ts";
 
 /** What is wrong with a page, a sentence each; empty when all is well. */
 export type Problems = string[];
@@ -63,7 +63,7 @@ export async function looksInTheDark(
   look: { readonly frame: boolean } = { frame: true },
 ): Promise<Problems> {
   await page.emulateMedia({ colorScheme: "dark" });
-  const found = await violations(page, { ...look, rules: ["color-contrast", "link-in-text-block"] });
+  const found = await colourViolations(page, look);
   await page.emulateMedia({ colorScheme: "light" });
   return found.map((problem) => `dunkel: ${problem}`);
 }
@@ -77,19 +77,8 @@ export async function walk(page: Page, { frame }: { readonly frame: boolean } = 
   // Not a stop of its own: the way to it is the link that comes first.
   if (!frame) await page.locator("main").focus();
   const stops = await page.evaluate(watchFocus, frame ? "body" : "main, .side");
-  await pressTab(page, stops);
+  await pressOften(page, "Tab", stops);
   return page.evaluate(() => Reflect.get(globalThis, "walked")());
-}
-
-/** Presses Tab so often, as a keyboard does: nobody waits for an answer to one key before the next. */
-async function pressTab(page: Page, times: number): Promise<void> {
-  const session = await devtools(page);
-  const tab = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9 };
-  const press = () => [
-    session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...tab }),
-    session.send("Input.dispatchKeyEvent", { type: "keyUp", ...tab }),
-  ];
-  await Promise.all(Array.from({ length: times }, press).flat());
 }
 
 /** Runs in the page. Notes every stop within these parts from now on; returns how many presses of Tab go once through them. */
