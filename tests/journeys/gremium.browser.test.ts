@@ -129,7 +129,7 @@ describe.each(MENSCHEN.map((one, i) => [...one, KREISE[i] ?? ""] as const))("%s"
       await m.type("Ziel", "40");
       await m.type("Ziel erreicht bis", "31.12.2099");
       await m.press("Anlegen");
-      await m.reads(/Anfang 30, Ziel 40 Plätze bis 31\.12\.2099/);
+      await m.reads(/Anfang 30 \(Zeitraum läuft noch\), Ziel mindestens 40 Plätze bis 31\.12\.2099/);
       await schritt(m, "Ist beschlossen", "Der Schritt ist eingetragen.");
       await tidy(m);
 
