@@ -37,6 +37,8 @@ export default defineConfig({
       {
         test: {
           name: "browser",
+          // As above; and what one file has seen on a page (sight.ts) the next need not look at again.
+          isolate: false,
           include: [`src/${BROWSER}`, `tests/${BROWSER}`],
           globalSetup: ["tests/support/cluster.ts"],
         },
