@@ -10,8 +10,8 @@ export const WIDE = { width: 1280, height: 800 };
 export const PHONE = { width: 320, height: 10_000 };
 
 /**
- * Language, one heading of the first level, a title that ends with the product's name, a space between sentences, and that nothing
- * which people typed stays in the browser.
+ * Language, one heading of the first level, a title that ends with the product's name, and that nothing which people typed
+ * stays in the browser.
  */
 export const frameProblems = (page: Page): Promise<Problems> =>
   page.evaluate(() => {
@@ -35,8 +35,6 @@ export const frameProblems = (page: Page): Promise<Problems> =>
       if (area && field.closest("form")?.method === "post" && !field.hasAttribute("data-max"))
         found.push(`Feld ${name}: kennt keine Grenze`);
     }
-    const glued = /[a-zäöüß]{2}[.?][A-ZÄÖÜ][a-zäöüß]{2}/.exec(document.querySelector("main")?.innerText ?? "");
-    if (glued !== null) found.push(`kein Leerzeichen zwischen zwei Sätzen: „${glued[0]}“`);
     for (const entered of document.querySelectorAll("bdi")) {
       const text = entered.textContent.trim();
       if (entered.closest("[translate=no]") === null) found.push(`übersetzbar: „${text}“`);
