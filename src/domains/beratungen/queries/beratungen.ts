@@ -1,4 +1,3 @@
-import type { Expression } from "kysely";
 import { type Actor, writerOf } from "../../../platform/actor.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
@@ -60,7 +59,7 @@ const kurz = (tx: Tx) =>
  * Those whose ids a query finds, in its order. They are found first, apart from everything that is joined; `offset 0` keeps
  * PostgreSQL from looking for them twice.
  */
-export const kurzOf = (tx: Tx, page: Expression<unknown>): Promise<BeratungKurz[]> =>
+export const kurzOf = (tx: Tx, page: ReturnType<typeof sql>): Promise<BeratungKurz[]> =>
   kurz(tx)
     .innerJoin(sql<{ ids: string[] }>`(select array(select s.id from ${page} s) as ids offset 0)`.as("seite"), (on) =>
       on.on(sql<boolean>`b.id = any(seite.ids)`),

@@ -122,7 +122,7 @@ export async function listenseite(
 ): Promise<Seite> {
   const merged = address.wessen === "alle" && spalteDer(address.nach).spalte === "am" && actor.konten.length > 1;
   const query = merged ? mergedQuery : pageQuery;
-  const found = await kurzOf(tx, query(tx, actor, address, treffer, woerter));
+  const found = await kurzOf(tx, sql`(${query(tx, actor, address, treffer, woerter)})`);
   const { rows, newer, older } = paging(address, woerter).page(found);
   return { zeilen: rows, aelter: older, neuer: newer };
 }
@@ -145,5 +145,5 @@ export async function ganzeListe(
   woerter: Wortfolge,
 ): Promise<readonly BeratungKurz[]> {
   const first = { ...address, aelter: undefined, neuer: undefined };
-  return kurzOf(tx, pageQuery(tx, actor, first, 0, woerter).clearLimit());
+  return kurzOf(tx, sql`(${pageQuery(tx, actor, first, 0, woerter).clearLimit()})`);
 }
