@@ -169,13 +169,17 @@ const MONTHS = [
   "Dezember",
 ];
 
+/** A head broken into lines, as narrow columns are: “Sprach-⏎erwerb”. */
+export const einzeilig = (text: string): string =>
+  text.includes("\n") ? text.replaceAll(/(?<=\p{L})-\s*\n\s*(?=\p{Ll})/gu, "").replaceAll(/\s*\n\s*/gu, " ") : text;
+
 /** A head that is a date is a month. */
 function kopfText(zelle: Zelle | undefined): string {
   if (zelle === null || zelle === undefined) return "";
   if (typeof zelle === "object" && zelle.art === "tag") {
     return `${MONTHS[Number(zelle.tag.slice(5, 7)) - 1] ?? ""} ${zelle.tag.slice(0, 4)}`;
   }
-  return typeof zelle === "string" ? zelle : String(typeof zelle === "object" ? zelle.art : zelle);
+  return typeof zelle === "string" ? einzeilig(zelle) : String(typeof zelle === "object" ? zelle.art : zelle);
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } 
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { GEDREHT, VERSTECKT, deute, ohneGerechnetes } from "./deuten.ts";
 import { interpretKopf } from "./kopf.ts";
-import { findErstenKopf, isPivotkopf, isSichererKopf, isTagwert, readKopf } from "./kopfzeile.ts";
+import { einzeilig, findErstenKopf, isPivotkopf, isSichererKopf, isTagwert, readKopf } from "./kopfzeile.ts";
 import { type Kopf, isEckjahr } from "./spalten.ts";
 import { datumsteile, findFolge } from "./tage.ts";
 import type { Datumsfolge, Spalte, Tabelle, Tabellenentscheidung } from "./typen.ts";
@@ -34,7 +34,7 @@ export function isWiederholterKopf(zellen: readonly Zelle[], koepfe: readonly Ko
   for (const [i, zelle] of zellen.entries()) {
     if (zelle === null) continue;
     const { wort = "", gruppe = "" } = koepfe[i] ?? {};
-    const text = typeof zelle === "string" ? zelle.toLowerCase() : zellText(zelle);
+    const text = typeof zelle === "string" ? einzeilig(zelle).toLowerCase() : zellText(zelle);
     if (text === wort.toLowerCase() || text === gruppe.toLowerCase()) same += 1;
     else other += 1;
     if (other * 4 >= zellen.length) return false;

@@ -11,6 +11,8 @@ export type Teil = { readonly wort: string; readonly deutung: Deutung | undefine
 
 const SEPARATORS =
   /[,;/|+&\n•·:]|(?:^|\s)(?:und|u\.|sowie|and|et|ve|&|-|–|—)(?=\s)|(?<=[\p{L})])\s*[–—]\s*(?=\p{L})/giu;
+/** “SGB II / XII”: books of one code. */
+const BUECHER = /(?<=\bSGB\s+[IVX]{1,4})(?:\s*[/,+]\s*(?:SGB\s+)?[IVX]{1,4}(?![\p{L}]))+/gu;
 const NUMBERED = /^\(?\d{1,2}[.):]\s*(?=\p{L})/u;
 const IN_BRACKETS = /^(.*?)\s*[([](.+)[)\]]\s*$/su;
 
@@ -40,7 +42,7 @@ export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string)
   const unnamed = art === "thema" && NAMED.test(text) ? ohneNamen(sicher, text) : text;
   if (unnamed !== text && sicher(art, text)?.grund !== "entschieden")
     return /\p{L}/u.test(unnamed) ? interpretMehrere(sicher, art, unnamed) : [{ wort: text, deutung: undefined }];
-  const plain = text.trim().replace(NUMBERED, "");
+  const plain = text.trim().replace(NUMBERED, "").replaceAll(BUECHER, "");
   const whole = sicher(art, plain);
   if (whole?.grund === "bezeichnung" || whole?.grund === "entschieden") return [{ wort: plain, deutung: whole }];
   const [, before = "", inside = ""] = IN_BRACKETS.exec(plain) ?? [];

@@ -110,7 +110,8 @@ const ABSPRACHE =
   /^(?:termin(?:vereinbarung|absprache)?|(?:neuer )?termin (?:vereinbart|ausgemacht|abgesprochen|verschoben|verlegt|bestaetigt)|rueckruf(?:bitte)?|bittet um rueckruf)(?: [\d ]*)?$/;
 /** Where a name should be, somebody who works there: their question is no consultation of a person. */
 const EINRICHTUNG =
-  /(?:^|[a-z])(?:schule|kita|kindergarten|jobcenter|sozialamt|jugendamt|auslaenderbehoerde|sekretariat|hausverwaltung|arztpraxis|beratungsstelle|krankenhaus)(?: |$)|^(?:caritas|diakonie|awo|drk|bamf|abh|jc)(?: |$)/;
+  /(?:^|[a-z])(?:schule|kita|kindergarten|jobcenter|sozialamt|jugendamt|auslaenderbehoerde|sekretariat|hausverwaltung|arztpraxis|beratungsstelle|krankenhaus)(?: |$)|(?:^| )(?:erzieher|lehrer|sozialarbeiter|sozialpaedagog|fachkraft|hebamme|schulleit|kitaleit|jobcentermitarbeit)\w*|^(?:caritas|diakonie|awo|drk|bamf|abh|jc)(?: |$)/;
+const WER = /^(?:anrufer\w*|anfragende\w*|wer|kontaktperson|person|anruf von|anfrage von)$/;
 const ANREDE = /^(?:fr|frau|hr|herr|fam|familie)(?: |$)/;
 const KLINGT_ABGESPROCHEN = "Das klingt nach der Absprache eines Termins. War es eine Beratung?";
 const KLINGT_FACHLICH = "Statt eines Namens steht hier eine Einrichtung. War es eine Beratung?";
@@ -131,7 +132,7 @@ function stellenIn(spalten: readonly Spalte[]): Stellen {
     vermerk: spalten.filter(({ bedeutung }) => VERMERK.has(bedeutung)),
     mehreres: spalten.filter(({ bedeutung }) => MEHRERES.has(bedeutung)),
     worum: spalten.filter(({ bedeutung }) => bedeutung === "thema" || bedeutung === "ergebnis"),
-    wer: spalten.filter(({ bedeutung }) => bedeutung === "name"),
+    wer: spalten.filter((s) => s.bedeutung === "name" || (s.bedeutung === "ohne" && WER.test(schluessel(s.wort)))),
     gefragt: spalten.filter(({ wort: kopf }) => DA.has(schluessel(kopf)) || AUSFALL.has(schluessel(kopf))),
   };
   stellen.set(spalten, found);

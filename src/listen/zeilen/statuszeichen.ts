@@ -14,7 +14,7 @@ const SELTEN = 1 / 3;
 /** Nothing, or what those who counsel do besides. */
 const ANDERES = /^(?:dienst\w*|privat\w*|abwesend\w*|intern\w*|verwaltung|orga\w*|team\w*|gremi\w*)?$/;
 const isBeratung = (text: string): boolean => BERATUNG.test(schluessel(text));
-const BERATUNG = /^(?:\w*beratung(?:en|sgespraech|stermin)?)$/;
+const BERATUNG = /^(?:\w*beratung(?:en|sgespraech|stermin)?|erledigt|erl|stattgefunden|durchgefuehrt|wahrgenommen)$/;
 
 /** Finds rows that a list gives another state than most, by a sign that it does not explain, or calls something else than consultations. */
 export class Statuszeichen {
@@ -42,7 +42,7 @@ export class Statuszeichen {
   an(cells: readonly Zelle[]): Problem | null {
     for (const spalte of this.arten) {
       const zelle = cells[spalte.index] ?? null;
-      const grund = `Unter „${spalte.kopf}“ steht bei anderen „Beratung“, hier nicht. War es eine?`;
+      const grund = `Unter „${spalte.kopf}“ steht bei anderen, dass es eine Beratung war, hier nicht. War es eine?`;
       if (ANDERES.test(schluessel(zellText(zelle)))) return { ...problem(spalte, zelle, grund), doch: true };
     }
     for (const { spalte, texte } of this.seltene) {

@@ -29,7 +29,9 @@ export function themenzahlen(text: string, n: number): readonly Themenzahl[] | n
   return each || (found.length > 1 && sum === n) ? found : null;
 }
 
-const NUR_EINES = "Andere Zeilen nennen zu jeder Beratung ein Thema, diese nur eines. Ging es jedes Mal darum?";
+/** What a case is mostly about is not what each of its consultations was about. */
+const HAUPTTHEMA = /haupt|schwerpunkt|wichtigst|überwiegend/iu;
+const NUR_EINES = "Hier steht ein Thema für mehrere Beratungen. Ging es jedes Mal darum?";
 
 /** In a tally whose rows name the theme of each consultation, a single one beside a larger number may be of one or of all. */
 export class Themenlisten {
@@ -44,7 +46,7 @@ export class Themenlisten {
       return n > 1 && themen.some(({ index }) => themenzahlen(zellText(zellen[index]), n) !== null);
     });
     this.anzahl = anzahl;
-    this.themen = listed ? themen : [];
+    this.themen = themen.filter(({ wort }) => listed || HAUPTTHEMA.test(wort));
   }
 
   an(cells: readonly Zelle[]): Problem | null {

@@ -2,6 +2,7 @@ import { WEGESUMME, summeDer, wegeVon } from "../erkennen/art.ts";
 import type { Bedeutung, Spalte } from "../erkennen/typen.ts";
 import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
+import { schluessel } from "../woerter/schluessel.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
 import type { Problem } from "./typen.ts";
 import { problem } from "./zugriff.ts";
@@ -20,13 +21,11 @@ export function zahlOhneSpalte(cells: readonly Zelle[], spalten: readonly Spalte
   return problem(spalte, cells[spalte.index] ?? null, grund);
 }
 
-const ZAEHLT = new Set<Bedeutung>(["anzahl", "kreuz", "neuzuweisung"]);
 /** Below this nobody knows what a column is. */
 const KNOWN = 0.6;
 
-/** Words in a tally of which no column counts anything: “viele” below “Wohnen”. */
+/** Words in a row of a tally in which nothing is counted: “viele” below “Wohnen”, “x” below a head that nobody knows. */
 export function textOhneSpalte(cells: readonly Zelle[], spalten: readonly Spalte[]): Problem | null {
-  if (spalten.some(({ bedeutung }) => ZAEHLT.has(bedeutung))) return null;
   const spalte = spalten.find(
     ({ index, bedeutung, entschieden, sicherheit }) =>
       bedeutung === "ohne" && !entschieden && sicherheit < KNOWN && (cells[index] ?? null) !== null,
@@ -36,10 +35,16 @@ export function textOhneSpalte(cells: readonly Zelle[], spalten: readonly Spalte
   return problem(spalte, cells[spalte.index] ?? null, grund);
 }
 
+/** A head that says itself that it sums up: “Summe Kontakte”. */
+const SUMMENKOPF = /(?:^| )(?:summe|gesamt|insgesamt|zusammen|total)(?: |$)/;
+
 /** A row whose number of consultations is not what its contact ways add up to: which of them is right, a person knows. */
 export function andereWege(cells: readonly Zelle[], spalten: readonly Spalte[]): Problem | null {
   const wege = wegeVon(spalten);
-  const anzahl = spalten.find(({ bedeutung, grund }) => bedeutung === "anzahl" && grund === WEGESUMME);
+  const anzahl = spalten.find(
+    ({ bedeutung, grund, wort }) =>
+      bedeutung === "anzahl" && (grund === WEGESUMME || (wege.length > 1 && SUMMENKOPF.test(schluessel(wort)))),
+  );
   const told = anzahl === undefined ? undefined : zaehlwert(cells[anzahl.index]);
   if (anzahl === undefined || told === undefined) return null;
   const sum = summeDer(wege, cells);

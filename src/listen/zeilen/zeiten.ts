@@ -208,6 +208,11 @@ function wochenIn({ von, bis }: { von: number; bis: number }, spalte: Spalte, ze
     : possible({ von: first.von, bis: last.bis }, spalte, zelle);
 }
 
+/** Months that are counted from the beginning of something. */
+const OWN_MONTHS =
+  /(?:projekt|laufzeit|förder|kurs|programm|vertrags|maßnahme[n]?|arbeits)-?\s?monat|monat der|monat des/iu;
+const WHICH_MONTH = "Die Monate sind vom Beginn von etwas an gezählt. Welcher Monat des Jahres ist das?";
+
 function monatIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
   if (zelle !== null && typeof zelle === "object" && zelle.art === "tag") {
     const month = monatsZeitraum(Number(zelle.tag.slice(0, 4)), Number(zelle.tag.slice(5, 7)));
@@ -216,6 +221,8 @@ function monatIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
   const text = zellText(zelle);
   const angabe = monatsangabe(spalte.kopf, text);
   if (text === "") return { fehler: problem(spalte, zelle, EMPTY_TIME) };
+  if (/^\d{1,2}\.?$/u.test(text) && OWN_MONTHS.test(spalte.kopf))
+    return { wartet: problem(spalte, zelle, WHICH_MONTH) };
   if (angabe === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist kein Monat und kein Zeitraum.`) };
   const found = zeitraumVon(angabe, jahr);
   return found === null ? { wartet: problem(spalte, zelle, YEAR_MISSING) } : possible(found, spalte, zelle);
