@@ -29,7 +29,6 @@ export { Figure, Figures, Halves } from "./figure.tsx";
 export { Form, HiddenField, bounded } from "./form.tsx";
 export { Col, Row } from "./grid.tsx";
 export { Changes, History } from "./history.tsx";
-export { Icon } from "./icon.tsx";
 export { DescriptionList, EmptyState, FilterBar, Pager, Pages, ResultCount, Status, Tag } from "./lists.tsx";
 export { formatChange, formatCount, formatShare } from "./number.ts";
 export { CardPage, Page, PlainPage } from "./page.tsx";
