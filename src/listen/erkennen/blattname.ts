@@ -41,6 +41,29 @@ function wessen(blaetter: readonly Blatt[], verzeichnis: Verzeichnis): ReadonlyM
   return new Map(named.flatMap(({ name, wer }) => (several || wer === name.trim() ? [[name, wer] as const] : [])));
 }
 
+const STAND = /(?<!\p{L})(?:alt|alte[rs]?|veraltet|überholt|entwurf|kopie|sicherung|backup)(?!\p{L})/iu;
+const NEUER = /(?<!\p{L})(?:neu|neue[rs]?|final|korrigiert|korrektur|endfassung|aktuell)(?!\p{L})/iu;
+const ANLEITUNG = /^(?:ausfüllhilfe|ausfuellhilfe|anleitung|beispiele?|ausfüllhinweise|hinweise)$/iu;
+const grundname = (blatt: string): string =>
+  blatt
+    .replace(STAND, "")
+    .replace(NEUER, "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+
+/** A sheet that is called an old state of another one, or tells how to fill in the others: whether it counts, a person decides. */
+function ueberholt(tabelle: Tabelle, lists: readonly Tabelle[]): Tabelle {
+  const { blatt } = tabelle;
+  const others = lists.filter((one) => one.blatt !== blatt);
+  const newer = others.find((one) => grundname(one.blatt) === grundname(blatt) && !STAND.test(one.blatt));
+  if (STAND.test(blatt) && newer !== undefined)
+    return { ...tabelle, art: "keine", grund: `Das Blatt heißt wie ein alter Stand von „${newer.blatt}“` };
+  if (ANLEITUNG.test(blatt.trim()) && others.length > 0)
+    return { ...tabelle, art: "keine", grund: "Das Blatt heißt wie eine Anleitung mit Beispielen" };
+  return tabelle;
+}
+
 /** Whether sheets of one shape are those of colleagues: clients have many with few rows, and none that counts consultations. */
 function isKollegial(tabellen: readonly Tabelle[], wer: ReadonlyMap<string, string>): boolean {
   const people = new Set(tabellen.map(({ blatt }) => wer.get(blatt))).size;
@@ -65,7 +88,9 @@ export function mitBlattnamen(
     tabellen.filter(({ blatt }) => wer.has(blatt)),
     ({ spalten }) => headsOf(spalten),
   );
-  return tabellen.map((tabelle): Tabelle => {
+  const lists = tabellen.filter(({ art }) => art !== "keine" && art !== "auswertung");
+  return tabellen.map((given): Tabelle => {
+    const tabelle = given.artEntschieden ? given : ueberholt(given, lists);
     const { kontext, spalten, schluessel, blatt } = tabelle;
     const chosen = entscheidungen.find((one) => one.tabelle === schluessel)?.blattname;
     if (chosen !== undefined) return { ...tabelle, kontext: { ...kontext, blattname: chosen } };

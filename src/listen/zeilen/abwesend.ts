@@ -51,7 +51,7 @@ export const isFrei = (text: string): boolean => text.length <= LONGEST_REMARK &
 /** Heads that ask whether somebody came, or whether it was cancelled. */
 const DA = new Set(wortsorten(LISTE, "da").wort);
 const FERN = /^(?:nein|n|0|-|–|—|n\.?\s?e\.?|no|nicht.*|falsch)$/iu;
-const JA = /^(?:ja|j|x|1|✓|✔|wahr)$/iu;
+const JA = /^(?:ja|j|x|-?1|✓|✔|wahr)$/iu;
 
 /** “erschienen: nein”, “storniert: x”. */
 function isFern({ wort: kopf }: Spalte, zelle: Zelle): boolean {

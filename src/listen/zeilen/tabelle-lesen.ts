@@ -56,7 +56,7 @@ export class Tabellenleser {
     const rows = blatt.zeilen.filter(({ nr }) => nr >= vonZeile && nr <= bisZeile);
     this.rows = rows;
     const kontext = kontextDerZeilen(tabelle, rows, lauf.verzeichnis);
-    this.zweifel = new Zweifel(tabelle, blatt, rows, lauf.farben);
+    this.zweifel = new Zweifel(tabelle, blatt, rows, lauf);
     const fill = auffuellung(blatt, tabelle, rows, decided?.auffuellen, (hinweis) => lauf.hinweise.push(hinweis));
     this.zugriff = new Zugriff(blatt, tabelle, entscheidungen.korrekturen ?? [], fill);
     const pivot = Pivotstand.von(tabelle, lauf.verzeichnis);

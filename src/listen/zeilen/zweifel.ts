@@ -4,7 +4,9 @@ import { type Bereich, type Blatt, type Blattzeile, type Zelle, spaltenBuchstabe
 import { Ausreisser } from "./ausreisser.ts";
 import { isAusfall, keineBeratung, klingtAnders } from "./abwesend.ts";
 import { Bemerkungen } from "./bemerkung.ts";
+import type { Lauf } from "./lauf.ts";
 import { Mehrfach } from "./mehrfach.ts";
+import { Nummern } from "./nummern.ts";
 import { OhneZahl } from "./ohne-zahl.ts";
 import { OHNE_TAG, OHNE_THEMA, imTagebuch } from "./tagebuchzeilen.ts";
 import { Statuszeichen } from "./statuszeichen.ts";
@@ -32,9 +34,15 @@ export class Zweifel {
   private readonly tagebuch: boolean;
   private readonly status: Statuszeichen | null;
   private readonly listen: Themenlisten | null;
+  private readonly nummern: Nummern | null;
   private readonly ausreisser: Ausreisser | null;
 
-  constructor(tabelle: Tabelle, blatt: Blatt, rows: readonly Blattzeile[], farben: ReadonlyMap<string, string>) {
+  constructor(
+    tabelle: Tabelle,
+    blatt: Blatt,
+    rows: readonly Blattzeile[],
+    { farben, heute }: Pick<Lauf, "farben" | "heute">,
+  ) {
     this.tabelle = tabelle;
     this.farben = farben;
     const counted = tabelle.spalten.filter(({ bedeutung }) => JE_ZEILE.has(bedeutung)).map(({ index }) => index);
@@ -53,6 +61,7 @@ export class Zweifel {
     this.ohneZahl = tabelle.art === "summen" ? new OhneZahl(tabelle.spalten, rows) : null;
     this.status = tabelle.art === "einzeln" ? new Statuszeichen(tabelle.spalten, rows) : null;
     this.listen = tabelle.art === "summen" ? new Themenlisten(tabelle.spalten, rows) : null;
+    this.nummern = tabelle.art === "einzeln" ? new Nummern(tabelle.spalten, rows, heute) : null;
     this.ausreisser = tabelle.art === "summen" ? new Ausreisser(tabelle.spalten, rows) : null;
     this.tagebuch = blatt.tagebuch !== undefined;
     this.bemerkungen = tabelle.art === "summen" ? new Bemerkungen(tabelle.spalten) : null;
@@ -71,6 +80,7 @@ export class Zweifel {
       this.ohneZahl?.an(cells) ??
       this.mehrfach?.an(cells) ??
       this.status?.an(cells) ??
+      this.nummern?.an(zeile.nr) ??
       this.listen?.an(cells) ??
       this.ausreisser?.an(cells) ??
       (this.tagebuch ? imTagebuch(cells) : null)
