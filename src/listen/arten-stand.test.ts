@@ -37,7 +37,7 @@ describe("rows that another one says are the same, or none", () => {
       [2, tag(3), 1, "Sprache", null],
       [3, tag(4), -1, "Sprache", "Storno Nr. 2"],
     );
-    expect(zahlen.themen).toEqual({ wohnen: 1 });
+    expect([zahlen.beratungen, zahlen.themen]).toEqual([1, { wohnen: 1 }]);
   });
 
   test("a record that is marked as deleted waits", async () => {

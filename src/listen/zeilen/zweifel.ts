@@ -61,7 +61,8 @@ export class Zweifel {
     this.ohneZahl = tabelle.art === "summen" ? new OhneZahl(tabelle.spalten, rows) : null;
     this.status = tabelle.art === "einzeln" ? new Statuszeichen(tabelle.spalten, rows) : null;
     this.listen = tabelle.art === "summen" ? new Themenlisten(tabelle.spalten, rows) : null;
-    this.nummern = tabelle.art === "einzeln" ? new Nummern(tabelle.spalten, rows, heute) : null;
+    this.nummern =
+      tabelle.art === "einzeln" || tabelle.art === "summen" ? new Nummern(tabelle.spalten, rows, heute) : null;
     this.ausreisser = tabelle.art === "summen" ? new Ausreisser(tabelle.spalten, rows) : null;
     this.tagebuch = blatt.tagebuch !== undefined;
     this.bemerkungen = tabelle.art === "summen" ? new Bemerkungen(tabelle.spalten) : null;
