@@ -117,6 +117,8 @@ describe("query plan", () => {
       return (await explain(tx, text, parameters)).join("\n");
     });
   const older = `aelter=2026-03-04.${randomUUID()}`;
+  /** The narrow one where it holds what is asked for. */
+  const OF_THE_INDEX_ALONE = /Index Only Scan using beratung_(?:liste|summe)/;
 
   test.each([
     "/beratungen",
@@ -144,14 +146,14 @@ describe("query plan", () => {
         const { sql: text, parameters } = summeQuery(tx, actor, of(path)).compile();
         return (await explain(tx, text, parameters)).join("\n");
       });
-      expect(plan).toContain("Index Only Scan using beratung_liste");
+      expect(plan).toMatch(OF_THE_INDEX_ALONE);
     },
   );
 
   test.each(["-dauer", "personen", "stufe", "ergebnis", "sprache", "-kommune"])(
     "sorted by %s it reads the index alone",
     async (nach) => {
-      expect(await planOf(`/beratungen?nach=${nach}`)).toContain("Index Only Scan using beratung_liste");
+      expect(await planOf(`/beratungen?nach=${nach}`)).toMatch(OF_THE_INDEX_ALONE);
     },
   );
 
