@@ -35,6 +35,7 @@ export { personSchluessel } from "./zeilen/namen.ts";
 export { GENOMMEN, spannenVon, zeilenName } from "./zeilen/lauf.ts";
 export { type Vorhanden, fastGleich, isFortsetzung, mitFastgleich, tagUndOrt } from "./zeilen/fast-gleich.ts";
 export { belegVon } from "./zeilen/beleg.ts";
+export { KOMMUNE_FEHLT } from "./zeilen/kommune-der-zeile.ts";
 export { BLATTGRUENDE, type Blattgrund } from "./zeilen/typen.ts";
 export type {
   Beleg,

@@ -5,6 +5,9 @@ import { type Lese, isLeer } from "./felder.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
 import { problem } from "./zugriff.ts";
 
+/** Why every row of a table waits that names no Kommune anywhere. */
+export const KOMMUNE_FEHLT = "Die Kommune fehlt. Wählen Sie eine für die Tabelle.";
+
 /** The Kommune of a row: its own word, else the one that title, sheet or file name say. */
 export function kommuneIn(lese: Lese, cells: readonly Zelle[], plan: Spaltenplan, kontext: string | null) {
   const spalte = plan.eine("kommune");
@@ -21,9 +24,7 @@ export function kommuneIn(lese: Lese, cells: readonly Zelle[], plan: Spaltenplan
     if (kontext !== null || beside !== undefined) return { ags: kontext ?? beside?.ags ?? "" };
     const told = lese.zaehler.eins("kommune", "(leer)");
     const wert = { spalte: spalte?.kopf ?? "Kommune", buchstabe: spalte?.buchstabe ?? null, wert: "" };
-    return told?.code != null
-      ? { ags: told.code }
-      : { wartet: { ...wert, grund: "Die Kommune fehlt. Wählen Sie eine für die Tabelle." } };
+    return told?.code != null ? { ags: told.code } : { wartet: { ...wert, grund: KOMMUNE_FEHLT } };
   }
   const found = lese.zaehler.eins("kommune", text);
   if (found === undefined) return { wartet: problem(spalte, text, "Diese Kommune ist im Kreis nicht bekannt.") };

@@ -6,6 +6,7 @@ import { type Tagesspanne, zeitangabe, zeitraumVon } from "../erkennen/zeitraum.
 import { type Zelle, zellText } from "../leser/zelle.ts";
 import type { Tagregel } from "./datum.ts";
 import { isLeer } from "./felder.ts";
+import { KOMMUNE_FEHLT } from "./kommune-der-zeile.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
 import { type Nennung, alleThemen, beratungen, mitThemen, thema, zeilenthemen } from "./strichthemen.ts";
 import type { Problem } from "./typen.ts";
@@ -53,7 +54,7 @@ function ortIn(cells: readonly Zelle[], plan: Spaltenplan, kontext: Kontext, zae
         spalte: "Kommune",
         buchstabe: null,
         wert: "",
-        grund: "Die Kommune fehlt. Wählen Sie eine für die Tabelle.",
+        grund: KOMMUNE_FEHLT,
       },
     };
   }

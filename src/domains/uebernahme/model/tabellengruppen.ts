@@ -2,6 +2,8 @@ import {
   BEDEUTUNGEN,
   BEDEUTUNG_NAMEN,
   type Bedeutung,
+  type Ergebnis,
+  KOMMUNE_FEHLT,
   KREUZARTEN,
   type Kreuzart,
   type Spalte,
@@ -13,6 +15,12 @@ import { aufzaehlung } from "./aufzaehlung.ts";
 
 /** Tables of the same shape – a sheet a month – that are looked at and decided once. `feld` begins the names of their fields. */
 export type Gruppe = { readonly feld: string; readonly muster: Tabelle; readonly tabellen: readonly Tabelle[] };
+
+/** Names of the sheets of which rows wait because no column says where they were. */
+export const blaetterOhneKommune = ({ beleg }: Pick<Ergebnis, "beleg">): ReadonlySet<string> =>
+  new Set(
+    beleg.gruende.flatMap(({ ende, grund, blatt }) => (ende === "wartet" && grund === KOMMUNE_FEHLT ? [blatt] : [])),
+  );
 
 export const ARTEN = [
   "einzeln",

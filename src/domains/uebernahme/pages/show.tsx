@@ -6,6 +6,7 @@ import { type Schritt, offeneWorte, offeneZeilen, schrittHref } from "../parts/s
 import { ListenStand, LAEUFT } from "../parts/stand.tsx";
 import { LIST, getan, permission } from "../parts/getan.ts";
 import { ertrag } from "../model/ertrag.ts";
+import { blaetterOhneKommune } from "../model/tabellengruppen.ts";
 import type { Uebernahme } from "../model/uebernahme.ts";
 
 /** One list: where it stands, and what comes next. */
@@ -38,8 +39,13 @@ function Gefunden({ liste }: { readonly liste: GeleseneListe }) {
   const { art, tabellen, zahlen, meldung, schonUebernommen } = befund;
   const worte = offeneWorte(befund);
   const zeilen = offeneZeilen(befund);
+  const ohneKommune = blaetterOhneKommune(befund).size;
   const next: readonly [Schritt, string] =
-    worte > 0 ? ["woerter", "Wörter zuordnen"] : ["pruefen", "Prüfen und übernehmen"];
+    ohneKommune > 0
+      ? ["tabellen", "Kommune wählen"]
+      : worte > 0
+        ? ["woerter", "Wörter zuordnen"]
+        : ["pruefen", "Prüfen und übernehmen"];
   return (
     <Card title="Das hat KIM gefunden">
       {meldung === null ? null : <Alert kind="warning">{meldung}</Alert>}
@@ -51,9 +57,12 @@ function Gefunden({ liste }: { readonly liste: GeleseneListe }) {
       )}
       <ul class="points">
         <li>
-          {anzahl(zahlen.zeilen, "Zeile", "Zeilen")} mit Daten in {anzahl(tabellen.length, "Tabelle", "Tabellen")}; sie
-          {zahlen.zeilen === 1 ? "ergibt" : "ergeben"} {ertrag({ art, ...zahlen })}.
+          {anzahl(zahlen.zeilen, "Zeile", "Zeilen")} mit Daten in {anzahl(tabellen.length, "Tabelle", "Tabellen")};{" "}
+          {zahlen.zeilen === 1 ? "sie ergibt" : "sie ergeben"} {ertrag({ art, ...zahlen })}.
         </li>
+        {ohneKommune === 0 ? null : (
+          <li>Wo beraten wurde, steht in keiner Spalte. Wählen Sie die Kommune, dann zählen die Zeilen.</li>
+        )}
         <li>{worte === 0 ? "KIM kennt jedes Wort." : `${anzahl(worte, "Wort", "Wörter")} kennt KIM nicht.`}</li>
         <li>
           {zeilen === 0
@@ -70,7 +79,9 @@ function Gefunden({ liste }: { readonly liste: GeleseneListe }) {
         <ButtonLink kind="primary" href={schrittHref(id, next[0])}>
           {next[1]}
         </ButtonLink>
-        <ButtonLink href={schrittHref(id, "tabellen")}>Tabellen und Spalten ansehen</ButtonLink>
+        {next[0] === "tabellen" ? null : (
+          <ButtonLink href={schrittHref(id, "tabellen")}>Tabellen und Spalten ansehen</ButtonLink>
+        )}
       </Actions>
     </Card>
   );

@@ -54,6 +54,8 @@ type Props = {
   readonly gruppe: Gruppe;
   readonly kommunen: readonly Wortoption[];
   readonly zwischentitel: readonly Zwischentitel[];
+  /** Sheets of which rows wait for nothing but their Kommune. */
+  readonly ohneKommune: ReadonlySet<string>;
   readonly field: FieldsOf;
   /** What is wrong with the form. */
   readonly wrong: readonly FieldError[];
@@ -119,8 +121,9 @@ const BLATTNAMEN_NAMEN: Readonly<Record<(typeof BLATTNAMEN)[number], string>> = 
 };
 
 /** What no column says. Open where something of it was wrong, or waits for an answer. */
-function WeitereAngaben({ gruppe: { feld, muster }, kommunen, field, wrong }: Props) {
-  const open = wrong.some((error) => error.field === `${feld}-jahr`) || muster.kontext.blattname === "offen";
+function WeitereAngaben({ gruppe: { feld, muster, tabellen }, kommunen, ohneKommune, field, wrong }: Props) {
+  const waits = tabellen.some(({ blatt }) => ohneKommune.has(blatt));
+  const open = waits || wrong.some((error) => error.field === `${feld}-jahr`) || muster.kontext.blattname === "offen";
   return (
     <Details summary="Was in keiner Spalte steht: Kommune, Jahr, leere Zellen" open={open}>
       <Row>
@@ -128,6 +131,7 @@ function WeitereAngaben({ gruppe: { feld, muster }, kommunen, field, wrong }: Pr
           <SelectField
             {...field(`${feld}-kommune`)}
             label="Kommune aller Zeilen"
+            hint={waits ? "Sie steht in keiner Spalte. Ohne sie zählt keine dieser Zeilen." : undefined}
             empty="keine Angabe"
             options={kommunen.map(({ code, name }) => ({ value: code, label: name }))}
           />

@@ -93,6 +93,20 @@ describe("tables and columns", () => {
     expect(await text(seite(liste, "pruefen"))).toContain("Gespeichert werden 356 anonyme Beratungen.");
   });
 
+  test("a list that says nowhere where it was asks for the Kommune first, and the field stands open", async () => {
+    const liste = await hoch("Ohne Ort.csv", "Datum;Thema\n03.02.2025;Wohnen\n04.02.2025;Schule\n");
+    const path = seite(liste, "tabellen");
+    const first = await client().get(`/uebernahmen/${liste.id}`);
+    expect(plain(first.html)).toMatch(/2 Zeilen mit Daten in 1 Tabelle; sie ergeben 0 Beratungen\. Wo beraten wurde/);
+    expect(first.html).toMatch(/href="[^"]*\/tabellen"[^>]*>(?:<[^>]*>)?Kommune wählen/);
+    expect((await client().get(path)).html).toMatch(/<details class="more" open[^>]*><summary>Was in keiner Spalte/);
+    const form = await formIn(path);
+    await client().post(path, { ...form, "t1-kommune": "05382036" });
+    expect((await l.lies(actor, liste.id)).zahlen?.beratungen).toBe(2);
+    expect((await client().get(`/uebernahmen/${liste.id}`)).html).not.toContain("Kommune wählen");
+    expect((await client().get(path)).html).not.toMatch(/<details class="more" open/);
+  });
+
   test("nothing changed leads on without reading again", async () => {
     const liste = await hoch("2.csv", SCHWIERIGE_LISTE);
     const path = seite(liste, "tabellen");
