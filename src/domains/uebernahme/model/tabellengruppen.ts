@@ -16,11 +16,16 @@ import { aufzaehlung } from "./aufzaehlung.ts";
 /** Tables of the same shape – a sheet a month – that are looked at and decided once. `feld` begins the names of their fields. */
 export type Gruppe = { readonly feld: string; readonly muster: Tabelle; readonly tabellen: readonly Tabelle[] };
 
-/** Names of the sheets of which rows wait because no column says where they were. */
-export const blaetterOhneKommune = ({ beleg }: Pick<Ergebnis, "beleg">): ReadonlySet<string> =>
-  new Set(
+const saysKommune = ({ bedeutung, kreuz }: Spalte): boolean => bedeutung === "kommune" || kreuz === "kommune";
+
+/** Keys of the tables whose rows wait because no column says where they were. */
+export function ohneKommune({ beleg, tabellen }: Pick<Ergebnis, "beleg" | "tabellen">): ReadonlySet<string> {
+  const waiting = new Set(
     beleg.gruende.flatMap(({ ende, grund, blatt }) => (ende === "wartet" && grund === KOMMUNE_FEHLT ? [blatt] : [])),
   );
+  const without = tabellen.filter(({ blatt, spalten }) => waiting.has(blatt) && !spalten.some(saysKommune));
+  return new Set(without.map(({ schluessel }) => schluessel));
+}
 
 export const ARTEN = [
   "einzeln",

@@ -6,7 +6,7 @@ import { type Schritt, offeneWorte, offeneZeilen, schrittHref } from "../parts/s
 import { ListenStand, LAEUFT } from "../parts/stand.tsx";
 import { LIST, getan, permission } from "../parts/getan.ts";
 import { ertrag } from "../model/ertrag.ts";
-import { blaetterOhneKommune } from "../model/tabellengruppen.ts";
+import { ohneKommune } from "../model/tabellengruppen.ts";
 import type { Uebernahme } from "../model/uebernahme.ts";
 
 /** One list: where it stands, and what comes next. */
@@ -39,13 +39,12 @@ function Gefunden({ liste }: { readonly liste: GeleseneListe }) {
   const { art, tabellen, zahlen, meldung, schonUebernommen } = befund;
   const worte = offeneWorte(befund);
   const zeilen = offeneZeilen(befund);
-  const ohneKommune = blaetterOhneKommune(befund).size;
-  const next: readonly [Schritt, string] =
-    ohneKommune > 0
-      ? ["tabellen", "Kommune wählen"]
-      : worte > 0
-        ? ["woerter", "Wörter zuordnen"]
-        : ["pruefen", "Prüfen und übernehmen"];
+  const ortlos = ohneKommune(befund).size > 0;
+  const next: readonly [Schritt, string] = ortlos
+    ? ["tabellen", "Kommune wählen"]
+    : worte > 0
+      ? ["woerter", "Wörter zuordnen"]
+      : ["pruefen", "Prüfen und übernehmen"];
   return (
     <Card title="Das hat KIM gefunden">
       {meldung === null ? null : <Alert kind="warning">{meldung}</Alert>}
@@ -60,9 +59,9 @@ function Gefunden({ liste }: { readonly liste: GeleseneListe }) {
           {anzahl(zahlen.zeilen, "Zeile", "Zeilen")} mit Daten in {anzahl(tabellen.length, "Tabelle", "Tabellen")};{" "}
           {zahlen.zeilen === 1 ? "sie ergibt" : "sie ergeben"} {ertrag({ art, ...zahlen })}.
         </li>
-        {ohneKommune === 0 ? null : (
+        {ortlos ? (
           <li>Wo beraten wurde, steht in keiner Spalte. Wählen Sie die Kommune, dann zählen die Zeilen.</li>
-        )}
+        ) : null}
         <li>{worte === 0 ? "KIM kennt jedes Wort." : `${anzahl(worte, "Wort", "Wörter")} kennt KIM nicht.`}</li>
         <li>
           {zeilen === 0

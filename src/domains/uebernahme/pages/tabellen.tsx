@@ -11,7 +11,7 @@ import { Entscheidungsseite, type GeleseneListe, foundIn, shownListe } from "../
 import { schrittHref } from "../parts/schritte.tsx";
 import { BlaetterOhneListe, blattEntscheidungen, blattFeld } from "../parts/ohne-liste.tsx";
 import { TabellenKarte } from "../parts/tabelle-karte.tsx";
-import { blaetterOhneKommune, gruppen, spaltenOf, wahlName } from "../model/tabellengruppen.ts";
+import { gruppen, ohneKommune, spaltenOf, wahlName } from "../model/tabellengruppen.ts";
 import { tabellenEntscheidungen, tabellenFehler, tabellenValues } from "../parts/tabellen-gruppen.ts";
 import { Seitenweise, beginOf } from "../parts/seitenweise.tsx";
 import { LIST, getan, permission } from "../parts/getan.ts";
@@ -70,7 +70,6 @@ function Tabellen({ liste, kommunen, ab, rejected }: Props) {
   const field = fieldsOf(values, rejected);
   const shown = all.slice(ab, ab + PAGE);
   const self = schrittHref(liste.id, "tabellen");
-  const ohneKommune = blaetterOhneKommune(liste.befund);
   const fields = shown.flatMap(({ feld, muster }) =>
     spaltenOf(muster).map(({ buchstabe, kopf }) => ({
       name: `${feld}-${buchstabe}`,
@@ -104,7 +103,7 @@ function Tabellen({ liste, kommunen, ab, rejected }: Props) {
             gruppe={gruppe}
             kommunen={kommunen}
             zwischentitel={liste.befund.zwischentitel}
-            ohneKommune={ohneKommune}
+            ohneKommune={ohneKommune(liste.befund)}
             field={field}
             wrong={rejected?.errors ?? []}
           />

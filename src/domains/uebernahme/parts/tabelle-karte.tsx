@@ -54,7 +54,7 @@ type Props = {
   readonly gruppe: Gruppe;
   readonly kommunen: readonly Wortoption[];
   readonly zwischentitel: readonly Zwischentitel[];
-  /** Sheets of which rows wait for nothing but their Kommune. */
+  /** Keys of the tables whose rows wait for their Kommune. */
   readonly ohneKommune: ReadonlySet<string>;
   readonly field: FieldsOf;
   /** What is wrong with the form. */
@@ -122,7 +122,7 @@ const BLATTNAMEN_NAMEN: Readonly<Record<(typeof BLATTNAMEN)[number], string>> = 
 
 /** What no column says. Open where something of it was wrong, or waits for an answer. */
 function WeitereAngaben({ gruppe: { feld, muster, tabellen }, kommunen, ohneKommune, field, wrong }: Props) {
-  const waits = tabellen.some(({ blatt }) => ohneKommune.has(blatt));
+  const waits = tabellen.some(({ schluessel }) => ohneKommune.has(schluessel));
   const open = waits || wrong.some((error) => error.field === `${feld}-jahr`) || muster.kontext.blattname === "offen";
   return (
     <Details summary="Was in keiner Spalte steht: Kommune, Jahr, leere Zellen" open={open}>
