@@ -89,6 +89,35 @@ describe("sheets that others replace or explain", () => {
   });
 });
 
+describe("sheets of two colleagues", () => {
+  const kopf = ["Datum", "Name", "Thema", "Min", "Bem."];
+  const paula: Testzelle[][] = [
+    [tag(6), "Beispiel", "Kita", 20, null],
+    [tag(7), "Muster", "Wohnen", 60, "mit Ute"],
+  ];
+
+  test("what they did together counts once, the other one is asked about", async () => {
+    const { zahlen, zeilen } = await mappe({
+      Ute: [kopf, [tag(5), "Erfunden", "Arbeit", 30, null], [tag(7), "Muster", "Wohnen", 60, "zus. mit Paula"]],
+      Paula: [kopf, ...paula],
+    });
+    expect([zahlen.beratungen, zahlen.themen, zahlen.wartend]).toEqual([
+      3,
+      { arbeit: 1, bildung_0_6: 1, wohnen: 1 },
+      1,
+    ]);
+    expect(zeilen.find(({ stand }) => stand === "wartet")?.grund).toContain("Zeile 3 im Blatt „Ute“");
+  });
+
+  test("somebody else, or another length, is another one", async () => {
+    const { zahlen } = await mappe({
+      Ute: [kopf, [tag(6), "Erfunden", "Kita", 20, null], [tag(7), "Muster", "Wohnen", 30, null]],
+      Paula: [kopf, ...paula],
+    });
+    expect([zahlen.beratungen, zahlen.wartend]).toEqual([4, 0]);
+  });
+});
+
 describe("months, totals and themes that say something else than they seem to", () => {
   test("months that are counted from the beginning of a project are none of the year", async () => {
     const { zahlen } = await lies(

@@ -12,6 +12,7 @@ import { type Codes, Verzeichnis } from "./woerter/verzeichnis.ts";
 import { belegVon } from "./zeilen/beleg.ts";
 import { alleZellen } from "./zeilen/zellenden.ts";
 import { ohneFastGleiche } from "./zeilen/fast-gleich.ts";
+import { ohneGemeinsame } from "./zeilen/gemeinsam.ts";
 import { freieKuerzel } from "./zeilen/freie-tage.ts";
 import { ausserhalb, isAuswahl } from "./zeilen/ausserhalb.ts";
 import { markAuswertungen } from "./zeilen/auswertungen.ts";
@@ -77,7 +78,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
   }
   fortschritt?.(gesamt, gesamt);
   const summierer = new Summierer();
-  const zeilen = nichtsDoppelt(read, lauf, summierer);
+  const zeilen = nichtsDoppelt(read, tabellen, lauf, summierer);
   const summen = summierer.summen();
   return {
     datei,
@@ -140,14 +141,19 @@ function farbenIn(blaetter: readonly Blatt[]): ReadonlyMap<string, string> {
 }
 
 /** Holds what other rows of the file say already, wholly or nearly; the sums get what counts. */
-function nichtsDoppelt(read: readonly Zeile[], lauf: Lauf, summierer: Summierer): readonly Zeile[] {
+function nichtsDoppelt(
+  read: readonly Zeile[],
+  tabellen: readonly Tabelle[],
+  lauf: Lauf,
+  summierer: Summierer,
+): readonly Zeile[] {
   const changed = ohneUeberschneidung(lauf.gezaehlt, ({ blatt, zeile }, zaehlungen) =>
     summierer.add(zaehlungen, { blatt, zeile }),
   );
   const counted = changed.size === 0 ? read : read.map((zeile) => changed.get(zeile) ?? zeile);
   const isWanted = ({ blatt, zeile }: Zeile) =>
     lauf.zeilenentscheidungen.get(zeilenName(blatt, zeile)) === "uebernehmen";
-  return ohneFastGleiche(counted, lauf.codes, isWanted);
+  return ohneGemeinsame(ohneFastGleiche(counted, lauf.codes, isWanted), tabellen, lauf.codes, isWanted);
 }
 
 function artDer(tabellen: readonly Tabelle[]): Ergebnis["art"] {

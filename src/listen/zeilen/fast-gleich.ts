@@ -63,7 +63,8 @@ export function mitFastgleich(zeile: Zeile, fast: Fastgleich): Zeile {
   return { ...zeile, stand: "wartet", grund, probleme, fastGleich: fast };
 }
 
-const personen = ({ personen: all }: Beratungszeile): string =>
+/** Who came, whatever the order of names. */
+export const personenVon = ({ personen: all }: Beratungszeile): string =>
   all
     .map(({ vorname, nachname }) => schluessel(`${vorname} ${nachname}`).split(" ").toSorted().join(" "))
     .toSorted()
@@ -97,11 +98,11 @@ export function ohneFastGleiche(
       ? [{ wo: `Zeile ${zeile.zeile} im Blatt „${zeile.blatt}“`, zeile: zeile.beratung }]
       : [],
   );
-  const byPlace = Map.groupBy(others, ({ zeile }) => `${tagUndOrt(zeile)}/${personen(zeile)}`);
+  const byPlace = Map.groupBy(others, ({ zeile }) => `${tagUndOrt(zeile)}/${personenVon(zeile)}`);
   return zeilen.map((zeile) => {
     if (zeile.stand !== "uebernommen" || zeile.beratung === null || !copies.has(zeile.tabelle) || gewollt(zeile))
       return zeile;
-    const key = `${tagUndOrt(zeile.beratung)}/${personen(zeile.beratung)}`;
+    const key = `${tagUndOrt(zeile.beratung)}/${personenVon(zeile.beratung)}`;
     const fast = fastGleich(zeile.beratung, byPlace.get(key) ?? [], namen);
     return fast === undefined ? zeile : mitFastgleich(zeile, fast);
   });
