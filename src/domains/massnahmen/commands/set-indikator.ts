@@ -59,11 +59,15 @@ function refuseVerkehrt(one: Parameters<typeof isVerkehrt>[0]): void {
   );
 }
 
-/** The same where a figure of the program says the start, once its period is over and as far as it is told. @throws Refused */
+/**
+ * The same where a figure of the program says the start, once its period is over and as far as it is told. Of 0 nobody knows whether
+ * there was nothing or nobody recorded it yet. @throws Refused
+ */
 async function refuseGoal(tx: Tx, id: string): Promise<void> {
   const [reihe] = await reihen(tx, [await indikatorOf(tx, id)]);
   const first = reihe && vorherVon(reihe);
-  if (reihe === undefined || first === undefined || first.wert === null || first.laeuft === true) return;
+  if (reihe === undefined || first === undefined || first.laeuft === true) return;
+  if (first.wert === null || first.wert === 0) return;
   refuseVerkehrt({ ...reihe.indikator, anfang: first.wert });
 }
 
