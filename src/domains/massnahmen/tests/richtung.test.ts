@@ -40,6 +40,9 @@ test("a goal is never worse than the start, typed or counted, and less can be wh
   await expect(add({ ...wochen, ziel: "16" })).rejects.toMatchObject(wrong);
   await expect(add({ ...wochen, ziel: "4", richtung: "mehr" })).rejects.toMatchObject(wrong);
   await expect(add({ zahl: "kein_angebot", ziel: "20" })).rejects.toMatchObject(wrong);
+  // Of a half-year of which nothing is counted nobody knows what the start was.
+  const davor = halbjahrAm(daysFrom(damals.von, -1));
+  await add({ zahl: "kein_angebot", ziel: "8", anfang_am: davor.von });
   const gebunden = await add({ zahl: "kein_angebot", ziel: "8" });
   const verkehrt = read({ zahl: "kein_angebot", ziel: "20" });
   const change = writeAs(actor, (tx) => changeIndikator(tx, actor, { id: gebunden, version: 1 }, verkehrt));
