@@ -140,6 +140,34 @@ describe("months, totals and themes that say something else than they seem to", 
     expect(zahlen).toMatchObject({ beratungen: 9, wartend: 1, themen: { arbeit: 2 } });
   });
 
+  test.each([
+    ["pers.", "Tel.", "Mail"],
+    ["persönlich", "Telefon", "E-Mail"],
+  ])("contact ways over counts are no persons and no telephone numbers: %s, %s, %s", async (...wege) => {
+    const { zahlen, tabellen } = await lies(
+      ["Much 2025"],
+      ["Monat", ...wege, "Summe Kontakte", "Arbeit"],
+      ["Januar", 3, 2, 1, 6, 1],
+      ["Februar", 4, 1, 0, 8, 2],
+      ["März", 2, 2, 2, 6, 1],
+    );
+    expect(tabellen[0]?.spalten.map(({ kreuz }) => kreuz).slice(1, 4)).toEqual([
+      "kontaktweg",
+      "kontaktweg",
+      "kontaktweg",
+    ]);
+    expect(zahlen).toMatchObject({ beratungen: 12, wartend: 1, personen: 0 });
+  });
+
+  test("telephone numbers stay what they are", async () => {
+    const { tabellen } = await lies(
+      ["Datum", "Thema", "Telefon", "Handy"],
+      [tag(3), "Wohnen", "02241 55501", "0171 5550123"],
+      [tag(4), "Schule", "02241 55502", "0171 5550124"],
+    );
+    expect(tabellen[0]?.spalten.map(({ bedeutung }) => bedeutung)).toEqual(["datum", "thema", "ohne", "ohne"]);
+  });
+
   test("what a case is mostly about is not what each contact was about", async () => {
     const { zahlen } = await lies(["Much 2024"], ["Monat", "Beratungen", "Hauptthema"], ["Januar", 14, "Wohnen"]);
     expect([zahlen.themen, zahlen.wartend]).toEqual([{}, 1]);

@@ -90,14 +90,27 @@ function groupArt(gruppe: string): Kreuzart | undefined {
   return ARTEN.find((art) => art === found) ?? (found === "monat" || found === "woche" ? "zeit" : undefined);
 }
 
+/** Contact ways side by side over counts: there “pers.” is no number of persons, and “Tel.” no telephone number. */
+function kontaktspalten(spalten: readonly Rohspalte[], verzeichnis: Verzeichnis): ReadonlySet<number> {
+  const ways = spalten.map(
+    (spalte) => spalte.profil.gefuellt > 0 && isCrossed(spalte) && isWortFor("kontaktweg", spalte.wort, verzeichnis),
+  );
+  const beside = (i: number) => ways[i - 1] === true || ways[i + 1] === true;
+  return new Set(spalten.flatMap(({ index }, i) => (ways[i] === true && beside(i) ? [index] : [])));
+}
+
 /**
  * Finds the columns whose head is a word and whose cells are marks or counts. Runs of such columns are judged together:
  * what most of them are, the rest between them is too (an unknown theme among themes).
  */
 export function findKreuze(spalten: readonly Rohspalte[], verzeichnis: Verzeichnis): Map<number, Kreuz> {
   const raster = rasterspalten(spalten);
-  const found = new Map<number, Kreuz>([...raster].map((index) => [index, { art: "zeit", bekannt: true }]));
-  const others = spalten.filter(({ index }) => !raster.has(index));
+  const wege = kontaktspalten(spalten, verzeichnis);
+  const found = new Map<number, Kreuz>([
+    ...[...raster].map((index): [number, Kreuz] => [index, { art: "zeit", bekannt: true }]),
+    ...[...wege].map((index): [number, Kreuz] => [index, { art: "kontaktweg", bekannt: true }]),
+  ]);
+  const others = spalten.filter(({ index }) => !raster.has(index) && !wege.has(index));
   for (const run of runs(others, verzeichnis)) {
     const matches = (art: Kreuzart) => run.filter(({ wort }) => isWortFor(art, wort, verzeichnis)).length;
     const [best] = ARTEN.map((art) => ({ art, hits: matches(art) })).toSorted((a, b) => b.hits - a.hits);
