@@ -159,6 +159,17 @@ describe("months, totals and themes that say something else than they seem to", 
     expect(zahlen).toMatchObject({ beratungen: 12, wartend: 1, personen: 0 });
   });
 
+  test("one and one on days before are no total of two on a day of its own, also where every row waits", async () => {
+    const rows: Testzelle[][] = [
+      ["Datum", "Anzahl", "Thema"],
+      [tag(3), 1, "Wohnen"],
+      [tag(4), 1, "Sprache"],
+      [tag(5), 2, "Aufenthalt"],
+    ];
+    const { zeilen } = await liesListe(xlsx([{ name: "Liste", rows }]), { datei: "Ohne Ort.xlsx", kommunen, codes });
+    expect(zeilen.map(({ stand }) => stand)).toEqual(["ohne_daten", "wartet", "wartet", "wartet"]);
+  });
+
   test("telephone numbers stay what they are", async () => {
     const { tabellen } = await lies(
       ["Datum", "Thema", "Telefon", "Handy"],

@@ -16,7 +16,7 @@ import type { Angabe } from "./mehr-spalten.ts";
 import { OBEN, Pivotstand } from "./pivotstand.ts";
 import { readPerson } from "./personenzeile.ts";
 import { type Lauf, NONE, WEGGELASSEN, erledigt, leereZeile, shared, ungeklaert, zeilenName } from "./lauf.ts";
-import { andereWege, ohneThema, textOhneSpalte, zahlOhneSpalte } from "./ungezaehlt.ts";
+import { andereWege, hatTag, ohneThema, textOhneSpalte, zahlOhneSpalte } from "./ungezaehlt.ts";
 import { readStrichzeile } from "./strichliste.ts";
 import { Summenprobe, quersumme } from "./summenprobe.ts";
 import type { Problem, Zeile } from "./typen.ts";
@@ -167,7 +167,7 @@ export class Tabellenleser {
     const { zaehlungen, fehler, wartet, hinweise, wartend } = gezaehlt;
     if (gezaehlt.leer) return this.ungezaehlt(zeile, cells);
     // A row that lacks what the others say, or says something else, and is the sum of those above.
-    const odd = fehler.length + wartet.length > 0 || ohneThema(cells, this.plan);
+    const odd = ohneThema(cells, this.plan) || (fehler.length + wartet.length > 0 && !hatTag(cells, this.plan));
     if (odd && !gewollt && this.probe.isSumme(cells)) {
       this.probe.abschnitt();
       return this.leer(zeile, "Summe der Zeilen darüber");

@@ -1,4 +1,5 @@
 import { WEGESUMME, summeDer, wegeVon } from "../erkennen/art.ts";
+import { isTagwert } from "../erkennen/kopfzeile.ts";
 import type { Bedeutung, Spalte } from "../erkennen/typen.ts";
 import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
@@ -52,6 +53,12 @@ export function andereWege(cells: readonly Zelle[], spalten: readonly Spalte[]):
   const zelle = cells[anzahl.index] ?? null;
   const grund = `„${anzahl.kopf}“ sagt ${zellText(zelle)}, die Kontaktwege ergeben zusammen ${sum}. Welche Zahl stimmt?`;
   return { ...problem(anzahl, zelle, grund), doch: true };
+}
+
+/** Whether a row has one day of its own: one and one on the days before make no total of two on this one. */
+export function hatTag(cells: readonly Zelle[], plan: Spaltenplan): boolean {
+  const datum = plan.eine("datum");
+  return datum !== undefined && isTagwert(cells[datum.index]);
 }
 
 /** The list names a theme in each row, but not in this one. */
