@@ -34,6 +34,8 @@ describe("how far an indicator came", () => {
     expect(lageVon(reihe("weniger", punkt(15), punkt(7), punkt(3, true)))).toBe("erreicht");
     expect(lageVon(reihe("weniger", punkt(15), punkt(19), punkt(3, true)))).toBe("schlechter");
     expect(lageVon(reihe("weniger", punkt(3, true)))).toBe("offen");
+    expect(lageVon(reihe("weniger", punkt(17), punkt(15), punkt(17, true)))).toBe("gleich");
+    expect(lageVon(reihe("weniger", punkt(15), punkt(7), punkt(9, true)))).toBe("besser");
     expect(lageVon(reihe("mehr", punkt(2), punkt(9, true)))).toBe("erreicht");
     expect(lageVon(reihe("mehr", punkt(2), punkt(5), punkt(1, true)))).toBe("besser");
   });

@@ -48,13 +48,14 @@ export const isVerkehrt = ({ richtung, anfang, ziel }: Pick<Indikator, "richtung
   gewinn({ richtung, von: anfang, auf: ziel }) < 0;
 
 /**
- * The last value that says where it stands. What a period that goes on has counted so far is too little yet: it tells only that there is
- * enough where more is better.
+ * The last value that says where it stands. What a period that goes on has counted can only grow: it tells that there is enough where
+ * more is better, and that there is no less than in the period before where less is; otherwise it is too little yet.
  */
 function massgeblich({ indikator: { richtung, ziel }, punkte }: Reihe): Punkt | undefined {
   const [last, before] = [punkte.at(-1), punkte.at(-2)];
   if (last?.laeuft !== true) return last;
-  return richtung === "mehr" && last.wert !== null && last.wert >= ziel ? last : before;
+  const enough = richtung === "mehr" ? ziel : (before?.wert ?? null);
+  return last.wert !== null && enough !== null && last.wert >= enough ? last : before;
 }
 
 /** Undefined where nothing is told that could be compared. "offen": not reached as far as one can say, and nothing to compare it with. */
