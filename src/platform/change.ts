@@ -2,7 +2,9 @@ import type { z } from "zod";
 import { type Answer, type Outcome, type Permission, Redirect, type Route, type Visit, page } from "./access.ts";
 import { attempt, withFile } from "./attempt.ts";
 import { carried } from "./back.ts";
-import type { DraftForm } from "./draft-form.ts";
+import { writeAs } from "./db.ts";
+import { type DraftForm, resumePath } from "./draft-form.ts";
+import { saveDraft } from "./drafts.ts";
 import type { Rejected, Values } from "./form.ts";
 import type { Notices } from "./notices.ts";
 import type { At } from "./held.ts";
@@ -37,6 +39,13 @@ export class Instead extends Error {
     this.answer = answer;
   }
 }
+
+/** Keeps what was typed as a draft of its form and asks there: looking at what is like it and going back loses nothing. */
+export const askBefore = (form: DraftForm, { actor, draft = crypto.randomUUID() }: Changing, values: Values): Instead =>
+  new Instead(async () => {
+    await writeAs(actor, (tx) => saveDraft(tx, actor, { id: draft, form: form.form, values }));
+    return new Redirect(resumePath(form, draft, undefined));
+  });
 
 type Options<S extends z.ZodObject> = {
   readonly schema: S;

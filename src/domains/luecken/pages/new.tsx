@@ -1,16 +1,14 @@
 import { z } from "zod";
-import { Redirect, type Visit, action } from "../../../platform/access.ts";
+import { type Visit, action } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
-import { type Changing, Instead, formPage } from "../../../platform/change.ts";
-import { readAs, writeAs } from "../../../platform/db.ts";
-import { resumePath } from "../../../platform/draft-form.ts";
-import { saveDraft } from "../../../platform/drafts.ts";
+import { askBefore, formPage } from "../../../platform/change.ts";
+import { readAs } from "../../../platform/db.ts";
 import { text } from "../../../platform/fields.ts";
 import { type Rejected, several } from "../../../platform/form.ts";
 import { CardPage, Continued, Form, HiddenField, Page, Submit, fieldsOf } from "../../../ui/index.ts";
 import { reportLuecke } from "../commands/report-luecke.ts";
 import { typedAgain } from "../model/form-values.ts";
-import { GetippteLuecke, MOST_BEISPIEL, type NeueLuecke } from "../model/luecke.ts";
+import { GetippteLuecke, MOST_BEISPIEL } from "../model/luecke.ts";
 import { LIST, MEINE, getan } from "../parts/getan.ts";
 import { GewichtFields, QuelleFields, SatzFields } from "../parts/melden-felder.tsx";
 import { SCHON, SchonGemeldet } from "../parts/schon-gemeldet.tsx";
@@ -102,13 +100,6 @@ export const similar = action({
   again: (visit, rejected) => form(visit, rejected),
 });
 
-/** Keeps what was typed as a draft and asks there, so that looking at a similar gap and going back loses nothing. */
-async function ask({ actor, draft }: Changing, input: NeueLuecke): Promise<Redirect> {
-  const id = draft ?? crypto.randomUUID();
-  await writeAs(actor, (tx) => saveDraft(tx, actor, { id, form: MELDUNG.form, values: typedAgain(input) }));
-  return new Redirect(resumePath(MELDUNG, id, undefined));
-}
-
 export const { show, save } = formPage(
   LIST,
   permission,
@@ -116,7 +107,7 @@ export const { show, save } = formPage(
   async (tx, visit, input) => {
     const { gesehen, ...meldung } = input;
     const { aehnlich } = await schonGemeldet(tx, visit.actor, typedAgain(meldung));
-    if (aehnlich.some(({ id }) => !gesehen.includes(id))) throw new Instead(() => ask(visit, meldung));
+    if (aehnlich.some(({ id }) => !gesehen.includes(id))) throw askBefore(MELDUNG, visit, typedAgain(meldung));
     await reportLuecke(tx, visit.actor, meldung);
     return getan.after(MEINE, "gemeldet");
   },

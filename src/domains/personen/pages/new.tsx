@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
-import { type Changing, Instead, change } from "../../../platform/change.ts";
+import { type Visit, action, page } from "../../../platform/access.ts";
+import { askBefore, change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { dayIn } from "../../../platform/day.ts";
-import { readAs, writeAs } from "../../../platform/db.ts";
-import { resumePath } from "../../../platform/draft-form.ts";
-import { saveDraft } from "../../../platform/drafts.ts";
+import { readAs } from "../../../platform/db.ts";
 import { text } from "../../../platform/fields.ts";
 import { filled } from "../../../platform/filled.ts";
 import { type Rejected, type Values, first, several } from "../../../platform/form.ts";
@@ -25,7 +23,6 @@ const PATH = "/personen/neu";
 const DRAFT = { form: "person", name: "Person anlegen", resume: PATH };
 
 const Schema = PersonEingabe.extend({ person_gesehen: several(z.uuid()) });
-type Typed = z.output<typeof Schema>;
 
 /** The form: empty, or with a draft, and then with the question about persons similar to it. */
 async function form(visit: Visit, rejected?: Rejected) {
@@ -99,13 +96,6 @@ export const similar = action({
   again: (visit, rejected) => form(visit, rejected),
 });
 
-/** Keeps what was typed as a draft and asks there, so that looking at a similar person and going back loses nothing. */
-async function ask({ actor, draft }: Changing, typed: Typed): Promise<Redirect> {
-  const id = draft ?? crypto.randomUUID();
-  await writeAs(actor, (tx) => saveDraft(tx, actor, { id, form: DRAFT.form, values: typedAgain(typed) }));
-  return new Redirect(resumePath(DRAFT, id, undefined));
-}
-
 export const save = change(
   PATH,
   permission,
@@ -113,7 +103,7 @@ export const save = change(
   async (tx, visit, typed) => {
     const { person_gesehen: seen, ...eingabe } = typed;
     const doubles = await findDoubles(tx, visit.actor, enteredIn(typedAgain(eingabe)));
-    if (doubles.some((hit) => !seen.includes(hit.id))) throw new Instead(() => ask(visit, typed));
+    if (doubles.some((hit) => !seen.includes(hit.id))) throw askBefore(DRAFT, visit, typedAgain(typed));
     return getan.after(`/personen/${await createPerson(tx, visit.actor, eingabe)}`, "angelegt");
   },
 );
