@@ -12,3 +12,4 @@ export { type Fremd, fremdeAkte, schreibende } from "./queries/einstehen.ts";
 export { type Mensch, beratende, menschField, menschOptions, menschen } from "./queries/menschen.ts";
 export { Wessen, kontenDer, wessenAkte, wessenTitel, wessenWahl } from "./model/wessen.ts";
 export { type Vertretene, vertretene, wartende } from "./queries/vertretungen.ts";
+export { einstehenTag } from "./queries/tag.ts";

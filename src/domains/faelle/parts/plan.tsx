@@ -1,12 +1,13 @@
 import { today } from "../../../platform/clock.ts";
 import { tagText } from "../../../platform/span.ts";
+import { anzahl } from "../../../platform/words.ts";
 import { ButtonLink, Card, Entered, Status } from "../../../ui/index.ts";
 import type { PlanKurz } from "../../hilfeplan/index.ts";
 import { LIST } from "./getan.ts";
 
 type Props = { readonly fallId: string; readonly plan: PlanKurz };
 
-const schritteWort = (n: number): string => (n === 1 ? "ein Schritt ist" : `${String(n)} Schritte sind`);
+const schritteWort = (n: number): string => anzahl(n, "Schritt", "Schritte");
 
 /** Whether there is a plan, when both look at it again, and which steps come next. */
 export function Plan({ fallId, plan }: Props) {
@@ -39,8 +40,12 @@ export function Plan({ fallId, plan }: Props) {
             ))}
           </ul>
           <p class="hint">
-            {offen > naechste.length ? `Insgesamt ${schritteWort(offen)} offen. ` : null}
-            {ueberfaellig === 0 ? null : <Status kind="warning">davon {schritteWort(ueberfaellig)} überfällig</Status>}
+            {offen > naechste.length
+              ? `Insgesamt ${offen === 1 ? "ist" : "sind"} ${schritteWort(offen)} offen. `
+              : null}
+            {ueberfaellig === 0 ? null : (
+              <Status kind="warning">{`${schritteWort(ueberfaellig)} ${ueberfaellig === 1 ? "ist" : "sind"} überfällig`}</Status>
+            )}
           </p>
         </>
       )}

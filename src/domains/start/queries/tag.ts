@@ -11,6 +11,7 @@ import { gremienTag } from "../../gremien/index.ts";
 import { lueckenTag } from "../../luecken/index.ts";
 import { massnahmenTag } from "../../massnahmen/index.ts";
 import { type Eintrag, kalenderTag } from "../../termine/index.ts";
+import { einstehenTag } from "../../zustaendigkeit/index.ts";
 import { opensFiles } from "../../zugang/index.ts";
 import type { Lage, Punkt, Zahl } from "../model/lage.ts";
 
@@ -41,6 +42,11 @@ const fristen: Tagesblick = {
       faellig > 0 && { text: `${anzahl(faellig, "Frist rückt", "Fristen rücken")} näher`, href: "/fristen" },
     ];
   },
+};
+
+const einstehen: Tagesblick = {
+  ...einstehenTag,
+  sagt: (json) => einstehenTag.liest(json).map((text) => ({ text, href: "/vertretung" })),
 };
 
 const antworten: Tagesblick = {
@@ -190,6 +196,7 @@ const beratungen: Tagesblick = {
 
 /** In this order. A room adds its line here. */
 const TAG: readonly Tagesblick[] = [
+  einstehen,
   fristen,
   uebergaben,
   antworten,

@@ -3,26 +3,29 @@ import { may } from "../../../platform/actor.ts";
 import { readAs } from "../../../platform/db.ts";
 import { anzahl } from "../../../platform/words.ts";
 import { ButtonLink, Card, EmptyState, Entered, Page, Status, Table } from "../../../ui/index.ts";
+import { Bestaetigen } from "../parts/bezeugen.tsx";
 import { LIST, TEAMS, getan } from "../parts/getan.ts";
 import { OffeneArbeit } from "../parts/offene-arbeit.tsx";
 import { VertretungTabelle } from "../parts/vertretung-tabelle.tsx";
+import { type Hindernis, hindernisse } from "../queries/bezeugen.ts";
 import { type Team, teams } from "../queries/teams.ts";
 import { offeneArbeit, wartendeUebergaben } from "../queries/uebergaben.ts";
 import { type Vertretung, vertretungenImTraeger } from "../queries/vertretungen.ts";
 
-const way = {
+const wayOf = (why: Hindernis) => ({
   label: "Ändern",
   cell: (v: Vertretung) => {
     if (v.stand === "zu Ende") return null;
     const end = <a href={`${LIST}/${v.id}/beenden`}>Beenden</a>;
     if (v.stand !== "wartet") return end;
+    const cannot = why({ gegebenVon: v.gegebenVon, beteiligte: [v.vertreten, v.durch] });
     return (
       <>
-        <a href={`${LIST}/${v.id}/bestaetigen`}>Bestätigen</a> · {end}
+        <Bestaetigen href={`${LIST}/${v.id}/bestaetigen`} why={cannot} /> · {end}
       </>
     );
   },
-};
+});
 
 async function show(visit: Visit) {
   const { actor } = visit;
@@ -31,7 +34,9 @@ async function show(visit: Visit) {
     teams: await teams(tx, actor),
     offen: await offeneArbeit(tx, actor),
     wartend: await wartendeUebergaben(tx, actor),
+    why: await hindernisse(tx, actor),
   }));
+  const way = wayOf(shown.why);
   const orders = may(actor, "vertretung.anordnen");
   const open = shown.rows.filter((v) => v.stand !== "zu Ende");
   const past = shown.rows.filter((v) => v.stand === "zu Ende");
@@ -41,7 +46,7 @@ async function show(visit: Visit) {
         Wer vertritt, sieht und führt die Akten der vertretenen Person. Was eine Leitung anordnet, gilt erst, wenn eine
         zweite Person bestätigt hat, die nichts damit zu tun hat.
       </p>
-      <OffeneArbeit offen={shown.offen} wartend={shown.wartend} orders={orders} />
+      <OffeneArbeit offen={shown.offen} wartend={shown.wartend} why={shown.why} orders={orders} />
       <Card
         title="Vertretungen im Träger"
         {...(orders ? { action: <ButtonLink href={`${LIST}/neu`}>Vertretung anordnen</ButtonLink> } : {})}

@@ -19,6 +19,15 @@ const end = {
   cell: (v: Vertretung) => (isOpen(v) ? <a href={`${OWN}/${v.id}/beenden`}>Beenden</a> : null),
 };
 
+/** The lists that show the files of whoever one stands in for; what has a day first. */
+const AKTEN = [
+  ["/termine", "Termine"],
+  ["/fristen", "Fristen"],
+  ["/faelle", "Fälle"],
+  ["/personen", "Personen"],
+  ["/beratungen", "Beratungen"],
+] as const;
+
 async function show(visit: Visit) {
   const { actor } = visit;
   const { all, teams, neu, uebergaben } = await readAs(actor, async (tx) => ({
@@ -51,7 +60,12 @@ async function show(visit: Visit) {
             cell: (v) =>
               v.stand === "gilt" ? (
                 <>
-                  <a href={`/beratungen?wessen=${v.vertreten}`}>Beratungen</a> · {end.cell(v)}
+                  {AKTEN.map(([href, label]) => (
+                    <>
+                      <a href={`${href}?wessen=${v.vertreten}`}>{label}</a> ·{" "}
+                    </>
+                  ))}
+                  {end.cell(v)}
                 </>
               ) : (
                 end.cell(v)

@@ -23,7 +23,9 @@ import {
 import { addMitglied } from "../commands/add-mitglied.ts";
 import { foundTeam } from "../commands/found-team.ts";
 import { MitgliedEingabe, TeamEingabe } from "../model/vertretung.ts";
+import { Bestaetigen } from "../parts/bezeugen.tsx";
 import { LIST, TEAMS, getan } from "../parts/getan.ts";
+import { hindernisse } from "../queries/bezeugen.ts";
 import { type Mensch, beratende, menschOptions } from "../queries/menschen.ts";
 import { type Mitglied, type Team, teamOf } from "../queries/teams.ts";
 
@@ -60,6 +62,8 @@ async function show(visit: Visit, rejected?: Rejected) {
   const { actor } = visit;
   const team = await shownTeam(visit);
   const orders = may(actor, anordnen);
+  const why = await readAs(actor, (tx) => hindernisse(tx, actor));
+  const beteiligte = team.mitglieder.map((m) => m.konto);
   const free = orders
     ? await readAs(actor, (tx) => beratende(tx, actor, [actor.kontoId, ...team.mitglieder.map((m) => m.konto)]))
     : [];
@@ -89,8 +93,15 @@ async function show(visit: Visit, rejected?: Rejected) {
               label: "Ändern",
               cell: (m) => (
                 <>
-                  {m.seit === null ? <a href={at(team, m, "bestaetigen")}>Bestätigen</a> : null}{" "}
-                  {m.seit === null ? "· " : ""}
+                  {m.seit === null ? (
+                    <>
+                      <Bestaetigen
+                        href={at(team, m, "bestaetigen")}
+                        why={why({ gegebenVon: m.gegebenVon, beteiligte })}
+                      />{" "}
+                      ·{" "}
+                    </>
+                  ) : null}
                   <a href={at(team, m, "entfernen")}>Entfernen</a>
                 </>
               ),

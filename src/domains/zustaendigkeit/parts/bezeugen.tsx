@@ -38,3 +38,7 @@ export function Bezeugen({ visit, title, action, back = LIST, why, rejected, chi
     </CardPage>
   );
 }
+
+/** The way to confirm something in a list, only for whoever may; everybody else reads that it takes somebody else. */
+export const Bestaetigen = ({ href, why }: { readonly href: string; readonly why: string | undefined }) =>
+  why === undefined ? <a href={href}>Bestätigen</a> : <>Bestätigen muss jemand anderes</>;

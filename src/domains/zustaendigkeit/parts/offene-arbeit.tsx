@@ -2,6 +2,8 @@ import { zahl } from "../../../platform/words.ts";
 import { Card, Entered, Table } from "../../../ui/index.ts";
 import { artWort } from "../model/uebergabe.ts";
 import type { Offen, Uebergabe } from "../queries/uebergaben.ts";
+import type { Hindernis } from "../queries/bezeugen.ts";
+import { Bestaetigen } from "./bezeugen.tsx";
 import { LIST } from "./getan.ts";
 import { Uebergaben } from "./uebergaben.tsx";
 
@@ -9,10 +11,15 @@ import { Uebergaben } from "./uebergaben.tsx";
 export const arbeit = ({ arten }: Offen): string =>
   [...arten].map(([art, n]) => `${zahl(n)} ${artWort(art, n)}`).join(", ");
 
-type Props = { readonly offen: readonly Offen[]; readonly wartend: readonly Uebergabe[]; readonly orders: boolean };
+type Props = {
+  readonly offen: readonly Offen[];
+  readonly wartend: readonly Uebergabe[];
+  readonly why: Hindernis;
+  readonly orders: boolean;
+};
 
 /** What nobody keeps any more, and what waits for a second person. Nothing where there is neither. */
-export const OffeneArbeit = ({ offen, wartend, orders }: Props) => (
+export const OffeneArbeit = ({ offen, wartend, why, orders }: Props) => (
   <>
     {offen.length === 0 ? null : (
       <Card title="Offene Arbeit ohne Zuständige">
@@ -40,8 +47,11 @@ export const OffeneArbeit = ({ offen, wartend, orders }: Props) => (
             label: "Ändern",
             cell: (u) => (
               <>
-                <a href={`${LIST}/uebergaben/${u.id}/bestaetigen`}>Bestätigen</a> ·{" "}
-                <a href={`${LIST}/uebergaben/${u.id}/zuruecknehmen`}>Zurücknehmen</a>
+                <Bestaetigen
+                  href={`${LIST}/uebergaben/${u.id}/bestaetigen`}
+                  why={why({ gegebenVon: u.gegebenVon, beteiligte: [u.von, u.an] })}
+                />{" "}
+                · <a href={`${LIST}/uebergaben/${u.id}/zuruecknehmen`}>Zurücknehmen</a>
               </>
             ),
           }}

@@ -10,7 +10,7 @@ import { kollegin } from "../../../../tests/support/vertretung.ts";
 import { organisation, verweis } from "../../../../tests/support/verweise.ts";
 import { today } from "../../../platform/clock.ts";
 import { writeAs } from "../../../platform/db.ts";
-import { tagText } from "../../../platform/span.ts";
+import { daysFrom, tagText } from "../../../platform/span.ts";
 import { NeuerFall, openFall } from "../../faelle/index.ts";
 import { NeueFrist, setFrist } from "../../fristen/index.ts";
 import { NeuerTermin, makeTermin } from "../../termine/index.ts";
@@ -46,6 +46,14 @@ const rowlinks = (html: string): string[] =>
   [...html.matchAll(/<a class="rowlink"[^>]*>(.*?)<\/a>/gs)].map(([, text = ""]) => text.replaceAll(/<[^>]*>/g, ""));
 const only = async (statement: string) => String((await db.admin(statement))[0]?.["id"]);
 
+/** To confirm is offered to whoever may, and not to whoever ordered it. */
+async function offeredToTheOther(href: string, list = "/vertretungen") {
+  expect((await as("zeugin").get(list)).html).toContain(`href="${href}"`);
+  const { html } = await as("leitung").get(list);
+  expect(html).not.toContain(href);
+  expect(html).toContain("Bestätigen muss jemand anderes");
+}
+
 describe("a Vertretung through the pages", () => {
   test("given by herself, seen by whoever stands in, in lists, on both pages and in the form; ended, it is closed", async () => {
     const beratung = await erfasse(stelle, { stufe: "2", neu1_vorname: "Amina", neu1_nachname: "Musterhausen" });
@@ -56,6 +64,12 @@ describe("a Vertretung through the pages", () => {
     const given = await mira.post("/vertretung", { ...fields, von: today() });
     expect(given.location).toBe("/vertretung?getan=gegeben");
     expect((await mira.get(given.location)).html).toContain("Jo Muster");
+
+    // Whoever was asked by nobody reads it on the first page, and gets to each list of hers from one place.
+    expect((await jo.get("/")).html).toContain(`Sie vertreten heute jemanden, bis ${tagText(today())}`);
+    const ways = (await jo.get("/vertretung")).html;
+    for (const list of ["termine", "fristen", "faelle", "personen", "beratungen"])
+      expect(ways).toContain(`href="/${list}?wessen=${idOf("mira")}"`);
 
     const shown = await jo.get(`/personen/${person}`);
     expect(shown.html).toContain("Sie handeln in Vertretung (Urlaub, bis ");
@@ -96,6 +110,17 @@ describe("a Vertretung through the pages", () => {
     const id = await only("select id from kim.vertretung");
     expect((await jo.post(`/vertretung/${id}/beenden`, {})).location).toBe("/vertretung?getan=beendet");
     expect((await jo.get(`/personen/${person}`)).status).toBe(404);
+    expect((await jo.get("/")).html).not.toContain("Sie vertreten");
+  });
+
+  test("told before it begins", async () => {
+    const [mira, jo] = [as("mira"), as("jo")];
+    const von = daysFrom(today(), 3);
+    await mira.post("/vertretung", { durch: idOf("jo"), grund: "urlaub", von, bis: von });
+    expect((await jo.get("/")).html).toContain(`Ab ${tagText(von)} vertreten Sie jemanden`);
+    const id = await only(`select id from kim.vertretung where von = '${von}'`);
+    await mira.post(`/vertretung/${id}/beenden`, {});
+    expect((await jo.get("/")).html).not.toContain("vertreten Sie");
   });
 
   test("ordered by the Leitung, confirmed by somebody second, told on every page until it was read", async () => {
@@ -106,6 +131,7 @@ describe("a Vertretung through the pages", () => {
     expect((await jo.post(`/vertretungen/${id}/bestaetigen`, {})).status).toBe(403);
     expect((await leitung.post(`/vertretungen/${id}/bestaetigen`, {})).status).toBe(422);
     expect((await zeugin.get("/")).html).toContain("wartet auf Bestätigung");
+    await offeredToTheOther(`/vertretungen/${id}/bestaetigen`);
     const notice = "Zu Vertretung oder Übergabe gibt es Neues";
     expect((await mira.get("/")).html).not.toContain(notice);
     expect((await zeugin.post(`/vertretungen/${id}/bestaetigen`, {})).status).toBe(303);
@@ -114,6 +140,16 @@ describe("a Vertretung through the pages", () => {
     await mira.post("/vertretung/gelesen", {});
     expect((await mira.get("/beratungen")).html).not.toContain(notice);
   });
+});
+
+test("whoever takes somebody into a team is not offered to confirm it", async () => {
+  const leitung = as("leitung");
+  const { location } = await leitung.post("/vertretungen/teams", { name: "Team Beispiel" });
+  const team = location.replace(/\?.*/, "");
+  await leitung.post(`${team}/mitglieder`, { konto: idOf("jo"), weiss: "ja" });
+  const mitglied = await only("select id from kim.team_mitglied");
+  await offeredToTheOther(`${team}/mitglieder/${mitglied}/bestaetigen`, team);
+  await leitung.post(`${team}/mitglieder/${mitglied}/entfernen`, {});
 });
 
 test("the files of somebody who left: deactivated, counted, distributed, confirmed, taken over as new", async () => {
@@ -127,6 +163,7 @@ test("the files of somebody who left: deactivated, counted, distributed, confirm
   const ordered = await leitung.post(`/vertretungen/offen/${idOf("mira")}`, fields);
   expect(ordered.location).toBe("/vertretungen?getan=verteilt");
   const id = await only("select id from kim.uebergabe");
+  await offeredToTheOther(`/vertretungen/uebergaben/${id}/bestaetigen`);
   await runDueJobs(db);
   // Jo stood in for Mira by the arrangement of before, and does not own it.
   expect(await db.admin("select 1 from kim.person where konto_id = $1", [idOf("jo")])).toEqual([]);
