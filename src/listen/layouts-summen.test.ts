@@ -20,7 +20,7 @@ describe("tallies in other layouts", () => {
       blatt([
         ["Strichliste Much 2023"],
         ["Monat", "Beratungen", "Deutsch", "Wohnen", "Basteln"],
-        ["Januar", "|||| |||", "|||", "IIII", "|"],
+        ["Januar", "||||| ||", "|||", "IIII", "|"],
         ["Februar", 12, 4, "-", null],
         ["März", null, null, null, null],
         ["Summe", 20, 7, 4, 2],

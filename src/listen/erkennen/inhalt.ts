@@ -62,7 +62,8 @@ export const INHALT: Readonly<Record<Bedeutung, Bewertung>> = {
   woche: asWeek,
   jahr: (p) => asNumber(FIRST_YEAR, LAST_YEAR, p),
   kommune: words((p) => p.worte.kommune),
-  thema: (p) => (p.zahlen > 0.5 || p.tage > 0.5 ? -1 : words((q) => q.worte.thema)(p)),
+  // Numbers name themes only where the list explains them.
+  thema: (p) => ((p.zahlen > 0.5 && p.worte.thema < 0.5) || p.tage > 0.5 ? -1 : words((q) => q.worte.thema)(p)),
   kontaktweg: words((p) => p.worte.kontaktweg),
   sprache: words((p) => p.worte.sprache),
   verstaendigung: words((p) => Math.max(p.worte.verstaendigung, p.jaNein > 0.9 ? 0.4 : 0)),

@@ -142,3 +142,7 @@ export function summenwort(text: string): "summe" | "schnitt" | undefined {
   if (SUM_WORDS.test(key)) return "summe";
   return AVERAGE.test(key) ? "schnitt" : undefined;
 }
+
+/** “Summe”, “Moers gesamt”: a label that begins or ends with a word for a total. */
+export const isSummentext = (text: string): boolean =>
+  summenwort(text) !== undefined || (text.length < 40 && summenwort(text.split(/[\s:]+/u).at(-1) ?? "") !== undefined);

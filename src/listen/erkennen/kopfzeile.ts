@@ -8,6 +8,7 @@ import { personenbedeutung } from "./personenkopf.ts";
 import type { Kopf } from "./spalten.ts";
 import { datumsteile } from "./tage.ts";
 import { zaehlwert, zahlVon } from "./werte.ts";
+import { wochenangabe } from "./zeitraum.ts";
 
 /** Rows from the top of a sheet in which any words may be a head; further down only well-known ones are. */
 const TOP = 60;
@@ -48,7 +49,7 @@ export function isSichererKopf(zellen: readonly Zelle[]): boolean {
   let heads = 0;
   let others = 0;
   for (const zelle of cells) {
-    if (typeof zelle === "string" && isKopfwort(zelle)) heads += 1;
+    if (typeof zelle === "string" && isKopfwort(zelle) && wochenangabe(zelle) === undefined) heads += 1;
     else others += 1;
     if (others > cells.length / 2) return false;
   }

@@ -34,6 +34,8 @@ const EIGENE = new Set([
   "monat",
   "jahr",
   "summe",
+  // “Thema (s. Schlüssel)” over numbers: they name themes.
+  "thema",
 ]);
 const STRONG = 0.95;
 
@@ -58,10 +60,15 @@ export function isWortFor(art: Kreuzart, wort: string, verzeichnis: Verzeichnis)
   }
   if (art !== "thema") return verzeichnis.sicher(art, wort) !== undefined;
   // “0-6” beside “7-17” is an age, “Bildung 0-6” a theme.
+  if (verzeichnis.erklaert(art, wort) !== undefined) return true;
   if (BEGEGNUNG.test(schluessel(wort)) || !/\p{L}/u.test(wort)) return false;
   const found = interpretMehrere((of, w) => verzeichnis.sicher(of, w), "thema", wort);
   return found.length > 0 && found.every(({ deutung }) => deutung !== undefined);
 }
+
+/** Below “Themen” crosses are no total: there “GES” is health. */
+const isKeineSumme = ({ wort, profil, gruppe }: Rohspalte): boolean =>
+  groupArt(gruppe) === "thema" && profil.kreuze > 0 && strongly(wort).every(({ bedeutung }) => bedeutung === "summe");
 
 const strongly = (wort: string) => interpretKopf(wort).filter(({ staerke }) => staerke >= STRONG);
 const ownMeaning = (wort: string) => strongly(wort).some(({ bedeutung }) => EIGENE.has(bedeutung));
@@ -174,7 +181,10 @@ function runs(spalten: readonly Rohspalte[], verzeichnis: Verzeichnis): Rohspalt
       spalte.wort !== "" &&
       !MEASURE.test(spalte.wort) &&
       // “2. Quartal 2023” names one quarter, “Quartal” a column of them.
-      (!ownMeaning(spalte.wort) || isWortFor("zeit", spalte.wort, verzeichnis));
+      (!ownMeaning(spalte.wort) ||
+        isWortFor("zeit", spalte.wort, verzeichnis) ||
+        verzeichnis.erklaert("thema", spalte.wort) !== undefined ||
+        isKeineSumme(spalte));
     if (!crossed) {
       before = undefined;
       continue;

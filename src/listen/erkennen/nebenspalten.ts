@@ -85,7 +85,13 @@ const NAMES_THEMES = 0.3;
  * that means notes as well: “Vermerk: Widerspruch”, “Beschreibung: Zeugnisse mitbringen”.
  */
 export function nebenThema(all: readonly Kopfvorschlag[]): (vorschlag: Kopfvorschlag) => boolean {
-  const notes = new Set(all.filter((v) => v.bedeutung === "notiz" && v.staerke > 0).map((v) => v.spalte.index));
+  // “Zusatzthema” ends in what it is, and only begins like “Zusatzinfo”.
+  const themes = new Map(all.flatMap((v) => (v.bedeutung === "thema" ? [[v.spalte.index, v.staerke] as const] : [])));
+  const notes = new Set(
+    all
+      .filter((v) => v.bedeutung === "notiz" && v.staerke > 0 && v.staerke >= (themes.get(v.spalte.index) ?? 0))
+      .map((v) => v.spalte.index),
+  );
   const has = all.some(
     ({ spalte, bedeutung, staerke }) =>
       bedeutung === "thema" &&

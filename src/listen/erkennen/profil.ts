@@ -3,7 +3,7 @@ import { interpretMehrere } from "../woerter/mehrere.ts";
 import { type Verzeichnis, WORTARTEN, type Wortart } from "../woerter/verzeichnis.ts";
 import { monatVon } from "./monate.ts";
 import { type Datumsteile, datumsteile, isMoeglich } from "./tage.ts";
-import { minutenVon, zaehlwert, zahlVon } from "./werte.ts";
+import { isMarke, minutenVon, zaehlwert, zahlVon } from "./werte.ts";
 import { zeitangabe } from "./zeitraum.ts";
 import { monatsangabe, wocheVon } from "./zeitzelle.ts";
 
@@ -28,6 +28,8 @@ export type Profil = {
   readonly einsWeiter: number;
   readonly zaehlwerte: number;
   readonly marken: number;
+  /** Crosses: signs, no numbers. */
+  readonly kreuze: number;
   readonly jaNein: number;
   readonly wochen: number;
   readonly monate: number;
@@ -74,9 +76,10 @@ export function profilVon(zellen: readonly Zelle[], verzeichnis: Verzeichnis): P
   const years = filled.map((zelle, i) => yearIn(zelle, parts[i])).filter((year) => year > 0);
   const plain = numbers.filter((n) => n !== undefined);
   const steps = plain.filter((n, i) => i > 0 && n === (plain[i - 1] ?? 0) + 1).length;
-  // A Kommune may be told by its postcode.
+  // A Kommune may be told by its postcode, a theme by a number that the list explains.
   const isWord = (zelle: Zelle, art: Inhaltsart) =>
-    typeof zelle === "string" || (art === "kommune" && typeof zelle === "number" && zelle > FIRST_PLZ);
+    typeof zelle === "string" ||
+    (typeof zelle === "number" && (art === "kommune" ? zelle > FIRST_PLZ : art === "thema"));
   const worte = (art: Inhaltsart) =>
     count((zelle, i) => isWord(zelle, art) && hasWord(verzeichnis, art, texts[i] ?? ""));
   return {
@@ -91,6 +94,7 @@ export function profilVon(zellen: readonly Zelle[], verzeichnis: Verzeichnis): P
     einsWeiter: plain.length < 2 ? 0 : steps / (plain.length - 1),
     zaehlwerte: count((zelle) => zaehlwert(zelle) !== undefined),
     marken: count((zelle) => zaehlwert(zelle) === 1 || zaehlwert(zelle) === 0),
+    kreuze: count(isMarke),
     jaNein: count((zelle) => verzeichnis.genau("neuzuweisung", zellText(zelle)) !== undefined),
     wochen: countAt((i) => wocheVon(texts[i] ?? "", true) !== undefined),
     monate: count((zelle) => typeof zelle === "string" && isMonat(zelle)),

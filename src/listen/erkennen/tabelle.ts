@@ -64,7 +64,8 @@ function abschnitte(blatt: Blatt, verzeichnis: Verzeichnis): Abschnitt[] {
   while (at < blatt.zeilen.length) {
     const { rows, koepfe } = readKopf(blatt, at, verzeichnis);
     let bis = at + rows;
-    while (bis < blatt.zeilen.length && !isNeuerKopf(blatt.zeilen[bis], koepfe, found.length)) bis += 1;
+    const from = bis;
+    while (bis < blatt.zeilen.length && !isNeuerKopf(blatt, { from, at: bis }, koepfe, found.length)) bis += 1;
     found.push({ kopf: at, kopfzeilen: rows, koepfe, bis });
     at = bis;
   }
@@ -74,11 +75,29 @@ function abschnitte(blatt: Blatt, verzeichnis: Verzeichnis): Abschnitt[] {
 /** A sheet with more heads than this has none: whatever looks like one is data. */
 const MAX_TABLES = 200;
 
-function isNeuerKopf(zeile: Blattzeile | undefined, koepfe: readonly Kopf[], tables: number): boolean {
+/** So many rows above are looked at. */
+const ABOVE = 50;
+
+/** `from`: the first row below the last head, `at`: the row that may be one. */
+function isNeuerKopf(
+  { zeilen }: Blatt,
+  { from, at }: { readonly from: number; readonly at: number },
+  koepfe: readonly Kopf[],
+  tables: number,
+): boolean {
+  const zeile = zeilen[at];
   if (zeile === undefined || tables >= MAX_TABLES || zeile.zellen.some(isTagwert)) return false;
   if (isPivotkopf(zeile)) return true;
-  return isSichererKopf(zeile.zellen) && !isWiederholterKopf(zeile.zellen, koepfe);
+  return (
+    isSichererKopf(zeile.zellen) &&
+    !isWiederholterKopf(zeile.zellen, koepfe) &&
+    !stehtDarueber(zeile.zellen, zeilen.slice(Math.max(from, at - ABOVE), at))
+  );
 }
+
+/** A row of data whose words are heads as well (“KW 13 | Aufenthalt | Telefon”): rows above say the same in the same columns. */
+const stehtDarueber = (zellen: readonly Zelle[], above: readonly Blattzeile[]): boolean =>
+  zellen.some((zelle, i) => typeof zelle === "string" && above.some((row) => row.zellen[i] === zelle));
 
 const TAGE = new Set<Spalte["bedeutung"]>(["datum", "geburtsdatum", "seit", "fallbeginn", "fallende", "einwilligung"]);
 
@@ -140,6 +159,12 @@ function nebeneinander(koepfe: readonly Kopf[]): (readonly [number, number])[] {
 const within = (zellen: readonly Zelle[], [from, to]: readonly [number, number]): Zelle[] =>
   zellen.slice(0, to).map((zelle, i) => (i < from ? null : zelle));
 
+/** What stands in the corner of a head: the year above “Monat” as well. */
+function eckwort(koepfe: readonly Kopf[]): string {
+  const first = koepfe.find(({ wort }) => wort !== "");
+  return first !== undefined && isEckjahr(first.gruppe) ? first.gruppe : (first?.wort ?? "");
+}
+
 /** The corner says the year, or place and year, of the rows below: “2025”, “Monat 2025”, “Much 2024”. */
 const isEcktitel = (eck: string, koepfe: readonly Kopf[]): boolean =>
   isEckjahr(eck) || (MIT_JAHR.test(eck) && koepfe.filter(({ wort }) => MIT_JAHR.test(wort)).length === 1);
@@ -168,7 +193,7 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
     return nebeneinander(koepfe).map((range, nth): Tabelle => {
       const schluessel = `${blatt.name}!${head.nr}${nth === 0 ? "" : spaltenBuchstaben(range[0])}`;
       const entscheidung = tabellen.find((t) => t.tabelle === schluessel);
-      const eck = koepfe.slice(range[0], range[1]).find(({ wort }) => wort !== "")?.wort ?? "";
+      const eck = eckwort(koepfe.slice(range[0], range[1]));
       const gruppe = gruppentitel(koepfe.slice(range[0], range[1]), verzeichnis);
       const own = koepfe.map((k, i) => {
         if (i < range[0] || i >= range[1]) return { gruppe: "", wort: "" };

@@ -12,7 +12,8 @@ const SPALTENSUMME = "Summe der Spalten daneben";
 const DAVON = /^(?:davon|darunter|hiervon|dv\.?|inkl\.?)\s/iu;
 const GESAMT = /(?:^|\s)(?:gesamt|insgesamt|ges|summe|total|alle|zusammen)(?:\s|$)/u;
 const isTeil = ({ wort }: Spalte): boolean => DAVON.test(wort);
-const isGesamt = ({ wort }: Spalte): boolean => GESAMT.test(schluessel(wort));
+const isGesamt = ({ wort }: Spalte, verzeichnis: Verzeichnis): boolean =>
+  GESAMT.test(schluessel(wort)) && verzeichnis.erklaert("thema", wort) === undefined;
 /** What rows count already by their columns: a number of consultations beside them is their sum. */
 const SELBST_GEZAEHLT = new Set<Spalte["kreuz"]>(["kommune", "zeit"]);
 
@@ -26,10 +27,11 @@ export function ohneTeilspalten(
   verzeichnis: Verzeichnis,
 ): Spalte[] {
   const themen = spalten.filter(({ kreuz, entschieden }) => kreuz === "thema" && !entschieden);
+  const gesamt = themen.filter((s) => isGesamt(s, verzeichnis));
   const held = new Set([
     ...nebenThemen(spalten, themen, proben),
     ...(themen.every(isTeil) ? [] : themen.filter(isTeil)),
-    ...(themen.every(isGesamt) ? [] : themen.filter(isGesamt)),
+    ...(gesamt.length === themen.length ? [] : gesamt),
     ...summenvon(themen, proben, verzeichnis),
   ]);
   const counted = spalten.filter(({ kreuz }) => SELBST_GEZAEHLT.has(kreuz)).length > 1;

@@ -2,6 +2,7 @@ import { readCsv } from "./csv.ts";
 import { GRENZEN, Unlesbar } from "./unlesbar.ts";
 import { formularIn } from "./formular.ts";
 import { isHtmlTabelle, readHtml } from "./html.ts";
+import { strichtabelleIn } from "./striche.ts";
 import { tagebuchIn } from "./tagebuch.ts";
 import { readXlsx } from "./xlsx.ts";
 import { decodeText } from "./zeichensatz.ts";
@@ -73,5 +74,10 @@ function readText(bytes: Uint8Array, name: string): Blatt[] {
   if (start.startsWith(String.raw`{\rtf`)) {
     throw new Unlesbar("anderes_format", "Die Datei ist ein Textdokument (RTF) und keine Liste.");
   }
-  return [formularIn(text, name, hinweise) ?? tagebuchIn(text, name, hinweise) ?? readCsv(text, name, hinweise)];
+  return [
+    formularIn(text, name, hinweise) ??
+      strichtabelleIn(text, name, hinweise) ??
+      tagebuchIn(text, name, hinweise) ??
+      readCsv(text, name, hinweise),
+  ];
 }

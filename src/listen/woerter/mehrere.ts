@@ -66,7 +66,9 @@ export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string)
   // “Bildungs- und Teilhabeleistungen”: what nobody knows of the first word, the second one does not tell.
   if (elided !== "" && sicher(art, elided) === undefined) return [{ wort: plain, deutung: whole }];
   // “zu klein, 5 Kinder”: how many they are says nothing of its own.
-  const about = art === "thema" ? found.filter((part) => !/\d/u.test(part) || !saysWho(part)) : found;
+  // Numbers that the list explains as themes are some.
+  const isTold = (part: string) => !/\d/u.test(part) || !saysWho(part) || sicher(art, part) !== undefined;
+  const about = art === "thema" ? found.filter(isTold) : found;
   if (about.length > 0 && found.length > 1) return about.flatMap((part) => interpretMehrere(sicher, art, part));
   const single = found[0] ?? plain;
   if (single !== plain) return interpretMehrere(sicher, art, single);

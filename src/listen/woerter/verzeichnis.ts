@@ -95,7 +95,7 @@ export class Verzeichnis {
   private readonly buecher: Readonly<Record<Wortart, (wort: string, nah: boolean) => Treffer | undefined>>;
   private readonly entschieden = new Map<string, string | null>();
   private readonly known = new Map<string, Deutung | undefined>();
-  /** Short forms of themes that the file itself explains. */
+  /** Short forms that the file itself explains, by kind and word. */
   private legende: ReadonlyMap<string, string> = new Map();
 
   constructor(kommunen: readonly Kommune[], codes: Codes, entscheidungen: readonly Wortentscheidung[] = []) {
@@ -142,13 +142,14 @@ export class Verzeichnis {
   }
 
   /** Takes the short forms that a file explains; they hold for this file only. */
-  lerne(kuerzel: readonly { readonly kurz: string; readonly code: string }[]): void {
-    this.legende = new Map(kuerzel.map(({ kurz, code }) => [schluessel(kurz), code]));
+  lerne(kuerzel: readonly { readonly kurz: string; readonly art: Wortart; readonly code: string }[]): void {
+    this.legende = new Map(kuerzel.map(({ kurz, art, code }) => [merkwort(art, kurz), code]));
     this.known.clear();
   }
 
-  private erklaert(art: Wortart, wort: string): Deutung | undefined {
-    const code = art === "thema" && this.legende.size > 0 ? this.legende.get(schluessel(wort)) : undefined;
+  /** What the file itself says that a short form stands for. */
+  erklaert(art: Wortart, wort: string): Deutung | undefined {
+    const code = this.legende.size > 0 ? this.legende.get(merkwort(art, wort)) : undefined;
     return code === undefined ? undefined : { code, sicherheit: 1, grund: "abkuerzung" };
   }
 

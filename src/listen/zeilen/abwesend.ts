@@ -167,6 +167,7 @@ export function keineBeratung(cells: readonly Zelle[], spalten: readonly Spalte[
     return "Der Tag hat keine weiteren Angaben. War es eine Beratung?";
   // Where nothing but the theme is kept, “Krankheit” is one, “krank” hardly; “Fortbildung” where it names no theme is a day away.
   const test = themen === 0 ? isAbwesend : isNurAbwesend;
-  if (nurThema) return texts.every(test) ? KLINGT : undefined;
+  // A number may name the theme as well.
+  if (nurThema) return texts.every(test) && (texts.length > 0 || themen === 0) ? KLINGT : undefined;
   return texts.length > 0 && texts.every(isAbwesend) ? KLINGT : undefined;
 }

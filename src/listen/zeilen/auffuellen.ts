@@ -1,4 +1,4 @@
-import { summenwort } from "../erkennen/kopf.ts";
+import { isSummentext } from "../erkennen/kopf.ts";
 import { BEDEUTUNG_NAMEN, type Bedeutung, type Tabelle } from "../erkennen/typen.ts";
 import { zaehlwert } from "../erkennen/werte.ts";
 import { type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
@@ -41,7 +41,7 @@ function vonObenIn({ art, spalten }: Tabelle, rows: readonly Blattzeile[]): read
     const data = rows.filter(
       ({ zellen }) =>
         counts.some(({ index }) => (zaehlwert(zellen[index]) ?? 0) > 0) &&
-        !zellen.some((z) => typeof z === "string" && summenwort(z) !== undefined),
+        !zellen.some((z) => typeof z === "string" && isSummentext(z)),
     );
     return isBlockweise(
       data.map(({ zellen }) => ({ told: zellText(zellen[told.index]) !== "", label: label(zellen) })),

@@ -2,6 +2,7 @@ import { summenwort } from "../erkennen/kopf.ts";
 import { isTagwert } from "../erkennen/kopfzeile.ts";
 import { zahlVon } from "../erkennen/werte.ts";
 import { type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
+import { isLegendenblatt } from "../woerter/legende.ts";
 import { type Verzeichnis, WORTARTEN } from "../woerter/verzeichnis.ts";
 
 import { sagtZahl } from "./zwischentitel.ts";
@@ -22,8 +23,12 @@ const MOST_WORDS = 2000;
 /** The names of the code lists are shorter. */
 const LONGEST_NAME = 100;
 
-/** A sheet of nothing but known words is what the drop-downs of the others choose from. */
-export function isAuswahl({ zeilen }: Blatt, verzeichnis: Verzeichnis): boolean {
+/** A sheet of nothing but known words is what the drop-downs of the others choose from, or explains their short forms. */
+export function isAuswahl(blatt: Blatt, verzeichnis: Verzeichnis): boolean {
+  return isLegendenblatt(blatt, verzeichnis) || isWortblatt(blatt, verzeichnis);
+}
+
+function isWortblatt({ zeilen }: Blatt, verzeichnis: Verzeichnis): boolean {
   const known = (z: Zelle) =>
     typeof z === "string" &&
     z.length < LONGEST_NAME &&

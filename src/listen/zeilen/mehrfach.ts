@@ -1,6 +1,7 @@
 import type { Bedeutung, Spalte } from "../erkennen/typen.ts";
 import { isMarke, zaehlwert } from "../erkennen/werte.ts";
 import type { Zelle } from "../leser/zelle.ts";
+import { schluessel } from "../woerter/schluessel.ts";
 import type { Problem } from "./typen.ts";
 import { problem } from "./zugriff.ts";
 
@@ -18,6 +19,11 @@ const GRUPPE = 9;
 const TEILNEHMENDE = /^(?:tn|teiln\w*|anwesende|besucher\w*|gäste)(?![\p{L}])/iu;
 const WENIGE = 5;
 const GRUPPENANGEBOT = "So viele Personen klingen nach einem Angebot für eine Gruppe. War es eine Beratung?";
+
+/** What is offered to several at once, where the way of the contact should be. */
+const FUER_GRUPPEN =
+  /^(?:gruppe\w*|infoveranstaltung\w*|info veranstaltung|infoabend\w*|workshops?|seminare?|veranstaltung\w*)$/;
+const GRUPPENWEG = "Das klingt nach einem Angebot für eine Gruppe. War es eine Beratung?";
 
 const ZAHL_STATT_KREUZ = "Hier steht eine Zahl statt eines Kreuzes. Ist die Zeile trotzdem eine Beratung?";
 
@@ -51,12 +57,14 @@ export class Mehrfach {
   private readonly sagen: readonly Spalte[];
   private readonly personen: readonly Spalte[];
   private readonly kreuze: readonly Spalte[];
+  private readonly wege: readonly Spalte[];
   private readonly unbekannt: readonly Spalte[];
   /** Parts of a day: a row that fills none of them tells of nobody. */
   private readonly teile: readonly Spalte[];
 
   constructor(spalten: readonly Spalte[]) {
     this.sagen = spalten.filter(({ bedeutung }) => SAGT_WIE_OFT.has(bedeutung));
+    this.wege = spalten.filter(({ bedeutung }) => bedeutung === "kontaktweg");
     this.kreuze = spalten.filter(({ bedeutung }) => bedeutung === "kreuz");
     this.personen = spalten.filter(({ bedeutung, wort }) => bedeutung === "personenzahl" || TEILNEHMENDE.test(wort));
     const parts = spalten.filter(({ wort, entschieden }) => !entschieden && TAGESTEIL.test(wort));
@@ -83,6 +91,11 @@ export class Mehrfach {
       const most = TEILNEHMENDE.test(spalte.wort) ? WENIGE : GRUPPE;
       if ((zaehlwert(cells[spalte.index]) ?? 0) > most)
         return { ...problem(spalte, cells[spalte.index], GRUPPENANGEBOT), doch: true };
+    }
+    for (const spalte of this.wege) {
+      const zelle = cells[spalte.index];
+      if (typeof zelle === "string" && zelle.length <= LONGEST && FUER_GRUPPEN.test(schluessel(zelle)))
+        return { ...problem(spalte, zelle, GRUPPENWEG), doch: true };
     }
     const [first] = this.teile;
     const spalte = this.unbekannt.find(({ index }) => (cells[index] ?? null) !== null) ?? first;

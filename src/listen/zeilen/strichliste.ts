@@ -13,6 +13,7 @@ import type { Problem } from "./typen.ts";
 import { zahlOhneSpalte } from "./ungezaehlt.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
 import { YEAR_MISSING, type Zeit, jahrImSchuljahr, zeitIn } from "./zeiten.ts";
+import { vierOderFuenf } from "./zeichen.ts";
 import { problem } from "./zugriff.ts";
 
 /** What one cell of a tally counts: consultations, mentions of a theme (`offen`: of a word without a code) or new arrivals. */
@@ -177,7 +178,8 @@ class Strichzeile {
 
   /** A theme beside a number of consultations waits alone: that number holds without it. */
   private keineAnzahl(spalte: Spalte, zelle: Zelle): void {
-    const odd = problem(spalte, zelle, `„${zellText(zelle)}“ ist keine Anzahl.`);
+    const text = zellText(zelle);
+    const odd = problem(spalte, zelle, vierOderFuenf(text) ?? `„${text}“ ist keine Anzahl.`);
     const alone =
       spalte.kreuz === "thema" && this.plan.alle("anzahl").some(({ index }) => isAnzahl(this.cells[index] ?? null));
     if (alone) this.wartend.add(spalte.index);
@@ -210,15 +212,14 @@ export function readStrichzeile(
   }
   for (const spalte of plan.alle("neuzuweisung")) zeile.count(spalte, (n) => [{ was: { art: "neuzuweisungen" }, n }]);
   const { zaehlungen, fehler, wartet, hinweise, wartend, leer } = zeile;
-  if (leer && ohneZahlen(plan, cells))
-    einzelne(zaehlungen, zeile.ort(), zeile.zeit(), alleThemen(cells, plan, zaehler));
+  if (leer && ohneZahlen(plan, cells)) einzelne(zeile, alleThemen(cells, plan, zaehler));
   return {
     zaehlungen,
     fehler: unique(fehler),
     wartet: unique(wartet),
     hinweise,
     wartend,
-    leer: leer && zaehlungen.length === 0,
+    leer: leer && zaehlungen.length + wartet.length + fehler.length === 0,
   };
 }
 
@@ -234,8 +235,15 @@ const ohneZahlen = (plan: Spaltenplan, cells: readonly Zelle[]) =>
   plan.alle("thema").length + plan.alle("kommune").length > 0 &&
   zahlOhneSpalte(cells, plan.spalten) === null;
 
-function einzelne(zaehlungen: Zaehlung[], ort: Ort, zeit: Zeit, themen: readonly Was[]): void {
+/** A row that tells what it was about waits for what it lacks; one that tells nothing is not filled in yet. */
+function einzelne(zeile: Strichzeile, themen: readonly Was[]): void {
+  const [ort, zeit] = [zeile.ort(), zeile.zeit()];
+  for (const value of themen.length === 0 ? [] : [ort, zeit]) {
+    if (!isProblem(value)) continue;
+    if ("fehler" in value) zeile.fehler.push(value.fehler);
+    else zeile.wartet.push(value.wartet);
+  }
   if (isProblem(ort) || isProblem(zeit)) return;
   for (const was of [{ art: "beratungen" } as const, ...themen])
-    zaehlungen.push({ zeitraum: zeit, ags: ort.ags, was, n: 1, spalte: -1 });
+    zeile.zaehlungen.push({ zeitraum: zeit, ags: ort.ags, was, n: 1, spalte: -1 });
 }

@@ -63,7 +63,9 @@ export class Zeichenregel {
   unklar(index: number, zelle: Zelle, summen: boolean): boolean {
     const bild = this.bilder.get(index);
     if (typeof zelle === "number") return summen && bild !== undefined && isStrichzahl(bild, String(zelle));
-    if (typeof zelle !== "string" || zelle.length > LONGEST) return false;
+    if (typeof zelle !== "string") return false;
+    if (summen && vierOderFuenf(zelle) !== undefined) return true;
+    if (zelle.length > LONGEST) return false;
     if (ASKED.test(zelle)) return true;
     if (!summen) return this.crosses && STROKE.test(zelle);
     if (bild === undefined) return false;
@@ -83,6 +85,16 @@ function look(bild: Spaltenbild, zelle: Exclude<Zelle, null>): boolean {
   if (ROMAN.test(text)) bild.roman = true;
   return n > 1 || /^\d|^[I|l]/u.test(text);
 }
+
+/** Four strokes, and more behind them: “|||| ||”. Each group is four, or five whose stroke across nobody could type. */
+const VIERER = /^([|Ilǀ∣¦])\1{3}(?:\s+\1{4})*\s+\1{1,4}$/u;
+const VIER_ODER_FUENF =
+  "Die Striche stehen in Gruppen zu vier. Zählt eine Gruppe vier, oder fünf mit dem Querstrich? Schreiben Sie die Zahl.";
+
+/** What to ask about strokes in groups of four; undefined for any other text. */
+export const vierOderFuenf = (text: string): string | undefined =>
+  text.length <= LONGEST_STROKES && VIERER.test(text.trim()) ? VIER_ODER_FUENF : undefined;
+const LONGEST_STROKES = 120;
 
 /** “111” in a column of nothing but ones may be three strokes. */
 const isStrichzahl = ({ ones, others }: Spaltenbild, text: string): boolean => ones > 1 && !others && ONES.test(text);
