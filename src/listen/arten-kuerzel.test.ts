@@ -135,6 +135,22 @@ describe("tallies", () => {
     expect(ergebnis.zahlen.monate["2024-01"]).toBe(waits ? undefined : cell.replaceAll(/\s/gu, "").length);
   });
 
+  test.each([
+    [20, 11],
+    [17, 9],
+    [19, undefined],
+  ])("a total of %i says how strokes in groups of four are meant", async (total, januar) => {
+    const { zahlen } = await lies([
+      ["Much 2024"],
+      ["Monat", "Beratungen"],
+      ["Januar", "IIII IIII I"],
+      ["Februar", "IIII II"],
+      ["März", 2],
+      ["Summe", total],
+    ]);
+    expect(zahlen.monate["2024-01"]).toBe(januar);
+  });
+
   const WOCHEN = [
     "KW03;2023;Schule;Syrien;Telefon",
     "KW03;2023;Wohnen;Irak;Telefon",

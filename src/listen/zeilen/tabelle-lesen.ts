@@ -17,6 +17,7 @@ import { OBEN, Pivotstand } from "./pivotstand.ts";
 import { readPerson } from "./personenzeile.ts";
 import { type Lauf, NONE, WEGGELASSEN, erledigt, leereZeile, shared, ungeklaert, zeilenName } from "./lauf.ts";
 import { andereWege, hatTag, ohneThema, textOhneSpalte, zahlOhneSpalte } from "./ungezaehlt.ts";
+import { strichgruppen } from "./strichgruppen.ts";
 import { readStrichzeile } from "./strichliste.ts";
 import { Summenprobe, quersumme } from "./summenprobe.ts";
 import type { Problem, Zeile } from "./typen.ts";
@@ -53,22 +54,21 @@ export class Tabellenleser {
     this.enden = spaltenenden(tabelle);
     this.probe = new Summenprobe(tabelle.spalten);
     const { datumsfolge, vonZeile, bisZeile } = tabelle;
-    const rows = blatt.zeilen.filter(({ nr }) => nr >= vonZeile && nr <= bisZeile);
-    this.rows = rows;
-    const kontext = kontextDerZeilen(tabelle, rows, lauf.verzeichnis);
-    this.zweifel = new Zweifel(tabelle, blatt, rows, lauf);
-    const fill = auffuellung(blatt, tabelle, rows, decided?.auffuellen, (hinweis) => lauf.hinweise.push(hinweis));
-    this.zugriff = new Zugriff(blatt, tabelle, entscheidungen.korrekturen ?? [], fill);
+    this.rows = blatt.zeilen.filter(({ nr }) => nr >= vonZeile && nr <= bisZeile);
+    const kontext = kontextDerZeilen(tabelle, this.rows, lauf.verzeichnis);
+    this.zweifel = new Zweifel(tabelle, blatt, this.rows, lauf);
+    const fill = auffuellung(blatt, tabelle, this.rows, decided?.auffuellen, (hinweis) => lauf.hinweise.push(hinweis));
+    const mended = [...strichgruppen(tabelle, this.rows), ...(entscheidungen.korrekturen ?? [])];
+    this.zugriff = new Zugriff(blatt, tabelle, mended, fill);
     const pivot = Pivotstand.von(tabelle, lauf.verzeichnis);
-    const folgen = tabelle.art === "summen" && pivot === null ? zeitfolge(rows, this.plan, kontext) : OHNE_FOLGE;
-    const zeichen = new Zeichenregel(rows, tabelle.spalten, lauf.frei);
+    const folgen = tabelle.art === "summen" && pivot === null ? zeitfolge(this.rows, this.plan, kontext) : OHNE_FOLGE;
     this.regel = {
       folge: datumsfolge,
       kontext,
       blatt: ohneZeit(tabelle.blatt),
       heute,
       folgen,
-      zeichen,
+      zeichen: new Zeichenregel(this.rows, tabelle.spalten, lauf.frei),
       ab1904: blatt.ab1904 ?? false,
       pivot,
     };
