@@ -97,3 +97,29 @@ test("on a phone targets are 44 pixels high, and the bar at the bottom covers no
   }
   await page.close();
 });
+
+test("on a phone words in a table wrap, what leads on begins where its column does, and the foot where the page does", async () => {
+  const page = await browser.newPage({ viewport: { width: 375, height: 667 } });
+  await page.goto(`${app.url}/liste`);
+  const { sideways, begin, foot, below } = await page.evaluate(() => {
+    const leftOf = (element: Element | null): number => {
+      const range = document.createRange();
+      if (element !== null) range.selectNodeContents(element);
+      return Math.round(range.getBoundingClientRect().left);
+    };
+    const table = document.querySelector(".scroll");
+    const columns = [...document.querySelectorAll("thead th:last-child, tbody td:last-child .kern-label")].map(leftOf);
+    const end = table?.nextElementSibling?.getBoundingClientRect().top ?? 0;
+    return {
+      sideways: (table?.scrollWidth ?? 0) - (table?.clientWidth ?? 0),
+      begin: columns.map((left) => left - (columns[0] ?? 0)),
+      foot: [...document.querySelectorAll(".foot > *")].map(leftOf).toSorted((a, b) => a - b)[0],
+      below: end - (table?.getBoundingClientRect().bottom ?? 0),
+    };
+  });
+  expect(sideways).toBeLessThanOrEqual(0);
+  expect(begin).toEqual([0, 0, 0]);
+  expect(foot).toBe(16);
+  expect(below).toBeGreaterThanOrEqual(8);
+  await page.close();
+});

@@ -3,6 +3,7 @@ import type { Frame } from "../../src/platform/frame.ts";
 import {
   Actions,
   Button,
+  ButtonLink,
   Card,
   CheckChips,
   FilterBar,
@@ -14,6 +15,8 @@ import {
   RadioSegment,
   ResultCount,
   SelectField,
+  Status,
+  Table,
   TextArea,
   TextField,
 } from "../../src/ui/index.ts";
@@ -81,6 +84,23 @@ export const List = ({ frame, search }: { readonly frame: Frame; readonly search
     <div id="liste">
       <ResultCount>{search === "" ? "3 Einträge" : `1 Eintrag mit ${search}`}</ResultCount>
     </div>
+    <Table
+      caption="Einträge"
+      rows={THEMES.slice(0, 2)}
+      columns={[
+        { label: "Wort", cell: ({ label }) => label },
+        { label: "Stand", cell: () => <Status kind="warning">wartet auf Bestätigung</Status> },
+        {
+          label: "Ändern",
+          cell: ({ value }) => (
+            <ButtonLink kind="tertiary" small href={`/liste?wort=${value}`}>
+              Ändern
+            </ButtonLink>
+          ),
+        },
+      ]}
+    />
+    <p>Ende</p>
   </Page>
 );
 

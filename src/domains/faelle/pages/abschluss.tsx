@@ -7,6 +7,7 @@ import { filled } from "../../../platform/filled.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
+import { anzahl } from "../../../platform/words.ts";
 import {
   Actions,
   Alert,
@@ -36,6 +37,7 @@ import { belowFall } from "../parts/below.tsx";
 import { LIST, getan } from "../parts/getan.ts";
 import { rueckmeldungenOf } from "../queries/abschluesse.ts";
 import { fallOf } from "../queries/faelle.ts";
+import { vereinbarungenOf } from "../queries/vereinbarungen.ts";
 
 const permission = "fall.schreiben";
 const PATH = `${LIST}/:id/abschluss`;
@@ -44,7 +46,7 @@ const TITLE = "Fall abschließen";
 
 async function form(visit: Visit, rejected?: Rejected) {
   const id = idOf(visit);
-  const { fall, ziele, gefragt, listen, f } = await openRecordAs(
+  const { fall, ziele, punkte, gefragt, listen, f } = await openRecordAs(
     visit.actor,
     { art: "fall", id },
     "schritt",
@@ -54,6 +56,7 @@ async function form(visit: Visit, rejected?: Rejected) {
       return {
         fall,
         ziele: await offeneZiele(tx, visit.actor, id),
+        punkte: (await vereinbarungenOf(tx, visit.actor, { fallId: id, personId: fall.personId })).length,
         gefragt: (await rueckmeldungenOf(tx, id))[0],
         listen: await codelisten(tx),
         f: await filled(tx, visit, DRAFT, { id, version: fall.version, values }, rejected),
@@ -81,6 +84,12 @@ async function form(visit: Visit, rejected?: Rejected) {
       <Actions>
         <Fragen fall={fall} />
       </Actions>
+      {punkte === 0 ? null : (
+        <p>
+          {anzahl(punkte, "Punkt ist", "Punkte sind")} noch <a href={self}>offen</a>. Sie bleiben am Fall stehen, auch
+          wenn er beendet ist: Haken Sie vorher ab, was erledigt ist oder entfällt.
+        </p>
+      )}
       <Form action={`${self}/abschluss`} record={f.record} draft={f.draft} rejected={rejected}>
         <AbschlussFields field={fieldsOf(f.values, rejected)} listen={listen} ziele={ziele} />
         <Submit label={TITLE} cancel={self} draft />

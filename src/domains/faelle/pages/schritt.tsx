@@ -101,6 +101,9 @@ function SchrittFields({ schritt: { von, nach }, mitGrund, field, gruende }: Fie
     <>
       <p>
         Von „{PHASEN[von]}“ zu „{PHASEN[nach]}“.
+        {von === "abgeschlossen"
+          ? " Der Abschluss gilt dann nicht mehr, auch eine vorgemerkte Nachsorge; was darin stand, bleibt unter „Früherer Abschluss“ lesbar."
+          : null}
       </p>
       <HiddenField name="nach" value={nach} />
       <DateField {...field("am")} label="Seit wann?" />

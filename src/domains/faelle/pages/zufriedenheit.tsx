@@ -9,6 +9,7 @@ import { recordRueckmeldung } from "../commands/record-rueckmeldung.ts";
 import { DRUCKSPRACHE, DRUCKSPRACHEN, type Drucksprache } from "../../codelisten/index.ts";
 import { geprueftIn } from "../../uebersetzungen/index.ts";
 import { FRAGEBOGEN, RueckmeldungEingabe } from "../model/fragebogen.ts";
+import { schritteAus } from "../model/phasen.ts";
 import { belowFall } from "../parts/below.tsx";
 import { LIST } from "../parts/getan.ts";
 import { type Fall, fallOf } from "../queries/faelle.ts";
@@ -64,6 +65,12 @@ async function form(visit: Visit, rejected?: Rejected) {
       ) : null}
       <p class="hint" lang="de" dir="ltr">
         <a href={`${LIST}/${id}`}>Zurück zum Fall</a>
+        {asked.danke !== undefined && schritteAus(fall.phase).some(({ nach }) => nach === "abgeschlossen") ? (
+          <>
+            {" · "}
+            <a href={`${LIST}/${id}/abschluss`}>Fall abschließen</a>
+          </>
+        ) : null}
       </p>
     </PlainPage>
   );

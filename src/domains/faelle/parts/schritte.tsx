@@ -39,6 +39,7 @@ export function Schritte({ fall, vorschlag }: Props) {
     if (!clarify && nach === first && hindernis(fall, nach) === undefined) return "primary";
     return isBeendet(nach) ? "tertiary" : "secondary";
   };
+  const last = mine.filter(({ nach }) => kindOf(nach) === "tertiary");
   return (
     <>
       {missing.map((satz) => (
@@ -50,7 +51,7 @@ export function Schritte({ fall, vorschlag }: Props) {
             {fall.vorschlag === null ? "Klärung ausfüllen" : "Klärung ansehen und entscheiden"}
           </ButtonLink>
         ) : null}
-        {mine.map(({ nach, verb }) => (
+        {[...mine.filter((one) => !last.includes(one)), ...last].map(({ nach, verb }) => (
           <ButtonLink kind={kindOf(nach)} small href={wayTo(fall.id, nach)}>
             {verb}
           </ButtonLink>

@@ -8,7 +8,7 @@ import { type Wort, nurText } from "../model/inhalt.ts";
 import { type Art, type Schrittart, type Stand, VORBEI, geht } from "../model/stand.ts";
 import { type Kopie, kopieOf } from "../queries/kopien.ts";
 import { setStand } from "../rows/kopie.ts";
-import { recordReceived, writeSchritt } from "../rows/schritt.ts";
+import { recordReceived, refusePast, writeSchritt } from "../rows/schritt.ts";
 
 export const MODUL_III = ["abh", "ebh"] as const satisfies readonly Art[];
 export const ANGEBOT = ["traeger"] as const satisfies readonly Art[];
@@ -44,6 +44,7 @@ type Antwort = {
 /** @throws NotFound, Stale; Refused where it does not go there (any more) */
 async function answer(tx: Tx, actor: Actor, arten: readonly Art[], at: At, antwort: Antwort): Promise<Kopie> {
   const { nach, art, tag = null, wort } = antwort;
+  refusePast(art, tag);
   const kopie = held(await holdKopie(tx, actor, arten, at.id), at.version);
   if (!geht(kopie.art, kopie.stand, nach, "empfaenger")) {
     throw new Refused(VORBEI);

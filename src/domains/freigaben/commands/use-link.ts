@@ -13,7 +13,7 @@ import { VERSUCHE, geht } from "../model/stand.ts";
 import { type Head, type Kopie, holding, opened } from "../queries/kopien.ts";
 import { keyPlace } from "../queries/sealed.ts";
 import { lockKopie, setStand } from "../rows/kopie.ts";
-import { recordReceived, writeSchritt } from "../rows/schritt.ts";
+import { recordReceived, refusePast, writeSchritt } from "../rows/schritt.ts";
 
 /** The one sentence for a wrong code, a link that ended, one that was taken back, and one that never was. */
 export const WRONG =
@@ -38,8 +38,9 @@ export const openLink = (token: string, code: string): Promise<Kopie> =>
   });
 
 /** What a place without an account answers; it may say more later, as long as the link holds. @throws Refused */
-export const answerLink = (token: string, { code, antwort, tag, absage, text }: PartnerAntwort): Promise<Kopie> =>
-  useLink(token, code, async (tx, actor, kopie) => {
+export async function answerLink(token: string, { code, antwort, tag, absage, text }: PartnerAntwort): Promise<Kopie> {
+  if (antwort === "termin") refusePast(antwort, tag);
+  return useLink(token, code, async (tx, actor, kopie) => {
     if (!geht(kopie.art, kopie.stand, "beantwortet", "empfaenger")) throw new Refused(WRONG);
     await setStand(tx, kopie.id, "beantwortet");
     const wort = text === null && absage === null ? null : { ...nurText(text), absage };
@@ -53,6 +54,7 @@ export const answerLink = (token: string, { code, antwort, tag, absage, text }: 
     const row = await heldLink(tx, token);
     return row === undefined ? kopie : opened(tx, row, kopie.key);
   });
+}
 
 type Use = (tx: Tx, actor: Actor, kopie: Kopie) => Promise<Kopie>;
 

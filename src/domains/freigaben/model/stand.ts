@@ -1,3 +1,4 @@
+import { tagText } from "../../../platform/span.ts";
 import type { Zweck } from "../../einwilligungen/model/zwecke.ts";
 
 /** To whom a copy goes. */
@@ -161,6 +162,10 @@ export const SCHRITTART = [
   "erledigt",
   "gesperrt",
 ] as const satisfies readonly Schrittart[];
+
+/** A step with the day that belongs to it: "Termin am 07.12.2026", "Ergebnis, bis 22.12.2026". */
+export const schrittText = (art: Schrittart, tag: string | null): string =>
+  tag === null ? SCHRITTE[art] : `${SCHRITTE[art]}${art === "ergebnis" ? ", bis" : " am"} ${tagText(tag)}`;
 
 /** So often a wrong code may be tried before the link is over. */
 export const VERSUCHE = 5;

@@ -3,7 +3,7 @@ import { tagText } from "../../../platform/span.ts";
 import { Card, DescriptionList, Entered, Status, Table } from "../../../ui/index.ts";
 import { ABSAGEN } from "../../verweise/index.ts";
 import type { Inhalt, Vorschau } from "../model/inhalt.ts";
-import { type Art, GESPERRT, SCHRITTE, STAENDE, type Sperrgrund, type Stand, VORHER } from "../model/stand.ts";
+import { type Art, GESPERRT, STAENDE, type Sperrgrund, type Stand, VORHER, schrittText } from "../model/stand.ts";
 import type { Schritt } from "../queries/schritte.ts";
 
 /** What is frozen in a copy, line by line. */
@@ -71,7 +71,7 @@ export function Verlauf({ schritte, geber, empfaenger }: VerlaufProps) {
           { label: "Wer", cell: (s: Schritt) => <Entered>{seite[s.seite]}</Entered> },
           {
             label: "Was",
-            cell: (s: Schritt) => (s.tag === null ? SCHRITTE[s.art] : `${SCHRITTE[s.art]}, ${tagWort(s)}`),
+            cell: (s: Schritt) => schrittText(s.art, s.tag),
           },
           { label: "Dazu", whole: true, cell: (s: Schritt) => <Gesagt schritt={s} /> },
         ]}
@@ -98,9 +98,6 @@ export function terminZeile(schritte: readonly Schritt[]) {
   const value = text === null ? tagText(termin.tag) : <Entered>{`${tagText(termin.tag)}, ${text}`}</Entered>;
   return [{ term: "Termin", value }];
 }
-
-const tagWort = ({ art, tag }: Schritt): string =>
-  tag === null ? "" : art === "ergebnis" ? `bis ${tagText(tag)}` : `am ${tagText(tag)}`;
 
 function Gesagt({ schritt: { wort } }: { readonly schritt: Schritt }) {
   if (wort === null) return null;

@@ -3,7 +3,7 @@ import { type Tx, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
 import type { VerlaufEintrag, VerlaufFrage } from "../../faelle/index.ts";
 import { known } from "../../../platform/known.ts";
-import { ART, ARTEN, SCHRITTART, SCHRITTE, TITEL } from "../model/stand.ts";
+import { ART, ARTEN, SCHRITTART, TITEL, schrittText } from "../model/stand.ts";
 import { worteOf } from "./schritte.ts";
 
 /** What went out of a case and what came back, on its day; that somebody opened it stands with the copy. */
@@ -24,6 +24,7 @@ export async function freigabenImVerlauf(
           "s.kreis",
           "s.id",
           "s.art",
+          "s.tag",
           "s.inhalt",
           "a.art as wem",
           "a.id as freigabe",
@@ -36,7 +37,8 @@ export async function freigabenImVerlauf(
         .unionAll(
           e
             .selectFrom("kim.freigabe_akte as a")
-            .select(["a.kreis", "a.id", sql<string>`'angefragt'`.as("art"), sql<null>`null::bytea`.as("inhalt")])
+            .select(["a.kreis", "a.id", sql<string>`'angefragt'`.as("art"), sql<string | null>`null::date`.as("tag")])
+            .select(sql<null>`null::bytea`.as("inhalt"))
             .select(["a.art as wem", "a.id as freigabe", "a.person_id", "a.schluessel"])
             .select(sql<string>`a.angelegt_am`.as("am"))
             .where("a.fall_id", "=", fallId)
@@ -57,7 +59,7 @@ export async function freigabenImVerlauf(
     satz:
       row.art === "angefragt"
         ? TITEL[known(ART, row.wem)].concat(" angefragt")
-        : `Kopie (${ARTEN[known(ART, row.wem)]}): ${SCHRITTE[known(SCHRITTART, row.art)]}`,
+        : `Kopie (${ARTEN[known(ART, row.wem)]}): ${schrittText(known(SCHRITTART, row.art), row.tag)}`,
     text:
       [wort?.text, wort?.unterlagen, wort?.zusage].filter((one) => one !== null && one !== undefined).join(" · ") ||
       null,

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, isSystem } from "../../../platform/actor.ts";
+import { Refused } from "../../../platform/form.ts";
 import { recordEvent } from "../../../platform/audit.ts";
+import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import type { Wort } from "../model/inhalt.ts";
@@ -52,4 +54,15 @@ export async function recordReceived(
   const event = { art, gegenstand, ...(zweck === undefined ? {} : { zweck }) };
   await recordEvent(tx, { ...actor, traegerId: geber.traegerId }, event);
   if (!isSystem(actor) && actor.traegerId !== geber.traegerId) await recordEvent(tx, actor, event);
+}
+
+/** A day that is named to somebody is one to come. @throws Refused */
+export function refusePast(art: Schrittart, tag: string | null): void {
+  if (tag === null || tag >= today()) return;
+  throw new Refused(
+    art === "termin"
+      ? "Dieser Tag ist schon vorbei. Nennen Sie den Tag, an dem das Gespräch sein soll."
+      : "Dieser Tag ist schon vorbei. Nennen Sie einen, bis zu dem noch etwas kommen kann.",
+    "tag",
+  );
 }

@@ -5,6 +5,8 @@ import { type Buehne, buehne } from "../../../../tests/support/kopien-buehne.ts"
 import { useRoom } from "../../../../tests/support/room.ts";
 import { today } from "../../../platform/clock.ts";
 import { daysFrom, tagText } from "../../../platform/span.ts";
+import { readAs } from "../../../platform/db.ts";
+import { freigabenImVerlauf } from "../queries/verlauf.ts";
 import { routes } from "../pages/index.ts";
 
 const db = testDatabase();
@@ -15,7 +17,8 @@ beforeAll(async () => {
 });
 
 test("an appointment that was named is shown on both sides and can be changed, not named once more", async () => {
-  const { id } = await b.anBehoerde();
+  const fall = await b.fall();
+  const { id } = await b.anBehoerde(fall);
   const [abh, cm] = [room().as(b.abh), room().as(b.cm)];
   const self = `/kopien/${id}`;
   expect((await abh.get(self)).html).toContain("Termin nennen");
@@ -30,8 +33,16 @@ test("an appointment that was named is shown on both sides and can be changed, n
   expect(page).toContain("Termin ändern");
   const known = formOf(page, `${self}/termin`);
   expect([known["tag"], known["text"]]).toEqual([[tagText(first)], ["9 Uhr, Zimmer 4"]]);
+  const gone = await abh.post(`${self}/termin`, { ...known, tag: daysFrom(today(), -1) });
+  expect(gone.status).toBe(422);
+  expect(gone.html).toContain("Dieser Tag ist schon vorbei.");
   await abh.post(`${self}/termin`, { ...known, tag: second });
+  expect((await abh.get(self)).html).toContain(`Termin am ${tagText(second)}`);
   expect((await cm.get(`/freigaben/${id}`)).html).toContain(`${tagText(second)}, 9 Uhr, Zimmer 4`);
+  const asked = { fallId: fall.id, person: fall.person, personen: [fall.person], seit: today(), from: {}, size: 10 };
+  const verlauf = await readAs(b.cm, (tx) => freigabenImVerlauf(tx, b.cm, asked));
+  // In the timeline of the case an appointment says its day.
+  expect(verlauf.map(({ satz }) => satz)).toContain(`Kopie (Ausländerbehörde): Termin am ${tagText(second)}`);
   const result = formOf((await abh.get(`${self}/ergebnis`)).html, `${self}/ergebnis`);
   await abh.post(`${self}/ergebnis`, { ...result, unterlagen: "Pass" });
   expect((await abh.get(self)).html, "it was then").not.toMatch(/Termin (?:nennen|ändern)/);

@@ -2,6 +2,7 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
+import { tagText } from "../../../platform/span.ts";
 import { Alert, Button, ButtonLink, Card, EmptyState, Entered, Form, Page } from "../../../ui/index.ts";
 import { markRead } from "../commands/mark-read.ts";
 import { OWN, getan } from "../parts/getan.ts";
@@ -28,6 +29,17 @@ const AKTEN = [
   ["/beratungen", "Beratungen"],
 ] as const;
 
+/** Whoever was away looks up first what happened meanwhile. */
+const meanwhile = {
+  label: end.label,
+  cell: (v: Vertretung) =>
+    v.stand === "zu Ende" ? (
+      <a href={`/beratungen?von=${v.von}&bis=${v.bis}`}>Ihre Beratungen in dieser Zeit</a>
+    ) : (
+      end.cell(v)
+    ),
+};
+
 async function show(visit: Visit) {
   const { actor } = visit;
   const { all, teams, neu, uebergaben } = await readAs(actor, async (tx) => ({
@@ -46,7 +58,7 @@ async function show(visit: Visit) {
           caption="Wer mich vertritt"
           rows={me}
           names="durch"
-          way={end}
+          way={meanwhile}
           empty={teams.length === 0 ? "Niemand. Ihre Akten sehen nur Sie selbst." : "Niemand außer Ihrem Team."}
         />
       </Card>
@@ -89,9 +101,11 @@ function Neues({ vertretungen, uebergaben }: NeuesProps) {
     <Alert kind="info" title="Neu für Sie">
       {neu.map((v) => (
         <p>
-          <Entered>{v.werGegeben}</Entered> hat <Entered>{v.werDurch}</Entered> eingesetzt,{" "}
-          <Entered>{v.werBestaetigt}</Entered> hat bestätigt. Stimmt das nicht, beenden Sie es unten und sagen Sie es
-          Ihren Datenschutzbeauftragten.
+          <Entered>{v.werGegeben}</Entered> hat <Entered>{v.werDurch}</Entered> vom {tagText(v.von)} bis{" "}
+          {tagText(v.bis)} eingesetzt, <Entered>{v.werBestaetigt}</Entered> hat bestätigt.{" "}
+          {isOpen(v)
+            ? "Stimmt das nicht, beenden Sie es unten und sagen Sie es Ihren Datenschutzbeauftragten."
+            : "Das ist zu Ende. Stimmte es nicht, sagen Sie es Ihren Datenschutzbeauftragten."}
         </p>
       ))}
       {uebergaben.map((u) => (

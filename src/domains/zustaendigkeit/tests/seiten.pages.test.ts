@@ -137,6 +137,15 @@ describe("a Vertretung through the pages", () => {
     expect((await zeugin.post(`/vertretungen/${id}/bestaetigen`, {})).status).toBe(303);
     expect((await mira.get("/beratungen")).html).toContain(notice);
     expect((await mira.get("/vertretung")).html).toContain("Lou Leitung");
+    expect((await mira.get("/vertretung")).html).toContain("beenden Sie es unten");
+    // Back at work: it has ended, there is nothing to end below, and the way to what happened meanwhile is there.
+    await db.admin("alter table kim.vertretung disable trigger user");
+    await db.admin("update kim.vertretung set von = von - 3, bis = bis - 1 where id = $1", [id]);
+    await db.admin("alter table kim.vertretung enable trigger user");
+    const back = (await mira.get("/vertretung")).html;
+    expect(back).not.toContain("beenden Sie es unten");
+    expect(back).toContain(`vom ${tagText(daysFrom(today(), -3))} bis ${tagText(daysFrom(today(), -1))}`);
+    expect(back).toContain(`/beratungen?von=${daysFrom(today(), -3)}&amp;bis=${daysFrom(today(), -1)}`);
     await mira.post("/vertretung/gelesen", {});
     expect((await mira.get("/beratungen")).html).not.toContain(notice);
   });
