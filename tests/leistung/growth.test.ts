@@ -85,6 +85,8 @@ async function measure(planned?: "for everybody", pages: readonly Besuch[] = PAG
     // What is written down once, that a copy was opened, would be refused when it runs again.
     if (!opened.has(besuch)) await visit(besuch);
     opened.add(besuch);
+    // Figures are read once for each count: as if it had been a moment ago.
+    await db.admin("update kim.zaehlung_stand set zeit = zeit");
     await add(`${besuch.wer} ${besuch.path}`, () => visit(besuch));
   }
   const { actor } = kim.stelle.konto;

@@ -13,6 +13,7 @@ import { genannte } from "./genannte.ts";
 import { kennzahlenAller } from "./kennzahlen.ts";
 import { type Tafeln, type Verdeckt, tafeln } from "./kreuzungen.ts";
 import { type Kontext, type Wunsch, kontextOf, namen } from "./kontext.ts";
+import { zahlenstand } from "./zahlenstand.ts";
 
 /** Consultations of a month for each full-time equivalent of case management that was filled in it. */
 export type Last = {
@@ -46,7 +47,10 @@ type Zahlen = {
 };
 
 async function zahlen(tx: Tx, { kreis, traegerId }: Kontext, spans: readonly Zeitraum[]): Promise<Zahlen> {
-  if (!kreis) return { kennzahlen: await kennzahlenAller(tx, spans, traegerId), verdeckt: new Map(), ab: 1 };
+  if (!kreis) {
+    const raw = await kennzahlenAller(tx, await zahlenstand(tx), spans, traegerId);
+    return { kennzahlen: raw, verdeckt: new Map(), ab: 1 };
+  }
   const { kennzahlen, stand, verdeckt } = await genannte(tx, spans, traegerId);
   return { kennzahlen, verdeckt, ab: stand.ab };
 }

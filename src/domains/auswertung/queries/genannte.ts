@@ -7,10 +7,12 @@ import { genannt } from "../model/nennen.ts";
 import { halbjahreUm, teileOf } from "../model/teile.ts";
 import { halbjahrAm, monateIn } from "../model/zeitraum.ts";
 import { kennzahlenAller } from "./kennzahlen.ts";
+import { jeZaehlung } from "./seit-zaehlung.ts";
 import { type Zahlenstand, standOf, zahlenstand } from "./zahlenstand.ts";
 
 type Row = Atom & { readonly von: string };
 const PERSONEN = "personen";
+const isPersons = (row: Row): boolean => row.merkmal === PERSONEN;
 const spanKey = ({ von, bis }: Zeitraum): string => `${von}_${bis}`;
 
 /** The parts that the figures of these periods are put together from, by half-year; persons by period. */
@@ -74,29 +76,41 @@ export type Genannt = {
   readonly verdeckt: ReadonlyMap<string, Muster>;
 };
 
+/** What releases did not tell, by the first day of a half-year. */
+type Vorher = readonly (readonly [von: string, keys: readonly string[]])[];
+
+/** What is not told of these half-years, and the persons of these periods by Träger, by period. */
+const nichtGenannte = jeZaehlung(100, async (tx, spans: readonly Zeitraum[], ab: number, vorher: Vorher) => {
+  const rows = await atome(tx, spans);
+  const [persons, others] = [rows.filter(isPersons), rows.filter((row) => !isPersons(row))];
+  const byHalf = Map.groupBy(others, (row) => row.von);
+  const verdeckt: ReadonlyMap<string, Muster> = new Map(
+    vorher.map(([von, before]) => [von, musterFor(byHalf.get(von) ?? [], von, ab, before)]),
+  );
+  const je = Map.groupBy(persons, (row) => row.kode);
+  const personen = new Map(
+    spans.map((z) => [spanKey(z), new Map((je.get(spanKey(z)) ?? []).map((row) => [row.traegerId, row.anzahl]))]),
+  );
+  return { verdeckt, personen };
+});
+
 /**
  * The figures of whole months as they may be told above a Träger's own view: of the Kreis, or of one Träger where it is named, for
  * several periods in their order. Small numbers and what would give them away are `VERDECKT`, as in every earlier release.
  */
-export async function genannte(tx: Tx, spans: readonly Zeitraum[], traegerId?: string): Promise<Genannt> {
-  const raw = await kennzahlenAller(tx, spans, traegerId);
+export async function genannte(tx: Tx, zeitraeume: readonly Zeitraum[], traegerId?: string): Promise<Genannt> {
+  // Before the figures: up to when they are counted may be said too early, and never too late.
   const stand = await zahlenstand(tx);
-  const rows = await atome(tx, spans);
+  const spans = zeitraeume.map(({ von, bis }) => ({ von, bis }));
+  const raw = await kennzahlenAller(tx, stand, spans, traegerId);
   const { ab } = stand;
-  const byHalf = Map.groupBy(
-    rows.filter((row) => row.merkmal !== PERSONEN),
-    (row) => row.von,
-  );
-  const verdeckt = new Map(
-    [...new Set(spans.flatMap(halbjahreUm))].map((von) => {
-      const before = stand.berichte.flatMap((b) => b.verdeckt[von] ?? []);
-      return [von, musterFor(byHalf.get(von) ?? [], von, ab, before)];
-    }),
-  );
+  const halves = [...new Set(spans.flatMap(halbjahreUm))];
+  const vorher: Vorher = halves.map((von) => [von, stand.berichte.flatMap((b) => b.verdeckt[von] ?? [])]);
+  const { verdeckt, personen } = await nichtGenannte(tx, stand.fassung, spans, ab, vorher);
+  const none: ReadonlyMap<string, number> = new Map();
   const kennzahlen = raw.map((k) => {
-    const own = rows.filter((row) => row.merkmal === PERSONEN && row.kode === spanKey(k.zeitraum));
-    const personen = new Map(own.map((row) => [row.traegerId, row.anzahl]));
-    return { ...genannt(k, { ab, muster: verdeckt, personen }), stand: standOf(stand) };
+    const je = personen.get(spanKey(k.zeitraum)) ?? none;
+    return { ...genannt(k, { ab, muster: verdeckt, personen: je }), stand: standOf(stand) };
   });
   return { kennzahlen, stand, verdeckt };
 }

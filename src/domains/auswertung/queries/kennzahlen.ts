@@ -3,7 +3,8 @@ import { fallzahlenOf } from "../model/fallzahlen.ts";
 import type { Kennzahlen, Zaehlung, Zeitraum } from "../model/kennzahlen.ts";
 import { istKalenderspanne, unbrauchbar } from "../model/zeitraum.ts";
 import { laenge } from "../model/zelle.ts";
-import { standOf, zahlenstand } from "./zahlenstand.ts";
+import { jeZaehlung } from "./seit-zaehlung.ts";
+import { type Zahlenstand, standOf, zahlenstand } from "./zahlenstand.ts";
 
 type Row = { readonly art: string; readonly kode: string; readonly anzahl: number };
 type Wish = Zeitraum & { readonly traegerId?: string | undefined };
@@ -14,29 +15,35 @@ type Wish = Zeitraum & { readonly traegerId?: string | undefined };
  * @throws Error when the days are no whole months; `unbrauchbar` tells people
  */
 export async function kennzahlen(tx: Tx, { traegerId, ...zeitraum }: Wish): Promise<Kennzahlen> {
-  const [figures] = await kennzahlenAller(tx, [zeitraum], traegerId);
+  const stand = await zahlenstand(tx);
+  const [figures] = await kennzahlenAller(tx, stand, [zeitraum], traegerId);
   if (figures === undefined) throw new Error("A span has figures.");
-  return { ...figures, stand: standOf(await zahlenstand(tx)) };
+  return { ...figures, stand: standOf(stand) };
 }
 
-/** The same for several spans, which may overlap, in their order and in one statement; without saying up to when. */
+/**
+ * The same for several spans, which may overlap, in their order and in one statement, once a count; without saying up to when.
+ * @param stand read before, in this transaction
+ */
 export async function kennzahlenAller(
   tx: Tx,
+  { fassung }: Pick<Zahlenstand, "fassung">,
   zeitraeume: readonly Zeitraum[],
   traegerId?: string,
 ): Promise<readonly Kennzahlen[]> {
   const wrong = zeitraeume.map((z) => unbrauchbar(z)).find((one) => one !== undefined);
   if (wrong !== undefined) throw new Error(wrong);
-  const own = traegerId ?? null;
-  const rows = await counted(tx, zeitraeume, own);
-  return zeitraeume.map(({ von, bis }, i) =>
-    kennzahlenOf(
-      { von, bis },
-      own,
-      rows.filter(({ nr }) => nr === i + 1),
-    ),
-  );
+  const spans = zeitraeume.map(({ von, bis }) => ({ von, bis }));
+  return gezaehlte(tx, fassung, spans, traegerId ?? null);
 }
+
+const gezaehlte = jeZaehlung(
+  200,
+  async (tx, spans: readonly Zeitraum[], own: string | null): Promise<readonly Kennzahlen[]> => {
+    const rows = Map.groupBy(await counted(tx, spans, own), ({ nr }) => nr);
+    return spans.map((zeitraum, i) => kennzahlenOf(zeitraum, own, rows.get(i + 1) ?? []));
+  },
+);
 
 /** Sums by feature and code; months and Kommunen of the consultations; persons, where they are counted for this span. */
 async function counted(

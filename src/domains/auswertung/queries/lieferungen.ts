@@ -1,32 +1,41 @@
 import { type Tx, sql } from "../../../platform/db.ts";
 import type { Zeitraum } from "../model/kennzahlen.ts";
 import type { Lieferung } from "../model/lieferung.ts";
+import { jeZaehlung } from "./seit-zaehlung.ts";
+import { FASSUNG } from "./zahlenstand.ts";
+
+/** In which months a Träger delivered anything. Cases and children are no delivery; what is one stands in an index of its own. */
+const gelieferte = jeZaehlung(100, async (tx): Promise<ReadonlyMap<string, Lieferung["gezaehlt"]>> => {
+  const { rows } = await sql<{ traegerId: string; gezaehlt: Lieferung["gezaehlt"] }>`
+    select traeger_id as "traegerId", json_object_agg(to_char(monat, 'YYYY-MM'), 1) as gezaehlt from (
+      select distinct traeger_id, monat from kim.zaehlung
+      where merkmal in ('kontakte', 'thema', 'nicht_zugeordnet', 'neuzuweisung')
+    ) geliefert
+    group by traeger_id`.execute(tx);
+  return new Map(rows.map(({ traegerId, gezaehlt }) => [traegerId, gezaehlt]));
+});
 
 /**
  * What every Träger of the Kreis delivered and reported, all months, by name; of one Träger where it is named. Whether the asking
- * person may see the others is decided before. Cases and children are no delivery; what is one stands in an index of its own.
+ * person may see the others is decided before.
  */
 export async function lieferungen(tx: Tx, traegerId?: string): Promise<Lieferung[]> {
   const own = traegerId ?? null;
-  const { rows } = await sql<Lieferung>`
-    with kontakt as (
-      select traeger_id, jsonb_object_agg(to_char(monat, 'YYYY-MM'), 1) as gezaehlt from (
-        select distinct traeger_id, monat from kim.zaehlung
-        where merkmal in ('kontakte', 'thema', 'nicht_zugeordnet', 'neuzuweisung')
-      ) geliefert
-      group by traeger_id
-    ), meldung as (
+  const { rows } = await sql<Omit<Lieferung, "gezaehlt"> & { fassung: string | null }>`
+    with meldung as (
       select traeger_id, jsonb_object_agg(to_char(monat, 'YYYY-MM'), stand) as gemeldet
       from kim.lieferung group by traeger_id
     )
-    select t.id as "traegerId", t.name, t.aktiv, coalesce(k.gezaehlt, '{}') as gezaehlt,
-      coalesce(m.gemeldet, '{}') as gemeldet
+    select t.id as "traegerId", t.name, t.aktiv, coalesce(m.gemeldet, '{}') as gemeldet,
+      (select ${FASSUNG} from kim.zaehlung_stand s) as fassung
     from kim.traeger t
-    left join kontakt k on k.traeger_id = t.id
     left join meldung m on m.traeger_id = t.id
     where ${own}::uuid is null or t.id = ${own}::uuid
     order by t.name, t.id`.execute(tx);
-  return rows;
+  const gezaehlt = await gelieferte(tx, rows[0]?.fassung ?? null);
+  return rows.map(({ traegerId: id, name, aktiv, gemeldet }) => {
+    return { traegerId: id, name, aktiv, gemeldet, gezaehlt: gezaehlt.get(id) ?? {} };
+  });
 }
 
 /** The first and the last month with figures (first days) of some Träger; undefined where there are none. */
