@@ -28,6 +28,7 @@ export {
   OF_SAME,
   eachOf,
   eachOnce,
+  type Gleiche,
   ofEachPerson,
   ofPerson,
   ofPersons,

@@ -1,4 +1,4 @@
-import { type Tx, anyOf, insertMany } from "../db.ts";
+import { type Tx, anyOf, insertMany, sql } from "../db.ts";
 import {
   newDataKey,
   newTraegerKey,
@@ -143,6 +143,33 @@ export type KeyRow = {
   readonly traeger_version: number;
   readonly traeger_verpackt: Buffer;
 };
+
+type KeyInJson = Omit<KeyRow, "verpackt" | "traeger_verpackt"> & Record<"verpackt" | "traeger_verpackt", string>;
+
+/**
+ * The same as one value of a statement that has a row `of` with a Kreis: of those subjects whose ids it says (the right side of `id =`).
+ * A page that opens a record needs no statement for the keys then.
+ */
+export const keysInJson = (of: string, ids: ReturnType<typeof sql<string>>) => sql<readonly KeyInJson[]>`(
+  select coalesce(json_agg(json_build_object('id', s.id, 'traeger_id', s.traeger_id, 'version', s.version,
+    'verpackt', encode(s.verpackt, 'base64'), 'traeger_version', t.version, 'traeger_verpackt', encode(t.verpackt, 'base64'))
+    order by s.version), '[]')
+  from tresor.schluessel s join tresor.traeger_schluessel t on t.kreis = s.kreis and t.traeger_id = s.traeger_id
+  where s.kreis = ${sql.ref(of)}.kreis and s.id = ${ids})`;
+
+const bytes = (base64: string): Buffer => Buffer.from(base64, "base64");
+
+/** Opens such a value, for the rest of the transaction. */
+export function openKeysInJson(tx: Tx, kreis: string, json: readonly KeyInJson[]): Map<string, DataKey> {
+  const rows = json.map((row) => ({
+    ...row,
+    verpackt: bytes(row.verpackt),
+    traeger_verpackt: bytes(row.traeger_verpackt),
+  }));
+  const keys = openKeys(kreis, rows);
+  rememberKeys(tx, keys);
+  return keys;
+}
 
 /** The current data keys by id, out of rows in the order of their versions. */
 export function openKeys(kreis: string, rows: readonly KeyRow[]): Map<string, DataKey> {

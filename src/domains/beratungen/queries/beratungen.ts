@@ -2,7 +2,8 @@ import { type Actor, writerOf } from "../../../platform/actor.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
-import { ofEachPerson } from "../../personen/index.ts";
+import { codelisten } from "../../codelisten/index.ts";
+import { type Gleiche, ofEachPerson } from "../../personen/index.ts";
 import { type Beratungsdaten, KODEFELDER, STUFEN } from "../model/beratung.ts";
 import { type Text, readNote } from "./notiz.ts";
 import { offeneWoerterIn } from "./woerter.ts";
@@ -43,10 +44,19 @@ export type Beratung = Omit<Beratungsdaten, "notiz"> & {
   readonly version: number;
 };
 
-/** The themes of a consultation `b` in the order of their list. */
+/** The themes of a consultation `b`, in no order: `inReihe`. */
 const THEMEN = sql<string[]>`array(
-  select t.handlungsfeld from kim.beratung_thema t join ref.handlungsfeld h on h.code = t.handlungsfeld
-  where t.kreis = b.kreis and t.beratung_id = b.id order by h.rang)`;
+  select t.handlungsfeld from kim.beratung_thema t where t.kreis = b.kreis and t.beratung_id = b.id)`;
+
+/** Rows with their themes in the order of the list, which the process keeps: PostgreSQL joined and sorted it anew for each row. */
+async function inReihe<Row extends { readonly themen: readonly string[] }>(
+  tx: Tx,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const place = new Map((await codelisten(tx)).handlungsfeld.map(({ code }, i) => [code, i]));
+  const at = (code: string): number => place.get(code) ?? place.size;
+  return rows.map((row) => ({ ...row, themen: row.themen.toSorted((a, b) => at(a) - at(b)) }));
+}
 
 /** Consultations `b` with the columns of `BeratungKurz`. */
 const kurz = (tx: Tx) =>
@@ -59,25 +69,27 @@ const kurz = (tx: Tx) =>
  * Those whose ids a query finds, in its order. They are found first, apart from everything that is joined; `offset 0` keeps
  * PostgreSQL from looking for them twice.
  */
-export const kurzOf = (tx: Tx, page: ReturnType<typeof sql>): Promise<BeratungKurz[]> =>
-  kurz(tx)
+export const kurzOf = async (tx: Tx, page: ReturnType<typeof sql>): Promise<BeratungKurz[]> => {
+  const rows = await kurz(tx)
     .innerJoin(sql<{ ids: string[] }>`(select array(select s.id from ${page} s) as ids offset 0)`.as("seite"), (on) =>
       on.on(sql<boolean>`b.id = any(seite.ids)`),
     )
     .orderBy(sql`array_position(seite.ids, b.id)`)
     .execute();
+  return inReihe(tx, rows);
+};
 
 /** By ids, in their order. */
 export async function kurzByIds(tx: Tx, ids: readonly string[]): Promise<BeratungKurz[]> {
   if (ids.length === 0) return [];
   const rows = await kurz(tx).where("b.id", "=", anyOf(ids)).execute();
-  const found = new Map(rows.map((row) => [row.id, row]));
+  const found = new Map((await inReihe(tx, rows)).map((row) => [row.id, row]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** One's own consultation; undefined for a foreign one as for none. */
 export async function beratungOf(tx: Tx, actor: Actor, id: string): Promise<Beratung | undefined> {
-  const row = await tx
+  const rows = await tx
     .selectFrom("kim.beratung as b")
     .select(KODEFELDER.map((field) => `b.${field}` as const))
     .select(["b.id", "b.am", "b.stufe", "b.ags", "b.personenzahl", "b.neuzuweisung", "b.zurueckgezogen", "b.version"])
@@ -92,7 +104,8 @@ export async function beratungOf(tx: Tx, actor: Actor, id: string): Promise<Bera
       THEMEN.as("themen"),
     ])
     .where("b.id", "=", id)
-    .executeTakeFirst();
+    .execute();
+  const [row] = await inReihe(tx, rows);
   const stufe = STUFEN.find((s) => s === row?.stufe);
   if (row === undefined || stufe === undefined) return undefined;
   const personen = await tx
@@ -150,7 +163,7 @@ export async function tagesliste(
     .execute();
   // Each row carries the sum of the whole day.
   const [{ anzahl, minuten } = { anzahl: 0, minuten: 0 }] = rows;
-  return { anzahl, minuten, zeilen: rows };
+  return { anzahl, minuten, zeilen: await inReihe(tx, rows) };
 }
 
 /** One page of the consultations with a person, and how many there are in all. */
@@ -187,19 +200,39 @@ export const beratungenMit = (
     .orderBy("p.beratung_id", direction)
     .limit(limit);
 
-/** One's own consultations with a person, newest first. Withdrawn ones do not count. */
-export async function beratungenOf(tx: Tx, personId: string, from: From = {}): Promise<PersonBeratungen> {
+/**
+ * One's own consultations with a person, newest first. Withdrawn ones do not count. `alle` where the transaction knows already who is
+ * the same person.
+ */
+export async function beratungenOf(
+  tx: Tx,
+  personId: string,
+  from: From = {},
+  alle?: Gleiche,
+): Promise<PersonBeratungen> {
+  const whom = alle ?? [personId];
   const paging = keyset(from, PERSON_PAGE, MIT_PERSON);
-  const found = await ofEachPerson(tx, [personId], paging, (eachPerson) => beratungenMit(tx, paging, eachPerson));
+  const { beyond, direction, limit } = paging;
+  const found = await ofEachPerson(tx, whom, paging, (eachPerson) =>
+    kurz(tx)
+      .innerJoin("kim.beratung_person as p", (on) =>
+        on.onRef("p.kreis", "=", "b.kreis").onRef("p.beratung_id", "=", "b.id"),
+      )
+      .where("p.person_id", "=", eachPerson)
+      .where("b.zurueckgezogen", "=", false)
+      .where(beyond)
+      .orderBy("p.am", direction)
+      .orderBy("p.beratung_id", direction)
+      .limit(limit),
+  );
   const { rows, newer, older } = paging.page(found);
-  const ids = rows.map((row) => row.id);
   const isAll = newer === undefined && older === undefined;
-  const anzahl = isAll ? undefined : await anzahlMit(tx, personId);
-  return { zeilen: await kurzByIds(tx, ids), anzahl, neuer: newer, aelter: older };
+  const anzahl = isAll ? undefined : await anzahlMit(tx, whom);
+  return { zeilen: await inReihe(tx, rows), anzahl, neuer: newer, aelter: older };
 }
 
 /** How many there are, up to one more than `VIELE`: whoever counts all reads all. */
-async function anzahlMit(tx: Tx, personId: string): Promise<number> {
+async function anzahlMit(tx: Tx, whom: readonly string[] | Gleiche): Promise<number> {
   const paging = { beyond: sql<boolean>`true`, direction: "desc", limit: VIELE + 1 } as const;
-  return (await ofEachPerson(tx, [personId], paging, (eachPerson) => beratungenMit(tx, paging, eachPerson))).length;
+  return (await ofEachPerson(tx, whom, paging, (eachPerson) => beratungenMit(tx, paging, eachPerson))).length;
 }

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { keyset, ofEach } from "../../../platform/keyset.ts";
 import type { From, Place } from "../../../platform/place.ts";
-import { ofEachPerson, personNames } from "../../personen/index.ts";
+import { type Gleiche, ofEachPerson, personNames } from "../../personen/index.ts";
 import { type Wessen, kontenDer } from "../../zustaendigkeit/index.ts";
 import type { Fallart } from "../model/fall.ts";
 import { ENDEN_LIT } from "./enden.ts";
@@ -45,10 +45,13 @@ export const HOECHSTENS = 50;
 
 const OF_CASE = COLUMNS.map((column) => `f.${column}` as const);
 
-/** The cases of a person, and those that concern her besides somebody else; the last begun first. */
-export async function faelleOf(tx: Tx, personId: string): Promise<FallKurz[]> {
+/**
+ * The cases of a person, and those that concern her besides somebody else; the last begun first. `alle` where the transaction knows
+ * already who is the same person.
+ */
+export async function faelleOf(tx: Tx, personId: string, alle?: Gleiche): Promise<FallKurz[]> {
   const order = { direction: "desc", limit: HOECHSTENS } as const;
-  const rows = await ofEachPerson(tx, [personId], order, (eachPerson) =>
+  const rows = await ofEachPerson(tx, alle ?? [personId], order, (eachPerson) =>
     tx
       .selectFrom((q) =>
         q

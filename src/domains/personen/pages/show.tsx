@@ -40,10 +40,11 @@ export const show = page({
       ZWECK,
       async (tx) => {
         const found = await personWithBlicken(tx, actor, id, BLICKE);
+        const { alle } = found;
         return {
           ...found,
-          contacts: await beratungenOf(tx, id, from),
-          faelle: await faelleOf(tx, id),
+          contacts: await beratungenOf(tx, id, from, alle),
+          faelle: await faelleOf(tx, id, alle),
           lists: await codelisten(tx),
           fremd: await fremdeAkte(tx, actor, found.person.kontoId),
           von: await schreibende(tx, actor, found.person.erfasstVon),

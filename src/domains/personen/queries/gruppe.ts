@@ -44,8 +44,14 @@ export const LETZTER_KONTAKT = sql<string | null>`(
     join kim.beratung b on b.kreis = x.kreis and b.id = x.beratung_id and not b.zurueckgezogen
     where x.kreis = p.kreis and x.person_id = one.id order by x.am desc, x.beratung_id desc limit 1) l)`;
 
+/** Everybody who is the same person as somebody, as the transaction asked before: `personWithBlicken`. */
+export type Gleiche = { readonly gleiche: readonly string[] };
+
 /** The same for any of some persons. */
-export const eachOf = (ids: readonly string[]) => sql`unnest(${group(ids.filter(isId))}) as one (id)`;
+export const eachOf = (whom: readonly string[] | Gleiche) =>
+  "gleiche" in whom
+    ? sql`unnest(${[...whom.gleiche]}::uuid[]) as one (id)`
+    : sql`unnest(${group(whom.filter(isId))}) as one (id)`;
 
 type Query<Row> = { readonly compile: () => unknown; readonly execute: () => Promise<Row[]> };
 
@@ -63,14 +69,14 @@ type Ordered = {
  */
 export async function ofEachPerson<Row extends Place>(
   tx: Tx,
-  ids: readonly string[],
+  whom: readonly string[] | Gleiche,
   { direction, limit, by = ["am", "id"] }: Ordered,
   each: (eachPerson: ReturnType<typeof sql<string>>) => Query<Row>,
 ): Promise<Row[]> {
   const order = sql.join(by.map((column) => sql`x.${sql.ref(column)} ${sql.raw(direction)}`));
   const { rows } = await sql<Row>`
     select distinct on (${sql.join(by.map((column) => sql`x.${sql.ref(column)}`))}) x.*
-    from ${eachOf(ids)} cross join lateral (${each(sql<string>`one.id`)}) x
+    from ${eachOf(whom)} cross join lateral (${each(sql<string>`one.id`)}) x
     order by ${order} limit ${limit}`.execute(tx);
   return rows;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sql } from "../../../platform/db.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { openText } from "../../../platform/sealed-text.ts";
+import { type Kode, nameOf } from "../../codelisten/index.ts";
 import { EINWAND, KONTAKT_HINWEIS, KONTAKT_WERT } from "./sealed.ts";
 
 /**
@@ -21,18 +22,29 @@ export type Sprache = {
   readonly basis: string | null;
 };
 
-/** First languages first, then in the order of the list. */
-export const SPRACHEN = sql<Sprache[]>`coalesce((
-  select json_agg(json_build_object('code', r.code, 'name', r.name, 'erstsprache', l.erstsprache, 'hoeren', l.hoeren,
-    'sprechen', l.sprechen, 'lesen', l.lesen, 'schreiben', l.schreiben, 'basis', l.basis) order by l.erstsprache desc, r.rang)
-  from kim.person_sprache l join ref.sprache r on r.code = l.sprache
+export const SPRACHEN = sql<Omit<Sprache, "name">[]>`coalesce((
+  select json_agg(json_build_object('code', l.sprache, 'erstsprache', l.erstsprache, 'hoeren', l.hoeren,
+    'sprechen', l.sprechen, 'lesen', l.lesen, 'schreiben', l.schreiben, 'basis', l.basis))
+  from kim.person_sprache l
   -- one row: what is shown of her was chosen when she was merged.
   where l.kreis = p.kreis and l.person_id = p.id), '[]')`;
 
+/** With their words; first languages first, then in the order of the list. */
+export const inWorten = (sprachen: readonly Omit<Sprache, "name">[], list: readonly Kode[]): Sprache[] =>
+  inOrderOf(list, sprachen).toSorted((a, b) => Number(b.erstsprache) - Number(a.erstsprache));
+
+/** Codes with their words, in the order of their list. */
+export function inOrderOf<C extends { readonly code: string }>(list: readonly Kode[], codes: readonly C[]) {
+  if (codes.length === 0) return [];
+  const rank = new Map(list.map(({ code }, i) => [code, i]));
+  return codes
+    .toSorted((a, b) => (rank.get(a.code) ?? rank.size) - (rank.get(b.code) ?? rank.size))
+    .map((one) => ({ ...one, name: nameOf(list, one.code) }));
+}
+
 /** Nationalities beside the first. */
-export const STAATEN = sql<{ code: string; name: string }[]>`coalesce((
-  select json_agg(json_build_object('code', r.code, 'name', r.name) order by r.rang)
-  from kim.person_staat l join ref.staatsangehoerigkeit r on r.code = l.staat
+export const STAATEN = sql<{ code: string }[]>`coalesce((
+  select json_agg(json_build_object('code', l.staat)) from kim.person_staat l
   -- one row: as above.
   where l.kreis = p.kreis and l.person_id = p.id), '[]')`;
 

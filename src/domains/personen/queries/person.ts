@@ -3,7 +3,8 @@ import { type Tx, sql } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
-import { subjectKeys } from "../../../platform/tresor/keys.ts";
+import { keysInJson, openKeysInJson, subjectKeys } from "../../../platform/tresor/keys.ts";
+import { type Codelisten, codelisten, nameOf as kodeName } from "../../codelisten/index.ts";
 import { type PersonName, fullName, marked } from "../model/person.ts";
 import {
   type Auskunftssperre,
@@ -14,13 +15,15 @@ import {
   SPERRE,
   SPRACHEN,
   STAATEN,
+  inOrderOf,
+  inWorten,
   type Sprache,
   openEinwaende,
   openKontakte,
 } from "./person-teile.ts";
 import { openText } from "../../../platform/sealed-text.ts";
 import { type Anschrift, GEBURTSJAHR, openAnschrift, openBirth, openName } from "./sealed.ts";
-import { SAME } from "./gruppe.ts";
+import { type Gleiche, OF_SAME, SAME } from "./gruppe.ts";
 import type { Gesagt, Ueberblick } from "./ueberblick.ts";
 
 /** A person's whole record. Codes beside their words: the form needs the ones, the reader the others. */
@@ -72,7 +75,7 @@ export async function ownPersonOf(tx: Tx, { kreis }: Actor, id: string): Promise
   const row = await personRow(tx, id, [], "own");
   const key = row === undefined ? undefined : (await subjectKeys(tx, kreis, [id])).get(id);
   if (row === undefined || key === undefined) throw new NotFound();
-  return opened(row, key);
+  return opened(row, key, await codelisten(tx));
 }
 
 /** What she is called wherever she is named, with the mark that nobody may learn of her. */
@@ -83,22 +86,29 @@ export const genannt = ({ name, auskunftssperre }: Pick<Person, "name" | "auskun
 export const nameOf = async (tx: Tx, actor: Actor, id: string): Promise<PersonName> =>
   (await personOf(tx, actor, id)).name;
 
-/** The same with what other rooms say about the person, in the same statements. @throws NotFound */
+/** The same with what other rooms say about the person, and who is the same, in the same statement. @throws NotFound */
 export async function personWithBlicken(
   tx: Tx,
   actor: Actor,
   id: string,
   blicke: readonly Ueberblick[],
-): Promise<{ readonly person: Person; readonly gesagt: readonly Gesagt[] }> {
+): Promise<{ readonly person: Person; readonly gesagt: readonly Gesagt[]; readonly alle: Gleiche }> {
   const allowed = blicke.filter(({ recht }) => may(actor, recht));
   const row = isId(id) ? await personRow(tx, id, allowed) : undefined;
-  const keys = row === undefined ? undefined : await subjectKeys(tx, actor.kreis, row.gleiche);
-  const key = row === undefined ? undefined : keys?.get(row.id);
-  if (row === undefined || keys === undefined || key === undefined) throw new NotFound();
-  return { person: opened(row, key), gesagt: said(allowed, row.blicke, { kreis: actor.kreis, key, keys }) };
+  if (row === undefined) throw new NotFound();
+  const keys = openKeysInJson(tx, actor.kreis, row.schluessel);
+  const key = keys.get(row.id);
+  if (key === undefined) throw new NotFound();
+  return {
+    person: opened(row, key, await codelisten(tx)),
+    gesagt: said(allowed, row.blicke, { kreis: actor.kreis, key, keys }),
+    alle: { gleiche: row.gleiche },
+  };
 }
 
-const opened = (row: NonNullable<Awaited<ReturnType<typeof personRow>>>, key: DataKey): Person => ({
+type Row = NonNullable<Awaited<ReturnType<typeof personRow>>>;
+
+const opened = (row: Row, key: DataKey, listen: Codelisten): Person => ({
   id: row.id,
   kontoId: row.konto_id,
   erfasstVon: writerOf(row),
@@ -106,19 +116,19 @@ const opened = (row: NonNullable<Awaited<ReturnType<typeof personRow>>>, key: Da
   geburtsdatum: openBirth(key, row, row.geburtsdatum),
   geburtsjahr: openText(key, row, GEBURTSJAHR, row.geburtsjahr),
   geburtGeschaetzt: row.geburt_geschaetzt,
-  altersgruppe: coded(row.altersgruppe, row.altersgruppe_name),
+  altersgruppe: kode(listen, "altersgruppe", row.altersgruppe),
   geschlecht: row.geschlecht,
-  kommune: coded(row.ags, row.kommune_name),
+  kommune: row.ags === null ? null : { code: row.ags, name: row.kommune_name ?? row.ags },
   anschrift: openAnschrift(key, row, row.anschrift),
-  unterkunftsart: coded(row.unterkunftsart, row.unterkunft_name),
-  staatsangehoerigkeit: coded(row.staatsangehoerigkeit, row.staat_name),
-  weitereStaaten: row.staaten,
-  geburtsland: coded(row.geburtsland, row.land_name),
+  unterkunftsart: kode(listen, "unterkunftsart", row.unterkunftsart),
+  staatsangehoerigkeit: kode(listen, "staatsangehoerigkeit", row.staatsangehoerigkeit),
+  weitereStaaten: inOrderOf(listen.staatsangehoerigkeit, row.staaten),
+  geburtsland: kode(listen, "staatsangehoerigkeit", row.geburtsland),
   inDeutschlandSeit: row.in_deutschland_seit,
   imKreisSeit: row.im_kreis_seit,
-  verstaendigungssprache: coded(row.verstaendigungssprache, row.verstaendigung_name),
+  verstaendigungssprache: kode(listen, "sprache", row.verstaendigungssprache),
   sprachmittlung: row.sprachmittlung,
-  sprachen: row.sprachen,
+  sprachen: inWorten(row.sprachen, listen.sprache),
   kontakte: openKontakte(key, row.kreis, row.kontakte),
   auskunftssperre: row.sperre,
   einwaende: openEinwaende(key, row.kreis, row.einwaende),
@@ -151,22 +161,17 @@ const personRow = (tx: Tx, id: string, blicke: readonly Ueberblick[], whose: "ow
         .offset(sql.lit(0))
         .as("p"),
     )
-    .leftJoin("ref.altersgruppe as a", "a.code", "p.altersgruppe")
-    .leftJoin("ref.staatsangehoerigkeit as s", "s.code", "p.staatsangehoerigkeit")
-    .leftJoin("ref.staatsangehoerigkeit as l", "l.code", "p.geburtsland")
-    .leftJoin("ref.unterkunftsart as u", "u.code", "p.unterkunftsart")
-    .leftJoin("ref.sprache as v", "v.code", "p.verstaendigungssprache")
     .leftJoin("kim.kommune as k", (on) => on.onRef("k.kreis", "=", "p.kreis").onRef("k.ags", "=", "p.ags"))
     .selectAll("p")
-    .select(["a.name as altersgruppe_name", "s.name as staat_name", "k.name as kommune_name", "l.name as land_name"])
-    .select(["u.name as unterkunft_name", "v.name as verstaendigung_name"])
+    .select("k.name as kommune_name")
     .select([SPRACHEN.as("sprachen"), STAATEN.as("staaten"), KONTAKTE.as("kontakte"), EINWAENDE.as("einwaende")])
-    .select(SPERRE.as("sperre"))
+    .select([SPERRE.as("sperre"), keysInJson("p", OF_SAME).as("schluessel")])
     .select(jsonOf(blicke).as("blicke"))
     .executeTakeFirst();
 
-const coded = (code: string | null, name: string | null): Coded | null =>
-  code === null ? null : { code, name: name ?? code };
+/** Words come from the lists that the process keeps: each list would be one more table of the statement. */
+const kode = (listen: Codelisten, list: keyof Codelisten, code: string | null): Coded | null =>
+  code === null ? null : { code, name: kodeName(listen[list], code) };
 
 /** What the rooms say, in their order, as one value. */
 const jsonOf = (blicke: readonly Ueberblick[]) =>
