@@ -74,14 +74,14 @@ describe("statements of a page, without beginning and end", () => {
     ["help", 1, () => "/hilfe"],
     // Sessions, all rooms and the calendar at once, the names in it; they bring the keys of what the appointment is about.
     ["dashboard with an appointment", 3, () => "/"],
-    ["person", 6, () => `/personen/${person}`],
+    ["person", 5, () => `/personen/${person}`],
     ["family of three", 5, () => `/personen/${mother}/familie`],
     ["Lebenslage with an entry", 7, () => `/personen/${mother}/lebenslage`],
     ["Lebenslage", 7, () => `/personen/${person}/lebenslage`],
     ["protection needs", 5, () => `/personen/${person}/schutzbedarf`],
     ["consents", 4, () => `/personen/${person}/einwilligungen`],
     ["earlier contacts", 6, () => `/personen/${person}/anschluss`],
-    ["capture", 8, () => "/beratungen/neu"],
+    ["capture", 5, () => "/beratungen/neu"],
     ["list", 4, () => "/beratungen"],
     ["cases", 3, () => "/faelle"],
     // Session, case with steps and assessments, name, plan, what was agreed, answers, referrals, Fristen, contacts, the opening.

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Insertable, Kysely, type RawBuilder, sql } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { Pool, types } from "pg";
 import type { DB } from "../../db/types/database.ts";
 import type { Actor } from "./actor.ts";
@@ -9,7 +10,7 @@ import { isId } from "./ids.ts";
 import { isRepeatable } from "./pause.ts";
 import type { Tx } from "./tx.ts";
 
-export { sql };
+export { jsonArrayFrom, sql };
 
 export type { Tx };
 

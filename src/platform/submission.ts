@@ -119,14 +119,11 @@ async function runOnce(tx: Tx, actor: Actor, s: Submission, work: (tx: Tx) => Pr
   return antwort;
 }
 
-const used = (tx: Tx, actor: Actor, key: string) =>
-  tx
-    .selectFrom("kim.idempotenz")
-    .select(["abdruck", "antwort"])
-    .where("konto_id", "=", actor.kontoId)
-    .where("schluessel", "=", key)
-    .executeTakeFirst();
+const sending = (tx: Tx, { kontoId }: Actor, key: string) =>
+  tx.selectFrom("kim.idempotenz").where("konto_id", "=", kontoId).where("schluessel", "=", key);
 
-/** The answer of one's own form that was saved under this key; undefined where none was. */
-export const answerOf = async (tx: Tx, actor: Actor, key: string): Promise<string | undefined> =>
-  (await used(tx, actor, key))?.antwort;
+const used = (tx: Tx, actor: Actor, key: string) =>
+  sending(tx, actor, key).select(["abdruck", "antwort"]).executeTakeFirst();
+
+/** The answer of one's own form that was saved under this key, for a statement that asks more. */
+export const answerQuery = (tx: Tx, actor: Actor, key: string) => sending(tx, actor, key).select("antwort");

@@ -35,7 +35,15 @@ export {
   shownFor,
 } from "./queries/gruppe.ts";
 export { genannt, personOf } from "./queries/person.ts";
-export { lastPersons, type PersonKurz, personFiles, personNames, personsByIds } from "./queries/personen.ts";
+export {
+  type Gesehen,
+  lastPersons,
+  lastSeen,
+  type PersonKurz,
+  personFiles,
+  personNames,
+  personsByIds,
+} from "./queries/personen.ts";
 export { findDoubles, findPersons, nobodyFound, searchProblem, type Treffer } from "./queries/search.ts";
 export type { KnownWords } from "./model/namen.ts";
 export { nameOf } from "./queries/person.ts";

@@ -7,4 +7,4 @@ export { type Einrichtung, einrichten, installKreis } from "./commands/einrichte
 export { restoreAccess } from "./commands/restore-access.ts";
 export { pflege } from "./queries/pflege.ts";
 export { wartendeRollen } from "./queries/wartende-rollen.ts";
-export { kommunen, standorte, traeger } from "./queries/orte.ts";
+export { type Standort, kommunen, kommunenQuery, standorte, standorteQuery, traeger } from "./queries/orte.ts";

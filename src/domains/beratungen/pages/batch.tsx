@@ -27,6 +27,7 @@ import {
   gleicheZeilen,
 } from "../model/zeilen.ts";
 import { LIST, addressOf, getan } from "../parts/getan.ts";
+import { vorgabeOf } from "../rows/vorgabe.ts";
 import { keepForm, saying } from "../parts/keep-form.ts";
 
 const permission = "beratung.schreiben";
@@ -43,7 +44,11 @@ export const show = page({
 
 /** Day, place and way of the list as they are mostly meant. */
 async function head(tx: Tx, visit: Visit): Promise<Values> {
-  const { am = [], ort = [], kontaktweg = [] } = await emptyValues(tx, visit.actor, letzterArbeitstag(today()));
+  const {
+    am = [],
+    ort = [],
+    kontaktweg = [],
+  } = emptyValues(await vorgabeOf(tx, visit.actor), letzterArbeitstag(today()));
   return { am, ort, kontaktweg };
 }
 

@@ -8,7 +8,6 @@ import { type Rejected, type Values, first, readQuery } from "../../../platform/
 import type { Flash } from "../../../platform/frame.ts";
 import { isId } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
-import { answerOf } from "../../../platform/submission.ts";
 import { recordBeratung } from "../commands/record.ts";
 import { BeratungEingabe, datenVon } from "../model/eingabe.ts";
 import { angefangene } from "../parts/entwuerfe.tsx";
@@ -19,6 +18,7 @@ import { gesehene } from "../queries/neue-personen.ts";
 import { tagesliste } from "../queries/beratungen.ts";
 import { vorgabeOf } from "../rows/vorgabe.ts";
 import { gleicheBeratungen, refuseTwice } from "../queries/doppelt.ts";
+import { type Vorgefunden, vorgefunden } from "../queries/vorgefunden.ts";
 import { ansichtVon, dayOfForm, emptyValues, formularOf } from "../queries/formular.ts";
 
 const permission = "beratung.schreiben";
@@ -71,9 +71,9 @@ export const show = page({
     const shown = await readAs(visit.actor, async (tx) => {
       const f = await filled(tx, asking(visit, id), DRAFT, undefined);
       if (f.continued !== undefined) return seiteOf(tx, visit, f);
-      const saved = await answerOf(tx, visit.actor, id);
-      if (saved !== undefined) return saved;
-      return seiteOf(tx, visit, { ...f, values: await emptyFor(tx, visit, query), draft: { ...f.draft, id } });
+      const da = await vorgefunden(tx, visit.actor, id);
+      if (da.gespeichert !== undefined) return da.gespeichert;
+      return seiteOf(tx, visit, { ...f, values: emptyFor(da.vorgabe, query), draft: { ...f.draft, id } }, { da });
     });
     if (typeof shown === "string") return new Redirect(getan.after(savedPath(shown), "schon"));
     const flash = flashOf(visit, query, shown.f.continued);
@@ -92,8 +92,8 @@ function asking(visit: Visit, id: string): Visit {
   return { ...visit, url };
 }
 
-async function emptyFor(tx: Tx, { actor }: Visit, { am, person, fall, ...query }: Query) {
-  const presets = await emptyValues(tx, actor, am ?? today());
+function emptyFor(last: Vorgefunden["vorgabe"], { am, person, fall, ...query }: Query): Values {
+  const presets = emptyValues(last, am ?? today());
   const told = Object.fromEntries(
     (["ort", "dauer", "sprache", "verstaendigung"] as const).flatMap((name) => {
       const value = query[name];
@@ -116,10 +116,12 @@ function flashOf({ frame }: Visit, query: Query, continued: Date | undefined): F
   return { kind: "info", text: "Dieser Entwurf ist schon gespeichert oder verworfen.", link };
 }
 
-async function seiteOf(tx: Tx, { actor }: Visit, f: Filled, rejected?: Rejected): Promise<Seite> {
+type Gegeben = { readonly rejected?: Rejected; readonly da?: Vorgefunden };
+
+async function seiteOf(tx: Tx, { actor }: Visit, f: Filled, { rejected, da }: Gegeben = {}): Promise<Seite> {
   const heute = today();
   const leer = rejected === undefined && f.continued === undefined;
-  const formular = await formularOf(tx, actor, f.values, { rejected, leer });
+  const formular = await formularOf(tx, actor, f.values, { rejected, leer, da });
   return {
     f,
     formular,
@@ -162,7 +164,7 @@ export const save = change(
 async function again(visit: Visit, rejected: Rejected): Promise<Answer> {
   const { seite, flash } = await writeAs(visit.actor, async (tx) => {
     const f = await filled(tx, visit, DRAFT, undefined, rejected);
-    const state = await seiteOf(tx, visit, f, rejected);
+    const state = await seiteOf(tx, visit, f, { rejected });
     const { values } = state.formular;
     const kept = await keepForm(tx, visit.actor, { id: f.draft.id, form: DRAFT.form, values });
     return { seite: state, flash: kept ?? (await noneBefore(tx, visit, rejected)) };

@@ -19,7 +19,9 @@ import { inOrder, werteVon } from "../model/eingabe.ts";
 import { neueZeilen, NEUE_PERSONEN } from "../model/neue-person.ts";
 import { type Listenwahl, listenwahl, vorbelegt } from "./auswahl.ts";
 import { aehnliche, gesehene } from "./neue-personen.ts";
-import { type Orte, type Ortwahl, orteVon, ortwahl, ownOrt } from "./orte.ts";
+import type { Kodes } from "../model/beratung.ts";
+import { LETZTE, type Vorgefunden } from "./vorgefunden.ts";
+import { type Orte, orteVon, ortwahl, ownOrt } from "./orte.ts";
 import { vorgabeOf } from "../rows/vorgabe.ts";
 
 /** Everything that the capture form shows: what stands in its fields, what can be chosen, who was found. */
@@ -61,10 +63,14 @@ export function ansichtVon({ values, errors }: Rejected): Ansicht | undefined {
   return errors.some((e) => e.field === "ansicht") ? "suchen" : undefined;
 }
 
-/** So many of those whom one saw last stand ready. */
-const LETZTE = 6;
-
 const NONE: ReadonlyMap<number, readonly Treffer[]> = new Map();
+
+type Gegeben = {
+  readonly rejected?: Rejected | undefined;
+  readonly leer?: boolean;
+  /** Where the page asked for it already. */
+  readonly da?: Vorgefunden | undefined;
+};
 
 /**
  * Fills the form's surroundings for what stands in it. Where another view was asked for, nothing is called wrong yet. `leer`:
@@ -74,15 +80,15 @@ export async function formularOf(
   tx: Tx,
   actor: Actor,
   typed: Values,
-  { rejected, leer = false }: { readonly rejected?: Rejected | undefined; readonly leer?: boolean },
+  { rejected, leer = false, da }: Gegeben,
 ): Promise<Formular> {
   const ansicht = rejected && ansichtVon(rejected);
-  const auswahl = await auswahlOf(tx, actor, typed, leer ? "leer" : ansicht);
+  const auswahl = await auswahlOf(tx, actor, typed, leer ? "leer" : ansicht, da);
   const { values } = auswahl;
   const ids = values["person"] ?? [];
   const gewaehlt = await personsByIds(tx, actor, ids);
   const familie = (await angehoerigeVon(tx, actor, ids)).filter((one) => one.kontoId === gewaehlt[0]?.kontoId);
-  const letzte = await lastPersons(tx, actor, LETZTE);
+  const letzte = await lastPersons(tx, actor, LETZTE, da?.zuletzt);
   const fremde = new Map((await vertretene(tx, actor)).map(({ id, name }) => [id, name]));
   const [whose] = fremde.size === 0 ? [] : (await personFiles(tx, ids)).values();
   const searched = searchedFor(values, ansicht);
@@ -135,25 +141,23 @@ export async function auswahlOf(
   actor: Actor,
   typed: Values,
   preset: Ansicht | "leer" | undefined,
+  da?: Vorgefunden,
 ): Promise<Pick<Formular, "values" | "listen" | "orte">> {
   const listen = await listenwahl(tx, dayOfForm(typed));
-  const orte = await ortwahl(tx, actor);
+  const orte = da?.orte ?? (await ortwahl(tx, actor));
   let values = typed;
-  if (preset === "leer") values = await withOwnOrt(tx, actor, vorbelegt(typed, listen, orte), orte);
+  if (preset === "leer") {
+    const before = vorbelegt(typed, listen, orte);
+    const own = first(before, "ort") !== "" ? undefined : da === undefined ? await ownOrt(tx, actor) : da.eigenerOrt;
+    values = own === undefined ? before : { ...before, ort: preselected(orte, [own]) };
+  }
   const last = preset === "letzte" ? await vorgabeOf(tx, actor) : undefined;
   if (last !== undefined) values = { ...typed, ...vorbelegt(werteVon(last), listen, orte) };
   return { values, listen, orte: orteVon(orte, values["ort"]) };
 }
 
-async function withOwnOrt(tx: Tx, actor: Actor, values: Values, orte: Ortwahl): Promise<Values> {
-  if (first(values, "ort") !== "") return values;
-  const own = await ownOrt(tx, actor);
-  return own === undefined ? values : { ...values, ort: preselected(orte, [own]) };
-}
-
 /** An empty form: its day, the place and way of the last consultation, anonymous. `formularOf` takes out what is closed. */
-export async function emptyValues(tx: Tx, actor: Actor, am: string): Promise<Values> {
-  const last = await vorgabeOf(tx, actor);
+export function emptyValues(last: Kodes | undefined, am: string): Values {
   const like = last === undefined ? undefined : werteVon(last);
   return {
     am: [am],

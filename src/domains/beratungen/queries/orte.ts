@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { type Choice, offered, optionOf } from "../../../platform/choice.ts";
-import { type Tx, anyOf } from "../../../platform/db.ts";
-import { kommunen, standorte } from "../../verwaltung/index.ts";
+import { type Tx, anyOf, jsonArrayFrom } from "../../../platform/db.ts";
+import { type Standort, kommunen, kommunenQuery, standorte, standorteQuery } from "../../verwaltung/index.ts";
 import { optionVon } from "../model/eingabe.ts";
 import type { Ort } from "../model/beratung.ts";
 
@@ -29,10 +29,22 @@ const alsStandort = <S extends Choice>({ value: id, ...site }: S) => {
 };
 
 /** The places of one's own Träger and Kreis. */
-export async function ortwahl(tx: Tx, actor: Actor): Promise<Ortwahl> {
-  const towns = (await kommunen(tx)).map(alsKommune);
-  return [...(await standorte(tx, { traegerId: actor.traegerId })).map(alsStandort), ...towns];
-}
+export const ortwahl = async (tx: Tx, actor: Actor): Promise<Ortwahl> =>
+  ortwahlIn(await tx.selectNoFrom(orteQuery(tx, actor)).executeTakeFirstOrThrow());
+
+/** The same for a statement that asks more: two columns, and what they say. */
+export const orteQuery = (tx: Tx, { traegerId }: Pick<Actor, "traegerId">) =>
+  [
+    jsonArrayFrom(kommunenQuery(tx)).as("kommunen"),
+    jsonArrayFrom(standorteQuery(tx, { traegerId })).as("standorte"),
+  ] as const;
+
+type OrteRow = { readonly kommunen: readonly Choice[]; readonly standorte: readonly Standort[] };
+
+export const ortwahlIn = (row: OrteRow): Ortwahl => [
+  ...row.standorte.map(alsStandort),
+  ...row.kommunen.map(alsKommune),
+];
 
 /** The same as a field shows it; what stands in it (`kept`) stays a choice, also when it was closed meanwhile. */
 export function orteVon(wahl: Ortwahl, kept: readonly string[] = []): Orte {
@@ -56,10 +68,14 @@ export const ortwahlVon = async (tx: Tx, ort: Ort): Promise<Ortwahl> =>
     : (await standorte(tx, { id: ort.id })).map(alsStandort);
 
 /** The site that an account works at, as an option of the field; undefined without one. */
-export async function ownOrt(tx: Tx, actor: Actor): Promise<string | undefined> {
-  const row = await tx.selectFrom("kim.konto").select("standort_id").where("id", "=", actor.kontoId).executeTakeFirst();
-  return row?.standort_id == null ? undefined : optionVon({ art: "standort", id: row.standort_id });
-}
+export const ownOrt = async (tx: Tx, actor: Actor): Promise<string | undefined> =>
+  standortOption((await ownStandortQuery(tx, actor).executeTakeFirst())?.standort_id);
+
+export const ownStandortQuery = (tx: Tx, { kontoId }: Pick<Actor, "kontoId">) =>
+  tx.selectFrom("kim.konto").select("standort_id").where("id", "=", kontoId);
+
+export const standortOption = (id: string | null | undefined): string | undefined =>
+  id == null ? undefined : optionVon({ art: "standort", id });
 
 /** Words of places as they stand in records, closed sites and Kommunen included; by option of the field `ort`. */
 export async function ortNamen(tx: Tx, orte: readonly Ort[]): Promise<ReadonlyMap<string, string>> {

@@ -15,12 +15,11 @@ export async function saveVorgabe(tx: Tx, actor: Actor, daten: Beratungsdaten): 
 }
 
 /** The codes of one's last consultation; undefined before the first, or when they were kept by an older program. */
-export async function vorgabeOf(tx: Tx, actor: Actor): Promise<Kodes | undefined> {
-  const row = await tx
-    .selectFrom("kim.vorgabe")
-    .select("werte")
-    .where("konto_id", "=", actor.kontoId)
-    .where("formular", "=", FORMULAR)
-    .executeTakeFirst();
-  return Kodes.safeParse(row?.werte).data;
-}
+export const vorgabeOf = async (tx: Tx, actor: Actor): Promise<Kodes | undefined> =>
+  vorgabeIn((await vorgabeQuery(tx, actor).executeTakeFirst())?.werte);
+
+/** The same for a statement that asks more, and what it says. */
+export const vorgabeQuery = (tx: Tx, { kontoId }: Actor) =>
+  tx.selectFrom("kim.vorgabe").select("werte").where("konto_id", "=", kontoId).where("formular", "=", FORMULAR);
+
+export const vorgabeIn = (werte: unknown): Kodes | undefined => Kodes.safeParse(werte).data;

@@ -78,16 +78,35 @@ const asShown = (own: PersonKurz, other: PersonKurz): PersonKurz => ({
 /** So many consultations with somebody are looked through for whom they were with. */
 const RECENT = 40;
 
-/** One's own persons whom one saw last, the last first. They are opened, as in a list. */
-export async function lastPersons(tx: Tx, actor: Actor, most: number): Promise<PersonKurz[]> {
-  const last = sql<string>`any(array(
-    select coalesce(p.zusammengefuehrt_in, p.id) from kim.beratung_person x join (
+/** Somebody whom one saw, and the day (ISO) of the last time. */
+export type Gesehen = { readonly id: string; readonly am: string };
+
+/** One's own persons whom one saw last, the last first, as one value for a statement that asks more. */
+export const lastSeen = ({ kontoId }: Pick<Actor, "kontoId">, most: number) => sql<readonly Gesehen[]>`(
+  select coalesce(json_agg(l), '[]') from (
+    select coalesce(p.zusammengefuehrt_in, p.id) as id, max(b.am) as am from kim.beratung_person x join (
       select kreis, id, am from kim.beratung
-      where konto_id = ${actor.kontoId}::uuid and not zurueckgezogen and stufe = '2'
+      where konto_id = ${kontoId}::uuid and not zurueckgezogen and stufe = '2'
       order by am desc, id desc limit ${RECENT}) b on b.kreis = x.kreis and b.id = x.beratung_id
     join kim.person p on p.kreis = x.kreis and p.id = x.person_id
-    group by 1 order by max(b.am) desc, 1 limit ${most}))`;
-  const persons = [...(await opened(tx, actor, await rowsWithKeys(tx, last))).values()];
+    group by 1 order by 2 desc, 1 limit ${most}) l)`;
+
+/**
+ * The same, opened as in a list. When that was is known from the consultations they were found by.
+ * @param known what `lastSeen` found, where a statement asked already
+ */
+export async function lastPersons(
+  tx: Tx,
+  actor: Actor,
+  most: number,
+  known?: readonly Gesehen[],
+): Promise<PersonKurz[]> {
+  const seen = known ?? (await tx.selectNoFrom(lastSeen(actor, most).as("gesehen")).executeTakeFirstOrThrow()).gesehen;
+  if (seen.length === 0) return [];
+  const [ids, days] = [seen.map(({ id }) => id), seen.map(({ am }) => am)];
+  const day = sql<string>`(${days}::date[])[array_position(${ids}::uuid[], p.id)]`;
+  const rows = await withKeys(tx, day).where("p.id", "=", anyOf(ids)).execute();
+  const persons = [...(await opened(tx, actor, rows)).values()];
   return persons.toSorted(
     (a, b) => (b.letzterKontakt ?? "").localeCompare(a.letzterKontakt ?? "") || compareNames(a.name, b.name),
   );
@@ -133,6 +152,9 @@ const GESPERRT = sql<boolean>`exists (select from kim.auskunftssperre s
 
 /** With the wrapped key beside each: a person whose key was renewed comes once for each version, the newest last. */
 const rowsWithKeys = (tx: Tx, ids: ReturnType<typeof anyOf<string>>) =>
+  withKeys(tx, LETZTER_KONTAKT).where("p.id", "=", ids).execute();
+
+const withKeys = (tx: Tx, letzterKontakt: ReturnType<typeof sql<string | null>>) =>
   tx
     .selectFrom("kim.person as p")
     .leftJoin("ref.altersgruppe as a", "a.code", "p.altersgruppe")
@@ -156,13 +178,11 @@ const rowsWithKeys = (tx: Tx, ids: ReturnType<typeof anyOf<string>>) =>
     .select([
       "a.name as altersgruppe",
       "k.name as kommune",
-      LETZTER_KONTAKT.as("letzter_kontakt"),
+      letzterKontakt.as("letzter_kontakt"),
       GESPERRT.as("gesperrt"),
     ])
     .select(["d.version", "d.verpackt", "w.version as traeger_version", "w.verpackt as traeger_verpackt"])
-    .where("p.id", "=", ids)
-    .orderBy("d.version")
-    .execute();
+    .orderBy("d.version");
 
 function keyRow(row: Awaited<ReturnType<typeof rowsWithKeys>>[number]): KeyRow[] {
   const { id, traeger_id, version, verpackt, traeger_version, traeger_verpackt } = row;

@@ -10,21 +10,25 @@ import { keepOpen } from "../../../platform/held.ts";
  */
 
 /** The Kommunen of the Kreis by name; `value` is the AGS. Only one where its AGS is given. */
-export const kommunen = (tx: Tx, only?: string): Promise<Choice[]> =>
+export const kommunen = (tx: Tx, only?: string): Promise<Choice[]> => kommunenQuery(tx, only).execute();
+
+/** The same for a statement that asks more. */
+export const kommunenQuery = (tx: Tx, only?: string) =>
   tx
     .selectFrom("kim.kommune")
     .select(["ags as value", "name", "aktiv as open"])
     .$if(only !== undefined, (q) => q.where("ags", "=", only ?? ""))
-    .orderBy("name")
-    .execute();
+    .orderBy("name");
 
 export type Standort = Choice & { readonly ags: string; readonly traegerId: string };
 
+type Only = { readonly traegerId?: string; readonly id?: string };
+
 /** Standorte in sight by name; of one Träger, or only one. A closed Kommune or Träger closes its Standorte as well. */
-export const standorte = (
-  tx: Tx,
-  only: { readonly traegerId?: string; readonly id?: string } = {},
-): Promise<Standort[]> =>
+export const standorte = (tx: Tx, only: Only = {}): Promise<Standort[]> => standorteQuery(tx, only).execute();
+
+/** The same for a statement that asks more. */
+export const standorteQuery = (tx: Tx, only: Only = {}) =>
   tx
     .selectFrom("kim.standort as s")
     .innerJoin("kim.kommune as k", (on) => on.onRef("k.kreis", "=", "s.kreis").onRef("k.ags", "=", "s.ags"))
@@ -33,8 +37,7 @@ export const standorte = (
     .select(sql<boolean>`s.aktiv and k.aktiv and t.aktiv`.as("open"))
     .$if(only.traegerId !== undefined, (q) => q.where("s.traeger_id", "=", only.traegerId ?? ""))
     .$if(only.id !== undefined, (q) => q.where("s.id", "=", only.id ?? ""))
-    .orderBy("s.name")
-    .execute();
+    .orderBy("s.name");
 
 /** The Träger of the Kreis by name; only one where its id is given. */
 export const traeger = (tx: Tx, only?: string): Promise<Choice[]> =>
