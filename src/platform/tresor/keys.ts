@@ -147,15 +147,17 @@ export type KeyRow = {
 type KeyInJson = Omit<KeyRow, "verpackt" | "traeger_verpackt"> & Record<"verpackt" | "traeger_verpackt", string>;
 
 /**
- * The same as one value of a statement that has a row `of` with a Kreis: of those subjects whose ids it says (the right side of `id =`).
- * A page that opens a record needs no statement for the keys then.
+ * The same as one value of a statement: of those subjects of the Kreis whose ids it says (the right side of `id =`). Whoever opens
+ * or writes a record needs no statement for the keys then.
  */
-export const keysInJson = (of: string, ids: ReturnType<typeof sql<string>>) => sql<readonly KeyInJson[]>`(
+export const keysInJson = (kreis: ReturnType<typeof sql<string>>, ids: ReturnType<typeof sql<string>>) => sql<
+  readonly KeyInJson[]
+>`(
   select coalesce(json_agg(json_build_object('id', s.id, 'traeger_id', s.traeger_id, 'version', s.version,
     'verpackt', encode(s.verpackt, 'base64'), 'traeger_version', t.version, 'traeger_verpackt', encode(t.verpackt, 'base64'))
     order by s.version), '[]')
   from tresor.schluessel s join tresor.traeger_schluessel t on t.kreis = s.kreis and t.traeger_id = s.traeger_id
-  where s.kreis = ${sql.ref(of)}.kreis and s.id = ${ids})`;
+  where s.kreis = ${kreis} and s.id = ${ids})`;
 
 const bytes = (base64: string): Buffer => Buffer.from(base64, "base64");
 

@@ -10,6 +10,19 @@ export type NoteKey = { readonly id: string; readonly key: DataKey };
 
 const KEY_GONE = "Die Angaben zu dieser Person wurden gelöscht; zu ihr lässt sich nichts mehr schreiben.";
 
+/** Whose key seals a text about it. */
+const keyId = (actor: Actor, beratungId: string, daten: Pick<Beratungsdaten, "stufe" | "personen">): string => {
+  const art = schluesselArt(daten);
+  const [person = ""] = daten.personen;
+  return art === "person" ? person : art === "beratung" ? beratungId : actor.traegerId;
+};
+
+/** The key that the note of a new consultation will need; undefined where there is none, or where it is made with it. */
+export const neededFor = (actor: Actor, daten: Beratungsdaten) =>
+  daten.notiz === "" || schluesselArt(daten) === "beratung"
+    ? undefined
+    : { kreis: actor.kreis, id: keyId(actor, "", daten) };
+
 /** The key for texts about this consultation. One of its own is made when it is first needed. @throws Refused */
 export async function noteKey(
   tx: Tx,
@@ -18,8 +31,7 @@ export async function noteKey(
   daten: Pick<Beratungsdaten, "stufe" | "personen">,
 ): Promise<NoteKey> {
   const art = schluesselArt(daten);
-  const [person = ""] = daten.personen;
-  const id = art === "person" ? person : art === "beratung" ? beratungId : actor.traegerId;
+  const id = keyId(actor, beratungId, daten);
   const key = (await subjectKeys(tx, actor.kreis, [id])).get(id);
   if (key !== undefined) return { id, key };
   if (art === "person") throw new Refused(KEY_GONE, "notiz");

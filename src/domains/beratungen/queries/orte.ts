@@ -1,7 +1,8 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { type Choice, offered, optionOf } from "../../../platform/choice.ts";
-import { type Tx, anyOf, jsonArrayFrom } from "../../../platform/db.ts";
-import { type Standort, kommunen, kommunenQuery, standorte, standorteQuery } from "../../verwaltung/index.ts";
+import { type Tx, anyOf, jsonArrayFrom, sql } from "../../../platform/db.ts";
+import { keysInJson, openKeysInJson } from "../../../platform/tresor/keys.ts";
+import { type Standort, kommunenQuery, standorteQuery } from "../../verwaltung/index.ts";
 import { optionVon } from "../model/eingabe.ts";
 import type { Ort } from "../model/beratung.ts";
 
@@ -61,11 +62,27 @@ export function orteVon(wahl: Ortwahl, kept: readonly string[] = []): Orte {
   };
 }
 
-/** One place of the Kreis; nothing where there is none. */
-export const ortwahlVon = async (tx: Tx, ort: Ort): Promise<Ortwahl> =>
-  ort.art === "kommune"
-    ? (await kommunen(tx, ort.ags)).map(alsKommune)
-    : (await standorte(tx, { id: ort.id })).map(alsStandort);
+/** Whose data key is needed next. */
+export type Needed = { readonly kreis: string; readonly id: string };
+
+/**
+ * One place of the Kreis; nothing where there is none. In the same statement the key that will be `needed`: the transaction has it
+ * then (`subjectKeys`).
+ */
+export async function ortwahlVon(tx: Tx, ort: Ort, needed?: Needed): Promise<Ortwahl> {
+  const id = anyOf(needed === undefined ? [] : [needed.id]);
+  const keys = keysInJson(sql`${needed?.kreis ?? null}`, id).as("schluessel");
+  if (ort.art === "kommune") {
+    const list = jsonArrayFrom(kommunenQuery(tx, ort.ags)).as("list");
+    const row = await tx.selectNoFrom([list, keys]).executeTakeFirstOrThrow();
+    if (needed !== undefined) openKeysInJson(tx, needed.kreis, row.schluessel);
+    return row.list.map(alsKommune);
+  }
+  const list = jsonArrayFrom(standorteQuery(tx, { id: ort.id })).as("list");
+  const row = await tx.selectNoFrom([list, keys]).executeTakeFirstOrThrow();
+  if (needed !== undefined) openKeysInJson(tx, needed.kreis, row.schluessel);
+  return row.list.map(alsStandort);
+}
 
 /** The site that an account works at, as an option of the field; undefined without one. */
 export const ownOrt = async (tx: Tx, actor: Actor): Promise<string | undefined> =>

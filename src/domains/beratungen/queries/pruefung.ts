@@ -9,7 +9,7 @@ import { type Beratungsdaten, type Ort, datumProblem, istMitPerson } from "../mo
 import { DAUER_FEHLT, KONTAKTWEG_FEHLT, THEMA_FEHLT, optionVon, werteVon } from "../model/eingabe.ts";
 import { findIdentifying } from "../model/warnung.ts";
 import { kodewahl, listenwahl } from "./auswahl.ts";
-import { ortwahlVon } from "./orte.ts";
+import { type Needed, ortwahlVon } from "./orte.ts";
 
 /**
  * Holds the codes against the lists of that day. `before` is the record that is being corrected: what it already has may
@@ -59,15 +59,17 @@ export function refuseEmptied(
 }
 
 /**
- * The Kommune and, where there is one, the site of a place. `before` is where the record has it that is being corrected.
+ * The Kommune and, where there is one, the site of a place. `before` is where the record has it that is being corrected, `needed` the
+ * key that comes along.
  * @throws Refused where this Kreis has no such place, or it is closed and not `before`
  */
 export async function placeColumns(
   tx: Tx,
   ort: Ort,
   before?: Ort,
+  needed?: Needed,
 ): Promise<{ ags: string; standort_id: string | null }> {
-  const list = await ortwahlVon(tx, ort);
+  const list = await ortwahlVon(tx, ort, needed);
   const [place] = list;
   refuseClosed(fieldOf("ort", list, [optionVon(ort)], before && place ? [optionVon(before)] : []));
   return { ags: place?.ags ?? "", standort_id: ort.art === "standort" ? ort.id : null };

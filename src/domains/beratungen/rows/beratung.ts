@@ -6,7 +6,7 @@ import { type At, held, lockRow } from "../../../platform/held.ts";
 import { type Beratungsdaten, genauigkeit, nachStufe } from "../model/beratung.ts";
 import { werteZum } from "../model/eingabe.ts";
 import { type Beratung, beratungOf } from "../queries/beratungen.ts";
-import { sealedNote } from "../queries/notiz.ts";
+import { neededFor, sealedNote } from "../queries/notiz.ts";
 import { placeColumns } from "../queries/pruefung.ts";
 
 /** The coded columns of a consultation, without its place and note. */
@@ -49,7 +49,7 @@ export async function insertBeratung(
       ...owner,
       id,
       ...beratungColumns(daten),
-      ...(await placeColumns(tx, daten.ort)),
+      ...(await placeColumns(tx, daten.ort, undefined, neededFor(actor, daten))),
       ...(await sealedNote(tx, actor, id, daten)),
     })
     .execute();

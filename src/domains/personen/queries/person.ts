@@ -165,7 +165,7 @@ const personRow = (tx: Tx, id: string, blicke: readonly Ueberblick[], whose: "ow
     .selectAll("p")
     .select("k.name as kommune_name")
     .select([SPRACHEN.as("sprachen"), STAATEN.as("staaten"), KONTAKTE.as("kontakte"), EINWAENDE.as("einwaende")])
-    .select([SPERRE.as("sperre"), keysInJson("p", OF_SAME).as("schluessel")])
+    .select([SPERRE.as("sperre"), keysInJson(sql`p.kreis`, OF_SAME).as("schluessel")])
     .select(jsonOf(blicke).as("blicke"))
     .executeTakeFirst();
 
