@@ -81,7 +81,8 @@ describe("statements of a page, without beginning and end", () => {
     ["protection needs", 5, () => `/personen/${person}/schutzbedarf`],
     ["consents", 4, () => `/personen/${person}/einwilligungen`],
     ["earlier contacts", 6, () => `/personen/${person}/anschluss`],
-    ["capture", 5, () => "/beratungen/neu"],
+    // Session, drafts, what was there last and where one can have been, today's list; one more where somebody was seen.
+    ["capture", 4, () => "/beratungen/neu"],
     ["list", 4, () => "/beratungen"],
     ["cases", 3, () => "/faelle"],
     // Session, case with steps and assessments, name, plan, what was agreed, answers, referrals, Fristen, contacts, the opening.
