@@ -55,7 +55,7 @@ async function watched(work: () => Promise<unknown>): Promise<Step[]> {
 
 /** What comes over the line for a page, headers included, in bytes; and whether it is one. */
 function weigh({ wer, path }: Besuch): Promise<{ readonly bytes: number; readonly html: boolean }> {
-  const headers = { Cookie: `__Host-kim=${kim.cookieOf(wer)}`, "Accept-Encoding": "gzip, deflate, br" };
+  const headers = { Cookie: `__Host-kim=${kim.cookieOf(wer)}`, "Accept-Encoding": "gzip, deflate, br, zstd" };
   return new Promise((done, fail) => {
     get(`${kim.server.url}${addressOf(path, kim.ids)}`, { headers, agent: false }, (answer) => {
       const html = (answer.headers["content-type"] ?? "").startsWith("text/html");

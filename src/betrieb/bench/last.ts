@@ -63,7 +63,7 @@ function ask(agent: Agent, url: string, { path, cookie, form }: Anfrage, sockets
   const body = form === undefined ? undefined : new URLSearchParams({ _schluessel: randomUUID(), ...form }).toString();
   const headers = {
     Cookie: cookie,
-    "Accept-Encoding": "gzip, br",
+    "Accept-Encoding": "gzip, deflate, br, zstd",
     ...(body === undefined ? {} : { Origin: url, "Content-Type": "application/x-www-form-urlencoded" }),
   };
   return new Promise((done) => {

@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
 import { html } from "hono/html";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestServer, serveApp } from "../../../tests/support/server.ts";
@@ -60,6 +60,7 @@ const get = (path: string, accept: string) =>
   });
 
 test.each([
+  ["zstd", zstdDecompressSync],
   ["br", brotliDecompressSync],
   ["gzip", gunzipSync],
 ])("a page travels as %s and is the same page", async (accept, open) => {
@@ -74,10 +75,23 @@ test.each([
   expect(bytes.length).toBeLessThan(plain.length / 10);
 });
 
-test("the length of a page does not tell what stands in it", async () => {
+test.each(["zstd", "br", "gzip"])("the length of a page does not tell what stands in it (%s)", async (accept) => {
   const lengths = new Set<number>();
-  for (let i = 0; i < 30; i++) lengths.add((await get("/lang?wort=Haus", "br")).bytes.length);
+  for (let i = 0; i < 30; i++) lengths.add((await get("/lang?wort=Haus", accept)).bytes.length);
   expect(lengths.size).toBeGreaterThan(8);
+});
+
+test("a browser gets the coding that costs least of those it takes", async () => {
+  for (const [accept, coding] of [
+    ["gzip, deflate, br, zstd", "zstd"],
+    ["gzip, deflate, br", "br"],
+    ["gzip, deflate", "gzip"],
+    ["deflate", ""],
+    ["br;q=0.5,gzip;q=1.0", "br"],
+    ["zstd;q=0, br; q=0.000, gzip", "gzip"],
+  ] as const) {
+    expect((await get("/lang", accept)).coding, accept).toBe(coding);
+  }
 });
 
 test("what is short, no page, or not asked for goes as it is", async () => {
