@@ -65,7 +65,7 @@ async function make(main: string, clone: string, folder: string, named: string):
     format: "esm",
     target: "node24",
     jsx: "automatic",
-    jsxImportSource: "hono/jsx",
+    jsxImportSource: "#jsx",
     sourcemap: "linked",
     sourcesContent: false,
     logLevel: "silent",

@@ -38,7 +38,7 @@ function translate(path: string, source: string): string {
     format: "esm",
     target: "node24",
     jsx: "automatic",
-    jsxImportSource: "hono/jsx",
+    jsxImportSource: "#jsx",
     sourcemap: "inline",
     sourcesContent: false,
     sourcefile: path,

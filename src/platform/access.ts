@@ -1,4 +1,4 @@
-import type { HtmlEscapedString } from "hono/utils/html";
+import type { Markup } from "#jsx";
 import type { z } from "zod";
 import type { Actor, Recht } from "./actor.ts";
 import { attempt } from "./attempt.ts";
@@ -10,8 +10,8 @@ import type { Notices } from "./notices.ts";
 import type { Submission } from "./submission.ts";
 import type { Sent } from "./upload.ts";
 
-/** What a page renders; hono/jsx elements may still be promises. */
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+/** What a page shows, as TSX; its components are called when it is sent. */
+export type Html = Markup;
 
 /** `noun.verb`; the list of all of them, with a sentence each, is handed to `assemble`. */
 export type Permission = Recht;

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import { Icon } from "./icon.tsx";
 
 const KERN = { info: "info", success: "success", warning: "warning", error: "danger" } as const;

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 
 export type BoardColumn = { readonly title: string; readonly count: number; readonly cards: readonly Child[] };
 

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import { type FieldProps, Notes, Optional } from "./field.tsx";
 import { chosen, described, errorOf, typed } from "./rejected.ts";
 import type { Option } from "./select-field.tsx";

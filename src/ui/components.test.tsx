@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import { describe, expect, test } from "vitest";
 import type { Rejected } from "../platform/form.ts";
 import type { Frame } from "../platform/frame.ts";

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import type { Filled } from "../platform/filled.ts";
 import { Alert } from "./alert.tsx";
 import { Button } from "./button.tsx";

@@ -1,5 +1,4 @@
-import type { Child } from "hono/jsx";
-import { raw } from "hono/html";
+import { type Child, raw } from "#jsx";
 import type { Flash, Frame, SessionLock } from "../platform/frame.ts";
 import type { Rejected } from "../platform/form.ts";
 import { Alert } from "./alert.tsx";

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 
 /**
  * What somebody entered: a name, a note, a file. It keeps its own direction, breaks where it must, and no translation service is

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import type { Rejected } from "../platform/form.ts";
 import { Icon } from "./icon.tsx";
 import { described, errorOf } from "./rejected.ts";

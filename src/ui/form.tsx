@@ -1,4 +1,4 @@
-import { type Child, createContext, useContext } from "hono/jsx";
+import { type Child, createContext, useContext } from "#jsx";
 import type { Rejected, Values } from "../platform/form.ts";
 import type { LimitOf, Limits } from "../platform/limits.ts";
 import { ErrorSummary } from "./error-summary.tsx";

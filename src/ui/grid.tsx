@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 
 /** Several fields side by side, twelve columns; one below the other on a phone. */
 export function Row(props: { readonly children?: Child }) {

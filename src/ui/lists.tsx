@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import type { Rejected } from "../platform/form.ts";
 import { Actions, Button, ButtonLink } from "./button.tsx";
 import { ErrorSummary } from "./error-summary.tsx";

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import type { Frame, Who } from "../platform/frame.ts";
 import { Button } from "./button.tsx";
 import { Card } from "./card.tsx";

@@ -1,4 +1,4 @@
-import { type Child, useContext } from "hono/jsx";
+import { type Child, useContext } from "#jsx";
 import { Carry } from "./form.tsx";
 import { Status } from "./lists.tsx";
 

@@ -1,4 +1,4 @@
-import { html } from "hono/html";
+import { raw } from "#jsx";
 import { afterAll, beforeAll } from "vitest";
 import { RECHTE } from "../../src/domains/zugang/index.ts";
 import { draftRoutes } from "../../src/domains/zugang/pages/index.ts";
@@ -79,10 +79,10 @@ export async function openRoom(routes: readonly Route[]): Promise<Room> {
     },
     filesClosed,
     outOfReach,
-    handBack: (_, { stand }) => html`<h1>Nicht gesendet: ${stand}</h1>`,
-    otherAccount: () => new PageAs(html`<h1>Anderes Konto</h1>`, { status: 409 }),
+    handBack: (_, { stand }) => raw(`<h1>Nicht gesendet: ${stand}</h1>`),
+    otherAccount: () => new PageAs(raw("<h1>Anderes Konto</h1>"), { status: 409 }),
     signInPath: (stand, next) => `/${stand}?weiter=${encodeURIComponent(next)}`,
-    errorPage: ({ status }) => html`<h1>Fehler ${status}</h1>`,
+    errorPage: ({ status }) => raw(`<h1>Fehler ${status}</h1>`),
   });
   app.get("/statisch/*", (c) => assets().respond(c.req.path, c.req.header("Accept-Encoding")));
   app.get("/als/:konto", (c) => {

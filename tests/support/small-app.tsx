@@ -1,12 +1,16 @@
 import { type Server, createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { type Context, Hono } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Markup } from "#jsx";
 import { assets } from "../../src/platform/assets.ts";
 import { type Values, valuesOf } from "../../src/platform/form.ts";
 import type { Flash, Frame } from "../../src/platform/frame.ts";
 import { Capture, Failure, List, Locked, Other, Short } from "./small-pages.tsx";
 
 const WHO = { name: "Mira Beispiel", role: "Case Management", account: "/", signOut: "/abmelden", lock: "/sperren" };
+
+const show = (c: Context, page: Markup, status: ContentfulStatusCode = 200) => c.html(page.toString(), status);
 
 /** What a page of the small application does otherwise than usual. */
 export type Behaviour = {
@@ -122,9 +126,9 @@ export class SmallApp {
       if (!this.behaviour.locked && (script ?? this.#konto) === this.#konto) return next();
       return script === undefined ? c.redirect("/sperre", 303) : c.body(null, 401);
     });
-    app.get("/neu", (c) => c.html(this.#capture(c)));
-    app.get("/kurz", (c) => c.html(<Short frame={this.#frame("/kurz")} />));
-    app.get("/liste", (c) => c.html(<List frame={this.#frame("/liste")} search={c.req.query("wort") ?? ""} />));
+    app.get("/neu", (c) => show(c, this.#capture(c)));
+    app.get("/kurz", (c) => show(c, <Short frame={this.#frame("/kurz")} />));
+    app.get("/liste", (c) => show(c, <List frame={this.#frame("/liste")} search={c.req.query("wort") ?? ""} />));
     app.post("/eintraege", (c) => this.#save(c));
     app.post("/entwurf/:id", (c) => {
       this.drafts.set(c.req.param("id"), this.#last());
@@ -142,9 +146,9 @@ export class SmallApp {
   #lockPage(c: Context) {
     const script = c.req.header("x-konto");
     const frame = { ...this.#frame("/sperre"), who: undefined, lock: undefined, nav: [] };
-    if (script !== undefined && script !== this.#konto) return c.html(<Other frame={frame} />, 409);
+    if (script !== undefined && script !== this.#konto) return show(c, <Other frame={frame} />, 409);
     if (!this.behaviour.locked && script !== undefined) return c.body(null, 204);
-    return c.html(<Locked frame={{ ...frame, gone: true }} />);
+    return show(c, <Locked frame={{ ...frame, gone: true }} />);
   }
 
   #last(): Values {
@@ -160,13 +164,13 @@ export class SmallApp {
   #save(c: Context) {
     const values = this.#last();
     const failure = this.behaviour.failures.shift();
-    if (failure !== undefined) return c.html(<Failure frame={this.#frame("")} />, failure === 503 ? 503 : 500);
+    if (failure !== undefined) return show(c, <Failure frame={this.#frame("")} />, failure === 503 ? 503 : 500);
     if (values["_aktion"]?.[0] === "suchen") {
-      return c.html(<Capture frame={this.#frame("/neu")} draft="d1" rejected={{ values, errors: [] }} found />);
+      return show(c, <Capture frame={this.#frame("/neu")} draft="d1" rejected={{ values, errors: [] }} found />);
     }
     if ((values["minuten"]?.[0] ?? "") === "") {
       const rejected = { values, errors: [{ field: "minuten", message: "Geben Sie die Minuten an." }] };
-      return c.html(<Capture frame={this.#frame("/neu")} draft="d1" rejected={rejected} />, 422);
+      return show(c, <Capture frame={this.#frame("/neu")} draft="d1" rejected={rejected} />, 422);
     }
     this.#saved.add(values["_schluessel"]?.[0] ?? "");
     this.drafts.clear();

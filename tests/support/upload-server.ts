@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { html } from "hono/html";
+import { Fragment, jsx, raw } from "#jsx";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { z } from "zod";
 import { Redirect, type Route, type Visit, action, page } from "../../src/platform/access.ts";
@@ -31,7 +31,7 @@ const assets = { styles: [], extra: "", script: "", icon: "", pictures: "" };
 const frame = { assets, path: "/", address: "/", home: "/", nav: [], footer: [], keys: { on: true } };
 type Arrived = { name: string; bytes: Uint8Array; print: Buffer; wort: string };
 const Wort = z.object({ wort: z.string().max(5, "Zu lang.").default("") });
-const again = ({ errors, values }: Rejected) => html`${JSON.stringify({ errors, values })}`;
+const again = ({ errors, values }: Rejected) => jsx(Fragment, { children: JSON.stringify({ errors, values }) });
 /** As `uploadChange` takes a file, without the database behind it. */
 const listenRoute = (arrived: Arrived[]): Route => ({
   method: "POST",
@@ -70,13 +70,13 @@ export function useUploadServer() {
     const app = assemble({
       routes: [
         listenRoute(arrived),
-        page({ path: "/listen", permission, show: () => html`listen` }),
+        page({ path: "/listen", permission, show: () => raw("listen") }),
         action({
           path: "/klein",
           permission,
           schema: NOTHING,
           run: async () => new Redirect("/"),
-          again: () => html`klein`,
+          again: () => raw("klein"),
         }),
       ],
       permissions: new Set([permission]),
@@ -97,7 +97,7 @@ export function useUploadServer() {
       otherAccount: () => new Response("anderes Konto", { status: 409 }),
       filesClosed: () => undefined,
       signInPath: (stand, next) => `/${stand}?weiter=${next}`,
-      errorPage: ({ status }) => html`Fehler ${status}`,
+      errorPage: ({ status }) => raw(`Fehler ${status}`),
     });
     server = await serveApp(app);
   });

@@ -14,7 +14,9 @@ const start = (...routes: readonly Route[]) =>
     outOfReach: () => new Response(),
     handBack: () => new Response(),
     otherAccount: () => new Response(),
-    errorPage: () => Promise.reject(new Error("nothing fails")),
+    errorPage: () => {
+      throw new Error("nothing fails");
+    },
   });
 
 const home = page({ path: "/", permission: "start.sehen", show: () => new Response() });

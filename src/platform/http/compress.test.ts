@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from "node:zlib";
-import { html } from "hono/html";
+import { jsx, raw } from "#jsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestServer, serveApp } from "../../../tests/support/server.ts";
 import { publicPage } from "../access.ts";
@@ -16,11 +16,9 @@ beforeAll(async () => {
     routes: [
       publicPage({
         path: "/lang",
-        show: ({ url }) =>
-          html`<p>${url.searchParams.get("wort")}</p>
-            ${LONG}`,
+        show: ({ url }) => jsx("main", { children: [url.searchParams.get("wort"), LONG] }),
       }),
-      publicPage({ path: "/kurz", show: () => html`<p>kurz</p>` }),
+      publicPage({ path: "/kurz", show: () => raw("<p>kurz</p>") }),
       publicPage({ path: "/datei", show: () => new Response(LONG, { headers: { "Content-Type": "text/csv" } }) }),
     ],
     permissions: new Set(),
@@ -31,9 +29,7 @@ beforeAll(async () => {
     handBack: () => new Response(),
     otherAccount: () => new Response(),
     signInPath: () => "/anmelden",
-    errorPage: ({ status }) =>
-      html`<h1>Fehler ${status}</h1>
-        ${LONG}`,
+    errorPage: ({ status }) => raw(`<h1>Fehler ${status}</h1>${LONG}`),
   });
   server = await serveApp(app);
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { html } from "hono/html";
+import { raw } from "#jsx";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { rawRequest } from "../../../tests/support/raw-request.ts";
 import { type TestServer, serveApp } from "../../../tests/support/server.ts";
@@ -31,14 +31,14 @@ beforeAll(async () => {
   startTresor(newKey("betreiber", 1));
   const app = assemble({
     routes: [
-      publicPage({ path: "/da", show: () => html`da` }),
+      publicPage({ path: "/da", show: () => raw("da") }),
       publicAction({
         path: "/da",
         schema: NOTHING,
         run: async () => new Response("gespeichert"),
-        again: () => html`nein`,
+        again: () => raw("nein"),
       }),
-      page({ path: "/stellen/:id", permission: "start.sehen", show: () => html`eine` }),
+      page({ path: "/stellen/:id", permission: "start.sehen", show: () => raw("eine") }),
       publicPage({ path: "/voll", show: () => Promise.reject(full) }),
     ],
     permissions: new Set(["start.sehen"]),
@@ -49,7 +49,7 @@ beforeAll(async () => {
     otherAccount: () => new Response(),
     filesClosed: () => undefined,
     signInPath: (stand) => `/${stand}`,
-    errorPage: ({ status }) => html`Fehler ${status}`,
+    errorPage: ({ status }) => raw(`Fehler ${status}`),
   });
   server = await serveApp(app);
 });

@@ -196,9 +196,6 @@ function setCookies(c: Context<Env>, { cookie, device }: PageAs["beside"]): void
 
 /** The one way out for a page. */
 export async function sendPage(c: Context<Env>, page: Html, status: ContentfulStatusCode): Promise<Response> {
-  const { body, headers } = packed(await html(page), c.req.header("Accept-Encoding") ?? "");
+  const { body, headers } = packed(page.toString(), c.req.header("Accept-Encoding") ?? "");
   return c.body(body, status, headers);
 }
-
-/** Rendering a page with asynchronous components gives a promise once more, although its type says text. */
-const html = async (page: Html): Promise<string> => String(await (await page).toString());

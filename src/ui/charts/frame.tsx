@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 
 /**
  * The colours of a chart, as SVG understands them. On a page they are KERN's tokens, so that dark mode and forced colours

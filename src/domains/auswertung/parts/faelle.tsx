@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import { anzahl } from "../../../platform/words.ts";
 import { BarList, Card, Halves, Table } from "../../../ui/index.ts";
 import type { Abschnitt, Zeile } from "../model/abschnitte.ts";

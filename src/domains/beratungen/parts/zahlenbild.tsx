@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import { BarList, Card, Details, LineChart, Table, formatCount } from "../../../ui/index.ts";
 import type { Zeile } from "../model/eigene-zahlen.ts";
 

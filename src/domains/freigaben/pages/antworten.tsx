@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import type { Permission, Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
 import { readAs } from "../../../platform/db.ts";

@@ -1,4 +1,4 @@
-import { raw } from "hono/html";
+import { raw } from "#jsx";
 import { z } from "zod";
 import { Redirect, type Visit, action, page, publicPage } from "../../../platform/access.ts";
 import { text } from "../../../platform/fields.ts";

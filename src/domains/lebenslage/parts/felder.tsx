@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import { offered, optionOf } from "../../../platform/choice.ts";
 import { today } from "../../../platform/clock.ts";
 import { tagText } from "../../../platform/span.ts";

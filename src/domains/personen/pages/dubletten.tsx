@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import { z } from "zod";
 import { type Visit, page } from "../../../platform/access.ts";
 import { readAs } from "../../../platform/db.ts";

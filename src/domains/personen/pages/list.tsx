@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import { z } from "zod";
 import { Redirect, type Visit, action, page } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import type { Visit } from "../../../platform/access.ts";
 import { may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import { type Column, Entered, Table } from "../../../ui/index.ts";
 import type { PersonKurz } from "../queries/personen.ts";
 import { tagText } from "../../../platform/span.ts";

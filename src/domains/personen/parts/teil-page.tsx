@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import type { z } from "zod";
 import type { Visit } from "../../../platform/access.ts";
 import type { Actor } from "../../../platform/actor.ts";

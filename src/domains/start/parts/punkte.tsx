@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import { Card, Entered } from "../../../ui/index.ts";
 import type { Punkt } from "../model/lage.ts";
 

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import type { Visit } from "../../../platform/access.ts";
 import { type Tx, readAs } from "../../../platform/db.ts";
 import { NotFound, Refused, type Rejected } from "../../../platform/form.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import type { Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
 import { optionOf } from "../../../platform/choice.ts";

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import { tagText } from "../../../platform/span.ts";
 import { Entered, Status, Table } from "../../../ui/index.ts";
 import { type Codelisten, nameOf } from "../../codelisten/index.ts";

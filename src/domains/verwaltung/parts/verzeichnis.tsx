@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import type { Visit } from "../../../platform/access.ts";
 import { ButtonLink, Card, type Column, Page, Table } from "../../../ui/index.ts";
 import { Active } from "./active.tsx";

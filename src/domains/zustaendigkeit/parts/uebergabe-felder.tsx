@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "#jsx";
 import type { Rejected } from "../../../platform/form.ts";
 import { SelectField, TextArea, fieldsOf } from "../../../ui/index.ts";
 import { type Mensch, menschOptions } from "../queries/menschen.ts";
