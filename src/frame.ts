@@ -2,7 +2,7 @@ import { hilfeZu } from "./domains/hilfe/index.ts";
 import { type Signed, opensFiles } from "./domains/zugang/index.ts";
 import { type Actor, isReleased, may } from "./platform/actor.ts";
 import { assets } from "./platform/assets.ts";
-import { carried } from "./platform/back.ts";
+import { carrying } from "./platform/back.ts";
 import { discardedIn, restorePath } from "./platform/draft-form.ts";
 import type { Frame } from "./platform/frame.ts";
 import { NAVIGATION } from "./routes.ts";
@@ -84,7 +84,7 @@ export function frameOf(who: Signed, at: { readonly path: string; readonly addre
     assets: assets().urls,
     path,
     address,
-    carry: (href) => carried(address, href),
+    carry: carrying(address),
     konto: who.actor.kontoId,
     home: "/",
     kreis: demo ? `${who.kreisName} – Demo, alle Personen erfunden` : who.kreisName,

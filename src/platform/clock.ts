@@ -3,8 +3,16 @@ export const now = (): Date => new Date();
 
 const BERLIN = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short" });
 
+// A request asks for today some ten times. Clocks in Germany are set forward and back at whole hours, so a day begins at one.
+const HOUR_MS = 3_600_000;
+let last = { hour: Number.NaN, day: "" };
+
 /** The calendar day of an instant in Germany as `YYYY-MM-DD`; dates of the domain are days, never instants. */
-export const dayOf = (instant: Date): string => BERLIN.format(instant);
+export function dayOf(instant: Date): string {
+  const hour = Math.floor(instant.getTime() / HOUR_MS);
+  if (hour !== last.hour) last = { hour, day: BERLIN.format(instant) };
+  return last.day;
+}
 
 /** Today in Germany as `YYYY-MM-DD`. */
 export const today = (): string => dayOf(now());

@@ -42,9 +42,10 @@ export function limitsOf(routes: readonly Route[]): Limits {
   const forms = routes.flatMap(({ method, path, schema }) =>
     method === "POST" && schema !== undefined ? [{ path, at: pathOf(path), limit: inSchema(schema) }] : [],
   );
+  const exact = new Map(forms.map(({ path, limit }) => [path, limit]));
   const limits: Limits = (action) => {
     const [path = ""] = action.split("?");
-    return (forms.find((form) => form.path === path) ?? forms.find(({ at }) => at.test(path)))?.limit ?? NONE;
+    return exact.get(path) ?? forms.find(({ at }) => at.test(path))?.limit ?? NONE;
   };
   known.set(routes, limits);
   return limits;

@@ -4,7 +4,7 @@ import { RECHTE } from "../../src/domains/zugang/index.ts";
 import { draftRoutes } from "../../src/domains/zugang/pages/index.ts";
 import { PageAs, type Route } from "../../src/platform/access.ts";
 import type { Actor } from "../../src/platform/actor.ts";
-import { carried } from "../../src/platform/back.ts";
+import { carrying } from "../../src/platform/back.ts";
 import { assets } from "../../src/platform/assets.ts";
 import type { Frame } from "../../src/platform/frame.ts";
 import { startLog } from "../../src/platform/log.ts";
@@ -44,7 +44,7 @@ const frame = ({ path, address }: Place, { kontoId }: Actor): Frame => ({
   path,
   address,
   konto: kontoId,
-  carry: (href) => carried(address, href),
+  carry: carrying(address),
   home: "/",
   kreis: "Musterkreis",
   nav: [

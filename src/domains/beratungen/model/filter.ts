@@ -52,10 +52,15 @@ export type Filter = z.output<typeof Filter>;
 export const Listenadresse = Filter.safeExtend({ aelter: placeInAddress.optional(), neuer: placeInAddress.optional() });
 export type Listenadresse = z.output<typeof Listenadresse>;
 
+const NAMES = Felder.keyof().options;
+
 /** The address of a page of the list with this filter. */
 export function adresse(filter: Filter, page: { readonly aelter?: Place; readonly neuer?: Place } = {}): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(Filter.parse(filter))) if (value !== undefined) query.set(name, value);
+  for (const name of NAMES) {
+    const value = filter[name];
+    if (value !== undefined) query.set(name, value);
+  }
   for (const [name, at] of Object.entries(page)) query.set(name, `${at.am}.${at.id}`);
   const text = query.toString();
   return text === "" ? "/beratungen" : `/beratungen?${text}`;
@@ -63,7 +68,7 @@ export function adresse(filter: Filter, page: { readonly aelter?: Place; readonl
 
 /** The filter as its fields show it. */
 export const werteDes = (filter: Filter): Values =>
-  Object.fromEntries(Object.entries(Filter.parse(filter)).map(([name, value]) => [name, [value ?? ""]]));
+  Object.fromEntries(NAMES.filter((name) => filter[name] !== undefined).map((name) => [name, [filter[name] ?? ""]]));
 
 /** Whether anything is filtered; another order hides nothing. */
 export const istGefiltert = (filter: Filter): boolean => adresse({ ...filter, nach: undefined }) !== adresse({});

@@ -14,7 +14,10 @@ type Zeile = {
 /** What the list says for the codes of a consultation, on the page and in the file, and in which order those words stand. */
 export type Listenwoerter = Readonly<
   Record<"themen" | "stufe" | "ergebnis" | "sprache" | "kommune", (b: Zeile) => string>
-> & { readonly folge: Readonly<Record<"sprache" | "ergebnis" | "kommune", readonly string[]>> };
+> & {
+  /** Sorted when it is asked for: only a list in the order of its words needs one of them. */
+  readonly folge: Readonly<Record<"sprache" | "ergebnis" | "kommune", readonly string[]>>;
+};
 
 type Ort = { readonly value: string; readonly name: string };
 
@@ -35,9 +38,15 @@ export function listenwoerter(listen: Codelisten, orte: readonly Ort[]): Listenw
     sprache: (b) => nameOf(listen.sprache, b.sprache),
     kommune: (b) => orte.find((k) => k.value === b.ags)?.name ?? b.ags,
     folge: {
-      sprache: codesBy(listen.sprache, (k) => k.name),
-      ergebnis: codesBy(ergebnisse, (k) => k.name),
-      kommune: byWord(orte, (k) => k.name).map(({ value }) => value),
+      get sprache() {
+        return codesBy(listen.sprache, (k) => k.name);
+      },
+      get ergebnis() {
+        return codesBy(ergebnisse, (k) => k.name);
+      },
+      get kommune() {
+        return byWord(orte, (k) => k.name).map(({ value }) => value);
+      },
     },
   };
 }

@@ -2,7 +2,8 @@ import { tagText } from "../../../platform/span.ts";
 import { anzahl as zahlwort } from "../../../platform/words.ts";
 
 const DAY_MONTH = new Intl.DateTimeFormat("de-DE", { timeZone: "UTC", day: "numeric", month: "long" });
-const WEEKDAY = new Intl.DateTimeFormat("de-DE", { timeZone: "UTC", weekday: "short" });
+// A list has fifty days, and `Intl` takes a while for each.
+const WEEKDAYS = ["So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"] as const;
 const CLOCK = new Intl.DateTimeFormat("de-DE", { timeZone: "Europe/Berlin", hour: "2-digit", minute: "2-digit" });
 
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -11,7 +12,7 @@ const at = (day: string) => new Date(`${day}T00:00:00Z`);
 export const tagUndMonat = (day: string): string => DAY_MONTH.format(at(day));
 
 /** "Fr, 20.11.2026" of an ISO day. */
-export const wochentag = (day: string): string => `${WEEKDAY.format(at(day))}, ${tagText(day)}`;
+export const wochentag = (day: string): string => `${WEEKDAYS[at(day).getUTCDay()]}, ${tagText(day)}`;
 
 /** "10:42" in Germany of an instant. */
 export const uhrzeit = (instant: Date): string => CLOCK.format(instant);

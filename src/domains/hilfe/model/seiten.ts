@@ -70,14 +70,20 @@ const KAPITEL_ZU: readonly (readonly [beginning: string, kapitel: string])[] = [
   ["/konto", "anmelden"],
 ];
 
+/** The longest first, each in its parts. */
+const LONGEST_FIRST = KAPITEL_ZU.toSorted(([a], [b]) => b.length - a.length).map(([beginning, kapitel]) => ({
+  parts: beginning.split("/"),
+  kapitel,
+}));
+
 const FIRST = "erste-schritte";
 
 /** The chapter for the page at a path; of the handbook itself none. */
 export function kapitelZu(path: string): string | undefined {
   if (path === "/hilfe" || path.startsWith("/hilfe/")) return undefined;
   const parts = path.split("/");
-  const fitting = KAPITEL_ZU.filter(([beginning]) =>
-    beginning.split("/").every((part, i) => part === parts[i] || (part === ":id" && parts[i] !== undefined)),
+  const fits = LONGEST_FIRST.find((one) =>
+    one.parts.every((part, i) => part === parts[i] || (part === ":id" && parts[i] !== undefined)),
   );
-  return fitting.toSorted(([a], [b]) => b.length - a.length)[0]?.[1] ?? FIRST;
+  return fits?.kapitel ?? FIRST;
 }
