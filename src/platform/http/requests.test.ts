@@ -125,3 +125,19 @@ test("no room left is said as such, not as a pause", async () => {
   const answer = await rawRequest(server.url, { path: "/voll" });
   expect([answer.status, answer.headers["retry-after"], answer.body]).toEqual([507, undefined, "Fehler 507"]);
 });
+
+test("a page, its head, an error and a redirect have the same headers of every answer", async () => {
+  const [page, head, error, redirect] = await Promise.all([
+    fetch(`${server.url}/da`),
+    fetch(`${server.url}/da`, { method: "HEAD" }),
+    fetch(`${server.url}/gibt-es-nicht`),
+    fetch(`${server.url}/stellen/1`, { redirect: "manual" }),
+  ]);
+  expect([page.status, head.status, error.status, redirect.status]).toEqual([200, 200, 404, 303]);
+  expect(page.headers.get("Content-Security-Policy")).toMatch(/^default-src 'none'; .*frame-ancestors 'none'$/);
+  expect(page.headers.get("Content-Type")).toBe("text/html; charset=UTF-8");
+  const every = (answer: Response) =>
+    [...answer.headers].filter(([name]) => /^(content-security|x-|referrer|cross|permissions|cache|strict)/.test(name));
+  expect(every(page).length).toBe(9);
+  for (const answer of [head, error, redirect]) expect(every(answer)).toEqual(every(page));
+});

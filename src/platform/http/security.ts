@@ -14,7 +14,7 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const HEADERS = Object.entries({
+const HEADERS = {
   "Content-Security-Policy": CSP,
   "X-Content-Type-Options": "nosniff",
   // `no-referrer` would send `Origin: null` with our own forms.
@@ -24,25 +24,43 @@ const HEADERS = Object.entries({
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
   "X-Frame-Options": "DENY",
   "X-Robots-Tag": "noindex, nofollow",
-});
+};
 
 /** What an answer may say for itself: a file from outside is held tighter, and its page shows it. */
-const OWN: ReadonlySet<string> = new Set(["Content-Security-Policy", "X-Frame-Options"]);
+const OWN: ReadonlySet<string> = new Set(["Content-Security-Policy", "X-Frame-Options", "Cache-Control"]);
 
 /** The same for a page that shows a file of ours inside of it. */
 export const SHOWS_FILES = `${CSP}; object-src 'self'; frame-src 'self'`;
 
+type Named = Readonly<Record<string, string>>;
+
+/** Answers that had all their headers from the start. */
+const whole = new WeakSet<Response>();
+
 /** Sets the headers of every answer, errors and redirects included. Pages are never stored by browser or proxy. */
 export function securityHeaders(origin: string | undefined): MiddlewareHandler {
   const https = origin?.startsWith("https:") === true;
+  const hsts: Named = https ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {};
+  const every: Named = { ...HEADERS, "Cache-Control": "no-store", ...hsts };
   return async (c, next) => {
+    c.set("every", every);
     await next();
+    if (whole.has(c.res)) return;
     // Not `c.header`: once there is an answer, each call of it makes another.
     const { headers } = c.res;
-    for (const [name, value] of HEADERS) if (!OWN.has(name) || !headers.has(name)) headers.set(name, value);
-    if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
-    if (https) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    for (const [name, value] of Object.entries(every))
+      if (!OWN.has(name) || !headers.has(name)) headers.set(name, value);
   };
+}
+
+/**
+ * An answer with the headers of every answer and these, and no others: what `c.header` said before is left out. `Headers` looks at
+ * each name and value again; written down as they are sent, they cost next to nothing.
+ */
+export function wholeAnswer(every: Named, body: BodyInit, status: number, own: Named): Response {
+  const answer = new Response(body, { status, headers: { ...every, ...own } });
+  whole.add(answer);
+  return answer;
 }
 
 /**

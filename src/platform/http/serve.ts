@@ -28,9 +28,15 @@ import { packed } from "./compress.ts";
 import { cookieOf, deviceOf, setCookie, setDevice } from "./cookie.ts";
 import type { Failure } from "./errors.ts";
 import { type Place, placeOf } from "./place.ts";
-import { SHOWS_FILES } from "./security.ts";
+import { SHOWS_FILES, wholeAnswer } from "./security.ts";
 
-export type Env = { Bindings: HttpBindings; Variables: { vorgang: string; origin: string } };
+export type Env = { Bindings: HttpBindings; Variables: Variables };
+type Variables = {
+  vorgang: string;
+  origin: string;
+  /** The headers of every answer. */
+  every: Readonly<Record<string, string>>;
+};
 
 /** Who a cookie belongs to. A locked or expired session still names its owner. */
 export type Recognised =
@@ -177,7 +183,10 @@ async function respond(c: Context<Env>, outcome: Outcome): Promise<Response> {
     setCookies(c, answer);
     return c.redirect(answer.to, 303);
   }
-  if (!(answer instanceof PageAs)) return sendPage(c, answer, status);
+  if (!(answer instanceof PageAs)) {
+    const { body, headers } = packedFor(c, answer);
+    return wholeAnswer(c.get("every"), body, status, headers);
+  }
   setCookies(c, answer.beside);
   if (answer.beside.showsFiles === true) c.header("Content-Security-Policy", SHOWS_FILES);
   return sendPage(c, answer.page, answer.beside.status ?? 200);
@@ -194,8 +203,10 @@ function setCookies(c: Context<Env>, { cookie, device }: PageAs["beside"]): void
   if (device !== undefined) c.header("Set-Cookie", setDevice(device), { append: true });
 }
 
-/** The one way out for a page. */
-export async function sendPage(c: Context<Env>, page: Html, status: ContentfulStatusCode): Promise<Response> {
-  const { body, headers } = packed(page.toString(), c.req.header("Accept-Encoding") ?? "");
+const packedFor = (c: Context<Env>, page: Html) => packed(page.toString(), c.req.header("Accept-Encoding") ?? "");
+
+/** A page with whatever headers were said before. */
+export function sendPage(c: Context<Env>, page: Html, status: ContentfulStatusCode): Response {
+  const { body, headers } = packedFor(c, page);
   return c.body(body, status, headers);
 }
