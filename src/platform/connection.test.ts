@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { Kysely, sql } from "kysely";
+import { sql } from "kysely";
 import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../tests/support/db.ts";
-import type { DB } from "../../db/types/database.ts";
 import { systemActor } from "./actor.ts";
-import { type Beginning, oneTransaction } from "./connection.ts";
+import { type Beginning, inTransaction } from "./connection.ts";
 import { writeAs } from "./db.ts";
 import { statementNames } from "./statement-name.ts";
+import type { Tx } from "./tx.ts";
 
 const db = testDatabase();
 const KREISE = ["05382", "05315"];
@@ -25,11 +25,14 @@ beforeAll(async () => {
 afterAll(() => pool.end());
 
 const NIL = "00000000-0000-0000-0000-000000000000";
-const settingsOf = (kreis: string) =>
-  `set local app.kreis = '${kreis}'; set local app.traeger = '${NIL}'; set local app.konto = '${NIL}'; set local app.sicht = 'kreis'`;
-const inTransaction = (beginning: Beginning) =>
-  new Kysely<DB>({ dialect: oneTransaction(pool, beginning) }).transaction();
-const reading = (kreis: string) => inTransaction({ mode: "read only", settings: settingsOf(kreis) });
+const settingsOf = (kreis: string) => ({
+  sql: `select ${["kreis", "traeger", "konto", "sicht"].map((name, i) => `set_config('app.${name}', $${i + 1}, true)`).join(", ")}`,
+  parameters: [kreis, NIL, NIL, "kreis"],
+});
+const through = (beginning: Beginning) => ({
+  execute: <R>(work: (tx: Tx) => Promise<R>) => inTransaction(pool, beginning, work),
+});
+const reading = (kreis: string) => through({ mode: "read only", settings: settingsOf(kreis) });
 
 describe("prepared statements", () => {
   test("are planned once a connection, and every wall still asks whose transaction it is", async () => {
@@ -71,23 +74,26 @@ describe("prepared statements", () => {
 describe("a transaction that could not begin as it should", () => {
   const broken = {
     mode: "read write",
-    settings: `${settingsOf("05382")}; set local app.konto.x.y.z to default to`,
+    settings: {
+      sql: "select set_config('app.kreis', $1, true), set_config('lock_timeout', 'nie', true)",
+      parameters: ["05382"],
+    },
   } as const;
 
   test("runs no statement, and says why", async () => {
-    const ran = inTransaction(broken).execute((tx) =>
+    const ran = through(broken).execute((tx) =>
       tx
         .insertInto("kim.traeger")
         .values({ kreis: "05382", id: randomUUID(), name: "Ohne Wand", art: "kreis" })
         .execute(),
     );
-    await expect(ran).rejects.toMatchObject({ code: "42601" });
+    await expect(ran).rejects.toMatchObject({ code: "22023" });
     expect(await db.admin("select 1 from kim.traeger where name = 'Ohne Wand'")).toEqual([]);
   });
 
   test("its connection is not used again", async () => {
     const pid = (await pool.query<{ pid: number }>("select pg_backend_pid() as pid")).rows[0]?.pid;
-    await expect(inTransaction(broken).execute((tx) => sql`select 1`.execute(tx))).rejects.toBeDefined();
+    await expect(through(broken).execute((tx) => sql`select 1`.execute(tx))).rejects.toBeDefined();
     const { rows } = await reading("05382").execute((tx) =>
       sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx),
     );
@@ -102,7 +108,7 @@ describe("an insert that nobody waits for", () => {
 
   test("is there for what follows it", async () => {
     const id = randomUUID();
-    const found = await inTransaction(writing).execute(async (tx) => {
+    const found = await through(writing).execute(async (tx) => {
       await tx.insertInto("kim.traeger").values(traeger(id)).execute();
       return tx.selectFrom("kim.traeger").select("name").where("id", "=", id).execute();
     });
@@ -111,7 +117,7 @@ describe("an insert that nobody waits for", () => {
 
   test("that fails ends its transaction with its own reason, and nothing of it stays", async () => {
     const id = randomUUID();
-    const twice = inTransaction(writing).execute(async (tx) => {
+    const twice = through(writing).execute(async (tx) => {
       await tx.insertInto("kim.traeger").values(traeger(id, "Zweimal")).execute();
       await tx.insertInto("kim.traeger").values(traeger(id, "Zweimal")).execute();
       await tx.insertInto("kim.traeger").values(traeger(randomUUID(), "Zweimal")).execute();
@@ -123,7 +129,7 @@ describe("an insert that nobody waits for", () => {
   test("that fails is the reason that the next answer tells", async () => {
     const id = randomUUID();
     let reached = false;
-    const asked = inTransaction(writing).execute(async (tx) => {
+    const asked = through(writing).execute(async (tx) => {
       await tx.insertInto("kim.traeger").values(traeger(id, "Danach")).execute();
       await tx.insertInto("kim.traeger").values(traeger(id, "Danach")).execute();
       await sql`select 1`.execute(tx);
@@ -135,7 +141,7 @@ describe("an insert that nobody waits for", () => {
 
   test("that fails behind a savepoint is forgotten with it", async () => {
     const id = randomUUID();
-    await inTransaction(writing).execute(async (tx) => {
+    await through(writing).execute(async (tx) => {
       await tx.insertInto("kim.traeger").values(traeger(id, "Davor")).execute();
       await sql`savepoint eine`.execute(tx);
       await tx.insertInto("kim.traeger").values(traeger(id, "Davor")).execute();
@@ -154,7 +160,7 @@ describe("an insert that nobody waits for", () => {
 
   test("many of them do not pile up", async () => {
     const ids = Array.from({ length: 120 }, () => randomUUID());
-    await inTransaction(writing).execute(async (tx) => {
+    await through(writing).execute(async (tx) => {
       for (const id of ids)
         await tx
           .insertInto("kim.traeger")
@@ -167,7 +173,7 @@ describe("an insert that nobody waits for", () => {
 
   test("one that may be skipped says whether it was", async () => {
     const id = randomUUID();
-    const made = await inTransaction(writing).execute(async (tx) => {
+    const made = await through(writing).execute(async (tx) => {
       const once = () =>
         tx
           .insertInto("kim.traeger")
@@ -182,7 +188,7 @@ describe("an insert that nobody waits for", () => {
 
 describe("the end of a transaction", () => {
   test("one that went on after an error does not claim to have written", async () => {
-    const caught = inTransaction({ mode: "read write", settings: settingsOf("05382") }).execute(async (tx) => {
+    const caught = through({ mode: "read write", settings: settingsOf("05382") }).execute(async (tx) => {
       await sql`select 1 / 0`.execute(tx).catch(() => undefined);
     });
     await expect(caught).rejects.toThrow("schon gescheitert");

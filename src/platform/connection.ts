@@ -1,19 +1,31 @@
 import {
   type CompiledQuery,
   type DatabaseConnection,
+  DefaultQueryExecutor,
   type Dialect,
-  type Driver,
+  DummyDriver,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryResult,
   type RootOperationNode,
+  Transaction,
 } from "kysely";
-import { DatabaseError, type Pool, type PoolClient } from "pg";
+import { DatabaseError, type Pool } from "pg";
+import type { DB } from "../../db/types/database.ts";
+import { Line } from "./line.ts";
 import { statementName } from "./statement-name.ts";
+import type { Tx } from "./tx.ts";
 
-/** How a transaction begins: its settings, which no statement of it may miss, and whether it only reads. */
-export type Beginning = { readonly mode: "read only" | "read write"; readonly settings: string };
+/**
+ * How a transaction begins: its settings, which no statement of it may miss, and whether it only reads. `once` reads exactly one
+ * statement.
+ */
+export type Beginning = {
+  readonly mode: "read only" | "read write";
+  readonly settings: { readonly sql: string; readonly parameters: readonly string[] };
+  readonly once?: boolean;
+};
 
 let sent = 0;
 
@@ -38,44 +50,57 @@ const MOST_OPEN = 50;
 const saysNothing = (query: RootOperationNode): boolean =>
   query.kind === "InsertQueryNode" && query.returning === undefined && query.onConflict?.doNothing !== true;
 
+const BEGIN = {
+  "read only": { name: "kim_liest", text: "start transaction read only", values: [] },
+  "read write": { name: "kim_schreibt", text: "start transaction read write", values: [] },
+} as const;
+const COMMIT = { name: "kim_endet", text: "commit", values: [] } as const;
+
 /**
- * One transaction over a connection of the pool. Beginning, settings and first statement travel together: nobody waits for an
- * answer that says nothing. So do inserts and what follows them: PostgreSQL does everything in the order it was sent, and after one
- * that failed nothing more; the next answer that somebody waits for tells it, at the latest that of the end. A statement is
- * prepared under its name, so that PostgreSQL plans it once a connection.
+ * One transaction over a connection of the pool. What says nothing travels with what somebody waits for: beginning and settings
+ * with the first statement, inserts with what follows them, at the latest the end. PostgreSQL does everything in the order it was
+ * sent, and after one that failed nothing more; the next answer that somebody waits for tells it. A statement is prepared
+ * under its name, so that PostgreSQL plans it once a connection.
  *
- * What cannot go wrong: the settings are one message with the beginning, so where one of them fails the transaction is broken
- * and refuses what comes behind; and where there is no transaction at all, no setting is left for a wall to open.
+ * What cannot go wrong: settings follow the beginning in one message wherever the connection knows both, and otherwise stand
+ * behind it in a transaction that refuses everything after one that failed; and where there is no transaction at all, no setting
+ * is left for a wall to open.
  */
 class OneTransaction implements DatabaseConnection {
-  readonly #client: PoolClient;
+  readonly #line: Line;
   readonly #beginning: Beginning;
   #begun: Promise<unknown> | undefined;
   /** Of inserts that nobody has waited for. */
   #open: Promise<unknown>[] = [];
+  #ended = false;
   #unusable = false;
 
-  constructor(client: PoolClient, beginning: Beginning) {
-    this.#client = client;
+  constructor(line: Line, beginning: Beginning) {
+    this.#line = line;
     this.#beginning = beginning;
   }
 
   begin(): void {
     const { mode, settings } = this.#beginning;
     watcher?.({ beginning: this.#beginning });
-    this.#begun = this.#client.query(`start transaction ${mode}; ${settings}`);
+    const set = { name: statementName(settings.sql), text: settings.sql, values: settings.parameters };
+    this.#begun = Promise.all([this.#line.ask(BEGIN[mode]), this.#line.ask(set)]);
     // Whoever waits for the first statement hears of it.
     this.#begun.catch(() => void (this.#unusable = true));
   }
 
   async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
-    const answer = this.#send<R>(compiled);
+    // Whatever comes late must not reach whoever has the connection next.
+    if (this.#ended) throw new Error("Diese Transaktion ist schon zu Ende.");
+    const answer = this.#ask<R>(compiled);
     if (this.#beginning.mode === "read write" && saysNothing(compiled.query)) {
       answer.catch(() => undefined);
       this.#open.push(answer);
       if (this.#open.length >= MOST_OPEN) await this.#answers();
       return { rows: [] };
     }
+    if (this.#beginning.once === true) this.#end();
+    this.#line.sendSoon();
     try {
       return await answer;
     } catch (error) {
@@ -85,52 +110,73 @@ class OneTransaction implements DatabaseConnection {
     }
   }
 
-  async #send<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  async #ask<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     try {
       sent++;
       watcher?.({ sql, parameters });
-      const answer = this.#client.query({ name: statementName(sql), text: sql, values: [...parameters] });
-      const [{ command, rowCount, rows }] = await Promise.all([answer, this.#begun]);
-      const changes = command !== "SELECT" && rowCount !== null;
-      return { rows, ...(changes ? { numAffectedRows: BigInt(rowCount) } : {}) };
+      const answer = this.#line.ask<R>({ name: statementName(sql), text: sql, values: parameters });
+      const [{ command, count, rows }] = await Promise.all([answer, this.#begun]);
+      const changes = command !== "SELECT" && count !== undefined;
+      return { rows, ...(changes ? { numAffectedRows: BigInt(count) } : {}) };
     } catch (error) {
       if (isStalePlan(error)) this.#unusable = true;
+      // Where it could not begin everything is refused: that is the reason.
+      await this.#begun;
       throw error;
     }
   }
 
-  /** Waits for the inserts sent so far. @throws what the first of them failed with */
+  /** Waits for the inserts so far. @throws what the first of them failed with */
   async #answers(): Promise<void> {
+    this.#line.send();
     const open = this.#open;
     this.#open = [];
     for (const answer of open) await answer;
   }
 
-  /** What was only read needs nobody to wait for its end. */
-  async commit(): Promise<void> {
-    const ended = this.#client.query("commit");
-    if (this.#beginning.mode === "read only") {
-      // The client is back in the pool by then, and a connection that broke leaves the pool by itself.
-      ended.catch(() => undefined);
-      return;
-    }
-    const { command } = await ended;
-    await this.#answers();
-    // PostgreSQL answers so where an error was caught and the transaction went on.
-    if (command === "ROLLBACK") throw new Error("Die Transaktion war schon gescheitert.");
+  /** The end of what was only read: nobody waits for it. */
+  #end(): void {
+    this.#ended = true;
+    // The client is back in the pool by then, and a connection that broke leaves the pool by itself.
+    this.#line.ask(COMMIT).catch(() => undefined);
   }
 
-  async rollback(): Promise<void> {
+  async commit(): Promise<void> {
+    // Nobody asked anything: there is no transaction.
+    if (this.#ended || (this.#line.silent && this.#open.length === 0)) return;
+    if (this.#beginning.mode === "read only") {
+      this.#end();
+      this.#line.send();
+      return;
+    }
+    this.#ended = true;
+    const ended = this.#line.ask(COMMIT);
+    this.#line.send();
     try {
-      await this.#client.query("rollback");
+      const { command } = await ended;
+      await this.#answers();
+      // PostgreSQL answers so where an error was caught and the transaction went on.
+      if (command === "ROLLBACK") throw new Error("Die Transaktion war schon gescheitert.");
     } catch (error) {
-      this.#unusable = true;
+      await this.#answers();
       throw error;
     }
   }
 
+  async rollback(): Promise<void> {
+    this.#ended = true;
+    this.#line.drop();
+    if (this.#line.silent) return;
+    try {
+      await this.#line.ask({ name: undefined, text: "rollback", values: [] });
+    } catch {
+      // Whoever asked hears why it came to this.
+      this.#unusable = true;
+    }
+  }
+
   release(): void {
-    this.#client.release(this.#unusable);
+    this.#line.release(this.#unusable);
   }
 
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -151,41 +197,33 @@ function withCaller(error: unknown): unknown {
   return error;
 }
 
-class OneTransactionDriver implements Driver {
-  readonly #pool: Pool;
-  readonly #beginning: Beginning;
-  #connection: OneTransaction | undefined;
+const COMPILER = new PostgresQueryCompiler();
+const ADAPTER = new PostgresAdapter();
+const DRIVER = new DummyDriver();
+/** What Kysely wants to know of a database beside its executor; nothing here connects. */
+const dialect: Dialect = {
+  createAdapter: () => ADAPTER,
+  createDriver: () => DRIVER,
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => COMPILER,
+};
 
-  constructor(pool: Pool, beginning: Beginning) {
-    this.#pool = pool;
-    this.#beginning = beginning;
-  }
-
-  async acquireConnection(): Promise<DatabaseConnection> {
-    this.#connection = new OneTransaction(await this.#pool.connect(), this.#beginning);
-    return this.#connection;
-  }
-
-  async init(): Promise<void> {}
-  async destroy(): Promise<void> {}
-  async beginTransaction(): Promise<void> {
-    this.#connection?.begin();
-  }
-  async commitTransaction(): Promise<void> {
-    await this.#connection?.commit();
-  }
-  async rollbackTransaction(): Promise<void> {
-    await this.#connection?.rollback();
-  }
-  async releaseConnection(): Promise<void> {
-    this.#connection?.release();
+/**
+ * One transaction: it ends when `work` ends, and is taken back when `work` fails. Statements that `work` asks at once travel as one;
+ * Kysely's own transactions would send one after the other.
+ */
+export async function inTransaction<R>(pool: Pool, beginning: Beginning, work: (tx: Tx) => Promise<R>): Promise<R> {
+  const one = new OneTransaction(new Line(await pool.connect()), beginning);
+  const executor = new DefaultQueryExecutor(COMPILER, ADAPTER, { provideConnection: (consumer) => consumer(one) });
+  try {
+    one.begin();
+    const result = await work(new Transaction<DB>({ config: { dialect }, dialect, driver: DRIVER, executor }));
+    await one.commit();
+    return result;
+  } catch (error) {
+    await one.rollback();
+    throw error;
+  } finally {
+    one.release();
   }
 }
-
-/** For one transaction, and for no other. */
-export const oneTransaction = (pool: Pool, beginning: Beginning): Dialect => ({
-  createAdapter: () => new PostgresAdapter(),
-  createDriver: () => new OneTransactionDriver(pool, beginning),
-  createIntrospector: (db) => new PostgresIntrospector(db),
-  createQueryCompiler: () => new PostgresQueryCompiler(),
-});

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Insertable, Kysely, type RawBuilder, sql } from "kysely";
+import { type Insertable, type RawBuilder, sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { Pool, types } from "pg";
 import type { DB } from "../../db/types/database.ts";
 import type { Actor } from "./actor.ts";
 import { recordEvent } from "./audit.ts";
-import { type Beginning, oneTransaction } from "./connection.ts";
+import { type Beginning, inTransaction } from "./connection.ts";
 import { isId } from "./ids.ts";
 import { isRepeatable } from "./pause.ts";
 import type { Tx } from "./tx.ts";
@@ -103,6 +103,10 @@ export const poolState = () => ({
 /** Reads. PostgreSQL itself refuses every write inside. */
 export const readAs = <R>(actor: Actor, work: (tx: Tx) => Promise<R>): Promise<R> => open(actor, "read only", work);
 
+/** Reads with exactly one statement: beginning, statement and end travel as one. A second one fails. */
+export const readOnceAs = <R>(actor: Actor, work: (tx: Tx) => Promise<R>): Promise<R> =>
+  open(actor, "read only", work, true);
+
 /** Changes. The audit event belongs into `work` (`recordEvent`), so that it commits or falls with the change. */
 export const writeAs = <R>(actor: Actor, work: (tx: Tx) => Promise<R>): Promise<R> => open(actor, "read write", work);
 
@@ -130,12 +134,12 @@ const PAUSE_MS = 20;
  * One transaction. What failed only because of another one at the same time is done again, all of it: hence `work` has no effect
  * outside of it, or one that may happen twice.
  */
-async function open<R>(actor: Actor, mode: Beginning["mode"], work: (tx: Tx) => Promise<R>): Promise<R> {
-  const beginning = { mode, settings: settings(actor) };
+async function open<R>(actor: Actor, mode: Beginning["mode"], work: (tx: Tx) => Promise<R>, once = false): Promise<R> {
+  const beginning = { mode, settings: settings(actor), once };
   for (let attempt = 1; ; attempt++) {
     if (pool === undefined) throw new Error("Die Datenbank ist nicht geöffnet.");
     try {
-      return await new Kysely<DB>({ dialect: oneTransaction(pool, beginning) }).transaction().execute(work);
+      return await inTransaction(pool, beginning, work);
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRepeatable(error)) throw error;
       // Not both at once again.
@@ -199,26 +203,35 @@ const KREIS = /^\d{5}(\d{3})?$/;
  * What a transaction may take at most. Part of its beginning, so that nothing an earlier one set in this session, and no
  * default that a role gave itself, holds for the next. Only `takeYourTime` asks for more.
  */
-const LIMITS = "set local statement_timeout = '15s'; set local lock_timeout = '5s'; ";
+const LIMITS = { statement_timeout: "15s", lock_timeout: "5s" };
 
 /** For work on a whole list or a whole Kreis: a statement of it takes longer than one of a page may. */
 export const takeYourTime = async (tx: Tx): Promise<void> => {
   await sql`set local statement_timeout = '20min'`.execute(tx);
 };
 
+const SET = [
+  ...Object.keys(LIMITS),
+  "app.kreis",
+  "app.traeger",
+  "app.konto",
+  "app.konten",
+  "app.namentlich",
+  "app.sicht",
+];
+
 /**
- * `set local` with literals instead of `set_config` with parameters, because only the former is passed on by Citus; hence
- * every literal is held against its form first.
+ * One statement that is prepared, whoever acts: `set local` takes no parameters, and PostgreSQL reads it anew each time (0103). The
+ * count of what is null is shorter to answer than everything set.
  */
-function settings(actor: Actor): string {
+const SETTINGS = `select num_nulls(${SET.map((name, i) => `set_config('${name}', $${i + 1}, true)`).join(", ")})`;
+
+/** Who acts, as walls ask for it; held against its form first, so that no wall finds something it would read otherwise. */
+function settings(actor: Actor): Beginning["settings"] {
   if (!KREIS.test(actor.kreis) || ![actor.traegerId, actor.kontoId, ...actor.konten, ...actor.namentlich].every(isId)) {
     throw new Error("Die handelnde Person hat keine gültige Kennung.");
   }
-  return (
-    LIMITS +
-    `set local app.kreis = '${actor.kreis}'; set local app.traeger = '${actor.traegerId}'; ` +
-    `set local app.konto = '${actor.kontoId}'; ` +
-    `set local app.konten = '{${actor.konten.join(",")}}'; set local app.namentlich = '{${actor.namentlich.join(",")}}'; ` +
-    `set local app.sicht = '${actor.sicht}'`
-  );
+  const { kreis, traegerId, kontoId, konten, namentlich, sicht } = actor;
+  const who = [kreis, traegerId, kontoId, `{${konten.join(",")}}`, `{${namentlich.join(",")}}`, sicht];
+  return { sql: SETTINGS, parameters: [...Object.values(LIMITS), ...who] };
 }

@@ -54,7 +54,7 @@ async function explain(client: Client, { sql, parameters }: Statement, planned: 
 export type Explained = Map<string, number>;
 
 const nameOf = (beginning: Beginning, step: Statement): string =>
-  JSON.stringify([beginning.settings, step.sql, step.parameters]);
+  JSON.stringify([beginning.settings.parameters, step.sql, step.parameters]);
 
 /**
  * How many rows each statement looks at, by its text. Everything runs again as it ran, and is taken back; what only reads, and is
@@ -78,7 +78,8 @@ export async function rowsTouched(
     const before = known.get(name);
     if (before !== undefined) return before;
     if (!open && beginning !== undefined) {
-      await client.query(`start transaction ${beginning.mode}; ${beginning.settings}`);
+      await client.query(`start transaction ${beginning.mode}`);
+      await client.query(beginning.settings.sql, [...beginning.settings.parameters]);
       if (planned !== "now") await client.query("set local plan_cache_mode = 'force_generic_plan'");
       open = true;
     }

@@ -38,25 +38,18 @@ export function skript(steps: readonly Step[], weise: Weise): string {
       if (open) lines.push("commit;");
       open = true;
       const { mode, settings } = step.beginning;
-      lines.push(
-        ...(weise === "simple"
-          ? [`start transaction ${mode}\\; ${settings.replaceAll("; ", "\\; ")}\\;`]
-          : [`start transaction ${mode};`, `select ${setConfig(settings)};`]),
-      );
+      const together = weise === "simple" ? "\\;" : ";";
+      lines.push(`start transaction ${mode}${together}`, `${inText(settings)}${together}`);
     } else {
-      const sql = step.sql.replaceAll(/\$(\d+)/g, (_, n: string) => literal(step.parameters[Number(n) - 1]));
       // Its lines stay lines: a comment in it ends with its own.
-      lines.push(`${sql};`);
+      lines.push(`${inText(step)};`);
     }
   }
   return `${[...lines, ...(open ? ["commit;"] : [])].join("\n")}\n`;
 }
 
-/** The settings as one statement instead of four: the extended protocol sends each by itself. */
-const setConfig = (settings: string): string =>
-  [...settings.matchAll(/set local (\S+) = '([^']*)'/g)]
-    .map(([, name, value]) => `set_config('${name}', '${value}', true)`)
-    .join(", ");
+const inText = ({ sql, parameters }: Extract<Step, { sql: string }>): string =>
+  sql.replaceAll(/\$(\d+)/g, (_, n: string) => literal(parameters[Number(n) - 1]));
 
 /** What a mix sends to the database, once for each account. Needs the doors open in this process. */
 async function mitschnitt(mischung: Mischung, nutzer: readonly Nutzer[]): Promise<Step[][]> {

@@ -1,7 +1,7 @@
 import { type Actor, systemActor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { dayOf, now } from "../../../platform/clock.ts";
-import { type Tx, readAs, sql, writeAs } from "../../../platform/db.ts";
+import { type Tx, readAs, readOnceAs, sql, writeAs } from "../../../platform/db.ts";
 import { NO_KREIS, kreisOf, tokenHash } from "../../../platform/token.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { openKeys } from "../../../platform/tresor/keys.ts";
@@ -43,7 +43,7 @@ const UNKNOWN = { stand: "unbekannt" } as const;
 export async function recognise(cookie: string, at: Date = now()): Promise<Recognition> {
   const kreis = kreisOf(cookie);
   if (kreis === undefined || kreis === NO_KREIS) return UNKNOWN;
-  const found = await readAs(systemActor(kreis), (tx) => sessionOf(tx, cookie, at));
+  const found = await readOnceAs(systemActor(kreis), (tx) => sessionOf(tx, cookie, at));
   if (found === undefined || found.rechte.size === 0) return UNKNOWN;
   const stand = standAt(found, at);
   if (stand === "zweiter_faktor" || stand === "beendet") return UNKNOWN;
