@@ -93,7 +93,7 @@ describe("who may import whom", () => {
   test("only the doors know the database driver", () => {
     const drivers = /from "(pg|kysely)"/;
     const may =
-      /^src\/platform\/(connection|batch|line|db|tx|audit|migrate|reference-data|installation-marks|postgres\/[\w-]+)\.ts$/;
+      /^src\/platform\/(connection|batch|line|prepared|db|tx|audit|migrate|reference-data|installation-marks|postgres\/[\w-]+)\.ts$/;
     expect(files.filter((f) => drivers.test(readSource(f)) && !may.test(f))).toEqual([]);
   });
 

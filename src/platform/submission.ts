@@ -3,6 +3,7 @@ import { type Tx, readAs, writeAs } from "./db.ts";
 import { deleteDraft } from "./drafts.ts";
 import { Refused, Stale, type Values, first } from "./form.ts";
 import { isId } from "./ids.ts";
+import { type Given, prepared } from "./prepared.ts";
 import { keyedHash } from "./tresor/hash.ts";
 
 /**
@@ -103,27 +104,42 @@ async function runOnce(tx: Tx, actor: Actor, s: Submission, work: (tx: Tx) => Pr
   const before = await used(tx, actor, s.key);
   if (before !== undefined) return answerIn(before, s);
   const antwort = await work(tx);
-  await tx
-    .insertInto("kim.idempotenz")
-    .values({
-      kreis: actor.kreis,
-      konto_id: actor.kontoId,
-      schluessel: s.key,
-      abdruck: s.print,
-      antwort,
-      gegenstand: s.record ?? null,
-      fassung: s.version,
-    })
-    .execute();
+  const { key, print, version, record = null } = s;
+  await KEEP(tx, { kreis: actor.kreis, konto: actor.kontoId, key, print, antwort, record, version });
   if (s.draft !== undefined) await deleteDraft(tx, actor, s.draft);
   return antwort;
 }
 
-const sending = (tx: Tx, { kontoId }: Actor, key: string) =>
-  tx.selectFrom("kim.idempotenz").where("konto_id", "=", kontoId).where("schluessel", "=", key);
+type Sent = {
+  readonly kreis: string;
+  readonly konto: string;
+  readonly key: string;
+  readonly print: Buffer;
+  readonly antwort: string;
+  readonly record: string | null;
+  readonly version: number;
+};
+const KEEP = prepared<Sent>()((db, { kreis, konto, key, print, antwort, record, version }) =>
+  db.insertInto("kim.idempotenz").values({
+    kreis,
+    konto_id: konto,
+    schluessel: key,
+    abdruck: print,
+    antwort,
+    gegenstand: record,
+    fassung: version,
+  }),
+);
 
-const used = (tx: Tx, actor: Actor, key: string) =>
-  sending(tx, actor, key).select(["abdruck", "antwort"]).executeTakeFirst();
+const sending = (tx: Tx, konto: Given<string>, key: Given<string>) =>
+  tx.selectFrom("kim.idempotenz").where("konto_id", "=", konto).where("schluessel", "=", key);
+
+const USED = prepared<{ readonly konto: string; readonly key: string }>()((db, { konto, key }) =>
+  sending(db, konto, key).select(["abdruck", "antwort"]),
+);
+
+const used = async (tx: Tx, actor: Actor, key: string): Promise<Used | undefined> =>
+  (await USED(tx, { konto: actor.kontoId, key }))[0];
 
 /** The answer of one's own form that was saved under this key, for a statement that asks more. */
-export const answerQuery = (tx: Tx, actor: Actor, key: string) => sending(tx, actor, key).select("antwort");
+export const answerQuery = (tx: Tx, { kontoId }: Actor, key: string) => sending(tx, kontoId, key).select("antwort");

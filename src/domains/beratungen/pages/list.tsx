@@ -18,8 +18,7 @@ const Query = z.object({ als: z.enum(FORMATE).optional() });
 
 /** What the list needs to be told: words of the codes, Kommunen with the closed ones, as older consultations were there. */
 async function worte(tx: Tx) {
-  const listen = await codelisten(tx);
-  const orte = await kommunen(tx);
+  const [listen, orte] = await Promise.all([codelisten(tx), kommunen(tx)]);
   return { listen, orte, woerter: listenwoerter(listen, orte) };
 }
 
@@ -35,10 +34,14 @@ export const show = page({
     if (asked.ok && als !== undefined) return mitnehmen(visit, asked.filter, als);
     const { actor, frame } = visit;
     const shown = await readAs(actor, async (tx) => {
-      const w = { ...(await worte(tx)), vertretene: await vertretene(tx, actor) };
-      if (!asked.ok) return { ...w, gefunden: undefined };
-      // How many there are is known first: it says how the page is found.
-      const gesamt = await summeOf(tx, actor, asked.filter);
+      // How many there are is known before the page: it says how that is found. The rest is asked with it.
+      const [words, whom, gesamt] = await Promise.all([
+        worte(tx),
+        vertretene(tx, actor),
+        asked.ok ? summeOf(tx, actor, asked.filter) : undefined,
+      ]);
+      const w = { ...words, vertretene: whom };
+      if (!asked.ok || gesamt === undefined) return { ...w, gefunden: undefined };
       const seite = await listenseite(tx, actor, asked.filter, gesamt.anzahl, w.woerter.folge);
       return { ...w, gefunden: { gesamt, seite } };
     });

@@ -1,5 +1,5 @@
 import type { Actor } from "../../../platform/actor.ts";
-import { type Tx, openRecordAs, readAs } from "../../../platform/db.ts";
+import { type Tx, openRecordAs, readAs, readOnceAs } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { istMitPerson } from "../model/beratung.ts";
 import { type Beratung, beratungOf, stufeOf } from "../queries/beratungen.ts";
@@ -18,7 +18,7 @@ export async function openBeratung<R>(
     if (beratung === undefined) throw new NotFound();
     return work(tx, beratung);
   };
-  const stufe = await readAs(actor, (tx) => stufeOf(tx, id));
+  const stufe = await readOnceAs(actor, (tx) => stufeOf(tx, id));
   if (stufe === undefined) throw new NotFound();
   return istMitPerson(stufe) ? openRecordAs(actor, { art: "beratung", id }, "beratung", read) : readAs(actor, read);
 }

@@ -1,6 +1,7 @@
 import { type Actor, writerOf } from "../../../platform/actor.ts";
 import { type Tx, anyOf, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
+import { prepared } from "../../../platform/prepared.ts";
 import type { From, Place } from "../../../platform/place.ts";
 import { codelisten } from "../../codelisten/index.ts";
 import { type Gleiche, ofEachPerson } from "../../personen/index.ts";
@@ -49,7 +50,7 @@ const THEMEN = sql<string[]>`array(
   select t.handlungsfeld from kim.beratung_thema t where t.kreis = b.kreis and t.beratung_id = b.id)`;
 
 /** Rows with their themes in the order of the list, which the process keeps: PostgreSQL joined and sorted it anew for each row. */
-async function inReihe<Row extends { readonly themen: readonly string[] }>(
+export async function inReihe<Row extends { readonly themen: readonly string[] }>(
   tx: Tx,
   rows: readonly Row[],
 ): Promise<Row[]> {
@@ -67,17 +68,14 @@ const kurz = (tx: Tx) =>
 
 /**
  * Those whose ids a query finds, in its order. They are found first, apart from everything that is joined; `offset 0` keeps
- * PostgreSQL from looking for them twice.
+ * PostgreSQL from looking for them twice. Their themes are in no order yet: `inReihe`.
  */
-export const kurzOf = async (tx: Tx, page: ReturnType<typeof sql>): Promise<BeratungKurz[]> => {
-  const rows = await kurz(tx)
+export const kurzOf = (tx: Tx, page: ReturnType<typeof sql>) =>
+  kurz(tx)
     .innerJoin(sql<{ ids: string[] }>`(select array(select s.id from ${page} s) as ids offset 0)`.as("seite"), (on) =>
       on.on(sql<boolean>`b.id = any(seite.ids)`),
     )
-    .orderBy(sql`array_position(seite.ids, b.id)`)
-    .execute();
-  return inReihe(tx, rows);
-};
+    .orderBy(sql`array_position(seite.ids, b.id)`);
 
 /** By ids, in their order. */
 export async function kurzByIds(tx: Tx, ids: readonly string[]): Promise<BeratungKurz[]> {
@@ -87,9 +85,8 @@ export async function kurzByIds(tx: Tx, ids: readonly string[]): Promise<Beratun
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** One's own consultation; undefined for a foreign one as for none. */
-export async function beratungOf(tx: Tx, actor: Actor, id: string): Promise<Beratung | undefined> {
-  const rows = await tx
+const BERATUNG = prepared<{ readonly id: string }>()((db, { id }) =>
+  db
     .selectFrom("kim.beratung as b")
     .select(KODEFELDER.map((field) => `b.${field}` as const))
     .select(["b.id", "b.am", "b.stufe", "b.ags", "b.personenzahl", "b.neuzuweisung", "b.zurueckgezogen", "b.version"])
@@ -103,17 +100,19 @@ export async function beratungOf(tx: Tx, actor: Actor, id: string): Promise<Bera
       "b.notiz_schluessel",
       THEMEN.as("themen"),
     ])
-    .where("b.id", "=", id)
-    .execute();
+    .where("b.id", "=", id),
+);
+
+const PERSONEN = prepared<{ readonly id: string }>()((db, { id }) =>
+  db.selectFrom("kim.beratung_person").select("person_id").where("beratung_id", "=", id).orderBy("person_id"),
+);
+
+/** One's own consultation; undefined for a foreign one as for none. */
+export async function beratungOf(tx: Tx, actor: Actor, id: string): Promise<Beratung | undefined> {
+  const [rows, personen] = await Promise.all([BERATUNG(tx, { id }), PERSONEN(tx, { id })]);
   const [row] = await inReihe(tx, rows);
   const stufe = STUFEN.find((s) => s === row?.stufe);
   if (row === undefined || stufe === undefined) return undefined;
-  const personen = await tx
-    .selectFrom("kim.beratung_person")
-    .select("person_id")
-    .where("beratung_id", "=", id)
-    .orderBy("person_id")
-    .execute();
   const { konto_id, erfasst_von, standort_id, dauer_min, uebernahme_id, notiz, notiz_schluessel, ...same } = row;
   return {
     ...same,
@@ -130,10 +129,11 @@ export async function beratungOf(tx: Tx, actor: Actor, id: string): Promise<Bera
 }
 
 /** The stage of one's own consultation, to know by which door to open it; undefined for a foreign one as for none. */
-export async function stufeOf(tx: Tx, id: string): Promise<string | undefined> {
-  const row = await tx.selectFrom("kim.beratung").select("stufe").where("id", "=", id).executeTakeFirst();
-  return row?.stufe;
-}
+export const stufeOf = async (tx: Tx, id: string): Promise<string | undefined> => (await STUFE(tx, { id }))[0]?.stufe;
+
+const STUFE = prepared<{ readonly id: string }>()((db, { id }) =>
+  db.selectFrom("kim.beratung").select("stufe").where("id", "=", id),
+);
 
 /** Number and minutes. */
 export type Summe = { readonly anzahl: number; readonly minuten: number };

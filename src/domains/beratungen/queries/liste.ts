@@ -1,6 +1,7 @@
 import { type Actor, NOBODY } from "../../../platform/actor.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { keyset } from "../../../platform/keyset.ts";
+import { type Given, prepared } from "../../../platform/prepared.ts";
 import type { Place } from "../../../platform/place.ts";
 import { kontenDer } from "../../zustaendigkeit/index.ts";
 import { type Filter, type Listenadresse, spalteDer } from "../model/filter.ts";
@@ -22,8 +23,11 @@ export type Seite = {
  */
 type Weg = "liste" | "thema";
 
+/** Accounts, or what stands for them in a statement that is prepared. */
+type Konten = readonly Given<string>[];
+
 /** One account as a plain equation: only then is an index in order. */
-const isOf = (column: "b.konto_id" | "t.konto_id", [one = NOBODY, ...more]: readonly string[]) =>
+const isOf = (column: "b.konto_id" | "t.konto_id", [one = NOBODY, ...more]: Konten) =>
   more.length === 0
     ? sql<boolean>`${sql.ref(column)} = ${one}::uuid`
     : sql<boolean>`${sql.ref(column)} = any(${[one, ...more]}::uuid[])`;
@@ -31,7 +35,7 @@ const isOf = (column: "b.konto_id" | "t.konto_id", [one = NOBODY, ...more]: read
 /**
  * Consultations of some accounts behind a filter. Whether withdrawn is written out instead of a parameter, so that the index of the withdrawn ones fits.
  */
-function filtered(tx: Tx, konten: readonly string[], f: Filter, weg: Weg) {
+function filtered(tx: Tx, konten: Konten, f: Filter, weg: Weg) {
   let query = tx
     .selectFrom("kim.beratung as b")
     .where(isOf("b.konto_id", konten))
@@ -84,7 +88,7 @@ export function pageQuery(tx: Tx, actor: Actor, address: Listenadresse, treffer:
   return onePage(tx, kontenDer(actor, address.wessen), address, treffer, woerter);
 }
 
-function onePage(tx: Tx, konten: readonly string[], address: Listenadresse, treffer: number, woerter: Wortfolge) {
+function onePage(tx: Tx, konten: Konten, address: Listenadresse, treffer: number, woerter: Wortfolge) {
   const { beyond, direction, limit, first } = paging(address, woerter);
   return filtered(tx, konten, address, treffer <= SELTEN ? "thema" : "liste")
     .select(["b.id", "b.am"])
@@ -112,6 +116,18 @@ export function mergedQuery(tx: Tx, actor: Actor, address: Listenadresse, treffe
     .limit(limit);
 }
 
+/** What most ask for: everything of one account, the newest first. */
+const plain = (address: Listenadresse, konten: readonly string[]): string | undefined => {
+  const asked = Object.entries(address).some(([name, value]) => name !== "wessen" && value !== undefined);
+  return asked || konten.length !== 1 ? undefined : konten[0];
+};
+
+type Whose = { readonly konto: string };
+/** By the day no words are needed. */
+const KEINE: Wortfolge = { sprache: [], ergebnis: [], kommune: [] };
+const SEITE = prepared<Whose>()((db, { konto }) => kurzOf(db, sql`(${onePage(db, [konto], {}, 0, KEINE)})`));
+const GESAMT = prepared<Whose>()((db, { konto }) => gesamt(db, [konto], {}));
+
 /** One page. */
 export async function listenseite(
   tx: Tx,
@@ -120,22 +136,31 @@ export async function listenseite(
   treffer: number,
   woerter: Wortfolge,
 ): Promise<Seite> {
+  const konto = plain(address, kontenDer(actor, address.wessen));
+  if (konto !== undefined) return seiteAus(await SEITE(tx, { konto }), address, woerter);
   const merged = address.wessen === "alle" && spalteDer(address.nach).spalte === "am" && actor.konten.length > 1;
   const query = merged ? mergedQuery : pageQuery;
-  const found = await kurzOf(tx, sql`(${query(tx, actor, address, treffer, woerter)})`);
+  const found = await kurzOf(tx, sql`(${query(tx, actor, address, treffer, woerter)})`).execute();
+  return seiteAus(found, address, woerter);
+}
+
+function seiteAus(found: readonly BeratungKurz[], address: Listenadresse, woerter: Wortfolge): Seite {
   const { rows, newer, older } = paging(address, woerter).page(found);
   return { zeilen: rows, aelter: older, neuer: newer };
 }
 
 /** Number and minutes of everything behind the filter, off the index: what is counted has to stand in it. */
-export const summeQuery = (tx: Tx, actor: Actor, filter: Filter) =>
-  filtered(tx, kontenDer(actor, filter.wessen), filter, "thema").select([
-    SUMME.anzahl.as("anzahl"),
-    SUMME.minuten.as("minuten"),
-  ]);
+export const summeQuery = (tx: Tx, actor: Actor, filter: Filter) => gesamt(tx, kontenDer(actor, filter.wessen), filter);
 
-export const summeOf = (tx: Tx, actor: Actor, filter: Filter): Promise<Summe> =>
-  summeQuery(tx, actor, filter).executeTakeFirstOrThrow();
+const gesamt = (tx: Tx, konten: Konten, filter: Filter) =>
+  filtered(tx, konten, filter, "thema").select([SUMME.anzahl.as("anzahl"), SUMME.minuten.as("minuten")]);
+
+export async function summeOf(tx: Tx, actor: Actor, filter: Filter): Promise<Summe> {
+  const konto = plain(filter, kontenDer(actor, filter.wessen));
+  const [summe = { anzahl: 0, minuten: 0 }] =
+    konto === undefined ? await summeQuery(tx, actor, filter).execute() : await GESAMT(tx, { konto });
+  return summe;
+}
 
 /** Everything behind the filter in the order of the list. */
 export async function ganzeListe(
@@ -145,5 +170,5 @@ export async function ganzeListe(
   woerter: Wortfolge,
 ): Promise<readonly BeratungKurz[]> {
   const first = { ...address, aelter: undefined, neuer: undefined };
-  return kurzOf(tx, sql`(${pageQuery(tx, actor, first, 0, woerter).clearLimit()})`);
+  return kurzOf(tx, sql`(${pageQuery(tx, actor, first, 0, woerter).clearLimit()})`).execute();
 }

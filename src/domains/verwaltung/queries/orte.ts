@@ -3,6 +3,7 @@ import { type Choice, refuseClosed } from "../../../platform/choice.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { keepOpen } from "../../../platform/held.ts";
+import { prepared } from "../../../platform/prepared.ts";
 
 /**
  * Kommunen, Standorte and Träger as they are chosen (platform/choice.ts), closed ones included: old records keep them, and
@@ -10,15 +11,14 @@ import { keepOpen } from "../../../platform/held.ts";
  */
 
 /** The Kommunen of the Kreis by name; `value` is the AGS. Only one where its AGS is given. */
-export const kommunen = (tx: Tx, only?: string): Promise<Choice[]> => kommunenQuery(tx, only).execute();
+export const kommunen = (tx: Tx, only?: string): Promise<Choice[]> =>
+  only === undefined ? ALL(tx, {}) : ONE(tx, { only });
 
 /** The same for a statement that asks more. */
-export const kommunenQuery = (tx: Tx, only?: string) =>
-  tx
-    .selectFrom("kim.kommune")
-    .select(["ags as value", "name", "aktiv as open"])
-    .$if(only !== undefined, (q) => q.where("ags", "=", only ?? ""))
-    .orderBy("name");
+export const kommunenQuery = (tx: Tx) =>
+  tx.selectFrom("kim.kommune").select(["ags as value", "name", "aktiv as open"]).orderBy("name");
+const ALL = prepared()((db) => kommunenQuery(db));
+const ONE = prepared<{ readonly only: string }>()((db, { only }) => kommunenQuery(db).where("ags", "=", only));
 
 export type Standort = Choice & { readonly ags: string; readonly traegerId: string };
 

@@ -2,6 +2,7 @@ import { type Actor, systemActor } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import { dayOf, now } from "../../../platform/clock.ts";
 import { type Tx, readAs, readOnceAs, sql, writeAs } from "../../../platform/db.ts";
+import { prepared } from "../../../platform/prepared.ts";
 import { NO_KREIS, kreisOf, tokenHash } from "../../../platform/token.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { openKeys } from "../../../platform/tresor/keys.ts";
@@ -97,10 +98,8 @@ const UNREAD = sql<boolean>`exists (select from zustaendigkeit.ungelesen_von u w
 
 const RENEWED = sql`from kim.erneuerung e where e.kreis = k.kreis and e.konto_id = k.id`;
 
-/** The session of a cookie, whatever its state; undefined for unknown ones and for accounts that are not active. */
-export async function sessionOf(tx: Tx, cookie: string, at: Date): Promise<Sitzung | undefined> {
-  const day = dayOf(at);
-  const rows = await tx
+const SESSION = prepared<{ readonly token: Buffer; readonly day: string }>()((db, { token, day }) =>
+  db
     .selectFrom("kim.sitzung as s")
     .innerJoin("kim.konto as k", (on) => on.onRef("k.kreis", "=", "s.kreis").onRef("k.id", "=", "s.konto_id"))
     .innerJoin("kim.traeger as t", (on) => on.onRef("t.kreis", "=", "k.kreis").onRef("t.id", "=", "k.traeger_id"))
@@ -127,10 +126,14 @@ export async function sessionOf(tx: Tx, cookie: string, at: Date): Promise<Sitzu
     )
     .select(["d.id", "d.traeger_id", "d.version", "d.verpackt"])
     .select(["w.version as traeger_version", "w.verpackt as traeger_verpackt"])
-    .where("s.token_hash", "=", tokenHash(cookie))
+    .where("s.token_hash", "=", token)
     .where("k.status", "=", "aktiv")
-    .orderBy("d.version")
-    .execute();
+    .orderBy("d.version"),
+);
+
+/** The session of a cookie, whatever its state; undefined for unknown ones and for accounts that are not active. */
+export async function sessionOf(tx: Tx, cookie: string, at: Date): Promise<Sitzung | undefined> {
+  const rows = await SESSION(tx, { token: tokenHash(cookie), day: dayOf(at) });
   const [row] = rows;
   if (row === undefined) return undefined;
   const { sitzungId, kontoId, traegerId, emailHash, sealedName, kreisName, traeger, standort } = row;
