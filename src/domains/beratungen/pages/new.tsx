@@ -69,9 +69,12 @@ export const show = page({
     const id = query.entwurf ?? query.formular;
     if (id === undefined) return new Redirect(withForm(`${PATH}${visit.url.search}`));
     const shown = await readAs(visit.actor, async (tx) => {
-      const f = await filled(tx, asking(visit, id), DRAFT, undefined);
+      // Mostly it is a new form; what the others do not need costs less than to ask one after the other.
+      const [f, da] = await Promise.all([
+        filled(tx, asking(visit, id), DRAFT, undefined),
+        vorgefunden(tx, visit.actor, id),
+      ]);
       if (f.continued !== undefined) return seiteOf(tx, visit, f);
-      const da = await vorgefunden(tx, visit.actor, id);
       if (da.gespeichert !== undefined) return da.gespeichert;
       return seiteOf(tx, visit, { ...f, values: emptyFor(da.vorgabe, query), draft: { ...f.draft, id } }, { da });
     });
@@ -121,15 +124,12 @@ type Gegeben = { readonly rejected?: Rejected; readonly da?: Vorgefunden };
 async function seiteOf(tx: Tx, { actor }: Visit, f: Filled, { rejected, da }: Gegeben = {}): Promise<Seite> {
   const heute = today();
   const leer = rejected === undefined && f.continued === undefined;
-  const formular = await formularOf(tx, actor, f.values, { rejected, leer, da });
-  return {
-    f,
-    formular,
-    heute,
-    entwuerfe: angefangene(f.begun, formular.listen),
-    doppelte: rejected === undefined ? [] : await gleicheBeratungen(tx, gefragt(f.values)),
-    liste: await tagesliste(tx, actor, heute, SHOWN_TODAY),
-  };
+  const [formular, doppelte, liste] = await Promise.all([
+    formularOf(tx, actor, f.values, { rejected, leer, da }),
+    rejected === undefined ? [] : gleicheBeratungen(tx, gefragt(f.values)),
+    tagesliste(tx, actor, heute, SHOWN_TODAY),
+  ]);
+  return { f, formular, heute, entwuerfe: angefangene(f.begun, formular.listen), doppelte, liste };
 }
 
 /** What is asked of a form that came back: whether it was recorded before. */

@@ -83,13 +83,17 @@ export async function formularOf(
   { rejected, leer = false, da }: Gegeben,
 ): Promise<Formular> {
   const ansicht = rejected && ansichtVon(rejected);
-  const auswahl = await auswahlOf(tx, actor, typed, leer ? "leer" : ansicht, da);
+  const ids = typed["person"] ?? [];
+  const [auswahl, gewaehlt, angehoerige, letzte, vertreten] = await Promise.all([
+    auswahlOf(tx, actor, typed, leer ? "leer" : ansicht, da),
+    personsByIds(tx, actor, ids),
+    angehoerigeVon(tx, actor, ids),
+    lastPersons(tx, actor, LETZTE, da?.zuletzt),
+    vertretene(tx, actor),
+  ]);
   const { values } = auswahl;
-  const ids = values["person"] ?? [];
-  const gewaehlt = await personsByIds(tx, actor, ids);
-  const familie = (await angehoerigeVon(tx, actor, ids)).filter((one) => one.kontoId === gewaehlt[0]?.kontoId);
-  const letzte = await lastPersons(tx, actor, LETZTE, da?.zuletzt);
-  const fremde = new Map((await vertretene(tx, actor)).map(({ id, name }) => [id, name]));
+  const familie = angehoerige.filter((one) => one.kontoId === gewaehlt[0]?.kontoId);
+  const fremde = new Map(vertreten.map(({ id, name }) => [id, name]));
   const [whose] = fremde.size === 0 ? [] : (await personFiles(tx, ids)).values();
   const searched = searchedFor(values, ansicht);
   const noDate = searched === "" ? undefined : searchProblem(searched);
@@ -143,8 +147,7 @@ export async function auswahlOf(
   preset: Ansicht | "leer" | undefined,
   da?: Vorgefunden,
 ): Promise<Pick<Formular, "values" | "listen" | "orte">> {
-  const listen = await listenwahl(tx, dayOfForm(typed));
-  const orte = da?.orte ?? (await ortwahl(tx, actor));
+  const [listen, orte] = await Promise.all([listenwahl(tx, dayOfForm(typed)), da?.orte ?? ortwahl(tx, actor)]);
   let values = typed;
   if (preset === "leer") {
     const before = vorbelegt(typed, listen, orte);
