@@ -9,11 +9,14 @@ type PagerProps = {
   readonly older?: string | undefined;
   /** Whether the list is in the order of its days, the newest first; `false` where it is sorted otherwise. */
   readonly byDay?: boolean | undefined;
+  /** What the neighbours are called, where each is one thing: "Fassung 2". */
+  readonly names?: { readonly newer: string; readonly older: string } | undefined;
 };
 
 /** Keyset paging: only neighbours, no page numbers. A missing address means that there is nothing there. */
 export function Pager(props: PagerProps) {
-  const [back, on] = props.byDay === false ? ["Zurück", "Weiter"] : ["Neuere", "Ältere"];
+  const [newer, older] = props.byDay === false ? ["Zurück", "Weiter"] : ["Neuere", "Ältere"];
+  const { newer: back, older: on } = props.names ?? { newer, older };
   if (props.newer === undefined && props.older === undefined) return null;
   return (
     <nav class="pager" aria-label="Seiten">

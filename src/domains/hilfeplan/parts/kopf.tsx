@@ -9,6 +9,7 @@ import {
   DoButton,
   Entered,
   Form,
+  Pager,
   Status,
 } from "../../../ui/index.ts";
 import { type Plan, ZUSTIMMUNG } from "../model/plan.ts";
@@ -40,10 +41,11 @@ export function Kopf({ seite, schreibt }: Props) {
               </Status>
             </p>
           ) : null}
+          <Blaettern fassung={plan.fassung} letzte={geltende?.fassung ?? plan.fassung} self={self} />
           <Angaben plan={plan} seite={seite} />
         </>
       )}
-      {schreibt ? <Schreiben seite={seite} /> : null}
+      {schreibt && !alt ? <Schreiben seite={seite} /> : null}
       {plan === undefined ? null : (
         <Actions>
           <ButtonLink kind="secondary" small href={`${self}/druck${alt ? `?fassung=${String(plan.fassung)}` : ""}`}>
@@ -57,6 +59,17 @@ export function Kopf({ seite, schreibt }: Props) {
     </Card>
   );
 }
+
+type BlaetternProps = { readonly fassung: number; readonly letzte: number; readonly self: string };
+
+/** From version to version, as they follow each other. */
+const Blaettern = ({ fassung, letzte, self }: BlaetternProps) => (
+  <Pager
+    names={{ newer: `Fassung ${String(fassung + 1)}`, older: `Fassung ${String(fassung - 1)}` }}
+    newer={fassung < letzte ? `${self}?fassung=${String(fassung + 1)}` : undefined}
+    older={fassung > 1 ? `${self}?fassung=${String(fassung - 1)}` : undefined}
+  />
+);
 
 function Angaben({ plan, seite: { bewertungen, geltende } }: { readonly plan: Plan; readonly seite: PlanSeite }) {
   const naechste = plan.id === geltende?.id ? naechsteUeberpruefung(plan, bewertungen) : plan.ueberpruefungAm;

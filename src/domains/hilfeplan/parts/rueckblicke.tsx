@@ -13,6 +13,7 @@ export function Rueckblicke({ bewertungen, ziele }: Props) {
       <Table
         caption="Wie weit die Ziele erreicht waren, der letzte Rückblick zuerst"
         hideCaption
+        cards
         rows={bewertungen}
         columns={[
           { label: "Tag", cell: ({ am }) => tagText(am) },

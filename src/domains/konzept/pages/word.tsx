@@ -2,7 +2,7 @@ import { type Visit, page } from "../../../platform/access.ts";
 import { Instead, preparedUpload } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
-import type { Rejected, Values } from "../../../platform/form.ts";
+import { Refused, type Rejected, type Values } from "../../../platform/form.ts";
 import { CardPage, FileField, Form, Submit, fieldsOf } from "../../../ui/index.ts";
 import { type Kodewahl, codelisten, kodesAm } from "../../codelisten/index.ts";
 import { KapitelOffen, importKonzept } from "../commands/import-konzept.ts";
@@ -12,7 +12,7 @@ import { belowRoom } from "../parts/below.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { KopfFelder } from "../parts/kopf-felder.tsx";
 import { letztesJahr } from "../parts/zeitraum.ts";
-import { KapitelFelder } from "../parts/kapitel-felder.tsx";
+import { KapitelFelder, feldId } from "../parts/kapitel-felder.tsx";
 import { KeinName } from "../parts/kein-name.tsx";
 
 const permission = "konzept.steuern";
@@ -73,6 +73,10 @@ export const save = preparedUpload(
       return unlesbar === 0 ? getan.after(to, "eingelesen") : getan.after(to, "unvollstaendig", unlesbar);
     } catch (error) {
       if (!(error instanceof KapitelOffen)) throw error;
+      // Asked already, and sent again without an answer: silently the same page once more would look as if nothing had happened.
+      const [offen] = error.titel;
+      if (offen !== undefined && error.titel.every((titel) => kapitel.includes(titel)))
+        throw new Refused(`Wählen Sie das Handlungsfeld zu „${offen}“.`, feldId(kapitel.indexOf(offen)));
       const typed: Values = {
         titel: [input.titel],
         zeitraum: [`${input.zeitraum.von}_${input.zeitraum.bis}`],

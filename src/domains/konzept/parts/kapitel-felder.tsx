@@ -1,5 +1,5 @@
 import { optionOf } from "../../../platform/choice.ts";
-import { Alert, Entered, HiddenField, SelectCell, Table } from "../../../ui/index.ts";
+import { Entered, HiddenField, Question, SelectCell, Table } from "../../../ui/index.ts";
 import type { Kodewahl } from "../../codelisten/index.ts";
 import { KEINES } from "../model/eingabe.ts";
 
@@ -12,6 +12,9 @@ type Props = {
   readonly asks: boolean;
 };
 
+/** Of the chapter at that place, from 0. */
+export const feldId = (i: number): string => (i === 0 ? "feld" : `feld-${i + 1}`);
+
 /** What chapters are about that are made like one about a Handlungsfeld, and called otherwise. */
 export function KapitelFelder({ kapitel, feld, felder, asks }: Props) {
   const options = [...felder.map(optionOf), { value: KEINES, label: "keines: ein freies Kapitel" }];
@@ -19,12 +22,12 @@ export function KapitelFelder({ kapitel, feld, felder, asks }: Props) {
   return (
     <>
       {asks ? (
-        <Alert kind="info" title="Noch nichts ist eingelesen">
+        <Question title="Noch nichts ist eingelesen">
           {kapitel.length === 1
             ? "Ein Kapitel ist gegliedert wie ein Handlungsfeld, heißt aber anders. "
             : `${kapitel.length} Kapitel sind gegliedert wie ein Handlungsfeld, heißen aber anders. `}
           Wählen Sie das Handlungsfeld, und dann die Datei noch einmal.
-        </Alert>
+        </Question>
       ) : null}
       {kapitel.map((titel) => (
         <HiddenField name="kapitel" value={titel} />
@@ -40,7 +43,7 @@ export function KapitelFelder({ kapitel, feld, felder, asks }: Props) {
             cell: ({ titel, i }) => (
               <SelectCell
                 name="feld"
-                id={i === 0 ? undefined : `feld-${i + 1}`}
+                id={feldId(i)}
                 label={`Handlungsfeld: ${titel}`}
                 options={options}
                 value={feld[i]}

@@ -51,12 +51,13 @@ test("a chapter that a group called otherwise keeps its Handlungsfeld when the c
 test("where nothing tells what a chapter with parts is about it asks, reads nothing, and takes the answer", async () => {
   const client = room().as(leitet);
   const asked = await client.upload(PATH, await datei("Deutsch lernen", "Wohnen"), { zeitraum: ZEITRAUM });
-  expect(asked.html).toContain("Noch nichts ist eingelesen");
+  expect(asked.html).toMatch(/tabindex="-1" autofocus[\s\S]*Noch nichts ist eingelesen/);
   const form = formOf(asked.html, PATH);
   expect(form).toMatchObject({ kapitel: ["Deutsch lernen"], feld: [""], zeitraum: [ZEITRAUM] });
   const typed = { zeitraum: ZEITRAUM, kapitel: "Deutsch lernen" };
   const again = await client.upload(PATH, await datei("Deutsch lernen", "Wohnen"), { ...typed, feld: "" });
-  expect(again.html, "an open answer is none").toContain("Noch nichts ist eingelesen");
+  expect(again.status, "an open answer is none, and is told").toBe(422);
+  expect(again.html).toContain('<a href="#feld">Wählen Sie das Handlungsfeld zu „Deutsch lernen“.</a>');
   const wrong = await client.upload(PATH, await datei("Deutsch lernen"), { ...typed, feld: "unfug" });
   expect(wrong.status).toBe(422);
   const { location } = await client.upload(PATH, await datei("Deutsch lernen", "Wohnen"), {
