@@ -27,6 +27,8 @@ import type { Zufall } from "./zufall.ts";
 
 const JE_BERATUNG = 4;
 const QUIET = 5;
+/** So long ago a case began at most: of the last half-year enough are told for a paper to draw, whenever the demo is made. */
+const LAENGSTENS = 360;
 /** So many days nobody was in touch about a quiet one. */
 export const STILL_SEIT = 190;
 const GROWN_UP = 365 * 20;
@@ -110,7 +112,7 @@ export async function loadFaelle(
     const still = made++ % QUIET === 2;
     const { id, seit } = (still ? longKnown(personen.slice(JE_BERATUNG)) : undefined) ?? one;
     const weg = wegZu(phase);
-    const days = Math.max(weg.length * 3 + 5, still ? STILL_SEIT : 0, Math.floor(zufall.next() * 200));
+    const days = Math.max(weg.length * 3 + 5, still ? STILL_SEIT : 0, Math.floor(zufall.next() * LAENGSTENS));
     const begonnen = [seit, daysBefore(today(), days)].toSorted().at(-1) ?? seit;
     await writeFall(actor, { person: id, begonnen, weg, still, anliegen: zufall.one(ANLIEGEN) });
     if (still) quiet.add(id);

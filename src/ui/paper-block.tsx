@@ -12,7 +12,7 @@ type Tabelle = {
 };
 type Diagramm = {
   readonly titel: string;
-  readonly werte: readonly { readonly name: string; readonly wert: number }[];
+  readonly werte: readonly { readonly name: string; readonly wert: number; readonly text: string }[];
   readonly alt: string;
 };
 type Liste = { readonly gezaehlt: boolean; readonly punkte: readonly Line[] };
@@ -32,7 +32,7 @@ function Bild({ diagramm }: { readonly diagramm: Diagramm }) {
       <BarList
         title={diagramm.titel}
         desc={diagramm.alt}
-        bars={diagramm.werte.map((w) => ({ label: w.name, value: w.wert }))}
+        bars={diagramm.werte.map((w) => ({ label: w.name, value: w.wert, text: w.text }))}
       />
     </figure>
   );

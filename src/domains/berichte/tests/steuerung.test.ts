@@ -9,7 +9,7 @@ import { counted } from "../../../../tests/support/zaehlen.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
-import { daysFrom } from "../../../platform/span.ts";
+import { daysFrom, tagText } from "../../../platform/span.ts";
 import { type Zeitraum, halbjahrAm } from "../../auswertung/index.ts";
 import { NeueLuecke, reportLuecke } from "../../luecken/index.ts";
 import {
@@ -120,6 +120,16 @@ test("a paper about a past period tells measures and what was measured as they w
   expect(await am(damals.bis)).toEqual([["vorgeschlagen", vorher, [[12.5, null]]]]);
   expect(await am(jetzt.bis)).toEqual([["beschlossen", today(), [[12.5, 38]]]]);
   expect(await am(daysFrom(vorher, -1)), "the indicator was not there yet").toEqual([["vorgeschlagen", vorher, []]]);
+});
+
+test("a measure that was in force and entered only afterwards says so, not that it was proposed after the paper's last day", async () => {
+  const damals = halbjahrAm(daysFrom(jetzt.von, -1));
+  await db.admin("update kim.massnahme_schritt set am = $1 where massnahme_id = $2 and von is null", [
+    jetzt.von,
+    massnahme,
+  ]);
+  const [row] = (await zeilenVon(await neuerEntwurf(actor, damals), "Maßnahmen und ihre Indikatoren")) ?? [];
+  expect(row?.[0]).toMatch(new RegExp(`, hier eingetragen am ${tagText(jetzt.von)}$`));
 });
 
 test("what a paper told already the next one does not tell as new; one of the whole year does what its halves did", async () => {

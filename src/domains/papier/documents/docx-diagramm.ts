@@ -14,7 +14,15 @@ export function chartOf({ form, werte, titel, alt }: Diagramm): ChartRun {
   const shown = form === "balken" ? werte.toReversed() : werte;
   const common = {
     categories: shown.map((w) => w.name),
-    series: [{ name: titel, values: shown.map((w) => w.wert), color: COLOUR }],
+    // Word writes the figures by itself; what is not told has no length, and its sign instead of a 0.
+    series: [
+      {
+        name: titel,
+        values: shown.map((w) => w.wert),
+        color: COLOUR,
+        pointLabels: shown.map(({ wert, text }) => (wert === 0 && text !== "0" ? { text } : undefined)),
+      },
+    ],
     dataLabels: { value: true, numberFormat: "#,##0" },
     legend: false as const,
     gapWidth: 45,

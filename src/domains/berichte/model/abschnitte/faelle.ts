@@ -98,7 +98,8 @@ function diagramm(f: Fallzahlen): Diagramm {
 export function fallBloecke(g: Grundlage): Block[] {
   const f = g.kennzahlen.faelle;
   if (f === null || leer(f)) return [];
-  const phasen = NAMEN.phasen.some(({ code }) => etwas(f.phasen[code])) ? [diagramm(f)] : [];
+  // A picture of nothing but the sign for what is not told shows nothing.
+  const phasen = NAMEN.phasen.some(({ code }) => laenge(f.phasen[code]) > 0) ? [diagramm(f)] : [];
   const gruende = rangfolge(f.gruende, [...gruendeOf(g.namen.abschlussgrund)]).map(({ code, name, kurz }) => ({
     code,
     name,
@@ -132,9 +133,9 @@ export function fallText(g: Grundlage): string {
   const goes = g.bisHeute !== "";
   const first = `${goes ? "Zurzeit führt" : "Am Ende des Zeitraums führte"} das Case Management ${faelle(b.ende, "einen")}.`;
   const come = `${gross(wannOf(g))} ${b.zugang === 1 ? "kam" : "kamen"} ${faelle(b.zugang, "ein")} dazu`;
-  const gone = `${b.abgang === 1 ? "endete" : "endeten"} ${faelle(b.abgang, "ein")}`;
+  const gone = b.abgang === 0 ? "keiner endete" : `${b.abgang === 1 ? "endete" : "endeten"} ${faelle(b.abgang, "ein")}`;
   const who =
-    istGenannt(personen) && personen > 1 ? `Die Fälle liefen für ${zelle(personen)} verschiedene Personen.` : "";
+    istGenannt(personen) && personen > 1 ? `Die Fälle liefen für ${menge(personen, "", "verschiedene Personen")}.` : "";
   const months = median === 1 ? "einen Monat" : `${zelle(median ?? 0)} Monate`;
   const long = median === null ? "" : `Die Hälfte der beendeten Fälle dauerte höchstens ${months}.`;
   return [first, `${come}, ${gone}.`, who, long].filter((sentence) => sentence !== "").join(" ");

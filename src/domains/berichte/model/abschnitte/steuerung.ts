@@ -86,7 +86,9 @@ export const massnahmenBloecke = of((s) => ({
     { titel: "Ziel", zahl: true },
   ],
   zeilen: s.massnahmen.flatMap(({ titel, luecken, stand, seit, indikatoren }) => {
-    const head = `${titel} (gegen: ${luecken.join(", ")}), ${stand} seit ${tagText(seit)}`;
+    // It was in force, but was entered here only afterwards: where it stood then nobody knows.
+    const wo = seit > s.bis ? `hier eingetragen am ${tagText(seit)}` : `${stand} seit ${tagText(seit)}`;
+    const head = `${titel} (gegen: ${luecken.join(", ")}), ${wo}`;
     if (indikatoren.length === 0) return [[head, "noch keiner", "", "", ""]];
     return indikatoren.map((i) => [
       head,
