@@ -54,4 +54,6 @@ async function setUp(installation: Installation, input: Einrichtung): Promise<vo
     "Eingerichtet. Mit diesem Link setzt die genannte Person Passwort und zweiten Faktor (24 Stunden, einmal gültig):",
   );
   say(`${installation.adresse}${link}`);
+  say("Er öffnet sich, sobald KIM läuft: ./kim start");
+  say(`Sichern Sie vorher den Betreiberschlüssel, ohne ihn sind alle Akten verloren: ${installation.config.schluessel}`);
 }

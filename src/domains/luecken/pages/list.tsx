@@ -158,20 +158,18 @@ type ListeProps = { readonly zeilen: readonly Zeile[]; readonly listen: Codelist
 
 function Liste({ zeilen, listen, query }: ListeProps) {
   const als = (format: Format) => `${LIST}?${String(new URLSearchParams([...query, ["als", format]]))}`;
+  const dateien = (
+    <Actions>
+      <ButtonLink kind="tertiary" small href={als("xlsx")}>
+        Als Excel-Datei
+      </ButtonLink>
+      <ButtonLink kind="tertiary" small href={als("csv")}>
+        Als CSV
+      </ButtonLink>
+    </Actions>
+  );
   return (
-    <Card
-      action={
-        <Actions>
-          <ButtonLink kind="tertiary" small href={als("xlsx")}>
-            Als Excel-Datei
-          </ButtonLink>
-          <ButtonLink kind="tertiary" small href={als("csv")}>
-            Als CSV
-          </ButtonLink>
-        </Actions>
-      }
-      title={anzahl(zeilen.length, "Lücke", "Lücken")}
-    >
+    <Card {...(zeilen.length === 0 ? {} : { action: dateien })} title={anzahl(zeilen.length, "Lücke", "Lücken")}>
       <ResultCount>
         Gewicht: Fälle und Standorte zählen doppelt, dazu Meldungen, Kommunen und Menschen. Kleine Zahlen anderer Träger
         werden nicht genannt.
@@ -181,7 +179,13 @@ function Liste({ zeilen, listen, query }: ListeProps) {
         hideCaption
         rows={zeilen}
         href={({ luecke }) => `${LIST}/${luecke.id}`}
-        empty={<EmptyState>Zu dieser Auswahl ist keine Lücke gemeldet.</EmptyState>}
+        empty={
+          <EmptyState>
+            {query.size > 0
+              ? "Zu dieser Auswahl ist keine Lücke gemeldet."
+              : "Noch ist keine Lücke offen. Fehlt vielen etwas, melden Sie es oben in einem Satz."}
+          </EmptyState>
+        }
         columns={[
           { label: "Lücke", cell: ({ name }) => <Entered>{name}</Entered> },
           { label: "Handlungsfeld", cell: ({ luecke }) => kurzOf(listen.handlungsfeld, luecke.handlungsfeld) },

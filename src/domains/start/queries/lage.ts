@@ -104,6 +104,10 @@ const verwalten: Part = async (tx, actor) => {
   const { punkte, aktiv, eingeladen, standorte } = await pflege(tx, actor);
   return {
     tun: points(
+      (standorte === 0 || aktiv + eingeladen < 2) && {
+        text: "KIM ist noch nicht fertig eingerichtet: nächste Schritte ansehen",
+        href: "/verwaltung",
+      },
       punkte.length > 0 && {
         text: `${anzahl(punkte.length, "Zugang oder Standort braucht", "Zugänge oder Standorte brauchen")} Pflege`,
         href: "/verwaltung",

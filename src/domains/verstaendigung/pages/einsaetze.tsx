@@ -35,6 +35,7 @@ export const show = page({
   show: async ({ actor, frame, url }) => {
     const filter = readQuery(Query, url);
     const pflegt = may(actor, "sprachmittlung.pflegen");
+    const active = filter.auswahl !== "kommend" || filter.sprache !== undefined;
     const seit = `${monatWeiter(today(), -MONATE)}-01`;
     const { rows, listen, bedarf } = await readAs(actor, async (tx) => ({
       rows: await einsaetze(tx, actor, filter, today()),
@@ -50,7 +51,7 @@ export const show = page({
           <ButtonLink href={POOL}>Sprachmittelnde</ButtonLink>
           {pflegt ? <ButtonLink href={ABRECHNUNG}>Monat abrechnen</ButtonLink> : null}
         </Actions>
-        <FilterBar action={EINSAETZE} active={filter.auswahl !== "kommend" || filter.sprache !== undefined}>
+        <FilterBar action={EINSAETZE} active={active}>
           <SelectField
             name="auswahl"
             label="Welche"
@@ -79,7 +80,13 @@ export const show = page({
             rows={rows}
             sprachen={listen.sprache}
             caption="Einsätze nach Tag"
-            empty={<EmptyState>Zu dieser Auswahl ist nichts gebucht.</EmptyState>}
+            empty={
+              <EmptyState>
+                {active
+                  ? "Zu dieser Auswahl ist nichts gebucht."
+                  : "Gerade ist nichts gebucht. Brauchen Sie für ein Gespräch jemanden, buchen Sie oben."}
+              </EmptyState>
+            }
           />
         </Card>
         {pflegt ? <BedarfTafel rows={bedarf} seit={seit} sprachen={listen.sprache} /> : null}

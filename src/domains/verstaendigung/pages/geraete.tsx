@@ -80,7 +80,12 @@ export const show = page({
             />
           </FilterBar>
           <ResultCount>{anzahl(rows.length, "Gerät", "Geräte")}</ResultCount>
-          <Liste rows={rows} sprachen={sprachen} leer={alle.length === 0} />
+          <Liste
+            rows={rows}
+            sprachen={sprachen}
+            leer={alle.length === 0}
+            pflegt={may(actor, "sprachmittlung.pflegen")}
+          />
         </Card>
       </Page>
     );
@@ -91,9 +96,11 @@ type ListeProps = {
   readonly rows: readonly Geraet[];
   readonly sprachen: readonly Kode[];
   readonly leer: boolean;
+  readonly pflegt: boolean;
 };
 
-function Liste({ rows, sprachen, leer }: ListeProps) {
+function Liste({ rows, sprachen, leer, pflegt }: ListeProps) {
+  const wer = pflegt ? "Tragen Sie oben das erste ein." : "Das tut, wer bei Ihrem Träger die Sprachmittlung pflegt.";
   const heute = today();
   return (
     <Table
@@ -101,7 +108,7 @@ function Liste({ rows, sprachen, leer }: ListeProps) {
       hideCaption
       rows={rows}
       href={({ id }) => `${GERAETE}/${id}`}
-      empty={<EmptyState>{leer ? "Noch ist kein Gerät eingetragen." : "Keines passt dazu."}</EmptyState>}
+      empty={<EmptyState>{leer ? `Noch ist kein Gerät eingetragen. ${wer}` : "Keines passt dazu."}</EmptyState>}
       columns={[
         { label: "Gerät", cell: ({ name }) => name },
         { label: "Standort", cell: ({ standort }) => standort },

@@ -48,6 +48,10 @@ const NEU = (
   </Actions>
 );
 
+/** What to do where none is there yet. */
+const leer = (pflegt: boolean): string =>
+  `Noch ist keine Organisation eingetragen. ${pflegt ? "Tragen Sie oben die erste ein." : "Das tut Ihre Koordination; danach können Sie dorthin verweisen."}`;
+
 /** The places of the Kreis that people are sent to. */
 export const show = page({
   path: ORGANISATIONEN,
@@ -91,7 +95,7 @@ export const show = page({
             hideCaption
             rows={rows}
             href={({ id }) => `${ORGANISATIONEN}/${id}`}
-            empty={<EmptyState>{active ? "Keine passt dazu." : "Noch ist keine Organisation eingetragen."}</EmptyState>}
+            empty={<EmptyState>{active ? "Keine passt dazu." : leer(may(actor, "organisation.pflegen"))}</EmptyState>}
             columns={[
               { label: "Name", cell: ({ name }) => name },
               { label: "Art", cell: ({ art }) => ORGANISATION_ARTEN[art] },
