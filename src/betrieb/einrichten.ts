@@ -55,5 +55,7 @@ async function setUp(installation: Installation, input: Einrichtung): Promise<vo
   );
   say(`${installation.adresse}${link}`);
   say("Er öffnet sich, sobald KIM läuft: ./kim start");
-  say(`Sichern Sie vorher den Betreiberschlüssel, ohne ihn sind alle Akten verloren: ${installation.config.schluessel}`);
+  say(
+    `Sichern Sie vorher den Betreiberschlüssel, ohne ihn sind alle Akten verloren: ${installation.config.schluessel}`,
+  );
 }

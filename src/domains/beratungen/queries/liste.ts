@@ -5,7 +5,7 @@ import { type Given, prepared } from "../../../platform/prepared.ts";
 import type { Place } from "../../../platform/place.ts";
 import { kontenDer } from "../../zustaendigkeit/index.ts";
 import { type Filter, type Listenadresse, spalteDer } from "../model/filter.ts";
-import { type BeratungKurz, SUMME, type Summe, kurzOf } from "./beratungen.ts";
+import { type BeratungKurz, SUMME, type Summe, inReihe, kurzOf } from "./beratungen.ts";
 import { type Wortfolge, schluesselDer } from "./ordnung.ts";
 
 const PAGE = 50;
@@ -137,11 +137,11 @@ export async function listenseite(
   woerter: Wortfolge,
 ): Promise<Seite> {
   const konto = plain(address, kontenDer(actor, address.wessen));
-  if (konto !== undefined) return seiteAus(await SEITE(tx, { konto }), address, woerter);
+  if (konto !== undefined) return seiteAus(await inReihe(tx, await SEITE(tx, { konto })), address, woerter);
   const merged = address.wessen === "alle" && spalteDer(address.nach).spalte === "am" && actor.konten.length > 1;
   const query = merged ? mergedQuery : pageQuery;
   const found = await kurzOf(tx, sql`(${query(tx, actor, address, treffer, woerter)})`).execute();
-  return seiteAus(found, address, woerter);
+  return seiteAus(await inReihe(tx, found), address, woerter);
 }
 
 function seiteAus(found: readonly BeratungKurz[], address: Listenadresse, woerter: Wortfolge): Seite {
@@ -170,5 +170,6 @@ export async function ganzeListe(
   woerter: Wortfolge,
 ): Promise<readonly BeratungKurz[]> {
   const first = { ...address, aelter: undefined, neuer: undefined };
-  return kurzOf(tx, sql`(${pageQuery(tx, actor, first, 0, woerter).clearLimit()})`).execute();
+  const rows = await kurzOf(tx, sql`(${pageQuery(tx, actor, first, 0, woerter).clearLimit()})`).execute();
+  return inReihe(tx, rows);
 }

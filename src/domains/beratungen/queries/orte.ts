@@ -73,7 +73,7 @@ export async function ortwahlVon(tx: Tx, ort: Ort, needed?: Needed): Promise<Ort
   const id = anyOf(needed === undefined ? [] : [needed.id]);
   const keys = keysInJson(sql`${needed?.kreis ?? null}`, id).as("schluessel");
   if (ort.art === "kommune") {
-    const list = jsonArrayFrom(kommunenQuery(tx, ort.ags)).as("list");
+    const list = jsonArrayFrom(kommunenQuery(tx).where("ags", "=", ort.ags)).as("list");
     const row = await tx.selectNoFrom([list, keys]).executeTakeFirstOrThrow();
     if (needed !== undefined) openKeysInJson(tx, needed.kreis, row.schluessel);
     return row.list.map(alsKommune);

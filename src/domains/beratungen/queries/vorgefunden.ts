@@ -26,7 +26,7 @@ export async function vorgefunden(tx: Tx, actor: Actor, form: string): Promise<V
   const row = await tx
     .selectNoFrom(orteQuery(tx, actor))
     .select(answerQuery(tx, actor, form).as("antwort"))
-    .select(vorgabeQuery(tx, actor).as("werte"))
+    .select(vorgabeQuery(tx, actor.kontoId).as("werte"))
     .select(ownStandortQuery(tx, actor).as("standort"))
     .select(lastSeen(actor, LETZTE).as("zuletzt"))
     .executeTakeFirstOrThrow();
