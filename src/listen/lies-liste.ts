@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { aufgerichtet } from "./erkennen/aufrichten.ts";
 import { mitBlattnamen } from "./erkennen/blattname.ts";
 import { findTabellen } from "./erkennen/tabelle.ts";
 import type { Tabelle } from "./erkennen/typen.ts";
@@ -56,7 +57,7 @@ const withoutExtension = (datei: string): string => datei.replace(/^.*[/\\]/u, "
 export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promise<Ergebnis> {
   const { datei, kommunen, codes, entscheidungen = {}, fortschritt } = kontext;
   const name = withoutExtension(datei);
-  const blaetter = await readDatei(bytes, name);
+  const blaetter = (await readDatei(bytes, name)).map(aufgerichtet);
   const verzeichnis = new Verzeichnis(kommunen, codes, entscheidungen.woerter);
   const legende = legendeIn(blaetter, verzeichnis);
   verzeichnis.lerne(legende);

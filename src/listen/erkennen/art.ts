@@ -1,5 +1,7 @@
-import type { Zelle } from "../leser/zelle.ts";
+import { type Zelle, zellText } from "../leser/zelle.ts";
+import { eigeneZahlen, isMitAnzahl } from "../woerter/themenzahlen.ts";
 import { schluessel } from "../woerter/schluessel.ts";
+import { isKopftag } from "./tagesraster.ts";
 import type { Kontext, Spalte, Tabellenart } from "./typen.ts";
 import { isMarke, zaehlwert, zahlVon } from "./werte.ts";
 
@@ -55,8 +57,12 @@ export function tabellenart(
   const persoenlich = spalten.filter(
     ({ bedeutung, kreuz }) => JE_BERATUNG.has(bedeutung) || JE_BERATUNG.has(kreuz ?? ""),
   ).length;
+  const raster = spalten.filter((s) => isKopftag(s.wort) && s.kreuz !== "zeit" && s.beispiele.length > 0);
+  if (raster.length > 1) return { art: "keine", grund: "Unter Tagen stehen Worte statt Zahlen, wie in einem Kalender" };
   if (has("bis") && anzahl.length + kreuze.length > 0)
     return { art: "summen", grund: "Jede Zeile zählt die Tage von … bis …" };
+  if (anzahl.length + kreuze.length === 0 && zahltThemen(spalten, proben))
+    return { art: "summen", grund: "Hinter jedem Thema steht in Klammern, wie oft es war" };
   if (has("datum") && zeitKreuze.length < 2) {
     if (above1(anzahl, proben) > 0) return { art: "summen", grund: "Jede Zeile nennt eine Zahl von Beratungen" };
     if (persoenlich === 0 && above1(kreuze, proben) > COUNTED) {
@@ -80,6 +86,14 @@ export function tabellenart(
   if (time && has("summe", "personenzahl", "ohne")) return { art: "summen", grund: UNGEZAEHLT };
   return { art: "keine", grund: "Es gibt keine Spalte mit einem Datum oder einem Zeitraum" };
 }
+
+/** “Themen (Anzahl)” over “Wohnen (3), Schule (2)”: at least one row says so, and no row several themes without. */
+const zahltThemen = (spalten: readonly Spalte[], proben: readonly (readonly Zelle[])[]): boolean =>
+  spalten.some(({ bedeutung, kopf, index }) => {
+    if (bedeutung !== "thema" || !isMitAnzahl(kopf)) return false;
+    const texts = proben.map((zellen) => zellText(zellen[index])).filter((text) => text !== "");
+    return texts.length > 0 && texts.every((text) => eigeneZahlen(text) !== null);
+  });
 
 /** So often a row's total must differ from its counts before it is no total. */
 const NO_TOTAL = 0.3;

@@ -7,6 +7,7 @@ import type { Bedeutung } from "./typen.ts";
 import { personenbedeutung } from "./personenkopf.ts";
 import type { Kopf } from "./spalten.ts";
 import { datumsteile } from "./tage.ts";
+import { isKopftag } from "./tagesraster.ts";
 import { zaehlwert, zahlVon } from "./werte.ts";
 import { wochenangabe } from "./zeitraum.ts";
 
@@ -30,6 +31,16 @@ const isWord = (zelle: Zelle) =>
 function isMonthsRow(cells: readonly Zelle[]): boolean {
   const days = cells.filter((z) => z !== null && typeof z === "object" && z.art === "tag").map((z) => z.tag);
   return days.length >= 3 && days.every((day, i) => day.endsWith("-01") && (i === 0 || day > (days[i - 1] ?? "")));
+}
+
+/** “Thema | 07.11. | 14.11. | 21.11.”: what the rows are, and the days of the columns, one after the other. */
+function isDaysRow([corner, ...days]: readonly Zelle[]): boolean {
+  // “KW 40” begins the days of one week.
+  if (typeof corner !== "string" || /\d/u.test(corner)) return false;
+  const isReihe = interpretKopf(corner).some((d) => d.staerke === 1 && REIHEN.has(d.bedeutung));
+  if (!isReihe || days.length < 3) return false;
+  const last = days.findLastIndex((z) => isTag(z) || (typeof z === "string" && isKopftag(z)));
+  return last >= 2 && days.slice(0, last + 1).every((z) => isTag(z) || (typeof z === "string" && isKopftag(z)));
 }
 
 const isYear = (z: Zelle | undefined) => z !== undefined && isYearOrWeek(z) && Number(z) > 2000;
@@ -63,6 +74,7 @@ export function isKopf(zellen: readonly Zelle[], verzeichnis: Verzeichnis): bool
   const cells = isYear(corner) && !isYear(others[0]) ? others : filled(zellen);
   if (cells.length < 2) return false;
   const words = cells.filter(isWord);
+  if (isDaysRow(cells)) return true;
   const months = isMonthsRow(cells);
   if (!months && cells.some(isTagwert)) return false;
   const times = months ? cells.filter(isTag).length : countedOn(cells);
@@ -81,15 +93,16 @@ export function isKopf(zellen: readonly Zelle[], verzeichnis: Verzeichnis): bool
 
 /**
  * A head that names what its rows are – a time, a theme, a Kommune –, above a row of numbers: what the other columns count,
- * nobody may know, but it is a table. A year above a month is such a head too.
+ * nobody may know, but it is a table. A year or Kommune above a month is such a head too.
  */
-function isZeitkopf(zellen: readonly Zelle[], below: readonly Zelle[]): boolean {
+function isZeitkopf(zellen: readonly Zelle[], below: readonly Zelle[], verzeichnis: Verzeichnis): boolean {
   const at = zellen.findIndex((z) => z !== null);
   const head = zellen[at];
   const words = filled(zellen);
   if (words.length < 2 || !words.slice(1).every((z) => isWord(z) || isYear(z))) return false;
   const named = typeof head === "string" && interpretKopf(head).some((d) => d.staerke === 1 && REIHEN.has(d.bedeutung));
-  if (!named && !(isYear(head) && monatVon(zellText(below[at])) !== undefined)) return false;
+  const corner = isYear(head) || (typeof head === "string" && isWortFor("kommune", head, verzeichnis));
+  if (!named && !(corner && monatVon(zellText(below[at])) !== undefined)) return false;
   const others = below.slice(at + 1).filter((z) => z !== null);
   const counts = others.filter((z) => zaehlwert(z) !== undefined).length;
   return (below[at] ?? null) !== null && counts > 0 && counts >= others.length / 2;
@@ -139,7 +152,10 @@ export function readKopf(blatt: Blatt, at: number, verzeichnis: Verzeichnis): Ko
   const next = blatt.zeilen[at + 1];
   const sub = next !== undefined && isUnterkopf(kopf, next, blatt.verbunden, verzeichnis) ? next : undefined;
   const width = Math.max(kopf.zellen.length, sub?.zellen.length ?? 0);
-  const text = (zelle: Zelle | undefined) => kopfText(zelle);
+  const months = kopf.zellen.every(
+    (z) => z === null || typeof z !== "object" || z.art !== "tag" || z.tag.endsWith("-01"),
+  );
+  const text = (zelle: Zelle | undefined) => kopfText(zelle, months);
   const merged = blatt.verbunden.filter((b) => b.vonZeile === kopf.nr);
   let group = "";
   const koepfe = Array.from({ length: width }, (_, i): Kopf => {
@@ -155,28 +171,16 @@ export function readKopf(blatt: Blatt, at: number, verzeichnis: Verzeichnis): Ko
   return { rows: sub === undefined ? 1 : 2, koepfe };
 }
 
-const MONTHS = [
-  "Januar",
-  "Februar",
-  "März",
-  "April",
-  "Mai",
-  "Juni",
-  "Juli",
-  "August",
-  "September",
-  "Oktober",
-  "November",
-  "Dezember",
-];
+const MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" ");
 
 /** A head broken into lines, as narrow columns are: “Sprach-⏎erwerb”. */
 export const einzeilig = (text: string): string =>
   text.includes("\n") ? text.replaceAll(/(?<=\p{L})-\s*\n\s*(?=\p{Ll})/gu, "").replaceAll(/\s*\n\s*/gu, " ") : text;
 
-/** A head that is a date is a month. */
-function kopfText(zelle: Zelle | undefined): string {
+/** A head that is a date is a month where all of them are first days, and a day otherwise. */
+function kopfText(zelle: Zelle | undefined, months: boolean): string {
   if (zelle === null || zelle === undefined) return "";
+  if (typeof zelle === "object" && zelle.art === "tag" && !months) return zellText(zelle);
   if (typeof zelle === "object" && zelle.art === "tag") {
     return `${MONTHS[Number(zelle.tag.slice(5, 7)) - 1] ?? ""} ${zelle.tag.slice(0, 4)}`;
   }
@@ -194,7 +198,8 @@ export function findErstenKopf(
   if (blatt.koepfe !== undefined) return { at: blatt.zeilen.findIndex(({ zellen }) => zellen.length > 1), art: "ohne" };
   const top = blatt.zeilen.slice(0, TOP);
   const named = top.findIndex(
-    ({ zellen }, i) => isKopf(zellen, verzeichnis) || isZeitkopf(zellen, blatt.zeilen[i + 1]?.zellen ?? []),
+    ({ zellen }, i) =>
+      isKopf(zellen, verzeichnis) || isZeitkopf(zellen, blatt.zeilen[i + 1]?.zellen ?? [], verzeichnis),
   );
   const pivot = top.findIndex(isPivotkopf);
   // Above the head of a pivot table stands what it counts, and of which year or Kommune.

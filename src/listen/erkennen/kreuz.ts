@@ -3,7 +3,7 @@ import { schluessel } from "../woerter/schluessel.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { interpretKopf } from "./kopf.ts";
 import type { Profil } from "./profil.ts";
-import { rasterspalten } from "./tagesraster.ts";
+import { isKopftag, rasterspalten } from "./tagesraster.ts";
 import type { Kreuzart } from "./typen.ts";
 import { zeitangabe } from "./zeitraum.ts";
 
@@ -56,6 +56,7 @@ export function isWortFor(art: Kreuzart, wort: string, verzeichnis: Verzeichnis)
   if (art === "zeit") {
     if (ZEITSPALTE.test(wort)) return false;
     const { monat, woche, monate, jahr } = zeitangabe(wort);
+    if (isKopftag(wort)) return true;
     return monat !== null || woche !== null || monate !== null || (jahr !== null && /^\D{0,6}20\d\d$/u.test(wort));
   }
   if (art !== "thema") return verzeichnis.sicher(art, wort) !== undefined;
@@ -81,6 +82,9 @@ const isOhne = (wort: string) => strongly(wort).some(({ bedeutung }) => bedeutun
 /** “Aufenthalt” over marks is the theme of that name. */
 const isThemaSelbst = ({ wort, profil }: Rohspalte, verzeichnis: Verzeichnis) =>
   profil.gefuellt > 0 && verzeichnis.genau("thema", wort)?.code === schluessel(wort);
+
+/** Crosses and nothing else. */
+const isNurKreuze = ({ profil }: Rohspalte): boolean => profil.gefuellt > 0 && profil.kreuze === 1;
 
 /** Marks or counts, or nothing at all: a cross list's column for a rare theme may be empty. */
 const isCrossed = ({ profil }: Rohspalte) => profil.gefuellt === 0 || profil.zaehlwerte > 0.85;
@@ -135,7 +139,9 @@ export function findKreuze(spalten: readonly Rohspalte[], verzeichnis: Verzeichn
     const hits = run.map(
       (spalte) =>
         isWortFor(best.art, spalte.wort, verzeichnis) &&
-        (best.hits >= MANY || !isOhne(spalte.wort) || (best.hits > 1 && isThemaSelbst(spalte, verzeichnis))),
+        (best.hits >= MANY ||
+          !isOhne(spalte.wort) ||
+          (best.hits > 1 && (isThemaSelbst(spalte, verzeichnis) || (spalte.gruppe !== "" && isNurKreuze(spalte))))),
     );
     for (const [i, spalte] of run.entries()) {
       const kreuz =

@@ -8,7 +8,7 @@ export const GERECHNET = "Aus anderen Zahlen gerechnet: Anteil, Veränderung ode
 export const WOCHENTAG = "Wochentag; den Tag sagt das Datum";
 
 const RECHNUNG =
-  /(?<![a-z])(?:prozent\w*|anteile?|quote|veraenderung\w*|differenz|diff|zuwachs|kumul\w*|aufgelaufen|laufende summe|durchschnitt\w*|mittelwert)(?![a-z])/u;
+  /(?<![a-z])(?:prozent\w*|anteile?|quote|veraenderung\w*|differenz|diff|zuwachs|kumul\w*|aufgelaufen|laufende summe|seit (?:1 1|jahresbeginn|jahresanfang|januar)|durchschnitt\w*|mittelwert)(?![a-z])/u;
 const ZEICHEN = /%|[ΔØ]|\+\s?\/\s?-/u;
 const TAGE = /^(?:mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\.?$/iu;
 
@@ -72,6 +72,23 @@ export function themaStattNotiz(spalten: readonly Spalte[], roh: readonly Rohspa
   const grund = "Keine andere Spalte nennt das Thema";
   return spalten.map((s) => (s === found ? { ...s, bedeutung: "thema", sicherheit: 0.7, grund } : s));
 }
+
+const SONSTIGES = /^(?:sonstiges?|anderes|weiteres|(?:sonstige|andere|weitere) (?:thema|themen|anliegen))(?: |$)/;
+
+/** Beside themes to cross, “Sonstiges (welches?)” over words names further ones. */
+export function freieThemen(spalten: readonly Spalte[], roh: readonly Rohspalte[]): readonly Spalte[] {
+  if (spalten.filter(({ kreuz }) => kreuz === "thema").length < 2) return spalten;
+  const grund = "Überschrift für weitere Themen neben Kreuzen";
+  return spalten.map((s) =>
+    (s.bedeutung === "notiz" || s.bedeutung === "ohne") &&
+    !s.entschieden &&
+    SONSTIGES.test(schluessel(s.wort)) &&
+    (roh[s.index]?.profil.worte.thema ?? 0) >= SOME_THEMES
+      ? { ...s, bedeutung: "thema", sicherheit: 0.7, grund }
+      : s,
+  );
+}
+const SOME_THEMES = 0.6;
 
 /** What a head may mean, as strongly as it says so. */
 type Kopfvorschlag = { readonly spalte: Rohspalte; readonly bedeutung: Bedeutung; readonly staerke: number };

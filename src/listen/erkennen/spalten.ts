@@ -4,7 +4,7 @@ import { INHALT, OHNE_KOPF, explain } from "./inhalt.ts";
 import { type Kopfdeutung, interpretKopf } from "./kopf.ts";
 import { interpretPersonenkopf } from "./personenkopf.ts";
 import { type Kreuz, type Rohspalte, findKreuze, isWortFor } from "./kreuz.ts";
-import { EXAKT, mitSpannen, nebenThema, nebenspalte, themaStattNotiz } from "./nebenspalten.ts";
+import { EXAKT, freieThemen, mitSpannen, nebenThema, nebenspalte, themaStattNotiz } from "./nebenspalten.ts";
 import { findPersonenspalten } from "./personenspalten.ts";
 import { profilVon } from "./profil.ts";
 import { doppeljahr, isSchuljahr } from "./schuljahr.ts";
@@ -239,7 +239,7 @@ export function interpretSpalten(
       };
     });
   const named = nameBeimVornamen(described);
-  return personen ? named : mitSpannen(themaStattNotiz(named, roh), roh);
+  return personen ? named : mitSpannen(freieThemen(themaStattNotiz(named, roh), roh), roh);
 }
 
 /** “Name” beside “Vorname” is the last name. */

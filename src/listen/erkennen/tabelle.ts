@@ -1,13 +1,14 @@
 import { type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { GEDREHT, VERSTECKT, deute, ohneGerechnetes } from "./deuten.ts";
+import { TITLES, abschnitte, isGedreht } from "./abschnitte.ts";
 import { interpretKopf } from "./kopf.ts";
-import { einzeilig, findErstenKopf, isPivotkopf, isSichererKopf, isTagwert, readKopf } from "./kopfzeile.ts";
 import { type Kopf, isEckjahr } from "./spalten.ts";
 import { datumsteile, findFolge } from "./tage.ts";
 import type { Datumsfolge, Spalte, Tabelle, Tabellenentscheidung } from "./typen.ts";
 import { ortImTitel } from "./titel.ts";
 import { kontextVon } from "./umgebung.ts";
+import { zaehlwert } from "./werte.ts";
 import { zeitangabe } from "./zeitraum.ts";
 
 /** What recognising a file needs besides its sheets. */
@@ -16,88 +17,6 @@ export type Erkennung = {
   readonly verzeichnis: Verzeichnis;
   readonly tabellen: readonly Tabellenentscheidung[];
 };
-
-/** Rows of a sheet from one head to the next, before their columns are known; numbers are indexes among the rows. */
-type Abschnitt = {
-  readonly kopf: number;
-  readonly kopfzeilen: number;
-  readonly koepfe: readonly Kopf[];
-  readonly bis: number;
-};
-
-const TITLES = 12;
-
-/** A row that says the same as the head, in most columns: printed again on the next page. */
-export function isWiederholterKopf(zellen: readonly Zelle[], koepfe: readonly Kopf[]): boolean {
-  let same = 0;
-  let other = 0;
-  for (const [i, zelle] of zellen.entries()) {
-    if (zelle === null) continue;
-    const { wort = "", gruppe = "" } = koepfe[i] ?? {};
-    const text = typeof zelle === "string" ? einzeilig(zelle).toLowerCase() : zellText(zelle);
-    if (text === wort.toLowerCase() || text === gruppe.toLowerCase()) same += 1;
-    else other += 1;
-    if (other * 4 >= zellen.length) return false;
-  }
-  return same >= 2 && same > other * 4;
-}
-
-/** A row that begins with a head for days and goes on with days: the list is turned, its heads stand on the left. */
-const isGedreht = ({ zeilen }: Blatt): boolean =>
-  zeilen.slice(0, 20).some(({ zellen }) => {
-    const [first, ...rest] = zellen.filter((z) => z !== null);
-    if (typeof first !== "string" || rest.length < 2 || !rest.every(isTagwert)) return false;
-    return interpretKopf(first).some(({ bedeutung, staerke }) => bedeutung === "datum" && staerke === 1);
-  });
-
-/** Cuts a sheet at its heads. A later head counts only when it differs from the one before. */
-function abschnitte(blatt: Blatt, verzeichnis: Verzeichnis): Abschnitt[] {
-  if (isGedreht(blatt)) return [{ kopf: 0, kopfzeilen: 0, koepfe: [], bis: blatt.zeilen.length }];
-  const first = findErstenKopf(blatt, verzeichnis);
-  if (first === undefined) return [];
-  if (first.art === "ohne") {
-    const koepfe = (blatt.koepfe ?? []).map((wort) => ({ gruppe: "", wort }));
-    return [{ kopf: first.at, kopfzeilen: 0, koepfe, bis: blatt.zeilen.length }];
-  }
-  const found: Abschnitt[] = [];
-  let at = first.at;
-  while (at < blatt.zeilen.length) {
-    const { rows, koepfe } = readKopf(blatt, at, verzeichnis);
-    let bis = at + rows;
-    const from = bis;
-    while (bis < blatt.zeilen.length && !isNeuerKopf(blatt, { from, at: bis }, koepfe, found.length)) bis += 1;
-    found.push({ kopf: at, kopfzeilen: rows, koepfe, bis });
-    at = bis;
-  }
-  return found;
-}
-
-/** A sheet with more heads than this has none: whatever looks like one is data. */
-const MAX_TABLES = 200;
-
-/** So many rows above are looked at. */
-const ABOVE = 50;
-
-/** `from`: the first row below the last head, `at`: the row that may be one. */
-function isNeuerKopf(
-  { zeilen }: Blatt,
-  { from, at }: { readonly from: number; readonly at: number },
-  koepfe: readonly Kopf[],
-  tables: number,
-): boolean {
-  const zeile = zeilen[at];
-  if (zeile === undefined || tables >= MAX_TABLES || zeile.zellen.some(isTagwert)) return false;
-  if (isPivotkopf(zeile)) return true;
-  return (
-    isSichererKopf(zeile.zellen) &&
-    !isWiederholterKopf(zeile.zellen, koepfe) &&
-    !stehtDarueber(zeile.zellen, zeilen.slice(Math.max(from, at - ABOVE), at))
-  );
-}
-
-/** A row of data whose words are heads as well (“KW 13 | Aufenthalt | Telefon”): rows above say the same in the same columns. */
-const stehtDarueber = (zellen: readonly Zelle[], above: readonly Blattzeile[]): boolean =>
-  zellen.some((zelle, i) => typeof zelle === "string" && above.some((row) => row.zellen[i] === zelle));
 
 const TAGE = new Set<Spalte["bedeutung"]>(["datum", "geburtsdatum", "seit", "fallbeginn", "fallende", "einwilligung"]);
 
@@ -165,6 +84,19 @@ function eckwort(koepfe: readonly Kopf[]): string {
   return first !== undefined && isEckjahr(first.gruppe) ? first.gruppe : (first?.wort ?? "");
 }
 
+/** The corner names the Kommune of the rows below, which say something else: “Stadt Jülich” above the months. */
+function isEckort(koepfe: readonly Kopf[], from: number, zeilen: readonly Blattzeile[], verzeichnis: Verzeichnis) {
+  const eck = koepfe[from]?.wort ?? "";
+  const below = zeilen[0]?.zellen[from];
+  return (
+    ortImTitel(eck, verzeichnis) !== null &&
+    typeof below === "string" &&
+    zaehlwert(below) === undefined &&
+    verzeichnis.genau("kommune", below) === undefined &&
+    koepfe.every(({ wort }) => wort === eck || verzeichnis.genau("kommune", wort) === undefined)
+  );
+}
+
 /** The corner says the year, or place and year, of the rows below: “2025”, “Monat 2025”, “Much 2024”. */
 const isEcktitel = (eck: string, koepfe: readonly Kopf[]): boolean =>
   isEckjahr(eck) || (MIT_JAHR.test(eck) && koepfe.filter(({ wort }) => MIT_JAHR.test(wort)).length === 1);
@@ -199,7 +131,14 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
         if (i < range[0] || i >= range[1]) return { gruppe: "", wort: "" };
         return gruppe === undefined ? k : { ...k, gruppe: "" };
       });
-      const corner = isEcktitel(eck, own) ? [eck] : [];
+      const place = isEckort(own, range[0], zeilen, verzeichnis);
+      if (place)
+        own.splice(
+          own.findIndex(({ wort }) => wort === eck),
+          1,
+          { gruppe: "", wort: "" },
+        );
+      const corner = place || isEcktitel(eck, own) ? [eck] : [];
       const above = [...titel, ...(gruppe ?? []), ...corner];
       const kontext = kontextVon({ titel: above, blatt: blatt.name, datei }, verzeichnis, entscheidung);
       const schnitt = (zellen: readonly Zelle[]) => within(zellen, range);

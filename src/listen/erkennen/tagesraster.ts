@@ -1,6 +1,6 @@
 import { schluessel } from "../woerter/schluessel.ts";
 import type { Rohspalte } from "./kreuz.ts";
-import { isoTag, tagePlus } from "./monate.ts";
+import { isoTag, tageImMonat, tagePlus } from "./monate.ts";
 import type { Tagesspanne } from "./zeitraum.ts";
 
 const WOCHENTAGE = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
@@ -70,4 +70,18 @@ export function rastertag(wort: string, around: Tagesspanne): Tagesspanne | null
     return null;
   const tag = isoTag(Number(month.slice(0, 4)), Number(month.slice(5)), number);
   return tag > around.bis ? null : { von: tag, bis: tag };
+}
+
+/** “Di 07.11.”, “7.11.2023” above a column: the day of what stands below. */
+const KOPFTAG = /^(?:(?:mo|di|mi|do|fr|sa|so)\p{L}{0,8}\.?,?\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(20\d\d|\d\d)?$/iu;
+export const isKopftag = (wort: string): boolean => wort.length <= 30 && KOPFTAG.test(wort);
+
+/** That day; null where no year is told, or it is no day of that year. */
+export function kopftag(wort: string, jahr: number | null): Tagesspanne | null {
+  const [, day, month, own] = KOPFTAG.exec(wort) ?? [];
+  const of = own === undefined ? jahr : Number(own.length === 2 ? `20${own}` : own);
+  const [tag, monat] = [Number(day), Number(month)];
+  if (of === null || !(monat >= 1 && monat <= 12 && tag >= 1 && tag <= tageImMonat(of, monat))) return null;
+  const iso = isoTag(of, monat, tag);
+  return { von: iso, bis: iso };
 }

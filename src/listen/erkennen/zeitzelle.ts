@@ -57,7 +57,8 @@ export function monatsangabe(kopf: string, written: string): Zeitangabe | undefi
   if (angabe.tage !== null) return angabe;
   const number = /^\d{1,2}\.?$/u.test(text) ? Number.parseInt(text, 10) : 0;
   const monat = angabe.monat ?? monatVon(text) ?? (number >= 1 && number <= 12 ? number : null);
-  return monat === null && angabe.monate === null ? undefined : { ...angabe, monat };
+  // “11. KW 2024” among months and spans.
+  return monat === null && angabe.monate === null && angabe.woche === null ? undefined : { ...angabe, monat };
 }
 
 /** “1/23”: a week and the year in two digits, where the column's cells end in years and not in further weeks. */

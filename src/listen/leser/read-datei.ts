@@ -5,6 +5,7 @@ import { isHtmlTabelle, readHtml } from "./html.ts";
 import { strichtabelleIn } from "./striche.ts";
 import { tagebuchIn } from "./tagebuch.ts";
 import { readXlsx } from "./xlsx.ts";
+import { zahlenzeilenIn } from "./zahlenzeilen.ts";
 import { decodeText } from "./zeichensatz.ts";
 import type { Blatt } from "./zelle.ts";
 
@@ -77,6 +78,7 @@ function readText(bytes: Uint8Array, name: string): Blatt[] {
   return [
     formularIn(text, name, hinweise) ??
       strichtabelleIn(text, name, hinweise) ??
+      zahlenzeilenIn(text, name, hinweise) ??
       tagebuchIn(text, name, hinweise) ??
       readCsv(text, name, hinweise),
   ];

@@ -11,6 +11,10 @@ const COMMON = new Set(
 const PLACE_WORDS = /^(?:(?:hanse|kreis|universitaets|bundes)?stadt|gemeinde|kommune|ort|standort|amt)(?: der)? (?=.)/u;
 const SHORTEST_PART = 4;
 
+/** “Kreis Höxter” and “AWO-Kreisverband Unna” are the Kreis, not the town that it is called after. */
+const KREIS = /^(?:land)?kreis (?=.)/u;
+const KREISWORT = new Set("kreis kreises landkreis landkreises kreisverband kreisverwaltung kreisgebiet".split(" "));
+
 const LONGEST_TITLE = 300;
 
 const official = (key: string): string => key.replaceAll(/\bst\b/gu, "sankt");
@@ -44,6 +48,7 @@ export class Ortsverzeichnis {
     const key = official(schluessel(wort).replace(PLACE_WORDS, ""));
     const plain = key.replace(/^\d{5} (?=.)/u, "");
     if (plain.split(" ").every((part) => COMMON.has(part))) return undefined;
+    if (KREIS.test(plain)) return this.names.exact(plain);
     const whole = this.names.exact(plain) ?? this.byPart(plain, (part) => this.parts.exact(part));
     if (whole !== undefined) return whole;
     const found = this.names.find(dotted ? plain.replaceAll(" ", ".") : plain, nah);
@@ -55,6 +60,7 @@ export class Ortsverzeichnis {
   inText(text: string): string[] {
     const words = official(schluessel(text.slice(0, LONGEST_TITLE))).split(" ");
     const found = words.flatMap((word, i) => {
+      if (KREISWORT.has(words[i - 1] ?? "")) return [];
       const two = this.names.exact([word, words[i + 1]].join(" "));
       if (two !== undefined) return two.code;
       const usable = word.length >= SHORTEST_PART && !COMMON.has(word) && !/^\d+$/u.test(word);

@@ -29,7 +29,7 @@ function blatthinweise(blaetter: readonly Blatt[], tabellen: readonly Tabelle[],
   const hidden = blaetter.filter((b) => b.ausgeblendet > 0);
   const none = blaetter.filter((b) => b.zeilen.length > 0 && !tabellen.some((t) => t.blatt === b.name));
   return [
-    ...blaetter.flatMap((b) => b.hinweise),
+    ...new Set(blaetter.flatMap((b) => b.hinweise)),
     ...blaetter
       .filter((b) => b.versteckt && tabellen.some((t) => t.blatt === b.name))
       .map((b) => `Das Blatt „${b.name}“ ist ausgeblendet; es wird erst gelesen, wenn Sie es wählen.`),

@@ -3,7 +3,7 @@ import { summenwort } from "../erkennen/kopf.ts";
 import { isTagwert } from "../erkennen/kopfzeile.ts";
 import { datumsteile } from "../erkennen/tage.ts";
 import type { Kopf } from "../erkennen/spalten.ts";
-import { isWiederholterKopf } from "../erkennen/tabelle.ts";
+import { isWiederholterKopf } from "../erkennen/abschnitte.ts";
 import { type Bedeutung, RAHMENSPALTEN, type Spalte, type Tabellenart, personenartOf } from "../erkennen/typen.ts";
 import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
 import { monatsangabe, wocheVon } from "../erkennen/zeitzelle.ts";
@@ -34,7 +34,7 @@ function totalWord(cells: readonly Zelle[], summen: boolean): "summe" | "schnitt
   if (!summen && cells.some((z) => zahlVon(z) !== undefined) && cells.some(isMitSumme)) return "summe";
   const texts = cells.filter((z): z is string => typeof z === "string" && zahlVon(z) === undefined).slice(0, 2);
   for (const text of texts) {
-    const word = summenwort(text) ?? (summen && text.length < 40 ? lastWord(text) : undefined);
+    const word = summenwort(text) ?? (summen && text.length < 40 ? (lastWord(text) ?? kreisWort(text)) : undefined);
     if (word !== undefined) return word;
   }
   return undefined;
@@ -43,6 +43,10 @@ function totalWord(cells: readonly Zelle[], summen: boolean): "summe" | "schnitt
 /** “Februar gesamt: 12” in a row of numbers without a day. */
 const WITH_TOTAL = /(?:^|\s)(?:gesamt|insgesamt|summe|zwischensumme)\s*[:=]?\s*\d*$/iu;
 const isMitSumme = (zelle: Zelle): boolean => typeof zelle === "string" && zelle.length < 40 && WITH_TOTAL.test(zelle);
+
+/** “Kreis Höxter” below its Kommunen: what the row says is compared with theirs. */
+const kreisWort = (text: string) =>
+  /^(?:land)?kreis(?:gebiet)?\s\p{Lu}/iu.test(text) ? ("summe" as const) : undefined;
 
 const lastWord = (text: string) => summenwort(text.split(/[\s:]+/u).findLast((word) => word !== "") ?? "");
 

@@ -13,6 +13,11 @@ const SELTEN = 1 / 3;
 
 /** Nothing, or what those who counsel do besides. */
 const ANDERES = /^(?:dienst\w*|privat\w*|abwesend\w*|intern\w*|verwaltung|orga\w*|team\w*|gremi\w*)?$/;
+/** Below such heads people write all they did: what is no contact with somebody is no consultation. */
+const TAETIGKEIT = /^(?:art (?:der )?)?(?:taetigkeit(?:en|sart)?|aktivitaet(?:en)?|arbeitsart|einsatzart|was gemacht)$/;
+const KONTAKT = /beratung|gespraech|telefonat|anruf|begleitung|hausbesuch|sprechstunde|klient|kontakt|vermittlung/;
+const isAnderes = ({ wort }: Spalte, text: string): boolean =>
+  ANDERES.test(text) || (TAETIGKEIT.test(schluessel(wort)) && !isBeratung(text) && !KONTAKT.test(text));
 const isBeratung = (text: string): boolean => BERATUNG.test(schluessel(text));
 const BERATUNG = /^(?:\w*beratung(?:en|sgespraech|stermin)?|erledigt|erl|stattgefunden|durchgefuehrt|wahrgenommen)$/;
 
@@ -43,7 +48,7 @@ export class Statuszeichen {
     for (const spalte of this.arten) {
       const zelle = cells[spalte.index] ?? null;
       const grund = `Unter „${spalte.kopf}“ steht bei anderen, dass es eine Beratung war, hier nicht. War es eine?`;
-      if (ANDERES.test(schluessel(zellText(zelle)))) return { ...problem(spalte, zelle, grund), doch: true };
+      if (isAnderes(spalte, schluessel(zellText(zelle)))) return { ...problem(spalte, zelle, grund), doch: true };
     }
     for (const { spalte, texte } of this.seltene) {
       const text = zellText(cells[spalte.index]);

@@ -1,18 +1,17 @@
 import type { Kontext, Spalte } from "../erkennen/typen.ts";
-import { doppeljahr } from "../erkennen/schuljahr.ts";
-import { isRastertag, rastertag } from "../erkennen/tagesraster.ts";
-import { zaehlwert, zahlVon } from "../erkennen/werte.ts";
-import { type Tagesspanne, zeitangabe, zeitraumVon } from "../erkennen/zeitraum.ts";
+import { zaehlwert } from "../erkennen/werte.ts";
+import type { Tagesspanne } from "../erkennen/zeitraum.ts";
 import { type Zelle, zellText } from "../leser/zelle.ts";
 import type { Tagregel } from "./datum.ts";
 import { isLeer } from "./felder.ts";
+import { zeitImJahr } from "./kopfzeiten.ts";
 import { KOMMUNE_FEHLT } from "./kommune-der-zeile.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
-import { type Nennung, alleThemen, beratungen, mitThemen, thema, zeilenthemen } from "./strichthemen.ts";
+import { type Nennung, alleThemen, beratungen, mitThemen, thema, themenMitZahl, zeilenthemen } from "./strichthemen.ts";
 import type { Problem } from "./typen.ts";
 import { zahlOhneSpalte } from "./ungezaehlt.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
-import { YEAR_MISSING, type Zeit, jahrImSchuljahr, zeitIn } from "./zeiten.ts";
+import { type Zeit, zeitIn } from "./zeiten.ts";
 import { vierOderFuenf } from "./zeichen.ts";
 import { problem } from "./zugriff.ts";
 
@@ -80,48 +79,6 @@ function ortDesKopfs(spalte: Spalte, wort: string, zaehler: Wortzaehler): Ort {
   return code == null ? { wartet: problem(spalte, wort, "Diese Kommune ist im Kreis nicht bekannt.") } : { ags: code };
 }
 
-function zeitDesKopfs(spalte: Spalte, wort: string, kontext: Kontext): Zeit {
-  const angabe = zeitangabe(wort);
-  // Two years that are no school year are none of both.
-  const jahr = kontext.jahr ?? jahrImSchuljahr(angabe, kontext);
-  const found = doppeljahr(wort) === null || angabe.tage !== null ? zeitraumVon(angabe, jahr) : null;
-  return found ?? { wartet: problem(spalte, wort, YEAR_MISSING) };
-}
-
-/** A weekday or a day of the month: the row, or what stands around the table, names the week or month. */
-function zeitImRaster(spalte: Spalte, wort: string, cells: readonly Zelle[], plan: Spaltenplan, regel: Tagregel): Zeit {
-  const told = (["woche", "monat", "datum"] as const).some((art) => plan.eine(art) !== undefined);
-  const around = told ? zeitIn(cells, plan, regel) : regel.kontext.zeitraum;
-  if (around !== null && isProblem(around)) return around;
-  const grund = `Zu welcher Woche oder welchem Monat „${wort}“ gehört, steht nicht da.`;
-  return (around === null ? null : rastertag(wort, around)) ?? { wartet: problem(spalte, wort, grund) };
-}
-
-/** Only a year stands above the column: the row says which part of it. */
-function zeitImJahr(spalte: Spalte, wort: string, cells: readonly Zelle[], plan: Spaltenplan, regel: Tagregel): Zeit {
-  if (isRastertag(wort)) return zeitImRaster(spalte, wort, cells, plan, regel);
-  const { jahr, monat, woche, monate } = zeitangabe(wort);
-  const rows = plan.eine("woche") !== undefined || plan.eine("monat") !== undefined;
-  if (rows && doppeljahr(wort) !== null) return { wartet: problem(spalte, wort, YEAR_MISSING) };
-  // “2023” at the left, the months on top.
-  const own = jahr === null ? zahlVon(cells[plan.eine("jahr")?.index ?? -1]) : undefined;
-  // “Januar” below “2023”.
-  if (
-    spalte.kreuz === "zeit" &&
-    jahr !== null &&
-    monat === null &&
-    woche === null &&
-    monate === null &&
-    wort !== spalte.wort
-  )
-    return zeitDesKopfs(spalte, spalte.wort, { ...regel.kontext, jahr });
-  if (own !== undefined) return zeitDesKopfs(spalte, wort, { ...regel.kontext, jahr: own });
-  const onlyYear = jahr !== null && monat === null && woche === null && monate === null;
-  return rows && onlyYear
-    ? zeitIn(cells, plan, { ...regel, jahrDerZeile: jahr })
-    : zeitDesKopfs(spalte, wort, regel.kontext);
-}
-
 const NUR_KREUZ = "Ein Kreuz sagt nicht, wie viele es in dieser Zeit waren.";
 const isNurKreuz = (n: number, { von, bis }: Tagesspanne, { zeichen }: Tagregel): boolean =>
   zeichen?.nurKreuze === true && n === 1 && von !== bis;
@@ -176,12 +133,12 @@ class Strichzeile {
     }
   }
 
-  /** A theme beside a number of consultations waits alone: that number holds without it. */
+  /** One of several counts waits alone: the others hold without it. So does a theme beside a number of consultations. */
   private keineAnzahl(spalte: Spalte, zelle: Zelle): void {
     const text = zellText(zelle);
     const odd = problem(spalte, zelle, vierOderFuenf(text) ?? `„${text}“ ist keine Anzahl.`);
-    const alone =
-      spalte.kreuz === "thema" && this.plan.alle("anzahl").some(({ index }) => isAnzahl(this.cells[index] ?? null));
+    const others = spalte.kreuz === null ? [] : [...this.plan.alle("anzahl"), ...this.plan.alle("kreuz")];
+    const alone = others.some((other) => other !== spalte && isAnzahl(this.cells[other.index] ?? null));
     if (alone) this.wartend.add(spalte.index);
     (alone ? this.hinweise : this.fehler).push(odd);
   }
@@ -212,7 +169,9 @@ export function readStrichzeile(
   }
   for (const spalte of plan.alle("neuzuweisung")) zeile.count(spalte, (n) => [{ was: { art: "neuzuweisungen" }, n }]);
   const { zaehlungen, fehler, wartet, hinweise, wartend, leer } = zeile;
-  if (leer && ohneZahlen(plan, cells)) einzelne(zeile, alleThemen(cells, plan, zaehler));
+  const each = leer ? themenMitZahl(cells, plan, zaehler) : null;
+  if (each !== null) nennungen(zeile, each);
+  else if (leer && ohneZahlen(plan, cells)) nennungen(zeile, eine(alleThemen(cells, plan, zaehler)));
   return {
     zaehlungen,
     fehler: unique(fehler),
@@ -223,7 +182,7 @@ export function readStrichzeile(
   };
 }
 
-const isAnzahl = (zelle: Zelle): boolean => zelle !== null && zaehlwert(zelle) !== undefined;
+const isAnzahl = (zelle: Zelle): boolean => (zaehlwert(zelle) ?? 0) > 0;
 
 const unique = (list: readonly Problem[]): readonly Problem[] =>
   list.filter((p, i) => list.findIndex((q) => q.grund === p.grund && q.wert === p.wert) === i);
@@ -235,15 +194,18 @@ const ohneZahlen = (plan: Spaltenplan, cells: readonly Zelle[]) =>
   plan.alle("thema").length + plan.alle("kommune").length > 0 &&
   zahlOhneSpalte(cells, plan.spalten) === null;
 
+/** One consultation with its themes. */
+const eine = (themen: readonly Was[]): Nennung[] =>
+  [{ art: "beratungen" } as const, ...themen].map((was) => ({ was, n: 1 }));
+
 /** A row that tells what it was about waits for what it lacks; one that tells nothing is not filled in yet. */
-function einzelne(zeile: Strichzeile, themen: readonly Was[]): void {
+function nennungen(zeile: Strichzeile, told: readonly Nennung[]): void {
   const [ort, zeit] = [zeile.ort(), zeile.zeit()];
-  for (const value of themen.length === 0 ? [] : [ort, zeit]) {
+  for (const value of told.some(({ was }) => "wort" in was) ? [ort, zeit] : []) {
     if (!isProblem(value)) continue;
     if ("fehler" in value) zeile.fehler.push(value.fehler);
     else zeile.wartet.push(value.wartet);
   }
   if (isProblem(ort) || isProblem(zeit)) return;
-  for (const was of [{ art: "beratungen" } as const, ...themen])
-    zeile.zaehlungen.push({ zeitraum: zeit, ags: ort.ags, was, n: 1, spalte: -1 });
+  for (const { was, n } of told) zeile.zaehlungen.push({ zeitraum: zeit, ags: ort.ags, was, n, spalte: -1 });
 }

@@ -5,7 +5,7 @@ import type { Tagregel } from "./datum.ts";
 import { isLeer } from "./felder.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
 import type { Was } from "./strichliste.ts";
-import { themenzahlen } from "./themenzahl.ts";
+import { eigeneZahlen, isMitAnzahl, themenzahlen } from "../woerter/themenzahlen.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
 
 /** What a cell of a tally counts, and how many. */
@@ -90,6 +90,15 @@ export function zeilenthemen(
   const records = themen.length === 0 || regel.pivot != null || zaehltAlle(cells, themen);
   const all: Nennung[] = records ? [{ was: { art: "beratungen" }, n }] : [];
   return [...all, ...ausPivot(regel, zaehler, n), ...themenDer(cells, themen, zaehler, n)];
+}
+
+/** The themes of a row whose cells say how often each of them was, “Wohnen (3), Schule (2)”; null where none does. */
+export function themenMitZahl(cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaehler): Nennung[] | null {
+  const told = plan.alle("thema").flatMap(({ index, kopf }) => {
+    const each = isMitAnzahl(kopf) ? eigeneZahlen(zellText(cells[index])) : null;
+    return each === null ? [] : each.flatMap(({ wort, n }) => thema(zaehler, wort, n));
+  });
+  return told.length === 0 ? null : told;
 }
 
 /** The themes of a row that is one consultation itself: its cells may name several. */

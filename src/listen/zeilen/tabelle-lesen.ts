@@ -1,7 +1,7 @@
 import { ohneZeit } from "../erkennen/blattname.ts";
 import type { Kopf } from "../erkennen/spalten.ts";
 import { type Personenart, type Tabelle, personenartOf } from "../erkennen/typen.ts";
-import { isWiederholterKopf } from "../erkennen/tabelle.ts";
+import { isWiederholterKopf } from "../erkennen/abschnitte.ts";
 import { type Blatt, type Blattzeile, type Zelle, spaltenIndex, zellText } from "../leser/zelle.ts";
 import type { Tagregel } from "./datum.ts";
 import { auffuellung } from "./auffuellen.ts";
