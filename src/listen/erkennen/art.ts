@@ -1,7 +1,9 @@
 import { type Zelle, zellText } from "../leser/zelle.ts";
 import { eigeneZahlen, isMitAnzahl } from "../woerter/themenzahlen.ts";
 import { schluessel } from "../woerter/schluessel.ts";
+import { interpretKopf } from "./kopf.ts";
 import { isKopftag } from "./tagesraster.ts";
+import { isEinTag } from "./umgebung.ts";
 import type { Kontext, Spalte, Tabellenart } from "./typen.ts";
 import { isMarke, zaehlwert, zahlVon } from "./werte.ts";
 
@@ -62,7 +64,8 @@ export function tabellenart(
   if (has("bis") && anzahl.length + kreuze.length > 0)
     return { art: "summen", grund: "Jede Zeile zählt die Tage von … bis …" };
   if (anzahl.length + kreuze.length === 0 && zahltThemen(spalten, proben))
-    return { art: "summen", grund: "Hinter jedem Thema steht in Klammern, wie oft es war" };
+    return { art: "summen", grund: "Bei jedem Thema steht, wie oft es war" };
+  if (has("datum") && isFallliste(spalten)) return { art: "keine", grund: FAELLE };
   if (has("datum") && zeitKreuze.length < 2) {
     if (above1(anzahl, proben) > 0) return { art: "summen", grund: "Jede Zeile nennt eine Zahl von Beratungen" };
     if (persoenlich === 0 && above1(kreuze, proben) > COUNTED) {
@@ -82,17 +85,32 @@ export function tabellenart(
   if (counts && (has("kommune", "thema") || kreuze.length > 2)) {
     return { art: "summen", grund: "Zahlen ohne Zeitraum: Bitte geben Sie an, für welche Zeit sie gelten" };
   }
+  if (isEinTag(kontext.zeitraum) && has("thema") && (persoenlich > 0 || has("nummer")))
+    return { art: "einzeln", grund: "Die Überschrift nennt den Tag der Beratungen" };
   // What nobody knows to count waits row by row.
   if (time && has("summe", "personenzahl", "ohne")) return { art: "summen", grund: UNGEZAEHLT };
   return { art: "keine", grund: "Es gibt keine Spalte mit einem Datum oder einem Zeitraum" };
 }
 
-/** “Themen (Anzahl)” over “Wohnen (3), Schule (2)”: at least one row says so, and no row several themes without. */
+const FAELLE = "Die Zeilen sind Fälle; wann jemand beraten wurde, sagt keine Spalte";
+const FALL = /^fall ?(?:beginn|ende|aufnahme|eroeffnung|abschluss)(?: |$)/;
+
+/** “Fallbeginn”, “Fallende” and beside them some other day, “Hilfeplan vom”: none of them is that of a consultation. */
+const isFallliste = (spalten: readonly Spalte[]): boolean =>
+  spalten.some(({ wort }) => FALL.test(schluessel(wort))) &&
+  spalten.every((s) => s.bedeutung !== "datum" || (!s.entschieden && !sagtDatum(s.wort)));
+const sagtDatum = (wort: string): boolean =>
+  interpretKopf(wort).some(({ bedeutung, staerke }) => bedeutung === "datum" && staerke >= 0.95);
+
+/** So many cells below “Themen (Anzahl)” say it; the others wait. */
+const MOST_TOLD = 0.7;
+
+/** “Themen (Anzahl)” over “Wohnen (3), Schule (2)”. */
 const zahltThemen = (spalten: readonly Spalte[], proben: readonly (readonly Zelle[])[]): boolean =>
   spalten.some(({ bedeutung, kopf, index }) => {
     if (bedeutung !== "thema" || !isMitAnzahl(kopf)) return false;
     const texts = proben.map((zellen) => zellText(zellen[index])).filter((text) => text !== "");
-    return texts.length > 0 && texts.every((text) => eigeneZahlen(text) !== null);
+    return texts.length > 0 && texts.filter((text) => eigeneZahlen(text) !== null).length >= texts.length * MOST_TOLD;
   });
 
 /** So often a row's total must differ from its counts before it is no total. */

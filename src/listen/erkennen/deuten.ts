@@ -29,6 +29,11 @@ type Urteil = Pick<Tabelle, "art" | "grund">;
 export const VERSTECKT: Urteil = { art: "keine", grund: "Das Blatt ist ausgeblendet" };
 export const GEDREHT: Urteil = { art: "keine", grund: "Die Überschriften stehen links statt oben" };
 
+export const DANEBEN: Urteil = {
+  art: "keine",
+  grund: "Steht ohne eigene Zeit neben einer Liste mit Tagen, wohl als ihre Auswertung",
+};
+
 const PERSONEN = {
   personen: "Die Spalten sagen etwas über Personen und nichts über einzelne Beratungen",
   faelle: "Die Spalten sagen, wann ein Fall begann und wie er steht",

@@ -50,6 +50,8 @@ const BEGEGNUNG =
 /** “KW 2025”: the weeks of that year stand below, it is none of them. */
 const ZEITSPALTE = /^(?:kw|wochen?|kalenderwochen?|monate?|quartale?|datum|tage?)\.?\s*(?:in\s)?20\d\d$/iu;
 
+const DOLMETSCHEN = /dolmetsch|sprachmittl/iu;
+
 /** Whether a head names one word of this kind. */
 export function isWortFor(art: Kreuzart, wort: string, verzeichnis: Verzeichnis): boolean {
   if (wort === "" || wort.length > 60 || FRAGE.test(wort)) return false;
@@ -62,6 +64,8 @@ export function isWortFor(art: Kreuzart, wort: string, verzeichnis: Verzeichnis)
   if (art !== "thema") return verzeichnis.sicher(art, wort) !== undefined;
   // “0-6” beside “7-17” is an age, “Bildung 0-6” a theme.
   if (verzeichnis.erklaert(art, wort) !== undefined) return true;
+  // “Dolmetscher nötig” says how they understood each other.
+  if (DOLMETSCHEN.test(wort)) return false;
   if (BEGEGNUNG.test(schluessel(wort)) || !/\p{L}/u.test(wort)) return false;
   const found = interpretMehrere((of, w) => verzeichnis.sicher(of, w), "thema", wort);
   return found.length > 0 && found.every(({ deutung }) => deutung !== undefined);

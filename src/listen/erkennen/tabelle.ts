@@ -1,6 +1,6 @@
 import { type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
-import { GEDREHT, VERSTECKT, deute, ohneGerechnetes } from "./deuten.ts";
+import { DANEBEN, GEDREHT, VERSTECKT, deute, ohneGerechnetes } from "./deuten.ts";
 import { TITLES, abschnitte, isGedreht } from "./abschnitte.ts";
 import { interpretKopf } from "./kopf.ts";
 import { type Kopf, isEckjahr } from "./spalten.ts";
@@ -60,18 +60,32 @@ function wiederholteKoepfe(koepfe: readonly Kopf[]): number[] {
   return period === undefined || !begins ? [] : named.flatMap(({ i }, at) => (at % period === 0 ? [i] : []));
 }
 
+const has = (koepfe: readonly Kopf[], bedeutungen: ReadonlySet<string>): boolean =>
+  koepfe.some(({ wort }) => interpretKopf(wort).some((d) => d.staerke === 1 && bedeutungen.has(d.bedeutung)));
+
+/** Behind a gap beside a list with days: two or three columns that count something and name no time, as people sum it up there. */
+function isDaneben(koepfe: readonly Kopf[], segments: readonly (readonly [number, number])[]): boolean {
+  const [first, second, more] = segments.map(([from, to]) => koepfe.slice(from, to).filter(({ wort }) => wort !== ""));
+  if (first === undefined || second === undefined || more !== undefined) return false;
+  return (
+    first.length >= 3 &&
+    has(first, new Set(["datum"])) &&
+    has(first, new Set(["thema", "kommune"])) &&
+    second.length >= 2 &&
+    second.length <= 3 &&
+    has(second, new Set(["anzahl", "summe"])) &&
+    !has(second, TIME_HEADS)
+  );
+}
+
 /** Tables side by side: the heads repeat, mostly after an empty column. From and to (excluded) of each, in columns. */
 function nebeneinander(koepfe: readonly Kopf[]): (readonly [number, number])[] {
   const again = wiederholteKoepfe(koepfe);
   if (again.length > 1) return again.map((from, i) => [i === 0 ? 0 : from, again[i + 1] ?? WIDEST] as const);
   const starts = koepfe.flatMap(({ wort }, i) => (wort !== "" && (koepfe[i - 1]?.wort ?? "") === "" ? [i] : []));
   const segments = starts.map((from, i) => [from, starts[i + 1] ?? WIDEST] as const);
-  const timed = segments.every(([from, to]) =>
-    koepfe
-      .slice(from, to)
-      .some(({ wort }) => interpretKopf(wort).some((d) => d.staerke === 1 && TIME_HEADS.has(d.bedeutung))),
-  );
-  if (segments.length < 2 || !timed) return [[0, WIDEST]];
+  const timed = segments.every(([from, to]) => has(koepfe.slice(from, to), TIME_HEADS));
+  if (segments.length < 2 || !(timed || isDaneben(koepfe, segments))) return [[0, WIDEST]];
   return segments.map(([from, to], i) => [i === 0 ? 0 : from, to] as const);
 }
 
@@ -83,6 +97,12 @@ function eckwort(koepfe: readonly Kopf[]): string {
   const first = koepfe.find(({ wort }) => wort !== "");
   return first !== undefined && isEckjahr(first.gruppe) ? first.gruppe : (first?.wort ?? "");
 }
+
+/** “Monat” and below it the year of the rows: the first says what they are. */
+const ohneJahrDarunter = (kopf: Kopf): Kopf =>
+  isEckjahr(kopf.wort) && has([{ gruppe: "", wort: kopf.gruppe }], TIME_HEADS)
+    ? { gruppe: "", wort: kopf.gruppe }
+    : kopf;
 
 /** The corner names the Kommune of the rows below, which say something else: “Stadt Jülich” above the months. */
 function isEckort(koepfe: readonly Kopf[], from: number, zeilen: readonly Blattzeile[], verzeichnis: Verzeichnis) {
@@ -129,7 +149,7 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
       const gruppe = gruppentitel(koepfe.slice(range[0], range[1]), verzeichnis);
       const own = koepfe.map((k, i) => {
         if (i < range[0] || i >= range[1]) return { gruppe: "", wort: "" };
-        return gruppe === undefined ? k : { ...k, gruppe: "" };
+        return gruppe === undefined ? ohneJahrDarunter(k) : { ...k, gruppe: "" };
       });
       const place = isEckort(own, range[0], zeilen, verzeichnis);
       if (place)
@@ -143,7 +163,14 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
       const kontext = kontextVon({ titel: above, blatt: blatt.name, datei }, verzeichnis, entscheidung);
       const schnitt = (zellen: readonly Zelle[]) => within(zellen, range);
       const gedeutet = deute(own, zeilen, { verzeichnis, entscheidung, kontext, schnitt });
-      const urteil = blatt.versteckt ? VERSTECKT : turned ? GEDREHT : ohneGerechnetes(gedeutet, [...titel, blatt.name]);
+      const beside = nth > 0 && !has(own, TIME_HEADS) && has(koepfe.slice(0, range[0]), new Set(["datum"]));
+      const urteil = blatt.versteckt
+        ? VERSTECKT
+        : turned
+          ? GEDREHT
+          : beside
+            ? DANEBEN
+            : ohneGerechnetes(gedeutet, [...titel, blatt.name]);
       return {
         schluessel,
         blatt: blatt.name,

@@ -1,7 +1,7 @@
 import { schluessel } from "../woerter/schluessel.ts";
 import type { Rohspalte } from "./kreuz.ts";
 import { isoTag, tageImMonat, tagePlus } from "./monate.ts";
-import type { Tagesspanne } from "./zeitraum.ts";
+import { type Tagesspanne, monatsZeitraum } from "./zeitraum.ts";
 
 const WOCHENTAGE = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
 
@@ -17,6 +17,18 @@ const tagesnummer = (wort: string): number | undefined => {
   return n >= 1 && n <= 31 ? n : undefined;
 };
 
+/** “I | II | III | IV” side by side are the quarters of a year. */
+const ROEMISCH = ["I", "II", "III", "IV"];
+const quartalVon = (wort: string): number | undefined => {
+  const at = ROEMISCH.indexOf(wort.replace(/\.$/u, ""));
+  return at === -1 ? undefined : at + 1;
+};
+/** The quarter of the year that such a head is. */
+export const quartal = (wort: string, jahr: number | null): Tagesspanne | null => {
+  const n = quartalVon(wort);
+  return n === undefined || jahr === null ? null : monatsZeitraum(jahr, n * 3 - 2, n * 3);
+};
+
 /** Fewer columns are no week, and no month. */
 const LEAST_DAYS = 3;
 const LEAST_NUMBERS = 7;
@@ -27,6 +39,7 @@ export function rasterspalten(spalten: readonly Rohspalte[]): ReadonlySet<number
   for (const [of, least] of [
     [wochentagVon, LEAST_DAYS],
     [tagesnummer, LEAST_NUMBERS],
+    [quartalVon, ROEMISCH.length],
   ] as const) {
     let run: Rohspalte[] = [];
     const close = () => {
@@ -54,6 +67,7 @@ const isMonday = (iso: string): boolean => new Date(`${iso}T00:00:00Z`).getUTCDa
 /** Whether a head is a day of a week or month that something else names. */
 export const isRastertag = (wort: string): boolean =>
   wochentagVon(wort) !== undefined || tagesnummer(wort) !== undefined;
+export const isQuartal = (wort: string): boolean => quartalVon(wort) !== undefined;
 
 /** The day of such a head, within the week or month around it; null where that is no week or month, or has no such day. */
 export function rastertag(wort: string, around: Tagesspanne): Tagesspanne | null {

@@ -57,8 +57,8 @@ export function zaehlwert(zelle: Zelle | undefined): number | undefined {
   const key = schluessel(plain);
   const named = ZAHLWORTE.indexOf(key);
   if (named !== -1) return named + 2;
-  if (key === "x" || key === "ja" || key === "j") return 1;
-  return key === "nein" || key === "n" ? 0 : undefined;
+  if (key === "x" || key === "ja" || key === "j" || key === "wahr" || key === "true") return 1;
+  return key === "nein" || key === "n" || key === "falsch" || key === "false" ? 0 : undefined;
 }
 
 /** Numbers in words, from two on: “ein” may as well be an article. */

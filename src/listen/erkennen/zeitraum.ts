@@ -44,6 +44,21 @@ function tageVon(text: string): Tage | null {
   return isDay(von) && isDay(bis) ? { von, bis } : null;
 }
 
+const MONTHS_OVER =
+  /(?<![\p{L}\d.])(\p{L}{3,12}\.?|\d{1,2}[./])\s?((?:20|['’]?(?=\d\d(?!\d)))\d\d)\s*(?:-|–|—|bis)\s*(\p{L}{3,12}\.?|\d{1,2}[./])\s?((?:20|['’]?(?=\d\d(?!\d)))\d\d)(?!\d)/u;
+
+/** “November 2023 – Februar 2024”: from the first day of a month to the last of one of another year. */
+function monateUeberJahre(text: string): Tage | null {
+  const [, w1 = "", y1 = "", w2 = "", y2 = ""] = MONTHS_OVER.exec(text) ?? [];
+  const month = (word: string) =>
+    /^\d/u.test(word) ? Number.parseInt(word, 10) : (monatVon(word.replace(".", "")) ?? 0);
+  const [von, bis] = [month(w1), month(w2)];
+  const [first, last] = [y1, y2].map((year) => jahrVon(year.replace(/^['’]/u, "")) ?? 0);
+  if (first === undefined || last === undefined || last <= first) return null;
+  if (![von, bis].every((n) => n >= 1 && n <= 12)) return null;
+  return { von: { jahr: first, monat: von, tag: 1 }, bis: { jahr: last, monat: bis, tag: tageImMonat(last, bis) } };
+}
+
 /** Both days in a year; the first one in the year before where the span runs over new year. */
 function spanneDer({ von, bis }: Tage, jahr: number): Tagesspanne | null {
   const last = bis.jahr ?? jahr;
@@ -102,7 +117,7 @@ export function zeitangabe(text: string): Zeitangabe {
   const half = numberOf(halves);
   const quarter = numberOf(quarters);
   const woche = numberOf(WEEK.exec(plain));
-  const tage = schuljahrVon(plain) ?? tageVon(plain);
+  const tage = schuljahrVon(plain) ?? monateUeberJahre(plain) ?? tageVon(plain);
   if (tage !== null) return { jahr: tage.bis.jahr ?? year, monat: null, woche: null, monate: null, tage };
   const monate = half !== null ? span(half, 6) : quarter !== null ? span(quarter, 3) : monthsFromTo(months);
   return {

@@ -158,6 +158,27 @@ export function findTrenner(text: string): string {
   return best === undefined || best.fit === 0 ? ";" : best.t;
 }
 
+/** Each line is quoted as a whole, so that its separators lie inside of one field. */
+const IN_QUOTES = /^"((?:[^"]|"")*)"$/u;
+function ohneZeilenzeichen(text: string): string {
+  const lines = text.split(/\r\n?|\n/u);
+  const inside = lines.flatMap((line) => IN_QUOTES.exec(line.trim())?.[1] ?? []);
+  const filled = lines.filter((line) => line.trim() !== "").length;
+  if (inside.length < 2 || inside.length < filled || !TRENNER.some((t) => inside.every((line) => line.includes(t))))
+    return text;
+  return inside.map((line) => line.replaceAll('""', '"')).join("\n");
+}
+
+/** A row that another sign parts into as many cells as the others have: pasted in from somewhere else. */
+function geteilt(fields: readonly string[], trenner: string, width: number): readonly string[] {
+  const [only = "", ...more] = fields;
+  if (width < 3 || more.length > 0 || only.length > LONGEST_ROW) return fields;
+  // Commas may part the words of a remark.
+  const parts = TRENNER.filter((t) => t !== trenner && t !== ",").map((t) => only.split(t));
+  return parts.find(({ length }) => length === width) ?? fields;
+}
+const LONGEST_ROW = 500;
+
 /** `="0049"` keeps Excel from reading a number; the quotes are no part of it. */
 const AS_TEXT = /^="(.*)"$/su;
 
@@ -167,14 +188,17 @@ const AS_TEXT = /^="(.*)"$/su;
  */
 export function readCsv(text: string, name: string, hinweise: readonly string[] = []): Blatt {
   const named = NAMED.exec(text);
-  const body = named === null ? text : text.slice(named[0].length);
+  const body = ohneZeilenzeichen(named === null ? text : text.slice(named[0].length));
   const trenner = named?.[1] ?? findTrenner(body);
   const keep = sammler();
   const zeilen: Blattzeile[] = [];
   let nr = named === null ? 0 : 1;
   const umfang = new Umfang();
-  eachRecord(body, trenner, (fields) => {
+  let width = 0;
+  eachRecord(body, trenner, (read) => {
     nr += 1;
+    const fields = geteilt(read, trenner, width);
+    width = Math.max(width, fields.length);
     const zellen: Zelle[] = fields.map((field) => keep(reinerText(AS_TEXT.exec(field)?.[1] ?? field)) || null);
     while (zellen.at(-1) === null) zellen.pop();
     if (zellen.length === 0) return true;

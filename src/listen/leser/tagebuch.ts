@@ -7,7 +7,7 @@ const TAG =
   String.raw`((?:(?:mo|di|mi|do|fr|sa|so)\p{L}{0,10}\.?,?\s+)?(?:(?:den|am)\s+)?(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d\d(?!\d))?|` +
   String.raw`\d{1,2}\.\s?\p{L}{3,9}(?:\s\d{4})?|\d{4}-\d{2}-\d{2}))[ ]*[:,–—-]?[ ]*`;
 /** A day in front of a line, with its weekday or without, and what is told of it. */
-const TAG_VORN = new RegExp(String.raw`^[>|\s]*[-*•–]?\s*${TAG}(?=[\p{L}(„"])(.+)$`, "iu");
+const TAG_VORN = new RegExp(String.raw`^[>|\s]*[-*•–]?\s*${TAG}(?=[\p{L}(„"]|\d{1,3}\s?[x×]\s?\p{L})(.+)$`, "iu");
 /** A day alone above the lines that tell of it. */
 const TAG_ALLEIN = new RegExp(String.raw`^[#=*]*\s*${TAG}[=*]*$`, "iu");
 const STRICH = /^[-*•–+]\s*(?=\S)/u;
@@ -18,6 +18,9 @@ const LINES = 500;
 const TRENNER = [";", "\t", ",", "|"] as const;
 /** So many lines begin with a cell that is a day, and have as many cells as the others or heads above them: it is a table. */
 const ALIKE = 0.8;
+
+/** “3x Wohnen, 1x Kita”: what a line of figures says. */
+const MAL = /^\d{1,3}\s?[x×]\s?\p{L}[^\d]*(?:[,;]\s*\d{1,3}\s?[x×]\s?\p{L}[^\d]*)*$/iu;
 
 type Zeile = { readonly tag: string; readonly text: string };
 
@@ -93,6 +96,8 @@ export function tagebuchIn(text: string, name: string, hinweise: readonly string
     for (const zelle of zeile.zellen) umfang.value(zelle);
     zeilen.push(zeile);
   }
-  const koepfe = ["Datum", "Anliegen"];
+  const told = zeilen.flatMap(({ zellen: [tag, text] }) => (tag !== null && typeof text === "string" ? [text] : []));
+  const counted = told.filter((one) => MAL.test(one)).length;
+  const koepfe = ["Datum", counted >= Math.max(LEAST, told.length * ALIKE) ? "Themen (Anzahl)" : "Anliegen"];
   return { name, zeilen, verbunden: [], ausgeblendet: 0, versteckt: false, hinweise, koepfe, tagebuch: art };
 }

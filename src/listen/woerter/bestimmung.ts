@@ -11,6 +11,13 @@ const BINDET =
 /** For whom or what it is: a matter of its own, or none; nobody can tell. “Wohnung für Azubi”, “Deutschkurs für Mütter mit Kita”. */
 const FUER = /^(?:fuer|f)(?: |$)/;
 
+/** With what: “Sprachkurs mit Kinderbetreuung” is about the course; of others nobody can tell. */
+const MIT = /^mit(?: |$)/;
+
+/** The office that holds courses is no matter of its own beside one: “Sprachkurs BAMF”. */
+const KURSAMT = /^(?:bamf|bundesamt(?: fuer migration(?: und fluechtlinge)?)?)$/;
+const isKursamt = (a: Fund, b: Fund): boolean => KURSAMT.test(schluessel(a.wort)) && b.deutung.code === "sprache";
+
 /** Work whose name is followed by its field: “Ausbildung Pflege”, “Praktikum Kita”. */
 const BERUF =
   /^(?:ausbildung|ausbildungsplatz|ausbildungsplatzsuche|ausbildungsstelle|ausbildungssuche|umschulung|weiterbildung|praktikum|praktika|praktikumsplatz|praktikumssuche|hospitation|probearbeiten|minijob|nebenjob|job|jobs|jobsuche|jobangebot|stelle|stellensuche|stellenangebot|arbeitsstelle|arbeitsplatz|fsj|bfd|bundesfreiwilligendienst|quereinstieg)$/;
@@ -54,6 +61,15 @@ export function ohneBestimmung(found: readonly Fund[]): readonly Fund[] | null {
       // “Elternabend in der Kita”: here the place says which of both it is.
       if (BILDUNG.has(last.deutung.code ?? "") && BILDUNG.has(fund.deutung.code ?? "")) return null;
       continue;
+    }
+    if (isKursamt(fund, last)) continue;
+    if (isKursamt(last, fund)) {
+      kept.splice(-1, 1, fund);
+      continue;
+    }
+    if (MIT.test(fund.davor)) {
+      if (last.deutung.code === "sprache" && fund.deutung.code === "bildung_0_6") continue;
+      return null;
     }
     if (FUER.test(fund.davor)) return null;
     const [first, second] = [isBerufswort(last.wort), isBerufswort(fund.wort)];

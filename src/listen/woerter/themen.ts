@@ -4,9 +4,9 @@ import { readWortliste, wortsorten } from "./wortliste.ts";
 
 /**
  * Whole words that teams use for a theme, beginnings that say it whatever follows (Wohnungssuche, Wohnungsbesichtigung …; the
- * longest one counts) and ends of compounds (Kinderarzt, Sozialwohnung).
+ * longest one counts) and ends of compounds (Kinderarzt, Sozialwohnung). `unklar`: words that stand for several themes; they are asked about.
  */
-const THEMA = readWortliste("thema", { als: ["wort", "anfang", "ende"] });
+const THEMA = readWortliste("thema", { als: ["wort", "anfang", "ende", "unklar"] });
 
 /** Names of official lists hold several words: “Freizeit, Teilhabe, Sicherheit”. */
 const parts = (name: string): string[] => [name, ...name.split(",")];
@@ -19,10 +19,10 @@ export const themenEintraege = (
   codes: readonly { readonly code: string; readonly name: string; readonly kurz?: string | undefined }[],
 ): Eintrag[] =>
   codes.map(({ code, name, kurz = name }) => {
-    const { wort, anfang, ende } = wortsorten(THEMA, code);
+    const { wort, anfang, ende, unklar } = wortsorten(THEMA, code);
     return {
       code,
-      formen: [...woerter([code, ...parts(name), kurz].join("|")), ...wort.filter((one) => !isKurz(one))],
+      formen: [...woerter([code, ...parts(name), kurz].join("|")), ...wort.filter((one) => !isKurz(one)), ...unklar],
       gebeugt: wort.filter(isKurz),
       staemme: anfang,
       endungen: ende,

@@ -25,11 +25,13 @@ export function themenzahlen(text: string, n: number): readonly Themenzahl[] | n
   return each || (found.length > 1 && sum === n) ? found : null;
 }
 
-/** The themes of a cell that all have their number in brackets, “Wohnen (3), Schule (2)”; null for any other. */
+/** The themes of a cell that all have their number, “Wohnen (3), Schule (2)” or “3x Wohnen, 2x Schule”; null for any other. */
 export function eigeneZahlen(text: string): readonly Themenzahl[] | null {
   const found = text.split(/[,;\n/]/u).flatMap((part): (Themenzahl | null)[] => {
     const [, wort, n] = IN_KLAMMERN.exec(part.trim()) ?? [];
-    return part.trim() === "" ? [] : [wort === undefined ? null : { wort, n: Number(n) }];
+    const [, m, word] = VORN.exec(part.trim()) ?? [];
+    const one = wort !== undefined ? { wort, n: Number(n) } : word !== undefined ? { wort: word, n: Number(m) } : null;
+    return part.trim() === "" ? [] : [one];
   });
   const told = found.filter((one) => one !== null);
   return told.length > 0 && told.length === found.length ? told : null;

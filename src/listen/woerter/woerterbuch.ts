@@ -97,9 +97,11 @@ export class Woerterbuch {
   find(wort: string, nah = true): Treffer | undefined {
     const key = schluessel(wort);
     if (key === "") return undefined;
-    if (this.strange.size >= MAX_STRANGE) return this.exact(key);
+    const whole = this.exact(key);
+    // A word of two codes is no part of one of them: “Mietschulden”.
+    if (this.strange.size >= MAX_STRANGE || whole !== undefined) return whole;
     let best: Treffer | undefined;
-    for (const way of [this.exact, this.byHyphen, this.abbreviated, this.byPart, ...(nah ? [this.misspelt] : [])]) {
+    for (const way of [this.byHyphen, this.abbreviated, this.byPart, ...(nah ? [this.misspelt] : [])]) {
       const hit = way.call(this, key, wort.includes("."));
       if (hit !== undefined && hit.sicherheit > (best?.sicherheit ?? 0)) best = hit;
       if (best !== undefined && best.sicherheit >= SICHER) break;

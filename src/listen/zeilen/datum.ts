@@ -70,18 +70,25 @@ export function beratungstag(zelle: Zelle | undefined, { folge, kontext, heute, 
 function tagImSchuljahr(
   zelle: Zelle | undefined,
   folge: Datumsfolge,
-  { jahr, jahre, schuljahr }: Kontext,
+  { jahr, jahre, schuljahr, zeitraum }: Kontext,
   ab1904 = false,
-) {
+): Tagwert {
   const of = (year: number | null) => readTag(zelle, folge, { jahr: year, bis: 2099 }, ab1904);
-  if (jahr !== null || jahre === null || !schuljahr) return of(jahr);
+  if (jahr !== null || jahre === null) return of(jahr);
   const [first, second] = jahre;
+  if (!schuljahr) {
+    // “November 2023 – Februar 2024”: only one of both years puts the day between them.
+    const within = [first, second].map(of).filter((one) => "tag" in one && isIn(one.tag, zeitraum));
+    return within.length === 1 && within[0] !== undefined ? within[0] : of(null);
+  }
   const found = of(first);
   return "tag" in found && found.tag.startsWith(`${first}-`) && Number(found.tag.slice(5, 7)) < SCHOOL_BEGINS
     ? of(second)
     : found;
 }
 const SCHOOL_BEGINS = 8;
+const isIn = (tag: string, zeitraum: Kontext["zeitraum"]): boolean =>
+  zeitraum !== null && tag >= zeitraum.von && tag <= zeitraum.bis;
 
 function dayOfMonth(von: string, bis: string, day: number): Tagwert {
   const tag = isoTag(Number(von.slice(0, 4)), Number(von.slice(5, 7)), day);

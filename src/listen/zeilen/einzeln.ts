@@ -1,4 +1,5 @@
-import { type Zelle, zellText } from "../leser/zelle.ts";
+import { isEinTag } from "../erkennen/umgebung.ts";
+import { type Zelle, tagText, zellText } from "../leser/zelle.ts";
 import type { Wortart } from "../woerter/verzeichnis.ts";
 import { type Tagregel, beratungstag, geburtsjahr, geburtstag } from "./datum.ts";
 import {
@@ -78,7 +79,10 @@ export function readEinzeln(cells: readonly Zelle[], plan: Spaltenplan, lese: Le
   const fehler: Problem[] = langeNamen(cells, plan);
   const datum = plan.eine("datum");
   const zelle = datum === undefined ? null : (cells[datum.index] ?? null);
-  const tag = beratungstag(tagDerZeile(zelle, cells, plan, regel.kontext.jahr), regel);
+  const tag =
+    datum === undefined && isEinTag(regel.kontext.zeitraum)
+      ? beratungstag(tagText(regel.kontext.zeitraum?.von ?? ""), regel)
+      : beratungstag(tagDerZeile(zelle, cells, plan, regel.kontext.jahr), regel);
   const missing = { spalte: "Datum", buchstabe: null, wert: "", grund: "Die Tabelle hat keine Spalte mit dem Datum." };
   if ("fehler" in tag) fehler.push(datum === undefined ? missing : problem(datum, zelle, tag.fehler));
   const am = "tag" in tag ? tag.tag : "2999-12-31";

@@ -1,5 +1,5 @@
 import { doppeljahr } from "../erkennen/schuljahr.ts";
-import { isKopftag, isRastertag, kopftag, rastertag } from "../erkennen/tagesraster.ts";
+import { isKopftag, isQuartal, isRastertag, kopftag, quartal, rastertag } from "../erkennen/tagesraster.ts";
 import type { Kontext, Spalte } from "../erkennen/typen.ts";
 import { zahlVon } from "../erkennen/werte.ts";
 import { zeitangabe, zeitraumVon } from "../erkennen/zeitraum.ts";
@@ -35,6 +35,7 @@ export function zeitImJahr(
   regel: Tagregel,
 ): Zeit {
   if (isKopftag(wort)) return kopftag(wort, regel.kontext.jahr) ?? { wartet: problem(spalte, wort, YEAR_MISSING) };
+  if (isQuartal(wort)) return quartal(wort, regel.kontext.jahr) ?? { wartet: problem(spalte, wort, YEAR_MISSING) };
   if (isRastertag(wort)) return zeitImRaster(spalte, wort, cells, plan, regel);
   const { jahr, monat, woche, monate } = zeitangabe(wort);
   const rows = plan.eine("woche") !== undefined || plan.eine("monat") !== undefined;

@@ -1,6 +1,7 @@
 import type { Bedeutung, Spalte } from "../erkennen/typen.ts";
 import { type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 import { schluessel } from "../woerter/schluessel.ts";
+import { isMitAnzahl } from "../woerter/themenzahlen.ts";
 import { sagtWieOft } from "./mehrfach.ts";
 import type { Problem } from "./typen.ts";
 import { problem } from "./zugriff.ts";
@@ -23,7 +24,8 @@ export class OhneZahl {
   constructor(spalten: readonly Spalte[], rows: readonly Blattzeile[]) {
     const counted = spalten.some(({ bedeutung }) => ZAEHLT.has(bedeutung));
     this.zeit = counted ? undefined : spalten.find(({ bedeutung }) => ZEIT.has(bedeutung));
-    this.themen = counted ? [] : spalten.filter(({ bedeutung }) => bedeutung === "thema");
+    const themen = spalten.filter(({ bedeutung, kopf }) => bedeutung === "thema" && !isMitAnzahl(kopf));
+    this.themen = counted ? [] : themen;
     const at = this.zeit?.index ?? -1;
     const times = rows.flatMap(({ zellen }) => schluessel(zellText(zellen[at])) || []);
     this.jeZeit = times.length > 1 && new Set(times).size === times.length;

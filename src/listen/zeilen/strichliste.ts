@@ -7,7 +7,16 @@ import { isLeer } from "./felder.ts";
 import { zeitImJahr } from "./kopfzeiten.ts";
 import { KOMMUNE_FEHLT } from "./kommune-der-zeile.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
-import { type Nennung, alleThemen, beratungen, mitThemen, thema, themenMitZahl, zeilenthemen } from "./strichthemen.ts";
+import {
+  type Nennung,
+  alleThemen,
+  beratungen,
+  mitThemen,
+  thema,
+  ohneThemenzahl,
+  themenMitZahl,
+  zeilenthemen,
+} from "./strichthemen.ts";
 import type { Problem } from "./typen.ts";
 import { zahlOhneSpalte } from "./ungezaehlt.ts";
 import type { Wortzaehler } from "./wortzaehler.ts";
@@ -79,6 +88,7 @@ function ortDesKopfs(spalte: Spalte, wort: string, zaehler: Wortzaehler): Ort {
   return code == null ? { wartet: problem(spalte, wort, "Diese Kommune ist im Kreis nicht bekannt.") } : { ags: code };
 }
 
+const WIE_OFT = "Wie oft es welches Thema war, steht hier nicht.";
 const NUR_KREUZ = "Ein Kreuz sagt nicht, wie viele es in dieser Zeit waren.";
 const isNurKreuz = (n: number, { von, bis }: Tagesspanne, { zeichen }: Tagregel): boolean =>
   zeichen?.nurKreuze === true && n === 1 && von !== bis;
@@ -169,9 +179,12 @@ export function readStrichzeile(
   }
   for (const spalte of plan.alle("neuzuweisung")) zeile.count(spalte, (n) => [{ was: { art: "neuzuweisungen" }, n }]);
   const { zaehlungen, fehler, wartet, hinweise, wartend, leer } = zeile;
-  const each = leer ? themenMitZahl(cells, plan, zaehler) : null;
+  const untold = leer ? ohneThemenzahl(cells, plan) : undefined;
+  if (untold !== undefined) wartet.push(problem(untold, cells[untold.index], WIE_OFT));
+  const each = leer && untold === undefined ? themenMitZahl(cells, plan, zaehler) : null;
   if (each !== null) nennungen(zeile, each);
-  else if (leer && ohneZahlen(plan, cells)) nennungen(zeile, eine(alleThemen(cells, plan, zaehler)));
+  else if (leer && untold === undefined && ohneZahlen(plan, cells))
+    nennungen(zeile, eine(alleThemen(cells, plan, zaehler)));
   return {
     zaehlungen,
     fehler: unique(fehler),

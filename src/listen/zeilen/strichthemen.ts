@@ -92,6 +92,13 @@ export function zeilenthemen(
   return [...all, ...ausPivot(regel, zaehler, n), ...themenDer(cells, themen, zaehler, n)];
 }
 
+/** The column that says how often each theme was, in a row whose words do not. */
+export const ohneThemenzahl = (cells: readonly Zelle[], plan: Spaltenplan): Spalte | undefined =>
+  plan.alle("thema").find(({ index, kopf }) => {
+    const text = isMitAnzahl(kopf) ? zellText(cells[index]) : "";
+    return !isLeer(text) && eigeneZahlen(text) === null;
+  });
+
 /** The themes of a row whose cells say how often each of them was, “Wohnen (3), Schule (2)”; null where none does. */
 export function themenMitZahl(cells: readonly Zelle[], plan: Spaltenplan, zaehler: Wortzaehler): Nennung[] | null {
   const told = plan.alle("thema").flatMap(({ index, kopf }) => {

@@ -88,7 +88,7 @@ export class Tabellenleser {
     const { art, blatt } = this.tabelle;
     const decided = this.lauf.zeilenentscheidungen.get(zeilenName(blatt, zeile.nr));
     const cells = this.zugriff.row(zeile);
-    if (art === "keine" || art === "auswertung") return this.beiseite(zeile, art);
+    if (art === "keine" || art === "auswertung") return this.beiseite(zeile, cells, art);
     const { pivot } = this.regel;
     if (pivot?.isOben(zeile.nr, cells) === true) {
       this.regel = { ...this.regel, kontext: pivot.kontext() };
@@ -137,9 +137,9 @@ export class Tabellenleser {
   }
 
   /** A row of a table that is not read: it repeats what others say, or nobody knows yet what it is. */
-  private beiseite(zeile: Blattzeile, art: "keine" | "auswertung"): Zeile {
+  private beiseite(zeile: Blattzeile, cells: readonly Zelle[], art: "keine" | "auswertung"): Zeile {
     const { grund, artEntschieden } = this.tabelle;
-    if (art === "auswertung" || artEntschieden) return this.leer(zeile, grund);
+    if (art === "auswertung" || artEntschieden || cells.every((z) => z === null)) return this.leer(zeile, grund);
     const probleme = [{ spalte: "Tabelle", buchstabe: null, wert: "", grund: `${grund}.` }];
     return { ...this.leer(zeile, grund, "w"), stand: "wartet", probleme };
   }

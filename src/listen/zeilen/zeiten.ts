@@ -87,13 +87,16 @@ export function jahrImSchuljahr({ monat, monate, woche }: Zeitangabe, { jahre, s
   return jahre[(late === undefined ? (woche ?? 0) >= HALF.woche : late >= HALF.monat) ? 0 : 1];
 }
 
+const isMonatIn = (jahr: number, monat: number, { von, bis }: Tagesspanne): boolean =>
+  monatsZeitraum(jahr, monat).von >= von && monatsZeitraum(jahr, monat).bis <= bis;
+
 type Stelle = { readonly nr: number; readonly n: number };
 
 /** The years of rows that do not tell it, where the table's year cannot be that of all of them. */
 function jahreDer(
   rows: readonly Stelle[],
   art: "woche" | "monat",
-  { jahr, jahre, schuljahr }: Kontext,
+  { jahr, jahre, schuljahr, zeitraum }: Kontext,
   plan: Spaltenplan,
 ): ReadonlyMap<number, number | null> {
   const [high, low] = TURN[art];
@@ -108,7 +111,9 @@ function jahreDer(
     return new Map(
       rows.map(({ nr, n }, i) => {
         if (turn !== undefined) return [nr, i < turn ? first : second];
-        return [nr, schuljahr ? (n >= HALF[art] ? first : second) : null];
+        if (schuljahr) return [nr, n >= HALF[art] ? first : second];
+        const within = zeitraum === null || art === "woche" ? [] : jahre.filter((of) => isMonatIn(of, n, zeitraum));
+        return [nr, within.length === 1 ? (within[0] ?? null) : null];
       }),
     );
   }

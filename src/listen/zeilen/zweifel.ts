@@ -64,7 +64,7 @@ export class Zweifel {
     this.nummern =
       tabelle.art === "einzeln" || tabelle.art === "summen" ? new Nummern(tabelle.spalten, rows, heute) : null;
     this.ausreisser = tabelle.art === "summen" ? new Ausreisser(tabelle.spalten, rows) : null;
-    this.tagebuch = blatt.tagebuch !== undefined;
+    this.tagebuch = blatt.tagebuch !== undefined && tabelle.art !== "summen";
     this.bemerkungen = tabelle.art === "summen" ? new Bemerkungen(tabelle.spalten) : null;
   }
 
