@@ -6,7 +6,7 @@ import { STAENDE as AUFTRAG_STAENDE, istUeberfaellig } from "./auftrag.ts";
 import { type Beschluss, ERGEBNISSE, stimmenText } from "./beschluss.ts";
 import type { Auftrag, Sitzung, Top } from "./eingabe.ts";
 import type { Protokoll, Punkt } from "./protokoll.ts";
-import { TEIL, TEILE, type Vorlage, type Zahlen, definitionen, geltung } from "./vorlage.ts";
+import { TEIL, TEILE, type Vorlage, type Zahlen, definitionen, geltung, standText } from "./vorlage.ts";
 
 /** Whose paper it is and of which day (ISO). */
 export type Haus = { readonly kreis: string; readonly tag: string };
@@ -91,7 +91,7 @@ export function vorlagePapier(haus: Haus, vorlage: Vorlage, zahlen: Zahlen | und
             zeilen: zahlen.zahlen.map(({ name, wert }) => [name, wert]),
             summe: false,
             anmerkungen: [
-              `Datenstand ${zahlen.stand}. Kleine Zahlen werden nicht genannt. ${geltungVon(vorlage, zahlen)}`,
+              `Datenstand ${standText(zahlen)}. Kleine Zahlen werden nicht genannt. ${geltungVon(vorlage, zahlen)}`,
               ...definitionen(zahlen),
             ],
           },

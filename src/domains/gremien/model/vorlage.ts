@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { datenstand } from "../../auswertung/model/datenstand.ts";
 import { DEFINITIONEN } from "../../auswertung/model/definitionen.ts";
 
 /** A figure of the evaluation as a Vorlage tells it: what it counts, in which words; earlier ones say no definition. */
@@ -16,6 +17,10 @@ export const ZAEHLT = { beratungen, themen, neuzuweisungen } as const;
 /** What each figure counts, for reading below them. */
 export const definitionen = ({ zahlen }: Zahlen): string[] =>
   zahlen.flatMap(({ name, definition }) => (definition === undefined ? [] : [`${name}: ${definition}`]));
+
+/** Up to when its figures were counted, as people read it; "noch nicht gezählt" stays. */
+export const standText = ({ stand }: Zahlen): string =>
+  Number.isNaN(Date.parse(stand)) ? stand : datenstand(new Date(stand));
 
 /** Whether the figures still follow, or since when they do not; `fest_am` as a text. */
 export const geltung = (fest: boolean, festAm: string | undefined): string =>

@@ -33,7 +33,7 @@ import { FORMATE, dateiVon, hausOf } from "../documents/dateien.ts";
 import { VorlageEingabe } from "../model/eingabe.ts";
 import { vorlageValues } from "../model/form-values.ts";
 import { vorlagePapier } from "../model/papiere.ts";
-import { TEIL, TEILE, type Vorlage, type Zahlen, definitionen, geltung } from "../model/vorlage.ts";
+import { TEIL, TEILE, type Vorlage, type Zahlen, definitionen, geltung, standText } from "../model/vorlage.ts";
 import { belowList, belowVorlage } from "../parts/below.ts";
 import { LIST, VORLAGEN, getan } from "../parts/getan.ts";
 import { Feld } from "../parts/vorlage-feld.tsx";
@@ -110,7 +110,7 @@ function ZahlenKarte({ vorlage, zahlen }: ZahlenProps) {
     <Card title={`Zahlen aus der Auswertung, ${zahlen.zeitraum}`}>
       <DescriptionList items={zahlen.zahlen.map(({ name, wert }) => ({ term: name, value: wert }))} />
       <p class="hint">
-        Datenstand {zahlen.stand}.{" "}
+        Datenstand {standText(zahlen)}.{" "}
         {geltung(vorlage.fest !== null, zahlen.fest_am === undefined ? undefined : tagText(zahlen.fest_am))}
       </p>
       <ul class="plain-list">

@@ -27,6 +27,14 @@ const Query = z.object({
 /** As far back as the figures of need go. */
 const MONATE = 12;
 
+const Leer = ({ active }: { readonly active: boolean }) => (
+  <EmptyState>
+    {active
+      ? "Zu dieser Auswahl ist nichts gebucht."
+      : "Gerade ist nichts gebucht. Brauchen Sie für ein Gespräch jemanden, buchen Sie oben."}
+  </EmptyState>
+);
+
 /** Bookings: one's own; all of the Träger for whoever keeps the pool. */
 export const show = page({
   path: EINSAETZE,
@@ -80,13 +88,7 @@ export const show = page({
             rows={rows}
             sprachen={listen.sprache}
             caption="Einsätze nach Tag"
-            empty={
-              <EmptyState>
-                {active
-                  ? "Zu dieser Auswahl ist nichts gebucht."
-                  : "Gerade ist nichts gebucht. Brauchen Sie für ein Gespräch jemanden, buchen Sie oben."}
-              </EmptyState>
-            }
+            empty={<Leer active={active} />}
           />
         </Card>
         {pflegt ? <BedarfTafel rows={bedarf} seit={seit} sprachen={listen.sprache} /> : null}
