@@ -5,6 +5,8 @@ import type { Bedeutung } from "./typen.ts";
 
 /** Rows in which the first head may stand. */
 const TOP = 20;
+/** More rows are no forms. */
+const MOST_ROWS = 5000;
 /** So strongly a head says its meaning itself. */
 const EXAKT = 0.95;
 /** Fewer heads may be anything; a form of one column needs one more. */
@@ -75,7 +77,7 @@ function gerichtet(reihen: readonly Reihe[], wide: number): Blattzeile[] {
  */
 export function aufgerichtet(blatt: Blatt): Blatt {
   const { zeilen, kommentare = [], verbunden, koepfe } = blatt;
-  if (koepfe !== undefined || kommentare.length > 0) return blatt;
+  if (koepfe !== undefined || kommentare.length > 0 || zeilen.length > MOST_ROWS) return blatt;
   const at = zeilen.slice(0, TOP).findIndex(({ zellen }) => {
     const begin = zellen.findIndex((z) => z !== null);
     return isTagwert(zellen[begin + 1]) && typeof zellen[begin] === "string" && says(kopfOf(zellen[begin]), "datum");

@@ -160,8 +160,12 @@ export function findTrenner(text: string): string {
 
 /** Each line is quoted as a whole, so that its separators lie inside of one field. */
 const IN_QUOTES = /^"((?:[^"]|"")*)"$/u;
+const isInQuotes = (line: string): boolean => line.length <= LONGEST_QUOTED && IN_QUOTES.test(line.trim());
 function ohneZeilenzeichen(text: string): string {
+  if (!/^\s{0,100}"/u.test(text)) return text;
   const lines = text.split(/\r\n?|\n/u);
+  if (lines.slice(0, 20).some((line) => line.trim() !== "" && !isInQuotes(line))) return text;
+  if (lines.some((line) => line.length > LONGEST_QUOTED)) return text;
   const inside = lines.flatMap((line) => IN_QUOTES.exec(line.trim())?.[1] ?? []);
   const filled = lines.filter((line) => line.trim() !== "").length;
   if (inside.length < 2 || inside.length < filled || !TRENNER.some((t) => inside.every((line) => line.includes(t))))

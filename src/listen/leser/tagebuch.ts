@@ -19,6 +19,8 @@ const TRENNER = [";", "\t", ",", "|"] as const;
 /** So many lines begin with a cell that is a day, and have as many cells as the others or heads above them: it is a table. */
 const ALIKE = 0.8;
 
+/** Longer lines tell a story. */
+const LONGEST_LINE = 300;
 /** “3x Wohnen, 1x Kita”: what a line of figures says. */
 const MAL = /^\d{1,3}\s?[x×]\s?\p{L}[^\d]*(?:[,;]\s*\d{1,3}\s?[x×]\s?\p{L}[^\d]*)*$/iu;
 
@@ -97,7 +99,7 @@ export function tagebuchIn(text: string, name: string, hinweise: readonly string
     zeilen.push(zeile);
   }
   const told = zeilen.flatMap(({ zellen: [tag, text] }) => (tag !== null && typeof text === "string" ? [text] : []));
-  const counted = told.filter((one) => MAL.test(one)).length;
+  const counted = told.filter((one) => one.length <= LONGEST_LINE && MAL.test(one)).length;
   const koepfe = ["Datum", counted >= Math.max(LEAST, told.length * ALIKE) ? "Themen (Anzahl)" : "Anliegen"];
   return { name, zeilen, verbunden: [], ausgeblendet: 0, versteckt: false, hinweise, koepfe, tagebuch: art };
 }
