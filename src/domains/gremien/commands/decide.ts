@@ -9,7 +9,7 @@ import { SchrittEingabe, type Stand, lueckeOf, moveLuecke } from "../../luecken/
 import { type Beschluss, type Ergebnis, kurz } from "../model/beschluss.ts";
 import type { BeschlussAendern, BeschlussEingabe, Sitzung } from "../model/eingabe.ts";
 import { beschlussValues } from "../model/form-values.ts";
-import { abstimmungProblem, istBeschlussfaehig } from "../model/stimmen.ts";
+import { abstimmungProblem, istBeschlussfaehig, stimmenSatz } from "../model/stimmen.ts";
 import { beschlussOf } from "../queries/beschluesse.ts";
 import { folgen } from "../queries/folgen.ts";
 import { gremiumOf } from "../queries/gremien.ts";
@@ -32,7 +32,7 @@ async function refuseStimmen(tx: Tx, actor: Actor, sitzung: Sitzung, votes: Vote
   const counted = await stimmenIn(tx, actor, sitzung);
   if (!istBeschlussfaehig(gremium.quorum, counted))
     throw new Refused(
-      `Das Gremium ist nicht beschlussfähig: ${counted.da} von ${counted.alle} Stimmen sind da. Tragen Sie die Anwesenheit ein, oder vertagen Sie den Punkt.`,
+      `Das Gremium ist nicht beschlussfähig: ${stimmenSatz(counted)}. ${counted.alle === 0 ? "Tragen Sie ein, wer stimmberechtigt ist" : "Tragen Sie die Anwesenheit ein"}, oder vertagen Sie den Punkt.`,
       "wortlaut",
     );
   const { ja, nein, enthaltung, ergebnis } = votes;

@@ -49,6 +49,15 @@ test.each([
   expect(istBeschlussfaehig(quorum, { alle: 4, da })).toBe(able);
 });
 
+test.each([
+  ["keines", true],
+  ["haelfte", false],
+  ["mehr_als_haelfte", false],
+  ["zwei_drittel", false],
+] as const)("where nobody has a voice, rule %s: %s", (quorum, able) => {
+  expect(istBeschlussfaehig(quorum, { alle: 0, da: 0 })).toBe(able);
+});
+
 test("a vote cannot have more voices than are there, and says what the voices say", () => {
   expect(abstimmungProblem({ ja: 3, nein: 0, enthaltung: 1 }, "angenommen", 4)).toBeUndefined();
   expect(abstimmungProblem({ ja: 3, nein: 1, enthaltung: 1 }, "angenommen", 4)?.field).toBe("ja");

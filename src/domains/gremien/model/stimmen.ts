@@ -29,8 +29,15 @@ const ENOUGH: Readonly<Record<Quorum, (s: Stimmen) => boolean>> = {
   zwei_drittel: ({ alle, da }) => da * THIRDS >= alle * 2,
 };
 
-/** Whether a body can decide with the voices that are there. */
-export const istBeschlussfaehig = (quorum: Quorum, s: Stimmen): boolean => ENOUGH[quorum](s);
+/** Whether a body can decide with the voices that are there; one without any voice only where it needs none. */
+export const istBeschlussfaehig = (quorum: Quorum, s: Stimmen): boolean =>
+  quorum === "keines" || (s.alle > 0 && ENOUGH[quorum](s));
+
+/** How many voices are there, without the full stop. */
+export const stimmenSatz = ({ alle, da }: Stimmen): string =>
+  alle === 0
+    ? "An diesem Tag hat kein Mitglied eine Stimme"
+    : `${da} von ${alle} ${alle === 1 ? "Stimme ist" : "Stimmen sind"} da`;
 
 export type Abstimmung = { readonly ja: number; readonly nein: number; readonly enthaltung: number };
 

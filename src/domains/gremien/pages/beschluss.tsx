@@ -21,6 +21,7 @@ import { type Stand, STAENDE, lueckeOf } from "../../luecken/index.ts";
 import { changeBeschluss, decide } from "../commands/decide.ts";
 import { BeschlussAendern, BeschlussEingabe, LUECKE_NACH } from "../model/eingabe.ts";
 import { beschlussValues } from "../model/form-values.ts";
+import { stimmenSatz } from "../model/stimmen.ts";
 import { BESCHLUSS_CONFLICT, BeschlussFelder } from "../parts/beschluss-felder.tsx";
 import { belowSitzung } from "../parts/below.ts";
 import { BESCHLUESSE, SITZUNGEN, TOPS, getan } from "../parts/getan.ts";
@@ -53,7 +54,7 @@ async function neu(visit: Visit, rejected?: Rejected) {
         <Entered>{`${top.nr}. ${top.titel}`}</Entered>
       </p>
       <Form action={`${TOPS}/${top.id}/beschluss`} rejected={rejected}>
-        <BeschlussFelder field={field} stimmen={`${zahl.da} von ${zahl.alle} Stimmen sind da.`} />
+        <BeschlussFelder field={field} stimmen={`${stimmenSatz(zahl)}.`} />
         {luecke === undefined ? null : <Folge stand={luecke.stand} field={field} steuert={steuert} />}
         {luecke === undefined || steuert ? (
           <TextField
@@ -127,7 +128,7 @@ async function form(visit: Visit, rejected?: Rejected) {
     <CardPage {...belowSitzung(visit, sitzung)} title="Beschluss bearbeiten" rejected={rejected}>
       <ConflictNotice rejected={rejected} fields={BESCHLUSS_CONFLICT} stored={self} />
       <Form action={`${self}/bearbeiten`} record={{ version: beschluss.version, values }} rejected={rejected}>
-        <BeschlussFelder field={field} stimmen={`${zahl.da} von ${zahl.alle} Stimmen sind da.`} />
+        <BeschlussFelder field={field} stimmen={`${stimmenSatz(zahl)}.`} />
         <KeinName field={field} rejected={rejected} />
         <Submit label="Speichern" cancel={self} />
       </Form>

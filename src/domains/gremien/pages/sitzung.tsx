@@ -12,7 +12,7 @@ import { FORMATE, dateiVon, hausOf } from "../documents/dateien.ts";
 import { type Quorum, mitgliedText } from "../model/gremium.ts";
 import { type Namen, einladungPapier, protokollPapier } from "../model/papiere.ts";
 import { LEITER, STAENDE } from "../model/sitzung.ts";
-import { type Stimmen, istBeschlussfaehig, stimmen } from "../model/stimmen.ts";
+import { type Stimmen, istBeschlussfaehig, stimmen, stimmenSatz } from "../model/stimmen.ts";
 import { belowGremium } from "../parts/below.ts";
 import { SITZUNGEN, getan } from "../parts/getan.ts";
 import { SchrittKnoepfe, Tagesordnung, Teilnehmende } from "../parts/sitzung-karten.tsx";
@@ -44,8 +44,8 @@ async function lies(tx: Tx, { actor }: Visit, id: string) {
 type Gelesen = Awaited<ReturnType<typeof lies>>;
 
 /** Whether the body can decide, in a sentence. */
-function stimmenSatz(quorum: Quorum, s: Stimmen): string {
-  const counted = `${s.da} von ${s.alle} Stimmen sind da`;
+function beschlussSatz(quorum: Quorum, s: Stimmen): string {
+  const counted = stimmenSatz(s);
   if (quorum === "keines") return `${counted}.`;
   return istBeschlussfaehig(quorum, s) ? `${counted}: beschlussfähig.` : `${counted}: nicht beschlussfähig.`;
 }
@@ -86,7 +86,7 @@ export const show = page({
           members={members}
           rows={rows}
           schreibt={schreibt}
-          stimmen={stimmenSatz(g.gremium.quorum, zahl)}
+          stimmen={beschlussSatz(g.gremium.quorum, zahl)}
         />
         <Papiere g={g} />
       </Page>
