@@ -142,4 +142,5 @@ const used = async (tx: Tx, actor: Actor, key: string): Promise<Used | undefined
   (await USED(tx, { konto: actor.kontoId, key }))[0];
 
 /** The answer of one's own form that was saved under this key, for a statement that asks more. */
-export const answerQuery = (tx: Tx, { kontoId }: Actor, key: string) => sending(tx, kontoId, key).select("antwort");
+export const answerQuery = (tx: Tx, konto: Given<string>, key: Given<string>) =>
+  sending(tx, konto, key).select("antwort");

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { type Choice, offered, optionOf } from "../../../platform/choice.ts";
 import { type Tx, anyOf, jsonArrayFrom, sql } from "../../../platform/db.ts";
+import type { Given } from "../../../platform/prepared.ts";
 import { keysInJson, openKeysInJson } from "../../../platform/tresor/keys.ts";
 import { type Standort, kommunenQuery, standorteQuery } from "../../verwaltung/index.ts";
 import { optionVon } from "../model/eingabe.ts";
@@ -31,10 +32,10 @@ const alsStandort = <S extends Choice>({ value: id, ...site }: S) => {
 
 /** The places of one's own Träger and Kreis. */
 export const ortwahl = async (tx: Tx, actor: Actor): Promise<Ortwahl> =>
-  ortwahlIn(await tx.selectNoFrom(orteQuery(tx, actor)).executeTakeFirstOrThrow());
+  ortwahlIn(await tx.selectNoFrom(orteQuery(tx, actor.traegerId)).executeTakeFirstOrThrow());
 
 /** The same for a statement that asks more: two columns, and what they say. */
-export const orteQuery = (tx: Tx, { traegerId }: Pick<Actor, "traegerId">) =>
+export const orteQuery = (tx: Tx, traegerId: Given<string>) =>
   [
     jsonArrayFrom(kommunenQuery(tx)).as("kommunen"),
     jsonArrayFrom(standorteQuery(tx, { traegerId })).as("standorte"),
@@ -86,10 +87,10 @@ export async function ortwahlVon(tx: Tx, ort: Ort, needed?: Needed): Promise<Ort
 
 /** The site that an account works at, as an option of the field; undefined without one. */
 export const ownOrt = async (tx: Tx, actor: Actor): Promise<string | undefined> =>
-  standortOption((await ownStandortQuery(tx, actor).executeTakeFirst())?.standort_id);
+  standortOption((await ownStandortQuery(tx, actor.kontoId).executeTakeFirst())?.standort_id);
 
-export const ownStandortQuery = (tx: Tx, { kontoId }: Pick<Actor, "kontoId">) =>
-  tx.selectFrom("kim.konto").select("standort_id").where("id", "=", kontoId);
+export const ownStandortQuery = (tx: Tx, konto: Given<string>) =>
+  tx.selectFrom("kim.konto").select("standort_id").where("id", "=", konto);
 
 export const standortOption = (id: string | null | undefined): string | undefined =>
   id == null ? undefined : optionVon({ art: "standort", id });

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db.ts";
+import { prepared } from "../../../platform/prepared.ts";
 import { answerQuery } from "../../../platform/submission.ts";
 import { type Gesehen, lastSeen } from "../../personen/index.ts";
 import type { Kodes } from "../model/beratung.ts";
@@ -21,15 +22,21 @@ export type Vorgefunden = {
 /** So many of those whom one saw last stand ready. */
 export const LETZTE = 6;
 
+type Whose = { readonly konto: string; readonly traeger: string; readonly form: string };
+
 /** All of it in one statement: each alone costs the way to the server more than it reads. */
-export async function vorgefunden(tx: Tx, actor: Actor, form: string): Promise<Vorgefunden> {
-  const row = await tx
-    .selectNoFrom(orteQuery(tx, actor))
-    .select(answerQuery(tx, actor, form).as("antwort"))
-    .select(vorgabeQuery(tx, actor.kontoId).as("werte"))
-    .select(ownStandortQuery(tx, actor).as("standort"))
-    .select(lastSeen(actor, LETZTE).as("zuletzt"))
-    .executeTakeFirstOrThrow();
+const ALL = prepared<Whose>()((db, { konto, traeger, form }) =>
+  db
+    .selectNoFrom(orteQuery(db, traeger))
+    .select(answerQuery(db, konto, form).as("antwort"))
+    .select(vorgabeQuery(db, konto).as("werte"))
+    .select(ownStandortQuery(db, konto).as("standort"))
+    .select(lastSeen(konto, LETZTE).as("zuletzt")),
+);
+
+export async function vorgefunden(tx: Tx, { kontoId, traegerId }: Actor, form: string): Promise<Vorgefunden> {
+  const [row] = await ALL(tx, { konto: kontoId, traeger: traegerId, form });
+  if (row === undefined) throw new Error("A statement without a table has one row.");
   return {
     gespeichert: row.antwort ?? undefined,
     vorgabe: vorgabeIn(row.werte),

@@ -7,6 +7,7 @@ import { openText } from "../../../platform/sealed-text.ts";
 import { GEBURTSJAHR, openBirth, openName } from "./sealed.ts";
 import { compareNames } from "../../../platform/words.ts";
 import { isId } from "../../../platform/ids.ts";
+import type { Given } from "../../../platform/prepared.ts";
 
 /** A person in a list. Words, not codes, where a code list has them; `geburtsdatum` and days are ISO. */
 export type PersonKurz = {
@@ -82,11 +83,11 @@ const RECENT = 40;
 export type Gesehen = { readonly id: string; readonly am: string };
 
 /** One's own persons whom one saw last, the last first, as one value for a statement that asks more. */
-export const lastSeen = ({ kontoId }: Pick<Actor, "kontoId">, most: number) => sql<readonly Gesehen[]>`(
+export const lastSeen = (konto: Given<string>, most: number) => sql<readonly Gesehen[]>`(
   select coalesce(json_agg(l), '[]') from (
     select coalesce(p.zusammengefuehrt_in, p.id) as id, max(b.am) as am from kim.beratung_person x join (
       select kreis, id, am from kim.beratung
-      where konto_id = ${kontoId}::uuid and not zurueckgezogen and stufe = '2'
+      where konto_id = ${konto}::uuid and not zurueckgezogen and stufe = '2'
       order by am desc, id desc limit ${RECENT}) b on b.kreis = x.kreis and b.id = x.beratung_id
     join kim.person p on p.kreis = x.kreis and p.id = x.person_id
     group by 1 order by 2 desc, 1 limit ${most}) l)`;
@@ -101,7 +102,8 @@ export async function lastPersons(
   most: number,
   known?: readonly Gesehen[],
 ): Promise<PersonKurz[]> {
-  const seen = known ?? (await tx.selectNoFrom(lastSeen(actor, most).as("gesehen")).executeTakeFirstOrThrow()).gesehen;
+  const seen =
+    known ?? (await tx.selectNoFrom(lastSeen(actor.kontoId, most).as("gesehen")).executeTakeFirstOrThrow()).gesehen;
   if (seen.length === 0) return [];
   const [ids, days] = [seen.map(({ id }) => id), seen.map(({ am }) => am)];
   const day = sql<string>`(${days}::date[])[array_position(${ids}::uuid[], p.id)]`;

@@ -3,7 +3,7 @@ import { type Choice, refuseClosed } from "../../../platform/choice.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { keepOpen } from "../../../platform/held.ts";
-import { prepared } from "../../../platform/prepared.ts";
+import { type Given, prepared } from "../../../platform/prepared.ts";
 
 /**
  * Kommunen, Standorte and Träger as they are chosen (platform/choice.ts), closed ones included: old records keep them, and
@@ -22,7 +22,7 @@ const ONE = prepared<{ readonly only: string }>()((db, { only }) => kommunenQuer
 
 export type Standort = Choice & { readonly ags: string; readonly traegerId: string };
 
-type Only = { readonly traegerId?: string; readonly id?: string };
+type Only = { readonly traegerId?: Given<string>; readonly id?: Given<string> };
 
 /** Standorte in sight by name; of one Träger, or only one. A closed Kommune or Träger closes its Standorte as well. */
 export const standorte = (tx: Tx, only: Only = {}): Promise<Standort[]> => standorteQuery(tx, only).execute();
