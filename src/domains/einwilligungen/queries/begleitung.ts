@@ -22,7 +22,7 @@ export const begleitung = () => sql<Begleitung | null>`(
       select e.id, e.version, e.gueltig_ab, e.gueltig_bis from kim.einwilligung e
       where e.kreis = p.kreis and e.person_id = one.id and e.zweck = 'begleitung' and e.stand in ('erteilt', 'eingeschraenkt')
         and e.gueltig_ab <= ${today()}::date and coalesce(e.gueltig_bis, 'infinity') >= ${today()}::date
-        and ${nochMinderjaehrig()}
+        and ${nochMinderjaehrig(today())}
       order by e.gueltig_ab desc, e.id limit 1) e
     order by e.gueltig_ab desc, e.id limit 1)
   from kim.person o

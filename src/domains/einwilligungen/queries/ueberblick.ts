@@ -15,11 +15,13 @@ const BALD = 30;
 /** What the page of a person says of her consents: which hold, and which soon do not. To whom, their own page says. */
 export const einwilligungBlick: Ueberblick = {
   recht: "einwilligung.lesen",
-  json: () => sql`select coalesce(json_agg(json_build_object('zweck', v.zweck, 'bis', least(v.gueltig_bis, v.volljaehrig_monat))), '[]') from (
+  json: (
+    heute,
+  ) => sql`select coalesce(json_agg(json_build_object('zweck', v.zweck, 'bis', least(v.gueltig_bis, v.volljaehrig_monat))), '[]') from (
     select w.* from ${EACH_OF_SAME} cross join lateral (
       select e.id, e.zweck, e.gueltig_bis, e.volljaehrig_monat from kim.einwilligung e
       where e.kreis = p.kreis and e.person_id = one.id and e.stand in ('erteilt', 'eingeschraenkt')
-        and coalesce(e.gueltig_bis, 'infinity') >= ${today()} and ${nochMinderjaehrig()}
+        and coalesce(e.gueltig_bis, 'infinity') >= ${heute}::date and ${nochMinderjaehrig(heute)}
       order by coalesce(e.gueltig_bis, 'infinity'), e.id limit ${MOST}) w
     order by least(w.gueltig_bis, w.volljaehrig_monat) nulls last, w.id limit ${MOST}) v`,
   sagt: (json) => {

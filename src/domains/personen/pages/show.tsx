@@ -41,14 +41,14 @@ export const show = page({
       async (tx) => {
         const found = await personWithBlicken(tx, actor, id, BLICKE);
         const { alle } = found;
-        return {
-          ...found,
-          contacts: await beratungenOf(tx, id, from, alle),
-          faelle: await faelleOf(tx, id, alle),
-          lists: await codelisten(tx),
-          fremd: await fremdeAkte(tx, actor, found.person.kontoId),
-          von: await schreibende(tx, actor, found.person.erfasstVon),
-        };
+        const [contacts, faelle, lists, fremd, von] = await Promise.all([
+          beratungenOf(tx, id, from, alle),
+          faelleOf(tx, id, alle),
+          codelisten(tx),
+          fremdeAkte(tx, actor, found.person.kontoId),
+          schreibende(tx, actor, found.person.erfasstVon),
+        ]);
+        return { ...found, contacts, faelle, lists, fremd, von };
       },
     );
     return (

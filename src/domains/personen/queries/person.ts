@@ -1,7 +1,9 @@
 import { type Actor, may, writerOf } from "../../../platform/actor.ts";
+import { today } from "../../../platform/clock.ts";
 import { type Tx, sql } from "../../../platform/db.ts";
 import { NotFound } from "../../../platform/form.ts";
 import { isId } from "../../../platform/ids.ts";
+import { type Given, prepared } from "../../../platform/prepared.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 import { keysInJson, openKeysInJson, subjectKeys } from "../../../platform/tresor/keys.ts";
 import { type Codelisten, codelisten, nameOf as kodeName } from "../../codelisten/index.ts";
@@ -143,7 +145,38 @@ const said = (
 ): Gesagt[] =>
   blicke.map(({ abschnitt, sagt }, i) => ({ ...sagt(values[i] ?? null, at), ...(abschnitt ? { abschnitt } : {}) }));
 
-const personRow = (tx: Tx, id: string, blicke: readonly Ueberblick[], whose: "own" | "shown" = "shown") =>
+type Asked = { readonly id: string; readonly heute: string };
+
+const rowOf = (blicke: readonly Ueberblick[], whose: "own" | "shown") =>
+  prepared<Asked>()((db, { id, heute }) => rowQuery(db, { id, heute, blicke, whose }));
+
+/** By whose row it is and what is said beside it: as many as there are roles. */
+const statements = new Map<string, ReturnType<typeof rowOf>>();
+
+/** A number for each word of a room, to tell statements apart. */
+const numbers = new Map<Ueberblick, number>();
+function numberOf(blick: Ueberblick): number {
+  const number = numbers.get(blick) ?? numbers.size;
+  numbers.set(blick, number);
+  return number;
+}
+
+async function personRow(tx: Tx, id: string, blicke: readonly Ueberblick[], whose: "own" | "shown" = "shown") {
+  const name = [whose, ...blicke.map(numberOf)].join(" ");
+  const statement = statements.get(name) ?? rowOf(blicke, whose);
+  statements.set(name, statement);
+  const [row] = await statement(tx, { id, heute: today() });
+  return row;
+}
+
+type Shape = {
+  readonly id: Given<string>;
+  readonly heute: Given<string>;
+  readonly blicke: readonly Ueberblick[];
+  readonly whose: "own" | "shown";
+};
+
+const rowQuery = (tx: Tx, { id, heute, blicke, whose }: Shape) =>
   tx
     // Without the offset PostgreSQL would ask again for those who are the same person in each of the twenty places that need them.
     .selectFrom((eb) =>
@@ -166,15 +199,14 @@ const personRow = (tx: Tx, id: string, blicke: readonly Ueberblick[], whose: "ow
     .select("k.name as kommune_name")
     .select([SPRACHEN.as("sprachen"), STAATEN.as("staaten"), KONTAKTE.as("kontakte"), EINWAENDE.as("einwaende")])
     .select([SPERRE.as("sperre"), keysInJson(sql`p.kreis`, OF_SAME).as("schluessel")])
-    .select(jsonOf(blicke).as("blicke"))
-    .executeTakeFirst();
+    .select(jsonOf(blicke, heute).as("blicke"));
 
 /** Words come from the lists that the process keeps: each list would be one more table of the statement. */
 const kode = (listen: Codelisten, list: keyof Codelisten, code: string | null): Coded | null =>
   code === null ? null : { code, name: kodeName(listen[list], code) };
 
 /** What the rooms say, in their order, as one value. */
-const jsonOf = (blicke: readonly Ueberblick[]) =>
+const jsonOf = (blicke: readonly Ueberblick[], heute: Given<string>) =>
   blicke.length === 0
     ? sql<readonly unknown[]>`'[]'::json`
-    : sql<readonly unknown[]>`json_build_array(${sql.join(blicke.map(({ json }) => sql`(${json()})`))})`;
+    : sql<readonly unknown[]>`json_build_array(${sql.join(blicke.map(({ json }) => sql`(${json(heute)})`))})`;

@@ -1,5 +1,6 @@
 import type { Recht } from "../../../platform/actor.ts";
 import type { sql } from "../../../platform/db.ts";
+import type { Given } from "../../../platform/prepared.ts";
 import type { DataKey } from "../../../platform/tresor.ts";
 
 /**
@@ -12,9 +13,9 @@ export type Ueberblick = {
   /**
    * One JSON value about the person `p` of the statement (`p.kreis`), bounded in length whatever the history: of rows where
    * `person_id = ${OF_SAME}`, in an order with `EACH_OF_SAME`, because those merged into her are rows of their own. Sealed columns come
-   * as `encode(…, 'base64')`. Made anew for every request: what is written down when the program starts keeps the day of the start.
+   * as `encode(…, 'base64')`. The statement is built once, so nothing but `heute` (ISO) says which day it is.
    */
-  readonly json: () => ReturnType<typeof sql<unknown>>;
+  readonly json: (heute: Given<string>) => ReturnType<typeof sql<unknown>>;
   /** Reads the value; `key` opens what lies under the person's key, `keys` has that of everybody merged into her, by id. */
   readonly sagt: (json: unknown, at: BlickKeys) => Sagt;
   /** The section below, and where it leads; without it the room only adds to the head of the page. */
