@@ -1,7 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { type Choice, offered, optionOf } from "../../../platform/choice.ts";
 import { type Tx, anyOf, jsonArrayFrom, sql } from "../../../platform/db.ts";
-import type { Given } from "../../../platform/prepared.ts";
+import { type Given, prepared } from "../../../platform/prepared.ts";
 import { keysInJson, openKeysInJson } from "../../../platform/tresor/keys.ts";
 import { type Standort, kommunenQuery, standorteQuery } from "../../verwaltung/index.ts";
 import { optionVon } from "../model/eingabe.ts";
@@ -71,19 +71,32 @@ export type Needed = { readonly kreis: string; readonly id: string };
  * then (`subjectKeys`).
  */
 export async function ortwahlVon(tx: Tx, ort: Ort, needed?: Needed): Promise<Ortwahl> {
-  const id = anyOf(needed === undefined ? [] : [needed.id]);
-  const keys = keysInJson(sql`${needed?.kreis ?? null}`, id).as("schluessel");
+  const keys = { kreis: needed?.kreis ?? null, ids: needed === undefined ? [] : [needed.id] };
   if (ort.art === "kommune") {
-    const list = jsonArrayFrom(kommunenQuery(tx).where("ags", "=", ort.ags)).as("list");
-    const row = await tx.selectNoFrom([list, keys]).executeTakeFirstOrThrow();
-    if (needed !== undefined) openKeysInJson(tx, needed.kreis, row.schluessel);
-    return row.list.map(alsKommune);
+    const [row] = await KOMMUNE(tx, { ort: ort.ags, ...keys });
+    if (needed !== undefined) openKeysInJson(tx, needed.kreis, row?.schluessel ?? []);
+    return (row?.list ?? []).map(alsKommune);
   }
-  const list = jsonArrayFrom(standorteQuery(tx, { id: ort.id })).as("list");
-  const row = await tx.selectNoFrom([list, keys]).executeTakeFirstOrThrow();
-  if (needed !== undefined) openKeysInJson(tx, needed.kreis, row.schluessel);
-  return row.list.map(alsStandort);
+  const [row] = await STANDORT(tx, { ort: ort.id, ...keys });
+  if (needed !== undefined) openKeysInJson(tx, needed.kreis, row?.schluessel ?? []);
+  return (row?.list ?? []).map(alsStandort);
 }
+
+type Gesucht = { readonly ort: string; readonly kreis: string | null; readonly ids: readonly string[] };
+
+const KOMMUNE = prepared<Gesucht>()((db, { ort, kreis, ids }) =>
+  db.selectNoFrom([
+    jsonArrayFrom(kommunenQuery(db).where("ags", "=", ort)).as("list"),
+    keysInJson(sql`${kreis}`, sql`any(${ids})`).as("schluessel"),
+  ]),
+);
+
+const STANDORT = prepared<Gesucht>()((db, { ort, kreis, ids }) =>
+  db.selectNoFrom([
+    jsonArrayFrom(standorteQuery(db, { id: ort })).as("list"),
+    keysInJson(sql`${kreis}`, sql`any(${ids})`).as("schluessel"),
+  ]),
+);
 
 /** The site that an account works at, as an option of the field; undefined without one. */
 export const ownOrt = async (tx: Tx, actor: Actor): Promise<string | undefined> =>

@@ -3,6 +3,7 @@ import { type Actor, type Owner, fileOf } from "../../../platform/actor.ts";
 import { recordEvent } from "../../../platform/audit.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
+import { prepared } from "../../../platform/prepared.ts";
 import { type Beratungsdaten, genauigkeit, nachStufe } from "../model/beratung.ts";
 import { werteZum } from "../model/eingabe.ts";
 import { type Beratung, beratungOf } from "../queries/beratungen.ts";
@@ -24,6 +25,39 @@ export const beratungColumns = (d: Beratungsdaten) => ({
   altersgruppe: d.altersgruppe,
 });
 
+type Neu = ReturnType<typeof beratungColumns> &
+  Awaited<ReturnType<typeof placeColumns>> &
+  Awaited<ReturnType<typeof sealedNote>> & {
+    readonly kreis: string;
+    readonly id: string;
+    readonly traeger_id: string;
+    readonly konto_id: string;
+  };
+
+const INSERT = prepared<Neu>()((db, row) =>
+  db.insertInto("kim.beratung").values({
+    kreis: row.kreis,
+    id: row.id,
+    traeger_id: row.traeger_id,
+    konto_id: row.konto_id,
+    am: row.am,
+    stufe: row.stufe,
+    kontaktweg: row.kontaktweg,
+    ags: row.ags,
+    standort_id: row.standort_id,
+    sprache: row.sprache,
+    verstaendigung: row.verstaendigung,
+    dauer_min: row.dauer_min,
+    ergebnis: row.ergebnis,
+    neuzuweisung: row.neuzuweisung,
+    personenzahl: row.personenzahl,
+    herkunftsgruppe: row.herkunftsgruppe,
+    altersgruppe: row.altersgruppe,
+    notiz: row.notiz,
+    notiz_schluessel: row.notiz_schluessel,
+  }),
+);
+
 /** One's own consultation, or of somebody one stands in for, held until the end, in the version that was shown. @throws NotFound, Stale */
 export async function heldBeratung(tx: Tx, actor: Actor, { id, version }: At): Promise<Beratung> {
   await lockRow(tx, "kim.beratung", id);
@@ -43,16 +77,13 @@ export async function insertBeratung(
   const daten = nachStufe(eingabe);
   const id = randomUUID();
   const owner = { kreis: actor.kreis, traeger_id: actor.traegerId, konto_id: kontoId };
-  await tx
-    .insertInto("kim.beratung")
-    .values({
-      ...owner,
-      id,
-      ...beratungColumns(daten),
-      ...(await placeColumns(tx, daten.ort, undefined, neededFor(actor, daten))),
-      ...(await sealedNote(tx, actor, id, daten)),
-    })
-    .execute();
+  await INSERT(tx, {
+    ...owner,
+    id,
+    ...beratungColumns(daten),
+    ...(await placeColumns(tx, daten.ort, undefined, neededFor(actor, daten))),
+    ...(await sealedNote(tx, actor, id, daten)),
+  });
   await insertParts(tx, fileOf(actor, kontoId), id, daten);
   await recordEvent(tx, actor, {
     art: "beratung.erfasst",
