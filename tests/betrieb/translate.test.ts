@@ -13,17 +13,22 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-/** A small clone: the translator as it is, two sources, the libraries. */
+/** A small clone: the translator and what TSX becomes as they are, two sources, the libraries. */
 const HERE = resolve(import.meta.dirname, "../..");
 let clone: string;
 const libraries = () => join(clone, "node_modules");
 
 beforeAll(() => {
   clone = mkdtempSync(join(tmpdir(), "kim-uebersetzt-"));
-  mkdirSync(join(clone, "src"));
-  for (const file of ["src/translate.ts", "src/bundle.ts", "package-lock.json"])
+  mkdirSync(join(clone, "src/jsx"), { recursive: true });
+  for (const file of [
+    "src/translate.ts",
+    "src/bundle.ts",
+    "src/jsx/jsx-runtime.ts",
+    "package.json",
+    "package-lock.json",
+  ])
     copyFileSync(join(HERE, file), join(clone, file));
-  writeFileSync(join(clone, "package.json"), '{ "type": "module" }');
   symlinkSync(join(HERE, "node_modules"), libraries());
   writeFileSync(
     join(clone, "src/seite.tsx"),
@@ -55,14 +60,14 @@ const kept = () =>
 
 test("a start translates what it needs, and the next one needs no translator", () => {
   expect(run()).toEqual({ stdout: "<p>eins</p>", stderr: "" });
-  expect(kept()).toBe(2);
+  expect(kept()).toBe(3);
   expect(run("", { ESBUILD_BINARY_PATH: "/gibt/es/nicht" }).stdout).toBe("<p>eins</p>");
 });
 
 test("what was changed is translated anew, and an error names the line that was written", () => {
   say("zwei");
   expect(run().stdout).toBe("<p>zwei</p>");
-  expect(kept()).toBe(3);
+  expect(kept()).toBe(4);
   expect(run("fehler").stderr).toContain("sagt.ts:5:");
 });
 
