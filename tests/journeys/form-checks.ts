@@ -135,6 +135,11 @@ export async function rejectForms(page: Page, places: readonly number[], show: (
       continue;
     }
     await page.locator("#fehler").waitFor();
+    // The script puts the answer in its place and then the focus; a page that never does says so below.
+    await page
+      .locator("#fehler:focus")
+      .waitFor({ timeout: 3000 })
+      .catch(() => undefined);
     const after = await page.evaluate(standing, action);
     const lost = before.filter((pair) => !after.includes(pair));
     if (lost.length > 0) found.push(`${action} verliert ${lost.join(", ")}`);
