@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { fallImAssessment } from "../../../../tests/support/einschaetzen.ts";
-import { type Room, openRoom } from "../../../../tests/support/room.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
@@ -15,9 +15,9 @@ import { routes } from "../pages/index.ts";
 import { fallOf } from "../queries/faelle.ts";
 
 testDatabase();
+const room = useRoom(routes);
 let stelle: Beratungsstelle;
 let actor: Actor;
-let room: Room;
 let fall: string;
 
 beforeAll(async () => {
@@ -26,12 +26,10 @@ beforeAll(async () => {
   const jo = PersonEingabe.parse({ person_vorname: "Jo", person_nachname: "Muster" });
   const person = await writeAs(actor, (tx) => createPerson(tx, actor, jo));
   fall = await fallImAssessment(actor, person);
-  room = await openRoom(routes);
 });
-afterAll(() => room.stop());
 
 const shown = async (path: string) =>
-  (await room.as(actor).get(`/faelle/${fall}${path}`)).html.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+  (await room().as(actor).get(`/faelle/${fall}${path}`)).html.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
 
 test("who closes a case reads what is still open in it, and comes back from asking the person", async () => {
   expect(await shown("/abschluss")).not.toContain("noch offen");

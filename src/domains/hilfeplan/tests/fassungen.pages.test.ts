@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { type Beratungsstelle, beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { fallImAssessment } from "../../../../tests/support/einschaetzen.ts";
 import { vereinbart, vereinbarterPlan } from "../../../../tests/support/hilfeplan.ts";
-import { type Room, openRoom } from "../../../../tests/support/room.ts";
+import { useRoom } from "../../../../tests/support/room.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { writeAs } from "../../../platform/db.ts";
 import { PersonEingabe, createPerson } from "../../personen/index.ts";
@@ -11,9 +11,9 @@ import { beginEntwurf } from "../commands/begin-entwurf.ts";
 import { routes } from "../pages/index.ts";
 
 testDatabase();
+const room = useRoom(routes);
 let stelle: Beratungsstelle;
 let actor: Actor;
-let room: Room;
 let self: string;
 
 beforeAll(async () => {
@@ -27,11 +27,9 @@ beforeAll(async () => {
     await writeAs(actor, (tx) => beginEntwurf(tx, actor, fall));
     await vereinbart(actor, fall);
   }
-  room = await openRoom(routes);
 });
-afterAll(() => room.stop());
 
-const shown = async (query = "") => (await room.as(actor).get(`${self}${query}`)).html;
+const shown = async (query = "") => (await room().as(actor).get(`${self}${query}`)).html;
 const neighbours = (html: string) =>
   [...html.matchAll(/<a href="([^"]*)" rel="(prev|next)">([^<]*)</g)].map(([, href, , text]) => [href, text]);
 
