@@ -16,6 +16,8 @@ export type Messung = {
   readonly p99: number;
   readonly cpuWeb: number;
   readonly cpuDatenbank: number;
+  /** What sending took, on the same machine: neither side has it. */
+  readonly cpuLast: number;
   /** Missing where a revision does not count them. */
   readonly anweisungen: number | undefined;
   readonly kB: number;
@@ -60,6 +62,7 @@ export async function miss(
     p99: at(ergebnis, 0.99),
     cpuWeb: ((after.web - before.web) * 1000) / n,
     cpuDatenbank: ((after.db - before.db) * 1000) / n,
+    cpuLast: (ergebnis.cpu * 1000) / n,
     anweisungen: counted ? ((after.sent ?? 0) - (before.sent ?? 0)) / n : undefined,
     kB: ergebnis.bytes / n / 1000,
     webMiB: memoryOf(web.pid) / 2 ** 20,
@@ -68,7 +71,7 @@ export async function miss(
   };
 }
 
-export const KOEPFE = ["", "je s", "p50 ms", "p95 ms", "p99 ms", "Web ms", "DB ms", "Anw.", "kB", "Web MiB", "DB MiB"];
+export const KOEPFE = ",je s,p50 ms,p95 ms,p99 ms,Web ms,DB ms,Last ms,Anw.,kB,Web MiB,DB MiB".split(",");
 
 export const zeile = (name: string, m: Messung): string[] => [
   name,
@@ -78,6 +81,7 @@ export const zeile = (name: string, m: Messung): string[] => [
   zahl(m.p99, 1),
   zahl(m.cpuWeb, 2),
   zahl(m.cpuDatenbank, 2),
+  zahl(m.cpuLast, 2),
   m.anweisungen === undefined ? "–" : zahl(m.anweisungen, 1),
   zahl(m.kB, 1),
   zahl(m.webMiB),
