@@ -73,4 +73,17 @@ export const ZUGANG = [
       zuletzt: zeitpunkt.insert.update.says("Letzte Anfrage, auf eine Minute genau."),
     },
   }),
+  table("kim.zugang_stand", "kreis", {
+    says: "Welchen Stand die Zugänge eines Kreises haben: ein anderer Wert, sobald sich etwas ändert, was eine Sitzung von ihrem Konto sagt.",
+    owner: "kreis",
+    retention: keeping("Stand der Zugänge", "solange die Installation besteht", "–"),
+    web: ["select"],
+    worker: ["select", "insert", "update"],
+    columns: {
+      kreis: technik.insert,
+      fassung: technik.insert.update.says(
+        "Zufällig; Trigger schreiben ihn in derselben Transaktion (db/code/zugang.sql).",
+      ),
+    },
+  }),
 ];

@@ -4584,6 +4584,14 @@ export interface KimZusammenfuehrung {
    * Die wievielte in dieselbe Person.
    */
   folge: Generated<number>;
+export interface KimZugangStand {
+  /**
+   * Zufällig; Trigger schreiben ihn in derselben Transaktion (db/code/zugang.sql).
+   */
+  fassung: string;
+  kreis: string;
+}
+
   id: Generated<string>;
   /**
    * Die Person, die für sie gezeigt wird.
@@ -5691,6 +5699,7 @@ export interface DB {
   "ref.herkunftsgruppe": RefHerkunftsgruppe;
   "ref.kim_kommune": RefKimKommune;
   "ref.kommune": RefKommune;
+  "kim.zugang_stand": KimZugangStand;
   "ref.kontaktweg": RefKontaktweg;
   "ref.leistung": RefLeistung;
   "ref.netzwerkart": RefNetzwerkart;

@@ -9,26 +9,14 @@ import { openKeys } from "../../../platform/tresor/keys.ts";
 import { type ActsFor, actorOf, rechteOf, rolleOf } from "../model/rollen.ts";
 import { rememberDevice } from "./geraet.ts";
 import { type Zeiten, isDue, standAt } from "../model/sitzung.ts";
+import { FASSUNG, HEUTE, type Wer, keep, known, openedWith } from "./bekannt.ts";
 import { openName } from "./kontodaten.ts";
 
 /** Whose session a cookie is, with what every page shows of it. */
-export type Person = {
-  readonly actor: Actor;
+export type Person = Wer & {
   readonly sitzungId: string;
   /** When its owner was last there. */
   readonly zuletzt: Date;
-  readonly name: string;
-  /** Names of the roles that are valid today. */
-  readonly rollen: readonly string[];
-  /** Träger and, where there is one, Standort. */
-  readonly ort: string;
-  readonly kreisName: string;
-  /** Whether shortcuts of one key are on; they are until switched off. */
-  readonly tasten: boolean;
-  /** Somebody else renewed the way in, and this person has not been told yet. */
-  readonly erneuert: boolean;
-  /** Somebody else opened this person's files to a third, and she or he has not been told yet. */
-  readonly neueVertretung: boolean;
 };
 
 export type Signed = { readonly stand: "offen" } & Person;
@@ -44,15 +32,24 @@ const UNKNOWN = { stand: "unbekannt" } as const;
 export async function recognise(cookie: string, at: Date = now()): Promise<Recognition> {
   const kreis = kreisOf(cookie);
   if (kreis === undefined || kreis === NO_KREIS) return UNKNOWN;
-  const found = await readOnceAs(systemActor(kreis), (tx) => sessionOf(tx, cookie, at));
-  if (found === undefined || found.rechte.size === 0) return UNKNOWN;
+  const found = await readOnceAs(systemActor(kreis), (tx) => openedWith(tx, cookie));
+  if (found === undefined) return UNKNOWN;
   const stand = standAt(found, at);
   if (stand === "zweiter_faktor" || stand === "beendet") return UNKNOWN;
-  const person = personOf(found);
-  if (person === undefined) return UNKNOWN;
+  const wer = known(found, at) ?? (await readWer(kreis, cookie, at));
+  if (wer === undefined) return UNKNOWN;
+  const person = { ...wer, sitzungId: found.sitzungId, zuletzt: found.zuletzt };
   // Most requests only read: a transaction that writes waits for the disk.
   if (stand === "gesperrt" && found.stand === "offen") await writeAs(systemActor(kreis), (tx) => lockIdle(tx, person));
   return { stand, ...person };
+}
+
+/** Reads whose session it is, and keeps it for the next request; undefined where it is nobody's who may do anything. */
+async function readWer(kreis: string, cookie: string, at: Date): Promise<Wer | undefined> {
+  const found = await readOnceAs(systemActor(kreis), (tx) => sessionOf(tx, cookie, at));
+  const wer = found === undefined || found.rechte.size === 0 ? undefined : werOf(found);
+  if (found !== undefined && wer !== undefined) keep(found, at, wer);
+  return wer;
 }
 
 /** Notes a sign of life of whoever the session belongs to, which postpones its lock; at most once a minute. */
@@ -82,6 +79,9 @@ export type Sitzung = Zeiten & {
   /** Whom this account stands in for today, whatever its roles. */
   readonly vertretene: Vertretene;
   readonly neueVertretung: boolean;
+  /** Under which what it says of the account may be kept (`known`). */
+  readonly fassung: string | null;
+  readonly heute: string;
 };
 
 /** The accounts that one stands in for today, and of these whom one was named for, not as a member of a team. */
@@ -119,6 +119,7 @@ const SESSION = prepared<{ readonly token: Buffer; readonly day: string }>()((db
     .select(sql<boolean>`exists (select ${RENEWED} and e.frei is null)`.as("geschlossen"))
     .select(sql<boolean>`exists (select ${RENEWED} and e.gesehen is null)`.as("erneuert"))
     .select([STANDS_IN_FOR.as("vertretene"), UNREAD.as("neueVertretung")])
+    .select([FASSUNG.as("fassung"), HEUTE.as("heute")])
     // A renewed key has a row for each of its versions; asking for them apart would double what every request waits for.
     .innerJoin("tresor.schluessel as d", (on) => on.onRef("d.kreis", "=", "k.kreis").onRef("d.id", "=", "k.id"))
     .innerJoin("tresor.traeger_schluessel as w", (on) =>
@@ -158,6 +159,8 @@ export async function sessionOf(tx: Tx, cookie: string, at: Date): Promise<Sitzu
     erneuert: row.erneuert,
     vertretene: row.vertretene,
     neueVertretung: row.neueVertretung,
+    fassung: row.fassung,
+    heute: row.heute,
   };
 }
 
@@ -169,14 +172,12 @@ export async function rememberedDevice(cookie: string, device: string, at: Date 
   return session === undefined ? undefined : rememberDevice(device, session.emailHash);
 }
 
-function personOf(s: Sitzung): Person | undefined {
+function werOf(s: Sitzung): Wer | undefined {
   const { kreis, traegerId, kontoId, key } = s;
   if (key === undefined) return undefined;
   const rollen = s.rollen.filter((code) => rolleOf(code) !== undefined);
   return {
     actor: actorOf({ kreis, traegerId, kontoId }, rollen, actsFor(s)),
-    sitzungId: s.sitzungId,
-    zuletzt: s.zuletzt,
     name: openName(key, kreis, kontoId, s.sealedName),
     rollen: rollen.flatMap((code) => rolleOf(code)?.name ?? []),
     ort: s.ort,
