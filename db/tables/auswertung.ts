@@ -62,6 +62,20 @@ export const AUSWERTUNG = [
       abweichungen: technik.says("Wie viele Zahlen dabei abwichen."),
     },
   }),
+  table("kim.zaehlung_blatt", "kreis", {
+    says: "Dieselben Zahlen, alles eines Halbjahrs in einer Zeile, wie die Seiten es lesen. Die Zählung schreibt es mit.",
+    owner: "kreis",
+    retention: ZAHLEN,
+    web: ["select"],
+    worker: TAKE_OVER,
+    columns: {
+      kreis: technik,
+      halbjahr: kode.says("Sein erster Tag."),
+      zeit: technik.says("Die Zählung, die es schrieb."),
+      zahlen: kode.says("Je Träger, Merkmal und Kode sechs Zahlen, eine je Monat (db/code/zaehlungsblatt.sql)."),
+      geliefert: kode.says("In welchen Monaten ein Träger etwas geliefert hat."),
+    },
+  }),
   table("kim.lieferung", "kreis", {
     says: "Was ein Träger zu einem Monat meldet: begonnen, vollständig oder null. Ohne Meldung folgt der Stand aus dem, was gezählt ist.",
     owner: "kreis",

@@ -4476,6 +4476,26 @@ export interface KimZaehlungAnlass {
   wort_id: string | null;
 }
 
+export interface KimZaehlungBlatt {
+  /**
+   * In welchen Monaten ein Träger etwas geliefert hat.
+   */
+  geliefert: Json;
+  /**
+   * Sein erster Tag.
+   */
+  halbjahr: string;
+  kreis: string;
+  /**
+   * Je Träger, Merkmal und Kode sechs Zahlen, eine je Monat (db/code/zaehlungsblatt.sql).
+   */
+  zahlen: Json;
+  /**
+   * Die Zählung, die es schrieb.
+   */
+  zeit: Timestamp;
+}
+
 export interface KimZaehlungPerson {
   anzahl: number;
   /**
@@ -4564,6 +4584,14 @@ export interface KimZielgruppeKriterium {
   zwingend: boolean;
 }
 
+export interface KimZugangStand {
+  /**
+   * Zufällig; Trigger schreiben ihn in derselben Transaktion (db/code/zugang.sql).
+   */
+  fassung: string;
+  kreis: string;
+}
+
 export interface KimZusammenfuehrung {
   /**
    * Wer die andere Akte führte, wenn sie dabei den Besitz wechselte.
@@ -4584,14 +4612,6 @@ export interface KimZusammenfuehrung {
    * Die wievielte in dieselbe Person.
    */
   folge: Generated<number>;
-export interface KimZugangStand {
-  /**
-   * Zufällig; Trigger schreiben ihn in derselben Transaktion (db/code/zugang.sql).
-   */
-  fassung: string;
-  kreis: string;
-}
-
   id: Generated<string>;
   /**
    * Die Person, die für sie gezeigt wird.
@@ -5673,11 +5693,13 @@ export interface DB {
   "kim.wort": KimWort;
   "kim.zaehlung": KimZaehlung;
   "kim.zaehlung_anlass": KimZaehlungAnlass;
+  "kim.zaehlung_blatt": KimZaehlungBlatt;
   "kim.zaehlung_person": KimZaehlungPerson;
   "kim.zaehlung_stand": KimZaehlungStand;
   "kim.zielerreichung": KimZielerreichung;
   "kim.zielgruppe": KimZielgruppe;
   "kim.zielgruppe_kriterium": KimZielgruppeKriterium;
+  "kim.zugang_stand": KimZugangStand;
   "kim.zusammenfuehrung": KimZusammenfuehrung;
   "kim.zusammenfuehrung_zeile": KimZusammenfuehrungZeile;
   "kim.zuweisung": KimZuweisung;
@@ -5699,7 +5721,6 @@ export interface DB {
   "ref.herkunftsgruppe": RefHerkunftsgruppe;
   "ref.kim_kommune": RefKimKommune;
   "ref.kommune": RefKommune;
-  "kim.zugang_stand": KimZugangStand;
   "ref.kontaktweg": RefKontaktweg;
   "ref.leistung": RefLeistung;
   "ref.netzwerkart": RefNetzwerkart;

@@ -9,7 +9,7 @@ import type { Besuch } from "../journeys/probe.ts";
 import { BESUCHE, addressOf } from "../journeys/proben.ts";
 import { type Explained, grow, rowsTouched } from "../support/growth.ts";
 import { growFile } from "../support/lange-akte.ts";
-import { counted } from "../support/zaehlen.ts";
+import { blaetterNachgezogen, counted } from "../support/zaehlen.ts";
 
 const db = bestandDatabase();
 let kim: Bestand;
@@ -39,6 +39,7 @@ async function history(more: History, copies: number): Promise<void> {
   await grow(db, { kreis, traegerId, kontoId: konto.actor.kontoId, standortId, ags: ags[0] }, more);
   await counted(db, kreis);
   for (const statement of COPIES) await db.admin(statement, [copies]);
+  await blaetterNachgezogen(db);
   await db.admin("vacuum analyze");
 }
 
@@ -87,6 +88,7 @@ async function measure(planned?: "for everybody", pages: readonly Besuch[] = PAG
     opened.add(besuch);
     // Figures are read once for each count: as if it had been a moment ago.
     await db.admin("update kim.zaehlung_stand set zeit = zeit");
+    await db.admin("update kim.zaehlung_blatt set zeit = zeit");
     await add(`${besuch.wer} ${besuch.path}`, () => visit(besuch));
   }
   const { actor } = kim.stelle.konto;

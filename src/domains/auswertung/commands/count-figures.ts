@@ -1,7 +1,9 @@
 import { type Actor, systemActor } from "../../../platform/actor.ts";
 import { dayOf, now, today } from "../../../platform/clock.ts";
 import { type Tx, sql, takeYourTime, writeAs } from "../../../platform/db.ts";
+import { danach, halbjahrAm } from "../model/zeitraum.ts";
 import { jahr, personen } from "../queries/personen.ts";
+import { writeBlaetter } from "../rows/blatt.ts";
 
 /** A month (first day) of a Träger: what is counted anew at once. */
 type Zelle = { readonly traeger_id: string; readonly monat: string };
@@ -29,6 +31,8 @@ export async function countFiguresIn(tx: Tx, { kreis }: Pick<Actor, "kreis">): P
       ? await everything(tx)
       : unique([...(await expandWords(tx, named)), ...(await begun(tx, before.zeit))]);
   for (const [year, inside] of Map.groupBy(zellen, (z) => z.monat.slice(0, 4))) await countYear(tx, year, inside);
+  if (before === undefined) await sql`delete from kim.zaehlung_blatt`.execute(tx);
+  await writeBlaetter(tx, { kreis, zeit }, halbjahreMit(zellen));
   await tx
     .insertInto("kim.zaehlung_stand")
     .values({ kreis, zeit })
@@ -112,3 +116,8 @@ async function countYear(tx: Tx, year: string, zellen: readonly Zelle[]): Promis
     tx,
   );
 }
+
+/** The half-years that show a counted month, or begin after it: with the stock of cases that it ended with. */
+const halbjahreMit = (zellen: readonly Zelle[]): string[] => [
+  ...new Set(zellen.flatMap(({ monat }) => [halbjahrAm(monat).von, halbjahrAm(danach(monat)).von])),
+];

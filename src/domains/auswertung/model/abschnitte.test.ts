@@ -118,7 +118,7 @@ test("the file opens in a German spreadsheet and holds no formula", () => {
     traeger: [],
     traegerName: undefined,
     gezaehlt: undefined,
-    stand: { fassung: null, zeit: null, geprueft: undefined, ab: 1, berichte: [] },
+    stand: { fassung: null, blaetter: {}, monat: "2023-12", zeit: null, geprueft: undefined, ab: 1, berichte: [] },
   };
   const csv = zahlenCsv(u);
   const lines = csv.split("\r\n");

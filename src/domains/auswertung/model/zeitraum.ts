@@ -51,6 +51,9 @@ export function davor(z: Zeitraum): Zeitraum {
   return spanne(monatOf(first - length), monatOf(first - 1));
 }
 
+/** The first day of the month after the one that a day lies in. */
+export const danach = (day: string): string => firstDay(monatOf(number(day.slice(0, 7)) + 1));
+
 /** The calendar's parts of a year with so many months that begin in January or a multiple of them later. */
 const teil = (jahr: number, monate: number, nr: number): Zeitraum =>
   spanne(monatOf(jahr * 12 + (nr - 1) * monate), monatOf(jahr * 12 + nr * monate - 1));

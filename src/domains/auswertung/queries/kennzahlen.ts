@@ -1,8 +1,11 @@
-import { type Tx, sql } from "../../../platform/db.ts";
+import type { Tx } from "../../../platform/db.ts";
+import { zeilenIn } from "../model/blatt.ts";
 import { fallzahlenOf } from "../model/fallzahlen.ts";
 import type { Kennzahlen, Zaehlung, Zeitraum } from "../model/kennzahlen.ts";
 import { istKalenderspanne, unbrauchbar } from "../model/zeitraum.ts";
 import { laenge } from "../model/zelle.ts";
+import { blaetterFuer } from "./blaetter.ts";
+import { type Personen, personenIn } from "./personen-in.ts";
 import { jeZaehlung } from "./seit-zaehlung.ts";
 import { type Zahlenstand, standOf, zahlenstand } from "./zahlenstand.ts";
 
@@ -22,66 +25,41 @@ export async function kennzahlen(tx: Tx, { traegerId, ...zeitraum }: Wish): Prom
 }
 
 /**
- * The same for several spans, which may overlap, in their order and in one statement, once a count; without saying up to when.
+ * The same for several spans, which may overlap, in their order; without saying up to when.
  * @param stand read before, in this transaction
  */
 export async function kennzahlenAller(
   tx: Tx,
-  { fassung }: Pick<Zahlenstand, "fassung">,
+  stand: Zahlenstand,
   zeitraeume: readonly Zeitraum[],
   traegerId?: string,
 ): Promise<readonly Kennzahlen[]> {
   const wrong = zeitraeume.map((z) => unbrauchbar(z)).find((one) => one !== undefined);
   if (wrong !== undefined) throw new Error(wrong);
   const spans = zeitraeume.map(({ von, bis }) => ({ von, bis }));
-  return gezaehlte(tx, fassung, spans, traegerId ?? null);
+  return gezaehlte(tx, stand, spans, traegerId ?? null);
 }
 
 const gezaehlte = jeZaehlung(
   200,
-  async (tx, spans: readonly Zeitraum[], own: string | null): Promise<readonly Kennzahlen[]> => {
-    const rows = Map.groupBy(await counted(tx, spans, own), ({ nr }) => nr);
-    return spans.map((zeitraum, i) => kennzahlenOf(zeitraum, own, rows.get(i + 1) ?? []));
+  async (tx, stand: Zahlenstand, spans: readonly Zeitraum[], own: string | null): Promise<readonly Kennzahlen[]> => {
+    const [blaetter, personen] = [await blaetterFuer(tx, stand, spans), await personenIn(tx, stand, spans)];
+    const byNr = Map.groupBy(personen, ({ nr }) => nr);
+    return spans.map((zeitraum, i) => {
+      const rows = zeilenIn(blaetter, zeitraum, own ?? undefined).map(([art, kode, anzahl]) => ({ art, kode, anzahl }));
+      return kennzahlenOf(zeitraum, own, [...rows, ...jeArt(byNr.get(i + 1) ?? [], own)]);
+    });
   },
 );
 
-/** Sums by feature and code; months and Kommunen of the consultations; persons, where they are counted for this span. */
-async function counted(
-  tx: Tx,
-  spans: readonly Zeitraum[],
-  traegerId: string | null,
-): Promise<(Row & { nr: number })[]> {
-  const own = traegerId === null ? sql`` : sql`and z.traeger_id = ${traegerId}::uuid`;
-  const [von, bis] = [spans.map((span) => span.von), spans.map((span) => span.bis)];
-  const { rows } = await sql<Row & { nr: number }>`
-    with spanne as (
-      select nr::int, von, bis from unnest(${von}::date[], ${bis}::date[]) with ordinality as s (von, bis, nr)
-    ), zelle as materialized (
-      select s.nr, z.monat, z.ags, z.merkmal, z.kode, z.anzahl
-      from spanne s join kim.zaehlung z on z.monat >= s.von and z.monat <= s.bis ${own}
-      where z.merkmal <> 'sprache_verstaendigung'
-    )
-    select nr, merkmal as art, kode, sum(anzahl)::int as anzahl from zelle where merkmal <> 'fall_bestand'
-    group by nr, merkmal, kode
-    union all
-    select nr, 'monat', to_char(monat, 'YYYY-MM'), sum(anzahl)::int from zelle where merkmal = 'beratungen'
-    group by nr, monat
-    union all
-    select nr, 'kommune', ags, sum(anzahl)::int from zelle where merkmal = 'beratungen' group by nr, ags
-    union all
-    select s.nr, b.art, z.kode, sum(z.anzahl)::int
-    from spanne s
-    cross join lateral (values
-      ('fall_anfang', (s.von - interval '1 month')::date),
-      ('fall_ende', least(date_trunc('month', s.bis::timestamp), date_trunc('month', now() at time zone 'Europe/Berlin'))::date)
-    ) as b (art, monat)
-    join kim.zaehlung z on z.monat = b.monat and z.merkmal = 'fall_bestand' ${own}
-    group by s.nr, b.art, z.kode
-    union all
-    select s.nr, 'personen_' || z.art, '', sum(z.anzahl)::int
-    from spanne s join kim.zaehlung_person z on z.von = s.von and z.bis = s.bis ${own}
-    group by s.nr, z.art having sum(z.anzahl) > 0`.execute(tx);
-  return rows;
+/** Persons and households of a period by kind, of one Träger where it is named. */
+function jeArt(personen: readonly Personen[], own: string | null): Row[] {
+  const mine = personen.filter(({ traegerId }) => own === null || traegerId === own);
+  return [...Map.groupBy(mine, ({ art }) => art)].map(([art, of]) => ({
+    art: `personen_${art}`,
+    kode: "",
+    anzahl: of.reduce((sum, { anzahl }) => sum + anzahl, 0),
+  }));
 }
 
 const NONE: Zaehlung = {};

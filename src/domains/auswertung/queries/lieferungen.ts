@@ -1,18 +1,20 @@
 import { type Tx, sql } from "../../../platform/db.ts";
 import type { Zeitraum } from "../model/kennzahlen.ts";
 import type { Lieferung } from "../model/lieferung.ts";
+import { FASSUNG } from "./blaetter.ts";
 import { jeZaehlung } from "./seit-zaehlung.ts";
-import { FASSUNG } from "./zahlenstand.ts";
 
-/** In which months a Träger delivered anything. Cases and children are no delivery; what is one stands in an index of its own. */
+/** In which months a Träger delivered anything (db/code/zaehlungsblatt.sql). */
 const gelieferte = jeZaehlung(100, async (tx): Promise<ReadonlyMap<string, Lieferung["gezaehlt"]>> => {
-  const { rows } = await sql<{ traegerId: string; gezaehlt: Lieferung["gezaehlt"] }>`
-    select traeger_id as "traegerId", json_object_agg(to_char(monat, 'YYYY-MM'), 1) as gezaehlt from (
-      select distinct traeger_id, monat from kim.zaehlung
-      where merkmal in ('kontakte', 'thema', 'nicht_zugeordnet', 'neuzuweisung')
-    ) geliefert
-    group by traeger_id`.execute(tx);
-  return new Map(rows.map(({ traegerId, gezaehlt }) => [traegerId, gezaehlt]));
+  const { rows } = await sql<{ geliefert: Readonly<Record<string, readonly string[]>> }>`
+    select geliefert from kim.zaehlung_blatt`.execute(tx);
+  const monate = rows.flatMap(({ geliefert }) => Object.entries(geliefert));
+  return new Map(
+    [...Map.groupBy(monate, ([traegerId]) => traegerId)].map(([traegerId, of]) => [
+      traegerId,
+      Object.fromEntries(of.flatMap(([, one]) => one.map((monat) => [monat, 1]))),
+    ]),
+  );
 });
 
 /**
@@ -27,12 +29,13 @@ export async function lieferungen(tx: Tx, traegerId?: string): Promise<Lieferung
       from kim.lieferung group by traeger_id
     )
     select t.id as "traegerId", t.name, t.aktiv, coalesce(m.gemeldet, '{}') as gemeldet,
-      (select ${FASSUNG} from kim.zaehlung_stand s) as fassung
+      ${FASSUNG} as fassung
     from kim.traeger t
     left join meldung m on m.traeger_id = t.id
     where ${own}::uuid is null or t.id = ${own}::uuid
     order by t.name, t.id`.execute(tx);
-  const gezaehlt = await gelieferte(tx, rows[0]?.fassung ?? null);
+  const fassung = rows[0]?.fassung ?? null;
+  const gezaehlt = fassung === null ? new Map<string, Lieferung["gezaehlt"]>() : await gelieferte(tx, { fassung });
   return rows.map(({ traegerId: id, name, aktiv, gemeldet }) => {
     return { traegerId: id, name, aktiv, gemeldet, gezaehlt: gezaehlt.get(id) ?? {} };
   });

@@ -9,8 +9,7 @@ import type { Kennzahlen, Zeitraum } from "../model/kennzahlen.ts";
 import { vergleichMit } from "../model/vergleich.ts";
 import { type Genannt, genannte } from "./genannte.ts";
 import { kennzahlenAller } from "./kennzahlen.ts";
-import { type Wish, gezaehlteHalbjahre } from "./halbjahre.ts";
-import { jeZaehlung } from "./seit-zaehlung.ts";
+import { gezaehlteHalbjahre } from "./halbjahre.ts";
 import { VERWEIS_MERKMALE, verweiszahlenOf } from "./verweiszahlen.ts";
 import type { Zugewiesene } from "../model/zugewiesene.ts";
 import { ZUGEWIESENE_MERKMALE, zugewieseneOf } from "./zugewiesene.ts";
@@ -38,10 +37,6 @@ export type Uebersicht = Pick<Kontext, "traeger" | "traegerName" | "gezaehlt"> &
   readonly stand: Zahlenstand;
 };
 
-const halbjahreOf = jeZaehlung(200, (tx, wish: Wish) =>
-  gezaehlteHalbjahre(tx, wish, [...VERWEIS_MERKMALE, ...ZUGEWIESENE_MERKMALE]),
-);
-
 /** The figures of a period as somebody may see them, with the period it compares with and everything that names them. */
 export async function uebersicht(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<Uebersicht> {
   const { kreis, traegerId, zeitraum, eigene, traeger, traegerName, gezaehlt } = await kontextOf(tx, actor, wunsch);
@@ -52,7 +47,7 @@ export async function uebersicht(tx: Tx, actor: Actor, wunsch: Wunsch): Promise<
   if (jetzt === undefined) throw new Error("A span has figures.");
   const worte = await namen(tx);
   const wish = { zeitraum, traegerId, ab: kreis ? stand.ab : 1 };
-  const halbjahre = await halbjahreOf(tx, stand.fassung, wish);
+  const halbjahre = await gezaehlteHalbjahre(tx, stand, wish, [...VERWEIS_MERKMALE, ...ZUGEWIESENE_MERKMALE]);
   const verweise = verweiszahlenOf(halbjahre, wish);
   return {
     jetzt,

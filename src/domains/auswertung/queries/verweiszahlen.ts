@@ -8,7 +8,9 @@ import {
   verweiseOf,
   verweiseZusammen,
 } from "../model/verweiszahlen.ts";
-import { type Gezaehlt, type Wish, gezaehlteHalbjahre, jeKode } from "./halbjahre.ts";
+import type { Gezaehlt } from "../model/blatt.ts";
+import { type Wish, gezaehlteHalbjahre, jeKode } from "./halbjahre.ts";
+import { zahlenstand } from "./zahlenstand.ts";
 
 export const VERWEIS_MERKMALE = ["verweis_feld", "verweis_art", "verweis_absage", "verweis_tage"] as const;
 
@@ -35,4 +37,4 @@ export function verweiszahlenOf(alle: readonly Gezaehlt[], { zeitraum, ab }: Wis
  * Null where there is nothing of it, or where it is not told.
  */
 export const verweiszahlen = async (tx: Tx, wish: Wish): Promise<Verweiszahlen | null> =>
-  verweiszahlenOf(await gezaehlteHalbjahre(tx, wish, VERWEIS_MERKMALE), wish);
+  verweiszahlenOf(await gezaehlteHalbjahre(tx, await zahlenstand(tx), wish, VERWEIS_MERKMALE), wish);

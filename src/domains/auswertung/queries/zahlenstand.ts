@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Tx, sql } from "../../../platform/db.ts";
+import { BLATT_FASSUNG, FASSUNG } from "./blaetter.ts";
 import { AB } from "./nennen-ab.ts";
 
 const Freigegeben = z.object({
@@ -17,9 +18,14 @@ export type Freigegeben = z.output<typeof Freigegeben>;
 /** How far the figures can be relied on, and what is out in the world already. */
 export type Zahlenstand = {
   /**
-   * Names the Kreis and its last count, and the month that it is: as long as it stays the same, so do the figures. Null: never counted.
+   * Names the Kreis, everything that is counted of it and the month that it is: as long as it stays the same, so do the figures.
+   * Null: nothing is counted.
    */
   readonly fassung: string | null;
+  /** Versions of the sheets of half-years (`blaetterFuer`), by their first days. */
+  readonly blaetter: Readonly<Record<string, string>>;
+  /** The month that it is, by the database. */
+  readonly monat: string;
   /** Up to when everything saved is counted; null: never counted. */
   readonly zeit: Date | null;
   /** When every figure was last compared with the files, and how many were wrong. */
@@ -31,6 +37,8 @@ export type Zahlenstand = {
 
 type Row = {
   fassung: string | null;
+  blaetter: Readonly<Record<string, string>>;
+  monat: string;
   zeit: Date | null;
   geprueft: Date | null;
   abweichungen: number | null;
@@ -38,19 +46,15 @@ type Row = {
   berichte: unknown;
 };
 
-/**
- * The version of the count `s`: the instant that it was told to be, and the transaction that wrote it, which no other has. With the
- * month, because the stock of cases is that of the current one.
- */
-export const FASSUNG = sql<string | null>`(s.kreis || ' ' || s.xmin::text || ' ' || s.zeit::text || ' '
-  || to_char(now() at time zone 'Europe/Berlin', 'YYYY-MM'))`;
+const BLAETTER = sql`(select coalesce(json_object_agg(b.halbjahr::text, ${BLATT_FASSUNG}), '{}') from kim.zaehlung_blatt b)`;
 
 /** The instant as figures carry it. */
 export const standOf = ({ zeit }: Zahlenstand): string | null => zeit?.toISOString() ?? null;
 
 export async function zahlenstand(tx: Tx): Promise<Zahlenstand> {
   const { rows } = await sql<Row>`
-    select ${FASSUNG} as fassung, s.zeit, s.geprueft, s.abweichungen, k.ab, (
+    select ${FASSUNG} as fassung, ${BLAETTER} as blaetter,
+      to_char(now() at time zone 'Europe/Berlin', 'YYYY-MM') as monat, s.zeit, s.geprueft, s.abweichungen, k.ab, (
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', b.id, 'nummer', b.nummer || '/' || b.jahr, 'von', b.von, 'bis', b.bis,
         'berichtigt', exists (select from kim.bericht n where n.kreis = b.kreis and n.berichtigt = b.id),
@@ -60,9 +64,12 @@ export async function zahlenstand(tx: Tx): Promise<Zahlenstand> {
     ) as berichte
     from (select) eine left join kim.zaehlung_stand s on true left join kim.kleine_zahl k on true`.execute(tx);
   const [row] = rows;
-  const { fassung = null, zeit = null, geprueft = null, abweichungen, ab, berichte } = row ?? {};
+  if (row === undefined) throw new Error("One row is joined to.");
+  const { fassung, blaetter, monat, zeit, geprueft, abweichungen, ab, berichte } = row;
   return {
     fassung,
+    blaetter,
+    monat,
     zeit,
     geprueft: geprueft === null ? undefined : { am: geprueft, abweichungen: abweichungen ?? 0 },
     ab: ab ?? AB,

@@ -1,7 +1,9 @@
 import type { Tx } from "../../../platform/db.ts";
 import { halbjahreUm } from "../model/teile.ts";
 import { type Zugewiesene, zugewieseneGenannt, zugewieseneZusammen } from "../model/zugewiesene.ts";
-import { type Gezaehlt, type Wish, gezaehlteHalbjahre } from "./halbjahre.ts";
+import type { Gezaehlt } from "../model/blatt.ts";
+import { type Wish, gezaehlteHalbjahre } from "./halbjahre.ts";
+import { zahlenstand } from "./zahlenstand.ts";
 
 export const ZUGEWIESENE_MERKMALE = ["zugewiesen", "zugewiesen_erreicht", "zugewiesen_beraten"] as const;
 
@@ -29,4 +31,4 @@ export function zugewieseneOf(alle: readonly Gezaehlt[], { zeitraum, ab }: Wish)
  * Null where nobody was, or where it is not told.
  */
 export const zugewiesene = async (tx: Tx, wish: Wish): Promise<Zugewiesene | null> =>
-  zugewieseneOf(await gezaehlteHalbjahre(tx, wish, ZUGEWIESENE_MERKMALE), wish);
+  zugewieseneOf(await gezaehlteHalbjahre(tx, await zahlenstand(tx), wish, ZUGEWIESENE_MERKMALE), wish);

@@ -4,7 +4,7 @@ import { type Beratungsstelle, beratungsstelle, erfasse } from "../../../../test
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { type Room, openRoom } from "../../../../tests/support/room.ts";
 import { onServer } from "../../../../tests/support/sql.ts";
-import { counted } from "../../../../tests/support/zaehlen.ts";
+import { blaetterNachgezogen, counted } from "../../../../tests/support/zaehlen.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
@@ -94,6 +94,7 @@ describe("in the tables", () => {
       "delete from kim.zaehlung",
       "update kim.zaehlung set anzahl = 1",
       "update kim.zaehlung_stand set abweichungen = 0",
+      "update kim.zaehlung_blatt set zahlen = '{}'",
       "select * from kim.zaehlung_anlass",
       "delete from kim.zaehlung_anlass",
       "select * from auswertung.person_tag",
@@ -106,6 +107,7 @@ describe("in the tables", () => {
     const rows = await db.admin(`
       select to_jsonb(z)::text as zeile from kim.zaehlung z
       union all select to_jsonb(p)::text from kim.zaehlung_person p
+      union all select to_jsonb(b)::text from kim.zaehlung_blatt b
       union all select to_jsonb(a)::text from kim.zaehlung_anlass a
       union all select to_jsonb(s)::text from kim.zaehlung_stand s`);
     const ids = await db.admin(
@@ -126,6 +128,7 @@ test("one of something is told as one", async () => {
      from kim.zaehlung, unnest(array['aus_summen', 'nicht_zugeordnet']) neu where traeger_id = $1`,
     [stelle.traegerId],
   );
+  await blaetterNachgezogen(db);
   const page = await html(as("traeger_leitung"), HIER);
   for (const text of ["1 Zahl wich ab und ist neu gezählt", "1 Beratung<", "1 Nennung aus übernommenen Listen"]) {
     expect(page).toContain(text);

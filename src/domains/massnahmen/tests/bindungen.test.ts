@@ -4,6 +4,7 @@ import { testDatabase } from "../../../../tests/support/db.ts";
 import { alsThema } from "../../../../tests/support/gremien.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
 import { useRoom } from "../../../../tests/support/room.ts";
+import { blaetterNachgezogen } from "../../../../tests/support/zaehlen.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
@@ -85,6 +86,7 @@ test("each figure that an indicator can be bound to is the one of its name, of i
       [stelle.kreis, stelle.traegerId, monat, stelle.ags[0], merkmal, kode, anzahl],
     );
   }
+  await blaetterNachgezogen(db);
   await writeAs(actor, (tx) => setPlaetze(tx, actor, { jahr: JAHR, ags: stelle.ags[0], plaetze: 59 }));
   const typed = { titel: "Zwei Gruppen", ziel: "Plätze", verantwortlich: "Amt", organisationen: [] };
   const massnahme = MassnahmeEingabe.parse({ ...typed, luecken: [luecke], von: `${JAHR}-01-01` });

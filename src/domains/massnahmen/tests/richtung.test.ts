@@ -3,6 +3,7 @@ import { beratungsstelle } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { alsThema } from "../../../../tests/support/gremien.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
+import { blaetterNachgezogen } from "../../../../tests/support/zaehlen.ts";
 import { today } from "../../../platform/clock.ts";
 import { readAs, writeAs } from "../../../platform/db.ts";
 import { daysFrom } from "../../../platform/span.ts";
@@ -27,6 +28,7 @@ test("a goal is never worse than the start, typed or counted, and less can be wh
     "insert into kim.zaehlung (kreis, traeger_id, monat, ags, merkmal, kode, anzahl) values ($1, $2, $3, $4, 'ergebnis', 'kein_angebot', 15)",
     [stelle.kreis, stelle.traegerId, damals.von, stelle.ags[0]],
   );
+  await blaetterNachgezogen(db);
   const typed = { titel: "Briefe", ziel: "Verständlich", verantwortlich: "Amt", organisationen: [], von: damals.von };
   const eingabe = MassnahmeEingabe.parse({ ...typed, luecken: [luecke] });
   const massnahme = await writeAs(actor, (tx) => addMassnahme(tx, actor, eingabe));
