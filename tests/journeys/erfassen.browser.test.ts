@@ -69,6 +69,17 @@ test("on a phone all topics stand on the first screen, one's own name above, and
   expect(await page.locator(".who a").isVisible()).toBe(true);
 });
 
+test.each([1600, 1280, 1024, 768, 375])("at %i pixels no topic is parted within a word", async (width) => {
+  const page = await open("/beratungen/neu");
+  await page.setViewportSize({ width, height: 900 });
+  const parted = await page
+    .locator(".chips span")
+    .evaluateAll((words) =>
+      words.filter((one) => one.getBoundingClientRect().height > 26).map((one) => one.textContent),
+    );
+  expect(parted).toEqual([]);
+});
+
 describe.each(WAYS)("%s", (_, js) => {
   test("nothing that was typed is lost to a mistake", async () => {
     const page = await open("/beratungen/neu", js);

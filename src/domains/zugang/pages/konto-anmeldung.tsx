@@ -154,7 +154,7 @@ export const saveBestaetigen = action({
 /** Not a redirect: the codes are shown in this one answer and exist nowhere else. */
 const codesPage = (visit: Visit, codes: readonly string[]) =>
   new PageAs(
-    <Page frame={visit.frame} title="Ihre Wiederherstellungscodes" heading={false}>
+    <Page frame={visit.frame} title="Ihre Wiederherstellungscodes" heading={false} extra>
       <Card title="Ihre Wiederherstellungscodes" level={1}>
         <RecoveryCodes codes={codes} next="/konto" />
       </Card>
