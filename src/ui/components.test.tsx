@@ -172,6 +172,19 @@ describe("error summary", () => {
     expect(summary).toContain("<li>Ein Datensatz dieser Art ist schon da.</li>");
   });
 
+  test("where the same is wrong with two fields, it says with which", () => {
+    const message = "Diesen Tag gibt es nicht.";
+    const twice = { values: {}, errors: ["von", "bis"].map((field) => ({ field, message })) };
+    const form = html(
+      <Form action="/x" rejected={twice}>
+        <DateField name="von" label="Erster <Tag>" rejected={twice} />
+        <DateField name="bis" label="Letzter Tag" rejected={twice} />
+      </Form>,
+    );
+    expect(form).toContain('<a href="#von">„Erster &lt;Tag&gt;“: Diesen Tag gibt es nicht.</a>');
+    expect(form).toContain('<a href="#bis">„Letzter Tag“: Diesen Tag gibt es nicht.</a>');
+  });
+
   test("the title says it too", () => {
     const page = html(<Page frame={frame} title="Erfassen" rejected={rejected} />);
     expect(page).toContain("<title>Fehler: Erfassen – KIM</title>");

@@ -1,5 +1,6 @@
 import type { Child } from "#jsx";
 import type { Rejected } from "../platform/form.ts";
+import { called } from "./form.tsx";
 import { Icon } from "./icon.tsx";
 import { described, errorOf } from "./rejected.ts";
 
@@ -20,8 +21,9 @@ export function Optional(props: { readonly when: boolean | undefined }) {
 }
 
 /** Error and hint below a field or a group, with the ids that `described` points to. */
-export function Notes(props: Pick<FieldProps, "name" | "hint" | "rejected">) {
+export function Notes(props: Pick<FieldProps, "name" | "label" | "hint" | "rejected">) {
   const error = errorOf(props.name, props.rejected);
+  if (error !== undefined) called(props.name, props.label);
   return (
     <>
       {error === undefined ? null : (

@@ -1,4 +1,4 @@
-import { type Child, createContext, useContext } from "#jsx";
+import { type Child, createContext, raw, useContext } from "#jsx";
 import type { Rejected, Values } from "../platform/form.ts";
 import type { LimitOf, Limits } from "../platform/limits.ts";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -24,6 +24,12 @@ const FieldLimits = createContext<LimitOf | undefined>(undefined);
 
 /** The bound of a text field, for the script that counts down to it. Never `maxlength`: that cuts what is pasted, and says nothing. */
 export const bounded = (name: string) => ({ "data-max": useContext(FieldLimits)?.(name) });
+
+/** What the fields of a rejected form around them are called, by their names. */
+const FieldLabels = createContext<Map<string, Child> | undefined>(undefined);
+
+/** A field says what it is called, for the error summary above it. */
+export const called = (name: string, label: Child): void => void useContext(FieldLabels)?.set(name, label);
 
 type FormProps = {
   readonly action: string;
@@ -77,6 +83,16 @@ function basis({ record, rejected }: FormProps): [string, string][] {
 export function Form(props: FormProps) {
   const shownTo = useContext(ShownTo);
   const limits = useContext(FormLimits)?.(props.action);
+  const { rejected } = props;
+  const labels = new Map<string, Child>();
+  // Written before the summary that stands above them: by then they have said what they are called.
+  const fields = raw(
+    String(
+      <FieldLabels.Provider value={labels}>
+        <FieldLimits.Provider value={limits}>{props.children}</FieldLimits.Provider>
+      </FieldLabels.Provider>,
+    ),
+  );
   return (
     <form
       method="post"
@@ -91,8 +107,8 @@ export function Form(props: FormProps) {
       data-antwort={props.asks?.part}
       data-nativ={props.native === true ? "" : undefined}
     >
-      {props.rejected === undefined || props.rejected.conflict !== undefined ? null : (
-        <ErrorSummary rejected={props.rejected} />
+      {rejected === undefined || rejected.conflict !== undefined ? null : (
+        <ErrorSummary rejected={rejected} labels={labels} />
       )}
       <HiddenField name="_schluessel" value={props.idempotencyKey ?? crypto.randomUUID()} />
       {shownTo === undefined || shownTo === "" ? null : <HiddenField name="_konto" value={shownTo} />}
@@ -100,7 +116,7 @@ export function Form(props: FormProps) {
       {basis(props).map(([name, value]) => (
         <HiddenField name={name} value={value} />
       ))}
-      <FieldLimits.Provider value={limits}>{props.children}</FieldLimits.Provider>
+      {fields}
     </form>
   );
 }

@@ -72,7 +72,7 @@ export function SelectCell(props: CellProps) {
         {props.empty === undefined ? null : <option value="">{props.empty}</option>}
         <Options options={props.options} value={typed(name, rejected, props.value)} />
       </select>
-      <Notes name={name} rejected={rejected} />
+      <Notes name={name} label={label} rejected={rejected} />
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function SignatureField(props: Props) {
           <span class="kern-label">{clear}</span>
         </button>
       </div>
-      <Notes name={name} hint={hint} rejected={rejected} />
+      <Notes name={name} label={label} hint={hint} rejected={rejected} />
     </fieldset>
   );
 }

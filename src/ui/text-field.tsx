@@ -55,7 +55,7 @@ export function TextCell(props: Pick<TextFieldProps, "name" | "value" | "rejecte
         dir="auto"
         {...described(name, undefined, error)}
       />
-      <Notes name={name} rejected={rejected} />
+      <Notes name={name} label={label} rejected={rejected} />
     </>
   );
 }

@@ -101,6 +101,9 @@ function summaryProblems(): string[] {
   const found =
     document.activeElement === summary ? [] : [`Fokus auf ${document.activeElement?.outerHTML.slice(0, 80)}`];
   if (!document.title.startsWith("Fehler: ")) found.push(`Titel nach der Ablehnung „${document.title}“`);
+  const sentences = [...(summary?.querySelectorAll("li") ?? [])].map((li) => li.textContent);
+  const twice = sentences.find((one, i) => sentences.indexOf(one) < i);
+  if (twice !== undefined) found.push(`„${twice}“ steht zweimal in der Übersicht`);
   for (const link of summary?.querySelectorAll("a") ?? []) {
     const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const marked = field?.closest("[aria-invalid=true]") ?? null;
