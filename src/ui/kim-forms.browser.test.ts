@@ -187,7 +187,10 @@ describe("sending", () => {
     await page.goto(`${app.url}/neu`);
     await page.fill("#minuten", "30");
     await page.keyboard.press("Enter");
-    await page.getByText("Der Server hat einen Fehler gemacht. Ihre Eingaben stehen noch hier.").first().waitFor();
+    await page
+      .getByText("Der Server hat einen Fehler gemacht. Ihre Eingaben stehen noch hier. Kennung: 4711")
+      .first()
+      .waitFor();
     expect(await page.inputValue("#minuten")).toBe("30");
     expect(await focused()).toBe("minuten");
     await page.keyboard.press("Enter");
@@ -207,5 +210,19 @@ describe("sending", () => {
     await page.focus("#minuten");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/liste");
+  });
+
+  test("a button that stands alone keeps the focus while its item moves, and says what was done; at the end its neighbour has it", async () => {
+    app.behaviour.flash = { kind: "success", text: "Gespeichert." };
+    await page.goto(`${app.url}/reihe`);
+    const button = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.getByRole("button", { name: "hoch: drei" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2 }).nth(1).getByText("drei").waitFor();
+    await expect.poll(button).toBe("hoch: drei");
+    await expect.poll(() => page.locator("[data-ansage]").textContent()).toContain("Gespeichert.");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2 }).nth(0).getByText("drei").waitFor();
+    await expect.poll(button).toBe("runter: drei");
   });
 });

@@ -6,7 +6,7 @@ import type { Markup } from "#jsx";
 import { assets } from "../../src/platform/assets.ts";
 import { type Values, valuesOf } from "../../src/platform/form.ts";
 import type { Flash, Frame } from "../../src/platform/frame.ts";
-import { Capture, Failure, List, Locked, Other, Short } from "./small-pages.tsx";
+import { Capture, Failure, List, Locked, Order, Other, Short } from "./small-pages.tsx";
 
 const WHO = { name: "Mira Beispiel", role: "Case Management", account: "/", signOut: "/abmelden", lock: "/sperren" };
 
@@ -36,6 +36,7 @@ export class SmallApp {
   /** Drafts by id, as the real application keeps them. */
   readonly drafts = new Map<string, Values>();
   readonly #saved = new Set<string>();
+  #order: readonly string[] = ["eins", "zwei", "drei"];
   #server: Server | undefined;
   #port = 0;
 
@@ -129,6 +130,11 @@ export class SmallApp {
     app.get("/neu", (c) => show(c, this.#capture(c)));
     app.get("/kurz", (c) => show(c, <Short frame={this.#frame("/kurz")} />));
     app.get("/liste", (c) => show(c, <List frame={this.#frame("/liste")} search={c.req.query("wort") ?? ""} />));
+    app.get("/reihe", (c) => show(c, <Order frame={this.#frame("/reihe")} items={this.#order} />));
+    app.post("/reihe/:item", (c) => {
+      this.#move(c.req.param("item"), this.#last()["hin"]?.[0] === "hoch" ? -1 : 1);
+      return c.redirect("/reihe", 303);
+    });
     app.post("/eintraege", (c) => this.#save(c));
     app.post("/entwurf/:id", (c) => {
       this.drafts.set(c.req.param("id"), this.#last());
@@ -137,6 +143,11 @@ export class SmallApp {
     app.post("/verlaengern", (c) => c.body(null, 204));
     app.post("/abmelden", (c) => c.redirect("/sperre", 303));
     return app;
+  }
+
+  #move(item: string, by: number) {
+    const others = this.#order.filter((one) => one !== item);
+    this.#order = others.toSpliced(this.#order.indexOf(item) + by, 0, item);
   }
 
   get #konto(): string {

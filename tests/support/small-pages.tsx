@@ -8,6 +8,7 @@ import {
   CheckChips,
   FilterBar,
   Form,
+  HiddenField,
   NumberField,
   Page,
   PasswordField,
@@ -122,5 +123,27 @@ export const Locked = ({ frame }: { readonly frame: Frame }) => (
 export const Failure = ({ frame }: { readonly frame: Frame }) => (
   <PlainPage frame={{ ...frame, who: undefined, lock: undefined, nav: [] }} title="Fehler">
     <p>Der Server hat einen Fehler gemacht.</p>
+    <p class="hint">Kennung: 4711</p>
   </PlainPage>
+);
+
+/** Items to be put in order, each with buttons that stand alone. */
+export const Order = ({ frame, items }: { readonly frame: Frame; readonly items: readonly string[] }) => (
+  <Page frame={frame} title="Reihe">
+    {items.map((item, i) => (
+      <section>
+        <h2>{item}</h2>
+        {(["hoch", "runter"] as const).map((way) =>
+          i === (way === "hoch" ? 0 : items.length - 1) ? null : (
+            <Form action={`/reihe/${item}`}>
+              <HiddenField name="hin" value={way} />
+              <Button>
+                {way}: {item}
+              </Button>
+            </Form>
+          ),
+        )}
+      </section>
+    ))}
+  </Page>
 );

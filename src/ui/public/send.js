@@ -34,7 +34,21 @@ async function send(form, submitter) {
   hideBar("netz");
   form.inert = false;
   if (focused instanceof HTMLElement) focused.focus();
+  const from = location.pathname;
   await receive(form, response);
+  if (response.redirected && location.pathname === from) stay(form, submitter);
+}
+
+/**
+ * A button that stands alone is often pressed again: an item that moves up moves on. Where the page that follows is the same
+ * one, the focus stays on it, or on the other button of its item.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} submitter
+ */
+function stay(form, submitter) {
+  if (form.querySelector(".in, label")) return;
+  const there = [...document.querySelectorAll("button")].filter((button) => button.form?.action === form.action);
+  (there.find(({ textContent }) => textContent === submitter?.textContent) ?? there[0])?.focus();
 }
 
 /**
@@ -51,9 +65,10 @@ async function receive(form, response) {
     if (again instanceof HTMLFormElement) resumeDraft(again);
     return;
   }
-  // An error page without a form would throw away what was typed: only its words are shown.
-  const words = page.querySelector("main p")?.textContent ?? "Das hat nicht geklappt.";
-  showBar("fehler", `${words.trim()} Ihre Eingaben stehen noch hier.`);
+  // An error page without a form would throw away what was typed: only its words are shown, all of them.
+  const words = [...page.querySelectorAll("main p")].map((p) => p.textContent);
+  const [what = "Das hat nicht geklappt.", ...more] = words;
+  showBar("fehler", [what, "Ihre Eingaben stehen noch hier.", ...more].join(" "));
   resumeDraft(form);
 }
 
