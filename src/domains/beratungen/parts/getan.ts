@@ -18,6 +18,11 @@ export const getan = notices({
   aufhebung: "Die Beratung zählt wieder.",
   angeschlossen: "Angeschlossen. Die Gespräche stehen jetzt bei der Person.",
   getrennt: "Zurückgenommen. Die Gespräche stehen wieder ohne Namen da.",
+  // After a report that was begun here (luecken/parts/zurueck.ts).
+  luecke_gemeldet:
+    "Danke. Die Lücke ist gemeldet; was daraus wird, steht unter „Meine Meldungen“ und auf Ihrer Startseite.",
+  luecke_bestaetigt:
+    "Danke. Ihre Meldung zählt jetzt mit; was daraus wird, steht unter „Meine Meldungen“ und auf Ihrer Startseite.",
   zuviel: {
     kind: "warning",
     text: "Das sind mehr Beratungen, als eine Datei aufnimmt. Grenzen Sie die Liste ein, etwa auf ein Jahr.",

@@ -17,5 +17,10 @@ export const getan = notices({
   stille: (n) => `${anzahl(n, "Fall ist", "Fälle sind")} ausgeführt.`,
   teils: (n) => `${anzahl(n, "Fall ist", "Fälle sind")} ausgeführt, andere nicht. Sehen Sie in der Liste nach.`,
   weiter: "Der Schritt ist eingetragen.",
+  // After a report that was begun here (luecken/parts/zurueck.ts).
+  luecke_gemeldet:
+    "Danke. Die Lücke ist gemeldet; was daraus wird, steht unter „Meine Meldungen“ und auf Ihrer Startseite.",
+  luecke_bestaetigt:
+    "Danke. Ihre Meldung zählt jetzt mit; was daraus wird, steht unter „Meine Meldungen“ und auf Ihrer Startseite.",
   beendet: "Der Fall ist beendet. Er steht jetzt bei den beendeten; was ihn beendet hat, bleibt in seinem Verlauf.",
 });

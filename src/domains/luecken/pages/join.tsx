@@ -7,8 +7,9 @@ import { idOf } from "../../../platform/ids.ts";
 import { CardPage, Entered, Form, HiddenField, Submit, fieldsOf } from "../../../ui/index.ts";
 import { joinLuecke } from "../commands/report-luecke.ts";
 import { MeldungEingabe, nameVon } from "../model/luecke.ts";
-import { LIST, MEINE, getan } from "../parts/getan.ts";
+import { LIST } from "../parts/getan.ts";
 import { GewichtFields, QuelleFields } from "../parts/melden-felder.tsx";
+import { nachMeldung } from "../parts/zurueck.ts";
 import { lueckeOf } from "../queries/luecken.ts";
 import { begonnen } from "../queries/melden.ts";
 
@@ -60,6 +61,6 @@ export const { show, save } = formPage(
   { form, schema: MeldungEingabe },
   async (tx, visit, input) => {
     await joinLuecke(tx, visit.actor, idOf(visit), input);
-    return getan.after(MEINE, "bestaetigt");
+    return nachMeldung(input, "bestaetigt");
   },
 );

@@ -9,20 +9,14 @@ import { CardPage, Continued, Form, HiddenField, Page, Submit, fieldsOf } from "
 import { reportLuecke } from "../commands/report-luecke.ts";
 import { typedAgain } from "../model/form-values.ts";
 import { GetippteLuecke, MOST_BEISPIEL } from "../model/luecke.ts";
-import { LIST, MEINE, getan } from "../parts/getan.ts";
+import { LIST } from "../parts/getan.ts";
 import { GewichtFields, QuelleFields, SatzFields } from "../parts/melden-felder.tsx";
 import { SCHON, SchonGemeldet } from "../parts/schon-gemeldet.tsx";
+import { nachMeldung, zurueckZu } from "../parts/zurueck.ts";
 import { schonGemeldet } from "../queries/aehnliche.ts";
-import { type Begonnen, MELDUNG, begonnen } from "../queries/melden.ts";
+import { MELDUNG, begonnen } from "../queries/melden.ts";
 
 const permission = "luecke.melden";
-
-/** Where it came from, to go back to. */
-const backTo = ({ fall, beratung }: Begonnen["von"]): { readonly label: string; readonly href: string } => {
-  if (fall !== undefined) return { label: "Fall", href: `/faelle/${fall}` };
-  if (beratung !== undefined) return { label: "Beratung", href: `/beratungen/${beratung}` };
-  return { label: "Meine Meldungen", href: MEINE };
-};
 
 /** The form: empty, or gone on with, and then with the question about gaps that say the same. */
 async function form(visit: Visit, rejected?: Rejected) {
@@ -34,7 +28,7 @@ async function form(visit: Visit, rejected?: Rejected) {
   const ids = bekannt.aehnlich.map(({ id }) => id);
   const seen = ids.length > 0 ? ids : (values["gesehen"] ?? []);
   const begins = (values["handlungsfeld"]?.[0] ?? "") === "" ? "handlungsfeld" : "satz";
-  const back = backTo(von);
+  const back = zurueckZu(von);
   return (
     <CardPage frame={visit.frame} title={MELDUNG.name} rejected={rejected} breadcrumb={[back]}>
       <p>
@@ -109,6 +103,6 @@ export const { show, save } = formPage(
     const { aehnlich } = await schonGemeldet(tx, visit.actor, typedAgain(meldung));
     if (aehnlich.some(({ id }) => !gesehen.includes(id))) throw askBefore(MELDUNG, visit, typedAgain(meldung));
     await reportLuecke(tx, visit.actor, meldung);
-    return getan.after(MEINE, "gemeldet");
+    return nachMeldung(meldung, "gemeldet");
   },
 );

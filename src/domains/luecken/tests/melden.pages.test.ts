@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { erfasse } from "../../../../tests/support/beratungsstelle.ts";
 import { testDatabase } from "../../../../tests/support/db.ts";
 import { formOf } from "../../../../tests/support/form-fields.ts";
 import { testKonto } from "../../../../tests/support/konten.ts";
@@ -79,4 +80,16 @@ test("what was typed goes with it to the gap that is known: one report more, and
     await db.admin("select personen from kim.luecke_meldung where luecke_id = $1 order by am", [bekannt]),
   ).toContainEqual({ personen: 7 });
   expect(await db.admin("select 1 from kim.entwurf")).toEqual([]);
+});
+
+test("a report that was begun at a consultation ends there again, also where it joins a gap that is known", async () => {
+  const beratung = await erfasse(stelle(), { themen: ["sprache"] });
+  const from = { ...formOf((await client().get(`${NEU}?beratung=${beratung}`)).html, "/luecken"), ...typed() };
+  const satz = "Der letzte Bus fährt vor Kursende.";
+  const done = await client().post("/luecken", { ...from, satz });
+  expect(done.location).toBe(`/beratungen/${beratung}?getan=luecke_gemeldet`);
+  const path = `/luecken/${bekannt}/melden`;
+  const there = formOf((await client().get(`${path}?beratung=${beratung}`)).html, path);
+  const joined = await client().post(path, { ...there, personen: "3" });
+  expect(joined.location).toBe(`/beratungen/${beratung}?getan=luecke_bestaetigt`);
 });
