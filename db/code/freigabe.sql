@@ -22,7 +22,8 @@ create or replace function freigabe.geht(art text, von text, nach text, seite te
 language sql immutable as $$
   select (case when art in ('abh', 'ebh') then 'behoerde' else art end, von, nach, seite) in (
     ('behoerde', 'freigegeben', 'termin', 'empfaenger'), ('behoerde', 'freigegeben', 'ergebnis', 'empfaenger'),
-    ('behoerde', 'termin', 'termin', 'empfaenger'), ('behoerde', 'termin', 'ergebnis', 'empfaenger'),
+    ('behoerde', 'termin', 'termin', 'empfaenger'), ('behoerde', 'termin', 'freigegeben', 'empfaenger'),
+    ('behoerde', 'termin', 'ergebnis', 'empfaenger'),
     ('behoerde', 'ergebnis', 'ergebnis', 'empfaenger'), ('behoerde', 'freigegeben', 'erledigt', 'geber'),
     ('behoerde', 'termin', 'erledigt', 'geber'), ('behoerde', 'ergebnis', 'erledigt', 'geber'),
     ('traeger', 'angeboten', 'rueckfrage', 'empfaenger'), ('traeger', 'rueckfrage', 'angeboten', 'geber'),

@@ -34,10 +34,15 @@ export const probe: Probe = {
     "/freigaben/:id/antworten": [beraterin("/freigaben/:freigabeFrage/antworten")],
     "/freigaben/:id/erledigen": [beraterin("/freigaben/:freigabeErgebnis/erledigen")],
     "/kopien": [abh("/kopien")],
-    "/kopien/:id": [abh("/kopien/:kopie"), nur("abh", "/kopien/:freigabeErgebnis?getan=ergebnis")],
+    "/kopien/:id": [
+      abh("/kopien/:kopie"),
+      nur("abh", "/kopien/:freigabeErgebnis?getan=ergebnis"),
+      nur("abh", "/kopien/:kopieTermin"),
+    ],
     "/kopien/bestand": [abh("/kopien/bestand?getan=stand")],
     "/kopien/:id/stand": [abh("/kopien/:kopieEbh/stand")],
     "/kopien/:id/termin": [abh("/kopien/:kopie/termin")],
+    "/kopien/:id/absagen": [abh("/kopien/:kopieTermin/absagen")],
     "/kopien/:id/ergebnis": [abh("/kopien/:kopie/ergebnis")],
     "/uebergabe-angebote": [nebenan("/uebergabe-angebote"), nur("neue", "/uebergabe-angebote")],
     "/uebergabe-angebote/:id": [

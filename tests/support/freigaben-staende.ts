@@ -3,11 +3,13 @@ import {
   EbhEingabe,
   Ergebnis,
   Frage,
+  Termin,
   acceptAngebot,
   askAngebot,
   giveErgebnis,
   openKopie,
   setEbhStand,
+  setTermin,
   withdrawFreigabe,
 } from "../../src/domains/freigaben/index.ts";
 import type { Actor } from "../../src/platform/actor.ts";
@@ -68,9 +70,13 @@ export async function freigabenIn({ actor, leitung, abh, nebenan }: Leute): Prom
   const kopieEbh = await kopie("ebh");
   const stand = EbhEingabe.parse({ stand: "anhoerung", seit: today() });
   await writeAs(abh, (tx) => setEbhStand(tx, abh, { id: kopieEbh, version: 1 }, stand));
+  const kopieTermin = await kopie();
+  const termin = Termin.parse({ tag: daysFrom(today(), 9), text: "10 Uhr, Zimmer 4" });
+  await writeAs(abh, (tx) => setTermin(tx, abh, { id: kopieTermin, version: 1 }, termin));
   return {
     personFreigaben,
     kopieEbh,
+    kopieTermin,
     freigabe: await vorbereitet(actor, personFreigaben, fuer.abh),
     freigabeAngebot: await vorbereitet(actor, personFreigaben, fuer.traeger),
     freigabeLink,

@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type At, held, lockIfThere } from "../../../platform/held.ts";
 import { isId } from "../../../platform/ids.ts";
-import type { Ablehnung, Ergebnis, Frage, Termin } from "../model/eingabe.ts";
+import type { Ablehnung, Ergebnis, Frage, Termin, Terminabsage } from "../model/eingabe.ts";
 import { type Wort, nurText } from "../model/inhalt.ts";
 import { type Art, type Schrittart, type Stand, VORBEI, geht } from "../model/stand.ts";
 import { type Kopie, kopieOf } from "../queries/kopien.ts";
@@ -58,6 +58,10 @@ async function answer(tx: Tx, actor: Actor, arten: readonly Art[], at: At, antwo
 /** An authority names the day of the talk. @throws NotFound, Stale, Refused */
 export const setTermin = (tx: Tx, actor: Actor, at: At, { tag, text }: Termin): Promise<Kopie> =>
   answer(tx, actor, MODUL_III, at, { nach: "termin", art: "termin", tag, wort: text === null ? null : nurText(text) });
+
+/** An authority calls off the day that it named, and says why. @throws NotFound, Stale, Refused */
+export const cancelTermin = (tx: Tx, actor: Actor, at: At, { text }: Terminabsage): Promise<Kopie> =>
+  answer(tx, actor, MODUL_III, at, { nach: "freigegeben", art: "abgesagt", wort: nurText(text) });
 
 /** An authority says what came of it. @throws NotFound, Stale, Refused */
 export const giveErgebnis = (tx: Tx, actor: Actor, at: At, { tag, ...said }: Ergebnis): Promise<Kopie> =>

@@ -63,6 +63,12 @@ export type Ablehnung = z.output<typeof Ablehnung>;
 export const Termin = z.object({ tag: day("Geben Sie den Tag an."), text: optionalLine(MOST_REASON) });
 export type Termin = z.output<typeof Termin>;
 
+/** Why they do not meet on that day; whoever gave the copy reads it. */
+export const Terminabsage = z.object({
+  text: line(MOST_REASON, "Schreiben Sie in einem Satz, warum, oder wann Sie einen neuen Tag nennen."),
+});
+export type Terminabsage = z.output<typeof Terminabsage>;
+
 /** What an authority says: what is to be brought, by when, what it promises. */
 export const Ergebnis = z
   .object({

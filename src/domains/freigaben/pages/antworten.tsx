@@ -9,8 +9,16 @@ import { today } from "../../../platform/clock.ts";
 import { daysFrom } from "../../../platform/span.ts";
 import { CardPage, Confirm, DateField, type FieldsOf, TextArea, fieldsOf } from "../../../ui/index.ts";
 import { acceptAngebot } from "../commands/accept-angebot.ts";
-import { ANGEBOT, MODUL_III, askAngebot, giveErgebnis, refuseAngebot, setTermin } from "../commands/receive-kopie.ts";
-import { Ablehnung, Ergebnis, Frage, Termin } from "../model/eingabe.ts";
+import {
+  ANGEBOT,
+  MODUL_III,
+  askAngebot,
+  cancelTermin,
+  giveErgebnis,
+  refuseAngebot,
+  setTermin,
+} from "../commands/receive-kopie.ts";
+import { Ablehnung, Ergebnis, Frage, Termin, Terminabsage } from "../model/eingabe.ts";
 import type { Art } from "../model/stand.ts";
 import { ANGEBOTE, KOPIEN, kopieGetan } from "../parts/getan.ts";
 import { genannterTermin } from "../parts/inhalt.tsx";
@@ -89,6 +97,33 @@ export const termin = formPage(
   async (tx, { actor, at }, input) => {
     await setTermin(tx, actor, at, input);
     return kopieGetan.after(`${KOPIEN}/${at.id}`, "termin");
+  },
+);
+
+export const absagen = formPage(
+  `${KOPIEN}/:id/absagen`,
+  empfangen,
+  {
+    form: antwort({
+      list: KOPIEN,
+      arten: MODUL_III,
+      wort: "absagen",
+      title: "Termin absagen",
+      confirm: "Termin absagen",
+      danger: true,
+      children: (field) => (
+        <TextArea
+          {...field("text")}
+          label="Warum, und wie geht es weiter?"
+          hint="Wer die Kopie freigegeben hat, liest es. Einen anderen Tag nennen Sie mit „Termin ändern“."
+        />
+      ),
+    }),
+    schema: Terminabsage,
+  },
+  async (tx, { actor, at }, input) => {
+    await cancelTermin(tx, actor, at, input);
+    return kopieGetan.after(`${KOPIEN}/${at.id}`, "abgesagt");
   },
 );
 

@@ -1,5 +1,5 @@
 import type { Route } from "../../../platform/access.ts";
-import { ablehnen, annehmen, ergebnis, fragen, termin } from "./antworten.tsx";
+import { ablehnen, absagen, annehmen, ergebnis, fragen, termin } from "./antworten.tsx";
 import * as bestand from "./bestand.tsx";
 import * as freigeben from "./freigeben.tsx";
 import * as kopie from "./kopie.tsx";
@@ -30,7 +30,7 @@ export const routes: readonly Route[] = [
   kopien.traeger,
   kopie.behoerde,
   kopie.traeger,
-  ...[termin, ergebnis, annehmen, fragen, ablehnen].flatMap(({ show, save }) => [show, save]),
+  ...[termin, absagen, ergebnis, annehmen, fragen, ablehnen].flatMap(({ show, save }) => [show, save]),
   link.show,
   link.open,
   link.save,

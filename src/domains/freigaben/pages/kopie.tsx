@@ -53,6 +53,11 @@ export const behoerde = page({
                 Ergebnis eintragen
               </ButtonLink>
             ) : null}
+            {geht(kopie.art, kopie.stand, "freigegeben", "empfaenger") ? (
+              <ButtonLink kind="tertiary" href={`${self}/absagen`}>
+                Termin absagen
+              </ButtonLink>
+            ) : null}
             {kopie.art === "ebh" && kopie.stand !== "erledigt" ? (
               <ButtonLink kind="tertiary" href={`${self}/stand`}>
                 Stand eintragen

@@ -26,6 +26,7 @@ export const getan = notices({
 export const kopieGetan = notices({
   stand: "Der Stand steht jetzt auch in der Akte, aus der die Kopie kommt.",
   termin: "Der Termin steht jetzt in der Akte, aus der die Kopie kommt.",
+  abgesagt: "Der Termin ist abgesagt. Ihr Grund steht jetzt in der Akte, aus der die Kopie kommt.",
   ergebnis: "Das Ergebnis steht jetzt in der Akte, aus der die Kopie kommt.",
   gefragt: "Ihre Rückfrage ist beim anderen Träger.",
   angenommen: "Übernommen. Die Person und ihr Fall sind jetzt in Ihrer Akte.",

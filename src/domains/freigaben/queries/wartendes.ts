@@ -65,8 +65,8 @@ export async function offeneAntworten(tx: Tx, actor: Actor, fallId: string): Pro
     .where((e) =>
       e.or([
         e.and([
-          e("s.art", "=", anyOf(["termin", "ergebnis", "rueckfrage"])),
-          e("f.stand", "=", anyOf(["termin", "ergebnis", "rueckfrage", "beantwortet"])),
+          e("s.art", "=", anyOf(["termin", "abgesagt", "ergebnis", "rueckfrage"])),
+          e("f.stand", "=", anyOf(["termin", "freigegeben", "ergebnis", "rueckfrage", "beantwortet"])),
         ]),
         e.and([e("f.id", "is", null), e("a.art", "=", anyOf(["abh", "ebh"]))]),
       ]),

@@ -7,6 +7,7 @@ import { today } from "../../../platform/clock.ts";
 import { daysFrom, tagText } from "../../../platform/span.ts";
 import { readAs } from "../../../platform/db.ts";
 import { freigabenImVerlauf } from "../queries/verlauf.ts";
+import { offeneAntworten } from "../queries/wartendes.ts";
 import { routes } from "../pages/index.ts";
 
 const db = testDatabase();
@@ -43,6 +44,20 @@ test("an appointment that was named is shown on both sides and can be changed, n
   const verlauf = await readAs(b.cm, (tx) => freigabenImVerlauf(tx, b.cm, asked));
   // In the timeline of the case an appointment says its day.
   expect(verlauf.map(({ satz }) => satz)).toContain(`Kopie (Ausländerbehörde): Termin am ${tagText(second)}`);
+  // Called off it is open again, with the reason on both sides; a new day can be named.
+  expect((await abh.get(self)).html).toContain("Termin absagen");
+  const off = formOf((await abh.get(`${self}/absagen`)).html, `${self}/absagen`);
+  expect((await abh.post(`${self}/absagen`, off)).status, "not without a reason").toBe(422);
+  await abh.post(`${self}/absagen`, { ...off, text: "Die Kollegin ist krank" });
+  for (const page of [await abh.get(self), await cm.get(`/freigaben/${id}`)]) {
+    expect(page.html).toContain("Termin abgesagt");
+    expect(page.html).toContain("Die Kollegin ist krank");
+  }
+  expect((await abh.get(self)).html).toContain("Termin nennen");
+  expect((await abh.get(self)).html).not.toMatch(/Termin (?:ändern|absagen)/);
+  expect(await readAs(b.cm, (tx) => offeneAntworten(tx, b.cm, fall.id))).toMatchObject([
+    { freigabe: id, art: "abgesagt", was: "Termin abgesagt: Die Kollegin ist krank" },
+  ]);
   const result = formOf((await abh.get(`${self}/ergebnis`)).html, `${self}/ergebnis`);
   await abh.post(`${self}/ergebnis`, { ...result, unterlagen: "Pass" });
   expect((await abh.get(self)).html, "it was then").not.toMatch(/Termin (?:nennen|ändern)/);

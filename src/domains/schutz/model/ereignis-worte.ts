@@ -70,6 +70,7 @@ export const WORTE: Readonly<Record<string, Readonly<Record<string, string>>>> =
   kopie: {
     geoeffnet: "Freigegebene Kopie geöffnet",
     termin: "Termin zu einer Kopie genannt",
+    abgesagt: "Termin zu einer Kopie abgesagt",
     ergebnis: "Ergebnis zu einer Kopie eingetragen",
     stand: "Stand einer Einbürgerung zu einer Kopie eingetragen",
     rueckfrage: "Rückfrage zu einem Angebot gestellt",
