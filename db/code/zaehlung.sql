@@ -137,6 +137,12 @@ join kim.hilfeplan_bewertung b on b.kreis = z.kreis and b.id = z.bewertung_id
 join kim.fall f on f.kreis = b.kreis and f.id = b.fall_id
 where b.anlass = 'abschluss' and f.abschlussgrund is distinct from 'fehlanlage'
 union all
+-- What people answered when they were asked how satisfied they are; whoever would rather not answer counts nowhere.
+select r.kreis, r.traeger_id, r.am, '', 'zufriedenheit', r.wert::text, 1, r.konto_id
+from kim.fall_rueckmeldung r
+join kim.fall f on f.kreis = r.kreis and f.id = r.fall_id
+where r.wert is not null and f.abschlussgrund is distinct from 'fehlanlage'
+union all
 -- Children in the year of their test, on its first day: which of them have need, and which of those came somewhere.
 select d.kreis, d.traeger_id, make_date(d.jahr, 1, 1), d.ags, m.merkmal, '', 1, d.konto_id
 from kim.delfin d
@@ -375,6 +381,14 @@ begin
 end
 $$;
 
+create or replace function auswertung.merke_rueckmeldung() returns trigger language plpgsql as $$
+begin
+  insert into kim.zaehlung_anlass (kreis, traeger_id, monat)
+  select distinct kreis, traeger_id, am - extract(day from am)::int + 1 from zeilen where wert is not null;
+  return null;
+end
+$$;
+
 create or replace function auswertung.merke_delfin() returns trigger language plpgsql as $$
 begin
   insert into kim.zaehlung_anlass (kreis, traeger_id, monat)
@@ -570,3 +584,5 @@ create or replace trigger zaehlung_gespraech after update on kim.beratung
   referencing new table as zeilen old table as vorher for each statement execute function auswertung.merke_zuweisung_beratung();
 create or replace trigger zaehlung_neu after insert on kim.zielerreichung
   referencing new table as zeilen for each statement execute function auswertung.merke_ziel();
+create or replace trigger zaehlung_neu after insert on kim.fall_rueckmeldung
+  referencing new table as zeilen for each statement execute function auswertung.merke_rueckmeldung();

@@ -170,6 +170,8 @@ export const FAELLE = [
     owner: "traeger",
     retention: FALL,
     web: ["select"],
+    // What was answered is counted.
+    worker: ["select"],
     columns: {
       ...FILE,
       ...KEY,

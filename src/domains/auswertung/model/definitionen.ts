@@ -26,6 +26,8 @@ export const DEFINITIONEN = {
     "Fälle, die im Zeitraum endeten, nach dem Grund des Abschlusses; eine widerrufene Einwilligung steht für sich. Endet ein Fall zweimal, zählt jedes Ende.",
   ziele:
     "Ziele der Hilfepläne, eingeschätzt beim Abschluss des Falls, in fünf Stufen. Ein Fall hat meist mehrere; gezählt werden Ziele, nicht Fälle.",
+  zufriedenheit:
+    "Antworten auf die Frage nach der Zufriedenheit mit Beratung und Begleitung, nach dem Tag der Frage. Wer nicht antworten wollte, zählt nicht; wer zweimal gefragt wurde, zweimal. Wer berät, sieht die Antwort: Das fällt freundlicher aus als ein anonymer Bogen.",
   dauer:
     "Ganze Monate vom Beginn des Falls bis zu seinem Ende; bei einem wieder aufgenommenen von der Wiederaufnahme an. Die Hälfte der beendeten Fälle dauerte höchstens so lange wie der mittlere Wert (Median).",
   neuzuweisungen:

@@ -1,7 +1,7 @@
 import { PHASE, PHASEN, isBeendet } from "../../faelle/model/phasen.ts";
 import type { Abschnitt, Worte, Zeile } from "./abschnitte.ts";
 import { DEFINITIONEN } from "./definitionen.ts";
-import { ALLE, ANFRAGEN, type Bewegung, DAUER, type Fallzahlen, ZIELE } from "./fallzahlen.ts";
+import { ALLE, ANFRAGEN, ANTWORTEN, type Bewegung, DAUER, type Fallzahlen, ZIELE } from "./fallzahlen.ts";
 import type { Zaehlung } from "./kennzahlen.ts";
 import { type Zelle, etwas, groesseZuerst } from "./zelle.ts";
 
@@ -24,6 +24,7 @@ export const gruendeOf = (abschlussgrund: Worte): Worte => [
 
 export const DAUER_WORTE = wortliste(DAUER);
 export const ZIEL_WORTE: Worte = ZIELE.map(({ code, name }) => ({ code, name, kurz: name }));
+const ANTWORT_WORTE: Worte = ANTWORTEN.map(({ code, name }) => ({ code, name, kurz: name }));
 export const ANFRAGE_WORTE = wortliste(ANFRAGEN);
 
 type Vergleichbar = Fallzahlen | null | undefined;
@@ -99,6 +100,11 @@ export function fallAbschnitte(jetzt: Fallzahlen | null, davor: Vergleichbar, ab
       "ziele",
       "Wie weit Ziele erreicht wurden",
       zeilen(ZIEL_WORTE, (f) => f.ziele, both),
+    ),
+    zufriedenheit: section(
+      "zufriedenheit",
+      "Wie zufrieden Menschen waren",
+      zeilen(ANTWORT_WORTE, (f) => f.zufriedenheit, both),
     ),
     dauer: section(
       "dauer",

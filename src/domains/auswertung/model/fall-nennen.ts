@@ -1,6 +1,16 @@
 import { PHASE } from "../../faelle/model/phasen.ts";
 import { KREIS, keyOf } from "./atom.ts";
-import { ALLE, ANFRAGEN, type Bewegung, DAUER, type Fallzahlen, ZIELE, ZUGANG, istAnfrage } from "./fallzahlen.ts";
+import {
+  ALLE,
+  ANFRAGEN,
+  ANTWORTEN,
+  type Bewegung,
+  DAUER,
+  type Fallzahlen,
+  ZIELE,
+  ZUGANG,
+  istAnfrage,
+} from "./fallzahlen.ts";
 import type { Kennzahlen, Zaehlung } from "./kennzahlen.ts";
 import { type MusterJeHalbjahr, teileOf, verdeckteKodes, verdecktIn } from "./teile.ts";
 import { VERDECKT, type Zelle, klein, laenge } from "./zelle.ts";
@@ -49,6 +59,11 @@ export function faelleGenannt(raw: Kennzahlen, wer: string, muster: MusterJeHalb
       f.ziele,
       "fall_ziel",
       ZIELE.map(({ code }) => code),
+    ),
+    zufriedenheit: table(
+      f.zufriedenheit,
+      "fall_zufriedenheit",
+      ANTWORTEN.map(({ code }) => code),
     ),
     median: laenge(f.faelle.abgang) < MEDIAN_AB || hidden("fall_abgang", "") ? null : f.median,
     personen: klein(f.personen, ab) ? VERDECKT : f.personen,

@@ -1,6 +1,6 @@
 import { PHASE, isBeendet } from "../../faelle/model/phasen.ts";
 import { type Atom, KREIS, keyOf } from "./atom.ts";
-import { ALLE, ANFRAGEN, DAUER, ZIELE, ZUGANG, bandOf, istAnfrage } from "./fallzahlen.ts";
+import { ALLE, ANFRAGEN, ANTWORTEN, DAUER, ZIELE, ZUGANG, bandOf, istAnfrage } from "./fallzahlen.ts";
 import { type Feld, schuetze, schuetzeReihe } from "./schutz.ts";
 
 /** The figures of cases that are told: of the whole Kreis and whole half-years only, so there is nothing to subtract them from. */
@@ -55,9 +55,12 @@ export function faelleVerdecken(atome: readonly Atom[], ab: number, verdeckt: Se
   if (has("fall_abgang")) hide("fall_grund", ALLE);
   else codes("fall_grund", of("fall_abgang"), has("fall_grund", ALLE));
   codes("fall_dauer", alle(DAUER, of("fall_monate", undefined, bandOf)), has("fall_abgang"));
-  const ziele = of("ziel");
-  const kodes = Object.fromEntries(ZIELE.map(({ code }) => [code, 0]));
-  codes("fall_ziel", alle(kodes, ziele), small(sumOf(ziele)));
+  const eigene = (merkmal: string, von: string, worte: readonly { readonly code: string }[]) => {
+    const kodes = Object.fromEntries(worte.map(({ code }) => [code, 0]));
+    codes(merkmal, alle(kodes, of(von)), small(sumOf(of(von))));
+  };
+  eigene("fall_ziel", "ziel", ZIELE);
+  eigene("fall_zufriedenheit", "zufriedenheit", ANTWORTEN);
   zugaenge();
 
   /** Who came in for the first time was a request before: the same number stands in both tables. */

@@ -1,3 +1,4 @@
+import { FRAGEBOGEN } from "../../faelle/model/fragebogen.ts";
 import type { Zaehlung } from "./kennzahlen.ts";
 import { type Zelle, laenge } from "./zelle.ts";
 
@@ -41,6 +42,9 @@ export const ZIELE = [
   { code: "-2", name: "deutlich weniger als erwartet" },
 ] as const;
 
+/** What somebody can answer who is asked how satisfied she is, by the number of the answer. */
+export const ANTWORTEN = FRAGEBOGEN.de.antworten.map((name, i) => ({ code: String(i + 1), name }));
+
 /**
  * The cases of a period. A request is not a case yet: a case begins with the consent and the first step after it. Taken up again,
  * it comes in again. Stock is that of the day before the period, and of its last day or today.
@@ -60,6 +64,8 @@ export type Fallzahlen = {
   readonly dauer: Zaehlung;
   /** Goals of cases that were closed, by how far they were reached (`ZIELE`). */
   readonly ziele: Zaehlung;
+  /** What people answered who were asked how satisfied they are (`ANTWORTEN`). */
+  readonly zufriedenheit: Zaehlung;
   /** Half of the cases that ended took no longer than so many whole months; null: none ended, or too few to say so. */
   readonly median: number | null;
   /** Different persons with a case on some day of the period; null as with persons of consultations. */
@@ -116,6 +122,7 @@ export function fallzahlenOf(
     ausAnfragen: of("anfrage_abgang"),
     dauer: inBands(of("fall_monate")),
     ziele: of("ziel"),
+    zufriedenheit: of("zufriedenheit"),
     median: medianOf(of("fall_monate")),
     personen,
     haushalte,

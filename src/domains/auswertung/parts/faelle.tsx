@@ -68,6 +68,7 @@ function Tafeln({ u, f, stand }: Props & { readonly f: FallAbschnitte; readonly 
       <div>
         <Balken u={u} abschnitt={f.gruende} />
         <Balken u={u} abschnitt={f.ziele} />
+        <Balken u={u} abschnitt={f.zufriedenheit} />
         <Balken
           u={u}
           abschnitt={f.dauer}

@@ -78,6 +78,7 @@ const Faelle = z
     ausAnfragen: zaehlung,
     dauer: zaehlung,
     ziele: zaehlung.default({}),
+    zufriedenheit: zaehlung.default({}),
     median: z.number().nullable(),
     personen: zelle.nullable(),
     haushalte: zelle.nullable().default(null),

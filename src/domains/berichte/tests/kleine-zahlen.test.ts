@@ -70,6 +70,7 @@ const FAELLE = {
   ausAnfragen: {},
   dauer: {},
   ziele: {},
+  zufriedenheit: {},
   median: null,
   personen: 9,
   haushalte: 9,

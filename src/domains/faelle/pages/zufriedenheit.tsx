@@ -98,7 +98,8 @@ function Sprachwahl({ visit, fall, geprueft, rejected }: SprachwahlProps) {
     <CardPage {...belowFall(visit, fall)} title="Zufriedenheit erfragen" rejected={rejected}>
       <p>
         Wählen Sie die Sprache und drehen Sie den Bildschirm zur Person. Die Seite zeigt nur die Frage, keinen Namen.
-        {ungeprueft(geprueft)} Was die Person antwortet, sehen Sie; sagen Sie ihr das.
+        {ungeprueft(geprueft)} Was die Person antwortet, sehen Sie; in der Auswertung wird es ohne Namen gezählt. Sagen
+        Sie ihr beides.
       </p>
       <Actions>
         {DRUCKSPRACHE.map((one) => (
