@@ -25,6 +25,7 @@ export const show = page({
           <Table
             caption="Offene Fälle je Träger nach Phase"
             hideCaption
+            cards
             rows={lasten}
             empty={<EmptyState>Beim letzten Zählen war kein Fall und keine Frist offen.</EmptyState>}
             columns={[

@@ -74,7 +74,7 @@ function Uebersicht(props: { readonly rows: readonly Lieferung[]; readonly ab: s
           current: z.von === shown.von,
         }))}
       />
-      <Table caption={`Lieferung im ${zeitraumName(shown)}`} hideCaption rows={props.rows} columns={columns} />
+      <Table caption={`Lieferung im ${zeitraumName(shown)}`} hideCaption cards rows={props.rows} columns={columns} />
       <p class="hint">
         Ohne Meldung gilt ein Monat als vollständig, wenn er vorbei ist und etwas gezählt ist. Der erste Monat eines
         Trägers und der laufende sind begonnen. „Null“ und „nichts geliefert“ sind zweierlei: Nur was jemand als null
