@@ -1,5 +1,6 @@
 import type { Child } from "#jsx";
 import { type FieldProps, Notes, Optional } from "./field.tsx";
+import { Together } from "./form.tsx";
 import { chosen, described, errorOf, typed } from "./rejected.ts";
 import type { Option } from "./select-field.tsx";
 
@@ -8,7 +9,7 @@ export function Fieldset(props: { readonly legend: Child; readonly children?: Ch
   return (
     <fieldset>
       <legend>{props.legend}</legend>
-      {props.children}
+      <Together.Provider value={props.legend}>{props.children}</Together.Provider>
     </fieldset>
   );
 }

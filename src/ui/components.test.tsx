@@ -10,6 +10,7 @@ import {
   EmptyState,
   DateField,
   ErrorSummary,
+  Fieldset,
   Form,
   Page,
   PasswordField,
@@ -178,11 +179,13 @@ describe("error summary", () => {
     const form = html(
       <Form action="/x" rejected={twice}>
         <DateField name="von" label="Erster <Tag>" rejected={twice} />
-        <DateField name="bis" label="Letzter Tag" rejected={twice} />
+        <Fieldset legend="2. Mal">
+          <DateField name="bis" label="Letzter Tag" rejected={twice} />
+        </Fieldset>
       </Form>,
     );
     expect(form).toContain('<a href="#von">„Erster &lt;Tag&gt;“: Diesen Tag gibt es nicht.</a>');
-    expect(form).toContain('<a href="#bis">„Letzter Tag“: Diesen Tag gibt es nicht.</a>');
+    expect(form).toContain('<a href="#bis">„2. Mal: Letzter Tag“: Diesen Tag gibt es nicht.</a>');
   });
 
   test("the title says it too", () => {

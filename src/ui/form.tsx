@@ -28,8 +28,14 @@ export const bounded = (name: string) => ({ "data-max": useContext(FieldLimits)?
 /** What the fields of a rejected form around them are called, by their names. */
 const FieldLabels = createContext<Map<string, Child> | undefined>(undefined);
 
+/** What the fields around a field are called together, where they are: rows of a form call theirs alike. */
+export const Together = createContext<Child>(undefined);
+
 /** A field says what it is called, for the error summary above it. */
-export const called = (name: string, label: Child): void => void useContext(FieldLabels)?.set(name, label);
+export function called(name: string, label: Child): void {
+  const together = useContext(Together);
+  useContext(FieldLabels)?.set(name, together === undefined ? label : [together, ": ", label]);
+}
 
 type FormProps = {
   readonly action: string;

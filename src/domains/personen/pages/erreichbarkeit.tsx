@@ -14,7 +14,7 @@ const HINWEIS = "Wann es sicher ist, was zu beachten ist";
 function Kontaktzeile({ n, field }: Pick<FelderProps, "field"> & { readonly n: number }) {
   const of = (feld: string) => field(zeile("kontakt", n, feld));
   return (
-    <Fieldset legend={n === 1 ? "Am besten so" : "oder so"}>
+    <Fieldset legend={n === 1 ? "1. Weg: am besten so" : `${n}. Weg`}>
       <Row>
         <Col span={4}>
           <SelectField {...of("art")} label="Weg" options={ARTEN} empty="–" optional />
