@@ -3,6 +3,8 @@ import { z } from "zod";
 import { today } from "../../../platform/clock.ts";
 import { sql } from "../../../platform/db.ts";
 
+const Anzahlen = z.object({ ueberfaellig: z.number(), heute: z.number(), faellig: z.number() });
+
 /** What the first page of somebody says of her Fristen, in the one statement that asks all rooms. */
 export const fristTag = {
   recht: "fall.lesen",
@@ -10,5 +12,5 @@ export const fristTag = {
     'ueberfaellig', count(*) filter (where am < ${today()}::date), 'heute', count(*) filter (where am = ${today()}::date),
     'faellig', count(*) filter (where am > ${today()}::date and ab <= ${today()}::date))
     from kim.frist where konto_id = ${kontoId}::uuid and stand = 'offen'`,
-  liest: (json: unknown) => z.object({ ueberfaellig: z.number(), heute: z.number(), faellig: z.number() }).parse(json),
+  liest: (json: unknown) => Anzahlen.parse(json),
 } as const;

@@ -56,13 +56,15 @@ export const lageBlick: Ueberblick = {
   abschnitt: { titel: "Lebenslage", href: (person) => `/personen/${person}/lebenslage` },
 };
 
+const ANZAHL = z.number();
+
 /** That there is something to heed, to whoever may read what it is; nothing of it. */
 export const schutzBlick: Ueberblick = {
   recht: "schutzbedarf.lesen",
   json: () =>
     sql`select count(*)::int from kim.schutzbedarf e where e.kreis = p.kreis and not e.falsch and e.person_id = ${OF_SAME}`,
   sagt: (json) => {
-    const n = z.number().parse(json);
+    const n = ANZAHL.parse(json);
     return n === 0 ? {} : { dringend: ["Schutzbedarf beachten (unter Lebenslage)"] };
   },
 };

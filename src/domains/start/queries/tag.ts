@@ -49,11 +49,13 @@ const einstehen: Tagesblick = {
   sagt: (json) => einstehenTag.liest(json).map((text) => ({ text, href: "/vertretung" })),
 };
 
+const Antworten = z.object({ n: z.number(), person: z.string().nullable() });
+
 const antworten: Tagesblick = {
   recht: "freigabe.lesen",
   json: empfangTag.antworten,
   sagt: (json) => {
-    const { n, person } = z.object({ n: z.number(), person: z.string().nullable() }).parse(json);
+    const { n, person } = Antworten.parse(json);
     return [
       person !== null && {
         text: anzahl(n, "Freigabe hat eine neue Antwort", "Freigaben haben neue Antworten: mit der ersten anfangen"),
@@ -221,6 +223,8 @@ type MeinTag = {
   readonly heute: readonly Eintrag[] | undefined;
 };
 
+const ALLE = z.array(z.unknown());
+
 const opens = (actor: Actor, recht: Recht): boolean => may(actor, recht) && (isReleased(actor) || !opensFiles(recht));
 
 export async function meinTag(tx: Tx, actor: Actor): Promise<MeinTag> {
@@ -231,7 +235,7 @@ export async function meinTag(tx: Tx, actor: Actor): Promise<MeinTag> {
   const calendar = counsels ? [kalenderTag.json(tx, actor, day)] : [];
   const asked = sql.join([...mine.map(({ json }) => json(actor)), ...calendar].map((json) => sql`(${json})`));
   const { rows } = await sql<{ alle: unknown }>`select json_build_array(${asked}) as alle`.execute(tx);
-  const alle = z.array(z.unknown()).parse(rows[0]?.alle);
+  const alle = ALLE.parse(rows[0]?.alle);
   const said = mine.map(({ neu, sagt }, i) => ({
     neu,
     punkte: sagt(alle[i], actor).filter((one) => one !== false),

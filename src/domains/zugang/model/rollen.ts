@@ -15,8 +15,8 @@ export const CONFIRMING: readonly string[] = rollenMit(BESTAETIGEN);
 export const COUNSELLING: readonly string[] = rollenMit("beratung.schreiben");
 
 /** The known role of a stored code; undefined for one that this program does not know (any more). */
-export const rolleOf = (code: string): RolleDef | undefined =>
-  new Map<string, RolleDef>(Object.entries(ROLLEN)).get(code);
+export const rolleOf = (code: string): RolleDef | undefined => DEFS.get(code);
+const DEFS = new Map<string, RolleDef>(Object.entries(ROLLEN));
 
 /** Everything that a set of roles may do. */
 export const rechteOf = (codes: readonly string[]): ReadonlySet<Recht> =>
