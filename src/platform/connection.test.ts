@@ -4,7 +4,7 @@ import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../tests/support/db.ts";
 import { systemActor } from "./actor.ts";
-import { type Beginning, inTransaction } from "./connection.ts";
+import { type Beginning, inTransaction, lastly } from "./connection.ts";
 import { writeAs } from "./db.ts";
 import { statementNames } from "./statement-name.ts";
 import type { Tx } from "./tx.ts";
@@ -183,6 +183,42 @@ describe("an insert that nobody waits for", () => {
       return [(await once()).numInsertedOrUpdatedRows, (await once()).numInsertedOrUpdatedRows];
     });
     expect(made).toEqual([1n, 0n]);
+  });
+});
+
+describe("what is read last", () => {
+  const one = (tx: Tx, n: number) => sql<{ n: number }>`select ${n}::int as n`.execute(tx).then(({ rows }) => rows[0]?.n);
+
+  test("travels with the end, in a message of its own or in the first, prepared or not", async () => {
+    for (let i = 0; i < 4; i++) {
+      const both = (tx: Tx) => Promise.all([one(lastly(tx), 1), one(tx, 2)]);
+      expect(await reading("05382").execute(both)).toEqual([1, 2]);
+      const after = await reading("05382").execute(async (tx) => [await one(tx, 0), ...(await both(tx))]);
+      expect(after).toEqual([0, 1, 2]);
+    }
+    const { rows } = await pool.query("select current_setting('app.kreis', true) as kreis");
+    expect(rows[0]).toEqual({ kreis: "" });
+  });
+
+  test("has nothing after it", async () => {
+    for (let i = 0; i < 3; i++) {
+      const more = reading("05382").execute(async (tx) => [await one(lastly(tx), 1), await one(tx, 2)]);
+      await expect(more).rejects.toThrow("Diese Transaktion ist schon zu Ende.");
+    }
+    expect(await reading("05382").execute((tx) => one(tx, 3))).toBe(3);
+  });
+
+  test("that fails says why, and its connection goes on", async () => {
+    const fails = (tx: Tx) => sql`select 1 / ${0}::int`.execute(lastly(tx));
+    for (let i = 0; i < 3; i++) {
+      await expect(reading("05382").execute(fails)).rejects.toMatchObject({ code: "22012" });
+      expect(await reading("05382").execute((tx) => one(tx, i))).toBe(i);
+    }
+  });
+
+  test("is not said where something is written", async () => {
+    const writing = through({ mode: "read write", settings: settingsOf("05382") });
+    await expect(writing.execute((tx) => one(lastly(tx), 1))).rejects.toThrow("wartet auf ihre Antworten");
   });
 });
 

@@ -72,6 +72,7 @@ class OneTransaction implements DatabaseConnection {
   #begun: Promise<unknown> | undefined;
   /** Of inserts that nobody has waited for. */
   #open: Promise<unknown>[] = [];
+  #last = false;
   #ended = false;
   #unusable = false;
 
@@ -100,6 +101,7 @@ class OneTransaction implements DatabaseConnection {
       return { rows: [] };
     }
     if (this.#beginning.once === true) this.#end();
+    if (this.#last) process.nextTick(() => this.#end());
     this.#line.sendSoon();
     try {
       return await answer;
@@ -134,21 +136,25 @@ class OneTransaction implements DatabaseConnection {
     for (const answer of open) await answer;
   }
 
+  /** What is asked at the next moment is the last: its end travels with it. */
+  last(): void {
+    if (this.#beginning.mode !== "read only") throw new Error("Das Ende einer Änderung wartet auf ihre Antworten.");
+    this.#last = true;
+  }
+
   /** The end of what was only read: nobody waits for it. */
   #end(): void {
+    if (this.#ended) return;
     this.#ended = true;
     // The client is back in the pool by then, and a connection that broke leaves the pool by itself.
     this.#line.ask(COMMIT).catch(() => undefined);
+    this.#line.send();
   }
 
   async commit(): Promise<void> {
     // Nobody asked anything: there is no transaction.
     if (this.#ended || (this.#line.silent && this.#open.length === 0)) return;
-    if (this.#beginning.mode === "read only") {
-      this.#end();
-      this.#line.send();
-      return;
-    }
+    if (this.#beginning.mode === "read only") return this.#end();
     this.#ended = true;
     const ended = this.#line.ask(COMMIT);
     this.#line.send();
@@ -208,6 +214,18 @@ const dialect: Dialect = {
   createQueryCompiler: () => COMPILER,
 };
 
+const running = new WeakMap<Tx, OneTransaction>();
+
+/**
+ * What is asked next, and at once with it, is the last that this transaction reads: the end travels with it, which saves a message and
+ * waking the server. Whatever is asked later fails.
+ * @throws Error in a transaction that writes
+ */
+export function lastly(tx: Tx): Tx {
+  running.get(tx)?.last();
+  return tx;
+}
+
 /**
  * One transaction: it ends when `work` ends, and is taken back when `work` fails. Statements that `work` asks at once travel as one;
  * Kysely's own transactions would send one after the other.
@@ -217,7 +235,9 @@ export async function inTransaction<R>(pool: Pool, beginning: Beginning, work: (
   const executor = new DefaultQueryExecutor(COMPILER, ADAPTER, { provideConnection: (consumer) => consumer(one) });
   try {
     one.begin();
-    const result = await work(new Transaction<DB>({ config: { dialect }, dialect, driver: DRIVER, executor }));
+    const tx = new Transaction<DB>({ config: { dialect }, dialect, driver: DRIVER, executor });
+    running.set(tx, one);
+    const result = await work(tx);
     await one.commit();
     return result;
   } catch (error) {

@@ -5,12 +5,12 @@ import { Pool, types } from "pg";
 import type { DB } from "../../db/types/database.ts";
 import type { Actor } from "./actor.ts";
 import { recordEvent } from "./audit.ts";
-import { type Beginning, inTransaction } from "./connection.ts";
+import { type Beginning, inTransaction, lastly } from "./connection.ts";
 import { isId } from "./ids.ts";
 import { isRepeatable } from "./pause.ts";
 import type { Tx } from "./tx.ts";
 
-export { jsonArrayFrom, sql };
+export { jsonArrayFrom, lastly, sql };
 
 export type { Tx };
 

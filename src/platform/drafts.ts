@@ -2,6 +2,7 @@ import type { Actor } from "./actor.ts";
 import { now } from "./clock.ts";
 import { type Tx, anyOf, sql } from "./db.ts";
 import { Refused, VALUES, type Values } from "./form.ts";
+import { type Given, prepared } from "./prepared.ts";
 import { open, seal } from "./tresor.ts";
 import { subjectKeys } from "./tresor/keys.ts";
 
@@ -79,13 +80,16 @@ export async function saveDraft(
 
 /** One draft of one's own, or undefined when it was saved or thrown away meanwhile. */
 export async function draftOf(tx: Tx, actor: Actor, id: string): Promise<Draft | undefined> {
-  const rows = await opened(tx, actor, ownDrafts(tx, actor).where("id", "=", id));
-  return rows[0];
+  const found = await ownDrafts(tx, actor.kontoId).where("id", "=", id).execute();
+  return (await opened(tx, actor, found))[0];
 }
 
 /** One's open drafts of a form for new records or of records, newest first, with what was typed. */
 export const draftsWithContent = (tx: Tx, actor: Actor, form: string): Promise<Draft[]> =>
-  opened(tx, actor, ownDrafts(tx, actor).where("formular", "=", form).orderBy("geaendert", "desc"));
+  OF_FORM(tx, { konto: actor.kontoId, form }).then((rows) => opened(tx, actor, rows));
+const OF_FORM = prepared<{ readonly konto: string; readonly form: string }>()((db, { konto, form }) =>
+  ownDrafts(db, konto).where("formular", "=", form).orderBy("geaendert", "desc"),
+);
 
 /** One's open drafts of a form, of one record where one is asked for, newest first, without their content. */
 export async function draftsOf(
@@ -159,15 +163,16 @@ export async function restoreDrafts(
     .execute();
 }
 
-const ownDrafts = (tx: Tx, actor: Actor) =>
+const ownDrafts = (tx: Tx, konto: Given<string>) =>
   tx
     .selectFrom("kim.entwurf")
     .select(["id", "formular", "gegenstand", "inhalt", "geaendert"])
-    .where("konto_id", "=", actor.kontoId)
+    .where("konto_id", "=", konto)
     .where("verworfen", "is", null);
 
-async function opened(tx: Tx, actor: Actor, query: ReturnType<typeof ownDrafts>): Promise<Draft[]> {
-  const rows = await query.execute();
+type Row = Awaited<ReturnType<ReturnType<typeof ownDrafts>["execute"]>>[number];
+
+async function opened(tx: Tx, actor: Actor, rows: readonly Row[]): Promise<Draft[]> {
   if (rows.length === 0) return [];
   const key = await ownKey(tx, actor);
   return rows.map((row) => ({

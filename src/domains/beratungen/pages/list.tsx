@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Visit, page, PageAs, Redirect } from "../../../platform/access.ts";
+import type { Actor } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
-import { type Tx, openRecordAs, readAs } from "../../../platform/db.ts";
+import { type Tx, lastly, openRecordAs, readAs } from "../../../platform/db.ts";
 import { readFilter } from "../../../platform/filter.ts";
 import { readQuery } from "../../../platform/form.ts";
 import { codelisten } from "../../codelisten/index.ts";
@@ -12,7 +13,7 @@ import { Listenadresse, adresse } from "../model/filter.ts";
 import { listenwoerter } from "../model/listenwoerter.ts";
 import { LIST, getan } from "../parts/getan.ts";
 import { Liste } from "../parts/liste.tsx";
-import { ganzeListe, listenseite, summeOf } from "../queries/liste.ts";
+import { ganzeListe, istErste, listenseite, summeOf } from "../queries/liste.ts";
 
 const Query = z.object({ als: z.enum(FORMATE).optional() });
 
@@ -20,6 +21,26 @@ const Query = z.object({ als: z.enum(FORMATE).optional() });
 async function worte(tx: Tx) {
   const [listen, orte] = await Promise.all([codelisten(tx), kommunen(tx)]);
   return { listen, orte, woerter: listenwoerter(listen, orte) };
+}
+
+/** All that the page shows; the first one of a list of one's own is one question. */
+async function gezeigt(tx: Tx, actor: Actor, filter: Listenadresse | undefined) {
+  // Kept in memory after the first time: nothing else has to wait for it.
+  await codelisten(tx);
+  const erste = filter !== undefined && istErste(actor, filter);
+  // Whose names have to be looked up asks once more.
+  if (erste && actor.konten.length === 1) lastly(tx);
+  const [words, whom, gesamt, first] = await Promise.all([
+    worte(tx),
+    vertretene(tx, actor),
+    filter && summeOf(tx, actor, filter),
+    erste ? listenseite(tx, actor, filter) : undefined,
+  ]);
+  const w = { ...words, vertretene: whom };
+  if (filter === undefined || gesamt === undefined) return { ...w, gefunden: undefined };
+  // How many there are is known before any other page: it says how that is found.
+  const seite = first ?? (await listenseite(tx, actor, filter, gesamt.anzahl, w.woerter.folge));
+  return { ...w, gefunden: { gesamt, seite } };
 }
 
 /** One's own consultations, newest first; filter and order stand in the address. */
@@ -33,18 +54,7 @@ export const show = page({
     const { als } = readQuery(Query, visit.url);
     if (asked.ok && als !== undefined) return mitnehmen(visit, asked.filter, als);
     const { actor, frame } = visit;
-    const shown = await readAs(actor, async (tx) => {
-      // How many there are is known before the page: it says how that is found. The rest is asked with it.
-      const [words, whom, gesamt] = await Promise.all([
-        worte(tx),
-        vertretene(tx, actor),
-        asked.ok ? summeOf(tx, actor, asked.filter) : undefined,
-      ]);
-      const w = { ...words, vertretene: whom };
-      if (!asked.ok || gesamt === undefined) return { ...w, gefunden: undefined };
-      const seite = await listenseite(tx, actor, asked.filter, gesamt.anzahl, w.woerter.folge);
-      return { ...w, gefunden: { gesamt, seite } };
-    });
+    const shown = await readAs(actor, (tx) => gezeigt(tx, actor, asked.ok ? asked.filter : undefined));
     const filter = asked.ok ? asked.filter : {};
     const html = <Liste frame={frame} filter={filter} rejected={asked.ok ? undefined : asked.rejected} {...shown} />;
     return asked.ok ? html : new PageAs(html, { status: 422 });

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { type Answer, type Visit, page, PageAs, Redirect } from "../../../platform/access.ts";
 import { change } from "../../../platform/change.ts";
 import { today } from "../../../platform/clock.ts";
-import { type Tx, readAs, writeAs } from "../../../platform/db.ts";
+import { type Tx, lastly, readAs, writeAs } from "../../../platform/db.ts";
 import { type Filled, filled } from "../../../platform/filled.ts";
 import { type Rejected, type Values, first, readQuery } from "../../../platform/form.ts";
 import type { Flash } from "../../../platform/frame.ts";
 import { isId } from "../../../platform/ids.ts";
 import { tagText } from "../../../platform/span.ts";
+import { codelisten } from "../../codelisten/index.ts";
 import { recordBeratung } from "../commands/record.ts";
 import { BeratungEingabe, datenVon } from "../model/eingabe.ts";
 import { angefangene } from "../parts/entwuerfe.tsx";
@@ -124,6 +125,10 @@ type Gegeben = { readonly rejected?: Rejected; readonly da?: Vorgefunden };
 async function seiteOf(tx: Tx, { actor }: Visit, f: Filled, { rejected, da }: Gegeben = {}): Promise<Seite> {
   const heute = today();
   const leer = rejected === undefined && f.continued === undefined;
+  // Kept in memory after the first time: nothing else has to wait for it.
+  await codelisten(tx);
+  // Nothing depends on what a form asks that is still empty, as long as nobody is chosen or stood in for.
+  if (leer && da !== undefined && (f.values["person"] ?? []).length === 0 && actor.konten.length === 1) lastly(tx);
   const [formular, doppelte, liste] = await Promise.all([
     formularOf(tx, actor, f.values, { rejected, leer, da }),
     rejected === undefined ? [] : gleicheBeratungen(tx, gefragt(f.values)),

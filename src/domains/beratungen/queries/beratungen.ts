@@ -143,6 +143,20 @@ export const SUMME = {
   minuten: sql<number>`coalesce(sum(dauer_min), 0)`,
 };
 
+const TAG = prepared<{ readonly konto: string; readonly am: string; readonly limit: number }>()(
+  (db, { konto, am, limit }) =>
+    kurz(db)
+      .select([
+        sql<number>`count(*) over ()`.as("anzahl"),
+        sql<number>`coalesce(sum(b.dauer_min) over (), 0)`.as("minuten"),
+      ])
+      .where("b.am", "=", am)
+      .where((e) => e.or([e("b.konto_id", "=", konto), e("b.erfasst_von", "=", konto)]))
+      .where("b.zurueckgezogen", "=", false)
+      .orderBy("b.id", "desc")
+      .limit(limit),
+);
+
 /** What one recorded for a day, in Vertretung as well: its sum and the first of them, in no order that tells the time of day. */
 export async function tagesliste(
   tx: Tx,
@@ -150,17 +164,7 @@ export async function tagesliste(
   am: string,
   limit: number,
 ): Promise<Summe & { zeilen: BeratungKurz[] }> {
-  const rows = await kurz(tx)
-    .select([
-      sql<number>`count(*) over ()`.as("anzahl"),
-      sql<number>`coalesce(sum(b.dauer_min) over (), 0)`.as("minuten"),
-    ])
-    .where("b.am", "=", am)
-    .where((e) => e.or([e("b.konto_id", "=", kontoId), e("b.erfasst_von", "=", kontoId)]))
-    .where("b.zurueckgezogen", "=", false)
-    .orderBy("b.id", "desc")
-    .limit(limit)
-    .execute();
+  const rows = await TAG(tx, { konto: kontoId, am, limit });
   // Each row carries the sum of the whole day.
   const [{ anzahl, minuten } = { anzahl: 0, minuten: 0 }] = rows;
   return { anzahl, minuten, zeilen: await inReihe(tx, rows) };

@@ -128,13 +128,17 @@ const KEINE: Wortfolge = { sprache: [], ergebnis: [], kommune: [] };
 const SEITE = prepared<Whose>()((db, { konto }) => kurzOf(db, sql`(${onePage(db, [konto], {}, 0, KEINE)})`));
 const GESAMT = prepared<Whose>()((db, { konto }) => gesamt(db, [konto], {}));
 
-/** One page. */
+/** Whether the first page of everything of one account is asked for, the newest first: it is found without knowing how many there are. */
+export const istErste = (actor: Actor, address: Listenadresse): boolean =>
+  plain(address, kontenDer(actor, address.wessen)) !== undefined;
+
+/** One page. `treffer` and `woerter` count only where it is not `istErste`. */
 export async function listenseite(
   tx: Tx,
   actor: Actor,
   address: Listenadresse,
-  treffer: number,
-  woerter: Wortfolge,
+  treffer = 0,
+  woerter: Wortfolge = KEINE,
 ): Promise<Seite> {
   const konto = plain(address, kontenDer(actor, address.wessen));
   if (konto !== undefined) return seiteAus(await inReihe(tx, await SEITE(tx, { konto })), address, woerter);

@@ -7,7 +7,7 @@ import { openText } from "../../../platform/sealed-text.ts";
 import { GEBURTSJAHR, openBirth, openName } from "./sealed.ts";
 import { compareNames } from "../../../platform/words.ts";
 import { isId } from "../../../platform/ids.ts";
-import type { Given } from "../../../platform/prepared.ts";
+import { type Given, prepared } from "../../../platform/prepared.ts";
 
 /** A person in a list. Words, not codes, where a code list has them; `geburtsdatum` and days are ISO. */
 export type PersonKurz = {
@@ -92,6 +92,14 @@ export const lastSeen = (konto: Given<string>, most: number) => sql<readonly Ges
     join kim.person p on p.kreis = x.kreis and p.id = x.person_id
     group by 1 order by 2 desc, 1 limit ${most}) l)`;
 
+const LAST = prepared<{ readonly ids: string[]; readonly days: string[] }>()((db, { ids, days }) =>
+  withKeys(db, sql<string>`(${days}::date[])[array_position(${ids}::uuid[], p.id)]`).where(
+    "p.id",
+    "=",
+    sql<string>`any(${ids}::uuid[])`,
+  ),
+);
+
 /**
  * The same, opened as in a list. When that was is known from the consultations they were found by.
  * @param known what `lastSeen` found, where a statement asked already
@@ -106,9 +114,7 @@ export async function lastPersons(
     known ?? (await tx.selectNoFrom(lastSeen(actor.kontoId, most).as("gesehen")).executeTakeFirstOrThrow()).gesehen;
   if (seen.length === 0) return [];
   const [ids, days] = [seen.map(({ id }) => id), seen.map(({ am }) => am)];
-  const day = sql<string>`(${days}::date[])[array_position(${ids}::uuid[], p.id)]`;
-  const rows = await withKeys(tx, day).where("p.id", "=", anyOf(ids)).execute();
-  const persons = [...(await opened(tx, actor, rows)).values()];
+  const persons = [...(await opened(tx, actor, await LAST(tx, { ids, days }))).values()];
   return persons.toSorted(
     (a, b) => (b.letzterKontakt ?? "").localeCompare(a.letzterKontakt ?? "") || compareNames(a.name, b.name),
   );
