@@ -9,6 +9,9 @@ type Arrivals = { on(event: "request", listener: (request: IncomingMessage) => v
  */
 export function cutSlowRequests(server: Arrivals, ms: number, patient: ReadonlySet<string>): void {
   server.on("request", (request) => {
+    // Its head is all that comes of one without a body.
+    const { "content-length": length, "transfer-encoding": encoding } = request.headers;
+    if (length === undefined && encoding === undefined) return;
     if (patient.has((request.url ?? "").split("?", 1)[0] ?? "")) return;
     const timer = setTimeout(() => request.complete || request.destroy(), ms);
     timer.unref();

@@ -8,8 +8,16 @@ import type { Ortwahl } from "./orte.ts";
 /** Every code list as it is on a day, ended codes included. */
 export type Listenwahl = Readonly<Record<keyof Codelisten, readonly Kodewahl[]>>;
 
+/** A form is mostly about today. */
+let kept: { readonly of: Codelisten; readonly am: string; readonly wahl: Listenwahl } | undefined;
+
 export async function listenwahl(tx: Tx, am: string): Promise<Listenwahl> {
-  const all = await codelisten(tx);
+  const of = await codelisten(tx);
+  if (kept?.of !== of || kept.am !== am) kept = { of, am, wahl: wahlVon(of, am) };
+  return kept.wahl;
+}
+
+function wahlVon(all: Codelisten, am: string): Listenwahl {
   return {
     stufe: wahlAm(all.stufe, am),
     handlungsfeld: wahlAm(all.handlungsfeld, am),
