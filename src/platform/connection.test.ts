@@ -187,7 +187,8 @@ describe("an insert that nobody waits for", () => {
 });
 
 describe("what is read last", () => {
-  const one = (tx: Tx, n: number) => sql<{ n: number }>`select ${n}::int as n`.execute(tx).then(({ rows }) => rows[0]?.n);
+  const one = (tx: Tx, n: number) =>
+    sql<{ n: number }>`select ${n}::int as n`.execute(tx).then(({ rows }) => rows[0]?.n);
 
   test("travels with the end, in a message of its own or in the first, prepared or not", async () => {
     for (let i = 0; i < 4; i++) {

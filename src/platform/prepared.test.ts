@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from "vitest";
 import { testDatabase } from "../../tests/support/db.ts";
 import { systemActor } from "./actor.ts";
 import { readAs, sql, writeAs } from "./db.ts";
-import { prepared } from "./prepared.ts";
+import { prepared, preparedKinds } from "./prepared.ts";
 import type { Tx } from "./tx.ts";
 
 testDatabase();
@@ -52,4 +52,21 @@ test("a value that says nothing is null", async () => {
       }>`select ${one}::text as one, ${two}::text as two`,
   );
   expect(await readAs(HERE, (tx) => say(tx, { one: null, two: undefined }))).toEqual([{ one: null, two: null }]);
+});
+
+test("of several kinds each is built once, and what stands in lists is filled as well", async () => {
+  const [who, whom] = ["?who", "?whom"];
+  const build = vi.fn(() => sql<{ all: string[] }>`select array[${who}, ${"so"}] || ${[whom, "too"]}::text[] as all`);
+  const ask = preparedKinds<{ all: string[] }>(2);
+  for (const actor of [HERE, THERE, HERE]) {
+    const values = new Map([
+      [who, actor.kreis],
+      [whom, actor.kontoId],
+    ]);
+    for (const kind of ["a", "b"])
+      expect(await readAs(actor, (tx) => ask(tx, kind, values, build))).toEqual([
+        { all: [actor.kreis, "so", actor.kontoId, "too"] },
+      ]);
+  }
+  expect(build).toHaveBeenCalledTimes(2);
 });

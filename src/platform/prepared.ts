@@ -41,3 +41,20 @@ export const prepared =
       return (await tx.executeQuery<R>({ ...built, parameters })).rows;
     };
   };
+
+/**
+ * Statements of several kinds, each of which asks the same whoever asks: built at the first call of its kind, and only filled from then
+ * on. Where parts of it come from elsewhere and take texts, texts are what stands for its values while it is built; `values` says for
+ * each of them what it is this time. As above, nothing is decided by a value; what else stands in it belongs to the kind.
+ * @param most so many kinds are kept
+ */
+export function preparedKinds<R>(most: number) {
+  const known = new Map<string, CompiledQuery<R>>();
+  return async (tx: Tx, kind: string, values: ReadonlyMap<unknown, string>, build: () => Built<R>): Promise<R[]> => {
+    if (known.size > most) known.clear();
+    const built = known.get(kind) ?? build().compile(tx);
+    known.set(kind, built);
+    const filled = (p: unknown): unknown => (Array.isArray(p) ? p.map(filled) : (values.get(p) ?? p));
+    return (await tx.executeQuery<R>({ ...built, parameters: built.parameters.map(filled) })).rows;
+  };
+}

@@ -18,7 +18,7 @@ import type { Eintrag } from "../../termine/index.ts";
 import { pflege, wartendeRollen } from "../../verwaltung/index.ts";
 import { countErneuerungen, waitingRows } from "../../zugang/index.ts";
 import { verwaiste, wartende } from "../../zustaendigkeit/index.ts";
-import { meinTag } from "./tag.ts";
+import { meinTag } from "./mein-tag.ts";
 import type { Lage, Punkt } from "../model/lage.ts";
 
 type Part = (tx: Tx, actor: Actor) => Promise<Lage>;

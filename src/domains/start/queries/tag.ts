@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Actor, type Recht, isReleased, may } from "../../../platform/actor.ts";
+import { type Actor, type Recht, may } from "../../../platform/actor.ts";
 import { today } from "../../../platform/clock.ts";
-import { type Tx, sql } from "../../../platform/db.ts";
+import { sql } from "../../../platform/db.ts";
 import { tagText } from "../../../platform/span.ts";
 import { anzahl, zahl } from "../../../platform/words.ts";
 import { beratungTag } from "../../beratungen/index.ts";
@@ -10,18 +10,19 @@ import { empfangTag } from "../../freigaben/index.ts";
 import { gremienTag } from "../../gremien/index.ts";
 import { lueckenTag } from "../../luecken/index.ts";
 import { massnahmenTag } from "../../massnahmen/index.ts";
-import { type Eintrag, kalenderTag } from "../../termine/index.ts";
 import { einstehenTag } from "../../zustaendigkeit/index.ts";
-import { opensFiles } from "../../zugang/index.ts";
-import type { Lage, Punkt, Zahl } from "../model/lage.ts";
+import type { Punkt, Zahl } from "../model/lage.ts";
+
+export type Asking = Pick<Actor, "kontoId" | "traegerId">;
 
 /**
  * A room's lines on the first page: an expression, one JSON value about whoever asks, and what it says. All are asked in one
  * statement, so that a room more costs the page none.
  */
-type Tagesblick = {
+export type Tagesblick = {
   readonly recht: Recht;
-  readonly json: (actor: Actor) => ReturnType<typeof sql<unknown>>;
+  /** The same question whoever asks; of the day it is asked on. */
+  readonly json: (actor: Asking) => ReturnType<typeof sql<unknown>>;
   /** Worth knowing rather than something to do. */
   readonly neu?: true;
   readonly sagt: (json: unknown, actor: Actor) => readonly (Punkt | false)[];
@@ -197,7 +198,7 @@ const beratungen: Tagesblick = {
 };
 
 /** In this order. A room adds its line here. */
-const TAG: readonly Tagesblick[] = [
+export const TAG: readonly Tagesblick[] = [
   einstehen,
   fristen,
   uebergaben,
@@ -215,35 +216,3 @@ const TAG: readonly Tagesblick[] = [
   neues,
   beratungen,
 ];
-
-/** What waits today, of every room, and one's own calendar. */
-type MeinTag = {
-  /** Undefined for whoever none of the rooms is for. Files say nothing until one's own are open. */
-  readonly lage: Lage | undefined;
-  readonly heute: readonly Eintrag[] | undefined;
-};
-
-const ALLE = z.array(z.unknown());
-
-const opens = (actor: Actor, recht: Recht): boolean => may(actor, recht) && (isReleased(actor) || !opensFiles(recht));
-
-export async function meinTag(tx: Tx, actor: Actor): Promise<MeinTag> {
-  const mine = TAG.filter(({ recht }) => opens(actor, recht));
-  if (mine.length === 0) return { lage: undefined, heute: undefined };
-  const day = today();
-  const counsels = opens(actor, "beratung.schreiben");
-  const calendar = counsels ? [kalenderTag.json(tx, actor, day)] : [];
-  const asked = sql.join([...mine.map(({ json }) => json(actor)), ...calendar].map((json) => sql`(${json})`));
-  const { rows } = await sql<{ alle: unknown }>`select json_build_array(${asked}) as alle`.execute(tx);
-  const alle = ALLE.parse(rows[0]?.alle);
-  const said = mine.map(({ neu, sagt }, i) => ({
-    neu,
-    punkte: sagt(alle[i], actor).filter((one) => one !== false),
-  }));
-  const lage = {
-    tun: said.flatMap(({ neu, punkte }) => (neu === true ? [] : punkte)),
-    neu: said.flatMap(({ neu, punkte }) => (neu === true ? punkte : [])),
-    zahlen: mine.flatMap(({ zahlen }, i) => zahlen?.(alle[i]) ?? []),
-  };
-  return { lage, heute: counsels ? await kalenderTag.liest(tx, actor, day, alle[mine.length]) : undefined };
-}

@@ -51,7 +51,7 @@ const Gelesen = z.object({
 
 /** One day (ISO) of one's own calendar, for the one statement of the first page; a second one opens the names of whoever comes. */
 export const kalenderTag = {
-  json: (tx: Tx, { kontoId }: Actor, tag: string) => sql`select json_build_object(
+  json: (tx: Tx, { kontoId }: Pick<Actor, "kontoId">, tag: string) => sql`select json_build_object(
     'termine', (select coalesce(json_agg(t), '[]') from ${termineAn(tx, [kontoId], [tag, tag])} t),
     'sprechstunden', (select coalesce(json_agg(s), '[]') from ${serien(tx, [kontoId])} s))`,
   liest: (tx: Tx, actor: Actor, tag: string, json: unknown): Promise<Eintrag[]> => {

@@ -18,7 +18,7 @@ const Einstehen = z.object({
 /** For whom one stands in, now and soon: it opens files to somebody who may have been asked by nobody. For the first page. */
 export const einstehenTag = {
   recht: "vertretung.eigene",
-  json: ({ kontoId }: Actor) => sql<unknown>`
+  json: ({ kontoId }: Pick<Actor, "kontoId">) => sql<unknown>`
     select json_build_object(
       'jetzt', count(*) filter (where von <= ${today()}::date), 'bis', min(bis) filter (where von <= ${today()}::date),
       'bald', count(*) filter (where von > ${today()}::date), 'ab', min(von) filter (where von > ${today()}::date))
