@@ -45,44 +45,45 @@ export function halbjahreFuer(spans: readonly Zeitraum[], monat: Monat): string[
   return [...new Set(um.some((von) => von > heute) ? [...um, heute] : um)];
 }
 
-type Zelle = {
-  readonly traegerId: string;
-  readonly merkmal: string;
-  readonly kode: string;
-  readonly je: readonly number[];
-};
+type Jede = (merkmal: string, kode: string, je: readonly number[], traegerId: string) => void;
 
-function* zellen(blatt: Blatt | undefined, traegerId?: string): Generator<Zelle> {
-  for (const [traeger, merkmale] of Object.entries(blatt ?? {})) {
+/** Does something with each cell of a sheet; of one Träger where it is named. */
+function jede(blatt: Blatt | undefined, traegerId: string | undefined, work: Jede): void {
+  for (const traeger in blatt) {
     if (traegerId !== undefined && traeger !== traegerId) continue;
-    for (const [merkmal, kodes] of Object.entries(merkmale))
-      for (const [kode, je] of Object.entries(kodes)) yield { traegerId: traeger, merkmal, kode, je };
+    const merkmale = blatt[traeger];
+    for (const merkmal in merkmale) {
+      const kodes = merkmale[merkmal];
+      for (const kode in kodes) work(merkmal, kode, kodes[kode] ?? [], traeger);
+    }
   }
 }
 
-const summe = (je: readonly number[], nummern: readonly number[]): number =>
-  nummern.reduce((sum, nr) => sum + (je[nr] ?? 0), 0);
+function summe(je: readonly number[], nummern: readonly number[]): number {
+  let sum = 0;
+  for (const nr of nummern) sum += je[nr] ?? 0;
+  return sum;
+}
 const ALLE = [0, 1, 2, 3, 4, 5];
 
+type Bestand = (kode: string, n: number, traegerId: string) => void;
+
 /** The stock at the end of a month. */
-function* bestandAm(monat: Monat, { je }: Blaetter, traegerId?: string): Generator<Omit<Zelle, "je"> & { n: number }> {
-  const blatt = je.get(halbjahrAm(erster(monat)).von);
-  for (const { je: zahlen, ...z } of zellen(blatt, traegerId))
-    if (z.merkmal === BESTAND) yield { ...z, n: zahlen[nummer(monat)] ?? 0 };
+function bestandAm(monat: Monat, { je }: Blaetter, traegerId: string | undefined, work: Bestand): void {
+  jede(je.get(halbjahrAm(erster(monat)).von), traegerId, (merkmal, kode, zahlen, traeger) => {
+    if (merkmal === BESTAND) work(kode, zahlen[nummer(monat)] ?? 0, traeger);
+  });
 }
 
 /** The stock before a day that begins a month. */
-function* bestandVor(
-  von: string,
-  blaetter: Blaetter,
-  traegerId?: string,
-): Generator<Omit<Zelle, "je"> & { n: number }> {
+function bestandVor(von: string, blaetter: Blaetter, traegerId: string | undefined, work: Bestand): void {
   if (halbjahrAm(von).von !== von) {
-    yield* bestandAm(davor({ von, bis: von }).von.slice(0, 7), blaetter, traegerId);
+    bestandAm(davor({ von, bis: von }).von.slice(0, 7), blaetter, traegerId, work);
     return;
   }
-  for (const { je, ...z } of zellen(blaetter.je.get(von), traegerId))
-    if (z.merkmal === DAVOR) yield { ...z, n: je[0] ?? 0 };
+  jede(blaetter.je.get(von), traegerId, (merkmal, kode, zahlen, traeger) => {
+    if (merkmal === DAVOR) work(kode, zahlen[0] ?? 0, traeger);
+  });
 }
 
 /** Sums of a period by feature and code, of one Träger where it is named; months and Kommunen of the consultations. */
@@ -95,19 +96,19 @@ export function zeilenIn(blaetter: Blaetter, z: Zeitraum, traegerId?: string): (
   };
   for (const [von, monate] of Map.groupBy(monateIn(z), (monat) => halbjahrAm(erster(monat)).von)) {
     const nummern = monate.map(nummer);
-    for (const { merkmal, kode, je } of zellen(blaetter.je.get(von), traegerId)) {
-      if (istBestand(merkmal)) continue;
+    jede(blaetter.je.get(von), traegerId, (merkmal, kode, je) => {
+      if (istBestand(merkmal)) return;
       if (merkmal !== "beratungen") {
         add(merkmal, kode, summe(je, nummern));
-        continue;
+        return;
       }
       add(merkmal, "", summe(je, nummern));
       add("kommune", kode, summe(je, nummern));
       for (const monat of monate) add("monat", monat, je[nummer(monat)] ?? 0);
-    }
+    });
   }
-  for (const { kode, n } of bestandVor(z.von, blaetter, traegerId)) add("fall_anfang", kode, n);
-  for (const { kode, n } of bestandAm(letzter(z.bis, blaetter), blaetter, traegerId)) add("fall_ende", kode, n);
+  bestandVor(z.von, blaetter, traegerId, (kode, n) => add("fall_anfang", kode, n));
+  bestandAm(letzter(z.bis, blaetter), blaetter, traegerId, (kode, n) => add("fall_ende", kode, n));
   return [...sums].flatMap(([art, of]) => [...of].map(([kode, n]) => [art, kode, n] as const));
 }
 
@@ -116,29 +117,26 @@ export function atomeIn(blaetter: Blaetter, von: string, jeMonat: boolean): Atom
   const half = halbjahrAm(von);
   const monate = monateIn(half);
   const atome: Atom[] = [];
-  const add = (atom: Atom): void => {
-    if (atom.anzahl > 0) atome.push(atom);
+  const add = (traegerId: string, merkmal: string, kode: string, monat: Monat | null, anzahl: number): void => {
+    if (anzahl > 0) atome.push({ traegerId, merkmal, kode, monat, anzahl });
   };
   const beratungen = new Map<string, number[]>();
-  for (const { je, ...z } of zellen(blaetter.je.get(von))) {
-    if (istBestand(z.merkmal) || FUER_SICH.has(z.merkmal)) continue;
-    add({ ...z, monat: null, anzahl: summe(je, ALLE) });
-    if (jeMonat) monate.forEach((monat, nr) => void add({ ...z, monat, anzahl: je[nr] ?? 0 }));
-    if (z.merkmal !== "beratungen") continue;
-    const before = beratungen.get(z.traegerId) ?? [];
+  jede(blaetter.je.get(von), undefined, (merkmal, kode, je, traegerId) => {
+    if (istBestand(merkmal) || FUER_SICH.has(merkmal)) return;
+    add(traegerId, merkmal, kode, null, summe(je, ALLE));
+    if (jeMonat) monate.forEach((monat, nr) => add(traegerId, merkmal, kode, monat, je[nr] ?? 0));
+    if (merkmal !== "beratungen") return;
+    const before = beratungen.get(traegerId) ?? [];
     beratungen.set(
-      z.traegerId,
+      traegerId,
       ALLE.map((nr) => (before[nr] ?? 0) + (je[nr] ?? 0)),
     );
-  }
+  });
   for (const [traegerId, je] of beratungen)
-    monate.forEach((monat, nr) => {
-      add({ traegerId, merkmal: BERATUNGEN_JE_MONAT, kode: "", monat, anzahl: je[nr] ?? 0 });
-    });
-  for (const { traegerId, kode, n } of bestandVor(von, blaetter))
-    add({ traegerId, merkmal: "fall_anfang", kode, monat: null, anzahl: n });
-  for (const { traegerId, kode, n } of bestandAm(letzter(half.bis, blaetter), blaetter))
-    add({ traegerId, merkmal: "fall_ende", kode, monat: null, anzahl: n });
+    monate.forEach((monat, nr) => add(traegerId, BERATUNGEN_JE_MONAT, "", monat, je[nr] ?? 0));
+  bestandVor(von, blaetter, undefined, (kode, n, traegerId) => add(traegerId, "fall_anfang", kode, null, n));
+  const ende = letzter(half.bis, blaetter);
+  bestandAm(ende, blaetter, undefined, (kode, n, traegerId) => add(traegerId, "fall_ende", kode, null, n));
   return atome;
 }
 
@@ -152,11 +150,11 @@ export function halbjahreIn(
   return [...Map.groupBy(monateIn(z), (monat) => halbjahrAm(erster(monat)).von)].flatMap(([halbjahr, monate]) => {
     const sums = new Map<string, Gezaehlt>();
     const nummern = monate.map(nummer);
-    for (const { merkmal, kode, je: zahlen } of zellen(je.get(halbjahr), traegerId)) {
+    jede(je.get(halbjahr), traegerId, (merkmal, kode, zahlen) => {
       const n = merkmale.includes(merkmal) ? summe(zahlen, nummern) : 0;
       const key = `${merkmal} ${kode}`;
       if (n > 0) sums.set(key, { halbjahr, merkmal, kode, anzahl: n + (sums.get(key)?.anzahl ?? 0) });
-    }
+    });
     return [...sums.values()];
   });
 }
