@@ -28,10 +28,10 @@ export async function countFiguresIn(tx: Tx, { kreis }: Pick<Actor, "kreis">): P
   const named = await takeNamed(tx);
   const zellen =
     before === undefined
-      ? await everything(tx)
+      ? await countEverything(tx)
       : unique([...(await expandWords(tx, named)), ...(await begun(tx, before.zeit))]);
-  for (const [year, inside] of Map.groupBy(zellen, (z) => z.monat.slice(0, 4))) await countYear(tx, year, inside);
-  if (before === undefined) await sql`delete from kim.zaehlung_blatt`.execute(tx);
+  if (before !== undefined)
+    for (const [year, inside] of Map.groupBy(zellen, (z) => z.monat.slice(0, 4))) await countYear(tx, year, inside);
   await writeBlaetter(tx, { kreis, zeit }, halbjahreMit(zellen));
   await tx
     .insertInto("kim.zaehlung_stand")
@@ -50,14 +50,26 @@ const takeNamed = async (tx: Tx): Promise<Named[]> =>
       select distinct traeger_id, monat, wort_id from weg`.execute(tx)
   ).rows;
 
-/** The first count of a Kreis: every month in which there is anything, whether somebody named it or not. */
-const everything = async (tx: Tx): Promise<Zelle[]> =>
-  (
-    await sql<Zelle>`
-      select distinct traeger_id, date_trunc('month', tag::timestamp)::date as monat from auswertung.nennung`.execute(
-      tx,
+/**
+ * The first count of a Kreis: every month in which there is anything, whether somebody named it or not. Counted and found at once:
+ * to look for the months first would read everything twice.
+ */
+async function countEverything(tx: Tx): Promise<Zelle[]> {
+  for (const table of ["kim.zaehlung", "kim.zaehlung_person", "kim.zaehlung_blatt"])
+    await sql`delete from ${sql.table(table)}`.execute(tx);
+  const { rows } = await sql<Zelle>`
+    with gezaehlt as (
+      insert into kim.zaehlung (kreis, traeger_id, monat, ags, merkmal, kode, anzahl)
+      select kreis, traeger_id, date_trunc('month', tag::timestamp)::date, ags, merkmal, kode, sum(anzahl)
+      from auswertung.nennung group by 1, 2, 3, 4, 5, 6
+      returning traeger_id, monat
     )
-  ).rows;
+    select distinct traeger_id, monat from gezaehlt`.execute(tx);
+  for (const year of new Set(rows.map(({ monat }) => monat.slice(0, 4))))
+    await sql`
+      insert into kim.zaehlung_person (kreis, traeger_id, art, von, bis, anzahl) ${personen(jahr(year))}`.execute(tx);
+  return rows;
+}
 
 const unique = (zellen: readonly Zelle[]): Zelle[] => [
   ...new Map(zellen.map((z) => [`${z.traeger_id} ${z.monat}`, z])).values(),
