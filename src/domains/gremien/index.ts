@@ -24,6 +24,7 @@ export { ARTEN, Ende, type Gremium, MitgliedEingabe, NeuesGremium, PunktEingabe 
 export { offeneAuftraege } from "./queries/auftraege.ts";
 export { getagt, topsZu } from "./queries/berichtet.ts";
 export { beschluesse, beschlussOf } from "./queries/beschluesse.ts";
+export { folgenAm } from "./queries/folgen.ts";
 export { gremien, gremiumOf } from "./queries/gremien.ts";
 export { sitzungOf, sitzungen, tops } from "./queries/sitzungen.ts";
 export { gremienTag } from "./queries/tag.ts";

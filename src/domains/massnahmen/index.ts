@@ -18,4 +18,4 @@ export {
 } from "./model/massnahme.ts";
 export { WirkungEingabe } from "./model/wirkung.ts";
 export { massnahmenTag } from "./queries/tag.ts";
-export { massnahmenBericht } from "./queries/bericht.ts";
+export { type AusBeschluss, ausBeschluessen, massnahmenBericht } from "./queries/bericht.ts";

@@ -24,6 +24,10 @@ export const Steuerung = z
         ergebnis: z.string(),
       }),
     ),
+    /** Earlier decisions and what became of them by the last day, in words; in papers of before nothing. */
+    frueher: z
+      .array(z.object({ nummer: z.string(), am: z.iso.date(), wortlaut: z.string(), daraus: z.array(z.string()) }))
+      .default([]),
     massnahmen: z.array(
       z.object({
         titel: z.string(),
@@ -31,6 +35,9 @@ export const Steuerung = z
         verantwortlich: z.string(),
         stand: z.string(),
         seit: z.iso.date(),
+        // Papers of before named neither the decision nor what was concluded.
+        beschluss: z.string().nullable().default(null),
+        urteil: z.string().nullable().default(null),
         indikatoren: z.array(
           z.object({
             name: z.string(),

@@ -1,12 +1,15 @@
 import type { Tx } from "../../../platform/db.ts";
-import { tagDanach } from "../../../platform/span.ts";
+import { daysFrom, tagDanach, tagText } from "../../../platform/span.ts";
 import type { Zeitraum } from "../../auswertung/index.ts";
-import { beschluesse, getagt, offeneAuftraege } from "../../gremien/index.ts";
+import { beschluesse, folgenAm, getagt, kurz, offeneAuftraege } from "../../gremien/index.ts";
 import { standAm } from "../../luecken/index.ts";
-import { massnahmenBericht } from "../../massnahmen/index.ts";
+import { type AusBeschluss, ausBeschluessen, massnahmenBericht } from "../../massnahmen/index.ts";
 import type { Steuerung } from "../model/steuerung.ts";
 
-/** The day after the last released paper that ends before this one; its own first day where there is none. */
+/**
+ * The day after the last released paper that ends before this one, or its own first day where that comes before: one of a whole year tells
+ * what its first half told already.
+ */
 async function seit(tx: Tx, { von, bis }: Zeitraum): Promise<string> {
   const row = await tx
     .selectFrom("kim.bericht")
@@ -14,7 +17,34 @@ async function seit(tx: Tx, { von, bis }: Zeitraum): Promise<string> {
     .where("stand", "=", "freigegeben")
     .where("bis", "<", bis)
     .executeTakeFirst();
-  return row === undefined || row.bis === null ? von : tagDanach(row.bis);
+  const danach = row === undefined || row.bis === null ? von : tagDanach(row.bis);
+  return danach < von ? danach : von;
+}
+
+/** For so long (days) a paper goes on telling what became of a decision, or that nothing did. */
+const EIN_JAHR = 365;
+
+const massnahmeText = ({ titel, stand, seit, urteil }: AusBeschluss): string =>
+  `Maßnahme „${titel}“: ${stand} seit ${tagText(seit)}${urteil === null ? "" : ` (${urteil})`}`;
+
+/** Decisions that were taken before these days, the earliest first, and what became of them by the last one. */
+async function frueher(
+  tx: Tx,
+  zwischen: { readonly von: string; readonly bis: string },
+): Promise<Steuerung["frueher"]> {
+  const { von, bis } = zwischen;
+  const decided = (await beschluesse(tx, { bis: daysFrom(von, -1) })).filter((one) => one.ergebnis === "angenommen");
+  const massnahmen = await ausBeschluessen(tx, zwischen);
+  const sonst = await folgenAm(tx, bis);
+  return decided.toReversed().flatMap(({ id, nummer, gefasstAm, wortlaut }) => {
+    const own = massnahmen.filter(({ beschlussId }) => beschlussId === id);
+    const more = sonst.get(id);
+    const recent = gefasstAm >= daysFrom(von, -EIN_JAHR);
+    if (!recent && more?.offen !== true && !own.some(({ offen }) => offen)) return [];
+    return [
+      { nummer, am: gefasstAm, wortlaut: kurz(wortlaut), daraus: [...own.map(massnahmeText), ...(more?.worte ?? [])] },
+    ];
+  });
 }
 
 /**
@@ -39,6 +69,7 @@ export async function steuerungOf(tx: Tx, zeitraum: Zeitraum, heute: string): Pr
         ergebnis: one.ergebnis,
       }))
       .toReversed(),
+    frueher: await frueher(tx, { von, bis }),
     massnahmen: (await massnahmenBericht(tx, { von: zeitraum.von, bis })).map((one) => ({
       ...one,
       luecken: [...one.luecken],

@@ -17,9 +17,11 @@ import {
   MassnahmeEingabe,
   MesswertEingabe,
   SchrittEingabe,
+  WirkungEingabe,
   addIndikator,
   addMassnahme,
   addMesswert,
+  checkWirkung,
   moveMassnahme,
 } from "../../massnahmen/index.ts";
 import { papierOf } from "../model/halbjahresbericht.ts";
@@ -140,4 +142,49 @@ test("what a paper told already the next one does not tell as new; one of the wh
   const later = daysFrom(jetzt.bis, 184);
   const told = await readAs(actor, (tx) => steuerungOf(tx, { von: next, bis: later }, later));
   expect([told.von, told.beschluesse]).toEqual([next, []]);
+});
+
+test("a paper of a longer time tells the decisions of its first half too, though a paper of that half was released", async () => {
+  const laenger = { von: jetzt.von, bis: daysFrom(jetzt.bis, 184) };
+  const told = await readAs(actor, (tx) => steuerungOf(tx, laenger, laenger.bis));
+  expect([told.von, told.beschluesse.length]).toEqual([jetzt.von, 1]);
+});
+
+test("the next paper tells what became of the decision that the last one told: its measure, what was concluded, the group", async () => {
+  const next = { von: daysFrom(jetzt.bis, 1), bis: daysFrom(jetzt.bis, 184) };
+  const danach = async (zeitraum: Zeitraum) => {
+    const { frueher, massnahmen } = await readAs(actor, (tx) => steuerungOf(tx, zeitraum, zeitraum.bis));
+    return { frueher: frueher.map(({ wortlaut, daraus }) => [wortlaut, daraus]), massnahmen };
+  };
+  const heute = tagText(today());
+  const gruppe = expect.stringMatching(/^Projektgruppe „.*“ eingesetzt$/);
+  const titel = "Maßnahme „Zwei Kurse mit Betreuung“";
+  const wortlaut = "Eine Projektgruppe wird eingesetzt.";
+  const first = await danach(next);
+  expect(first.frueher).toEqual([[wortlaut, [`${titel}: beschlossen seit ${heute}`, gruppe]]]);
+  expect(first.massnahmen.map(({ beschluss }) => beschluss)).toEqual([expect.stringMatching(/^\d+\/\d{4}$/)]);
+  const { version } = await db
+    .admin("select version from kim.massnahme where id = $1", [massnahme])
+    .then(([row]) => z.object({ version: z.number() }).parse(row));
+  const steps = [{ nach: "laeuft" }, { nach: "umgesetzt" }];
+  for (const [i, step] of steps.entries())
+    await writeAs(actor, (tx) =>
+      moveMassnahme(tx, actor, { id: massnahme, version: version + i }, SchrittEingabe.parse(step)),
+    );
+  const wirkung = WirkungEingabe.parse({ urteil: "etwas", text: "Mehr Frauen bleiben im Kurs.", kein_name: "ja" });
+  await writeAs(actor, (tx) => checkWirkung(tx, actor, { id: massnahme, version: version + 2 }, wirkung));
+  const seen = `${titel}: Wirkung geprüft seit ${heute} (Es ist etwas besser geworden)`;
+  expect((await danach(next)).frueher).toEqual([[wortlaut, [seen, gruppe]]]);
+  const [row] = (await zeilenVon(await neuerEntwurf(actor, jetzt), "Maßnahmen und ihre Indikatoren")) ?? [];
+  expect(row?.[0]).toMatch(/; Beschluss \d+\/\d{4}\), Wirkung geprüft seit .*\. Es ist etwas besser geworden$/);
+  await writeAs(actor, (tx) =>
+    moveMassnahme(tx, actor, { id: massnahme, version: version + 3 }, SchrittEingabe.parse({ nach: "geschlossen" })),
+  );
+  const closed = await danach(next);
+  expect(closed.massnahmen, "it was over before the period began").toEqual([]);
+  expect(closed.frueher).toEqual([[wortlaut, [expect.stringContaining(`${titel}: geschlossen`), gruppe]]]);
+  await db.admin("update kim.beschluss set gefasst_am = $1, jahr = extract(year from $1::date)", [
+    daysFrom(next.von, -366),
+  ]);
+  expect((await danach(next)).frueher, "a year later nothing of it is still to be done").toEqual([]);
 });

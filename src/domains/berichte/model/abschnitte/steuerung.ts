@@ -9,13 +9,13 @@ import type { Steuerung } from "../steuerung.ts";
 
 const NUMBER = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 2 });
 
-/** A chapter with a table of its own; nothing of papers that were released before this was told, or where there is nothing. */
+/** A chapter with tables of its own; nothing of papers that were released before this was told, or where there is nothing. */
 const of =
-  (tabelle: (s: Steuerung, g: Grundlage) => Tabelle) =>
+  (...tabellen: readonly ((s: Steuerung, g: Grundlage) => Tabelle)[]) =>
   (g: Grundlage): Block[] => {
-    if (g.steuerung === null) return [];
-    const one = tabelle(g.steuerung, g);
-    return one.zeilen.length === 0 ? [] : [one];
+    const { steuerung } = g;
+    if (steuerung === null) return [];
+    return tabellen.map((tabelle) => tabelle(steuerung, g)).filter(({ zeilen }) => zeilen.length > 0);
   };
 
 /** As few columns as a page has room for. */
@@ -57,7 +57,7 @@ export const lueckenBloecke = of((s, { namen }) => {
 });
 
 /** What bodies decided since the last paper, in the order in which it was. */
-export const beschluesseBloecke = of((s) => ({
+const neueBeschluesse = (s: Steuerung): Tabelle => ({
   art: "tabelle",
   titel: `Beschlüsse vom ${tagText(s.von)} bis zum ${tagText(s.bis)}`,
   spalten: [{ titel: "Nr." }, { titel: "Am" }, { titel: "Gremium" }, { titel: "Beschluss" }],
@@ -69,7 +69,26 @@ export const beschluesseBloecke = of((s) => ({
   ]),
   summe: false,
   anmerkungen: [],
-}));
+});
+
+/** What became of decisions that papers told before. */
+const fruehereBeschluesse = (s: Steuerung): Tabelle => ({
+  art: "tabelle",
+  titel: `Was aus früheren Beschlüssen wurde, am ${tagText(s.bis)}`,
+  spalten: [{ titel: "Nr." }, { titel: "Am" }, { titel: "Beschluss" }, { titel: "Was daraus wurde" }],
+  zeilen: s.frueher.map(({ nummer, am, wortlaut, daraus }) => [
+    nummer,
+    tagText(am),
+    wortlaut,
+    daraus.length === 0 ? "bisher ist nichts eingetragen" : daraus.join("; "),
+  ]),
+  summe: false,
+  anmerkungen: [
+    "Angenommene Beschlüsse des letzten Jahres; ältere, solange eine Maßnahme oder ein Auftrag aus ihnen nicht zu Ende ist.",
+  ],
+});
+
+export const beschluesseBloecke = of(neueBeschluesse, fruehereBeschluesse);
 
 const wertText = (n: number | typeof VERDECKT | null): string =>
   n === null ? "–" : n === VERDECKT ? VERDECKT : NUMBER.format(n);
@@ -85,10 +104,11 @@ export const massnahmenBloecke = of((s) => ({
     { titel: "zuletzt", zahl: true },
     { titel: "Ziel", zahl: true },
   ],
-  zeilen: s.massnahmen.flatMap(({ titel, luecken, stand, seit, indikatoren }) => {
+  zeilen: s.massnahmen.flatMap(({ titel, luecken, stand, seit, beschluss, urteil, indikatoren }) => {
     // It was in force, but was entered here only afterwards: where it stood then nobody knows.
     const wo = seit > s.bis ? `hier eingetragen am ${tagText(seit)}` : `${stand} seit ${tagText(seit)}`;
-    const head = `${titel} (gegen: ${luecken.join(", ")}), ${wo}`;
+    const aus = beschluss === null ? "" : `; Beschluss ${beschluss}`;
+    const head = `${titel} (gegen: ${luecken.join(", ")}${aus}), ${wo}${urteil === null ? "" : `. ${urteil}`}`;
     if (indikatoren.length === 0) return [[head, "noch keiner", "", "", ""]];
     return indikatoren.map((i) => [
       head,
