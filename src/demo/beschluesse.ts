@@ -1,9 +1,10 @@
 import { luecken, nameVon } from "../domains/luecken/index.ts";
 import type { Actor } from "../platform/actor.ts";
-import { today } from "../platform/clock.ts";
+import { asOf } from "../platform/clock.ts";
 import { readAs } from "../platform/db.ts";
 import { daysFrom } from "../platform/span.ts";
-import type { Hand } from "./gremien-hand.ts";
+import { type Hand, vorher } from "./gremien-hand.ts";
+import { mittwochVor } from "./kalender.ts";
 
 type Punkt = {
   /** What the gap is called that it is about; without one, what the point is called. */
@@ -18,7 +19,7 @@ type Punkt = {
 /** Later meetings of the Lenkungsgruppe, each with what it decided, taken and not taken, and how far its minutes are. */
 const SPAETER: readonly (readonly [string, readonly string[], readonly Punkt[]])[] = [
   [
-    "2024-03-13",
+    mittwochVor(300),
     ["entwurf", "freigegeben"],
     [
       {
@@ -34,7 +35,7 @@ const SPAETER: readonly (readonly [string, readonly string[], readonly Punkt[]])
     ],
   ],
   [
-    "2024-09-11",
+    mittwochVor(190),
     ["entwurf", "freigegeben"],
     [
       { luecke: "Post vom Amt", wortlaut: "Die häufigsten Briefe werden in einfacher Sprache neu geschrieben." },
@@ -47,7 +48,7 @@ const SPAETER: readonly (readonly [string, readonly string[], readonly Punkt[]])
     ],
   ],
   [
-    daysFrom(today(), -80),
+    mittwochVor(80),
     ["entwurf", "freigegeben"],
     [
       {
@@ -59,7 +60,7 @@ const SPAETER: readonly (readonly [string, readonly string[], readonly Punkt[]])
     ],
   ],
   [
-    daysFrom(today(), -12),
+    mittwochVor(12),
     ["entwurf"],
     [
       {
@@ -80,13 +81,16 @@ export async function spaeter(h: Hand, actor: Actor, id: string, da: readonly st
       const gaps = alle.filter((gap) => nameVon(gap) === luecke).map((gap) => gap.id);
       await h.auf(s, titel === undefined ? { luecken: gaps } : { titel });
     }
-    await h.schritte(s, "eingeladen", "durchgefuehrt");
-    await h.da(s, da);
-    const [, ...agenda] = await h.agenda(s);
-    for (const [i, { wortlaut, ergebnis = "angenommen", stimmen }] of points.entries()) {
-      const [ja = "", nein = "", enthaltung = ""] = stimmen ?? [];
-      await h.beschluss(agenda[i]?.id ?? "", { wortlaut, ergebnis, ja, nein, enthaltung });
-    }
-    await h.schritte(s, ...danach);
+    await asOf(vorher(tag), () => h.schritte(s, "eingeladen"));
+    await asOf(tag, async () => {
+      await h.schritte(s, "durchgefuehrt");
+      await h.da(s, da);
+      const [, ...agenda] = await h.agenda(s);
+      for (const [i, { wortlaut, ergebnis = "angenommen", stimmen }] of points.entries()) {
+        const [ja = "", nein = "", enthaltung = ""] = stimmen ?? [];
+        await h.beschluss(agenda[i]?.id ?? "", { wortlaut, ergebnis, ja, nein, enthaltung });
+      }
+    });
+    await asOf(daysFrom(tag, 9), () => h.schritte(s, ...danach));
   }
 }

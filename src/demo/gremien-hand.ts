@@ -28,9 +28,17 @@ import {
   writeNotiz,
 } from "../domains/gremien/index.ts";
 import type { Actor } from "../platform/actor.ts";
+import { asOf, today } from "../platform/clock.ts";
 import { type Tx, readAs, writeAs } from "../platform/db.ts";
+import { daysFrom } from "../platform/span.ts";
 
 export type More = Readonly<Record<string, string>>;
+
+/** The day on which a meeting is planned and invited to: four weeks before, no later than today. */
+export const vorher = (tag: string): string => {
+  const day = daysFrom(tag, -28);
+  return day < today() ? day : today();
+};
 
 /** What somebody of the coordination does before a body meets, in a transaction each. */
 function vorbereiten(actor: Actor) {
@@ -59,8 +67,15 @@ function vorbereiten(actor: Actor) {
       ),
     punkt: (id: string, titel: string) => write((tx) => addPunkt(tx, actor, id, PunktEingabe.parse({ titel }))),
     sitzung: (id: string, tag: string, ort = "Kreishaus, Raum Sieg") =>
-      write((tx) =>
-        planSitzung(tx, actor, id, SitzungEingabe.parse({ tag, beginn: "9:30", ende: "11:30", ort, kein_name: "ja" })),
+      asOf(vorher(tag), () =>
+        write((tx) =>
+          planSitzung(
+            tx,
+            actor,
+            id,
+            SitzungEingabe.parse({ tag, beginn: "9:30", ende: "11:30", ort, kein_name: "ja" }),
+          ),
+        ),
       ),
     auf: (id: string, wish: Readonly<Record<string, unknown>>) =>
       write((tx) =>
@@ -99,8 +114,15 @@ function tagen(actor: Actor) {
     auftrag: async (id: string, more: More, ...weg: readonly More[]) => {
       const neu = await write((tx) => addAuftrag(tx, actor, id, AuftragEingabe.parse({ kein_name: "ja", ...more })));
       for (const [i, one] of weg.entries())
-        await write((tx) =>
-          moveAuftrag(tx, actor, { id: neu, version: i + 1 }, AuftragSchrittEingabe.parse({ kein_name: "ja", ...one })),
+        await asOf(daysFrom(more["faellig_am"] ?? today(), i - 10), () =>
+          write((tx) =>
+            moveAuftrag(
+              tx,
+              actor,
+              { id: neu, version: i + 1 },
+              AuftragSchrittEingabe.parse({ kein_name: "ja", ...one }),
+            ),
+          ),
         );
     },
     vorlage: (lueckeId: string) => write((tx) => addVorlage(tx, actor, lueckeId)),

@@ -1,11 +1,12 @@
 import { gremien } from "../domains/gremien/index.ts";
 import { luecken } from "../domains/luecken/index.ts";
 import type { Actor } from "../platform/actor.ts";
-import { today } from "../platform/clock.ts";
+import { asOf, today } from "../platform/clock.ts";
 import { readAs } from "../platform/db.ts";
 import { daysFrom } from "../platform/span.ts";
 import { spaeter } from "./beschluesse.ts";
-import { type Hand, type More, hand } from "./gremien-hand.ts";
+import { type Hand, type More, hand, vorher } from "./gremien-hand.ts";
+import { mittwochVor } from "./kalender.ts";
 
 const LENKUNG: readonly More[] = [
   { organisation: "Kreisverwaltung", funktion: "Dezernat", name: "Dana Dezernat", rolle: "vorsitz", stimme: "ja" },
@@ -21,7 +22,9 @@ const LENKUNG: readonly More[] = [
   { organisation: "Einbürgerungsbehörde", rolle: "beratend" },
 ];
 
-/** The Lenkungsgruppe of 13.09.2023: gaps on its agenda, one founds the Projektgruppe DELFIN-4; released, and put right once. */
+const ERSTE = mittwochVor(400);
+
+/** The first meeting of the Lenkungsgruppe: gaps on its agenda, one founds the Projektgruppe DELFIN-4; released, and put right once. */
 async function lenkungsgruppe(h: Hand, actor: Actor): Promise<void> {
   const id = await h.gremium({
     art: "lenkungsgruppe",
@@ -37,11 +40,32 @@ async function lenkungsgruppe(h: Hand, actor: Actor): Promise<void> {
   const alle = await readAs(actor, (tx) => luecken(tx));
   const gaps = alle.filter(({ stand }) => stand === "vorlage").map((one) => one.id);
   const delfin = alle.find(({ thema }) => thema === "DELFIN 4")?.id ?? "";
-  for (const one of gaps) await h.vorlage(one);
-  const s = await h.sitzung(id, "2023-09-13");
+  for (const one of gaps) await asOf(daysFrom(ERSTE, -40), () => h.vorlage(one));
+  const da = [...ids.slice(0, 1), ...ids.slice(2), vertretung];
+  const s = await h.sitzung(id, ERSTE);
   await h.auf(s, { luecken: gaps, titel: "Verschiedenes" });
-  await h.schritte(s, "eingeladen", "durchgefuehrt");
-  await h.da(s, [...ids.slice(0, 1), ...ids.slice(2), vertretung]);
+  await asOf(vorher(ERSTE), () => h.schritte(s, "eingeladen"));
+  await asOf(ERSTE, () => inDerSitzung(h, s, { delfin, da }));
+  await asOf(daysFrom(ERSTE, 14), () => h.schritte(s, "entwurf", "freigegeben"));
+  await asOf(daysFrom(ERSTE, 29), async () => {
+    await h.schritte(s, ["entwurf", "Eine Organisation fehlte in der Anwesenheit."]);
+    await h.da(s, da);
+    await h.schritte(s, "freigegeben");
+  });
+  await spaeter(h, actor, id, [...ids.slice(0, 1), ...ids.slice(2, 4), vertretung]);
+  await h.freieVorlage("Sprachmittlung gemeinsam bezahlen", "sprache");
+  const next = await h.sitzung(id, daysFrom(today(), 30));
+  await h.auf(next, { luecken: gaps.filter((one) => one !== delfin) });
+}
+
+/** What is said, decided and agreed in it. */
+async function inDerSitzung(
+  h: Hand,
+  s: string,
+  { delfin, da }: { readonly delfin: string; readonly da: readonly string[] },
+): Promise<void> {
+  await h.schritte(s, "durchgefuehrt");
+  await h.da(s, da);
   for (const top of await h.agenda(s)) {
     if (top.lueckeId !== delfin) {
       await h.notiz(
@@ -64,17 +88,10 @@ async function lenkungsgruppe(h: Hand, actor: Actor): Promise<void> {
     });
     await h.auftrag(
       top.id,
-      { was: "Freie Plätze je Kommune nennen.", stelle: "Jugendamt", faellig_am: "2023-12-15" },
+      { was: "Freie Plätze je Kommune nennen.", stelle: "Jugendamt", faellig_am: daysFrom(ERSTE, 90) },
       { nach: "erledigt", notiz: "Liste liegt vor." },
     );
   }
-  await h.schritte(s, "entwurf", "freigegeben", ["entwurf", "Eine Organisation fehlte in der Anwesenheit."]);
-  await h.da(s, [...ids.slice(0, 1), ...ids.slice(2), vertretung]);
-  await h.schritte(s, "freigegeben");
-  await spaeter(h, actor, id, [...ids.slice(0, 1), ...ids.slice(2, 4), vertretung]);
-  await h.freieVorlage("Sprachmittlung gemeinsam bezahlen", "sprache");
-  const next = await h.sitzung(id, daysFrom(today(), 30));
-  await h.auf(next, { luecken: gaps.filter((one) => one !== delfin) });
 }
 
 /** The Projektgruppe that was founded: one meeting that runs, one that is invited to, one that was cancelled. */
@@ -101,7 +118,10 @@ async function projektgruppe(h: Hand, actor: Actor): Promise<void> {
   await h.schritte(aus, ["abgesagt", "Die Räume sind erst später geklärt."]);
 }
 
-/** The exchange with the naturalisation authority of 16.10.2023: agreements with days, in each state. */
+/** Not over yet, whatever day it is done as of. */
+const NOCH = daysFrom(today(), 45);
+
+/** The exchange with the naturalisation authority: agreements with days, in each state. */
 async function austausch(h: Hand): Promise<void> {
   const id = await h.gremium({
     art: "austausch",
@@ -114,31 +134,37 @@ async function austausch(h: Hand): Promise<void> {
     email: "ebh@beispiel.example",
   });
   await h.mitglied(id, { organisation: "Case Management", rolle: "vorsitz" });
-  const s = await h.sitzung(id, "2023-10-16");
+  const tag = mittwochVor(130);
+  const s = await h.sitzung(id, tag);
   await h.auf(s, { titel: "Dauer der Verfahren" });
   await h.auf(s, { titel: "Unterlagen" });
-  await h.schritte(s, "eingeladen", "durchgefuehrt");
+  await asOf(vorher(tag), () => h.schritte(s, "eingeladen"));
+  await asOf(tag, () => austauschTagt(h, s, ebh));
+}
+
+async function austauschTagt(h: Hand, s: string, ebh: string): Promise<void> {
+  await h.schritte(s, "durchgefuehrt");
   const [dauer, unterlagen] = await h.agenda(s);
   await h.notiz(dauer?.id ?? "", "Verfahren dauern über ein Jahr. Gefragt wird gesammelt, einmal im Monat.");
   await h.auftrag(
     dauer?.id ?? "",
-    { was: "Eine Liste der häufigen Rückfragen schicken.", mitglied: ebh, faellig_am: "2023-11-30" },
+    { was: "Eine Liste der häufigen Rückfragen schicken.", mitglied: ebh, faellig_am: daysFrom(today(), 45) },
     { nach: "erledigt" },
   );
   await h.auftrag(
     dauer?.id ?? "",
-    { was: "Sprechzeit für das Case Management einrichten.", mitglied: ebh, faellig_am: "2023-12-31" },
+    { was: "Sprechzeit für das Case Management einrichten.", mitglied: ebh, faellig_am: daysFrom(today(), 75) },
     { nach: "in_arbeit" },
   );
   await h.auftrag(
     unterlagen?.id ?? "",
-    { was: "Merkblatt in leichter Sprache prüfen.", stelle: "Koordination", faellig_am: "2024-01-31" },
+    { was: "Merkblatt in leichter Sprache prüfen.", stelle: "Koordination", faellig_am: daysFrom(today(), 100) },
     { nach: "entfallen", notiz: "Das Land hat eines herausgegeben." },
   );
   await h.auftrag(unterlagen?.id ?? "", {
     was: "Mitbringliste abstimmen.",
     stelle: "Koordination",
-    faellig_am: daysFrom(today(), 45),
+    faellig_am: NOCH,
   });
   await h.schritte(s, "entwurf");
 }

@@ -1,3 +1,4 @@
+import { today } from "../platform/clock.ts";
 import type { Zufall } from "./zufall.ts";
 
 const DAY_MS = 86_400_000;
@@ -49,3 +50,9 @@ function poisson(mean: number, zufall: Zufall): number {
 
 /** So many days ago somebody began to work here, and came for the first time at most. */
 export const SINCE = 3 * 365;
+
+/** A Wednesday about so many days ago, when the Lenkungsgruppe meets; never after today. */
+export function mittwochVor(days: number): string {
+  const day = daysBefore(today(), days);
+  return daysBefore(day, (weekday(day) + 4) % 7);
+}

@@ -10,7 +10,7 @@ import {
   reportLuecke,
 } from "../domains/luecken/index.ts";
 import type { Actor } from "../platform/actor.ts";
-import { today } from "../platform/clock.ts";
+import { asOf, today } from "../platform/clock.ts";
 import { writeAs } from "../platform/db.ts";
 import { daysFrom } from "../platform/span.ts";
 
@@ -18,6 +18,8 @@ type Schritt = Readonly<Record<string, string>>;
 type Erfunden = {
   readonly feld: string;
   readonly satz: string;
+  /** When it was reported (ISO): long before bodies talked about it (gremien.ts, beschluesse.ts). */
+  readonly am: string;
   readonly beispiel?: string;
   readonly menschen?: string;
   /** How many others say the same of where they counsel. */
@@ -30,29 +32,35 @@ const GEPRUEFT = { nach: "validiert", faelle: "9", standorte: "4" };
 const thema = (name: string) => [GESICHTET, GEPRUEFT, { nach: "thema", thema: name }, { nach: "vorlage" }];
 const entschieden = (name: string, nach: string, grund: string) => [...thema(name), { nach, grund }];
 
+const vor = (days: number): string => daysFrom(today(), -days);
+
 /** Gaps on every rung and at every end, as far as bodies and measures have taken them. */
 const LUECKEN: readonly Erfunden[] = [
   {
     feld: "gesundheit",
     satz: "Es gibt keine Kinderarztpraxis, die neue Familien ohne Deutsch aufnimmt.",
+    am: vor(12),
     menschen: "14",
     weg: [],
   },
   {
     feld: "alltag",
     satz: "Briefe der Ämter versteht niemand, der erst ein Jahr Deutsch lernt.",
+    am: vor(75),
     auch: 2,
     weg: [GESICHTET],
   },
   {
     feld: "wohnen",
     satz: "In den Unterkünften fehlt ein ruhiger Raum zum Lernen.",
+    am: vor(160),
     auch: 3,
     weg: [GESICHTET, GEPRUEFT],
   },
   {
     feld: "schule",
     satz: "Zugezogene Kinder warten drei Monate auf einen Schulplatz.",
+    am: vor(520),
     beispiel: "Die Plätze werden in zwei Häusern vergeben, die voneinander nichts wissen.",
     auch: 4,
     menschen: "31",
@@ -61,6 +69,7 @@ const LUECKEN: readonly Erfunden[] = [
   {
     feld: "bildung_0_6",
     satz: "Nach DELFIN 4 fehlen Plätze der Sprachförderung.",
+    am: vor(540),
     auch: 5,
     menschen: "40",
     // The Lenkungsgruppe takes it on from here (gremien.ts).
@@ -69,6 +78,7 @@ const LUECKEN: readonly Erfunden[] = [
   {
     feld: "sprache",
     satz: "Kurse am Abend haben keine Kinderbetreuung.",
+    am: vor(430),
     auch: 3,
     menschen: "22",
     weg: [
@@ -79,6 +89,7 @@ const LUECKEN: readonly Erfunden[] = [
   {
     feld: "alltag",
     satz: "Bescheide sind so geschrieben, dass viele eine Frist versäumen.",
+    am: vor(330),
     auch: 2,
     weg: [
       ...entschieden("Post vom Amt", "priorisiert", "Betrifft jede Kommune."),
@@ -88,6 +99,7 @@ const LUECKEN: readonly Erfunden[] = [
   {
     feld: "sprache",
     satz: "Nach dem Abendkurs fährt kein Bus mehr in die Dörfer.",
+    am: vor(440),
     auch: 3,
     menschen: "18",
     weg: [
@@ -98,12 +110,14 @@ const LUECKEN: readonly Erfunden[] = [
   {
     feld: "aufenthalt",
     satz: "Termine zur Verlängerung gibt es erst, wenn die Karte abgelaufen ist.",
+    am: vor(330),
     auch: 2,
     weg: entschieden("Termine zur Verlängerung", "an_land", "Das Verfahren gibt das Land vor."),
   },
   {
     feld: "arbeit",
     satz: "Zeugnisse werden in jeder Kommune anders anerkannt.",
+    am: vor(210),
     weg: [
       ...thema("Zeugnisse"),
       { nach: "zurueckgestellt", grund: "Erst die Auskunft der Kammer.", wieder_am: daysFrom(today(), 60) },
@@ -112,11 +126,20 @@ const LUECKEN: readonly Erfunden[] = [
   {
     feld: "teilhabe",
     satz: "Es fehlt ein Fahrdienst zum Sommerfest.",
+    am: vor(190),
     weg: [GESICHTET, { nach: "abgelehnt", grund: "Ein einzelner Anlass, das löst der Verein selbst." }],
   },
 ];
 
-const DOPPELT = { feld: "schule", satz: "Kinder sind nach dem Umzug lange ohne Schule." };
+const DOPPELT = { feld: "schule", satz: "Kinder sind nach dem Umzug lange ohne Schule.", am: vor(120) };
+
+/** Days from one thing that happened to a gap to the next. */
+const DANACH = 16;
+/** The day on which the nth thing happened to a gap, no later than today. */
+const danach = (am: string, n: number): string => {
+  const day = daysFrom(am, DANACH * n);
+  return day < today() ? day : today();
+};
 
 type Ort = { readonly actor: Actor; readonly sites: readonly [{ readonly ags: string }, ...unknown[]] };
 
@@ -125,17 +148,21 @@ export async function loadLuecken(berater: readonly Ort[], leitet: Actor): Promi
   const ids: string[] = [];
   const one = (i: number) => berater[i % berater.length];
   for (const [i, luecke] of LUECKEN.entries()) ids.push(await melde(one(i), luecke));
-  for (const [i, { auch = 0 }] of LUECKEN.entries())
-    for (let n = 1; n <= auch; n += 1) await bestaetige(one(i + n), ids[i] ?? "");
-  for (const [i, { weg }] of LUECKEN.entries())
-    for (const schritt of weg)
-      await writeAs(leitet, async (tx) => {
-        const { id, version } = await lueckeOf(tx, ids[i] ?? "");
-        await moveLuecke(tx, leitet, { id, version }, SchrittEingabe.parse({ ...schritt, kein_name: "ja" }));
-      });
+  for (const [i, { am, auch = 0 }] of LUECKEN.entries())
+    for (let n = 1; n <= auch; n += 1) await asOf(daysFrom(am, n), () => bestaetige(one(i + n), ids[i] ?? ""));
+  for (const [i, { am, weg }] of LUECKEN.entries())
+    for (const [n, schritt] of weg.entries())
+      await asOf(danach(am, n + 1), () =>
+        writeAs(leitet, async (tx) => {
+          const { id, version } = await lueckeOf(tx, ids[i] ?? "");
+          await moveLuecke(tx, leitet, { id, version }, SchrittEingabe.parse({ ...schritt, kein_name: "ja" }));
+        }),
+      );
   const doppelt = await melde(one(1), DOPPELT);
   const zusammen = Zusammen.parse({ in: ids[3], grund: "Dasselbe mit anderen Worten.", kein_name: "ja" });
-  await writeAs(leitet, (tx) => mergeLuecke(tx, leitet, { id: doppelt, version: 1 }, zusammen));
+  await asOf(danach(DOPPELT.am, 1), () =>
+    writeAs(leitet, (tx) => mergeLuecke(tx, leitet, { id: doppelt, version: 1 }, zusammen)),
+  );
 }
 
 async function melde(ort: Ort | undefined, luecke: Omit<Erfunden, "weg">): Promise<string> {
@@ -148,7 +175,7 @@ async function melde(ort: Ort | undefined, luecke: Omit<Erfunden, "weg">): Promi
     ...(luecke.beispiel === undefined ? {} : { beispiel: luecke.beispiel }),
     ...(luecke.menschen === undefined ? {} : { personen: luecke.menschen }),
   });
-  return writeAs(ort.actor, (tx) => reportLuecke(tx, ort.actor, eingabe));
+  return asOf(luecke.am, () => writeAs(ort.actor, (tx) => reportLuecke(tx, ort.actor, eingabe)));
 }
 
 async function bestaetige(ort: Ort | undefined, id: string): Promise<void> {

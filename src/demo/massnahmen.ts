@@ -21,113 +21,29 @@ import {
   moveMassnahme,
 } from "../domains/massnahmen/index.ts";
 import type { Actor } from "../platform/actor.ts";
-import { today } from "../platform/clock.ts";
-import { readAs, writeAs } from "../platform/db.ts";
+import { asOf, today } from "../platform/clock.ts";
+import { type Tx, readAs, writeAs } from "../platform/db.ts";
 import { daysFrom } from "../platform/span.ts";
+import { type Erfunden, MASSNAHMEN, type Schritt } from "./massnahmen-erfunden.ts";
 
-type Schritt = Readonly<Record<string, string>>;
-type Erfunden = {
-  /** What the gap is called that it is for. */
-  readonly luecke: string;
-  readonly titel: string;
-  readonly ziel: string;
-  readonly budget?: string;
-  /** What was said differently later. */
-  readonly geaendert?: Schritt;
-  readonly weg: readonly Schritt[];
-  readonly indikator?: Schritt;
-  /** Typed values, as days before today and number. */
-  readonly werte?: readonly (readonly [number, string])[];
-  readonly wirkung?: Schritt;
-  readonly danach?: readonly Schritt[];
-};
-
-const BESCHLOSSEN = { nach: "beschlossen" };
-const LAEUFT = [BESCHLOSSEN, { nach: "laeuft" }];
-const UMGESETZT = [...LAEUFT, { nach: "umgesetzt" }];
 const JAHRE = 365;
 
-/** Measures in every state, some bound to figures of KIM, for gaps as far as bodies have taken them. */
-const MASSNAHMEN: readonly Erfunden[] = [
-  {
-    luecke: "Schulplatz nach dem Zuzug",
-    titel: "Eine Stelle für alle Schulplätze",
-    ziel: "Jedes Kind hat vier Wochen nach dem Zuzug einen Platz.",
-    weg: [],
-    indikator: { name: "Wochen bis zum Schulplatz", einheit: "Wochen", anfang: "12", richtung: "weniger", ziel: "4" },
-  },
-  {
-    luecke: "Schulplatz nach dem Zuzug",
-    titel: "Ein Bus zu den freien Schulen",
-    ziel: "Kinder erreichen Schulen, die Plätze haben.",
-    weg: [{ nach: "verworfen", grund: "Zu teuer für die wenigen Plätze." }],
-  },
-  {
-    luecke: "DELFIN 4",
-    titel: "Zwei Gruppen im Familienzentrum",
-    ziel: "Jedes Kind mit Bedarf hat einen Platz der Sprachförderung.",
-    budget: "48.500",
-    geaendert: { titel: "Drei Gruppen in Familienzentren", budget: "61.000" },
-    weg: LAEUFT,
-    indikator: { zahl: "delfin_plaetze", richtung: "mehr", ziel: "60" },
-  },
-  {
-    luecke: "DELFIN 4",
-    titel: "Einladung zum Test in zehn Sprachen",
-    ziel: "Mehr Kinder mit Bedarf werden gefunden und gefördert.",
-    budget: "3.200",
-    weg: [...LAEUFT, { nach: "ruht", grund: "Die Übersetzung wartet auf die amtliche Prüfung." }],
-    indikator: { zahl: "delfin_besucht", richtung: "mehr", ziel: "80" },
-  },
-  {
-    luecke: "DELFIN 4",
-    titel: "Vorlesen in der Kita",
-    ziel: "Kinder hören jede Woche Geschichten auf Deutsch und in ihrer Sprache.",
-    weg: [BESCHLOSSEN],
-  },
-  {
-    luecke: "DELFIN 4",
-    titel: "Plätze in Tagespflege",
-    ziel: "Auch kleine Orte haben Plätze.",
-    weg: [...LAEUFT, { nach: "abgebrochen", grund: "Es fanden sich keine Räume." }],
-  },
-  {
-    luecke: "Post vom Amt",
-    titel: "Briefe in einfacher Sprache",
-    ziel: "Menschen verstehen, was das Amt von ihnen will.",
-    budget: "9.800",
-    weg: UMGESETZT,
-    indikator: { zahl: "kein_angebot", richtung: "weniger", ziel: "8" },
-  },
-  {
-    luecke: "Fahrten zum Kurs",
-    titel: "Sammeltaxi zum Abendkurs",
-    ziel: "Wer keinen Bus hat, kommt abends nach Hause.",
-    budget: "15.000",
-    weg: UMGESETZT,
-    indikator: { name: "Abbrüche im Kurs", einheit: "je Kurs", anfang: "6", richtung: "weniger", ziel: "2" },
-    werte: [
-      [120, "5"],
-      [60, "3"],
-      [10, "3"],
-    ],
-    wirkung: { urteil: "etwas", text: "Die Abbrüche haben sich halbiert; das Ziel ist noch nicht erreicht." },
-  },
-  {
-    luecke: "Kurs mit Kinderbetreuung",
-    titel: "Zwei Kurse mit Kinderbetreuung",
-    ziel: "Mütter mit kleinen Kindern können einen Kurs besuchen.",
-    budget: "22.000",
-    weg: UMGESETZT,
-    indikator: { name: "Plätze mit Betreuung", einheit: "Plätze", anfang: "0", richtung: "mehr", ziel: "24" },
-    werte: [
-      [200, "12"],
-      [90, "24"],
-    ],
-    wirkung: { urteil: "besser", text: "Beide Kurse sind voll, die Warteliste ist halb so lang." },
-    danach: [{ nach: "geschlossen" }],
-  },
-];
+/** Days after its decision on which a measure comes to a state, where it comes to it; what it did was looked at some days ago. */
+const NACH: Readonly<Record<string, number>> = {
+  beschlossen: 0,
+  laeuft: 30,
+  ruht: 110,
+  abgebrochen: 120,
+  umgesetzt: 150,
+};
+/** Days before today. */
+const VOR: Readonly<Record<string, number>> = { verworfen: 10, wirkung: 6, geschlossen: 2 };
+
+/** The day, no later than today, on which something came of a decision. */
+function tagVon(nach: string, beschlossen: string): string {
+  const day = nach in VOR ? daysFrom(today(), -(VOR[nach] ?? 0)) : daysFrom(beschlossen, NACH[nach] ?? 0);
+  return day < today() ? day : today();
+}
 
 /** Measures in every state, as far as there are decisions for them; and what those say who reported the gaps. */
 export async function loadMassnahmen(leitet: Actor, melden: readonly Actor[]): Promise<void> {
@@ -141,76 +57,102 @@ export async function loadMassnahmen(leitet: Actor, melden: readonly Actor[]): P
     const about = accepted.filter(({ lueckeId }) => lueckeId === gap.id);
     const nth = MASSNAHMEN.filter((other) => other.luecke === one.luecke).indexOf(one);
     const beschluss = about[nth % Math.max(1, about.length)];
-    const id = await vorschlag(leitet, one, gap.id, one.weg.length === 0 ? undefined : beschluss?.id);
+    const tag = beschluss?.gefasstAm ?? daysFrom(today(), -35);
+    const id = await vorschlag(leitet, one, {
+      luecke: gap.id,
+      tag,
+      ...(one.weg.length === 0 || beschluss === undefined ? {} : { beschluss: beschluss.id }),
+    });
     let version = one.geaendert === undefined ? 1 : 2;
-    for (const schritt of beschluss === undefined ? [] : one.weg)
-      await writeAs(leitet, (tx) =>
-        moveMassnahme(tx, leitet, { id, version: version++ }, SchrittEingabe.parse(schritt)),
+    const schritt = (weiter: Schritt) =>
+      asOf(tagVon(weiter["nach"] ?? "", tag), () =>
+        writeAs(leitet, (tx) => moveMassnahme(tx, leitet, { id, version: version++ }, SchrittEingabe.parse(weiter))),
       );
+    for (const weiter of beschluss === undefined ? [] : one.weg) await schritt(weiter);
     if (one.wirkung === undefined || beschluss === undefined) continue;
-    await antworten(melden, gap.id);
+    await asOf(daysFrom(today(), -12), () => antworten(melden, gap.id));
     const wirkung = WirkungEingabe.parse(one.wirkung);
-    await writeAs(leitet, (tx) => checkWirkung(tx, leitet, { id, version: version++ }, wirkung));
-    for (const schritt of one.danach ?? [])
-      await writeAs(leitet, (tx) =>
-        moveMassnahme(tx, leitet, { id, version: version++ }, SchrittEingabe.parse(schritt)),
-      );
+    await asOf(tagVon("wirkung", tag), () =>
+      writeAs(leitet, (tx) => checkWirkung(tx, leitet, { id, version: version++ }, wirkung)),
+    );
+    for (const weiter of one.danach ?? []) await schritt(weiter);
   }
 }
 
+type Worauf = {
+  readonly luecke: string;
+  /** The day of its decision; of one that was only proposed, about when it was. */
+  readonly tag: string;
+  readonly beschluss?: string;
+};
+
 /** The measure with its indicator, what has to be done, and when somebody looks. */
-async function vorschlag(leitet: Actor, one: Erfunden, luecke: string, beschluss: string | undefined): Promise<string> {
+async function vorschlag(leitet: Actor, one: Erfunden, { luecke, tag, beschluss }: Worauf): Promise<string> {
   const heute = today();
-  const von = daysFrom(heute, -JAHRE);
   const typed = {
     titel: one.titel,
     ziel: one.ziel,
     luecken: [luecke],
     organisationen: [],
     verantwortlich: "Kommunales Integrationszentrum, Koordination",
-    von,
+    von: tag,
     ...(one.budget === undefined ? {} : { budget: one.budget, quelle: "KIM, Mittel des Landes" }),
     ...(beschluss === undefined ? {} : { beschluss }),
     kein_name: "ja",
   };
-  return writeAs(leitet, async (tx) => {
-    const id = await addMassnahme(tx, leitet, MassnahmeEingabe.parse(typed));
-    if (one.geaendert !== undefined)
-      await changeMassnahme(tx, leitet, { id, version: 1 }, MassnahmeEingabe.parse({ ...typed, ...one.geaendert }));
-    if (one.indikator !== undefined) {
-      const goal = { anfang_am: von, ziel_am: daysFrom(heute, JAHRE), ...one.indikator };
-      const indikator = await addIndikator(tx, leitet, id, IndikatorEingabe.parse(goal));
+  const { geaendert, indikator } = one;
+  const write = <R>(work: (tx: Tx) => Promise<R>) => writeAs(leitet, work);
+  const id = await asOf(daysFrom(tag, -14), () =>
+    write((tx) => addMassnahme(tx, leitet, MassnahmeEingabe.parse(typed))),
+  );
+  if (geaendert !== undefined)
+    await asOf(tagVon("laeuft", tag), () =>
+      write((tx) =>
+        changeMassnahme(tx, leitet, { id, version: 1 }, MassnahmeEingabe.parse({ ...typed, ...geaendert })),
+      ),
+    );
+  if (indikator !== undefined)
+    await write(async (tx) => {
+      // A figure of the program is there for a year or two.
+      const anfang_am =
+        indikator["zahl"] === undefined || tag > daysFrom(heute, -JAHRE) ? tag : daysFrom(heute, -JAHRE);
+      const goal = { anfang_am, ziel_am: daysFrom(heute, JAHRE), ...indikator };
+      const neu = await addIndikator(tx, leitet, id, IndikatorEingabe.parse(goal));
       for (const [back, wert] of one.werte ?? [])
-        await addMesswert(tx, leitet, indikator, MesswertEingabe.parse({ am: daysFrom(heute, -back), wert }));
-    }
-    await addArbeit(tx, leitet, id, ArbeitEingabe.parse({ was: "Räume klären", wer: "Stadt, Liegenschaften" }));
-    await addArbeit(tx, leitet, id, ArbeitEingabe.parse({ was: "Träger ansprechen", bis: daysFrom(heute, 30) }));
-    await addPrueftag(tx, leitet, id, PrueftagEingabe.parse({ am: heute }));
-    await addPrueftag(tx, leitet, id, PrueftagEingabe.parse({ am: daysFrom(heute, 90) }));
-    if (one.weg.length > 1) {
-      const [arbeit, tag] = [
-        await tx
-          .selectFrom("kim.massnahme_arbeit")
-          .select("id")
-          .where("massnahme_id", "=", id)
-          .executeTakeFirstOrThrow(),
-        await tx
-          .selectFrom("kim.massnahme_prueftag")
-          .select("id")
-          .where("massnahme_id", "=", id)
-          .where("am", "=", heute)
-          .executeTakeFirstOrThrow(),
-      ];
+        await addMesswert(tx, leitet, neu, MesswertEingabe.parse({ am: daysFrom(heute, -back), wert }));
+    });
+  await vorhaben(leitet, id, { tag, laeuft: one.weg.length > 1 });
+  return id;
+}
+
+/** What has to be done for it, and the days on which somebody looks: of one that goes on the first of each is done. */
+async function vorhaben(
+  leitet: Actor,
+  id: string,
+  { tag, laeuft }: { readonly tag: string; readonly laeuft: boolean },
+): Promise<void> {
+  const heute = today();
+  const gesehen = laeuft ? tagVon("laeuft", daysFrom(tag, 20)) : heute;
+  await asOf(tag, () =>
+    writeAs(leitet, async (tx) => {
+      await addArbeit(tx, leitet, id, ArbeitEingabe.parse({ was: "Räume klären", wer: "Stadt, Liegenschaften" }));
+      await addArbeit(tx, leitet, id, ArbeitEingabe.parse({ was: "Träger ansprechen", bis: daysFrom(heute, 30) }));
+      await addPrueftag(tx, leitet, id, PrueftagEingabe.parse({ am: gesehen }));
+      await addPrueftag(tx, leitet, id, PrueftagEingabe.parse({ am: daysFrom(heute, 90) }));
+    }),
+  );
+  if (!laeuft) return;
+  await asOf(gesehen, () =>
+    writeAs(leitet, async (tx) => {
+      const of = (table: "kim.massnahme_arbeit" | "kim.massnahme_prueftag") =>
+        tx.selectFrom(table).select("id").where("massnahme_id", "=", id);
+      const arbeit = await of("kim.massnahme_arbeit").executeTakeFirstOrThrow();
+      const prueftag = await of("kim.massnahme_prueftag").where("am", "=", gesehen).executeTakeFirstOrThrow();
       await finishArbeit(tx, leitet, arbeit.id, true);
-      await finishPrueftag(
-        tx,
-        leitet,
-        tag.id,
-        BefundEingabe.parse({ befund: "Die Räume stehen, es fehlt noch Personal." }),
-      );
-    }
-    return id;
-  });
+      const befund = BefundEingabe.parse({ befund: "Die Räume stehen, es fehlt noch Personal." });
+      await finishPrueftag(tx, leitet, prueftag.id, befund);
+    }),
+  );
 }
 
 /** Whoever reported it says whether it is better. */

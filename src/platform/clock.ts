@@ -1,5 +1,15 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+const elsewhen = new AsyncLocalStorage<Date>();
+
 /** The one place that asks for the time, so that rules stay pure and tests can set it (fake timers). */
-export const now = (): Date => new Date();
+export const now = (): Date => elsewhen.getStore() ?? new Date();
+
+/**
+ * Does something as it was done at noon of a day (ISO), with all that it waits for. Only for invented data, so that what is told of past
+ * days carries them; the log of what happened keeps the time of the database.
+ */
+export const asOf = <R>(day: string, work: () => R): R => elsewhen.run(new Date(`${day}T11:00:00Z`), work);
 
 const BERLIN = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin", dateStyle: "short" });
 
