@@ -1,7 +1,6 @@
+import { BESCHLUESSE } from "./beschluesse.ts";
+import { GREMIUM, OHNE_PERSONEN } from "./gremium-worte.ts";
 import { KEY, amtlich, keeping, kennung, kode, table, technik, version } from "../table.ts";
-
-const GREMIUM = keeping("Gremien, Sitzungen, Vorlagen, Beschlüsse, Aufträge", "bleiben: ohne Personenbezug", "–");
-const OHNE_PERSONEN = "Ohne Personen; geprüft, bevor es gespeichert wird.";
 
 const GREMIEN_UND_MITGLIEDER = [
   table("kim.gremium", "kreis", {
@@ -115,6 +114,7 @@ const SITZUNGEN = [
       antwort: kode.insert.update,
       antwort_am: amtlich.insert.update,
       anwesend: kode.insert.update.says("Leer: nicht erhoben."),
+      gegangen_um: amtlich.update.says("Minuten seit Mitternacht; leer: blieb bis zum Ende."),
     },
   }),
   table("kim.top", "kreis", {
@@ -135,6 +135,8 @@ const SITZUNGEN = [
       unterlage: amtlich.insert.update.says("Die Fallrekonstruktion als Papier, wie sie war, als sie dazukam."),
       punkt_id: technik.insert.says("Der wiederkehrende Punkt, aus dem er kommt."),
       notiz: amtlich.update.says(OHNE_PERSONEN),
+      vertagt: kode.update.says("In dieser Sitzung nicht entschieden; kommt auf eine spätere."),
+      vertagt_aus: technik.insert.says("Der vertagte Punkt, der hier wiederkommt."),
       version: version.update,
     },
   }),
@@ -151,92 +153,6 @@ const SITZUNGEN = [
       grund: amtlich.insert.says("Warum berichtigt wurde."),
       freigegeben_am: amtlich.insert,
       freigegeben_von: technik.insert,
-    },
-  }),
-];
-
-const BESCHLUESSE = [
-  table("kim.vorlage", "kreis", {
-    says: "Was ein Gremium liest, bevor es entscheidet.",
-    owner: "kreis",
-    retention: GREMIUM,
-    web: ["select"],
-    worker: ["select"],
-    columns: {
-      ...KEY,
-      luecke_id: technik.insert,
-      handlungsfeld: kode.insert.update.says("Worum es geht, wo sie zu keiner Lücke gehört."),
-      titel: amtlich.insert.update.says(OHNE_PERSONEN),
-      problem: amtlich.insert.update.says(OHNE_PERSONEN),
-      haeufigkeit: amtlich.insert.update.says(OHNE_PERSONEN),
-      orte: amtlich.insert.update.says(OHNE_PERSONEN),
-      aemter: amtlich.insert.update.says(OHNE_PERSONEN),
-      moeglichkeiten: amtlich.insert.update.says(OHNE_PERSONEN),
-      vorschlag: amtlich.insert.update.says(OHNE_PERSONEN),
-      zahlen_von: amtlich.insert.update.says("Der Zeitraum, aus dem die Auswertung die Zahlen nennt."),
-      zahlen_bis: amtlich.insert.update,
-      zahlen: amtlich.update.says("Wie sie waren, als die Sitzung begann; leer: sie folgen der Auswertung."),
-      angelegt_am: amtlich.insert,
-      version: version.update,
-    },
-  }),
-  table("kim.beschluss", "kreis", {
-    says: "Was ein Gremium beschlossen hat, im Wortlaut.",
-    owner: "kreis",
-    retention: GREMIUM,
-    web: ["select", "delete"],
-    columns: {
-      ...KEY,
-      sitzung_id: technik.insert,
-      top_id: technik.insert,
-      jahr: amtlich.insert.says("Mit nummer zusammen: die Nummer des Beschlusses."),
-      nummer: amtlich.insert,
-      gefasst_am: amtlich.insert,
-      wortlaut: amtlich.insert.update.says(OHNE_PERSONEN),
-      ergebnis: kode.insert.update,
-      ja: amtlich.insert.update.says("Leer: ohne Abstimmung."),
-      nein: amtlich.insert.update,
-      enthaltung: amtlich.insert.update,
-      luecke_nach: kode.insert.says("Wohin er die Lücke des Punktes brachte."),
-      version: version.update,
-    },
-  }),
-  table("kim.auftrag", "kreis", {
-    says: "Was wer bis wann tut, weil ein Gremium es vereinbarte.",
-    owner: "kreis",
-    retention: GREMIUM,
-    web: ["select"],
-    worker: ["select", { update: ["erinnert_am"] }],
-    columns: {
-      ...KEY,
-      sitzung_id: technik.insert,
-      top_id: technik.insert,
-      beschluss_id: technik.insert,
-      was: amtlich.insert.update.says(OHNE_PERSONEN),
-      mitglied_id: technik.insert.update,
-      stelle: amtlich.insert.update.says("Wer es tut, wenn es kein Mitglied ist: eine Stelle, keine Person."),
-      faellig_am: amtlich.insert.update,
-      stand: kode.insert.update,
-      stand_seit: amtlich.insert.update,
-      erinnert_am: technik.says("Wann zuletzt erinnert wurde."),
-      version: version.update,
-    },
-  }),
-  table("kim.auftrag_schritt", "kreis", {
-    says: "Was aus einem Auftrag wurde. Wird nie geändert.",
-    owner: "kreis",
-    retention: GREMIUM,
-    web: ["select"],
-    columns: {
-      ...KEY,
-      nr: technik.says("Die Reihenfolge."),
-      auftrag_id: technik.insert,
-      von: kode.insert,
-      nach: kode.insert,
-      am: amtlich.insert,
-      notiz: amtlich.insert.says(OHNE_PERSONEN),
-      faellig_am: amtlich.insert,
-      getan_von: technik.insert,
     },
   }),
 ];

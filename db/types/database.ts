@@ -642,6 +642,14 @@ export interface KimBerichtVorlage {
 }
 
 export interface KimBeschluss {
+  /**
+   * Von wie vielen.
+   */
+  alle: number | null;
+  /**
+   * Wie viele Stimmen da waren, als beschlossen wurde; leer: in Beschlüssen von früher.
+   */
+  da: number | null;
   enthaltung: number | null;
   ergebnis: string;
   gefasst_am: string;
@@ -1895,6 +1903,10 @@ export interface KimGremiumTeilnahme {
    * Welche Fassung der Einladung es bekam.
    */
   folge: number | null;
+  /**
+   * Minuten seit Mitternacht; leer: blieb bis zum Ende.
+   */
+  gegangen_um: number | null;
   gesendet_am: string | null;
   kreis: string;
   mitglied_id: string;
@@ -3869,6 +3881,14 @@ export interface KimTop {
    * Zählt die Änderungen; ein veralteter Stand wird nicht überschrieben.
    */
   version: Generated<number>;
+  /**
+   * In dieser Sitzung nicht entschieden; kommt auf eine spätere.
+   */
+  vertagt: Generated<boolean>;
+  /**
+   * Der vertagte Punkt, der hier wiederkommt.
+   */
+  vertagt_aus: string | null;
   vorlage_id: string | null;
 }
 

@@ -194,6 +194,7 @@ describe.each(MENSCHEN.map((one, i) => [...one, KREISE[i] ?? ""] as const))("%s"
         await m.press("Festhalten");
         await m.reads("Der Auftrag ist festgehalten.");
       }
+      await m.open(page);
       await tidy(m);
       await freigegeben(m);
       mail.letters.length = 0;

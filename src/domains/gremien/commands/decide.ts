@@ -9,7 +9,7 @@ import { SchrittEingabe, type Stand, lueckeOf, moveLuecke } from "../../luecken/
 import { type Beschluss, type Ergebnis, kurz } from "../model/beschluss.ts";
 import type { BeschlussAendern, BeschlussEingabe, Sitzung } from "../model/eingabe.ts";
 import { beschlussValues } from "../model/form-values.ts";
-import { abstimmungProblem, istBeschlussfaehig, stimmenSatz } from "../model/stimmen.ts";
+import { type Stimmen, abstimmungProblem, istBeschlussfaehig, stimmenSatz } from "../model/stimmen.ts";
 import { beschlussOf } from "../queries/beschluesse.ts";
 import { folgen } from "../queries/folgen.ts";
 import { gremiumOf } from "../queries/gremien.ts";
@@ -26,17 +26,31 @@ type Votes = {
   readonly enthaltung: number | null;
 };
 
-/** @throws Refused where the body cannot decide, or the votes do not fit who is there */
-async function refuseStimmen(tx: Tx, actor: Actor, sitzung: Sitzung, votes: Votes): Promise<void> {
+/** How many were there when it was decided: now, or then where somebody has left since. Who never came does not count. */
+const zuZeiten = ({ jetzt, gekommen }: Awaited<ReturnType<typeof stimmenIn>>, damals: Stimmen | null): Stimmen => ({
+  alle: jetzt.alle,
+  da: Math.max(jetzt.da, Math.min(damals?.da ?? 0, gekommen.da)),
+});
+
+/**
+ * How many voices were there. @param damals when it was decided, where that is known
+ * @throws Refused where the body cannot decide, or the votes do not fit who is there
+ */
+async function gezaehlt(
+  tx: Tx,
+  actor: Actor,
+  sitzung: Sitzung,
+  votes: Votes & { readonly damals?: Stimmen | null },
+): Promise<Stimmen> {
   const gremium = await gremiumOf(tx, sitzung.gremiumId);
-  const counted = await stimmenIn(tx, actor, sitzung);
+  const counted = zuZeiten(await stimmenIn(tx, actor, sitzung), votes.damals ?? null);
   if (!istBeschlussfaehig(gremium.quorum, counted))
     throw new Refused(
       `Das Gremium ist nicht beschlussfähig: ${stimmenSatz(counted)}. ${counted.alle === 0 ? "Tragen Sie ein, wer stimmberechtigt ist" : "Tragen Sie die Anwesenheit ein"}, oder vertagen Sie den Punkt.`,
       "wortlaut",
     );
   const { ja, nein, enthaltung, ergebnis } = votes;
-  if (ja === null && nein === null && enthaltung === null) return;
+  if (ja === null && nein === null && enthaltung === null) return counted;
   if (ja === null || nein === null || enthaltung === null)
     throw new Refused(
       "Geben Sie Ja, Nein und Enthaltung an, auch 0. Ohne Abstimmung bleiben alle drei leer.",
@@ -44,6 +58,7 @@ async function refuseStimmen(tx: Tx, actor: Actor, sitzung: Sitzung, votes: Vote
     );
   const problem = abstimmungProblem({ ja, nein, enthaltung }, ergebnis, counted.da);
   if (problem !== undefined) throw new Refused(problem.satz, problem.field);
+  return counted;
 }
 
 /** The next number of the year in the Kreis. Whoever decides at the same time waits. */
@@ -125,7 +140,7 @@ export async function decide(tx: Tx, actor: Actor, topId: string, input: Beschlu
   refuseOhneSitzung(sitzung);
   refuseText({ wortlaut: input.wortlaut, projektgruppe: input.projektgruppe }, input.kein_name);
   refuseFolge(input, top.lueckeId);
-  await refuseStimmen(tx, actor, sitzung, input);
+  const counted = await gezaehlt(tx, actor, sitzung, input);
   const jahr = Number(sitzung.tag.slice(0, 4));
   const nummer = await nextNumber(tx, actor.kreis, jahr);
   const id = randomUUID();
@@ -146,9 +161,16 @@ export async function decide(tx: Tx, actor: Actor, topId: string, input: Beschlu
       ja,
       nein,
       enthaltung,
+      ...counted,
       luecke_nach: nach,
     })
     .execute();
+  if (top.vertagt)
+    await tx
+      .updateTable("kim.top")
+      .set({ vertagt: false, version: top.version + 1 })
+      .where("id", "=", topId)
+      .execute();
   if (input.projektgruppe !== null)
     await writeGremium(
       tx,
@@ -195,11 +217,11 @@ export async function changeBeschluss(
   const before = held(await beschlussOf(tx, id), version, beschlussValues);
   await refuseUmkehr(tx, before, input.ergebnis);
   refuseText({ wortlaut: input.wortlaut }, input.kein_name);
-  await refuseStimmen(tx, actor, sitzung, input);
+  const counted = await gezaehlt(tx, actor, sitzung, { ...input, damals: before.da });
   const { wortlaut, ergebnis, ja, nein, enthaltung } = input;
   await tx
     .updateTable("kim.beschluss")
-    .set({ wortlaut, ergebnis, ja, nein, enthaltung, version: version + 1 })
+    .set({ wortlaut, ergebnis, ja, nein, enthaltung, ...counted, version: version + 1 })
     .where("id", "=", id)
     .execute();
   await recordEvent(tx, actor, { art: "beschluss.geaendert", gegenstand: { art: "beschluss", id } });

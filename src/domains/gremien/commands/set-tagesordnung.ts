@@ -18,6 +18,7 @@ import { istOffen, wirdProtokolliert } from "../model/sitzung.ts";
 import { auftraege } from "../queries/auftraege.ts";
 import { punkte } from "../queries/punkte.ts";
 import { sitzungOf, topOf, tops } from "../queries/sitzungen.ts";
+import { vertagte } from "../queries/vertagte.ts";
 import { vorlagen } from "../queries/vorlagen.ts";
 import { refuseText } from "../rows/pruefen.ts";
 import { freezeVorlagen } from "./set-vorlage.ts";
@@ -32,8 +33,24 @@ export function refuseFest({ stand }: Sitzung): void {
     );
 }
 
-type Neu = Pick<Top, "titel" | "lueckeId" | "vorlageId" | "auftragId" | "rekonstruktionId" | "punktId">;
-const NICHTS = { lueckeId: null, vorlageId: null, auftragId: null, rekonstruktionId: null, punktId: null };
+type Neu = Pick<Top, "titel" | "lueckeId" | "vorlageId" | "auftragId" | "rekonstruktionId" | "punktId" | "vertagtAus">;
+const NICHTS = {
+  lueckeId: null,
+  vorlageId: null,
+  auftragId: null,
+  rekonstruktionId: null,
+  punktId: null,
+  vertagtAus: null,
+};
+
+/** Whether two points are about the same. */
+const istGleich = (one: Neu, other: Neu): boolean =>
+  (one.lueckeId !== null && other.lueckeId === one.lueckeId) ||
+  (one.lueckeId === null && one.vorlageId !== null && other.vorlageId === one.vorlageId) ||
+  (one.rekonstruktionId !== null && other.rekonstruktionId === one.rekonstruktionId) ||
+  (one.auftragId !== null && other.auftragId === one.auftragId) ||
+  (one.punktId !== null && other.punktId === one.punktId) ||
+  (one.vertagtAus !== null && other.vertagtAus === one.vertagtAus);
 
 /** What the ticked things are called on the agenda; a gap brings its latest Vorlage along. */
 async function gewaehlt(tx: Tx, actor: Actor, sitzung: Sitzung, input: TagesordnungEingabe): Promise<Neu[]> {
@@ -42,10 +59,13 @@ async function gewaehlt(tx: Tx, actor: Actor, sitzung: Sitzung, input: Tagesordn
   const tasks = await auftraege(tx, actor, { ids: input.auftraege });
   const again = (await punkte(tx, sitzung.gremiumId)).filter(({ id }) => input.punkte.includes(id));
   const free = papers.filter(({ id, lueckeId }) => lueckeId === null && input.vorlagen.includes(id));
+  const late = (await vertagte(tx, sitzung.gremiumId)).filter(({ id }) => input.vertagte.includes(id));
   const told = (await abgeschlossene(tx, actor)).filter(({ id }) => input.rekonstruktionen.includes(id));
-  const wanted = [input.luecken, input.auftraege, input.punkte, input.vorlagen, input.rekonstruktionen].flat();
-  if (gaps.length + tasks.length + again.length + free.length + told.length < wanted.length) throw new NotFound();
+  const wanted = [input.luecken, input.auftraege, input.punkte, input.vorlagen, input.rekonstruktionen, input.vertagte];
+  const found = [gaps, tasks, again, free, told, late];
+  if (found.flat().length < wanted.flat().length) throw new NotFound();
   return [
+    ...late.map(({ id, top }) => ({ ...top, vertagtAus: id })),
     ...again.map(({ id, titel }) => ({ ...NICHTS, titel, punktId: id })),
     ...input.luecken.flatMap((id) => {
       const luecke = gaps.find((one) => one.id === id);
@@ -78,16 +98,9 @@ export async function addTops(tx: Tx, actor: Actor, sitzungId: string, input: Ta
   refuseFest(sitzung);
   refuseText({ titel: input.titel }, input.kein_name);
   const there = await tops(tx, { sitzungId });
-  const isThere = (one: Neu) =>
-    there.some(
-      (t) =>
-        (one.lueckeId !== null && t.lueckeId === one.lueckeId) ||
-        (one.lueckeId === null && one.vorlageId !== null && t.vorlageId === one.vorlageId) ||
-        (one.rekonstruktionId !== null && t.rekonstruktionId === one.rekonstruktionId) ||
-        (one.auftragId !== null && t.auftragId === one.auftragId) ||
-        (one.punktId !== null && t.punktId === one.punktId),
-    );
-  const neu = (await gewaehlt(tx, actor, sitzung, input)).filter((one) => !isThere(one));
+  const neu = (await gewaehlt(tx, actor, sitzung, input)).filter(
+    (one, i, all) => ![...there, ...all.slice(0, i)].some((other) => istGleich(one, other)),
+  );
   if (neu.length === 0)
     throw new Refused("Wählen Sie mindestens einen Punkt, oder schreiben Sie einen eigenen.", "titel");
   const last = there.at(-1)?.rang ?? 0;
@@ -107,6 +120,7 @@ export async function addTops(tx: Tx, actor: Actor, sitzungId: string, input: Ta
         rekonstruktion_id: one.rekonstruktionId,
         unterlage: papers.get(one.rekonstruktionId ?? "") ?? null,
         punkt_id: one.punktId,
+        vertagt_aus: one.vertagtAus,
       })),
     )
     .execute();
@@ -171,7 +185,7 @@ export async function removeTop(tx: Tx, actor: Actor, id: string): Promise<strin
   const { top, sitzung } = await heldTop(tx, id);
   const decided = await tx.selectFrom("kim.beschluss").select("id").where("top_id", "=", id).executeTakeFirst();
   const agreed = await tx.selectFrom("kim.auftrag").select("id").where("top_id", "=", id).executeTakeFirst();
-  if (top.notiz !== null || decided !== undefined || agreed !== undefined)
+  if (top.notiz !== null || top.vertagt || decided !== undefined || agreed !== undefined)
     throw new Refused("Zu diesem Punkt steht schon etwas im Protokoll. Er bleibt auf der Tagesordnung.");
   await tx.deleteFrom("kim.top").where("id", "=", id).execute();
   await recordEvent(tx, actor, { art: "gremium.tagesordnung", gegenstand: { art: "gremium_sitzung", id: sitzung.id } });

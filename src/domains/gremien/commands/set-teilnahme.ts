@@ -4,10 +4,17 @@ import { today } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db.ts";
 import { Refused } from "../../../platform/form.ts";
 import { type At, held, lockRow } from "../../../platform/held.ts";
-import { ANTWORT, type TeilnahmeEingabe } from "../model/eingabe.ts";
-import { teilnahmeValues } from "../model/teilnahme.ts";
+import { ANTWORT, type Sitzung, type TeilnahmeEingabe } from "../model/eingabe.ts";
+import { gegangenUm, teilnahmeValues } from "../model/teilnahme.ts";
 import { sitzungOf, teilnahmen } from "../queries/sitzungen.ts";
 import { refuseFest } from "./set-tagesordnung.ts";
+
+/** @throws Refused at its field where it is no time, or before the meeting began */
+function readGegangen(field: string, input: TeilnahmeEingabe, { beginn }: Sitzung): number | null {
+  const um = gegangenUm(input[field]?.[0] ?? "", beginn);
+  if (typeof um === "object" && um !== null) throw new Refused(um.satz, field);
+  return um;
+}
 
 /**
  * Writes down what members answered and who is there. A member that the form does not name stays as it is.
@@ -24,10 +31,11 @@ export async function setTeilnahme(tx: Tx, actor: Actor, { id, version }: At, in
     const said = input[`antwort_${row.mitgliedId}`]?.[0];
     if (said === undefined) continue;
     const antwort = ANTWORT.find((one) => one === said) ?? null;
-    const anwesend = met ? (input[`da_${row.mitgliedId}`] ?? []).includes("ja") : row.anwesend;
+    const um = met ? readGegangen(`um_${row.mitgliedId}`, input, sitzung) : row.gegangenUm;
+    const anwesend = met ? um !== null || (input[`da_${row.mitgliedId}`] ?? []).includes("ja") : row.anwesend;
     await tx
       .updateTable("kim.gremium_teilnahme")
-      .set({ antwort, anwesend, antwort_am: antwort === row.antwort ? row.antwortAm : today() })
+      .set({ antwort, anwesend, gegangen_um: um, antwort_am: antwort === row.antwort ? row.antwortAm : today() })
       .where("sitzung_id", "=", id)
       .where("mitglied_id", "=", row.mitgliedId)
       .execute();

@@ -1,3 +1,5 @@
+import type { Stimmen } from "./stimmen.ts";
+
 export const ERGEBNISSE = { angenommen: "angenommen", abgelehnt: "abgelehnt" } as const;
 export const ERGEBNIS = ["angenommen", "abgelehnt"] as const;
 export type Ergebnis = (typeof ERGEBNIS)[number];
@@ -11,6 +13,8 @@ export type Beschluss = {
   readonly gefasstAm: string;
   readonly ergebnis: Ergebnis;
   readonly stimmen: { readonly ja: number; readonly nein: number; readonly enthaltung: number } | null;
+  /** How many voices were there when it was decided; null in decisions of before this was kept. */
+  readonly da: Stimmen | null;
   readonly sitzungId: string;
   readonly topId: string;
   readonly top: string;

@@ -1,16 +1,5 @@
 import { z } from "zod";
-import {
-  day,
-  id,
-  line,
-  optional,
-  optionalCode,
-  optionalDay,
-  optionalId,
-  optionalLine,
-  text,
-  yes,
-} from "../../../platform/fields.ts";
+import { day, id, line, optional, optionalDay, optionalId, optionalLine, text, yes } from "../../../platform/fields.ts";
 import { several } from "../../../platform/form.ts";
 import { uhr } from "../../termine/model/uhr.ts";
 import { STAND as AUFTRAG_STAND, type Stand as AuftragStand } from "./auftrag.ts";
@@ -50,8 +39,9 @@ export const SitzungSchritt = z.object({
 });
 export type SitzungSchritt = z.output<typeof SitzungSchritt>;
 
-/** What is put on the agenda at once: gaps, Vorlagen without one, reconstructions, open Aufträge, what comes back, one's own point. */
+/** What is put on the agenda at once: what was put off, gaps, Vorlagen without one, reconstructions, open Aufträge, what comes back, one's own point. */
 export const TagesordnungEingabe = z.object({
+  vertagte: several(id()),
   luecken: several(id()),
   vorlagen: several(id()),
   rekonstruktionen: several(id()),
@@ -70,11 +60,19 @@ export const TopEingabe = z.object({
 });
 export type TopEingabe = z.output<typeof TopEingabe>;
 
+/** Put off, or talked about after all. */
+export const Vertagen = z.object({ vertagt: yes });
+
 /** Up or down by one. */
 export const Verschieben = z.object({ hin: z.enum(["hoch", "runter"]) });
 
 /** What is said about a point, as it is typed in the meeting. */
-export const NotizEingabe = z.object({ notiz: optional(text(MOST_NOTIZ)), kein_name: yes });
+export const NotizEingabe = z.object({
+  notiz: optional(text(MOST_NOTIZ)),
+  /** Where it goes on from here; without it, at the same point. */
+  weiter: optional(z.literal("naechster")),
+  kein_name: yes,
+});
 export type NotizEingabe = z.output<typeof NotizEingabe>;
 
 export const ANTWORTEN = { zusage: "kommt", absage: "kommt nicht", vertretung: "schickt die Vertretung" } as const;
@@ -142,36 +140,6 @@ export const AuftragSchrittEingabe = z.object({
 });
 export type AuftragSchrittEingabe = z.output<typeof AuftragSchrittEingabe>;
 
-const part = (max: number) => optional(text(max));
-export const VorlageEingabe = z.object({
-  titel: line(MOST_TITEL, "Geben Sie der Vorlage einen Titel."),
-  problem: part(4000),
-  haeufigkeit: part(2000),
-  orte: part(2000),
-  aemter: part(2000),
-  moeglichkeiten: part(4000),
-  vorschlag: part(2000),
-  zahlen_von: optionalDay("Geben Sie den ersten Tag eines Monats an.", "back"),
-  zahlen_bis: optionalDay("Geben Sie den letzten Tag eines Monats an.", "back"),
-  /** Only of one without a gap; one of a gap has its. */
-  handlungsfeld: optionalCode(),
-  kein_name: yes,
-});
-export type VorlageEingabe = z.output<typeof VorlageEingabe>;
-
-/** A new Vorlage: of a gap, or free with a title and what its figures are about. */
-export const NeueVorlage = z
-  .object({
-    luecke: optionalId("Beginnen Sie auf der Seite der Lücke."),
-    titel: optionalLine(MOST_TITEL),
-    handlungsfeld: optionalCode(),
-    kein_name: yes,
-  })
-  .refine(({ luecke, titel }) => luecke !== null || titel !== null, {
-    path: ["titel"],
-    message: "Geben Sie der Vorlage einen Titel.",
-  });
-
 /** A meeting as it is stored. Days are ISO, times minutes since midnight. */
 export type Sitzung = {
   readonly id: string;
@@ -202,6 +170,10 @@ export type Top = {
   readonly auftragId: string | null;
   readonly rekonstruktionId: string | null;
   readonly punktId: string | null;
+  /** Put off: it comes back at a later meeting. */
+  readonly vertagt: boolean;
+  /** The point that was put off and comes back here. */
+  readonly vertagtAus: string | null;
   readonly notiz: string | null;
   readonly version: number;
 };
@@ -214,6 +186,8 @@ export type Teilnahme = {
   readonly antwortAm: string | null;
   /** Null: not asked yet. */
   readonly anwesend: boolean | null;
+  /** Minutes since midnight; null: stayed until the end. */
+  readonly gegangenUm: number | null;
 };
 
 /** What somebody is to do by when; `wer` as a text. */

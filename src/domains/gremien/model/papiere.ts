@@ -1,7 +1,7 @@
 import { tagText } from "../../../platform/span.ts";
 import { bloeckeOf } from "../../berichte/model/text.ts";
 import { type Abschnitt, type Block, type Papier, absatz, numbered } from "../../papier/model/papier.ts";
-import { spanneText } from "../../termine/model/uhr.ts";
+import { spanneText, uhrText } from "../../termine/model/uhr.ts";
 import { STAENDE as AUFTRAG_STAENDE, istUeberfaellig } from "./auftrag.ts";
 import { type Beschluss, ERGEBNISSE, stimmenText } from "./beschluss.ts";
 import type { Auftrag, Sitzung, Top } from "./eingabe.ts";
@@ -110,21 +110,31 @@ export function vorlagePapier(haus: Haus, vorlage: Vorlage, zahlen: Zahlen | und
 /** How a member is called: where nobody may read the name, by function and organisation. */
 export type Namen = (mitgliedId: string) => string;
 
-const beschlussText = ({ nummer, wortlaut, ergebnis, stimmen }: Punkt["beschluesse"][number]): Block[] => [
-  fett(`Beschluss ${nummer}, ${ERGEBNISSE[ergebnis]} (${stimmenText(stimmen)})`),
-  ...getippt(wortlaut),
-];
+/** How many were there is said where it is not what the head says: somebody came or left. */
+const beschlussText =
+  (kopf: Protokoll["stimmen"]) =>
+  ({ nummer, wortlaut, ergebnis, stimmen, da }: Punkt["beschluesse"][number]): Block[] => {
+    const andere =
+      da !== null && kopf !== null && da.da !== kopf.da ? `; da waren ${da.da} von ${da.alle} Stimmen` : "";
+    return [
+      fett(`Beschluss ${nummer}, ${ERGEBNISSE[ergebnis]} (${stimmenText(stimmen)}${andere})`),
+      ...getippt(wortlaut),
+    ];
+  };
 
-function punktAbschnitt(punkt: Punkt, i: number, namen: Namen): Abschnitt {
+function punktAbschnitt(punkt: Punkt, i: number, { stimmen }: Protokoll, namen: Namen): Abschnitt {
   const auftraege = punkt.auftraege.map(
     ({ was, mitgliedId, stelle, bis }) =>
       `${was} – ${mitgliedId === null ? (stelle ?? "") : namen(mitgliedId)}, bis ${tagText(bis)}`,
   );
   return abschnitt(`${i + 1}. ${punkt.titel}`, [
     ...getippt(punkt.notiz),
-    ...punkt.beschluesse.flatMap(beschlussText),
+    ...punkt.beschluesse.flatMap(beschlussText(stimmen)),
     ...(auftraege.length === 0 ? [] : [fett("Aufträge"), liste(auftraege)]),
-    ...(punkt.notiz === null && punkt.beschluesse.length + auftraege.length === 0 ? [absatz("Ohne Wortmeldung.")] : []),
+    ...(punkt.vertagt ? [fett("Vertagt: Der Punkt kommt auf eine spätere Sitzung.")] : []),
+    ...(punkt.notiz === null && !punkt.vertagt && punkt.beschluesse.length + auftraege.length === 0
+      ? [absatz("Ohne Wortmeldung.")]
+      : []),
   ]);
 }
 
@@ -141,6 +151,10 @@ export function protokollPapier(haus: Haus, p: Protokoll, namen: Namen, { fassun
             wert: `${p.stimmen.da} von ${p.stimmen.alle}${p.beschlussfaehig === null ? "" : p.beschlussfaehig ? ", beschlussfähig" : ", nicht beschlussfähig"}`,
           },
         ];
+  const bis = (id: string): string => {
+    const um = p.gegangen[id];
+    return um === undefined ? namen(id) : `${namen(id)} (bis ${uhrText(um)} Uhr)`;
+  };
   const entschuldigt = p.entschuldigt.map(namen).join("; ");
   return papier({
     ...haus,
@@ -149,13 +163,13 @@ export function protokollPapier(haus: Haus, p: Protokoll, namen: Namen, { fassun
     entwurf: fassung === null,
     kopf: [
       ...wannWo(p),
-      { wort: "Anwesend", wert: p.anwesend.map(namen).join("; ") || "nicht erhoben" },
+      { wort: "Anwesend", wert: p.anwesend.map(bis).join("; ") || "nicht erhoben" },
       ...(entschuldigt === "" ? [] : [{ wort: "Entschuldigt", wert: entschuldigt }]),
       ...stimmen,
       ...(fassung === null ? [] : [{ wort: "Fassung", wert: String(fassung) }]),
     ],
     berichtigung: grund === null ? undefined : `Berichtigt die Fassung ${(fassung ?? 2) - 1}: ${grund}`,
-    abschnitte: p.punkte.map((punkt, i) => punktAbschnitt(punkt, i, namen)),
+    abschnitte: p.punkte.map((punkt, i) => punktAbschnitt(punkt, i, p, namen)),
   });
 }
 

@@ -49,8 +49,7 @@ export const { show: showNew, save: saveNew } = formPage(
   { form: neu, schema: AuftragEingabe },
   async (tx, visit, input) => {
     await addAuftrag(tx, visit.actor, idOf(visit), input);
-    const { sitzung } = await topOf(tx, idOf(visit));
-    return getan.after(`${SITZUNGEN}/${sitzung.id}`, "vereinbart");
+    return getan.after(`${TOPS}/${idOf(visit)}/notiz`, "vereinbart");
   },
 );
 

@@ -40,7 +40,7 @@ async function neu(visit: Visit, rejected?: Rejected) {
     const { lueckeId, vorlageId } = found.top;
     return {
       ...found,
-      zahl: await stimmenIn(tx, actor, found.sitzung),
+      zahl: (await stimmenIn(tx, actor, found.sitzung)).jetzt,
       luecke: lueckeId === null ? undefined : await lueckeOf(tx, lueckeId),
       vorschlag: vorlageId === null ? null : (await vorlageOf(tx, vorlageId)).vorschlag,
     };
@@ -111,15 +111,17 @@ export const { show: showNew, save: saveNew } = formPage(
   `${TOPS}/:id/beschluss`,
   permission,
   { form: neu, schema: BeschlussEingabe },
-  async (tx, visit, input) =>
-    getan.after(`${BESCHLUESSE}/${await decide(tx, visit.actor, idOf(visit), input)}`, "beschlossen"),
+  async (tx, visit, input) => {
+    await decide(tx, visit.actor, idOf(visit), input);
+    return getan.after(`${TOPS}/${idOf(visit)}/notiz`, "beschlossen");
+  },
 );
 
 async function form(visit: Visit, rejected?: Rejected) {
   const { beschluss, sitzung, zahl } = await readAs(visit.actor, async (tx) => {
     const found = await beschlussOf(tx, idOf(visit));
     const meeting = await sitzungOf(tx, found.sitzungId);
-    return { beschluss: found, sitzung: meeting, zahl: await stimmenIn(tx, visit.actor, meeting) };
+    return { beschluss: found, sitzung: meeting, zahl: found.da ?? (await stimmenIn(tx, visit.actor, meeting)).jetzt };
   });
   const self = `${BESCHLUESSE}/${beschluss.id}`;
   const values = beschlussValues(beschluss);

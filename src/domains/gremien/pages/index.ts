@@ -52,6 +52,7 @@ export const routes: readonly Route[] = [
   top.show,
   top.save,
   top.saveShift,
+  top.savePostpone,
   top.saveRemove,
   notiz.show,
   notiz.save,

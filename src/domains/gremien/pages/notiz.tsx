@@ -1,19 +1,21 @@
 import type { Visit } from "../../../platform/access.ts";
 import { formPage } from "../../../platform/change.ts";
+import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { filled } from "../../../platform/filled.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
 import {
   Actions,
+  Button,
   ButtonLink,
   Card,
   ConflictNotice,
   Continued,
   Entered,
   Form,
+  HiddenField,
   Page,
-  Submit,
   TextArea,
   fieldsOf,
 } from "../../../ui/index.ts";
@@ -21,20 +23,27 @@ import { writeNotiz } from "../commands/write-notiz.ts";
 import { NotizEingabe, type Top } from "../model/eingabe.ts";
 import { notizValues } from "../model/form-values.ts";
 import { belowSitzung } from "../parts/below.ts";
+import { Festgehalten } from "../parts/festgehalten.tsx";
 import { SITZUNGEN, TOPS, getan } from "../parts/getan.ts";
 import { KeinName } from "../parts/worte.tsx";
+import { auftraege } from "../queries/auftraege.ts";
+import { beschluesse } from "../queries/beschluesse.ts";
 import { topOf, tops } from "../queries/sitzungen.ts";
 
 const PATH = `${TOPS}/:id/notiz`;
 const DRAFT = { form: "protokoll-punkt", name: "Punkt eines Protokolls", resume: PATH };
 
 async function form(visit: Visit, rejected?: Rejected) {
-  const { top, sitzung, agenda, f } = await readAs(visit.actor, async (tx) => {
+  const { top, sitzung, agenda, decided, agreed, f } = await readAs(visit.actor, async (tx) => {
     const found = await topOf(tx, idOf(visit));
     const record = { id: found.top.id, version: found.top.version, values: notizValues(found.top) };
     return {
       ...found,
       agenda: await tops(tx, { sitzungId: found.sitzung.id }),
+      decided: (await beschluesse(tx, { topId: found.top.id })).toReversed(),
+      agreed: (await auftraege(tx, visit.actor, { sitzungId: found.sitzung.id })).filter(
+        ({ topId }) => topId === found.top.id,
+      ),
       f: await filled(tx, visit, DRAFT, record, rejected),
     };
   });
@@ -60,18 +69,53 @@ async function form(visit: Visit, rejected?: Rejected) {
             optional
           />
           <KeinName field={field} rejected={rejected} />
-          <Submit label="Speichern" cancel={`${SITZUNGEN}/${sitzung.id}`} draft />
+          <Knoepfe letzter={top.nr === agenda.length} zurueck={`${SITZUNGEN}/${sitzung.id}`} />
         </Form>
-        <Actions>
-          <ButtonLink kind="secondary" small href={`${self}/beschluss`}>
-            Beschluss festhalten
-          </ButtonLink>
-          <ButtonLink kind="secondary" small href={`${self}/auftrag`}>
-            Auftrag festhalten
-          </ButtonLink>
-        </Actions>
+        <Festgehalten beschluesse={decided} auftraege={agreed} heute={today()} />
+        <Weiteres top={top} beschlossen={decided.length > 0} />
       </Card>
     </Page>
+  );
+}
+
+/** Saves, and goes on to the next point where there is one. */
+const Knoepfe = ({ letzter, zurueck }: { readonly letzter: boolean; readonly zurueck: string }) => (
+  <Actions draftState="">
+    {letzter ? null : (
+      <Button name="weiter" value="naechster">
+        Speichern und nächster Punkt
+      </Button>
+    )}
+    <Button kind={letzter ? "primary" : "secondary"}>Speichern</Button>
+    <ButtonLink kind="tertiary" href={zurueck}>
+      Zur Sitzung
+    </ButtonLink>
+  </Actions>
+);
+
+/** What else is written down of a point while the body meets. */
+function Weiteres({ top, beschlossen }: { readonly top: Top; readonly beschlossen: boolean }) {
+  const self = `${TOPS}/${top.id}`;
+  return (
+    <div class="actions">
+      <ButtonLink kind="secondary" small href={`${self}/beschluss`}>
+        Beschluss festhalten
+      </ButtonLink>
+      <ButtonLink kind="secondary" small href={`${self}/auftrag`}>
+        Auftrag festhalten
+      </ButtonLink>
+      {beschlossen ? null : (
+        <Form action={`${self}/vertagen`}>
+          {top.vertagt ? null : <HiddenField name="vertagt" value="ja" />}
+          <Button kind="tertiary" small>
+            {top.vertagt ? "Doch nicht vertagen" : "Vertagen"}
+          </Button>
+        </Form>
+      )}
+      <ButtonLink kind="tertiary" small href={`${SITZUNGEN}/${top.sitzungId}/teilnahme`}>
+        Anwesenheit
+      </ButtonLink>
+    </div>
   );
 }
 
@@ -90,7 +134,9 @@ const Agenda = ({ agenda, jetzt }: { readonly agenda: readonly Top[]; readonly j
               {top.nr}. <Entered>{top.titel}</Entered>
             </a>
           )}
-          {top.notiz === null ? null : <span class="hint"> geschrieben</span>}
+          {top.notiz === null && !top.vertagt ? null : (
+            <span class="hint"> {top.vertagt ? "vertagt" : "geschrieben"}</span>
+          )}
         </li>
       ))}
     </ol>
@@ -102,7 +148,11 @@ export const { show, save } = formPage(
   "gremium.schreiben",
   { form, schema: NotizEingabe, draft: DRAFT, notices: getan },
   async (tx, { actor, at }, input) => {
-    await writeNotiz(tx, actor, at, input);
-    return getan.after(`${TOPS}/${at.id}/notiz`, "protokolliert");
+    const sitzungId = await writeNotiz(tx, actor, at, input);
+    const agenda = await tops(tx, { sitzungId });
+    const naechster = input.weiter === null ? undefined : agenda[agenda.findIndex(({ id }) => id === at.id) + 1];
+    return naechster === undefined
+      ? getan.after(`${TOPS}/${at.id}/notiz`, "protokolliert")
+      : getan.after(`${TOPS}/${naechster.id}/notiz`, "naechster");
   },
 );

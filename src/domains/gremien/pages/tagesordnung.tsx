@@ -15,6 +15,7 @@ import { KeinName } from "../parts/worte.tsx";
 import { auftraege } from "../queries/auftraege.ts";
 import { punkte } from "../queries/punkte.ts";
 import { sitzungOf, tops } from "../queries/sitzungen.ts";
+import { vertagte } from "../queries/vertagte.ts";
 import { vorlagen } from "../queries/vorlagen.ts";
 
 /** What may be put on the agenda and is not there: the heaviest gaps first, those with a Vorlage before the others. */
@@ -41,6 +42,7 @@ async function lies({ actor }: Visit, id: string) {
       rekonstruktionen: (await abgeschlossene(tx, actor)).filter(
         (r) => !there.some(({ rekonstruktionId }) => rekonstruktionId === r.id),
       ),
+      vertagte: (await vertagte(tx, sitzung.gremiumId)).filter(({ id: of }) => !there.some((top) => top.id === of)),
       punkte: (await punkte(tx, sitzung.gremiumId)).filter((p) => !has("punktId", p.id)),
     };
   });
@@ -54,10 +56,16 @@ const Wahl = (props: WahlProps) => (props.options.length === 0 ? null : <CheckCh
 async function form(visit: Visit, rejected?: Rejected) {
   const g = await lies(visit, idOf(visit));
   const self = `${SITZUNGEN}/${g.sitzung.id}`;
-  const field = fieldsOf({ punkte: g.punkte.map(({ id }) => id) }, rejected);
+  const all = (of: readonly { readonly id: string }[]) => of.map(({ id }) => id);
+  const field = fieldsOf({ punkte: all(g.punkte), vertagte: all(g.vertagte) }, rejected);
   return (
     <CardPage {...belowSitzung(visit, g.sitzung)} title="Tagesordnung zusammenstellen" rejected={rejected}>
       <Form action={`${self}/tagesordnung`} rejected={rejected}>
+        <Wahl
+          {...field("vertagte")}
+          label="Vertagt"
+          options={g.vertagte.map(({ id, top, tag }) => ({ value: id, label: `${top.titel} (vom ${tagText(tag)})` }))}
+        />
         {g.luecken.length === 0 ? (
           <EmptyState>Keine Lücke ist Thema oder Vorlage und noch nicht auf der Tagesordnung.</EmptyState>
         ) : (

@@ -12,6 +12,7 @@ import {
   SelectCell,
   Submit,
   Table,
+  TextCell,
   fieldsOf,
 } from "../../../ui/index.ts";
 import { setTeilnahme } from "../commands/set-teilnahme.ts";
@@ -42,12 +43,19 @@ async function form(visit: Visit, rejected?: Rejected) {
   const conflict = members.flatMap((m) => [
     { name: `antwort_${m.id}`, label: `Antwort von ${mitgliedText(m)}` },
     { name: `da_${m.id}`, label: `Anwesend: ${mitgliedText(m)}`, empty: "nein" },
+    { name: `um_${m.id}`, label: `Ging um: ${mitgliedText(m)}` },
   ]);
   return (
     <CardPage {...belowSitzung(visit, sitzung)} title={met ? "Anwesenheit" : "Antworten"} rejected={rejected} extra>
       <ConflictNotice rejected={rejected} fields={conflict} stored={self} />
       {members.length === 0 ? (
         <p>Noch ist niemand eingeladen. Laden Sie zuerst ein; dann stehen die Mitglieder hier.</p>
+      ) : null}
+      {met ? (
+        <p class="hint">
+          Geht jemand früher, tragen Sie die Uhrzeit ein. Danach zählt seine Stimme nicht mehr; was vorher beschlossen
+          wurde, bleibt.
+        </p>
       ) : null}
       <Form action={`${self}/teilnahme`} record={{ version: sitzung.version, values }} rejected={rejected}>
         <Table
@@ -100,6 +108,10 @@ function columns(
                 />
               </label>
             ),
+          },
+          {
+            label: "Ging um",
+            cell: (m: Mitglied) => <TextCell {...field(`um_${m.id}`)} label={`${mitgliedText(m)} ging um`} />,
           },
         ]
       : []),

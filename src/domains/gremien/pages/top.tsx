@@ -4,23 +4,15 @@ import { readAs } from "../../../platform/db.ts";
 import { NOTHING } from "../../../platform/fields.ts";
 import type { Rejected } from "../../../platform/form.ts";
 import { idOf } from "../../../platform/ids.ts";
-import {
-  Actions,
-  Button,
-  CardPage,
-  ConflictNotice,
-  Form,
-  SelectField,
-  Submit,
-  TextField,
-  fieldsOf,
-} from "../../../ui/index.ts";
+import { Button, CardPage, ConflictNotice, Form, SelectField, Submit, TextField, fieldsOf } from "../../../ui/index.ts";
 import { abgeschlossene } from "../../rekonstruktion/index.ts";
+import { postponeTop } from "../commands/postpone-top.ts";
 import { changeTop, removeTop, shiftTop } from "../commands/set-tagesordnung.ts";
-import { TopEingabe, Verschieben } from "../model/eingabe.ts";
+import { TopEingabe, Verschieben as VerschiebenEingabe, Vertagen } from "../model/eingabe.ts";
 import { topValues } from "../model/form-values.ts";
 import { belowSitzung } from "../parts/below.ts";
 import { SITZUNGEN, TOPS, getan } from "../parts/getan.ts";
+import { Verschieben } from "../parts/verschieben.tsx";
 import { KeinName } from "../parts/worte.tsx";
 import { topOf } from "../queries/sitzungen.ts";
 
@@ -60,13 +52,15 @@ async function form(visit: Visit, rejected?: Rejected) {
         <KeinName field={field} rejected={rejected} />
         <Submit label="Speichern" cancel={back} />
       </Form>
-      <Form action={`${self}/entfernen`}>
-        <Actions>
+      <div class="actions">
+        <Verschieben self={self} hin="hoch" label="Nach oben" />
+        <Verschieben self={self} hin="runter" label="Nach unten" />
+        <Form action={`${self}/entfernen`}>
           <Button kind="tertiary" small>
             Von der Tagesordnung nehmen
           </Button>
-        </Actions>
-      </Form>
+        </Form>
+      </div>
     </CardPage>
   );
 }
@@ -82,9 +76,19 @@ export const { show, save } = formPage(
 export const saveShift = change(
   `${TOPS}/:id/verschieben`,
   permission,
-  { schema: Verschieben, again: form },
+  { schema: VerschiebenEingabe, again: form },
   async (tx, visit, { hin }) =>
     getan.after(`${SITZUNGEN}/${await shiftTop(tx, visit.actor, idOf(visit), hin)}`, "gespeichert"),
+);
+
+export const savePostpone = change(
+  `${TOPS}/:id/vertagen`,
+  permission,
+  { schema: Vertagen, again: form },
+  async (tx, visit, { vertagt }) => {
+    const sitzung = await postponeTop(tx, visit.actor, idOf(visit), vertagt);
+    return getan.after(`${SITZUNGEN}/${sitzung}`, vertagt ? "vertagt" : "beraten");
+  },
 );
 
 export const saveRemove = change(

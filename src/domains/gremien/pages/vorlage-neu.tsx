@@ -23,7 +23,7 @@ import {
 import { codelisten, kodesAm } from "../../codelisten/index.ts";
 import { type Luecke, lueckeOf, luecken, nameVon } from "../../luecken/index.ts";
 import { addFreieVorlage, addVorlage } from "../commands/set-vorlage.ts";
-import { NeueVorlage } from "../model/eingabe.ts";
+import { NeueVorlage } from "../model/vorlage-eingabe.ts";
 import type { Vorlage } from "../model/vorlage.ts";
 import { belowList } from "../parts/below.ts";
 import { LIST, VORLAGEN, getan } from "../parts/getan.ts";

@@ -30,7 +30,7 @@ import {
 import { codelisten, kodesAm } from "../../codelisten/index.ts";
 import { changeVorlage } from "../commands/set-vorlage.ts";
 import { FORMATE, dateiVon, hausOf } from "../documents/dateien.ts";
-import { VorlageEingabe } from "../model/eingabe.ts";
+import { VorlageEingabe } from "../model/vorlage-eingabe.ts";
 import { vorlageValues } from "../model/form-values.ts";
 import { vorlagePapier } from "../model/papiere.ts";
 import { TEIL, TEILE, type Vorlage, type Zahlen, definitionen, geltung, standText } from "../model/vorlage.ts";

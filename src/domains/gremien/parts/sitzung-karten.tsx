@@ -1,12 +1,11 @@
 import { type Actor, may } from "../../../platform/actor.ts";
-import { tagText } from "../../../platform/span.ts";
-import { Actions, Button, ButtonLink, Card, EmptyState, Entered, Form, HiddenField, Table } from "../../../ui/index.ts";
-import { ANTWORTEN, type Auftrag, type Sitzung, type Teilnahme, type Top } from "../model/eingabe.ts";
-import { type Beschluss, ERGEBNISSE, stimmenText } from "../model/beschluss.ts";
-import { type Mitglied, istDabei, mitgliedText } from "../model/gremium.ts";
+import { Actions, ButtonLink, Card, EmptyState, Entered, Status } from "../../../ui/index.ts";
+import type { Auftrag, Sitzung, Top } from "../model/eingabe.ts";
+import type { Beschluss } from "../model/beschluss.ts";
 import { type Uebergang, istOffen, schritteAus, wirdProtokolliert } from "../model/sitzung.ts";
-import { AUFTRAEGE, BESCHLUESSE, SITZUNGEN, TOPS, VORLAGEN } from "./getan.ts";
-import { AuftragWort } from "./worte.tsx";
+import { Festgehalten } from "./festgehalten.tsx";
+import { AUFTRAEGE, SITZUNGEN, TOPS, VORLAGEN } from "./getan.ts";
+import { Verschieben } from "./verschieben.tsx";
 
 export const VERWERFEN = "Berichtigung verwerfen";
 
@@ -106,23 +105,12 @@ function Punkt({ top, sitzung, agenda, beschluesse, auftraege, schreibt, heute }
       </h3>
       <Herkunft top={top} />
       {top.notiz === null ? null : <Entered class="text">{top.notiz}</Entered>}
-      <ul class="plain-list">
-        {decided.map((b) => (
-          <li>
-            <a href={`${BESCHLUESSE}/${b.id}`}>Beschluss {b.nummer}</a> ({ERGEBNISSE[b.ergebnis]},{" "}
-            {stimmenText(b.stimmen)}): <Entered>{b.wortlaut}</Entered>
-          </li>
-        ))}
-        {agreed.map((a) => (
-          <li>
-            <AuftragWort auftrag={a} heute={heute} />{" "}
-            <a href={`${AUFTRAEGE}/${a.id}`}>
-              <Entered>{a.was}</Entered>
-            </a>{" "}
-            – <Entered>{a.wer}</Entered>, bis {tagText(a.faelligAm)}
-          </li>
-        ))}
-      </ul>
+      {top.vertagt ? (
+        <p>
+          <Status kind="warning">vertagt</Status>
+        </p>
+      ) : null}
+      <Festgehalten beschluesse={decided} auftraege={agreed} heute={heute} />
       {schreibt && istOffen(sitzung.stand) ? (
         <PunktKnoepfe top={top} sitzung={sitzung} last={top.nr === agenda.length} />
       ) : null}
@@ -155,82 +143,28 @@ function PunktKnoepfe({ top, sitzung, last }: PunktKnoepfeProps) {
           Auftrag
           <Welcher top={top} />
         </ButtonLink>
+        <ButtonLink kind="tertiary" small href={`${self}/bearbeiten`}>
+          Bearbeiten
+          <Welcher top={top} />
+        </ButtonLink>
       </Actions>
     );
   return (
     <div class="actions">
-      {top.nr === 1 ? null : <Verschieben top={top} hin="hoch" label="Nach oben" />}
-      {last ? null : <Verschieben top={top} hin="runter" label="Nach unten" />}
+      {top.nr === 1 ? null : (
+        <Verschieben self={self} hin="hoch" label="Nach oben">
+          <Welcher top={top} />
+        </Verschieben>
+      )}
+      {last ? null : (
+        <Verschieben self={self} hin="runter" label="Nach unten">
+          <Welcher top={top} />
+        </Verschieben>
+      )}
       <ButtonLink kind="tertiary" small href={`${self}/bearbeiten`}>
         Bearbeiten
         <Welcher top={top} />
       </ButtonLink>
     </div>
-  );
-}
-
-const Verschieben = ({
-  top,
-  hin,
-  label,
-}: {
-  readonly top: Top;
-  readonly hin: "hoch" | "runter";
-  readonly label: string;
-}) => (
-  <Form action={`${TOPS}/${top.id}/verschieben`}>
-    <HiddenField name="hin" value={hin} />
-    <Button kind="tertiary" small>
-      {label}
-      <Welcher top={top} />
-    </Button>
-  </Form>
-);
-
-type TeilnehmendeProps = {
-  readonly sitzung: Sitzung;
-  readonly members: readonly Mitglied[];
-  readonly rows: readonly Teilnahme[];
-  readonly schreibt: boolean;
-  readonly stimmen: string;
-};
-
-/** Who was invited, what they answered, who is there. */
-export function Teilnehmende({ sitzung, members, rows, schreibt, stimmen }: TeilnehmendeProps) {
-  if (rows.length === 0) return null;
-  const of = members
-    .filter((m) => istDabei(m, sitzung.tag))
-    .flatMap((m) => {
-      const row = rows.find(({ mitgliedId }) => mitgliedId === m.id);
-      return row === undefined ? [] : [{ m, row }];
-    });
-  return (
-    <Card
-      title="Teilnahme"
-      action={
-        schreibt && istOffen(sitzung.stand) ? (
-          <ButtonLink kind="secondary" small href={`${SITZUNGEN}/${sitzung.id}/teilnahme`}>
-            {wirdProtokolliert(sitzung.stand) ? "Anwesenheit eintragen" : "Antworten eintragen"}
-          </ButtonLink>
-        ) : undefined
-      }
-    >
-      <p>{stimmen}</p>
-      <Table
-        caption="Teilnahme"
-        hideCaption
-        cards
-        rows={of}
-        columns={[
-          { label: "Mitglied", cell: ({ m }) => <Entered>{mitgliedText(m)}</Entered> },
-          {
-            label: "Eingeladen",
-            cell: ({ row }) => (row.gesendetAm === null ? "ohne E-Mail" : tagText(row.gesendetAm)),
-          },
-          { label: "Antwort", cell: ({ row }) => (row.antwort === null ? "offen" : ANTWORTEN[row.antwort]) },
-          { label: "Anwesend", cell: ({ row }) => (row.anwesend === null ? "–" : row.anwesend ? "ja" : "nein") },
-        ]}
-      />
-    </Card>
   );
 }

@@ -57,6 +57,7 @@ export async function beschluesse(tx: Tx, filter: BeschlussFilter = {}): Promise
       row.ja === null || row.nein === null || row.enthaltung === null
         ? null
         : { ja: row.ja, nein: row.nein, enthaltung: row.enthaltung },
+    da: row.da === null || row.alle === null ? null : { da: row.da, alle: row.alle },
     sitzungId: row.sitzung_id,
     topId: row.top_id,
     top: row.top,

@@ -7,14 +7,14 @@ import { auftraege } from "./auftraege.ts";
 import { beschluesse } from "./beschluesse.ts";
 import { gremiumOf } from "./gremien.ts";
 import { mitglieder } from "./mitglieder.ts";
-import { anwesende, teilnahmen, tops } from "./sitzungen.ts";
+import { gekommene, teilnahmen, tops } from "./sitzungen.ts";
 
 /** The minutes of a meeting as they stand now. */
 export async function protokollStand(tx: Tx, actor: Actor, sitzung: Sitzung): Promise<Protokoll> {
   const { id: sitzungId, gremiumId, tag } = sitzung;
   const { quorum } = await gremiumOf(tx, gremiumId);
   const rows = await teilnahmen(tx, sitzungId);
-  const there = anwesende(rows);
+  const there = gekommene(rows);
   const own = await mitglieder(tx, actor, { gremiumId });
   const counted = stimmen(own, there, tag);
   const decided = (await beschluesse(tx, { sitzungId })).toReversed();
@@ -30,14 +30,24 @@ export async function protokollStand(tx: Tx, actor: Actor, sitzung: Sitzung): Pr
     entschuldigt: order.filter((id) =>
       rows.some((row) => row.mitgliedId === id && row.antwort === "absage" && row.anwesend !== true),
     ),
+    gegangen: Object.fromEntries(
+      rows.flatMap(({ mitgliedId, gegangenUm }) => (gegangenUm === null ? [] : [[mitgliedId, gegangenUm]])),
+    ),
     stimmen: counted.alle === 0 ? null : counted,
     beschlussfaehig: quorum === "keines" ? null : istBeschlussfaehig(quorum, counted),
-    punkte: (await tops(tx, { sitzungId })).map(({ id, titel, notiz }) => ({
+    punkte: (await tops(tx, { sitzungId })).map(({ id, titel, notiz, vertagt }) => ({
       titel,
       notiz,
+      vertagt,
       beschluesse: decided
         .filter(({ topId }) => topId === id)
-        .map(({ nummer, wortlaut, ergebnis, stimmen: votes }) => ({ nummer, wortlaut, ergebnis, stimmen: votes })),
+        .map(({ nummer, wortlaut, ergebnis, stimmen: votes, da }) => ({
+          nummer,
+          wortlaut,
+          ergebnis,
+          stimmen: votes,
+          da,
+        })),
       auftraege: agreed
         .filter(({ topId }) => topId === id)
         .map(({ was, mitgliedId, stelle, faelligAm }) => ({ was, mitgliedId, stelle, bis: faelligAm })),

@@ -64,6 +64,8 @@ export async function tops(tx: Tx, of: { readonly sitzungId?: string; readonly i
       "auftrag_id",
       "punkt_id",
       "notiz",
+      "vertagt",
+      "vertagt_aus",
       "version",
     ])
     .select("rekonstruktion_id")
@@ -84,6 +86,8 @@ export async function tops(tx: Tx, of: { readonly sitzungId?: string; readonly i
     rekonstruktionId: row.rekonstruktion_id,
     punktId: row.punkt_id,
     notiz: row.notiz,
+    vertagt: row.vertagt,
+    vertagtAus: row.vertagt_aus,
     version: row.version,
   }));
 }
@@ -122,9 +126,16 @@ export async function teilnahmen(tx: Tx, sitzungId: string): Promise<Teilnahme[]
     antwort: knownOrNone(ANTWORT, row.antwort),
     antwortAm: row.antwort_am,
     anwesend: row.anwesend,
+    gegangenUm: row.gegangen_um,
   }));
 }
 
+const ids = (rows: readonly Teilnahme[]): ReadonlySet<string> => new Set(rows.map(({ mitgliedId }) => mitgliedId));
+
 /** Who came, by the id of the member. */
+export const gekommene = (rows: readonly Teilnahme[]): ReadonlySet<string> =>
+  ids(rows.filter(({ anwesend }) => anwesend === true));
+
+/** Who is there now: came, and has not left. */
 export const anwesende = (rows: readonly Teilnahme[]): ReadonlySet<string> =>
-  new Set(rows.filter(({ anwesend }) => anwesend === true).map(({ mitgliedId }) => mitgliedId));
+  ids(rows.filter(({ anwesend, gegangenUm }) => anwesend === true && gegangenUm === null));

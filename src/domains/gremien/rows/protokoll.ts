@@ -34,7 +34,8 @@ export async function releaseProtokoll(tx: Tx, actor: Actor, sitzung: Sitzung): 
 }
 
 /** What a correction may not have touched where it is to be dropped. An Auftrag goes on after the release; that it is there counts. */
-const bleibt = ({ anwesend, entschuldigt, punkte }: Protokoll) => ({
+const bleibt = ({ anwesend, entschuldigt, gegangen, punkte }: Protokoll) => ({
+  gegangen,
   anwesend: anwesend.toSorted(),
   entschuldigt: entschuldigt.toSorted(),
   punkte: punkte.map(({ auftraege, ...punkt }) => ({ ...punkt, auftraege: auftraege.length })),

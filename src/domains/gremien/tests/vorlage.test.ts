@@ -7,7 +7,7 @@ import { today } from "../../../platform/clock.ts";
 import { readAs } from "../../../platform/db.ts";
 import { daysFrom } from "../../../platform/span.ts";
 import { addFreieVorlage, addVorlage, changeVorlage } from "../commands/set-vorlage.ts";
-import { VorlageEingabe } from "../model/eingabe.ts";
+import { VorlageEingabe } from "../model/vorlage-eingabe.ts";
 import { vorlageOf, zahlenZu } from "../queries/vorlagen.ts";
 
 testDatabase();
