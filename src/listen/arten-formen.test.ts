@@ -97,16 +97,6 @@ describe("tallies", () => {
     );
   });
 
-  test("days above words are a calendar, and wait", async () => {
-    const ergebnis = await lies([
-      ["Much März 2024"],
-      ["KW 10", "Mo 04.03.", "Di 05.03.", "Mi 06.03."],
-      ["vormittags", "Schule", null, "Wohnen"],
-      ["nachmittags", null, "Kita", "Wohnen"],
-    ]);
-    expect([ergebnis.zahlen.beratungen, wartetAufEntscheidung(ergebnis)]).toEqual([0, true]);
-  });
-
   test.each(["KW 10/2024", "11. KW 2024", "KW 12 2024"])("a week among spans: %s", async (woche) => {
     const { summen } = await lies([
       ["Zeitraum", "Kommune", "Anzahl Beratungen"],

@@ -112,8 +112,13 @@ describe("what a row of figures counts", () => {
       { spannen: [[...FEBRUAR, 7]] },
     ],
     [
-      "parts without their total wait, and none of them counts for all",
+      "first and further ones are all of them together",
       [["Much 2024"], ["Monat", "Erstberatungen", "Folgeberatungen"], ["Januar", 10, 14]],
+      { spannen: [[...JANUAR, 24]] },
+    ],
+    [
+      "parts without their total wait, and none of them counts for all",
+      [["Much 2024"], ["Monat", "Erstberatungen", "Kurzberatungen"], ["Januar", 10, 14]],
       { spannen: [], wartet: 3 },
     ],
     [

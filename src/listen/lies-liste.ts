@@ -1,7 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import { aufgerichtet } from "./erkennen/aufrichten.ts";
+import { aufgerollt } from "./erkennen/aufrollen.ts";
 import { mitBlattnamen } from "./erkennen/blattname.ts";
 import { findTabellen } from "./erkennen/tabelle.ts";
+import { mitThemenblatt } from "./erkennen/themenblatt.ts";
 import type { Tabelle } from "./erkennen/typen.ts";
 import { readDatei } from "./leser/read-datei.ts";
 import { farblegende } from "./leser/farben.ts";
@@ -57,8 +59,8 @@ const withoutExtension = (datei: string): string => datei.replace(/^.*[/\\]/u, "
 export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promise<Ergebnis> {
   const { datei, kommunen, codes, entscheidungen = {}, fortschritt } = kontext;
   const name = withoutExtension(datei);
-  const blaetter = (await readDatei(bytes, name)).map(aufgerichtet);
   const verzeichnis = new Verzeichnis(kommunen, codes, entscheidungen.woerter);
+  const blaetter = (await readDatei(bytes, name)).map((blatt) => aufgerollt(aufgerichtet(blatt), name, verzeichnis));
   const legende = legendeIn(blaetter, verzeichnis);
   verzeichnis.lerne(legende);
   const choices = entscheidungen.tabellen ?? [];
@@ -69,7 +71,7 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     await setImmediate();
   }
   if (found.length === 0) throw new Unlesbar("keine_liste");
-  const named = mitBlattnamen(found, blaetter, verzeichnis, choices);
+  const named = mitThemenblatt(mitBlattnamen(found, blaetter, verzeichnis, choices), verzeichnis);
   const tabellen = markAuswertungen(named, blaetter, verzeichnis, choices);
   const lauf = beginne(kontext, verzeichnis, tabellen, blaetter);
   const gesamt = blaetter.reduce((sum, blatt) => sum + blatt.zeilen.length, 0);

@@ -2,6 +2,7 @@ import { type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zell
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { interpretKopf } from "./kopf.ts";
 import { einzeilig, findErstenKopf, isPivotkopf, isSichererKopf, isTagwert, readKopf } from "./kopfzeile.ts";
+import { isWortFor } from "./kreuz.ts";
 import type { Kopf } from "./spalten.ts";
 import { isZwischentitel, ortImTitel } from "./titel.ts";
 import { zeitangabe } from "./zeitraum.ts";
@@ -55,7 +56,8 @@ export function abschnitte(blatt: Blatt, verzeichnis: Verzeichnis): Abschnitt[] 
     const { rows, koepfe } = readKopf(blatt, at, verzeichnis);
     let bis = at + rows;
     const from = bis;
-    while (bis < blatt.zeilen.length && !isNeuerKopf(blatt, { from, at: bis }, koepfe, found.length)) bis += 1;
+    while (bis < blatt.zeilen.length && !isNeuerKopf(blatt, { from, at: bis }, koepfe, found.length, verzeichnis))
+      bis += 1;
     const end = bis === blatt.zeilen.length ? bis : vorTitel(blatt.zeilen, from, bis, verzeichnis);
     found.push({ kopf: at, kopfzeilen: rows, koepfe, bis: end });
     at = bis;
@@ -93,15 +95,32 @@ function isNeuerKopf(
   { from, at }: { readonly from: number; readonly at: number },
   koepfe: readonly Kopf[],
   tables: number,
+  verzeichnis: Verzeichnis,
 ): boolean {
   const zeile = zeilen[at];
   if (zeile === undefined || tables >= MAX_TABLES || zeile.zellen.some(isTagwert)) return false;
-  if (isPivotkopf(zeile)) return true;
+  if (isPivotkopf(zeile) || isAnderesEck(zeile.zellen, koepfe, verzeichnis)) return true;
   return (
     isSichererKopf(zeile.zellen) &&
     !isWiederholterKopf(zeile.zellen, koepfe) &&
     !stehtDarueber(zeile.zellen, zeilen.slice(Math.max(from, at - ABOVE), at))
   );
+}
+
+/** The same heads again behind another time or Kommune in the corner: “2. Quartal 2023 | Erkelenz | Wegberg”. */
+function isAnderesEck(zellen: readonly Zelle[], koepfe: readonly Kopf[], verzeichnis: Verzeichnis): boolean {
+  const at = zellen.findIndex((z) => z !== null);
+  const eck = zellen[at];
+  const before = koepfe[at]?.wort ?? "";
+  if (typeof eck !== "string" || before === "" || eck.toLowerCase() === before.toLowerCase()) return false;
+  const others = zellen.flatMap((z, i) => (z === null || i === at ? [] : [{ z, wort: koepfe[i]?.wort ?? "" }]));
+  const same = others.every(
+    ({ z, wort }) => typeof z === "string" && einzeilig(z).toLowerCase() === wort.toLowerCase(),
+  );
+  const says = (text: string) =>
+    (["zeit", "kommune"] as const).some((art) => isWortFor(art, text, verzeichnis)) ||
+    ortImTitel(text, verzeichnis) !== null;
+  return same && others.length > 1 && says(eck) && says(before);
 }
 
 /** A row of data whose words are heads as well (“KW 13 | Aufenthalt | Telefon”): rows above say the same in the same columns. */

@@ -12,9 +12,16 @@ const ANREDE = /^(?:frau|herr|fr|hr|familie|fam)\.?\s+/iu;
 const MOST_COLLEAGUES = 12;
 const LEAST_ROWS = 8;
 
+/** “Kollegin A”, “MA 2”, “AK”: nobody's name, and yet one of those who counsel. */
+const KOLLEGIN =
+  /^(?:kolleg(?:e|in)|ma|mitarbeiter(?:in)?|berater(?:in)?|cm|case ?manager(?:in)?|fachkraft|kraft)\s*[-_]?\s*(?:\d{1,2}|\p{Lu})$/iu;
+const INITIALEN = /^\p{Lu}\.?\s?\p{Lu}\.?$/u;
+
 /** Whether the name of a sheet can be somebody's: no time, place, theme, and none of the words that sheets are called. */
 const isPersonenname = (name: string, verzeichnis: Verzeichnis): boolean =>
-  NAME.test(name.trim()) && isNamensfremd(name.trim().replace(ANREDE, ""), verzeichnis);
+  KOLLEGIN.test(name.trim()) ||
+  ((NAME.test(name.trim()) || INITIALEN.test(name.trim())) &&
+    isNamensfremd(name.trim().replace(ANREDE, ""), verzeichnis));
 
 const ZEITWORT = /^(?:(?:20)?\d\d|kw\.?\d{0,2}|q[1-4]|[1-4]\.|quartal|halbjahr|hj)$/iu;
 

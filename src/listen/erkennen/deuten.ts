@@ -1,8 +1,11 @@
 import { type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { gesamtIstAnzahl, tabellenart } from "./art.ts";
+import { erstUndFolge } from "./erst-und-folge.ts";
+import { kartenangaben } from "./karten.ts";
 import { summenwort } from "./kopf.ts";
 import { personenart } from "./personenliste.ts";
+import { MINUTEN_UNKLAR, alsMinuten, minutenArt } from "./minutenspalten.ts";
 import { PIVOT, PIVOT_UNKLAR, type Pivotlesart, pivotSpalten, pivotVon } from "./pivot.ts";
 import { type Kopf, interpretSpalten } from "./spalten.ts";
 import { gerechnet, ohneTeilspalten } from "./teilspalten.ts";
@@ -13,7 +16,7 @@ const SAMPLE = 300;
 /** Rows to judge the columns by: the beginning and some from the rest, without totals and titles. */
 function proben(zeilen: readonly Blattzeile[]): (readonly Zelle[])[] {
   const data = (zeile: Blattzeile | undefined) => {
-    if (zeile === undefined) return false;
+    if (zeile === undefined || kartenangaben(zeile.zellen).length > 0) return false;
     const first = zeile.zellen.find((z) => z !== null);
     return zeile.zellen.filter((z) => z !== null).length > 1 && summenwort(zellText(first)) === undefined;
   };
@@ -49,6 +52,8 @@ type Frage = {
   readonly verzeichnis: Verzeichnis;
   readonly entscheidung: Tabellenentscheidung | undefined;
   readonly kontext: Kontext;
+  /** The titles of the table, and the name of its sheet. */
+  readonly texte: readonly string[];
   /** The cells of a row that belong to the table. */
   readonly schnitt: (zellen: readonly Zelle[]) => readonly Zelle[];
 };
@@ -59,7 +64,7 @@ export function deute(
   zeilen: readonly Blattzeile[],
   frage: Frage,
 ): Urteil & Pick<Tabelle, "spalten" | "pivot"> {
-  const { verzeichnis, entscheidung, kontext, schnitt } = frage;
+  const { verzeichnis, entscheidung, kontext, schnitt, texte } = frage;
   const gestuft = pivotVon(koepfe, zeilen, verzeichnis);
   if (gestuft !== undefined) return deutePivot(koepfe, gestuft, frage);
   const rows = proben(zeilen).map(schnitt);
@@ -68,7 +73,11 @@ export function deute(
   const chosen = entscheidung?.art;
   const person = personenartOf(chosen) ?? (chosen === undefined ? personenart(koepfe, beratungen, rows) : undefined);
   if (person !== undefined) return { spalten: lies(true), art: person, grund: PERSONEN[person] };
-  const spalten = gesamtIstAnzahl(ohneTeilspalten(beratungen, rows, verzeichnis), rows);
+  const spalten = erstUndFolge(gesamtIstAnzahl(ohneTeilspalten(beratungen, rows, verzeichnis), rows));
+  const minuten = minutenArt(beratungen, rows, texte);
+  if (minuten === "einzeln")
+    return { spalten: alsMinuten(beratungen, rows), art: "einzeln", grund: "Jede Zeile hat ein Datum" };
+  if (minuten === "unklar") return { spalten, art: "keine", grund: MINUTEN_UNKLAR };
   return { spalten, ...tabellenart(spalten, rows, kontext) };
 }
 

@@ -1,5 +1,7 @@
 import { type Bereich, type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
+import { kopfNachInhalt } from "./inhaltskopf.ts";
+import { kartenangaben } from "./karten.ts";
 import { interpretKopf, isKopfwort } from "./kopf.ts";
 import { isWortFor } from "./kreuz.ts";
 import { monatVon } from "./monate.ts";
@@ -56,6 +58,7 @@ function countedOn(cells: readonly Zelle[]): number {
 
 /** Whether a row is surely a head, wherever it stands: at least three words of the lists, written exactly. */
 export function isSichererKopf(zellen: readonly Zelle[]): boolean {
+  if (kartenangaben(zellen).length > 0) return false;
   const cells = filled(zellen);
   let heads = 0;
   let others = 0;
@@ -72,7 +75,7 @@ export function isKopf(zellen: readonly Zelle[], verzeichnis: Verzeichnis): bool
   const [corner, ...others] = filled(zellen);
   // “2025 | Beratungen | Wohnen”: the corner says the year of the rows below.
   const cells = isYear(corner) && !isYear(others[0]) ? others : filled(zellen);
-  if (cells.length < 2) return false;
+  if (cells.length < 2 || kartenangaben(zellen).length > 0) return false;
   const words = cells.filter(isWord);
   if (isDaysRow(cells)) return true;
   const months = isMonthsRow(cells);
@@ -207,7 +210,7 @@ export function findErstenKopf(
   if (pivot !== -1 && (named === -1 || named >= pivot - 1 || isFilter)) return { at: pivot, art: "worte" };
   if (named !== -1) return { at: isGruppenzeile(blatt, named - 1, verzeichnis) ? named - 1 : named, art: "worte" };
   const column = datedColumn(blatt.zeilen.slice(0, TOP * 2));
-  if (column === undefined) return undefined;
+  if (column === undefined) return kopfNachInhalt(top, verzeichnis);
   const first = blatt.zeilen.findIndex(({ zellen }) => isTagwert(zellen[column]));
   const above = blatt.zeilen[first - 1]?.zellen ?? [];
   const isHead = filled(above).length >= 2 && filled(above).every(isWord) && (above[column] ?? null) !== null;

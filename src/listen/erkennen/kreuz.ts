@@ -172,6 +172,15 @@ function amongOthers(
     const other = ARTEN.find((a) => a !== art && isWortFor(a, spalte.wort, verzeichnis));
     if (other !== undefined) return { art: other, bekannt: true };
   }
+  // “Pers. im HH” over numbers among columns of 0 and 1 is none of the themes.
+  const others = run.filter((one, i) => hits[i] === true && one.profil.gefuellt > 0);
+  if (
+    hits[at] !== true &&
+    spalte.profil.hoechste > 1 &&
+    others.length > 1 &&
+    others.every((one) => one.profil.hoechste <= 1 && one.profil.zahlen > 0)
+  )
+    return undefined;
   // No word between months is a month because they are.
   if (art === "zeit") return undefined;
   const inside = hits.filter(Boolean).length >= 2;

@@ -29,7 +29,7 @@ const DAYS = 0.8;
  * Two columns of days, “von” and “bis”, are the span that a row of figures counts. Where nothing is counted they are left alone:
  * in a list of consultations they are the times of the day, or of something else.
  */
-export function mitSpannen(spalten: readonly Spalte[], roh: readonly Rohspalte[]): Spalte[] {
+function mitSpannen(spalten: readonly Spalte[], roh: readonly Rohspalte[]): Spalte[] {
   const isDays = (index: number) => (roh[index]?.profil.tage ?? 0) >= DAYS;
   const named = (words: ReadonlySet<string>) =>
     spalten.find(({ index, wort, entschieden }) => !entschieden && words.has(schluessel(wort)) && isDays(index));
@@ -54,7 +54,7 @@ const THEMES = 0.3;
 const MOST_THEMES = 0.8;
 
 /** “Kurzbeschreibung” is a note beside a theme; where no other column has one, it says the theme. */
-export function themaStattNotiz(spalten: readonly Spalte[], roh: readonly Rohspalte[]): readonly Spalte[] {
+function themaStattNotiz(spalten: readonly Spalte[], roh: readonly Rohspalte[]): readonly Spalte[] {
   if (spalten.some(({ bedeutung, kreuz }) => bedeutung === "thema" || kreuz === "thema")) return spalten;
   const themes = (index: number) => roh[index]?.profil.worte.thema ?? 0;
   const found =
@@ -76,7 +76,7 @@ export function themaStattNotiz(spalten: readonly Spalte[], roh: readonly Rohspa
 const SONSTIGES = /^(?:sonstiges?|anderes|weiteres|(?:sonstige|andere|weitere) (?:thema|themen|anliegen))(?: |$)/;
 
 /** Beside themes to cross, “Sonstiges (welches?)” over words names further ones. */
-export function freieThemen(spalten: readonly Spalte[], roh: readonly Rohspalte[]): readonly Spalte[] {
+function freieThemen(spalten: readonly Spalte[], roh: readonly Rohspalte[]): readonly Spalte[] {
   if (spalten.filter(({ kreuz }) => kreuz === "thema").length < 2) return spalten;
   const grund = "Überschrift für weitere Themen neben Kreuzen";
   return spalten.map((s) =>
@@ -118,3 +118,38 @@ export function nebenThema(all: readonly Kopfvorschlag[]): (vorschlag: Kopfvorsc
   );
   return ({ spalte, bedeutung, staerke }) => has && bedeutung === "thema" && (staerke === 0 || notes.has(spalte.index));
 }
+
+const ART = /^\w*beratung(?:en|sgespraech|stermin)?$/;
+const NO_THEMES = 0.1;
+
+/** “Kategorie” over “Beratung”, “Team”, “privat” beside a column of themes says what each entry is, and no theme. */
+function ohneArtspalte(spalten: readonly Spalte[], roh: readonly Rohspalte[]): readonly Spalte[] {
+  const themes = (index: number) => roh[index]?.profil.worte.thema ?? 0;
+  const isArt = ({ bedeutung, entschieden, index, beispiele }: Spalte) =>
+    bedeutung === "thema" &&
+    !entschieden &&
+    themes(index) < NO_THEMES &&
+    beispiele.some((text) => ART.test(schluessel(text)));
+  if (!spalten.some((s) => s.bedeutung === "thema" && themes(s.index) >= NAMES_THEMES)) return spalten;
+  const grund = "Sagt, was für ein Eintrag die Zeile ist, und kein Thema";
+  return spalten.map((s) => (isArt(s) ? { ...s, bedeutung: "ohne", sicherheit: 0.9, grund } : s));
+}
+
+const RAUM =
+  /buero|rathaus|buergerhaus|hausbesuch|zu hause|telefon|unterkunft|wohnheim|cafe|familienzentrum|begegnung|treff|online|video|mail|vor ort|buecherei|beratungsstelle|jobcenter|schule|kita|raum|zentrum/;
+
+/** “Ort” over “Büro”, “Hausbesuch”, “Telefon”, and not one Kommune: where they sat, and of which Kommune nobody says. */
+function ohneRaeume(spalten: readonly Spalte[], roh: readonly Rohspalte[]): readonly Spalte[] {
+  const grund = "Räume oder Wege, keine Kommune";
+  const isRaum = ({ bedeutung, entschieden, index, beispiele }: Spalte) =>
+    bedeutung === "kommune" &&
+    !entschieden &&
+    (roh[index]?.profil.worte.kommune ?? 1) === 0 &&
+    beispiele.length > 0 &&
+    beispiele.every((text) => RAUM.test(schluessel(text)));
+  return spalten.map((s) => (isRaum(s) ? { ...s, bedeutung: "ohne", sicherheit: 0.9, grund } : s));
+}
+
+/** The columns of a list of consultations, looked at once more together. */
+export const nachgelesen = (spalten: readonly Spalte[], roh: readonly Rohspalte[]): Spalte[] =>
+  mitSpannen(freieThemen(themaStattNotiz(ohneArtspalte(ohneRaeume(spalten, roh), roh), roh), roh), roh);

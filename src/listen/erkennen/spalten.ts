@@ -2,9 +2,10 @@ import { type Zelle, spaltenBuchstaben } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { INHALT, OHNE_KOPF, explain } from "./inhalt.ts";
 import { type Kopfdeutung, interpretKopf } from "./kopf.ts";
+import { ohneThemaFuerMehrere } from "./kontaktspalten.ts";
 import { interpretPersonenkopf } from "./personenkopf.ts";
 import { type Kreuz, type Rohspalte, findKreuze, isWortFor } from "./kreuz.ts";
-import { EXAKT, freieThemen, mitSpannen, nebenThema, nebenspalte, themaStattNotiz } from "./nebenspalten.ts";
+import { EXAKT, nachgelesen, nebenThema, nebenspalte } from "./nebenspalten.ts";
 import { findPersonenspalten } from "./personenspalten.ts";
 import { profilVon } from "./profil.ts";
 import { doppeljahr, isSchuljahr } from "./schuljahr.ts";
@@ -13,17 +14,8 @@ import { BEDEUTUNGEN, type Bedeutung, type Rahmen, type Spalte, type Tabellenent
 /** Meanings that only one column of a table has. */
 const EINMAL = new Set<Bedeutung>([
   ...(["datum", "kommune", "alter", "geburtsdatum", "name", "vorname", "nachname", "neuzuweisung", "anzahl"] as const),
-  ...([
-    "personenzahl",
-    "dauer",
-    "woche",
-    "monat",
-    "jahr",
-    "herkunft",
-    "kontaktweg",
-    "verstaendigung",
-    "summe",
-  ] as const),
+  ...(["personenzahl", "dauer", "woche", "monat", "jahr"] as const),
+  ...(["herkunft", "kontaktweg", "verstaendigung", "summe"] as const),
   ...([
     "geschlecht",
     "seit",
@@ -81,7 +73,8 @@ function vorschlaege(spalte: Rohspalte, hasHeads: boolean, interpret: Kopflesart
   const heads = new Map(own.map(({ bedeutung, staerke }) => [bedeutung, staerke]));
   if (own.length === 0) for (const { bedeutung, staerke } of interpret(gruppe)) heads.set(bedeutung, staerke * 0.7);
   const best = Math.max(0, ...heads.values());
-  const ohneKopf = wort === "" || isEckjahr(wort) ? { ...OHNE_KOPF, ...ECKE } : OHNE_KOPF;
+  const eck = wort === "" || isEckjahr(wort) || (spalte.index === 0 && best < CLEAR);
+  const ohneKopf = eck ? { ...OHNE_KOPF, ...ECKE } : OHNE_KOPF;
   return BEDEUTUNGEN.flatMap((bedeutung): Vorschlag[] => {
     const staerke = heads.get(bedeutung) ?? 0;
     const inhalt = profil.gefuellt === 0 ? 0 : INHALT[bedeutung](profil);
@@ -238,8 +231,8 @@ export function interpretSpalten(
         entschieden: true,
       };
     });
-  const named = nameBeimVornamen(described);
-  return personen ? named : mitSpannen(freieThemen(themaStattNotiz(named, roh), roh), roh);
+  const named = nameBeimVornamen(described).map(ohneThemaFuerMehrere);
+  return personen ? named : nachgelesen(named, roh);
 }
 
 /** “Name” beside “Vorname” is the last name. */

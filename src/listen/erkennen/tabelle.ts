@@ -1,14 +1,14 @@
 import { type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { DANEBEN, GEDREHT, VERSTECKT, deute, ohneGerechnetes } from "./deuten.ts";
-import { TITLES, abschnitte, isGedreht } from "./abschnitte.ts";
+import { type Abschnitt, TITLES, abschnitte, isGedreht } from "./abschnitte.ts";
 import { interpretKopf } from "./kopf.ts";
+import { eckwort, isEckort, isEcktitel, isEckzeit } from "./ecke.ts";
 import { type Kopf, isEckjahr } from "./spalten.ts";
 import { datumsteile, findFolge } from "./tage.ts";
 import type { Datumsfolge, Spalte, Tabelle, Tabellenentscheidung } from "./typen.ts";
 import { ortImTitel } from "./titel.ts";
 import { kontextVon } from "./umgebung.ts";
-import { zaehlwert } from "./werte.ts";
 import { zeitangabe } from "./zeitraum.ts";
 
 /** What recognising a file needs besides its sheets. */
@@ -92,35 +92,11 @@ function nebeneinander(koepfe: readonly Kopf[]): (readonly [number, number])[] {
 const within = (zellen: readonly Zelle[], [from, to]: readonly [number, number]): Zelle[] =>
   zellen.slice(0, to).map((zelle, i) => (i < from ? null : zelle));
 
-/** What stands in the corner of a head: the year above “Monat” as well. */
-function eckwort(koepfe: readonly Kopf[]): string {
-  const first = koepfe.find(({ wort }) => wort !== "");
-  return first !== undefined && isEckjahr(first.gruppe) ? first.gruppe : (first?.wort ?? "");
-}
-
 /** “Monat” and below it the year of the rows: the first says what they are. */
 const ohneJahrDarunter = (kopf: Kopf): Kopf =>
   isEckjahr(kopf.wort) && has([{ gruppe: "", wort: kopf.gruppe }], TIME_HEADS)
     ? { gruppe: "", wort: kopf.gruppe }
     : kopf;
-
-/** The corner names the Kommune of the rows below, which say something else: “Stadt Jülich” above the months. */
-function isEckort(koepfe: readonly Kopf[], from: number, zeilen: readonly Blattzeile[], verzeichnis: Verzeichnis) {
-  const eck = koepfe[from]?.wort ?? "";
-  const below = zeilen[0]?.zellen[from];
-  return (
-    ortImTitel(eck, verzeichnis) !== null &&
-    typeof below === "string" &&
-    zaehlwert(below) === undefined &&
-    verzeichnis.genau("kommune", below) === undefined &&
-    koepfe.every(({ wort }) => wort === eck || verzeichnis.genau("kommune", wort) === undefined)
-  );
-}
-
-/** The corner says the year, or place and year, of the rows below: “2025”, “Monat 2025”, “Much 2024”. */
-const isEcktitel = (eck: string, koepfe: readonly Kopf[]): boolean =>
-  isEckjahr(eck) || (MIT_JAHR.test(eck) && koepfe.filter(({ wort }) => MIT_JAHR.test(wort)).length === 1);
-const MIT_JAHR = /(?<!\d)20[1-4]\d(?!\d)/u;
 
 /** The one word above all columns of a table, where it names place or time: the title of one of several beside each other. */
 function gruppentitel(koepfe: readonly Kopf[], verzeichnis: Verzeichnis): readonly [string] | undefined {
@@ -135,12 +111,15 @@ function gruppentitel(koepfe: readonly Kopf[], verzeichnis: Verzeichnis): readon
 export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erkennung): Tabelle[] {
   let done = 0;
   const turned = isGedreht(blatt);
-  return abschnitte(blatt, verzeichnis).flatMap(({ kopf, kopfzeilen, koepfe, bis }) => {
+  const sections = abschnitte(blatt, verzeichnis);
+  const oben = titelOben(blatt, sections, verzeichnis);
+  return sections.flatMap(({ kopf, kopfzeilen, koepfe, bis }) => {
     const head = blatt.zeilen[kopf];
     const last = blatt.zeilen[bis - 1];
     if (head === undefined || last === undefined) return [];
     const zeilen = blatt.zeilen.slice(kopf + kopfzeilen, bis);
     const titel = titelVon(blatt.zeilen.slice(done, kopf));
+    const first = done === 0;
     done = bis;
     return nebeneinander(koepfe).map((range, nth): Tabelle => {
       const schluessel = `${blatt.name}!${head.nr}${nth === 0 ? "" : spaltenBuchstaben(range[0])}`;
@@ -151,26 +130,21 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
         if (i < range[0] || i >= range[1]) return { gruppe: "", wort: "" };
         return gruppe === undefined ? ohneJahrDarunter(k) : { ...k, gruppe: "" };
       });
-      const place = isEckort(own, range[0], zeilen, verzeichnis);
-      if (place)
-        own.splice(
-          own.findIndex(({ wort }) => wort === eck),
-          1,
-          { gruppe: "", wort: "" },
-        );
+      const place = isEckort(own, range[0], zeilen, verzeichnis) || isEckzeit(own, erste(own), zeilen, verzeichnis);
+      if (place) own[own.findIndex(({ wort }) => wort === eck)] = { gruppe: "", wort: "" };
       const corner = place || isEcktitel(eck, own) ? [eck] : [];
       const above = [...titel, ...(gruppe ?? []), ...corner];
-      const kontext = kontextVon({ titel: above, blatt: blatt.name, datei }, verzeichnis, entscheidung);
+      const kontext = kontextVon(
+        { titel: above, ...(first ? {} : { oben }), blatt: blatt.name, datei },
+        verzeichnis,
+        entscheidung,
+      );
       const schnitt = (zellen: readonly Zelle[]) => within(zellen, range);
-      const gedeutet = deute(own, zeilen, { verzeichnis, entscheidung, kontext, schnitt });
+      const texte = [...titel, blatt.name];
+      const gedeutet = deute(own, zeilen, { verzeichnis, entscheidung, kontext, schnitt, texte });
       const beside = nth > 0 && !has(own, TIME_HEADS) && has(koepfe.slice(0, range[0]), new Set(["datum"]));
-      const urteil = blatt.versteckt
-        ? VERSTECKT
-        : turned
-          ? GEDREHT
-          : beside
-            ? DANEBEN
-            : ohneGerechnetes(gedeutet, [...titel, blatt.name]);
+      const aside = vorab(blatt) ?? (turned ? GEDREHT : beside ? DANEBEN : undefined);
+      const urteil = aside ?? ohneGerechnetes(gedeutet, texte);
       return {
         schluessel,
         blatt: blatt.name,
@@ -191,6 +165,29 @@ export function findTabellen(blatt: Blatt, { datei, verzeichnis, tabellen }: Erk
     });
   });
 }
+
+/** Why no table of a sheet counts before a person has said something; undefined for any other sheet. */
+function vorab({ versteckt, frage }: Blatt): Pick<Tabelle, "art" | "grund"> | undefined {
+  if (versteckt) return VERSTECKT;
+  return frage === undefined ? undefined : { art: "keine", grund: frage };
+}
+
+/** What the titles above the first table of a sheet say for those below it: place and time that none of these has of its own. */
+function titelOben({ zeilen }: Blatt, sections: readonly Abschnitt[], verzeichnis: Verzeichnis) {
+  const [first, ...later] = sections;
+  const between = later.flatMap(({ kopf, koepfe }, i) => [
+    ...titelVon(zeilen.slice(sections[i]?.bis ?? 0, kopf)),
+    eckwort(koepfe),
+  ]);
+  const times = between.map(zeitangabe);
+  return {
+    texte: titelVon(zeilen.slice(0, first?.kopf ?? 0)),
+    ort: between.every((text) => ortImTitel(text, verzeichnis) === null),
+    zeit: times.every(({ jahr, tage }) => jahr === null && tage === null),
+  };
+}
+
+const erste = (koepfe: readonly Kopf[]): number => koepfe.findIndex(({ wort }) => wort !== "");
 
 /** The texts above a table: titles, and what they say of time and place. */
 const titelVon = (zeilen: readonly Blattzeile[]): string[] =>

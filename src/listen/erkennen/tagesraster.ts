@@ -6,7 +6,7 @@ import { type Tagesspanne, monatsZeitraum } from "./zeitraum.ts";
 const WOCHENTAGE = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
 
 /** Monday is 0; undefined for any other word. */
-function wochentagVon(wort: string): number | undefined {
+export function wochentagVon(wort: string): number | undefined {
   const key = schluessel(wort);
   const at = WOCHENTAGE.findIndex((name) => key === name || key === name.slice(0, 2));
   return at === -1 ? undefined : at;

@@ -139,6 +139,10 @@ export type Kontext = {
   readonly jahre: readonly [number, number] | null;
   readonly schuljahr: boolean;
   readonly zeitraum: Tagesspanne | null;
+  /** The first month (`2023-04`) of a project, where one is told from which months are counted. */
+  readonly beginn?: string | null;
+  /** The theme that the whole sheet is about, as its name says it, where each of several sheets has its own. */
+  readonly thema?: string;
   readonly blattname: Blattname | null;
   /** Where Kommune and time were taken from; null where nothing says them. */
   readonly woher: { readonly kommune: Fundstelle | null; readonly zeit: Fundstelle | null };

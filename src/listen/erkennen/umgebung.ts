@@ -1,13 +1,22 @@
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { doppeljahr, isSchuljahr } from "./schuljahr.ts";
 import { tageImMonat } from "./monate.ts";
+import { projektbeginn } from "./projektmonat.ts";
 import { ortImTitel } from "./titel.ts";
 import type { Fundstelle, Kontext, Tabellenentscheidung } from "./typen.ts";
 import { type Zeitangabe, zeitangabe, zeitraumVon } from "./zeitraum.ts";
 
 /** The texts around a table, the nearest first: its titles, its sheet's name, the file's name. */
-export type Umgebung = { readonly titel: readonly string[]; readonly blatt: string; readonly datei: string };
+export type Umgebung = {
+  readonly titel: readonly string[];
+  /** The titles on top of the sheet, above another table; what they may say for this one too. */
+  readonly oben?: { readonly texte: readonly string[]; readonly ort: boolean; readonly zeit: boolean };
+  readonly blatt: string;
+  readonly datei: string;
+};
 
+const NICHTS = { texte: [], ort: false, zeit: false };
+const OHNE_ZEIT: Zeitangabe = { jahr: null, monat: null, woche: null, monate: null, tage: null };
 const WAHL: Fundstelle = { stelle: "wahl", text: "" };
 
 /** “Datum: 04.06.2024”, “Sprechtag Di, 04.06.24”: the one day that all rows are of. */
@@ -41,18 +50,25 @@ const NEBENBEI = /\(?(?:stand|druck|gedruckt|ausdruck|erstellt|exportiert|geänd
  * year may come from another one than the month. What a person chose wins.
  */
 export function kontextVon(
-  { titel, blatt, datei }: Umgebung,
+  { titel, oben = NICHTS, blatt, datei }: Umgebung,
   verzeichnis: Verzeichnis,
   entscheidung: Tabellenentscheidung | undefined,
 ): Kontext {
   const places = [
-    ...titel.toReversed().map((text): Fundstelle => ({ stelle: "titel", text })),
+    ...[...oben.texte, ...titel].toReversed().map((text): Fundstelle => ({ stelle: "titel", text })),
     { stelle: "blatt", text: blatt } as const,
     { stelle: "datei", text: datei } as const,
   ];
   const texts = places.map(({ text }) => text);
-  const named = texts.map((text) => ortImTitel(text, verzeichnis));
-  const times = places.map(({ stelle, text }) => mitTag(zeitangabe(text), stelle === "datei" ? "" : text));
+  const isOben = (i: number) => i >= titel.length && i < titel.length + oben.texte.length;
+  const named = texts.map((text, i) => (isOben(i) && !oben.ort ? null : ortImTitel(text, verzeichnis)));
+  const beginn = texts.map(projektbeginn).find((month) => month !== null) ?? null;
+  // When a project began is not when its rows are.
+  const times = places.map(({ stelle, text }, i) =>
+    (isOben(i) && !oben.zeit) || projektbeginn(text) !== null
+      ? OHNE_ZEIT
+      : mitTag(zeitangabe(text), stelle === "datei" ? "" : text),
+  );
   const at = times.findIndex((t) => t.jahr !== null);
   const over = jahreDerSpanne(times[at]?.tage ?? null);
   const jahre = entscheidung?.jahr === undefined ? (doppeljahr(texts[at] ?? "") ?? over) : null;
@@ -67,6 +83,7 @@ export function kontextVon(
     jahr,
     jahre,
     schuljahr,
+    beginn,
     zeitraum:
       jahre === null
         ? zeitraumVon({ ...angabe, jahr: entscheidung?.jahr ?? angabe.jahr }, jahr)

@@ -5,6 +5,7 @@ const SAMPLE = 65_536;
 const LINES = 500;
 /** “Thema: Wohnung”, a field of a form as a line of text. */
 const FELD = /^\s*(\p{L}[\p{L}\d ./()-]{0,38}[\p{L}\d)])\s*:\s*(.*)$/u;
+const ANREDE = /^(?:frau|herrn?|fr|hr|fam|familie)\.?\s/iu;
 const TRENNSTRICH = /^[\s=_*~#-]*$/u;
 /** Fewer forms are none; fewer fields may be anything. */
 const LEAST_FORMS = 3;
@@ -19,7 +20,8 @@ type Feld = { readonly kopf: string; readonly wert: string };
 
 function feldIn(line: string): Feld | undefined {
   const [, kopf, wert = ""] = FELD.exec(line) ?? [];
-  return kopf === undefined ? undefined : { kopf: reinerText(kopf), wert: reinerText(wert) };
+  // “Frau Muster: Wohnung” tells of somebody, in a diary.
+  return kopf === undefined || ANREDE.test(kopf) ? undefined : { kopf: reinerText(kopf), wert: reinerText(wert) };
 }
 
 const linesOf = (text: string, most?: number): string[] => text.split(/\r\n?|\n/u, most);

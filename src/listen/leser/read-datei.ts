@@ -2,8 +2,11 @@ import { readCsv } from "./csv.ts";
 import { GRENZEN, Unlesbar } from "./unlesbar.ts";
 import { formularIn } from "./formular.ts";
 import { isHtmlTabelle, readHtml } from "./html.ts";
+import { festeBreiteIn } from "./feste-breite.ts";
+import { stichsaetzeIn } from "./stichsaetze.ts";
 import { strichtabelleIn } from "./striche.ts";
 import { tagebuchIn } from "./tagebuch.ts";
+import { readXls } from "./xls.ts";
 import { readXlsx } from "./xlsx.ts";
 import { zahlenzeilenIn } from "./zahlenzeilen.ts";
 import { decodeText } from "./zeichensatz.ts";
@@ -39,27 +42,28 @@ const isPacked = (bytes: Uint8Array): boolean =>
   at(bytes, 0, "Rar!") || at(bytes, 0, "7z\u00BC") || starts(bytes, GZIP);
 
 /** Passwords put the whole workbook, encrypted, into a container of the old kind. */
-function inOldContainer(bytes: Uint8Array): Unlesbar {
+function readOld(bytes: Uint8Array): Blatt[] {
   const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
     "EncryptedPackage",
     0,
     "utf16le",
   );
-  return new Unlesbar(encrypted ? "verschluesselt" : "altes_format");
+  if (encrypted) throw new Unlesbar("verschluesselt");
+  return readXls(bytes);
 }
 
 /**
- * Reads a list (.xlsx, .xlsm, .ods, .csv, .txt, a page with tables) into its sheets. What the file is decides its content, never its name; `name` is
+ * Reads a list (.xlsx, .xlsm, .xls, .ods, .csv, .txt, a page with tables) into its sheets. What the file is decides its content, never its name; `name` is
  * what the one sheet of a CSV is called. Nothing is executed, nothing outside the file is opened.
  * @throws Unlesbar with a German sentence when it is no list that can be read
  */
 export async function readDatei(bytes: Uint8Array, name: string): Promise<Blatt[]> {
   if (bytes.length > GRENZEN.datei) throw new Unlesbar("zu_gross");
   if (bytes.length === 0) throw new Unlesbar("leer");
-  if (starts(bytes, OLE)) throw inOldContainer(bytes);
+  const old = starts(bytes, OLE) ? readOld(bytes) : undefined;
   if (isPicture(bytes)) throw new Unlesbar("bild");
   if (isPacked(bytes)) throw new Unlesbar("anderes_format", PACKED);
-  const blaetter = at(bytes, 0, "PK") && (bytes[2] ?? 99) < 9 ? await readXlsx(bytes) : readText(bytes, name);
+  const blaetter = old ?? (at(bytes, 0, "PK") && (bytes[2] ?? 99) < 9 ? await readXlsx(bytes) : readText(bytes, name));
   if (blaetter.every((blatt) => blatt.zeilen.length === 0)) throw new Unlesbar("leer");
   return blaetter;
 }
@@ -78,7 +82,9 @@ function readText(bytes: Uint8Array, name: string): Blatt[] {
   return [
     formularIn(text, name, hinweise) ??
       strichtabelleIn(text, name, hinweise) ??
+      stichsaetzeIn(text, name, hinweise) ??
       zahlenzeilenIn(text, name, hinweise) ??
+      festeBreiteIn(text, name, hinweise) ??
       tagebuchIn(text, name, hinweise) ??
       readCsv(text, name, hinweise),
   ];

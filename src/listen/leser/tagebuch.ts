@@ -5,7 +5,7 @@ import { type Blatt, type Blattzeile, reinerText } from "./zelle.ts";
 const SAMPLE = 65_536;
 const TAG =
   String.raw`((?:(?:mo|di|mi|do|fr|sa|so)\p{L}{0,10}\.?,?\s+)?(?:(?:den|am)\s+)?(?:\d{1,2}\.\s?\d{1,2}\.(?:\s?\d{4}|\d\d(?!\d))?|` +
-  String.raw`\d{1,2}\.\s?\p{L}{3,9}(?:\s\d{4})?|\d{4}-\d{2}-\d{2}))[ ]*[:,–—-]?[ ]*`;
+  String.raw`\d{1,2}\.\s?\p{L}{3,9}(?!\p{L})(?:\s\d{4})?|\d{4}-\d{2}-\d{2}))[ ]*[:,–—-]?[ ]*`;
 /** A day in front of a line, with its weekday or without, and what is told of it. */
 const TAG_VORN = new RegExp(String.raw`^[>|\s]*[-*•–]?\s*${TAG}(?=[\p{L}(„"]|\d{1,3}\s?[x×]\s?\p{L})(.+)$`, "iu");
 /** A day alone above the lines that tell of it. */
@@ -28,7 +28,7 @@ type Zeile = { readonly tag: string; readonly text: string };
 
 /** The day of a line and what is told of it, empty where it is the day alone; undefined for a line without a day. */
 function parted(line: string): Zeile | undefined {
-  const found = TAG_VORN.exec(line.trim()) ?? TAG_ALLEIN.exec(line.trim());
+  const found = TAG_ALLEIN.exec(line.trim()) ?? TAG_VORN.exec(line.trim());
   const tag = (found?.[1] ?? "").replace(/^(?:den|am)\s+/iu, "");
   const teile = tag === "" ? undefined : datumsteile(tag);
   return teile !== undefined && isMoeglich(teile) ? { tag, text: (found?.[2] ?? "").trim() } : undefined;

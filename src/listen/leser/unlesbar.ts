@@ -65,7 +65,7 @@ const SAETZE: Readonly<Record<UnlesbarArt, string>> = {
   verschluesselt:
     "Die Datei ist mit einem Passwort geschützt. Öffnen Sie sie in Excel, entfernen Sie das Passwort (Datei → " +
     "Informationen → Arbeitsmappe schützen) und laden Sie sie noch einmal hoch.",
-  altes_format: `Die Datei hat das alte Excel-Format (.xls). ${RETTEN} (Datei → Speichern unter → Dateityp).`,
+  altes_format: `Die Datei hat ein sehr altes Format (.xls von Excel 95 oder früher). ${RETTEN} (Datei → Speichern unter → Dateityp).`,
   anderes_format: `Die Datei ist keine Excel-Datei (.xlsx), keine LibreOffice-Tabelle (.ods) und keine CSV-Datei. ${RETTEN} oder als CSV.`,
   bild: "Die Datei ist ein Bild oder PDF, keine Liste. Daraus lassen sich keine Zeilen lesen.",
   kaputt: `Die Datei ist beschädigt und lässt sich nicht vollständig lesen. ${RETTEN}. Es wurde nichts übernommen.`,

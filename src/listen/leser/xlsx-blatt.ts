@@ -41,7 +41,7 @@ function address(ref: string): readonly [column: number, row: number] {
 const SURELY_A_DAY = 20_000;
 
 /** Turns numbers with a date format into days; the same day is one object, however often it occurs. */
-function numbers({ formate, ab1904 }: Mappe): (raw: string, style: number) => Zelle {
+export function numbers({ formate, ab1904 }: Mappe): (raw: string, style: number) => Zelle {
   const days = new Map<number, Zelle>();
   return (raw, style) => {
     const value = Number(raw);

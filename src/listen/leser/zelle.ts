@@ -48,6 +48,8 @@ export type Blatt = {
   readonly koepfe?: readonly string[];
   /** Its lines are prose behind a day, which stands in front of each (`zeilen`) or above those of the day (`tage`). */
   readonly tagebuch?: "zeilen" | "tage";
+  /** What a person has to say before any of its rows counts. */
+  readonly frage?: string;
 };
 
 export const OHNE_ERGEBNIS = "Formel ohne gespeichertes Ergebnis";

@@ -18,6 +18,12 @@ const MIT = /^mit(?: |$)/;
 const KURSAMT = /^(?:bamf|bundesamt(?: fuer migration(?: und fluechtlinge)?)?)$/;
 const isKursamt = (a: Fund, b: Fund): boolean => KURSAMT.test(schluessel(a.wort)) && b.deutung.code === "sprache";
 
+/** To whom something is owed is no matter of its own: “Schulden Stadtwerke”. “Schulden Miete” is asked about. */
+const SCHULDEN =
+  /^(?:\w*schulden|rueckstand|rueckstaende|\w*rueckstand|mahnung(?:en)?|inkasso|pfaendung|ratenzahlung)$/;
+const GLAEUBIGER =
+  /^(?:stadtwerke?|strom\w*|energie\w*|gas|gasversorger|versorger|wasserwerk|rwe|eon|e on|telekom|vodafone|gez|handy\w*|bank|sparkasse)$/;
+
 /** Work whose name is followed by its field: “Ausbildung Pflege”, “Praktikum Kita”. */
 const BERUF =
   /^(?:ausbildung|ausbildungsplatz|ausbildungsplatzsuche|ausbildungsstelle|ausbildungssuche|umschulung|weiterbildung|praktikum|praktika|praktikumsplatz|praktikumssuche|hospitation|probearbeiten|minijob|nebenjob|job|jobs|jobsuche|jobangebot|stelle|stellensuche|stellenangebot|arbeitsstelle|arbeitsplatz|fsj|bfd|bundesfreiwilligendienst|quereinstieg)$/;
@@ -63,6 +69,10 @@ export function ohneBestimmung(found: readonly Fund[]): readonly Fund[] | null {
       continue;
     }
     if (isKursamt(fund, last)) continue;
+    if (fund.davor === "" && SCHULDEN.test(schluessel(last.wort))) {
+      if (GLAEUBIGER.test(schluessel(fund.wort))) continue;
+      if (fund.deutung.code === "wohnen") return null;
+    }
     if (isKursamt(last, fund)) {
       kept.splice(-1, 1, fund);
       continue;

@@ -62,6 +62,16 @@ function zeilenpaar(zellen: readonly Zelle[]): Paar | undefined {
   return SHORT.test(kurz) && /\p{L}{2}/u.test(wort) && !isKopf([kurz, wort]) ? { kurz, wort } : undefined;
 }
 
+/** Whether a row holds a short form that the file explains, and its word, and nothing else. */
+export function isLegendenzeile(zellen: readonly Zelle[], verzeichnis: Verzeichnis): boolean {
+  const pair = zeilenpaar(zellen);
+  if (pair === undefined) return false;
+  return (["thema", "kommune"] as const).some((art) => {
+    const code = verzeichnis.erklaert(art, pair.kurz)?.code;
+    return code !== undefined && bedeutungVon(verzeichnis, pair.wort)?.code === code;
+  });
+}
+
 /** Two cells a row: on a sheet that is called so, or below the heads of a legend. */
 function paareIn({ name, zeilen }: Blatt): Paar[] {
   let below = LEGENDE.test(name);
@@ -69,7 +79,10 @@ function paareIn({ name, zeilen }: Blatt): Paar[] {
     const texts = zellen.flatMap((z) => (typeof z === "string" && z !== "" ? [z] : []));
     const pair = zeilenpaar(zellen);
     if (pair !== undefined && below) return pair;
-    below = LEGENDE.test(name) || (texts.length === 2 && filled(zellen).length === 2 && isKopf(texts));
+    const cells = filled(zellen);
+    const title =
+      cells.length === 1 && texts.length === 1 && (texts[0] ?? "").length <= 40 && LEGENDE.test(texts[0] ?? "");
+    below = LEGENDE.test(name) || title || (texts.length === 2 && cells.length === 2 && isKopf(texts));
     return texts.flatMap(pairsIn);
   });
 }

@@ -69,7 +69,12 @@ export function interpretMehrere(sicher: Nachschlag, art: Wortart, text: string)
   // Numbers that the list explains as themes are some.
   const isTold = (part: string) => !/\d/u.test(part) || !saysWho(part) || sicher(art, part) !== undefined;
   const about = art === "thema" ? found.filter(isTold) : found;
-  if (about.length > 0 && found.length > 1) return about.flatMap((part) => interpretMehrere(sicher, art, part));
+  if (about.length > 0 && found.length > 1) {
+    const each = about.flatMap((part) => interpretMehrere(sicher, art, part));
+    // “Beratung - Wohngeld”: the first word says nothing of a theme, and asks for none.
+    const told = each.filter(({ wort, deutung }) => deutung !== undefined || art !== "thema" || !isLeerwort(wort));
+    return told.some(({ deutung }) => deutung !== undefined) ? told : each;
+  }
   const single = found[0] ?? plain;
   if (single !== plain) return interpretMehrere(sicher, art, single);
   const words = art === "thema" ? wordByWord(sicher, single) : [];
@@ -115,6 +120,11 @@ function festeWendung(sicher: Nachschlag, art: Wortart, text: string): Teil[] | 
   return undefined;
 }
 
+const isLeerwort = (text: string): boolean =>
+  schluessel(text)
+    .split(" ")
+    .every((word) => EMPTY.has(word));
+
 const EDGES = /^[\s,;/+&|-]+|[\s,;/+&|-]+$/gu;
 /** Who it is about, where a theme stands beside it. */
 const ANGEHOERIGE = new Set(
@@ -141,10 +151,14 @@ function wordByWord(sicher: Nachschlag, part: string): Teil[] {
   const words = part.split(/\s+/u);
   if (words.length < 2) return [];
   const found: Fund[] = [];
+  const gross = words.some((word) => /^\p{Lu}\p{Ll}/u.test(word));
   let at = 0;
   let end = 0;
   while (at < words.length) {
-    const { wort, deutung, length } = spanAt(sicher, words, at);
+    const { wort, deutung: read, length } = spanAt(sicher, words, at);
+    // “Material geholt”: where nouns have their capitals, a small word is no misspelt one.
+    const small = gross && length === 1 && /^\p{Ll}/u.test(wort) && read?.grund === "schreibweise";
+    const deutung = small ? undefined : read;
     // “Wohnung für Familie”: for whom it is, is no theme. “sucht” is a verb and no addiction.
     const aside =
       VERBEN.has(wort) || (/^f(?:ür|uer|\.)$/iu.test(words[at - 1] ?? "") && ANGEHOERIGE.has(schluessel(wort)));

@@ -46,7 +46,14 @@ function isNurAbwesend(text: string): boolean {
 }
 
 /** Whether a cell where a number should be says that nobody was there to counsel: “Urlaub”, “Karfreitag”, “zu”. */
-export const isFrei = (text: string): boolean => text.length <= LONGEST_REMARK && NUR_ABWESEND.has(schluessel(text));
+export function isFrei(text: string): boolean {
+  if (text.length > LONGEST_REMARK) return false;
+  const key = schluessel(text);
+  const words = key.split(" ");
+  // “Karneval zu”: closed, and why.
+  return NUR_ABWESEND.has(key) || (words.length === 2 && ZU.test(words[1] ?? "") && NUR_ABWESEND.has(words[0] ?? ""));
+}
+const ZU = /^(?:zu|geschlossen|frei|entfaellt|ausgefallen|entfallen)$/;
 
 /** Heads that ask whether somebody came, or whether it was cancelled. */
 const DA = new Set(wortsorten(LISTE, "da").wort);
@@ -67,8 +74,14 @@ export function isAusfall(text: string): boolean {
   const key = schluessel(text);
   const space = key.indexOf(" ");
   const begins = ANFANG.get(space === -1 ? key : key.slice(0, space)) ?? [];
-  return AUSFALL.has(key) || begins.some((begin) => key.startsWith(begin) && key[begin.length] === " ");
+  return (
+    AUSFALL.has(key) ||
+    KURZ_AUSFALL.test(key) ||
+    begins.some((begin) => key.startsWith(begin) && key[begin.length] === " ")
+  );
 }
+/** “nicht ersch.”, “n. gekommen”. */
+const KURZ_AUSFALL = /^(?:nicht|n)\s?(?:ersch|erschien|gek|gekom|angetr|wahrgen)\w{0,6}$/;
 const LONGEST_REMARK = 80;
 
 /** Where a cell says several things, one of them may be that nobody came: “Schule - abgesagt”, “Arbeit (nicht gekommen)”. */

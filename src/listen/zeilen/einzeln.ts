@@ -96,7 +96,10 @@ export function readEinzeln(cells: readonly Zelle[], plan: Spaltenplan, lese: Le
   const geburt = geburtIn(cells, plan, am, regel);
   const named = personen(cells, plan, geburt.datum, regel);
   if (geburt.fehler !== null) (named.length > 0 && "tag" in tag ? fehler : lese.hinweise).push(geburt.fehler);
-  const beratung = inhalt(cells, plan, lese, am, geburt.datum, named);
+  const read = inhalt(cells, plan, lese, am, geburt.datum, named);
+  const blattthema =
+    regel.kontext.thema === undefined ? null : lese.zaehler.kopfwort("thema", regel.kontext.thema, 1)?.code;
+  const beratung = blattthema == null ? read : { ...read, themen: [blattthema] };
   const sheet = regel.kontext.blattname === "beratend" ? (regel.blatt ?? null) : null;
   const complete = fehler.length === 0 && ort.ags !== undefined;
   return {

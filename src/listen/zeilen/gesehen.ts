@@ -1,12 +1,12 @@
 import type { Tabelle } from "../erkennen/typen.ts";
 import type { Zelle } from "../leser/zelle.ts";
-import { isVereinbar, themenworte, unterschiede } from "./kennung.ts";
+import { isVereinbar, kennungVon, kennungVorher, themenworte, unterschiede } from "./kennung.ts";
 import { type Lauf, NONE } from "./lauf.ts";
 import type { Angabe } from "./mehr-spalten.ts";
 import type { Beratungszeile, Zeile } from "./typen.ts";
 
 /** Day and Kommune; two colleagues' sheets may have rows that say the same, but not of the same person. */
-export function tagOrtUndWessen({ am, ags, personen }: Beratungszeile, { kontext, blatt }: Tabelle): string {
+function tagOrtUndWessen({ am, ags, personen }: Beratungszeile, { kontext, blatt }: Tabelle): string {
   const own = kontext.blattname === "beratend" && personen.length === 0;
   return [am, ags, own ? blatt : ""].join("\n");
 }
@@ -54,3 +54,20 @@ export function seenBefore(
 
 /** Marks the print that a row has without its additional columns. */
 const COPY = "kopie ";
+
+/** The prints of a row, and the earlier row of the file that says the same. */
+export function erkannt(
+  lauf: Lauf,
+  tabelle: Tabelle,
+  beratung: Beratungszeile,
+  worte: readonly string[],
+  { cells, nr }: { readonly cells: readonly Zelle[]; readonly nr: number },
+) {
+  const kennung = kennungVon(beratung, worte);
+  const kennungAlt = lauf.fruehere ? kennungVorher(cells, tabelle.spalten) : null;
+  const print = (ohne?: ReadonlySet<Angabe>) => [
+    ohne === undefined ? kennung : kennungVon(beratung, worte, ohne),
+    tagOrtUndWessen(beratung, tabelle),
+  ];
+  return { kennung, kennungAlt, wiederholt: seenBefore(lauf, tabelle, print, cells, nr) };
+}

@@ -20,6 +20,7 @@ export const hinweiseZu = (
   ...legendenhinweis(legende),
   ...blatthinweise(blaetter, tabellen, summen),
   ...ohneThemen(tabellen),
+  ...ohneZelle(tabellen, zeilen),
   ...gefallen,
   ...ohneEinwilligung(zeilen),
 ];
@@ -72,6 +73,21 @@ const ohneThemen = (tabellen: readonly Tabelle[]): string[] =>
       ({ blatt, vonZeile }) =>
         `Tabelle ab Zeile ${vonZeile} im Blatt „${blatt}“: Keine Spalte nennt das Thema; der Text bleibt eine Notiz. Soll er als Thema zählen, wählen Sie das bei „Tabellen und Spalten“.`,
     );
+
+/** A row of figures that is taken without one of them: once it is taken, nobody is asked for that one again. */
+function ohneZelle(tabellen: readonly Tabelle[], zeilen: readonly Zeile[]): string[] {
+  const tallies = new Set(tabellen.flatMap(({ art, schluessel }) => (art === "summen" ? [schluessel] : [])));
+  const taken = zeilen.filter(
+    ({ stand, tabelle, hinweise }) => stand === "uebernommen" && hinweise.length > 0 && tallies.has(tabelle ?? ""),
+  );
+  const which = taken.slice(0, SHOWN).map(({ zeile }) => zeile);
+  const rows = `${which.length === 1 ? "Zeile" : "Zeilen"} ${which.join(", ")}${taken.length > SHOWN ? " …" : ""}`;
+  return taken.length === 0
+    ? []
+    : [
+        `In Strichlisten fehlt in ${rows} eine Zahl, die nicht zu lesen ist; die anderen der Zeile zählen. Schreiben Sie sie vor der Übernahme, danach lässt sie sich nicht mehr nachtragen.`,
+      ];
+}
 
 const legendenhinweis = (legende: readonly Kuerzel[]): string[] =>
   legende.length === 0

@@ -1,3 +1,4 @@
+import { MINUTEN } from "../erkennen/minutenspalten.ts";
 import type { Bedeutung, Spalte } from "../erkennen/typen.ts";
 import { isMarke, zaehlwert } from "../erkennen/werte.ts";
 import type { Zelle } from "../leser/zelle.ts";
@@ -65,7 +66,7 @@ export class Mehrfach {
   constructor(spalten: readonly Spalte[]) {
     this.sagen = spalten.filter(({ bedeutung }) => SAGT_WIE_OFT.has(bedeutung));
     this.wege = spalten.filter(({ bedeutung }) => bedeutung === "kontaktweg");
-    this.kreuze = spalten.filter(({ bedeutung }) => bedeutung === "kreuz");
+    this.kreuze = spalten.filter(({ bedeutung, grund }) => bedeutung === "kreuz" && grund !== MINUTEN);
     this.personen = spalten.filter(({ bedeutung, wort }) => bedeutung === "personenzahl" || TEILNEHMENDE.test(wort));
     const parts = spalten.filter(({ wort, entschieden }) => !entschieden && TAGESTEIL.test(wort));
     const told = spalten.some(

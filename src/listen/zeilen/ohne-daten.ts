@@ -63,7 +63,7 @@ export function ohneDaten(
   const summen = art === "summen";
   const used = spalten.filter(({ index }) => (cells[index] ?? null) !== null);
   const filled = cells.filter((z) => z !== null);
-  if (isWiederholterKopf(cells, koepfe)) return "kopf";
+  if (isWiederholterKopf(cells, koepfe) || isTrennlinie(filled)) return "kopf";
   // “Beratungen gesamt” below a list of themes counts what no other row does.
   const counts =
     summen && used.some(({ bedeutung, index }) => bedeutung === "thema" && isAnzahlzeile(zellText(cells[index])));
@@ -74,7 +74,8 @@ export function ohneDaten(
   const [only] = filled;
   // “2023” alone begins the months of that year.
   if (summen && filled.length === 1 && typeof only === "number" && isJahr(only)) return "titel";
-  if (!named && filled.length === 1 && typeof only === "string" && isTitel(only, used, summen)) return "titel";
+  if (!named && filled.length === 1 && typeof only === "string" && isTitel(only, used, summen, spalten[0]))
+    return "titel";
   if (summen && filled.length > 1 && isAnmerkung(cells, used)) return "titel";
   const means = used.filter(({ index }) => !isNothing(cells[index] ?? null));
   if (summen) return undefined;
@@ -103,13 +104,20 @@ function isAnmerkung(cells: readonly Zelle[], used: readonly Spalte[]): boolean 
 }
 
 /** A single text: a title, unless it stands where a day or a count should be. */
-function isTitel(text: string, used: readonly Spalte[], summen: boolean): boolean {
+function isTitel(text: string, used: readonly Spalte[], summen: boolean, first: Spalte | undefined): boolean {
   const [only] = used;
   if (summen) return only === undefined || only.bedeutung !== "kreuz";
   // A cross or a known word in its column belongs to a consultation whose day is missing.
   if (only !== undefined && only.bedeutung === "kreuz" && zaehlwert(text) !== undefined) return false;
+  // So does a theme in its own column: titles stand at the beginning of a row.
+  if (only?.bedeutung === "thema" && only !== first && text.length <= LONGEST_THEME) return false;
   return !isTagwert(text) && !(only?.bedeutung === "datum" && (text.length <= 3 || datumsteile(text) !== undefined));
 }
+
+/** “--- | --- | ---” below the heads, as a table in plain text is drawn. */
+const isTrennlinie = (filled: readonly Zelle[]): boolean =>
+  filled.length > 1 && filled.every((z) => typeof z === "string" && /^:?[-=_+]{2,}:?$/u.test(z));
+const LONGEST_THEME = 60;
 
 /** What is told of such a row. */
 export function ohneDatenGrund(art: OhneDaten, cells: readonly Zelle[]): string {

@@ -43,9 +43,9 @@ const zaehltAlle = (cells: readonly Zelle[], themen: readonly Spalte[]): boolean
 const eigene = (spalte: Spalte, plan: Spaltenplan): readonly Spalte[] =>
   plan.alle("thema").filter(({ rahmen }) => rahmen === null || rahmen.wort === spalte.rahmen?.wort);
 
-/** A pivot table counts records, each of them once; its theme may stand above the row. */
-function ausPivot({ pivot }: Tagregel, zaehler: Wortzaehler, n: number): Nennung[] {
-  const wort = pivot?.thema() ?? null;
+/** A pivot table counts records, each of them once; its theme may stand above the row, or be the name of the sheet. */
+function vonOben({ pivot, kontext }: Tagregel, zaehler: Wortzaehler, n: number): Nennung[] {
+  const wort = pivot?.thema() ?? kontext.thema ?? null;
   return wort === null ? [] : thema(zaehler, wort, n);
 }
 
@@ -59,12 +59,14 @@ export function beratungen(
   spalte: Spalte,
   cells: readonly Zelle[],
   plan: Spaltenplan,
-  { zeichen }: Tagregel,
+  { zeichen, kontext }: Tagregel,
   n: number,
 ): Nennung[] {
   const themen = eigene(spalte, plan);
   const alle = themen.length === 0 || zaehltAlle(cells, themen);
   const nurThemen = NENNUNGEN.test(spalte.wort) || zeichen?.anzahlzeilen === true;
+  // A consultation with two themes stands on two sheets.
+  if (kontext.thema !== undefined) return [];
   return alle || !nurThemen ? [{ was: { art: "beratungen" }, n }] : [];
 }
 
@@ -76,7 +78,7 @@ export const mitThemen = (
   zaehler: Wortzaehler,
   regel: Tagregel,
   n: number,
-): Nennung[] => [...ausPivot(regel, zaehler, n), ...themenDer(cells, eigene(spalte, plan), zaehler, n)];
+): Nennung[] => [...vonOben(regel, zaehler, n), ...themenDer(cells, eigene(spalte, plan), zaehler, n)];
 
 /** What a row counts in each of its columns for a Kommune or time: its themes, or consultations where it names none. */
 export function zeilenthemen(
@@ -87,9 +89,10 @@ export function zeilenthemen(
   n: number,
 ): Nennung[] {
   const themen = plan.alle("thema");
-  const records = themen.length === 0 || regel.pivot != null || zaehltAlle(cells, themen);
+  const records =
+    regel.kontext.thema === undefined && (themen.length === 0 || regel.pivot != null || zaehltAlle(cells, themen));
   const all: Nennung[] = records ? [{ was: { art: "beratungen" }, n }] : [];
-  return [...all, ...ausPivot(regel, zaehler, n), ...themenDer(cells, themen, zaehler, n)];
+  return [...all, ...vonOben(regel, zaehler, n), ...themenDer(cells, themen, zaehler, n)];
 }
 
 /** The column that says how often each theme was, in a row whose words do not. */

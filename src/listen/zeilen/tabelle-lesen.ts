@@ -10,17 +10,19 @@ import { Spaltenplan } from "./spaltenplan.ts";
 import type { Lese } from "./felder.ts";
 import { markeVon } from "./marke.ts";
 import { type OhneDaten, koepfeVon, ohneDaten, ohneDatenGrund } from "./ohne-daten.ts";
-import { gleicht, seenBefore, tagOrtUndWessen } from "./gesehen.ts";
-import { kennungDerPerson, kennungVon, kennungVorher } from "./kennung.ts";
-import type { Angabe } from "./mehr-spalten.ts";
+import { erkannt, gleicht, seenBefore } from "./gesehen.ts";
+import { kennungDerPerson } from "./kennung.ts";
 import { OBEN, Pivotstand } from "./pivotstand.ts";
 import { readPerson } from "./personenzeile.ts";
 import { type Lauf, NONE, WEGGELASSEN, erledigt, leereZeile, shared, ungeklaert, zeilenName } from "./lauf.ts";
-import { andereWege, hatTag, ohneThema, textOhneSpalte, zahlOhneSpalte } from "./ungezaehlt.ts";
+import { andereWege, hatTag, ohneSpalte, ohneThema } from "./ungezaehlt.ts";
 import { strichgruppen } from "./strichgruppen.ts";
 import { readStrichzeile } from "./strichliste.ts";
 import { Summenprobe, quersumme } from "./summenprobe.ts";
+import { probeDarunter } from "./probe-darunter.ts";
 import type { Problem, Zeile } from "./typen.ts";
+import { isLegendenzeile } from "../woerter/legende.ts";
+import { kartenangaben, unterKarte } from "../erkennen/karten.ts";
 import { type Spaltenende, alleZellen, spaltenenden, zeilenZellen } from "./zellenden.ts";
 import { Zeichenregel } from "./zeichen.ts";
 import { kontextDerZeilen } from "./ort-daneben.ts";
@@ -48,12 +50,12 @@ export class Tabellenleser {
     this.tabelle = tabelle;
     this.lauf = lauf;
     const { entscheidungen, heute } = lauf;
+    const { datumsfolge, vonZeile, bisZeile } = tabelle;
     const decided = entscheidungen.tabellen?.find((t) => t.tabelle === tabelle.schluessel);
     this.plan = new Spaltenplan(tabelle.spalten);
     this.koepfe = koepfeVon(tabelle.spalten);
     this.enden = spaltenenden(tabelle);
     this.probe = new Summenprobe(tabelle.spalten);
-    const { datumsfolge, vonZeile, bisZeile } = tabelle;
     this.rows = blatt.zeilen.filter(({ nr }) => nr >= vonZeile && nr <= bisZeile);
     const kontext = kontextDerZeilen(tabelle, this.rows, lauf.verzeichnis);
     this.zweifel = new Zweifel(tabelle, blatt, this.rows, lauf);
@@ -86,15 +88,15 @@ export class Tabellenleser {
 
   private gelesen(zeile: Blattzeile): Zeile {
     const { art, blatt } = this.tabelle;
+    const { pivot } = this.regel;
     const decided = this.lauf.zeilenentscheidungen.get(zeilenName(blatt, zeile.nr));
     const cells = this.zugriff.row(zeile);
     if (art === "keine" || art === "auswertung") return this.beiseite(zeile, cells, art);
-    const { pivot } = this.regel;
-    if (pivot?.isOben(zeile.nr, cells) === true) {
-      this.regel = { ...this.regel, kontext: pivot.kontext() };
-      return this.leer(zeile, OBEN);
-    }
+    if (pivot?.isOben(zeile.nr, cells) === true) return this.unter(zeile, pivot.kontext(), OBEN);
     const person = personenartOf(art);
+    const karte = kartenangaben(cells);
+    const below = unterKarte(this.regel.kontext, karte, this.lauf.verzeichnis);
+    if (karte.length > 0) return this.unter(zeile, below, "Kopf einer Karte");
     const none = this.ohneDaten(cells, zeile.nr);
     const off = none === "summe" ? this.probeVor(zeile.nr).summe(cells, blatt, zeile.nr) : NONE;
     this.lauf.abweichungen.push(...off);
@@ -103,12 +105,23 @@ export class Tabellenleser {
     if (odd !== null) return ungeklaert(this.leer(zeile, odd, "w"), this.lauf);
     if (none !== undefined) return this.leer(zeile, ohneDatenGrund(none, cells));
     if (decided === "weglassen") return this.leer(zeile, WEGGELASSEN);
+    if (isLegendenzeile(cells, this.lauf.verzeichnis)) return this.leer(zeile, "Legende");
     const doubt = decided === "uebernehmen" ? null : this.zweifel.an(zeile, cells);
-    if (doubt !== null) return { ...this.leer(zeile, doubt.grund, "w"), stand: "wartet", probleme: [doubt] };
+    if (doubt !== null) return this.fraglich(zeile, doubt);
     if (art === "summen") return this.summe(zeile, cells, decided === "uebernehmen");
     this.probe.zeile(cells);
     if (person !== undefined) return this.person(zeile, cells, person, decided === "uebernehmen");
     return this.einzeln(zeile, cells, decided === "uebernehmen");
+  }
+
+  private fraglich(zeile: Blattzeile, one: Problem): Zeile {
+    return { ...this.leer(zeile, one.grund, "w"), stand: "wartet", probleme: [one] };
+  }
+
+  /** A row that only says something for those below it. */
+  private unter(zeile: Blattzeile, kontext: Tagregel["kontext"], grund: string): Zeile {
+    this.regel = { ...this.regel, kontext };
+    return this.leer(zeile, grund);
   }
 
   /** A total of no rows at all is a row of figures: “Anzahl” below the months. */
@@ -119,15 +132,7 @@ export class Tabellenleser {
 
   /** What a total is compared with: the rows above it, or below it where it stands on top. */
   private probeVor(nr: number): Summenprobe {
-    if (!this.probe.leer) return this.probe;
-    const below = new Summenprobe(this.tabelle.spalten);
-    for (const { nr: at, zellen } of this.rows) {
-      if (at <= nr) continue;
-      const none = ohneDaten(zellen, this.tabelle.spalten, this.koepfe, this.tabelle.art);
-      if (none === "summe") break;
-      if (none === undefined) below.zeile(zellen);
-    }
-    return below;
+    return this.probe.leer ? probeDarunter(this.tabelle, this.rows, this.koepfe, nr) : this.probe;
   }
 
   /** A row of which nothing is taken: understood, or waiting for somebody to look at it. */
@@ -140,8 +145,8 @@ export class Tabellenleser {
   private beiseite(zeile: Blattzeile, cells: readonly Zelle[], art: "keine" | "auswertung"): Zeile {
     const { grund, artEntschieden } = this.tabelle;
     if (art === "auswertung" || artEntschieden || cells.every((z) => z === null)) return this.leer(zeile, grund);
-    const probleme = [{ spalte: "Tabelle", buchstabe: null, wert: "", grund: `${grund}.` }];
-    return { ...this.leer(zeile, grund, "w"), stand: "wartet", probleme };
+    const problem = { spalte: "Tabelle", buchstabe: null, wert: "", grund: `${grund}.` };
+    return { ...this.fraglich(zeile, problem), grund };
   }
 
   /** A text between the rows: it begins a section, or is a remark; the answer is what to ask then. */
@@ -191,9 +196,8 @@ export class Tabellenleser {
 
   /** A row in which no column that counts is filled: not yet, or its figures stand in columns that count nothing. */
   private ungezaehlt(zeile: Blattzeile, cells: readonly Zelle[]): Zeile {
-    const found = zahlOhneSpalte(cells, this.tabelle.spalten) ?? textOhneSpalte(cells, this.tabelle.spalten);
-    if (found === null) return this.leer(zeile, "noch ohne Zahlen");
-    return { ...this.leer(zeile, found.grund, "w"), stand: "wartet", probleme: [found] };
+    const found = ohneSpalte(cells, this.tabelle.spalten);
+    return found === null ? this.leer(zeile, "noch ohne Zahlen") : this.fraglich(zeile, found);
   }
 
   /** What a row collects while its cells are read. */
@@ -234,15 +238,9 @@ export class Tabellenleser {
     if (beratung === null) return held("wartet", wartet);
     for (const { buchstabe } of hinweise) if (buchstabe !== null) wartend.add(spaltenIndex(buchstabe));
     const zellen = zeilenZellen(zeile.zellen, this.enden, wartend, this.tabelle);
-    const kennung = kennungVon(beratung, lese.worte);
-    const kennungAlt = this.lauf.fruehere ? kennungVorher(cells, this.tabelle.spalten) : null;
-    const print = (ohne?: ReadonlySet<Angabe>) => [
-      ohne === undefined ? kennung : kennungVon(beratung, lese.worte, ohne),
-      tagOrtUndWessen(beratung, this.tabelle),
-    ];
-    const wiederholt = seenBefore(this.lauf, this.tabelle, print, cells, zeile.nr);
-    const base = leereZeile(blatt, zeile.nr, this.tabelle.schluessel, "", zellen);
-    const read = { ...base, hinweise: shared(hinweise), kennung, kennungAlt, beratung };
+    const { wiederholt, ...prints } = erkannt(this.lauf, this.tabelle, beratung, lese.worte, { cells, nr: zeile.nr });
+    const none = leereZeile(blatt, zeile.nr, this.tabelle.schluessel, "", zellen);
+    const read = { ...none, hinweise: shared(hinweise), ...prints, beratung };
     return wiederholt !== null && !evenIfRepeated
       ? { ...read, stand: "wiederholt", grund: gleicht(wiederholt, blatt), wiederholt }
       : { ...read, stand: "uebernommen" };

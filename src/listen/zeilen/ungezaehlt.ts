@@ -26,7 +26,7 @@ export function zahlOhneSpalte(cells: readonly Zelle[], spalten: readonly Spalte
 const KNOWN = 0.6;
 
 /** Words in a row of a tally in which nothing is counted: “viele” below “Wohnen”, “x” below a head that nobody knows. */
-export function textOhneSpalte(cells: readonly Zelle[], spalten: readonly Spalte[]): Problem | null {
+function textOhneSpalte(cells: readonly Zelle[], spalten: readonly Spalte[]): Problem | null {
   const spalte = spalten.find(
     ({ index, bedeutung, entschieden, sicherheit }) =>
       bedeutung === "ohne" && !entschieden && sicherheit < KNOWN && (cells[index] ?? null) !== null,
@@ -66,3 +66,7 @@ export function ohneThema(cells: readonly Zelle[], plan: Spaltenplan): boolean {
   const themen = plan.alle("thema");
   return themen.length > 0 && themen.every(({ index }) => (cells[index] ?? null) === null);
 }
+
+/** What a row of a tally has that no column counts. */
+export const ohneSpalte = (cells: readonly Zelle[], spalten: readonly Spalte[]): Problem | null =>
+  zahlOhneSpalte(cells, spalten) ?? textOhneSpalte(cells, spalten);

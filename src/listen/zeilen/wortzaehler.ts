@@ -47,7 +47,11 @@ export class Wortzaehler {
     if (art !== "thema") return this.verzeichnis.sicher(art, wort);
     const codes = interpretMehrere(this.sicher, art, wort).map(({ deutung }) => deutung);
     const [first] = codes;
-    return codes.every((deutung) => deutung !== undefined && deutung.code === first?.code) ? first : undefined;
+    if (codes.every((deutung) => deutung !== undefined && deutung.code === first?.code)) return first;
+    // “Arzt / Kasse”: what one of both says, the whole says too.
+    const told = codes.filter((deutung) => deutung !== undefined);
+    const whole = told.length > 0 ? this.verzeichnis.sicher(art, wort) : undefined;
+    return told.every(({ code }) => code === whole?.code) ? whole : undefined;
   }
 
   private zaehle(spalte: Wortart, wort: string, anzahl: number): void {

@@ -56,7 +56,7 @@ export class Zeichenregel {
 
   /** Whether a cell says that nobody counselled. */
   frei(zelle: Zelle): boolean {
-    return typeof zelle === "string" && (this.kuerzel.has(schluessel(zelle)) || isFrei(zelle));
+    return typeof zelle === "string" && (this.kuerzel.has(schluessel(zelle)) || isFrei(zelle) || KEINE.test(zelle));
   }
 
   /** Whether nobody can tell what the sign in this cell says. */
@@ -73,6 +73,9 @@ export class Zeichenregel {
     return isStrichzahl(bild, zelle) || (bild.digits && SIGN.test(zelle));
   }
 }
+
+/** None at all, in words. */
+const KEINE = /^(?:keine[rs]?|niemand)$/iu;
 
 /** Collects what a cell shows of its column; whether it counts more than one, or a number. */
 function look(bild: Spaltenbild, zelle: Exclude<Zelle, null>): boolean {

@@ -1,5 +1,6 @@
 import type { Kontext, Spalte } from "../erkennen/typen.ts";
 import { tagePlus } from "../erkennen/monate.ts";
+import { projektmonat, tageDesProjektmonats } from "../erkennen/projektmonat.ts";
 import { zahlVon } from "../erkennen/werte.ts";
 import {
   type Tagesspanne,
@@ -135,7 +136,7 @@ export function zeitIn(cells: readonly Zelle[], plan: Spaltenplan, regel: Tagreg
     return wocheIn(cells[woche.index] ?? null, woche, of, regel.folgen ?? OHNE_FOLGE);
   }
   const monat = plan.eine("monat");
-  if (monat !== undefined) return monatIn(cells[monat.index] ?? null, monat, jahr);
+  if (monat !== undefined) return monatIn(cells[monat.index] ?? null, monat, jahr, kontext.beginn ?? null);
   const datum = plan.eine("datum");
   if (datum !== undefined) return tageIn(cells, datum, plan.eine("bis"), regel);
   if (jahrSpalte !== undefined) return jahrIn(cells[jahrSpalte.index] ?? null, jahrSpalte, jahr);
@@ -213,12 +214,9 @@ function wochenIn({ von, bis }: { von: number; bis: number }, spalte: Spalte, ze
     : possible({ von: first.von, bis: last.bis }, spalte, zelle);
 }
 
-/** Months that are counted from the beginning of something. */
-const OWN_MONTHS =
-  /(?:projekt|laufzeit|förder|kurs|programm|vertrags|maßnahme[n]?|arbeits)-?\s?monat|monat der|monat des/iu;
 const WHICH_MONTH = "Die Monate sind vom Beginn von etwas an gezählt. Welcher Monat des Jahres ist das?";
 
-function monatIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
+function monatIn(zelle: Zelle, spalte: Spalte, jahr: number | null, beginn: string | null): Zeit {
   if (zelle !== null && typeof zelle === "object" && zelle.art === "tag") {
     const month = monatsZeitraum(Number(zelle.tag.slice(0, 4)), Number(zelle.tag.slice(5, 7)));
     return possible(month, spalte, zelle);
@@ -226,8 +224,11 @@ function monatIn(zelle: Zelle, spalte: Spalte, jahr: number | null): Zeit {
   const text = zellText(zelle);
   const angabe = monatsangabe(spalte.kopf, text);
   if (text === "") return { fehler: problem(spalte, zelle, EMPTY_TIME) };
-  if (/^\d{1,2}\.?$/u.test(text) && OWN_MONTHS.test(spalte.kopf))
-    return { wartet: problem(spalte, zelle, WHICH_MONTH) };
+  const own = projektmonat(spalte.kopf, text);
+  if (own !== undefined)
+    return beginn === null
+      ? { wartet: problem(spalte, zelle, WHICH_MONTH) }
+      : possible(tageDesProjektmonats(beginn, own), spalte, zelle);
   if (angabe === undefined) return { fehler: problem(spalte, zelle, `„${text}“ ist kein Monat und kein Zeitraum.`) };
   const found = zeitraumVon(angabe, jahr);
   return found === null ? { wartet: problem(spalte, zelle, YEAR_MISSING) } : possible(found, spalte, zelle);

@@ -2,6 +2,7 @@ import { type Bedeutung, type Spalte, type Tabelle, personenartOf } from "../erk
 import { interpretKopf } from "../erkennen/kopf.ts";
 import { GERECHNET, WOCHENTAG } from "../erkennen/nebenspalten.ts";
 import { TEIL } from "../erkennen/art.ts";
+import { EIN_THEMA } from "../erkennen/kontaktspalten.ts";
 import { TEILSPALTE } from "../erkennen/teilspalten.ts";
 import { inPersonen, isPersonenangabe } from "./personenenden.ts";
 import type { Zelle } from "../leser/zelle.ts";
@@ -45,7 +46,7 @@ function ohne(spalte: Spalte, summen: boolean): Spaltenende | undefined {
   if (bedeutung === "summe") return v("Summe der Zeile");
   if (bedeutung !== "ohne") return undefined;
   if (grund === GERECHNET || grund === WOCHENTAG || grund === TEIL) return v(grund);
-  if (grund === TEILSPALTE) return w(grund);
+  if (grund === TEILSPALTE || grund === EIN_THEMA) return w(grund);
   if (entschieden) return v("wird nach Ihrer Wahl nicht übernommen");
   // A head that names something without a field is understood; in a tally it may as well count a theme.
   if (sicherheit >= 0.6 && !summen) return v(KEIN_FELD);

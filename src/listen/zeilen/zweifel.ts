@@ -4,11 +4,14 @@ import { type Bereich, type Blatt, type Blattzeile, type Zelle, spaltenBuchstabe
 import { Ausreisser } from "./ausreisser.ts";
 import { isAusfall, keineBeratung, klingtAnders } from "./abwesend.ts";
 import { Bemerkungen } from "./bemerkung.ts";
+import { isErklaert } from "./erklaert.ts";
+import { Korrekturzeilen } from "./korrekturzeilen.ts";
 import type { Lauf } from "./lauf.ts";
 import { Mehrfach } from "./mehrfach.ts";
 import { Nummern } from "./nummern.ts";
 import { OhneZahl } from "./ohne-zahl.ts";
 import { OHNE_TAG, OHNE_THEMA, imTagebuch } from "./tagebuchzeilen.ts";
+import { Spaltenplan } from "./spaltenplan.ts";
 import { Statuszeichen } from "./statuszeichen.ts";
 import { Teilzeilen } from "./teilzeilen.ts";
 import { Themenlisten } from "./themenzahl.ts";
@@ -24,12 +27,15 @@ const VERBUNDEN = "Die Zahl steht in verbundenen Zellen. Für welche von ihnen s
 /** What makes a whole row doubtful, although each of its cells can be read. A person decides whether it counts. */
 export class Zweifel {
   private readonly tabelle: Tabelle;
+  private readonly verzeichnis: Lauf["verzeichnis"];
+  private readonly plan: Spaltenplan;
   private readonly farben: ReadonlyMap<string, string>;
   private readonly verbunden: readonly Bereich[];
   private readonly kommentare: ReadonlyMap<number, string>;
   private readonly teile: Teilzeilen | null;
   private readonly mehrfach: Mehrfach | null;
   private readonly bemerkungen: Bemerkungen | null;
+  private readonly korrekturen: Korrekturzeilen | null;
   private readonly ohneZahl: OhneZahl | null;
   private readonly tagebuch: boolean;
   private readonly status: Statuszeichen | null;
@@ -41,8 +47,10 @@ export class Zweifel {
     tabelle: Tabelle,
     blatt: Blatt,
     rows: readonly Blattzeile[],
-    { farben, heute }: Pick<Lauf, "farben" | "heute">,
+    { farben, heute, verzeichnis }: Pick<Lauf, "farben" | "heute" | "verzeichnis">,
   ) {
+    this.verzeichnis = verzeichnis;
+    this.plan = new Spaltenplan(tabelle.spalten);
     this.tabelle = tabelle;
     this.farben = farben;
     const counted = tabelle.spalten.filter(({ bedeutung }) => JE_ZEILE.has(bedeutung)).map(({ index }) => index);
@@ -58,6 +66,7 @@ export class Zweifel {
     );
     this.mehrfach = tabelle.art === "einzeln" ? new Mehrfach(tabelle.spalten) : null;
     this.teile = tabelle.art === "summen" ? new Teilzeilen(tabelle.spalten, rows) : null;
+    this.korrekturen = tabelle.art === "summen" ? new Korrekturzeilen(tabelle.spalten, rows) : null;
     this.ohneZahl = tabelle.art === "summen" ? new OhneZahl(tabelle.spalten, rows) : null;
     this.status = tabelle.art === "einzeln" ? new Statuszeichen(tabelle.spalten, rows) : null;
     this.listen = tabelle.art === "summen" ? new Themenlisten(tabelle.spalten, rows) : null;
@@ -76,6 +85,7 @@ export class Zweifel {
       this.gestrichen(zeile) ??
       this.farbig(zeile) ??
       this.inVerbundenen(zeile, cells) ??
+      this.korrekturen?.an(zeile) ??
       this.teile?.teil(cells) ??
       this.bemerkungen?.an(cells) ??
       this.ohneZahl?.an(cells) ??
@@ -95,6 +105,7 @@ export class Zweifel {
 
   /** Why a row that was read is perhaps no consultation; `themen`: how many themes its words name. */
   keine(cells: readonly Zelle[], themen: number): string | undefined {
+    if (isErklaert(cells, this.plan, this.verzeichnis)) return undefined;
     const away = keineBeratung(cells, this.tabelle.spalten, themen);
     return away ?? (this.tagebuch && themen === 0 ? OHNE_THEMA : undefined);
   }
