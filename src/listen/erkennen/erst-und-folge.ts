@@ -9,6 +9,9 @@ const PAARE = [
   [`(?:neu|neue|neu${WAS})`, `(?:alt|alte|bekannt|bekannte|wiederkehrer)`],
 ].map((pair) => pair.map((word) => new RegExp(`^${word}$`)));
 
+/** Below this nobody knows what a column is: “Erst” may begin a day of the first contact. */
+const KNOWN = 0.6;
+
 /** “Erst | Folge” below each Kommune, or alone: where nothing else says the number of consultations, it is both together. */
 export function erstUndFolge(spalten: readonly Spalte[]): Spalte[] {
   const frames = Map.groupBy(spalten, ({ rahmen }) => rahmen?.wort ?? "");
@@ -16,9 +19,7 @@ export function erstUndFolge(spalten: readonly Spalte[]): Spalte[] {
     [...frames.values()].flatMap((own) => {
       const counts = own.some(({ bedeutung }) => bedeutung === "anzahl" || bedeutung === "summe");
       const pair = PAARE.map((words) =>
-        words.map((word) =>
-          own.filter((s) => s.bedeutung === "ohne" && !s.entschieden && word.test(schluessel(s.wort))),
-        ),
+        words.map((word) => own.filter((s) => s.sicherheit < KNOWN && !s.entschieden && word.test(schluessel(s.wort)))),
       ).find((both) => both.every((list) => list.length === 1));
       return counts || pair === undefined ? [] : pair.flat();
     }),
