@@ -1,58 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { testCodes, testKommunen } from "../../tests/support/codes.ts";
-import { type Testblatt, type Testzelle, dayCell, encode, letters, xlsx } from "../../tests/support/listen-datei.ts";
+import { type Testblatt, type Testzelle, dayCell, encode, xlsx } from "../../tests/support/listen-datei.ts";
+import { addsUp } from "../../tests/support/listen-beleg.ts";
 import { runs } from "../../tests/support/runs.ts";
-import { readDatei } from "./leser/read-datei.ts";
-import { Unlesbar } from "./leser/unlesbar.ts";
 import { liesListe } from "./lies-liste.ts";
-import { belegVon } from "./zeilen/beleg.ts";
-import type { Beleg, Entscheidungen, Ergebnis } from "./zeilen/typen.ts";
+import type { Entscheidungen } from "./zeilen/typen.ts";
 
 const kommunen = testKommunen("05382");
 const codes = testCodes();
 const lies = (bytes: Uint8Array, entscheidungen: Entscheidungen = {}) =>
   liesListe(bytes, { datei: "Liste 2023.xlsx", kommunen, codes, heute: "2026-11-22", entscheidungen });
-
-/** What the reader gives, counted without the rest of the program: cells that are not empty, by sheet and column. */
-async function cellsOf(bytes: Uint8Array): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const { name, zeilen } of await readDatei(bytes, "Liste 2023")) {
-    for (const { zellen } of zeilen) {
-      for (const [i, zelle] of zellen.entries()) {
-        const key = `${name}!${letters(i)}`;
-        if (zelle !== null) counts[key] = (counts[key] ?? 0) + 1;
-      }
-    }
-  }
-  return counts;
-}
-
-const bySpalte = ({ spalten }: Beleg) => Object.fromEntries(spalten.map((s) => [`${s.blatt}!${s.spalte}`, s.zellen]));
-const inGruenden = ({ gruende }: Beleg, ende: "verstanden" | "wartet") =>
-  gruende.filter((g) => g.ende === ende).reduce((sum, { zellen }) => sum + zellen, 0);
-
-/** The receipt adds up to the cells of the file, however its rows ended. */
-async function addsUp(bytes: Uint8Array): Promise<void> {
-  let ergebnis: Ergebnis;
-  try {
-    ergebnis = await lies(bytes);
-  } catch (error) {
-    if (error instanceof Unlesbar) return;
-    throw error;
-  }
-  const held = ergebnis.zeilen.map((zeile) =>
-    zeile.stand === "uebernommen" ? { ...zeile, stand: "wiederholt" as const, grund: "schon da" } : zeile,
-  );
-  const cells = await cellsOf(bytes);
-  for (const beleg of [ergebnis.beleg, belegVon({ ...ergebnis, zeilen: held })]) {
-    expect(bySpalte(beleg)).toEqual(cells);
-    for (const one of [beleg, ...beleg.spalten]) {
-      expect(one.angabe + one.text + one.verstanden + one.wartet).toBe(one.zellen);
-    }
-    for (const ende of ["verstanden", "wartet"] as const) expect(inGruenden(beleg, ende)).toBe(beleg[ende]);
-  }
-}
 
 const word = fc.constantFrom("Wohnen", "Kita", "Arzt", "Much", "Eitorf", "x", "-", "?", "Zauberei", "Summe", "Urlaub");
 const cell: fc.Arbitrary<Testzelle> = fc.oneof(

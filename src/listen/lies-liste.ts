@@ -83,6 +83,9 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
   const summierer = new Summierer();
   const zeilen = nichtsDoppelt(read, tabellen, lauf, summierer);
   const summen = summierer.summen();
+  const umgeformt = blaetter.flatMap(({ name: blatt, umgeformt: form }) =>
+    form === undefined ? [] : [{ blatt, ...form }],
+  );
   return {
     datei,
     art: artDer(tabellen),
@@ -95,7 +98,8 @@ export async function liesListe(bytes: Uint8Array, kontext: Lesekontext): Promis
     ohneListe: blaetterOhneListe(blaetter, tabellen, lauf),
     hinweise: hinweiseZu({ blaetter, tabellen, summen, zeilen, legende }, lauf.hinweise),
     zahlen: zahlenVon(zeilen, summen, kommunen),
-    beleg: belegVon({ zeilen, tabellen }),
+    umgeformt,
+    beleg: belegVon({ zeilen, tabellen, umgeformt }),
   };
 }
 

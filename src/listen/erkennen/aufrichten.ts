@@ -1,4 +1,5 @@
 import { type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
+import { type Neuzeile, neueZeilen } from "./herkunft.ts";
 import { interpretKopf } from "./kopf.ts";
 import { isTagwert } from "./kopfzeile.ts";
 import type { Bedeutung } from "./typen.ts";
@@ -54,7 +55,7 @@ function isLinks(reihen: readonly Reihe[], wide: number): boolean {
 }
 
 /** Forms below each other, or the columns beside the heads, each as a row of its own under the heads. */
-function gerichtet(reihen: readonly Reihe[], wide: number): Blattzeile[] {
+function gerichtet(reihen: readonly Reihe[], spalte: number, wide: number): Neuzeile[] {
   const koepfe = [...new Set(reihen.map(({ kopf }) => kopf))];
   const [first] = reihen;
   const forms: Reihe[][] = [];
@@ -63,12 +64,16 @@ function gerichtet(reihen: readonly Reihe[], wide: number): Blattzeile[] {
     else forms.at(-1)?.push(reihe);
   }
   const rows = forms.flatMap((form) =>
-    Array.from({ length: wide }, (_, at) => ({
-      nr: (form[0]?.nr ?? 0) + at + 1,
-      zellen: koepfe.map((kopf) => form.find((reihe) => reihe.kopf === kopf)?.werte[at] ?? null),
-    })),
+    Array.from({ length: wide }, (_, at): Neuzeile => {
+      const own = koepfe.map((kopf) => form.find((reihe) => reihe.kopf === kopf));
+      return {
+        zellen: own.map((reihe) => reihe?.werte[at] ?? null),
+        her: own.map((reihe) => (reihe === undefined ? null : { spalte: spalte + 1 + at, nr: reihe.nr })),
+      };
+    }),
   );
-  return [{ nr: first?.nr ?? 0, zellen: koepfe }, ...rows.filter(({ zellen }) => zellen.some((z) => z !== null))];
+  const kopfzeile = { zellen: koepfe, her: koepfe.map(() => null) };
+  return [kopfzeile, ...rows.filter(({ zellen }) => zellen.some((z) => z !== null))];
 }
 
 /**
@@ -95,9 +100,11 @@ export function aufgerichtet(blatt: Blatt): Blatt {
     verbunden.some(({ vonZeile, bisZeile }) => bisZeile >= top && vonZeile <= bottom) ||
     below.some(({ gestrichen = [], farben }) => gestrichen.length > 0 || farben !== undefined);
   if (reihen === undefined || odd || !isLinks(reihen, wide)) return blatt;
+  const neu = neueZeilen(below, top, gerichtet(reihen, spalte, wide));
   return {
     ...blatt,
-    zeilen: [...zeilen.slice(0, from), ...gerichtet(reihen, wide)],
+    zeilen: [...zeilen.slice(0, from), ...neu.zeilen],
     hinweise: [...blatt.hinweise, LINKS],
+    umgeformt: neu.umgeformt,
   };
 }

@@ -2,6 +2,7 @@ import { type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } 
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { isFrei } from "../zeilen/abwesend.ts";
 import { type Eintrag, type Kalender, inhaltDer, kalenderIn } from "./kalender.ts";
+import { type Neuzeile, neueZeilen } from "./herkunft.ts";
 import { kontakteIn } from "./kontaktspalten.ts";
 
 const KALENDER =
@@ -15,10 +16,6 @@ const MEHRERE =
 const ZAEHLT = /beratung|kontakt|gespr(?:ä|ae)ch|sprechstunde|strichliste/iu;
 const MEHR = /[,;/+&]|\sund\s/u;
 const stelle = ({ spalte, nr }: Pick<Eintrag, "spalte" | "nr">): string => `${spaltenBuchstaben(spalte)}${nr}`;
-
-/** A row for each, numbered on from the first one: nothing else stands below. */
-const zeilenAb = (from: number, rows: readonly (readonly Zelle[])[]): Blattzeile[] =>
-  rows.map((zellen, i) => ({ nr: from + i, zellen }));
 
 /** What the labels on the left of a calendar are: Kommunen, or times of the day that no column is needed for; null where nobody knows. */
 function nebenkopf(eintraege: readonly Eintrag[], verzeichnis: Verzeichnis): string | null {
@@ -52,6 +49,23 @@ const zeilenweise = (eintrag: Eintrag): Eintrag[] =>
         .map((wert) => ({ ...eintrag, wert }))
     : [eintrag];
 
+/** The rows of a calendar's fields below these heads, and behind a gap what stood below the calendar. */
+function kalenderzeilen(
+  koepfe: readonly Zelle[],
+  lines: readonly Eintrag[],
+  rest: readonly Blattzeile[],
+): readonly Neuzeile[] {
+  const felder = lines.map((one): Neuzeile => ({
+    zellen: [one.tag, one.wert, one.neben, stelle(one)],
+    her: [null, { spalte: one.spalte, nr: one.nr }, null, null],
+  }));
+  const anhang = rest.map(({ nr, zellen }): Neuzeile => {
+    const own = zellen.flatMap((zelle, spalte) => (zelle === null ? [] : [{ zelle, her: { spalte, nr } }]));
+    return { zellen: own.map(({ zelle }) => zelle), her: own.map(({ her }) => her) };
+  });
+  return [{ zellen: koepfe, her: koepfe.map(() => null) }, ...felder, { zellen: [], her: [] }, ...anhang];
+}
+
 function ausKalender(
   blatt: Blatt,
   { ab, eintraege, art }: Kalender,
@@ -66,21 +80,21 @@ function ausKalender(
   const neben = nebenkopf(lines, verzeichnis);
   if (neben === null) return undefined;
   const kopf = inhalt === "zahlen" ? "Anzahl Beratungen" : inhalt === "themenzahlen" ? "Themen (Anzahl)" : "Anliegen";
-  const first = blatt.zeilen[ab]?.nr ?? 1;
-  const rows = lines.map((one): Zelle[] => [one.tag, one.wert, one.neben, stelle(one)]);
+  const neu = neueZeilen(
+    blatt.zeilen.slice(ab),
+    blatt.zeilen[ab]?.nr ?? 1,
+    kalenderzeilen(["Datum", kopf, neben, "Nr."], lines, rest),
+  );
   const asked =
     inhalt === "themen" &&
     !lines.some((one) => one.neben !== null) &&
     lines.some(({ wert }) => MEHR.test(zellText(wert)));
   return {
     ...blatt,
-    zeilen: [
-      ...blatt.zeilen.slice(0, ab),
-      ...zeilenAb(first, [["Datum", kopf, neben, "Nr."], ...rows]),
-      ...rest.map(({ zellen }, i) => ({ nr: first + rows.length + 2 + i, zellen: zellen.filter((z) => z !== null) })),
-    ],
+    zeilen: [...blatt.zeilen.slice(0, ab), ...neu.zeilen],
     verbunden: [],
     hinweise: [...blatt.hinweise, KALENDER],
+    umgeformt: neu.umgeformt,
     ...(inhalt === "themen" ? { tagebuch: "zeilen" as const } : {}),
     ...(asked ? { frage: MEHRERE } : {}),
   };
@@ -96,17 +110,17 @@ const hatMarken = ({ zeilen, kommentare = [] }: Blatt): boolean =>
  * `datei`: the name of the file, which may tell the time.
  */
 export function aufgerollt(blatt: Blatt, datei: string, verzeichnis: Verzeichnis): Blatt {
-  if (blatt.koepfe !== undefined || hatMarken(blatt)) return blatt;
+  if (blatt.koepfe !== undefined || blatt.umgeformt !== undefined || hatMarken(blatt)) return blatt;
   const kontakte = kontakteIn(blatt);
   if (kontakte !== undefined) {
-    const { ab, koepfe, zeilen } = kontakte;
-    const first = blatt.zeilen[ab]?.nr ?? 1;
-    const rows = zeilenAb(first, [koepfe, ...zeilen]);
+    const { ab, zeilen } = kontakte;
+    const neu = neueZeilen(blatt.zeilen.slice(ab), blatt.zeilen[ab]?.nr ?? 1, zeilen);
     return {
       ...blatt,
-      zeilen: [...blatt.zeilen.slice(0, ab), ...rows],
+      zeilen: [...blatt.zeilen.slice(0, ab), ...neu.zeilen],
       verbunden: [],
       hinweise: [...blatt.hinweise, KONTAKTE],
+      umgeformt: neu.umgeformt,
     };
   }
   const end = ohneAnhang(blatt.zeilen);

@@ -1,16 +1,16 @@
-import { type Blatt, type Blattzeile, type Zelle, spaltenBuchstaben, zellText } from "../leser/zelle.ts";
+import { type Blatt, type Blattzeile, type Ort, type Zelle, spaltenBuchstaben, zellText } from "../leser/zelle.ts";
 import { schluessel } from "../woerter/schluessel.ts";
+import type { Neuzeile } from "./herkunft.ts";
 import { interpretKopf } from "./kopf.ts";
 import { isTagwert } from "./kopfzeile.ts";
 import { datumsteile } from "./tage.ts";
 import type { Bedeutung, Spalte } from "./typen.ts";
 import { zaehlwert } from "./werte.ts";
 
-/** Rows with several days, as one row for each of them. `ab`: the index of the row with the heads. */
+/** Rows with several days, as one row for each of them, below a row of heads. `ab`: the index of the row with the heads. */
 export type Kontaktzeilen = {
   readonly ab: number;
-  readonly koepfe: readonly Zelle[];
-  readonly zeilen: readonly (readonly Zelle[])[];
+  readonly zeilen: readonly Neuzeile[];
 };
 
 /** Behind the head of a theme that is told once for several days. */
@@ -83,28 +83,33 @@ function reihen(kopf: Blattzeile, rows: readonly Blattzeile[]) {
 }
 
 /** A row of the sheet with its visits: what each of them says itself, and where it stands. */
-type Besuche = {
-  readonly zellen: readonly Zelle[];
-  readonly besuche: readonly { readonly werte: readonly Zelle[]; readonly wo: string }[];
-};
+type Besuche = Blattzeile & { readonly besuche: readonly (Besuch & { readonly wo: string })[] };
+type Besuch = { readonly werte: readonly Zelle[]; readonly her: readonly (Ort | null)[] };
 type Festspalte = { readonly i: number; readonly kopf: string };
 
 /** What holds for all visits of a row, once below its own head and, for a theme of several visits, once below one that asks. */
-function jeBesuch(rows: readonly Besuche[], eigene: readonly string[], fest: readonly Festspalte[]) {
+function jeBesuch(rows: readonly Besuche[], eigene: readonly string[], fest: readonly Festspalte[]): Neuzeile[] {
   const themen = fest.filter(({ kopf }) => isThema(kopf));
-  const zeilen = rows.flatMap(({ zellen, besuche }) =>
-    besuche.map(({ werte, wo }, at) => [
-      ...werte,
-      ...fest.map(({ i, kopf }) => {
+  const zeilen = rows.flatMap(({ nr, zellen, besuche }) =>
+    besuche.map(({ werte, her, wo }, at): Neuzeile => {
+      const festeWerte = fest.map(({ i, kopf }) => {
         const own = besuche.length > 1 && isThema(kopf) ? null : (zellen[i] ?? null);
         return at === 0 || isJeTag(kopf) ? own : null;
-      }),
-      ...themen.map(({ i }) => (besuche.length > 1 ? (zellen[i] ?? null) : null)),
-      wo,
-    ]),
+      });
+      return {
+        zellen: [
+          ...werte,
+          ...festeWerte,
+          ...themen.map(({ i }) => (besuche.length > 1 ? (zellen[i] ?? null) : null)),
+          wo,
+        ],
+        her: [...her, ...[...fest, ...themen].map(({ i }) => ({ spalte: i, nr })), null],
+      };
+    }),
   );
   const asked = themen.map(({ kopf }) => `${kopf} ${FUER_MEHRERE}`);
-  return { koepfe: [...eigene, ...fest.map(({ kopf }) => kopf || null), ...asked, "Nr."], zeilen };
+  const koepfe = [...eigene, ...fest.map(({ kopf }) => kopf || null), ...asked, "Nr."];
+  return [{ zellen: koepfe, her: koepfe.map(() => null) }, ...zeilen];
 }
 
 const isThema = (kopf: string): boolean => interpretKopf(kopf)[0]?.bedeutung === "thema";
@@ -126,12 +131,14 @@ function ausSpalten(zeilen: readonly Blattzeile[], ab: number): Kontaktzeilen | 
     const besuche = found.days.flatMap((day) => {
       const group = [day, ...found.others.map((list) => list.find(({ n }) => n === day.n))];
       const werte = group.map((one) => (one === undefined ? null : (zellen[one.index] ?? null)));
-      return werte.every((z) => z === null) ? [] : [{ werte, wo: `${spaltenBuchstaben(day.index)}${nr}` }];
+      const her = group.map((one) => (one === undefined ? null : { spalte: one.index, nr }));
+      return werte.every((z) => z === null) ? [] : [{ werte, her, wo: `${spaltenBuchstaben(day.index)}${nr}` }];
     });
-    const none = { werte: [null, ...found.others.map(() => null)], wo: `Zeile ${nr}` };
-    return { zellen, besuche: besuche.length === 0 ? [none] : besuche };
+    const nothing = [null, ...found.others.map(() => null)];
+    const none = { werte: nothing, her: nothing, wo: `Zeile ${nr}` };
+    return { nr, zellen, besuche: besuche.length === 0 ? [none] : besuche };
   });
-  return { ab, ...jeBesuch(all, ["Datum", ...found.others.map(([first]) => first?.kopf ?? "")], fest) };
+  return { ab, zeilen: jeBesuch(all, ["Datum", ...found.others.map(([first]) => first?.kopf ?? "")], fest) };
 }
 
 const isJeTag = (kopf: string): boolean => {
@@ -192,10 +199,10 @@ function ausZellen(zeilen: readonly Blattzeile[], ab: number): Kontaktzeilen | u
     const days: readonly Zelle[] = tageIn(cell, jahr) ?? [cell];
     // A number of visits that are not those that are named: which of both is right nobody can tell.
     const odd = anzahl !== -1 && (zellen[anzahl] ?? null) !== null && zaehlwert(zellen[anzahl]) !== days.length;
-    const wo = `${spaltenBuchstaben(at)}${nr}`;
-    return { zellen, besuche: (odd ? [cell] : days).map((day) => ({ werte: [day], wo })) };
+    const [her, wo] = [[{ spalte: at, nr }], `${spaltenBuchstaben(at)}${nr}`];
+    return { nr, zellen, besuche: (odd ? [cell] : days).map((day) => ({ werte: [day], her, wo })) };
   });
-  return { ab, ...jeBesuch(all, ["Datum"], fest) };
+  return { ab, zeilen: jeBesuch(all, ["Datum"], fest) };
 }
 
 /** The rows of a sheet that tell of several visits each; undefined for any other sheet. */

@@ -30,6 +30,22 @@ export type Bereich = {
   readonly bisSpalte: number;
 };
 
+/** A cell of the file: column from 0, row from 1 as the program shows it. */
+export type Ort = { readonly spalte: number; readonly nr: number };
+
+/** Where the cells of a row stood before the sheet was given another shape; null for what no cell of the file says. */
+export type Herkunft = readonly (Ort | null)[];
+
+/**
+ * What became of the cells of a sheet that was given another shape: where those of its new rows stood, by the number of the row, and
+ * those that stand in none of them, which were days, names and other labels. Each cell of the file is in one of both, or in a row
+ * that stayed as it was.
+ */
+export type Umgeformt = {
+  readonly her: Readonly<Record<number, Herkunft>>;
+  readonly beschriftung: readonly Ort[];
+};
+
 /**
  * A sheet; a CSV file is one. `ausgeblendet` counts rows that the program hides: they were read like any other. `versteckt`:
  * the whole sheet is hidden. `hinweise` say what of its bytes could only be guessed.
@@ -50,6 +66,8 @@ export type Blatt = {
   readonly tagebuch?: "zeilen" | "tage";
   /** What a person has to say before any of its rows counts. */
   readonly frage?: string;
+  /** Its rows are not those of the file: where their cells stood there. */
+  readonly umgeformt?: Umgeformt;
 };
 
 export const OHNE_ERGEBNIS = "Formel ohne gespeichertes Ergebnis";

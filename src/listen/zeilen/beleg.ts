@@ -1,9 +1,9 @@
 import type { Tabelle } from "../erkennen/typen.ts";
 import { spaltenBuchstaben } from "../leser/zelle.ts";
-import { BESCHAEDIGT, OHNE_SPALTE, SUMME, WARTET_WORT, spaltenenden } from "./zellenden.ts";
-import type { Beleg, Beleggrund, Belegspalte, Belegzahlen, Zeile } from "./typen.ts";
+import { BESCHAEDIGT, OHNE_SPALTE, SUMME, type Spaltenende, WARTET_WORT, spaltenenden } from "./zellenden.ts";
+import type { Beleg, Beleggrund, Belegspalte, Belegzahlen, Ergebnis, Zeile } from "./typen.ts";
+import { type Zaehlung, type Zellende, Zellorte } from "./zellorte.ts";
 
-type Zaehlung = { angabe: number; text: number; verstanden: number; wartet: number };
 const keine = (): Zaehlung => ({ angabe: 0, text: 0, verstanden: 0, wartet: 0 });
 
 /** Rows that end alike: told apart by everything that says where their cells stay. */
@@ -57,6 +57,8 @@ const WAITS = new Set<Zeile["stand"]>(["wiederholt", "wartet", "fehlerhaft"]);
 export type Belegfrage = {
   readonly zeilen: readonly Zeile[];
   readonly tabellen: readonly Tabelle[];
+  /** Sheets whose rows are not those of the file: their cells are counted where they stood. */
+  readonly umgeformt?: Ergebnis["umgeformt"];
   /** The same file was taken over before: its rows are done. */
   readonly schonUebernommen?: boolean;
 };
@@ -65,30 +67,46 @@ export type Belegfrage = {
  * The receipt of a file: every cell that is not empty ends in exactly one of four ways, counted per sheet and column. Pure,
  * so that it can be made anew when rows end otherwise than they were read, because an earlier list brought them.
  */
-export function belegVon({ zeilen, tabellen, schonUebernommen = false }: Belegfrage): Beleg {
+export function belegVon({ zeilen, tabellen, umgeformt = [], schonUebernommen = false }: Belegfrage): Beleg {
   const muster = new Map<string, Muster>();
+  const formen = new Map(umgeformt.map(({ blatt, ...form }) => [blatt, new Zellorte(form)]));
+  const byKey = new Map(tabellen.map((t) => [t.schluessel, spaltenenden(t)]));
+  const zaehler = new Zaehler();
   for (const zeile of zeilen) {
+    const form = formen.get(zeile.blatt);
+    if (form?.her(zeile.zeile) !== undefined) {
+      form.note(zeile.zeile, endenDer(zeile, byKey.get(zeile.tabelle ?? ""), schonUebernommen));
+      continue;
+    }
     const key = musterOf(zeile);
     const known = muster.get(key);
     if (known === undefined) muster.set(key, { zeile, n: 1 });
     else known.n += 1;
   }
-  const byKey = new Map(tabellen.map((t) => [t.schluessel, { tabelle: t, gruende: spaltenenden(t) }]));
-  const zaehler = new Zaehler();
   for (const { zeile, n } of muster.values()) {
-    const gruende = byKey.get(zeile.tabelle ?? "")?.gruende;
-    const done = schonUebernommen && zeile.stand === "wiederholt" && zeile.wiederholt === null;
-    for (const [index, zeichen] of [...zeile.zellen].entries()) {
-      // A hint about the row as a whole: some of what it counts is held, and its cells do not tell which.
-      const held = zeichen === "a" && zeile.hinweise.some((h) => h.buchstabe === null && h.grund !== "");
-      const ende = done ? "verstanden" : held || WAITS.has(zeile.stand) ? "wartet" : ENDEN[zeichen];
-      if (zeichen === "-" || ende === undefined) continue;
-      const own = zeichen === "z" ? BESCHAEDIGT : zeichen === "s" ? SUMME : (gruende?.[index] ?? OHNE_SPALTE).grund;
-      const grund = ende === "angabe" || ende === "text" ? "" : grundOf(zeile, index, own);
+    for (const { index, ende, grund } of endenDer(zeile, byKey.get(zeile.tabelle ?? ""), schonUebernommen))
       zaehler.add(zeile.blatt, index, ende, grund, n);
-    }
   }
-  return zusammen(zaehler, tabellen);
+  for (const [blatt, form] of formen)
+    for (const { index, ende, grund } of form.enden()) zaehler.add(blatt, index, ende, grund, 1);
+  return zusammen(zaehler, tabellen, new Set(formen.keys()));
+}
+
+/** How the cells of a row end that are not empty. */
+function endenDer(
+  zeile: Zeile,
+  gruende: readonly (Spaltenende | undefined)[] | undefined,
+  schonUebernommen: boolean,
+): Zellende[] {
+  const done = schonUebernommen && zeile.stand === "wiederholt" && zeile.wiederholt === null;
+  return [...zeile.zellen].flatMap((zeichen, index): Zellende[] => {
+    // A hint about the row as a whole: some of what it counts is held, and its cells do not tell which.
+    const held = zeichen === "a" && zeile.hinweise.some((h) => h.buchstabe === null && h.grund !== "");
+    const ende = done ? "verstanden" : held || WAITS.has(zeile.stand) ? "wartet" : ENDEN[zeichen];
+    if (zeichen === "-" || ende === undefined) return [];
+    const own = zeichen === "z" ? BESCHAEDIGT : zeichen === "s" ? SUMME : (gruende?.[index] ?? OHNE_SPALTE).grund;
+    return [{ index, ende, grund: ende === "angabe" || ende === "text" ? "" : grundOf(zeile, index, own) }];
+  });
 }
 
 /** Why a cell is only understood, or waits: its row says it, or its column, or what is wrong with its value. */
@@ -99,9 +117,11 @@ function grundOf(zeile: Zeile, index: number, spalte: string): string {
   return told?.grund ?? (spalte === "" ? WARTET_WORT : spalte);
 }
 
-function zusammen(zaehler: Zaehler, tabellen: readonly Tabelle[]): Beleg {
+/** `ohneKoepfe`: sheets whose tables have other columns than the file. */
+function zusammen(zaehler: Zaehler, tabellen: readonly Tabelle[], ohneKoepfe: ReadonlySet<string>): Beleg {
   const koepfe = new Map<string, string>();
   for (const { blatt, spalten } of tabellen) {
+    if (ohneKoepfe.has(blatt)) continue;
     for (const { index, kopf } of spalten) {
       const key = `${blatt}\n${index}`;
       if (kopf !== "" && !koepfe.has(key)) koepfe.set(key, kopf);

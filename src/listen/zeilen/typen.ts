@@ -1,3 +1,4 @@
+import type { Umgeformt } from "../leser/zelle.ts";
 import type { Tabelle, Tabellenentscheidung } from "../erkennen/typen.ts";
 import type { Tagesspanne } from "../erkennen/zeitraum.ts";
 import type { Personenzeile } from "./personentypen.ts";
@@ -237,5 +238,7 @@ export type Ergebnis = {
   readonly ohneListe: readonly BlattOhneListe[];
   readonly hinweise: readonly string[];
   readonly zahlen: Zahlen;
+  /** Sheets whose rows are not those of the file. */
+  readonly umgeformt: readonly (Umgeformt & { readonly blatt: string })[];
   readonly beleg: Beleg;
 };

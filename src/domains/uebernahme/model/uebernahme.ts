@@ -112,6 +112,7 @@ export const unlesbarerBefund = (datei: string, satz: string): Befund => ({
     ohneListe: [],
     hinweise: [],
     zahlen: NO_FIGURES,
+    umgeformt: [],
     beleg: belegVon({ zeilen: [], tabellen: [] }),
   }),
   unlesbar: satz,
