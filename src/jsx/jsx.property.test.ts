@@ -78,7 +78,7 @@ function ours(one: Tree): Child {
   return jsx(one.tag, VOID.includes(one.tag) ? one.props : { ...one.props, children });
 }
 
-// hono/jsx unwraps an only child of a provider and of a fragment, and then writes `true` as text and leaves out `0`: nobody
+// hono/jsx unwraps an only child of a provider, of a fragment and of an svg, and then writes `true` as text and leaves out `0`: nobody
 // means that.
 const HonoNamed = honoContext("niemand");
 const HonoAsked = () => honoJsx("i", { title: honoUse(HonoNamed), children: honoUse(HonoNamed) });
@@ -93,7 +93,8 @@ function honos(one: Tree): unknown {
   if (one.kind === "fragment") return honoJsx(HonoFragment, { children: ["", ...children] });
   if (one.kind === "component") return honoJsx(HonoSection, { children });
   if (one.kind === "within") return honoJsx(HonoNamed.Provider, { value: one.value, children: ["", ...children] });
-  return honoJsx(one.tag, VOID.includes(one.tag) ? one.props : { ...one.props, children });
+  const inside = one.tag === "svg" ? ["", ...children] : children;
+  return honoJsx(one.tag, VOID.includes(one.tag) ? one.props : { ...one.props, children: inside });
 }
 
 test("a page is written as hono/jsx writes it", () => {

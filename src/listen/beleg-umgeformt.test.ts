@@ -70,7 +70,7 @@ describe("the receipt of a list whose rows are made of something else", () => {
         fc.asyncProperty(rows, async (sheet) => {
           const bytes = xlsx([{ name: "Blatt", rows: sheet }]);
           await addsUp(bytes);
-          made += (await lies(bytes).catch(() => undefined))?.umgeformt.length ?? 0;
+          made += (await lies(bytes).catch(() => undefined))?.umgeformt?.length ?? 0;
         }),
         runs(20),
       );

@@ -1,6 +1,6 @@
-import type { Umgeformt } from "../leser/zelle.ts";
 import type { Tabelle, Tabellenentscheidung } from "../erkennen/typen.ts";
 import type { Tagesspanne } from "../erkennen/zeitraum.ts";
+import type { Umgeformt } from "../leser/zelle.ts";
 import type { Personenzeile } from "./personentypen.ts";
 import type { Grund } from "../woerter/woerterbuch.ts";
 import type { Wortart, Wortentscheidung } from "../woerter/verzeichnis.ts";
@@ -238,7 +238,7 @@ export type Ergebnis = {
   readonly ohneListe: readonly BlattOhneListe[];
   readonly hinweise: readonly string[];
   readonly zahlen: Zahlen;
-  /** Sheets whose rows are not those of the file. */
-  readonly umgeformt: readonly (Umgeformt & { readonly blatt: string })[];
+  /** Sheets whose rows are not those of the file; left out where there is none. */
+  readonly umgeformt?: readonly (Umgeformt & { readonly blatt: string })[];
   readonly beleg: Beleg;
 };

@@ -112,7 +112,6 @@ export const unlesbarerBefund = (datei: string, satz: string): Befund => ({
     ohneListe: [],
     hinweise: [],
     zahlen: NO_FIGURES,
-    umgeformt: [],
     beleg: belegVon({ zeilen: [], tabellen: [] }),
   }),
   unlesbar: satz,
