@@ -59,14 +59,28 @@ const grundname = (blatt: string): string =>
     .trim()
     .toLowerCase();
 
+/** “Mitarbeiterin: Frau Beispiel” above the rows: the name of the sheet is hers. */
+function isVorgestellt(blatt: string, blaetter: readonly Blatt[]): boolean {
+  const word = blatt.trim().toLowerCase();
+  const top = blaetter.find(({ name }) => name === blatt)?.zeilen.slice(0, TITLES) ?? [];
+  return top.some(({ zellen }) =>
+    zellen.some(
+      (z) => typeof z === "string" && z.length <= LONGEST && VORGESTELLT.exec(z)?.[1]?.toLowerCase() === word,
+    ),
+  );
+}
+const VORGESTELLT = /(?<!\p{L})(?:frau|herrn?|fr\.|hr\.)\s+(\p{Lu}[\p{L}'’-]+)\s*$/iu;
+const TITLES = 3;
+const LONGEST = 80;
+
 /** A sheet that is called an old state of another one, or tells how to fill in the others: whether it counts, a person decides. */
-function ueberholt(tabelle: Tabelle, lists: readonly Tabelle[]): Tabelle {
+function ueberholt(tabelle: Tabelle, lists: readonly Tabelle[], blaetter: readonly Blatt[]): Tabelle {
   const { blatt } = tabelle;
   const others = lists.filter((one) => one.blatt !== blatt);
   const newer = others.find((one) => grundname(one.blatt) === grundname(blatt) && !STAND.test(one.blatt));
   if (STAND.test(blatt) && newer !== undefined)
     return { ...tabelle, art: "keine", grund: `Das Blatt heißt wie ein alter Stand von „${newer.blatt}“` };
-  if (ANLEITUNG.test(blatt.trim()) && others.length > 0)
+  if (ANLEITUNG.test(blatt.trim()) && others.length > 0 && !isVorgestellt(blatt, blaetter))
     return { ...tabelle, art: "keine", grund: "Das Blatt heißt wie eine Anleitung mit Beispielen" };
   return tabelle;
 }
@@ -97,7 +111,7 @@ export function mitBlattnamen(
   );
   const lists = tabellen.filter(({ art }) => art !== "keine" && art !== "auswertung");
   return tabellen.map((given): Tabelle => {
-    const tabelle = given.artEntschieden ? given : ueberholt(given, lists);
+    const tabelle = given.artEntschieden ? given : ueberholt(given, lists, blaetter);
     const { kontext, spalten, schluessel, blatt } = tabelle;
     const chosen = entscheidungen.find((one) => one.tabelle === schluessel)?.blattname;
     if (chosen !== undefined) return { ...tabelle, kontext: { ...kontext, blattname: chosen } };

@@ -3,6 +3,7 @@ import { zellText } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
 import { summenwort } from "./kopf.ts";
 import { isWortFor } from "./kreuz.ts";
+import { isKopftag } from "./tagesraster.ts";
 import { zaehlwert, zahlVon } from "./werte.ts";
 
 /** So many rows below each other say what they are, and have numbers. */
@@ -48,4 +49,14 @@ export function kopfNachInhalt(
   const isKopf = counts.some((i) => typeof above[i] === "string" && zahlVon(above[i]) === undefined);
   const plain = above.every((z) => z === null || (typeof z === "string" && zellText(z).length < 120));
   return isKopf && plain ? { at: first.i - 1, art: "form" } : { at: first.i, art: "ohne" };
+}
+
+/** Rows that begin with a day whose year stands elsewhere, below no head; undefined where hardly any do. */
+export function ohneKopfUndJahr(
+  rows: readonly Blattzeile[],
+): { readonly at: number; readonly art: "ohne" } | undefined {
+  const isDated = ({ zellen: [first, ...others] }: Blattzeile) =>
+    typeof first === "string" && isKopftag(first) && others.filter((z) => z !== null).length >= 2;
+  const dated = rows.filter(isDated).length;
+  return dated >= LEAST && dated * 2 > rows.length ? { at: rows.findIndex(isDated), art: "ohne" } : undefined;
 }

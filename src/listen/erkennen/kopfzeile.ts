@@ -1,6 +1,6 @@
 import { type Bereich, type Blatt, type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
 import type { Verzeichnis } from "../woerter/verzeichnis.ts";
-import { kopfNachInhalt } from "./inhaltskopf.ts";
+import { kopfNachInhalt, ohneKopfUndJahr } from "./inhaltskopf.ts";
 import { kartenangaben } from "./karten.ts";
 import { interpretKopf, isKopfwort } from "./kopf.ts";
 import { isWortFor } from "./kreuz.ts";
@@ -45,6 +45,10 @@ function isDaysRow([corner, ...days]: readonly Zelle[]): boolean {
   return last >= 2 && days.slice(0, last + 1).every((z) => isTag(z) || (typeof z === "string" && isKopftag(z)));
 }
 
+/** “07.03. | Muster | Bewerbung”: one day in front of what is told of it, whatever the other words mean as heads. */
+const isTagVorn = ([first, ...others]: readonly Zelle[]): boolean =>
+  typeof first === "string" && isKopftag(first) && !others.some((z) => typeof z === "string" && isKopftag(z));
+
 const isYear = (z: Zelle | undefined) => z !== undefined && isYearOrWeek(z) && Number(z) > 2000;
 
 /** Years or weeks, one after the other: 2021 2022 2023. Two years are enough, two small numbers may be anything. */
@@ -79,7 +83,7 @@ export function isKopf(zellen: readonly Zelle[], verzeichnis: Verzeichnis): bool
   const words = cells.filter(isWord);
   if (isDaysRow(cells)) return true;
   const months = isMonthsRow(cells);
-  if (!months && cells.some(isTagwert)) return false;
+  if (!months && (cells.some(isTagwert) || isTagVorn(cells))) return false;
   const times = months ? cells.filter(isTag).length : countedOn(cells);
   if (words.length + times < cells.length * 0.8 || words.length === 0) return false;
   const heads = words.filter(
@@ -210,7 +214,7 @@ export function findErstenKopf(
   if (pivot !== -1 && (named === -1 || named >= pivot - 1 || isFilter)) return { at: pivot, art: "worte" };
   if (named !== -1) return { at: isGruppenzeile(blatt, named - 1, verzeichnis) ? named - 1 : named, art: "worte" };
   const column = datedColumn(blatt.zeilen.slice(0, TOP * 2));
-  if (column === undefined) return kopfNachInhalt(top, verzeichnis);
+  if (column === undefined) return kopfNachInhalt(top, verzeichnis) ?? ohneKopfUndJahr(blatt.zeilen);
   const first = blatt.zeilen.findIndex(({ zellen }) => isTagwert(zellen[column]));
   const above = blatt.zeilen[first - 1]?.zellen ?? [];
   const isHead = filled(above).length >= 2 && filled(above).every(isWord) && (above[column] ?? null) !== null;

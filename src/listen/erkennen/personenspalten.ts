@@ -6,7 +6,14 @@ import type { Rohspalte } from "./kreuz.ts";
 const GRUPPEN = new Set(wortsorten(readWortliste("personen", { als: ["wort"], codes: ["gruppe"] }), "gruppe").wort);
 
 /** Whether a head names a kind of persons, and not how many came in all. */
-export const isPersonengruppe = (wort: string): boolean => GRUPPEN.has(schluessel(wort).replace(/^davon /u, ""));
+export const isPersonengruppe = (wort: string): boolean =>
+  GRUPPEN.has(
+    schluessel(wort)
+      .replace(/^davon /u, "")
+      .replace(ALTER, ""),
+  );
+/** “Kinder u. 18”, “Kinder bis 6 Jahre”, “Erwachsene (18-27)”: how old they are. */
+const ALTER = /(?: (?:u|unter|bis|ab|ueber|von|zwischen))?(?: \d{1,2}){1,2}(?: (?:j|jahren?))?$/u;
 
 /**
  * Columns that count persons by kind. One of these words alone may be a theme (“Kinder”); two of them beside each other

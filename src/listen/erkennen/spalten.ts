@@ -47,7 +47,7 @@ const CLEAR = 0.7;
 /** The corner of a tally is often empty; the months below say what they are. */
 const ECKE: Partial<Record<Bedeutung, number>> = { monat: 0.8 };
 /** A year in the corner is that of the rows below. */
-export const isEckjahr = (wort: string): boolean => /^20\d\d$/u.test(wort);
+export const isEckjahr = (wort: string): boolean => /^(?:jahr\s)?20\d\d$/iu.test(wort);
 /** Below this a meaning is not suggested. */
 const SCHWELLE = 0.3;
 
@@ -69,7 +69,8 @@ const kopfText = ({ gruppe, wort }: Kopf): string =>
 /** Head and cells together. Cells that contradict a head outweigh it; an empty column has its head only. */
 function vorschlaege(spalte: Rohspalte, hasHeads: boolean, interpret: Kopflesart): Vorschlag[] {
   const { gruppe, wort, profil } = spalte;
-  const own = interpret(wort);
+  // “Jahr 2023” above other words than years is the year of the table.
+  const own = isEckjahr(wort) && INHALT.jahr(profil) <= 0 ? [] : interpret(wort);
   const heads = new Map(own.map(({ bedeutung, staerke }) => [bedeutung, staerke]));
   if (own.length === 0) for (const { bedeutung, staerke } of interpret(gruppe)) heads.set(bedeutung, staerke * 0.7);
   const best = Math.max(0, ...heads.values());

@@ -45,6 +45,11 @@ const mehrereJahre = (text: string): boolean => new Set(text.replace(NEBENBEI, "
 const JAHR = /(?<![\d.])20[1-4]\d(?!\d)/gu;
 const NEBENBEI = /\(?(?:stand|druck|gedruckt|ausdruck|erstellt|exportiert|geändert|aktualisiert)\b.*$/iu;
 
+/** “Gefördert durch das Land NRW seit 2021”: since when something is, or is paid for, is no year of the rows. */
+const FOERDERUNG = /^\s*(?:gefördert|förderung|finanziert|finanzierung|bewilligt|bewilligung|zuwendung)(?!\p{L}).*$/iu;
+const SEIT = /(?<!\p{L})seit\s+(?:dem\s+)?(?:\d{1,2}\.\s?(?:\d{1,2}\.)?\s?|\p{L}{3,9}\s+)?(?:20\d\d)(?!\d)/giu;
+const ohneNebenzeit = (text: string): string => text.replace(FOERDERUNG, "").replaceAll(SEIT, " ");
+
 /**
  * What these texts say for all rows of the table. The nearest text that names a time or exactly one Kommune counts; the
  * year may come from another one than the month. What a person chose wins.
@@ -67,7 +72,7 @@ export function kontextVon(
   const times = places.map(({ stelle, text }, i) =>
     (isOben(i) && !oben.zeit) || projektbeginn(text) !== null
       ? OHNE_ZEIT
-      : mitTag(zeitangabe(text), stelle === "datei" ? "" : text),
+      : mitTag(zeitangabe(ohneNebenzeit(text)), stelle === "datei" ? "" : text),
   );
   const at = times.findIndex((t) => t.jahr !== null);
   const over = jahreDerSpanne(times[at]?.tage ?? null);

@@ -11,7 +11,7 @@ const TIMES = /^(\d{1,3})\s?(?:x|×|mal)\.?$/iu;
 
 /** 12*, 12 ¹, 12 (davon 3 neu), 1.204: a count with a footnote or a remark that does not change it. */
 const WITH_REMARK =
-  /^(\d{1,6}|\d{1,3}(?:\.\d{3})+)\s*(?:\*{1,3}|[⁰¹²³⁴-⁹]{1,2}|\((?:davon|darunter|inkl|\d{1,3} (?:davon|darunter))[^)]*\)|(?:beratung(?:en)?|gespräche?|kontakte?))?$/iu;
+  /^(\d{1,6}|\d{1,3}(?:\.\d{3})+)\s*(?:\*{1,3}|[⁰¹²³⁴-⁹]{1,2}|!{1,3}|\((?:davon|darunter|inkl|\d{1,3} (?:davon|darunter))[^)]*\)|inkl(?:\.|usive)?\s(?:telefon\p{L}*|tel\.?|e?-?mails?|online|video|hausbesuche?)|(?:beratung(?:en)?|gespräche?|kontakte?))?$/iu;
 /** A remark that says that the number is of something else as well. */
 const OTHER_TIME = /vormonat|vorjahr|uebertrag|übertrag|nachtrag|letzte[rsnm]?\s/iu;
 

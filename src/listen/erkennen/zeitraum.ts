@@ -75,6 +75,15 @@ const QUARTER =
   /(?:(?:^|[^\d])([1-4])\.?\s?(?:quartal|quarter|trimestre|ceyrek))|(?:\b(?:q|qrtl|quartal)\s?([1-4])\b)/iu;
 const WEEK =
   /(?:\b(?:kw|kalenderwoche|woche|week|wk|semaine|hafta|w)\.?\s?(\d{1,2})(?!\d))|(?:(?:^|[^\d])(\d{1,2})\.?\s?(?:kw|kalenderwoche|woche|week)\b)|(?:20\d\d-?W(\d{1,2})\b)/iu;
+/** “KW 3/4”, “KW 3 + 4”, “KW 3–KW 5”: none of them is the one week; “KW 3/24” is one of 2024. */
+const WEEKS =
+  /\b(?:kw|kalenderwochen?|wochen?)\.?\s?(\d{1,2})\.?\s?(?:([/+&–-]|u\.|und|bis)\s?(?:kw\.?\s?)?(\d{1,2}))(?![\d.]|\s?(?:\p{L}|%))/iu;
+function mehrereWochen(text: string): boolean {
+  const [, von, trenner, bis] = WEEKS.exec(text) ?? [];
+  // Two digits from 15 on behind a slash may be a year.
+  const isJahr = trenner === "/" && Number(bis) >= 15 && Number(bis) !== Number(von) + 1;
+  return bis !== undefined && !isJahr;
+}
 const MONTH_NUMBER =
   /(?:^|[^\d.])(0?[1-9]|1[0-2])\s?[./-]\s?(20\d\d)(?!\d)|(?<!\d)(20\d\d)\s?[-/.]\s?(0[1-9]|1[0-2])(?![\d.-])/u;
 const SHORT_YEAR = /\p{L}{3,}\.?\s?['’]?(\d{2})(?!\d)/u;
@@ -116,7 +125,7 @@ export function zeitangabe(text: string): Zeitangabe {
   const year = numberOf(YEAR.exec(plain)) ?? shortly;
   const half = numberOf(halves);
   const quarter = numberOf(quarters);
-  const woche = numberOf(WEEK.exec(plain));
+  const woche = mehrereWochen(plain) ? null : numberOf(WEEK.exec(plain));
   const tage = schuljahrVon(plain) ?? monateUeberJahre(plain) ?? tageVon(plain);
   if (tage !== null) return { jahr: tage.bis.jahr ?? year, monat: null, woche: null, monate: null, tage };
   const monate = half !== null ? span(half, 6) : quarter !== null ? span(quarter, 3) : monthsFromTo(months);

@@ -82,6 +82,18 @@ export function wochenBis(text: string): { readonly von: number; readonly bis: n
   return von >= 1 && bis > von && bis <= 53 && bis - von < MOST_WEEKS ? { von, bis } : undefined;
 }
 
+/** “KW 3/4” below each other: two weeks each, where the column says so (`Zeitfolge.doppelwochen`). “3/4” alone may be anything. */
+export function doppelwoche(text: string): { readonly von: number; readonly bis: number } | undefined {
+  const short = wocheKurz(text);
+  return short === undefined ||
+    !/^kw/iu.test(text.trim()) ||
+    short.woche < 1 ||
+    short.zweite !== short.woche + 1 ||
+    short.zweite > 53
+    ? undefined
+    : { von: short.woche, bis: short.zweite };
+}
+
 /** “9 (Karneval)”: a week with a word beside it. */
 const REMARK = /^((?:kw\.?\s?)?\d{1,2})\.?\s+\(?\p{L}[\p{L} .-]{2,40}\)?$/iu;
 

@@ -176,6 +176,25 @@ function garbled(text: string): string[] {
     : [`In der Datei stehen beschädigte Zeichen: ${named([...words])}. Speichern Sie die Liste neu als UTF-8.`];
 }
 
+/** Control characters that no text holds, whatever else was lost in it. */
+const STEUERZEICHEN = /(?!\s)\p{Cc}/u;
+/** More zeros than one in so many characters: it is no text. */
+const SELTEN = 200;
+const FEW = 5;
+
+/** Single zeros, as scanners and broken disks leave them, are characters that are lost, and told as such; those at the end are none. */
+function ohneNullen(text: string): string {
+  if (!text.includes("\0")) return text;
+  const body = text.replace(/\0+$/u, "");
+  const sample = body.slice(0, SAMPLE);
+  if (
+    sample.split("\0").length - 1 > Math.max(FEW, sample.length / SELTEN) ||
+    STEUERZEICHEN.test(sample.replaceAll("\0", ""))
+  )
+    throw new Unlesbar("anderes_format");
+  return body.replaceAll("\0", "\uFFFD");
+}
+
 /**
  * Text of unknown encoding: a byte order mark decides, then zero bytes (UTF-16), then whether it is valid UTF-8, else the
  * encoding that gives the likeliest letters. @throws Unlesbar when it holds control characters as no text does
@@ -188,8 +207,8 @@ export function decodeText(bytes: Uint8Array): Entziffert {
       : utf16(bytes);
   const found: Entziffert =
     zeichensatz === undefined ? utf8OrOther(bytes) : { text: decode(bytes, zeichensatz), zeichensatz, hinweise: [] };
-  if (found.text.slice(0, SAMPLE).includes("\0")) throw new Unlesbar("anderes_format");
-  const read = found.text.startsWith(MARK) ? found.text.slice(1) : found.text;
+  const whole = ohneNullen(found.text);
+  const read = whole.startsWith(MARK) ? whole.slice(1) : whole;
   const { text, hinweise } = zurueckgesetzt(read);
   return { ...found, text, hinweise: [...found.hinweise, ...hinweise, ...garbled(text)] };
 }

@@ -36,6 +36,11 @@ const FELD = new Set(["gesundheit", "bildung_0_6"]);
 const ARBEITSFELD = "arbeit";
 const BILDUNG = new Set(["schule", "bildung_0_6"]);
 
+/** Evenings and talks with parents are held at schools and kindergartens alike. */
+const ELTERN = /^eltern(?:abend|gespraech|sprechtag|versammlung|beirat|brief)(?:e|s|en)?$/;
+const isElternsache = (a: Fund, b: Fund): boolean =>
+  b.davor === "" && ELTERN.test(schluessel(a.wort)) && BILDUNG.has(b.deutung.code ?? "");
+
 export const isBerufswort = (wort: string): boolean => {
   const key = schluessel(wort);
   return BERUF.test(key) || BEWERBUNG.test(key) || ARBEIT.test(key);
@@ -73,7 +78,7 @@ export function ohneBestimmung(found: readonly Fund[]): readonly Fund[] | null {
       if (GLAEUBIGER.test(schluessel(fund.wort))) continue;
       if (fund.deutung.code === "wohnen") return null;
     }
-    if (isKursamt(last, fund)) {
+    if (isKursamt(last, fund) || isElternsache(last, fund)) {
       kept.splice(-1, 1, fund);
       continue;
     }

@@ -77,11 +77,15 @@ export function isAusfall(text: string): boolean {
   return (
     AUSFALL.has(key) ||
     KURZ_AUSFALL.test(key) ||
+    KAM_NICHT.test(key) ||
     begins.some((begin) => key.startsWith(begin) && key[begin.length] === " ")
   );
 }
 /** “nicht ersch.”, “n. gekommen”. */
 const KURZ_AUSFALL = /^(?:nicht|n)\s?(?:ersch|erschien|gek|gekom|angetr|wahrgen)\w{0,6}$/;
+/** “Kl. kam nicht”, “Frau Muster ist nicht erschienen”: whoever it was. */
+const KAM_NICHT =
+  /^(?:kl|klient\w*|kd|kund\w*|rs|ratsuchende\w*|tn|teilnehm\w*|er|sie|person|(?:fam|familie|fr|frau|hr|herr)(?: \w+)?) (?:kam(?:en)?|(?:ist|sind|war|waren)(?= (?:\w+ )?nicht (?:gekommen|erschienen|da(?: |$)))) (?:(?:leider|heute|wieder|doch) )?nicht(?: |$)/;
 const LONGEST_REMARK = 80;
 
 /** Where a cell says several things, one of them may be that nobody came: “Schule - abgesagt”, “Arbeit (nicht gekommen)”. */

@@ -23,12 +23,14 @@ export function angekreuzt(
   for (const spalte of columns) {
     const { index, wort } = spalte;
     const zelle = cells[index] ?? null;
-    if (zelle === null || isLeer(zellText(zelle))) continue;
-    if (lese.zeichen?.unklar(index, zelle, false) === true || isVielleicht(zelle)) {
+    const said = lese.zeichen?.gesagt(zelle);
+    if (zelle === null || said === "nichts" || (said === undefined && isNichts(lese, zelle))) continue;
+    const unsure = lese.zeichen?.unklar(index, zelle, false) === true || isVielleicht(zelle);
+    if (said === "unklar" || (said === undefined && unsure)) {
       lese.hinweise.push(problem(spalte, zelle, "Das Zeichen kann ein Kreuz sein oder keines."));
       continue;
     }
-    const count = zaehlwert(zelle);
+    const count = said === "zaehlt" ? 1 : zaehlwert(zelle);
     if (count === 0) continue;
     // Something written instead of a cross is a cross with an explanation.
     if (count === undefined) texte.push(`${wort}: ${zellText(zelle)}`);
@@ -41,6 +43,10 @@ export function angekreuzt(
   }
   return { codes, texte };
 }
+
+/** A stand-in for “none”; a stroke may as well be a mark. */
+const isNichts = (lese: Wortlese, zelle: Zelle): boolean =>
+  isLeer(zellText(zelle)) && lese.zeichen?.isStrich(zelle) !== true;
 
 /** Written where a cross could be, and none: “(x)”, “evtl.”, “nicht mehr”. */
 const VIELLEICHT =

@@ -23,8 +23,8 @@ export function auffuellung(
 }
 
 /** What a tally says once for several rows below each other, and what tells these rows apart. */
-const EINMAL = ["jahr", "monat", "woche", "kommune", "thema"] as const;
-const ZEITEN = new Set<Bedeutung>(["jahr", "monat", "woche"]);
+const EINMAL = ["jahr", "monat", "woche", "datum", "kommune", "thema"] as const;
+const ZEITEN = new Set<Bedeutung>(["jahr", "monat", "woche", "datum"]);
 const UNTERSCHIED = new Set<Bedeutung>(["monat", "woche", "kommune", "thema"]);
 
 /**
@@ -46,6 +46,7 @@ function vonObenIn({ art, spalten }: Tabelle, rows: readonly Blattzeile[]): read
         counts.some(({ index }) => (zaehlwert(zellen[index]) ?? 0) > 0) &&
         !zellen.some((z) => typeof z === "string" && isSummentext(z)),
     );
+    if (was === "datum" && !laeuftWeiter(data, told)) return false;
     return isBlockweise(
       data.map(({ zellen }) => ({ told: zellText(zellen[told.index]) !== "", label: label(zellen) })),
       !ZEITEN.has(was),

@@ -7,7 +7,7 @@ import { tagVonSerienzahl } from "../leser/serienzahl.ts";
 import { type Zelle, tagText } from "../leser/zelle.ts";
 import type { Pivotstand } from "./pivotstand.ts";
 import type { Zeichenregel } from "./zeichen.ts";
-import type { Zeitfolge } from "./zeiten.ts";
+import type { Zeitfolge } from "./zeitfolge.ts";
 
 /** A day, or a German sentence why a cell is none. */
 export type Tagwert = { readonly tag: string } | { readonly fehler: string };

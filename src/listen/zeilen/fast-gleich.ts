@@ -70,8 +70,30 @@ export const personenVon = ({ personen: all }: Beratungszeile): string =>
     .toSorted()
     .join("|");
 
+const KOPF = "Überschrift";
+
 /**
- * Holds rows of a table that mostly repeats another one of the same file – a year's sheet beside those of its months – where
+ * Rows that stand below a head printed again in the same table – a part of the list was pasted in once more –, with which of these
+ * parts they belong to; those below the first head belong to none.
+ */
+function nochmalEingefuegt(zeilen: readonly Zeile[]): ReadonlyMap<Zeile, string> {
+  const found = new Map<Zeile, string>();
+  const heads = new Map<string, number>();
+  const begun = new Set<string>();
+  for (const zeile of zeilen) {
+    const { tabelle, stand, grund } = zeile;
+    if (tabelle === null) continue;
+    if (stand === "ohne_daten" && grund === KOPF && begun.has(tabelle))
+      heads.set(tabelle, (heads.get(tabelle) ?? 0) + 1);
+    else if (stand !== "ohne_daten") begun.add(tabelle);
+    const nth = heads.get(tabelle);
+    if (nth !== undefined) found.set(zeile, `${tabelle} ${nth}`);
+  }
+  return found;
+}
+
+/**
+ * Holds rows of a table, or of a part of one, that mostly repeats another one of the same file – a year's sheet beside those of its months – where
  * they are nearly the same as a row there that nothing repeats. `gewollt`: a person decided to take the row.
  */
 export function ohneFastGleiche(
@@ -81,10 +103,13 @@ export function ohneFastGleiche(
 ): readonly Zeile[] {
   const repeated = zeilen.filter(({ wiederholt, tabelle }) => wiederholt !== null && tabelle !== null);
   if (repeated.length === 0) return zeilen;
-  const tables = Map.groupBy(zeilen, ({ tabelle }) => tabelle);
+  const parts = nochmalEingefuegt(zeilen);
+  const partOf = (zeile: Zeile) => parts.get(zeile) ?? zeile.tabelle;
+  const tables = Map.groupBy(zeilen, partOf);
   const copies = new Set<string | null>();
   for (const [tabelle, rows] of tables) {
-    const elsewhere = rows.filter((z) => z.wiederholt !== null && z.wiederholt.blatt !== z.blatt).length;
+    const pasted = tabelle !== (rows[0]?.tabelle ?? null);
+    const elsewhere = rows.filter((z) => z.wiederholt !== null && (pasted || z.wiederholt.blatt !== z.blatt)).length;
     const fresh = rows.filter(({ stand }) => stand === "uebernommen").length;
     if (tabelle !== null && isFortsetzung(elsewhere, fresh)) copies.add(tabelle);
   }
@@ -93,14 +118,14 @@ export function ohneFastGleiche(
   const others = zeilen.flatMap((zeile) =>
     zeile.stand === "uebernommen" &&
     zeile.beratung !== null &&
-    !copies.has(zeile.tabelle) &&
+    !copies.has(partOf(zeile)) &&
     !done.has(`${zeile.blatt}!${zeile.zeile}`)
       ? [{ wo: `Zeile ${zeile.zeile} im Blatt „${zeile.blatt}“`, zeile: zeile.beratung }]
       : [],
   );
   const byPlace = Map.groupBy(others, ({ zeile }) => `${tagUndOrt(zeile)}/${personenVon(zeile)}`);
   return zeilen.map((zeile) => {
-    if (zeile.stand !== "uebernommen" || zeile.beratung === null || !copies.has(zeile.tabelle) || gewollt(zeile))
+    if (zeile.stand !== "uebernommen" || zeile.beratung === null || !copies.has(partOf(zeile)) || gewollt(zeile))
       return zeile;
     const key = `${tagUndOrt(zeile.beratung)}/${personenVon(zeile.beratung)}`;
     const fast = fastGleich(zeile.beratung, byPlace.get(key) ?? [], namen);

@@ -6,7 +6,8 @@ import { zeitangabe, zeitraumVon } from "../erkennen/zeitraum.ts";
 import type { Zelle } from "../leser/zelle.ts";
 import type { Tagregel } from "./datum.ts";
 import type { Spaltenplan } from "./spaltenplan.ts";
-import { YEAR_MISSING, type Zeit, jahrImSchuljahr, zeitIn } from "./zeiten.ts";
+import { YEAR_MISSING, type Zeit, zeitIn } from "./zeiten.ts";
+import { jahrImSchuljahr } from "./zeitfolge.ts";
 import { problem } from "./zugriff.ts";
 
 function zeitDesKopfs(spalte: Spalte, wort: string, kontext: Kontext): Zeit {

@@ -123,7 +123,9 @@ class Strichzeile {
     const zelle = cells[spalte.index] ?? null;
     if (zelle === null) return;
     this.leer = false;
-    const n = regel.zeichen?.unklar(spalte.index, zelle, true) === true ? undefined : zaehlwert(zelle);
+    const none = regel.zeichen?.gesagt(zelle) === "nichts";
+    const odd = !none && regel.zeichen?.unklar(spalte.index, zelle, true) === true;
+    const n = none ? 0 : odd ? undefined : zaehlwert(zelle);
     if (n === undefined) return regel.zeichen?.frei(zelle) === true ? undefined : this.keineAnzahl(spalte, zelle);
     const { rahmen } = spalte;
     const where = rahmen?.art === "kommune" ? ortDesKopfs(spalte, rahmen.wort, zaehler) : place();

@@ -26,7 +26,7 @@ import { kartenangaben, unterKarte } from "../erkennen/karten.ts";
 import { type Spaltenende, alleZellen, spaltenenden, zeilenZellen } from "./zellenden.ts";
 import { Zeichenregel } from "./zeichen.ts";
 import { kontextDerZeilen } from "./ort-daneben.ts";
-import { OHNE_FOLGE, zeitfolge } from "./zeiten.ts";
+import { OHNE_FOLGE, zeitfolge } from "./zeitfolge.ts";
 import { Zugriff } from "./zugriff.ts";
 import { Zweifel } from "./zweifel.ts";
 import { unter, zwischentitel } from "./zwischentitel.ts";
@@ -70,7 +70,7 @@ export class Tabellenleser {
       blatt: ohneZeit(tabelle.blatt),
       heute,
       folgen,
-      zeichen: new Zeichenregel(this.rows, tabelle.spalten, lauf.frei),
+      zeichen: new Zeichenregel(this.rows, tabelle.spalten, lauf.frei, blatt.zeilen),
       ab1904: blatt.ab1904 ?? false,
       pivot,
     };

@@ -4,11 +4,12 @@ import { isAnzahlzeile } from "./strichthemen.ts";
 import type { Spalte } from "../erkennen/typen.ts";
 import { zaehlwert } from "../erkennen/werte.ts";
 import { type Blattzeile, type Zelle, zellText } from "../leser/zelle.ts";
+import { type Zeichensinn, zeichenlegende } from "./zeichenlegende.ts";
 
 /** Signs and words that may be a mark, a stroke or “none”. */
 const SIGN = /^(?:[/\\*+.?●✓✔☑]|x+|ja?)$/iu;
 const CROSS = /^[xX×✓✔☑☒✗✘●]$/u;
-const STROKE = /^[/\\]$/u;
+const STROKE = /^[/\\]+$/u;
 const ASKED = /^\?+$/u;
 /** Several ones: eleven, or two strokes. */
 const ONES = /^1{2,}$/u;
@@ -31,13 +32,23 @@ export class Zeichenregel {
   /** A row for all consultations stands among those of the themes. */
   readonly anzahlzeilen: boolean;
 
+  /** Strokes are the only marks: they can be no “none”. */
+  private readonly nurStriche: boolean;
   private readonly kuerzel: ReadonlySet<string>;
+  private readonly legende: ReadonlyMap<string, Zeichensinn>;
 
-  /** `kuerzel`: short forms by which the file says that nobody counselled. */
-  constructor(zeilen: readonly Blattzeile[], spalten: readonly Spalte[], kuerzel: ReadonlySet<string> = new Set()) {
+  /** `kuerzel`: short forms by which the file says that nobody counselled. `blatt`: all rows of the sheet, which may explain signs. */
+  constructor(
+    zeilen: readonly Blattzeile[],
+    spalten: readonly Spalte[],
+    kuerzel: ReadonlySet<string> = new Set(),
+    blatt: readonly Blattzeile[] = zeilen,
+  ) {
     this.kuerzel = kuerzel;
+    this.legende = zeichenlegende(blatt);
     const counted = spalten.filter(({ bedeutung }) => ZAEHLEND.has(bedeutung));
     let several = false;
+    let others = false;
     for (const { zellen } of zeilen) {
       for (const { index } of counted) {
         const zelle = zellen[index] ?? null;
@@ -45,6 +56,7 @@ export class Zeichenregel {
         const bild = this.bilder.get(index) ?? { digits: false, others: false, crosses: false, ones: 0, roman: false };
         this.bilder.set(index, bild);
         several = look(bild, zelle) || several;
+        others ||= !STROKE.test(zellText(zelle)) && zaehlwert(zelle) !== 0;
       }
     }
     const tally = spalten.some(({ bedeutung }) => bedeutung === "anzahl");
@@ -52,6 +64,17 @@ export class Zeichenregel {
     this.anzahlzeilen = zeilen.some(({ zellen }) => themen.some(({ index }) => isAnzahlwort(zellen[index])));
     this.crosses = [...this.bilder.values()].some(({ crosses }) => crosses);
     this.nurKreuze = this.crosses && !several;
+    this.nurStriche = !others;
+  }
+
+  /** What the list itself says that the sign in this cell means; undefined where it says nothing of it. */
+  gesagt(zelle: Zelle): Zeichensinn | undefined {
+    return this.legende.size === 0 ? undefined : this.legende.get(zellText(zelle).trim().toLowerCase());
+  }
+
+  /** Whether a stroke beside other marks may be one of them, or none. */
+  isStrich(zelle: Zelle): boolean {
+    return typeof zelle === "string" && STROKE.test(zelle);
   }
 
   /** Whether a cell says that nobody counselled. */
@@ -67,7 +90,7 @@ export class Zeichenregel {
     if (summen && vierOderFuenf(zelle) !== undefined) return true;
     if (zelle.length > LONGEST) return false;
     if (ASKED.test(zelle)) return true;
-    if (!summen) return this.crosses && STROKE.test(zelle);
+    if (!summen) return !this.nurStriche && STROKE.test(zelle);
     if (bild === undefined) return false;
     if (bild.roman && /^[ivx]*x[ivx]*$/iu.test(zelle)) return true;
     return isStrichzahl(bild, zelle) || (bild.digits && SIGN.test(zelle));
