@@ -33,9 +33,10 @@ import type { Gremium } from "../model/gremium.ts";
 import { beschlusslistePapier } from "../model/papiere.ts";
 import { istOffen } from "../model/sitzung.ts";
 import { belowBeschluesse, belowList } from "../parts/below.ts";
-import { AUFTRAEGE, BESCHLUESSE, LIST, SITZUNGEN, getan } from "../parts/getan.ts";
+import { BESCHLUESSE, LIST, SITZUNGEN, getan } from "../parts/getan.ts";
 import { Weiter } from "../parts/weiter.tsx";
-import { AlsDatei, AuftragWort } from "../parts/worte.tsx";
+import { AuftragPunkt } from "../parts/festgehalten.tsx";
+import { AlsDatei } from "../parts/worte.tsx";
 import { auftraege } from "../queries/auftraege.ts";
 import { type BeschlussFilter, beschluesse, beschlussOf } from "../queries/beschluesse.ts";
 import { gremien } from "../queries/gremien.ts";
@@ -173,13 +174,7 @@ export const show = page({
           <Angaben beschluss={beschluss} founded={g.founded} />
           <ul class="plain-list">
             {agreed.map((a) => (
-              <li>
-                <AuftragWort auftrag={a} heute={today()} />{" "}
-                <a href={`${AUFTRAEGE}/${a.id}`}>
-                  <Entered>{a.was}</Entered>
-                </a>{" "}
-                – <Entered>{a.wer}</Entered>, bis {tagText(a.faelligAm)}
-              </li>
+              <AuftragPunkt auftrag={a} heute={today()} />
             ))}
           </ul>
           <Actions>

@@ -22,13 +22,18 @@ export const Festgehalten = ({ beschluesse, auftraege, heute }: Props) =>
         </li>
       ))}
       {auftraege.map((a) => (
-        <li>
-          <AuftragWort auftrag={a} heute={heute} />{" "}
-          <a href={`${AUFTRAEGE}/${a.id}`}>
-            <Entered>{a.was}</Entered>
-          </a>{" "}
-          – <Entered>{a.wer}</Entered>, bis {tagText(a.faelligAm)}
-        </li>
+        <AuftragPunkt auftrag={a} heute={heute} />
       ))}
     </ul>
   );
+
+/** A job in a list: its state, what, who and until when. */
+export const AuftragPunkt = ({ auftrag: a, heute }: { readonly auftrag: Auftrag; readonly heute: string }) => (
+  <li>
+    <AuftragWort auftrag={a} heute={heute} />{" "}
+    <a href={`${AUFTRAEGE}/${a.id}`}>
+      <Entered>{a.was}</Entered>
+    </a>{" "}
+    – <Entered>{a.wer}</Entered>, bis {tagText(a.faelligAm)}
+  </li>
+);
